@@ -1,0 +1,16 @@
+//! Pure values and rules: what is asked, what was answered, how it changes.
+//!
+//! Nothing here reads a clock, a file, a terminal or a source of chance; time and new ids enter
+//! as data.
+
+pub mod answer;
+pub mod edit;
+pub mod history;
+pub mod id;
+pub mod journey;
+pub mod pack;
+pub mod question;
+pub mod reading;
+pub mod scale;
+pub mod text;
+pub mod workbook;

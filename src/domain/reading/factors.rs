@@ -1,0 +1,124 @@
+//! The five selection factors (`method.md` 2).
+
+use crate::domain::{
+    answer::{Answer, Answers, Part},
+    pack::Pack,
+    question::Factor,
+    scale::Rating,
+};
+
+/// How one factor was answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FactorStanding {
+    /// Not answered yet.
+    Blank,
+    /// The owner does not know.
+    Unknown,
+    /// The factor does not apply.
+    NotApplicable,
+    /// Rated, with evidence.
+    Proven(Rating),
+    /// Rated, but nothing shows it yet.
+    Unproven(Rating),
+}
+
+impl FactorStanding {
+    /// The rating, proven or not.
+    pub fn rating(self) -> Option<Rating> {
+        match self {
+            Self::Proven(rating) | Self::Unproven(rating) => Some(rating),
+            Self::Blank | Self::Unknown | Self::NotApplicable => None,
+        }
+    }
+}
+
+/// What an average says; our own convention (`method.md` 2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FactorBand {
+    /// Below 3.0.
+    Concern,
+    /// 3.0 and above, below 4.0.
+    Discuss,
+    /// 4.0 and above.
+    Strength,
+}
+
+/// A mean of ratings, kept exact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Average {
+    /// The sum of the ratings.
+    pub sum: u16,
+    /// How many there are; at least 1.
+    pub count: u16,
+}
+
+impl Average {
+    /// The mean, 1.0 to 5.0.
+    pub fn value(self) -> f64 {
+        f64::from(self.sum) / f64::from(self.count.max(1))
+    }
+
+    /// What the mean says.
+    pub fn band(self) -> FactorBand {
+        if self.sum >= 4 * self.count {
+            FactorBand::Strength
+        } else if self.sum >= 3 * self.count {
+            FactorBand::Discuss
+        } else {
+            FactorBand::Concern
+        }
+    }
+}
+
+/// The reading of the five factors.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Factors {
+    /// How each factor stands, in the method's order; factors that the pack does not ask are left out.
+    pub standings: Vec<(Factor, FactorStanding)>,
+}
+
+impl Factors {
+    /// Reads the factors from an alliance's answers.
+    pub fn read(pack: &Pack, answers: &Answers) -> Self {
+        let standings = Factor::ALL
+            .into_iter()
+            .filter_map(|factor| {
+                let question = pack.factor(factor)?;
+                let proven = !answers.text(&question.id, Part::Evidence).trim().is_empty();
+                let standing = match answers.get(&question.id, Part::Value) {
+                    Some(Answer::Rating(rating)) if proven => FactorStanding::Proven(*rating),
+                    Some(Answer::Rating(rating)) => FactorStanding::Unproven(*rating),
+                    Some(Answer::DontKnow) => FactorStanding::Unknown,
+                    Some(Answer::NotApplicable) => FactorStanding::NotApplicable,
+                    Some(Answer::Text(_) | Answer::Gauge(_) | Answer::Held(_)) | None => {
+                        FactorStanding::Blank
+                    }
+                };
+                Some((factor, standing))
+            })
+            .collect();
+        Self { standings }
+    }
+
+    /// The mean of the rated factors; none where none is rated.
+    pub fn average(&self) -> Option<Average> {
+        let mut average = Average { sum: 0, count: 0 };
+        for rating in self
+            .standings
+            .iter()
+            .filter_map(|(_, standing)| standing.rating())
+        {
+            average.sum += u16::from(rating.get());
+            average.count += 1;
+        }
+        (average.count > 0).then_some(average)
+    }
+
+    /// How one factor stands.
+    pub fn standing(&self, factor: Factor) -> FactorStanding {
+        self.standings
+            .iter()
+            .find(|(known, _)| *known == factor)
+            .map_or(FactorStanding::Blank, |(_, standing)| *standing)
+    }
+}

@@ -1,0 +1,163 @@
+//! One firm's workbook: its answers, its alliances, and what it means to do.
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    answer::{Answers, Part, Standing},
+    id::{ActionId, AllianceId, ChapterId, QuestionId, WorkbookId},
+};
+
+/// How a relationship stands to the firm (`method.md`, scope words).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum AllianceKind {
+    /// An alliance that the firm has.
+    Existing,
+    /// A relationship that the firm wants to become an alliance.
+    Desired,
+    /// A candidate that the firm does not yet work with.
+    Potential,
+}
+
+impl AllianceKind {
+    /// All three, closest first.
+    pub const ALL: [Self; 3] = [Self::Existing, Self::Desired, Self::Potential];
+}
+
+/// One alliance, had, wanted or considered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alliance {
+    /// Its name within the workbook's files.
+    pub id: AllianceId,
+    /// Who the partner is.
+    pub name: String,
+    /// How it stands to the firm.
+    pub kind: AllianceKind,
+    /// When the name or kind was last edited.
+    pub edited: Timestamp,
+    /// What was answered about it.
+    pub answers: Answers,
+}
+
+/// Something that somebody means to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Action {
+    /// Its name within the workbook's files.
+    pub id: ActionId,
+    /// What is to be done.
+    pub what: String,
+    /// Who does it; may be empty.
+    pub who: String,
+    /// By when.
+    pub due: Option<Date>,
+    /// Which alliance it is for; none where it is for the firm. May name an alliance that was removed.
+    pub alliance: Option<AllianceId>,
+    /// When it was done.
+    pub done: Option<Date>,
+    /// When it was last edited.
+    pub edited: Timestamp,
+}
+
+/// Whom an answer is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Subject {
+    /// The firm itself.
+    Firm,
+    /// One of its alliances.
+    Alliance(AllianceId),
+}
+
+/// A stop on the way through the workbook.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Stop {
+    /// The list of alliances.
+    Alliances,
+    /// A question, asked about somebody.
+    Question(Subject, QuestionId),
+    /// A chapter's answers on one page.
+    Review(Subject, ChapterId),
+    /// Where the alliances stand.
+    Picture,
+}
+
+/// Where the owner left off.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The stop they were at.
+    pub stop: Stop,
+    /// The alliance in focus.
+    pub focus: Option<AllianceId>,
+}
+
+/// One firm's workbook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Workbook {
+    /// The same on every machine that holds a copy.
+    pub id: WorkbookId,
+    /// The firm's name.
+    pub title: String,
+    /// When it was begun.
+    pub created: Timestamp,
+    /// When anything in it was last edited.
+    pub edited: Timestamp,
+    /// Where the owner left off.
+    pub place: Option<Place>,
+    /// What was answered about the firm.
+    pub firm: Answers,
+    /// The alliances, in the owner's order.
+    pub alliances: Vec<Alliance>,
+    /// What somebody means to do, in the owner's order.
+    pub actions: Vec<Action>,
+}
+
+impl Workbook {
+    /// An empty workbook for a firm.
+    pub fn new(id: WorkbookId, title: String, now: Timestamp) -> Self {
+        Self {
+            id,
+            title,
+            created: now,
+            edited: now,
+            place: None,
+            firm: Answers::default(),
+            alliances: Vec::new(),
+            actions: Vec::new(),
+        }
+    }
+
+    /// The alliance with this name, unless it was removed.
+    pub fn alliance(&self, id: AllianceId) -> Option<&Alliance> {
+        self.alliances.iter().find(|alliance| alliance.id == id)
+    }
+
+    /// What was answered about somebody; none where the alliance was removed.
+    pub fn answers(&self, subject: Subject) -> Option<&Answers> {
+        match subject {
+            Subject::Firm => Some(&self.firm),
+            Subject::Alliance(id) => self.alliance(id).map(|alliance| &alliance.answers),
+        }
+    }
+
+    pub(super) fn answers_mut(&mut self, subject: Subject) -> Option<&mut Answers> {
+        match subject {
+            Subject::Firm => Some(&mut self.firm),
+            Subject::Alliance(id) => self
+                .alliances
+                .iter_mut()
+                .find(|alliance| alliance.id == id)
+                .map(|alliance| &mut alliance.answers),
+        }
+    }
+
+    /// The words in a part of a question; empty where there are none.
+    pub fn text(&self, subject: Subject, question: &QuestionId, part: Part) -> &str {
+        self.answers(subject)
+            .map_or("", |answers| answers.text(question, part))
+    }
+
+    /// How a question stands; blank where the alliance was removed.
+    pub fn standing(&self, subject: Subject, question: &QuestionId) -> Standing {
+        self.answers(subject)
+            .map_or(Standing::Blank, |answers| answers.standing(question))
+    }
+}

@@ -1,0 +1,3 @@
+//! madbook
+
+pub mod domain;
