@@ -1,3 +1,5 @@
 //! madbook
 
+pub mod assets;
 pub mod domain;
+pub mod words;
