@@ -11,3 +11,13 @@ pub struct Packs;
 #[derive(RustEmbed)]
 #[folder = "assets/examples"]
 pub struct Examples;
+
+/// Which keys ask for what.
+pub const KEYMAP: &str = include_str!("../assets/keymap.ron");
+
+/// The colours, a theme each: its name and its text.
+pub const THEMES: [(&str, &str); 3] = [
+    ("dark", include_str!("../assets/themes/dark.ron")),
+    ("light", include_str!("../assets/themes/light.ron")),
+    ("plain", include_str!("../assets/themes/plain.ron")),
+];

@@ -4,6 +4,7 @@
 //! as data.
 
 pub mod answer;
+pub mod due;
 pub mod edit;
 pub mod history;
 pub mod id;

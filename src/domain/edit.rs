@@ -67,6 +67,13 @@ pub enum Edit {
         /// The action.
         action: Box<Action>,
     },
+    /// Moves an action to another place in the list.
+    MoveAction {
+        /// Which one.
+        id: ActionId,
+        /// Where to, from 0; past the end is at the end.
+        to: usize,
+    },
     /// Takes an action out.
     RemoveAction(ActionId),
     /// Replaces the action of the same id.
@@ -111,6 +118,7 @@ impl Edit {
             | Self::DescribeAlliance { .. }
             | Self::MoveAlliance { .. }
             | Self::AddAction { .. }
+            | Self::MoveAction { .. }
             | Self::RemoveAction(_)
             | Self::ChangeAction(_) => None,
         }
@@ -193,6 +201,12 @@ impl Workbook {
                 }
                 self.actions.insert(at.min(self.actions.len()), *action);
                 Edit::RemoveAction(id)
+            }
+            Edit::MoveAction { id, to } => {
+                let from = self.action_at(id)?;
+                let action = self.actions.remove(from);
+                self.actions.insert(to.min(self.actions.len()), action);
+                Edit::MoveAction { id, to: from }
             }
             Edit::RemoveAction(id) => {
                 let at = self.action_at(id)?;

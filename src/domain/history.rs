@@ -126,6 +126,7 @@ fn is_typing(edit: &Edit) -> bool {
         | Edit::DescribeAlliance { .. }
         | Edit::MoveAlliance { .. }
         | Edit::AddAction { .. }
+        | Edit::MoveAction { .. }
         | Edit::RemoveAction(_)
         | Edit::ChangeAction(_) => false,
     }

@@ -165,3 +165,12 @@ pub fn next_gap(pack: &Pack, workbook: &Workbook, from: &Stop) -> Option<Stop> {
         .find(|stop| *stop != from && is_gap(pack, workbook, stop))
         .cloned()
 }
+
+/// Where to begin with one alliance: its first gap, or its first question where it has none.
+pub fn first_stop_about(pack: &Pack, workbook: &Workbook, id: AllianceId) -> Option<Stop> {
+    let about: Vec<Stop> = questions_everywhere(pack, workbook)
+        .into_iter()
+        .filter(|stop| matches!(stop, Stop::Question(Subject::Alliance(known), _) if *known == id))
+        .collect();
+    about.iter().find(|stop| is_gap(pack, workbook, stop)).or(about.first()).cloned()
+}

@@ -1,0 +1,3 @@
+//! What an answer is typed into or chosen with.
+
+pub mod editor;

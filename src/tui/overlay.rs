@@ -1,0 +1,120 @@
+//! What lies over a screen for a moment: help, lists to pick from, and small forms.
+
+pub mod action_form;
+pub mod alliance_form;
+pub mod confirm;
+pub mod finder;
+pub mod help;
+pub mod prompt;
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+
+use self::{
+    action_form::ActionForm, alliance_form::AllianceForm, confirm::Confirm, finder::Finder, help::Help, prompt::Prompt,
+};
+use super::{
+    action::Action,
+    canvas::{Canvas, Hit},
+    model::{Context, Now},
+};
+use crate::domain::{
+    edit::Edit,
+    workbook::{Stop, Workbook},
+};
+
+/// What lies over the screen.
+#[derive(Debug, Clone)]
+pub enum Overlay {
+    /// The help.
+    Help(Help),
+    /// A list to pick from by typing.
+    Finder(Finder),
+    /// A question for one line of text.
+    Prompt(Prompt),
+    /// A question for yes or no.
+    Confirm(Confirm),
+    /// An alliance's name and kind.
+    Alliance(AllianceForm),
+    /// An action's what, who, when and for whom.
+    Action(ActionForm),
+}
+
+/// What an overlay wants to happen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// It stays open.
+    Stay,
+    /// It closes.
+    Close,
+    /// It closes and this action is done.
+    Do(Action),
+    /// It closes and the book goes there.
+    Go(Stop),
+    /// It closes and this change is made to the workbook.
+    Edit(Edit),
+    /// It closes and this is done with a workbook's file.
+    File(FileRequest),
+}
+
+/// Something to be done with a workbook as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileRequest {
+    /// Begins a new one for a firm of this name.
+    Create(String),
+    /// Gives the one at this path another title.
+    Rename(std::path::PathBuf, String),
+    /// Copies the one at this path under another title.
+    Duplicate(std::path::PathBuf, String),
+    /// Moves the one at this path to the trash.
+    Trash(std::path::PathBuf),
+}
+
+/// What comes from the keyboard or the mouse.
+#[derive(Debug, Clone)]
+pub enum Input<'a> {
+    /// A key.
+    Key(KeyEvent),
+    /// A pasted text.
+    Paste(&'a str),
+    /// A click on something.
+    Hit(&'a Hit),
+    /// The wheel, in rows; down is positive.
+    Wheel(i16),
+}
+
+impl Overlay {
+    /// Takes what was typed or clicked.
+    pub fn input(&mut self, input: &Input<'_>, workbook: Option<&Workbook>, context: &Context, now: &Now) -> Outcome {
+        if let Input::Hit(Hit::Close) = input {
+            return match self {
+                Self::Alliance(form) => form.keep(workbook, now),
+                Self::Action(form) => form.keep(workbook, now),
+                Self::Help(_) | Self::Finder(_) | Self::Prompt(_) | Self::Confirm(_) => Outcome::Close,
+            };
+        }
+        match self {
+            Self::Help(help) => help.input(input),
+            Self::Finder(finder) => finder.input(input),
+            Self::Prompt(prompt) => prompt.input(input, context),
+            Self::Confirm(confirm) => confirm.input(input),
+            Self::Alliance(form) => form.input(input, workbook, context, now),
+            Self::Action(form) => form.input(input, workbook, context, now),
+        }
+    }
+
+    /// Draws it over an area.
+    pub fn view(&self, area: Rect, workbook: Option<&Workbook>, canvas: &mut Canvas<'_>) {
+        // What lies below cannot be clicked, and the cursor is here.
+        canvas.state.hits.clear();
+        canvas.state.cursor = None;
+        match self {
+            Self::Help(help) => help.view(area, canvas),
+            Self::Finder(finder) => finder.view(area, canvas),
+            Self::Prompt(prompt) => prompt.view(area, canvas),
+            Self::Confirm(confirm) => confirm.view(area, canvas),
+            Self::Alliance(form) => form.view(area, canvas),
+            Self::Action(form) => form.view(area, workbook, canvas),
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! A list to pick from by typing a few letters: commands, or places in the workbook.
+
+use crossterm::event::KeyCode;
+use nucleo_matcher::{
+    Config, Matcher, Utf32Str,
+    pattern::{CaseMatching, Normalization, Pattern},
+};
+use ratatui::layout::Rect;
+
+use super::{Input, Outcome};
+use crate::{
+    domain::workbook::Stop,
+    t,
+    tui::{
+        action::Action,
+        canvas::{Canvas, Hit},
+        field::editor::{Editor, Lines, Typed},
+        glyph,
+        theme::Role,
+        widget::dialog,
+    },
+};
+
+/// What is found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// An action to do.
+    Action(Action),
+    /// A place to go to.
+    Stop(Stop),
+}
+
+/// One line to pick.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// A sign in front, and how it is meant.
+    pub sign: (&'static str, Role),
+    /// What is searched and shown.
+    pub label: String,
+    /// What stands at the right edge.
+    pub detail: String,
+    /// What it leads to.
+    pub found: Found,
+}
+
+/// A list to pick from.
+#[derive(Debug, Clone)]
+pub struct Finder {
+    title: String,
+    items: Vec<Item>,
+    search: Editor,
+    matches: Vec<usize>,
+    selected: usize,
+}
+
+impl Finder {
+    /// All items, with one of them selected.
+    pub fn new(title: String, items: Vec<Item>, selected: usize) -> Self {
+        let matches = (0..items.len()).collect();
+        Self { title, items, search: Editor::new("", Lines::One), matches, selected }
+    }
+
+    /// Typing narrows, arrows select, Enter picks.
+    pub fn input(&mut self, input: &Input<'_>) -> Outcome {
+        match input {
+            Input::Key(key) => match key.code {
+                KeyCode::Esc => return Outcome::Close,
+                KeyCode::Enter => return self.pick(self.selected),
+                KeyCode::Up | KeyCode::BackTab => self.selected = self.selected.saturating_sub(1),
+                KeyCode::Down | KeyCode::Tab => self.select(self.selected + 1),
+                KeyCode::PageUp => self.selected = self.selected.saturating_sub(10),
+                KeyCode::PageDown => self.select(self.selected + 10),
+                _ => {
+                    if self.search.key(*key) == Typed::Changed {
+                        self.narrow();
+                    }
+                }
+            },
+            Input::Paste(pasted) => {
+                self.search.paste(pasted);
+                self.narrow();
+            }
+            Input::Hit(Hit::Row(row)) => return self.pick(*row),
+            Input::Hit(_) => {}
+            Input::Wheel(rows) => self.select(self.selected.saturating_add_signed(isize::from(*rows))),
+        }
+        Outcome::Stay
+    }
+
+    fn select(&mut self, row: usize) {
+        self.selected = row.min(self.matches.len().saturating_sub(1));
+    }
+
+    fn pick(&self, row: usize) -> Outcome {
+        match self.matches.get(row).map(|at| &self.items[*at].found) {
+            Some(Found::Action(action)) => Outcome::Do(*action),
+            Some(Found::Stop(stop)) => Outcome::Go(stop.clone()),
+            None => Outcome::Stay,
+        }
+    }
+
+    fn narrow(&mut self) {
+        let wanted = Pattern::parse(&self.search.text(), CaseMatching::Ignore, Normalization::Smart);
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let mut letters = Vec::new();
+        let mut scored: Vec<(u32, usize)> = self
+            .items
+            .iter()
+            .enumerate()
+            .filter_map(|(at, item)| {
+                let line = format!("{} {}", item.label, item.detail);
+                Some((wanted.score(Utf32Str::new(&line, &mut letters), &mut matcher)?, at))
+            })
+            .collect();
+        scored.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
+        self.matches = scored.into_iter().map(|(_, at)| at).collect();
+        self.selected = 0;
+    }
+
+    /// Draws the list.
+    pub fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        let rows = u16::try_from(self.items.len()).unwrap_or(u16::MAX).saturating_add(2);
+        let inside = dialog::open(area, 76, rows.min(area.height.saturating_sub(4)), &self.title, canvas);
+        super::action_form::line(Rect { height: 1, ..inside }, &self.search, true, canvas);
+        if self.search.is_empty() {
+            let hint = t!(canvas.words(), "finder-search");
+            canvas.text(inside.x + 3, inside.y, inside.width.saturating_sub(3), &hint, Role::Muted);
+        }
+        let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
+        let room = usize::from(list.height);
+        if self.matches.is_empty() {
+            let nothing = t!(canvas.words(), "finder-nothing");
+            canvas.text(list.x, list.y, list.width, &nothing, Role::Muted);
+        }
+        let first = (self.selected + 1).saturating_sub(room);
+        for (y, (row, at)) in (list.y..list.bottom()).zip(self.matches.iter().enumerate().skip(first)) {
+            let item = &self.items[*at];
+            let place = Rect { y, height: 1, ..list };
+            let role = if row == self.selected { Role::Selection } else { Role::Text };
+            let here = if row == self.selected { glyph::HERE } else { " " };
+            let x = canvas.pieces(place, &[(here, role), (" ", role), item.sign, (" ", role)]);
+            let detail = u16::try_from(unicode_width::UnicodeWidthStr::width(item.detail.as_str())).unwrap_or(0);
+            let room = list.right().saturating_sub(x + detail + 1);
+            canvas.text(x, y, room, &item.label, role);
+            canvas.text_right(place, &item.detail, Role::Muted);
+            canvas.hit(place, Hit::Row(row));
+        }
+        let edge = |y| Rect { x: list.right(), y, width: 1, height: 1 };
+        if first > 0 {
+            canvas.text_right(edge(list.y), glyph::MORE_ABOVE, Role::Accent);
+        }
+        if self.matches.len() > first + room && room > 0 {
+            canvas.text_right(edge(list.bottom() - 1), glyph::MORE_BELOW, Role::Accent);
+        }
+    }
+}

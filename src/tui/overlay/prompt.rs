@@ -1,0 +1,99 @@
+//! A question for one line of text.
+
+use crossterm::event::KeyCode;
+use ratatui::layout::Rect;
+
+use super::{FileRequest, Input, Outcome};
+use crate::{
+    domain::text,
+    t,
+    tui::{
+        canvas::{Canvas, rows_of},
+        field::editor::{Editor, Lines},
+        model::Context,
+        theme::Role,
+        widget::dialog,
+    },
+};
+
+const WIDTH: u16 = 60;
+
+/// What the line is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// The firm's name for a new workbook.
+    Create,
+    /// Another title.
+    Rename(std::path::PathBuf),
+    /// A copy's title.
+    Duplicate(std::path::PathBuf),
+}
+
+/// A question for one line of text.
+#[derive(Debug, Clone)]
+pub struct Prompt {
+    purpose: Purpose,
+    line: Editor,
+    problem: Option<String>,
+}
+
+impl Prompt {
+    /// Asks, with a text to begin from.
+    pub fn new(purpose: Purpose, begin: &str) -> Self {
+        Self { purpose, line: Editor::new(begin, Lines::One), problem: None }
+    }
+
+    /// Enter takes the line, Esc leaves it.
+    pub fn input(&mut self, input: &Input<'_>, context: &Context) -> Outcome {
+        match input {
+            Input::Key(key) if key.code == KeyCode::Esc => Outcome::Close,
+            Input::Key(key) if key.code == KeyCode::Enter => self.take(context),
+            Input::Key(key) => {
+                self.line.key(*key);
+                self.problem = None;
+                Outcome::Stay
+            }
+            Input::Paste(pasted) => {
+                self.line.paste(pasted);
+                Outcome::Stay
+            }
+            Input::Hit(_) | Input::Wheel(_) => Outcome::Stay,
+        }
+    }
+
+    fn take(&mut self, context: &Context) -> Outcome {
+        let name = text::clean_line(&self.line.text());
+        if name.is_empty() {
+            self.problem = Some(t!(context.words, "prompt-name-missing"));
+            return Outcome::Stay;
+        }
+        Outcome::File(match &self.purpose {
+            Purpose::Create => FileRequest::Create(name),
+            Purpose::Rename(path) => FileRequest::Rename(path.clone(), name),
+            Purpose::Duplicate(path) => FileRequest::Duplicate(path.clone(), name),
+        })
+    }
+
+    /// Draws the question and the line.
+    pub fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        let (title, about) = match &self.purpose {
+            Purpose::Create => (t!(canvas.words(), "prompt-create"), t!(canvas.words(), "prompt-create-about")),
+            Purpose::Rename(_) => (t!(canvas.words(), "prompt-rename"), t!(canvas.words(), "prompt-rename-about")),
+            Purpose::Duplicate(_) => (t!(canvas.words(), "prompt-duplicate"), t!(canvas.words(), "prompt-duplicate-about")),
+        };
+        let rows = rows_of(&about, WIDTH.min(area.width).saturating_sub(4));
+        let inside = dialog::open(area, WIDTH, rows + 6, &title, canvas);
+        canvas.prose(Rect { y: inside.y + 1, height: rows, ..inside }, &about, Role::Muted);
+        let line = Rect { y: inside.y + rows + 2, height: 1, ..inside };
+        super::action_form::line(line, &self.line, true, canvas);
+        let below = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };
+        match &self.problem {
+            Some(problem) => drop(canvas.text(below.x, below.y, below.width, problem, Role::Bad)),
+            None => {
+                let take = t!(canvas.words(), "prompt-take");
+                let leave = t!(canvas.words(), "prompt-leave");
+                canvas.pieces(below, &[("Enter ", Role::Key), (&take, Role::Text), ("   Esc ", Role::Key), (&leave, Role::Text)]);
+            }
+        }
+    }
+}

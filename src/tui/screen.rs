@@ -1,0 +1,12 @@
+//! The screens: what each keeps, how it changes, and how it is drawn.
+
+pub mod actions;
+pub mod alliances;
+pub mod book;
+pub mod card;
+pub mod home;
+pub mod outline;
+pub mod picture;
+pub mod question;
+pub mod reading;
+pub mod review;

@@ -1,0 +1,279 @@
+//! A question with its fields: which of them has the keys, and what is typed into them.
+
+use crossterm::event::KeyEvent;
+
+use crate::{
+    domain::{
+        answer::{Answer, Answers, Part},
+        id::QuestionId,
+        question::{Question, QuestionKind},
+        scale::{Degree, Held, Rating},
+        workbook::{Subject, Workbook},
+    },
+    tui::{
+        field::editor::{Editor, Lines, Typed},
+        model::{Context, Notice, Now},
+        screen::book::{Book, Card},
+    },
+    t,
+};
+
+/// How far an arrow key moves a gauge.
+const GAUGE_STEP: i16 = 5;
+
+/// The fields of one question.
+#[derive(Debug, Clone)]
+pub struct QuestionCard {
+    /// Whom it is asked about.
+    pub subject: Subject,
+    /// The question.
+    pub question: QuestionId,
+    /// The part that has the keys.
+    pub part: Part,
+    /// The words in each part that takes words.
+    pub words: [(Part, Editor); 3],
+}
+
+impl QuestionCard {
+    /// The fields of a question, filled with what was answered.
+    pub fn new(subject: Subject, question: QuestionId, workbook: &Workbook) -> Self {
+        let words = [Part::Value, Part::Why, Part::Evidence]
+            .map(|part| (part, Editor::new(workbook.text(subject, &question, part), Lines::Many)));
+        Self { subject, question, part: Part::Value, words }
+    }
+
+    /// Takes over what was changed elsewhere.
+    pub fn refresh(&mut self, workbook: &Workbook) {
+        for (part, editor) in &mut self.words {
+            editor.set_text(workbook.text(self.subject, &self.question, *part));
+        }
+    }
+
+    /// The editor for a part that takes words.
+    pub fn editor(&self, part: Part) -> Option<&Editor> {
+        self.words.iter().find(|(known, _)| *known == part).map(|(_, editor)| editor)
+    }
+
+    fn editor_mut(&mut self, part: Part) -> Option<&mut Editor> {
+        self.words.iter_mut().find(|(known, _)| *known == part).map(|(_, editor)| editor)
+    }
+
+    /// Whether the part that has the keys takes words.
+    pub fn is_typing(&self, question: &Question) -> bool {
+        takes_words(&question.kind, self.part)
+    }
+}
+
+/// Whether a part of a question is answered in words.
+pub fn takes_words(kind: &QuestionKind, part: Part) -> bool {
+    match part {
+        Part::Why | Part::Evidence => true,
+        Part::Aim => false,
+        Part::Value => matches!(kind, QuestionKind::Text),
+    }
+}
+
+/// The parts of a question that are asked now: *why* only where the rating is low or it was answered.
+pub fn visible_parts(question: &Question, answers: &Answers) -> Vec<Part> {
+    let low = matches!(answers.get(&question.id, Part::Value), Some(Answer::Rating(rating)) if rating.is_low());
+    let why = low || !answers.text(&question.id, Part::Why).is_empty();
+    question.kind.parts().iter().copied().filter(|part| *part != Part::Why || why).collect()
+}
+
+/// Which way to change a choice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// To the row above: the step before, or a gauge's labelled stop before.
+    RowAbove,
+    /// To the row below.
+    RowBelow,
+    /// To the step before; a gauge by five.
+    Lower,
+    /// To the step after; a gauge by five.
+    Higher,
+    /// To the step before; a gauge by one.
+    LowerByOne,
+    /// To the step after; a gauge by one.
+    HigherByOne,
+}
+
+impl Turn {
+    /// Whether it goes to a later step.
+    fn is_up(self) -> bool {
+        match self {
+            Self::RowAbove | Self::Lower | Self::LowerByOne => false,
+            Self::RowBelow | Self::Higher | Self::HigherByOne => true,
+        }
+    }
+
+    /// Where it takes a gauge.
+    fn from_degree(self, degree: Degree) -> Degree {
+        let (at, stop) = (i16::from(degree.get()), i16::from(Degree::STOP));
+        Degree::nearest(match self {
+            Self::RowAbove => (at - 1).div_euclid(stop) * stop,
+            Self::RowBelow => (at / stop + 1) * stop,
+            Self::Lower => at - GAUGE_STEP,
+            Self::Higher => at + GAUGE_STEP,
+            Self::LowerByOne => at - 1,
+            Self::HigherByOne => at + 1,
+        })
+    }
+}
+
+impl Book {
+    /// The question that is open, with its fields.
+    pub fn open_question<'a>(&'a self, context: &'a Context) -> Option<(&'a QuestionCard, &'a Question)> {
+        match &self.card {
+            Card::Question(card) => Some((card, context.pack.question(&card.question)?)),
+            Card::Actions { .. } | Card::Alliances { .. } | Card::Review { .. } | Card::Picture { .. } => None,
+        }
+    }
+
+    /// Gives the keys to another visible part; returns false at the ends.
+    pub fn step_part(&mut self, context: &Context, forward: bool) -> bool {
+        let Some((card, question)) = self.open_question(context) else { return false };
+        let Some(answers) = self.workbook.answers(card.subject) else { return false };
+        let parts = visible_parts(question, answers);
+        let here = parts.iter().position(|part| *part == card.part).unwrap_or(0);
+        let there = if forward { Some(here + 1) } else { here.checked_sub(1) };
+        match there.and_then(|at| parts.get(at)) {
+            Some(part) => {
+                let part = *part;
+                self.focus_part(part);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Gives the keys to a part.
+    pub fn focus_part(&mut self, part: Part) {
+        self.pause();
+        self.scroll = 0;
+        if let Card::Question(card) = &mut self.card {
+            card.part = part;
+        }
+    }
+
+    /// Gives a key to the editor that has the keys.
+    pub fn type_key(&mut self, key: KeyEvent, context: &Context, now: &Now) -> Typed {
+        self.type_with(context, now, |editor| editor.key(key))
+    }
+
+    /// Gives a paste to the editor that has the keys.
+    pub fn type_paste(&mut self, text: &str, context: &Context, now: &Now) -> Typed {
+        self.type_with(context, now, |editor| editor.paste(text))
+    }
+
+    fn type_with(&mut self, context: &Context, now: &Now, give: impl FnOnce(&mut Editor) -> Typed) -> Typed {
+        let Some((card, question)) = self.open_question(context) else { return Typed::NotMine };
+        if !card.is_typing(question) {
+            return Typed::NotMine;
+        }
+        let (subject, id, part) = (card.subject, card.question.clone(), card.part);
+        let Card::Question(card) = &mut self.card else { return Typed::NotMine };
+        let Some(editor) = card.editor_mut(part) else { return Typed::NotMine };
+        let typed = give(editor);
+        if typed == Typed::Changed {
+            let text = editor.text();
+            let answer = (!text.is_empty()).then_some(Answer::Text(text));
+            self.answer(subject, &id, part, answer, context, now);
+        }
+        typed
+    }
+
+    /// Chooses the next lower or higher step of what has the keys.
+    pub fn turn(&mut self, turn: Turn, context: &Context, now: &Now) {
+        let Some((card, question)) = self.open_question(context) else { return };
+        let Some(answers) = self.workbook.answers(card.subject) else { return };
+        let known = answers.get(&question.id, card.part);
+        let chosen = match &question.kind {
+            QuestionKind::Text | QuestionKind::Actions => return,
+            QuestionKind::Rating { .. } => {
+                let step = if turn.is_up() { 1 } else { -1 };
+                // The first key press chooses the middle.
+                Answer::Rating(rating_of(known).map_or(Rating::nearest(3), |rating| Rating::nearest(i16::from(rating.get()) + step)))
+            }
+            QuestionKind::Gauge { .. } => {
+                let now_at = degree_of(answers.get(&question.id, Part::Value));
+                let from = degree_of(known).or(now_at);
+                Answer::Gauge(from.map_or(Degree::LOWEST, |degree| turn.from_degree(degree)))
+            }
+            QuestionKind::Mark { .. } => {
+                let here = held_of(known).and_then(|held| Held::ALL.iter().position(|known| *known == held));
+                let last = Held::ALL.len() - 1;
+                let there = match (here, turn.is_up()) {
+                    (None, true) => 0,
+                    (None, false) => last,
+                    (Some(at), true) => (at + 1).min(last),
+                    (Some(at), false) => at.saturating_sub(1),
+                };
+                Answer::Held(Held::ALL[there])
+            }
+        };
+        self.choose(chosen, context, now);
+    }
+
+    /// Chooses a step by its number, 1 for the first; what has no such step stays as it is.
+    pub fn choose_number(&mut self, number: usize, context: &Context, now: &Now) {
+        let Some((_, question)) = self.open_question(context) else { return };
+        let chosen = match &question.kind {
+            QuestionKind::Text | QuestionKind::Actions => None,
+            QuestionKind::Rating { .. } => number.checked_sub(1).and_then(|at| Rating::ALL.get(at)).copied().map(Answer::Rating),
+            QuestionKind::Gauge { stops, .. } => number
+                .checked_sub(1)
+                .filter(|at| *at < stops.len())
+                .and_then(|at| u8::try_from(at).ok())
+                .and_then(|at| Degree::new(at * Degree::STOP).ok())
+                .map(Answer::Gauge),
+            QuestionKind::Mark { .. } => number.checked_sub(1).and_then(|at| Held::ALL.get(at)).copied().map(Answer::Held),
+        };
+        if let Some(chosen) = chosen {
+            self.choose(chosen, context, now);
+        }
+    }
+
+    /// Answers what has the keys by choosing.
+    pub fn choose(&mut self, answer: Answer, context: &Context, now: &Now) {
+        let Some((card, _)) = self.open_question(context) else { return };
+        let (subject, id, part) = (card.subject, card.question.clone(), card.part);
+        self.answer(subject, &id, part, Some(answer), context, now);
+    }
+
+    /// Answers the question with *don't know* or *does not apply*; where words stand, says what to
+    /// do instead of taking them away.
+    pub fn pass(&mut self, answer: Answer, context: &Context, now: &Now) -> Option<Notice> {
+        let (card, _) = self.open_question(context)?;
+        let (subject, id) = (card.subject, card.question.clone());
+        if !self.workbook.text(subject, &id, Part::Value).trim().is_empty() {
+            return Some(Notice::warn(t!(context.words, "notice-words-stand")));
+        }
+        self.focus_part(Part::Value);
+        let known = self.workbook.answers(subject).and_then(|answers| answers.get(&id, Part::Value));
+        let answer = (known != Some(&answer)).then_some(answer);
+        self.answer(subject, &id, Part::Value, answer, context, now);
+        None
+    }
+
+    /// Blanks what has the keys.
+    pub fn blank(&mut self, context: &Context, now: &Now) {
+        let Some((card, _)) = self.open_question(context) else { return };
+        let (subject, id, part) = (card.subject, card.question.clone(), card.part);
+        self.answer(subject, &id, part, None, context, now);
+    }
+}
+
+/// The rating in an answer, if it is one.
+pub fn rating_of(answer: Option<&Answer>) -> Option<Rating> {
+    if let Some(Answer::Rating(rating)) = answer { Some(*rating) } else { None }
+}
+
+/// The degree in an answer, if it is one.
+pub fn degree_of(answer: Option<&Answer>) -> Option<Degree> {
+    if let Some(Answer::Gauge(degree)) = answer { Some(*degree) } else { None }
+}
+
+/// Whether a mark holds, if that is the answer.
+pub fn held_of(answer: Option<&Answer>) -> Option<Held> {
+    if let Some(Answer::Held(held)) = answer { Some(*held) } else { None }
+}
