@@ -1,5 +1,6 @@
 //! madbook
 
 pub mod assets;
+pub mod content;
 pub mod domain;
 pub mod words;

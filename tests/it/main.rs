@@ -1,1 +1,3 @@
-fn main() {}
+//! The library from outside, and the real binary.
+
+mod packs;

@@ -1,0 +1,125 @@
+//! Packs in: what is asked, read from the binary or from a folder, and checked.
+//!
+//! A pack is a folder of RON files: `pack.ron` names the language, the routes and the chapter files
+//! in order; `sources.ron` holds the citations; each chapter has a file of its own. Whoever
+//! translates a pack sees every problem at once, each with its file, line and column.
+//!
+//! Reading a pack takes well under a millisecond, and nothing here remembers one: read it once and
+//! pass it on. Nothing outside the pack's own folder is ever opened.
+
+mod bundle;
+mod check;
+pub mod limit;
+mod raw;
+
+use std::{
+    fmt,
+    path::{Path, PathBuf},
+};
+
+use crate::domain::pack::Pack;
+use bundle::Bundle;
+
+/// The newest format of packs that this program reads.
+pub const FORMAT: u32 = 1;
+
+/// The pack that the binary carries for a language, given as a BCP 47 tag such as `en`.
+pub fn embedded(language: &str) -> Result<Pack, PackProblems> {
+    check::pack(&Bundle::embedded(language)?)
+}
+
+/// The pack in a folder on disk.
+pub fn from_folder(path: &Path) -> Result<Pack, PackProblems> {
+    check::pack(&Bundle::from_folder(path)?)
+}
+
+/// One thing that is wrong with a pack, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// The file; under `assets/packs` for a pack that the binary carries.
+    pub file: PathBuf,
+    /// The line, from 1. A problem of the whole file stands at its first line and column.
+    pub line: usize,
+    /// The column, from 1, in characters.
+    pub column: usize,
+    /// What is wrong and what to do.
+    pub message: String,
+}
+
+impl Problem {
+    fn of_whole_file(file: impl Into<PathBuf>, message: impl Into<String>) -> Self {
+        Self {
+            file: file.into(),
+            line: 1,
+            column: 1,
+            message: message.into(),
+        }
+    }
+}
+
+/// The longest message that is printed, in characters: a file can quote a megabyte at us.
+const LONGEST_MESSAGE: usize = 400;
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_visibly(f, self.file.to_string_lossy().chars())?;
+        write!(f, ":{}:{}: ", self.line, self.column)?;
+        write_visibly(f, self.message.chars().take(LONGEST_MESSAGE))?;
+        if self.message.chars().nth(LONGEST_MESSAGE).is_some() {
+            f.write_str("…")?;
+        }
+        Ok(())
+    }
+}
+
+/// Writes what came from a file so that it cannot steer a terminal.
+fn write_visibly(
+    f: &mut fmt::Formatter<'_>,
+    characters: impl Iterator<Item = char>,
+) -> fmt::Result {
+    for c in characters {
+        if limit::is_forbidden(c) {
+            write!(f, "{}", c.escape_unicode())?;
+        } else {
+            write!(f, "{c}")?;
+        }
+    }
+    Ok(())
+}
+
+/// Everything that is wrong with a pack, in the order of files, lines and columns; never empty.
+/// Prints one problem a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackProblems(Vec<Problem>);
+
+impl PackProblems {
+    fn new(mut problems: Vec<Problem>) -> Self {
+        problems.sort();
+        Self(problems)
+    }
+
+    /// The problems.
+    pub fn problems(&self) -> &[Problem] {
+        &self.0
+    }
+}
+
+impl From<Problem> for PackProblems {
+    fn from(problem: Problem) -> Self {
+        Self(vec![problem])
+    }
+}
+
+impl fmt::Display for PackProblems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, problem) in self.0.iter().enumerate() {
+            if index > 0 {
+                f.write_str("\n")?;
+            }
+            problem.fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for PackProblems {}

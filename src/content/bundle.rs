@@ -1,0 +1,148 @@
+//! A pack's files, gathered and not yet understood. Everything is bounded, and only regular files
+//! that stand directly in the folder are opened, so no name inside a file can lead elsewhere.
+
+use std::{
+    collections::BTreeMap,
+    fs::{self, File},
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+use super::{PackProblems, Problem};
+use crate::assets::Packs;
+
+/// The most that one file may hold, in bytes.
+const MAX_BYTES: u64 = 1024 * 1024;
+/// The most RON files that a pack may have.
+const MAX_FILES: usize = 64;
+
+/// Whether a file of this name is part of a pack; editors leave hidden files of their own.
+fn is_part(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|end| end == "ron") && !name.starts_with('.')
+}
+
+/// One file of a pack.
+#[derive(Debug)]
+pub(super) struct SourceFile {
+    /// Where it stands, for people.
+    pub(super) path: PathBuf,
+    /// What it holds.
+    pub(super) text: String,
+}
+
+impl SourceFile {
+    fn new(path: PathBuf, bytes: &[u8]) -> Result<Self, Problem> {
+        match std::str::from_utf8(bytes) {
+            // Some editors put a byte-order mark in front, which the RON reader trips over.
+            Ok(text) => Ok(Self {
+                path,
+                text: text.trim_start_matches('\u{FEFF}').into(),
+            }),
+            Err(error) => {
+                let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
+                let (line, column) = end_of(&String::from_utf8_lossy(good));
+                Err(Problem {
+                    file: path,
+                    line,
+                    column,
+                    message: "this is not UTF-8 text: save the file as UTF-8".into(),
+                })
+            }
+        }
+    }
+
+    /// The line and column, from 1, of a part of this file's text.
+    pub(super) fn place(&self, part: &str) -> (usize, usize) {
+        let before = part.as_ptr().addr().checked_sub(self.text.as_ptr().addr());
+        end_of(before.and_then(|end| self.text.get(..end)).unwrap_or(""))
+    }
+}
+
+/// The line and column, from 1, that come after this text.
+fn end_of(text: &str) -> (usize, usize) {
+    let last_line = text.rsplit('\n').next().unwrap_or("");
+    (
+        text.matches('\n').count() + 1,
+        last_line.chars().count() + 1,
+    )
+}
+
+/// A pack's RON files by name. A file that cannot be read stands here as its problem.
+#[derive(Debug)]
+pub(super) struct Bundle {
+    /// Where the pack stands, for people.
+    pub(super) path: PathBuf,
+    /// The files.
+    pub(super) files: BTreeMap<String, Result<SourceFile, Problem>>,
+}
+
+impl Bundle {
+    /// The files that the binary carries for a language.
+    pub(super) fn embedded(language: &str) -> Result<Self, PackProblems> {
+        let path = Path::new("assets/packs").join(language);
+        let mut files = BTreeMap::new();
+        for asset in Packs::iter() {
+            let Some((folder, name)) = asset.split_once('/') else {
+                continue;
+            };
+            if folder != language || !is_part(name) {
+                continue;
+            }
+            if let Some(file) = Packs::get(&asset) {
+                files.insert(name.into(), SourceFile::new(path.join(name), &file.data));
+            }
+        }
+        if files.is_empty() {
+            let message = format!("there is no pack for the language {language:?} in this program");
+            return Err(Problem::of_whole_file(path, message).into());
+        }
+        Ok(Self { path, files })
+    }
+
+    /// The files in a folder on disk.
+    pub(super) fn from_folder(path: &Path) -> Result<Self, PackProblems> {
+        let unreadable = |error: io::Error| {
+            let message =
+                format!("this cannot be read ({error}): give the folder that holds pack.ron");
+            Problem::of_whole_file(path, message)
+        };
+        let mut files = BTreeMap::new();
+        for entry in fs::read_dir(path).map_err(unreadable)? {
+            let name = entry.map_err(unreadable)?.file_name();
+            let Some(name) = name.to_str().filter(|name| is_part(name)) else {
+                continue;
+            };
+            if files.len() == MAX_FILES {
+                let message =
+                    format!("a pack has at most {MAX_FILES} RON files: this folder has more");
+                return Err(Problem::of_whole_file(path, message).into());
+            }
+            files.insert(name.into(), read(&path.join(name)));
+        }
+        Ok(Self {
+            path: path.into(),
+            files,
+        })
+    }
+}
+
+fn read(path: &Path) -> Result<SourceFile, Problem> {
+    let refused = |message: String| Problem::of_whole_file(path, message);
+    let unreadable = |error: io::Error| refused(format!("this file cannot be read: {error}"));
+    if !fs::symlink_metadata(path).map_err(unreadable)?.is_file() {
+        return Err(refused(
+            "this is not a plain file: put the file itself here".into(),
+        ));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
+        .map_err(unreadable)?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(refused(format!(
+            "this file is larger than {} KiB: split the chapter",
+            MAX_BYTES / 1024
+        )));
+    }
+    SourceFile::new(path.into(), &bytes)
+}

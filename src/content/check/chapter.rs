@@ -1,0 +1,150 @@
+//! A chapter with its sections and questions.
+
+use super::{Check, Unique};
+use crate::{
+    content::{
+        bundle::SourceFile,
+        limit,
+        raw::{self, Token},
+    },
+    domain::{
+        id::ChapterId,
+        pack::{Chapter, Section},
+        question::{Question, QuestionKind, Scope},
+    },
+};
+
+impl<'a> Check<'a> {
+    pub(super) fn chapter(
+        &mut self,
+        file: &'a SourceFile,
+        raw: raw::Chapter<'a>,
+    ) -> Option<Chapter> {
+        let id: Option<ChapterId> = self.id(Unique::Chapter, file, raw.id);
+        let title = self.text(file, raw.title, limit::TITLE);
+        let intro = self.text(file, raw.intro, limit::INTRO);
+        if raw.sections.is_empty() {
+            self.at(file, raw.id, "this chapter has no sections: write one");
+        }
+        let sections = raw
+            .sections
+            .into_iter()
+            .filter_map(|section| self.section(file, raw.scope, section))
+            .collect();
+        Some(Chapter {
+            id: id?,
+            title,
+            intro,
+            scope: raw.scope,
+            sections,
+        })
+    }
+
+    fn section(
+        &mut self,
+        file: &'a SourceFile,
+        scope: Scope,
+        raw: raw::Section<'a>,
+    ) -> Option<Section> {
+        let id = self.id(Unique::Section, file, raw.id);
+        let title = self.text(file, raw.title, limit::TITLE);
+        if raw.questions.is_empty() {
+            self.at(file, raw.id, "this section has no questions: write one");
+        }
+        let questions = raw
+            .questions
+            .into_iter()
+            .filter_map(|question| self.question(file, scope, question))
+            .collect();
+        Some(Section {
+            id: id?,
+            title,
+            questions,
+        })
+    }
+
+    fn question(
+        &mut self,
+        file: &'a SourceFile,
+        scope: Scope,
+        raw: raw::Question<'a>,
+    ) -> Option<Question> {
+        let id = self.id(Unique::Question, file, raw.id);
+        let label = self.text(file, raw.label, limit::LABEL);
+        let ask = self.text(file, raw.ask, limit::ASK);
+        let prompts = self.texts(file, &raw.prompts, limit::PROMPT);
+        if prompts.len() > limit::PROMPTS {
+            let message = format!(
+                "this question has {} prompts: keep the best {}",
+                prompts.len(),
+                limit::PROMPTS
+            );
+            self.at(file, raw.id, message);
+        }
+        let why = self.text(file, raw.why, limit::WHY);
+        if !(1..=limit::SOURCES).contains(&raw.sources.len()) {
+            let message = format!(
+                "this question has {} sources: name 1 to {}",
+                raw.sources.len(),
+                limit::SOURCES
+            );
+            self.at(file, raw.id, message);
+        }
+        let sources = self.references(Unique::Source, file, &raw.sources);
+        let kind = self.kind(file, scope, raw.id, raw.kind);
+        Some(Question {
+            id: id?,
+            label,
+            ask,
+            prompts,
+            why,
+            sources,
+            kind,
+        })
+    }
+
+    fn kind(
+        &mut self,
+        file: &'a SourceFile,
+        scope: Scope,
+        id: Token<'a>,
+        raw: raw::Kind<'a>,
+    ) -> QuestionKind {
+        let (kind, home) = match raw {
+            raw::Kind::Text => (QuestionKind::Text, scope),
+            raw::Kind::Actions => (QuestionKind::Actions, Scope::Firm),
+            raw::Kind::Rating {
+                factor,
+                anchors,
+                evidence,
+                why_low,
+            } => {
+                self.claim(Unique::Factor, format!("{factor:?}"), file, id);
+                let kind = QuestionKind::Rating {
+                    factor,
+                    anchors: self.exactly(file, id, &anchors, limit::ANCHOR),
+                    evidence: self.text(file, evidence, limit::EVIDENCE),
+                    why_low: self.text(file, why_low, limit::WHY_LOW),
+                };
+                (kind, Scope::Alliance)
+            }
+            raw::Kind::Gauge { gauge, stops } => {
+                self.claim(Unique::Gauge, format!("{gauge:?}"), file, id);
+                let stops = self.exactly(file, id, &stops, limit::STOP);
+                (QuestionKind::Gauge { gauge, stops }, Scope::Alliance)
+            }
+            raw::Kind::Mark { mark, evidence } => {
+                self.claim(Unique::Mark, format!("{mark:?}"), file, id);
+                let evidence = self.text(file, evidence, limit::EVIDENCE);
+                (QuestionKind::Mark { mark, evidence }, Scope::Alliance)
+            }
+        };
+        if scope != home {
+            let message = format!(
+                "this kind of question needs a chapter with scope {home:?}: move it to one"
+            );
+            self.at(file, id, message);
+        }
+        kind
+    }
+}

@@ -1,0 +1,204 @@
+//! What holds the pack together: its files, sources and routes, and what the readings need.
+
+use unic_langid::LanguageIdentifier;
+
+use super::{Check, Unique};
+use crate::{
+    content::{
+        FORMAT,
+        bundle::SourceFile,
+        limit,
+        raw::{self, Token},
+    },
+    domain::{
+        id::SourceId,
+        pack::{Pack, Route, Source},
+        question::{Factor, Gauge, Mark},
+    },
+};
+
+/// The file that says what the pack consists of.
+const PACK: &str = "pack.ron";
+/// The file with the citations.
+const SOURCES: &str = "sources.ron";
+/// The longest that a route may take, in minutes.
+const MAX_MINUTES: u16 = 600;
+
+impl<'a> Check<'a> {
+    pub(super) fn pack(&mut self) -> Option<Pack> {
+        let Some(file) = self.bundle.files.get(PACK) else {
+            self.whole_file(PACK, "there is no such file: a pack begins with it");
+            return None;
+        };
+        if let Ok(file) = file
+            && let Ok(head) = ron::from_str::<raw::Head<'_>>(&file.text)
+            && let Some(found) = head.format.value::<u32>()
+            && found > FORMAT
+        {
+            let message = format!(
+                "this pack has format {found}, and this madbook reads {FORMAT}: update madbook"
+            );
+            self.at(file, head.format, message);
+            return None;
+        }
+        let (file, raw): (_, raw::Pack<'a>) = self.parse(file)?;
+        if raw.format.value() != Some(FORMAT) {
+            self.at(
+                file,
+                raw.format,
+                format!("write {FORMAT}, the format of this pack"),
+            );
+        }
+        let sources = self.sources();
+        let read = self.chapter_files(file, &raw.chapters);
+        let chapters = read
+            .into_iter()
+            .filter_map(|(file, raw)| self.chapter(file, raw))
+            .collect();
+        if raw.routes.is_empty() {
+            self.whole_file(
+                PACK,
+                "no route leads through this pack: write one in routes",
+            );
+        }
+        let routes = raw
+            .routes
+            .iter()
+            .filter_map(|route| self.route(file, route))
+            .collect();
+        self.coverage();
+        let title = self.text(file, raw.title, limit::PACK_TITLE);
+        let language = self.language(file, raw.language);
+        Some(Pack::new(title, language, sources, routes, chapters))
+    }
+
+    fn language(&mut self, file: &SourceFile, token: Token<'_>) -> String {
+        let Some(language) = self.string(file, token) else {
+            return String::new();
+        };
+        match language.parse::<LanguageIdentifier>() {
+            Ok(tag) if tag.to_string() == language => {}
+            Ok(tag) => self.at(file, token, format!("write this language tag as \"{tag}\"")),
+            Err(_) => self.at(
+                file,
+                token,
+                format!("{language:?} is no language tag: write one such as \"en\" or \"pt-BR\""),
+            ),
+        }
+        language
+    }
+
+    fn sources(&mut self) -> Vec<Source> {
+        let found = self.bundle.files.get(SOURCES);
+        if found.is_none() {
+            self.whole_file(SOURCES, "there is no such file: write the sources there");
+        }
+        let parsed = found.and_then(|file| self.parse::<Vec<raw::Source<'a>>>(file));
+        let Some((file, raw)) = parsed else {
+            self.has_read_sources = false;
+            return Vec::new();
+        };
+        raw.into_iter()
+            .filter_map(|source| {
+                let short = self.text(file, source.short, limit::SOURCE_SHORT);
+                let full = self.text(file, source.full, limit::SOURCE_FULL);
+                let id: SourceId = self.id(Unique::Source, file, source.id)?;
+                Some(Source { id, short, full })
+            })
+            .collect()
+    }
+
+    /// The chapter files that could be read, in the order of the list.
+    fn chapter_files(
+        &mut self,
+        list: &'a SourceFile,
+        tokens: &[Token<'a>],
+    ) -> Vec<(&'a SourceFile, raw::Chapter<'a>)> {
+        let mut chapters = Vec::new();
+        for token in tokens {
+            let Some(name) = self.string(list, *token) else {
+                self.has_read_chapters = false;
+                continue;
+            };
+            let is_repeated = self.knows(Unique::File, &name);
+            self.claim(Unique::File, name.clone(), list, *token);
+            if is_repeated {
+                continue;
+            }
+            let found = self.bundle.files.get(&name);
+            let found = found.filter(|_| name != PACK && name != SOURCES);
+            if found.is_none() {
+                let message = format!(
+                    "the pack's folder has no chapter file {name:?}: mend the name or add it"
+                );
+                self.at(list, *token, message);
+            }
+            match found.and_then(|file| self.parse(file)) {
+                Some(chapter) => chapters.push(chapter),
+                None => self.has_read_chapters = false,
+            }
+        }
+        for name in self.bundle.files.keys() {
+            if name != PACK && name != SOURCES && !self.knows(Unique::File, name) {
+                let message = format!(
+                    "this file is not listed: add it to chapters in {PACK}, or take it away"
+                );
+                self.whole_file(name, message);
+            }
+        }
+        chapters
+    }
+
+    fn route(&mut self, file: &'a SourceFile, raw: &raw::Route<'a>) -> Option<Route> {
+        let id = self.id(Unique::Route, file, raw.id);
+        let title = self.text(file, raw.title, limit::TITLE);
+        let summary = self.text(file, raw.summary, limit::SUMMARY);
+        let minutes = raw
+            .minutes
+            .value()
+            .filter(|minutes| (1..=MAX_MINUTES).contains(minutes));
+        if minutes.is_none() {
+            let message = format!("write about how many minutes this takes, 1 to {MAX_MINUTES}");
+            self.at(file, raw.minutes, message);
+        }
+        if raw.chapters.is_empty() {
+            self.at(
+                file,
+                raw.id,
+                "this route has no chapters: name the chapters it leads through",
+            );
+        }
+        let chapters = self.references(Unique::Chapter, file, &raw.chapters);
+        Some(Route {
+            id: id?,
+            title,
+            summary,
+            minutes: minutes.unwrap_or_default(),
+            chapters,
+        })
+    }
+
+    /// The readings need every factor, gauge and mark.
+    fn coverage(&mut self) {
+        let needed = (Factor::ALL
+            .iter()
+            .map(|factor| (Unique::Factor, format!("{factor:?}"))))
+        .chain(
+            Gauge::ALL
+                .iter()
+                .map(|gauge| (Unique::Gauge, format!("{gauge:?}"))),
+        )
+        .chain(
+            Mark::ALL
+                .iter()
+                .map(|mark| (Unique::Mark, format!("{mark:?}"))),
+        );
+        for (what, name) in needed {
+            if self.has_read_all(what) && !self.knows(what, &name) {
+                let message =
+                    format!("no question of this pack asks for the {what} {name}: add one");
+                self.whole_file(PACK, message);
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! How long each text of a pack may be, so that screens can rely on it in every language.
+
+use unicode_width::UnicodeWidthStr;
+
+/// A kind of text and the room that it has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limit {
+    /// What the text is, as a problem names it.
+    pub what: &'static str,
+    /// The most that it may take, in terminal columns.
+    pub columns: usize,
+}
+
+macro_rules! limits {
+    ($($(#[$doc:meta])* $name:ident = $columns:literal, $what:literal;)*) => {
+        $($(#[$doc])* pub const $name: Limit = Limit { what: $what, columns: $columns };)*
+    };
+}
+
+limits! {
+    /// The pack's own title.
+    PACK_TITLE = 60, "title";
+    /// A chapter's, section's or route's title.
+    TITLE = 40, "title";
+    /// A chapter's introduction.
+    INTRO = 300, "intro";
+    /// A route's summary.
+    SUMMARY = 120, "summary";
+    /// A question's name in the outline.
+    LABEL = 16, "label";
+    /// The question itself.
+    ASK = 110, "ask";
+    /// One point to think about.
+    PROMPT = 120, "prompt";
+    /// Why it is asked.
+    WHY = 220, "why";
+    /// What one rating means.
+    ANCHOR = 60, "anchor";
+    /// What one stop of a gauge means; it stands beside the gauge.
+    STOP = 34, "stop";
+    /// Asks for the evidence.
+    EVIDENCE = 90, "evidence";
+    /// Asks why a rating is low.
+    WHY_LOW = 90, "why_low";
+    /// A source's few words beside a question.
+    SOURCE_SHORT = 28, "short";
+    /// A source's full citation.
+    SOURCE_FULL = 400, "full";
+}
+
+/// The most prompts that a question has.
+pub const PROMPTS: usize = 4;
+/// The most sources that a question cites.
+pub const SOURCES: usize = 3;
+
+/// Combining marks take no column, so a text's bytes are bounded too, far above any real script's.
+const BYTES_PER_COLUMN: usize = 16;
+
+/// Whether a character has no place in a text: controls, line breaks, marks that reorder what is
+/// read, and invisible ones. Joiners, which some scripts need, are fine.
+pub(super) fn is_forbidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{061C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}'
+            | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// Everything that is wrong with a text, each with what to do.
+pub(super) fn faults(text: &str, limit: Limit) -> impl Iterator<Item = String> {
+    let Limit { what, columns } = limit;
+    let width = text.width();
+    let empty = text.trim().is_empty();
+    [
+        empty.then(|| format!("this {what} is empty: write one")),
+        (!empty && text.trim() != text)
+            .then(|| format!("this {what} begins or ends with a space: take it away")),
+        text.chars().find(|c| is_forbidden(*c)).map(|c| {
+            format!(
+                "this {what} holds the invisible character U+{:04X}: take it away",
+                u32::from(c)
+            )
+        }),
+        (width > columns).then(|| {
+            format!("this {what} takes {width} columns and has room for {columns}: shorten it")
+        }),
+        (width <= columns && text.len() > columns * BYTES_PER_COLUMN)
+            .then(|| format!("this {what} piles up too many marks on its letters: use fewer")),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults_of(text: &str) -> Vec<String> {
+        faults(text, LABEL).collect()
+    }
+
+    #[test]
+    fn room_is_counted_in_columns() {
+        assert!(faults_of("sixteen columns!").is_empty());
+        assert_eq!(faults_of("seventeen columns").len(), 1);
+        assert!(faults_of("信頼信頼信頼信頼").is_empty());
+        assert_eq!(faults_of("信頼信頼信頼信頼信").len(), 1);
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_refused_and_joiners_are_not() {
+        for hostile in [
+            "a\u{1b}[2J",
+            "a\nb",
+            "a\u{202E}b",
+            "a\u{2066}b",
+            "a\u{200B}b",
+            "a\u{9b}b",
+        ] {
+            assert_eq!(faults_of(hostile).len(), 1, "{hostile:?}");
+        }
+        assert!(faults_of("نمی\u{200C}خواهم").is_empty());
+        assert!(faults_of("👩\u{200D}👩\u{200D}👧").is_empty());
+    }
+
+    #[test]
+    fn a_tower_of_marks_is_refused() {
+        let tower = format!("a{}", "\u{301}".repeat(1000));
+        assert_eq!(faults_of(&tower).len(), 1);
+    }
+
+    #[test]
+    fn empty_is_said_once() {
+        assert_eq!(faults_of("  ").len(), 1);
+        assert_eq!(faults_of(" a").len(), 1);
+    }
+}

@@ -1,0 +1,126 @@
+//! The shapes of a pack's files, just as they are written. Their names are what a syntax error
+//! calls them. Every text stays a token of its file, so that a later check can say where it stands.
+
+use ron::value::RawValue;
+use serde::{Deserialize, Deserializer, de::DeserializeOwned};
+
+use crate::domain::question::{Factor, Gauge, Mark, Scope};
+
+/// A value that knows where in its file it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Token<'a>(&'a str);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Token<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = <&'a RawValue>::deserialize(deserializer)?.get_ron();
+        // Space and comments may stand before the value; the reader skips them when it is made.
+        let from_value =
+            ron::Deserializer::from_str(raw).map_or(raw.len(), |reader| reader.remainder().len());
+        Ok(Self(&raw[raw.len() - from_value..]))
+    }
+}
+
+impl<'a> Token<'a> {
+    /// The value, where it is of this type.
+    pub(super) fn value<T: DeserializeOwned>(self) -> Option<T> {
+        ron::from_str(self.0).ok()
+    }
+
+    /// The token as it is written, a part of its file's text.
+    pub(super) fn written(self) -> &'a str {
+        self.0
+    }
+}
+
+/// The little of `pack.ron` that every format has.
+#[derive(Deserialize)]
+pub(super) struct Head<'a> {
+    #[serde(borrow)]
+    pub(super) format: Token<'a>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Pack<'a> {
+    #[serde(borrow)]
+    pub(super) format: Token<'a>,
+    pub(super) language: Token<'a>,
+    pub(super) title: Token<'a>,
+    pub(super) routes: Vec<Route<'a>>,
+    pub(super) chapters: Vec<Token<'a>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Route<'a> {
+    #[serde(borrow)]
+    pub(super) id: Token<'a>,
+    pub(super) title: Token<'a>,
+    pub(super) summary: Token<'a>,
+    pub(super) minutes: Token<'a>,
+    pub(super) chapters: Vec<Token<'a>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Source<'a> {
+    #[serde(borrow)]
+    pub(super) id: Token<'a>,
+    pub(super) short: Token<'a>,
+    pub(super) full: Token<'a>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Chapter<'a> {
+    #[serde(borrow)]
+    pub(super) id: Token<'a>,
+    pub(super) title: Token<'a>,
+    pub(super) intro: Token<'a>,
+    pub(super) scope: Scope,
+    pub(super) sections: Vec<Section<'a>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Section<'a> {
+    #[serde(borrow)]
+    pub(super) id: Token<'a>,
+    pub(super) title: Token<'a>,
+    pub(super) questions: Vec<Question<'a>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Question<'a> {
+    #[serde(borrow)]
+    pub(super) id: Token<'a>,
+    pub(super) label: Token<'a>,
+    pub(super) ask: Token<'a>,
+    pub(super) prompts: Vec<Token<'a>>,
+    pub(super) why: Token<'a>,
+    pub(super) sources: Vec<Token<'a>>,
+    pub(super) kind: Kind<'a>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) enum Kind<'a> {
+    Text,
+    Rating {
+        factor: Factor,
+        #[serde(borrow)]
+        anchors: Vec<Token<'a>>,
+        evidence: Token<'a>,
+        why_low: Token<'a>,
+    },
+    Gauge {
+        gauge: Gauge,
+        stops: Vec<Token<'a>>,
+    },
+    Mark {
+        mark: Mark,
+        evidence: Token<'a>,
+    },
+    Actions,
+}

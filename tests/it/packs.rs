@@ -1,0 +1,418 @@
+//! What a translator meets: the English pack as the measure, and broken packs with every problem
+//! in its place.
+
+// A test that cannot set up its files should stop there.
+#![allow(clippy::unwrap_used)]
+
+use std::{fs, path::Path};
+
+use madbook::{
+    content::{self, PackProblems},
+    domain::{
+        pack::{Chapter, Pack},
+        question::{Factor, Gauge, Mark, Question, QuestionKind, Scope},
+    },
+};
+use tempfile::TempDir;
+use unicode_width::UnicodeWidthStr;
+
+fn english() -> Pack {
+    content::embedded("en").unwrap()
+}
+
+fn questions(pack: &Pack) -> impl Iterator<Item = &Question> {
+    pack.chapters().iter().flat_map(Chapter::questions)
+}
+
+#[test]
+fn ids_stay_as_workbooks_keep_them() {
+    let pack = english();
+    let mut ids = Vec::new();
+    for chapter in pack.chapters() {
+        ids.push(format!("{} {:?}", chapter.id, chapter.scope));
+        for section in &chapter.sections {
+            ids.push(format!("  {}", section.id));
+            let questions = section.questions.iter();
+            ids.extend(questions.map(|question| format!("    {}", question.id)));
+        }
+    }
+    insta::assert_snapshot!(ids.join("\n"), @r"
+    factors Alliance
+      factors.five
+        factors.potential
+        factors.trust
+        factors.excellence
+        factors.contributions
+        factors.values
+    mad Firm
+      mad.part-a
+        mad.a1
+        mad.a2
+        mad.a3
+      mad.part-b
+        mad.b1
+        mad.b2
+        mad.b3
+        mad.b4
+        mad.b5
+    continuum Alliance
+      continuum.gauges
+        gauges.risk
+        gauges.duration
+        gauges.legal
+      continuum.marks
+        marks.impact
+        marks.assets
+        marks.independence
+        marks.initiatives
+        marks.trust
+    actions Firm
+      actions.list
+        actions.list
+    ");
+}
+
+#[test]
+fn every_factor_gauge_and_mark_is_asked_under_its_own_id() {
+    let pack = english();
+    let id = |question: Option<&Question>| question.unwrap().id.to_string();
+    assert_eq!(
+        Factor::ALL.map(|factor| id(pack.factor(factor))),
+        [
+            "potential",
+            "trust",
+            "excellence",
+            "contributions",
+            "values"
+        ]
+        .map(|name| format!("factors.{name}"))
+    );
+    assert_eq!(
+        Gauge::ALL.map(|gauge| id(pack.gauge(gauge))),
+        ["risk", "duration", "legal"].map(|name| format!("gauges.{name}"))
+    );
+    assert_eq!(
+        Mark::ALL.map(|mark| id(pack.mark(mark))),
+        ["impact", "assets", "independence", "initiatives", "trust"]
+            .map(|name| format!("marks.{name}"))
+    );
+}
+
+#[test]
+fn the_default_route_is_the_mad_challenge() {
+    let pack = english();
+    let route = &pack.routes()[0];
+    assert_eq!((route.id.as_str(), route.minutes), ("mad", 25));
+    let chapters: Vec<_> = pack
+        .default_chapters()
+        .iter()
+        .map(|c| c.id.as_str())
+        .collect();
+    assert_eq!(chapters, ["factors", "mad", "continuum", "actions"]);
+}
+
+/// The numbers that screens were laid out for; loosening a limit must be a choice made here too.
+#[test]
+fn texts_fit_the_screen_they_were_drawn_for() {
+    let fits = |text: &str, columns: usize| {
+        assert!(text.width() <= columns, "over {columns}: {text}");
+        assert!(!text.contains(['!', '{', '}']), "plain words: {text}");
+    };
+    let all_fit = |texts: &[String], columns| {
+        for text in texts {
+            fits(text, columns);
+        }
+    };
+    let pack = english();
+    for chapter in pack.chapters() {
+        fits(&chapter.title, 40);
+        fits(&chapter.intro, 300);
+        for section in &chapter.sections {
+            fits(&section.title, 40);
+        }
+    }
+    for question in questions(&pack) {
+        fits(&question.label, 16);
+        fits(&question.ask, 110);
+        all_fit(&question.prompts, 120);
+        fits(&question.why, 220);
+        let shorts: Vec<_> = question
+            .sources
+            .iter()
+            .map(|id| pack.source(id).unwrap().short.as_str())
+            .collect();
+        fits(&shorts.join(", "), 76);
+        match &question.kind {
+            QuestionKind::Text | QuestionKind::Actions => {}
+            QuestionKind::Rating {
+                anchors,
+                evidence,
+                why_low,
+                factor: _,
+            } => {
+                all_fit(anchors, 60);
+                fits(evidence, 90);
+                fits(why_low, 90);
+                assert!((2..=4).contains(&question.prompts.len()), "{}", question.id);
+            }
+            QuestionKind::Gauge { stops, gauge: _ } => all_fit(stops, 34),
+            QuestionKind::Mark { evidence, mark: _ } => fits(evidence, 90),
+        }
+    }
+}
+
+#[test]
+fn no_two_questions_share_a_label_or_an_ask() {
+    let pack = english();
+    let all: Vec<_> = questions(&pack).collect();
+    for (index, question) in all.iter().enumerate() {
+        for other in &all[..index] {
+            assert_ne!(question.label, other.label);
+            assert_ne!(question.ask, other.ask);
+        }
+    }
+    assert_eq!(all.len(), 22);
+}
+
+#[test]
+fn the_folder_and_the_binary_hold_the_same_pack() {
+    assert_eq!(
+        content::from_folder(Path::new("assets/packs/en")),
+        Ok(english())
+    );
+    assert_eq!(english().language(), "en");
+    assert_eq!(english().chapters()[1].scope, Scope::Firm);
+}
+
+/// What is wrong with a folder, as it is printed, with the folder's own path taken away.
+fn problems_in(folder: &Path) -> String {
+    let problems: PackProblems = content::from_folder(folder).unwrap_err();
+    problems
+        .to_string()
+        .replace('\\', "/")
+        .replace(&folder.display().to_string().replace('\\', "/"), "")
+}
+
+/// A copy of the English pack to damage.
+struct Copy(TempDir);
+
+impl Copy {
+    fn new() -> Self {
+        let copy = tempfile::tempdir().unwrap();
+        for entry in fs::read_dir("assets/packs/en").unwrap() {
+            let entry = entry.unwrap();
+            fs::copy(entry.path(), copy.path().join(entry.file_name())).unwrap();
+        }
+        Self(copy)
+    }
+
+    fn replace(self, name: &str, old: &str, new: &str) -> Self {
+        let path = self.0.path().join(name);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(old), "{name} holds no {old:?}");
+        self.write(name, text.replacen(old, new, 1))
+    }
+
+    fn write(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
+        fs::write(self.0.path().join(name), bytes).unwrap();
+        self
+    }
+
+    fn without(self, name: &str) -> Self {
+        fs::remove_file(self.0.path().join(name)).unwrap();
+        self
+    }
+
+    fn problems(&self) -> String {
+        problems_in(self.0.path())
+    }
+}
+
+#[test]
+fn every_problem_of_a_pack_is_said_at_once() {
+    let problems = problems_in(Path::new("tests/fixtures/packs/broken/many"));
+    insta::assert_snapshot!(problems, @r#"
+    /alpha.ron:4:12: this intro holds the invisible character U+202E: take it away
+    /alpha.ron:12:25: this question has 4 anchors: write exactly 5
+    /alpha.ron:12:25: this question has 5 prompts: keep the best 4
+    /alpha.ron:13:28: this label takes 20 columns and has room for 16: shorten it
+    /alpha.ron:17:38: this pack has no source "bigg": mend the id or add the source
+    /alpha.ron:22:34: this why_low is empty: write one
+    /alpha.ron:26:25: an id has only a-z, 0-9, '.' and '-', not 'V': choose another id
+    /alpha.ron:26:25: the factor "EstablishedTrust" stands at /alpha.ron:12:25 already: each may stand only once
+    /alpha.ron:26:25: this question has 0 sources: name 1 to 3
+    /alpha.ron:36:14: this section has no questions: write one
+    /beta.ron:8:17: the section "alpha.one" stands at /alpha.ron:8:17 already: each may stand only once
+    /beta.ron:12:35: the question "q.trust" stands at /alpha.ron:12:25 already: each may stand only once
+    /beta.ron:12:35: this kind of question needs a chapter with scope Alliance: move it to one
+    /beta.ron:14:25: this label is empty: write one
+    /beta.ron:15:26: this ask holds the invisible character U+000A: take it away
+    /beta.ron:15:51: this prompt is empty: write one
+    /beta.ron:15:91: the source "big" is named twice here: name it once
+    /beta.ron:19:25: this kind of question needs a chapter with scope Alliance: move it to one
+    /beta.ron:20:83: this stop takes 43 columns and has room for 34: shorten it
+    /gamma.ron:1:1: this file is not listed: add it to chapters in pack.ron, or take it away
+    /pack.ron:1:1: no question of this pack asks for the factor Contributions: add one
+    /pack.ron:1:1: no question of this pack asks for the factor Excellence: add one
+    /pack.ron:1:1: no question of this pack asks for the factor SharedValues: add one
+    /pack.ron:1:1: no question of this pack asks for the factor StrategicPotential: add one
+    /pack.ron:1:1: no question of this pack asks for the gauge LegalStructure: add one
+    /pack.ron:1:1: no question of this pack asks for the gauge RiskAndControl: add one
+    /pack.ron:1:1: no question of this pack asks for the mark InvestedAssets: add one
+    /pack.ron:1:1: no question of this pack asks for the mark SeveralInitiatives: add one
+    /pack.ron:1:1: no question of this pack asks for the mark SignificantImpact: add one
+    /pack.ron:1:1: no question of this pack asks for the mark TrustAcrossCultures: add one
+    /pack.ron:3:13: write 1, the format of this pack
+    /pack.ron:4:15: write this language tag as "en-GB"
+    /pack.ron:5:12: this title is empty: write one
+    /pack.ron:7:64: write about how many minutes this takes, 1 to 600
+    /pack.ron:7:87: this pack has no chapter "gamma": mend the id or add the chapter
+    /pack.ron:7:96: the chapter "alpha" is named twice here: name it once
+    /pack.ron:8:14: the route "quick" stands at /pack.ron:7:14 already: each may stand only once
+    /pack.ron:8:14: this route has no chapters: name the chapters it leads through
+    /pack.ron:8:46: this summary begins or ends with a space: take it away
+    /pack.ron:10:41: the file "alpha.ron" stands at /pack.ron:10:16 already: each may stand only once
+    /sources.ron:2:24: this short takes 30 columns and has room for 28: shorten it
+    /sources.ron:3:10: the source "big" stands at /sources.ron:2:10 already: each may stand only once
+    /sources.ron:3:37: a text in double quotes is needed here
+    "#);
+}
+
+#[test]
+fn syntax_errors_of_several_files_are_said_at_once_and_nothing_that_only_follows() {
+    let copy = Copy::new()
+        .replace("actions.ron", "label: \"Actions\"", "lable: \"Actions\"")
+        .replace("continuum.ron", "RiskAndControl", "Risk")
+        .replace(
+            "factors.ron",
+            "label: \"Potential\",",
+            "label: \"Potential\"",
+        )
+        .replace("sources.ron", "id: \"big\"", "id: \"bi\\qg\"")
+        .replace("mad.ron", "label: \"Why\"", "label: \"\"");
+    insta::assert_snapshot!(copy.problems(), @r#"
+    /actions.ron:13:21: Unexpected field named `lable` in `Question`, expected one of `id`, `label`, `ask`, `prompts`, `why`, `sources`, or `kind` instead: mend this first, the rest of the file is not checked yet
+    /continuum.ron:22:32: Unexpected variant named `Risk` in enum `Gauge`, expected one of `RiskAndControl`, `Duration`, or `LegalStructure` instead: mend this first, the rest of the file is not checked yet
+    /factors.ron:14:21: Expected comma: mend this first, the rest of the file is not checked yet
+    /mad.ron:26:28: this label is empty: write one
+    /sources.ron:4:14: Unknown escape character: mend this first, the rest of the file is not checked yet
+    "#);
+}
+
+#[test]
+fn a_broken_chapter_does_not_hide_an_unknown_source() {
+    let copy = Copy::new()
+        .replace("actions.ron", "scope: Firm", "scope: Firms")
+        .replace("mad.ron", "\"big\"", "\"bigg\"");
+    let problems = copy.problems();
+    let lines: Vec<_> = problems.lines().collect();
+    assert_eq!(lines.len(), 2, "{problems}");
+    assert!(lines[0].starts_with("/actions.ron:5:12: "), "{problems}");
+    assert_eq!(
+        lines[1],
+        "/mad.ron:21:31: this pack has no source \"bigg\": mend the id or add the source"
+    );
+}
+
+#[test]
+fn files_that_are_missing_or_not_text_are_said() {
+    let copy = Copy::new()
+        .without("mad.ron")
+        .without("sources.ron")
+        .write("factors.ron", b"(\n    title: \"\xc3\xa9\xff\"\n)")
+        .write("actions.ron", " ".repeat(1024 * 1024 + 1))
+        .write("notes.ron", "()")
+        .write("._mad.ron", "left by a file manager")
+        .write("notes.txt", "no part of the pack");
+    insta::assert_snapshot!(copy.problems(), @r#"
+    /actions.ron:1:1: this file is larger than 1024 KiB: split the chapter
+    /factors.ron:2:14: this is not UTF-8 text: save the file as UTF-8
+    /notes.ron:1:1: this file is not listed: add it to chapters in pack.ron, or take it away
+    /pack.ron:18:31: the pack's folder has no chapter file "mad.ron": mend the name or add it
+    /sources.ron:1:1: there is no such file: write the sources there
+    "#);
+}
+
+#[test]
+fn a_name_cannot_lead_out_of_the_folder() {
+    let copy = Copy::new().replace("pack.ron", "\"mad.ron\"", "\"../mad.ron\"");
+    insta::assert_snapshot!(copy.problems(), @r#"
+    /mad.ron:1:1: this file is not listed: add it to chapters in pack.ron, or take it away
+    /pack.ron:18:31: the pack's folder has no chapter file "../mad.ron": mend the name or add it
+    "#);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_not_followed() {
+    let copy = Copy::new().without("mad.ron");
+    let target = fs::canonicalize("assets/packs/en/mad.ron").unwrap();
+    std::os::unix::fs::symlink(target, copy.0.path().join("mad.ron")).unwrap();
+    insta::assert_snapshot!(copy.problems(), @r#"
+    /mad.ron:1:1: this is not a plain file: put the file itself here
+    "#);
+}
+
+#[test]
+fn a_newer_format_is_said_and_nothing_else() {
+    let copy = Copy::new()
+        .replace("pack.ron", "format: 1,", "format: 2, mood: \"new\",")
+        .without("mad.ron");
+    insta::assert_snapshot!(copy.problems(), @r#"
+    /pack.ron:5:13: this pack has format 2, and this madbook reads 1: update madbook
+    "#);
+}
+
+#[test]
+fn too_many_files_and_no_folder_are_said() {
+    let mut copy = Copy::new();
+    for number in 0..64 {
+        copy = copy.write(&format!("extra-{number}.ron"), "()");
+    }
+    assert_eq!(
+        copy.problems(),
+        ":1:1: a pack has at most 64 RON files: this folder has more"
+    );
+    let nowhere = copy.0.path().join("nowhere");
+    assert!(problems_in(&nowhere).contains("give the folder that holds pack.ron"));
+    insta::assert_snapshot!(
+        problems_in(tempfile::tempdir().unwrap().path()),
+        @r#"
+    /pack.ron:1:1: there is no such file: a pack begins with it
+    "#
+    );
+    insta::assert_snapshot!(
+        content::embedded("tlh").unwrap_err().to_string().replace('\\', "/"),
+        @r#"
+    assets/packs/tlh:1:1: there is no pack for the language "tlh" in this program
+    "#
+    );
+}
+
+#[test]
+fn what_a_file_quotes_at_us_is_clipped_and_cannot_steer_a_terminal() {
+    let long = "x".repeat(500_000);
+    let copy = Copy::new()
+        .replace("actions.ron", "label:", &format!("{long}:"))
+        .replace("pack.ron", "\"mad.ron\"", "\"\\u{1b}]0;owned\\u{7}\"");
+    let problems = copy.problems();
+    assert!(problems.len() < 2000, "{}", problems.len());
+    assert!(!problems.chars().any(|c| c.is_control() && c != '\n'));
+    assert!(problems.contains("]0;owned"));
+}
+
+#[test]
+fn a_byte_order_mark_does_no_harm() {
+    let text = fs::read_to_string("assets/packs/en/mad.ron").unwrap();
+    let copy = Copy::new().write("mad.ron", format!("\u{FEFF}{text}"));
+    assert!(content::from_folder(copy.0.path()).is_ok());
+}
+
+#[test]
+fn nesting_without_end_is_refused() {
+    let deep = format!("(id: {}", "[".repeat(100_000));
+    let copy = Copy::new().write("mad.ron", deep);
+    insta::assert_snapshot!(copy.problems(), @r#"
+    /mad.ron:1:69: this is nested too deeply: mend this first, the rest of the file is not checked yet
+    "#);
+}
