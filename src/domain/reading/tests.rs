@@ -30,8 +30,8 @@ fn settled(reading: &AllianceReading) -> Option<Verdict> {
     reading.continuum.verdict.and_then(VerdictReading::settled)
 }
 
-fn between(at_least: Verdict, at_most: Verdict) -> Option<VerdictReading> {
-    Some(VerdictReading { at_least, at_most })
+fn between(at_least: Verdict, at_most: Verdict) -> VerdictReading {
+    VerdictReading { at_least, at_most }
 }
 
 fn kinds(given: Given) -> Vec<FindingKind> {
@@ -147,7 +147,7 @@ fn half_answered_gauges_read_as_a_band() {
     );
     assert_eq!(
         reading.continuum.verdict,
-        between(Verdict::Partnership, Verdict::StrategicAlliance)
+        Some(between(Verdict::Partnership, Verdict::StrategicAlliance))
     );
 }
 
@@ -156,7 +156,7 @@ fn an_open_legal_gauge_leaves_integration_open() {
     let reading = given().gauges([Some(0), Some(0), None]).read();
     assert_eq!(
         reading.continuum.verdict,
-        between(Verdict::Transaction, Verdict::Integration)
+        Some(between(Verdict::Transaction, Verdict::Integration))
     );
 }
 
@@ -165,7 +165,10 @@ fn open_marks_leave_the_verdict_open_only_where_they_could_change_it() {
     let verdict = |marks| given().at([60, 60, 60]).marks(marks).read();
     assert_eq!(
         verdict("yyy? ").continuum.verdict,
-        between(Verdict::EmergingAlliance, Verdict::StrategicAlliance)
+        Some(between(
+            Verdict::EmergingAlliance,
+            Verdict::StrategicAlliance
+        ))
     );
     assert_eq!(settled(&verdict("yyyn?")), Some(Verdict::EmergingAlliance));
     assert_eq!(
