@@ -208,23 +208,24 @@ mod tests {
     }
 
     #[test]
-    fn typing_after_an_undo_or_a_pause_is_a_step_of_its_own() {
+    fn typing_after_a_pause_or_an_undo_is_a_step_of_its_own() {
         let mut workbook = empty_workbook();
         let mut history = History::default();
-        let mut type_in = |history: &mut History, text: &str| {
+        let mut commit = |history: &mut History, edit| {
             history
-                .commit(&mut workbook, words(text), second(0), &stop())
+                .commit(&mut workbook, edit, second(0), &stop())
                 .unwrap();
         };
-        type_in(&mut history, "a");
+        commit(&mut history, words("a"));
         history.pause();
-        type_in(&mut history, "ab");
+        commit(&mut history, words("ab"));
         assert_eq!(history.done.len(), 2);
+        commit(&mut history, say(Some(Answer::DontKnow)));
         history.undo(&mut workbook, second(0)).unwrap();
         history
-            .commit(&mut workbook, words("ac"), second(0), &stop())
+            .commit(&mut workbook, words("abc"), second(0), &stop())
             .unwrap();
-        assert_eq!(history.done.len(), 2);
+        assert_eq!(history.done.len(), 3);
         assert!(history.undone.is_empty());
     }
 

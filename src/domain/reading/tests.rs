@@ -433,13 +433,23 @@ fn the_gravest_comes_first() {
         .at([60, 80, 0])
         .aims([None, None, Some(60)])
         .rating("factors.excellence", 5)
+        .rating("factors.potential", 4)
         .read()
         .findings;
     let gravities: Vec<Gravity> = found.iter().map(|finding| finding.gravity).collect();
     assert_eq!(
         gravities,
-        [Gravity::Warning, Gravity::Discuss, Gravity::Note]
+        [
+            Gravity::Warning,
+            Gravity::Discuss,
+            Gravity::Discuss,
+            Gravity::Note
+        ]
     );
+    // Equally grave ones keep the method's order.
+    let first = |at: usize| &found[at].basis[0].question;
+    assert_eq!(first(1), &question("factors.potential"));
+    assert_eq!(first(2), &question("factors.excellence"));
 }
 
 // What would move it.
