@@ -13,5 +13,7 @@ pub mod pack;
 pub mod question;
 pub mod reading;
 pub mod scale;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod text;
 pub mod workbook;

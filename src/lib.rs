@@ -3,4 +3,5 @@
 pub mod assets;
 pub mod content;
 pub mod domain;
+pub mod report;
 pub mod words;

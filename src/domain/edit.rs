@@ -244,3 +244,77 @@ fn missing(subject: Subject) -> EditError {
         Subject::Firm => unreachable!("a workbook always has answers for its firm"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::testing::{
+        alliance_id, any_edit, any_workbook, blank_alliance, empty_workbook,
+    };
+
+    #[test]
+    fn an_alliance_comes_back_to_its_place_with_its_answers() {
+        let mut workbook = empty_workbook();
+        for number in 0..3 {
+            let alliance = Box::new(blank_alliance(number));
+            workbook
+                .apply(Edit::AddAlliance { at: 9, alliance })
+                .unwrap();
+        }
+        let before = workbook.clone();
+        let back = workbook
+            .apply(Edit::RemoveAlliance(alliance_id(1)))
+            .unwrap();
+        assert_eq!(workbook.alliances.len(), 2);
+        workbook.apply(back).unwrap();
+        assert_eq!(workbook, before);
+    }
+
+    #[test]
+    fn an_alliance_moves_to_the_place_it_is_told() {
+        let mut workbook = empty_workbook();
+        workbook.alliances = (0..3).map(blank_alliance).collect();
+        let mut moved = |id, to| {
+            let id = alliance_id(id);
+            workbook.apply(Edit::MoveAlliance { id, to }).unwrap();
+            workbook
+                .alliances
+                .iter()
+                .map(|alliance| alliance.name.clone())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(moved(0, 2), ["Partner 1", "Partner 2", "Partner 0"]);
+        assert_eq!(moved(2, 99), ["Partner 1", "Partner 0", "Partner 2"]);
+    }
+
+    #[test]
+    fn an_error_names_what_is_missing() {
+        let mut workbook = empty_workbook();
+        let id = alliance_id(1);
+        assert_eq!(
+            workbook.apply(Edit::RemoveAlliance(id)),
+            Err(EditError::NoAlliance(id))
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn an_edit_and_its_inverse_change_nothing(
+            before in any_workbook(),
+            edit in any_edit(),
+        ) {
+            let mut workbook = before.clone();
+            if let Ok(inverse) = workbook.apply(edit) {
+                let after = workbook.clone();
+                let again = workbook.apply(inverse);
+                prop_assert_eq!(&workbook, &before);
+                workbook.apply(again.unwrap()).unwrap();
+                prop_assert_eq!(&workbook, &after);
+            } else {
+                prop_assert_eq!(&workbook, &before);
+            }
+        }
+    }
+}

@@ -18,8 +18,8 @@ const SAME_BREATH: SignedDuration = SignedDuration::from_secs(2);
 struct Step {
     /// What takes the step back, or makes it again once it was taken back.
     inverse: Edit,
-    /// The last moment of the step.
-    at: Timestamp,
+    /// The last moment of typing, while more of it may join the step; none where it is closed.
+    typed: Option<Timestamp>,
     /// Where the owner was, so that they see what is taken back.
     stop: Stop,
 }
@@ -48,13 +48,15 @@ impl History {
         if typing
             && let Some(last) = self.done.last_mut()
             && last.stop == *stop
-            && now.duration_since(last.at) <= SAME_BREATH
+            && last
+                .typed
+                .is_some_and(|typed| now.duration_since(typed) <= SAME_BREATH)
             && last.inverse.slot()
                 == slot
                     .as_ref()
                     .map(|(subject, slot): &(Subject, _)| (*subject, slot))
         {
-            last.at = now;
+            last.typed = Some(now);
             return Ok(());
         }
         if self.done.len() == MAX_STEPS {
@@ -62,7 +64,7 @@ impl History {
         }
         self.done.push(Step {
             inverse,
-            at: now,
+            typed: typing.then_some(now),
             stop: stop.clone(),
         });
         Ok(())
@@ -74,7 +76,9 @@ impl History {
         workbook: &mut Workbook,
         now: Timestamp,
     ) -> Result<Option<Stop>, EditError> {
-        turn(&mut self.done, &mut self.undone, workbook, now)
+        let stop = turn(&mut self.done, &mut self.undone, workbook, now);
+        self.pause();
+        stop
     }
 
     /// Makes the last step again that was taken back; returns where, or none where there is none.
@@ -89,7 +93,7 @@ impl History {
     /// Ends the breath: what is typed next is a step of its own.
     pub fn pause(&mut self) {
         if let Some(last) = self.done.last_mut() {
-            last.at = Timestamp::MIN;
+            last.typed = None;
         }
     }
 }
@@ -107,18 +111,21 @@ fn turn(
     workbook.edited = now;
     to.push(Step {
         inverse,
-        at: Timestamp::MIN,
+        typed: None,
         stop: step.stop.clone(),
     });
     Ok(Some(step.stop))
 }
 
-/// Whether the edit is one of the many small ones that typing makes.
+/// Whether the edit is one of the many small ones that typing or a slider makes. Blanking an answer
+/// is not: joined to the typing before it, undo could not bring the words back.
 fn is_typing(edit: &Edit) -> bool {
     match edit {
-        Edit::Answer { entry, .. } => entry
-            .as_ref()
-            .is_none_or(|entry| matches!(entry.answer, Answer::Text(_) | Answer::Gauge(_))),
+        Edit::Answer { entry, .. } => entry.as_ref().is_some_and(|entry| match &entry.answer {
+            Answer::Text(text) => !text.trim().is_empty(),
+            Answer::Gauge(_) => true,
+            Answer::Rating(_) | Answer::Held(_) | Answer::DontKnow | Answer::NotApplicable => false,
+        }),
         Edit::Retitle(_)
         | Edit::Flag { .. }
         | Edit::AddAlliance { .. }
@@ -129,5 +136,132 @@ fn is_typing(edit: &Edit) -> bool {
         | Edit::MoveAction { .. }
         | Edit::RemoveAction(_)
         | Edit::ChangeAction(_) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::{collection, prelude::*};
+
+    use super::*;
+    use crate::domain::{
+        answer::{Entry, Part, Slot},
+        testing::{any_edit, any_stop, any_workbook, empty_workbook, question, second},
+    };
+
+    const ASKED: &str = "mad.a1";
+
+    fn stop() -> Stop {
+        Stop::Question(Subject::Firm, question(ASKED))
+    }
+
+    fn say(answer: Option<Answer>) -> Edit {
+        Edit::Answer {
+            subject: Subject::Firm,
+            slot: Slot::new(&question(ASKED), Part::Value),
+            entry: answer.map(|answer| Entry {
+                answer,
+                edited: second(0),
+            }),
+        }
+    }
+
+    fn words(text: &str) -> Edit {
+        say(Some(Answer::Text(text.into())))
+    }
+
+    /// Commits the edits, each at its second, and tells what stands after each undo.
+    fn undone(edits: Vec<(i64, Edit)>) -> Vec<String> {
+        let mut workbook = empty_workbook();
+        let mut history = History::default();
+        for (at, edit) in edits {
+            history
+                .commit(&mut workbook, edit, second(at), &stop())
+                .unwrap();
+        }
+        let mut seen = Vec::new();
+        while history.undo(&mut workbook, second(99)).unwrap().is_some() {
+            let text = workbook.text(Subject::Firm, &question(ASKED), Part::Value);
+            seen.push(text.to_owned());
+        }
+        seen
+    }
+
+    #[test]
+    fn typing_in_one_breath_is_one_step() {
+        let edits = vec![(0, words("a")), (2, words("ab")), (5, words("abc"))];
+        assert_eq!(undone(edits), ["ab", ""]);
+    }
+
+    #[test]
+    fn blanking_what_was_just_typed_can_be_taken_back() {
+        let edits = vec![(0, words("a")), (1, words("ab")), (1, say(None))];
+        assert_eq!(undone(edits), ["ab", ""]);
+        let edits = vec![(0, words("ab")), (1, words("")), (1, words("c"))];
+        assert_eq!(undone(edits), ["", "ab", ""]);
+    }
+
+    #[test]
+    fn typing_does_not_join_another_kind_of_answer() {
+        let unknown = say(Some(Answer::DontKnow));
+        let edits = vec![(0, words("a")), (1, unknown), (1, words("b"))];
+        assert_eq!(undone(edits), ["", "a", ""]);
+    }
+
+    #[test]
+    fn typing_after_a_pause_or_an_undo_is_a_step_of_its_own() {
+        let mut workbook = empty_workbook();
+        let mut history = History::default();
+        let mut commit = |history: &mut History, edit| {
+            history
+                .commit(&mut workbook, edit, second(0), &stop())
+                .unwrap();
+        };
+        commit(&mut history, words("a"));
+        history.pause();
+        commit(&mut history, words("ab"));
+        assert_eq!(history.done.len(), 2);
+        commit(&mut history, say(Some(Answer::DontKnow)));
+        history.undo(&mut workbook, second(0)).unwrap();
+        history
+            .commit(&mut workbook, words("abc"), second(0), &stop())
+            .unwrap();
+        assert_eq!(history.done.len(), 3);
+        assert!(history.undone.is_empty());
+    }
+
+    #[test]
+    fn the_oldest_steps_are_forgotten_first() {
+        let edits = (0..=MAX_STEPS)
+            .map(|n| (10 * i64::try_from(n).unwrap(), words(&n.to_string())))
+            .collect();
+        let seen = undone(edits);
+        assert_eq!(seen.len(), MAX_STEPS);
+        assert_eq!(seen.last().map(String::as_str), Some("0"));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(100))]
+
+        #[test]
+        fn undoing_all_and_redoing_all_leads_there_and_back(
+            before in any_workbook(),
+            edits in collection::vec((any_edit(), any_stop(), 0..5_i64), 0..20),
+        ) {
+            let mut workbook = before.clone();
+            let mut history = History::default();
+            let mut now = 0;
+            for (edit, stop, pause) in edits {
+                now += pause;
+                // An edit that the workbook cannot make is no step.
+                let _ = history.commit(&mut workbook, edit, second(now), &stop);
+            }
+            let after = workbook.clone();
+            while history.undo(&mut workbook, before.edited).unwrap().is_some() {}
+            workbook.edited = before.edited;
+            prop_assert_eq!(&workbook, &before);
+            while history.redo(&mut workbook, after.edited).unwrap().is_some() {}
+            prop_assert_eq!(&workbook, &after);
+        }
     }
 }

@@ -7,6 +7,7 @@ pub mod continuum;
 pub mod factors;
 pub mod finding;
 pub mod marks;
+pub mod step;
 
 use self::{continuum::Continuum, factors::Factors, finding::Finding, marks::Marks};
 use super::{
@@ -54,3 +55,6 @@ pub fn read_all(pack: &Pack, workbook: &Workbook) -> Vec<AllianceReading> {
         .filter_map(|alliance| read_alliance(pack, workbook, alliance.id))
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,6 +8,11 @@ use crate::domain::{
     scale::Degree,
 };
 
+/// The position at which the midrange begins.
+pub const MIDRANGE: u8 = 20;
+/// The position at which integration begins.
+pub const INTEGRATION: u8 = 80;
+
 /// A third of the continuum's picture. Transactional below 20, integration from 80.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Section {
@@ -49,21 +54,42 @@ impl GaugeSum {
         )
     }
 
+    /// The sum whose mean is this number, 0 to 100.
+    pub const fn at(mean: u8) -> Self {
+        Self(mean as u16 * 3)
+    }
+
+    /// The sum itself, 0 to 300.
+    pub fn sum(self) -> u16 {
+        self.0
+    }
+
     /// The mean, 0.0 to 100.0.
     pub fn mean(self) -> f64 {
         f64::from(self.0) / 3.0
     }
 
-    /// The mean to the nearest whole number, 0 to 100.
+    /// The mean to the nearest whole number, 0 to 100, but never across into the next section: 79⅔
+    /// lies in the midrange, so it reads 79 and not 80.
     pub fn rounded(self) -> u16 {
-        (self.0 * 2 + 3) / 6
+        let nearest = (self.0 * 2 + 3) / 6;
+        if Self(nearest * 3).section() == self.section() {
+            nearest
+        } else {
+            nearest - 1
+        }
+    }
+
+    /// Whether the mean is a whole number.
+    pub fn is_whole(self) -> bool {
+        self.0.is_multiple_of(3)
     }
 
     /// The section it lies in.
     pub fn section(self) -> Section {
-        if self.0 < 3 * 20 {
+        if self < Self::at(MIDRANGE) {
             Section::Transactional
-        } else if self.0 < 3 * 80 {
+        } else if self < Self::at(INTEGRATION) {
             Section::Midrange
         } else {
             Section::Integration
@@ -190,6 +216,11 @@ impl Continuum {
 /// From this degree on the legal gauge means a new entity: past an alliance, whatever the mean.
 pub const NEW_ENTITY: u8 = 80;
 
+/// The marks that make an emerging alliance.
+pub const FOR_EMERGING: Halves = Halves::of(3);
+/// The marks that make a strategic alliance: all of them.
+pub const FOR_STRATEGIC: Halves = Halves::of(5);
+
 /// The verdict for a position, a legal gauge and the marks that hold.
 pub fn verdict(position: GaugeSum, legal: Degree, held: Halves) -> Verdict {
     if legal.get() >= NEW_ENTITY {
@@ -198,10 +229,8 @@ pub fn verdict(position: GaugeSum, legal: Degree, held: Halves) -> Verdict {
     match position.section() {
         Section::Transactional => Verdict::Transaction,
         Section::Integration => Verdict::Integration,
-        Section::Midrange => match held.0 {
-            10.. => Verdict::StrategicAlliance,
-            6..10 => Verdict::EmergingAlliance,
-            0..6 => Verdict::Partnership,
-        },
+        Section::Midrange if held >= FOR_STRATEGIC => Verdict::StrategicAlliance,
+        Section::Midrange if held >= FOR_EMERGING => Verdict::EmergingAlliance,
+        Section::Midrange => Verdict::Partnership,
     }
 }

@@ -1,11 +1,14 @@
 //! What stands out in the answers: findings and contradictions, each naming what it rests on
 //! (`method.md` 4 and 10).
 
-use super::{continuum::Continuum, factors::Factors, marks::Marks};
+mod rules;
+
+pub(super) use self::rules::find;
+
+use super::{continuum::Position, marks::Halves};
 use crate::domain::{
-    answer::{Answers, Part},
-    id::{AllianceId, QuestionId},
-    pack::Pack,
+    answer::Part,
+    id::QuestionId,
     question::{Factor, Gauge},
     scale::{Degree, Rating},
     workbook::Subject,
@@ -22,10 +25,11 @@ pub enum Gravity {
     Note,
 }
 
-/// What was found.
+/// What was found, with the answers that its words need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FindingKind {
-    /// Long duration with little on paper: the dangerous case (RIGSBEE: put it on paper).
+    /// Long duration with little on paper: the dangerous case (RIGSBEE: put it on paper). That
+    /// *long* begins at 60 and *little* ends at 20 is our own calibration.
     LongWithLittlePaper {
         /// The duration gauge.
         duration: Degree,
@@ -34,19 +38,34 @@ pub enum FindingKind {
     },
     /// The gauges lie more than 40 apart.
     GaugesPullApart {
-        /// The deepest gauge.
+        /// The deepest gauge, which leads.
         ahead: Gauge,
-        /// The gauge that lags.
+        /// Where it stands.
+        ahead_at: Degree,
+        /// The shallowest gauge, which lags.
         behind: Gauge,
-        /// How far apart they lie.
-        spread: u8,
+        /// Where it stands.
+        behind_at: Degree,
     },
-    /// Position 50 or more, with two marks or fewer.
-    CommitmentAheadOfValue,
-    /// Four marks or more, with a position under 40.
-    ValueAheadOfCommitment,
+    /// Position 50 or more, with two marks or fewer, whatever the open answers turn out to be.
+    CommitmentAheadOfValue {
+        /// Where the alliance stands; the low end is 50 or more.
+        position: Position,
+        /// The marks that hold, counting open ones as held.
+        held_at_best: Halves,
+    },
+    /// Four marks or more, with a position under 40, whatever the open answers turn out to be.
+    ValueAheadOfCommitment {
+        /// Where the alliance stands; the high end is under 40.
+        position: Position,
+        /// The marks that hold, counting open ones as not held.
+        held: Halves,
+    },
     /// The legal gauge means a new entity: past an alliance.
-    NewEntity,
+    NewEntity {
+        /// The legal gauge, 80 or more.
+        legal: Degree,
+    },
     /// The gauge that has furthest to travel from now to aim.
     FurthestToTravel {
         /// Which gauge.
@@ -75,8 +94,11 @@ pub enum FindingKind {
         /// The rating of established trust, 1 or 2.
         rating: Rating,
     },
-    /// The position is deep, but trust is rated low.
+    /// The position is deep, but trust is rated low. Silent while [`Self::TrustDisagrees`] speaks:
+    /// which of the two answers about trust is right has to be settled first.
     DeepWithLowTrust {
+        /// Where the alliance stands; the low end is 50 or more.
+        position: Position,
         /// The rating of established trust, 1 or 2.
         rating: Rating,
     },
@@ -86,13 +108,33 @@ pub enum FindingKind {
         rating: Rating,
     },
     /// The mark says that the firms stay independent, the gauge says that one owner decides or that
-    /// there is a new entity.
+    /// there is a new entity; where both do, the deeper gauge.
     IndependenceDisagrees {
         /// The gauge that disagrees.
         gauge: Gauge,
         /// Where it stands.
         degree: Degree,
     },
+}
+
+impl FindingKind {
+    /// How grave it is.
+    pub fn gravity(self) -> Gravity {
+        match self {
+            Self::LongWithLittlePaper { .. }
+            | Self::CommitmentAheadOfValue { .. }
+            | Self::TrustDisagrees { .. }
+            | Self::DeepWithLowTrust { .. } => Gravity::Warning,
+            Self::GaugesPullApart { .. }
+            | Self::ValueAheadOfCommitment { .. }
+            | Self::ClaimedWithoutEvidence { .. }
+            | Self::ImpactDisagrees { .. }
+            | Self::IndependenceDisagrees { .. } => Gravity::Discuss,
+            Self::NewEntity { .. } | Self::FurthestToTravel { .. } | Self::LowWithoutWhy { .. } => {
+                Gravity::Note
+            }
+        }
+    }
 }
 
 /// An answer that a finding rests on.
@@ -115,16 +157,4 @@ pub struct Finding {
     pub gravity: Gravity,
     /// The answers that it rests on, the one to look at first in front; never empty.
     pub basis: Vec<Basis>,
-}
-
-/// All findings about one alliance, gravest first.
-pub(super) fn find(
-    _pack: &Pack,
-    _answers: &Answers,
-    _id: AllianceId,
-    _factors: &Factors,
-    _continuum: &Continuum,
-    _marks: &Marks,
-) -> Vec<Finding> {
-    Vec::new()
 }

@@ -26,6 +26,14 @@ impl MarkStanding {
             Self::Judged(_) => false,
         }
     }
+
+    /// What it counts for so far, in half marks; 0 while it is open.
+    pub fn halves(self) -> u8 {
+        match self {
+            Self::Blank | Self::Unknown => 0,
+            Self::Judged(held) => held.halves(),
+        }
+    }
 }
 
 /// A number of marks, in halves: a mark that holds partly counts half.
@@ -33,6 +41,11 @@ impl MarkStanding {
 pub struct Halves(pub u8);
 
 impl Halves {
+    /// So many whole marks, 0 to 5.
+    pub const fn of(marks: u8) -> Self {
+        Self(2 * marks)
+    }
+
     /// Whole marks, 0.0 to 5.0.
     pub fn value(self) -> f64 {
         f64::from(self.0) / 2.0
@@ -68,12 +81,13 @@ impl Marks {
 
     /// The marks held so far, counting open ones as not held.
     pub fn held(&self) -> Halves {
-        Halves(self.judged().map(Held::halves).sum())
+        Halves(self.standings.iter().map(|(_, it)| it.halves()).sum())
     }
 
     /// The marks that would be held if every open one held.
     pub fn held_at_best(&self) -> Halves {
-        Halves(self.held().0 + 2 * u8::try_from(self.open().count()).unwrap_or(u8::MAX / 4))
+        let open = self.open().map(|_| Held::Yes.halves()).sum::<u8>();
+        Halves(self.held().0 + open)
     }
 
     /// The marks that are not judged yet.
@@ -90,14 +104,5 @@ impl Marks {
             .iter()
             .find(|(known, _)| *known == mark)
             .map_or(MarkStanding::Blank, |(_, standing)| *standing)
-    }
-
-    fn judged(&self) -> impl Iterator<Item = Held> {
-        self.standings
-            .iter()
-            .filter_map(|(_, standing)| match standing {
-                MarkStanding::Judged(held) => Some(*held),
-                MarkStanding::Blank | MarkStanding::Unknown => None,
-            })
     }
 }

@@ -1,0 +1,338 @@
+//! The rules that findings come from.
+
+use super::{Basis, Finding, FindingKind};
+use crate::domain::{
+    answer::{Answers, Part},
+    id::AllianceId,
+    pack::Pack,
+    question::{Factor, Gauge, Mark, Question},
+    reading::{
+        continuum::{Continuum, GaugeSum, NEW_ENTITY, Position},
+        factors::{FactorStanding, Factors},
+        marks::{Halves, MarkStanding, Marks},
+    },
+    scale::{Degree, Held, Rating},
+    workbook::Subject,
+};
+
+/// Gauges that lie further apart than this pull apart (`method.md` 4).
+const FAR_APART: u8 = 40;
+/// From this position on, little value is too little (`method.md` 4).
+const DEEP: u8 = 50;
+/// Below this position, much value calls for more commitment (`method.md` 4).
+const SHALLOW: u8 = 40;
+/// From this degree on, a duration is long: several years (our calibration).
+const LONG: u8 = 60;
+/// Up to this degree, little is on paper: a letter or less (our calibration).
+const LITTLE_PAPER: u8 = 20;
+/// The deepest labelled stop of a gauge: one owner.
+const LAST_STOP: usize = 5;
+
+/// All findings about one alliance, gravest first.
+pub(in crate::domain::reading) fn find(
+    pack: &Pack,
+    answers: &Answers,
+    id: AllianceId,
+    factors: &Factors,
+    continuum: &Continuum,
+    marks: &Marks,
+) -> Vec<Finding> {
+    let rules = Rules {
+        pack,
+        answers,
+        subject: Subject::Alliance(id),
+        factors,
+        continuum,
+        marks,
+    };
+    let mut findings: Vec<Finding> = [
+        rules.long_with_little_paper(),
+        rules.trust_disagrees(),
+        rules.deep_with_low_trust(),
+        rules.commitment_ahead_of_value(),
+        rules.value_ahead_of_commitment(),
+        rules.gauges_pull_apart(),
+        rules.independence_disagrees(),
+        rules.impact_disagrees(),
+        rules.new_entity(),
+        rules.furthest_to_travel(),
+    ]
+    .into_iter()
+    .flatten()
+    .chain(rules.bare_ratings())
+    .collect();
+    findings.sort_by_key(|finding| finding.gravity);
+    findings
+}
+
+/// One rule a method; each looks only at answers that were given.
+struct Rules<'a> {
+    pack: &'a Pack,
+    answers: &'a Answers,
+    subject: Subject,
+    factors: &'a Factors,
+    continuum: &'a Continuum,
+    marks: &'a Marks,
+}
+
+impl Rules<'_> {
+    fn long_with_little_paper(&self) -> Option<Finding> {
+        let duration = self.degree(Gauge::Duration)?;
+        let legal = self.degree(Gauge::LegalStructure)?;
+        (duration.get() >= LONG && legal.get() <= LITTLE_PAPER).then(|| {
+            finding(
+                FindingKind::LongWithLittlePaper { duration, legal },
+                [
+                    self.gauge(Gauge::LegalStructure),
+                    self.gauge(Gauge::Duration),
+                ],
+            )
+        })
+    }
+
+    fn gauges_pull_apart(&self) -> Option<Finding> {
+        let set = || {
+            self.continuum
+                .gauges
+                .iter()
+                .filter_map(|reading| Some((reading.gauge, reading.now?)))
+        };
+        let (behind, behind_at) = set().min_by_key(|(_, degree)| *degree)?;
+        let (ahead, ahead_at) = set().max_by_key(|(_, degree)| *degree)?;
+        let told_already = self.long_with_little_paper().is_some()
+            && (ahead, behind) == (Gauge::Duration, Gauge::LegalStructure);
+        (ahead_at.get() - behind_at.get() > FAR_APART && !told_already).then(|| {
+            finding(
+                FindingKind::GaugesPullApart {
+                    ahead,
+                    ahead_at,
+                    behind,
+                    behind_at,
+                },
+                [self.gauge(behind), self.gauge(ahead)],
+            )
+        })
+    }
+
+    fn commitment_ahead_of_value(&self) -> Option<Finding> {
+        let position = self.continuum.now?;
+        let held_at_best = self.marks.held_at_best();
+        (is_deep(position) && held_at_best <= Halves::of(2)).then(|| {
+            let missing = self
+                .marks_that(|held| held < Held::Yes)
+                .chain(self.set_gauges());
+            finding(
+                FindingKind::CommitmentAheadOfValue {
+                    position,
+                    held_at_best,
+                },
+                missing,
+            )
+        })
+    }
+
+    fn value_ahead_of_commitment(&self) -> Option<Finding> {
+        let position = self.continuum.now?;
+        let held = self.marks.held();
+        (position.high < GaugeSum::at(SHALLOW) && held >= Halves::of(4)).then(|| {
+            let holding = self
+                .set_gauges()
+                .chain(self.marks_that(|held| held > Held::No));
+            finding(
+                FindingKind::ValueAheadOfCommitment { position, held },
+                holding,
+            )
+        })
+    }
+
+    fn new_entity(&self) -> Option<Finding> {
+        let legal = self.degree(Gauge::LegalStructure)?;
+        (legal.get() >= NEW_ENTITY).then(|| {
+            finding(
+                FindingKind::NewEntity { legal },
+                [self.gauge(Gauge::LegalStructure)],
+            )
+        })
+    }
+
+    fn furthest_to_travel(&self) -> Option<Finding> {
+        // The last of the longest is taken, so looking backwards finds the first.
+        let (gauge, now, aim) = self
+            .continuum
+            .gauges
+            .iter()
+            .rev()
+            .filter_map(|reading| Some((reading.gauge, reading.now?, reading.aim?)))
+            .max_by_key(|(_, now, aim)| now.get().abs_diff(aim.get()))
+            .filter(|(_, now, aim)| now != aim)?;
+        let question = self.pack.gauge(gauge);
+        Some(finding(
+            FindingKind::FurthestToTravel { gauge, now, aim },
+            [self.on(question, Part::Aim), self.on(question, Part::Value)],
+        ))
+    }
+
+    /// What high ratings claim and nothing shows, and low ratings without a *why*.
+    fn bare_ratings(&self) -> impl Iterator<Item = Finding> {
+        self.factors
+            .standings
+            .iter()
+            .filter_map(|(factor, standing)| {
+                let factor = *factor;
+                let question = self.pack.factor(factor)?;
+                let (kind, lacking) = match *standing {
+                    FactorStanding::Unproven(rating) if rating.is_high() => (
+                        FindingKind::ClaimedWithoutEvidence { factor, rating },
+                        Part::Evidence,
+                    ),
+                    FactorStanding::Proven(rating) | FactorStanding::Unproven(rating)
+                        if rating.is_low()
+                            && self.answers.text(&question.id, Part::Why).trim().is_empty() =>
+                    {
+                        (FindingKind::LowWithoutWhy { factor, rating }, Part::Why)
+                    }
+                    FactorStanding::Proven(_)
+                    | FactorStanding::Unproven(_)
+                    | FactorStanding::Blank
+                    | FactorStanding::Unknown
+                    | FactorStanding::NotApplicable => return None,
+                };
+                Some(finding(
+                    kind,
+                    [
+                        self.on(Some(question), lacking),
+                        self.on(Some(question), Part::Value),
+                    ],
+                ))
+            })
+    }
+
+    fn trust_disagrees(&self) -> Option<Finding> {
+        let rating = self.low(Factor::EstablishedTrust)?;
+        self.holds(Mark::TrustAcrossCultures).then(|| {
+            finding(
+                FindingKind::TrustDisagrees { rating },
+                [
+                    self.factor(Factor::EstablishedTrust),
+                    self.mark(Mark::TrustAcrossCultures),
+                ],
+            )
+        })
+    }
+
+    fn deep_with_low_trust(&self) -> Option<Finding> {
+        let rating = self.low(Factor::EstablishedTrust)?;
+        let position = self.continuum.now?;
+        (is_deep(position) && !self.holds(Mark::TrustAcrossCultures)).then(|| {
+            let trust = [self.factor(Factor::EstablishedTrust)];
+            finding(
+                FindingKind::DeepWithLowTrust { position, rating },
+                trust.into_iter().chain(self.set_gauges()),
+            )
+        })
+    }
+
+    fn impact_disagrees(&self) -> Option<Finding> {
+        let rating = self.low(Factor::StrategicPotential)?;
+        self.holds(Mark::SignificantImpact).then(|| {
+            finding(
+                FindingKind::ImpactDisagrees { rating },
+                [
+                    self.mark(Mark::SignificantImpact),
+                    self.factor(Factor::StrategicPotential),
+                ],
+            )
+        })
+    }
+
+    fn independence_disagrees(&self) -> Option<Finding> {
+        let risk = self
+            .degree(Gauge::RiskAndControl)
+            .filter(|degree| degree.nearest_stop() == LAST_STOP)
+            .map(|degree| (Gauge::RiskAndControl, degree));
+        let legal = self
+            .degree(Gauge::LegalStructure)
+            .filter(|degree| degree.get() >= NEW_ENTITY)
+            .map(|degree| (Gauge::LegalStructure, degree));
+        let (gauge, degree) = risk
+            .into_iter()
+            .chain(legal)
+            .max_by_key(|(_, degree)| *degree)?;
+        self.holds(Mark::Independence).then(|| {
+            finding(
+                FindingKind::IndependenceDisagrees { gauge, degree },
+                [self.mark(Mark::Independence), self.gauge(gauge)],
+            )
+        })
+    }
+
+    fn on(&self, question: Option<&Question>, part: Part) -> Option<Basis> {
+        Some(Basis {
+            subject: self.subject,
+            question: question?.id.clone(),
+            part,
+        })
+    }
+
+    fn factor(&self, factor: Factor) -> Option<Basis> {
+        self.on(self.pack.factor(factor), Part::Value)
+    }
+
+    fn gauge(&self, gauge: Gauge) -> Option<Basis> {
+        self.on(self.pack.gauge(gauge), Part::Value)
+    }
+
+    fn mark(&self, mark: Mark) -> Option<Basis> {
+        self.on(self.pack.mark(mark), Part::Value)
+    }
+
+    /// The gauges that are set, the shallowest first.
+    fn set_gauges(&self) -> impl Iterator<Item = Option<Basis>> {
+        let mut set: Vec<_> = self
+            .continuum
+            .gauges
+            .iter()
+            .filter(|reading| reading.now.is_some())
+            .collect();
+        set.sort_by_key(|reading| reading.now);
+        set.into_iter().map(|reading| self.gauge(reading.gauge))
+    }
+
+    fn marks_that(&self, wanted: impl Fn(Held) -> bool) -> impl Iterator<Item = Option<Basis>> {
+        self.marks
+            .standings
+            .iter()
+            .filter(move |(_, standing)| match standing {
+                MarkStanding::Judged(held) => wanted(*held),
+                MarkStanding::Blank | MarkStanding::Unknown => false,
+            })
+            .map(|(mark, _)| self.mark(*mark))
+    }
+
+    fn degree(&self, gauge: Gauge) -> Option<Degree> {
+        self.continuum.gauge(gauge).now
+    }
+
+    fn low(&self, factor: Factor) -> Option<Rating> {
+        self.factors
+            .standing(factor)
+            .rating()
+            .filter(|rating| rating.is_low())
+    }
+
+    fn holds(&self, mark: Mark) -> bool {
+        self.marks.standing(mark) == MarkStanding::Judged(Held::Yes)
+    }
+}
+
+fn is_deep(position: Position) -> bool {
+    position.low >= GaugeSum::at(DEEP)
+}
+
+fn finding(kind: FindingKind, basis: impl IntoIterator<Item = Option<Basis>>) -> Finding {
+    Finding {
+        kind,
+        gravity: kind.gravity(),
+        basis: basis.into_iter().flatten().collect(),
+    }
+}

@@ -1,0 +1,93 @@
+//! What would move an alliance's verdict (`method.md` 4: the reading shows what is missing).
+
+use std::cmp::Reverse;
+
+use super::{
+    continuum::{
+        Continuum, FOR_EMERGING, FOR_STRATEGIC, GaugeSum, MIDRANGE, Verdict, VerdictReading,
+    },
+    marks::{Halves, MarkStanding, Marks},
+};
+use crate::domain::{
+    question::{Gauge, Mark},
+    scale::Held,
+};
+
+/// Something that would move the verdict, or settle it. It says what *would*, not what should:
+/// deeper is not better in itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// These gauges are open; setting them narrows the position.
+    SetGauges(Vec<Gauge>),
+    /// These marks are open; judging them settles the verdict.
+    JudgeMarks(Vec<Mark>),
+    /// Moving deeper on the gauges leads from a transaction into the midrange, where marks count.
+    MoveGauges {
+        /// By how many points, over the three gauges together, 1 to 60.
+        points: u16,
+    },
+    /// More marks lead to the verdict.
+    HoldMarks {
+        /// How many more, 1 half to 10 halves.
+        more: Halves,
+        /// Which ones can contribute, those nearest to holding first.
+        among: Vec<Mark>,
+        /// What it would then be.
+        leads_to: Verdict,
+    },
+}
+
+/// What is missing, and once the verdict is settled, the least change that would make it one step
+/// deeper. A strategic alliance has nothing deeper to become: integration is another choice, not
+/// the next step.
+pub fn next_steps(continuum: &Continuum, marks: &Marks) -> Vec<Step> {
+    let settled = continuum.verdict.and_then(VerdictReading::settled);
+    let mut steps = Vec::new();
+    let unset: Vec<Gauge> = continuum
+        .gauges
+        .iter()
+        .filter(|reading| reading.now.is_none())
+        .map(|reading| reading.gauge)
+        .collect();
+    if !unset.is_empty() {
+        steps.push(Step::SetGauges(unset));
+    }
+    match settled {
+        None => {
+            let open: Vec<Mark> = marks.open().collect();
+            if !open.is_empty() {
+                steps.push(Step::JudgeMarks(open));
+            }
+        }
+        Some(Verdict::Transaction) => steps.extend(into_the_midrange(continuum)),
+        Some(Verdict::Partnership) => {
+            steps.push(more_marks(marks, FOR_EMERGING, Verdict::EmergingAlliance));
+        }
+        Some(Verdict::EmergingAlliance) => {
+            steps.push(more_marks(marks, FOR_STRATEGIC, Verdict::StrategicAlliance));
+        }
+        Some(Verdict::StrategicAlliance | Verdict::Integration) => {}
+    }
+    steps
+}
+
+fn into_the_midrange(continuum: &Continuum) -> Option<Step> {
+    let here = continuum.now?.point()?;
+    Some(Step::MoveGauges {
+        points: GaugeSum::at(MIDRANGE).sum().saturating_sub(here.sum()),
+    })
+}
+
+fn more_marks(marks: &Marks, needed: Halves, leads_to: Verdict) -> Step {
+    let mut short: Vec<(Mark, MarkStanding)> = marks
+        .standings
+        .into_iter()
+        .filter(|(_, standing)| standing.halves() < Held::Yes.halves())
+        .collect();
+    short.sort_by_key(|(_, standing)| Reverse(standing.halves()));
+    Step::HoldMarks {
+        more: Halves(needed.0.saturating_sub(marks.held().0)),
+        among: short.into_iter().map(|(mark, _)| mark).collect(),
+        leads_to,
+    }
+}

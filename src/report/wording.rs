@@ -1,0 +1,388 @@
+//! What the readings say, in words: the catalogue's for what we conclude, the pack's own for what
+//! was asked.
+
+mod finding;
+
+pub use self::finding::FindingWords;
+
+use crate::{
+    domain::{
+        pack::Pack,
+        question::{Factor, Gauge, Mark, QuestionKind},
+        reading::{
+            AllianceReading,
+            continuum::{
+                Continuum, GaugeSum, NEW_ENTITY, Position, Section, Verdict, VerdictReading,
+            },
+            factors::{Average, FactorBand, FactorStanding},
+            finding::Gravity,
+            marks::{Halves, MarkStanding, Marks},
+            step::Step,
+        },
+        scale::{Degree, Held, Rating},
+        workbook::AllianceKind,
+    },
+    t,
+    words::Words,
+};
+
+/// Turns readings into words.
+#[derive(Clone, Copy)]
+pub struct Wording<'a> {
+    words: &'a Words,
+    pack: &'a Pack,
+}
+
+impl<'a> Wording<'a> {
+    /// The words of a language for readings of a pack's answers.
+    pub fn new(words: &'a Words, pack: &'a Pack) -> Self {
+        Self { words, pack }
+    }
+
+    /// What a relationship is, in a word or two.
+    pub fn verdict(&self, verdict: Verdict) -> String {
+        match verdict {
+            Verdict::Transaction => t!(self.words, "verdict-transaction"),
+            Verdict::Partnership => t!(self.words, "verdict-partnership"),
+            Verdict::EmergingAlliance => t!(self.words, "verdict-emerging"),
+            Verdict::StrategicAlliance => t!(self.words, "verdict-strategic"),
+            Verdict::Integration => t!(self.words, "verdict-integration"),
+        }
+    }
+
+    /// What a relationship is, within a sentence.
+    fn verdict_inline(&self, verdict: Verdict) -> String {
+        match verdict {
+            Verdict::Transaction => t!(self.words, "verdict-transaction-inline"),
+            Verdict::Partnership => t!(self.words, "verdict-partnership-inline"),
+            Verdict::EmergingAlliance => t!(self.words, "verdict-emerging-inline"),
+            Verdict::StrategicAlliance => t!(self.words, "verdict-strategic-inline"),
+            Verdict::Integration => t!(self.words, "verdict-integration-inline"),
+        }
+    }
+
+    /// The verdict as a headline, or how far it is settled.
+    pub fn verdict_reading(&self, reading: VerdictReading) -> String {
+        let VerdictReading { at_least, at_most } = reading;
+        match (at_least, at_most) {
+            (Verdict::Transaction, Verdict::Transaction) => {
+                t!(self.words, "verdict-transaction-headline")
+            }
+            (Verdict::Partnership, Verdict::Partnership) => {
+                t!(self.words, "verdict-partnership-headline")
+            }
+            (Verdict::EmergingAlliance, Verdict::EmergingAlliance) => {
+                t!(self.words, "verdict-emerging-headline")
+            }
+            (Verdict::StrategicAlliance, Verdict::StrategicAlliance) => {
+                t!(self.words, "verdict-strategic-headline")
+            }
+            (Verdict::Integration, Verdict::Integration) => {
+                t!(self.words, "verdict-integration-headline")
+            }
+            (Verdict::Transaction, Verdict::Integration) => t!(self.words, "verdict-open"),
+            (shallow, Verdict::Integration) => {
+                let verdict = self.verdict_inline(shallow);
+                t!(self.words, "verdict-at-least", verdict = verdict)
+            }
+            (Verdict::Transaction, deep) => {
+                let verdict = self.verdict_inline(deep);
+                t!(self.words, "verdict-at-most", verdict = verdict)
+            }
+            (shallow, deep) => t!(
+                self.words,
+                "verdict-between",
+                shallow = self.verdict_inline(shallow),
+                deep = self.verdict_inline(deep)
+            ),
+        }
+    }
+
+    /// What a verdict means, in one sentence.
+    pub fn verdict_meaning(&self, verdict: Verdict) -> String {
+        match verdict {
+            Verdict::Transaction => t!(self.words, "verdict-transaction-meaning"),
+            Verdict::Partnership => t!(self.words, "verdict-partnership-meaning"),
+            Verdict::EmergingAlliance => t!(self.words, "verdict-emerging-meaning"),
+            Verdict::StrategicAlliance => t!(self.words, "verdict-strategic-meaning"),
+            Verdict::Integration => t!(self.words, "verdict-integration-meaning"),
+        }
+    }
+
+    /// What stands in the verdict's place while no gauge is set.
+    pub fn unplaced(&self) -> String {
+        t!(self.words, "verdict-unplaced")
+    }
+
+    /// A section's name.
+    pub fn section(&self, section: Section) -> String {
+        match section {
+            Section::Transactional => t!(self.words, "section-transactional"),
+            Section::Midrange => t!(self.words, "section-midrange"),
+            Section::Integration => t!(self.words, "section-integration"),
+        }
+    }
+
+    /// A position from 0 to 100 as one number, or as a range.
+    pub fn position(&self, position: Position) -> String {
+        match position.point() {
+            Some(point) => point.rounded().to_string(),
+            None => t!(
+                self.words,
+                "number-range",
+                low = position.low.rounded().to_string(),
+                high = position.high.rounded().to_string()
+            ),
+        }
+    }
+
+    /// How the verdict was reached, in two or three short sentences.
+    pub fn working(&self, reading: &AllianceReading) -> Vec<String> {
+        let mut lines = vec![
+            self.working_of_gauges(&reading.continuum),
+            self.working_of_marks(&reading.marks),
+        ];
+        lines.extend(
+            reading
+                .continuum
+                .verdict
+                .map(|verdict| self.rule(verdict, &reading.continuum)),
+        );
+        lines
+    }
+
+    fn working_of_gauges(&self, continuum: &Continuum) -> String {
+        let Some(position) = continuum.now else {
+            return t!(self.words, "working-no-gauges");
+        };
+        let degrees = continuum.gauges.map(|reading| {
+            reading
+                .now
+                .map_or_else(|| "?".into(), |now| now.get().to_string())
+        });
+        let mean = match position.point() {
+            Some(point) => self.exactly(point),
+            None => self.position(position),
+        };
+        t!(
+            self.words,
+            "working-gauges",
+            sum = degrees.join(" + "),
+            position = mean
+        )
+    }
+
+    /// A mean in figures, saying so where the figure is rounded.
+    fn exactly(&self, point: GaugeSum) -> String {
+        let rounded = point.rounded();
+        let next = rounded + 1;
+        if point.is_whole() {
+            rounded.to_string()
+        } else if point.mean() > f64::from(rounded) + 0.5 {
+            t!(self.words, "number-just-under", number = next.to_string())
+        } else {
+            t!(self.words, "number-about", number = rounded.to_string())
+        }
+    }
+
+    fn working_of_marks(&self, marks: &Marks) -> String {
+        let held = halves(marks.held());
+        match marks.open().count() {
+            0 => t!(self.words, "working-marks", held = held),
+            open => t!(
+                self.words,
+                "working-marks-open",
+                held = held,
+                open = open.to_string()
+            ),
+        }
+    }
+
+    /// The rule that the verdict follows from.
+    fn rule(&self, verdict: VerdictReading, continuum: &Continuum) -> String {
+        let legal = continuum.gauge(Gauge::LegalStructure).now;
+        if legal.is_some_and(|legal| legal.get() >= NEW_ENTITY) {
+            let gauge = self.gauge_label(Gauge::LegalStructure);
+            return t!(self.words, "working-new-entity", gauge = gauge);
+        }
+        match verdict.settled() {
+            Some(Verdict::Transaction) => t!(self.words, "working-transaction"),
+            Some(Verdict::Integration) => t!(self.words, "working-integration"),
+            Some(Verdict::Partnership | Verdict::EmergingAlliance | Verdict::StrategicAlliance)
+            | None => t!(self.words, "working-midrange"),
+        }
+    }
+
+    /// What would move the verdict, or settle it, in a sentence.
+    pub fn next_step(&self, step: &Step) -> String {
+        match step {
+            Step::SetGauges(gauges) => {
+                let gauges = list(gauges.iter().map(|gauge| self.gauge_label(*gauge)));
+                t!(self.words, "step-set-gauges", gauges = gauges)
+            }
+            Step::JudgeMarks(marks) => {
+                let marks = list(marks.iter().map(|mark| self.mark_label(*mark)));
+                t!(self.words, "step-judge-marks", marks = marks)
+            }
+            Step::MoveGauges { points } => {
+                t!(self.words, "step-move-gauges", points = points.to_string())
+            }
+            Step::HoldMarks {
+                more,
+                among,
+                leads_to,
+            } => t!(
+                self.words,
+                "step-hold-marks",
+                more = self.count_of_marks(*more),
+                verdict = self.verdict_inline(*leads_to),
+                marks = list(among.iter().map(|mark| self.mark_label(*mark)))
+            ),
+        }
+    }
+
+    fn count_of_marks(&self, count: Halves) -> String {
+        match count {
+            Halves(1) => t!(self.words, "marks-half"),
+            Halves(2) => t!(self.words, "marks-one"),
+            Halves(_) => t!(self.words, "marks-many", count = halves(count)),
+        }
+    }
+
+    /// How grave a finding is, in words, since colour alone does not tell everybody.
+    pub fn gravity(&self, gravity: Gravity) -> String {
+        match gravity {
+            Gravity::Warning => t!(self.words, "gravity-warning"),
+            Gravity::Discuss => t!(self.words, "gravity-discuss"),
+            Gravity::Note => t!(self.words, "gravity-note"),
+        }
+    }
+
+    /// A mean of ratings with one decimal.
+    pub fn average(&self, average: Average) -> String {
+        let count = average.count.max(1);
+        let tenths = (average.sum * 20 + count) / (count * 2);
+        t!(
+            self.words,
+            "number-tenths",
+            whole = (tenths / 10).to_string(),
+            tenths = (tenths % 10).to_string()
+        )
+    }
+
+    /// What a mean of ratings says.
+    pub fn band(&self, band: FactorBand) -> String {
+        match band {
+            FactorBand::Concern => t!(self.words, "band-concern"),
+            FactorBand::Discuss => t!(self.words, "band-discuss"),
+            FactorBand::Strength => t!(self.words, "band-strength"),
+        }
+    }
+
+    /// How a factor stands.
+    pub fn standing(&self, standing: FactorStanding) -> String {
+        let number = |rating: Rating| rating.get().to_string();
+        match standing {
+            FactorStanding::Blank => t!(self.words, "standing-blank"),
+            FactorStanding::Unknown => t!(self.words, "standing-unknown"),
+            FactorStanding::NotApplicable => t!(self.words, "standing-not-applicable"),
+            FactorStanding::Proven(rating) => {
+                t!(self.words, "standing-proven", rating = number(rating))
+            }
+            FactorStanding::Unproven(rating) => {
+                t!(self.words, "standing-unproven", rating = number(rating))
+            }
+        }
+    }
+
+    /// How a mark stands.
+    pub fn mark_standing(&self, standing: MarkStanding) -> String {
+        match standing {
+            MarkStanding::Blank => t!(self.words, "standing-blank"),
+            MarkStanding::Unknown => t!(self.words, "standing-unknown"),
+            MarkStanding::Judged(held) => self.held(held),
+        }
+    }
+
+    /// Whether a mark holds.
+    pub fn held(&self, held: Held) -> String {
+        match held {
+            Held::Yes => t!(self.words, "held-yes"),
+            Held::Partly => t!(self.words, "held-partly"),
+            Held::No => t!(self.words, "held-no"),
+        }
+    }
+
+    /// How a relationship stands to the firm.
+    pub fn kind(&self, kind: AllianceKind) -> String {
+        match kind {
+            AllianceKind::Existing => t!(self.words, "kind-existing"),
+            AllianceKind::Desired => t!(self.words, "kind-desired"),
+            AllianceKind::Potential => t!(self.words, "kind-potential"),
+        }
+    }
+
+    /// What every report says about its readings (`method.md` 10).
+    pub fn caveat(&self) -> String {
+        t!(self.words, "caveat")
+    }
+
+    /// The pack's name for a factor; empty where it does not ask it.
+    pub fn factor_label(&self, factor: Factor) -> &'a str {
+        self.pack.factor(factor).map_or("", |asked| &asked.label)
+    }
+
+    /// The pack's name for a gauge; empty where it does not ask it.
+    pub fn gauge_label(&self, gauge: Gauge) -> &'a str {
+        self.pack.gauge(gauge).map_or("", |asked| &asked.label)
+    }
+
+    /// The pack's name for a mark; empty where it does not ask it.
+    pub fn mark_label(&self, mark: Mark) -> &'a str {
+        self.pack.mark(mark).map_or("", |asked| &asked.label)
+    }
+
+    /// What the stop nearest to a degree means; empty where the pack does not ask the gauge.
+    pub fn stop(&self, gauge: Gauge, degree: Degree) -> &'a str {
+        match self.pack.gauge(gauge).map(|asked| &asked.kind) {
+            Some(QuestionKind::Gauge { stops, .. }) => &stops[degree.nearest_stop()],
+            Some(
+                QuestionKind::Text
+                | QuestionKind::Rating { .. }
+                | QuestionKind::Mark { .. }
+                | QuestionKind::Actions,
+            )
+            | None => "",
+        }
+    }
+
+    /// What a rating means; empty where the pack does not ask the factor.
+    pub fn anchor(&self, factor: Factor, rating: Rating) -> &'a str {
+        match self.pack.factor(factor).map(|asked| &asked.kind) {
+            Some(QuestionKind::Rating { anchors, .. }) => &anchors[rating.index()],
+            Some(
+                QuestionKind::Text
+                | QuestionKind::Gauge { .. }
+                | QuestionKind::Mark { .. }
+                | QuestionKind::Actions,
+            )
+            | None => "",
+        }
+    }
+}
+
+/// A number of marks in figures: "4½".
+pub fn halves(count: Halves) -> String {
+    match (count.0 / 2, count.0 % 2) {
+        (whole, 0) => whole.to_string(),
+        (0, _) => "½".into(),
+        (whole, _) => format!("{whole}½"),
+    }
+}
+
+fn list<'b>(names: impl Iterator<Item = &'b str>) -> String {
+    names.collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests;

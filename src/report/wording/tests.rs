@@ -1,0 +1,318 @@
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::{
+    question::Factor,
+    reading::{
+        finding::{Finding, FindingKind},
+        read_all,
+        step::next_steps,
+    },
+    testing::{Given, any_workbook, degree, pack},
+};
+
+const VERDICTS: [Verdict; 5] = [
+    Verdict::Transaction,
+    Verdict::Partnership,
+    Verdict::EmergingAlliance,
+    Verdict::StrategicAlliance,
+    Verdict::Integration,
+];
+
+fn with_wording<T>(ask: impl FnOnce(Wording<'_>) -> T) -> T {
+    let (words, pack) = (Words::in_language("en").unwrap(), pack());
+    ask(Wording::new(&words, &pack))
+}
+
+fn given() -> Given {
+    Given::default()
+}
+
+/// The headline and the working of these answers.
+fn told(given: Given) -> Vec<String> {
+    let reading = given.read();
+    with_wording(|wording| {
+        let mut told = vec![
+            reading
+                .continuum
+                .verdict
+                .map_or_else(|| wording.unplaced(), |it| wording.verdict_reading(it)),
+        ];
+        told.extend(wording.working(&reading));
+        told
+    })
+}
+
+fn steps(given: Given) -> Vec<String> {
+    let reading = given.read();
+    with_wording(|wording| {
+        next_steps(&reading.continuum, &reading.marks)
+            .iter()
+            .map(|step| wording.next_step(step))
+            .collect()
+    })
+}
+
+/// One finding of each kind.
+fn findings() -> Vec<Finding> {
+    let rating = Rating::LOWEST;
+    let gauge = Gauge::LegalStructure;
+    let position = Position::of([Some(degree(60)), Some(degree(80)), None]).unwrap();
+    [
+        FindingKind::LongWithLittlePaper {
+            duration: degree(80),
+            legal: degree(0),
+        },
+        FindingKind::GaugesPullApart {
+            ahead: Gauge::Duration,
+            ahead_at: degree(80),
+            behind: gauge,
+            behind_at: degree(0),
+        },
+        FindingKind::CommitmentAheadOfValue {
+            position,
+            held_at_best: Halves(3),
+        },
+        FindingKind::ValueAheadOfCommitment {
+            position,
+            held: Halves(9),
+        },
+        FindingKind::NewEntity { legal: degree(80) },
+        FindingKind::FurthestToTravel {
+            gauge,
+            now: degree(20),
+            aim: degree(60),
+        },
+        FindingKind::ClaimedWithoutEvidence {
+            factor: Factor::Contributions,
+            rating: Rating::HIGHEST,
+        },
+        FindingKind::LowWithoutWhy {
+            factor: Factor::Contributions,
+            rating,
+        },
+        FindingKind::TrustDisagrees { rating },
+        FindingKind::DeepWithLowTrust { position, rating },
+        FindingKind::ImpactDisagrees { rating },
+        FindingKind::IndependenceDisagrees {
+            gauge,
+            degree: degree(100),
+        },
+    ]
+    .map(|kind| Finding {
+        kind,
+        gravity: kind.gravity(),
+        basis: Vec::new(),
+    })
+    .into()
+}
+
+/// Whether words were found and every argument filled in.
+fn is_whole(text: &str) -> bool {
+    !text.trim().is_empty() && !text.contains(['{', '}', '$']) && !text.contains("“”")
+}
+
+#[test]
+fn the_postal_service_and_fedex_show_their_working() {
+    assert_eq!(
+        told(given().at([60, 80, 60]).marks("yyyyy")),
+        [
+            "A strategic alliance, with all five marks",
+            "Gauges: 60 + 80 + 60, divided by three: about 67.",
+            "Marks: 5 of 5.",
+            "From 20 to below 80 the marks decide: 3 make an emerging alliance, all 5 a strategic one.",
+        ]
+    );
+}
+
+#[test]
+fn what_is_open_is_seen_in_the_working() {
+    assert_eq!(
+        told(given().gauges([Some(60), None, Some(60)]).marks("yyp?"))[..3],
+        [
+            "Between a partnership and an emerging alliance",
+            "Gauges: 60 + ? + 60, divided by three: 40 to 73.",
+            "Marks: 2½ of 5 so far, 2 still open.",
+        ]
+    );
+    assert_eq!(
+        told(given()),
+        [
+            "Set a gauge to see where it stands",
+            "No gauge is set yet.",
+            "Marks: 0 of 5 so far, 5 still open.",
+        ]
+    );
+}
+
+#[test]
+fn a_mean_just_below_a_section_does_not_read_as_if_in_it() {
+    assert_eq!(
+        told(given().at([20, 20, 19]))[1],
+        "Gauges: 20 + 20 + 19, divided by three: just under 20."
+    );
+    assert_eq!(
+        told(given().at([20, 20, 21]))[1],
+        "Gauges: 20 + 20 + 21, divided by three: about 20."
+    );
+    assert_eq!(
+        told(given().at([20, 20, 20]))[1],
+        "Gauges: 20 + 20 + 20, divided by three: 20."
+    );
+}
+
+#[test]
+fn a_new_entity_is_the_reason_that_the_working_gives() {
+    let told = told(given().at([0, 0, 80]));
+    assert_eq!(told[0], "Integration, beyond an alliance");
+    assert_eq!(
+        told[3],
+        "Legal structure at 80 or more is past an alliance, whatever the rest says."
+    );
+}
+
+#[test]
+fn every_verdict_and_every_range_of_verdicts_has_its_own_words() {
+    with_wording(|wording| {
+        let mut headlines = BTreeSet::new();
+        for at_least in VERDICTS {
+            assert!(is_whole(&wording.verdict(at_least)));
+            assert!(wording.verdict_meaning(at_least).ends_with('.'));
+            for at_most in VERDICTS.into_iter().filter(|it| *it >= at_least) {
+                let headline = wording.verdict_reading(VerdictReading { at_least, at_most });
+                assert!(is_whole(&headline), "{headline}");
+                headlines.insert(headline);
+            }
+        }
+        assert_eq!(headlines.len(), 15);
+    });
+}
+
+#[test]
+fn every_finding_has_a_short_title_the_answers_and_advice() {
+    with_wording(|wording| {
+        let mut titles = BTreeSet::new();
+        for finding in findings() {
+            let FindingWords {
+                title,
+                detail,
+                advice,
+            } = wording.finding(&finding);
+            assert!(is_whole(&title) && is_whole(&detail) && is_whole(&advice));
+            assert!(title.chars().count() <= 40, "{title}");
+            assert!(detail.ends_with('.') && advice.ends_with('.'), "{advice}");
+            titles.insert(title);
+        }
+        assert_eq!(titles.len(), findings().len());
+    });
+}
+
+#[test]
+fn a_finding_names_its_answers_in_words() {
+    let found = &given().at([40, 80, 0]).read().findings[0];
+    let told = with_wording(|wording| wording.finding(found));
+    assert_eq!(told.title, "Long together, little on paper");
+    assert_eq!(
+        told.detail,
+        "Duration stands at “open-ended”, Legal structure only at “handshake or order”."
+    );
+}
+
+#[test]
+fn what_would_move_it_is_a_sentence() {
+    assert_eq!(
+        steps(given().gauges([Some(60), None, Some(60)]).marks("yyyy")),
+        [
+            "Set the gauges that are still open: Duration.",
+            "Judge the marks that are still open: Trust across cultures.",
+        ]
+    );
+    assert_eq!(
+        steps(given().at([60, 60, 60]).marks("yyyyp")),
+        ["It is half a mark short of a strategic alliance. Look at: Trust across cultures."]
+    );
+    assert_eq!(
+        steps(given().at([60, 60, 60]).marks("yppnn")),
+        [
+            "It is one mark short of an emerging alliance. Look at: Invested assets, Independence, \
+             Several initiatives, Trust across cultures."
+        ]
+    );
+    assert_eq!(
+        steps(given().at([0, 0, 0])),
+        ["Points to go, over the three gauges together, before the marks count: 60."]
+    );
+}
+
+#[test]
+fn averages_have_one_decimal_and_halves_round_up() {
+    with_wording(|wording| {
+        let average = |sum, count| wording.average(Average { sum, count });
+        assert_eq!(average(19, 5), "3.8");
+        assert_eq!(average(13, 4), "3.3");
+        assert_eq!(average(15, 4), "3.8");
+        assert_eq!(average(5, 1), "5.0");
+        assert_eq!(average(11, 3), "3.7");
+    });
+}
+
+#[test]
+fn marks_are_counted_in_halves() {
+    let counted: Vec<String> = (0..4).map(|count| halves(Halves(count))).collect();
+    assert_eq!(counted, ["0", "½", "1", "1½"]);
+}
+
+#[test]
+fn a_stop_is_the_nearest_ones_words() {
+    with_wording(|wording| {
+        let stop = |number| wording.stop(Gauge::Duration, degree(number));
+        assert_eq!(stop(49), "about a year, renewable");
+        assert_eq!(stop(50), "several years");
+        assert_eq!(stop(100), "permanent");
+    });
+}
+
+#[test]
+fn a_pack_that_asks_little_leaves_names_empty() {
+    let words = Words::in_language("en").unwrap();
+    let pack = Pack::new(
+        String::new(),
+        "en".into(),
+        Vec::new(),
+        Vec::new(),
+        Vec::new(),
+    );
+    let wording = Wording::new(&words, &pack);
+    assert_eq!(wording.gauge_label(Gauge::Duration), "");
+    assert_eq!(wording.stop(Gauge::Duration, Degree::HIGHEST), "");
+    assert_eq!(wording.anchor(Factor::Excellence, Rating::LOWEST), "");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn every_reading_can_be_told(workbook in any_workbook()) {
+        let pack = pack();
+        with_wording(|wording| {
+            for reading in read_all(&pack, &workbook) {
+                let mut told = wording.working(&reading);
+                told.extend(
+                    next_steps(&reading.continuum, &reading.marks)
+                        .iter()
+                        .map(|step| wording.next_step(step)),
+                );
+                for finding in &reading.findings {
+                    let FindingWords { title, detail, advice } = wording.finding(finding);
+                    told.extend([title, detail, advice]);
+                }
+                for text in told {
+                    prop_assert!(is_whole(&text), "{}", text);
+                }
+            }
+            Ok(())
+        })?;
+    }
+}
