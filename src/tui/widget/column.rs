@@ -34,6 +34,11 @@ impl<'a> Column<'a> {
         Self { width, height: 0, items: Vec::new(), kept: None }
     }
 
+    /// How wide it is.
+    pub fn width(&self) -> u16 {
+        self.width
+    }
+
     /// How many rows all items take.
     pub fn height(&self) -> u16 {
         self.height

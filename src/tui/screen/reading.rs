@@ -1,0 +1,146 @@
+//! What the answers say so far, beside or below the card.
+
+use ratatui::layout::Rect;
+
+use super::book::Book;
+use crate::{
+    domain::{
+        reading::{AllianceReading, finding::Gravity},
+        workbook::{Stop, Subject},
+    },
+    report::wording::{Wording, halves},
+    t,
+    tui::{
+        canvas::{Canvas, Hit},
+        glyph,
+        theme::Role,
+        widget::{column::Column, continuum, gauge},
+    },
+};
+
+/// How a finding's gravity is shown.
+pub fn gravity_sign(gravity: Gravity) -> (&'static str, Role) {
+    match gravity {
+        Gravity::Warning => (glyph::WARNING, Role::Warn),
+        Gravity::Discuss => (glyph::DISCUSS, Role::Accent),
+        Gravity::Note => (glyph::DOT, Role::Muted),
+    }
+}
+
+/// Whether the open stop is about one alliance, so that its reading stands beside it.
+fn about_one(book: &Book) -> bool {
+    matches!(&book.stop, Stop::Question(Subject::Alliance(_), _) | Stop::Review(Subject::Alliance(_), _))
+}
+
+/// Draws the reading as a panel: of the alliance that is asked about, or of all of them in short.
+pub fn panel(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
+    match book.reading().filter(|_| about_one(book)) {
+        Some(reading) => one(reading, area, canvas),
+        None => all(book, area, canvas),
+    }
+}
+
+fn one(reading: &AllianceReading, area: Rect, canvas: &mut Canvas<'_>) {
+    let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
+    let mut column = Column::new(area.width);
+    column.prose(t!(canvas.words(), "reading-title"), Role::Muted);
+    column.prose(verdict(reading, wording), Role::Accent);
+    column.gap(1);
+    column.push(continuum::axis_rows(area.width) + 1, move |area, canvas| {
+        continuum::single(area, &reading.continuum, canvas);
+    });
+    column.gap(1);
+    for read in reading.continuum.gauges {
+        let label = wording.gauge_label(read.gauge);
+        column.push(2, move |area, canvas| {
+            canvas.text(area.x, area.y, area.width, label, Role::Text);
+            let numbers = gauge::numbers(read.now, read.aim);
+            canvas.text_right(Rect { height: 1, ..area }, &numbers, Role::Text);
+            gauge::bar(Rect { y: area.y + 1, height: 1, ..area }, read.now, read.aim, canvas);
+        });
+    }
+    column.gap(1);
+    column.prose(factors_line(reading, wording, canvas), Role::Text);
+    column.prose(t!(canvas.words(), "reading-marks", held = halves(reading.marks.held())), Role::Text);
+    column.gap(1);
+    findings(reading, wording, &mut column);
+    column.render(area, canvas, 0);
+}
+
+fn findings(reading: &AllianceReading, wording: Wording<'_>, column: &mut Column<'_>) {
+    for finding in &reading.findings {
+        let (sign, role) = gravity_sign(finding.gravity);
+        column.point(sign, role, wording.finding(finding).title, Role::Text);
+    }
+}
+
+/// The verdict in a few words.
+pub fn verdict(reading: &AllianceReading, wording: Wording<'_>) -> String {
+    reading.continuum.verdict.map_or_else(|| wording.unplaced(), |verdict| wording.verdict_reading(verdict))
+}
+
+fn factors_line(reading: &AllianceReading, wording: Wording<'_>, canvas: &Canvas<'_>) -> String {
+    match reading.factors.average() {
+        Some(average) => t!(
+            canvas.words(),
+            "reading-factors",
+            average = wording.average(average),
+            band = wording.band(average.band()).to_lowercase()
+        ),
+        None => t!(canvas.words(), "reading-no-factors"),
+    }
+}
+
+fn all(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
+    let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
+    let mut column = Column::new(area.width);
+    column.prose(t!(canvas.words(), "reading-all-title"), Role::Muted);
+    column.gap(1);
+    for (alliance, reading) in book.workbook.alliances.iter().zip(&book.readings) {
+        column.prose(alliance.name.as_str(), Role::Text);
+        let numbers = continuum::position_numbers(&reading.continuum);
+        let verdict = verdict(reading, wording);
+        let verdict = if numbers.is_empty() { verdict } else { format!("{numbers} {} {verdict}", glyph::DOT) };
+        column.indented(2, verdict, Role::Muted);
+        column.indented(2, factors_line(reading, wording, canvas), Role::Muted);
+        column.gap(1);
+    }
+    if book.workbook.alliances.is_empty() {
+        column.prose(t!(canvas.words(), "reading-no-alliances"), Role::Muted);
+    }
+    column.render(area, canvas, 0);
+}
+
+/// How many rows the strip takes.
+pub const STRIP: u16 = 5;
+
+/// Draws the reading as a strip below the card, where it is about one alliance.
+pub fn strip(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
+    let Some(reading) = book.reading().filter(|_| about_one(book)) else { return };
+    let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
+    let row = |at: u16| Rect { y: area.y + at, height: 1, ..area };
+    canvas.rule(row(0));
+    let title = verdict(reading, wording);
+    canvas.text(area.x, area.y + 1, area.width, &title, Role::Accent);
+    canvas.text_right(row(1), &continuum::position_numbers(&reading.continuum), Role::Text);
+    // The short form of the axis: names, line, marker.
+    let axis = Rect { y: area.y + 2, height: 3, width: area.width.min(54), ..area };
+    continuum::single(axis, &reading.continuum, canvas);
+    let mut side = Rect { x: axis.right() + 3, y: area.y + 2, width: area.right().saturating_sub(axis.right() + 3), height: 1 };
+    for read in reading.continuum.gauges {
+        let label = wording.gauge_label(read.gauge);
+        canvas.text(side.x, side.y, side.width, label, Role::Muted);
+        canvas.text_right(side, &gauge::numbers(read.now, read.aim), Role::Text);
+        side.y += 1;
+    }
+}
+
+/// Whether the strip has something to say about the open stop.
+pub fn has_strip(book: &Book) -> bool {
+    about_one(book) && book.reading().is_some()
+}
+
+/// Makes a place lead to the picture.
+pub fn leads_to_picture(area: Rect, canvas: &mut Canvas<'_>) {
+    canvas.hit(area, Hit::Stop(Stop::Picture));
+}
