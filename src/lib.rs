@@ -4,4 +4,5 @@ pub mod assets;
 pub mod content;
 pub mod domain;
 pub mod report;
+pub mod tui;
 pub mod words;

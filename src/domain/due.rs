@@ -16,8 +16,10 @@ pub fn parse(written: &str, today: Date) -> Result<Date, NotADate> {
     if let Some(span) = span(written) {
         return today.checked_add(span).map_err(|_| NotADate);
     }
-    let numbers: Vec<i16> =
-        written.split(['/', '.']).map(|part| part.trim().parse().map_err(|_| NotADate)).collect::<Result<_, _>>()?;
+    let numbers: Vec<i16> = written
+        .split(['/', '.'])
+        .map(|part| part.trim().parse().map_err(|_| NotADate))
+        .collect::<Result<_, _>>()?;
     let of = |day: i16, month: i16, year: i16| {
         let small = |number: i16| i8::try_from(number).map_err(|_| NotADate);
         Date::new(year, small(month)?, small(day)?).map_err(|_| NotADate)
@@ -38,10 +40,22 @@ pub fn parse(written: &str, today: Date) -> Result<Date, NotADate> {
 
 fn span(written: &str) -> Option<Span> {
     let (number, unit) = match written.strip_prefix('+') {
-        Some(rest) => (rest, rest.chars().last().filter(char::is_ascii_alphabetic).unwrap_or('d')),
-        None => (written, written.chars().last().filter(char::is_ascii_alphabetic)?),
+        Some(rest) => (
+            rest,
+            rest.chars()
+                .last()
+                .filter(char::is_ascii_alphabetic)
+                .unwrap_or('d'),
+        ),
+        None => (
+            written,
+            written.chars().last().filter(char::is_ascii_alphabetic)?,
+        ),
     };
-    let number: i32 = number.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == ' ').parse().ok()?;
+    let number: i32 = number
+        .trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == ' ')
+        .parse()
+        .ok()?;
     if !(0..=3650).contains(&number) {
         return None;
     }
@@ -77,7 +91,18 @@ mod tests {
         ] {
             assert_eq!(parse(written, today), Ok(meant), "{written}");
         }
-        for odd in ["", "soon", "32/1", "29/2/2027", "1/13/2027", "+99999", "1/2/300", "m", "5y", "-3d"] {
+        for odd in [
+            "",
+            "soon",
+            "32/1",
+            "29/2/2027",
+            "1/13/2027",
+            "+99999",
+            "1/2/300",
+            "m",
+            "5y",
+            "-3d",
+        ] {
             assert_eq!(parse(odd, today), Err(NotADate), "{odd}");
         }
     }

@@ -172,7 +172,12 @@ pub fn first_stop_about(pack: &Pack, workbook: &Workbook, id: AllianceId) -> Opt
         .into_iter()
         .filter(|stop| matches!(stop, Stop::Question(Subject::Alliance(known), _) if *known == id))
         .collect();
-    about.iter().find(|stop| is_gap(pack, workbook, stop)).or(about.first()).cloned()
+    about
+        .iter()
+        .find(|stop| is_gap(pack, workbook, stop))
+        .or(about.first())
+        .cloned()
+}
 
 /// Whether a question is this stop, or one of those that this review looks back on.
 fn leads_up_to(pack: &Pack, question: &Stop, stop: &Stop) -> bool {

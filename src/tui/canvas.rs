@@ -52,7 +52,11 @@ pub struct ViewState {
 impl ViewState {
     /// What a click here means.
     pub fn hit(&self, position: Position) -> Option<&Hit> {
-        self.hits.iter().rev().find(|(area, _)| area.contains(position)).map(|(_, hit)| hit)
+        self.hits
+            .iter()
+            .rev()
+            .find(|(area, _)| area.contains(position))
+            .map(|(_, hit)| hit)
     }
 }
 
@@ -83,7 +87,9 @@ impl Canvas<'_> {
             return x;
         }
         let shown = fit(words, usize::from(width));
-        let (end, _) = self.buffer.set_stringn(x, y, shown, usize::from(width), style);
+        let (end, _) = self
+            .buffer
+            .set_stringn(x, y, shown, usize::from(width), style);
         end
     }
 
@@ -98,7 +104,9 @@ impl Canvas<'_> {
 
     /// Writes words so that they end at the right edge.
     pub fn text_right(&mut self, area: Rect, words: &str, role: Role) {
-        let width = u16::try_from(words.width()).unwrap_or(u16::MAX).min(area.width);
+        let width = u16::try_from(words.width())
+            .unwrap_or(u16::MAX)
+            .min(area.width);
         self.text(area.right() - width, area.y, width, words, role);
     }
 
@@ -160,7 +168,10 @@ pub fn wrap(words: &str, width: u16) -> Vec<std::borrow::Cow<'_, str>> {
     if width == 0 {
         return Vec::new();
     }
-    words.split('\n').flat_map(|line| textwrap::wrap(line, usize::from(width))).collect()
+    words
+        .split('\n')
+        .flat_map(|line| textwrap::wrap(line, usize::from(width)))
+        .collect()
 }
 
 /// How many rows words take at a width.

@@ -82,7 +82,9 @@ fn ascii(sign: &str) -> &'static str {
         "─" | "━" | "–" | "—" | "‑" | "−" | "═" => "-",
         "│" | "┃" | "▏" | "▕" | "║" => "|",
         "┊" | "┆" | "╎" => ":",
-        "╭" | "╮" | "╰" | "╯" | "┌" | "┐" | "└" | "┘" | "├" | "┤" | "┬" | "┴" | "┼" => "+",
+        "╭" | "╮" | "╰" | "╯" | "┌" | "┐" | "└" | "┘" | "├" | "┤" | "┬" | "┴" | "┼" => {
+            "+"
+        }
         "‘" | "’" | "′" => "'",
         "“" | "”" | "„" | "«" | "»" => "\"",
         "½" | "×" => "x",
@@ -120,8 +122,30 @@ mod tests {
     #[test]
     fn every_sign_of_ours_has_an_ascii_form() {
         for sign in [
-            ANSWERED, BLANK, NOT_APPLICABLE, FLAG, HERE, DOT, EDGE, EDGE_IDLE, RULE, MARKER, AIM, FORWARD, BACKWARD,
-            BAND, WALL, THIRDS, FULL, EMPTY, HALF, WARNING, DISCUSS, MORE_ABOVE, MORE_BELOW, ELLIPSIS,
+            ANSWERED,
+            BLANK,
+            NOT_APPLICABLE,
+            FLAG,
+            HERE,
+            DOT,
+            EDGE,
+            EDGE_IDLE,
+            RULE,
+            MARKER,
+            AIM,
+            FORWARD,
+            BACKWARD,
+            BAND,
+            WALL,
+            THIRDS,
+            FULL,
+            EMPTY,
+            HALF,
+            WARNING,
+            DISCUSS,
+            MORE_ABOVE,
+            MORE_BELOW,
+            ELLIPSIS,
         ] {
             assert_ne!(ascii(sign), "?", "{sign}");
         }

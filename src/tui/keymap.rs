@@ -18,7 +18,8 @@ pub struct KeyPress {
 impl KeyPress {
     /// The key as the terminal reported it, in one form: Shift is part of a character, not beside it.
     pub fn of(event: KeyEvent) -> Self {
-        let mut modifiers = event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::SHIFT | KeyModifiers::ALT);
+        let mut modifiers =
+            event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::SHIFT | KeyModifiers::ALT);
         let code = match event.code {
             KeyCode::BackTab => {
                 modifiers |= KeyModifiers::SHIFT;
@@ -26,7 +27,11 @@ impl KeyPress {
             }
             KeyCode::Char(c) => {
                 modifiers -= KeyModifiers::SHIFT;
-                KeyCode::Char(if modifiers.contains(KeyModifiers::CONTROL) { c.to_ascii_lowercase() } else { c })
+                KeyCode::Char(if modifiers.contains(KeyModifiers::CONTROL) {
+                    c.to_ascii_lowercase()
+                } else {
+                    c
+                })
             }
             other => other,
         };
@@ -54,9 +59,11 @@ const NAMED: [(&str, KeyCode); 15] = [
 
 impl fmt::Display for KeyPress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (modifier, name) in
-            [(KeyModifiers::CONTROL, "Ctrl+"), (KeyModifiers::ALT, "Alt+"), (KeyModifiers::SHIFT, "Shift+")]
-        {
+        for (modifier, name) in [
+            (KeyModifiers::CONTROL, "Ctrl+"),
+            (KeyModifiers::ALT, "Alt+"),
+            (KeyModifiers::SHIFT, "Shift+"),
+        ] {
             if self.modifiers.contains(modifier) {
                 f.write_str(name)?;
             }
@@ -66,7 +73,9 @@ impl fmt::Display for KeyPress {
         }
         match self.code {
             KeyCode::F(number) => write!(f, "F{number}"),
-            KeyCode::Char(c) if self.modifiers.contains(KeyModifiers::CONTROL) => write!(f, "{}", c.to_ascii_uppercase()),
+            KeyCode::Char(c) if self.modifiers.contains(KeyModifiers::CONTROL) => {
+                write!(f, "{}", c.to_ascii_uppercase())
+            }
             KeyCode::Char(c) => write!(f, "{c}"),
             other => write!(f, "{other}"),
         }
@@ -85,7 +94,10 @@ impl FromStr for KeyPress {
         let no_such_key = || NoSuchKey(text.into());
         let mut modifiers = KeyModifiers::NONE;
         let mut rest = text;
-        while let Some((held, after)) = rest.split_once('+').filter(|(held, after)| !held.is_empty() && !after.is_empty()) {
+        while let Some((held, after)) = rest
+            .split_once('+')
+            .filter(|(held, after)| !held.is_empty() && !after.is_empty())
+        {
             modifiers |= match held {
                 "Ctrl" => KeyModifiers::CONTROL,
                 "Alt" => KeyModifiers::ALT,
@@ -96,7 +108,11 @@ impl FromStr for KeyPress {
         }
         let code = match NAMED.iter().find(|(name, _)| *name == rest) {
             Some((_, code)) => *code,
-            None => match (rest.strip_prefix('F').and_then(|number| number.parse().ok()), rest.chars().next()) {
+            None => match (
+                rest.strip_prefix('F')
+                    .and_then(|number| number.parse().ok()),
+                rest.chars().next(),
+            ) {
                 (Some(number @ 1..=12), _) => KeyCode::F(number),
                 (None, Some(c)) if c.len_utf8() == rest.len() => KeyCode::Char(c),
                 _ => return Err(no_such_key()),
@@ -135,28 +151,44 @@ pub struct Keymap {
 impl Keymap {
     /// The keymap written in this text.
     pub fn parse(text: &str) -> Result<Self, ron::error::SpannedError> {
-        Ok(Self { bindings: ron::from_str(text)? })
+        Ok(Self {
+            bindings: ron::from_str(text)?,
+        })
     }
 
     /// What a key asks for, in the first of these layers that knows it.
     pub fn action(&self, layers: &[Layer], key: KeyPress) -> Option<Action> {
         layers.iter().find_map(|layer| {
-            let mut bindings = self.bindings.iter().filter(|binding| binding.layer == *layer);
-            bindings.find(|binding| binding.keys.contains(&key)).map(|binding| binding.action)
+            let mut bindings = self
+                .bindings
+                .iter()
+                .filter(|binding| binding.layer == *layer);
+            bindings
+                .find(|binding| binding.keys.contains(&key))
+                .map(|binding| binding.action)
         })
     }
 
     /// The key to show for an action, in the first of these layers that has one for it.
     pub fn key(&self, layers: &[Layer], action: Action) -> Option<KeyPress> {
         layers.iter().find_map(|layer| {
-            let mut bindings = self.bindings.iter().filter(|binding| binding.layer == *layer);
-            bindings.find(|binding| binding.action == action)?.keys.first().copied()
+            let mut bindings = self
+                .bindings
+                .iter()
+                .filter(|binding| binding.layer == *layer);
+            bindings
+                .find(|binding| binding.action == action)?
+                .keys
+                .first()
+                .copied()
         })
     }
 
     /// A layer's bindings, in the keymap's order.
     pub fn layer(&self, layer: Layer) -> impl Iterator<Item = &Binding> {
-        self.bindings.iter().filter(move |binding| binding.layer == layer)
+        self.bindings
+            .iter()
+            .filter(move |binding| binding.layer == layer)
     }
 }
 
@@ -173,7 +205,18 @@ mod tests {
 
     #[test]
     fn a_key_reads_as_it_is_written() {
-        for text in ["Ctrl+G", "Shift+Tab", "PgDn", "F1", "n", "+", "Shift+↑", "Ctrl+←", "?", "Del"] {
+        for text in [
+            "Ctrl+G",
+            "Shift+Tab",
+            "PgDn",
+            "F1",
+            "n",
+            "+",
+            "Shift+↑",
+            "Ctrl+←",
+            "?",
+            "Del",
+        ] {
             assert_eq!(text.parse::<KeyPress>().unwrap().to_string(), text);
         }
         for text in ["", "Hyper+G", "F13", "nn"] {
@@ -205,7 +248,13 @@ mod tests {
         let keymap = keymap();
         for layer in [Layer::Everywhere, Layer::Book] {
             for key in keymap.layer(layer).flat_map(|binding| &binding.keys) {
-                assert!(!matches!((key.code, key.modifiers), (KeyCode::Char(_), KeyModifiers::NONE)), "{key}");
+                assert!(
+                    !matches!(
+                        (key.code, key.modifiers),
+                        (KeyCode::Char(_), KeyModifiers::NONE)
+                    ),
+                    "{key}"
+                );
             }
         }
     }

@@ -67,17 +67,26 @@ pub struct Notice {
 impl Notice {
     /// A line that tells of something done.
     pub fn done(text: String) -> Self {
-        Self { text, role: Role::Good }
+        Self {
+            text,
+            role: Role::Good,
+        }
     }
 
     /// A line that asks for attention.
     pub fn warn(text: String) -> Self {
-        Self { text, role: Role::Warn }
+        Self {
+            text,
+            role: Role::Warn,
+        }
     }
 
     /// A line that tells of a failure.
     pub fn failed(text: String) -> Self {
-        Self { text, role: Role::Bad }
+        Self {
+            text,
+            role: Role::Bad,
+        }
     }
 }
 

@@ -11,7 +11,8 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use self::{
-    action_form::ActionForm, alliance_form::AllianceForm, confirm::Confirm, finder::Finder, help::Help, prompt::Prompt,
+    action_form::ActionForm, alliance_form::AllianceForm, confirm::Confirm, finder::Finder,
+    help::Help, prompt::Prompt,
 };
 use super::{
     action::Action,
@@ -85,12 +86,20 @@ pub enum Input<'a> {
 
 impl Overlay {
     /// Takes what was typed or clicked.
-    pub fn input(&mut self, input: &Input<'_>, workbook: Option<&Workbook>, context: &Context, now: &Now) -> Outcome {
+    pub fn input(
+        &mut self,
+        input: &Input<'_>,
+        workbook: Option<&Workbook>,
+        context: &Context,
+        now: &Now,
+    ) -> Outcome {
         if let Input::Hit(Hit::Close) = input {
             return match self {
                 Self::Alliance(form) => form.keep(workbook, now),
                 Self::Action(form) => form.keep(workbook, now),
-                Self::Help(_) | Self::Finder(_) | Self::Prompt(_) | Self::Confirm(_) => Outcome::Close,
+                Self::Help(_) | Self::Finder(_) | Self::Prompt(_) | Self::Confirm(_) => {
+                    Outcome::Close
+                }
             };
         }
         match self {

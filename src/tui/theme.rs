@@ -91,9 +91,11 @@ impl From<Look> for Style {
         if let Some(colour) = look.colour {
             style = style.fg(colour.into());
         }
-        for (on, modifier) in
-            [(look.bold, Modifier::BOLD), (look.dim, Modifier::DIM), (look.reversed, Modifier::REVERSED)]
-        {
+        for (on, modifier) in [
+            (look.bold, Modifier::BOLD),
+            (look.dim, Modifier::DIM),
+            (look.reversed, Modifier::REVERSED),
+        ] {
             if on {
                 style = style.add_modifier(modifier);
             }
@@ -139,13 +141,19 @@ impl Theme {
     pub fn named(name: &str) -> Option<Self> {
         let (name, text) = assets::THEMES.iter().find(|(known, _)| *known == name)?;
         // A theme that does not read falls back to no colours; a test reads them all.
-        Some(Self { name, looks: ron::from_str(text).unwrap_or_default() })
+        Some(Self {
+            name,
+            looks: ron::from_str(text).unwrap_or_default(),
+        })
     }
 
     /// The theme after this one, going round.
     pub fn next(self) -> Self {
         let after = Self::names().skip_while(|name| *name != self.name).nth(1);
-        after.or_else(|| Self::names().next()).and_then(Self::named).unwrap_or(self)
+        after
+            .or_else(|| Self::names().next())
+            .and_then(Self::named)
+            .unwrap_or(self)
     }
 
     /// The theme's name.
@@ -194,7 +202,13 @@ mod tests {
     #[test]
     fn the_plain_theme_has_no_colour() {
         let plain = Theme::named(Theme::PLAIN).unwrap();
-        for role in [Role::Accent, Role::Bad, Role::Muted, Role::Selection, Role::Fill] {
+        for role in [
+            Role::Accent,
+            Role::Bad,
+            Role::Muted,
+            Role::Selection,
+            Role::Fill,
+        ] {
             assert_eq!(plain.style(role).fg, None);
         }
     }

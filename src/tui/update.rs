@@ -11,15 +11,21 @@ use super::{
     keymap::KeyPress,
     model::{Context, Model, Mouse, Notice, Now, Screen},
     overlay::{
-        FileRequest, Input, Outcome, Overlay, action_form::ActionForm, alliance_form::AllianceForm, confirm::Confirm,
-        finder::{Finder, Found, Item}, help::Help, prompt::{Prompt, Purpose},
+        FileRequest, Input, Outcome, Overlay,
+        action_form::ActionForm,
+        alliance_form::AllianceForm,
+        confirm::Confirm,
+        finder::{Finder, Found, Item},
+        help::Help,
+        prompt::{Prompt, Purpose},
     },
     screen::{
-        alliances, actions,
+        actions, alliances,
         book::{Book, Card, Direction, Saving, Urgency},
         home::{self, Home, Shelf},
         outline, picture,
-        question::Turn, review,
+        question::Turn,
+        review,
     },
     theme::Role,
 };
@@ -106,7 +112,9 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
         Msg::Opened(Ok((path, workbook))) => {
             model.screen = Screen::Book(Box::new(Book::open(path, *workbook, &model.context.pack)));
         }
-        Msg::Opened(Err(problem)) | Msg::Filed(Err(problem)) => model.notice = Some(Notice::failed(problem)),
+        Msg::Opened(Err(problem)) | Msg::Filed(Err(problem)) => {
+            model.notice = Some(Notice::failed(problem))
+        }
         Msg::Filed(Ok(told)) => {
             model.notice = Some(Notice::done(told));
             effects.push(Effect::List);
@@ -140,7 +148,10 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
 fn save(book: &mut Book, effects: &mut Vec<Effect>) {
     if book.urgency != Urgency::Nothing {
         book.urgency = Urgency::Nothing;
-        effects.push(Effect::Save(Box::new(book.workbook.clone()), book.readings.clone()));
+        effects.push(Effect::Save(
+            Box::new(book.workbook.clone()),
+            book.readings.clone(),
+        ));
     }
 }
 
@@ -169,7 +180,8 @@ pub fn layers(model: &Model) -> Vec<Layer> {
 fn input(model: &mut Model, input: &Input<'_>, now: &Now, effects: &mut Vec<Effect>) {
     if let Some(mut overlay) = model.overlay.take() {
         if let Input::Key(key) = input
-            && KeyPress::of(*key) == KeyPress::of(KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL))
+            && KeyPress::of(*key)
+                == KeyPress::of(KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL))
         {
             return act(model, Action::Quit, now, effects);
         }
@@ -225,8 +237,12 @@ fn press(model: &mut Model, key: KeyEvent, now: &Now, effects: &mut Vec<Effect>)
                 return picture::jump(book, c as usize - '1' as usize, &model.context);
             }
             match key.code {
-                KeyCode::Up if at_edge(book, Direction::Back) => return drop(book.step_part(&model.context, false)),
-                KeyCode::Down if at_edge(book, Direction::Forward) => return drop(book.step_part(&model.context, true)),
+                KeyCode::Up if at_edge(book, Direction::Back) => {
+                    return drop(book.step_part(&model.context, false));
+                }
+                KeyCode::Down if at_edge(book, Direction::Forward) => {
+                    return drop(book.step_part(&model.context, true));
+                }
                 _ => book.type_key(key, &model.context, now),
             }
         }
@@ -236,17 +252,22 @@ fn press(model: &mut Model, key: KeyEvent, now: &Now, effects: &mut Vec<Effect>)
 
 /// Whether an arrow would leave the words that are being typed.
 fn at_edge(book: &Book, direction: Direction) -> bool {
-    let Card::Question(card) = &book.card else { return false };
-    card.editor(card.part).is_some_and(|editor| match direction {
-        Direction::Back => editor.at_top(),
-        Direction::Forward => editor.at_bottom(),
-    })
+    let Card::Question(card) = &book.card else {
+        return false;
+    };
+    card.editor(card.part)
+        .is_some_and(|editor| match direction {
+            Direction::Back => editor.at_top(),
+            Direction::Forward => editor.at_bottom(),
+        })
 }
 
 fn tell_typed(model: &mut Model, typed: Typed) {
     match typed {
         Typed::Changed | Typed::Same | Typed::NotMine => {}
-        Typed::Full => model.notice = Some(Notice::warn(t!(model.context.words, "notice-answer-full"))),
+        Typed::Full => {
+            model.notice = Some(Notice::warn(t!(model.context.words, "notice-answer-full")))
+        }
     }
 }
 
@@ -255,7 +276,10 @@ fn wheel(model: &mut Model, rows: i16) {
         Screen::Home(home) => home.step(isize::from(rows)),
         Screen::Book(book) => match &book.card {
             Card::Question(_) => book.scroll = book.scroll.saturating_add_signed(rows),
-            Card::Actions { .. } | Card::Alliances { .. } | Card::Review { .. } | Card::Picture { .. } => {
+            Card::Actions { .. }
+            | Card::Alliances { .. }
+            | Card::Review { .. }
+            | Card::Picture { .. } => {
                 book.select_by(isize::from(rows), &model.context.pack);
             }
         },
@@ -275,10 +299,17 @@ fn click(model: &mut Model, hit: &Hit, now: &Now, effects: &mut Vec<Effect>) {
             }
             return;
         }
-        Hit::Stop(_) | Hit::Part(_) | Hit::Step(..) | Hit::Degree(..) | Hit::Alliance(_) | Hit::Answer(..) => {}
+        Hit::Stop(_)
+        | Hit::Part(_)
+        | Hit::Step(..)
+        | Hit::Degree(..)
+        | Hit::Alliance(_)
+        | Hit::Answer(..) => {}
         Hit::Close | Hit::Nothing => return,
     }
-    let Screen::Book(book) = &mut model.screen else { return };
+    let Screen::Book(book) = &mut model.screen else {
+        return;
+    };
     let context = &model.context;
     match hit {
         Hit::Stop(stop) => book.go(stop.clone(), &context.pack),
@@ -289,7 +320,11 @@ fn click(model: &mut Model, hit: &Hit, now: &Now, effects: &mut Vec<Effect>) {
         }
         Hit::Degree(part, degree) => {
             book.focus_part(*part);
-            book.choose(Answer::Gauge(Degree::nearest(i16::from(*degree))), context, now);
+            book.choose(
+                Answer::Gauge(Degree::nearest(i16::from(*degree))),
+                context,
+                now,
+            );
         }
         Hit::Alliance(id) => book.focus_on(*id, &context.pack),
         Hit::Answer(subject, question, part) => {
@@ -301,7 +336,9 @@ fn click(model: &mut Model, hit: &Hit, now: &Now, effects: &mut Vec<Effect>) {
 }
 
 fn change(model: &mut Model, edit: Edit, now: &Now) {
-    let Screen::Book(book) = &mut model.screen else { return };
+    let Screen::Book(book) = &mut model.screen else {
+        return;
+    };
     let added = match &edit {
         Edit::AddAlliance { alliance, .. } => Some(alliance.id),
         Edit::Retitle(_)
@@ -335,11 +372,18 @@ pub fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Vec<Effec
         Action::NextTheme => {
             model.context.theme = model.context.theme.next();
             let name = model.context.theme.name();
-            model.notice = Some(Notice::done(t!(model.context.words, "notice-theme", name = name)));
+            model.notice = Some(Notice::done(t!(
+                model.context.words,
+                "notice-theme",
+                name = name
+            )));
         }
         Action::Mouse => {
             let (mouse, told) = match model.mouse {
-                Mouse::Ours => (Mouse::Terminals, t!(model.context.words, "notice-mouse-terminal")),
+                Mouse::Ours => (
+                    Mouse::Terminals,
+                    t!(model.context.words, "notice-mouse-terminal"),
+                ),
                 Mouse::Terminals => (Mouse::Ours, t!(model.context.words, "notice-mouse-ours")),
             };
             model.mouse = mouse;
@@ -353,13 +397,23 @@ pub fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Vec<Effec
             effects.push(Effect::Quit);
         }
         Action::Leave => leave(model, effects),
-        Action::Next => in_book(model, |book, context| step(book, context, Direction::Forward)),
+        Action::Next => in_book(model, |book, context| {
+            step(book, context, Direction::Forward)
+        }),
         Action::Back => in_book(model, |book, context| step(book, context, Direction::Back)),
         Action::NextField => in_book(model, |book, context| {
-            if book.step_part(context, true) { None } else { step(book, context, Direction::Forward) }
+            if book.step_part(context, true) {
+                None
+            } else {
+                step(book, context, Direction::Forward)
+            }
         }),
         Action::PreviousField => in_book(model, |book, context| {
-            if book.step_part(context, false) { None } else { step(book, context, Direction::Back) }
+            if book.step_part(context, false) {
+                None
+            } else {
+                step(book, context, Direction::Back)
+            }
         }),
         Action::NextGap => in_book(model, |book, context| {
             match journey::next_gap(&context.pack, &book.workbook, &book.stop) {
@@ -378,17 +432,31 @@ pub fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Vec<Effec
             }
         }
         Action::Flag => in_book(model, |book, context| {
-            let Stop::Question(subject, question) = book.stop.clone() else { return None };
+            let Stop::Question(subject, question) = book.stop.clone() else {
+                return None;
+            };
             let raised = !book.workbook.answers(subject)?.is_flagged(&question);
-            book.edit(Edit::Flag { subject, question, raised }, context, now);
+            book.edit(
+                Edit::Flag {
+                    subject,
+                    question,
+                    raised,
+                },
+                context,
+                now,
+            );
             Some(Notice::done(if raised {
                 t!(context.words, "notice-flag-up")
             } else {
                 t!(context.words, "notice-flag-down")
             }))
         }),
-        Action::DontKnow => in_book(model, |book, context| book.pass(Answer::DontKnow, context, now)),
-        Action::NotApplicable => in_book(model, |book, context| book.pass(Answer::NotApplicable, context, now)),
+        Action::DontKnow => in_book(model, |book, context| {
+            book.pass(Answer::DontKnow, context, now)
+        }),
+        Action::NotApplicable => in_book(model, |book, context| {
+            book.pass(Answer::NotApplicable, context, now)
+        }),
         Action::Blank => in_book(model, |book, context| {
             book.blank(context, now);
             None
@@ -418,10 +486,12 @@ pub fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Vec<Effec
             None
         }),
         Action::Undo => in_book(model, |book, context| {
-            (!book.undo(context, now)).then(|| Notice::warn(t!(context.words, "notice-nothing-to-undo")))
+            (!book.undo(context, now))
+                .then(|| Notice::warn(t!(context.words, "notice-nothing-to-undo")))
         }),
         Action::Redo => in_book(model, |book, context| {
-            (!book.redo(context, now)).then(|| Notice::warn(t!(context.words, "notice-nothing-to-redo")))
+            (!book.redo(context, now))
+                .then(|| Notice::warn(t!(context.words, "notice-nothing-to-redo")))
         }),
         Action::Save => in_book(model, |book, context| {
             book.urgency = Urgency::Now;
@@ -442,7 +512,10 @@ pub fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Vec<Effec
                 && let Some(shelf) = home.selected()
             {
                 let title = t!(model.context.words, "copy-of", title = shelf.title.as_str());
-                model.overlay = Some(Overlay::Prompt(Prompt::new(Purpose::Duplicate(shelf.path.clone()), &title)));
+                model.overlay = Some(Overlay::Prompt(Prompt::new(
+                    Purpose::Duplicate(shelf.path.clone()),
+                    &title,
+                )));
             }
         }
         Action::Filter => {
@@ -546,7 +619,8 @@ fn choose(model: &mut Model, effects: &mut Vec<Effect>) {
             Card::Alliances { selected } => match book.workbook.alliances.get(*selected) {
                 Some(alliance) => {
                     let id = alliance.id;
-                    if let Some(stop) = journey::first_stop_about(&context.pack, &book.workbook, id) {
+                    if let Some(stop) = journey::first_stop_about(&context.pack, &book.workbook, id)
+                    {
                         book.go(stop, &context.pack);
                     }
                 }
@@ -595,7 +669,11 @@ fn remove(model: &mut Model, now: &Now) {
     match &mut model.screen {
         Screen::Home(home) => {
             if let Some(shelf) = home.selected() {
-                let question = t!(model.context.words, "confirm-trash", title = shelf.title.as_str());
+                let question = t!(
+                    model.context.words,
+                    "confirm-trash",
+                    title = shelf.title.as_str()
+                );
                 let request = FileRequest::Trash(shelf.path.clone());
                 model.overlay = Some(Overlay::Confirm(Confirm { question, request }));
             }
@@ -617,7 +695,11 @@ fn remove(model: &mut Model, now: &Now) {
             };
             if let Some((edit, name)) = removed {
                 book.edit(edit, context, now);
-                model.notice = Some(Notice::done(t!(context.words, "notice-removed", name = name)));
+                model.notice = Some(Notice::done(t!(
+                    context.words,
+                    "notice-removed",
+                    name = name
+                )));
             }
         }
     }
@@ -634,9 +716,18 @@ fn commands(model: &Model) -> Finder {
         if is_itself || items.iter().any(|item| item.found == found) {
             continue;
         }
-        let key = binding.keys.first().map(ToString::to_string).unwrap_or_default();
+        let key = binding
+            .keys
+            .first()
+            .map(ToString::to_string)
+            .unwrap_or_default();
         let label = binding.action.about(&context.words);
-        items.push(Item { sign: (" ", Role::Text), label, detail: key, found });
+        items.push(Item {
+            sign: (" ", Role::Text),
+            label,
+            detail: key,
+            found,
+        });
     }
     Finder::new(t!(context.words, "commands-title"), items, 0)
 }

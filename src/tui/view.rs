@@ -17,7 +17,10 @@ use super::{
     update::layers,
 };
 use crate::{
-    domain::{journey, workbook::{Stop, Subject}},
+    domain::{
+        journey,
+        workbook::{Stop, Subject},
+    },
     t,
 };
 
@@ -35,7 +38,11 @@ pub fn view(model: &Model, buffer: &mut Buffer, state: &mut ViewState, today: Da
     state.hits.clear();
     state.cursor = None;
     let area = buffer.area;
-    let mut canvas = Canvas { buffer, state, context: &model.context };
+    let mut canvas = Canvas {
+        buffer,
+        state,
+        context: &model.context,
+    };
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         let small = t!(canvas.words(), "too-small");
         canvas.prose(area, &small, Role::Text);
@@ -48,13 +55,25 @@ pub fn view(model: &Model, buffer: &mut Buffer, state: &mut ViewState, today: Da
 }
 
 fn screen(model: &Model, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
-    let inner = Rect { x: area.x + 1, width: area.width - 2, ..area };
-    let row = |y: u16| Rect { y, height: 1, ..inner };
+    let inner = Rect {
+        x: area.x + 1,
+        width: area.width - 2,
+        ..area
+    };
+    let row = |y: u16| Rect {
+        y,
+        height: 1,
+        ..inner
+    };
     header(model, row(area.y), canvas);
     canvas.rule(row(area.y + 1));
     canvas.rule(row(area.bottom() - 2));
     hints(model, row(area.bottom() - 1), canvas);
-    let body = Rect { y: area.y + 2, height: area.height - 4, ..inner };
+    let body = Rect {
+        y: area.y + 2,
+        height: area.height - 4,
+        ..inner
+    };
     match &model.screen {
         Screen::Home(home) => home.view(body, canvas, today),
         Screen::Book(book) => self::book(book, body, canvas, today),
@@ -64,7 +83,11 @@ fn screen(model: &Model, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
             Screen::Home(_) => None,
             Screen::Book(book) => Some(&book.workbook),
         };
-        let over = Rect { y: area.y + 1, height: area.height - 2, ..inner };
+        let over = Rect {
+            y: area.y + 1,
+            height: area.height - 2,
+            ..inner
+        };
         overlay.view(over, workbook, canvas);
     }
 }
@@ -87,12 +110,21 @@ fn header(model: &Model, area: Rect, canvas: &mut Canvas<'_>) {
         answered = progress.answered.to_string(),
         asked = progress.asked.to_string()
     );
-    let right = if area.width >= 76 { format!("{told}   {saving}") } else { saving };
+    let right = if area.width >= 76 {
+        format!("{told}   {saving}")
+    } else {
+        saving
+    };
     let wide = u16::try_from(unicode_width::UnicodeWidthStr::width(right.as_str())).unwrap_or(0);
-    let left = Rect { width: area.width.saturating_sub(wide + 2), ..area };
+    let left = Rect {
+        width: area.width.saturating_sub(wide + 2),
+        ..area
+    };
     pieces.extend([("   ", Role::Text), (&book.workbook.title, Role::Text)]);
     let about = match &book.stop {
-        Stop::Question(Subject::Alliance(id), _) | Stop::Review(Subject::Alliance(id), _) => book.workbook.alliance(*id),
+        Stop::Question(Subject::Alliance(id), _) | Stop::Review(Subject::Alliance(id), _) => {
+            book.workbook.alliance(*id)
+        }
         Stop::Picture => book.focus.and_then(|id| book.workbook.alliance(id)),
         Stop::Alliances | Stop::Question(Subject::Firm, _) | Stop::Review(Subject::Firm, _) => None,
     };
@@ -110,7 +142,10 @@ fn saving(book: &Book, canvas: &Canvas<'_>) -> (String, Role) {
         Saving::Unsaved => (t!(words, "saving-unsaved"), Role::Muted),
         Saving::Failed(_) => (t!(words, "saving-failed"), Role::Bad),
         Saving::Saved(at) => {
-            let time = at.to_zoned(canvas.context.zone.clone()).strftime("%H:%M").to_string();
+            let time = at
+                .to_zoned(canvas.context.zone.clone())
+                .strftime("%H:%M")
+                .to_string();
             (t!(words, "saving-saved", time = time), Role::Muted)
         }
     }
@@ -118,7 +153,11 @@ fn saving(book: &Book, canvas: &Canvas<'_>) -> (String, Role) {
 
 /// What just happened, or which keys do what here.
 fn hints(model: &Model, area: Rect, canvas: &mut Canvas<'_>) {
-    if let Screen::Book(Book { saving: Saving::Failed(problem), .. }) = &model.screen {
+    if let Screen::Book(Book {
+        saving: Saving::Failed(problem),
+        ..
+    }) = &model.screen
+    {
         canvas.text(area.x, area.y, area.width, problem, Role::Bad);
         return;
     }
@@ -129,16 +168,34 @@ fn hints(model: &Model, area: Rect, canvas: &mut Canvas<'_>) {
     let layers = layers(model);
     let mut x = area.x;
     for action in hinted(model) {
-        let Some(key) = canvas.context.keymap.key(&layers, action) else { continue };
+        let Some(key) = canvas.context.keymap.key(&layers, action) else {
+            continue;
+        };
         let (key, word) = (key.to_string(), action.short(canvas.words()));
-        let wide = unicode_width::UnicodeWidthStr::width(key.as_str()) + unicode_width::UnicodeWidthStr::width(word.as_str()) + 1;
+        let wide = unicode_width::UnicodeWidthStr::width(key.as_str())
+            + unicode_width::UnicodeWidthStr::width(word.as_str())
+            + 1;
         let wide = u16::try_from(wide).unwrap_or(u16::MAX);
         if x + wide > area.right() {
             break;
         }
-        let rest = Rect { x, width: area.right() - x, ..area };
-        let end = canvas.pieces(rest, &[(&key, Role::Key), (" ", Role::Text), (&word, Role::Muted)]);
-        canvas.hit(Rect { x, width: end - x, ..area }, Hit::Action(action));
+        let rest = Rect {
+            x,
+            width: area.right() - x,
+            ..area
+        };
+        let end = canvas.pieces(
+            rest,
+            &[(&key, Role::Key), (" ", Role::Text), (&word, Role::Muted)],
+        );
+        canvas.hit(
+            Rect {
+                x,
+                width: end - x,
+                ..area
+            },
+            Hit::Action(action),
+        );
         x = end + 2;
     }
 }
@@ -160,14 +217,39 @@ fn hinted(model: &Model) -> Vec<Action> {
     };
     let mut hints = match &book.card {
         Card::Question(_) => vec![Action::NextField, Action::Next, Action::Back],
-        Card::Actions { .. } => vec![Action::New, Action::Choose, Action::Done, Action::Remove, Action::Next],
+        Card::Actions { .. } => vec![
+            Action::New,
+            Action::Choose,
+            Action::Done,
+            Action::Remove,
+            Action::Next,
+        ],
         Card::Alliances { .. } => {
-            vec![Action::Choose, Action::New, Action::NextKind, Action::Rename, Action::Remove, Action::Next]
+            vec![
+                Action::Choose,
+                Action::New,
+                Action::NextKind,
+                Action::Rename,
+                Action::Remove,
+                Action::Next,
+            ]
         }
         Card::Review { .. } => vec![Action::Choose, Action::Next, Action::Back],
-        Card::Picture { .. } => vec![Action::Up, Action::Down, Action::Choose, Action::NextAlliance, Action::Leave],
+        Card::Picture { .. } => vec![
+            Action::Up,
+            Action::Down,
+            Action::Choose,
+            Action::NextAlliance,
+            Action::Leave,
+        ],
     };
-    hints.extend([Action::NextGap, Action::Picture, Action::Commands, Action::Help, Action::Leave]);
+    hints.extend([
+        Action::NextGap,
+        Action::Picture,
+        Action::Commands,
+        Action::Help,
+        Action::Leave,
+    ]);
     let mut seen = Vec::new();
     hints.retain(|action| {
         let new = !seen.contains(action);
@@ -179,22 +261,57 @@ fn hinted(model: &Model) -> Vec<Action> {
 
 fn book(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
     if let Card::Picture { .. } = &book.card {
-        return picture::view(book, Rect { y: area.y + 1, height: area.height - 1, ..area }, canvas);
+        return picture::view(
+            book,
+            Rect {
+                y: area.y + 1,
+                height: area.height - 1,
+                ..area
+            },
+            canvas,
+        );
     }
-    let inset = |area: Rect| Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let inset = |area: Rect| Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1),
+        ..area
+    };
     if area.width + 2 >= WIDE {
-        let outline = Rect { width: OUTLINE, ..area };
-        let panel = Rect { x: area.right() - PANEL, width: PANEL, ..area };
-        let middle = Rect { x: outline.right() + 3, width: panel.x - outline.right() - 6, ..area };
+        let outline = Rect {
+            width: OUTLINE,
+            ..area
+        };
+        let panel = Rect {
+            x: area.right() - PANEL,
+            width: PANEL,
+            ..area
+        };
+        let middle = Rect {
+            x: outline.right() + 3,
+            width: panel.x - outline.right() - 6,
+            ..area
+        };
         outline::view(book, inset(outline), canvas);
         reading::panel(book, inset(panel), canvas);
         reading::leads_to_picture(panel, canvas);
         content(book, inset(middle), canvas, today);
     } else if area.height + 4 >= TALL && reading::has_strip(book) {
-        let strip = Rect { y: area.bottom() - reading::STRIP, height: reading::STRIP, ..area };
+        let strip = Rect {
+            y: area.bottom() - reading::STRIP,
+            height: reading::STRIP,
+            ..area
+        };
         reading::strip(book, strip, canvas);
         reading::leads_to_picture(strip, canvas);
-        content(book, Rect { height: area.height - reading::STRIP, ..area }, canvas, today);
+        content(
+            book,
+            Rect {
+                height: area.height - reading::STRIP,
+                ..area
+            },
+            canvas,
+            today,
+        );
     } else {
         content(book, area, canvas, today);
     }

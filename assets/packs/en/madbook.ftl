@@ -1,4 +1,270 @@
+# Every word of the interface. To translate it, copy this folder, name the copy after the language,
+# and change what stands behind the equals signs.
+
 app-name = madbook
+app-tagline = the alliance workbook
+too-small = This window is too small. Please make it at least 50 columns wide and 14 rows high.
+scales-are-teaching-aids = The scales are teaching aids of our own making, not tested instruments.
+
+## Where keys work
+
+layer-everywhere = Everywhere
+layer-book = In the workbook
+layer-choice = Where you choose an answer
+layer-list = In lists
+layer-home = In the list of workbooks
+layer-alliances = In the list of alliances
+layer-actions = In the list of actions
+layer-picture = On the picture
+
+## What keys do
+
+act-next = next
+act-next-about = Go to the next page
+act-back = back
+act-back-about = Go back a page
+act-next-field = next field
+act-next-field-about = Go to the next field, and from the last one to the next page
+act-previous-field = field before
+act-previous-field-about = Go to the field before
+act-next-gap = next gap
+act-next-gap-about = Jump to the next question that is blank or flagged
+act-go-to = go to
+act-go-to-about = Go to any page of the workbook
+act-flag = flag
+act-flag-about = Flag this question to come back to, or take the flag down
+act-dont-know = don't know
+act-dont-know-about = Answer that you don't know yet
+act-not-applicable = doesn't apply
+act-not-applicable-about = Answer that the question doesn't apply
+act-blank = clear
+act-blank-about = Clear the answer
+act-lower = lower
+act-lower-about = Choose the answer before; move a gauge down by five
+act-higher = higher
+act-higher-about = Choose the answer after; move a gauge up by five
+act-lower-by-one = one down
+act-lower-by-one-about = Move a gauge down by one
+act-higher-by-one = one up
+act-higher-by-one-about = Move a gauge up by one
+act-picture = picture
+act-picture-about = Show where your alliances stand, and come back
+act-alliances = alliances
+act-alliances-about = Show your list of alliances, and come back
+act-next-alliance = next alliance
+act-next-alliance-about = Go to the next alliance, same question
+act-review = review
+act-review-about = Show this chapter's answers on one page, and come back
+act-undo = undo
+act-undo-about = Take the last change back
+act-redo = redo
+act-redo-about = Make the last change again
+act-save = save
+act-save-about = Save now (the workbook also saves by itself)
+act-leave = leave
+act-leave-about = Go back to where you were before
+act-up = up
+act-up-about = Up one row
+act-down = down
+act-down-about = Down one row
+act-first = first
+act-first-about = Go to the first row
+act-last = last
+act-last-about = Go to the last row
+act-choose = open
+act-choose-about = Open what is selected
+act-new = new
+act-new-about = Add something to this list
+act-rename = rename
+act-rename-about = Rename what is selected
+act-duplicate = copy
+act-duplicate-about = Copy the selected workbook
+act-remove = remove
+act-remove-about = Take what is selected out of the list
+act-next-kind = kind
+act-next-kind-about = Change it: existing, desired or potential
+act-move-up = move up
+act-move-up-about = Move what is selected up
+act-move-down = move down
+act-move-down-about = Move what is selected down
+act-done = done
+act-done-about = Tick an action off, or take the tick away
+act-filter = filter
+act-filter-about = Show only workbooks whose name contains what you type
+act-example = example
+act-example-about = Open a finished example as a copy that is yours to try
+act-commands = commands
+act-commands-about = List everything you can do here
+act-help = help
+act-help-about = Show this help
+act-next-theme = colours
+act-next-theme-about = Change the colours: dark, light or plain
+act-mouse = mouse
+act-mouse-about = Let the mouse select text to copy, or choose by clicking again
+act-quit = quit
+act-quit-about = Save and leave madbook
+
+## What just happened
+
+notice-words-stand = You have written an answer here. Clear it first, or flag the question.
+notice-answer-full = This answer is as long as an answer can be (64 KB). Nothing was cut.
+notice-theme = Colours: { $name }
+notice-mouse-terminal = The mouse now selects text. Press F10 again to choose by clicking.
+notice-mouse-ours = The mouse now chooses by clicking.
+notice-no-gap = Nothing is blank or flagged. Well done.
+notice-flag-up = Flagged to come back to.
+notice-flag-down = The flag is down.
+notice-no-alliance = There is no alliance yet. Press Ctrl+L to add one.
+notice-nothing-to-undo = There is nothing to undo.
+notice-nothing-to-redo = There is nothing to redo.
+notice-saving = Saved.
+notice-first-stop = This is the first page.
+notice-last-stop = This is the last page. Esc takes you to your workbooks; all is saved.
+notice-removed = Removed “{ $name }”. Ctrl+Z brings it back.
+notice-trashed = “{ $title }” is in the trash folder now: { $path }
+notice-renamed = Renamed to “{ $title }”.
+notice-copied = Copied as “{ $title }”.
+
+## The list of workbooks
+
+welcome-title = Choose your allies well.
+welcome-text = Good alliances help a small firm grow faster; wrong ones can ruin it. This workbook asks you short questions about your partners, one at a time, and shows where each alliance stands and what to do next. It takes about 25 minutes, and you can stop and go on whenever you like.
+welcome-begin = Start your workbook
+welcome-begin-about = All you need is the name of your firm.
+welcome-example = See a finished one
+welcome-example-about = A bakery with three alliances. It is a copy, so try anything.
+welcome-help = How it works
+welcome-help-about = The keys, and where the questions come from.
+welcome-promise = Your answers stay on this computer, in files that only you can read. Everything saves by itself.
+home-title = Your workbooks
+home-count = { $count ->
+    [one] 1 workbook
+   *[other] { $count } workbooks
+}
+home-nothing = No workbook has that in its name.
+home-today = today { $time }
+home-progress = { $answered } of { $asked }
+copy-of = { $title } (copy)
+
+## The workbook
+
+header-progress = { $answered } of { $asked } answered
+saving-untouched = all saved
+saving-unsaved = saving…
+saving-failed = NOT SAVED
+saving-saved = saved { $time }
+outline-alliances = Your alliances
+outline-review = Review
+outline-picture = The picture
+go-to-title = Go to
+commands-title = What would you like to do?
+finder-search = type a few letters
+finder-nothing = Nothing matches. Try fewer letters.
+
+card-heading = { $chapter } · { $number } of { $count }
+card-flagged = flagged
+card-why = Why we ask: { $why }
+card-sources = Source: { $sources }
+card-passed-unknown = You don't know yet. Type to answer.
+card-passed-not-applicable = It doesn't apply. Type to answer after all.
+pass-unknown = don't know
+pass-not-applicable = doesn't apply
+gauge-now = Now
+gauge-aim = Aim
+
+alliances-title = Who are your allies?
+alliances-intro = List the firms you work with closely, those you would like as allies, and candidates you are only thinking about. One is enough to begin.
+alliances-add-first = Press Enter to add the first
+alliances-outro = Press Enter to answer the questions about the selected one.
+kind-existing-about = an alliance you have
+kind-desired-about = you work together and want an alliance
+kind-potential-about = a candidate you do not work with yet
+alliance-form-new = A new alliance
+alliance-form-known = This alliance
+alliance-form-name = Who is the partner?
+alliance-form-turn = choose the kind
+
+actions-add-first = Press Enter to add the first
+action-for-firm = Your own firm
+action-for-removed = an alliance no longer here
+action-due = by { $date }
+action-done = done { $date }
+action-no-date = no date yet
+action-form-new = A new action
+action-form-known = This action
+action-form-what = What is to be done?
+action-form-who = Who does it?
+action-form-when = By when? (31/3/2027, 31/3, or 2w for two weeks)
+action-form-whom = For which alliance? (left and right choose)
+action-form-next = next field
+action-form-what-missing = Please say what is to be done.
+action-form-no-date = That is no date. Try 31/3/2027, 31/3, 10d, 2w or 3m, or leave it empty.
+
+review-title = { $chapter }: your answers
+review-complete = Everything is answered.
+review-blank = { $blank ->
+    [one] 1 question is still blank.
+   *[other] { $blank } questions are still blank.
+}
+review-flagged = { $flagged ->
+    [one] Everything is answered; 1 question is flagged.
+   *[other] Everything is answered; { $flagged } questions are flagged.
+}
+review-blank-and-flagged = { $blank ->
+    [one] 1 question is still blank
+   *[other] { $blank } questions are still blank
+}, { $flagged } flagged.
+review-nothing = –
+review-actions = { $count ->
+    [0] none yet
+    [one] 1 action
+   *[other] { $count } actions
+}
+review-others = The same for
+
+reading-title = Where it stands
+reading-all-title = Your alliances so far
+reading-no-alliances = No alliance yet.
+reading-factors = Factors { $average } of 5: { $band }
+reading-no-factors = Factors not rated yet
+reading-marks = Marks { $held } of 5
+
+axis-deal = one deal
+axis-partnership = partnership
+axis-alliance = alliance
+axis-one-firm = one firm
+picture-no-gauges = no gauge set yet
+picture-no-alliances = Add an alliance, and you will see here where it stands. Press Ctrl+L.
+picture-marks = Marks of a strategic alliance: { $held } of 5
+picture-findings = What stands out
+picture-no-findings = Nothing stands out in these answers.
+picture-look-at = Look at:
+
+## Small forms
+
+prompt-take = keep
+prompt-leave = leave
+prompt-name-missing = Please type a name.
+prompt-create = A new workbook
+prompt-create-about = What is your firm called?
+prompt-rename = Rename
+prompt-rename-about = What should the workbook be called?
+prompt-duplicate = Copy
+prompt-duplicate-about = What should the copy be called?
+confirm-title = Are you sure?
+confirm-yes = yes
+confirm-no = no, keep it
+confirm-trash = Move “{ $title }” to the trash folder? Its file is kept there.
+
+## Help
+
+help-title = Help
+help-search = type to search: a key, or what you want to do
+help-nothing = Nothing matches. Try fewer letters.
+help-intro = Answer one question at a time. Tab goes to the next field and from the last one on to the next page; PgDn and PgUp turn pages. You can skip anything and come back. Everything saves by itself, and Ctrl+Z takes back whatever you did.
+help-typing-title = While you type
+help-typing = Enter begins a new line. Ctrl+← and Ctrl+→ move by words, Home and End to the ends of a line, Ctrl+W deletes the word before. Paste works as in other programs of your terminal. To select and copy text with the mouse, press F10 first.
+help-sources-title = Where the questions come from
 
 ## Readings
 

@@ -79,7 +79,8 @@ impl Editor {
             let lines = self.area.lines();
             if row < lines.len() && column <= lines[row].chars().count() {
                 #[allow(clippy::cast_possible_truncation)]
-                self.area.move_cursor(CursorMove::Jump(row as u16, column as u16));
+                self.area
+                    .move_cursor(CursorMove::Jump(row as u16, column as u16));
             }
         }
     }
@@ -131,7 +132,11 @@ impl Editor {
     }
 
     fn changed(&mut self, change: impl Fn(&mut TextArea<'static>) -> bool) -> Typed {
-        if change(&mut self.area) { Typed::Changed } else { Typed::Same }
+        if change(&mut self.area) {
+            Typed::Changed
+        } else {
+            Typed::Same
+        }
     }
 
     fn moved(&mut self, to: CursorMove) -> Typed {
@@ -152,7 +157,10 @@ impl Editor {
 
     fn delete_before(&mut self) -> Typed {
         let mut typed = Typed::Same;
-        while self.area.input_without_shortcuts(Input { key: Key::Backspace, ..Input::default() }) {
+        while self.area.input_without_shortcuts(Input {
+            key: Key::Backspace,
+            ..Input::default()
+        }) {
             typed = Typed::Changed;
             if self.at_boundary() {
                 break;
@@ -165,7 +173,10 @@ impl Editor {
         let DataCursor(row, column) = self.area.cursor();
         let line = &self.area.lines()[row];
         let rest: String = line.chars().skip(column).collect();
-        let chars = rest.graphemes(true).next().map_or(1, |grapheme| grapheme.chars().count());
+        let chars = rest
+            .graphemes(true)
+            .next()
+            .map_or(1, |grapheme| grapheme.chars().count());
         let mut typed = Typed::Same;
         for _ in 0..chars {
             if self.area.delete_next_char() {
@@ -201,7 +212,12 @@ impl Editor {
     /// About how many rows the text takes at this width.
     pub fn rows(&self, width: u16) -> u16 {
         let width = usize::from(width.max(2)) - 1;
-        let rows: usize = self.area.lines().iter().map(|line| line.width().div_ceil(width).max(1)).sum();
+        let rows: usize = self
+            .area
+            .lines()
+            .iter()
+            .map(|line| line.width().div_ceil(width).max(1))
+            .sum();
         u16::try_from(rows).unwrap_or(u16::MAX)
     }
 
@@ -283,7 +299,10 @@ mod tests {
         let editor = Editor::new("wörter", Lines::Many);
         let area = Rect::new(2, 1, 20, 3);
         let mut buffer = Buffer::empty(Rect::new(0, 0, 24, 5));
-        assert_eq!(editor.render(area, &mut buffer, true), Some(Position::new(8, 1)));
+        assert_eq!(
+            editor.render(area, &mut buffer, true),
+            Some(Position::new(8, 1))
+        );
         assert_eq!(editor.render(area, &mut buffer, false), None);
         assert!(buffer.content.iter().all(|cell| cell.modifier.is_empty()));
     }

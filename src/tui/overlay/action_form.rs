@@ -51,7 +51,15 @@ impl ActionForm {
     /// The form for a new action, for the alliance in focus.
     pub fn new(whom: Option<AllianceId>) -> Self {
         let empty = || Editor::new("", Lines::One);
-        Self { known: None, field: Field::What, what: empty(), who: empty(), when: empty(), whom, problem: None }
+        Self {
+            known: None,
+            field: Field::What,
+            what: empty(),
+            who: empty(),
+            when: empty(),
+            whom,
+            problem: None,
+        }
     }
 
     /// The form for an action that is there.
@@ -69,18 +77,30 @@ impl ActionForm {
     }
 
     /// Tab and the arrows go from field to field, Enter keeps.
-    pub fn input(&mut self, input: &Input<'_>, workbook: Option<&Workbook>, context: &Context, now: &Now) -> Outcome {
+    pub fn input(
+        &mut self,
+        input: &Input<'_>,
+        workbook: Option<&Workbook>,
+        context: &Context,
+        now: &Now,
+    ) -> Outcome {
         match input {
             Input::Key(key) => match key.code {
                 KeyCode::Esc => return self.keep(workbook, now),
                 KeyCode::Enter => {
                     self.problem = self.problem_in(context, now);
-                    return if self.problem.is_some() { Outcome::Stay } else { self.keep(workbook, now) };
+                    return if self.problem.is_some() {
+                        Outcome::Stay
+                    } else {
+                        self.keep(workbook, now)
+                    };
                 }
                 KeyCode::Tab | KeyCode::Down => self.step(1),
                 KeyCode::BackTab | KeyCode::Up => self.step(FIELDS.len() - 1),
                 KeyCode::Left if self.field == Field::Whom => self.turn(workbook, false),
-                KeyCode::Right | KeyCode::Char(' ') if self.field == Field::Whom => self.turn(workbook, true),
+                KeyCode::Right | KeyCode::Char(' ') if self.field == Field::Whom => {
+                    self.turn(workbook, true)
+                }
                 _ => {
                     if let Some(editor) = self.editor() {
                         editor.key(*key);
@@ -116,26 +136,41 @@ impl ActionForm {
     }
 
     fn step(&mut self, by: usize) {
-        let here = FIELDS.iter().position(|field| *field == self.field).unwrap_or(0);
+        let here = FIELDS
+            .iter()
+            .position(|field| *field == self.field)
+            .unwrap_or(0);
         self.field = FIELDS[(here + by) % FIELDS.len()];
     }
 
     /// Goes through the firm and its alliances.
     fn turn(&mut self, workbook: Option<&Workbook>, forward: bool) {
         let mut choices = vec![None];
-        choices.extend(workbook.into_iter().flat_map(|workbook| &workbook.alliances).map(|alliance| Some(alliance.id)));
-        let here = choices.iter().position(|choice| *choice == self.whom).unwrap_or(0);
+        choices.extend(
+            workbook
+                .into_iter()
+                .flat_map(|workbook| &workbook.alliances)
+                .map(|alliance| Some(alliance.id)),
+        );
+        let here = choices
+            .iter()
+            .position(|choice| *choice == self.whom)
+            .unwrap_or(0);
         let by = if forward { 1 } else { choices.len() - 1 };
         self.whom = choices[(here + by) % choices.len()];
     }
 
     fn due(&self, now: &Now) -> Result<Option<Date>, due::NotADate> {
         let written = self.when.text();
-        if written.trim().is_empty() { Ok(None) } else { due::parse(&written, now.today).map(Some) }
+        if written.trim().is_empty() {
+            Ok(None)
+        } else {
+            due::parse(&written, now.today).map(Some)
+        }
     }
 
     fn problem_in(&mut self, context: &Context, now: &Now) -> Option<String> {
-        if text::clean_line(&self.what.text()).is_empty() {
+        if text::clean_line(&self.what.text()).text.is_empty() {
             self.field = Field::What;
             return Some(t!(context.words, "action-form-what-missing"));
         }
@@ -150,16 +185,18 @@ impl ActionForm {
     /// behind what is to be done, so that it is not lost.
     pub fn keep(&self, workbook: Option<&Workbook>, now: &Now) -> Outcome {
         let due = self.due(now);
-        let mut what = text::clean_line(&self.what.text());
+        let mut what = text::clean_line(&self.what.text()).text;
         if due.is_err() {
-            what = text::clean_line(&format!("{what} ({})", self.when.text()));
+            what = text::clean_line(&format!("{what} ({})", self.when.text())).text;
         }
-        let Some(workbook) = workbook.filter(|_| !what.is_empty()) else { return Outcome::Close };
+        let Some(workbook) = workbook.filter(|_| !what.is_empty()) else {
+            return Outcome::Close;
+        };
         let known = self.known.as_ref();
         let action = Action {
             id: known.map_or(ActionId(now.fresh), |known| known.id),
             what,
-            who: text::clean_line(&self.who.text()),
+            who: text::clean_line(&self.who.text()).text,
             due: due.ok().flatten(),
             alliance: self.whom,
             done: known.and_then(|known| known.done),
@@ -168,10 +205,16 @@ impl ActionForm {
         if known == Some(&action) {
             return Outcome::Close;
         }
-        let action = Box::new(Action { edited: now.at, ..action });
+        let action = Box::new(Action {
+            edited: now.at,
+            ..action
+        });
         Outcome::Edit(match known {
             Some(_) => Edit::ChangeAction(action),
-            None => Edit::AddAction { at: workbook.actions.len(), action },
+            None => Edit::AddAction {
+                at: workbook.actions.len(),
+                action,
+            },
         })
     }
 
@@ -197,30 +240,66 @@ impl ActionForm {
             let focused = field == self.field;
             let role = if focused { Role::Accent } else { Role::Muted };
             canvas.text(inside.x, y, inside.width, label, role);
-            let place = Rect { y: y + 1, height: 1, ..inside };
+            let place = Rect {
+                y: y + 1,
+                height: 1,
+                ..inside
+            };
             match field {
                 Field::What => line(place, &self.what, focused, canvas),
                 Field::Who => line(place, &self.who, focused, canvas),
                 Field::When => line(place, &self.when, focused, canvas),
                 Field::Whom => {
                     let whom = self.whom.and_then(|id| workbook?.alliance(id));
-                    let name = whom.map_or_else(|| t!(canvas.words(), "action-for-firm"), |alliance| alliance.name.clone());
-                    let edge = if focused { glyph::EDGE } else { glyph::EDGE_IDLE };
+                    let name = whom.map_or_else(
+                        || t!(canvas.words(), "action-for-firm"),
+                        |alliance| alliance.name.clone(),
+                    );
+                    let edge = if focused {
+                        glyph::EDGE
+                    } else {
+                        glyph::EDGE_IDLE
+                    };
                     canvas.pieces(
                         place,
-                        &[(edge, if focused { Role::Accent } else { Role::Rule }), (" ", Role::Text), ("◂ ", Role::Key), (&name, Role::Text), (" ▸", Role::Key)],
+                        &[
+                            (edge, if focused { Role::Accent } else { Role::Rule }),
+                            (" ", Role::Text),
+                            ("◂ ", Role::Key),
+                            (&name, Role::Text),
+                            (" ▸", Role::Key),
+                        ],
                     );
                 }
             }
-            canvas.hit(Rect { y, height: 2, ..inside }, Hit::Row(at));
+            canvas.hit(
+                Rect {
+                    y,
+                    height: 2,
+                    ..inside
+                },
+                Hit::Row(at),
+            );
         }
-        let below = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };
+        let below = Rect {
+            y: inside.bottom().saturating_sub(1),
+            height: 1,
+            ..inside
+        };
         match &self.problem {
             Some(problem) => drop(canvas.text(below.x, below.y, below.width, problem, Role::Bad)),
             None => {
                 let take = t!(canvas.words(), "prompt-take");
                 let next = t!(canvas.words(), "action-form-next");
-                canvas.pieces(below, &[("Enter ", Role::Key), (&take, Role::Text), ("   Tab ", Role::Key), (&next, Role::Text)]);
+                canvas.pieces(
+                    below,
+                    &[
+                        ("Enter ", Role::Key),
+                        (&take, Role::Text),
+                        ("   Tab ", Role::Key),
+                        (&next, Role::Text),
+                    ],
+                );
             }
         }
     }
@@ -228,9 +307,17 @@ impl ActionForm {
 
 /// Draws a line to type into, with the edge that shows whether it has the keys.
 pub fn line(area: Rect, editor: &Editor, focused: bool, canvas: &mut Canvas<'_>) {
-    let (edge, role) = if focused { (glyph::EDGE, Role::Accent) } else { (glyph::EDGE_IDLE, Role::Rule) };
+    let (edge, role) = if focused {
+        (glyph::EDGE, Role::Accent)
+    } else {
+        (glyph::EDGE_IDLE, Role::Rule)
+    };
     canvas.text(area.x, area.y, area.width, edge, role);
-    let inner = Rect { x: area.x + 2.min(area.width), width: area.width.saturating_sub(2), ..area };
+    let inner = Rect {
+        x: area.x + 2.min(area.width),
+        width: area.width.saturating_sub(2),
+        ..area
+    };
     if let Some(cursor) = editor.render(inner, canvas.buffer, focused) {
         canvas.state.cursor = Some(cursor);
     }

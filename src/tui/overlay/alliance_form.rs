@@ -37,7 +37,12 @@ pub struct AllianceForm {
 impl AllianceForm {
     /// The form for a new alliance.
     pub fn new() -> Self {
-        Self { known: None, name: Editor::new("", Lines::One), kind: AllianceKind::Existing, problem: None }
+        Self {
+            known: None,
+            name: Editor::new("", Lines::One),
+            kind: AllianceKind::Existing,
+            problem: None,
+        }
     }
 
     /// The form for an alliance that is there.
@@ -51,12 +56,18 @@ impl AllianceForm {
     }
 
     /// Typing goes into the name, up and down change the kind, Enter keeps.
-    pub fn input(&mut self, input: &Input<'_>, workbook: Option<&Workbook>, context: &Context, now: &Now) -> Outcome {
+    pub fn input(
+        &mut self,
+        input: &Input<'_>,
+        workbook: Option<&Workbook>,
+        context: &Context,
+        now: &Now,
+    ) -> Outcome {
         match input {
             Input::Key(key) => match key.code {
                 KeyCode::Esc => return self.keep(workbook, now),
                 KeyCode::Enter => {
-                    if text::clean_line(&self.name.text()).is_empty() {
+                    if text::clean_line(&self.name.text()).text.is_empty() {
                         self.problem = Some(t!(context.words, "prompt-name-missing"));
                         return Outcome::Stay;
                     }
@@ -79,14 +90,19 @@ impl AllianceForm {
     }
 
     fn turn(&mut self, by: usize) {
-        let here = AllianceKind::ALL.iter().position(|kind| *kind == self.kind).unwrap_or(0);
+        let here = AllianceKind::ALL
+            .iter()
+            .position(|kind| *kind == self.kind)
+            .unwrap_or(0);
         self.kind = AllianceKind::ALL[(here + by) % AllianceKind::ALL.len()];
     }
 
     /// Closes the form and keeps what was typed; without a name there is nothing to keep.
     pub fn keep(&self, workbook: Option<&Workbook>, now: &Now) -> Outcome {
-        let name = text::clean_line(&self.name.text());
-        let Some(workbook) = workbook.filter(|_| !name.is_empty()) else { return Outcome::Close };
+        let name = text::clean_line(&self.name.text()).text;
+        let Some(workbook) = workbook.filter(|_| !name.is_empty()) else {
+            return Outcome::Close;
+        };
         match self.known {
             None => Outcome::Edit(Edit::AddAlliance {
                 at: workbook.alliances.len(),
@@ -100,7 +116,12 @@ impl AllianceForm {
             }),
             Some(id) => match workbook.alliance(id) {
                 Some(alliance) if alliance.name != name || alliance.kind != self.kind => {
-                    Outcome::Edit(Edit::DescribeAlliance { id, name, kind: self.kind, edited: now.at })
+                    Outcome::Edit(Edit::DescribeAlliance {
+                        id,
+                        name,
+                        kind: self.kind,
+                        edited: now.at,
+                    })
                 }
                 Some(_) | None => Outcome::Close,
             },
@@ -114,23 +135,40 @@ impl AllianceForm {
             Some(_) => t!(canvas.words(), "alliance-form-known"),
         };
         let inside = dialog::open(area, 60, 9, &title, canvas);
-        let row = |at: u16| Rect { y: inside.y + at, height: 1, ..inside }.intersection(inside);
+        let row = |at: u16| {
+            Rect {
+                y: inside.y + at,
+                height: 1,
+                ..inside
+            }
+            .intersection(inside)
+        };
         let name = t!(canvas.words(), "alliance-form-name");
         canvas.text(inside.x, row(0).y, inside.width, &name, Role::Muted);
         line(row(1), &self.name, true, canvas);
         for (at, kind) in AllianceKind::ALL.into_iter().enumerate() {
-            let words = Wording { words: &canvas.context.words, pack: &canvas.context.pack }.kind(kind);
+            let words = Wording::new(&canvas.context.words, &canvas.context.pack).kind(kind);
             let meaning = match kind {
                 AllianceKind::Existing => t!(canvas.words(), "kind-existing-about"),
                 AllianceKind::Desired => t!(canvas.words(), "kind-desired-about"),
                 AllianceKind::Potential => t!(canvas.words(), "kind-potential-about"),
             };
-            let (sign, role) = if kind == self.kind { (glyph::MARKER, Role::Selection) } else { (glyph::BLANK, Role::Text) };
+            let (sign, role) = if kind == self.kind {
+                (glyph::MARKER, Role::Selection)
+            } else {
+                (glyph::BLANK, Role::Text)
+            };
             #[allow(clippy::cast_possible_truncation)]
             let place = row(3 + at as u16);
             let x = canvas.pieces(place, &[(sign, role), (" ", role), (&words, role)]);
             let x = x.max(inside.x + 14);
-            canvas.text(x, place.y, inside.right().saturating_sub(x), &meaning, Role::Muted);
+            canvas.text(
+                x,
+                place.y,
+                inside.right().saturating_sub(x),
+                &meaning,
+                Role::Muted,
+            );
             canvas.hit(place, Hit::Row(at));
         }
         let below = row(8);
@@ -139,7 +177,15 @@ impl AllianceForm {
             None => {
                 let take = t!(canvas.words(), "prompt-take");
                 let turn = t!(canvas.words(), "alliance-form-turn");
-                canvas.pieces(below, &[("Enter ", Role::Key), (&take, Role::Text), ("   ↑ ↓ ", Role::Key), (&turn, Role::Text)]);
+                canvas.pieces(
+                    below,
+                    &[
+                        ("Enter ", Role::Key),
+                        (&take, Role::Text),
+                        ("   ↑ ↓ ", Role::Key),
+                        (&turn, Role::Text),
+                    ],
+                );
             }
         }
     }

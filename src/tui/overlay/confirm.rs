@@ -44,17 +44,53 @@ impl Confirm {
         let rows = rows_of(&self.question, WIDTH.min(area.width).saturating_sub(4));
         let title = t!(canvas.words(), "confirm-title");
         let inside = dialog::open(area, WIDTH, rows + 3, &title, canvas);
-        canvas.prose(Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside }, &self.question, Role::Text);
+        canvas.prose(
+            Rect {
+                y: inside.y + 1,
+                height: inside.height.saturating_sub(1),
+                ..inside
+            },
+            &self.question,
+            Role::Text,
+        );
         let yes = t!(canvas.words(), "confirm-yes");
         let no = t!(canvas.words(), "confirm-no");
         let y = inside.bottom().saturating_sub(1);
-        let row = Rect { y, height: 1, ..inside };
-        let middle = canvas.pieces(row, &[("Enter ", Role::Key), (&yes, Role::Text), ("     ", Role::Text)]);
+        let row = Rect {
+            y,
+            height: 1,
+            ..inside
+        };
+        let middle = canvas.pieces(
+            row,
+            &[
+                ("Enter ", Role::Key),
+                (&yes, Role::Text),
+                ("     ", Role::Text),
+            ],
+        );
         let end = canvas.pieces(
-            Rect { x: middle, width: inside.right().saturating_sub(middle), ..row },
+            Rect {
+                x: middle,
+                width: inside.right().saturating_sub(middle),
+                ..row
+            },
             &[("Esc ", Role::Key), (&no, Role::Text)],
         );
-        canvas.hit(Rect { width: middle.saturating_sub(inside.x + 3), ..row }, Hit::Row(0));
-        canvas.hit(Rect { x: middle, width: end.saturating_sub(middle), ..row }, Hit::Row(1));
+        canvas.hit(
+            Rect {
+                width: middle.saturating_sub(inside.x + 3),
+                ..row
+            },
+            Hit::Row(0),
+        );
+        canvas.hit(
+            Rect {
+                x: middle,
+                width: end.saturating_sub(middle),
+                ..row
+            },
+            Hit::Row(1),
+        );
     }
 }

@@ -57,7 +57,13 @@ impl Finder {
     /// All items, with one of them selected.
     pub fn new(title: String, items: Vec<Item>, selected: usize) -> Self {
         let matches = (0..items.len()).collect();
-        Self { title, items, search: Editor::new("", Lines::One), matches, selected }
+        Self {
+            title,
+            items,
+            search: Editor::new("", Lines::One),
+            matches,
+            selected,
+        }
     }
 
     /// Typing narrows, arrows select, Enter picks.
@@ -82,7 +88,9 @@ impl Finder {
             }
             Input::Hit(Hit::Row(row)) => return self.pick(*row),
             Input::Hit(_) => {}
-            Input::Wheel(rows) => self.select(self.selected.saturating_add_signed(isize::from(*rows))),
+            Input::Wheel(rows) => {
+                self.select(self.selected.saturating_add_signed(isize::from(*rows)))
+            }
         }
         Outcome::Stay
     }
@@ -100,7 +108,11 @@ impl Finder {
     }
 
     fn narrow(&mut self) {
-        let wanted = Pattern::parse(&self.search.text(), CaseMatching::Ignore, Normalization::Smart);
+        let wanted = Pattern::parse(
+            &self.search.text(),
+            CaseMatching::Ignore,
+            Normalization::Smart,
+        );
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut letters = Vec::new();
         let mut scored: Vec<(u32, usize)> = self
@@ -109,7 +121,10 @@ impl Finder {
             .enumerate()
             .filter_map(|(at, item)| {
                 let line = format!("{} {}", item.label, item.detail);
-                Some((wanted.score(Utf32Str::new(&line, &mut letters), &mut matcher)?, at))
+                Some((
+                    wanted.score(Utf32Str::new(&line, &mut letters), &mut matcher)?,
+                    at,
+                ))
             })
             .collect();
         scored.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
@@ -119,33 +134,79 @@ impl Finder {
 
     /// Draws the list.
     pub fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
-        let rows = u16::try_from(self.items.len()).unwrap_or(u16::MAX).saturating_add(2);
-        let inside = dialog::open(area, 76, rows.min(area.height.saturating_sub(4)), &self.title, canvas);
-        super::action_form::line(Rect { height: 1, ..inside }, &self.search, true, canvas);
+        let rows = u16::try_from(self.items.len())
+            .unwrap_or(u16::MAX)
+            .saturating_add(2);
+        let inside = dialog::open(
+            area,
+            76,
+            rows.min(area.height.saturating_sub(4)),
+            &self.title,
+            canvas,
+        );
+        super::action_form::line(
+            Rect {
+                height: 1,
+                ..inside
+            },
+            &self.search,
+            true,
+            canvas,
+        );
         if self.search.is_empty() {
             let hint = t!(canvas.words(), "finder-search");
-            canvas.text(inside.x + 3, inside.y, inside.width.saturating_sub(3), &hint, Role::Muted);
+            canvas.text(
+                inside.x + 3,
+                inside.y,
+                inside.width.saturating_sub(3),
+                &hint,
+                Role::Muted,
+            );
         }
-        let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
+        let list = Rect {
+            y: inside.y + 2,
+            height: inside.height.saturating_sub(2),
+            ..inside
+        };
         let room = usize::from(list.height);
         if self.matches.is_empty() {
             let nothing = t!(canvas.words(), "finder-nothing");
             canvas.text(list.x, list.y, list.width, &nothing, Role::Muted);
         }
         let first = (self.selected + 1).saturating_sub(room);
-        for (y, (row, at)) in (list.y..list.bottom()).zip(self.matches.iter().enumerate().skip(first)) {
+        for (y, (row, at)) in
+            (list.y..list.bottom()).zip(self.matches.iter().enumerate().skip(first))
+        {
             let item = &self.items[*at];
-            let place = Rect { y, height: 1, ..list };
-            let role = if row == self.selected { Role::Selection } else { Role::Text };
-            let here = if row == self.selected { glyph::HERE } else { " " };
+            let place = Rect {
+                y,
+                height: 1,
+                ..list
+            };
+            let role = if row == self.selected {
+                Role::Selection
+            } else {
+                Role::Text
+            };
+            let here = if row == self.selected {
+                glyph::HERE
+            } else {
+                " "
+            };
             let x = canvas.pieces(place, &[(here, role), (" ", role), item.sign, (" ", role)]);
-            let detail = u16::try_from(unicode_width::UnicodeWidthStr::width(item.detail.as_str())).unwrap_or(0);
+            let detail = u16::try_from(unicode_width::UnicodeWidthStr::width(item.detail.as_str()))
+                .unwrap_or(0);
             let room = list.right().saturating_sub(x + detail + 1);
             canvas.text(x, y, room, &item.label, role);
             canvas.text_right(place, &item.detail, Role::Muted);
             canvas.hit(place, Hit::Row(row));
         }
-        let edge = |y| Rect { x: list.right(), y, width: 1, height: 1 };
+        let edge = |y| Rect {
+            x: list.right(),
+            y,
+            width: 1,
+            height: 1,
+        };
         if first > 0 {
             canvas.text_right(edge(list.y), glyph::MORE_ABOVE, Role::Accent);
         }

@@ -26,13 +26,18 @@ pub struct Help {
 impl Help {
     /// All of the help, from the top.
     pub fn new() -> Self {
-        Self { search: Editor::new("", Lines::One), scroll: 0 }
+        Self {
+            search: Editor::new("", Lines::One),
+            scroll: 0,
+        }
     }
 
     /// Typing narrows, arrows scroll, Esc closes.
     pub fn input(&mut self, input: &Input<'_>) -> Outcome {
         match input {
-            Input::Key(KeyEvent { code, .. }) if matches!(code, KeyCode::Esc | KeyCode::F(1) | KeyCode::Enter) => {
+            Input::Key(KeyEvent { code, .. })
+                if matches!(code, KeyCode::Esc | KeyCode::F(1) | KeyCode::Enter) =>
+            {
                 return Outcome::Close;
             }
             Input::Key(key) => match key.code {
@@ -58,14 +63,28 @@ impl Help {
     pub fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
         let title = t!(canvas.words(), "help-title");
         let inside = dialog::open(area, 84, area.height, &title, canvas);
-        let search = Rect { height: 1, ..inside };
+        let search = Rect {
+            height: 1,
+            ..inside
+        };
         super::action_form::line(search, &self.search, true, canvas);
         if self.search.is_empty() {
             let hint = t!(canvas.words(), "help-search");
-            canvas.text(inside.x + 3, inside.y, inside.width.saturating_sub(3), &hint, Role::Muted);
+            canvas.text(
+                inside.x + 3,
+                inside.y,
+                inside.width.saturating_sub(3),
+                &hint,
+                Role::Muted,
+            );
         }
-        let below = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
-        self.column(below.width, canvas).render(below, canvas, self.scroll);
+        let below = Rect {
+            y: inside.y + 2,
+            height: inside.height.saturating_sub(2),
+            ..inside
+        };
+        self.column(below.width, canvas)
+            .render(below, canvas, self.scroll);
     }
 
     fn column<'a>(&self, width: u16, canvas: &Canvas<'_>) -> Column<'a> {
@@ -96,8 +115,18 @@ impl Help {
                 let rows = crate::tui::canvas::rows_of(&about, width.saturating_sub(left));
                 column.push(rows, move |area, canvas| {
                     let wide = u16::try_from(keys.width()).unwrap_or(u16::MAX);
-                    canvas.text(area.x + 1, area.y, wide.min(left.saturating_sub(2)), &keys, Role::Key);
-                    let about_area = Rect { x: area.x + left, width: area.width.saturating_sub(left), ..area };
+                    canvas.text(
+                        area.x + 1,
+                        area.y,
+                        wide.min(left.saturating_sub(2)),
+                        &keys,
+                        Role::Key,
+                    );
+                    let about_area = Rect {
+                        x: area.x + left,
+                        width: area.width.saturating_sub(left),
+                        ..area
+                    };
                     canvas.prose(about_area, &about, Role::Text);
                     canvas.hit(area, Hit::Action(action));
                 });

@@ -40,7 +40,11 @@ pub struct Prompt {
 impl Prompt {
     /// Asks, with a text to begin from.
     pub fn new(purpose: Purpose, begin: &str) -> Self {
-        Self { purpose, line: Editor::new(begin, Lines::One), problem: None }
+        Self {
+            purpose,
+            line: Editor::new(begin, Lines::One),
+            problem: None,
+        }
     }
 
     /// Enter takes the line, Esc leaves it.
@@ -62,7 +66,7 @@ impl Prompt {
     }
 
     fn take(&mut self, context: &Context) -> Outcome {
-        let name = text::clean_line(&self.line.text());
+        let name = text::clean_line(&self.line.text()).text;
         if name.is_empty() {
             self.problem = Some(t!(context.words, "prompt-name-missing"));
             return Outcome::Stay;
@@ -77,22 +81,55 @@ impl Prompt {
     /// Draws the question and the line.
     pub fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
         let (title, about) = match &self.purpose {
-            Purpose::Create => (t!(canvas.words(), "prompt-create"), t!(canvas.words(), "prompt-create-about")),
-            Purpose::Rename(_) => (t!(canvas.words(), "prompt-rename"), t!(canvas.words(), "prompt-rename-about")),
-            Purpose::Duplicate(_) => (t!(canvas.words(), "prompt-duplicate"), t!(canvas.words(), "prompt-duplicate-about")),
+            Purpose::Create => (
+                t!(canvas.words(), "prompt-create"),
+                t!(canvas.words(), "prompt-create-about"),
+            ),
+            Purpose::Rename(_) => (
+                t!(canvas.words(), "prompt-rename"),
+                t!(canvas.words(), "prompt-rename-about"),
+            ),
+            Purpose::Duplicate(_) => (
+                t!(canvas.words(), "prompt-duplicate"),
+                t!(canvas.words(), "prompt-duplicate-about"),
+            ),
         };
         let rows = rows_of(&about, WIDTH.min(area.width).saturating_sub(4));
         let inside = dialog::open(area, WIDTH, rows + 6, &title, canvas);
-        canvas.prose(Rect { y: inside.y + 1, height: rows, ..inside }, &about, Role::Muted);
-        let line = Rect { y: inside.y + rows + 2, height: 1, ..inside };
+        canvas.prose(
+            Rect {
+                y: inside.y + 1,
+                height: rows,
+                ..inside
+            },
+            &about,
+            Role::Muted,
+        );
+        let line = Rect {
+            y: inside.y + rows + 2,
+            height: 1,
+            ..inside
+        };
         super::action_form::line(line, &self.line, true, canvas);
-        let below = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };
+        let below = Rect {
+            y: inside.bottom().saturating_sub(1),
+            height: 1,
+            ..inside
+        };
         match &self.problem {
             Some(problem) => drop(canvas.text(below.x, below.y, below.width, problem, Role::Bad)),
             None => {
                 let take = t!(canvas.words(), "prompt-take");
                 let leave = t!(canvas.words(), "prompt-leave");
-                canvas.pieces(below, &[("Enter ", Role::Key), (&take, Role::Text), ("   Esc ", Role::Key), (&leave, Role::Text)]);
+                canvas.pieces(
+                    below,
+                    &[
+                        ("Enter ", Role::Key),
+                        (&take, Role::Text),
+                        ("   Esc ", Role::Key),
+                        (&leave, Role::Text),
+                    ],
+                );
             }
         }
     }

@@ -5,7 +5,10 @@ use ratatui::layout::Rect;
 
 use super::book::{Book, Card, Direction};
 use crate::{
-    domain::{edit::Edit, workbook::{Action as Task, Stop}},
+    domain::{
+        edit::Edit,
+        workbook::{Action as Task, Stop},
+    },
     t,
     tui::{
         action::Action,
@@ -20,7 +23,9 @@ use crate::{
 
 /// Draws the list.
 pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
-    let Card::Actions { selected } = &book.card else { return };
+    let Card::Actions { selected } = &book.card else {
+        return;
+    };
     let words = &canvas.context.words;
     let width = area.width.min(PROSE);
     let mut column = Column::new(width);
@@ -52,22 +57,49 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
         let late = task.done.is_none() && task.due.is_some_and(|due| due < today);
         let rows = rows_of(&task.what, width.saturating_sub(6));
         let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
-            let (sign, role) = if is_selected { (glyph::HERE, Role::Selection) } else { (" ", Role::Text) };
-            let (done, done_role) = if task.done.is_some() { (glyph::ANSWERED, Role::Good) } else { (glyph::BLANK, Role::Muted) };
+            let (sign, role) = if is_selected {
+                (glyph::HERE, Role::Selection)
+            } else {
+                (" ", Role::Text)
+            };
+            let (done, done_role) = if task.done.is_some() {
+                (glyph::ANSWERED, Role::Good)
+            } else {
+                (glyph::BLANK, Role::Muted)
+            };
             canvas.pieces(area, &[(sign, role), (" ", role), (done, done_role)]);
-            let inner = Rect { x: area.x + 4, width: area.width.saturating_sub(4), ..area };
+            let inner = Rect {
+                x: area.x + 4,
+                width: area.width.saturating_sub(4),
+                ..area
+            };
             let used = canvas.prose(inner, &task.what, role);
-            let below = Rect { y: inner.y + used, height: inner.height.saturating_sub(used), ..inner };
+            let below = Rect {
+                y: inner.y + used,
+                height: inner.height.saturating_sub(used),
+                ..inner
+            };
             if below.height > 0 {
-                canvas.prose(Rect { height: 1, ..below }, &about, if late { Role::Warn } else { Role::Muted });
+                canvas.prose(
+                    Rect { height: 1, ..below },
+                    &about,
+                    if late { Role::Warn } else { Role::Muted },
+                );
             }
             canvas.hit(area, Hit::Row(row));
         };
-        if is_selected { column.push_kept(rows + 1, draw) } else { column.push(rows + 1, draw) }
+        if is_selected {
+            column.push_kept(rows + 1, draw)
+        } else {
+            column.push(rows + 1, draw)
+        }
     }
     if let Some(question) = question {
         column.gap(1);
-        column.prose(t!(words, "card-why", why = question.why.as_str()), Role::Muted);
+        column.prose(
+            t!(words, "card-why", why = question.why.as_str()),
+            Role::Muted,
+        );
     }
     column.render(area, canvas, 0);
 }
@@ -97,18 +129,36 @@ fn about(book: &Book, task: &Task, canvas: &Canvas<'_>) -> String {
 
 /// Marks the selected action as done today, or as not done.
 pub fn toggle_done(book: &mut Book, context: &Context, now: &Now) {
-    let Card::Actions { selected } = &book.card else { return };
-    let Some(task) = book.workbook.actions.get(*selected) else { return };
-    let done = if task.done.is_some() { None } else { Some(now.today) };
-    let task = Task { done, edited: now.at, ..task.clone() };
+    let Card::Actions { selected } = &book.card else {
+        return;
+    };
+    let Some(task) = book.workbook.actions.get(*selected) else {
+        return;
+    };
+    let done = if task.done.is_some() {
+        None
+    } else {
+        Some(now.today)
+    };
+    let task = Task {
+        done,
+        edited: now.at,
+        ..task.clone()
+    };
     book.edit(Edit::ChangeAction(Box::new(task)), context, now);
 }
 
 /// Moves the selected action by one row.
 pub fn move_selected(book: &mut Book, direction: Direction, context: &Context, now: &Now) {
-    let Card::Actions { selected } = &book.card else { return };
-    let Some(to) = direction.step(*selected, book.workbook.actions.len()) else { return };
-    let Some(task) = book.workbook.actions.get(*selected) else { return };
+    let Card::Actions { selected } = &book.card else {
+        return;
+    };
+    let Some(to) = direction.step(*selected, book.workbook.actions.len()) else {
+        return;
+    };
+    let Some(task) = book.workbook.actions.get(*selected) else {
+        return;
+    };
     let edit = Edit::MoveAction { id: task.id, to };
     book.edit(edit, context, now);
     book.select(to, &context.pack);

@@ -25,7 +25,9 @@ use crate::{
 
 /// Draws the list.
 pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
-    let Card::Alliances { selected } = &book.card else { return };
+    let Card::Alliances { selected } = &book.card else {
+        return;
+    };
     let words = &canvas.context.words;
     let mut column = Column::new(area.width.min(PROSE));
     column.prose(t!(words, "alliances-title"), Role::Heading);
@@ -44,14 +46,33 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
     for (row, alliance) in book.workbook.alliances.iter().enumerate() {
         let is_selected = row == *selected;
         let kind = Wording::new(words, &canvas.context.pack).kind(alliance.kind);
-        let numbers = book.readings.get(row).map(|reading| continuum::position_numbers(&reading.continuum)).unwrap_or_default();
+        let numbers = book
+            .readings
+            .get(row)
+            .map(|reading| continuum::position_numbers(&reading.continuum))
+            .unwrap_or_default();
         let progress = progress_about(book, Subject::Alliance(alliance.id), canvas.context);
-        let told = t!(words, "home-progress", answered = progress.answered.to_string(), asked = progress.asked.to_string());
+        let told = t!(
+            words,
+            "home-progress",
+            answered = progress.answered.to_string(),
+            asked = progress.asked.to_string()
+        );
         let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
-            let (sign, role) = if is_selected { (glyph::HERE, Role::Selection) } else { (" ", Role::Text) };
+            let (sign, role) = if is_selected {
+                (glyph::HERE, Role::Selection)
+            } else {
+                (" ", Role::Text)
+            };
             let name_width = area.width.saturating_sub(2 + 13 + 11 + 12);
             canvas.text(area.x, area.y, 1, sign, role);
-            canvas.text(area.x + 2, area.y, name_width.saturating_sub(1), &alliance.name, role);
+            canvas.text(
+                area.x + 2,
+                area.y,
+                name_width.saturating_sub(1),
+                &alliance.name,
+                role,
+            );
             let mut x = area.x + 2 + name_width;
             canvas.text(x, area.y, 13, &kind, Role::Text);
             x += 13;
@@ -59,7 +80,11 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
             canvas.text_right(area, &numbers, Role::Accent);
             canvas.hit(area, Hit::Row(row));
         };
-        if is_selected { column.push_kept(1, draw) } else { column.push(1, draw) }
+        if is_selected {
+            column.push_kept(1, draw)
+        } else {
+            column.push(1, draw)
+        }
     }
     if !book.workbook.alliances.is_empty() {
         column.gap(1);
@@ -70,7 +95,11 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
 
 /// How much of what is asked about one alliance is dealt with.
 fn progress_about(book: &Book, subject: Subject, context: &Context) -> Progress {
-    let chapters = context.pack.default_chapters().into_iter().filter(|chapter| chapter.scope == Scope::Alliance);
+    let chapters = context
+        .pack
+        .default_chapters()
+        .into_iter()
+        .filter(|chapter| chapter.scope == Scope::Alliance);
     chapters
         .map(|chapter| journey::chapter_progress(chapter, &book.workbook, subject))
         .fold(Progress::default(), |sum, more| Progress {
@@ -82,20 +111,41 @@ fn progress_about(book: &Book, subject: Subject, context: &Context) -> Progress 
 
 /// Gives the selected alliance the next kind, going round.
 pub fn next_kind(book: &mut Book, context: &Context, now: &Now) {
-    let Card::Alliances { selected } = &book.card else { return };
-    let Some(alliance) = book.workbook.alliances.get(*selected) else { return };
-    let here = AllianceKind::ALL.iter().position(|kind| *kind == alliance.kind).unwrap_or(0);
+    let Card::Alliances { selected } = &book.card else {
+        return;
+    };
+    let Some(alliance) = book.workbook.alliances.get(*selected) else {
+        return;
+    };
+    let here = AllianceKind::ALL
+        .iter()
+        .position(|kind| *kind == alliance.kind)
+        .unwrap_or(0);
     let kind = AllianceKind::ALL[(here + 1) % AllianceKind::ALL.len()];
-    let edit = Edit::DescribeAlliance { id: alliance.id, name: alliance.name.clone(), kind, edited: now.at };
+    let edit = Edit::DescribeAlliance {
+        id: alliance.id,
+        name: alliance.name.clone(),
+        kind,
+        edited: now.at,
+    };
     book.edit(edit, context, now);
 }
 
 /// Moves the selected alliance by one row.
 pub fn move_selected(book: &mut Book, direction: Direction, context: &Context, now: &Now) {
-    let Card::Alliances { selected } = &book.card else { return };
-    let Some(to) = direction.step(*selected, book.workbook.alliances.len()) else { return };
-    let Some(alliance) = book.workbook.alliances.get(*selected) else { return };
-    let edit = Edit::MoveAlliance { id: alliance.id, to };
+    let Card::Alliances { selected } = &book.card else {
+        return;
+    };
+    let Some(to) = direction.step(*selected, book.workbook.alliances.len()) else {
+        return;
+    };
+    let Some(alliance) = book.workbook.alliances.get(*selected) else {
+        return;
+    };
+    let edit = Edit::MoveAlliance {
+        id: alliance.id,
+        to,
+    };
     book.edit(edit, context, now);
     book.select(to, &context.pack);
 }

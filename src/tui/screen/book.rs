@@ -101,10 +101,16 @@ pub struct Book {
 impl Book {
     /// Opens a workbook where the owner left off.
     pub fn open(path: PathBuf, workbook: Workbook, pack: &Pack) -> Self {
-        let focus = workbook.place.as_ref().and_then(|place| place.focus).filter(|id| workbook.alliance(*id).is_some());
+        let focus = workbook
+            .place
+            .as_ref()
+            .and_then(|place| place.focus)
+            .filter(|id| workbook.alliance(*id).is_some());
         let focus = focus.or_else(|| workbook.alliances.first().map(|alliance| alliance.id));
         let left_off = workbook.place.as_ref().map(|place| place.stop.clone());
-        let stop = left_off.filter(|stop| exists(stop, pack, &workbook)).unwrap_or(Stop::Alliances);
+        let stop = left_off
+            .filter(|stop| exists(stop, pack, &workbook))
+            .unwrap_or(Stop::Alliances);
         let readings = reading::read_all(pack, &workbook);
         let mut book = Self {
             path,
@@ -127,7 +133,10 @@ impl Book {
     pub fn go(&mut self, stop: Stop, pack: &Pack) {
         self.history.pause();
         self.show(stop, pack);
-        let place = Place { stop: self.stop.clone(), focus: self.focus };
+        let place = Place {
+            stop: self.stop.clone(),
+            focus: self.focus,
+        };
         if self.workbook.place.as_ref() != Some(&place) {
             self.workbook.place = Some(place);
             self.urgency = self.urgency.max(Urgency::Soon);
@@ -135,19 +144,30 @@ impl Book {
     }
 
     fn show(&mut self, stop: Stop, pack: &Pack) {
-        if let Stop::Question(Subject::Alliance(id), _) | Stop::Review(Subject::Alliance(id), _) = &stop {
+        if let Stop::Question(Subject::Alliance(id), _) | Stop::Review(Subject::Alliance(id), _) =
+            &stop
+        {
             self.focus = Some(*id);
         }
         self.scroll = 0;
         self.card = match &stop {
-            Stop::Alliances => Card::Alliances { selected: self.focus_index().unwrap_or(0) },
+            Stop::Alliances => Card::Alliances {
+                selected: self.focus_index().unwrap_or(0),
+            },
             Stop::Review(..) => Card::Review { selected: 0 },
             Stop::Picture => Card::Picture { selected: 0 },
             Stop::Question(subject, id) => match pack.question(id).map(|question| &question.kind) {
                 Some(QuestionKind::Actions) | None => Card::Actions { selected: 0 },
                 Some(
-                    QuestionKind::Text | QuestionKind::Rating { .. } | QuestionKind::Gauge { .. } | QuestionKind::Mark { .. },
-                ) => Card::Question(Box::new(QuestionCard::new(*subject, id.clone(), &self.workbook))),
+                    QuestionKind::Text
+                    | QuestionKind::Rating { .. }
+                    | QuestionKind::Gauge { .. }
+                    | QuestionKind::Mark { .. },
+                ) => Card::Question(Box::new(QuestionCard::new(
+                    *subject,
+                    id.clone(),
+                    &self.workbook,
+                ))),
             },
         };
         self.stop = stop;
@@ -156,7 +176,10 @@ impl Book {
     /// Goes to a look-up stop, or back to where the owner was when they are there already.
     pub fn toggle(&mut self, stop: Stop, pack: &Pack) {
         if self.stop == stop {
-            let back = self.came_from.take().unwrap_or_else(|| self.neighbour(pack, Direction::Back));
+            let back = self
+                .came_from
+                .take()
+                .unwrap_or_else(|| self.neighbour(pack, Direction::Back));
             self.go(back, pack);
         } else {
             let from = self.stop.clone();
@@ -168,7 +191,10 @@ impl Book {
     /// The stop before or after this one on the route; itself at the ends.
     pub fn neighbour(&self, pack: &Pack, direction: Direction) -> Stop {
         let stops = journey::stops(pack, self.focus);
-        let here = stops.iter().position(|stop| *stop == self.stop).unwrap_or(0);
+        let here = stops
+            .iter()
+            .position(|stop| *stop == self.stop)
+            .unwrap_or(0);
         let there = match direction {
             Direction::Back => here.saturating_sub(1),
             Direction::Forward => (here + 1).min(stops.len() - 1),
@@ -190,7 +216,9 @@ impl Book {
     /// The review of the chapter that the owner is in.
     pub fn review_stop(&self, pack: &Pack) -> Option<Stop> {
         match &self.stop {
-            Stop::Question(subject, id) => Some(Stop::Review(*subject, pack.chapter_of(id)?.id.clone())),
+            Stop::Question(subject, id) => {
+                Some(Stop::Review(*subject, pack.chapter_of(id)?.id.clone()))
+            }
             Stop::Review(..) => Some(self.stop.clone()),
             Stop::Alliances | Stop::Picture => None,
         }
@@ -203,7 +231,9 @@ impl Book {
             (Card::Actions { .. }, _) => self.workbook.actions.len(),
             (Card::Alliances { .. }, _) => self.workbook.alliances.len(),
             (Card::Picture { .. }, _) => self.reading().map_or(0, |reading| reading.findings.len()),
-            (Card::Review { .. }, Stop::Review(_, id)) => pack.chapter(id).map_or(0, |chapter| chapter.questions().count()),
+            (Card::Review { .. }, Stop::Review(_, id)) => pack
+                .chapter(id)
+                .map_or(0, |chapter| chapter.questions().count()),
             (Card::Review { .. }, Stop::Alliances | Stop::Question(..) | Stop::Picture) => 0,
         }
     }
@@ -222,13 +252,17 @@ impl Book {
     /// Selects a row; returns whether it was selected already.
     pub fn select(&mut self, row: usize, pack: &Pack) -> bool {
         let last = self.rows(pack).saturating_sub(1);
-        let Some(selected) = self.selected_mut() else { return false };
+        let Some(selected) = self.selected_mut() else {
+            return false;
+        };
         std::mem::replace(selected, row.min(last)) == row
     }
 
     /// Moves the selection by so many rows, as far as there are rows.
     pub fn select_by(&mut self, by: isize, pack: &Pack) {
-        let Some(selected) = self.selected_mut() else { return };
+        let Some(selected) = self.selected_mut() else {
+            return;
+        };
         let row = selected.saturating_add_signed(by);
         self.select(row, pack);
     }
@@ -237,8 +271,12 @@ impl Book {
     pub fn focus_on(&mut self, id: AllianceId, pack: &Pack) {
         self.focus = Some(id);
         let stop = match &self.stop {
-            Stop::Question(Subject::Alliance(_), question) => Stop::Question(Subject::Alliance(id), question.clone()),
-            Stop::Review(Subject::Alliance(_), chapter) => Stop::Review(Subject::Alliance(id), chapter.clone()),
+            Stop::Question(Subject::Alliance(_), question) => {
+                Stop::Question(Subject::Alliance(id), question.clone())
+            }
+            Stop::Review(Subject::Alliance(_), chapter) => {
+                Stop::Review(Subject::Alliance(id), chapter.clone())
+            }
             other => other.clone(),
         };
         self.go(stop, pack);
@@ -256,7 +294,10 @@ impl Book {
     /// Where the alliance in focus stands in the list.
     pub fn focus_index(&self) -> Option<usize> {
         let focus = self.focus?;
-        self.workbook.alliances.iter().position(|alliance| alliance.id == focus)
+        self.workbook
+            .alliances
+            .iter()
+            .position(|alliance| alliance.id == focus)
     }
 
     /// What the answers about the alliance in focus say.
@@ -275,22 +316,51 @@ impl Book {
         let stop = self.stop.clone();
         // An edit is made of what the screen shows, so that it can always be made; if it cannot,
         // nothing has changed and there is nothing to say.
-        if self.history.commit(&mut self.workbook, edit, now.at, &stop).is_ok() {
+        if self
+            .history
+            .commit(&mut self.workbook, edit, now.at, &stop)
+            .is_ok()
+        {
             self.changed(touched, &context.pack);
         }
     }
 
     /// Answers a part of a question in one go, or blanks it.
-    pub fn answer(&mut self, subject: Subject, question: &QuestionId, part: Part, answer: Option<Answer>, context: &Context, now: &Now) {
+    pub fn answer(
+        &mut self,
+        subject: Subject,
+        question: &QuestionId,
+        part: Part,
+        answer: Option<Answer>,
+        context: &Context,
+        now: &Now,
+    ) {
         let slot = Slot::new(question, part);
-        let known = self.workbook.answers(subject).and_then(|answers| answers.entry(&slot)).map(|entry| &entry.answer);
+        let known = self
+            .workbook
+            .answers(subject)
+            .and_then(|answers| answers.entry(&slot))
+            .map(|entry| &entry.answer);
         if known == answer.as_ref() {
             return;
         }
         let typing = matches!(answer, Some(Answer::Text(_)));
-        let entry = answer.map(|answer| Entry { answer, edited: now.at });
-        self.edit(Edit::Answer { subject, slot, entry }, context, now);
-        self.urgency = self.urgency.max(if typing { Urgency::Soon } else { Urgency::Now });
+        let entry = answer.map(|answer| Entry {
+            answer,
+            edited: now.at,
+        });
+        self.edit(
+            Edit::Answer {
+                subject,
+                slot,
+                entry,
+            },
+            context,
+            now,
+        );
+        self.urgency = self
+            .urgency
+            .max(if typing { Urgency::Soon } else { Urgency::Now });
     }
 
     /// Takes the last change back; returns whether there was one.
@@ -308,7 +378,11 @@ impl Book {
     fn turned(&mut self, stop: Option<Stop>, context: &Context) -> bool {
         let Some(stop) = stop else { return false };
         self.changed(None, &context.pack);
-        let stop = if exists(&stop, &context.pack, &self.workbook) { stop } else { Stop::Alliances };
+        let stop = if exists(&stop, &context.pack, &self.workbook) {
+            stop
+        } else {
+            Stop::Alliances
+        };
         if stop == self.stop {
             self.refresh();
         } else {
@@ -326,7 +400,9 @@ impl Book {
         let alliances = self.workbook.alliances.len();
         match &mut self.card {
             Card::Actions { selected } => *selected = (*selected).min(actions.saturating_sub(1)),
-            Card::Alliances { selected } => *selected = (*selected).min(alliances.saturating_sub(1)),
+            Card::Alliances { selected } => {
+                *selected = (*selected).min(alliances.saturating_sub(1))
+            }
             Card::Question(_) | Card::Review { .. } | Card::Picture { .. } => {}
         }
     }
@@ -338,7 +414,10 @@ impl Book {
             Some(Subject::Firm) => {}
             Some(Subject::Alliance(id)) => {
                 if let Some(read) = reading::read_alliance(pack, &self.workbook, id)
-                    && let Some(known) = self.readings.iter_mut().find(|reading| reading.alliance == id)
+                    && let Some(known) = self
+                        .readings
+                        .iter_mut()
+                        .find(|reading| reading.alliance == id)
                 {
                     *known = read;
                 }
@@ -385,10 +464,15 @@ fn exists(stop: &Stop, pack: &Pack, workbook: &Workbook) -> bool {
         Stop::Alliances | Stop::Picture => true,
         Stop::Question(subject, id) => {
             workbook.answers(*subject).is_some()
-                && pack.chapter_of(id).is_some_and(|chapter| fits(chapter.scope, *subject))
+                && pack
+                    .chapter_of(id)
+                    .is_some_and(|chapter| fits(chapter.scope, *subject))
         }
         Stop::Review(subject, id) => {
-            workbook.answers(*subject).is_some() && pack.chapter(id).is_some_and(|chapter| fits(chapter.scope, *subject))
+            workbook.answers(*subject).is_some()
+                && pack
+                    .chapter(id)
+                    .is_some_and(|chapter| fits(chapter.scope, *subject))
         }
     }
 }

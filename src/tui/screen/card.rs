@@ -35,9 +35,19 @@ const FEWEST_ROWS: u16 = 3;
 /// Draws the open question.
 pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
     let context = canvas.context;
-    let Some((card, question)) = book.open_question(context) else { return };
-    let Some(answers) = book.workbook.answers(card.subject) else { return };
-    let view = View { book, card, question, answers, width: area.width.min(PROSE) };
+    let Some((card, question)) = book.open_question(context) else {
+        return;
+    };
+    let Some(answers) = book.workbook.answers(card.subject) else {
+        return;
+    };
+    let view = View {
+        book,
+        card,
+        question,
+        answers,
+        width: area.width.min(PROSE),
+    };
     let roomy = area.height >= ROOMY;
     let mut column = Column::new(view.width);
     view.heading(&mut column, canvas);
@@ -71,8 +81,13 @@ impl<'a> View<'a> {
     /// Which question of which chapter this is.
     fn heading(&self, column: &mut Column<'a>, canvas: &Canvas<'_>) {
         let pack = &canvas.context.pack;
-        let Some(chapter) = pack.chapter_of(&self.question.id) else { return };
-        let place = chapter.questions().position(|question| question.id == self.question.id).unwrap_or(0);
+        let Some(chapter) = pack.chapter_of(&self.question.id) else {
+            return;
+        };
+        let place = chapter
+            .questions()
+            .position(|question| question.id == self.question.id)
+            .unwrap_or(0);
         let heading = t!(
             canvas.words(),
             "card-heading",
@@ -104,28 +119,43 @@ impl<'a> View<'a> {
         let why = t!(canvas.words(), "card-why", why = self.question.why.as_str());
         column.prose(why, Role::Muted);
         let pack = &canvas.context.pack;
-        let sources: Vec<&str> =
-            self.question.sources.iter().filter_map(|id| pack.source(id)).map(|source| source.short.as_str()).collect();
-        column.prose(t!(canvas.words(), "card-sources", sources = sources.join(", ")), Role::Muted);
+        let sources: Vec<&str> = self
+            .question
+            .sources
+            .iter()
+            .filter_map(|id| pack.source(id))
+            .map(|source| source.short.as_str())
+            .collect();
+        column.prose(
+            t!(canvas.words(), "card-sources", sources = sources.join(", ")),
+            Role::Muted,
+        );
     }
 
     fn fields(&self, column: &mut Column<'a>, room: u16, canvas: &Canvas<'_>) {
         for part in visible_parts(self.question, self.answers) {
             match (&self.question.kind, part) {
-                (QuestionKind::Text, _) => self.words(column, part, room.max(FEWEST_ROWS + 1), canvas),
+                (QuestionKind::Text, _) => {
+                    self.words(column, part, room.max(FEWEST_ROWS + 1), canvas)
+                }
                 (QuestionKind::Rating { why_low, .. }, Part::Why) => {
                     column.gap(1);
                     column.prose(why_low.as_str(), self.label_role(part));
                     self.words(column, part, FEWEST_ROWS, canvas);
                 }
-                (QuestionKind::Rating { evidence, .. } | QuestionKind::Mark { evidence, .. }, Part::Evidence) => {
+                (
+                    QuestionKind::Rating { evidence, .. } | QuestionKind::Mark { evidence, .. },
+                    Part::Evidence,
+                ) => {
                     column.gap(1);
                     column.prose(evidence.as_str(), self.label_role(part));
                     self.words(column, part, FEWEST_ROWS, canvas);
                 }
                 (QuestionKind::Rating { anchors, .. }, _) => self.rating(column, anchors, canvas),
                 (QuestionKind::Mark { .. }, _) => self.mark(column, canvas),
-                (QuestionKind::Gauge { stops, .. }, Part::Value) => self.gauge(column, stops, canvas),
+                (QuestionKind::Gauge { stops, .. }, Part::Value) => {
+                    self.gauge(column, stops, canvas)
+                }
                 // The aim is drawn with the gauge; a list of actions has a card of its own.
                 (QuestionKind::Gauge { .. } | QuestionKind::Actions, _) => {}
             }
@@ -137,23 +167,40 @@ impl<'a> View<'a> {
     }
 
     fn label_role(&self, part: Part) -> Role {
-        if self.has_keys(part) { Role::Accent } else { Role::Text }
+        if self.has_keys(part) {
+            Role::Accent
+        } else {
+            Role::Text
+        }
     }
 
     /// A field for words, with an edge that shows whether it has the keys.
     fn words(&self, column: &mut Column<'a>, part: Part, room: u16, canvas: &Canvas<'_>) {
-        let Some(editor) = self.card.editor(part) else { return };
+        let Some(editor) = self.card.editor(part) else {
+            return;
+        };
         let focused = self.has_keys(part);
-        let rows = (editor.rows(self.width.saturating_sub(2)) + u16::from(focused)).clamp(FEWEST_ROWS, room.max(FEWEST_ROWS));
+        let rows = (editor.rows(self.width.saturating_sub(2)) + u16::from(focused))
+            .clamp(FEWEST_ROWS, room.max(FEWEST_ROWS));
         let passed = self.passed(part, canvas);
         let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
             words_field(area, editor, focused, canvas);
             if let Some(passed) = passed.filter(|_| editor.is_empty()) {
-                canvas.text(area.x + 3, area.y, area.width.saturating_sub(3), &passed, Role::Muted);
+                canvas.text(
+                    area.x + 3,
+                    area.y,
+                    area.width.saturating_sub(3),
+                    &passed,
+                    Role::Muted,
+                );
             }
             canvas.hit(area, Hit::Part(part));
         };
-        if focused { column.push_kept(rows, draw) } else { column.push(rows, draw) }
+        if focused {
+            column.push_kept(rows, draw)
+        } else {
+            column.push(rows, draw)
+        }
         if part == Part::Value {
             self.pass_line(column, canvas);
         }
@@ -172,7 +219,14 @@ impl<'a> View<'a> {
         let chosen = rating_of(self.answers.get(&self.question.id, Part::Value));
         for (rating, anchor) in Rating::ALL.into_iter().zip(anchors) {
             let number = rating.get();
-            self.option(column, Part::Value, usize::from(number), number.to_string(), anchor, chosen == Some(rating));
+            self.option(
+                column,
+                Part::Value,
+                usize::from(number),
+                number.to_string(),
+                anchor,
+                chosen == Some(rating),
+            );
         }
         self.pass_line(column, canvas);
     }
@@ -181,42 +235,94 @@ impl<'a> View<'a> {
         let chosen = held_of(self.answers.get(&self.question.id, Part::Value));
         let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
         for (at, held) in Held::ALL.into_iter().enumerate() {
-            self.option(column, Part::Value, at + 1, (at + 1).to_string(), &wording.held(held), chosen == Some(held));
+            self.option(
+                column,
+                Part::Value,
+                at + 1,
+                (at + 1).to_string(),
+                &wording.held(held),
+                chosen == Some(held),
+            );
         }
         self.pass_line(column, canvas);
     }
 
     /// One of several to choose from.
-    fn option(&self, column: &mut Column<'a>, part: Part, step: usize, number: String, words: &str, chosen: bool) {
+    fn option(
+        &self,
+        column: &mut Column<'a>,
+        part: Part,
+        step: usize,
+        number: String,
+        words: &str,
+        chosen: bool,
+    ) {
         let focused = self.has_keys(part);
         let words = words.to_owned();
         let rows = rows_of(&words, self.width.saturating_sub(8));
         let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
             let (edge, edge_role) = edge(focused);
-            let (sign, role) = if chosen { (glyph::MARKER, Role::Selection) } else { (glyph::BLANK, Role::Muted) };
+            let (sign, role) = if chosen {
+                (glyph::MARKER, Role::Selection)
+            } else {
+                (glyph::BLANK, Role::Muted)
+            };
             for y in area.y..area.bottom() {
                 canvas.text(area.x, y, 1, edge, edge_role);
             }
             let role = if chosen { role } else { Role::Text };
             let sign_role = if chosen { Role::Selection } else { Role::Muted };
             canvas.text(area.x + 2, area.y, 1, sign, sign_role);
-            canvas.text(area.x + 4, area.y, 3, &number, if chosen { role } else { Role::Key });
-            let rest = Rect { x: area.x + 7, width: area.width.saturating_sub(7), ..area };
+            canvas.text(
+                area.x + 4,
+                area.y,
+                3,
+                &number,
+                if chosen { role } else { Role::Key },
+            );
+            let rest = Rect {
+                x: area.x + 7,
+                width: area.width.saturating_sub(7),
+                ..area
+            };
             canvas.prose(rest, &words, role);
             canvas.hit(area, Hit::Step(part, step));
         };
-        if focused { column.push_kept(rows, draw) } else { column.push(rows, draw) }
+        if focused {
+            column.push_kept(rows, draw)
+        } else {
+            column.push(rows, draw)
+        }
     }
 
     /// How to pass a question: with *don't know* or *does not apply*.
     fn pass_line(&self, column: &mut Column<'a>, canvas: &Canvas<'_>) {
         let value = self.answers.get(&self.question.id, Part::Value);
         let typing = takes_words(&self.question.kind, Part::Value);
-        let layers: &[Layer] = if typing { &[Layer::Book] } else { &[Layer::Choice, Layer::Book] };
-        let key = |action| canvas.context.keymap.key(layers, action).map(|key| key.to_string()).unwrap_or_default();
+        let layers: &[Layer] = if typing {
+            &[Layer::Book]
+        } else {
+            &[Layer::Choice, Layer::Book]
+        };
+        let key = |action| {
+            canvas
+                .context
+                .keymap
+                .key(layers, action)
+                .map(|key| key.to_string())
+                .unwrap_or_default()
+        };
         let options = [
-            (Action::DontKnow, t!(canvas.words(), "pass-unknown"), value == Some(&Answer::DontKnow)),
-            (Action::NotApplicable, t!(canvas.words(), "pass-not-applicable"), value == Some(&Answer::NotApplicable)),
+            (
+                Action::DontKnow,
+                t!(canvas.words(), "pass-unknown"),
+                value == Some(&Answer::DontKnow),
+            ),
+            (
+                Action::NotApplicable,
+                t!(canvas.words(), "pass-not-applicable"),
+                value == Some(&Answer::NotApplicable),
+            ),
         ]
         .map(|(action, words, chosen)| (action, key(action), words, chosen));
         let focused = self.has_keys(Part::Value);
@@ -230,22 +336,53 @@ impl<'a> View<'a> {
                 let from = x;
                 let role = if chosen { Role::Selection } else { Role::Muted };
                 let sign = if chosen { glyph::MARKER } else { glyph::BLANK };
-                let rest = Rect { x, width: area.right().saturating_sub(x), ..area };
+                let rest = Rect {
+                    x,
+                    width: area.right().saturating_sub(x),
+                    ..area
+                };
                 let key_role = if chosen { role } else { Role::Key };
-                x = canvas.pieces(rest, &[(sign, role), (" ", role), (&key, key_role), ("  ", role), (&words, role)]);
-                canvas.hit(Rect { x: from, width: x - from, ..area }, Hit::Action(action));
+                x = canvas.pieces(
+                    rest,
+                    &[
+                        (sign, role),
+                        (" ", role),
+                        (&key, key_role),
+                        ("  ", role),
+                        (&words, role),
+                    ],
+                );
+                canvas.hit(
+                    Rect {
+                        x: from,
+                        width: x - from,
+                        ..area
+                    },
+                    Hit::Action(action),
+                );
                 x += 4;
             }
         };
-        if focused && !typing { column.push_kept(1, draw) } else { column.push(1, draw) }
+        if focused && !typing {
+            column.push_kept(1, draw)
+        } else {
+            column.push(1, draw)
+        }
     }
 
     /// A gauge: where it stands, where it aims, and what its stops mean.
     fn gauge(&self, column: &mut Column<'a>, stops: &'a [String; 6], canvas: &Canvas<'_>) {
         let degree = |part| degree_of(self.answers.get(&self.question.id, part));
         let (now, aim) = (degree(Part::Value), degree(Part::Aim));
-        let labels = [(Part::Value, t!(canvas.words(), "gauge-now")), (Part::Aim, t!(canvas.words(), "gauge-aim"))];
-        let label_width = labels.iter().map(|(_, label)| label.width()).max().unwrap_or(0);
+        let labels = [
+            (Part::Value, t!(canvas.words(), "gauge-now")),
+            (Part::Aim, t!(canvas.words(), "gauge-aim")),
+        ];
+        let label_width = labels
+            .iter()
+            .map(|(_, label)| label.width())
+            .max()
+            .unwrap_or(0);
         let label_width = u16::try_from(label_width).unwrap_or(8) + 2;
         for (part, label) in labels {
             let focused = self.has_keys(part);
@@ -255,40 +392,107 @@ impl<'a> View<'a> {
                 canvas.text(area.x, area.y, 1, edge, edge_role);
                 let role = if focused { Role::Selection } else { Role::Text };
                 canvas.text(area.x + 2, area.y, label_width, &label, role);
-                let bar = Rect { x: area.x + 2 + label_width, width: area.width.saturating_sub(label_width + 8), ..area };
+                let bar = Rect {
+                    x: area.x + 2 + label_width,
+                    width: area.width.saturating_sub(label_width + 8),
+                    ..area
+                };
                 gauge::bar(bar, at, None, canvas);
-                let number = at.map_or_else(|| glyph::NOT_APPLICABLE.to_owned(), |at| at.get().to_string());
-                canvas.text_right(Rect { x: area.right().saturating_sub(5), width: 5, ..area }, &number, role);
+                let number = at.map_or_else(
+                    || glyph::NOT_APPLICABLE.to_owned(),
+                    |at| at.get().to_string(),
+                );
+                canvas.text_right(
+                    Rect {
+                        x: area.right().saturating_sub(5),
+                        width: 5,
+                        ..area
+                    },
+                    &number,
+                    role,
+                );
                 canvas.hit(area, Hit::Part(part));
                 for x in 0..bar.width {
-                    let cell = Rect { x: bar.x + x, width: 1, ..bar };
+                    let cell = Rect {
+                        x: bar.x + x,
+                        width: 1,
+                        ..bar
+                    };
                     canvas.hit(cell, Hit::Degree(part, gauge::degree_at(x, bar.width)));
                 }
             };
-            if focused { column.push_kept(1, draw) } else { column.push(1, draw) }
+            if focused {
+                column.push_kept(1, draw)
+            } else {
+                column.push(1, draw)
+            }
         }
         column.gap(1);
         let part = self.card.part;
-        let (now_word, aim_word) = (t!(canvas.words(), "gauge-now"), t!(canvas.words(), "gauge-aim"));
+        let (now_word, aim_word) = (
+            t!(canvas.words(), "gauge-now"),
+            t!(canvas.words(), "gauge-aim"),
+        );
         for (at, words) in stops.iter().enumerate() {
-            let here = |degree: Option<Degree>| degree.is_some_and(|degree| degree.nearest_stop() == at);
+            let here =
+                |degree: Option<Degree>| degree.is_some_and(|degree| degree.nearest_stop() == at);
             let (is_now, is_aim) = (here(now), here(aim));
             let (now_word, aim_word) = (now_word.clone(), aim_word.clone());
             let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
-                let role = if is_now || is_aim { Role::Selection } else { Role::Text };
+                let role = if is_now || is_aim {
+                    Role::Selection
+                } else {
+                    Role::Text
+                };
                 let number = (at * usize::from(Degree::STOP)).to_string();
-                canvas.text_right(Rect { x: area.x + 2, width: 3.min(area.width), ..area }, &number, Role::Key);
-                let x = canvas.text(area.x + 7, area.y, area.width.saturating_sub(7), words, role);
-                let mut rest = Rect { x: x + 2, width: area.right().saturating_sub(x + 2), ..area };
-                for (sign, word, shown) in [(glyph::MARKER, &now_word, is_now), (glyph::AIM, &aim_word, is_aim)] {
+                canvas.text_right(
+                    Rect {
+                        x: area.x + 2,
+                        width: 3.min(area.width),
+                        ..area
+                    },
+                    &number,
+                    Role::Key,
+                );
+                let x = canvas.text(
+                    area.x + 7,
+                    area.y,
+                    area.width.saturating_sub(7),
+                    words,
+                    role,
+                );
+                let mut rest = Rect {
+                    x: x + 2,
+                    width: area.right().saturating_sub(x + 2),
+                    ..area
+                };
+                for (sign, word, shown) in [
+                    (glyph::MARKER, &now_word, is_now),
+                    (glyph::AIM, &aim_word, is_aim),
+                ] {
                     if shown {
-                        let end = canvas.pieces(rest, &[(sign, Role::Accent), (" ", Role::Text), (word, Role::Accent)]);
-                        rest = Rect { x: end + 2, width: area.right().saturating_sub(end + 2), ..area };
+                        let end = canvas.pieces(
+                            rest,
+                            &[
+                                (sign, Role::Accent),
+                                (" ", Role::Text),
+                                (word, Role::Accent),
+                            ],
+                        );
+                        rest = Rect {
+                            x: end + 2,
+                            width: area.right().saturating_sub(end + 2),
+                            ..area
+                        };
                     }
                 }
                 canvas.hit(area, Hit::Step(part, at + 1));
             };
-            if is_now { column.push_kept(1, draw) } else { column.push(1, draw) }
+            if is_now {
+                column.push_kept(1, draw)
+            } else {
+                column.push(1, draw)
+            }
         }
         self.pass_line(column, canvas);
     }
@@ -296,7 +500,11 @@ impl<'a> View<'a> {
 
 /// The edge of a field: strong where it has the keys.
 fn edge(focused: bool) -> (&'static str, Role) {
-    if focused { (glyph::EDGE, Role::Accent) } else { (glyph::EDGE_IDLE, Role::Rule) }
+    if focused {
+        (glyph::EDGE, Role::Accent)
+    } else {
+        (glyph::EDGE_IDLE, Role::Rule)
+    }
 }
 
 /// Draws a field for words.
@@ -305,7 +513,11 @@ fn words_field(area: Rect, editor: &Editor, focused: bool, canvas: &mut Canvas<'
     for y in area.y..area.bottom() {
         canvas.text(area.x, y, 1, sign, role);
     }
-    let inner = Rect { x: area.x + 2.min(area.width), width: area.width.saturating_sub(2), ..area };
+    let inner = Rect {
+        x: area.x + 2.min(area.width),
+        width: area.width.saturating_sub(2),
+        ..area
+    };
     if let Some(cursor) = editor.render(inner, canvas.buffer, focused) {
         canvas.state.cursor = Some(cursor);
     }

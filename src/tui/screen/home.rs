@@ -97,20 +97,33 @@ impl Home {
 
     /// Takes the list as it was read.
     pub fn fill(&mut self, shelves: Vec<Shelf>) {
-        let last = self.last.take().or_else(|| self.selected().map(|shelf| shelf.path.clone()));
+        let last = self
+            .last
+            .take()
+            .or_else(|| self.selected().map(|shelf| shelf.path.clone()));
         self.shelves = shelves;
         if matches!(self.mode, Mode::Waiting) {
             self.mode = Mode::Browsing;
         }
         self.narrow();
-        let at = |path: &PathBuf| self.shown.iter().position(|at| self.shelves[*at].path == *path);
-        self.selected = last.as_ref().and_then(at).unwrap_or(self.selected).min(self.last_row());
+        let at = |path: &PathBuf| {
+            self.shown
+                .iter()
+                .position(|at| self.shelves[*at].path == *path)
+        };
+        self.selected = last
+            .as_ref()
+            .and_then(at)
+            .unwrap_or(self.selected)
+            .min(self.last_row());
     }
 
     fn narrow(&mut self) {
         let wanted = self.filter.text().trim().to_lowercase();
         let matches = |shelf: &Shelf| shelf.title.to_lowercase().contains(&wanted);
-        self.shown = (0..self.shelves.len()).filter(|at| matches(&self.shelves[*at])).collect();
+        self.shown = (0..self.shelves.len())
+            .filter(|at| matches(&self.shelves[*at]))
+            .collect();
     }
 
     /// Whether keys go into the filter.
@@ -124,7 +137,11 @@ impl Home {
     }
 
     fn last_row(&self) -> usize {
-        let rows = if self.is_welcome() { WELCOME.len() } else { self.shown.len() };
+        let rows = if self.is_welcome() {
+            WELCOME.len()
+        } else {
+            self.shown.len()
+        };
         rows.saturating_sub(1)
     }
 
@@ -138,7 +155,8 @@ impl Home {
         if self.is_welcome() {
             return WELCOME.get(self.selected).cloned();
         }
-        self.selected().map(|shelf| Choice::Open(shelf.path.clone()))
+        self.selected()
+            .map(|shelf| Choice::Open(shelf.path.clone()))
     }
 
     /// Selects a row; returns whether it was selected already.
@@ -195,7 +213,11 @@ impl Home {
     /// Draws the screen between the header and the hints.
     pub fn view(&self, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
         let width = area.width.min(96);
-        let area = Rect { x: area.x + (area.width - width) / 2, width, ..area };
+        let area = Rect {
+            x: area.x + (area.width - width) / 2,
+            width,
+            ..area
+        };
         if self.is_welcome() {
             self.welcome(area, canvas);
         } else if !matches!(self.mode, Mode::Waiting) {
@@ -207,7 +229,11 @@ impl Home {
         let words = canvas.words();
         let roomy = area.height > 20;
         let width = area.width.min(66);
-        let place = Rect { x: area.x + (area.width - width) / 2, width, ..area };
+        let place = Rect {
+            x: area.x + (area.width - width) / 2,
+            width,
+            ..area
+        };
         let mut column = Column::new(width);
         column.gap(if roomy { 3 } else { 0 });
         column.prose(t!(words, "welcome-title"), Role::Heading);
@@ -216,20 +242,36 @@ impl Home {
         column.gap(1);
         let choices = [
             (t!(words, "welcome-begin"), t!(words, "welcome-begin-about")),
-            (t!(words, "welcome-example"), t!(words, "welcome-example-about")),
+            (
+                t!(words, "welcome-example"),
+                t!(words, "welcome-example-about"),
+            ),
             (t!(words, "welcome-help"), t!(words, "welcome-help-about")),
         ];
         for (row, (label, about)) in choices.into_iter().enumerate() {
             let selected = row == self.selected;
             let height = if roomy { 3 } else { 2 };
             let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
-                let (sign, role) = if selected { (glyph::HERE, Role::Selection) } else { (" ", Role::Text) };
+                let (sign, role) = if selected {
+                    (glyph::HERE, Role::Selection)
+                } else {
+                    (" ", Role::Text)
+                };
                 canvas.pieces(area, &[(sign, role), (" ", role), (&label, role)]);
-                let below = Rect { x: area.x + 2, y: area.y + 1, width: area.width.saturating_sub(2), height: 1 };
+                let below = Rect {
+                    x: area.x + 2,
+                    y: area.y + 1,
+                    width: area.width.saturating_sub(2),
+                    height: 1,
+                };
                 canvas.prose(below, &about, Role::Muted);
                 canvas.hit(Rect { height: 2, ..area }, Hit::Row(row));
             };
-            if selected { column.push_kept(height, draw) } else { column.push(height, draw) }
+            if selected {
+                column.push_kept(height, draw)
+            } else {
+                column.push(height, draw)
+            }
         }
         column.gap(1);
         column.prose(t!(words, "welcome-promise"), Role::Muted);
@@ -241,61 +283,164 @@ impl Home {
         canvas.text(area.x, area.y + 1, area.width, &title, Role::Heading);
         if self.is_filtering() || !self.filter.is_empty() {
             let half = area.width / 2;
-            let place = Rect { x: area.right() - half, y: area.y + 1, width: half, height: 1 };
+            let place = Rect {
+                x: area.right() - half,
+                y: area.y + 1,
+                width: half,
+                height: 1,
+            };
             line(place, &self.filter, self.is_filtering(), canvas);
         } else {
             let count = t!(canvas.words(), "home-count", count = self.shelves.len());
-            canvas.text_right(Rect { y: area.y + 1, height: 1, ..area }, &count, Role::Muted);
+            canvas.text_right(
+                Rect {
+                    y: area.y + 1,
+                    height: 1,
+                    ..area
+                },
+                &count,
+                Role::Muted,
+            );
         }
-        let list = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
+        let list = Rect {
+            y: area.y + 3,
+            height: area.height.saturating_sub(3),
+            ..area
+        };
         if self.shown.is_empty() {
             let nothing = t!(canvas.words(), "home-nothing");
             canvas.text(list.x, list.y, list.width, &nothing, Role::Muted);
         }
         let room = usize::from(list.height / 2).max(1);
         let first = (self.selected + 1).saturating_sub(room);
-        for (slot, (row, at)) in self.shown.iter().enumerate().skip(first).take(room).enumerate() {
+        for (slot, (row, at)) in self
+            .shown
+            .iter()
+            .enumerate()
+            .skip(first)
+            .take(room)
+            .enumerate()
+        {
             #[allow(clippy::cast_possible_truncation)]
             let y = list.y + 2 * slot as u16;
-            let place = Rect { y, height: 2.min(list.bottom().saturating_sub(y)), ..list };
-            self.shelf(place, &self.shelves[*at], row == self.selected, canvas, today);
+            let place = Rect {
+                y,
+                height: 2.min(list.bottom().saturating_sub(y)),
+                ..list
+            };
+            self.shelf(
+                place,
+                &self.shelves[*at],
+                row == self.selected,
+                canvas,
+                today,
+            );
             canvas.hit(place, Hit::Row(row));
         }
-        let edge = |y| Rect { x: area.right(), y, width: 1, height: 1 }.intersection(canvas.buffer.area);
+        let edge = |y| {
+            Rect {
+                x: area.right(),
+                y,
+                width: 1,
+                height: 1,
+            }
+            .intersection(canvas.buffer.area)
+        };
         let (above, below) = (edge(list.y), edge(list.bottom().saturating_sub(1)));
         if first > 0 {
-            canvas.text(above.x, above.y, above.width, glyph::MORE_ABOVE, Role::Accent);
+            canvas.text(
+                above.x,
+                above.y,
+                above.width,
+                glyph::MORE_ABOVE,
+                Role::Accent,
+            );
         }
         if self.shown.len() > first + room {
-            canvas.text(below.x, below.y, below.width, glyph::MORE_BELOW, Role::Accent);
+            canvas.text(
+                below.x,
+                below.y,
+                below.width,
+                glyph::MORE_BELOW,
+                Role::Accent,
+            );
         }
     }
 
-    fn shelf(&self, area: Rect, shelf: &Shelf, selected: bool, canvas: &mut Canvas<'_>, today: Date) {
-        let (sign, role) = if selected { (glyph::HERE, Role::Selection) } else { (" ", Role::Text) };
+    fn shelf(
+        &self,
+        area: Rect,
+        shelf: &Shelf,
+        selected: bool,
+        canvas: &mut Canvas<'_>,
+        today: Date,
+    ) {
+        let (sign, role) = if selected {
+            (glyph::HERE, Role::Selection)
+        } else {
+            (" ", Role::Text)
+        };
         let told = match &shelf.told {
             Ok(told) => told,
             Err(problem) => {
-                let x = canvas.pieces(area, &[(sign, role), (" ", role), (&shelf.title, role), ("  ", role)]);
+                let x = canvas.pieces(
+                    area,
+                    &[
+                        (sign, role),
+                        (" ", role),
+                        (&shelf.title, role),
+                        ("  ", role),
+                    ],
+                );
                 let width = area.right().saturating_sub(x);
-                canvas.text(x, area.y, width, &fit(problem, usize::from(width)), Role::Bad);
+                canvas.text(
+                    x,
+                    area.y,
+                    width,
+                    &fit(problem, usize::from(width)),
+                    Role::Bad,
+                );
                 return;
             }
         };
         let when = edited(told.edited, today, canvas);
-        let progress =
-            t!(canvas.words(), "home-progress", answered = told.answered.to_string(), asked = told.asked.to_string());
+        let progress = t!(
+            canvas.words(),
+            "home-progress",
+            answered = told.answered.to_string(),
+            asked = told.asked.to_string()
+        );
         let strip = if area.width >= 70 { 24 } else { 0 };
         let right = 16 + 14 + strip;
         canvas.text(area.x, area.y, 1, sign, role);
-        canvas.text(area.x + 2, area.y, area.width.saturating_sub(right + 4), &shelf.title, role);
+        canvas.text(
+            area.x + 2,
+            area.y,
+            area.width.saturating_sub(right + 4),
+            &shelf.title,
+            role,
+        );
         let mut x = area.right().saturating_sub(right);
         if strip > 0 {
-            positions(Rect { x, y: area.y, width: 20, height: 1 }, &told.positions, canvas);
+            positions(
+                Rect {
+                    x,
+                    y: area.y,
+                    width: 20,
+                    height: 1,
+                },
+                &told.positions,
+                canvas,
+            );
             x += strip;
         }
         canvas.text(x, area.y, 14, &progress, Role::Text);
-        let last = Rect { x: x + 14, y: area.y, width: area.right().saturating_sub(x + 14), height: 1 };
+        let last = Rect {
+            x: x + 14,
+            y: area.y,
+            width: area.right().saturating_sub(x + 14),
+            height: 1,
+        };
         debug_assert!(when.width() <= 16);
         canvas.text_right(last, &when, Role::Muted);
     }

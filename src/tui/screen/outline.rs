@@ -24,21 +24,24 @@ use crate::{
 
 /// How a question stands, as a sign.
 pub fn sign(book: &Book, subject: Subject, question: &Question) -> (&'static str, Role) {
-    let Some(answers) = book.workbook.answers(subject) else { return (glyph::BLANK, Role::Muted) };
+    let Some(answers) = book.workbook.answers(subject) else {
+        return (glyph::BLANK, Role::Muted);
+    };
     if answers.is_flagged(&question.id) {
         return (glyph::FLAG, Role::Warn);
     }
     match question.kind {
         QuestionKind::Actions if book.workbook.actions.is_empty() => (glyph::BLANK, Role::Muted),
         QuestionKind::Actions => (glyph::ANSWERED, Role::Good),
-        QuestionKind::Text | QuestionKind::Rating { .. } | QuestionKind::Gauge { .. } | QuestionKind::Mark { .. } => {
-            match answers.standing(&question.id) {
-                Standing::Blank => (glyph::BLANK, Role::Muted),
-                Standing::Answered => (glyph::ANSWERED, Role::Good),
-                Standing::Unknown => (glyph::UNKNOWN, Role::Warn),
-                Standing::NotApplicable => (glyph::NOT_APPLICABLE, Role::Muted),
-            }
-        }
+        QuestionKind::Text
+        | QuestionKind::Rating { .. }
+        | QuestionKind::Gauge { .. }
+        | QuestionKind::Mark { .. } => match answers.standing(&question.id) {
+            Standing::Blank => (glyph::BLANK, Role::Muted),
+            Standing::Answered => (glyph::ANSWERED, Role::Good),
+            Standing::Unknown => (glyph::UNKNOWN, Role::Warn),
+            Standing::NotApplicable => (glyph::NOT_APPLICABLE, Role::Muted),
+        },
     }
 }
 
@@ -47,7 +50,13 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
     let mut column = Column::new(area.width);
     let alliances = t!(canvas.words(), "outline-alliances");
     let count = book.workbook.alliances.len().to_string();
-    stop_row(&mut column, &alliances, &count, Some(Stop::Alliances), book.stop == Stop::Alliances);
+    stop_row(
+        &mut column,
+        &alliances,
+        &count,
+        Some(Stop::Alliances),
+        book.stop == Stop::Alliances,
+    );
     for chapter in canvas.context.pack.default_chapters() {
         column.gap(1);
         let subject = book.subject_of(chapter.scope);
@@ -55,7 +64,11 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         let is_open = is_open(book, chapter, canvas.context);
         let told = subject.map_or_else(String::new, |subject| {
             let progress = journey::chapter_progress(chapter, &book.workbook, subject);
-            if progress.is_complete() { glyph::ANSWERED.to_owned() } else { format!("{}/{}", progress.answered, progress.asked) }
+            if progress.is_complete() {
+                glyph::ANSWERED.to_owned()
+            } else {
+                format!("{}/{}", progress.answered, progress.asked)
+            }
         });
         let stop = first.map(|(subject, question)| Stop::Question(subject, question.id.clone()));
         stop_row(&mut column, &chapter.title, &told, stop, false);
@@ -71,13 +84,22 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
     }
     column.gap(1);
     let picture = t!(canvas.words(), "outline-picture");
-    stop_row(&mut column, &picture, "", Some(Stop::Picture), book.stop == Stop::Picture);
+    stop_row(
+        &mut column,
+        &picture,
+        "",
+        Some(Stop::Picture),
+        book.stop == Stop::Picture,
+    );
     column.render(area, canvas, 0);
 }
 
 fn is_open(book: &Book, chapter: &Chapter, context: &Context) -> bool {
     match &book.stop {
-        Stop::Question(_, id) => context.pack.chapter_of(id).is_some_and(|known| known.id == chapter.id),
+        Stop::Question(_, id) => context
+            .pack
+            .chapter_of(id)
+            .is_some_and(|known| known.id == chapter.id),
         Stop::Review(_, id) => *id == chapter.id,
         Stop::Alliances | Stop::Picture => false,
     }
@@ -94,7 +116,11 @@ fn stop_row(column: &mut Column<'_>, label: &str, told: &str, stop: Option<Stop>
             canvas.hit(area, Hit::Stop(stop));
         }
     };
-    if here { column.push_kept(1, draw) } else { column.push(1, draw) }
+    if here {
+        column.push_kept(1, draw)
+    } else {
+        column.push(1, draw)
+    }
 }
 
 fn question_row(column: &mut Column<'_>, book: &Book, subject: Subject, question: &Question) {
@@ -104,44 +130,97 @@ fn question_row(column: &mut Column<'_>, book: &Book, subject: Subject, question
     inner_row(column, sign, role, &question.label, stop, here);
 }
 
-fn inner_row(column: &mut Column<'_>, sign: &'static str, sign_role: Role, label: &str, stop: Stop, here: bool) {
+fn inner_row(
+    column: &mut Column<'_>,
+    sign: &'static str,
+    sign_role: Role,
+    label: &str,
+    stop: Stop,
+    here: bool,
+) {
     let label = label.to_owned();
     let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
-        let (lead, role) = if here { (glyph::HERE, Role::Selection) } else { (" ", Role::Text) };
-        canvas.pieces(area, &[(lead, role), (sign, sign_role), (" ", role), (&label, role)]);
+        let (lead, role) = if here {
+            (glyph::HERE, Role::Selection)
+        } else {
+            (" ", Role::Text)
+        };
+        canvas.pieces(
+            area,
+            &[(lead, role), (sign, sign_role), (" ", role), (&label, role)],
+        );
         canvas.hit(area, Hit::Stop(stop));
     };
-    if here { column.push_kept(1, draw) } else { column.push(1, draw) }
+    if here {
+        column.push_kept(1, draw)
+    } else {
+        column.push(1, draw)
+    }
 }
 
 /// Every place in the workbook, to find by typing, and which of them is here.
 pub fn places(book: &Book, context: &Context) -> (Vec<Item>, usize) {
     let words = &context.words;
     let mut items = vec![
-        place(t!(words, "outline-alliances"), String::new(), (" ", Role::Text), Stop::Alliances),
-        place(t!(words, "outline-picture"), String::new(), (" ", Role::Text), Stop::Picture),
+        place(
+            t!(words, "outline-alliances"),
+            String::new(),
+            (" ", Role::Text),
+            Stop::Alliances,
+        ),
+        place(
+            t!(words, "outline-picture"),
+            String::new(),
+            (" ", Role::Text),
+            Stop::Picture,
+        ),
     ];
     for chapter in context.pack.default_chapters() {
         for subject in journey::subjects(chapter.scope, &book.workbook) {
             let about = match (chapter.scope, subject) {
-                (Scope::Alliance, Subject::Alliance(id)) => {
-                    book.workbook.alliance(id).map(|alliance| alliance.name.clone()).unwrap_or_default()
-                }
+                (Scope::Alliance, Subject::Alliance(id)) => book
+                    .workbook
+                    .alliance(id)
+                    .map(|alliance| alliance.name.clone())
+                    .unwrap_or_default(),
                 (Scope::Firm, _) | (_, Subject::Firm) => book.workbook.title.clone(),
             };
             for question in chapter.questions() {
                 let label = format!("{} {} {}", chapter.title, glyph::DOT, question.label);
                 let stop = Stop::Question(subject, question.id.clone());
-                items.push(place(label, about.clone(), sign(book, subject, question), stop));
+                items.push(place(
+                    label,
+                    about.clone(),
+                    sign(book, subject, question),
+                    stop,
+                ));
             }
-            let label = format!("{} {} {}", chapter.title, glyph::DOT, t!(words, "outline-review"));
-            items.push(place(label, about, (" ", Role::Text), Stop::Review(subject, chapter.id.clone())));
+            let label = format!(
+                "{} {} {}",
+                chapter.title,
+                glyph::DOT,
+                t!(words, "outline-review")
+            );
+            items.push(place(
+                label,
+                about,
+                (" ", Role::Text),
+                Stop::Review(subject, chapter.id.clone()),
+            ));
         }
     }
-    let here = items.iter().position(|item| item.found == Found::Stop(book.stop.clone())).unwrap_or(0);
+    let here = items
+        .iter()
+        .position(|item| item.found == Found::Stop(book.stop.clone()))
+        .unwrap_or(0);
     (items, here)
 }
 
 fn place(label: String, detail: String, sign: (&'static str, Role), stop: Stop) -> Item {
-    Item { sign, label, detail, found: Found::Stop(stop) }
+    Item {
+        sign,
+        label,
+        detail,
+        found: Found::Stop(stop),
+    }
 }

@@ -32,7 +32,11 @@ const WIDEST: u16 = 150;
 /// Draws the picture.
 pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
     let width = area.width.min(WIDEST);
-    let area = Rect { x: area.x + (area.width - width) / 2, width, ..area };
+    let area = Rect {
+        x: area.x + (area.width - width) / 2,
+        width,
+        ..area
+    };
     if book.workbook.alliances.is_empty() {
         let none = t!(canvas.words(), "picture-no-alliances");
         canvas.prose(area, &none, Role::Muted);
@@ -53,19 +57,39 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
     let axis = continuum::axis_rows(width.saturating_sub(width / 4 + 10));
     let most = axis + u16::try_from(lanes.len()).unwrap_or(u16::MAX);
     let lanes_height = most.min(axis + (area.height / 3).saturating_sub(axis).max(1));
-    continuum::draw(Rect { height: lanes_height, ..area }, &lanes, canvas);
-    let Some(reading) = book.reading() else { return };
+    continuum::draw(
+        Rect {
+            height: lanes_height,
+            ..area
+        },
+        &lanes,
+        canvas,
+    );
+    let Some(reading) = book.reading() else {
+        return;
+    };
     let below = Rect {
         y: area.y + lanes_height + 1,
         height: area.height.saturating_sub(lanes_height + 1),
         ..area
     };
     canvas.rule(Rect { height: 1, ..below });
-    let below = Rect { y: below.y + 1, height: below.height.saturating_sub(1), ..below };
+    let below = Rect {
+        y: below.y + 1,
+        height: below.height.saturating_sub(1),
+        ..below
+    };
     if area.width >= TWO_COLUMNS {
         let left_width = (below.width * 2 / 5).min(52);
-        let left = Rect { width: left_width, ..below };
-        let right = Rect { x: below.x + left_width + 3, width: below.width - left_width - 3, ..below };
+        let left = Rect {
+            width: left_width,
+            ..below
+        };
+        let right = Rect {
+            x: below.x + left_width + 3,
+            width: below.width - left_width - 3,
+            ..below
+        };
         let mut column = Column::new(left.width);
         gauges(reading, &mut column, canvas);
         marks(reading, &mut column, canvas);
@@ -88,16 +112,31 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
 fn gauges<'a>(reading: &'a AllianceReading, column: &mut Column<'a>, canvas: &Canvas<'a>) {
     let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
     for read in reading.continuum.gauges {
-        let Some(question) = canvas.context.pack.gauge(read.gauge) else { continue };
-        let stop = Stop::Question(crate::domain::workbook::Subject::Alliance(reading.alliance), question.id.clone());
+        let Some(question) = canvas.context.pack.gauge(read.gauge) else {
+            continue;
+        };
+        let stop = Stop::Question(
+            crate::domain::workbook::Subject::Alliance(reading.alliance),
+            question.id.clone(),
+        );
         let words = read.now.map(|now| wording.stop(read.gauge, now));
         let nothing = t!(canvas.words(), "standing-blank");
         column.push(3, move |area, canvas| {
-            let row = |at: u16| Rect { y: area.y + at, height: 1, ..area };
+            let row = |at: u16| Rect {
+                y: area.y + at,
+                height: 1,
+                ..area
+            };
             canvas.text(area.x, area.y, area.width, &question.label, Role::Heading);
             canvas.text_right(row(0), &gauge::numbers(read.now, read.aim), Role::Text);
             gauge::bar(row(1), read.now, read.aim, canvas);
-            canvas.text(area.x, area.y + 2, area.width, words.unwrap_or(&nothing), Role::Muted);
+            canvas.text(
+                area.x,
+                area.y + 2,
+                area.width,
+                words.unwrap_or(&nothing),
+                Role::Muted,
+            );
             canvas.hit(area, Hit::Stop(stop));
         });
         column.gap(1);
@@ -108,10 +147,18 @@ fn gauges<'a>(reading: &'a AllianceReading, column: &mut Column<'a>, canvas: &Ca
 fn marks<'a>(reading: &'a AllianceReading, column: &mut Column<'a>, canvas: &Canvas<'a>) {
     let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
     let held = halves(reading.marks.held());
-    column.prose(t!(canvas.words(), "picture-marks", held = held), Role::Heading);
+    column.prose(
+        t!(canvas.words(), "picture-marks", held = held),
+        Role::Heading,
+    );
     for (mark, standing) in reading.marks.standings {
-        let Some(question) = canvas.context.pack.mark(mark) else { continue };
-        let stop = Stop::Question(crate::domain::workbook::Subject::Alliance(reading.alliance), question.id.clone());
+        let Some(question) = canvas.context.pack.mark(mark) else {
+            continue;
+        };
+        let stop = Stop::Question(
+            crate::domain::workbook::Subject::Alliance(reading.alliance),
+            question.id.clone(),
+        );
         let (sign, role) = match standing {
             MarkStanding::Blank => (glyph::BLANK, Role::Muted),
             MarkStanding::Unknown => (glyph::UNKNOWN, Role::Warn),
@@ -121,7 +168,14 @@ fn marks<'a>(reading: &'a AllianceReading, column: &mut Column<'a>, canvas: &Can
         };
         let told = wording.mark_standing(standing);
         column.push(1, move |area, canvas| {
-            canvas.pieces(area, &[(sign, role), (" ", Role::Text), (&question.label, Role::Text)]);
+            canvas.pieces(
+                area,
+                &[
+                    (sign, role),
+                    (" ", Role::Text),
+                    (&question.label, Role::Text),
+                ],
+            );
             canvas.text_right(area, &told, Role::Muted);
             canvas.hit(area, Hit::Stop(stop));
         });
@@ -133,20 +187,36 @@ fn marks<'a>(reading: &'a AllianceReading, column: &mut Column<'a>, canvas: &Can
 fn summary<'a>(reading: &'a AllianceReading, column: &mut Column<'a>, canvas: &Canvas<'_>) {
     let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
     column.prose(verdict(reading, wording), Role::Accent);
-    if let Some(settled) = reading.continuum.verdict.and_then(|verdict| verdict.settled()) {
+    if let Some(settled) = reading
+        .continuum
+        .verdict
+        .and_then(|verdict| verdict.settled())
+    {
         column.prose(wording.verdict_meaning(settled), Role::Text);
     }
     column.gap(1);
     column.prose(wording.working(reading).join(" "), Role::Muted);
     for step in step::next_steps(&reading.continuum, &reading.marks) {
-        column.point(glyph::HERE, Role::Accent, wording.next_step(&step), Role::Text);
+        column.point(
+            glyph::HERE,
+            Role::Accent,
+            wording.next_step(&step),
+            Role::Text,
+        );
     }
     column.gap(1);
 }
 
 /// The findings, the selected one opened.
-fn findings<'a>(book: &Book, reading: &'a AllianceReading, column: &mut Column<'a>, canvas: &Canvas<'_>) {
-    let Card::Picture { selected } = &book.card else { return };
+fn findings<'a>(
+    book: &Book,
+    reading: &'a AllianceReading,
+    column: &mut Column<'a>,
+    canvas: &Canvas<'_>,
+) {
+    let Card::Picture { selected } = &book.card else {
+        return;
+    };
     let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
     if reading.findings.is_empty() {
         column.prose(t!(canvas.words(), "picture-no-findings"), Role::Muted);
@@ -171,9 +241,16 @@ fn finding_rows<'a>(
     let (sign, sign_role) = gravity_sign(finding.gravity);
     let words = wording.finding(finding);
     let gravity = wording.gravity(finding.gravity);
-    let role = if selected { Role::Selection } else { Role::Text };
+    let role = if selected {
+        Role::Selection
+    } else {
+        Role::Text
+    };
     let title = move |area: Rect, canvas: &mut Canvas<'_>| {
-        canvas.pieces(area, &[(sign, sign_role), (" ", role), (&words.title, role)]);
+        canvas.pieces(
+            area,
+            &[(sign, sign_role), (" ", role), (&words.title, role)],
+        );
         canvas.text_right(area, &gravity, Role::Muted);
         canvas.hit(area, Hit::Row(row));
     };
@@ -185,7 +262,15 @@ fn finding_rows<'a>(
     for (words, role) in [(words.detail, Role::Text), (words.advice, Role::Muted)] {
         let rows = rows_of(&words, width);
         column.push_kept(rows, move |area, canvas| {
-            canvas.prose(Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area }, &words, role);
+            canvas.prose(
+                Rect {
+                    x: area.x + 2,
+                    width: area.width.saturating_sub(2),
+                    ..area
+                },
+                &words,
+                role,
+            );
         });
     }
     let answers: Vec<(String, Hit)> = finding
@@ -200,10 +285,23 @@ fn finding_rows<'a>(
         .collect();
     let look = t!(canvas.words(), "picture-look-at");
     column.push_kept(1, move |area, canvas| {
-        let mut x = canvas.text(area.x + 2, area.y, area.width.saturating_sub(2), &look, Role::Muted) + 1;
+        let mut x = canvas.text(
+            area.x + 2,
+            area.y,
+            area.width.saturating_sub(2),
+            &look,
+            Role::Muted,
+        ) + 1;
         for (label, hit) in answers {
             let end = canvas.text(x, area.y, area.right().saturating_sub(x), &label, Role::Key);
-            canvas.hit(Rect { x, width: end - x, ..area }, hit);
+            canvas.hit(
+                Rect {
+                    x,
+                    width: end - x,
+                    ..area
+                },
+                hit,
+            );
             x = end + 3;
         }
     });
@@ -211,9 +309,15 @@ fn finding_rows<'a>(
 
 /// Goes to the nth answer that the selected finding rests on.
 pub fn jump(book: &mut Book, nth: usize, context: &Context) {
-    let Card::Picture { selected } = &book.card else { return };
-    let finding = book.reading().and_then(|reading| reading.findings.get(*selected));
-    let Some(basis) = finding.and_then(|finding| finding.basis.get(nth)).cloned() else { return };
+    let Card::Picture { selected } = &book.card else {
+        return;
+    };
+    let finding = book
+        .reading()
+        .and_then(|reading| reading.findings.get(*selected));
+    let Some(basis) = finding.and_then(|finding| finding.basis.get(nth)).cloned() else {
+        return;
+    };
     book.go(Stop::Question(basis.subject, basis.question), &context.pack);
     book.focus_part(basis.part);
     book.came_from = Some(Stop::Picture);

@@ -10,12 +10,12 @@ use crate::{
         scale::{Degree, Held, Rating},
         workbook::{Subject, Workbook},
     },
+    t,
     tui::{
         field::editor::{Editor, Lines, Typed},
         model::{Context, Notice, Now},
         screen::book::{Book, Card},
     },
-    t,
 };
 
 /// How far an arrow key moves a gauge.
@@ -37,9 +37,18 @@ pub struct QuestionCard {
 impl QuestionCard {
     /// The fields of a question, filled with what was answered.
     pub fn new(subject: Subject, question: QuestionId, workbook: &Workbook) -> Self {
-        let words = [Part::Value, Part::Why, Part::Evidence]
-            .map(|part| (part, Editor::new(workbook.text(subject, &question, part), Lines::Many)));
-        Self { subject, question, part: Part::Value, words }
+        let words = [Part::Value, Part::Why, Part::Evidence].map(|part| {
+            (
+                part,
+                Editor::new(workbook.text(subject, &question, part), Lines::Many),
+            )
+        });
+        Self {
+            subject,
+            question,
+            part: Part::Value,
+            words,
+        }
     }
 
     /// Takes over what was changed elsewhere.
@@ -51,11 +60,17 @@ impl QuestionCard {
 
     /// The editor for a part that takes words.
     pub fn editor(&self, part: Part) -> Option<&Editor> {
-        self.words.iter().find(|(known, _)| *known == part).map(|(_, editor)| editor)
+        self.words
+            .iter()
+            .find(|(known, _)| *known == part)
+            .map(|(_, editor)| editor)
     }
 
     fn editor_mut(&mut self, part: Part) -> Option<&mut Editor> {
-        self.words.iter_mut().find(|(known, _)| *known == part).map(|(_, editor)| editor)
+        self.words
+            .iter_mut()
+            .find(|(known, _)| *known == part)
+            .map(|(_, editor)| editor)
     }
 
     /// Whether the part that has the keys takes words.
@@ -77,7 +92,13 @@ pub fn takes_words(kind: &QuestionKind, part: Part) -> bool {
 pub fn visible_parts(question: &Question, answers: &Answers) -> Vec<Part> {
     let low = matches!(answers.get(&question.id, Part::Value), Some(Answer::Rating(rating)) if rating.is_low());
     let why = low || !answers.text(&question.id, Part::Why).is_empty();
-    question.kind.parts().iter().copied().filter(|part| *part != Part::Why || why).collect()
+    question
+        .kind
+        .parts()
+        .iter()
+        .copied()
+        .filter(|part| *part != Part::Why || why)
+        .collect()
 }
 
 /// Which way to change a choice.
@@ -122,20 +143,37 @@ impl Turn {
 
 impl Book {
     /// The question that is open, with its fields.
-    pub fn open_question<'a>(&'a self, context: &'a Context) -> Option<(&'a QuestionCard, &'a Question)> {
+    pub fn open_question<'a>(
+        &'a self,
+        context: &'a Context,
+    ) -> Option<(&'a QuestionCard, &'a Question)> {
         match &self.card {
             Card::Question(card) => Some((card, context.pack.question(&card.question)?)),
-            Card::Actions { .. } | Card::Alliances { .. } | Card::Review { .. } | Card::Picture { .. } => None,
+            Card::Actions { .. }
+            | Card::Alliances { .. }
+            | Card::Review { .. }
+            | Card::Picture { .. } => None,
         }
     }
 
     /// Gives the keys to another visible part; returns false at the ends.
     pub fn step_part(&mut self, context: &Context, forward: bool) -> bool {
-        let Some((card, question)) = self.open_question(context) else { return false };
-        let Some(answers) = self.workbook.answers(card.subject) else { return false };
+        let Some((card, question)) = self.open_question(context) else {
+            return false;
+        };
+        let Some(answers) = self.workbook.answers(card.subject) else {
+            return false;
+        };
         let parts = visible_parts(question, answers);
-        let here = parts.iter().position(|part| *part == card.part).unwrap_or(0);
-        let there = if forward { Some(here + 1) } else { here.checked_sub(1) };
+        let here = parts
+            .iter()
+            .position(|part| *part == card.part)
+            .unwrap_or(0);
+        let there = if forward {
+            Some(here + 1)
+        } else {
+            here.checked_sub(1)
+        };
         match there.and_then(|at| parts.get(at)) {
             Some(part) => {
                 let part = *part;
@@ -165,14 +203,25 @@ impl Book {
         self.type_with(context, now, |editor| editor.paste(text))
     }
 
-    fn type_with(&mut self, context: &Context, now: &Now, give: impl FnOnce(&mut Editor) -> Typed) -> Typed {
-        let Some((card, question)) = self.open_question(context) else { return Typed::NotMine };
+    fn type_with(
+        &mut self,
+        context: &Context,
+        now: &Now,
+        give: impl FnOnce(&mut Editor) -> Typed,
+    ) -> Typed {
+        let Some((card, question)) = self.open_question(context) else {
+            return Typed::NotMine;
+        };
         if !card.is_typing(question) {
             return Typed::NotMine;
         }
         let (subject, id, part) = (card.subject, card.question.clone(), card.part);
-        let Card::Question(card) = &mut self.card else { return Typed::NotMine };
-        let Some(editor) = card.editor_mut(part) else { return Typed::NotMine };
+        let Card::Question(card) = &mut self.card else {
+            return Typed::NotMine;
+        };
+        let Some(editor) = card.editor_mut(part) else {
+            return Typed::NotMine;
+        };
         let typed = give(editor);
         if typed == Typed::Changed {
             let text = editor.text();
@@ -184,15 +233,21 @@ impl Book {
 
     /// Chooses the next lower or higher step of what has the keys.
     pub fn turn(&mut self, turn: Turn, context: &Context, now: &Now) {
-        let Some((card, question)) = self.open_question(context) else { return };
-        let Some(answers) = self.workbook.answers(card.subject) else { return };
+        let Some((card, question)) = self.open_question(context) else {
+            return;
+        };
+        let Some(answers) = self.workbook.answers(card.subject) else {
+            return;
+        };
         let known = answers.get(&question.id, card.part);
         let chosen = match &question.kind {
             QuestionKind::Text | QuestionKind::Actions => return,
             QuestionKind::Rating { .. } => {
                 let step = if turn.is_up() { 1 } else { -1 };
                 // The first key press chooses the middle.
-                Answer::Rating(rating_of(known).map_or(Rating::nearest(3), |rating| Rating::nearest(i16::from(rating.get()) + step)))
+                Answer::Rating(rating_of(known).map_or(Rating::nearest(3), |rating| {
+                    Rating::nearest(i16::from(rating.get()) + step)
+                }))
             }
             QuestionKind::Gauge { .. } => {
                 let now_at = degree_of(answers.get(&question.id, Part::Value));
@@ -200,7 +255,8 @@ impl Book {
                 Answer::Gauge(from.map_or(Degree::LOWEST, |degree| turn.from_degree(degree)))
             }
             QuestionKind::Mark { .. } => {
-                let here = held_of(known).and_then(|held| Held::ALL.iter().position(|known| *known == held));
+                let here = held_of(known)
+                    .and_then(|held| Held::ALL.iter().position(|known| *known == held));
                 let last = Held::ALL.len() - 1;
                 let there = match (here, turn.is_up()) {
                     (None, true) => 0,
@@ -216,17 +272,27 @@ impl Book {
 
     /// Chooses a step by its number, 1 for the first; what has no such step stays as it is.
     pub fn choose_number(&mut self, number: usize, context: &Context, now: &Now) {
-        let Some((_, question)) = self.open_question(context) else { return };
+        let Some((_, question)) = self.open_question(context) else {
+            return;
+        };
         let chosen = match &question.kind {
             QuestionKind::Text | QuestionKind::Actions => None,
-            QuestionKind::Rating { .. } => number.checked_sub(1).and_then(|at| Rating::ALL.get(at)).copied().map(Answer::Rating),
+            QuestionKind::Rating { .. } => number
+                .checked_sub(1)
+                .and_then(|at| Rating::ALL.get(at))
+                .copied()
+                .map(Answer::Rating),
             QuestionKind::Gauge { stops, .. } => number
                 .checked_sub(1)
                 .filter(|at| *at < stops.len())
                 .and_then(|at| u8::try_from(at).ok())
                 .and_then(|at| Degree::new(at * Degree::STOP).ok())
                 .map(Answer::Gauge),
-            QuestionKind::Mark { .. } => number.checked_sub(1).and_then(|at| Held::ALL.get(at)).copied().map(Answer::Held),
+            QuestionKind::Mark { .. } => number
+                .checked_sub(1)
+                .and_then(|at| Held::ALL.get(at))
+                .copied()
+                .map(Answer::Held),
         };
         if let Some(chosen) = chosen {
             self.choose(chosen, context, now);
@@ -235,7 +301,9 @@ impl Book {
 
     /// Answers what has the keys by choosing.
     pub fn choose(&mut self, answer: Answer, context: &Context, now: &Now) {
-        let Some((card, _)) = self.open_question(context) else { return };
+        let Some((card, _)) = self.open_question(context) else {
+            return;
+        };
         let (subject, id, part) = (card.subject, card.question.clone(), card.part);
         self.answer(subject, &id, part, Some(answer), context, now);
     }
@@ -245,11 +313,19 @@ impl Book {
     pub fn pass(&mut self, answer: Answer, context: &Context, now: &Now) -> Option<Notice> {
         let (card, _) = self.open_question(context)?;
         let (subject, id) = (card.subject, card.question.clone());
-        if !self.workbook.text(subject, &id, Part::Value).trim().is_empty() {
+        if !self
+            .workbook
+            .text(subject, &id, Part::Value)
+            .trim()
+            .is_empty()
+        {
             return Some(Notice::warn(t!(context.words, "notice-words-stand")));
         }
         self.focus_part(Part::Value);
-        let known = self.workbook.answers(subject).and_then(|answers| answers.get(&id, Part::Value));
+        let known = self
+            .workbook
+            .answers(subject)
+            .and_then(|answers| answers.get(&id, Part::Value));
         let answer = (known != Some(&answer)).then_some(answer);
         self.answer(subject, &id, Part::Value, answer, context, now);
         None
@@ -257,7 +333,9 @@ impl Book {
 
     /// Blanks what has the keys.
     pub fn blank(&mut self, context: &Context, now: &Now) {
-        let Some((card, _)) = self.open_question(context) else { return };
+        let Some((card, _)) = self.open_question(context) else {
+            return;
+        };
         let (subject, id, part) = (card.subject, card.question.clone(), card.part);
         self.answer(subject, &id, part, None, context, now);
     }
@@ -265,15 +343,27 @@ impl Book {
 
 /// The rating in an answer, if it is one.
 pub fn rating_of(answer: Option<&Answer>) -> Option<Rating> {
-    if let Some(Answer::Rating(rating)) = answer { Some(*rating) } else { None }
+    if let Some(Answer::Rating(rating)) = answer {
+        Some(*rating)
+    } else {
+        None
+    }
 }
 
 /// The degree in an answer, if it is one.
 pub fn degree_of(answer: Option<&Answer>) -> Option<Degree> {
-    if let Some(Answer::Gauge(degree)) = answer { Some(*degree) } else { None }
+    if let Some(Answer::Gauge(degree)) = answer {
+        Some(*degree)
+    } else {
+        None
+    }
 }
 
 /// Whether a mark holds, if that is the answer.
 pub fn held_of(answer: Option<&Answer>) -> Option<Held> {
-    if let Some(Answer::Held(held)) = answer { Some(*held) } else { None }
+    if let Some(Answer::Held(held)) = answer {
+        Some(*held)
+    } else {
+        None
+    }
 }

@@ -29,7 +29,10 @@ pub fn gravity_sign(gravity: Gravity) -> (&'static str, Role) {
 
 /// Whether the open stop is about one alliance, so that its reading stands beside it.
 fn about_one(book: &Book) -> bool {
-    matches!(&book.stop, Stop::Question(Subject::Alliance(_), _) | Stop::Review(Subject::Alliance(_), _))
+    matches!(
+        &book.stop,
+        Stop::Question(Subject::Alliance(_), _) | Stop::Review(Subject::Alliance(_), _)
+    )
 }
 
 /// Draws the reading as a panel: of the alliance that is asked about, or of all of them in short.
@@ -56,12 +59,28 @@ fn one(reading: &AllianceReading, area: Rect, canvas: &mut Canvas<'_>) {
             canvas.text(area.x, area.y, area.width, label, Role::Text);
             let numbers = gauge::numbers(read.now, read.aim);
             canvas.text_right(Rect { height: 1, ..area }, &numbers, Role::Text);
-            gauge::bar(Rect { y: area.y + 1, height: 1, ..area }, read.now, read.aim, canvas);
+            gauge::bar(
+                Rect {
+                    y: area.y + 1,
+                    height: 1,
+                    ..area
+                },
+                read.now,
+                read.aim,
+                canvas,
+            );
         });
     }
     column.gap(1);
     column.prose(factors_line(reading, wording, canvas), Role::Text);
-    column.prose(t!(canvas.words(), "reading-marks", held = halves(reading.marks.held())), Role::Text);
+    column.prose(
+        t!(
+            canvas.words(),
+            "reading-marks",
+            held = halves(reading.marks.held())
+        ),
+        Role::Text,
+    );
     column.gap(1);
     findings(reading, wording, &mut column);
     column.render(area, canvas, 0);
@@ -76,7 +95,10 @@ fn findings(reading: &AllianceReading, wording: Wording<'_>, column: &mut Column
 
 /// The verdict in a few words.
 pub fn verdict(reading: &AllianceReading, wording: Wording<'_>) -> String {
-    reading.continuum.verdict.map_or_else(|| wording.unplaced(), |verdict| wording.verdict_reading(verdict))
+    reading.continuum.verdict.map_or_else(
+        || wording.unplaced(),
+        |verdict| wording.verdict_reading(verdict),
+    )
 }
 
 fn factors_line(reading: &AllianceReading, wording: Wording<'_>, canvas: &Canvas<'_>) -> String {
@@ -100,7 +122,11 @@ fn all(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         column.prose(alliance.name.as_str(), Role::Text);
         let numbers = continuum::position_numbers(&reading.continuum);
         let verdict = verdict(reading, wording);
-        let verdict = if numbers.is_empty() { verdict } else { format!("{numbers} {} {verdict}", glyph::DOT) };
+        let verdict = if numbers.is_empty() {
+            verdict
+        } else {
+            format!("{numbers} {} {verdict}", glyph::DOT)
+        };
         column.indented(2, verdict, Role::Muted);
         column.indented(2, factors_line(reading, wording, canvas), Role::Muted);
         column.gap(1);
@@ -116,17 +142,37 @@ pub const STRIP: u16 = 5;
 
 /// Draws the reading as a strip below the card, where it is about one alliance.
 pub fn strip(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
-    let Some(reading) = book.reading().filter(|_| about_one(book)) else { return };
+    let Some(reading) = book.reading().filter(|_| about_one(book)) else {
+        return;
+    };
     let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
-    let row = |at: u16| Rect { y: area.y + at, height: 1, ..area };
+    let row = |at: u16| Rect {
+        y: area.y + at,
+        height: 1,
+        ..area
+    };
     canvas.rule(row(0));
     let title = verdict(reading, wording);
     canvas.text(area.x, area.y + 1, area.width, &title, Role::Accent);
-    canvas.text_right(row(1), &continuum::position_numbers(&reading.continuum), Role::Text);
+    canvas.text_right(
+        row(1),
+        &continuum::position_numbers(&reading.continuum),
+        Role::Text,
+    );
     // The short form of the axis: names, line, marker.
-    let axis = Rect { y: area.y + 2, height: 3, width: area.width.min(54), ..area };
+    let axis = Rect {
+        y: area.y + 2,
+        height: 3,
+        width: area.width.min(54),
+        ..area
+    };
     continuum::single(axis, &reading.continuum, canvas);
-    let mut side = Rect { x: axis.right() + 3, y: area.y + 2, width: area.right().saturating_sub(axis.right() + 3), height: 1 };
+    let mut side = Rect {
+        x: axis.right() + 3,
+        y: area.y + 2,
+        width: area.right().saturating_sub(axis.right() + 3),
+        height: 1,
+    };
     for read in reading.continuum.gauges {
         let label = wording.gauge_label(read.gauge);
         canvas.text(side.x, side.y, side.width, label, Role::Muted);

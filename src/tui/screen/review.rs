@@ -2,7 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use super::{book::{Book, Card}, outline};
+use super::{
+    book::{Book, Card},
+    outline,
+};
 use crate::{
     domain::{
         answer::{Answer, Answers, Part},
@@ -27,21 +30,35 @@ const LABEL: u16 = 20;
 
 /// Draws the page.
 pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
-    let (Card::Review { selected }, Stop::Review(subject, id)) = (&book.card, &book.stop) else { return };
+    let (Card::Review { selected }, Stop::Review(subject, id)) = (&book.card, &book.stop) else {
+        return;
+    };
     let context = canvas.context;
     let words = &context.words;
-    let Some(chapter) = context.pack.chapter(id) else { return };
-    let Some(answers) = book.workbook.answers(*subject) else { return };
+    let Some(chapter) = context.pack.chapter(id) else {
+        return;
+    };
+    let Some(answers) = book.workbook.answers(*subject) else {
+        return;
+    };
     let width = area.width.min(PROSE);
     let mut column = Column::new(width);
-    column.prose(t!(words, "review-title", chapter = chapter.title.as_str()), Role::Heading);
+    column.prose(
+        t!(words, "review-title", chapter = chapter.title.as_str()),
+        Role::Heading,
+    );
     let progress = journey::chapter_progress(chapter, &book.workbook, *subject);
     let blank = progress.asked - progress.answered;
     let told = match (blank, progress.flagged) {
         (0, 0) => t!(words, "review-complete"),
         (_, 0) => t!(words, "review-blank", blank = blank),
         (0, _) => t!(words, "review-flagged", flagged = progress.flagged),
-        (_, _) => t!(words, "review-blank-and-flagged", blank = blank, flagged = progress.flagged),
+        (_, _) => t!(
+            words,
+            "review-blank-and-flagged",
+            blank = blank,
+            flagged = progress.flagged
+        ),
     };
     column.prose(told, if blank == 0 { Role::Good } else { Role::Muted });
     column.gap(1);
@@ -51,14 +68,41 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         let answer = summary(book, answers, question, canvas);
         let rows = rows_of(&answer, width.saturating_sub(LABEL)).max(1);
         let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
-            let (lead, role) = if is_selected { (glyph::HERE, Role::Selection) } else { (" ", Role::Text) };
-            let label = Rect { width: LABEL.saturating_sub(1).min(area.width), ..area };
-            canvas.pieces(label, &[(lead, role), (sign, sign_role), (" ", role), (&question.label, role)]);
-            let rest = Rect { x: area.x + LABEL.min(area.width), width: area.width.saturating_sub(LABEL), ..area };
-            canvas.prose(rest, &answer, if is_selected { Role::Text } else { Role::Muted });
+            let (lead, role) = if is_selected {
+                (glyph::HERE, Role::Selection)
+            } else {
+                (" ", Role::Text)
+            };
+            let label = Rect {
+                width: LABEL.saturating_sub(1).min(area.width),
+                ..area
+            };
+            canvas.pieces(
+                label,
+                &[
+                    (lead, role),
+                    (sign, sign_role),
+                    (" ", role),
+                    (&question.label, role),
+                ],
+            );
+            let rest = Rect {
+                x: area.x + LABEL.min(area.width),
+                width: area.width.saturating_sub(LABEL),
+                ..area
+            };
+            canvas.prose(
+                rest,
+                &answer,
+                if is_selected { Role::Text } else { Role::Muted },
+            );
             canvas.hit(area, Hit::Row(row));
         };
-        if is_selected { column.push_kept(rows, draw) } else { column.push(rows, draw) }
+        if is_selected {
+            column.push_kept(rows, draw)
+        } else {
+            column.push(rows, draw)
+        }
     }
     if chapter.scope == Scope::Alliance && book.workbook.alliances.len() > 1 {
         column.gap(1);
@@ -69,10 +113,28 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
                 continue;
             }
             let progress = journey::chapter_progress(chapter, &book.workbook, other);
-            let told = t!(words, "home-progress", answered = progress.answered.to_string(), asked = progress.asked.to_string());
+            let told = t!(
+                words,
+                "home-progress",
+                answered = progress.answered.to_string(),
+                asked = progress.asked.to_string()
+            );
             column.push(1, move |area, canvas| {
-                let x = canvas.pieces(area, &[("  ", Role::Text), (&alliance.name, Role::Text), ("  ", Role::Text)]);
-                canvas.text(x, area.y, area.right().saturating_sub(x), &told, Role::Muted);
+                let x = canvas.pieces(
+                    area,
+                    &[
+                        ("  ", Role::Text),
+                        (&alliance.name, Role::Text),
+                        ("  ", Role::Text),
+                    ],
+                );
+                canvas.text(
+                    x,
+                    area.y,
+                    area.right().saturating_sub(x),
+                    &told,
+                    Role::Muted,
+                );
                 canvas.hit(area, Hit::Alliance(alliance.id));
             });
         }
@@ -88,18 +150,32 @@ fn summary(book: &Book, answers: &Answers, question: &Question, canvas: &Canvas<
     let mut parts = Vec::new();
     match (&question.kind, value) {
         (QuestionKind::Actions, _) => {
-            parts.push(t!(words, "review-actions", count = book.workbook.actions.len()));
+            parts.push(t!(
+                words,
+                "review-actions",
+                count = book.workbook.actions.len()
+            ));
         }
         (_, None) => parts.push(t!(words, "review-nothing")),
         (_, Some(Answer::DontKnow)) => parts.push(t!(words, "pass-unknown")),
         (_, Some(Answer::NotApplicable)) => parts.push(t!(words, "pass-not-applicable")),
         (_, Some(Answer::Text(text))) => parts.push(text.clone()),
         (QuestionKind::Rating { anchors, .. }, Some(Answer::Rating(rating))) => {
-            parts.push(format!("{} {} {}", rating.get(), glyph::DOT, anchors[rating.index()]));
+            parts.push(format!(
+                "{} {} {}",
+                rating.get(),
+                glyph::DOT,
+                anchors[rating.index()]
+            ));
         }
         (QuestionKind::Gauge { stops, .. }, Some(Answer::Gauge(degree))) => {
             let aim = super::question::degree_of(answers.get(&question.id, Part::Aim));
-            parts.push(format!("{} {} {}", gauge::numbers(Some(*degree), aim), glyph::DOT, stops[degree.nearest_stop()]));
+            parts.push(format!(
+                "{} {} {}",
+                gauge::numbers(Some(*degree), aim),
+                glyph::DOT,
+                stops[degree.nearest_stop()]
+            ));
         }
         (_, Some(Answer::Held(held))) => parts.push(wording.held(*held)),
         (_, Some(Answer::Rating(rating))) => parts.push(rating.get().to_string()),
@@ -117,9 +193,11 @@ fn summary(book: &Book, answers: &Answers, question: &Question, canvas: &Canvas<
 /// The question in a row of the page.
 pub fn stop_at(book: &Book, row: usize, pack: &Pack) -> Option<Stop> {
     match &book.stop {
-        Stop::Review(subject, id) => {
-            pack.chapter(id)?.questions().nth(row).map(|question| Stop::Question(*subject, question.id.clone()))
-        }
+        Stop::Review(subject, id) => pack
+            .chapter(id)?
+            .questions()
+            .nth(row)
+            .map(|question| Stop::Question(*subject, question.id.clone())),
         Stop::Alliances | Stop::Question(..) | Stop::Picture => None,
     }
 }

@@ -31,7 +31,12 @@ pub struct Column<'a> {
 impl<'a> Column<'a> {
     /// An empty column of this width.
     pub fn new(width: u16) -> Self {
-        Self { width, height: 0, items: Vec::new(), kept: None }
+        Self {
+            width,
+            height: 0,
+            items: Vec::new(),
+            kept: None,
+        }
     }
 
     /// How wide it is.
@@ -47,7 +52,10 @@ impl<'a> Column<'a> {
     /// Adds an item that takes this many rows.
     pub fn push(&mut self, height: u16, draw: impl FnOnce(Rect, &mut Canvas<'_>) + 'a) {
         self.height = self.height.saturating_add(height);
-        self.items.push(Item { height, draw: Box::new(draw) });
+        self.items.push(Item {
+            height,
+            draw: Box::new(draw),
+        });
     }
 
     /// Adds an item that must be in view.
@@ -78,18 +86,32 @@ impl<'a> Column<'a> {
         let words = words.into();
         let rows = rows_of(&words, self.width.saturating_sub(by));
         self.push(rows, move |area, canvas| {
-            let area = Rect { x: area.x + by.min(area.width), width: area.width.saturating_sub(by), ..area };
+            let area = Rect {
+                x: area.x + by.min(area.width),
+                width: area.width.saturating_sub(by),
+                ..area
+            };
             canvas.prose(area, &words, role);
         });
     }
 
     /// Adds wrapped prose behind a sign, its further lines indented.
-    pub fn point(&mut self, sign: &'static str, sign_role: Role, words: impl Into<String>, role: Role) {
+    pub fn point(
+        &mut self,
+        sign: &'static str,
+        sign_role: Role,
+        words: impl Into<String>,
+        role: Role,
+    ) {
         let words = words.into();
         let rows = rows_of(&words, self.width.saturating_sub(2));
         self.push(rows, move |area, canvas| {
             canvas.text(area.x, area.y, area.width, sign, sign_role);
-            let area = Rect { x: area.x + 2.min(area.width), width: area.width.saturating_sub(2), ..area };
+            let area = Rect {
+                x: area.x + 2.min(area.width),
+                width: area.width.saturating_sub(2),
+                ..area
+            };
             canvas.prose(area, &words, role);
         });
     }
@@ -102,7 +124,10 @@ impl<'a> Column<'a> {
         if let Some((first, last)) = self.kept
             && scroll == 0
         {
-            top = top.max(last.saturating_sub(area.height)).min(first).min(hidden);
+            top = top
+                .max(last.saturating_sub(area.height))
+                .min(first)
+                .min(hidden);
         }
         let mut y = 0;
         for item in self.items {
@@ -110,7 +135,12 @@ impl<'a> Column<'a> {
             if bottom > top && y < top + area.height {
                 let above = top.saturating_sub(y);
                 let shown = item.height - above - bottom.saturating_sub(top + area.height);
-                let place = Rect { x: area.x, y: area.y + y.saturating_sub(top), width: self.width, height: shown };
+                let place = Rect {
+                    x: area.x,
+                    y: area.y + y.saturating_sub(top),
+                    width: self.width,
+                    height: shown,
+                };
                 if shown == item.height {
                     (item.draw)(place, canvas);
                 } else {
@@ -119,7 +149,12 @@ impl<'a> Column<'a> {
             }
             y = bottom;
         }
-        let edge = |y| Rect { x: area.right().saturating_sub(1), y, width: 1, height: 1 };
+        let edge = |y| Rect {
+            x: area.right().saturating_sub(1),
+            y,
+            width: 1,
+            height: 1,
+        };
         if top > 0 && !area.is_empty() {
             canvas.text_right(edge(area.y), glyph::MORE_ABOVE, Role::Accent);
         }
@@ -131,11 +166,27 @@ impl<'a> Column<'a> {
 
 /// Draws the rows of an item that are in view, by drawing all of it elsewhere first.
 fn draw_part(item: Item<'_>, place: Rect, above: u16, canvas: &mut Canvas<'_>) {
-    let whole = Rect { x: place.x, y: 0, width: place.width, height: item.height };
+    let whole = Rect {
+        x: place.x,
+        y: 0,
+        width: place.width,
+        height: item.height,
+    };
     let mut buffer = Buffer::empty(whole);
     let mut state = ViewState::default();
-    (item.draw)(whole, &mut Canvas { buffer: &mut buffer, state: &mut state, context: canvas.context });
-    let visible = Rect { y: above, height: place.height, ..whole };
+    (item.draw)(
+        whole,
+        &mut Canvas {
+            buffer: &mut buffer,
+            state: &mut state,
+            context: canvas.context,
+        },
+    );
+    let visible = Rect {
+        y: above,
+        height: place.height,
+        ..whole
+    };
     let moved = |y: u16| y - above + place.y;
     for position in visible.positions() {
         let to = Position::new(position.x, moved(position.y));
@@ -146,7 +197,13 @@ fn draw_part(item: Item<'_>, place: Rect, above: u16, canvas: &mut Canvas<'_>) {
     for (area, hit) in state.hits {
         let seen = area.intersection(visible);
         if !seen.is_empty() {
-            canvas.hit(Rect { y: moved(seen.y), ..seen }, hit);
+            canvas.hit(
+                Rect {
+                    y: moved(seen.y),
+                    ..seen
+                },
+                hit,
+            );
         }
     }
     if let Some(cursor) = state.cursor.filter(|cursor| visible.contains(*cursor)) {

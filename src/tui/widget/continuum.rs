@@ -48,11 +48,25 @@ struct Plan {
 
 impl Plan {
     fn new(area: Rect, lanes: &[Lane<'_>]) -> Self {
-        let longest = lanes.iter().map(|lane| lane.name.width()).max().unwrap_or(0);
-        let label = u16::try_from(longest + 3).unwrap_or(u16::MAX).min(area.width / 4);
+        let longest = lanes
+            .iter()
+            .map(|lane| lane.name.width())
+            .max()
+            .unwrap_or(0);
+        let label = u16::try_from(longest + 3)
+            .unwrap_or(u16::MAX)
+            .min(area.width / 4);
         let numbers = 9;
         let axis = area.width.saturating_sub(label + numbers + 1);
-        Self { label, axis: Rect { x: area.x + label, width: axis, ..area }, numbers }
+        Self {
+            label,
+            axis: Rect {
+                x: area.x + label,
+                width: axis,
+                ..area
+            },
+            numbers,
+        }
     }
 }
 
@@ -64,7 +78,13 @@ pub fn axis_rows(width: u16) -> u16 {
 /// Draws the axis and the lanes that fit under it, beginning so that the one in focus is in view.
 pub fn draw(area: Rect, lanes: &[Lane<'_>], canvas: &mut Canvas<'_>) {
     let plan = Plan::new(area, lanes);
-    let rows = axis(Rect { height: area.height, ..plan.axis }, canvas);
+    let rows = axis(
+        Rect {
+            height: area.height,
+            ..plan.axis
+        },
+        canvas,
+    );
     let room = usize::from(area.height.saturating_sub(rows));
     if room == 0 {
         return;
@@ -72,17 +92,43 @@ pub fn draw(area: Rect, lanes: &[Lane<'_>], canvas: &mut Canvas<'_>) {
     let focused = lanes.iter().position(|lane| lane.focused).unwrap_or(0);
     let first = (focused + 1).saturating_sub(room);
     for (y, lane) in (area.y + rows..area.bottom()).zip(&lanes[first..]) {
-        let row = Rect { y, height: 1, ..area };
-        let (sign, role) = if lane.focused { (glyph::HERE, Role::Selection) } else { (" ", Role::Text) };
+        let row = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        let (sign, role) = if lane.focused {
+            (glyph::HERE, Role::Selection)
+        } else {
+            (" ", Role::Text)
+        };
         let x = canvas.text(row.x, y, plan.label, sign, role);
         canvas.text(x + 1, y, plan.label.saturating_sub(3), lane.name, role);
-        marker(Rect { y, height: 1, ..plan.axis }, lane.continuum, canvas);
-        let numbers = Rect { x: row.right().saturating_sub(plan.numbers), y, width: plan.numbers, height: 1 };
+        marker(
+            Rect {
+                y,
+                height: 1,
+                ..plan.axis
+            },
+            lane.continuum,
+            canvas,
+        );
+        let numbers = Rect {
+            x: row.right().saturating_sub(plan.numbers),
+            y,
+            width: plan.numbers,
+            height: 1,
+        };
         canvas.text_right(numbers, &position_numbers(lane.continuum), Role::Text);
         canvas.hit(row, Hit::Alliance(lane.id));
     }
     let unseen = lanes.len().saturating_sub(first + room);
-    let corner = |y| Rect { x: area.x, y, width: 1, height: 1 };
+    let corner = |y| Rect {
+        x: area.x,
+        y,
+        width: 1,
+        height: 1,
+    };
     if first > 0 {
         canvas.text_right(corner(area.y + rows), glyph::MORE_ABOVE, Role::Accent);
     }
@@ -95,7 +141,15 @@ pub fn draw(area: Rect, lanes: &[Lane<'_>], canvas: &mut Canvas<'_>) {
 pub fn single(area: Rect, continuum: &Continuum, canvas: &mut Canvas<'_>) {
     let rows = axis(area, canvas);
     if area.height > rows {
-        marker(Rect { y: area.y + rows, height: 1, ..area }, continuum, canvas);
+        marker(
+            Rect {
+                y: area.y + rows,
+                height: 1,
+                ..area
+            },
+            continuum,
+            canvas,
+        );
     }
 }
 
@@ -109,7 +163,10 @@ fn axis(area: Rect, canvas: &mut Canvas<'_>) -> u16 {
             t!(canvas.words(), "section-integration"),
         ];
         let [left, right] = SECTIONS.map(|at| gauge::column(at, area.width));
-        for (name, (from, to)) in names.iter().zip([(0, left), (left, right), (right, area.width)]) {
+        for (name, (from, to)) in names
+            .iter()
+            .zip([(0, left), (left, right), (right, area.width)])
+        {
             let wide = u16::try_from(name.width()).unwrap_or(u16::MAX);
             let x = (from + to).saturating_sub(wide) / 2;
             let x = x.min(area.width.saturating_sub(wide));
@@ -117,14 +174,38 @@ fn axis(area: Rect, canvas: &mut Canvas<'_>) -> u16 {
         }
         y += 1;
     }
-    names_along(Rect { y, height: 1, ..area }, canvas);
+    names_along(
+        Rect {
+            y,
+            height: 1,
+            ..area
+        },
+        canvas,
+    );
     y += 1;
     let line = glyph::RULE.repeat(usize::from(area.width));
     canvas.text(area.x, y, area.width, &line, Role::Rule);
-    for (at, sign) in [(0.0, "├"), (SECTIONS[0], "┼"), (SECTIONS[1], "┼"), (100.0, "┤")] {
-        canvas.text(area.x + gauge::column(at, area.width), y, 1, sign, Role::Rule);
+    for (at, sign) in [
+        (0.0, "├"),
+        (SECTIONS[0], "┼"),
+        (SECTIONS[1], "┼"),
+        (100.0, "┤"),
+    ] {
+        canvas.text(
+            area.x + gauge::column(at, area.width),
+            y,
+            1,
+            sign,
+            Role::Rule,
+        );
     }
-    canvas.text(area.x + gauge::column(TWO_THIRDS, area.width), y, 1, glyph::MORE_BELOW, Role::Text);
+    canvas.text(
+        area.x + gauge::column(TWO_THIRDS, area.width),
+        y,
+        1,
+        glyph::MORE_BELOW,
+        Role::Text,
+    );
     y + 1 - area.y
 }
 
@@ -139,7 +220,9 @@ fn names_along(area: Rect, canvas: &mut Canvas<'_>) {
     let mut taken: Vec<(u16, u16)> = Vec::new();
     for (at, name) in &names {
         let wide = u16::try_from(name.width()).unwrap_or(u16::MAX);
-        let x = gauge::column(*at, area.width).saturating_sub(wide / 2).min(area.width.saturating_sub(wide));
+        let x = gauge::column(*at, area.width)
+            .saturating_sub(wide / 2)
+            .min(area.width.saturating_sub(wide));
         let free = taken.iter().all(|(from, to)| x + wide < *from || x > *to);
         if free && wide <= area.width {
             canvas.text(area.x + x, area.y, wide, name, Role::Text);
@@ -150,8 +233,18 @@ fn names_along(area: Rect, canvas: &mut Canvas<'_>) {
 
 /// Draws one alliance on its lane: the marker, the way to its aim, or the band it must lie in.
 fn marker(area: Rect, continuum: &Continuum, canvas: &mut Canvas<'_>) {
-    for (at, sign) in [(SECTIONS[0], glyph::WALL), (TWO_THIRDS, glyph::THIRDS), (SECTIONS[1], glyph::WALL)] {
-        canvas.text(area.x + gauge::column(at, area.width), area.y, 1, sign, Role::Rule);
+    for (at, sign) in [
+        (SECTIONS[0], glyph::WALL),
+        (TWO_THIRDS, glyph::THIRDS),
+        (SECTIONS[1], glyph::WALL),
+    ] {
+        canvas.text(
+            area.x + gauge::column(at, area.width),
+            area.y,
+            1,
+            sign,
+            Role::Rule,
+        );
     }
     let Some(now) = continuum.now else {
         let none = t!(canvas.words(), "picture-no-gauges");
@@ -166,10 +259,17 @@ fn marker(area: Rect, continuum: &Continuum, canvas: &mut Canvas<'_>) {
         return;
     };
     let from = column(here.mean());
-    if let Some(aim) = continuum.aim.and_then(Position::point).filter(|aim| *aim != here) {
+    if let Some(aim) = continuum
+        .aim
+        .and_then(Position::point)
+        .filter(|aim| *aim != here)
+    {
         let to = column(aim.mean());
-        let (left, right, head, at) =
-            if aim > here { (from, to, glyph::FORWARD, to.saturating_sub(1)) } else { (to, from, glyph::BACKWARD, to + 1) };
+        let (left, right, head, at) = if aim > here {
+            (from, to, glyph::FORWARD, to.saturating_sub(1))
+        } else {
+            (to, from, glyph::BACKWARD, to + 1)
+        };
         for x in left..right {
             canvas.text(x, area.y, 1, glyph::RULE, Role::Accent);
         }
@@ -181,9 +281,17 @@ fn marker(area: Rect, continuum: &Continuum, canvas: &mut Canvas<'_>) {
 
 /// An alliance's position in numbers: "53", "53 ▸ 67", "20–67", or nothing.
 pub fn position_numbers(continuum: &Continuum) -> String {
-    let Some(now) = continuum.now else { return String::new() };
-    let Some(here) = now.point() else { return format!("{}–{}", now.low.rounded(), now.high.rounded()) };
-    match continuum.aim.and_then(Position::point).filter(|aim| aim.rounded() != here.rounded()) {
+    let Some(now) = continuum.now else {
+        return String::new();
+    };
+    let Some(here) = now.point() else {
+        return format!("{}–{}", now.low.rounded(), now.high.rounded());
+    };
+    match continuum
+        .aim
+        .and_then(Position::point)
+        .filter(|aim| aim.rounded() != here.rounded())
+    {
         Some(aim) => format!("{} {} {}", here.rounded(), glyph::FORWARD, aim.rounded()),
         None => here.rounded().to_string(),
     }

@@ -18,28 +18,47 @@ pub fn column(degree: f64, width: u16) -> u16 {
 /// The degree under a column of a line of this many columns.
 pub fn degree_at(column: u16, width: u16) -> u8 {
     let last = width.saturating_sub(1).max(1);
-    u8::try_from((u32::from(column.min(last)) * 100 + u32::from(last) / 2) / u32::from(last)).unwrap_or(100)
+    u8::try_from((u32::from(column.min(last)) * 100 + u32::from(last) / 2) / u32::from(last))
+        .unwrap_or(100)
 }
 
 /// Draws a gauge over one row.
 pub fn bar(area: Rect, now: Option<Degree>, aim: Option<Degree>, canvas: &mut Canvas<'_>) {
-    let filled = now.map_or(0, |now| (u32::from(now.get()) * u32::from(area.width) + 50) / 100);
+    let filled = now.map_or(0, |now| {
+        (u32::from(now.get()) * u32::from(area.width) + 50) / 100
+    });
     for column in 0..area.width {
-        let (sign, role) =
-            if u32::from(column) < filled { (glyph::FULL, Role::Fill) } else { (glyph::EMPTY, Role::Muted) };
+        let (sign, role) = if u32::from(column) < filled {
+            (glyph::FULL, Role::Fill)
+        } else {
+            (glyph::EMPTY, Role::Muted)
+        };
         canvas.text(area.x + column, area.y, 1, sign, role);
     }
     if let Some(aim) = aim
         && now != Some(aim)
     {
-        let sign = if now.is_none_or(|now| now < aim) { glyph::FORWARD } else { glyph::BACKWARD };
-        canvas.text(area.x + column(f64::from(aim.get()), area.width), area.y, 1, sign, Role::Accent);
+        let sign = if now.is_none_or(|now| now < aim) {
+            glyph::FORWARD
+        } else {
+            glyph::BACKWARD
+        };
+        canvas.text(
+            area.x + column(f64::from(aim.get()), area.width),
+            area.y,
+            1,
+            sign,
+            Role::Accent,
+        );
     }
 }
 
 /// A gauge's numbers: "60", "60 ▸ 80", or a dash where it is not set.
 pub fn numbers(now: Option<Degree>, aim: Option<Degree>) -> String {
-    let now_text = now.map_or_else(|| glyph::NOT_APPLICABLE.to_owned(), |now| now.get().to_string());
+    let now_text = now.map_or_else(
+        || glyph::NOT_APPLICABLE.to_owned(),
+        |now| now.get().to_string(),
+    );
     match aim {
         Some(aim) if now != Some(aim) => format!("{now_text} {} {}", glyph::FORWARD, aim.get()),
         Some(_) | None => now_text,
