@@ -5,4 +5,5 @@ pub mod content;
 pub mod domain;
 pub mod report;
 pub mod tui;
+pub mod store;
 pub mod words;

@@ -1,0 +1,33 @@
+//! The only code that reads or writes workbooks.
+//!
+//! One workbook is one file, plain text that a person can read (the module `format` says how). What is promised:
+//!
+//! - A file that could not be read is never written over: only [`WorkbookFile::open`] gives a handle to
+//!   save to a file that exists, and it gives none for a file that does not load.
+//! - A save replaces the whole file at once or leaves the old one; it never leaves half of either.
+//! - A file that something else changed since is never written over; the save says so instead. A file
+//!   that was taken away is written again, for what is in memory is then the only copy.
+//! - What would not load again is not saved.
+//! - Nothing is removed: what is deleted moves to a trash folder.
+//! - No name or path from inside a file ever becomes a path.
+//!
+//! Neither a clock nor a source of chance is read here: moments and new ids come in as arguments.
+
+mod disk;
+mod error;
+mod file;
+mod format;
+mod library;
+mod name;
+#[cfg(test)]
+mod sample;
+mod summary;
+mod writer;
+
+pub use self::{
+    error::{ChangeError, LoadError, LoadProblem, SaveError, SaveProblem},
+    file::{Loaded, WorkbookFile},
+    library::{Entry, Library, TRASH},
+    summary::{AllianceSummary, Band, Head, Summary},
+    writer::{SaveOutcome, Snapshot, Unsaved, Writer},
+};

@@ -1,0 +1,179 @@
+//! Why a workbook was not read or not saved: what happened, where, and what to do about it.
+
+use std::{fmt, io, path::Path, path::PathBuf, sync::Arc};
+
+use super::format::{FORMAT, MAX_FILE};
+use crate::domain::text::{clean, clean_line};
+
+/// A workbook that was not read. Its file is as it was.
+#[derive(Debug, Clone, thiserror::Error)]
+#[error("{}{problem}", Place(path, problem.position()))]
+pub struct LoadError {
+    /// The file, or the folder that was to be listed.
+    pub path: PathBuf,
+    /// What happened.
+    #[source]
+    pub problem: LoadProblem,
+}
+
+/// What kept a workbook from being read.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum LoadProblem {
+    /// There is nothing there.
+    #[error("there is no such file; look whether it was moved or renamed")]
+    Missing,
+    /// It is a folder or a device.
+    #[error("this is not a file; choose one that ends in .ron")]
+    NotAFile,
+    /// It is longer than any workbook.
+    #[error(
+        "this file is larger than {} MiB, so it is no workbook of madbook's; choose another",
+        MAX_FILE / 1024 / 1024
+    )]
+    TooBig,
+    /// A later version of the program wrote it.
+    #[error(
+        "a newer madbook made this (format {format}, this one reads up to {FORMAT}); it is left as \
+         it is, open it with a newer madbook"
+    )]
+    Newer {
+        /// The format that it is in.
+        format: u64,
+    },
+    /// It is not written as a workbook is.
+    #[error(
+        "this cannot be read as a workbook: {reason}; it is left as it is, so mend it here with a \
+         text editor or go back to an older copy"
+    )]
+    Broken {
+        /// The line where reading broke off, from 1.
+        line: usize,
+        /// The column in that line, from 1.
+        column: usize,
+        /// What was wrong there; short and safe to show.
+        reason: String,
+    },
+    /// The system refused.
+    #[error(
+        "this could not be read: {0}; look whether you may open it and whether its disk is there"
+    )]
+    Io(#[source] Arc<io::Error>),
+}
+
+impl LoadProblem {
+    /// Where in the file reading broke off: line and column, from 1.
+    pub fn position(&self) -> Option<(usize, usize)> {
+        match self {
+            Self::Broken { line, column, .. } => Some((*line, *column)),
+            Self::Missing | Self::NotAFile | Self::TooBig | Self::Newer { .. } | Self::Io(_) => {
+                None
+            }
+        }
+    }
+
+    pub(super) fn at(self, path: &Path) -> LoadError {
+        LoadError {
+            path: path.to_owned(),
+            problem: self,
+        }
+    }
+
+    /// A break at a place; the reason may quote the file, so it is clipped and cleaned.
+    pub(super) fn broken(line: usize, column: usize, reason: &str) -> Self {
+        Self::Broken {
+            line,
+            column,
+            reason: clean_line(reason).text,
+        }
+    }
+}
+
+impl From<io::Error> for LoadProblem {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::NotFound {
+            Self::Missing
+        } else {
+            Self::Io(Arc::new(error))
+        }
+    }
+}
+
+/// A workbook that was not saved. Whatever was in its file is still there.
+#[derive(Debug, Clone, thiserror::Error)]
+#[error("{}{problem}", Place(path, None))]
+pub struct SaveError {
+    /// The file that was to be written.
+    pub path: PathBuf,
+    /// What happened.
+    #[source]
+    pub problem: SaveProblem,
+}
+
+/// What kept a workbook from being saved.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum SaveProblem {
+    /// The file is not the one that was read or written last.
+    #[error(
+        "something else changed this file since it was opened, so it was not written over; open it \
+         again to see that version, or save this one under another name"
+    )]
+    ChangedUnderneath,
+    /// A new file was to be made where there is one.
+    #[error("there is a file of this name already and it was left alone; choose another name")]
+    Taken,
+    /// Nobody may write to the file.
+    #[error(
+        "this file is marked read-only and was left alone; allow writing to it, or save under \
+         another name"
+    )]
+    ReadOnly,
+    /// It holds more, or longer texts, than a workbook can.
+    #[error("this would not open again, so it was not saved: {0}; shorten what was added last")]
+    Unreadable(#[source] Box<LoadProblem>),
+    /// The system refused.
+    #[error("this could not be saved: {0}; make room or choose another place, then save again")]
+    Io(#[source] Arc<io::Error>),
+}
+
+impl SaveProblem {
+    pub(super) fn at(self, path: &Path) -> SaveError {
+        SaveError {
+            path: path.to_owned(),
+            problem: self,
+        }
+    }
+}
+
+impl From<io::Error> for SaveProblem {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::AlreadyExists {
+            Self::Taken
+        } else {
+            Self::Io(Arc::new(error))
+        }
+    }
+}
+
+/// A workbook in the library that was not changed: it could not be read, or not be saved.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum ChangeError {
+    /// It could not be read.
+    #[error(transparent)]
+    Load(#[from] LoadError),
+    /// It could not be saved.
+    #[error(transparent)]
+    Save(#[from] SaveError),
+}
+
+/// A path, and a place in the file, as the start of a message. File names can hold anything.
+struct Place<'a>(&'a Path, Option<(usize, usize)>);
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = clean(&self.0.to_string_lossy()).text.replace('\n', " ");
+        match self.1 {
+            Some((line, column)) => write!(f, "{path}:{line}:{column}: "),
+            None => write!(f, "{path}: "),
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! One workbook's file: opened or made, then saved again and again.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    disk::{self, Fingerprint},
+    error::{LoadError, LoadProblem, SaveError, SaveProblem},
+    format,
+    summary::Summary,
+};
+use crate::domain::{text::Removed, workbook::Workbook};
+
+/// The right to save to one file. It is had by reading that file, or by making it.
+#[derive(Debug)]
+pub struct WorkbookFile {
+    path: PathBuf,
+    /// Where the file really is, past any link.
+    target: PathBuf,
+    /// What it held when this last read or wrote it.
+    seen: Fingerprint,
+}
+
+/// A workbook as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loaded {
+    /// The workbook, its texts cleaned.
+    pub workbook: Workbook,
+    /// What was worked out when it was saved.
+    pub summary: Summary,
+    /// What was taken out of its texts; the file still has it.
+    pub removed: Removed,
+}
+
+impl Loaded {
+    /// Reads a workbook from what a file holds, for one that is not on the disk.
+    pub fn parse(bytes: &[u8]) -> Result<Self, LoadProblem> {
+        format::decode(bytes)
+    }
+}
+
+impl WorkbookFile {
+    /// Reads a workbook.
+    pub fn open(path: &Path) -> Result<(Self, Loaded), LoadError> {
+        Self::read(path).map_err(|problem| problem.at(path))
+    }
+
+    fn read(path: &Path) -> Result<(Self, Loaded), LoadProblem> {
+        let target = fs::canonicalize(path)?;
+        let bytes = disk::read(&target)?;
+        let loaded = Loaded::parse(&bytes)?;
+        let file = Self {
+            path: path.to_owned(),
+            target,
+            seen: Fingerprint::of(&bytes),
+        };
+        Ok((file, loaded))
+    }
+
+    /// Makes a new file, and its folder if need be; never writes over one that is there.
+    pub fn create(path: &Path, workbook: &Workbook, summary: &Summary) -> Result<Self, SaveError> {
+        Self::write_new(path, workbook, summary).map_err(|problem| problem.at(path))
+    }
+
+    fn write_new(path: &Path, workbook: &Workbook, summary: &Summary) -> Result<Self, SaveProblem> {
+        let bytes = encode(workbook, summary)?;
+        let folder = disk::folder_of(path);
+        disk::make_folder(&folder)?;
+        disk::write_new(path, &bytes)?;
+        disk::sync_folder(&folder)?;
+        Ok(Self {
+            path: path.to_owned(),
+            target: fs::canonicalize(path)?,
+            seen: Fingerprint::of(&bytes),
+        })
+    }
+
+    /// Replaces the file with the workbook as it is now, unless something else changed it.
+    pub fn save(&mut self, workbook: &Workbook, summary: &Summary) -> Result<(), SaveError> {
+        self.write(workbook, summary)
+            .map_err(|problem| problem.at(&self.path))
+    }
+
+    fn write(&mut self, workbook: &Workbook, summary: &Summary) -> Result<(), SaveProblem> {
+        let bytes = encode(workbook, summary)?;
+        let next = Fingerprint::of(&bytes);
+        match disk::read(&self.target) {
+            Ok(found) if [self.seen, next].contains(&Fingerprint::of(&found)) => {
+                disk::replace(&self.target, &bytes)?;
+            }
+            Err(LoadProblem::Missing) => disk::write_new(&self.target, &bytes)?,
+            Err(LoadProblem::Io(error)) => return Err(SaveProblem::Io(error)),
+            Ok(_)
+            | Err(
+                LoadProblem::NotAFile
+                | LoadProblem::TooBig
+                | LoadProblem::Newer { .. }
+                | LoadProblem::Broken { .. },
+            ) => return Err(SaveProblem::ChangedUnderneath),
+        }
+        // From here on the file holds this, whatever becomes of the folder.
+        self.seen = next;
+        Ok(disk::sync_folder(&disk::folder_of(&self.target))?)
+    }
+
+    /// The path as it was given.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+fn encode(workbook: &Workbook, summary: &Summary) -> Result<Vec<u8>, SaveProblem> {
+    format::encode(workbook, summary).map_err(|problem| SaveProblem::Unreadable(Box::new(problem)))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,243 @@
+use std::fs::Permissions;
+
+use tempfile::TempDir;
+
+use super::*;
+use crate::store::sample::{moment, summary, workbook};
+
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self {
+            folder: TempDir::new().unwrap(),
+        }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn write(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.path(name);
+        fs::write(&path, text).unwrap();
+        path
+    }
+
+    fn created(&self) -> WorkbookFile {
+        WorkbookFile::create(&self.path("a.ron"), &workbook(), &summary()).unwrap()
+    }
+
+    /// What is in the folder.
+    fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(self.folder.path())
+            .unwrap()
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    }
+}
+
+fn retitled(title: &str) -> Workbook {
+    Workbook {
+        title: title.into(),
+        edited: moment(100),
+        ..workbook()
+    }
+}
+
+fn title_in(path: &Path) -> String {
+    WorkbookFile::open(path).unwrap().1.workbook.title
+}
+
+#[test]
+fn what_was_saved_is_opened_again() {
+    let desk = Desk::new();
+    let mut file = desk.created();
+    let (_, loaded) = WorkbookFile::open(file.path()).unwrap();
+    assert_eq!(loaded.workbook, workbook());
+    assert_eq!(loaded.summary, summary());
+    assert!(loaded.removed.is_nothing());
+
+    for title in ["Rowan & Daughter", "Rowan"] {
+        file.save(&retitled(title), &summary()).unwrap();
+        assert_eq!(title_in(file.path()), title);
+    }
+    assert_eq!(desk.names(), ["a.ron"]);
+}
+
+#[test]
+fn saving_twice_gives_the_same_bytes() {
+    let desk = Desk::new();
+    let mut file = desk.created();
+    let before = fs::read(file.path()).unwrap();
+    file.save(&workbook(), &summary()).unwrap();
+    assert_eq!(fs::read(file.path()).unwrap(), before);
+}
+
+#[test]
+fn a_new_file_is_never_made_over_another() {
+    let desk = Desk::new();
+    let path = desk.write("a.ron", "mine");
+    let error = WorkbookFile::create(&path, &workbook(), &summary()).unwrap_err();
+    assert!(matches!(error.problem, SaveProblem::Taken));
+    assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
+    assert_eq!(desk.names(), ["a.ron"]);
+}
+
+#[test]
+fn a_file_that_does_not_load_gives_no_handle_and_says_where_it_broke() {
+    let desk = Desk::new();
+    let path = desk.write("a.ron", "(format: 1,\n    head: oh dear)\n");
+    let error = WorkbookFile::open(&path).unwrap_err();
+    let said = error.to_string();
+    let place = format!("{}:2:", path.display());
+    assert!(said.starts_with(&place), "{said}");
+
+    let path = desk.write("newer.ron", "(format: 7)");
+    let said = WorkbookFile::open(&path).unwrap_err().to_string();
+    assert!(said.contains("newer madbook"), "{said}");
+
+    let path = desk.write("a\u{1b}[2J\u{202e}.ron", "");
+    let said = WorkbookFile::open(&path).unwrap_err().to_string();
+    assert!(!said.contains(['\u{1b}', '\u{202e}']), "{said}");
+}
+
+#[test]
+fn what_is_no_file_or_too_long_is_not_read() {
+    let desk = Desk::new();
+    let problem = |path: &Path| WorkbookFile::open(path).unwrap_err().problem;
+    assert!(matches!(
+        problem(&desk.path("none.ron")),
+        LoadProblem::Missing
+    ));
+    assert!(matches!(problem(desk.folder.path()), LoadProblem::NotAFile));
+    let long = desk.write("long.ron", "");
+    let length = format::MAX_FILE + 1;
+    fs::File::options()
+        .write(true)
+        .open(&long)
+        .unwrap()
+        .set_len(length)
+        .unwrap();
+    assert!(matches!(problem(&long), LoadProblem::TooBig));
+}
+
+#[test]
+fn a_file_that_something_else_changed_is_not_written_over() {
+    let desk = Desk::new();
+    let mut file = desk.created();
+    let theirs = fs::read_to_string(file.path())
+        .unwrap()
+        .replace("Rowan", "Sorbus");
+    for theirs in [theirs.as_str(), "", "no workbook at all"] {
+        fs::write(file.path(), theirs).unwrap();
+        let error = file.save(&retitled("Mine"), &summary()).unwrap_err();
+        assert!(matches!(error.problem, SaveProblem::ChangedUnderneath));
+        assert_eq!(fs::read_to_string(file.path()).unwrap(), theirs);
+    }
+    fs::remove_file(file.path()).unwrap();
+    fs::create_dir(file.path()).unwrap();
+    let error = file.save(&retitled("Mine"), &summary()).unwrap_err();
+    assert!(matches!(error.problem, SaveProblem::ChangedUnderneath));
+    assert_eq!(desk.names(), ["a.ron"]);
+}
+
+#[test]
+fn a_new_time_on_the_same_content_is_no_change() {
+    let desk = Desk::new();
+    let mut file = desk.created();
+    let same = fs::read(file.path()).unwrap();
+    fs::write(file.path(), same).unwrap();
+    file.save(&retitled("Mine"), &summary()).unwrap();
+    // Nor is it one where a sync client brought what is to be written.
+    let (mut other, _) = WorkbookFile::open(file.path()).unwrap();
+    other.save(&retitled("Ours"), &summary()).unwrap();
+    file.save(&retitled("Ours"), &summary()).unwrap();
+    assert_eq!(title_in(file.path()), "Ours");
+}
+
+#[test]
+fn a_file_that_was_taken_away_is_written_again() {
+    let desk = Desk::new();
+    let mut file = desk.created();
+    fs::remove_file(file.path()).unwrap();
+    file.save(&retitled("Still here"), &summary()).unwrap();
+    assert_eq!(title_in(file.path()), "Still here");
+}
+
+#[test]
+fn what_would_not_open_again_is_not_saved() {
+    let desk = Desk::new();
+    let mut file = desk.created();
+    let mut much = workbook();
+    much.alliances[1].id = much.alliances[0].id;
+    let error = file.save(&much, &summary()).unwrap_err();
+    assert!(matches!(error.problem, SaveProblem::Unreadable(_)));
+    assert_eq!(title_in(file.path()), "Rowan Bakery");
+}
+
+#[test]
+fn a_read_only_file_is_left_alone() {
+    let desk = Desk::new();
+    let mut file = desk.created();
+    let mut permissions = fs::metadata(file.path()).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(file.path(), Permissions::clone(&permissions)).unwrap();
+    let error = file.save(&retitled("Mine"), &summary()).unwrap_err();
+    assert!(matches!(error.problem, SaveProblem::ReadOnly));
+    assert_eq!(title_in(file.path()), "Rowan Bakery");
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    use super::*;
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).unwrap().permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn files_and_folders_are_their_owners_alone() {
+        let desk = Desk::new();
+        let path = desk.path("new/folder/a.ron");
+        let mut file = WorkbookFile::create(&path, &workbook(), &summary()).unwrap();
+        assert_eq!(mode(&path), 0o600);
+        assert_eq!(mode(&desk.path("new/folder")), 0o700);
+
+        fs::set_permissions(&path, Permissions::from_mode(0o640)).unwrap();
+        file.save(&retitled("Shared"), &summary()).unwrap();
+        assert_eq!(mode(&path), 0o640);
+    }
+
+    #[test]
+    fn a_link_stays_a_link_and_the_file_behind_it_is_saved() {
+        let desk = Desk::new();
+        fs::create_dir(desk.path("far")).unwrap();
+        let real = desk.path("far/real.ron");
+        WorkbookFile::create(&real, &workbook(), &summary()).unwrap();
+        let link = desk.path("link.ron");
+        symlink("far/real.ron", &link).unwrap();
+
+        let (mut file, _) = WorkbookFile::open(&link).unwrap();
+        file.save(&retitled("Behind the link"), &summary()).unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(title_in(&real), "Behind the link");
+        assert_eq!(file.path(), link);
+        assert_eq!(desk.names(), ["far", "link.ron"]);
+    }
+
+    #[test]
+    fn a_link_to_nothing_is_not_made_into_a_file() {
+        let desk = Desk::new();
+        let link = desk.path("link.ron");
+        symlink("nowhere.ron", &link).unwrap();
+        let error = WorkbookFile::create(&link, &workbook(), &summary()).unwrap_err();
+        assert!(matches!(error.problem, SaveProblem::Taken));
+    }
+}

@@ -1,0 +1,161 @@
+//! A workbook as text: RON, one answer a line, in an order that never changes by itself.
+//!
+//! A file says its `format` first, then a `head` from which lists are made, then the answers. A
+//! program that adds anything a former one would lose counts the format up, since former ones
+//! leave out what they do not know. Every format has its own module with the shapes it is read
+//! by, which never change once it is released; writing always uses the newest.
+
+mod layout;
+mod v1;
+
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+
+use serde::{
+    Deserialize,
+    de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor},
+};
+
+use super::{
+    error::LoadProblem,
+    file::Loaded,
+    summary::{Head, Summary},
+};
+use crate::domain::workbook::Workbook;
+
+/// The format that is written.
+pub(super) const FORMAT: u64 = 1;
+
+/// The longest file that is read, in bytes.
+pub(super) const MAX_FILE: u64 = 8 * 1024 * 1024;
+
+/// What heads a file, for the person who opens it with an editor.
+const PREAMBLE: &str = "\
+// A madbook workbook: one firm's answers, kept as plain text. Each answer stands on one line; \\n in it
+// is a line break. madbook writes the whole file again on every save, so comments added here are lost.
+";
+
+/// Reads a whole file.
+pub(super) fn decode(bytes: &[u8]) -> Result<Loaded, LoadProblem> {
+    let source = text(bytes)?;
+    check_format(source)?;
+    layout::options()
+        .from_str::<v1::File>(source)
+        .map(v1::File::into_domain)
+        .map_err(|error| broken(&error))
+}
+
+/// Reads the head alone; the beginning of a file is enough where the head is complete in it.
+pub(super) fn decode_head(bytes: &[u8]) -> Result<Head, LoadProblem> {
+    let source = text(whole_characters(bytes))?;
+    check_format(source)?;
+    field::<v1::Head>(source, "head").map(|head| head.into_domain().0)
+}
+
+/// Writes a whole file, and proves that it can be read again.
+pub(super) fn encode(workbook: &Workbook, summary: &Summary) -> Result<Vec<u8>, LoadProblem> {
+    let file = v1::File::from_domain(workbook, summary);
+    let body = layout::options()
+        .to_string_pretty(&file, layout::skeleton())
+        .map_err(|error| LoadProblem::broken(1, 1, &error.to_string()))?;
+    let bytes = format!("{PREAMBLE}{body}\n").into_bytes();
+    if bytes.len() as u64 > MAX_FILE {
+        return Err(LoadProblem::TooBig);
+    }
+    decode(&bytes)?;
+    Ok(bytes)
+}
+
+/// The text in a file, without the mark that some editors put before it.
+fn text(bytes: &[u8]) -> Result<&str, LoadProblem> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match str::from_utf8(bytes) {
+        Ok(text) if text.trim().is_empty() => Err(LoadProblem::broken(1, 1, "it is empty")),
+        Ok(text) => Ok(text),
+        Err(error) => {
+            let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+            let line = before.matches('\n').count() + 1;
+            let column = before
+                .rsplit('\n')
+                .next()
+                .map_or(0, |last| last.chars().count())
+                + 1;
+            Err(LoadProblem::broken(line, column, "it is not text in UTF-8"))
+        }
+    }
+}
+
+/// The bytes without those of a character that is cut off at their end.
+fn whole_characters(bytes: &[u8]) -> &[u8] {
+    match str::from_utf8(bytes) {
+        Err(error) if error.error_len().is_none() => &bytes[..error.valid_up_to()],
+        Ok(_) | Err(_) => bytes,
+    }
+}
+
+fn check_format(source: &str) -> Result<(), LoadProblem> {
+    match field::<u64>(source, "format")? {
+        FORMAT => Ok(()),
+        0 => Err(LoadProblem::broken(1, 1, "there is no format 0")),
+        format => Err(LoadProblem::Newer { format }),
+    }
+}
+
+fn broken(error: &ron::error::SpannedError) -> LoadProblem {
+    let at = error.span.end;
+    LoadProblem::broken(at.line, at.col, &error.code.to_string())
+}
+
+/// Reads one field of a file and nothing after it.
+fn field<'de, T: Deserialize<'de>>(source: &'de str, name: &'static str) -> Result<T, LoadProblem> {
+    let mut found = None;
+    let seed = Field {
+        name,
+        found: &mut found,
+    };
+    // Breaking off after the field is an error to the parser, but not to us.
+    let rest = layout::options().from_str_seed(source, seed);
+    match (found, rest) {
+        (Some(value), _) => Ok(value),
+        (None, Err(error)) => Err(broken(&error)),
+        (None, Ok(())) => Err(LoadProblem::broken(
+            1,
+            1,
+            &format!("it does not say its {name}"),
+        )),
+    }
+}
+
+struct Field<'a, T> {
+    name: &'static str,
+    found: &'a mut Option<T>,
+}
+
+impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Field<'_, T> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_struct(v1::File::NAME, &[], self)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Field<'_, T> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a workbook")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(name) = map.next_key::<&str>()? {
+            if name == self.name {
+                *self.found = Some(map.next_value()?);
+                return Ok(());
+            }
+            map.next_value::<IgnoredAny>()?;
+        }
+        Ok(())
+    }
+}

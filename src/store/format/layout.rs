@@ -1,0 +1,217 @@
+//! How values stand in a file, and the bounds that are kept while it is read.
+
+use std::{collections::BTreeSet, fmt, marker::PhantomData};
+
+use ron::{Options, extensions::Extensions, ser::PrettyConfig, value::RawValue};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{DeserializeSeed, Error as _, SeqAccess, Visitor},
+    ser::Error as _,
+};
+
+/// How files are read and written. An id stands as its bare text, without brackets around it.
+pub(super) fn options() -> Options {
+    Options::default().with_default_extension(Extensions::UNWRAP_NEWTYPES)
+}
+
+/// The layout of what holds lines: each value on a line of its own.
+pub(super) fn skeleton() -> PrettyConfig {
+    PrettyConfig::new().new_line("\n")
+}
+
+/// A value that stands on one line.
+#[derive(Debug, Default, Deserialize)]
+#[serde(transparent)]
+pub(super) struct Line<T>(pub(super) T);
+
+impl<T: Serialize> Serialize for Line<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let layout = skeleton().compact_structs(true).compact_arrays(true);
+        let line = options()
+            .to_string_pretty(&self.0, layout)
+            .map_err(S::Error::custom)?;
+        raw(line, serializer)
+    }
+}
+
+/// Text that a file holds as it is.
+fn raw<S: Serializer>(ron: String, serializer: S) -> Result<S::Ok, S::Error> {
+    RawValue::from_boxed_ron(ron.into())
+        .map_err(S::Error::custom)?
+        .serialize(serializer)
+}
+
+/// Writes a text in quotes, on one line. Whatever does not show is written as an escape; RON's own
+/// escaping does that to apostrophes and accents as well, which makes words hard to read.
+fn quoted<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut ron = String::with_capacity(text.len() + 2);
+    ron.push('"');
+    for (at, part) in text.split('\'').enumerate() {
+        if at > 0 {
+            ron.push('\'');
+        }
+        ron.extend(part.escape_debug());
+    }
+    ron.push('"');
+    raw(ron, serializer)
+}
+
+/// A text of any number of lines, cleaned as it is read.
+pub(super) mod words {
+    use super::{Deserializer, Serializer, Text, quoted};
+    use crate::domain::{
+        answer::MAX_TEXT,
+        text::{Cleaned, clean},
+    };
+
+    pub(in super::super) fn serialize<S: Serializer>(
+        text: &Cleaned,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        quoted(&text.text, serializer)
+    }
+
+    pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Cleaned, D::Error> {
+        deserializer.deserialize_str(Text {
+            clean,
+            most: MAX_TEXT,
+        })
+    }
+}
+
+/// A name on one line, cleaned as it is read.
+pub(super) mod name {
+    use super::{Deserializer, Serializer, Text, quoted};
+    use crate::domain::text::{Cleaned, clean_line};
+
+    pub(in super::super) fn serialize<S: Serializer>(
+        text: &Cleaned,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        quoted(&text.text, serializer)
+    }
+
+    pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Cleaned, D::Error> {
+        deserializer.deserialize_str(Text {
+            clean: clean_line,
+            most: usize::MAX,
+        })
+    }
+}
+
+struct Text {
+    clean: fn(&str) -> crate::domain::text::Cleaned,
+    most: usize,
+}
+
+impl Visitor<'_> for Text {
+    type Value = crate::domain::text::Cleaned;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text in quotes")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        let cleaned = (self.clean)(text);
+        if cleaned.text.len() > self.most {
+            return Err(E::custom(format_args!(
+                "a text is longer than {} KiB",
+                self.most / 1024
+            )));
+        }
+        Ok(cleaned)
+    }
+}
+
+/// Something that a file holds a list of.
+pub(super) trait Item {
+    /// What no two of them share.
+    type Key: Ord;
+    /// The most that one list holds.
+    const MOST: usize;
+    /// What several of them are called.
+    const MANY: &'static str;
+
+    /// What no other shares.
+    fn key(&self) -> Self::Key;
+
+    /// What this one is called.
+    fn called(&self) -> String;
+}
+
+impl<T: Item> Item for Line<T> {
+    type Key = T::Key;
+    const MOST: usize = T::MOST;
+    const MANY: &'static str = T::MANY;
+
+    fn key(&self) -> T::Key {
+        self.0.key()
+    }
+
+    fn called(&self) -> String {
+        self.0.called()
+    }
+}
+
+/// A list that holds nothing twice, and no more than it may.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+pub(super) struct List<T>(pub(super) Vec<T>);
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'de, T: Item + Deserialize<'de>> Deserialize<'de> for List<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_seq(Items(PhantomData))
+    }
+}
+
+struct Items<T>(PhantomData<T>);
+
+impl<'de, T: Item + Deserialize<'de>> Visitor<'de> for Items<T> {
+    type Value = List<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a list of {}", T::MANY)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<List<T>, A::Error> {
+        let mut known = BTreeSet::new();
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element_seed(Next::<T>(&mut known))? {
+            items.push(item);
+        }
+        Ok(List(items))
+    }
+}
+
+/// One item after those that are known; checked before the reader moves on, so that an error names
+/// its place.
+struct Next<'a, T: Item>(&'a mut BTreeSet<T::Key>);
+
+impl<'de, T: Item + Deserialize<'de>> DeserializeSeed<'de> for Next<'_, T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        let (most, many) = (T::MOST, T::MANY);
+        let item = T::deserialize(deserializer)?;
+        if self.0.len() == most {
+            return Err(D::Error::custom(format_args!(
+                "there are more than {most} {many}"
+            )));
+        }
+        if !self.0.insert(item.key()) {
+            let called = item.called();
+            return Err(D::Error::custom(format_args!("{called} stands here twice")));
+        }
+        Ok(item)
+    }
+}

@@ -1,0 +1,284 @@
+use std::{fs, path::PathBuf};
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::{
+    domain::{
+        answer::{Answer, MAX_TEXT, Part},
+        workbook::Alliance,
+    },
+    store::sample,
+};
+
+fn fixture(name: &str) -> Vec<u8> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/workbooks/v1");
+    fs::read(folder.join(name)).unwrap()
+}
+
+fn sample_text() -> String {
+    String::from_utf8(encode(&sample::workbook(), &sample::summary()).unwrap()).unwrap()
+}
+
+/// Where reading a file breaks off, and why.
+fn breaks(source: &str) -> (usize, usize, String) {
+    match decode(source.as_bytes()).map(|decoded| decoded.workbook) {
+        Err(LoadProblem::Broken {
+            line,
+            column,
+            reason,
+        }) => (line, column, reason),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The sample with one passage changed, and the line that it is on.
+fn changed(from: &str, to: &str) -> (String, usize) {
+    let source = sample_text();
+    let at = source.find(from).unwrap();
+    let line = source[..at].matches('\n').count() + 1;
+    (source.replacen(from, to, 1), line)
+}
+
+#[test]
+fn the_first_format_is_read_for_ever() {
+    let decoded = decode(&fixture("full.ron")).unwrap();
+    assert_eq!(decoded.workbook, sample::workbook());
+    assert_eq!(decoded.summary, sample::summary());
+    assert!(decoded.removed.is_nothing());
+}
+
+#[test]
+fn files_are_written_as_they_always_were() {
+    assert_eq!(
+        sample_text(),
+        String::from_utf8(fixture("full.ron")).unwrap()
+    );
+}
+
+#[test]
+fn a_file_written_by_hand_is_read_whatever_its_layout() {
+    let decoded = decode(&fixture("by-hand.ron")).unwrap();
+    let workbook = decoded.workbook;
+    assert_eq!(workbook.title, "Rowan Bakery");
+    let text = |question: &str| workbook.firm.text(&question.parse().unwrap(), Part::Value);
+    assert_eq!(text("mad.a1"), "One line,\nand another.");
+    assert_eq!(text("mad.a2"), "[31mred");
+    assert_eq!(decoded.removed.controls, 1);
+    assert_eq!(decoded.removed.directions, 1);
+    let head = decode_head(&fixture("by-hand.ron")).unwrap();
+    assert_eq!(
+        (head.title.as_str(), head.id),
+        ("Rowan Bakery", workbook.id)
+    );
+}
+
+#[test]
+fn a_head_alone_is_a_workbook() {
+    let workbook = decode(&fixture("least.ron")).unwrap().workbook;
+    assert!(workbook.firm.is_empty() && workbook.alliances.is_empty());
+}
+
+#[test]
+fn the_head_is_read_from_the_beginning_alone() {
+    let source = sample_text();
+    let whole = decode_head(source.as_bytes()).unwrap();
+    assert_eq!(whole.title, "Rowan Bakery");
+    assert_eq!(whole.summary, sample::summary());
+    let end = source.find("    place:").unwrap();
+    assert_eq!(decode_head(&source.as_bytes()[..end]).unwrap(), whole);
+    assert!(decode_head(&source.as_bytes()[..end - 20]).is_err());
+
+    let cut_within_a_character = [&source.as_bytes()[..end], b"\xe6\x9d"].concat();
+    assert_eq!(decode_head(&cut_within_a_character).unwrap(), whole);
+    assert!(decode(&[source.as_bytes(), b"\xe6\x9d"].concat()).is_err());
+}
+
+#[test]
+fn a_newer_format_is_said_to_be_newer_whatever_it_holds() {
+    for source in [
+        "(format: 2, head: 7, [)",
+        "Workbook(head: {\"new\": 1}, format: 2)",
+    ] {
+        let newer = |problem| matches!(problem, LoadProblem::Newer { format: 2 });
+        assert!(decode(source.as_bytes()).is_err_and(newer));
+        assert!(decode_head(source.as_bytes()).is_err_and(newer));
+    }
+    let (source, _) = changed("format: 1", "format: 0");
+    assert_eq!(breaks(&source).2, "there is no format 0");
+}
+
+#[test]
+fn what_is_no_workbook_is_said_to_be_none() {
+    assert_eq!(breaks(" \n").2, "it is empty");
+    assert_eq!(breaks("()").2, "it does not say its format");
+    assert_eq!(breaks(&"\0".repeat(100)).0, 1);
+    assert!(
+        decode(b"(format: 1,\n \xff\xfe").is_err_and(|problem| problem.position() == Some((2, 2)))
+    );
+    for source in [
+        "hello",
+        "[1, 2]",
+        "{}",
+        "(format: \"one\")",
+        "(format: 1)",
+        "(format: 1.5)",
+    ] {
+        breaks(source);
+    }
+}
+
+#[test]
+fn every_truncation_is_an_error_and_never_a_panic() {
+    let source = sample_text();
+    let end = source.trim_end().len();
+    for at in (0..end).filter(|&at| source.is_char_boundary(at)) {
+        breaks(&source[..at]);
+    }
+}
+
+#[test]
+fn what_is_wrong_is_said_with_its_line() {
+    for (from, to, reason) in [
+        (
+            "Rating(2)",
+            "Rating(9)",
+            "9 is outside the scale from 1 to 5",
+        ),
+        ("Rating(2)", "Rating(NaN)", "integer"),
+        ("Gauge(40)", "Gauge(1e999)", "integer"),
+        (
+            "Gauge(40)",
+            "Gauge(101)",
+            "101 is outside the scale from 0 to 100",
+        ),
+        ("Held(Partly)", "Held(Perhaps)", "Perhaps"),
+        ("\"mad.b1\"", "\"Mad B1\"", "an id has only a-z"),
+        (
+            "\"mad.b2\"",
+            "\"mad.b1\"",
+            "the Value of mad.b1 stands here twice",
+        ),
+        (
+            "due: Some(\"2026-10-01\")",
+            "due: Some(\"2026-02-30\")",
+            "day",
+        ),
+        ("part: Why", "part Why", "colon"),
+    ] {
+        let (source, line) = changed(from, to);
+        let (found, _, said) = breaks(&source);
+        assert!(said.contains(reason), "{from} to {to}: {said}");
+        assert_eq!(found, line, "{from} to {to}: {said}");
+    }
+}
+
+#[test]
+fn ids_that_stand_twice_are_rejected() {
+    let mut workbook = sample::workbook();
+    workbook.alliances[1].id = workbook.alliances[0].id;
+    let error = encode(&workbook, &sample::summary())
+        .unwrap_err()
+        .to_string();
+    assert!(error.contains("stands here twice"), "{error}");
+
+    let mut workbook = sample::workbook();
+    workbook.actions[1].id = workbook.actions[0].id;
+    assert!(encode(&workbook, &sample::summary()).is_err());
+
+    let (source, _) = changed("flagged: [\"mad.a2\"]", "flagged: [\"mad.a2\", \"mad.a2\"]");
+    assert!(breaks(&source).2.contains("twice"));
+    let (source, _) = changed("    firm: [", "    firm: [],\n    firm: [");
+    assert!(breaks(&source).2.contains("firm"));
+}
+
+#[test]
+fn hostile_nesting_and_hostile_messages_are_harmless() {
+    let deep = format!("(format: 1, extra: {}", "[".repeat(100_000));
+    breaks(&deep);
+    breaks(&format!("(extra: {}", "(a:".repeat(100_000)));
+    let (source, _) = changed("Held(Partly)", &format!("Held({})", "x".repeat(1_000_000)));
+    assert!(breaks(&source).2.len() < 1000);
+    let (source, _) = changed("\"mad.b1\"", "\"\\u{1b}[2J\\u{202e}\"");
+    assert!(!breaks(&source).2.contains(['\u{1b}', '\u{202e}']));
+}
+
+#[test]
+fn there_is_an_end_to_everything() {
+    let mut workbook = sample::workbook();
+    let summary = sample::summary();
+    let slot = workbook.firm.iter().next().unwrap().0.clone();
+    let mut entry = workbook.firm.entry(&slot).unwrap().clone();
+    entry.answer = Answer::Text("é".repeat(MAX_TEXT / 2));
+    workbook.firm.set(slot.clone(), Some(entry.clone()));
+    assert!(encode(&workbook, &summary).is_ok());
+    entry.answer = Answer::Text("é".repeat(MAX_TEXT / 2 + 1));
+    workbook.firm.set(slot, Some(entry));
+    let error = encode(&workbook, &summary).unwrap_err().to_string();
+    assert!(error.contains("longer than 64 KiB"), "{error}");
+
+    let mut workbook = sample::workbook();
+    let model = workbook.alliances[1].clone();
+    workbook.alliances = (0..501)
+        .map(|number| Alliance {
+            id: crate::domain::id::AllianceId(sample::id(number)),
+            ..model.clone()
+        })
+        .collect();
+    let error = encode(&workbook, &summary).unwrap_err().to_string();
+    assert!(error.contains("more than 500 alliances"), "{error}");
+    workbook.alliances.pop();
+    assert!(encode(&workbook, &summary).is_ok());
+
+    let mut workbook = sample::workbook();
+    let words = Answer::Text("x".repeat(MAX_TEXT));
+    for number in 0..129 {
+        let slot =
+            crate::domain::answer::Slot::new(&format!("q.{number}").parse().unwrap(), Part::Value);
+        let edited = sample::moment(0);
+        workbook.firm.set(
+            slot,
+            Some(crate::domain::answer::Entry {
+                answer: words.clone(),
+                edited,
+            }),
+        );
+    }
+    assert!(matches!(
+        encode(&workbook, &summary),
+        Err(LoadProblem::TooBig)
+    ));
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_is_read_again(workbook in sample::any_workbook()) {
+        let bytes = encode(&workbook, &Summary::default()).unwrap();
+        let decoded = decode(&bytes).unwrap();
+        prop_assert_eq!(&decoded.workbook, &sample::cleaned(workbook));
+        // Reading cleans, so from the second time on nothing changes any more.
+        let again = encode(&decoded.workbook, &decoded.summary).unwrap();
+        prop_assert!(decode(&again).unwrap().removed.is_nothing());
+        prop_assert_eq!(encode(&decode(&again).unwrap().workbook, &decoded.summary).unwrap(), again);
+    }
+
+    #[test]
+    fn a_file_holds_nothing_that_drives_a_terminal(workbook in sample::any_workbook()) {
+        let bytes = encode(&workbook, &Summary::default()).unwrap();
+        let source = String::from_utf8(bytes).unwrap();
+        prop_assert!(!source.chars().any(|c| c.is_control() && c != '\n'));
+        let unseen = source.contains(['\u{202e}', '\u{200b}', '\u{feff}']);
+        prop_assert!(!unseen);
+    }
+
+    #[test]
+    fn a_garbled_file_never_panics(at in any::<prop::sample::Index>(), byte: u8, times in 1..20_usize) {
+        let mut bytes = sample_text().into_bytes();
+        for step in 0..times {
+            let at = at.index(bytes.len() - step * 7 % 500);
+            bytes[at] = byte;
+        }
+        let _ = decode(&bytes);
+        let _ = decode_head(&bytes);
+    }
+}

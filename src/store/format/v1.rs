@@ -1,0 +1,392 @@
+//! Format 1: the shapes that its files are read by.
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    FORMAT,
+    layout::{Item, Line, List, name, words},
+};
+use crate::{
+    domain::{
+        answer::{self, Answers, Part, Slot},
+        id::{ActionId, AllianceId, QuestionId, WorkbookId},
+        scale::{Degree, Held, Rating},
+        text::{Cleaned, Removed},
+        workbook::{self, AllianceKind, Place, Workbook},
+    },
+    store::{
+        file::Loaded,
+        summary::{self, Band, Summary},
+    },
+};
+
+/// A whole file.
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Workbook")]
+pub(super) struct File {
+    format: u64,
+    head: Line<Head>,
+    place: Option<Line<Place>>,
+    #[serde(default)]
+    flagged: Line<List<QuestionId>>,
+    #[serde(default)]
+    firm: List<Line<Answer>>,
+    #[serde(default)]
+    alliances: List<Alliance>,
+    #[serde(default)]
+    actions: List<Line<Action>>,
+}
+
+/// What lists are made from.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Head {
+    id: WorkbookId,
+    #[serde(with = "name")]
+    title: Cleaned,
+    created: Timestamp,
+    edited: Timestamp,
+    #[serde(default)]
+    answered: u32,
+    #[serde(default)]
+    asked: u32,
+    #[serde(default)]
+    alliances: Vec<AllianceSummary>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct AllianceSummary {
+    #[serde(with = "name")]
+    name: Cleaned,
+    kind: AllianceKind,
+    position: Option<Band>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Answer {
+    question: QuestionId,
+    part: Part,
+    #[serde(rename = "answer")]
+    given: Given,
+    edited: Timestamp,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Answer")]
+enum Given {
+    Text(#[serde(with = "words")] Cleaned),
+    Rating(Rating),
+    Gauge(Degree),
+    Held(Held),
+    DontKnow,
+    NotApplicable,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Alliance {
+    id: AllianceId,
+    #[serde(with = "name")]
+    name: Cleaned,
+    kind: AllianceKind,
+    edited: Timestamp,
+    #[serde(default)]
+    flagged: Line<List<QuestionId>>,
+    #[serde(default)]
+    answers: List<Line<Answer>>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Action {
+    id: ActionId,
+    #[serde(with = "words")]
+    what: Cleaned,
+    #[serde(with = "name")]
+    who: Cleaned,
+    due: Option<Date>,
+    alliance: Option<AllianceId>,
+    done: Option<Date>,
+    edited: Timestamp,
+}
+
+impl Item for Answer {
+    type Key = (QuestionId, Part);
+    const MOST: usize = 5_000;
+    const MANY: &'static str = "answers";
+
+    fn key(&self) -> Self::Key {
+        (self.question.clone(), self.part)
+    }
+
+    fn called(&self) -> String {
+        format!("the {:?} of {}", self.part, self.question)
+    }
+}
+
+impl Item for QuestionId {
+    type Key = Self;
+    const MOST: usize = 5_000;
+    const MANY: &'static str = "flagged questions";
+
+    fn key(&self) -> Self {
+        self.clone()
+    }
+
+    fn called(&self) -> String {
+        format!("the question {self}")
+    }
+}
+
+impl Item for Alliance {
+    type Key = AllianceId;
+    const MOST: usize = 500;
+    const MANY: &'static str = "alliances";
+
+    fn key(&self) -> AllianceId {
+        self.id
+    }
+
+    fn called(&self) -> String {
+        format!("the alliance {}", self.id)
+    }
+}
+
+impl Item for Action {
+    type Key = ActionId;
+    const MOST: usize = 2_000;
+    const MANY: &'static str = "actions";
+
+    fn key(&self) -> ActionId {
+        self.id
+    }
+
+    fn called(&self) -> String {
+        format!("the action {}", self.id)
+    }
+}
+
+impl File {
+    /// What a file may call itself before its first bracket.
+    pub(super) const NAME: &'static str = "Workbook";
+
+    pub(super) fn from_domain(workbook: &Workbook, summary: &Summary) -> Self {
+        Self {
+            format: FORMAT,
+            head: Line(Head::from_domain(workbook, summary)),
+            place: workbook.place.clone().map(Line),
+            flagged: flagged_in(&workbook.firm),
+            firm: answers_in(&workbook.firm),
+            alliances: List(
+                workbook
+                    .alliances
+                    .iter()
+                    .map(Alliance::from_domain)
+                    .collect(),
+            ),
+            actions: List(
+                workbook
+                    .actions
+                    .iter()
+                    .map(|action| Line(Action::from_domain(action)))
+                    .collect(),
+            ),
+        }
+    }
+
+    pub(super) fn into_domain(self) -> Loaded {
+        let (head, mut removed) = self.head.0.into_domain();
+        let workbook = Workbook {
+            id: head.id,
+            title: head.title,
+            created: head.created,
+            edited: head.edited,
+            place: self.place.map(|line| line.0),
+            firm: answers(self.firm, self.flagged, &mut removed),
+            alliances: self
+                .alliances
+                .0
+                .into_iter()
+                .map(|alliance| alliance.into_domain(&mut removed))
+                .collect(),
+            actions: self
+                .actions
+                .0
+                .into_iter()
+                .map(|line| line.0.into_domain(&mut removed))
+                .collect(),
+        };
+        Loaded {
+            workbook,
+            summary: head.summary,
+            removed,
+        }
+    }
+}
+
+impl Head {
+    fn from_domain(workbook: &Workbook, summary: &Summary) -> Self {
+        Self {
+            id: workbook.id,
+            title: trusted(&workbook.title),
+            created: workbook.created,
+            edited: workbook.edited,
+            answered: summary.answered,
+            asked: summary.asked,
+            alliances: summary
+                .alliances
+                .iter()
+                .map(|alliance| AllianceSummary {
+                    name: trusted(&alliance.name),
+                    kind: alliance.kind,
+                    position: alliance.position,
+                })
+                .collect(),
+        }
+    }
+
+    /// What was taken out of the summary's names counts for nothing: they stand in the file again.
+    pub(super) fn into_domain(self) -> (summary::Head, Removed) {
+        let mut removed = Removed::default();
+        let head = summary::Head {
+            id: self.id,
+            title: taken(self.title, &mut removed),
+            created: self.created,
+            edited: self.edited,
+            summary: Summary {
+                answered: self.answered,
+                asked: self.asked,
+                alliances: self
+                    .alliances
+                    .into_iter()
+                    .map(|alliance| summary::AllianceSummary {
+                        name: alliance.name.text,
+                        kind: alliance.kind,
+                        position: alliance.position,
+                    })
+                    .collect(),
+            },
+        };
+        (head, removed)
+    }
+}
+
+impl Alliance {
+    fn from_domain(alliance: &workbook::Alliance) -> Self {
+        Self {
+            id: alliance.id,
+            name: trusted(&alliance.name),
+            kind: alliance.kind,
+            edited: alliance.edited,
+            flagged: flagged_in(&alliance.answers),
+            answers: answers_in(&alliance.answers),
+        }
+    }
+
+    fn into_domain(self, removed: &mut Removed) -> workbook::Alliance {
+        workbook::Alliance {
+            id: self.id,
+            name: taken(self.name, removed),
+            kind: self.kind,
+            edited: self.edited,
+            answers: answers(self.answers, self.flagged, removed),
+        }
+    }
+}
+
+impl Action {
+    fn from_domain(action: &workbook::Action) -> Self {
+        Self {
+            id: action.id,
+            what: trusted(&action.what),
+            who: trusted(&action.who),
+            due: action.due,
+            alliance: action.alliance,
+            done: action.done,
+            edited: action.edited,
+        }
+    }
+
+    fn into_domain(self, removed: &mut Removed) -> workbook::Action {
+        workbook::Action {
+            id: self.id,
+            what: taken(self.what, removed),
+            who: taken(self.who, removed),
+            due: self.due,
+            alliance: self.alliance,
+            done: self.done,
+            edited: self.edited,
+        }
+    }
+}
+
+impl Given {
+    fn from_domain(answer: &answer::Answer) -> Self {
+        match answer {
+            answer::Answer::Text(text) => Self::Text(trusted(text)),
+            answer::Answer::Rating(rating) => Self::Rating(*rating),
+            answer::Answer::Gauge(degree) => Self::Gauge(*degree),
+            answer::Answer::Held(held) => Self::Held(*held),
+            answer::Answer::DontKnow => Self::DontKnow,
+            answer::Answer::NotApplicable => Self::NotApplicable,
+        }
+    }
+
+    fn into_domain(self, removed: &mut Removed) -> answer::Answer {
+        match self {
+            Self::Text(text) => answer::Answer::Text(taken(text, removed)),
+            Self::Rating(rating) => answer::Answer::Rating(rating),
+            Self::Gauge(degree) => answer::Answer::Gauge(degree),
+            Self::Held(held) => answer::Answer::Held(held),
+            Self::DontKnow => answer::Answer::DontKnow,
+            Self::NotApplicable => answer::Answer::NotApplicable,
+        }
+    }
+}
+
+/// Text on its way into a file, where escapes make whatever it holds safe.
+fn trusted(text: &str) -> Cleaned {
+    Cleaned {
+        text: text.to_owned(),
+        removed: Removed::default(),
+    }
+}
+
+/// Text on its way out of a file, counting what was taken out of it.
+fn taken(text: Cleaned, removed: &mut Removed) -> String {
+    *removed += text.removed;
+    text.text
+}
+
+fn answers_in(answers: &Answers) -> List<Line<Answer>> {
+    let line = |(slot, entry): (&Slot, &answer::Entry)| {
+        Line(Answer {
+            question: slot.question.clone(),
+            part: slot.part,
+            given: Given::from_domain(&entry.answer),
+            edited: entry.edited,
+        })
+    };
+    List(answers.iter().map(line).collect())
+}
+
+fn flagged_in(answers: &Answers) -> Line<List<QuestionId>> {
+    Line(List(answers.flagged().cloned().collect()))
+}
+
+fn answers(
+    list: List<Line<Answer>>,
+    flagged: Line<List<QuestionId>>,
+    removed: &mut Removed,
+) -> Answers {
+    let mut answers = Answers::default();
+    for Line(line) in list.0 {
+        let entry = answer::Entry {
+            answer: line.given.into_domain(removed),
+            edited: line.edited,
+        };
+        answers.set(Slot::new(&line.question, line.part), Some(entry));
+    }
+    for question in flagged.0.0 {
+        answers.set_flag(&question, true);
+    }
+    answers
+}

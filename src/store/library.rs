@@ -1,0 +1,244 @@
+//! A folder of workbooks.
+
+use std::{
+    ffi::OsStr,
+    fs::{self, DirEntry, File, OpenOptions},
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+use directories::ProjectDirs;
+use jiff::Timestamp;
+
+use super::{
+    disk,
+    error::{ChangeError, LoadError, LoadProblem, SaveError, SaveProblem},
+    file::WorkbookFile,
+    format,
+    name::{EXTENSION, file_name},
+    summary::{Head, Summary},
+};
+use crate::domain::{id::WorkbookId, text::clean_line, workbook::Workbook};
+
+/// The folder within a library that deleted workbooks move to.
+pub const TRASH: &str = "trash";
+
+/// How much of a file is read for a list; heads are seldom longer.
+const PREFIX: usize = 4096;
+
+/// How many names are tried for a new file before something else must be wrong.
+const TRIES: u32 = 1000;
+
+/// A folder whose `.ron` files are workbooks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Library {
+    folder: PathBuf,
+}
+
+/// One file of a library, as far as its head tells.
+#[derive(Debug)]
+pub struct Entry {
+    /// The file.
+    pub path: PathBuf,
+    /// When the file was last written, where the system tells.
+    pub modified: Option<Timestamp>,
+    /// What stands at its head, or why it cannot be read.
+    pub head: Result<Head, LoadError>,
+}
+
+impl Entry {
+    /// When the workbook was last edited; for one that cannot be read, when its file was written.
+    pub fn edited(&self) -> Option<Timestamp> {
+        self.head
+            .as_ref()
+            .map_or(self.modified, |head| Some(head.edited))
+    }
+}
+
+impl Library {
+    /// The library in a folder, which need not exist yet.
+    pub fn at(folder: impl Into<PathBuf>) -> Self {
+        Self {
+            folder: folder.into(),
+        }
+    }
+
+    /// The library of whoever runs the program, in the platform's folder for data; none where they
+    /// have no home.
+    pub fn of_this_user() -> Option<Self> {
+        let dirs = ProjectDirs::from("", "", "madbook")?;
+        Some(Self::at(dirs.data_dir().join("workbooks")))
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Everything in the library, last edited first. Reads no more of a file than its head; a folder
+    /// that does not exist is empty.
+    pub fn list(&self) -> Result<Vec<Entry>, LoadError> {
+        let fail = |error: io::Error| LoadProblem::from(error).at(&self.folder);
+        let files = match fs::read_dir(&self.folder) {
+            Ok(files) => files,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(fail(error)),
+        };
+        let mut entries = Vec::new();
+        let mut bytes = Vec::with_capacity(PREFIX);
+        for file in files {
+            let file = file.map_err(fail)?;
+            let path = file.path();
+            if is_listed(&path) {
+                entries.push(entry(&file, path, &mut bytes));
+            }
+        }
+        entries.sort_by(|a, b| {
+            let newest_first = b.edited().cmp(&a.edited());
+            newest_first.then_with(|| a.path.cmp(&b.path))
+        });
+        Ok(entries)
+    }
+
+    /// Makes a file for a new workbook, named after its title.
+    pub fn create(
+        &self,
+        workbook: &Workbook,
+        summary: &Summary,
+    ) -> Result<WorkbookFile, SaveError> {
+        let mut nth = 1;
+        loop {
+            let name = file_name(&workbook.title, workbook.id, nth);
+            match WorkbookFile::create(&self.folder.join(name), workbook, summary) {
+                Err(SaveError {
+                    problem: SaveProblem::Taken,
+                    ..
+                }) if nth < TRIES => nth += 1,
+                done => return done,
+            }
+        }
+    }
+
+    /// Gives a workbook another title. Its file keeps its name, so that links to it still lead there.
+    pub fn rename(path: &Path, title: &str, now: Timestamp) -> Result<(), ChangeError> {
+        let (mut file, mut loaded) = WorkbookFile::open(path)?;
+        loaded.workbook.title = clean_line(title).text;
+        loaded.workbook.edited = now;
+        Ok(file.save(&loaded.workbook, &loaded.summary)?)
+    }
+
+    /// Makes a copy of a workbook in this library, which goes its own way from now on.
+    pub fn duplicate(
+        &self,
+        path: &Path,
+        id: WorkbookId,
+        title: &str,
+        now: Timestamp,
+    ) -> Result<WorkbookFile, ChangeError> {
+        let (_, mut loaded) = WorkbookFile::open(path)?;
+        loaded.workbook.id = id;
+        loaded.workbook.title = clean_line(title).text;
+        loaded.workbook.created = now;
+        loaded.workbook.edited = now;
+        Ok(self.create(&loaded.workbook, &loaded.summary)?)
+    }
+
+    /// Moves a file of this library, readable or not, to its trash folder, and says where it is now.
+    pub fn delete(&self, path: &Path) -> Result<PathBuf, SaveError> {
+        self.discard(path)
+            .map_err(|error| SaveProblem::Io(error.into()).at(path))
+    }
+
+    fn discard(&self, path: &Path) -> io::Result<PathBuf> {
+        let (Some(stem), true) = (path.file_stem(), path.parent() == Some(&self.folder)) else {
+            return Err(io::Error::new(
+                io::ErrorKind::InvalidInput,
+                "it is not in this library",
+            ));
+        };
+        let trash = self.folder.join(TRASH);
+        disk::make_folder(&trash)?;
+        let target = reserve(&trash, stem)?;
+        if let Err(error) = fs::rename(path, &target) {
+            // What was reserved is empty; the first error is the one to tell.
+            let _ = fs::remove_file(&target);
+            return Err(error);
+        }
+        // It has moved, and after a power cut is in one folder or the other: no error worth telling.
+        let _ = disk::sync_folder(&trash);
+        let _ = disk::sync_folder(&self.folder);
+        Ok(target)
+    }
+}
+
+/// Makes an empty file of a name that was free, to be moved over.
+fn reserve(folder: &Path, stem: &OsStr) -> io::Result<PathBuf> {
+    let mut nth = 1;
+    loop {
+        let mut name = stem.to_owned();
+        if nth > 1 {
+            name.push(format!("-{nth}"));
+        }
+        name.push(".");
+        name.push(EXTENSION);
+        let path = folder.join(name);
+        match OpenOptions::new().write(true).create_new(true).open(&path) {
+            Ok(_) => return Ok(path),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && nth < TRIES => nth += 1,
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// Whether a file by its name is meant as a workbook. Hidden ones are left by other programs.
+fn is_listed(path: &Path) -> bool {
+    let hidden = path
+        .file_name()
+        .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+    let ending = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case(EXTENSION));
+    ending && !hidden
+}
+
+fn entry(listed: &DirEntry, path: PathBuf, bytes: &mut Vec<u8>) -> Entry {
+    let mut modified = None;
+    let head = open(listed, &path).and_then(|file| {
+        modified = file
+            .metadata()
+            .and_then(|metadata| metadata.modified())
+            .ok()
+            .and_then(|time| Timestamp::try_from(time).ok());
+        head(&file, bytes)
+    });
+    Entry {
+        modified,
+        head: head.map_err(|problem| problem.at(&path)),
+        path,
+    }
+}
+
+/// Opens a file of a folder; most systems told with its name already that it is a regular one.
+fn open(listed: &DirEntry, path: &Path) -> Result<File, LoadProblem> {
+    if listed.file_type().is_ok_and(|kind| kind.is_file()) {
+        Ok(File::open(path)?)
+    } else {
+        disk::open(path)
+    }
+}
+
+/// Reads the head of a file, and the rest of the file only where the head is not in the beginning.
+fn head(file: &File, bytes: &mut Vec<u8>) -> Result<Head, LoadProblem> {
+    bytes.clear();
+    file.take(PREFIX as u64).read_to_end(bytes)?;
+    match format::decode_head(bytes) {
+        Err(LoadProblem::Broken { .. }) if bytes.len() == PREFIX => {
+            disk::read_rest(file, bytes)?;
+            format::decode_head(bytes)
+        }
+        done => done,
+    }
+}
+
+#[cfg(test)]
+mod tests;

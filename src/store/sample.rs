@@ -1,0 +1,320 @@
+//! Workbooks for tests.
+
+use jiff::{Timestamp, civil::date};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::summary::{AllianceSummary, Band, Summary};
+use crate::domain::{
+    answer::{Answer, Answers, Entry, Part, Slot},
+    id::{ActionId, AllianceId, WorkbookId},
+    scale::{Degree, Held, Rating},
+    workbook::{Action, Alliance, AllianceKind, Place, Stop, Subject, Workbook},
+};
+
+/// A moment, seconds after a day in 2026.
+pub(super) fn moment(second: i64) -> Timestamp {
+    Timestamp::from_second(1_790_000_000 + second).unwrap()
+}
+
+/// An id that says which one it is.
+pub(super) fn id(number: u128) -> Uuid {
+    Uuid::from_u128(0x0192_0000_0000_7000_8000_0000_0000_0000 + number)
+}
+
+fn put(answers: &mut Answers, question: &str, part: Part, answer: Answer, second: i64) {
+    let edited = moment(second);
+    let slot = Slot::new(&question.parse().unwrap(), part);
+    answers.set(slot, Some(Entry { answer, edited }));
+}
+
+/// A workbook with one of everything that a file can hold.
+pub(super) fn workbook() -> Workbook {
+    let mut workbook = Workbook::new(WorkbookId(id(1)), "Rowan Bakery".into(), moment(0));
+    let coffee = AllianceId(id(2));
+    workbook.edited = moment(90);
+    workbook.place = Some(Place {
+        stop: Stop::Question(Subject::Alliance(coffee), "factors.trust".parse().unwrap()),
+        focus: Some(coffee),
+    });
+    let text = |text: &str| Answer::Text(text.into());
+    let firm = &mut workbook.firm;
+    put(
+        firm,
+        "mad.a1",
+        Part::Value,
+        text("Two fit.\nOne doesn't: \"Mill & Co\" \\ 2019."),
+        1,
+    );
+    put(firm, "mad.a2", Part::Value, Answer::DontKnow, 2);
+    put(firm, "mad.b1", Part::Value, Answer::NotApplicable, 3);
+    put(
+        firm,
+        "mad.b2",
+        Part::Value,
+        text("Malmö, Zürich, 東京, हिन्दी, e\u{301}, 👩\u{200d}👧."),
+        4,
+    );
+    firm.set_flag(&"mad.a2".parse().unwrap(), true);
+
+    let mut answers = Answers::default();
+    let rating = |n| Answer::Rating(Rating::new(n).unwrap());
+    let gauge = |n| Answer::Gauge(Degree::new(n).unwrap());
+    put(&mut answers, "factors.trust", Part::Value, rating(2), 10);
+    put(
+        &mut answers,
+        "factors.trust",
+        Part::Why,
+        text("They moved on."),
+        11,
+    );
+    put(
+        &mut answers,
+        "factors.trust",
+        Part::Evidence,
+        text("Their letter."),
+        12,
+    );
+    put(&mut answers, "continuum.legal", Part::Value, gauge(40), 13);
+    put(&mut answers, "continuum.legal", Part::Aim, gauge(60), 14);
+    put(
+        &mut answers,
+        "marks.impact",
+        Part::Value,
+        Answer::Held(Held::Partly),
+        15,
+    );
+    workbook.alliances.push(Alliance {
+        id: coffee,
+        name: "Harbour Coffee".into(),
+        kind: AllianceKind::Existing,
+        edited: moment(20),
+        answers,
+    });
+    workbook.alliances.push(Alliance {
+        id: AllianceId(id(3)),
+        name: "The Mill's".into(),
+        kind: AllianceKind::Potential,
+        edited: moment(21),
+        answers: Answers::default(),
+    });
+    workbook.actions.push(Action {
+        id: ActionId(id(4)),
+        what: "Write down what we agreed.".into(),
+        who: "Ann".into(),
+        due: Some(date(2026, 10, 1)),
+        alliance: Some(coffee),
+        done: None,
+        edited: moment(30),
+    });
+    workbook.actions.push(Action {
+        id: ActionId(id(5)),
+        what: String::new(),
+        who: String::new(),
+        due: None,
+        alliance: None,
+        done: Some(date(2026, 9, 30)),
+        edited: moment(31),
+    });
+    workbook
+}
+
+/// What [`workbook`] comes to.
+pub(super) fn summary() -> Summary {
+    Summary {
+        answered: 7,
+        asked: 31,
+        alliances: vec![
+            AllianceSummary {
+                name: "Harbour Coffee".into(),
+                kind: AllianceKind::Existing,
+                position: Some(Band {
+                    low: Degree::new(13).unwrap(),
+                    high: Degree::new(80).unwrap(),
+                }),
+            },
+            AllianceSummary {
+                name: "The Mill's".into(),
+                kind: AllianceKind::Potential,
+                position: None,
+            },
+        ],
+    }
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        any::<char>().prop_map(String::from),
+        "[ -~]{0,8}",
+        prop::sample::select(vec![
+            "\"",
+            "\\",
+            "'",
+            "\"#",
+            "#\"",
+            "\n",
+            "\r\n",
+            "\t",
+            "\0",
+            "\u{1b}[31m",
+            "\u{9b}",
+            "\u{202e}",
+            "\u{feff}",
+            "\u{200b}",
+            "\u{200d}",
+            "\u{301}",
+            "\\u{41}",
+            "//",
+            "/*",
+            "(",
+            "]",
+            "👩\u{200d}👧",
+        ])
+        .prop_map(String::from),
+    ];
+    prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+}
+
+fn any_moment() -> impl Strategy<Value = Timestamp> {
+    (-1_000_000_000_000_i64..=4_000_000_000_000_000)
+        .prop_map(|micros| Timestamp::from_microsecond(micros).unwrap())
+}
+
+fn any_answer() -> impl Strategy<Value = Answer> {
+    prop_oneof![
+        any_text().prop_map(Answer::Text),
+        prop::sample::select(Rating::ALL.to_vec()).prop_map(Answer::Rating),
+        (0..=100_u8).prop_map(|n| Answer::Gauge(Degree::new(n).unwrap())),
+        prop::sample::select(Held::ALL.to_vec()).prop_map(Answer::Held),
+        Just(Answer::DontKnow),
+        Just(Answer::NotApplicable),
+    ]
+}
+
+fn any_answers() -> impl Strategy<Value = Answers> {
+    let part = prop::sample::select(vec![Part::Value, Part::Why, Part::Evidence, Part::Aim]);
+    let slot = ("[a-z0-9.-]{1,12}", part);
+    let entry = (any_answer(), any_moment());
+    let flagged = prop::collection::vec("[a-z0-9.-]{1,12}", 0..4);
+    (prop::collection::vec((slot, entry), 0..8), flagged).prop_map(|(entries, flagged)| {
+        let mut answers = Answers::default();
+        for ((question, part), (answer, edited)) in entries {
+            let slot = Slot::new(&question.parse().unwrap(), part);
+            answers.set(slot, Some(Entry { answer, edited }));
+        }
+        for question in flagged {
+            answers.set_flag(&question.parse().unwrap(), true);
+        }
+        answers
+    })
+}
+
+fn any_stop() -> impl Strategy<Value = Stop> {
+    let subject = prop_oneof![
+        Just(Subject::Firm),
+        any::<u128>().prop_map(|n| Subject::Alliance(AllianceId(Uuid::from_u128(n)))),
+    ];
+    let question = subject
+        .clone()
+        .prop_map(|who| Stop::Question(who, "a.b-1".parse().unwrap()));
+    let review = subject.prop_map(|who| Stop::Review(who, "a".parse().unwrap()));
+    prop_oneof![Just(Stop::Alliances), Just(Stop::Picture), question, review]
+}
+
+fn any_action() -> impl Strategy<Value = Action> {
+    let day = || prop::option::of((-9999..=9999_i16, 1..=12_i8, 1..=28_i8));
+    let texts = (any_text(), any_text());
+    (
+        texts,
+        day(),
+        day(),
+        prop::option::of(any::<u128>()),
+        any_moment(),
+    )
+        .prop_map(|((what, who), due, done, alliance, edited)| Action {
+            id: ActionId(Uuid::nil()),
+            what,
+            who,
+            due: due.map(|(y, m, d)| date(y, m, d)),
+            alliance: alliance.map(|n| AllianceId(Uuid::from_u128(n))),
+            done: done.map(|(y, m, d)| date(y, m, d)),
+            edited,
+        })
+}
+
+fn any_alliance() -> impl Strategy<Value = Alliance> {
+    let kind = prop::sample::select(AllianceKind::ALL.to_vec());
+    (any_text(), kind, any_moment(), any_answers()).prop_map(|(name, kind, edited, answers)| {
+        Alliance {
+            id: AllianceId(Uuid::nil()),
+            name,
+            kind,
+            edited,
+            answers,
+        }
+    })
+}
+
+prop_compose! {
+    /// Any workbook, with the most hostile texts.
+    pub(super) fn any_workbook()(
+        number: u128,
+        title in any_text(),
+        created in any_moment(),
+        edited in any_moment(),
+        place in prop::option::of((any_stop(), any::<Option<u128>>())),
+        firm in any_answers(),
+        alliances in prop::collection::vec(any_alliance(), 0..4),
+        actions in prop::collection::vec(any_action(), 0..4),
+    ) -> Workbook {
+        let mut workbook = Workbook {
+            id: WorkbookId(Uuid::from_u128(number)),
+            title,
+            created,
+            edited,
+            place: place.map(|(stop, focus)| Place {
+                stop,
+                focus: focus.map(|n| AllianceId(Uuid::from_u128(n))),
+            }),
+            firm,
+            alliances,
+            actions,
+        };
+        for (number, alliance) in (100..).zip(&mut workbook.alliances) {
+            alliance.id = AllianceId(id(number));
+        }
+        for (number, action) in (200..).zip(&mut workbook.actions) {
+            action.id = ActionId(id(number));
+        }
+        workbook
+    }
+}
+
+/// The workbook with its texts as they are after they were read.
+pub(super) fn cleaned(mut workbook: Workbook) -> Workbook {
+    use crate::domain::text::{clean, clean_line};
+
+    fn clean_answers(answers: &mut Answers) {
+        for (slot, mut entry) in answers
+            .iter()
+            .map(|(slot, entry)| (slot.clone(), entry.clone()))
+            .collect::<Vec<_>>()
+        {
+            if let Answer::Text(text) = &mut entry.answer {
+                *text = clean(text).text;
+            }
+            answers.set(slot, Some(entry));
+        }
+    }
+    workbook.title = clean_line(&workbook.title).text;
+    clean_answers(&mut workbook.firm);
+    for alliance in &mut workbook.alliances {
+        alliance.name = clean_line(&alliance.name).text;
+        clean_answers(&mut alliance.answers);
+    }
+    for action in &mut workbook.actions {
+        action.what = clean(&action.what).text;
+        action.who = clean_line(&action.who).text;
+    }
+    workbook
+}

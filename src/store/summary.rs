@@ -1,0 +1,54 @@
+//! What a list of workbooks shows about each, kept at the head of its file so that listing reads no
+//! more than that.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{id::WorkbookId, scale::Degree, workbook::AllianceKind};
+
+/// What stands at the head of a workbook's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// The same in every copy of the workbook.
+    pub id: WorkbookId,
+    /// The firm's name.
+    pub title: String,
+    /// When it was begun.
+    pub created: Timestamp,
+    /// When anything in it was last edited.
+    pub edited: Timestamp,
+    /// What was worked out when it was saved.
+    pub summary: Summary,
+}
+
+/// What a workbook came to when it was last saved. Whoever saves works it out; opening a workbook
+/// believes none of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// How many questions are answered.
+    pub answered: u32,
+    /// How many there are.
+    pub asked: u32,
+    /// The alliances, in the owner's order.
+    pub alliances: Vec<AllianceSummary>,
+}
+
+/// One alliance as a list of workbooks shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AllianceSummary {
+    /// Who the partner is.
+    pub name: String,
+    /// How it stands to the firm.
+    pub kind: AllianceKind,
+    /// Where it stands on the continuum; none where no gauge is set.
+    pub position: Option<Band>,
+}
+
+/// A stretch of the continuum; a point where both ends are the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Band {
+    /// The shallower end.
+    pub low: Degree,
+    /// The deeper end.
+    pub high: Degree,
+}

@@ -1,0 +1,145 @@
+use std::fs;
+
+use tempfile::TempDir;
+
+use super::*;
+use crate::store::{
+    error::SaveProblem,
+    sample::{moment, summary, workbook},
+};
+
+fn snapshot(second: i64) -> Snapshot {
+    let mut workbook = workbook();
+    workbook.title = format!("At {second}");
+    workbook.edited = moment(second);
+    Snapshot {
+        workbook,
+        summary: summary(),
+        at: moment(second),
+    }
+}
+
+fn file() -> (TempDir, WorkbookFile) {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("deep/a.ron");
+    let file = WorkbookFile::create(&path, &workbook(), &summary()).unwrap();
+    (folder, file)
+}
+
+fn title_in(folder: &TempDir) -> String {
+    let path = folder.path().join("deep/a.ron");
+    WorkbookFile::open(&path).unwrap().1.workbook.title
+}
+
+#[test]
+fn a_snapshot_is_saved_and_reported() {
+    let (folder, file) = file();
+    let (sender, outcomes) = mpsc::channel();
+    let writer = Writer::start(file, move |outcome| sender.send(outcome).unwrap());
+    writer.save(snapshot(1));
+    writer.flush();
+    let outcome = outcomes.try_recv().unwrap();
+    assert_eq!(outcome.at, moment(1));
+    assert!(outcome.result.is_ok());
+    assert_eq!(title_in(&folder), "At 1");
+    assert!(writer.finish().is_ok());
+}
+
+#[test]
+fn only_the_newest_is_saved_of_those_that_wait() {
+    let (folder, file) = file();
+    let (sender, outcomes) = mpsc::channel();
+    let (release, held) = mpsc::channel::<()>();
+    let writer = Writer::start(file, move |outcome| {
+        sender.send(outcome.at).unwrap();
+        held.recv().unwrap();
+    });
+    writer.save(snapshot(1));
+    assert_eq!(outcomes.recv().unwrap(), moment(1));
+    // The thread is now held where it reports; meanwhile much happens.
+    for second in 2..=50 {
+        writer.save(snapshot(second));
+    }
+    for _ in 0..2 {
+        release.send(()).unwrap();
+    }
+    assert!(writer.finish().is_ok());
+    assert_eq!(outcomes.iter().collect::<Vec<_>>(), [moment(50)]);
+    assert_eq!(title_in(&folder), "At 50");
+}
+
+#[test]
+fn what_failed_is_kept_and_saved_once_it_can_be() {
+    let (folder, file) = file();
+    let (sender, outcomes) = mpsc::channel();
+    let writer = Writer::start(file, move |outcome| sender.send(outcome).unwrap());
+    let (deep, away) = (folder.path().join("deep"), folder.path().join("away"));
+    fs::rename(&deep, &away).unwrap();
+    for retry in [false, true] {
+        if retry {
+            writer.retry();
+        } else {
+            writer.save(snapshot(1));
+        }
+        writer.flush();
+        let error = outcomes.try_recv().unwrap().result.unwrap_err();
+        assert!(matches!(error.problem, SaveProblem::Io(_)), "{error}");
+    }
+    fs::rename(&away, &deep).unwrap();
+    writer.retry();
+    writer.flush();
+    assert!(outcomes.try_recv().unwrap().result.is_ok());
+    assert_eq!(title_in(&folder), "At 1");
+    // Nothing is left to retry.
+    writer.retry();
+    writer.flush();
+    assert!(outcomes.try_recv().is_err());
+    assert!(writer.finish().is_ok());
+}
+
+#[test]
+fn a_newer_snapshot_takes_the_place_of_one_that_failed() {
+    let (folder, file) = file();
+    let writer = Writer::start(file, |_| ());
+    let (deep, away) = (folder.path().join("deep"), folder.path().join("away"));
+    fs::rename(&deep, &away).unwrap();
+    writer.save(snapshot(1));
+    writer.flush();
+    fs::rename(&away, &deep).unwrap();
+    writer.save(snapshot(2));
+    writer.retry();
+    assert!(writer.finish().is_ok());
+    assert_eq!(title_in(&folder), "At 2");
+}
+
+#[test]
+fn what_could_not_be_saved_comes_back_at_the_end() {
+    let (folder, file) = file();
+    let writer = Writer::start(file, |_| ());
+    fs::write(folder.path().join("deep/a.ron"), "theirs").unwrap();
+    writer.save(snapshot(3));
+    let unsaved = writer.finish().unwrap_err();
+    assert_eq!(unsaved.snapshot.workbook.title, "At 3");
+    let problem = unsaved.error.problem;
+    assert!(matches!(problem, SaveProblem::ChangedUnderneath));
+}
+
+#[test]
+fn dropping_the_writer_saves_what_waits() {
+    let (folder, file) = file();
+    let writer = Writer::start(file, |_| ());
+    writer.save(snapshot(4));
+    drop(writer);
+    assert_eq!(title_in(&folder), "At 4");
+}
+
+#[test]
+fn a_report_that_panics_does_not_hang_the_screen() {
+    let (_folder, file) = file();
+    let writer = Writer::start(file, |_| panic!("a test's own panic"));
+    writer.save(snapshot(5));
+    writer.flush();
+    writer.save(snapshot(6));
+    writer.flush();
+    assert!(writer.finish().is_ok());
+}
