@@ -4,6 +4,6 @@ pub mod assets;
 pub mod content;
 pub mod domain;
 pub mod report;
-pub mod tui;
 pub mod store;
+pub mod tui;
 pub mod words;

@@ -32,8 +32,8 @@ pub fn parse(written: &str, today: Date) -> Result<Date, NotADate> {
                 Ok(_) | Err(NotADate) => of(day, month, today.year() + 1),
             }
         }
-        [day, month, year @ 0..100] => of(day, month, 2000 + year),
-        [day, month, year @ 1900..] => of(day, month, year),
+        [day, month, year] if (0..100).contains(&year) => of(day, month, 2000 + year),
+        [day, month, year] if year >= 1900 => of(day, month, year),
         _ => Err(NotADate),
     }
 }

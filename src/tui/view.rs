@@ -153,10 +153,8 @@ fn saving(book: &Book, canvas: &Canvas<'_>) -> (String, Role) {
 
 /// What just happened, or which keys do what here.
 fn hints(model: &Model, area: Rect, canvas: &mut Canvas<'_>) {
-    if let Screen::Book(Book {
-        saving: Saving::Failed(problem),
-        ..
-    }) = &model.screen
+    if let Screen::Book(book) = &model.screen
+        && let Saving::Failed(problem) = &book.saving
     {
         canvas.text(area.x, area.y, area.width, problem, Role::Bad);
         return;

@@ -161,7 +161,8 @@ impl Home {
 
     /// Selects a row; returns whether it was selected already.
     pub fn select(&mut self, row: usize) -> bool {
-        std::mem::replace(&mut self.selected, row.min(self.last_row())) == row
+        let row = row.min(self.last_row());
+        std::mem::replace(&mut self.selected, row) == row
     }
 
     /// Moves the selection by so many rows.
