@@ -4,7 +4,14 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{id::WorkbookId, scale::Degree, workbook::AllianceKind};
+use crate::domain::{
+    id::WorkbookId,
+    journey,
+    pack::Pack,
+    reading::{self, continuum::GaugeSum},
+    scale::Degree,
+    workbook::{AllianceKind, Workbook},
+};
 
 /// What stands at the head of a workbook's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,4 +58,29 @@ pub struct Band {
     pub low: Degree,
     /// The deeper end.
     pub high: Degree,
+}
+
+impl Summary {
+    /// What a workbook comes to, by the questions of a pack.
+    pub fn of(pack: &Pack, workbook: &Workbook) -> Self {
+        let progress = journey::progress(pack, workbook);
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let degree =
+            |sum: GaugeSum| Degree::nearest(i16::try_from(sum.rounded()).unwrap_or(i16::MAX));
+        let readings = reading::read_all(pack, workbook);
+        Self {
+            answered: count(progress.answered),
+            asked: count(progress.asked),
+            alliances: (workbook.alliances.iter().zip(readings))
+                .map(|(alliance, reading)| AllianceSummary {
+                    name: alliance.name.clone(),
+                    kind: alliance.kind,
+                    position: reading.continuum.now.map(|now| Band {
+                        low: degree(now.low),
+                        high: degree(now.high),
+                    }),
+                })
+                .collect(),
+        }
+    }
 }

@@ -34,7 +34,6 @@ use crate::{
         answer::Answer,
         edit::Edit,
         journey,
-        reading::AllianceReading,
         scale::Degree,
         workbook::{Stop, Workbook},
     },
@@ -76,7 +75,7 @@ pub enum Effect {
     /// Does something with a workbook as a whole.
     File(FileRequest),
     /// Writes the open workbook and answers with [`Msg::Saved`].
-    Save(Box<Workbook>, Vec<AllianceReading>),
+    Save(Box<Workbook>),
     /// Answers with [`Msg::SaveDue`] within a second.
     SaveSoon,
     /// Lets go of the open workbook's file, once all is written.
@@ -148,10 +147,7 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
 fn save(book: &mut Book, effects: &mut Vec<Effect>) {
     if book.urgency != Urgency::Nothing {
         book.urgency = Urgency::Nothing;
-        effects.push(Effect::Save(
-            Box::new(book.workbook.clone()),
-            book.readings.clone(),
-        ));
+        effects.push(Effect::Save(Box::new(book.workbook.clone())));
     }
 }
 
@@ -238,10 +234,10 @@ fn press(model: &mut Model, key: KeyEvent, now: &Now, effects: &mut Vec<Effect>)
             }
             match key.code {
                 KeyCode::Up if at_edge(book, Direction::Back) => {
-                    return drop(book.step_part(&model.context, false));
+                    return book.step_field(&model.context, Direction::Back);
                 }
                 KeyCode::Down if at_edge(book, Direction::Forward) => {
-                    return drop(book.step_part(&model.context, true));
+                    return book.step_field(&model.context, Direction::Forward);
                 }
                 _ => book.type_key(key, &model.context, now),
             }

@@ -1,4 +1,3 @@
-//! The integration tests, one binary.
-//! The library from outside, and the real binary.
+//! The integration tests, one binary: the library from outside, and the real program.
 
 mod packs;

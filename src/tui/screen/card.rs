@@ -42,7 +42,6 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         return;
     };
     let view = View {
-        book,
         card,
         question,
         answers,
@@ -70,7 +69,6 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
 }
 
 struct View<'a> {
-    book: &'a Book,
     card: &'a QuestionCard,
     question: &'a Question,
     answers: &'a Answers,

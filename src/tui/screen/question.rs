@@ -14,7 +14,7 @@ use crate::{
     tui::{
         field::editor::{Editor, Lines, Typed},
         model::{Context, Notice, Now},
-        screen::book::{Book, Card},
+        screen::book::{Book, Card, Direction},
     },
 };
 
@@ -182,6 +182,11 @@ impl Book {
             }
             None => false,
         }
+    }
+
+    /// Gives the keys to another visible part, if there is one that way.
+    pub fn step_field(&mut self, context: &Context, direction: Direction) {
+        self.step_part(context, direction == Direction::Forward);
     }
 
     /// Gives the keys to a part.
