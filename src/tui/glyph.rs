@@ -37,10 +37,8 @@ pub const BAND: &str = "▒";
 pub const WALL: &str = "│";
 /// The two-thirds point.
 pub const THIRDS: &str = "┊";
-/// The filled part of a bar.
-pub const FULL: &str = "█";
-/// The empty part of a bar.
-pub const EMPTY: &str = "░";
+/// The filled part of a gauge.
+pub const FULL: &str = "━";
 /// Half a mark.
 pub const HALF: &str = "◐";
 /// A warning.
@@ -76,10 +74,10 @@ fn ascii(sign: &str) -> &'static str {
         "◂" | "←" | "◄" | "‹" => "<",
         "↑" => "^",
         "↓" | "▼" => "v",
-        "█" | "▓" => "#",
         "▒" => "~",
-        "░" | "·" | "…" | "•" => ".",
-        "─" | "━" | "–" | "—" | "‑" | "−" | "═" => "-",
+        "·" | "…" | "•" => ".",
+        "━" => "=",
+        "─" | "–" | "—" | "‑" | "−" | "═" => "-",
         "│" | "┃" | "▏" | "▕" | "║" => "|",
         "┊" | "┆" | "╎" => ":",
         "╭" | "╮" | "╰" | "╯" | "┌" | "┐" | "└" | "┘" | "├" | "┤" | "┬" | "┴" | "┼" => {
@@ -139,7 +137,6 @@ mod tests {
             WALL,
             THIRDS,
             FULL,
-            EMPTY,
             HALF,
             WARNING,
             DISCUSS,

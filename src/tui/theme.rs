@@ -32,46 +32,30 @@ pub enum Role {
     Fill,
 }
 
-/// One of the sixteen colours that every terminal has.
+/// A colour: one of the terminal's own six, or a grey that no terminal redefines, since many hide
+/// their own dark grey in the background.
 #[derive(Debug, Clone, Copy, Deserialize)]
 enum Colour {
-    Black,
     Red,
     Green,
     Yellow,
     Blue,
     Magenta,
     Cyan,
-    Gray,
-    DarkGray,
-    LightRed,
-    LightGreen,
-    LightYellow,
-    LightBlue,
-    LightMagenta,
-    LightCyan,
-    White,
+    /// One of the 24 greys, 0 (almost black) to 23 (almost white).
+    Grey(u8),
 }
 
 impl From<Colour> for Color {
     fn from(colour: Colour) -> Self {
         match colour {
-            Colour::Black => Self::Black,
             Colour::Red => Self::Red,
             Colour::Green => Self::Green,
             Colour::Yellow => Self::Yellow,
             Colour::Blue => Self::Blue,
             Colour::Magenta => Self::Magenta,
             Colour::Cyan => Self::Cyan,
-            Colour::Gray => Self::Gray,
-            Colour::DarkGray => Self::DarkGray,
-            Colour::LightRed => Self::LightRed,
-            Colour::LightGreen => Self::LightGreen,
-            Colour::LightYellow => Self::LightYellow,
-            Colour::LightBlue => Self::LightBlue,
-            Colour::LightMagenta => Self::LightMagenta,
-            Colour::LightCyan => Self::LightCyan,
-            Colour::White => Self::White,
+            Colour::Grey(step) => Self::Indexed(232 + step.min(23)),
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 use ratatui::{buffer::Buffer, layout::Rect};
+use unicode_width::UnicodeWidthStr;
 
 use super::{
-    action::Action,
+    action::{Action, Layer},
     canvas::{Canvas, Hit, ViewState},
     glyph,
     model::{Model, Screen, Signs},
@@ -115,7 +116,7 @@ fn header(model: &Model, area: Rect, canvas: &mut Canvas<'_>) {
     } else {
         saving
     };
-    let wide = u16::try_from(unicode_width::UnicodeWidthStr::width(right.as_str())).unwrap_or(0);
+    let wide = u16::try_from(right.width()).unwrap_or(0);
     let left = Rect {
         width: area.width.saturating_sub(wide + 2),
         ..area
@@ -164,38 +165,51 @@ fn hints(model: &Model, area: Rect, canvas: &mut Canvas<'_>) {
         return;
     }
     let layers = layers(model);
+    // Help keeps its place at the right edge, however long the rest is.
+    let help = hint(Action::Help, &layers, canvas);
+    let help_width = help
+        .as_ref()
+        .map_or(0, |(key, word)| wide(key) + wide(word) + 1);
     let mut x = area.x;
+    let end = area.right().saturating_sub(help_width);
     for action in hinted(model) {
-        let Some(key) = canvas.context.keymap.key(&layers, action) else {
+        let Some((key, word)) = hint(action, &layers, canvas) else {
             continue;
         };
-        let (key, word) = (key.to_string(), action.short(canvas.words()));
-        let wide = unicode_width::UnicodeWidthStr::width(key.as_str())
-            + unicode_width::UnicodeWidthStr::width(word.as_str())
-            + 1;
-        let wide = u16::try_from(wide).unwrap_or(u16::MAX);
-        if x + wide > area.right() {
+        let width = wide(&key) + wide(&word) + 1;
+        if x + width + 2 > end {
             break;
         }
-        let rest = Rect {
-            x,
-            width: area.right() - x,
-            ..area
-        };
-        let end = canvas.pieces(
-            rest,
+        let place = Rect { x, width, ..area };
+        canvas.pieces(
+            place,
             &[(&key, Role::Key), (" ", Role::Text), (&word, Role::Muted)],
         );
-        canvas.hit(
-            Rect {
-                x,
-                width: end - x,
-                ..area
-            },
-            Hit::Action(action),
-        );
-        x = end + 2;
+        canvas.hit(place, Hit::Action(action));
+        x += width + 2;
     }
+    if let Some((key, word)) = help {
+        let place = Rect {
+            x: end,
+            width: help_width,
+            ..area
+        };
+        canvas.pieces(
+            place,
+            &[(&key, Role::Key), (" ", Role::Text), (&word, Role::Muted)],
+        );
+        canvas.hit(place, Hit::Action(Action::Help));
+    }
+}
+
+/// An action's key and word, where it has a key here.
+fn hint(action: Action, layers: &[Layer], canvas: &Canvas<'_>) -> Option<(String, String)> {
+    let key = canvas.context.keymap.key(layers, action)?;
+    Some((key.to_string(), action.short(canvas.words())))
+}
+
+fn wide(words: &str) -> u16 {
+    u16::try_from(words.width()).unwrap_or(u16::MAX)
 }
 
 /// The actions worth a hint, the most needed first.
@@ -209,7 +223,6 @@ fn hinted(model: &Model) -> Vec<Action> {
             Action::Duplicate,
             Action::Remove,
             Action::Filter,
-            Action::Help,
             Action::Quit,
         ];
     };
@@ -245,7 +258,6 @@ fn hinted(model: &Model) -> Vec<Action> {
         Action::NextGap,
         Action::Picture,
         Action::Commands,
-        Action::Help,
         Action::Leave,
     ]);
     let mut seen = Vec::new();

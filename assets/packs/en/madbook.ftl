@@ -121,7 +121,7 @@ notice-saving = Saved.
 notice-first-stop = This is the first page.
 notice-last-stop = This is the last page. Esc takes you to your workbooks; all is saved.
 notice-removed = Removed “{ $name }”. Ctrl+Z brings it back.
-notice-trashed = “{ $title }” is in the trash folder now: { $path }
+notice-trashed = Moved to the trash folder: { $path }
 notice-renamed = Renamed to “{ $title }”.
 notice-copied = Copied as “{ $title }”.
 
@@ -238,6 +238,9 @@ picture-no-alliances = Add an alliance, and you will see here where it stands. P
 picture-marks = Marks of a strategic alliance: { $held } of 5
 picture-findings = What stands out
 picture-no-findings = Nothing stands out in these answers.
+part-why = why
+part-evidence = evidence
+part-aim = aim
 picture-look-at = Look at:
 
 ## Small forms
@@ -404,3 +407,7 @@ finding-independence = Independent, or one firm?
     .advice = Settle which is meant: who decides, and who owns what.
 
 caveat = These scales help you think and talk; they are not tested instruments.
+
+## When something goes wrong
+
+panic-words-are-safe = This is a mistake in madbook, not yours. Your answers are in { $folder }; at most the last second of typing is missing.

@@ -68,7 +68,7 @@ pub enum Card {
     },
     /// The continuum picture.
     Picture {
-        /// The selected finding of the alliance in focus.
+        /// The selected row: the verdict, then the findings of the alliance in focus.
         selected: usize,
     },
 }
@@ -230,7 +230,9 @@ impl Book {
             (Card::Question(_), _) => 0,
             (Card::Actions { .. }, _) => self.workbook.actions.len(),
             (Card::Alliances { .. }, _) => self.workbook.alliances.len(),
-            (Card::Picture { .. }, _) => self.reading().map_or(0, |reading| reading.findings.len()),
+            (Card::Picture { .. }, _) => self
+                .reading()
+                .map_or(0, |reading| reading.findings.len() + 1),
             (Card::Review { .. }, Stop::Review(_, id)) => pack
                 .chapter(id)
                 .map_or(0, |chapter| chapter.questions().count()),

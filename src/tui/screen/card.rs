@@ -395,7 +395,7 @@ impl<'a> View<'a> {
                     width: area.width.saturating_sub(label_width + 8),
                     ..area
                 };
-                gauge::bar(bar, at, None, canvas);
+                gauge::slider(bar, at, None, canvas);
                 let number = at.map_or_else(
                     || glyph::NOT_APPLICABLE.to_owned(),
                     |at| at.get().to_string(),

@@ -466,6 +466,10 @@ fn positions(area: Rect, positions: &[Option<(u8, u8)>], canvas: &mut Canvas<'_>
     for (low, high) in positions.iter().flatten() {
         if low == high {
             canvas.text(column(*low), area.y, 1, glyph::MARKER, Role::Accent);
+        } else {
+            for x in column(*low)..=column(*high) {
+                canvas.text(x, area.y, 1, glyph::BAND, Role::Muted);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 //! one in focus.
 
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
 
 use super::{
     book::{Book, Card},
@@ -9,9 +10,16 @@ use super::{
 };
 use crate::{
     domain::{
-        reading::{AllianceReading, finding::Finding, marks::MarkStanding, step},
+        answer::Part,
+        pack::Pack,
+        reading::{
+            AllianceReading,
+            finding::{Basis, Finding},
+            marks::MarkStanding,
+            step,
+        },
         scale::Held,
-        workbook::Stop,
+        workbook::{Stop, Subject},
     },
     report::wording::{Wording, halves},
     t,
@@ -79,6 +87,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         height: below.height.saturating_sub(1),
         ..below
     };
+    let layout = Layout::of(below);
     if area.width >= TWO_COLUMNS {
         let left_width = (below.width * 2 / 5).min(52);
         let left = Rect {
@@ -91,37 +100,63 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
             ..below
         };
         let mut column = Column::new(left.width);
-        gauges(reading, &mut column, canvas);
+        gauges(reading, layout, &mut column, canvas);
         marks(reading, &mut column, canvas);
         column.render(left, canvas, 0);
         let mut column = Column::new(right.width.saturating_sub(2));
-        summary(reading, &mut column, canvas);
+        summary(book, reading, layout, &mut column, canvas);
         findings(book, reading, &mut column, canvas);
         column.render(right, canvas, 0);
     } else {
         let mut column = Column::new(below.width.saturating_sub(2));
-        summary(reading, &mut column, canvas);
+        summary(book, reading, layout, &mut column, canvas);
         findings(book, reading, &mut column, canvas);
-        gauges(reading, &mut column, canvas);
+        column.gap(1);
+        gauges(reading, layout, &mut column, canvas);
         marks(reading, &mut column, canvas);
         column.render(below, canvas, 0);
     }
 }
 
+/// How much room there is below the lanes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Layout {
+    /// For everything at once.
+    Roomy,
+    /// Only for what is selected, and for gauges without their stops in words.
+    Tight,
+}
+
+impl Layout {
+    fn of(below: Rect) -> Self {
+        if below.height >= 22 {
+            Self::Roomy
+        } else {
+            Self::Tight
+        }
+    }
+}
+
 /// The three gauges with their stops in words.
-fn gauges<'a>(reading: &'a AllianceReading, column: &mut Column<'a>, canvas: &Canvas<'a>) {
+fn gauges<'a>(
+    reading: &'a AllianceReading,
+    layout: Layout,
+    column: &mut Column<'a>,
+    canvas: &Canvas<'a>,
+) {
     let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
     for read in reading.continuum.gauges {
         let Some(question) = canvas.context.pack.gauge(read.gauge) else {
             continue;
         };
-        let stop = Stop::Question(
-            crate::domain::workbook::Subject::Alliance(reading.alliance),
-            question.id.clone(),
-        );
+        let stop = Stop::Question(Subject::Alliance(reading.alliance), question.id.clone());
         let words = read.now.map(|now| wording.stop(read.gauge, now));
         let nothing = t!(canvas.words(), "standing-blank");
-        column.push(3, move |area, canvas| {
+        let rows = match layout {
+            Layout::Roomy => 3,
+            Layout::Tight => 2,
+        };
+        column.push(rows, move |area, canvas| {
             let row = |at: u16| Rect {
                 y: area.y + at,
                 height: 1,
@@ -129,16 +164,23 @@ fn gauges<'a>(reading: &'a AllianceReading, column: &mut Column<'a>, canvas: &Ca
             };
             canvas.text(area.x, area.y, area.width, &question.label, Role::Heading);
             canvas.text_right(row(0), &gauge::numbers(read.now, read.aim), Role::Text);
-            gauge::bar(row(1), read.now, read.aim, canvas);
-            canvas.text(
-                area.x,
-                area.y + 2,
-                area.width,
-                words.unwrap_or(&nothing),
-                Role::Muted,
-            );
+            gauge::slider(row(1), read.now, read.aim, canvas);
+            if area.height > 2 {
+                canvas.text(
+                    area.x,
+                    area.y + 2,
+                    area.width,
+                    words.unwrap_or(&nothing),
+                    Role::Muted,
+                );
+            }
             canvas.hit(area, Hit::Stop(stop));
         });
+        if layout == Layout::Roomy {
+            column.gap(1);
+        }
+    }
+    if layout == Layout::Tight {
         column.gap(1);
     }
 }
@@ -155,10 +197,7 @@ fn marks<'a>(reading: &'a AllianceReading, column: &mut Column<'a>, canvas: &Can
         let Some(question) = canvas.context.pack.mark(mark) else {
             continue;
         };
-        let stop = Stop::Question(
-            crate::domain::workbook::Subject::Alliance(reading.alliance),
-            question.id.clone(),
-        );
+        let stop = Stop::Question(Subject::Alliance(reading.alliance), question.id.clone());
         let (sign, role) = match standing {
             MarkStanding::Blank => (glyph::BLANK, Role::Muted),
             MarkStanding::Unknown => (glyph::UNKNOWN, Role::Warn),
@@ -184,25 +223,43 @@ fn marks<'a>(reading: &'a AllianceReading, column: &mut Column<'a>, canvas: &Can
 }
 
 /// The verdict, what it means, how it was reached and what would move it.
-fn summary<'a>(reading: &'a AllianceReading, column: &mut Column<'a>, canvas: &Canvas<'_>) {
+fn summary<'a>(
+    book: &Book,
+    reading: &'a AllianceReading,
+    layout: Layout,
+    column: &mut Column<'a>,
+    canvas: &Canvas<'_>,
+) {
+    let Card::Picture { selected } = &book.card else {
+        return;
+    };
+    let is_selected = *selected == 0;
     let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
-    column.prose(verdict(reading, wording), Role::Accent);
-    if let Some(settled) = reading
-        .continuum
-        .verdict
-        .and_then(|verdict| verdict.settled())
-    {
+    let verdict = verdict(reading, wording);
+    let rows = rows_of(&verdict, column.width());
+    let headline = move |area: Rect, canvas: &mut Canvas<'_>| {
+        canvas.prose(area, &verdict, Role::Accent);
+        canvas.hit(area, Hit::Row(0));
+    };
+    if is_selected {
+        column.push_kept(rows, headline)
+    } else {
+        column.push(rows, headline)
+    }
+    if let Some(settled) = reading.continuum.verdict.and_then(VerdictReading::settled) {
         column.prose(wording.verdict_meaning(settled), Role::Text);
     }
-    column.gap(1);
-    column.prose(wording.working(reading).join(" "), Role::Muted);
-    for step in step::next_steps(&reading.continuum, &reading.marks) {
-        column.point(
-            glyph::HERE,
-            Role::Accent,
-            wording.next_step(&step),
-            Role::Text,
-        );
+    if is_selected || layout == Layout::Roomy {
+        column.gap(1);
+        column.prose(wording.working(reading).join(" "), Role::Muted);
+        for step in step::next_steps(&reading.continuum, &reading.marks) {
+            column.point(
+                glyph::HERE,
+                Role::Accent,
+                wording.next_step(&step),
+                Role::Text,
+            );
+        }
     }
     column.gap(1);
 }
@@ -225,7 +282,14 @@ fn findings<'a>(
     }
     column.prose(t!(canvas.words(), "picture-findings"), Role::Heading);
     for (row, finding) in reading.findings.iter().enumerate() {
-        finding_rows(row, finding, row == *selected, wording, column, canvas);
+        finding_rows(
+            row + 1,
+            finding,
+            row + 1 == *selected,
+            wording,
+            column,
+            canvas,
+        );
     }
     column.gap(1);
 }
@@ -280,7 +344,14 @@ fn finding_rows<'a>(
         .filter_map(|(at, basis)| {
             let question = canvas.context.pack.question(&basis.question)?;
             let hit = Hit::Answer(basis.subject, basis.question.clone(), basis.part);
-            Some((format!("{} {}", at + 1, question.label), hit))
+            let part = match basis.part {
+                Part::Value => None,
+                Part::Why => Some(t!(canvas.words(), "part-why")),
+                Part::Evidence => Some(t!(canvas.words(), "part-evidence")),
+                Part::Aim => Some(t!(canvas.words(), "part-aim")),
+            };
+            let part = part.map_or_else(String::new, |part| format!(" ({part})"));
+            Some((format!("{} {}{part}", at + 1, question.label), hit))
         })
         .collect();
     let look = t!(canvas.words(), "picture-look-at");
@@ -307,18 +378,41 @@ fn finding_rows<'a>(
     });
 }
 
-/// Goes to the nth answer that the selected finding rests on.
+/// Goes to the nth answer that the selected finding rests on; from the verdict to what it still lacks.
 pub fn jump(book: &mut Book, nth: usize, context: &Context) {
     let Card::Picture { selected } = &book.card else {
         return;
     };
-    let finding = book
-        .reading()
-        .and_then(|reading| reading.findings.get(*selected));
-    let Some(basis) = finding.and_then(|finding| finding.basis.get(nth)).cloned() else {
+    let Some(reading) = book.reading() else {
         return;
     };
+    let basis = match selected.checked_sub(1) {
+        Some(finding) => reading
+            .findings
+            .get(finding)
+            .and_then(|finding| finding.basis.get(nth))
+            .cloned(),
+        None => missing(reading, nth, &context.pack),
+    };
+    let Some(basis) = basis else { return };
     book.go(Stop::Question(basis.subject, basis.question), &context.pack);
     book.focus_part(basis.part);
     book.came_from = Some(Stop::Picture);
+}
+
+/// The nth answer without which the verdict is open: gauges first, then marks.
+fn missing(reading: &AllianceReading, nth: usize, pack: &Pack) -> Option<Basis> {
+    let gauges = reading
+        .continuum
+        .gauges
+        .iter()
+        .filter(|read| read.now.is_none())
+        .filter_map(|read| pack.gauge(read.gauge));
+    let marks = reading.marks.open().filter_map(|mark| pack.mark(mark));
+    let question = gauges.chain(marks).nth(nth)?.id.clone();
+    Some(Basis {
+        subject: Subject::Alliance(reading.alliance),
+        question,
+        part: Part::Value,
+    })
 }

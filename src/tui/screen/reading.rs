@@ -1,6 +1,7 @@
 //! What the answers say so far, beside or below the card.
 
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
 
 use super::book::Book;
 use crate::{
@@ -59,7 +60,7 @@ fn one(reading: &AllianceReading, area: Rect, canvas: &mut Canvas<'_>) {
             canvas.text(area.x, area.y, area.width, label, Role::Text);
             let numbers = gauge::numbers(read.now, read.aim);
             canvas.text_right(Rect { height: 1, ..area }, &numbers, Role::Text);
-            gauge::bar(
+            gauge::slider(
                 Rect {
                     y: area.y + 1,
                     height: 1,
@@ -163,7 +164,7 @@ pub fn strip(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
     let axis = Rect {
         y: area.y + 2,
         height: 3,
-        width: area.width.min(54),
+        width: area.width.min(52),
         ..area
     };
     continuum::single(axis, &reading.continuum, canvas);
@@ -174,9 +175,17 @@ pub fn strip(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         height: 1,
     };
     for read in reading.continuum.gauges {
-        let label = wording.gauge_label(read.gauge);
-        canvas.text(side.x, side.y, side.width, label, Role::Muted);
-        canvas.text_right(side, &gauge::numbers(read.now, read.aim), Role::Text);
+        let numbers = gauge::numbers(read.now, read.aim);
+        let wide = u16::try_from(numbers.width()).unwrap_or(u16::MAX);
+        let room = side.width.saturating_sub(wide + 1);
+        canvas.text(
+            side.x,
+            side.y,
+            room,
+            wording.gauge_label(read.gauge),
+            Role::Muted,
+        );
+        canvas.text_right(side, &numbers, Role::Text);
         side.y += 1;
     }
 }

@@ -25,6 +25,9 @@ const SECTIONS: [f64; 2] = [20.0, 80.0];
 /// The narrowest axis that has room for the names of its three sections.
 const ROOM_FOR_SECTIONS: u16 = 56;
 
+/// How many columns a name along the axis may give way.
+const GIVES_WAY: u16 = 4;
+
 /// One alliance on the picture.
 #[derive(Debug, Clone, Copy)]
 pub struct Lane<'a> {
@@ -223,6 +226,13 @@ fn names_along(area: Rect, canvas: &mut Canvas<'_>) {
         let x = gauge::column(*at, area.width)
             .saturating_sub(wide / 2)
             .min(area.width.saturating_sub(wide));
+        // A name may give way to the left a little, to stand clear of its neighbour.
+        let clear = taken
+            .iter()
+            .filter(|(from, _)| *from > x)
+            .map(|(from, _)| from.saturating_sub(wide + 1))
+            .min();
+        let x = x.min(clear.unwrap_or(x).max(x.saturating_sub(GIVES_WAY)));
         let free = taken.iter().all(|(from, to)| x + wide < *from || x > *to);
         if free && wide <= area.width {
             canvas.text(area.x + x, area.y, wide, name, Role::Text);

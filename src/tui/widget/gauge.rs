@@ -1,4 +1,4 @@
-//! A gauge as a bar: how far it is filled, and where it is to go.
+//! A gauge as a slider: where it stands, and where it is to go.
 
 use ratatui::layout::Rect;
 
@@ -22,19 +22,16 @@ pub fn degree_at(column: u16, width: u16) -> u8 {
         .unwrap_or(100)
 }
 
-/// Draws a gauge over one row.
-pub fn bar(area: Rect, now: Option<Degree>, aim: Option<Degree>, canvas: &mut Canvas<'_>) {
-    let filled = now.map_or(0, |now| {
-        (u32::from(now.get()) * u32::from(area.width) + 50) / 100
-    });
-    for column in 0..area.width {
-        let (sign, role) = if u32::from(column) < filled {
-            (glyph::FULL, Role::Fill)
-        } else {
-            (glyph::EMPTY, Role::Muted)
-        };
-        canvas.text(area.x + column, area.y, 1, sign, role);
-    }
+/// Draws a gauge over one row, as a slider: filled up to where it stands, with its aim.
+pub fn slider(area: Rect, now: Option<Degree>, aim: Option<Degree>, canvas: &mut Canvas<'_>) {
+    let at = |degree: Degree| column(f64::from(degree.get()), area.width);
+    let filled = now.map_or(0, at);
+    let (full, empty) = (
+        glyph::FULL.repeat(usize::from(filled)),
+        glyph::RULE.repeat(usize::from(area.width)),
+    );
+    canvas.text(area.x, area.y, area.width, &empty, Role::Rule);
+    canvas.text(area.x, area.y, filled, &full, Role::Fill);
     if let Some(aim) = aim
         && now != Some(aim)
     {
@@ -43,13 +40,10 @@ pub fn bar(area: Rect, now: Option<Degree>, aim: Option<Degree>, canvas: &mut Ca
         } else {
             glyph::BACKWARD
         };
-        canvas.text(
-            area.x + column(f64::from(aim.get()), area.width),
-            area.y,
-            1,
-            sign,
-            Role::Accent,
-        );
+        canvas.text(area.x + at(aim), area.y, 1, sign, Role::Accent);
+    }
+    if let Some(now) = now {
+        canvas.text(area.x + at(now), area.y, 1, glyph::MARKER, Role::Accent);
     }
 }
 

@@ -1,0 +1,4 @@
+//! placeholder
+pub fn finished() -> String {
+    String::new()
+}
