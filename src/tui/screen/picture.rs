@@ -14,6 +14,7 @@ use crate::{
         pack::Pack,
         reading::{
             AllianceReading,
+            continuum::VerdictReading,
             finding::{Basis, Finding},
             marks::MarkStanding,
             step,
@@ -311,8 +312,13 @@ fn finding_rows<'a>(
         Role::Text
     };
     let title = move |area: Rect, canvas: &mut Canvas<'_>| {
+        let wide = u16::try_from(gravity.width()).unwrap_or(u16::MAX);
+        let left = Rect {
+            width: area.width.saturating_sub(wide + 1),
+            ..area
+        };
         canvas.pieces(
-            area,
+            left,
             &[(sign, sign_role), (" ", role), (&words.title, role)],
         );
         canvas.text_right(area, &gravity, Role::Muted);

@@ -2,6 +2,7 @@
 
 use ratatui::{
     layout::Rect,
+    style::Color,
     widgets::{Block, Clear, Padding, Widget},
 };
 
@@ -24,12 +25,15 @@ pub fn open(area: Rect, width: u16, height: u16, title: &str, canvas: &mut Canva
     canvas.hit(area, Hit::Close);
     // Inside, only what is drawn there can be clicked.
     canvas.hit(frame, Hit::Nothing);
+    // What lies below steps back.
+    let below = canvas.style(Role::Rule);
+    canvas.buffer.set_style(area, below);
     Clear.render(frame, canvas.buffer);
     let block = Block::bordered()
         .border_type(ratatui::widgets::BorderType::Rounded)
         .border_style(canvas.style(Role::Rule))
         .title(format!(" {title} "))
-        .title_style(canvas.style(Role::Heading))
+        .title_style(canvas.style(Role::Heading).fg(Color::Reset))
         .padding(Padding::horizontal(1));
     let inside = block.inner(frame);
     block.render(frame, canvas.buffer);
