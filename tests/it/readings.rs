@@ -1,0 +1,335 @@
+//! Golden readings: the method's rules, asked of the pack that people meet, and told in its words.
+
+// A test that cannot set up its answers should stop there.
+#![allow(clippy::unwrap_used)]
+
+use std::{collections::BTreeSet, slice};
+
+use jiff::Timestamp;
+use madbook::{
+    content,
+    domain::{
+        answer::{Answer, Answers, Entry, Part, Slot},
+        id::{AllianceId, QuestionId, WorkbookId},
+        pack::Pack,
+        question::{Factor, Gauge, Mark},
+        reading::{
+            AllianceReading, continuum::VerdictReading, finding::Finding, read_all, read_alliance,
+            step, step::Step,
+        },
+        scale::{Degree, Held, Rating},
+        workbook::{Alliance, AllianceKind, Workbook},
+    },
+    report::wording::Wording,
+    store::{Summary, WorkbookFile},
+    words::Words,
+};
+use unicode_width::UnicodeWidthStr;
+use uuid::Uuid;
+
+/// What was answered about an alliance: three gauges ("60", "60>80" with an aim, "?" for don't know,
+/// "." for blank), five marks (y, p, n, ?, .), five ratings ("4+" with evidence and a why).
+struct Case(&'static str, &'static str, &'static str);
+
+const NO_RATINGS: &str = ". . . . .";
+
+const CASES: [Case; 22] = [
+    // The sources' cases.
+    Case("0 0 0", "n??n?", NO_RATINGS),
+    Case("60 80 60", "yyyyy", NO_RATINGS),
+    Case("100 100 100", "??n??", NO_RATINGS),
+    // Where sections and verdicts begin.
+    Case("20 20 19", "yyyyy", NO_RATINGS),
+    Case("20 20 20", "yyynn", NO_RATINGS),
+    Case("40 60 40", "yyyyp", NO_RATINGS),
+    Case("40 60 40", "yypnn", NO_RATINGS),
+    Case("79 80 79", "yyyyy", NO_RATINGS),
+    Case("0 0 80", "nnnnn", NO_RATINGS),
+    // What is not answered leaves a band.
+    Case("60 . 60", "yyyyy", NO_RATINGS),
+    Case("? ? 20", "?????", NO_RATINGS),
+    Case("40 40 40", "yy???", NO_RATINGS),
+    // What stands out.
+    Case("60 60 20", "yyyyy", NO_RATINGS),
+    Case("80 20 60", "yyyyy", NO_RATINGS),
+    Case("60 60 60", "yynnn", NO_RATINGS),
+    Case("40 40 20", "yyyyn", NO_RATINGS),
+    Case("60 80 60", "yyyyy", "2+ 2+ 3 3 3"),
+    Case("60 80 60", "yyyyn", "4+ 2+ 4+ 4+ 4+"),
+    Case("100 80 60", "yyyyy", NO_RATINGS),
+    Case("20>60 20>40 20>40", "yyynn", "5 5 5 5 5"),
+    Case("20>40 20>60 20>40", "yyynn", "1 1 1 1 1"),
+    Case("20>40 20>40 20>60", "yyynn", "3 ? . 2+ 4+"),
+];
+
+impl Case {
+    fn answers(&self, pack: &Pack) -> Answers {
+        let mut answers = Answers::default();
+        let mut give = |question: &QuestionId, part, answer| {
+            let entry = Entry {
+                answer,
+                edited: Timestamp::UNIX_EPOCH,
+            };
+            answers.set(Slot::new(question, part), Some(entry));
+        };
+        for (gauge, given) in Gauge::ALL.into_iter().zip(self.0.split(' ')) {
+            let question = &pack.gauge(gauge).unwrap().id;
+            let degree =
+                |digits: &str| Answer::Gauge(Degree::new(digits.parse().unwrap()).unwrap());
+            let (now, aim) = given.split_once('>').unwrap_or((given, "."));
+            match now {
+                "." => {}
+                "?" => give(question, Part::Value, Answer::DontKnow),
+                digits => give(question, Part::Value, degree(digits)),
+            }
+            if aim != "." {
+                give(question, Part::Aim, degree(aim));
+            }
+        }
+        for (mark, given) in Mark::ALL.into_iter().zip(self.1.chars()) {
+            let answer = match given {
+                'y' => Answer::Held(Held::Yes),
+                'p' => Answer::Held(Held::Partly),
+                'n' => Answer::Held(Held::No),
+                '?' => Answer::DontKnow,
+                _ => continue,
+            };
+            give(&pack.mark(mark).unwrap().id, Part::Value, answer);
+        }
+        for (factor, given) in Factor::ALL.into_iter().zip(self.2.split(' ')) {
+            let question = &pack.factor(factor).unwrap().id;
+            let digit = given.strip_suffix('+');
+            if digit.is_some() {
+                let words = || Answer::Text("A result.".into());
+                give(question, Part::Evidence, words());
+                give(question, Part::Why, words());
+            }
+            let answer = match digit.unwrap_or(given) {
+                "." => continue,
+                "?" => Answer::DontKnow,
+                digit => Answer::Rating(Rating::new(digit.parse().unwrap()).unwrap()),
+            };
+            give(question, Part::Value, answer);
+        }
+        answers
+    }
+
+    fn alliance(&self, pack: &Pack, number: u128) -> Alliance {
+        Alliance {
+            answers: self.answers(pack),
+            ..blank(number)
+        }
+    }
+}
+
+fn blank(number: u128) -> Alliance {
+    Alliance {
+        id: AllianceId(Uuid::from_u128(number)),
+        name: format!("Alliance {number}"),
+        kind: AllianceKind::Existing,
+        edited: Timestamp::UNIX_EPOCH,
+        answers: Answers::default(),
+    }
+}
+
+fn workbook(alliances: Vec<Alliance>) -> Workbook {
+    let id = WorkbookId(Uuid::from_u128(1));
+    let mut workbook = Workbook::new(id, "A firm".into(), Timestamp::UNIX_EPOCH);
+    workbook.alliances = alliances;
+    workbook
+}
+
+fn english() -> Pack {
+    content::embedded("en").unwrap()
+}
+
+/// The position, as it is rounded, and the verdict: `67 StrategicAlliance`, or two of either.
+pub(super) fn placed(reading: &AllianceReading) -> String {
+    let range = |low: String, high: String| {
+        if low == high {
+            low
+        } else {
+            format!("{low}..{high}")
+        }
+    };
+    let (Some(position), Some(verdict)) = (reading.continuum.now, reading.continuum.verdict) else {
+        return "nowhere".into();
+    };
+    let VerdictReading { at_least, at_most } = verdict;
+    let rounded = range(
+        position.low.rounded().to_string(),
+        position.high.rounded().to_string(),
+    );
+    let verdict = range(format!("{at_least:?}"), format!("{at_most:?}"));
+    format!("{rounded} {verdict}")
+}
+
+/// Checks every sentence that a reading is told in.
+pub(super) fn check_words(wording: Wording<'_>, reading: &AllianceReading) {
+    let continuum = &reading.continuum;
+    let mut told = wording.working(reading);
+    told.push(match continuum.verdict {
+        Some(verdict) => wording.verdict_reading(verdict),
+        None => wording.unplaced(),
+    });
+    told.extend(continuum.now.map(|position| wording.position(position)));
+    told.extend(continuum.aim.map(|position| wording.position(position)));
+    let steps = step::next_steps(continuum, &reading.marks);
+    told.extend(steps.iter().map(|step| wording.next_step(step)));
+    let factors = reading.factors.standings.iter();
+    told.extend(factors.map(|(_, standing)| wording.standing(*standing)));
+    let marks = reading.marks.standings.iter();
+    told.extend(marks.map(|(_, standing)| wording.mark_standing(*standing)));
+    if let Some(average) = reading.factors.average() {
+        told.extend([wording.average(average), wording.band(average.band())]);
+    }
+    for finding in &reading.findings {
+        let words = wording.finding(finding);
+        assert!(words.title.width() <= 40, "{}", words.title);
+        told.extend([wording.gravity(finding.gravity), words.title]);
+        told.extend([words.detail, words.advice]);
+    }
+    for text in told {
+        // An argument that was not given stands in braces, and a name that was not found is empty.
+        let whole = !text.trim().is_empty() && !text.contains(['{', '}']) && !text.contains("“”");
+        assert!(whole, "{text:?}");
+    }
+}
+
+fn name(finding: &Finding) -> String {
+    let shown = format!("{:?}", finding.kind);
+    shown.split(' ').next().unwrap().to_owned()
+}
+
+#[test]
+fn the_methods_rules_with_the_english_pack() {
+    let pack = english();
+    let alliances = CASES
+        .iter()
+        .zip(1..)
+        .map(|(case, n)| case.alliance(&pack, n));
+    let readings = read_all(&pack, &workbook(alliances.collect()));
+    let told = CASES.iter().zip(&readings).map(|(case, reading)| {
+        let Case(gauges, marks, ratings) = case;
+        let findings: Vec<String> = reading.findings.iter().map(name).collect();
+        let placed = placed(reading);
+        format!(
+            "{gauges} | {marks} | {ratings}\n    {placed} [{}]",
+            findings.join(" ")
+        )
+    });
+    insta::assert_snapshot!(told.collect::<Vec<_>>().join("\n"), @r"
+    0 0 0 | n??n? | . . . . .
+        0 Transaction []
+    60 80 60 | yyyyy | . . . . .
+        67 StrategicAlliance []
+    100 100 100 | ??n?? | . . . . .
+        100 Integration [NewEntity]
+    20 20 19 | yyyyy | . . . . .
+        19 Transaction [ValueAheadOfCommitment]
+    20 20 20 | yyynn | . . . . .
+        20 EmergingAlliance []
+    40 60 40 | yyyyp | . . . . .
+        47 EmergingAlliance []
+    40 60 40 | yypnn | . . . . .
+        47 Partnership []
+    79 80 79 | yyyyy | . . . . .
+        79 StrategicAlliance []
+    0 0 80 | nnnnn | . . . . .
+        27 Integration [GaugesPullApart NewEntity]
+    60 . 60 | yyyyy | . . . . .
+        40..73 StrategicAlliance []
+    ? ? 20 | ????? | . . . . .
+        7..73 Transaction..StrategicAlliance []
+    40 40 40 | yy??? | . . . . .
+        40 Partnership..StrategicAlliance []
+    60 60 20 | yyyyy | . . . . .
+        47 StrategicAlliance [LongWithLittlePaper]
+    80 20 60 | yyyyy | . . . . .
+        53 StrategicAlliance [GaugesPullApart]
+    60 60 60 | yynnn | . . . . .
+        60 Partnership [CommitmentAheadOfValue]
+    40 40 20 | yyyyn | . . . . .
+        33 EmergingAlliance [ValueAheadOfCommitment]
+    60 80 60 | yyyyy | 2+ 2+ 3 3 3
+        67 StrategicAlliance [TrustDisagrees ImpactDisagrees]
+    60 80 60 | yyyyn | 4+ 2+ 4+ 4+ 4+
+        67 EmergingAlliance [DeepWithLowTrust]
+    100 80 60 | yyyyy | . . . . .
+        80 Integration [IndependenceDisagrees]
+    20>60 20>40 20>40 | yyynn | 5 5 5 5 5
+        20 EmergingAlliance [ClaimedWithoutEvidence ClaimedWithoutEvidence ClaimedWithoutEvidence ClaimedWithoutEvidence ClaimedWithoutEvidence FurthestToTravel]
+    20>40 20>60 20>40 | yyynn | 1 1 1 1 1
+        20 EmergingAlliance [ImpactDisagrees FurthestToTravel LowWithoutWhy LowWithoutWhy LowWithoutWhy LowWithoutWhy LowWithoutWhy]
+    20>40 20>40 20>60 | yyynn | 3 ? . 2+ 4+
+        20 EmergingAlliance [FurthestToTravel]
+    ");
+
+    let every_kind: BTreeSet<_> = readings
+        .iter()
+        .flat_map(|it| &it.findings)
+        .map(name)
+        .collect();
+    assert_eq!(every_kind.len(), 12, "{every_kind:?}");
+}
+
+#[test]
+fn every_finding_rests_on_questions_of_the_pack() {
+    let pack = english();
+    for case in &CASES {
+        let workbook = workbook(vec![case.alliance(&pack, 1)]);
+        for finding in read_all(&pack, &workbook).remove(0).findings {
+            assert!(!finding.basis.is_empty(), "{finding:?}");
+            for basis in &finding.basis {
+                let question = pack.question(&basis.question).unwrap();
+                assert!(question.kind.parts().contains(&basis.part), "{finding:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_blank_alliance_stands_nowhere_and_nothing_stands_out() {
+    let pack = english();
+    let words = Words::in_language("en").unwrap();
+    let workbook = workbook(vec![blank(1)]);
+    let reading = read_alliance(&pack, &workbook, workbook.alliances[0].id).unwrap();
+    assert_eq!(placed(&reading), "nowhere");
+    assert_eq!(reading.continuum.aim, None);
+    assert_eq!(reading.factors.average(), None);
+    assert_eq!(reading.factors.standings.len(), 5);
+    assert_eq!(reading.findings, []);
+    assert_eq!(
+        step::next_steps(&reading.continuum, &reading.marks),
+        [
+            Step::SetGauges(Gauge::ALL.into()),
+            Step::JudgeMarks(Mark::ALL.into()),
+        ]
+    );
+    check_words(Wording::new(&words, &pack), &reading);
+}
+
+#[test]
+fn fifty_alliances_each_read_as_they_would_alone() {
+    let pack = english();
+    let words = Words::in_language("en").unwrap();
+    let fifty: Vec<Alliance> = (CASES.iter().cycle().zip(1..=50))
+        .map(|(case, number)| case.alliance(&pack, number))
+        .collect();
+    let together = workbook(fifty.clone());
+
+    let readings = read_all(&pack, &together);
+    assert_eq!(readings.len(), 50);
+    for (alliance, reading) in fifty.into_iter().zip(&readings) {
+        let alone = workbook(vec![alliance]);
+        assert_eq!(read_all(&pack, &alone), slice::from_ref(reading));
+        check_words(Wording::new(&words, &pack), reading);
+    }
+
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("fifty.ron");
+    let summary = Summary::of(&pack, &together);
+    WorkbookFile::create(&path, &together, &summary).unwrap();
+    let (_, loaded) = WorkbookFile::open(&path).unwrap();
+    assert_eq!((loaded.workbook, loaded.summary), (together, summary));
+}
