@@ -5,6 +5,7 @@
 //! `t!(words, "key", name = value)`.
 
 use i18n_embed::{LanguageLoader, fluent::FluentLanguageLoader};
+use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
 use crate::assets::Packs;
@@ -57,6 +58,25 @@ impl Words {
         Ok(Self { loader })
     }
 
+    /// A date as people write it: "26 February 2027".
+    pub fn date(&self, date: Date) -> String {
+        const MONTHS: [&str; 12] = [
+            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+        ];
+        let month = usize::try_from(date.month() - 1)
+            .ok()
+            .and_then(|at| MONTHS.get(at))
+            .copied();
+        let (day, year) = (date.day().to_string(), date.year().to_string());
+        t!(
+            self,
+            "date",
+            day = day,
+            month = month.unwrap_or_default(),
+            year = year
+        )
+    }
+
     /// The loader that the texts come from; `t!` asks it.
     pub fn loader(&self) -> &FluentLanguageLoader {
         &self.loader
@@ -70,6 +90,12 @@ mod tests {
     #[test]
     fn english_speaks_and_nonsense_does_not() {
         assert_eq!(t!(Words::in_language("en").unwrap(), "app-name"), "madbook");
+        assert_eq!(
+            Words::in_language("en")
+                .unwrap()
+                .date(Date::constant(2027, 2, 6)),
+            "6 February 2027"
+        );
         assert!(Words::in_language("not a tag").is_err());
     }
 }

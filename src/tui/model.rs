@@ -50,7 +50,7 @@ pub struct Now {
 /// Which screen is open.
 pub enum Screen {
     /// The list of workbooks.
-    Home(Home),
+    Home(Box<Home>),
     /// One workbook.
     Book(Box<Book>),
 }

@@ -38,7 +38,7 @@ pub enum Overlay {
     /// An alliance's name and kind.
     Alliance(AllianceForm),
     /// An action's what, who, when and for whom.
-    Action(ActionForm),
+    Action(Box<ActionForm>),
 }
 
 /// What an overlay wants to happen.

@@ -23,7 +23,7 @@ use super::{
     keymap::Keymap,
     model::{Context, Model, Mouse, Now, Screen, Signs},
     overlay::FileRequest,
-    screen::home::{Home, Shelf, Told},
+    screen::home::{Shelf, Told},
     terminal::{self, Guard},
     theme::Theme,
     update::{Effect, Msg, update},
@@ -120,7 +120,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     };
     let model = Model {
         context,
-        screen: Screen::Home(Home::default()),
+        screen: Screen::Home(Box::default()),
         overlay: None,
         notice: None,
         mouse: Mouse::Ours,

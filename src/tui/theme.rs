@@ -132,6 +132,7 @@ impl Theme {
     }
 
     /// The theme after this one, going round.
+    #[must_use]
     pub fn next(self) -> Self {
         let after = Self::names().skip_while(|name| *name != self.name).nth(1);
         after

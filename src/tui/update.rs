@@ -112,7 +112,7 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
             model.screen = Screen::Book(Box::new(Book::open(path, *workbook, &model.context.pack)));
         }
         Msg::Opened(Err(problem)) | Msg::Filed(Err(problem)) => {
-            model.notice = Some(Notice::failed(problem))
+            model.notice = Some(Notice::failed(problem));
         }
         Msg::Filed(Ok(told)) => {
             model.notice = Some(Notice::done(told));
@@ -262,7 +262,7 @@ fn tell_typed(model: &mut Model, typed: Typed) {
     match typed {
         Typed::Changed | Typed::Same | Typed::NotMine => {}
         Typed::Full => {
-            model.notice = Some(Notice::warn(t!(model.context.words, "notice-answer-full")))
+            model.notice = Some(Notice::warn(t!(model.context.words, "notice-answer-full")));
         }
     }
 }
@@ -591,7 +591,7 @@ fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
             save(book, effects);
             let path = book.path.clone();
             effects.extend([Effect::Close, Effect::List]);
-            model.screen = Screen::Home(Home::new(Some(path)));
+            model.screen = Screen::Home(Box::new(Home::new(Some(path))));
         }
     }
 }
@@ -609,7 +609,9 @@ fn choose(model: &mut Model, effects: &mut Vec<Effect>) {
         Screen::Book(book) => match &book.card {
             Card::Question(_) => {}
             Card::Actions { selected } => match book.workbook.actions.get(*selected) {
-                Some(action) => model.overlay = Some(Overlay::Action(ActionForm::of(action))),
+                Some(action) => {
+                    model.overlay = Some(Overlay::Action(Box::new(ActionForm::of(action))));
+                }
                 None => new(model),
             },
             Card::Alliances { selected } => match book.workbook.alliances.get(*selected) {
@@ -636,7 +638,7 @@ fn new(model: &mut Model) {
     model.overlay = match &model.screen {
         Screen::Home(_) => Some(Overlay::Prompt(Prompt::new(Purpose::Create, ""))),
         Screen::Book(book) => match &book.card {
-            Card::Actions { .. } => Some(Overlay::Action(ActionForm::new(book.focus))),
+            Card::Actions { .. } => Some(Overlay::Action(Box::new(ActionForm::new(book.focus)))),
             Card::Alliances { .. } => Some(Overlay::Alliance(AllianceForm::new())),
             Card::Question(_) | Card::Review { .. } | Card::Picture { .. } => None,
         },

@@ -6,6 +6,21 @@ app-tagline = the alliance workbook
 too-small = This window is too small. Please make it at least 50 columns wide and 14 rows high.
 scales-are-teaching-aids = The scales are teaching aids of our own making, not tested instruments.
 
+date = { $day } { $month ->
+    [jan] January
+    [feb] February
+    [mar] March
+    [apr] April
+    [may] May
+    [jun] June
+    [jul] July
+    [aug] August
+    [sep] September
+    [oct] October
+    [nov] November
+   *[dec] December
+} { $year }
+
 ## Where keys work
 
 layer-everywhere = Everywhere

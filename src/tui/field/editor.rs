@@ -7,11 +7,13 @@ use ratatui::{
     style::{Modifier, Style},
     widgets::Widget,
 };
-use tui_textarea::{CursorMove, DataCursor, Input, Key, TextArea, WrapMode};
+use tui_textarea::{CursorMove, DataCursor, TextArea, WrapMode};
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
-use crate::domain::{answer::MAX_TEXT, text};
+use crate::{
+    domain::{answer::MAX_TEXT, text},
+    tui::canvas,
+};
 
 /// The text area draws a cursor cell of its own; we want the terminal's cursor, which input methods
 /// and screen readers follow. So its cell gets a look that nothing else has, is found by it, and
@@ -155,35 +157,35 @@ impl Editor {
         }
     }
 
+    /// Deletes the character before the cursor, whole; at the start of a line, the line break.
     fn delete_before(&mut self) -> Typed {
-        let mut typed = Typed::Same;
-        while self.area.input_without_shortcuts(Input {
-            key: Key::Backspace,
-            ..Input::default()
-        }) {
-            typed = Typed::Changed;
-            if self.at_boundary() {
-                break;
-            }
-        }
-        typed
+        let DataCursor(row, column) = self.area.cursor();
+        let before: String = self.area.lines()[row].chars().take(column).collect();
+        let chars = before
+            .graphemes(true)
+            .next_back()
+            .map_or(1, |grapheme| grapheme.chars().count());
+        self.repeat(chars, TextArea::delete_char)
     }
 
+    /// Deletes the character after the cursor, whole; at the end of a line, the line break.
     fn delete_after(&mut self) -> Typed {
         let DataCursor(row, column) = self.area.cursor();
-        let line = &self.area.lines()[row];
-        let rest: String = line.chars().skip(column).collect();
-        let chars = rest
+        let after: String = self.area.lines()[row].chars().skip(column).collect();
+        let chars = after
             .graphemes(true)
             .next()
             .map_or(1, |grapheme| grapheme.chars().count());
-        let mut typed = Typed::Same;
-        for _ in 0..chars {
-            if self.area.delete_next_char() {
-                typed = Typed::Changed;
-            }
+        self.repeat(chars, TextArea::delete_next_char)
+    }
+
+    fn repeat(&mut self, times: usize, change: impl Fn(&mut TextArea<'static>) -> bool) -> Typed {
+        let changed = (0..times).filter(|_| change(&mut self.area)).count();
+        if changed > 0 {
+            Typed::Changed
+        } else {
+            Typed::Same
         }
-        typed
     }
 
     fn at_boundary(&self) -> bool {
@@ -209,16 +211,21 @@ impl Editor {
         self.area.cursor().0 + 1 == self.area.lines().len()
     }
 
-    /// About how many rows the text takes at this width.
+    /// How many rows the text takes at this width, give or take one.
     pub fn rows(&self, width: u16) -> u16 {
-        let width = usize::from(width.max(2)) - 1;
         let rows: usize = self
             .area
             .lines()
             .iter()
-            .map(|line| line.width().div_ceil(width).max(1))
+            .map(|line| canvas::wrap(line, width.max(2) - 1).len().max(1))
             .sum();
         u16::try_from(rows).unwrap_or(u16::MAX)
+    }
+
+    /// Whether rows are out of view above and below, in a field of this size, as it was last drawn.
+    pub fn hidden(&self, width: u16, height: u16) -> (bool, bool) {
+        let (top, _) = self.area.scroll_offset();
+        (top > 0, self.rows(width) > top.saturating_add(height))
     }
 
     /// Draws the text; returns where the cursor stands, if the editor has it.

@@ -99,7 +99,7 @@ impl ActionForm {
                 KeyCode::BackTab | KeyCode::Up => self.step(FIELDS.len() - 1),
                 KeyCode::Left if self.field == Field::Whom => self.turn(workbook, false),
                 KeyCode::Right | KeyCode::Char(' ') if self.field == Field::Whom => {
-                    self.turn(workbook, true)
+                    self.turn(workbook, true);
                 }
                 _ => {
                     if let Some(editor) = self.editor() {
@@ -286,21 +286,20 @@ impl ActionForm {
             height: 1,
             ..inside
         };
-        match &self.problem {
-            Some(problem) => drop(canvas.text(below.x, below.y, below.width, problem, Role::Bad)),
-            None => {
-                let take = t!(canvas.words(), "prompt-take");
-                let next = t!(canvas.words(), "action-form-next");
-                canvas.pieces(
-                    below,
-                    &[
-                        ("Enter ", Role::Key),
-                        (&take, Role::Text),
-                        ("   Tab ", Role::Key),
-                        (&next, Role::Text),
-                    ],
-                );
-            }
+        if let Some(problem) = &self.problem {
+            canvas.text(below.x, below.y, below.width, problem, Role::Bad);
+        } else {
+            let take = t!(canvas.words(), "prompt-take");
+            let next = t!(canvas.words(), "action-form-next");
+            canvas.pieces(
+                below,
+                &[
+                    ("Enter ", Role::Key),
+                    (&take, Role::Text),
+                    ("   Tab ", Role::Key),
+                    (&next, Role::Text),
+                ],
+            );
         }
     }
 }

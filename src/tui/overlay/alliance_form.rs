@@ -172,21 +172,20 @@ impl AllianceForm {
             canvas.hit(place, Hit::Row(at));
         }
         let below = row(8);
-        match &self.problem {
-            Some(problem) => drop(canvas.text(below.x, below.y, below.width, problem, Role::Bad)),
-            None => {
-                let take = t!(canvas.words(), "prompt-take");
-                let turn = t!(canvas.words(), "alliance-form-turn");
-                canvas.pieces(
-                    below,
-                    &[
-                        ("Enter ", Role::Key),
-                        (&take, Role::Text),
-                        ("   ↑ ↓ ", Role::Key),
-                        (&turn, Role::Text),
-                    ],
-                );
-            }
+        if let Some(problem) = &self.problem {
+            canvas.text(below.x, below.y, below.width, problem, Role::Bad);
+        } else {
+            let take = t!(canvas.words(), "prompt-take");
+            let turn = t!(canvas.words(), "alliance-form-turn");
+            canvas.pieces(
+                below,
+                &[
+                    ("Enter ", Role::Key),
+                    (&take, Role::Text),
+                    ("   ↑ ↓ ", Role::Key),
+                    (&turn, Role::Text),
+                ],
+            );
         }
     }
 }

@@ -89,7 +89,7 @@ impl Finder {
             Input::Hit(Hit::Row(row)) => return self.pick(*row),
             Input::Hit(_) => {}
             Input::Wheel(rows) => {
-                self.select(self.selected.saturating_add_signed(isize::from(*rows)))
+                self.select(self.selected.saturating_add_signed(isize::from(*rows)));
             }
         }
         Outcome::Stay

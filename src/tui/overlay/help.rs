@@ -35,9 +35,10 @@ impl Help {
     /// Typing narrows, arrows scroll, Esc closes.
     pub fn input(&mut self, input: &Input<'_>) -> Outcome {
         match input {
-            Input::Key(KeyEvent { code, .. })
-                if matches!(code, KeyCode::Esc | KeyCode::F(1) | KeyCode::Enter) =>
-            {
+            Input::Key(KeyEvent {
+                code: KeyCode::Esc | KeyCode::F(1) | KeyCode::Enter,
+                ..
+            }) => {
                 return Outcome::Close;
             }
             Input::Key(key) => match key.code {

@@ -116,21 +116,20 @@ impl Prompt {
             height: 1,
             ..inside
         };
-        match &self.problem {
-            Some(problem) => drop(canvas.text(below.x, below.y, below.width, problem, Role::Bad)),
-            None => {
-                let take = t!(canvas.words(), "prompt-take");
-                let leave = t!(canvas.words(), "prompt-leave");
-                canvas.pieces(
-                    below,
-                    &[
-                        ("Enter ", Role::Key),
-                        (&take, Role::Text),
-                        ("   Esc ", Role::Key),
-                        (&leave, Role::Text),
-                    ],
-                );
-            }
+        if let Some(problem) = &self.problem {
+            canvas.text(below.x, below.y, below.width, problem, Role::Bad);
+        } else {
+            let take = t!(canvas.words(), "prompt-take");
+            let leave = t!(canvas.words(), "prompt-leave");
+            canvas.pieces(
+                below,
+                &[
+                    ("Enter ", Role::Key),
+                    (&take, Role::Text),
+                    ("   Esc ", Role::Key),
+                    (&leave, Role::Text),
+                ],
+            );
         }
     }
 }

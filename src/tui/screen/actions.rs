@@ -15,7 +15,7 @@ use crate::{
         canvas::{Canvas, Hit, rows_of},
         glyph,
         model::{Context, Now},
-        screen::card::PROSE,
+        screen::card::prose_width,
         theme::Role,
         widget::column::Column,
     },
@@ -27,7 +27,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
         return;
     };
     let words = &canvas.context.words;
-    let width = area.width.min(PROSE);
+    let width = prose_width(area);
     let mut column = Column::new(width);
     let question = match &book.stop {
         Stop::Question(_, id) => canvas.context.pack.question(id),
@@ -88,11 +88,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
             }
             canvas.hit(area, Hit::Row(row));
         };
-        if is_selected {
-            column.push_kept(rows + 1, draw)
-        } else {
-            column.push(rows + 1, draw)
-        }
+        column.push_if_kept(is_selected, rows + 1, draw);
     }
     if let Some(question) = question {
         column.gap(1);
@@ -119,8 +115,8 @@ fn about(book: &Book, task: &Task, canvas: &Canvas<'_>) -> String {
         parts.push(task.who.clone());
     }
     match (task.done, task.due) {
-        (Some(done), _) => parts.push(t!(words, "action-done", date = done.to_string())),
-        (None, Some(due)) => parts.push(t!(words, "action-due", date = due.to_string())),
+        (Some(done), _) => parts.push(t!(words, "action-done", date = words.date(done))),
+        (None, Some(due)) => parts.push(t!(words, "action-due", date = words.date(due))),
         (None, None) => parts.push(t!(words, "action-no-date")),
     }
     parts.push(whom);

@@ -17,7 +17,7 @@ use crate::{
         canvas::{Canvas, Hit},
         glyph,
         model::{Context, Now},
-        screen::card::PROSE,
+        screen::card::prose_width,
         theme::Role,
         widget::{column::Column, continuum},
     },
@@ -29,7 +29,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         return;
     };
     let words = &canvas.context.words;
-    let mut column = Column::new(area.width.min(PROSE));
+    let mut column = Column::new(prose_width(area));
     column.prose(t!(words, "alliances-title"), Role::Heading);
     column.gap(1);
     if book.workbook.alliances.is_empty() || area.height > 16 {
@@ -80,11 +80,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
             canvas.text_right(area, &numbers, Role::Accent);
             canvas.hit(area, Hit::Row(row));
         };
-        if is_selected {
-            column.push_kept(1, draw)
-        } else {
-            column.push(1, draw)
-        }
+        column.push_if_kept(is_selected, 1, draw);
     }
     if !book.workbook.alliances.is_empty() {
         column.gap(1);

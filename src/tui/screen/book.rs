@@ -227,7 +227,6 @@ impl Book {
     /// How many rows the list on the card has.
     fn rows(&self, pack: &Pack) -> usize {
         match (&self.card, &self.stop) {
-            (Card::Question(_), _) => 0,
             (Card::Actions { .. }, _) => self.workbook.actions.len(),
             (Card::Alliances { .. }, _) => self.workbook.alliances.len(),
             (Card::Picture { .. }, _) => self
@@ -236,7 +235,8 @@ impl Book {
             (Card::Review { .. }, Stop::Review(_, id)) => pack
                 .chapter(id)
                 .map_or(0, |chapter| chapter.questions().count()),
-            (Card::Review { .. }, Stop::Alliances | Stop::Question(..) | Stop::Picture) => 0,
+            (Card::Question(_), _)
+            | (Card::Review { .. }, Stop::Alliances | Stop::Question(..) | Stop::Picture) => 0,
         }
     }
 
@@ -403,7 +403,7 @@ impl Book {
         match &mut self.card {
             Card::Actions { selected } => *selected = (*selected).min(actions.saturating_sub(1)),
             Card::Alliances { selected } => {
-                *selected = (*selected).min(alliances.saturating_sub(1))
+                *selected = (*selected).min(alliances.saturating_sub(1));
             }
             Card::Question(_) | Card::Review { .. } | Card::Picture { .. } => {}
         }

@@ -26,11 +26,18 @@ use crate::{
 };
 
 /// Prose is never wider than this.
-pub const PROSE: u16 = 76;
+const PROSE: u16 = 76;
+
+/// How wide prose is in an area, leaving room for the signs that there is more.
+pub fn prose_width(area: Rect) -> u16 {
+    area.width.saturating_sub(2).min(PROSE)
+}
 /// From this height on, what there is to think about stands before the answer.
 const ROOMY: u16 = 24;
 /// The fewest rows that words are typed into.
 const FEWEST_ROWS: u16 = 3;
+/// The most rows that evidence is typed into; longer words scroll.
+const EVIDENCE_ROWS: u16 = 8;
 
 /// Draws the open question.
 pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
@@ -45,7 +52,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         card,
         question,
         answers,
-        width: area.width.min(PROSE),
+        width: prose_width(area),
     };
     let roomy = area.height >= ROOMY;
     let mut column = Column::new(view.width);
@@ -134,12 +141,12 @@ impl<'a> View<'a> {
         for part in visible_parts(self.question, self.answers) {
             match (&self.question.kind, part) {
                 (QuestionKind::Text, _) => {
-                    self.words(column, part, room.max(FEWEST_ROWS + 1), canvas)
+                    self.words(column, part, room.max(FEWEST_ROWS + 1), canvas);
                 }
                 (QuestionKind::Rating { why_low, .. }, Part::Why) => {
                     column.gap(1);
                     column.prose(why_low.as_str(), self.label_role(part));
-                    self.words(column, part, FEWEST_ROWS, canvas);
+                    self.words(column, part, EVIDENCE_ROWS, canvas);
                 }
                 (
                     QuestionKind::Rating { evidence, .. } | QuestionKind::Mark { evidence, .. },
@@ -147,12 +154,12 @@ impl<'a> View<'a> {
                 ) => {
                     column.gap(1);
                     column.prose(evidence.as_str(), self.label_role(part));
-                    self.words(column, part, FEWEST_ROWS, canvas);
+                    self.words(column, part, EVIDENCE_ROWS, canvas);
                 }
                 (QuestionKind::Rating { anchors, .. }, _) => self.rating(column, anchors, canvas),
                 (QuestionKind::Mark { .. }, _) => self.mark(column, canvas),
                 (QuestionKind::Gauge { stops, .. }, Part::Value) => {
-                    self.gauge(column, stops, canvas)
+                    self.gauge(column, stops, canvas);
                 }
                 // The aim is drawn with the gauge; a list of actions has a card of its own.
                 (QuestionKind::Gauge { .. } | QuestionKind::Actions, _) => {}
@@ -194,11 +201,7 @@ impl<'a> View<'a> {
             }
             canvas.hit(area, Hit::Part(part));
         };
-        if focused {
-            column.push_kept(rows, draw)
-        } else {
-            column.push(rows, draw)
-        }
+        column.push_if_kept(focused, rows, draw);
         if part == Part::Value {
             self.pass_line(column, canvas);
         }
@@ -286,11 +289,7 @@ impl<'a> View<'a> {
             canvas.prose(rest, &words, role);
             canvas.hit(area, Hit::Step(part, step));
         };
-        if focused {
-            column.push_kept(rows, draw)
-        } else {
-            column.push(rows, draw)
-        }
+        column.push_if_kept(focused, rows, draw);
     }
 
     /// How to pass a question: with *don't know* or *does not apply*.
@@ -361,11 +360,7 @@ impl<'a> View<'a> {
                 x += 4;
             }
         };
-        if focused && !typing {
-            column.push_kept(1, draw)
-        } else {
-            column.push(1, draw)
-        }
+        column.push_if_kept(focused && !typing, 1, draw);
     }
 
     /// A gauge: where it stands, where it aims, and what its stops mean.
@@ -419,13 +414,22 @@ impl<'a> View<'a> {
                     canvas.hit(cell, Hit::Degree(part, gauge::degree_at(x, bar.width)));
                 }
             };
-            if focused {
-                column.push_kept(1, draw)
-            } else {
-                column.push(1, draw)
-            }
+            column.push_if_kept(focused, 1, draw);
         }
         column.gap(1);
+        self.stops(column, stops, now, aim, canvas);
+        self.pass_line(column, canvas);
+    }
+
+    /// What the stops of a gauge mean, and which are nearest to now and aim.
+    fn stops(
+        &self,
+        column: &mut Column<'a>,
+        stops: &'a [String; 6],
+        now: Option<Degree>,
+        aim: Option<Degree>,
+        canvas: &Canvas<'_>,
+    ) {
         let part = self.card.part;
         let (now_word, aim_word) = (
             t!(canvas.words(), "gauge-now"),
@@ -486,13 +490,8 @@ impl<'a> View<'a> {
                 }
                 canvas.hit(area, Hit::Step(part, at + 1));
             };
-            if is_now {
-                column.push_kept(1, draw)
-            } else {
-                column.push(1, draw)
-            }
+            column.push_if_kept(is_now, 1, draw);
         }
-        self.pass_line(column, canvas);
     }
 }
 
@@ -518,5 +517,14 @@ fn words_field(area: Rect, editor: &Editor, focused: bool, canvas: &mut Canvas<'
     };
     if let Some(cursor) = editor.render(inner, canvas.buffer, focused) {
         canvas.state.cursor = Some(cursor);
+    }
+    let (above, below) = editor.hidden(inner.width, inner.height);
+    for (is_hidden, y, sign) in [
+        (above, area.y, glyph::MORE_ABOVE),
+        (below, area.bottom() - 1, glyph::MORE_BELOW),
+    ] {
+        if is_hidden {
+            canvas.text(area.x, y, 1, sign, Role::Accent);
+        }
     }
 }

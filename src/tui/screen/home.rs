@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::{Timestamp, civil::Date};
 use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthStr;
 
 use crate::{
     t,
@@ -268,11 +267,7 @@ impl Home {
                 canvas.prose(below, &about, Role::Muted);
                 canvas.hit(Rect { height: 2, ..area }, Hit::Row(row));
             };
-            if selected {
-                column.push_kept(height, draw)
-            } else {
-                column.push(height, draw)
-            }
+            column.push_if_kept(selected, height, draw);
         }
         column.gap(1);
         column.prose(t!(words, "welcome-promise"), Role::Muted);
@@ -329,7 +324,7 @@ impl Home {
                 height: 2.min(list.bottom().saturating_sub(y)),
                 ..list
             };
-            self.shelf(
+            Self::row(
                 place,
                 &self.shelves[*at],
                 row == self.selected,
@@ -368,14 +363,7 @@ impl Home {
         }
     }
 
-    fn shelf(
-        &self,
-        area: Rect,
-        shelf: &Shelf,
-        selected: bool,
-        canvas: &mut Canvas<'_>,
-        today: Date,
-    ) {
+    fn row(area: Rect, shelf: &Shelf, selected: bool, canvas: &mut Canvas<'_>, today: Date) {
         let (sign, role) = if selected {
             (glyph::HERE, Role::Selection)
         } else {
@@ -412,7 +400,7 @@ impl Home {
             asked = told.asked.to_string()
         );
         let strip = if area.width >= 70 { 24 } else { 0 };
-        let right = 16 + 14 + strip;
+        let right = 18 + 14 + strip;
         canvas.text(area.x, area.y, 1, sign, role);
         canvas.text(
             area.x + 2,
@@ -442,7 +430,7 @@ impl Home {
             width: area.right().saturating_sub(x + 14),
             height: 1,
         };
-        debug_assert!(when.width() <= 16);
+
         canvas.text_right(last, &when, Role::Muted);
     }
 }
@@ -454,7 +442,7 @@ fn edited(at: Timestamp, today: Date, canvas: &Canvas<'_>) -> String {
         let time = local.strftime("%H:%M").to_string();
         t!(canvas.words(), "home-today", time = time)
     } else {
-        local.date().to_string()
+        canvas.words().date(local.date())
     }
 }
 

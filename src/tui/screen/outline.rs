@@ -116,11 +116,7 @@ fn stop_row(column: &mut Column<'_>, label: &str, told: &str, stop: Option<Stop>
             canvas.hit(area, Hit::Stop(stop));
         }
     };
-    if here {
-        column.push_kept(1, draw)
-    } else {
-        column.push(1, draw)
-    }
+    column.push_if_kept(here, 1, draw);
 }
 
 fn question_row(column: &mut Column<'_>, book: &Book, subject: Subject, question: &Question) {
@@ -151,11 +147,7 @@ fn inner_row(
         );
         canvas.hit(area, Hit::Stop(stop));
     };
-    if here {
-        column.push_kept(1, draw)
-    } else {
-        column.push(1, draw)
-    }
+    column.push_if_kept(here, 1, draw);
 }
 
 /// Every place in the workbook, to find by typing, and which of them is here.

@@ -242,11 +242,7 @@ fn summary<'a>(
         canvas.prose(area, &verdict, Role::Accent);
         canvas.hit(area, Hit::Row(0));
     };
-    if is_selected {
-        column.push_kept(rows, headline)
-    } else {
-        column.push(rows, headline)
-    }
+    column.push_if_kept(is_selected, rows, headline);
     if let Some(settled) = reading.continuum.verdict.and_then(VerdictReading::settled) {
         column.prose(wording.verdict_meaning(settled), Role::Text);
     }

@@ -128,7 +128,7 @@ impl Turn {
     }
 
     /// Where it takes a gauge.
-    fn from_degree(self, degree: Degree) -> Degree {
+    fn moved(self, degree: Degree) -> Degree {
         let (at, stop) = (i16::from(degree.get()), i16::from(Degree::STOP));
         Degree::nearest(match self {
             Self::RowAbove => (at - 1).div_euclid(stop) * stop,
@@ -257,7 +257,7 @@ impl Book {
             QuestionKind::Gauge { .. } => {
                 let now_at = degree_of(answers.get(&question.id, Part::Value));
                 let from = degree_of(known).or(now_at);
-                Answer::Gauge(from.map_or(Degree::LOWEST, |degree| turn.from_degree(degree)))
+                Answer::Gauge(from.map_or(Degree::LOWEST, |degree| turn.moved(degree)))
             }
             QuestionKind::Mark { .. } => {
                 let here = held_of(known)

@@ -10,7 +10,7 @@ use crate::{
     domain::{
         answer::{Answer, Answers, Part},
         journey,
-        pack::Pack,
+        pack::{Chapter, Pack},
         question::{Question, QuestionKind, Scope},
         workbook::{Stop, Subject},
     },
@@ -19,7 +19,7 @@ use crate::{
     tui::{
         canvas::{Canvas, Hit, rows_of},
         glyph,
-        screen::card::PROSE,
+        screen::card::prose_width,
         theme::Role,
         widget::{column::Column, gauge},
     },
@@ -41,7 +41,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
     let Some(answers) = book.workbook.answers(*subject) else {
         return;
     };
-    let width = area.width.min(PROSE);
+    let width = prose_width(area);
     let mut column = Column::new(width);
     column.prose(
         t!(words, "review-title", chapter = chapter.title.as_str()),
@@ -98,48 +98,56 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
             );
             canvas.hit(area, Hit::Row(row));
         };
-        if is_selected {
-            column.push_kept(rows, draw)
-        } else {
-            column.push(rows, draw)
-        }
+        column.push_if_kept(is_selected, rows, draw);
     }
     if chapter.scope == Scope::Alliance && book.workbook.alliances.len() > 1 {
-        column.gap(1);
-        column.prose(t!(words, "review-others"), Role::Heading);
-        for alliance in &book.workbook.alliances {
-            let other = Subject::Alliance(alliance.id);
-            if other == *subject {
-                continue;
-            }
-            let progress = journey::chapter_progress(chapter, &book.workbook, other);
-            let told = t!(
-                words,
-                "home-progress",
-                answered = progress.answered.to_string(),
-                asked = progress.asked.to_string()
-            );
-            column.push(1, move |area, canvas| {
-                let x = canvas.pieces(
-                    area,
-                    &[
-                        ("  ", Role::Text),
-                        (&alliance.name, Role::Text),
-                        ("  ", Role::Text),
-                    ],
-                );
-                canvas.text(
-                    x,
-                    area.y,
-                    area.right().saturating_sub(x),
-                    &told,
-                    Role::Muted,
-                );
-                canvas.hit(area, Hit::Alliance(alliance.id));
-            });
-        }
+        others(book, chapter, *subject, &mut column, canvas);
     }
     column.render(area, canvas, 0);
+}
+
+/// How far the chapter is for the other alliances.
+fn others<'a>(
+    book: &'a Book,
+    chapter: &Chapter,
+    subject: Subject,
+    column: &mut Column<'a>,
+    canvas: &Canvas<'_>,
+) {
+    let words = canvas.words();
+    column.gap(1);
+    column.prose(t!(words, "review-others"), Role::Heading);
+    for alliance in &book.workbook.alliances {
+        let other = Subject::Alliance(alliance.id);
+        if other == subject {
+            continue;
+        }
+        let progress = journey::chapter_progress(chapter, &book.workbook, other);
+        let told = t!(
+            words,
+            "home-progress",
+            answered = progress.answered.to_string(),
+            asked = progress.asked.to_string()
+        );
+        column.push(1, move |area, canvas| {
+            let x = canvas.pieces(
+                area,
+                &[
+                    ("  ", Role::Text),
+                    (&alliance.name, Role::Text),
+                    ("  ", Role::Text),
+                ],
+            );
+            canvas.text(
+                x,
+                area.y,
+                area.right().saturating_sub(x),
+                &told,
+                Role::Muted,
+            );
+            canvas.hit(area, Hit::Alliance(alliance.id));
+        });
+    }
 }
 
 /// An answer in a few words.

@@ -65,6 +65,20 @@ impl<'a> Column<'a> {
         self.kept = Some((top, self.height));
     }
 
+    /// Adds an item that must be in view if it is the one with the keys.
+    pub fn push_if_kept(
+        &mut self,
+        kept: bool,
+        height: u16,
+        draw: impl FnOnce(Rect, &mut Canvas<'_>) + 'a,
+    ) {
+        if kept {
+            self.push_kept(height, draw);
+        } else {
+            self.push(height, draw);
+        }
+    }
+
     /// Adds another column's items.
     pub fn append(&mut self, other: Self) {
         self.height = self.height.saturating_add(other.height);
