@@ -31,6 +31,8 @@ const SMALLEST: (u16, u16) = (50, 14);
 const WIDE: u16 = 116;
 /// From this height on, the reading stands below the card where it has no room beside it.
 const TALL: u16 = 22;
+/// From this height on, there is air above the picture.
+const ROOMY: u16 = 26;
 const OUTLINE: u16 = 22;
 const PANEL: u16 = 34;
 
@@ -271,15 +273,13 @@ fn hinted(model: &Model) -> Vec<Action> {
 
 fn book(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
     if let Card::Picture { .. } = &book.card {
-        return picture::view(
-            book,
-            Rect {
-                y: area.y + 1,
-                height: area.height - 1,
-                ..area
-            },
-            canvas,
-        );
+        let air = u16::from(area.height >= ROOMY);
+        let below = Rect {
+            y: area.y + air,
+            height: area.height - air,
+            ..area
+        };
+        return picture::view(book, below, canvas);
     }
     let inset = |area: Rect| Rect {
         y: area.y + 1,

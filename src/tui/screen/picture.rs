@@ -102,7 +102,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         };
         let mut column = Column::new(left.width);
         gauges(reading, layout, &mut column, canvas);
-        marks(reading, &mut column, canvas);
+        marks(reading, layout, &mut column, canvas);
         column.render(left, canvas, 0);
         let mut column = Column::new(right.width.saturating_sub(2));
         summary(book, reading, layout, &mut column, canvas);
@@ -114,7 +114,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         findings(book, reading, &mut column, canvas);
         column.gap(1);
         gauges(reading, layout, &mut column, canvas);
-        marks(reading, &mut column, canvas);
+        marks(reading, layout, &mut column, canvas);
         column.render(below, canvas, 0);
     }
 }
@@ -187,13 +187,19 @@ fn gauges<'a>(
 }
 
 /// The five marks.
-fn marks<'a>(reading: &'a AllianceReading, column: &mut Column<'a>, canvas: &Canvas<'a>) {
+fn marks<'a>(
+    reading: &'a AllianceReading,
+    layout: Layout,
+    column: &mut Column<'a>,
+    canvas: &Canvas<'a>,
+) {
     let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
     let held = halves(reading.marks.held());
-    column.prose(
-        t!(canvas.words(), "picture-marks", held = held),
-        Role::Heading,
-    );
+    let title = match layout {
+        Layout::Roomy => t!(canvas.words(), "picture-marks", held = held),
+        Layout::Tight => t!(canvas.words(), "reading-marks", held = held),
+    };
+    column.prose(title, Role::Heading);
     for (mark, standing) in reading.marks.standings {
         let Some(question) = canvas.context.pack.mark(mark) else {
             continue;
@@ -220,7 +226,6 @@ fn marks<'a>(reading: &'a AllianceReading, column: &mut Column<'a>, canvas: &Can
             canvas.hit(area, Hit::Stop(stop));
         });
     }
-    column.gap(1);
 }
 
 /// The verdict, what it means, how it was reached and what would move it.

@@ -58,7 +58,7 @@ impl Plan {
             .unwrap_or(0);
         let label = u16::try_from(longest + 3)
             .unwrap_or(u16::MAX)
-            .min(area.width / 4);
+            .min(area.width / if area.width < 70 { 3 } else { 4 });
         let numbers = 9;
         let axis = area.width.saturating_sub(label + numbers + 1);
         Self {
