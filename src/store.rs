@@ -21,6 +21,7 @@ mod library;
 mod name;
 #[cfg(test)]
 mod sample;
+mod settings;
 mod summary;
 mod writer;
 
@@ -28,6 +29,7 @@ pub use self::{
     error::{ChangeError, LoadError, LoadProblem, SaveError, SaveProblem},
     file::{Loaded, WorkbookFile},
     library::{Entry, Library, TRASH},
+    settings::Settings,
     summary::{AllianceSummary, Band, Head, Summary},
     writer::{SaveOutcome, Snapshot, Unsaved, Writer},
 };

@@ -33,7 +33,7 @@ use crate::{
     assets,
     domain::{id::WorkbookId, pack::Pack, workbook::Workbook},
     examples,
-    store::{self, Library, Loaded, Snapshot, Summary, WorkbookFile, Writer},
+    store::{self, Library, Loaded, Settings, Snapshot, Summary, WorkbookFile, Writer},
     t,
     words::Words,
 };
@@ -375,6 +375,13 @@ impl Runtime {
                     .get_or_insert_with(|| Instant::now() + SAVE_WITHIN);
             }
             Effect::Close => drop(self.writer.take()),
+            Effect::KeepTheme(theme) => {
+                // A choice of colours that cannot be kept is no reason to bother anybody.
+                let _ = Settings {
+                    theme: Some(theme.name().to_owned()),
+                }
+                .keep(&self.library);
+            }
             Effect::Mouse(mouse) => drop(self.guard.mouse(mouse)),
             Effect::Quit => self.leaving = true,
         }

@@ -27,7 +27,7 @@ use super::{
         question::Turn,
         review,
     },
-    theme::Role,
+    theme::{Role, Theme},
 };
 use crate::{
     domain::{
@@ -80,6 +80,8 @@ pub enum Effect {
     SaveSoon,
     /// Lets go of the open workbook's file, once all is written.
     Close,
+    /// Remembers the colours for next time.
+    KeepTheme(Theme),
     /// Takes the mouse or gives it back.
     Mouse(Mouse),
     /// Leaves the program, once all is written.
@@ -373,6 +375,7 @@ pub fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Vec<Effec
                 "notice-theme",
                 name = name
             )));
+            effects.push(Effect::KeepTheme(model.context.theme));
         }
         Action::Mouse => {
             let (mouse, told) = match model.mouse {
