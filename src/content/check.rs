@@ -34,6 +34,10 @@ enum Unique {
     Factor,
     Gauge,
     Mark,
+    /// An option to pick, by its id.
+    Choice,
+    /// Anything else that the readings look for once.
+    Role,
 }
 
 impl fmt::Display for Unique {
@@ -48,6 +52,8 @@ impl fmt::Display for Unique {
             Self::Factor => "factor",
             Self::Gauge => "gauge",
             Self::Mark => "mark",
+            Self::Choice => "option",
+            Self::Role => "question for the",
         })
     }
 }
@@ -169,7 +175,9 @@ impl<'a> Check<'a> {
             | Unique::Question
             | Unique::Factor
             | Unique::Gauge
-            | Unique::Mark => self.has_read_chapters,
+            | Unique::Mark
+            | Unique::Choice
+            | Unique::Role => self.has_read_chapters,
         }
     }
 

@@ -42,6 +42,12 @@ limits! {
     EVIDENCE = 90, "evidence";
     /// Asks why a rating is low.
     WHY_LOW = 90, "why_low";
+    /// An option to pick.
+    OPTION = 30, "label";
+    /// What an option means.
+    ABOUT = 140, "about";
+    /// A criterion of the matrix.
+    CRITERION = 24, "label";
     /// A source's few words beside a question.
     SOURCE_SHORT = 28, "short";
     /// A source's full citation.
@@ -50,6 +56,8 @@ limits! {
 
 /// The most prompts that a question has.
 pub const PROMPTS: usize = 4;
+/// The most options that a question has, where the readings do not count on a number.
+pub const OPTIONS: usize = 9;
 /// The most sources that a question cites.
 pub const SOURCES: usize = 3;
 

@@ -4,7 +4,9 @@
 use ron::value::RawValue;
 use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 
-use crate::domain::question::{Factor, Gauge, Mark, Scope};
+use crate::domain::question::{
+    CostDriver, Dynamic, Factor, Gauge, Mark, Pick, ResourceTest, Safeguard, Scope, Term,
+};
 
 /// A value that knows where in its file it stands.
 #[derive(Debug, Clone, Copy)]
@@ -114,6 +116,18 @@ pub(super) enum Kind<'a> {
         evidence: Token<'a>,
         why_low: Token<'a>,
     },
+    Dynamic {
+        dynamic: Dynamic,
+        anchors: Vec<Token<'a>>,
+        evidence: Token<'a>,
+        why_low: Token<'a>,
+    },
+    CostDriver {
+        driver: CostDriver,
+        anchors: Vec<Token<'a>>,
+        evidence: Token<'a>,
+        why_low: Token<'a>,
+    },
     Gauge {
         gauge: Gauge,
         stops: Vec<Token<'a>>,
@@ -122,5 +136,41 @@ pub(super) enum Kind<'a> {
         mark: Mark,
         evidence: Token<'a>,
     },
+    Safeguard {
+        safeguard: Safeguard,
+        evidence: Token<'a>,
+    },
+    ResourceTest {
+        test: ResourceTest,
+        evidence: Token<'a>,
+    },
+    Term(Term),
+    Pick {
+        pick: Pick,
+        options: Vec<Choice<'a>>,
+    },
+    Objectives,
+    Links,
+    Matrix {
+        criteria: Vec<Criterion<'a>>,
+    },
+    Reviews,
     Actions,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Choice<'a> {
+    #[serde(borrow)]
+    pub(super) id: Token<'a>,
+    pub(super) label: Token<'a>,
+    pub(super) about: Token<'a>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Criterion<'a> {
+    #[serde(borrow)]
+    pub(super) label: Token<'a>,
+    pub(super) weight: Token<'a>,
 }

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::{
-    id::QuestionId,
+    id::{ItemId, OptionId, QuestionId},
     scale::{Degree, Held, Rating},
 };
 
@@ -24,6 +25,8 @@ pub enum Part {
     Evidence,
     /// Where on the gauge the alliance should come to stand.
     Aim,
+    /// One item of a list: an objective, a criterion or its score, a review.
+    Item(ItemId),
 }
 
 /// An answer to one part of a question. A part without an answer is blank, which is neither of
@@ -38,10 +41,180 @@ pub enum Answer {
     Gauge(Degree),
     /// Whether a mark holds.
     Held(Held),
+    /// What was picked; where the question ranks, the most wanted first.
+    Picked(Vec<OptionId>),
+    /// An objective of the firm.
+    Objective(Objective),
+    /// A criterion of the selection matrix.
+    Criterion(Criterion),
+    /// A review of an alliance's value.
+    Review(Box<Review>),
     /// The owner does not know; never counts as zero.
     DontKnow,
     /// The question does not fit here; never counts as zero.
     NotApplicable,
+}
+
+/// What an ally could do for an objective (`method.md` 1).
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+pub enum AllyHelp {
+    /// Not thought about yet.
+    #[default]
+    Open,
+    /// Nothing: the firm reaches it alone as well.
+    Nothing,
+    /// With an ally it is reached at less cost.
+    Cheaper,
+    /// With an ally it is reached sooner.
+    Sooner,
+    /// Only with an ally is it reached at all.
+    AtAll,
+}
+
+impl AllyHelp {
+    /// All five, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [
+        Self::Open,
+        Self::Nothing,
+        Self::Cheaper,
+        Self::Sooner,
+        Self::AtAll,
+    ];
+}
+
+/// A strategic objective of the firm for the next few years (`method.md` 1).
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Objective {
+    /// What is to be reached.
+    pub what: String,
+    /// What an ally could do for it.
+    pub ally: AllyHelp,
+}
+
+/// A criterion of the selection matrix (`method.md` 6).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Criterion {
+    /// What is scored.
+    pub label: String,
+    /// Its weight before weights are normalised, 0 to 100.
+    pub weight: u8,
+    /// The score that a candidate must have; none where the criterion is no must-have.
+    pub floor: Option<Rating>,
+}
+
+/// What a review decides (`method.md` 8; RIGSBEE).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Decision {
+    /// To deepen the alliance.
+    Upgrade,
+    /// To leave it as it is.
+    Maintain,
+    /// To make it shallower.
+    Downgrade,
+}
+
+impl Decision {
+    /// All three, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Upgrade, Self::Maintain, Self::Downgrade];
+}
+
+/// A Relationship Value Update: what an alliance was worth since the last one (`method.md` 8; RIGSBEE).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Review {
+    /// The day it was held.
+    pub date: Date,
+    /// The value that we gave.
+    pub given: String,
+    /// The value that we received.
+    pub received: String,
+    /// The goals and measures that were set.
+    pub expected: String,
+    /// What was met of them.
+    pub actual: String,
+    /// The four dynamics, in the method's order.
+    pub dynamics: [Option<Rating>; 4],
+    /// What changed since the last review.
+    pub changed: String,
+    /// The goals until the next one.
+    pub goals: String,
+    /// What was decided.
+    pub decision: Option<Decision>,
+}
+
+impl Answer {
+    /// The words, if the answer is words.
+    pub fn text(&self) -> Option<&str> {
+        if let Self::Text(text) = self {
+            Some(text)
+        } else {
+            None
+        }
+    }
+
+    /// The rating, if the answer is one.
+    pub fn rating(&self) -> Option<Rating> {
+        if let Self::Rating(rating) = self {
+            Some(*rating)
+        } else {
+            None
+        }
+    }
+
+    /// The place on a gauge, if the answer is one.
+    pub fn degree(&self) -> Option<Degree> {
+        if let Self::Gauge(degree) = self {
+            Some(*degree)
+        } else {
+            None
+        }
+    }
+
+    /// Whether something holds, if that is the answer.
+    pub fn held(&self) -> Option<Held> {
+        if let Self::Held(held) = self {
+            Some(*held)
+        } else {
+            None
+        }
+    }
+
+    /// What was picked, if the answer is that.
+    pub fn picked(&self) -> Option<&[OptionId]> {
+        if let Self::Picked(picked) = self {
+            Some(picked)
+        } else {
+            None
+        }
+    }
+
+    /// The objective, if the answer is one.
+    pub fn objective(&self) -> Option<&Objective> {
+        if let Self::Objective(objective) = self {
+            Some(objective)
+        } else {
+            None
+        }
+    }
+
+    /// The criterion, if the answer is one.
+    pub fn criterion(&self) -> Option<&Criterion> {
+        if let Self::Criterion(criterion) = self {
+            Some(criterion)
+        } else {
+            None
+        }
+    }
+
+    /// The review, if the answer is one.
+    pub fn review(&self) -> Option<&Review> {
+        if let Self::Review(review) = self {
+            Some(review)
+        } else {
+            None
+        }
+    }
 }
 
 /// An answer and the moment it was last edited.
@@ -107,11 +280,9 @@ impl Answers {
 
     /// The words in a part of a question; empty where there are none.
     pub fn text(&self, question: &QuestionId, part: Part) -> &str {
-        if let Some(Answer::Text(text)) = self.get(question, part) {
-            text
-        } else {
-            ""
-        }
+        self.get(question, part)
+            .and_then(Answer::text)
+            .unwrap_or_default()
     }
 
     /// Puts an answer into a slot, or blanks it; returns what stood there.
@@ -148,10 +319,33 @@ impl Answers {
             Some(Answer::Text(text)) if text.trim().is_empty() => Standing::Blank,
             Some(Answer::DontKnow) => Standing::Unknown,
             Some(Answer::NotApplicable) => Standing::NotApplicable,
-            Some(Answer::Text(_) | Answer::Rating(_) | Answer::Gauge(_) | Answer::Held(_)) => {
-                Standing::Answered
-            }
+            Some(Answer::Picked(picked)) if picked.is_empty() => Standing::Blank,
+            Some(
+                Answer::Text(_)
+                | Answer::Rating(_)
+                | Answer::Gauge(_)
+                | Answer::Held(_)
+                | Answer::Picked(_)
+                | Answer::Objective(_)
+                | Answer::Criterion(_)
+                | Answer::Review(_),
+            ) => Standing::Answered,
         }
+    }
+
+    /// The items of a list that answers a question, oldest first.
+    pub fn items(
+        &self,
+        question: &QuestionId,
+    ) -> impl DoubleEndedIterator<Item = (ItemId, &Answer)> {
+        let first = Slot::new(question, Part::Item(ItemId(Uuid::nil())));
+        let last = Slot::new(question, Part::Item(ItemId(Uuid::max())));
+        self.entries
+            .range(first..=last)
+            .filter_map(|(slot, entry)| match slot.part {
+                Part::Item(id) => Some((id, &entry.answer)),
+                Part::Value | Part::Why | Part::Evidence | Part::Aim => None,
+            })
     }
 
     /// Every answer with its slot, ordered by question and part.

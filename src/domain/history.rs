@@ -124,7 +124,12 @@ fn is_typing(edit: &Edit) -> bool {
         Edit::Answer { entry, .. } => entry.as_ref().is_some_and(|entry| match &entry.answer {
             Answer::Text(text) => !text.trim().is_empty(),
             Answer::Gauge(_) => true,
-            Answer::Rating(_) | Answer::Held(_) | Answer::DontKnow | Answer::NotApplicable => false,
+            Answer::Objective(_) | Answer::Criterion(_) | Answer::Review(_) => true,
+            Answer::Rating(_)
+            | Answer::Held(_)
+            | Answer::Picked(_)
+            | Answer::DontKnow
+            | Answer::NotApplicable => false,
         }),
         Edit::Retitle(_)
         | Edit::Flag { .. }

@@ -113,6 +113,10 @@ pack_id! {
     RouteId
 }
 pack_id! {
+    /// The name of one of several options to pick from.
+    OptionId
+}
+pack_id! {
     /// A published source's short name, cited beside each question.
     SourceId
 }
@@ -142,6 +146,11 @@ own_id! {
 own_id! {
     /// One action within a workbook.
     ActionId
+}
+own_id! {
+    /// One item of a list that answers a question: an objective, a criterion, a review. Later items
+    /// have greater ids.
+    ItemId
 }
 
 #[cfg(test)]

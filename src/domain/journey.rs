@@ -1,10 +1,10 @@
 //! The way through the workbook: its stops in order, what each still lacks, and the next gap.
 
 use super::{
-    answer::Standing,
+    answer::{Answers, Standing},
     id::AllianceId,
     pack::{Chapter, Pack},
-    question::{QuestionKind, Scope},
+    question::{Question, QuestionKind, Scope},
     workbook::{Stop, Subject, Workbook},
 };
 
@@ -43,23 +43,28 @@ pub fn chapter_progress(chapter: &Chapter, workbook: &Workbook, subject: Subject
     };
     for question in chapter.questions() {
         progress.asked += 1;
-        progress.answered += usize::from(is_dealt_with(
-            &question.kind,
-            workbook,
-            answers.standing(&question.id),
-        ));
+        progress.answered += usize::from(is_dealt_with(question, workbook, answers));
         progress.flagged += usize::from(answers.is_flagged(&question.id));
     }
     progress
 }
 
-fn is_dealt_with(kind: &QuestionKind, workbook: &Workbook, standing: Standing) -> bool {
-    match kind {
+/// Whether a question is answered or passed. A list is dealt with once it has an item.
+pub fn is_dealt_with(question: &Question, workbook: &Workbook, answers: &Answers) -> bool {
+    match question.kind {
         QuestionKind::Actions => !workbook.actions.is_empty(),
-        QuestionKind::Text
+        QuestionKind::Objectives
+        | QuestionKind::Links
+        | QuestionKind::Matrix { .. }
+        | QuestionKind::Reviews => {
+            answers.items(&question.id).next().is_some()
+                || answers.standing(&question.id) != Standing::Blank
+        }
+        QuestionKind::Text { .. }
         | QuestionKind::Rating { .. }
         | QuestionKind::Gauge { .. }
-        | QuestionKind::Mark { .. } => standing != Standing::Blank,
+        | QuestionKind::Held { .. }
+        | QuestionKind::Pick { .. } => answers.standing(&question.id) != Standing::Blank,
     }
 }
 
@@ -140,7 +145,7 @@ pub fn is_gap(pack: &Pack, workbook: &Workbook, stop: &Stop) -> bool {
             let Some(answers) = workbook.answers(*subject) else {
                 return false;
             };
-            answers.is_flagged(id) || !is_dealt_with(&question.kind, workbook, answers.standing(id))
+            answers.is_flagged(id) || !is_dealt_with(question, workbook, answers)
         }
         Stop::Alliances => workbook.alliances.is_empty(),
         Stop::Review(..) | Stop::Picture => false,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     id::{ChapterId, QuestionId, RouteId, SectionId, SourceId},
-    question::{Factor, Gauge, Mark, Question, QuestionKind, Scope},
+    question::{Factor, Gauge, Judged, Mark, Pick, Question, QuestionKind, Rated, Scope, Term},
 };
 
 /// A published source that questions rest on.
@@ -83,9 +83,15 @@ pub struct Pack {
     routes: Vec<Route>,
     chapters: Vec<Chapter>,
     positions: HashMap<QuestionId, Position>,
-    factors: HashMap<Factor, QuestionId>,
+    rated: HashMap<Rated, QuestionId>,
     gauges: HashMap<Gauge, QuestionId>,
-    marks: HashMap<Mark, QuestionId>,
+    judged: HashMap<Judged, QuestionId>,
+    terms: HashMap<Term, QuestionId>,
+    picks: HashMap<Pick, QuestionId>,
+    objectives: Option<QuestionId>,
+    links: Option<QuestionId>,
+    matrix: Option<QuestionId>,
+    reviews: Option<QuestionId>,
 }
 
 impl Pack {
@@ -104,9 +110,15 @@ impl Pack {
             routes,
             chapters,
             positions: HashMap::new(),
-            factors: HashMap::new(),
+            rated: HashMap::new(),
             gauges: HashMap::new(),
-            marks: HashMap::new(),
+            judged: HashMap::new(),
+            terms: HashMap::new(),
+            picks: HashMap::new(),
+            objectives: None,
+            links: None,
+            matrix: None,
+            reviews: None,
         };
         for (chapter, in_chapter) in pack.chapters.iter().enumerate() {
             for (section, in_section) in in_chapter.sections.iter().enumerate() {
@@ -121,16 +133,26 @@ impl Pack {
                         },
                     );
                     match asked.kind {
-                        QuestionKind::Rating { factor, .. } => {
-                            pack.factors.insert(factor, id());
+                        QuestionKind::Rating { rated, .. } => {
+                            pack.rated.insert(rated, id());
                         }
                         QuestionKind::Gauge { gauge, .. } => {
                             pack.gauges.insert(gauge, id());
                         }
-                        QuestionKind::Mark { mark, .. } => {
-                            pack.marks.insert(mark, id());
+                        QuestionKind::Held { judged, .. } => {
+                            pack.judged.insert(judged, id());
                         }
-                        QuestionKind::Text | QuestionKind::Actions => {}
+                        QuestionKind::Pick { pick, .. } => {
+                            pack.picks.insert(pick, id());
+                        }
+                        QuestionKind::Text { term: Some(term) } => {
+                            pack.terms.insert(term, id());
+                        }
+                        QuestionKind::Objectives => pack.objectives = Some(id()),
+                        QuestionKind::Links => pack.links = Some(id()),
+                        QuestionKind::Matrix { .. } => pack.matrix = Some(id()),
+                        QuestionKind::Reviews => pack.reviews = Some(id()),
+                        QuestionKind::Text { term: None } | QuestionKind::Actions => {}
                     }
                 }
             }
@@ -209,7 +231,12 @@ impl Pack {
 
     /// The question that rates this factor.
     pub fn factor(&self, factor: Factor) -> Option<&Question> {
-        self.question(self.factors.get(&factor)?)
+        self.rated(Rated::Factor(factor))
+    }
+
+    /// The question that rates this.
+    pub fn rated(&self, rated: Rated) -> Option<&Question> {
+        self.question(self.rated.get(&rated)?)
     }
 
     /// The question that sets this gauge.
@@ -219,6 +246,47 @@ impl Pack {
 
     /// The question that judges this mark.
     pub fn mark(&self, mark: Mark) -> Option<&Question> {
-        self.question(self.marks.get(&mark)?)
+        self.judged(Judged::Mark(mark))
+    }
+
+    /// The question that judges this.
+    pub fn judged(&self, judged: Judged) -> Option<&Question> {
+        self.question(self.judged.get(&judged)?)
+    }
+
+    /// The question that a term of the charter is written under.
+    pub fn term(&self, term: Term) -> Option<&Question> {
+        self.question(self.terms.get(&term)?)
+    }
+
+    /// The question that picks this.
+    pub fn pick(&self, pick: Pick) -> Option<&Question> {
+        self.question(self.picks.get(&pick)?)
+    }
+
+    /// The question that lists the firm's objectives.
+    pub fn objectives(&self) -> Option<&Question> {
+        self.question(self.objectives.as_ref()?)
+    }
+
+    /// The question that links an alliance to objectives.
+    pub fn links(&self) -> Option<&Question> {
+        self.question(self.links.as_ref()?)
+    }
+
+    /// The question that the selection matrix answers.
+    pub fn matrix(&self) -> Option<&Question> {
+        self.question(self.matrix.as_ref()?)
+    }
+
+    /// The question that reviews answer.
+    pub fn reviews(&self) -> Option<&Question> {
+        self.question(self.reviews.as_ref()?)
+    }
+
+    /// The route with this name, or the default one.
+    pub fn route(&self, id: Option<&RouteId>) -> Option<&Route> {
+        id.and_then(|id| self.routes.iter().find(|route| route.id == *id))
+            .or(self.routes.first())
     }
 }

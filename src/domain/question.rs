@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     answer::{Answer, Part},
-    id::{QuestionId, SourceId},
+    id::{OptionId, QuestionId, SourceId},
 };
 
 /// Whose matter a chapter is: asked once for the firm, or once for each alliance.
@@ -84,6 +84,239 @@ impl Mark {
     ];
 }
 
+/// The four dynamics that keep an alliance alive (`method.md` 8; GUIDE).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Dynamic {
+    /// How far the two rely on each other.
+    Trust,
+    /// How openly and often they talk.
+    Communication,
+    /// How they deal with conflict.
+    ConflictResolution,
+    /// How they deal with each other's ways.
+    CulturalSensitivity,
+}
+
+impl Dynamic {
+    /// All four, in the method's order.
+    pub const ALL: [Self; 4] = [
+        Self::Trust,
+        Self::Communication,
+        Self::ConflictResolution,
+        Self::CulturalSensitivity,
+    ];
+}
+
+/// The three drivers of transaction costs (`method.md` 9; GUIDE).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum CostDriver {
+    /// How much is invested that is of use only together.
+    AssetSpecificity,
+    /// How hard it is to foresee what happens.
+    Uncertainty,
+    /// How often the two deal with each other.
+    Frequency,
+}
+
+impl CostDriver {
+    /// All three, in the method's order.
+    pub const ALL: [Self; 3] = [Self::AssetSpecificity, Self::Uncertainty, Self::Frequency];
+}
+
+/// What a rating from 1 to 5 rates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Rated {
+    /// A selection factor.
+    Factor(Factor),
+    /// A dynamic of a running alliance.
+    Dynamic(Dynamic),
+    /// A driver of transaction costs.
+    CostDriver(CostDriver),
+}
+
+/// The five safeguards of a firm's autonomy (`method.md` 7; GUIDE).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Safeguard {
+    /// A compatible partner was chosen.
+    CompatiblePartner,
+    /// There is a clear contract.
+    ClearContract,
+    /// The relationship itself is looked after.
+    RelationalGovernance,
+    /// The alliance grows in phases.
+    PhasedGrowth,
+    /// Core competences are kept.
+    CoreCompetences,
+}
+
+impl Safeguard {
+    /// All five, in the method's order.
+    pub const ALL: [Self; 5] = [
+        Self::CompatiblePartner,
+        Self::ClearContract,
+        Self::RelationalGovernance,
+        Self::PhasedGrowth,
+        Self::CoreCompetences,
+    ];
+}
+
+/// The four tests of a resource (VRIN; `method.md` 9; GUIDE).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum ResourceTest {
+    /// It is worth having.
+    Valuable,
+    /// Few have it.
+    Rare,
+    /// It is hard to imitate.
+    HardToImitate,
+    /// Nothing else would do.
+    WithoutSubstitute,
+}
+
+impl ResourceTest {
+    /// All four, in the method's order.
+    pub const ALL: [Self; 4] = [
+        Self::Valuable,
+        Self::Rare,
+        Self::HardToImitate,
+        Self::WithoutSubstitute,
+    ];
+}
+
+/// What is judged with yes, partly or no.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Judged {
+    /// A mark of a strategic alliance.
+    Mark(Mark),
+    /// A safeguard of the firm's autonomy.
+    Safeguard(Safeguard),
+    /// A test of the resource that the alliance would reach.
+    ResourceTest(ResourceTest),
+}
+
+/// The terms of a charter (`method.md` 7; GUIDE, RIGSBEE 4-5, SBSA).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Term {
+    /// What both want to reach.
+    Goals,
+    /// How both will know; customer satisfaction among them.
+    Measures,
+    /// Who gives and gets what, when, where and how.
+    GiveAndGet,
+    /// What belongs to it and what does not.
+    Scope,
+    /// Who steers it and how they talk.
+    Governance,
+    /// How long it runs, and how it is renewed and ended.
+    Duration,
+    /// What it is in law.
+    LegalStructure,
+    /// How profit, cost and risk are shared.
+    Sharing,
+    /// What is charged.
+    Pricing,
+    /// How it is decided, and how disputes are settled.
+    Disputes,
+    /// What happens when prices rise or one side cannot supply.
+    Shocks,
+    /// How to part.
+    Exit,
+    /// How it is tried out, and in which phases it grows.
+    Pilot,
+    /// What is to be reached by when.
+    Milestones,
+    /// Who gave legal advice.
+    LegalAdvice,
+}
+
+impl Term {
+    /// All fifteen, in the method's order.
+    pub const ALL: [Self; 15] = [
+        Self::Goals,
+        Self::Measures,
+        Self::GiveAndGet,
+        Self::Scope,
+        Self::Governance,
+        Self::Duration,
+        Self::LegalStructure,
+        Self::Sharing,
+        Self::Pricing,
+        Self::Disputes,
+        Self::Shocks,
+        Self::Exit,
+        Self::Pilot,
+        Self::Milestones,
+        Self::LegalAdvice,
+    ];
+}
+
+/// What is picked from a few options.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Pick {
+    /// The level of the alliance, 1 to 5 in the options' order (`method.md` 5; SBSA).
+    Level,
+    /// The stage of its development, 1 to 6 in the options' order (`method.md` 8; RIGSBEE).
+    Stage,
+    /// How often its value is reviewed: quarterly first, half-yearly second (`method.md` 8).
+    Rhythm,
+    /// The benefits sought, ranked (`method.md` 1; GUIDE).
+    Benefits,
+    /// The kinds of alliance considered (`method.md` 1; GUIDE).
+    AllianceKinds,
+}
+
+/// How many options can be picked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PickMode {
+    /// One.
+    One,
+    /// Any number.
+    Many,
+    /// Any number, the most wanted first.
+    Ranked,
+}
+
+impl Pick {
+    /// How many options can be picked.
+    pub fn mode(self) -> PickMode {
+        match self {
+            Self::Level | Self::Stage | Self::Rhythm => PickMode::One,
+            Self::AllianceKinds => PickMode::Many,
+            Self::Benefits => PickMode::Ranked,
+        }
+    }
+
+    /// How many options there must be, where the readings count on it.
+    pub fn options(self) -> Option<usize> {
+        match self {
+            Self::Level => Some(5),
+            Self::Stage => Some(6),
+            Self::Rhythm => Some(2),
+            Self::Benefits | Self::AllianceKinds => None,
+        }
+    }
+}
+
+/// One of several options to pick from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// The name that workbooks keep it under.
+    pub id: OptionId,
+    /// A few words.
+    pub label: String,
+    /// What it means, in a sentence; may be empty.
+    pub about: String,
+}
+
+/// A criterion that the matrix begins with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DefaultCriterion {
+    /// What is scored.
+    pub label: String,
+    /// Its weight before weights are normalised, 0 to 100.
+    pub weight: u8,
+}
+
 /// One question of the workbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
@@ -107,11 +340,14 @@ pub struct Question {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum QuestionKind {
     /// In the owner's own words.
-    Text,
+    Text {
+        /// The term of the charter that the words are for, if they are for one.
+        term: Option<Term>,
+    },
     /// With a rating from 1 to 5 and what shows it.
     Rating {
-        /// The factor that is rated.
-        factor: Factor,
+        /// What is rated.
+        rated: Rated,
         /// What each rating means, 1 first.
         anchors: [String; 5],
         /// Asks for the evidence.
@@ -127,12 +363,30 @@ pub enum QuestionKind {
         stops: [String; 6],
     },
     /// With yes, partly or no, and what shows it.
-    Mark {
-        /// The mark that is judged.
-        mark: Mark,
+    Held {
+        /// What is judged.
+        judged: Judged,
         /// Asks for the evidence.
         evidence: String,
     },
+    /// By picking from a few options.
+    Pick {
+        /// What is picked.
+        pick: Pick,
+        /// The options, in order.
+        options: Vec<Choice>,
+    },
+    /// With the firm's objectives, one item each.
+    Objectives,
+    /// With those of the firm's objectives that the alliance serves, one item each.
+    Links,
+    /// With criteria and weights, one item each, and for each alliance a score on each criterion.
+    Matrix {
+        /// What it begins with.
+        criteria: Vec<DefaultCriterion>,
+    },
+    /// With dated reviews of the alliance's value, one item each.
+    Reviews,
     /// With the list of actions: what, who, by when, for which alliance.
     Actions,
 }
@@ -141,29 +395,93 @@ impl QuestionKind {
     /// The parts an answer can have, in the order they are asked.
     pub fn parts(&self) -> &'static [Part] {
         match self {
-            Self::Text => &[Part::Value],
+            Self::Text { .. } | Self::Pick { .. } | Self::Matrix { .. } => &[Part::Value],
             Self::Rating { .. } => &[Part::Value, Part::Why, Part::Evidence],
             Self::Gauge { .. } => &[Part::Value, Part::Aim],
-            Self::Mark { .. } => &[Part::Value, Part::Evidence],
-            Self::Actions => &[],
+            Self::Held { .. } => &[Part::Value, Part::Evidence],
+            Self::Objectives | Self::Links | Self::Reviews | Self::Actions => &[],
         }
     }
 
     /// Whether this part of the question can hold this answer.
     pub fn accepts(&self, part: Part, answer: &Answer) -> bool {
-        if !self.parts().contains(&part) {
-            return false;
-        }
         match part {
+            Part::Item(_) => self.accepts_item(answer),
+            Part::Value | Part::Why | Part::Evidence | Part::Aim
+                if !self.parts().contains(&part) =>
+            {
+                false
+            }
             Part::Evidence | Part::Why => matches!(answer, Answer::Text(_)),
             Part::Aim => matches!(answer, Answer::Gauge(_)),
             Part::Value => match answer {
                 Answer::DontKnow | Answer::NotApplicable => true,
-                Answer::Text(_) => matches!(self, Self::Text),
+                Answer::Text(_) => matches!(self, Self::Text { .. }),
                 Answer::Rating(_) => matches!(self, Self::Rating { .. }),
                 Answer::Gauge(_) => matches!(self, Self::Gauge { .. }),
-                Answer::Held(_) => matches!(self, Self::Mark { .. }),
+                // Held on a matrix: its criteria are fixed.
+                Answer::Held(_) => matches!(self, Self::Held { .. } | Self::Matrix { .. }),
+                Answer::Picked(_) => matches!(self, Self::Pick { .. }),
+                Answer::Objective(_) | Answer::Criterion(_) | Answer::Review(_) => false,
             },
+        }
+    }
+
+    fn accepts_item(&self, answer: &Answer) -> bool {
+        match self {
+            Self::Objectives => matches!(answer, Answer::Objective(_)),
+            Self::Links => matches!(answer, Answer::Held(_)),
+            Self::Matrix { .. } => matches!(
+                answer,
+                Answer::Criterion(_) | Answer::Rating(_) | Answer::DontKnow
+            ),
+            Self::Reviews => matches!(answer, Answer::Review(_)),
+            Self::Text { .. }
+            | Self::Rating { .. }
+            | Self::Gauge { .. }
+            | Self::Held { .. }
+            | Self::Pick { .. }
+            | Self::Actions => false,
+        }
+    }
+
+    /// What each rating means, 1 first, if the question is answered with one.
+    pub fn anchors(&self) -> Option<&[String; 5]> {
+        if let Self::Rating { anchors, .. } = self {
+            Some(anchors)
+        } else {
+            None
+        }
+    }
+
+    /// What each stop means, 0 first, if the question is answered on a gauge.
+    pub fn stops(&self) -> Option<&[String; 6]> {
+        if let Self::Gauge { stops, .. } = self {
+            Some(stops)
+        } else {
+            None
+        }
+    }
+
+    /// The options, if the question is answered by picking.
+    pub fn options(&self) -> Option<&[Choice]> {
+        if let Self::Pick { options, .. } = self {
+            Some(options)
+        } else {
+            None
+        }
+    }
+
+    /// Whether the question is answered by a list of items.
+    pub fn is_list(&self) -> bool {
+        match self {
+            Self::Objectives | Self::Links | Self::Matrix { .. } | Self::Reviews => true,
+            Self::Text { .. }
+            | Self::Rating { .. }
+            | Self::Gauge { .. }
+            | Self::Held { .. }
+            | Self::Pick { .. }
+            | Self::Actions => false,
         }
     }
 }

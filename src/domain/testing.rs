@@ -10,7 +10,7 @@ use super::{
     edit::Edit,
     id::{ActionId, AllianceId, QuestionId, WorkbookId},
     pack::{Chapter, Pack, Section, Source},
-    question::{Factor, Gauge, Mark, Question, QuestionKind, Scope},
+    question::{Factor, Gauge, Judged, Mark, Question, QuestionKind, Rated, Scope},
     reading::{AllianceReading, read_alliance},
     scale::{Degree, Held, Rating},
     workbook::{Action, Alliance, AllianceKind, Stop, Subject, Workbook},
@@ -94,11 +94,18 @@ pub(crate) fn pack() -> Pack {
     ]
     .map(|(id, label, mark)| {
         let evidence = "What shows it?".into();
-        asked(id, label, QuestionKind::Mark { mark, evidence })
+        asked(
+            id,
+            label,
+            QuestionKind::Held {
+                judged: Judged::Mark(mark),
+                evidence,
+            },
+        )
     });
     let texts = |ids: &[&str]| {
         ids.iter()
-            .map(|id| asked(id, id, QuestionKind::Text))
+            .map(|id| asked(id, id, QuestionKind::Text { term: None }))
             .collect()
     };
     let chapters = vec![
@@ -368,8 +375,8 @@ fn any_fitting() -> impl Strategy<Value = (Slot, Entry)> {
                 _ if matches!(slot.part, Part::Why | Part::Evidence) => Answer::Text(words),
                 QuestionKind::Rating { .. } => Answer::Rating(Rating::new(number % 5 + 1).unwrap()),
                 QuestionKind::Gauge { .. } => Answer::Gauge(degree(number)),
-                QuestionKind::Mark { .. } => Answer::Held(Held::ALL[usize::from(number) % 3]),
-                QuestionKind::Text | QuestionKind::Actions => Answer::Text(words),
+                QuestionKind::Held { .. } => Answer::Held(Held::ALL[usize::from(number) % 3]),
+                _ => Answer::Text(words),
             };
             let entry = Entry {
                 answer,

@@ -8,7 +8,7 @@ pub use self::finding::FindingWords;
 use crate::{
     domain::{
         pack::Pack,
-        question::{Factor, Gauge, Mark, QuestionKind},
+        question::{Factor, Gauge, Mark},
         reading::{
             AllianceReading,
             continuum::{
@@ -344,30 +344,17 @@ impl<'a> Wording<'a> {
 
     /// What the stop nearest to a degree means; empty where the pack does not ask the gauge.
     pub fn stop(&self, gauge: Gauge, degree: Degree) -> &'a str {
-        match self.pack.gauge(gauge).map(|asked| &asked.kind) {
-            Some(QuestionKind::Gauge { stops, .. }) => &stops[degree.nearest_stop()],
-            Some(
-                QuestionKind::Text
-                | QuestionKind::Rating { .. }
-                | QuestionKind::Mark { .. }
-                | QuestionKind::Actions,
-            )
-            | None => "",
-        }
+        let stops = self.pack.gauge(gauge).and_then(|asked| asked.kind.stops());
+        stops.map_or("", |stops| &stops[degree.nearest_stop()])
     }
 
     /// What a rating means; empty where the pack does not ask the factor.
     pub fn anchor(&self, factor: Factor, rating: Rating) -> &'a str {
-        match self.pack.factor(factor).map(|asked| &asked.kind) {
-            Some(QuestionKind::Rating { anchors, .. }) => &anchors[rating.index()],
-            Some(
-                QuestionKind::Text
-                | QuestionKind::Gauge { .. }
-                | QuestionKind::Mark { .. }
-                | QuestionKind::Actions,
-            )
-            | None => "",
-        }
+        let anchors = self
+            .pack
+            .factor(factor)
+            .and_then(|asked| asked.kind.anchors());
+        anchors.map_or("", |anchors| &anchors[rating.index()])
     }
 }
 

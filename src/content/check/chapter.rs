@@ -10,7 +10,7 @@ use crate::{
     domain::{
         id::ChapterId,
         pack::{Chapter, Section},
-        question::{Question, QuestionKind, Scope},
+        question::{Choice, DefaultCriterion, Judged, Pick, Question, QuestionKind, Rated, Scope},
     },
 };
 
@@ -111,22 +111,37 @@ impl<'a> Check<'a> {
         raw: raw::Kind<'a>,
     ) -> QuestionKind {
         let (kind, home) = match raw {
-            raw::Kind::Text => (QuestionKind::Text, scope),
-            raw::Kind::Actions => (QuestionKind::Actions, Scope::Firm),
+            raw::Kind::Text => (QuestionKind::Text { term: None }, scope),
+            raw::Kind::Term(term) => {
+                self.claim(Unique::Role, format!("term {term:?}"), file, id);
+                (QuestionKind::Text { term: Some(term) }, Scope::Alliance)
+            }
             raw::Kind::Rating {
                 factor,
                 anchors,
                 evidence,
                 why_low,
             } => {
-                self.claim(Unique::Factor, format!("{factor:?}"), file, id);
-                let kind = QuestionKind::Rating {
-                    factor,
-                    anchors: self.exactly(file, id, &anchors, limit::ANCHOR),
-                    evidence: self.text(file, evidence, limit::EVIDENCE),
-                    why_low: self.text(file, why_low, limit::WHY_LOW),
-                };
-                (kind, Scope::Alliance)
+                let texts = [evidence, why_low];
+                self.rating(file, id, Rated::Factor(factor), &anchors, texts)
+            }
+            raw::Kind::Dynamic {
+                dynamic,
+                anchors,
+                evidence,
+                why_low,
+            } => {
+                let texts = [evidence, why_low];
+                self.rating(file, id, Rated::Dynamic(dynamic), &anchors, texts)
+            }
+            raw::Kind::CostDriver {
+                driver,
+                anchors,
+                evidence,
+                why_low,
+            } => {
+                let texts = [evidence, why_low];
+                self.rating(file, id, Rated::CostDriver(driver), &anchors, texts)
             }
             raw::Kind::Gauge { gauge, stops } => {
                 self.claim(Unique::Gauge, format!("{gauge:?}"), file, id);
@@ -135,9 +150,58 @@ impl<'a> Check<'a> {
             }
             raw::Kind::Mark { mark, evidence } => {
                 self.claim(Unique::Mark, format!("{mark:?}"), file, id);
-                let evidence = self.text(file, evidence, limit::EVIDENCE);
-                (QuestionKind::Mark { mark, evidence }, Scope::Alliance)
+                self.held(file, Judged::Mark(mark), evidence)
             }
+            raw::Kind::Safeguard {
+                safeguard,
+                evidence,
+            } => {
+                self.claim(Unique::Role, format!("safeguard {safeguard:?}"), file, id);
+                self.held(file, Judged::Safeguard(safeguard), evidence)
+            }
+            raw::Kind::ResourceTest { test, evidence } => {
+                self.claim(Unique::Role, format!("resource test {test:?}"), file, id);
+                self.held(file, Judged::ResourceTest(test), evidence)
+            }
+            raw::Kind::Pick { pick, options } => self.pick(file, id, pick, &options),
+            raw::Kind::Objectives => self.list(
+                file,
+                id,
+                "list of objectives",
+                QuestionKind::Objectives,
+                Scope::Firm,
+            ),
+            raw::Kind::Links => self.list(
+                file,
+                id,
+                "links to objectives",
+                QuestionKind::Links,
+                Scope::Alliance,
+            ),
+            raw::Kind::Matrix { criteria } => {
+                let criteria = criteria
+                    .iter()
+                    .map(|criterion| DefaultCriterion {
+                        label: self.text(file, criterion.label, limit::CRITERION),
+                        weight: self.weight(file, criterion.weight),
+                    })
+                    .collect();
+                self.list(
+                    file,
+                    id,
+                    "selection matrix",
+                    QuestionKind::Matrix { criteria },
+                    Scope::Firm,
+                )
+            }
+            raw::Kind::Reviews => self.list(
+                file,
+                id,
+                "list of reviews",
+                QuestionKind::Reviews,
+                Scope::Alliance,
+            ),
+            raw::Kind::Actions => (QuestionKind::Actions, Scope::Firm),
         };
         if scope != home {
             let message = format!(
@@ -146,5 +210,104 @@ impl<'a> Check<'a> {
             self.at(file, id, message);
         }
         kind
+    }
+
+    fn rating(
+        &mut self,
+        file: &'a SourceFile,
+        id: Token<'a>,
+        rated: Rated,
+        anchors: &[Token<'a>],
+        [evidence, why_low]: [Token<'a>; 2],
+    ) -> (QuestionKind, Scope) {
+        match rated {
+            Rated::Factor(factor) => self.claim(Unique::Factor, format!("{factor:?}"), file, id),
+            Rated::Dynamic(dynamic) => {
+                self.claim(Unique::Role, format!("dynamic {dynamic:?}"), file, id)
+            }
+            Rated::CostDriver(driver) => {
+                self.claim(Unique::Role, format!("cost driver {driver:?}"), file, id)
+            }
+        }
+        let kind = QuestionKind::Rating {
+            rated,
+            anchors: self.exactly(file, id, anchors, limit::ANCHOR),
+            evidence: self.text(file, evidence, limit::EVIDENCE),
+            why_low: self.text(file, why_low, limit::WHY_LOW),
+        };
+        (kind, Scope::Alliance)
+    }
+
+    fn held(
+        &mut self,
+        file: &'a SourceFile,
+        judged: Judged,
+        evidence: Token<'a>,
+    ) -> (QuestionKind, Scope) {
+        let evidence = self.text(file, evidence, limit::EVIDENCE);
+        (QuestionKind::Held { judged, evidence }, Scope::Alliance)
+    }
+
+    fn pick(
+        &mut self,
+        file: &'a SourceFile,
+        id: Token<'a>,
+        pick: Pick,
+        options: &[raw::Choice<'a>],
+    ) -> (QuestionKind, Scope) {
+        self.claim(Unique::Role, format!("pick {pick:?}"), file, id);
+        let found = options.len();
+        match pick.options() {
+            Some(wanted) if wanted != found => {
+                let message = format!("this question has {found} options: write exactly {wanted}");
+                self.at(file, id, message);
+            }
+            None if !(2..=limit::OPTIONS).contains(&found) => {
+                let message = format!(
+                    "this question has {found} options: write 2 to {}",
+                    limit::OPTIONS
+                );
+                self.at(file, id, message);
+            }
+            Some(_) | None => {}
+        }
+        let options = options
+            .iter()
+            .filter_map(|option| {
+                let label = self.text(file, option.label, limit::OPTION);
+                let about = self.text(file, option.about, limit::ABOUT);
+                Some(Choice {
+                    id: self.id(Unique::Choice, file, option.id)?,
+                    label,
+                    about,
+                })
+            })
+            .collect();
+        let scope = match pick {
+            Pick::Level | Pick::Stage | Pick::Rhythm => Scope::Alliance,
+            Pick::Benefits | Pick::AllianceKinds => Scope::Firm,
+        };
+        (QuestionKind::Pick { pick, options }, scope)
+    }
+
+    /// A kind that a pack asks at most once.
+    fn list(
+        &mut self,
+        file: &'a SourceFile,
+        id: Token<'a>,
+        name: &str,
+        kind: QuestionKind,
+        scope: Scope,
+    ) -> (QuestionKind, Scope) {
+        self.claim(Unique::Role, name.to_owned(), file, id);
+        (kind, scope)
+    }
+
+    fn weight(&mut self, file: &'a SourceFile, token: Token<'a>) -> u8 {
+        let weight = token.value().filter(|weight| (1..=100).contains(weight));
+        weight.unwrap_or_else(|| {
+            self.at(file, token, "a weight is a whole number from 1 to 100");
+            1
+        })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::marks::{Halves, Marks};
 use crate::domain::{
-    answer::{Answer, Answers, Part},
+    answer::{Answers, Part},
     pack::Pack,
     question::Gauge,
     scale::Degree,
@@ -166,14 +166,7 @@ impl Continuum {
     /// Reads the continuum from an alliance's answers and its marks.
     pub fn read(pack: &Pack, answers: &Answers, marks: &Marks) -> Self {
         let gauges = Gauge::ALL.map(|gauge| {
-            let degree = |part| match answers.get(&pack.gauge(gauge)?.id, part)? {
-                Answer::Gauge(degree) => Some(*degree),
-                Answer::Text(_)
-                | Answer::Rating(_)
-                | Answer::Held(_)
-                | Answer::DontKnow
-                | Answer::NotApplicable => None,
-            };
+            let degree = |part| answers.get(&pack.gauge(gauge)?.id, part)?.degree();
             GaugeReading {
                 gauge,
                 now: degree(Part::Value),

@@ -86,13 +86,13 @@ impl Factors {
                 let question = pack.factor(factor)?;
                 let proven = !answers.text(&question.id, Part::Evidence).trim().is_empty();
                 let standing = match answers.get(&question.id, Part::Value) {
-                    Some(Answer::Rating(rating)) if proven => FactorStanding::Proven(*rating),
-                    Some(Answer::Rating(rating)) => FactorStanding::Unproven(*rating),
                     Some(Answer::DontKnow) => FactorStanding::Unknown,
                     Some(Answer::NotApplicable) => FactorStanding::NotApplicable,
-                    Some(Answer::Text(_) | Answer::Gauge(_) | Answer::Held(_)) | None => {
-                        FactorStanding::Blank
-                    }
+                    other => match other.and_then(Answer::rating) {
+                        Some(rating) if proven => FactorStanding::Proven(rating),
+                        Some(rating) => FactorStanding::Unproven(rating),
+                        None => FactorStanding::Blank,
+                    },
                 };
                 Some((factor, standing))
             })

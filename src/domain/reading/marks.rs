@@ -68,11 +68,10 @@ impl Marks {
                 .mark(mark)
                 .and_then(|question| answers.get(&question.id, Part::Value));
             let standing = match answer {
-                Some(Answer::Held(held)) => MarkStanding::Judged(*held),
                 Some(Answer::DontKnow | Answer::NotApplicable) => MarkStanding::Unknown,
-                Some(Answer::Text(_) | Answer::Rating(_) | Answer::Gauge(_)) | None => {
-                    MarkStanding::Blank
-                }
+                other => other
+                    .and_then(Answer::held)
+                    .map_or(MarkStanding::Blank, MarkStanding::Judged),
             };
             (mark, standing)
         });
