@@ -1,6 +1,7 @@
 //! madbook
 
 pub mod assets;
+pub mod cli;
 pub mod content;
 pub mod domain;
 pub mod report;

@@ -1,3 +1,4 @@
 //! The integration tests, one binary: the library from outside, and the real program.
 
+mod cli;
 mod packs;
