@@ -1,6 +1,62 @@
-//! madbook
+//! A workbook that helps the owner of a small firm choose, place and keep its alliances.
+//!
+//! This page is the map. The program asks the questions of a *pack*, keeps the answers in a
+//! *workbook*, draws *readings* from them, and shows these on a full screen or as a report.
+//!
+//! # What is where
+//!
+//! ```text
+//! domain  <-  content, store, report  <-  tui  <-  cli  <-  main
+//! ```
+//!
+//! A module knows those to its left and none to its right.
+//!
+//! - [`domain`]: pure values and rules. What is asked, what was answered, how it changes and is
+//!   undone, the way through the workbook, and in [`domain::reading`] what the answers say.
+//! - [`content`]: packs in. RON from the binary or from a folder becomes a checked
+//!   [`domain::pack::Pack`], or all its problems, each with its file, line and column.
+//! - [`store`]: workbooks in and out. File formats, saving without loss, the library, the trash.
+//! - [`report`]: readings in words, and a workbook as a neutral [`report::document`] that renderers
+//!   give a form.
+//! - [`tui`]: the full screen. Events become messages, `update` turns a message into a changed model
+//!   and effects, `view` draws the model.
+//! - [`cli`]: the command line, a file for each command; the only part that knows all the others.
+//!
+//! Two more stand under everything but `domain`: [`assets`], the files that the binary carries, and
+//! [`words`], the interface's texts, one catalogue per language, its keys checked when compiling.
+//!
+//! # What never happens
+//!
+//! - `domain` never reads a clock, a file, a terminal or a source of chance: time and new ids enter
+//!   as arguments. Nor do `store` and `report`: only `tui`'s runtime and `cli` know what day it is.
+//! - A reading is never stored: it is drawn from the answers again. What a file's head says of it is
+//!   for lists, and is never believed when the workbook is opened.
+//! - *Don't know*, *not applicable* and blank are never mixed up, and never count as zero.
+//! - No question, stop or anchor stands in the code: they stand in packs. No word for people that a
+//!   catalogue could hold does either; what is left in English is clap's help and the messages of
+//!   files that do not load.
+//! - A question's id never changes, and an answer to a question that a pack does not ask is never
+//!   dropped.
+//! - `content` never opens a file outside the pack's own folder, and no path from inside a file is
+//!   ever followed.
+//! - Nothing but `store` writes a workbook, and it never writes over a file that it could not read
+//!   or that something else changed.
+//! - A renderer in `report` never sees a workbook, and has no words of its own.
+//! - `update` in `tui` never waits, reads or writes: it returns effects. Screens ask for roles, never
+//!   for colours, and nothing is told by colour alone.
+//! - No text from a file, a paste or an argument reaches a terminal before [`domain::text`] cleaned
+//!   it.
+//! - Nothing is ever sent anywhere.
+//!
+//! # To add something
+//!
+//! A question is a few lines of RON, a language a folder of files: no Rust. A kind of question is a
+//! variant of [`domain::question::QuestionKind`]; follow the compiler from there, since no `match`
+//! on our own enums has a `_` arm. A reading is a pure function and a case that it must read. A
+//! report format is a renderer of [`report::document::Document`].
 
 pub mod assets;
+pub mod cli;
 pub mod content;
 pub mod domain;
 pub mod examples;

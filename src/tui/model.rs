@@ -9,6 +9,7 @@ use super::{
     screen::{book::Book, home::Home},
     theme::{Role, Theme},
 };
+pub use crate::report::text::Signs;
 use crate::{domain::pack::Pack, words::Words};
 
 /// What does not change while somebody works, or only when they ask for it.
@@ -25,15 +26,6 @@ pub struct Context {
     pub signs: Signs,
     /// The time zone that times are shown in.
     pub zone: TimeZone,
-}
-
-/// Which signs a terminal can show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Signs {
-    /// All of Unicode.
-    Unicode,
-    /// Only ASCII.
-    Ascii,
 }
 
 /// The moment in which something happens, as data.

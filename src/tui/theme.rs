@@ -111,8 +111,6 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// The theme that is used when nobody chose one.
-    pub const DEFAULT: &'static str = "dark";
     /// The theme without colours.
     pub const PLAIN: &'static str = "plain";
 
@@ -123,12 +121,28 @@ impl Theme {
 
     /// The theme of this name; none where there is no such theme.
     pub fn named(name: &str) -> Option<Self> {
-        let (name, text) = assets::THEMES.iter().find(|(known, _)| *known == name)?;
+        assets::THEMES
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(Self::read)
+    }
+
+    /// The theme for dark terminals.
+    pub fn dark() -> Self {
+        Self::read(&assets::THEMES[0])
+    }
+
+    /// The theme for light terminals.
+    pub fn light() -> Self {
+        Self::read(&assets::THEMES[1])
+    }
+
+    fn read((name, text): &(&'static str, &str)) -> Self {
         // A theme that does not read falls back to no colours; a test reads them all.
-        Some(Self {
+        Self {
             name,
             looks: ron::from_str(text).unwrap_or_default(),
-        })
+        }
     }
 
     /// The theme after this one, going round.
@@ -177,11 +191,11 @@ mod tests {
 
     #[test]
     fn themes_go_round() {
-        let mut theme = Theme::named(Theme::DEFAULT).unwrap();
+        let mut theme = Theme::dark();
         for _ in Theme::names() {
             theme = theme.next();
         }
-        assert_eq!(theme.name(), Theme::DEFAULT);
+        assert_eq!((theme.name(), Theme::light().name()), ("dark", "light"));
     }
 
     #[test]

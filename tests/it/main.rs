@@ -1,5 +1,6 @@
 //! The integration tests, one binary: the library from outside, and the real program.
 
+mod cli;
 mod examples;
 mod packs;
 mod readings;

@@ -426,3 +426,54 @@ caveat = These scales help you think and talk; they are not tested instruments.
 ## When something goes wrong
 
 panic-words-are-safe = This is a mistake in madbook, not yours. Your answers are in { $folder }; at most the last second of typing is missing.
+
+## Reports
+
+report-about = { $pack } · { $date }
+report-progress = { $answered } of { $asked } questions are answered. Blank ones are left out here.
+report-overview = Where your alliances stand
+report-no-alliances = There is no alliance in this workbook yet.
+report-alliance = Alliance
+report-verdict = What it is
+report-factors = Factors
+report-marks = Marks
+report-none = –
+report-unplaced = Not placed yet
+report-of = { $number } of 5
+report-now-to-aim = { $now } → { $aim }
+report-alliance-about = { $kind } · { $answered } of { $asked } questions answered
+report-working = How we read it
+report-steps = What would move it
+report-rated = { $standing }: { $anchor }
+report-findings = What stands out
+report-actions = Actions
+report-action-overdue = overdue since { $date }
+report-footer = Where this comes from
+
+## The command line
+
+cli-open-no-terminal = The workbook fills a whole terminal window, and this is not one. To read a workbook here, use “madbook show FILE”; “madbook list” shows what there is.
+cli-no-home = There is no home folder to keep workbooks in. Name a folder with --dir.
+cli-name-empty = A workbook needs a name. Give your firm's, such as: madbook new "Rowan Bakery".
+cli-new-open = To open it: madbook "{ $path }"
+cli-find-nothing = There is no file and no workbook called “{ $given }”. “madbook list” shows what there is in { $folder }.
+cli-find-several = Several workbooks are called “{ $given }”. Give one of these files:{ $paths }
+cli-list-empty = There is no workbook in { $folder } yet. To begin one: madbook new "Your firm"
+cli-removed = { $count ->
+    [one] Left out 1 character that cannot be shown safely. The file still has it.
+   *[other] Left out { $count } characters that cannot be shown safely. The file still has them.
+}
+cli-pack-broken = The pack has problems. Mend them, or leave out --pack.
+cli-check-firm = the firm
+cli-check-misfit = this answer does not fit the question { $question } ({ $subject }): answer it again in madbook, or take the line away
+cli-check-unknown = the pack does not ask { $question } ({ $subject }); the answer is kept
+cli-check-note = note: { $message }
+cli-check-checked = { $count ->
+    [one] 1 checked
+   *[other] { $count } checked
+}
+cli-check-problems = { $count ->
+    [0] no problems
+    [one] 1 problem
+   *[other] { $count } problems
+}

@@ -1,0 +1,231 @@
+//! The command line: what can be asked for, and how it is answered.
+//!
+//! What was asked for goes to the standard output, everything else to the standard error, so that a
+//! pipe carries only what it should. The help below is in English, as clap's own words are; all
+//! other texts come from the catalogue.
+
+mod check;
+mod console;
+mod find;
+mod list;
+mod new;
+mod open;
+mod show;
+
+use std::{
+    env,
+    io::{self, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use anyhow::Error;
+use clap::{
+    CommandFactory, Parser, Subcommand,
+    builder::PossibleValuesParser,
+    error::{ErrorKind, Result as Parsed},
+};
+
+use self::console::Console;
+use crate::{
+    content,
+    domain::{pack::Pack, text::clean},
+    report::text::Signs,
+    store::Library,
+    t,
+    tui::theme::Theme,
+    words::{FALLBACK, Words},
+};
+
+const USAGE: &str = "\
+madbook [OPTIONS] [FILE]
+       madbook [OPTIONS] <COMMAND>";
+
+const DIR_HELP: &str = "Keep workbooks in this folder instead of your own; MADBOOK_DIR in the \
+                        environment does the same";
+
+const EXAMPLES: &str = "\
+Examples:
+  madbook                          open the list of your workbooks
+  madbook new \"Rowan Bakery\"       begin a workbook for your firm
+  madbook new --example            put a finished example into the list, to try
+  madbook \"Rowan Bakery\"           open it and go on where you left off
+  madbook show \"Rowan Bakery\"      read where your alliances stand, as text
+  madbook list | sort              every workbook on a line of its own
+
+Your answers stay on this computer. Every workbook is one file of plain text.";
+
+/// A workbook for the owner of a small firm: choose your alliances well, see where each one stands,
+/// and decide what to do next
+#[derive(Debug, Parser)]
+#[command(name = "madbook", version, override_usage = USAGE, after_help = EXAMPLES, max_term_width = 90)]
+pub struct Args {
+    /// The workbook to open: its file, or the name of your firm; without it, the list of all
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+
+    #[command(flatten)]
+    settings: Settings,
+
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    New(new::Args),
+    /// Print a line for each workbook: firm, answers, last edited, file
+    List,
+    Show(show::Args),
+    Check(check::Args),
+}
+
+/// What holds for every command.
+#[derive(Debug, clap::Args)]
+struct Settings {
+    #[arg(long, value_name = "DIR", global = true, help = DIR_HELP)]
+    dir: Option<PathBuf>,
+
+    /// Ask the questions of the pack in this folder instead of the built-in ones
+    #[arg(long, value_name = "DIR", global = true)]
+    pack: Option<PathBuf>,
+
+    /// The colours of the full screen
+    #[arg(long, value_name = "NAME", global = true, value_parser = PossibleValuesParser::new(Theme::names()))]
+    theme: Option<String>,
+
+    /// Draw with plain ASCII characters only, for terminals that show boxes or question marks
+    #[arg(long, global = true)]
+    ascii: bool,
+}
+
+impl Settings {
+    fn signs(&self) -> Signs {
+        if self.ascii {
+            Signs::Ascii
+        } else {
+            Signs::Unicode
+        }
+    }
+
+    /// The folder that was named for workbooks.
+    fn folder(&self) -> Option<PathBuf> {
+        let set = || env::var_os("MADBOOK_DIR").filter(|folder| !folder.is_empty());
+        self.dir.clone().or_else(|| set().map(PathBuf::from))
+    }
+
+    /// The library that is meant, or why there is none.
+    fn library(&self, words: &Words) -> anyhow::Result<Library> {
+        let library = match self.folder() {
+            Some(folder) => Some(Library::at(folder)),
+            None => Library::of_this_user(),
+        };
+        library.ok_or_else(|| Error::msg(t!(words, "cli-no-home")))
+    }
+
+    /// The pack that is meant, and the words of its language.
+    fn pack(&self) -> anyhow::Result<(Pack, Words)> {
+        let pack = match &self.pack {
+            Some(folder) => content::from_folder(folder),
+            None => content::embedded(FALLBACK),
+        };
+        match pack {
+            Ok(pack) => {
+                let words = match &self.pack {
+                    Some(folder) => Words::in_folder(pack.language(), folder)?,
+                    None => Words::in_language(pack.language())?,
+                };
+                Ok((pack, words))
+            }
+            Err(problems) => {
+                let words = Words::in_language(FALLBACK)?;
+                let told = t!(words, "cli-pack-broken");
+                Err(Error::msg(format!("{told}\n{problems}")))
+            }
+        }
+    }
+}
+
+/// How a command went that ran to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// All is well.
+    Done,
+    /// It found problems, and said them.
+    Problems,
+}
+
+/// Does what the command line says. The exit code is 0, 1 for a problem, and 2 for a command line
+/// that cannot be understood.
+pub fn main() -> ExitCode {
+    let args = match parse() {
+        Ok(args) => args,
+        Err(error) => return usage(&error),
+    };
+    let mut console = Console::new();
+    let outcome = run(args, &mut console).and_then(|outcome| {
+        console.out.flush()?;
+        Ok(outcome)
+    });
+    match outcome {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Problems) => ExitCode::FAILURE,
+        // Whoever reads has read enough.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            console.complain(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn parse() -> Parsed<Args> {
+    let args = Args::try_parse()?;
+    match (&args.file, &args.command) {
+        (Some(file), Some(_)) => {
+            let file = file.display();
+            let message = format!("'{file}' stands before a command: give it after the command");
+            Err(Args::command().error(ErrorKind::ArgumentConflict, message))
+        }
+        (None, _) | (_, None) => Ok(args),
+    }
+}
+
+fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
+    let settings = &args.settings;
+    match args.command {
+        None => open::run(args.file, settings),
+        Some(Command::New(args)) => new::run(&args, settings, console),
+        Some(Command::List) => list::run(settings, console),
+        Some(Command::Show(args)) => show::run(&args, settings, console),
+        Some(Command::Check(args)) => check::run(&args, settings, console),
+    }
+}
+
+/// Prints the help that was asked for, or what could not be understood; an argument can hold
+/// anything, so what quotes one is cleaned.
+fn usage(error: &clap::Error) -> ExitCode {
+    // There is nobody left to tell that this could not be printed.
+    if error.use_stderr() {
+        let told = clean(&error.render().to_string()).text;
+        let _ = io::stderr().write_all(told.as_bytes());
+    } else {
+        let _ = error.print();
+    }
+    u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
+}
+
+fn is_broken_pipe(error: &Error) -> bool {
+    let error = error.downcast_ref::<io::Error>();
+    error.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Args::command().debug_assert();
+    }
+}

@@ -1,0 +1,218 @@
+//! `madbook check`: what is wrong with workbooks and packs, each thing in its place.
+
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+use super::{Outcome, Settings, console::Console, find};
+use crate::{
+    content::{self, Problem},
+    domain::{
+        answer::{Answers, Part, Slot},
+        pack::Pack,
+        question::Scope,
+        workbook::Workbook,
+    },
+    store::{Library, LoadError, Loaded, WorkbookFile},
+    t,
+    words::Words,
+};
+
+/// The file that makes a folder a pack.
+const PACK: &str = "pack.ron";
+
+/// Print every problem of workbooks and packs, with its place
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Workbooks, folders of workbooks, and packs (folders with a pack.ron); without any, all of
+    /// your workbooks
+    #[arg(value_name = "FILE|DIR")]
+    paths: Vec<PathBuf>,
+}
+
+pub(super) fn run(
+    args: &Args,
+    settings: &Settings,
+    console: &mut Console,
+) -> anyhow::Result<Outcome> {
+    let (pack, words) = settings.pack()?;
+    let paths = if args.paths.is_empty() {
+        vec![settings.library(&words)?.folder().to_owned()]
+    } else {
+        args.paths.clone()
+    };
+    let mut check = Check {
+        pack: &pack,
+        words: &words,
+        console,
+        checked: 0,
+        problems: 0,
+    };
+    for path in paths {
+        if path.join(PACK).is_file() {
+            check.pack(&path)?;
+        } else if path.is_dir() || args.paths.is_empty() {
+            check.library(&path)?;
+        } else {
+            match find::workbook(&path, settings, &words) {
+                Ok(path) => check.workbook(&path)?,
+                Err(error) => check.problem(&of_whole_file(&path, error.to_string()))?,
+            }
+        }
+    }
+    check.done()
+}
+
+/// What was looked through so far.
+struct Check<'a> {
+    pack: &'a Pack,
+    words: &'a Words,
+    console: &'a mut Console,
+    checked: usize,
+    problems: usize,
+}
+
+impl Check<'_> {
+    fn pack(&mut self, folder: &Path) -> anyhow::Result<()> {
+        self.checked += 1;
+        if let Err(problems) = content::from_folder(folder) {
+            for problem in problems.problems() {
+                self.problem(problem)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn library(&mut self, folder: &Path) -> anyhow::Result<()> {
+        let mut paths: Vec<PathBuf> = (Library::at(folder).list()?.into_iter())
+            .map(|entry| entry.path)
+            .collect();
+        paths.sort();
+        paths.iter().try_for_each(|path| self.workbook(path))
+    }
+
+    fn workbook(&mut self, path: &Path) -> anyhow::Result<()> {
+        self.checked += 1;
+        match WorkbookFile::open(path) {
+            Err(LoadError { path, problem }) => {
+                let (line, column) = problem.position().unwrap_or((1, 1));
+                self.problem(&Problem {
+                    file: path,
+                    line,
+                    column,
+                    message: problem.to_string(),
+                })
+            }
+            Ok((_, loaded)) => self.answers(path, &loaded),
+        }
+    }
+
+    /// Answers that the pack cannot take: problems where they are of the wrong kind, notes where
+    /// their questions are not asked.
+    fn answers(&mut self, path: &Path, loaded: &Loaded) -> anyhow::Result<()> {
+        // The places are for the reader's convenience; without the text all stand at the beginning.
+        let text = fs::read_to_string(path).unwrap_or_default();
+        let at = |slot: &Slot, nth| {
+            let (line, column) = place(&text, slot, nth).unwrap_or((1, 1));
+            move |message| Problem {
+                file: path.to_owned(),
+                line,
+                column,
+                message,
+            }
+        };
+        if !loaded.removed.is_nothing() {
+            let count = loaded.removed.total();
+            let message = t!(self.words, "cli-removed", count = count);
+            self.note(of_whole_file(path, message))?;
+        }
+        let subjects = subjects(&loaded.workbook, t!(self.words, "cli-check-firm"));
+        for (index, (scope, name, answers)) in subjects.iter().enumerate() {
+            for (slot, entry) in answers.iter() {
+                let before = &subjects[..index];
+                let nth = before.iter().filter(|(.., it)| it.entry(slot).is_some());
+                let problem = at(slot, nth.count());
+                let chapter = self.pack.chapter_of(&slot.question);
+                let asked = self.pack.question(&slot.question);
+                match asked.filter(|_| chapter.is_some_and(|it| it.scope == *scope)) {
+                    None => self.note(problem(t!(
+                        self.words,
+                        "cli-check-unknown",
+                        question = slot.question.as_str(),
+                        subject = name.as_str()
+                    )))?,
+                    Some(asked) if !asked.kind.accepts(slot.part, &entry.answer) => {
+                        self.problem(&problem(t!(
+                            self.words,
+                            "cli-check-misfit",
+                            question = slot.question.as_str(),
+                            subject = name.as_str()
+                        )))?;
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn problem(&mut self, problem: &Problem) -> anyhow::Result<()> {
+        self.problems += 1;
+        Ok(writeln!(self.console.out, "{problem}")?)
+    }
+
+    fn note(&mut self, mut note: Problem) -> anyhow::Result<()> {
+        note.message = t!(self.words, "cli-check-note", message = note.message);
+        Ok(writeln!(self.console.out, "{note}")?)
+    }
+
+    fn done(self) -> anyhow::Result<Outcome> {
+        let checked = t!(self.words, "cli-check-checked", count = self.checked);
+        let problems = t!(self.words, "cli-check-problems", count = self.problems);
+        writeln!(self.console.out, "{checked}, {problems}")?;
+        Ok(if self.problems == 0 {
+            Outcome::Done
+        } else {
+            Outcome::Problems
+        })
+    }
+}
+
+fn of_whole_file(path: &Path, message: String) -> Problem {
+    Problem {
+        file: path.to_owned(),
+        line: 1,
+        column: 1,
+        message,
+    }
+}
+
+/// Everybody whom answers are about, in the order in which their answers stand in a file.
+fn subjects(workbook: &Workbook, firm: String) -> Vec<(Scope, String, &Answers)> {
+    let alliances = workbook.alliances.iter();
+    let alliances = alliances.map(|it| (Scope::Alliance, it.name.clone(), &it.answers));
+    [(Scope::Firm, firm, &workbook.firm)]
+        .into_iter()
+        .chain(alliances)
+        .collect()
+}
+
+/// The line and column, from 1, of the answer in this slot, after so many others in slots alike.
+/// Finds what madbook wrote, one answer a line; in what was written by hand otherwise it may not.
+fn place(text: &str, slot: &Slot, nth: usize) -> Option<(usize, usize)> {
+    let part = match slot.part {
+        Part::Value => "Value",
+        Part::Why => "Why",
+        Part::Evidence => "Evidence",
+        Part::Aim => "Aim",
+    };
+    let answer = format!("(question: \"{}\", part: {part},", slot.question);
+    let mut lines = text.lines().enumerate();
+    let found = |(at, line): (usize, &str)| {
+        let before = &line[..line.find(&answer)?];
+        Some((at + 1, before.chars().count() + 1))
+    };
+    (lines.by_ref().filter_map(found)).nth(nth)
+}

@@ -1,0 +1,46 @@
+//! What a command writes to, and the moment in which it runs.
+
+use std::{
+    fmt::Display,
+    io::{self, BufWriter, Stdout, Write},
+    path::Path,
+};
+
+use jiff::Zoned;
+
+use crate::domain::text::clean;
+
+/// What a command writes to, and the moment in which it runs.
+pub(super) struct Console {
+    /// What was asked for.
+    pub(super) out: BufWriter<Stdout>,
+    /// The moment, where the owner sits.
+    pub(super) now: Zoned,
+}
+
+impl Console {
+    /// The process's own outputs, and the present moment.
+    pub(super) fn new() -> Self {
+        Self {
+            out: BufWriter::new(io::stdout()),
+            now: Zoned::now(),
+        }
+    }
+
+    /// Says a thing beside what was asked for. Nothing depends on whether it is heard.
+    pub(super) fn note(&mut self, note: impl Display) {
+        // What was asked for comes first where both go to the same terminal.
+        let _ = self.out.flush();
+        let _ = writeln!(io::stderr(), "{}", clean(&note.to_string()).text);
+    }
+
+    /// Says what went wrong and what to do.
+    pub(super) fn complain(&mut self, problem: impl Display) {
+        self.note(format_args!("madbook: {problem}"));
+    }
+}
+
+/// A path on one line; the name of a file can hold anything.
+pub(super) fn on_one_line(path: &Path) -> String {
+    clean(&path.to_string_lossy()).text.replace('\n', " ")
+}

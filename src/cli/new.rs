@@ -1,0 +1,65 @@
+//! `madbook new`: a workbook in the library.
+
+use std::io::Write;
+
+use anyhow::Error;
+use uuid::Uuid;
+
+use super::{
+    Outcome, Settings,
+    console::{Console, on_one_line},
+};
+use crate::{
+    domain::{id::WorkbookId, text::clean_line, workbook::Workbook},
+    examples,
+    store::{Loaded, Summary},
+    t,
+    words::Words,
+};
+
+/// Begin a workbook, and print where it is
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The name of your firm; an example can do without
+    #[arg(value_name = "NAME", required_unless_present = "example")]
+    name: Option<String>,
+
+    /// Begin with a copy of a finished example, which is yours to try
+    #[arg(long)]
+    example: bool,
+}
+
+pub(super) fn run(
+    args: &Args,
+    settings: &Settings,
+    console: &mut Console,
+) -> anyhow::Result<Outcome> {
+    let (pack, words) = settings.pack()?;
+    let library = settings.library(&words)?;
+    let workbook = begin(args, &words, console)?;
+    let file = library.create(&workbook, &Summary::of(&pack, &workbook))?;
+    let path = on_one_line(file.path());
+    writeln!(console.out, "{path}")?;
+    console.note(t!(words, "cli-new-open", path = path));
+    Ok(Outcome::Done)
+}
+
+fn begin(args: &Args, words: &Words, console: &Console) -> anyhow::Result<Workbook> {
+    let id = WorkbookId(Uuid::now_v7());
+    let now = console.now.timestamp();
+    let name = args.name.as_deref().map(|name| clean_line(name).text);
+    if name.as_deref() == Some("") {
+        return Err(Error::msg(t!(words, "cli-name-empty")));
+    }
+    if args.example {
+        let example = Loaded::parse(examples::finished().as_bytes())?.workbook;
+        return Ok(Workbook {
+            id,
+            title: name.unwrap_or_else(|| example.title.clone()),
+            created: now,
+            edited: now,
+            ..example
+        });
+    }
+    Ok(Workbook::new(id, name.unwrap_or_default(), now))
+}

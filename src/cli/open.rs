@@ -1,0 +1,85 @@
+//! `madbook [FILE]`: the full screen.
+
+use std::{
+    env,
+    io::{self, IsTerminal},
+    path::PathBuf,
+};
+
+use anyhow::Error;
+
+use super::{Outcome, Settings, find};
+use crate::{
+    report::text::Signs,
+    store::{self, Library},
+    t,
+    tui::{
+        runtime::{self, Options},
+        theme::Theme,
+    },
+    words::{FALLBACK, Words},
+};
+
+pub(super) fn run(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<Outcome> {
+    if !io::stdout().is_terminal() || env::var_os("TERM").is_some_and(|term| term == "dumb") {
+        let words = Words::in_language(FALLBACK)?;
+        return Err(Error::msg(t!(words, "cli-open-no-terminal")));
+    }
+    let (pack, words) = settings.pack()?;
+    let library = settings.library(&words)?;
+    let file = file
+        .map(|given| find::workbook(&given, settings, &words))
+        .transpose()?;
+    let theme = theme(settings.theme.as_deref(), &library);
+    let signs = if speaks_unicode() {
+        settings.signs()
+    } else {
+        Signs::Ascii
+    };
+    runtime::run(Options {
+        file,
+        library,
+        pack,
+        words,
+        theme,
+        signs,
+    })?;
+    Ok(Outcome::Done)
+}
+
+/// The theme that was named, else none of colours where nobody wants any, else the one chosen last,
+/// else the one that suits the background, where the terminal tells it.
+fn theme(named: Option<&str>, library: &Library) -> Theme {
+    let wants_no_colour = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let chosen = store::Settings::of(library).theme;
+    named
+        .or(wants_no_colour.then_some(Theme::PLAIN))
+        .or(chosen.as_deref())
+        .and_then(Theme::named)
+        .unwrap_or_else(|| {
+            if has_light_background() {
+                Theme::light()
+            } else {
+                Theme::dark()
+            }
+        })
+}
+
+/// Some terminals tell their colours as `foreground;background`, by number.
+fn has_light_background() -> bool {
+    let colours = env::var("COLORFGBG").unwrap_or_default();
+    matches!(colours.rsplit(';').next(), Some("7" | "15"))
+}
+
+/// Whether the locale can write more than ASCII. Where none is set, the terminal most likely can.
+fn speaks_unicode() -> bool {
+    let set = |name| env::var(name).ok().filter(|value| !value.is_empty());
+    let locale = set("LC_ALL")
+        .or_else(|| set("LC_CTYPE"))
+        .or_else(|| set("LANG"));
+    let Some(locale) = locale.filter(|_| cfg!(unix)) else {
+        return true;
+    };
+    let locale = locale.to_lowercase();
+    locale.contains("utf-8") || locale.contains("utf8")
+}

@@ -1,0 +1,241 @@
+//! A document before it has a form: sections of blocks, and figures as plain numbers and labels.
+//!
+//! Whoever builds one knows the workbook; whoever renders one knows nothing of it. All words are in
+//! the document already, so a renderer has none of its own and serves every language.
+
+/// A document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// What it is called.
+    pub title: String,
+    /// What it is, of which day, and what else stands under the title; a line each.
+    pub about: Vec<String>,
+    /// What it says.
+    pub sections: Vec<Section>,
+    /// Where it comes from, and what it does not claim.
+    pub footer: Section,
+}
+
+/// A part of a document under a heading. How deep a heading is follows from where its section stands.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Section {
+    /// Its heading.
+    pub heading: String,
+    /// What it says first.
+    pub blocks: Vec<Block>,
+    /// Its own parts, after the blocks.
+    pub sections: Vec<Section>,
+}
+
+/// A piece of a section.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// The one sentence to take away.
+    Headline(String),
+    /// A paragraph in our words.
+    Paragraph(String),
+    /// Points in our words.
+    List(Vec<String>),
+    /// Rows and columns.
+    Table(Table),
+    /// Names, what holds for each, and what was written about it.
+    Facts(Vec<Fact>),
+    /// Something that stands out.
+    Notice(Notice),
+    /// What somebody means to do.
+    Tasks(Vec<Task>),
+    /// A picture.
+    Figure(Figure),
+}
+
+/// Rows and columns. Every row has as many cells as the head.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// What stands above each column.
+    pub head: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A name, what holds for it, and what was written about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact {
+    /// The name.
+    pub name: String,
+    /// What holds; empty where only words were written.
+    pub value: String,
+    /// What was written about it.
+    pub said: Vec<Said>,
+}
+
+/// Somebody's own words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Said {
+    /// What was asked.
+    pub asked: String,
+    /// What they wrote, with their line breaks.
+    pub answer: String,
+}
+
+/// Something that stands out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    /// How much it matters.
+    pub tone: Tone,
+    /// The same in words, since a sign or a colour alone does not tell everybody.
+    pub label: String,
+    /// What it is.
+    pub title: String,
+    /// More about it, a paragraph each.
+    pub body: Vec<String>,
+}
+
+/// How much something matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// It can hurt.
+    Warning,
+    /// It is worth talking about.
+    Discuss,
+    /// It is good to know.
+    Note,
+}
+
+/// Something that somebody means to do.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Task {
+    /// How it stands.
+    pub state: TaskState,
+    /// What is to be done.
+    pub what: String,
+    /// Who, for whom and by when, in a few words each.
+    pub about: Vec<String>,
+}
+
+/// How a task stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TaskState {
+    /// It is still to be done.
+    Open,
+    /// It should have been done by now.
+    Overdue,
+    /// It is done.
+    Done,
+}
+
+/// A picture, as what is to be drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Figure {
+    /// An axis with somebody's place on each lane.
+    Axis(Axis),
+    /// Gauges, a bar each.
+    Gauges(Vec<Gauge>),
+    /// Marks that are held or not.
+    Marks(Vec<Mark>),
+}
+
+/// An axis from 0 to 100.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Axis {
+    /// Its stretches in order; together they cover it.
+    pub stretches: Vec<Stretch>,
+    /// Names along it, the ones to keep first where there is no room for all.
+    pub landmarks: Vec<Landmark>,
+    /// A point, 0 to 100, that is marked on the axis itself.
+    pub notch: Option<f64>,
+    /// Who stands on it.
+    pub lanes: Vec<Lane>,
+}
+
+/// A named stretch of an axis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stretch {
+    /// Its name.
+    pub name: String,
+    /// Where it begins, 0 to 100.
+    pub from: f64,
+    /// Where it ends, beyond where it begins.
+    pub to: f64,
+}
+
+/// A name along an axis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Landmark {
+    /// Its name.
+    pub name: String,
+    /// About where it belongs, 0 to 100.
+    pub at: f64,
+}
+
+/// Somebody's place on an axis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lane {
+    /// Who.
+    pub name: String,
+    /// Where they stand; none where nothing is known.
+    pub now: Option<Place>,
+    /// Where they want to stand.
+    pub aim: Option<Place>,
+    /// The same in figures or words.
+    pub reading: String,
+}
+
+/// A place on an axis.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Place {
+    /// Exactly here, 0 to 100.
+    Point(f64),
+    /// Somewhere in here.
+    Band {
+        /// Where it begins, 0 to 100.
+        low: f64,
+        /// Where it ends, beyond where it begins.
+        high: f64,
+    },
+}
+
+/// A gauge from 0 to 100.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gauge {
+    /// What it measures.
+    pub name: String,
+    /// Where it stands.
+    pub now: Option<Reach>,
+    /// Where it is to stand.
+    pub aim: Option<Reach>,
+}
+
+/// A place on a gauge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reach {
+    /// Which of the gauge's places it is: now, or the aim.
+    pub label: String,
+    /// Where it is, 0 to 100.
+    pub at: u8,
+    /// What that means.
+    pub meaning: String,
+}
+
+/// A mark that is held or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// Its name.
+    pub name: String,
+    /// How far it is held.
+    pub fill: Fill,
+    /// The same in words.
+    pub reading: String,
+}
+
+/// How far a mark is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fill {
+    /// Held.
+    Full,
+    /// Held in part.
+    Half,
+    /// Not held.
+    Empty,
+    /// Nobody knows yet.
+    Open,
+}

@@ -1,0 +1,405 @@
+//! The command line as somebody at a shell meets it: the real program, its outputs and its exit
+//! codes.
+
+// A test that cannot set up its files should stop there.
+#![allow(clippy::unwrap_used)]
+
+use std::{
+    fs,
+    io::{BufRead, BufReader},
+    path::{Path, PathBuf},
+    process::Stdio,
+};
+
+use assert_cmd::{Command, cargo::cargo_bin_cmd};
+use tempfile::TempDir;
+use unicode_width::UnicodeWidthStr;
+
+const FULL: &str = "tests/fixtures/workbooks/v1/full.ron";
+const BAKERY: &str = "tests/fixtures/reports/bakery.ron";
+
+/// A library of its own, and a home that nobody lives in.
+struct Desk(TempDir);
+
+/// What a command said.
+#[derive(Debug, PartialEq, Eq)]
+struct Told {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn library(&self) -> PathBuf {
+        self.0.path().join("library")
+    }
+
+    fn command(&self) -> Command {
+        let mut command = cargo_bin_cmd!("madbook");
+        command
+            .env("HOME", self.0.path())
+            .env("XDG_DATA_HOME", self.0.path())
+            .env("MADBOOK_DIR", self.library())
+            .env("TZ", "UTC");
+        command
+    }
+
+    /// Runs a command; the desk's own folder reads as `~` in what it says.
+    fn run(&self, args: &[&str]) -> Told {
+        let output = self.command().args(args).output().unwrap();
+        let text = |bytes| {
+            let text = String::from_utf8(bytes).unwrap();
+            text.replace(&*self.0.path().to_string_lossy(), "~")
+        };
+        Told {
+            code: output.status.code().unwrap(),
+            out: text(output.stdout),
+            err: text(output.stderr),
+        }
+    }
+
+    /// Puts a file into the library.
+    fn put(&self, name: &str, text: &str) -> PathBuf {
+        fs::create_dir_all(self.library()).unwrap();
+        let path = self.library().join(name);
+        fs::write(&path, text).unwrap();
+        path
+    }
+
+    /// Puts a copy of a fixture into the library, with some of its text changed.
+    fn put_full(&self, name: &str, old: &str, new: &str) -> PathBuf {
+        let text = fs::read_to_string(FULL).unwrap();
+        assert!(text.contains(old));
+        self.put(name, &text.replacen(old, new, 1))
+    }
+}
+
+#[test]
+fn help_teaches_and_a_misspelt_option_is_a_usage_error() {
+    let desk = Desk::new();
+    let help = desk.run(&["--help"]);
+    assert_eq!((help.code, &*help.err), (0, ""));
+    for taught in [
+        "new ",
+        "list ",
+        "show ",
+        "check ",
+        "--dir",
+        "--pack",
+        "--theme",
+        "--ascii",
+        "dark, light",
+        "Examples:",
+        "madbook new \"Rowan Bakery\"",
+    ] {
+        assert!(help.out.contains(taught), "{taught}");
+    }
+    let version = desk.run(&["--version"]);
+    assert_eq!(
+        version.out,
+        concat!("madbook ", env!("CARGO_PKG_VERSION"), "\n")
+    );
+    for wrong in [
+        &["--theme", "beige", "list"][..],
+        &["--them", "dark"],
+        &["new"],
+        &["show"],
+        &["Rowan Bakery", "list"],
+    ] {
+        let told = desk.run(wrong);
+        assert_eq!((told.code, &*told.out), (2, ""), "{wrong:?}");
+        assert!(told.err.contains("--help"), "{}", told.err);
+    }
+}
+
+#[test]
+fn a_new_workbook_is_listed_and_shown_by_its_name() {
+    let desk = Desk::new();
+    let new = desk.run(&["new", "Rowan  Bakery\u{1b}[2J"]);
+    assert_eq!(new.code, 0);
+    let path = new.out.trim_end();
+    assert!(path.starts_with("~/library/rowan-bakery-2j-"), "{path}");
+    assert_eq!(new.err, format!("To open it: madbook \"{path}\"\n"));
+
+    let list = desk.run(&["list"]);
+    assert_eq!((list.code, &*list.err), (0, ""));
+    let columns: Vec<_> = list.out.trim_end().split("  ").collect();
+    assert_eq!(columns[..2], ["Rowan Bakery[2J", "0 of 9"]);
+    assert_eq!(columns[3], path);
+
+    let show = desk.run(&["show", "rowan bakery[2j"]);
+    assert_eq!((show.code, &*show.err), (0, ""));
+    assert!(show.out.starts_with("Rowan Bakery[2J\n═══"), "{}", show.out);
+    assert!(show.out.contains("0 of 9 questions are answered"));
+}
+
+#[test]
+fn a_workbook_needs_a_name() {
+    let desk = Desk::new();
+    let told = desk.run(&["new", " \u{7} "]);
+    assert_eq!((told.code, &*told.out), (1, ""));
+    assert!(told.err.starts_with("madbook: A workbook needs a name."));
+    assert!(!desk.library().exists());
+}
+
+#[test]
+fn the_folder_comes_from_the_option_before_the_environment() {
+    let desk = Desk::new();
+    let other = desk.0.path().join("other");
+    let told = desk.run(&["new", "Rowan Bakery", "--dir", other.to_str().unwrap()]);
+    assert!(
+        told.out.starts_with("~/other/rowan-bakery-"),
+        "{}",
+        told.out
+    );
+    let told = desk.run(&["list"]);
+    insta::assert_snapshot!(told.err, @r#"There is no workbook in ~/library yet. To begin one: madbook new "Your firm""#);
+    assert_eq!((told.code, &*told.out), (0, ""));
+}
+
+#[test]
+fn a_list_is_a_line_a_workbook_and_what_cannot_be_read_is_said() {
+    let desk = Desk::new();
+    desk.put_full("a.ron", "Rowan Bakery", "日本 Bakery");
+    desk.put_full("b.ron", "2026-09-21T14:14:50Z", "2026-09-22T08:00:00Z");
+    desk.put("c.ron", "(format: 1, head: oops)");
+    desk.put("notes.txt", "no workbook");
+    let told = desk.run(&["list"]);
+    assert_eq!(told.code, 1);
+    insta::assert_snapshot!(told.out, @r"
+    Rowan Bakery  7 of 31  2026-09-22 08:00  ~/library/b.ron
+    日本 Bakery   7 of 31  2026-09-21 14:14  ~/library/a.ron
+    ");
+    insta::assert_snapshot!(told.err, @"madbook: ~/library/c.ron:1:23: this cannot be read as a workbook: Expected struct `Head` but found `oops`; it is left as it is, so mend it here with a text editor or go back to an older copy");
+}
+
+#[test]
+fn a_reader_that_stops_reading_does_no_harm() {
+    let desk = Desk::new();
+    // More than a pipe holds, so that the program is still writing when nobody reads any more.
+    let mut text = fs::read_to_string(FULL).unwrap();
+    for short in ["Two fit.", "Malmö", "They moved on.", "Their letter."] {
+        text = text.replacen(short, &"and so on ".repeat(6000), 1);
+    }
+    let path = desk.put("long.ron", &text);
+    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_madbook"))
+        .args([Path::new("show"), &path])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    let mut reader = BufReader::with_capacity(64, program.stdout.take().unwrap());
+    reader.read_line(&mut line).unwrap();
+    assert_eq!(line, "Rowan Bakery\n");
+    drop(reader);
+    let done = program.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8(done.stderr).unwrap(), "");
+    assert!(done.status.success());
+}
+
+#[test]
+fn a_workbook_is_found_by_path_by_name_and_by_file() {
+    let desk = Desk::new();
+    let path = desk.put_full("mine.ron", "Rowan Bakery", "Ärmel & Söhne");
+    for given in ["ärmel & SÖHNE", "mine", "MINE.ron", path.to_str().unwrap()] {
+        let told = desk.run(&["show", given]);
+        assert_eq!((told.code, &*told.err), (0, ""), "{given}");
+        assert!(told.out.starts_with("Ärmel & Söhne\n"));
+    }
+}
+
+#[test]
+fn a_name_that_fits_none_or_several_is_said() {
+    let desk = Desk::new();
+    desk.put_full("a.ron", "Rowan", "Rowan");
+    desk.put_full("b.ron", "Rowan Bakery", "rowan bakery");
+    let none = desk.run(&["show", "Rowan\u{1b}[31m"]);
+    let several = desk.run(&["show", "Rowan Bakery"]);
+    assert_eq!((none.code, several.code), (1, 1));
+    insta::assert_snapshot!(none.err, @"madbook: There is no file and no workbook called “Rowan[31m”. “madbook list” shows what there is in ~/library.");
+    insta::assert_snapshot!(several.err, @r"
+    madbook: Several workbooks are called “Rowan Bakery”. Give one of these files:
+      ~/library/a.ron
+      ~/library/b.ron
+    ");
+}
+
+#[test]
+fn the_reading_of_a_workbook_as_text() {
+    let desk = Desk::new();
+    let told = desk.run(&["show", BAKERY]);
+    assert_eq!((told.code, &*told.err), (0, ""));
+    let mut lines: Vec<&str> = told.out.lines().collect();
+    let (title, today) = lines[2].rsplit_once(" · ").unwrap();
+    assert!(today.parse::<jiff::civil::Date>().is_ok(), "{today}");
+    lines[2] = title;
+    insta::assert_snapshot!("bakery", lines.join("\n"));
+}
+
+#[test]
+fn the_reading_in_ascii() {
+    let desk = Desk::new();
+    let told = desk.run(&["show", "--ascii", BAKERY]);
+    assert!(told.out.is_ascii());
+    assert!(told.out.lines().all(|line| line.width() <= 76));
+    let overview: Vec<&str> = told.out.lines().skip(6).take(18).collect();
+    insta::assert_snapshot!(overview.join("\n"), @r"
+    Where your alliances stand
+    --------------------------
+
+                           Transactional    Midrange       Integration
+                           one deal   partnership  alliance   one firm
+                           |-------+-------------------v-----+-------|
+      Harbour Coffee                             @---->o                53 -> 67
+      Societe Meuniere...          ~~~~~~~~~~~~~~~                      20 to 53
+      Old Mill Campsite    no gauge set yet
+
+      Alliance                    What it is                  Factors   Marks
+      --------------------------  --------------------------  --------  --------
+      Harbour Coffee              An emerging alliance, on    3.8 of 5  3.5 of 5
+                                  its way
+      Societe Meuniere du Nord-   At least a partnership      -         -
+      Ouest & Fils
+      Old Mill Campsite           Not placed yet              -         -
+    ");
+}
+
+#[test]
+fn what_was_left_out_of_a_text_is_said_beside_it() {
+    let desk = Desk::new();
+    let told = desk.run(&["show", "tests/fixtures/workbooks/v1/by-hand.ron"]);
+    assert_eq!(told.code, 0);
+    assert!(
+        told.err.starts_with("Left out 2 characters"),
+        "{}",
+        told.err
+    );
+}
+
+#[test]
+fn a_file_that_is_no_workbook_is_said_with_its_place() {
+    let desk = Desk::new();
+    desk.put("broken.ron", "(\n    format: 1,\n    head: oops)");
+    desk.put("newer.ron", "(format: 2)");
+    for (name, said) in [
+        ("broken", "broken.ron:3:15: "),
+        ("newer", "a newer madbook"),
+    ] {
+        let told = desk.run(&["show", name]);
+        assert_eq!((told.code, &*told.out), (1, ""));
+        assert!(told.err.starts_with("madbook: ~/library/"), "{}", told.err);
+        assert!(told.err.contains(said), "{}", told.err);
+    }
+}
+
+#[test]
+fn the_full_screen_needs_a_terminal() {
+    let desk = Desk::new();
+    for args in [&[][..], &["Rowan Bakery"]] {
+        let told = desk.run(args);
+        assert_eq!((told.code, &*told.out), (1, ""));
+        insta::allow_duplicates! { insta::assert_snapshot!(told.err, @"madbook: The workbook fills a whole terminal window, and this is not one. To read a workbook here, use “madbook show FILE”; “madbook list” shows what there is.") }
+    }
+}
+
+#[test]
+fn check_says_every_problem_in_its_place() {
+    let desk = Desk::new();
+    desk.put("broken.ron", "(\n    format: 1,\n    head: oops)");
+    let trust = "question: \"factors.trust\", part: Value, answer: ";
+    let misfit = desk.put_full(
+        "misfit.ron",
+        &format!("{trust}Rating(2)"),
+        &format!("{trust}Gauge(40)"),
+    );
+    let told = desk.run(&["check"]);
+    assert_eq!((told.code, &*told.err), (1, ""));
+    insta::assert_snapshot!(told.out, @r"
+    ~/library/broken.ron:3:15: this cannot be read as a workbook: Expected struct `Head` but found `oops`; it is left as it is, so mend it here with a text editor or go back to an older copy
+    ~/library/misfit.ron:22:17: note: the pack does not ask continuum.legal (Harbour Coffee); the answer is kept
+    ~/library/misfit.ron:23:17: note: the pack does not ask continuum.legal (Harbour Coffee); the answer is kept
+    ~/library/misfit.ron:24:17: this answer does not fit the question factors.trust (Harbour Coffee): answer it again in madbook, or take the line away
+    2 checked, 2 problems
+    ");
+    // The place is where the answer stands.
+    let text = fs::read_to_string(misfit).unwrap();
+    assert!(text.lines().nth(23).unwrap()[16..].starts_with(&format!("({trust}Gauge")));
+}
+
+#[test]
+fn an_answer_is_found_with_its_own_alliance() {
+    let desk = Desk::new();
+    let answer = |given: &str| {
+        format!(
+            "answers: [\n(question: \"marks.trust\", part: Value, answer: {given}, edited: \
+             \"2026-09-21T14:13:30Z\"),\n]"
+        )
+    };
+    let text = fs::read_to_string(FULL).unwrap();
+    let (before, after) = text.split_once("answers: [\n").unwrap();
+    let (_, after) = after.split_once("            ],\n").unwrap();
+    let text = format!("{before}{},\n{after}", answer("Held(Yes)"));
+    let text = text.replacen("answers: []", &answer("Rating(1)"), 1);
+    let path = desk.put("two.ron", &text);
+    let told = desk.run(&["check", path.to_str().unwrap()]);
+    let line = text
+        .lines()
+        .position(|line| line.contains("Rating(1)"))
+        .unwrap();
+    let place = format!("~/library/two.ron:{}:1: ", line + 1);
+    assert!(told.out.starts_with(&place), "{}", told.out);
+    assert!(told.out.contains("(The Mill's)"), "{}", told.out);
+}
+
+#[test]
+fn check_takes_packs_and_says_when_all_is_well() {
+    let desk = Desk::new();
+    let well = desk.run(&["check", "assets/packs/en", BAKERY]);
+    assert_eq!(well.out, "2 checked, no problems\n");
+    assert_eq!(well.code, 0);
+    let broken = "tests/fixtures/packs/broken/many";
+    let told = desk.run(&["check", broken, "nowhere.ron"]);
+    assert_eq!(told.code, 1);
+    let lines: Vec<&str> = told.out.lines().collect();
+    assert!(lines[0].starts_with("tests/fixtures/packs/broken/many/alpha.ron:4:12: "));
+    assert!(lines[lines.len() - 2].starts_with("nowhere.ron:1:1: There is no file"));
+    let count = format!("1 checked, {} problems", lines.len() - 1);
+    assert_eq!(lines[lines.len() - 1], count);
+}
+
+#[test]
+fn a_pack_from_a_folder_is_asked_or_its_problems_are_said() {
+    let desk = Desk::new();
+    let pack = desk.0.path().join("pack");
+    fs::create_dir(&pack).unwrap();
+    for file in fs::read_dir("assets/packs/en").unwrap() {
+        let file = file.unwrap();
+        fs::copy(file.path(), pack.join(file.file_name())).unwrap();
+    }
+    let manifest = pack.join("pack.ron");
+    let text = fs::read_to_string(&manifest).unwrap();
+    let title = "The strategic alliance workbook";
+    fs::write(&manifest, text.replace(title, "Our own questions")).unwrap();
+    let given = pack.to_str().unwrap();
+    let told = desk.run(&["--pack", given, "show", BAKERY]);
+    assert!(
+        told.out
+            .lines()
+            .nth(2)
+            .unwrap()
+            .starts_with("Our own questions · ")
+    );
+
+    fs::write(&manifest, text.replace(title, "")).unwrap();
+    let told = desk.run(&["show", BAKERY, "--pack", given]);
+    assert_eq!((told.code, &*told.out), (1, ""));
+    insta::assert_snapshot!(told.err, @r"
+    madbook: The pack has problems. Mend them, or leave out --pack.
+    ~/pack/pack.ron:7:12: this title is empty: write one
+    ");
+}
