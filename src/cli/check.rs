@@ -203,10 +203,11 @@ fn subjects(workbook: &Workbook, firm: String) -> Vec<(Scope, String, &Answers)>
 /// Finds what madbook wrote, one answer a line; in what was written by hand otherwise it may not.
 fn place(text: &str, slot: &Slot, nth: usize) -> Option<(usize, usize)> {
     let part = match slot.part {
-        Part::Value => "Value",
-        Part::Why => "Why",
-        Part::Evidence => "Evidence",
-        Part::Aim => "Aim",
+        Part::Value => "Value".to_owned(),
+        Part::Why => "Why".to_owned(),
+        Part::Evidence => "Evidence".to_owned(),
+        Part::Aim => "Aim".to_owned(),
+        Part::Item(id) => format!("Item(\"{id}\")"),
     };
     let answer = format!("(question: \"{}\", part: {part},", slot.question);
     let mut lines = text.lines().enumerate();

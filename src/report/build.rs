@@ -223,10 +223,15 @@ impl Builder<'_> {
     /// What was written in answer to a question that asks for words.
     fn written(&self, question: &Question, answers: &Answers) -> Option<Fact> {
         match question.kind {
-            QuestionKind::Text => {}
+            QuestionKind::Text { .. } => {}
             QuestionKind::Rating { .. }
             | QuestionKind::Gauge { .. }
-            | QuestionKind::Mark { .. }
+            | QuestionKind::Held { .. }
+            | QuestionKind::Pick { .. }
+            | QuestionKind::Objectives
+            | QuestionKind::Links
+            | QuestionKind::Matrix { .. }
+            | QuestionKind::Reviews
             | QuestionKind::Actions => return None,
         }
         let value = match answers.standing(&question.id) {

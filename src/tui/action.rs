@@ -23,18 +23,21 @@ pub enum Layer {
     Alliances,
     /// In the list of actions.
     Actions,
+    /// In a list that answers a question.
+    Items,
     /// On the continuum picture.
     Picture,
 }
 
 impl Layer {
     /// All layers, in the order in which help shows them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Book,
         Self::Choice,
         Self::Picture,
         Self::Alliances,
         Self::Actions,
+        Self::Items,
         Self::Home,
         Self::List,
         Self::Everywhere,
@@ -50,6 +53,7 @@ impl Layer {
             Self::Home => t!(words, "layer-home"),
             Self::Alliances => t!(words, "layer-alliances"),
             Self::Actions => t!(words, "layer-actions"),
+            Self::Items => t!(words, "layer-items"),
             Self::Picture => t!(words, "layer-picture"),
         }
     }
@@ -153,6 +157,8 @@ actions! {
     MoveUp, "act-move-up", "act-move-up-about";
     /// Moves what is selected down.
     MoveDown, "act-move-down", "act-move-down-about";
+    /// Picks an option, or drops it.
+    Pick, "act-pick", "act-pick-about";
     /// Marks an action as done, or not.
     Done, "act-done", "act-done-about";
     /// Narrows a list to what is typed.

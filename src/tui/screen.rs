@@ -4,6 +4,7 @@ pub mod actions;
 pub mod alliances;
 pub mod book;
 pub mod card;
+pub mod choosing;
 pub mod home;
 pub mod outline;
 pub mod picture;

@@ -24,7 +24,7 @@ use super::{
         book::{Book, Card, Direction, Saving, Urgency},
         home::{self, Home, Shelf},
         outline, picture,
-        question::Turn,
+        choosing::Turn,
         review,
     },
     theme::{Role, Theme},
@@ -165,6 +165,7 @@ pub fn layers(model: &Model) -> Vec<Layer> {
                     Some(_) | None => vec![Layer::Choice],
                 },
                 Card::Actions { .. } => vec![Layer::Actions, Layer::List],
+                Card::Items { .. } => vec![Layer::Items, Layer::List],
                 Card::Alliances { .. } => vec![Layer::Alliances, Layer::List],
                 Card::Review { .. } => vec![Layer::List],
                 Card::Picture { .. } => vec![Layer::Picture, Layer::List],
@@ -577,7 +578,7 @@ fn move_by(model: &mut Model, direction: Direction, now: &Now) {
         match &book.card {
             Card::Alliances { .. } => alliances::move_selected(book, direction, context, now),
             Card::Actions { .. } => actions::move_selected(book, direction, context, now),
-            Card::Question(_) | Card::Review { .. } | Card::Picture { .. } => {}
+            Card::Question(_) | Card::Items { .. } | Card::Review { .. } | Card::Picture { .. } => {}
         }
         None
     });
@@ -643,7 +644,7 @@ fn new(model: &mut Model) {
         Screen::Book(book) => match &book.card {
             Card::Actions { .. } => Some(Overlay::Action(Box::new(ActionForm::new(book.focus)))),
             Card::Alliances { .. } => Some(Overlay::Alliance(AllianceForm::new())),
-            Card::Question(_) | Card::Review { .. } | Card::Picture { .. } => None,
+            Card::Question(_) | Card::Items { .. } | Card::Review { .. } | Card::Picture { .. } => None,
         },
     };
 }
@@ -692,7 +693,7 @@ fn remove(model: &mut Model, now: &Now) {
                     .actions
                     .get(*selected)
                     .map(|action| (Edit::RemoveAction(action.id), action.what.clone())),
-                Card::Question(_) | Card::Review { .. } | Card::Picture { .. } => None,
+                Card::Question(_) | Card::Items { .. } | Card::Review { .. } | Card::Picture { .. } => None,
             };
             if let Some((edit, name)) = removed {
                 book.edit(edit, context, now);

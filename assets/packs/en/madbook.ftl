@@ -30,6 +30,7 @@ layer-list = In lists
 layer-home = In the list of workbooks
 layer-alliances = In the list of alliances
 layer-actions = In the list of actions
+layer-items = In lists that answer a question
 layer-picture = On the picture
 
 ## What keys do
@@ -102,6 +103,8 @@ act-move-up = move up
 act-move-up-about = Move what is selected up
 act-move-down = move down
 act-move-down-about = Move what is selected down
+act-pick = pick
+act-pick-about = Pick what the cursor stands on, or drop it
 act-done = done
 act-done-about = Tick an action off, or take the tick away
 act-filter = filter
@@ -182,6 +185,7 @@ card-why = Why we ask: { $why }
 card-sources = Source: { $sources }
 card-passed-unknown = You don't know yet. Type to answer.
 card-passed-not-applicable = It doesn't apply. Type to answer after all.
+card-pick-several = Space picks an option or drops it; what you pick first counts most.
 pass-unknown = don't know
 pass-not-applicable = doesn't apply
 gauge-now = Now

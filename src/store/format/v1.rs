@@ -325,7 +325,11 @@ impl Given {
             answer::Answer::Rating(rating) => Self::Rating(*rating),
             answer::Answer::Gauge(degree) => Self::Gauge(*degree),
             answer::Answer::Held(held) => Self::Held(*held),
-            answer::Answer::DontKnow => Self::DontKnow,
+            answer::Answer::Picked(_)
+            | answer::Answer::Objective(_)
+            | answer::Answer::Criterion(_)
+            | answer::Answer::Review(_)
+            | answer::Answer::DontKnow => Self::DontKnow,
             answer::Answer::NotApplicable => Self::NotApplicable,
         }
     }

@@ -18,7 +18,7 @@ use crate::{
     },
     tui::{
         model::{Context, Now},
-        screen::question::QuestionCard,
+        screen::{items, question::QuestionCard},
     },
 };
 
@@ -55,6 +55,13 @@ pub enum Card {
     Actions {
         /// The selected row.
         selected: usize,
+    },
+    /// A question that is answered by a list of items.
+    Items {
+        /// The selected row.
+        selected: usize,
+        /// The selected column, where the list is a grid.
+        column: usize,
     },
     /// The list of alliances.
     Alliances {
@@ -159,10 +166,17 @@ impl Book {
             Stop::Question(subject, id) => match pack.question(id).map(|question| &question.kind) {
                 Some(QuestionKind::Actions) | None => Card::Actions { selected: 0 },
                 Some(
-                    QuestionKind::Text
+                    QuestionKind::Objectives
+                    | QuestionKind::Links
+                    | QuestionKind::Matrix { .. }
+                    | QuestionKind::Reviews,
+                ) => Card::Items { selected: 0, column: 0 },
+                Some(
+                    QuestionKind::Text { .. }
                     | QuestionKind::Rating { .. }
                     | QuestionKind::Gauge { .. }
-                    | QuestionKind::Mark { .. },
+                    | QuestionKind::Held { .. }
+                    | QuestionKind::Pick { .. },
                 ) => Card::Question(Box::new(QuestionCard::new(
                     *subject,
                     id.clone(),
@@ -228,6 +242,7 @@ impl Book {
     fn rows(&self, pack: &Pack) -> usize {
         match (&self.card, &self.stop) {
             (Card::Actions { .. }, _) => self.workbook.actions.len(),
+            (Card::Items { .. }, _) => items::rows(self, pack),
             (Card::Alliances { .. }, _) => self.workbook.alliances.len(),
             (Card::Picture { .. }, _) => self
                 .reading()
@@ -245,6 +260,7 @@ impl Book {
         match &mut self.card {
             Card::Question(_) => None,
             Card::Actions { selected }
+            | Card::Items { selected, .. }
             | Card::Alliances { selected }
             | Card::Review { selected }
             | Card::Picture { selected } => Some(selected),
@@ -405,7 +421,7 @@ impl Book {
             Card::Alliances { selected } => {
                 *selected = (*selected).min(alliances.saturating_sub(1));
             }
-            Card::Question(_) | Card::Review { .. } | Card::Picture { .. } => {}
+            Card::Question(_) | Card::Items { .. } | Card::Review { .. } | Card::Picture { .. } => {}
         }
     }
 

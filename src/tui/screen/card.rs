@@ -5,12 +5,12 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     book::Book,
-    question::{QuestionCard, degree_of, held_of, rating_of, takes_words, visible_parts},
+    question::{QuestionCard, takes_words, visible_parts},
 };
 use crate::{
     domain::{
         answer::{Answer, Answers, Part},
-        question::{Question, QuestionKind},
+        question::{Choice, PickMode, Question, QuestionKind},
         scale::{Degree, Held, Rating},
     },
     report::wording::Wording,
@@ -140,7 +140,7 @@ impl<'a> View<'a> {
     fn fields(&self, column: &mut Column<'a>, room: u16, canvas: &Canvas<'_>) {
         for part in visible_parts(self.question, self.answers) {
             match (&self.question.kind, part) {
-                (QuestionKind::Text, _) => {
+                (QuestionKind::Text { .. }, _) => {
                     self.words(column, part, room.max(FEWEST_ROWS + 1), canvas);
                 }
                 (QuestionKind::Rating { why_low, .. }, Part::Why) => {
@@ -149,7 +149,7 @@ impl<'a> View<'a> {
                     self.words(column, part, EVIDENCE_ROWS, canvas);
                 }
                 (
-                    QuestionKind::Rating { evidence, .. } | QuestionKind::Mark { evidence, .. },
+                    QuestionKind::Rating { evidence, .. } | QuestionKind::Held { evidence, .. },
                     Part::Evidence,
                 ) => {
                     column.gap(1);
@@ -157,12 +157,21 @@ impl<'a> View<'a> {
                     self.words(column, part, EVIDENCE_ROWS, canvas);
                 }
                 (QuestionKind::Rating { anchors, .. }, _) => self.rating(column, anchors, canvas),
-                (QuestionKind::Mark { .. }, _) => self.mark(column, canvas),
+                (QuestionKind::Held { .. }, _) => self.mark(column, canvas),
                 (QuestionKind::Gauge { stops, .. }, Part::Value) => {
                     self.gauge(column, stops, canvas);
                 }
-                // The aim is drawn with the gauge; a list of actions has a card of its own.
-                (QuestionKind::Gauge { .. } | QuestionKind::Actions, _) => {}
+                (QuestionKind::Pick { pick, options }, _) => self.options(column, pick.mode(), options, canvas),
+                // The aim is drawn with the gauge; lists have cards of their own.
+                (
+                    QuestionKind::Gauge { .. }
+                    | QuestionKind::Objectives
+                    | QuestionKind::Links
+                    | QuestionKind::Matrix { .. }
+                    | QuestionKind::Reviews
+                    | QuestionKind::Actions,
+                    _,
+                ) => {}
             }
         }
     }
@@ -212,12 +221,19 @@ impl<'a> View<'a> {
         match self.answers.get(&self.question.id, part)? {
             Answer::DontKnow => Some(t!(canvas.words(), "card-passed-unknown")),
             Answer::NotApplicable => Some(t!(canvas.words(), "card-passed-not-applicable")),
-            Answer::Text(_) | Answer::Rating(_) | Answer::Gauge(_) | Answer::Held(_) => None,
+            Answer::Text(_)
+            | Answer::Rating(_)
+            | Answer::Gauge(_)
+            | Answer::Held(_)
+            | Answer::Picked(_)
+            | Answer::Objective(_)
+            | Answer::Criterion(_)
+            | Answer::Review(_) => None,
         }
     }
 
     fn rating(&self, column: &mut Column<'a>, anchors: &'a [String; 5], canvas: &Canvas<'_>) {
-        let chosen = rating_of(self.answers.get(&self.question.id, Part::Value));
+        let chosen = self.answers.get(&self.question.id, Part::Value).and_then(Answer::rating);
         for (rating, anchor) in Rating::ALL.into_iter().zip(anchors) {
             let number = rating.get();
             self.option(
@@ -233,7 +249,7 @@ impl<'a> View<'a> {
     }
 
     fn mark(&self, column: &mut Column<'a>, canvas: &Canvas<'_>) {
-        let chosen = held_of(self.answers.get(&self.question.id, Part::Value));
+        let chosen = self.answers.get(&self.question.id, Part::Value).and_then(Answer::held);
         let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
         for (at, held) in Held::ALL.into_iter().enumerate() {
             self.option(
@@ -290,6 +306,50 @@ impl<'a> View<'a> {
             canvas.hit(area, Hit::Step(part, step));
         };
         column.push_if_kept(focused, rows, draw);
+    }
+
+    /// Options to pick from: one, several, or several in order.
+    fn options(&self, column: &mut Column<'a>, mode: PickMode, options: &'a [Choice], canvas: &Canvas<'_>) {
+        let picked = self.answers.get(&self.question.id, Part::Value).and_then(Answer::picked).unwrap_or_default();
+        let focused = self.has_keys(Part::Value);
+        for (at, option) in options.iter().enumerate() {
+            let rank = picked.iter().position(|id| *id == option.id);
+            let here = focused && mode != PickMode::One && at == self.card.row;
+            let sign = match (mode, rank) {
+                (_, None) => glyph::BLANK.to_owned(),
+                (PickMode::One, Some(_)) => glyph::MARKER.to_owned(),
+                (PickMode::Many, Some(_)) => glyph::ANSWERED.to_owned(),
+                (PickMode::Ranked, Some(rank)) => (rank + 1).to_string(),
+            };
+            let number = (at + 1).to_string();
+            let rows = 1 + if option.about.is_empty() { 0 } else { rows_of(&option.about, self.width.saturating_sub(9)) };
+            let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
+                let (edge, edge_role) = edge(focused);
+                for y in area.y..area.bottom() {
+                    canvas.text(area.x, y, 1, edge, edge_role);
+                }
+                let role = if rank.is_some() || here { Role::Selection } else { Role::Text };
+                let sign_role = if rank.is_some() { Role::Selection } else { Role::Muted };
+                canvas.text(area.x + 1, area.y, 1, if here { glyph::HERE } else { " " }, Role::Selection);
+                canvas.text(area.x + 2, area.y, 1, &sign, sign_role);
+                canvas.text(area.x + 4, area.y, 2, &number, if rank.is_some() { role } else { Role::Key });
+                canvas.text(area.x + 7, area.y, area.width.saturating_sub(7), &option.label, role);
+                let rest = Rect {
+                    x: area.x + 9,
+                    y: area.y + 1,
+                    width: area.width.saturating_sub(9),
+                    height: area.height - 1,
+                };
+                canvas.prose(rest, &option.about, Role::Muted);
+                canvas.hit(area, Hit::Step(Part::Value, at + 1));
+            };
+            let kept = if mode == PickMode::One { rank.is_some() } else { here };
+            column.push_if_kept(kept && focused, rows, draw);
+        }
+        if mode != PickMode::One {
+            column.prose(t!(canvas.words(), "card-pick-several"), Role::Muted);
+        }
+        self.pass_line(column, canvas);
     }
 
     /// How to pass a question: with *don't know* or *does not apply*.
@@ -365,7 +425,7 @@ impl<'a> View<'a> {
 
     /// A gauge: where it stands, where it aims, and what its stops mean.
     fn gauge(&self, column: &mut Column<'a>, stops: &'a [String; 6], canvas: &Canvas<'_>) {
-        let degree = |part| degree_of(self.answers.get(&self.question.id, part));
+        let degree = |part| self.answers.get(&self.question.id, part).and_then(Answer::degree);
         let (now, aim) = (degree(Part::Value), degree(Part::Aim));
         let labels = [
             (Part::Value, t!(canvas.words(), "gauge-now")),

@@ -8,7 +8,7 @@ use crate::{
         answer::Standing,
         journey,
         pack::Chapter,
-        question::{Question, QuestionKind, Scope},
+        question::{Question, Scope},
         workbook::{Stop, Subject},
     },
     t,
@@ -30,18 +30,13 @@ pub fn sign(book: &Book, subject: Subject, question: &Question) -> (&'static str
     if answers.is_flagged(&question.id) {
         return (glyph::FLAG, Role::Warn);
     }
-    match question.kind {
-        QuestionKind::Actions if book.workbook.actions.is_empty() => (glyph::BLANK, Role::Muted),
-        QuestionKind::Actions => (glyph::ANSWERED, Role::Good),
-        QuestionKind::Text
-        | QuestionKind::Rating { .. }
-        | QuestionKind::Gauge { .. }
-        | QuestionKind::Mark { .. } => match answers.standing(&question.id) {
-            Standing::Blank => (glyph::BLANK, Role::Muted),
-            Standing::Answered => (glyph::ANSWERED, Role::Good),
-            Standing::Unknown => (glyph::UNKNOWN, Role::Warn),
-            Standing::NotApplicable => (glyph::NOT_APPLICABLE, Role::Muted),
-        },
+    match answers.standing(&question.id) {
+        Standing::Unknown => (glyph::UNKNOWN, Role::Warn),
+        Standing::NotApplicable => (glyph::NOT_APPLICABLE, Role::Muted),
+        Standing::Blank | Standing::Answered if journey::is_dealt_with(question, &book.workbook, answers) => {
+            (glyph::ANSWERED, Role::Good)
+        }
+        Standing::Blank | Standing::Answered => (glyph::BLANK, Role::Muted),
     }
 }
 

@@ -352,7 +352,7 @@ fn finding_rows<'a>(
             let question = canvas.context.pack.question(&basis.question)?;
             let hit = Hit::Answer(basis.subject, basis.question.clone(), basis.part);
             let part = match basis.part {
-                Part::Value => None,
+                Part::Value | Part::Item(_) => None,
                 Part::Why => Some(t!(canvas.words(), "part-why")),
                 Part::Evidence => Some(t!(canvas.words(), "part-evidence")),
                 Part::Aim => Some(t!(canvas.words(), "part-aim")),

@@ -7,19 +7,18 @@ use crate::{
         answer::{Answer, Answers, Part},
         id::QuestionId,
         question::{Question, QuestionKind},
-        scale::{Degree, Held, Rating},
         workbook::{Subject, Workbook},
     },
     t,
     tui::{
         field::editor::{Editor, Lines, Typed},
         model::{Context, Notice, Now},
-        screen::book::{Book, Card, Direction},
+        screen::{
+            book::{Book, Card, Direction},
+            choosing::{self, Turn, Turned},
+        },
     },
 };
-
-/// How far an arrow key moves a gauge.
-const GAUGE_STEP: i16 = 5;
 
 /// The fields of one question.
 #[derive(Debug, Clone)]
@@ -30,6 +29,8 @@ pub struct QuestionCard {
     pub question: QuestionId,
     /// The part that has the keys.
     pub part: Part,
+    /// The option under the cursor, where several can be picked.
+    pub row: usize,
     /// The words in each part that takes words.
     pub words: [(Part, Editor); 3],
 }
@@ -43,12 +44,7 @@ impl QuestionCard {
                 Editor::new(workbook.text(subject, &question, part), Lines::Many),
             )
         });
-        Self {
-            subject,
-            question,
-            part: Part::Value,
-            words,
-        }
+        Self { subject, question, part: Part::Value, row: 0, words }
     }
 
     /// Takes over what was changed elsewhere.
@@ -83,8 +79,8 @@ impl QuestionCard {
 pub fn takes_words(kind: &QuestionKind, part: Part) -> bool {
     match part {
         Part::Why | Part::Evidence => true,
-        Part::Aim => false,
-        Part::Value => matches!(kind, QuestionKind::Text),
+        Part::Aim | Part::Item(_) => false,
+        Part::Value => matches!(kind, QuestionKind::Text { .. }),
     }
 }
 
@@ -101,46 +97,6 @@ pub fn visible_parts(question: &Question, answers: &Answers) -> Vec<Part> {
         .collect()
 }
 
-/// Which way to change a choice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Turn {
-    /// To the row above: the step before, or a gauge's labelled stop before.
-    RowAbove,
-    /// To the row below.
-    RowBelow,
-    /// To the step before; a gauge by five.
-    Lower,
-    /// To the step after; a gauge by five.
-    Higher,
-    /// To the step before; a gauge by one.
-    LowerByOne,
-    /// To the step after; a gauge by one.
-    HigherByOne,
-}
-
-impl Turn {
-    /// Whether it goes to a later step.
-    fn is_up(self) -> bool {
-        match self {
-            Self::RowAbove | Self::Lower | Self::LowerByOne => false,
-            Self::RowBelow | Self::Higher | Self::HigherByOne => true,
-        }
-    }
-
-    /// Where it takes a gauge.
-    fn moved(self, degree: Degree) -> Degree {
-        let (at, stop) = (i16::from(degree.get()), i16::from(Degree::STOP));
-        Degree::nearest(match self {
-            Self::RowAbove => (at - 1).div_euclid(stop) * stop,
-            Self::RowBelow => (at / stop + 1) * stop,
-            Self::Lower => at - GAUGE_STEP,
-            Self::Higher => at + GAUGE_STEP,
-            Self::LowerByOne => at - 1,
-            Self::HigherByOne => at + 1,
-        })
-    }
-}
-
 impl Book {
     /// The question that is open, with its fields.
     pub fn open_question<'a>(
@@ -150,6 +106,7 @@ impl Book {
         match &self.card {
             Card::Question(card) => Some((card, context.pack.question(&card.question)?)),
             Card::Actions { .. }
+            | Card::Items { .. }
             | Card::Alliances { .. }
             | Card::Review { .. }
             | Card::Picture { .. } => None,
@@ -236,71 +193,41 @@ impl Book {
         typed
     }
 
-    /// Chooses the next lower or higher step of what has the keys.
+    /// Chooses the step before or after of what has the keys, or moves the cursor among its options.
     pub fn turn(&mut self, turn: Turn, context: &Context, now: &Now) {
-        let Some((card, question)) = self.open_question(context) else {
-            return;
-        };
-        let Some(answers) = self.workbook.answers(card.subject) else {
-            return;
-        };
-        let known = answers.get(&question.id, card.part);
-        let chosen = match &question.kind {
-            QuestionKind::Text | QuestionKind::Actions => return,
-            QuestionKind::Rating { .. } => {
-                let step = if turn.is_up() { 1 } else { -1 };
-                // The first key press chooses the middle.
-                Answer::Rating(rating_of(known).map_or(Rating::nearest(3), |rating| {
-                    Rating::nearest(i16::from(rating.get()) + step)
-                }))
+        let Some((card, question)) = self.open_question(context) else { return };
+        let Some(answers) = self.workbook.answers(card.subject) else { return };
+        match choosing::turned(question, answers, card.part, card.row, turn) {
+            Turned::Answer(answer) => self.choose(answer, context, now),
+            Turned::Row(row) => {
+                if let Card::Question(card) = &mut self.card {
+                    card.row = row;
+                }
             }
-            QuestionKind::Gauge { .. } => {
-                let now_at = degree_of(answers.get(&question.id, Part::Value));
-                let from = degree_of(known).or(now_at);
-                Answer::Gauge(from.map_or(Degree::LOWEST, |degree| turn.moved(degree)))
-            }
-            QuestionKind::Mark { .. } => {
-                let here = held_of(known)
-                    .and_then(|held| Held::ALL.iter().position(|known| *known == held));
-                let last = Held::ALL.len() - 1;
-                let there = match (here, turn.is_up()) {
-                    (None, true) => 0,
-                    (None, false) => last,
-                    (Some(at), true) => (at + 1).min(last),
-                    (Some(at), false) => at.saturating_sub(1),
-                };
-                Answer::Held(Held::ALL[there])
-            }
-        };
-        self.choose(chosen, context, now);
+            Turned::Nothing => {}
+        }
     }
 
     /// Chooses a step by its number, 1 for the first; what has no such step stays as it is.
     pub fn choose_number(&mut self, number: usize, context: &Context, now: &Now) {
-        let Some((_, question)) = self.open_question(context) else {
-            return;
-        };
-        let chosen = match &question.kind {
-            QuestionKind::Text | QuestionKind::Actions => None,
-            QuestionKind::Rating { .. } => number
-                .checked_sub(1)
-                .and_then(|at| Rating::ALL.get(at))
-                .copied()
-                .map(Answer::Rating),
-            QuestionKind::Gauge { stops, .. } => number
-                .checked_sub(1)
-                .filter(|at| *at < stops.len())
-                .and_then(|at| u8::try_from(at).ok())
-                .and_then(|at| Degree::new(at * Degree::STOP).ok())
-                .map(Answer::Gauge),
-            QuestionKind::Mark { .. } => number
-                .checked_sub(1)
-                .and_then(|at| Held::ALL.get(at))
-                .copied()
-                .map(Answer::Held),
-        };
+        let Some((card, question)) = self.open_question(context) else { return };
+        let known = self.workbook.answers(card.subject).and_then(|answers| answers.get(&question.id, card.part));
+        let chosen = choosing::numbered(question, known, number);
+        let is_option = question.kind.options().is_some();
         if let Some(chosen) = chosen {
             self.choose(chosen, context, now);
+        }
+        if is_option && let Card::Question(card) = &mut self.card {
+            card.row = number.saturating_sub(1);
+        }
+    }
+
+    /// Picks the option under the cursor, or drops it.
+    pub fn pick_here(&mut self, context: &Context, now: &Now) {
+        let Some((card, question)) = self.open_question(context) else { return };
+        if question.kind.options().is_some() {
+            let number = card.row + 1;
+            self.choose_number(number, context, now);
         }
     }
 
@@ -343,32 +270,5 @@ impl Book {
         };
         let (subject, id, part) = (card.subject, card.question.clone(), card.part);
         self.answer(subject, &id, part, None, context, now);
-    }
-}
-
-/// The rating in an answer, if it is one.
-pub fn rating_of(answer: Option<&Answer>) -> Option<Rating> {
-    if let Some(Answer::Rating(rating)) = answer {
-        Some(*rating)
-    } else {
-        None
-    }
-}
-
-/// The degree in an answer, if it is one.
-pub fn degree_of(answer: Option<&Answer>) -> Option<Degree> {
-    if let Some(Answer::Gauge(degree)) = answer {
-        Some(*degree)
-    } else {
-        None
-    }
-}
-
-/// Whether a mark holds, if that is the answer.
-pub fn held_of(answer: Option<&Answer>) -> Option<Held> {
-    if let Some(Answer::Held(held)) = answer {
-        Some(*held)
-    } else {
-        None
     }
 }

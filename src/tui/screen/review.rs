@@ -177,7 +177,7 @@ fn summary(book: &Book, answers: &Answers, question: &Question, canvas: &Canvas<
             ));
         }
         (QuestionKind::Gauge { stops, .. }, Some(Answer::Gauge(degree))) => {
-            let aim = super::question::degree_of(answers.get(&question.id, Part::Aim));
+            let aim = answers.get(&question.id, Part::Aim).and_then(Answer::degree);
             parts.push(format!(
                 "{} {} {}",
                 gauge::numbers(Some(*degree), aim),
@@ -185,9 +185,23 @@ fn summary(book: &Book, answers: &Answers, question: &Question, canvas: &Canvas<
                 stops[degree.nearest_stop()]
             ));
         }
+        (QuestionKind::Pick { options, .. }, Some(Answer::Picked(picked))) => {
+            let labels = picked.iter().filter_map(|id| options.iter().find(|option| option.id == *id));
+            parts.push(labels.map(|option| option.label.as_str()).collect::<Vec<_>>().join(", "));
+        }
         (_, Some(Answer::Held(held))) => parts.push(wording.held(*held)),
-        (_, Some(Answer::Rating(rating))) => parts.push(rating.get().to_string()),
-        (_, Some(Answer::Gauge(degree))) => parts.push(degree.get().to_string()),
+        // An answer of another kind than is asked for says nothing here.
+        (
+            _,
+            Some(
+                Answer::Rating(_)
+                | Answer::Gauge(_)
+                | Answer::Picked(_)
+                | Answer::Objective(_)
+                | Answer::Criterion(_)
+                | Answer::Review(_),
+            ),
+        ) => parts.push(t!(words, "review-nothing")),
     }
     for part in [Part::Why, Part::Evidence] {
         let text = answers.text(&question.id, part);
