@@ -4,6 +4,7 @@ pub mod action_form;
 pub mod alliance_form;
 pub mod confirm;
 pub mod finder;
+pub mod form;
 pub mod help;
 pub mod prompt;
 
@@ -12,7 +13,7 @@ use ratatui::layout::Rect;
 
 use self::{
     action_form::ActionForm, alliance_form::AllianceForm, confirm::Confirm, finder::Finder,
-    help::Help, prompt::Prompt,
+    form::Form, help::Help, prompt::Prompt,
 };
 use super::{
     action::Action,
@@ -39,6 +40,8 @@ pub enum Overlay {
     Alliance(AllianceForm),
     /// An action's what, who, when and for whom.
     Action(Box<ActionForm>),
+    /// One item of a list.
+    Item(Box<Form>),
 }
 
 /// What an overlay wants to happen.
@@ -97,6 +100,7 @@ impl Overlay {
             return match self {
                 Self::Alliance(form) => form.keep(workbook, now),
                 Self::Action(form) => form.keep(workbook, now),
+                Self::Item(form) => form.keep(now),
                 Self::Help(_) | Self::Finder(_) | Self::Prompt(_) | Self::Confirm(_) => {
                     Outcome::Close
                 }
@@ -109,6 +113,7 @@ impl Overlay {
             Self::Confirm(confirm) => confirm.input(input),
             Self::Alliance(form) => form.input(input, workbook, context, now),
             Self::Action(form) => form.input(input, workbook, context, now),
+            Self::Item(form) => form.input(input, context, now),
         }
     }
 
@@ -124,6 +129,7 @@ impl Overlay {
             Self::Confirm(confirm) => confirm.view(area, canvas),
             Self::Alliance(form) => form.view(area, canvas),
             Self::Action(form) => form.view(area, workbook, canvas),
+            Self::Item(form) => form.view(area, canvas),
         }
     }
 }

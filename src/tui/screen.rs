@@ -6,6 +6,8 @@ pub mod book;
 pub mod card;
 pub mod choosing;
 pub mod home;
+pub mod items;
+pub mod matrix;
 pub mod outline;
 pub mod picture;
 pub mod question;

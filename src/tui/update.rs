@@ -22,10 +22,9 @@ use super::{
     screen::{
         actions, alliances,
         book::{Book, Card, Direction, Saving, Urgency},
-        home::{self, Home, Shelf},
-        outline, picture,
         choosing::Turn,
-        review,
+        home::{self, Home, Shelf},
+        items, outline, picture, review,
     },
     theme::{Role, Theme},
 };
@@ -276,6 +275,7 @@ fn wheel(model: &mut Model, rows: i16) {
         Screen::Book(book) => match &book.card {
             Card::Question(_) => book.scroll = book.scroll.saturating_add_signed(rows),
             Card::Actions { .. }
+            | Card::Items { .. }
             | Card::Alliances { .. }
             | Card::Review { .. }
             | Card::Picture { .. } => {
@@ -503,8 +503,8 @@ pub fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Vec<Effec
         Action::Down => select_by(model, 1),
         Action::First => select_by(model, isize::MIN),
         Action::Last => select_by(model, isize::MAX),
-        Action::Choose => choose(model, effects),
-        Action::New => new(model),
+        Action::Choose => choose(model, now, effects),
+        Action::New => new(model, now),
         Action::Rename => rename(model),
         Action::Remove => remove(model, now),
         Action::Duplicate => {
@@ -530,6 +530,11 @@ pub fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Vec<Effec
         }),
         Action::MoveUp => move_by(model, Direction::Back, now),
         Action::MoveDown => move_by(model, Direction::Forward, now),
+        Action::Pick => in_book(model, |book, context| {
+            book.pick_here(context, now);
+            items::pick(book, context, now);
+            None
+        }),
         Action::Done => in_book(model, |book, context| {
             actions::toggle_done(book, context, now);
             None
@@ -578,7 +583,8 @@ fn move_by(model: &mut Model, direction: Direction, now: &Now) {
         match &book.card {
             Card::Alliances { .. } => alliances::move_selected(book, direction, context, now),
             Card::Actions { .. } => actions::move_selected(book, direction, context, now),
-            Card::Question(_) | Card::Items { .. } | Card::Review { .. } | Card::Picture { .. } => {}
+            Card::Question(_) | Card::Items { .. } | Card::Review { .. } | Card::Picture { .. } => {
+            }
         }
         None
     });
@@ -600,23 +606,27 @@ fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-fn choose(model: &mut Model, effects: &mut Vec<Effect>) {
+fn choose(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
     let context = &model.context;
     match &mut model.screen {
         Screen::Home(home) => match home.choice() {
             Some(home::Choice::Open(path)) => effects.push(Effect::Open(path)),
-            Some(home::Choice::Begin) => new(model),
+            Some(home::Choice::Begin) => new(model, now),
             Some(home::Choice::Example) => effects.push(Effect::OpenExample),
             Some(home::Choice::Help) => model.overlay = Some(Overlay::Help(Help::new())),
             None => {}
         },
         Screen::Book(book) => match &book.card {
             Card::Question(_) => {}
+            Card::Items { .. } => match items::form(book, items::Of::Selected, context, now) {
+                Some(form) => model.overlay = Some(Overlay::Item(Box::new(form))),
+                None => new(model, now),
+            },
             Card::Actions { selected } => match book.workbook.actions.get(*selected) {
                 Some(action) => {
                     model.overlay = Some(Overlay::Action(Box::new(ActionForm::of(action))));
                 }
-                None => new(model),
+                None => new(model, now),
             },
             Card::Alliances { selected } => match book.workbook.alliances.get(*selected) {
                 Some(alliance) => {
@@ -626,7 +636,7 @@ fn choose(model: &mut Model, effects: &mut Vec<Effect>) {
                         book.go(stop, &context.pack);
                     }
                 }
-                None => new(model),
+                None => new(model, now),
             },
             Card::Review { selected } => {
                 if let Some(stop) = review::stop_at(book, *selected, &context.pack) {
@@ -638,13 +648,17 @@ fn choose(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-fn new(model: &mut Model) {
+fn new(model: &mut Model, now: &Now) {
     model.overlay = match &model.screen {
         Screen::Home(_) => Some(Overlay::Prompt(Prompt::new(Purpose::Create, ""))),
         Screen::Book(book) => match &book.card {
             Card::Actions { .. } => Some(Overlay::Action(Box::new(ActionForm::new(book.focus)))),
             Card::Alliances { .. } => Some(Overlay::Alliance(AllianceForm::new())),
-            Card::Question(_) | Card::Items { .. } | Card::Review { .. } | Card::Picture { .. } => None,
+            Card::Items { .. } => {
+                let form = items::form(book, items::Of::New, &model.context, now);
+                form.map(|form| Overlay::Item(Box::new(form)))
+            }
+            Card::Question(_) | Card::Review { .. } | Card::Picture { .. } => None,
         },
     };
 }
@@ -693,7 +707,8 @@ fn remove(model: &mut Model, now: &Now) {
                     .actions
                     .get(*selected)
                     .map(|action| (Edit::RemoveAction(action.id), action.what.clone())),
-                Card::Question(_) | Card::Items { .. } | Card::Review { .. } | Card::Picture { .. } => None,
+                Card::Items { .. } => items::removal(book, context),
+                Card::Question(_) | Card::Review { .. } | Card::Picture { .. } => None,
             };
             if let Some((edit, name)) = removed {
                 book.edit(edit, context, now);

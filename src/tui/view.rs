@@ -12,7 +12,7 @@ use super::{
     screen::{
         actions, alliances,
         book::{Book, Card, Saving},
-        card, outline, picture, reading, review,
+        card, items, outline, picture, reading, review,
     },
     theme::Role,
     update::layers,
@@ -237,6 +237,14 @@ fn hinted(model: &Model) -> Vec<Action> {
             Action::Remove,
             Action::Next,
         ],
+        Card::Items { .. } => vec![
+            Action::New,
+            Action::Choose,
+            Action::Pick,
+            Action::Remove,
+            Action::Next,
+            Action::Back,
+        ],
         Card::Alliances { .. } => {
             vec![
                 Action::Choose,
@@ -331,6 +339,7 @@ fn content(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
     match &book.card {
         Card::Question(_) => card::view(book, area, canvas),
         Card::Actions { .. } => actions::view(book, area, canvas, today),
+        Card::Items { .. } => items::view(book, area, canvas),
         Card::Alliances { .. } => alliances::view(book, area, canvas),
         Card::Review { .. } => review::view(book, area, canvas),
         Card::Picture { .. } => picture::view(book, area, canvas),

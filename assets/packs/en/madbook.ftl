@@ -278,6 +278,42 @@ confirm-yes = yes
 confirm-no = no, keep it
 confirm-trash = Move “{ $title }” to the trash folder? Its file is kept there.
 
+## Items of lists
+
+form-keep = keep and close
+form-objective = An objective
+form-objective-what = What do you want to reach in the next few years?
+form-objective-ally = With an ally
+form-criterion = A criterion
+form-criterion-label = What matters in a partner?
+form-criterion-weight = How much does it weigh, from 1 to 100?
+form-criterion-floor = Least score a candidate must have
+form-criterion-no-floor = none
+form-criterion-no-weight = A weight is a whole number from 1 to 100.
+form-review = A value update
+form-review-date = When did you sit together?
+form-review-given = What value did you give?
+form-review-received = What value did you receive?
+form-review-expected = What was to be reached?
+form-review-actual = What was reached?
+form-review-changed = What has changed since last time?
+form-review-goals = What is to be reached by next time?
+form-review-decision = You decided to
+form-review-not-rated = not rated
+form-review-undecided = not decided yet
+review-this-time = This time
+review-last-time = The time before
+items-add-first = Press Enter to add the first
+items-no-objectives = Your firm has no objectives here yet. They are the first question of the chapter on your aims.
+ally-open = not thought about yet
+ally-nothing = you reach it as well alone
+ally-cheaper = you reach it at less cost
+ally-sooner = you reach it sooner
+ally-at-all = only so do you reach it at all
+decision-upgrade = deepen it
+decision-maintain = keep it as it is
+decision-downgrade = make it looser
+
 ## Help
 
 help-title = Help

@@ -148,7 +148,11 @@ impl Builder<'_> {
 
     fn evidence(&self, mark: Mark, answers: &Answers) -> Option<Fact> {
         let question = self.pack.mark(mark)?;
-        let QuestionKind::Held { evidence, judged: _ } = &question.kind else {
+        let QuestionKind::Held {
+            evidence,
+            judged: _,
+        } = &question.kind
+        else {
             return None;
         };
         let said = said(answers, question, Part::Evidence, evidence);

@@ -170,7 +170,10 @@ impl Book {
                     | QuestionKind::Links
                     | QuestionKind::Matrix { .. }
                     | QuestionKind::Reviews,
-                ) => Card::Items { selected: 0, column: 0 },
+                ) => Card::Items {
+                    selected: 0,
+                    column: 0,
+                },
                 Some(
                     QuestionKind::Text { .. }
                     | QuestionKind::Rating { .. }
@@ -421,7 +424,8 @@ impl Book {
             Card::Alliances { selected } => {
                 *selected = (*selected).min(alliances.saturating_sub(1));
             }
-            Card::Question(_) | Card::Items { .. } | Card::Review { .. } | Card::Picture { .. } => {}
+            Card::Question(_) | Card::Items { .. } | Card::Review { .. } | Card::Picture { .. } => {
+            }
         }
     }
 

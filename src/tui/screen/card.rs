@@ -161,7 +161,9 @@ impl<'a> View<'a> {
                 (QuestionKind::Gauge { stops, .. }, Part::Value) => {
                     self.gauge(column, stops, canvas);
                 }
-                (QuestionKind::Pick { pick, options }, _) => self.options(column, pick.mode(), options, canvas),
+                (QuestionKind::Pick { pick, options }, _) => {
+                    self.options(column, pick.mode(), options, canvas)
+                }
                 // The aim is drawn with the gauge; lists have cards of their own.
                 (
                     QuestionKind::Gauge { .. }
@@ -233,7 +235,10 @@ impl<'a> View<'a> {
     }
 
     fn rating(&self, column: &mut Column<'a>, anchors: &'a [String; 5], canvas: &Canvas<'_>) {
-        let chosen = self.answers.get(&self.question.id, Part::Value).and_then(Answer::rating);
+        let chosen = self
+            .answers
+            .get(&self.question.id, Part::Value)
+            .and_then(Answer::rating);
         for (rating, anchor) in Rating::ALL.into_iter().zip(anchors) {
             let number = rating.get();
             self.option(
@@ -249,7 +254,10 @@ impl<'a> View<'a> {
     }
 
     fn mark(&self, column: &mut Column<'a>, canvas: &Canvas<'_>) {
-        let chosen = self.answers.get(&self.question.id, Part::Value).and_then(Answer::held);
+        let chosen = self
+            .answers
+            .get(&self.question.id, Part::Value)
+            .and_then(Answer::held);
         let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
         for (at, held) in Held::ALL.into_iter().enumerate() {
             self.option(
@@ -309,8 +317,18 @@ impl<'a> View<'a> {
     }
 
     /// Options to pick from: one, several, or several in order.
-    fn options(&self, column: &mut Column<'a>, mode: PickMode, options: &'a [Choice], canvas: &Canvas<'_>) {
-        let picked = self.answers.get(&self.question.id, Part::Value).and_then(Answer::picked).unwrap_or_default();
+    fn options(
+        &self,
+        column: &mut Column<'a>,
+        mode: PickMode,
+        options: &'a [Choice],
+        canvas: &Canvas<'_>,
+    ) {
+        let picked = self
+            .answers
+            .get(&self.question.id, Part::Value)
+            .and_then(Answer::picked)
+            .unwrap_or_default();
         let focused = self.has_keys(Part::Value);
         for (at, option) in options.iter().enumerate() {
             let rank = picked.iter().position(|id| *id == option.id);
@@ -322,18 +340,48 @@ impl<'a> View<'a> {
                 (PickMode::Ranked, Some(rank)) => (rank + 1).to_string(),
             };
             let number = (at + 1).to_string();
-            let rows = 1 + if option.about.is_empty() { 0 } else { rows_of(&option.about, self.width.saturating_sub(9)) };
+            let rows = 1 + if option.about.is_empty() {
+                0
+            } else {
+                rows_of(&option.about, self.width.saturating_sub(9))
+            };
             let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
                 let (edge, edge_role) = edge(focused);
                 for y in area.y..area.bottom() {
                     canvas.text(area.x, y, 1, edge, edge_role);
                 }
-                let role = if rank.is_some() || here { Role::Selection } else { Role::Text };
-                let sign_role = if rank.is_some() { Role::Selection } else { Role::Muted };
-                canvas.text(area.x + 1, area.y, 1, if here { glyph::HERE } else { " " }, Role::Selection);
+                let role = if rank.is_some() || here {
+                    Role::Selection
+                } else {
+                    Role::Text
+                };
+                let sign_role = if rank.is_some() {
+                    Role::Selection
+                } else {
+                    Role::Muted
+                };
+                canvas.text(
+                    area.x + 1,
+                    area.y,
+                    1,
+                    if here { glyph::HERE } else { " " },
+                    Role::Selection,
+                );
                 canvas.text(area.x + 2, area.y, 1, &sign, sign_role);
-                canvas.text(area.x + 4, area.y, 2, &number, if rank.is_some() { role } else { Role::Key });
-                canvas.text(area.x + 7, area.y, area.width.saturating_sub(7), &option.label, role);
+                canvas.text(
+                    area.x + 4,
+                    area.y,
+                    2,
+                    &number,
+                    if rank.is_some() { role } else { Role::Key },
+                );
+                canvas.text(
+                    area.x + 7,
+                    area.y,
+                    area.width.saturating_sub(7),
+                    &option.label,
+                    role,
+                );
                 let rest = Rect {
                     x: area.x + 9,
                     y: area.y + 1,
@@ -343,7 +391,11 @@ impl<'a> View<'a> {
                 canvas.prose(rest, &option.about, Role::Muted);
                 canvas.hit(area, Hit::Step(Part::Value, at + 1));
             };
-            let kept = if mode == PickMode::One { rank.is_some() } else { here };
+            let kept = if mode == PickMode::One {
+                rank.is_some()
+            } else {
+                here
+            };
             column.push_if_kept(kept && focused, rows, draw);
         }
         if mode != PickMode::One {
@@ -425,7 +477,11 @@ impl<'a> View<'a> {
 
     /// A gauge: where it stands, where it aims, and what its stops mean.
     fn gauge(&self, column: &mut Column<'a>, stops: &'a [String; 6], canvas: &Canvas<'_>) {
-        let degree = |part| self.answers.get(&self.question.id, part).and_then(Answer::degree);
+        let degree = |part| {
+            self.answers
+                .get(&self.question.id, part)
+                .and_then(Answer::degree)
+        };
         let (now, aim) = (degree(Part::Value), degree(Part::Aim));
         let labels = [
             (Part::Value, t!(canvas.words(), "gauge-now")),
@@ -565,7 +621,7 @@ fn edge(focused: bool) -> (&'static str, Role) {
 }
 
 /// Draws a field for words.
-fn words_field(area: Rect, editor: &Editor, focused: bool, canvas: &mut Canvas<'_>) {
+pub fn words_field(area: Rect, editor: &Editor, focused: bool, canvas: &mut Canvas<'_>) {
     let (sign, role) = edge(focused);
     for y in area.y..area.bottom() {
         canvas.text(area.x, y, 1, sign, role);

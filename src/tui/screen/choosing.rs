@@ -51,7 +51,11 @@ impl Turn {
 
     /// Where it takes a row in a list of `rows`.
     fn row(self, row: usize, rows: usize) -> usize {
-        if self.is_up() { (row + 1).min(rows.saturating_sub(1)) } else { row.saturating_sub(1) }
+        if self.is_up() {
+            (row + 1).min(rows.saturating_sub(1))
+        } else {
+            row.saturating_sub(1)
+        }
     }
 }
 
@@ -68,7 +72,13 @@ pub enum Turned {
 
 /// What a turn does to the part of a question that has the keys; `row` is where the cursor stands
 /// among options of which several can be picked.
-pub fn turned(question: &Question, answers: &Answers, part: Part, row: usize, turn: Turn) -> Turned {
+pub fn turned(
+    question: &Question,
+    answers: &Answers,
+    part: Part,
+    row: usize,
+    turn: Turn,
+) -> Turned {
     let known = answers.get(&question.id, part);
     match &question.kind {
         QuestionKind::Rating { .. } => {
@@ -76,25 +86,35 @@ pub fn turned(question: &Question, answers: &Answers, part: Part, row: usize, tu
             // The first key press chooses the middle.
             let rating = known
                 .and_then(Answer::rating)
-                .map_or(Rating::nearest(3), |rating| Rating::nearest(i16::from(rating.get()) + step));
+                .map_or(Rating::nearest(3), |rating| {
+                    Rating::nearest(i16::from(rating.get()) + step)
+                });
             Turned::Answer(Answer::Rating(rating))
         }
         QuestionKind::Gauge { .. } => {
             let now = answers.get(&question.id, Part::Value);
-            let from = known.and_then(Answer::degree).or(now.and_then(Answer::degree));
-            Turned::Answer(Answer::Gauge(from.map_or(Degree::LOWEST, |degree| turn.moved(degree))))
+            let from = known
+                .and_then(Answer::degree)
+                .or(now.and_then(Answer::degree));
+            Turned::Answer(Answer::Gauge(
+                from.map_or(Degree::LOWEST, |degree| turn.moved(degree)),
+            ))
         }
         QuestionKind::Held { .. } => {
             let held = known.and_then(Answer::held);
             let here = held.and_then(|held| Held::ALL.iter().position(|known| *known == held));
-            Turned::Answer(Answer::Held(Held::ALL[here.map_or(0, |at| turn.row(at, Held::ALL.len()))]))
+            Turned::Answer(Answer::Held(
+                Held::ALL[here.map_or(0, |at| turn.row(at, Held::ALL.len()))],
+            ))
         }
         QuestionKind::Pick { pick, options } => match pick.mode() {
             PickMode::One => {
                 let picked = known.and_then(Answer::picked).and_then(<[OptionId]>::first);
                 let here = picked.and_then(|id| options.iter().position(|option| option.id == *id));
                 let there = options.get(here.map_or(0, |at| turn.row(at, options.len())));
-                there.map_or(Turned::Nothing, |option| Turned::Answer(Answer::Picked(vec![option.id.clone()])))
+                there.map_or(Turned::Nothing, |option| {
+                    Turned::Answer(Answer::Picked(vec![option.id.clone()]))
+                })
             }
             PickMode::Many | PickMode::Ranked => Turned::Row(turn.row(row, options.len())),
         },
@@ -113,7 +133,10 @@ pub fn numbered(question: &Question, known: Option<&Answer>, number: usize) -> O
     match &question.kind {
         QuestionKind::Rating { .. } => Rating::ALL.get(at).copied().map(Answer::Rating),
         QuestionKind::Gauge { stops, .. } => {
-            let degree = stops.get(at).and(u8::try_from(at).ok())?.checked_mul(Degree::STOP)?;
+            let degree = stops
+                .get(at)
+                .and(u8::try_from(at).ok())?
+                .checked_mul(Degree::STOP)?;
             Degree::new(degree).ok().map(Answer::Gauge)
         }
         QuestionKind::Held { .. } => Held::ALL.get(at).copied().map(Answer::Held),
@@ -162,7 +185,11 @@ mod tests {
 
     #[test]
     fn options_are_picked_in_order_and_dropped_again() {
-        let option = |id: &str| Choice { id: id.parse().unwrap(), label: String::new(), about: String::new() };
+        let option = |id: &str| Choice {
+            id: id.parse().unwrap(),
+            label: String::new(),
+            about: String::new(),
+        };
         let (a, b) = (option("a"), option("b"));
         let picked = toggled(Some(&toggled(None, &b)), &a);
         assert_eq!(picked, Answer::Picked(vec![b.id.clone(), a.id.clone()]));

@@ -33,7 +33,9 @@ pub fn sign(book: &Book, subject: Subject, question: &Question) -> (&'static str
     match answers.standing(&question.id) {
         Standing::Unknown => (glyph::UNKNOWN, Role::Warn),
         Standing::NotApplicable => (glyph::NOT_APPLICABLE, Role::Muted),
-        Standing::Blank | Standing::Answered if journey::is_dealt_with(question, &book.workbook, answers) => {
+        Standing::Blank | Standing::Answered
+            if journey::is_dealt_with(question, &book.workbook, answers) =>
+        {
             (glyph::ANSWERED, Role::Good)
         }
         Standing::Blank | Standing::Answered => (glyph::BLANK, Role::Muted),

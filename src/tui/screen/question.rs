@@ -44,7 +44,13 @@ impl QuestionCard {
                 Editor::new(workbook.text(subject, &question, part), Lines::Many),
             )
         });
-        Self { subject, question, part: Part::Value, row: 0, words }
+        Self {
+            subject,
+            question,
+            part: Part::Value,
+            row: 0,
+            words,
+        }
     }
 
     /// Takes over what was changed elsewhere.
@@ -195,8 +201,12 @@ impl Book {
 
     /// Chooses the step before or after of what has the keys, or moves the cursor among its options.
     pub fn turn(&mut self, turn: Turn, context: &Context, now: &Now) {
-        let Some((card, question)) = self.open_question(context) else { return };
-        let Some(answers) = self.workbook.answers(card.subject) else { return };
+        let Some((card, question)) = self.open_question(context) else {
+            return;
+        };
+        let Some(answers) = self.workbook.answers(card.subject) else {
+            return;
+        };
         match choosing::turned(question, answers, card.part, card.row, turn) {
             Turned::Answer(answer) => self.choose(answer, context, now),
             Turned::Row(row) => {
@@ -210,8 +220,13 @@ impl Book {
 
     /// Chooses a step by its number, 1 for the first; what has no such step stays as it is.
     pub fn choose_number(&mut self, number: usize, context: &Context, now: &Now) {
-        let Some((card, question)) = self.open_question(context) else { return };
-        let known = self.workbook.answers(card.subject).and_then(|answers| answers.get(&question.id, card.part));
+        let Some((card, question)) = self.open_question(context) else {
+            return;
+        };
+        let known = self
+            .workbook
+            .answers(card.subject)
+            .and_then(|answers| answers.get(&question.id, card.part));
         let chosen = choosing::numbered(question, known, number);
         let is_option = question.kind.options().is_some();
         if let Some(chosen) = chosen {
@@ -224,7 +239,9 @@ impl Book {
 
     /// Picks the option under the cursor, or drops it.
     pub fn pick_here(&mut self, context: &Context, now: &Now) {
-        let Some((card, question)) = self.open_question(context) else { return };
+        let Some((card, question)) = self.open_question(context) else {
+            return;
+        };
         if question.kind.options().is_some() {
             let number = card.row + 1;
             self.choose_number(number, context, now);

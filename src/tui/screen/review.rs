@@ -177,7 +177,9 @@ fn summary(book: &Book, answers: &Answers, question: &Question, canvas: &Canvas<
             ));
         }
         (QuestionKind::Gauge { stops, .. }, Some(Answer::Gauge(degree))) => {
-            let aim = answers.get(&question.id, Part::Aim).and_then(Answer::degree);
+            let aim = answers
+                .get(&question.id, Part::Aim)
+                .and_then(Answer::degree);
             parts.push(format!(
                 "{} {} {}",
                 gauge::numbers(Some(*degree), aim),
@@ -186,8 +188,15 @@ fn summary(book: &Book, answers: &Answers, question: &Question, canvas: &Canvas<
             ));
         }
         (QuestionKind::Pick { options, .. }, Some(Answer::Picked(picked))) => {
-            let labels = picked.iter().filter_map(|id| options.iter().find(|option| option.id == *id));
-            parts.push(labels.map(|option| option.label.as_str()).collect::<Vec<_>>().join(", "));
+            let labels = picked
+                .iter()
+                .filter_map(|id| options.iter().find(|option| option.id == *id));
+            parts.push(
+                labels
+                    .map(|option| option.label.as_str())
+                    .collect::<Vec<_>>()
+                    .join(", "),
+            );
         }
         (_, Some(Answer::Held(held))) => parts.push(wording.held(*held)),
         // An answer of another kind than is asked for says nothing here.
