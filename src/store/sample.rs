@@ -8,6 +8,7 @@ use super::summary::{AllianceSummary, Band, Summary};
 use crate::domain::{
     answer::{Answer, Answers, Entry, Part, Slot},
     id::{ActionId, AllianceId, WorkbookId},
+    log::Log,
     scale::{Degree, Held, Rating},
     workbook::{Action, Alliance, AllianceKind, Place, Stop, Subject, Workbook},
 };
@@ -279,6 +280,7 @@ prop_compose! {
             firm,
             alliances,
             actions,
+            log: Log::default(),
         };
         for (number, alliance) in (100..).zip(&mut workbook.alliances) {
             alliance.id = AllianceId(id(number));

@@ -11,6 +11,7 @@ use crate::{
     domain::{
         answer::{self, Answers, Part, Slot},
         id::{ActionId, AllianceId, QuestionId, WorkbookId},
+        log::Log,
         scale::{Degree, Held, Rating},
         text::{Cleaned, Removed},
         workbook::{self, AllianceKind, Place, Workbook},
@@ -213,6 +214,7 @@ impl File {
                 .into_iter()
                 .map(|line| line.0.into_domain(&mut removed))
                 .collect(),
+            log: Log::default(),
         };
         Loaded {
             workbook,
