@@ -24,7 +24,7 @@ use super::{
         book::{Book, Card, Direction, Saving, Urgency},
         choosing::Turn,
         home::{self, Home, Shelf},
-        items, outline, picture, review,
+        items, look, outline, picture, review,
     },
     theme::{Role, Theme},
 };
@@ -166,7 +166,7 @@ pub fn layers(model: &Model) -> Vec<Layer> {
                 Card::Actions { .. } => vec![Layer::Actions, Layer::List],
                 Card::Items { .. } => vec![Layer::Items, Layer::List],
                 Card::Alliances { .. } => vec![Layer::Alliances, Layer::List],
-                Card::Review { .. } => vec![Layer::List],
+                Card::Review { .. } | Card::Look { .. } => vec![Layer::List],
                 Card::Picture { .. } => vec![Layer::Picture, Layer::List],
             };
             layers.extend([Layer::Book, Layer::Everywhere]);
@@ -278,6 +278,7 @@ fn wheel(model: &mut Model, rows: i16) {
             | Card::Items { .. }
             | Card::Alliances { .. }
             | Card::Review { .. }
+            | Card::Look { .. }
             | Card::Picture { .. } => {
                 book.select_by(isize::from(rows), &model.context.pack);
             }
@@ -583,8 +584,11 @@ fn move_by(model: &mut Model, direction: Direction, now: &Now) {
         match &book.card {
             Card::Alliances { .. } => alliances::move_selected(book, direction, context, now),
             Card::Actions { .. } => actions::move_selected(book, direction, context, now),
-            Card::Question(_) | Card::Items { .. } | Card::Review { .. } | Card::Picture { .. } => {
-            }
+            Card::Question(_)
+            | Card::Items { .. }
+            | Card::Review { .. }
+            | Card::Look { .. }
+            | Card::Picture { .. } => {}
         }
         None
     });
@@ -643,6 +647,7 @@ fn choose(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
                     book.go(stop, &context.pack);
                 }
             }
+            Card::Look { .. } => look::choose(book, context),
             Card::Picture { .. } => picture::jump(book, 0, context),
         },
     }
@@ -658,7 +663,9 @@ fn new(model: &mut Model, now: &Now) {
                 let form = items::form(book, items::Of::New, &model.context, now);
                 form.map(|form| Overlay::Item(Box::new(form)))
             }
-            Card::Question(_) | Card::Review { .. } | Card::Picture { .. } => None,
+            Card::Question(_) | Card::Review { .. } | Card::Look { .. } | Card::Picture { .. } => {
+                None
+            }
         },
     };
 }
@@ -708,7 +715,10 @@ fn remove(model: &mut Model, now: &Now) {
                     .get(*selected)
                     .map(|action| (Edit::RemoveAction(action.id), action.what.clone())),
                 Card::Items { .. } => items::removal(book, context),
-                Card::Question(_) | Card::Review { .. } | Card::Picture { .. } => None,
+                Card::Question(_)
+                | Card::Review { .. }
+                | Card::Look { .. }
+                | Card::Picture { .. } => None,
             };
             if let Some((edit, name)) = removed {
                 book.edit(edit, context, now);

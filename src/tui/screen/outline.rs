@@ -54,7 +54,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         Some(Stop::Alliances),
         book.stop == Stop::Alliances,
     );
-    for chapter in canvas.context.pack.default_chapters() {
+    for chapter in canvas.context.pack.chapters_on(book.workbook.route()) {
         column.gap(1);
         let subject = book.subject_of(chapter.scope);
         let first = subject.zip(chapter.questions().next());
@@ -98,7 +98,7 @@ fn is_open(book: &Book, chapter: &Chapter, context: &Context) -> bool {
             .chapter_of(id)
             .is_some_and(|known| known.id == chapter.id),
         Stop::Review(_, id) => *id == chapter.id,
-        Stop::Alliances | Stop::Picture => false,
+        Stop::Alliances | Stop::Picture | Stop::Look(_) => false,
     }
 }
 
@@ -164,7 +164,7 @@ pub fn places(book: &Book, context: &Context) -> (Vec<Item>, usize) {
             Stop::Picture,
         ),
     ];
-    for chapter in context.pack.default_chapters() {
+    for chapter in context.pack.chapters_on(book.workbook.route()) {
         for subject in journey::subjects(chapter.scope, &book.workbook) {
             let about = match (chapter.scope, subject) {
                 (Scope::Alliance, Subject::Alliance(id)) => book
