@@ -19,7 +19,7 @@ use ratatui::{Terminal, backend::CrosstermBackend, layout::Position};
 use uuid::Uuid;
 
 use super::{
-    canvas::ViewState,
+    canvas::{Hit, ViewState},
     keymap::Keymap,
     model::{Context, Model, Mouse, Now, Screen, Signs},
     overlay::FileRequest,
@@ -331,6 +331,8 @@ impl Runtime {
     }
 
     fn quit(&mut self) {
+        // Closing a form keeps what was typed into it.
+        self.take(Msg::Click(Hit::Close));
         self.take(Msg::SaveDue);
         self.leaving = true;
     }

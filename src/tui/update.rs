@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent};
 
 use super::{
     action::{Action, Layer},
@@ -175,12 +175,17 @@ pub fn layers(model: &Model) -> Vec<Layer> {
 
 fn input(model: &mut Model, input: &Input<'_>, now: &Now, effects: &mut Vec<Effect>) {
     if let Some(mut overlay) = model.overlay.take() {
-        if let Input::Key(key) = input
-            && KeyPress::of(*key)
-                == KeyPress::of(KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL))
-        {
-            return act(model, Action::Quit, now, effects);
-        }
+        let asked = |key| {
+            let keymap = &model.context.keymap;
+            keymap.action(&[Layer::Everywhere], KeyPress::of(key))
+        };
+        let quits = matches!(input, Input::Key(key) if asked(*key) == Some(Action::Quit));
+        // On the way out, too, what was typed into a form is kept.
+        let input = if quits {
+            &Input::Hit(&Hit::Close)
+        } else {
+            input
+        };
         let workbook = match &model.screen {
             Screen::Home(_) => None,
             Screen::Book(book) => Some(&book.workbook),
@@ -196,6 +201,9 @@ fn input(model: &mut Model, input: &Input<'_>, now: &Now, effects: &mut Vec<Effe
             }
             Outcome::Edit(edit) => change(model, edit, now),
             Outcome::File(request) => effects.push(Effect::File(request)),
+        }
+        if quits {
+            act(model, Action::Quit, now, effects);
         }
         return;
     }
