@@ -44,6 +44,12 @@ const SAVE_WITHIN: Duration = Duration::from_millis(700);
 const PATIENCE: Duration = Duration::from_millis(60);
 /// From so many characters in one go on, they were pasted rather than typed.
 const PASTED: usize = 8;
+/// From so many bytes on, they are a piece of a long paste that the terminal does not announce.
+const PIECE: usize = 1 << 10;
+/// How soon the next piece follows.
+const PIECE_WITHIN: Duration = Duration::from_millis(100);
+/// No paste is this long, in bytes: what comes then is handed on, so that nothing waits for ever.
+const ENDLESS: usize = 1 << 20;
 
 /// What the screen opens with.
 pub struct Options {
@@ -211,7 +217,7 @@ impl Runtime {
         if let Screen::Home(_) = self.model.screen
             && let Ok(first) = wakes.recv_timeout(PATIENCE)
         {
-            self.wake(vec![first]);
+            self.wake(first, wakes);
         }
         while !self.leaving {
             self.draw()?;
@@ -230,8 +236,7 @@ impl Runtime {
                 },
             };
             let Some(first) = first else { break };
-            // All that is queued is taken in before anything is drawn.
-            self.wake(std::iter::once(first).chain(wakes.try_iter()).collect());
+            self.wake(first, wakes);
         }
         let unsaved = self.writer.take().and_then(|writer| writer.finish().err());
         drop(self.guard);
@@ -255,21 +260,36 @@ impl Runtime {
         Ok(())
     }
 
-    fn wake(&mut self, wakes: Vec<Wake>) {
+    /// Takes in all that is queued, before anything is drawn.
+    fn wake(&mut self, first: Wake, wakes: &Receiver<Wake>) {
         let mut typed = String::new();
-        for wake in wakes {
-            if let Wake::Input(Event::Key(key)) = &wake
-                && let Some(c) = plain_character(*key)
-            {
-                typed.push(c);
-                continue;
-            }
-            self.type_in(&mut typed);
+        let mut next = Some(first);
+        while let Some(wake) = next {
             match wake {
-                Wake::Input(event) => self.input(event),
-                Wake::Done(msg) => self.take(msg),
-                Wake::Gone | Wake::Stop => self.quit(),
+                Wake::Input(Event::Key(key)) if plain_character(key).is_some() => {
+                    typed.extend(plain_character(key));
+                }
+                Wake::Input(event) => {
+                    self.type_in(&mut typed);
+                    self.input(event);
+                }
+                Wake::Done(msg) => {
+                    self.type_in(&mut typed);
+                    self.take(msg);
+                }
+                Wake::Gone | Wake::Stop => {
+                    self.type_in(&mut typed);
+                    self.quit();
+                }
             }
+            next = if typed.len() < PIECE {
+                wakes.try_recv().ok()
+            } else if typed.len() < ENDLESS {
+                // Taken in piece by piece, a paste that is too long would be kept with holes.
+                wakes.recv_timeout(PIECE_WITHIN).ok()
+            } else {
+                None
+            };
         }
         self.type_in(&mut typed);
     }
