@@ -409,7 +409,7 @@ impl Runtime {
         let wake = self.wake.clone();
         self.writer = Some(Writer::start(file, move |outcome| {
             let saved = outcome.result.map_err(|error| error.to_string());
-            let _ = wake.send(Wake::Done(Msg::Saved(saved)));
+            let _ = wake.send(Wake::Done(Msg::Saved(outcome.at, saved)));
         }));
         Msg::Opened(Ok((path, workbook)))
     }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crossterm::event::{KeyCode, KeyEvent};
+use jiff::Timestamp;
 
 use super::{
     action::{Action, Layer},
@@ -57,8 +58,8 @@ pub enum Msg {
     Opened(Result<(PathBuf, Box<Workbook>), String>),
     /// Something that is worth telling was done with a file, and the library is to be read again.
     Filed(Result<String, String>),
-    /// The file was written, or could not be.
-    Saved(Result<(), String>),
+    /// The workbook as it was at this moment was written, or could not be.
+    Saved(Timestamp, Result<(), String>),
     /// It is time to write what was typed.
     SaveDue,
 }
@@ -118,10 +119,11 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
             model.notice = Some(Notice::done(told));
             effects.push(Effect::List);
         }
-        Msg::Saved(saved) => {
+        Msg::Saved(at, saved) => {
             if let Screen::Book(book) = &mut model.screen {
+                let is_newest = book.urgency == Urgency::Nothing && at >= book.workbook.edited;
                 book.saving = match saved {
-                    Ok(()) if book.urgency == Urgency::Nothing => Saving::Saved(now.at),
+                    Ok(()) if is_newest => Saving::Saved(now.at),
                     Ok(()) => Saving::Unsaved,
                     Err(problem) => Saving::Failed(problem),
                 };
