@@ -396,7 +396,11 @@ impl Runtime {
                 self.save_due
                     .get_or_insert_with(|| Instant::now() + SAVE_WITHIN);
             }
-            Effect::Close => drop(self.writer.take()),
+            Effect::Close => {
+                if let Some(Err(unsaved)) = self.writer.take().map(Writer::finish) {
+                    self.take(Msg::Filed(Err(unsaved.error.to_string())));
+                }
+            }
             Effect::Mouse(mouse) => drop(self.guard.mouse(mouse)),
             Effect::Quit => self.leaving = true,
         }
