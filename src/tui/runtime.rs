@@ -44,10 +44,8 @@ const SAVE_WITHIN: Duration = Duration::from_millis(700);
 const PATIENCE: Duration = Duration::from_millis(60);
 /// From so many characters in one go on, they were pasted rather than typed.
 const PASTED: usize = 8;
-/// From so many bytes on, they are a piece of a long paste that the terminal does not announce.
-const PIECE: usize = 1 << 10;
-/// How soon the next piece follows.
-const PIECE_WITHIN: Duration = Duration::from_millis(100);
+/// How soon the next piece of a paste follows that the terminal does not announce.
+const PIECE_WITHIN: Duration = Duration::from_millis(50);
 /// No paste is this long, in bytes: what comes then is handed on, so that nothing waits for ever.
 const ENDLESS: usize = 1 << 20;
 
@@ -219,8 +217,14 @@ impl Runtime {
         {
             self.wake(first, wakes);
         }
+        let mut drawn = Ok(());
         while !self.leaving {
-            self.draw()?;
+            drawn = self.draw();
+            if drawn.is_err() {
+                // There is no terminal any more; what was typed is saved all the same.
+                self.quit();
+                break;
+            }
             let first = match self
                 .save_due
                 .map(|due| due.saturating_duration_since(Instant::now()))
@@ -242,7 +246,7 @@ impl Runtime {
         drop(self.guard);
         match unsaved {
             Some(unsaved) => Err(RunError::Unsaved(Box::new(unsaved.error))),
-            None => Ok(()),
+            None => Ok(drawn?),
         }
     }
 
@@ -282,7 +286,7 @@ impl Runtime {
                     self.quit();
                 }
             }
-            next = if typed.len() < PIECE {
+            next = if typed.len() <= PASTED {
                 wakes.try_recv().ok()
             } else if typed.len() < ENDLESS {
                 // Taken in piece by piece, a paste that is too long would be kept with holes.
