@@ -6,7 +6,10 @@
 use std::{
     io::{self, BufWriter, Stdout},
     path::{Path, PathBuf},
-    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    sync::{
+        atomic::{AtomicBool, Ordering},
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    },
     thread,
     time::{Duration, Instant},
 };
@@ -169,9 +172,15 @@ fn listen(wake: &Sender<Wake>) {
     signals(wake.clone());
 }
 
+/// Whether the program has begun to leave, so that nothing cuts its last save short.
+static LEAVING: AtomicBool = AtomicBool::new(false);
+
 /// Waits for the signals that end a process; leaves by itself if nobody does so in time.
 #[cfg(unix)]
 fn signals(wake: Sender<Wake>) {
+    const STUCK: Duration = Duration::from_millis(450);
+    const SLOWEST_DISK: Duration = Duration::from_secs(10);
+
     use signal_hook::{
         consts::{SIGHUP, SIGINT, SIGTERM},
         iterator::Signals,
@@ -182,7 +191,10 @@ fn signals(wake: Sender<Wake>) {
     thread::spawn(move || {
         if signals.forever().next().is_some() {
             let _ = wake.send(Wake::Stop);
-            thread::sleep(Duration::from_millis(450));
+            thread::sleep(STUCK);
+            if LEAVING.load(Ordering::SeqCst) {
+                thread::sleep(SLOWEST_DISK);
+            }
             terminal::restore_all();
             std::process::exit(1);
         }
@@ -355,6 +367,7 @@ impl Runtime {
     }
 
     fn quit(&mut self) {
+        LEAVING.store(true, Ordering::SeqCst);
         // Closing a form keeps what was typed into it.
         self.take(Msg::Click(Hit::Close));
         self.take(Msg::SaveDue);
