@@ -31,10 +31,10 @@ pub enum LoadProblem {
         MAX_FILE / 1024 / 1024
     )]
     TooBig,
-    /// A later version of the program wrote it.
+    /// A later version of the program wrote it; it can be looked at, but not saved.
     #[error(
-        "a newer madbook made this (format {format}, this one reads up to {FORMAT}); it is left as \
-         it is, open it with a newer madbook"
+        "a newer madbook made this (format {format}, this one writes {FORMAT}); it is left as it is, \
+         open it with a newer madbook"
     )]
     Newer {
         /// The format that it is in.

@@ -26,6 +26,8 @@ pub struct WorkbookFile {
 /// A workbook as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Loaded {
+    /// The format that the file is in.
+    pub format: u64,
     /// The workbook, its texts cleaned.
     pub workbook: Workbook,
     /// What was worked out when it was saved.
@@ -35,14 +37,43 @@ pub struct Loaded {
 }
 
 impl Loaded {
-    /// Reads a workbook from what a file holds, for one that is not on the disk.
+    /// Reads a workbook from what a file holds, for one that is not on the disk; of one in a newer
+    /// format, what this program knows of.
     pub fn parse(bytes: &[u8]) -> Result<Self, LoadProblem> {
         format::decode(bytes)
+    }
+
+    /// Reads a workbook, to look at it or to copy it; whoever has it open does not mind.
+    pub fn read(path: &Path) -> Result<Self, LoadError> {
+        disk::read(path)
+            .and_then(|bytes| Self::whole(&bytes))
+            .map_err(|problem| problem.at(path))
+    }
+
+    /// Reads a workbook only to look at it: of one in a newer format, what this program knows of.
+    pub fn look(path: &Path) -> Result<Self, LoadError> {
+        disk::read(path)
+            .and_then(|bytes| Self::parse(&bytes))
+            .map_err(|problem| problem.at(path))
+    }
+
+    fn whole(bytes: &[u8]) -> Result<Self, LoadProblem> {
+        let loaded = Self::parse(bytes)?;
+        if loaded.is_newer() {
+            let format = loaded.format;
+            return Err(LoadProblem::Newer { format });
+        }
+        Ok(loaded)
+    }
+
+    /// Whether a newer program wrote the file, so that saving would lose what this one does not know.
+    pub fn is_newer(&self) -> bool {
+        self.format > format::FORMAT
     }
 }
 
 impl WorkbookFile {
-    /// Reads a workbook.
+    /// Reads a workbook to go on with it.
     pub fn open(path: &Path) -> Result<(Self, Loaded), LoadError> {
         Self::read(path).map_err(|problem| problem.at(path))
     }
@@ -50,7 +81,7 @@ impl WorkbookFile {
     fn read(path: &Path) -> Result<(Self, Loaded), LoadProblem> {
         let target = fs::canonicalize(path)?;
         let bytes = disk::read(&target)?;
-        let loaded = Loaded::parse(&bytes)?;
+        let loaded = Loaded::whole(&bytes)?;
         let file = Self {
             path: path.to_owned(),
             target,

@@ -100,10 +100,26 @@ fn a_file_that_does_not_load_gives_no_handle_and_says_where_it_broke() {
     let path = desk.write("newer.ron", "(format: 7)");
     let said = WorkbookFile::open(&path).unwrap_err().to_string();
     assert!(said.contains("newer madbook"), "{said}");
+    assert!(Loaded::look(&path).is_err());
 
     let path = desk.write("a\u{1b}[2J\u{202e}.ron", "");
     let said = WorkbookFile::open(&path).unwrap_err().to_string();
     assert!(!said.contains(['\u{1b}', '\u{202e}']), "{said}");
+}
+
+#[test]
+fn a_file_of_a_newer_format_can_only_be_looked_at() {
+    let desk = Desk::new();
+    let newer = fs::read_to_string(desk.created().path())
+        .unwrap()
+        .replace("format: 2", "format: 7");
+    let path = desk.write("newer.ron", &newer);
+    let loaded = Loaded::look(&path).unwrap();
+    assert!(loaded.is_newer());
+    assert_eq!(loaded.workbook, workbook());
+    let newer = |problem| matches!(problem, LoadProblem::Newer { format: 7 });
+    assert!(newer(Loaded::read(&path).unwrap_err().problem));
+    assert!(newer(WorkbookFile::open(&path).unwrap_err().problem));
 }
 
 #[test]

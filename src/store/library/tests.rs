@@ -175,11 +175,11 @@ fn what_does_not_load_is_neither_renamed_nor_duplicated() {
     let (_folder, library) = library();
     disk::make_folder(library.folder()).unwrap();
     let path = library.folder().join("a.ron");
-    fs::write(&path, "(format: 2)").unwrap();
+    fs::write(&path, "(format: 9)").unwrap();
     assert!(Library::rename(&path, "B", moment(0)).is_err());
     let copy = library.duplicate(&path, WorkbookId(id(9)), "B", moment(0));
     assert!(matches!(copy, Err(ChangeError::Load(_))));
-    assert_eq!(fs::read_to_string(&path).unwrap(), "(format: 2)");
+    assert_eq!(fs::read_to_string(&path).unwrap(), "(format: 9)");
 }
 
 #[test]
