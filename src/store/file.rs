@@ -9,11 +9,13 @@ use super::{
     disk::{self, Fingerprint},
     error::{LoadError, LoadProblem, SaveError, SaveProblem},
     format,
+    lock::Lock,
     summary::Summary,
 };
 use crate::domain::{text::Removed, workbook::Workbook};
 
-/// The right to save to one file. It is had by reading that file, or by making it.
+/// The right to save to one file. It is had by reading that file, or by making it, and nobody else has
+/// it meanwhile.
 #[derive(Debug)]
 pub struct WorkbookFile {
     path: PathBuf,
@@ -21,6 +23,8 @@ pub struct WorkbookFile {
     target: PathBuf,
     /// What it held when this last read or wrote it.
     seen: Fingerprint,
+    /// Keeps other programs from saving; none where there can be no lock.
+    lock: Option<Lock>,
 }
 
 /// A workbook as it was read.
@@ -80,12 +84,14 @@ impl WorkbookFile {
 
     fn read(path: &Path) -> Result<(Self, Loaded), LoadProblem> {
         let target = fs::canonicalize(path)?;
+        let lock = Lock::take(&target)?;
         let bytes = disk::read(&target)?;
         let loaded = Loaded::whole(&bytes)?;
         let file = Self {
             path: path.to_owned(),
             target,
             seen: Fingerprint::of(&bytes),
+            lock,
         };
         Ok((file, loaded))
     }
@@ -101,10 +107,12 @@ impl WorkbookFile {
         disk::make_folder(&folder)?;
         disk::write_new(path, &bytes)?;
         disk::sync_folder(&folder)?;
+        let target = fs::canonicalize(path)?;
         Ok(Self {
             path: path.to_owned(),
-            target: fs::canonicalize(path)?,
             seen: Fingerprint::of(&bytes),
+            lock: Lock::take(&target)?,
+            target,
         })
     }
 
@@ -117,6 +125,10 @@ impl WorkbookFile {
     fn write(&mut self, workbook: &Workbook, summary: &Summary) -> Result<(), SaveProblem> {
         let bytes = encode(workbook, summary)?;
         let next = Fingerprint::of(&bytes);
+        if self.lock.is_none() {
+            // There may be one by now: a disk is back, a folder can be written to.
+            self.lock = Lock::take(&self.target)?;
+        }
         match disk::read(&self.target) {
             Ok(found) if [self.seen, next].contains(&Fingerprint::of(&found)) => {
                 disk::replace(&self.target, &bytes)?;
@@ -128,6 +140,7 @@ impl WorkbookFile {
                 LoadProblem::NotAFile
                 | LoadProblem::TooBig
                 | LoadProblem::Newer { .. }
+                | LoadProblem::InUse
                 | LoadProblem::Broken { .. },
             ) => return Err(SaveProblem::ChangedUnderneath),
         }
