@@ -4,16 +4,22 @@
 //! as data.
 
 pub mod answer;
+pub mod diff;
 pub mod due;
 pub mod edit;
+pub mod fact;
 pub mod history;
 pub mod id;
 pub mod journey;
+pub mod log;
+pub mod merge;
 pub mod pack;
+pub mod past;
 pub mod question;
 pub mod reading;
 pub mod scale;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod text;
+mod versions;
 pub mod workbook;

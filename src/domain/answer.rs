@@ -28,7 +28,7 @@ pub enum Part {
 
 /// An answer to one part of a question. A part without an answer is blank, which is neither of
 /// the last two.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Answer {
     /// In the owner's own words.
     Text(String),

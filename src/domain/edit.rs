@@ -1,4 +1,5 @@
 //! Changes as values. Applying one gives back its inverse: undo, redo and the change log rest on it.
+//! [`Workbook::make`] applies one and writes the log.
 
 use std::fmt;
 
@@ -6,6 +7,7 @@ use jiff::Timestamp;
 
 use super::{
     answer::{Entry, Slot},
+    fact::Thing,
     id::{ActionId, AllianceId, QuestionId},
     workbook::{Action, Alliance, AllianceKind, Subject, Workbook},
 };
@@ -122,6 +124,48 @@ impl Edit {
             | Self::RemoveAction(_)
             | Self::ChangeAction(_) => None,
         }
+    }
+}
+
+impl Edit {
+    /// What the change changes.
+    pub fn thing(&self) -> Thing {
+        match self {
+            Self::Retitle(_) => Thing::Title,
+            Self::Answer { subject, slot, .. } => Thing::Answer(*subject, slot.clone()),
+            Self::Flag {
+                subject, question, ..
+            } => Thing::Flag(*subject, question.clone()),
+            Self::AddAlliance { alliance, .. } => Thing::Presence(alliance.id),
+            Self::RemoveAlliance(id) => Thing::Presence(*id),
+            Self::DescribeAlliance { id, .. } => Thing::Alliance(*id),
+            Self::MoveAlliance { .. } => Thing::AllianceOrder,
+            Self::AddAction { action, .. } | Self::ChangeAction(action) => Thing::Action(action.id),
+            Self::RemoveAction(id) => Thing::Action(*id),
+            Self::MoveAction { .. } => Thing::ActionOrder,
+        }
+    }
+
+    /// The change, made at this moment. An alliance that is put into the list keeps the moments of its
+    /// own.
+    pub(super) fn at(mut self, moment: Timestamp) -> Self {
+        match &mut self {
+            Self::Answer { entry, .. } => {
+                if let Some(entry) = entry {
+                    entry.edited = moment;
+                }
+            }
+            Self::DescribeAlliance { edited, .. } => *edited = moment,
+            Self::AddAction { action, .. } | Self::ChangeAction(action) => action.edited = moment,
+            Self::Retitle(_)
+            | Self::Flag { .. }
+            | Self::AddAlliance { .. }
+            | Self::RemoveAlliance(_)
+            | Self::MoveAlliance { .. }
+            | Self::MoveAction { .. }
+            | Self::RemoveAction(_) => {}
+        }
+        self
     }
 }
 

@@ -1,6 +1,8 @@
 //! What unit tests of several modules share: a small pack, answers in one line, arbitrary
 //! workbooks and edits.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use proptest::{collection, option, prelude::*, sample::select};
 use uuid::Uuid;
@@ -8,7 +10,9 @@ use uuid::Uuid;
 use super::{
     answer::{Answer, Answers, Entry, Part, Slot},
     edit::Edit,
+    fact::Fact,
     id::{ActionId, AllianceId, QuestionId, WorkbookId},
+    log::{Log, Sitting},
     pack::{Chapter, Pack, Section, Source},
     question::{Factor, Gauge, Mark, Question, QuestionKind, Scope},
     reading::{AllianceReading, read_alliance},
@@ -298,6 +302,70 @@ impl Given {
     }
 }
 
+/// What a workbook says, whenever it was edited and whatever was in it before.
+pub(crate) fn timeless(mut workbook: Workbook) -> Workbook {
+    fn untimed(answers: &mut Answers) {
+        for (slot, entry) in answers.clone().iter() {
+            let entry = Entry {
+                edited: second(0),
+                ..entry.clone()
+            };
+            answers.set(slot.clone(), Some(entry));
+        }
+    }
+    workbook.edited = second(0);
+    workbook.log = Log::default();
+    untimed(&mut workbook.firm);
+    for alliance in &mut workbook.alliances {
+        alliance.edited = second(0);
+        untimed(&mut alliance.answers);
+    }
+    for action in &mut workbook.actions {
+        action.edited = second(0);
+    }
+    workbook
+}
+
+fn words(fact: &Fact) -> Vec<String> {
+    match fact {
+        Fact::Title(text)
+        | Fact::Alliance { name: text, .. }
+        | Fact::Answer {
+            answer: Some(Answer::Text(text)),
+            ..
+        } => vec![text.clone()],
+        Fact::Action {
+            intent: Some(intent),
+            ..
+        } => vec![intent.what.clone(), intent.who.clone()],
+        Fact::AllianceOrder(_)
+        | Fact::ActionOrder(_)
+        | Fact::Presence { .. }
+        | Fact::Answer { .. }
+        | Fact::Flag { .. }
+        | Fact::Action { intent: None, .. } => Vec::new(),
+    }
+}
+
+/// All the words that a workbook says now.
+pub(crate) fn words_now(workbook: &Workbook) -> BTreeSet<String> {
+    workbook
+        .facts()
+        .flat_map(|(fact, _)| words(&fact))
+        .collect()
+}
+
+/// All the words that a workbook says now or said once.
+pub(crate) fn words_anywhere(workbook: &Workbook) -> BTreeSet<String> {
+    let removed = workbook.log.removed().flat_map(Alliance::facts);
+    let facts = workbook.facts().chain(removed);
+    let former = workbook.log.versions().map(|version| &version.fact);
+    facts
+        .flat_map(|(fact, _)| words(&fact))
+        .chain(former.flat_map(words))
+        .collect()
+}
+
 /// How many different alliances, and how many different actions, arbitrary edits speak of.
 const POOL: u8 = 4;
 
@@ -455,6 +523,26 @@ pub(crate) fn any_workbook() -> impl Strategy<Value = Workbook> {
         }
         workbook
     })
+}
+
+/// Edits and when they are made: moments that stand still, go back and fall together.
+pub(crate) fn any_making() -> impl Strategy<Value = Vec<(Edit, Timestamp)>> {
+    let moment = prop_oneof![
+        4 => (0..20_i64).prop_map(second),
+        1 => (0..50_i64).prop_map(|hour| second(hour * 1800)),
+        1 => select(vec![Timestamp::MIN, Timestamp::UNIX_EPOCH, Timestamp::MAX]),
+    ];
+    collection::vec((any_edit(), moment), 0..12)
+}
+
+/// A workbook after these edits were made in one sitting, those it could make.
+pub(crate) fn made(mut workbook: Workbook, edits: Vec<(Edit, Timestamp)>) -> Workbook {
+    let mut sitting = Sitting::default();
+    for (edit, now) in edits {
+        // An edit that the workbook cannot make leaves it as it was.
+        let _ = workbook.make(edit, now, &mut sitting);
+    }
+    workbook
 }
 
 /// Any stop where an edit can be made.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     answer::{Answers, Part, Standing},
     id::{ActionId, AllianceId, ChapterId, QuestionId, WorkbookId},
+    log::Log,
 };
 
 /// How a relationship stands to the firm (`method.md`, scope words).
@@ -58,6 +59,49 @@ pub struct Action {
     pub edited: Timestamp,
 }
 
+/// What an action says.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Intent {
+    /// What is to be done.
+    pub what: String,
+    /// Who does it; may be empty.
+    pub who: String,
+    /// By when.
+    pub due: Option<Date>,
+    /// Which alliance it is for; none where it is for the firm.
+    pub alliance: Option<AllianceId>,
+    /// When it was done.
+    pub done: Option<Date>,
+}
+
+impl Action {
+    /// What the action says, without its id and moment.
+    pub fn intent(&self) -> Intent {
+        Intent {
+            what: self.what.clone(),
+            who: self.who.clone(),
+            due: self.due,
+            alliance: self.alliance,
+            done: self.done,
+        }
+    }
+}
+
+impl Intent {
+    /// The action of this id and moment that says so.
+    pub fn into_action(self, id: ActionId, edited: Timestamp) -> Action {
+        Action {
+            id,
+            what: self.what,
+            who: self.who,
+            due: self.due,
+            alliance: self.alliance,
+            done: self.done,
+            edited,
+        }
+    }
+}
+
 /// Whom an answer is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Subject {
@@ -68,7 +112,7 @@ pub enum Subject {
 }
 
 /// A stop on the way through the workbook.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Stop {
     /// The list of alliances.
     Alliances,
@@ -81,7 +125,7 @@ pub enum Stop {
 }
 
 /// Where the owner left off.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
     /// The stop they were at.
     pub stop: Stop,
@@ -108,6 +152,8 @@ pub struct Workbook {
     pub alliances: Vec<Alliance>,
     /// What somebody means to do, in the owner's order.
     pub actions: Vec<Action>,
+    /// What stood here before, and what was removed.
+    pub log: Log,
 }
 
 impl Workbook {
@@ -122,6 +168,7 @@ impl Workbook {
             firm: Answers::default(),
             alliances: Vec::new(),
             actions: Vec::new(),
+            log: Log::default(),
         }
     }
 

@@ -1,0 +1,291 @@
+//! A workbook taken apart into what changes by itself. What differs between two workbooks, how two
+//! copies are joined and how one was on a date all come from these parts.
+
+use jiff::Timestamp;
+
+use super::{
+    answer::{Answer, Answers, Entry, Slot},
+    id::{ActionId, AllianceId, QuestionId},
+    workbook::{Action, Alliance, AllianceKind, Intent, Subject, Workbook},
+};
+
+/// Something in a workbook that changes by itself.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Thing {
+    /// The firm's name.
+    Title,
+    /// In which order the alliances stand.
+    AllianceOrder,
+    /// In which order the actions stand.
+    ActionOrder,
+    /// The name and kind of an alliance.
+    Alliance(AllianceId),
+    /// Whether an alliance stands in the list.
+    Presence(AllianceId),
+    /// The answer to a part of a question.
+    Answer(Subject, Slot),
+    /// Whether a question is flagged to come back to.
+    Flag(Subject, QuestionId),
+    /// An action.
+    Action(ActionId),
+}
+
+/// What a thing is at one moment. Variants hold which thing first, then its value.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fact {
+    /// The firm's name.
+    Title(String),
+    /// The alliances in their order. May name some that were removed, and not name new ones.
+    AllianceOrder(Vec<AllianceId>),
+    /// The actions in their order. May name some that were removed, and not name new ones.
+    ActionOrder(Vec<ActionId>),
+    /// The name and kind of an alliance.
+    Alliance {
+        /// Which one.
+        id: AllianceId,
+        /// Who the partner is.
+        name: String,
+        /// How it stands to the firm.
+        kind: AllianceKind,
+    },
+    /// Whether an alliance stands in the list.
+    Presence {
+        /// Which one.
+        id: AllianceId,
+        /// Whether it does.
+        present: bool,
+    },
+    /// An answer.
+    Answer {
+        /// Whom it is about.
+        subject: Subject,
+        /// Which part of which question it is for.
+        slot: Slot,
+        /// The answer; none where it was blanked.
+        answer: Option<Answer>,
+    },
+    /// A flag.
+    Flag {
+        /// Whom the question is asked about.
+        subject: Subject,
+        /// The question.
+        question: QuestionId,
+        /// Whether the flag is up.
+        raised: bool,
+    },
+    /// An action.
+    Action {
+        /// Which one.
+        id: ActionId,
+        /// What it says; none where it was removed.
+        intent: Option<Intent>,
+    },
+}
+
+/// What a thing was set to, and when. The later one counts; at the same moment, the greater value
+/// does, so that every machine decides alike.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Version {
+    /// When it was set.
+    pub edited: Timestamp,
+    /// What it was set to.
+    pub fact: Fact,
+}
+
+impl Thing {
+    /// The alliance that the thing belongs to.
+    pub fn alliance(&self) -> Option<AllianceId> {
+        match self {
+            Self::Alliance(id)
+            | Self::Presence(id)
+            | Self::Answer(Subject::Alliance(id), _)
+            | Self::Flag(Subject::Alliance(id), _) => Some(*id),
+            Self::Title
+            | Self::AllianceOrder
+            | Self::ActionOrder
+            | Self::Answer(Subject::Firm, _)
+            | Self::Flag(Subject::Firm, _)
+            | Self::Action(_) => None,
+        }
+    }
+
+    /// Whether it matters what the thing was before: nobody asks how lists were once ordered or what
+    /// was flagged.
+    pub(super) fn has_a_past(&self) -> bool {
+        match self {
+            Self::AllianceOrder | Self::ActionOrder | Self::Flag(..) => false,
+            Self::Title
+            | Self::Alliance(_)
+            | Self::Presence(_)
+            | Self::Answer(..)
+            | Self::Action(_) => true,
+        }
+    }
+
+    /// Whether a change of it can change the order of a list.
+    pub(super) fn is_in_a_list(&self) -> bool {
+        match self {
+            Self::AllianceOrder | Self::ActionOrder | Self::Presence(_) | Self::Action(_) => true,
+            Self::Title | Self::Alliance(_) | Self::Answer(..) | Self::Flag(..) => false,
+        }
+    }
+
+    /// What says that the thing is not, or not any more; none for the title and the orders, which
+    /// always are. An alliance is taken away by its presence.
+    pub(super) fn gone(&self) -> Option<Fact> {
+        match self {
+            Self::Title | Self::AllianceOrder | Self::ActionOrder => None,
+            Self::Alliance(id) | Self::Presence(id) => Some(Fact::Presence {
+                id: *id,
+                present: false,
+            }),
+            Self::Answer(subject, slot) => Some(Fact::Answer {
+                subject: *subject,
+                slot: slot.clone(),
+                answer: None,
+            }),
+            Self::Flag(subject, question) => Some(Fact::Flag {
+                subject: *subject,
+                question: question.clone(),
+                raised: false,
+            }),
+            Self::Action(id) => Some(Fact::Action {
+                id: *id,
+                intent: None,
+            }),
+        }
+    }
+}
+
+impl Fact {
+    /// What it is about.
+    pub fn thing(&self) -> Thing {
+        match self {
+            Self::Title(_) => Thing::Title,
+            Self::AllianceOrder(_) => Thing::AllianceOrder,
+            Self::ActionOrder(_) => Thing::ActionOrder,
+            Self::Alliance { id, .. } => Thing::Alliance(*id),
+            Self::Presence { id, .. } => Thing::Presence(*id),
+            Self::Answer { subject, slot, .. } => Thing::Answer(*subject, slot.clone()),
+            Self::Flag {
+                subject, question, ..
+            } => Thing::Flag(*subject, question.clone()),
+            Self::Action { id, .. } => Thing::Action(*id),
+        }
+    }
+
+    /// Whether it stands in the workbook itself with its moment; all else, only the log can date.
+    pub(super) fn is_dated(&self) -> bool {
+        match self {
+            Self::Alliance { .. } => true,
+            Self::Answer { answer, .. } => answer.is_some(),
+            Self::Action { intent, .. } => intent.is_some(),
+            Self::Title(_)
+            | Self::AllianceOrder(_)
+            | Self::ActionOrder(_)
+            | Self::Presence { .. }
+            | Self::Flag { .. } => false,
+        }
+    }
+
+    /// Whether it says that something is there: not that it was blanked, lowered or removed.
+    pub(super) fn is_there(&self) -> bool {
+        match self {
+            Self::Answer { answer, .. } => answer.is_some(),
+            Self::Action { intent, .. } => intent.is_some(),
+            Self::Presence { present, .. } => *present,
+            Self::Flag { raised, .. } => *raised,
+            Self::Title(_)
+            | Self::AllianceOrder(_)
+            | Self::ActionOrder(_)
+            | Self::Alliance { .. } => true,
+        }
+    }
+
+    /// How many bytes of words it holds, about.
+    pub(super) fn weight(&self) -> usize {
+        match self {
+            Self::Title(text)
+            | Self::Alliance { name: text, .. }
+            | Self::Answer {
+                answer: Some(Answer::Text(text)),
+                ..
+            } => text.len(),
+            Self::Action {
+                intent: Some(intent),
+                ..
+            } => intent.what.len() + intent.who.len(),
+            Self::AllianceOrder(_)
+            | Self::ActionOrder(_)
+            | Self::Presence { .. }
+            | Self::Answer { .. }
+            | Self::Flag { .. }
+            | Self::Action { intent: None, .. } => 0,
+        }
+    }
+
+    pub(super) fn of_answer(subject: Subject, slot: &Slot, entry: &Entry) -> Self {
+        Self::Answer {
+            subject,
+            slot: slot.clone(),
+            answer: Some(entry.answer.clone()),
+        }
+    }
+
+    pub(super) fn of_alliance(alliance: &Alliance) -> Self {
+        Self::Alliance {
+            id: alliance.id,
+            name: alliance.name.clone(),
+            kind: alliance.kind,
+        }
+    }
+
+    pub(super) fn of_action(action: &Action) -> Self {
+        Self::Action {
+            id: action.id,
+            intent: Some(action.intent()),
+        }
+    }
+}
+
+/// What stands in a set of answers, each with its moment; flags have none.
+fn in_answers(
+    subject: Subject,
+    answers: &Answers,
+) -> impl Iterator<Item = (Fact, Option<Timestamp>)> {
+    let given = answers
+        .iter()
+        .map(move |(slot, entry)| (Fact::of_answer(subject, slot, entry), Some(entry.edited)));
+    let flags = answers.flagged().map(move |question| {
+        let fact = Fact::Flag {
+            subject,
+            question: question.clone(),
+            raised: true,
+        };
+        (fact, None)
+    });
+    given.chain(flags)
+}
+
+impl Alliance {
+    /// What an alliance says, each with its moment; flags have none.
+    pub(super) fn facts(&self) -> impl Iterator<Item = (Fact, Option<Timestamp>)> {
+        std::iter::once((Fact::of_alliance(self), Some(self.edited)))
+            .chain(in_answers(Subject::Alliance(self.id), &self.answers))
+    }
+}
+
+impl Workbook {
+    /// What the workbook says now, each with its moment; the title and the flags have none. Without
+    /// the orders.
+    pub(super) fn facts(&self) -> impl Iterator<Item = (Fact, Option<Timestamp>)> {
+        let actions = self
+            .actions
+            .iter()
+            .map(|action| (Fact::of_action(action), Some(action.edited)));
+        std::iter::once((Fact::Title(self.title.clone()), None))
+            .chain(in_answers(Subject::Firm, &self.firm))
+            .chain(self.alliances.iter().flat_map(Alliance::facts))
+            .chain(actions)
+    }
+}

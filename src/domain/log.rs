@@ -1,0 +1,405 @@
+//! What stood in a workbook before: the change log, and with it the words that a merge or an edit
+//! replaced.
+//!
+//! The log holds former values, each with the moment it was set, and the moment of everything that the
+//! workbook itself does not date: the title, flags, orders, and what was blanked or removed. What moved
+//! and when follows from two values in a row.
+//!
+//! It grows with what was meant and not with every key: a value that replaced another within the same
+//! clock hour of one sitting takes its place, unless many words went with it. Beyond [`MAX_FORMER`]
+//! values or [`MAX_WORDS`] bytes the oldest are forgotten.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{
+    edit::{Edit, EditError},
+    fact::{Fact, Thing, Version},
+    id::{ActionId, AllianceId},
+    workbook::{Alliance, Workbook},
+};
+
+/// The most former values that a log keeps.
+pub const MAX_FORMER: usize = 5_000;
+
+/// How many bytes of former words a log keeps, give or take one answer.
+pub const MAX_WORDS: usize = 2 * 1024 * 1024;
+
+/// The most removed alliances that a log keeps with their answers.
+pub const MAX_REMOVED: usize = 100;
+
+/// So many bytes of words that go in one step are kept, however briefly they stood.
+const WORTH_KEEPING: usize = 20;
+
+/// The values that things had, in the order of the things and then of the moments.
+pub(super) type Versions = BTreeMap<Thing, BTreeSet<Version>>;
+
+/// What stood in a workbook before, and what was removed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Log {
+    pub(super) versions: Versions,
+    pub(super) removed: BTreeMap<AllianceId, Alliance>,
+}
+
+/// What was changed since a workbook was opened. The value that a thing had then is always kept.
+#[derive(Debug, Clone, Default)]
+pub struct Sitting(BTreeSet<Thing>);
+
+/// The last moment that a clock is believed, shortly before the last there is: after it there is still
+/// room for what follows.
+const END: Timestamp = Timestamp::constant(253_402_000_000, 0);
+
+/// The moment just after another.
+pub(super) fn after(moment: Timestamp) -> Timestamp {
+    moment
+        .checked_add(SignedDuration::from_micros(1))
+        .unwrap_or(moment)
+}
+
+/// Now, or just after a moment that is not past: clocks are set back, and two edits in one moment
+/// still have an order.
+pub(super) fn later(now: Timestamp, last: Option<Timestamp>) -> Timestamp {
+    let now = now.min(END);
+    match last {
+        Some(last) if last >= now => after(last),
+        Some(_) | None => now,
+    }
+}
+
+impl Log {
+    /// A log of these values and removed alliances.
+    pub fn new(
+        versions: impl IntoIterator<Item = Version>,
+        removed: impl IntoIterator<Item = Alliance>,
+    ) -> Self {
+        let mut log = Self::default();
+        for version in versions {
+            log.put(version);
+        }
+        log.removed = removed
+            .into_iter()
+            .map(|alliance| (alliance.id, alliance))
+            .collect();
+        log
+    }
+
+    /// Every value it holds, by thing and then by moment.
+    pub fn versions(&self) -> impl Iterator<Item = &Version> {
+        self.versions.values().flatten()
+    }
+
+    /// The removed alliances with their answers, as they were.
+    pub fn removed(&self) -> impl Iterator<Item = &Alliance> {
+        self.removed.values()
+    }
+
+    /// Whether nothing was ever changed or removed.
+    pub fn is_empty(&self) -> bool {
+        self.versions.is_empty() && self.removed.is_empty()
+    }
+
+    fn latest(&self, thing: &Thing) -> Option<&Version> {
+        self.versions.get(thing).and_then(BTreeSet::last)
+    }
+
+    pub(super) fn moment(&self, thing: &Thing) -> Option<Timestamp> {
+        self.latest(thing).map(|version| version.edited)
+    }
+
+    /// The order that the alliances were last put into.
+    pub(super) fn alliance_order(&self) -> &[AllianceId] {
+        match self.latest(&Thing::AllianceOrder).map(|last| &last.fact) {
+            Some(Fact::AllianceOrder(order)) => order,
+            Some(_) | None => &[],
+        }
+    }
+
+    /// The order that the actions were last put into.
+    pub(super) fn action_order(&self) -> &[ActionId] {
+        match self.latest(&Thing::ActionOrder).map(|last| &last.fact) {
+            Some(Fact::ActionOrder(order)) => order,
+            Some(_) | None => &[],
+        }
+    }
+
+    /// Puts a value in; of a thing without a past it stays the only one.
+    fn put(&mut self, version: Version) {
+        let thing = version.fact.thing();
+        let has_a_past = thing.has_a_past();
+        let versions = self.versions.entry(thing).or_default();
+        versions.insert(version);
+        if !has_a_past {
+            while versions.len() > 1 {
+                versions.pop_first();
+            }
+        }
+    }
+
+    /// Notes that a value took the place of another.
+    fn replace(&mut self, former: Option<Version>, present: Version, again: bool) {
+        let thing = present.fact.thing();
+        let known = former.is_some();
+        if let Some(former) = former {
+            if let Some(versions) = self.versions.get_mut(&thing) {
+                versions.remove(&former);
+            }
+            let brief = again && hour(former.edited) == hour(present.edited);
+            let kept = !brief || loses(&former.fact, &present.fact);
+            if thing.has_a_past() && kept {
+                self.keep(former);
+            }
+        }
+        // A blank where nothing was is not worth a word, nor is that a new alliance is in the list.
+        let trivial = match thing {
+            Thing::Presence(_) => present.fact.is_there(),
+            Thing::Title
+            | Thing::AllianceOrder
+            | Thing::ActionOrder
+            | Thing::Alliance(_)
+            | Thing::Answer(..)
+            | Thing::Flag(..)
+            | Thing::Action(_) => thing.has_a_past(),
+        };
+        if !present.fact.is_dated() && (known || !trivial) {
+            self.put(present);
+        }
+        if self.versions.get(&thing).is_some_and(BTreeSet::is_empty) {
+            self.versions.remove(&thing);
+        }
+    }
+
+    /// Keeps a value that was replaced, unless the one before it was the same.
+    fn keep(&mut self, former: Version) {
+        let same = |latest: &Version| latest.fact == former.fact;
+        if !self.latest(&former.fact.thing()).is_some_and(same) {
+            self.put(former);
+            trim(&mut self.versions, MAX_FORMER, MAX_WORDS, |last| {
+                !last.fact.is_dated()
+            });
+        }
+    }
+
+    /// Forgets the alliances that were removed longest ago, where there are too many.
+    pub(super) fn forget_removed(&mut self) {
+        while self.removed.len() > MAX_REMOVED {
+            let oldest = self
+                .removed
+                .keys()
+                .min_by_key(|id| (self.moment(&Thing::Presence(**id)), **id))
+                .copied();
+            let Some(id) = oldest else { return };
+            self.removed.remove(&id);
+            self.versions.retain(|thing, _| {
+                thing.alliance() != Some(id) || matches!(thing, Thing::Presence(_))
+            });
+        }
+    }
+}
+
+/// Which hour of the clock a moment is in, counted from 1970.
+fn hour(moment: Timestamp) -> i64 {
+    moment.as_second().div_euclid(3600)
+}
+
+/// Whether most of a value's words go in one step.
+fn loses(former: &Fact, present: &Fact) -> bool {
+    let (had, has) = (former.weight(), present.weight());
+    had >= WORTH_KEEPING && has * 2 < had
+}
+
+/// Forgets the oldest former values beyond a number and a weight. The last value of a thing is none
+/// of them where it counts still.
+///
+/// Whether a value goes depends on newer ones alone, and the value that passes a bound stays: so it does
+/// not matter whether logs are joined before or after.
+pub(super) fn trim(
+    versions: &mut Versions,
+    most: usize,
+    weight: usize,
+    counts: impl Fn(&Version) -> bool,
+) {
+    if versions.values().map(BTreeSet::len).sum::<usize>() <= most
+        && versions
+            .values()
+            .flatten()
+            .map(|version| version.fact.weight())
+            .sum::<usize>()
+            < weight
+    {
+        return;
+    }
+    let former = |versions: &BTreeSet<Version>| {
+        versions.len() - usize::from(versions.last().is_some_and(&counts))
+    };
+    let mut formers: Vec<&Version> = versions
+        .values()
+        .flat_map(|versions| versions.iter().take(former(versions)))
+        .collect();
+    formers.sort_unstable_by(|a, b| b.cmp(a));
+    let mut words = 0;
+    let mut count = 0;
+    let oldest = formers.into_iter().find(|version| {
+        let beyond = count >= most || words >= weight;
+        count += 1;
+        words += version.fact.weight();
+        beyond
+    });
+    let Some(cut) = oldest.cloned() else { return };
+    versions.retain(|_, versions| {
+        let still = versions.last().filter(|last| counts(last)).cloned();
+        versions.retain(|version| *version > cut || still.as_ref() == Some(version));
+        !versions.is_empty()
+    });
+}
+
+impl Workbook {
+    /// Makes a change and writes it into the log; returns the one that takes it back. The change is
+    /// dated by `now`, or just after the last one of the same thing where that is later.
+    pub fn make(
+        &mut self,
+        edit: Edit,
+        now: Timestamp,
+        sitting: &mut Sitting,
+    ) -> Result<Edit, EditError> {
+        let thing = edit.thing();
+        let former = self.former(&thing);
+        let moment = later(now, self.moment(&thing));
+        let reorders = thing.is_in_a_list();
+        if reorders {
+            self.remember_orders(self.created);
+        }
+        let inverse = self.apply(edit.at(moment))?;
+        let present = self.version(&thing).map(|version| version.fact);
+        if let Some(fact) = present.or_else(|| thing.gone()) {
+            let again = !sitting.0.insert(thing);
+            let edited = moment;
+            self.log.replace(former, Version { edited, fact }, again);
+        }
+        match &inverse {
+            Edit::AddAlliance { alliance, .. } => {
+                self.log.removed.insert(alliance.id, (**alliance).clone());
+                self.log.forget_removed();
+            }
+            Edit::RemoveAlliance(id) => drop(self.log.removed.remove(id)),
+            Edit::Retitle(_)
+            | Edit::Answer { .. }
+            | Edit::Flag { .. }
+            | Edit::DescribeAlliance { .. }
+            | Edit::MoveAlliance { .. }
+            | Edit::AddAction { .. }
+            | Edit::MoveAction { .. }
+            | Edit::RemoveAction(_)
+            | Edit::ChangeAction(_) => {}
+        }
+        if reorders {
+            self.remember_orders(moment);
+        }
+        self.edited = now;
+        Ok(inverse)
+    }
+
+    /// What a thing is and since when, where it is; none for the orders.
+    fn version(&self, thing: &Thing) -> Option<Version> {
+        let logged = || self.log.moment(thing).unwrap_or(self.created);
+        let (edited, fact) = match thing {
+            Thing::Title => (logged(), Fact::Title(self.title.clone())),
+            Thing::Answer(subject, slot) => {
+                let entry = self.answers(*subject)?.entry(slot)?;
+                (entry.edited, Fact::of_answer(*subject, slot, entry))
+            }
+            Thing::Alliance(id) => {
+                let alliance = self.alliance(*id)?;
+                (alliance.edited, Fact::of_alliance(alliance))
+            }
+            Thing::Presence(id) => {
+                let present = self.alliance(*id).is_some();
+                (logged(), Fact::Presence { id: *id, present })
+            }
+            Thing::Flag(subject, question) => {
+                let raised = self.answers(*subject)?.is_flagged(question);
+                let (subject, question) = (*subject, question.clone());
+                let flag = Fact::Flag {
+                    subject,
+                    question,
+                    raised,
+                };
+                (logged(), flag)
+            }
+            Thing::Action(id) => {
+                let action = self.actions.iter().find(|action| action.id == *id)?;
+                (action.edited, Fact::of_action(action))
+            }
+            Thing::AllianceOrder | Thing::ActionOrder => return None,
+        };
+        Some(Version { edited, fact })
+    }
+
+    /// What a thing was before it changes: what it is, or that it was blanked or removed.
+    fn former(&self, thing: &Thing) -> Option<Version> {
+        let logged = self.log.latest(thing);
+        match thing {
+            // That an alliance is in the list goes without saying, until it was removed once.
+            Thing::Presence(_) => logged.cloned(),
+            Thing::Title
+            | Thing::AllianceOrder
+            | Thing::ActionOrder
+            | Thing::Alliance(_)
+            | Thing::Answer(..)
+            | Thing::Flag(..)
+            | Thing::Action(_) => self
+                .version(thing)
+                .or_else(|| logged.filter(|last| !last.fact.is_there()).cloned()),
+        }
+    }
+
+    /// When a thing last changed; at the earliest, when the workbook was begun.
+    pub(super) fn moment(&self, thing: &Thing) -> Option<Timestamp> {
+        let dated = match thing {
+            // An answer that is given later would bring a removed alliance back.
+            Thing::Presence(id) => self
+                .alliance(*id)
+                .and_then(|alliance| alliance.facts().filter_map(|(_, edited)| edited).max()),
+            Thing::Title
+            | Thing::AllianceOrder
+            | Thing::ActionOrder
+            | Thing::Alliance(_)
+            | Thing::Answer(..)
+            | Thing::Flag(..)
+            | Thing::Action(_) => self.version(thing).map(|version| version.edited),
+        };
+        dated.max(self.log.moment(thing)).max(Some(self.created))
+    }
+
+    /// Writes the orders into the log where they are not what it implies.
+    fn remember_orders(&mut self, moment: Timestamp) {
+        let orders = [self.alliance_order(), self.action_order()];
+        for fact in orders.into_iter().flatten() {
+            let edited = later(moment, self.log.moment(&fact.thing()));
+            self.log.put(Version { edited, fact });
+        }
+    }
+
+    /// The order of the alliances, where the log does not imply it.
+    pub(super) fn alliance_order(&self) -> Option<Fact> {
+        let order: Vec<_> = self.alliances.iter().map(|alliance| alliance.id).collect();
+        let implied = arranged(self.log.alliance_order(), &order);
+        (implied != order).then_some(Fact::AllianceOrder(order))
+    }
+
+    /// The order of the actions, where the log does not imply it.
+    pub(super) fn action_order(&self) -> Option<Fact> {
+        let order: Vec<_> = self.actions.iter().map(|action| action.id).collect();
+        let implied = arranged(self.log.action_order(), &order);
+        (implied != order).then_some(Fact::ActionOrder(order))
+    }
+}
+
+/// The members of a list in a known order, those that it does not name after them by id, which is in
+/// the order they were made.
+pub(super) fn arranged<Id: Copy + Ord>(known: &[Id], members: &[Id]) -> Vec<Id> {
+    let mut rest: BTreeSet<Id> = members.iter().copied().collect();
+    let mut order: Vec<Id> = known.iter().copied().filter(|id| rest.remove(id)).collect();
+    order.extend(rest);
+    order
+}

@@ -1,0 +1,243 @@
+//! Two copies of one workbook joined into one, answer by answer.
+//!
+//! Of every thing the value that was set last counts; the others are in the log. It does not matter which
+//! copy comes first, in which order several are joined, or whether one was joined before.
+
+use std::fmt;
+
+use super::{
+    diff::{Difference, diff},
+    versions::Known,
+    workbook::Workbook,
+};
+
+/// Two copies joined.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merged {
+    /// What both come to.
+    pub workbook: Workbook,
+    /// What came from the second: how the first differs from what both come to.
+    pub from_second: Vec<Difference>,
+    /// What came from the first: how the second differs from what both come to.
+    pub from_first: Vec<Difference>,
+}
+
+/// The workbooks are not copies of one: their ids differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotCopies;
+
+impl fmt::Display for NotCopies {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("these are two different workbooks, not two copies of one")
+    }
+}
+
+impl std::error::Error for NotCopies {}
+
+/// Joins two copies of one workbook.
+pub fn merge(first: &Workbook, second: &Workbook) -> Result<Merged, NotCopies> {
+    if first.id != second.id {
+        return Err(NotCopies);
+    }
+    let workbook = Known::of(first).join(Known::of(second)).into_workbook();
+    Ok(Merged {
+        from_second: diff(first, &workbook),
+        from_first: diff(second, &workbook),
+        workbook,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::{
+        answer::{Answer, Entry, Part, Slot},
+        edit::Edit,
+        fact::{Fact, Thing},
+        id::WorkbookId,
+        scale::Rating,
+        testing::{
+            alliance_id, any_making, any_workbook, blank_alliance, empty_workbook, made, question,
+            second, timeless, words_anywhere, words_now,
+        },
+        workbook::Subject,
+    };
+
+    fn joined(first: &Workbook, second: &Workbook) -> Workbook {
+        merge(first, second).unwrap().workbook
+    }
+
+    /// Three copies of one workbook, each edited by itself; the last never through the log.
+    fn any_copies() -> impl Strategy<Value = [Workbook; 4]> {
+        let parts = (any_making(), any_making(), any_making(), any_workbook());
+        (any_making(), parts).prop_map(|(common, (a, b, c, strange))| {
+            let common = made(empty_workbook(), common);
+            let copy = |edits| made(common.clone(), edits);
+            [copy(a), copy(b), copy(c), strange]
+        })
+    }
+
+    fn answer(subject: Subject, answer: Answer) -> Edit {
+        Edit::Answer {
+            subject,
+            slot: Slot::new(&question("factors.trust"), Part::Value),
+            entry: Some(Entry {
+                answer,
+                edited: second(0),
+            }),
+        }
+    }
+
+    fn rate(rating: u8) -> Edit {
+        let subject = Subject::Alliance(alliance_id(1));
+        answer(subject, Answer::Rating(Rating::new(rating).unwrap()))
+    }
+
+    /// A workbook with one alliance, made in the first second.
+    fn common() -> Workbook {
+        let alliance = Box::new(blank_alliance(1));
+        let add = Edit::AddAlliance { at: 0, alliance };
+        made(empty_workbook(), vec![(add, second(1))])
+    }
+
+    #[test]
+    fn the_answer_edited_last_counts_and_the_other_is_in_the_log() {
+        let ours = answer(Subject::Firm, Answer::Text("Ours.".into()));
+        let theirs = answer(Subject::Firm, Answer::Text("Theirs.".into()));
+        let ours = made(common(), vec![(ours, second(20)), (rate(2), second(30))]);
+        let theirs = made(common(), vec![(theirs, second(25)), (rate(4), second(10))]);
+        let merged = merge(&ours, &theirs).unwrap();
+        let words = |merged: &Merged| {
+            let text = merged
+                .workbook
+                .text(Subject::Firm, &question("factors.trust"), Part::Value);
+            text.to_owned()
+        };
+        assert_eq!(words(&merged), "Theirs.");
+        assert!(words_anywhere(&merged.workbook).contains("Ours."));
+        let things = |differences: &[Difference]| -> Vec<Option<Fact>> {
+            let after = differences.iter().map(|one| one.after.clone());
+            after.collect()
+        };
+        let slot = Slot::new(&question("factors.trust"), Part::Value);
+        let said = |subject, answer| {
+            vec![Some(Fact::Answer {
+                subject,
+                slot: slot.clone(),
+                answer: Some(answer),
+            })]
+        };
+        let text = Answer::Text("Theirs.".into());
+        assert_eq!(things(&merged.from_second), said(Subject::Firm, text));
+        let rating = Answer::Rating(Rating::new(2).unwrap());
+        let subject = Subject::Alliance(alliance_id(1));
+        assert_eq!(things(&merged.from_first), said(subject, rating));
+    }
+
+    #[test]
+    fn what_was_blanked_or_removed_stays_so_unless_somebody_went_on_with_it() {
+        let remove = || Edit::RemoveAlliance(alliance_id(1));
+        let removed = made(common(), vec![(remove(), second(20))]);
+        let rated = |at| made(common(), vec![(rate(4), second(at))]);
+        let both = joined(&rated(10), &removed);
+        assert!(both.alliances.is_empty());
+        // Whoever rates it after it was removed elsewhere gets it back, with all there is.
+        let back = joined(&both, &rated(30));
+        assert_eq!(back.alliances.len(), 1);
+        assert!(back.log.removed().next().is_none());
+
+        let blank = Edit::Answer {
+            subject: Subject::Alliance(alliance_id(1)),
+            slot: Slot::new(&question("factors.trust"), Part::Value),
+            entry: None,
+        };
+        let blanked = made(rated(10), vec![(blank, second(20))]);
+        let both = joined(&rated(10), &blanked);
+        assert!(both.alliances[0].answers.is_empty());
+        assert_eq!(
+            joined(&both, &rated(30)).alliances[0]
+                .answers
+                .iter()
+                .count(),
+            1
+        );
+    }
+
+    #[test]
+    fn the_order_that_was_set_last_counts_and_what_it_does_not_name_comes_after() {
+        let add = |number| Edit::AddAlliance {
+            at: 9,
+            alliance: Box::new(blank_alliance(number)),
+        };
+        let three = made(common(), vec![(add(2), second(2)), (add(3), second(3))]);
+        let to = |number, to| Edit::MoveAlliance {
+            id: alliance_id(number),
+            to,
+        };
+        let ours = made(three.clone(), vec![(to(3, 0), second(20))]);
+        let theirs = made(three, vec![(to(2, 0), second(10)), (add(4), second(30))]);
+        let both = merge(&ours, &theirs).unwrap();
+        let names: Vec<_> = both
+            .workbook
+            .alliances
+            .iter()
+            .map(|one| &one.name)
+            .collect();
+        assert_eq!(names, ["Partner 3", "Partner 1", "Partner 2", "Partner 4"]);
+        let order = |differences: &[Difference]| {
+            differences
+                .iter()
+                .any(|one| one.thing == Thing::AllianceOrder)
+        };
+        assert!(order(&both.from_first) && !order(&both.from_second));
+    }
+
+    #[test]
+    fn only_copies_of_one_workbook_are_joined() {
+        let other = Workbook {
+            id: WorkbookId(uuid::Uuid::from_u128(77)),
+            ..common()
+        };
+        assert_eq!(merge(&common(), &other), Err(NotCopies));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(150))]
+
+        #[test]
+        fn which_copy_comes_first_does_not_matter([a, b, _, d] in any_copies()) {
+            prop_assert_eq!(joined(&a, &b), joined(&b, &a));
+            prop_assert_eq!(joined(&a, &d), joined(&d, &a));
+        }
+
+        #[test]
+        fn no_word_is_lost([a, b, _, d] in any_copies()) {
+            for [first, second] in [[&a, &b], [&a, &d]] {
+                let words = words_anywhere(&joined(first, second));
+                prop_assert!(words.is_superset(&words_now(first)));
+                prop_assert!(words.is_superset(&words_now(second)));
+            }
+        }
+
+        #[test]
+        fn in_which_order_copies_are_joined_does_not_matter([a, b, c, d] in any_copies()) {
+            prop_assert_eq!(joined(&joined(&a, &b), &c), joined(&a, &joined(&b, &c)));
+            prop_assert_eq!(joined(&joined(&a, &b), &d), joined(&a, &joined(&b, &d)));
+            prop_assert_eq!(joined(&joined(&a, &d), &b), joined(&a, &joined(&d, &b)));
+        }
+
+        #[test]
+        fn joining_what_was_joined_changes_nothing([a, b, _, d] in any_copies()) {
+            prop_assert_eq!(timeless(joined(&a, &a)), timeless(a.clone()));
+            prop_assert_eq!(timeless(joined(&d, &d)), timeless(d.clone()));
+            for other in [a.clone(), b, d] {
+                let both = joined(&a, &other);
+                prop_assert_eq!(joined(&both, &both), both.clone());
+                prop_assert_eq!(joined(&both, &a), both.clone());
+                prop_assert_eq!(joined(&other, &both), both);
+            }
+        }
+    }
+}
