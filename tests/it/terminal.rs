@@ -16,7 +16,7 @@ use std::{
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use filedescriptor::{POLLIN, POLLOUT, poll, pollfd};
-use madbook::store::{Loaded, WorkbookFile};
+use madbook::store::{Loaded};
 use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use tempfile::TempDir;
 use vt100::{MouseProtocolMode, Parser, Screen};
@@ -72,7 +72,7 @@ impl Desk {
 
     /// The only workbook, as its file holds it.
     pub(crate) fn read(&self) -> Loaded {
-        WorkbookFile::open(&self.file()).unwrap().1
+        Loaded::read(&self.file()).unwrap()
     }
 
     /// Starts the program in a terminal of so many columns and rows.
