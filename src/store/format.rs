@@ -5,6 +5,7 @@
 //! leave out what they do not know. Every format has its own module with the shapes it is read
 //! by, which never change once it is released; writing always uses the newest.
 
+mod items;
 mod layout;
 mod v1;
 mod v2;

@@ -38,6 +38,7 @@ pub(super) fn workbook() -> Workbook {
     workbook.place = Some(Place {
         stop: Stop::Question(Subject::Alliance(coffee), "factors.trust".parse().unwrap()),
         focus: Some(coffee),
+        route: None,
     });
     let text = |text: &str| Answer::Text(text.into());
     let firm = &mut workbook.firm;
@@ -403,6 +404,7 @@ prop_compose! {
             place: place.map(|(stop, focus)| Place {
                 stop,
                 focus: focus.map(|n| AllianceId(Uuid::from_u128(n))),
+                route: None,
             }),
             firm,
             alliances,

@@ -3,11 +3,14 @@
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use super::layout::{Item, Line, List, name, words};
+use super::{
+    items,
+    layout::{Item, Line, List, name, words},
+};
 use crate::{
     domain::{
         answer::{self, Answers, Part, Slot},
-        id::{ActionId, AllianceId, QuestionId, WorkbookId},
+        id::{ActionId, AllianceId, OptionId, QuestionId, WorkbookId},
         scale::{Degree, Held, Rating},
         text::{Cleaned, Removed},
         workbook::{self, AllianceKind, Place, Workbook},
@@ -71,6 +74,10 @@ pub(super) enum Given {
     Rating(Rating),
     Gauge(Degree),
     Held(Held),
+    Picked(Vec<OptionId>),
+    Objective(items::Objective),
+    Criterion(items::Criterion),
+    Review(Box<items::Review>),
     DontKnow,
     NotApplicable,
 }
@@ -261,11 +268,17 @@ impl Given {
             answer::Answer::Rating(rating) => Self::Rating(*rating),
             answer::Answer::Gauge(degree) => Self::Gauge(*degree),
             answer::Answer::Held(held) => Self::Held(*held),
-            answer::Answer::Picked(_)
-            | answer::Answer::Objective(_)
-            | answer::Answer::Criterion(_)
-            | answer::Answer::Review(_)
-            | answer::Answer::DontKnow => Self::DontKnow,
+            answer::Answer::Picked(picked) => Self::Picked(picked.clone()),
+            answer::Answer::Objective(objective) => {
+                Self::Objective(items::Objective::from_domain(objective))
+            }
+            answer::Answer::Criterion(criterion) => {
+                Self::Criterion(items::Criterion::from_domain(criterion))
+            }
+            answer::Answer::Review(review) => {
+                Self::Review(Box::new(items::Review::from_domain(review)))
+            }
+            answer::Answer::DontKnow => Self::DontKnow,
             answer::Answer::NotApplicable => Self::NotApplicable,
         }
     }
@@ -276,6 +289,10 @@ impl Given {
             Self::Rating(rating) => answer::Answer::Rating(rating),
             Self::Gauge(degree) => answer::Answer::Gauge(degree),
             Self::Held(held) => answer::Answer::Held(held),
+            Self::Picked(picked) => answer::Answer::Picked(picked),
+            Self::Objective(objective) => answer::Answer::Objective(objective.into_domain(removed)),
+            Self::Criterion(criterion) => answer::Answer::Criterion(criterion.into_domain(removed)),
+            Self::Review(review) => answer::Answer::Review(Box::new(review.into_domain(removed))),
             Self::DontKnow => answer::Answer::DontKnow,
             Self::NotApplicable => answer::Answer::NotApplicable,
         }
