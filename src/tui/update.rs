@@ -9,6 +9,7 @@ use super::{
     action::{Action, Layer},
     canvas::Hit,
     field::editor::Typed,
+    glyph,
     keymap::KeyPress,
     model::{Context, Model, Mouse, Notice, Now, Screen},
     overlay::{
@@ -25,7 +26,7 @@ use super::{
         book::{Book, Card, Direction, Saving, Urgency},
         choosing::Turn,
         home::{self, Home, Shelf},
-        items, look, outline, picture, review,
+        items, look, matrix, outline, picture, review,
     },
     theme::{Role, Theme},
 };
@@ -35,7 +36,7 @@ use crate::{
         edit::Edit,
         journey,
         scale::Degree,
-        workbook::{Stop, Workbook},
+        workbook::{Look, Stop, Workbook},
     },
     t,
 };
@@ -168,7 +169,8 @@ pub fn layers(model: &Model) -> Vec<Layer> {
                 Card::Actions { .. } => vec![Layer::Actions, Layer::List],
                 Card::Items { .. } => vec![Layer::Items, Layer::List],
                 Card::Alliances { .. } => vec![Layer::Alliances, Layer::List],
-                Card::Review { .. } | Card::Look { .. } => vec![Layer::List],
+                Card::Look { .. } => vec![Layer::Look, Layer::List],
+                Card::Review { .. } => vec![Layer::List],
                 Card::Picture { .. } => vec![Layer::Picture, Layer::List],
             };
             layers.extend([Layer::Book, Layer::Everywhere]);
@@ -203,6 +205,11 @@ fn input(model: &mut Model, input: &Input<'_>, now: &Now, effects: &mut Vec<Effe
                     book.go(stop, &model.context.pack);
                 }
             }
+            Outcome::Route(id) => in_book(model, |book, context| {
+                let title = context.pack.route(Some(&id)).map(|route| route.title.clone());
+                book.take_route(id);
+                title.map(|title| Notice::done(t!(context.words, "notice-route", title = title)))
+            }),
             Outcome::Edit(edit) => change(model, edit, now),
             Outcome::File(request) => effects.push(Effect::File(request)),
         }
@@ -238,6 +245,12 @@ fn press(model: &mut Model, key: KeyEvent, now: &Now, effects: &mut Vec<Effect>)
             {
                 book.choose_number(c as usize - '0' as usize, &model.context, now);
                 return;
+            }
+            if let KeyCode::Char(c @ '1'..='5') = key.code
+                && matrix::takes_scores(book, &model.context.pack)
+            {
+                let rating = matrix::rating(c as usize - '0' as usize);
+                return matrix::score(book, rating, &model.context, now);
             }
             if layers.contains(&Layer::Picture)
                 && let KeyCode::Char(c @ '1'..='9') = key.code
@@ -463,6 +476,7 @@ pub fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Vec<Effec
             }))
         }),
         Action::DontKnow => in_book(model, |book, context| {
+            matrix::score(book, Some(Answer::DontKnow), context, now);
             book.pass(Answer::DontKnow, context, now)
         }),
         Action::NotApplicable => in_book(model, |book, context| {
@@ -470,6 +484,7 @@ pub fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Vec<Effec
         }),
         Action::Blank => in_book(model, |book, context| {
             book.blank(context, now);
+            matrix::score(book, None, context, now);
             None
         }),
         Action::Lower => turn(model, Turn::Lower, now),
@@ -478,6 +493,18 @@ pub fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Vec<Effec
         Action::HigherByOne => turn(model, Turn::HigherByOne, now),
         Action::Picture => in_book(model, |book, context| {
             book.toggle(Stop::Picture, &context.pack);
+            None
+        }),
+        Action::Overview => toggle_look(model, Look::Overview),
+        Action::Agenda => toggle_look(model, Look::Agenda),
+        Action::Changes => toggle_look(model, Look::Changes),
+        Action::Routes => {
+            if let Screen::Book(book) = &model.screen {
+                model.overlay = Some(Overlay::Finder(routes(book, &model.context)));
+            }
+        }
+        Action::Sort => in_book(model, |book, _| {
+            look::sort(book);
             None
         }),
         Action::Alliances => in_book(model, |book, context| {
@@ -544,13 +571,39 @@ pub fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Vec<Effec
         Action::Pick => in_book(model, |book, context| {
             book.pick_here(context, now);
             items::pick(book, context, now);
+            matrix::fix(book, context, now);
             None
         }),
         Action::Done => in_book(model, |book, context| {
             actions::toggle_done(book, context, now);
+            look::done(book, context, now);
             None
         }),
     }
+}
+
+fn toggle_look(model: &mut Model, look: Look) {
+    in_book(model, |book, context| {
+        book.toggle(Stop::Look(look), &context.pack);
+        None
+    });
+}
+
+/// The routes to choose from, each with its length.
+fn routes(book: &Book, context: &Context) -> Finder {
+    let current = context.pack.route(book.workbook.route()).map(|route| &route.id);
+    let routes = context.pack.routes();
+    let items = routes.iter().map(|route| {
+        let sign = if Some(&route.id) == current { (glyph::MARKER, Role::Accent) } else { (glyph::BLANK, Role::Muted) };
+        Item {
+            sign,
+            label: format!("{} {} {}", route.title, glyph::DOT, route.summary),
+            detail: t!(context.words, "route-minutes", minutes = route.minutes.to_string()),
+            found: Found::Route(route.id.clone()),
+        }
+    });
+    let here = routes.iter().position(|route| Some(&route.id) == current).unwrap_or(0);
+    Finder::new(t!(context.words, "routes-title"), items.collect(), here)
 }
 
 fn in_book(model: &mut Model, act: impl FnOnce(&mut Book, &Context) -> Option<Notice>) {
@@ -574,6 +627,11 @@ fn step(book: &mut Book, context: &Context, direction: Direction) -> Option<Noti
 fn turn(model: &mut Model, turn: Turn, now: &Now) {
     in_book(model, |book, context| {
         book.turn(turn, context, now);
+        match turn {
+            Turn::Lower => matrix::aside(book, false, context, now),
+            Turn::Higher => matrix::aside(book, true, context, now),
+            Turn::RowAbove | Turn::RowBelow | Turn::LowerByOne | Turn::HigherByOne => {}
+        }
         None
     });
 }
@@ -634,6 +692,7 @@ fn choose(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
             Card::Question(_) => {}
             Card::Items { .. } => match items::form(book, items::Of::Selected, context, now) {
                 Some(form) => model.overlay = Some(Overlay::Item(Box::new(form))),
+                None if matrix::begin(book, context, now) => {}
                 None => new(model, now),
             },
             Card::Actions { selected } => match book.workbook.actions.get(*selected) {
@@ -657,7 +716,7 @@ fn choose(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
                     book.go(stop, &context.pack);
                 }
             }
-            Card::Look { .. } => look::choose(book, context),
+            Card::Look { .. } => look::choose(book, context, now),
             Card::Picture { .. } => picture::jump(book, 0, context),
         },
     }

@@ -13,7 +13,7 @@ use crate::{
         journey,
         pack::Pack,
         question::{QuestionKind, Scope},
-        reading::{self, AllianceReading},
+        reading::{self, AllianceReading, overview},
         workbook::{Place, Stop, Subject, Workbook},
     },
     tui::{
@@ -101,6 +101,8 @@ pub struct Book {
     pub card: Card,
     /// How far the card is scrolled by hand, in rows.
     pub scroll: u16,
+    /// What the overview is sorted by.
+    pub sort: overview::Column,
     /// How the file stands.
     pub saving: Saving,
     /// How soon the file must be written.
@@ -132,6 +134,7 @@ impl Book {
             came_from: None,
             card: Card::Alliances { selected: 0 },
             scroll: 0,
+            sort: overview::Column::Position,
             saving: Saving::Untouched,
             urgency: Urgency::Nothing,
             readings,
