@@ -254,12 +254,12 @@ mod tests {
     #[test]
     fn without_an_alliance_only_the_firm_is_asked() {
         let pack = pack();
-        let stops = stops(&pack, &workbook, None);
+        let stops = stops(&pack, &empty_workbook(), None);
         assert_eq!(stops.first(), Some(&Stop::Alliances));
         assert_eq!(stops.last(), Some(&Stop::Picture));
         assert!(stops.iter().all(|stop| match stop {
             Stop::Question(subject, _) | Stop::Review(subject, _) => *subject == Subject::Firm,
-            Stop::Alliances | Stop::Picture => true,
+            Stop::Alliances | Stop::Picture | Stop::Look(_) => true,
         }));
         // Alliances, MAD's eight and its review, actions' one and its review, the picture.
         assert_eq!(stops.len(), 13);
@@ -268,7 +268,7 @@ mod tests {
     #[test]
     fn with_an_alliance_each_chapter_ends_with_its_review() {
         let id = alliance_id(1);
-        let stops = stops(&pack(), Some(id));
+        let stops = stops(&pack(), &empty_workbook(), Some(id));
         assert_eq!(stops[1], about(1, "factors.potential"));
         assert_eq!(
             stops[6],

@@ -63,7 +63,7 @@ pub(crate) fn pack() -> Pack {
     ]
     .map(|(id, label, factor)| {
         let kind = QuestionKind::Rating {
-            factor,
+            rated: Rated::Factor(factor),
             anchors: ["none", "little", "some", "good", "full"].map(Into::into),
             evidence: "What shows it?".into(),
             why_low: "Why is it low?".into(),

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent};
+use jiff::Timestamp;
 
 use super::{
     action::{Action, Layer},
@@ -56,8 +57,8 @@ pub enum Msg {
     Opened(Result<(PathBuf, Box<Workbook>), String>),
     /// Something that is worth telling was done with a file, and the library is to be read again.
     Filed(Result<String, String>),
-    /// The file was written, or could not be.
-    Saved(Result<(), String>),
+    /// The workbook as it was at this moment was written, or could not be.
+    Saved(Timestamp, Result<(), String>),
     /// It is time to write what was typed.
     SaveDue,
 }
@@ -119,10 +120,11 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
             model.notice = Some(Notice::done(told));
             effects.push(Effect::List);
         }
-        Msg::Saved(saved) => {
+        Msg::Saved(at, saved) => {
             if let Screen::Book(book) = &mut model.screen {
+                let is_newest = book.urgency == Urgency::Nothing && at >= book.workbook.edited;
                 book.saving = match saved {
-                    Ok(()) if book.urgency == Urgency::Nothing => Saving::Saved(now.at),
+                    Ok(()) if is_newest => Saving::Saved(now.at),
                     Ok(()) => Saving::Unsaved,
                     Err(problem) => Saving::Failed(problem),
                 };
@@ -177,12 +179,17 @@ pub fn layers(model: &Model) -> Vec<Layer> {
 
 fn input(model: &mut Model, input: &Input<'_>, now: &Now, effects: &mut Vec<Effect>) {
     if let Some(mut overlay) = model.overlay.take() {
-        if let Input::Key(key) = input
-            && KeyPress::of(*key)
-                == KeyPress::of(KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL))
-        {
-            return act(model, Action::Quit, now, effects);
-        }
+        let asked = |key| {
+            let keymap = &model.context.keymap;
+            keymap.action(&[Layer::Everywhere], KeyPress::of(key))
+        };
+        let quits = matches!(input, Input::Key(key) if asked(*key) == Some(Action::Quit));
+        // On the way out, too, what was typed into a form is kept.
+        let input = if quits {
+            &Input::Hit(&Hit::Close)
+        } else {
+            input
+        };
         let workbook = match &model.screen {
             Screen::Home(_) => None,
             Screen::Book(book) => Some(&book.workbook),
@@ -198,6 +205,9 @@ fn input(model: &mut Model, input: &Input<'_>, now: &Now, effects: &mut Vec<Effe
             }
             Outcome::Edit(edit) => change(model, edit, now),
             Outcome::File(request) => effects.push(Effect::File(request)),
+        }
+        if quits {
+            act(model, Action::Quit, now, effects);
         }
         return;
     }
