@@ -27,6 +27,7 @@ fn desk_at_words(words: &str) -> Desk {
     let mut workbook = Workbook::new(WorkbookId(Uuid::from_u128(1)), "Rowan Bakery".into(), now);
     let question: QuestionId = A1.parse().unwrap();
     workbook.place = Some(Place {
+        route: None,
         stop: Stop::Question(Subject::Firm, question.clone()),
         focus: None,
     });
@@ -298,7 +299,14 @@ fn check_the_file(desk: &Desk) {
 
     let stop = Stop::Question(Subject::Firm, "mad.b1".parse().unwrap());
     let focus = Some(alliance.id);
-    assert_eq!(workbook.place, Some(Place { stop, focus }));
+    assert_eq!(
+        workbook.place,
+        Some(Place {
+            stop,
+            focus,
+            route: None
+        })
+    );
 }
 
 /// So much text, in lines, that no two places in it look alike.
