@@ -3,17 +3,40 @@
 //! All readings are teaching aids of our own calibration, not validated instruments
 //! (`method.md` 10); every report says so.
 
+pub mod agenda;
+pub mod charter;
+pub mod checklist;
 pub mod continuum;
 pub mod factors;
 pub mod finding;
+pub mod fraction;
+pub mod keeping;
+pub mod lenses;
+pub mod level;
 pub mod marks;
+pub mod matrix;
+pub mod objectives;
+pub mod overview;
+pub mod stage;
 pub mod step;
 
-use self::{continuum::Continuum, factors::Factors, finding::Finding, marks::Marks};
+use self::{
+    charter::{Charter, Safeguards},
+    continuum::Continuum,
+    factors::Factors,
+    finding::Finding,
+    keeping::Keeping,
+    lenses::{Costs, Resource},
+    level::LevelReading,
+    marks::Marks,
+    stage::StageReading,
+};
 use super::{
+    answer::{Answers, Part},
     id::AllianceId,
     pack::Pack,
-    workbook::{Subject, Workbook},
+    question::Pick,
+    workbook::Workbook,
 };
 
 /// Everything that one alliance's answers say.
@@ -27,24 +50,49 @@ pub struct AllianceReading {
     pub continuum: Continuum,
     /// The five marks.
     pub marks: Marks,
+    /// The level: declared, carried by trust, and as the gauges have it.
+    pub level: LevelReading,
+    /// How complete the charter is.
+    pub charter: Charter,
+    /// The safeguards of the firm's autonomy.
+    pub safeguards: Safeguards,
+    /// The stage, and what those before it left unanswered.
+    pub stage: StageReading,
+    /// The dynamics, the reviews, and when the next one is due.
+    pub keeping: Keeping,
+    /// The tests of the resource that it would reach.
+    pub resource: Resource,
+    /// The cost of dealing with each other.
+    pub costs: Costs,
     /// What stands out, gravest first.
     pub findings: Vec<Finding>,
 }
 
 /// Reads one alliance; none where the workbook does not have it.
 pub fn read_alliance(pack: &Pack, workbook: &Workbook, id: AllianceId) -> Option<AllianceReading> {
-    let answers = workbook.answers(Subject::Alliance(id))?;
+    let alliance = workbook.alliance(id)?;
+    let answers = &alliance.answers;
     let factors = Factors::read(pack, answers);
     let marks = Marks::read(pack, answers);
     let continuum = Continuum::read(pack, answers, &marks);
-    let findings = finding::find(pack, answers, id, &factors, &continuum, &marks);
-    Some(AllianceReading {
+    let keeping = Keeping::read(pack, answers);
+    let level = LevelReading::read(pack, answers, &factors, &continuum, &marks, &keeping);
+    let mut reading = AllianceReading {
         alliance: id,
         factors,
         continuum,
         marks,
-        findings,
-    })
+        level,
+        charter: Charter::read(pack, answers),
+        safeguards: Safeguards::read(pack, answers),
+        stage: StageReading::read(pack, workbook, alliance),
+        keeping,
+        resource: Resource::read(pack, answers),
+        costs: Costs::read(pack, answers),
+        findings: Vec::new(),
+    };
+    reading.findings = finding::find(pack, workbook, alliance, &reading);
+    Some(reading)
 }
 
 /// Reads every alliance, in the workbook's order.
@@ -54,6 +102,14 @@ pub fn read_all(pack: &Pack, workbook: &Workbook) -> Vec<AllianceReading> {
         .iter()
         .filter_map(|alliance| read_alliance(pack, workbook, alliance.id))
         .collect()
+}
+
+/// Where among a question's options the picked one stands, from 0.
+fn picked(pack: &Pack, answers: &Answers, pick: Pick) -> Option<usize> {
+    let question = pack.pick(pick)?;
+    let chosen = answers.get(&question.id, Part::Value)?.picked()?.first()?;
+    let mut options = question.kind.options()?.iter();
+    options.position(|option| option.id == *chosen)
 }
 
 #[cfg(test)]

@@ -3,18 +3,18 @@
 use crate::domain::{
     answer::{Answer, Answers, Part},
     pack::Pack,
-    question::Factor,
+    question::{Factor, Rated},
     scale::Rating,
 };
 
-/// How one factor was answered.
+/// How one factor was answered, or something else that is rated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FactorStanding {
     /// Not answered yet.
     Blank,
     /// The owner does not know.
     Unknown,
-    /// The factor does not apply.
+    /// It does not apply.
     NotApplicable,
     /// Rated, with evidence.
     Proven(Rating),
@@ -23,6 +23,21 @@ pub enum FactorStanding {
 }
 
 impl FactorStanding {
+    /// Reads how something was rated; none where the pack does not ask it.
+    pub(super) fn read(pack: &Pack, answers: &Answers, rated: Rated) -> Option<Self> {
+        let question = pack.rated(rated)?;
+        let proven = !answers.text(&question.id, Part::Evidence).trim().is_empty();
+        Some(match answers.get(&question.id, Part::Value) {
+            Some(Answer::DontKnow) => Self::Unknown,
+            Some(Answer::NotApplicable) => Self::NotApplicable,
+            other => match other.and_then(Answer::rating) {
+                Some(rating) if proven => Self::Proven(rating),
+                Some(rating) => Self::Unproven(rating),
+                None => Self::Blank,
+            },
+        })
+    }
+
     /// The rating, proven or not.
     pub fn rating(self) -> Option<Rating> {
         match self {
@@ -53,9 +68,24 @@ pub struct Average {
 }
 
 impl Average {
+    /// The mean of these ratings; none where there is none.
+    pub fn of(ratings: impl IntoIterator<Item = Rating>) -> Option<Self> {
+        let mut average = Self { sum: 0, count: 0 };
+        for rating in ratings {
+            average.sum += u16::from(rating.get());
+            average.count += 1;
+        }
+        (average.count > 0).then_some(average)
+    }
+
     /// The mean, 1.0 to 5.0.
     pub fn value(self) -> f64 {
         f64::from(self.sum) / f64::from(self.count.max(1))
+    }
+
+    /// The mean in sixtieths, which is exact up to five ratings: for sorting.
+    pub(super) fn parts(self) -> u32 {
+        u32::from(self.sum) * 60 / u32::from(self.count.max(1))
     }
 
     /// What the mean says.
@@ -83,17 +113,7 @@ impl Factors {
         let standings = Factor::ALL
             .into_iter()
             .filter_map(|factor| {
-                let question = pack.factor(factor)?;
-                let proven = !answers.text(&question.id, Part::Evidence).trim().is_empty();
-                let standing = match answers.get(&question.id, Part::Value) {
-                    Some(Answer::DontKnow) => FactorStanding::Unknown,
-                    Some(Answer::NotApplicable) => FactorStanding::NotApplicable,
-                    other => match other.and_then(Answer::rating) {
-                        Some(rating) if proven => FactorStanding::Proven(rating),
-                        Some(rating) => FactorStanding::Unproven(rating),
-                        None => FactorStanding::Blank,
-                    },
-                };
+                let standing = FactorStanding::read(pack, answers, Rated::Factor(factor))?;
                 Some((factor, standing))
             })
             .collect();
@@ -102,16 +122,11 @@ impl Factors {
 
     /// The mean of the rated factors; none where none is rated.
     pub fn average(&self) -> Option<Average> {
-        let mut average = Average { sum: 0, count: 0 };
-        for rating in self
-            .standings
-            .iter()
-            .filter_map(|(_, standing)| standing.rating())
-        {
-            average.sum += u16::from(rating.get());
-            average.count += 1;
-        }
-        (average.count > 0).then_some(average)
+        Average::of(
+            self.standings
+                .iter()
+                .filter_map(|(_, standing)| standing.rating()),
+        )
     }
 
     /// How one factor stands.

@@ -3,9 +3,11 @@
 
 mod rules;
 
-pub(super) use self::rules::find;
+pub(super) use self::rules::{find, overdue};
 
-use super::{continuum::Position, marks::Halves};
+use jiff::civil::Date;
+
+use super::{continuum::Position, level::Level, marks::Halves};
 use crate::domain::{
     answer::Part,
     id::QuestionId,
@@ -115,6 +117,53 @@ pub enum FindingKind {
         /// Where it stands.
         degree: Degree,
     },
+    /// The declared level is deeper than trust carries.
+    LevelDeeperThanTrust {
+        /// The declared level.
+        declared: Level,
+        /// The level that trust carries.
+        carried: Level,
+    },
+    /// What is on paper does not go with the declared level: too little or too much.
+    LevelAgainstPaper {
+        /// The declared level.
+        declared: Level,
+        /// The legal gauge.
+        legal: Degree,
+    },
+    /// Position 60 or more with fewer than three safeguards, whatever the open answers turn out
+    /// to be (our calibration).
+    DeepWithFewSafeguards {
+        /// Where the alliance stands; the low end is 60 or more.
+        position: Position,
+        /// The safeguards held, counting open ones as held.
+        held_at_best: Halves,
+    },
+    /// The same for the place aimed at. Silent while [`Self::DeepWithFewSafeguards`] speaks.
+    AimWithFewSafeguards {
+        /// Where it aims, deeper than it stands; the low end is 60 or more.
+        aim: Position,
+        /// The safeguards held, counting open ones as held.
+        held_at_best: Halves,
+    },
+    /// The alliance is desired, the firm has objectives, and it serves none of them.
+    ServesNoObjective,
+    /// The partner is had or wanted although it fails a must-have of the selection matrix, which
+    /// [`Finding::about`] names; where several, the widest miss.
+    FailsMustHave {
+        /// How it scores.
+        score: Rating,
+        /// What it must have.
+        floor: Rating,
+    },
+    /// A review of a deep alliance is overdue. Hangs on the day, so it is not among an alliance's
+    /// findings but in [`crate::domain::reading::agenda::overdue`].
+    ReviewOverdue {
+        /// Where the alliance stands; the low end is 50 or more.
+        position: Position,
+        /// When the review was due.
+        due: Date,
+    },
 }
 
 impl FindingKind {
@@ -124,12 +173,19 @@ impl FindingKind {
             Self::LongWithLittlePaper { .. }
             | Self::CommitmentAheadOfValue { .. }
             | Self::TrustDisagrees { .. }
-            | Self::DeepWithLowTrust { .. } => Gravity::Warning,
+            | Self::DeepWithLowTrust { .. }
+            | Self::LevelDeeperThanTrust { .. }
+            | Self::DeepWithFewSafeguards { .. }
+            | Self::FailsMustHave { .. }
+            | Self::ReviewOverdue { .. } => Gravity::Warning,
             Self::GaugesPullApart { .. }
             | Self::ValueAheadOfCommitment { .. }
             | Self::ClaimedWithoutEvidence { .. }
             | Self::ImpactDisagrees { .. }
-            | Self::IndependenceDisagrees { .. } => Gravity::Discuss,
+            | Self::IndependenceDisagrees { .. }
+            | Self::LevelAgainstPaper { .. }
+            | Self::AimWithFewSafeguards { .. }
+            | Self::ServesNoObjective => Gravity::Discuss,
             Self::NewEntity { .. } | Self::FurthestToTravel { .. } | Self::LowWithoutWhy { .. } => {
                 Gravity::Note
             }
@@ -144,7 +200,7 @@ pub struct Basis {
     pub subject: Subject,
     /// The question.
     pub question: QuestionId,
-    /// The part of it.
+    /// The part of it; on a list the value stands for the list as a whole.
     pub part: Part,
 }
 
@@ -155,6 +211,8 @@ pub struct Finding {
     pub kind: FindingKind,
     /// How grave it is.
     pub gravity: Gravity,
+    /// The owner's own name for what it is about, where the pack has none: a criterion.
+    pub about: Option<String>,
     /// The answers that it rests on, the one to look at first in front; never empty.
     pub basis: Vec<Basis>,
 }

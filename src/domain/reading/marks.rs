@@ -1,13 +1,14 @@
 //! The five marks of a strategic alliance (`method.md` 4).
 
+use super::checklist::Checklist;
 use crate::domain::{
-    answer::{Answer, Answers, Part},
+    answer::Answers,
     pack::Pack,
-    question::Mark,
+    question::{Judged, Mark},
     scale::Held,
 };
 
-/// How one mark was answered.
+/// How one mark was answered, or another entry of a [`Checklist`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MarkStanding {
     /// Not answered yet.
@@ -19,7 +20,7 @@ pub enum MarkStanding {
 }
 
 impl MarkStanding {
-    /// Whether it is still open whether the mark holds.
+    /// Whether it is still open if the mark holds.
     pub fn is_open(self) -> bool {
         match self {
             Self::Blank | Self::Unknown => true,
@@ -41,67 +42,23 @@ impl MarkStanding {
 pub struct Halves(pub u8);
 
 impl Halves {
-    /// So many whole marks, 0 to 5.
+    /// So many whole marks.
     pub const fn of(marks: u8) -> Self {
         Self(2 * marks)
     }
 
-    /// Whole marks, 0.0 to 5.0.
+    /// Whole marks.
     pub fn value(self) -> f64 {
         f64::from(self.0) / 2.0
     }
 }
 
-/// The reading of the five marks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Marks {
-    /// How each mark stands, M1 first.
-    pub standings: [(Mark, MarkStanding); 5],
-}
+/// The reading of the five marks, M1 first.
+pub type Marks = Checklist<Mark, 5>;
 
 impl Marks {
-    /// Reads the marks from an alliance's answers. *Not applicable* says nothing about a mark and
-    /// leaves it open, as *don't know* does.
+    /// Reads the marks from an alliance's answers.
     pub fn read(pack: &Pack, answers: &Answers) -> Self {
-        let standings = Mark::ALL.map(|mark| {
-            let answer = pack
-                .mark(mark)
-                .and_then(|question| answers.get(&question.id, Part::Value));
-            let standing = match answer {
-                Some(Answer::DontKnow | Answer::NotApplicable) => MarkStanding::Unknown,
-                other => other
-                    .and_then(Answer::held)
-                    .map_or(MarkStanding::Blank, MarkStanding::Judged),
-            };
-            (mark, standing)
-        });
-        Self { standings }
-    }
-
-    /// The marks held so far, counting open ones as not held.
-    pub fn held(&self) -> Halves {
-        Halves(self.standings.iter().map(|(_, it)| it.halves()).sum())
-    }
-
-    /// The marks that would be held if every open one held.
-    pub fn held_at_best(&self) -> Halves {
-        let open = self.open().map(|_| Held::Yes.halves()).sum::<u8>();
-        Halves(self.held().0 + open)
-    }
-
-    /// The marks that are not judged yet.
-    pub fn open(&self) -> impl Iterator<Item = Mark> {
-        self.standings
-            .iter()
-            .filter(|(_, standing)| standing.is_open())
-            .map(|(mark, _)| *mark)
-    }
-
-    /// How one mark stands.
-    pub fn standing(&self, mark: Mark) -> MarkStanding {
-        self.standings
-            .iter()
-            .find(|(known, _)| *known == mark)
-            .map_or(MarkStanding::Blank, |(_, standing)| *standing)
+        Self::judge(pack, answers, Mark::ALL, Judged::Mark)
     }
 }

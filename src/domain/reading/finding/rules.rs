@@ -1,18 +1,22 @@
 //! The rules that findings come from.
 
+mod chapters;
+
+use jiff::civil::Date;
+
 use super::{Basis, Finding, FindingKind};
 use crate::domain::{
-    answer::{Answers, Part},
-    id::AllianceId,
+    answer::Part,
     pack::Pack,
     question::{Factor, Gauge, Mark, Question},
     reading::{
-        continuum::{Continuum, GaugeSum, NEW_ENTITY, Position},
-        factors::{FactorStanding, Factors},
-        marks::{Halves, MarkStanding, Marks},
+        AllianceReading,
+        continuum::{GaugeSum, NEW_ENTITY, Position},
+        factors::FactorStanding,
+        marks::{Halves, MarkStanding},
     },
     scale::{Degree, Held, Rating},
-    workbook::Subject,
+    workbook::{Alliance, Subject, Workbook},
 };
 
 /// Gauges that lie further apart than this pull apart (`method.md` 4).
@@ -28,30 +32,32 @@ const LITTLE_PAPER: u8 = 20;
 /// The deepest labelled stop of a gauge: one owner.
 const LAST_STOP: usize = 5;
 
-/// All findings about one alliance, gravest first.
+/// All findings about one alliance, gravest first, from its other readings.
 pub(in crate::domain::reading) fn find(
     pack: &Pack,
-    answers: &Answers,
-    id: AllianceId,
-    factors: &Factors,
-    continuum: &Continuum,
-    marks: &Marks,
+    workbook: &Workbook,
+    alliance: &Alliance,
+    reading: &AllianceReading,
 ) -> Vec<Finding> {
     let rules = Rules {
         pack,
-        answers,
-        subject: Subject::Alliance(id),
-        factors,
-        continuum,
-        marks,
+        workbook,
+        alliance,
+        reading,
     };
     let mut findings: Vec<Finding> = [
         rules.long_with_little_paper(),
+        rules.level_deeper_than_trust(),
         rules.trust_disagrees(),
         rules.deep_with_low_trust(),
+        rules.fails_must_have(),
         rules.commitment_ahead_of_value(),
+        rules.deep_with_few_safeguards(),
         rules.value_ahead_of_commitment(),
+        rules.level_against_paper(),
         rules.gauges_pull_apart(),
+        rules.aim_with_few_safeguards(),
+        rules.serves_no_objective(),
         rules.independence_disagrees(),
         rules.impact_disagrees(),
         rules.new_entity(),
@@ -65,14 +71,28 @@ pub(in crate::domain::reading) fn find(
     findings
 }
 
+/// The one finding that hangs on the day: on a deep alliance the review is overdue.
+pub(in crate::domain::reading) fn overdue(
+    pack: &Pack,
+    workbook: &Workbook,
+    reading: &AllianceReading,
+    today: Date,
+) -> Option<Finding> {
+    let rules = Rules {
+        pack,
+        workbook,
+        alliance: workbook.alliance(reading.alliance)?,
+        reading,
+    };
+    rules.review_overdue(today)
+}
+
 /// One rule a method; each looks only at answers that were given.
 struct Rules<'a> {
     pack: &'a Pack,
-    answers: &'a Answers,
-    subject: Subject,
-    factors: &'a Factors,
-    continuum: &'a Continuum,
-    marks: &'a Marks,
+    workbook: &'a Workbook,
+    alliance: &'a Alliance,
+    reading: &'a AllianceReading,
 }
 
 impl Rules<'_> {
@@ -92,7 +112,8 @@ impl Rules<'_> {
 
     fn gauges_pull_apart(&self) -> Option<Finding> {
         let set = || {
-            self.continuum
+            self.reading
+                .continuum
                 .gauges
                 .iter()
                 .filter_map(|reading| Some((reading.gauge, reading.now?)))
@@ -115,8 +136,8 @@ impl Rules<'_> {
     }
 
     fn commitment_ahead_of_value(&self) -> Option<Finding> {
-        let position = self.continuum.now?;
-        let held_at_best = self.marks.held_at_best();
+        let position = self.reading.continuum.now?;
+        let held_at_best = self.reading.marks.held_at_best();
         (is_deep(position) && held_at_best <= Halves::of(2)).then(|| {
             let missing = self
                 .marks_that(|held| held < Held::Yes)
@@ -132,8 +153,8 @@ impl Rules<'_> {
     }
 
     fn value_ahead_of_commitment(&self) -> Option<Finding> {
-        let position = self.continuum.now?;
-        let held = self.marks.held();
+        let position = self.reading.continuum.now?;
+        let held = self.reading.marks.held();
         (position.high < GaugeSum::at(SHALLOW) && held >= Halves::of(4)).then(|| {
             let holding = self
                 .set_gauges()
@@ -158,6 +179,7 @@ impl Rules<'_> {
     fn furthest_to_travel(&self) -> Option<Finding> {
         // The last of the longest is taken, so looking backwards finds the first.
         let (gauge, now, aim) = self
+            .reading
             .continuum
             .gauges
             .iter()
@@ -174,7 +196,8 @@ impl Rules<'_> {
 
     /// What high ratings claim and nothing shows, and low ratings without a *why*.
     fn bare_ratings(&self) -> impl Iterator<Item = Finding> {
-        self.factors
+        self.reading
+            .factors
             .standings
             .iter()
             .filter_map(|(factor, standing)| {
@@ -187,7 +210,12 @@ impl Rules<'_> {
                     ),
                     FactorStanding::Proven(rating) | FactorStanding::Unproven(rating)
                         if rating.is_low()
-                            && self.answers.text(&question.id, Part::Why).trim().is_empty() =>
+                            && self
+                                .alliance
+                                .answers
+                                .text(&question.id, Part::Why)
+                                .trim()
+                                .is_empty() =>
                     {
                         (FindingKind::LowWithoutWhy { factor, rating }, Part::Why)
                     }
@@ -222,7 +250,7 @@ impl Rules<'_> {
 
     fn deep_with_low_trust(&self) -> Option<Finding> {
         let rating = self.low(Factor::EstablishedTrust)?;
-        let position = self.continuum.now?;
+        let position = self.reading.continuum.now?;
         (is_deep(position) && !self.holds(Mark::TrustAcrossCultures)).then(|| {
             let trust = [self.factor(Factor::EstablishedTrust)];
             finding(
@@ -268,7 +296,7 @@ impl Rules<'_> {
 
     fn on(&self, question: Option<&Question>, part: Part) -> Option<Basis> {
         Some(Basis {
-            subject: self.subject,
+            subject: Subject::Alliance(self.alliance.id),
             question: question?.id.clone(),
             part,
         })
@@ -289,6 +317,7 @@ impl Rules<'_> {
     /// The gauges that are set, the shallowest first.
     fn set_gauges(&self) -> impl Iterator<Item = Option<Basis>> {
         let mut set: Vec<_> = self
+            .reading
             .continuum
             .gauges
             .iter()
@@ -299,7 +328,8 @@ impl Rules<'_> {
     }
 
     fn marks_that(&self, wanted: impl Fn(Held) -> bool) -> impl Iterator<Item = Option<Basis>> {
-        self.marks
+        self.reading
+            .marks
             .standings
             .iter()
             .filter(move |(_, standing)| match standing {
@@ -310,18 +340,19 @@ impl Rules<'_> {
     }
 
     fn degree(&self, gauge: Gauge) -> Option<Degree> {
-        self.continuum.gauge(gauge).now
+        self.reading.continuum.gauge(gauge).now
     }
 
     fn low(&self, factor: Factor) -> Option<Rating> {
-        self.factors
+        self.reading
+            .factors
             .standing(factor)
             .rating()
             .filter(|rating| rating.is_low())
     }
 
     fn holds(&self, mark: Mark) -> bool {
-        self.marks.standing(mark) == MarkStanding::Judged(Held::Yes)
+        self.reading.marks.standing(mark) == MarkStanding::Judged(Held::Yes)
     }
 }
 
@@ -333,6 +364,7 @@ fn finding(kind: FindingKind, basis: impl IntoIterator<Item = Option<Basis>>) ->
     Finding {
         kind,
         gravity: kind.gravity(),
+        about: None,
         basis: basis.into_iter().flatten().collect(),
     }
 }

@@ -1,0 +1,87 @@
+//! Lists whose entries are judged with yes, partly or no.
+
+use super::marks::{Halves, MarkStanding};
+use crate::domain::{
+    answer::{Answer, Answers, Part},
+    pack::Pack,
+    question::Judged,
+    scale::Held,
+};
+
+/// How each entry of a list was judged. An entry that holds partly counts half.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checklist<T, const N: usize> {
+    /// How each stands, in the method's order.
+    pub standings: [(T, MarkStanding); N],
+}
+
+impl<T: Copy + PartialEq, const N: usize> Checklist<T, N> {
+    /// Reads the entries from an alliance's answers. *Not applicable* says nothing about an entry
+    /// and leaves it open, as *don't know* does.
+    pub(super) fn judge(
+        pack: &Pack,
+        answers: &Answers,
+        all: [T; N],
+        judged: fn(T) -> Judged,
+    ) -> Self {
+        let standings = all.map(|entry| {
+            let answer = pack
+                .judged(judged(entry))
+                .and_then(|question| answers.get(&question.id, Part::Value));
+            let standing = match answer {
+                Some(Answer::DontKnow | Answer::NotApplicable) => MarkStanding::Unknown,
+                other => other
+                    .and_then(Answer::held)
+                    .map_or(MarkStanding::Blank, MarkStanding::Judged),
+            };
+            (entry, standing)
+        });
+        Self { standings }
+    }
+
+    /// What holds so far, counting open entries as not held.
+    pub fn held(&self) -> Halves {
+        Halves(self.standings.iter().map(|(_, it)| it.halves()).sum())
+    }
+
+    /// What would hold if every open entry held.
+    pub fn held_at_best(&self) -> Halves {
+        let open = self.open().map(|_| Held::Yes.halves()).sum::<u8>();
+        Halves(self.held().0 + open)
+    }
+
+    /// The entries that are not judged yet.
+    pub fn open(&self) -> impl Iterator<Item = T> {
+        self.that(MarkStanding::is_open)
+    }
+
+    /// The entries that are judged and do not hold fully.
+    pub fn lacking(&self) -> impl Iterator<Item = T> {
+        self.that(|standing| match standing {
+            MarkStanding::Judged(held) => held < Held::Yes,
+            MarkStanding::Blank | MarkStanding::Unknown => false,
+        })
+    }
+
+    /// Whether nothing is judged yet.
+    pub fn is_untouched(&self) -> bool {
+        self.standings
+            .iter()
+            .all(|(_, standing)| *standing == MarkStanding::Blank)
+    }
+
+    /// How one entry stands.
+    pub fn standing(&self, entry: T) -> MarkStanding {
+        self.standings
+            .iter()
+            .find(|(known, _)| *known == entry)
+            .map_or(MarkStanding::Blank, |(_, standing)| *standing)
+    }
+
+    fn that(&self, wanted: impl Fn(MarkStanding) -> bool) -> impl Iterator<Item = T> {
+        self.standings
+            .iter()
+            .filter(move |(_, standing)| wanted(*standing))
+            .map(|(entry, _)| *entry)
+    }
+}

@@ -1,0 +1,196 @@
+use jiff::civil::date;
+
+use crate::domain::{
+    answer::{AllyHelp, Answer, Part},
+    reading::{
+        continuum::Position,
+        finding::{Finding, FindingKind, Gravity},
+        level::Level,
+        marks::Halves,
+        read_alliance,
+    },
+    scale::{Held, Rating},
+    testing::{Given, alliance_id, degree, item_id, pack, question},
+    workbook::{AllianceKind, Subject},
+};
+
+fn given() -> Given {
+    Given::default()
+}
+
+fn kinds(given: Given) -> Vec<FindingKind> {
+    let findings = given.read().findings;
+    findings.iter().map(|finding| finding.kind).collect()
+}
+
+fn about(firm: Given, alliance: Given, kind: AllianceKind) -> Vec<Finding> {
+    let workbook = firm.firm(vec![alliance.alliance(1, kind)]);
+    let reading = read_alliance(&pack(), &workbook, alliance_id(1)).unwrap();
+    reading.findings
+}
+
+/// Trust of this rating, with whatever a rating has to have.
+fn trust(rating: u8) -> Given {
+    given()
+        .rating("factors.trust", rating)
+        .text("factors.trust", Part::Why, "New to us")
+        .text("factors.trust", Part::Evidence, "Ten years")
+}
+
+#[test]
+fn a_level_that_trust_does_not_carry_names_both_answers() {
+    let declared = Level::CollaborativeFunding;
+    let carried = Level::PurchaseServices;
+    let found = trust(3).pick("level.now", "funding").read().findings;
+    let kind = FindingKind::LevelDeeperThanTrust { declared, carried };
+    assert_eq!((found[0].kind, found[0].gravity), (kind, Gravity::Warning));
+    let basis: Vec<&str> = found[0]
+        .basis
+        .iter()
+        .map(|it| it.question.as_str())
+        .collect();
+    assert_eq!(basis, ["level.now", "factors.trust"]);
+    assert_eq!(kinds(trust(4).pick("level.now", "funding")), []);
+    assert_eq!(kinds(given().pick("level.now", "funding")), []);
+}
+
+#[test]
+fn a_level_that_is_held_down_names_the_mark_and_the_review_too() {
+    let reviewed = given().review(7, date(2026, 11, 1), [5, 0, 0, 0]);
+    let held_down = reviewed
+        .judge("marks.trust", 'n')
+        .pick("level.now", "sogo-shosha");
+    let basis = &held_down.read().findings[0].basis;
+    assert_eq!(basis[1].part, Part::Item(item_id(7)));
+    assert_eq!(basis[2].question, question("marks.trust"));
+}
+
+#[test]
+fn each_level_has_the_paper_that_goes_with_it() {
+    let fits = |level: &str, legal| {
+        let given = given().gauges([None, None, Some(legal)]);
+        !kinds(given.pick("level.now", level))
+            .iter()
+            .any(|kind| matches!(kind, FindingKind::LevelAgainstPaper { .. }))
+    };
+    for (level, least, most) in [
+        ("awareness", 0, 29),
+        ("introduction", 10, 49),
+        ("services", 30, 69),
+        ("funding", 30, 89),
+        ("sogo-shosha", 50, 100),
+    ] {
+        assert!(fits(level, least) && fits(level, most), "{level}");
+        assert!(least == 0 || !fits(level, least - 1), "{level}");
+        assert!(most == 100 || !fits(level, most + 1), "{level}");
+    }
+}
+
+/// Answers with so many safeguards judged, in the method's order.
+fn safeguards(given: Given, judged: &str) -> Given {
+    ["partner", "contract", "relation", "phases", "core"]
+        .into_iter()
+        .zip(judged.chars())
+        .fold(given, |given, (id, letter)| {
+            given.judge(&format!("safeguards.{id}"), letter)
+        })
+}
+
+#[test]
+fn from_60_on_fewer_than_three_safeguards_are_too_few() {
+    let found = |at, judged| {
+        let kinds = kinds(safeguards(given().at(at), judged));
+        kinds
+            .iter()
+            .any(|kind| matches!(kind, FindingKind::DeepWithFewSafeguards { .. }))
+    };
+    assert!(found([60, 60, 60], "yypnn"));
+    assert!(!found([60, 60, 60], "yyynn"));
+    assert!(!found([60, 60, 60], "yyppn"));
+    assert!(!found([60, 60, 59], "nnnnn"));
+    // Open ones may yet hold.
+    assert!(!found([60, 60, 60], "nn   "));
+    assert!(found([60, 60, 60], "nnn??"));
+    let basis = &safeguards(given().at([60, 60, 60]), "ypnnn")
+        .read()
+        .findings[0]
+        .basis;
+    assert_eq!(basis[0].question, question("safeguards.contract"));
+    assert_eq!(basis.len(), 4 + 3);
+}
+
+#[test]
+fn an_aim_needs_safeguards_before_one_gets_there() {
+    let found = |now: [u8; 3], aims, judged| {
+        let kinds = kinds(safeguards(given().at(now).aims(aims), judged));
+        let mut found = kinds.into_iter().filter(|kind| {
+            matches!(
+                kind,
+                FindingKind::AimWithFewSafeguards { .. }
+                    | FindingKind::DeepWithFewSafeguards { .. }
+            )
+        });
+        found.next()
+    };
+    let aims = [Some(60); 3];
+    let aim = FindingKind::AimWithFewSafeguards {
+        aim: Position::of([Some(degree(60)); 3]).unwrap(),
+        held_at_best: Halves::of(2),
+    };
+    assert_eq!(found([40, 40, 40], aims, "yynnn"), Some(aim));
+    assert_eq!(found([40, 40, 40], aims, "yyynn"), None);
+    assert_eq!(found([40, 40, 40], [Some(59); 3], "nnnnn"), None);
+    assert_eq!(found([80, 80, 40], [None, None, Some(20)], "yyynn"), None);
+    assert!(matches!(
+        found([60, 60, 60], [Some(80); 3], "nnnnn"),
+        Some(FindingKind::DeepWithFewSafeguards { .. })
+    ));
+}
+
+#[test]
+fn a_desired_alliance_has_to_serve_an_objective_once_there_is_one() {
+    let firm = || given().objective(1, "Sell abroad", AllyHelp::Sooner);
+    let found = |firm, alliance, kind| {
+        let found = about(firm, alliance, kind);
+        found
+            .iter()
+            .any(|it| it.kind == FindingKind::ServesNoObjective)
+    };
+    assert!(found(firm(), given(), AllianceKind::Desired));
+    assert!(!found(firm(), given(), AllianceKind::Existing));
+    assert!(!found(firm(), given(), AllianceKind::Potential));
+    assert!(!found(given(), given(), AllianceKind::Desired));
+    let part = Part::Item(item_id(1));
+    let linked = given().answer("level.objectives", part, Answer::Held(Held::Yes));
+    assert!(!found(firm(), linked, AllianceKind::Desired));
+    let basis = &about(firm(), given(), AllianceKind::Desired)[0].basis;
+    assert_eq!(basis[1].subject, Subject::Firm);
+}
+
+#[test]
+fn a_partner_had_or_wanted_against_a_must_have_is_named_with_the_criterion() {
+    let firm = || {
+        given()
+            .criterion(0, "Trust", 30, 4)
+            .criterion(1, "Risk", 10, 2)
+    };
+    let failed = |scores, kind| about(firm(), given().scores(scores), kind);
+    let found = failed("21", AllianceKind::Existing);
+    let kind = FindingKind::FailsMustHave {
+        score: Rating::new(2).unwrap(),
+        floor: Rating::new(4).unwrap(),
+    };
+    assert_eq!(
+        (found[0].kind, found[0].about.as_deref()),
+        (kind, Some("Trust"))
+    );
+    let parts: Vec<Part> = found[0].basis.iter().map(|it| it.part).collect();
+    assert_eq!(
+        parts,
+        [0, 0, 1, 1].map(|number| Part::Item(item_id(number)))
+    );
+    assert_eq!(failed("2", AllianceKind::Desired).len(), 1);
+    assert_eq!(failed("2", AllianceKind::Potential), []);
+    assert_eq!(failed("42", AllianceKind::Existing), []);
+    assert_eq!(failed("? ", AllianceKind::Existing), []);
+}
