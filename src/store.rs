@@ -5,6 +5,7 @@
 //! - A file that could not be read is never written over: only [`WorkbookFile::open`] gives a handle to
 //!   save to a file that exists, and it gives none for a file that does not load.
 //! - A save replaces the whole file at once or leaves the old one; it never leaves half of either.
+//! - One program at a time has the right to save a file: others can look at it or copy it.
 //! - A file that something else changed since is never written over; the save says so instead. A file
 //!   that was taken away is written again, for what is in memory is then the only copy.
 //! - What would not load again is not saved.
@@ -18,6 +19,7 @@ mod error;
 mod file;
 mod format;
 mod library;
+mod lock;
 mod name;
 #[cfg(test)]
 mod sample;

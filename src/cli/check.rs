@@ -15,7 +15,7 @@ use crate::{
         question::Scope,
         workbook::Workbook,
     },
-    store::{Library, LoadError, Loaded, WorkbookFile},
+    store::{Library, LoadError, Loaded},
     t,
     words::Words,
 };
@@ -95,7 +95,7 @@ impl Check<'_> {
 
     fn workbook(&mut self, path: &Path) -> anyhow::Result<()> {
         self.checked += 1;
-        match WorkbookFile::open(path) {
+        match Loaded::read(path) {
             Err(LoadError { path, problem }) => {
                 let (line, column) = problem.position().unwrap_or((1, 1));
                 self.problem(&Problem {
@@ -105,7 +105,7 @@ impl Check<'_> {
                     message: problem.to_string(),
                 })
             }
-            Ok((_, loaded)) => self.answers(path, &loaded),
+            Ok(loaded) => self.answers(path, &loaded),
         }
     }
 

@@ -5,7 +5,7 @@ use std::{io::Write, path::PathBuf};
 use super::{Outcome, Settings, console::Console, find};
 use crate::{
     report::{build::build, text},
-    store::WorkbookFile,
+    store::Loaded,
     t,
 };
 
@@ -24,7 +24,7 @@ pub(super) fn run(
 ) -> anyhow::Result<Outcome> {
     let (pack, words) = settings.pack()?;
     let path = find::workbook(&args.file, settings, &words)?;
-    let (_, loaded) = WorkbookFile::open(&path)?;
+    let loaded = Loaded::look(&path)?;
     let document = build(&words, &pack, &loaded.workbook, console.now.date());
     let text = text::render(&document, settings.signs());
     console.out.write_all(text.as_bytes())?;

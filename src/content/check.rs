@@ -2,6 +2,7 @@
 //! what could only be a consequence of an earlier one is not reported.
 
 mod chapter;
+mod kind;
 mod pack;
 
 use std::{
@@ -31,13 +32,9 @@ enum Unique {
     Chapter,
     Section,
     Question,
-    Factor,
-    Gauge,
-    Mark,
-    /// An option to pick, by its id.
     Choice,
-    /// Anything else that the readings look for once.
-    Role,
+    /// What the readings look for under one question only, by what it is.
+    Asked(&'static str),
 }
 
 impl fmt::Display for Unique {
@@ -49,11 +46,8 @@ impl fmt::Display for Unique {
             Self::Chapter => "chapter",
             Self::Section => "section",
             Self::Question => "question",
-            Self::Factor => "factor",
-            Self::Gauge => "gauge",
-            Self::Mark => "mark",
             Self::Choice => "option",
-            Self::Role => "question for the",
+            Self::Asked(what) => what,
         })
     }
 }
@@ -173,11 +167,8 @@ impl<'a> Check<'a> {
             Unique::Chapter
             | Unique::Section
             | Unique::Question
-            | Unique::Factor
-            | Unique::Gauge
-            | Unique::Mark
             | Unique::Choice
-            | Unique::Role => self.has_read_chapters,
+            | Unique::Asked(_) => self.has_read_chapters,
         }
     }
 

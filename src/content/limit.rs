@@ -58,6 +58,8 @@ limits! {
 pub const PROMPTS: usize = 4;
 /// The most options that a question has, where the readings do not count on a number.
 pub const OPTIONS: usize = 9;
+/// The most criteria that the matrix begins with.
+pub const CRITERIA: usize = 12;
 /// The most sources that a question cites.
 pub const SOURCES: usize = 3;
 

@@ -68,10 +68,10 @@ pub fn is_dealt_with(question: &Question, workbook: &Workbook, answers: &Answers
     }
 }
 
-/// How much of the default route is dealt with, over the firm and all alliances.
+/// How much of the owner's route is dealt with, over the firm and all alliances.
 pub fn progress(pack: &Pack, workbook: &Workbook) -> Progress {
     let mut total = Progress::default();
-    for chapter in pack.default_chapters() {
+    for chapter in pack.chapters_on(workbook.route()) {
         for subject in subjects(chapter.scope, workbook) {
             total = total.add(chapter_progress(chapter, workbook, subject));
         }
@@ -91,12 +91,12 @@ pub fn subjects(scope: Scope, workbook: &Workbook) -> Vec<Subject> {
     }
 }
 
-/// The stops of the default route in order, with one alliance in focus: the alliances, then each
+/// The stops of the owner's route in order, with one alliance in focus: the alliances, then each
 /// chapter's questions and its review, then the picture. Without an alliance, chapters about
 /// alliances have no stops.
-pub fn stops(pack: &Pack, focus: Option<AllianceId>) -> Vec<Stop> {
+pub fn stops(pack: &Pack, workbook: &Workbook, focus: Option<AllianceId>) -> Vec<Stop> {
     let mut stops = vec![Stop::Alliances];
-    for chapter in pack.default_chapters() {
+    for chapter in pack.chapters_on(workbook.route()) {
         let Some(subject) = subject_of(chapter.scope, focus) else {
             continue;
         };
@@ -119,11 +119,11 @@ pub fn subject_of(scope: Scope, focus: Option<AllianceId>) -> Option<Subject> {
     }
 }
 
-/// The stops of the default route over all alliances, in the order in which gaps are looked for:
+/// The stops of the owner's route over all alliances, in the order in which gaps are looked for:
 /// chapter by chapter, and within one alliance after the other.
 pub fn questions_everywhere(pack: &Pack, workbook: &Workbook) -> Vec<Stop> {
     let mut stops = Vec::new();
-    for chapter in pack.default_chapters() {
+    for chapter in pack.chapters_on(workbook.route()) {
         for subject in subjects(chapter.scope, workbook) {
             stops.extend(
                 chapter
@@ -148,7 +148,7 @@ pub fn is_gap(pack: &Pack, workbook: &Workbook, stop: &Stop) -> bool {
             answers.is_flagged(id) || !is_dealt_with(question, workbook, answers)
         }
         Stop::Alliances => workbook.alliances.is_empty(),
-        Stop::Review(..) | Stop::Picture => false,
+        Stop::Review(..) | Stop::Picture | Stop::Look(_) => false,
     }
 }
 
@@ -192,7 +192,7 @@ fn leads_up_to(pack: &Pack, question: &Stop, stop: &Stop) -> bool {
             Stop::Question(about, id)
                 if about == subject && pack.chapter_of(id).is_some_and(|of| of.id == *chapter)
         ),
-        Stop::Question(..) | Stop::Alliances | Stop::Picture => question == stop,
+        Stop::Question(..) | Stop::Alliances | Stop::Picture | Stop::Look(_) => question == stop,
     }
 }
 
@@ -254,12 +254,12 @@ mod tests {
     #[test]
     fn without_an_alliance_only_the_firm_is_asked() {
         let pack = pack();
-        let stops = stops(&pack, None);
+        let stops = stops(&pack, &empty_workbook(), None);
         assert_eq!(stops.first(), Some(&Stop::Alliances));
         assert_eq!(stops.last(), Some(&Stop::Picture));
         assert!(stops.iter().all(|stop| match stop {
             Stop::Question(subject, _) | Stop::Review(subject, _) => *subject == Subject::Firm,
-            Stop::Alliances | Stop::Picture => true,
+            Stop::Alliances | Stop::Picture | Stop::Look(_) => true,
         }));
         // Alliances, MAD's eight and its review, actions' one and its review, the picture.
         assert_eq!(stops.len(), 13);
@@ -268,7 +268,7 @@ mod tests {
     #[test]
     fn with_an_alliance_each_chapter_ends_with_its_review() {
         let id = alliance_id(1);
-        let stops = stops(&pack(), Some(id));
+        let stops = stops(&pack(), &empty_workbook(), Some(id));
         assert_eq!(stops[1], about(1, "factors.potential"));
         assert_eq!(
             stops[6],

@@ -195,9 +195,9 @@ impl Pack {
         self.chapters.iter().find(|chapter| chapter.id == *id)
     }
 
-    /// The chapters of the default route, in its order.
-    pub fn default_chapters(&self) -> Vec<&Chapter> {
-        match self.routes.first() {
+    /// The chapters of a route, in its order; of the default one where there is no such route.
+    pub fn chapters_on(&self, route: Option<&RouteId>) -> Vec<&Chapter> {
+        match self.route(route) {
             Some(route) => route
                 .chapters
                 .iter()

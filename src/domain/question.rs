@@ -304,7 +304,7 @@ pub struct Choice {
     pub id: OptionId,
     /// A few words.
     pub label: String,
-    /// What it means, in a sentence; may be empty.
+    /// What it means, in a sentence.
     pub about: String,
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     answer::{Answers, Part, Standing},
-    id::{ActionId, AllianceId, ChapterId, QuestionId, WorkbookId},
+    id::{ActionId, AllianceId, ChapterId, QuestionId, RouteId, WorkbookId},
     log::Log,
 };
 
@@ -122,6 +122,19 @@ pub enum Stop {
     Review(Subject, ChapterId),
     /// Where the alliances stand.
     Picture,
+    /// A look at the workbook from another side.
+    Look(Look),
+}
+
+/// A look at the workbook that no route leads through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Look {
+    /// All alliances side by side.
+    Overview,
+    /// Actions and reviews by date.
+    Agenda,
+    /// What moved, and when.
+    Changes,
 }
 
 /// Where the owner left off.
@@ -131,6 +144,9 @@ pub struct Place {
     pub stop: Stop,
     /// The alliance in focus.
     pub focus: Option<AllianceId>,
+    /// The route they chose; none for the pack's default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub route: Option<RouteId>,
 }
 
 /// One firm's workbook.
@@ -170,6 +186,11 @@ impl Workbook {
             actions: Vec::new(),
             log: Log::default(),
         }
+    }
+
+    /// The route that the owner chose; none for the pack's default.
+    pub fn route(&self) -> Option<&RouteId> {
+        self.place.as_ref()?.route.as_ref()
     }
 
     /// The alliance with this name, unless it was removed.

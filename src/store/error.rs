@@ -2,7 +2,10 @@
 
 use std::{fmt, io, path::Path, path::PathBuf, sync::Arc};
 
-use super::format::{FORMAT, MAX_FILE};
+use super::{
+    format::{FORMAT, MAX_FILE},
+    lock::Held,
+};
 use crate::domain::text::{clean, clean_line};
 
 /// A workbook that was not read. Its file is as it was.
@@ -31,15 +34,18 @@ pub enum LoadProblem {
         MAX_FILE / 1024 / 1024
     )]
     TooBig,
-    /// A later version of the program wrote it.
+    /// A later version of the program wrote it; it can be looked at, but not saved.
     #[error(
-        "a newer madbook made this (format {format}, this one reads up to {FORMAT}); it is left as \
-         it is, open it with a newer madbook"
+        "a newer madbook made this (format {format}, this one writes {FORMAT}); it is left as it is, \
+         open it with a newer madbook"
     )]
     Newer {
         /// The format that it is in.
         format: u64,
     },
+    /// Another program has it open. It can be looked at or copied.
+    #[error("this is open in another madbook; close it there, look at it only, or make a copy")]
+    InUse,
     /// It is not written as a workbook is.
     #[error(
         "this cannot be read as a workbook: {reason}; it is left as it is, so mend it here with a \
@@ -65,9 +71,12 @@ impl LoadProblem {
     pub fn position(&self) -> Option<(usize, usize)> {
         match self {
             Self::Broken { line, column, .. } => Some((*line, *column)),
-            Self::Missing | Self::NotAFile | Self::TooBig | Self::Newer { .. } | Self::Io(_) => {
-                None
-            }
+            Self::Missing
+            | Self::NotAFile
+            | Self::TooBig
+            | Self::Newer { .. }
+            | Self::InUse
+            | Self::Io(_) => None,
         }
     }
 
@@ -85,6 +94,18 @@ impl LoadProblem {
             column,
             reason: clean_line(reason).text,
         }
+    }
+}
+
+impl From<Held> for LoadProblem {
+    fn from(_: Held) -> Self {
+        Self::InUse
+    }
+}
+
+impl From<Held> for SaveProblem {
+    fn from(_: Held) -> Self {
+        Self::InUse
     }
 }
 
@@ -118,6 +139,12 @@ pub enum SaveProblem {
          again to see that version, or save this one under another name"
     )]
     ChangedUnderneath,
+    /// Another program has it open.
+    #[error(
+        "this was opened in another madbook meanwhile, so it was not written over; close it there, \
+         or save this one under another name"
+    )]
+    InUse,
     /// A new file was to be made where there is one.
     #[error("there is a file of this name already and it was left alone; choose another name")]
     Taken,

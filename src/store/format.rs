@@ -5,8 +5,10 @@
 //! leave out what they do not know. Every format has its own module with the shapes it is read
 //! by, which never change once it is released; writing always uses the newest.
 
+mod items;
 mod layout;
 mod v1;
+mod v2;
 
 #[cfg(test)]
 mod tests;
@@ -23,10 +25,10 @@ use super::{
     file::Loaded,
     summary::{Head, Summary},
 };
-use crate::domain::workbook::Workbook;
+use crate::domain::{log::Log, workbook::Workbook};
 
 /// The format that is written.
-pub(super) const FORMAT: u64 = 1;
+pub(super) const FORMAT: u64 = 2;
 
 /// The longest file that is read, in bytes.
 pub(super) const MAX_FILE: u64 = 8 * 1024 * 1024;
@@ -35,28 +37,49 @@ pub(super) const MAX_FILE: u64 = 8 * 1024 * 1024;
 const PREAMBLE: &str = "\
 // A madbook workbook: one firm's answers, kept as plain text. Each answer stands on one line; \\n in it
 // is a line break. madbook writes the whole file again on every save, so comments added here are lost.
+// What was changed or removed is kept under log and removed; without them it is forgotten.
 ";
 
-/// Reads a whole file.
+/// Reads a whole file. One of a newer format is read as far as this program knows how.
 pub(super) fn decode(bytes: &[u8]) -> Result<Loaded, LoadProblem> {
     let source = text(bytes)?;
-    check_format(source)?;
-    layout::options()
-        .from_str::<v1::File>(source)
-        .map(v1::File::into_domain)
-        .map_err(|error| broken(&error))
+    let format = format_of(source)?;
+    let file = match format {
+        1 => layout::options()
+            .from_str::<v1::File>(source)
+            .map(v2::File::from),
+        _ => layout::options().from_str::<v2::File>(source),
+    };
+    file.map(v2::File::into_domain)
+        .map_err(|error| newer_or(format, broken(&error)))
 }
 
 /// Reads the head alone; the beginning of a file is enough where the head is complete in it.
 pub(super) fn decode_head(bytes: &[u8]) -> Result<Head, LoadProblem> {
     let source = text(whole_characters(bytes))?;
-    check_format(source)?;
-    field::<v1::Head>(source, "head").map(|head| head.into_domain().0)
+    let format = format_of(source)?;
+    match field::<v1::Head>(source, "head") {
+        Ok(head) => Ok(head.into_domain(format).0),
+        Err(problem) => Err(newer_or(format, problem)),
+    }
 }
 
-/// Writes a whole file, and proves that it can be read again.
+/// Writes a whole file, and proves that it can be read again. Where it would be too long, it goes
+/// without what stood there before.
 pub(super) fn encode(workbook: &Workbook, summary: &Summary) -> Result<Vec<u8>, LoadProblem> {
-    let file = v1::File::from_domain(workbook, summary);
+    let written = write(workbook, summary);
+    if written.is_ok() || workbook.log.is_empty() {
+        return written;
+    }
+    let without_log = Workbook {
+        log: Log::default(),
+        ..workbook.clone()
+    };
+    write(&without_log, summary)
+}
+
+fn write(workbook: &Workbook, summary: &Summary) -> Result<Vec<u8>, LoadProblem> {
+    let file = v2::File::from_domain(workbook, summary);
     let body = layout::options()
         .to_string_pretty(&file, layout::skeleton())
         .map_err(|error| LoadProblem::broken(1, 1, &error.to_string()))?;
@@ -95,11 +118,19 @@ fn whole_characters(bytes: &[u8]) -> &[u8] {
     }
 }
 
-fn check_format(source: &str) -> Result<(), LoadProblem> {
+fn format_of(source: &str) -> Result<u64, LoadProblem> {
     match field::<u64>(source, "format")? {
-        FORMAT => Ok(()),
         0 => Err(LoadProblem::broken(1, 1, "there is no format 0")),
-        format => Err(LoadProblem::Newer { format }),
+        format => Ok(format),
+    }
+}
+
+/// What kept a file from being read; a newer format is reason enough.
+fn newer_or(format: u64, problem: LoadProblem) -> LoadProblem {
+    if format > FORMAT {
+        LoadProblem::Newer { format }
+    } else {
+        problem
     }
 }
 
@@ -137,7 +168,7 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Field<'_, T> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_struct(v1::File::NAME, &[], self)
+        deserializer.deserialize_struct(v2::File::NAME, &[], self)
     }
 }
 

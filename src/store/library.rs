@@ -13,12 +13,13 @@ use jiff::Timestamp;
 use super::{
     disk,
     error::{ChangeError, LoadError, LoadProblem, SaveError, SaveProblem},
-    file::WorkbookFile,
+    file::{Loaded, WorkbookFile},
     format,
+    lock::Lock,
     name::{EXTENSION, file_name},
     summary::{Head, Summary},
 };
-use crate::domain::{id::WorkbookId, text::clean_line, workbook::Workbook};
+use crate::domain::{id::WorkbookId, log::Log, text::clean_line, workbook::Workbook};
 
 /// The folder within a library that deleted workbooks move to.
 pub const TRASH: &str = "trash";
@@ -127,7 +128,8 @@ impl Library {
         Ok(file.save(&loaded.workbook, &loaded.summary)?)
     }
 
-    /// Makes a copy of a workbook in this library, which goes its own way from now on.
+    /// Makes a copy of a workbook in this library, which goes its own way from now on. What stood in the
+    /// workbook before does not go with it.
     pub fn duplicate(
         &self,
         path: &Path,
@@ -135,7 +137,8 @@ impl Library {
         title: &str,
         now: Timestamp,
     ) -> Result<WorkbookFile, ChangeError> {
-        let (_, mut loaded) = WorkbookFile::open(path)?;
+        let mut loaded = Loaded::read(path)?;
+        loaded.workbook.log = Log::default();
         loaded.workbook.id = id;
         loaded.workbook.title = clean_line(title).text;
         loaded.workbook.created = now;
@@ -145,16 +148,19 @@ impl Library {
 
     /// Moves a file of this library, readable or not, to its trash folder, and says where it is now.
     pub fn delete(&self, path: &Path) -> Result<PathBuf, SaveError> {
-        self.discard(path)
-            .map_err(|error| SaveProblem::Io(error.into()).at(path))
+        self.discard(path).map_err(|problem| problem.at(path))
     }
 
-    fn discard(&self, path: &Path) -> io::Result<PathBuf> {
+    fn discard(&self, path: &Path) -> Result<PathBuf, SaveProblem> {
         let (Some(stem), true) = (path.file_stem(), path.parent() == Some(&self.folder)) else {
-            return Err(io::Error::new(
-                io::ErrorKind::InvalidInput,
-                "it is not in this library",
-            ));
+            return Err(
+                io::Error::new(io::ErrorKind::InvalidInput, "it is not in this library").into(),
+            );
+        };
+        let _lock = match fs::canonicalize(path) {
+            Ok(target) => Lock::take(&target)?,
+            // A link that leads nowhere is nobody's.
+            Err(_) => None,
         };
         let trash = self.folder.join(TRASH);
         disk::make_folder(&trash)?;
@@ -162,7 +168,7 @@ impl Library {
         if let Err(error) = fs::rename(path, &target) {
             // What was reserved is empty; the first error is the one to tell.
             let _ = fs::remove_file(&target);
-            return Err(error);
+            return Err(error.into());
         }
         // It has moved, and after a power cut is in one folder or the other: no error worth telling.
         let _ = disk::sync_folder(&trash);

@@ -7,10 +7,11 @@ use uuid::Uuid;
 use super::summary::{AllianceSummary, Band, Summary};
 use crate::domain::{
     answer::{Answer, Answers, Entry, Part, Slot},
-    id::{ActionId, AllianceId, WorkbookId},
+    fact::{Fact, Version},
+    id::{ActionId, AllianceId, QuestionId, WorkbookId},
     log::Log,
     scale::{Degree, Held, Rating},
-    workbook::{Action, Alliance, AllianceKind, Place, Stop, Subject, Workbook},
+    workbook::{Action, Alliance, AllianceKind, Intent, Place, Stop, Subject, Workbook},
 };
 
 /// A moment, seconds after a day in 2026.
@@ -37,6 +38,7 @@ pub(super) fn workbook() -> Workbook {
     workbook.place = Some(Place {
         stop: Stop::Question(Subject::Alliance(coffee), "factors.trust".parse().unwrap()),
         focus: Some(coffee),
+        route: None,
     });
     let text = |text: &str| Answer::Text(text.into());
     let firm = &mut workbook.firm;
@@ -117,6 +119,85 @@ pub(super) fn workbook() -> Workbook {
         done: Some(date(2026, 9, 30)),
         edited: moment(31),
     });
+    workbook
+}
+
+/// [`workbook`] with one of everything that a log can hold.
+pub(super) fn with_past() -> Workbook {
+    let mut workbook = workbook();
+    let coffee = Subject::Alliance(AllianceId(id(2)));
+    let answer = |subject, question: &str, answer| Fact::Answer {
+        subject,
+        slot: Slot::new(&question.parse().unwrap(), Part::Value),
+        answer,
+    };
+    let gone = AllianceId(id(6));
+    let intent = Intent {
+        what: "Call them.".into(),
+        who: "Bo".into(),
+        due: Some(date(2026, 9, 22)),
+        alliance: Some(gone),
+        done: None,
+    };
+    let facts = [
+        Fact::Title("Rowan".into()),
+        Fact::Title("Rowan Bakery".into()),
+        Fact::AllianceOrder(vec![AllianceId(id(2)), AllianceId(id(3)), gone]),
+        Fact::ActionOrder(vec![ActionId(id(4)), ActionId(id(5))]),
+        Fact::Alliance {
+            id: AllianceId(id(2)),
+            name: "Harbour".into(),
+            kind: AllianceKind::Desired,
+        },
+        Fact::Presence {
+            id: gone,
+            present: false,
+        },
+        answer(
+            coffee,
+            "factors.trust",
+            Some(Answer::Rating(Rating::new(4).unwrap())),
+        ),
+        answer(
+            Subject::Firm,
+            "mad.b3",
+            Some(Answer::Text("One line,\nand another.".into())),
+        ),
+        answer(Subject::Firm, "mad.b3", None),
+        Fact::Flag {
+            subject: Subject::Firm,
+            question: "mad.a2".parse().unwrap(),
+            raised: true,
+        },
+        Fact::Action {
+            id: ActionId(id(7)),
+            intent: Some(intent),
+        },
+        Fact::Action {
+            id: ActionId(id(7)),
+            intent: None,
+        },
+    ];
+    let versions = (50..).zip(facts).map(|(second, fact)| Version {
+        edited: moment(second),
+        fact,
+    });
+    let mut answers = Answers::default();
+    put(
+        &mut answers,
+        "marks.impact",
+        Part::Value,
+        Answer::DontKnow,
+        40,
+    );
+    let removed = Alliance {
+        id: gone,
+        name: "Quayside".into(),
+        kind: AllianceKind::Potential,
+        edited: moment(41),
+        answers,
+    };
+    workbook.log = Log::new(versions, [removed]);
     workbook
 }
 
@@ -210,6 +291,52 @@ fn any_answers() -> impl Strategy<Value = Answers> {
     })
 }
 
+fn any_fact() -> impl Strategy<Value = Fact> {
+    let alliance = || (0..3_u128).prop_map(|number| AllianceId(id(100 + number)));
+    let subject = || prop_oneof![Just(Subject::Firm), alliance().prop_map(Subject::Alliance)];
+    let question = || "[a-z0-9.-]{1,12}".prop_map(|id| id.parse::<QuestionId>().unwrap());
+    let answer = prop::option::of(any_answer());
+    let kind = prop::sample::select(AllianceKind::ALL.to_vec());
+    prop_oneof![
+        any_text().prop_map(Fact::Title),
+        prop::collection::vec(alliance(), 0..3).prop_map(Fact::AllianceOrder),
+        (alliance(), any_text(), kind).prop_map(|(id, name, kind)| Fact::Alliance {
+            id,
+            name,
+            kind
+        }),
+        (alliance(), any::<bool>()).prop_map(|(id, present)| Fact::Presence { id, present }),
+        (subject(), question(), answer).prop_map(|(subject, question, answer)| Fact::Answer {
+            subject,
+            slot: Slot::new(&question, Part::Why),
+            answer,
+        }),
+        (subject(), question(), any::<bool>()).prop_map(|(subject, question, raised)| {
+            Fact::Flag {
+                subject,
+                question,
+                raised,
+            }
+        }),
+        prop::option::of(any_action()).prop_map(|action| Fact::Action {
+            id: ActionId(id(200)),
+            intent: action.map(|action| action.intent()),
+        }),
+    ]
+}
+
+fn any_log() -> impl Strategy<Value = Log> {
+    let version = (any_moment(), any_fact());
+    let removed = prop::option::of(any_alliance());
+    (prop::collection::vec(version, 0..6), removed).prop_map(|(versions, removed)| {
+        let versions = versions.into_iter();
+        Log::new(
+            versions.map(|(edited, fact)| Version { edited, fact }),
+            removed,
+        )
+    })
+}
+
 fn any_stop() -> impl Strategy<Value = Stop> {
     let subject = prop_oneof![
         Just(Subject::Firm),
@@ -267,6 +394,7 @@ prop_compose! {
         firm in any_answers(),
         alliances in prop::collection::vec(any_alliance(), 0..4),
         actions in prop::collection::vec(any_action(), 0..4),
+        log in any_log(),
     ) -> Workbook {
         let mut workbook = Workbook {
             id: WorkbookId(Uuid::from_u128(number)),
@@ -276,11 +404,12 @@ prop_compose! {
             place: place.map(|(stop, focus)| Place {
                 stop,
                 focus: focus.map(|n| AllianceId(Uuid::from_u128(n))),
+                route: None,
             }),
             firm,
             alliances,
             actions,
-            log: Log::default(),
+            log,
         };
         for (number, alliance) in (100..).zip(&mut workbook.alliances) {
             alliance.id = AllianceId(id(number));
@@ -308,12 +437,42 @@ pub(super) fn cleaned(mut workbook: Workbook) -> Workbook {
             answers.set(slot, Some(entry));
         }
     }
-    workbook.title = clean_line(&workbook.title).text;
-    clean_answers(&mut workbook.firm);
-    for alliance in &mut workbook.alliances {
+    fn clean_alliance(alliance: &mut Alliance) {
         alliance.name = clean_line(&alliance.name).text;
         clean_answers(&mut alliance.answers);
     }
+    fn clean_fact(fact: &mut Fact) {
+        match fact {
+            Fact::Title(text) | Fact::Alliance { name: text, .. } => *text = clean_line(text).text,
+            Fact::Answer {
+                answer: Some(Answer::Text(text)),
+                ..
+            } => *text = clean(text).text,
+            Fact::Action {
+                intent: Some(intent),
+                ..
+            } => {
+                intent.what = clean(&intent.what).text;
+                intent.who = clean_line(&intent.who).text;
+            }
+            Fact::AllianceOrder(_)
+            | Fact::ActionOrder(_)
+            | Fact::Presence { .. }
+            | Fact::Answer { .. }
+            | Fact::Flag { .. }
+            | Fact::Action { intent: None, .. } => {}
+        }
+    }
+    let mut versions: Vec<Version> = workbook.log.versions().cloned().collect();
+    let mut removed: Vec<Alliance> = workbook.log.removed().cloned().collect();
+    for version in &mut versions {
+        clean_fact(&mut version.fact);
+    }
+    removed.iter_mut().for_each(clean_alliance);
+    workbook.log = Log::new(versions, removed);
+    workbook.title = clean_line(&workbook.title).text;
+    clean_answers(&mut workbook.firm);
+    workbook.alliances.iter_mut().for_each(clean_alliance);
     for action in &mut workbook.actions {
         action.what = clean(&action.what).text;
         action.who = clean_line(&action.who).text;

@@ -16,6 +16,8 @@ use crate::domain::{
 /// What stands at the head of a workbook's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head {
+    /// The format that the file is in; later ones than the program's own can only be looked at.
+    pub format: u64,
     /// The same in every copy of the workbook.
     pub id: WorkbookId,
     /// The firm's name.

@@ -25,19 +25,22 @@ pub enum Layer {
     Actions,
     /// In a list that answers a question.
     Items,
+    /// On a look from another side.
+    Look,
     /// On the continuum picture.
     Picture,
 }
 
 impl Layer {
     /// All layers, in the order in which help shows them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Book,
         Self::Choice,
         Self::Picture,
         Self::Alliances,
         Self::Actions,
         Self::Items,
+        Self::Look,
         Self::Home,
         Self::List,
         Self::Everywhere,
@@ -54,6 +57,7 @@ impl Layer {
             Self::Alliances => t!(words, "layer-alliances"),
             Self::Actions => t!(words, "layer-actions"),
             Self::Items => t!(words, "layer-items"),
+            Self::Look => t!(words, "layer-look"),
             Self::Picture => t!(words, "layer-picture"),
         }
     }
@@ -119,6 +123,16 @@ actions! {
     HigherByOne, "act-higher-by-one", "act-higher-by-one-about";
     /// Shows or leaves the continuum picture.
     Picture, "act-picture", "act-picture-about";
+    /// Shows all alliances side by side.
+    Overview, "act-overview", "act-overview-about";
+    /// Shows actions and reviews by date.
+    Agenda, "act-agenda", "act-agenda-about";
+    /// Shows what moved.
+    Changes, "act-changes", "act-changes-about";
+    /// Chooses another route through the workbook.
+    Routes, "act-routes", "act-routes-about";
+    /// Sorts the overview by its next column.
+    Sort, "act-sort", "act-sort-about";
     /// Shows the list of alliances.
     Alliances, "act-alliances", "act-alliances-about";
     /// Brings the next alliance into focus.

@@ -22,6 +22,7 @@ use super::{
 };
 use crate::domain::{
     edit::Edit,
+    id::RouteId,
     workbook::{Stop, Workbook},
 };
 
@@ -55,6 +56,8 @@ pub enum Outcome {
     Do(Action),
     /// It closes and the book goes there.
     Go(Stop),
+    /// It closes and the book takes this route.
+    Route(RouteId),
     /// It closes and this change is made to the workbook.
     Edit(Edit),
     /// It closes and this is done with a workbook's file.

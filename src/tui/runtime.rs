@@ -6,7 +6,10 @@
 use std::{
     io::{self, BufWriter, Stdout},
     path::{Path, PathBuf},
-    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    sync::{
+        atomic::{AtomicBool, Ordering},
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    },
     thread,
     time::{Duration, Instant},
 };
@@ -19,7 +22,7 @@ use ratatui::{Terminal, backend::CrosstermBackend, layout::Position};
 use uuid::Uuid;
 
 use super::{
-    canvas::ViewState,
+    canvas::{Hit, ViewState},
     keymap::Keymap,
     model::{Context, Model, Mouse, Now, Screen, Signs},
     overlay::FileRequest,
@@ -44,6 +47,10 @@ const SAVE_WITHIN: Duration = Duration::from_millis(700);
 const PATIENCE: Duration = Duration::from_millis(60);
 /// From so many characters in one go on, they were pasted rather than typed.
 const PASTED: usize = 8;
+/// How soon the next piece of a paste follows that the terminal does not announce.
+const PIECE_WITHIN: Duration = Duration::from_millis(50);
+/// No paste is this long, in bytes: what comes then is handed on, so that nothing waits for ever.
+const ENDLESS: usize = 1 << 20;
 
 /// What the screen opens with.
 pub struct Options {
@@ -165,9 +172,15 @@ fn listen(wake: &Sender<Wake>) {
     signals(wake.clone());
 }
 
+/// Whether the program has begun to leave, so that nothing cuts its last save short.
+static LEAVING: AtomicBool = AtomicBool::new(false);
+
 /// Waits for the signals that end a process; leaves by itself if nobody does so in time.
 #[cfg(unix)]
 fn signals(wake: Sender<Wake>) {
+    const STUCK: Duration = Duration::from_millis(450);
+    const SLOWEST_DISK: Duration = Duration::from_secs(10);
+
     use signal_hook::{
         consts::{SIGHUP, SIGINT, SIGTERM},
         iterator::Signals,
@@ -178,7 +191,10 @@ fn signals(wake: Sender<Wake>) {
     thread::spawn(move || {
         if signals.forever().next().is_some() {
             let _ = wake.send(Wake::Stop);
-            thread::sleep(Duration::from_millis(450));
+            thread::sleep(STUCK);
+            if LEAVING.load(Ordering::SeqCst) {
+                thread::sleep(SLOWEST_DISK);
+            }
             terminal::restore_all();
             std::process::exit(1);
         }
@@ -211,10 +227,16 @@ impl Runtime {
         if let Screen::Home(_) = self.model.screen
             && let Ok(first) = wakes.recv_timeout(PATIENCE)
         {
-            self.wake(vec![first]);
+            self.wake(first, wakes);
         }
+        let mut drawn = Ok(());
         while !self.leaving {
-            self.draw()?;
+            drawn = self.draw();
+            if drawn.is_err() {
+                // There is no terminal any more; what was typed is saved all the same.
+                self.quit();
+                break;
+            }
             let first = match self
                 .save_due
                 .map(|due| due.saturating_duration_since(Instant::now()))
@@ -230,14 +252,13 @@ impl Runtime {
                 },
             };
             let Some(first) = first else { break };
-            // All that is queued is taken in before anything is drawn.
-            self.wake(std::iter::once(first).chain(wakes.try_iter()).collect());
+            self.wake(first, wakes);
         }
         let unsaved = self.writer.take().and_then(|writer| writer.finish().err());
         drop(self.guard);
         match unsaved {
             Some(unsaved) => Err(RunError::Unsaved(Box::new(unsaved.error))),
-            None => Ok(()),
+            None => Ok(drawn?),
         }
     }
 
@@ -255,21 +276,36 @@ impl Runtime {
         Ok(())
     }
 
-    fn wake(&mut self, wakes: Vec<Wake>) {
+    /// Takes in all that is queued, before anything is drawn.
+    fn wake(&mut self, first: Wake, wakes: &Receiver<Wake>) {
         let mut typed = String::new();
-        for wake in wakes {
-            if let Wake::Input(Event::Key(key)) = &wake
-                && let Some(c) = plain_character(*key)
-            {
-                typed.push(c);
-                continue;
-            }
-            self.type_in(&mut typed);
+        let mut next = Some(first);
+        while let Some(wake) = next {
             match wake {
-                Wake::Input(event) => self.input(event),
-                Wake::Done(msg) => self.take(msg),
-                Wake::Gone | Wake::Stop => self.quit(),
+                Wake::Input(Event::Key(key)) if plain_character(key).is_some() => {
+                    typed.extend(plain_character(key));
+                }
+                Wake::Input(event) => {
+                    self.type_in(&mut typed);
+                    self.input(event);
+                }
+                Wake::Done(msg) => {
+                    self.type_in(&mut typed);
+                    self.take(msg);
+                }
+                Wake::Gone | Wake::Stop => {
+                    self.type_in(&mut typed);
+                    self.quit();
+                }
             }
+            next = if typed.len() <= PASTED {
+                wakes.try_recv().ok()
+            } else if typed.len() < ENDLESS {
+                // Taken in piece by piece, a paste that is too long would be kept with holes.
+                wakes.recv_timeout(PIECE_WITHIN).ok()
+            } else {
+                None
+            };
         }
         self.type_in(&mut typed);
     }
@@ -331,6 +367,9 @@ impl Runtime {
     }
 
     fn quit(&mut self) {
+        LEAVING.store(true, Ordering::SeqCst);
+        // Closing a form keeps what was typed into it.
+        self.take(Msg::Click(Hit::Close));
         self.take(Msg::SaveDue);
         self.leaving = true;
     }
@@ -374,7 +413,11 @@ impl Runtime {
                 self.save_due
                     .get_or_insert_with(|| Instant::now() + SAVE_WITHIN);
             }
-            Effect::Close => drop(self.writer.take()),
+            Effect::Close => {
+                if let Some(Err(unsaved)) = self.writer.take().map(Writer::finish) {
+                    self.take(Msg::Filed(Err(unsaved.error.to_string())));
+                }
+            }
             Effect::KeepTheme(theme) => {
                 // A choice of colours that cannot be kept is no reason to bother anybody.
                 let _ = Settings {
@@ -394,7 +437,7 @@ impl Runtime {
         let wake = self.wake.clone();
         self.writer = Some(Writer::start(file, move |outcome| {
             let saved = outcome.result.map_err(|error| error.to_string());
-            let _ = wake.send(Wake::Done(Msg::Saved(saved)));
+            let _ = wake.send(Wake::Done(Msg::Saved(outcome.at, saved)));
         }));
         Msg::Opened(Ok((path, workbook)))
     }

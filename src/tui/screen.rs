@@ -7,6 +7,7 @@ pub mod card;
 pub mod choosing;
 pub mod home;
 pub mod items;
+pub mod look;
 pub mod matrix;
 pub mod outline;
 pub mod picture;

@@ -13,7 +13,7 @@ use crossterm::{
     cursor::Show,
     event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture},
     execute,
-    style::ResetColor,
+    style::{ResetColor, force_color_output},
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
 
@@ -30,6 +30,8 @@ impl Guard {
     /// Takes the terminal. What cannot be taken is given back before the error is returned.
     pub fn take() -> io::Result<Self> {
         TAKEN.store(true, Ordering::SeqCst);
+        // Themes decide about colours. Where crossterm does, for NO_COLOR, it takes bold away as well.
+        force_color_output(true);
         let guard = Self(());
         enable_raw_mode()?;
         execute!(

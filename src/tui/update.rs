@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent};
+use jiff::Timestamp;
 
 use super::{
     action::{Action, Layer},
     canvas::Hit,
     field::editor::Typed,
+    glyph,
     keymap::KeyPress,
     model::{Context, Model, Mouse, Notice, Now, Screen},
     overlay::{
@@ -24,7 +26,7 @@ use super::{
         book::{Book, Card, Direction, Saving, Urgency},
         choosing::Turn,
         home::{self, Home, Shelf},
-        items, outline, picture, review,
+        items, look, matrix, outline, picture, review,
     },
     theme::{Role, Theme},
 };
@@ -34,7 +36,7 @@ use crate::{
         edit::Edit,
         journey,
         scale::Degree,
-        workbook::{Stop, Workbook},
+        workbook::{Look, Stop, Workbook},
     },
     t,
 };
@@ -56,8 +58,8 @@ pub enum Msg {
     Opened(Result<(PathBuf, Box<Workbook>), String>),
     /// Something that is worth telling was done with a file, and the library is to be read again.
     Filed(Result<String, String>),
-    /// The file was written, or could not be.
-    Saved(Result<(), String>),
+    /// The workbook as it was at this moment was written, or could not be.
+    Saved(Timestamp, Result<(), String>),
     /// It is time to write what was typed.
     SaveDue,
 }
@@ -119,10 +121,11 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
             model.notice = Some(Notice::done(told));
             effects.push(Effect::List);
         }
-        Msg::Saved(saved) => {
+        Msg::Saved(at, saved) => {
             if let Screen::Book(book) = &mut model.screen {
+                let is_newest = book.urgency == Urgency::Nothing && at >= book.workbook.edited;
                 book.saving = match saved {
-                    Ok(()) if book.urgency == Urgency::Nothing => Saving::Saved(now.at),
+                    Ok(()) if is_newest => Saving::Saved(now.at),
                     Ok(()) => Saving::Unsaved,
                     Err(problem) => Saving::Failed(problem),
                 };
@@ -166,6 +169,7 @@ pub fn layers(model: &Model) -> Vec<Layer> {
                 Card::Actions { .. } => vec![Layer::Actions, Layer::List],
                 Card::Items { .. } => vec![Layer::Items, Layer::List],
                 Card::Alliances { .. } => vec![Layer::Alliances, Layer::List],
+                Card::Look { .. } => vec![Layer::Look, Layer::List],
                 Card::Review { .. } => vec![Layer::List],
                 Card::Picture { .. } => vec![Layer::Picture, Layer::List],
             };
@@ -177,12 +181,17 @@ pub fn layers(model: &Model) -> Vec<Layer> {
 
 fn input(model: &mut Model, input: &Input<'_>, now: &Now, effects: &mut Vec<Effect>) {
     if let Some(mut overlay) = model.overlay.take() {
-        if let Input::Key(key) = input
-            && KeyPress::of(*key)
-                == KeyPress::of(KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL))
-        {
-            return act(model, Action::Quit, now, effects);
-        }
+        let asked = |key| {
+            let keymap = &model.context.keymap;
+            keymap.action(&[Layer::Everywhere], KeyPress::of(key))
+        };
+        let quits = matches!(input, Input::Key(key) if asked(*key) == Some(Action::Quit));
+        // On the way out, too, what was typed into a form is kept.
+        let input = if quits {
+            &Input::Hit(&Hit::Close)
+        } else {
+            input
+        };
         let workbook = match &model.screen {
             Screen::Home(_) => None,
             Screen::Book(book) => Some(&book.workbook),
@@ -196,8 +205,16 @@ fn input(model: &mut Model, input: &Input<'_>, now: &Now, effects: &mut Vec<Effe
                     book.go(stop, &model.context.pack);
                 }
             }
+            Outcome::Route(id) => in_book(model, |book, context| {
+                let title = context.pack.route(Some(&id)).map(|route| route.title.clone());
+                book.take_route(id);
+                title.map(|title| Notice::done(t!(context.words, "notice-route", title = title)))
+            }),
             Outcome::Edit(edit) => change(model, edit, now),
             Outcome::File(request) => effects.push(Effect::File(request)),
+        }
+        if quits {
+            act(model, Action::Quit, now, effects);
         }
         return;
     }
@@ -228,6 +245,12 @@ fn press(model: &mut Model, key: KeyEvent, now: &Now, effects: &mut Vec<Effect>)
             {
                 book.choose_number(c as usize - '0' as usize, &model.context, now);
                 return;
+            }
+            if let KeyCode::Char(c @ '1'..='5') = key.code
+                && matrix::takes_scores(book, &model.context.pack)
+            {
+                let rating = matrix::rating(c as usize - '0' as usize);
+                return matrix::score(book, rating, &model.context, now);
             }
             if layers.contains(&Layer::Picture)
                 && let KeyCode::Char(c @ '1'..='9') = key.code
@@ -278,6 +301,7 @@ fn wheel(model: &mut Model, rows: i16) {
             | Card::Items { .. }
             | Card::Alliances { .. }
             | Card::Review { .. }
+            | Card::Look { .. }
             | Card::Picture { .. } => {
                 book.select_by(isize::from(rows), &model.context.pack);
             }
@@ -452,6 +476,7 @@ pub fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Vec<Effec
             }))
         }),
         Action::DontKnow => in_book(model, |book, context| {
+            matrix::score(book, Some(Answer::DontKnow), context, now);
             book.pass(Answer::DontKnow, context, now)
         }),
         Action::NotApplicable => in_book(model, |book, context| {
@@ -459,6 +484,7 @@ pub fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Vec<Effec
         }),
         Action::Blank => in_book(model, |book, context| {
             book.blank(context, now);
+            matrix::score(book, None, context, now);
             None
         }),
         Action::Lower => turn(model, Turn::Lower, now),
@@ -467,6 +493,18 @@ pub fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Vec<Effec
         Action::HigherByOne => turn(model, Turn::HigherByOne, now),
         Action::Picture => in_book(model, |book, context| {
             book.toggle(Stop::Picture, &context.pack);
+            None
+        }),
+        Action::Overview => toggle_look(model, Look::Overview),
+        Action::Agenda => toggle_look(model, Look::Agenda),
+        Action::Changes => toggle_look(model, Look::Changes),
+        Action::Routes => {
+            if let Screen::Book(book) = &model.screen {
+                model.overlay = Some(Overlay::Finder(routes(book, &model.context)));
+            }
+        }
+        Action::Sort => in_book(model, |book, _| {
+            look::sort(book);
             None
         }),
         Action::Alliances => in_book(model, |book, context| {
@@ -533,13 +571,39 @@ pub fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Vec<Effec
         Action::Pick => in_book(model, |book, context| {
             book.pick_here(context, now);
             items::pick(book, context, now);
+            matrix::fix(book, context, now);
             None
         }),
         Action::Done => in_book(model, |book, context| {
             actions::toggle_done(book, context, now);
+            look::done(book, context, now);
             None
         }),
     }
+}
+
+fn toggle_look(model: &mut Model, look: Look) {
+    in_book(model, |book, context| {
+        book.toggle(Stop::Look(look), &context.pack);
+        None
+    });
+}
+
+/// The routes to choose from, each with its length.
+fn routes(book: &Book, context: &Context) -> Finder {
+    let current = context.pack.route(book.workbook.route()).map(|route| &route.id);
+    let routes = context.pack.routes();
+    let items = routes.iter().map(|route| {
+        let sign = if Some(&route.id) == current { (glyph::MARKER, Role::Accent) } else { (glyph::BLANK, Role::Muted) };
+        Item {
+            sign,
+            label: format!("{} {} {}", route.title, glyph::DOT, route.summary),
+            detail: t!(context.words, "route-minutes", minutes = route.minutes.to_string()),
+            found: Found::Route(route.id.clone()),
+        }
+    });
+    let here = routes.iter().position(|route| Some(&route.id) == current).unwrap_or(0);
+    Finder::new(t!(context.words, "routes-title"), items.collect(), here)
 }
 
 fn in_book(model: &mut Model, act: impl FnOnce(&mut Book, &Context) -> Option<Notice>) {
@@ -563,6 +627,11 @@ fn step(book: &mut Book, context: &Context, direction: Direction) -> Option<Noti
 fn turn(model: &mut Model, turn: Turn, now: &Now) {
     in_book(model, |book, context| {
         book.turn(turn, context, now);
+        match turn {
+            Turn::Lower => matrix::aside(book, false, context, now),
+            Turn::Higher => matrix::aside(book, true, context, now),
+            Turn::RowAbove | Turn::RowBelow | Turn::LowerByOne | Turn::HigherByOne => {}
+        }
         None
     });
 }
@@ -583,8 +652,11 @@ fn move_by(model: &mut Model, direction: Direction, now: &Now) {
         match &book.card {
             Card::Alliances { .. } => alliances::move_selected(book, direction, context, now),
             Card::Actions { .. } => actions::move_selected(book, direction, context, now),
-            Card::Question(_) | Card::Items { .. } | Card::Review { .. } | Card::Picture { .. } => {
-            }
+            Card::Question(_)
+            | Card::Items { .. }
+            | Card::Review { .. }
+            | Card::Look { .. }
+            | Card::Picture { .. } => {}
         }
         None
     });
@@ -620,6 +692,7 @@ fn choose(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
             Card::Question(_) => {}
             Card::Items { .. } => match items::form(book, items::Of::Selected, context, now) {
                 Some(form) => model.overlay = Some(Overlay::Item(Box::new(form))),
+                None if matrix::begin(book, context, now) => {}
                 None => new(model, now),
             },
             Card::Actions { selected } => match book.workbook.actions.get(*selected) {
@@ -643,6 +716,7 @@ fn choose(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
                     book.go(stop, &context.pack);
                 }
             }
+            Card::Look { .. } => look::choose(book, context, now),
             Card::Picture { .. } => picture::jump(book, 0, context),
         },
     }
@@ -658,7 +732,9 @@ fn new(model: &mut Model, now: &Now) {
                 let form = items::form(book, items::Of::New, &model.context, now);
                 form.map(|form| Overlay::Item(Box::new(form)))
             }
-            Card::Question(_) | Card::Review { .. } | Card::Picture { .. } => None,
+            Card::Question(_) | Card::Review { .. } | Card::Look { .. } | Card::Picture { .. } => {
+                None
+            }
         },
     };
 }
@@ -708,7 +784,10 @@ fn remove(model: &mut Model, now: &Now) {
                     .get(*selected)
                     .map(|action| (Edit::RemoveAction(action.id), action.what.clone())),
                 Card::Items { .. } => items::removal(book, context),
-                Card::Question(_) | Card::Review { .. } | Card::Picture { .. } => None,
+                Card::Question(_)
+                | Card::Review { .. }
+                | Card::Look { .. }
+                | Card::Picture { .. } => None,
             };
             if let Some((edit, name)) = removed {
                 book.edit(edit, context, now);

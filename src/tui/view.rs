@@ -12,7 +12,7 @@ use super::{
     screen::{
         actions, alliances,
         book::{Book, Card, Saving},
-        card, items, outline, picture, reading, review,
+        card, items, look, outline, picture, reading, review,
     },
     theme::Role,
     update::layers,
@@ -129,7 +129,10 @@ fn header(model: &Model, area: Rect, canvas: &mut Canvas<'_>) {
             book.workbook.alliance(*id)
         }
         Stop::Picture => book.focus.and_then(|id| book.workbook.alliance(id)),
-        Stop::Alliances | Stop::Question(Subject::Firm, _) | Stop::Review(Subject::Firm, _) => None,
+        Stop::Alliances
+        | Stop::Look(_)
+        | Stop::Question(Subject::Firm, _)
+        | Stop::Review(Subject::Firm, _) => None,
     };
     if let Some(alliance) = about {
         pieces.extend([("  /  ", Role::Muted), (&alliance.name, Role::Heading)]);
@@ -256,6 +259,7 @@ fn hinted(model: &Model) -> Vec<Action> {
             ]
         }
         Card::Review { .. } => vec![Action::Choose, Action::Next, Action::Back],
+        Card::Look { .. } => vec![Action::Choose, Action::Leave],
         Card::Picture { .. } => vec![
             Action::Up,
             Action::Down,
@@ -342,6 +346,7 @@ fn content(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
         Card::Items { .. } => items::view(book, area, canvas),
         Card::Alliances { .. } => alliances::view(book, area, canvas),
         Card::Review { .. } => review::view(book, area, canvas),
+        Card::Look { .. } => look::view(book, area, canvas, today),
         Card::Picture { .. } => picture::view(book, area, canvas),
     }
 }

@@ -285,7 +285,7 @@ fn what_was_left_out_of_a_text_is_said_beside_it() {
 fn a_file_that_is_no_workbook_is_said_with_its_place() {
     let desk = Desk::new();
     desk.put("broken.ron", "(\n    format: 1,\n    head: oops)");
-    desk.put("newer.ron", "(format: 2)");
+    desk.put("newer.ron", "(format: 9)");
     for (name, said) in [
         ("broken", "broken.ron:3:15: "),
         ("newer", "a newer madbook"),

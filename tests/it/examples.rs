@@ -173,7 +173,7 @@ fn the_finished_workbook_has_one_alliance_without_a_gap_and_two_with_some() {
     let mut told = Vec::new();
     for alliance in &workbook.alliances {
         let [mut blank, mut flagged] = [0, 0];
-        for chapter in pack.chapters() {
+        for chapter in pack.chapters_on(workbook.route()) {
             let subject = match chapter.scope {
                 Scope::Firm => Subject::Firm,
                 Scope::Alliance => Subject::Alliance(alliance.id),

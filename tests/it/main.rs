@@ -1,6 +1,14 @@
 //! The integration tests, one binary: the library from outside, and the real program.
 
+// A test that cannot go on should stop where it is.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 mod cli;
 mod examples;
+mod keys;
 mod packs;
+#[cfg(unix)]
+mod pty;
 mod readings;
+#[cfg(unix)]
+mod terminal;

@@ -31,6 +31,7 @@ layer-home = In the list of workbooks
 layer-alliances = In the list of alliances
 layer-actions = In the list of actions
 layer-items = In lists that answer a question
+layer-look = In the overview, the agenda and the changes
 layer-picture = On the picture
 
 ## What keys do
@@ -65,6 +66,16 @@ act-higher-by-one = one up
 act-higher-by-one-about = Move a gauge up by one
 act-picture = picture
 act-picture-about = Show where your alliances stand, and come back
+act-overview = overview
+act-overview-about = Show all alliances side by side, and compare two of them
+act-agenda = agenda
+act-agenda-about = Show actions and value updates by date
+act-changes = changes
+act-changes-about = Show what moved, and where the alliance stood then
+act-routes = route
+act-routes-about = Choose another route through the workbook
+act-sort = sort
+act-sort-about = Sort the overview by its next column
 act-alliances = alliances
 act-alliances-about = Show your list of alliances, and come back
 act-next-alliance = next alliance
@@ -174,6 +185,9 @@ saving-saved = saved { $time }
 outline-alliances = Your alliances
 outline-review = Review
 outline-picture = The picture
+outline-overview = Overview
+outline-agenda = Agenda
+outline-changes = What moved
 go-to-title = Go to
 commands-title = What would you like to do?
 finder-search = type a few letters
@@ -261,6 +275,45 @@ part-why = why
 part-evidence = evidence
 part-aim = aim
 picture-look-at = Look at:
+
+## Looks from other sides
+
+routes-title = Which way would you like to go?
+route-minutes = about { $minutes } minutes
+notice-route = Your route: { $title }
+overview-title = Your alliances, by { $by }
+overview-name = Name
+overview-kind = Kind
+overview-factors = Factors
+overview-marks = Marks
+overview-position = Position
+overview-level = Level
+overview-stage = Stage
+overview-review = Update due
+overview-compare-hint = Select another alliance to compare it with the one in focus; Enter brings it into focus.
+agenda-title = What is to be done, by date
+agenda-empty = Nothing is planned yet. Actions you note and value updates will stand here.
+agenda-overdue = overdue since { $date }
+agenda-review = Value update: sit together and look back
+changes-title = What moved
+changes-empty = Nothing has changed yet.
+changes-from = Before:
+changes-to = After:
+changes-nothing = nothing
+changes-here = in the list
+changes-gone = taken out
+changes-firm-name = Name of the firm
+changes-order = order
+changes-alliance = Name and kind
+changes-presence = In the list
+changes-action = Action
+changes-stood = It stood then at { $position }: { $verdict }
+matrix-begin = Press Enter to begin with the usual criteria
+matrix-floor = at least { $floor }
+matrix-criteria-outro = Left and right change a weight, Enter changes a criterion, n adds one. When they are right, press Space: they stand, and you score the candidates.
+matrix-no-candidates = There is no candidate yet. Add one with Ctrl+L; then score it here.
+matrix-total = Total
+matrix-rank = Place
 
 ## Small forms
 

@@ -180,20 +180,11 @@ impl<'a> Check<'a> {
 
     /// The readings need every factor, gauge and mark.
     fn coverage(&mut self) {
-        let needed = (Factor::ALL
-            .iter()
-            .map(|factor| (Unique::Factor, format!("{factor:?}"))))
-        .chain(
-            Gauge::ALL
-                .iter()
-                .map(|gauge| (Unique::Gauge, format!("{gauge:?}"))),
-        )
-        .chain(
-            Mark::ALL
-                .iter()
-                .map(|mark| (Unique::Mark, format!("{mark:?}"))),
-        );
-        for (what, name) in needed {
+        let factors = Factor::ALL.map(|factor| ("factor", format!("{factor:?}")));
+        let gauges = Gauge::ALL.map(|gauge| ("gauge", format!("{gauge:?}")));
+        let marks = Mark::ALL.map(|mark| ("mark", format!("{mark:?}")));
+        for (what, name) in factors.into_iter().chain(gauges).chain(marks) {
+            let what = Unique::Asked(what);
             if self.has_read_all(what) && !self.knows(what, &name) {
                 let message =
                     format!("no question of this pack asks for the {what} {name}: add one");

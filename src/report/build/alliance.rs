@@ -64,7 +64,7 @@ impl Builder<'_> {
 
     fn about(&self, alliance: &Alliance) -> String {
         let (mut answered, mut asked) = (0, 0);
-        for chapter in self.pack.default_chapters() {
+        for chapter in self.pack.chapters_on(self.workbook.route()) {
             if chapter.scope == Scope::Alliance {
                 let subject = Subject::Alliance(alliance.id);
                 let progress = journey::chapter_progress(chapter, self.workbook, subject);

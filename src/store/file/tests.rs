@@ -30,11 +30,13 @@ impl Desk {
         WorkbookFile::create(&self.path("a.ron"), &workbook(), &summary()).unwrap()
     }
 
-    /// What is in the folder.
+    /// What is in the folder, besides locks.
     fn names(&self) -> Vec<String> {
         let mut names: Vec<String> = fs::read_dir(self.folder.path())
             .unwrap()
-            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .map(|file| file.unwrap().path())
+            .filter(|path| path.extension().is_none_or(|ending| ending != "lock"))
+            .map(|path| path.file_name().unwrap().to_str().unwrap().to_owned())
             .collect();
         names.sort();
         names
@@ -50,14 +52,14 @@ fn retitled(title: &str) -> Workbook {
 }
 
 fn title_in(path: &Path) -> String {
-    WorkbookFile::open(path).unwrap().1.workbook.title
+    Loaded::read(path).unwrap().workbook.title
 }
 
 #[test]
 fn what_was_saved_is_opened_again() {
     let desk = Desk::new();
     let mut file = desk.created();
-    let (_, loaded) = WorkbookFile::open(file.path()).unwrap();
+    let loaded = Loaded::read(file.path()).unwrap();
     assert_eq!(loaded.workbook, workbook());
     assert_eq!(loaded.summary, summary());
     assert!(loaded.removed.is_nothing());
@@ -100,10 +102,26 @@ fn a_file_that_does_not_load_gives_no_handle_and_says_where_it_broke() {
     let path = desk.write("newer.ron", "(format: 7)");
     let said = WorkbookFile::open(&path).unwrap_err().to_string();
     assert!(said.contains("newer madbook"), "{said}");
+    assert!(Loaded::look(&path).is_err());
 
     let path = desk.write("a\u{1b}[2J\u{202e}.ron", "");
     let said = WorkbookFile::open(&path).unwrap_err().to_string();
     assert!(!said.contains(['\u{1b}', '\u{202e}']), "{said}");
+}
+
+#[test]
+fn a_file_of_a_newer_format_can_only_be_looked_at() {
+    let desk = Desk::new();
+    let newer = fs::read_to_string(desk.created().path())
+        .unwrap()
+        .replace("format: 2", "format: 7");
+    let path = desk.write("newer.ron", &newer);
+    let loaded = Loaded::look(&path).unwrap();
+    assert!(loaded.is_newer());
+    assert_eq!(loaded.workbook, workbook());
+    let newer = |problem| matches!(problem, LoadProblem::Newer { format: 7 });
+    assert!(newer(Loaded::read(&path).unwrap_err().problem));
+    assert!(newer(WorkbookFile::open(&path).unwrap_err().problem));
 }
 
 #[test]
@@ -124,6 +142,18 @@ fn what_is_no_file_or_too_long_is_not_read() {
         .set_len(length)
         .unwrap();
     assert!(matches!(problem(&long), LoadProblem::TooBig));
+}
+
+#[test]
+fn one_at_a_time_has_the_right_to_save() {
+    let desk = Desk::new();
+    let file = desk.created();
+    let error = WorkbookFile::open(file.path()).unwrap_err();
+    assert!(matches!(error.problem, LoadProblem::InUse));
+    assert_eq!(title_in(file.path()), "Rowan Bakery");
+    let path = file.path().to_owned();
+    drop(file);
+    assert!(WorkbookFile::open(&path).is_ok());
 }
 
 #[test]
@@ -154,8 +184,7 @@ fn a_new_time_on_the_same_content_is_no_change() {
     fs::write(file.path(), same).unwrap();
     file.save(&retitled("Mine"), &summary()).unwrap();
     // Nor is it one where a sync client brought what is to be written.
-    let (mut other, _) = WorkbookFile::open(file.path()).unwrap();
-    other.save(&retitled("Ours"), &summary()).unwrap();
+    fs::write(file.path(), encode(&retitled("Ours"), &summary()).unwrap()).unwrap();
     file.save(&retitled("Ours"), &summary()).unwrap();
     assert_eq!(title_in(file.path()), "Ours");
 }
@@ -220,7 +249,7 @@ mod unix {
         let desk = Desk::new();
         fs::create_dir(desk.path("far")).unwrap();
         let real = desk.path("far/real.ron");
-        WorkbookFile::create(&real, &workbook(), &summary()).unwrap();
+        drop(WorkbookFile::create(&real, &workbook(), &summary()).unwrap());
         let link = desk.path("link.ron");
         symlink("far/real.ron", &link).unwrap();
 

@@ -136,8 +136,8 @@ pub(super) trait Item {
     /// What several of them are called.
     const MANY: &'static str;
 
-    /// What no other shares.
-    fn key(&self) -> Self::Key;
+    /// What no other shares; `nth` counts the items before it.
+    fn key(&self, nth: usize) -> Self::Key;
 
     /// What this one is called.
     fn called(&self) -> String;
@@ -148,8 +148,8 @@ impl<T: Item> Item for Line<T> {
     const MOST: usize = T::MOST;
     const MANY: &'static str = T::MANY;
 
-    fn key(&self) -> T::Key {
-        self.0.key()
+    fn key(&self, nth: usize) -> T::Key {
+        self.0.key(nth)
     }
 
     fn called(&self) -> String {
@@ -208,7 +208,7 @@ impl<'de, T: Item + Deserialize<'de>> DeserializeSeed<'de> for Next<'_, T> {
                 "there are more than {most} {many}"
             )));
         }
-        if !self.0.insert(item.key()) {
+        if !self.0.insert(item.key(self.0.len())) {
             let called = item.called();
             return Err(D::Error::custom(format_args!("{called} stands here twice")));
         }

@@ -5,14 +5,15 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     domain::{
-        answer::{Answer, MAX_TEXT, Part},
-        workbook::Alliance,
+        answer::{Answer, MAX_TEXT, Part, Slot},
+        fact::{Fact, Version},
+        workbook::{Alliance, Subject},
     },
     store::sample,
 };
 
 fn fixture(name: &str) -> Vec<u8> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/workbooks/v1");
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/workbooks");
     fs::read(folder.join(name)).unwrap()
 }
 
@@ -42,23 +43,53 @@ fn changed(from: &str, to: &str) -> (String, usize) {
 
 #[test]
 fn the_first_format_is_read_for_ever() {
-    let decoded = decode(&fixture("full.ron")).unwrap();
+    let decoded = decode(&fixture("v1/full.ron")).unwrap();
+    assert_eq!(decoded.format, 1);
     assert_eq!(decoded.workbook, sample::workbook());
+    assert_eq!(decoded.summary, sample::summary());
+    assert!(decoded.removed.is_nothing());
+    let head = decode_head(&fixture("v1/full.ron")).unwrap();
+    assert_eq!((head.format, head.summary), (1, sample::summary()));
+}
+
+#[test]
+fn the_second_format_is_read_for_ever() {
+    let decoded = decode(&fixture("v2/full.ron")).unwrap();
+    assert_eq!(decoded.format, 2);
+    assert_eq!(decoded.workbook, sample::with_past());
     assert_eq!(decoded.summary, sample::summary());
     assert!(decoded.removed.is_nothing());
 }
 
 #[test]
 fn files_are_written_as_they_always_were() {
+    let written = encode(&sample::with_past(), &sample::summary()).unwrap();
     assert_eq!(
-        sample_text(),
-        String::from_utf8(fixture("full.ron")).unwrap()
+        String::from_utf8(written).unwrap(),
+        String::from_utf8(fixture("v2/full.ron")).unwrap()
     );
 }
 
 #[test]
+fn what_stood_before_is_left_out_where_there_is_no_room_for_it() {
+    let mut workbook = sample::with_past();
+    let words = "x".repeat(MAX_TEXT);
+    let answer = |number| Version {
+        edited: sample::moment(number),
+        fact: Fact::Answer {
+            subject: Subject::Firm,
+            slot: Slot::new(&"mad.a1".parse().unwrap(), Part::Value),
+            answer: Some(Answer::Text(words.clone())),
+        },
+    };
+    workbook.log = Log::new((0..130).map(answer), []);
+    let saved = decode(&encode(&workbook, &sample::summary()).unwrap()).unwrap();
+    assert_eq!(saved.workbook, sample::workbook());
+}
+
+#[test]
 fn a_file_written_by_hand_is_read_whatever_its_layout() {
-    let decoded = decode(&fixture("by-hand.ron")).unwrap();
+    let decoded = decode(&fixture("v1/by-hand.ron")).unwrap();
     let workbook = decoded.workbook;
     assert_eq!(workbook.title, "Rowan Bakery");
     let text = |question: &str| workbook.firm.text(&question.parse().unwrap(), Part::Value);
@@ -66,7 +97,7 @@ fn a_file_written_by_hand_is_read_whatever_its_layout() {
     assert_eq!(text("mad.a2"), "[31mred");
     assert_eq!(decoded.removed.controls, 1);
     assert_eq!(decoded.removed.directions, 1);
-    let head = decode_head(&fixture("by-hand.ron")).unwrap();
+    let head = decode_head(&fixture("v1/by-hand.ron")).unwrap();
     assert_eq!(
         (head.title.as_str(), head.id),
         ("Rowan Bakery", workbook.id)
@@ -75,7 +106,7 @@ fn a_file_written_by_hand_is_read_whatever_its_layout() {
 
 #[test]
 fn a_head_alone_is_a_workbook() {
-    let workbook = decode(&fixture("least.ron")).unwrap().workbook;
+    let workbook = decode(&fixture("v1/least.ron")).unwrap().workbook;
     assert!(workbook.firm.is_empty() && workbook.alliances.is_empty());
 }
 
@@ -95,17 +126,26 @@ fn the_head_is_read_from_the_beginning_alone() {
 }
 
 #[test]
-fn a_newer_format_is_said_to_be_newer_whatever_it_holds() {
+fn a_newer_format_that_cannot_be_read_is_said_to_be_newer_whatever_it_holds() {
     for source in [
-        "(format: 2, head: 7, [)",
-        "Workbook(head: {\"new\": 1}, format: 2)",
+        "(format: 3, head: 7, [)",
+        "Workbook(head: {\"new\": 1}, format: 3)",
     ] {
-        let newer = |problem| matches!(problem, LoadProblem::Newer { format: 2 });
+        let newer = |problem| matches!(problem, LoadProblem::Newer { format: 3 });
         assert!(decode(source.as_bytes()).is_err_and(newer));
         assert!(decode_head(source.as_bytes()).is_err_and(newer));
     }
-    let (source, _) = changed("format: 1", "format: 0");
+    let (source, _) = changed("format: 2", "format: 0");
     assert_eq!(breaks(&source).2, "there is no format 0");
+}
+
+#[test]
+fn a_newer_format_is_read_as_far_as_it_can_be() {
+    let (source, _) = changed("    format: 2,", "    format: 3,\n    moods: [Calm],");
+    let decoded = decode(source.as_bytes()).unwrap();
+    assert_eq!(decoded.format, 3);
+    assert_eq!(decoded.workbook, sample::workbook());
+    assert_eq!(decode_head(source.as_bytes()).unwrap().format, 3);
 }
 
 #[test]
@@ -194,7 +234,7 @@ fn ids_that_stand_twice_are_rejected() {
 
 #[test]
 fn hostile_nesting_and_hostile_messages_are_harmless() {
-    let deep = format!("(format: 1, extra: {}", "[".repeat(100_000));
+    let deep = format!("(format: 2, extra: {}", "[".repeat(100_000));
     breaks(&deep);
     breaks(&format!("(extra: {}", "(a:".repeat(100_000)));
     let (source, _) = changed("Held(Partly)", &format!("Held({})", "x".repeat(1_000_000)));
@@ -233,8 +273,7 @@ fn there_is_an_end_to_everything() {
     let mut workbook = sample::workbook();
     let words = Answer::Text("x".repeat(MAX_TEXT));
     for number in 0..129 {
-        let slot =
-            crate::domain::answer::Slot::new(&format!("q.{number}").parse().unwrap(), Part::Value);
+        let slot = Slot::new(&format!("q.{number}").parse().unwrap(), Part::Value);
         let edited = sample::moment(0);
         workbook.firm.set(
             slot,

@@ -1,42 +1,37 @@
-//! Format 1: the shapes that its files are read by.
+//! Format 1: the shapes that its files are read by. Later formats share those that did not change.
 
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    FORMAT,
+    items,
     layout::{Item, Line, List, name, words},
 };
 use crate::{
     domain::{
         answer::{self, Answers, Part, Slot},
-        id::{ActionId, AllianceId, QuestionId, WorkbookId},
-        log::Log,
+        id::{ActionId, AllianceId, OptionId, QuestionId, WorkbookId},
         scale::{Degree, Held, Rating},
         text::{Cleaned, Removed},
         workbook::{self, AllianceKind, Place, Workbook},
     },
-    store::{
-        file::Loaded,
-        summary::{self, Band, Summary},
-    },
+    store::summary::{self, Band, Summary},
 };
 
 /// A whole file.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(rename = "Workbook")]
 pub(super) struct File {
-    format: u64,
-    head: Line<Head>,
-    place: Option<Line<Place>>,
+    pub(super) head: Line<Head>,
+    pub(super) place: Option<Line<Place>>,
     #[serde(default)]
-    flagged: Line<List<QuestionId>>,
+    pub(super) flagged: Line<List<QuestionId>>,
     #[serde(default)]
-    firm: List<Line<Answer>>,
+    pub(super) firm: List<Line<Answer>>,
     #[serde(default)]
-    alliances: List<Alliance>,
+    pub(super) alliances: List<Alliance>,
     #[serde(default)]
-    actions: List<Line<Action>>,
+    pub(super) actions: List<Line<Action>>,
 }
 
 /// What lists are made from.
@@ -64,7 +59,7 @@ struct AllianceSummary {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Answer {
+pub(super) struct Answer {
     question: QuestionId,
     part: Part,
     #[serde(rename = "answer")]
@@ -74,17 +69,21 @@ struct Answer {
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "Answer")]
-enum Given {
+pub(super) enum Given {
     Text(#[serde(with = "words")] Cleaned),
     Rating(Rating),
     Gauge(Degree),
     Held(Held),
+    Picked(Vec<OptionId>),
+    Objective(items::Objective),
+    Criterion(items::Criterion),
+    Review(Box<items::Review>),
     DontKnow,
     NotApplicable,
 }
 
 #[derive(Serialize, Deserialize)]
-struct Alliance {
+pub(super) struct Alliance {
     id: AllianceId,
     #[serde(with = "name")]
     name: Cleaned,
@@ -97,7 +96,7 @@ struct Alliance {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Action {
+pub(super) struct Action {
     id: ActionId,
     #[serde(with = "words")]
     what: Cleaned,
@@ -114,7 +113,7 @@ impl Item for Answer {
     const MOST: usize = 5_000;
     const MANY: &'static str = "answers";
 
-    fn key(&self) -> Self::Key {
+    fn key(&self, _: usize) -> Self::Key {
         (self.question.clone(), self.part)
     }
 
@@ -128,7 +127,7 @@ impl Item for QuestionId {
     const MOST: usize = 5_000;
     const MANY: &'static str = "flagged questions";
 
-    fn key(&self) -> Self {
+    fn key(&self, _: usize) -> Self {
         self.clone()
     }
 
@@ -142,7 +141,7 @@ impl Item for Alliance {
     const MOST: usize = 500;
     const MANY: &'static str = "alliances";
 
-    fn key(&self) -> AllianceId {
+    fn key(&self, _: usize) -> AllianceId {
         self.id
     }
 
@@ -156,7 +155,7 @@ impl Item for Action {
     const MOST: usize = 2_000;
     const MANY: &'static str = "actions";
 
-    fn key(&self) -> ActionId {
+    fn key(&self, _: usize) -> ActionId {
         self.id
     }
 
@@ -165,67 +164,8 @@ impl Item for Action {
     }
 }
 
-impl File {
-    /// What a file may call itself before its first bracket.
-    pub(super) const NAME: &'static str = "Workbook";
-
-    pub(super) fn from_domain(workbook: &Workbook, summary: &Summary) -> Self {
-        Self {
-            format: FORMAT,
-            head: Line(Head::from_domain(workbook, summary)),
-            place: workbook.place.clone().map(Line),
-            flagged: flagged_in(&workbook.firm),
-            firm: answers_in(&workbook.firm),
-            alliances: List(
-                workbook
-                    .alliances
-                    .iter()
-                    .map(Alliance::from_domain)
-                    .collect(),
-            ),
-            actions: List(
-                workbook
-                    .actions
-                    .iter()
-                    .map(|action| Line(Action::from_domain(action)))
-                    .collect(),
-            ),
-        }
-    }
-
-    pub(super) fn into_domain(self) -> Loaded {
-        let (head, mut removed) = self.head.0.into_domain();
-        let workbook = Workbook {
-            id: head.id,
-            title: head.title,
-            created: head.created,
-            edited: head.edited,
-            place: self.place.map(|line| line.0),
-            firm: answers(self.firm, self.flagged, &mut removed),
-            alliances: self
-                .alliances
-                .0
-                .into_iter()
-                .map(|alliance| alliance.into_domain(&mut removed))
-                .collect(),
-            actions: self
-                .actions
-                .0
-                .into_iter()
-                .map(|line| line.0.into_domain(&mut removed))
-                .collect(),
-            log: Log::default(),
-        };
-        Loaded {
-            workbook,
-            summary: head.summary,
-            removed,
-        }
-    }
-}
-
 impl Head {
-    fn from_domain(workbook: &Workbook, summary: &Summary) -> Self {
+    pub(super) fn from_domain(workbook: &Workbook, summary: &Summary) -> Self {
         Self {
             id: workbook.id,
             title: trusted(&workbook.title),
@@ -246,9 +186,10 @@ impl Head {
     }
 
     /// What was taken out of the summary's names counts for nothing: they stand in the file again.
-    pub(super) fn into_domain(self) -> (summary::Head, Removed) {
+    pub(super) fn into_domain(self, format: u64) -> (summary::Head, Removed) {
         let mut removed = Removed::default();
         let head = summary::Head {
+            format,
             id: self.id,
             title: taken(self.title, &mut removed),
             created: self.created,
@@ -272,7 +213,7 @@ impl Head {
 }
 
 impl Alliance {
-    fn from_domain(alliance: &workbook::Alliance) -> Self {
+    pub(super) fn from_domain(alliance: &workbook::Alliance) -> Self {
         Self {
             id: alliance.id,
             name: trusted(&alliance.name),
@@ -283,7 +224,7 @@ impl Alliance {
         }
     }
 
-    fn into_domain(self, removed: &mut Removed) -> workbook::Alliance {
+    pub(super) fn into_domain(self, removed: &mut Removed) -> workbook::Alliance {
         workbook::Alliance {
             id: self.id,
             name: taken(self.name, removed),
@@ -295,7 +236,7 @@ impl Alliance {
 }
 
 impl Action {
-    fn from_domain(action: &workbook::Action) -> Self {
+    pub(super) fn from_domain(action: &workbook::Action) -> Self {
         Self {
             id: action.id,
             what: trusted(&action.what),
@@ -307,7 +248,7 @@ impl Action {
         }
     }
 
-    fn into_domain(self, removed: &mut Removed) -> workbook::Action {
+    pub(super) fn into_domain(self, removed: &mut Removed) -> workbook::Action {
         workbook::Action {
             id: self.id,
             what: taken(self.what, removed),
@@ -321,27 +262,37 @@ impl Action {
 }
 
 impl Given {
-    fn from_domain(answer: &answer::Answer) -> Self {
+    pub(super) fn from_domain(answer: &answer::Answer) -> Self {
         match answer {
             answer::Answer::Text(text) => Self::Text(trusted(text)),
             answer::Answer::Rating(rating) => Self::Rating(*rating),
             answer::Answer::Gauge(degree) => Self::Gauge(*degree),
             answer::Answer::Held(held) => Self::Held(*held),
-            answer::Answer::Picked(_)
-            | answer::Answer::Objective(_)
-            | answer::Answer::Criterion(_)
-            | answer::Answer::Review(_)
-            | answer::Answer::DontKnow => Self::DontKnow,
+            answer::Answer::Picked(picked) => Self::Picked(picked.clone()),
+            answer::Answer::Objective(objective) => {
+                Self::Objective(items::Objective::from_domain(objective))
+            }
+            answer::Answer::Criterion(criterion) => {
+                Self::Criterion(items::Criterion::from_domain(criterion))
+            }
+            answer::Answer::Review(review) => {
+                Self::Review(Box::new(items::Review::from_domain(review)))
+            }
+            answer::Answer::DontKnow => Self::DontKnow,
             answer::Answer::NotApplicable => Self::NotApplicable,
         }
     }
 
-    fn into_domain(self, removed: &mut Removed) -> answer::Answer {
+    pub(super) fn into_domain(self, removed: &mut Removed) -> answer::Answer {
         match self {
             Self::Text(text) => answer::Answer::Text(taken(text, removed)),
             Self::Rating(rating) => answer::Answer::Rating(rating),
             Self::Gauge(degree) => answer::Answer::Gauge(degree),
             Self::Held(held) => answer::Answer::Held(held),
+            Self::Picked(picked) => answer::Answer::Picked(picked),
+            Self::Objective(objective) => answer::Answer::Objective(objective.into_domain(removed)),
+            Self::Criterion(criterion) => answer::Answer::Criterion(criterion.into_domain(removed)),
+            Self::Review(review) => answer::Answer::Review(Box::new(review.into_domain(removed))),
             Self::DontKnow => answer::Answer::DontKnow,
             Self::NotApplicable => answer::Answer::NotApplicable,
         }
@@ -349,7 +300,7 @@ impl Given {
 }
 
 /// Text on its way into a file, where escapes make whatever it holds safe.
-fn trusted(text: &str) -> Cleaned {
+pub(super) fn trusted(text: &str) -> Cleaned {
     Cleaned {
         text: text.to_owned(),
         removed: Removed::default(),
@@ -357,12 +308,12 @@ fn trusted(text: &str) -> Cleaned {
 }
 
 /// Text on its way out of a file, counting what was taken out of it.
-fn taken(text: Cleaned, removed: &mut Removed) -> String {
+pub(super) fn taken(text: Cleaned, removed: &mut Removed) -> String {
     *removed += text.removed;
     text.text
 }
 
-fn answers_in(answers: &Answers) -> List<Line<Answer>> {
+pub(super) fn answers_in(answers: &Answers) -> List<Line<Answer>> {
     let line = |(slot, entry): (&Slot, &answer::Entry)| {
         Line(Answer {
             question: slot.question.clone(),
@@ -374,11 +325,11 @@ fn answers_in(answers: &Answers) -> List<Line<Answer>> {
     List(answers.iter().map(line).collect())
 }
 
-fn flagged_in(answers: &Answers) -> Line<List<QuestionId>> {
+pub(super) fn flagged_in(answers: &Answers) -> Line<List<QuestionId>> {
     Line(List(answers.flagged().cloned().collect()))
 }
 
-fn answers(
+pub(super) fn answers(
     list: List<Line<Answer>>,
     flagged: Line<List<QuestionId>>,
     removed: &mut Removed,

@@ -3,7 +3,7 @@ use std::io::Write as _;
 use tempfile::TempDir;
 
 use super::*;
-use crate::store::sample::{id, moment, summary, workbook};
+use crate::store::sample::{id, moment, summary, with_past, workbook};
 
 fn library() -> (TempDir, Library) {
     let folder = TempDir::new().unwrap();
@@ -18,6 +18,12 @@ fn titled(title: &str, number: u128, second: i64) -> Workbook {
         edited: moment(second),
         ..workbook()
     }
+}
+
+/// Makes a file and lets go of it.
+fn made(library: &Library, workbook: &Workbook) -> PathBuf {
+    let file = library.create(workbook, &summary()).unwrap();
+    file.path().to_owned()
 }
 
 fn names(entries: &[Entry]) -> Vec<&str> {
@@ -141,9 +147,9 @@ fn workbooks_of_one_title_and_even_one_id_get_files_of_their_own() {
 #[test]
 fn renaming_changes_the_title_and_not_the_file() {
     let (_folder, library) = library();
-    let file = library.create(&workbook(), &summary()).unwrap();
-    Library::rename(file.path(), " Sorbus\n& Co ", moment(500)).unwrap();
-    let (_, loaded) = WorkbookFile::open(file.path()).unwrap();
+    let path = made(&library, &workbook());
+    Library::rename(&path, " Sorbus\n& Co ", moment(500)).unwrap();
+    let loaded = Loaded::read(&path).unwrap();
     assert_eq!(loaded.workbook.title, "Sorbus & Co");
     assert_eq!(loaded.workbook.edited, moment(500));
     assert_eq!(loaded.summary, summary());
@@ -153,12 +159,12 @@ fn renaming_changes_the_title_and_not_the_file() {
 #[test]
 fn a_duplicate_goes_its_own_way() {
     let (_folder, library) = library();
-    let file = library.create(&workbook(), &summary()).unwrap();
+    let file = library.create(&with_past(), &summary()).unwrap();
     let copy = WorkbookId(id(77));
     let copied = library
         .duplicate(file.path(), copy, "What if", moment(500))
         .unwrap();
-    let (_, loaded) = WorkbookFile::open(copied.path()).unwrap();
+    let loaded = Loaded::read(copied.path()).unwrap();
     let expected = Workbook {
         id: copy,
         title: "What if".into(),
@@ -175,11 +181,11 @@ fn what_does_not_load_is_neither_renamed_nor_duplicated() {
     let (_folder, library) = library();
     disk::make_folder(library.folder()).unwrap();
     let path = library.folder().join("a.ron");
-    fs::write(&path, "(format: 2)").unwrap();
+    fs::write(&path, "(format: 9)").unwrap();
     assert!(Library::rename(&path, "B", moment(0)).is_err());
     let copy = library.duplicate(&path, WorkbookId(id(9)), "B", moment(0));
     assert!(matches!(copy, Err(ChangeError::Load(_))));
-    assert_eq!(fs::read_to_string(&path).unwrap(), "(format: 2)");
+    assert_eq!(fs::read_to_string(&path).unwrap(), "(format: 9)");
 }
 
 #[test]
@@ -187,9 +193,9 @@ fn what_is_deleted_is_in_the_trash() {
     let (_folder, library) = library();
     let mut trashed = Vec::new();
     for title in ["First", "Second"] {
-        let file = library.create(&titled("Same", 1, 0), &summary()).unwrap();
-        Library::rename(file.path(), title, moment(0)).unwrap();
-        trashed.push(library.delete(file.path()).unwrap());
+        let path = made(&library, &titled("Same", 1, 0));
+        Library::rename(&path, title, moment(0)).unwrap();
+        trashed.push(library.delete(&path).unwrap());
     }
     assert!(library.list().unwrap().is_empty());
     let trash = Library::at(library.folder().join(TRASH));
@@ -197,6 +203,21 @@ fn what_is_deleted_is_in_the_trash() {
     for (path, title) in trashed.iter().zip(["First", "Second"]) {
         assert_eq!(WorkbookFile::open(path).unwrap().1.workbook.title, title);
     }
+}
+
+#[test]
+fn what_is_open_elsewhere_is_neither_renamed_nor_deleted_but_copied() {
+    let (_folder, library) = library();
+    let file = library.create(&workbook(), &summary()).unwrap();
+    let renamed = Library::rename(file.path(), "B", moment(0)).unwrap_err();
+    assert!(renamed.to_string().contains("open in another"), "{renamed}");
+    let deleted = library.delete(file.path()).unwrap_err();
+    assert!(matches!(deleted.problem, SaveProblem::InUse));
+    let copy = WorkbookId(id(77));
+    library
+        .duplicate(file.path(), copy, "B", moment(0))
+        .unwrap();
+    assert_eq!(library.list().unwrap().len(), 2);
 }
 
 #[test]

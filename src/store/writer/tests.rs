@@ -5,6 +5,7 @@ use tempfile::TempDir;
 use super::*;
 use crate::store::{
     error::SaveProblem,
+    file::Loaded,
     sample::{moment, summary, workbook},
 };
 
@@ -28,7 +29,7 @@ fn file() -> (TempDir, WorkbookFile) {
 
 fn title_in(folder: &TempDir) -> String {
     let path = folder.path().join("deep/a.ron");
-    WorkbookFile::open(&path).unwrap().1.workbook.title
+    Loaded::read(&path).unwrap().workbook.title
 }
 
 #[test]

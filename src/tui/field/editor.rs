@@ -95,8 +95,6 @@ impl Editor {
             // AltGr arrives as Ctrl+Alt on Windows: what it types is text.
             KeyCode::Char(c) if control == alt => self.paste(c.encode_utf8(&mut [0; 4])),
             KeyCode::Char('w') if control => self.changed(TextArea::delete_word),
-            KeyCode::Char('a') if control => self.moved(CursorMove::Head),
-            KeyCode::Char('e') if control => self.moved(CursorMove::End),
             KeyCode::Enter if self.lines == Lines::Many => self.paste("\n"),
             KeyCode::Backspace if control || alt => self.changed(TextArea::delete_word),
             KeyCode::Backspace => self.delete_before(),

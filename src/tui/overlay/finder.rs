@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 
 use super::{Input, Outcome};
 use crate::{
-    domain::workbook::Stop,
+    domain::{id::RouteId, workbook::Stop},
     t,
     tui::{
         action::Action,
@@ -28,6 +28,8 @@ pub enum Found {
     Action(Action),
     /// A place to go to.
     Stop(Stop),
+    /// A route to take.
+    Route(RouteId),
 }
 
 /// One line to pick.
@@ -103,6 +105,7 @@ impl Finder {
         match self.matches.get(row).map(|at| &self.items[*at].found) {
             Some(Found::Action(action)) => Outcome::Do(*action),
             Some(Found::Stop(stop)) => Outcome::Go(stop.clone()),
+            Some(Found::Route(id)) => Outcome::Route(id.clone()),
             None => Outcome::Stay,
         }
     }

@@ -31,7 +31,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
     let mut column = Column::new(width);
     let question = match &book.stop {
         Stop::Question(_, id) => canvas.context.pack.question(id),
-        Stop::Alliances | Stop::Review(..) | Stop::Picture => None,
+        Stop::Alliances | Stop::Review(..) | Stop::Picture | Stop::Look(_) => None,
     };
     if let Some(question) = question {
         column.prose(question.ask.as_str(), Role::Heading);

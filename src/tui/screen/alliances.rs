@@ -93,7 +93,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
 fn progress_about(book: &Book, subject: Subject, context: &Context) -> Progress {
     let chapters = context
         .pack
-        .default_chapters()
+        .chapters_on(book.workbook.route())
         .into_iter()
         .filter(|chapter| chapter.scope == Scope::Alliance);
     chapters

@@ -9,16 +9,16 @@ use crate::{
         answer::{Answer, Entry, Part, Slot},
         edit::Edit,
         history::History,
-        id::{AllianceId, QuestionId},
+        id::{AllianceId, QuestionId, RouteId},
         journey,
         pack::Pack,
         question::{QuestionKind, Scope},
-        reading::{self, AllianceReading},
+        reading::{self, AllianceReading, overview},
         workbook::{Place, Stop, Subject, Workbook},
     },
     tui::{
         model::{Context, Now},
-        screen::{items, question::QuestionCard},
+        screen::{items, look, question::QuestionCard},
     },
 };
 
@@ -73,6 +73,11 @@ pub enum Card {
         /// The selected row.
         selected: usize,
     },
+    /// A look at the workbook from another side.
+    Look {
+        /// The selected row.
+        selected: usize,
+    },
     /// The continuum picture.
     Picture {
         /// The selected row: the verdict, then the findings of the alliance in focus.
@@ -96,6 +101,8 @@ pub struct Book {
     pub card: Card,
     /// How far the card is scrolled by hand, in rows.
     pub scroll: u16,
+    /// What the overview is sorted by.
+    pub sort: overview::Column,
     /// How the file stands.
     pub saving: Saving,
     /// How soon the file must be written.
@@ -127,6 +134,7 @@ impl Book {
             came_from: None,
             card: Card::Alliances { selected: 0 },
             scroll: 0,
+            sort: overview::Column::Position,
             saving: Saving::Untouched,
             urgency: Urgency::Nothing,
             readings,
@@ -143,6 +151,7 @@ impl Book {
         let place = Place {
             stop: self.stop.clone(),
             focus: self.focus,
+            route: self.workbook.route().cloned(),
         };
         if self.workbook.place.as_ref() != Some(&place) {
             self.workbook.place = Some(place);
@@ -163,6 +172,7 @@ impl Book {
             },
             Stop::Review(..) => Card::Review { selected: 0 },
             Stop::Picture => Card::Picture { selected: 0 },
+            Stop::Look(_) => Card::Look { selected: 0 },
             Stop::Question(subject, id) => match pack.question(id).map(|question| &question.kind) {
                 Some(QuestionKind::Actions) | None => Card::Actions { selected: 0 },
                 Some(
@@ -190,6 +200,16 @@ impl Book {
         self.stop = stop;
     }
 
+    /// Takes another route, and stays where the owner is.
+    pub fn take_route(&mut self, route: RouteId) {
+        self.workbook.place = Some(Place {
+            stop: self.stop.clone(),
+            focus: self.focus,
+            route: Some(route),
+        });
+        self.urgency = self.urgency.max(Urgency::Soon);
+    }
+
     /// Goes to a look-up stop, or back to where the owner was when they are there already.
     pub fn toggle(&mut self, stop: Stop, pack: &Pack) {
         if self.stop == stop {
@@ -207,7 +227,7 @@ impl Book {
 
     /// The stop before or after this one on the route; itself at the ends.
     pub fn neighbour(&self, pack: &Pack, direction: Direction) -> Stop {
-        let stops = journey::stops(pack, self.focus);
+        let stops = journey::stops(pack, &self.workbook, self.focus);
         let here = stops
             .iter()
             .position(|stop| *stop == self.stop)
@@ -237,7 +257,7 @@ impl Book {
                 Some(Stop::Review(*subject, pack.chapter_of(id)?.id.clone()))
             }
             Stop::Review(..) => Some(self.stop.clone()),
-            Stop::Alliances | Stop::Picture => None,
+            Stop::Alliances | Stop::Picture | Stop::Look(_) => None,
         }
     }
 
@@ -246,6 +266,7 @@ impl Book {
         match (&self.card, &self.stop) {
             (Card::Actions { .. }, _) => self.workbook.actions.len(),
             (Card::Items { .. }, _) => items::rows(self, pack),
+            (Card::Look { .. }, _) => look::rows(self, pack),
             (Card::Alliances { .. }, _) => self.workbook.alliances.len(),
             (Card::Picture { .. }, _) => self
                 .reading()
@@ -254,7 +275,10 @@ impl Book {
                 .chapter(id)
                 .map_or(0, |chapter| chapter.questions().count()),
             (Card::Question(_), _)
-            | (Card::Review { .. }, Stop::Alliances | Stop::Question(..) | Stop::Picture) => 0,
+            | (
+                Card::Review { .. },
+                Stop::Alliances | Stop::Question(..) | Stop::Picture | Stop::Look(_),
+            ) => 0,
         }
     }
 
@@ -266,6 +290,7 @@ impl Book {
             | Card::Items { selected, .. }
             | Card::Alliances { selected }
             | Card::Review { selected }
+            | Card::Look { selected }
             | Card::Picture { selected } => Some(selected),
         }
     }
@@ -424,8 +449,11 @@ impl Book {
             Card::Alliances { selected } => {
                 *selected = (*selected).min(alliances.saturating_sub(1));
             }
-            Card::Question(_) | Card::Items { .. } | Card::Review { .. } | Card::Picture { .. } => {
-            }
+            Card::Question(_)
+            | Card::Items { .. }
+            | Card::Review { .. }
+            | Card::Look { .. }
+            | Card::Picture { .. } => {}
         }
     }
 
@@ -483,7 +511,7 @@ impl Direction {
 /// Whether a stop can be shown.
 fn exists(stop: &Stop, pack: &Pack, workbook: &Workbook) -> bool {
     match stop {
-        Stop::Alliances | Stop::Picture => true,
+        Stop::Alliances | Stop::Picture | Stop::Look(_) => true,
         Stop::Question(subject, id) => {
             workbook.answers(*subject).is_some()
                 && pack

@@ -46,6 +46,7 @@ fn open<'a>(book: &'a Book, pack: &'a Pack) -> Option<(Subject, &'a Question, &'
             | Card::Actions { .. }
             | Card::Alliances { .. }
             | Card::Review { .. }
+            | Card::Look { .. }
             | Card::Picture { .. },
             _,
         ) => None,

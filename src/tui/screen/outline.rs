@@ -9,7 +9,7 @@ use crate::{
         journey,
         pack::Chapter,
         question::{Question, Scope},
-        workbook::{Stop, Subject},
+        workbook::{Look, Stop, Subject},
     },
     t,
     tui::{
@@ -20,6 +20,7 @@ use crate::{
         theme::Role,
         widget::column::Column,
     },
+    words::Words,
 };
 
 /// How a question stands, as a sign.
@@ -54,7 +55,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         Some(Stop::Alliances),
         book.stop == Stop::Alliances,
     );
-    for chapter in canvas.context.pack.default_chapters() {
+    for chapter in canvas.context.pack.chapters_on(book.workbook.route()) {
         column.gap(1);
         let subject = book.subject_of(chapter.scope);
         let first = subject.zip(chapter.questions().next());
@@ -88,7 +89,21 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         Some(Stop::Picture),
         book.stop == Stop::Picture,
     );
+    for (look, label) in looks(canvas.words()) {
+        let stop = Stop::Look(look);
+        let here = stop == book.stop;
+        stop_row(&mut column, &label, "", Some(stop), here);
+    }
     column.render(area, canvas, 0);
+}
+
+/// The looks from other sides, with their names.
+fn looks(words: &Words) -> [(Look, String); 3] {
+    [
+        (Look::Overview, t!(words, "outline-overview")),
+        (Look::Agenda, t!(words, "outline-agenda")),
+        (Look::Changes, t!(words, "outline-changes")),
+    ]
 }
 
 fn is_open(book: &Book, chapter: &Chapter, context: &Context) -> bool {
@@ -98,7 +113,7 @@ fn is_open(book: &Book, chapter: &Chapter, context: &Context) -> bool {
             .chapter_of(id)
             .is_some_and(|known| known.id == chapter.id),
         Stop::Review(_, id) => *id == chapter.id,
-        Stop::Alliances | Stop::Picture => false,
+        Stop::Alliances | Stop::Picture | Stop::Look(_) => false,
     }
 }
 
@@ -164,7 +179,10 @@ pub fn places(book: &Book, context: &Context) -> (Vec<Item>, usize) {
             Stop::Picture,
         ),
     ];
-    for chapter in context.pack.default_chapters() {
+    for (look, label) in looks(words) {
+        items.push(place(label, String::new(), (" ", Role::Text), Stop::Look(look)));
+    }
+    for chapter in context.pack.chapters_on(book.workbook.route()) {
         for subject in journey::subjects(chapter.scope, &book.workbook) {
             let about = match (chapter.scope, subject) {
                 (Scope::Alliance, Subject::Alliance(id)) => book

@@ -115,6 +115,7 @@ impl Book {
             | Card::Items { .. }
             | Card::Alliances { .. }
             | Card::Review { .. }
+            | Card::Look { .. }
             | Card::Picture { .. } => None,
         }
     }

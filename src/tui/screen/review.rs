@@ -229,6 +229,6 @@ pub fn stop_at(book: &Book, row: usize, pack: &Pack) -> Option<Stop> {
             .questions()
             .nth(row)
             .map(|question| Stop::Question(*subject, question.id.clone())),
-        Stop::Alliances | Stop::Question(..) | Stop::Picture => None,
+        Stop::Alliances | Stop::Question(..) | Stop::Picture | Stop::Look(_) => None,
     }
 }

@@ -1,0 +1,301 @@
+//! Format 2: format 1, and what stood in the workbook before. Lists of workbooks read the same head.
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    FORMAT,
+    layout::{Item, Line, List, name, words},
+    v1::{
+        self, Action, Alliance, Answer, Given, Head, answers, answers_in, flagged_in, taken,
+        trusted,
+    },
+};
+use crate::{
+    domain::{
+        answer::{Part, Slot},
+        fact,
+        id::{ActionId, AllianceId, QuestionId},
+        log::Log,
+        text::{Cleaned, Removed},
+        workbook::{self, AllianceKind, Place, Subject, Workbook},
+    },
+    store::{file::Loaded, summary::Summary},
+};
+
+/// A whole file.
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Workbook")]
+pub(super) struct File {
+    format: u64,
+    head: Line<Head>,
+    place: Option<Line<Place>>,
+    #[serde(default)]
+    flagged: Line<List<QuestionId>>,
+    #[serde(default)]
+    firm: List<Line<Answer>>,
+    #[serde(default)]
+    alliances: List<Alliance>,
+    #[serde(default)]
+    actions: List<Line<Action>>,
+    #[serde(default)]
+    removed: List<Alliance>,
+    #[serde(default)]
+    log: List<Line<Version>>,
+}
+
+/// What something was, and since when.
+#[derive(Serialize, Deserialize)]
+struct Version {
+    edited: Timestamp,
+    was: Fact,
+}
+
+#[derive(Serialize, Deserialize)]
+enum Fact {
+    Title(#[serde(with = "name")] Cleaned),
+    AllianceOrder(Vec<AllianceId>),
+    ActionOrder(Vec<ActionId>),
+    Alliance {
+        id: AllianceId,
+        #[serde(with = "name")]
+        name: Cleaned,
+        kind: AllianceKind,
+    },
+    Presence {
+        id: AllianceId,
+        present: bool,
+    },
+    Answer {
+        about: Subject,
+        question: QuestionId,
+        part: Part,
+        answer: Option<Given>,
+    },
+    Flag {
+        about: Subject,
+        question: QuestionId,
+        raised: bool,
+    },
+    Action {
+        id: ActionId,
+        intent: Option<Intent>,
+    },
+}
+
+#[derive(Serialize, Deserialize)]
+struct Intent {
+    #[serde(with = "words")]
+    what: Cleaned,
+    #[serde(with = "name")]
+    who: Cleaned,
+    due: Option<Date>,
+    alliance: Option<AllianceId>,
+    done: Option<Date>,
+}
+
+impl Item for Version {
+    /// One thing may have been two things at one moment, where two copies were joined.
+    type Key = usize;
+    const MOST: usize = 20_000;
+    const MANY: &'static str = "former values";
+
+    fn key(&self, nth: usize) -> usize {
+        nth
+    }
+
+    fn called(&self) -> String {
+        format!("the value of {}", self.edited)
+    }
+}
+
+impl From<v1::File> for File {
+    fn from(file: v1::File) -> Self {
+        Self {
+            format: 1,
+            head: file.head,
+            place: file.place,
+            flagged: file.flagged,
+            firm: file.firm,
+            alliances: file.alliances,
+            actions: file.actions,
+            removed: List::default(),
+            log: List::default(),
+        }
+    }
+}
+
+impl File {
+    /// What a file may call itself before its first bracket.
+    pub(super) const NAME: &'static str = "Workbook";
+
+    pub(super) fn from_domain(workbook: &Workbook, summary: &Summary) -> Self {
+        let alliances = |alliances: &mut dyn Iterator<Item = &workbook::Alliance>| {
+            List(alliances.map(Alliance::from_domain).collect())
+        };
+        let actions = workbook.actions.iter();
+        let log = workbook.log.versions();
+        Self {
+            format: FORMAT,
+            head: Line(Head::from_domain(workbook, summary)),
+            place: workbook.place.clone().map(Line),
+            flagged: flagged_in(&workbook.firm),
+            firm: answers_in(&workbook.firm),
+            alliances: alliances(&mut workbook.alliances.iter()),
+            actions: List(actions.map(Action::from_domain).map(Line).collect()),
+            removed: alliances(&mut workbook.log.removed()),
+            log: List(log.map(Version::from_domain).map(Line).collect()),
+        }
+    }
+
+    pub(super) fn into_domain(self) -> Loaded {
+        let (head, mut removed) = self.head.0.into_domain(self.format);
+        let firm = answers(self.firm, self.flagged, &mut removed);
+        let mut alliances = |list: List<Alliance>| -> Vec<workbook::Alliance> {
+            let alliances = list.0.into_iter();
+            alliances.map(|one| one.into_domain(&mut removed)).collect()
+        };
+        let (present, gone) = (alliances(self.alliances), alliances(self.removed));
+        let actions = self.actions.0.into_iter();
+        let actions = actions
+            .map(|line| line.0.into_domain(&mut removed))
+            .collect();
+        let versions = self.log.0.into_iter();
+        let versions: Vec<_> = versions
+            .map(|line| line.0.into_domain(&mut removed))
+            .collect();
+        Loaded {
+            format: head.format,
+            workbook: Workbook {
+                id: head.id,
+                title: head.title,
+                created: head.created,
+                edited: head.edited,
+                place: self.place.map(|line| line.0),
+                firm,
+                alliances: present,
+                actions,
+                log: Log::new(versions, gone),
+            },
+            summary: head.summary,
+            removed,
+        }
+    }
+}
+
+impl Version {
+    fn from_domain(version: &fact::Version) -> Self {
+        Self {
+            edited: version.edited,
+            was: Fact::from_domain(&version.fact),
+        }
+    }
+
+    fn into_domain(self, removed: &mut Removed) -> fact::Version {
+        fact::Version {
+            edited: self.edited,
+            fact: self.was.into_domain(removed),
+        }
+    }
+}
+
+impl Fact {
+    fn from_domain(fact: &fact::Fact) -> Self {
+        match fact {
+            fact::Fact::Title(title) => Self::Title(trusted(title)),
+            fact::Fact::AllianceOrder(order) => Self::AllianceOrder(order.clone()),
+            fact::Fact::ActionOrder(order) => Self::ActionOrder(order.clone()),
+            fact::Fact::Alliance { id, name, kind } => Self::Alliance {
+                id: *id,
+                name: trusted(name),
+                kind: *kind,
+            },
+            fact::Fact::Presence { id, present } => Self::Presence {
+                id: *id,
+                present: *present,
+            },
+            fact::Fact::Answer {
+                subject,
+                slot,
+                answer,
+            } => Self::Answer {
+                about: *subject,
+                question: slot.question.clone(),
+                part: slot.part,
+                answer: answer.as_ref().map(Given::from_domain),
+            },
+            fact::Fact::Flag {
+                subject,
+                question,
+                raised,
+            } => Self::Flag {
+                about: *subject,
+                question: question.clone(),
+                raised: *raised,
+            },
+            fact::Fact::Action { id, intent } => Self::Action {
+                id: *id,
+                intent: intent.as_ref().map(Intent::from_domain),
+            },
+        }
+    }
+
+    fn into_domain(self, removed: &mut Removed) -> fact::Fact {
+        match self {
+            Self::Title(title) => fact::Fact::Title(taken(title, removed)),
+            Self::AllianceOrder(order) => fact::Fact::AllianceOrder(order),
+            Self::ActionOrder(order) => fact::Fact::ActionOrder(order),
+            Self::Alliance { id, name, kind } => fact::Fact::Alliance {
+                id,
+                name: taken(name, removed),
+                kind,
+            },
+            Self::Presence { id, present } => fact::Fact::Presence { id, present },
+            Self::Answer {
+                about,
+                question,
+                part,
+                answer,
+            } => fact::Fact::Answer {
+                subject: about,
+                slot: Slot { question, part },
+                answer: answer.map(|answer| answer.into_domain(removed)),
+            },
+            Self::Flag {
+                about,
+                question,
+                raised,
+            } => fact::Fact::Flag {
+                subject: about,
+                question,
+                raised,
+            },
+            Self::Action { id, intent } => fact::Fact::Action {
+                id,
+                intent: intent.map(|intent| intent.into_domain(removed)),
+            },
+        }
+    }
+}
+
+impl Intent {
+    fn from_domain(intent: &workbook::Intent) -> Self {
+        Self {
+            what: trusted(&intent.what),
+            who: trusted(&intent.who),
+            due: intent.due,
+            alliance: intent.alliance,
+            done: intent.done,
+        }
+    }
+
+    fn into_domain(self, removed: &mut Removed) -> workbook::Intent {
+        workbook::Intent {
+            what: taken(self.what, removed),
+            who: taken(self.who, removed),
+            due: self.due,
+            alliance: self.alliance,
+            done: self.done,
+        }
+    }
+}

@@ -1,0 +1,487 @@
+//! The real program in a real terminal: what no test of a part can show.
+
+use std::fs;
+
+use jiff::{Timestamp, civil::date};
+use madbook::{
+    content,
+    domain::{
+        answer::{Answer, Entry, MAX_TEXT, Part, Slot},
+        id::{QuestionId, WorkbookId},
+        scale::{Degree, Held, Rating},
+        workbook::{AllianceKind, Place, Stop, Subject, Workbook},
+    },
+    store::{Library, Summary},
+};
+use uuid::Uuid;
+
+use crate::terminal::{Desk, Program};
+
+const A1: &str = "mad.a1";
+const ASKED_IN_A1: &str = "Side by side, how well do your alliances";
+
+/// A desk with a workbook that was left at a question that is answered in words.
+fn desk_at_words(words: &str) -> Desk {
+    let desk = Desk::new();
+    let now = Timestamp::UNIX_EPOCH;
+    let mut workbook = Workbook::new(WorkbookId(Uuid::from_u128(1)), "Rowan Bakery".into(), now);
+    let question: QuestionId = A1.parse().unwrap();
+    workbook.place = Some(Place {
+        route: None,
+        stop: Stop::Question(Subject::Firm, question.clone()),
+        focus: None,
+    });
+    if !words.is_empty() {
+        let entry = Entry {
+            answer: Answer::Text(words.into()),
+            edited: now,
+        };
+        let slot = Slot::new(&question, Part::Value);
+        workbook.firm.set(slot, Some(entry));
+    }
+    let summary = Summary::of(&content::embedded("en").unwrap(), &workbook);
+    let library = Library::at(desk.folder());
+    library.create(&workbook, &summary).unwrap();
+    desk
+}
+
+/// What stands in the file as the answer to that question.
+fn words_on(desk: &Desk) -> String {
+    let workbook = desk.read().workbook;
+    let words = workbook.text(Subject::Firm, &A1.parse().unwrap(), Part::Value);
+    words.to_owned()
+}
+
+fn start_at_words(desk: &Desk) -> Program {
+    let mut program = desk.start(120, 36);
+    program
+        .until("Your workbooks")
+        .keys("<Enter>")
+        .until(ASKED_IN_A1);
+    program
+}
+
+/// Every answer about somebody: its question, its part and what it says.
+fn answers_about(workbook: &Workbook, subject: Subject) -> Vec<(String, Part, Answer)> {
+    let answers = workbook.answers(subject).unwrap();
+    answers
+        .iter()
+        .map(|(slot, entry)| (slot.question.to_string(), slot.part, entry.answer.clone()))
+        .collect()
+}
+
+fn text(words: &str) -> Answer {
+    Answer::Text(words.into())
+}
+
+fn rating(number: u8) -> Answer {
+    Answer::Rating(Rating::new(number).unwrap())
+}
+
+fn gauge(number: u8) -> Answer {
+    Answer::Gauge(Degree::new(number).unwrap())
+}
+
+#[test]
+fn the_whole_challenge_from_an_empty_folder_through_a_crash_and_back() {
+    let desk = Desk::new();
+    let mut program = desk.start(120, 36);
+    begin(&mut program);
+    rate_the_factors(&mut program);
+    think_it_through(&mut program);
+    place_it(&mut program);
+    decide(&mut program);
+
+    program
+        .until("Between")
+        .keys("<Ctrl+O>")
+        .until("type a few letters");
+    program
+        .words("good partner")
+        .keys("<Enter>")
+        .until("Picture the partner you need");
+    program.words(" and nearby").until_saved().signal("KILL");
+    assert_eq!(program.until_ended().signal(), Some("Killed"));
+
+    check_the_file(&desk);
+
+    let mut program = desk.start(120, 36);
+    program.until("Rowan Bakery").until("22 of 22");
+    program
+        .keys("<Enter>")
+        .until("Picture the partner you need")
+        .until("Make A Difference · 4 of 8");
+    program.until("A patient miller and nearby");
+    assert_eq!(program.keys("<Ctrl+Q>").until_ended().exit_code(), 0);
+    program.assert_restored();
+}
+
+fn begin(program: &mut Program) {
+    program.until("Start your workbook").keys("<Enter>");
+    program.until("What is your firm called?");
+    program.words("Rowan Bakery").keys("<Enter>");
+    program
+        .until("Press Enter to add the first")
+        .keys("<Enter>");
+    program.until("Who is the partner?");
+    program.words("Harbour Coffee").keys("<Down><Enter>");
+    program.until("Press Enter to answer").until("Desired");
+    program.keys("<Enter>").until("The five factors · 1 of 5");
+}
+
+fn rate_the_factors(program: &mut Program) {
+    program
+        .keys("4<Tab>")
+        .words("A third of our plan rests on it.");
+    program.keys("<Tab>").until("The five factors · 2 of 5");
+    program.keys("2").until("What stands in the way");
+    program.keys("<Tab>").words("Only one job so far.");
+    program.keys("<Tab>").words("They paid late, but paid.");
+    program.keys("<Tab>").until("The five factors · 3 of 5");
+    program.keys("?<Tab>").words("We never asked.");
+    program.keys("<Tab>").until("The five factors · 4 of 5");
+    program
+        .keys("5<Tab>")
+        .words("Beans from them, bread from us.");
+    program.keys("<Tab>").until("The five factors · 5 of 5");
+    program.keys("3<Tab>").words("Both close on Sundays.");
+    program
+        .keys("<Tab>")
+        .until("The five factors: your answers");
+}
+
+fn think_it_through(program: &mut Program) {
+    program.keys("<PgDn>");
+    for (at, words) in [
+        "One of one, so far.",
+        "It began at a school fair.",
+        "Ask for figures first.",
+        "A patient miller",
+        "The county food group.",
+        "How they behave in a bad month.",
+        "Ask those who supply both.",
+        "Turn up with a warm loaf.",
+    ]
+    .iter()
+    .enumerate()
+    {
+        program.until(&format!("Make A Difference · {} of 8", at + 1));
+        program.words(words).keys("<Tab>");
+    }
+    program.until("Make A Difference: your answers");
+}
+
+fn place_it(program: &mut Program) {
+    program.keys("<PgDn>").until("Where it stands · 1 of 8");
+    program
+        .keys("4<Tab>5<Tab>")
+        .until("Where it stands · 2 of 8");
+    program.keys("5<Left><Shift+Left>");
+    program.keys("<Tab><Tab>").until("Where it stands · 3 of 8");
+    program
+        .keys("2<Tab>4<Tab>")
+        .until("Where it stands · 4 of 8");
+    program.keys("1<Tab>").words("A queue on Saturdays.");
+    program.keys("<Tab>").until("Where it stands · 5 of 8");
+    program
+        .keys("2<Tab><Tab>")
+        .until("Where it stands · 6 of 8");
+    program
+        .keys("3<Tab><Tab>")
+        .until("Where it stands · 7 of 8");
+    program
+        .keys("?<Tab><Tab>")
+        .until("Where it stands · 8 of 8");
+    program.keys("1<Tab><Tab>");
+    program.until("Where it stands: your answers");
+}
+
+fn decide(program: &mut Program) {
+    program.keys("<PgDn>").until("Press Enter to add the first");
+    program.keys("<Enter>").until("What is to be done?");
+    program.words("Put it on paper").keys("<Tab>");
+    program.words("Ann").keys("<Tab>").words("31/3/2031");
+    program.keys("<Enter>").until("by 31 March 2031");
+    program.keys("<PgDn>").until("Actions: your answers");
+    program.keys("<PgDn>").until("What stands out");
+}
+
+fn check_the_file(desk: &Desk) {
+    let workbook = desk.read().workbook;
+    assert_eq!(workbook.title, "Rowan Bakery");
+    let [alliance] = &workbook.alliances[..] else {
+        panic!("{:?}", workbook.alliances)
+    };
+    assert_eq!(alliance.name, "Harbour Coffee");
+    assert_eq!(alliance.kind, AllianceKind::Desired);
+
+    let mut told = answers_about(&workbook, Subject::Alliance(alliance.id));
+    for (question, part, answer) in [
+        ("factors.potential", Part::Value, rating(4)),
+        (
+            "factors.potential",
+            Part::Evidence,
+            text("A third of our plan rests on it."),
+        ),
+        ("factors.trust", Part::Value, rating(2)),
+        ("factors.trust", Part::Why, text("Only one job so far.")),
+        (
+            "factors.trust",
+            Part::Evidence,
+            text("They paid late, but paid."),
+        ),
+        ("factors.excellence", Part::Value, Answer::DontKnow),
+        (
+            "factors.excellence",
+            Part::Evidence,
+            text("We never asked."),
+        ),
+        ("factors.contributions", Part::Value, rating(5)),
+        (
+            "factors.contributions",
+            Part::Evidence,
+            text("Beans from them, bread from us."),
+        ),
+        ("factors.values", Part::Value, rating(3)),
+        (
+            "factors.values",
+            Part::Evidence,
+            text("Both close on Sundays."),
+        ),
+        ("gauges.risk", Part::Value, gauge(60)),
+        ("gauges.risk", Part::Aim, gauge(80)),
+        ("gauges.duration", Part::Value, gauge(74)),
+        ("gauges.legal", Part::Value, gauge(20)),
+        ("gauges.legal", Part::Aim, gauge(60)),
+        ("marks.impact", Part::Value, Answer::Held(Held::Yes)),
+        (
+            "marks.impact",
+            Part::Evidence,
+            text("A queue on Saturdays."),
+        ),
+        ("marks.assets", Part::Value, Answer::Held(Held::Partly)),
+        ("marks.independence", Part::Value, Answer::Held(Held::No)),
+        ("marks.initiatives", Part::Value, Answer::DontKnow),
+        ("marks.trust", Part::Value, Answer::Held(Held::Yes)),
+    ] {
+        let expected = (question.to_owned(), part, answer);
+        let at = told.iter().position(|told| *told == expected);
+        told.remove(at.unwrap_or_else(|| panic!("{expected:?} is not among {told:?}")));
+    }
+    assert_eq!(told, []);
+
+    let words = |id: &str| workbook.text(Subject::Firm, &id.parse().unwrap(), Part::Value);
+    assert_eq!(
+        [
+            "mad.a1", "mad.a2", "mad.a3", "mad.b1", "mad.b2", "mad.b3", "mad.b4", "mad.b5"
+        ]
+        .map(words),
+        [
+            "One of one, so far.",
+            "It began at a school fair.",
+            "Ask for figures first.",
+            "A patient miller and nearby",
+            "The county food group.",
+            "How they behave in a bad month.",
+            "Ask those who supply both.",
+            "Turn up with a warm loaf.",
+        ]
+    );
+    assert_eq!(workbook.firm.iter().count(), 8);
+
+    let [action] = &workbook.actions[..] else {
+        panic!("{:?}", workbook.actions)
+    };
+    assert_eq!((&*action.what, &*action.who), ("Put it on paper", "Ann"));
+    assert_eq!(action.due, Some(date(2031, 3, 31)));
+    assert_eq!(action.alliance, Some(alliance.id));
+    assert_eq!(action.done, None);
+
+    let stop = Stop::Question(Subject::Firm, "mad.b1".parse().unwrap());
+    let focus = Some(alliance.id);
+    assert_eq!(
+        workbook.place,
+        Some(Place {
+            stop,
+            focus,
+            route: None
+        })
+    );
+}
+
+/// So much text, in lines, that no two places in it look alike.
+fn lines(bytes: usize) -> String {
+    let mut text = String::new();
+    for number in 0.. {
+        let line = format!("{number} loaves of rye, and more to come\n");
+        if text.len() + line.len() > bytes {
+            break;
+        }
+        text += &line;
+    }
+    text + "the end"
+}
+
+#[test]
+fn a_long_paste_arrives_whole() {
+    let desk = desk_at_words("");
+    let mut program = start_at_words(&desk);
+    let text = lines(60_000);
+    program.paste(&text).until("the end").until_saved();
+    assert!(words_on(&desk) == text);
+}
+
+#[test]
+fn a_long_paste_that_no_terminal_announces_arrives_whole() {
+    let desk = desk_at_words("");
+    let mut program = start_at_words(&desk);
+    let text = lines(60_000);
+    program
+        .paste_unannounced(&text)
+        .until("the end")
+        .until_saved();
+    assert!(words_on(&desk) == text);
+}
+
+#[test]
+fn a_paste_that_is_too_long_is_refused_and_nothing_is_lost() {
+    let desk = desk_at_words("What was there.");
+    let mut program = start_at_words(&desk);
+    program.paste(&lines(100_000)).until("Nothing was cut");
+    program.words(" And more.").until_saved();
+    assert_eq!(words_on(&desk), "What was there. And more.");
+}
+
+#[test]
+fn a_paste_that_is_too_long_and_unannounced_costs_no_words_that_were_there() {
+    let desk = desk_at_words("What was there. ");
+    let mut program = start_at_words(&desk);
+    let pasted = lines(100_000);
+    program.paste_unannounced(&pasted).until("Nothing was cut");
+    program.words(" And more.").until_saved();
+    let words = words_on(&desk);
+    assert!(words.len() <= MAX_TEXT);
+    let taken = words.strip_prefix("What was there. ").unwrap();
+    let taken = taken.strip_suffix(" And more.").unwrap();
+    assert!(pasted.starts_with(taken), "it has holes");
+}
+
+#[test]
+fn a_window_that_is_closed_ends_the_program_and_keeps_the_words() {
+    let desk = desk_at_words("");
+    let mut program = start_at_words(&desk);
+    program.words("Typed just before.");
+    program.hang_up().until_ended();
+    let words = words_on(&desk);
+    assert!(words.starts_with("Typed just before."), "{words:?}");
+}
+
+#[test]
+fn a_program_told_to_stop_keeps_the_words_and_gives_the_terminal_back() {
+    let desk = desk_at_words("");
+    let mut program = start_at_words(&desk);
+    program.words("Typed just before.");
+    program.signal("TERM").until_ended();
+    program.assert_restored();
+    assert_eq!(words_on(&desk), "Typed just before.");
+}
+
+#[test]
+fn what_stands_in_a_form_is_kept_on_the_way_out() {
+    for leave in ["<Ctrl+Q>", "<Ctrl+C>", "TERM"] {
+        let desk = desk_at_words("");
+        let mut program = start_at_words(&desk);
+        program.keys("<Ctrl+L>").until("Press Enter to add");
+        program.keys("<Enter>").until("Who is the partner?");
+        program.words("Mill Lane Farm");
+        match leave {
+            "TERM" => program.signal(leave),
+            key => program.keys(key),
+        };
+        program.until_ended();
+        program.assert_restored();
+        let [alliance] = &desk.read().workbook.alliances[..] else {
+            panic!("{leave} lost it")
+        };
+        assert_eq!(alliance.name, "Mill Lane Farm");
+    }
+}
+
+#[test]
+fn the_screen_follows_the_window() {
+    let desk = desk_at_words("Words to keep.");
+    let mut program = start_at_words(&desk);
+    program.until("Where it stands");
+    program
+        .resize(60, 18)
+        .until_that("the outline has gone", |screen| {
+            let contents = screen.contents();
+            contents.contains("Words to keep.") && !contents.contains("Where it stands")
+        });
+    for (columns, rows) in [(20, 5), (1, 1)] {
+        program.resize(columns, rows);
+    }
+    program
+        .resize(30, 8)
+        .until_that("it says that the window is small", |screen| {
+            screen.contents().contains("too")
+        });
+    program.resize(120, 36).until("Words to keep.");
+    assert_eq!(program.keys("<Ctrl+Q>").until_ended().exit_code(), 0);
+}
+
+/// The numbers of every change of colour or weight that a program has written.
+fn changes_of_style(written: &[u8]) -> Vec<u16> {
+    let text = String::from_utf8_lossy(written);
+    let mut numbers = Vec::new();
+    for piece in text.split("\x1b[").skip(1) {
+        let end = piece.find(|c: char| c.is_ascii_alphabetic() || c == '~');
+        if let Some(end) = end
+            && piece[end..].starts_with('m')
+        {
+            let of = piece[..end].split([';', ':']);
+            numbers.extend(of.map(|number| number.parse().unwrap_or(0)));
+        }
+    }
+    numbers
+}
+
+fn is_colour(number: u16) -> bool {
+    matches!(number, 30..=38 | 40..=48 | 90..=107)
+}
+
+#[test]
+fn nothing_is_coloured_where_nobody_wants_colours() {
+    for (variable, theme, coloured) in [("NO_COLOR", "plain", false), ("COLOUR", "dark", true)] {
+        let desk = desk_at_words("Words.").with(variable, "1");
+        let desk = desk.with("THEME", theme);
+        let mut program = start_at_words(&desk);
+        program.keys("<Ctrl+G>").until("Add an alliance");
+        program.keys("<F1>").until("type to search");
+        program.until_that("something is bold or reversed", |screen| {
+            let (rows, columns) = screen.size();
+            (0..rows.get())
+                .flat_map(|row| (0..columns.get()).map(move |column| (row, column)))
+                .filter_map(|(row, column)| screen.cell(row, column))
+                .any(|cell| cell.bold() || cell.inverse())
+        });
+        program.keys("<Ctrl+Q>").until_ended();
+        let numbers = changes_of_style(program.written());
+        let found = numbers.iter().any(|number| is_colour(*number));
+        assert_eq!(found, coloured, "{variable}: {numbers:?}");
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_shown_and_left_alone() {
+    let desk = Desk::new();
+    fs::create_dir_all(desk.folder()).unwrap();
+    let path = desk.folder().join("broken.ron");
+    let broken = "(\n    format: 1,\n    head: (id: \"nobody";
+    fs::write(&path, broken).unwrap();
+    let mut program = desk.start(120, 36);
+    program.until("broken.ron").until("cannot be read");
+    program.keys("<Enter>").until("broken.ron:3:");
+    program.keys("<Ctrl+Q>").until_ended();
+    assert_eq!(fs::read_to_string(&path).unwrap(), broken);
+}
