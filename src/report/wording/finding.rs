@@ -180,6 +180,7 @@ impl Wording<'_> {
                 ),
                 advice(),
             ),
+            _ => FindingWords { title: format!("{:?}", finding.kind), detail: String::new(), advice: String::new() },
         }
     }
 }
