@@ -322,15 +322,6 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// stub
-    pub fn contrast(&self, contrast: &crate::domain::reading::overview::Contrast) -> (String, [String; 2]) {
-        (format!("{contrast:?}"), [String::new(), String::new()])
-    }
-    /// stub
-    pub fn matrix(&self, _: &crate::domain::reading::matrix::Matrix) -> Vec<String> {
-        Vec::new()
-    }
-
     /// What every report says about its readings (`method.md` 10).
     pub fn caveat(&self) -> String {
         t!(self.words, "caveat")

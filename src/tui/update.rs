@@ -206,7 +206,10 @@ fn input(model: &mut Model, input: &Input<'_>, now: &Now, effects: &mut Vec<Effe
                 }
             }
             Outcome::Route(id) => in_book(model, |book, context| {
-                let title = context.pack.route(Some(&id)).map(|route| route.title.clone());
+                let title = context
+                    .pack
+                    .route(Some(&id))
+                    .map(|route| route.title.clone());
                 book.take_route(id);
                 title.map(|title| Notice::done(t!(context.words, "notice-route", title = title)))
             }),
@@ -591,18 +594,32 @@ fn toggle_look(model: &mut Model, look: Look) {
 
 /// The routes to choose from, each with its length.
 fn routes(book: &Book, context: &Context) -> Finder {
-    let current = context.pack.route(book.workbook.route()).map(|route| &route.id);
+    let current = context
+        .pack
+        .route(book.workbook.route())
+        .map(|route| &route.id);
     let routes = context.pack.routes();
     let items = routes.iter().map(|route| {
-        let sign = if Some(&route.id) == current { (glyph::MARKER, Role::Accent) } else { (glyph::BLANK, Role::Muted) };
+        let sign = if Some(&route.id) == current {
+            (glyph::MARKER, Role::Accent)
+        } else {
+            (glyph::BLANK, Role::Muted)
+        };
         Item {
             sign,
             label: format!("{} {} {}", route.title, glyph::DOT, route.summary),
-            detail: t!(context.words, "route-minutes", minutes = route.minutes.to_string()),
+            detail: t!(
+                context.words,
+                "route-minutes",
+                minutes = route.minutes.to_string()
+            ),
             found: Found::Route(route.id.clone()),
         }
     });
-    let here = routes.iter().position(|route| Some(&route.id) == current).unwrap_or(0);
+    let here = routes
+        .iter()
+        .position(|route| Some(&route.id) == current)
+        .unwrap_or(0);
     Finder::new(t!(context.words, "routes-title"), items.collect(), here)
 }
 

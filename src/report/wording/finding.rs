@@ -180,7 +180,11 @@ impl Wording<'_> {
                 ),
                 advice(),
             ),
-            _ => FindingWords { title: format!("{:?}", finding.kind), detail: String::new(), advice: String::new() },
+            _ => FindingWords {
+                title: format!("{:?}", finding.kind),
+                detail: String::new(),
+                advice: String::new(),
+            },
         }
     }
 }
