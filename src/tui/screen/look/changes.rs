@@ -6,6 +6,7 @@ use crate::{
     domain::{
         answer::{Answer, Part},
         fact::{Fact, Thing},
+        id::OptionId,
         past::Change,
         reading,
         workbook::{Stop, Subject},
@@ -161,7 +162,7 @@ fn said(fact: &Fact, canvas: &Canvas<'_>) -> String {
                 Answer::Criterion(criterion) => format!("{} {} {}", criterion.label, glyph::DOT, criterion.weight),
                 Answer::Review(review) => words.date(review.date),
                 Answer::Picked(picked) => {
-                    let label = |id| options?.iter().find(|option| option.id == *id).map(|option| option.label.as_str());
+                    let label = |id: &OptionId| options?.iter().find(|option| option.id == *id).map(|option| option.label.as_str());
                     picked.iter().filter_map(label).collect::<Vec<_>>().join(", ")
                 }
             }
