@@ -105,8 +105,8 @@ pub fn read_all(pack: &Pack, workbook: &Workbook) -> Vec<AllianceReading> {
 }
 
 /// Where among a question's options the picked one stands, from 0.
-fn picked(pack: &Pack, answers: &Answers, pick: Pick) -> Option<usize> {
-    let question = pack.pick(pick)?;
+fn picked(pack: &Pack, answers: &Answers, of: Pick) -> Option<usize> {
+    let question = pack.pick(of)?;
     let chosen = answers.get(&question.id, Part::Value)?.picked()?.first()?;
     let mut options = question.kind.options()?.iter();
     options.position(|option| option.id == *chosen)

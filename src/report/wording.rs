@@ -2,6 +2,11 @@
 //! was asked.
 
 mod finding;
+mod keeping;
+mod level;
+mod matrix;
+mod overview;
+mod shaping;
 
 pub use self::finding::FindingWords;
 

@@ -514,6 +514,121 @@ finding-independence = Independent, or one firm?
     .detail = You say that both firms stay their own masters, but { $gauge } stands at “{ $stop }”.
     .advice = Settle which is meant: who decides, and who owns what.
 
+finding-level-trust = Deeper than trust carries
+    .detail = You say level { $declared }, but trust as you rate it carries level { $carried }.
+    .advice = That sets the level rather than ruling it out: try a pilot of a few projects before you go on (King & Trecha).
+
+finding-level-paper = Level and paper do not go together
+    .detail = You say level { $declared }, while { $legal } stands at “{ $stop }”.
+    .advice = Settle which is right: a referral has its terms agreed beforehand, and bought services have a contract (King & Trecha).
+
+finding-safeguards = Deep in, with few safeguards
+    .detail = You stand at { $position } of 100, and your safeguards come to { $held } of 5 at most.
+    .advice = Put one more in place before you go on: a clear contract, growth in phases, or keeping what you do best in your own hands.
+
+finding-aim = Aiming deep, with few safeguards
+    .detail = You aim at { $aim } of 100, and your safeguards come to { $held } of 5 at most.
+    .advice = Grow in phases, and let each one bring a safeguard of its own.
+
+finding-adrift = It serves none of your objectives
+    .detail = Your firm has objectives, and this alliance is linked to none of them.
+    .advice = Link the one that it serves, or ask whether it began with somebody you like and a good idea (BIG Network).
+
+finding-must-have = It fails a must-have
+    .detail = On “{ $criterion }” it scores { $score }, where at least { $floor } is a must.
+    .advice = Ask what it would take to get there; lower the bar only if you would do so for any partner.
+
+finding-overdue = Deep in, with a value update overdue
+    .detail = You stand at { $position } of 100, and the update was due on { $date }.
+    .advice = Sit together and look at what each gave and received: lasting results follow the ability to develop an alliance (Lunnan & Haugland).
+
+# Levels
+level = { $number }, “{ $name }”
+level-declared = You say: level { $level }.
+level-not-declared = You have not said yet which level it is at.
+level-trust-factor = Trust as it was earned so far, rated { $rating }, carries level { $level }.
+level-trust-dynamic = Trust as you work together, rated { $rating }, carries level { $level }.
+level-trust-review = Trust, rated { $rating } in the value update of { $date }, carries level { $level }.
+level-held-down = It would carry more if “{ $mark }” were not judged “{ $held }”.
+level-trust-open = Rate trust to see which level it carries.
+level-gauges = { $risk } and { $legal } come to level { $level }.
+level-gauges-open = Set { $risk } and { $legal } to see which level they come to.
+level-pilot = What you say is deeper than that. The way there is a pilot: a few projects and a simple non-disclosure agreement, with objectives, expectations and measures agreed first, customer satisfaction among them (King & Trecha).
+level-fits = Nothing in these answers speaks against the level you say.
+
+# Choosing
+choice-unweighed = Give at least one criterion a weight.
+choice-unscored = Score the candidates, one criterion after the other.
+choice-none-meets = Every candidate that is scored fails a must-have.
+choice-alone = { $name } is the only one scored that fails no must-have; there is nothing to compare it with.
+choice-narrow = Too close to call, less than 0.1 from the lead: { $names }.
+choice-open = Too close to call, since open scores could turn it: { $names }.
+choice-until-falls = { $leader } leads until { $criterion } falls from { $from } % to { $to } %; there { $rival } draws level.
+choice-until-rises = { $leader } leads until { $criterion } rises from { $from } % to { $to } %; there { $rival } draws level.
+choice-firm = { $leader } leads, whichever single weight you change.
+choice-whatever = That holds whatever the open scores turn out to be.
+choice-fails = { $name } fails a must-have: { $missed }.
+choice-missed = { $criterion } { $score }, at least { $floor }
+choice-range = { $name } has { $so_far } so far, and { $low } to { $high } once all is scored.
+choice-not-fixed = The criteria are not fixed yet. Fix them before you score, so that no candidate bends them.
+
+# Shaping
+charter-complete = Every term that applies is written down.
+charter-written = { $written } of { $needed } terms are written down.
+term-exit = Alliances end; parting is agreed best while you are on good terms.
+term-disputes = Agree before you quarrel: talk first, then a mediator, then an arbitrator.
+term-measures = Without a measure nobody knows whether it works; your customers' satisfaction comes first.
+term-goals = What both want to reach is what all the rest is held against.
+term-give-and-get = Who gives and gets what, when, where and how: here most surprises come from.
+term-sharing = Profit is shared gladly; settle cost and risk along with it.
+term-shocks = Prices rise and suppliers fail; say now what happens then.
+term-governance = Somebody has to see to it: name who steers, and how you keep in touch.
+term-scope = Narrow enough to manage and broad enough to matter; it can widen as trust grows.
+term-duration = An end and a way to renew it keep you talking.
+term-pilot = A trial shows how you work together, which builds more trust than reputation does (Meier et al. 2016).
+term-pricing = Know what is charged between you before the first bill.
+term-milestones = Small dates on the way show early whether you will arrive.
+term-legal = For most small firms a contract is the simplest form.
+term-advice = A lawyer sees what friends overlook.
+safeguards-held = Safeguards held: { $held } of 5.
+safeguards-against = Safeguards held: { $held } of 5, at { $position } of 100 on the continuum.
+safeguards-lacking = Not fully in place: { $names }.
+safeguards-open = Not judged yet: { $names }.
+
+# Keeping
+stage = { $number }, “{ $name }”
+stage-none = You have not said yet which stage it is at.
+stage-now = It is at stage { $stage }.
+stage-left-open = Stage { $stage } left open: { $questions }.
+stage-advice = Go back before you go on; haste in choosing is where alliances fail (Rigsbee).
+trend-up = up
+trend-same = the same
+trend-down = down
+keeping-last = Last value update: { $date }, { $average } of 5.
+keeping-last-unrated = Last value update: { $date }.
+keeping-trend = { $dynamic } { $trend }
+keeping-trends = Since the time before: { $trends }.
+keeping-decision = You last decided to { $decision }.
+keeping-due = The next value update is due on { $date }.
+keeping-overdue = The next value update is overdue since { $date }.
+keeping-no-rhythm = Choose how often you look back, and the next value update will stand here.
+objective-served = { $what }: { $names }
+objective-lacks-ally = { $what }: no alliance yet
+objective-alone = { $what }: you reach it on your own
+objective-adrift = Serving none of your objectives: { $names }.
+
+# A second look
+resource-all = It passes all four tests of a resource that is worth allying for.
+resource-held = It passes { $held } of the four tests of a resource that is worth allying for.
+resource-open = It passes { $held } of the four tests so far.
+sourcing-buy = All three are low: buying it may do, without an alliance.
+sourcing-ally = They lie between low and high: that speaks for an alliance.
+sourcing-make = All three are high: if you can afford it, make it yourselves.
+sourcing-open = Rate what is open to see whether to buy, ally or make.
+
+contrast-trust = Trust carries level
+contrast-gauge = { $degree }, { $stop }
+
 caveat = These scales help you think and talk; they are not tested instruments.
 
 ## When something goes wrong

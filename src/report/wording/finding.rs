@@ -180,11 +180,68 @@ impl Wording<'_> {
                 ),
                 advice(),
             ),
-            _ => FindingWords {
-                title: format!("{:?}", finding.kind),
-                detail: String::new(),
-                advice: String::new(),
-            },
+            FindingKind::LevelDeeperThanTrust { declared, carried } => told!(
+                words,
+                "finding-level-trust",
+                title(),
+                detail(
+                    declared = self.level(declared),
+                    carried = self.level(carried)
+                ),
+                advice(),
+            ),
+            FindingKind::LevelAgainstPaper { declared, legal } => told!(
+                words,
+                "finding-level-paper",
+                title(),
+                detail(
+                    declared = self.level(declared),
+                    legal = self.gauge_label(Gauge::LegalStructure),
+                    stop = self.stop(Gauge::LegalStructure, legal)
+                ),
+                advice(),
+            ),
+            FindingKind::DeepWithFewSafeguards {
+                position,
+                held_at_best,
+            } => told!(
+                words,
+                "finding-safeguards",
+                title(),
+                detail(
+                    position = self.position(position),
+                    held = halves(held_at_best)
+                ),
+                advice(),
+            ),
+            FindingKind::AimWithFewSafeguards { aim, held_at_best } => told!(
+                words,
+                "finding-aim",
+                title(),
+                detail(aim = self.position(aim), held = halves(held_at_best)),
+                advice(),
+            ),
+            FindingKind::ServesNoObjective => {
+                told!(words, "finding-adrift", title(), detail(), advice())
+            }
+            FindingKind::FailsMustHave { score, floor } => told!(
+                words,
+                "finding-must-have",
+                title(),
+                detail(
+                    criterion = finding.about.as_deref().unwrap_or_default(),
+                    score = number(score),
+                    floor = number(floor)
+                ),
+                advice(),
+            ),
+            FindingKind::ReviewOverdue { position, due } => told!(
+                words,
+                "finding-overdue",
+                title(),
+                detail(position = self.position(position), date = words.date(due)),
+                advice(),
+            ),
         }
     }
 }

@@ -1,0 +1,159 @@
+//! The words of stages, reviews and objectives.
+
+use jiff::civil::Date;
+
+use super::{Wording, list};
+use crate::{
+    domain::{
+        answer::Decision,
+        question::{Dynamic, Pick, Rated},
+        reading::{
+            keeping::{Keeping, Trend},
+            objectives::Objectives,
+            stage::{Stage, StageReading},
+        },
+        workbook::Workbook,
+    },
+    t,
+};
+
+impl<'a> Wording<'a> {
+    /// The pack's name for a stage; empty where it does not ask for it.
+    pub fn stage_name(&self, stage: Stage) -> &'a str {
+        self.option(Pick::Stage, usize::from(stage.number()) - 1)
+    }
+
+    /// A stage by number and name.
+    pub fn stage(&self, stage: Stage) -> String {
+        t!(
+            self.words,
+            "stage",
+            number = stage.number().to_string(),
+            name = self.stage_name(stage)
+        )
+    }
+
+    /// Where an alliance stands in its development, and what the stages before left unanswered.
+    pub fn stages(&self, reading: &StageReading) -> Vec<String> {
+        let Some(now) = reading.now else {
+            return vec![t!(self.words, "stage-none")];
+        };
+        let mut lines = vec![t!(self.words, "stage-now", stage = self.stage(now))];
+        lines.extend(reading.left_open.iter().map(|left| {
+            let open = left.open.iter();
+            let questions = open.filter_map(|basis| self.pack.question(&basis.question));
+            t!(
+                self.words,
+                "stage-left-open",
+                stage = self.stage(left.stage),
+                questions = list(questions.map(|question| question.label.as_str()))
+            )
+        }));
+        if !reading.left_open.is_empty() {
+            lines.push(t!(self.words, "stage-advice"));
+        }
+        lines
+    }
+
+    /// The pack's name for a dynamic; empty where it does not ask for it.
+    pub fn dynamic_label(&self, dynamic: Dynamic) -> &'a str {
+        let asked = self.pack.rated(Rated::Dynamic(dynamic));
+        asked.map_or("", |asked| &asked.label)
+    }
+
+    /// How a rating compares with the one before it.
+    pub fn trend(&self, trend: Trend) -> String {
+        match trend {
+            Trend::Up => t!(self.words, "trend-up"),
+            Trend::Same => t!(self.words, "trend-same"),
+            Trend::Down => t!(self.words, "trend-down"),
+        }
+    }
+
+    /// What a review decided, as the end of "You decided to".
+    pub fn decision(&self, decision: Decision) -> String {
+        match decision {
+            Decision::Upgrade => t!(self.words, "decision-upgrade"),
+            Decision::Maintain => t!(self.words, "decision-maintain"),
+            Decision::Downgrade => t!(self.words, "decision-downgrade"),
+        }
+    }
+
+    /// How an alliance is kept alive: the last review, how it compares, what was decided, and when
+    /// the next one is due.
+    pub fn keeping(&self, keeping: &Keeping, today: Date) -> Vec<String> {
+        let mut lines = Vec::new();
+        if let Some(review) = keeping.last() {
+            let date = self.words.date(review.date);
+            lines.push(match review.average() {
+                Some(average) => t!(
+                    self.words,
+                    "keeping-last",
+                    date = date,
+                    average = self.average(average)
+                ),
+                None => t!(self.words, "keeping-last-unrated", date = date),
+            });
+            let trends = Dynamic::ALL.into_iter().zip(keeping.trends());
+            let trends: Vec<String> = trends
+                .filter_map(|(dynamic, trend)| {
+                    Some(t!(
+                        self.words,
+                        "keeping-trend",
+                        dynamic = self.dynamic_label(dynamic),
+                        trend = self.trend(trend?)
+                    ))
+                })
+                .collect();
+            if !trends.is_empty() {
+                lines.push(t!(self.words, "keeping-trends", trends = trends.join(", ")));
+            }
+        }
+        lines.extend(
+            keeping
+                .decision()
+                .map(|it| t!(self.words, "keeping-decision", decision = self.decision(it))),
+        );
+        lines.push(self.due(keeping, today));
+        lines
+    }
+
+    /// When the next review is due.
+    pub fn due(&self, keeping: &Keeping, today: Date) -> String {
+        match (keeping.overdue(today), keeping.due) {
+            (Some(since), _) => {
+                t!(self.words, "keeping-overdue", date = self.words.date(since))
+            }
+            (None, Some(due)) => t!(self.words, "keeping-due", date = self.words.date(due)),
+            (None, None) => t!(self.words, "keeping-no-rhythm"),
+        }
+    }
+
+    /// The objectives, who serves each, and who serves none.
+    pub fn objectives(&self, objectives: &Objectives, workbook: &Workbook) -> Vec<String> {
+        let names = |ids: &[_]| {
+            let alliances = ids.iter().filter_map(|id| workbook.alliance(*id));
+            list(alliances.map(|alliance| alliance.name.as_str()))
+        };
+        let mut lines: Vec<String> = objectives
+            .all
+            .iter()
+            .map(|served| {
+                let what = served.what.as_str();
+                if served.lacks_ally() {
+                    t!(self.words, "objective-lacks-ally", what = what)
+                } else if served.by.is_empty() {
+                    t!(self.words, "objective-alone", what = what)
+                } else {
+                    let names = names(&served.by);
+                    t!(self.words, "objective-served", what = what, names = names)
+                }
+            })
+            .collect();
+        if !objectives.adrift.is_empty() {
+            let names = names(&objectives.adrift);
+            lines.push(t!(self.words, "objective-adrift", names = names));
+        }
+        lines
+    }
+}

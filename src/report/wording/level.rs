@@ -1,0 +1,106 @@
+//! The words of levels.
+
+use super::Wording;
+use crate::{
+    domain::{
+        question::{Gauge, Mark, Pick},
+        reading::level::{Level, LevelReading, TrustFrom, TrustLevel},
+    },
+    t,
+};
+
+impl<'a> Wording<'a> {
+    /// The pack's name for a level; empty where it does not ask for it.
+    pub fn level_name(&self, level: Level) -> &'a str {
+        self.option(Pick::Level, usize::from(level.number()) - 1)
+    }
+
+    /// A level by number and name: "3, Purchase services".
+    pub fn level(&self, level: Level) -> String {
+        t!(
+            self.words,
+            "level",
+            number = level.number().to_string(),
+            name = self.level_name(level)
+        )
+    }
+
+    /// The three levels, how they were reached, and what to do where they differ.
+    pub fn levels(&self, reading: &LevelReading) -> Vec<String> {
+        let mut lines = vec![match reading.declared {
+            Some(level) => t!(self.words, "level-declared", level = self.level(level)),
+            None => t!(self.words, "level-not-declared"),
+        }];
+        match reading.trust {
+            Some(trust) => lines.extend(self.trust_level(trust)),
+            None => lines.push(t!(self.words, "level-trust-open")),
+        }
+        let risk = self.gauge_label(Gauge::RiskAndControl);
+        let legal = self.gauge_label(Gauge::LegalStructure);
+        lines.push(match reading.gauges {
+            Some(level) => t!(
+                self.words,
+                "level-gauges",
+                risk = risk,
+                legal = legal,
+                level = self.level(level)
+            ),
+            None => t!(self.words, "level-gauges-open", risk = risk, legal = legal),
+        });
+        if reading.calls_for_pilot() {
+            lines.push(t!(self.words, "level-pilot"));
+        } else if reading.declared.is_some()
+            && (reading.trust.is_some() || reading.gauges.is_some())
+        {
+            lines.push(t!(self.words, "level-fits"));
+        }
+        lines
+    }
+
+    fn trust_level(&self, trust: TrustLevel) -> Vec<String> {
+        let rating = trust.rating.get().to_string();
+        let level = self.level(trust.level);
+        let carried = match trust.from {
+            TrustFrom::Factor => {
+                t!(
+                    self.words,
+                    "level-trust-factor",
+                    rating = rating,
+                    level = level
+                )
+            }
+            TrustFrom::Dynamic => {
+                t!(
+                    self.words,
+                    "level-trust-dynamic",
+                    rating = rating,
+                    level = level
+                )
+            }
+            TrustFrom::Review { date, .. } => t!(
+                self.words,
+                "level-trust-review",
+                rating = rating,
+                level = level,
+                date = self.words.date(date)
+            ),
+        };
+        let held_down = trust.held_down.map(|held| {
+            t!(
+                self.words,
+                "level-held-down",
+                mark = self.mark_label(Mark::TrustAcrossCultures),
+                held = self.held(held)
+            )
+        });
+        [Some(carried), held_down].into_iter().flatten().collect()
+    }
+
+    /// The pack's name for one of the options of a pick; empty where there is none.
+    pub(super) fn option(&self, pick: Pick, at: usize) -> &'a str {
+        self.pack
+            .pick(pick)
+            .and_then(|asked| asked.kind.options()?.get(at))
+            .map_or("", |option| &option.label)
+    }
+}

@@ -1,0 +1,83 @@
+//! The words of two alliances side by side.
+
+use super::Wording;
+use crate::{
+    domain::{
+        question::Gauge,
+        reading::{continuum::VerdictReading, overview::Contrast},
+        scale::Degree,
+    },
+    t,
+};
+
+impl Wording<'_> {
+    /// What is compared, and how it stands with either.
+    pub fn contrast(&self, contrast: &Contrast) -> (String, [String; 2]) {
+        match *contrast {
+            Contrast::Verdict(pair) => (
+                t!(self.words, "report-verdict"),
+                self.either(pair, |it| self.short_verdict(it)),
+            ),
+            Contrast::Position(pair) => (
+                t!(self.words, "overview-position"),
+                self.either(pair, |it| self.position(it)),
+            ),
+            Contrast::Gauge(gauge, pair) => (
+                self.gauge_label(gauge).into(),
+                self.either(pair, |it| self.place(gauge, it)),
+            ),
+            Contrast::Factor(factor, pair) => (
+                self.factor_label(factor).into(),
+                pair.map(|it| self.standing(it)),
+            ),
+            Contrast::Mark(mark, pair) => (
+                self.mark_label(mark).into(),
+                pair.map(|it| self.mark_standing(it)),
+            ),
+            Contrast::Level(pair) => (
+                t!(self.words, "overview-level"),
+                self.either(pair, |it| self.level(it)),
+            ),
+            Contrast::Trust(pair) => (
+                t!(self.words, "contrast-trust"),
+                self.either(pair, |it| self.level(it)),
+            ),
+            Contrast::Safeguard(safeguard, pair) => (
+                self.safeguard_label(safeguard).into(),
+                pair.map(|it| self.mark_standing(it)),
+            ),
+            Contrast::Stage(pair) => (
+                t!(self.words, "overview-stage"),
+                self.either(pair, |it| self.stage(it)),
+            ),
+            Contrast::Dynamic(dynamic, pair) => (
+                self.dynamic_label(dynamic).into(),
+                self.either(pair, |it| it.get().to_string()),
+            ),
+            Contrast::Review(pair) => (
+                t!(self.words, "overview-review"),
+                self.either(pair, |it| self.words.date(it)),
+            ),
+        }
+    }
+
+    fn either<T>(&self, pair: [Option<T>; 2], tell: impl Fn(T) -> String) -> [String; 2] {
+        pair.map(|it| it.map_or_else(|| t!(self.words, "report-none"), &tell))
+    }
+
+    fn short_verdict(&self, reading: VerdictReading) -> String {
+        match reading.settled() {
+            Some(verdict) => self.verdict(verdict),
+            None => self.verdict_reading(reading),
+        }
+    }
+
+    fn place(&self, gauge: Gauge, degree: Degree) -> String {
+        t!(
+            self.words,
+            "contrast-gauge",
+            degree = degree.get().to_string(),
+            stop = self.stop(gauge, degree)
+        )
+    }
+}
