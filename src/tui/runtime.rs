@@ -530,6 +530,7 @@ fn shelves(entries: Vec<store::Entry>) -> Vec<Shelf> {
                         edited: head.edited,
                         answered: usize::try_from(head.summary.answered).unwrap_or(usize::MAX),
                         asked: usize::try_from(head.summary.asked).unwrap_or(usize::MAX),
+                        due: head.summary.due,
                         positions: (head.summary.alliances.iter())
                             .map(|alliance| {
                                 alliance

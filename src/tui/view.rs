@@ -314,7 +314,7 @@ fn book(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
             ..area
         };
         outline::view(book, inset(outline), canvas);
-        reading::panel(book, inset(panel), canvas);
+        reading::panel(book, inset(panel), canvas, today);
         reading::leads_to_picture(panel, canvas);
         content(book, inset(middle), canvas, today);
     } else if area.height + 4 >= TALL && reading::has_strip(book) {

@@ -262,6 +262,9 @@ reading-factors = Factors { $average } of 5: { $band }
 reading-no-factors = Factors not rated yet
 reading-marks = Marks { $held } of 5
 
+ladder-declared = as you see it
+ladder-trust = as trust carries it
+ladder-gauges = as the gauges have it
 axis-deal = one deal
 axis-partnership = partnership
 axis-alliance = alliance

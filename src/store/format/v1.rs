@@ -47,6 +47,8 @@ pub(super) struct Head {
     #[serde(default)]
     asked: u32,
     #[serde(default)]
+    due: Option<Date>,
+    #[serde(default)]
     alliances: Vec<AllianceSummary>,
 }
 
@@ -172,6 +174,7 @@ impl Head {
             created: workbook.created,
             edited: workbook.edited,
             answered: summary.answered,
+            due: summary.due,
             asked: summary.asked,
             alliances: summary
                 .alliances
@@ -196,6 +199,7 @@ impl Head {
             edited: self.edited,
             summary: Summary {
                 answered: self.answered,
+                due: self.due,
                 asked: self.asked,
                 alliances: self
                     .alliances
