@@ -16,7 +16,7 @@ use std::{
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use filedescriptor::{POLLIN, POLLOUT, poll, pollfd};
-use madbook::store::{Loaded};
+use madbook::store::Loaded;
 use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use tempfile::TempDir;
 use vt100::{MouseProtocolMode, Parser, Screen};
