@@ -838,6 +838,7 @@ fn commands(model: &Model) -> Finder {
         items.push(Item {
             sign: (" ", Role::Text),
             label,
+            known_as: binding.action.short(&context.words),
             detail: key,
             found,
         });
