@@ -104,6 +104,7 @@ fn findings() -> Vec<Finding> {
     .map(|kind| Finding {
         kind,
         gravity: kind.gravity(),
+        about: None,
         basis: Vec::new(),
     })
     .into()
