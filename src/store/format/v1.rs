@@ -46,7 +46,7 @@ pub(super) struct Head {
     answered: u32,
     #[serde(default)]
     asked: u32,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     due: Option<Date>,
     #[serde(default)]
     alliances: List<AllianceSummary>,
