@@ -32,11 +32,12 @@ use super::{
 };
 use crate::{
     domain::{
-        answer::Answer,
+        answer::{Answer, Decision},
         edit::Edit,
         journey,
+        question::Pick,
         scale::Degree,
-        workbook::{Look, Stop, Workbook},
+        workbook::{Look, Stop, Subject, Workbook},
     },
     t,
 };
@@ -206,7 +207,10 @@ fn input(model: &mut Model, input: &Input<'_>, now: &Now, effects: &mut Vec<Effe
                 }
             }
             Outcome::Route(id) => in_book(model, |book, context| {
-                let title = context.pack.route(Some(&id)).map(|route| route.title.clone());
+                let title = context
+                    .pack
+                    .route(Some(&id))
+                    .map(|route| route.title.clone());
                 book.take_route(id);
                 title.map(|title| Notice::done(t!(context.words, "notice-route", title = title)))
             }),
@@ -376,6 +380,7 @@ fn change(model: &mut Model, edit: Edit, now: &Now) {
         | Edit::ChangeAction(_) => None,
     };
     let adds_action = matches!(edit, Edit::AddAction { .. });
+    let decided = decided(&edit);
     book.edit(edit, &model.context, now);
     if let Some(id) = added {
         book.focus = Some(id);
@@ -384,6 +389,38 @@ fn change(model: &mut Model, edit: Edit, now: &Now) {
     if adds_action {
         book.select(book.workbook.actions.len() - 1, &model.context.pack);
     }
+    // A review that moves the alliance leads on to its level, and Esc back to the reviews.
+    if let Some((subject, decision)) = decided
+        && let Some(level) = model.context.pack.pick(Pick::Level)
+    {
+        let from = book.stop.clone();
+        book.go(
+            Stop::Question(subject, level.id.clone()),
+            &model.context.pack,
+        );
+        book.came_from = Some(from);
+        let words = &model.context.words;
+        let decision = items::decision(decision, words);
+        model.notice = Some(Notice::done(t!(
+            words,
+            "notice-decided",
+            decision = decision
+        )));
+    }
+}
+
+/// Whom a review moves, and which way, if the change is such a review.
+fn decided(edit: &Edit) -> Option<(Subject, Decision)> {
+    let Edit::Answer {
+        subject,
+        entry: Some(entry),
+        ..
+    } = edit
+    else {
+        return None;
+    };
+    let decision = entry.answer.review()?.decision?;
+    (decision != Decision::Maintain).then_some((*subject, decision))
 }
 
 /// Does what an action asks for. What makes no sense on the open screen does nothing.
@@ -591,18 +628,33 @@ fn toggle_look(model: &mut Model, look: Look) {
 
 /// The routes to choose from, each with its length.
 fn routes(book: &Book, context: &Context) -> Finder {
-    let current = context.pack.route(book.workbook.route()).map(|route| &route.id);
+    let current = context
+        .pack
+        .route(book.workbook.route())
+        .map(|route| &route.id);
     let routes = context.pack.routes();
     let items = routes.iter().map(|route| {
-        let sign = if Some(&route.id) == current { (glyph::MARKER, Role::Accent) } else { (glyph::BLANK, Role::Muted) };
+        let sign = if Some(&route.id) == current {
+            (glyph::MARKER, Role::Accent)
+        } else {
+            (glyph::BLANK, Role::Muted)
+        };
         Item {
             sign,
             label: format!("{} {} {}", route.title, glyph::DOT, route.summary),
-            detail: t!(context.words, "route-minutes", minutes = route.minutes.to_string()),
+            detail: t!(
+                context.words,
+                "route-minutes",
+                minutes = route.minutes.to_string()
+            ),
+            known_as: String::new(),
             found: Found::Route(route.id.clone()),
         }
     });
-    let here = routes.iter().position(|route| Some(&route.id) == current).unwrap_or(0);
+    let here = routes
+        .iter()
+        .position(|route| Some(&route.id) == current)
+        .unwrap_or(0);
     Finder::new(t!(context.words, "routes-title"), items.collect(), here)
 }
 
@@ -821,6 +873,7 @@ fn commands(model: &Model) -> Finder {
         items.push(Item {
             sign: (" ", Role::Text),
             label,
+            known_as: binding.action.short(&context.words),
             detail: key,
             found,
         });

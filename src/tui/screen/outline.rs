@@ -23,6 +23,9 @@ use crate::{
     words::Words,
 };
 
+/// How many rows the outline takes beside its chapters, about: the open one's questions and the looks.
+const ROWS_BESIDE: usize = 16;
+
 /// How a question stands, as a sign.
 pub fn sign(book: &Book, subject: Subject, question: &Question) -> (&'static str, Role) {
     let Some(answers) = book.workbook.answers(subject) else {
@@ -55,8 +58,11 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         Some(Stop::Alliances),
         book.stop == Stop::Alliances,
     );
-    for chapter in canvas.context.pack.chapters_on(book.workbook.route()) {
-        column.gap(1);
+    let chapters = canvas.context.pack.chapters_on(book.workbook.route());
+    // Air between chapters, as long as there is room for it.
+    let air = u16::from(chapters.len() * 2 + ROWS_BESIDE < usize::from(area.height));
+    for chapter in chapters {
+        column.gap(air);
         let subject = book.subject_of(chapter.scope);
         let first = subject.zip(chapter.questions().next());
         let is_open = is_open(book, chapter, canvas.context);
@@ -180,7 +186,12 @@ pub fn places(book: &Book, context: &Context) -> (Vec<Item>, usize) {
         ),
     ];
     for (look, label) in looks(words) {
-        items.push(place(label, String::new(), (" ", Role::Text), Stop::Look(look)));
+        items.push(place(
+            label,
+            String::new(),
+            (" ", Role::Text),
+            Stop::Look(look),
+        ));
     }
     for chapter in context.pack.chapters_on(book.workbook.route()) {
         for subject in journey::subjects(chapter.scope, &book.workbook) {
@@ -227,6 +238,7 @@ fn place(label: String, detail: String, sign: (&'static str, Role), stop: Stop) 
     Item {
         sign,
         label,
+        known_as: String::new(),
         detail,
         found: Found::Stop(stop),
     }

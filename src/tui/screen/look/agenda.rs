@@ -33,23 +33,37 @@ pub(super) fn rows(book: &Book, pack: &Pack) -> usize {
 }
 
 fn item(book: &Book, row: usize, context: &Context, today: Date) -> Option<AgendaItem> {
-    agenda::agenda(&context.pack, &book.workbook, today).into_iter().nth(row)
+    agenda::agenda(&context.pack, &book.workbook, today)
+        .into_iter()
+        .nth(row)
 }
 
 /// Goes to the action in its list, or to the alliance's reviews.
 pub(super) fn choose(book: &mut Book, row: usize, context: &Context, now: &Now) {
     let pack = &context.pack;
-    let Some(item) = item(book, row, context, now.today) else { return };
+    let Some(item) = item(book, row, context, now.today) else {
+        return;
+    };
     match item.matter {
         Matter::Review(id) => {
             if let Some(question) = pack.reviews() {
-                book.go(Stop::Question(Subject::Alliance(id), question.id.clone()), pack);
+                book.go(
+                    Stop::Question(Subject::Alliance(id), question.id.clone()),
+                    pack,
+                );
             }
         }
         Matter::Action(id) => {
-            let mut questions = pack.chapters().iter().flat_map(|chapter| chapter.questions());
+            let mut questions = pack
+                .chapters()
+                .iter()
+                .flat_map(|chapter| chapter.questions());
             let actions = questions.find(|question| matches!(question.kind, QuestionKind::Actions));
-            let at = book.workbook.actions.iter().position(|action| action.id == id);
+            let at = book
+                .workbook
+                .actions
+                .iter()
+                .position(|action| action.id == id);
             if let (Some(question), Some(at)) = (actions, at) {
                 book.go(Stop::Question(Subject::Firm, question.id.clone()), pack);
                 book.select(at, pack);
@@ -60,10 +74,26 @@ pub(super) fn choose(book: &mut Book, row: usize, context: &Context, now: &Now) 
 
 /// Ticks the action off, or takes the tick away.
 pub(super) fn done(book: &mut Book, row: usize, context: &Context, now: &Now) {
-    let Some(AgendaItem { matter: Matter::Action(id), .. }) = item(book, row, context, now.today) else { return };
-    let Some(task) = book.workbook.actions.iter().find(|action| action.id == id) else { return };
-    let done = if task.done.is_some() { None } else { Some(now.today) };
-    let task = Task { done, edited: now.at, ..task.clone() };
+    let Some(AgendaItem {
+        matter: Matter::Action(id),
+        ..
+    }) = item(book, row, context, now.today)
+    else {
+        return;
+    };
+    let Some(task) = book.workbook.actions.iter().find(|action| action.id == id) else {
+        return;
+    };
+    let done = if task.done.is_some() {
+        None
+    } else {
+        Some(now.today)
+    };
+    let task = Task {
+        done,
+        edited: now.at,
+        ..task.clone()
+    };
     book.edit(Edit::ChangeAction(Box::new(task)), context, now);
 }
 
@@ -81,12 +111,23 @@ pub(super) fn view(book: &Book, selected: usize, area: Rect, canvas: &mut Canvas
     for (row, item) in items.iter().enumerate() {
         let is_selected = row == selected;
         let (sign, when, role) = match item.timing {
-            Timing::Overdue(date) => (glyph::WARNING, t!(words, "agenda-overdue", date = words.date(date)), Role::Warn),
+            Timing::Overdue(date) => (
+                glyph::WARNING,
+                t!(words, "agenda-overdue", date = words.date(date)),
+                Role::Warn,
+            ),
             Timing::Due(date) => (glyph::BLANK, words.date(date), Role::Muted),
             Timing::Open => (glyph::BLANK, t!(words, "action-no-date"), Role::Muted),
-            Timing::Done(Reverse(date)) => (glyph::ANSWERED, t!(words, "action-done", date = words.date(date)), Role::Good),
+            Timing::Done(Reverse(date)) => (
+                glyph::ANSWERED,
+                t!(words, "action-done", date = words.date(date)),
+                Role::Good,
+            ),
         };
-        let name = item.alliance.and_then(|id| book.workbook.alliance(id)).map(|alliance| alliance.name.clone());
+        let name = item
+            .alliance
+            .and_then(|id| book.workbook.alliance(id))
+            .map(|alliance| alliance.name.clone());
         let what = match item.matter {
             Matter::Review(_) => t!(words, "agenda-review"),
             Matter::Action(id) => {
@@ -94,12 +135,23 @@ pub(super) fn view(book: &Book, selected: usize, area: Rect, canvas: &mut Canvas
                 action.map(|action| action.what.clone()).unwrap_or_default()
             }
         };
-        let about = name.map_or_else(|| when.clone(), |name| format!("{when} {} {name}", glyph::DOT));
+        let about = name.map_or_else(
+            || when.clone(),
+            |name| format!("{when} {} {name}", glyph::DOT),
+        );
         let rows = rows_of(&what, column.width().saturating_sub(4));
         column.push_if_kept(is_selected, rows + 1, move |area, canvas| {
-            let (lead, lead_role) = if is_selected { (glyph::HERE, Role::Selection) } else { (" ", Role::Text) };
+            let (lead, lead_role) = if is_selected {
+                (glyph::HERE, Role::Selection)
+            } else {
+                (" ", Role::Text)
+            };
             canvas.pieces(area, &[(lead, lead_role), (" ", lead_role), (sign, role)]);
-            let inner = Rect { x: area.x + 4, width: area.width.saturating_sub(4), ..area };
+            let inner = Rect {
+                x: area.x + 4,
+                width: area.width.saturating_sub(4),
+                ..area
+            };
             let used = canvas.prose(inner, &what, lead_role);
             canvas.text(inner.x, inner.y + used, inner.width, &about, role);
             canvas.hit(area, Hit::Row(row));

@@ -28,8 +28,18 @@ const MOST: usize = 500;
 
 /// The changes to the alliance in focus and to the firm.
 fn changes(book: &Book) -> Vec<Change> {
-    let concerns = |change: &Change| change.thing.alliance().is_none_or(|id| book.focus == Some(id));
-    book.workbook.changes().into_iter().filter(concerns).take(MOST).collect()
+    let concerns = |change: &Change| {
+        change
+            .thing
+            .alliance()
+            .is_none_or(|id| book.focus == Some(id))
+    };
+    book.workbook
+        .changes()
+        .into_iter()
+        .filter(concerns)
+        .take(MOST)
+        .collect()
 }
 
 /// How many rows there are.
@@ -39,7 +49,9 @@ pub(super) fn rows(book: &Book) -> usize {
 
 /// Goes to the answer that changed.
 pub(super) fn choose(book: &mut Book, row: usize, context: &Context) {
-    let Some(change) = changes(book).into_iter().nth(row) else { return };
+    let Some(change) = changes(book).into_iter().nth(row) else {
+        return;
+    };
     if let Thing::Answer(subject, slot) = change.thing
         && context.pack.question(&slot.question).is_some()
         && book.workbook.answers(subject).is_some()
@@ -64,27 +76,45 @@ pub(super) fn view(book: &Book, selected: usize, area: Rect, canvas: &mut Canvas
         let local = change.at.to_zoned(canvas.context.zone.clone());
         let when = format!("{} {}", words.date(local.date()), local.strftime("%H:%M"));
         let what = what(book, &change.thing, canvas);
-        let from = change.from.as_ref().map_or_else(|| t!(words, "changes-nothing"), |fact| said(fact, canvas));
+        let from = change
+            .from
+            .as_ref()
+            .map_or_else(|| t!(words, "changes-nothing"), |fact| said(fact, canvas));
         let to = said(&change.to, canvas);
         let title = format!("{what} {} {when}", glyph::DOT);
         let width = usize::from(column.width());
         column.push_if_kept(is_selected, 1, move |area, canvas| {
-            let (sign, role) = if is_selected { (glyph::HERE, Role::Selection) } else { (" ", Role::Text) };
+            let (sign, role) = if is_selected {
+                (glyph::HERE, Role::Selection)
+            } else {
+                (" ", Role::Text)
+            };
             canvas.pieces(area, &[(sign, role), (" ", role), (&title, role)]);
             canvas.hit(area, Hit::Row(row));
         });
         if is_selected {
-            for (label, text) in [(t!(words, "changes-from"), from), (t!(words, "changes-to"), to)] {
+            for (label, text) in [
+                (t!(words, "changes-from"), from),
+                (t!(words, "changes-to"), to),
+            ] {
                 let text = format!("{label} {text}");
                 let rows = rows_of(&text, column.width().saturating_sub(4)).min(8);
                 column.push_kept(rows, move |area, canvas| {
-                    let inner = Rect { x: area.x + 4, width: area.width.saturating_sub(4), ..area };
+                    let inner = Rect {
+                        x: area.x + 4,
+                        width: area.width.saturating_sub(4),
+                        ..area
+                    };
                     canvas.prose(inner, &text, Role::Text);
                 });
             }
             stood(book, change, &mut column, canvas);
         } else {
-            let line = fit(&format!("{from} {} {to}", glyph::FORWARD).replace('\n', " "), width - 4).into_owned();
+            let line = fit(
+                &format!("{from} {} {to}", glyph::FORWARD).replace('\n', " "),
+                width - 4,
+            )
+            .into_owned();
             column.indented(4, line, Role::Muted);
         }
     }
@@ -95,10 +125,17 @@ pub(super) fn view(book: &Book, selected: usize, area: Rect, canvas: &mut Canvas
 fn stood(book: &Book, change: &Change, column: &mut Column<'_>, canvas: &Canvas<'_>) {
     let then = book.workbook.as_of(change.at);
     let Some(focus) = book.focus else { return };
-    let Some(reading) = reading::read_alliance(&canvas.context.pack, &then, focus) else { return };
+    let Some(reading) = reading::read_alliance(&canvas.context.pack, &then, focus) else {
+        return;
+    };
     let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
     let numbers = continuum::position_numbers(&reading.continuum);
-    let stood = t!(canvas.words(), "changes-stood", position = numbers, verdict = verdict(&reading, wording));
+    let stood = t!(
+        canvas.words(),
+        "changes-stood",
+        position = numbers,
+        verdict = verdict(&reading, wording)
+    );
     column.indented(4, stood, Role::Accent);
 }
 
@@ -117,7 +154,10 @@ fn what(book: &Book, thing: &Thing, canvas: &Canvas<'_>) -> String {
         },
         Thing::Answer(subject, slot) => {
             let question = canvas.context.pack.question(&slot.question);
-            let label = question.map_or_else(|| slot.question.to_string(), |question| question.label.clone());
+            let label = question.map_or_else(
+                || slot.question.to_string(),
+                |question| question.label.clone(),
+            );
             let part = match slot.part {
                 Part::Value | Part::Item(_) => None,
                 Part::Why => Some(t!(words, "part-why")),
@@ -143,14 +183,31 @@ fn said(fact: &Fact, canvas: &Canvas<'_>) -> String {
     match fact {
         Fact::Title(title) => title.clone(),
         Fact::AllianceOrder(_) | Fact::ActionOrder(_) => t!(words, "changes-order"),
-        Fact::Alliance { name, kind, .. } => format!("{name}, {}", wording.kind(*kind).to_lowercase()),
+        Fact::Alliance { name, kind, .. } => {
+            format!("{name}, {}", wording.kind(*kind).to_lowercase())
+        }
         Fact::Presence { present: true, .. } => t!(words, "changes-here"),
-        Fact::Presence { present: false, .. } | Fact::Action { intent: None, .. } => t!(words, "changes-gone"),
+        Fact::Presence { present: false, .. } | Fact::Action { intent: None, .. } => {
+            t!(words, "changes-gone")
+        }
         Fact::Flag { raised: true, .. } => t!(words, "card-flagged"),
-        Fact::Flag { raised: false, .. } | Fact::Answer { answer: None, .. } => t!(words, "changes-nothing"),
-        Fact::Action { intent: Some(intent), .. } => intent.what.clone(),
-        Fact::Answer { answer: Some(answer), slot, .. } => {
-            let options = canvas.context.pack.question(&slot.question).and_then(|question| question.kind.options());
+        Fact::Flag { raised: false, .. } | Fact::Answer { answer: None, .. } => {
+            t!(words, "changes-nothing")
+        }
+        Fact::Action {
+            intent: Some(intent),
+            ..
+        } => intent.what.clone(),
+        Fact::Answer {
+            answer: Some(answer),
+            slot,
+            ..
+        } => {
+            let options = canvas
+                .context
+                .pack
+                .question(&slot.question)
+                .and_then(|question| question.kind.options());
             match answer {
                 Answer::Text(text) => text.clone(),
                 Answer::Rating(rating) => rating.get().to_string(),
@@ -159,11 +216,22 @@ fn said(fact: &Fact, canvas: &Canvas<'_>) -> String {
                 Answer::DontKnow => t!(words, "pass-unknown"),
                 Answer::NotApplicable => t!(words, "pass-not-applicable"),
                 Answer::Objective(objective) => objective.what.clone(),
-                Answer::Criterion(criterion) => format!("{} {} {}", criterion.label, glyph::DOT, criterion.weight),
+                Answer::Criterion(criterion) => {
+                    format!("{} {} {}", criterion.label, glyph::DOT, criterion.weight)
+                }
                 Answer::Review(review) => words.date(review.date),
                 Answer::Picked(picked) => {
-                    let label = |id: &OptionId| options?.iter().find(|option| option.id == *id).map(|option| option.label.as_str());
-                    picked.iter().filter_map(label).collect::<Vec<_>>().join(", ")
+                    let label = |id: &OptionId| {
+                        options?
+                            .iter()
+                            .find(|option| option.id == *id)
+                            .map(|option| option.label.as_str())
+                    };
+                    picked
+                        .iter()
+                        .filter_map(label)
+                        .collect::<Vec<_>>()
+                        .join(", ")
                 }
             }
         }

@@ -17,8 +17,16 @@ use crate::{
     },
 };
 
-const ALL: [By; 8] =
-    [By::Name, By::Kind, By::Factors, By::Marks, By::Position, By::Level, By::Stage, By::Review];
+const ALL: [By; 8] = [
+    By::Name,
+    By::Kind,
+    By::Factors,
+    By::Marks,
+    By::Position,
+    By::Level,
+    By::Stage,
+    By::Review,
+];
 
 /// The column after this one, going round.
 pub(super) fn next(by: By) -> By {
@@ -59,15 +67,26 @@ fn cell(row: &Row, by: By, book: &Book, canvas: &Canvas<'_>) -> String {
     match by {
         By::Name => row.name.clone(),
         By::Kind => wording.kind(row.kind),
-        By::Factors => row.factors.map_or_else(none, |average| wording.average(average)),
+        By::Factors => row
+            .factors
+            .map_or_else(none, |average| wording.average(average)),
         By::Marks => row.marks.map_or_else(none, halves),
         By::Position => {
-            let reading = book.readings.iter().find(|reading| reading.alliance == row.alliance);
-            let numbers = reading.map(|reading| continuum::position_numbers(&reading.continuum)).unwrap_or_default();
+            let reading = book
+                .readings
+                .iter()
+                .find(|reading| reading.alliance == row.alliance);
+            let numbers = reading
+                .map(|reading| continuum::position_numbers(&reading.continuum))
+                .unwrap_or_default();
             if numbers.is_empty() { none() } else { numbers }
         }
-        By::Level => row.level.map_or_else(none, |level| level.number().to_string()),
-        By::Stage => row.stage.map_or_else(none, |stage| stage.number().to_string()),
+        By::Level => row
+            .level
+            .map_or_else(none, |level| level.number().to_string()),
+        By::Stage => row
+            .stage
+            .map_or_else(none, |stage| stage.number().to_string()),
         By::Review => row.review.map_or_else(none, |date| date.to_string()),
     }
 }
@@ -101,64 +120,132 @@ fn columns(width: u16) -> Vec<(By, u16)> {
 pub(super) fn view(book: &Book, selected: usize, area: Rect, canvas: &mut Canvas<'_>) {
     let rows = sorted(book);
     let columns = columns(area.width);
-    let heading = t!(canvas.words(), "overview-title", by = title(book.sort, canvas).to_lowercase());
+    let heading = t!(
+        canvas.words(),
+        "overview-title",
+        by = title(book.sort, canvas).to_lowercase()
+    );
     canvas.text(area.x, area.y, area.width, &heading, Role::Heading);
     if rows.is_empty() {
         let none = t!(canvas.words(), "picture-no-alliances");
-        canvas.prose(Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area }, &none, Role::Muted);
+        canvas.prose(
+            Rect {
+                y: area.y + 2,
+                height: area.height.saturating_sub(2),
+                ..area
+            },
+            &none,
+            Role::Muted,
+        );
         return;
     }
     let mut x = area.x + 2;
     for (by, wide) in &columns {
-        let role = if *by == book.sort { Role::Accent } else { Role::Muted };
+        let role = if *by == book.sort {
+            Role::Accent
+        } else {
+            Role::Muted
+        };
         canvas.text(x, area.y + 2, wide - 1, &title(*by, canvas), role);
         x += wide;
     }
-    let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).min((area.height / 2).max(3));
+    let height = u16::try_from(rows.len())
+        .unwrap_or(u16::MAX)
+        .min((area.height / 2).max(3));
     let mut list = Column::new(area.width);
     for (at, row) in rows.iter().enumerate() {
-        let cells: Vec<(String, u16)> = columns.iter().map(|(by, wide)| (cell(row, *by, book, canvas), *wide)).collect();
+        let cells: Vec<(String, u16)> = columns
+            .iter()
+            .map(|(by, wide)| (cell(row, *by, book, canvas), *wide))
+            .collect();
         let is_selected = at == selected;
         let is_focus = book.focus == Some(row.alliance);
         list.push_if_kept(is_selected, 1, move |area, canvas| {
-            let (sign, role) = if is_selected { (glyph::HERE, Role::Selection) } else { (" ", Role::Text) };
+            let (sign, role) = if is_selected {
+                (glyph::HERE, Role::Selection)
+            } else {
+                (" ", Role::Text)
+            };
             canvas.text(area.x, area.y, 1, sign, role);
             let mut x = area.x + 2;
             for (at, (cell, wide)) in cells.iter().enumerate() {
-                let role = if is_selected || (at == 0 && is_focus) { Role::Selection } else { Role::Text };
+                let role = if is_selected || (at == 0 && is_focus) {
+                    Role::Selection
+                } else {
+                    Role::Text
+                };
                 canvas.text(x, area.y, wide - 1, cell, role);
                 x += wide;
             }
             canvas.hit(area, Hit::Row(at));
         });
     }
-    list.render(Rect { y: area.y + 3, height, ..area }, canvas, 0);
-    let below = Rect { y: area.y + 4 + height, height: area.height.saturating_sub(4 + height), ..area };
+    list.render(
+        Rect {
+            y: area.y + 3,
+            height,
+            ..area
+        },
+        canvas,
+        0,
+    );
+    let below = Rect {
+        y: area.y + 4 + height,
+        height: area.height.saturating_sub(4 + height),
+        ..area
+    };
     compared(book, rows.get(selected), below, canvas);
 }
 
 /// The alliance in focus beside the selected one.
 fn compared(book: &Book, other: Option<&Row>, area: Rect, canvas: &mut Canvas<'_>) {
-    let (Some(one), Some(other)) = (book.reading(), other) else { return };
-    let Some(reading) = book.readings.iter().find(|reading| reading.alliance == other.alliance) else { return };
+    let (Some(one), Some(other)) = (book.reading(), other) else {
+        return;
+    };
+    let Some(reading) = book
+        .readings
+        .iter()
+        .find(|reading| reading.alliance == other.alliance)
+    else {
+        return;
+    };
     if one.alliance == reading.alliance || area.height < 4 {
         let hint = t!(canvas.words(), "overview-compare-hint");
         canvas.prose(area, &hint, Role::Muted);
         return;
     }
     let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
-    let name = book.workbook.alliance(one.alliance).map_or("", |alliance| alliance.name.as_str());
+    let name = book
+        .workbook
+        .alliance(one.alliance)
+        .map_or("", |alliance| alliance.name.as_str());
     let third = area.width / 3;
     canvas.rule(Rect { height: 1, ..area });
-    canvas.text(area.x + third, area.y + 1, third.saturating_sub(1), name, Role::Heading);
-    canvas.text(area.x + 2 * third, area.y + 1, third, &other.name, Role::Heading);
+    canvas.text(
+        area.x + third,
+        area.y + 1,
+        third.saturating_sub(1),
+        name,
+        Role::Heading,
+    );
+    canvas.text(
+        area.x + 2 * third,
+        area.y + 1,
+        third,
+        &other.name,
+        Role::Heading,
+    );
     let mut column = Column::new(area.width);
     for contrast in overview::compare(one, reading) {
         if contrast.is_blank() {
             continue;
         }
         let (label, [left, right]) = wording.contrast(&contrast);
-        let role = if contrast.differs() { Role::Text } else { Role::Muted };
+        let role = if contrast.differs() {
+            Role::Text
+        } else {
+            Role::Muted
+        };
         let wide = usize::from(third.saturating_sub(1));
         debug_assert!(label.width() <= 60 && wide < 200);
         column.push(1, move |area, canvas| {
@@ -167,5 +254,13 @@ fn compared(book: &Book, other: Option<&Row>, area: Rect, canvas: &mut Canvas<'_
             canvas.text(area.x + 2 * third, area.y, third, &right, role);
         });
     }
-    column.render(Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area }, canvas, book.scroll);
+    column.render(
+        Rect {
+            y: area.y + 2,
+            height: area.height.saturating_sub(2),
+            ..area
+        },
+        canvas,
+        book.scroll,
+    );
 }
