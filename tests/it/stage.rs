@@ -328,6 +328,7 @@ fn shelf(path: &std::path::Path, workbook: &Workbook, summary: &Summary) -> Shel
             edited: workbook.edited,
             answered: summary.answered as usize,
             asked: summary.asked as usize,
+            due: summary.due,
             positions: (summary.alliances.iter())
                 .map(|alliance| {
                     let band = alliance.position?;
