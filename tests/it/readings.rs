@@ -3,7 +3,10 @@
 // A test that cannot set up its answers should stop there.
 #![allow(clippy::unwrap_used)]
 
-pub(crate) mod chapters;
+pub(crate) mod choosing;
+mod given;
+mod keeping;
+mod running;
 
 use std::{collections::BTreeSet, slice};
 
@@ -151,7 +154,7 @@ fn blank(number: u128) -> Alliance {
 fn every_case(pack: &Pack) -> impl Iterator<Item = Alliance> {
     let placed = CASES.iter().zip(1..);
     let placed = placed.map(|(case, number)| case.alliance(pack, number));
-    placed.chain(chapters::alliances(pack, 1 + CASES.len() as u128))
+    placed.chain(running::alliances(pack, 1 + CASES.len() as u128))
 }
 
 fn workbook(alliances: Vec<Alliance>) -> Workbook {
@@ -236,6 +239,10 @@ pub(super) fn check_lines(told: impl IntoIterator<Item = String>) {
 fn name(finding: &Finding) -> String {
     let shown = format!("{:?}", finding.kind);
     shown.split(' ').next().unwrap().to_owned()
+}
+
+fn names(findings: &[Finding]) -> String {
+    findings.iter().map(name).collect::<Vec<_>>().join(" ")
 }
 
 #[test]
