@@ -9,15 +9,19 @@
 //! - A file that something else changed since is never written over; the save says so instead. A file
 //!   that was taken away is written again, for what is in memory is then the only copy.
 //! - What would not load again is not saved.
+//! - What a file held before is kept for a while, in ten backups and one a day.
+//! - What cannot be saved is written down elsewhere until it is, and offered the next time.
 //! - Nothing is removed: what is deleted moves to a trash folder.
 //! - No name or path from inside a file ever becomes a path.
 //!
 //! Neither a clock nor a source of chance is read here: moments and new ids come in as arguments.
 
+mod backup;
 mod disk;
 mod error;
 mod file;
 mod format;
+mod journal;
 mod library;
 mod lock;
 mod name;
@@ -28,8 +32,10 @@ mod summary;
 mod writer;
 
 pub use self::{
+    backup::{Backup, Backups},
     error::{ChangeError, LoadError, LoadProblem, SaveError, SaveProblem},
-    file::{Loaded, WorkbookFile},
+    file::{Loaded, Stamp, WorkbookFile},
+    journal::Recovered,
     library::{Entry, Library, TRASH},
     settings::Settings,
     summary::{AllianceSummary, Band, Head, Summary},

@@ -80,8 +80,9 @@ impl Workbook {
         }
         let mut known = Known::of(&present);
         let mut say = |fact: Fact| {
-            let moment = present.moment(&fact.thing());
-            known.say(fact, later(now, moment));
+            let thing = fact.thing();
+            let last = present.moment(&thing).max(known.moment(&thing));
+            known.say(fact, later(now, last));
         };
         for difference in diff(&present, past) {
             // The answers about an alliance go with it, and are still there when it comes back.
@@ -100,6 +101,9 @@ impl Workbook {
             };
             let fact = difference.after.or_else(|| difference.thing.gone());
             if let Some(fact) = fact.filter(|_| about) {
+                if let Fact::Alliance { id, .. } = fact {
+                    say(Fact::Presence { id, present: true });
+                }
                 say(fact);
             }
         }

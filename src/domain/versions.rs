@@ -102,6 +102,15 @@ impl Known {
         versions.insert(said);
     }
 
+    /// When a thing was last set; of the presence of an alliance, with all that would bring it back.
+    pub(super) fn moment(&self, thing: &Thing) -> Option<Timestamp> {
+        if let Thing::Presence(id) = thing {
+            return self.memberships().get(id).map(|one| one.edited);
+        }
+        let last = self.versions.get(thing).and_then(BTreeSet::last);
+        last.map(|last| last.edited)
+    }
+
     /// Notes when the workbook was last edited.
     pub(super) fn edited_at(&mut self, moment: Timestamp) {
         self.left.0 = moment;

@@ -8,7 +8,7 @@ mod matrix;
 mod overview;
 mod shaping;
 
-pub use self::finding::FindingWords;
+pub use self::{finding::FindingWords, matrix::percent};
 
 use crate::{
     domain::{

@@ -6,7 +6,10 @@ use super::{
     format::{FORMAT, MAX_FILE},
     lock::Held,
 };
-use crate::domain::text::{clean, clean_line};
+use crate::domain::{
+    merge::NotCopies,
+    text::{clean, clean_line},
+};
 
 /// A workbook that was not read. Its file is as it was.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -190,6 +193,9 @@ pub enum ChangeError {
     /// It could not be saved.
     #[error(transparent)]
     Save(#[from] SaveError),
+    /// It is another workbook than the one it was to be put back to.
+    #[error(transparent)]
+    NotCopies(#[from] NotCopies),
 }
 
 /// A path, and a place in the file, as the start of a message. File names can hold anything.

@@ -5,14 +5,18 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use jiff::Timestamp;
+
 use super::{
+    backup::Backups,
     disk::{self, Fingerprint},
     error::{LoadError, LoadProblem, SaveError, SaveProblem},
     format,
+    journal::Journal,
     lock::Lock,
     summary::Summary,
 };
-use crate::domain::{text::Removed, workbook::Workbook};
+use crate::domain::{id::WorkbookId, text::Removed, workbook::Workbook};
 
 /// The right to save to one file. It is had by reading that file, or by making it, and nobody else has
 /// it meanwhile.
@@ -22,9 +26,28 @@ pub struct WorkbookFile {
     /// Where the file really is, past any link.
     target: PathBuf,
     /// What it held when this last read or wrote it.
-    seen: Fingerprint,
+    seen: Stamp,
+    /// Whether that is something of another kind than what this writes, so that it must not go unkept.
+    foreign: bool,
     /// Keeps other programs from saving; none where there can be no lock.
     lock: Option<Lock>,
+    net: Option<Net>,
+}
+
+/// What catches what would be lost.
+#[derive(Debug)]
+struct Net {
+    backups: Backups,
+    journal: Journal,
+    /// Why the last backup could not be made.
+    problem: Option<SaveError>,
+}
+
+/// What tells what a file held when it was read from what it holds now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    print: Fingerprint,
+    edited: Timestamp,
 }
 
 /// A workbook as it was read.
@@ -38,6 +61,17 @@ pub struct Loaded {
     pub summary: Summary,
     /// What was taken out of its texts; the file still has it.
     pub removed: Removed,
+    /// What the file held, to be told from what it holds later.
+    pub stamp: Stamp,
+}
+
+impl Stamp {
+    pub(super) fn of(bytes: &[u8], edited: Timestamp) -> Self {
+        Self {
+            print: Fingerprint::of(bytes),
+            edited,
+        }
+    }
 }
 
 impl Loaded {
@@ -90,8 +124,10 @@ impl WorkbookFile {
         let file = Self {
             path: path.to_owned(),
             target,
-            seen: Fingerprint::of(&bytes),
+            seen: loaded.stamp,
+            foreign: loaded.format != format::FORMAT,
             lock,
+            net: None,
         };
         Ok((file, loaded))
     }
@@ -110,13 +146,28 @@ impl WorkbookFile {
         let target = fs::canonicalize(path)?;
         Ok(Self {
             path: path.to_owned(),
-            seen: Fingerprint::of(&bytes),
+            seen: Stamp::of(&bytes, workbook.edited),
+            foreign: false,
             lock: Lock::take(&target)?,
             target,
+            net: None,
         })
     }
 
-    /// Replaces the file with the workbook as it is now, unless something else changed it.
+    /// Keeps backups of the file, and what cannot be saved, in these folders.
+    pub(super) fn with_net(self, id: WorkbookId, backups: &Path, journal: &Path) -> Self {
+        Self {
+            net: Some(Net {
+                backups: Backups::within(backups, id),
+                journal: Journal::within(journal, id),
+                problem: None,
+            }),
+            ..self
+        }
+    }
+
+    /// Replaces the file with the workbook as it is now, unless something else changed it. What the
+    /// file held goes to the backups first, where the last of them is some time ago.
     pub fn save(&mut self, workbook: &Workbook, summary: &Summary) -> Result<(), SaveError> {
         self.write(workbook, summary)
             .map_err(|problem| problem.at(&self.path))
@@ -124,13 +175,16 @@ impl WorkbookFile {
 
     fn write(&mut self, workbook: &Workbook, summary: &Summary) -> Result<(), SaveProblem> {
         let bytes = encode(workbook, summary)?;
-        let next = Fingerprint::of(&bytes);
+        let next = Stamp::of(&bytes, workbook.edited);
         if self.lock.is_none() {
             // There may be one by now: a disk is back, a folder can be written to.
             self.lock = Lock::take(&self.target)?;
         }
         match disk::read(&self.target) {
-            Ok(found) if [self.seen, next].contains(&Fingerprint::of(&found)) => {
+            // Nothing is to be done, or a sync client did it.
+            Ok(found) if Fingerprint::of(&found) == next.print => {}
+            Ok(found) if Fingerprint::of(&found) == self.seen.print => {
+                self.back_up(&found);
                 disk::replace(&self.target, &bytes)?;
             }
             Err(LoadProblem::Missing) => disk::write_new(&self.target, &bytes)?,
@@ -146,7 +200,60 @@ impl WorkbookFile {
         }
         // From here on the file holds this, whatever becomes of the folder.
         self.seen = next;
+        self.foreign = false;
         Ok(disk::sync_folder(&disk::folder_of(&self.target))?)
+    }
+
+    /// Keeps what the file held until now. A backup that cannot be made keeps nobody from saving.
+    fn back_up(&mut self, found: &[u8]) {
+        if let Some(net) = &mut self.net {
+            let kept = if self.foreign {
+                net.backups.keep_now(found, self.seen.edited)
+            } else {
+                net.backups.keep(found, self.seen.edited)
+            };
+            net.problem = kept.err();
+        }
+    }
+
+    /// Keeps what the file holds as a backup, whenever the last one was.
+    pub fn keep(&mut self) -> Result<(), SaveError> {
+        let Some(net) = &self.net else { return Ok(()) };
+        let bytes = match disk::read(&self.target) {
+            Err(LoadProblem::Missing) => return Ok(()),
+            Err(LoadProblem::Io(error)) => return Err(SaveProblem::Io(error).at(&self.path)),
+            Err(_) => return Err(SaveProblem::ChangedUnderneath.at(&self.path)),
+            Ok(bytes) => bytes,
+        };
+        net.backups.keep_now(&bytes, self.seen.edited)
+    }
+
+    /// Takes note of what else has changed the file, by having read it: what is saved from now on was
+    /// made in that knowledge. What the file holds goes to the backups before it is replaced.
+    pub fn accept(&mut self, stamp: Stamp) {
+        self.seen = stamp;
+        self.foreign = true;
+    }
+
+    /// Why there is no backup of what the file held before the last save, where there should be.
+    pub fn backup_problem(&self) -> Option<&SaveError> {
+        self.net.as_ref().and_then(|net| net.problem.as_ref())
+    }
+
+    /// Writes down elsewhere what cannot be saved; says whether it could.
+    pub(super) fn write_down(&mut self, workbook: &Workbook, summary: &Summary) -> bool {
+        self.net.as_mut().is_some_and(|net| {
+            encode(workbook, summary)
+                .and_then(|bytes| net.journal.write(&bytes))
+                .is_ok()
+        })
+    }
+
+    /// Forgets what was written down elsewhere: it is saved.
+    pub(super) fn clear_journal(&mut self) {
+        if let Some(net) = &mut self.net {
+            net.journal.clear();
+        }
     }
 
     /// The path as it was given.

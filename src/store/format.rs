@@ -50,7 +50,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Loaded, LoadProblem> {
             .map(v2::File::from),
         _ => layout::options().from_str::<v2::File>(source),
     };
-    file.map(v2::File::into_domain)
+    file.map(|file| file.into_domain(bytes))
         .map_err(|error| newer_or(format, broken(&error)))
 }
 

@@ -15,25 +15,34 @@ use super::{
     error::{ChangeError, LoadError, LoadProblem, SaveError, SaveProblem},
     file::{Loaded, WorkbookFile},
     format,
-    lock::Lock,
     name::{EXTENSION, file_name},
     summary::{Head, Summary},
 };
 use crate::domain::{id::WorkbookId, log::Log, text::clean_line, workbook::Workbook};
 
+mod safety;
+
 /// The folder within a library that deleted workbooks move to.
 pub const TRASH: &str = "trash";
+
+/// The folder within a library that backups are kept in, one folder to a workbook.
+const BACKUPS: &str = "backups";
+
+/// The folder for words that cannot be saved.
+const RESCUE: &str = "recovered";
 
 /// How much of a file is read for a list; heads are seldom longer.
 const PREFIX: usize = 4096;
 
 /// How many names are tried for a new file before something else must be wrong.
-const TRIES: u32 = 1000;
+pub(super) const TRIES: u32 = 1000;
 
 /// A folder whose `.ron` files are workbooks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Library {
     folder: PathBuf,
+    /// Where words go that cannot be saved.
+    rescue: PathBuf,
 }
 
 /// One file of a library, as far as its head tells.
@@ -59,16 +68,22 @@ impl Entry {
 impl Library {
     /// The library in a folder, which need not exist yet.
     pub fn at(folder: impl Into<PathBuf>) -> Self {
+        let folder = folder.into();
         Self {
-            folder: folder.into(),
+            rescue: folder.join(RESCUE),
+            folder,
         }
     }
 
     /// The library of whoever runs the program, in the platform's folder for data; none where they
-    /// have no home.
+    /// have no home. What cannot be saved goes to another folder.
     pub fn of_this_user() -> Option<Self> {
         let dirs = ProjectDirs::from("", "", "madbook")?;
-        Some(Self::at(dirs.data_dir().join("workbooks")))
+        let state = dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir());
+        Some(Self {
+            folder: dirs.data_dir().join("workbooks"),
+            rescue: state.join(RESCUE),
+        })
     }
 
     /// The folder.
@@ -115,7 +130,9 @@ impl Library {
                     problem: SaveProblem::Taken,
                     ..
                 }) if nth < TRIES => nth += 1,
-                done => return done,
+                done => {
+                    return done.map(|file| self.guarded(file, workbook.id));
+                }
             }
         }
     }
@@ -145,40 +162,10 @@ impl Library {
         loaded.workbook.edited = now;
         Ok(self.create(&loaded.workbook, &loaded.summary)?)
     }
-
-    /// Moves a file of this library, readable or not, to its trash folder, and says where it is now.
-    pub fn delete(&self, path: &Path) -> Result<PathBuf, SaveError> {
-        self.discard(path).map_err(|problem| problem.at(path))
-    }
-
-    fn discard(&self, path: &Path) -> Result<PathBuf, SaveProblem> {
-        let (Some(stem), true) = (path.file_stem(), path.parent() == Some(&self.folder)) else {
-            return Err(
-                io::Error::new(io::ErrorKind::InvalidInput, "it is not in this library").into(),
-            );
-        };
-        let _lock = match fs::canonicalize(path) {
-            Ok(target) => Lock::take(&target)?,
-            // A link that leads nowhere is nobody's.
-            Err(_) => None,
-        };
-        let trash = self.folder.join(TRASH);
-        disk::make_folder(&trash)?;
-        let target = reserve(&trash, stem)?;
-        if let Err(error) = fs::rename(path, &target) {
-            // What was reserved is empty; the first error is the one to tell.
-            let _ = fs::remove_file(&target);
-            return Err(error.into());
-        }
-        // It has moved, and after a power cut is in one folder or the other: no error worth telling.
-        let _ = disk::sync_folder(&trash);
-        let _ = disk::sync_folder(&self.folder);
-        Ok(target)
-    }
 }
 
 /// Makes an empty file of a name that was free, to be moved over.
-fn reserve(folder: &Path, stem: &OsStr) -> io::Result<PathBuf> {
+pub(super) fn reserve(folder: &Path, stem: &OsStr) -> io::Result<PathBuf> {
     let mut nth = 1;
     loop {
         let mut name = stem.to_owned();
@@ -234,7 +221,7 @@ fn open(listed: &DirEntry, path: &Path) -> Result<File, LoadProblem> {
 }
 
 /// Reads the head of a file, and the rest of the file only where the head is not in the beginning.
-fn head(file: &File, bytes: &mut Vec<u8>) -> Result<Head, LoadProblem> {
+pub(super) fn head(file: &File, bytes: &mut Vec<u8>) -> Result<Head, LoadProblem> {
     bytes.clear();
     file.take(PREFIX as u64).read_to_end(bytes)?;
     match format::decode_head(bytes) {

@@ -205,6 +205,7 @@ pub(super) fn with_past() -> Workbook {
 pub(super) fn summary() -> Summary {
     Summary {
         answered: 7,
+        due: None,
         asked: 31,
         alliances: vec![
             AllianceSummary {

@@ -1,14 +1,14 @@
 //! What a list of workbooks shows about each, kept at the head of its file so that listing reads no
 //! more than that.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     id::WorkbookId,
     journey,
     pack::Pack,
-    reading::{self, continuum::GaugeSum},
+    reading::{self, agenda, continuum::GaugeSum},
     scale::Degree,
     workbook::{AllianceKind, Workbook},
 };
@@ -38,6 +38,8 @@ pub struct Summary {
     pub answered: u32,
     /// How many there are.
     pub asked: u32,
+    /// The first day on which an action or a review is due; none where nothing is.
+    pub due: Option<Date>,
     /// The alliances, in the owner's order.
     pub alliances: Vec<AllianceSummary>,
 }
@@ -73,6 +75,7 @@ impl Summary {
         Self {
             answered: count(progress.answered),
             asked: count(progress.asked),
+            due: agenda::first_due(pack, workbook),
             alliances: (workbook.alliances.iter().zip(readings))
                 .map(|(alliance, reading)| AllianceSummary {
                     name: alliance.name.clone(),

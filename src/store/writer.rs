@@ -11,7 +11,11 @@ use std::{
 
 use jiff::Timestamp;
 
-use super::{error::SaveError, file::WorkbookFile, summary::Summary};
+use super::{
+    error::SaveError,
+    file::{Stamp, WorkbookFile},
+    summary::Summary,
+};
 use crate::domain::workbook::Workbook;
 
 /// A workbook as it was at one moment.
@@ -32,6 +36,11 @@ pub struct SaveOutcome {
     pub at: Timestamp,
     /// Whether it was saved.
     pub result: Result<(), SaveError>,
+    /// Whether, where it could not be saved, it was written down elsewhere: it is offered the next time.
+    /// Otherwise it is in memory alone.
+    pub written_down: bool,
+    /// Why there is no backup of what the file held before, where there should be one.
+    pub no_backup: Option<SaveError>,
 }
 
 /// What could not be saved when the writer ended.
@@ -57,6 +66,10 @@ enum Order {
     Save,
     /// Save again what failed.
     Retry,
+    /// Save in the knowledge of what something else wrote.
+    Accept(Stamp),
+    /// Keep a backup of what is saved.
+    Keep,
     /// Say when everything before this is done.
     Tell(Sender<()>),
 }
@@ -89,6 +102,17 @@ impl Writer {
     /// Tries again to save what last failed, unless something newer was saved since. Returns at once.
     pub fn retry(&self) {
         self.order(Order::Retry);
+    }
+
+    /// Has what is handed in from now on saved over what something else wrote to the file, given that
+    /// the file still holds what was read with this stamp. Returns at once.
+    pub fn accept(&self, stamp: Stamp) {
+        self.order(Order::Accept(stamp));
+    }
+
+    /// Has what the file holds kept as a backup. Returns at once.
+    pub fn keep(&self) {
+        self.order(Order::Keep);
     }
 
     /// Waits until everything handed in so far was saved or reported.
@@ -142,6 +166,9 @@ impl<R: FnMut(SaveOutcome)> Desk<R> {
             match order {
                 Order::Save => self.save_waiting(),
                 Order::Retry => self.save_failed(),
+                Order::Accept(stamp) => self.file.accept(stamp),
+                // The next save tells when backups cannot be made.
+                Order::Keep => drop(self.file.keep()),
                 // Nobody may be listening any more.
                 Order::Tell(done) => drop(done.send(())),
             }
@@ -166,13 +193,25 @@ impl<R: FnMut(SaveOutcome)> Desk<R> {
 
     fn save(&mut self, snapshot: Snapshot) {
         let result = self.file.save(&snapshot.workbook, &snapshot.summary);
+        let written_down = match &result {
+            Ok(()) => {
+                self.file.clear_journal();
+                false
+            }
+            Err(_) => self.file.write_down(&snapshot.workbook, &snapshot.summary),
+        };
         let at = snapshot.at;
         self.failed = result
             .as_ref()
             .err()
             .cloned()
             .map(|error| Box::new(Unsaved { snapshot, error }));
-        (self.report)(SaveOutcome { at, result });
+        (self.report)(SaveOutcome {
+            at,
+            result,
+            written_down,
+            no_backup: self.file.backup_problem().cloned(),
+        });
     }
 }
 

@@ -109,7 +109,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         signs,
     } = options;
     let opened = file
-        .map(|path| open(&path))
+        .map(|path| open(&library, &path))
         .transpose()
         .map_err(RunError::Open)?;
     terminal::hook_panics(t!(
@@ -387,7 +387,7 @@ impl Runtime {
                 });
             }
             Effect::Open(path) => {
-                let msg = match open(&path) {
+                let msg = match open(&self.library, &path) {
                     Ok(opened) => self.begin(opened),
                     Err(problem) => Msg::Opened(Err(problem)),
                 };
@@ -504,8 +504,8 @@ struct Opened {
     workbook: Box<Workbook>,
 }
 
-fn open(path: &Path) -> Result<Opened, String> {
-    let (file, loaded) = WorkbookFile::open(path).map_err(|error| error.to_string())?;
+fn open(library: &Library, path: &Path) -> Result<Opened, String> {
+    let (file, loaded) = library.open(path).map_err(|error| error.to_string())?;
     Ok(Opened {
         file,
         workbook: Box::new(loaded.workbook),
@@ -530,6 +530,7 @@ fn shelves(entries: Vec<store::Entry>) -> Vec<Shelf> {
                         edited: head.edited,
                         answered: usize::try_from(head.summary.answered).unwrap_or(usize::MAX),
                         asked: usize::try_from(head.summary.asked).unwrap_or(usize::MAX),
+                        due: head.summary.due,
                         positions: (head.summary.alliances.iter())
                             .map(|alliance| {
                                 alliance

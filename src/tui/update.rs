@@ -32,11 +32,12 @@ use super::{
 };
 use crate::{
     domain::{
-        answer::Answer,
+        answer::{Answer, Decision},
         edit::Edit,
         journey,
+        question::Pick,
         scale::Degree,
-        workbook::{Look, Stop, Workbook},
+        workbook::{Look, Stop, Subject, Workbook},
     },
     t,
 };
@@ -379,6 +380,7 @@ fn change(model: &mut Model, edit: Edit, now: &Now) {
         | Edit::ChangeAction(_) => None,
     };
     let adds_action = matches!(edit, Edit::AddAction { .. });
+    let decided = decided(&edit);
     book.edit(edit, &model.context, now);
     if let Some(id) = added {
         book.focus = Some(id);
@@ -387,6 +389,38 @@ fn change(model: &mut Model, edit: Edit, now: &Now) {
     if adds_action {
         book.select(book.workbook.actions.len() - 1, &model.context.pack);
     }
+    // A review that moves the alliance leads on to its level, and Esc back to the reviews.
+    if let Some((subject, decision)) = decided
+        && let Some(level) = model.context.pack.pick(Pick::Level)
+    {
+        let from = book.stop.clone();
+        book.go(
+            Stop::Question(subject, level.id.clone()),
+            &model.context.pack,
+        );
+        book.came_from = Some(from);
+        let words = &model.context.words;
+        let decision = items::decision(decision, words);
+        model.notice = Some(Notice::done(t!(
+            words,
+            "notice-decided",
+            decision = decision
+        )));
+    }
+}
+
+/// Whom a review moves, and which way, if the change is such a review.
+fn decided(edit: &Edit) -> Option<(Subject, Decision)> {
+    let Edit::Answer {
+        subject,
+        entry: Some(entry),
+        ..
+    } = edit
+    else {
+        return None;
+    };
+    let decision = entry.answer.review()?.decision?;
+    (decision != Decision::Maintain).then_some((*subject, decision))
 }
 
 /// Does what an action asks for. What makes no sense on the open screen does nothing.
@@ -613,6 +647,7 @@ fn routes(book: &Book, context: &Context) -> Finder {
                 "route-minutes",
                 minutes = route.minutes.to_string()
             ),
+            known_as: String::new(),
             found: Found::Route(route.id.clone()),
         }
     });
@@ -838,6 +873,7 @@ fn commands(model: &Model) -> Finder {
         items.push(Item {
             sign: (" ", Role::Text),
             label,
+            known_as: binding.action.short(&context.words),
             detail: key,
             found,
         });

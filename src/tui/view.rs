@@ -12,7 +12,7 @@ use super::{
     screen::{
         actions, alliances,
         book::{Book, Card, Saving},
-        card, items, look, outline, picture, reading, review,
+        card, items, look, matrix, outline, picture, reading, review,
     },
     theme::Role,
     update::layers,
@@ -303,18 +303,25 @@ fn book(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
             width: OUTLINE,
             ..area
         };
+        let rest = Rect {
+            x: outline.right() + 3,
+            width: area.width - OUTLINE - 3,
+            ..area
+        };
+        outline::view(book, inset(outline), canvas);
+        if is_broad(book, canvas) {
+            return content(book, inset(rest), canvas, today);
+        }
         let panel = Rect {
             x: area.right() - PANEL,
             width: PANEL,
             ..area
         };
         let middle = Rect {
-            x: outline.right() + 3,
-            width: panel.x - outline.right() - 6,
-            ..area
+            width: rest.width - PANEL - 3,
+            ..rest
         };
-        outline::view(book, inset(outline), canvas);
-        reading::panel(book, inset(panel), canvas);
+        reading::panel(book, inset(panel), canvas, today);
         reading::leads_to_picture(panel, canvas);
         content(book, inset(middle), canvas, today);
     } else if area.height + 4 >= TALL && reading::has_strip(book) {
@@ -337,6 +344,11 @@ fn book(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
     } else {
         content(book, area, canvas, today);
     }
+}
+
+/// Whether the open page is a table that uses all the width there is.
+fn is_broad(book: &Book, canvas: &Canvas<'_>) -> bool {
+    matches!(book.card, Card::Look { .. }) || matrix::takes_scores(book, &canvas.context.pack)
 }
 
 fn content(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {

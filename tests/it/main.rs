@@ -3,6 +3,7 @@
 // A test that cannot go on should stop where it is.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod anything;
 mod cli;
 mod examples;
 mod keys;
@@ -10,5 +11,8 @@ mod packs;
 #[cfg(unix)]
 mod pty;
 mod readings;
+mod screens;
+mod scripts;
+mod stage;
 #[cfg(unix)]
 mod terminal;

@@ -452,9 +452,8 @@ fn is_colour(number: u16) -> bool {
 
 #[test]
 fn nothing_is_coloured_where_nobody_wants_colours() {
-    for (variable, theme, coloured) in [("NO_COLOR", "plain", false), ("COLOUR", "dark", true)] {
+    for (variable, coloured) in [("NO_COLOR", false), ("COLOUR", true)] {
         let desk = desk_at_words("Words.").with(variable, "1");
-        let desk = desk.with("THEME", theme);
         let mut program = start_at_words(&desk);
         program.keys("<Ctrl+G>").until("Add an alliance");
         program.keys("<F1>").until("type to search");

@@ -146,6 +146,7 @@ notice-flag-down = The flag is down.
 notice-no-alliance = There is no alliance yet. Press Ctrl+L to add one.
 notice-nothing-to-undo = There is nothing to undo.
 notice-nothing-to-redo = There is nothing to redo.
+notice-decided = You decided to { $decision }. Say how deep it goes now; the gauges can follow.
 notice-saving = Saved.
 notice-first-stop = This is the first page.
 notice-last-stop = This is the last page. Esc takes you to your workbooks; all is saved.
@@ -262,6 +263,9 @@ reading-factors = Factors { $average } of 5: { $band }
 reading-no-factors = Factors not rated yet
 reading-marks = Marks { $held } of 5
 
+ladder-declared = you say
+ladder-trust = trust
+ladder-gauges = gauges
 axis-deal = one deal
 axis-partnership = partnership
 axis-alliance = alliance

@@ -81,6 +81,17 @@ pub fn agenda(pack: &Pack, workbook: &Workbook, today: Date) -> Vec<AgendaItem> 
     agenda
 }
 
+/// The first day on which an action or a review is due, be it past or to come.
+pub fn first_due(pack: &Pack, workbook: &Workbook) -> Option<Date> {
+    let days = agenda(pack, workbook, Date::MIN)
+        .into_iter()
+        .filter_map(|item| match item.timing {
+            Timing::Overdue(day) | Timing::Due(day) => Some(day),
+            Timing::Open | Timing::Done(_) => None,
+        });
+    days.min()
+}
+
 /// The deep alliances whose review is overdue on the day, in the readings' order.
 pub fn overdue(
     pack: &Pack,

@@ -11,7 +11,7 @@ pub struct Fraction {
 }
 
 impl Fraction {
-    /// So many of so many parts; none of 0 parts. Neither may be beyond a billion billion, lest
+    /// So many of so many parts; none of 0 parts. Neither may be beyond a billion, lest
     /// comparing overflow.
     pub(super) fn new(top: i128, bottom: i128) -> Option<Self> {
         (bottom != 0).then(|| Self {

@@ -107,7 +107,7 @@ pub fn sort(rows: &mut [Row], by: Column) {
         Column::Factors => rows.sort_by_key(|row| Reverse(row.factors.map(Average::parts))),
         Column::Marks => rows.sort_by_key(|row| Reverse(row.marks)),
         Column::Position => {
-            rows.sort_by_key(|row| Reverse(row.position.map(|at| at.low.sum() + at.high.sum())))
+            rows.sort_by_key(|row| Reverse(row.position.map(|at| at.low.sum() + at.high.sum())));
         }
         Column::Level => rows.sort_by_key(|row| Reverse(row.level)),
         Column::Stage => rows.sort_by_key(|row| Reverse(row.stage)),

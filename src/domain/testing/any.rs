@@ -74,9 +74,9 @@ fn any_item() -> impl Strategy<Value = Answer> {
         (any_date(), dynamics, decision, any_words()).prop_map(
             |(date, dynamics, decision, given)| Answer::Review(Box::new(Review {
                 date,
+                given,
                 dynamics,
                 decision,
-                given,
                 ..blank_review()
             }))
         ),

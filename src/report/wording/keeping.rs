@@ -157,3 +157,76 @@ impl<'a> Wording<'a> {
         lines
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::super::tests::with_wording;
+    use super::*;
+    use crate::domain::{
+        answer::AllyHelp,
+        testing::{Given, pack},
+        workbook::AllianceKind,
+    };
+
+    #[test]
+    fn reviews_are_told_with_their_trends_and_the_next_date() {
+        let keeping = Given::default()
+            .review(1, date(2026, 5, 1), [3, 4, 4, 0])
+            .review(2, date(2026, 8, 1), [4, 4, 2, 5])
+            .read()
+            .keeping;
+        let told = |today| with_wording(|wording| wording.keeping(&keeping, today));
+        assert_eq!(
+            told(date(2026, 11, 2)),
+            [
+                "Last value update: 1 August 2026, 3.8 of 5.",
+                "Since the time before: Trust now up, Communication the same, Conflict down.",
+                "The next value update is overdue since 1 November 2026.",
+            ]
+        );
+        assert_eq!(
+            told(date(2026, 11, 1))[2],
+            "The next value update is due on 1 November 2026."
+        );
+    }
+
+    #[test]
+    fn without_a_review_a_rhythm_is_asked_for() {
+        let keeping = Given::default().read().keeping;
+        let told = with_wording(|wording| wording.keeping(&keeping, date(2026, 11, 1)));
+        let ask = "Choose how often you look back, and the next value update will stand here.";
+        assert_eq!(told, [ask]);
+    }
+
+    #[test]
+    fn a_stage_names_what_those_before_left_open() {
+        let reading = Given::default().pick("keeping.stage", "educate").read();
+        assert_eq!(
+            with_wording(|wording| wording.stages(&reading.stage)),
+            [
+                "It is at stage 2, “the educate”.",
+                "Stage 1, “the analyse” left open: Objectives, Benefits.",
+                "Go back before you go on; haste in choosing is where alliances fail (Rigsbee).",
+            ]
+        );
+    }
+
+    #[test]
+    fn objectives_name_who_serves_them() {
+        let workbook = Given::default()
+            .objective(1, "Sell abroad", AllyHelp::Sooner)
+            .objective(2, "Bake for cafés", AllyHelp::Nothing)
+            .firm(vec![Given::default().alliance(1, AllianceKind::Desired)]);
+        let objectives = Objectives::read(&pack(), &workbook);
+        assert_eq!(
+            with_wording(|wording| wording.objectives(&objectives, &workbook)),
+            [
+                "Sell abroad: no alliance yet",
+                "Bake for cafés: you reach it on your own",
+                "Serving none of your objectives: Partner 1.",
+            ]
+        );
+    }
+}

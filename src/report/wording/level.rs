@@ -104,3 +104,59 @@ impl<'a> Wording<'a> {
             .map_or("", |option| &option.label)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::super::tests::with_wording;
+    use crate::domain::testing::Given;
+
+    fn told(given: Given) -> Vec<String> {
+        with_wording(|wording| wording.levels(&given.read().level))
+    }
+
+    #[test]
+    fn what_is_open_is_asked_for() {
+        assert_eq!(
+            told(Given::default()),
+            [
+                "You have not said yet which level it is at.",
+                "Rate trust to see which level it carries.",
+                "Set Risk & control and Legal structure to see which level they come to.",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_level_deeper_than_the_rest_is_led_to_a_pilot() {
+        let declared = Given::default().pick("level.now", "sogo-shosha");
+        let reviewed = declared
+            .review(1, date(2026, 11, 2), [5, 0, 0, 0])
+            .judge("marks.trust", 'n')
+            .at([60, 60, 60]);
+        let told = told(reviewed);
+        assert_eq!(
+            told[..4],
+            [
+                "You say: level 5, “the sogo-shosha”.",
+                "Trust, rated 5 in the value update of 2 November 2026, carries level 3, “the services”.",
+                "It would carry more if “Trust across cultures” were not judged “No”.",
+                "Risk & control and Legal structure come to level 4, “the funding”.",
+            ]
+        );
+        assert!(told[4].contains("pilot"));
+    }
+
+    #[test]
+    fn a_level_that_nothing_speaks_against_says_so() {
+        let given = Given::default()
+            .pick("level.now", "services")
+            .rating("factors.trust", 3);
+        let told = told(given);
+        assert_eq!(
+            told.last().unwrap(),
+            "Nothing in these answers speaks against the level you say."
+        );
+    }
+}

@@ -56,7 +56,8 @@ impl Wording<'_> {
         let criterion = matrix.criterion(tipping.criterion);
         let criterion = criterion.map_or("", |it| it.label.as_str());
         let rival = matrix.candidate(tipping.by).map_or("", |it| &it.name);
-        let [from, to] = self.percents(tipping.from, tipping.to);
+        // They never read the same: a lead of 0.1 lasts over more than one per cent.
+        let [from, to] = [tipping.from, tipping.to].map(percent);
         if tipping.rises() {
             t!(
                 self.words,
@@ -126,28 +127,11 @@ impl Wording<'_> {
             tenths = (tenths % 10).to_string()
         )
     }
+}
 
-    /// A share in per cent, without the sign.
-    pub fn percent(&self, share: Fraction) -> String {
-        share.parts(100).to_string()
-    }
-
-    /// Two shares in per cent, with a decimal only where they would read the same without it.
-    fn percents(&self, from: Fraction, to: Fraction) -> [String; 2] {
-        if from.parts(100) == to.parts(100) {
-            [from, to].map(|share| {
-                let tenths = share.parts(1000);
-                t!(
-                    self.words,
-                    "number-tenths",
-                    whole = (tenths / 10).to_string(),
-                    tenths = (tenths % 10).to_string()
-                )
-            })
-        } else {
-            [from, to].map(|share| self.percent(share))
-        }
-    }
+/// A share in per cent, without the sign.
+pub fn percent(share: Fraction) -> String {
+    share.parts(100).to_string()
 }
 
 /// Whether open scores leave its total open.
@@ -155,4 +139,83 @@ fn is_open(candidate: &Candidate) -> bool {
     candidate
         .totals
         .is_some_and(|totals| totals.low < totals.high)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::with_wording;
+    use crate::domain::{
+        reading::matrix::Matrix,
+        testing::{Given, pack},
+        workbook::AllianceKind,
+    };
+
+    /// What is said of criteria, each with its name, weight and floor, and of candidates' scores.
+    fn told(criteria: &[(&str, u8, u8)], scores: &[&str]) -> Vec<String> {
+        let mut firm = Given::default().judge("choosing.matrix", 'y');
+        for (number, (label, weight, floor)) in (0..).zip(criteria) {
+            firm = firm.criterion(number, label, *weight, *floor);
+        }
+        let candidates = (1..).zip(scores).map(|(number, scores)| {
+            let given = Given::default().scores(scores);
+            given.alliance(number, AllianceKind::Potential)
+        });
+        let matrix = Matrix::read(&pack(), &firm.firm(candidates.collect())).unwrap();
+        with_wording(|wording| wording.matrix(&matrix))
+    }
+
+    #[test]
+    fn how_robust_the_leader_is_stands_in_plain_words() {
+        let five = ["fit", "culture", "money", "name", "risk"].map(|label| (label, 14, 0));
+        let criteria = [&[("trust", 30, 0)], &five[..]].concat();
+        assert_eq!(
+            told(&criteria, &["533344", "344444"]),
+            ["Partner 1 leads until trust falls from 30 % to 23 %; there Partner 2 draws level."]
+        );
+        assert_eq!(
+            told(&[("fit", 1, 0), ("risk", 1, 0)], &["54", "43"]),
+            ["Partner 1 leads, whichever single weight you change."]
+        );
+    }
+
+    #[test]
+    fn a_weight_that_has_to_rise_says_so() {
+        let criteria = [("fit", 50, 0), ("risk", 34, 0), ("trust", 16, 0)];
+        assert_eq!(
+            told(&criteria, &["455", "543"]),
+            ["Partner 1 leads until fit rises from 50 % to 57 %; there Partner 2 draws level."]
+        );
+    }
+
+    #[test]
+    fn what_is_open_shows_its_range_and_what_fails_its_floor() {
+        assert_eq!(
+            told(&[("fit", 50, 0), ("trust", 50, 4)], &["5?", "35", "53"]),
+            [
+                "Too close to call, since open scores could turn it: Partner 1, Partner 2.",
+                "Partner 3 fails a must-have: trust 3, at least 4.",
+                "Partner 1 has 5.0 so far, and 3.0 to 5.0 once all is scored.",
+            ]
+        );
+    }
+
+    #[test]
+    fn each_outcome_has_its_words() {
+        let first = |criteria: &[_], scores: &[_]| told(criteria, scores).remove(0);
+        assert_eq!(first(&[], &[]), "Give at least one criterion a weight.");
+        let fit = [("fit", 1, 3)];
+        assert_eq!(
+            first(&fit, &[""]),
+            "Score the candidates, one criterion after the other."
+        );
+        assert_eq!(
+            first(&fit, &["2"]),
+            "Every candidate that is scored fails a must-have."
+        );
+        assert!(first(&fit, &["3", "2"]).starts_with("Partner 1 is the only one"));
+        assert_eq!(
+            first(&fit, &["4", "4"]),
+            "Too close to call, less than 0.1 from the lead: Partner 1, Partner 2."
+        );
+    }
 }

@@ -81,3 +81,36 @@ impl Wording<'_> {
         )
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::with_wording;
+    use crate::domain::{reading::overview::compare, testing::Given};
+
+    #[test]
+    fn two_alliances_stand_side_by_side() {
+        let one = Given::default().at([60, 80, 60]).marks("yyyyy").read();
+        let other = Given::default().gauges([Some(0), None, None]).read();
+        let told = with_wording(|wording| {
+            let contrasts = compare(&one, &other).into_iter();
+            contrasts
+                .map(|contrast| wording.contrast(&contrast))
+                .collect::<Vec<_>>()
+        });
+        let row = |at: usize| {
+            let (label, [one, other]) = &told[at];
+            [label.as_str(), one, other]
+        };
+        assert_eq!(row(1), ["Position", "67", "0 to 67"]);
+        assert_eq!(
+            row(2),
+            [
+                "Risk & control",
+                "60, shared as equals",
+                "0, each carries its own"
+            ]
+        );
+        assert_eq!(row(3), ["Duration", "80, open-ended", "–"]);
+        assert_eq!(row(5), ["Impact", "Yes", "Not answered"]);
+    }
+}

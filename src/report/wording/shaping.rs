@@ -115,3 +115,78 @@ impl<'a> Wording<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::tests::{is_whole, with_wording};
+    use super::*;
+    use crate::domain::{answer::Part, testing::Given};
+
+    #[test]
+    fn every_missing_term_says_why_it_matters() {
+        let charter = Given::default().read().charter;
+        let missing = with_wording(|wording| {
+            assert_eq!(wording.charter(&charter), "0 of 15 terms are written down.");
+            let missing = wording.missing_terms(&charter);
+            let owned = missing
+                .into_iter()
+                .map(|(label, why)| (label.to_owned(), why));
+            owned.collect::<Vec<_>>()
+        });
+        assert_eq!(missing[0].0, "Exit");
+        let whys: BTreeSet<&String> = missing.iter().map(|(_, why)| why).collect();
+        assert_eq!(whys.len(), 15);
+        assert!(whys.iter().all(|why| is_whole(why) && why.ends_with('.')));
+    }
+
+    #[test]
+    fn a_charter_is_complete_without_what_does_not_apply() {
+        let mut charter = Given::default()
+            .text("charter.exit", Part::Value, "A quarter's notice")
+            .read()
+            .charter;
+        charter.terms.retain(|(term, _)| *term == Term::Exit);
+        let told = with_wording(|wording| wording.charter(&charter));
+        assert_eq!(told, "Every term that applies is written down.");
+    }
+
+    #[test]
+    fn safeguards_stand_against_the_position() {
+        let reading = Given::default()
+            .at([60, 80, 60])
+            .judge("safeguards.partner", 'y')
+            .judge("safeguards.contract", 'p')
+            .judge("safeguards.core", 'n')
+            .read();
+        assert_eq!(
+            with_wording(|wording| wording.safeguards(&reading)),
+            [
+                "Safeguards held: 1½ of 5, at 67 of 100 on the continuum.",
+                "Not fully in place: Clear contract, Core competences.",
+                "Not judged yet: Relationship, Phased growth.",
+            ]
+        );
+        let blank = Given::default().read();
+        let told = with_wording(|wording| wording.safeguards(&blank));
+        assert_eq!(told[0], "Safeguards held: 0 of 5.");
+    }
+
+    #[test]
+    fn the_lenses_say_what_they_speak_for() {
+        let tests = ["valuable", "rare", "imitate", "substitute"];
+        let resource = |judged: &str| {
+            let given = tests.into_iter().zip(judged.chars());
+            let given = given.fold(Given::default(), |given, (id, letter)| {
+                given.judge(&format!("lenses.{id}"), letter)
+            });
+            with_wording(|wording| wording.resource(&given.read().resource))
+        };
+        assert!(resource("yyyy").contains("all four"));
+        assert!(resource("yypn").contains(" 2½ of the four"));
+        assert!(resource("y").contains("1 of the four tests so far"));
+        let costs = Given::default().rating("lenses.assets", 3).read().costs;
+        assert!(with_wording(|wording| wording.sourcing(&costs)).contains("an alliance"));
+    }
+}

@@ -177,6 +177,24 @@ fn a_file_that_something_else_changed_is_not_written_over() {
 }
 
 #[test]
+fn whoever_read_what_something_else_wrote_can_save_over_it() {
+    let desk = Desk::new();
+    let mut file = desk.created();
+    let theirs = encode(&retitled("Theirs"), &summary()).unwrap();
+    fs::write(file.path(), &theirs).unwrap();
+    assert!(file.save(&retitled("Mine"), &summary()).is_err());
+    let read = Loaded::read(file.path()).unwrap();
+    // Only what was read is saved over, and not what came after.
+    fs::write(file.path(), "later").unwrap();
+    file.accept(read.stamp);
+    let error = file.save(&retitled("Mine"), &summary()).unwrap_err();
+    assert!(matches!(error.problem, SaveProblem::ChangedUnderneath));
+    fs::write(file.path(), &theirs).unwrap();
+    file.save(&retitled("Both"), &summary()).unwrap();
+    assert_eq!(title_in(file.path()), "Both");
+}
+
+#[test]
 fn a_new_time_on_the_same_content_is_no_change() {
     let desk = Desk::new();
     let mut file = desk.created();

@@ -6,7 +6,9 @@ use super::*;
 use crate::{
     domain::{
         answer::{Answer, MAX_TEXT, Part, Slot},
+        diff::diff,
         fact::{Fact, Version},
+        merge::merge,
         workbook::{Alliance, Subject},
     },
     store::sample,
@@ -289,7 +291,39 @@ fn there_is_an_end_to_everything() {
     ));
 }
 
+#[test]
+fn a_head_that_contradicts_itself_does_no_harm() {
+    let (source, _) = changed("answered: 7, asked: 31", "answered: 99, asked: 31");
+    let head = decode_head(source.as_bytes()).unwrap();
+    assert_eq!((head.summary.answered, head.summary.asked), (31, 31));
+    let (source, _) = changed("(low: 13, high: 80)", "(low: 80, high: 13)");
+    assert_eq!(
+        decode_head(source.as_bytes()).unwrap().summary,
+        sample::summary()
+    );
+}
+
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn what_a_strange_file_holds_can_be_joined_and_looked_back_into(
+        [a, b, c] in [sample::any_workbook(), sample::any_workbook(), sample::any_workbook()]
+    ) {
+        let joined = |a: &Workbook, b: &Workbook| merge(a, b).unwrap().workbook;
+        let (b, c) = (Workbook { id: a.id, ..b }, Workbook { id: a.id, ..c });
+        let both = joined(&a, &b);
+        prop_assert_eq!(&both, &joined(&b, &a));
+        prop_assert_eq!(&both, &joined(&both, &both));
+        prop_assert_eq!(joined(&both, &c), joined(&a, &joined(&b, &c)));
+        prop_assert!(diff(&a, &joined(&a, &a)).is_empty());
+        for change in a.changes() {
+            prop_assert!(a.as_of(change.at).edited <= change.at);
+        }
+        prop_assert_eq!(diff(&a.put_back(&b, sample::moment(0)), &b), []);
+        encode(&both, &Summary::default()).unwrap();
+    }
+
     #[test]
     fn what_is_written_is_read_again(workbook in sample::any_workbook()) {
         let bytes = encode(&workbook, &Summary::default()).unwrap();

@@ -46,8 +46,10 @@ pub(super) struct Head {
     answered: u32,
     #[serde(default)]
     asked: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due: Option<Date>,
     #[serde(default)]
-    alliances: Vec<AllianceSummary>,
+    alliances: List<AllianceSummary>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -150,6 +152,21 @@ impl Item for Alliance {
     }
 }
 
+impl Item for AllianceSummary {
+    /// Two alliances may have one name.
+    type Key = usize;
+    const MOST: usize = Alliance::MOST;
+    const MANY: &'static str = Alliance::MANY;
+
+    fn key(&self, nth: usize) -> usize {
+        nth
+    }
+
+    fn called(&self) -> String {
+        format!("the alliance {}", self.name.text)
+    }
+}
+
 impl Item for Action {
     type Key = ActionId;
     const MOST: usize = 2_000;
@@ -172,16 +189,19 @@ impl Head {
             created: workbook.created,
             edited: workbook.edited,
             answered: summary.answered,
+            due: summary.due,
             asked: summary.asked,
-            alliances: summary
-                .alliances
-                .iter()
-                .map(|alliance| AllianceSummary {
-                    name: trusted(&alliance.name),
-                    kind: alliance.kind,
-                    position: alliance.position,
-                })
-                .collect(),
+            alliances: List(
+                summary
+                    .alliances
+                    .iter()
+                    .map(|alliance| AllianceSummary {
+                        name: trusted(&alliance.name),
+                        kind: alliance.kind,
+                        position: alliance.position,
+                    })
+                    .collect(),
+            ),
         }
     }
 
@@ -195,15 +215,20 @@ impl Head {
             created: self.created,
             edited: self.edited,
             summary: Summary {
-                answered: self.answered,
+                answered: self.answered.min(self.asked),
+                due: self.due,
                 asked: self.asked,
                 alliances: self
                     .alliances
+                    .0
                     .into_iter()
                     .map(|alliance| summary::AllianceSummary {
                         name: alliance.name.text,
                         kind: alliance.kind,
-                        position: alliance.position,
+                        position: alliance.position.map(|band| Band {
+                            low: band.low.min(band.high),
+                            high: band.high.max(band.low),
+                        }),
                     })
                     .collect(),
             },

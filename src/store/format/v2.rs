@@ -20,7 +20,10 @@ use crate::{
         text::{Cleaned, Removed},
         workbook::{self, AllianceKind, Place, Subject, Workbook},
     },
-    store::{file::Loaded, summary::Summary},
+    store::{
+        file::{Loaded, Stamp},
+        summary::Summary,
+    },
 };
 
 /// A whole file.
@@ -148,7 +151,7 @@ impl File {
         }
     }
 
-    pub(super) fn into_domain(self) -> Loaded {
+    pub(super) fn into_domain(self, bytes: &[u8]) -> Loaded {
         let (head, mut removed) = self.head.0.into_domain(self.format);
         let firm = answers(self.firm, self.flagged, &mut removed);
         let mut alliances = |list: List<Alliance>| -> Vec<workbook::Alliance> {
@@ -165,6 +168,7 @@ impl File {
             .map(|line| line.0.into_domain(&mut removed))
             .collect();
         Loaded {
+            stamp: Stamp::of(bytes, head.edited),
             format: head.format,
             workbook: Workbook {
                 id: head.id,

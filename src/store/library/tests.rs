@@ -3,7 +3,10 @@ use std::io::Write as _;
 use tempfile::TempDir;
 
 use super::*;
-use crate::store::sample::{id, moment, summary, with_past, workbook};
+use crate::store::{
+    Backup,
+    sample::{id, moment, summary, with_past, workbook},
+};
 
 fn library() -> (TempDir, Library) {
     let folder = TempDir::new().unwrap();
@@ -230,6 +233,145 @@ fn only_what_is_in_the_library_is_deleted() {
     assert!(library.delete(&library.folder().join("none.ron")).is_err());
     let trash = library.folder().join(TRASH);
     assert_eq!(fs::read_dir(trash).unwrap().count(), 0);
+}
+
+#[test]
+fn what_is_in_the_trash_can_be_taken_back() {
+    let (_folder, library) = library();
+    let path = made(&library, &workbook());
+    let trashed = library.delete(&path).unwrap();
+    assert_eq!(
+        names(&library.trash().unwrap()),
+        ["rowan-bakery-00000001.ron"]
+    );
+    // Its name is taken by now.
+    made(&library, &workbook());
+    let back = library.take_back(&trashed).unwrap();
+    assert_eq!(back.file_name().unwrap(), "rowan-bakery-00000001-2.ron");
+    assert_eq!(library.list().unwrap().len(), 2);
+    assert!(library.trash().unwrap().is_empty());
+    assert!(library.take_back(&back).is_err());
+}
+
+#[test]
+fn saving_keeps_what_the_file_held_before() {
+    let (_folder, library) = library();
+    let path = made(&library, &titled("First", 1, 0));
+    let (mut file, _) = library.open(&path).unwrap();
+    let titles = || -> Vec<String> {
+        let listed = library.backups(WorkbookId(id(1))).list().unwrap();
+        let title = |backup: &Backup| backup.head.as_ref().unwrap().title.clone();
+        listed.iter().map(title).collect()
+    };
+    assert!(titles().is_empty());
+    file.save(&titled("Second", 1, 700), &summary()).unwrap();
+    assert_eq!(titles(), ["First"]);
+    // Nothing is kept of what stood for a moment, unless it is asked for.
+    file.save(&titled("Third", 1, 710), &summary()).unwrap();
+    assert_eq!(titles(), ["Second", "First"]);
+    file.save(&titled("Fourth", 1, 720), &summary()).unwrap();
+    assert_eq!(titles(), ["Second", "First"]);
+    file.keep().unwrap();
+    assert_eq!(titles(), ["Fourth", "Second", "First"]);
+    assert_eq!(library.backed_up().unwrap(), [WorkbookId(id(1))]);
+    assert!(file.backup_problem().is_none());
+}
+
+#[test]
+fn what_something_else_wrote_is_kept_before_it_is_saved_over() {
+    let (_folder, library) = library();
+    let mut file = library.create(&titled("Mine", 1, 0), &summary()).unwrap();
+    file.save(&titled("Mine", 1, 10), &summary()).unwrap();
+    let theirs = format::encode(&titled("Theirs", 1, 20), &summary()).unwrap();
+    fs::write(file.path(), theirs).unwrap();
+    file.accept(Loaded::read(file.path()).unwrap().stamp);
+    file.save(&titled("Both", 1, 30), &summary()).unwrap();
+    let kept = library.backups(WorkbookId(id(1))).list().unwrap();
+    assert_eq!(kept[0].head.as_ref().unwrap().title, "Theirs");
+}
+
+#[test]
+fn a_file_of_the_first_format_is_kept_before_it_is_written_anew() {
+    let (_folder, library) = library();
+    let old = include_bytes!("../../../tests/fixtures/workbooks/v1/full.ron");
+    disk::make_folder(library.folder()).unwrap();
+    let path = library.folder().join("old.ron");
+    fs::write(&path, old).unwrap();
+    let (mut file, loaded) = library.open(&path).unwrap();
+    file.save(
+        &Workbook {
+            title: "New".into(),
+            ..loaded.workbook
+        },
+        &summary(),
+    )
+    .unwrap();
+    let kept = library.backups(WorkbookId(id(1))).list().unwrap();
+    assert_eq!(fs::read(&kept[0].path).unwrap(), old);
+    assert_eq!(Loaded::read(&path).unwrap().format, 2);
+}
+
+#[test]
+fn a_backup_that_cannot_be_made_keeps_nobody_from_saving() {
+    let (_folder, library) = library();
+    let mut file = library.create(&titled("First", 1, 0), &summary()).unwrap();
+    fs::write(library.folder().join(BACKUPS), "in the way").unwrap();
+    file.save(&titled("Second", 1, 0), &summary()).unwrap();
+    assert!(file.backup_problem().is_some());
+    assert_eq!(Loaded::read(file.path()).unwrap().workbook.title, "Second");
+}
+
+#[test]
+fn what_is_restored_is_as_it_was_and_nothing_is_lost() {
+    let (_folder, library) = library();
+    let path = made(&library, &titled("First", 1, 0));
+    let (mut file, _) = library.open(&path).unwrap();
+    file.save(&titled("Second", 1, 700), &summary()).unwrap();
+    let backup = &library.backups(WorkbookId(id(1))).list().unwrap()[0].path;
+    let in_use = library.restore(&path, backup, moment(900)).unwrap_err();
+    assert!(in_use.to_string().contains("open in another"));
+    drop(file);
+
+    assert!(
+        library
+            .restore(&path, backup, moment(900))
+            .unwrap()
+            .is_none()
+    );
+    let restored = Loaded::read(&path).unwrap().workbook;
+    assert_eq!(restored.title, "First");
+    assert_eq!(restored.edited, moment(900));
+    // The one that was there is a backup now, and going back to it is one more step.
+    let kept = library.backups(WorkbookId(id(1))).list().unwrap();
+    assert_eq!(kept[0].head.as_ref().unwrap().title, "Second");
+    library.restore(&path, &kept[0].path, moment(999)).unwrap();
+    assert_eq!(Loaded::read(&path).unwrap().workbook.title, "Second");
+
+    let other = made(&library, &titled("Other", 2, 0));
+    let error = library.restore(&other, &kept[0].path, moment(999));
+    assert!(matches!(error, Err(ChangeError::NotCopies(_))));
+}
+
+#[test]
+fn a_workbook_is_restored_where_its_file_is_gone_or_broken() {
+    let (_folder, library) = library();
+    let path = made(&library, &titled("First", 1, 0));
+    let (mut file, _) = library.open(&path).unwrap();
+    file.save(&titled("Second", 1, 700), &summary()).unwrap();
+    drop(file);
+    let backup = &library.backups(WorkbookId(id(1))).list().unwrap()[0].path;
+    fs::remove_file(&path).unwrap();
+    assert!(library.restore(&path, backup, moment(0)).unwrap().is_none());
+    assert_eq!(Loaded::read(&path).unwrap().workbook.title, "First");
+
+    fs::write(&path, "(format: 1, he").unwrap();
+    let beside = library.restore(&path, backup, moment(0)).unwrap().unwrap();
+    assert_eq!(fs::read_to_string(&beside).unwrap(), "(format: 1, he");
+    assert_eq!(Loaded::read(&path).unwrap().workbook.title, "First");
+
+    fs::write(&path, "(format: 9)").unwrap();
+    assert!(library.restore(&path, backup, moment(0)).is_err());
+    assert_eq!(fs::read_to_string(&path).unwrap(), "(format: 9)");
 }
 
 /// Says how long a library of 10,000 workbooks takes to list; a figure to look at, not to pass.

@@ -3,16 +3,21 @@ use std::fs;
 use tempfile::TempDir;
 
 use super::*;
-use crate::store::{
-    error::SaveProblem,
-    file::Loaded,
-    sample::{moment, summary, workbook},
+use crate::{
+    domain::{edit::Edit, log::Sitting},
+    store::{
+        error::SaveProblem,
+        file::Loaded,
+        library::Library,
+        sample::{moment, summary, workbook},
+    },
 };
 
 fn snapshot(second: i64) -> Snapshot {
     let mut workbook = workbook();
-    workbook.title = format!("At {second}");
-    workbook.edited = moment(second);
+    let edit = Edit::Retitle(format!("At {second}"));
+    let mut sitting = Sitting::default();
+    workbook.make(edit, moment(second), &mut sitting).unwrap();
     Snapshot {
         workbook,
         summary: summary(),
@@ -96,6 +101,53 @@ fn what_failed_is_kept_and_saved_once_it_can_be() {
     writer.flush();
     assert!(outcomes.try_recv().is_err());
     assert!(writer.finish().is_ok());
+}
+
+#[test]
+fn what_cannot_be_saved_is_written_down_until_it_is() {
+    let folder = TempDir::new().unwrap();
+    let library = Library::at(folder.path().join("home"));
+    let path = folder.path().join("deep/a.ron");
+    drop(WorkbookFile::create(&path, &workbook(), &summary()).unwrap());
+    let (file, loaded) = library.open(&path).unwrap();
+    let (sender, outcomes) = mpsc::channel();
+    let writer = Writer::start(file, move |outcome| sender.send(outcome).unwrap());
+    let (deep, away) = (folder.path().join("deep"), folder.path().join("away"));
+    fs::rename(&deep, &away).unwrap();
+    for second in [1, 2] {
+        writer.save(snapshot(second));
+        writer.flush();
+        let outcome = outcomes.try_recv().unwrap();
+        assert!(outcome.result.is_err() && outcome.written_down);
+    }
+    // It would be offered, had the program ended here.
+    let recovered = library.recovered(&loaded.workbook).unwrap();
+    assert_eq!(recovered.len(), 1);
+    assert_eq!(recovered[0].workbook.title, "At 2");
+    fs::rename(&away, &deep).unwrap();
+    writer.retry();
+    writer.flush();
+    assert!(outcomes.try_recv().unwrap().result.is_ok());
+    assert!(library.recovered(&loaded.workbook).unwrap().is_empty());
+    assert_eq!(title_in(&folder), "At 2");
+}
+
+#[test]
+fn what_was_accepted_is_saved_over() {
+    let (folder, file) = file();
+    let writer = Writer::start(file, |_| ());
+    let path = folder.path().join("deep/a.ron");
+    let theirs = fs::read_to_string(&path)
+        .unwrap()
+        .replace("Rowan", "Sorbus");
+    fs::write(&path, theirs).unwrap();
+    writer.save(snapshot(1));
+    writer.flush();
+    assert_eq!(title_in(&folder), "Sorbus Bakery");
+    writer.accept(Loaded::read(&path).unwrap().stamp);
+    writer.save(snapshot(2));
+    assert!(writer.finish().is_ok());
+    assert_eq!(title_in(&folder), "At 2");
 }
 
 #[test]

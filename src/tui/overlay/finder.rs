@@ -39,6 +39,8 @@ pub struct Item {
     pub sign: (&'static str, Role),
     /// What is searched and shown.
     pub label: String,
+    /// What else it is searched by.
+    pub known_as: String,
     /// What stands at the right edge.
     pub detail: String,
     /// What it leads to.
@@ -123,7 +125,7 @@ impl Finder {
             .iter()
             .enumerate()
             .filter_map(|(at, item)| {
-                let line = format!("{} {}", item.label, item.detail);
+                let line = format!("{} {} {}", item.known_as, item.label, item.detail);
                 Some((
                     wanted.score(Utf32Str::new(&line, &mut letters), &mut matcher)?,
                     at,

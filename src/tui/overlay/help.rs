@@ -103,8 +103,12 @@ impl Help {
                     let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
                     (binding.action, keys.join("  "), binding.action.about(words))
                 })
-                .filter(|(_, keys, about)| {
-                    keys.to_lowercase().contains(&wanted) || about.to_lowercase().contains(&wanted)
+                .filter(|(action, keys, about)| {
+                    let short = action.short(words);
+                    [keys, about, &short]
+                        .map(|text| text.to_lowercase())
+                        .iter()
+                        .any(|text| text.contains(&wanted))
                 })
                 .collect();
             if rows.is_empty() {

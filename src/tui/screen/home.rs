@@ -38,6 +38,8 @@ pub struct Told {
     pub answered: usize,
     /// How many are asked.
     pub asked: usize,
+    /// The first day on which something is due.
+    pub due: Option<Date>,
     /// Each alliance's position, 0 to 100, as a range; none where no gauge is set.
     pub positions: Vec<Option<(u8, u8)>>,
 }
@@ -430,8 +432,24 @@ impl Home {
             width: area.right().saturating_sub(x + 14),
             height: 1,
         };
-
         canvas.text_right(last, &when, Role::Muted);
+        if let Some(due) = told.due.filter(|due| *due < today)
+            && area.height > 1
+        {
+            let date = canvas.words().date(due);
+            let overdue = format!(
+                "{} {}",
+                glyph::WARNING,
+                t!(canvas.words(), "agenda-overdue", date = date)
+            );
+            let below = Rect {
+                x: area.x + 2,
+                y: area.y + 1,
+                width: area.width.saturating_sub(2),
+                height: 1,
+            };
+            canvas.text(below.x, below.y, below.width, &overdue, Role::Warn);
+        }
     }
 }
 

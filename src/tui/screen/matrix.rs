@@ -34,8 +34,11 @@ use crate::{
 
 /// How far an arrow key moves a weight.
 const WEIGHT_STEP: i16 = 5;
-/// How many columns a criterion's name takes in the grid, and its share.
-const LABEL: u16 = 18;
+/// How many columns a criterion's name takes in the grid: where there is room, and where not.
+const LABELS: (u16, u16) = (27, 18);
+/// The narrowest grid that has room.
+const ROOMY: u16 = 90;
+/// How many columns a criterion's share takes.
 const SHARE: u16 = 6;
 /// The narrowest and the widest that a candidate's column gets.
 const CELL: (u16, u16) = (4, 14);
@@ -64,7 +67,7 @@ fn open(book: &Book, pack: &Pack) -> Option<(QuestionId, Matrix, usize, usize)> 
 
 /// Whether the matrix is open and its criteria are fixed, so that numbers are scores.
 pub fn takes_scores(book: &Book, pack: &Pack) -> bool {
-    open(book, pack).is_some_and(|(_, matrix, ..)| matrix.fixed)
+    open(book, pack).is_some_and(|(_, matrix, ..)| matrix.fixed && !matrix.criteria.is_empty())
 }
 
 /// Begins with the criteria of the pack; returns whether the matrix is open and was empty.
@@ -198,7 +201,7 @@ pub fn view(book: &Book, question: &Question, area: Rect, canvas: &mut Canvas<'_
     let Some((_, matrix, row, column)) = open(book, &canvas.context.pack) else {
         return;
     };
-    if matrix.fixed {
+    if matrix.fixed && !matrix.criteria.is_empty() {
         grid(&matrix, row, column, area, canvas);
     } else {
         criteria(&matrix, question, row, area, canvas);
@@ -226,13 +229,25 @@ fn criteria(matrix: &Matrix, question: &Question, row: usize, area: Rect, canvas
         column.render(area, canvas, 0);
         return;
     }
+    let shares = matrix.criteria.iter().filter_map(|weighed| weighed.share);
+    let heaviest = shares
+        .map(|share| share.value())
+        .fold(f64::MIN_POSITIVE, f64::max);
     for (at, weighed) in matrix.criteria.iter().enumerate() {
         let selected = at == row;
         let floor = weighed
             .floor
             .map(|floor| t!(words, "matrix-floor", floor = floor.get().to_string()));
         column.push_if_kept(selected, 1, move |area, canvas| {
-            criterion_row(weighed, at, selected, floor.as_deref(), area, canvas);
+            criterion_row(
+                weighed,
+                heaviest,
+                at,
+                selected,
+                floor.as_deref(),
+                area,
+                canvas,
+            );
         });
     }
     column.gap(1);
@@ -242,6 +257,7 @@ fn criteria(matrix: &Matrix, question: &Question, row: usize, area: Rect, canvas
 
 fn criterion_row(
     weighed: &Weighed,
+    heaviest: f64,
     at: usize,
     selected: bool,
     floor: Option<&str>,
@@ -261,8 +277,8 @@ fn criterion_row(
         ..area
     };
     let percent = percent(weighed);
-    let share = weighed.share.map_or(0.0, |share| share.value() * 100.0);
-    let filled = crate::tui::widget::gauge::column(share, bar.width);
+    let share = weighed.share.map_or(0.0, |share| share.value());
+    let filled = crate::tui::widget::gauge::column(share / heaviest * 100.0, bar.width);
     canvas.text(
         bar.x,
         bar.y,
@@ -297,13 +313,18 @@ fn grid(matrix: &Matrix, row: usize, column: usize, area: Rect, canvas: &mut Can
         );
         return;
     }
+    let label = if area.width >= ROOMY {
+        LABELS.0
+    } else {
+        LABELS.1
+    };
     let (criterion, candidate) = (
         &matrix.criteria[row.min(matrix.criteria.len() - 1)],
         &matrix.candidates[column],
     );
     let title = format!("{} {} {}", candidate.name, glyph::DOT, criterion.label);
     canvas.text(area.x, area.y, area.width, &title, Role::Heading);
-    let room = area.width.saturating_sub(LABEL + SHARE);
+    let room = area.width.saturating_sub(label + SHARE);
     let count = u16::try_from(matrix.candidates.len())
         .unwrap_or(u16::MAX)
         .max(1);
@@ -311,7 +332,7 @@ fn grid(matrix: &Matrix, row: usize, column: usize, area: Rect, canvas: &mut Can
     // Where not all fit, those around the selected one are shown.
     let shown = usize::from(room / cell).max(1);
     let first = (column + 1).saturating_sub(shown);
-    let x_of = |at: usize| area.x + LABEL + SHARE + cell * u16::try_from(at - first).unwrap_or(0);
+    let x_of = |at: usize| area.x + label + SHARE + cell * u16::try_from(at - first).unwrap_or(0);
     let candidates: Vec<(usize, &Candidate)> = matrix
         .candidates
         .iter()
@@ -345,12 +366,12 @@ fn grid(matrix: &Matrix, row: usize, column: usize, area: Rect, canvas: &mut Can
             Rect {
                 x: area.x,
                 y,
-                width: LABEL - 1,
+                width: label - 1,
                 height: 1,
             },
             &[(sign, role), (" ", role), (&weighed.label, role)],
         );
-        canvas.text(area.x + LABEL, y, SHARE, &percent(weighed), Role::Muted);
+        canvas.text(area.x + label, y, SHARE, &percent(weighed), Role::Muted);
         for (candidate_at, candidate) in &candidates {
             let here = selected && *candidate_at == column;
             let fails = candidate.fails.contains(&weighed.item);
@@ -372,7 +393,7 @@ fn grid(matrix: &Matrix, row: usize, column: usize, area: Rect, canvas: &mut Can
             Rect {
                 x: area.x,
                 y,
-                width: LABEL,
+                width: label,
                 height: 1,
             },
             Hit::Row(at),
@@ -385,7 +406,7 @@ fn grid(matrix: &Matrix, row: usize, column: usize, area: Rect, canvas: &mut Can
     ] {
         if at {
             canvas.text(
-                area.x + LABEL - 1,
+                area.x + label - 1,
                 if sign == glyph::MORE_ABOVE {
                     header + 1
                 } else {
@@ -400,14 +421,14 @@ fn grid(matrix: &Matrix, row: usize, column: usize, area: Rect, canvas: &mut Can
     canvas.rule(Rect {
         x: area.x,
         y,
-        width: area.width.min(LABEL + SHARE + cell * count),
+        width: area.width.min(label + SHARE + cell * count),
         height: 1,
     });
     y += 1;
     let total = t!(canvas.words(), "matrix-total");
     let rank = t!(canvas.words(), "matrix-rank");
-    canvas.text(area.x + 2, y, LABEL, &total, Role::Heading);
-    canvas.text(area.x + 2, y + 1, LABEL, &rank, Role::Muted);
+    canvas.text(area.x + 2, y, label, &total, Role::Heading);
+    canvas.text(area.x + 2, y + 1, label, &rank, Role::Muted);
     for (at, candidate) in &candidates {
         let total = candidate.totals.map_or_else(
             || glyph::NOT_APPLICABLE.to_owned(),

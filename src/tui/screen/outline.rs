@@ -238,6 +238,7 @@ fn place(label: String, detail: String, sign: (&'static str, Role), stop: Stop) 
     Item {
         sign,
         label,
+        known_as: String::new(),
         detail,
         found: Found::Stop(stop),
     }

@@ -1,5 +1,8 @@
 //! What the answers say so far, beside or below the card.
 
+mod beside;
+
+use jiff::civil::Date;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
@@ -37,14 +40,14 @@ fn about_one(book: &Book) -> bool {
 }
 
 /// Draws the reading as a panel: of the alliance that is asked about, or of all of them in short.
-pub fn panel(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
+pub fn panel(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
     match book.reading().filter(|_| about_one(book)) {
-        Some(reading) => one(reading, area, canvas),
-        None => all(book, area, canvas),
+        Some(reading) => one(book, reading, area, canvas, today),
+        None => all(book, area, canvas, today),
     }
 }
 
-fn one(reading: &AllianceReading, area: Rect, canvas: &mut Canvas<'_>) {
+fn one(book: &Book, reading: &AllianceReading, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
     let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
     let mut column = Column::new(area.width);
     column.prose(t!(canvas.words(), "reading-title"), Role::Muted);
@@ -54,6 +57,9 @@ fn one(reading: &AllianceReading, area: Rect, canvas: &mut Canvas<'_>) {
         continuum::single(area, &reading.continuum, canvas);
     });
     column.gap(1);
+    if beside::add(book, Some(reading), &mut column, canvas, today) {
+        return column.render(area, canvas, 0);
+    }
     for read in reading.continuum.gauges {
         let label = wording.gauge_label(read.gauge);
         column.push(2, move |area, canvas| {
@@ -114,9 +120,12 @@ fn factors_line(reading: &AllianceReading, wording: Wording<'_>, canvas: &Canvas
     }
 }
 
-fn all(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
+fn all(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
     let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
     let mut column = Column::new(area.width);
+    if beside::add(book, None, &mut column, canvas, today) {
+        return column.render(area, canvas, 0);
+    }
     column.prose(t!(canvas.words(), "reading-all-title"), Role::Muted);
     column.gap(1);
     for (alliance, reading) in book.workbook.alliances.iter().zip(&book.readings) {

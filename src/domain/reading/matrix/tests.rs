@@ -207,6 +207,8 @@ fn nothing_unseats_a_leader_that_is_better_throughout() {
 
 #[test]
 fn candidates_are_potential_partners_else_those_wanted_else_all() {
+    use AllianceKind::{Desired, Existing, Potential};
+
     let read = |kinds: &[AllianceKind]| {
         let alliances = (1..).zip(kinds);
         let alliances = alliances.map(|(number, kind)| Given::default().alliance(number, *kind));
@@ -215,7 +217,6 @@ fn candidates_are_potential_partners_else_those_wanted_else_all() {
         let candidates = matrix.candidates.iter();
         candidates.map(|it| it.alliance).collect::<Vec<_>>()
     };
-    use AllianceKind::{Desired, Existing, Potential};
     assert_eq!(read(&[Existing, Potential, Desired]), [alliance_id(2)]);
     assert_eq!(read(&[Existing, Desired]), [alliance_id(2)]);
     assert_eq!(read(&[Existing, Existing]).len(), 2);
@@ -262,6 +263,9 @@ fn a_pack_without_a_matrix_reads_none() {
     );
 }
 
+/// How many weights between none and the smallest change are tried, either way.
+const STEPS: i128 = 40;
+
 /// The lead of one candidate over another with this share for one criterion, from first
 /// principles: top and bottom of a fraction.
 fn lead(
@@ -307,7 +311,7 @@ proptest! {
             .map(|row| row.into_iter().map(Into::into).collect())
             .collect();
         let all: i128 = weights.iter().sum();
-        let at = |id| (1..).map(alliance_id).position(|known| known == id).unwrap();
+        let at = |id| (1..=4).map(alliance_id).position(|known| known == id).unwrap();
         let leader = at(leader);
         let ahead = |criterion, share| {
             (0..scores.len())
@@ -315,12 +319,11 @@ proptest! {
                 .all(|rival| lead(&weights, &scores[leader], &scores[rival], criterion, share) > 0)
         };
         if let Some(Tipping { criterion, to, by, .. }) = tipping {
-            let criterion = (0..).map(item_id).position(|known| known == criterion).unwrap();
+            let criterion = (0..6).map(item_id).position(|known| known == criterion).unwrap();
             let level = lead(&weights, &scores[leader], &scores[at(by)], criterion, to.pair());
             prop_assert_eq!(level, 0);
         }
         // Every weight, moved as far as a thousandth short of the smallest change, either way.
-        const STEPS: i128 = 40;
         for (criterion, weight) in weights.iter().enumerate() {
             if *weight == all {
                 continue;

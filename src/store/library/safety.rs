@@ -1,0 +1,145 @@
+//! What a library keeps so that nothing is lost: backups, words that could not be saved, a trash.
+
+use std::{
+    ffi::OsStr,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use jiff::Timestamp;
+
+use super::{BACKUPS, Entry, Library, TRASH, reserve};
+use crate::{
+    domain::{id::WorkbookId, merge::NotCopies, workbook::Workbook},
+    store::{
+        backup::Backups,
+        disk,
+        error::{ChangeError, LoadError, LoadProblem, SaveError, SaveProblem},
+        file::{Loaded, WorkbookFile},
+        journal::{self, Recovered},
+        lock::Lock,
+    },
+};
+
+impl Library {
+    /// Opens a workbook, here or elsewhere, to go on with it. Backups of it are kept in this library,
+    /// and what cannot be saved is written down.
+    pub fn open(&self, path: &Path) -> Result<(WorkbookFile, Loaded), LoadError> {
+        let (file, loaded) = WorkbookFile::open(path)?;
+        Ok((self.guarded(file, loaded.workbook.id), loaded))
+    }
+
+    /// Keeps backups of a file and what cannot be saved to it.
+    pub fn guarded(&self, file: WorkbookFile, id: WorkbookId) -> WorkbookFile {
+        file.with_net(id, &self.folder.join(BACKUPS), &self.rescue)
+    }
+
+    /// The backups of a workbook.
+    pub fn backups(&self, id: WorkbookId) -> Backups {
+        Backups::within(&self.folder.join(BACKUPS), id)
+    }
+
+    /// The workbooks that there are backups of, whether or not there still is a file.
+    pub fn backed_up(&self) -> Result<Vec<WorkbookId>, LoadError> {
+        Backups::workbooks(&self.folder.join(BACKUPS))
+    }
+
+    /// What was typed into a workbook and could not be saved, newest first.
+    pub fn recovered(&self, workbook: &Workbook) -> Result<Vec<Recovered>, LoadError> {
+        journal::recovered(&self.rescue, workbook)
+            .map_err(|error| LoadProblem::from(error).at(&self.rescue))
+    }
+
+    /// Puts a workbook's file back to how it was in a backup, or in any other copy of the workbook. What
+    /// it held until now is a backup from then on, and its words are in the log.
+    ///
+    /// A file that cannot be read is put beside, under the name that is returned. One that is gone is
+    /// made anew.
+    pub fn restore(
+        &self,
+        path: &Path,
+        copy: &Path,
+        now: Timestamp,
+    ) -> Result<Option<PathBuf>, ChangeError> {
+        let past = Loaded::read(copy)?;
+        let unreadable = match self.open(path) {
+            Ok((mut file, present)) => {
+                if present.workbook.id != past.workbook.id {
+                    return Err(NotCopies.into());
+                }
+                file.keep()?;
+                let workbook = present.workbook.put_back(&past.workbook, now);
+                file.save(&workbook, &past.summary)?;
+                return Ok(None);
+            }
+            Err(error) => match error.problem {
+                LoadProblem::Missing => None,
+                LoadProblem::Broken { .. } | LoadProblem::TooBig => Some(put_beside(path)?),
+                LoadProblem::NotAFile
+                | LoadProblem::Newer { .. }
+                | LoadProblem::InUse
+                | LoadProblem::Io(_) => return Err(error.into()),
+            },
+        };
+        WorkbookFile::create(path, &past.workbook, &past.summary)?;
+        Ok(unreadable)
+    }
+
+    /// Moves a file of this library, readable or not, to its trash folder, and says where it is now.
+    pub fn delete(&self, path: &Path) -> Result<PathBuf, SaveError> {
+        shift(path, &self.folder, &self.trash_folder()).map_err(|problem| problem.at(path))
+    }
+
+    /// Everything in the trash, last edited first.
+    pub fn trash(&self) -> Result<Vec<Entry>, LoadError> {
+        Self::at(self.trash_folder()).list()
+    }
+
+    /// Moves a file of the trash back to the library, and says where it is now.
+    pub fn take_back(&self, path: &Path) -> Result<PathBuf, SaveError> {
+        shift(path, &self.trash_folder(), &self.folder).map_err(|problem| problem.at(path))
+    }
+
+    fn trash_folder(&self) -> PathBuf {
+        self.folder.join(TRASH)
+    }
+}
+
+/// Moves a file from one folder to another, under its name or one like it that is free.
+fn shift(path: &Path, from: &Path, to: &Path) -> Result<PathBuf, SaveProblem> {
+    let (Some(stem), true) = (path.file_stem(), path.parent() == Some(from)) else {
+        return Err(
+            io::Error::new(io::ErrorKind::InvalidInput, "it is not in this library").into(),
+        );
+    };
+    let _lock = match fs::canonicalize(path) {
+        Ok(target) => Lock::take(&target)?,
+        // A link that leads nowhere is nobody's.
+        Err(_) => None,
+    };
+    disk::make_folder(to)?;
+    Ok(rename(path, to, stem)?)
+}
+
+/// Puts a file beside itself that cannot be read.
+fn put_beside(path: &Path) -> Result<PathBuf, SaveError> {
+    let mut stem = path
+        .file_stem()
+        .unwrap_or(OsStr::new("workbook"))
+        .to_owned();
+    stem.push("-unreadable");
+    rename(path, &disk::folder_of(path), &stem).map_err(|error| SaveProblem::from(error).at(path))
+}
+
+fn rename(path: &Path, folder: &Path, stem: &OsStr) -> io::Result<PathBuf> {
+    let target = reserve(folder, stem)?;
+    if let Err(error) = fs::rename(path, &target) {
+        // What was reserved is empty; the first error is the one to tell.
+        let _ = fs::remove_file(&target);
+        return Err(error);
+    }
+    // It has moved, and after a power cut is in one folder or the other: no error worth telling.
+    let _ = disk::sync_folder(folder);
+    let _ = disk::sync_folder(&disk::folder_of(path));
+    Ok(target)
+}

@@ -1,0 +1,138 @@
+//! How the screens look: their words at three sizes, and what colours say.
+
+use std::fmt::Write;
+
+use madbook::tui::{model::Signs, theme::Role};
+use ratatui::{
+    buffer::Cell,
+    style::{Color, Modifier},
+};
+
+use crate::stage::{Stage, finished};
+
+/// The screen at the sizes that it is made for.
+fn at_all_sizes(stage: &mut Stage) -> String {
+    let mut told = String::new();
+    for (columns, rows) in [(120, 36), (80, 24), (60, 18)] {
+        let screen = stage.resize(columns, rows).screen();
+        writeln!(told, "{columns}x{rows}\n{screen}").unwrap();
+    }
+    told
+}
+
+macro_rules! snapshots {
+    ($($name:ident: $stage:expr;)*) => {
+        $(
+            #[test]
+            fn $name() {
+                let mut stage = $stage;
+                insta::assert_snapshot!(stringify!($name), at_all_sizes(&mut stage));
+            }
+        )*
+    };
+}
+
+fn then(mut stage: Stage, script: &str) -> Stage {
+    stage.keys(script);
+    stage
+}
+
+snapshots! {
+    welcome: Stage::empty();
+    home: Stage::with([finished()]);
+    new_workbook: then(Stage::empty(), "<Enter>Rowan");
+    first_alliance: then(Stage::empty(), "<Enter>Rowan Bakery<Enter>");
+    alliances: Stage::finished_at("your alliances");
+    alliance_form: then(Stage::finished_at("your alliances"), "nCounty Growers<Down>");
+    text: Stage::finished_at("made how they fit");
+    rating: Stage::finished_at("factors trust harbour");
+    low_rating: Stage::finished_at("factors trust mill");
+    gauge: Stage::finished_at("where legal harbour");
+    mark: Stage::finished_at("where impact harbour");
+    actions: Stage::finished_at("actions actions");
+    action_form: then(Stage::finished_at("actions actions"), "<Enter>");
+    review: Stage::finished_at("factors review saltwater");
+    picture: Stage::finished_at("the picture");
+    picture_with_a_finding: then(Stage::finished_at("factors trust harbour"), "<Ctrl+G><Down>");
+    finder: then(Stage::finished_at("factors trust harbour"), "<Ctrl+O>trust");
+    commands: then(Stage::finished_at("factors trust harbour"), "<Ctrl+K>");
+    help: then(Stage::finished_at("factors trust harbour"), "<F1>");
+    help_searched: then(Stage::finished_at("factors trust harbour"), "<F1>undo");
+    trash: then(Stage::with([finished()]), "<Del>");
+}
+
+/// The cell in which words begin.
+fn cell<'a>(stage: &'a Stage, words: &str) -> &'a Cell {
+    &stage.buffer[stage.find(words)]
+}
+
+#[test]
+fn what_is_chosen_stands_out() {
+    let stage = Stage::finished_at("factors trust harbour");
+    let style = |words| cell(&stage, words).style();
+    let look = |role| {
+        let mut cell = Cell::default();
+        cell.set_style(stage.model.context.theme.style(role));
+        cell.style()
+    };
+    assert_eq!(style("▸✓ Trust"), look(Role::Selection));
+    assert_eq!(style("Earned over time, in work"), look(Role::Selection));
+    assert_eq!(style("A few small jobs"), look(Role::Text));
+    assert_eq!(style("How far has working"), look(Role::Heading));
+    assert_eq!(style("· What have you done"), look(Role::Muted));
+    assert_ne!(look(Role::Selection), look(Role::Text));
+    assert_ne!(look(Role::Selection), look(Role::Muted));
+}
+
+/// A theme's greys and colours never carry meaning alone, so a screen can do without.
+#[test]
+fn the_plain_theme_has_no_colours_and_still_shows_what_is_chosen() {
+    for place in ["factors trust harbour", "the picture", "your alliances"] {
+        let mut stage = Stage::finished_at(place);
+        while stage.model.context.theme.name() != "plain" {
+            stage.keys("<F9>");
+        }
+        for cell in &stage.buffer.content {
+            assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset));
+        }
+        let shown = |cell: &Cell| {
+            cell.modifier
+                .intersects(Modifier::REVERSED | Modifier::BOLD)
+        };
+        assert!(stage.buffer.content.iter().any(shown), "{place}");
+    }
+}
+
+#[test]
+fn ascii_screens_have_only_ascii() {
+    for (place, script) in [
+        ("factors trust harbour", ""),
+        ("where legal harbour", ""),
+        ("made how they fit", " Zoë’s café – 港口"),
+        ("the picture", ""),
+        ("your alliances", ""),
+        ("actions actions", "<Enter>"),
+        ("factors review saltwater", "<F1>"),
+    ] {
+        let mut stage = Stage::finished_at(place);
+        stage.model.context.signs = Signs::Ascii;
+        stage.keys(script).resize(120, 36);
+        let screen = stage.screen();
+        assert!(screen.is_ascii(), "{place}:\n{screen}");
+    }
+}
+
+#[test]
+fn nothing_that_has_the_keys_is_out_of_view() {
+    for (columns, rows) in [(120, 36), (80, 24), (60, 18), (50, 14)] {
+        for place in ["made how they fit", "factors trust mill"] {
+            let mut stage = Stage::finished_at(place);
+            stage.resize(columns, rows);
+            if place.starts_with("factors") {
+                stage.keys("<Tab><Tab>");
+            }
+            let cursor = stage.state.cursor;
+            assert!(cursor.is_some(), "{place}:\n{}", stage.screen());
+        }
+    }
+}
