@@ -3,7 +3,10 @@
 use super::Builder;
 use crate::{
     domain::reading::matrix::{Candidate, Matrix, Score, Weighed},
-    report::document::{Block, Table},
+    report::{
+        document::{Block, Table},
+        wording::percent,
+    },
     t,
 };
 
@@ -64,13 +67,7 @@ impl Builder<'_> {
         };
         let weight = criterion.share.map_or_else(
             || t!(self.words, "report-none"),
-            |share| {
-                t!(
-                    self.words,
-                    "report-percent",
-                    share = self.wording.percent(share)
-                )
-            },
+            |share| t!(self.words, "report-percent", share = percent(share)),
         );
         let scores = candidates.iter().map(|candidate| {
             let score = candidate.scores.get(at).copied().unwrap_or(Score::Blank);
