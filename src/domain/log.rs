@@ -46,9 +46,9 @@ pub struct Log {
 #[derive(Debug, Clone, Default)]
 pub struct Sitting(BTreeSet<Thing>);
 
-/// The last moment that a clock is believed, shortly before the last there is: after it there is still
-/// room for what follows.
-const END: Timestamp = Timestamp::constant(253_402_000_000, 0);
+/// The last moment that a clock or a file is believed, shortly before the last there is: after it there
+/// is still room for what follows.
+pub const LATEST: Timestamp = Timestamp::constant(253_402_000_000, 0);
 
 /// The moment just after another.
 pub(super) fn after(moment: Timestamp) -> Timestamp {
@@ -60,7 +60,7 @@ pub(super) fn after(moment: Timestamp) -> Timestamp {
 /// Now, or just after a moment that is not past: clocks are set back, and two edits in one moment
 /// still have an order.
 pub(super) fn later(now: Timestamp, last: Option<Timestamp>) -> Timestamp {
-    let now = now.min(END);
+    let now = now.min(LATEST);
     match last {
         Some(last) if last >= now => after(last),
         Some(_) | None => now,

@@ -16,7 +16,7 @@ use crate::{
         answer::{Part, Slot},
         fact,
         id::{ActionId, AllianceId, QuestionId},
-        log::Log,
+        log::{LATEST, Log},
         text::{Cleaned, Removed},
         workbook::{self, AllianceKind, Place, Subject, Workbook},
     },
@@ -197,7 +197,7 @@ impl Version {
 
     fn into_domain(self, removed: &mut Removed) -> fact::Version {
         fact::Version {
-            edited: self.edited,
+            edited: self.edited.min(LATEST),
             fact: self.was.into_domain(removed),
         }
     }
