@@ -126,7 +126,11 @@ fn what_is_refused_is_neither_changed_nor_listed_as_more_than_it_is() {
         let copy = folder.path().join(&name);
         fs::copy(&path, &copy).unwrap();
         assert!(WorkbookFile::open(&copy).is_err(), "{name}");
-        assert!(Library::rename(&copy, "New", jiff::Timestamp::UNIX_EPOCH).is_err());
+        assert!(
+            library
+                .rename(&copy, "New", jiff::Timestamp::UNIX_EPOCH)
+                .is_err()
+        );
         assert_eq!(fs::read(&copy).unwrap(), fs::read(&path).unwrap(), "{name}");
     }
     library.list().unwrap();
