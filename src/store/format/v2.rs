@@ -168,7 +168,7 @@ impl File {
             .map(|line| line.0.into_domain(&mut removed))
             .collect();
         Loaded {
-            stamp: Stamp::of(bytes, head.edited),
+            stamp: Stamp::of(bytes, head.edited, head.format),
             format: head.format,
             workbook: Workbook {
                 id: head.id,
