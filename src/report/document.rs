@@ -132,6 +132,8 @@ pub enum Figure {
     Gauges(Vec<Gauge>),
     /// Marks that are held or not.
     Marks(Vec<Mark>),
+    /// Rungs one above the other, the top one first.
+    Ladder(Vec<Rung>),
 }
 
 /// An axis from 0 to 100.
@@ -238,4 +240,13 @@ pub enum Fill {
     Empty,
     /// Nobody knows yet.
     Open,
+}
+
+/// A rung of a ladder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rung {
+    /// Its name.
+    pub name: String,
+    /// What stands on it, in a few words each; may be empty.
+    pub pegs: Vec<String>,
 }

@@ -249,6 +249,10 @@ review-blank-and-flagged = { $blank ->
    *[other] { $blank } questions are still blank
 }, { $flagged } flagged.
 review-nothing = –
+review-items = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}
 review-actions = { $count ->
     [0] none yet
     [one] 1 action
@@ -661,6 +665,24 @@ report-findings = What stands out
 report-actions = Actions
 report-action-overdue = overdue since { $date }
 report-footer = Where this comes from
+report-ranked = { $place }. { $label }
+report-objective = Objective
+report-served-by = Served by
+report-serves = Serves it
+report-level-declared = you say
+report-level-trust = trust carries
+report-level-gauges = the gauges come to
+report-stage-here = you are here
+report-missing = Still missing, what matters most first:
+report-missing-term = { $term }: { $why }
+report-review-date = Value update
+report-trend = { $rating }, { $trend }
+report-decision = You decided to { $decision }
+report-criterion = Criterion
+report-weight = Weight
+report-must-have = { $criterion } (at least { $floor })
+report-percent = { $share } %
+report-fails = { $score }, too low
 
 ## The command line
 

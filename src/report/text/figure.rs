@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::{INDENT, Page, WIDTH};
-use crate::report::document::{Axis, Figure, Fill, Gauge, Mark, Place};
+use crate::report::document::{Axis, Figure, Fill, Gauge, Mark, Place, Rung};
 
 /// What an axis is drawn with, one column each.
 pub(super) struct AxisSigns {
@@ -74,6 +74,7 @@ impl Page {
             Figure::Axis(axis) => self.axis(axis),
             Figure::Gauges(gauges) => self.gauges(gauges),
             Figure::Marks(marks) => self.marks(marks),
+            Figure::Ladder(rungs) => self.ladder(rungs),
         }
     }
 
@@ -233,6 +234,27 @@ impl Page {
             let name = fit(&self.clip(&mark.name, names), names);
             let reading = self.spell(&mark.reading).into_owned();
             self.line(&format!("{INDENT}{sign}{name}  {reading}"));
+        }
+    }
+
+    fn ladder(&mut self, rungs: &[Rung]) {
+        let names = rungs.iter().map(|rung| self.spell(&rung.name).width());
+        let names = names.max().unwrap_or(0).min(WIDTH / 2);
+        for rung in rungs {
+            let sign = if rung.pegs.is_empty() {
+                self.set.edge.to_owned()
+            } else {
+                format!("{} ", self.set.axis.marker)
+            };
+            let name = fit(&self.clip(&rung.name, names), names);
+            let first = format!("{INDENT}{sign}{name}  ");
+            if rung.pegs.is_empty() {
+                self.line(&first);
+            } else {
+                let edge = format!("{INDENT}{}", self.set.edge);
+                let rest = fit(&edge, first.width());
+                self.wrap(&rung.pegs.join(self.set.dot), &first, &rest);
+            }
         }
     }
 

@@ -8,37 +8,52 @@ use crate::report::document::Table;
 /// What separates two columns.
 const BETWEEN: &str = "  ";
 
-/// The narrowest that a column is made for the sake of others.
-const NARROWEST: usize = 8;
+/// The widest word that a column is kept wide enough for.
+const LONG_WORD: usize = 12;
 
 impl Page {
+    /// A table, and where the page has no room for all its columns, the others in further tables
+    /// below, each with the first column again.
     pub(super) fn table(&mut self, table: &Table) {
         let spelled = |row: &Vec<String>| -> Vec<String> {
             row.iter()
                 .map(|cell| self.spell(cell).into_owned())
                 .collect()
         };
-        let head = spelled(&table.head);
-        let rows: Vec<Vec<String>> = table.rows.iter().map(spelled).collect();
-        let mut widths: Vec<usize> = head.iter().map(|cell| cell.width()).collect();
-        for row in &rows {
-            for (width, cell) in widths.iter_mut().zip(row) {
-                *width = (*width).max(cell.width());
-            }
-        }
-        narrow(&mut widths);
-        self.row(&head, &widths);
-        let rules: Vec<String> = (widths.iter())
-            .map(|width| self.set.line.repeat(*width))
+        let rows: Vec<Vec<String>> = [&table.head]
+            .into_iter()
+            .chain(&table.rows)
+            .map(spelled)
             .collect();
-        self.row(&rules, &widths);
-        for row in &rows {
-            self.row(row, &widths);
+        let columns: Vec<Column> = (0..table.head.len())
+            .map(|at| Column::of(rows.iter().filter_map(|row| Some(row.get(at)?.as_str()))))
+            .collect();
+        for (nth, shown) in parts(&columns).into_iter().enumerate() {
+            if nth > 0 {
+                self.gap();
+            }
+            let wanted: Vec<Column> = shown.iter().map(|at| columns[*at]).collect();
+            let widths = widths(&wanted);
+            for (nth, row) in rows.iter().enumerate() {
+                let cells: Vec<&str> = shown
+                    .iter()
+                    .map(|at| row.get(*at).map_or("", |it| it))
+                    .collect();
+                self.row(&cells, &widths);
+                if nth == 0 {
+                    let rules = widths.iter().map(|width| self.set.line.repeat(*width));
+                    let rules: Vec<String> = rules.collect();
+                    self.row(
+                        &rules.iter().map(String::as_str).collect::<Vec<_>>(),
+                        &widths,
+                    );
+                }
+            }
         }
     }
 
     /// A row, as many lines high as its highest cell.
-    fn row(&mut self, cells: &[String], widths: &[usize]) {
+    fn row(&mut self, cells: &[&str], widths: &[usize]) {
         let wrapped: Vec<_> = (cells.iter().zip(widths))
             .map(|(cell, width)| textwrap::wrap(cell, *width))
             .collect();
@@ -52,14 +67,61 @@ impl Page {
     }
 }
 
-/// Takes from the widest column, again and again, until the page has room for all.
-fn narrow(widths: &mut [usize]) {
+/// How wide a column is.
+#[derive(Clone, Copy)]
+struct Column {
+    /// With every cell on one line.
+    wide: usize,
+    /// At the narrowest, so that most words stay whole.
+    narrow: usize,
+}
+
+impl Column {
+    fn of<'c>(cells: impl Iterator<Item = &'c str>) -> Self {
+        let mut column = Self { wide: 0, narrow: 0 };
+        for cell in cells {
+            let word = cell.split_whitespace().map(UnicodeWidthStr::width).max();
+            column.wide = column.wide.max(cell.width());
+            column.narrow = column.narrow.max(word.unwrap_or(0).min(LONG_WORD));
+        }
+        column
+    }
+}
+
+/// Which columns stand together, as many as there is room for at their narrowest.
+fn parts(columns: &[Column]) -> Vec<Vec<usize>> {
     let room = WIDTH - INDENT.len();
-    let between = BETWEEN.len() * widths.len().saturating_sub(1);
+    let narrow = |at: usize| BETWEEN.len() + columns[at].narrow;
+    let mut parts: Vec<Vec<usize>> = Vec::new();
+    let mut used = 0;
+    for at in 0..columns.len() {
+        match parts.last_mut() {
+            Some(part) if used + narrow(at) <= room + BETWEEN.len() => part.push(at),
+            Some(_) => {
+                used = narrow(0);
+                parts.push(vec![0, at]);
+            }
+            None => parts.push(vec![at]),
+        }
+        used += narrow(at);
+    }
+    parts
+}
+
+/// Takes from the widest column, again and again, until the page has room for all.
+fn widths(columns: &[Column]) -> Vec<usize> {
+    let room = WIDTH - INDENT.len();
+    let between = BETWEEN.len() * columns.len().saturating_sub(1);
+    let mut widths: Vec<usize> = columns.iter().map(|column| column.wide).collect();
     while widths.iter().sum::<usize>() + between > room {
-        match widths.iter_mut().max() {
-            Some(widest) if *widest > NARROWEST => *widest -= 1,
-            Some(_) | None => break,
+        let spare = widths
+            .iter_mut()
+            .zip(columns)
+            .filter(|(width, column)| **width > column.narrow);
+        match spare.map(|(width, _)| width).max() {
+            Some(widest) => *widest -= 1,
+            None => break,
         }
     }
+    widths
 }

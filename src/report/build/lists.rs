@@ -1,0 +1,163 @@
+//! Answers that are lists: the firm's objectives, who serves them, and reviews.
+
+use super::{
+    Builder,
+    part::{About, facts},
+    quoted,
+};
+use crate::{
+    domain::{
+        answer::{AllyHelp, Answer, Answers, Part, Review},
+        id::AllianceId,
+        question::{Dynamic, Question},
+        reading::{
+            keeping::{Keeping, Reviewed},
+            objectives::Served,
+        },
+    },
+    report::document::{Block, Fact, Table},
+    t,
+};
+
+impl Builder<'_> {
+    /// The objectives, what an ally could do for each, and which alliances serve it.
+    pub(super) fn objectives(&self) -> Vec<Block> {
+        let objectives = &self.objectives;
+        let rows = objectives
+            .all
+            .iter()
+            .map(|served| self.objective(served))
+            .collect();
+        let head = vec![
+            t!(self.words, "report-objective"),
+            t!(self.words, "form-objective-ally"),
+            t!(self.words, "report-served-by"),
+        ];
+        let adrift = (!objectives.adrift.is_empty()).then(|| {
+            let names = self.names(&objectives.adrift);
+            Block::Paragraph(t!(self.words, "objective-adrift", names = names))
+        });
+        table(head, rows).into_iter().chain(adrift).collect()
+    }
+
+    fn objective(&self, served: &Served) -> Vec<String> {
+        let by = if served.by.is_empty() {
+            t!(self.words, "report-none")
+        } else {
+            self.names(&served.by)
+        };
+        vec![served.what.clone(), self.ally_help(served.ally), by]
+    }
+
+    fn ally_help(&self, help: AllyHelp) -> String {
+        match help {
+            AllyHelp::Open => t!(self.words, "ally-open"),
+            AllyHelp::Nothing => t!(self.words, "ally-nothing"),
+            AllyHelp::Cheaper => t!(self.words, "ally-cheaper"),
+            AllyHelp::Sooner => t!(self.words, "ally-sooner"),
+            AllyHelp::AtAll => t!(self.words, "ally-at-all"),
+        }
+    }
+
+    fn names(&self, alliances: &[AllianceId]) -> String {
+        let alliances = alliances
+            .iter()
+            .filter_map(|id| self.workbook.alliance(*id));
+        let names: Vec<&str> = alliances.map(|alliance| alliance.name.as_str()).collect();
+        names.join(", ")
+    }
+
+    /// Whether an alliance serves the objectives, those that this was said of.
+    pub(super) fn links(&self, question: &Question, answers: &Answers) -> Vec<Block> {
+        let rows = self.objectives.all.iter().filter_map(|served| {
+            let held = answers.get(&question.id, Part::Item(served.item))?.held()?;
+            Some(vec![served.what.clone(), self.wording.held(held)])
+        });
+        let head = vec![
+            t!(self.words, "report-objective"),
+            t!(self.words, "report-serves"),
+        ];
+        table(head, rows.collect()).into_iter().collect()
+    }
+
+    /// How the alliance is kept alive: when the next review is due, how the dynamics went, and what
+    /// was said at each review, the last one first.
+    pub(super) fn reviews(&self, question: &Question, about: About<'_>) -> Vec<Block> {
+        let Some(keeping) = about.reading.map(|reading| &reading.keeping) else {
+            return Vec::new();
+        };
+        if keeping.reviews.is_empty() && keeping.rhythm.is_none() {
+            return Vec::new();
+        }
+        let mut head = vec![t!(self.words, "report-review-date")];
+        head.extend(Dynamic::ALL.map(|dynamic| self.wording.dynamic_label(dynamic).to_owned()));
+        let newest_first = || keeping.reviews.iter().enumerate().rev();
+        let rows = newest_first().filter_map(|(at, review)| self.dynamics(keeping, at, review));
+        let told = newest_first().filter_map(|(_, review)| {
+            let item = Part::Item(review.item);
+            let review = about
+                .answers
+                .get(&question.id, item)
+                .and_then(Answer::review)?;
+            Some(self.review(review))
+        });
+        [Block::List(self.wording.keeping(keeping, self.today))]
+            .into_iter()
+            .chain(table(head, rows.collect()))
+            .chain(facts(told.collect()))
+            .collect()
+    }
+
+    /// How a review rated the dynamics, and how that compares; none where it rated none.
+    fn dynamics(&self, keeping: &Keeping, at: usize, review: &Reviewed) -> Option<Vec<String>> {
+        review.average()?;
+        let mut row = vec![self.words.date(review.date)];
+        row.extend(Dynamic::ALL.map(|dynamic| {
+            let rating = review
+                .rating(dynamic)
+                .map(|rating| rating.get().to_string());
+            match (rating, keeping.trend(at, dynamic)) {
+                (None, _) => t!(self.words, "report-none"),
+                (Some(rating), None) => rating,
+                (Some(rating), Some(trend)) => t!(
+                    self.words,
+                    "report-trend",
+                    rating = rating,
+                    trend = self.wording.trend(trend)
+                ),
+            }
+        }));
+        Some(row)
+    }
+
+    fn review(&self, review: &Review) -> Fact {
+        let words = self.words;
+        let said = [
+            (t!(words, "form-review-given"), &review.given),
+            (t!(words, "form-review-received"), &review.received),
+            (t!(words, "form-review-expected"), &review.expected),
+            (t!(words, "form-review-actual"), &review.actual),
+            (t!(words, "form-review-changed"), &review.changed),
+            (t!(words, "form-review-goals"), &review.goals),
+        ];
+        Fact {
+            name: words.date(review.date),
+            value: match review.decision {
+                Some(decision) => {
+                    let decision = self.wording.decision(decision);
+                    t!(words, "report-decision", decision = decision)
+                }
+                None => t!(words, "form-review-undecided"),
+            },
+            said: said
+                .iter()
+                .filter_map(|(asked, answer)| quoted(asked, answer))
+                .collect(),
+        }
+    }
+}
+
+/// A table; none where it has no rows.
+fn table(head: Vec<String>, rows: Vec<Vec<String>>) -> Option<Block> {
+    (!rows.is_empty()).then_some(Block::Table(Table { head, rows }))
+}

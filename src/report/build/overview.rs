@@ -1,0 +1,165 @@
+//! All alliances at a glance.
+
+use super::Builder;
+use crate::{
+    domain::{
+        reading::{
+            continuum::{Continuum, INTEGRATION, MIDRANGE, Position},
+            overview::{Row, overview},
+        },
+        workbook::Alliance,
+    },
+    report::{
+        document::{Axis, Block, Figure, Landmark, Lane, Place, Section, Stretch, Table},
+        wording::halves,
+    },
+    t,
+};
+
+/// Where strategic alliances lie: about two thirds of the way (`method.md` 4).
+const TWO_THIRDS: f64 = 200.0 / 3.0;
+/// Where on the picture the name of the partnerships stands: the transactional half of the midrange.
+const PARTNERSHIPS: f64 = 38.0;
+
+impl Builder<'_> {
+    /// All alliances on one axis, and what each comes to.
+    pub(super) fn overview(&self) -> Section {
+        let blocks = if self.readings.is_empty() {
+            vec![Block::Paragraph(t!(self.words, "report-no-alliances"))]
+        } else {
+            let lanes = self
+                .each()
+                .map(|(alliance, reading)| self.lane(alliance, &reading.continuum));
+            vec![
+                Block::Figure(Figure::Axis(self.axis(lanes.collect()))),
+                Block::Table(self.side_by_side()),
+            ]
+        };
+        Section {
+            heading: t!(self.words, "report-overview"),
+            blocks,
+            sections: Vec::new(),
+        }
+    }
+
+    /// A row for each alliance. Levels, stages and reviews have a column only where there are any.
+    fn side_by_side(&self) -> Table {
+        let of = |number: String| t!(self.words, "report-of", number = number);
+        let rows = overview(self.workbook, &self.readings);
+        let cells = |cell: &dyn Fn(&Row) -> Option<String>| -> Vec<Option<String>> {
+            rows.iter().map(cell).collect()
+        };
+        let whenever = [
+            (
+                t!(self.words, "overview-level"),
+                cells(&|row| Some(row.level?.number().to_string())),
+            ),
+            (
+                t!(self.words, "overview-stage"),
+                cells(&|row| Some(row.stage?.number().to_string())),
+            ),
+            (
+                t!(self.words, "overview-review"),
+                cells(&|row| Some(row.review?.to_string())),
+            ),
+        ];
+        let verdicts = self.readings.iter();
+        let mut columns = vec![
+            (
+                t!(self.words, "report-alliance"),
+                cells(&|row| Some(row.name.clone())),
+            ),
+            (
+                t!(self.words, "report-verdict"),
+                verdicts
+                    .map(|reading| Some(self.headline(&reading.continuum)))
+                    .collect(),
+            ),
+            (
+                t!(self.words, "report-factors"),
+                cells(&|row| row.factors.map(|mean| of(self.wording.average(mean)))),
+            ),
+            (
+                t!(self.words, "report-marks"),
+                cells(&|row| row.marks.map(|held| of(halves(held)))),
+            ),
+        ];
+        columns.extend(
+            whenever
+                .into_iter()
+                .filter(|(_, cells)| cells.iter().any(Option::is_some)),
+        );
+        let none = || t!(self.words, "report-none");
+        let row = |at: usize| {
+            let cells = columns
+                .iter()
+                .map(|(_, cells)| cells.get(at).cloned().flatten());
+            cells.map(|cell| cell.unwrap_or_else(none)).collect()
+        };
+        Table {
+            rows: (0..rows.len()).map(row).collect(),
+            head: columns.iter().map(|(head, _)| head.clone()).collect(),
+        }
+    }
+
+    /// What an alliance is, or that it is not placed yet.
+    pub(super) fn headline(&self, continuum: &Continuum) -> String {
+        continuum.verdict.map_or_else(
+            || t!(self.words, "report-unplaced"),
+            |verdict| self.wording.verdict_reading(verdict),
+        )
+    }
+
+    fn axis(&self, lanes: Vec<Lane>) -> Axis {
+        let words = self.words;
+        let (left, right) = (f64::from(MIDRANGE), f64::from(INTEGRATION));
+        let stretches = [
+            (t!(words, "section-transactional"), 0.0, left),
+            (t!(words, "section-midrange"), left, right),
+            (t!(words, "section-integration"), right, 100.0),
+        ];
+        let landmarks = [
+            (t!(words, "axis-alliance"), TWO_THIRDS),
+            (t!(words, "axis-deal"), 0.0),
+            (t!(words, "axis-one-firm"), 100.0),
+            (t!(words, "axis-partnership"), PARTNERSHIPS),
+        ];
+        Axis {
+            stretches: stretches
+                .map(|(name, from, to)| Stretch { name, from, to })
+                .into(),
+            landmarks: landmarks.map(|(name, at)| Landmark { name, at }).into(),
+            notch: Some(TWO_THIRDS),
+            lanes,
+        }
+    }
+
+    fn lane(&self, alliance: &Alliance, continuum: &Continuum) -> Lane {
+        let place = |position: Position| {
+            position.point().map_or(
+                Place::Band {
+                    low: position.low.mean(),
+                    high: position.high.mean(),
+                },
+                |point| Place::Point(point.mean()),
+            )
+        };
+        let aim = continuum.aim.filter(|aim| continuum.now != Some(*aim));
+        let reading = match (continuum.now, aim.filter(|aim| aim.point().is_some())) {
+            (None, _) => t!(self.words, "picture-no-gauges"),
+            (Some(now), None) => self.wording.position(now),
+            (Some(now), Some(aim)) => t!(
+                self.words,
+                "report-now-to-aim",
+                now = self.wording.position(now),
+                aim = self.wording.position(aim)
+            ),
+        };
+        Lane {
+            name: alliance.name.clone(),
+            now: continuum.now.map(place),
+            aim: aim.map(place),
+            reading,
+        }
+    }
+}

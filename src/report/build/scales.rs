@@ -1,0 +1,216 @@
+//! Answers on scales: gauges, ratings, and what holds or does not.
+
+use super::{
+    Builder,
+    part::{About, facts},
+    said,
+};
+use crate::{
+    domain::{
+        answer::{Answers, Part},
+        question::{Judged, Question, QuestionKind, Rated},
+        reading::{
+            AllianceReading, continuum::GaugeReading, factors::FactorStanding, marks::MarkStanding,
+        },
+        scale::{Degree, Held, Rating},
+    },
+    report::{
+        document::{Block, Fact, Figure, Fill, Gauge, Mark, Reach},
+        wording::halves,
+    },
+    t,
+};
+
+impl Builder<'_> {
+    /// Every gauge that is set.
+    pub(super) fn gauges(&self, about: About<'_>) -> Vec<Block> {
+        let gauges = about
+            .reading
+            .into_iter()
+            .flat_map(|reading| &reading.continuum.gauges);
+        let set = gauges.filter(|gauge| gauge.now.is_some() || gauge.aim.is_some());
+        let gauges: Vec<Gauge> = set.map(|gauge| self.gauge(*gauge)).collect();
+        if gauges.is_empty() {
+            Vec::new()
+        } else {
+            vec![Block::Figure(Figure::Gauges(gauges))]
+        }
+    }
+
+    fn gauge(&self, gauge: GaugeReading) -> Gauge {
+        let reach = |label: String, degree: Option<Degree>| {
+            degree.map(|degree| Reach {
+                label,
+                at: degree.get(),
+                meaning: self.wording.stop(gauge.gauge, degree).to_owned(),
+            })
+        };
+        Gauge {
+            name: self.wording.gauge_label(gauge.gauge).to_owned(),
+            now: reach(t!(self.words, "gauge-now"), gauge.now),
+            aim: reach(
+                t!(self.words, "gauge-aim"),
+                gauge.aim.filter(|aim| gauge.now != Some(*aim)),
+            ),
+        }
+    }
+
+    /// What was rated, and what the ratings come to together.
+    pub(super) fn ratings(&self, rated: Rated, run: &[Question], about: About<'_>) -> Vec<Block> {
+        let Some(reading) = about.reading else {
+            return Vec::new();
+        };
+        let rows = run
+            .iter()
+            .filter_map(|question| self.rating(question, reading, about.answers));
+        let rows = facts(rows.collect());
+        if rows.is_empty() {
+            return rows;
+        }
+        let together = match rated {
+            Rated::Factor(_) => reading.factors.average().map(|average| {
+                t!(
+                    self.words,
+                    "reading-factors",
+                    average = self.wording.average(average),
+                    band = self.wording.band(average.band())
+                )
+            }),
+            Rated::Dynamic(_) => None,
+            Rated::CostDriver(_) => Some(self.wording.sourcing(&reading.costs)),
+        };
+        together
+            .map(Block::Paragraph)
+            .into_iter()
+            .chain(rows)
+            .collect()
+    }
+
+    /// A rating with its words. A *why* that was written for a rating since raised is left out, as
+    /// it is not asked any more.
+    fn rating(
+        &self,
+        question: &Question,
+        reading: &AllianceReading,
+        answers: &Answers,
+    ) -> Option<Fact> {
+        let QuestionKind::Rating {
+            rated,
+            anchors,
+            evidence,
+            why_low,
+        } = &question.kind
+        else {
+            return None;
+        };
+        let standing = rating_of(*rated, reading);
+        let why = said(answers, question, Part::Why, why_low);
+        let why = why.filter(|_| standing.rating().is_none_or(Rating::is_low));
+        let evidence = said(answers, question, Part::Evidence, evidence);
+        if standing == FactorStanding::Blank && why.is_none() && evidence.is_none() {
+            return None;
+        }
+        let told = self.wording.standing(standing);
+        Some(Fact {
+            name: question.label.clone(),
+            value: match standing.rating() {
+                Some(rating) => t!(
+                    self.words,
+                    "report-rated",
+                    standing = told,
+                    anchor = anchors[rating.index()].as_str()
+                ),
+                None => told,
+            },
+            said: why.into_iter().chain(evidence).collect(),
+        })
+    }
+
+    /// What was judged with yes, partly or no, and what it comes to.
+    pub(super) fn judgements(
+        &self,
+        judged: Judged,
+        run: &[Question],
+        about: About<'_>,
+    ) -> Vec<Block> {
+        let Some(reading) = about.reading else {
+            return Vec::new();
+        };
+        let marks: Vec<Mark> = run
+            .iter()
+            .filter_map(|question| self.mark(question, reading))
+            .collect();
+        let evidence = run
+            .iter()
+            .filter_map(|question| evidence(question, about.answers));
+        let evidence = facts(evidence.collect());
+        if marks.is_empty() {
+            return evidence;
+        }
+        let together = match judged {
+            Judged::Mark(_) => {
+                let held = halves(reading.marks.held());
+                Block::Paragraph(t!(self.words, "reading-marks", held = held))
+            }
+            Judged::Safeguard(_) => Block::List(self.wording.safeguards(reading)),
+            Judged::ResourceTest(_) => Block::Paragraph(self.wording.resource(&reading.resource)),
+        };
+        [together, Block::Figure(Figure::Marks(marks))]
+            .into_iter()
+            .chain(evidence)
+            .collect()
+    }
+
+    fn mark(&self, question: &Question, reading: &AllianceReading) -> Option<Mark> {
+        let QuestionKind::Held { judged, .. } = question.kind else {
+            return None;
+        };
+        let standing = match judged {
+            Judged::Mark(mark) => reading.marks.standing(mark),
+            Judged::Safeguard(safeguard) => reading.safeguards.standing(safeguard),
+            Judged::ResourceTest(test) => reading.resource.standing(test),
+        };
+        (standing != MarkStanding::Blank).then(|| Mark {
+            name: question.label.clone(),
+            fill: fill(standing),
+            reading: self.wording.mark_standing(standing),
+        })
+    }
+}
+
+fn rating_of(rated: Rated, reading: &AllianceReading) -> FactorStanding {
+    match rated {
+        Rated::Factor(factor) => reading.factors.standing(factor),
+        Rated::Dynamic(dynamic) => reading.keeping.dynamic(dynamic),
+        Rated::CostDriver(driver) => {
+            let mut drivers = reading.costs.drivers.iter();
+            let standing =
+                drivers.find_map(|(known, standing)| standing.filter(|_| *known == driver));
+            standing.unwrap_or(FactorStanding::Blank)
+        }
+    }
+}
+
+fn evidence(question: &Question, answers: &Answers) -> Option<Fact> {
+    let QuestionKind::Held {
+        evidence,
+        judged: _,
+    } = &question.kind
+    else {
+        return None;
+    };
+    Some(Fact {
+        name: question.label.clone(),
+        value: String::new(),
+        said: vec![said(answers, question, Part::Evidence, evidence)?],
+    })
+}
+
+fn fill(standing: MarkStanding) -> Fill {
+    match standing {
+        MarkStanding::Blank | MarkStanding::Unknown => Fill::Open,
+        MarkStanding::Judged(Held::Yes) => Fill::Full,
+        MarkStanding::Judged(Held::Partly) => Fill::Half,
+        MarkStanding::Judged(Held::No) => Fill::Empty,
+    }
+}
