@@ -53,6 +53,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         question,
         answers,
         width: prose_width(area),
+        height: area.height,
     };
     let roomy = area.height >= ROOMY;
     let mut column = Column::new(view.width);
@@ -80,6 +81,7 @@ struct View<'a> {
     question: &'a Question,
     answers: &'a Answers,
     width: u16,
+    height: u16,
 }
 
 impl<'a> View<'a> {
@@ -340,10 +342,13 @@ impl<'a> View<'a> {
                 (PickMode::Ranked, Some(rank)) => (rank + 1).to_string(),
             };
             let number = (at + 1).to_string();
-            let rows = 1 + if option.about.is_empty() {
+            // Where there is little room, only the option that matters is explained.
+            let told = self.height >= ROOMY || here || rank.is_some();
+            let about = if told { option.about.as_str() } else { "" };
+            let rows = 1 + if about.is_empty() {
                 0
             } else {
-                rows_of(&option.about, self.width.saturating_sub(9))
+                rows_of(about, self.width.saturating_sub(9))
             };
             let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
                 let (edge, edge_role) = edge(focused);
@@ -388,7 +393,7 @@ impl<'a> View<'a> {
                     width: area.width.saturating_sub(9),
                     height: area.height - 1,
                 };
-                canvas.prose(rest, &option.about, Role::Muted);
+                canvas.prose(rest, about, Role::Muted);
                 canvas.hit(area, Hit::Step(Part::Value, at + 1));
             };
             let kept = if mode == PickMode::One {

@@ -353,10 +353,10 @@ fn grid(matrix: &Matrix, row: usize, column: usize, area: Rect, canvas: &mut Can
     let words = Rect {
         y: below + 4,
         height: area.bottom().saturating_sub(below + 4),
-        width,
+        width: (width + 2).min(area.width),
         ..area
     };
-    let mut rest = Column::new(words.width);
+    let mut rest = Column::new(words.width.saturating_sub(2));
     for line in Wording::new(&canvas.context.words, &canvas.context.pack).matrix(matrix) {
         rest.prose(line, Role::Text);
     }
