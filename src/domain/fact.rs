@@ -270,8 +270,16 @@ fn in_answers(
 impl Alliance {
     /// What an alliance says, each with its moment; flags have none.
     pub(super) fn facts(&self) -> impl Iterator<Item = (Fact, Option<Timestamp>)> {
-        std::iter::once((Fact::of_alliance(self), Some(self.edited)))
-            .chain(in_answers(Subject::Alliance(self.id), &self.answers))
+        // Whatever is added to an alliance is a fact as well.
+        let Self {
+            id,
+            name: _,
+            kind: _,
+            edited,
+            answers,
+        } = self;
+        std::iter::once((Fact::of_alliance(self), Some(*edited)))
+            .chain(in_answers(Subject::Alliance(*id), answers))
     }
 }
 
@@ -279,13 +287,22 @@ impl Workbook {
     /// What the workbook says now, each with its moment; the title and the flags have none. Without
     /// the orders.
     pub(super) fn facts(&self) -> impl Iterator<Item = (Fact, Option<Timestamp>)> {
-        let actions = self
-            .actions
-            .iter()
-            .map(|action| (Fact::of_action(action), Some(action.edited)));
-        std::iter::once((Fact::Title(self.title.clone()), None))
-            .chain(in_answers(Subject::Firm, &self.firm))
-            .chain(self.alliances.iter().flat_map(Alliance::facts))
-            .chain(actions)
+        // Whatever is added to a workbook is a fact as well.
+        let Self {
+            id: _,
+            title,
+            created: _,
+            edited: _,
+            place: _,
+            firm,
+            alliances,
+            actions,
+            log: _,
+        } = self;
+        let action = |action: &Action| (Fact::of_action(action), Some(action.edited));
+        std::iter::once((Fact::Title(title.clone()), None))
+            .chain(in_answers(Subject::Firm, firm))
+            .chain(alliances.iter().flat_map(Alliance::facts))
+            .chain(actions.iter().map(action))
     }
 }

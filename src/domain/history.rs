@@ -126,8 +126,9 @@ fn is_typing(edit: &Edit) -> bool {
     match edit {
         Edit::Answer { entry, .. } => entry.as_ref().is_some_and(|entry| match &entry.answer {
             Answer::Text(text) => !text.trim().is_empty(),
-            Answer::Gauge(_) => true,
-            Answer::Objective(_) | Answer::Criterion(_) | Answer::Review(_) => true,
+            Answer::Gauge(_) | Answer::Objective(_) | Answer::Criterion(_) | Answer::Review(_) => {
+                true
+            }
             Answer::Rating(_)
             | Answer::Held(_)
             | Answer::Picked(_)

@@ -46,9 +46,9 @@ pub struct Log {
 #[derive(Debug, Clone, Default)]
 pub struct Sitting(BTreeSet<Thing>);
 
-/// The last moment that a clock is believed, shortly before the last there is: after it there is still
-/// room for what follows.
-const END: Timestamp = Timestamp::constant(253_402_000_000, 0);
+/// The last moment that a clock or a file is believed, shortly before the last there is: after it there
+/// is still room for what follows.
+pub const LATEST: Timestamp = Timestamp::constant(253_402_000_000, 0);
 
 /// The moment just after another.
 pub(super) fn after(moment: Timestamp) -> Timestamp {
@@ -60,7 +60,7 @@ pub(super) fn after(moment: Timestamp) -> Timestamp {
 /// Now, or just after a moment that is not past: clocks are set back, and two edits in one moment
 /// still have an order.
 pub(super) fn later(now: Timestamp, last: Option<Timestamp>) -> Timestamp {
-    let now = now.min(END);
+    let now = now.min(LATEST);
     match last {
         Some(last) if last >= now => after(last),
         Some(_) | None => now,
@@ -402,4 +402,109 @@ pub(super) fn arranged<Id: Copy + Ord>(known: &[Id], members: &[Id]) -> Vec<Id> 
     let mut order: Vec<Id> = known.iter().copied().filter(|id| rest.remove(id)).collect();
     order.extend(rest);
     order
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::domain::testing::{blank_alliance, empty_workbook, second};
+
+    fn named(number: u128, name: &str, at: i64) -> Version {
+        Version {
+            edited: second(at),
+            fact: Fact::Alliance {
+                id: AllianceId(Uuid::from_u128(number)),
+                name: name.into(),
+                kind: crate::domain::workbook::AllianceKind::Existing,
+            },
+        }
+    }
+
+    fn any_versions() -> impl Strategy<Value = Versions> {
+        let version = (0..4_u128, "[a-z]{0,12}", 0..20_i64);
+        prop::collection::vec(version, 0..20).prop_map(|versions| {
+            let versions = versions.iter();
+            let versions = versions.map(|(number, name, at)| named(*number, name, *at));
+            Log::new(versions, []).versions
+        })
+    }
+
+    fn joined(a: &Versions, b: &Versions) -> Versions {
+        let mut both = a.clone();
+        for (thing, versions) in b {
+            both.entry(thing.clone())
+                .or_default()
+                .extend(versions.iter().cloned());
+        }
+        trim(&mut both, 5, 30, |_| true);
+        both
+    }
+
+    proptest! {
+        #[test]
+        fn it_does_not_matter_when_the_oldest_are_forgotten(
+            [a, b, c] in [any_versions(), any_versions(), any_versions()]
+        ) {
+            prop_assert_eq!(joined(&joined(&a, &b), &c), joined(&a, &joined(&b, &c)));
+        }
+
+        #[test]
+        fn what_counts_still_is_never_forgotten(a in any_versions()) {
+            let trimmed = joined(&a, &a);
+            let last = |versions: &Versions| -> Vec<Version> {
+                versions.values().filter_map(BTreeSet::last).cloned().collect()
+            };
+            prop_assert_eq!(last(&trimmed), last(&a));
+            let formers = trimmed.values().map(|versions| versions.len() - 1).sum::<usize>();
+            prop_assert!(formers <= 5);
+        }
+    }
+
+    #[test]
+    fn alliances_that_were_removed_long_ago_are_forgotten_with_all_that_was_in_them() {
+        let mut workbook = empty_workbook();
+        let mut sitting = Sitting::default();
+        let many = i64::try_from(MAX_REMOVED).unwrap() + 2;
+        let id = |number: i64| AllianceId(Uuid::from_u128(u128::try_from(number).unwrap()));
+        for number in 0..many {
+            let alliance = Box::new(Alliance {
+                id: id(number),
+                ..blank_alliance(0)
+            });
+            let describe = Edit::DescribeAlliance {
+                id: id(number),
+                name: "Renamed".into(),
+                kind: alliance.kind,
+                edited: second(0),
+            };
+            let add = Edit::AddAlliance { at: 0, alliance };
+            for edit in [add, describe, Edit::RemoveAlliance(id(number))] {
+                workbook.make(edit, second(number), &mut sitting).unwrap();
+            }
+        }
+        let kept: Vec<_> = workbook.log.removed().map(|alliance| alliance.id).collect();
+        assert_eq!(kept, (2..many).map(id).collect::<Vec<_>>());
+        let named = |thing: &&Thing| matches!(thing, Thing::Alliance(_));
+        assert_eq!(
+            workbook.log.versions.keys().filter(named).count(),
+            MAX_REMOVED
+        );
+    }
+
+    #[test]
+    fn a_clock_that_stands_still_or_goes_back_still_orders_edits() {
+        let mut workbook = empty_workbook();
+        let mut sitting = Sitting::default();
+        let mut moments = Vec::new();
+        for at in [100, 100, 50, -1000] {
+            let title = Edit::Retitle(at.to_string());
+            workbook.make(title, second(at), &mut sitting).unwrap();
+            moments.push(workbook.log.moment(&Thing::Title).unwrap());
+        }
+        assert!(moments.is_sorted_by(|earlier, later| earlier < later));
+        assert_eq!(moments[0], second(100));
+    }
 }

@@ -77,12 +77,21 @@ pub struct Intent {
 impl Action {
     /// What the action says, without its id and moment.
     pub fn intent(&self) -> Intent {
+        let Self {
+            id: _,
+            what,
+            who,
+            due,
+            alliance,
+            done,
+            edited: _,
+        } = self.clone();
         Intent {
-            what: self.what.clone(),
-            who: self.who.clone(),
-            due: self.due,
-            alliance: self.alliance,
-            done: self.done,
+            what,
+            who,
+            due,
+            alliance,
+            done,
         }
     }
 }

@@ -48,6 +48,7 @@ struct Net {
 pub struct Stamp {
     print: Fingerprint,
     edited: Timestamp,
+    format: u64,
 }
 
 /// A workbook as it was read.
@@ -66,10 +67,11 @@ pub struct Loaded {
 }
 
 impl Stamp {
-    pub(super) fn of(bytes: &[u8], edited: Timestamp) -> Self {
+    pub(super) fn of(bytes: &[u8], edited: Timestamp, format: u64) -> Self {
         Self {
             print: Fingerprint::of(bytes),
             edited,
+            format,
         }
     }
 }
@@ -146,7 +148,7 @@ impl WorkbookFile {
         let target = fs::canonicalize(path)?;
         Ok(Self {
             path: path.to_owned(),
-            seen: Stamp::of(&bytes, workbook.edited),
+            seen: Stamp::of(&bytes, workbook.edited, format::FORMAT),
             foreign: false,
             lock: Lock::take(&target)?,
             target,
@@ -175,7 +177,7 @@ impl WorkbookFile {
 
     fn write(&mut self, workbook: &Workbook, summary: &Summary) -> Result<(), SaveProblem> {
         let bytes = encode(workbook, summary)?;
-        let next = Stamp::of(&bytes, workbook.edited);
+        let next = Stamp::of(&bytes, workbook.edited, format::FORMAT);
         if self.lock.is_none() {
             // There may be one by now: a disk is back, a folder can be written to.
             self.lock = Lock::take(&self.target)?;
@@ -229,10 +231,13 @@ impl WorkbookFile {
     }
 
     /// Takes note of what else has changed the file, by having read it: what is saved from now on was
-    /// made in that knowledge. What the file holds goes to the backups before it is replaced.
+    /// made in that knowledge. What the file holds goes to the backups before it is replaced. A newer
+    /// format is never accepted: saving would lose what this program does not know.
     pub fn accept(&mut self, stamp: Stamp) {
-        self.seen = stamp;
-        self.foreign = true;
+        if stamp.format <= format::FORMAT {
+            self.seen = stamp;
+            self.foreign = true;
+        }
     }
 
     /// Why there is no backup of what the file held before the last save, where there should be.

@@ -18,7 +18,13 @@ use super::{
     name::{EXTENSION, file_name},
     summary::{Head, Summary},
 };
-use crate::domain::{id::WorkbookId, log::Log, text::clean_line, workbook::Workbook};
+use crate::domain::{
+    edit::Edit,
+    id::WorkbookId,
+    log::{Log, Sitting},
+    text::clean_line,
+    workbook::Workbook,
+};
 
 mod safety;
 
@@ -138,10 +144,11 @@ impl Library {
     }
 
     /// Gives a workbook another title. Its file keeps its name, so that links to it still lead there.
-    pub fn rename(path: &Path, title: &str, now: Timestamp) -> Result<(), ChangeError> {
-        let (mut file, mut loaded) = WorkbookFile::open(path)?;
-        loaded.workbook.title = clean_line(title).text;
-        loaded.workbook.edited = now;
+    pub fn rename(&self, path: &Path, title: &str, now: Timestamp) -> Result<(), ChangeError> {
+        let (mut file, mut loaded) = self.open(path)?;
+        let title = Edit::Retitle(clean_line(title).text);
+        // A title can always be changed.
+        let _ = loaded.workbook.make(title, now, &mut Sitting::default());
         Ok(file.save(&loaded.workbook, &loaded.summary)?)
     }
 

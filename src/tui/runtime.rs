@@ -474,7 +474,9 @@ impl Runtime {
                 let msg = self.create(Workbook::new(WorkbookId(Uuid::now_v7()), title, now));
                 return self.take(msg);
             }
-            FileRequest::Rename(path, title) => Library::rename(&path, &title, now)
+            FileRequest::Rename(path, title) => self
+                .library
+                .rename(&path, &title, now)
                 .map(|()| t!(words, "notice-renamed", title = title))
                 .map_err(|error| error.to_string()),
             FileRequest::Duplicate(path, title) => self

@@ -7,6 +7,7 @@ mod anything;
 mod cli;
 mod examples;
 mod keys;
+mod nasty;
 mod packs;
 #[cfg(unix)]
 mod pty;

@@ -3,9 +3,14 @@
 // A test that cannot set up its answers should stop there.
 #![allow(clippy::unwrap_used)]
 
+pub(crate) mod choosing;
+mod given;
+mod keeping;
+mod running;
+
 use std::{collections::BTreeSet, slice};
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use madbook::{
     content,
     domain::{
@@ -14,8 +19,13 @@ use madbook::{
         pack::Pack,
         question::{Factor, Gauge, Mark},
         reading::{
-            AllianceReading, continuum::VerdictReading, finding::Finding, read_all, read_alliance,
-            step, step::Step,
+            AllianceReading, agenda,
+            continuum::VerdictReading,
+            finding::Finding,
+            matrix::{Matrix, Outcome},
+            objectives::Objectives,
+            overview, read_all, read_alliance, step,
+            step::Step,
         },
         scale::{Degree, Held, Rating},
         workbook::{Alliance, AllianceKind, Workbook},
@@ -30,6 +40,9 @@ use uuid::Uuid;
 /// What was answered about an alliance: three gauges ("60", "60>80" with an aim, "?" for don't know,
 /// "." for blank), five marks (y, p, n, ?, .), five ratings ("4+" with evidence and a why).
 struct Case(&'static str, &'static str, &'static str);
+
+/// The day of all readings that hang on the day.
+pub(super) const TODAY: Date = Date::constant(2026, 11, 21);
 
 const NO_RATINGS: &str = ". . . . .";
 
@@ -66,11 +79,7 @@ impl Case {
     fn answers(&self, pack: &Pack) -> Answers {
         let mut answers = Answers::default();
         let mut give = |question: &QuestionId, part, answer| {
-            let entry = Entry {
-                answer,
-                edited: Timestamp::UNIX_EPOCH,
-            };
-            answers.set(Slot::new(question, part), Some(entry));
+            put(&mut answers, question, part, Some(answer));
         };
         for (gauge, given) in Gauge::ALL.into_iter().zip(self.0.split(' ')) {
             let question = &pack.gauge(gauge).unwrap().id;
@@ -122,6 +131,15 @@ impl Case {
     }
 }
 
+/// Answers a part of a question, or leaves it blank.
+fn put(answers: &mut Answers, question: &QuestionId, part: Part, answer: Option<Answer>) {
+    let entry = answer.map(|answer| Entry {
+        answer,
+        edited: Timestamp::UNIX_EPOCH,
+    });
+    answers.set(Slot::new(question, part), entry);
+}
+
 fn blank(number: u128) -> Alliance {
     Alliance {
         id: AllianceId(Uuid::from_u128(number)),
@@ -130,6 +148,13 @@ fn blank(number: u128) -> Alliance {
         edited: Timestamp::UNIX_EPOCH,
         answers: Answers::default(),
     }
+}
+
+/// The alliances of all cases, numbered from 1.
+fn every_case(pack: &Pack) -> impl Iterator<Item = Alliance> {
+    let placed = CASES.iter().zip(1..);
+    let placed = placed.map(|(case, number)| case.alliance(pack, number));
+    placed.chain(running::alliances(pack, 1 + CASES.len() as u128))
 }
 
 fn workbook(alliances: Vec<Alliance>) -> Workbook {
@@ -189,6 +214,21 @@ pub(super) fn check_words(wording: Wording<'_>, reading: &AllianceReading) {
         told.extend([wording.gravity(finding.gravity), words.title]);
         told.extend([words.detail, words.advice]);
     }
+    told.extend(wording.levels(&reading.level));
+    told.push(wording.charter(&reading.charter));
+    for (label, why) in wording.missing_terms(&reading.charter) {
+        told.extend([label.to_owned(), why]);
+    }
+    told.extend(wording.safeguards(reading));
+    told.extend(wording.stages(&reading.stage));
+    told.extend(wording.keeping(&reading.keeping, TODAY));
+    told.push(wording.resource(&reading.resource));
+    told.push(wording.sourcing(&reading.costs));
+    check_lines(told);
+}
+
+/// Checks that these are whole sentences.
+pub(super) fn check_lines(told: impl IntoIterator<Item = String>) {
     for text in told {
         // An argument that was not given stands in braces, and a name that was not found is empty.
         let whole = !text.trim().is_empty() && !text.contains(['{', '}']) && !text.contains("“”");
@@ -199,6 +239,10 @@ pub(super) fn check_words(wording: Wording<'_>, reading: &AllianceReading) {
 fn name(finding: &Finding) -> String {
     let shown = format!("{:?}", finding.kind);
     shown.split(' ').next().unwrap().to_owned()
+}
+
+fn names(findings: &[Finding]) -> String {
+    findings.iter().map(name).collect::<Vec<_>>().join(" ")
 }
 
 #[test]
@@ -276,13 +320,14 @@ fn the_methods_rules_with_the_english_pack() {
 #[test]
 fn every_finding_rests_on_questions_of_the_pack() {
     let pack = english();
-    for case in &CASES {
-        let workbook = workbook(vec![case.alliance(&pack, 1)]);
+    for alliance in every_case(&pack) {
+        let workbook = workbook(vec![alliance]);
         for finding in read_all(&pack, &workbook).remove(0).findings {
             assert!(!finding.basis.is_empty(), "{finding:?}");
             for basis in &finding.basis {
-                let question = pack.question(&basis.question).unwrap();
-                assert!(question.kind.parts().contains(&basis.part), "{finding:?}");
+                let kind = &pack.question(&basis.question).unwrap().kind;
+                let fits = kind.is_list() || kind.parts().contains(&basis.part);
+                assert!(fits, "{finding:?}");
             }
         }
     }
@@ -306,16 +351,38 @@ fn a_blank_alliance_stands_nowhere_and_nothing_stands_out() {
             Step::JudgeMarks(Mark::ALL.into()),
         ]
     );
-    check_words(Wording::new(&words, &pack), &reading);
+    assert_eq!((reading.level.declared, reading.level.trust), (None, None));
+    assert_eq!(reading.level.gauges, None);
+    assert!(reading.charter.is_untouched());
+    assert_eq!(
+        (reading.charter.written(), reading.charter.needed()),
+        (0, 15)
+    );
+    assert!(reading.safeguards.is_untouched());
+    assert!(reading.resource.is_untouched());
+    assert_eq!(reading.stage.now, None);
+    assert_eq!(reading.stage.left_open, []);
+    assert_eq!(reading.keeping.reviews, []);
+    assert_eq!((reading.keeping.rhythm, reading.keeping.due), (None, None));
+    assert_eq!(reading.costs.sourcing(), None);
+    let readings = [reading];
+    assert_eq!(agenda::overdue(&pack, &workbook, &readings, TODAY), []);
+    assert_eq!(agenda::agenda(&pack, &workbook, TODAY), []);
+    let row = &overview::overview(&workbook, &readings)[0];
+    assert_eq!((row.factors, row.marks, row.position), (None, None, None));
+    assert_eq!((row.level, row.stage, row.review), (None, None, None));
+    assert_eq!(overview::compare(&readings[0], &readings[0]), []);
+    let matrix = Matrix::read(&pack, &workbook).unwrap();
+    assert_eq!(matrix.outcome, Outcome::Unweighed);
+    assert_eq!(Objectives::read(&pack, &workbook).adrift, []);
+    check_words(Wording::new(&words, &pack), &readings[0]);
 }
 
 #[test]
 fn fifty_alliances_each_read_as_they_would_alone() {
     let pack = english();
     let words = Words::in_language("en").unwrap();
-    let fifty: Vec<Alliance> = (CASES.iter().cycle().zip(1..=50))
-        .map(|(case, number)| case.alliance(&pack, number))
-        .collect();
+    let fifty: Vec<Alliance> = every_case(&pack).take(50).collect();
     let together = workbook(fifty.clone());
 
     let readings = read_all(&pack, &together);

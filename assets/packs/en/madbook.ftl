@@ -249,6 +249,10 @@ review-blank-and-flagged = { $blank ->
    *[other] { $blank } questions are still blank
 }, { $flagged } flagged.
 review-nothing = –
+review-items = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}
 review-actions = { $count ->
     [0] none yet
     [one] 1 action

@@ -189,6 +189,13 @@ fn whoever_read_what_something_else_wrote_can_save_over_it() {
     file.accept(read.stamp);
     let error = file.save(&retitled("Mine"), &summary()).unwrap_err();
     assert!(matches!(error.problem, SaveProblem::ChangedUnderneath));
+    let newer = String::from_utf8(theirs.clone())
+        .unwrap()
+        .replace("format: 2", "format: 7");
+    fs::write(file.path(), &newer).unwrap();
+    file.accept(Loaded::look(file.path()).unwrap().stamp);
+    assert!(file.save(&retitled("Mine"), &summary()).is_err());
+    assert_eq!(fs::read_to_string(file.path()).unwrap(), newer);
     fs::write(file.path(), &theirs).unwrap();
     file.save(&retitled("Both"), &summary()).unwrap();
     assert_eq!(title_in(file.path()), "Both");

@@ -11,6 +11,7 @@ use crate::{
     domain::{
         answer::{self, Answers, Part, Slot},
         id::{ActionId, AllianceId, OptionId, QuestionId, WorkbookId},
+        log::LATEST,
         scale::{Degree, Held, Rating},
         text::{Cleaned, Removed},
         workbook::{self, AllianceKind, Place, Workbook},
@@ -212,8 +213,8 @@ impl Head {
             format,
             id: self.id,
             title: taken(self.title, &mut removed),
-            created: self.created,
-            edited: self.edited,
+            created: self.created.min(LATEST),
+            edited: self.edited.min(LATEST),
             summary: Summary {
                 answered: self.answered.min(self.asked),
                 due: self.due,
@@ -254,7 +255,7 @@ impl Alliance {
             id: self.id,
             name: taken(self.name, removed),
             kind: self.kind,
-            edited: self.edited,
+            edited: self.edited.min(LATEST),
             answers: answers(self.answers, self.flagged, removed),
         }
     }
@@ -281,7 +282,7 @@ impl Action {
             due: self.due,
             alliance: self.alliance,
             done: self.done,
-            edited: self.edited,
+            edited: self.edited.min(LATEST),
         }
     }
 }
@@ -363,7 +364,7 @@ pub(super) fn answers(
     for Line(line) in list.0 {
         let entry = answer::Entry {
             answer: line.given.into_domain(removed),
-            edited: line.edited,
+            edited: line.edited.min(LATEST),
         };
         answers.set(Slot::new(&line.question, line.part), Some(entry));
     }

@@ -16,7 +16,7 @@ use crate::{
         answer::{Part, Slot},
         fact,
         id::{ActionId, AllianceId, QuestionId},
-        log::Log,
+        log::{LATEST, Log},
         text::{Cleaned, Removed},
         workbook::{self, AllianceKind, Place, Subject, Workbook},
     },
@@ -168,7 +168,7 @@ impl File {
             .map(|line| line.0.into_domain(&mut removed))
             .collect();
         Loaded {
-            stamp: Stamp::of(bytes, head.edited),
+            stamp: Stamp::of(bytes, head.edited, head.format),
             format: head.format,
             workbook: Workbook {
                 id: head.id,
@@ -197,7 +197,7 @@ impl Version {
 
     fn into_domain(self, removed: &mut Removed) -> fact::Version {
         fact::Version {
-            edited: self.edited,
+            edited: self.edited.min(LATEST),
             fact: self.was.into_domain(removed),
         }
     }

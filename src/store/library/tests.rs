@@ -151,10 +151,13 @@ fn workbooks_of_one_title_and_even_one_id_get_files_of_their_own() {
 fn renaming_changes_the_title_and_not_the_file() {
     let (_folder, library) = library();
     let path = made(&library, &workbook());
-    Library::rename(&path, " Sorbus\n& Co ", moment(500)).unwrap();
+    library
+        .rename(&path, " Sorbus\n& Co ", moment(500))
+        .unwrap();
     let loaded = Loaded::read(&path).unwrap();
     assert_eq!(loaded.workbook.title, "Sorbus & Co");
     assert_eq!(loaded.workbook.edited, moment(500));
+    assert_eq!(loaded.workbook.changes()[0].at, moment(500));
     assert_eq!(loaded.summary, summary());
     assert_eq!(loaded.workbook.alliances, workbook().alliances);
 }
@@ -185,7 +188,7 @@ fn what_does_not_load_is_neither_renamed_nor_duplicated() {
     disk::make_folder(library.folder()).unwrap();
     let path = library.folder().join("a.ron");
     fs::write(&path, "(format: 9)").unwrap();
-    assert!(Library::rename(&path, "B", moment(0)).is_err());
+    assert!(library.rename(&path, "B", moment(0)).is_err());
     let copy = library.duplicate(&path, WorkbookId(id(9)), "B", moment(0));
     assert!(matches!(copy, Err(ChangeError::Load(_))));
     assert_eq!(fs::read_to_string(&path).unwrap(), "(format: 9)");
@@ -197,7 +200,7 @@ fn what_is_deleted_is_in_the_trash() {
     let mut trashed = Vec::new();
     for title in ["First", "Second"] {
         let path = made(&library, &titled("Same", 1, 0));
-        Library::rename(&path, title, moment(0)).unwrap();
+        library.rename(&path, title, moment(0)).unwrap();
         trashed.push(library.delete(&path).unwrap());
     }
     assert!(library.list().unwrap().is_empty());
@@ -212,7 +215,7 @@ fn what_is_deleted_is_in_the_trash() {
 fn what_is_open_elsewhere_is_neither_renamed_nor_deleted_but_copied() {
     let (_folder, library) = library();
     let file = library.create(&workbook(), &summary()).unwrap();
-    let renamed = Library::rename(file.path(), "B", moment(0)).unwrap_err();
+    let renamed = library.rename(file.path(), "B", moment(0)).unwrap_err();
     assert!(renamed.to_string().contains("open in another"), "{renamed}");
     let deleted = library.delete(file.path()).unwrap_err();
     assert!(matches!(deleted.problem, SaveProblem::InUse));

@@ -133,6 +133,53 @@ fn what_cannot_be_saved_is_written_down_until_it_is() {
 }
 
 #[test]
+fn what_can_be_written_nowhere_is_in_memory_and_can_be_saved_elsewhere() {
+    let folder = TempDir::new().unwrap();
+    let library = Library::at(folder.path().join("home"));
+    let path = folder.path().join("stick/a.ron");
+    drop(WorkbookFile::create(&path, &workbook(), &summary()).unwrap());
+    let (file, _) = library.open(&path).unwrap();
+    let (sender, outcomes) = mpsc::channel();
+    let writer = Writer::start(file, move |outcome| sender.send(outcome).unwrap());
+    // The stick is gone, and so is the disk that the words could go to.
+    fs::remove_dir_all(folder.path().join("stick")).unwrap();
+    fs::write(library.folder(), "in the way").unwrap();
+    writer.save(snapshot(1));
+    writer.flush();
+    let outcome = outcomes.try_recv().unwrap();
+    assert!(outcome.result.is_err() && !outcome.written_down);
+    let unsaved = writer.finish().unwrap_err();
+    let elsewhere = Library::at(folder.path().join("elsewhere"));
+    let file = elsewhere
+        .create(&unsaved.snapshot.workbook, &unsaved.snapshot.summary)
+        .unwrap();
+    assert_eq!(Loaded::read(file.path()).unwrap().workbook.title, "At 1");
+}
+
+#[test]
+fn a_stick_that_comes_back_is_saved_to_unless_somebody_wrote_on_it() {
+    let (folder, file) = file();
+    let writer = Writer::start(file, |_| ());
+    let path = folder.path().join("deep/a.ron");
+    let (deep, away) = (folder.path().join("deep"), folder.path().join("away"));
+    fs::rename(&deep, &away).unwrap();
+    writer.save(snapshot(1));
+    writer.flush();
+    fs::rename(&away, &deep).unwrap();
+    let theirs = fs::read_to_string(&path)
+        .unwrap()
+        .replace("Rowan", "Sorbus");
+    fs::write(&path, &theirs).unwrap();
+    writer.retry();
+    let unsaved = writer.finish().unwrap_err();
+    assert!(matches!(
+        unsaved.error.problem,
+        SaveProblem::ChangedUnderneath
+    ));
+    assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+}
+
+#[test]
 fn what_was_accepted_is_saved_over() {
     let (folder, file) = file();
     let writer = Writer::start(file, |_| ());

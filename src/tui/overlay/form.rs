@@ -180,20 +180,23 @@ impl Form {
         context: &Context,
     ) -> Self {
         let words = &context.words;
-        let review = known.map(|(_, review)| review.clone()).unwrap_or(Review {
-            date: today,
-            given: String::new(),
-            received: String::new(),
-            // What was to be reached is what the last review set out.
-            expected: before
-                .map(|before| before.goals.clone())
-                .unwrap_or_default(),
-            actual: String::new(),
-            dynamics: [None; 4],
-            changed: String::new(),
-            goals: String::new(),
-            decision: None,
-        });
+        let review = known.map_or(
+            Review {
+                date: today,
+                given: String::new(),
+                received: String::new(),
+                // What was to be reached is what the last review set out.
+                expected: before
+                    .map(|before| before.goals.clone())
+                    .unwrap_or_default(),
+                actual: String::new(),
+                dynamics: [None; 4],
+                changed: String::new(),
+                goals: String::new(),
+                decision: None,
+            },
+            |(_, review)| review.clone(),
+        );
         let mut ratings = vec![t!(words, "form-review-not-rated")];
         ratings.extend(Rating::ALL.iter().map(|rating| rating.get().to_string()));
         let mut decisions = vec![t!(words, "form-review-undecided")];
@@ -256,11 +259,10 @@ impl Form {
                     KeyCode::Char('s') if key.modifiers == KeyModifiers::CONTROL => {
                         return self.take(context, now);
                     }
-                    KeyCode::Tab => self.step(1),
                     KeyCode::BackTab => self.step(self.fields.len() - 1),
                     KeyCode::Enter if words => self.give(|editor| editor.key(*key)),
                     KeyCode::Enter if last => return self.take(context, now),
-                    KeyCode::Enter => self.step(1),
+                    KeyCode::Tab | KeyCode::Enter => self.step(1),
                     KeyCode::Up if !words => self.step(self.fields.len() - 1),
                     KeyCode::Down if !words => self.step(1),
                     KeyCode::Left if choice => self.turn(false),

@@ -162,7 +162,7 @@ impl<'a> View<'a> {
                     self.gauge(column, stops, canvas);
                 }
                 (QuestionKind::Pick { pick, options }, _) => {
-                    self.options(column, pick.mode(), options, canvas)
+                    self.options(column, pick.mode(), options, canvas);
                 }
                 // The aim is drawn with the gauge; lists have cards of their own.
                 (

@@ -24,7 +24,7 @@ use crate::{
     t,
     tui::{
         action::Action,
-        canvas::{Canvas, Hit, fit},
+        canvas::{Canvas, Hit},
         glyph,
         model::{Context, Now},
         theme::Role,
@@ -38,6 +38,8 @@ const WEIGHT_STEP: i16 = 5;
 const LABELS: (u16, u16) = (27, 18);
 /// The narrowest grid that has room.
 const ROOMY: u16 = 90;
+/// How many rows the totals and the words below the grid take: where there is room, and where not.
+const WORDS: (u16, u16) = (10, 5);
 /// How many columns a criterion's share takes.
 const SHARE: u16 = 6;
 /// The narrowest and the widest that a candidate's column gets.
@@ -231,7 +233,7 @@ fn criteria(matrix: &Matrix, question: &Question, row: usize, area: Rect, canvas
     }
     let shares = matrix.criteria.iter().filter_map(|weighed| weighed.share);
     let heaviest = shares
-        .map(|share| share.value())
+        .map(crate::domain::reading::fraction::Fraction::value)
         .fold(f64::MIN_POSITIVE, f64::max);
     for (at, weighed) in matrix.criteria.iter().enumerate() {
         let selected = at == row;
@@ -277,7 +279,9 @@ fn criterion_row(
         ..area
     };
     let percent = percent(weighed);
-    let share = weighed.share.map_or(0.0, |share| share.value());
+    let share = weighed
+        .share
+        .map_or(0.0, crate::domain::reading::fraction::Fraction::value);
     let filled = crate::tui::widget::gauge::column(share / heaviest * 100.0, bar.width);
     canvas.text(
         bar.x,
@@ -298,19 +302,25 @@ fn percent(weighed: &Weighed) -> String {
     })
 }
 
-/// The grid: criteria down, candidates across, totals below.
+/// How the grid is laid out: which candidates are shown, and where.
+struct Grid<'a> {
+    matrix: &'a Matrix,
+    row: usize,
+    column: usize,
+    area: Rect,
+    label: u16,
+    cell: u16,
+    /// The first candidate that is shown, and how many are.
+    first: usize,
+    shown: usize,
+}
+
+/// Draws the grid: criteria down, candidates across, totals below, and what it comes to in words.
 fn grid(matrix: &Matrix, row: usize, column: usize, area: Rect, canvas: &mut Canvas<'_>) {
-    let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
+    let width = prose_width(area);
     if matrix.candidates.is_empty() {
         let none = t!(canvas.words(), "matrix-no-candidates");
-        canvas.prose(
-            Rect {
-                width: prose_width(area),
-                ..area
-            },
-            &none,
-            Role::Muted,
-        );
+        canvas.prose(Rect { width, ..area }, &none, Role::Muted);
         return;
     }
     let label = if area.width >= ROOMY {
@@ -318,69 +328,144 @@ fn grid(matrix: &Matrix, row: usize, column: usize, area: Rect, canvas: &mut Can
     } else {
         LABELS.1
     };
-    let (criterion, candidate) = (
-        &matrix.criteria[row.min(matrix.criteria.len() - 1)],
-        &matrix.candidates[column],
-    );
-    let title = format!("{} {} {}", candidate.name, glyph::DOT, criterion.label);
-    canvas.text(area.x, area.y, area.width, &title, Role::Heading);
     let room = area.width.saturating_sub(label + SHARE);
     let count = u16::try_from(matrix.candidates.len())
         .unwrap_or(u16::MAX)
         .max(1);
     let cell = (room / count).clamp(CELL.0, CELL.1);
-    // Where not all fit, those around the selected one are shown.
+    // Where not all candidates fit, those up to the selected one are shown.
     let shown = usize::from(room / cell).max(1);
     let first = (column + 1).saturating_sub(shown);
-    let x_of = |at: usize| area.x + label + SHARE + cell * u16::try_from(at - first).unwrap_or(0);
-    let candidates: Vec<(usize, &Candidate)> = matrix
-        .candidates
-        .iter()
-        .enumerate()
-        .skip(first)
-        .take(shown)
-        .collect();
-    let header = area.y + 2;
-    for (at, candidate) in &candidates {
-        let role = if *at == column {
-            Role::Selection
-        } else {
-            Role::Text
-        };
-        let name = fit(&candidate.name, usize::from(cell - 1));
-        canvas.text(x_of(*at), header, cell - 1, &name, role);
+    let row = row.min(matrix.criteria.len().saturating_sub(1));
+    let grid = Grid {
+        matrix,
+        row,
+        column,
+        area,
+        label,
+        cell,
+        first,
+        shown,
+    };
+    grid.header(canvas);
+    let below = grid.criteria(canvas);
+    grid.totals(below, canvas);
+    let words = Rect {
+        y: below + 4,
+        height: area.bottom().saturating_sub(below + 4),
+        width,
+        ..area
+    };
+    let mut rest = Column::new(words.width);
+    for line in Wording::new(&canvas.context.words, &canvas.context.pack).matrix(matrix) {
+        rest.prose(line, Role::Text);
     }
-    // Criteria scroll so that the selected one, the totals and the words below stay in view.
-    let below = 8.min(area.height / 2);
-    let height = usize::from(area.height.saturating_sub(3 + below)).max(1);
-    let top = (row + 1).saturating_sub(height);
-    let mut y = header + 1;
-    for (at, weighed) in matrix.criteria.iter().enumerate().skip(top).take(height) {
-        let selected = at == row;
+    rest.render(words, canvas, 0);
+}
+
+impl<'a> Grid<'a> {
+    /// The candidates that are shown, each with its place and its column on the screen.
+    fn candidates(&self) -> impl Iterator<Item = (usize, &'a Candidate, u16)> {
+        let (left, cell) = (self.area.x + self.label + SHARE, self.cell);
+        let shown = self
+            .matrix
+            .candidates
+            .iter()
+            .enumerate()
+            .skip(self.first)
+            .take(self.shown);
+        shown
+            .zip(0..)
+            .map(move |((at, candidate), slot)| (at, candidate, left + cell * slot))
+    }
+
+    /// What the cursor stands on, and the candidates' names.
+    fn header(&self, canvas: &mut Canvas<'_>) {
+        let criterion = self
+            .matrix
+            .criteria
+            .get(self.row)
+            .map_or("", |weighed| &weighed.label);
+        let candidate = self
+            .matrix
+            .candidates
+            .get(self.column)
+            .map_or("", |candidate| &candidate.name);
+        let title = format!("{candidate} {} {criterion}", glyph::DOT);
+        canvas.text(
+            self.area.x,
+            self.area.y,
+            self.area.width,
+            &title,
+            Role::Heading,
+        );
+        for (at, candidate, x) in self.candidates() {
+            let role = if at == self.column {
+                Role::Selection
+            } else {
+                Role::Text
+            };
+            canvas.text(x, self.area.y + 2, self.cell - 1, &candidate.name, role);
+        }
+    }
+
+    /// The criteria with their scores, scrolled so that the selected one and what stands below stay
+    /// in view; returns the row below them.
+    fn criteria(&self, canvas: &mut Canvas<'_>) -> u16 {
+        let criteria = &self.matrix.criteria;
+        let room = |below: u16| usize::from(self.area.height.saturating_sub(3 + below)).max(1);
+        let height = if criteria.len() <= room(WORDS.0) {
+            room(WORDS.0)
+        } else {
+            room(WORDS.1)
+        };
+        let top = (self.row + 1).saturating_sub(height);
+        let first = self.area.y + 3;
+        let mut y = first;
+        for (at, weighed) in criteria.iter().enumerate().skip(top).take(height) {
+            self.criterion(at, weighed, y, canvas);
+            y += 1;
+        }
+        let edge = self.area.x + self.label - 1;
+        if top > 0 {
+            canvas.text(edge, first, 1, glyph::MORE_ABOVE, Role::Accent);
+        }
+        if top + height < criteria.len() {
+            canvas.text(edge, y - 1, 1, glyph::MORE_BELOW, Role::Accent);
+        }
+        y
+    }
+
+    fn criterion(&self, at: usize, weighed: &Weighed, y: u16, canvas: &mut Canvas<'_>) {
+        let selected = at == self.row;
         let (sign, role) = if selected {
             (glyph::HERE, Role::Selection)
         } else {
             (" ", Role::Text)
         };
-        canvas.pieces(
-            Rect {
-                x: area.x,
-                y,
-                width: label - 1,
-                height: 1,
-            },
-            &[(sign, role), (" ", role), (&weighed.label, role)],
+        let label = Rect {
+            x: self.area.x,
+            y,
+            width: self.label - 1,
+            height: 1,
+        };
+        canvas.pieces(label, &[(sign, role), (" ", role), (&weighed.label, role)]);
+        canvas.text(
+            self.area.x + self.label,
+            y,
+            SHARE,
+            &percent(weighed),
+            Role::Muted,
         );
-        canvas.text(area.x + label, y, SHARE, &percent(weighed), Role::Muted);
-        for (candidate_at, candidate) in &candidates {
-            let here = selected && *candidate_at == column;
+        for (candidate_at, candidate, x) in self.candidates() {
+            let here = selected && candidate_at == self.column;
             let fails = candidate.fails.contains(&weighed.item);
             let score = candidate.scores.get(at).copied().unwrap_or(Score::Blank);
             cell_at(
                 Rect {
-                    x: x_of(*candidate_at),
+                    x,
                     y,
-                    width: cell,
+                    width: self.cell,
                     height: 1,
                 },
                 score,
@@ -389,73 +474,40 @@ fn grid(matrix: &Matrix, row: usize, column: usize, area: Rect, canvas: &mut Can
                 canvas,
             );
         }
-        canvas.hit(
-            Rect {
-                x: area.x,
-                y,
-                width: label,
-                height: 1,
-            },
-            Hit::Row(at),
-        );
-        y += 1;
+        canvas.hit(label, Hit::Row(at));
     }
-    for (at, sign) in [
-        (top > 0, glyph::MORE_ABOVE),
-        (top + height < matrix.criteria.len(), glyph::MORE_BELOW),
-    ] {
-        if at {
-            canvas.text(
-                area.x + label - 1,
-                if sign == glyph::MORE_ABOVE {
-                    header + 1
-                } else {
-                    y - 1
-                },
-                1,
-                sign,
-                Role::Accent,
-            );
+
+    /// What each candidate comes to, and its place.
+    fn totals(&self, y: u16, canvas: &mut Canvas<'_>) {
+        let count = u16::try_from(self.candidates().count()).unwrap_or(0);
+        let width = self.area.width.min(self.label + SHARE + self.cell * count);
+        canvas.rule(Rect {
+            x: self.area.x,
+            y,
+            width,
+            height: 1,
+        });
+        let (total, rank) = (
+            t!(canvas.words(), "matrix-total"),
+            t!(canvas.words(), "matrix-rank"),
+        );
+        canvas.text(self.area.x + 2, y + 1, self.label, &total, Role::Heading);
+        canvas.text(self.area.x + 2, y + 2, self.label, &rank, Role::Muted);
+        let none = || glyph::NOT_APPLICABLE.to_owned();
+        for (_, candidate, x) in self.candidates() {
+            let total = candidate
+                .totals
+                .map_or_else(none, |totals| format!("{:.1}", totals.so_far.value()));
+            canvas.text(x + 1, y + 1, self.cell - 1, &total, Role::Heading);
+            let rank = candidate.rank.map_or_else(none, |rank| rank.to_string());
+            let role = if candidate.rank == Some(1) {
+                Role::Good
+            } else {
+                Role::Muted
+            };
+            canvas.text(x + 1, y + 2, self.cell - 1, &rank, role);
         }
     }
-    canvas.rule(Rect {
-        x: area.x,
-        y,
-        width: area.width.min(label + SHARE + cell * count),
-        height: 1,
-    });
-    y += 1;
-    let total = t!(canvas.words(), "matrix-total");
-    let rank = t!(canvas.words(), "matrix-rank");
-    canvas.text(area.x + 2, y, label, &total, Role::Heading);
-    canvas.text(area.x + 2, y + 1, label, &rank, Role::Muted);
-    for (at, candidate) in &candidates {
-        let total = candidate.totals.map_or_else(
-            || glyph::NOT_APPLICABLE.to_owned(),
-            |totals| format!("{:.1}", totals.so_far.value()),
-        );
-        canvas.text(x_of(*at), y, cell - 1, &total, Role::Heading);
-        let rank = candidate
-            .rank
-            .map_or_else(|| glyph::NOT_APPLICABLE.to_owned(), |rank| rank.to_string());
-        let role = if candidate.rank == Some(1) {
-            Role::Good
-        } else {
-            Role::Muted
-        };
-        canvas.text(x_of(*at), y + 1, cell - 1, &rank, role);
-    }
-    let words = Rect {
-        y: y + 3,
-        height: area.bottom().saturating_sub(y + 3),
-        width: prose_width(area),
-        ..area
-    };
-    let mut rest = Column::new(words.width);
-    for line in wording.matrix(matrix) {
-        rest.prose(line, Role::Text);
-    }
-    rest.render(words, canvas, 0);
 }
 
 fn cell_at(area: Rect, score: Score, fails: bool, here: bool, canvas: &mut Canvas<'_>) {

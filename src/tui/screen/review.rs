@@ -164,7 +164,6 @@ fn summary(book: &Book, answers: &Answers, question: &Question, canvas: &Canvas<
                 count = book.workbook.actions.len()
             ));
         }
-        (_, None) => parts.push(t!(words, "review-nothing")),
         (_, Some(Answer::DontKnow)) => parts.push(t!(words, "pass-unknown")),
         (_, Some(Answer::NotApplicable)) => parts.push(t!(words, "pass-not-applicable")),
         (_, Some(Answer::Text(text))) => parts.push(text.clone()),
@@ -199,10 +198,21 @@ fn summary(book: &Book, answers: &Answers, question: &Question, canvas: &Canvas<
             );
         }
         (_, Some(Answer::Held(held))) => parts.push(wording.held(*held)),
-        // An answer of another kind than is asked for says nothing here.
+        (
+            QuestionKind::Objectives
+            | QuestionKind::Links
+            | QuestionKind::Matrix { .. }
+            | QuestionKind::Reviews,
+            None,
+        ) if answers.items(&question.id).next().is_some() => {
+            let count = answers.items(&question.id).count();
+            parts.push(t!(words, "review-items", count = count));
+        }
+        // Nothing, or an answer of another kind than is asked for.
         (
             _,
-            Some(
+            None
+            | Some(
                 Answer::Rating(_)
                 | Answer::Gauge(_)
                 | Answer::Picked(_)

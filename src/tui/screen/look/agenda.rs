@@ -57,7 +57,7 @@ pub(super) fn choose(book: &mut Book, row: usize, context: &Context, now: &Now) 
             let mut questions = pack
                 .chapters()
                 .iter()
-                .flat_map(|chapter| chapter.questions());
+                .flat_map(crate::domain::pack::Chapter::questions);
             let actions = questions.find(|question| matches!(question.kind, QuestionKind::Actions));
             let at = book
                 .workbook

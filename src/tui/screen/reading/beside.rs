@@ -83,10 +83,10 @@ fn open_topic(book: &Book, canvas: &Canvas<'_>) -> Option<Topic> {
 }
 
 /// Adds what there is to say about the open chapter; returns whether there was something.
-pub(super) fn add<'a>(
+pub(super) fn add(
     book: &Book,
     reading: Option<&AllianceReading>,
-    column: &mut Column<'a>,
+    column: &mut Column<'_>,
     canvas: &Canvas<'_>,
     today: Date,
 ) -> bool {
