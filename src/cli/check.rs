@@ -10,9 +10,10 @@ use super::{Outcome, Settings, console::Console, find};
 use crate::{
     content::{self, Problem},
     domain::{
-        answer::{Answers, Part, Slot},
+        answer::{Answer, Answers, Part, Slot},
+        id::OptionId,
         pack::Pack,
-        question::Scope,
+        question::{Question, QuestionKind, Scope},
         workbook::Workbook,
     },
     store::{Library, LoadError, Loaded},
@@ -110,7 +111,7 @@ impl Check<'_> {
     }
 
     /// Answers that the pack cannot take: problems where they are of the wrong kind, notes where
-    /// their questions are not asked.
+    /// their questions are not asked or their options not offered.
     fn answers(&mut self, path: &Path, loaded: &Loaded) -> anyhow::Result<()> {
         // The places are for the reader's convenience; without the text all stand at the beginning.
         let text = fs::read_to_string(path).unwrap_or_default();
@@ -134,16 +135,14 @@ impl Check<'_> {
                 let before = &subjects[..index];
                 let nth = before.iter().filter(|(.., it)| it.entry(slot).is_some());
                 let problem = at(slot, nth.count());
-                let chapter = self.pack.chapter_of(&slot.question);
-                let asked = self.pack.question(&slot.question);
-                match asked.filter(|_| chapter.is_some_and(|it| it.scope == *scope)) {
+                match self.asked(slot, *scope) {
                     None => self.note(problem(t!(
                         self.words,
                         "cli-check-unknown",
                         question = slot.question.as_str(),
                         subject = name.as_str()
                     )))?,
-                    Some(asked) if !asked.kind.accepts(slot.part, &entry.answer) => {
+                    Some(asked) if !fits(asked, *scope, slot.part, &entry.answer) => {
                         self.problem(&problem(t!(
                             self.words,
                             "cli-check-misfit",
@@ -151,11 +150,30 @@ impl Check<'_> {
                             subject = name.as_str()
                         )))?;
                     }
-                    Some(_) => {}
+                    Some(asked) => {
+                        if let Some(option) = not_offered(asked, &entry.answer) {
+                            self.note(problem(t!(
+                                self.words,
+                                "cli-check-option",
+                                option = option.as_str(),
+                                question = slot.question.as_str(),
+                                subject = name.as_str()
+                            )))?;
+                        }
+                    }
                 }
             }
         }
         Ok(())
+    }
+
+    /// The question that an answer about somebody answers. The matrix is the firm's, and every
+    /// candidate is scored on it.
+    fn asked(&self, slot: &Slot, scope: Scope) -> Option<&Question> {
+        let chapter = self.pack.chapter_of(&slot.question)?;
+        let asked = self.pack.question(&slot.question)?;
+        let is_scored = matches!(asked.kind, QuestionKind::Matrix { .. });
+        (chapter.scope == scope || is_scored).then_some(asked)
     }
 
     fn problem(&mut self, problem: &Problem) -> anyhow::Result<()> {
@@ -178,6 +196,26 @@ impl Check<'_> {
             Outcome::Problems
         })
     }
+}
+
+/// Whether a part of a question can hold this answer. On the matrix the firm holds the criteria,
+/// and alliances the scores.
+fn fits(asked: &Question, scope: Scope, part: Part, answer: &Answer) -> bool {
+    let is_item = matches!(part, Part::Item(_));
+    let is_criterion = matches!(answer, Answer::Criterion(_));
+    let is_at_home = match scope {
+        Scope::Firm => is_item == is_criterion,
+        Scope::Alliance => is_item && !is_criterion,
+    };
+    let is_matrix = matches!(asked.kind, QuestionKind::Matrix { .. });
+    asked.kind.accepts(part, answer) && (is_at_home || !is_matrix)
+}
+
+/// The first of the picked options that the question does not offer.
+fn not_offered<'a>(asked: &Question, answer: &'a Answer) -> Option<&'a OptionId> {
+    let options = asked.kind.options()?;
+    let mut picked = answer.picked()?.iter();
+    picked.find(|id| !options.iter().any(|option| option.id == **id))
 }
 
 fn of_whole_file(path: &Path, message: String) -> Problem {

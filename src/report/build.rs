@@ -197,3 +197,6 @@ fn quoted(asked: &str, answer: &str) -> Option<Said> {
         answer: answer.into(),
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{
     build::build,
     document::{
-        Axis, Block, Document, Figure, Gauge, Landmark, Lane, Place, Reach, Section, Stretch,
+        Axis, Block, Document, Figure, Gauge, Landmark, Lane, Place, Reach, Rung, Section, Stretch,
         Table, TaskState,
     },
     text::{Signs, WIDTH, render},
@@ -169,6 +169,54 @@ fn a_table_takes_from_its_widest_column() {
             words and more words, words and more words, words and more words,
             words and more words, words and more words,
     日本    -
+    ");
+}
+
+#[test]
+fn a_table_that_is_too_wide_goes_on_below_with_its_first_column() {
+    let cells = |cell: &str| -> Vec<String> {
+        let rest = (1..=6).map(|number| format!("{cell}-of-column-{number}"));
+        ["first".to_owned()].into_iter().chain(rest).collect()
+    };
+    let block = Block::Table(Table {
+        head: cells("head"),
+        rows: vec![cells("row")],
+    });
+    insta::assert_snapshot!(drawn(block, Signs::Unicode), @r"
+    first  head-of-column-1  head-of-column-  head-of-column-  head-of-column-
+                             2                3                4
+    ─────  ────────────────  ───────────────  ───────────────  ───────────────
+    first  row-of-column-1   row-of-column-2  row-of-column-3  row-of-column-4
+
+    first  head-of-column-5  head-of-column-6
+    ─────  ────────────────  ────────────────
+    first  row-of-column-5   row-of-column-6
+    ");
+}
+
+#[test]
+fn a_ladder_shows_who_stands_on_which_rung() {
+    let rung = |name: &str, pegs: &[&str]| Rung {
+        name: name.into(),
+        pegs: pegs.iter().map(|peg| (*peg).into()).collect(),
+    };
+    let many = ["somebody who has a name that goes on and on"; 2];
+    let block = Block::Figure(Figure::Ladder(vec![
+        rung("top", &[]),
+        rung("middle", &many),
+        rung("bottom", &["one"]),
+    ]));
+    insta::assert_snapshot!(drawn(block.clone(), Signs::Unicode), @r"
+    │ top
+    ● middle  somebody who has a name that goes on and on · somebody who has a
+    │         name that goes on and on
+    ● bottom  one
+    ");
+    insta::assert_snapshot!(drawn(block, Signs::Ascii), @r"
+    | top
+    @ middle  somebody who has a name that goes on and on - somebody who has a
+    |         name that goes on and on
+    @ bottom  one
     ");
 }
 

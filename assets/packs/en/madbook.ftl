@@ -701,6 +701,7 @@ cli-pack-broken = The pack has problems. Mend them, or leave out --pack.
 cli-check-firm = the firm
 cli-check-misfit = this answer does not fit the question { $question } ({ $subject }): answer it again in madbook, or take the line away
 cli-check-unknown = the pack does not ask { $question } ({ $subject }); the answer is kept
+cli-check-option = the pack does not offer { $option } for { $question } ({ $subject }); the answer is kept
 cli-check-note = note: { $message }
 cli-check-checked = { $count ->
     [one] 1 checked

@@ -63,7 +63,7 @@ impl Builder<'_> {
                 cells(&|row| Some(row.review?.to_string())),
             ),
         ];
-        let verdicts = self.readings.iter();
+        let readings = || self.readings.iter();
         let mut columns = vec![
             (
                 t!(self.words, "report-alliance"),
@@ -71,7 +71,7 @@ impl Builder<'_> {
             ),
             (
                 t!(self.words, "report-verdict"),
-                verdicts
+                readings()
                     .map(|reading| Some(self.headline(&reading.continuum)))
                     .collect(),
             ),
@@ -81,7 +81,12 @@ impl Builder<'_> {
             ),
             (
                 t!(self.words, "report-marks"),
-                cells(&|row| row.marks.map(|held| of(halves(held)))),
+                readings()
+                    .map(|reading| {
+                        let judged = reading.marks.open().count() < reading.marks.standings.len();
+                        judged.then(|| of(halves(reading.marks.held())))
+                    })
+                    .collect(),
             ),
         ];
         columns.extend(

@@ -1,0 +1,369 @@
+use jiff::civil::{Date, date};
+
+use super::build;
+use crate::{
+    domain::{
+        answer::{AllyHelp, Answer, Decision, Part, Review},
+        scale::{Held, Rating},
+        testing::{Given, blank_review, empty_workbook, item_id, pack},
+        workbook::{Alliance, AllianceKind, Workbook},
+    },
+    report::{
+        document::{Block, Document, Section},
+        text::{Signs, WIDTH, render},
+    },
+    words::Words,
+};
+
+const TODAY: Date = Date::constant(2026, 11, 21);
+const VALUE: Part = Part::Value;
+
+fn document(workbook: &Workbook) -> Document {
+    build(&Words::in_language("en").unwrap(), &pack(), workbook, TODAY)
+}
+
+/// What a report says under a heading of its own, without the heading.
+fn under(heading: &str, workbook: &Workbook) -> String {
+    let text = render(&document(workbook), Signs::Unicode);
+    let mut lines = text.lines();
+    lines.find(|line| *line == heading).unwrap();
+    let rule = |line: &&str| line.starts_with('─');
+    let rest: Vec<&str> = lines.skip_while(rule).collect();
+    // Everything under a heading is set in; the next heading is not.
+    let ends = |line: &&&str| line.is_empty() || line.starts_with(' ');
+    let said: Vec<&str> = rest.iter().take_while(ends).copied().collect();
+    said.join("\n").trim_matches('\n').into()
+}
+
+/// What a report says about one alliance, under a heading of the pack.
+fn about(heading: &str, given: Given) -> String {
+    under(heading, &firm(Given::default(), vec![given]))
+}
+
+fn firm(firm: Given, alliances: Vec<Given>) -> Workbook {
+    let alliances = (1..).zip(alliances);
+    let alliance = |(number, given): (u8, Given)| given.alliance(number, AllianceKind::Potential);
+    firm.firm(alliances.map(alliance).collect::<Vec<Alliance>>())
+}
+
+fn headings(sections: &[Section]) -> Vec<&str> {
+    let inner = |section| {
+        let Section {
+            heading, sections, ..
+        }: &Section = section;
+        let mut all = vec![heading.as_str()];
+        all.extend(headings(sections));
+        all
+    };
+    sections.iter().flat_map(inner).collect()
+}
+
+#[test]
+fn chapters_without_answers_leave_no_trace() {
+    let before = ["Where your alliances stand"];
+    assert_eq!(headings(&document(&empty_workbook()).sections), before);
+    let blank = firm(
+        Given::default()
+            .text("mad.a1", VALUE, " \n ")
+            .criterion(1, "Price", 0, 0)
+            .answer("firm.benefits", VALUE, Answer::Picked(Vec::new())),
+        vec![
+            Given::default()
+                .scores("35")
+                .text("charter.exit", VALUE, ""),
+        ],
+    );
+    let document = document(&blank);
+    let told = headings(&document.sections);
+    // The criteria are an answer, the scores on them stand beside.
+    let working = ["How we read it", "What would move it"];
+    let [reading, steps] = working;
+    let expected = [
+        before[0],
+        "Partner 1",
+        reading,
+        steps,
+        "choosing",
+        "choosing.all",
+    ];
+    assert_eq!(told, expected);
+    let footer = &document.footer.blocks;
+    assert!(matches!(&footer[1], Block::List(sources) if sources.len() == 1));
+}
+
+#[test]
+fn sources_are_those_of_what_was_answered() {
+    let footer = |workbook: &Workbook| document(workbook).footer.blocks.len();
+    assert_eq!(footer(&empty_workbook()), 1, "only what is not claimed");
+    let answered = Given::default().text("mad.a1", VALUE, "Two fit.");
+    assert_eq!(footer(&firm(answered, vec![])), 2);
+}
+
+#[test]
+fn the_firms_aims_stand_with_those_who_serve_them() {
+    let linked = |number, held| {
+        let part = Part::Item(item_id(number));
+        Given::default().answer("level.objectives", part, Answer::Held(held))
+    };
+    let picked = |ids: &[&str]| Answer::Picked(ids.iter().map(|id| id.parse().unwrap()).collect());
+    let aims = Given::default()
+        .objective(1, "Sell abroad", AllyHelp::Sooner)
+        .objective(2, "Shorter nights", AllyHelp::Nothing)
+        .answer("firm.benefits", VALUE, picked(&["knowledge", "market"]))
+        .answer(
+            "firm.kinds",
+            VALUE,
+            picked(&["marketing", "from.elsewhere"]),
+        );
+    let workbook = firm(aims, vec![linked(1, Held::Partly), linked(2, Held::No)]);
+    insta::assert_snapshot!(under("firm.all", &workbook), @r"
+    Objective       With an ally                Served by
+    ──────────────  ──────────────────────────  ─────────
+    Sell abroad     you reach it sooner         Partner 1
+    Shorter nights  you reach it as well alone  –
+
+    Serving none of your objectives: Partner 2.
+
+    Benefits  1. the knowledge, 2. the market
+    Kinds     the marketing
+    ");
+    insta::assert_snapshot!(under("level.all", &workbook), @r"
+    Objective    Serves it
+    ───────────  ─────────
+    Sell abroad  Partly
+    ");
+}
+
+#[test]
+fn levels_stand_on_a_ladder_with_the_way_to_the_declared_one() {
+    let given = Given::default()
+        .pick("level.now", "funding")
+        .rating("factors.trust", 3)
+        .at([40, 60, 20]);
+    insta::assert_snapshot!(about("level.all", given), @r"
+    │ 5 the sogo-shosha
+    ● 4 the funding       you say
+    ● 3 the services      trust carries · the gauges come to
+    │ 2 the introduction
+    │ 1 the awareness
+
+    • You say: level 4, “the funding”.
+    • Trust as it was earned so far, rated 3, carries level 3, “the services”.
+    • Risk & control and Legal structure come to level 3, “the services”.
+    • What you say is deeper than that. The way there is a pilot: a few
+      projects and a simple non-disclosure agreement, with objectives,
+      expectations and measures agreed first, customer satisfaction among them
+      (King & Trecha).
+    ");
+}
+
+#[test]
+fn a_charter_says_what_is_missing_and_why() {
+    let mut given = Given::default().text("charter.goals", VALUE, "A third shop.");
+    for term in [
+        "scope",
+        "governance",
+        "duration",
+        "legal",
+        "sharing",
+        "pricing",
+        "shocks",
+        "milestones",
+        "advice",
+    ] {
+        given = given.answer(&format!("charter.{term}"), VALUE, Answer::NotApplicable);
+    }
+    let given = given.answer("charter.exit", VALUE, Answer::DontKnow);
+    insta::assert_snapshot!(about("shaping.charter", given), @r"
+    1 of 6 terms are written down.
+
+    Goals
+      Goals?
+      │ A third shop.
+
+    Scope                 Does not apply
+
+    Governance            Does not apply
+
+    Duration and renewal  Does not apply
+
+    Legal form            Does not apply
+
+    Sharing               Does not apply
+
+    Pricing               Does not apply
+
+    Shocks                Does not apply
+
+    Exit                  Don't know
+
+    Milestones            Does not apply
+
+    Legal advice          Does not apply
+
+    Still missing, what matters most first:
+
+    • Exit: Alliances end; parting is agreed best while you are on good terms.
+    • Disputes: Agree before you quarrel: talk first, then a mediator, then an
+      arbitrator.
+    • Measures: Without a measure nobody knows whether it works; your
+      customers' satisfaction comes first.
+    • Give and get: Who gives and gets what, when, where and how: here most
+      surprises come from.
+    • Pilot: A trial shows how you work together, which builds more trust than
+      reputation does (Meier et al. 2016).
+    ");
+}
+
+#[test]
+fn safeguards_and_lenses_come_to_something() {
+    let given = Given::default()
+        .at([60, 60, 60])
+        .judge("safeguards.contract", 'y')
+        .judge("safeguards.core", 'n')
+        .text("safeguards.core", Part::Evidence, "They know the recipe.")
+        .judge("lenses.rare", 'p')
+        .rating("lenses.assets", 1)
+        .rating("lenses.frequency", 5);
+    insta::assert_snapshot!(about("shaping.safeguards", given.clone()), @r"
+    • Safeguards held: 1 of 5, at 60 of 100 on the continuum.
+    • Not fully in place: Core competences.
+    • Not judged yet: Compatible partner, Relationship, Phased growth.
+
+    ● Clear contract    Yes
+    ○ Core competences  No
+
+    Core competences
+      What shows it?
+      │ They know the recipe.
+    ");
+    insta::assert_snapshot!(about("lenses.all", given), @r"
+    It passes ½ of the four tests so far.
+
+    ◐ Rare  Partly
+
+    They lie between low and high: that speaks for an alliance.
+
+    Assets     1, not shown yet: none
+    Frequency  5, not shown yet: full
+    ");
+}
+
+#[test]
+fn reviews_are_a_history_with_trends_the_last_one_first() {
+    let told = Review {
+        date: date(2026, 7, 1),
+        received: "A shelf,\nkept free.".into(),
+        dynamics: [4, 2, 3, 5].map(|rating| Rating::new(rating).ok()),
+        decision: Some(Decision::Downgrade),
+        ..blank_review()
+    };
+    let given = Given::default()
+        .pick("keeping.stage", "select")
+        .pick("keeping.rhythm", "quarterly")
+        .review(1, date(2026, 1, 1), [3, 3, 3, 0])
+        .answer(
+            "keeping.reviews",
+            Part::Item(item_id(2)),
+            Answer::Review(told.into()),
+        );
+    let workbook = firm(Given::default(), vec![given]);
+    insta::assert_snapshot!(under("keeping.all", &workbook), @r"
+    │ 1 the analyse
+    │ 2 the educate
+    ● 3 the select     you are here
+    │ 4 the organise
+    │ 5 the charter
+    │ 6 the follow-up
+
+    • It is at stage 3, “the select”.
+    • Stage 2, “the educate” left open: Kinds, Objectives served.
+    • Stage 1, “the analyse” left open: Objectives, Benefits.
+    • Go back before you go on; haste in choosing is where alliances fail
+      (Rigsbee).
+
+    Rhythm  the quarterly
+
+    • Last value update: 1 July 2026, 3.5 of 5.
+    • Since the time before: Trust now up, Communication down, Conflict the
+      same.
+    • You last decided to make it looser.
+    • The next value update is overdue since 1 October 2026.
+
+    Value update    Trust now  Communication  Conflict     Culture
+    ──────────────  ─────────  ─────────────  ───────────  ───────
+    1 July 2026     4, up      2, down        3, the same  5
+    1 January 2026  3          3              3            –
+
+    1 July 2026     You decided to make it looser
+      What value did you receive?
+      │ A shelf,
+      │ kept free.
+
+    1 January 2026  not decided yet
+    ");
+    insta::assert_snapshot!(under("Actions", &workbook), @r"
+    ▲ Value update: sit together and look back
+      overdue since 1 October 2026 · Partner 1
+    ");
+}
+
+#[test]
+fn an_overdue_review_of_a_deep_alliance_stands_out() {
+    let given = Given::default().at([60, 60, 60]);
+    let given = given.review(1, date(2026, 1, 1), [0; 4]);
+    let told = about("What stands out", given);
+    assert!(told.contains("1 April 2026"), "{told}");
+}
+
+#[test]
+fn the_matrix_is_a_table_and_what_it_comes_to() {
+    let criteria = Given::default()
+        .criterion(0, "Fits our objectives", 60, 0)
+        .criterion(1, "Sound finances", 40, 3)
+        .answer("choosing.matrix", VALUE, Answer::Held(Held::Yes));
+    let scores = ["53", "42", "3?", ""].map(|scores| Given::default().scores(scores));
+    insta::assert_snapshot!(under("choosing.all", &firm(criteria, scores.into())), @r"
+    Criterion              Weight  Partner 1  Partner 2   Partner 3  Partner 4
+    ─────────────────────  ──────  ─────────  ──────────  ─────────  ─────────
+    Fits our objectives    60 %    5          4           3          –
+    Sound finances (at     40 %    3          2, too low  ?          –
+    least 3)
+    Total                          4.2        3.2         3.0        –
+    Place                          1          –           2          –
+
+    • Partner 1 leads until Fits our objectives falls from 60 % to 50 %; there
+      Partner 3 draws level.
+    • That holds whatever the open scores turn out to be.
+    • Partner 2 fails a must-have: Sound finances 2, at least 3.
+    • Partner 3 has 3.0 so far, and 2.2 to 3.8 once all is scored.
+    ");
+}
+
+#[test]
+fn twelve_candidates_on_twelve_criteria_stand_in_several_tables() {
+    let criteria = (0..12).fold(Given::default(), |given, number| {
+        given.criterion(number, &format!("Criterion number {number}"), 10, 0)
+    });
+    let scores = vec![Given::default().scores("123451234512"); 12];
+    let mut workbook = firm(criteria, scores);
+    workbook.alliances[11].name = "Société Meunière du Nord-Ouest & Fils".into();
+    let text = render(&document(&workbook), Signs::Unicode);
+    let widest = text
+        .lines()
+        .map(unicode_width::UnicodeWidthStr::width)
+        .max();
+    assert!(widest <= Some(WIDTH), "{widest:?}");
+    let told = under("choosing.all", &workbook);
+    let heads: Vec<&str> = told
+        .lines()
+        .filter(|line| line.contains("Criterion  "))
+        .collect();
+    assert!(heads.len() > 1, "{told}");
+    let ranks: usize = told
+        .lines()
+        .filter(|line| line.trim_start().starts_with("Place"))
+        .map(|line| line.split_whitespace().skip(1).count())
+        .sum();
+    assert_eq!(ranks, 12, "{told}");
+}
