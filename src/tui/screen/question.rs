@@ -255,7 +255,9 @@ impl Book {
             return;
         };
         let (subject, id, part) = (card.subject, card.question.clone(), card.part);
-        self.answer(subject, &id, part, Some(answer), context, now);
+        // What was picked and dropped again is not answered.
+        let answer = Some(answer).filter(|answer| answer.picked().is_none_or(|it| !it.is_empty()));
+        self.answer(subject, &id, part, answer, context, now);
     }
 
     /// Answers the question with *don't know* or *does not apply*; where words stand, says what to
