@@ -39,6 +39,7 @@ use crate::{
         scale::Degree,
         workbook::{Look, Stop, Subject, Workbook},
     },
+    report::wording::Wording,
     t,
 };
 
@@ -400,7 +401,7 @@ fn change(model: &mut Model, edit: Edit, now: &Now) {
         );
         book.came_from = Some(from);
         let words = &model.context.words;
-        let decision = items::decision(decision, words);
+        let decision = Wording::new(words, &model.context.pack).decision(decision);
         model.notice = Some(Notice::done(t!(
             words,
             "notice-decided",

@@ -548,7 +548,7 @@ finding-must-have = It fails a must-have
 
 finding-overdue = Deep in, with a value update overdue
     .detail = You stand at { $position } of 100, and the update was due on { $date }.
-    .advice = Sit together and look at what each gave and received: lasting results follow the ability to develop an alliance (Lunnan & Haugland).
+    .advice = Sit together and look at what each gave and received: lasting results follow the ability to develop an alliance (Lunnan & Haugland 2008).
 
 # Levels
 level = { $number }, “{ $name }”

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     domain::{
-        answer::{AllyHelp, Answer, Answers, Part, Review},
+        answer::{Answer, Answers, Part, Review},
         id::AllianceId,
         question::{Dynamic, Question},
         reading::{
@@ -46,17 +46,7 @@ impl Builder<'_> {
         } else {
             self.names(&served.by)
         };
-        vec![served.what.clone(), self.ally_help(served.ally), by]
-    }
-
-    fn ally_help(&self, help: AllyHelp) -> String {
-        match help {
-            AllyHelp::Open => t!(self.words, "ally-open"),
-            AllyHelp::Nothing => t!(self.words, "ally-nothing"),
-            AllyHelp::Cheaper => t!(self.words, "ally-cheaper"),
-            AllyHelp::Sooner => t!(self.words, "ally-sooner"),
-            AllyHelp::AtAll => t!(self.words, "ally-at-all"),
-        }
+        vec![served.what.clone(), self.wording.ally_help(served.ally), by]
     }
 
     fn names(&self, alliances: &[AllianceId]) -> String {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Wording, list};
 use crate::{
     domain::{
-        answer::Decision,
+        answer::{AllyHelp, Decision},
         question::{Dynamic, Pick, Rated},
         reading::{
             keeping::{Keeping, Trend},
@@ -67,6 +67,17 @@ impl<'a> Wording<'a> {
             Trend::Up => t!(self.words, "trend-up"),
             Trend::Same => t!(self.words, "trend-same"),
             Trend::Down => t!(self.words, "trend-down"),
+        }
+    }
+
+    /// What an ally could do for an objective.
+    pub fn ally_help(&self, help: AllyHelp) -> String {
+        match help {
+            AllyHelp::Open => t!(self.words, "ally-open"),
+            AllyHelp::Nothing => t!(self.words, "ally-nothing"),
+            AllyHelp::Cheaper => t!(self.words, "ally-cheaper"),
+            AllyHelp::Sooner => t!(self.words, "ally-sooner"),
+            AllyHelp::AtAll => t!(self.words, "ally-at-all"),
         }
     }
 

@@ -16,6 +16,7 @@ use crate::{
         text,
         workbook::Subject,
     },
+    report::wording::Wording,
     t,
     tui::{
         canvas::{Canvas, Hit},
@@ -122,7 +123,8 @@ impl Form {
             .iter()
             .position(|help| *help == objective.ally)
             .unwrap_or(0);
-        let helps = AllyHelp::ALL.map(|help| super::super::screen::items::ally_help(help, words));
+        let wording = Wording::new(words, &context.pack);
+        let helps = AllyHelp::ALL.map(|help| wording.ally_help(help));
         Self {
             title: t!(words, "form-objective"),
             makes: Makes::Objective,
@@ -199,10 +201,9 @@ impl Form {
         );
         let mut ratings = vec![t!(words, "form-review-not-rated")];
         ratings.extend(Rating::ALL.iter().map(|rating| rating.get().to_string()));
+        let wording = Wording::new(words, &context.pack);
         let mut decisions = vec![t!(words, "form-review-undecided")];
-        decisions.extend(
-            Decision::ALL.map(|decision| super::super::screen::items::decision(decision, words)),
-        );
+        decisions.extend(Decision::ALL.map(|decision| wording.decision(decision)));
         let mut fields = vec![
             Field::line(t!(words, "form-review-date"), &review.date.to_string()),
             Field::words(t!(words, "form-review-given"), &review.given),

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     domain::{
-        answer::{AllyHelp, Answer, Answers, Decision, Entry, Part, Review, Slot},
+        answer::{Answer, Answers, Entry, Part, Review, Slot},
         edit::Edit,
         id::ItemId,
         pack::Pack,
@@ -19,6 +19,7 @@ use crate::{
         scale::{Held, Rating},
         workbook::{Stop, Subject},
     },
+    report::wording::Wording,
     t,
     tui::{
         action::Action,
@@ -29,7 +30,6 @@ use crate::{
         theme::Role,
         widget::column::Column,
     },
-    words::Words,
 };
 
 /// The open question and whom it is asked about, where it is answered by a list.
@@ -227,12 +227,11 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         column.gap(1);
     }
     if items.is_empty() {
-        let (empty, action) = match question.kind {
-            QuestionKind::Links => (t!(words, "items-no-objectives"), None),
-            _ => (
-                format!("{} {}", glyph::HERE, t!(words, "items-add-first")),
-                Some(Action::New),
-            ),
+        let (empty, action) = if matches!(question.kind, QuestionKind::Links) {
+            (t!(words, "items-no-objectives"), None)
+        } else {
+            let add = format!("{} {}", glyph::HERE, t!(words, "items-add-first"));
+            (add, Some(Action::New))
         };
         let role = if action.is_some() {
             Role::Selection
@@ -255,8 +254,18 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
     before.reverse();
     for (row, item) in items.iter().enumerate() {
         let is_selected = row == *selected;
-        match question.kind {
-            QuestionKind::Links => link_row(
+        let review = answers
+            .get(&question.id, Part::Item(*item))
+            .and_then(Answer::review);
+        if let Some(review) = review {
+            let previous = before
+                .len()
+                .checked_sub(row + 2)
+                .and_then(|at| before.get(at))
+                .copied();
+            review_rows(review, previous, row, is_selected, &mut column, canvas);
+        } else if matches!(question.kind, QuestionKind::Links) {
+            link_row(
                 book,
                 question,
                 answers,
@@ -265,22 +274,9 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
                 is_selected,
                 &mut column,
                 canvas,
-            ),
-            QuestionKind::Reviews => {
-                let Some(review) = answers
-                    .get(&question.id, Part::Item(*item))
-                    .and_then(Answer::review)
-                else {
-                    continue;
-                };
-                let previous = before
-                    .len()
-                    .checked_sub(row + 2)
-                    .and_then(|at| before.get(at))
-                    .copied();
-                review_rows(review, previous, row, is_selected, &mut column, canvas);
-            }
-            _ => objective_row(
+            );
+        } else {
+            objective_row(
                 answers,
                 question,
                 *item,
@@ -288,7 +284,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
                 is_selected,
                 &mut column,
                 canvas,
-            ),
+            );
         }
     }
     column.gap(1);
@@ -322,7 +318,7 @@ fn objective_row<'a>(
     else {
         return;
     };
-    let help = ally_help(objective.ally, canvas.words());
+    let help = Wording::new(canvas.words(), &canvas.context.pack).ally_help(objective.ally);
     let rows = rows_of(&objective.what, column.width().saturating_sub(5));
     column.push_if_kept(selected, rows + 1, move |area, canvas| {
         let (sign, role) = lead(selected);
@@ -393,9 +389,10 @@ fn review_rows<'a>(
 ) {
     let words = canvas.words();
     let date = words.date(review.date);
+    let wording = Wording::new(words, &canvas.context.pack);
     let decided = review
         .decision
-        .map(|it| decision(it, words))
+        .map(|it| wording.decision(it))
         .unwrap_or_default();
     let dynamics: Vec<String> = (0..review.dynamics.len())
         .map(|at| {
@@ -508,25 +505,5 @@ fn trend(now: Option<Rating>, before: Option<Rating>) -> String {
         (Some(now), Some(before)) if now > before => format!("{}{}", now.get(), glyph::MORE_ABOVE),
         (Some(now), Some(before)) if now < before => format!("{}{}", now.get(), glyph::MORE_BELOW),
         (Some(now), _) => format!("{} ", now.get()),
-    }
-}
-
-/// What an ally could do for an objective, in words.
-pub fn ally_help(help: AllyHelp, words: &Words) -> String {
-    match help {
-        AllyHelp::Open => t!(words, "ally-open"),
-        AllyHelp::Nothing => t!(words, "ally-nothing"),
-        AllyHelp::Cheaper => t!(words, "ally-cheaper"),
-        AllyHelp::Sooner => t!(words, "ally-sooner"),
-        AllyHelp::AtAll => t!(words, "ally-at-all"),
-    }
-}
-
-/// What a review decided, in words.
-pub fn decision(decision: Decision, words: &Words) -> String {
-    match decision {
-        Decision::Upgrade => t!(words, "decision-upgrade"),
-        Decision::Maintain => t!(words, "decision-maintain"),
-        Decision::Downgrade => t!(words, "decision-downgrade"),
     }
 }

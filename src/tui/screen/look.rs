@@ -21,10 +21,13 @@ use crate::{
 
 /// The look that is open, with the selected row.
 fn open(book: &Book) -> Option<(Look, usize)> {
-    match (&book.card, &book.stop) {
-        (Card::Look { selected }, Stop::Look(look)) => Some((*look, *selected)),
-        _ => None,
-    }
+    let Card::Look { selected } = &book.card else {
+        return None;
+    };
+    let Stop::Look(look) = &book.stop else {
+        return None;
+    };
+    Some((*look, *selected))
 }
 
 /// How many rows the look has.
