@@ -309,6 +309,58 @@ fn check_the_file(desk: &Desk) {
     );
 }
 
+#[test]
+fn the_full_route_a_matrix_and_a_review_are_kept() {
+    let desk = Desk::new();
+    let mut program = desk.start(120, 36);
+    begin(&mut program);
+    program
+        .keys("<F12>")
+        .until("Which way would you like to go?");
+    program.words("full").keys("<Enter>").until("Your route:");
+
+    program.keys("<Ctrl+O>").until("type a few letters");
+    program.words("side by side").keys("<Enter>");
+    program.until("begin with the usual criteria");
+    program.keys("<Enter>").until("Little risk for us");
+    program
+        .keys("<Space>")
+        .until("Harbour Coffee · Fits our ob");
+    program.keys("4").until("Harbour Coffee · Fits our ways");
+    program.keys("?").until("Harbour Coffee · Sound finances");
+
+    program.keys("<Ctrl+O>").until("type a few letters");
+    program.words("value updates harbour").keys("<Enter>");
+    program.until("since you last looked").keys("n");
+    program.until("When did you sit together?").keys("<Tab>");
+    program.words("Bread for a fair.").keys("<Ctrl+S>");
+    program.until_that("the form has closed", |screen| {
+        let contents = screen.contents();
+        contents.contains("Bread for a fair.") && !contents.contains("When did you sit")
+    });
+    assert_eq!(program.keys("<Ctrl+Q>").until_ended().exit_code(), 0);
+    program.assert_restored();
+
+    let workbook = desk.read().workbook;
+    assert_eq!(
+        workbook.route().map(ToString::to_string),
+        Some("full".into())
+    );
+    let matrix: QuestionId = "choosing.matrix".parse().unwrap();
+    let fixed = workbook.firm.get(&matrix, Part::Value);
+    assert_eq!(fixed, Some(&Answer::Held(Held::Yes)));
+    assert_eq!(workbook.firm.items(&matrix).count(), 6);
+    let answers = &workbook.alliances[0].answers;
+    let scores: Vec<&Answer> = answers.items(&matrix).map(|(_, answer)| answer).collect();
+    assert_eq!(scores, [&rating(4), &Answer::DontKnow]);
+    let reviews: QuestionId = "keeping.reviews".parse().unwrap();
+    let given = answers
+        .items(&reviews)
+        .filter_map(|(_, answer)| answer.review());
+    let given: Vec<&str> = given.map(|review| &*review.given).collect();
+    assert_eq!(given, ["Bread for a fair."]);
+}
+
 /// So much text, in lines, that no two places in it look alike.
 fn lines(bytes: usize) -> String {
     let mut text = String::new();

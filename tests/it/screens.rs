@@ -8,7 +8,10 @@ use ratatui::{
     style::{Color, Modifier},
 };
 
-use crate::stage::{Stage, finished};
+use crate::{
+    chapters::full_at,
+    stage::{Stage, finished},
+};
 
 /// The screen at the sizes that it is made for.
 fn at_all_sizes(stage: &mut Stage) -> String {
@@ -59,6 +62,16 @@ snapshots! {
     help: then(Stage::finished_at("factors trust harbour"), "<F1>");
     help_searched: then(Stage::finished_at("factors trust harbour"), "<F1>undo");
     trash: then(Stage::with([finished()]), "<Del>");
+    routes: then(Stage::finished_at("factors trust harbour"), "<F12>");
+    aims: full_at("objectives");
+    matrix_criteria: then(full_at("side by side"), "<Space><Down><Right>");
+    matrix: full_at("side by side");
+    level: full_at("level harbour");
+    reviews: full_at("value updates harbour");
+    review_form: then(full_at("value updates harbour"), "n");
+    overview: then(full_at("factors trust harbour"), "<Ctrl+U><Home><Down>");
+    agenda: then(full_at("factors trust harbour"), "<Ctrl+A>");
+    changes: then(full_at("factors trust harbour"), "1<Ctrl+E>");
 }
 
 /// The cell in which words begin.
