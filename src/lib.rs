@@ -12,10 +12,12 @@
 //! A module knows those to its left and none to its right.
 //!
 //! - [`domain`]: pure values and rules. What is asked, what was answered, how it changes and is
-//!   undone, the way through the workbook, and in [`domain::reading`] what the answers say.
+//!   undone, what it was before, how two copies are joined, the way through the workbook, and in
+//!   [`domain::reading`] what the answers say.
 //! - [`content`]: packs in. RON from the binary or from a folder becomes a checked
 //!   [`domain::pack::Pack`], or all its problems, each with its file, line and column.
-//! - [`store`]: workbooks in and out. File formats, saving without loss, the library, the trash.
+//! - [`store`]: workbooks in and out. File formats, saving without loss, one writer at a time, backups,
+//!   the library, the trash.
 //! - [`report`]: readings in words, and a workbook as a neutral [`report::document`] that renderers
 //!   give a form.
 //! - [`tui`]: the full screen. Events become messages, `update` turns a message into a changed model
