@@ -5,7 +5,7 @@ use super::{
     id::AllianceId,
     pack::{Chapter, Pack},
     question::{Question, QuestionKind, Scope},
-    workbook::{Stop, Subject, Workbook},
+    workbook::{Alliance, Stop, Subject, Workbook},
 };
 
 /// How much of what is asked has been dealt with. Don't know and not applicable are dealt with.
@@ -53,10 +53,17 @@ pub fn chapter_progress(chapter: &Chapter, workbook: &Workbook, subject: Subject
 pub fn is_dealt_with(question: &Question, workbook: &Workbook, answers: &Answers) -> bool {
     match question.kind {
         QuestionKind::Actions => !workbook.actions.is_empty(),
-        QuestionKind::Objectives
-        | QuestionKind::Links
-        | QuestionKind::Matrix { .. }
-        | QuestionKind::Reviews => {
+        QuestionKind::Matrix { .. } => match answers.standing(&question.id) {
+            Standing::Unknown | Standing::NotApplicable => true,
+            Standing::Blank => false,
+            // Fixed criteria are only the beginning: somebody has to be scored.
+            Standing::Answered => {
+                let scored =
+                    |alliance: &Alliance| alliance.answers.items(&question.id).next().is_some();
+                workbook.alliances.iter().any(scored)
+            }
+        },
+        QuestionKind::Objectives | QuestionKind::Links | QuestionKind::Reviews => {
             answers.items(&question.id).next().is_some()
                 || answers.standing(&question.id) != Standing::Blank
         }

@@ -143,6 +143,10 @@ actions! {
     Undo, "act-undo", "act-undo-about";
     /// Makes it again.
     Redo, "act-redo", "act-redo-about";
+    /// Scrolls the page up.
+    ScrollUp, "act-scroll-up", "act-scroll-up-about";
+    /// Scrolls the page down.
+    ScrollDown, "act-scroll-down", "act-scroll-down-about";
     /// Saves at once.
     Save, "act-save", "act-save-about";
     /// Leaves the screen for the one before.

@@ -43,6 +43,9 @@ use crate::{
     t,
 };
 
+/// How many rows a key scrolls a page.
+const SCROLL_STEP: i16 = 4;
+
 /// Something that happened.
 #[derive(Debug)]
 pub enum Msg {
@@ -301,7 +304,7 @@ fn wheel(model: &mut Model, rows: i16) {
     match &mut model.screen {
         Screen::Home(home) => home.step(isize::from(rows)),
         Screen::Book(book) => match &book.card {
-            Card::Question(_) => book.scroll = book.scroll.saturating_add_signed(rows),
+            Card::Question(_) => book.scroll = book.scroll.saturating_add(rows),
             Card::Actions { .. }
             | Card::Items { .. }
             | Card::Alliances { .. }
@@ -568,6 +571,14 @@ pub fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Vec<Effec
         Action::Redo => in_book(model, |book, context| {
             (!book.redo(context, now))
                 .then(|| Notice::warn(t!(context.words, "notice-nothing-to-redo")))
+        }),
+        Action::ScrollUp => in_book(model, |book, _| {
+            book.scroll = book.scroll.saturating_sub(SCROLL_STEP);
+            None
+        }),
+        Action::ScrollDown => in_book(model, |book, _| {
+            book.scroll = book.scroll.saturating_add(SCROLL_STEP);
+            None
         }),
         Action::Save => in_book(model, |book, context| {
             book.urgency = Urgency::Now;

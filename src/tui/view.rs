@@ -240,14 +240,7 @@ fn hinted(model: &Model) -> Vec<Action> {
             Action::Remove,
             Action::Next,
         ],
-        Card::Items { .. } => vec![
-            Action::New,
-            Action::Choose,
-            Action::Pick,
-            Action::Remove,
-            Action::Next,
-            Action::Back,
-        ],
+        Card::Items { .. } => items::hints(book, &model.context.pack),
         Card::Alliances { .. } => {
             vec![
                 Action::Choose,

@@ -137,7 +137,7 @@ fn objectives_are_added_changed_removed_and_undone() {
 fn an_objective_without_words_is_asked_for_again() {
     let mut stage = firm_with(&[]);
     stage.go_to("objectives").keys("n<Tab><Right><Enter>");
-    stage.sees("Please type a name.").keys("Rye<Tab><Enter>");
+    stage.sees("Please write something here first.").keys("Rye<Tab><Enter>");
     assert_eq!(items(&mut stage, "firm.objectives").len(), 1);
 }
 

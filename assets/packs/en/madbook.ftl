@@ -86,6 +86,10 @@ act-undo = undo
 act-undo-about = Take the last change back
 act-redo = redo
 act-redo-about = Make the last change again
+act-scroll-up = scroll up
+act-scroll-up-about = Scroll a long page up
+act-scroll-down = more
+act-scroll-down-about = Scroll a long page down
 act-save = save
 act-save-about = Save now (the workbook also saves by itself)
 act-leave = leave
@@ -319,6 +323,7 @@ changes-stood = It stood then at { $position }: { $verdict }
 matrix-begin = Press Enter to begin with the usual criteria
 matrix-floor = at least { $floor }
 matrix-criteria-outro = Left and right change a weight, Enter changes a criterion, n adds one. When they are right, press Space: they stand, and you score the candidates.
+matrix-grid-outro = 1 to 5 score, ? says that you don't know. Space opens the criteria again.
 matrix-no-candidates = There is no candidate yet. Add one with Ctrl+L; then score it here.
 matrix-total = Total
 matrix-rank = Place
@@ -342,6 +347,7 @@ confirm-trash = Move “{ $title }” to the trash folder? Its file is kept ther
 ## Items of lists
 
 form-keep = keep and close
+form-empty = Please write something here first.
 form-objective = An objective
 form-objective-what = What do you want to reach in the next few years?
 form-objective-ally = With an ally

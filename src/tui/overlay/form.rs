@@ -322,7 +322,7 @@ impl Form {
         let first = self.fields[0].text();
         let problem = match self.makes {
             Makes::Objective | Makes::Criterion if first.is_empty() => {
-                Some((0, t!(words, "prompt-name-missing")))
+                Some((0, t!(words, "form-empty")))
             }
             Makes::Criterion if self.weight().is_none() => {
                 Some((1, t!(words, "form-criterion-no-weight")))

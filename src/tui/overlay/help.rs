@@ -84,8 +84,11 @@ impl Help {
             height: inside.height.saturating_sub(2),
             ..inside
         };
-        self.column(below.width, canvas)
-            .render(below, canvas, self.scroll);
+        self.column(below.width, canvas).render(
+            below,
+            canvas,
+            i16::try_from(self.scroll).unwrap_or(i16::MAX),
+        );
     }
 
     fn column<'a>(&self, width: u16, canvas: &Canvas<'_>) -> Column<'a> {

@@ -97,7 +97,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
             Role::Muted,
         );
     }
-    column.render(area, canvas, 0);
+    column.render(area, canvas, book.scroll);
 }
 
 /// Who does it, by when and for whom, in one line.

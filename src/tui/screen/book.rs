@@ -99,8 +99,8 @@ pub struct Book {
     pub came_from: Option<Stop>,
     /// What the stop shows.
     pub card: Card,
-    /// How far the card is scrolled by hand, in rows.
-    pub scroll: u16,
+    /// How far the page is scrolled by hand, in rows; up where it is negative.
+    pub scroll: i16,
     /// What the overview is sorted by.
     pub sort: overview::Column,
     /// How the file stands.
@@ -298,6 +298,7 @@ impl Book {
     /// Selects a row; returns whether it was selected already.
     pub fn select(&mut self, row: usize, pack: &Pack) -> bool {
         let last = self.rows(pack).saturating_sub(1);
+        self.scroll = 0;
         let Some(selected) = self.selected_mut() else {
             return false;
         };
@@ -316,15 +317,9 @@ impl Book {
     /// Brings another alliance into focus and stays at the same question, asked about that one.
     pub fn focus_on(&mut self, id: AllianceId, pack: &Pack) {
         self.focus = Some(id);
-        let stop = match &self.stop {
-            Stop::Question(Subject::Alliance(_), question) => {
-                Stop::Question(Subject::Alliance(id), question.clone())
-            }
-            Stop::Review(Subject::Alliance(_), chapter) => {
-                Stop::Review(Subject::Alliance(id), chapter.clone())
-            }
-            other => other.clone(),
-        };
+        let stop = about(&self.stop, id);
+        // What the owner comes back to is about the same alliance as what they see now.
+        self.came_from = self.came_from.take().map(|stop| about(&stop, id));
         self.go(stop, pack);
     }
 
@@ -486,6 +481,23 @@ impl Book {
     /// Ends a run of typing, so that undo takes it back by itself.
     pub fn pause(&mut self) {
         self.history.pause();
+    }
+}
+
+/// The same stop about another alliance, where it is about one.
+fn about(stop: &Stop, id: AllianceId) -> Stop {
+    match stop {
+        Stop::Question(Subject::Alliance(_), question) => {
+            Stop::Question(Subject::Alliance(id), question.clone())
+        }
+        Stop::Review(Subject::Alliance(_), chapter) => {
+            Stop::Review(Subject::Alliance(id), chapter.clone())
+        }
+        Stop::Alliances
+        | Stop::Question(Subject::Firm, _)
+        | Stop::Review(Subject::Firm, _)
+        | Stop::Picture
+        | Stop::Look(_) => stop.clone(),
     }
 }
 

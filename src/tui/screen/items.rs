@@ -139,6 +139,28 @@ pub fn form(book: &Book, of: Of, context: &Context, now: &Now) -> Option<Form> {
     }
 }
 
+/// The actions worth a hint here, the most needed first.
+pub fn hints(book: &Book, pack: &Pack) -> Vec<Action> {
+    let kind = open(book, pack).map(|(_, question, _)| &question.kind);
+    let mut hints = match kind {
+        Some(QuestionKind::Links) => vec![Action::Pick],
+        Some(QuestionKind::Matrix { .. }) if matrix::takes_scores(book, pack) => {
+            vec![
+                Action::Lower,
+                Action::Higher,
+                Action::DontKnow,
+                Action::Pick,
+            ]
+        }
+        Some(QuestionKind::Matrix { .. }) => {
+            vec![Action::Pick, Action::New, Action::Choose, Action::Remove]
+        }
+        Some(_) | None => vec![Action::New, Action::Choose, Action::Remove],
+    };
+    hints.extend([Action::Next, Action::Back]);
+    hints
+}
+
 /// Which item a form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Of {
@@ -292,7 +314,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         t!(words, "card-why", why = question.why.as_str()),
         Role::Muted,
     );
-    column.render(area, canvas, 0);
+    column.render(area, canvas, book.scroll);
 }
 
 fn lead(selected: bool) -> (&'static str, Role) {

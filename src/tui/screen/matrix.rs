@@ -43,7 +43,7 @@ const WORDS: (u16, u16) = (10, 5);
 /// How many columns a criterion's share takes.
 const SHARE: u16 = 6;
 /// The narrowest and the widest that a candidate's column gets.
-const CELL: (u16, u16) = (4, 14);
+const CELL: (u16, u16) = (4, 20);
 
 /// The criteria, in the order in which they were made.
 pub fn rows(answers: &Answers, question: &Question) -> Vec<ItemId> {
@@ -86,8 +86,9 @@ pub fn begin(book: &mut Book, context: &Context, now: &Now) -> bool {
         return false;
     }
     for (at, criterion) in (0_u128..).zip(criteria) {
-        // One fresh id makes as many as are needed: ids only have to differ and to follow each other.
-        let item = ItemId(Uuid::from_u128(now.fresh.as_u128().wrapping_add(at)));
+        // One fresh id makes as many as are needed: ids only have to differ from all others, and to
+        // follow each other.
+        let item = ItemId(Uuid::from_u128(now.fresh.as_u128().wrapping_add(at << 40)));
         let answer = Answer::Criterion(Criterion {
             label: criterion.label.clone(),
             weight: criterion.weight,
@@ -204,7 +205,7 @@ pub fn view(book: &Book, question: &Question, area: Rect, canvas: &mut Canvas<'_
         return;
     };
     if matrix.fixed && !matrix.criteria.is_empty() {
-        grid(&matrix, row, column, area, canvas);
+        grid(&matrix, row, column, book.scroll, area, canvas);
     } else {
         criteria(&matrix, question, row, area, canvas);
     }
@@ -316,7 +317,14 @@ struct Grid<'a> {
 }
 
 /// Draws the grid: criteria down, candidates across, totals below, and what it comes to in words.
-fn grid(matrix: &Matrix, row: usize, column: usize, area: Rect, canvas: &mut Canvas<'_>) {
+fn grid(
+    matrix: &Matrix,
+    row: usize,
+    column: usize,
+    scroll: i16,
+    area: Rect,
+    canvas: &mut Canvas<'_>,
+) {
     let width = prose_width(area);
     if matrix.candidates.is_empty() {
         let none = t!(canvas.words(), "matrix-no-candidates");
@@ -360,7 +368,9 @@ fn grid(matrix: &Matrix, row: usize, column: usize, area: Rect, canvas: &mut Can
     for line in Wording::new(&canvas.context.words, &canvas.context.pack).matrix(matrix) {
         rest.prose(line, Role::Text);
     }
-    rest.render(words, canvas, 0);
+    rest.gap(1);
+    rest.prose(t!(canvas.words(), "matrix-grid-outro"), Role::Muted);
+    rest.render(words, canvas, scroll);
 }
 
 impl<'a> Grid<'a> {

@@ -107,7 +107,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         let mut column = Column::new(right.width.saturating_sub(2));
         summary(book, reading, layout, &mut column, canvas);
         findings(book, reading, &mut column, canvas);
-        column.render(right, canvas, 0);
+        column.render(right, canvas, book.scroll);
     } else {
         let mut column = Column::new(below.width.saturating_sub(2));
         summary(book, reading, layout, &mut column, canvas);
@@ -115,7 +115,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         column.gap(1);
         gauges(reading, layout, &mut column, canvas);
         marks(reading, layout, &mut column, canvas);
-        column.render(below, canvas, 0);
+        column.render(below, canvas, book.scroll);
     }
 }
 

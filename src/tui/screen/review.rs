@@ -103,7 +103,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
     if chapter.scope == Scope::Alliance && book.workbook.alliances.len() > 1 {
         others(book, chapter, *subject, &mut column, canvas);
     }
-    column.render(area, canvas, 0);
+    column.render(area, canvas, book.scroll);
 }
 
 /// How far the chapter is for the other alliances.

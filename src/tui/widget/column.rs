@@ -130,19 +130,15 @@ impl<'a> Column<'a> {
         });
     }
 
-    /// Draws what fits, scrolled by hand by `scroll` rows and then so far that what must be in view
-    /// is. Where something is out of view, a sign in the area's last column says so.
-    pub fn render(self, area: Rect, canvas: &mut Canvas<'_>, scroll: u16) {
+    /// Draws what fits, scrolled so far that what must be in view is, and from there by hand by
+    /// `scroll` rows, up where it is negative. Where something is out of view, a sign in the area's
+    /// last column says so.
+    pub fn render(self, area: Rect, canvas: &mut Canvas<'_>, scroll: i16) {
         let hidden = self.height.saturating_sub(area.height);
-        let mut top = scroll.min(hidden);
-        if let Some((first, last)) = self.kept
-            && scroll == 0
-        {
-            top = top
-                .max(last.saturating_sub(area.height))
-                .min(first)
-                .min(hidden);
-        }
+        let kept = self.kept.map_or(0, |(first, last)| {
+            last.saturating_sub(area.height).min(first)
+        });
+        let top = kept.min(hidden).saturating_add_signed(scroll).min(hidden);
         let mut y = 0;
         for item in self.items {
             let bottom = y + item.height;

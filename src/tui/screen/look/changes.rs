@@ -118,7 +118,7 @@ pub(super) fn view(book: &Book, selected: usize, area: Rect, canvas: &mut Canvas
             column.indented(4, line, Role::Muted);
         }
     }
-    column.render(area, canvas, 0);
+    column.render(area, canvas, book.scroll);
 }
 
 /// Where the alliance in focus stood once the change was made.
