@@ -137,7 +137,9 @@ fn objectives_are_added_changed_removed_and_undone() {
 fn an_objective_without_words_is_asked_for_again() {
     let mut stage = firm_with(&[]);
     stage.go_to("objectives").keys("n<Tab><Right><Enter>");
-    stage.sees("Please write something here first.").keys("Rye<Tab><Enter>");
+    stage
+        .sees("Please write something here first.")
+        .keys("Rye<Tab><Enter>");
     assert_eq!(items(&mut stage, "firm.objectives").len(), 1);
 }
 
@@ -406,6 +408,15 @@ fn a_review_that_keeps_things_as_they_are_leads_nowhere() {
     assert_eq!(review.decision, Some(Decision::Maintain));
     stage.keys("n<Esc>").keys("<Del>").sees("Removed");
     assert_eq!(reviews(stage.workbook(), focus), []);
+}
+
+#[test]
+fn what_was_brought_into_focus_is_what_one_comes_back_to() {
+    let mut stage = full_at("factors trust harbour");
+    stage.keys("<Ctrl+U><End><Enter><Ctrl+U>");
+    stage
+        .sees("/  Saltwater Deli")
+        .sees("The five factors · 2 of 5");
 }
 
 #[test]
