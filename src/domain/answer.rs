@@ -144,6 +144,36 @@ pub struct Review {
 }
 
 impl Answer {
+    /// Every text in the answer.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        let texts = match self {
+            Self::Text(text) => vec![text],
+            Self::Objective(objective) => vec![&objective.what],
+            Self::Criterion(criterion) => vec![&criterion.label],
+            Self::Review(review) => {
+                let Review {
+                    date: _,
+                    given,
+                    received,
+                    expected,
+                    actual,
+                    dynamics: _,
+                    changed,
+                    goals,
+                    decision: _,
+                } = &**review;
+                vec![given, received, expected, actual, changed, goals]
+            }
+            Self::Rating(_)
+            | Self::Gauge(_)
+            | Self::Held(_)
+            | Self::Picked(_)
+            | Self::DontKnow
+            | Self::NotApplicable => Vec::new(),
+        };
+        texts.into_iter().map(String::as_str)
+    }
+
     /// The words, if the answer is words.
     pub fn text(&self) -> Option<&str> {
         if let Self::Text(text) = self {

@@ -202,26 +202,30 @@ impl Fact {
         }
     }
 
-    /// How many bytes of words it holds, about.
-    pub(super) fn weight(&self) -> usize {
-        match self {
-            Self::Title(text)
-            | Self::Alliance { name: text, .. }
-            | Self::Answer {
-                answer: Some(Answer::Text(text)),
-                ..
-            } => text.len(),
-            Self::Action {
-                intent: Some(intent),
-                ..
-            } => intent.what.len() + intent.who.len(),
+    /// Every text in it.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        let (answer, texts) = match self {
+            Self::Title(text) | Self::Alliance { name: text, .. } => (None, vec![text]),
+            Self::Answer { answer, .. } => (answer.as_ref(), Vec::new()),
+            Self::Action { intent, .. } => {
+                let intent = intent.as_ref();
+                (
+                    None,
+                    intent.map_or(Vec::new(), |it| vec![&it.what, &it.who]),
+                )
+            }
             Self::AllianceOrder(_)
             | Self::ActionOrder(_)
             | Self::Presence { .. }
-            | Self::Answer { .. }
-            | Self::Flag { .. }
-            | Self::Action { intent: None, .. } => 0,
-        }
+            | Self::Flag { .. } => (None, Vec::new()),
+        };
+        let texts = texts.into_iter().map(String::as_str);
+        texts.chain(answer.into_iter().flat_map(Answer::words))
+    }
+
+    /// How many bytes of words it holds.
+    pub(super) fn weight(&self) -> usize {
+        self.words().map(str::len).sum()
     }
 
     pub(super) fn of_answer(subject: Subject, slot: &Slot, entry: &Entry) -> Self {

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{
-    answer::{Answer, Answers, Entry},
+    answer::{Answers, Entry},
     fact::Fact,
     id::{AllianceId, ItemId, QuestionId, WorkbookId},
     log::Log,
@@ -88,24 +88,7 @@ pub(crate) fn timeless(mut workbook: Workbook) -> Workbook {
 }
 
 fn words(fact: &Fact) -> Vec<String> {
-    match fact {
-        Fact::Title(text)
-        | Fact::Alliance { name: text, .. }
-        | Fact::Answer {
-            answer: Some(Answer::Text(text)),
-            ..
-        } => vec![text.clone()],
-        Fact::Action {
-            intent: Some(intent),
-            ..
-        } => vec![intent.what.clone(), intent.who.clone()],
-        Fact::AllianceOrder(_)
-        | Fact::ActionOrder(_)
-        | Fact::Presence { .. }
-        | Fact::Answer { .. }
-        | Fact::Flag { .. }
-        | Fact::Action { intent: None, .. } => Vec::new(),
-    }
+    fact.words().map(str::to_owned).collect()
 }
 
 /// All the words that a workbook says now.

@@ -6,9 +6,11 @@ use uuid::Uuid;
 
 use super::summary::{AllianceSummary, Band, Summary};
 use crate::domain::{
-    answer::{Answer, Answers, Entry, Part, Slot},
+    answer::{
+        AllyHelp, Answer, Answers, Criterion, Decision, Entry, Objective, Part, Review, Slot,
+    },
     fact::{Fact, Version},
-    id::{ActionId, AllianceId, QuestionId, WorkbookId},
+    id::{ActionId, AllianceId, ItemId, QuestionId, WorkbookId},
     log::Log,
     scale::{Degree, Held, Rating},
     workbook::{Action, Alliance, AllianceKind, Intent, Place, Stop, Subject, Workbook},
@@ -122,9 +124,50 @@ pub(super) fn workbook() -> Workbook {
     workbook
 }
 
-/// [`workbook`] with one of everything that a log can hold.
+/// Answers [`workbook`] with one of every kind that only came with format 2.
+fn put_items(workbook: &mut Workbook) {
+    let item = |number| Part::Item(ItemId(id(number)));
+    let picked = ["services", "funding"].map(|option| option.parse().unwrap());
+    let objective = Answer::Objective(Objective {
+        what: "Open a second shop.".into(),
+        ally: AllyHelp::Sooner,
+    });
+    let criterion = Answer::Criterion(Criterion {
+        label: "Risk".into(),
+        weight: 30,
+        floor: Some(Rating::new(3).unwrap()),
+    });
+    let review = Answer::Review(Box::new(Review {
+        date: date(2026, 9, 20),
+        given: "Our Saturday slot.".into(),
+        received: "Flour.\nOn time.".into(),
+        expected: "Fifty loaves.".into(),
+        actual: "Forty.".into(),
+        dynamics: [Some(Rating::new(4).unwrap()), None, None, None],
+        changed: String::new(),
+        goals: "Sixty.".into(),
+        decision: Some(Decision::ALL[0]),
+    }));
+    let firm = &mut workbook.firm;
+    put(
+        firm,
+        "firm.kinds",
+        Part::Value,
+        Answer::Picked(picked.into()),
+        35,
+    );
+    put(firm, "firm.objectives", item(300), objective, 36);
+    put(firm, "matrix.criteria", item(301), criterion, 37);
+    let rating = Answer::Rating(Rating::new(5).unwrap());
+    let answers = &mut workbook.alliances[0].answers;
+    put(answers, "matrix.criteria", item(301), rating, 38);
+    put(answers, "keeping.reviews", item(302), review, 39);
+}
+
+/// [`workbook`] with one of everything that only came with format 2.
 pub(super) fn with_past() -> Workbook {
     let mut workbook = workbook();
+    put_items(&mut workbook);
     let coffee = Subject::Alliance(AllianceId(id(2)));
     let answer = |subject, question: &str, answer| Fact::Answer {
         subject,
@@ -269,13 +312,58 @@ fn any_answer() -> impl Strategy<Value = Answer> {
         prop::sample::select(Rating::ALL.to_vec()).prop_map(Answer::Rating),
         (0..=100_u8).prop_map(|n| Answer::Gauge(Degree::new(n).unwrap())),
         prop::sample::select(Held::ALL.to_vec()).prop_map(Answer::Held),
+        any_item(),
         Just(Answer::DontKnow),
         Just(Answer::NotApplicable),
     ]
 }
 
+/// An answer that has a place of its own, and one that a list is made of.
+fn any_item() -> impl Strategy<Value = Answer> {
+    let rating = || prop::option::of(prop::sample::select(Rating::ALL.to_vec()));
+    let options = prop::sample::subsequence(vec!["a", "b-1", "c.2"], 0..=3);
+    let texts = (any_text(), any_text(), any_text());
+    let day = (1..=28_i8, 1..=12_i8).prop_map(|(day, month)| date(2027, month, day));
+    let decision = prop::option::of(prop::sample::select(Decision::ALL.to_vec()));
+    prop_oneof![
+        options.prop_map(|options| {
+            Answer::Picked(options.iter().map(|one| one.parse().unwrap()).collect())
+        }),
+        (any_text(), prop::sample::select(AllyHelp::ALL.to_vec()))
+            .prop_map(|(what, ally)| Answer::Objective(Objective { what, ally })),
+        (any_text(), 0..=100_u8, rating()).prop_map(|(label, weight, floor)| {
+            Answer::Criterion(Criterion {
+                label,
+                weight,
+                floor,
+            })
+        }),
+        (day, rating(), decision, texts, any_text()).prop_map(
+            |(date, trust, decision, (given, received, expected), goals)| {
+                Answer::Review(Box::new(Review {
+                    date,
+                    given,
+                    received,
+                    expected,
+                    actual: String::new(),
+                    dynamics: [trust, None, None, trust],
+                    changed: "Nothing.".into(),
+                    goals,
+                    decision,
+                }))
+            }
+        ),
+    ]
+}
+
 fn any_answers() -> impl Strategy<Value = Answers> {
-    let part = prop::sample::select(vec![Part::Value, Part::Why, Part::Evidence, Part::Aim]);
+    let part = prop::sample::select(vec![
+        Part::Value,
+        Part::Why,
+        Part::Evidence,
+        Part::Aim,
+        Part::Item(ItemId(id(300))),
+    ]);
     let slot = ("[a-z0-9.-]{1,12}", part);
     let entry = (any_answer(), any_moment());
     let flagged = prop::collection::vec("[a-z0-9.-]{1,12}", 0..4);
@@ -432,10 +520,31 @@ pub(super) fn cleaned(mut workbook: Workbook) -> Workbook {
             .map(|(slot, entry)| (slot.clone(), entry.clone()))
             .collect::<Vec<_>>()
         {
-            if let Answer::Text(text) = &mut entry.answer {
-                *text = clean(text).text;
-            }
+            clean_answer(&mut entry.answer);
             answers.set(slot, Some(entry));
+        }
+    }
+    fn clean_answer(answer: &mut Answer) {
+        match answer {
+            Answer::Text(text) => *text = clean(text).text,
+            Answer::Objective(objective) => objective.what = clean_line(&objective.what).text,
+            Answer::Criterion(criterion) => criterion.label = clean_line(&criterion.label).text,
+            Answer::Review(review) => {
+                for text in [
+                    &mut review.given,
+                    &mut review.received,
+                    &mut review.expected,
+                    &mut review.goals,
+                ] {
+                    *text = clean(text).text;
+                }
+            }
+            Answer::Rating(_)
+            | Answer::Gauge(_)
+            | Answer::Held(_)
+            | Answer::Picked(_)
+            | Answer::DontKnow
+            | Answer::NotApplicable => {}
         }
     }
     fn clean_alliance(alliance: &mut Alliance) {
@@ -446,9 +555,9 @@ pub(super) fn cleaned(mut workbook: Workbook) -> Workbook {
         match fact {
             Fact::Title(text) | Fact::Alliance { name: text, .. } => *text = clean_line(text).text,
             Fact::Answer {
-                answer: Some(Answer::Text(text)),
+                answer: Some(answer),
                 ..
-            } => *text = clean(text).text,
+            } => clean_answer(answer),
             Fact::Action {
                 intent: Some(intent),
                 ..

@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf};
 use madbook::{
     content,
     domain::{
-        answer::{Answer, Answers},
+        answer::Answers,
         diff::diff,
         id::AllianceId,
         merge::merge,
@@ -38,7 +38,7 @@ fn is_clean(workbook: &Workbook) -> bool {
     lines
         .chain([&workbook.title])
         .all(|line| clean_line(line).text == *line)
-        && words.all(|answer| !matches!(answer, Answer::Text(text) if clean(text).text != *text))
+        && words.all(|answer| answer.words().all(|text| clean(text).text == *text))
 }
 
 #[test]

@@ -75,7 +75,7 @@ impl Criterion {
     pub(super) fn into_domain(self, removed: &mut Removed) -> answer::Criterion {
         answer::Criterion {
             label: taken(self.label, removed),
-            weight: self.weight,
+            weight: self.weight.min(100),
             floor: self.floor,
         }
     }

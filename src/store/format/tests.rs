@@ -86,7 +86,8 @@ fn what_stood_before_is_left_out_where_there_is_no_room_for_it() {
     };
     workbook.log = Log::new((0..130).map(answer), []);
     let saved = decode(&encode(&workbook, &sample::summary()).unwrap()).unwrap();
-    assert_eq!(saved.workbook, sample::workbook());
+    let log = Log::default();
+    assert_eq!(saved.workbook, Workbook { log, ..workbook });
 }
 
 #[test]

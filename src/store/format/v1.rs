@@ -77,7 +77,7 @@ pub(super) enum Given {
     Rating(Rating),
     Gauge(Degree),
     Held(Held),
-    Picked(Vec<OptionId>),
+    Picked(List<OptionId>),
     Objective(items::Objective),
     Criterion(items::Criterion),
     Review(Box<items::Review>),
@@ -136,6 +136,20 @@ impl Item for QuestionId {
 
     fn called(&self) -> String {
         format!("the question {self}")
+    }
+}
+
+impl Item for OptionId {
+    type Key = Self;
+    const MOST: usize = 100;
+    const MANY: &'static str = "picked options";
+
+    fn key(&self, _: usize) -> Self {
+        self.clone()
+    }
+
+    fn called(&self) -> String {
+        format!("the option {self}")
     }
 }
 
@@ -294,7 +308,7 @@ impl Given {
             answer::Answer::Rating(rating) => Self::Rating(*rating),
             answer::Answer::Gauge(degree) => Self::Gauge(*degree),
             answer::Answer::Held(held) => Self::Held(*held),
-            answer::Answer::Picked(picked) => Self::Picked(picked.clone()),
+            answer::Answer::Picked(picked) => Self::Picked(List(picked.clone())),
             answer::Answer::Objective(objective) => {
                 Self::Objective(items::Objective::from_domain(objective))
             }
@@ -315,7 +329,7 @@ impl Given {
             Self::Rating(rating) => answer::Answer::Rating(rating),
             Self::Gauge(degree) => answer::Answer::Gauge(degree),
             Self::Held(held) => answer::Answer::Held(held),
-            Self::Picked(picked) => answer::Answer::Picked(picked),
+            Self::Picked(picked) => answer::Answer::Picked(picked.0),
             Self::Objective(objective) => answer::Answer::Objective(objective.into_domain(removed)),
             Self::Criterion(criterion) => answer::Answer::Criterion(criterion.into_domain(removed)),
             Self::Review(review) => answer::Answer::Review(Box::new(review.into_domain(removed))),

@@ -176,7 +176,8 @@ fn a_duplicate_goes_its_own_way() {
         title: "What if".into(),
         created: moment(500),
         edited: moment(500),
-        ..workbook()
+        log: Log::default(),
+        ..with_past()
     };
     assert_eq!(loaded.workbook, expected);
     assert_eq!(library.list().unwrap().len(), 2);
