@@ -415,7 +415,7 @@ fn what_was_brought_into_focus_is_what_one_comes_back_to() {
     let mut stage = full_at("factors trust harbour");
     stage.keys("<Ctrl+U><End><Enter><Ctrl+U>");
     stage
-        .sees("/  Saltwater Deli")
+        .sees("/  Corner Grocer")
         .sees("The five factors · 2 of 5");
 }
 
