@@ -1,0 +1,162 @@
+//! What comes from outside: keys, pastes, the mouse, and signals.
+
+use std::{
+    sync::{
+        atomic::{AtomicBool, Ordering},
+        mpsc::{Receiver, Sender},
+    },
+    thread,
+    time::Duration,
+};
+
+use crossterm::event::{
+    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+};
+use ratatui::layout::Position;
+
+use super::{Runtime, Wake};
+use crate::tui::{terminal, update::Msg};
+
+/// From so many characters in one go on, they were pasted rather than typed.
+const PASTED: usize = 8;
+/// How soon the next piece of a paste follows that the terminal does not announce.
+const PIECE_WITHIN: Duration = Duration::from_millis(50);
+/// No paste is this long, in bytes: what comes then is handed on, so that nothing waits for ever.
+const ENDLESS: usize = 1 << 20;
+
+/// Starts the threads that wait for the terminal and for signals.
+pub(super) fn listen(wake: &Sender<Wake>) {
+    let input = wake.clone();
+    thread::spawn(move || {
+        loop {
+            let event = match event::read() {
+                Ok(event) => Wake::Input(event),
+                Err(_) => Wake::Gone,
+            };
+            let gone = matches!(event, Wake::Gone);
+            if input.send(event).is_err() || gone {
+                return;
+            }
+        }
+    });
+    #[cfg(unix)]
+    signals(wake.clone());
+}
+
+/// Whether the program has begun to leave, so that nothing cuts its last save short.
+pub(super) static LEAVING: AtomicBool = AtomicBool::new(false);
+
+/// Waits for the signals that end a process; leaves by itself if nobody does so in time.
+#[cfg(unix)]
+fn signals(wake: Sender<Wake>) {
+    const STUCK: Duration = Duration::from_millis(450);
+    const SLOWEST_DISK: Duration = Duration::from_secs(10);
+
+    use signal_hook::{
+        consts::{SIGHUP, SIGINT, SIGTERM},
+        iterator::Signals,
+    };
+    let Ok(mut signals) = Signals::new([SIGTERM, SIGHUP, SIGINT]) else {
+        return;
+    };
+    thread::spawn(move || {
+        if signals.forever().next().is_some() {
+            let _ = wake.send(Wake::Stop);
+            thread::sleep(STUCK);
+            if LEAVING.load(Ordering::SeqCst) {
+                thread::sleep(SLOWEST_DISK);
+            }
+            terminal::restore_all();
+            std::process::exit(1);
+        }
+    });
+}
+
+impl Runtime {
+    /// Takes in all that is queued, before anything is drawn.
+    pub(super) fn wake(&mut self, first: Wake, wakes: &Receiver<Wake>) {
+        let mut typed = String::new();
+        let mut next = Some(first);
+        while let Some(wake) = next {
+            match wake {
+                Wake::Input(Event::Key(key)) if plain_character(key).is_some() => {
+                    typed.extend(plain_character(key));
+                }
+                Wake::Input(event) => {
+                    self.type_in(&mut typed);
+                    self.input(event);
+                }
+                Wake::Done(msg) => {
+                    self.type_in(&mut typed);
+                    self.take(msg);
+                }
+                Wake::Gone | Wake::Stop => {
+                    self.type_in(&mut typed);
+                    self.quit();
+                }
+            }
+            next = if typed.len() <= PASTED {
+                wakes.try_recv().ok()
+            } else if typed.len() < ENDLESS {
+                // Taken in piece by piece, a paste that is too long would be kept with holes.
+                wakes.recv_timeout(PIECE_WITHIN).ok()
+            } else {
+                None
+            };
+        }
+        self.type_in(&mut typed);
+    }
+
+    /// Hands on what was typed in one go: as keys, or as a paste where it is too much for fingers.
+    fn type_in(&mut self, typed: &mut String) {
+        let text = std::mem::take(typed);
+        if text.chars().nth(PASTED).is_some() {
+            return self.take(Msg::Paste(text));
+        }
+        for c in text.chars() {
+            let code = if c == '\n' {
+                KeyCode::Enter
+            } else {
+                KeyCode::Char(c)
+            };
+            self.take(Msg::Key(KeyEvent::new(code, KeyModifiers::NONE)));
+        }
+    }
+
+    fn input(&mut self, event: Event) {
+        match event {
+            Event::Key(key) if key.kind != KeyEventKind::Release => self.take(Msg::Key(key)),
+            Event::Paste(text) => self.take(Msg::Paste(text)),
+            Event::Mouse(mouse) => match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => {
+                    if let Some(hit) = self
+                        .state
+                        .hit(Position::new(mouse.column, mouse.row))
+                        .cloned()
+                    {
+                        self.take(Msg::Click(hit));
+                    }
+                }
+                MouseEventKind::ScrollDown => self.take(Msg::Wheel(1)),
+                MouseEventKind::ScrollUp => self.take(Msg::Wheel(-1)),
+                MouseEventKind::Down(_)
+                | MouseEventKind::Up(_)
+                | MouseEventKind::Drag(_)
+                | MouseEventKind::Moved
+                | MouseEventKind::ScrollLeft
+                | MouseEventKind::ScrollRight => {}
+            },
+            Event::Key(_) | Event::Resize(..) | Event::FocusGained | Event::FocusLost => {}
+        }
+    }
+}
+
+/// The character that a key types by itself, Enter as a new line; none for a key that does more.
+fn plain_character(key: KeyEvent) -> Option<char> {
+    match key.code {
+        _ if key.kind == KeyEventKind::Release => None,
+        KeyCode::Char(c) if key.modifiers.difference(KeyModifiers::SHIFT).is_empty() => Some(c),
+        KeyCode::Enter if key.modifiers.is_empty() => Some('\n'),
+        _ => None,
+    }
+}
