@@ -10,6 +10,7 @@ mod examples;
 mod keys;
 mod nasty;
 mod packs;
+mod private;
 #[cfg(unix)]
 mod pty;
 mod readings;

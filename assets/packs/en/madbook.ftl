@@ -50,6 +50,8 @@ act-go-to = go to
 act-go-to-about = Go to any page of the workbook
 act-flag = flag
 act-flag-about = Flag this question to come back to, or take the flag down
+act-private = private
+act-private-about = Mark this as private, so that what you share leaves it out
 act-dont-know = don't know
 act-dont-know-about = Answer that you don't know yet
 act-not-applicable = doesn't apply
@@ -736,3 +738,9 @@ cli-check-problems = { $count ->
     [one] 1 problem
    *[other] { $count } problems
 }
+
+## What is kept private, what goes into an edition, the worksheet and what is keyed in from it
+
+private-mark = private
+notice-private = Private: it stays in your workbook, and a partner's edition leaves it out.
+notice-not-private = No longer private: what you share may hold it.
