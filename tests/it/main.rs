@@ -13,6 +13,7 @@ mod packs;
 #[cfg(unix)]
 mod pty;
 mod readings;
+mod safety;
 mod screens;
 mod scripts;
 mod stage;
