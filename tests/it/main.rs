@@ -7,7 +7,11 @@ mod anything;
 mod chapters;
 mod cli;
 mod examples;
+#[cfg(target_os = "linux")]
+mod faults;
 mod keys;
+#[cfg(unix)]
+mod killed;
 mod nasty;
 mod packs;
 #[cfg(unix)]
