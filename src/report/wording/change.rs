@@ -22,10 +22,10 @@ const DOT: &str = " · ";
 pub struct Told {
     /// What differs, with whom it is about.
     pub what: String,
-    /// What the first workbook says of it.
-    pub before: String,
+    /// What the first workbook says of it; none where it says nothing, and for the order of a list.
+    pub before: Option<String>,
     /// What the second says.
-    pub after: String,
+    pub after: Option<String>,
 }
 
 impl Wording<'_> {
@@ -60,17 +60,15 @@ impl Wording<'_> {
             | Thing::Action(_) => one.thing.alliance().is_none_or(|id| !lonely.contains(&id)),
         };
         let told = |one: &Difference| {
-            let said = |fact: &Option<Fact>| self.fact_or_nothing(fact.as_ref());
-            let (what, before, after) = (
-                self.thing(&one.thing, known),
-                said(&one.before),
-                said(&one.after),
-            );
             let is_order = matches!(one.thing, Thing::AllianceOrder | Thing::ActionOrder);
+            let said = |fact: &Option<Fact>| {
+                let fact = fact.as_ref().filter(|_| !is_order)?;
+                Some(self.fact(fact))
+            };
             Told {
-                what,
-                before: if is_order { String::new() } else { before },
-                after: if is_order { String::new() } else { after },
+                what: self.thing(&one.thing, known),
+                before: said(&one.before),
+                after: said(&one.after),
             }
         };
         differences.iter().filter(is_told).map(told).collect()
