@@ -7,12 +7,18 @@ mod anything;
 mod chapters;
 mod cli;
 mod examples;
+#[cfg(target_os = "linux")]
+mod faults;
 mod keys;
+#[cfg(unix)]
+mod killed;
 mod nasty;
 mod packs;
+mod private;
 #[cfg(unix)]
 mod pty;
 mod readings;
+mod safety;
 mod screens;
 mod scripts;
 mod stage;

@@ -9,7 +9,7 @@ use crate::{
         diff::Difference,
         fact::{Fact, Thing},
         id::{AllianceId, OptionId},
-        workbook::{Alliance, Subject, Workbook},
+        workbook::{Alliance, Matter, Subject, Workbook},
     },
     t,
 };
@@ -22,10 +22,10 @@ const DOT: &str = " · ";
 pub struct Told {
     /// What differs, with whom it is about.
     pub what: String,
-    /// What the first workbook says of it.
-    pub before: String,
+    /// What the first workbook says of it; none where it says nothing, and for the order of a list.
+    pub before: Option<String>,
     /// What the second says.
-    pub after: String,
+    pub after: Option<String>,
 }
 
 impl Wording<'_> {
@@ -44,6 +44,7 @@ impl Wording<'_> {
                 | Thing::Presence(_)
                 | Thing::Answer(..)
                 | Thing::Flag(..)
+                | Thing::Private(_)
                 | Thing::Action(_) => None,
             })
             .collect();
@@ -55,20 +56,19 @@ impl Wording<'_> {
             | Thing::Presence(_)
             | Thing::Answer(..)
             | Thing::Flag(..)
+            | Thing::Private(_)
             | Thing::Action(_) => one.thing.alliance().is_none_or(|id| !lonely.contains(&id)),
         };
         let told = |one: &Difference| {
-            let said = |fact: &Option<Fact>| self.fact_or_nothing(fact.as_ref());
-            let (what, before, after) = (
-                self.thing(&one.thing, known),
-                said(&one.before),
-                said(&one.after),
-            );
             let is_order = matches!(one.thing, Thing::AllianceOrder | Thing::ActionOrder);
+            let said = |fact: &Option<Fact>| {
+                let fact = fact.as_ref().filter(|_| !is_order)?;
+                Some(self.fact(fact))
+            };
             Told {
-                what,
-                before: if is_order { String::new() } else { before },
-                after: if is_order { String::new() } else { after },
+                what: self.thing(&one.thing, known),
+                before: said(&one.before),
+                after: said(&one.after),
             }
         };
         differences.iter().filter(is_told).map(told).collect()
@@ -88,8 +88,8 @@ impl Wording<'_> {
             Thing::ActionOrder => t!(words, "changes-action-order"),
             Thing::Alliance(id) => about(id, t!(words, "changes-alliance")),
             Thing::Presence(id) => about(id, t!(words, "changes-presence")),
-            Thing::Action(_) => t!(words, "changes-action"),
-            Thing::Flag(subject, question) => {
+            Thing::Action(_) | Thing::Private(Matter::Action(_)) => t!(words, "changes-action"),
+            Thing::Flag(subject, question) | Thing::Private(Matter::Answer(subject, question)) => {
                 let label = match self.pack.question(question) {
                     Some(question) => question.label.clone(),
                     None => question.to_string(),
@@ -140,9 +140,10 @@ impl Wording<'_> {
                 t!(words, "changes-gone")
             }
             Fact::Flag { raised: true, .. } => t!(words, "card-flagged"),
-            Fact::Flag { raised: false, .. } | Fact::Answer { answer: None, .. } => {
-                t!(words, "changes-nothing")
-            }
+            Fact::Private { marked: true, .. } => t!(words, "private-mark"),
+            Fact::Flag { raised: false, .. }
+            | Fact::Private { marked: false, .. }
+            | Fact::Answer { answer: None, .. } => t!(words, "changes-nothing"),
             Fact::Action {
                 intent: Some(intent),
                 ..
