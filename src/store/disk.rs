@@ -115,6 +115,15 @@ fn written_beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     Ok(file)
 }
 
+/// Whether a file can be made in a folder. A full disk still takes an empty one.
+pub(super) fn takes_files(folder: &Path) -> bool {
+    tempfile::Builder::new()
+        .prefix(".madbook-")
+        .suffix(".tmp")
+        .tempfile_in(folder)
+        .is_ok()
+}
+
 fn persist(
     mut file: NamedTempFile,
     mut step: impl FnMut(NamedTempFile) -> Result<File, tempfile::PersistError>,

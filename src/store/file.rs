@@ -246,13 +246,17 @@ impl WorkbookFile {
         self.net.as_ref().and_then(|net| net.problem.as_ref())
     }
 
-    /// Writes down elsewhere what cannot be saved; says whether it could.
-    pub(super) fn write_down(&mut self, workbook: &Workbook, summary: &Summary) -> bool {
-        self.net.as_mut().is_some_and(|net| {
-            encode(workbook, summary)
-                .and_then(|bytes| net.journal.write(&bytes))
-                .is_ok()
-        })
+    /// Writes down elsewhere what cannot be saved; says where, if it could.
+    pub(super) fn write_down(&mut self, workbook: &Workbook, summary: &Summary) -> Option<PathBuf> {
+        let net = self.net.as_mut()?;
+        let bytes = encode(workbook, summary).ok()?;
+        net.journal.write(&bytes).ok()
+    }
+
+    /// Whether the file can be replaced, as far as its permissions and those of its folder tell.
+    pub fn can_be_saved(&self) -> bool {
+        let is_locked = fs::metadata(&self.target).is_ok_and(|file| file.permissions().readonly());
+        !is_locked && disk::takes_files(&disk::folder_of(&self.target))
     }
 
     /// Forgets what was written down elsewhere: it is saved.
@@ -268,7 +272,7 @@ impl WorkbookFile {
     }
 }
 
-fn encode(workbook: &Workbook, summary: &Summary) -> Result<Vec<u8>, SaveProblem> {
+pub(super) fn encode(workbook: &Workbook, summary: &Summary) -> Result<Vec<u8>, SaveProblem> {
     format::encode(workbook, summary).map_err(|problem| SaveProblem::Unreadable(Box::new(problem)))
 }
 

@@ -36,6 +36,11 @@ pub struct Recovered {
 }
 
 impl Recovered {
+    /// Its file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Forgets it: it was taken over, or nobody wants it.
     pub fn forget(self) -> io::Result<()> {
         fs::remove_file(self.path)
@@ -52,12 +57,13 @@ impl Journal {
     }
 
     /// Writes down what could not be saved, in place of what this session wrote down before. What
-    /// another left behind stays.
-    pub(super) fn write(&mut self, bytes: &[u8]) -> Result<(), SaveProblem> {
+    /// another left behind stays. Says where it is.
+    pub(super) fn write(&mut self, bytes: &[u8]) -> Result<PathBuf, SaveProblem> {
         if let Some(path) = &self.written
             && path.exists()
         {
-            return disk::replace(path, bytes);
+            disk::replace(path, bytes)?;
+            return Ok(path.clone());
         }
         disk::make_folder(&self.folder)?;
         let mut nth = 1;
@@ -66,8 +72,8 @@ impl Journal {
             match disk::write_new(&path, bytes) {
                 Err(SaveProblem::Taken) if nth < TRIES => nth += 1,
                 done => {
-                    self.written = Some(path);
-                    return done;
+                    self.written = Some(path.clone());
+                    return done.map(|()| path);
                 }
             }
         }

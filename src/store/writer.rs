@@ -5,6 +5,7 @@
 //! or something newer is handed in. While there is nothing of the kind, the thread sleeps.
 
 use std::{
+    path::PathBuf,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
@@ -43,9 +44,9 @@ pub struct SaveOutcome {
     pub at: Timestamp,
     /// Whether it was saved.
     pub result: Result<(), SaveError>,
-    /// Whether, where it could not be saved, it was written down elsewhere: it is offered the next time.
-    /// Otherwise it is in memory alone.
-    pub written_down: bool,
+    /// Where it was written down, where it could not be saved: it is offered the next time. Where this
+    /// is none too, it is in memory alone.
+    pub written_down: Option<PathBuf>,
     /// Why there is no backup of what the file held before, where there should be one.
     pub no_backup: Option<SaveError>,
 }
@@ -57,6 +58,8 @@ pub struct Unsaved {
     pub snapshot: Snapshot,
     /// Why it was not.
     pub error: SaveError,
+    /// Where it was written down instead.
+    pub written_down: Option<PathBuf>,
 }
 
 /// Saves snapshots of one workbook on a thread of its own. Dropping it waits for the last of them.
@@ -77,8 +80,12 @@ enum Order {
     Accept(Stamp),
     /// Keep a backup of what is saved.
     Keep,
+    /// Let go of what failed: it is kept elsewhere.
+    Forget,
     /// Say when everything before this is done.
     Tell(Sender<()>),
+    /// Save again what failed, and say what became of it.
+    Settle(Sender<Option<SaveOutcome>>),
 }
 
 impl Writer {
@@ -132,12 +139,25 @@ impl Writer {
         self.order(Order::Keep);
     }
 
+    /// Lets go of what could not be saved, because it is in another file by now. Returns at once.
+    pub fn forget(&self) {
+        self.order(Order::Forget);
+    }
+
     /// Waits until everything handed in so far was saved or reported.
     pub fn flush(&self) {
         let (done, told) = mpsc::channel();
         self.order(Order::Tell(done));
         // The sender is dropped, unused, where the thread has ended: there is nothing to wait for.
         let _ = told.recv();
+    }
+
+    /// Waits until everything handed in so far was saved or reported, tries again what failed, and says
+    /// what became of that where it failed again.
+    pub fn settle(&self) -> Option<SaveOutcome> {
+        let (done, told) = mpsc::channel();
+        self.order(Order::Settle(done));
+        told.recv().ok().flatten()
     }
 
     /// Saves what waits, tries once more what failed, and ends the thread.
@@ -178,10 +198,9 @@ struct Desk<R> {
     report: R,
 }
 
-/// What could not be saved, and whether it was written down elsewhere.
+/// What could not be saved.
 struct Failed {
     unsaved: Box<Unsaved>,
-    written_down: bool,
 }
 
 impl Failed {
@@ -196,8 +215,9 @@ impl Failed {
     }
 
     /// What a person is told of it.
-    fn told(&self) -> (String, bool) {
-        (self.unsaved.error.to_string(), self.written_down)
+    fn told(&self) -> (String, Option<PathBuf>) {
+        let unsaved = &self.unsaved;
+        (unsaved.error.to_string(), unsaved.written_down.clone())
     }
 }
 
@@ -215,8 +235,17 @@ impl<R: FnMut(SaveOutcome)> Desk<R> {
                 Ok(Order::Accept(stamp)) => self.file.accept(stamp),
                 // The next save tells when backups cannot be made.
                 Ok(Order::Keep) => drop(self.file.keep()),
+                Ok(Order::Forget) => {
+                    self.failed = None;
+                    self.file.clear_journal();
+                }
                 // Nobody may be listening any more.
                 Ok(Order::Tell(done)) => drop(done.send(())),
+                Ok(Order::Settle(done)) => {
+                    let failed = self.failed.take();
+                    let outcome = failed.map(|failed| self.save(failed.unsaved.snapshot));
+                    let _ = done.send(outcome.filter(|outcome| outcome.result.is_err()));
+                }
                 Err(RecvTimeoutError::Timeout) => self.heal(),
                 Err(RecvTimeoutError::Disconnected) => break,
             }
@@ -256,7 +285,7 @@ impl<R: FnMut(SaveOutcome)> Desk<R> {
     fn save(&mut self, snapshot: Snapshot) -> SaveOutcome {
         let result = self.file.save(&snapshot.workbook, &snapshot.summary);
         let at = snapshot.at;
-        let mut written_down = false;
+        let mut written_down = None;
         match &result {
             Ok(()) => {
                 self.file.clear_journal();
@@ -266,8 +295,11 @@ impl<R: FnMut(SaveOutcome)> Desk<R> {
                 written_down = self.file.write_down(&snapshot.workbook, &snapshot.summary);
                 let error = error.clone();
                 self.failed = Some(Failed {
-                    unsaved: Box::new(Unsaved { snapshot, error }),
-                    written_down,
+                    unsaved: Box::new(Unsaved {
+                        snapshot,
+                        error,
+                        written_down: written_down.clone(),
+                    }),
                 });
             }
         }

@@ -15,11 +15,12 @@ use crate::{
         backup::Backups,
         disk,
         error::{ChangeError, LoadError, LoadProblem, SaveError, SaveProblem},
-        file::{Loaded, WorkbookFile},
-        journal::{self, Recovered},
+        file::{Loaded, WorkbookFile, encode},
+        journal::{self, Journal, Recovered},
         library,
         lock::Lock,
         name,
+        summary::Summary,
     },
 };
 
@@ -63,6 +64,29 @@ impl Library {
     pub fn recovered(&self, workbook: &Workbook) -> Result<Vec<Recovered>, LoadError> {
         journal::recovered(&self.rescue, workbook)
             .map_err(|error| LoadProblem::from(error).at(&self.rescue))
+    }
+
+    /// Keeps a state of a workbook that is in no file among its backups, so that it can be brought back.
+    pub fn keep_state(&self, workbook: &Workbook, summary: &Summary) -> Result<(), SaveError> {
+        let bytes = encode(workbook, summary).map_err(|problem| problem.at(&self.folder))?;
+        self.backups(workbook.id).keep_now(&bytes, workbook.edited)
+    }
+
+    /// Writes down a workbook where what cannot be saved goes: it is offered the next time. Says where.
+    pub fn write_down(&self, workbook: &Workbook, summary: &Summary) -> Result<PathBuf, SaveError> {
+        encode(workbook, summary)
+            .and_then(|bytes| Journal::within(&self.rescue, workbook.id).write(&bytes))
+            .map_err(|problem| problem.at(&self.rescue))
+    }
+
+    /// Writes a report about the program itself where what cannot be saved goes. Says where it is.
+    pub fn report(&self, name: &str, text: &str) -> Result<PathBuf, SaveError> {
+        let path = self.rescue.join(name);
+        disk::make_folder(&self.rescue)
+            .map_err(SaveProblem::from)
+            .and_then(|()| disk::write_new(&path, text.as_bytes()))
+            .map_err(|problem| problem.at(&path))?;
+        Ok(path)
     }
 
     /// Puts a workbook's file back to how it was in a backup, or in any other copy of the workbook. What

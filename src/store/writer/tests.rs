@@ -104,6 +104,21 @@ fn what_failed_is_kept_and_saved_once_it_can_be() {
 }
 
 #[test]
+fn settling_tries_again_and_tells_what_stays_unsaved() {
+    let (folder, file) = file();
+    let path = folder.path().join("deep/a.ron");
+    let writer = Writer::start(file, |_| ());
+    assert!(writer.settle().is_none());
+    fs::remove_file(&path).unwrap();
+    fs::create_dir(&path).unwrap();
+    writer.save(snapshot(1));
+    assert!(writer.settle().unwrap().result.is_err());
+    fs::remove_dir(&path).unwrap();
+    assert!(writer.settle().is_none());
+    assert_eq!(title_in(&folder), "At 1");
+}
+
+#[test]
 fn what_cannot_be_saved_is_written_down_until_it_is() {
     let folder = TempDir::new().unwrap();
     let library = Library::at(folder.path().join("home"));
@@ -118,7 +133,7 @@ fn what_cannot_be_saved_is_written_down_until_it_is() {
         writer.save(snapshot(second));
         writer.flush();
         let outcome = outcomes.try_recv().unwrap();
-        assert!(outcome.result.is_err() && outcome.written_down);
+        assert!(outcome.result.is_err() && outcome.written_down.is_some());
     }
     // It would be offered, had the program ended here.
     let recovered = library.recovered(&loaded.workbook).unwrap();
@@ -147,7 +162,7 @@ fn what_can_be_written_nowhere_is_in_memory_and_can_be_saved_elsewhere() {
     writer.save(snapshot(1));
     writer.flush();
     let outcome = outcomes.try_recv().unwrap();
-    assert!(outcome.result.is_err() && !outcome.written_down);
+    assert!(outcome.result.is_err() && outcome.written_down.is_none());
     let unsaved = writer.finish().unwrap_err();
     let elsewhere = Library::at(folder.path().join("elsewhere"));
     let file = elsewhere
