@@ -11,6 +11,7 @@ pub mod runtime;
 pub mod screen;
 pub mod terminal;
 pub mod theme;
+pub mod trouble;
 pub mod update;
 pub mod view;
 pub mod widget;

@@ -185,6 +185,12 @@ actions! {
     Filter, "act-filter", "act-filter-about";
     /// Opens the finished example as a copy.
     Example, "act-example", "act-example-about";
+    /// Shows what a workbook was before, to bring a state back.
+    Earlier, "act-earlier", "act-earlier-about";
+    /// Shows what was deleted, to take it back.
+    Trash, "act-trash", "act-trash-about";
+    /// Joins a workbook with another copy of it.
+    Join, "act-join", "act-join-about";
     /// Opens the list of commands.
     Commands, "act-commands", "act-commands-about";
     /// Shows the help.

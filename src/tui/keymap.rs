@@ -27,7 +27,7 @@ impl KeyPress {
             }
             KeyCode::Char(c) => {
                 modifiers -= KeyModifiers::SHIFT;
-                KeyCode::Char(if modifiers.contains(KeyModifiers::CONTROL) {
+                KeyCode::Char(if modifiers.intersects(HELD) {
                     c.to_ascii_lowercase()
                 } else {
                     c
@@ -38,6 +38,9 @@ impl KeyPress {
         Self { code, modifiers }
     }
 }
+
+/// What makes a letter a command: it is the same in small and in capital letters.
+const HELD: KeyModifiers = KeyModifiers::CONTROL.union(KeyModifiers::ALT);
 
 const NAMED: [(&str, KeyCode); 15] = [
     ("PgDn", KeyCode::PageDown),
@@ -73,7 +76,7 @@ impl fmt::Display for KeyPress {
         }
         match self.code {
             KeyCode::F(number) => write!(f, "F{number}"),
-            KeyCode::Char(c) if self.modifiers.contains(KeyModifiers::CONTROL) => {
+            KeyCode::Char(c) if self.modifiers.intersects(HELD) => {
                 write!(f, "{}", c.to_ascii_uppercase())
             }
             KeyCode::Char(c) => write!(f, "{c}"),
@@ -207,6 +210,7 @@ mod tests {
     fn a_key_reads_as_it_is_written() {
         for text in [
             "Ctrl+G",
+            "Alt+B",
             "Shift+Tab",
             "PgDn",
             "F1",

@@ -2,6 +2,7 @@
 
 pub mod action_form;
 pub mod alliance_form;
+pub mod ask;
 pub mod confirm;
 pub mod finder;
 pub mod form;
@@ -12,13 +13,14 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use self::{
-    action_form::ActionForm, alliance_form::AllianceForm, confirm::Confirm, finder::Finder,
-    form::Form, help::Help, prompt::Prompt,
+    action_form::ActionForm, alliance_form::AllianceForm, ask::Ask, confirm::Confirm,
+    finder::Finder, form::Form, help::Help, prompt::Prompt,
 };
 use super::{
     action::Action,
     canvas::{Canvas, Hit},
     model::{Context, Now},
+    update::{Theirs, Way},
 };
 use crate::domain::{
     edit::Edit,
@@ -43,6 +45,8 @@ pub enum Overlay {
     Action(Box<ActionForm>),
     /// One item of a list.
     Item(Box<Form>),
+    /// A question with a few answers.
+    Ask(Box<Ask>),
 }
 
 /// What an overlay wants to happen.
@@ -62,6 +66,24 @@ pub enum Outcome {
     Edit(Edit),
     /// It closes and this is done with a workbook's file.
     File(FileRequest),
+    /// It closes and a place to save the workbook to is asked for.
+    SaveElsewhere,
+    /// It closes and the file of another copy is asked for, to be joined with the one at this path.
+    AskForCopy(std::path::PathBuf),
+    /// It closes and the workbook is left, once it is saved.
+    Leave(Way),
+    /// It closes and the workbook is left, though it could not be saved.
+    LeaveAnyway(Way),
+    /// It closes and the workbook becomes this one, in which words were recovered.
+    Recover(Box<Workbook>),
+    /// It closes and the words that were left behind go to the earlier states.
+    SetAside,
+    /// It closes and the workbook is joined with what something else wrote.
+    Join(Box<Theirs>),
+    /// It closes and what something else wrote takes the workbook's place.
+    TakeTheirs(Box<Theirs>),
+    /// It closes and the workbook goes back to this state.
+    PutBack(Box<Workbook>),
 }
 
 /// Something to be done with a workbook as a whole.
@@ -75,6 +97,20 @@ pub enum FileRequest {
     Duplicate(std::path::PathBuf, String),
     /// Moves the one at this path to the trash.
     Trash(std::path::PathBuf),
+    /// Opens the one at this path to look at it.
+    Look(std::path::PathBuf),
+    /// Copies the one at this path and opens the copy.
+    OpenCopy(std::path::PathBuf),
+    /// Saves the open one in this folder or to this file, which becomes its file.
+    SaveElsewhere(std::path::PathBuf),
+    /// Saves the open one to a new file beside its own, which becomes its file.
+    KeepBeside,
+    /// Puts the one at the first path back to the state at the second.
+    Restore(std::path::PathBuf, std::path::PathBuf),
+    /// Takes the one at this path out of the trash.
+    TakeBack(std::path::PathBuf),
+    /// Joins the one at the first path with the copy at the second.
+    Join(std::path::PathBuf, std::path::PathBuf),
 }
 
 /// What comes from the keyboard or the mouse.
@@ -91,6 +127,16 @@ pub enum Input<'a> {
 }
 
 impl Overlay {
+    /// Whether it is a form for a change to the workbook.
+    pub fn is_form(&self) -> bool {
+        match self {
+            Self::Alliance(_) | Self::Action(_) | Self::Item(_) => true,
+            Self::Help(_) | Self::Finder(_) | Self::Prompt(_) | Self::Confirm(_) | Self::Ask(_) => {
+                false
+            }
+        }
+    }
+
     /// Takes what was typed or clicked.
     pub fn input(
         &mut self,
@@ -104,9 +150,11 @@ impl Overlay {
                 Self::Alliance(form) => form.keep(workbook, now),
                 Self::Action(form) => form.keep(workbook, now),
                 Self::Item(form) => form.keep(now),
-                Self::Help(_) | Self::Finder(_) | Self::Prompt(_) | Self::Confirm(_) => {
-                    Outcome::Close
-                }
+                Self::Help(_)
+                | Self::Finder(_)
+                | Self::Prompt(_)
+                | Self::Confirm(_)
+                | Self::Ask(_) => Outcome::Close,
             };
         }
         match self {
@@ -117,6 +165,7 @@ impl Overlay {
             Self::Alliance(form) => form.input(input, workbook, context, now),
             Self::Action(form) => form.input(input, workbook, context, now),
             Self::Item(form) => form.input(input, context, now),
+            Self::Ask(ask) => ask.input(input),
         }
     }
 
@@ -133,6 +182,7 @@ impl Overlay {
             Self::Alliance(form) => form.view(area, canvas),
             Self::Action(form) => form.view(area, workbook, canvas),
             Self::Item(form) => form.view(area, canvas),
+            Self::Ask(ask) => ask.view(area, canvas),
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod files;
 mod input;
+mod safety;
 
 use std::{
     io::{self, BufWriter, Stdout},
@@ -23,7 +24,7 @@ use ratatui::{Terminal, backend::CrosstermBackend};
 use uuid::Uuid;
 
 use self::{
-    files::{Opened, open, shelves},
+    files::{Attempt, open, shelves},
     input::{LEAVING, listen},
 };
 use super::{
@@ -37,7 +38,7 @@ use super::{
 };
 use crate::{
     assets,
-    store::{self, Library, Settings, Snapshot, Summary, Writer},
+    store::{Library, LoadError, Recovered, Settings, Snapshot, Summary, Writer},
     t,
     words::Words,
 };
@@ -74,10 +75,10 @@ pub enum RunError {
     Keymap(#[from] ron::error::SpannedError),
     /// The last changes could not be written.
     #[error("{0}")]
-    Unsaved(Box<store::SaveError>),
+    Unsaved(String),
     /// The workbook could not be opened.
-    #[error("{0}")]
-    Open(String),
+    #[error(transparent)]
+    Open(#[from] LoadError),
 }
 
 /// What wakes the program.
@@ -104,9 +105,8 @@ pub fn run(options: Options) -> Result<(), RunError> {
         signs,
     } = options;
     let opened = file
-        .map(|path| open(&library, &path))
-        .transpose()
-        .map_err(RunError::Open)?;
+        .map(|path| open(&library, &path).map(|attempt| (path, attempt)))
+        .transpose()?;
     terminal::hook_panics(t!(
         words,
         "panic-words-are-safe",
@@ -142,6 +142,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         state: ViewState::default(),
         wake,
         writer: None,
+        recovered: Vec::new(),
         save_due: None,
         leaving: false,
     };
@@ -158,18 +159,24 @@ struct Runtime {
     state: ViewState,
     wake: Sender<Wake>,
     writer: Option<Writer>,
+    /// What was typed into the open workbook before, and not saved.
+    recovered: Vec<Recovered>,
     save_due: Option<Instant>,
     leaving: bool,
 }
 
 impl Runtime {
-    fn live(mut self, wakes: &Receiver<Wake>, opened: Option<Opened>) -> Result<(), RunError> {
-        match opened {
-            Some(opened) => {
-                let msg = self.begin(opened);
-                self.take(msg);
-            }
-            None => self.run_effect(Effect::List),
+    fn live(
+        mut self,
+        wakes: &Receiver<Wake>,
+        opened: Option<(PathBuf, Attempt)>,
+    ) -> Result<(), RunError> {
+        if let Some((path, attempt)) = opened {
+            let msg = self.show(&path, Ok(attempt));
+            self.take(msg);
+        }
+        if let Screen::Home(_) = self.model.screen {
+            self.run_effect(Effect::List);
         }
         if let Screen::Home(_) = self.model.screen
             && let Ok(first) = wakes.recv_timeout(PATIENCE)
@@ -204,7 +211,17 @@ impl Runtime {
         let unsaved = self.writer.take().and_then(|writer| writer.finish().err());
         drop(self.guard);
         match unsaved {
-            Some(unsaved) => Err(RunError::Unsaved(Box::new(unsaved.error))),
+            Some(unsaved) => {
+                let words = &self.model.context.words;
+                let place = match unsaved.written_down {
+                    Some(path) => {
+                        let path = path.display().to_string();
+                        t!(words, "unsaved-in-rescue", path = path)
+                    }
+                    None => t!(words, "unsaved-lost"),
+                };
+                Err(RunError::Unsaved(format!("{}\n{place}", unsaved.error)))
+            }
             None => Ok(drawn?),
         }
     }
@@ -257,10 +274,8 @@ impl Runtime {
                 });
             }
             Effect::Open(path) => {
-                let msg = match open(&self.library, &path) {
-                    Ok(opened) => self.begin(opened),
-                    Err(problem) => Msg::Opened(Err(problem)),
-                };
+                let attempt = open(&self.library, &path);
+                let msg = self.show(&path, attempt);
                 self.take(msg);
             }
             Effect::OpenExample => {
@@ -283,11 +298,23 @@ impl Runtime {
                 self.save_due
                     .get_or_insert_with(|| Instant::now() + SAVE_WITHIN);
             }
-            Effect::Close => {
-                if let Some(Err(unsaved)) = self.writer.take().map(Writer::finish) {
-                    self.take(Msg::Filed(Err(unsaved.error.to_string())));
+            Effect::Close(way) => self.close(way),
+            Effect::CloseAnyway(way) => self.close_anyway(way),
+            Effect::ReadTheirs => self.read_theirs(),
+            Effect::Accept(stamp) => {
+                if let Some(writer) = &self.writer {
+                    writer.accept(stamp);
                 }
             }
+            Effect::TakeTheirs(mine, theirs) => self.take_theirs(&mine, *theirs),
+            Effect::Keep => {
+                if let Some(writer) = &self.writer {
+                    writer.keep();
+                }
+            }
+            Effect::SetAside => self.set_aside(),
+            Effect::Earlier(path, present) => self.read_earlier(path, present),
+            Effect::Trash => self.read_trash(),
             Effect::KeepTheme(theme) => {
                 // A choice of colours that cannot be kept is no reason to bother anybody.
                 let _ = Settings {

@@ -5,12 +5,14 @@ mod change;
 mod finders;
 mod list;
 mod pointer;
+mod safety;
 
 use std::path::PathBuf;
 
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::Timestamp;
 
+pub use self::safety::{Joined, Opening, State, Theirs, Way};
 use self::{
     act::act,
     change::change,
@@ -22,15 +24,23 @@ use super::{
     field::editor::Typed,
     keymap::KeyPress,
     model::{Context, Model, Mouse, Notice, Now, Screen},
-    overlay::{FileRequest, Input, Outcome},
+    overlay::{
+        FileRequest, Input, Outcome, Overlay,
+        prompt::{Prompt, Purpose},
+    },
     screen::{
-        book::{Book, Card, Direction, Saving, Urgency},
+        book::{Book, Card, Direction, Urgency},
         home::Shelf,
         matrix, picture,
     },
     theme::Theme,
+    trouble::Trouble,
 };
-use crate::{domain::workbook::Workbook, t};
+use crate::{
+    domain::workbook::{Stop, Workbook},
+    store::Stamp,
+    t,
+};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -46,11 +56,35 @@ pub enum Msg {
     /// The library was read.
     Listed(Result<Vec<Shelf>, String>),
     /// A workbook was opened, or could not be.
-    Opened(Result<(PathBuf, Box<Workbook>), String>),
+    Opened(Result<Box<Opening>, String>),
+    /// A workbook was not opened, since another program has it open.
+    InUse(PathBuf),
     /// Something that is worth telling was done with a file, and the library is to be read again.
     Filed(Result<String, String>),
     /// The workbook as it was at this moment was written, or could not be.
-    Saved(Timestamp, Result<(), String>),
+    Saved(Timestamp, Result<(), Trouble>),
+    /// All is saved, or nobody minds, and the workbook can be left.
+    Closed(Way),
+    /// The workbook is left, but cannot be saved; these are folders that it could be saved in.
+    Stuck(Way, Trouble, Vec<PathBuf>),
+    /// What something else wrote into the open workbook's file, or why that cannot be read.
+    Theirs(Result<Box<Theirs>, String>),
+    /// What was on the screen is kept, and this takes its place.
+    TookTheirs(Box<Workbook>),
+    /// The open workbook is in this file from now on.
+    Moved(PathBuf),
+    /// The earlier states of the workbook at this path, and how it is now, where that is known.
+    Earlier(PathBuf, Option<Box<Workbook>>, Result<Vec<State>, String>),
+    /// What is in the trash.
+    Trash(Result<Vec<Shelf>, String>),
+    /// Two files were joined, and the library is to be read again.
+    Joined(Box<Joined>),
+    /// Something that is worth telling was done.
+    Done(String),
+    /// Something that is worth telling could not be done.
+    Failed(String),
+    /// The workbook is saved, but no earlier state could be kept, for this reason.
+    NoBackup(String),
     /// It is time to write what was typed.
     SaveDue,
 }
@@ -70,8 +104,26 @@ pub enum Effect {
     Save(Box<Workbook>),
     /// Answers with [`Msg::SaveDue`] within a second.
     SaveSoon,
-    /// Lets go of the open workbook's file, once all is written.
-    Close,
+    /// Lets go of the open workbook's file, once all is written, and answers with [`Msg::Closed`] or
+    /// [`Msg::Stuck`].
+    Close(Way),
+    /// Lets go of it in any case, and answers with [`Msg::Closed`].
+    CloseAnyway(Way),
+    /// Reads what something else wrote into the open workbook's file and answers with [`Msg::Theirs`].
+    ReadTheirs,
+    /// Saves from now on in the knowledge of what was read with this stamp.
+    Accept(Stamp),
+    /// Keeps this among the earlier states, saves from now on in the knowledge of the other, and answers
+    /// with [`Msg::TookTheirs`].
+    TakeTheirs(Box<Workbook>, Box<Theirs>),
+    /// Keeps what the open workbook's file holds among its earlier states.
+    Keep,
+    /// Moves the words that were left behind to the earlier states.
+    SetAside,
+    /// Reads the earlier states of a workbook, which may be open, and answers with [`Msg::Earlier`].
+    Earlier(PathBuf, Option<Box<Workbook>>),
+    /// Reads the trash and answers with [`Msg::Trash`].
+    Trash,
     /// Remembers the colours for next time.
     KeepTheme(Theme),
     /// Takes the mouse or gives it back.
@@ -83,6 +135,7 @@ pub enum Effect {
 /// Takes a message in, changes the model, and says what is to be done.
 pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
     let mut effects = Vec::new();
+    let stop = stop(model);
     match msg {
         Msg::Key(key) => {
             model.notice = None;
@@ -102,25 +155,35 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
             }
             (Screen::Book(_), _) => {}
         },
-        Msg::Opened(Ok((path, workbook))) => {
-            model.screen = Screen::Book(Box::new(Book::open(path, *workbook, &model.context.pack)));
-        }
-        Msg::Opened(Err(problem)) | Msg::Filed(Err(problem)) => {
+        Msg::Opened(Ok(opening)) => safety::opened(model, *opening, now),
+        Msg::InUse(path) => safety::in_use(model, &path),
+        Msg::Opened(Err(problem)) | Msg::Filed(Err(problem)) | Msg::Failed(problem) => {
             model.notice = Some(Notice::failed(problem));
+        }
+        Msg::Done(told) => model.notice = Some(Notice::done(told)),
+        Msg::NoBackup(problem) => {
+            let told = t!(model.context.words, "notice-no-backup", problem = problem);
+            model.notice = Some(Notice::warn(told));
         }
         Msg::Filed(Ok(told)) => {
             model.notice = Some(Notice::done(told));
             effects.push(Effect::List);
         }
-        Msg::Saved(at, saved) => {
-            if let Screen::Book(book) = &mut model.screen {
-                let is_newest = book.urgency == Urgency::Nothing && at >= book.workbook.edited;
-                book.saving = match saved {
-                    Ok(()) if is_newest => Saving::Saved(now.at),
-                    Ok(()) => Saving::Unsaved,
-                    Err(problem) => Saving::Failed(problem),
-                };
-            }
+        Msg::Saved(at, saved) => safety::saved(model, at, saved, now, &mut effects),
+        Msg::Closed(way) => safety::closed(model, way, &mut effects),
+        Msg::Stuck(way, trouble, folders) => {
+            safety::stuck(model, way, trouble, folders, &mut effects);
+        }
+        Msg::Theirs(theirs) => safety::theirs(model, theirs),
+        Msg::TookTheirs(theirs) => safety::took_theirs(model, *theirs),
+        Msg::Moved(path) => safety::moved(model, path, now),
+        Msg::Earlier(path, present, states) => {
+            safety::earlier(model, &path, present.as_deref(), states, now);
+        }
+        Msg::Trash(trashed) => safety::trash(model, trashed, now),
+        Msg::Joined(joined) => {
+            safety::joined(model, &joined);
+            effects.push(Effect::List);
         }
         Msg::SaveDue => {
             if let Screen::Book(book) = &mut model.screen {
@@ -128,6 +191,8 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
             }
         }
     }
+    safety::ask_when_idle(model, stop.as_ref());
+    safety::keep_read_only(model);
     if let Screen::Book(book) = &mut model.screen {
         match book.urgency {
             Urgency::Nothing => {}
@@ -136,6 +201,25 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
         }
     }
     effects
+}
+
+/// Where in a workbook somebody is.
+fn stop(model: &Model) -> Option<Stop> {
+    match &model.screen {
+        Screen::Home(_) => None,
+        Screen::Book(book) => Some(book.stop.clone()),
+    }
+}
+
+/// Whether keys go into words that somebody writes.
+fn is_typing(model: &Model) -> bool {
+    match &model.screen {
+        Screen::Home(home) => home.is_filtering(),
+        Screen::Book(book) => {
+            let open = book.open_question(&model.context);
+            open.is_some_and(|(card, question)| card.is_typing(question))
+        }
+    }
 }
 
 /// Writes what is not written yet.
@@ -206,6 +290,23 @@ fn input(model: &mut Model, input: &Input<'_>, now: &Now, effects: &mut Vec<Effe
             }),
             Outcome::Edit(edit) => change(model, edit, now),
             Outcome::File(request) => effects.push(Effect::File(request)),
+            Outcome::SaveElsewhere => safety::ask_where(model),
+            Outcome::AskForCopy(into) => {
+                let prompt = Prompt::new(Purpose::Join(into), "~/");
+                model.overlay = Some(Overlay::Prompt(prompt));
+            }
+            Outcome::Leave(way) => leave_book(model, way, effects),
+            Outcome::LeaveAnyway(way) => effects.push(Effect::CloseAnyway(way)),
+            Outcome::Recover(both) => safety::recovered(model, *both, effects),
+            Outcome::SetAside => effects.push(Effect::SetAside),
+            Outcome::Join(theirs) => safety::join(model, &theirs, effects),
+            Outcome::TakeTheirs(theirs) => {
+                if let Screen::Book(book) = &model.screen {
+                    let mine = Box::new(book.workbook.clone());
+                    effects.push(Effect::TakeTheirs(mine, theirs));
+                }
+            }
+            Outcome::PutBack(past) => safety::put_back(model, &past, now, effects),
         }
         if quits {
             act(model, Action::Quit, now, effects);
@@ -223,6 +324,14 @@ fn input(model: &mut Model, input: &Input<'_>, now: &Now, effects: &mut Vec<Effe
         }
         Input::Hit(hit) => click(model, hit, now, effects),
         Input::Wheel(rows) => wheel(model, *rows),
+    }
+}
+
+/// Leaves the workbook, once it is saved.
+fn leave_book(model: &mut Model, way: Way, effects: &mut Vec<Effect>) {
+    if let Screen::Book(book) = &mut model.screen {
+        save(book, effects);
+        effects.push(Effect::Close(way));
     }
 }
 

@@ -6,12 +6,12 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     action::{Action, Layer},
-    canvas::{Canvas, Hit, ViewState},
+    canvas::{Canvas, Hit, ViewState, fit},
     glyph,
     model::{Model, Screen, Signs},
     screen::{
         actions, alliances,
-        book::{Book, Card, Saving},
+        book::{Access, Book, Card, Saving},
         card, items, look, matrix, outline, picture, private, reading, review,
     },
     theme::Role,
@@ -113,11 +113,13 @@ fn header(model: &Model, area: Rect, canvas: &mut Canvas<'_>) {
         answered = progress.answered.to_string(),
         asked = progress.asked.to_string()
     );
-    let right = if area.width >= 76 {
+    let needed = if role == Role::Muted { 76 } else { 100 };
+    let right = if area.width >= needed {
         format!("{told}   {saving}")
     } else {
         saving
     };
+    let right = fit(&right, usize::from(area.width) * 2 / 3);
     let wide = u16::try_from(right.width()).unwrap_or(0);
     let left = Rect {
         width: area.width.saturating_sub(wide + 2),
@@ -143,10 +145,22 @@ fn header(model: &Model, area: Rect, canvas: &mut Canvas<'_>) {
 
 fn saving(book: &Book, canvas: &Canvas<'_>) -> (String, Role) {
     let words = canvas.words();
+    let access = match book.access {
+        Access::Full => None,
+        Access::InUse => Some(t!(words, "access-in-use")),
+        Access::Newer => Some(t!(words, "access-newer")),
+        Access::Locked => Some(t!(words, "access-locked")),
+    };
+    if let Some(access) = access {
+        return (access, Role::Warn);
+    }
     match &book.saving {
         Saving::Untouched => (t!(words, "saving-untouched"), Role::Muted),
         Saving::Unsaved => (t!(words, "saving-unsaved"), Role::Muted),
-        Saving::Failed(_) => (t!(words, "saving-failed"), Role::Bad),
+        Saving::Failed(trouble) => {
+            let why = trouble.why.told(words);
+            (t!(words, "saving-failed", why = why), Role::Bad)
+        }
         Saving::Saved(at) => {
             let time = at
                 .to_zoned(canvas.context.zone.clone())
@@ -159,12 +173,6 @@ fn saving(book: &Book, canvas: &Canvas<'_>) -> (String, Role) {
 
 /// What just happened, or which keys do what here.
 fn hints(model: &Model, area: Rect, canvas: &mut Canvas<'_>) {
-    if let Screen::Book(book) = &model.screen
-        && let Saving::Failed(problem) = &book.saving
-    {
-        canvas.text(area.x, area.y, area.width, problem, Role::Bad);
-        return;
-    }
     if let Some(notice) = &model.notice {
         canvas.text(area.x, area.y, area.width, &notice.text, notice.role);
         return;

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, path::PathBuf};
 use jiff::{Timestamp, tz::TimeZone};
 use madbook::{
     assets, content,
-    domain::{id::WorkbookId, workbook::Workbook},
+    domain::{id::WorkbookId, merge::merge, workbook::Workbook},
     examples,
     store::{Loaded, Summary},
     tui::{
@@ -15,11 +15,12 @@ use madbook::{
         model::{Context, Model, Mouse, Now, Screen, Signs},
         overlay::FileRequest,
         screen::{
-            book::Book,
+            book::{Access, Book},
             home::{Home, Shelf, Told},
         },
         theme::Theme,
-        update::{Effect, Msg, update},
+        trouble::{Trouble, Why},
+        update::{Effect, Joined, Msg, Opening, State, Theirs, update},
         view::view,
     },
     words::Words,
@@ -51,6 +52,16 @@ pub(crate) struct Stage {
     pub(crate) has_quit: bool,
     /// Whether the disk takes what is written.
     pub(crate) disk_is_full: bool,
+    /// What something else wrote into the open workbook's file.
+    pub(crate) theirs: Option<Workbook>,
+    /// The earlier states that were kept, the newest last.
+    pub(crate) kept: Vec<Workbook>,
+    /// What is in the trash.
+    pub(crate) trash: BTreeMap<PathBuf, Workbook>,
+    /// The workbooks that another program has open.
+    pub(crate) in_use: Vec<PathBuf>,
+    /// What was typed into the next workbook that is opened, and not saved.
+    pub(crate) unsaved: Vec<Workbook>,
     messages: i64,
 }
 
@@ -81,6 +92,11 @@ impl Stage {
             save_due: false,
             has_quit: false,
             disk_is_full: false,
+            theirs: None,
+            kept: Vec::new(),
+            trash: BTreeMap::new(),
+            in_use: Vec::new(),
+            unsaved: Vec::new(),
             messages: 0,
         };
         for workbook in workbooks {
@@ -184,14 +200,13 @@ impl Stage {
     fn run(&mut self, effect: Effect) {
         match effect {
             Effect::List => {
-                let shelves = self.disk.iter().map(|(path, workbook)| {
-                    let summary = Summary::of(&self.model.context.pack, workbook);
-                    shelf(path, workbook, &summary)
-                });
-                let listed = Ok(shelves.collect());
-                self.happen(Msg::Listed(listed));
+                let shelves = self.shelves(&self.disk);
+                self.happen(Msg::Listed(Ok(shelves)));
             }
             Effect::Open(path) => {
+                if self.in_use.contains(&path) {
+                    return self.happen(Msg::InUse(path));
+                }
                 let workbook = self.disk[&path].clone();
                 self.open(path, workbook);
             }
@@ -199,24 +214,85 @@ impl Stage {
             Effect::File(request) => self.file(request),
             Effect::Save(workbook) => {
                 self.save_due = false;
-                let Screen::Book(book) = &self.model.screen else {
-                    // The screen was left in the same message.
-                    self.disk.insert(file_of(&workbook), *workbook);
-                    return;
-                };
-                let saved = if self.disk_is_full {
-                    Err("the disk is full".to_owned())
-                } else {
-                    self.disk.insert(book.path.clone(), *workbook);
-                    Ok(())
-                };
+                let path = self.book().path.clone();
+                let saved = self.trouble().map_or(Ok(()), Err);
+                if saved.is_ok() {
+                    self.disk.insert(path, *workbook);
+                }
                 let at = self.now().at;
                 self.happen(Msg::Saved(at, saved));
             }
             Effect::SaveSoon => self.save_due = true,
-            Effect::Close | Effect::KeepTheme(_) | Effect::Mouse(_) => {}
+            Effect::Close(way) => match self.trouble() {
+                Some(trouble) => {
+                    let folders = vec![PathBuf::from("/home/ann")];
+                    self.happen(Msg::Stuck(way, trouble, folders));
+                }
+                None => {
+                    let (path, workbook) = (self.book().path.clone(), self.workbook().clone());
+                    self.disk.insert(path, workbook);
+                    self.happen(Msg::Closed(way));
+                }
+            },
+            Effect::CloseAnyway(way) => self.happen(Msg::Closed(way)),
+            Effect::ReadTheirs => {
+                let workbook = self.theirs.clone().unwrap();
+                let stamp = parsed().stamp;
+                self.happen(Msg::Theirs(Ok(Box::new(Theirs { workbook, stamp }))));
+            }
+            Effect::Accept(_) => self.theirs = None,
+            Effect::TakeTheirs(mine, theirs) => {
+                self.kept.push(*mine);
+                self.theirs = None;
+                self.happen(Msg::TookTheirs(Box::new(theirs.workbook)));
+            }
+            Effect::Keep => {
+                let path = self.book().path.clone();
+                self.kept.push(self.disk[&path].clone());
+            }
+            Effect::SetAside => {
+                let unsaved = std::mem::take(&mut self.unsaved);
+                self.kept.extend(unsaved);
+                self.happen(Msg::Done("set aside".into()));
+            }
+            Effect::Earlier(path, present) => {
+                let present = present.unwrap_or_else(|| Box::new(self.disk[&path].clone()));
+                let states = self.kept.iter().rev().enumerate().map(|(at, held)| State {
+                    path: at.to_string().into(),
+                    at: held.edited,
+                    answered: at,
+                    asked: 22,
+                    held: Ok(Box::new(held.clone())),
+                });
+                let states = Ok(states.collect());
+                self.happen(Msg::Earlier(path, Some(present), states));
+            }
+            Effect::Trash => {
+                let shelves = self.shelves(&self.trash);
+                self.happen(Msg::Trash(Ok(shelves)));
+            }
+            Effect::KeepTheme(_) | Effect::Mouse(_) => {}
             Effect::Quit => self.has_quit = true,
         }
+    }
+
+    fn shelves(&self, workbooks: &BTreeMap<PathBuf, Workbook>) -> Vec<Shelf> {
+        let shelves = workbooks.iter().map(|(path, workbook)| {
+            let summary = Summary::of(&self.model.context.pack, workbook);
+            shelf(path, workbook, &summary)
+        });
+        shelves.collect()
+    }
+
+    /// What keeps the disk from taking what is written.
+    fn trouble(&self) -> Option<Trouble> {
+        let why = match &self.theirs {
+            _ if self.disk_is_full => Why::Full,
+            Some(_) => Why::Changed,
+            None => return None,
+        };
+        let rescue = Some(PathBuf::from("/rescue/words.ron"));
+        Some(Trouble { why, rescue })
     }
 
     fn file(&mut self, request: FileRequest) {
@@ -237,8 +313,53 @@ impl Stage {
                 "copied".to_owned()
             }
             FileRequest::Trash(path) => {
-                self.disk.remove(&path).unwrap();
+                let trashed = self.disk.remove(&path).unwrap();
+                self.trash.insert(path, trashed);
                 "in the trash".to_owned()
+            }
+            FileRequest::TakeBack(path) => {
+                let taken = self.trash.remove(&path).unwrap();
+                self.disk.insert(path, taken);
+                "taken back".to_owned()
+            }
+            FileRequest::Look(path) => {
+                let mut opening = Opening::new(path.clone(), self.disk[&path].clone());
+                opening.access = Access::InUse;
+                return self.happen(Msg::Opened(Ok(Box::new(opening))));
+            }
+            FileRequest::OpenCopy(path) => {
+                let id = WorkbookId(self.now().fresh);
+                let copy = self.disk[&path].clone();
+                return self.create(Workbook { id, ..copy });
+            }
+            FileRequest::SaveElsewhere(path) => {
+                let workbook = self.workbook().clone();
+                self.disk.insert(path.clone(), workbook);
+                self.disk_is_full = false;
+                return self.happen(Msg::Moved(path));
+            }
+            FileRequest::KeepBeside => {
+                let path = PathBuf::from("beside.ron");
+                let workbook = self.workbook().clone();
+                self.disk.insert(path.clone(), workbook);
+                self.theirs = None;
+                return self.happen(Msg::Moved(path));
+            }
+            FileRequest::Restore(path, state) => {
+                let nth: usize = state.to_str().unwrap().parse().unwrap();
+                let past = self.kept.iter().rev().nth(nth).unwrap().clone();
+                let present = self.disk.insert(path, past).unwrap();
+                self.kept.push(present);
+                "restored".to_owned()
+            }
+            FileRequest::Join(into, from) => {
+                let merged = merge(&self.disk[&into], &self.disk[&from]).unwrap();
+                self.disk.insert(into, merged.workbook.clone());
+                return self.happen(Msg::Joined(Box::new(Joined {
+                    workbook: merged.workbook,
+                    taken: merged.from_second,
+                    kept: merged.from_first,
+                })));
             }
         };
         self.happen(Msg::Filed(Ok(told)));
@@ -252,7 +373,9 @@ impl Stage {
 
     fn open(&mut self, path: PathBuf, workbook: Workbook) {
         self.opened = Some(workbook.clone());
-        self.happen(Msg::Opened(Ok((path, Box::new(workbook)))));
+        let mut opening = Opening::new(path, workbook);
+        opening.unsaved.clone_from(&self.unsaved);
+        self.happen(Msg::Opened(Ok(Box::new(opening))));
     }
 
     /// Draws the model.
@@ -311,9 +434,11 @@ impl Stage {
 
 /// The finished example.
 pub(crate) fn finished() -> Workbook {
-    Loaded::parse(examples::finished().as_bytes())
-        .unwrap()
-        .workbook
+    parsed().workbook
+}
+
+fn parsed() -> Loaded {
+    Loaded::parse(examples::finished().as_bytes()).unwrap()
 }
 
 fn file_of(workbook: &Workbook) -> PathBuf {
@@ -325,6 +450,7 @@ fn shelf(path: &std::path::Path, workbook: &Workbook, summary: &Summary) -> Shel
         path: path.to_owned(),
         title: workbook.title.clone(),
         told: Ok(Told {
+            id: workbook.id,
             edited: workbook.edited,
             answered: summary.answered as usize,
             asked: summary.asked as usize,

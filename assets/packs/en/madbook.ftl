@@ -187,7 +187,7 @@ copy-of = { $title } (copy)
 header-progress = { $answered } of { $asked } answered
 saving-untouched = all saved
 saving-unsaved = saving…
-saving-failed = NOT SAVED
+saving-failed = NOT SAVED: { $why }
 saving-saved = saved { $time }
 outline-alliances = Your alliances
 outline-review = Review
@@ -805,3 +805,142 @@ cli-merge-dry = Nothing was written. Leave out --dry-run to join them.
 cli-merge-not-copies = “{ $first }” and “{ $second }” are two different workbooks, not two copies of one. Only copies of one workbook can be joined.
 cli-trash-empty = Nothing is in the trash.
 cli-trash-nothing = Nothing in the trash is called “{ $given }”. “madbook trash” shows what there is.
+## When words are in danger, or seem to be
+
+trouble-full = the disk is full
+trouble-read-only = the disk takes no changes
+trouble-not-allowed = you may not write there
+trouble-gone = its folder is not there
+trouble-in-use = it is open in another madbook
+trouble-changed = something else changed the file
+trouble-taken = there is a file of this name
+trouble-too-long = it is too much to keep ({ $reason })
+words-in-rescue = Your words are safe in { $path }. Saving is tried again every few seconds.
+words-in-memory = Your words are here, but in no file yet. Saving is tried again every few seconds.
+notice-healed = It is saved again. Nothing was lost.
+notice-no-backup = This is saved, but no earlier state could be kept: { $problem }
+ask-take = choose
+ask-back = leave as it is
+ask-more = more
+moment = { $date }, { $time }
+
+unsaved-in-rescue = Your words wait in { $path }, and are offered to you when you open this workbook again.
+unsaved-lost = There was no place to keep what was not saved.
+
+stuck-title = Not in its file yet
+stuck-lead = Your words are safe: a second copy of them is kept.
+stuck-lead-memory = Your words are still here, in this window.
+stuck-text = The workbook could not be saved: { $why }.
+stuck-again = Try again
+stuck-again-about = When you have made room, put the stick back in, or closed it elsewhere.
+stuck-folder = Save it in { $folder }
+stuck-folder-about = It goes on there as a file of its own. The old file stays as it is.
+stuck-elsewhere = Save it somewhere else …
+stuck-elsewhere-about = You type a folder or a file.
+stuck-leave = Leave all the same
+stuck-leave-about = Your words wait in { $path }, and are offered to you when you open this workbook again.
+stuck-leave-loses = What you did since it was last saved would be lost: there is no place to keep it.
+prompt-elsewhere = Where shall it be saved?
+prompt-elsewhere-about = Type a folder, such as ~/Documents or a stick, or the name of a new file.
+prompt-path-missing = Please type a folder or a file.
+notice-moved = Saved. From now on this workbook is in { $path }
+
+access-in-use = READ ONLY: open in another madbook
+access-newer = READ ONLY: made by a newer madbook
+access-locked = READ ONLY: its folder takes no changes
+access-in-use-about = This can only be read, since it is open in another madbook. Close it there, and open it here again.
+access-newer-about = This can only be read: a newer madbook made it and may know more. Nothing in it is changed.
+access-locked-about = This can only be read, since its file or folder takes no changes. In the list, c makes a copy.
+in-use-title = Open somewhere else
+in-use-lead = Nothing is wrong, and nothing is lost.
+in-use-text = This workbook is open in another madbook, perhaps in another window. Only one can write to it at a time.
+in-use-look = Read it here
+in-use-look-about = You can look at everything, as it was last saved. Nothing changes.
+in-use-copy = Open a copy
+in-use-copy-about = A workbook of its own, with the same answers. The two are not joined later.
+in-use-back = Back to the list
+in-use-back-about = Close it in the other window first, then open it here.
+
+recover-title = Recover what you typed { $when }?
+recover-lead = Your words were kept.
+recover-text = The last time, they could not be saved to this workbook. Here they are.
+recover-take = Put them in
+recover-take-about = Where both say something, the later one counts. The other stays under “What moved”.
+recover-leave = Leave the workbook as it is
+recover-leave-about = Your words move to the earlier states, from where you can bring them back.
+recover-later = Decide later
+recover-later-about = You are asked again when you open this workbook.
+recover-differs = What they would change (now ▸ then):
+notice-recovered = Your words are in the workbook again.
+notice-set-aside = Your words are among the earlier states of this workbook.
+
+changed-title = The file was changed elsewhere
+changed-lead = Both versions are safe, and nothing was written over.
+changed-text = Something else changed this workbook’s file while it was open here: a sync program, or another computer.
+changed-unreadable = Something else changed this workbook’s file, and what is there now cannot be joined: { $problem }
+changed-other = it is another workbook
+changed-join = Join both
+changed-join-about = Answer by answer, the one edited last counts. The other stays under “What moved”.
+changed-beside = Keep this one as a file beside it
+changed-beside-about = You go on here in a new file. The other stays as it is; you can join them later.
+changed-take = Take the other
+changed-take-about = What is here now is kept among the earlier states.
+changed-later = Decide later
+changed-later-about = You can go on. Your words are kept, but not in this file.
+changed-differs = What differs (here ▸ there):
+notice-changed-underneath = Something else changed this file. Nothing was written over; { $key } asks what to do.
+notice-took-theirs = This is the other version. What you had is among the earlier states.
+joined-title = Both are joined
+joined-lead = Nothing was lost.
+joined-text = { $taken ->
+    [0] The other copy had nothing new.
+    [one] 1 thing came from the other copy.
+   *[other] { $taken } things came from the other copy.
+} { $kept ->
+    [0] This one had nothing that the other did not.
+    [one] 1 thing was only here, and is kept.
+   *[other] { $kept } things were only here, and are kept.
+} What gave way stands under “What moved”.
+joined-on = Go on
+joined-differs = What came from the other copy (before ▸ now):
+
+earlier-title = Earlier states
+earlier-lead = Bringing one back loses nothing: what is there now becomes an earlier state.
+earlier-text = One is kept each time you come back to your workbook. What would differ stands below each.
+earlier-same = The same as now.
+earlier-differs = What would change (now ▸ then):
+earlier-unknown = The file cannot be read, so this cannot be compared with it.
+notice-no-earlier = There is no earlier state of this workbook yet.
+notice-put-back = It is back to how it was { $when }. Ctrl+Z does not undo this; the earlier states do.
+notice-restored = It is back to how it was. What it held until now is an earlier state.
+notice-restored-beside = It is back to how it was. The file that could not be read is kept as { $path }
+trash-title = Trash
+trash-lead = Choose a workbook to put it back into the list.
+trash-about = Last edited { $when }.
+notice-trash-empty = There is nothing in the trash.
+notice-taken-back = { $title } is back in the list.
+join-title = Join “{ $title }” with …
+join-lead = Joining loses nothing.
+join-text = Two copies of one workbook become one, answer by answer: the one edited last counts.
+join-copy-about = The file { $file }
+join-file = Another file …
+join-file-about = A copy on a stick, in a mail, or from a colleague. You type where it is.
+prompt-join = Which file is the other copy?
+prompt-join-about = Type its folder and name, such as ~/Downloads/rowan-bakery.ron. It stays as it is.
+
+notice-removed-on-load = { $count ->
+    [one] 1 character that could hide something was left out of this workbook’s texts.
+   *[other] { $count } characters that could hide something were left out of this workbook’s texts.
+}
+notice-unasked = { $count ->
+    [one] 1 answer belongs to a question that is no longer asked. It is kept, and shown with Ctrl+E.
+   *[other] { $count } answers belong to questions that are no longer asked. They are kept, and shown with Ctrl+E.
+}
+unasked-title = Answers to questions that are no longer asked
+unasked-about = They stay in the file. A workbook with other questions may ask them again.
+act-earlier = Earlier
+act-earlier-about = Show earlier states of this workbook, and bring one back
+act-trash = Trash
+act-trash-about = Show deleted workbooks, and take one back
+act-join = Join
+act-join-about = Join this workbook with another copy of it

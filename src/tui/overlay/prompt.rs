@@ -1,5 +1,7 @@
 //! A question for one line of text.
 
+use std::path::PathBuf;
+
 use crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
@@ -24,9 +26,13 @@ pub enum Purpose {
     /// The firm's name for a new workbook.
     Create,
     /// Another title.
-    Rename(std::path::PathBuf),
+    Rename(PathBuf),
     /// A copy's title.
-    Duplicate(std::path::PathBuf),
+    Duplicate(PathBuf),
+    /// A folder or a file to save the open workbook to.
+    SaveElsewhere,
+    /// The file of another copy, to be joined with the one at this path.
+    Join(PathBuf),
 }
 
 /// A question for one line of text.
@@ -66,15 +72,27 @@ impl Prompt {
     }
 
     fn take(&mut self, context: &Context) -> Outcome {
-        let name = text::clean_line(&self.line.text()).text;
+        let typed = self.line.text();
+        // A path is what it is; a title is cleaned.
+        let path = PathBuf::from(typed.trim());
+        let name = text::clean_line(&typed).text;
         if name.is_empty() {
-            self.problem = Some(t!(context.words, "prompt-name-missing"));
+            self.problem = Some(match &self.purpose {
+                Purpose::Create | Purpose::Rename(_) | Purpose::Duplicate(_) => {
+                    t!(context.words, "prompt-name-missing")
+                }
+                Purpose::SaveElsewhere | Purpose::Join(_) => {
+                    t!(context.words, "prompt-path-missing")
+                }
+            });
             return Outcome::Stay;
         }
         Outcome::File(match &self.purpose {
             Purpose::Create => FileRequest::Create(name),
             Purpose::Rename(path) => FileRequest::Rename(path.clone(), name),
             Purpose::Duplicate(path) => FileRequest::Duplicate(path.clone(), name),
+            Purpose::SaveElsewhere => FileRequest::SaveElsewhere(path),
+            Purpose::Join(into) => FileRequest::Join(into.clone(), path),
         })
     }
 
@@ -92,6 +110,14 @@ impl Prompt {
             Purpose::Duplicate(_) => (
                 t!(canvas.words(), "prompt-duplicate"),
                 t!(canvas.words(), "prompt-duplicate-about"),
+            ),
+            Purpose::SaveElsewhere => (
+                t!(canvas.words(), "prompt-elsewhere"),
+                t!(canvas.words(), "prompt-elsewhere-about"),
+            ),
+            Purpose::Join(_) => (
+                t!(canvas.words(), "prompt-join"),
+                t!(canvas.words(), "prompt-join-about"),
             ),
         };
         let rows = rows_of(&about, WIDTH.min(area.width).saturating_sub(4));

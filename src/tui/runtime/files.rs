@@ -9,27 +9,56 @@ use super::{Runtime, Wake};
 use crate::{
     domain::{id::WorkbookId, workbook::Workbook},
     examples,
-    store::{self, Library, Loaded, Summary, WorkbookFile, Writer},
+    store::{
+        self, ChangeError, Library, LoadError, LoadProblem, Loaded, Summary, WorkbookFile, Writer,
+    },
     t,
     tui::{
         overlay::FileRequest,
-        screen::home::{Shelf, Told},
-        update::Msg,
+        screen::{
+            book::Access,
+            home::{Shelf, Told},
+        },
+        trouble::{Trouble, Why},
+        update::{Msg, Opening},
     },
 };
 
 /// A workbook's file and what is in it.
 pub(super) struct Opened {
     pub(super) file: WorkbookFile,
-    pub(super) workbook: Box<Workbook>,
+    pub(super) loaded: Loaded,
 }
 
-pub(super) fn open(library: &Library, path: &Path) -> Result<Opened, String> {
-    let (file, loaded) = library.open(path).map_err(|error| error.to_string())?;
-    Ok(Opened {
-        file,
-        workbook: Box::new(loaded.workbook),
-    })
+/// What became of opening a file.
+pub(super) enum Attempt {
+    /// It is open, with the right to write to it.
+    Opened(Box<Opened>),
+    /// It can only be looked at.
+    ReadOnly(Box<Loaded>, Access),
+    /// Another program has it open: somebody is to be asked.
+    InUse,
+}
+
+/// Opens a workbook as far as that can be done.
+pub(super) fn open(library: &Library, path: &Path) -> Result<Attempt, LoadError> {
+    let to_look =
+        |access| Loaded::look(path).map(|loaded| Attempt::ReadOnly(Box::new(loaded), access));
+    match library.open(path) {
+        Ok((file, loaded)) if file.can_be_saved() => {
+            Ok(Attempt::Opened(Box::new(Opened { file, loaded })))
+        }
+        Ok(_) => to_look(Access::Locked),
+        Err(error) => match error.problem {
+            LoadProblem::InUse => Ok(Attempt::InUse),
+            LoadProblem::Newer { .. } => to_look(Access::Newer),
+            LoadProblem::Missing
+            | LoadProblem::NotAFile
+            | LoadProblem::TooBig
+            | LoadProblem::Broken { .. }
+            | LoadProblem::Io(_) => Err(error),
+        },
+    }
 }
 
 pub(super) fn shelves(entries: Vec<store::Entry>) -> Vec<Shelf> {
@@ -47,6 +76,7 @@ pub(super) fn shelves(entries: Vec<store::Entry>) -> Vec<Shelf> {
                 Ok(head) => Shelf {
                     title: head.title,
                     told: Ok(Told {
+                        id: head.id,
                         edited: head.edited,
                         answered: usize::try_from(head.summary.answered).unwrap_or(usize::MAX),
                         asked: usize::try_from(head.summary.asked).unwrap_or(usize::MAX),
@@ -72,25 +102,65 @@ pub(super) fn shelves(entries: Vec<store::Entry>) -> Vec<Shelf> {
 }
 
 impl Runtime {
+    /// Shows what became of opening a file.
+    pub(super) fn show(&mut self, path: &Path, attempt: Result<Attempt, LoadError>) -> Msg {
+        match attempt {
+            Ok(Attempt::Opened(opened)) => self.begin(*opened),
+            Ok(Attempt::ReadOnly(loaded, access)) => {
+                let mut opening = Opening::new(path.to_owned(), loaded.workbook);
+                opening.access = access;
+                Msg::Opened(Ok(Box::new(opening)))
+            }
+            Ok(Attempt::InUse) => Msg::InUse(path.to_owned()),
+            Err(error) => Msg::Opened(Err(error.to_string())),
+        }
+    }
+
     /// Starts the writer for an opened workbook.
-    pub(super) fn begin(&mut self, opened: Opened) -> Msg {
-        let Opened { file, workbook } = opened;
-        let path = file.path().to_owned();
+    fn begin(&mut self, opened: Opened) -> Msg {
+        let Opened { file, loaded } = opened;
+        let mut opening = Opening::new(file.path().to_owned(), loaded.workbook);
+        opening.removed = loaded.removed;
+        // What cannot be looked for now is looked for the next time.
+        self.recovered = self
+            .library
+            .recovered(&opening.workbook)
+            .unwrap_or_default();
+        let recovered = self.recovered.iter();
+        opening.unsaved = recovered.map(|one| one.workbook.clone()).collect();
+        self.write_to(file);
+        Msg::Opened(Ok(Box::new(opening)))
+    }
+
+    /// Saves the open workbook to a file from now on.
+    pub(super) fn write_to(&mut self, file: WorkbookFile) {
         let wake = self.wake.clone();
+        let mut told = None;
         self.writer = Some(Writer::start(file, move |outcome| {
-            let saved = outcome.result.map_err(|error| error.to_string());
+            let no_backup = outcome.no_backup.as_ref().map(ToString::to_string);
+            if no_backup != told
+                && let Some(problem) = &no_backup
+            {
+                let _ = wake.send(Wake::Done(Msg::NoBackup(problem.clone())));
+            }
+            told = no_backup;
+            let rescue = outcome.written_down;
+            let saved = outcome.result.map_err(|error| Trouble {
+                why: Why::from(&error),
+                rescue,
+            });
             let _ = wake.send(Wake::Done(Msg::Saved(outcome.at, saved)));
         }));
-        Msg::Opened(Ok((path, workbook)))
     }
 
     fn create(&mut self, workbook: Workbook) -> Msg {
         let summary = Summary::of(&self.model.context.pack, &workbook);
         match self.library.create(&workbook, &summary) {
-            Ok(file) => self.begin(Opened {
-                file,
-                workbook: Box::new(workbook),
-            }),
+            Ok(file) => {
+                let path = file.path().to_owned();
+                self.write_to(file);
+                Msg::Opened(Ok(Box::new(Opening::new(path, workbook))))
+            }
             Err(error) => Msg::Opened(Err(error.to_string())),
         }
     }
@@ -137,7 +207,62 @@ impl Runtime {
                     )
                 })
                 .map_err(|error| error.to_string()),
+            FileRequest::Look(path) => {
+                let loaded = Loaded::look(&path);
+                let attempt =
+                    loaded.map(|loaded| Attempt::ReadOnly(Box::new(loaded), Access::InUse));
+                let msg = self.show(&path, attempt);
+                return self.take(msg);
+            }
+            FileRequest::OpenCopy(path) => {
+                let msg = self.open_copy(&path, now);
+                return self.take(msg);
+            }
+            FileRequest::SaveElsewhere(place) => return self.save_elsewhere(&place),
+            FileRequest::KeepBeside => return self.keep_beside(),
+            FileRequest::Restore(path, state) => self
+                .library
+                .restore(&path, &state, now)
+                .map(|beside| match beside {
+                    None => t!(words, "notice-restored"),
+                    Some(path) => {
+                        let path = path.display().to_string();
+                        t!(words, "notice-restored-beside", path = path)
+                    }
+                })
+                .map_err(|error| error.to_string()),
+            FileRequest::TakeBack(path) => self
+                .library
+                .take_back(&path)
+                .map(|path| {
+                    let title = Loaded::look(&path).map(|loaded| loaded.workbook.title);
+                    let title = title.unwrap_or_else(|_| path.display().to_string());
+                    t!(words, "notice-taken-back", title = title)
+                })
+                .map_err(|error| error.to_string()),
+            FileRequest::Join(into, from) => return self.join(&into, &from),
         };
         self.take(Msg::Filed(filed));
+    }
+
+    /// Copies a workbook that another program has open, and opens the copy.
+    fn open_copy(&mut self, path: &Path, now: Timestamp) -> Msg {
+        let id = WorkbookId(Uuid::now_v7());
+        let words = &self.model.context.words;
+        let copied = Loaded::read(path)
+            .map_err(ChangeError::from)
+            .and_then(|loaded| {
+                let title = t!(words, "copy-of", title = loaded.workbook.title.as_str());
+                self.library.duplicate(path, id, &title, now)
+            });
+        match copied {
+            Ok(file) => {
+                let path = file.path().to_owned();
+                drop(file);
+                let attempt = open(&self.library, &path);
+                self.show(&path, attempt)
+            }
+            Err(error) => Msg::Opened(Err(error.to_string())),
+        }
     }
 }

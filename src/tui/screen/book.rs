@@ -19,6 +19,8 @@ use crate::{
     tui::{
         model::{Context, Now},
         screen::{items, look, question::QuestionCard},
+        trouble::Trouble,
+        update::{Theirs, Way},
     },
 };
 
@@ -32,7 +34,31 @@ pub enum Saving {
     /// Changed, and not yet written.
     Unsaved,
     /// Could not be written, for this reason.
-    Failed(String),
+    Failed(Trouble),
+}
+
+/// Whether the workbook can be changed, and why not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// It can.
+    Full,
+    /// Another program has it open.
+    InUse,
+    /// A newer program wrote it.
+    Newer,
+    /// The file or its folder takes no changes.
+    Locked,
+}
+
+/// When to ask what becomes of a workbook that something else changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asks {
+    /// As soon as nobody is in the middle of a word.
+    WhenIdle,
+    /// At once: somebody asked to save.
+    AtOnce,
+    /// At once: somebody leaves this way, and it could not be saved.
+    Leaving(Way, Trouble),
 }
 
 /// How soon a change must reach the file.
@@ -107,6 +133,14 @@ pub struct Book {
     pub saving: Saving,
     /// How soon the file must be written.
     pub urgency: Urgency,
+    /// Whether it can be changed.
+    pub access: Access,
+    /// Whether a change was asked for that cannot be made.
+    pub refused: bool,
+    /// What something else wrote into the file, or why that cannot be read, until it was asked about.
+    pub theirs: Option<Result<Box<Theirs>, String>>,
+    /// When to ask what becomes of it.
+    pub asks: Asks,
     /// What the answers say, alliance by alliance, in the workbook's order.
     pub readings: Vec<AllianceReading>,
     history: History,
@@ -137,6 +171,10 @@ impl Book {
             sort: overview::Column::Position,
             saving: Saving::Untouched,
             urgency: Urgency::Nothing,
+            access: Access::Full,
+            refused: false,
+            theirs: None,
+            asks: Asks::WhenIdle,
             readings,
             history: History::default(),
         };
@@ -153,7 +191,7 @@ impl Book {
             focus: self.focus,
             route: self.workbook.route().cloned(),
         };
-        if self.workbook.place.as_ref() != Some(&place) {
+        if self.access == Access::Full && self.workbook.place.as_ref() != Some(&place) {
             self.workbook.place = Some(place);
             self.urgency = self.urgency.max(Urgency::Soon);
         }
@@ -202,6 +240,9 @@ impl Book {
 
     /// Takes another route, and stays where the owner is.
     pub fn take_route(&mut self, route: RouteId) {
+        if self.refuses() {
+            return;
+        }
         self.workbook.place = Some(Place {
             stop: self.stop.clone(),
             focus: self.focus,
@@ -353,6 +394,9 @@ impl Book {
 
     /// Makes a change.
     pub fn edit(&mut self, edit: Edit, context: &Context, now: &Now) {
+        if self.refuses() {
+            return;
+        }
         let touched = edit.slot().map(|(subject, _)| subject);
         let stop = self.stop.clone();
         // An edit is made of what the screen shows, so that it can always be made; if it cannot,
@@ -404,14 +448,58 @@ impl Book {
             .max(if typing { Urgency::Soon } else { Urgency::Now });
     }
 
+    /// Whether no change can be made; that one was asked for is noted.
+    pub fn refuses(&mut self) -> bool {
+        let refuses = self.access != Access::Full;
+        self.refused |= refuses;
+        refuses
+    }
+
+    /// Takes another state of the same workbook in place of this one, and stays where the owner is.
+    pub fn adopt(&mut self, workbook: Workbook, pack: &Pack) {
+        let place = self.workbook.place.take();
+        self.workbook = Workbook { place, ..workbook };
+        self.history = History::default();
+        self.changed(None, pack);
+        let stop = if exists(&self.stop, pack, &self.workbook) {
+            self.stop.clone()
+        } else {
+            Stop::Alliances
+        };
+        self.show(stop, pack);
+    }
+
+    /// The answers to questions that the pack does not ask: they are kept, and shown.
+    pub fn unasked(&self, pack: &Pack) -> Vec<(Subject, Slot, Answer)> {
+        let alliances = self.workbook.alliances.iter();
+        let subjects = alliances.map(|alliance| Subject::Alliance(alliance.id));
+        let answers = [Subject::Firm]
+            .into_iter()
+            .chain(subjects)
+            .flat_map(|subject| {
+                let answers = self.workbook.answers(subject).into_iter();
+                answers.flat_map(move |answers| answers.iter().map(move |it| (subject, it)))
+            });
+        answers
+            .filter(|(_, (slot, _))| pack.question(&slot.question).is_none())
+            .map(|(subject, (slot, entry))| (subject, slot.clone(), entry.answer.clone()))
+            .collect()
+    }
+
     /// Takes the last change back; returns whether there was one.
     pub fn undo(&mut self, context: &Context, now: &Now) -> bool {
+        if self.refuses() {
+            return true;
+        }
         let turned = self.history.undo(&mut self.workbook, now.at);
         self.turned(turned.ok().flatten(), context)
     }
 
     /// Makes it again; returns whether there was one.
     pub fn redo(&mut self, context: &Context, now: &Now) -> bool {
+        if self.refuses() {
+            return true;
+        }
         let turned = self.history.redo(&mut self.workbook, now.at);
         self.turned(turned.ok().flatten(), context)
     }
@@ -453,7 +541,10 @@ impl Book {
     }
 
     fn changed(&mut self, touched: Option<Subject>, pack: &Pack) {
-        self.saving = Saving::Unsaved;
+        // What went wrong stays to be seen until it is over.
+        if !matches!(self.saving, Saving::Failed(_)) {
+            self.saving = Saving::Unsaved;
+        }
         self.urgency = self.urgency.max(Urgency::Soon);
         match touched {
             Some(Subject::Firm) => {}

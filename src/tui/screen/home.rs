@@ -7,6 +7,7 @@ use jiff::{Timestamp, civil::Date};
 use ratatui::layout::Rect;
 
 use crate::{
+    domain::id::WorkbookId,
     t,
     tui::{
         canvas::{Canvas, Hit, fit},
@@ -32,6 +33,8 @@ pub struct Shelf {
 /// What a workbook's first lines tell about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
+    /// Which workbook it is: copies of one have the same.
+    pub id: WorkbookId,
     /// When it was last edited.
     pub edited: Timestamp,
     /// How many questions are answered.
@@ -149,6 +152,13 @@ impl Home {
     /// The selected workbook.
     pub fn selected(&self) -> Option<&Shelf> {
         self.shown.get(self.selected).map(|at| &self.shelves[*at])
+    }
+
+    /// The other copies of a workbook in the list.
+    pub fn copies_of<'a>(&'a self, one: &'a Shelf) -> impl Iterator<Item = &'a Shelf> {
+        let id = |shelf: &Shelf| shelf.told.as_ref().ok().map(|told| told.id);
+        let others = self.shelves.iter().filter(|other| other.path != one.path);
+        others.filter(move |other| id(other).is_some() && id(other) == id(one))
     }
 
     /// What opening the selected row does.

@@ -14,7 +14,7 @@ use crate::{
         field::editor::{Editor, Lines, Typed},
         model::{Context, Notice, Now},
         screen::{
-            book::{Book, Card, Direction},
+            book::{Access, Book, Card, Direction},
             choosing::{self, Turn, Turned},
         },
     },
@@ -191,7 +191,15 @@ impl Book {
         let Some(editor) = card.editor_mut(part) else {
             return Typed::NotMine;
         };
+        let before = (self.access != Access::Full).then(|| editor.clone());
         let typed = give(editor);
+        if typed == Typed::Changed
+            && let Some(before) = before
+        {
+            *editor = before;
+            self.refuses();
+            return Typed::Same;
+        }
         if typed == Typed::Changed {
             let text = editor.text();
             let answer = (!text.is_empty()).then_some(Answer::Text(text));

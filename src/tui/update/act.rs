@@ -1,6 +1,6 @@
 //! What an action does: one arm for each, and nothing where it makes no sense.
 
-use super::{Effect, finders, in_book, layers, list, save};
+use super::{Effect, Way, finders, in_book, layers, leave_book, list, safety};
 use crate::{
     domain::{
         answer::Answer,
@@ -15,9 +15,8 @@ use crate::{
         overlay::{Overlay, finder::Finder, help::Help},
         screen::{
             actions, alliances,
-            book::{Book, Card, Direction, Urgency},
+            book::{Asks, Book, Card, Direction, Urgency},
             choosing::Turn,
-            home::Home,
             items, look, matrix, private,
         },
     },
@@ -37,15 +36,17 @@ pub(super) fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Ve
         Action::NextTheme => next_theme(model, effects),
         Action::Mouse => hand_mouse_over(model, effects),
         Action::Save => in_book(model, |book, context| {
+            if book.refuses() {
+                return None;
+            }
+            book.asks = Asks::AtOnce;
             book.urgency = Urgency::Now;
             Some(Notice::done(t!(context.words, "notice-saving")))
         }),
-        Action::Quit => {
-            if let Screen::Book(book) = &mut model.screen {
-                save(book, effects);
-            }
-            effects.push(Effect::Quit);
-        }
+        Action::Quit => match &model.screen {
+            Screen::Home(_) => effects.push(Effect::Quit),
+            Screen::Book(_) => leave_book(model, Way::Quit, effects),
+        },
         Action::Leave => leave(model, effects),
         Action::Next => in_book(model, |book, context| {
             step(book, context, Direction::Forward)
@@ -120,6 +121,9 @@ pub(super) fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Ve
             }
         }
         Action::Example => effects.push(Effect::OpenExample),
+        Action::Earlier => earlier(model, effects),
+        Action::Trash => effects.push(Effect::Trash),
+        Action::Join => safety::ask_to_join(model, now),
         Action::NextKind => in_book(model, |book, context| {
             alliances::next_kind(book, context, now);
             None
@@ -165,6 +169,18 @@ fn open(model: &mut Model, finder: fn(&Book, &Context) -> Finder) {
     if let Screen::Book(book) = &model.screen {
         model.overlay = Some(Overlay::Finder(finder(book, &model.context)));
     }
+}
+
+/// Asks for the earlier states of the open workbook, or of the one that is selected.
+fn earlier(model: &Model, effects: &mut Vec<Effect>) {
+    let (path, present) = match &model.screen {
+        Screen::Home(home) => match home.selected() {
+            Some(shelf) => (shelf.path.clone(), None),
+            None => return,
+        },
+        Screen::Book(book) => (book.path.clone(), Some(Box::new(book.workbook.clone()))),
+    };
+    effects.push(Effect::Earlier(path, present));
 }
 
 /// Goes to a page, or from it back to where it was opened.
@@ -280,10 +296,7 @@ fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
             if let Some(stop) = book.came_from.take() {
                 return book.go(stop, &model.context.pack);
             }
-            save(book, effects);
-            let path = book.path.clone();
-            effects.extend([Effect::Close, Effect::List]);
-            model.screen = Screen::Home(Box::new(Home::new(Some(path))));
+            leave_book(model, Way::List, effects);
         }
     }
 }

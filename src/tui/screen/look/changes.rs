@@ -3,7 +3,12 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::{fact::Thing, past::Change, reading, workbook::Stop},
+    domain::{
+        fact::{Fact, Thing},
+        past::Change,
+        reading,
+        workbook::Stop,
+    },
     report::wording::Wording,
     t,
     tui::{
@@ -58,6 +63,7 @@ pub(super) fn choose(book: &mut Book, row: usize, context: &Context) {
 pub(super) fn view(book: &Book, selected: usize, area: Rect, canvas: &mut Canvas<'_>) {
     let words = &canvas.context.words;
     let mut column = Column::new(prose_width(area));
+    unasked(book, &mut column, canvas);
     column.prose(t!(words, "changes-title"), Role::Heading);
     column.gap(1);
     let changes = changes(book);
@@ -110,6 +116,31 @@ pub(super) fn view(book: &Book, selected: usize, area: Rect, canvas: &mut Canvas
         }
     }
     column.render(area, canvas, book.scroll);
+}
+
+/// The answers to questions that are no longer asked: nowhere else can they be seen.
+fn unasked(book: &Book, column: &mut Column<'_>, canvas: &Canvas<'_>) {
+    let Context { pack, words, .. } = canvas.context;
+    let unasked = book.unasked(pack);
+    if unasked.is_empty() {
+        return;
+    }
+    let wording = Wording::new(words, pack);
+    column.prose(t!(words, "unasked-title"), Role::Heading);
+    column.prose(t!(words, "unasked-about"), Role::Muted);
+    for (subject, slot, answer) in unasked {
+        let thing = Thing::Answer(subject, slot.clone());
+        let answer = Some(answer);
+        let fact = Fact::Answer {
+            subject,
+            slot,
+            answer,
+        };
+        column.gap(1);
+        column.indented(2, wording.thing(&thing, &book.workbook), Role::Text);
+        column.indented(4, wording.fact(&fact), Role::Muted);
+    }
+    column.gap(2);
 }
 
 /// Where the alliance in focus stood once the change was made.

@@ -1,0 +1,80 @@
+//! Why words are not in their file, as a person is told.
+
+use std::{io::ErrorKind, path::PathBuf};
+
+use crate::{
+    domain::text::clean_line,
+    store::{SaveError, SaveProblem},
+    t,
+    words::Words,
+};
+
+/// What keeps words from their file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// The disk is full.
+    Full,
+    /// The file, or the whole disk, takes no changes.
+    ReadOnly,
+    /// This person may not write there.
+    NotAllowed,
+    /// The folder is not there: a stick was pulled, a network is away.
+    Gone,
+    /// Another program has the file open.
+    InUse,
+    /// Something else changed the file.
+    Changed,
+    /// There is a file of that name.
+    Taken,
+    /// What was written is more than a workbook holds.
+    TooLong(String),
+    /// The system says something else.
+    Other(String),
+}
+
+/// Words that are not in their file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// Why they are not.
+    pub why: Why,
+    /// Where they stand meanwhile, besides in memory.
+    pub rescue: Option<PathBuf>,
+}
+
+impl From<&SaveError> for Why {
+    fn from(error: &SaveError) -> Self {
+        match &error.problem {
+            SaveProblem::ChangedUnderneath => Self::Changed,
+            SaveProblem::InUse => Self::InUse,
+            SaveProblem::Taken => Self::Taken,
+            SaveProblem::ReadOnly => Self::ReadOnly,
+            SaveProblem::Unreadable(problem) => {
+                Self::TooLong(clean_line(&problem.to_string()).text)
+            }
+            SaveProblem::Io(error) => match error.kind() {
+                ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full,
+                ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+                ErrorKind::PermissionDenied => Self::NotAllowed,
+                ErrorKind::NotFound | ErrorKind::NotADirectory => Self::Gone,
+                _ => Self::Other(clean_line(&error.to_string()).text),
+            },
+        }
+    }
+}
+
+impl Why {
+    /// The reason in a few words, as they follow a colon.
+    pub fn told(&self, words: &Words) -> String {
+        match self {
+            Self::Full => t!(words, "trouble-full"),
+            Self::ReadOnly => t!(words, "trouble-read-only"),
+            Self::NotAllowed => t!(words, "trouble-not-allowed"),
+            Self::Gone => t!(words, "trouble-gone"),
+            Self::InUse => t!(words, "trouble-in-use"),
+            Self::Changed => t!(words, "trouble-changed"),
+            Self::Taken => t!(words, "trouble-taken"),
+            Self::TooLong(reason) => t!(words, "trouble-too-long", reason = reason.as_str()),
+            Self::Other(reason) => reason.clone(),
+        }
+    }
+}
