@@ -7,6 +7,7 @@ pub mod glyph;
 pub mod keymap;
 pub mod model;
 pub mod overlay;
+pub mod panics;
 pub mod runtime;
 pub mod screen;
 pub mod terminal;

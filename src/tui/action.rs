@@ -185,6 +185,10 @@ actions! {
     Filter, "act-filter", "act-filter-about";
     /// Opens the finished example as a copy.
     Example, "act-example", "act-example-about";
+    /// Opens the words in somebody's own editor.
+    Write, "act-write", "act-write-about";
+    /// Stops the program, until its shell brings it back.
+    Suspend, "act-suspend", "act-suspend-about";
     /// Shows what a workbook was before, to bring a state back.
     Earlier, "act-earlier", "act-earlier-about";
     /// Shows what was deleted, to take it back.

@@ -5,11 +5,16 @@
 
 mod files;
 mod input;
+mod outside;
 mod safety;
+#[cfg(debug_assertions)]
+mod trial;
 
 use std::{
     io::{self, BufWriter, Stdout},
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     path::PathBuf,
+    process,
     sync::{
         atomic::Ordering,
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
@@ -25,13 +30,14 @@ use uuid::Uuid;
 
 use self::{
     files::{Attempt, open, shelves},
-    input::{LEAVING, listen},
+    input::{Keyboard, LEAVING, listen},
 };
 use super::{
     canvas::{Hit, ViewState},
     keymap::Keymap,
     model::{Asked, Context, Model, Mouse, Now, Screen, Signs},
-    terminal::{self, Guard},
+    panics,
+    terminal::Guard,
     theme::Theme,
     update::{Effect, Msg, update},
     view::view,
@@ -87,10 +93,16 @@ enum Wake {
     Input(Event),
     /// The terminal is gone.
     Gone,
-    /// The process was told to stop.
+    /// The process was told to stop for good.
     Stop,
+    /// The process was told to stop until its shell brings it back.
+    Suspend,
+    /// The process goes on after it was stopped.
+    Continued,
     /// Something was done beside the screen.
     Done(Msg),
+    /// The writer of this number has news.
+    Writer(u32, Msg),
 }
 
 /// Shows the screen until the person leaves it.
@@ -107,11 +119,18 @@ pub fn run(options: Options) -> Result<(), RunError> {
     let opened = file
         .map(|path| open(&library, &path).map(|attempt| (path, attempt)))
         .transpose()?;
-    terminal::hook_panics(t!(
-        words,
-        "panic-words-are-safe",
-        folder = library.folder().display().to_string()
-    ));
+    let (wake, wakes) = mpsc::channel();
+    let (reports, stopped) = (library.clone(), wake.clone());
+    panics::hook(panics::Hook {
+        words_are_safe: t!(
+            words,
+            "panic-words-are-safe",
+            folder = library.folder().display().to_string()
+        ),
+        report_is_in: t!(words, "panic-report"),
+        keep_report: Box::new(move |name, text| reports.report(name, text).ok()),
+        stop: Box::new(move || drop(stopped.send(Wake::Stop))),
+    });
     let context = Context {
         pack,
         words,
@@ -127,13 +146,9 @@ pub fn run(options: Options) -> Result<(), RunError> {
         notice: None,
         mouse: Mouse::Ours,
     };
-    let (wake, wakes) = mpsc::channel();
     let guard = Guard::take()?;
-    listen(&wake);
-    let terminal = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(
-        1 << 16,
-        io::stdout(),
-    )))?;
+    let keyboard = listen(&wake);
+    let terminal = blank()?;
     let runtime = Runtime {
         model,
         library,
@@ -142,14 +157,23 @@ pub fn run(options: Options) -> Result<(), RunError> {
         state: ViewState::default(),
         wake,
         writer: None,
+        writers: 0,
         recovered: Vec::new(),
+        keyboard,
         save_due: None,
         leaving: false,
+        away: false,
     };
     runtime.live(&wakes, opened)
 }
 
 type Screenful = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+
+/// The terminal with nothing on it yet.
+fn blank() -> io::Result<Screenful> {
+    let out = BufWriter::with_capacity(1 << 16, io::stdout());
+    Terminal::new(CrosstermBackend::new(out))
+}
 
 struct Runtime {
     model: Model,
@@ -159,10 +183,15 @@ struct Runtime {
     state: ViewState,
     wake: Sender<Wake>,
     writer: Option<Writer>,
+    /// The writer's number: what an earlier one has to say is about another file.
+    writers: u32,
     /// What was typed into the open workbook before, and not saved.
     recovered: Vec<Recovered>,
+    keyboard: Keyboard,
     save_due: Option<Instant>,
     leaving: bool,
+    /// Whether the program is stopped, or about to be.
+    away: bool,
 }
 
 impl Runtime {
@@ -171,25 +200,55 @@ impl Runtime {
         wakes: &Receiver<Wake>,
         opened: Option<(PathBuf, Attempt)>,
     ) -> Result<(), RunError> {
+        let worked = catch_unwind(AssertUnwindSafe(|| self.work(wakes, opened)));
+        if panics::has_any() {
+            self.rescue();
+        }
+        let unsaved = self.writer.take().and_then(|writer| writer.finish().err());
+        drop(self.guard);
+        let drawn = worked.unwrap_or_else(|panic| resume_unwind(panic));
+        if panics::has_any() {
+            // It was on another thread, and all is told.
+            process::exit(panics::EXIT_CODE);
+        }
+        match unsaved {
+            Some(unsaved) => {
+                let words = &self.model.context.words;
+                let place = match unsaved.written_down {
+                    Some(path) => {
+                        let path = path.display().to_string();
+                        t!(words, "unsaved-in-rescue", path = path)
+                    }
+                    None => t!(words, "unsaved-lost"),
+                };
+                Err(RunError::Unsaved(format!("{}\n{place}", unsaved.error)))
+            }
+            None => Ok(drawn?),
+        }
+    }
+
+    fn work(
+        &mut self,
+        wakes: &Receiver<Wake>,
+        opened: Option<(PathBuf, Attempt)>,
+    ) -> io::Result<()> {
         if let Some((path, attempt)) = opened {
             let msg = self.show(&path, Ok(attempt));
             self.take(msg);
         }
         if let Screen::Home(_) = self.model.screen {
             self.run_effect(Effect::List);
+            if let Ok(first) = wakes.recv_timeout(PATIENCE) {
+                self.wake(first, wakes);
+            }
         }
-        if let Screen::Home(_) = self.model.screen
-            && let Ok(first) = wakes.recv_timeout(PATIENCE)
-        {
-            self.wake(first, wakes);
-        }
-        let mut drawn = Ok(());
         while !self.leaving {
-            drawn = self.draw();
-            if drawn.is_err() {
+            if !self.away
+                && let Err(error) = self.draw()
+            {
                 // There is no terminal any more; what was typed is saved all the same.
                 self.quit();
-                break;
+                return Err(error);
             }
             let first = match self
                 .save_due
@@ -208,22 +267,7 @@ impl Runtime {
             let Some(first) = first else { break };
             self.wake(first, wakes);
         }
-        let unsaved = self.writer.take().and_then(|writer| writer.finish().err());
-        drop(self.guard);
-        match unsaved {
-            Some(unsaved) => {
-                let words = &self.model.context.words;
-                let place = match unsaved.written_down {
-                    Some(path) => {
-                        let path = path.display().to_string();
-                        t!(words, "unsaved-in-rescue", path = path)
-                    }
-                    None => t!(words, "unsaved-lost"),
-                };
-                Err(RunError::Unsaved(format!("{}\n{place}", unsaved.error)))
-            }
-            None => Ok(drawn?),
-        }
+        Ok(())
     }
 
     fn draw(&mut self) -> io::Result<()> {
@@ -241,6 +285,9 @@ impl Runtime {
     }
 
     fn take(&mut self, msg: Msg) {
+        if let Screen::Book(book) = &self.model.screen {
+            panics::note_place(&book.stop);
+        }
         let at = Timestamp::now();
         let today = at.to_zoned(self.model.context.zone.clone()).date();
         let now = Now {
@@ -315,6 +362,8 @@ impl Runtime {
             Effect::SetAside => self.set_aside(),
             Effect::Earlier(path, present) => self.read_earlier(path, present),
             Effect::Trash => self.read_trash(),
+            Effect::Suspend => self.suspend(),
+            Effect::Write(words) => self.edit(&words),
             Effect::KeepTheme(theme) => {
                 // A choice of colours that cannot be kept is no reason to bother anybody.
                 let _ = Settings {

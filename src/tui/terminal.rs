@@ -2,11 +2,8 @@
 //! stop.
 
 use std::{
-    io::{self, Write},
-    panic::{self, PanicHookInfo},
-    process,
+    io,
     sync::atomic::{AtomicBool, Ordering},
-    thread,
 };
 
 use crossterm::{
@@ -14,7 +11,10 @@ use crossterm::{
     event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture},
     execute,
     style::{ResetColor, force_color_output},
-    terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
+    terminal::{
+        Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+        enable_raw_mode,
+    },
 };
 
 use super::model::Mouse;
@@ -29,18 +29,24 @@ pub struct Guard(());
 impl Guard {
     /// Takes the terminal. What cannot be taken is given back before the error is returned.
     pub fn take() -> io::Result<Self> {
-        TAKEN.store(true, Ordering::SeqCst);
         // Themes decide about colours. Where crossterm does, for NO_COLOR, it takes bold away as well.
         force_color_output(true);
         let guard = Self(());
+        guard.retake(Mouse::Ours)?;
+        Ok(guard)
+    }
+
+    /// Takes the terminal again after somebody else had it.
+    pub fn retake(&self, mouse: Mouse) -> io::Result<()> {
+        TAKEN.store(true, Ordering::SeqCst);
         enable_raw_mode()?;
         execute!(
             io::stdout(),
             EnterAlternateScreen,
-            EnableBracketedPaste,
-            EnableMouseCapture
+            Clear(ClearType::All),
+            EnableBracketedPaste
         )?;
-        Ok(guard)
+        self.mouse(mouse)
     }
 
     /// Takes the mouse, or gives it to the terminal so that text can be selected.
@@ -71,20 +77,4 @@ pub fn restore_all() {
         );
         let _ = disable_raw_mode();
     }
-}
-
-/// Makes a panic on any thread give the terminal back and say where it happened; never what the
-/// answers are. `told` is what the person is told about their words.
-pub fn hook_panics(told: String) {
-    let main = thread::current().id();
-    panic::set_hook(Box::new(move |info: &PanicHookInfo<'_>| {
-        restore_all();
-        let place = info.location().map(ToString::to_string).unwrap_or_default();
-        // The panic's own message may quote an answer, so only its place is told.
-        let _ = writeln!(io::stderr(), "madbook stopped at {place}.\n{told}");
-        if thread::current().id() != main {
-            // The screen is gone: the main thread must not go on drawing on it.
-            process::exit(101);
-        }
-    }));
 }

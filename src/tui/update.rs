@@ -4,6 +4,7 @@ mod act;
 mod change;
 mod finders;
 mod list;
+mod own_editor;
 mod pointer;
 mod safety;
 
@@ -12,11 +13,14 @@ use std::path::PathBuf;
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::Timestamp;
 
-pub use self::safety::{Joined, Opening, State, Theirs, Way};
 use self::{
     act::act,
     change::change,
     pointer::{click, wheel},
+};
+pub use self::{
+    own_editor::Written,
+    safety::{Joined, Opening, State, Theirs, Way},
 };
 use super::{
     action::{Action, Layer},
@@ -79,6 +83,8 @@ pub enum Msg {
     Trash(Result<Vec<Shelf>, String>),
     /// Two files were joined, and the library is to be read again.
     Joined(Box<Joined>),
+    /// Words were written in somebody's own editor, or why not.
+    Written(Result<Written, String>),
     /// Something that is worth telling was done.
     Done(String),
     /// Something that is worth telling could not be done.
@@ -124,6 +130,10 @@ pub enum Effect {
     Earlier(PathBuf, Option<Box<Workbook>>),
     /// Reads the trash and answers with [`Msg::Trash`].
     Trash,
+    /// Stops the program until its shell brings it back.
+    Suspend,
+    /// Has these words written in somebody's own editor and answers with [`Msg::Written`].
+    Write(String),
     /// Remembers the colours for next time.
     KeepTheme(Theme),
     /// Takes the mouse or gives it back.
@@ -160,6 +170,7 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
         Msg::Opened(Err(problem)) | Msg::Filed(Err(problem)) | Msg::Failed(problem) => {
             model.notice = Some(Notice::failed(problem));
         }
+        Msg::Written(written) => own_editor::written(model, written, now),
         Msg::Done(told) => model.notice = Some(Notice::done(told)),
         Msg::NoBackup(problem) => {
             let told = t!(model.context.words, "notice-no-backup", problem = problem);

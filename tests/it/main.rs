@@ -13,6 +13,8 @@ mod keys;
 #[cfg(unix)]
 mod killed;
 mod nasty;
+#[cfg(unix)]
+mod outside;
 mod packs;
 mod private;
 #[cfg(unix)]

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, path::PathBuf};
 use jiff::{Timestamp, tz::TimeZone};
 use madbook::{
     assets, content,
-    domain::{id::WorkbookId, merge::merge, workbook::Workbook},
+    domain::{id::WorkbookId, merge::merge, text::Removed, workbook::Workbook},
     examples,
     store::{Loaded, Summary},
     tui::{
@@ -20,7 +20,7 @@ use madbook::{
         },
         theme::Theme,
         trouble::{Trouble, Why},
-        update::{Effect, Joined, Msg, Opening, State, Theirs, update},
+        update::{Effect, Joined, Msg, Opening, State, Theirs, Written, update},
         view::view,
     },
     words::Words,
@@ -271,7 +271,12 @@ impl Stage {
                 let shelves = self.shelves(&self.trash);
                 self.happen(Msg::Trash(Ok(shelves)));
             }
-            Effect::KeepTheme(_) | Effect::Mouse(_) => {}
+            Effect::Write(words) => {
+                let text = words + " Written elsewhere.";
+                let removed = Removed::default();
+                self.happen(Msg::Written(Ok(Written { text, removed })));
+            }
+            Effect::Suspend | Effect::KeepTheme(_) | Effect::Mouse(_) => {}
             Effect::Quit => self.has_quit = true,
         }
     }

@@ -36,7 +36,7 @@ fn library_arguments(folder: &Path) -> Vec<&std::ffi::OsStr> {
 /// Somebody's desk: a home of their own, a folder of workbooks, and what their shell has set.
 pub(crate) struct Desk {
     home: TempDir,
-    variables: Vec<(&'static str, &'static str)>,
+    variables: Vec<(&'static str, String)>,
 }
 
 impl Desk {
@@ -63,8 +63,8 @@ impl Desk {
     }
 
     /// With another variable in the environment.
-    pub(crate) fn with(mut self, name: &'static str, value: &'static str) -> Self {
-        self.variables.push((name, value));
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.variables.push((name, value.into()));
         self
     }
 
@@ -91,30 +91,35 @@ impl Desk {
 
     /// Starts the program in a terminal of so many columns and rows.
     pub(crate) fn start(&self, columns: u16, rows: u16) -> Program {
-        self.start_by(&[], &self.folder(), columns, rows)
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_madbook"));
+        command.args(library_arguments(&self.folder()));
+        self.run(command, columns, rows)
     }
 
-    /// Starts the program on a folder of workbooks, by way of another program: `strace -f`.
-    pub(crate) fn start_by(
-        &self,
-        other: &[&str],
-        folder: &Path,
-        columns: u16,
-        rows: u16,
-    ) -> Program {
+    /// Starts the program from a shell that can stop it and bring it back.
+    pub(crate) fn start_from_shell(&self, columns: u16, rows: u16) -> Program {
+        let mut command = CommandBuilder::new("/bin/sh");
+        command.arg("-i");
+        command.env("PS1", "shell> ");
+        let mut program = self.run(command, columns, rows);
+        let binary = env!("CARGO_BIN_EXE_madbook");
+        let line = format!("'{binary}' --dir '{}'\r", self.folder().display());
+        program.until("shell> ").send(line.as_bytes());
+        program
+    }
+
+    fn run(&self, mut command: CommandBuilder, columns: u16, rows: u16) -> Program {
         let pty = native_pty_system()
             .openpty(size(columns, rows))
             .expect("a pseudo-terminal");
         let before = pty.master.get_termios();
         let home = self.home.path();
-        let mut started = [other, &[env!("CARGO_BIN_EXE_madbook")]]
-            .concat()
-            .into_iter();
-        let mut command = CommandBuilder::new(started.next().unwrap());
-        command.args(started);
-        command.args(library_arguments(folder));
+        let prompt = command.get_env("PS1").map(std::ffi::OsStr::to_owned);
         command.cwd(home);
         command.env_clear();
+        if let Some(prompt) = prompt {
+            command.env("PS1", prompt);
+        }
         command.env("HOME", home);
         for folder in ["CONFIG", "DATA", "CACHE", "STATE"] {
             command.env(format!("XDG_{folder}_HOME"), home.join(folder));
@@ -123,10 +128,10 @@ impl Desk {
             ("LANG", "C.UTF-8"),
             ("TERM", "xterm-256color"),
             ("TZ", "UTC"),
-        ]
-        .iter()
-        .chain(&self.variables)
-        {
+        ] {
+            command.env(name, value);
+        }
+        for (name, value) in &self.variables {
             command.env(name, value);
         }
         let mut child = pty.slave.spawn_command(command).expect("the program");
@@ -242,7 +247,7 @@ impl Program {
     }
 
     /// Sends bytes, reading meanwhile what the program writes.
-    fn send(&mut self, mut bytes: &[u8]) -> &mut Self {
+    pub(crate) fn send(&mut self, mut bytes: &[u8]) -> &mut Self {
         let until = Instant::now() + PATIENCE;
         while !bytes.is_empty() {
             let line = self.line.as_mut().expect("an open terminal");
@@ -335,6 +340,17 @@ impl Program {
         self
     }
 
+    /// Sends a signal to what has the terminal, where that was started from a shell.
+    pub(crate) fn signal_in_front(&mut self, name: &str) -> &mut Self {
+        let line = self.line.as_ref().expect("an open terminal");
+        let front = line.master.process_group_leader().expect("it has a job");
+        let sent = Command::new("sh")
+            .args(["-c", "kill -s \"$0\" \"$1\"", name, &front.to_string()])
+            .status();
+        assert!(sent.unwrap().success());
+        self
+    }
+
     /// Closes the terminal's window.
     pub(crate) fn hang_up(&mut self) -> &mut Self {
         self.line = None;
@@ -405,6 +421,7 @@ fn encode(key: KeyEvent) -> Vec<u8> {
         KeyCode::Char(c) if held.contains(KeyModifiers::CONTROL) => {
             char::from(c.to_ascii_lowercase() as u8 & 0x1f).to_string()
         }
+        KeyCode::Char(c) if held.contains(KeyModifiers::ALT) => format!("\x1b{c}"),
         KeyCode::Char(c) => c.to_string(),
         KeyCode::Enter => "\r".into(),
         KeyCode::Esc => "\x1b".into(),
@@ -423,6 +440,7 @@ fn encode(key: KeyEvent) -> Vec<u8> {
         KeyCode::PageDown => number(6),
         KeyCode::F(n @ 1..=4) => format!("\x1bO{}", char::from(b'P' + n - 1)),
         KeyCode::F(n @ 5..=12) => number([15, 17, 18, 19, 20, 21, 23, 24][usize::from(n) - 5]),
+        KeyCode::F(17) => number(34),
         other => panic!("no terminal sends {other}"),
     };
     sent.into_bytes()

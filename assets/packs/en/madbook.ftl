@@ -938,6 +938,24 @@ notice-unasked = { $count ->
 }
 unasked-title = Answers to questions that are no longer asked
 unasked-about = They stay in the file. A workbook with other questions may ask them again.
+suspend-nowhere = There is no shell to come back from, so madbook stays.
+suspend-impossible = The keyboard cannot be left to another program here.
+editor-none = No editor is set. Set VISUAL or EDITOR in your shell, such as EDITOR=nano.
+editor-unreadable = The command of your editor cannot be read: { $command }
+editor-nothing = There are no words to write here. Go to a field with words first.
+editor-no-file = There is no place to write for your editor: { $problem }. Your words are as they were.
+editor-not-started = Your editor { $name } could not be started: { $problem }. Your words are as they were.
+editor-failed = Your editor { $name } ended with an error. Your words are as they were.
+editor-too-long = That is no text, or too long for an answer. It is left in { $path } and your words are as they were.
+editor-removed = { $count ->
+    [one] Left out 1 character that could hide something.
+   *[other] Left out { $count } characters that could hide something.
+}
+panic-report = A short report, without any of your answers, is in
+act-write = Editor
+act-write-about = Write this answer in your own editor ($VISUAL or $EDITOR)
+act-suspend = Stop
+act-suspend-about = Go back to the shell for a while; fg brings madbook back
 act-earlier = Earlier
 act-earlier-about = Show earlier states of this workbook, and bring one back
 act-trash = Trash

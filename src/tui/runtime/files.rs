@@ -134,14 +134,16 @@ impl Runtime {
 
     /// Saves the open workbook to a file from now on.
     pub(super) fn write_to(&mut self, file: WorkbookFile) {
-        let wake = self.wake.clone();
+        self.writers += 1;
+        let (wake, number) = (self.wake.clone(), self.writers);
+        let tell = move |msg| drop(wake.send(Wake::Writer(number, msg)));
         let mut told = None;
         self.writer = Some(Writer::start(file, move |outcome| {
             let no_backup = outcome.no_backup.as_ref().map(ToString::to_string);
             if no_backup != told
                 && let Some(problem) = &no_backup
             {
-                let _ = wake.send(Wake::Done(Msg::NoBackup(problem.clone())));
+                tell(Msg::NoBackup(problem.clone()));
             }
             told = no_backup;
             let rescue = outcome.written_down;
@@ -149,7 +151,7 @@ impl Runtime {
                 why: Why::from(&error),
                 rescue,
             });
-            let _ = wake.send(Wake::Done(Msg::Saved(outcome.at, saved)));
+            tell(Msg::Saved(outcome.at, saved));
         }));
     }
 

@@ -2,8 +2,9 @@
 
 use std::{
     sync::{
+        Arc,
         atomic::{AtomicBool, Ordering},
-        mpsc::{Receiver, Sender},
+        mpsc::{self, Receiver, Sender},
     },
     thread,
     time::Duration,
@@ -25,50 +26,137 @@ const PIECE_WITHIN: Duration = Duration::from_millis(50);
 const ENDLESS: usize = 1 << 20;
 
 /// Starts the threads that wait for the terminal and for signals.
-pub(super) fn listen(wake: &Sender<Wake>) {
-    let input = wake.clone();
-    thread::spawn(move || {
-        loop {
-            let event = match event::read() {
-                Ok(event) => Wake::Input(event),
-                Err(_) => Wake::Gone,
-            };
-            let gone = matches!(event, Wake::Gone);
-            if input.send(event).is_err() || gone {
-                return;
-            }
-        }
-    });
+pub(super) fn listen(wake: &Sender<Wake>) -> Keyboard {
+    let keyboard = Keyboard::listen(wake.clone());
     #[cfg(unix)]
     signals(wake.clone());
+    keyboard
 }
+
+/// The thread that reads the terminal. It can be told to leave what is typed to somebody else.
+pub(super) struct Keyboard {
+    paused: Arc<AtomicBool>,
+    parked: Receiver<()>,
+    resume: Sender<()>,
+}
+
+impl Keyboard {
+    fn listen(wake: Sender<Wake>) -> Self {
+        let paused = Arc::new(AtomicBool::new(false));
+        let (tell, parked) = mpsc::channel();
+        let (resume, resumed) = mpsc::channel();
+        let is_paused = Arc::clone(&paused);
+        thread::spawn(move || {
+            loop {
+                if is_paused.load(Ordering::SeqCst) {
+                    let _ = tell.send(());
+                }
+                while is_paused.load(Ordering::SeqCst) {
+                    if resumed.recv().is_err() {
+                        return;
+                    }
+                }
+                let event = match event::read() {
+                    Ok(event) => Wake::Input(event),
+                    Err(_) => Wake::Gone,
+                };
+                let gone = matches!(event, Wake::Gone);
+                if wake.send(event).is_err() || gone {
+                    return;
+                }
+            }
+        });
+        Self {
+            paused,
+            parked,
+            resume,
+        }
+    }
+
+    /// Keeps the thread from reading; false where that cannot be done. The wait for a key is broken by a
+    /// change of size that is none.
+    pub(super) fn pause(&self) -> bool {
+        const TRIES: u32 = 20;
+        const EACH: Duration = Duration::from_millis(50);
+
+        while self.parked.try_recv().is_ok() {}
+        self.paused.store(true, Ordering::SeqCst);
+        for _ in 0..TRIES {
+            if !break_wait() {
+                break;
+            }
+            if self.parked.recv_timeout(EACH).is_ok() {
+                return true;
+            }
+        }
+        self.resume();
+        false
+    }
+
+    /// Lets the thread read again.
+    pub(super) fn resume(&self) {
+        self.paused.store(false, Ordering::SeqCst);
+        // A thread that has ended reads no more.
+        let _ = self.resume.send(());
+    }
+}
+
+#[cfg(unix)]
+fn break_wait() -> bool {
+    signal_hook::low_level::raise(signal_hook::consts::SIGWINCH).is_ok()
+}
+
+#[cfg(not(unix))]
+fn break_wait() -> bool {
+    false
+}
+
+/// Whether another program has the terminal for a while.
+pub(super) static LENT: AtomicBool = AtomicBool::new(false);
 
 /// Whether the program has begun to leave, so that nothing cuts its last save short.
 pub(super) static LEAVING: AtomicBool = AtomicBool::new(false);
 
-/// Waits for the signals that end a process; leaves by itself if nobody does so in time.
+/// Waits for the signals that end or stop a process; leaves by itself if nobody does so in time.
 #[cfg(unix)]
 fn signals(wake: Sender<Wake>) {
     const STUCK: Duration = Duration::from_millis(450);
     const SLOWEST_DISK: Duration = Duration::from_secs(10);
 
     use signal_hook::{
-        consts::{SIGHUP, SIGINT, SIGTERM},
+        consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP},
         iterator::Signals,
+        low_level::emulate_default_handler,
     };
-    let Ok(mut signals) = Signals::new([SIGTERM, SIGHUP, SIGINT]) else {
+    let Ok(mut signals) = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT]) else {
         return;
     };
     thread::spawn(move || {
-        if signals.forever().next().is_some() {
-            let _ = wake.send(Wake::Stop);
-            thread::sleep(STUCK);
-            if LEAVING.load(Ordering::SeqCst) {
-                thread::sleep(SLOWEST_DISK);
+        for signal in signals.forever() {
+            let is_lent = LENT.load(Ordering::SeqCst);
+            let told = match signal {
+                // Whoever has the terminal was stopped with its keys, and its shell waits for both.
+                SIGTSTP if is_lent => {
+                    let _ = emulate_default_handler(SIGTSTP);
+                    continue;
+                }
+                // A key of the other program's.
+                SIGINT | SIGCONT if is_lent => continue,
+                SIGTSTP => Wake::Suspend,
+                SIGCONT => Wake::Continued,
+                _ => break,
+            };
+            if wake.send(told).is_err() {
+                return;
             }
-            terminal::restore_all();
-            std::process::exit(1);
         }
+        let _ = wake.send(Wake::Stop);
+        thread::sleep(STUCK);
+        if LEAVING.load(Ordering::SeqCst) {
+            thread::sleep(SLOWEST_DISK);
+        }
+        terminal::restore_all();
+        std::process::exit(1);
     });
 }
 
@@ -86,10 +174,16 @@ impl Runtime {
                     self.type_in(&mut typed);
                     self.input(event);
                 }
-                Wake::Done(msg) => {
+                Wake::Writer(number, _) if number != self.writers => {}
+                Wake::Done(msg) | Wake::Writer(_, msg) => {
                     self.type_in(&mut typed);
                     self.take(msg);
                 }
+                Wake::Suspend => {
+                    self.type_in(&mut typed);
+                    self.suspend();
+                }
+                Wake::Continued => self.come_back(),
                 Wake::Gone | Wake::Stop => {
                     self.type_in(&mut typed);
                     self.quit();
@@ -124,6 +218,8 @@ impl Runtime {
     }
 
     fn input(&mut self, event: Event) {
+        #[cfg(debug_assertions)]
+        super::trial::break_down(&event);
         match event {
             Event::Key(key) if key.kind != KeyEventKind::Release => self.take(Msg::Key(key)),
             Event::Paste(text) => self.take(Msg::Paste(text)),

@@ -2,6 +2,7 @@
 
 use std::{
     env,
+    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::atomic::Ordering,
     thread,
@@ -12,10 +13,13 @@ use directories::UserDirs;
 use super::{Runtime, Wake, files::shelves, input::LEAVING};
 use crate::{
     domain::{merge::merge, workbook::Workbook},
-    store::{Backup, ChangeError, Library, Loaded, SaveError, Summary, WorkbookFile, Writer},
+    store::{
+        Backup, ChangeError, Library, Loaded, SaveError, Snapshot, Summary, WorkbookFile, Writer,
+    },
     t,
     tui::{
         model::Screen,
+        panics,
         screen::home::Shelf,
         trouble::{Trouble, Why},
         update::{Joined, Msg, State, Theirs, Way},
@@ -51,6 +55,27 @@ impl Runtime {
             Way::List => self.writer = None,
         }
         self.take(Msg::Closed(way));
+    }
+
+    /// Keeps the open workbook after something in the program broke: written down first, which needs
+    /// the least, then saved.
+    pub(super) fn rescue(&mut self) {
+        let Some(workbook) = self.open_workbook() else {
+            return;
+        };
+        panics::note_saving();
+        // What is found to be in the file as well is forgotten the next time.
+        let _ = self.library.write_down(&workbook, &Summary::default());
+        let pack = &self.model.context.pack;
+        let summary = catch_unwind(AssertUnwindSafe(|| Summary::of(pack, &workbook)));
+        if let (Ok(summary), Some(writer)) = (summary, &self.writer) {
+            let at = workbook.edited;
+            writer.save(Snapshot {
+                workbook,
+                summary,
+                at,
+            });
+        }
     }
 
     /// Folders that the open workbook could be saved in.

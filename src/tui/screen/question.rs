@@ -208,6 +208,26 @@ impl Book {
         typed
     }
 
+    /// Puts a text in place of the words that have the keys. It can be taken back by itself.
+    pub fn write(&mut self, text: &str, context: &Context, now: &Now) {
+        let Some((card, question)) = self.open_question(context) else {
+            return;
+        };
+        if !card.is_typing(question) {
+            return;
+        }
+        let (subject, id, part) = (card.subject, card.question.clone(), card.part);
+        let answer = (!text.is_empty()).then(|| Answer::Text(text.to_owned()));
+        self.pause();
+        self.answer(subject, &id, part, answer, context, now);
+        self.pause();
+        if let Card::Question(card) = &mut self.card
+            && let Some(editor) = card.editor_mut(part)
+        {
+            *editor = Editor::new(text, Lines::Many);
+        }
+    }
+
     /// Chooses the step before or after of what has the keys, or moves the cursor among its options.
     pub fn turn(&mut self, turn: Turn, context: &Context, now: &Now) {
         let Some((card, question)) = self.open_question(context) else {

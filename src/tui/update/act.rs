@@ -1,6 +1,6 @@
 //! What an action does: one arm for each, and nothing where it makes no sense.
 
-use super::{Effect, Way, finders, in_book, layers, leave_book, list, safety};
+use super::{Effect, Way, finders, in_book, layers, leave_book, list, own_editor, safety};
 use crate::{
     domain::{
         answer::Answer,
@@ -121,6 +121,8 @@ pub(super) fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Ve
             }
         }
         Action::Example => effects.push(Effect::OpenExample),
+        Action::Write => own_editor::write(model, effects),
+        Action::Suspend => effects.push(Effect::Suspend),
         Action::Earlier => earlier(model, effects),
         Action::Trash => effects.push(Effect::Trash),
         Action::Join => safety::ask_to_join(model, now),

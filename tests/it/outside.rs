@@ -1,0 +1,216 @@
+//! The real program beside others: a shell, an editor, itself; and when it breaks.
+
+use std::{fs, os::unix::fs::PermissionsExt, path::Path};
+
+use crate::{
+    pty::{ASKED_IN_A1, desk_at_words, start_at_words, words_on},
+    terminal::{Desk, Program},
+};
+
+/// With an editor that is a script in that person's home.
+fn with_editor(desk: Desk, script: &str) -> Desk {
+    let path = desk.home().join("my editor");
+    fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o700)).unwrap();
+    desk.with("VISUAL", format!("'{}' --wait", path.display()))
+}
+
+fn until_on_screen(program: &mut Program) -> &mut Program {
+    program.until_that("the full screen is there", |screen| {
+        screen.alternate_screen() && screen.bracketed_paste()
+    })
+}
+
+fn until_off_screen(program: &mut Program) -> &mut Program {
+    program.until_that("the terminal is given back", |screen| {
+        !screen.alternate_screen() && !screen.bracketed_paste() && !screen.hide_cursor()
+    })
+}
+
+/// Waits until the shell has told so often that the program is stopped.
+fn until_stopped(program: &mut Program, times: usize) {
+    program.until_that("the shell says that it is stopped", |screen| {
+        let contents = screen.contents();
+        contents.matches("Stopped").count() == times && contents.trim_end().ends_with("shell>")
+    });
+    until_off_screen(program);
+}
+
+#[test]
+fn a_long_answer_is_written_in_ones_own_editor() {
+    let script = "test \"$1\" = --wait && echo ready for $(wc -l < \"$2\") && read line && cat \"$2\" > \"$2.new\" && \
+                  printf '%s' \"$line\" >> \"$2.new\" && mv \"$2.new\" \"$2\"";
+    let desk = with_editor(desk_at_words("First."), script);
+    let mut program = start_at_words(&desk);
+    for (lines, line) in [(1, "second"), (2, "third")] {
+        program.keys("<Alt+e>").until(&format!("ready for {lines}"));
+        until_off_screen(&mut program);
+        // Not one of its keys goes to the workbook.
+        program.send(format!("{line} line\r").as_bytes());
+        until_on_screen(&mut program).until(&format!("{line} line"));
+    }
+    program.words(" And typed.").until_saved();
+    assert_eq!(
+        words_on(&desk),
+        "First.\nsecond line\nthird line And typed."
+    );
+    program.keys("<Ctrl+Q>").until_ended();
+    program.assert_restored();
+}
+
+#[test]
+fn an_editor_that_fails_changes_nothing() {
+    let desk = with_editor(desk_at_words("First."), "echo gone > \"$2\"; exit 1");
+    let mut program = start_at_words(&desk);
+    program
+        .keys("<Alt+e>")
+        .until("ended with an error")
+        .until("First.");
+    program.words(" More.").until_saved();
+    assert_eq!(words_on(&desk), "First. More.");
+    let desk = desk_at_words("First.").with("EDITOR", "no-such-editor");
+    let mut program = start_at_words(&desk);
+    program.keys("<Alt+e>").until("could not be started");
+    until_on_screen(&mut program).until("First.");
+}
+
+#[test]
+fn the_program_is_stopped_and_brought_back() {
+    let desk = desk_at_words("");
+    let mut program = desk.start_from_shell(120, 36);
+    program
+        .until("Your workbooks")
+        .keys("<Enter>")
+        .until(ASKED_IN_A1);
+    program.words("One.");
+    program.keys("<Alt+z>");
+    until_stopped(&mut program, 1);
+    assert_eq!(words_on(&desk), "One.");
+    program
+        .send(b"echo in the $((40 + 2)) shell\r")
+        .until("in the 42 shell");
+    program.send(b"fg\r");
+    until_on_screen(&mut program).until("One.").words(" Two.");
+    program.signal_in_front("TSTP");
+    until_stopped(&mut program, 2);
+    assert_eq!(words_on(&desk), "One. Two.");
+    program.send(b"fg\r");
+    until_on_screen(&mut program)
+        .until("One. Two.")
+        .words(" Three.");
+    // Nobody is asked before this, so the terminal stays as it is; but the screen comes back whole.
+    program
+        .signal_in_front("STOP")
+        .until("shell> ")
+        .send(b"fg\n");
+    program.until_that("nothing of the shell is left", |screen| {
+        !screen.contents().contains("shell> ")
+    });
+    program.words(" Four.").until_saved();
+    assert_eq!(words_on(&desk), "One. Two. Three. Four.");
+    program.keys("<Ctrl+Q>");
+    until_off_screen(&mut program).send(b"exit\r").until_ended();
+}
+
+#[test]
+fn where_there_is_no_shell_the_program_stays() {
+    let desk = desk_at_words("");
+    let mut program = start_at_words(&desk);
+    program.keys("<Alt+z>").until("There is no shell");
+    program.signal("TSTP").words("Still here.").until_saved();
+    assert_eq!(words_on(&desk), "Still here.");
+}
+
+/// What is in a folder and the folders in it, as text.
+fn texts_in(folder: &Path, name: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let file = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_dir() {
+            found.extend(texts_in(&path, name));
+        } else if file.starts_with(name) {
+            found.push(fs::read_to_string(&path).unwrap());
+        }
+    }
+    found
+}
+
+#[test]
+fn a_program_that_breaks_keeps_the_words_and_gives_the_terminal_back() {
+    for breaks in ["here", "beside"] {
+        let desk = desk_at_words("").with("MADBOOK_BREAKS", breaks);
+        let mut program = start_at_words(&desk);
+        program.words("Typed just before.");
+        let status = program.keys("<F17>").until_ended().exit_code();
+        assert_eq!(status, 101, "{breaks}");
+        program.assert_restored();
+        let said = program.screen().contents().replace('\n', "");
+        for words in ["madbook stopped at src/", "not yours", "A short report"] {
+            assert!(said.contains(words), "{breaks}: {said}");
+        }
+        assert_eq!(words_on(&desk), "Typed just before.", "{breaks}");
+        let reports = texts_in(desk.home(), "madbook-stopped-");
+        let [report] = &reports[..] else {
+            panic!("{breaks}: {reports:?}")
+        };
+        assert!(
+            report.contains("where: src/tui/runtime/trial.rs:"),
+            "{report}"
+        );
+        assert!(report.contains("mad.a1"), "{report}");
+        for secret in ["secret", "Typed", "Rowan"] {
+            assert!(!report.contains(secret), "{report}");
+        }
+        let mut program = desk.start(120, 36);
+        program
+            .until("Your workbooks")
+            .keys("<Enter>")
+            .until("Typed just before.");
+        assert!(!program.screen().contents().contains("Recover"));
+    }
+}
+
+#[test]
+fn a_second_program_reads_or_copies() {
+    let desk = desk_at_words("Words to keep.");
+    let first = start_at_words(&desk);
+    let mut second = desk.start(120, 36);
+    second
+        .until("Your workbooks")
+        .keys("<Enter>")
+        .until("Nothing is wrong");
+    second
+        .keys("<Enter>")
+        .until("READ ONLY")
+        .until("Words to keep.");
+    second.send(b"x").until("This can only be read");
+    second.keys("<Esc>").until("Your workbooks");
+    drop(first);
+    assert_eq!(words_on(&desk), "Words to keep.");
+}
+
+#[test]
+fn a_folder_that_is_gone_is_told_and_the_words_are_saved_elsewhere() {
+    let desk = desk_at_words("");
+    let mut program = start_at_words(&desk);
+    program.words("Before.").until_saved();
+    let away = desk.home().join("away");
+    fs::rename(desk.folder(), &away).unwrap();
+    fs::write(desk.folder(), "what was a folder").unwrap();
+    program.send(b" After.").until("NOT SAVED");
+    program
+        .keys("<Ctrl+Q>")
+        .until("The workbook could not be saved");
+    program
+        .keys("<Down>")
+        .until("as a file of its own")
+        .keys("<Enter>");
+    program
+        .until("From now on this workbook is in")
+        .until_saved();
+    program.keys("<Ctrl+Q>").until_ended();
+    program.assert_restored();
+    let elsewhere = texts_in(desk.home(), "rowan-bakery");
+    assert!(elsewhere.iter().any(|text| text.contains("Before. After.")));
+}
