@@ -12,6 +12,8 @@ mod faults;
 mod keys;
 #[cfg(unix)]
 mod killed;
+#[cfg(unix)]
+mod leaving;
 mod nasty;
 mod packs;
 mod private;

@@ -116,6 +116,7 @@ impl Desk {
         command.cwd(home);
         command.env_clear();
         command.env("HOME", home);
+        command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         for folder in ["CONFIG", "DATA", "CACHE", "STATE"] {
             command.env(format!("XDG_{folder}_HOME"), home.join(folder));
         }
