@@ -726,3 +726,12 @@ cli-check-problems = { $count ->
 private-mark = private
 notice-private = Private: it stays in your workbook, and a partner's edition leaves it out.
 notice-not-private = No longer private: what you share may hold it.
+
+edition-firm = Our firm
+edition-outsider = another firm
+edition-alliance = Alliance { $letter }
+edition-person = Person { $letter }
+# Words that somebody may give for who does something, and that are no names when they stand in a text.
+edition-no-names = i me my myself mine you he she him her they them who tbd open team teams boss bosses owner owners manager managers director sales office accounts staff crew shop everyone everybody anyone somebody nobody family partner partners
+edition-left-out = This edition leaves out what is private or about others, so a reading may rest on fewer answers than there are.
+edition-letters = Letters stand for names. What is told in free words may still give somebody away: read it before you send it.
