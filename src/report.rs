@@ -5,6 +5,7 @@
 
 pub mod build;
 pub mod document;
+pub mod edition;
 pub mod text;
 pub mod wording;
 

@@ -6,6 +6,7 @@
 mod anything;
 mod chapters;
 mod cli;
+mod editions;
 mod examples;
 #[cfg(target_os = "linux")]
 mod faults;

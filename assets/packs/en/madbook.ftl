@@ -805,3 +805,11 @@ cli-merge-dry = Nothing was written. Leave out --dry-run to join them.
 cli-merge-not-copies = “{ $first }” and “{ $second }” are two different workbooks, not two copies of one. Only copies of one workbook can be joined.
 cli-trash-empty = Nothing is in the trash.
 cli-trash-nothing = Nothing in the trash is called “{ $given }”. “madbook trash” shows what there is.
+edition-firm = Our firm
+edition-outsider = another firm
+edition-alliance = Alliance { $letter }
+edition-person = Person { $letter }
+# Words that somebody may give for who does something, and that are no names when they stand in a text.
+edition-no-names = i me my myself mine you he she him her they them who tbd open team teams boss bosses owner owners manager managers director sales office accounts staff crew shop everyone everybody anyone somebody nobody family partner partners
+edition-left-out = This edition leaves out what is private or about others, so a reading may rest on fewer answers than there are.
+edition-letters = Letters stand for names. What is told in free words may still give somebody away: read it before you send it.
