@@ -5,6 +5,7 @@
 
 pub mod build;
 pub mod document;
+pub mod pdf;
 pub mod text;
 pub mod wording;
 

@@ -718,3 +718,13 @@ cli-check-problems = { $count ->
     [one] 1 problem
    *[other] { $count } problems
 }
+
+## A report on paper
+
+pdf-missing = { $sign } stands for a character that no typeface on this computer has. There { $count ->
+    [one] is one such character
+   *[other] are { $count } different ones
+    } in this report; copied from here, { $count ->
+    [one] it is
+   *[other] they are
+    } still what was written.
