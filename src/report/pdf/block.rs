@@ -17,14 +17,17 @@ use crate::{
     words::Words,
 };
 
+// The same colours as in the figures.
 /// Text.
-pub(super) const INK: [u8; 3] = [31, 41, 51];
+pub(super) const INK: [u8; 3] = [0x1b, 0x27, 0x33];
 /// Text that steps back.
-pub(super) const MUTED: [u8; 3] = [91, 103, 117];
+pub(super) const MUTED: [u8; 3] = [0x51, 0x60, 0x6e];
 /// Rules.
-pub(super) const RULE: [u8; 3] = [214, 220, 226];
+pub(super) const RULE: [u8; 3] = [0xc3, 0xcc, 0xd4];
 /// Where the eye is led.
-pub(super) const ACCENT: [u8; 3] = [15, 98, 112];
+pub(super) const ACCENT: [u8; 3] = [0x0b, 0x5a, 0x73];
+/// What can hurt.
+const WARN: [u8; 3] = [0xa3, 0x3b, 0x14];
 
 const fn style(size: f32, leading: f32, weight: Weight, ink: [u8; 3]) -> Style {
     Style {
@@ -106,7 +109,7 @@ impl Layout {
             marks: vec![bar(0.0, 0.0, 44.0, 4.0, ACCENT)],
             ..Strip::default()
         });
-        let title = Tag::Hn(NonZeroU16::MIN, Some(document.title.clone()));
+        let title = Tag::Hn(NonZeroU16::MIN, Some(named(&document.title)));
         self.text(&document.title, &TITLE, frame, 0.0, title);
         self.keep_last();
         for (nth, line) in document.about.iter().enumerate() {
@@ -142,14 +145,14 @@ impl Layout {
         let from = self.strips.len();
         let style = &HEADINGS[depth.min(HEADINGS.len() - 1)];
         let before = match depth {
-            0 => 34.0,
+            0 => 44.0,
             1 => 24.0,
             _ => 17.0,
         };
         let level = u16::try_from(depth + 2).ok().and_then(NonZeroU16::new);
         let tag = Tag::Hn(
             level.unwrap_or(NonZeroU16::MAX),
-            Some(section.heading.clone()),
+            Some(named(&section.heading)),
         );
         self.text(&section.heading, style, frame, before, tag);
         self.keep_last();
@@ -159,13 +162,11 @@ impl Layout {
         if let Some(first) = self.strips.get_mut(from) {
             first.heading = Some(Heading {
                 depth,
-                text: section.heading.clone(),
+                text: named(&section.heading),
             });
             if depth == 0 && apart {
-                // A rule with air below opens a chapter.
-                first.height += 13.0;
-                first.marks.iter_mut().for_each(|mark| mark.y += 13.0);
-                first.marks.push(bar(0.0, 0.0, frame.width, 0.8, INK));
+                // A rule with air below opens a chapter, unless a page does.
+                first.above.push(bar(0.0, -13.0, frame.width, 0.8, INK));
                 first.wants = self.height * 0.3;
             }
         }
@@ -195,7 +196,7 @@ impl Layout {
                 }
                 self.tags.close();
             }
-            Block::Figure(figure) => self.figure(figure)?,
+            Block::Figure(_) => {}
         }
         Ok(())
     }
@@ -235,10 +236,10 @@ impl Layout {
         }
     }
 
-    /// Draws on the strip made at a place, which a text that was empty may not have made.
+    /// Draws before all else on the strip made at a place, which an empty text may not have made.
     fn draw_on(&mut self, at: usize, marks: impl IntoIterator<Item = Mark>) {
         if let Some(strip) = self.strips.get_mut(at) {
-            strip.marks.extend(marks);
+            strip.marks.splice(0..0, marks);
         }
     }
 
@@ -338,9 +339,9 @@ impl Layout {
     /// A panel with a bar in its tone, which may go on over pages.
     fn notice(&mut self, notice: &Notice) {
         let (ink, ground) = match notice.tone {
-            Tone::Warning => ([163, 52, 26], [252, 243, 239]),
+            Tone::Warning => (WARN, [252, 243, 239]),
             Tone::Discuss => ([138, 98, 0], [253, 247, 230]),
-            Tone::Note => (ACCENT, [238, 246, 247]),
+            Tone::Note => (ACCENT, [238, 245, 248]),
         };
         let whole = self.frame();
         let frame = Frame {
@@ -393,16 +394,23 @@ impl Layout {
             self.keep_last();
             let about = match task.state {
                 TaskState::Open | TaskState::Done => SMALL,
-                TaskState::Overdue => Style {
-                    ink: [163, 52, 26],
-                    ..SMALL
-                },
+                TaskState::Overdue => Style { ink: WARN, ..SMALL },
             };
             self.text(&task.about.join("  ·  "), &about, frame, 0.0, Tag::P);
         }
         self.tags.close();
         self.tags.close();
         self.draw_on(from, state(task.state, label));
+    }
+}
+
+/// A name that a reader can be told, also where there is none.
+pub(super) fn named(name: &str) -> String {
+    let name = line::clean(name);
+    if name.trim().is_empty() {
+        "–".into()
+    } else {
+        name.into_owned()
     }
 }
 
@@ -460,7 +468,7 @@ fn state(state: TaskState, tag: TagId) -> Vec<Mark> {
     match state {
         TaskState::Open => vec![stroke(&square, MUTED)],
         TaskState::Overdue => {
-            let ink = [163, 52, 26];
+            let ink = WARN;
             vec![
                 stroke(&square, ink),
                 stroke(&[[4.5, 1.9], [4.5, 5.4]], ink),

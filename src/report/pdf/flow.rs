@@ -27,6 +27,8 @@ pub(super) struct Strip {
     pub(super) heading: Option<Heading>,
     /// What is drawn, from its upper left corner.
     pub(super) marks: Vec<Mark>,
+    /// What is drawn as well, unless it is the first on its page.
+    pub(super) above: Vec<Mark>,
 }
 
 /// What is drawn again on every page that a table goes on.
@@ -190,12 +192,13 @@ impl Stack {
         self.used = 0.0;
     }
 
-    fn place(&mut self, strip: Strip) {
+    fn place(&mut self, mut strip: Strip) {
         let Some(page) = self.pages.last_mut() else {
             return;
         };
         if self.used > 0.0 {
             self.used += strip.before;
+            strip.marks.append(&mut strip.above);
         } else if let Some(head) = &strip.head {
             page.marks.extend(head.marks.iter().cloned());
             self.used += head.height;

@@ -28,6 +28,8 @@ pub(super) struct Line {
     pub(super) pieces: Vec<Piece>,
     /// How wide it is, in points, without the spaces at its end.
     pub(super) width: f32,
+    /// How wide it is with them.
+    pub(super) advance: f32,
     /// Whether it is read from right to left, and so stands on the right.
     pub(super) rtl: bool,
 }
@@ -43,6 +45,18 @@ pub(super) struct Piece {
     pub(super) glyphs: Vec<KrillaGlyph>,
     /// How far it begins from the beginning of the line, in points.
     pub(super) at: f32,
+}
+
+impl Line {
+    /// The same for another font size.
+    pub(super) fn scaled(mut self, scale: f32) -> Self {
+        for piece in &mut self.pieces {
+            piece.at *= scale;
+        }
+        self.width *= scale;
+        self.advance *= scale;
+        self
+    }
 }
 
 /// A text as lines no wider than there is room for, in points. A word that is wider is broken.
@@ -88,7 +102,7 @@ pub(super) fn widest_word(fonts: &mut Fonts, text: &str, style: &Style) -> f32 {
 }
 
 /// A text without what a page cannot hold: marks of the byte order, and controls as spaces.
-fn clean(text: &str) -> Cow<'_, str> {
+pub(super) fn clean(text: &str) -> Cow<'_, str> {
     let bad = |character: char| {
         matches!(character, '\u{feff}' | '\u{fffe}' | '\u{ffff}')
             || (character.is_control() && character != '\n')
@@ -238,6 +252,7 @@ impl<'t> Set<'t> {
         Line {
             pieces,
             width,
+            advance: at,
             rtl: self.base.is_rtl(),
         }
     }

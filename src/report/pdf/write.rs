@@ -18,7 +18,7 @@ use krilla::{
 
 use super::{
     Edition, Laid, MARGINS, PdfProblem,
-    block::{MUTED, RULE, SMALL},
+    block::{MUTED, RULE, SMALL, named},
     flow::{Drawn, Heading, Mark, Page, Shape},
     font::Fonts,
     line::{self, Line},
@@ -40,7 +40,6 @@ pub(super) fn write(
         mut tags,
         pages,
     } = laid;
-    let language = language(edition);
     let mut pdf = Pdf::new_with(SerializeSettings {
         configuration: Configuration::new_with_validator(Validator::UA1),
         ..SerializeSettings::default()
@@ -51,11 +50,11 @@ pub(super) fn write(
     let mut roots = Vec::new();
     let mut chapter: Option<String> = None;
     for (nth, page) in pages.iter().enumerate() {
-        let opens = page.headings.iter().find(|(heading, _)| heading.depth == 0);
-        let running = match (&chapter, opens) {
-            (Some(chapter), _) => Some(chapter.clone()),
-            (None, opens) => opens.map(|(heading, _)| heading.text.clone()),
-        };
+        let opens = page.headings.first();
+        let opens = opens.filter(|(heading, down)| heading.depth == 0 && *down <= 0.0);
+        if let Some((heading, _)) = opens {
+            chapter = Some(heading.text.clone());
+        }
         let Some(settings) = PageSettings::from_wh(width, height) else {
             return Err(PdfProblem::Pages("there is no paper".into()));
         };
@@ -67,7 +66,7 @@ pub(super) fn write(
             size: [width, height],
         };
         if nth > 0 {
-            around.header(&document.title, running.as_deref());
+            around.header(&document.title, chapter.as_deref());
         }
         around.footer(document, nth + 1, pages.len());
         surface.push_transform(&Transform::from_translate(side, top));
@@ -91,21 +90,16 @@ pub(super) fn write(
     pdf.set_outline(bookmarks);
     pdf.set_metadata(
         Metadata::new()
-            .title(document.title.clone())
+            .title(named(&document.title))
             .description(document.about.join(" "))
-            .language(language.clone())
+            .language(document.language.clone())
             .creator("madbook".to_owned())
             .creation_date(day(edition.date))
             .page_layout(PageLayout::OneColumn),
     );
-    pdf.set_tag_tree(tags.tree(&language));
+    pdf.set_tag_tree(tags.tree(&document.language));
     pdf.finish()
         .map_err(|error| PdfProblem::Pages(format!("{error:?}")))
-}
-
-fn language(edition: &Edition<'_>) -> String {
-    use i18n_embed::LanguageLoader as _;
-    edition.words.loader().current_language().to_string()
 }
 
 /// A day as PDF tells it.
