@@ -196,7 +196,7 @@ impl Layout {
                 }
                 self.tags.close();
             }
-            Block::Figure(_) => {}
+            Block::Figure(figure) => self.figure(figure)?,
         }
         Ok(())
     }

@@ -22,7 +22,13 @@ use super::{
     font::{Fonts, Weight},
     line::{self, Style},
 };
-use crate::assets;
+use crate::{
+    assets,
+    report::{document::Figure, svg},
+};
+
+/// What a figure leaves free on its left and on its right, in its own lengths.
+const MARGIN: f32 = 16.0;
 
 /// The least weight of a text that is drawn in the strong typeface.
 const STRONG: u16 = 550;
@@ -37,21 +43,25 @@ pub(super) struct Picture {
 
 impl Layout {
     /// A picture as wide as the page at the most, never cut, with words for who does not see it.
-    pub(super) fn picture(&mut self, svg: &str, alt: String) -> Result<(), PdfProblem> {
-        let Picture { strokes, size } = read(&mut self.fonts, svg)?;
+    pub(super) fn figure(&mut self, figure: &Figure) -> Result<(), PdfProblem> {
+        let Picture { strokes, size } = read(&mut self.fonts, &svg::render(figure))?;
         let frame = self.frame();
         let [width, height] = size;
-        let scale = (frame.width / width).min(self.height() * 0.9 / height);
-        let tag = self.tags.leaf(Tag::Figure(Some(alt)));
+        // Its own margins hang out, so that what is drawn stands where the text does.
+        let inside = width - 2.0 * MARGIN;
+        let scale = (frame.width / inside).min(self.height() * 0.9 / height);
+        let alt = format!("{}. {}", figure.title, figure.description);
+        let tag = self
+            .tags
+            .leaf(Tag::Figure(Some(line::clean(&alt).into_owned())));
         self.strips.push(Strip {
             height: height * scale,
-            before: 12.0,
+            before: 6.0,
             marks: vec![Mark {
-                x: frame.x,
+                x: frame.x - MARGIN * scale,
                 y: 0.0,
                 shape: Shape::Picture {
                     strokes: Rc::new(strokes),
-                    size,
                     scale,
                 },
                 tag: Some(tag),
@@ -224,8 +234,8 @@ fn opacity(opacity: usvg::Opacity) -> NormalizedF32 {
 fn color(paint: &usvg::Paint) -> rgb::Color {
     let color = match paint {
         usvg::Paint::Color(color) => Some(*color),
-        usvg::Paint::LinearGradient(run) => run.stops().first().map(|stop| stop.color()),
-        usvg::Paint::RadialGradient(run) => run.stops().first().map(|stop| stop.color()),
+        usvg::Paint::LinearGradient(run) => run.stops().first().map(usvg::Stop::color),
+        usvg::Paint::RadialGradient(run) => run.stops().first().map(usvg::Stop::color),
         usvg::Paint::Pattern(_) => None,
     };
     color.map_or_else(rgb::Color::black, |color| {

@@ -96,8 +96,6 @@ pub(super) enum Shape {
     Picture {
         /// What it is drawn with, in its own lengths.
         strokes: Rc<Vec<Drawn>>,
-        /// Its own size, and how much larger or smaller it is drawn.
-        size: [f32; 2],
         /// How much larger it is drawn.
         scale: f32,
     },

@@ -82,7 +82,7 @@ fn texts(page: &Page) -> Vec<(String, [f32; 4])> {
                 said(line),
                 [*x, x + line.width, y - size * 0.8, y + size * 0.3],
             )),
-            Shape::Picture { strokes, scale, .. } => {
+            Shape::Picture { strokes, scale } => {
                 for drawn in strokes.iter() {
                     if let flow::Drawn::Text { at, line, .. } = drawn {
                         let left = x + at[0] * scale;
@@ -123,13 +123,6 @@ fn proper(laid: &Laid, paper: Paper) -> Result<(), String> {
                 return Err(format!(
                     "page {nth}, {left} to {right}, {top} to {bottom}: {text}"
                 ));
-            }
-        }
-        for mark in &page.marks {
-            if let Shape::Picture { size, scale, .. } = &mark.shape {
-                if mark.y + size[1] * scale > height + 0.1 {
-                    return Err(format!("page {nth} cuts a figure"));
-                }
             }
         }
     }

@@ -251,7 +251,7 @@ fn mark(surface: &mut Surface<'_>, fonts: &Fonts, mark: &Mark) {
                 surface.set_stroke(None);
             }
         }
-        Shape::Picture { strokes, scale, .. } => {
+        Shape::Picture { strokes, scale } => {
             surface.push_transform(&Transform::from_translate(mark.x, mark.y));
             surface.push_transform(&Transform::from_scale(*scale, *scale));
             strokes.iter().for_each(|drawn| draw(surface, fonts, drawn));
