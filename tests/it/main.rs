@@ -22,6 +22,7 @@ mod private;
 mod pty;
 mod readings;
 mod safety;
+mod reports;
 mod screens;
 mod scripts;
 mod stage;
