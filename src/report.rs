@@ -6,6 +6,7 @@
 
 pub mod build;
 pub mod document;
+pub mod html;
 pub mod svg;
 pub mod text;
 pub mod wording;
