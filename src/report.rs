@@ -7,6 +7,8 @@
 pub mod build;
 pub mod document;
 pub mod html;
+pub mod edition;
+pub mod pdf;
 pub mod svg;
 pub mod text;
 pub mod wording;

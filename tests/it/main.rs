@@ -6,13 +6,22 @@
 mod anything;
 mod chapters;
 mod cli;
+mod editions;
 mod examples;
+#[cfg(target_os = "linux")]
+mod faults;
 mod keys;
+#[cfg(unix)]
+mod killed;
+#[cfg(unix)]
+mod leaving;
 mod nasty;
 mod packs;
+mod private;
 #[cfg(unix)]
 mod pty;
 mod readings;
+mod safety;
 mod reports;
 mod screens;
 mod scripts;
