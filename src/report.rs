@@ -6,6 +6,7 @@
 
 pub mod build;
 pub mod document;
+pub mod html;
 pub mod edition;
 pub mod pdf;
 pub mod svg;

@@ -695,6 +695,7 @@ report-fails = { $score }, too low
 
 ## Reports: the summary and the pictures
 
+report-caveat = { $caveat } This is how your answers stood on { $date }.
 report-contents = Contents
 report-skip = Skip to the report
 report-matters-most = What matters most
