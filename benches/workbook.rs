@@ -19,6 +19,7 @@ use madbook::{
         workbook::{Stop, Subject, Workbook},
     },
     examples,
+    report::{build::build, pdf},
     store::{Library, Loaded, Summary, WorkbookFile},
     tui::{
         canvas::ViewState,
@@ -200,5 +201,22 @@ fn starting(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, frames, keys, files, library, starting);
+fn reports(criterion: &mut Criterion) {
+    let pack = content::embedded("en").unwrap();
+    let words = Words::in_language("en").unwrap();
+    let date = now().today;
+    let document = build(&words, &pack, &typical(), date);
+    let edition = pdf::Edition {
+        paper: pdf::Paper::A4,
+        date,
+        words: &words,
+    };
+    let mut group = criterion.benchmark_group("report");
+    group.sample_size(20);
+    group.bench_function("pdf", |bencher| {
+        bencher.iter(|| pdf::render(black_box(&document), &edition).unwrap());
+    });
+}
+
+criterion_group!(benches, frames, keys, files, library, starting, reports);
 criterion_main!(benches);

@@ -56,7 +56,7 @@ impl Paper {
 }
 
 /// What is left free above, beside and below the text, in points.
-const MARGINS: [f32; 3] = [76.0, 66.0, 72.0];
+const MARGINS: [f32; 3] = [70.0, 66.0, 64.0];
 
 /// What a PDF is made for.
 pub struct Edition<'a> {

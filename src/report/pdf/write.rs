@@ -27,8 +27,8 @@ use super::{
 use crate::report::document::Document;
 
 /// How far from the edge of the paper the header's and the footer's baselines are, in points.
-const HEADER: f32 = 42.0;
-const FOOTER: f32 = 38.0;
+const HEADER: f32 = 40.0;
+const FOOTER: f32 = 34.0;
 
 pub(super) fn write(
     document: &Document,
