@@ -19,7 +19,7 @@ use madbook::{
         workbook::{Stop, Subject, Workbook},
     },
     examples,
-    report::{build::build, pdf},
+    report::{build::build, html, pdf},
     store::{Library, Loaded, Summary, WorkbookFile},
     tui::{
         canvas::ViewState,
@@ -73,7 +73,7 @@ fn now() -> Now {
 /// The program with a workbook open at a stop.
 fn model(workbook: Workbook, stop: Stop) -> Model {
     let context = Context {
-        pack: content::embedded("en").unwrap(),
+        pack: content::embedded("en").unwrap().into(),
         words: Words::in_language("en").unwrap(),
         keymap: Keymap::parse(assets::KEYMAP).unwrap(),
         theme: Theme::named("dark").unwrap(),
@@ -204,17 +204,21 @@ fn starting(criterion: &mut Criterion) {
 fn reports(criterion: &mut Criterion) {
     let pack = content::embedded("en").unwrap();
     let words = Words::in_language("en").unwrap();
-    let date = now().today;
-    let document = build(&words, &pack, &typical(), date);
-    let edition = pdf::Edition {
+    let (workbook, today) = (typical(), now().today);
+    let mut group = criterion.benchmark_group("report");
+    group.bench_function("html", |bencher| {
+        bencher.iter(|| html::render(&build(&words, &pack, black_box(&workbook), today)));
+    });
+    let sheet = pdf::Sheet {
         paper: pdf::Paper::A4,
-        date,
+        date: today,
         words: &words,
     };
-    let mut group = criterion.benchmark_group("report");
-    group.sample_size(20);
     group.bench_function("pdf", |bencher| {
-        bencher.iter(|| pdf::render(black_box(&document), &edition).unwrap());
+        bencher.iter(|| {
+            let document = build(&words, &pack, black_box(&workbook), today);
+            pdf::render(&document, &sheet).unwrap()
+        });
     });
 }
 

@@ -6,6 +6,8 @@
 
 pub mod build;
 pub mod document;
+pub mod edition;
+pub mod html;
 pub mod pdf;
 pub mod svg;
 pub mod text;

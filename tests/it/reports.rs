@@ -1,5 +1,7 @@
 //! Reports of the worked example, format by format.
 
+mod browser;
+mod html;
 mod svg;
 
 use jiff::civil::Date;

@@ -477,7 +477,7 @@ fn state(state: TaskState, tag: TagId) -> Vec<Mark> {
         y: top,
         shape: Shape::Stroke {
             points: points.to_vec(),
-            width: 1.2,
+            width: 1.0,
             ink,
         },
         tag: Some(tag),
