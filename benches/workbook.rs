@@ -19,7 +19,7 @@ use madbook::{
         workbook::{Stop, Subject, Workbook},
     },
     examples,
-    report::{build::build, html},
+    report::{build::build, html, pdf},
     store::{Library, Loaded, Summary, WorkbookFile},
     tui::{
         canvas::ViewState,
@@ -208,6 +208,17 @@ fn reports(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("report");
     group.bench_function("html", |bencher| {
         bencher.iter(|| html::render(&build(&words, &pack, black_box(&workbook), today)));
+    });
+    let sheet = pdf::Sheet {
+        paper: pdf::Paper::A4,
+        date: today,
+        words: &words,
+    };
+    group.bench_function("pdf", |bencher| {
+        bencher.iter(|| {
+            let document = build(&words, &pack, black_box(&workbook), today);
+            pdf::render(&document, &sheet).unwrap()
+        });
     });
 }
 
