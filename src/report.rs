@@ -2,8 +2,8 @@
 //!
 //! [`build`] turns a workbook into a [`document::Document`], and knows nothing of its form; a
 //! renderer, such as [`text`] or [`markdown`], gives a document its form, and knows nothing of
-//! workbooks. Other programs want values rather than a document: [`csv`], [`json`] and [`ics`] take
-//! them from the workbook itself. [`format`] is the way in to all of them.
+//! workbooks. Figures are drawn by [`svg`]. Other programs want values rather than a document: [`csv`],
+//! [`json`] and [`ics`] take them from the workbook itself. [`format`] is the way in to all of them.
 
 pub mod build;
 mod code;
@@ -13,6 +13,7 @@ pub mod format;
 pub mod ics;
 pub mod json;
 pub mod markdown;
+pub mod svg;
 pub mod text;
 pub mod wording;
 

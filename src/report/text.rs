@@ -40,7 +40,7 @@ pub fn render(document: &Document, signs: Signs) -> String {
 /// A figure by itself as plain text, no line wider than [`WIDTH`].
 pub fn figure(figure: &Figure, signs: Signs) -> String {
     let mut page = Page::new(signs);
-    page.figure(figure);
+    page.picture(&figure.picture);
     textwrap::dedent(&page.text)
 }
 
@@ -54,6 +54,8 @@ struct Set {
     tones: [&'static str; 3],
     tasks: [&'static str; 3],
     fills: [&'static str; 4],
+    /// Of a rating: shown, claimed, and not reached.
+    steps: [char; 3],
     axis: figure::AxisSigns,
     bar: figure::BarSigns,
 }
@@ -67,6 +69,7 @@ const UNICODE: Set = Set {
     tones: ["▲ ", "◆ ", "· "],
     tasks: ["○ ", "▲ ", "✓ "],
     fills: ["● ", "◐ ", "○ ", "? "],
+    steps: ['■', '▪', '·'],
     axis: figure::UNICODE_AXIS,
     bar: figure::UNICODE_BAR,
 };
@@ -80,6 +83,7 @@ const ASCII: Set = Set {
     tones: ["! ", "* ", "- "],
     tasks: ["[ ] ", "[!] ", "[x] "],
     fills: ["[x] ", "[/] ", "[ ] ", "[?] "],
+    steps: ['#', '+', '.'],
     axis: figure::ASCII_AXIS,
     bar: figure::ASCII_BAR,
 };
@@ -178,7 +182,7 @@ impl Page {
             Block::Facts(facts) => self.facts(facts),
             Block::Notice(notice) => self.notice(notice),
             Block::Tasks(tasks) => tasks.iter().for_each(|task| self.task(task)),
-            Block::Figure(figure) => self.figure(figure),
+            Block::Figure(figure) => self.picture(&figure.picture),
         }
     }
 

@@ -13,6 +13,7 @@ mod packs;
 #[cfg(unix)]
 mod pty;
 mod readings;
+mod reports;
 mod screens;
 mod scripts;
 mod stage;

@@ -690,6 +690,23 @@ report-must-have = { $criterion } (at least { $floor })
 report-percent = { $share } %
 report-fails = { $score }, too low
 
+## Reports: the summary and the pictures
+
+report-contents = Contents
+report-skip = Skip to the report
+report-matters-most = What matters most
+report-comes-next = What comes next
+report-about-whom = { $label } · { $name }
+report-more-dates = { $count ->
+    [one] One more date stands under Actions.
+   *[other] { $count } more dates stand under Actions.
+}
+figure-says = { $name }: { $reading }
+figure-beside = { $name } { $reading }
+figure-reach = { $label } { $at }, { $meaning }
+figure-total = { $total }, { $range }
+figure-sentence = { $said }.
+
 ## The command line
 
 cli-open-no-terminal = The workbook fills a whole terminal window, and this is not one. To read a workbook here, use “madbook show FILE”; “madbook list” shows what there is.

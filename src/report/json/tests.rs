@@ -101,8 +101,7 @@ fn what_is_not_answered_is_null_and_never_zero() {
 #[test]
 fn the_schema_refuses_what_is_wrong() {
     let right = report(&rich());
-    type Wrong = (&'static str, Value);
-    let wrong: [Wrong; 12] = [
+    let wrong = [
         ("/format", json!("madbook")),
         ("/version", json!(2)),
         ("/day", json!("21 November 2026")),

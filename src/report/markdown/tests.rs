@@ -6,8 +6,8 @@ use crate::{
     domain::text::clean,
     report::{
         document::{
-            Block, Document, Fact, Figure, Fill, Mark, Notice, Said, Section, Table, Task,
-            TaskState, Tone,
+            Block, Document, Fact, Figure, Fill, Guide, Mark, Notice, Picture, Said, Section,
+            Table, Task, TaskState, Tone,
         },
         text::Signs,
     },
@@ -25,9 +25,8 @@ fn seen(markdown: &str) -> (String, Vec<String>) {
     for event in Parser::new_ext(markdown, all_of_it()) {
         match event {
             Event::Text(part) => text.push_str(&part),
-            Event::SoftBreak | Event::HardBreak => text.push(' '),
             Event::End(TagEnd::Strong | TagEnd::Emphasis) => {}
-            Event::End(_) => text.push(' '),
+            Event::End(_) | Event::SoftBreak | Event::HardBreak => text.push(' '),
             Event::Start(tag) => tags.push(name(&tag)),
             Event::TaskListMarker(done) => tags.push(format!("task {done}")),
             odd => panic!("{odd:?} in\n{markdown}"),
@@ -58,8 +57,10 @@ fn collapsed(text: &str) -> String {
 
 fn of(blocks: Vec<Block>) -> Document {
     Document {
+        language: "en".into(),
         title: String::new(),
         about: Vec::new(),
+        guide: Guide::default(),
         sections: vec![Section {
             heading: "Heading".into(),
             blocks,
@@ -227,7 +228,11 @@ fn a_fence_outlasts_what_is_in_it() {
         fill: Fill::Full,
         reading: "```".into(),
     };
-    let figure = Block::Figure(Figure::Marks(vec![mark("````"), mark("`")]));
+    let figure = Block::Figure(Figure {
+        title: String::new(),
+        description: String::new(),
+        picture: Picture::Marks(vec![mark("````"), mark("`")]),
+    });
     let (text, tags) = seen(&render(&of(vec![figure]), Signs::Unicode));
     assert_eq!(tags, ["h1", "h2", "code", "h2"]);
     assert_eq!(text, "Heading ● ```` ``` ● ` ``` End");
