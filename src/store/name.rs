@@ -24,8 +24,8 @@ pub(super) fn file_name(title: &str, id: WorkbookId, nth: u32) -> String {
     name
 }
 
-/// A title in `a-z`, `0-9` and single hyphens inside.
-fn slug(title: &str) -> String {
+/// A title in `a-z`, `0-9` and single hyphens inside; never empty.
+pub fn slug(title: &str) -> String {
     let mut slug = String::new();
     for c in title.chars() {
         let (plain, ascii) = (plain(c), c.to_ascii_lowercase());
