@@ -9,6 +9,7 @@ pub mod build;
 mod code;
 pub mod csv;
 pub mod document;
+pub mod edition;
 pub mod format;
 pub mod ics;
 pub mod json;

@@ -26,7 +26,7 @@ use super::{
         book::{Book, Card, Direction, Saving, Urgency},
         choosing::Turn,
         home::{self, Home, Shelf},
-        items, look, matrix, outline, picture, review,
+        items, look, matrix, outline, picture, private, review,
     },
     theme::{Role, Theme},
 };
@@ -375,6 +375,7 @@ fn change(model: &mut Model, edit: Edit, now: &Now) {
         Edit::Retitle(_)
         | Edit::Answer { .. }
         | Edit::Flag { .. }
+        | Edit::Keep { .. }
         | Edit::RemoveAlliance(_)
         | Edit::DescribeAlliance { .. }
         | Edit::MoveAlliance { .. }
@@ -516,6 +517,7 @@ pub fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Vec<Effec
                 t!(context.words, "notice-flag-down")
             }))
         }),
+        Action::Private => in_book(model, |book, context| private::toggle(book, context, now)),
         Action::DontKnow => in_book(model, |book, context| {
             matrix::score(book, Some(Answer::DontKnow), context, now);
             book.pass(Answer::DontKnow, context, now)

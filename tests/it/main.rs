@@ -6,10 +6,12 @@
 mod anything;
 mod chapters;
 mod cli;
+mod editions;
 mod examples;
 mod keys;
 mod nasty;
 mod packs;
+mod private;
 #[cfg(unix)]
 mod pty;
 mod readings;

@@ -50,6 +50,8 @@ act-go-to = go to
 act-go-to-about = Go to any page of the workbook
 act-flag = flag
 act-flag-about = Flag this question to come back to, or take the flag down
+act-private = private
+act-private-about = Mark this as private, so that what you share leaves it out
 act-dont-know = don't know
 act-dont-know-about = Answer that you don't know yet
 act-not-applicable = doesn't apply
@@ -735,3 +737,18 @@ cli-check-problems = { $count ->
     [one] 1 problem
    *[other] { $count } problems
 }
+
+## What is kept private, what goes into an edition, the worksheet and what is keyed in from it
+
+private-mark = private
+notice-private = Private: it stays in your workbook, and a partner's edition leaves it out.
+notice-not-private = No longer private: what you share may hold it.
+
+edition-firm = Our firm
+edition-outsider = another firm
+edition-alliance = Alliance { $letter }
+edition-person = Person { $letter }
+# Words that somebody may give for who does something, and that are no names when they stand in a text.
+edition-no-names = i me my myself mine you he she him her they them who tbd open team teams boss bosses owner owners manager managers director sales office accounts staff crew shop everyone everybody anyone somebody nobody family partner partners
+edition-left-out = This edition leaves out what is private or about others, so a reading may rest on fewer answers than there are.
+edition-letters = Letters stand for names. What is told in free words may still give somebody away: read it before you send it.

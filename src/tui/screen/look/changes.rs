@@ -9,7 +9,7 @@ use crate::{
         id::OptionId,
         past::Change,
         reading,
-        workbook::{Stop, Subject},
+        workbook::{Matter, Stop, Subject},
     },
     report::wording::Wording,
     t,
@@ -147,11 +147,13 @@ fn what(book: &Book, thing: &Thing, canvas: &Canvas<'_>) -> String {
         Thing::AllianceOrder | Thing::ActionOrder => t!(words, "changes-order"),
         Thing::Alliance(_) => t!(words, "changes-alliance"),
         Thing::Presence(_) => t!(words, "changes-presence"),
-        Thing::Action(_) => t!(words, "changes-action"),
-        Thing::Flag(_, question) => match canvas.context.pack.question(question) {
-            Some(question) => question.label.clone(),
-            None => question.to_string(),
-        },
+        Thing::Action(_) | Thing::Private(Matter::Action(_)) => t!(words, "changes-action"),
+        Thing::Flag(_, question) | Thing::Private(Matter::Answer(_, question)) => {
+            match canvas.context.pack.question(question) {
+                Some(question) => question.label.clone(),
+                None => question.to_string(),
+            }
+        }
         Thing::Answer(subject, slot) => {
             let question = canvas.context.pack.question(&slot.question);
             let label = question.map_or_else(
@@ -191,9 +193,10 @@ fn said(fact: &Fact, canvas: &Canvas<'_>) -> String {
             t!(words, "changes-gone")
         }
         Fact::Flag { raised: true, .. } => t!(words, "card-flagged"),
-        Fact::Flag { raised: false, .. } | Fact::Answer { answer: None, .. } => {
-            t!(words, "changes-nothing")
-        }
+        Fact::Private { marked: true, .. } => t!(words, "private-mark"),
+        Fact::Flag { raised: false, .. }
+        | Fact::Answer { answer: None, .. }
+        | Fact::Private { marked: false, .. } => t!(words, "changes-nothing"),
         Fact::Action {
             intent: Some(intent),
             ..
