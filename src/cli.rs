@@ -10,6 +10,7 @@ mod find;
 mod list;
 mod new;
 mod open;
+mod report;
 mod show;
 
 use std::{
@@ -51,6 +52,7 @@ Examples:
   madbook new --example            put a finished example into the list, to try
   madbook \"Rowan Bakery\"           open it and go on where you left off
   madbook show \"Rowan Bakery\"      read where your alliances stand, as text
+  madbook report \"Rowan Bakery\"    write that to a file, to print or to send
   madbook list | sort              every workbook on a line of its own
 
 Your answers stay on this computer. Every workbook is one file of plain text.";
@@ -77,6 +79,7 @@ enum Command {
     /// Print a line for each workbook: firm, answers, last edited, file
     List,
     Show(show::Args),
+    Report(report::Args),
     Check(check::Args),
 }
 
@@ -198,6 +201,7 @@ fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
         Some(Command::New(args)) => new::run(&args, settings, console),
         Some(Command::List) => list::run(settings, console),
         Some(Command::Show(args)) => show::run(&args, settings, console),
+        Some(Command::Report(args)) => report::run(&args, settings, console),
         Some(Command::Check(args)) => check::run(&args, settings, console),
     }
 }

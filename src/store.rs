@@ -36,7 +36,7 @@ mod writer;
 pub use self::{
     backup::{Backup, Backups},
     error::{ChangeError, LoadError, LoadProblem, SaveError, SaveProblem},
-    export::{ExportError, ExportProblem, Existing, export},
+    export::{Existing, ExportError, ExportProblem, export},
     file::{Loaded, Stamp, WorkbookFile},
     journal::Recovered,
     library::{Entry, Library, TRASH},

@@ -23,6 +23,9 @@ pub enum Table {
     Answers,
 }
 
+/// The names of the tables.
+pub(super) const NAMES: [&str; 2] = ["alliances", "answers"];
+
 impl Table {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Alliances, Self::Answers];
@@ -30,8 +33,8 @@ impl Table {
     /// The name that it is asked for by.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Alliances => "alliances",
-            Self::Answers => "answers",
+            Self::Alliances => NAMES[0],
+            Self::Answers => NAMES[1],
         }
     }
 

@@ -27,6 +27,7 @@ pub fn render(material: &Material<'_>) -> Vec<u8> {
         words,
         pack,
         workbook,
+        notes,
         now,
         signs: _,
     } = *material;
@@ -36,7 +37,8 @@ pub fn render(material: &Material<'_>) -> Vec<u8> {
         pack = pack.title(),
         date = words.date(now.date())
     );
-    let about = format!("{about}\n{}", Wording::new(words, pack).caveat());
+    let about = [about, Wording::new(words, pack).caveat()];
+    let about = [&about, notes].concat().join("\n");
     let mut lines = Lines::default();
     lines.put("BEGIN", "VCALENDAR");
     lines.put("VERSION", "2.0");

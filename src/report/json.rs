@@ -22,7 +22,7 @@ use crate::domain::{
         objectives::{Objectives, Served},
     },
     scale::Rating,
-    workbook::{Action, Alliance, Workbook},
+    workbook::{Action, Alliance, Matter, Subject, Workbook},
 };
 
 /// What a report of this shape says it is.
@@ -40,6 +40,7 @@ struct Report<'a> {
     made: Timestamp,
     day: Date,
     caveat: String,
+    notes: &'a [String],
     sources: Vec<Source<'a>>,
     workbook: WorkbookId,
     questions: Questions<'a>,
@@ -140,6 +141,7 @@ struct ActionReport<'a> {
     due: Option<Date>,
     done: Option<Date>,
     alliance: Option<AllianceId>,
+    private: bool,
     edited: Timestamp,
 }
 
@@ -166,6 +168,7 @@ impl<'a> Report<'a> {
             words,
             pack,
             workbook,
+            notes,
             now,
             signs: _,
         } = *material;
@@ -181,6 +184,7 @@ impl<'a> Report<'a> {
             made: now.timestamp(),
             day: now.date(),
             caveat: wording.caveat(),
+            notes,
             sources: pack.sources().iter().map(source).collect(),
             workbook: workbook.id,
             questions: Questions {
@@ -193,7 +197,7 @@ impl<'a> Report<'a> {
                 name: &workbook.title,
                 begun: workbook.created,
                 edited: workbook.edited,
-                answers: given(pack, &workbook.firm),
+                answers: given(pack, workbook, Subject::Firm, &workbook.firm),
                 objectives: objectives.all.iter().map(Objective::of).collect(),
             },
             alliances: (workbook.alliances.iter().zip(all))
@@ -240,7 +244,12 @@ impl<'a> AllianceReport<'a> {
             name: &alliance.name,
             kind: alliance.kind.code(),
             edited: alliance.edited,
-            answers: given(pack, &alliance.answers),
+            answers: given(
+                pack,
+                workbook,
+                Subject::Alliance(alliance.id),
+                &alliance.answers,
+            ),
             continuum: Continuum::of(wording, &reading.continuum),
             readings: Readings::of(reading),
             findings: Findings::of(wording, findings),
@@ -304,6 +313,7 @@ impl<'a> ActionReport<'a> {
             done: action.done,
             // It may name one that was removed.
             alliance: (action.alliance).filter(|id| workbook.alliance(*id).is_some()),
+            private: workbook.private.contains(&Matter::Action(action.id)),
             edited: action.edited,
         }
     }

@@ -32,6 +32,7 @@ pub(super) fn of(workbook: &Workbook) -> Material<'_> {
         words: &DESK.words,
         pack: &DESK.pack,
         workbook,
+        notes: &[],
         now: &DESK.now,
         signs: Signs::Unicode,
     }

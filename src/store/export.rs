@@ -143,7 +143,10 @@ mod tests {
             let path = folder.path().join(name);
             fs::write(&path, text).unwrap();
             let refused = export(&path, b"report", Existing::Replace);
-            assert!(matches!(problem(refused), ExportProblem::Workbook), "{name}");
+            assert!(
+                matches!(problem(refused), ExportProblem::Workbook),
+                "{name}"
+            );
             assert_eq!(fs::read_to_string(&path).unwrap(), text);
         }
     }

@@ -1,5 +1,6 @@
 //! Reports of the worked example, format by format.
 
+mod data;
 mod svg;
 
 use jiff::civil::Date;

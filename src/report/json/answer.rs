@@ -10,6 +10,7 @@ use crate::{
         pack::Pack,
         question::Dynamic,
         scale::{Degree, Rating},
+        workbook::{Matter, Subject, Workbook},
     },
     report::code::Code,
 };
@@ -24,6 +25,7 @@ pub(super) struct Given<'a> {
     part: &'static str,
     item: Option<ItemId>,
     answer: Value<'a>,
+    private: bool,
     edited: Timestamp,
 }
 
@@ -75,11 +77,20 @@ struct Rated {
     rating: Option<Rating>,
 }
 
-/// Every answer that was given, in the order of the questions' ids.
-pub(super) fn given<'a>(pack: &'a Pack, answers: &'a Answers) -> Vec<Given<'a>> {
+/// Every answer that was given about somebody, in the order of the questions' ids.
+pub(super) fn given<'a>(
+    pack: &'a Pack,
+    workbook: &Workbook,
+    subject: Subject,
+    answers: &'a Answers,
+) -> Vec<Given<'a>> {
     let answers = answers.iter();
     answers
-        .map(|(slot, entry)| Given::of(pack, slot, entry))
+        .map(|(slot, entry)| {
+            let matter = Matter::Answer(subject, slot.question.clone());
+            let private = workbook.private.contains(&matter);
+            Given::of(pack, slot, entry, private)
+        })
         .collect()
 }
 
@@ -92,7 +103,7 @@ pub(super) fn item(part: Part) -> Option<ItemId> {
 }
 
 impl<'a> Given<'a> {
-    fn of(pack: &'a Pack, slot: &'a Slot, entry: &'a Entry) -> Self {
+    fn of(pack: &'a Pack, slot: &'a Slot, entry: &'a Entry, private: bool) -> Self {
         let chapter = pack.chapter_of(&slot.question);
         let asked = pack.question(&slot.question);
         Self {
@@ -102,6 +113,7 @@ impl<'a> Given<'a> {
             part: slot.part.code(),
             item: item(slot.part),
             answer: Value::of(&entry.answer),
+            private,
             edited: entry.edited,
         }
     }
