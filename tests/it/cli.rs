@@ -4,6 +4,8 @@
 // A test that cannot set up its files should stop there.
 #![allow(clippy::unwrap_used)]
 
+mod report;
+
 use std::{
     fs,
     io::{BufRead, BufReader},
@@ -89,6 +91,7 @@ fn help_teaches_and_a_misspelt_option_is_a_usage_error() {
         "new ",
         "list ",
         "show ",
+        "report ",
         "check ",
         "restore ",
         "merge ",

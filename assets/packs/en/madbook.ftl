@@ -823,3 +823,12 @@ pdf-missing = { $sign } stands for a character that no typeface on this computer
     [one] it is
    *[other] they are
     } still what was written.
+
+## Reports from the command line
+
+cli-report-progress = { $done } of { $all } done
+cli-report-taken = { $path } is there already. To write over it, add --force.
+cli-report-several = This would be { $count } files: name a folder with --out, or ask for one of them.
+cli-report-binary = This is nothing that a terminal can show. Name a file with --out.
+cli-report-nothing = There is nothing of this kind about { $firm } yet.
+cli-report-no-alliance = { $firm } has no alliance called “{ $name }”.
