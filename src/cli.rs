@@ -6,12 +6,16 @@
 
 mod check;
 mod console;
+mod differences;
 mod find;
 mod list;
+mod merge;
 mod new;
 mod open;
 mod report;
+mod restore;
 mod show;
+mod trash;
 
 use std::{
     env,
@@ -54,6 +58,7 @@ Examples:
   madbook show \"Rowan Bakery\"      read where your alliances stand, as text
   madbook report \"Rowan Bakery\"    write that to a file, to print or to send
   madbook list | sort              every workbook on a line of its own
+  madbook restore \"Rowan Bakery\"   see its earlier states, to bring one back
 
 Your answers stay on this computer. Every workbook is one file of plain text.";
 
@@ -81,6 +86,9 @@ enum Command {
     Show(show::Args),
     Report(report::Args),
     Check(check::Args),
+    Restore(restore::Args),
+    Merge(merge::Args),
+    Trash(trash::Args),
 }
 
 /// What holds for every command.
@@ -119,9 +127,10 @@ impl Settings {
 
     /// The library that is meant, or why there is none.
     fn library(&self, words: &Words) -> anyhow::Result<Library> {
+        let own = Library::of_this_user();
         let library = match self.folder() {
-            Some(folder) => Some(Library::at(folder)),
-            None => Library::of_this_user(),
+            Some(folder) => Some(Library::at(folder).with_rescue_of(own.as_ref())),
+            None => own,
         };
         library.ok_or_else(|| Error::msg(t!(words, "cli-no-home")))
     }
@@ -203,6 +212,9 @@ fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
         Some(Command::Show(args)) => show::run(&args, settings, console),
         Some(Command::Report(args)) => report::run(&args, settings, console),
         Some(Command::Check(args)) => check::run(&args, settings, console),
+        Some(Command::Restore(args)) => restore::run(&args, settings, console),
+        Some(Command::Merge(args)) => merge::run(&args, settings, console),
+        Some(Command::Trash(args)) => trash::run(&args, settings, console),
     }
 }
 
