@@ -1,7 +1,7 @@
 //! Readings as something to read: their words, and the documents made of them.
 //!
 //! [`build`] turns a workbook into a [`document::Document`], and knows nothing of its form; a
-//! renderer, such as [`text`] or [`markdown`], gives a document its form, and knows nothing of
+//! renderer, such as [`html`] or [`text`], gives a document its form, and knows nothing of
 //! workbooks. Figures are drawn by [`svg`]. Other programs want values rather than a document: [`csv`],
 //! [`json`] and [`ics`] take them from the workbook itself. [`format`] is the way in to all of them.
 

@@ -24,6 +24,7 @@ use crate::{
         edition,
         format::{Format, Material, Piece},
         json,
+        pdf::Paper,
     },
     store::{Existing, ExportProblem, Loaded, export, slug},
     t,
@@ -43,7 +44,7 @@ pub(super) struct Args {
     #[arg(value_name = "FILE", required_unless_present = "schema")]
     files: Vec<PathBuf>,
 
-    /// What to write; without it what --out ends in, and else md
+    /// What to write; without it what --out ends in, and else html
     #[arg(long, value_name = "FORMAT", value_parser = formats())]
     format: Option<Format>,
 
@@ -57,7 +58,7 @@ pub(super) struct Args {
     force: bool,
 
     #[command(flatten)]
-    told: Told,
+    what: What,
 
     /// With --format csv: only this table
     #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(Format::Csv.parts()))]
@@ -67,14 +68,35 @@ pub(super) struct Args {
     #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(Format::Svg.parts()))]
     figure: Option<String>,
 
+    /// With --format pdf: what it is printed on
+    #[arg(long, value_name = "SIZE", value_enum, default_value_t)]
+    paper: Size,
+
     /// Print the JSON Schema that --format json keeps to
     #[arg(long)]
     schema: bool,
 }
 
+/// A size of paper.
+#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
+enum Size {
+    #[default]
+    A4,
+    Letter,
+}
+
+impl From<Size> for Paper {
+    fn from(size: Size) -> Self {
+        match size {
+            Size::A4 => Self::A4,
+            Size::Letter => Self::Letter,
+        }
+    }
+}
+
 /// What goes in.
 #[derive(Debug, clap::Args)]
-struct Told {
+struct What {
     /// Tell only of this alliance; can be given several times
     #[arg(long, value_name = "NAME")]
     alliance: Vec<String>,
@@ -132,7 +154,7 @@ pub(super) fn run(
 fn format(args: &Args) -> Format {
     let ending = args.out.as_deref().and_then(Path::extension);
     let ending = ending.and_then(|ending| Format::named(&ending.to_string_lossy().to_lowercase()));
-    args.format.or(ending).unwrap_or(Format::Markdown)
+    args.format.or(ending).unwrap_or(Format::Html)
 }
 
 /// What is written, and from what.
@@ -154,8 +176,13 @@ impl Writing<'_> {
     ) -> anyhow::Result<()> {
         let path = find::workbook(file, self.settings, self.words)?;
         let loaded = Loaded::look(&path)?;
-        if let Some(told) = told(self.words, loaded.removed) {
-            console.note(format_args!("{}: {told}", on_one_line(&path)));
+        let newer = || {
+            let format = loaded.format.to_string();
+            t!(self.words, "cli-newer", format = format)
+        };
+        let removed = told(self.words, loaded.removed);
+        for note in removed.into_iter().chain(loaded.is_newer().then(newer)) {
+            console.note(format_args!("{}: {note}", on_one_line(&path)));
         }
         let edition = self.edition(&loaded.workbook)?;
         let workbook = edition::of(self.words, self.pack, &edition, &loaded.workbook);
@@ -166,7 +193,8 @@ impl Writing<'_> {
             notes: &edition::notes(self.words, &edition),
             now: &console.now,
             signs: self.settings.signs(),
-        });
+            paper: self.args.paper.into(),
+        })?;
         self.choose(&mut pieces);
         if pieces.is_empty() {
             let firm = workbook.title;
@@ -193,7 +221,7 @@ impl Writing<'_> {
 
     /// What goes in.
     fn edition(&self, workbook: &Workbook) -> anyhow::Result<Edition> {
-        let told = &self.args.told;
+        let what = &self.args.what;
         let named = |name: &String| {
             let is_meant = |called: &str| called.to_lowercase() == name.trim().to_lowercase();
             let mut alliances = workbook.alliances.iter();
@@ -208,19 +236,19 @@ impl Writing<'_> {
                 ))
             })
         };
-        let ids: BTreeSet<_> = (told.alliance.iter().map(named)).collect::<Result<_, _>>()?;
+        let ids: BTreeSet<_> = (what.alliance.iter().map(named)).collect::<Result<_, _>>()?;
         Ok(Edition {
             alliances: if ids.is_empty() {
                 Which::All
             } else {
                 Which::Only(ids)
             },
-            private: if told.without_private {
+            private: if what.without_private {
                 Private::LeftOut
             } else {
                 Private::Kept
             },
-            names: if told.letters {
+            names: if what.letters {
                 Names::Letters
             } else {
                 Names::Real
@@ -231,7 +259,12 @@ impl Writing<'_> {
     /// Keeps the parts that are asked for; without a word both tables and the first figure.
     fn choose(&self, pieces: &mut Vec<Piece>) {
         match self.format {
-            Format::Markdown | Format::Text | Format::Json | Format::Ics => {}
+            Format::Html
+            | Format::Pdf
+            | Format::Markdown
+            | Format::Text
+            | Format::Json
+            | Format::Ics => {}
             Format::Csv => {
                 if let Some(table) = self.args.table.as_deref() {
                     pieces.retain(|piece| piece.part == Some(table));

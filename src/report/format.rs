@@ -6,7 +6,9 @@ use super::{
     build::build,
     csv,
     document::{Block, Document, Figure, Picture, Section},
-    ics, json, markdown, svg,
+    html, ics, json, markdown,
+    pdf::{self, Paper, PdfProblem},
+    svg,
     text::{self, Signs},
 };
 use crate::{
@@ -29,11 +31,17 @@ pub struct Material<'a> {
     pub now: &'a Zoned,
     /// Which characters plain text, and figures in it, are drawn with.
     pub signs: Signs,
+    /// What a PDF is printed on.
+    pub paper: Paper,
 }
 
 /// A form that a report can take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
+    /// To read in a browser, to print, to send.
+    Html,
+    /// To print, to send.
+    Pdf,
     /// To read in an editor or on a web page that takes it.
     Markdown,
     /// To read anywhere.
@@ -60,7 +68,9 @@ pub struct Piece {
 
 impl Format {
     /// All of them, those for readers first.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
+        Self::Html,
+        Self::Pdf,
         Self::Markdown,
         Self::Text,
         Self::Csv,
@@ -72,6 +82,8 @@ impl Format {
     /// The name that it is asked for by.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Html => "html",
+            Self::Pdf => "pdf",
             Self::Markdown => "md",
             Self::Text => "txt",
             Self::Csv => "csv",
@@ -94,6 +106,8 @@ impl Format {
     /// Its media type.
     pub fn media_type(self) -> &'static str {
         match self {
+            Self::Html => "text/html; charset=utf-8",
+            Self::Pdf => "application/pdf",
             Self::Markdown => "text/markdown; charset=utf-8",
             Self::Text => "text/plain; charset=utf-8",
             Self::Csv => "text/csv; charset=utf-8",
@@ -106,23 +120,39 @@ impl Format {
     /// Whether a terminal cannot show it.
     pub fn is_binary(self) -> bool {
         match self {
-            Self::Markdown | Self::Text | Self::Csv | Self::Json | Self::Ics | Self::Svg => false,
+            Self::Pdf => true,
+            Self::Html
+            | Self::Markdown
+            | Self::Text
+            | Self::Csv
+            | Self::Json
+            | Self::Ics
+            | Self::Svg => false,
         }
     }
 
     /// The names of the parts that it makes a file each of; none where it makes one of the whole.
     pub fn parts(self) -> &'static [&'static str] {
         match self {
-            Self::Markdown | Self::Text | Self::Json | Self::Ics => &[],
+            Self::Html | Self::Pdf | Self::Markdown | Self::Text | Self::Json | Self::Ics => &[],
             Self::Csv => &csv::NAMES,
             Self::Svg => &FIGURES,
         }
     }
 
     /// The files of a report in this form.
-    pub fn make(self, material: &Material<'_>) -> Vec<Piece> {
+    pub fn make(self, material: &Material<'_>) -> Result<Vec<Piece>, PdfProblem> {
         let whole = |bytes| vec![Piece { part: None, bytes }];
-        match self {
+        Ok(match self {
+            Self::Html => whole(html::render(&material.document()).into_bytes()),
+            Self::Pdf => whole(pdf::render(
+                &material.document(),
+                &pdf::Edition {
+                    paper: material.paper,
+                    date: material.now.date(),
+                    words: material.words,
+                },
+            )?),
             Self::Markdown => {
                 whole(markdown::render(&material.document(), material.signs).into_bytes())
             }
@@ -136,7 +166,7 @@ impl Format {
             Self::Json => whole(json::render(material)),
             Self::Ics => whole(ics::render(material)),
             Self::Svg => figures(&material.document().sections),
-        }
+        })
     }
 }
 
@@ -210,7 +240,7 @@ mod tests {
     fn every_format_makes_the_parts_that_it_names() {
         for format in Format::ALL {
             assert_eq!(Format::named(format.name()), Some(format));
-            let pieces = format.make(&of(&workbook()));
+            let pieces = format.make(&of(&workbook())).unwrap();
             assert!(!pieces.is_empty());
             for piece in pieces {
                 assert!(!piece.bytes.is_empty());
@@ -218,7 +248,7 @@ mod tests {
                 assert_eq!(known, (!format.parts().is_empty()).then_some(true));
             }
         }
-        let first = Format::Svg.make(&of(&workbook())).remove(0);
+        let first = Format::Svg.make(&of(&workbook())).unwrap().remove(0);
         assert_eq!(first.part, Some("continuum"));
     }
 
@@ -230,8 +260,14 @@ mod tests {
             notes: &notes,
             ..of(&workbook)
         };
-        for format in [Format::Markdown, Format::Text, Format::Json, Format::Ics] {
-            let bytes = format.make(&material).remove(0).bytes;
+        for format in [
+            Format::Html,
+            Format::Markdown,
+            Format::Text,
+            Format::Json,
+            Format::Ics,
+        ] {
+            let bytes = format.make(&material).unwrap().remove(0).bytes;
             let text = String::from_utf8(bytes).unwrap().replace("\r\n ", "");
             assert!(text.contains("This edition leaves"), "{format:?}");
         }

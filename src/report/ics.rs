@@ -29,7 +29,7 @@ pub fn render(material: &Material<'_>) -> Vec<u8> {
         workbook,
         notes,
         now,
-        signs: _,
+        ..
     } = *material;
     let about = t!(
         words,

@@ -170,7 +170,7 @@ impl<'a> Report<'a> {
             workbook,
             notes,
             now,
-            signs: _,
+            ..
         } = *material;
         let wording = Wording::new(words, pack);
         let progress = journey::progress(pack, workbook);

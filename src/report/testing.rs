@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use jiff::{Timestamp, Zoned, tz::TimeZone};
 
-use super::{format::Material, text::Signs};
+use super::{format::Material, pdf::Paper, text::Signs};
 use crate::{
     domain::{pack::Pack, testing, workbook::Workbook},
     words::Words,
@@ -35,5 +35,6 @@ pub(super) fn of(workbook: &Workbook) -> Material<'_> {
         notes: &[],
         now: &DESK.now,
         signs: Signs::Unicode,
+        paper: Paper::default(),
     }
 }

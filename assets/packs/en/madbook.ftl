@@ -814,15 +814,6 @@ edition-person = Person { $letter }
 edition-no-names = i me my myself mine you he she him her they them who tbd open team teams boss bosses owner owners manager managers director sales office accounts staff crew shop everyone everybody anyone somebody nobody family partner partners
 edition-left-out = This edition leaves out what is private or about others, so a reading may rest on fewer answers than there are.
 edition-letters = Letters stand for names. What is told in free words may still give somebody away: read it before you send it.
-## A report on paper
-
-pdf-missing = { $sign } stands for a character that no typeface on this computer has. There { $count ->
-    [one] is one such character
-   *[other] are { $count } different ones
-    } in this report; copied from here, { $count ->
-    [one] it is
-   *[other] they are
-    } still what was written.
 
 ## Reports from the command line
 
@@ -832,3 +823,12 @@ cli-report-several = This would be { $count } files: name a folder with --out, o
 cli-report-binary = This is nothing that a terminal can show. Name a file with --out.
 cli-report-nothing = There is nothing of this kind about { $firm } yet.
 cli-report-no-alliance = { $firm } has no alliance called “{ $name }”.
+## A report on paper
+
+pdf-missing = { $sign } stands for a character that no typeface on this computer has. There { $count ->
+    [one] is one such character
+   *[other] are { $count } different ones
+    } in this report; copied from here, { $count ->
+    [one] it is
+   *[other] they are
+    } still what was written.

@@ -53,7 +53,7 @@ fn an_alliance_is_a_row_and_what_is_not_known_is_empty() {
     assert_eq!(told("kind"), ["existing", "potential"]);
     assert_eq!(told("duration"), ["80", ""]);
     assert_eq!(told("position_low"), ["53.33", ""]);
-    assert_eq!(told("marks_held"), ["3", "0"]);
+    assert_eq!(told("marks_held"), ["3", ""]);
     assert_eq!(told("factors_average"), ["4", ""]);
     assert_eq!(told("level_declared"), ["", ""]);
 }

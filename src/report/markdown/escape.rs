@@ -5,7 +5,7 @@ pub(super) fn escaped(line: &str) -> String {
     let mut text = String::with_capacity(line.len() + 8);
     for (at, c) in line.char_indices() {
         let (before, rest) = line.split_at(at);
-        if is_sign(c) || begins_block(before, c) || links(before, rest) {
+        if is_sign(c) || begins_block(before, rest) || refers(rest) || links(before, rest) {
             text.push('\\');
         }
         text.push(c);
@@ -24,31 +24,25 @@ pub(super) fn on_one_line(text: &str) -> String {
 fn is_sign(c: char) -> bool {
     matches!(
         c,
-        '\\' | '`'
-            | '*'
-            | '_'
-            | '['
-            | ']'
-            | '<'
-            | '>'
-            | '&'
-            | '|'
-            | '#'
-            | '~'
-            | '$'
-            | '^'
-            | '{'
-            | '}'
+        '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '$' | '^' | '{' | '}'
     )
 }
 
 /// Whether it begins a list, a rule or a definition, or makes a heading of the line above.
-fn begins_block(before: &str, c: char) -> bool {
-    match c {
-        '-' | '+' | '=' | ':' => before.is_empty(),
-        '.' | ')' => !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_digit()),
-        _ => false,
+fn begins_block(before: &str, rest: &str) -> bool {
+    if before.is_empty() {
+        rest.starts_with(['-', '+', '=', ':'])
+    } else {
+        let after = rest.strip_prefix(['.', ')']);
+        let is_marker = after.is_some_and(|after| !after.starts_with(|c: char| c != ' '));
+        is_marker && before.bytes().all(|byte| byte.is_ascii_digit())
     }
+}
+
+/// Whether it could begin a character reference.
+fn refers(rest: &str) -> bool {
+    let name = rest.strip_prefix('&');
+    name.is_some_and(|name| name.starts_with(|c: char| c == '#' || c.is_ascii_alphanumeric()))
 }
 
 /// Whether GitHub would make a link of what stands around it.

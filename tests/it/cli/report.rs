@@ -37,6 +37,7 @@ impl Desk {
 fn every_format_goes_to_the_standard_output() {
     let desk = Desk::new();
     for (format, begins) in [
+        ("html", "<!DOCTYPE html>"),
         ("md", "# Rowan Bakery\n"),
         ("txt", "Rowan Bakery\n═══"),
         ("json", "{\n  \"format\": \"madbook-report\",\n"),
@@ -88,6 +89,19 @@ fn a_report_is_a_file_of_its_own_and_is_replaced_only_with_force() {
 }
 
 #[test]
+fn a_pdf_is_written_on_the_paper_that_is_asked_for() {
+    let desk = Desk::new();
+    for (paper, width) in [("a4", "595.28"), ("letter", "612")] {
+        let out = format!("~/{paper}.pdf");
+        let told = desk.report(&[BAKERY, "--paper", paper, "--out", &out]);
+        assert_eq!((told.code, &*told.err), (0, ""));
+        let bytes = fs::read(desk.0.path().join(format!("{paper}.pdf"))).unwrap();
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(text.starts_with("%PDF-") && text.contains(width), "{paper}");
+    }
+}
+
+#[test]
 fn a_workbook_is_never_written_over() {
     let desk = Desk::new();
     let path = desk.put_full("mine.ron", "Rowan", "Rowan");
@@ -119,9 +133,9 @@ fn several_go_into_a_folder_and_what_cannot_be_read_does_not_stop_the_others() {
         desk.read("reports/rowan-bakery-2.txt")
             .starts_with("Rowan Bakery\n")
     );
-    let named = desk.report(&[BAKERY, EXAMPLE, "--out", "~/both.md"]);
+    let named = desk.report(&[BAKERY, EXAMPLE, "--out", "~/both.html"]);
     assert_eq!((named.code, &*named.out), (1, ""));
-    assert!(!desk.0.path().join("both.md").exists());
+    assert!(!desk.0.path().join("both.html").exists());
 }
 
 #[test]
