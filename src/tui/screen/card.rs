@@ -12,6 +12,7 @@ use super::{
 use crate::{
     domain::{
         answer::{Answer, Answers, Part},
+        id::RouteId,
         question::{Question, QuestionKind},
     },
     t,
@@ -52,6 +53,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         card,
         question,
         answers,
+        route: book.workbook.route(),
         width: prose_width(area),
         height: area.height,
     };
@@ -80,6 +82,7 @@ struct View<'a> {
     card: &'a QuestionCard,
     question: &'a Question,
     answers: &'a Answers,
+    route: Option<&'a RouteId>,
     width: u16,
     height: u16,
 }
@@ -95,13 +98,24 @@ impl<'a> View<'a> {
             .questions()
             .position(|question| question.id == self.question.id)
             .unwrap_or(0);
-        let heading = t!(
+        let (number, count) = (place + 1, chapter.questions().count());
+        let mut heading = t!(
             canvas.words(),
             "card-heading",
             chapter = chapter.title.as_str(),
-            number = (place + 1).to_string(),
-            count = chapter.questions().count().to_string()
+            number = number.to_string(),
+            count = count.to_string()
         );
+        let route = pack.route(self.route);
+        if let Some(minutes) = route.and_then(|route| route.minutes_for(&chapter.id)) {
+            let timed = t!(
+                canvas.words(),
+                "card-timed",
+                minutes = minutes,
+                count = count.to_string()
+            );
+            heading = format!("{heading} {} {timed}", glyph::DOT);
+        }
         let flag = format!("{} {}", glyph::FLAG, t!(canvas.words(), "card-flagged"));
         let flagged = self.answers.is_flagged(&self.question.id);
         column.push(1, move |area, canvas| {
@@ -304,7 +318,7 @@ impl<'a> View<'a> {
                 x += 4;
             }
         };
-        column.push_if_kept(focused && !typing, 1, draw);
+        column.push_if_kept(focused && !typing && !self.card.fresh, 1, draw);
     }
 }
 

@@ -100,6 +100,16 @@ fn selected(book: &Book, pack: &Pack) -> Option<ItemId> {
     shown(book, pack).get(*selected).copied()
 }
 
+/// Selects an item, where the open question lists it.
+pub fn select(book: &mut Book, part: Part, pack: &Pack) {
+    let row = shown(book, pack)
+        .iter()
+        .position(|item| part == Part::Item(*item));
+    if let Some(row) = row {
+        book.select(row, pack);
+    }
+}
+
 /// The form for the selected item, or for a new one.
 pub fn form(book: &Book, of: Of, context: &Context, now: &Now) -> Option<Form> {
     let pack = &context.pack;
