@@ -270,7 +270,12 @@ fn hinted(model: &Model) -> Vec<Action> {
                 Action::Next,
             ]
         }
-        Card::Review { .. } => vec![Action::Choose, Action::Next, Action::Back],
+        Card::Review { .. } => vec![
+            Action::Choose,
+            Action::ScrollDown,
+            Action::Next,
+            Action::Back,
+        ],
         Card::Look { .. } => look::hints(book),
         Card::Picture { .. } => vec![
             Action::Up,

@@ -555,6 +555,7 @@ fn a_chapters_own_page_says_what_its_answers_say_at_every_size() {
         for (place, said) in [
             ("level harbour", "carries level"),
             ("parting harbour", "terms are written down"),
+            ("parting harbour", "Safeguards held"),
             ("value updates harbour", "The next value update"),
             ("objectives", "Harbour Coffee"),
         ] {

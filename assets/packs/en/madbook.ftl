@@ -403,7 +403,6 @@ card-timed = { $minutes ->
     [one] 1 minute for all { $count }
    *[other] { $minutes } minutes for all { $count }
 }
-outline-minutes = { $told } · { $minutes } min
 
 ## What a chapter's answers say
 

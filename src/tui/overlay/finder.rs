@@ -148,11 +148,9 @@ impl Finder {
     /// Draws the list.
     pub fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
         let wrapped = WIDTH.min(area.width).saturating_sub(4);
-        let told = self.items.iter().map(|item| rows_of(&item.about, wrapped));
-        let told = match told.max() {
-            Some(rows) if self.items.iter().any(|item| !item.about.is_empty()) => rows + 1,
-            Some(_) | None => 0,
-        };
+        let told = self.items.iter().filter(|item| !item.about.is_empty());
+        let told = told.map(|item| rows_of(&item.about, wrapped) + 1).max();
+        let told = told.unwrap_or(0);
         let rows = u16::try_from(self.items.len())
             .unwrap_or(u16::MAX)
             .saturating_add(2 + told);

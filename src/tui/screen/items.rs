@@ -8,6 +8,7 @@ use super::{
     book::{Book, Card},
     card::prose_width,
     matrix,
+    reading::beside,
 };
 use crate::{
     domain::{
@@ -167,6 +168,9 @@ pub fn hints(book: &Book, pack: &Pack) -> Vec<Action> {
         }
         Some(_) | None => vec![Action::New, Action::Choose, Action::Remove],
     };
+    if beside::speaks(book, pack) {
+        hints.insert(hints.len().min(2), Action::Review);
+    }
     hints.extend([Action::Next, Action::Back]);
     hints
 }

@@ -1,7 +1,6 @@
 //! The way through the workbook: the outline at the side, and the list of all places.
 
 use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthStr;
 
 use super::book::Book;
 use crate::{
@@ -75,16 +74,6 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
                 format!("{}/{}", progress.answered, progress.asked)
             }
         });
-        let route = canvas.context.pack.route(book.workbook.route());
-        let told = match route.and_then(|route| route.minutes_for(&chapter.id)) {
-            Some(minutes) => t!(
-                canvas.words(),
-                "outline-minutes",
-                told = told,
-                minutes = minutes.to_string()
-            ),
-            None => told,
-        };
         let stop = first.map(|(subject, question)| Stop::Question(subject, question.id.clone()));
         stop_row(&mut column, &chapter.title, &told, stop, false);
         if let Some(subject) = subject.filter(|_| is_open) {
@@ -138,8 +127,7 @@ fn stop_row(column: &mut Column<'_>, label: &str, told: &str, stop: Option<Stop>
     let (label, told) = (label.to_owned(), told.to_owned());
     let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
         let role = if here { Role::Selection } else { Role::Heading };
-        let told_wide = u16::try_from(told.width()).unwrap_or(u16::MAX);
-        let room = area.width.saturating_sub((told_wide + 1).max(5));
+        let room = area.width.saturating_sub(5);
         canvas.text(area.x, area.y, room, &label, role);
         canvas.text_right(area, &told, Role::Muted);
         if let Some(stop) = stop {

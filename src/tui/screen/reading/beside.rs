@@ -73,50 +73,57 @@ fn topic(question: &Question) -> Option<Topic> {
     }
 }
 
-/// The topic of the open question; a review page has that of its chapter's first question.
-fn open_topic(book: &Book, pack: &Pack) -> Option<Topic> {
-    match &book.stop {
-        Stop::Question(_, id) => topic(pack.question(id)?),
-        Stop::Review(_, id) => pack.chapter(id)?.questions().find_map(topic),
-        Stop::Alliances | Stop::Picture | Stop::Look(_) => None,
-    }
+/// The topic of the open question; a review page has those of all its chapter's questions.
+fn open_topics(book: &Book, pack: &Pack) -> Vec<Topic> {
+    let mut topics: Vec<Topic> = match &book.stop {
+        Stop::Question(_, id) => pack.question(id).and_then(topic).into_iter().collect(),
+        Stop::Review(_, id) => pack.chapter(id).map_or_else(Vec::new, |chapter| {
+            chapter.questions().filter_map(topic).collect()
+        }),
+        Stop::Alliances | Stop::Picture | Stop::Look(_) => Vec::new(),
+    };
+    topics.dedup();
+    topics
 }
 
 /// Whether there is something to say about the open chapter.
 pub fn speaks(book: &Book, pack: &Pack) -> bool {
-    match open_topic(book, pack) {
-        Some(Topic::Objectives) => true,
-        Some(
-            Topic::Level | Topic::Charter | Topic::Safeguards | Topic::Keeping | Topic::Lenses,
-        ) => book.reading().is_some(),
-        None => false,
-    }
+    let topics = open_topics(book, pack);
+    let mut topics = topics.iter();
+    topics.any(|topic| *topic == Topic::Objectives || book.reading().is_some())
 }
 
 /// What there is to say about the open chapter, a paragraph each; empty where there is nothing.
 pub(super) fn lines(book: &Book, canvas: &Canvas<'_>, today: Date) -> Vec<String> {
+    let topics = open_topics(book, &canvas.context.pack).into_iter();
+    topics
+        .flat_map(|topic| told(topic, book, canvas, today))
+        .collect()
+}
+
+fn told(topic: Topic, book: &Book, canvas: &Canvas<'_>, today: Date) -> Vec<String> {
     let pack = &canvas.context.pack;
     let wording = Wording::new(&canvas.context.words, pack);
-    match (open_topic(book, pack), book.reading()) {
-        (Some(Topic::Objectives), _) => {
+    match (topic, book.reading()) {
+        (Topic::Objectives, _) => {
             let objectives = Objectives::read(pack, &book.workbook);
             wording.objectives(&objectives, &book.workbook)
         }
-        (None, _) | (Some(_), None) => Vec::new(),
-        (Some(Topic::Level), Some(reading)) => wording.levels(&reading.level),
-        (Some(Topic::Charter), Some(reading)) => {
+        (_, None) => Vec::new(),
+        (Topic::Level, Some(reading)) => wording.levels(&reading.level),
+        (Topic::Charter, Some(reading)) => {
             let missing = wording.missing_terms(&reading.charter).into_iter();
             let missing = missing.map(|(term, why)| format!("{term}: {why}"));
             let written = wording.charter(&reading.charter);
             std::iter::once(written).chain(missing).collect()
         }
-        (Some(Topic::Safeguards), Some(reading)) => wording.safeguards(reading),
-        (Some(Topic::Keeping), Some(reading)) => {
+        (Topic::Safeguards, Some(reading)) => wording.safeguards(reading),
+        (Topic::Keeping, Some(reading)) => {
             let mut lines = wording.stages(&reading.stage);
             lines.extend(wording.keeping(&reading.keeping, today));
             lines
         }
-        (Some(Topic::Lenses), Some(reading)) => {
+        (Topic::Lenses, Some(reading)) => {
             vec![
                 wording.resource(&reading.resource),
                 wording.sourcing(&reading.costs),
@@ -128,7 +135,7 @@ pub(super) fn lines(book: &Book, canvas: &Canvas<'_>, today: Date) -> Vec<String
 /// Adds what there is to say about the open chapter; returns whether there was something.
 pub fn add(book: &Book, column: &mut Column<'_>, canvas: &Canvas<'_>, today: Date) -> bool {
     let lines = lines(book, canvas, today);
-    let is_level = open_topic(book, &canvas.context.pack) == Some(Topic::Level);
+    let is_level = open_topics(book, &canvas.context.pack).contains(&Topic::Level);
     if let Some(reading) = book.reading().filter(|_| is_level) {
         ladder(reading, column, canvas);
     }
