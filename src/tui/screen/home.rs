@@ -236,6 +236,8 @@ impl Home {
             width,
             ..area
         };
+        // The last two columns are for the signs that there is more.
+        let width = width.saturating_sub(2);
         let mut column = Column::new(width);
         column.gap(if roomy { 3 } else { 0 });
         column.prose(t!(words, "welcome-title"), Role::Heading);
