@@ -80,7 +80,12 @@ fn model(workbook: Workbook, stop: Stop) -> Model {
         signs: Signs::Unicode,
         zone: TimeZone::UTC,
     };
-    let mut book = Book::open(PathBuf::from("bench.ron"), workbook, &context.pack);
+    let mut book = Book::open(
+        PathBuf::from("bench.ron"),
+        workbook,
+        &context.pack,
+        now().today,
+    );
     book.go(stop, &context.pack);
     Model {
         context,
