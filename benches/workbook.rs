@@ -72,7 +72,7 @@ fn now() -> Now {
 /// The program with a workbook open at a stop.
 fn model(workbook: Workbook, stop: Stop) -> Model {
     let context = Context {
-        pack: content::embedded("en").unwrap(),
+        pack: content::embedded("en").unwrap().into(),
         words: Words::in_language("en").unwrap(),
         keymap: Keymap::parse(assets::KEYMAP).unwrap(),
         theme: Theme::named("dark").unwrap(),

@@ -21,3 +21,9 @@ pub const THEMES: [(&str, &str); 3] = [
     ("light", include_str!("../assets/themes/light.ron")),
     ("plain", include_str!("../assets/themes/plain.ron")),
 ];
+
+/// The typeface of what is printed, by weight: regular and semibold. Its licence stands beside it.
+pub const FONTS: [&[u8]; 2] = [
+    include_bytes!("../assets/fonts/Inter-Regular.otf"),
+    include_bytes!("../assets/fonts/Inter-SemiBold.otf"),
+];

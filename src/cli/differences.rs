@@ -3,7 +3,7 @@
 use crate::{
     domain::{diff::Difference, workbook::Workbook},
     report::{
-        document::{Block, Document, Section},
+        document::{Block, Document, Guide, Section},
         text::{self, Signs},
         wording::{Told, Wording},
     },
@@ -88,6 +88,8 @@ pub(super) fn page(
     signs: Signs,
 ) -> String {
     let document = Document {
+        language: String::new(),
+        guide: Guide::default(),
         title: title.to_owned(),
         about,
         sections,

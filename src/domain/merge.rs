@@ -65,7 +65,7 @@ mod tests {
             alliance_id, any_making, any_workbook, blank_alliance, empty_workbook, made, question,
             second, timeless, words_anywhere, words_now,
         },
-        workbook::Subject,
+        workbook::{Matter, Subject},
     };
 
     fn joined(first: &Workbook, second: &Workbook) -> Workbook {
@@ -195,6 +195,36 @@ mod tests {
                 .any(|one| one.thing == Thing::AllianceOrder)
         };
         assert!(order(&both.from_first) && !order(&both.from_second));
+    }
+
+    #[test]
+    fn what_was_marked_private_stays_so_whoever_goes_on_with_it() {
+        let keep = |private| Edit::Keep {
+            what: Matter::Answer(Subject::Alliance(alliance_id(1)), question("factors.trust")),
+            private,
+        };
+        let ours = made(
+            common(),
+            vec![(rate(2), second(5)), (keep(true), second(10))],
+        );
+        let theirs = made(common(), vec![(rate(4), second(20))]);
+        let both = joined(&ours, &theirs);
+        assert_eq!(both.private, ours.private);
+        assert_eq!(both.private.len(), 1);
+        let gone = made(
+            ours.clone(),
+            vec![(Edit::RemoveAlliance(alliance_id(1)), second(30))],
+        );
+        assert_eq!(joined(&both, &gone).private, ours.private);
+        let open = made(ours.clone(), vec![(keep(false), second(30))]);
+        assert!(joined(&open, &both).private.is_empty());
+        let things: Vec<Thing> = merge(&open, &both)
+            .unwrap()
+            .from_first
+            .into_iter()
+            .map(|one| one.thing)
+            .collect();
+        assert!(matches!(things[..], [Thing::Private(_)]));
     }
 
     #[test]

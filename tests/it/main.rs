@@ -6,6 +6,7 @@
 mod anything;
 mod chapters;
 mod cli;
+mod editions;
 mod examples;
 #[cfg(target_os = "linux")]
 mod faults;
@@ -16,10 +17,12 @@ mod killed;
 mod leaving;
 mod nasty;
 mod packs;
+mod private;
 #[cfg(unix)]
 mod pty;
 mod readings;
 mod safety;
+mod reports;
 mod screens;
 mod scripts;
 mod stage;

@@ -50,6 +50,8 @@ act-go-to = go to
 act-go-to-about = Go to any page of the workbook
 act-flag = flag
 act-flag-about = Flag this question to come back to, or take the flag down
+act-private = private
+act-private-about = Mark this as private, so that what you share leaves it out
 act-dont-know = don't know
 act-dont-know-about = Answer that you don't know yet
 act-not-applicable = doesn't apply
@@ -691,6 +693,23 @@ report-must-have = { $criterion } (at least { $floor })
 report-percent = { $share } %
 report-fails = { $score }, too low
 
+## Reports: the summary and the pictures
+
+report-contents = Contents
+report-skip = Skip to the report
+report-matters-most = What matters most
+report-comes-next = What comes next
+report-about-whom = { $label } · { $name }
+report-more-dates = { $count ->
+    [one] One more date stands under Actions.
+   *[other] { $count } more dates stand under Actions.
+}
+figure-says = { $name }: { $reading }
+figure-beside = { $name } { $reading }
+figure-reach = { $label } { $at }, { $meaning }
+figure-total = { $total }, { $range }
+figure-sentence = { $said }.
+
 ## The command line
 
 cli-open-no-terminal = The workbook fills a whole terminal window, and this is not one. To read a workbook here, use “madbook show FILE”; “madbook list” shows what there is.
@@ -719,6 +738,12 @@ cli-check-problems = { $count ->
     [one] 1 problem
    *[other] { $count } problems
 }
+
+## What is kept private, what goes into an edition, the worksheet and what is keyed in from it
+
+private-mark = private
+notice-private = Private: it stays in your workbook, and a partner's edition leaves it out.
+notice-not-private = No longer private: what you share may hold it.
 
 ## Earlier states, joined copies and the trash, on the command line
 
@@ -780,3 +805,20 @@ cli-merge-dry = Nothing was written. Leave out --dry-run to join them.
 cli-merge-not-copies = “{ $first }” and “{ $second }” are two different workbooks, not two copies of one. Only copies of one workbook can be joined.
 cli-trash-empty = Nothing is in the trash.
 cli-trash-nothing = Nothing in the trash is called “{ $given }”. “madbook trash” shows what there is.
+edition-firm = Our firm
+edition-outsider = another firm
+edition-alliance = Alliance { $letter }
+edition-person = Person { $letter }
+# Words that somebody may give for who does something, and that are no names when they stand in a text.
+edition-no-names = i me my myself mine you he she him her they them who tbd open team teams boss bosses owner owners manager managers director sales office accounts staff crew shop everyone everybody anyone somebody nobody family partner partners
+edition-left-out = This edition leaves out what is private or about others, so a reading may rest on fewer answers than there are.
+edition-letters = Letters stand for names. What is told in free words may still give somebody away: read it before you send it.
+## A report on paper
+
+pdf-missing = { $sign } stands for a character that no typeface on this computer has. There { $count ->
+    [one] is one such character
+   *[other] are { $count } different ones
+    } in this report; copied from here, { $count ->
+    [one] it is
+   *[other] they are
+    } still what was written.

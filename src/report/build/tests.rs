@@ -244,8 +244,8 @@ fn safeguards_and_lenses_come_to_something() {
 
     They lie between low and high: that speaks for an alliance.
 
-    Assets     1, not shown yet: none
-    Frequency  5, not shown yet: full
+    Assets     ▪····  1, not shown yet: none
+    Frequency  ▪▪▪▪▪  5, not shown yet: full
     ");
 }
 

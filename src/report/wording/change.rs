@@ -9,7 +9,7 @@ use crate::{
         diff::Difference,
         fact::{Fact, Thing},
         id::{AllianceId, OptionId},
-        workbook::{Alliance, Subject, Workbook},
+        workbook::{Alliance, Matter, Subject, Workbook},
     },
     t,
 };
@@ -44,6 +44,7 @@ impl Wording<'_> {
                 | Thing::Presence(_)
                 | Thing::Answer(..)
                 | Thing::Flag(..)
+                | Thing::Private(_)
                 | Thing::Action(_) => None,
             })
             .collect();
@@ -55,6 +56,7 @@ impl Wording<'_> {
             | Thing::Presence(_)
             | Thing::Answer(..)
             | Thing::Flag(..)
+            | Thing::Private(_)
             | Thing::Action(_) => one.thing.alliance().is_none_or(|id| !lonely.contains(&id)),
         };
         let told = |one: &Difference| {
@@ -86,8 +88,8 @@ impl Wording<'_> {
             Thing::ActionOrder => t!(words, "changes-action-order"),
             Thing::Alliance(id) => about(id, t!(words, "changes-alliance")),
             Thing::Presence(id) => about(id, t!(words, "changes-presence")),
-            Thing::Action(_) => t!(words, "changes-action"),
-            Thing::Flag(subject, question) => {
+            Thing::Action(_) | Thing::Private(Matter::Action(_)) => t!(words, "changes-action"),
+            Thing::Flag(subject, question) | Thing::Private(Matter::Answer(subject, question)) => {
                 let label = match self.pack.question(question) {
                     Some(question) => question.label.clone(),
                     None => question.to_string(),
@@ -138,9 +140,10 @@ impl Wording<'_> {
                 t!(words, "changes-gone")
             }
             Fact::Flag { raised: true, .. } => t!(words, "card-flagged"),
-            Fact::Flag { raised: false, .. } | Fact::Answer { answer: None, .. } => {
-                t!(words, "changes-nothing")
-            }
+            Fact::Private { marked: true, .. } => t!(words, "private-mark"),
+            Fact::Flag { raised: false, .. }
+            | Fact::Private { marked: false, .. }
+            | Fact::Answer { answer: None, .. } => t!(words, "changes-nothing"),
             Fact::Action {
                 intent: Some(intent),
                 ..
