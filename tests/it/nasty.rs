@@ -139,6 +139,30 @@ fn what_is_refused_is_neither_changed_nor_listed_as_more_than_it_is() {
     library.list().unwrap();
 }
 
+/// What a fuzzer kept because it reaches far.
+#[test]
+fn what_the_fuzzer_found_does_no_harm() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/corpus");
+    let library = tempfile::tempdir().unwrap();
+    let library = Library::at(library.path());
+    let (mut read, mut refused) = (0, 0);
+    for file in fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let Ok(loaded) = Loaded::read(&path) else {
+            refused += 1;
+            continue;
+        };
+        read += 1;
+        assert!(is_clean(&loaded.workbook), "{}", path.display());
+        let file = library.create(&loaded.workbook, &loaded.summary).unwrap();
+        let again = Loaded::read(file.path()).unwrap();
+        assert_eq!(again.workbook, loaded.workbook, "{}", path.display());
+        let both = merge(&again.workbook, &loaded.workbook).unwrap();
+        assert!(both.from_first.is_empty() && both.from_second.is_empty());
+    }
+    assert!(read > 5 && refused > 5, "{read} read, {refused} refused");
+}
+
 /// What would fill a repository is made here: deep, long and many.
 #[test]
 fn there_is_an_end_to_depth_length_and_number() {
