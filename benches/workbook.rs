@@ -20,7 +20,7 @@ use madbook::{
     },
     examples,
     report::{build::build, html, pdf},
-    store::{Library, Loaded, Summary, WorkbookFile},
+    store::{Library, Loaded, Snapshot, Summary, WorkbookFile, Writer},
     tui::{
         canvas::ViewState,
         keymap::Keymap,
@@ -170,6 +170,18 @@ fn files(criterion: &mut Criterion) {
                 // Each time something else than what is there.
                 workbook.edited = workbook.edited.checked_add(1.second()).unwrap();
                 file.save(&workbook, &summary).unwrap();
+            });
+        });
+        // What the screen does of it; the rest happens on another thread.
+        let writer = Writer::start(file, |_| ());
+        group.bench_function("hand over to be saved", |bencher| {
+            bencher.iter(|| {
+                workbook.edited = workbook.edited.checked_add(1.second()).unwrap();
+                writer.save(Snapshot {
+                    summary: Summary::of(&pack, &workbook),
+                    workbook: workbook.clone(),
+                    at: workbook.edited,
+                });
             });
         });
     }

@@ -283,6 +283,7 @@ mod tests {
             "Retitle",
             "Answer",
             "Flag",
+            "Keep",
             "AddAlliance",
             "RemoveAlliance",
             "DescribeAlliance",

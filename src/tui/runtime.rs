@@ -34,7 +34,7 @@ use super::{
 };
 use crate::{
     assets,
-    domain::{id::WorkbookId, workbook::Workbook},
+    domain::{id::WorkbookId, text::clean_line, workbook::Workbook},
     examples,
     store::{self, Library, Loaded, Settings, Snapshot, Summary, WorkbookFile, Writer},
     t,
@@ -523,7 +523,7 @@ fn shelves(entries: Vec<store::Entry>) -> Vec<Shelf> {
                 entry
                     .path
                     .file_name()
-                    .map(|name| name.to_string_lossy().into_owned())
+                    .map(|name| clean_line(&name.to_string_lossy()).text)
                     .unwrap_or_default()
             };
             match entry.head {
