@@ -10,7 +10,7 @@ use i18n_embed::{I18nAssets, LanguageLoader, fluent::FluentLanguageLoader};
 use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
-use crate::assets::Packs;
+use crate::{assets::Packs, domain::text::clean};
 
 /// One of the interface's texts.
 #[macro_export]
@@ -86,7 +86,7 @@ impl Words {
             language,
             &Laid {
                 over: format!("{language}/{CATALOGUE}"),
-                text,
+                text: safe(&String::from_utf8_lossy(&text)).into_bytes(),
             },
         )
     }
@@ -124,19 +124,18 @@ impl Words {
 
     /// A date as people write it: "26 February 2027".
     pub fn date(&self, date: Date) -> String {
-        const MONTHS: [&str; 12] = [
-            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-        ];
-        let month = usize::try_from(date.month() - 1)
-            .ok()
-            .and_then(|at| MONTHS.get(at))
-            .copied();
+        let (day, year) = (date.day().to_string(), date.year().to_string());
+        t!(self, "date", day = day, month = month(date), year = year)
+    }
+
+    /// A date where there is little room: "26 Feb 2027".
+    pub fn short_date(&self, date: Date) -> String {
         let (day, year) = (date.day().to_string(), date.year().to_string());
         t!(
             self,
-            "date",
+            "date-short",
             day = day,
-            month = month.unwrap_or_default(),
+            month = month(date),
             year = year
         )
     }
@@ -147,9 +146,58 @@ impl Words {
     }
 }
 
+/// The name by which a catalogue knows a date's month.
+fn month(date: Date) -> &'static str {
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    let at = usize::try_from(date.month() - 1).ok();
+    at.and_then(|at| MONTHS.get(at))
+        .copied()
+        .unwrap_or_default()
+}
+
+/// A catalogue of somebody else's without what could drive a terminal, be it written out or as Fluent's
+/// escapes `\\uHHHH` and `\\UHHHHHH`.
+fn safe(catalogue: &str) -> String {
+    let catalogue = clean(catalogue).text;
+    let mut pieces = catalogue.split('\\');
+    let mut safe = pieces.next().unwrap_or_default().to_owned();
+    let mut is_escaped = false;
+    for piece in pieces {
+        let digits = match piece.as_bytes().first() {
+            Some(b'u') if !is_escaped => piece.get(1..5),
+            Some(b'U') if !is_escaped => piece.get(1..7),
+            Some(_) | None => None,
+        };
+        // A backslash after a backslash is one that is meant.
+        is_escaped = piece.is_empty() && !is_escaped;
+        let meant = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
+        let meant = meant.and_then(char::from_u32);
+        if let (Some(digits), Some(meant)) = (digits, meant)
+            && clean(&format!("a{meant}")).text.chars().nth(1) != Some(meant)
+        {
+            safe.push_str(&piece[1 + digits.len()..]);
+        } else {
+            safe.push('\\');
+            safe.push_str(piece);
+        }
+    }
+    safe
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_catalogue_cannot_drive_a_terminal() {
+        let folder = tempfile::tempdir().unwrap();
+        let nasty = "act-next = a\u{1b}[2Jb{\"\\u001B[31m\\u00e9\\U00202E\\\\u0041\"}\u{202e}c\n";
+        std::fs::write(folder.path().join(CATALOGUE), nasty).unwrap();
+        let words = Words::in_folder("de", folder.path()).unwrap();
+        assert_eq!(t!(words, "act-next"), "a[2Jb[31mé\\u0041c");
+    }
 
     #[test]
     fn a_packs_own_catalogue_is_spoken_and_english_fills_its_gaps() {

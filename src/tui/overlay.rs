@@ -7,14 +7,16 @@ pub mod confirm;
 pub mod finder;
 pub mod form;
 pub mod help;
+pub mod moves;
 pub mod prompt;
 
 use crossterm::event::KeyEvent;
+use jiff::civil::Date;
 use ratatui::layout::Rect;
 
 use self::{
     action_form::ActionForm, alliance_form::AllianceForm, ask::Ask, confirm::Confirm,
-    finder::Finder, form::Form, help::Help, prompt::Prompt,
+    finder::Finder, form::Form, help::Help, moves::Moves, prompt::Prompt,
 };
 use super::{
     action::Action,
@@ -47,6 +49,8 @@ pub enum Overlay {
     Item(Box<Form>),
     /// A question with a few answers.
     Ask(Box<Ask>),
+    /// What a review moves.
+    Moves(Box<Moves>),
 }
 
 /// What an overlay wants to happen.
@@ -64,6 +68,10 @@ pub enum Outcome {
     Route(RouteId),
     /// It closes and this change is made to the workbook.
     Edit(Edit),
+    /// It closes and these changes are made, each by itself.
+    Edits(Vec<Edit>),
+    /// It closes and the book shows how it was on this day.
+    AsOf(Date),
     /// It closes and this is done with a workbook's file.
     File(FileRequest),
     /// It closes and a place to save the workbook to is asked for.
@@ -130,7 +138,7 @@ impl Overlay {
     /// Whether it is a form for a change to the workbook.
     pub fn is_form(&self) -> bool {
         match self {
-            Self::Alliance(_) | Self::Action(_) | Self::Item(_) => true,
+            Self::Alliance(_) | Self::Action(_) | Self::Item(_) | Self::Moves(_) => true,
             Self::Help(_) | Self::Finder(_) | Self::Prompt(_) | Self::Confirm(_) | Self::Ask(_) => {
                 false
             }
@@ -150,6 +158,7 @@ impl Overlay {
                 Self::Alliance(form) => form.keep(workbook, now),
                 Self::Action(form) => form.keep(workbook, now),
                 Self::Item(form) => form.keep(now),
+                Self::Moves(form) => form.keep(),
                 Self::Help(_)
                 | Self::Finder(_)
                 | Self::Prompt(_)
@@ -160,12 +169,13 @@ impl Overlay {
         match self {
             Self::Help(help) => help.input(input),
             Self::Finder(finder) => finder.input(input),
-            Self::Prompt(prompt) => prompt.input(input, context),
+            Self::Prompt(prompt) => prompt.input(input, context, now),
             Self::Confirm(confirm) => confirm.input(input),
             Self::Alliance(form) => form.input(input, workbook, context, now),
             Self::Action(form) => form.input(input, workbook, context, now),
             Self::Item(form) => form.input(input, context, now),
             Self::Ask(ask) => ask.input(input),
+            Self::Moves(form) => form.input(input, context, now),
         }
     }
 
@@ -183,6 +193,7 @@ impl Overlay {
             Self::Action(form) => form.view(area, workbook, canvas),
             Self::Item(form) => form.view(area, canvas),
             Self::Ask(ask) => ask.view(area, canvas),
+            Self::Moves(form) => form.view(area, canvas),
         }
     }
 }

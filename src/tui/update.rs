@@ -35,7 +35,7 @@ use super::{
     screen::{
         book::{Book, Card, Direction, Urgency},
         home::Shelf,
-        matrix, picture,
+        look, matrix, picture,
     },
     theme::Theme,
     trouble::Trouble,
@@ -186,7 +186,7 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
             safety::stuck(model, way, trouble, folders, &mut effects);
         }
         Msg::Theirs(theirs) => safety::theirs(model, theirs),
-        Msg::TookTheirs(theirs) => safety::took_theirs(model, *theirs),
+        Msg::TookTheirs(theirs) => safety::took_theirs(model, *theirs, now),
         Msg::Moved(path) => safety::moved(model, path, now),
         Msg::Earlier(path, present, states) => {
             safety::earlier(model, &path, present.as_deref(), states, now);
@@ -265,6 +265,11 @@ pub fn layers(model: &Model) -> Vec<Layer> {
     }
 }
 
+/// Whether what is typed now becomes part of a text.
+pub fn takes_text(model: &Model) -> bool {
+    is_typing(model) || model.overlay.is_some()
+}
+
 fn input(model: &mut Model, input: &Input<'_>, now: &Now, effects: &mut Vec<Effect>) {
     if let Some(mut overlay) = model.overlay.take() {
         let asked = |key| {
@@ -299,7 +304,16 @@ fn input(model: &mut Model, input: &Input<'_>, now: &Now, effects: &mut Vec<Effe
                 book.take_route(id);
                 title.map(|title| Notice::done(t!(context.words, "notice-route", title = title)))
             }),
+            Outcome::AsOf(date) => in_book(model, |book, context| {
+                look::look_back(book, date, context);
+                None
+            }),
             Outcome::Edit(edit) => change(model, edit, now),
+            Outcome::Edits(edits) => {
+                for edit in edits {
+                    change(model, edit, now);
+                }
+            }
             Outcome::File(request) => effects.push(Effect::File(request)),
             Outcome::SaveElsewhere => safety::ask_where(model),
             Outcome::AskForCopy(into) => {
@@ -308,9 +322,9 @@ fn input(model: &mut Model, input: &Input<'_>, now: &Now, effects: &mut Vec<Effe
             }
             Outcome::Leave(way) => leave_book(model, way, effects),
             Outcome::LeaveAnyway(way) => effects.push(Effect::CloseAnyway(way)),
-            Outcome::Recover(both) => safety::recovered(model, *both, effects),
+            Outcome::Recover(both) => safety::recovered(model, *both, now, effects),
             Outcome::SetAside => effects.push(Effect::SetAside),
-            Outcome::Join(theirs) => safety::join(model, &theirs, effects),
+            Outcome::Join(theirs) => safety::join(model, &theirs, now, effects),
             Outcome::TakeTheirs(theirs) => {
                 if let Screen::Book(book) = &model.screen {
                     let mine = Box::new(book.workbook.clone());

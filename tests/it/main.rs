@@ -6,12 +6,15 @@
 mod anything;
 mod chapters;
 mod cli;
+mod editions;
 mod examples;
 #[cfg(target_os = "linux")]
 mod faults;
 mod keys;
 #[cfg(unix)]
 mod killed;
+#[cfg(unix)]
+mod leaving;
 mod nasty;
 #[cfg(unix)]
 mod outside;
@@ -20,6 +23,7 @@ mod private;
 #[cfg(unix)]
 mod pty;
 mod readings;
+mod reports;
 mod safety;
 mod screens;
 mod scripts;

@@ -16,6 +16,9 @@ use madbook::{
     store::{Library, LoadProblem, Loaded, Summary, WorkbookFile},
 };
 
+#[cfg(unix)]
+use crate::cli::Desk;
+
 fn corpus() -> Vec<(String, PathBuf)> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/nasty");
     let mut files: Vec<_> = fs::read_dir(folder)
@@ -136,6 +139,30 @@ fn what_is_refused_is_neither_changed_nor_listed_as_more_than_it_is() {
     library.list().unwrap();
 }
 
+/// What a fuzzer kept because it reaches far.
+#[test]
+fn what_the_fuzzer_found_does_no_harm() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/corpus");
+    let library = tempfile::tempdir().unwrap();
+    let library = Library::at(library.path());
+    let (mut read, mut refused) = (0, 0);
+    for file in fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let Ok(loaded) = Loaded::read(&path) else {
+            refused += 1;
+            continue;
+        };
+        read += 1;
+        assert!(is_clean(&loaded.workbook), "{}", path.display());
+        let file = library.create(&loaded.workbook, &loaded.summary).unwrap();
+        let again = Loaded::read(file.path()).unwrap();
+        assert_eq!(again.workbook, loaded.workbook, "{}", path.display());
+        let both = merge(&again.workbook, &loaded.workbook).unwrap();
+        assert!(both.from_first.is_empty() && both.from_second.is_empty());
+    }
+    assert!(read > 5 && refused > 5, "{read} read, {refused} refused");
+}
+
 /// What would fill a repository is made here: deep, long and many.
 #[test]
 fn there_is_an_end_to_depth_length_and_number() {
@@ -185,5 +212,63 @@ fn there_is_an_end_to_depth_length_and_number() {
         fs::write(&path, &source).unwrap();
         let start: String = source.chars().skip(150).take(60).collect();
         assert_eq!(Loaded::read(&path).is_ok(), reads, "{start}");
+    }
+}
+
+/// What nothing that is printed may hold: it would drive a terminal or turn the writing around.
+fn drives_a_terminal(c: char) -> bool {
+    (c.is_control() && c != '\n')
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_that_is_printed_drives_a_terminal() {
+    let desk = Desk::new();
+    let odd = "\u{1b}]0;x\u{7}\u{9b}31m\u{202e}odd\nname";
+    let folder = desk.0.path().join(odd);
+    fs::create_dir_all(folder.join("trash")).unwrap();
+    for (name, path) in corpus() {
+        for within in [&folder, &folder.join("trash")] {
+            fs::copy(&path, within.join(format!("{odd}{name}"))).unwrap();
+        }
+    }
+    let pack = desk.0.path().join(format!("{odd}pack"));
+    fs::create_dir(&pack).unwrap();
+    fs::write(pack.join("pack.ron"), format!("(language: \"{odd}\")")).unwrap();
+    let file = |name: &str| folder.join(format!("{odd}{name}")).display().to_string();
+    let (bidi, broken, pack) = (
+        file("ok-bidi.ron"),
+        file("bad-deep.ron"),
+        pack.display().to_string(),
+    );
+    let library = folder.display().to_string();
+    for args in [
+        &["list"][..],
+        &["check"],
+        &["check", &pack],
+        &["trash"],
+        &["trash", "--restore", odd],
+        &["trash", "--restore", &format!("{odd}ok-bidi")],
+        &["show", &bidi],
+        &["show", &broken],
+        &["show", odd],
+        &["show", &bidi, "--pack", &pack],
+        &["restore", &bidi],
+        &["restore", &broken],
+        &["restore", &bidi, "--at", odd],
+        &["merge", &bidi, &bidi, "--dry-run"],
+        &["merge", &bidi, &file("ok-title-html.ron")],
+        &["merge", &bidi, &broken],
+        &["new", odd],
+        &["new", "--example", odd, "--theme", odd],
+        &[odd],
+        &[odd, "list"],
+        &["list", odd],
+    ] {
+        let told = desk.run(&[args, &["--dir", &library]].concat());
+        let said = format!("{}{}", told.out, told.err);
+        assert!(!said.is_empty(), "{args:?}");
+        assert!(!said.contains(drives_a_terminal), "{args:?}: {said:?}");
     }
 }

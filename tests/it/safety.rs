@@ -255,7 +255,7 @@ fn what_something_else_made_or_has_open_is_not_restored_over() {
     assert!(told.err.contains("open in another madbook"), "{}", told.err);
     drop(open);
     let text = fs::read_to_string(&path).unwrap();
-    let newer = text.replacen("format: 2", "format: 999", 1);
+    let newer = text.replacen("format: 3", "format: 999", 1);
     fs::write(&path, &newer).unwrap();
     let told = desk.run(&["restore", "Rowan Bakery", "--at", "2"]);
     assert_eq!(told.code, 1);

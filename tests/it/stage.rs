@@ -223,17 +223,17 @@ impl Stage {
                 self.happen(Msg::Saved(at, saved));
             }
             Effect::SaveSoon => self.save_due = true,
-            Effect::Close(way) => match self.trouble() {
-                Some(trouble) => {
-                    let folders = vec![PathBuf::from("/home/ann")];
-                    self.happen(Msg::Stuck(way, trouble, folders));
-                }
-                None => {
-                    let (path, workbook) = (self.book().path.clone(), self.workbook().clone());
-                    self.disk.insert(path, workbook);
-                    self.happen(Msg::Closed(way));
-                }
-            },
+            Effect::Close(way) => {
+                let closed = match self.trouble() {
+                    Some(trouble) => Msg::Stuck(way, trouble, vec!["/home/ann".into()]),
+                    None => {
+                        let (path, workbook) = (self.book().path.clone(), self.workbook().clone());
+                        self.disk.insert(path, workbook);
+                        Msg::Closed(way)
+                    }
+                };
+                self.happen(closed);
+            }
             Effect::CloseAnyway(way) => self.happen(Msg::Closed(way)),
             Effect::ReadTheirs => {
                 let workbook = self.theirs.clone().unwrap();

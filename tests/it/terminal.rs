@@ -91,8 +91,23 @@ impl Desk {
 
     /// Starts the program in a terminal of so many columns and rows.
     pub(crate) fn start(&self, columns: u16, rows: u16) -> Program {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_madbook"));
-        command.args(library_arguments(&self.folder()));
+        self.start_by(&[], &self.folder(), columns, rows)
+    }
+
+    /// Starts the program on a folder of workbooks, by way of another program: `strace -f`.
+    pub(crate) fn start_by(
+        &self,
+        other: &[&str],
+        folder: &Path,
+        columns: u16,
+        rows: u16,
+    ) -> Program {
+        let mut started = [other, &[env!("CARGO_BIN_EXE_madbook")]]
+            .concat()
+            .into_iter();
+        let mut command = CommandBuilder::new(started.next().unwrap());
+        command.args(started);
+        command.args(library_arguments(folder));
         self.run(command, columns, rows)
     }
 
@@ -121,6 +136,7 @@ impl Desk {
             command.env("PS1", prompt);
         }
         command.env("HOME", home);
+        command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         for folder in ["CONFIG", "DATA", "CACHE", "STATE"] {
             command.env(format!("XDG_{folder}_HOME"), home.join(folder));
         }

@@ -3,16 +3,17 @@
 use std::path::PathBuf;
 
 use crossterm::event::KeyCode;
+use jiff::civil::Date;
 use ratatui::layout::Rect;
 
 use super::{FileRequest, Input, Outcome};
 use crate::{
-    domain::text,
+    domain::{due, text},
     t,
     tui::{
         canvas::{Canvas, rows_of},
         field::editor::{Editor, Lines},
-        model::Context,
+        model::{Context, Now},
         theme::Role,
         widget::dialog,
     },
@@ -33,6 +34,11 @@ pub enum Purpose {
     SaveElsewhere,
     /// The file of another copy, to be joined with the one at this path.
     Join(PathBuf),
+    /// The day to look back to.
+    AsOf {
+        /// What is meant where nothing is typed.
+        otherwise: Date,
+    },
 }
 
 /// A question for one line of text.
@@ -54,10 +60,10 @@ impl Prompt {
     }
 
     /// Enter takes the line, Esc leaves it.
-    pub fn input(&mut self, input: &Input<'_>, context: &Context) -> Outcome {
+    pub fn input(&mut self, input: &Input<'_>, context: &Context, now: &Now) -> Outcome {
         match input {
             Input::Key(key) if key.code == KeyCode::Esc => Outcome::Close,
-            Input::Key(key) if key.code == KeyCode::Enter => self.take(context),
+            Input::Key(key) if key.code == KeyCode::Enter => self.take(context, now),
             Input::Key(key) => {
                 self.line.key(*key);
                 self.problem = None;
@@ -71,29 +77,54 @@ impl Prompt {
         }
     }
 
-    fn take(&mut self, context: &Context) -> Outcome {
+    fn take(&mut self, context: &Context, now: &Now) -> Outcome {
         let typed = self.line.text();
         // A path is what it is; a title is cleaned.
         let path = PathBuf::from(typed.trim());
         let name = text::clean_line(&typed).text;
-        if name.is_empty() {
-            self.problem = Some(match &self.purpose {
-                Purpose::Create | Purpose::Rename(_) | Purpose::Duplicate(_) => {
-                    t!(context.words, "prompt-name-missing")
-                }
-                Purpose::SaveElsewhere | Purpose::Join(_) => {
-                    t!(context.words, "prompt-path-missing")
-                }
-            });
+        let missing = match &self.purpose {
+            Purpose::Create | Purpose::Rename(_) | Purpose::Duplicate(_) => {
+                Some(t!(context.words, "prompt-name-missing"))
+            }
+            Purpose::SaveElsewhere | Purpose::Join(_) => {
+                Some(t!(context.words, "prompt-path-missing"))
+            }
+            Purpose::AsOf { .. } => None,
+        };
+        if name.is_empty() && missing.is_some() {
+            self.problem = missing;
             return Outcome::Stay;
         }
-        Outcome::File(match &self.purpose {
+        Outcome::File(match self.purpose.clone() {
             Purpose::Create => FileRequest::Create(name),
-            Purpose::Rename(path) => FileRequest::Rename(path.clone(), name),
-            Purpose::Duplicate(path) => FileRequest::Duplicate(path.clone(), name),
+            Purpose::Rename(path) => FileRequest::Rename(path, name),
+            Purpose::Duplicate(path) => FileRequest::Duplicate(path, name),
             Purpose::SaveElsewhere => FileRequest::SaveElsewhere(path),
-            Purpose::Join(into) => FileRequest::Join(into.clone(), path),
+            Purpose::Join(into) => FileRequest::Join(into, path),
+            Purpose::AsOf { otherwise } => return self.take_day(&name, otherwise, context, now),
         })
+    }
+
+    /// A day that has passed; today is what all the other pages show.
+    fn take_day(
+        &mut self,
+        written: &str,
+        otherwise: Date,
+        context: &Context,
+        now: &Now,
+    ) -> Outcome {
+        let day = if written.is_empty() {
+            Ok(otherwise)
+        } else {
+            due::parse_back(written, now.today)
+        };
+        match day {
+            Ok(day) if day < now.today => Outcome::AsOf(day),
+            Ok(_) | Err(due::NotADate) => {
+                self.problem = Some(t!(context.words, "past-no-day"));
+                Outcome::Stay
+            }
+        }
     }
 
     /// Draws the question and the line.
@@ -118,6 +149,14 @@ impl Prompt {
             Purpose::Join(_) => (
                 t!(canvas.words(), "prompt-join"),
                 t!(canvas.words(), "prompt-join-about"),
+            ),
+            Purpose::AsOf { otherwise } => (
+                t!(canvas.words(), "past-ask"),
+                t!(
+                    canvas.words(),
+                    "past-ask-about",
+                    date = canvas.words().date(*otherwise)
+                ),
             ),
         };
         let rows = rows_of(&about, WIDTH.min(area.width).saturating_sub(4));
@@ -145,7 +184,16 @@ impl Prompt {
         if let Some(problem) = &self.problem {
             canvas.text(below.x, below.y, below.width, problem, Role::Bad);
         } else {
-            let take = t!(canvas.words(), "prompt-take");
+            let take = match self.purpose {
+                Purpose::AsOf { .. } => t!(canvas.words(), "past-show"),
+                Purpose::Create
+                | Purpose::Rename(_)
+                | Purpose::Duplicate(_)
+                | Purpose::SaveElsewhere
+                | Purpose::Join(_) => {
+                    t!(canvas.words(), "prompt-take")
+                }
+            };
             let leave = t!(canvas.words(), "prompt-leave");
             canvas.pieces(
                 below,

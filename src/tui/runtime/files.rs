@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{Runtime, Wake};
 use crate::{
-    domain::{id::WorkbookId, workbook::Workbook},
+    domain::{id::WorkbookId, text::clean_line, workbook::Workbook},
     examples,
     store::{
         self, ChangeError, Library, LoadError, LoadProblem, Loaded, Summary, WorkbookFile, Writer,
@@ -69,7 +69,7 @@ pub(super) fn shelves(entries: Vec<store::Entry>) -> Vec<Shelf> {
                 entry
                     .path
                     .file_name()
-                    .map(|name| name.to_string_lossy().into_owned())
+                    .map(|name| clean_line(&name.to_string_lossy()).text)
                     .unwrap_or_default()
             };
             match entry.head {

@@ -16,7 +16,10 @@ use crossterm::event::{
 use ratatui::layout::Position;
 
 use super::{Runtime, Wake};
-use crate::tui::{terminal, update::Msg};
+use crate::tui::{
+    terminal,
+    update::{Msg, takes_text},
+};
 
 /// From so many characters in one go on, they were pasted rather than typed.
 const PASTED: usize = 8;
@@ -204,7 +207,8 @@ impl Runtime {
     /// Hands on what was typed in one go: as keys, or as a paste where it is too much for fingers.
     fn type_in(&mut self, typed: &mut String) {
         let text = std::mem::take(typed);
-        if text.chars().nth(PASTED).is_some() {
+        let is_too_much = text.chars().nth(PASTED).is_some();
+        if is_too_much && (takes_text(&self.model) || !is_held(&text)) {
             return self.take(Msg::Paste(text));
         }
         for c in text.chars() {
@@ -245,6 +249,13 @@ impl Runtime {
             Event::Key(_) | Event::Resize(..) | Event::FocusGained | Event::FocusLost => {}
         }
     }
+}
+
+/// Whether this is one key that was held down.
+fn is_held(text: &str) -> bool {
+    let mut chars = text.chars();
+    let first = chars.next();
+    chars.all(|c| Some(c) == first)
 }
 
 /// The character that a key types by itself, Enter as a new line; none for a key that does more.

@@ -116,7 +116,7 @@ pub(super) fn opened(model: &mut Model, opening: Opening, now: &Now) {
         removed,
         unsaved,
     } = opening;
-    let mut book = Book::open(path, workbook, &context.pack);
+    let mut book = Book::open(path, workbook, &context.pack, now.today);
     book.access = access;
     let unasked = book.unasked(&context.pack).len();
     model.notice = match access {
@@ -457,7 +457,7 @@ fn ask_about_theirs(model: &mut Model) {
 }
 
 /// Joins the open workbook with what something else wrote into its file.
-pub(super) fn join(model: &mut Model, theirs: &Theirs, effects: &mut Vec<Effect>) {
+pub(super) fn join(model: &mut Model, theirs: &Theirs, now: &Now, effects: &mut Vec<Effect>) {
     let Screen::Book(book) = &mut model.screen else {
         return;
     };
@@ -465,7 +465,7 @@ pub(super) fn join(model: &mut Model, theirs: &Theirs, effects: &mut Vec<Effect>
         return;
     };
     effects.push(Effect::Accept(theirs.stamp));
-    book.adopt(merged.workbook.clone(), &model.context.pack);
+    book.adopt(merged.workbook.clone(), &model.context.pack, now.today);
     joined(
         model,
         &Joined {
@@ -560,7 +560,11 @@ pub(super) fn put_back(model: &mut Model, past: &Workbook, now: &Now, effects: &
         && !book.refuses()
     {
         effects.push(Effect::Keep);
-        book.adopt(book.workbook.put_back(past, now.at), &model.context.pack);
+        book.adopt(
+            book.workbook.put_back(past, now.at),
+            &model.context.pack,
+            now.today,
+        );
         let when = moment(past.edited, &model.context, now);
         let words = &model.context.words;
         model.notice = Some(Notice::done(t!(words, "notice-put-back", when = when)));
@@ -648,19 +652,19 @@ pub(super) fn ask_to_join(model: &mut Model, now: &Now) {
 }
 
 /// Takes over what was typed and not saved.
-pub(super) fn recovered(model: &mut Model, both: Workbook, effects: &mut Vec<Effect>) {
+pub(super) fn recovered(model: &mut Model, both: Workbook, now: &Now, effects: &mut Vec<Effect>) {
     if let Screen::Book(book) = &mut model.screen {
         effects.push(Effect::Keep);
-        book.adopt(both, &model.context.pack);
+        book.adopt(both, &model.context.pack, now.today);
         let words = &model.context.words;
         model.notice = Some(Notice::done(t!(words, "notice-recovered")));
     }
 }
 
 /// Takes what something else wrote in place of what was on the screen.
-pub(super) fn took_theirs(model: &mut Model, theirs: Workbook) {
+pub(super) fn took_theirs(model: &mut Model, theirs: Workbook, now: &Now) {
     if let Screen::Book(book) = &mut model.screen {
-        book.adopt(theirs, &model.context.pack);
+        book.adopt(theirs, &model.context.pack, now.today);
         let words = &model.context.words;
         model.notice = Some(Notice::done(t!(words, "notice-took-theirs")));
     }

@@ -34,7 +34,8 @@ fuzz_target!(|bytes: &[u8]| {
     let twice = merge(&once.workbook, &once.workbook).unwrap();
     assert_eq!(once.workbook, twice.workbook);
     let changes = workbook.changes();
-    for change in &changes {
+    // Each takes its time, and a few are like all.
+    for change in changes.iter().take(20) {
         let _ = workbook.as_of(change.at);
     }
     let empty = Workbook::new(workbook.id, "Empty".into(), workbook.created);
