@@ -6,11 +6,15 @@
 
 mod check;
 mod console;
+mod differences;
 mod find;
 mod list;
+mod merge;
 mod new;
 mod open;
+mod restore;
 mod show;
+mod trash;
 
 use std::{
     env,
@@ -52,6 +56,7 @@ Examples:
   madbook \"Rowan Bakery\"           open it and go on where you left off
   madbook show \"Rowan Bakery\"      read where your alliances stand, as text
   madbook list | sort              every workbook on a line of its own
+  madbook restore \"Rowan Bakery\"   see its earlier states, to bring one back
 
 Your answers stay on this computer. Every workbook is one file of plain text.";
 
@@ -78,6 +83,9 @@ enum Command {
     List,
     Show(show::Args),
     Check(check::Args),
+    Restore(restore::Args),
+    Merge(merge::Args),
+    Trash(trash::Args),
 }
 
 /// What holds for every command.
@@ -116,9 +124,10 @@ impl Settings {
 
     /// The library that is meant, or why there is none.
     fn library(&self, words: &Words) -> anyhow::Result<Library> {
+        let own = Library::of_this_user();
         let library = match self.folder() {
-            Some(folder) => Some(Library::at(folder)),
-            None => Library::of_this_user(),
+            Some(folder) => Some(Library::at(folder).with_rescue_of(own.as_ref())),
+            None => own,
         };
         library.ok_or_else(|| Error::msg(t!(words, "cli-no-home")))
     }
@@ -199,6 +208,9 @@ fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
         Some(Command::List) => list::run(settings, console),
         Some(Command::Show(args)) => show::run(&args, settings, console),
         Some(Command::Check(args)) => check::run(&args, settings, console),
+        Some(Command::Restore(args)) => restore::run(&args, settings, console),
+        Some(Command::Merge(args)) => merge::run(&args, settings, console),
+        Some(Command::Trash(args)) => trash::run(&args, settings, console),
     }
 }
 

@@ -7,6 +7,7 @@ pub mod answer;
 pub mod diff;
 pub mod due;
 pub mod edit;
+pub mod edition;
 pub mod fact;
 pub mod history;
 pub mod id;

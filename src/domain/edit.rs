@@ -9,7 +9,7 @@ use super::{
     answer::{Entry, Slot},
     fact::Thing,
     id::{ActionId, AllianceId, QuestionId},
-    workbook::{Action, Alliance, AllianceKind, Subject, Workbook},
+    workbook::{Action, Alliance, AllianceKind, Matter, Subject, Workbook},
 };
 
 /// A change to a workbook.
@@ -34,6 +34,13 @@ pub enum Edit {
         question: QuestionId,
         /// Whether the flag is to be up.
         raised: bool,
+    },
+    /// Marks something as private, or as such no more.
+    Keep {
+        /// What is marked.
+        what: Matter,
+        /// Whether it is to be private.
+        private: bool,
     },
     /// Puts an alliance into the list.
     AddAlliance {
@@ -115,6 +122,7 @@ impl Edit {
             Self::Answer { subject, slot, .. } => Some((*subject, slot)),
             Self::Retitle(_)
             | Self::Flag { .. }
+            | Self::Keep { .. }
             | Self::AddAlliance { .. }
             | Self::RemoveAlliance(_)
             | Self::DescribeAlliance { .. }
@@ -136,6 +144,7 @@ impl Edit {
             Self::Flag {
                 subject, question, ..
             } => Thing::Flag(*subject, question.clone()),
+            Self::Keep { what, .. } => Thing::Private(what.clone()),
             Self::AddAlliance { alliance, .. } => Thing::Presence(alliance.id),
             Self::RemoveAlliance(id) => Thing::Presence(*id),
             Self::DescribeAlliance { id, .. } => Thing::Alliance(*id),
@@ -159,6 +168,7 @@ impl Edit {
             Self::AddAction { action, .. } | Self::ChangeAction(action) => action.edited = moment,
             Self::Retitle(_)
             | Self::Flag { .. }
+            | Self::Keep { .. }
             | Self::AddAlliance { .. }
             | Self::RemoveAlliance(_)
             | Self::MoveAlliance { .. }
@@ -199,6 +209,10 @@ impl Workbook {
                     question,
                     raised: before,
                 }
+            }
+            Edit::Keep { what, private } => {
+                let private = self.keep(&what, private);
+                Edit::Keep { what, private }
             }
             Edit::AddAlliance { at, alliance } => {
                 let id = alliance.id;
@@ -264,6 +278,15 @@ impl Workbook {
                 Edit::ChangeAction(Box::new(std::mem::replace(&mut self.actions[at], *action)))
             }
         })
+    }
+
+    /// Marks something as private, or as such no more; returns how it stood.
+    fn keep(&mut self, what: &Matter, private: bool) -> bool {
+        if private {
+            !self.private.insert(what.clone())
+        } else {
+            self.private.remove(what)
+        }
     }
 
     fn alliance_at(&self, id: AllianceId) -> Result<usize, EditError> {

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::{
     answer::{Answer, Answers, Entry, Slot},
     id::{ActionId, AllianceId, QuestionId},
-    workbook::{Action, Alliance, AllianceKind, Intent, Subject, Workbook},
+    workbook::{Action, Alliance, AllianceKind, Intent, Matter, Subject, Workbook},
 };
 
 /// Something in a workbook that changes by itself.
@@ -28,6 +28,8 @@ pub enum Thing {
     Flag(Subject, QuestionId),
     /// An action.
     Action(ActionId),
+    /// Whether something is marked private.
+    Private(Matter),
 }
 
 /// What a thing is at one moment. Variants hold which thing first, then its value.
@@ -80,6 +82,13 @@ pub enum Fact {
         /// What it says; none where it was removed.
         intent: Option<Intent>,
     },
+    /// A mark that keeps something private.
+    Private {
+        /// What it is on.
+        what: Matter,
+        /// Whether it is there.
+        marked: bool,
+    },
 }
 
 /// What a thing was set to, and when. The later one counts; at the same moment, the greater value
@@ -105,15 +114,16 @@ impl Thing {
             | Self::ActionOrder
             | Self::Answer(Subject::Firm, _)
             | Self::Flag(Subject::Firm, _)
-            | Self::Action(_) => None,
+            | Self::Action(_)
+            | Self::Private(_) => None,
         }
     }
 
-    /// Whether it matters what the thing was before: nobody asks how lists were once ordered or what
-    /// was flagged.
+    /// Whether it matters what the thing was before: nobody asks how lists were once ordered, what was
+    /// flagged or what was private.
     pub(super) fn has_a_past(&self) -> bool {
         match self {
-            Self::AllianceOrder | Self::ActionOrder | Self::Flag(..) => false,
+            Self::AllianceOrder | Self::ActionOrder | Self::Flag(..) | Self::Private(_) => false,
             Self::Title
             | Self::Alliance(_)
             | Self::Presence(_)
@@ -126,7 +136,11 @@ impl Thing {
     pub(super) fn is_in_a_list(&self) -> bool {
         match self {
             Self::AllianceOrder | Self::ActionOrder | Self::Presence(_) | Self::Action(_) => true,
-            Self::Title | Self::Alliance(_) | Self::Answer(..) | Self::Flag(..) => false,
+            Self::Title
+            | Self::Alliance(_)
+            | Self::Answer(..)
+            | Self::Flag(..)
+            | Self::Private(_) => false,
         }
     }
 
@@ -153,6 +167,10 @@ impl Thing {
                 id: *id,
                 intent: None,
             }),
+            Self::Private(what) => Some(Fact::Private {
+                what: what.clone(),
+                marked: false,
+            }),
         }
     }
 }
@@ -171,6 +189,7 @@ impl Fact {
                 subject, question, ..
             } => Thing::Flag(*subject, question.clone()),
             Self::Action { id, .. } => Thing::Action(*id),
+            Self::Private { what, .. } => Thing::Private(what.clone()),
         }
     }
 
@@ -184,7 +203,8 @@ impl Fact {
             | Self::AllianceOrder(_)
             | Self::ActionOrder(_)
             | Self::Presence { .. }
-            | Self::Flag { .. } => false,
+            | Self::Flag { .. }
+            | Self::Private { .. } => false,
         }
     }
 
@@ -195,6 +215,7 @@ impl Fact {
             Self::Action { intent, .. } => intent.is_some(),
             Self::Presence { present, .. } => *present,
             Self::Flag { raised, .. } => *raised,
+            Self::Private { marked, .. } => *marked,
             Self::Title(_)
             | Self::AllianceOrder(_)
             | Self::ActionOrder(_)
@@ -217,7 +238,8 @@ impl Fact {
             Self::AllianceOrder(_)
             | Self::ActionOrder(_)
             | Self::Presence { .. }
-            | Self::Flag { .. } => (None, Vec::new()),
+            | Self::Flag { .. }
+            | Self::Private { .. } => (None, Vec::new()),
         };
         let texts = texts.into_iter().map(String::as_str);
         texts.chain(answer.into_iter().flat_map(Answer::words))
@@ -288,8 +310,8 @@ impl Alliance {
 }
 
 impl Workbook {
-    /// What the workbook says now, each with its moment; the title and the flags have none. Without
-    /// the orders.
+    /// What the workbook says now, each with its moment; the title, the flags and what is private have
+    /// none. Without the orders.
     pub(super) fn facts(&self) -> impl Iterator<Item = (Fact, Option<Timestamp>)> {
         // Whatever is added to a workbook is a fact as well.
         let Self {
@@ -301,12 +323,18 @@ impl Workbook {
             firm,
             alliances,
             actions,
+            private,
             log: _,
         } = self;
         let action = |action: &Action| (Fact::of_action(action), Some(action.edited));
+        let kept = |what: &Matter| {
+            let what = what.clone();
+            (Fact::Private { what, marked: true }, None)
+        };
         std::iter::once((Fact::Title(title.clone()), None))
             .chain(in_answers(Subject::Firm, firm))
             .chain(alliances.iter().flat_map(Alliance::facts))
             .chain(actions.iter().map(action))
+            .chain(private.iter().map(kept))
     }
 }

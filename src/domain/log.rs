@@ -159,7 +159,8 @@ impl Log {
             | Thing::Alliance(_)
             | Thing::Answer(..)
             | Thing::Flag(..)
-            | Thing::Action(_) => thing.has_a_past(),
+            | Thing::Action(_)
+            | Thing::Private(_) => thing.has_a_past(),
         };
         if !present.fact.is_dated() && (known || !trivial) {
             self.put(present);
@@ -285,6 +286,7 @@ impl Workbook {
             Edit::Retitle(_)
             | Edit::Answer { .. }
             | Edit::Flag { .. }
+            | Edit::Keep { .. }
             | Edit::DescribeAlliance { .. }
             | Edit::MoveAlliance { .. }
             | Edit::AddAction { .. }
@@ -330,6 +332,11 @@ impl Workbook {
                 let action = self.actions.iter().find(|action| action.id == *id)?;
                 (action.edited, Fact::of_action(action))
             }
+            Thing::Private(what) => {
+                let marked = self.private.contains(what);
+                let what = what.clone();
+                (logged(), Fact::Private { what, marked })
+            }
             Thing::AllianceOrder | Thing::ActionOrder => return None,
         };
         Some(Version { edited, fact })
@@ -347,7 +354,8 @@ impl Workbook {
             | Thing::Alliance(_)
             | Thing::Answer(..)
             | Thing::Flag(..)
-            | Thing::Action(_) => self
+            | Thing::Action(_)
+            | Thing::Private(_) => self
                 .version(thing)
                 .or_else(|| logged.filter(|last| !last.fact.is_there()).cloned()),
         }
@@ -366,7 +374,8 @@ impl Workbook {
             | Thing::Alliance(_)
             | Thing::Answer(..)
             | Thing::Flag(..)
-            | Thing::Action(_) => self.version(thing).map(|version| version.edited),
+            | Thing::Action(_)
+            | Thing::Private(_) => self.version(thing).map(|version| version.edited),
         };
         dated.max(self.log.moment(thing)).max(Some(self.created))
     }

@@ -49,7 +49,9 @@ pub fn merge(first: &Workbook, second: &Workbook) -> Result<Merged, NotCopies> {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 
     use super::*;
     use crate::domain::{
@@ -57,12 +59,13 @@ mod tests {
         edit::Edit,
         fact::{Fact, Thing},
         id::WorkbookId,
+        log::Sitting,
         scale::Rating,
         testing::{
             alliance_id, any_making, any_workbook, blank_alliance, empty_workbook, made, question,
             second, timeless, words_anywhere, words_now,
         },
-        workbook::Subject,
+        workbook::{Matter, Subject},
     };
 
     fn joined(first: &Workbook, second: &Workbook) -> Workbook {
@@ -195,12 +198,102 @@ mod tests {
     }
 
     #[test]
+    fn what_was_marked_private_stays_so_whoever_goes_on_with_it() {
+        let keep = |private| Edit::Keep {
+            what: Matter::Answer(Subject::Alliance(alliance_id(1)), question("factors.trust")),
+            private,
+        };
+        let ours = made(
+            common(),
+            vec![(rate(2), second(5)), (keep(true), second(10))],
+        );
+        let theirs = made(common(), vec![(rate(4), second(20))]);
+        let both = joined(&ours, &theirs);
+        assert_eq!(both.private, ours.private);
+        assert_eq!(both.private.len(), 1);
+        let gone = made(
+            ours.clone(),
+            vec![(Edit::RemoveAlliance(alliance_id(1)), second(30))],
+        );
+        assert_eq!(joined(&both, &gone).private, ours.private);
+        let open = made(ours.clone(), vec![(keep(false), second(30))]);
+        assert!(joined(&open, &both).private.is_empty());
+        let things: Vec<Thing> = merge(&open, &both)
+            .unwrap()
+            .from_first
+            .into_iter()
+            .map(|one| one.thing)
+            .collect();
+        assert!(matches!(things[..], [Thing::Private(_)]));
+    }
+
+    #[test]
     fn only_copies_of_one_workbook_are_joined() {
         let other = Workbook {
             id: WorkbookId(uuid::Uuid::from_u128(77)),
             ..common()
         };
         assert_eq!(merge(&common(), &other), Err(NotCopies));
+    }
+
+    /// What is joined below is as various as workbooks are; a kind that is not drawn is not tested.
+    #[test]
+    fn the_copies_have_every_kind_of_answer_and_edit() {
+        let name = |debug: String| {
+            let end = debug.find(|c: char| !c.is_alphanumeric());
+            debug[..end.unwrap_or(debug.len())].to_owned()
+        };
+        let mut runner = TestRunner::deterministic();
+        let (mut edits, mut answers, mut made_edits) =
+            (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        for _ in 0..500 {
+            let making = any_making().new_tree(&mut runner).unwrap().current();
+            let (mut workbook, mut sitting) = (empty_workbook(), Sitting::default());
+            for (edit, now) in making {
+                let kind = name(format!("{edit:?}"));
+                if let Edit::Answer {
+                    entry: Some(entry), ..
+                } = &edit
+                {
+                    answers.insert(name(format!("{:?}", entry.answer)));
+                }
+                if workbook.make(edit, now, &mut sitting).is_ok() {
+                    made_edits.insert(kind.clone());
+                }
+                edits.insert(kind);
+            }
+        }
+        let all = [
+            "Text",
+            "Rating",
+            "Gauge",
+            "Held",
+            "Picked",
+            "Objective",
+            "Criterion",
+            "Review",
+            "DontKnow",
+            "NotApplicable",
+        ];
+        assert!(
+            all.iter().all(|kind| answers.contains(*kind)),
+            "{answers:?}"
+        );
+        let all = [
+            "Retitle",
+            "Answer",
+            "Flag",
+            "AddAlliance",
+            "RemoveAlliance",
+            "DescribeAlliance",
+            "MoveAlliance",
+            "AddAction",
+            "MoveAction",
+            "RemoveAction",
+            "ChangeAction",
+        ];
+        assert!(all.iter().all(|kind| edits.contains(*kind)), "{edits:?}");
+        assert_eq!(made_edits, edits, "some are never made");
     }
 
     proptest! {

@@ -97,7 +97,8 @@ impl Workbook {
                 | Thing::Presence(_)
                 | Thing::Answer(Subject::Firm, _)
                 | Thing::Flag(Subject::Firm, _)
-                | Thing::Action(_) => true,
+                | Thing::Action(_)
+                | Thing::Private(_) => true,
             };
             let fact = difference.after.or_else(|| difference.thing.gone());
             if let Some(fact) = fact.filter(|_| about) {

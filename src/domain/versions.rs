@@ -55,7 +55,7 @@ impl Known {
             .collect();
         for thing in unsaid {
             match thing {
-                Thing::Answer(..) | Thing::Flag(..) | Thing::Action(_) => {
+                Thing::Answer(..) | Thing::Flag(..) | Thing::Action(_) | Thing::Private(_) => {
                     if let Some(gone) = thing.gone() {
                         known.say(gone, workbook.created);
                     }
@@ -175,7 +175,8 @@ impl Known {
                 | Thing::Presence(_)
                 | Thing::Answer(..)
                 | Thing::Flag(..)
-                | Thing::Action(_) => {}
+                | Thing::Action(_)
+                | Thing::Private(_) => {}
             }
         }
         for (id, membership) in &mut memberships {
@@ -195,6 +196,7 @@ impl Known {
         let memberships = self.memberships();
         let mut alliances: BTreeMap<AllianceId, Alliance> = BTreeMap::new();
         let mut actions = BTreeMap::new();
+        let mut private = BTreeSet::new();
         let mut log = Log::default();
         // Things stand in an order in which an alliance comes before what is in it.
         for (thing, mut versions) in self.versions {
@@ -244,12 +246,17 @@ impl Known {
                     actions.insert(id, intent.into_action(id, edited));
                     true
                 }
+                Fact::Private { what, marked: true } => {
+                    private.insert(what);
+                    implied
+                }
                 Fact::AllianceOrder(_)
                 | Fact::ActionOrder(_)
                 | Fact::Presence { .. }
                 | Fact::Answer { answer: None, .. }
                 | Fact::Flag { raised: false, .. }
-                | Fact::Action { intent: None, .. } => false,
+                | Fact::Action { intent: None, .. }
+                | Fact::Private { marked: false, .. } => false,
             };
             if stands {
                 versions.pop_last();
@@ -273,6 +280,7 @@ impl Known {
             firm,
             alliances: in_order(there, log.alliance_order()),
             actions: in_order(actions, log.action_order()),
+            private,
             log,
         }
     }

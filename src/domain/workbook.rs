@@ -1,5 +1,7 @@
 //! One firm's workbook: its answers, its alliances, and what it means to do.
 
+use std::collections::BTreeSet;
+
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
@@ -120,6 +122,19 @@ pub enum Subject {
     Alliance(AllianceId),
 }
 
+/// What can be marked private: it is kept here and left out of what is shared.
+///
+/// A mark stands apart from what it marks, so that whoever changes the words on another machine never
+/// takes it away, and what comes back after it was removed comes back marked.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Matter {
+    /// All that is answered to a question about somebody. Where the firm is asked, also what stands
+    /// under that question for its alliances: the scores of the matrix.
+    Answer(Subject, QuestionId),
+    /// An action.
+    Action(ActionId),
+}
+
 /// A stop on the way through the workbook.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Stop {
@@ -177,6 +192,8 @@ pub struct Workbook {
     pub alliances: Vec<Alliance>,
     /// What somebody means to do, in the owner's order.
     pub actions: Vec<Action>,
+    /// What is marked private.
+    pub private: BTreeSet<Matter>,
     /// What stood here before, and what was removed.
     pub log: Log,
 }
@@ -193,6 +210,7 @@ impl Workbook {
             firm: Answers::default(),
             alliances: Vec::new(),
             actions: Vec::new(),
+            private: BTreeSet::new(),
             log: Log::default(),
         }
     }

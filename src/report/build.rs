@@ -4,17 +4,19 @@
 
 mod agenda;
 mod alliance;
+mod figure;
 mod lists;
 mod matrix;
 mod overview;
 mod part;
 mod scales;
+mod summary;
 
 use jiff::civil::Date;
 
 use self::part::About;
 use super::{
-    document::{Block, Document, Said, Section},
+    document::{Block, Document, Guide, Said, Section},
     wording::Wording,
 };
 use crate::{
@@ -60,7 +62,7 @@ impl Builder<'_> {
     fn document(&self) -> Document {
         let progress = journey::progress(self.pack, self.workbook);
         let (before, after) = self.chapters_of_the_firm();
-        let mut sections = vec![self.overview()];
+        let mut sections = vec![self.summary()];
         sections.extend(before);
         sections.extend(
             self.each()
@@ -69,6 +71,7 @@ impl Builder<'_> {
         sections.extend(after);
         sections.extend(self.agenda());
         Document {
+            language: self.words.language(),
             title: self.workbook.title.clone(),
             about: vec![
                 t!(
@@ -84,6 +87,10 @@ impl Builder<'_> {
                     asked = progress.asked.to_string()
                 ),
             ],
+            guide: Guide {
+                contents: t!(self.words, "report-contents"),
+                skip: t!(self.words, "report-skip"),
+            },
             sections,
             footer: self.footer(),
         }
@@ -121,7 +128,13 @@ impl Builder<'_> {
             .sections
             .iter()
             .filter_map(|section| self.part(section, about));
-        let sections: Vec<Section> = parts.collect();
+        let mut sections: Vec<Section> = parts.collect();
+        // A chapter that is one section of the same name needs no second heading.
+        if let [only] = &sections[..]
+            && only.heading == chapter.title
+        {
+            return sections.pop();
+        }
         (!sections.is_empty()).then(|| Section {
             heading: chapter.title.clone(),
             blocks: Vec::new(),
@@ -146,7 +159,13 @@ impl Builder<'_> {
         };
         let sources = self.pack.sources().iter().filter(rests_on);
         let sources: Vec<String> = sources.map(|source| source.full.clone()).collect();
-        let mut blocks = vec![Block::Paragraph(self.wording.caveat())];
+        let caveat = t!(
+            self.words,
+            "report-caveat",
+            caveat = self.wording.caveat(),
+            date = self.words.date(self.today)
+        );
+        let mut blocks = vec![Block::Paragraph(caveat)];
         if !sources.is_empty() {
             blocks.push(Block::List(sources));
         }

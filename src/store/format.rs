@@ -9,6 +9,7 @@ mod items;
 mod layout;
 mod v1;
 mod v2;
+mod v3;
 
 #[cfg(test)]
 mod tests;
@@ -28,7 +29,7 @@ use super::{
 use crate::domain::{log::Log, workbook::Workbook};
 
 /// The format that is written.
-pub(super) const FORMAT: u64 = 2;
+pub(super) const FORMAT: u64 = 3;
 
 /// The longest file that is read, in bytes.
 pub(super) const MAX_FILE: u64 = 8 * 1024 * 1024;
@@ -47,8 +48,12 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Loaded, LoadProblem> {
     let file = match format {
         1 => layout::options()
             .from_str::<v1::File>(source)
-            .map(v2::File::from),
-        _ => layout::options().from_str::<v2::File>(source),
+            .map(v2::File::from)
+            .map(v3::File::from),
+        2 => layout::options()
+            .from_str::<v2::File>(source)
+            .map(v3::File::from),
+        _ => layout::options().from_str::<v3::File>(source),
     };
     file.map(|file| file.into_domain(bytes))
         .map_err(|error| newer_or(format, broken(&error)))
@@ -79,7 +84,7 @@ pub(super) fn encode(workbook: &Workbook, summary: &Summary) -> Result<Vec<u8>, 
 }
 
 fn write(workbook: &Workbook, summary: &Summary) -> Result<Vec<u8>, LoadProblem> {
-    let file = v2::File::from_domain(workbook, summary);
+    let file = v3::File::from_domain(workbook, summary);
     let body = layout::options()
         .to_string_pretty(&file, layout::skeleton())
         .map_err(|error| LoadProblem::broken(1, 1, &error.to_string()))?;
@@ -168,7 +173,7 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Field<'_, T> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_struct(v2::File::NAME, &[], self)
+        deserializer.deserialize_struct(v3::File::NAME, &[], self)
     }
 }
 

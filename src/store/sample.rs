@@ -13,7 +13,7 @@ use crate::domain::{
     id::{ActionId, AllianceId, ItemId, QuestionId, WorkbookId},
     log::Log,
     scale::{Degree, Held, Rating},
-    workbook::{Action, Alliance, AllianceKind, Intent, Place, Stop, Subject, Workbook},
+    workbook::{Action, Alliance, AllianceKind, Intent, Matter, Place, Stop, Subject, Workbook},
 };
 
 /// A moment, seconds after a day in 2026.
@@ -244,6 +244,30 @@ pub(super) fn with_past() -> Workbook {
     workbook
 }
 
+/// [`with_past`] with one of everything that only came with format 3.
+pub(super) fn with_private() -> Workbook {
+    let mut workbook = with_past();
+    let trust = Matter::Answer(
+        Subject::Alliance(AllianceId(id(2))),
+        "factors.trust".parse().unwrap(),
+    );
+    let firm = Matter::Answer(Subject::Firm, "mad.a1".parse().unwrap());
+    let action = Matter::Action(ActionId(id(4)));
+    let marks = [
+        (trust.clone(), true),
+        (firm.clone(), false),
+        (action.clone(), true),
+    ];
+    let versions = (70..).zip(marks).map(|(second, (what, marked))| Version {
+        edited: moment(second),
+        fact: Fact::Private { what, marked },
+    });
+    let removed = workbook.log.removed().cloned();
+    workbook.log = Log::new(workbook.log.versions().cloned().chain(versions), removed);
+    workbook.private = [trust, action].into();
+    workbook
+}
+
 /// What [`workbook`] comes to.
 pub(super) fn summary() -> Summary {
     Summary {
@@ -380,6 +404,16 @@ fn any_answers() -> impl Strategy<Value = Answers> {
     })
 }
 
+fn any_matter() -> impl Strategy<Value = Matter> {
+    let alliance = (0..3_u128).prop_map(|number| Subject::Alliance(AllianceId(id(100 + number))));
+    let question = "[a-z0-9.-]{1,12}".prop_map(|id| id.parse::<QuestionId>().unwrap());
+    prop_oneof![
+        (prop_oneof![Just(Subject::Firm), alliance], question)
+            .prop_map(|(subject, question)| Matter::Answer(subject, question)),
+        (0..3_u128).prop_map(|number| Matter::Action(ActionId(id(200 + number)))),
+    ]
+}
+
 fn any_fact() -> impl Strategy<Value = Fact> {
     let alliance = || (0..3_u128).prop_map(|number| AllianceId(id(100 + number)));
     let subject = || prop_oneof![Just(Subject::Firm), alliance().prop_map(Subject::Alliance)];
@@ -407,6 +441,7 @@ fn any_fact() -> impl Strategy<Value = Fact> {
                 raised,
             }
         }),
+        (any_matter(), any::<bool>()).prop_map(|(what, marked)| Fact::Private { what, marked }),
         prop::option::of(any_action()).prop_map(|action| Fact::Action {
             id: ActionId(id(200)),
             intent: action.map(|action| action.intent()),
@@ -483,6 +518,7 @@ prop_compose! {
         firm in any_answers(),
         alliances in prop::collection::vec(any_alliance(), 0..4),
         actions in prop::collection::vec(any_action(), 0..4),
+        private in prop::collection::btree_set(any_matter(), 0..4),
         log in any_log(),
     ) -> Workbook {
         let mut workbook = Workbook {
@@ -498,6 +534,7 @@ prop_compose! {
             firm,
             alliances,
             actions,
+            private,
             log,
         };
         for (number, alliance) in (100..).zip(&mut workbook.alliances) {
@@ -570,6 +607,7 @@ pub(super) fn cleaned(mut workbook: Workbook) -> Workbook {
             | Fact::Presence { .. }
             | Fact::Answer { .. }
             | Fact::Flag { .. }
+            | Fact::Private { .. }
             | Fact::Action { intent: None, .. } => {}
         }
     }

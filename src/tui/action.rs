@@ -107,6 +107,8 @@ actions! {
     GoTo, "act-go-to", "act-go-to-about";
     /// Raises or lowers the flag on a question.
     Flag, "act-flag", "act-flag-about";
+    /// Marks what is open as private, or takes the mark away.
+    Private, "act-private", "act-private-about";
     /// Answers "I don't know".
     DontKnow, "act-dont-know", "act-dont-know-about";
     /// Answers "does not apply".

@@ -13,6 +13,8 @@ pub const UNKNOWN: &str = "?";
 pub const NOT_APPLICABLE: &str = "–";
 /// A flag to come back to.
 pub const FLAG: &str = "⚑";
+/// What is kept private.
+pub const PRIVATE: &str = "■";
 /// Where you are.
 pub const HERE: &str = "▸";
 /// A point in a list, and what separates parts of a line.
@@ -70,6 +72,7 @@ fn ascii(sign: &str) -> &'static str {
         "◐" => "%",
         "⚑" | "▲" => "!",
         "◆" => "*",
+        "■" => "#",
         "▸" | "→" | "►" | "›" => ">",
         "◂" | "←" | "◄" | "‹" => "<",
         "↑" => "^",
@@ -122,6 +125,7 @@ mod tests {
             BLANK,
             NOT_APPLICABLE,
             FLAG,
+            PRIVATE,
             HERE,
             DOT,
             EDGE,

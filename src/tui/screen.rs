@@ -11,6 +11,7 @@ pub mod look;
 pub mod matrix;
 pub mod outline;
 pub mod picture;
+pub mod private;
 pub mod question;
 pub mod reading;
 pub mod review;

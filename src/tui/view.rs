@@ -12,7 +12,7 @@ use super::{
     screen::{
         actions, alliances,
         book::{Book, Card, Saving},
-        card, items, look, matrix, outline, picture,
+        card, items, look, matrix, outline, picture, private,
         reading::{self, beside},
         review,
     },
@@ -371,8 +371,11 @@ fn is_broad(book: &Book, canvas: &Canvas<'_>) -> bool {
 fn content(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
     match &book.card {
         Card::Question(_) => card::view(book, area, canvas),
-        Card::Actions { .. } => actions::view(book, area, canvas, today),
-        Card::Items { .. } => items::view(book, area, canvas),
+        Card::Actions { .. } => {
+            let below = private::above(book, area, canvas);
+            actions::view(book, below, canvas, today);
+        }
+        Card::Items { .. } => items::view(book, private::above(book, area, canvas), canvas),
         Card::Alliances { .. } => alliances::view(book, area, canvas),
         Card::Review { .. } => review::view(book, area, canvas, today),
         Card::Look { .. } => look::view(book, area, canvas, today),

@@ -16,7 +16,7 @@ use crate::domain::{
     pack::Chapter,
     question::{QuestionKind, Scope},
     scale::{Held, Rating},
-    workbook::{Action, Alliance, AllianceKind, Stop, Subject, Workbook},
+    workbook::{Action, Alliance, AllianceKind, Matter, Stop, Subject, Workbook},
 };
 
 /// How many different alliances, and how many different actions, arbitrary edits speak of.
@@ -206,10 +206,19 @@ pub(crate) fn any_alliance() -> impl Strategy<Value = Alliance> {
     })
 }
 
+/// Something that can be marked private, there or not.
+fn any_matter() -> impl Strategy<Value = Matter> {
+    prop_oneof![
+        4 => (any_subject(), any_question())
+            .prop_map(|(subject, question)| Matter::Answer(subject, question)),
+        1 => (0..POOL).prop_map(|number| Matter::Action(ActionId(Uuid::from_u128(number.into())))),
+    ]
+}
+
 /// Any edit, whether or not a workbook can make it.
 pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
     let alliance_number = || (0..POOL).prop_map(alliance_id);
-    let action_number = (0..POOL).prop_map(|number| ActionId(Uuid::from_u128(number.into())));
+    let action_number = || (0..POOL).prop_map(|number| ActionId(Uuid::from_u128(number.into())));
     let mut parts = vec![Part::Value, Part::Why, Part::Evidence, Part::Aim];
     parts.extend((0..POOL).map(|number| Part::Item(item_id(number))));
     let part = select(parts);
@@ -229,6 +238,7 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
         2 => (any_subject(), any_question(), any::<bool>()).prop_map(
             |(subject, question, raised)| Edit::Flag { subject, question, raised }
         ),
+        2 => (any_matter(), any::<bool>()).prop_map(|(what, private)| Edit::Keep { what, private }),
         3 => (0..6_usize, any_alliance()).prop_map(|(at, alliance)| Edit::AddAlliance {
             at,
             alliance: Box::new(alliance),
@@ -242,7 +252,8 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
             at,
             action: Box::new(action),
         }),
-        1 => action_number.prop_map(Edit::RemoveAction),
+        1 => action_number().prop_map(Edit::RemoveAction),
+        1 => (action_number(), 0..6_usize).prop_map(|(id, to)| Edit::MoveAction { id, to }),
         1 => any_action().prop_map(|action| Edit::ChangeAction(Box::new(action))),
     ]
 }

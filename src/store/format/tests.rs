@@ -64,11 +64,20 @@ fn the_second_format_is_read_for_ever() {
 }
 
 #[test]
+fn the_third_format_is_read_for_ever() {
+    let decoded = decode(&fixture("v3/full.ron")).unwrap();
+    assert_eq!(decoded.format, 3);
+    assert_eq!(decoded.workbook, sample::with_private());
+    assert_eq!(decoded.summary, sample::summary());
+    assert!(decoded.removed.is_nothing());
+}
+
+#[test]
 fn files_are_written_as_they_always_were() {
-    let written = encode(&sample::with_past(), &sample::summary()).unwrap();
+    let written = encode(&sample::with_private(), &sample::summary()).unwrap();
     assert_eq!(
         String::from_utf8(written).unwrap(),
-        String::from_utf8(fixture("v2/full.ron")).unwrap()
+        String::from_utf8(fixture("v3/full.ron")).unwrap()
     );
 }
 
@@ -131,24 +140,24 @@ fn the_head_is_read_from_the_beginning_alone() {
 #[test]
 fn a_newer_format_that_cannot_be_read_is_said_to_be_newer_whatever_it_holds() {
     for source in [
-        "(format: 3, head: 7, [)",
-        "Workbook(head: {\"new\": 1}, format: 3)",
+        "(format: 4, head: 7, [)",
+        "Workbook(head: {\"new\": 1}, format: 4)",
     ] {
-        let newer = |problem| matches!(problem, LoadProblem::Newer { format: 3 });
+        let newer = |problem| matches!(problem, LoadProblem::Newer { format: 4 });
         assert!(decode(source.as_bytes()).is_err_and(newer));
         assert!(decode_head(source.as_bytes()).is_err_and(newer));
     }
-    let (source, _) = changed("format: 2", "format: 0");
+    let (source, _) = changed("format: 3", "format: 0");
     assert_eq!(breaks(&source).2, "there is no format 0");
 }
 
 #[test]
 fn a_newer_format_is_read_as_far_as_it_can_be() {
-    let (source, _) = changed("    format: 2,", "    format: 3,\n    moods: [Calm],");
+    let (source, _) = changed("    format: 3,", "    format: 4,\n    moods: [Calm],");
     let decoded = decode(source.as_bytes()).unwrap();
-    assert_eq!(decoded.format, 3);
+    assert_eq!(decoded.format, 4);
     assert_eq!(decoded.workbook, sample::workbook());
-    assert_eq!(decode_head(source.as_bytes()).unwrap().format, 3);
+    assert_eq!(decode_head(source.as_bytes()).unwrap().format, 4);
 }
 
 #[test]
@@ -231,13 +240,22 @@ fn ids_that_stand_twice_are_rejected() {
 
     let (source, _) = changed("flagged: [\"mad.a2\"]", "flagged: [\"mad.a2\", \"mad.a2\"]");
     assert!(breaks(&source).2.contains("twice"));
+    let marked = String::from_utf8(encode(&sample::with_private(), &sample::summary()).unwrap());
+    let line = "        Answer(Firm, \"mad.a2\"),\n";
+    let twice = format!("    private: [\n{line}{line}");
+    let source = marked.unwrap().replacen("    private: [\n", &twice, 1);
+    assert!(
+        breaks(&source)
+            .2
+            .contains("private mark on mad.a2 stands here twice")
+    );
     let (source, _) = changed("    firm: [", "    firm: [],\n    firm: [");
     assert!(breaks(&source).2.contains("firm"));
 }
 
 #[test]
 fn hostile_nesting_and_hostile_messages_are_harmless() {
-    let deep = format!("(format: 2, extra: {}", "[".repeat(100_000));
+    let deep = format!("(format: 3, extra: {}", "[".repeat(100_000));
     breaks(&deep);
     breaks(&format!("(extra: {}", "(a:".repeat(100_000)));
     let (source, _) = changed("Held(Partly)", &format!("Held({})", "x".repeat(1_000_000)));

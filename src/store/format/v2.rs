@@ -1,55 +1,45 @@
-//! Format 2: format 1, and what stood in the workbook before. Lists of workbooks read the same head.
+//! Format 2: format 1, and what stood in the workbook before.
 
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    FORMAT,
     layout::{Item, Line, List, name, words},
-    v1::{
-        self, Action, Alliance, Answer, Given, Head, answers, answers_in, flagged_in, taken,
-        trusted,
-    },
+    v1::{self, Action, Alliance, Answer, Given, Head, taken, trusted},
 };
-use crate::{
-    domain::{
-        answer::{Part, Slot},
-        fact,
-        id::{ActionId, AllianceId, QuestionId},
-        log::{LATEST, Log},
-        text::{Cleaned, Removed},
-        workbook::{self, AllianceKind, Place, Subject, Workbook},
-    },
-    store::{
-        file::{Loaded, Stamp},
-        summary::Summary,
-    },
+use crate::domain::{
+    answer::{Part, Slot},
+    fact,
+    id::{ActionId, AllianceId, QuestionId},
+    log::LATEST,
+    text::{Cleaned, Removed},
+    workbook::{self, AllianceKind, Place, Subject},
 };
 
 /// A whole file.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(rename = "Workbook")]
 pub(super) struct File {
-    format: u64,
-    head: Line<Head>,
-    place: Option<Line<Place>>,
+    pub(super) format: u64,
+    pub(super) head: Line<Head>,
+    pub(super) place: Option<Line<Place>>,
     #[serde(default)]
-    flagged: Line<List<QuestionId>>,
+    pub(super) flagged: Line<List<QuestionId>>,
     #[serde(default)]
-    firm: List<Line<Answer>>,
+    pub(super) firm: List<Line<Answer>>,
     #[serde(default)]
-    alliances: List<Alliance>,
+    pub(super) alliances: List<Alliance>,
     #[serde(default)]
-    actions: List<Line<Action>>,
+    pub(super) actions: List<Line<Action>>,
     #[serde(default)]
-    removed: List<Alliance>,
+    pub(super) removed: List<Alliance>,
     #[serde(default)]
-    log: List<Line<Version>>,
+    pub(super) log: List<Line<Version>>,
 }
 
 /// What something was, and since when.
 #[derive(Serialize, Deserialize)]
-struct Version {
+pub(super) struct Version {
     edited: Timestamp,
     was: Fact,
 }
@@ -128,74 +118,16 @@ impl From<v1::File> for File {
     }
 }
 
-impl File {
-    /// What a file may call itself before its first bracket.
-    pub(super) const NAME: &'static str = "Workbook";
-
-    pub(super) fn from_domain(workbook: &Workbook, summary: &Summary) -> Self {
-        let alliances = |alliances: &mut dyn Iterator<Item = &workbook::Alliance>| {
-            List(alliances.map(Alliance::from_domain).collect())
-        };
-        let actions = workbook.actions.iter();
-        let log = workbook.log.versions();
-        Self {
-            format: FORMAT,
-            head: Line(Head::from_domain(workbook, summary)),
-            place: workbook.place.clone().map(Line),
-            flagged: flagged_in(&workbook.firm),
-            firm: answers_in(&workbook.firm),
-            alliances: alliances(&mut workbook.alliances.iter()),
-            actions: List(actions.map(Action::from_domain).map(Line).collect()),
-            removed: alliances(&mut workbook.log.removed()),
-            log: List(log.map(Version::from_domain).map(Line).collect()),
-        }
-    }
-
-    pub(super) fn into_domain(self, bytes: &[u8]) -> Loaded {
-        let (head, mut removed) = self.head.0.into_domain(self.format);
-        let firm = answers(self.firm, self.flagged, &mut removed);
-        let mut alliances = |list: List<Alliance>| -> Vec<workbook::Alliance> {
-            let alliances = list.0.into_iter();
-            alliances.map(|one| one.into_domain(&mut removed)).collect()
-        };
-        let (present, gone) = (alliances(self.alliances), alliances(self.removed));
-        let actions = self.actions.0.into_iter();
-        let actions = actions
-            .map(|line| line.0.into_domain(&mut removed))
-            .collect();
-        let versions = self.log.0.into_iter();
-        let versions: Vec<_> = versions
-            .map(|line| line.0.into_domain(&mut removed))
-            .collect();
-        Loaded {
-            stamp: Stamp::of(bytes, head.edited, head.format),
-            format: head.format,
-            workbook: Workbook {
-                id: head.id,
-                title: head.title,
-                created: head.created,
-                edited: head.edited,
-                place: self.place.map(|line| line.0),
-                firm,
-                alliances: present,
-                actions,
-                log: Log::new(versions, gone),
-            },
-            summary: head.summary,
-            removed,
-        }
-    }
-}
-
 impl Version {
-    fn from_domain(version: &fact::Version) -> Self {
-        Self {
+    /// None of what only came later.
+    pub(super) fn from_domain(version: &fact::Version) -> Option<Self> {
+        Some(Self {
             edited: version.edited,
-            was: Fact::from_domain(&version.fact),
-        }
+            was: Fact::from_domain(&version.fact)?,
+        })
     }
 
-    fn into_domain(self, removed: &mut Removed) -> fact::Version {
+    pub(super) fn into_domain(self, removed: &mut Removed) -> fact::Version {
         fact::Version {
             edited: self.edited.min(LATEST),
             fact: self.was.into_domain(removed),
@@ -204,8 +136,8 @@ impl Version {
 }
 
 impl Fact {
-    fn from_domain(fact: &fact::Fact) -> Self {
-        match fact {
+    fn from_domain(fact: &fact::Fact) -> Option<Self> {
+        Some(match fact {
             fact::Fact::Title(title) => Self::Title(trusted(title)),
             fact::Fact::AllianceOrder(order) => Self::AllianceOrder(order.clone()),
             fact::Fact::ActionOrder(order) => Self::ActionOrder(order.clone()),
@@ -241,7 +173,8 @@ impl Fact {
                 id: *id,
                 intent: intent.as_ref().map(Intent::from_domain),
             },
-        }
+            fact::Fact::Private { .. } => return None,
+        })
     }
 
     fn into_domain(self, removed: &mut Removed) -> fact::Fact {

@@ -3,11 +3,14 @@
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 
-use super::book::{Book, Card, Direction};
+use super::{
+    book::{Book, Card, Direction},
+    private,
+};
 use crate::{
     domain::{
         edit::Edit,
-        workbook::{Action as Task, Stop},
+        workbook::{Action as Task, Matter, Stop},
     },
     t,
     tui::{
@@ -108,6 +111,9 @@ fn about(book: &Book, task: &Task, canvas: &Canvas<'_>) -> String {
         },
     };
     let mut parts = Vec::new();
+    if book.workbook.private.contains(&Matter::Action(task.id)) {
+        parts.push(private::sign(words));
+    }
     if !task.who.is_empty() {
         parts.push(task.who.clone());
     }

@@ -4,9 +4,11 @@ mod gauge;
 mod options;
 
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
 
 use super::{
     book::Book,
+    private,
     question::{QuestionCard, takes_words, visible_parts},
 };
 use crate::{
@@ -54,6 +56,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         question,
         answers,
         route: book.workbook.route(),
+        private: private::is_private(book, card.subject, &question.id),
         width: prose_width(area),
         height: area.height,
     };
@@ -83,6 +86,7 @@ struct View<'a> {
     question: &'a Question,
     answers: &'a Answers,
     route: Option<&'a RouteId>,
+    private: bool,
     width: u16,
     height: u16,
 }
@@ -116,13 +120,22 @@ impl<'a> View<'a> {
             );
             heading = format!("{heading} {} {timed}", glyph::DOT);
         }
-        let flag = format!("{} {}", glyph::FLAG, t!(canvas.words(), "card-flagged"));
-        let flagged = self.answers.is_flagged(&self.question.id);
+        let mut signs = Vec::new();
+        if self.private {
+            signs.push((private::sign(canvas.words()), Role::Text));
+        }
+        if self.answers.is_flagged(&self.question.id) {
+            let flag = format!("{} {}", glyph::FLAG, t!(canvas.words(), "card-flagged"));
+            signs.push((flag, Role::Warn));
+        }
         column.push(1, move |area, canvas| {
-            canvas.text(area.x, area.y, area.width, &heading, Role::Muted);
-            if flagged {
-                canvas.text_right(area, &flag, Role::Warn);
+            let mut left = area;
+            for (sign, role) in signs.iter().rev() {
+                canvas.text_right(left, sign, *role);
+                let taken = u16::try_from(sign.width()).unwrap_or(u16::MAX);
+                left.width = left.width.saturating_sub(taken.saturating_add(2));
             }
+            canvas.text(area.x, area.y, left.width, &heading, Role::Muted);
         });
     }
 

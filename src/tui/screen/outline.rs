@@ -1,8 +1,9 @@
 //! The way through the workbook: the outline at the side, and the list of all places.
 
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
 
-use super::book::Book;
+use super::{book::Book, private};
 use crate::{
     domain::{
         answer::Standing,
@@ -141,7 +142,21 @@ fn question_row(column: &mut Column<'_>, book: &Book, subject: Subject, question
     let stop = Stop::Question(subject, question.id.clone());
     let here = stop == book.stop;
     let (sign, role) = sign(book, subject, question);
-    inner_row(column, sign, role, &question.label, stop, here);
+    if !private::is_private(book, subject, &question.id) {
+        return inner_row(column, sign, role, &question.label, stop, here);
+    }
+    let label = question.label.clone();
+    column.push_if_kept(here, 1, move |area, canvas| {
+        let word = private::sign(canvas.words());
+        let end = inner(area, (sign, role), &label, stop, here, canvas);
+        let room = usize::from(area.right().saturating_sub(end + 1));
+        let word = if word.width() <= room {
+            word.as_str()
+        } else {
+            glyph::PRIVATE
+        };
+        canvas.text_right(area, word, Role::Muted);
+    });
 }
 
 fn inner_row(
@@ -153,19 +168,28 @@ fn inner_row(
     here: bool,
 ) {
     let label = label.to_owned();
-    let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
-        let (lead, role) = if here {
-            (glyph::HERE, Role::Selection)
-        } else {
-            (" ", Role::Text)
-        };
-        canvas.pieces(
-            area,
-            &[(lead, role), (sign, sign_role), (" ", role), (&label, role)],
-        );
-        canvas.hit(area, Hit::Stop(stop));
+    column.push_if_kept(here, 1, move |area, canvas| {
+        inner(area, (sign, sign_role), &label, stop, here, canvas);
+    });
+}
+
+/// Draws a row below a chapter; returns where it ends.
+fn inner(
+    area: Rect,
+    sign: (&'static str, Role),
+    label: &str,
+    stop: Stop,
+    here: bool,
+    canvas: &mut Canvas<'_>,
+) -> u16 {
+    let (lead, role) = if here {
+        (glyph::HERE, Role::Selection)
+    } else {
+        (" ", Role::Text)
     };
-    column.push_if_kept(here, 1, draw);
+    let end = canvas.pieces(area, &[(lead, role), sign, (" ", role), (label, role)]);
+    canvas.hit(area, Hit::Stop(stop));
+    end
 }
 
 /// Every place in the workbook, to find by typing, and which of them is here.

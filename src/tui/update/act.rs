@@ -24,7 +24,7 @@ use crate::{
             book::{Book, Card, Direction, Urgency},
             choosing::Turn,
             home::Home,
-            items, look, matrix,
+            items, look, matrix, private,
         },
     },
 };
@@ -61,6 +61,7 @@ pub(super) fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Ve
         Action::PreviousField => step_field(model, Direction::Back),
         Action::NextGap => in_book(model, next_gap),
         Action::Flag => in_book(model, |book, context| flag(book, context, now)),
+        Action::Private => in_book(model, |book, context| private::toggle(book, context, now)),
         Action::DontKnow => in_book(model, |book, context| {
             matrix::score(book, Some(Answer::DontKnow), context, now);
             book.pass(Answer::DontKnow, context, now)

@@ -1,0 +1,351 @@
+use jiff::civil::Date;
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::*;
+use crate::domain::{
+    answer::AllyHelp,
+    edit::Edit,
+    id::ActionId,
+    log::Sitting,
+    testing::{
+        Given, alliance_id, any_making, blank_review, empty_workbook, item_id, made, pack,
+        question, second, words_anywhere, words_now,
+    },
+    workbook::AllianceKind,
+};
+
+fn aliases() -> Aliases<'static> {
+    Aliases {
+        no_names: "me team".into(),
+        firm: "Our firm".into(),
+        outsider: "another firm".into(),
+        alliance: &|letter| format!("Alliance {letter}"),
+        person: &|letter| format!("Person {letter}"),
+    }
+}
+
+fn letters() -> Edition {
+    Edition {
+        names: Names::Letters,
+        ..Edition::default()
+    }
+}
+
+fn without_private() -> Edition {
+    Edition {
+        private: Private::LeftOut,
+        ..Edition::default()
+    }
+}
+
+fn of(edition: &Edition, workbook: &Workbook) -> Workbook {
+    edition.of(&pack(), workbook, &aliases())
+}
+
+fn alliance(number: u8, name: &str, given: Given) -> Alliance {
+    Alliance {
+        name: name.into(),
+        ..given.alliance(number, AllianceKind::Existing)
+    }
+}
+
+fn action(number: u128, what: &str, who: &str, about: Option<u8>) -> Action {
+    Action {
+        id: ActionId(Uuid::from_u128(number)),
+        what: what.into(),
+        who: who.into(),
+        due: Some(Date::constant(2027, 1, 1)),
+        alliance: about.map(alliance_id),
+        done: None,
+        edited: second(0),
+    }
+}
+
+/// A firm with two partners who do not know of each other.
+fn two_partners() -> Workbook {
+    let firm = Given::default()
+        .objective(1, "Open at the harbour.", AllyHelp::Sooner)
+        .criterion(2, "Price", 50, 0)
+        .text(
+            "mad.a1",
+            Part::Value,
+            "Harbour Coffee before Mill Lane Farm.",
+        );
+    let coffee = Given::default()
+        .rating("factors.trust", 4)
+        .text(
+            "factors.trust",
+            Part::Evidence,
+            "Bo of HARBOUR\ncoffee said so.",
+        )
+        .scores("4");
+    let farm = Given::default()
+        .text("mad.a3", Part::Value, "Sour grapes.")
+        .scores("5");
+    let mut workbook = firm.firm(vec![
+        alliance(1, "Harbour Coffee", coffee),
+        alliance(2, "Mill Lane Farm", farm),
+    ]);
+    workbook.actions = vec![
+        action(1, "Ring Bo Lind of Mill Lane", "Me, with Ann Berg", Some(1)),
+        action(2, "Ask Ann", "Bo Lind", Some(2)),
+        action(3, "Write it down for Rowan Bakery", "", None),
+    ];
+    workbook
+}
+
+fn said(workbook: &Workbook) -> String {
+    let words: Vec<String> = words_anywhere(workbook).into_iter().collect();
+    words.join("\n")
+}
+
+#[test]
+fn everything_under_real_names_is_the_workbook_without_its_past() {
+    let workbook = two_partners();
+    let edition = of(&Edition::default(), &workbook);
+    assert_eq!(
+        edition,
+        Workbook {
+            place: None,
+            ..workbook
+        }
+    );
+}
+
+#[test]
+fn a_partner_hears_nothing_of_the_others() {
+    let edition = of(&Edition::partner(alliance_id(1)), &two_partners());
+    let said = said(&edition);
+    assert_eq!(edition.alliances.len(), 1);
+    assert_eq!(edition.actions.len(), 2);
+    for other in ["Mill", "Farm", "Sour grapes"] {
+        assert!(!said.contains(other), "{said}");
+    }
+    // What is about themselves stands as it was written.
+    assert!(
+        said.contains("Harbour Coffee before another firm."),
+        "{said}"
+    );
+    assert!(said.contains("Bo of HARBOUR\ncoffee said so."), "{said}");
+    assert!(said.contains("Ring Bo Lind of another firm"), "{said}");
+    assert!(said.contains("Me, with Ann Berg"), "{said}");
+}
+
+#[test]
+fn letters_stand_for_the_firm_its_partners_and_its_people() {
+    let edition = of(&letters(), &two_partners());
+    assert_eq!(edition.title, "Our firm");
+    let said = said(&edition);
+    for name in [
+        "Rowan", "Harbour", "Coffee", "Mill", "Ann", "Bo", "Lind", "Berg",
+    ] {
+        let known: Vec<&str> = said.split(|c: char| !c.is_alphanumeric()).collect();
+        assert!(!known.contains(&name), "{name}: {said}");
+    }
+    assert!(said.contains("Alliance A before Alliance B."), "{said}");
+    assert!(said.contains("Person C of Alliance A said so."), "{said}");
+    assert!(said.contains("Person A, Person B"), "{said}");
+    assert!(said.contains("Ask Person B"), "{said}");
+    // A word is no name because a name holds it.
+    assert!(said.contains("Open at the harbour."), "{said}");
+}
+
+#[test]
+fn names_are_found_as_people_write_them_and_never_within_a_word() {
+    let mut workbook = empty_workbook();
+    workbook.alliances = vec![
+        alliance(1, "O’Hara & Sons", Given::default()),
+        alliance(2, "海港咖啡", Given::default()),
+        alliance(3, "Ann", Given::default()),
+        alliance(4, "  ", Given::default()),
+    ];
+    for (written, becomes) in [
+        ("o'hara   &\nsons' van", "Alliance A' van"),
+        ("与海港咖啡合作", "与Alliance B合作"),
+        (
+            "Anne and annual, Ann's ANN.",
+            "Anne and annual, Alliance C's Alliance C.",
+        ),
+        ("(Rowan bakery)", "(Our firm)"),
+        ("R\u{f6}wan", "R\u{f6}wan"),
+        ("", ""),
+    ] {
+        let firm = Given::default().text("mad.a1", Part::Value, written);
+        let workbook = Workbook {
+            firm: firm.firm(Vec::new()).firm,
+            ..workbook.clone()
+        };
+        let edition = of(&letters(), &workbook);
+        assert_eq!(edition.firm.text(&question("mad.a1"), Part::Value), becomes);
+    }
+}
+
+#[test]
+fn former_names_and_removed_partners_are_named_no_more() {
+    let mut workbook = two_partners();
+    let mut sitting = Sitting::default();
+    let mut make = |edit, at| workbook.make(edit, second(at), &mut sitting).unwrap();
+    make(Edit::Retitle("Sunrise".into()), 10_000);
+    make(
+        Edit::DescribeAlliance {
+            id: alliance_id(1),
+            name: "Beans".into(),
+            kind: AllianceKind::Existing,
+            edited: second(0),
+        },
+        20_000,
+    );
+    make(Edit::RemoveAlliance(alliance_id(2)), 30_000);
+    let said = said(&of(&letters(), &workbook));
+    for name in ["Rowan", "Sunrise", "Harbour", "Beans", "Mill"] {
+        assert!(!said.contains(name), "{name}: {said}");
+    }
+    assert!(said.contains("Alliance A before another firm."), "{said}");
+}
+
+#[test]
+fn who_shares_a_name_with_another_keeps_a_letter_of_their_own() {
+    let mut workbook = empty_workbook();
+    workbook.alliances = (1..=28)
+        .map(|number| alliance(number, "Twin", Given::default()))
+        .collect();
+    let edition = of(&letters(), &workbook);
+    let names: Vec<&str> = edition
+        .alliances
+        .iter()
+        .map(|one| one.name.as_str())
+        .collect();
+    assert_eq!(
+        (names[0], names[25], names[27]),
+        ("Alliance A", "Alliance Z", "Alliance AB")
+    );
+}
+
+#[test]
+fn what_follows_from_what_is_private_stays_here_too() {
+    let mut workbook = two_partners();
+    let links = pack().links().unwrap().id.clone();
+    let matrix = pack().matrix().unwrap().id.clone();
+    let objectives = pack().objectives().unwrap().id.clone();
+    let slot = Slot::new(&links, Part::Item(item_id(1)));
+    let entry = Entry {
+        answer: Answer::Held(crate::domain::scale::Held::Yes),
+        edited: second(0),
+    };
+    workbook.alliances[0].answers.set(slot, Some(entry));
+    for question in [objectives, matrix.clone(), question("mad.a1")] {
+        workbook
+            .private
+            .insert(Matter::Answer(Subject::Firm, question));
+    }
+    workbook
+        .private
+        .insert(Matter::Action(workbook.actions[2].id));
+    let edition = of(&without_private(), &workbook);
+    assert!(edition.firm.is_empty());
+    assert!(edition.private.is_empty());
+    assert_eq!(edition.actions.len(), 2);
+    for alliance in &edition.alliances {
+        assert_eq!(alliance.answers.items(&links).count(), 0);
+        assert_eq!(alliance.answers.items(&matrix).count(), 0);
+    }
+    // The page of actions speaks for all of them.
+    let list = Matter::Answer(Subject::Firm, question("actions.list"));
+    workbook.private.insert(list);
+    assert!(of(&without_private(), &workbook).actions.is_empty());
+    assert_eq!(of(&Edition::default(), &workbook).actions.len(), 3);
+}
+
+/// A workbook in which every text says where it stands, after some edits that were logged.
+fn telling(edits: Vec<(Edit, jiff::Timestamp)>) -> Workbook {
+    let mut workbook = made(empty_workbook(), edits);
+    let mut counted = 0;
+    let mut word = |about: &str| {
+        counted += 1;
+        format!("{about}{counted}x")
+    };
+    let mut tell = |about: &str, answers: &mut Answers| {
+        for (slot, entry) in answers.clone().iter() {
+            let answer = match &entry.answer {
+                Answer::Text(_) => Answer::Text(word(about)),
+                Answer::Objective(objective) => Answer::Objective(Objective {
+                    what: word(about),
+                    ally: objective.ally,
+                }),
+                Answer::Review(_) => Answer::Review(Box::new(Review {
+                    given: word(about),
+                    ..blank_review()
+                })),
+                Answer::Criterion(criterion) => {
+                    let mut criterion = criterion.clone();
+                    criterion.label = word(about);
+                    Answer::Criterion(criterion)
+                }
+                other => other.clone(),
+            };
+            let edited = entry.edited;
+            answers.set(slot.clone(), Some(Entry { answer, edited }));
+        }
+    };
+    tell("Firm", &mut workbook.firm);
+    for alliance in &mut workbook.alliances {
+        tell(
+            &format!("About{}y", alliance.id.0.as_u128()),
+            &mut alliance.answers,
+        );
+    }
+    workbook
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn an_edition_holds_no_word_of_what_is_left_out(edits in any_making(), who in 0..4_u8) {
+        let workbook = telling(edits);
+        let edition = of(&Edition::partner(alliance_id(who)), &workbook);
+        let said = words_anywhere(&edition);
+        let hidden = |subject, question: &QuestionId| {
+            [subject, Subject::Firm].into_iter().any(|subject| {
+                workbook.private.contains(&Matter::Answer(subject, question.clone()))
+            })
+        };
+        let everybody = workbook.alliances.iter().map(|one| (Subject::Alliance(one.id), &one.answers));
+        for (subject, answers) in everybody.chain([(Subject::Firm, &workbook.firm)]) {
+            let other = !matches!(subject, Subject::Firm)
+                && subject != Subject::Alliance(alliance_id(who));
+            for (slot, entry) in answers.iter() {
+                for word in entry.answer.words().filter(|word| word.ends_with('x')) {
+                    let goes_in = !other && !hidden(subject, &slot.question);
+                    prop_assert_eq!(said.contains(word), goes_in, "{}", word);
+                }
+            }
+        }
+        for action in &edition.actions {
+            prop_assert!(!workbook.private.contains(&Matter::Action(action.id)));
+        }
+        prop_assert_eq!(words_now(&edition), said);
+        prop_assert!(edition.log.is_empty() && edition.private.is_empty());
+        // Nothing more is left out of what is left.
+        prop_assert_eq!(&of(&Edition::partner(alliance_id(who)), &edition), &edition);
+    }
+
+    #[test]
+    fn any_name_anywhere_in_any_text_is_replaced(
+        name in "[A-Z][a-z]{2,5}( [A-Z][a-z]{2,5}){0,2}",
+        around in ("[ -~é海\n]{0,6}", "[ -~é海\n]{0,6}"),
+        loud: bool,
+    ) {
+        let name = format!("Qx{name}");
+        let written = if loud { name.to_uppercase() } else { name.clone() };
+        let (before, after) = around;
+        let text = format!("{before} {written}, {after}");
+        let firm = Given::default().text("mad.a1", Part::Value, &text);
+        let workbook = firm.firm(vec![alliance(1, &name, Given::default())]);
+        let edition = of(&letters(), &workbook);
+        let said = edition.firm.text(&question("mad.a1"), Part::Value);
+        prop_assert!(!said.to_lowercase().contains(&name.to_lowercase()), "{}", said);
+        prop_assert!(said.contains("Alliance A"));
+    }
+}

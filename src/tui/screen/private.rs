@@ -1,0 +1,73 @@
+//! What is marked private: kept here, left out of what is shared.
+
+use ratatui::layout::Rect;
+
+use super::book::{Book, Card};
+use crate::{
+    domain::{
+        edit::Edit,
+        id::QuestionId,
+        workbook::{Matter, Stop, Subject},
+    },
+    t,
+    tui::{
+        canvas::Canvas,
+        glyph,
+        model::{Context, Notice, Now},
+        theme::Role,
+    },
+    words::Words,
+};
+
+/// What a mark would be on now: the selected action, or the open question.
+fn matter(book: &Book) -> Option<Matter> {
+    if let Card::Actions { selected } = &book.card
+        && let Some(action) = book.workbook.actions.get(*selected)
+    {
+        return Some(Matter::Action(action.id));
+    }
+    match &book.stop {
+        Stop::Question(subject, question) => Some(Matter::Answer(*subject, question.clone())),
+        Stop::Alliances | Stop::Review(..) | Stop::Picture | Stop::Look(_) => None,
+    }
+}
+
+/// Marks what is open as private, or takes the mark away; tells what that means.
+pub fn toggle(book: &mut Book, context: &Context, now: &Now) -> Option<Notice> {
+    let what = matter(book)?;
+    let private = !book.workbook.private.contains(&what);
+    book.edit(Edit::Keep { what, private }, context, now);
+    Some(Notice::done(if private {
+        t!(context.words, "notice-private")
+    } else {
+        t!(context.words, "notice-not-private")
+    }))
+}
+
+/// The sign for what is private, with its word.
+pub fn sign(words: &Words) -> String {
+    format!("{} {}", glyph::PRIVATE, t!(words, "private-mark"))
+}
+
+/// Whether the answers to a question are private.
+pub fn is_private(book: &Book, subject: Subject, question: &QuestionId) -> bool {
+    let what = Matter::Answer(subject, question.clone());
+    book.workbook.private.contains(&what)
+}
+
+/// Says above a list that it is private, where it is; returns the room that is left.
+pub fn above(book: &Book, area: Rect, canvas: &mut Canvas<'_>) -> Rect {
+    let Stop::Question(subject, question) = &book.stop else {
+        return area;
+    };
+    if area.height == 0 || !is_private(book, *subject, question) {
+        return area;
+    }
+    let sign = sign(canvas.words());
+    canvas.text(area.x, area.y, area.width, &sign, Role::Text);
+    Rect {
+        y: area.y + 1,
+        height: area.height - 1,
+        ..area
+    }
+}

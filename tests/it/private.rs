@@ -1,0 +1,52 @@
+//! What is marked private, and how it shows.
+
+use crate::stage::Stage;
+
+#[test]
+fn a_question_is_marked_private_where_it_is_asked_and_in_the_outline() {
+    let mut stage = Stage::finished_at("factors trust harbour");
+    stage.misses("■");
+    stage.keys("<Shift+F4>");
+    stage
+        .sees("■ private")
+        .sees("Private: it stays in your workbook");
+    assert_eq!(stage.screen().matches("■ private").count(), 2);
+    assert_eq!(stage.workbook().private.len(), 1);
+    // The same question about another alliance is another matter.
+    stage.keys("<Ctrl+T>").misses("■");
+    stage.keys("<Ctrl+Z>").misses("■");
+    stage.keys("<Ctrl+Y>").sees("■ private");
+    stage
+        .keys("<Shift+F4>")
+        .misses("■")
+        .sees("No longer private");
+    assert!(stage.workbook().private.is_empty());
+}
+
+#[test]
+fn a_mark_does_not_disturb_what_is_being_typed() {
+    let mut stage = Stage::finished_at("made how they fit");
+    stage.keys(" One.<Shift+F4> Two.");
+    stage.sees("One. Two.").sees("■ private");
+    stage.keys("<Ctrl+F>").sees("■ private  ⚑ flagged");
+}
+
+#[test]
+fn a_list_and_each_action_can_be_private() {
+    let mut stage = Stage::finished_at("your alliances");
+    stage
+        .keys("<F12>full<Enter>")
+        .go_to("objectives our objectives");
+    stage.keys("<Shift+F4>").sees("■ private");
+    stage.go_to("actions");
+    stage.misses("■").keys("p").sees("■ private");
+    assert_eq!(stage.workbook().private.len(), 2);
+    stage.keys("<Down>p<Up>p");
+    assert_eq!(stage.workbook().private.len(), 2);
+}
+
+#[test]
+fn the_mark_shows_on_a_small_screen_and_on_one_that_has_only_ascii() {
+    let mut stage = Stage::finished_at("factors trust harbour");
+    stage.keys("<Shift+F4>").resize(60, 18).sees("■ private");
+}
