@@ -6,8 +6,8 @@
 
 pub mod build;
 pub mod document;
-pub mod html;
 pub mod edition;
+pub mod html;
 pub mod pdf;
 pub mod svg;
 pub mod text;
