@@ -1,6 +1,7 @@
 //! Reports of the worked example, format by format.
 
 mod browser;
+mod data;
 mod html;
 mod svg;
 
