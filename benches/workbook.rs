@@ -19,7 +19,7 @@ use madbook::{
         workbook::{Stop, Subject, Workbook},
     },
     examples,
-    report::{build::build, html},
+    report::{build::build, html, pdf},
     store::{Library, Loaded, Summary, WorkbookFile},
     tui::{
         canvas::ViewState,
@@ -80,7 +80,12 @@ fn model(workbook: Workbook, stop: Stop) -> Model {
         signs: Signs::Unicode,
         zone: TimeZone::UTC,
     };
-    let mut book = Book::open(PathBuf::from("bench.ron"), workbook, &context.pack);
+    let mut book = Book::open(
+        PathBuf::from("bench.ron"),
+        workbook,
+        &context.pack,
+        now().today,
+    );
     book.go(stop, &context.pack);
     Model {
         context,
@@ -237,6 +242,17 @@ fn reports(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("report");
     group.bench_function("html", |bencher| {
         bencher.iter(|| html::render(&build(&words, &pack, black_box(&workbook), today)));
+    });
+    let sheet = pdf::Sheet {
+        paper: pdf::Paper::A4,
+        date: today,
+        words: &words,
+    };
+    group.bench_function("pdf", |bencher| {
+        bencher.iter(|| {
+            let document = build(&words, &pack, black_box(&workbook), today);
+            pdf::render(&document, &sheet).unwrap()
+        });
     });
 }
 

@@ -147,7 +147,7 @@ impl Format {
             Self::Html => whole(html::render(&material.document()).into_bytes()),
             Self::Pdf => whole(pdf::render(
                 &material.document(),
-                &pdf::Edition {
+                &pdf::Sheet {
                     paper: material.paper,
                     date: material.now.date(),
                     words: material.words,

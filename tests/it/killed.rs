@@ -32,7 +32,7 @@ fn number(name: &str) -> Option<u64> {
     env::var(name).ok()?.parse().ok()
 }
 
-/// A small source of chance that can be told what to do (SplitMix64).
+/// A small source of chance that can be told what to do (`SplitMix64`).
 struct Chance(u64);
 
 impl Chance {
