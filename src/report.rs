@@ -10,6 +10,7 @@ mod code;
 pub mod csv;
 pub mod document;
 pub mod edition;
+pub mod html;
 pub mod format;
 pub mod html;
 pub mod ics;

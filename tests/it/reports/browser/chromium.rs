@@ -1,4 +1,4 @@
-//! A headless chromium, spoken to in its DevTools protocol: messages of JSON, each ended by a zero,
+//! A headless chromium, spoken to in its `DevTools` protocol: messages of JSON, each ended by a zero,
 //! over two pipes that a shell lays for it where it looks for them.
 
 use std::{
