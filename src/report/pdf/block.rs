@@ -280,8 +280,7 @@ impl Layout {
         for (nth, fact) in facts.iter().enumerate() {
             self.tags.open(Tag::LI);
             let before = match (nth, apart) {
-                (0, _) => 9.0,
-                (_, true) => 9.0,
+                (0, _) | (_, true) => 9.0,
                 (_, false) => 4.0,
             };
             let names = if fact.value.is_empty() {
