@@ -271,21 +271,22 @@ fn fifty_alliances_each_have_their_pages() {
     checked("qpdf", &["--check"], &pdf);
 }
 
+fn figures_of(section: &Section, into: &mut Vec<Figure>) {
+    for block in &section.blocks {
+        if let Block::Figure(figure) = block {
+            into.push(figure.clone());
+        }
+    }
+    for part in &section.sections {
+        figures_of(part, into);
+    }
+}
+
 #[test]
 fn a_figure_is_drawn_with_all_that_it_says() {
     let mut figures = Vec::new();
-    fn collect(section: &Section, into: &mut Vec<Figure>) {
-        for block in &section.blocks {
-            if let Block::Figure(figure) = block {
-                into.push(figure.clone());
-            }
-        }
-        for part in &section.sections {
-            collect(part, into);
-        }
-    }
     for section in &bakery().sections {
-        collect(section, &mut figures);
+        figures_of(section, &mut figures);
     }
     assert!(figures.len() > 10, "{}", figures.len());
     let mut fonts = Fonts::new(Reach::Own).unwrap();
