@@ -21,8 +21,8 @@ mod private;
 #[cfg(unix)]
 mod pty;
 mod readings;
-mod safety;
 mod reports;
+mod safety;
 mod screens;
 mod scripts;
 mod stage;
