@@ -19,6 +19,7 @@ use madbook::{
         workbook::{Stop, Subject, Workbook},
     },
     examples,
+    report::{build::build, html, pdf},
     store::{Library, Loaded, Snapshot, Summary, WorkbookFile, Writer},
     tui::{
         canvas::ViewState,
@@ -79,7 +80,12 @@ fn model(workbook: Workbook, stop: Stop) -> Model {
         signs: Signs::Unicode,
         zone: TimeZone::UTC,
     };
-    let mut book = Book::open(PathBuf::from("bench.ron"), workbook, &context.pack);
+    let mut book = Book::open(
+        PathBuf::from("bench.ron"),
+        workbook,
+        &context.pack,
+        now().today,
+    );
     book.go(stop, &context.pack);
     Model {
         context,
@@ -212,5 +218,26 @@ fn starting(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, frames, keys, files, library, starting);
+fn reports(criterion: &mut Criterion) {
+    let pack = content::embedded("en").unwrap();
+    let words = Words::in_language("en").unwrap();
+    let (workbook, today) = (typical(), now().today);
+    let mut group = criterion.benchmark_group("report");
+    group.bench_function("html", |bencher| {
+        bencher.iter(|| html::render(&build(&words, &pack, black_box(&workbook), today)));
+    });
+    let sheet = pdf::Sheet {
+        paper: pdf::Paper::A4,
+        date: today,
+        words: &words,
+    };
+    group.bench_function("pdf", |bencher| {
+        bencher.iter(|| {
+            let document = build(&words, &pack, black_box(&workbook), today);
+            pdf::render(&document, &sheet).unwrap()
+        });
+    });
+}
+
+criterion_group!(benches, frames, keys, files, library, starting, reports);
 criterion_main!(benches);

@@ -15,6 +15,9 @@ pub struct Examples;
 /// Which keys ask for what.
 pub const KEYMAP: &str = include_str!("../assets/keymap.ron");
 
+/// How reports look in a browser and on paper.
+pub const REPORT_STYLE: &str = include_str!("../assets/report.css");
+
 /// The colours, a theme each: its name and its text.
 pub const THEMES: [(&str, &str); 3] = [
     ("dark", include_str!("../assets/themes/dark.ron")),

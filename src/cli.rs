@@ -12,6 +12,7 @@ mod list;
 mod merge;
 mod new;
 mod open;
+mod report;
 mod restore;
 mod show;
 mod trash;
@@ -55,6 +56,7 @@ Examples:
   madbook new --example            put a finished example into the list, to try
   madbook \"Rowan Bakery\"           open it and go on where you left off
   madbook show \"Rowan Bakery\"      read where your alliances stand, as text
+  madbook report \"Rowan Bakery\"    write that to a file, to print or to send
   madbook list | sort              every workbook on a line of its own
   madbook restore \"Rowan Bakery\"   see its earlier states, to bring one back
 
@@ -82,6 +84,7 @@ enum Command {
     /// Print a line for each workbook: firm, answers, last edited, file
     List,
     Show(show::Args),
+    Report(report::Args),
     Check(check::Args),
     Restore(restore::Args),
     Merge(merge::Args),
@@ -207,6 +210,7 @@ fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
         Some(Command::New(args)) => new::run(&args, settings, console),
         Some(Command::List) => list::run(settings, console),
         Some(Command::Show(args)) => show::run(&args, settings, console),
+        Some(Command::Report(args)) => report::run(&args, settings, console),
         Some(Command::Check(args)) => check::run(&args, settings, console),
         Some(Command::Restore(args)) => restore::run(&args, settings, console),
         Some(Command::Merge(args)) => merge::run(&args, settings, console),

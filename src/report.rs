@@ -1,16 +1,26 @@
 //! Readings as something to read: their words, and the documents made of them.
 //!
 //! [`build`] turns a workbook into a [`document::Document`], and knows nothing of its form; a
-//! renderer, such as [`text`] or [`html`], gives a document its form, and knows nothing of workbooks.
-//! Figures are drawn by [`svg`].
+//! renderer, such as [`html`] or [`text`], gives a document its form, and knows nothing of
+//! workbooks. Figures are drawn by [`svg`]. Other programs want values rather than a document: [`csv`],
+//! [`json`] and [`ics`] take them from the workbook itself. [`format`] is the way in to all of them.
 
 pub mod build;
+mod code;
+pub mod csv;
 pub mod document;
 pub mod edition;
+pub mod format;
+pub mod html;
+pub mod ics;
+pub mod json;
+pub mod markdown;
 pub mod pdf;
 pub mod svg;
 pub mod text;
 pub mod wording;
 
+#[cfg(test)]
+mod testing;
 #[cfg(test)]
 mod tests;

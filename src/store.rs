@@ -11,6 +11,7 @@
 //! - What would not load again is not saved.
 //! - What a file held before is kept for a while, in ten backups and one a day.
 //! - What cannot be saved is written down elsewhere until it is, and offered the next time.
+//! - A report is never written over a workbook.
 //! - Nothing is removed: what is deleted moves to a trash folder.
 //! - No name or path from inside a file ever becomes a path.
 //!
@@ -19,6 +20,7 @@
 mod backup;
 mod disk;
 mod error;
+mod export;
 mod file;
 mod format;
 mod journal;
@@ -34,9 +36,11 @@ mod writer;
 pub use self::{
     backup::{Backup, Backups},
     error::{ChangeError, LoadError, LoadProblem, SaveError, SaveProblem},
+    export::{Existing, ExportError, ExportProblem, export},
     file::{Loaded, Stamp, WorkbookFile},
     journal::Recovered,
     library::{Entry, Library, TRASH},
+    name::slug,
     settings::Settings,
     summary::{AllianceSummary, Band, Head, Summary},
     writer::{SaveOutcome, Snapshot, Unsaved, Writer},

@@ -124,19 +124,18 @@ impl Words {
 
     /// A date as people write it: "26 February 2027".
     pub fn date(&self, date: Date) -> String {
-        const MONTHS: [&str; 12] = [
-            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-        ];
-        let month = usize::try_from(date.month() - 1)
-            .ok()
-            .and_then(|at| MONTHS.get(at))
-            .copied();
+        let (day, year) = (date.day().to_string(), date.year().to_string());
+        t!(self, "date", day = day, month = month(date), year = year)
+    }
+
+    /// A date where there is little room: "26 Feb 2027".
+    pub fn short_date(&self, date: Date) -> String {
         let (day, year) = (date.day().to_string(), date.year().to_string());
         t!(
             self,
-            "date",
+            "date-short",
             day = day,
-            month = month.unwrap_or_default(),
+            month = month(date),
             year = year
         )
     }
@@ -148,7 +147,7 @@ impl Words {
 }
 
 /// A catalogue of somebody else's without what could drive a terminal, be it written out or as Fluent's
-/// escapes `\\uHHHH` and `\\UHHHHHH`.
+/// escapes `\uHHHH` and `\UHHHHHH`.
 fn safe(catalogue: &str) -> String {
     let catalogue = clean(catalogue).text;
     let mut pieces = catalogue.split('\\');
@@ -174,6 +173,17 @@ fn safe(catalogue: &str) -> String {
         }
     }
     safe
+}
+
+/// The name by which a catalogue knows a date's month.
+fn month(date: Date) -> &'static str {
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    let at = usize::try_from(date.month() - 1).ok();
+    at.and_then(|at| MONTHS.get(at))
+        .copied()
+        .unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -152,6 +152,14 @@ impl Check<'_> {
                             subject = name.as_str()
                         )))?;
                     }
+                    Some(asked) if self.is_orphan(asked, slot, &loaded.workbook) => {
+                        self.note(problem(t!(
+                            self.words,
+                            "cli-check-orphan",
+                            question = slot.question.as_str(),
+                            subject = name.as_str()
+                        )))?;
+                    }
                     Some(asked) => {
                         if let Some(option) = not_offered(asked, &entry.answer) {
                             self.note(problem(t!(
@@ -176,6 +184,24 @@ impl Check<'_> {
         let asked = self.pack.question(&slot.question)?;
         let is_scored = matches!(asked.kind, QuestionKind::Matrix { .. });
         (chapter.scope == scope || is_scored).then_some(asked)
+    }
+
+    /// Whether it is a link to an objective or a score on a criterion that the firm has no more.
+    fn is_orphan(&self, asked: &Question, slot: &Slot, workbook: &Workbook) -> bool {
+        let list = match asked.kind {
+            QuestionKind::Links => self.pack.objectives(),
+            QuestionKind::Matrix { .. } => Some(asked),
+            QuestionKind::Text { .. }
+            | QuestionKind::Rating { .. }
+            | QuestionKind::Gauge { .. }
+            | QuestionKind::Held { .. }
+            | QuestionKind::Pick { .. }
+            | QuestionKind::Objectives
+            | QuestionKind::Reviews
+            | QuestionKind::Actions => None,
+        };
+        let is_item = matches!(slot.part, Part::Item(_));
+        list.is_some_and(|list| is_item && workbook.firm.get(&list.id, slot.part).is_none())
     }
 
     fn problem(&mut self, problem: &Problem) -> anyhow::Result<()> {

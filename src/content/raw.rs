@@ -61,6 +61,8 @@ pub(super) struct Route<'a> {
     pub(super) summary: Token<'a>,
     pub(super) minutes: Token<'a>,
     pub(super) chapters: Vec<Token<'a>>,
+    #[serde(default)]
+    pub(super) pace: Vec<Token<'a>>,
 }
 
 #[derive(Deserialize)]

@@ -6,15 +6,42 @@ use jiff::{Span, ToSpan, civil::Date};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotADate;
 
+/// Which way a date lies that is not written in full.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Toward {
+    Ahead,
+    Back,
+}
+
 /// The date that is meant: `2027-03-31`, `31/3/2027`, `31.3.27`, `31/3` (the next one), or from
 /// today on `+10` or `10d` (days), `2w` (weeks), `3m` (months).
 pub fn parse(written: &str, today: Date) -> Result<Date, NotADate> {
+    read(written, today, Toward::Ahead)
+}
+
+/// The same, looking back: `31/3` is the last one, `2w` is two weeks ago.
+pub fn parse_back(written: &str, today: Date) -> Result<Date, NotADate> {
+    read(written, today, Toward::Back)
+}
+
+/// The last day of the quarter before the one that a day lies in.
+pub fn end_of_last_quarter(today: Date) -> Date {
+    let months = (today.month() - 1) % 3;
+    let first = today.first_of_month().saturating_sub(months.months());
+    first.saturating_sub(1.day())
+}
+
+fn read(written: &str, today: Date, toward: Toward) -> Result<Date, NotADate> {
     let written = written.trim().trim_end_matches('.');
     if let Ok(date) = written.parse::<Date>() {
         return Ok(date);
     }
     if let Some(span) = span(written) {
-        return today.checked_add(span).map_err(|_| NotADate);
+        let day = match toward {
+            Toward::Ahead => today.checked_add(span),
+            Toward::Back => today.checked_sub(span),
+        };
+        return day.map_err(|_| NotADate);
     }
     let numbers: Vec<i16> = written
         .split(['/', '.'])
@@ -27,9 +54,11 @@ pub fn parse(written: &str, today: Date) -> Result<Date, NotADate> {
     match numbers[..] {
         [day, month] => {
             let this_year = of(day, month, today.year());
-            match this_year {
-                Ok(date) if date >= today => Ok(date),
-                Ok(_) | Err(NotADate) => of(day, month, today.year() + 1),
+            match (toward, this_year) {
+                (Toward::Ahead, Ok(date)) if date >= today => Ok(date),
+                (Toward::Back, Ok(date)) if date <= today => Ok(date),
+                (Toward::Ahead, _) => of(day, month, today.year() + 1),
+                (Toward::Back, _) => of(day, month, today.year() - 1),
             }
         }
         [day, month, year] if (0..100).contains(&year) => of(day, month, 2000 + year),
@@ -104,6 +133,34 @@ mod tests {
             "-3d",
         ] {
             assert_eq!(parse(odd, today), Err(NotADate), "{odd}");
+            assert_eq!(parse_back(odd, today), Err(NotADate), "{odd}");
+        }
+    }
+
+    #[test]
+    fn looking_back_a_short_date_is_the_last_one() {
+        let today = date(2026, 2, 21);
+        for (written, meant) in [
+            ("31/3", date(2025, 3, 31)),
+            ("21/2", date(2026, 2, 21)),
+            ("1.1.", date(2026, 1, 1)),
+            ("31.3.2026", date(2026, 3, 31)),
+            ("2w", date(2026, 2, 7)),
+            ("3m", date(2025, 11, 21)),
+        ] {
+            assert_eq!(parse_back(written, today), Ok(meant), "{written}");
+        }
+    }
+
+    #[test]
+    fn a_quarter_ends_with_its_last_day() {
+        for (today, end) in [
+            (date(2026, 1, 1), date(2025, 12, 31)),
+            (date(2026, 3, 31), date(2025, 12, 31)),
+            (date(2026, 4, 1), date(2026, 3, 31)),
+            (date(2026, 11, 21), date(2026, 9, 30)),
+        ] {
+            assert_eq!(end_of_last_quarter(today), end, "{today}");
         }
     }
 }

@@ -64,6 +64,16 @@ pub struct Route {
     pub minutes: u16,
     /// Its chapters, in order; never empty.
     pub chapters: Vec<ChapterId>,
+    /// The minutes for each of its chapters, in their order; empty where the route is not timed.
+    pub pace: Vec<u16>,
+}
+
+impl Route {
+    /// The minutes for a chapter, where the route is timed.
+    pub fn minutes_for(&self, chapter: &ChapterId) -> Option<u16> {
+        let at = self.chapters.iter().position(|id| id == chapter)?;
+        self.pace.get(at).copied()
+    }
 }
 
 /// Where in the pack a question stands.

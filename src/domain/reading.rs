@@ -20,6 +20,8 @@ pub mod overview;
 pub mod stage;
 pub mod step;
 
+use jiff::civil::Date;
+
 use self::{
     charter::{Charter, Safeguards},
     continuum::Continuum,
@@ -93,6 +95,29 @@ pub fn read_alliance(pack: &Pack, workbook: &Workbook, id: AllianceId) -> Option
     };
     reading.findings = finding::find(pack, workbook, alliance, &reading);
     Some(reading)
+}
+
+/// Reads one alliance as it stands on a day: a review that is overdue is among its findings.
+pub fn read_alliance_on(
+    pack: &Pack,
+    workbook: &Workbook,
+    id: AllianceId,
+    today: Date,
+) -> Option<AllianceReading> {
+    let mut reading = read_alliance(pack, workbook, id)?;
+    let overdue = finding::overdue(pack, workbook, &reading, today);
+    reading.findings.extend(overdue);
+    reading.findings.sort_by_key(|finding| finding.gravity);
+    Some(reading)
+}
+
+/// Reads every alliance as it stands on a day, in the workbook's order.
+pub fn read_all_on(pack: &Pack, workbook: &Workbook, today: Date) -> Vec<AllianceReading> {
+    workbook
+        .alliances
+        .iter()
+        .filter_map(|alliance| read_alliance_on(pack, workbook, alliance.id, today))
+        .collect()
 }
 
 /// Reads every alliance, in the workbook's order.

@@ -159,7 +159,13 @@ impl Builder<'_> {
         };
         let sources = self.pack.sources().iter().filter(rests_on);
         let sources: Vec<String> = sources.map(|source| source.full.clone()).collect();
-        let mut blocks = vec![Block::Paragraph(self.wording.caveat())];
+        let caveat = t!(
+            self.words,
+            "report-caveat",
+            caveat = self.wording.caveat(),
+            date = self.words.date(self.today)
+        );
+        let mut blocks = vec![Block::Paragraph(caveat)];
         if !sources.is_empty() {
             blocks.push(Block::List(sources));
         }

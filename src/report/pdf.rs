@@ -56,10 +56,10 @@ impl Paper {
 }
 
 /// What is left free above, beside and below the text, in points.
-const MARGINS: [f32; 3] = [76.0, 66.0, 72.0];
+const MARGINS: [f32; 3] = [70.0, 66.0, 64.0];
 
 /// What a PDF is made for.
-pub struct Edition<'a> {
+pub struct Sheet<'a> {
     /// What it is printed on.
     pub paper: Paper,
     /// The day that it is of.
@@ -82,11 +82,11 @@ pub enum PdfProblem {
     Pages(String),
 }
 
-/// A document as the bytes of a PDF file; the same for the same document and edition on the same
+/// A document as the bytes of a PDF file; the same for the same document and sheet on the same
 /// computer.
-pub fn render(document: &Document, edition: &Edition<'_>) -> Result<Vec<u8>, PdfProblem> {
-    let laid = lay(document, edition, Reach::System)?;
-    write::write(document, edition, laid)
+pub fn render(document: &Document, sheet: &Sheet<'_>) -> Result<Vec<u8>, PdfProblem> {
+    let laid = lay(document, sheet, Reach::System)?;
+    write::write(document, sheet, laid)
 }
 
 /// A document in pages.
@@ -96,11 +96,11 @@ struct Laid {
     pages: Vec<Page>,
 }
 
-fn lay(document: &Document, edition: &Edition<'_>, reach: Reach) -> Result<Laid, PdfProblem> {
-    let [width, height] = edition.paper.room();
+fn lay(document: &Document, sheet: &Sheet<'_>, reach: Reach) -> Result<Laid, PdfProblem> {
+    let [width, height] = sheet.paper.room();
     let mut layout = Layout::new(Fonts::new(reach)?, width, height);
     layout.document(document)?;
-    layout.missing(edition.words);
+    layout.missing(sheet.words);
     let Layout {
         fonts,
         tags,

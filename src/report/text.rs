@@ -8,7 +8,9 @@ use std::borrow::Cow;
 use textwrap::Options;
 use unicode_width::UnicodeWidthStr;
 
-use super::document::{Block, Document, Fact, Notice, Said, Section, Task, TaskState, Tone};
+use super::document::{
+    Block, Document, Fact, Figure, Notice, Said, Section, Task, TaskState, Tone,
+};
 
 /// The widest line, in columns.
 pub const WIDTH: usize = 76;
@@ -33,6 +35,13 @@ pub fn render(document: &Document, signs: Signs) -> String {
         page.chapter(section);
     }
     page.text
+}
+
+/// A figure by itself as plain text, no line wider than [`WIDTH`].
+pub fn figure(figure: &Figure, signs: Signs) -> String {
+    let mut page = Page::new(signs);
+    page.picture(&figure.picture);
+    textwrap::dedent(&page.text)
 }
 
 /// The signs that stand for something.

@@ -199,7 +199,7 @@ pub enum ChangeError {
 }
 
 /// A path, and a place in the file, as the start of a message. File names can hold anything.
-struct Place<'a>(&'a Path, Option<(usize, usize)>);
+pub(super) struct Place<'a>(pub(super) &'a Path, pub(super) Option<(usize, usize)>);
 
 impl fmt::Display for Place<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

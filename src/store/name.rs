@@ -35,8 +35,8 @@ fn tail(id: WorkbookId) -> String {
     id[id.len() - 8..].to_owned()
 }
 
-/// A title in `a-z`, `0-9` and single hyphens inside.
-fn slug(title: &str) -> String {
+/// A title in `a-z`, `0-9` and single hyphens inside; never empty.
+pub fn slug(title: &str) -> String {
     let mut slug = String::new();
     for c in title.chars() {
         let (plain, ascii) = (plain(c), c.to_ascii_lowercase());

@@ -131,6 +131,8 @@ actions! {
     Agenda, "act-agenda", "act-agenda-about";
     /// Shows what moved.
     Changes, "act-changes", "act-changes-about";
+    /// Shows how the workbook was on a day.
+    AsOf, "act-as-of", "act-as-of-about";
     /// Chooses another route through the workbook.
     Routes, "act-routes", "act-routes-about";
     /// Sorts the overview by its next column.

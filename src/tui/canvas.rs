@@ -110,17 +110,20 @@ impl Canvas<'_> {
         self.text(area.right() - width, area.y, width, words, role);
     }
 
-    /// Writes wrapped prose from the top of an area; returns how many rows it took.
+    /// Writes wrapped prose from the top of an area, ended with an ellipsis where it does not fit;
+    /// returns how many rows it took.
     pub fn prose(&mut self, area: Rect, words: &str, role: Role) -> u16 {
-        let mut rows = 0;
-        for line in wrap(words, area.width) {
-            if rows == area.height {
-                break;
-            }
-            self.text(area.x, area.y + rows, area.width, &line, role);
-            rows += 1;
+        let lines = wrap(words, area.width);
+        let room = usize::from(area.height);
+        let mut y = area.y;
+        for (at, line) in lines.iter().take(room).enumerate() {
+            let goes_on = at + 1 == room && lines.len() > room;
+            let more = goes_on.then(|| format!("{line}{}", glyph::ELLIPSIS));
+            let line = more.as_deref().unwrap_or(line);
+            self.text(area.x, y, area.width, line, role);
+            y += 1;
         }
-        rows
+        y - area.y
     }
 
     /// Draws a line from left to right.

@@ -6,14 +6,16 @@ pub mod confirm;
 pub mod finder;
 pub mod form;
 pub mod help;
+pub mod moves;
 pub mod prompt;
 
 use crossterm::event::KeyEvent;
+use jiff::civil::Date;
 use ratatui::layout::Rect;
 
 use self::{
     action_form::ActionForm, alliance_form::AllianceForm, confirm::Confirm, finder::Finder,
-    form::Form, help::Help, prompt::Prompt,
+    form::Form, help::Help, moves::Moves, prompt::Prompt,
 };
 use super::{
     action::Action,
@@ -43,6 +45,8 @@ pub enum Overlay {
     Action(Box<ActionForm>),
     /// One item of a list.
     Item(Box<Form>),
+    /// What a review moves.
+    Moves(Box<Moves>),
 }
 
 /// What an overlay wants to happen.
@@ -60,6 +64,10 @@ pub enum Outcome {
     Route(RouteId),
     /// It closes and this change is made to the workbook.
     Edit(Edit),
+    /// It closes and these changes are made, each by itself.
+    Edits(Vec<Edit>),
+    /// It closes and the book shows how it was on this day.
+    AsOf(Date),
     /// It closes and this is done with a workbook's file.
     File(FileRequest),
 }
@@ -104,6 +112,7 @@ impl Overlay {
                 Self::Alliance(form) => form.keep(workbook, now),
                 Self::Action(form) => form.keep(workbook, now),
                 Self::Item(form) => form.keep(now),
+                Self::Moves(form) => form.keep(),
                 Self::Help(_) | Self::Finder(_) | Self::Prompt(_) | Self::Confirm(_) => {
                     Outcome::Close
                 }
@@ -112,11 +121,12 @@ impl Overlay {
         match self {
             Self::Help(help) => help.input(input),
             Self::Finder(finder) => finder.input(input),
-            Self::Prompt(prompt) => prompt.input(input, context),
+            Self::Prompt(prompt) => prompt.input(input, context, now),
             Self::Confirm(confirm) => confirm.input(input),
             Self::Alliance(form) => form.input(input, workbook, context, now),
             Self::Action(form) => form.input(input, workbook, context, now),
             Self::Item(form) => form.input(input, context, now),
+            Self::Moves(form) => form.input(input, context, now),
         }
     }
 
@@ -133,6 +143,7 @@ impl Overlay {
             Self::Alliance(form) => form.view(area, canvas),
             Self::Action(form) => form.view(area, workbook, canvas),
             Self::Item(form) => form.view(area, canvas),
+            Self::Moves(form) => form.view(area, canvas),
         }
     }
 }

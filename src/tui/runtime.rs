@@ -29,7 +29,7 @@ use super::{
     screen::home::{Shelf, Told},
     terminal::{self, Guard},
     theme::Theme,
-    update::{Effect, Msg, update},
+    update::{Effect, Msg, takes_text, update},
     view::view,
 };
 use crate::{
@@ -313,7 +313,8 @@ impl Runtime {
     /// Hands on what was typed in one go: as keys, or as a paste where it is too much for fingers.
     fn type_in(&mut self, typed: &mut String) {
         let text = std::mem::take(typed);
-        if text.chars().nth(PASTED).is_some() {
+        let is_too_much = text.chars().nth(PASTED).is_some();
+        if is_too_much && (takes_text(&self.model) || !is_held(&text)) {
             return self.take(Msg::Paste(text));
         }
         for c in text.chars() {
@@ -551,6 +552,13 @@ fn shelves(entries: Vec<store::Entry>) -> Vec<Shelf> {
             }
         })
         .collect()
+}
+
+/// Whether this is one key that was held down.
+fn is_held(text: &str) -> bool {
+    let mut chars = text.chars();
+    let first = chars.next();
+    chars.all(|c| Some(c) == first)
 }
 
 /// The character that a key types by itself, Enter as a new line; none for a key that does more.

@@ -26,7 +26,7 @@ use super::{
     screen::{
         book::{Book, Card, Direction, Saving, Urgency},
         home::Shelf,
-        matrix, picture,
+        look, matrix, picture,
     },
     theme::Theme,
 };
@@ -103,7 +103,12 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
             (Screen::Book(_), _) => {}
         },
         Msg::Opened(Ok((path, workbook))) => {
-            model.screen = Screen::Book(Box::new(Book::open(path, *workbook, &model.context.pack)));
+            model.screen = Screen::Book(Box::new(Book::open(
+                path,
+                *workbook,
+                &model.context.pack,
+                now.today,
+            )));
         }
         Msg::Opened(Err(problem)) | Msg::Filed(Err(problem)) => {
             model.notice = Some(Notice::failed(problem));
@@ -170,6 +175,17 @@ pub fn layers(model: &Model) -> Vec<Layer> {
     }
 }
 
+/// Whether what is typed now becomes part of a text.
+pub fn takes_text(model: &Model) -> bool {
+    let typed = match &model.screen {
+        Screen::Home(home) => home.is_filtering(),
+        Screen::Book(book) => book
+            .open_question(&model.context)
+            .is_some_and(|(card, question)| card.is_typing(question)),
+    };
+    typed || model.overlay.is_some()
+}
+
 fn input(model: &mut Model, input: &Input<'_>, now: &Now, effects: &mut Vec<Effect>) {
     if let Some(mut overlay) = model.overlay.take() {
         let asked = |key| {
@@ -204,7 +220,16 @@ fn input(model: &mut Model, input: &Input<'_>, now: &Now, effects: &mut Vec<Effe
                 book.take_route(id);
                 title.map(|title| Notice::done(t!(context.words, "notice-route", title = title)))
             }),
+            Outcome::AsOf(date) => in_book(model, |book, context| {
+                look::look_back(book, date, context);
+                None
+            }),
             Outcome::Edit(edit) => change(model, edit, now),
+            Outcome::Edits(edits) => {
+                for edit in edits {
+                    change(model, edit, now);
+                }
+            }
             Outcome::File(request) => effects.push(Effect::File(request)),
         }
         if quits {

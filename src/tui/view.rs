@@ -12,7 +12,9 @@ use super::{
     screen::{
         actions, alliances,
         book::{Book, Card, Saving},
-        card, items, look, matrix, outline, picture, private, reading, review,
+        card, items, look, matrix, outline, picture, private,
+        reading::{self, beside},
+        review,
     },
     theme::Role,
     update::layers,
@@ -219,19 +221,36 @@ fn wide(words: &str) -> u16 {
 
 /// The actions worth a hint, the most needed first.
 fn hinted(model: &Model) -> Vec<Action> {
-    let Screen::Book(book) = &model.screen else {
-        return vec![
-            Action::Choose,
-            Action::New,
-            Action::Example,
-            Action::Rename,
-            Action::Duplicate,
-            Action::Remove,
-            Action::Filter,
-            Action::Quit,
-        ];
+    let book = match &model.screen {
+        Screen::Book(book) => book,
+        Screen::Home(home) if home.is_welcome() => {
+            return vec![
+                Action::Choose,
+                Action::Example,
+                Action::NextTheme,
+                Action::Quit,
+            ];
+        }
+        Screen::Home(_) => {
+            return vec![
+                Action::Choose,
+                Action::New,
+                Action::Example,
+                Action::Rename,
+                Action::Duplicate,
+                Action::Remove,
+                Action::Filter,
+                Action::Quit,
+            ];
+        }
     };
     let mut hints = match &book.card {
+        Card::Question(_) if beside::speaks(book, &model.context.pack) => vec![
+            Action::NextField,
+            Action::Next,
+            Action::Review,
+            Action::Back,
+        ],
         Card::Question(_) => vec![Action::NextField, Action::Next, Action::Back],
         Card::Actions { .. } => vec![
             Action::New,
@@ -251,8 +270,13 @@ fn hinted(model: &Model) -> Vec<Action> {
                 Action::Next,
             ]
         }
-        Card::Review { .. } => vec![Action::Choose, Action::Next, Action::Back],
-        Card::Look { .. } => vec![Action::Choose, Action::Leave],
+        Card::Review { .. } => vec![
+            Action::Choose,
+            Action::ScrollDown,
+            Action::Next,
+            Action::Back,
+        ],
+        Card::Look { .. } => look::hints(book),
         Card::Picture { .. } => vec![
             Action::Up,
             Action::Down,
@@ -323,7 +347,7 @@ fn book(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
             height: reading::STRIP,
             ..area
         };
-        reading::strip(book, strip, canvas);
+        reading::strip(book, strip, canvas, today);
         reading::leads_to_picture(strip, canvas);
         content(
             book,
@@ -353,7 +377,7 @@ fn content(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
         }
         Card::Items { .. } => items::view(book, private::above(book, area, canvas), canvas),
         Card::Alliances { .. } => alliances::view(book, area, canvas),
-        Card::Review { .. } => review::view(book, area, canvas),
+        Card::Review { .. } => review::view(book, area, canvas, today),
         Card::Look { .. } => look::view(book, area, canvas, today),
         Card::Picture { .. } => picture::view(book, area, canvas),
     }

@@ -5,7 +5,7 @@ use madbook::{
     domain::{
         answer::{AllyHelp, Answer, Criterion, Decision, Entry, Part, Review, Slot},
         id::{AllianceId, ItemId},
-        scale::Rating,
+        scale::{Degree, Rating},
         workbook::{Look, Stop, Subject, Workbook},
     },
     tui::{action::Action, canvas::Hit, update::Msg},
@@ -360,13 +360,33 @@ fn reviews(workbook: &Workbook, alliance: AllianceId) -> Vec<Review> {
 }
 
 #[test]
-fn a_review_that_deepens_an_alliance_leads_to_its_level_and_back() {
+fn a_review_that_deepens_an_alliance_moves_gauges_and_level() {
     let mut stage = firm_with(&["Harbour Coffee"]);
     stage.go_to("value updates harbour");
     let before = content(stage.workbook());
     stage.keys("n<Tab>Bread.<Tab>Beans.<Tab>A box.<Tab>Half a box.<Tab>");
     stage.keys("4<Tab>3<Enter>5<Tab><Tab>New owner.<Tab>A whole box.<Tab>1<Enter>");
-    stage.sees("How deep").sees("deepen it");
+    stage
+        .sees("You decided to deepen it")
+        .sees("▸ Risk & control");
+    let stop = stage.book().stop.clone();
+    stage.keys("5<Right><Shift+Right>").sees("86");
+    stage
+        .keys("<Down><Down><Down>3")
+        .sees("▸ Level")
+        .sees("Purchased services");
+    stage.keys("<Esc>").sees("Half a box.");
+    assert_eq!(stage.book().stop, stop);
+    let value = |stage: &mut Stage, question: &str| {
+        let answers = &stage.workbook().alliances[0].answers;
+        let value = answers.get(&question.parse().unwrap(), Part::Value);
+        value.cloned()
+    };
+    let risk = value(&mut stage, "gauges.risk").and_then(|it| it.degree());
+    assert_eq!(risk.map(Degree::get), Some(86));
+    assert_eq!(value(&mut stage, "gauges.duration"), None);
+    let level = value(&mut stage, "level.declared").unwrap();
+    assert_eq!(level.picked().unwrap()[0].as_str(), "level.services");
     let focus = stage.book().focus.unwrap();
     let [review] = &reviews(stage.workbook(), focus)[..] else {
         panic!("no review was kept")
@@ -375,13 +395,12 @@ fn a_review_that_deepens_an_alliance_leads_to_its_level_and_back() {
     assert_eq!(review.dynamics, [rating(4), rating(3), rating(5), None]);
     assert_eq!(review.decision, Some(Decision::Upgrade));
     assert_eq!(review.actual, "Half a box.");
-    assert!(
-        matches!(&stage.book().stop, Stop::Question(_, id) if id.to_string() == "level.declared")
-    );
+    stage.sees("20 November 2026");
+
+    // Another look at the same decision moves nothing again.
     stage
-        .keys("<Esc>")
-        .sees("Half a box.")
-        .sees("20 November 2026");
+        .keys("<Enter><Esc>")
+        .misses("You decided to deepen it");
 
     // What was set out last time is what was to be reached this time, and stands beside it.
     stage.keys("n").sees("A whole box.");
@@ -491,6 +510,69 @@ fn changes_are_told_and_lead_to_their_questions() {
     stage.keys("<Ctrl+E><Down>").sees("Before:").sees("After:");
     assert_eq!(stage.book().stop, Stop::Look(Look::Changes));
     stage.keys("<Esc>").sees("The five factors · 2 of 5");
+}
+
+#[test]
+fn each_alliance_has_its_own_changes() {
+    let mut stage = full_at("factors trust harbour");
+    stage
+        .keys("1<Ctrl+E>")
+        .sees("What moved with Harbour Coffee");
+    stage.sees("Harbour Coffee · Trust");
+    stage.keys("<Right>").sees("What moved with Mill Lane Farm");
+    stage.misses("Harbour Coffee · ");
+    stage.keys("<End>").sees("Mill Lane Farm · ");
+}
+
+#[test]
+fn the_workbook_stands_as_it_was_on_a_day() {
+    let mut stage = full_at("factors trust harbour");
+    let before = stage.workbook().clone();
+    let stop = stage.book().stop.clone();
+    stage.keys("<Ctrl+K>back to a day<Enter>");
+    stage.sees("30 September 2026");
+    for odd in ["soon", "20/11/2027"] {
+        stage.keys(&format!("{odd}<Enter>"));
+        stage.sees("Please give a day before today");
+        stage.keys("<Ctrl+W><Ctrl+W><Ctrl+W><Ctrl+W><Ctrl+W>");
+    }
+    stage.keys("1/11<Enter>");
+    stage.sees("As it was on 1 November 2026, and now");
+    stage.sees("▸ Harbour Coffee").sees("40, A few risks and");
+    stage.keys("<Down>").sees("▸ Mill Lane Farm");
+    stage.keys("<Esc>").sees("What moved with").keys("<Esc>");
+    assert_eq!(stage.book().stop, stop);
+    assert_eq!(content(stage.workbook()), content(&before));
+    stage.keys("<Ctrl+E>d<Enter>");
+    stage.sees("As it was on 30 September 2026, and now");
+    // A look back ends where another page begins.
+    stage.keys("<Ctrl+U><Ctrl+E>").sees("What moved with");
+}
+
+#[test]
+fn a_chapters_own_page_says_what_its_answers_say_at_every_size() {
+    for (columns, rows) in [(120, 36), (80, 24), (60, 18)] {
+        for (place, said) in [
+            ("level harbour", "carries level"),
+            ("parting harbour", "terms are written down"),
+            ("parting harbour", "Safeguards held"),
+            ("value updates harbour", "The next value update"),
+            ("objectives", "Harbour Coffee"),
+        ] {
+            let mut stage = full_at(place);
+            stage.resize(columns, rows).keys("<Ctrl+R><End>");
+            stage.sees("▸ What this says");
+            let mut pages = stage.screen();
+            for _ in 0..20 {
+                stage.keys("<Ctrl+Down>");
+                pages.push_str(&stage.screen());
+            }
+            assert!(
+                pages.contains(said),
+                "{place} at {columns}x{rows}:\n{pages}"
+            );
+        }
+    }
 }
 
 #[test]

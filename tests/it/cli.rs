@@ -4,6 +4,8 @@
 // A test that cannot set up its files should stop there.
 #![allow(clippy::unwrap_used)]
 
+mod report;
+
 use std::{
     fs,
     io::{BufRead, BufReader},
@@ -89,6 +91,7 @@ fn help_teaches_and_a_misspelt_option_is_a_usage_error() {
         "new ",
         "list ",
         "show ",
+        "report ",
         "check ",
         "restore ",
         "merge ",
@@ -409,6 +412,8 @@ fn check_names_items_and_options_that_do_not_fit() {
         line(matrix, &of(1), "Rating(3)"),
         line(matrix, &of(4), criterion),
         line("keeping.reviews", &of(5), "Held(Yes)"),
+        line(matrix, &of(6), "Rating(3)"),
+        line("serve.objectives", &of(7), "Held(Yes)"),
     ];
     let text = fs::read_to_string("tests/fixtures/workbooks/v2/full.ron").unwrap();
     let (before, after) = text.split_once("    firm: [\n").unwrap();
@@ -426,7 +431,9 @@ fn check_names_items_and_options_that_do_not_fit() {
     ~/library/items.ron:13:1: note: the pack does not offer kinds.barter for firm.kinds (the firm); the answer is kept
     ~/library/items.ron:12:1: this answer does not fit the question firm.objectives (the firm): answer it again in madbook, or take the line away
     ~/library/items.ron:24:1: this answer does not fit the question choosing.matrix (Harbour Coffee): answer it again in madbook, or take the line away
+    ~/library/items.ron:26:1: note: the firm no longer lists what choosing.matrix (Harbour Coffee) rests on here; the answer is kept
     ~/library/items.ron:25:1: this answer does not fit the question keeping.reviews (Harbour Coffee): answer it again in madbook, or take the line away
+    ~/library/items.ron:27:1: note: the firm no longer lists what serve.objectives (Harbour Coffee) rests on here; the answer is kept
     1 checked, 4 problems
     ");
 }

@@ -431,7 +431,7 @@ fn files_that_are_missing_or_not_text_are_said() {
     /actions.ron:1:1: this file is larger than 1024 KiB: split the chapter
     /factors.ron:2:14: this is not UTF-8 text: save the file as UTF-8
     /notes.ron:1:1: this file is not listed: add it to chapters in pack.ron, or take it away
-    /pack.ron:73:9: the pack's folder has no chapter file "mad.ron": mend the name or add it
+    /pack.ron:75:9: the pack's folder has no chapter file "mad.ron": mend the name or add it
     /sources.ron:1:1: there is no such file: write the sources there
     "#);
 }
@@ -441,7 +441,7 @@ fn a_name_cannot_lead_out_of_the_folder() {
     let copy = Copy::new().replace("pack.ron", "\"mad.ron\"", "\"../mad.ron\"");
     insta::assert_snapshot!(copy.problems(), @r#"
     /mad.ron:1:1: this file is not listed: add it to chapters in pack.ron, or take it away
-    /pack.ron:73:9: the pack's folder has no chapter file "../mad.ron": mend the name or add it
+    /pack.ron:75:9: the pack's folder has no chapter file "../mad.ron": mend the name or add it
     "#);
 }
 

@@ -423,6 +423,28 @@ fn a_paste_that_is_too_long_and_unannounced_costs_no_words_that_were_there() {
 }
 
 #[test]
+fn a_key_that_is_held_down_in_a_list_is_pressed_often() {
+    let desk = desk_at_words("");
+    let mut program = start_at_words(&desk);
+    program.keys("<Ctrl+E>").until("Nothing has changed yet.");
+    program.keys("<Ctrl+L>").until("Who are your allies?");
+    for number in 1..=12 {
+        let name = format!("Partner {number}");
+        program.keys("n").until("Who is the partner?");
+        program
+            .words(&name)
+            .keys("<Enter>")
+            .until(&format!("▸ {name}"));
+    }
+    program.keys("<Home>").until("▸ Partner 1 ");
+    program.paste_unannounced(&"j".repeat(40));
+    program.until("▸ Partner 12");
+    // What is no key held down could be meant as a text, and does nothing here.
+    program.paste_unannounced("k and then a few words\n");
+    program.keys("<Up>").until("▸ Partner 11");
+}
+
+#[test]
 fn a_window_that_is_closed_ends_the_program_and_keeps_the_words() {
     let desk = desk_at_words("");
     let mut program = start_at_words(&desk);

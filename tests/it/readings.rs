@@ -10,21 +10,24 @@ mod running;
 
 use std::{collections::BTreeSet, slice};
 
-use jiff::{Timestamp, civil::Date};
+use jiff::{
+    Timestamp,
+    civil::{Date, date},
+};
 use madbook::{
     content,
     domain::{
-        answer::{Answer, Answers, Entry, Part, Slot},
+        answer::{AllyHelp, Answer, Answers, Entry, Part, Slot},
         id::{AllianceId, QuestionId, WorkbookId},
         pack::Pack,
         question::{Factor, Gauge, Mark},
         reading::{
             AllianceReading, agenda,
             continuum::VerdictReading,
-            finding::Finding,
+            finding::{Finding, FindingKind},
             matrix::{Matrix, Outcome},
             objectives::Objectives,
-            overview, read_all, read_alliance, step,
+            overview, read_all, read_all_on, read_alliance, step,
             step::Step,
         },
         scale::{Degree, Held, Rating},
@@ -331,6 +334,38 @@ fn every_finding_rests_on_questions_of_the_pack() {
             }
         }
     }
+}
+
+#[test]
+fn every_contradiction_names_two_answers() {
+    let pack = english();
+    let late = date(2028, 1, 1);
+    let mut cases: Vec<Workbook> = every_case(&pack).map(|it| workbook(vec![it])).collect();
+    let mut adrift = workbook(vec![blank(1)]);
+    adrift.alliances[0].kind = AllianceKind::Desired;
+    choosing::with_objective(&pack, &mut adrift, "Sell abroad", AllyHelp::Sooner);
+    let mut failing = choosing::grid(&pack, "50>3", &["2"]);
+    failing.alliances[0].kind = AllianceKind::Existing;
+    let mut late_review = Case("50 50 50", ".....", NO_RATINGS).alliance(&pack, 1);
+    let answer = given::review("2026-08-20", [None; 4]);
+    let part = Part::Item(given::item(1));
+    given::put(&mut late_review, pack.reviews(), part, Some(answer));
+    cases.extend([adrift, failing, workbook(vec![late_review])]);
+    let mut kinds = BTreeSet::new();
+    for workbook in cases {
+        for finding in read_all_on(&pack, &workbook, late).remove(0).findings {
+            let answers: BTreeSet<String> =
+                finding.basis.iter().map(|it| format!("{it:?}")).collect();
+            // A new legal entity is one answer that says something by itself.
+            let least = match finding.kind {
+                FindingKind::NewEntity { .. } => 1,
+                _ => 2,
+            };
+            assert!(answers.len() >= least, "{finding:?}");
+            kinds.insert(name(&finding));
+        }
+    }
+    assert_eq!(kinds.len(), 19, "{kinds:?}");
 }
 
 #[test]

@@ -1,5 +1,8 @@
 //! Reports of the worked example, format by format.
 
+mod browser;
+mod data;
+mod html;
 mod svg;
 
 use jiff::civil::Date;

@@ -2,11 +2,15 @@
 
 use std::fmt::Write;
 
-use madbook::tui::{model::Signs, theme::Role};
+use madbook::{
+    domain::{id::AllianceId, workbook::Workbook},
+    tui::{model::Signs, theme::Role},
+};
 use ratatui::{
     buffer::Cell,
     style::{Color, Modifier},
 };
+use uuid::Uuid;
 
 use crate::{
     chapters::full_at,
@@ -72,6 +76,9 @@ snapshots! {
     overview: then(full_at("factors trust harbour"), "<Ctrl+U><Home><Down>");
     agenda: then(full_at("factors trust harbour"), "<Ctrl+A>");
     changes: then(full_at("factors trust harbour"), "1<Ctrl+E>");
+    past: then(full_at("factors trust harbour"), "<Ctrl+E>d1/11<Enter>");
+    moves: then(full_at("value updates harbour"), "n<Shift+Tab>1<Ctrl+S><Right>");
+    chapter_says: then(full_at("parting harbour"), "<Ctrl+R><End>");
 }
 
 /// The cell in which words begin.
@@ -148,4 +155,41 @@ fn nothing_that_has_the_keys_is_out_of_view() {
             assert!(cursor.is_some(), "{place}:\n{}", stage.screen());
         }
     }
+}
+
+/// The finished example, its alliances again and again until there are fifty.
+fn fifty() -> Workbook {
+    let mut workbook = finished();
+    let known = workbook.alliances.clone();
+    for number in known.len()..50 {
+        let mut alliance = known[number % known.len()].clone();
+        alliance.id = AllianceId(Uuid::from_u128(number as u128));
+        alliance.name = format!("Partner {}", number + 1);
+        workbook.alliances.push(alliance);
+    }
+    workbook
+}
+
+#[test]
+fn among_fifty_alliances_one_sees_the_one_that_is_meant() {
+    let mut stage = Stage::with([fifty()]);
+    stage.keys("<Enter>");
+    let step = |stage: &mut Stage, script: &str, seen: &str| {
+        stage.keys(script);
+        for (columns, rows) in [(120, 36), (80, 24), (60, 18)] {
+            stage.resize(columns, rows).sees(seen);
+        }
+    };
+    step(&mut stage, "<Ctrl+L><End>", "Partner 50");
+    step(&mut stage, "<Enter>", "/  Partner 50");
+    step(&mut stage, "<Ctrl+G>", "▸ Partner 50");
+    step(&mut stage, "<Right>", "▸ Harbour Coffee");
+    step(&mut stage, "<Ctrl+U><End>", "▸ Partner 48");
+    step(
+        &mut stage,
+        "<Enter><Ctrl+U><Ctrl+E>",
+        "What moved with Partner 48",
+    );
+    step(&mut stage, "d<Enter>", "▸ Partner 48");
+    step(&mut stage, "<Home>", "▸ Harbour Coffee");
 }

@@ -21,6 +21,22 @@ date = { $day } { $month ->
    *[dec] December
 } { $year }
 
+# The same where there is little room.
+date-short = { $day } { $month ->
+    [jan] Jan
+    [feb] Feb
+    [mar] Mar
+    [apr] Apr
+    [may] May
+    [jun] June
+    [jul] July
+    [aug] Aug
+    [sep] Sept
+    [oct] Oct
+    [nov] Nov
+   *[dec] Dec
+} { $year }
+
 ## Where keys work
 
 layer-everywhere = Everywhere
@@ -152,7 +168,6 @@ notice-flag-down = The flag is down.
 notice-no-alliance = There is no alliance yet. Press Ctrl+L to add one.
 notice-nothing-to-undo = There is nothing to undo.
 notice-nothing-to-redo = There is nothing to redo.
-notice-decided = You decided to { $decision }. Say how deep it goes now; the gauges can follow.
 notice-saving = Saved.
 notice-first-stop = This is the first page.
 notice-last-stop = This is the last page. Esc takes you to your workbooks; all is saved.
@@ -168,7 +183,7 @@ welcome-text = Good alliances help a small firm grow faster; wrong ones can ruin
 welcome-begin = Start your workbook
 welcome-begin-about = All you need is the name of your firm.
 welcome-example = See a finished one
-welcome-example-about = A bakery with three alliances. It is a copy, so try anything.
+welcome-example-about = A bakery with four alliances. It is a copy, so try anything.
 welcome-help = How it works
 welcome-help-about = The keys, and where the questions come from.
 welcome-promise = Your answers stay on this computer, in files that only you can read. Everything saves by itself.
@@ -310,6 +325,7 @@ agenda-empty = Nothing is planned yet. Actions you note and value updates will s
 agenda-overdue = overdue since { $date }
 agenda-review = Value update: sit together and look back
 changes-title = What moved
+changes-title-of = What moved with { $name }, and in your firm
 changes-empty = Nothing has changed yet.
 changes-from = Before:
 changes-to = After:
@@ -383,6 +399,46 @@ ally-at-all = only so do you reach it at all
 decision-upgrade = deepen it
 decision-maintain = keep it as it is
 decision-downgrade = make it looser
+
+## A route that is timed
+
+card-timed = { $minutes ->
+    [one] 1 minute for all { $count }
+   *[other] { $minutes } minutes for all { $count }
+}
+
+## What a chapter's answers say
+
+reading-more = says it all
+reading-findings = { $count ->
+    [one] 1 thing stands out
+   *[other] { $count } things stand out
+}
+review-says = What this says
+form-review-no-date = That is no date. Try 31/3/2026, 31/3, or 2w for two weeks ago.
+
+## What a review moves
+
+moves-title = You decided to { $decision }
+moves-about = Does it stand elsewhere from now on? Move what moves; what you leave stays.
+moves-turn = move
+moves-next = next
+moves-was = { $now } (was { $was })
+
+## As it was on a day
+
+act-as-of = back to a day
+act-as-of-about = Show how it was on a day, beside now
+past-ask = As it was on a day
+past-ask-about = Which day? Such as 31/3/2026, 31/3, or 3m for three months ago. Leave it empty for { $date }, the end of last quarter.
+past-no-day = Please give a day before today, such as 31/3/2026.
+past-show = show
+past-title = As it was on { $date }, and now
+past-then = then
+past-now = now
+past-not-yet = It was not in your list then.
+past-no-more = It is in your list no more.
+past-nothing-moved = Nothing has moved since.
 
 ## Help
 
@@ -695,6 +751,7 @@ report-fails = { $score }, too low
 
 ## Reports: the summary and the pictures
 
+report-caveat = { $caveat } This is how your answers stood on { $date }.
 report-contents = Contents
 report-skip = Skip to the report
 report-matters-most = What matters most
@@ -728,6 +785,7 @@ cli-check-firm = the firm
 cli-check-misfit = this answer does not fit the question { $question } ({ $subject }): answer it again in madbook, or take the line away
 cli-check-unknown = the pack does not ask { $question } ({ $subject }); the answer is kept
 cli-check-option = the pack does not offer { $option } for { $question } ({ $subject }); the answer is kept
+cli-check-orphan = the firm no longer lists what { $question } ({ $subject }) rests on here; the answer is kept
 cli-check-note = note: { $message }
 cli-check-checked = { $count ->
     [one] 1 checked
@@ -813,6 +871,15 @@ edition-person = Person { $letter }
 edition-no-names = i me my myself mine you he she him her they them who tbd open team teams boss bosses owner owners manager managers director sales office accounts staff crew shop everyone everybody anyone somebody nobody family partner partners
 edition-left-out = This edition leaves out what is private or about others, so a reading may rest on fewer answers than there are.
 edition-letters = Letters stand for names. What is told in free words may still give somebody away: read it before you send it.
+
+## Reports from the command line
+
+cli-report-progress = { $done } of { $all } done
+cli-report-taken = { $path } is there already. To write over it, add --force.
+cli-report-several = This would be { $count } files: name a folder with --out, or ask for one of them.
+cli-report-binary = This is nothing that a terminal can show. Name a file with --out.
+cli-report-nothing = There is nothing of this kind about { $firm } yet.
+cli-report-no-alliance = { $firm } has no alliance called “{ $name }”.
 ## A report on paper
 
 pdf-missing = { $sign } stands for a character that no typeface on this computer has. There { $count ->

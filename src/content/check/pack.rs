@@ -174,8 +174,26 @@ impl<'a> Check<'a> {
             title,
             summary,
             minutes: minutes.unwrap_or_default(),
+            pace: self.pace(file, raw, minutes.unwrap_or_default()),
             chapters,
         })
+    }
+
+    /// The minutes for each chapter of a route that is timed; together they are the route's.
+    fn pace(&mut self, file: &'a SourceFile, raw: &raw::Route<'a>, minutes: u16) -> Vec<u16> {
+        let Some(first) = raw.pace.first() else {
+            return Vec::new();
+        };
+        let pace: Vec<u16> = raw.pace.iter().filter_map(|part| part.value()).collect();
+        let total: u32 = pace.iter().copied().map(u32::from).sum();
+        if pace.len() != raw.chapters.len() || total != u32::from(minutes) {
+            let message = format!(
+                "write the minutes for each of the {} chapters here, {minutes} together",
+                raw.chapters.len()
+            );
+            self.at(file, *first, message);
+        }
+        pace
     }
 
     /// The readings need every factor, gauge and mark.

@@ -70,6 +70,13 @@ impl<T: Copy + PartialEq, const N: usize> Checklist<T, N> {
             .all(|(_, standing)| *standing == MarkStanding::Blank)
     }
 
+    /// Whether nothing is judged: all is blank or unknown.
+    pub fn is_unjudged(&self) -> bool {
+        self.standings
+            .iter()
+            .all(|(_, standing)| standing.is_open())
+    }
+
     /// How one entry stands.
     pub fn standing(&self, entry: T) -> MarkStanding {
         self.standings

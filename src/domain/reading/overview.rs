@@ -88,7 +88,7 @@ pub fn overview(workbook: &Workbook, readings: &[AllianceReading]) -> Vec<Row> {
                 name: alliance.name.clone(),
                 kind: alliance.kind,
                 factors: reading.factors.average(),
-                marks: (!reading.marks.is_untouched()).then(|| reading.marks.held()),
+                marks: (!reading.marks.is_unjudged()).then(|| reading.marks.held()),
                 position: reading.continuum.now,
                 level: reading.level.declared,
                 stage: reading.stage.now,

@@ -89,6 +89,7 @@ pub(crate) fn pack() -> Pack {
         title: "MAD challenge".into(),
         summary: "Alone.".into(),
         minutes: 25,
+        pace: Vec::new(),
         chapters: ["factors", "mad", "continuum", "actions"]
             .map(|id| id.parse().unwrap())
             .into(),

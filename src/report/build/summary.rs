@@ -8,11 +8,14 @@ use crate::{
     domain::{
         reading::{
             agenda::{Timing, agenda},
-            finding::Finding,
+            finding::{Finding, Gravity},
         },
         workbook::Alliance,
     },
-    report::document::{Block, Notice, Section},
+    report::{
+        document::{Block, Notice, Section},
+        wording::FindingWords,
+    },
     t,
 };
 
@@ -42,7 +45,7 @@ impl Builder<'_> {
     }
 
     /// The gravest findings, and among equals first those of the deepest alliance. Each says whom it
-    /// is about and what to do; the rest stands with its alliance.
+    /// is about, all of them at once, and what to do; the rest stands with the alliance.
     fn matters_most(&self) -> Vec<Block> {
         let each = self.each().flat_map(|(alliance, reading)| {
             let depth = reading.continuum.now.map(|position| position.low.sum());
@@ -51,23 +54,32 @@ impl Builder<'_> {
         });
         let mut all: Vec<(&Alliance, Option<u16>, Finding)> = each.collect();
         all.sort_by_key(|(_, depth, finding)| (finding.gravity, Reverse(*depth)));
-        let first = all.iter().take(FINDINGS);
-        first
-            .map(|(alliance, _, finding)| {
-                let told = self.wording.finding(finding);
-                Block::Notice(Notice {
-                    tone: tone(finding.gravity),
-                    label: t!(
-                        self.words,
-                        "report-about-whom",
-                        label = self.wording.gravity(finding.gravity),
-                        name = alliance.name.as_str()
-                    ),
-                    title: told.title,
-                    body: vec![told.advice],
-                })
+        let mut first: Vec<(Gravity, FindingWords, Vec<&str>)> = Vec::new();
+        for (alliance, _, finding) in &all {
+            let told = self.wording.finding(finding);
+            let alike = |(_, known, _): &&mut (Gravity, FindingWords, Vec<&str>)| {
+                (&known.title, &known.advice) == (&told.title, &told.advice)
+            };
+            if let Some((_, _, names)) = first.iter_mut().find(alike) {
+                names.push(&alliance.name);
+            } else if first.len() < FINDINGS {
+                first.push((finding.gravity, told, vec![&alliance.name]));
+            }
+        }
+        let notice = |(gravity, told, names): (Gravity, FindingWords, Vec<&str>)| {
+            Block::Notice(Notice {
+                tone: tone(gravity),
+                label: t!(
+                    self.words,
+                    "report-about-whom",
+                    label = self.wording.gravity(gravity),
+                    name = names.join(", ")
+                ),
+                title: told.title,
+                body: vec![told.advice],
             })
-            .collect()
+        };
+        first.into_iter().map(notice).collect()
     }
 
     /// The first dates that are overdue or to come.

@@ -45,9 +45,9 @@ const HEADINGS: [Style; 3] = [
     style(10.5, 15.0, Weight::Strong, INK),
 ];
 const HEADLINE: Style = style(13.0, 18.5, Weight::Strong, INK);
-pub(super) const BODY: Style = style(9.8, 14.6, Weight::Regular, INK);
-const NAME: Style = style(9.8, 14.6, Weight::Strong, INK);
-pub(super) const SMALL: Style = style(8.6, 12.4, Weight::Regular, MUTED);
+pub(super) const BODY: Style = style(9.6, 14.0, Weight::Regular, INK);
+const NAME: Style = style(9.6, 14.0, Weight::Strong, INK);
+pub(super) const SMALL: Style = style(8.5, 12.0, Weight::Regular, MUTED);
 const LABEL: Style = style(8.2, 12.0, Weight::Strong, MUTED);
 
 /// How far quotes, lists and tasks are set in, in points.
@@ -146,8 +146,8 @@ impl Layout {
         let style = &HEADINGS[depth.min(HEADINGS.len() - 1)];
         let before = match depth {
             0 => 44.0,
-            1 => 24.0,
-            _ => 17.0,
+            1 => 21.0,
+            _ => 16.0,
         };
         let level = u16::try_from(depth + 2).ok().and_then(NonZeroU16::new);
         let tag = Tag::Hn(
@@ -170,8 +170,12 @@ impl Layout {
                 first.wants = self.height * 0.3;
             }
         }
-        for block in &section.blocks {
+        for (nth, block) in section.blocks.iter().enumerate() {
             self.block(block)?;
+            let next = section.blocks.get(nth + 1);
+            if leads(block) && next.is_some_and(is_led_to) {
+                self.keep_last();
+            }
         }
         for part in &section.sections {
             self.section(part, depth + 1, true)?;
@@ -277,7 +281,7 @@ impl Layout {
             self.tags.open(Tag::LI);
             let before = match (nth, apart) {
                 (0, _) => 9.0,
-                (_, true) => 11.0,
+                (_, true) => 9.0,
                 (_, false) => 4.0,
             };
             let names = if fact.value.is_empty() {
@@ -364,11 +368,11 @@ impl Layout {
         let last = self.strips.len().saturating_sub(from + 1);
         for (nth, strip) in self.strips[from..].iter_mut().enumerate() {
             // Inside a panel there is no room that a new page could leave out.
-            let above = if nth == 0 { 9.0 } else { strip.before };
-            let below = if nth == last { 10.0 } else { 0.0 };
+            let above = if nth == 0 { 8.0 } else { strip.before };
+            let below = if nth == last { 9.0 } else { 0.0 };
             strip.marks.iter_mut().for_each(|mark| mark.y += above);
             strip.height += above + below;
-            strip.before = if nth == 0 { 10.0 } else { 0.0 };
+            strip.before = if nth == 0 { 8.0 } else { 0.0 };
             // A hair longer than the strip, so that no line shows between two.
             let height = strip.height + if nth == last { 0.0 } else { 0.4 };
             let panel = [
@@ -401,6 +405,27 @@ impl Layout {
         self.tags.close();
         self.tags.close();
         self.draw_on(from, state(task.state, label));
+    }
+}
+
+/// Whether a block may be there for what follows it.
+fn leads(block: &Block) -> bool {
+    match block {
+        Block::Headline(_) | Block::Paragraph(_) => true,
+        Block::List(_)
+        | Block::Table(_)
+        | Block::Facts(_)
+        | Block::Notice(_)
+        | Block::Tasks(_)
+        | Block::Figure(_) => false,
+    }
+}
+
+/// Whether a block says little without the words before it.
+fn is_led_to(block: &Block) -> bool {
+    match block {
+        Block::Table(_) | Block::Figure(_) | Block::List(_) | Block::Facts(_) => true,
+        Block::Headline(_) | Block::Paragraph(_) | Block::Notice(_) | Block::Tasks(_) => false,
     }
 }
 
@@ -446,13 +471,13 @@ pub(super) fn bar(x: f32, y: f32, width: f32, height: f32, ink: [u8; 3]) -> Mark
 
 /// A box that is empty, ticked, or holds a sign to hurry.
 fn state(state: TaskState, tag: TagId) -> Vec<Mark> {
-    let (left, top, side) = (1.0, 2.8, 9.0);
+    let (left, top, side) = (1.0, 2.4, 9.0);
     let stroke = |points: &[[f32; 2]], ink| Mark {
         x: left,
         y: top,
         shape: Shape::Stroke {
             points: points.to_vec(),
-            width: 1.2,
+            width: 1.0,
             ink,
         },
         tag: Some(tag),

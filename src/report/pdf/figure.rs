@@ -27,8 +27,8 @@ use crate::{
     report::{document::Figure, svg},
 };
 
-/// What a figure leaves free on its left and on its right, in its own lengths.
-const MARGIN: f32 = 16.0;
+/// What a figure leaves free on its left and right, and above and below, in its own lengths.
+const MARGINS: [f32; 2] = [16.0, 14.0];
 
 /// The least weight of a text that is drawn in the strong typeface.
 const STRONG: u16 = 550;
@@ -46,20 +46,20 @@ impl Layout {
     pub(super) fn figure(&mut self, figure: &Figure) -> Result<(), PdfProblem> {
         let Picture { strokes, size } = read(&mut self.fonts, &svg::render(figure))?;
         let frame = self.frame();
-        let [width, height] = size;
+        let [aside, above] = MARGINS;
         // Its own margins hang out, so that what is drawn stands where the text does.
-        let inside = width - 2.0 * MARGIN;
-        let scale = (frame.width / inside).min(self.height() * 0.9 / height);
+        let [width, height] = [size[0] - 2.0 * aside, size[1] - 2.0 * above];
+        let scale = (frame.width / width).min(self.height() * 0.9 / height);
         let alt = format!("{}. {}", figure.title, figure.description);
         let tag = self
             .tags
             .leaf(Tag::Figure(Some(line::clean(&alt).into_owned())));
         self.strips.push(Strip {
             height: height * scale,
-            before: 6.0,
+            before: 13.0,
             marks: vec![Mark {
-                x: frame.x - MARGIN * scale,
-                y: 0.0,
+                x: frame.x - aside * scale,
+                y: -above * scale,
                 shape: Shape::Picture {
                     strokes: Rc::new(strokes),
                     scale,

@@ -26,8 +26,8 @@ fn english() -> Words {
     Words::in_language("en").unwrap()
 }
 
-fn edition(words: &Words, paper: Paper) -> Edition<'_> {
-    Edition {
+fn sheet(words: &Words, paper: Paper) -> Sheet<'_> {
+    Sheet {
         paper,
         date: date(2026, 11, 20),
         words,
@@ -60,13 +60,13 @@ fn of(blocks: Vec<Block>) -> Document {
 }
 
 fn laid(document: &Document, paper: Paper) -> Laid {
-    lay(document, &edition(&english(), paper), Reach::Own).unwrap()
+    lay(document, &sheet(&english(), paper), Reach::Own).unwrap()
 }
 
 fn bytes(document: &Document, paper: Paper) -> Vec<u8> {
     let words = english();
-    let edition = edition(&words, paper);
-    write::write(document, &edition, laid(document, paper)).unwrap()
+    let sheet = sheet(&words, paper);
+    write::write(document, &sheet, laid(document, paper)).unwrap()
 }
 
 fn said(line: &Line) -> String {
@@ -433,6 +433,6 @@ proptest! {
         let laid = laid(&document, Paper::A4);
         prop_assert_eq!(proper(&laid, Paper::A4), Ok(()));
         let words = english();
-        prop_assert!(write::write(&document, &edition(&words, Paper::A4), laid).is_ok());
+        prop_assert!(write::write(&document, &sheet(&words, Paper::A4), laid).is_ok());
     }
 }

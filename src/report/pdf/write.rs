@@ -17,7 +17,7 @@ use krilla::{
 };
 
 use super::{
-    Edition, Laid, MARGINS, PdfProblem,
+    Laid, MARGINS, PdfProblem, Sheet,
     block::{MUTED, RULE, SMALL, named},
     flow::{Drawn, Heading, Mark, Page, Shape},
     font::Fonts,
@@ -27,12 +27,12 @@ use super::{
 use crate::report::document::Document;
 
 /// How far from the edge of the paper the header's and the footer's baselines are, in points.
-const HEADER: f32 = 42.0;
-const FOOTER: f32 = 38.0;
+const HEADER: f32 = 40.0;
+const FOOTER: f32 = 34.0;
 
 pub(super) fn write(
     document: &Document,
-    edition: &Edition<'_>,
+    on: &Sheet<'_>,
     laid: Laid,
 ) -> Result<Vec<u8>, PdfProblem> {
     let Laid {
@@ -44,7 +44,7 @@ pub(super) fn write(
         configuration: Configuration::new_with_validator(Validator::UA1),
         ..SerializeSettings::default()
     });
-    let [width, height] = edition.paper.size();
+    let [width, height] = on.paper.size();
     let [top, side, _] = MARGINS;
     let mut outline: Vec<(usize, OutlineNode)> = Vec::new();
     let mut roots = Vec::new();
@@ -58,8 +58,8 @@ pub(super) fn write(
         let Some(settings) = PageSettings::from_wh(width, height) else {
             return Err(PdfProblem::Pages("there is no paper".into()));
         };
-        let mut sheet = pdf.start_page_with(settings);
-        let mut surface = sheet.surface();
+        let mut leaf = pdf.start_page_with(settings);
+        let mut surface = leaf.surface();
         let mut around = Around {
             surface: &mut surface,
             fonts: &mut fonts,
@@ -73,7 +73,7 @@ pub(super) fn write(
         marks(&mut surface, &fonts, &mut tags, page);
         surface.pop();
         surface.finish();
-        sheet.finish();
+        leaf.finish();
         for (heading, down) in &page.headings {
             let place = XyzDestination::new(nth, Point::from_xy(0.0, (top + down - 12.0).max(0.0)));
             hang(&mut outline, &mut roots, heading, place);
@@ -94,7 +94,7 @@ pub(super) fn write(
             .description(document.about.join(" "))
             .language(document.language.clone())
             .creator("madbook".to_owned())
-            .creation_date(day(edition.date))
+            .creation_date(day(on.date))
             .page_layout(PageLayout::OneColumn),
     );
     pdf.set_tag_tree(tags.tree(&document.language));

@@ -241,7 +241,39 @@ impl Editor {
                 cursor = cursor.or(Some(position));
             }
         }
+        self.close_up(area, buffer, &mut cursor);
         cursor.filter(|_| focused)
+    }
+
+    /// The text area may carry the space between two words over to a new row: the row moves up to
+    /// the edge. Where somebody begins a line with a space, all rows stay as they are.
+    fn close_up(&self, area: Rect, buffer: &mut Buffer, cursor: &mut Option<Position>) {
+        let begins_with_space = |line: &String| line.starts_with(' ');
+        if self.area.lines().iter().any(begins_with_space) {
+            return;
+        }
+        for y in area.top()..area.bottom() {
+            let edge = Position::new(area.x, y);
+            let is_carried = buffer.cell(edge).is_some_and(|cell| cell.symbol() == " ")
+                && buffer
+                    .cell(Position::new(area.x + 1, y))
+                    .is_some_and(|cell| cell.symbol() != " ");
+            if !is_carried || *cursor == Some(edge) {
+                continue;
+            }
+            for x in area.x..area.right() {
+                let next = (x + 1 < area.right())
+                    .then(|| buffer.cell(Position::new(x + 1, y)).cloned())
+                    .flatten()
+                    .unwrap_or_default();
+                if let Some(cell) = buffer.cell_mut(Position::new(x, y)) {
+                    *cell = next;
+                }
+            }
+            if let Some(at) = cursor.as_mut().filter(|at| at.y == y) {
+                at.x -= 1;
+            }
+        }
     }
 }
 
@@ -297,6 +329,31 @@ mod tests {
         assert_eq!(press(&mut editor, KeyCode::Enter), Typed::NotMine);
         editor.paste("b\nc");
         assert_eq!(editor.text(), "ab c");
+    }
+
+    #[test]
+    fn no_row_begins_with_the_space_between_two_words() {
+        let area = Rect::new(0, 0, 11, 4);
+        let drawn = |text: &str| {
+            let editor = Editor::new(text, Lines::Many);
+            let mut buffer = Buffer::empty(area);
+            let cursor = editor.render(area, &mut buffer, true);
+            let row = |y| {
+                let cells = (0..area.width).map(|x| buffer[(x, y)].symbol().to_owned());
+                cells.collect::<String>().trim_end().to_owned()
+            };
+            ((0..area.height).map(row).collect::<Vec<_>>(), cursor)
+        };
+        let (rows, cursor) = drawn("twelve loaf ten four");
+        assert!(rows.iter().all(|row| !row.starts_with(' ')), "{rows:?}");
+        assert_eq!(rows.concat().replace(' ', ""), "twelveloaftenfour");
+        let last = rows.iter().rposition(|row| !row.is_empty()).unwrap();
+        let end = u16::try_from(rows[last].len()).unwrap();
+        assert_eq!(
+            cursor,
+            Some(Position::new(end, u16::try_from(last).unwrap()))
+        );
+        assert_eq!(drawn("  a list").0[0], "  a list");
     }
 
     #[test]

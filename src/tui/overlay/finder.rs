@@ -13,13 +13,16 @@ use crate::{
     t,
     tui::{
         action::Action,
-        canvas::{Canvas, Hit},
+        canvas::{Canvas, Hit, rows_of},
         field::editor::{Editor, Lines, Typed},
         glyph,
         theme::Role,
         widget::dialog,
     },
 };
+
+/// How wide the list is.
+const WIDTH: u16 = 76;
 
 /// What is found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +44,8 @@ pub struct Item {
     pub label: String,
     /// What else it is searched by.
     pub known_as: String,
+    /// What is told of it below the list while it is selected; may be empty.
+    pub about: String,
     /// What stands at the right edge.
     pub detail: String,
     /// What it leads to.
@@ -125,7 +130,10 @@ impl Finder {
             .iter()
             .enumerate()
             .filter_map(|(at, item)| {
-                let line = format!("{} {} {}", item.known_as, item.label, item.detail);
+                let line = format!(
+                    "{} {} {} {}",
+                    item.known_as, item.label, item.about, item.detail
+                );
                 Some((
                     wanted.score(Utf32Str::new(&line, &mut letters), &mut matcher)?,
                     at,
@@ -139,12 +147,16 @@ impl Finder {
 
     /// Draws the list.
     pub fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        let wrapped = WIDTH.min(area.width).saturating_sub(4);
+        let told = self.items.iter().filter(|item| !item.about.is_empty());
+        let told = told.map(|item| rows_of(&item.about, wrapped) + 1).max();
+        let told = told.unwrap_or(0);
         let rows = u16::try_from(self.items.len())
             .unwrap_or(u16::MAX)
-            .saturating_add(2);
+            .saturating_add(2 + told);
         let inside = dialog::open(
             area,
-            76,
+            WIDTH,
             rows.min(area.height.saturating_sub(4)),
             &self.title,
             canvas,
@@ -170,9 +182,21 @@ impl Finder {
         }
         let list = Rect {
             y: inside.y + 2,
-            height: inside.height.saturating_sub(2),
+            height: inside.height.saturating_sub(2 + told),
             ..inside
         };
+        if let Some(at) = self.matches.get(self.selected) {
+            let below = Rect {
+                y: list.bottom() + 1,
+                height: told.saturating_sub(1),
+                ..inside
+            };
+            canvas.prose(
+                below.intersection(inside),
+                &self.items[*at].about,
+                Role::Muted,
+            );
+        }
         let room = usize::from(list.height);
         if self.matches.is_empty() {
             let nothing = t!(canvas.words(), "finder-nothing");

@@ -106,6 +106,8 @@ pub struct Form {
     fields: Vec<Field>,
     field: usize,
     problem: Option<String>,
+    /// The day on which a review's date is typed.
+    today: Option<Date>,
 }
 
 impl Form {
@@ -137,6 +139,7 @@ impl Form {
             ],
             field: 0,
             problem: None,
+            today: None,
         }
     }
 
@@ -169,6 +172,7 @@ impl Form {
             ],
             field: 0,
             problem: None,
+            today: None,
         }
     }
 
@@ -244,6 +248,7 @@ impl Form {
             fields,
             field: 0,
             problem: None,
+            today: Some(today),
         }
     }
 
@@ -327,8 +332,8 @@ impl Form {
             Makes::Criterion if self.weight().is_none() => {
                 Some((1, t!(words, "form-criterion-no-weight")))
             }
-            Makes::Review if due::parse(&first, now.today).is_err() => {
-                Some((0, t!(words, "action-form-no-date")))
+            Makes::Review if due::parse_back(&first, now.today).is_err() => {
+                Some((0, t!(words, "form-review-no-date")))
             }
             Makes::Objective | Makes::Criterion | Makes::Review => None,
         };
@@ -386,7 +391,7 @@ impl Form {
                     return Outcome::Close;
                 }
                 Answer::Review(Box::new(Review {
-                    date: due::parse(&texts[0], now.today).unwrap_or(now.today),
+                    date: due::parse_back(&texts[0], now.today).unwrap_or(now.today),
                     given: texts[1].clone(),
                     received: texts[2].clone(),
                     expected: texts[3].clone(),
@@ -422,6 +427,10 @@ impl Form {
             let focused = at == self.field;
             column.push_if_kept(focused, Self::rows(field), move |area, canvas| {
                 Self::field(field, at, focused, area, canvas);
+                if let Some(day) = self.day().filter(|_| at == 0) {
+                    let day = canvas.words().date(day);
+                    canvas.text_right(Rect { height: 1, ..area }, &day, Role::Muted);
+                }
             });
         }
         let below = Rect {
@@ -452,6 +461,11 @@ impl Form {
                 ],
             );
         }
+    }
+
+    /// The day that is meant by what is typed, where it is a day.
+    fn day(&self) -> Option<Date> {
+        due::parse_back(&self.fields[0].text(), self.today?).ok()
     }
 
     fn rows(field: &Field) -> u16 {

@@ -1,16 +1,17 @@
 //! A question for one line of text.
 
 use crossterm::event::KeyCode;
+use jiff::civil::Date;
 use ratatui::layout::Rect;
 
 use super::{FileRequest, Input, Outcome};
 use crate::{
-    domain::text,
+    domain::{due, text},
     t,
     tui::{
         canvas::{Canvas, rows_of},
         field::editor::{Editor, Lines},
-        model::Context,
+        model::{Context, Now},
         theme::Role,
         widget::dialog,
     },
@@ -27,6 +28,11 @@ pub enum Purpose {
     Rename(std::path::PathBuf),
     /// A copy's title.
     Duplicate(std::path::PathBuf),
+    /// The day to look back to.
+    AsOf {
+        /// What is meant where nothing is typed.
+        otherwise: Date,
+    },
 }
 
 /// A question for one line of text.
@@ -48,10 +54,10 @@ impl Prompt {
     }
 
     /// Enter takes the line, Esc leaves it.
-    pub fn input(&mut self, input: &Input<'_>, context: &Context) -> Outcome {
+    pub fn input(&mut self, input: &Input<'_>, context: &Context, now: &Now) -> Outcome {
         match input {
             Input::Key(key) if key.code == KeyCode::Esc => Outcome::Close,
-            Input::Key(key) if key.code == KeyCode::Enter => self.take(context),
+            Input::Key(key) if key.code == KeyCode::Enter => self.take(context, now),
             Input::Key(key) => {
                 self.line.key(*key);
                 self.problem = None;
@@ -65,17 +71,41 @@ impl Prompt {
         }
     }
 
-    fn take(&mut self, context: &Context) -> Outcome {
+    fn take(&mut self, context: &Context, now: &Now) -> Outcome {
         let name = text::clean_line(&self.line.text()).text;
-        if name.is_empty() {
+        let needs_name = !matches!(self.purpose, Purpose::AsOf { .. });
+        if name.is_empty() && needs_name {
             self.problem = Some(t!(context.words, "prompt-name-missing"));
             return Outcome::Stay;
         }
-        Outcome::File(match &self.purpose {
-            Purpose::Create => FileRequest::Create(name),
-            Purpose::Rename(path) => FileRequest::Rename(path.clone(), name),
-            Purpose::Duplicate(path) => FileRequest::Duplicate(path.clone(), name),
-        })
+        match self.purpose.clone() {
+            Purpose::Create => Outcome::File(FileRequest::Create(name)),
+            Purpose::Rename(path) => Outcome::File(FileRequest::Rename(path, name)),
+            Purpose::Duplicate(path) => Outcome::File(FileRequest::Duplicate(path, name)),
+            Purpose::AsOf { otherwise } => self.take_day(&name, otherwise, context, now),
+        }
+    }
+
+    /// A day that has passed; today is what all the other pages show.
+    fn take_day(
+        &mut self,
+        written: &str,
+        otherwise: Date,
+        context: &Context,
+        now: &Now,
+    ) -> Outcome {
+        let day = if written.is_empty() {
+            Ok(otherwise)
+        } else {
+            due::parse_back(written, now.today)
+        };
+        match day {
+            Ok(day) if day < now.today => Outcome::AsOf(day),
+            Ok(_) | Err(due::NotADate) => {
+                self.problem = Some(t!(context.words, "past-no-day"));
+                Outcome::Stay
+            }
+        }
     }
 
     /// Draws the question and the line.
@@ -92,6 +122,14 @@ impl Prompt {
             Purpose::Duplicate(_) => (
                 t!(canvas.words(), "prompt-duplicate"),
                 t!(canvas.words(), "prompt-duplicate-about"),
+            ),
+            Purpose::AsOf { otherwise } => (
+                t!(canvas.words(), "past-ask"),
+                t!(
+                    canvas.words(),
+                    "past-ask-about",
+                    date = canvas.words().date(*otherwise)
+                ),
             ),
         };
         let rows = rows_of(&about, WIDTH.min(area.width).saturating_sub(4));
@@ -119,7 +157,12 @@ impl Prompt {
         if let Some(problem) = &self.problem {
             canvas.text(below.x, below.y, below.width, problem, Role::Bad);
         } else {
-            let take = t!(canvas.words(), "prompt-take");
+            let take = match self.purpose {
+                Purpose::AsOf { .. } => t!(canvas.words(), "past-show"),
+                Purpose::Create | Purpose::Rename(_) | Purpose::Duplicate(_) => {
+                    t!(canvas.words(), "prompt-take")
+                }
+            };
             let leave = t!(canvas.words(), "prompt-leave");
             canvas.pieces(
                 below,

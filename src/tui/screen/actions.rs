@@ -58,7 +58,8 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
         let is_selected = row == *selected;
         let about = about(book, task, canvas);
         let late = task.done.is_none() && task.due.is_some_and(|due| due < today);
-        let rows = rows_of(&task.what, width.saturating_sub(6));
+        let rows =
+            rows_of(&task.what, width.saturating_sub(4)) + rows_of(&about, width.saturating_sub(4));
         let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
             let (sign, role) = if is_selected {
                 (glyph::HERE, Role::Selection)
@@ -83,15 +84,11 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
                 ..inner
             };
             if below.height > 0 {
-                canvas.prose(
-                    Rect { height: 1, ..below },
-                    &about,
-                    if late { Role::Warn } else { Role::Muted },
-                );
+                canvas.prose(below, &about, if late { Role::Warn } else { Role::Muted });
             }
             canvas.hit(area, Hit::Row(row));
         };
-        column.push_if_kept(is_selected, rows + 1, draw);
+        column.push_if_kept(is_selected, rows, draw);
     }
     if let Some(question) = question {
         column.gap(1);

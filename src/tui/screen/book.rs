@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
 use crate::{
     domain::{
@@ -18,7 +18,12 @@ use crate::{
     },
     tui::{
         model::{Context, Now},
-        screen::{items, look, question::QuestionCard},
+        screen::{
+            items,
+            look::{self, Past},
+            question::QuestionCard,
+            review,
+        },
     },
 };
 
@@ -101,20 +106,23 @@ pub struct Book {
     pub card: Card,
     /// How far the page is scrolled by hand, in rows; up where it is negative.
     pub scroll: i16,
+    /// How it was on a day, while the owner looks back.
+    pub past: Option<Past>,
     /// What the overview is sorted by.
     pub sort: overview::Column,
     /// How the file stands.
     pub saving: Saving,
     /// How soon the file must be written.
     pub urgency: Urgency,
-    /// What the answers say, alliance by alliance, in the workbook's order.
+    /// What the answers say today, alliance by alliance, in the workbook's order.
     pub readings: Vec<AllianceReading>,
     history: History,
+    today: Date,
 }
 
 impl Book {
     /// Opens a workbook where the owner left off.
-    pub fn open(path: PathBuf, workbook: Workbook, pack: &Pack) -> Self {
+    pub fn open(path: PathBuf, workbook: Workbook, pack: &Pack, today: Date) -> Self {
         let focus = workbook
             .place
             .as_ref()
@@ -125,7 +133,7 @@ impl Book {
         let stop = left_off
             .filter(|stop| exists(stop, pack, &workbook))
             .unwrap_or(Stop::Alliances);
-        let readings = reading::read_all(pack, &workbook);
+        let readings = reading::read_all_on(pack, &workbook, today);
         let mut book = Self {
             path,
             workbook,
@@ -134,11 +142,13 @@ impl Book {
             came_from: None,
             card: Card::Alliances { selected: 0 },
             scroll: 0,
+            past: None,
             sort: overview::Column::Position,
             saving: Saving::Untouched,
             urgency: Urgency::Nothing,
             readings,
             history: History::default(),
+            today,
         };
         book.show(stop, pack);
         book
@@ -166,6 +176,9 @@ impl Book {
             self.focus = Some(*id);
         }
         self.scroll = 0;
+        if stop != self.stop {
+            self.past = None;
+        }
         self.card = match &stop {
             Stop::Alliances => Card::Alliances {
                 selected: self.focus_index().unwrap_or(0),
@@ -263,22 +276,16 @@ impl Book {
 
     /// How many rows the list on the card has.
     fn rows(&self, pack: &Pack) -> usize {
-        match (&self.card, &self.stop) {
-            (Card::Actions { .. }, _) => self.workbook.actions.len(),
-            (Card::Items { .. }, _) => items::rows(self, pack),
-            (Card::Look { .. }, _) => look::rows(self, pack),
-            (Card::Alliances { .. }, _) => self.workbook.alliances.len(),
-            (Card::Picture { .. }, _) => self
+        match &self.card {
+            Card::Actions { .. } => self.workbook.actions.len(),
+            Card::Items { .. } => items::rows(self, pack),
+            Card::Look { .. } => look::rows(self, pack),
+            Card::Alliances { .. } => self.workbook.alliances.len(),
+            Card::Picture { .. } => self
                 .reading()
                 .map_or(0, |reading| reading.findings.len() + 1),
-            (Card::Review { .. }, Stop::Review(_, id)) => pack
-                .chapter(id)
-                .map_or(0, |chapter| chapter.questions().count()),
-            (Card::Question(_), _)
-            | (
-                Card::Review { .. },
-                Stop::Alliances | Stop::Question(..) | Stop::Picture | Stop::Look(_),
-            ) => 0,
+            Card::Review { .. } => review::rows(self, pack),
+            Card::Question(_) => 0,
         }
     }
 
@@ -362,7 +369,7 @@ impl Book {
             .commit(&mut self.workbook, edit, now.at, &stop)
             .is_ok()
         {
-            self.changed(touched, &context.pack);
+            self.changed(touched, &context.pack, now.today);
         }
     }
 
@@ -407,18 +414,18 @@ impl Book {
     /// Takes the last change back; returns whether there was one.
     pub fn undo(&mut self, context: &Context, now: &Now) -> bool {
         let turned = self.history.undo(&mut self.workbook, now.at);
-        self.turned(turned.ok().flatten(), context)
+        self.turned(turned.ok().flatten(), context, now)
     }
 
     /// Makes it again; returns whether there was one.
     pub fn redo(&mut self, context: &Context, now: &Now) -> bool {
         let turned = self.history.redo(&mut self.workbook, now.at);
-        self.turned(turned.ok().flatten(), context)
+        self.turned(turned.ok().flatten(), context, now)
     }
 
-    fn turned(&mut self, stop: Option<Stop>, context: &Context) -> bool {
+    fn turned(&mut self, stop: Option<Stop>, context: &Context, now: &Now) -> bool {
         let Some(stop) = stop else { return false };
-        self.changed(None, &context.pack);
+        self.changed(None, &context.pack, now.today);
         let stop = if exists(&stop, &context.pack, &self.workbook) {
             stop
         } else {
@@ -452,13 +459,16 @@ impl Book {
         }
     }
 
-    fn changed(&mut self, touched: Option<Subject>, pack: &Pack) {
+    fn changed(&mut self, touched: Option<Subject>, pack: &Pack, today: Date) {
         self.saving = Saving::Unsaved;
         self.urgency = self.urgency.max(Urgency::Soon);
+        // What is overdue hangs on the day, so a new day reads everything again.
+        let touched = touched.filter(|_| self.today == today);
+        self.today = today;
         match touched {
             Some(Subject::Firm) => {}
             Some(Subject::Alliance(id)) => {
-                if let Some(read) = reading::read_alliance(pack, &self.workbook, id)
+                if let Some(read) = reading::read_alliance_on(pack, &self.workbook, id, today)
                     && let Some(known) = self
                         .readings
                         .iter_mut()
@@ -468,7 +478,7 @@ impl Book {
                 }
             }
             None => {
-                self.readings = reading::read_all(pack, &self.workbook);
+                self.readings = reading::read_all_on(pack, &self.workbook, today);
                 if self.focus_index().is_none() {
                     self.focus = self.workbook.alliances.first().map(|alliance| alliance.id);
                 }

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     domain::{
         answer::{Answer, Answers, Part},
+        id::RouteId,
         question::{Question, QuestionKind},
     },
     t,
@@ -55,6 +56,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         question,
         answers,
         private: private::is_private(book, card.subject, &question.id),
+        route: book.workbook.route(),
         width: prose_width(area),
         height: area.height,
     };
@@ -84,6 +86,7 @@ struct View<'a> {
     question: &'a Question,
     answers: &'a Answers,
     private: bool,
+    route: Option<&'a RouteId>,
     width: u16,
     height: u16,
 }
@@ -99,12 +102,13 @@ impl<'a> View<'a> {
             .questions()
             .position(|question| question.id == self.question.id)
             .unwrap_or(0);
-        let heading = t!(
+        let (number, count) = (place + 1, chapter.questions().count());
+        let mut heading = t!(
             canvas.words(),
             "card-heading",
             chapter = chapter.title.as_str(),
-            number = (place + 1).to_string(),
-            count = chapter.questions().count().to_string()
+            number = number.to_string(),
+            count = count.to_string()
         );
         let mut signs = Vec::new();
         if self.private {
@@ -114,14 +118,24 @@ impl<'a> View<'a> {
             let flag = format!("{} {}", glyph::FLAG, t!(canvas.words(), "card-flagged"));
             signs.push((flag, Role::Warn));
         }
+        let route = pack.route(self.route);
+        if let Some(minutes) = route.and_then(|route| route.minutes_for(&chapter.id)) {
+            let timed = t!(
+                canvas.words(),
+                "card-timed",
+                minutes = minutes,
+                count = count.to_string()
+            );
+            heading = format!("{heading} {} {timed}", glyph::DOT);
+        }
         column.push(1, move |area, canvas| {
-            canvas.text(area.x, area.y, area.width, &heading, Role::Muted);
             let mut left = area;
             for (sign, role) in signs.iter().rev() {
                 canvas.text_right(left, sign, *role);
                 let taken = u16::try_from(sign.width()).unwrap_or(u16::MAX);
                 left.width = left.width.saturating_sub(taken.saturating_add(2));
             }
+            canvas.text(left.x, left.y, left.width, &heading, Role::Muted);
         });
     }
 
@@ -317,7 +331,7 @@ impl<'a> View<'a> {
                 x += 4;
             }
         };
-        column.push_if_kept(focused && !typing, 1, draw);
+        column.push_if_kept(focused && !typing && !self.card.fresh, 1, draw);
     }
 }
 

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use crate::{
     t,
     tui::{
-        canvas::{Canvas, Hit, fit},
+        canvas::{Canvas, Hit, fit, rows_of},
         field::editor::{Editor, Lines, Typed},
         glyph,
         overlay::action_form::line,
@@ -236,6 +236,8 @@ impl Home {
             width,
             ..area
         };
+        // The last two columns are for the signs that there is more.
+        let width = width.saturating_sub(2);
         let mut column = Column::new(width);
         column.gap(if roomy { 3 } else { 0 });
         column.prose(t!(words, "welcome-title"), Role::Heading);
@@ -252,7 +254,8 @@ impl Home {
         ];
         for (row, (label, about)) in choices.into_iter().enumerate() {
             let selected = row == self.selected;
-            let height = if roomy { 3 } else { 2 };
+            let rows = rows_of(&about, width.saturating_sub(2));
+            let height = rows + if roomy { 2 } else { 1 };
             let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
                 let (sign, role) = if selected {
                     (glyph::HERE, Role::Selection)
@@ -264,10 +267,10 @@ impl Home {
                     x: area.x + 2,
                     y: area.y + 1,
                     width: area.width.saturating_sub(2),
-                    height: 1,
+                    height: rows,
                 };
                 canvas.prose(below, &about, Role::Muted);
-                canvas.hit(Rect { height: 2, ..area }, Hit::Row(row));
+                canvas.hit(area, Hit::Row(row));
             };
             column.push_if_kept(selected, height, draw);
         }

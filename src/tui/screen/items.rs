@@ -8,6 +8,7 @@ use super::{
     book::{Book, Card},
     card::prose_width,
     matrix,
+    reading::beside,
 };
 use crate::{
     domain::{
@@ -100,6 +101,16 @@ fn selected(book: &Book, pack: &Pack) -> Option<ItemId> {
     shown(book, pack).get(*selected).copied()
 }
 
+/// Selects an item, where the open question lists it.
+pub fn select(book: &mut Book, part: Part, pack: &Pack) {
+    let row = shown(book, pack)
+        .iter()
+        .position(|item| part == Part::Item(*item));
+    if let Some(row) = row {
+        book.select(row, pack);
+    }
+}
+
 /// The form for the selected item, or for a new one.
 pub fn form(book: &Book, of: Of, context: &Context, now: &Now) -> Option<Form> {
     let pack = &context.pack;
@@ -157,6 +168,9 @@ pub fn hints(book: &Book, pack: &Pack) -> Vec<Action> {
         }
         Some(_) | None => vec![Action::New, Action::Choose, Action::Remove],
     };
+    if beside::speaks(book, pack) {
+        hints.insert(hints.len().min(2), Action::Review);
+    }
     hints.extend([Action::Next, Action::Back]);
     hints
 }

@@ -263,6 +263,7 @@ fn place(label: String, detail: String, sign: (&'static str, Role), stop: Stop) 
         sign,
         label,
         known_as: String::new(),
+        about: String::new(),
         detail,
         found: Found::Stop(stop),
     }

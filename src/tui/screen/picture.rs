@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     book::{Book, Card},
+    items,
     reading::{gravity_sign, verdict},
 };
 use crate::{
@@ -100,7 +101,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
             width: below.width - left_width - 3,
             ..below
         };
-        let mut column = Column::new(left.width);
+        let mut column = Column::new(left.width.saturating_sub(2));
         gauges(reading, layout, &mut column, canvas);
         marks(reading, layout, &mut column, canvas);
         column.render(left, canvas, 0);
@@ -404,6 +405,7 @@ pub fn jump(book: &mut Book, nth: usize, context: &Context) {
     let Some(basis) = basis else { return };
     book.go(Stop::Question(basis.subject, basis.question), &context.pack);
     book.focus_part(basis.part);
+    items::select(book, basis.part, &context.pack);
     book.came_from = Some(Stop::Picture);
 }
 

@@ -31,6 +31,8 @@ pub struct QuestionCard {
     pub part: Part,
     /// The option under the cursor, where several can be picked.
     pub row: usize,
+    /// Whether it is as it was opened: it shows from its top until somebody moves in it.
+    pub fresh: bool,
     /// The words in each part that takes words.
     pub words: [(Part, Editor); 3],
 }
@@ -49,6 +51,7 @@ impl QuestionCard {
             question,
             part: Part::Value,
             row: 0,
+            fresh: true,
             words,
         }
     }
@@ -148,6 +151,11 @@ impl Book {
         }
     }
 
+    /// Gives the keys to the last visible part.
+    pub fn focus_last_part(&mut self, context: &Context) {
+        while self.step_part(context, true) {}
+    }
+
     /// Gives the keys to another visible part, if there is one that way.
     pub fn step_field(&mut self, context: &Context, direction: Direction) {
         self.step_part(context, direction == Direction::Forward);
@@ -159,6 +167,7 @@ impl Book {
         self.scroll = 0;
         if let Card::Question(card) = &mut self.card {
             card.part = part;
+            card.fresh = false;
         }
     }
 
@@ -213,6 +222,7 @@ impl Book {
             Turned::Row(row) => {
                 if let Card::Question(card) = &mut self.card {
                     card.row = row;
+                    card.fresh = false;
                 }
             }
             Turned::Nothing => {}
@@ -255,6 +265,9 @@ impl Book {
             return;
         };
         let (subject, id, part) = (card.subject, card.question.clone(), card.part);
+        if let Card::Question(card) = &mut self.card {
+            card.fresh = false;
+        }
         // What was picked and dropped again is not answered.
         let answer = Some(answer).filter(|answer| answer.picked().is_none_or(|it| !it.is_empty()));
         self.answer(subject, &id, part, answer, context, now);

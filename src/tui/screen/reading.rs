@@ -1,6 +1,6 @@
 //! What the answers say so far, beside or below the card.
 
-mod beside;
+pub mod beside;
 
 use jiff::civil::Date;
 use ratatui::layout::Rect;
@@ -15,6 +15,7 @@ use crate::{
     report::wording::{Wording, halves},
     t,
     tui::{
+        action::{Action, Layer},
         canvas::{Canvas, Hit},
         glyph,
         theme::Role,
@@ -39,6 +40,11 @@ fn about_one(book: &Book) -> bool {
     )
 }
 
+/// Whether a question is open. A chapter's own page says itself what its answers say.
+fn is_asked(book: &Book) -> bool {
+    matches!(book.stop, Stop::Question(..))
+}
+
 /// Draws the reading as a panel: of the alliance that is asked about, or of all of them in short.
 pub fn panel(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
     match book.reading().filter(|_| about_one(book)) {
@@ -57,7 +63,7 @@ fn one(book: &Book, reading: &AllianceReading, area: Rect, canvas: &mut Canvas<'
         continuum::single(area, &reading.continuum, canvas);
     });
     column.gap(1);
-    if beside::add(book, Some(reading), &mut column, canvas, today) {
+    if is_asked(book) && beside::add(book, &mut column, canvas, today) {
         return column.render(area, canvas, 0);
     }
     for read in reading.continuum.gauges {
@@ -123,7 +129,7 @@ fn factors_line(reading: &AllianceReading, wording: Wording<'_>, canvas: &Canvas
 fn all(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
     let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
     let mut column = Column::new(area.width);
-    if beside::add(book, None, &mut column, canvas, today) {
+    if is_asked(book) && beside::add(book, &mut column, canvas, today) {
         return column.render(area, canvas, 0);
     }
     column.prose(t!(canvas.words(), "reading-all-title"), Role::Muted);
@@ -151,7 +157,7 @@ fn all(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
 pub const STRIP: u16 = 5;
 
 /// Draws the reading as a strip below the card, where it is about one alliance.
-pub fn strip(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
+pub fn strip(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
     let Some(reading) = book.reading().filter(|_| about_one(book)) else {
         return;
     };
@@ -163,12 +169,32 @@ pub fn strip(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
     };
     canvas.rule(row(0));
     let title = verdict(reading, wording);
-    canvas.text(area.x, area.y + 1, area.width, &title, Role::Accent);
-    canvas.text_right(
-        row(1),
-        &continuum::position_numbers(&reading.continuum),
-        Role::Text,
-    );
+    let x = canvas.text(area.x, area.y + 1, area.width, &title, Role::Accent);
+    let numbers = continuum::position_numbers(&reading.continuum);
+    canvas.text_right(row(1), &numbers, Role::Text);
+    let wide = u16::try_from(numbers.width()).unwrap_or(u16::MAX);
+    let between = Rect {
+        x: x + 3,
+        width: area.right().saturating_sub(x + 5 + wide),
+        ..row(1)
+    };
+    if let Some(gravest) = reading.findings.first() {
+        let (sign, role) = gravity_sign(gravest.gravity);
+        let told = t!(
+            canvas.words(),
+            "reading-findings",
+            count = reading.findings.len()
+        );
+        canvas.pieces(between, &[(sign, role), (" ", role), (&told, Role::Text)]);
+    }
+    let lines = if is_asked(book) {
+        beside::lines(book, canvas, today)
+    } else {
+        Vec::new()
+    };
+    if !lines.is_empty() {
+        return said(&lines, row(2), canvas);
+    }
     // The short form of the axis: names, line, marker.
     let axis = Rect {
         y: area.y + 2,
@@ -197,6 +223,38 @@ pub fn strip(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         canvas.text_right(side, &numbers, Role::Text);
         side.y += 1;
     }
+}
+
+/// What the chapter's answers say, as far as there is room in the strip's last rows, and the key
+/// that shows all of it.
+fn said(lines: &[String], first: Rect, canvas: &mut Canvas<'_>) {
+    let rows = STRIP - 2;
+    let key = canvas.context.keymap.key(&[Layer::Book], Action::Review);
+    let key = key.map(|key| key.to_string()).unwrap_or_default();
+    let more = t!(canvas.words(), "reading-more");
+    let wide = u16::try_from(key.width() + more.width() + 3).unwrap_or(u16::MAX);
+    let text = lines.join(" ");
+    let place = Rect {
+        height: rows,
+        width: first.width.saturating_sub(wide),
+        ..first
+    };
+    canvas.prose(place, &text, Role::Text);
+    let corner = Rect {
+        x: place.right(),
+        y: first.y + rows - 1,
+        width: wide,
+        height: 1,
+    };
+    canvas.pieces(
+        corner,
+        &[
+            ("  ", Role::Text),
+            (&key, Role::Key),
+            (" ", Role::Text),
+            (&more, Role::Muted),
+        ],
+    );
 }
 
 /// Whether the strip has something to say about the open stop.

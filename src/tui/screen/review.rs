@@ -1,10 +1,12 @@
 //! A chapter's answers on one page, before it is left.
 
+use jiff::civil::Date;
 use ratatui::layout::Rect;
 
 use super::{
     book::{Book, Card},
     outline,
+    reading::beside,
 };
 use crate::{
     domain::{
@@ -29,7 +31,7 @@ use crate::{
 const LABEL: u16 = 20;
 
 /// Draws the page.
-pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
+pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
     let (Card::Review { selected }, Stop::Review(subject, id)) = (&book.card, &book.stop) else {
         return;
     };
@@ -100,10 +102,53 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
         };
         column.push_if_kept(is_selected, rows, draw);
     }
+    if beside::speaks(book, &context.pack) {
+        let is_selected = *selected == chapter.questions().count();
+        says(book, is_selected, &mut column, canvas, today);
+    }
     if chapter.scope == Scope::Alliance && book.workbook.alliances.len() > 1 {
         others(book, chapter, *subject, &mut column, canvas);
     }
     column.render(area, canvas, book.scroll);
+}
+
+/// What the chapter's answers say, as a row of its own after theirs.
+fn says(book: &Book, is_selected: bool, column: &mut Column<'_>, canvas: &Canvas<'_>, today: Date) {
+    let Stop::Review(_, id) = &book.stop else {
+        return;
+    };
+    let row = canvas
+        .context
+        .pack
+        .chapter(id)
+        .map_or(0, |it| it.questions().count());
+    let title = t!(canvas.words(), "review-says");
+    let mut said = Column::new(column.width());
+    beside::add(book, &mut said, canvas, today);
+    column.gap(1);
+    let top = column.height();
+    column.push(1, move |area, canvas| {
+        let (lead, role) = if is_selected {
+            (glyph::HERE, Role::Selection)
+        } else {
+            (" ", Role::Heading)
+        };
+        canvas.pieces(area, &[(lead, role), (" ", role), (&title, role)]);
+        canvas.hit(area, Hit::Row(row));
+    });
+    column.append(said);
+    if is_selected {
+        column.keep(top);
+    }
+}
+
+/// How many rows the page has: its questions, and what their answers say.
+pub fn rows(book: &Book, pack: &Pack) -> usize {
+    let Stop::Review(_, id) = &book.stop else {
+        return 0;
+    };
+    let questions = pack.chapter(id).map_or(0, |it| it.questions().count());
+    questions + usize::from(beside::speaks(book, pack))
 }
 
 /// How far the chapter is for the other alliances.
@@ -234,11 +279,12 @@ fn summary(book: &Book, answers: &Answers, question: &Question, canvas: &Canvas<
 /// The question in a row of the page.
 pub fn stop_at(book: &Book, row: usize, pack: &Pack) -> Option<Stop> {
     match &book.stop {
-        Stop::Review(subject, id) => pack
-            .chapter(id)?
-            .questions()
-            .nth(row)
-            .map(|question| Stop::Question(*subject, question.id.clone())),
+        Stop::Review(subject, id) => {
+            let mut questions = pack.chapter(id)?.questions();
+            questions
+                .nth(row)
+                .map(|question| Stop::Question(*subject, question.id.clone()))
+        }
         Stop::Alliances | Stop::Question(..) | Stop::Picture | Stop::Look(_) => None,
     }
 }

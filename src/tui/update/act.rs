@@ -4,6 +4,7 @@ use super::{Effect, finders, in_book, layers, list, save};
 use crate::{
     domain::{
         answer::Answer,
+        due,
         edit::Edit,
         journey,
         workbook::{Look, Stop},
@@ -12,7 +13,12 @@ use crate::{
     tui::{
         action::{Action, Layer},
         model::{Context, Model, Mouse, Notice, Now, Screen},
-        overlay::{Overlay, finder::Finder, help::Help},
+        overlay::{
+            Overlay,
+            finder::Finder,
+            help::Help,
+            prompt::{Prompt, Purpose},
+        },
         screen::{
             actions, alliances,
             book::{Book, Card, Direction, Urgency},
@@ -82,6 +88,7 @@ pub(super) fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Ve
             book.toggle(review, &context.pack);
             None
         }),
+        Action::AsOf => as_of(model, now),
         Action::Sort => in_book(model, |book, _| {
             look::sort(book);
             None
@@ -160,6 +167,15 @@ fn hand_mouse_over(model: &mut Model, effects: &mut Vec<Effect>) {
     effects.push(Effect::Mouse(mouse));
 }
 
+/// Asks for the day to look back to.
+fn as_of(model: &mut Model, now: &Now) {
+    if let Screen::Book(_) = &model.screen {
+        let otherwise = due::end_of_last_quarter(now.today);
+        let prompt = Prompt::new(Purpose::AsOf { otherwise }, "");
+        model.overlay = Some(Overlay::Prompt(prompt));
+    }
+}
+
 /// Opens a list that is searched by typing.
 fn open(model: &mut Model, finder: fn(&Book, &Context) -> Finder) {
     if let Screen::Book(book) = &model.screen {
@@ -210,10 +226,13 @@ fn flag(book: &mut Book, context: &Context, now: &Now) -> Option<Notice> {
 fn step_field(model: &mut Model, direction: Direction) {
     in_book(model, |book, context| {
         if book.step_part(context, direction == Direction::Forward) {
-            None
-        } else {
-            step(book, context, direction)
+            return None;
         }
+        let told = step(book, context, direction);
+        if told.is_none() && direction == Direction::Back {
+            book.focus_last_part(context);
+        }
+        told
     });
 }
 
@@ -277,6 +296,9 @@ fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
     match &mut model.screen {
         Screen::Home(home) => home.clear_filter(),
         Screen::Book(book) => {
+            if book.past.take().is_some() {
+                return book.go(book.stop.clone(), &model.context.pack);
+            }
             if let Some(stop) = book.came_from.take() {
                 return book.go(stop, &model.context.pack);
             }

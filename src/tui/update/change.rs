@@ -2,14 +2,14 @@
 
 use crate::{
     domain::{
-        answer::Decision,
+        answer::{Answer, Decision},
         edit::Edit,
-        question::Pick,
-        workbook::{Stop, Subject},
+        workbook::{Subject, Workbook},
     },
-    report::wording::Wording,
-    t,
-    tui::model::{Model, Notice, Now, Screen},
+    tui::{
+        model::{Model, Now, Screen},
+        overlay::{Overlay, moves::Moves},
+    },
 };
 
 pub(super) fn change(model: &mut Model, edit: Edit, now: &Now) {
@@ -31,7 +31,7 @@ pub(super) fn change(model: &mut Model, edit: Edit, now: &Now) {
         | Edit::ChangeAction(_) => None,
     };
     let adds_action = matches!(edit, Edit::AddAction { .. });
-    let decided = decided(&edit);
+    let decided = decided(&edit, &book.workbook);
     book.edit(edit, &model.context, now);
     if let Some(id) = added {
         book.focus = Some(id);
@@ -40,36 +40,27 @@ pub(super) fn change(model: &mut Model, edit: Edit, now: &Now) {
     if adds_action {
         book.select(book.workbook.actions.len() - 1, &model.context.pack);
     }
-    // A review that moves the alliance leads on to its level, and Esc back to the reviews.
     if let Some((subject, decision)) = decided
-        && let Some(level) = model.context.pack.pick(Pick::Level)
+        && let Some(answers) = book.workbook.answers(subject)
     {
-        let from = book.stop.clone();
-        book.go(
-            Stop::Question(subject, level.id.clone()),
-            &model.context.pack,
-        );
-        book.came_from = Some(from);
-        let words = &model.context.words;
-        let decision = Wording::new(words, &model.context.pack).decision(decision);
-        model.notice = Some(Notice::done(t!(
-            words,
-            "notice-decided",
-            decision = decision
-        )));
+        let moves = Moves::new(subject, decision, answers, &model.context);
+        model.overlay = Some(Overlay::Moves(Box::new(moves)));
     }
 }
 
-/// Whom a review moves, and which way, if the change is such a review.
-fn decided(edit: &Edit) -> Option<(Subject, Decision)> {
+/// Whom a review moves, and which way, if the change is a review that now decides so.
+fn decided(edit: &Edit, workbook: &Workbook) -> Option<(Subject, Decision)> {
     let Edit::Answer {
         subject,
+        slot,
         entry: Some(entry),
-        ..
     } = edit
     else {
         return None;
     };
     let decision = entry.answer.review()?.decision?;
-    (decision != Decision::Maintain).then_some((*subject, decision))
+    let known = workbook.answers(*subject)?.get(&slot.question, slot.part);
+    let before = known.and_then(Answer::review).and_then(|it| it.decision);
+    let moves = decision != Decision::Maintain && before != Some(decision);
+    moves.then_some((*subject, decision))
 }

@@ -35,7 +35,8 @@ pub(super) fn routes(book: &Book, context: &Context) -> Finder {
         };
         Item {
             sign,
-            label: format!("{} {} {}", route.title, glyph::DOT, route.summary),
+            label: route.title.clone(),
+            about: route.summary.clone(),
             detail: t!(
                 context.words,
                 "route-minutes",
@@ -73,6 +74,7 @@ pub(super) fn commands(model: &Model) -> Finder {
             sign: (" ", Role::Text),
             label,
             known_as: binding.action.short(&context.words),
+            about: String::new(),
             detail: key,
             found,
         });

@@ -79,6 +79,11 @@ impl<'a> Column<'a> {
         }
     }
 
+    /// Keeps all from this row to the end in view.
+    pub fn keep(&mut self, top: u16) {
+        self.kept = Some((top, self.height));
+    }
+
     /// Adds another column's items.
     pub fn append(&mut self, other: Self) {
         self.height = self.height.saturating_add(other.height);

@@ -127,7 +127,8 @@ pub fn draw(area: Rect, lanes: &[Lane<'_>], canvas: &mut Canvas<'_>) {
     }
     let unseen = lanes.len().saturating_sub(first + room);
     let corner = |y| Rect {
-        x: area.x,
+        // Between the names and the axis, where no other sign stands.
+        x: area.x + plan.label.saturating_sub(1),
         y,
         width: 1,
         height: 1,

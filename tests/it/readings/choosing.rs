@@ -38,7 +38,7 @@ fn serving(pack: &Pack, number: u128, kind: AllianceKind, sign: char) -> Allianc
     alliance
 }
 
-fn with_objective(pack: &Pack, workbook: &mut Workbook, what: &str, ally: AllyHelp) {
+pub(super) fn with_objective(pack: &Pack, workbook: &mut Workbook, what: &str, ally: AllyHelp) {
     let number = workbook.firm.iter().count() as u128 + 1;
     let objective = Objective {
         what: what.into(),
@@ -96,7 +96,7 @@ fn an_alliance_that_is_wanted_has_to_serve_an_objective() {
 }
 
 /// A workbook with these criteria (`25`, or `15>3` with a floor) and a candidate for each row of scores.
-fn grid(pack: &Pack, criteria: &str, rows: &[&str]) -> Workbook {
+pub(super) fn grid(pack: &Pack, criteria: &str, rows: &[&str]) -> Workbook {
     let question = &pack.matrix().unwrap().id;
     let mut workbook = workbook(Vec::new());
     for (given, number) in criteria.split_whitespace().zip(1..) {

@@ -62,11 +62,14 @@ fn tab_leads_through_every_field_and_page() {
     }
     // 5 ratings and 5 marks with evidence, 8 texts, 3 gauges with an aim, actions, 4 reviews.
     assert_eq!(tabs, 5 * 2 + 8 + 3 * 2 + 5 * 2 + 1 + 4);
+    // The way back leads through every field too, and out of the first one.
+    tabs += 1;
     while stage.book().stop != Stop::Alliances {
         stage.keys("<Shift+Tab>");
         tabs -= 1;
         assert!(tabs >= 0, "the way back is longer");
     }
+    assert_eq!(tabs, 0, "the way back is shorter");
 }
 
 #[test]

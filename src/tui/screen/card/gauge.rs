@@ -155,7 +155,7 @@ impl<'a> View<'a> {
                 }
                 canvas.hit(area, Hit::Step(part, at + 1));
             };
-            column.push_if_kept(is_now, 1, draw);
+            column.push_if_kept(is_now && !self.card.fresh, 1, draw);
         }
     }
 }

@@ -104,7 +104,7 @@ impl<'a> View<'a> {
             canvas.prose(rest, &words, role);
             canvas.hit(area, Hit::Step(part, step));
         };
-        column.push_if_kept(focused, rows, draw);
+        column.push_if_kept(focused && !self.card.fresh, rows, draw);
     }
 
     /// Options to pick from: one, several, or several in order.
@@ -190,7 +190,7 @@ impl<'a> View<'a> {
             } else {
                 here
             };
-            column.push_if_kept(kept && focused, rows, draw);
+            column.push_if_kept(kept && focused && !self.card.fresh, rows, draw);
         }
         if mode != PickMode::One {
             column.prose(t!(canvas.words(), "card-pick-several"), Role::Muted);

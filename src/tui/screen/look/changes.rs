@@ -58,7 +58,12 @@ pub(super) fn choose(book: &mut Book, row: usize, context: &Context) {
 pub(super) fn view(book: &Book, selected: usize, area: Rect, canvas: &mut Canvas<'_>) {
     let words = &canvas.context.words;
     let mut column = Column::new(prose_width(area));
-    column.prose(t!(words, "changes-title"), Role::Heading);
+    let focus = book.focus.and_then(|id| book.workbook.alliance(id));
+    let title = match focus {
+        Some(alliance) => t!(words, "changes-title-of", name = alliance.name.as_str()),
+        None => t!(words, "changes-title"),
+    };
+    column.prose(title, Role::Heading);
     column.gap(1);
     let changes = changes(book);
     let wording = Wording::new(words, &canvas.context.pack);

@@ -1,8 +1,8 @@
 //! All alliances side by side, sortable; the selected one compared with the one in focus.
 
 use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthStr;
 
+use super::pair;
 use crate::{
     domain::reading::overview::{self, Column as By, Row},
     report::wording::{Wording, halves},
@@ -64,19 +64,23 @@ fn title(by: By, canvas: &Canvas<'_>) -> String {
 fn cell(row: &Row, by: By, book: &Book, canvas: &Canvas<'_>) -> String {
     let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
     let none = || glyph::NOT_APPLICABLE.to_owned();
+    let reading = || {
+        let mut readings = book.readings.iter();
+        readings.find(|reading| reading.alliance == row.alliance)
+    };
     match by {
         By::Name => row.name.clone(),
         By::Kind => wording.kind(row.kind),
         By::Factors => row
             .factors
             .map_or_else(none, |average| wording.average(average)),
-        By::Marks => row.marks.map_or_else(none, halves),
+        By::Marks => match (row.marks, reading()) {
+            (Some(held), _) => halves(held),
+            (None, Some(reading)) if !reading.marks.is_untouched() => glyph::UNKNOWN.to_owned(),
+            (None, _) => none(),
+        },
         By::Position => {
-            let reading = book
-                .readings
-                .iter()
-                .find(|reading| reading.alliance == row.alliance);
-            let numbers = reading
+            let numbers = reading()
                 .map(|reading| continuum::position_numbers(&reading.continuum))
                 .unwrap_or_default();
             if numbers.is_empty() { none() } else { numbers }
@@ -87,7 +91,9 @@ fn cell(row: &Row, by: By, book: &Book, canvas: &Canvas<'_>) -> String {
         By::Stage => row
             .stage
             .map_or_else(none, |stage| stage.number().to_string()),
-        By::Review => row.review.map_or_else(none, |date| date.to_string()),
+        By::Review => row
+            .review
+            .map_or_else(none, |date| canvas.words().short_date(date)),
     }
 }
 
@@ -98,9 +104,9 @@ fn columns(width: u16) -> Vec<(By, u16)> {
         (By::Marks, 7),
         (By::Factors, 9),
         (By::Level, 7),
-        (By::Kind, 11),
         (By::Stage, 7),
-        (By::Review, 12),
+        (By::Review, 14),
+        (By::Kind, 11),
     ];
     let mut left = width.saturating_sub(20);
     let mut kept: Vec<(By, u16)> = Vec::new();
@@ -214,53 +220,20 @@ fn compared(book: &Book, other: Option<&Row>, area: Rect, canvas: &mut Canvas<'_
         canvas.prose(area, &hint, Role::Muted);
         return;
     }
-    let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
     let name = book
         .workbook
         .alliance(one.alliance)
         .map_or("", |alliance| alliance.name.as_str());
-    let third = area.width / 3;
     canvas.rule(Rect { height: 1, ..area });
-    canvas.text(
-        area.x + third,
-        area.y + 1,
-        third.saturating_sub(1),
-        name,
-        Role::Heading,
-    );
-    canvas.text(
-        area.x + 2 * third,
-        area.y + 1,
-        third,
-        &other.name,
-        Role::Heading,
-    );
-    let mut column = Column::new(area.width);
+    let mut column = Column::new(area.width.saturating_sub(2));
+    pair::heads(&mut column, [name.to_owned(), other.name.clone()]);
     for contrast in overview::compare(one, reading) {
-        if contrast.is_blank() {
-            continue;
-        }
-        let (label, [left, right]) = wording.contrast(&contrast);
-        let role = if contrast.differs() {
-            Role::Text
-        } else {
-            Role::Muted
-        };
-        let wide = usize::from(third.saturating_sub(1));
-        debug_assert!(label.width() <= 60 && wide < 200);
-        column.push(1, move |area, canvas| {
-            canvas.text(area.x, area.y, third.saturating_sub(1), &label, Role::Muted);
-            canvas.text(area.x + third, area.y, third.saturating_sub(1), &left, role);
-            canvas.text(area.x + 2 * third, area.y, third, &right, role);
-        });
+        pair::add(&mut column, &contrast, canvas);
     }
-    column.render(
-        Rect {
-            y: area.y + 2,
-            height: area.height.saturating_sub(2),
-            ..area
-        },
-        canvas,
-        book.scroll,
-    );
+    let below = Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1),
+        ..area
+    };
+    column.render(below, canvas, book.scroll);
 }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::{
     domain::{
+        pack::Pack,
         question::{Judged, Pick, Question, QuestionKind, Rated},
         reading::{AllianceReading, level::Level, objectives::Objectives},
         workbook::Stop,
@@ -72,63 +73,78 @@ fn topic(question: &Question) -> Option<Topic> {
     }
 }
 
-/// The topic of the open question; a review page has that of its chapter's first question.
-fn open_topic(book: &Book, canvas: &Canvas<'_>) -> Option<Topic> {
+/// The topic of the open question; a review page has those of all its chapter's questions.
+fn open_topics(book: &Book, pack: &Pack) -> Vec<Topic> {
+    let mut topics: Vec<Topic> = match &book.stop {
+        Stop::Question(_, id) => pack.question(id).and_then(topic).into_iter().collect(),
+        Stop::Review(_, id) => pack.chapter(id).map_or_else(Vec::new, |chapter| {
+            chapter.questions().filter_map(topic).collect()
+        }),
+        Stop::Alliances | Stop::Picture | Stop::Look(_) => Vec::new(),
+    };
+    topics.dedup();
+    topics
+}
+
+/// Whether there is something to say about the open chapter.
+pub fn speaks(book: &Book, pack: &Pack) -> bool {
+    let topics = open_topics(book, pack);
+    let mut topics = topics.iter();
+    topics.any(|topic| *topic == Topic::Objectives || book.reading().is_some())
+}
+
+/// What there is to say about the open chapter, a paragraph each; empty where there is nothing.
+pub(super) fn lines(book: &Book, canvas: &Canvas<'_>, today: Date) -> Vec<String> {
+    let topics = open_topics(book, &canvas.context.pack).into_iter();
+    topics
+        .flat_map(|topic| told(topic, book, canvas, today))
+        .collect()
+}
+
+fn told(topic: Topic, book: &Book, canvas: &Canvas<'_>, today: Date) -> Vec<String> {
     let pack = &canvas.context.pack;
-    match &book.stop {
-        Stop::Question(_, id) => topic(pack.question(id)?),
-        Stop::Review(_, id) => pack.chapter(id)?.questions().find_map(topic),
-        Stop::Alliances | Stop::Picture | Stop::Look(_) => None,
+    let wording = Wording::new(&canvas.context.words, pack);
+    match (topic, book.reading()) {
+        (Topic::Objectives, _) => {
+            let objectives = Objectives::read(pack, &book.workbook);
+            wording.objectives(&objectives, &book.workbook)
+        }
+        (_, None) => Vec::new(),
+        (Topic::Level, Some(reading)) => wording.levels(&reading.level),
+        (Topic::Charter, Some(reading)) => {
+            let missing = wording.missing_terms(&reading.charter).into_iter();
+            let missing = missing.map(|(term, why)| format!("{term}: {why}"));
+            let written = wording.charter(&reading.charter);
+            std::iter::once(written).chain(missing).collect()
+        }
+        (Topic::Safeguards, Some(reading)) => wording.safeguards(reading),
+        (Topic::Keeping, Some(reading)) => {
+            let mut lines = wording.stages(&reading.stage);
+            lines.extend(wording.keeping(&reading.keeping, today));
+            lines
+        }
+        (Topic::Lenses, Some(reading)) => {
+            vec![
+                wording.resource(&reading.resource),
+                wording.sourcing(&reading.costs),
+            ]
+        }
     }
 }
 
 /// Adds what there is to say about the open chapter; returns whether there was something.
-pub(super) fn add(
-    book: &Book,
-    reading: Option<&AllianceReading>,
-    column: &mut Column<'_>,
-    canvas: &Canvas<'_>,
-    today: Date,
-) -> bool {
-    let Some(topic) = open_topic(book, canvas) else {
-        return false;
-    };
-    let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
-    let mut lines = Vec::new();
-    match (topic, reading) {
-        (Topic::Objectives, _) => {
-            let objectives = Objectives::read(&canvas.context.pack, &book.workbook);
-            lines.extend(wording.objectives(&objectives, &book.workbook));
-        }
-        (_, None) => return false,
-        (Topic::Level, Some(reading)) => {
-            ladder(reading, column, canvas);
-            lines.extend(wording.levels(&reading.level));
-        }
-        (Topic::Charter, Some(reading)) => {
-            lines.push(wording.charter(&reading.charter));
-            let missing = wording.missing_terms(&reading.charter);
-            lines.extend(
-                missing
-                    .into_iter()
-                    .map(|(term, why)| format!("{term}: {why}")),
-            );
-        }
-        (Topic::Safeguards, Some(reading)) => lines.extend(wording.safeguards(reading)),
-        (Topic::Keeping, Some(reading)) => {
-            lines.extend(wording.stages(&reading.stage));
-            lines.extend(wording.keeping(&reading.keeping, today));
-        }
-        (Topic::Lenses, Some(reading)) => {
-            lines.push(wording.resource(&reading.resource));
-            lines.push(wording.sourcing(&reading.costs));
-        }
+pub fn add(book: &Book, column: &mut Column<'_>, canvas: &Canvas<'_>, today: Date) -> bool {
+    let lines = lines(book, canvas, today);
+    let is_level = open_topics(book, &canvas.context.pack).contains(&Topic::Level);
+    if let Some(reading) = book.reading().filter(|_| is_level) {
+        ladder(reading, column, canvas);
     }
+    let speaks = !lines.is_empty();
     for line in lines {
         column.prose(line, Role::Text);
         column.gap(1);
     }
-    true
+    speaks
 }
 
 /// The five levels as a ladder, deepest on top, with the declared one, the one that trust carries

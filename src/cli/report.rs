@@ -1,0 +1,356 @@
+//! `madbook report`: workbooks as files to print, to send, or to open in another program.
+
+use std::{
+    collections::BTreeSet,
+    io::{self, IsTerminal, Write},
+    path::{Path, PathBuf},
+};
+
+use anyhow::Error;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use super::{
+    Outcome, Settings,
+    console::{Console, on_one_line, told},
+    find,
+};
+use crate::{
+    domain::{
+        edition::{Edition, Names, Private, Which},
+        pack::Pack,
+        workbook::Workbook,
+    },
+    report::{
+        edition,
+        format::{Format, Material, Piece},
+        json,
+        pdf::Paper,
+    },
+    store::{Existing, ExportProblem, Loaded, export, slug},
+    t,
+    words::Words,
+};
+
+/// What goes to the standard output.
+const STDOUT: &str = "-";
+
+/// From this many files on it is said how far it is, ten times.
+const MANY: usize = 20;
+
+/// Write reports: to read, to print, to send, or for another program
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The workbooks: their files, or the names of firms
+    #[arg(value_name = "FILE", required_unless_present = "schema")]
+    files: Vec<PathBuf>,
+
+    /// What to write; without it what --out ends in, and else html
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
+    format: Option<Format>,
+
+    /// Where to write: a file, a folder, or - for the standard output; without it, files named after
+    /// the firm in this folder
+    #[arg(long, value_name = "PATH")]
+    out: Option<PathBuf>,
+
+    /// Write over files that are there; never over a workbook
+    #[arg(long)]
+    force: bool,
+
+    #[command(flatten)]
+    what: What,
+
+    /// With --format csv: only this table
+    #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(Format::Csv.parts()))]
+    table: Option<String>,
+
+    /// With --format svg: this kind of figure, of every alliance that has one; without it the continuum
+    #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(Format::Svg.parts()))]
+    figure: Option<String>,
+
+    /// With --format pdf: what it is printed on
+    #[arg(long, value_name = "SIZE", value_enum, default_value_t)]
+    paper: Size,
+
+    /// Print the JSON Schema that --format json keeps to
+    #[arg(long)]
+    schema: bool,
+}
+
+/// A size of paper.
+#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
+enum Size {
+    #[default]
+    A4,
+    Letter,
+}
+
+impl From<Size> for Paper {
+    fn from(size: Size) -> Self {
+        match size {
+            Size::A4 => Self::A4,
+            Size::Letter => Self::Letter,
+        }
+    }
+}
+
+/// What goes in.
+#[derive(Debug, clap::Args)]
+struct What {
+    /// Tell only of this alliance; can be given several times
+    #[arg(long, value_name = "NAME")]
+    alliance: Vec<String>,
+
+    /// Leave out what is marked private
+    #[arg(long)]
+    without_private: bool,
+
+    /// Put letters in the place of names
+    #[arg(long)]
+    letters: bool,
+}
+
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let names = PossibleValuesParser::new(Format::ALL.map(Format::name));
+    names.try_map(|name| Format::named(&name).ok_or("there is no such format"))
+}
+
+pub(super) fn run(
+    args: &Args,
+    settings: &Settings,
+    console: &mut Console,
+) -> anyhow::Result<Outcome> {
+    if args.schema {
+        console.out.write_all(json::SCHEMA.as_bytes())?;
+        return Ok(Outcome::Done);
+    }
+    let (pack, words) = settings.pack()?;
+    let writing = Writing {
+        args,
+        settings,
+        pack: &pack,
+        words: &words,
+        format: format(args),
+    };
+    let mut taken = BTreeSet::new();
+    let mut outcome = Outcome::Done;
+    let all = args.files.len();
+    for (done, file) in (1..).zip(&args.files) {
+        if let Err(problem) = writing.report(file, &mut taken, console) {
+            if super::is_broken_pipe(&problem) {
+                return Err(problem);
+            }
+            console.complain(problem);
+            outcome = Outcome::Problems;
+        }
+        if all >= MANY && done * 10 / all > (done - 1) * 10 / all {
+            console.note(t!(words, "cli-report-progress", done = done, all = all));
+        }
+    }
+    Ok(outcome)
+}
+
+/// The format that is meant.
+fn format(args: &Args) -> Format {
+    let ending = args.out.as_deref().and_then(Path::extension);
+    let ending = ending.and_then(|ending| Format::named(&ending.to_string_lossy().to_lowercase()));
+    args.format.or(ending).unwrap_or(Format::Html)
+}
+
+/// What is written, and from what.
+struct Writing<'a> {
+    args: &'a Args,
+    settings: &'a Settings,
+    pack: &'a Pack,
+    words: &'a Words,
+    format: Format,
+}
+
+impl Writing<'_> {
+    /// Writes what is asked for of one workbook. No two files of a run are written to one place.
+    fn report(
+        &self,
+        file: &Path,
+        taken: &mut BTreeSet<PathBuf>,
+        console: &mut Console,
+    ) -> anyhow::Result<()> {
+        let path = find::workbook(file, self.settings, self.words)?;
+        let loaded = Loaded::look(&path)?;
+        let newer = || {
+            let format = loaded.format.to_string();
+            t!(self.words, "cli-newer", format = format)
+        };
+        let removed = told(self.words, loaded.removed);
+        for note in removed.into_iter().chain(loaded.is_newer().then(newer)) {
+            console.note(format_args!("{}: {note}", on_one_line(&path)));
+        }
+        let edition = self.edition(&loaded.workbook)?;
+        let workbook = edition::of(self.words, self.pack, &edition, &loaded.workbook);
+        let mut pieces = self.format.make(&Material {
+            words: self.words,
+            pack: self.pack,
+            workbook: &workbook,
+            notes: &edition::notes(self.words, &edition),
+            now: &console.now,
+            signs: self.settings.signs(),
+            paper: self.args.paper.into(),
+        })?;
+        self.choose(&mut pieces);
+        if pieces.is_empty() {
+            let firm = workbook.title;
+            return Err(Error::msg(t!(
+                self.words,
+                "cli-report-nothing",
+                firm = firm
+            )));
+        }
+        if self.args.out.as_deref() == Some(Path::new(STDOUT)) {
+            return self.print(&pieces, console);
+        }
+        let folder = self.folder(pieces.len())?;
+        for piece in &pieces {
+            let path = match folder {
+                Some(folder) => self.free_name(folder, &workbook, piece, taken),
+                None => self.args.out.clone().unwrap_or_default(),
+            };
+            self.write(&path, piece)?;
+            writeln!(console.out, "{}", on_one_line(&path))?;
+        }
+        Ok(())
+    }
+
+    /// What goes in.
+    fn edition(&self, workbook: &Workbook) -> anyhow::Result<Edition> {
+        let what = &self.args.what;
+        let named = |name: &String| {
+            let is_meant = |called: &str| called.to_lowercase() == name.trim().to_lowercase();
+            let mut alliances = workbook.alliances.iter();
+            let meant = alliances.find(|alliance| is_meant(&alliance.name));
+            meant.map(|alliance| alliance.id).ok_or_else(|| {
+                let (name, firm) = (name.as_str(), workbook.title.as_str());
+                Error::msg(t!(
+                    self.words,
+                    "cli-report-no-alliance",
+                    name = name,
+                    firm = firm
+                ))
+            })
+        };
+        let ids: BTreeSet<_> = (what.alliance.iter().map(named)).collect::<Result<_, _>>()?;
+        Ok(Edition {
+            alliances: if ids.is_empty() {
+                Which::All
+            } else {
+                Which::Only(ids)
+            },
+            private: if what.without_private {
+                Private::LeftOut
+            } else {
+                Private::Kept
+            },
+            names: if what.letters {
+                Names::Letters
+            } else {
+                Names::Real
+            },
+        })
+    }
+
+    /// Keeps the parts that are asked for; without a word both tables and the first figure.
+    fn choose(&self, pieces: &mut Vec<Piece>) {
+        match self.format {
+            Format::Html
+            | Format::Pdf
+            | Format::Markdown
+            | Format::Text
+            | Format::Json
+            | Format::Ics => {}
+            Format::Csv => {
+                if let Some(table) = self.args.table.as_deref() {
+                    pieces.retain(|piece| piece.part == Some(table));
+                }
+            }
+            Format::Svg => match self.args.figure.as_deref() {
+                Some(figure) => pieces.retain(|piece| piece.part == Some(figure)),
+                None => pieces.truncate(1),
+            },
+        }
+    }
+
+    fn print(&self, pieces: &[Piece], console: &mut Console) -> anyhow::Result<()> {
+        let [piece] = pieces else {
+            return Err(self.several(pieces.len()));
+        };
+        if self.args.files.len() > 1 {
+            return Err(self.several(self.args.files.len()));
+        }
+        if self.format.is_binary() && io::stdout().is_terminal() {
+            return Err(Error::msg(t!(self.words, "cli-report-binary")));
+        }
+        Ok(console.out.write_all(&piece.bytes)?)
+    }
+
+    /// The folder that files are put into under names of their own; none where one file is named.
+    fn folder(&self, pieces: usize) -> anyhow::Result<Option<&Path>> {
+        let Some(out) = self.args.out.as_deref() else {
+            return Ok(Some(Path::new("")));
+        };
+        let ends_in_slash = out
+            .to_string_lossy()
+            .ends_with(['/', std::path::MAIN_SEPARATOR]);
+        let several = pieces.max(self.args.files.len());
+        if out.is_dir() || ends_in_slash {
+            Ok(Some(out))
+        } else if several == 1 {
+            Ok(None)
+        } else if out.exists() || out.extension().is_some() {
+            Err(self.several(several))
+        } else {
+            Ok(Some(out))
+        }
+    }
+
+    fn several(&self, count: usize) -> Error {
+        Error::msg(t!(self.words, "cli-report-several", count = count))
+    }
+
+    /// A name after the firm and the part that no other file of this run has.
+    fn free_name(
+        &self,
+        folder: &Path,
+        workbook: &Workbook,
+        piece: &Piece,
+        taken: &mut BTreeSet<PathBuf>,
+    ) -> PathBuf {
+        let stem: Vec<String> = [Some(slug(&workbook.title)), piece.part.map(Into::into)]
+            .into_iter()
+            .flatten()
+            .collect();
+        let stem = stem.join("-");
+        let ending = self.format.extension();
+        let mut path = folder.join(format!("{stem}.{ending}"));
+        let mut nth = 1;
+        while !taken.insert(path.clone()) {
+            nth += 1;
+            path = folder.join(format!("{stem}-{nth}.{ending}"));
+        }
+        path
+    }
+
+    fn write(&self, path: &Path, piece: &Piece) -> anyhow::Result<()> {
+        let existing = if self.args.force {
+            Existing::Replace
+        } else {
+            Existing::Keep
+        };
+        export(path, &piece.bytes, existing).map_err(|error| match error.problem {
+            ExportProblem::Taken => {
+                let path = on_one_line(path);
+                Error::msg(t!(self.words, "cli-report-taken", path = path))
+            }
+            ExportProblem::Workbook | ExportProblem::NotAFile | ExportProblem::Io(_) => {
+                error.into()
+            }
+        })
+    }
+}

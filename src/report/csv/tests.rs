@@ -1,0 +1,145 @@
+use proptest::prelude::*;
+
+use super::{MARK, Table, guarded};
+use crate::{
+    domain::{
+        answer::{Answer, Part},
+        testing::{Given, any_workbook, empty_workbook},
+        workbook::{AllianceKind, Workbook},
+    },
+    report::testing::of,
+};
+
+/// What a program that knows CSV reads, the head first.
+fn read(table: Table, workbook: &Workbook) -> Vec<Vec<String>> {
+    let bytes = table.render(&of(workbook));
+    let text = String::from_utf8(bytes).unwrap();
+    let text = text.strip_prefix(MARK).unwrap();
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(text.as_bytes());
+    let rows = reader.records().map(|row| {
+        let row = row.unwrap();
+        row.iter().map(str::to_owned).collect()
+    });
+    rows.collect()
+}
+
+fn column<'r>(rows: &'r [Vec<String>], name: &str) -> Vec<&'r str> {
+    let at = rows[0].iter().position(|head| head == name).unwrap();
+    rows[1..].iter().map(|row| &*row[at]).collect()
+}
+
+/// Whether a spreadsheet takes a cell for more than text or a number.
+fn runs(cell: &str) -> bool {
+    let seen = cell.trim_start_matches([' ', '\u{a0}', '\t', '\r', '\n', '\0']);
+    seen.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        || cell.starts_with(['\t', '\r', '\n', '\0'])
+}
+
+#[test]
+fn an_alliance_is_a_row_and_what_is_not_known_is_empty() {
+    let placed = Given::default()
+        .at([60, 80, 20])
+        .marks("yyy")
+        .rating("factors.trust", 4);
+    let workbook = Given::default().firm(vec![
+        placed.alliance(1, AllianceKind::Existing),
+        Given::default().alliance(2, AllianceKind::Potential),
+    ]);
+    let rows = read(Table::Alliances, &workbook);
+    let told = |name| column(&rows, name);
+    assert_eq!(told("alliance"), ["Partner 1", "Partner 2"]);
+    assert_eq!(told("kind"), ["existing", "potential"]);
+    assert_eq!(told("duration"), ["80", ""]);
+    assert_eq!(told("position_low"), ["53.33", ""]);
+    assert_eq!(told("marks_held"), ["3", ""]);
+    assert_eq!(told("factors_average"), ["4", ""]);
+    assert_eq!(told("level_declared"), ["", ""]);
+}
+
+#[test]
+fn an_answer_is_a_row_with_what_it_means() {
+    let alliance = Given::default()
+        .rating("factors.trust", 2)
+        .text("factors.trust", Part::Why, "-5 days late")
+        .review(1, jiff::civil::date(2026, 7, 1), [3, 0, 0, 5])
+        .answer("marks.impact", Part::Value, Answer::DontKnow);
+    let workbook = Given::default().firm(vec![alliance.alliance(1, AllianceKind::Existing)]);
+    let rows = read(Table::Answers, &workbook);
+    let told: Vec<String> = rows[1..]
+        .iter()
+        .map(|row| {
+            let cells = [1, 4, 6, 9, 10, 11].map(|at| &*row[at]);
+            cells.join(" | ")
+        })
+        .collect();
+    insta::assert_snapshot!(told.join("\n"));
+}
+
+#[test]
+fn formulas_are_text_and_the_rest_is_left_alone() {
+    for formula in [
+        "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\0", " =1", "＝1",
+    ] {
+        assert_eq!(guarded(formula.into()), format!("'{formula}"));
+    }
+    for plain in [
+        "",
+        "a=b",
+        "1-2",
+        "'=1",
+        "53.33",
+        "2026-07-01",
+        "– a dash",
+        "a\n=b",
+    ] {
+        assert_eq!(guarded(plain.into()), plain);
+    }
+}
+
+#[test]
+fn a_table_is_as_rfc_4180_and_excel_want_it() {
+    let mut workbook = empty_workbook();
+    workbook.alliances = vec![Given::default().alliance(1, AllianceKind::Existing)];
+    workbook.alliances[0].name = "a \"b\", c\nd".into();
+    let bytes = Table::Alliances.render(&of(&workbook));
+    let text = String::from_utf8(bytes).unwrap();
+    assert!(text.starts_with("\u{feff}firm,alliance,"));
+    assert!(text.contains(",\"a \"\"b\"\", c\nd\","));
+    assert!(text.ends_with("\r\n"));
+    assert_eq!(text.matches("\r\n").count(), 2);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn no_cell_is_a_formula_and_every_row_is_whole(workbook in any_workbook()) {
+        for table in Table::ALL {
+            let rows = read(table, &workbook);
+            prop_assert!(rows.iter().flatten().all(|cell| !runs(cell)));
+        }
+        let names = |workbook: &Workbook| -> Vec<String> {
+            let alliances = workbook.alliances.iter();
+            alliances.map(|alliance| guarded(alliance.name.clone())).collect()
+        };
+        let rows = read(Table::Alliances, &workbook);
+        prop_assert_eq!(column(&rows, "alliance"), names(&workbook));
+    }
+
+    #[test]
+    fn whatever_is_typed_comes_back_and_runs_nothing(typed in any::<String>()) {
+        let mut workbook = empty_workbook();
+        let alliance = Given::default().text("charter.exit", Part::Value, &typed);
+        workbook.alliances = vec![alliance.alliance(1, AllianceKind::Existing)];
+        workbook.alliances[0].name.clone_from(&typed);
+        let rows = read(Table::Answers, &workbook);
+        for name in ["alliance", "answer"] {
+            let cell = column(&rows, name)[0];
+            prop_assert!(!runs(cell));
+            let kept = cell.strip_prefix('\'').unwrap_or(cell);
+            prop_assert!(cell == typed || kept == typed);
+        }
+    }
+}

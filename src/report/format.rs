@@ -1,0 +1,275 @@
+//! The forms that a report can take, and the way to make each.
+
+use jiff::Zoned;
+
+use super::{
+    build::build,
+    csv,
+    document::{Block, Document, Figure, Picture, Section},
+    html, ics, json, markdown,
+    pdf::{self, Paper, PdfProblem},
+    svg,
+    text::{self, Signs},
+};
+use crate::{
+    domain::{pack::Pack, workbook::Workbook},
+    words::Words,
+};
+
+/// What a report is made of.
+#[derive(Clone, Copy)]
+pub struct Material<'a> {
+    /// The words of the pack's language.
+    pub words: &'a Words,
+    /// The pack that was answered.
+    pub pack: &'a Pack,
+    /// The workbook, with all that is to go in and nothing else.
+    pub workbook: &'a Workbook,
+    /// What whoever reads it should know of what was left out or changed; a sentence or two each.
+    pub notes: &'a [String],
+    /// The moment it is made, where the owner sits.
+    pub now: &'a Zoned,
+    /// Which characters plain text, and figures in it, are drawn with.
+    pub signs: Signs,
+    /// What a PDF is printed on.
+    pub paper: Paper,
+}
+
+/// A form that a report can take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// To read in a browser, to print, to send.
+    Html,
+    /// To print, to send.
+    Pdf,
+    /// To read in an editor or on a web page that takes it.
+    Markdown,
+    /// To read anywhere.
+    Text,
+    /// Tables for a spreadsheet.
+    Csv,
+    /// Values for another program.
+    Json,
+    /// Actions and reviews for a calendar.
+    Ics,
+    /// A picture for a slide or a page.
+    Svg,
+}
+
+/// One file of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// Which part of the report it is, where a format makes several: a table or a kind of figure, by
+    /// its name, `a-z` only. Of a kind there can be several.
+    pub part: Option<&'static str>,
+    /// What the file holds.
+    pub bytes: Vec<u8>,
+}
+
+impl Format {
+    /// All of them, those for readers first.
+    pub const ALL: [Self; 8] = [
+        Self::Html,
+        Self::Pdf,
+        Self::Markdown,
+        Self::Text,
+        Self::Csv,
+        Self::Json,
+        Self::Ics,
+        Self::Svg,
+    ];
+
+    /// The name that it is asked for by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Pdf => "pdf",
+            Self::Markdown => "md",
+            Self::Text => "txt",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Ics => "ics",
+            Self::Svg => "svg",
+        }
+    }
+
+    /// The format of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+
+    /// The ending of its files, without the dot.
+    pub fn extension(self) -> &'static str {
+        self.name()
+    }
+
+    /// Its media type.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Html => "text/html; charset=utf-8",
+            Self::Pdf => "application/pdf",
+            Self::Markdown => "text/markdown; charset=utf-8",
+            Self::Text => "text/plain; charset=utf-8",
+            Self::Csv => "text/csv; charset=utf-8",
+            Self::Json => "application/json",
+            Self::Ics => "text/calendar; charset=utf-8",
+            Self::Svg => "image/svg+xml",
+        }
+    }
+
+    /// Whether a terminal cannot show it.
+    pub fn is_binary(self) -> bool {
+        match self {
+            Self::Pdf => true,
+            Self::Html
+            | Self::Markdown
+            | Self::Text
+            | Self::Csv
+            | Self::Json
+            | Self::Ics
+            | Self::Svg => false,
+        }
+    }
+
+    /// The names of the parts that it makes a file each of; none where it makes one of the whole.
+    pub fn parts(self) -> &'static [&'static str] {
+        match self {
+            Self::Html | Self::Pdf | Self::Markdown | Self::Text | Self::Json | Self::Ics => &[],
+            Self::Csv => &csv::NAMES,
+            Self::Svg => &FIGURES,
+        }
+    }
+
+    /// The files of a report in this form.
+    pub fn make(self, material: &Material<'_>) -> Result<Vec<Piece>, PdfProblem> {
+        let whole = |bytes| vec![Piece { part: None, bytes }];
+        Ok(match self {
+            Self::Html => whole(html::render(&material.document()).into_bytes()),
+            Self::Pdf => whole(pdf::render(
+                &material.document(),
+                &pdf::Sheet {
+                    paper: material.paper,
+                    date: material.now.date(),
+                    words: material.words,
+                },
+            )?),
+            Self::Markdown => {
+                whole(markdown::render(&material.document(), material.signs).into_bytes())
+            }
+            Self::Text => whole(text::render(&material.document(), material.signs).into_bytes()),
+            Self::Csv => csv::Table::ALL
+                .map(|table| Piece {
+                    part: Some(table.name()),
+                    bytes: table.render(material),
+                })
+                .into(),
+            Self::Json => whole(json::render(material)),
+            Self::Ics => whole(ics::render(material)),
+            Self::Svg => figures(&material.document().sections),
+        })
+    }
+}
+
+impl Material<'_> {
+    /// The document of all this.
+    fn document(&self) -> Document {
+        let mut document = build(self.words, self.pack, self.workbook, self.now.date());
+        document.about.extend_from_slice(self.notes);
+        document
+    }
+}
+
+/// The kinds of figure, the one to show first in front.
+const FIGURES: [&str; 7] = [
+    "continuum",
+    "gauges",
+    "marks",
+    "ladder",
+    "ratings",
+    "matrix",
+    "trend",
+];
+
+/// What a figure is asked for by.
+fn kind(figure: &Figure) -> &'static str {
+    match figure.picture {
+        Picture::Axis(_) => "continuum",
+        Picture::Gauges(_) => "gauges",
+        Picture::Marks(_) => "marks",
+        Picture::Ladder(_) => "ladder",
+        Picture::Ratings(_) => "ratings",
+        Picture::Grid(_) => "matrix",
+        Picture::Trend(_) => "trend",
+    }
+}
+
+/// Every figure of some sections, in order.
+fn figures(sections: &[Section]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for section in sections {
+        for block in &section.blocks {
+            if let Block::Figure(figure) = block {
+                pieces.push(Piece {
+                    part: Some(kind(figure)),
+                    bytes: svg::render(figure).into_bytes(),
+                });
+            }
+        }
+        pieces.extend(figures(&section.sections));
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{
+            testing::Given,
+            workbook::{AllianceKind, Workbook},
+        },
+        report::testing::of,
+    };
+
+    fn workbook() -> Workbook {
+        let given = Given::default().at([60, 60, 60]).marks("yyypn");
+        Given::default().firm(vec![given.alliance(1, AllianceKind::Existing)])
+    }
+
+    #[test]
+    fn every_format_makes_the_parts_that_it_names() {
+        for format in Format::ALL {
+            assert_eq!(Format::named(format.name()), Some(format));
+            let pieces = format.make(&of(&workbook())).unwrap();
+            assert!(!pieces.is_empty());
+            for piece in pieces {
+                assert!(!piece.bytes.is_empty());
+                let known = piece.part.map(|part| format.parts().contains(&part));
+                assert_eq!(known, (!format.parts().is_empty()).then_some(true));
+            }
+        }
+        let first = Format::Svg.make(&of(&workbook())).unwrap().remove(0);
+        assert_eq!(first.part, Some("continuum"));
+    }
+
+    #[test]
+    fn what_readers_should_know_is_in_what_they_read() {
+        let notes = ["This edition leaves something out.".to_owned()];
+        let workbook = workbook();
+        let material = Material {
+            notes: &notes,
+            ..of(&workbook)
+        };
+        for format in [
+            Format::Html,
+            Format::Markdown,
+            Format::Text,
+            Format::Json,
+            Format::Ics,
+        ] {
+            let bytes = format.make(&material).unwrap().remove(0).bytes;
+            let text = String::from_utf8(bytes).unwrap().replace("\r\n ", "");
+            assert!(text.contains("This edition leaves"), "{format:?}");
+        }
+    }
+}

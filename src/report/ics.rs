@@ -1,0 +1,162 @@
+//! What is to be done and looked back on as calendar entries (RFC 5545).
+//!
+//! Each is an all-day event rather than a to-do: the calendars that most people have pass over
+//! to-dos when they import a file. An action without a date has no place in a calendar, and one that
+//! is done needs none. An entry keeps its id, so that importing again moves it rather than adding
+//! another one; the next review of an alliance is one entry that moves on.
+
+use std::borrow::Cow;
+
+use jiff::{Timestamp, ToSpan, civil::Date};
+
+use super::{format::Material, wording::Wording};
+use crate::{
+    domain::{
+        reading::agenda::{AgendaItem, Matter, Timing, agenda},
+        text::clean,
+    },
+    t,
+};
+
+/// Who made the file.
+const PRODUCT: &str = concat!("-//madbook//madbook ", env!("CARGO_PKG_VERSION"), "//EN");
+
+/// The actions that are dated and not done, and the next reviews, as a calendar.
+pub fn render(material: &Material<'_>) -> Vec<u8> {
+    let Material {
+        words,
+        pack,
+        workbook,
+        notes,
+        now,
+        ..
+    } = *material;
+    let about = t!(
+        words,
+        "report-about",
+        pack = pack.title(),
+        date = words.date(now.date())
+    );
+    let about = [about, Wording::new(words, pack).caveat()];
+    let about = [&about, notes].concat().join("\n");
+    let mut lines = Lines::default();
+    lines.put("BEGIN", "VCALENDAR");
+    lines.put("VERSION", "2.0");
+    lines.put("PRODID", PRODUCT);
+    lines.put("METHOD", "PUBLISH");
+    lines.text("NAME", &workbook.title);
+    // What calendars knew before there was a name.
+    lines.text("X-WR-CALNAME", &workbook.title);
+    lines.text("DESCRIPTION", &about);
+    for item in agenda(pack, workbook, now.date()) {
+        if let Some(entry) = Entry::of(material, item) {
+            entry.write(&mut lines, now.timestamp());
+        }
+    }
+    lines.put("END", "VCALENDAR");
+    lines.0.into_bytes()
+}
+
+/// What stands in a calendar.
+struct Entry<'a> {
+    /// The same whenever it is written.
+    id: String,
+    day: Date,
+    what: Cow<'a, str>,
+    who: &'a str,
+    /// The alliance, else the firm.
+    whom: &'a str,
+}
+
+impl<'a> Entry<'a> {
+    /// An item of the agenda; none where it has no date, or is done.
+    fn of(material: &Material<'a>, item: AgendaItem) -> Option<Self> {
+        let workbook = material.workbook;
+        let day = match item.timing {
+            Timing::Overdue(day) | Timing::Due(day) => day,
+            Timing::Open | Timing::Done(_) => return None,
+        };
+        let (kind, id, what, who) = match item.matter {
+            Matter::Action(id) => {
+                let mut actions = workbook.actions.iter();
+                let action = actions.find(|action| action.id == id)?;
+                ("action", id.0, Cow::from(&action.what), &*action.who)
+            }
+            Matter::Review(id) => {
+                let what = t!(material.words, "agenda-review");
+                ("review", id.0, what.into(), "")
+            }
+        };
+        let alliance = item.alliance.and_then(|id| workbook.alliance(id));
+        Some(Self {
+            // Copies of an example share their actions' ids, not their own.
+            id: format!("{kind}-{id}-{}@madbook", workbook.id),
+            day,
+            what,
+            who,
+            whom: alliance.map_or(&workbook.title, |alliance| &alliance.name),
+        })
+    }
+
+    fn write(&self, lines: &mut Lines, now: Timestamp) {
+        let day = |day: Date| day.strftime("%Y%m%d").to_string();
+        lines.put("BEGIN", "VEVENT");
+        lines.text("UID", &self.id);
+        lines.put("DTSTAMP", &now.strftime("%Y%m%dT%H%M%SZ").to_string());
+        lines.put("DTSTART;VALUE=DATE", &day(self.day));
+        // The day after the last one.
+        lines.put("DTEND;VALUE=DATE", &day(self.day.saturating_add(1.day())));
+        lines.text("SUMMARY", &filled([self.whom, &self.what], ": "));
+        lines.text("DESCRIPTION", &filled([self.who, self.whom], "\n"));
+        // Nobody is busy all day with it.
+        lines.put("TRANSP", "TRANSPARENT");
+        lines.put("END", "VEVENT");
+    }
+}
+
+/// What is not empty of two texts.
+fn filled(parts: [&str; 2], between: &str) -> String {
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(between)
+}
+
+/// The longest line, in bytes without its end.
+const LONGEST: usize = 75;
+
+/// Content lines, as RFC 5545 has them in section 3.1.
+#[derive(Default)]
+struct Lines(String);
+
+impl Lines {
+    /// A property whose value is no text. What is too long goes on in lines that begin with a space,
+    /// and no character is cut.
+    fn put(&mut self, name: &str, value: &str) {
+        let mut room = LONGEST;
+        for c in format!("{name}:{value}").chars() {
+            if c.len_utf8() > room {
+                self.0.push_str("\r\n ");
+                room = LONGEST - 1;
+            }
+            room -= c.len_utf8();
+            self.0.push(c);
+        }
+        self.0.push_str("\r\n");
+    }
+
+    /// A property whose value is text.
+    fn text(&mut self, name: &str, text: &str) {
+        let mut value = String::new();
+        // No escape stands for a carriage return; clean text has none.
+        for c in clean(text).text.chars() {
+            match c {
+                '\n' => value.push_str("\\n"),
+                '\\' | ',' | ';' => value.extend(['\\', c]),
+                _ => value.push(c),
+            }
+        }
+        self.put(name, &value);
+    }
+}
+
+#[cfg(test)]
+mod tests;

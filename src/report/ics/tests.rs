@@ -1,0 +1,181 @@
+use calcard::{
+    Entry, Parser,
+    icalendar::{
+        ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty, ICalendarValue,
+    },
+};
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::render;
+use crate::{
+    domain::{
+        id::ActionId,
+        testing::{Given, alliance_id, any_workbook, second},
+        text::clean,
+        workbook::{Action, AllianceKind, Workbook},
+    },
+    report::testing::of,
+};
+
+fn text(workbook: &Workbook) -> String {
+    String::from_utf8(render(&of(workbook))).unwrap()
+}
+
+/// The calendar as a server reads it, which must not pass over a line.
+fn read(text: &str) -> ICalendar {
+    let mut parser = Parser::new(text);
+    let Entry::ICalendar(calendar) = parser.entry() else {
+        panic!("no calendar:\n{text}");
+    };
+    assert!(matches!(parser.entry(), Entry::Eof), "{text}");
+    let is_frame = |line: &&str| line.starts_with("BEGIN:") || line.starts_with("END:");
+    let unfolded = text.replace("\r\n ", "");
+    let lines = unfolded.lines().filter(|line| !is_frame(line)).count();
+    let entries = calendar.components.iter().map(|it| it.entries.len());
+    assert_eq!(entries.sum::<usize>(), lines, "{text}");
+    calendar
+}
+
+fn events(calendar: &ICalendar) -> Vec<&ICalendarComponent> {
+    let all = calendar.components.iter();
+    all.filter(|component| component.component_type == ICalendarComponentType::VEvent)
+        .collect()
+}
+
+fn said<'c>(event: &'c ICalendarComponent, property: &ICalendarProperty) -> &'c str {
+    let value = event.property(property).and_then(|it| it.values.first());
+    value.and_then(ICalendarValue::as_text).unwrap_or_default()
+}
+
+/// The day in a property; none where it has a time as well.
+fn day(event: &ICalendarComponent, property: &ICalendarProperty) -> Option<Date> {
+    let value = event.property(property)?.values.first()?;
+    let parts = value.as_partial_date_time()?;
+    if parts.has_time() {
+        return None;
+    }
+    let small = |number: u8| i8::try_from(number).unwrap();
+    let year = i16::try_from(parts.year?).unwrap();
+    Some(Date::constant(year, small(parts.month?), small(parts.day?)))
+}
+
+fn action(number: u8, what: &str, due: Option<Date>, done: Option<Date>) -> Action {
+    Action {
+        id: ActionId(Uuid::from_u128(number.into())),
+        what: what.into(),
+        who: "Ann".into(),
+        due,
+        alliance: Some(alliance_id(1)).filter(|_| number == 1),
+        done,
+        edited: second(0),
+    }
+}
+
+fn firm(actions: Vec<Action>) -> Workbook {
+    let reviewed = Given::default().review(1, date(2026, 10, 31), [0; 4]);
+    let mut workbook = Given::default().firm(vec![reviewed.alliance(1, AllianceKind::Existing)]);
+    workbook.actions = actions;
+    workbook
+}
+
+#[test]
+fn what_has_a_date_and_is_not_done_is_a_day_in_the_calendar() {
+    let workbook = firm(vec![
+        action(1, "Ring them; ask, twice", Some(date(2026, 12, 31)), None),
+        action(2, "Someday", None, None),
+        action(
+            3,
+            "Was done",
+            Some(date(2026, 12, 1)),
+            Some(date(2026, 11, 1)),
+        ),
+        action(4, "Overdue", Some(date(2026, 11, 1)), None),
+    ]);
+    let text = text(&workbook);
+    insta::assert_snapshot!(text);
+    let calendar = read(&text);
+    let events: Vec<_> = events(&calendar)
+        .iter()
+        .map(|event| {
+            let first = day(event, &ICalendarProperty::Dtstart).unwrap();
+            let after = day(event, &ICalendarProperty::Dtend).unwrap();
+            assert_eq!(first.tomorrow().unwrap(), after);
+            (first, said(event, &ICalendarProperty::Summary))
+        })
+        .collect();
+    let expected = [
+        (date(2026, 11, 1), "Rowan Bakery: Overdue"),
+        (date(2026, 12, 31), "Partner 1: Ring them; ask, twice"),
+        (
+            date(2027, 1, 31),
+            "Partner 1: Value update: sit together and look back",
+        ),
+    ];
+    assert_eq!(events, expected);
+}
+
+#[test]
+fn an_entry_keeps_its_id_when_it_moves() {
+    let ids = |workbook: &Workbook| -> Vec<String> {
+        let calendar = read(&text(workbook));
+        let ids = events(&calendar)
+            .into_iter()
+            .filter_map(|event| event.uid());
+        ids.map(str::to_owned).collect()
+    };
+    let before = ids(&firm(vec![action(
+        1,
+        "Ring",
+        Some(date(2026, 12, 31)),
+        None,
+    )]));
+    let after = ids(&firm(vec![action(
+        1,
+        "Ring again",
+        Some(date(2026, 12, 1)),
+        None,
+    )]));
+    assert_eq!(before.len(), 2);
+    assert_eq!(before, after);
+    assert_ne!(before[0], before[1]);
+}
+
+#[test]
+fn the_last_day_there_is_does_no_harm() {
+    read(&text(&firm(vec![action(1, "Late", Some(Date::MAX), None)])));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_calendar_is_read_again(workbook in any_workbook()) {
+        let calendar = read(&text(&workbook));
+        let dated = workbook.actions.iter().filter(|it| it.due.is_some() && it.done.is_none());
+        prop_assert!(events(&calendar).len() >= dated.count());
+    }
+
+    #[test]
+    fn whatever_is_typed_comes_back_and_no_line_is_too_long(
+        what in any::<String>(),
+        long in "[a-z,;\\\\\n é日👩]{0,300}",
+        title in any::<String>(),
+    ) {
+        for what in [what, long] {
+            let mut workbook = firm(vec![action(2, &what, Some(date(2026, 12, 31)), None)]);
+            workbook.title.clone_from(&title);
+            let text = text(&workbook);
+            for line in text.split_terminator("\r\n") {
+                prop_assert!(line.len() <= 75 && !line.contains(['\r', '\n']), "{:?}", line);
+            }
+            let calendar = read(&text);
+            let events = events(&calendar);
+            prop_assert_eq!(events.len(), 2);
+            let between = if title.is_empty() || what.is_empty() { "" } else { ": " };
+            let expected = clean(&format!("{title}{between}{what}")).text;
+            prop_assert_eq!(said(events[0], &ICalendarProperty::Summary), expected);
+        }
+    }
+}

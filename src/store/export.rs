@@ -1,0 +1,168 @@
+//! Files that are no workbooks, written for others to read: whole or not at all.
+
+use std::{
+    fmt, fs, io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use super::{
+    disk,
+    error::{Place, SaveProblem},
+    file::Loaded,
+    name::EXTENSION,
+};
+
+/// What is to happen where there is a file already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// It is left alone, and nothing is written.
+    Keep,
+    /// It is replaced, unless it is a workbook.
+    Replace,
+}
+
+/// A file that was not written. Whatever was there still is.
+#[derive(Debug, Clone)]
+pub struct ExportError {
+    /// The file that was to be written.
+    pub path: PathBuf,
+    /// What happened.
+    pub problem: ExportProblem,
+}
+
+/// What kept a file from being written.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum ExportProblem {
+    /// There is one already.
+    #[error("there is a file of this name already, and it was left alone")]
+    Taken,
+    /// There is a workbook, or what could be a broken one.
+    #[error("this is a workbook, and nothing else is ever written over one; choose another name")]
+    Workbook,
+    /// There is a folder, a device or the like.
+    #[error("this is no file that could be written over; choose another name")]
+    NotAFile,
+    /// The system refused.
+    #[error("this could not be written: {0}; make room or choose another place")]
+    Io(#[source] Arc<io::Error>),
+}
+
+impl fmt::Display for ExportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", Place(&self.path, None), self.problem)
+    }
+}
+
+impl std::error::Error for ExportError {}
+
+impl From<io::Error> for ExportProblem {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::AlreadyExists {
+            Self::Taken
+        } else {
+            Self::Io(Arc::new(error))
+        }
+    }
+}
+
+impl From<SaveProblem> for ExportProblem {
+    fn from(problem: SaveProblem) -> Self {
+        match problem {
+            SaveProblem::Taken => Self::Taken,
+            SaveProblem::Io(error) => Self::Io(error),
+            SaveProblem::ReadOnly
+            | SaveProblem::ChangedUnderneath
+            | SaveProblem::InUse
+            | SaveProblem::Unreadable(_) => Self::NotAFile,
+        }
+    }
+}
+
+/// Writes a file. Folders above it that are missing are made.
+pub fn export(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), ExportError> {
+    write(path, bytes, existing).map_err(|problem| ExportError {
+        path: path.to_owned(),
+        problem,
+    })
+}
+
+fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), ExportProblem> {
+    // Past any link: it is what is there that would be replaced.
+    let target = match fs::canonicalize(path) {
+        Ok(target) => target,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            fs::create_dir_all(disk::folder_of(path))?;
+            return Ok(disk::write_new(path, bytes)?);
+        }
+        Err(error) => return Err(error.into()),
+    };
+    match existing {
+        Existing::Keep => Err(ExportProblem::Taken),
+        Existing::Replace if !target.is_file() => Err(ExportProblem::NotAFile),
+        Existing::Replace if is_workbook(&target) => Err(ExportProblem::Workbook),
+        Existing::Replace => Ok(disk::replace(&target, bytes)?),
+    }
+}
+
+/// Whether a file is a workbook, by its content or by its name: a broken one is somebody's too.
+fn is_workbook(path: &Path) -> bool {
+    let named = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case(EXTENSION));
+    named || Loaded::look(path).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problem(done: Result<(), ExportError>) -> ExportProblem {
+        done.unwrap_err().problem
+    }
+
+    #[test]
+    fn a_file_is_written_where_there_is_none_and_replaced_only_when_asked() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("new/report.txt");
+        export(&path, b"one", Existing::Keep).unwrap();
+        let kept = export(&path, b"two", Existing::Keep);
+        assert!(matches!(problem(kept), ExportProblem::Taken));
+        assert_eq!(fs::read(&path).unwrap(), b"one");
+        export(&path, b"two", Existing::Replace).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        let left = fs::read_dir(path.parent().unwrap()).unwrap().count();
+        assert_eq!(left, 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn a_workbook_is_never_replaced_whatever_it_is_called() {
+        let folder = tempfile::tempdir().unwrap();
+        let example = crate::examples::finished();
+        for (name, text) in [("a.txt", &*example), ("b.RON", "broken"), ("c.ron", "")] {
+            let path = folder.path().join(name);
+            fs::write(&path, text).unwrap();
+            let refused = export(&path, b"report", Existing::Replace);
+            assert!(
+                matches!(problem(refused), ExportProblem::Workbook),
+                "{name}"
+            );
+            assert_eq!(fs::read_to_string(&path).unwrap(), text);
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_leads_to_what_it_names_and_a_folder_is_no_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let [workbook, link] = ["a.ron", "link.txt"].map(|name| folder.path().join(name));
+        fs::write(&workbook, "broken").unwrap();
+        std::os::unix::fs::symlink(&workbook, &link).unwrap();
+        let refused = export(&link, b"report", Existing::Replace);
+        assert!(matches!(problem(refused), ExportProblem::Workbook));
+        let refused = export(folder.path(), b"report", Existing::Replace);
+        assert!(matches!(problem(refused), ExportProblem::NotAFile));
+        let refused = export(Path::new("/dev/null"), b"report", Existing::Replace);
+        assert!(matches!(problem(refused), ExportProblem::NotAFile));
+    }
+}
