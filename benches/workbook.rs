@@ -19,7 +19,11 @@ use madbook::{
         workbook::{Stop, Subject, Workbook},
     },
     examples,
-    report::{build::build, html, pdf},
+    report::{
+        build::build,
+        format::{Format, Material},
+        html, pdf,
+    },
     store::{Library, Loaded, Snapshot, Summary, WorkbookFile, Writer},
     tui::{
         canvas::ViewState,
@@ -205,35 +209,6 @@ fn library(criterion: &mut Criterion) {
     });
 }
 
-fn reports(criterion: &mut Criterion) {
-    let folder = TempDir::new().unwrap();
-    fill(folder.path(), 1000);
-    let (pack, words) = (
-        content::embedded("en").unwrap(),
-        Words::in_language("en").unwrap(),
-    );
-    let now = now().at.to_zoned(TimeZone::UTC);
-    let mut group = criterion.benchmark_group("reports");
-    group.sample_size(10);
-    group.bench_function("1,000 workbooks to JSON", |bencher| {
-        bencher.iter(|| {
-            for file in fs::read_dir(folder.path()).unwrap() {
-                let loaded = Loaded::read(&file.unwrap().path()).unwrap();
-                let material = Material {
-                    words: &words,
-                    pack: &pack,
-                    workbook: &loaded.workbook,
-                    notes: &[],
-                    now: &now,
-                    signs: report::text::Signs::Unicode,
-                    paper: Paper::A4,
-                };
-                black_box(Format::Json.make(&material).unwrap());
-            }
-        });
-    });
-}
-
 fn starting(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("starting");
     group.bench_function("pack", |bencher| {
@@ -264,6 +239,27 @@ fn reports(criterion: &mut Criterion) {
         bencher.iter(|| {
             let document = build(&words, &pack, black_box(&workbook), today);
             pdf::render(&document, &sheet).unwrap()
+        });
+    });
+    let folder = TempDir::new().unwrap();
+    fill(folder.path(), 1000);
+    let now = now().at.to_zoned(TimeZone::UTC);
+    group.sample_size(10);
+    group.bench_function("1,000 workbooks to JSON", |bencher| {
+        bencher.iter(|| {
+            for file in fs::read_dir(folder.path()).unwrap() {
+                let loaded = Loaded::read(&file.unwrap().path()).unwrap();
+                let material = Material {
+                    words: &words,
+                    pack: &pack,
+                    workbook: &loaded.workbook,
+                    notes: &[],
+                    now: &now,
+                    signs: Signs::Unicode,
+                    paper: pdf::Paper::A4,
+                };
+                black_box(Format::Json.make(&material).unwrap());
+            }
         });
     });
 }

@@ -12,7 +12,6 @@ mod code;
 pub mod csv;
 pub mod document;
 pub mod edition;
-pub mod html;
 pub mod format;
 pub mod html;
 pub mod ics;
