@@ -10,7 +10,6 @@ mod code;
 pub mod csv;
 pub mod document;
 pub mod edition;
-pub mod html;
 pub mod format;
 pub mod html;
 pub mod ics;
