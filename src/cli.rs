@@ -7,6 +7,7 @@
 mod check;
 mod console;
 mod find;
+mod key_in;
 mod list;
 mod new;
 mod open;
@@ -78,6 +79,7 @@ enum Command {
     List,
     Show(show::Args),
     Check(check::Args),
+    KeyIn(key_in::Args),
 }
 
 /// What holds for every command.
@@ -199,6 +201,7 @@ fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
         Some(Command::List) => list::run(settings, console),
         Some(Command::Show(args)) => show::run(&args, settings, console),
         Some(Command::Check(args)) => check::run(&args, settings, console),
+        Some(Command::KeyIn(args)) => key_in::run(&args, settings, console),
     }
 }
 

@@ -12,7 +12,8 @@
 //! A module knows those to its left and none to its right.
 //!
 //! - [`domain`]: pure values and rules. What is asked, what was answered, how it changes and is
-//!   undone, what it was before, how two copies are joined, the way through the workbook, and in
+//!   undone, what it was before, how two copies are joined, which edition of it goes to others, the way
+//!   through the workbook, and in
 //!   [`domain::reading`] what the answers say.
 //! - [`content`]: packs in. RON from the binary or from a folder becomes a checked
 //!   [`domain::pack::Pack`], or all its problems, each with its file, line and column.
@@ -43,6 +44,8 @@
 //!   ever followed.
 //! - Nothing but `store` writes a workbook, and it never writes over a file that it could not read
 //!   or that something else changed.
+//! - What is private is left out of an edition before anything is read from it: no reading and no
+//!   renderer could tell it.
 //! - A renderer in `report` never sees a workbook, and has no words of its own.
 //! - `update` in `tui` never waits, reads or writes: it returns effects. Screens ask for roles, never
 //!   for colours, and nothing is told by colour alone.

@@ -9,8 +9,11 @@ mod matrix;
 mod overview;
 mod part;
 mod scales;
+mod worksheet;
 
 use jiff::civil::Date;
+
+pub use self::worksheet::worksheet;
 
 use self::part::About;
 use super::{

@@ -20,3 +20,4 @@ mod scripts;
 mod stage;
 #[cfg(unix)]
 mod terminal;
+mod worksheet;
