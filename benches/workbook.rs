@@ -19,6 +19,7 @@ use madbook::{
         workbook::{Stop, Subject, Workbook},
     },
     examples,
+    report::{build::build, html, pdf},
     store::{Library, Loaded, Summary, WorkbookFile},
     tui::{
         canvas::ViewState,
@@ -72,7 +73,7 @@ fn now() -> Now {
 /// The program with a workbook open at a stop.
 fn model(workbook: Workbook, stop: Stop) -> Model {
     let context = Context {
-        pack: content::embedded("en").unwrap(),
+        pack: content::embedded("en").unwrap().into(),
         words: Words::in_language("en").unwrap(),
         keymap: Keymap::parse(assets::KEYMAP).unwrap(),
         theme: Theme::named("dark").unwrap(),
@@ -200,5 +201,26 @@ fn starting(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, frames, keys, files, library, starting);
+fn reports(criterion: &mut Criterion) {
+    let pack = content::embedded("en").unwrap();
+    let words = Words::in_language("en").unwrap();
+    let (workbook, today) = (typical(), now().today);
+    let mut group = criterion.benchmark_group("report");
+    group.bench_function("html", |bencher| {
+        bencher.iter(|| html::render(&build(&words, &pack, black_box(&workbook), today)));
+    });
+    let sheet = pdf::Sheet {
+        paper: pdf::Paper::A4,
+        date: today,
+        words: &words,
+    };
+    group.bench_function("pdf", |bencher| {
+        bencher.iter(|| {
+            let document = build(&words, &pack, black_box(&workbook), today);
+            pdf::render(&document, &sheet).unwrap()
+        });
+    });
+}
+
+criterion_group!(benches, frames, keys, files, library, starting, reports);
 criterion_main!(benches);

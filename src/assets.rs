@@ -15,9 +15,18 @@ pub struct Examples;
 /// Which keys ask for what.
 pub const KEYMAP: &str = include_str!("../assets/keymap.ron");
 
+/// How reports look in a browser and on paper.
+pub const REPORT_STYLE: &str = include_str!("../assets/report.css");
+
 /// The colours, a theme each: its name and its text.
 pub const THEMES: [(&str, &str); 3] = [
     ("dark", include_str!("../assets/themes/dark.ron")),
     ("light", include_str!("../assets/themes/light.ron")),
     ("plain", include_str!("../assets/themes/plain.ron")),
+];
+
+/// The typeface of what is printed, by weight: regular and semibold. Its licence stands beside it.
+pub const FONTS: [&[u8]; 2] = [
+    include_bytes!("../assets/fonts/Inter-Regular.otf"),
+    include_bytes!("../assets/fonts/Inter-SemiBold.otf"),
 ];

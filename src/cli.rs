@@ -6,12 +6,16 @@
 
 mod check;
 mod console;
+mod differences;
 mod find;
 mod key_in;
 mod list;
+mod merge;
 mod new;
 mod open;
+mod restore;
 mod show;
+mod trash;
 
 use std::{
     env,
@@ -53,6 +57,7 @@ Examples:
   madbook \"Rowan Bakery\"           open it and go on where you left off
   madbook show \"Rowan Bakery\"      read where your alliances stand, as text
   madbook list | sort              every workbook on a line of its own
+  madbook restore \"Rowan Bakery\"   see its earlier states, to bring one back
 
 Your answers stay on this computer. Every workbook is one file of plain text.";
 
@@ -80,6 +85,9 @@ enum Command {
     Show(show::Args),
     Check(check::Args),
     KeyIn(key_in::Args),
+    Restore(restore::Args),
+    Merge(merge::Args),
+    Trash(trash::Args),
 }
 
 /// What holds for every command.
@@ -118,9 +126,10 @@ impl Settings {
 
     /// The library that is meant, or why there is none.
     fn library(&self, words: &Words) -> anyhow::Result<Library> {
+        let own = Library::of_this_user();
         let library = match self.folder() {
-            Some(folder) => Some(Library::at(folder)),
-            None => Library::of_this_user(),
+            Some(folder) => Some(Library::at(folder).with_rescue_of(own.as_ref())),
+            None => own,
         };
         library.ok_or_else(|| Error::msg(t!(words, "cli-no-home")))
     }
@@ -202,6 +211,9 @@ fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
         Some(Command::Show(args)) => show::run(&args, settings, console),
         Some(Command::Check(args)) => check::run(&args, settings, console),
         Some(Command::KeyIn(args)) => key_in::run(&args, settings, console),
+        Some(Command::Restore(args)) => restore::run(&args, settings, console),
+        Some(Command::Merge(args)) => merge::run(&args, settings, console),
+        Some(Command::Trash(args)) => trash::run(&args, settings, console),
     }
 }
 

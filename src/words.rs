@@ -117,6 +117,11 @@ impl Words {
         Ok(Self { loader })
     }
 
+    /// The language that is spoken, as a BCP 47 tag.
+    pub fn language(&self) -> String {
+        self.loader.current_language().to_string()
+    }
+
     /// A date as people write it: "26 February 2027".
     pub fn date(&self, date: Date) -> String {
         const MONTHS: [&str; 12] = [

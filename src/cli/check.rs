@@ -6,7 +6,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Outcome, Settings, console::Console, find};
+use super::{
+    Outcome, Settings,
+    console::{self, Console},
+    find,
+};
 use crate::{
     content::{self, Problem},
     domain::{
@@ -124,9 +128,7 @@ impl Check<'_> {
                 message,
             }
         };
-        if !loaded.removed.is_nothing() {
-            let count = loaded.removed.total();
-            let message = t!(self.words, "cli-removed", count = count);
+        if let Some(message) = console::told(self.words, loaded.removed) {
             self.note(of_whole_file(path, message))?;
         }
         let subjects = subjects(&loaded.workbook, t!(self.words, "cli-check-firm"));

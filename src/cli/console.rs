@@ -8,7 +8,11 @@ use std::{
 
 use jiff::Zoned;
 
-use crate::domain::text::clean;
+use crate::{
+    domain::text::{Removed, clean},
+    t,
+    words::Words,
+};
 
 /// What a command writes to, and the moment in which it runs.
 pub(super) struct Console {
@@ -34,10 +38,50 @@ impl Console {
         let _ = writeln!(io::stderr(), "{}", clean(&note.to_string()).text);
     }
 
+    /// Says what was taken out of a file's texts, if anything was.
+    pub(super) fn note_removed(&mut self, words: &Words, removed: Removed) {
+        if let Some(told) = told(words, removed) {
+            self.note(told);
+        }
+    }
+
     /// Says what went wrong and what to do.
     pub(super) fn complain(&mut self, problem: impl Display) {
         self.note(format_args!("madbook: {problem}"));
     }
+}
+
+/// What was taken out of a file's texts, by kind; none where nothing was.
+pub(super) fn told(words: &Words, removed: Removed) -> Option<String> {
+    let Removed {
+        controls,
+        directions,
+        invisible,
+        marks,
+        beyond,
+    } = removed;
+    let kinds = [
+        (
+            controls,
+            t!(words, "cli-removed-controls", count = controls),
+        ),
+        (
+            directions,
+            t!(words, "cli-removed-directions", count = directions),
+        ),
+        (
+            invisible,
+            t!(words, "cli-removed-invisible", count = invisible),
+        ),
+        (marks, t!(words, "cli-removed-marks", count = marks)),
+        (beyond, t!(words, "cli-removed-beyond", count = beyond)),
+    ];
+    let kinds: Vec<String> = (kinds.into_iter())
+        .filter(|(count, _)| *count > 0)
+        .map(|(_, told)| told)
+        .collect();
+    let (count, kinds) = (removed.total(), kinds.join(", "));
+    (count > 0).then(|| t!(words, "cli-removed", count = count, kinds = kinds))
 }
 
 /// A path on one line; the name of a file can hold anything.

@@ -18,10 +18,7 @@ pub(super) fn workbook(
         return Ok(given.to_owned());
     }
     let library = settings.library(words)?;
-    let name = given.to_string_lossy().trim().to_lowercase();
-    let mut meant = library.list()?;
-    meant.retain(|entry| is_called(entry, &name));
-    match &meant[..] {
+    match &called(library.list()?, &given.to_string_lossy())[..] {
         [one] => Ok(one.path.clone()),
         [] => {
             let folder = library.folder().display().to_string();
@@ -40,6 +37,13 @@ pub(super) fn workbook(
             Err(Error::msg(told))
         }
     }
+}
+
+/// Those whose title or file has this name, in capitals or not.
+pub(super) fn called(mut entries: Vec<Entry>, name: &str) -> Vec<Entry> {
+    let name = name.trim().to_lowercase();
+    entries.retain(|entry| is_called(entry, &name));
+    entries
 }
 
 fn is_called(entry: &Entry, name: &str) -> bool {

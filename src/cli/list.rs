@@ -8,7 +8,7 @@ use super::{
     Outcome, Settings,
     console::{Console, on_one_line},
 };
-use crate::{store::Entry, t};
+use crate::{store::Entry, t, words::Words};
 
 /// What separates two columns; a title never holds two spaces in a row.
 const BETWEEN: &str = "  ";
@@ -22,6 +22,15 @@ pub(super) fn run(settings: &Settings, console: &mut Console) -> anyhow::Result<
         console.note(t!(words, "cli-list-empty", folder = folder));
         return Ok(Outcome::Done);
     }
+    print(entries, &words, console)
+}
+
+/// Prints a line for each workbook, and says which cannot be read.
+pub(super) fn print(
+    entries: Vec<Entry>,
+    words: &Words,
+    console: &mut Console,
+) -> anyhow::Result<Outcome> {
     let mut rows = Vec::new();
     let mut unreadable = Vec::new();
     for Entry { path, head, .. } in entries {

@@ -3,17 +3,21 @@
 use std::{
     env,
     io::{self, IsTerminal},
+    panic::resume_unwind,
     path::PathBuf,
+    thread,
 };
 
 use anyhow::Error;
 
 use super::{Outcome, Settings, find};
 use crate::{
+    content,
     report::text::Signs,
     store::{self, Library},
     t,
     tui::{
+        model::Asked,
         runtime::{self, Options},
         theme::Theme,
     },
@@ -25,7 +29,7 @@ pub(super) fn run(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<
         let words = Words::in_language(FALLBACK)?;
         return Err(Error::msg(t!(words, "cli-open-no-terminal")));
     }
-    let (pack, words) = settings.pack()?;
+    let (pack, words) = asked(settings)?;
     let library = settings.library(&words)?;
     let file = file
         .map(|given| find::workbook(&given, settings, &words))
@@ -45,6 +49,23 @@ pub(super) fn run(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<
         signs,
     })?;
     Ok(Outcome::Done)
+}
+
+/// What is asked, and the words of its language. The pack that the binary carries is read beside all
+/// that follows; one from a folder at once, since what is wrong with it is to be told.
+fn asked(settings: &Settings) -> anyhow::Result<(Asked, Words)> {
+    if settings.pack.is_some() {
+        let (pack, words) = settings.pack()?;
+        return Ok((pack.into(), words));
+    }
+    let reading = thread::spawn(|| content::embedded(FALLBACK));
+    let pack = Asked::later(|| match reading.join() {
+        Ok(Ok(pack)) => pack,
+        // The tests read this very pack, so that no program with a broken one is ever handed out.
+        Ok(Err(problems)) => panic!("the built-in pack is broken:\n{problems}"),
+        Err(panic) => resume_unwind(panic),
+    });
+    Ok((pack, Words::in_language(FALLBACK)?))
 }
 
 /// The theme that was named, else none of colours where nobody wants any, else the one chosen last,

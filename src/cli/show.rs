@@ -28,9 +28,10 @@ pub(super) fn run(
     let document = build(&words, &pack, &loaded.workbook, console.now.date());
     let text = text::render(&document, settings.signs());
     console.out.write_all(text.as_bytes())?;
-    if !loaded.removed.is_nothing() {
-        let count = loaded.removed.total();
-        console.note(t!(words, "cli-removed", count = count));
+    if loaded.is_newer() {
+        let format = loaded.format.to_string();
+        console.note(t!(words, "cli-newer", format = format));
     }
+    console.note_removed(&words, loaded.removed);
     Ok(Outcome::Done)
 }

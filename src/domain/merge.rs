@@ -49,7 +49,9 @@ pub fn merge(first: &Workbook, second: &Workbook) -> Result<Merged, NotCopies> {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 
     use super::*;
     use crate::domain::{
@@ -57,6 +59,7 @@ mod tests {
         edit::Edit,
         fact::{Fact, Thing},
         id::WorkbookId,
+        log::Sitting,
         scale::Rating,
         testing::{
             alliance_id, any_making, any_workbook, blank_alliance, empty_workbook, made, question,
@@ -231,6 +234,66 @@ mod tests {
             ..common()
         };
         assert_eq!(merge(&common(), &other), Err(NotCopies));
+    }
+
+    /// What is joined below is as various as workbooks are; a kind that is not drawn is not tested.
+    #[test]
+    fn the_copies_have_every_kind_of_answer_and_edit() {
+        let name = |debug: String| {
+            let end = debug.find(|c: char| !c.is_alphanumeric());
+            debug[..end.unwrap_or(debug.len())].to_owned()
+        };
+        let mut runner = TestRunner::deterministic();
+        let (mut edits, mut answers, mut made_edits) =
+            (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        for _ in 0..500 {
+            let making = any_making().new_tree(&mut runner).unwrap().current();
+            let (mut workbook, mut sitting) = (empty_workbook(), Sitting::default());
+            for (edit, now) in making {
+                let kind = name(format!("{edit:?}"));
+                if let Edit::Answer {
+                    entry: Some(entry), ..
+                } = &edit
+                {
+                    answers.insert(name(format!("{:?}", entry.answer)));
+                }
+                if workbook.make(edit, now, &mut sitting).is_ok() {
+                    made_edits.insert(kind.clone());
+                }
+                edits.insert(kind);
+            }
+        }
+        let all = [
+            "Text",
+            "Rating",
+            "Gauge",
+            "Held",
+            "Picked",
+            "Objective",
+            "Criterion",
+            "Review",
+            "DontKnow",
+            "NotApplicable",
+        ];
+        assert!(
+            all.iter().all(|kind| answers.contains(*kind)),
+            "{answers:?}"
+        );
+        let all = [
+            "Retitle",
+            "Answer",
+            "Flag",
+            "AddAlliance",
+            "RemoveAlliance",
+            "DescribeAlliance",
+            "MoveAlliance",
+            "AddAction",
+            "MoveAction",
+            "RemoveAction",
+            "ChangeAction",
+        ];
+        assert!(all.iter().all(|kind| edits.contains(*kind)), "{edits:?}");
+        assert_eq!(made_edits, edits, "some are never made");
     }
 
     proptest! {

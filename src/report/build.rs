@@ -4,11 +4,13 @@
 
 mod agenda;
 mod alliance;
+mod figure;
 mod lists;
 mod matrix;
 mod overview;
 mod part;
 mod scales;
+mod summary;
 mod worksheet;
 
 use jiff::civil::Date;
@@ -17,7 +19,7 @@ pub use self::worksheet::worksheet;
 
 use self::part::About;
 use super::{
-    document::{Block, Document, Said, Section},
+    document::{Block, Document, Guide, Said, Section},
     wording::Wording,
 };
 use crate::{
@@ -63,7 +65,7 @@ impl Builder<'_> {
     fn document(&self) -> Document {
         let progress = journey::progress(self.pack, self.workbook);
         let (before, after) = self.chapters_of_the_firm();
-        let mut sections = vec![self.overview()];
+        let mut sections = vec![self.summary()];
         sections.extend(before);
         sections.extend(
             self.each()
@@ -72,6 +74,7 @@ impl Builder<'_> {
         sections.extend(after);
         sections.extend(self.agenda());
         Document {
+            language: self.words.language(),
             title: self.workbook.title.clone(),
             about: vec![
                 t!(
@@ -87,6 +90,10 @@ impl Builder<'_> {
                     asked = progress.asked.to_string()
                 ),
             ],
+            guide: Guide {
+                contents: t!(self.words, "report-contents"),
+                skip: t!(self.words, "report-skip"),
+            },
             sections,
             footer: self.footer(),
         }
@@ -124,7 +131,13 @@ impl Builder<'_> {
             .sections
             .iter()
             .filter_map(|section| self.part(section, about));
-        let sections: Vec<Section> = parts.collect();
+        let mut sections: Vec<Section> = parts.collect();
+        // A chapter that is one section of the same name needs no second heading.
+        if let [only] = &sections[..]
+            && only.heading == chapter.title
+        {
+            return sections.pop();
+        }
         (!sections.is_empty()).then(|| Section {
             heading: chapter.title.clone(),
             blocks: Vec::new(),
@@ -149,7 +162,13 @@ impl Builder<'_> {
         };
         let sources = self.pack.sources().iter().filter(rests_on);
         let sources: Vec<String> = sources.map(|source| source.full.clone()).collect();
-        let mut blocks = vec![Block::Paragraph(self.wording.caveat())];
+        let caveat = t!(
+            self.words,
+            "report-caveat",
+            caveat = self.wording.caveat(),
+            date = self.words.date(self.today)
+        );
+        let mut blocks = vec![Block::Paragraph(caveat)];
         if !sources.is_empty() {
             blocks.push(Block::List(sources));
         }

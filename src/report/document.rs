@@ -6,14 +6,27 @@
 /// A document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
+    /// The language it is written in, as a BCP 47 tag.
+    pub language: String,
     /// What it is called.
     pub title: String,
     /// What it is, of which day, and what else stands under the title; a line each.
     pub about: Vec<String>,
-    /// What it says.
+    /// How a reader finds their way about it.
+    pub guide: Guide,
+    /// What it says; the first one is the summary.
     pub sections: Vec<Section>,
     /// Where it comes from, and what it does not claim.
     pub footer: Section,
+}
+
+/// The words with which a reader finds their way about a document that has links.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Guide {
+    /// What stands above the table of contents.
+    pub contents: String,
+    /// What the link past it says.
+    pub skip: String,
 }
 
 /// A part of a document under a heading. How deep a heading is follows from where its section stands.
@@ -170,9 +183,20 @@ pub enum TaskState {
     Done,
 }
 
+/// A picture with a name, and the same in words for those who cannot see it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// What it shows; it stands on its own, away from the document.
+    pub title: String,
+    /// What is to be seen on it, in full words.
+    pub description: String,
+    /// What is to be drawn.
+    pub picture: Picture,
+}
+
 /// A picture, as what is to be drawn.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Figure {
+pub enum Picture {
     /// An axis with somebody's place on each lane.
     Axis(Axis),
     /// Gauges, a bar each.
@@ -181,6 +205,12 @@ pub enum Figure {
     Marks(Vec<Mark>),
     /// Rungs one above the other, the top one first.
     Ladder(Vec<Rung>),
+    /// Ratings from 1 to 5, a row each.
+    Ratings(Vec<Rating>),
+    /// Scores of several on the same criteria.
+    Grid(Grid),
+    /// Ratings over time.
+    Trend(Trend),
 }
 
 /// An axis from 0 to 100.
@@ -296,4 +326,136 @@ pub struct Rung {
     pub name: String,
     /// What stands on it, in a few words each; may be empty.
     pub pegs: Vec<String>,
+}
+
+/// A rating from 1 to 5.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rating {
+    /// What is rated.
+    pub name: String,
+    /// How it is rated.
+    pub rated: Rated,
+    /// The same in words.
+    pub reading: String,
+}
+
+/// How something is rated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rated {
+    /// Not at all, or nobody knows.
+    Open,
+    /// From 1 to 5, and nothing shows it yet.
+    Claimed(u8),
+    /// From 1 to 5, and something shows it.
+    Shown(u8),
+}
+
+/// Scores of several on the same criteria.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Grid {
+    /// What stands above the criteria, and above their weights.
+    pub head: [String; 2],
+    /// The criteria.
+    pub criteria: Vec<Criterion>,
+    /// Who is scored.
+    pub candidates: Vec<Candidate>,
+    /// What stands before the totals, and before the places.
+    pub foot: [String; 2],
+}
+
+/// A row of a grid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Criterion {
+    /// What is scored.
+    pub name: String,
+    /// What it weighs, in figures.
+    pub weight: String,
+}
+
+/// A column of a grid.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Candidate {
+    /// Who.
+    pub name: String,
+    /// Their scores, one for each criterion.
+    pub cells: Vec<Cell>,
+    /// What the scores come to; none while nothing that weighs is scored.
+    pub total: Option<Total>,
+    /// Their place among all, or a sign that they have none.
+    pub place: String,
+}
+
+/// A score in a grid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// The score.
+    pub score: Score,
+    /// The same in a word or a sign.
+    pub reading: String,
+}
+
+/// A score on one criterion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Score {
+    /// Not scored yet.
+    Blank,
+    /// Nobody knows.
+    Unknown,
+    /// From 1 to 5.
+    Given(u8),
+    /// From 1 to 5, and below what it must be.
+    TooLow(u8),
+}
+
+/// What scores come to, from 1 to 5.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Total {
+    /// Over what is scored so far.
+    pub so_far: f64,
+    /// With every open score at its worst.
+    pub low: f64,
+    /// With every open score at its best; the same as `low` where none is open.
+    pub high: f64,
+    /// The total so far in figures.
+    pub reading: String,
+    /// From lowest to highest in figures; none where nothing is open.
+    pub range: Option<String>,
+}
+
+/// Ratings over time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trend {
+    /// What each moment is.
+    pub moment: String,
+    /// When something was rated, the oldest first.
+    pub moments: Vec<Moment>,
+    /// What was rated.
+    pub series: Vec<Series>,
+}
+
+/// When something was rated.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Moment {
+    /// The day in words.
+    pub name: String,
+    /// Where it lies between the first moment and the last, 0 to 100.
+    pub at: f64,
+}
+
+/// What was rated again and again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Series {
+    /// What it is.
+    pub name: String,
+    /// One for each moment.
+    pub points: Vec<Point>,
+}
+
+/// A rating at one moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Point {
+    /// From 1 to 5; none where it was not rated.
+    pub rating: Option<u8>,
+    /// The same in words, with how it compares.
+    pub reading: String,
 }

@@ -5,8 +5,8 @@ use unicode_width::UnicodeWidthStr;
 use super::{
     build::build,
     document::{
-        Axis, Block, Document, Figure, Gauge, Landmark, Lane, Place, Reach, Rung, Section, Stretch,
-        Table, TaskState,
+        Axis, Block, Document, Figure, Gauge, Guide, Landmark, Lane, Picture, Place, Rated, Rating,
+        Reach, Rung, Section, Stretch, Table, TaskState,
     },
     text::{Signs, WIDTH, render},
 };
@@ -27,8 +27,10 @@ fn english() -> Words {
 /// A document that is one block.
 fn of(block: Block) -> Document {
     Document {
+        language: "en".into(),
         title: "Title".into(),
         about: Vec::new(),
+        guide: Guide::default(),
         sections: vec![Section {
             heading: "Heading".into(),
             blocks: vec![block],
@@ -39,6 +41,14 @@ fn of(block: Block) -> Document {
             ..Section::default()
         },
     }
+}
+
+fn figure(picture: Picture) -> Block {
+    Block::Figure(Figure {
+        title: "Picture".into(),
+        description: String::new(),
+        picture,
+    })
 }
 
 /// The block as text, without what is around it.
@@ -58,7 +68,7 @@ fn lane(name: &str, now: Option<Place>, aim: Option<Place>) -> Lane {
 }
 
 fn axis(lanes: Vec<Lane>) -> Block {
-    Block::Figure(Figure::Axis(Axis {
+    figure(Picture::Axis(Axis {
         stretches: [("left", 0.0, 20.0), ("middle", 20.0, 80.0)]
             .map(|(name, from, to)| Stretch {
                 name: name.into(),
@@ -137,7 +147,7 @@ fn a_gauge_is_filled_to_where_it_stands_and_points_to_where_it_aims() {
         now: now.map(|at| reach("now", at)),
         aim: aim.map(|at| reach("aim", at)),
     });
-    let block = Block::Figure(Figure::Gauges(gauges.into()));
+    let block = figure(Picture::Gauges(gauges.into()));
     insta::assert_snapshot!(drawn(block, Signs::Unicode), @r"
     gauge  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▸
            now   0  stop 0
@@ -201,7 +211,7 @@ fn a_ladder_shows_who_stands_on_which_rung() {
         pegs: pegs.iter().map(|peg| (*peg).into()).collect(),
     };
     let many = ["somebody who has a name that goes on and on"; 2];
-    let block = Block::Figure(Figure::Ladder(vec![
+    let block = figure(Picture::Ladder(vec![
         rung("top", &[]),
         rung("middle", &many),
         rung("bottom", &["one"]),
@@ -217,6 +227,30 @@ fn a_ladder_shows_who_stands_on_which_rung() {
     @ middle  somebody who has a name that goes on and on - somebody who has a
     |         name that goes on and on
     @ bottom  one
+    ");
+}
+
+#[test]
+fn a_rating_is_filled_up_to_it_and_shows_whether_anything_proves_it() {
+    let rating = |name: &str, rated| Rating {
+        name: name.into(),
+        rated,
+        reading: "told in words".into(),
+    };
+    let block = figure(Picture::Ratings(vec![
+        rating("proven", Rated::Shown(4)),
+        rating("said", Rated::Claimed(2)),
+        rating("nobody knows", Rated::Open),
+    ]));
+    insta::assert_snapshot!(drawn(block.clone(), Signs::Unicode), @r"
+    proven        ■■■■·  told in words
+    said          ▪▪···  told in words
+    nobody knows  ·····  told in words
+    ");
+    insta::assert_snapshot!(drawn(block, Signs::Ascii), @r"
+    proven        ####.  told in words
+    said          ++...  told in words
+    nobody knows  .....  told in words
     ");
 }
 

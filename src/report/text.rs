@@ -46,6 +46,8 @@ struct Set {
     tones: [&'static str; 3],
     tasks: [&'static str; 3],
     fills: [&'static str; 4],
+    /// Of a rating: shown, claimed, and not reached.
+    steps: [char; 3],
     axis: figure::AxisSigns,
     bar: figure::BarSigns,
 }
@@ -59,6 +61,7 @@ const UNICODE: Set = Set {
     tones: ["▲ ", "◆ ", "· "],
     tasks: ["○ ", "▲ ", "✓ "],
     fills: ["● ", "◐ ", "○ ", "? "],
+    steps: ['■', '▪', '·'],
     axis: figure::UNICODE_AXIS,
     bar: figure::UNICODE_BAR,
 };
@@ -72,6 +75,7 @@ const ASCII: Set = Set {
     tones: ["! ", "* ", "- "],
     tasks: ["[ ] ", "[!] ", "[x] "],
     fills: ["[x] ", "[/] ", "[ ] ", "[?] "],
+    steps: ['#', '+', '.'],
     axis: figure::ASCII_AXIS,
     bar: figure::ASCII_BAR,
 };
@@ -170,7 +174,7 @@ impl Page {
             Block::Facts(facts) => self.facts(facts),
             Block::Notice(notice) => self.notice(notice),
             Block::Tasks(tasks) => tasks.iter().for_each(|task| self.task(task)),
-            Block::Figure(figure) => self.figure(figure),
+            Block::Figure(figure) => self.picture(&figure.picture),
             Block::Form(fields) => self.form(fields),
         }
     }

@@ -1,6 +1,7 @@
 //! What the readings say, in words: the catalogue's for what we conclude, the pack's own for what
 //! was asked.
 
+mod change;
 mod finding;
 mod keeping;
 mod level;
@@ -8,7 +9,7 @@ mod matrix;
 mod overview;
 mod shaping;
 
-pub use self::{finding::FindingWords, matrix::percent};
+pub use self::{change::Told, finding::FindingWords, matrix::percent};
 
 use crate::{
     domain::{

@@ -127,7 +127,8 @@ impl WorkbookFile {
             path: path.to_owned(),
             target,
             seen: loaded.stamp,
-            foreign: loaded.format != format::FORMAT,
+            // What was taken out of its texts is in that file alone.
+            foreign: loaded.format != format::FORMAT || !loaded.removed.is_nothing(),
             lock,
             net: None,
         };

@@ -34,7 +34,7 @@ pub const TRASH: &str = "trash";
 /// The folder within a library that backups are kept in, one folder to a workbook.
 const BACKUPS: &str = "backups";
 
-/// The folder for words that cannot be saved.
+/// The folder for words that cannot be saved, within the library unless there is a better place.
 const RESCUE: &str = "recovered";
 
 /// How much of a file is read for a list; heads are seldom longer.
@@ -90,6 +90,19 @@ impl Library {
             folder: dirs.data_dir().join("workbooks"),
             rescue: state.join(RESCUE),
         })
+    }
+
+    /// The library, with what cannot be saved going where it goes for this user: a full or broken disk
+    /// that the library is on does not take it down as well.
+    #[must_use]
+    pub fn with_rescue_of(self, other: Option<&Self>) -> Self {
+        match other {
+            Some(other) => Self {
+                rescue: other.rescue.clone(),
+                ..self
+            },
+            None => self,
+        }
     }
 
     /// The folder.

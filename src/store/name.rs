@@ -13,8 +13,7 @@ const LONGEST: usize = 40;
 /// A file name for a workbook: its title in plain letters and the end of its id, which also keeps it
 /// apart from names like `con` that Windows reserves. `nth` counts up from 1 until a name is free.
 pub(super) fn file_name(title: &str, id: WorkbookId, nth: u32) -> String {
-    let id = id.0.simple().to_string();
-    let mut name = format!("{}-{}", slug(title), &id[id.len() - 8..]);
+    let mut name = format!("{}-{}", slug(title), tail(id));
     if nth > 1 {
         // Writing to a string cannot fail.
         let _ = write!(name, "-{nth}");
@@ -22,6 +21,18 @@ pub(super) fn file_name(title: &str, id: WorkbookId, nth: u32) -> String {
     name.push('.');
     name.push_str(EXTENSION);
     name
+}
+
+/// Whether a file name, without its ending, could have been made for a workbook, whatever its title.
+pub(super) fn is_named(stem: &str, id: WorkbookId) -> bool {
+    let tail = tail(id);
+    stem.split('-').any(|piece| piece == tail)
+}
+
+/// The end of an id, which differs where ids were made at about the same time.
+fn tail(id: WorkbookId) -> String {
+    let id = id.0.simple().to_string();
+    id[id.len() - 8..].to_owned()
 }
 
 /// A title in `a-z`, `0-9` and single hyphens inside.

@@ -1,22 +1,29 @@
 //! Saving beside the screen: one thread that writes the newest state of a workbook and skips those
 //! that were overtaken.
+//!
+//! What could not be saved for a reason that passes is tried again every few seconds, until it is saved
+//! or something newer is handed in. While there is nothing of the kind, the thread sleeps.
 
 use std::{
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
-        mpsc::{self, Receiver, Sender},
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
     thread::{self, JoinHandle},
+    time::Duration,
 };
 
 use jiff::Timestamp;
 
 use super::{
-    error::SaveError,
+    error::{SaveError, SaveProblem},
     file::{Stamp, WorkbookFile},
     summary::Summary,
 };
 use crate::domain::workbook::Workbook;
+
+/// How long after a save that failed the next try comes.
+const PAUSE: Duration = Duration::from_secs(3);
 
 /// A workbook as it was at one moment.
 #[derive(Debug, Clone)]
@@ -75,15 +82,24 @@ enum Order {
 }
 
 impl Writer {
-    /// Starts a thread that saves to a file, and tells what became of each snapshot it did not skip.
-    /// `report` runs on that thread.
+    /// Starts a thread that saves to a file, and tells what became of each snapshot it did not skip;
+    /// of what it tries again by itself, only the news. `report` runs on that thread.
     pub fn start(file: WorkbookFile, report: impl FnMut(SaveOutcome) + Send + 'static) -> Self {
+        Self::start_with(file, PAUSE, report)
+    }
+
+    fn start_with(
+        file: WorkbookFile,
+        pause: Duration,
+        report: impl FnMut(SaveOutcome) + Send + 'static,
+    ) -> Self {
         let waiting = Arc::default();
         let (orders, inbox) = mpsc::channel();
         let desk = Desk {
             file,
             waiting: Arc::clone(&waiting),
             failed: None,
+            pause,
             report,
         };
         Self {
@@ -99,7 +115,8 @@ impl Writer {
         self.order(Order::Save);
     }
 
-    /// Tries again to save what last failed, unless something newer was saved since. Returns at once.
+    /// Tries again at once to save what last failed, unless something newer was saved since. Returns at
+    /// once.
     pub fn retry(&self) {
         self.order(Order::Retry);
     }
@@ -156,62 +173,110 @@ impl Drop for Writer {
 struct Desk<R> {
     file: WorkbookFile,
     waiting: Arc<Mutex<Option<Snapshot>>>,
-    failed: Option<Box<Unsaved>>,
+    failed: Option<Failed>,
+    pause: Duration,
     report: R,
+}
+
+/// What could not be saved, and whether it was written down elsewhere.
+struct Failed {
+    unsaved: Box<Unsaved>,
+    written_down: bool,
+}
+
+impl Failed {
+    /// Whether what kept it from being saved can pass without anybody's doing in this program.
+    fn can_pass(&self) -> bool {
+        match self.unsaved.error.problem {
+            SaveProblem::Io(_) | SaveProblem::ReadOnly | SaveProblem::InUse => true,
+            SaveProblem::ChangedUnderneath | SaveProblem::Taken | SaveProblem::Unreadable(_) => {
+                false
+            }
+        }
+    }
+
+    /// What a person is told of it.
+    fn told(&self) -> (String, bool) {
+        (self.unsaved.error.to_string(), self.written_down)
+    }
 }
 
 impl<R: FnMut(SaveOutcome)> Desk<R> {
     fn work(mut self, inbox: &Receiver<Order>) -> Result<(), Box<Unsaved>> {
-        for order in inbox {
+        loop {
+            let order = if self.failed.as_ref().is_some_and(Failed::can_pass) {
+                inbox.recv_timeout(self.pause)
+            } else {
+                inbox.recv().map_err(|_| RecvTimeoutError::Disconnected)
+            };
             match order {
-                Order::Save => self.save_waiting(),
-                Order::Retry => self.save_failed(),
-                Order::Accept(stamp) => self.file.accept(stamp),
+                Ok(Order::Save) => self.save_waiting(),
+                Ok(Order::Retry) => self.save_failed(),
+                Ok(Order::Accept(stamp)) => self.file.accept(stamp),
                 // The next save tells when backups cannot be made.
-                Order::Keep => drop(self.file.keep()),
+                Ok(Order::Keep) => drop(self.file.keep()),
                 // Nobody may be listening any more.
-                Order::Tell(done) => drop(done.send(())),
+                Ok(Order::Tell(done)) => drop(done.send(())),
+                Err(RecvTimeoutError::Timeout) => self.heal(),
+                Err(RecvTimeoutError::Disconnected) => break,
             }
         }
         self.save_failed();
-        self.failed.map_or(Ok(()), Err)
+        self.failed.map_or(Ok(()), |failed| Err(failed.unsaved))
     }
 
     fn save_waiting(&mut self) {
         // Taken in a statement of its own, so that the lock is free while the disk works.
         let waiting = lock(&self.waiting).take();
         if let Some(snapshot) = waiting {
-            self.save(snapshot);
+            let outcome = self.save(snapshot);
+            (self.report)(outcome);
         }
     }
 
     fn save_failed(&mut self) {
-        if let Some(unsaved) = self.failed.take() {
-            self.save(unsaved.snapshot);
+        if let Some(failed) = self.failed.take() {
+            let outcome = self.save(failed.unsaved.snapshot);
+            (self.report)(outcome);
         }
     }
 
-    fn save(&mut self, snapshot: Snapshot) {
+    /// Tries again by itself, and says so where it makes a difference.
+    fn heal(&mut self) {
+        let Some(failed) = self.failed.take() else {
+            return;
+        };
+        let before = failed.told();
+        let outcome = self.save(failed.unsaved.snapshot);
+        if self.failed.as_ref().map(Failed::told) != Some(before) {
+            (self.report)(outcome);
+        }
+    }
+
+    fn save(&mut self, snapshot: Snapshot) -> SaveOutcome {
         let result = self.file.save(&snapshot.workbook, &snapshot.summary);
-        let written_down = match &result {
+        let at = snapshot.at;
+        let mut written_down = false;
+        match &result {
             Ok(()) => {
                 self.file.clear_journal();
-                false
+                self.failed = None;
             }
-            Err(_) => self.file.write_down(&snapshot.workbook, &snapshot.summary),
-        };
-        let at = snapshot.at;
-        self.failed = result
-            .as_ref()
-            .err()
-            .cloned()
-            .map(|error| Box::new(Unsaved { snapshot, error }));
-        (self.report)(SaveOutcome {
+            Err(error) => {
+                written_down = self.file.write_down(&snapshot.workbook, &snapshot.summary);
+                let error = error.clone();
+                self.failed = Some(Failed {
+                    unsaved: Box::new(Unsaved { snapshot, error }),
+                    written_down,
+                });
+            }
+        }
+        SaveOutcome {
             at,
             result,
             written_down,
             no_backup: self.file.backup_problem().cloned(),
-        });
+        }
     }
 }
 

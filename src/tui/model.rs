@@ -1,5 +1,7 @@
 //! What the screen is about to show: everything that a view needs and nothing that it draws with.
 
+use std::{ops::Deref, sync::LazyLock};
+
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use uuid::Uuid;
 
@@ -15,7 +17,7 @@ use crate::{domain::pack::Pack, words::Words};
 /// What does not change while somebody works, or only when they ask for it.
 pub struct Context {
     /// What is asked.
-    pub pack: Pack,
+    pub pack: Asked,
     /// The interface's texts.
     pub words: Words,
     /// Which key asks for what.
@@ -26,6 +28,31 @@ pub struct Context {
     pub signs: Signs,
     /// The time zone that times are shown in.
     pub zone: TimeZone,
+}
+
+/// What is asked, or on its way: the list of workbooks does not need it, and is on the screen before
+/// a pack is read. Whoever looks at it first waits until it is there.
+pub struct Asked(LazyLock<Pack, Box<dyn FnOnce() -> Pack>>);
+
+impl Asked {
+    /// What will be asked once this has returned it.
+    pub fn later(wait: impl FnOnce() -> Pack + 'static) -> Self {
+        Self(LazyLock::new(Box::new(wait)))
+    }
+}
+
+impl From<Pack> for Asked {
+    fn from(pack: Pack) -> Self {
+        Self::later(|| pack)
+    }
+}
+
+impl Deref for Asked {
+    type Target = Pack;
+
+    fn deref(&self) -> &Pack {
+        &self.0
+    }
 }
 
 /// The moment in which something happens, as data.

@@ -24,7 +24,7 @@ use uuid::Uuid;
 use super::{
     canvas::{Hit, ViewState},
     keymap::Keymap,
-    model::{Context, Model, Mouse, Now, Screen, Signs},
+    model::{Asked, Context, Model, Mouse, Now, Screen, Signs},
     overlay::FileRequest,
     screen::home::{Shelf, Told},
     terminal::{self, Guard},
@@ -34,7 +34,7 @@ use super::{
 };
 use crate::{
     assets,
-    domain::{id::WorkbookId, pack::Pack, workbook::Workbook},
+    domain::{id::WorkbookId, workbook::Workbook},
     examples,
     store::{self, Library, Loaded, Settings, Snapshot, Summary, WorkbookFile, Writer},
     t,
@@ -59,7 +59,7 @@ pub struct Options {
     /// Where workbooks are kept.
     pub library: Library,
     /// What is asked.
-    pub pack: Pack,
+    pub pack: Asked,
     /// The interface's texts.
     pub words: Words,
     /// How the roles look.

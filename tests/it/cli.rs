@@ -20,22 +20,22 @@ const FULL: &str = "tests/fixtures/workbooks/v1/full.ron";
 const BAKERY: &str = "tests/fixtures/reports/bakery.ron";
 
 /// A library of its own, and a home that nobody lives in.
-struct Desk(TempDir);
+pub(crate) struct Desk(pub(crate) TempDir);
 
 /// What a command said.
 #[derive(Debug, PartialEq, Eq)]
-struct Told {
-    code: i32,
-    out: String,
-    err: String,
+pub(crate) struct Told {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
 
-    fn library(&self) -> PathBuf {
+    pub(crate) fn library(&self) -> PathBuf {
         self.0.path().join("library")
     }
 
@@ -44,13 +44,14 @@ impl Desk {
         command
             .env("HOME", self.0.path())
             .env("XDG_DATA_HOME", self.0.path())
+            .env("XDG_STATE_HOME", self.0.path())
             .env("MADBOOK_DIR", self.library())
             .env("TZ", "UTC");
         command
     }
 
     /// Runs a command; the desk's own folder reads as `~` in what it says.
-    fn run(&self, args: &[&str]) -> Told {
+    pub(crate) fn run(&self, args: &[&str]) -> Told {
         let output = self.command().args(args).output().unwrap();
         let text = |bytes| {
             let text = String::from_utf8(bytes).unwrap();
@@ -64,7 +65,7 @@ impl Desk {
     }
 
     /// Puts a file into the library.
-    fn put(&self, name: &str, text: &str) -> PathBuf {
+    pub(crate) fn put(&self, name: &str, text: &str) -> PathBuf {
         fs::create_dir_all(self.library()).unwrap();
         let path = self.library().join(name);
         fs::write(&path, text).unwrap();
@@ -89,6 +90,9 @@ fn help_teaches_and_a_misspelt_option_is_a_usage_error() {
         "list ",
         "show ",
         "check ",
+        "restore ",
+        "merge ",
+        "trash ",
         "--dir",
         "--pack",
         "--theme",
@@ -295,7 +299,9 @@ fn what_was_left_out_of_a_text_is_said_beside_it() {
     let told = desk.run(&["show", "tests/fixtures/workbooks/v1/by-hand.ron"]);
     assert_eq!(told.code, 0);
     assert!(
-        told.err.starts_with("Left out 2 characters"),
+        told.err.starts_with(
+            "Left out 2 characters that cannot be shown safely (1 control character, 1 that"
+        ),
         "{}",
         told.err
     );

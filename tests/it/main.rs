@@ -8,13 +8,21 @@ mod chapters;
 mod cli;
 mod editions;
 mod examples;
+#[cfg(target_os = "linux")]
+mod faults;
 mod keys;
+#[cfg(unix)]
+mod killed;
+#[cfg(unix)]
+mod leaving;
 mod nasty;
 mod packs;
 mod private;
 #[cfg(unix)]
 mod pty;
 mod readings;
+mod reports;
+mod safety;
 mod screens;
 mod scripts;
 mod stage;

@@ -18,11 +18,15 @@ use uuid::Uuid;
 use crate::terminal::{Desk, Program};
 
 const A1: &str = "mad.a1";
-const ASKED_IN_A1: &str = "Side by side, how well do your alliances";
+pub(crate) const ASKED_IN_A1: &str = "Side by side, how well do your alliances";
 
 /// A desk with a workbook that was left at a question that is answered in words.
-fn desk_at_words(words: &str) -> Desk {
-    let desk = Desk::new();
+pub(crate) fn desk_at_words(words: &str) -> Desk {
+    put_words_on(Desk::new(), words)
+}
+
+/// Puts a workbook on a desk that was left at a question that is answered in words.
+pub(crate) fn put_words_on(desk: Desk, words: &str) -> Desk {
     let now = Timestamp::UNIX_EPOCH;
     let mut workbook = Workbook::new(WorkbookId(Uuid::from_u128(1)), "Rowan Bakery".into(), now);
     let question: QuestionId = A1.parse().unwrap();
@@ -46,13 +50,13 @@ fn desk_at_words(words: &str) -> Desk {
 }
 
 /// What stands in the file as the answer to that question.
-fn words_on(desk: &Desk) -> String {
+pub(crate) fn words_on(desk: &Desk) -> String {
     let workbook = desk.read().workbook;
     let words = workbook.text(Subject::Firm, &A1.parse().unwrap(), Part::Value);
     words.to_owned()
 }
 
-fn start_at_words(desk: &Desk) -> Program {
+pub(crate) fn start_at_words(desk: &Desk) -> Program {
     let mut program = desk.start(120, 36);
     program
         .until("Your workbooks")

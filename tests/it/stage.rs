@@ -58,7 +58,7 @@ impl Stage {
     /// The program as it starts with these workbooks on the disk.
     pub(crate) fn with(workbooks: impl IntoIterator<Item = Workbook>) -> Self {
         let context = Context {
-            pack: content::embedded("en").unwrap(),
+            pack: content::embedded("en").unwrap().into(),
             words: Words::in_language("en").unwrap(),
             keymap: Keymap::parse(assets::KEYMAP).unwrap(),
             theme: Theme::named("dark").unwrap(),

@@ -48,6 +48,20 @@ impl Desk {
         }
     }
 
+    /// A desk that is no disk's where it can be: for what does not depend on one and starts many.
+    pub(crate) fn in_memory() -> Self {
+        let home = TempDir::new_in("/dev/shm").or_else(|_| TempDir::new());
+        Self {
+            home: home.unwrap(),
+            variables: Vec::new(),
+        }
+    }
+
+    /// The home of whoever sits here.
+    pub(crate) fn home(&self) -> &Path {
+        self.home.path()
+    }
+
     /// With another variable in the environment.
     pub(crate) fn with(mut self, name: &'static str, value: &'static str) -> Self {
         self.variables.push((name, value));
@@ -77,16 +91,32 @@ impl Desk {
 
     /// Starts the program in a terminal of so many columns and rows.
     pub(crate) fn start(&self, columns: u16, rows: u16) -> Program {
+        self.start_by(&[], &self.folder(), columns, rows)
+    }
+
+    /// Starts the program on a folder of workbooks, by way of another program: `strace -f`.
+    pub(crate) fn start_by(
+        &self,
+        other: &[&str],
+        folder: &Path,
+        columns: u16,
+        rows: u16,
+    ) -> Program {
         let pty = native_pty_system()
             .openpty(size(columns, rows))
             .expect("a pseudo-terminal");
         let before = pty.master.get_termios();
         let home = self.home.path();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_madbook"));
-        command.args(library_arguments(&self.folder()));
+        let mut started = [other, &[env!("CARGO_BIN_EXE_madbook")]]
+            .concat()
+            .into_iter();
+        let mut command = CommandBuilder::new(started.next().unwrap());
+        command.args(started);
+        command.args(library_arguments(folder));
         command.cwd(home);
         command.env_clear();
         command.env("HOME", home);
+        command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         for folder in ["CONFIG", "DATA", "CACHE", "STATE"] {
             command.env(format!("XDG_{folder}_HOME"), home.join(folder));
         }
@@ -199,6 +229,19 @@ impl Program {
         self.send(text.replace('\n', "\r").as_bytes())
     }
 
+    /// Types on, without looking whether it arrives.
+    pub(crate) fn types(&mut self, words: &str) -> &mut Self {
+        self.send(words.as_bytes())
+    }
+
+    /// Takes in what the program writes until a moment, and shows each new screen.
+    pub(crate) fn watch(&mut self, until: Instant, mut see: impl FnMut(&Screen)) -> &mut Self {
+        while self.read(until) {
+            see(self.emulator.screen());
+        }
+        self
+    }
+
     /// Sends bytes, reading meanwhile what the program writes.
     fn send(&mut self, mut bytes: &[u8]) -> &mut Self {
         let until = Instant::now() + PATIENCE;
@@ -257,12 +300,7 @@ impl Program {
 
     /// Waits until all that was typed is in the file, as the header says.
     pub(crate) fn until_saved(&mut self) -> &mut Self {
-        self.until_that("the header says when it was saved", |screen| {
-            let contents = screen.contents();
-            let header = contents.lines().next().unwrap_or_default();
-            let time = header.split_once(" saved ").map(|(_, time)| time);
-            time.is_some_and(|time| time.starts_with(|c: char| c.is_ascii_digit()))
-        })
+        self.until_that("the header says when it was saved", is_saved)
     }
 
     /// Waits until the program has ended; the terminal stays as it left it.
@@ -339,6 +377,14 @@ impl Drop for Program {
             self.signal("KILL");
         }
     }
+}
+
+/// Whether the header says that all that is on the screen is in the file.
+pub(crate) fn is_saved(screen: &Screen) -> bool {
+    let contents = screen.contents();
+    let header = contents.lines().next().unwrap_or_default();
+    let time = header.split_once(" saved ").map(|(_, time)| time);
+    time.is_some_and(|time| time.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// What a key sends in a terminal like xterm.

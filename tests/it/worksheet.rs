@@ -14,6 +14,7 @@ use madbook::{
     examples,
     report::{
         build::worksheet,
+        html,
         text::{Signs, WIDTH, render},
     },
     store::Loaded,
@@ -56,6 +57,19 @@ fn every_route_has_a_worksheet_with_all_its_questions_by_the_same_numbers() {
             assert!(signs == Signs::Unicode || sheet.is_ascii());
         }
     }
+}
+
+#[test]
+fn a_worksheet_is_a_page_to_print_too() {
+    let words = Words::in_language("en").unwrap();
+    let pack = content::embedded("en").unwrap();
+    let page = html::render(&worksheet(&words, &pack, None));
+    let number = pack.number(&"factors.trust".parse().unwrap()).unwrap();
+    assert!(page.contains(&format!("<span class=\"number\">{number}</span>")));
+    assert_eq!(page.matches("class=\"number\"").count(), {
+        let chapters = pack.chapters_on(None).into_iter();
+        chapters.flat_map(Chapter::questions).count()
+    });
 }
 
 #[test]

@@ -317,7 +317,8 @@ changes-nothing = nothing
 changes-here = in the list
 changes-gone = taken out
 changes-firm-name = Name of the firm
-changes-order = order
+changes-alliance-order = Order of the alliances
+changes-action-order = Order of the actions
 changes-alliance = Name and kind
 changes-presence = In the list
 changes-action = Action
@@ -692,6 +693,24 @@ report-must-have = { $criterion } (at least { $floor })
 report-percent = { $share } %
 report-fails = { $score }, too low
 
+## Reports: the summary and the pictures
+
+report-caveat = { $caveat } This is how your answers stood on { $date }.
+report-contents = Contents
+report-skip = Skip to the report
+report-matters-most = What matters most
+report-comes-next = What comes next
+report-about-whom = { $label } · { $name }
+report-more-dates = { $count ->
+    [one] One more date stands under Actions.
+   *[other] { $count } more dates stand under Actions.
+}
+figure-says = { $name }: { $reading }
+figure-beside = { $name } { $reading }
+figure-reach = { $label } { $at }, { $meaning }
+figure-total = { $total }, { $range }
+figure-sentence = { $said }.
+
 ## The command line
 
 cli-open-no-terminal = The workbook fills a whole terminal window, and this is not one. To read a workbook here, use “madbook show FILE”; “madbook list” shows what there is.
@@ -702,8 +721,8 @@ cli-find-nothing = There is no file and no workbook called “{ $given }”. “
 cli-find-several = Several workbooks are called “{ $given }”. Give one of these files:{ $paths }
 cli-list-empty = There is no workbook in { $folder } yet. To begin one: madbook new "Your firm"
 cli-removed = { $count ->
-    [one] Left out 1 character that cannot be shown safely. The file still has it.
-   *[other] Left out { $count } characters that cannot be shown safely. The file still has them.
+    [one] Left out 1 character that cannot be shown safely ({ $kinds }). The file still has it.
+   *[other] Left out { $count } characters that cannot be shown safely ({ $kinds }). The file still has them.
 }
 cli-pack-broken = The pack has problems. Mend them, or leave out --pack.
 cli-check-firm = the firm
@@ -727,6 +746,66 @@ private-mark = private
 notice-private = Private: it stays in your workbook, and a partner's edition leaves it out.
 notice-not-private = No longer private: what you share may hold it.
 
+## Earlier states, joined copies and the trash, on the command line
+
+cli-removed-controls = { $count ->
+    [one] 1 control character
+   *[other] { $count } control characters
+}
+cli-removed-directions = { $count ->
+    [one] 1 that turns writing around
+   *[other] { $count } that turn writing around
+}
+cli-removed-invisible = { $count ->
+    [one] 1 that nobody sees
+   *[other] { $count } that nobody sees
+}
+cli-removed-marks = { $count ->
+    [one] 1 accent too many
+   *[other] { $count } accents too many
+}
+cli-removed-beyond = { $count ->
+    [one] 1 past the end of a line
+   *[other] { $count } past the end of a line
+}
+cli-newer = A newer madbook made this workbook (format { $format }). What only that one knows is not shown here, and nothing is changed.
+differences-quoted = “{ $text }”
+differences-now-then = { $what }: now { $now }, then { $then }
+differences-becomes = { $what }: { $after } (until now { $before })
+differences-counts = { $what }: { $counts } (the second copy says { $there })
+differences-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
+cli-restore-states = Earlier states
+cli-restore-none = There is no earlier state of this workbook. One is kept whenever a save replaces what stood for ten minutes or more.
+cli-restore-gone = The file of this workbook is gone. Bring back an earlier state of it, or look whether it is in the trash: madbook trash
+cli-restore-holds = { $answered } of { $asked } questions answered, { $alliances ->
+    [0] no alliance
+    [one] 1 alliance
+   *[other] { $alliances } alliances
+}.
+cli-restore-same = The same as now.
+cli-restore-typed = Typed, and not saved
+cli-restore-how = To bring one back: madbook restore "{ $file }" --at 1. What is there now is kept as an earlier state.
+cli-restore-how-typed = To put in what was typed: madbook restore "{ $file }" --recovered
+cli-restore-no-such = There is no earlier state “{ $at }”. Give a number from the list, or a date such as 2026-11-20 or "2026-11-20 09:00".
+cli-restore-done = It is back to how it was on { $moment }.
+cli-restore-kept = What it held until now is an earlier state from now on, the first in the list.
+cli-restore-beside = The file that could not be read is kept: { $path }
+cli-restore-nothing-typed = Nothing is waiting that was typed and not saved.
+cli-restore-typed-done = What was typed is in the workbook again: { $path }
+cli-merge-first = First copy: { $path }
+cli-merge-second = Second copy: { $path }
+cli-merge-from-second = Taken over from the second copy
+cli-merge-from-first = Kept from the first copy
+cli-merge-nothing-new = Nothing that the other copy does not say as well.
+cli-merge-nothing = The first copy already has all that the second has. Nothing was written: { $path }
+cli-merge-done = Both copies are joined in { $path }. What gave way is under “What moved” (Ctrl+E).
+cli-merge-dry = Nothing was written. Leave out --dry-run to join them.
+cli-merge-not-copies = “{ $first }” and “{ $second }” are two different workbooks, not two copies of one. Only copies of one workbook can be joined.
+cli-trash-empty = Nothing is in the trash.
+cli-trash-nothing = Nothing in the trash is called “{ $given }”. “madbook trash” shows what there is.
 edition-firm = Our firm
 edition-outsider = another firm
 edition-alliance = Alliance { $letter }
@@ -810,3 +889,12 @@ key-in-removed = { $count ->
     [one] Left out 1 character that cannot be shown safely.
    *[other] Left out { $count } characters that cannot be shown safely.
 }
+## A report on paper
+
+pdf-missing = { $sign } stands for a character that no typeface on this computer has. There { $count ->
+    [one] is one such character
+   *[other] are { $count } different ones
+    } in this report; copied from here, { $count ->
+    [one] it is
+   *[other] they are
+    } still what was written.

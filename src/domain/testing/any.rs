@@ -218,7 +218,7 @@ fn any_matter() -> impl Strategy<Value = Matter> {
 /// Any edit, whether or not a workbook can make it.
 pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
     let alliance_number = || (0..POOL).prop_map(alliance_id);
-    let action_number = (0..POOL).prop_map(|number| ActionId(Uuid::from_u128(number.into())));
+    let action_number = || (0..POOL).prop_map(|number| ActionId(Uuid::from_u128(number.into())));
     let mut parts = vec![Part::Value, Part::Why, Part::Evidence, Part::Aim];
     parts.extend((0..POOL).map(|number| Part::Item(item_id(number))));
     let part = select(parts);
@@ -252,7 +252,8 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
             at,
             action: Box::new(action),
         }),
-        1 => action_number.prop_map(Edit::RemoveAction),
+        1 => action_number().prop_map(Edit::RemoveAction),
+        1 => (action_number(), 0..6_usize).prop_map(|(id, to)| Edit::MoveAction { id, to }),
         1 => any_action().prop_map(|action| Edit::ChangeAction(Box::new(action))),
     ]
 }

@@ -22,7 +22,7 @@ impl Builder<'_> {
         })
     }
 
-    fn task(&self, item: &AgendaItem) -> Option<Task> {
+    pub(super) fn task(&self, item: &AgendaItem) -> Option<Task> {
         let words = self.words;
         let (what, who, whom) = match item.matter {
             Matter::Review(id) => (

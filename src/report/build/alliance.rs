@@ -133,33 +133,43 @@ impl Builder<'_> {
         (first, others)
     }
 
-    /// What stands out, gravest first, with a review that is overdue on the day.
     fn findings(&self, reading: &AllianceReading) -> Option<Section> {
-        let of_the_day = std::slice::from_ref(reading);
-        let of_the_day = agenda::overdue(self.pack, self.workbook, of_the_day, self.today);
-        let mut findings: Vec<&Finding> = of_the_day.iter().chain(&reading.findings).collect();
-        findings.sort_by_key(|finding| finding.gravity);
+        let findings = self.all_findings(reading);
         (!findings.is_empty()).then(|| Section {
             heading: t!(self.words, "report-findings"),
             blocks: findings
-                .into_iter()
+                .iter()
                 .map(|finding| self.notice(finding))
                 .collect(),
             sections: Vec::new(),
         })
     }
 
+    /// What was found, gravest first, with a review that is overdue on the day.
+    pub(super) fn all_findings(&self, reading: &AllianceReading) -> Vec<Finding> {
+        let of_the_day = std::slice::from_ref(reading);
+        let mut findings = agenda::overdue(self.pack, self.workbook, of_the_day, self.today);
+        findings.extend_from_slice(&reading.findings);
+        findings.sort_by_key(|finding| finding.gravity);
+        findings
+    }
+
     fn notice(&self, finding: &Finding) -> Block {
         let told = self.wording.finding(finding);
         Block::Notice(Notice {
-            tone: match finding.gravity {
-                Gravity::Warning => Tone::Warning,
-                Gravity::Discuss => Tone::Discuss,
-                Gravity::Note => Tone::Note,
-            },
+            tone: tone(finding.gravity),
             label: self.wording.gravity(finding.gravity),
             title: told.title,
             body: vec![told.detail, told.advice],
         })
+    }
+}
+
+/// How much a finding matters.
+pub(super) fn tone(gravity: Gravity) -> Tone {
+    match gravity {
+        Gravity::Warning => Tone::Warning,
+        Gravity::Discuss => Tone::Discuss,
+        Gravity::Note => Tone::Note,
     }
 }

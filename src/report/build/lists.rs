@@ -14,8 +14,9 @@ use crate::{
             keeping::{Keeping, Reviewed},
             objectives::Served,
         },
+        scale::Rating,
     },
-    report::document::{Block, Fact, Table},
+    report::document::{Block, Fact, Moment, Picture, Point, Series, Table, Trend},
     t,
 };
 
@@ -79,11 +80,10 @@ impl Builder<'_> {
         if keeping.reviews.is_empty() && keeping.rhythm.is_none() {
             return Vec::new();
         }
-        let mut head = vec![t!(self.words, "report-review-date")];
-        head.extend(Dynamic::ALL.map(|dynamic| self.wording.dynamic_label(dynamic).to_owned()));
-        let newest_first = || keeping.reviews.iter().enumerate().rev();
-        let rows = newest_first().filter_map(|(at, review)| self.dynamics(keeping, at, review));
-        let told = newest_first().filter_map(|(_, review)| {
+        let trend = self.trend(keeping);
+        let trend = trend.map(|trend| self.figure(question, about, Picture::Trend(trend)));
+        let newest_first = keeping.reviews.iter().rev();
+        let told = newest_first.filter_map(|review| {
             let item = Part::Item(review.item);
             let review = about
                 .answers
@@ -93,31 +93,54 @@ impl Builder<'_> {
         });
         [Block::List(self.wording.keeping(keeping, self.today))]
             .into_iter()
-            .chain(table(head, rows.collect()))
+            .chain(trend)
             .chain(facts(told.collect()))
             .collect()
     }
 
-    /// How a review rated the dynamics, and how that compares; none where it rated none.
-    fn dynamics(&self, keeping: &Keeping, at: usize, review: &Reviewed) -> Option<Vec<String>> {
-        review.average()?;
-        let mut row = vec![self.words.date(review.date)];
-        row.extend(Dynamic::ALL.map(|dynamic| {
-            let rating = review
-                .rating(dynamic)
-                .map(|rating| rating.get().to_string());
-            match (rating, keeping.trend(at, dynamic)) {
+    /// How the reviews rated the dynamics; none where none did.
+    fn trend(&self, keeping: &Keeping) -> Option<Trend> {
+        let reviews = keeping.reviews.iter().enumerate();
+        let rated: Vec<(usize, &Reviewed)> = reviews
+            .filter(|(_, review)| review.average().is_some())
+            .collect();
+        let (_, first) = rated.first()?;
+        let (_, last) = rated.last()?;
+        let whole = f64::from((last.date - first.date).get_days()).max(1.0);
+        let moment = |(_, review): &(usize, &Reviewed)| Moment {
+            name: self.words.date(review.date),
+            at: f64::from((review.date - first.date).get_days()) / whole * 100.0,
+        };
+        let series = |dynamic| Series {
+            name: self.wording.dynamic_label(dynamic).to_owned(),
+            points: rated
+                .iter()
+                .map(|(at, review)| self.point(keeping, *at, review, dynamic))
+                .collect(),
+        };
+        Some(Trend {
+            moment: t!(self.words, "report-review-date"),
+            moments: rated.iter().map(moment).collect(),
+            series: Dynamic::ALL.map(series).into(),
+        })
+    }
+
+    /// How a review rated a dynamic, and how that compares.
+    fn point(&self, keeping: &Keeping, at: usize, review: &Reviewed, dynamic: Dynamic) -> Point {
+        let rating = review.rating(dynamic).map(Rating::get);
+        Point {
+            rating,
+            reading: match (rating, keeping.trend(at, dynamic)) {
                 (None, _) => t!(self.words, "report-none"),
-                (Some(rating), None) => rating,
+                (Some(rating), None) => rating.to_string(),
                 (Some(rating), Some(trend)) => t!(
                     self.words,
                     "report-trend",
-                    rating = rating,
+                    rating = rating.to_string(),
                     trend = self.wording.trend(trend)
                 ),
-            }
-        }));
-        Some(row)
+            },
+        }
     }
 
     fn review(&self, review: &Review) -> Fact {

@@ -1,108 +1,127 @@
 //! The selection matrix in a document: criteria down, candidates across, and what it comes to.
 
-use super::Builder;
+use super::{Builder, part::About};
 use crate::{
-    domain::reading::matrix::{Candidate, Matrix, Score, Weighed},
+    domain::{
+        question::Question,
+        reading::matrix::{Candidate, Matrix, Score, Totals, Weighed},
+    },
     report::{
-        document::{Block, Table},
+        document::{self, Block, Cell, Criterion, Grid, Picture, Total},
         wording::percent,
     },
     t,
 };
 
+/// The most candidates on one picture, so that it can be read on a page.
+const ABREAST: usize = 6;
+
 impl Builder<'_> {
     /// The matrix and what it comes to; nothing while there are no criteria.
-    pub(super) fn matrix(&self) -> Vec<Block> {
+    pub(super) fn matrix(&self, question: &Question) -> Vec<Block> {
         let matrix = Matrix::read(self.pack, self.workbook);
         let Some(matrix) = matrix.filter(|matrix| !matrix.criteria.is_empty()) else {
             return Vec::new();
         };
-        let mut head = vec![
-            t!(self.words, "report-criterion"),
-            t!(self.words, "report-weight"),
-        ];
-        head.extend(
-            matrix
-                .candidates
-                .iter()
-                .map(|candidate| candidate.name.clone()),
-        );
-        let criteria = matrix.criteria.iter().enumerate();
-        let mut rows: Vec<Vec<String>> = criteria
-            .map(|(at, criterion)| self.criterion(criterion, at, &matrix.candidates))
-            .collect();
-        if matrix
-            .candidates
-            .iter()
-            .any(|candidate| candidate.totals.is_some())
-        {
-            rows.push(
-                self.across(t!(self.words, "matrix-total"), &matrix, |candidate| {
-                    Some(self.wording.tenths(candidate.totals?.so_far))
-                }),
-            );
-            rows.push(
-                self.across(t!(self.words, "matrix-rank"), &matrix, |candidate| {
-                    Some(candidate.rank?.to_string())
-                }),
-            );
-        }
-        vec![
-            Block::Table(Table { head, rows }),
-            Block::List(self.wording.matrix(&matrix)),
-        ]
-    }
-
-    /// A criterion, its weight, and every candidate's score on it.
-    fn criterion(&self, criterion: &Weighed, at: usize, candidates: &[Candidate]) -> Vec<String> {
-        let label = criterion.label.as_str();
-        let label = match criterion.floor {
-            None => label.to_owned(),
-            Some(floor) => t!(
-                self.words,
-                "report-must-have",
-                criterion = label,
-                floor = floor.get().to_string()
-            ),
+        let about = About {
+            answers: &self.workbook.firm,
+            reading: None,
         };
-        let weight = criterion.share.map_or_else(
-            || t!(self.words, "report-none"),
-            |share| t!(self.words, "report-percent", share = percent(share)),
-        );
-        let scores = candidates.iter().map(|candidate| {
-            let score = candidate.scores.get(at).copied().unwrap_or(Score::Blank);
-            self.score(score, candidate.fails.contains(&criterion.item))
+        // Without candidates the criteria still stand there with their weights.
+        let some = matrix.candidates.len().max(1);
+        let grids = (0..some).step_by(ABREAST).map(|from| {
+            let abreast = matrix.candidates.iter().skip(from).take(ABREAST);
+            let grid = self.grid(&matrix, abreast);
+            self.figure(question, about, Picture::Grid(grid))
         });
-        [label, weight].into_iter().chain(scores).collect()
+        let told = Block::List(self.wording.matrix(&matrix));
+        grids.chain([told]).collect()
     }
 
-    fn score(&self, score: Score, fails: bool) -> String {
-        match score {
-            Score::Blank => t!(self.words, "report-none"),
-            Score::Unknown => "?".into(),
+    fn grid<'m>(&self, matrix: &Matrix, candidates: impl Iterator<Item = &'m Candidate>) -> Grid {
+        Grid {
+            head: [
+                t!(self.words, "report-criterion"),
+                t!(self.words, "report-weight"),
+            ],
+            criteria: matrix
+                .criteria
+                .iter()
+                .map(|it| self.criterion(it))
+                .collect(),
+            candidates: candidates.map(|it| self.candidate(matrix, it)).collect(),
+            foot: [
+                t!(self.words, "matrix-total"),
+                t!(self.words, "matrix-rank"),
+            ],
+        }
+    }
+
+    fn criterion(&self, criterion: &Weighed) -> Criterion {
+        let label = criterion.label.as_str();
+        Criterion {
+            name: match criterion.floor {
+                None => label.to_owned(),
+                Some(floor) => t!(
+                    self.words,
+                    "report-must-have",
+                    criterion = label,
+                    floor = floor.get().to_string()
+                ),
+            },
+            weight: criterion.share.map_or_else(
+                || t!(self.words, "report-none"),
+                |share| t!(self.words, "report-percent", share = percent(share)),
+            ),
+        }
+    }
+
+    fn candidate(&self, matrix: &Matrix, candidate: &Candidate) -> document::Candidate {
+        let cells = matrix.criteria.iter().enumerate().map(|(at, criterion)| {
+            let score = candidate.scores.get(at).copied().unwrap_or(Score::Blank);
+            self.cell(score, candidate.fails.contains(&criterion.item))
+        });
+        let place = candidate.rank.map(|rank| rank.to_string());
+        document::Candidate {
+            name: candidate.name.clone(),
+            cells: cells.collect(),
+            total: candidate.totals.map(|totals| self.total(totals)),
+            place: place.unwrap_or_else(|| t!(self.words, "report-none")),
+        }
+    }
+
+    fn cell(&self, score: Score, fails: bool) -> Cell {
+        let (score, reading) = match score {
+            Score::Blank => (document::Score::Blank, t!(self.words, "report-none")),
+            Score::Unknown => (document::Score::Unknown, "?".into()),
             Score::Scored(rating) => {
-                let score = rating.get().to_string();
+                let (score, told) = (rating.get(), rating.get().to_string());
                 if fails {
-                    t!(self.words, "report-fails", score = score)
+                    let told = t!(self.words, "report-fails", score = told);
+                    (document::Score::TooLow(score), told)
                 } else {
-                    score
+                    (document::Score::Given(score), told)
                 }
             }
-        }
+        };
+        Cell { score, reading }
     }
 
-    /// A row that says one thing of every candidate.
-    fn across(
-        &self,
-        name: String,
-        matrix: &Matrix,
-        cell: impl Fn(&Candidate) -> Option<String>,
-    ) -> Vec<String> {
-        let none = || t!(self.words, "report-none");
-        let cells = matrix
-            .candidates
-            .iter()
-            .map(|candidate| cell(candidate).unwrap_or_else(none));
-        [name, String::new()].into_iter().chain(cells).collect()
+    fn total(&self, totals: Totals) -> Total {
+        let Totals { so_far, low, high } = totals;
+        Total {
+            so_far: so_far.value(),
+            low: low.value(),
+            high: high.value(),
+            reading: self.wording.tenths(so_far),
+            range: (low < high).then(|| {
+                t!(
+                    self.words,
+                    "number-range",
+                    low = self.wording.tenths(low),
+                    high = self.wording.tenths(high)
+                )
+            }),
+        }
     }
 }

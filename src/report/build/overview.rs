@@ -10,7 +10,7 @@ use crate::{
         workbook::Alliance,
     },
     report::{
-        document::{Axis, Block, Figure, Landmark, Lane, Place, Section, Stretch, Table},
+        document::{Axis, Block, Landmark, Lane, Picture, Place, Section, Stretch, Table},
         wording::halves,
     },
     t,
@@ -18,6 +18,8 @@ use crate::{
 
 /// Where strategic alliances lie: about two thirds of the way (`method.md` 4).
 const TWO_THIRDS: f64 = 200.0 / 3.0;
+/// The most lanes on one picture, so that it stays on a page.
+const LANES: usize = 16;
 /// Where on the picture the name of the partnerships stands: the transactional half of the midrange.
 const PARTNERSHIPS: f64 = 38.0;
 
@@ -30,10 +32,13 @@ impl Builder<'_> {
             let lanes = self
                 .each()
                 .map(|(alliance, reading)| self.lane(alliance, &reading.continuum));
-            vec![
-                Block::Figure(Figure::Axis(self.axis(lanes.collect()))),
-                Block::Table(self.side_by_side()),
-            ]
+            let lanes: Vec<Lane> = lanes.collect();
+            let axes = lanes.chunks(LANES).map(|lanes| {
+                let title = t!(self.words, "report-overview");
+                self.named(title, Picture::Axis(self.axis(lanes.to_vec())))
+            });
+            let table = Block::Table(self.side_by_side());
+            axes.chain([table]).collect()
         };
         Section {
             heading: t!(self.words, "report-overview"),
@@ -44,7 +49,8 @@ impl Builder<'_> {
 
     /// A row for each alliance. Levels, stages and reviews have a column only where there are any.
     fn side_by_side(&self) -> Table {
-        let of = |number: String| t!(self.words, "report-of", number = number);
+        let words = self.words;
+        let of = |number: String| t!(words, "report-of", number = number);
         let rows = overview(self.workbook, &self.readings);
         let cells = |cell: &dyn Fn(&Row) -> Option<String>| -> Vec<Option<String>> {
             rows.iter().map(cell).collect()
@@ -60,7 +66,7 @@ impl Builder<'_> {
             ),
             (
                 t!(self.words, "overview-review"),
-                cells(&|row| Some(row.review?.to_string())),
+                cells(&|row| Some(words.date(row.review?))),
             ),
         ];
         let readings = || self.readings.iter();

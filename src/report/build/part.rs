@@ -11,7 +11,7 @@ use crate::{
         question::{Pick, PickMode, Question, QuestionKind},
         reading::{AllianceReading, level::Level, stage::Stage},
     },
-    report::document::{Block, Fact, Figure, Rung, Section},
+    report::document::{Block, Fact, Picture, Rung, Section},
     t,
 };
 
@@ -44,12 +44,12 @@ impl Builder<'_> {
             QuestionKind::Text { term: None } => facts(self.all_written(run, answers)),
             QuestionKind::Text { term: Some(_) } => self.charter(run, about),
             QuestionKind::Rating { rated, .. } => self.ratings(*rated, run, about),
-            QuestionKind::Gauge { .. } => self.gauges(about),
+            QuestionKind::Gauge { .. } => self.gauges(first, about),
             QuestionKind::Held { judged, .. } => self.judgements(*judged, run, about),
             QuestionKind::Pick { .. } => self.picks(run, about),
             QuestionKind::Objectives => self.objectives(),
             QuestionKind::Links => self.links(first, answers),
-            QuestionKind::Matrix { .. } => self.matrix(),
+            QuestionKind::Matrix { .. } => self.matrix(first),
             QuestionKind::Reviews => self.reviews(first, about),
             // They are on the agenda.
             QuestionKind::Actions => Vec::new(),
@@ -117,10 +117,10 @@ impl Builder<'_> {
             let standing = about.answers.standing(&question.id);
             match (pick, about.reading, standing) {
                 (Pick::Level, Some(reading), Standing::Answered | Standing::Unknown) => {
-                    blocks.extend(self.level(reading));
+                    blocks.extend(self.level(question, about, reading));
                 }
                 (Pick::Stage, Some(reading), Standing::Answered) => {
-                    blocks.extend(self.stage(reading));
+                    blocks.extend(self.stage(question, about, reading));
                 }
                 (
                     Pick::Level | Pick::Stage | Pick::Rhythm | Pick::Benefits | Pick::AllianceKinds,
@@ -167,7 +167,12 @@ impl Builder<'_> {
     }
 
     /// The five levels, deepest first, with the three that the answers come to.
-    fn level(&self, reading: &AllianceReading) -> [Block; 2] {
+    fn level(
+        &self,
+        question: &Question,
+        about: About<'_>,
+        reading: &AllianceReading,
+    ) -> [Block; 2] {
         let level = reading.level;
         let pegs = [
             (level.declared, t!(self.words, "report-level-declared")),
@@ -184,16 +189,20 @@ impl Builder<'_> {
                 pegs: here.map(|(_, peg)| peg.clone()).collect(),
             }
         };
+        let rungs = Level::ALL.into_iter().rev().map(rung).collect();
         [
-            Block::Figure(Figure::Ladder(
-                Level::ALL.into_iter().rev().map(rung).collect(),
-            )),
+            self.figure(question, about, Picture::Ladder(rungs)),
             Block::List(self.wording.levels(&level)),
         ]
     }
 
     /// The six stages in order, and what those before the present one left open.
-    fn stage(&self, reading: &AllianceReading) -> [Block; 2] {
+    fn stage(
+        &self,
+        question: &Question,
+        about: About<'_>,
+        reading: &AllianceReading,
+    ) -> [Block; 2] {
         let rung = |stage: Stage| Rung {
             name: format!("{} {}", stage.number(), self.wording.stage_name(stage)),
             pegs: Some(t!(self.words, "report-stage-here"))
@@ -201,8 +210,9 @@ impl Builder<'_> {
                 .into_iter()
                 .collect(),
         };
+        let rungs = Stage::ALL.map(rung).into();
         [
-            Block::Figure(Figure::Ladder(Stage::ALL.map(rung).into())),
+            self.figure(question, about, Picture::Ladder(rungs)),
             Block::List(self.wording.stages(&reading.stage)),
         ]
     }

@@ -15,7 +15,7 @@ use crate::{
         scale::{Degree, Held, Rating},
     },
     report::{
-        document::{Block, Fact, Figure, Fill, Gauge, Mark, Reach},
+        document::{self, Block, Fact, Fill, Gauge, Mark, Picture, Reach},
         wording::halves,
     },
     t,
@@ -23,7 +23,7 @@ use crate::{
 
 impl Builder<'_> {
     /// Every gauge that is set.
-    pub(super) fn gauges(&self, about: About<'_>) -> Vec<Block> {
+    pub(super) fn gauges(&self, question: &Question, about: About<'_>) -> Vec<Block> {
         let gauges = about
             .reading
             .into_iter()
@@ -33,7 +33,7 @@ impl Builder<'_> {
         if gauges.is_empty() {
             Vec::new()
         } else {
-            vec![Block::Figure(Figure::Gauges(gauges))]
+            vec![self.figure(question, about, Picture::Gauges(gauges))]
         }
     }
 
@@ -57,15 +57,19 @@ impl Builder<'_> {
 
     /// What was rated, and what the ratings come to together.
     pub(super) fn ratings(&self, rated: Rated, run: &[Question], about: About<'_>) -> Vec<Block> {
-        let Some(reading) = about.reading else {
+        let (Some(reading), Some(first)) = (about.reading, run.first()) else {
             return Vec::new();
         };
         let rows = run
             .iter()
-            .filter_map(|question| self.rating(question, reading, about.answers));
-        let rows = facts(rows.collect());
+            .filter_map(|question| self.rating(question, reading));
+        let rows: Vec<document::Rating> = rows.collect();
+        let words = run
+            .iter()
+            .filter_map(|question| reasons(question, reading, about.answers));
+        let words = facts(words.collect());
         if rows.is_empty() {
-            return rows;
+            return words;
         }
         let together = match rated {
             Rated::Factor(_) => reading.factors.average().map(|average| {
@@ -82,38 +86,28 @@ impl Builder<'_> {
         together
             .map(Block::Paragraph)
             .into_iter()
-            .chain(rows)
+            .chain([self.figure(first, about, Picture::Ratings(rows))])
+            .chain(words)
             .collect()
     }
 
-    /// A rating with its words. A *why* that was written for a rating since raised is left out, as
-    /// it is not asked any more.
-    fn rating(
-        &self,
-        question: &Question,
-        reading: &AllianceReading,
-        answers: &Answers,
-    ) -> Option<Fact> {
-        let QuestionKind::Rating {
-            rated,
-            anchors,
-            evidence,
-            why_low,
-        } = &question.kind
-        else {
+    /// How something is rated; none where it is blank.
+    fn rating(&self, question: &Question, reading: &AllianceReading) -> Option<document::Rating> {
+        let QuestionKind::Rating { rated, anchors, .. } = &question.kind else {
             return None;
         };
         let standing = rating_of(*rated, reading);
-        let why = said(answers, question, Part::Why, why_low);
-        let why = why.filter(|_| standing.rating().is_none_or(Rating::is_low));
-        let evidence = said(answers, question, Part::Evidence, evidence);
-        if standing == FactorStanding::Blank && why.is_none() && evidence.is_none() {
-            return None;
-        }
         let told = self.wording.standing(standing);
-        Some(Fact {
+        (standing != FactorStanding::Blank).then(|| document::Rating {
             name: question.label.clone(),
-            value: match standing.rating() {
+            rated: match standing {
+                FactorStanding::Proven(rating) => document::Rated::Shown(rating.get()),
+                FactorStanding::Unproven(rating) => document::Rated::Claimed(rating.get()),
+                FactorStanding::Blank | FactorStanding::Unknown | FactorStanding::NotApplicable => {
+                    document::Rated::Open
+                }
+            },
+            reading: match standing.rating() {
                 Some(rating) => t!(
                     self.words,
                     "report-rated",
@@ -122,7 +116,6 @@ impl Builder<'_> {
                 ),
                 None => told,
             },
-            said: why.into_iter().chain(evidence).collect(),
         })
     }
 
@@ -133,7 +126,7 @@ impl Builder<'_> {
         run: &[Question],
         about: About<'_>,
     ) -> Vec<Block> {
-        let Some(reading) = about.reading else {
+        let (Some(reading), Some(first)) = (about.reading, run.first()) else {
             return Vec::new();
         };
         let marks: Vec<Mark> = run
@@ -155,7 +148,7 @@ impl Builder<'_> {
             Judged::Safeguard(_) => Block::List(self.wording.safeguards(reading)),
             Judged::ResourceTest(_) => Block::Paragraph(self.wording.resource(&reading.resource)),
         };
-        [together, Block::Figure(Figure::Marks(marks))]
+        [together, self.figure(first, about, Picture::Marks(marks))]
             .into_iter()
             .chain(evidence)
             .collect()
@@ -189,6 +182,30 @@ fn rating_of(rated: Rated, reading: &AllianceReading) -> FactorStanding {
             standing.unwrap_or(FactorStanding::Blank)
         }
     }
+}
+
+/// What was written about a rating; none where nothing was. A *why* that was written for a rating
+/// since raised is left out, as it is not asked any more.
+fn reasons(question: &Question, reading: &AllianceReading, answers: &Answers) -> Option<Fact> {
+    let QuestionKind::Rating {
+        rated,
+        anchors: _,
+        evidence,
+        why_low,
+    } = &question.kind
+    else {
+        return None;
+    };
+    let rating = rating_of(*rated, reading).rating();
+    let why = said(answers, question, Part::Why, why_low);
+    let why = why.filter(|_| rating.is_none_or(Rating::is_low));
+    let evidence = said(answers, question, Part::Evidence, evidence);
+    let said: Vec<_> = why.into_iter().chain(evidence).collect();
+    (!said.is_empty()).then(|| Fact {
+        name: question.label.clone(),
+        value: String::new(),
+        said,
+    })
 }
 
 fn evidence(question: &Question, answers: &Answers) -> Option<Fact> {

@@ -4,9 +4,10 @@ use super::build;
 use crate::{
     domain::{
         answer::{AllyHelp, Answer, Decision, Part, Review},
+        id::ActionId,
         scale::{Held, Rating},
-        testing::{Given, blank_review, empty_workbook, item_id, pack},
-        workbook::{Alliance, AllianceKind, Workbook},
+        testing::{Given, blank_review, empty_workbook, item_id, pack, second},
+        workbook::{Action, Alliance, AllianceKind, Workbook},
     },
     report::{
         document::{Block, Document, Section},
@@ -244,8 +245,8 @@ fn safeguards_and_lenses_come_to_something() {
 
     They lie between low and high: that speaks for an alliance.
 
-    Assets     1, not shown yet: none
-    Frequency  5, not shown yet: full
+    Assets     ▪····  1, not shown yet: none
+    Frequency  ▪▪▪▪▪  5, not shown yet: full
     ");
 }
 
@@ -366,4 +367,54 @@ fn twelve_candidates_on_twelve_criteria_stand_in_several_tables() {
         .map(|line| line.split_whitespace().skip(1).count())
         .sum();
     assert_eq!(ranks, 12, "{told}");
+}
+
+#[test]
+fn the_summary_leads_with_what_is_gravest_and_deepest() {
+    let at = |gauges| Given::default().at(gauges).rating("factors.trust", 5);
+    let alliances = vec![
+        at([60, 60, 0]),
+        at([60, 80, 0]).rating("factors.values", 1),
+        at([40, 40, 40]).rating("factors.excellence", 2),
+    ];
+    let mut workbook = firm(Given::default(), alliances);
+    workbook.alliances[1].name = "The deepest".into();
+    insta::assert_snapshot!(under("What matters most", &workbook), @r"
+    ▲ Take care · The deepest, Partner 1 · Long together, little on paper
+      Put the main points on paper; contract and trust go together, so it is
+      no sign of distrust (Rigsbee; Cao & Lumineau 2015).
+
+    ◆ Talk about it · The deepest, Partner 1, Partner 3 · Trust: nothing shows
+      it yet
+      Write down what has shown it, or how you could put it to the test (BIG
+      Network).
+
+    · Good to know · The deepest · Values: low, but why?
+      A line on the reason tells you whether it can be mended.
+    ");
+}
+
+#[test]
+fn the_summary_tells_the_first_dates_and_how_many_more_there_are() {
+    let mut workbook = empty_workbook();
+    for number in 1..=7 {
+        workbook.actions.push(Action {
+            id: ActionId(uuid::Uuid::from_u128(number)),
+            what: format!("Call number {number}"),
+            who: String::new(),
+            due: (number < 7).then(|| date(2026, 11, 15 + i8::try_from(number).unwrap())),
+            alliance: None,
+            done: None,
+            edited: second(0),
+        });
+    }
+    let told = under("What comes next", &workbook);
+    assert!(
+        told.contains("number 1") && told.contains("number 5"),
+        "{told}"
+    );
+    assert!(
+        !told.contains("number 6") && told.contains("One more date"),
+        "{told}"
+    );
 }

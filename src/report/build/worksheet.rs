@@ -8,7 +8,7 @@ use crate::{
         scale::{Degree, Held},
     },
     report::{
-        document::{Blank, Block, Document, Field, Section, Tick},
+        document::{Blank, Block, Document, Field, Guide, Section, Tick},
         wording::Wording,
     },
     t,
@@ -44,8 +44,13 @@ pub fn worksheet(words: &Words, pack: &Pack, route: Option<&RouteId>) -> Documen
     sections.extend(chapters.iter().map(|chapter| sheet.chapter(chapter)));
     sections.push(sheet.keying_in(&chapters));
     Document {
+        language: words.language(),
         title: t!(words, "worksheet-title"),
         about,
+        guide: Guide {
+            contents: t!(words, "report-contents"),
+            skip: t!(words, "report-skip"),
+        },
         sections,
         footer: sheet.footer(&chapters),
     }

@@ -4,7 +4,9 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::{INDENT, Page, WIDTH};
-use crate::report::document::{Axis, Figure, Fill, Gauge, Mark, Place, Rung};
+use crate::report::document::{
+    Axis, Candidate, Fill, Gauge, Grid, Mark, Picture, Place, Rated, Rating, Rung, Table, Trend,
+};
 
 /// What an axis is drawn with, one column each.
 pub(super) struct AxisSigns {
@@ -69,12 +71,15 @@ pub(super) const ASCII_BAR: BarSigns = BarSigns {
 const BAR: usize = 41;
 
 impl Page {
-    pub(super) fn figure(&mut self, figure: &Figure) {
-        match figure {
-            Figure::Axis(axis) => self.axis(axis),
-            Figure::Gauges(gauges) => self.gauges(gauges),
-            Figure::Marks(marks) => self.marks(marks),
-            Figure::Ladder(rungs) => self.ladder(rungs),
+    pub(super) fn picture(&mut self, picture: &Picture) {
+        match picture {
+            Picture::Axis(axis) => self.axis(axis),
+            Picture::Gauges(gauges) => self.gauges(gauges),
+            Picture::Marks(marks) => self.marks(marks),
+            Picture::Ladder(rungs) => self.ladder(rungs),
+            Picture::Ratings(ratings) => self.ratings(ratings),
+            Picture::Grid(grid) => self.table(&scored(grid)),
+            Picture::Trend(trend) => self.table(&over_time(trend)),
         }
     }
 
@@ -258,6 +263,25 @@ impl Page {
         }
     }
 
+    /// Five steps for each rating, filled up to it.
+    fn ratings(&mut self, ratings: &[Rating]) {
+        let names = ratings.iter().map(|it| self.spell(&it.name).width());
+        let names = names.max().unwrap_or(0).min(WIDTH / 3);
+        let [shown, claimed, empty] = self.set.steps;
+        for rating in ratings {
+            let (sign, filled) = match rating.rated {
+                Rated::Open => (empty, 0),
+                Rated::Claimed(rating) => (claimed, rating),
+                Rated::Shown(rating) => (shown, rating),
+            };
+            let steps = (1..=5).map(|step| if step <= filled { sign } else { empty });
+            let name = fit(&self.clip(&rating.name, names), names);
+            let first = format!("{INDENT}{name}  {}  ", steps.collect::<String>());
+            let rest = " ".repeat(first.width());
+            self.wrap(&rating.reading, &first, &rest);
+        }
+    }
+
     /// A name that fits into a column, with a sign where it was cut.
     fn clip(&self, name: &str, width: usize) -> String {
         let name = self.spell(name);
@@ -273,6 +297,53 @@ impl Page {
             clipped.push_str(character);
         }
         clipped + more
+    }
+}
+
+/// A grid as rows and columns.
+fn scored(grid: &Grid) -> Table {
+    let [criterion, weight] = &grid.head;
+    let candidates = || grid.candidates.iter();
+    let row = |first: [&String; 2], cells: Vec<&String>| -> Vec<String> {
+        first.into_iter().chain(cells).cloned().collect()
+    };
+    let mut rows: Vec<Vec<String>> = (grid.criteria.iter().enumerate())
+        .map(|(at, criterion)| {
+            let cells = candidates().filter_map(|it| Some(&it.cells.get(at)?.reading));
+            row([&criterion.name, &criterion.weight], cells.collect())
+        })
+        .collect();
+    if candidates().any(|candidate| candidate.total.is_some()) {
+        let [totals, places] = &grid.foot;
+        let none = String::new();
+        // Who has no total has a sign for it in place of their place.
+        let total = |it: &Candidate| {
+            let total = it.total.as_ref();
+            total.map_or_else(|| it.place.clone(), |total| total.reading.clone())
+        };
+        let sums: Vec<String> = candidates().map(total).collect();
+        rows.push(row([totals, &none], sums.iter().collect()));
+        let each = candidates().map(|it| &it.place);
+        rows.push(row([places, &none], each.collect()));
+    }
+    let names = candidates().map(|it| &it.name);
+    Table {
+        head: row([criterion, weight], names.collect()),
+        rows,
+    }
+}
+
+/// A history as rows and columns, the last moment first.
+fn over_time(trend: &Trend) -> Table {
+    let names = trend.series.iter().map(|series| series.name.clone());
+    let rows = trend.moments.iter().enumerate().rev().map(|(at, moment)| {
+        let points = trend.series.iter().filter_map(|it| it.points.get(at));
+        let cells = points.map(|point| point.reading.clone());
+        [moment.name.clone()].into_iter().chain(cells).collect()
+    });
+    Table {
+        head: [trend.moment.clone()].into_iter().chain(names).collect(),
+        rows: rows.collect(),
     }
 }
 

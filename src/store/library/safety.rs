@@ -17,7 +17,9 @@ use crate::{
         error::{ChangeError, LoadError, LoadProblem, SaveError, SaveProblem},
         file::{Loaded, WorkbookFile},
         journal::{self, Recovered},
+        library,
         lock::Lock,
+        name,
     },
 };
 
@@ -42,6 +44,19 @@ impl Library {
     /// The workbooks that there are backups of, whether or not there still is a file.
     pub fn backed_up(&self) -> Result<Vec<WorkbookId>, LoadError> {
         Backups::workbooks(&self.folder.join(BACKUPS))
+    }
+
+    /// Which workbook a file is, for one that may be broken or gone: by its head, or else by its name,
+    /// among those that there are backups of.
+    pub fn whose(&self, path: &Path) -> Option<WorkbookId> {
+        let head = disk::open(path).and_then(|file| library::head(&file, &mut Vec::new()));
+        if let Ok(head) = head {
+            return Some(head.id);
+        }
+        let stem = path.file_stem()?.to_str()?;
+        let ids = self.backed_up().ok()?.into_iter();
+        let mut meant = ids.filter(|id| name::is_named(stem, *id));
+        meant.next().filter(|_| meant.next().is_none())
     }
 
     /// What was typed into a workbook and could not be saved, newest first.

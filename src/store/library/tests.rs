@@ -316,6 +316,45 @@ fn a_file_of_the_first_format_is_kept_before_it_is_written_anew() {
 }
 
 #[test]
+fn a_file_that_something_was_taken_out_of_is_kept_before_it_is_written_anew() {
+    let (_folder, library) = library();
+    let path = made(&library, &titled("First", 1, 0));
+    let dirty = fs::read_to_string(&path)
+        .unwrap()
+        .replace("First", "Fi\\u{202e}rst");
+    fs::write(&path, &dirty).unwrap();
+    for second in [1, 2] {
+        let (mut file, _) = library.open(&path).unwrap();
+        file.save(&titled("Next", 1, second), &summary()).unwrap();
+        // Though that is within a minute of a backup that there is by then.
+        fs::write(&path, &dirty).unwrap();
+    }
+    let kept = library.backups(WorkbookId(id(1))).list().unwrap();
+    assert_eq!(kept.len(), 2);
+    for one in kept {
+        assert_eq!(fs::read_to_string(&one.path).unwrap(), dirty);
+    }
+}
+
+#[test]
+fn whose_a_file_is_that_is_broken_or_gone() {
+    let (_folder, library) = library();
+    let path = made(&library, &titled("First", 1, 0));
+    let (mut file, _) = library.open(&path).unwrap();
+    file.save(&titled("Second", 1, 700), &summary()).unwrap();
+    drop(file);
+    let whose = |path: &Path| library.whose(path);
+    assert_eq!(whose(&path), Some(WorkbookId(id(1))));
+    for broken in ["", "(format: 2, he"] {
+        fs::write(&path, broken).unwrap();
+        assert_eq!(whose(&path), Some(WorkbookId(id(1))));
+    }
+    fs::remove_file(&path).unwrap();
+    assert_eq!(whose(&path), Some(WorkbookId(id(1))));
+    assert_eq!(whose(Path::new("first.ron")), None);
+}
+
+#[test]
 fn a_backup_that_cannot_be_made_keeps_nobody_from_saving() {
     let (_folder, library) = library();
     let mut file = library.create(&titled("First", 1, 0), &summary()).unwrap();

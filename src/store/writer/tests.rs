@@ -243,3 +243,49 @@ fn a_report_that_panics_does_not_hang_the_screen() {
     writer.flush();
     assert!(writer.finish().is_ok());
 }
+
+#[test]
+fn what_failed_heals_by_itself_and_says_so_once() {
+    let (folder, file) = file();
+    let (sender, outcomes) = mpsc::channel();
+    let pause = Duration::from_millis(1);
+    let writer = Writer::start_with(file, pause, move |outcome| sender.send(outcome).unwrap());
+    let (deep, away) = (folder.path().join("deep"), folder.path().join("away"));
+    fs::rename(&deep, &away).unwrap();
+    writer.save(snapshot(1));
+    assert!(outcomes.recv().unwrap().result.is_err());
+    // However often it tries meanwhile, there is nothing new to say.
+    fs::write(folder.path().join("deep"), "another thing in the way").unwrap();
+    let other = outcomes.recv().unwrap();
+    assert!(other.result.is_err());
+    fs::remove_file(&deep).unwrap();
+    fs::rename(&away, &deep).unwrap();
+    let healed = outcomes.iter().find(|outcome| outcome.result.is_ok());
+    assert_eq!(healed.unwrap().at, moment(1));
+    assert_eq!(title_in(&folder), "At 1");
+    assert!(writer.finish().is_ok());
+    // Nothing was left to do, so nothing more was tried or told.
+    assert!(outcomes.iter().next().is_none());
+}
+
+#[test]
+fn what_waits_for_a_decision_is_not_tried_again() {
+    let (folder, file) = file();
+    let (sender, outcomes) = mpsc::channel();
+    let pause = Duration::from_millis(1);
+    let writer = Writer::start_with(file, pause, move |outcome| sender.send(outcome).unwrap());
+    let path = folder.path().join("deep/a.ron");
+    let ours = fs::read(&path).unwrap();
+    fs::write(&path, "theirs").unwrap();
+    writer.save(snapshot(1));
+    assert!(outcomes.recv().unwrap().result.is_err());
+    fs::write(&path, ours).unwrap();
+    for _ in 0..50 {
+        writer.flush();
+        thread::yield_now();
+    }
+    assert!(outcomes.try_recv().is_err());
+    // Asked for, it is.
+    writer.retry();
+    assert!(outcomes.recv().unwrap().result.is_ok());
+}

@@ -1,5 +1,8 @@
 //! The card in the middle: the open question with its fields.
 
+mod gauge;
+mod options;
+
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
@@ -11,18 +14,16 @@ use super::{
 use crate::{
     domain::{
         answer::{Answer, Answers, Part},
-        question::{Choice, PickMode, Question, QuestionKind},
-        scale::{Degree, Held, Rating},
+        question::{Question, QuestionKind},
     },
-    report::wording::Wording,
     t,
     tui::{
         action::{Action, Layer},
-        canvas::{Canvas, Hit, rows_of},
+        canvas::{Canvas, Hit},
         field::editor::Editor,
         glyph,
         theme::Role,
-        widget::{column::Column, gauge},
+        widget::column::Column,
     },
 };
 
@@ -248,179 +249,6 @@ impl<'a> View<'a> {
         }
     }
 
-    fn rating(&self, column: &mut Column<'a>, anchors: &'a [String; 5], canvas: &Canvas<'_>) {
-        let chosen = self
-            .answers
-            .get(&self.question.id, Part::Value)
-            .and_then(Answer::rating);
-        for (rating, anchor) in Rating::ALL.into_iter().zip(anchors) {
-            let number = rating.get();
-            self.option(
-                column,
-                Part::Value,
-                usize::from(number),
-                number.to_string(),
-                anchor,
-                chosen == Some(rating),
-            );
-        }
-        self.pass_line(column, canvas);
-    }
-
-    fn mark(&self, column: &mut Column<'a>, canvas: &Canvas<'_>) {
-        let chosen = self
-            .answers
-            .get(&self.question.id, Part::Value)
-            .and_then(Answer::held);
-        let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
-        for (at, held) in Held::ALL.into_iter().enumerate() {
-            self.option(
-                column,
-                Part::Value,
-                at + 1,
-                (at + 1).to_string(),
-                &wording.held(held),
-                chosen == Some(held),
-            );
-        }
-        self.pass_line(column, canvas);
-    }
-
-    /// One of several to choose from.
-    fn option(
-        &self,
-        column: &mut Column<'a>,
-        part: Part,
-        step: usize,
-        number: String,
-        words: &str,
-        chosen: bool,
-    ) {
-        let focused = self.has_keys(part);
-        let words = words.to_owned();
-        let rows = rows_of(&words, self.width.saturating_sub(8));
-        let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
-            let (edge, edge_role) = edge(focused);
-            let (sign, role) = if chosen {
-                (glyph::MARKER, Role::Selection)
-            } else {
-                (glyph::BLANK, Role::Muted)
-            };
-            for y in area.y..area.bottom() {
-                canvas.text(area.x, y, 1, edge, edge_role);
-            }
-            let role = if chosen { role } else { Role::Text };
-            let sign_role = if chosen { Role::Selection } else { Role::Muted };
-            canvas.text(area.x + 2, area.y, 1, sign, sign_role);
-            canvas.text(
-                area.x + 4,
-                area.y,
-                3,
-                &number,
-                if chosen { role } else { Role::Key },
-            );
-            let rest = Rect {
-                x: area.x + 7,
-                width: area.width.saturating_sub(7),
-                ..area
-            };
-            canvas.prose(rest, &words, role);
-            canvas.hit(area, Hit::Step(part, step));
-        };
-        column.push_if_kept(focused, rows, draw);
-    }
-
-    /// Options to pick from: one, several, or several in order.
-    fn options(
-        &self,
-        column: &mut Column<'a>,
-        mode: PickMode,
-        options: &'a [Choice],
-        canvas: &Canvas<'_>,
-    ) {
-        let picked = self
-            .answers
-            .get(&self.question.id, Part::Value)
-            .and_then(Answer::picked)
-            .unwrap_or_default();
-        let focused = self.has_keys(Part::Value);
-        for (at, option) in options.iter().enumerate() {
-            let rank = picked.iter().position(|id| *id == option.id);
-            let here = focused && mode != PickMode::One && at == self.card.row;
-            let sign = match (mode, rank) {
-                (_, None) => glyph::BLANK.to_owned(),
-                (PickMode::One, Some(_)) => glyph::MARKER.to_owned(),
-                (PickMode::Many, Some(_)) => glyph::ANSWERED.to_owned(),
-                (PickMode::Ranked, Some(rank)) => (rank + 1).to_string(),
-            };
-            let number = (at + 1).to_string();
-            // Where there is little room, only the option that matters is explained.
-            let told = self.height >= ROOMY || here || rank.is_some();
-            let about = if told { option.about.as_str() } else { "" };
-            let rows = 1 + if about.is_empty() {
-                0
-            } else {
-                rows_of(about, self.width.saturating_sub(9))
-            };
-            let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
-                let (edge, edge_role) = edge(focused);
-                for y in area.y..area.bottom() {
-                    canvas.text(area.x, y, 1, edge, edge_role);
-                }
-                let role = if rank.is_some() || here {
-                    Role::Selection
-                } else {
-                    Role::Text
-                };
-                let sign_role = if rank.is_some() {
-                    Role::Selection
-                } else {
-                    Role::Muted
-                };
-                canvas.text(
-                    area.x + 1,
-                    area.y,
-                    1,
-                    if here { glyph::HERE } else { " " },
-                    Role::Selection,
-                );
-                canvas.text(area.x + 2, area.y, 1, &sign, sign_role);
-                canvas.text(
-                    area.x + 4,
-                    area.y,
-                    2,
-                    &number,
-                    if rank.is_some() { role } else { Role::Key },
-                );
-                canvas.text(
-                    area.x + 7,
-                    area.y,
-                    area.width.saturating_sub(7),
-                    &option.label,
-                    role,
-                );
-                let rest = Rect {
-                    x: area.x + 9,
-                    y: area.y + 1,
-                    width: area.width.saturating_sub(9),
-                    height: area.height - 1,
-                };
-                canvas.prose(rest, about, Role::Muted);
-                canvas.hit(area, Hit::Step(Part::Value, at + 1));
-            };
-            let kept = if mode == PickMode::One {
-                rank.is_some()
-            } else {
-                here
-            };
-            column.push_if_kept(kept && focused, rows, draw);
-        }
-        if mode != PickMode::One {
-            column.prose(t!(canvas.words(), "card-pick-several"), Role::Muted);
-        }
-        self.pass_line(column, canvas);
-    }
-
     /// How to pass a question: with *don't know* or *does not apply*.
     fn pass_line(&self, column: &mut Column<'a>, canvas: &Canvas<'_>) {
         let value = self.answers.get(&self.question.id, Part::Value);
@@ -490,141 +318,6 @@ impl<'a> View<'a> {
             }
         };
         column.push_if_kept(focused && !typing, 1, draw);
-    }
-
-    /// A gauge: where it stands, where it aims, and what its stops mean.
-    fn gauge(&self, column: &mut Column<'a>, stops: &'a [String; 6], canvas: &Canvas<'_>) {
-        let degree = |part| {
-            self.answers
-                .get(&self.question.id, part)
-                .and_then(Answer::degree)
-        };
-        let (now, aim) = (degree(Part::Value), degree(Part::Aim));
-        let labels = [
-            (Part::Value, t!(canvas.words(), "gauge-now")),
-            (Part::Aim, t!(canvas.words(), "gauge-aim")),
-        ];
-        let label_width = labels
-            .iter()
-            .map(|(_, label)| label.width())
-            .max()
-            .unwrap_or(0);
-        let label_width = u16::try_from(label_width).unwrap_or(8) + 2;
-        for (part, label) in labels {
-            let focused = self.has_keys(part);
-            let at = if part == Part::Aim { aim } else { now };
-            let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
-                let (edge, edge_role) = edge(focused);
-                canvas.text(area.x, area.y, 1, edge, edge_role);
-                let role = if focused { Role::Selection } else { Role::Text };
-                canvas.text(area.x + 2, area.y, label_width, &label, role);
-                let bar = Rect {
-                    x: area.x + 2 + label_width,
-                    width: area.width.saturating_sub(label_width + 8),
-                    ..area
-                };
-                gauge::slider(bar, at, None, canvas);
-                let number = at.map_or_else(
-                    || glyph::NOT_APPLICABLE.to_owned(),
-                    |at| at.get().to_string(),
-                );
-                canvas.text_right(
-                    Rect {
-                        x: area.right().saturating_sub(5),
-                        width: 5,
-                        ..area
-                    },
-                    &number,
-                    role,
-                );
-                canvas.hit(area, Hit::Part(part));
-                for x in 0..bar.width {
-                    let cell = Rect {
-                        x: bar.x + x,
-                        width: 1,
-                        ..bar
-                    };
-                    canvas.hit(cell, Hit::Degree(part, gauge::degree_at(x, bar.width)));
-                }
-            };
-            column.push_if_kept(focused, 1, draw);
-        }
-        column.gap(1);
-        self.stops(column, stops, now, aim, canvas);
-        self.pass_line(column, canvas);
-    }
-
-    /// What the stops of a gauge mean, and which are nearest to now and aim.
-    fn stops(
-        &self,
-        column: &mut Column<'a>,
-        stops: &'a [String; 6],
-        now: Option<Degree>,
-        aim: Option<Degree>,
-        canvas: &Canvas<'_>,
-    ) {
-        let part = self.card.part;
-        let (now_word, aim_word) = (
-            t!(canvas.words(), "gauge-now"),
-            t!(canvas.words(), "gauge-aim"),
-        );
-        for (at, words) in stops.iter().enumerate() {
-            let here =
-                |degree: Option<Degree>| degree.is_some_and(|degree| degree.nearest_stop() == at);
-            let (is_now, is_aim) = (here(now), here(aim));
-            let (now_word, aim_word) = (now_word.clone(), aim_word.clone());
-            let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
-                let role = if is_now || is_aim {
-                    Role::Selection
-                } else {
-                    Role::Text
-                };
-                let number = (at * usize::from(Degree::STOP)).to_string();
-                canvas.text_right(
-                    Rect {
-                        x: area.x + 2,
-                        width: 3.min(area.width),
-                        ..area
-                    },
-                    &number,
-                    Role::Key,
-                );
-                let x = canvas.text(
-                    area.x + 7,
-                    area.y,
-                    area.width.saturating_sub(7),
-                    words,
-                    role,
-                );
-                let mut rest = Rect {
-                    x: x + 2,
-                    width: area.right().saturating_sub(x + 2),
-                    ..area
-                };
-                for (sign, word, shown) in [
-                    (glyph::MARKER, &now_word, is_now),
-                    (glyph::AIM, &aim_word, is_aim),
-                ] {
-                    if shown {
-                        let end = canvas.pieces(
-                            rest,
-                            &[
-                                (sign, Role::Accent),
-                                (" ", Role::Text),
-                                (word, Role::Accent),
-                            ],
-                        );
-                        rest = Rect {
-                            x: end + 2,
-                            width: area.right().saturating_sub(end + 2),
-                            ..area
-                        };
-                    }
-                }
-                canvas.hit(area, Hit::Step(part, at + 1));
-            };
-            column.push_if_kept(is_now, 1, draw);
-        }
     }
 }
 

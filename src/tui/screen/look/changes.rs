@@ -3,14 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::{
-        answer::{Answer, Part},
-        fact::{Fact, Thing},
-        id::OptionId,
-        past::Change,
-        reading,
-        workbook::{Matter, Stop, Subject},
-    },
+    domain::{fact::Thing, past::Change, reading, workbook::Stop},
     report::wording::Wording,
     t,
     tui::{
@@ -68,6 +61,7 @@ pub(super) fn view(book: &Book, selected: usize, area: Rect, canvas: &mut Canvas
     column.prose(t!(words, "changes-title"), Role::Heading);
     column.gap(1);
     let changes = changes(book);
+    let wording = Wording::new(words, &canvas.context.pack);
     if changes.is_empty() {
         column.prose(t!(words, "changes-empty"), Role::Muted);
     }
@@ -75,12 +69,9 @@ pub(super) fn view(book: &Book, selected: usize, area: Rect, canvas: &mut Canvas
         let is_selected = row == selected;
         let local = change.at.to_zoned(canvas.context.zone.clone());
         let when = format!("{} {}", words.date(local.date()), local.strftime("%H:%M"));
-        let what = what(book, &change.thing, canvas);
-        let from = change
-            .from
-            .as_ref()
-            .map_or_else(|| t!(words, "changes-nothing"), |fact| said(fact, canvas));
-        let to = said(&change.to, canvas);
+        let what = wording.thing(&change.thing, &book.workbook);
+        let from = wording.fact_or_nothing(change.from.as_ref());
+        let to = wording.fact(&change.to);
         let title = format!("{what} {} {when}", glyph::DOT);
         let width = usize::from(column.width());
         column.push_if_kept(is_selected, 1, move |area, canvas| {
@@ -137,106 +128,4 @@ fn stood(book: &Book, change: &Change, column: &mut Column<'_>, canvas: &Canvas<
         verdict = verdict(&reading, wording)
     );
     column.indented(4, stood, Role::Accent);
-}
-
-/// What changed, in a few words.
-fn what(book: &Book, thing: &Thing, canvas: &Canvas<'_>) -> String {
-    let words = canvas.words();
-    match thing {
-        Thing::Title => t!(words, "changes-firm-name"),
-        Thing::AllianceOrder | Thing::ActionOrder => t!(words, "changes-order"),
-        Thing::Alliance(_) => t!(words, "changes-alliance"),
-        Thing::Presence(_) => t!(words, "changes-presence"),
-        Thing::Action(_) | Thing::Private(Matter::Action(_)) => t!(words, "changes-action"),
-        Thing::Flag(_, question) | Thing::Private(Matter::Answer(_, question)) => {
-            match canvas.context.pack.question(question) {
-                Some(question) => question.label.clone(),
-                None => question.to_string(),
-            }
-        }
-        Thing::Answer(subject, slot) => {
-            let question = canvas.context.pack.question(&slot.question);
-            let label = question.map_or_else(
-                || slot.question.to_string(),
-                |question| question.label.clone(),
-            );
-            let part = match slot.part {
-                Part::Value | Part::Item(_) => None,
-                Part::Why => Some(t!(words, "part-why")),
-                Part::Evidence => Some(t!(words, "part-evidence")),
-                Part::Aim => Some(t!(words, "part-aim")),
-            };
-            let label = part.map_or(label.clone(), |part| format!("{label} ({part})"));
-            match subject {
-                Subject::Firm => label,
-                Subject::Alliance(id) => match book.workbook.alliance(*id) {
-                    Some(alliance) => format!("{} {} {label}", alliance.name, glyph::DOT),
-                    None => label,
-                },
-            }
-        }
-    }
-}
-
-/// What something was, in words.
-fn said(fact: &Fact, canvas: &Canvas<'_>) -> String {
-    let words = canvas.words();
-    let wording = Wording::new(words, &canvas.context.pack);
-    match fact {
-        Fact::Title(title) => title.clone(),
-        Fact::AllianceOrder(_) | Fact::ActionOrder(_) => t!(words, "changes-order"),
-        Fact::Alliance { name, kind, .. } => {
-            format!("{name}, {}", wording.kind(*kind).to_lowercase())
-        }
-        Fact::Presence { present: true, .. } => t!(words, "changes-here"),
-        Fact::Presence { present: false, .. } | Fact::Action { intent: None, .. } => {
-            t!(words, "changes-gone")
-        }
-        Fact::Flag { raised: true, .. } => t!(words, "card-flagged"),
-        Fact::Private { marked: true, .. } => t!(words, "private-mark"),
-        Fact::Flag { raised: false, .. }
-        | Fact::Answer { answer: None, .. }
-        | Fact::Private { marked: false, .. } => t!(words, "changes-nothing"),
-        Fact::Action {
-            intent: Some(intent),
-            ..
-        } => intent.what.clone(),
-        Fact::Answer {
-            answer: Some(answer),
-            slot,
-            ..
-        } => {
-            let options = canvas
-                .context
-                .pack
-                .question(&slot.question)
-                .and_then(|question| question.kind.options());
-            match answer {
-                Answer::Text(text) => text.clone(),
-                Answer::Rating(rating) => rating.get().to_string(),
-                Answer::Gauge(degree) => degree.get().to_string(),
-                Answer::Held(held) => wording.held(*held),
-                Answer::DontKnow => t!(words, "pass-unknown"),
-                Answer::NotApplicable => t!(words, "pass-not-applicable"),
-                Answer::Objective(objective) => objective.what.clone(),
-                Answer::Criterion(criterion) => {
-                    format!("{} {} {}", criterion.label, glyph::DOT, criterion.weight)
-                }
-                Answer::Review(review) => words.date(review.date),
-                Answer::Picked(picked) => {
-                    let label = |id: &OptionId| {
-                        options?
-                            .iter()
-                            .find(|option| option.id == *id)
-                            .map(|option| option.label.as_str())
-                    };
-                    picked
-                        .iter()
-                        .filter_map(label)
-                        .collect::<Vec<_>>()
-                        .join(", ")
-                }
-            }
-        }
-    }
 }

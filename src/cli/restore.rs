@@ -1,0 +1,347 @@
+//! `madbook restore`: earlier states of a workbook, and what was typed and never saved.
+
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+use anyhow::Error;
+use jiff::{
+    Timestamp, ToSpan,
+    civil::{Date, DateTime},
+    tz::TimeZone,
+};
+
+use super::{
+    Outcome, Settings,
+    console::{Console, on_one_line},
+    differences::{Order, page, points},
+    find,
+};
+use crate::{
+    domain::{diff::diff, id::WorkbookId, merge::merge, pack::Pack, workbook::Workbook},
+    report::{
+        document::{Block, Section},
+        wording::Wording,
+    },
+    store::{Backup, Library, LoadError, Loaded, Recovered, Summary},
+    t,
+    words::Words,
+};
+
+/// How many differences are told of each state.
+const MOST: usize = 6;
+
+/// Bring back an earlier state of a workbook; without --at, say which ones there are
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The workbook: its file, or the name of your firm; it may be broken or gone
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+
+    /// Bring back this state: its number in the list, or a date such as 2026-11-20 or
+    /// "2026-11-20 09:00" for how it was then. What the file holds now becomes an earlier state
+    #[arg(long, value_name = "NUMBER|WHEN", conflicts_with = "recovered")]
+    at: Option<String>,
+
+    /// Put in what was typed and could not be saved
+    #[arg(long)]
+    recovered: bool,
+}
+
+pub(super) fn run(
+    args: &Args,
+    settings: &Settings,
+    console: &mut Console,
+) -> anyhow::Result<Outcome> {
+    let (pack, words) = settings.pack()?;
+    let library = settings.library(&words)?;
+    let desk = Desk {
+        meant: Meant::by(&args.file, settings, &library, &words)?,
+        library,
+        pack,
+        words,
+    };
+    if args.recovered {
+        return desk.recover(console);
+    }
+    match &args.at {
+        Some(at) => desk.bring_back(at, console),
+        None => desk.list(args, settings, console),
+    }
+}
+
+/// The workbook that is meant, and where its file is or was.
+struct Meant {
+    id: WorkbookId,
+    /// None where the file is gone.
+    path: Option<PathBuf>,
+}
+
+impl Meant {
+    fn by(
+        given: &Path,
+        settings: &Settings,
+        library: &Library,
+        words: &Words,
+    ) -> anyhow::Result<Self> {
+        match find::workbook(given, settings, words) {
+            Ok(path) => match library.whose(&path) {
+                Some(id) => Ok(Self {
+                    id,
+                    path: Some(path),
+                }),
+                // It is broken from the first line on; the reason says where.
+                None => Err(Loaded::read(&path).err().map_or_else(
+                    || Error::msg(t!(words, "cli-restore-none")),
+                    |error| Error::msg(format!("{error}\n{}", t!(words, "cli-restore-none"))),
+                )),
+            },
+            Err(not_found) => match gone(given, library)? {
+                Some(id) => Ok(Self { id, path: None }),
+                None => Err(not_found),
+            },
+        }
+    }
+}
+
+/// The workbook that a file or a title was once, by what there are backups of.
+fn gone(given: &Path, library: &Library) -> Result<Option<WorkbookId>, LoadError> {
+    if let Some(id) = library.whose(given) {
+        return Ok(Some(id));
+    }
+    let title = given.to_string_lossy().trim().to_lowercase();
+    for id in library.backed_up()? {
+        let backups = library.backups(id).list()?;
+        let heads = backups
+            .iter()
+            .filter_map(|backup| backup.head.as_ref().ok());
+        if heads.take(1).any(|head| head.title.to_lowercase() == title) {
+            return Ok(Some(id));
+        }
+    }
+    Ok(None)
+}
+
+/// What restoring works with.
+struct Desk {
+    meant: Meant,
+    library: Library,
+    pack: Pack,
+    words: Words,
+}
+
+impl Desk {
+    /// The workbook as its file holds it; none where the file is gone.
+    fn now(&self) -> Option<Result<Loaded, LoadError>> {
+        self.meant.path.as_deref().map(Loaded::read)
+    }
+
+    fn list(
+        &self,
+        args: &Args,
+        settings: &Settings,
+        console: &mut Console,
+    ) -> anyhow::Result<Outcome> {
+        let words = &self.words;
+        let now = match self.now() {
+            None => Err(t!(words, "cli-restore-gone")),
+            Some(Err(error)) => Err(error.to_string()),
+            Some(Ok(loaded)) => Ok(loaded.workbook),
+        };
+        let zone = console.now.time_zone().clone();
+        let backups = self.library.backups(self.meant.id).list()?;
+        let recovered = match &now {
+            Ok(now) => self.library.recovered(now)?,
+            Err(_) => Vec::new(),
+        };
+        let typed = now.as_ref().ok().filter(|_| !recovered.is_empty());
+        let mut sections = Vec::new();
+        sections.extend(typed.map(|now| self.typed(&recovered, now, &zone)));
+        let present = now.as_ref().ok();
+        let states = (1..).zip(&backups);
+        let states = states.map(|(nth, backup)| self.state(nth, backup, present, &zone));
+        sections.push(Section {
+            heading: t!(words, "cli-restore-states"),
+            blocks: match backups[..] {
+                [] => vec![Block::Paragraph(t!(words, "cli-restore-none"))],
+                _ => Vec::new(),
+            },
+            sections: states.collect(),
+        });
+        let mut heads = backups
+            .iter()
+            .filter_map(|backup| backup.head.as_ref().ok());
+        let title = present.map_or_else(
+            || heads.next().map_or("", |head| &head.title),
+            |now| &now.title,
+        );
+        let about = now.as_ref().err().cloned().into_iter().collect();
+        let page = page(title, about, sections, settings.signs());
+        console.out.write_all(page.as_bytes())?;
+        let file = on_one_line(&args.file);
+        if !recovered.is_empty() {
+            console.note(t!(words, "cli-restore-how-typed", file = file.as_str()));
+        }
+        if !backups.is_empty() {
+            console.note(t!(words, "cli-restore-how", file = file.as_str()));
+        }
+        Ok(Outcome::Done)
+    }
+
+    /// What was typed and not saved.
+    fn typed(&self, recovered: &[Recovered], now: &Workbook, zone: &TimeZone) -> Section {
+        let of = |one: &Recovered| {
+            let both = merge(now, &one.workbook).ok();
+            let differences = both.as_ref().map_or(&[][..], |both| &both.from_second);
+            let known = both.as_ref().map_or(now, |both| &both.workbook);
+            Section {
+                heading: self.moment(one.at, zone),
+                blocks: vec![self.points(differences, known, Order::BecomesWas)],
+                sections: Vec::new(),
+            }
+        };
+        Section {
+            heading: t!(self.words, "cli-restore-typed"),
+            blocks: Vec::new(),
+            sections: recovered.iter().map(of).collect(),
+        }
+    }
+
+    /// An earlier state: when it was, what it holds, and how it differs from now.
+    fn state(
+        &self,
+        nth: usize,
+        backup: &Backup,
+        now: Option<&Workbook>,
+        zone: &TimeZone,
+    ) -> Section {
+        let words = &self.words;
+        let moment = self.moment(backup.at, zone);
+        let heading = format!("{nth} · {moment}");
+        let blocks = match Loaded::read(&backup.path) {
+            Err(error) => vec![Block::Paragraph(error.problem.to_string())],
+            Ok(Loaded {
+                workbook, summary, ..
+            }) => {
+                let holds = t!(
+                    words,
+                    "cli-restore-holds",
+                    answered = summary.answered.to_string(),
+                    asked = summary.asked.to_string(),
+                    alliances = workbook.alliances.len()
+                );
+                let differs = now.map(|now| match &diff(now, &workbook)[..] {
+                    [] => Block::Paragraph(t!(words, "cli-restore-same")),
+                    some => self.points(some, now, Order::NowThen),
+                });
+                [Block::Paragraph(holds)]
+                    .into_iter()
+                    .chain(differs)
+                    .collect()
+            }
+        };
+        Section {
+            heading,
+            blocks,
+            sections: Vec::new(),
+        }
+    }
+
+    fn points(
+        &self,
+        differences: &[crate::domain::diff::Difference],
+        known: &Workbook,
+        order: Order,
+    ) -> Block {
+        let wording = Wording::new(&self.words, &self.pack);
+        points(&self.words, wording, differences, known, order, MOST)
+    }
+
+    fn moment(&self, at: Timestamp, zone: &TimeZone) -> String {
+        let local = at.to_zoned(zone.clone());
+        let date = self.words.date(local.date());
+        format!("{date}, {}", local.strftime("%H:%M"))
+    }
+
+    fn bring_back(&self, at: &str, console: &mut Console) -> anyhow::Result<Outcome> {
+        let words = &self.words;
+        let zone = console.now.time_zone().clone();
+        let backups = self.library.backups(self.meant.id).list()?;
+        let Some(backup) = which(&backups, at, &zone) else {
+            return Err(Error::msg(t!(words, "cli-restore-no-such", at = at)));
+        };
+        let moment = self.moment(backup.at, &zone);
+        let (path, beside) = if let Some(path) = &self.meant.path {
+            let now = console.now.timestamp();
+            let beside = self.library.restore(path, &backup.path, now)?;
+            (path.clone(), beside)
+        } else {
+            let past = Loaded::read(&backup.path)?;
+            let file = self.library.create(&past.workbook, &past.summary)?;
+            (file.path().to_owned(), None)
+        };
+        writeln!(console.out, "{}", on_one_line(&path))?;
+        console.note(t!(words, "cli-restore-done", moment = moment));
+        match (beside, &self.meant.path) {
+            (Some(beside), _) => {
+                let beside = on_one_line(&beside);
+                console.note(t!(words, "cli-restore-beside", path = beside));
+            }
+            (None, Some(_)) => console.note(t!(words, "cli-restore-kept")),
+            (None, None) => {}
+        }
+        Ok(Outcome::Done)
+    }
+
+    /// Joins what was typed with what the file holds.
+    fn recover(&self, console: &mut Console) -> anyhow::Result<Outcome> {
+        let words = &self.words;
+        let Some(path) = &self.meant.path else {
+            return Err(Error::msg(t!(words, "cli-restore-gone")));
+        };
+        let (mut file, loaded) = self.library.open(path)?;
+        let recovered = self.library.recovered(&loaded.workbook)?;
+        if recovered.is_empty() {
+            console.note(t!(words, "cli-restore-nothing-typed"));
+            return Ok(Outcome::Done);
+        }
+        let mut workbook = loaded.workbook.clone();
+        for one in &recovered {
+            workbook = merge(&workbook, &one.workbook)?.workbook;
+        }
+        file.keep()?;
+        file.save(&workbook, &Summary::of(&self.pack, &workbook))?;
+        let differences = diff(&loaded.workbook, &workbook);
+        let wording = Wording::new(words, &self.pack);
+        for told in wording.differences(&differences, &workbook) {
+            writeln!(console.out, "{}", told.what)?;
+        }
+        for one in recovered {
+            // It is saved: what is left behind is found to hold nothing new.
+            let _ = one.forget();
+        }
+        console.note(t!(
+            words,
+            "cli-restore-typed-done",
+            path = on_one_line(path)
+        ));
+        console.note_removed(words, loaded.removed);
+        Ok(Outcome::Done)
+    }
+}
+
+/// The state that is meant by its number from 1, or by a day or a minute: the last one up to then.
+fn which<'a>(backups: &'a [Backup], at: &str, zone: &TimeZone) -> Option<&'a Backup> {
+    if let Ok(nth) = at.parse::<usize>() {
+        return backups.get(nth.checked_sub(1)?);
+    }
+    let minute = ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"]
+        .iter()
+        .find_map(|form| DateTime::strptime(form, at).ok())
+        .and_then(|minute| minute.checked_add(1.minute()).ok());
+    let day = || Date::strptime("%Y-%m-%d", at).ok()?.tomorrow().ok();
+    let end = minute.or_else(|| day().map(Date::into))?;
+    let end = end.to_zoned(zone.clone()).ok()?.timestamp();
+    backups.iter().find(|backup| backup.at < end)
+}

@@ -1,0 +1,232 @@
+//! A document as a page for browsers and printers: one file that asks nothing of anybody. It has no
+//! script, refers to nothing outside itself, and its policy allows its own style and no more.
+
+mod form;
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use sha2::{Digest, Sha256};
+
+use super::{
+    document::{
+        Block, Document, Fact, Figure, Notice, Said, Section, Table, Task, TaskState, Tone,
+    },
+    svg,
+};
+use crate::assets::REPORT_STYLE;
+
+/// A document as a page. Whatever somebody typed is text in it, never markup.
+pub fn render(document: &Document) -> String {
+    let sections = (1..).zip(&document.sections);
+    html! {
+        (DOCTYPE)
+        html lang=(document.language) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(policy());
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (document.title) }
+                style { (PreEscaped(REPORT_STYLE)) }
+            }
+            body {
+                a class="skip" href="#main" { (document.guide.skip) }
+                header {
+                    h1 dir="auto" { (document.title) }
+                    @for line in &document.about {
+                        p { (line) }
+                    }
+                }
+                nav aria-labelledby="contents" {
+                    h2 #contents { (document.guide.contents) }
+                    ol {
+                        @for (number, section) in sections.clone() {
+                            li { a href={ "#s" (number) } dir="auto" { (section.heading) } }
+                        }
+                    }
+                }
+                main #main {
+                    @for (number, section) in sections {
+                        (chapter(number, section))
+                    }
+                }
+                footer {
+                    h2 { (document.footer.heading) }
+                    (inside(&document.footer, 2))
+                }
+            }
+        }
+    }
+    .into_string()
+}
+
+/// Nothing may be loaded or run; the one style is known by its hash.
+fn policy() -> String {
+    let hash = STANDARD.encode(Sha256::digest(REPORT_STYLE));
+    format!("default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'")
+}
+
+fn chapter(number: usize, section: &Section) -> Markup {
+    let first = (number == 1).then_some("first");
+    html! {
+        section #{ "s" (number) } class=[first] aria-labelledby={ "h" (number) } {
+            h2 #{ "h" (number) } dir="auto" { (section.heading) }
+            (inside(section, 2))
+        }
+    }
+}
+
+/// What stands under a heading of a rank.
+fn inside(section: &Section, rank: usize) -> Markup {
+    html! {
+        @for block in &section.blocks {
+            (of_block(block, &section.heading))
+        }
+        @for part in &section.sections {
+            section {
+                (heading(rank + 1, &part.heading))
+                (inside(part, rank + 1))
+            }
+        }
+    }
+}
+
+fn heading(rank: usize, text: &str) -> Markup {
+    html! {
+        @match rank {
+            0..=3 => h3 dir="auto" { (text) },
+            4 => h4 dir="auto" { (text) },
+            5 => h5 dir="auto" { (text) },
+            _ => h6 dir="auto" { (text) },
+        }
+    }
+}
+
+/// A block under a heading, which names what moves in a box of its own.
+fn of_block(block: &Block, heading: &str) -> Markup {
+    match block {
+        Block::Headline(text) => html! { p class="headline" { (text) } },
+        Block::Paragraph(text) => html! { p { (text) } },
+        Block::List(points) => html! {
+            ul {
+                @for point in points {
+                    li dir="auto" { (point) }
+                }
+            }
+        },
+        Block::Table(table) => of_table(table, heading),
+        Block::Facts(facts) => html! {
+            dl class="facts" {
+                @for fact in facts {
+                    (of_fact(fact))
+                }
+            }
+        },
+        Block::Notice(notice) => of_notice(notice),
+        Block::Tasks(tasks) => html! {
+            ul class="tasks" {
+                @for task in tasks {
+                    (of_task(task))
+                }
+            }
+        },
+        Block::Figure(figure) => of_figure(figure),
+        Block::Form(fields) => form::of_form(fields),
+    }
+}
+
+fn of_table(table: &Table, heading: &str) -> Markup {
+    html! {
+        div class="scroll" role="group" aria-label=(heading) tabindex="0" {
+            table {
+                thead {
+                    tr {
+                        @for head in &table.head {
+                            th scope="col" dir="auto" { (head) }
+                        }
+                    }
+                }
+                tbody {
+                    @for row in &table.rows {
+                        tr {
+                            @for (at, cell) in row.iter().enumerate() {
+                                @if at == 0 {
+                                    th scope="row" dir="auto" { (cell) }
+                                } @else {
+                                    td dir="auto" { (cell) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn of_fact(fact: &Fact) -> Markup {
+    let short = (!fact.value.is_empty()).then_some("short");
+    html! {
+        div class=[short] {
+            dt dir="auto" { (fact.name) }
+            @if !fact.value.is_empty() {
+                dd dir="auto" { (fact.value) }
+            }
+            @for said in &fact.said {
+                (of_said(said))
+            }
+        }
+    }
+}
+
+fn of_said(said: &Said) -> Markup {
+    html! {
+        dd class="said" {
+            p class="asked" { (said.asked) }
+            blockquote dir="auto" { (said.answer) }
+        }
+    }
+}
+
+fn of_notice(notice: &Notice) -> Markup {
+    let tone = match notice.tone {
+        Tone::Warning => "notice warning",
+        Tone::Discuss => "notice discuss",
+        Tone::Note => "notice note",
+    };
+    html! {
+        div class=(tone) role="note" {
+            p class="label" { (notice.label) }
+            p class="title" dir="auto" { (notice.title) }
+            @for paragraph in &notice.body {
+                p dir="auto" { (paragraph) }
+            }
+        }
+    }
+}
+
+fn of_task(task: &Task) -> Markup {
+    let state = match task.state {
+        TaskState::Open => "open",
+        TaskState::Overdue => "overdue",
+        TaskState::Done => "done",
+    };
+    html! {
+        li class=(state) {
+            p class="what" dir="auto" { (task.what) }
+            p class="about" { (task.about.join(" · ")) }
+        }
+    }
+}
+
+fn of_figure(figure: &Figure) -> Markup {
+    html! {
+        figure {
+            div class="scroll" role="group" aria-label=(figure.title) tabindex="0" {
+                (PreEscaped(svg::render(figure)))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

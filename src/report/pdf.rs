@@ -1,0 +1,116 @@
+//! A document as PDF, made without a browser.
+//!
+//! Text is shaped with real glyphs and broken into lines, lines and figures stack up into strips,
+//! strips into pages, and krilla writes the pages with tags, bookmarks and the glyphs that they use.
+//! Typst as a library would set it as well, but adds some three hundred crates and several minutes to
+//! the first build on a small laptop, and a language of its own for what five kinds of block need.
+//!
+//! The typeface is our own, Inter. A character that it lacks is drawn with what the computer has, and
+//! one that nothing has is a box that can still be searched and copied, with a note at the end.
+
+mod block;
+mod figure;
+mod flow;
+mod font;
+mod form;
+mod line;
+mod table;
+mod tag;
+mod write;
+
+use jiff::civil::Date;
+
+use self::{
+    block::Layout,
+    flow::Page,
+    font::{Fonts, Reach},
+    tag::Tags,
+};
+use super::document::Document;
+use crate::words::Words;
+
+/// What a document is printed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Paper {
+    /// 210 by 297 millimetres, as in most of the world.
+    #[default]
+    A4,
+    /// 8½ by 11 inches, as in North America.
+    Letter,
+}
+
+impl Paper {
+    /// Width and height, in points.
+    fn size(self) -> [f32; 2] {
+        match self {
+            Self::A4 => [595.28, 841.89],
+            Self::Letter => [612.0, 792.0],
+        }
+    }
+
+    /// Width and height of what is printed on, in points.
+    fn room(self) -> [f32; 2] {
+        let [width, height] = self.size();
+        let [top, side, bottom] = MARGINS;
+        [width - 2.0 * side, height - top - bottom]
+    }
+}
+
+/// What is left free above, beside and below the text, in points.
+const MARGINS: [f32; 3] = [70.0, 66.0, 64.0];
+
+/// What a PDF is made for.
+pub struct Sheet<'a> {
+    /// What it is printed on.
+    pub paper: Paper,
+    /// The day that it is of.
+    pub date: Date,
+    /// What is said about the pages themselves.
+    pub words: &'a Words,
+}
+
+/// Why a document could not be made into a PDF.
+#[derive(Debug, thiserror::Error)]
+pub enum PdfProblem {
+    /// The typefaces that the program carries cannot be read.
+    #[error("the typefaces that the program carries cannot be read")]
+    Fonts,
+    /// A figure cannot be drawn.
+    #[error("a figure cannot be drawn: {0}")]
+    Figure(String),
+    /// The pages cannot be written.
+    #[error("the pages cannot be written: {0}")]
+    Pages(String),
+}
+
+/// A document as the bytes of a PDF file; the same for the same document and sheet on the same
+/// computer.
+pub fn render(document: &Document, sheet: &Sheet<'_>) -> Result<Vec<u8>, PdfProblem> {
+    let laid = lay(document, sheet, Reach::System)?;
+    write::write(document, sheet, laid)
+}
+
+/// A document in pages.
+struct Laid {
+    fonts: Fonts,
+    tags: Tags,
+    pages: Vec<Page>,
+}
+
+fn lay(document: &Document, sheet: &Sheet<'_>, reach: Reach) -> Result<Laid, PdfProblem> {
+    let [width, height] = sheet.paper.room();
+    let mut layout = Layout::new(Fonts::new(reach)?, width, height);
+    layout.document(document)?;
+    layout.missing(sheet.words);
+    let Layout {
+        fonts,
+        tags,
+        strips,
+        ..
+    } = layout;
+    let pages = flow::pages(strips, height);
+    Ok(Laid { fonts, tags, pages })
+}
+
+#[cfg(test)]
+mod tests;

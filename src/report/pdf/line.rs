@@ -1,0 +1,284 @@
+//! Text broken into lines of glyphs.
+
+use std::{borrow::Cow, ops::Range};
+
+use krilla::text::KrillaGlyph;
+use unicode_bidi::{BidiInfo, Level};
+use unicode_linebreak::linebreaks;
+
+use super::font::{Fonts, Run, Weight};
+
+/// How a text is set; lengths in points.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Style {
+    /// How large.
+    pub(super) size: f32,
+    /// From one line to the next.
+    pub(super) leading: f32,
+    /// How strong.
+    pub(super) weight: Weight,
+    /// Red, green and blue.
+    pub(super) ink: [u8; 3],
+}
+
+/// A line, ready to be drawn.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    /// From left to right.
+    pub(super) pieces: Vec<Piece>,
+    /// How wide it is, in points, without the spaces at its end.
+    pub(super) width: f32,
+    /// How wide it is with them.
+    pub(super) advance: f32,
+    /// Whether it is read from right to left, and so stands on the right.
+    pub(super) rtl: bool,
+}
+
+/// A part of a line in one typeface and one direction.
+#[derive(Debug, Clone)]
+pub(super) struct Piece {
+    /// Which typeface.
+    pub(super) face: usize,
+    /// The characters.
+    pub(super) text: String,
+    /// Their glyphs, from left to right.
+    pub(super) glyphs: Vec<KrillaGlyph>,
+    /// How far it begins from the beginning of the line, in points.
+    pub(super) at: f32,
+}
+
+impl Line {
+    /// The same for another font size.
+    pub(super) fn scaled(mut self, scale: f32) -> Self {
+        for piece in &mut self.pieces {
+            piece.at *= scale;
+        }
+        self.width *= scale;
+        self.advance *= scale;
+        self
+    }
+}
+
+/// A text as lines no wider than there is room for, in points. A word that is wider is broken.
+pub(super) fn lines(fonts: &mut Fonts, text: &str, style: &Style, room: f32) -> Vec<Line> {
+    let text = text.trim_end();
+    let paragraphs = text.split(['\n', '\u{85}', '\u{2028}', '\u{2029}']);
+    let mut lines = Vec::new();
+    for paragraph in paragraphs {
+        let paragraph = clean(paragraph);
+        let set = Set::new(fonts, &paragraph, style);
+        lines.extend(set.breaks(room).into_iter().map(|range| set.line(&range)));
+    }
+    lines
+}
+
+/// A text on one line, however wide.
+pub(super) fn one(fonts: &mut Fonts, text: &str, style: &Style) -> Line {
+    let text = clean(text).replace('\n', " ");
+    let set = Set::new(fonts, &text, style);
+    set.line(&(0..set.text.len()))
+}
+
+/// A text on one line, cut with a sign where there is no room for all of it.
+pub(super) fn clipped(fonts: &mut Fonts, text: &str, style: &Style, room: f32) -> Line {
+    let whole = one(fonts, text, style);
+    if whole.width <= room {
+        return whole;
+    }
+    let first = lines(fonts, text, style, room * 0.94).into_iter().next();
+    let first = first.map_or_else(String::new, |line| {
+        line.pieces.iter().map(|piece| &*piece.text).collect()
+    });
+    one(fonts, &format!("{}…", first.trim_end()), style)
+}
+
+/// The widest word of a text, in points.
+pub(super) fn widest_word(fonts: &mut Fonts, text: &str, style: &Style) -> f32 {
+    let text = clean(text).replace('\n', " ");
+    let set = Set::new(fonts, &text, style);
+    let words = set.words();
+    let widths = words.iter().map(|word| set.width(&set.trimmed(word)));
+    widths.fold(0.0, f32::max)
+}
+
+/// A text without what a page cannot hold: marks of the byte order, and controls as spaces.
+pub(super) fn clean(text: &str) -> Cow<'_, str> {
+    let bad = |character: char| {
+        matches!(character, '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+            || (character.is_control() && character != '\n')
+    };
+    if !text.contains(bad) {
+        return text.into();
+    }
+    let clean = text.chars().filter_map(|character| match character {
+        '\u{feff}' | '\u{fffe}' | '\u{ffff}' => None,
+        other if bad(other) => Some(' '),
+        other => Some(other),
+    });
+    clean.collect::<String>().into()
+}
+
+/// A paragraph as glyphs, not yet in lines.
+struct Set<'t> {
+    text: &'t str,
+    size: f32,
+    base: Level,
+    runs: Vec<Run>,
+    /// Where each cluster begins and how wide it is, in points, in the order of the text.
+    clusters: Vec<(usize, f32)>,
+    /// How wide everything before each cluster is.
+    before: Vec<f32>,
+}
+
+impl<'t> Set<'t> {
+    fn new(fonts: &mut Fonts, text: &'t str, style: &Style) -> Self {
+        let bidi = BidiInfo::new(text, None);
+        let base = bidi.paragraphs.first();
+        let base = base.map_or_else(Level::ltr, |paragraph| paragraph.level);
+        let runs = fonts.shape(text, style.weight, &bidi.levels);
+        let mut clusters: Vec<(usize, f32)> = runs
+            .iter()
+            .flat_map(|run| &run.glyphs)
+            .map(|glyph| (glyph.text_range.start, glyph.x_advance * style.size))
+            .collect();
+        clusters.sort_by_key(|(start, _)| *start);
+        clusters.dedup_by(|next, kept| {
+            let same = next.0 == kept.0;
+            if same {
+                kept.1 += next.1;
+            }
+            same
+        });
+        let mut before = vec![0.0];
+        before.extend(clusters.iter().scan(0.0, |sum, (_, width)| {
+            *sum += width;
+            Some(*sum)
+        }));
+        Self {
+            text,
+            size: style.size,
+            base,
+            runs,
+            clusters,
+            before,
+        }
+    }
+
+    /// The first cluster that begins here or later.
+    fn cluster(&self, at: usize) -> usize {
+        self.clusters.partition_point(|(start, _)| *start < at)
+    }
+
+    fn width(&self, range: &Range<usize>) -> f32 {
+        self.before[self.cluster(range.end)] - self.before[self.cluster(range.start)]
+    }
+
+    fn trimmed(&self, range: &Range<usize>) -> Range<usize> {
+        let text = self.text[range.clone()].trim_end();
+        range.start..range.start + text.len()
+    }
+
+    /// What must not be broken, each with the spaces after it.
+    fn words(&self) -> Vec<Range<usize>> {
+        let mut from = 0;
+        let ends = linebreaks(self.text).map(|(end, _)| end);
+        ends.map(|end| std::mem::replace(&mut from, end)..end)
+            .collect()
+    }
+
+    /// Where each line begins and ends.
+    fn breaks(&self, room: f32) -> Vec<Range<usize>> {
+        // Sums of many widths differ in their last digits from the width of the whole.
+        let room = room + 0.01;
+        let mut lines = Vec::new();
+        let mut line = 0..0;
+        for word in self.words() {
+            let longer = line.start..word.end;
+            if self.width(&self.trimmed(&longer)) <= room {
+                line = longer;
+                continue;
+            }
+            if !line.is_empty() {
+                lines.push(line);
+            }
+            line = word;
+            while self.width(&self.trimmed(&line)) > room {
+                let first = self.cluster(line.start);
+                let fits = self.before[first] + room;
+                let next = self.before.partition_point(|before| *before <= fits) - 1;
+                // At least one, however narrow the room.
+                let next = self.clusters.get(next.max(first + 1));
+                let Some((at, _)) = next.filter(|(at, _)| *at < line.end) else {
+                    break;
+                };
+                lines.push(line.start..*at);
+                line.start = *at;
+            }
+        }
+        lines.push(line);
+        lines
+    }
+
+    /// A part of the text as a line, its parts in the order that they stand in.
+    fn line(&self, range: &Range<usize>) -> Line {
+        let seen = self.trimmed(range);
+        let mut parts: Vec<(Level, Piece)> = Vec::new();
+        for run in &self.runs {
+            // Spaces at the end of a line belong to where the line ends, not to the writing before.
+            for (part, level) in [(seen.clone(), run.level), (seen.end..range.end, self.base)] {
+                let (from, to) = (part.start.max(run.range.start), part.end.min(run.range.end));
+                if from < to {
+                    parts.push((level, piece(run, self.text, from..to)));
+                }
+            }
+        }
+        let levels: Vec<Level> = parts.iter().map(|(level, _)| *level).collect();
+        let mut at = 0.0;
+        let mut pieces: Vec<Piece> = Vec::new();
+        for next in BidiInfo::reorder_visual(&levels) {
+            let mut piece = parts[next].1.clone();
+            piece.at = at;
+            let advances = piece.glyphs.iter().map(|glyph| glyph.x_advance);
+            at += advances.sum::<f32>() * self.size;
+            pieces.push(piece);
+        }
+        let width = self.width(&seen);
+        if self.base.is_rtl() {
+            // The spaces at its end hang out on the left.
+            for piece in &mut pieces {
+                piece.at -= at - width;
+            }
+        }
+        Line {
+            pieces,
+            width,
+            advance: at,
+            rtl: self.base.is_rtl(),
+        }
+    }
+}
+
+/// The part of a run that a stretch of the text has.
+fn piece(run: &Run, text: &str, range: Range<usize>) -> Piece {
+    let before = |at: usize| {
+        let glyphs = &run.glyphs;
+        if run.level.is_rtl() {
+            glyphs.partition_point(|glyph| glyph.text_range.start >= at)
+        } else {
+            glyphs.partition_point(|glyph| glyph.text_range.start < at)
+        }
+    };
+    let (from, to) = (before(range.start), before(range.end));
+    let glyphs = run.glyphs[from.min(to)..from.max(to)].iter();
+    let glyphs = glyphs.cloned().map(|mut glyph| {
+        let end = glyph.text_range.end.min(range.end);
+        glyph.text_range = glyph.text_range.start - range.start..end - range.start;
+        glyph
+    });
+    Piece {
+        face: run.face,
+        glyphs: glyphs.collect(),
+        text: text[range].to_owned(),
+        at: 0.0,
+    }
+}

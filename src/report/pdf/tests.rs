@@ -1,0 +1,468 @@
+use std::{
+    io::Write as _,
+    process::{Command, Stdio},
+};
+
+use jiff::civil::date;
+use proptest::prelude::*;
+
+use super::{
+    flow::{Mark, Shape},
+    line::Line,
+    *,
+};
+use crate::{
+    content,
+    domain::testing::{any_workbook, pack},
+    examples,
+    report::{
+        build::{build, worksheet},
+        document::{Blank, Block, Fact, Notice, Said, Section, Table, Task, TaskState, Tone},
+    },
+    store::Loaded,
+};
+
+fn english() -> Words {
+    Words::in_language("en").unwrap()
+}
+
+fn sheet(words: &Words, paper: Paper) -> Sheet<'_> {
+    Sheet {
+        paper,
+        date: date(2026, 11, 20),
+        words,
+    }
+}
+
+fn bakery() -> Document {
+    let loaded = Loaded::parse(examples::finished().as_bytes()).unwrap();
+    let pack = content::embedded("en").unwrap();
+    build(&english(), &pack, &loaded.workbook, date(2026, 11, 20))
+}
+
+/// A document that is these blocks.
+fn of(blocks: Vec<Block>) -> Document {
+    Document {
+        language: "en".into(),
+        title: "Title".into(),
+        about: vec!["About".into()],
+        guide: crate::report::document::Guide::default(),
+        sections: vec![Section {
+            heading: "Heading".into(),
+            blocks,
+            sections: Vec::new(),
+        }],
+        footer: Section {
+            heading: "End".into(),
+            ..Section::default()
+        },
+    }
+}
+
+fn laid(document: &Document, paper: Paper) -> Laid {
+    lay(document, &sheet(&english(), paper), Reach::Own).unwrap()
+}
+
+fn bytes(document: &Document, paper: Paper) -> Vec<u8> {
+    let words = english();
+    let sheet = sheet(&words, paper);
+    write::write(document, &sheet, laid(document, paper)).unwrap()
+}
+
+fn said(line: &Line) -> String {
+    line.pieces.iter().map(|piece| &*piece.text).collect()
+}
+
+/// Every text on a page with where it stands: left, right, top and bottom.
+fn texts(page: &Page) -> Vec<(String, [f32; 4])> {
+    let mut texts = Vec::new();
+    for Mark { x, y, shape, .. } in &page.marks {
+        match shape {
+            Shape::Text { line, size, .. } => texts.push((
+                said(line),
+                [*x, x + line.width, y - size * 0.8, y + size * 0.3],
+            )),
+            Shape::Picture { strokes, scale } => {
+                for drawn in strokes.iter() {
+                    if let flow::Drawn::Text { at, line, .. } = drawn {
+                        let left = x + at[0] * scale;
+                        let base = y + at[1] * scale;
+                        let right = left + line.width * scale;
+                        texts.push((said(line), [left, right, base, base]));
+                    }
+                }
+            }
+            Shape::Bar { .. } | Shape::Stroke { .. } => {}
+        }
+    }
+    texts
+}
+
+/// What stands on all pages, without the spaces.
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|it| !it.is_whitespace()).collect()
+}
+
+fn all_text(laid: &Laid) -> String {
+    let pages = laid.pages.iter();
+    let texts = pages.flat_map(texts).map(|(text, _)| squeezed(&text));
+    texts.collect()
+}
+
+/// That all stands inside the margins, and something on every page.
+fn proper(laid: &Laid, paper: Paper) -> Result<(), String> {
+    let [width, height] = paper.room();
+    for (nth, page) in laid.pages.iter().enumerate() {
+        let texts = texts(page);
+        if texts.is_empty() {
+            return Err(format!("page {nth} is empty"));
+        }
+        for (text, [left, right, top, bottom]) in texts {
+            let inside = left > -0.1 && right < width + 0.1 && top > -0.1 && bottom < height + 0.1;
+            if !inside {
+                return Err(format!(
+                    "page {nth}, {left} to {right}, {top} to {bottom}: {text}"
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What a program that checks PDF says; `None`, said aloud, where there is none.
+fn checked(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(pdf).unwrap();
+    let mut command = Command::new(program);
+    command.args(arguments).arg(file.path()).arg("-");
+    if program == "qpdf" {
+        command = Command::new(program);
+        command.args(arguments).arg(file.path());
+    }
+    match command.stdin(Stdio::null()).output() {
+        Ok(output) => {
+            let said = String::from_utf8_lossy(&output.stdout).into_owned();
+            let error = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success(), "{program}: {said}{error}");
+            Some(said)
+        }
+        Err(error) => {
+            #[allow(clippy::print_stderr)]
+            {
+                eprintln!("skipped: {program} is not installed ({error})");
+            }
+            None
+        }
+    }
+}
+
+/// Every text of a document, in no order.
+fn words_of(section: &Section, into: &mut Vec<String>) {
+    into.push(section.heading.clone());
+    for block in &section.blocks {
+        match block {
+            Block::Headline(text) | Block::Paragraph(text) => into.push(text.clone()),
+            Block::List(points) => into.extend(points.clone()),
+            // The lines of two cells that stand side by side are told by turns.
+            Block::Table(_) | Block::Figure(_) => {}
+            Block::Facts(facts) => into.extend(facts.iter().flat_map(|fact| {
+                let said = fact.said.iter();
+                said.flat_map(|said| [said.asked.clone(), said.answer.clone()])
+            })),
+            Block::Notice(notice) => {
+                into.extend([notice.label.clone(), notice.title.clone()]);
+                into.extend(notice.body.clone());
+            }
+            Block::Tasks(tasks) => into.extend(tasks.iter().map(|task| task.what.clone())),
+            Block::Form(fields) => {
+                let asked = fields.iter().map(|field| field.ask.clone());
+                into.extend(asked);
+                into.extend(fields.iter().flat_map(|field| field.hints.clone()));
+                let blanks = fields.iter().flat_map(|field| &field.blanks);
+                into.extend(blanks.flat_map(|blank| match blank {
+                    Blank::Boxes(ticks) => ticks.iter().map(|tick| tick.meaning.clone()).collect(),
+                    Blank::Lines { label, count: _ } => vec![label.clone()],
+                    Blank::Short(labels) => labels.clone(),
+                    // A long head is cut where its column ends.
+                    Blank::Grid { .. } => Vec::new(),
+                }));
+            }
+        }
+    }
+    for part in &section.sections {
+        words_of(part, into);
+    }
+}
+
+fn headings_of(section: &Section, into: &mut Vec<String>) {
+    into.push(section.heading.clone());
+    for part in &section.sections {
+        headings_of(part, into);
+    }
+}
+
+#[test]
+fn the_bakery_is_on_its_pages_whole() {
+    let document = bakery();
+    for paper in [Paper::A4, Paper::Letter] {
+        let laid = laid(&document, paper);
+        proper(&laid, paper).unwrap();
+        let told = all_text(&laid);
+        let sections = || document.sections.iter().chain([&document.footer]);
+        let mut words = vec![document.title.clone()];
+        sections().for_each(|section| words_of(section, &mut words));
+        assert!(words.len() > 150, "{}", words.len());
+        for text in words {
+            assert!(told.contains(&squeezed(&text)), "{text}");
+        }
+        let mut headings = Vec::new();
+        sections().for_each(|section| headings_of(section, &mut headings));
+        let pages = laid.pages.iter();
+        let marked = pages.flat_map(|page| page.headings.iter().map(|(it, _)| it.text.clone()));
+        assert_eq!(marked.collect::<Vec<_>>(), headings);
+        assert!(laid.fonts.missing.is_empty(), "{:?}", laid.fonts.missing);
+    }
+}
+
+#[test]
+fn every_worksheet_is_on_its_pages_whole() {
+    let pack = content::embedded("en").unwrap();
+    for route in pack.routes() {
+        let document = worksheet(&english(), &pack, Some(&route.id));
+        let laid = laid(&document, Paper::A4);
+        proper(&laid, Paper::A4).unwrap();
+        let told = all_text(&laid);
+        let mut words = Vec::new();
+        let sections = document.sections.iter();
+        sections.for_each(|section| words_of(section, &mut words));
+        for text in words {
+            assert!(told.contains(&squeezed(&text)), "{text}");
+        }
+    }
+}
+
+#[test]
+fn other_programs_read_the_bakery() {
+    let document = bakery();
+    let pdf = bytes(&document, Paper::A4);
+    checked("qpdf", &["--check"], &pdf);
+    let Some(text) = checked("pdftotext", &["-layout"], &pdf) else {
+        return;
+    };
+    let pages: Vec<&str> = text.split_terminator('\u{c}').collect();
+    for (nth, page) in pages.iter().enumerate() {
+        let number = format!("{} / {}", nth + 1, pages.len());
+        assert!(page.contains(&number), "{page}");
+        assert!(page.trim().len() > 150, "page {nth}: {page}");
+    }
+    for section in document.sections.iter().chain([&document.footer]) {
+        assert!(text.contains(&section.heading), "{}", section.heading);
+    }
+}
+
+#[test]
+fn the_same_document_is_the_same_bytes() {
+    let document = bakery();
+    let first = bytes(&document, Paper::A4);
+    assert_eq!(first, bytes(&document, Paper::A4));
+    assert_ne!(first, bytes(&document, Paper::Letter));
+}
+
+fn fact(answer: String) -> Block {
+    Block::Facts(vec![Fact {
+        name: "Name".into(),
+        value: String::new(),
+        said: vec![Said {
+            asked: "What?".into(),
+            answer,
+        }],
+    }])
+}
+
+fn notice(body: String) -> Block {
+    Block::Notice(Notice {
+        tone: Tone::Discuss,
+        label: "Talk".into(),
+        title: "A notice".into(),
+        body: vec![body],
+    })
+}
+
+fn table(columns: usize, rows: usize) -> Table {
+    let row = |name: String| -> Vec<String> {
+        let cells = (1..columns).map(|at| format!("{name} of candidate {at}"));
+        [name.clone()].into_iter().chain(cells).collect()
+    };
+    Table {
+        head: row("Head".into()),
+        rows: (0..rows).map(|at| row(format!("Criterion-{at}"))).collect(),
+    }
+}
+
+#[test]
+fn what_is_too_long_goes_on_and_what_is_too_wide_is_broken() {
+    let line = "A loaf that keeps, a partner who rings back, and a plan on one page. ";
+    let long = line.repeat(65_536 / line.len());
+    let lines = line.repeat(9).replace(". ", ".\n").repeat(40);
+    let word = "Donaudampfschiff".repeat(32);
+    let cell = Table {
+        head: vec![word.clone(), "Two".into()],
+        rows: vec![vec![line.repeat(120), word.clone()]],
+    };
+    let blocks = vec![
+        Block::Headline(word.clone()),
+        fact(long.clone()),
+        fact(lines),
+        notice(long.clone()),
+        Block::List(vec![word.clone(), long.clone()]),
+        Block::Table(cell),
+        Block::Tasks(vec![Task {
+            state: TaskState::Overdue,
+            what: word.clone(),
+            about: vec![word.clone(), word],
+        }]),
+    ];
+    let document = of(blocks);
+    let laid = laid(&document, Paper::Letter);
+    proper(&laid, Paper::Letter).unwrap();
+    let told = all_text(&laid);
+    assert!(told.matches(&squeezed(&long)).count() >= 3);
+    checked("qpdf", &["--check"], &bytes(&document, Paper::Letter));
+}
+
+#[test]
+fn a_table_is_split_where_the_page_ends_to_the_right_and_below() {
+    let document = of(vec![
+        Block::Table(table(14, 12)),
+        Block::Table(table(3, 90)),
+    ]);
+    let laid = laid(&document, Paper::A4);
+    proper(&laid, Paper::A4).unwrap();
+    let told = all_text(&laid);
+    for row in 0..12 {
+        for candidate in 1..14 {
+            let cell = format!("Criterion-{row} of candidate {candidate}");
+            let lines = squeezed(&cell);
+            // A cell may stand on several lines, between which its neighbours are told.
+            assert!(told.contains(&lines) || told.contains(&format!("Criterion-{row}of")));
+        }
+    }
+    // Every page that the long table goes on begins with its head.
+    let last = laid.pages.len() - 1;
+    for page in &laid.pages[2..last] {
+        let (first, _) = texts(page).swap_remove(0);
+        assert!(first.starts_with("Head"), "{first}");
+    }
+    checked("qpdf", &["--check"], &bytes(&document, Paper::A4));
+}
+
+#[test]
+fn a_heading_is_never_the_last_thing_on_a_page() {
+    let part = |nth: usize| Section {
+        heading: format!("Part {nth}"),
+        blocks: vec![Block::Paragraph("Words and more words. ".repeat(nth % 40))],
+        sections: Vec::new(),
+    };
+    let mut document = of(Vec::new());
+    document.sections[0].sections = (1..160).map(part).collect();
+    let laid = laid(&document, Paper::A4);
+    proper(&laid, Paper::A4).unwrap();
+    assert!(laid.pages.len() > 10);
+    for page in &laid.pages {
+        let (last, _) = texts(page).pop().unwrap();
+        assert!(!last.starts_with("Part"), "{last}");
+    }
+}
+
+#[test]
+fn what_no_typeface_has_is_a_box_and_said_at_the_end() {
+    let text = "漢字 and 👨‍👩‍👧 and é";
+    let document = of(vec![Block::Paragraph(text.into())]);
+    let laid = laid(&document, Paper::A4);
+    let missing: Vec<&String> = laid.fonts.missing.iter().collect();
+    assert_eq!(missing, ["字", "漢", "👨‍👩‍👧"]);
+    assert!(all_text(&laid).contains("3differentones"));
+    if let Some(copied) = checked("pdftotext", &[], &bytes(&document, Paper::A4)) {
+        assert!(squeezed(&copied).contains(&squeezed(text)), "{copied}");
+    }
+}
+
+#[test]
+fn writing_from_right_to_left_stands_on_the_right() {
+    let mut fonts = Fonts::new(Reach::System).unwrap();
+    let style = block::BODY;
+    let lines = line::lines(&mut fonts, "אבג דהו abc 12. ", &style, 400.0);
+    let [line] = lines.as_slice() else {
+        panic!("{} lines", lines.len());
+    };
+    assert!(line.rtl);
+    let order: Vec<(&str, f32)> = (line.pieces.iter())
+        .map(|piece| (piece.text.trim(), piece.at))
+        .collect();
+    let place = |text: &str| order.iter().position(|(it, _)| it.contains(text));
+    assert!(place("abc") < place("ב"), "{order:?}");
+    let document = of(vec![
+        Block::Paragraph("שלום עולם, this is mixed. ".repeat(30)),
+        Block::Paragraph("مرحبا بالعالم ".repeat(60)),
+    ]);
+    checked("qpdf", &["--check"], &bytes(&document, Paper::A4));
+}
+
+#[test]
+fn nasty_texts_are_still_a_document() {
+    let nasty = [
+        "",
+        " ",
+        "\n\n",
+        "\u{feff}\u{fffe}\u{0}a\u{7}\u{1b}[31m",
+        "e\u{301}\u{301}\u{301}",
+        "\u{301}",
+        "\u{200b}\u{200d}",
+        "\u{202e}evil\u{202c}",
+        "a\u{2028}b\u{2029}c\u{85}d\re\tf",
+        "\u{e000}\u{10ffff}",
+        "</svg><script>&amp;]]>",
+        "%PDF-1.7 (endobj) <<>>",
+        "🇩🇪🏳️‍🌈",
+        "ﷺ",
+    ];
+    for text in nasty {
+        let text = text.to_owned();
+        let mut document = of(vec![
+            Block::Headline(text.clone()),
+            fact(text.clone()),
+            notice(text.clone()),
+            Block::List(vec![text.clone()]),
+            Block::List(Vec::new()),
+            Block::Facts(Vec::new()),
+            Block::Tasks(Vec::new()),
+            Block::Table(Table {
+                head: vec![text.clone(), text.clone()],
+                rows: vec![vec![text.clone(), text.clone()]],
+            }),
+            Block::Table(Table {
+                head: Vec::new(),
+                rows: Vec::new(),
+            }),
+        ]);
+        document.title.clone_from(&text);
+        document.about = vec![text.clone()];
+        document.sections[0].heading.clone_from(&text);
+        let laid = laid(&document, Paper::A4);
+        proper(&laid, Paper::A4).unwrap();
+        checked("qpdf", &["--check"], &bytes(&document, Paper::A4));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn any_workbook_is_a_document_inside_the_margins(workbook in any_workbook()) {
+        let document = build(&english(), &pack(), &workbook, date(2026, 3, 31));
+        let laid = laid(&document, Paper::A4);
+        prop_assert_eq!(proper(&laid, Paper::A4), Ok(()));
+        let words = english();
+        prop_assert!(write::write(&document, &sheet(&words, Paper::A4), laid).is_ok());
+    }
+}

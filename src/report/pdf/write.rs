@@ -1,0 +1,328 @@
+//! Pages as bytes.
+
+use jiff::civil::Date;
+use krilla::{
+    Document as Pdf, SerializeSettings,
+    color::rgb,
+    configure::{Configuration, Validator},
+    destination::XyzDestination,
+    geom::{PathBuilder, Point, Rect, Transform},
+    metadata::{DateTime, Metadata, PageLayout},
+    num::NormalizedF32,
+    outline::{Outline, OutlineNode},
+    page::PageSettings,
+    paint::{Fill, LineCap, LineJoin, Stroke},
+    surface::Surface,
+    tagging::{ArtifactType, ContentTag, SpanTag},
+};
+
+use super::{
+    Laid, MARGINS, PdfProblem, Sheet,
+    block::{MUTED, RULE, SMALL, named},
+    flow::{Drawn, Heading, Mark, Page, Shape},
+    font::Fonts,
+    line::{self, Line},
+    tag::{TagId, Tags},
+};
+use crate::report::document::Document;
+
+/// How far from the edge of the paper the header's and the footer's baselines are, in points.
+const HEADER: f32 = 40.0;
+const FOOTER: f32 = 34.0;
+
+pub(super) fn write(
+    document: &Document,
+    on: &Sheet<'_>,
+    laid: Laid,
+) -> Result<Vec<u8>, PdfProblem> {
+    let Laid {
+        mut fonts,
+        mut tags,
+        pages,
+    } = laid;
+    let mut pdf = Pdf::new_with(SerializeSettings {
+        configuration: Configuration::new_with_validator(Validator::UA1),
+        ..SerializeSettings::default()
+    });
+    let [width, height] = on.paper.size();
+    let [top, side, _] = MARGINS;
+    let mut outline: Vec<(usize, OutlineNode)> = Vec::new();
+    let mut roots = Vec::new();
+    let mut chapter: Option<String> = None;
+    for (nth, page) in pages.iter().enumerate() {
+        let opens = page.headings.first();
+        let opens = opens.filter(|(heading, down)| heading.depth == 0 && *down <= 0.0);
+        if let Some((heading, _)) = opens {
+            chapter = Some(heading.text.clone());
+        }
+        let Some(settings) = PageSettings::from_wh(width, height) else {
+            return Err(PdfProblem::Pages("there is no paper".into()));
+        };
+        let mut leaf = pdf.start_page_with(settings);
+        let mut surface = leaf.surface();
+        let mut around = Around {
+            surface: &mut surface,
+            fonts: &mut fonts,
+            size: [width, height],
+        };
+        if nth > 0 {
+            around.header(&document.title, chapter.as_deref());
+        }
+        around.footer(document, nth + 1, pages.len());
+        surface.push_transform(&Transform::from_translate(side, top));
+        marks(&mut surface, &fonts, &mut tags, page);
+        surface.pop();
+        surface.finish();
+        leaf.finish();
+        for (heading, down) in &page.headings {
+            let place = XyzDestination::new(nth, Point::from_xy(0.0, (top + down - 12.0).max(0.0)));
+            hang(&mut outline, &mut roots, heading, place);
+        }
+        let last = page.headings.iter().rev();
+        let last = last.map(|(heading, _)| heading).find(|it| it.depth == 0);
+        chapter = last.map(|heading| heading.text.clone()).or(chapter);
+    }
+    fold(&mut outline, &mut roots, 0);
+    let mut bookmarks = Outline::new();
+    for root in roots {
+        bookmarks.push_child(root);
+    }
+    pdf.set_outline(bookmarks);
+    pdf.set_metadata(
+        Metadata::new()
+            .title(named(&document.title))
+            .description(document.about.join(" "))
+            .language(document.language.clone())
+            .creator("madbook".to_owned())
+            .creation_date(day(on.date))
+            .page_layout(PageLayout::OneColumn),
+    );
+    pdf.set_tag_tree(tags.tree(&document.language));
+    pdf.finish()
+        .map_err(|error| PdfProblem::Pages(format!("{error:?}")))
+}
+
+/// A day as PDF tells it.
+fn day(date: Date) -> DateTime {
+    let part = |number: i8| u8::try_from(number).unwrap_or(1);
+    DateTime::new(u16::try_from(date.year()).unwrap_or(0))
+        .month(part(date.month()))
+        .day(part(date.day()))
+}
+
+/// Adds a heading to the outline: those that are as deep or deeper are whole.
+fn hang(
+    open: &mut Vec<(usize, OutlineNode)>,
+    roots: &mut Vec<OutlineNode>,
+    heading: &Heading,
+    place: XyzDestination,
+) {
+    fold(open, roots, heading.depth);
+    open.push((heading.depth, OutlineNode::new(heading.text.clone(), place)));
+}
+
+/// Closes what is as deep as this or deeper.
+fn fold(open: &mut Vec<(usize, OutlineNode)>, roots: &mut Vec<OutlineNode>, depth: usize) {
+    while open.last().is_some_and(|(last, _)| *last >= depth) {
+        let Some((_, node)) = open.pop() else {
+            return;
+        };
+        match open.last_mut() {
+            Some((_, parent)) => parent.push_child(node),
+            None => roots.push(node),
+        }
+    }
+}
+
+/// What stands around the text of a page.
+struct Around<'a, 's> {
+    surface: &'a mut Surface<'s>,
+    fonts: &'a mut Fonts,
+    size: [f32; 2],
+}
+
+impl Around<'_, '_> {
+    /// What the document is called, and the chapter.
+    fn header(&mut self, title: &str, chapter: Option<&str>) {
+        let [width, _] = self.size;
+        let [_, side, _] = MARGINS;
+        let half = (width - 2.0 * side) / 2.0 - 12.0;
+        self.surface
+            .start_tagged(ContentTag::Artifact(ArtifactType::Header));
+        let left = line::clipped(self.fonts, title, &SMALL, half);
+        draw_line(
+            self.surface,
+            self.fonts,
+            &left,
+            [side, HEADER],
+            SMALL.size,
+            MUTED,
+        );
+        if let Some(chapter) = chapter {
+            let right = line::clipped(self.fonts, chapter, &SMALL, half);
+            let at = [width - side - right.width, HEADER];
+            draw_line(self.surface, self.fonts, &right, at, SMALL.size, MUTED);
+        }
+        fill_rect(
+            self.surface,
+            [side, HEADER + 8.0],
+            [width - 2.0 * side, 0.5],
+            RULE,
+        );
+        self.surface.end_tagged();
+    }
+
+    /// What the document is, and where in it this page is.
+    fn footer(&mut self, document: &Document, page: usize, pages: usize) {
+        let [width, height] = self.size;
+        let [_, side, _] = MARGINS;
+        let base = height - FOOTER;
+        self.surface
+            .start_tagged(ContentTag::Artifact(ArtifactType::Footer));
+        let number = line::one(self.fonts, &format!("{page} / {pages}"), &SMALL);
+        let at = [width - side - number.width, base];
+        draw_line(self.surface, self.fonts, &number, at, SMALL.size, MUTED);
+        if let Some(about) = document.about.first() {
+            let room = width - 2.0 * side - 70.0;
+            let about = line::clipped(self.fonts, about, &SMALL, room);
+            draw_line(
+                self.surface,
+                self.fonts,
+                &about,
+                [side, base],
+                SMALL.size,
+                MUTED,
+            );
+        }
+        self.surface.end_tagged();
+    }
+}
+
+/// Draws what stands on a page, each stretch of it under its tag.
+fn marks(surface: &mut Surface<'_>, fonts: &Fonts, tags: &mut Tags, page: &Page) {
+    let mut marks = page.marks.iter().peekable();
+    while let Some(first) = marks.next() {
+        begin(surface, tags, first.tag);
+        mark(surface, fonts, first);
+        while let Some(next) = marks.next_if(|next| next.tag == first.tag) {
+            mark(surface, fonts, next);
+        }
+        surface.end_tagged();
+    }
+}
+
+fn begin(surface: &mut Surface<'_>, tags: &mut Tags, tag: Option<TagId>) {
+    match tag {
+        Some(tag) => {
+            let leaf = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
+            tags.fill(tag, leaf);
+        }
+        None => {
+            surface.start_tagged(ContentTag::Artifact(ArtifactType::Other));
+        }
+    }
+}
+
+fn mark(surface: &mut Surface<'_>, fonts: &Fonts, mark: &Mark) {
+    let at = [mark.x, mark.y];
+    match &mark.shape {
+        Shape::Text { line, size, ink } => draw_line(surface, fonts, line, at, *size, *ink),
+        Shape::Bar { width, height, ink } => fill_rect(surface, at, [*width, *height], *ink),
+        Shape::Stroke { points, width, ink } => {
+            let mut path = PathBuilder::new();
+            for (nth, [x, y]) in points.iter().enumerate() {
+                let (x, y) = (mark.x + x, mark.y + y);
+                if nth == 0 {
+                    path.move_to(x, y);
+                } else {
+                    path.line_to(x, y);
+                }
+            }
+            if let Some(path) = path.finish() {
+                surface.set_fill(None);
+                surface.set_stroke(Some(Stroke {
+                    paint: color(*ink).into(),
+                    width: *width,
+                    line_cap: LineCap::Round,
+                    line_join: LineJoin::Round,
+                    ..Stroke::default()
+                }));
+                surface.draw_path(&path);
+                surface.set_stroke(None);
+            }
+        }
+        Shape::Picture { strokes, scale } => {
+            surface.push_transform(&Transform::from_translate(mark.x, mark.y));
+            surface.push_transform(&Transform::from_scale(*scale, *scale));
+            strokes.iter().for_each(|drawn| draw(surface, fonts, drawn));
+            surface.pop();
+            surface.pop();
+        }
+    }
+}
+
+/// A part of a picture.
+fn draw(surface: &mut Surface<'_>, fonts: &Fonts, drawn: &Drawn) {
+    match drawn {
+        Drawn::Path { path, fill, stroke } => {
+            surface.set_fill(fill.clone());
+            surface.set_stroke(stroke.clone());
+            surface.draw_path(path);
+            surface.set_stroke(None);
+        }
+        Drawn::Text {
+            at,
+            line,
+            size,
+            fill,
+        } => {
+            surface.set_fill(Some(fill.clone()));
+            glyphs(surface, fonts, line, *at, *size);
+        }
+    }
+}
+
+fn draw_line(
+    surface: &mut Surface<'_>,
+    fonts: &Fonts,
+    line: &Line,
+    at: [f32; 2],
+    size: f32,
+    ink: [u8; 3],
+) {
+    surface.set_fill(Some(plain(ink)));
+    glyphs(surface, fonts, line, at, size);
+}
+
+fn glyphs(surface: &mut Surface<'_>, fonts: &Fonts, line: &Line, at: [f32; 2], size: f32) {
+    let [x, y] = at;
+    for piece in &line.pieces {
+        let start = Point::from_xy(x + piece.at, y);
+        let font = fonts.font(piece.face);
+        surface.draw_glyphs(start, &piece.glyphs, font, &piece.text, size, false);
+    }
+}
+
+fn fill_rect(surface: &mut Surface<'_>, at: [f32; 2], size: [f32; 2], ink: [u8; 3]) {
+    let ([x, y], [width, height]) = (at, size);
+    if let Some(rect) = Rect::from_xywh(x, y, width, height) {
+        let mut path = PathBuilder::new();
+        path.push_rect(rect);
+        if let Some(path) = path.finish() {
+            surface.set_fill(Some(plain(ink)));
+            surface.draw_path(&path);
+        }
+    }
+}
+
+fn plain(ink: [u8; 3]) -> Fill {
+    Fill {
+        paint: color(ink).into(),
+        opacity: NormalizedF32::ONE,
+        rule: krilla::paint::FillRule::default(),
+    }
+}
+
+fn color([red, green, blue]: [u8; 3]) -> rgb::Color {
+    rgb::Color::new(red, green, blue)
+}

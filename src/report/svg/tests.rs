@@ -1,0 +1,282 @@
+use proptest::prelude::*;
+use roxmltree::{Document, Node};
+
+use super::{
+    canvas::Role,
+    measure::{Font, wrap},
+    render,
+};
+use crate::report::document::{
+    Axis, Candidate, Cell, Criterion, Figure, Fill, Gauge, Grid, Landmark, Lane, Mark, Moment,
+    Picture, Place, Point, Rated, Rating, Reach, Rung, Score, Series, Stretch, Total, Trend,
+};
+
+/// Names as people type them, and as they should not.
+fn any_name() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-zA-Z ]{0,80}",
+        "[<>&\"'/!\\[\\]=;a-z-]{0,30}",
+        "[日本語한국 ]{0,40}",
+        "[א-ת ا-ي]{0,40}",
+        "(👩‍👩‍👧‍👦|🥖|é|ﷺ){0,12}",
+        any::<String>(),
+        Just("</text><script>alert(1)</script>".to_owned()),
+        Just("]]><!-- \" onload=\"x".to_owned()),
+        Just("W".repeat(200)),
+    ]
+}
+
+fn any_place() -> impl Strategy<Value = Place> {
+    prop_oneof![
+        (0.0..=100.0).prop_map(Place::Point),
+        (0.0..50.0, 50.0..=100.0).prop_map(|(low, high)| Place::Band { low, high }),
+    ]
+}
+
+fn any_axis() -> impl Strategy<Value = Picture> {
+    let place = || prop::option::of(any_place());
+    let lane = (any_name(), place(), place(), any_name());
+    let landmark = (any_name(), 0.0..=100.0);
+    let stretches = (any_name(), any_name(), 10.0..90.0);
+    let lanes = prop::collection::vec(lane, 0..5);
+    let landmarks = prop::collection::vec(landmark, 0..5);
+    (stretches, landmarks, lanes).prop_map(|((one, other, between), landmarks, lanes)| {
+        let stretch = |name, from, to| Stretch { name, from, to };
+        Picture::Axis(Axis {
+            stretches: vec![stretch(one, 0.0, between), stretch(other, between, 100.0)],
+            landmarks: (landmarks.into_iter())
+                .map(|(name, at)| Landmark { name, at })
+                .collect(),
+            notch: Some(between / 2.0),
+            lanes: (lanes.into_iter())
+                .map(|(name, now, aim, reading)| Lane {
+                    name,
+                    now,
+                    aim,
+                    reading,
+                })
+                .collect(),
+        })
+    })
+}
+
+fn any_gauges() -> impl Strategy<Value = Picture> {
+    let reach = || {
+        let reach = (any_name(), 0..=100_u8, any_name());
+        prop::option::of(reach.prop_map(|(label, at, meaning)| Reach { label, at, meaning }))
+    };
+    let gauge = (any_name(), reach(), reach());
+    let gauge = gauge.prop_map(|(name, now, aim)| Gauge { name, now, aim });
+    prop::collection::vec(gauge, 0..4).prop_map(Picture::Gauges)
+}
+
+fn any_rows() -> impl Strategy<Value = Picture> {
+    let fill = prop::sample::select(vec![Fill::Full, Fill::Half, Fill::Empty, Fill::Open]);
+    let mark = (any_name(), fill, any_name());
+    let mark = mark.prop_map(|(name, fill, reading)| Mark {
+        name,
+        fill,
+        reading,
+    });
+    let rung = (any_name(), prop::collection::vec(any_name(), 0..3));
+    let rung = rung.prop_map(|(name, pegs)| Rung { name, pegs });
+    let rated = prop_oneof![
+        Just(Rated::Open),
+        (1..=5_u8).prop_map(Rated::Claimed),
+        (1..=5_u8).prop_map(Rated::Shown),
+    ];
+    let rating = (any_name(), rated, any_name());
+    let rating = rating.prop_map(|(name, rated, reading)| Rating {
+        name,
+        rated,
+        reading,
+    });
+    prop_oneof![
+        prop::collection::vec(mark, 0..6).prop_map(Picture::Marks),
+        prop::collection::vec(rung, 0..6).prop_map(Picture::Ladder),
+        prop::collection::vec(rating, 0..6).prop_map(Picture::Ratings),
+    ]
+}
+
+fn any_grid() -> impl Strategy<Value = Picture> {
+    let score = prop_oneof![
+        Just(Score::Blank),
+        Just(Score::Unknown),
+        (1..=5_u8).prop_map(Score::Given),
+        (1..=5_u8).prop_map(Score::TooLow),
+    ];
+    let cell = (score, any_name()).prop_map(|(score, reading)| Cell { score, reading });
+    let total = (1.0..3.0, 3.0..=5.0, any_name());
+    let total = total.prop_map(|(low, high, range)| Total {
+        so_far: f64::midpoint(low, high),
+        low,
+        high,
+        reading: "3.0".into(),
+        range: Some(range),
+    });
+    let candidate = (
+        any_name(),
+        prop::collection::vec(cell, 3),
+        prop::option::of(total),
+    );
+    let candidate = candidate.prop_map(|(name, cells, total)| Candidate {
+        name,
+        cells,
+        total,
+        place: "1".into(),
+    });
+    let criterion = any_name().prop_map(|name| Criterion {
+        name,
+        weight: "20 %".into(),
+    });
+    let criteria = prop::collection::vec(criterion, 3);
+    let candidates = prop::collection::vec(candidate, 0..=6);
+    (criteria, candidates).prop_map(|(criteria, candidates)| {
+        Picture::Grid(Grid {
+            head: ["Criterion", "Weight"].map(Into::into),
+            criteria,
+            candidates,
+            foot: ["Total", "Place"].map(Into::into),
+        })
+    })
+}
+
+fn any_trend() -> impl Strategy<Value = Picture> {
+    let moments = prop::collection::vec((any_name(), 0.0..=100.0_f64), 1..8);
+    (moments, any_name(), prop::option::of(1..=5_u8)).prop_map(|(mut moments, name, rating)| {
+        moments.sort_by(|(_, one), (_, other)| one.total_cmp(other));
+        let points = vec![
+            Point {
+                rating,
+                reading: "told".into(),
+            };
+            moments.len()
+        ];
+        Picture::Trend(Trend {
+            moment: "Day".into(),
+            moments: (moments.into_iter())
+                .map(|(name, at)| Moment { name, at })
+                .collect(),
+            series: vec![Series { name, points }; 2],
+        })
+    })
+}
+
+fn any_figure() -> impl Strategy<Value = Figure> {
+    let picture = prop_oneof![
+        any_axis(),
+        any_gauges(),
+        any_rows(),
+        any_grid(),
+        any_trend()
+    ];
+    (any_name(), any_name(), picture).prop_map(|(title, description, picture)| Figure {
+        title,
+        description,
+        picture,
+    })
+}
+
+/// Where a line of text is: left, top, right, bottom.
+fn place(text: Node<'_, '_>) -> [f64; 4] {
+    let number = |name| text.attribute(name).unwrap().parse::<f64>().unwrap();
+    let font = Font {
+        size: number("font-size"),
+        bold: text.has_attribute("font-weight"),
+    };
+    let width = font.width(text.text().unwrap_or_default());
+    let left = match text.attribute("text-anchor") {
+        Some("middle") => number("x") - width / 2.0,
+        Some("end") => number("x") - width,
+        _ => number("x"),
+    };
+    let baseline = number("y");
+    [left, baseline - font.size * 0.7, left + width, baseline]
+}
+
+fn elements<'d>(drawing: &'d Document<'_>) -> impl Iterator<Item = Node<'d, 'd>> {
+    drawing.descendants().filter(Node::is_element)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn nothing_typed_becomes_markup(figure in any_figure()) {
+        let svg = render(&figure);
+        let drawing = Document::parse(&svg).unwrap();
+        let known = [
+            "svg", "title", "desc", "rect", "line", "circle", "polygon", "path", "text",
+        ];
+        for element in elements(&drawing) {
+            prop_assert!(known.contains(&element.tag_name().name()), "{svg}");
+            for attribute in element.attributes() {
+                let name = attribute.name();
+                prop_assert!(!name.starts_with("on") && !name.contains("href"), "{svg}");
+                prop_assert!(!attribute.value().contains("NaN"), "{svg}");
+            }
+        }
+        // Parsers turn line ends into one kind; we have none left.
+        let told = drawing.root_element().first_element_child().unwrap();
+        prop_assert_eq!(told.text().unwrap_or_default(), super::printable(&figure.title));
+    }
+
+    #[test]
+    fn no_text_runs_into_another_or_off_the_drawing(figure in any_figure()) {
+        let svg = render(&figure);
+        let drawing = Document::parse(&svg).unwrap();
+        let view = drawing.root_element().attribute("viewBox").unwrap();
+        let view: Vec<f64> = view.split(' ').map(|it| it.parse().unwrap()).collect();
+        let texts: Vec<_> = elements(&drawing)
+            .filter(|it| it.tag_name().name() == "text")
+            .filter(|it| it.text().is_some_and(|text| !text.trim().is_empty()))
+            .map(place)
+            .collect();
+        for (at, [left, top, right, bottom]) in texts.iter().enumerate() {
+            prop_assert!(*left >= view[0] && *top >= view[1] - 1.0, "{svg}");
+            prop_assert!(*right <= view[0] + view[2] + 0.5, "{svg}");
+            prop_assert!(*bottom <= view[1] + view[3], "{svg}");
+            for [other_left, other_top, other_right, other_bottom] in &texts[at + 1..] {
+                let apart = right <= other_left
+                    || other_right <= left
+                    || bottom <= other_top
+                    || other_bottom <= top;
+                prop_assert!(apart, "{svg}");
+            }
+        }
+    }
+
+    #[test]
+    fn wrapped_text_fits_and_says_where_it_was_cut(text in any_name(), most in 1..4_usize) {
+        let font = Font::BODY;
+        let lines = wrap(&text, font, 90.0, most);
+        prop_assert!(lines.len() <= most);
+        for line in &lines {
+            prop_assert!(font.width(line) <= 90.1, "{line}");
+        }
+        let all = |text: &str| text.split_whitespace().collect::<String>();
+        let kept = all(&lines.concat());
+        if kept != all(&text) {
+            prop_assert!(kept.ends_with('…'));
+        }
+    }
+}
+
+#[test]
+fn a_drawing_needs_nothing_else_and_says_what_it_is() {
+    let svg = render(&Figure {
+        title: "Where we stand".into(),
+        description: "Nobody stands anywhere.".into(),
+        picture: Picture::Marks(Vec::new()),
+    });
+    let drawing = Document::parse(&svg).unwrap();
+    let root = drawing.root_element();
+    assert_eq!(root.attribute("role"), Some("img"));
+    let told: Vec<_> = root.children().filter_map(|it| it.text()).collect();
+    assert_eq!(told, ["Where we stand", "Nobody stands anywhere."]);
+    // Its own name is the only address in it.
+    assert_eq!(svg.matches("://").count(), 1);
+    for role in Role::ALL {
+        assert_eq!(role.colour().len(), 7);
+    }
+}

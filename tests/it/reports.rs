@@ -1,0 +1,62 @@
+//! Reports of the worked example, format by format.
+
+mod browser;
+mod html;
+mod svg;
+
+use jiff::civil::Date;
+use madbook::{
+    content, examples,
+    report::{
+        build::build,
+        document::{Block, Document, Figure, Picture, Section},
+    },
+    store::Loaded,
+    words::Words,
+};
+
+/// The day of every report here.
+const TODAY: Date = Date::constant(2026, 11, 21);
+
+/// The report of the workbook that is richly filled in.
+fn bakery() -> Document {
+    let loaded = Loaded::parse(examples::finished().as_bytes()).unwrap();
+    let pack = content::embedded("en").unwrap();
+    let words = Words::in_language("en").unwrap();
+    build(&words, &pack, &loaded.workbook, TODAY)
+}
+
+/// Every figure of some sections and their parts, in order.
+fn figures(sections: &[Section]) -> Vec<&Figure> {
+    let own = |section| {
+        let Section {
+            blocks, sections, ..
+        }: &Section = section;
+        let drawn = blocks.iter().filter_map(|block| match block {
+            Block::Figure(figure) => Some(figure),
+            Block::Headline(_)
+            | Block::Paragraph(_)
+            | Block::List(_)
+            | Block::Table(_)
+            | Block::Facts(_)
+            | Block::Notice(_)
+            | Block::Tasks(_)
+            | Block::Form(_) => None,
+        });
+        drawn.chain(figures(sections)).collect::<Vec<_>>()
+    };
+    sections.iter().flat_map(own).collect()
+}
+
+/// What kind of picture it is.
+fn kind(picture: &Picture) -> &'static str {
+    match picture {
+        Picture::Axis(_) => "axis",
+        Picture::Gauges(_) => "gauges",
+        Picture::Marks(_) => "marks",
+        Picture::Ladder(_) => "ladder",
+        Picture::Ratings(_) => "ratings",
+        Picture::Grid(_) => "grid",
+        Picture::Trend(_) => "trend",
+    }
+}

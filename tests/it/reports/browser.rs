@@ -1,0 +1,174 @@
+//! The page in a real browser: Debian's chromium, spoken to over its debugging pipe. Where there is
+//! none the tests say so and pass.
+
+#[path = "browser/chromium.rs"]
+mod chromium;
+
+use std::process::Command;
+
+use madbook::report::{
+    document::{Block, Document, Figure, Fill, Mark, Picture, Section},
+    html,
+};
+use tempfile::TempDir;
+
+use self::chromium::{Chromium, Paper, Scheme};
+use super::bakery;
+
+/// What reaches beyond the window, and what moves in a box of its own although it need not.
+const BEYOND: &str = r"(() => {
+    const page = document.scrollingElement, room = page.clientWidth, beyond = [];
+    if (page.scrollWidth > room) beyond.push(`the page is ${page.scrollWidth} wide`);
+    for (const element of document.body.querySelectorAll('*')) {
+        const box = element.getBoundingClientRect();
+        const inner = element.parentElement.closest('.scroll');
+        if (!inner && (box.right > room + 0.5 || box.left < -0.5))
+            beyond.push(`${element.tagName} reaches from ${box.left} to ${box.right}`);
+        const moves = element.scrollWidth > element.clientWidth + 1;
+        if (moves && element.matches('.scroll') && room > 1000)
+            beyond.push(`${element.getAttribute('aria-label')} has to be moved`);
+    }
+    return beyond.join('; ');
+})()";
+
+/// A page in a file, and a browser that looks at it.
+fn looking_at(document: &Document) -> Option<(Chromium, TempDir)> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("report.html");
+    std::fs::write(&path, html::render(document)).unwrap();
+    let chromium = Chromium::start(&folder.path().join("profile"))?;
+    Some((chromium, folder))
+}
+
+/// What stands on each page of a printed document; none where poppler's tools are missing.
+fn pages(pdf: &[u8], folder: &TempDir) -> Option<Vec<String>> {
+    let path = folder.path().join("report.pdf");
+    std::fs::write(&path, pdf).unwrap();
+    let Ok(told) = Command::new("pdftotext")
+        .arg("-layout")
+        .arg(&path)
+        .arg("-")
+        .output()
+    else {
+        skipped("pdftotext is missing (poppler-utils has it)");
+        return None;
+    };
+    let text = String::from_utf8(told.stdout).unwrap();
+    Some(
+        text.trim_end_matches('\u{c}')
+            .split('\u{c}')
+            .map(Into::into)
+            .collect(),
+    )
+}
+
+#[allow(clippy::print_stderr)] // Said aloud, so that nobody takes it for tested.
+fn skipped(why: &str) {
+    eprintln!("SKIPPED: {why}");
+}
+
+#[test]
+fn nothing_overflows_on_a_phone_or_a_desk_and_the_console_stays_silent() {
+    let Some((mut chromium, folder)) = looking_at(&bakery()) else {
+        return skipped("chromium is missing");
+    };
+    for (width, height) in [(360, 740), (1280, 900)] {
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            chromium.look((width, height), scheme);
+            chromium.open(&folder.path().join("report.html"));
+            assert_eq!(chromium.evaluate(BEYOND), "", "{width} wide");
+        }
+    }
+    let background = "getComputedStyle(document.body).backgroundColor";
+    assert_eq!(
+        chromium.evaluate(background),
+        "rgb(18, 24, 29)",
+        "its own style, in the dark"
+    );
+    assert_eq!(chromium.complaints(), [""; 0]);
+}
+
+#[test]
+fn the_printed_report_has_its_pages() {
+    let Some((mut chromium, folder)) = looking_at(&bakery()) else {
+        return skipped("chromium is missing");
+    };
+    chromium.open(&folder.path().join("report.html"));
+    for paper in [Paper::A4, Paper::Letter] {
+        let Some(pages) = pages(&chromium.print(paper), &folder) else {
+            return;
+        };
+        let count = pages.len();
+        // Fonts differ from machine to machine, and pages with them.
+        assert!((22..=36).contains(&count), "{count} pages");
+        for (number, page) in (1..).zip(&pages) {
+            assert!(page.contains(&format!("{number} / {count}")), "{page}");
+            assert!(
+                page.lines().filter(|line| !line.is_empty()).count() > 4,
+                "{page}"
+            );
+        }
+        let on_the_first = [
+            "Rowan Bakery",
+            "Where your alliances stand",
+            "What comes next",
+        ];
+        for heading in on_the_first {
+            assert!(pages[0].contains(heading), "{heading}");
+        }
+        assert!(
+            pages[1].trim_start().starts_with("Your aims"),
+            "{}",
+            pages[1]
+        );
+        let last = pages.last().unwrap();
+        assert!(last.contains("Haugland"), "the sources come last: {last}");
+    }
+}
+
+#[test]
+fn no_figure_is_cut_in_two_on_paper() {
+    let figure = |number: usize| {
+        let mark = |name: String| Mark {
+            name,
+            fill: Fill::Full,
+            reading: "Yes".into(),
+        };
+        let ends = ["top", "end"].map(|end| mark(format!("{end}-{number}.")));
+        let [top, end] = ends;
+        let between = (0..number % 7).map(|at| mark(format!("between {at}")));
+        Block::Figure(Figure {
+            title: format!("Figure {number}"),
+            description: String::new(),
+            picture: Picture::Marks([top].into_iter().chain(between).chain([end]).collect()),
+        })
+    };
+    let words = |number| Block::Paragraph("Words before it. ".repeat(5 + number * 13 % 29));
+    let document = Document {
+        sections: vec![Section {
+            heading: "Figures".into(),
+            blocks: (0..30)
+                .flat_map(|number| [words(number), figure(number)])
+                .collect(),
+            sections: Vec::new(),
+        }],
+        ..bakery()
+    };
+    let Some((mut chromium, folder)) = looking_at(&document) else {
+        return skipped("chromium is missing");
+    };
+    chromium.open(&folder.path().join("report.html"));
+    for paper in [Paper::A4, Paper::Letter] {
+        let Some(pages) = pages(&chromium.print(paper), &folder) else {
+            return;
+        };
+        assert!(pages.len() > 3, "enough pages to cut one");
+        for number in 0..30 {
+            let on = |end: &str| {
+                let end = format!("{end}-{number}.");
+                pages.iter().position(|page| page.contains(&end)).unwrap()
+            };
+            assert_eq!(on("top"), on("end"), "figure {number}");
+        }
+    }
+}

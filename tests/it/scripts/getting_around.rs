@@ -1,0 +1,168 @@
+//! Getting around: pages, findings, commands, help.
+
+use madbook::{
+    domain::workbook::Stop,
+    tui::{action::Action, canvas::Hit, model::Screen, update::Msg},
+};
+
+use super::with_two_alliances;
+use crate::stage::{Stage, finished};
+
+#[test]
+fn the_next_gap_says_when_there_is_none() {
+    let mut stage = Stage::finished_at("made how they fit");
+    while stage.workbook().alliances.len() > 1 {
+        stage.go_to("your alliances").keys("<End><Del>");
+    }
+    stage.go_to("made how they fit").keys("<F3>");
+    stage.sees("Nothing is blank or flagged.");
+}
+
+#[test]
+fn one_can_go_anywhere_at_any_time() {
+    let mut stage = Stage::empty();
+    stage.keys("<Enter>Rowan Bakery<Enter>");
+    let mut stops = 1;
+    while stage.book().stop != Stop::Picture {
+        stage.keys("<PgDn>");
+        stops += 1;
+    }
+    assert_eq!(
+        stops, 13,
+        "without an alliance the firm is asked all the same"
+    );
+    stage.keys("<PgDn>").sees("This is the last page.");
+
+    let mut stage = with_two_alliances();
+    let mut walked = vec![stage.book().stop.clone()];
+    loop {
+        stage.keys("<PgDn>");
+        let stop = stage.book().stop.clone();
+        if walked.last() == Some(&stop) {
+            break;
+        }
+        walked.push(stop);
+    }
+    assert_eq!(walked.len(), 28);
+    for stop in walked.iter().rev() {
+        assert_eq!(stage.book().stop, *stop);
+        stage.keys("<PgUp>");
+    }
+    stage.sees("This is the first page.");
+}
+
+#[test]
+fn tab_leads_through_every_field_and_page() {
+    let mut stage = with_two_alliances();
+    stage.keys("<PgDn>");
+    let mut tabs: i32 = 0;
+    while stage.book().stop != Stop::Picture {
+        stage.keys("<Tab>");
+        tabs += 1;
+    }
+    // 5 ratings and 5 marks with evidence, 8 texts, 3 gauges with an aim, actions, 4 reviews.
+    assert_eq!(tabs, 5 * 2 + 8 + 3 * 2 + 5 * 2 + 1 + 4);
+    while stage.book().stop != Stop::Alliances {
+        stage.keys("<Shift+Tab>");
+        tabs -= 1;
+        assert!(tabs >= 0, "the way back is longer");
+    }
+}
+
+#[test]
+fn the_next_alliance_is_asked_the_same_question() {
+    let mut stage = Stage::finished_at("factors trust harbour");
+    stage.keys("<Ctrl+T>").sees("Mill Lane Farm");
+    stage.sees("The five factors · 2 of 5");
+    stage
+        .keys("<Ctrl+T><Ctrl+T><Ctrl+T>")
+        .sees("/  Harbour Coffee");
+}
+
+#[test]
+fn the_review_leads_to_its_answers() {
+    let mut stage = Stage::finished_at("factors trust harbour");
+    stage
+        .keys("<Ctrl+R>")
+        .sees("The five factors: your answers");
+    stage.keys("<Down><Down><Enter>");
+    stage.sees("The five factors · 3 of 5");
+    stage
+        .keys("<Ctrl+R><Ctrl+R>")
+        .sees("The five factors · 3 of 5");
+}
+
+#[test]
+fn a_finding_leads_to_the_answers_that_it_rests_on() {
+    let mut stage = Stage::finished_at("factors trust harbour");
+    stage.keys("<Ctrl+G><Down>").sees("Look at:");
+    let basis = stage.book().reading().unwrap().findings[0].basis.clone();
+    for (at, basis) in basis.iter().enumerate() {
+        stage.keys(&format!("{}", at + 1));
+        let stop = Stop::Question(basis.subject, basis.question.clone());
+        assert_eq!(stage.book().stop, stop);
+        stage.keys("<Esc>").sees("What stands out").keys("<Down>");
+    }
+    stage.keys("<Ctrl+G>");
+}
+
+#[test]
+fn the_picture_comes_and_goes() {
+    let mut stage = Stage::finished_at("factors trust mill");
+    stage.keys("<Ctrl+G>").sees("What stands out");
+    stage.keys("<Ctrl+G>").sees("The five factors · 2 of 5");
+    stage
+        .keys("<Ctrl+G><Esc>")
+        .sees("The five factors · 2 of 5");
+}
+
+#[test]
+fn commands_are_found_by_a_few_letters_and_done() {
+    let mut stage = Stage::finished_at("factors trust harbour");
+    stage.keys("<Ctrl+K>").sees("What would you like to do?");
+    stage.keys("flag this<Enter>").sees("⚑ flagged");
+    stage.keys("<Ctrl+K>undo<Enter>").misses("⚑ flagged");
+    stage.keys("<Ctrl+K>zzzz").sees("Nothing matches.");
+    stage.keys("<Enter><Esc>").sees("The five factors · 2 of 5");
+}
+
+#[test]
+fn help_finds_keys_by_what_they_do() {
+    let mut stage = Stage::empty();
+    stage.keys("<F1>").sees("Answer one question at a time");
+    stage.keys("undo").sees("Ctrl+Z").misses("PgDn  Ctrl+N");
+    stage.keys("<Esc>").sees("Start your workbook");
+}
+
+#[test]
+fn every_action_can_be_asked_for_everywhere() {
+    for place in [
+        "your alliances",
+        "the picture",
+        "made how they fit",
+        "factors trust mill",
+        "factors review saltwater",
+        "where risk mill",
+        "where impact mill",
+        "actions actions",
+        "actions review",
+    ] {
+        let mut stage = Stage::finished_at(place);
+        let stop = stage.book().stop.clone();
+        for action in Action::ALL {
+            if matches!(stage.model.screen, Screen::Home(_)) {
+                stage.keys("<Enter>");
+            }
+            stage.model.overlay = None;
+            let hit = Hit::Stop(stop.clone());
+            stage.take(Msg::Click(hit));
+            stage.take(Msg::Click(Hit::Action(*action)));
+        }
+    }
+    for mut stage in [Stage::empty(), Stage::with([finished()])] {
+        for action in Action::ALL {
+            stage.model.overlay = None;
+            stage.take(Msg::Click(Hit::Action(*action)));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The lists: alliances and actions.
+
+use jiff::civil::date;
+use madbook::{
+    domain::workbook::AllianceKind,
+    tui::{canvas::Hit, update::Msg},
+};
+
+use super::{names, tasks, with_two_alliances};
+use crate::stage::Stage;
+
+#[test]
+fn a_removed_alliance_comes_back_with_its_answers() {
+    let mut stage = Stage::finished_at("your alliances");
+    let before = stage.workbook().alliances.clone();
+    let first = before[0].id;
+    assert_eq!(stage.book().focus, Some(first));
+    stage.keys("<Home><Del>").sees("Removed “Harbour Coffee”");
+    assert_eq!(
+        names(stage.workbook()),
+        ["Mill Lane Farm", "Saltwater Deli", "Corner Grocer"]
+    );
+    let next = before[1].id;
+    assert_eq!(stage.book().focus, Some(next));
+    stage.keys("<Ctrl+Z>").sees("Harbour Coffee");
+    assert_eq!(stage.workbook().alliances, before);
+    stage.go_to("factors trust harbour").sees("Harbour Coffee");
+    assert_eq!(stage.book().focus, Some(first));
+}
+
+#[test]
+fn alliances_change_their_order_and_kind() {
+    let mut stage = Stage::finished_at("your alliances");
+    stage.keys("<Home><Shift+Down><Shift+Down>");
+    assert_eq!(
+        names(stage.workbook()),
+        [
+            "Mill Lane Farm",
+            "Saltwater Deli",
+            "Harbour Coffee",
+            "Corner Grocer"
+        ]
+    );
+    stage.keys("K<Space>");
+    let moved = &stage.workbook().alliances[1];
+    assert_eq!(moved.name, "Harbour Coffee");
+    assert_eq!(moved.kind, AllianceKind::Desired);
+}
+
+#[test]
+fn actions_are_added_changed_done_moved_and_removed() {
+    let mut stage = with_two_alliances();
+    stage.go_to("actions actions");
+    stage.keys("<Enter>Write it down<Tab>Ann<Tab>31/3/2027<Enter>");
+    let action = stage.workbook().actions[0].clone();
+    assert_eq!((&*action.what, &*action.who), ("Write it down", "Ann"));
+    assert_eq!(action.due, Some(date(2027, 3, 31)));
+    stage.sees("by 31 March 2027");
+
+    stage.keys("nCall the mill<Enter>nTaste the coffee<Enter>");
+    assert_eq!(
+        tasks(stage.workbook()),
+        ["Write it down", "Call the mill", "Taste the coffee"]
+    );
+    stage.keys("<Shift+Up><Shift+Up>");
+    assert_eq!(tasks(stage.workbook())[0], "Taste the coffee");
+    stage.keys("<Space>").sees("done 20 November 2026");
+    assert_eq!(stage.workbook().actions[0].done, Some(date(2026, 11, 20)));
+    stage.keys("<Space>");
+    assert_eq!(stage.workbook().actions[0].done, None);
+    stage.keys("<Enter> again<Tab><Tab>2w<Enter>");
+    let action = &stage.workbook().actions[0];
+    assert_eq!(action.what, "Taste the coffee again");
+    assert_eq!(action.due, Some(date(2026, 12, 4)));
+    stage.keys("<Del><Ctrl+Z><Down><Del>");
+    assert_eq!(
+        tasks(stage.workbook()),
+        ["Taste the coffee again", "Call the mill"]
+    );
+}
+
+#[test]
+fn a_date_that_is_none_is_asked_for_again() {
+    let mut stage = with_two_alliances();
+    stage.go_to("actions actions");
+    stage.keys("<Enter>Call<Tab><Tab>some day<Enter>");
+    stage.sees("That is no date.");
+    stage.keys("<Ctrl+W><Ctrl+W>1/2<Enter>");
+    assert_eq!(stage.workbook().actions[0].due, Some(date(2027, 2, 1)));
+}
+
+#[test]
+fn esc_never_loses_the_words_in_a_form() {
+    let mut stage = with_two_alliances();
+    stage.go_to("your alliances").keys("nSaltwater Deli<Esc>");
+    assert_eq!(names(stage.workbook())[2], "Saltwater Deli");
+    stage.keys("r & Sons<Esc>");
+    assert_eq!(names(stage.workbook())[2], "Saltwater Deli & Sons");
+    stage.keys("nCounty Growers").take(Msg::Click(Hit::Close));
+    assert_eq!(names(stage.workbook())[3], "County Growers");
+
+    stage.go_to("actions actions");
+    stage.keys("<Enter>Call<Tab><Tab>some day<Esc>");
+    assert_eq!(tasks(stage.workbook()), ["Call (some day)"]);
+    stage.keys("n<Esc>");
+    assert_eq!(
+        stage.workbook().actions.len(),
+        1,
+        "nothing typed is nothing"
+    );
+}
