@@ -28,3 +28,4 @@ mod scripts;
 mod stage;
 #[cfg(unix)]
 mod terminal;
+mod worksheet;

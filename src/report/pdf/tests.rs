@@ -16,8 +16,10 @@ use crate::{
     domain::testing::{alliance_id, any_workbook, pack},
     examples,
     report::{
-        build::build,
-        document::{Block, Fact, Figure, Notice, Said, Section, Table, Task, TaskState, Tone},
+        build::{build, worksheet},
+        document::{
+            Blank, Block, Fact, Figure, Notice, Said, Section, Table, Task, TaskState, Tone,
+        },
         svg,
     },
     store::Loaded,
@@ -175,6 +177,19 @@ fn words_of(section: &Section, into: &mut Vec<String>) {
                 into.extend(notice.body.clone());
             }
             Block::Tasks(tasks) => into.extend(tasks.iter().map(|task| task.what.clone())),
+            Block::Form(fields) => {
+                let asked = fields.iter().map(|field| field.ask.clone());
+                into.extend(asked);
+                into.extend(fields.iter().flat_map(|field| field.hints.clone()));
+                let blanks = fields.iter().flat_map(|field| &field.blanks);
+                into.extend(blanks.flat_map(|blank| match blank {
+                    Blank::Boxes(ticks) => ticks.iter().map(|tick| tick.meaning.clone()).collect(),
+                    Blank::Lines { label, count: _ } => vec![label.clone()],
+                    Blank::Short(labels) => labels.clone(),
+                    // A long head is cut where its column ends.
+                    Blank::Grid { .. } => Vec::new(),
+                }));
+            }
         }
     }
     for part in &section.sections {
@@ -209,6 +224,23 @@ fn the_bakery_is_on_its_pages_whole() {
         let marked = pages.flat_map(|page| page.headings.iter().map(|(it, _)| it.text.clone()));
         assert_eq!(marked.collect::<Vec<_>>(), headings);
         assert!(laid.fonts.missing.is_empty(), "{:?}", laid.fonts.missing);
+    }
+}
+
+#[test]
+fn every_worksheet_is_on_its_pages_whole() {
+    let pack = content::embedded("en").unwrap();
+    for route in pack.routes() {
+        let document = worksheet(&english(), &pack, Some(&route.id));
+        let laid = laid(&document, Paper::A4);
+        proper(&laid, Paper::A4).unwrap();
+        let told = all_text(&laid);
+        let mut words = Vec::new();
+        let sections = document.sections.iter();
+        sections.for_each(|section| words_of(section, &mut words));
+        for text in words {
+            assert!(told.contains(&squeezed(&text)), "{text}");
+        }
     }
 }
 
