@@ -235,6 +235,7 @@ fn reports(criterion: &mut Criterion) {
         date: today,
         words: &words,
     };
+    group.sample_size(10);
     group.bench_function("pdf", |bencher| {
         bencher.iter(|| {
             let document = build(&words, &pack, black_box(&workbook), today);
