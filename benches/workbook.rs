@@ -19,7 +19,11 @@ use madbook::{
         workbook::{Stop, Subject, Workbook},
     },
     examples,
-    report::{build::build, html, pdf},
+    report::{
+        build::build,
+        format::{Format, Material},
+        html, pdf,
+    },
     store::{Library, Loaded, Snapshot, Summary, WorkbookFile, Writer},
     tui::{
         canvas::ViewState,
@@ -231,10 +235,32 @@ fn reports(criterion: &mut Criterion) {
         date: today,
         words: &words,
     };
+    group.sample_size(10);
     group.bench_function("pdf", |bencher| {
         bencher.iter(|| {
             let document = build(&words, &pack, black_box(&workbook), today);
             pdf::render(&document, &sheet).unwrap()
+        });
+    });
+    let folder = TempDir::new().unwrap();
+    fill(folder.path(), 1000);
+    let now = now().at.to_zoned(TimeZone::UTC);
+    group.sample_size(10);
+    group.bench_function("1,000 workbooks to JSON", |bencher| {
+        bencher.iter(|| {
+            for file in fs::read_dir(folder.path()).unwrap() {
+                let loaded = Loaded::read(&file.unwrap().path()).unwrap();
+                let material = Material {
+                    words: &words,
+                    pack: &pack,
+                    workbook: &loaded.workbook,
+                    notes: &[],
+                    now: &now,
+                    signs: Signs::Unicode,
+                    paper: pdf::Paper::A4,
+                };
+                black_box(Format::Json.make(&material).unwrap());
+            }
         });
     });
 }

@@ -8,6 +8,7 @@ mod check;
 mod console;
 mod differences;
 mod find;
+mod key_in;
 mod list;
 mod merge;
 mod new;
@@ -86,6 +87,7 @@ enum Command {
     Show(show::Args),
     Report(report::Args),
     Check(check::Args),
+    KeyIn(key_in::Args),
     Restore(restore::Args),
     Merge(merge::Args),
     Trash(trash::Args),
@@ -193,6 +195,12 @@ pub fn main() -> ExitCode {
 
 fn parse() -> Parsed<Args> {
     let args = Args::try_parse()?;
+    if let Some(Command::Report(report)) = &args.command
+        && report.lacks_files()
+    {
+        let message = "name a workbook: its file, or the name of your firm";
+        return Err(Args::command().error(ErrorKind::MissingRequiredArgument, message));
+    }
     match (&args.file, &args.command) {
         (Some(file), Some(_)) => {
             let file = file.display();
@@ -212,6 +220,7 @@ fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
         Some(Command::Show(args)) => show::run(&args, settings, console),
         Some(Command::Report(args)) => report::run(&args, settings, console),
         Some(Command::Check(args)) => check::run(&args, settings, console),
+        Some(Command::KeyIn(args)) => key_in::run(&args, settings, console),
         Some(Command::Restore(args)) => restore::run(&args, settings, console),
         Some(Command::Merge(args)) => merge::run(&args, settings, console),
         Some(Command::Trash(args)) => trash::run(&args, settings, console),

@@ -12,8 +12,8 @@
 //! A module knows those to its left and none to its right.
 //!
 //! - [`domain`]: pure values and rules. What is asked, what was answered, how it changes and is
-//!   undone, what it was before, how two copies are joined, the way through the workbook, and in
-//!   [`domain::reading`] what the answers say.
+//!   undone, what it was before, how two copies are joined, which edition of it goes to others, the way
+//!   through the workbook, and in [`domain::reading`] what the answers say.
 //! - [`content`]: packs in. RON from the binary or from a folder becomes a checked
 //!   [`domain::pack::Pack`], or all its problems, each with its file, line and column.
 //! - [`store`]: workbooks in and out. File formats, saving without loss, one writer at a time, backups,
@@ -43,7 +43,10 @@
 //!   ever followed.
 //! - Nothing but `store` writes a workbook, and it never writes over a file that it could not read
 //!   or that something else changed.
-//! - A renderer in `report` never sees a workbook, and has no words of its own.
+//! - A renderer of documents in `report` never sees a workbook, and has no words of its own.
+//! - What other programs know us by in CSV, JSON and ICS never changes without the version of its shape.
+//! - What is private is left out of an edition before anything is read from it: no reading and no
+//!   renderer could tell it.
 //! - `update` in `tui` never waits, reads or writes: it returns effects. Screens ask for roles, never
 //!   for colours, and nothing is told by colour alone.
 //! - No text from a file, a paste or an argument reaches a terminal before [`domain::text`] cleaned
@@ -55,7 +58,8 @@
 //! A question is a few lines of RON, a language a folder of files: no Rust. A kind of question is a
 //! variant of [`domain::question::QuestionKind`]; follow the compiler from there, since no `match`
 //! on our own enums has a `_` arm. A reading is a pure function and a case that it must read. A
-//! report format is a renderer of [`report::document::Document`].
+//! report format is a renderer of [`report::document::Document`] and a variant of
+//! [`report::format::Format`].
 
 pub mod assets;
 pub mod cli;

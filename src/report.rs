@@ -4,6 +4,8 @@
 //! renderer, such as [`html`] or [`text`], gives a document its form, and knows nothing of
 //! workbooks. Figures are drawn by [`svg`]. Other programs want values rather than a document: [`csv`],
 //! [`json`] and [`ics`] take them from the workbook itself. [`format`] is the way in to all of them.
+//! renderer, such as [`text`], [`html`] or [`pdf`], gives a document its form, and knows nothing of workbooks.
+//! Figures are drawn by [`svg`].
 
 pub mod build;
 mod code;

@@ -146,19 +146,8 @@ impl Words {
     }
 }
 
-/// The name by which a catalogue knows a date's month.
-fn month(date: Date) -> &'static str {
-    const MONTHS: [&str; 12] = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ];
-    let at = usize::try_from(date.month() - 1).ok();
-    at.and_then(|at| MONTHS.get(at))
-        .copied()
-        .unwrap_or_default()
-}
-
 /// A catalogue of somebody else's without what could drive a terminal, be it written out or as Fluent's
-/// escapes `\\uHHHH` and `\\UHHHHHH`.
+/// escapes `\uHHHH` and `\UHHHHHH`.
 fn safe(catalogue: &str) -> String {
     let catalogue = clean(catalogue).text;
     let mut pieces = catalogue.split('\\');
@@ -184,6 +173,17 @@ fn safe(catalogue: &str) -> String {
         }
     }
     safe
+}
+
+/// The name by which a catalogue knows a date's month.
+fn month(date: Date) -> &'static str {
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    let at = usize::try_from(date.month() - 1).ok();
+    at.and_then(|at| MONTHS.get(at))
+        .copied()
+        .unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! `madbook report`: workbooks as files to print, to send, or to open in another program.
 
+mod worksheet;
+
 use std::{
     collections::BTreeSet,
     io::{self, IsTerminal, Write},
@@ -41,12 +43,12 @@ const MANY: usize = 20;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The workbooks: their files, or the names of firms
-    #[arg(value_name = "FILE", required_unless_present = "schema")]
+    #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 
     /// What to write; without it what --out ends in, and else html
-    #[arg(long, value_name = "FORMAT", value_parser = formats())]
-    format: Option<Format>,
+    #[arg(long, value_name = "FORMAT", value_parser = forms())]
+    format: Option<Form>,
 
     /// Where to write: a file, a folder, or - for the standard output; without it, files named after
     /// the firm in this folder
@@ -71,6 +73,10 @@ pub(super) struct Args {
     /// With --format pdf: what it is printed on
     #[arg(long, value_name = "SIZE", value_enum, default_value_t)]
     paper: Size,
+
+    /// With --format worksheet: the route to print a blank form of; without it the workbook's own
+    #[arg(long, value_name = "NAME")]
+    route: Option<String>,
 
     /// Print the JSON Schema that --format json keeps to
     #[arg(long)]
@@ -110,9 +116,35 @@ struct What {
     letters: bool,
 }
 
-fn formats() -> impl TypedValueParser<Value = Format> {
-    let names = PossibleValuesParser::new(Format::ALL.map(Format::name));
-    names.try_map(|name| Format::named(&name).ok_or("there is no such format"))
+/// What can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// What workbooks say.
+    Report(Format),
+    /// A blank form of a route, which needs no workbook.
+    Worksheet,
+}
+
+/// The name that a worksheet is asked for by.
+const WORKSHEET: &str = "worksheet";
+
+fn forms() -> impl TypedValueParser<Value = Form> {
+    let names = Format::ALL.map(Format::name).into_iter();
+    let names = PossibleValuesParser::new(names.chain([WORKSHEET]));
+    names.try_map(|name| {
+        if name == WORKSHEET {
+            return Ok(Form::Worksheet);
+        }
+        let format = Format::named(&name).map(Form::Report);
+        format.ok_or("there is no such format")
+    })
+}
+
+impl Args {
+    /// Whether workbooks are needed for this and none was named.
+    pub(super) fn lacks_files(&self) -> bool {
+        self.files.is_empty() && !self.schema && self.format != Some(Form::Worksheet)
+    }
 }
 
 pub(super) fn run(
@@ -124,13 +156,18 @@ pub(super) fn run(
         console.out.write_all(json::SCHEMA.as_bytes())?;
         return Ok(Outcome::Done);
     }
+    let format = match args.format {
+        Some(Form::Worksheet) => return worksheet::run(args, settings, console),
+        Some(Form::Report(format)) => format,
+        None => by_ending(args.out.as_deref()).unwrap_or(Format::Html),
+    };
     let (pack, words) = settings.pack()?;
     let writing = Writing {
         args,
         settings,
         pack: &pack,
         words: &words,
-        format: format(args),
+        format,
     };
     let mut taken = BTreeSet::new();
     let mut outcome = Outcome::Done;
@@ -150,11 +187,26 @@ pub(super) fn run(
     Ok(outcome)
 }
 
-/// The format that is meant.
-fn format(args: &Args) -> Format {
-    let ending = args.out.as_deref().and_then(Path::extension);
-    let ending = ending.and_then(|ending| Format::named(&ending.to_string_lossy().to_lowercase()));
-    args.format.or(ending).unwrap_or(Format::Html)
+/// The format that a file's ending names.
+fn by_ending(out: Option<&Path>) -> Option<Format> {
+    let ending = out?.extension()?;
+    Format::named(&ending.to_string_lossy().to_lowercase())
+}
+
+/// Writes a file, over one that is there only if that was allowed.
+fn save(args: &Args, words: &Words, path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let existing = if args.force {
+        Existing::Replace
+    } else {
+        Existing::Keep
+    };
+    export(path, bytes, existing).map_err(|error| match error.problem {
+        ExportProblem::Taken => {
+            let path = on_one_line(path);
+            Error::msg(t!(words, "cli-report-taken", path = path))
+        }
+        ExportProblem::Workbook | ExportProblem::NotAFile | ExportProblem::Io(_) => error.into(),
+    })
 }
 
 /// What is written, and from what.
@@ -213,7 +265,7 @@ impl Writing<'_> {
                 Some(folder) => self.free_name(folder, &workbook, piece, taken),
                 None => self.args.out.clone().unwrap_or_default(),
             };
-            self.write(&path, piece)?;
+            save(self.args, self.words, &path, &piece.bytes)?;
             writeln!(console.out, "{}", on_one_line(&path))?;
         }
         Ok(())
@@ -335,22 +387,5 @@ impl Writing<'_> {
             path = folder.join(format!("{stem}-{nth}.{ending}"));
         }
         path
-    }
-
-    fn write(&self, path: &Path, piece: &Piece) -> anyhow::Result<()> {
-        let existing = if self.args.force {
-            Existing::Replace
-        } else {
-            Existing::Keep
-        };
-        export(path, &piece.bytes, existing).map_err(|error| match error.problem {
-            ExportProblem::Taken => {
-                let path = on_one_line(path);
-                Error::msg(t!(self.words, "cli-report-taken", path = path))
-            }
-            ExportProblem::Workbook | ExportProblem::NotAFile | ExportProblem::Io(_) => {
-                error.into()
-            }
-        })
     }
 }

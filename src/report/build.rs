@@ -11,8 +11,11 @@ mod overview;
 mod part;
 mod scales;
 mod summary;
+mod worksheet;
 
 use jiff::civil::Date;
+
+pub use self::worksheet::worksheet;
 
 use self::part::About;
 use super::{

@@ -59,6 +59,8 @@ pub enum Block {
     Tasks(Vec<Task>),
     /// A picture.
     Figure(Figure),
+    /// Something to fill in by hand.
+    Form(Vec<Field>),
 }
 
 /// Rows and columns. Every row has as many cells as the head.
@@ -112,6 +114,51 @@ pub enum Tone {
     Discuss,
     /// It is good to know.
     Note,
+}
+
+/// Something that is asked on paper, with room to answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// The number that it goes by; may be empty.
+    pub number: String,
+    /// What is asked; may be empty.
+    pub ask: String,
+    /// Points to think about first.
+    pub hints: Vec<String>,
+    /// Where to answer, one below the other.
+    pub blanks: Vec<Blank>,
+}
+
+/// A place to answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Blank {
+    /// Boxes to tick, one below the other.
+    Boxes(Vec<Tick>),
+    /// Lines to write on, under a label that may be empty.
+    Lines {
+        /// What is to be written.
+        label: String,
+        /// How many lines.
+        count: u8,
+    },
+    /// Labels with a little room behind each, side by side where there is room for that.
+    Short(Vec<String>),
+    /// Empty rows under these heads.
+    Grid {
+        /// What stands above each column; never empty.
+        head: Vec<String>,
+        /// How many rows.
+        rows: u8,
+    },
+}
+
+/// A box to tick.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tick {
+    /// What it goes by when it is keyed in.
+    pub key: String,
+    /// What it means.
+    pub meaning: String,
 }
 
 /// Something that somebody means to do.

@@ -1,6 +1,6 @@
 //! The forms that a report can take, and the way to make each.
 
-use jiff::Zoned;
+use jiff::{Zoned, civil::Date};
 
 use super::{
     build::build,
@@ -29,6 +29,21 @@ pub struct Material<'a> {
     pub notes: &'a [String],
     /// The moment it is made, where the owner sits.
     pub now: &'a Zoned,
+    /// Which characters plain text, and figures in it, are drawn with.
+    pub signs: Signs,
+    /// What a PDF is printed on.
+    pub paper: Paper,
+}
+
+/// A document and what it is set with.
+#[derive(Clone, Copy)]
+pub struct Page<'a> {
+    /// What it says.
+    pub document: &'a Document,
+    /// The words of its language.
+    pub words: &'a Words,
+    /// The day that it is of.
+    pub date: Date,
     /// Which characters plain text, and figures in it, are drawn with.
     pub signs: Signs,
     /// What a PDF is printed on.
@@ -144,19 +159,17 @@ impl Format {
     pub fn make(self, material: &Material<'_>) -> Result<Vec<Piece>, PdfProblem> {
         let whole = |bytes| vec![Piece { part: None, bytes }];
         Ok(match self {
-            Self::Html => whole(html::render(&material.document()).into_bytes()),
-            Self::Pdf => whole(pdf::render(
-                &material.document(),
-                &pdf::Sheet {
-                    paper: material.paper,
-                    date: material.now.date(),
+            Self::Html | Self::Pdf | Self::Markdown | Self::Text => {
+                let document = material.document();
+                let page = Page {
+                    document: &document,
                     words: material.words,
-                },
-            )?),
-            Self::Markdown => {
-                whole(markdown::render(&material.document(), material.signs).into_bytes())
+                    date: material.now.date(),
+                    signs: material.signs,
+                    paper: material.paper,
+                };
+                self.set(&page)?.map(whole).unwrap_or_default()
             }
-            Self::Text => whole(text::render(&material.document(), material.signs).into_bytes()),
             Self::Csv => csv::Table::ALL
                 .map(|table| Piece {
                     part: Some(table.name()),
@@ -166,6 +179,25 @@ impl Format {
             Self::Json => whole(json::render(material)),
             Self::Ics => whole(ics::render(material)),
             Self::Svg => figures(&material.document().sections),
+        })
+    }
+
+    /// A document in this form; none where the form is for programs and not for readers.
+    pub fn set(self, page: &Page<'_>) -> Result<Option<Vec<u8>>, PdfProblem> {
+        let document = page.document;
+        Ok(match self {
+            Self::Html => Some(html::render(document).into_bytes()),
+            Self::Pdf => {
+                let sheet = pdf::Sheet {
+                    paper: page.paper,
+                    date: page.date,
+                    words: page.words,
+                };
+                Some(pdf::render(document, &sheet)?)
+            }
+            Self::Markdown => Some(markdown::render(document, page.signs).into_bytes()),
+            Self::Text => Some(text::render(document, page.signs).into_bytes()),
+            Self::Csv | Self::Json | Self::Ics | Self::Svg => None,
         })
     }
 }

@@ -1,6 +1,8 @@
 //! A document as a page for browsers and printers: one file that asks nothing of anybody. It has no
 //! script, refers to nothing outside itself, and its policy allows its own style and no more.
 
+mod form;
+
 use base64::{Engine, engine::general_purpose::STANDARD};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
@@ -128,6 +130,7 @@ fn of_block(block: &Block, heading: &str) -> Markup {
             }
         },
         Block::Figure(figure) => of_figure(figure),
+        Block::Form(fields) => form::of_form(fields),
     }
 }
 

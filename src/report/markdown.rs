@@ -8,9 +8,15 @@ mod escape;
 
 use self::escape::{escaped, on_one_line};
 use super::{
-    document::{Block, Document, Fact, Figure, Notice, Said, Section, Table, Task, TaskState},
+    document::{
+        Blank, Block, Document, Fact, Field, Figure, Notice, Said, Section, Table, Task, TaskState,
+        Tick,
+    },
     text::{self, Signs},
 };
+
+/// A little room to write on.
+const RULE: &str = "____________________";
 
 /// The deepest heading that there is.
 const DEEPEST: usize = 6;
@@ -84,6 +90,44 @@ impl Page {
                 }
             }
             Block::Figure(figure) => self.figure(figure),
+            Block::Form(fields) => fields.iter().for_each(|field| self.field(field)),
+        }
+    }
+
+    /// A question to be answered with a pen.
+    fn field(&mut self, field: &Field) {
+        self.strong(format!("{} {}", field.number, field.ask).trim());
+        let hints = field.hints.iter().map(|hint| ("- ", hint.clone()));
+        self.points(hints.collect());
+        for blank in &field.blanks {
+            match blank {
+                Blank::Boxes(ticks) => {
+                    let tick = |tick: &Tick| format!("{} {}", tick.key, tick.meaning);
+                    let ticks = ticks.iter().map(|one| ("- [ ] ", tick(one)));
+                    self.points(ticks.collect());
+                }
+                Blank::Lines { label, count } => {
+                    let line = RULE.repeat(usize::from(*count).max(1));
+                    self.points(vec![("- ", format!("{label} {line}"))]);
+                }
+                Blank::Short(labels) => {
+                    let line = |label: &String| ("- ", format!("{label} {RULE}"));
+                    self.points(labels.iter().map(line).collect());
+                }
+                Blank::Grid { head, rows } => self.table(&Table {
+                    head: head.clone(),
+                    rows: vec![vec![String::new(); head.len()]; usize::from(*rows)],
+                }),
+            }
+        }
+    }
+
+    fn points(&mut self, points: Vec<(&str, String)>) {
+        if !points.is_empty() {
+            self.begin();
+        }
+        for (sign, point) in points {
+            self.point(sign, point.trim());
         }
     }
 

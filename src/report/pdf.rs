@@ -12,6 +12,7 @@ mod block;
 mod figure;
 mod flow;
 mod font;
+mod form;
 mod line;
 mod table;
 mod tag;

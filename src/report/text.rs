@@ -1,6 +1,7 @@
 //! A document as plain text, for a terminal, a pipe or a letter.
 
 mod figure;
+mod form;
 mod table;
 
 use std::borrow::Cow;
@@ -183,6 +184,7 @@ impl Page {
             Block::Notice(notice) => self.notice(notice),
             Block::Tasks(tasks) => tasks.iter().for_each(|task| self.task(task)),
             Block::Figure(figure) => self.picture(&figure.picture),
+            Block::Form(fields) => self.form(fields),
         }
     }
 

@@ -30,3 +30,4 @@ mod scripts;
 mod stage;
 #[cfg(unix)]
 mod terminal;
+mod worksheet;

@@ -41,7 +41,8 @@ fn figures(sections: &[Section]) -> Vec<&Figure> {
             | Block::Table(_)
             | Block::Facts(_)
             | Block::Notice(_)
-            | Block::Tasks(_) => None,
+            | Block::Tasks(_)
+            | Block::Form(_) => None,
         });
         drawn.chain(figures(sections)).collect::<Vec<_>>()
     };

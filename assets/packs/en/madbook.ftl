@@ -1037,6 +1037,80 @@ cli-report-several = This would be { $count } files: name a folder with --out, o
 cli-report-binary = This is nothing that a terminal can show. Name a file with --out.
 cli-report-nothing = There is nothing of this kind about { $firm } yet.
 cli-report-no-alliance = { $firm } has no alliance called “{ $name }”.
+worksheet-title = Worksheet
+worksheet-route = { $route } · about { $minutes } minutes
+worksheet-firm = Your firm
+worksheet-date = Date
+worksheet-alliance = Which alliance
+worksheet-how = How to use this
+worksheet-how-text = Tick one box, or write on the lines. Blank is fine; so is “don't know”. Use one worksheet for each alliance.
+worksheet-each = Answer this about the alliance that you named on top.
+worksheet-note = Note. { $asks }
+worksheet-why = Why, if it is 1 or 2. { $asks }
+worksheet-now = Now (0 to 100)
+worksheet-aim = Aim (0 to 100)
+worksheet-ranks = Your choices, the most wanted first
+worksheet-objective = Objective
+worksheet-ally = How would an ally help?
+worksheet-serves = Does it serve it?
+worksheet-criterion = Criterion
+worksheet-weight = Weight
+worksheet-scores = Score for each candidate, 1 to 5
+worksheet-what = What
+worksheet-who = Who
+worksheet-when = By when
+worksheet-keying = Keying it in afterwards
+worksheet-keying-screen = On screen, press Ctrl+O and type a question's number: you land on its page.
+worksheet-keying-lines = Or type the answers as lines into a text file, and give it to “madbook key-in "Your firm" < answers.txt”. With --dry-run it only tells what it would take. A line begins with the number:
+worksheet-keying-alliance = { key-in-alliance } Harbour Coffee (the lines after it are about this one)
+worksheet-keying-rating = { $number } 4 (a box's number; yes, partly and no are 1, 2 and 3)
+worksheet-keying-note = { $number } { key-in-note }: they called at once (likewise { key-in-why }: for why a rating is low)
+worksheet-keying-gauge = { $number } 60, and { $number } { key-in-aim } 80 for where you want to be
+worksheet-keying-pick = { $number } 3, 1 (several choices, the most wanted first)
+worksheet-keying-pass = { $number } ? for don't know, { $number } - for does not apply
+worksheet-keying-action = { $number } Ring Bo; Ann; 31/3/2027; Harbour Coffee (an action: what, who, by when, which alliance)
+
+# What a line may begin with when it is keyed in.
+key-in-alliance = alliance
+key-in-note = note
+key-in-why = why
+key-in-aim = aim
+
+key-in-waiting = Type a line for each answer, such as: 3.2 4. Ctrl+D on a line of its own ends it.
+key-in-line = line { $line }: { $told }
+key-in-about = now about { $alliance }
+key-in-replaced = { $asked }: { $said } (in the place of another answer)
+key-in-missed = line { $line } was not taken: { $why }
+key-in-no-number = it does not begin with a question's number, such as 3.2.
+key-in-no-question = there is no question { $number }.
+key-in-no-alliance = there is no alliance called “{ $name }”. Answers about an alliance are left out until the next alliance line.
+key-in-several-alliances = more than one alliance is called “{ $name }”. Write the whole name.
+key-in-which-alliance = it is about an alliance, and no line before says which. Begin with: { key-in-alliance } NAME
+key-in-nothing = nothing stands behind the number.
+key-in-not-in-scale = that should be a whole number from { $from } to { $to }. A note goes on a line of its own.
+key-in-not-one-of = that should be the number of one box, from 1 to { $count }.
+key-in-not-some-of = that should be the numbers of boxes, from 1 to { $count }, each once.
+key-in-not-held = that should be yes, partly or no, or 1, 2 or 3.
+key-in-no-such-part = this question has no such line to fill in.
+key-in-no-date = “{ $said }” is no date. Try 31/3/2027, 31/3, 10d, 2w or 3m.
+key-in-too-long = that is longer than can be kept here.
+key-in-on-screen = this one is a table: fill it in on screen.
+key-in-taken = { $taken ->
+    [one] 1 answer taken
+   *[other] { $taken } answers taken
+}, { $missed ->
+    [0] every line understood.
+    [one] 1 line not understood.
+   *[other] { $missed } lines not understood.
+}
+key-in-dry-run = Nothing was saved; without --dry-run it would be.
+key-in-saved = Saved: { $path }
+key-in-too-much = That is more than 4 MB: key it in bit by bit.
+key-in-no-text = What was given is not text in UTF-8. Nothing was taken.
+key-in-removed = { $count ->
+    [one] Left out 1 character that cannot be shown safely.
+   *[other] Left out { $count } characters that cannot be shown safely.
+}
 ## A report on paper
 
 pdf-missing = { $sign } stands for a character that no typeface on this computer has. There { $count ->
@@ -1046,3 +1120,9 @@ pdf-missing = { $sign } stands for a character that no typeface on this computer
     [one] it is
    *[other] they are
     } still what was written.
+
+## The worksheet on the command line
+
+cli-worksheet-form = A worksheet is made to be printed: let --out end in .pdf, .html, .md or .txt.
+cli-worksheet-route = There is no route called “{ $name }”. There are: { $routes }.
+cli-worksheet-one = One worksheet at a time: name one workbook or none.

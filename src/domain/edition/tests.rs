@@ -80,12 +80,12 @@ fn two_partners() -> Workbook {
             "Bo of HARBOUR\ncoffee said so.",
         )
         .scores("4");
-    let farm = Given::default()
+    let mill = Given::default()
         .text("mad.a3", Part::Value, "Sour grapes.")
         .scores("5");
     let mut workbook = firm.firm(vec![
         alliance(1, "Harbour Coffee", coffee),
-        alliance(2, "Mill Lane Farm", farm),
+        alliance(2, "Mill Lane Farm", mill),
     ]);
     workbook.actions = vec![
         action(1, "Ring Bo Lind of Mill Lane", "Me, with Ann Berg", Some(1)),

@@ -201,6 +201,7 @@ impl Layout {
                 self.tags.close();
             }
             Block::Figure(figure) => self.figure(figure)?,
+            Block::Form(fields) => self.form(fields, &NAME),
         }
         Ok(())
     }
@@ -416,7 +417,8 @@ fn leads(block: &Block) -> bool {
         | Block::Facts(_)
         | Block::Notice(_)
         | Block::Tasks(_)
-        | Block::Figure(_) => false,
+        | Block::Figure(_)
+        | Block::Form(_) => false,
     }
 }
 
@@ -424,7 +426,11 @@ fn leads(block: &Block) -> bool {
 fn is_led_to(block: &Block) -> bool {
     match block {
         Block::Table(_) | Block::Figure(_) | Block::List(_) | Block::Facts(_) => true,
-        Block::Headline(_) | Block::Paragraph(_) | Block::Notice(_) | Block::Tasks(_) => false,
+        Block::Headline(_)
+        | Block::Paragraph(_)
+        | Block::Notice(_)
+        | Block::Tasks(_)
+        | Block::Form(_) => false,
     }
 }
 

@@ -13,11 +13,14 @@ use super::{
 };
 use crate::{
     content,
-    domain::testing::{any_workbook, pack},
+    domain::testing::{alliance_id, any_workbook, pack},
     examples,
     report::{
-        build::build,
-        document::{Block, Fact, Notice, Said, Section, Table, Task, TaskState, Tone},
+        build::{build, worksheet},
+        document::{
+            Blank, Block, Fact, Figure, Notice, Said, Section, Table, Task, TaskState, Tone,
+        },
+        svg,
     },
     store::Loaded,
 };
@@ -174,6 +177,19 @@ fn words_of(section: &Section, into: &mut Vec<String>) {
                 into.extend(notice.body.clone());
             }
             Block::Tasks(tasks) => into.extend(tasks.iter().map(|task| task.what.clone())),
+            Block::Form(fields) => {
+                let asked = fields.iter().map(|field| field.ask.clone());
+                into.extend(asked);
+                into.extend(fields.iter().flat_map(|field| field.hints.clone()));
+                let blanks = fields.iter().flat_map(|field| &field.blanks);
+                into.extend(blanks.flat_map(|blank| match blank {
+                    Blank::Boxes(ticks) => ticks.iter().map(|tick| tick.meaning.clone()).collect(),
+                    Blank::Lines { label, count: _ } => vec![label.clone()],
+                    Blank::Short(labels) => labels.clone(),
+                    // A long head is cut where its column ends.
+                    Blank::Grid { .. } => Vec::new(),
+                }));
+            }
         }
     }
     for part in &section.sections {
@@ -212,6 +228,23 @@ fn the_bakery_is_on_its_pages_whole() {
 }
 
 #[test]
+fn every_worksheet_is_on_its_pages_whole() {
+    let pack = content::embedded("en").unwrap();
+    for route in pack.routes() {
+        let document = worksheet(&english(), &pack, Some(&route.id));
+        let laid = laid(&document, Paper::A4);
+        proper(&laid, Paper::A4).unwrap();
+        let told = all_text(&laid);
+        let mut words = Vec::new();
+        let sections = document.sections.iter();
+        sections.for_each(|section| words_of(section, &mut words));
+        for text in words {
+            assert!(told.contains(&squeezed(&text)), "{text}");
+        }
+    }
+}
+
+#[test]
 fn other_programs_read_the_bakery() {
     let document = bakery();
     let pdf = bytes(&document, Paper::A4);
@@ -236,6 +269,74 @@ fn the_same_document_is_the_same_bytes() {
     let first = bytes(&document, Paper::A4);
     assert_eq!(first, bytes(&document, Paper::A4));
     assert_ne!(first, bytes(&document, Paper::Letter));
+}
+
+#[test]
+fn fifty_alliances_each_have_their_pages() {
+    let loaded = Loaded::parse(examples::finished().as_bytes()).unwrap();
+    let mut workbook = loaded.workbook;
+    let names = [
+        "Ærø Smedje",
+        "Καφές",
+        "Пекарня",
+        "合作伙伴",
+        "שותף",
+        "🤝 & <Sons>",
+    ];
+    let first = workbook.alliances[3].clone();
+    for (number, name) in (10..60).zip(names.iter().cycle()) {
+        let mut alliance = first.clone();
+        alliance.id = alliance_id(number);
+        alliance.name = format!("{name} {number}");
+        workbook.alliances.push(alliance);
+    }
+    let pack = content::embedded("en").unwrap();
+    let document = build(&english(), &pack, &workbook, date(2026, 11, 20));
+    let laid = laid(&document, Paper::Letter);
+    proper(&laid, Paper::Letter).unwrap();
+    let headings = || laid.pages.iter().flat_map(|page| &page.headings);
+    for alliance in &workbook.alliances {
+        assert!(headings().any(|(heading, _)| heading.text == alliance.name));
+    }
+    let words = english();
+    let pdf = write::write(&document, &sheet(&words, Paper::Letter), laid).unwrap();
+    checked("qpdf", &["--check"], &pdf);
+}
+
+fn figures_of(section: &Section, into: &mut Vec<Figure>) {
+    for block in &section.blocks {
+        if let Block::Figure(figure) = block {
+            into.push(figure.clone());
+        }
+    }
+    for part in &section.sections {
+        figures_of(part, into);
+    }
+}
+
+#[test]
+fn a_figure_is_drawn_with_all_that_it_says() {
+    let mut figures = Vec::new();
+    for section in &bakery().sections {
+        figures_of(section, &mut figures);
+    }
+    assert!(figures.len() > 10, "{}", figures.len());
+    let mut fonts = Fonts::new(Reach::Own).unwrap();
+    for figure in figures {
+        let svg = svg::render(&figure);
+        let drawn = figure::read(&mut fonts, &svg).unwrap();
+        let texts = drawn.strokes.iter().filter(|it| match it {
+            flow::Drawn::Text { .. } => true,
+            flow::Drawn::Path { .. } => false,
+        });
+        assert_eq!(texts.count(), svg.matches("<text").count(), "{svg}");
+        let paths = drawn.strokes.len() - svg.matches("<text").count();
+        let shapes = ["<rect", "<line", "<circle", "<polygon", "<path"];
+        let shapes = shapes.map(|shape| svg.matches(shape).count());
+        // A bar without a length is no shape at all.
+        assert!(paths > 0 && paths <= shapes.iter().sum(), "{svg}");
+        assert!(paths + 12 > shapes.iter().sum(), "{svg}");
+    }
 }
 
 fn fact(answer: String) -> Block {

@@ -218,7 +218,10 @@ pub fn places(book: &Book, context: &Context) -> (Vec<Item>, usize) {
         ));
     }
     for chapter in context.pack.chapters_on(book.workbook.route()) {
-        for subject in journey::subjects(chapter.scope, &book.workbook) {
+        let mut subjects = journey::subjects(chapter.scope, &book.workbook);
+        // Whoever types a number means the alliance in focus.
+        subjects.sort_by_key(|subject| Some(*subject) != book.focus.map(Subject::Alliance));
+        for subject in subjects {
             let about = match (chapter.scope, subject) {
                 (Scope::Alliance, Subject::Alliance(id)) => book
                     .workbook
@@ -230,12 +233,14 @@ pub fn places(book: &Book, context: &Context) -> (Vec<Item>, usize) {
             for question in chapter.questions() {
                 let label = format!("{} {} {}", chapter.title, glyph::DOT, question.label);
                 let stop = Stop::Question(subject, question.id.clone());
-                items.push(place(
-                    label,
-                    about.clone(),
-                    sign(book, subject, question),
-                    stop,
-                ));
+                // On paper a question goes by its number.
+                let number = context.pack.number(&question.id);
+                let number = number.map(|number| number.to_string()).unwrap_or_default();
+                let detail = format!("{about} {} {number}", glyph::DOT);
+                items.push(Item {
+                    known_as: number,
+                    ..place(label, detail, sign(book, subject, question), stop)
+                });
             }
             let label = format!(
                 "{} {} {}",

@@ -111,16 +111,16 @@ fn the_printed_report_has_its_pages() {
         let on_the_first = [
             "Rowan Bakery",
             "Where your alliances stand",
+            "What matters most",
             "What comes next",
         ];
         for heading in on_the_first {
             assert!(pages[0].contains(heading), "{heading}");
         }
-        assert!(
-            pages[1].trim_start().starts_with("Your aims"),
-            "{}",
-            pages[1]
-        );
+        // However far the summary goes, what follows begins a page of its own.
+        let begins = |page: &String| page.trim_start().starts_with("Your aims");
+        let chapters = pages.iter().position(begins);
+        assert!(chapters.is_some_and(|at| at <= 2), "{chapters:?}");
         let last = pages.last().unwrap();
         assert!(last.contains("Haugland"), "the sources come last: {last}");
     }

@@ -1,0 +1,440 @@
+//! Answers from a worksheet, keyed in line by line: a question's number, and what was written there.
+//!
+//! A line that cannot be understood changes nothing and says why. An alliance that cannot be found leaves
+//! none in its place: what follows is never taken for an answer about another.
+
+use std::collections::BTreeSet;
+
+use jiff::{Timestamp, civil::Date};
+use uuid::Uuid;
+
+use super::{
+    answer::{AllyHelp, Answer, Entry, MAX_TEXT, Objective, Part, Slot},
+    due,
+    edit::Edit,
+    id::{ActionId, AllianceId, ItemId, OptionId, QuestionId},
+    log::Sitting,
+    number::Number,
+    pack::Pack,
+    question::{Choice, PickMode, Question, QuestionKind, Scope},
+    scale::{Degree, Held, Rating},
+    text::{clean, clean_line},
+    workbook::{Action, Subject, Workbook},
+};
+
+/// The words that a line may begin with, or that stand behind a number, in the owner's language.
+#[derive(Debug, Clone)]
+pub struct Keywords {
+    /// Says whom the lines after it are about.
+    pub alliance: String,
+    /// Says what shows an answer.
+    pub note: String,
+    /// Says why a rating is low.
+    pub why: String,
+    /// Says where a gauge is to stand.
+    pub aim: String,
+}
+
+/// What came of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Which line it is, from 1.
+    pub at: usize,
+    /// What was taken, or why nothing was.
+    pub read: Result<Taken, Problem>,
+}
+
+/// What was taken from a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Taken {
+    /// The lines after it are about this alliance.
+    Alliance(AllianceId),
+    /// An answer.
+    Answer {
+        /// Whom it is about.
+        subject: Subject,
+        /// The question that it is for.
+        question: QuestionId,
+        /// Whether another answer stood there.
+        replaced: bool,
+        /// What was written.
+        said: String,
+    },
+}
+
+/// Why a line was not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// It begins with no number of a question.
+    NoNumber,
+    /// The pack asks no question of this number.
+    NoQuestion(Number),
+    /// The workbook has no alliance of this name.
+    NoAlliance(String),
+    /// More than one alliance may be meant.
+    SeveralAlliances(String),
+    /// It is about an alliance, and none was named.
+    WhichAlliance,
+    /// Nothing stands behind the number.
+    Nothing,
+    /// It should be a number from one to the other.
+    NotInScale(u8, u8),
+    /// It should be one option by its number, of so many.
+    NotOneOf(usize),
+    /// It should be options by their numbers, each once, of so many.
+    NotSomeOf(usize),
+    /// It should be yes, partly or no.
+    NotHeld,
+    /// The question takes no such words.
+    NoSuchPart,
+    /// This is no date.
+    NoDate(String),
+    /// The words are longer than an answer can be.
+    TooLong,
+    /// What it asks for is filled in on screen.
+    OnScreen,
+}
+
+/// Whoever keys in.
+pub struct Typist<'a> {
+    /// What is asked.
+    pub pack: &'a Pack,
+    /// The words that lines may begin with.
+    pub keywords: &'a Keywords,
+    /// What yes, partly and no are called, in that order.
+    pub held: [String; 3],
+    /// The moment of the answers.
+    pub now: Timestamp,
+    /// The day from which dates are counted.
+    pub today: Date,
+    /// Makes new ids, each later than the one before.
+    pub fresh: &'a mut dyn FnMut() -> Uuid,
+}
+
+impl Typist<'_> {
+    /// Takes every line that it understands into the workbook. Empty lines, and those that begin with
+    /// `#`, are passed over.
+    pub fn key_in(&mut self, workbook: &mut Workbook, text: &str) -> Vec<Line> {
+        let focus = match &workbook.alliances[..] {
+            [only] => Some(only.id),
+            [] | [_, ..] => None,
+        };
+        let mut desk = Desk {
+            typist: self,
+            workbook,
+            focus,
+            sitting: Sitting::default(),
+            written: BTreeSet::new(),
+        };
+        let lines = (1..).zip(text.lines()).map(|(at, line)| (at, line.trim()));
+        lines
+            .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+            .map(|(at, line)| Line {
+                at,
+                read: desk.line(line),
+            })
+            .collect()
+    }
+}
+
+/// A typist at work.
+struct Desk<'d, 'a> {
+    typist: &'d mut Typist<'a>,
+    workbook: &'d mut Workbook,
+    /// Whom the next lines are about.
+    focus: Option<AllianceId>,
+    sitting: Sitting,
+    /// What words were keyed in for: more of them go below.
+    written: BTreeSet<(Subject, Slot)>,
+}
+
+impl Desk<'_, '_> {
+    fn line(&mut self, line: &str) -> Result<Taken, Problem> {
+        if let Some(name) = after(line, &self.typist.keywords.alliance) {
+            self.focus = None;
+            let id = self.alliance(name)?;
+            self.focus = Some(id);
+            return Ok(Taken::Alliance(id));
+        }
+        let (number, rest) = split(line);
+        let number: Number = number.parse().map_err(|_| Problem::NoNumber)?;
+        let pack = self.typist.pack;
+        let (chapter, question) = pack.numbered(number).ok_or(Problem::NoQuestion(number))?;
+        let subject = match chapter.scope {
+            Scope::Firm => Subject::Firm,
+            Scope::Alliance => Subject::Alliance(self.focus.ok_or(Problem::WhichAlliance)?),
+        };
+        let said = clean(rest).text;
+        if said.is_empty() {
+            return Err(Problem::Nothing);
+        }
+        let edit = self.edit(subject, question, &said)?;
+        let replaced = edit.slot().is_some_and(|(subject, slot)| {
+            let answers = self.workbook.answers(subject);
+            let fresh = !self.written.contains(&(subject, slot.clone()));
+            fresh && answers.is_some_and(|answers| answers.entry(slot).is_some())
+        });
+        if let Some((subject, slot)) = edit.slot() {
+            self.written.insert((subject, slot.clone()));
+        }
+        let missing = |_| Problem::WhichAlliance;
+        self.workbook
+            .make(edit, self.typist.now, &mut self.sitting)
+            .map_err(missing)?;
+        Ok(Taken::Answer {
+            subject,
+            question: question.id.clone(),
+            replaced,
+            said,
+        })
+    }
+
+    /// The alliance of this name, or the only one whose name begins so.
+    fn alliance(&self, name: &str) -> Result<AllianceId, Problem> {
+        let wanted = name.trim().to_lowercase();
+        let those = |is_meant: &dyn Fn(&str) -> bool| -> Vec<AllianceId> {
+            let alliances = self.workbook.alliances.iter();
+            let meant = alliances.filter(|one| is_meant(&one.name.trim().to_lowercase()));
+            meant.map(|one| one.id).collect()
+        };
+        let mut meant = those(&|known| known == wanted);
+        if meant.is_empty() && !wanted.is_empty() {
+            meant = those(&|known| known.starts_with(&wanted));
+        }
+        match meant[..] {
+            [id] => Ok(id),
+            [] => Err(Problem::NoAlliance(clean_line(name).text)),
+            [_, _, ..] => Err(Problem::SeveralAlliances(clean_line(name).text)),
+        }
+    }
+
+    fn edit(&mut self, subject: Subject, question: &Question, said: &str) -> Result<Edit, Problem> {
+        let (part, answer) = match &question.kind {
+            QuestionKind::Actions => return self.action(said),
+            QuestionKind::Objectives if said != "?" && said != "-" => {
+                let item = ItemId((self.typist.fresh)());
+                let objective = Objective {
+                    what: line(said)?,
+                    ally: AllyHelp::Open,
+                };
+                (Part::Item(item), Answer::Objective(objective))
+            }
+            QuestionKind::Objectives
+            | QuestionKind::Links
+            | QuestionKind::Matrix { .. }
+            | QuestionKind::Reviews => return Err(Problem::OnScreen),
+            QuestionKind::Text { .. }
+            | QuestionKind::Rating { .. }
+            | QuestionKind::Gauge { .. }
+            | QuestionKind::Held { .. }
+            | QuestionKind::Pick { .. } => self.plain(subject, question, said)?,
+        };
+        if answer.words().any(|words| words.len() > MAX_TEXT) {
+            return Err(Problem::TooLong);
+        }
+        let slot = Slot::new(&question.id, part);
+        let edited = self.typist.now;
+        let entry = Some(Entry { answer, edited });
+        Ok(Edit::Answer {
+            subject,
+            slot,
+            entry,
+        })
+    }
+
+    /// The answer to a question that has a place of its own.
+    fn plain(
+        &self,
+        subject: Subject,
+        question: &Question,
+        said: &str,
+    ) -> Result<(Part, Answer), Problem> {
+        let Keywords {
+            alliance: _,
+            note,
+            why,
+            aim,
+        } = self.typist.keywords;
+        let parts = [(Part::Evidence, note), (Part::Why, why), (Part::Aim, aim)];
+        let named = parts
+            .into_iter()
+            .find_map(|(part, keyword)| Some((part, after(said, keyword)?)));
+        let is_words = matches!(question.kind, QuestionKind::Text { .. });
+        let (part, said) = match named {
+            Some((part, rest)) if question.kind.parts().contains(&part) => (part, rest),
+            // In an answer in words, they are words.
+            Some(_) if !is_words => return Err(Problem::NoSuchPart),
+            Some(_) | None => (Part::Value, said),
+        };
+        if said.is_empty() {
+            return Err(Problem::Nothing);
+        }
+        let answer = match (part, said) {
+            (Part::Value, "?") => Answer::DontKnow,
+            (Part::Value, "-") => Answer::NotApplicable,
+            (Part::Evidence | Part::Why, words) => self.words(subject, question, part, words),
+            (Part::Aim, number) => Answer::Gauge(degree(number)?),
+            (Part::Value | Part::Item(_), said) => match &question.kind {
+                QuestionKind::Rating { .. } => Answer::Rating(rating(said)?),
+                QuestionKind::Gauge { .. } => Answer::Gauge(degree(said)?),
+                QuestionKind::Held { .. } => Answer::Held(self.held(said)?),
+                QuestionKind::Pick { pick, options } => {
+                    Answer::Picked(picked(said, pick.mode(), options)?)
+                }
+                QuestionKind::Text { .. }
+                | QuestionKind::Objectives
+                | QuestionKind::Links
+                | QuestionKind::Matrix { .. }
+                | QuestionKind::Reviews
+                | QuestionKind::Actions => self.words(subject, question, part, said),
+            },
+        };
+        Ok((part, answer))
+    }
+
+    /// Words, below those that were keyed in for the same before.
+    fn words(&self, subject: Subject, question: &Question, part: Part, said: &str) -> Answer {
+        let slot = Slot::new(&question.id, part);
+        let before = self.workbook.text(subject, &question.id, part);
+        if before.is_empty() || !self.written.contains(&(subject, slot)) {
+            return Answer::Text(said.to_owned());
+        }
+        Answer::Text(format!("{before}\n{said}"))
+    }
+
+    /// Yes, partly or no: by its word, the beginning of it, or its number.
+    fn held(&self, said: &str) -> Result<Held, Problem> {
+        let said = said.to_lowercase();
+        let words = self.typist.held.iter().map(|word| word.to_lowercase());
+        let mut meant = (1..)
+            .zip(words)
+            .zip(Held::ALL)
+            .filter(|((place, word), _)| word.starts_with(&said) || place.to_string() == said);
+        match (meant.next(), meant.next()) {
+            (Some((_, held)), None) => Ok(held),
+            (Some(_) | None, _) => Err(Problem::NotHeld),
+        }
+    }
+
+    /// An action: what, who, by when and for whom, with semicolons between.
+    fn action(&mut self, said: &str) -> Result<Edit, Problem> {
+        if said == "?" || said == "-" {
+            return Err(Problem::OnScreen);
+        }
+        let mut parts = said.splitn(4, ';').map(str::trim);
+        let mut next = || parts.next().unwrap_or_default();
+        let (what, who, when, whom) = (next(), next(), next(), next());
+        if what.is_empty() {
+            return Err(Problem::Nothing);
+        }
+        let due = match when {
+            "" => None,
+            when => {
+                let due = due::parse(when, self.typist.today);
+                Some(due.map_err(|_| Problem::NoDate(when.to_owned()))?)
+            }
+        };
+        let alliance = match whom {
+            "" => None,
+            name => Some(self.alliance(name)?),
+        };
+        let action = Box::new(Action {
+            id: ActionId((self.typist.fresh)()),
+            what: line(what)?,
+            who: line(who)?,
+            due,
+            alliance,
+            done: None,
+            edited: self.typist.now,
+        });
+        let at = self.workbook.actions.len();
+        Ok(Edit::AddAction { at, action })
+    }
+}
+
+/// The first word of a line, without a colon or a point behind it, and the rest.
+fn split(line: &str) -> (&str, &str) {
+    let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    match first.split_once(':') {
+        // "3.2:4" is as good as "3.2: 4".
+        Some((number, _)) => (
+            number.trim_end_matches('.'),
+            line[number.len() + 1..].trim(),
+        ),
+        None => (first.trim_end_matches(['.', ')']), rest.trim()),
+    }
+}
+
+/// Words for one line, where they are not too long for that.
+fn line(said: &str) -> Result<String, Problem> {
+    let cleaned = clean_line(said);
+    if cleaned.removed.beyond > 0 {
+        return Err(Problem::TooLong);
+    }
+    Ok(cleaned.text)
+}
+
+/// What stands after a word that a line begins with, in capitals or not.
+fn after<'l>(line: &'l str, keyword: &str) -> Option<&'l str> {
+    let mut rest = line;
+    for wanted in keyword.chars() {
+        let found = rest.chars().next()?;
+        if !found.to_lowercase().eq(wanted.to_lowercase()) {
+            return None;
+        }
+        rest = &rest[found.len_utf8()..];
+    }
+    match rest.chars().next() {
+        None => Some(""),
+        Some(':') => Some(rest[1..].trim()),
+        Some(c) if c.is_whitespace() => Some(rest.trim().trim_start_matches(':').trim()),
+        Some(_) => None,
+    }
+}
+
+fn digits(said: &str) -> Option<u8> {
+    let only = said.bytes().all(|byte| byte.is_ascii_digit());
+    only.then(|| said.parse().ok()).flatten()
+}
+
+fn rating(said: &str) -> Result<Rating, Problem> {
+    let rating = digits(said).and_then(|number| Rating::new(number).ok());
+    rating.ok_or(Problem::NotInScale(
+        Rating::LOWEST.get(),
+        Rating::HIGHEST.get(),
+    ))
+}
+
+fn degree(said: &str) -> Result<Degree, Problem> {
+    let said = said.trim_end_matches('%').trim_end();
+    let degree = digits(said).and_then(|number| Degree::new(number).ok());
+    degree.ok_or(Problem::NotInScale(
+        Degree::LOWEST.get(),
+        Degree::HIGHEST.get(),
+    ))
+}
+
+/// Options by their numbers.
+fn picked(said: &str, mode: PickMode, options: &[Choice]) -> Result<Vec<OptionId>, Problem> {
+    let problem = || match mode {
+        PickMode::One => Problem::NotOneOf(options.len()),
+        PickMode::Many | PickMode::Ranked => Problem::NotSomeOf(options.len()),
+    };
+    let mut picked = Vec::new();
+    let places = said.split(|c: char| c == ',' || c.is_whitespace());
+    for place in places.filter(|place| !place.is_empty()) {
+        let at = digits(place).and_then(|place| usize::from(place).checked_sub(1));
+        let option = at.and_then(|at| options.get(at)).ok_or_else(problem)?;
+        if picked.contains(&option.id) {
+            return Err(problem());
+        }
+        picked.push(option.id.clone());
+    }
+    match (mode, picked.len()) {
+        (_, 0) | (PickMode::One, 2..) => Err(problem()),
+        (PickMode::One | PickMode::Many | PickMode::Ranked, _) => Ok(picked),
+    }
+}
+
+#[cfg(test)]
+mod tests;
