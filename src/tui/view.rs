@@ -248,6 +248,8 @@ fn hinted(model: &Model) -> Vec<Action> {
                 Action::Duplicate,
                 Action::Remove,
                 Action::Filter,
+                Action::Earlier,
+                Action::Trash,
                 Action::Quit,
             ];
         }

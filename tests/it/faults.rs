@@ -289,7 +289,7 @@ fn a_folder_that_is_gone_for_a_while_costs_no_words() {
         &desk,
         &folder,
         &[],
-        "could not be saved",
+        "its folder is not there",
         || fs::rename(&folder, &away).unwrap(),
         || fs::rename(&away, &folder).unwrap(),
     );

@@ -109,7 +109,10 @@ fn the_program_is_stopped_and_brought_back() {
     program.words(" Four.").until_saved();
     assert_eq!(words_on(&desk), "One. Two. Three. Four.");
     program.keys("<Ctrl+Q>");
-    until_off_screen(&mut program).send(b"exit\r").until_ended();
+    program.until_that("the shell has the terminal", |screen| {
+        !screen.alternate_screen() && screen.contents().trim_end().ends_with("shell>")
+    });
+    program.send(b"exit\r").until_ended();
 }
 
 #[test]

@@ -358,7 +358,10 @@ impl Stage {
                 "restored".to_owned()
             }
             FileRequest::Join(into, from) => {
-                let merged = merge(&self.disk[&into], &self.disk[&from]).unwrap();
+                let Some(other) = self.disk.get(&from) else {
+                    return self.happen(Msg::Failed("no such file".into()));
+                };
+                let merged = merge(&self.disk[&into], other).unwrap();
                 self.disk.insert(into, merged.workbook.clone());
                 return self.happen(Msg::Joined(Box::new(Joined {
                     workbook: merged.workbook,
