@@ -187,7 +187,7 @@ fn a_second_program_reads_or_copies() {
         .keys("<Enter>")
         .until("READ ONLY")
         .until("Words to keep.");
-    second.send(b"x").until("This can only be read");
+    second.send(b"x").until("Only to read");
     second.keys("<Esc>").until("Your workbooks");
     drop(first);
     assert_eq!(words_on(&desk), "Words to keep.");

@@ -114,7 +114,7 @@ fn a_workbook_that_is_open_elsewhere_can_be_read() {
         "<Ctrl+U>",
         "<Ctrl+O>factors trust<Enter>",
     ] {
-        stage.keys(script).misses("only be read");
+        stage.keys(script).misses("Only to read");
     }
     for script in [
         "3",
@@ -124,9 +124,9 @@ fn a_workbook_that_is_open_elsewhere_can_be_read() {
         "<Ctrl+S>",
         "<Ctrl+L>n",
     ] {
-        stage.keys(script).sees("This can only be read");
+        stage.keys(script).sees("Only to read");
     }
-    stage.go_to(PLACE).keys("x").sees("This can only be read");
+    stage.go_to(PLACE).keys("x").sees("Only to read");
     assert_eq!(*stage.workbook(), before);
     assert!(!stage.save_due);
     assert_eq!(stage.book().access, Access::InUse);
