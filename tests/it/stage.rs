@@ -224,13 +224,12 @@ impl Stage {
             }
             Effect::SaveSoon => self.save_due = true,
             Effect::Close(way) => {
-                let closed = match self.trouble() {
-                    Some(trouble) => Msg::Stuck(way, trouble, vec!["/home/ann".into()]),
-                    None => {
-                        let (path, workbook) = (self.book().path.clone(), self.workbook().clone());
-                        self.disk.insert(path, workbook);
-                        Msg::Closed(way)
-                    }
+                let closed = if let Some(trouble) = self.trouble() {
+                    Msg::Stuck(way, trouble, vec!["/home/ann".into()])
+                } else {
+                    let (path, workbook) = (self.book().path.clone(), self.workbook().clone());
+                    self.disk.insert(path, workbook);
+                    Msg::Closed(way)
                 };
                 self.happen(closed);
             }
