@@ -30,8 +30,8 @@ impl Layout {
         let whole = self.frame();
         let inner = inside(whole, INDENT);
         self.tags.open(Tag::Div);
+        let from = self.strips.len();
         if !field.ask.is_empty() {
-            let from = self.strips.len();
             let tag = self.tags.leaf(Tag::Lbl);
             self.text(&field.ask, asked, inner, 17.0, Tag::P);
             let number = line::one(&mut self.fonts, &field.number, asked);
@@ -42,11 +42,12 @@ impl Layout {
         for hint in &field.hints {
             self.text(hint, &SMALL, inner, 2.0, Tag::P);
         }
+        // Whoever turns the page should not have to turn back for the question.
+        if !field.blanks.is_empty() {
+            let asked = self.strips.iter_mut().skip(from);
+            asked.for_each(|strip| strip.keep = true);
+        }
         for blank in &field.blanks {
-            // Whoever turns the page should not have to turn back for the question.
-            if let Some(last) = self.strips.last_mut() {
-                last.keep = true;
-            }
             self.blank(blank, inner);
         }
         self.tags.close();
