@@ -1010,16 +1010,19 @@ editor-removed = { $count ->
    *[other] Left out { $count } characters that could hide something.
 }
 panic-report = A short report, without any of your answers, is in
-act-write = Editor
+act-write = editor
 act-write-about = Write this answer in your own editor ($VISUAL or $EDITOR)
-act-suspend = Stop
+act-suspend = pause
 act-suspend-about = Go back to the shell for a while; fg brings madbook back
-act-earlier = Earlier
+act-earlier = earlier
 act-earlier-about = Show earlier states of this workbook, and bring one back
-act-trash = Trash
+act-trash = trash
 act-trash-about = Show deleted workbooks, and take one back
-act-join = Join
+act-join = join
 act-join-about = Join this workbook with another copy of it
+
+## Editions
+
 edition-firm = Our firm
 edition-outsider = another firm
 edition-alliance = Alliance { $letter }
@@ -1037,6 +1040,9 @@ cli-report-several = This would be { $count } files: name a folder with --out, o
 cli-report-binary = This is nothing that a terminal can show. Name a file with --out.
 cli-report-nothing = There is nothing of this kind about { $firm } yet.
 cli-report-no-alliance = { $firm } has no alliance called “{ $name }”.
+
+## The worksheet
+
 worksheet-title = Worksheet
 worksheet-route = { $route } · about { $minutes } minutes
 worksheet-firm = Your firm
