@@ -17,6 +17,7 @@ pub mod html;
 pub mod ics;
 pub mod json;
 pub mod markdown;
+pub mod order;
 pub mod pdf;
 pub mod svg;
 pub mod text;
