@@ -1129,7 +1129,7 @@ cli-worksheet-one = One worksheet at a time: name one workbook or none.
 
 ## Reports on screen
 
-act-report = Report
+act-report = report
 act-report-about = Make a report: to print, to send, or for another program
 order-title = Make a report
 order-what = What
@@ -1156,8 +1156,7 @@ order-preview = What it will say
 order-nothing = There is nothing to write in this form yet.
 order-failed = This report could not be made: { $problem }
 order-write = write
-order-copy = copy as text
-order-turn = change
+order-copy = copy text
 order-scroll = scroll
 order-leave = close
 order-written = { $count ->

@@ -294,12 +294,12 @@ impl ReportForm {
             (Row::Private | Row::Names, What::Worksheet) => return,
         };
         let focused = row == self.row;
-        let (sign, role) = if focused {
-            (glyph::MARKER, Role::Accent)
+        let (edge, edge_role, role) = if focused {
+            (glyph::EDGE, Role::Accent, Role::Accent)
         } else {
-            (glyph::BLANK, Role::Muted)
+            (glyph::EDGE_IDLE, Role::Rule, Role::Muted)
         };
-        canvas.pieces(area, &[(sign, role), (" ", role), (&label, role)]);
+        canvas.pieces(area, &[(edge, edge_role), (" ", role), (&label, role)]);
         let rest = Rect {
             x: area.x + INSET,
             width: area.width.saturating_sub(INSET),
@@ -347,7 +347,6 @@ impl ReportForm {
         let words = canvas.words();
         let hints = [
             ("Enter ", t!(words, "order-write")),
-            ("  ← → ", t!(words, "order-turn")),
             ("  PgDn ", t!(words, "order-scroll")),
             ("  Ctrl+Y ", t!(words, "order-copy")),
             ("  Esc ", t!(words, "order-leave")),
