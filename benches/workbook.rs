@@ -83,6 +83,7 @@ fn model(workbook: Workbook, stop: Stop) -> Model {
         theme: Theme::named("dark").unwrap(),
         signs: Signs::Unicode,
         zone: TimeZone::UTC,
+        outbox: PathBuf::from("~"),
     };
     let mut book = Book::open(
         PathBuf::from("bench.ron"),

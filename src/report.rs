@@ -3,7 +3,8 @@
 //! [`build`] turns a workbook into a [`document::Document`], and knows nothing of its form; a
 //! renderer, such as [`html`] or [`text`], gives a document its form, and knows nothing of
 //! workbooks. Figures are drawn by [`svg`]. Other programs want values rather than a document: [`csv`],
-//! [`json`] and [`ics`] take them from the workbook itself. [`format`] is the way in to all of them.
+//! [`json`] and [`ics`] take them from the workbook itself. [`format`] is the way in to all of them; an
+//! [`order`] says what is to be made of a workbook and where it goes.
 //! renderer, such as [`text`], [`html`] or [`pdf`], gives a document its form, and knows nothing of workbooks.
 //! Figures are drawn by [`svg`].
 
@@ -17,6 +18,7 @@ pub mod html;
 pub mod ics;
 pub mod json;
 pub mod markdown;
+pub mod order;
 pub mod pdf;
 pub mod svg;
 pub mod text;

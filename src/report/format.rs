@@ -209,6 +209,26 @@ impl Material<'_> {
         document.about.extend_from_slice(self.notes);
         document
     }
+
+    /// The first figure, as text under its title; none where there is none yet.
+    pub(super) fn first_figure(&self) -> Option<String> {
+        fn first(sections: &[Section]) -> Option<&Figure> {
+            sections.iter().find_map(|section| {
+                let mut blocks = section.blocks.iter();
+                let figure = blocks.find_map(|block| {
+                    let Block::Figure(figure) = block else {
+                        return None;
+                    };
+                    Some(figure)
+                });
+                figure.or_else(|| first(&section.sections))
+            })
+        }
+        let document = self.document();
+        let figure = first(&document.sections)?;
+        let drawn = text::figure(figure, self.signs);
+        Some(format!("{}\n\n{drawn}", figure.title))
+    }
 }
 
 /// The kinds of figure, the one to show first in front.

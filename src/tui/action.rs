@@ -137,6 +137,8 @@ actions! {
     Routes, "act-routes", "act-routes-about";
     /// Sorts the overview by its next column.
     Sort, "act-sort", "act-sort-about";
+    /// Makes a report.
+    Report, "act-report", "act-report-about";
     /// Shows the list of alliances.
     Alliances, "act-alliances", "act-alliances-about";
     /// Brings the next alliance into focus.

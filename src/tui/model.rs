@@ -1,6 +1,6 @@
 //! What the screen is about to show: everything that a view needs and nothing that it draws with.
 
-use std::{ops::Deref, sync::LazyLock};
+use std::{ops::Deref, path::PathBuf, sync::LazyLock};
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use uuid::Uuid;
@@ -28,6 +28,8 @@ pub struct Context {
     pub signs: Signs,
     /// The time zone that times are shown in.
     pub zone: TimeZone,
+    /// The folder that reports go to unless another is named; `~` is somebody's home.
+    pub outbox: PathBuf,
 }
 
 /// What is asked, or on its way: the list of workbooks does not need it, and is on the screen before

@@ -9,6 +9,7 @@ pub mod form;
 pub mod help;
 pub mod moves;
 pub mod prompt;
+pub mod report;
 
 use crossterm::event::KeyEvent;
 use jiff::civil::Date;
@@ -16,7 +17,7 @@ use ratatui::layout::Rect;
 
 use self::{
     action_form::ActionForm, alliance_form::AllianceForm, ask::Ask, confirm::Confirm,
-    finder::Finder, form::Form, help::Help, moves::Moves, prompt::Prompt,
+    finder::Finder, form::Form, help::Help, moves::Moves, prompt::Prompt, report::ReportForm,
 };
 use super::{
     action::Action,
@@ -24,10 +25,13 @@ use super::{
     model::{Context, Now},
     update::{Theirs, Way},
 };
-use crate::domain::{
-    edit::Edit,
-    id::RouteId,
-    workbook::{Stop, Workbook},
+use crate::{
+    domain::{
+        edit::Edit,
+        id::RouteId,
+        workbook::{Stop, Workbook},
+    },
+    report::order::Order,
 };
 
 /// What lies over the screen.
@@ -51,6 +55,8 @@ pub enum Overlay {
     Ask(Box<Ask>),
     /// What a review moves.
     Moves(Box<Moves>),
+    /// What a report is to hold and where it goes.
+    Report(Box<ReportForm>),
 }
 
 /// What an overlay wants to happen.
@@ -66,6 +72,10 @@ pub enum Outcome {
     Go(Stop),
     /// It closes and the book takes this route.
     Route(RouteId),
+    /// It stays open until this report is written.
+    Report(Box<Order>),
+    /// It stays open and these words go to the clipboard.
+    Copy(String),
     /// It closes and this change is made to the workbook.
     Edit(Edit),
     /// It closes and these changes are made, each by itself.
@@ -139,9 +149,12 @@ impl Overlay {
     pub fn is_form(&self) -> bool {
         match self {
             Self::Alliance(_) | Self::Action(_) | Self::Item(_) | Self::Moves(_) => true,
-            Self::Help(_) | Self::Finder(_) | Self::Prompt(_) | Self::Confirm(_) | Self::Ask(_) => {
-                false
-            }
+            Self::Help(_)
+            | Self::Finder(_)
+            | Self::Prompt(_)
+            | Self::Confirm(_)
+            | Self::Ask(_)
+            | Self::Report(_) => false,
         }
     }
 
@@ -163,7 +176,8 @@ impl Overlay {
                 | Self::Finder(_)
                 | Self::Prompt(_)
                 | Self::Confirm(_)
-                | Self::Ask(_) => Outcome::Close,
+                | Self::Ask(_)
+                | Self::Report(_) => Outcome::Close,
             };
         }
         match self {
@@ -176,6 +190,7 @@ impl Overlay {
             Self::Item(form) => form.input(input, context, now),
             Self::Ask(ask) => ask.input(input),
             Self::Moves(form) => form.input(input, context, now),
+            Self::Report(form) => form.input(input, workbook, context, now),
         }
     }
 
@@ -194,6 +209,7 @@ impl Overlay {
             Self::Item(form) => form.view(area, canvas),
             Self::Ask(ask) => ask.view(area, canvas),
             Self::Moves(form) => form.view(area, canvas),
+            Self::Report(form) => form.view(area, canvas),
         }
     }
 }

@@ -3,9 +3,11 @@
 //! Everything that can wake the program arrives in one queue. While the queue is empty the program
 //! sleeps; once it is empty again, and only if something changed, the screen is drawn.
 
+mod clipboard;
 mod files;
 mod input;
 mod outside;
+mod report;
 mod safety;
 #[cfg(debug_assertions)]
 mod trial;
@@ -138,6 +140,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         theme,
         signs,
         zone: TimeZone::system(),
+        outbox: report::outbox(),
     };
     let model = Model {
         context,
@@ -364,6 +367,9 @@ impl Runtime {
             Effect::Trash => self.read_trash(),
             Effect::Suspend => self.suspend(),
             Effect::Write(words) => self.edit(&words),
+            Effect::Report(order) => self.report(&order),
+            Effect::Copy(text) => self.copy(text),
+            Effect::CopyByTerminal(text) => self.copy_by_terminal(&text),
             Effect::KeepTheme(theme) => {
                 // A choice of colours that cannot be kept is no reason to bother anybody.
                 let _ = Settings {

@@ -6,6 +6,7 @@ mod finders;
 mod list;
 mod own_editor;
 mod pointer;
+mod report;
 mod safety;
 
 use std::path::PathBuf;
@@ -20,6 +21,7 @@ use self::{
 };
 pub use self::{
     own_editor::Written,
+    report::Copied,
     safety::{Joined, Opening, State, Theirs, Way},
 };
 use super::{
@@ -42,6 +44,7 @@ use super::{
 };
 use crate::{
     domain::workbook::{Stop, Workbook},
+    report::order::Order,
     store::Stamp,
     t,
 };
@@ -85,6 +88,10 @@ pub enum Msg {
     Joined(Box<Joined>),
     /// Words were written in somebody's own editor, or why not.
     Written(Result<Written, String>),
+    /// A report was written to these files, or why not; `~` is somebody's home.
+    Reported(Result<Vec<PathBuf>, String>),
+    /// Words went to a clipboard, or did not.
+    Copied(Copied),
     /// Something that is worth telling was done.
     Done(String),
     /// Something that is worth telling could not be done.
@@ -134,6 +141,12 @@ pub enum Effect {
     Suspend,
     /// Has these words written in somebody's own editor and answers with [`Msg::Written`].
     Write(String),
+    /// Writes a report, over nothing that is there, and answers with [`Msg::Reported`].
+    Report(Box<Order>),
+    /// Puts words on the system's clipboard and answers with [`Msg::Copied`].
+    Copy(String),
+    /// Sends words to the terminal's clipboard and answers with [`Msg::Copied`].
+    CopyByTerminal(String),
     /// Remembers the colours for next time.
     KeepTheme(Theme),
     /// Takes the mouse or gives it back.
@@ -171,6 +184,8 @@ pub fn update(model: &mut Model, msg: Msg, now: &Now) -> Vec<Effect> {
             model.notice = Some(Notice::failed(problem));
         }
         Msg::Written(written) => own_editor::written(model, written, now),
+        Msg::Reported(reported) => report::reported(model, reported),
+        Msg::Copied(copied) => report::copied(model, copied, &mut effects),
         Msg::Done(told) => model.notice = Some(Notice::done(told)),
         Msg::NoBackup(problem) => {
             let told = t!(model.context.words, "notice-no-backup", problem = problem);
@@ -308,6 +323,14 @@ fn input(model: &mut Model, input: &Input<'_>, now: &Now, effects: &mut Vec<Effe
                 look::look_back(book, date, context);
                 None
             }),
+            Outcome::Report(order) => {
+                model.overlay = Some(overlay);
+                effects.push(Effect::Report(order));
+            }
+            Outcome::Copy(text) => {
+                model.overlay = Some(overlay);
+                effects.push(Effect::Copy(text));
+            }
             Outcome::Edit(edit) => change(model, edit, now),
             Outcome::Edits(edits) => {
                 for edit in edits {

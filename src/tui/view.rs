@@ -292,6 +292,7 @@ fn hinted(model: &Model) -> Vec<Action> {
             Action::Down,
             Action::Choose,
             Action::NextAlliance,
+            Action::Report,
             Action::Leave,
         ],
     };

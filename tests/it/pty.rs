@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use jiff::{Timestamp, civil::date};
 use madbook::{
     content,
@@ -561,4 +562,48 @@ fn a_file_that_cannot_be_read_is_shown_and_left_alone() {
     program.keys("<Enter>").until("broken.ron:3:");
     program.keys("<Ctrl+Q>").until_ended();
     assert_eq!(fs::read_to_string(&path).unwrap(), broken);
+}
+
+#[test]
+fn a_report_is_written_beside_what_is_there_and_copied_by_the_terminal() {
+    let desk = desk_at_words("A third of our bread goes to them.");
+    fs::create_dir(desk.home().join("Documents")).unwrap();
+    let taken = desk.home().join("Documents/rowan-bakery.txt");
+    fs::write(&taken, "Somebody's").unwrap();
+    let mut program = start_at_words(&desk);
+    program.keys("<Alt+R>").until("Make a report");
+    program.keys("<Tab><Right><Right>").until("Plain text");
+    program.keys("<Ctrl+Y>").until("some terminals refuse this");
+    program.keys("<Enter>");
+    program.until("Written: ~/Documents/rowan-bakery-2.txt");
+    assert_eq!(fs::read_to_string(&taken).unwrap(), "Somebody's");
+    let written = fs::read_to_string(desk.home().join("Documents/rowan-bakery-2.txt")).unwrap();
+    assert!(written.contains("A third of our bread goes to them."));
+    let sent = format!("\x1b]52;c;{}\x07", STANDARD.encode(&written));
+    let all = String::from_utf8_lossy(program.written());
+    assert!(
+        all.contains(&sent),
+        "the terminal was sent what was written"
+    );
+    assert_eq!(program.keys("<Ctrl+Q>").until_ended().exit_code(), 0);
+    program.assert_restored();
+}
+
+#[test]
+fn words_go_to_the_system_by_the_program_that_it_has_for_this() {
+    let tools = tempfile::TempDir::new().unwrap();
+    let program = tools.path().join("wl-copy");
+    fs::write(&program, "#!/bin/sh\ncat > \"$HOME/clipboard\"\n").unwrap();
+    let runs = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+    fs::set_permissions(&program, runs).unwrap();
+    let path = format!("{}:/usr/bin:/bin", tools.path().display());
+    let desk = Desk::new()
+        .with("PATH", path)
+        .with("WAYLAND_DISPLAY", "w-0");
+    let desk = put_words_on(desk, "Bread and coffee.");
+    let mut program = start_at_words(&desk);
+    program.keys("<Alt+R>").until("Make a report");
+    program.keys("<Ctrl+Y>").until("Copied to the clipboard.");
+    let copied = fs::read_to_string(desk.home().join("clipboard")).unwrap();
+    assert!(copied.contains("Bread and coffee."), "{copied}");
 }

@@ -73,6 +73,8 @@ snapshots! {
     level: full_at("level harbour");
     reviews: full_at("value updates harbour");
     review_form: then(full_at("value updates harbour"), "n");
+    report: then(Stage::finished_at("factors trust harbour"), "<Alt+R>");
+    report_for_a_partner: then(Stage::finished_at("factors trust harbour"), "<Alt+R><Right>");
     overview: then(full_at("factors trust harbour"), "<Ctrl+U><Home><Down>");
     agenda: then(full_at("factors trust harbour"), "<Ctrl+A>");
     changes: then(full_at("factors trust harbour"), "1<Ctrl+E>");

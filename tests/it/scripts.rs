@@ -4,6 +4,7 @@ mod answering;
 mod getting_around;
 mod library;
 mod lists;
+mod reports;
 mod safety;
 mod undoing;
 

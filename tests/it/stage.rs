@@ -8,6 +8,7 @@ use madbook::{
     assets, content,
     domain::{id::WorkbookId, merge::merge, text::Removed, workbook::Workbook},
     examples,
+    report::order::Order,
     store::{Loaded, Summary},
     tui::{
         canvas::ViewState,
@@ -20,7 +21,7 @@ use madbook::{
         },
         theme::Theme,
         trouble::{Trouble, Why},
-        update::{Effect, Joined, Msg, Opening, State, Theirs, Written, update},
+        update::{Copied, Effect, Joined, Msg, Opening, State, Theirs, Written, update},
         view::view,
     },
     words::Words,
@@ -62,6 +63,10 @@ pub(crate) struct Stage {
     pub(crate) in_use: Vec<PathBuf>,
     /// What was typed into the next workbook that is opened, and not saved.
     pub(crate) unsaved: Vec<Workbook>,
+    /// The reports that were written.
+    pub(crate) reports: Vec<Order>,
+    /// What was sent to the terminal's clipboard.
+    pub(crate) copied: Vec<String>,
     messages: i64,
 }
 
@@ -75,6 +80,7 @@ impl Stage {
             theme: Theme::named("dark").unwrap(),
             signs: Signs::Unicode,
             zone: TimeZone::UTC,
+            outbox: PathBuf::from("~/Documents"),
         };
         let model = Model {
             context,
@@ -97,6 +103,8 @@ impl Stage {
             trash: BTreeMap::new(),
             in_use: Vec::new(),
             unsaved: Vec::new(),
+            reports: Vec::new(),
+            copied: Vec::new(),
             messages: 0,
         };
         for workbook in workbooks {
@@ -274,6 +282,16 @@ impl Stage {
                 let text = words + " Written elsewhere.";
                 let removed = Removed::default();
                 self.happen(Msg::Written(Ok(Written { text, removed })));
+            }
+            Effect::Report(order) => {
+                let files = vec![order.to.clone()];
+                self.reports.push(*order);
+                self.happen(Msg::Reported(Ok(files)));
+            }
+            Effect::Copy(text) => self.happen(Msg::Copied(Copied::NotBySystem(text))),
+            Effect::CopyByTerminal(text) => {
+                self.copied.push(text);
+                self.happen(Msg::Copied(Copied::Terminal));
             }
             Effect::Suspend | Effect::KeepTheme(_) | Effect::Mouse(_) => {}
             Effect::Quit => self.has_quit = true,

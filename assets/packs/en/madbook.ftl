@@ -1132,3 +1132,43 @@ pdf-missing = { $sign } stands for a character that no typeface on this computer
 cli-worksheet-form = A worksheet is made to be printed: let --out end in .pdf, .html, .md or .txt.
 cli-worksheet-route = There is no route called “{ $name }”. There are: { $routes }.
 cli-worksheet-one = One worksheet at a time: name one workbook or none.
+
+## Reports on screen
+
+act-report = report
+act-report-about = Make a report: to print, to send, or for another program
+order-title = Make a report
+order-what = What
+order-whole = the whole workbook
+order-alliance = only { $alliance }
+order-worksheet = a blank worksheet of this route
+order-format = As
+order-format-html = Web page (HTML)
+order-format-pdf = PDF, to print or send
+order-format-md = Markdown
+order-format-txt = Plain text
+order-format-csv = Spreadsheet (CSV)
+order-format-json = Data for another program (JSON)
+order-format-ics = Calendar (ICS)
+order-format-svg = Picture (SVG)
+order-private = Private notes
+order-private-kept = go in
+order-private-left-out = are left out
+order-names = Names
+order-names-real = as they are
+order-names-letters = letters in their place
+order-place = Where to
+order-preview = What it will say
+order-nothing = There is nothing to write in this form yet.
+order-failed = This report could not be made: { $problem }
+order-write = write
+order-copy = copy text
+order-scroll = scroll
+order-leave = close
+order-written = { $count ->
+    [one] Written: { $paths }
+   *[other] Written, { $count } files: { $paths }
+}
+copied-system = Copied to the clipboard.
+copied-terminal = Sent to your terminal’s clipboard; some terminals refuse this.
+copied-too-long = This is too long for your terminal’s clipboard. Write it to a file instead.

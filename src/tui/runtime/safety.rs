@@ -285,7 +285,7 @@ fn state(backup: Backup) -> State {
 }
 
 /// A path as somebody types it: `~` is their home.
-fn at_home(typed: &Path) -> PathBuf {
+pub(super) fn at_home(typed: &Path) -> PathBuf {
     match (typed.strip_prefix("~"), UserDirs::new()) {
         (Ok(rest), Some(dirs)) => dirs.home_dir().join(rest),
         (Ok(_), None) | (Err(_), _) => typed.to_owned(),

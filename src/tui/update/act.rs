@@ -1,6 +1,6 @@
 //! What an action does: one arm for each, and nothing where it makes no sense.
 
-use super::{Effect, Way, finders, in_book, layers, leave_book, list, own_editor, safety};
+use super::{Effect, Way, finders, in_book, layers, leave_book, list, own_editor, report, safety};
 use crate::{
     domain::{
         answer::Answer,
@@ -84,6 +84,7 @@ pub(super) fn act(model: &mut Model, action: Action, now: &Now, effects: &mut Ve
         Action::Agenda => toggle(model, Stop::Look(Look::Agenda)),
         Action::Changes => toggle(model, Stop::Look(Look::Changes)),
         Action::Alliances => toggle(model, Stop::Alliances),
+        Action::Report => report::open(model, now),
         Action::Review => in_book(model, |book, context| {
             let review = book.review_stop(&context.pack)?;
             book.toggle(review, &context.pack);

@@ -1,0 +1,169 @@
+//! An order for a report: what goes in, in which form, and where it goes.
+
+use std::path::PathBuf;
+
+use jiff::Zoned;
+
+use super::{
+    build::worksheet,
+    document::Document,
+    edition,
+    format::{Format, Material, Page, Piece},
+    pdf::{Paper, PdfProblem},
+    text::Signs,
+};
+use crate::{
+    domain::{edition::Edition, id::RouteId, pack::Pack, workbook::Workbook},
+    words::Words,
+};
+
+/// What a report is to be of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// What a workbook says, in an edition.
+    Workbook(Edition),
+    /// A blank form of the workbook's route.
+    Worksheet,
+}
+
+/// What goes into a report: all of it, and nothing else.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Content {
+    /// The edition of a workbook, and what whoever reads it should know.
+    Workbook(Box<Workbook>, Vec<String>),
+    /// The blank form of a route; none for the pack's first.
+    Worksheet(Option<RouteId>),
+}
+
+/// A report that is to be written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Order {
+    /// What goes in.
+    pub content: Content,
+    /// The form that it takes.
+    pub format: Format,
+    /// The file or the folder that it goes to; `~` is somebody's home.
+    pub to: PathBuf,
+    /// What the file is called where [`Order::to`] is a folder.
+    pub name: String,
+}
+
+/// What a report is made with, whatever goes in.
+#[derive(Clone, Copy)]
+pub struct Desk<'a> {
+    /// The words of the pack's language.
+    pub words: &'a Words,
+    /// The pack that was answered.
+    pub pack: &'a Pack,
+    /// The moment it is made, where the owner sits.
+    pub now: &'a Zoned,
+    /// Which characters plain text is written with.
+    pub signs: Signs,
+}
+
+impl What {
+    /// The forms that it can take.
+    pub fn formats(&self) -> &'static [Format] {
+        match self {
+            Self::Workbook(_) => &Format::ALL,
+            Self::Worksheet => &[Format::Html, Format::Pdf, Format::Markdown, Format::Text],
+        }
+    }
+
+    /// What goes in.
+    pub fn content(&self, words: &Words, pack: &Pack, workbook: &Workbook) -> Content {
+        match self {
+            Self::Workbook(edition) => Content::Workbook(
+                Box::new(edition::of(words, pack, edition, workbook)),
+                edition::notes(words, edition),
+            ),
+            Self::Worksheet => Content::Worksheet(workbook.route().cloned()),
+        }
+    }
+}
+
+impl Content {
+    /// The files of a report. Of pictures it is the first, the continuum.
+    pub fn make(&self, format: Format, desk: &Desk<'_>) -> Result<Vec<Piece>, PdfProblem> {
+        let mut pieces = match self {
+            Self::Workbook(workbook, notes) => format.make(&desk.material(workbook, notes))?,
+            Self::Worksheet(route) => {
+                let document = worksheet(desk.words, desk.pack, route.as_ref());
+                let bytes = format.set(&desk.page(&document))?;
+                let whole = |bytes| Piece { part: None, bytes };
+                bytes.map(whole).into_iter().collect()
+            }
+        };
+        if format == Format::Svg {
+            pieces.truncate(1);
+        }
+        Ok(pieces)
+    }
+
+    /// What a report says, as text: the very words of the file where it is made of words, else the same
+    /// in plain text. Empty where there is nothing to write.
+    pub fn preview(&self, format: Format, desk: &Desk<'_>) -> Result<String, PdfProblem> {
+        let (shown, notes) = match (format, self) {
+            (Format::Html | Format::Pdf, _) => (Format::Text, None),
+            (Format::Svg, Self::Workbook(workbook, notes)) => {
+                let figure = desk.material(workbook, notes).first_figure();
+                return Ok(figure.map_or_else(String::new, |figure| told(notes) + &figure));
+            }
+            // A table has no place for what its reader should know.
+            (Format::Csv, Self::Workbook(_, notes)) => (format, Some(notes)),
+            (
+                Format::Markdown
+                | Format::Text
+                | Format::Json
+                | Format::Ics
+                | Format::Csv
+                | Format::Svg,
+                _,
+            ) => (format, None),
+        };
+        let pieces = self.make(shown, desk)?;
+        let texts = pieces.iter().map(|piece| {
+            let text = String::from_utf8_lossy(&piece.bytes);
+            let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+            match piece.part {
+                Some(part) => format!("{part}\n\n{text}"),
+                None => text,
+            }
+        });
+        let text = texts.collect::<Vec<_>>().join("\n");
+        Ok(notes.map_or_else(String::new, |notes| told(notes)) + &text)
+    }
+}
+
+/// Notes as paragraphs, with an empty line after each.
+fn told(notes: &[String]) -> String {
+    let mut told = notes.join("\n\n");
+    if !told.is_empty() {
+        told.push_str("\n\n");
+    }
+    told
+}
+
+impl<'a> Desk<'a> {
+    fn material(&self, workbook: &'a Workbook, notes: &'a [String]) -> Material<'a> {
+        Material {
+            words: self.words,
+            pack: self.pack,
+            workbook,
+            notes,
+            now: self.now,
+            signs: self.signs,
+            paper: Paper::default(),
+        }
+    }
+
+    fn page(&self, document: &'a Document) -> Page<'a> {
+        Page {
+            document,
+            words: self.words,
+            date: self.now.date(),
+            signs: self.signs,
+            paper: Paper::default(),
+        }
+    }
+}

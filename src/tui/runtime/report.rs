@@ -1,0 +1,155 @@
+//! Reports, written where they were asked for and over nothing that is there.
+
+use std::path::{Path, PathBuf};
+
+use directories::UserDirs;
+use jiff::Timestamp;
+
+use super::{Runtime, safety::at_home};
+use crate::{
+    domain::text::clean,
+    report::{
+        format::Piece,
+        order::{Desk, Order},
+    },
+    store::{Existing, ExportError, ExportProblem, export},
+    t,
+    tui::update::Msg,
+};
+
+/// How many names are tried before somebody is asked for another.
+const NAMES: u32 = 999;
+
+/// The folder that reports go to unless another is named: the documents, else the home, else this one.
+pub(super) fn outbox() -> PathBuf {
+    let dirs = UserDirs::new();
+    let home = dirs.as_ref().map(UserDirs::home_dir);
+    let documents = (dirs.as_ref().and_then(UserDirs::document_dir))
+        .map(Path::to_owned)
+        .or_else(|| Some(home?.join("Documents")));
+    let folder = [documents.as_deref(), home]
+        .into_iter()
+        .flatten()
+        .find(|folder| folder.is_dir())
+        .unwrap_or(Path::new("."));
+    match home.and_then(|home| folder.strip_prefix(home).ok()) {
+        Some(rest) => Path::new("~").join(rest),
+        None => folder.to_owned(),
+    }
+}
+
+impl Runtime {
+    /// Makes a report and writes its files.
+    pub(super) fn report(&mut self, order: &Order) {
+        let context = &self.model.context;
+        let desk = Desk {
+            words: &context.words,
+            pack: &context.pack,
+            now: &Timestamp::now().to_zoned(context.zone.clone()),
+            signs: context.signs,
+        };
+        let reported = match order.content.make(order.format, &desk) {
+            Ok(pieces) if pieces.is_empty() => Err(t!(context.words, "order-nothing")),
+            Ok(pieces) => write(order, &pieces).map_err(|error| clean(&error.to_string()).text),
+            Err(problem) => {
+                let problem = problem.to_string();
+                Err(t!(context.words, "order-failed", problem = problem))
+            }
+        };
+        self.take(Msg::Reported(reported));
+    }
+}
+
+/// Writes the files of a report; returns where they are.
+fn write(order: &Order, pieces: &[Piece]) -> Result<Vec<PathBuf>, ExportError> {
+    let is_folder = order
+        .to
+        .to_string_lossy()
+        .ends_with(std::path::is_separator)
+        || at_home(&order.to).is_dir();
+    let path = if is_folder {
+        order.to.join(&order.name)
+    } else {
+        order.to.clone()
+    };
+    let several = pieces.len() > 1;
+    let written = pieces.iter().map(|piece| {
+        let part = piece.part.filter(|_| several);
+        write_beside(&path, part, &piece.bytes)
+    });
+    written.collect()
+}
+
+/// Writes a file under the first free name.
+fn write_beside(path: &Path, part: Option<&str>, bytes: &[u8]) -> Result<PathBuf, ExportError> {
+    for nth in 1..=NAMES {
+        let named = path_of(path, part, nth);
+        match export(&at_home(&named), bytes, Existing::Keep) {
+            Ok(()) => return Ok(named),
+            Err(ExportError {
+                problem: ExportProblem::Taken,
+                ..
+            }) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(ExportError {
+        path: path.to_owned(),
+        problem: ExportProblem::Taken,
+    })
+}
+
+/// The path with the part's name and a number before its ending.
+fn path_of(path: &Path, part: Option<&str>, nth: u32) -> PathBuf {
+    let mut stem = path.file_stem().unwrap_or_default().to_owned();
+    if let Some(part) = part {
+        stem.push("-");
+        stem.push(part);
+    }
+    if nth > 1 {
+        stem.push(format!("-{nth}"));
+    }
+    if let Some(ending) = path.extension() {
+        stem.push(".");
+        stem.push(ending);
+    }
+    path.with_file_name(stem)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::report::{format::Format, order::Content};
+
+    #[test]
+    fn what_is_there_stays_and_the_next_free_name_is_told() {
+        let folder = TempDir::new().unwrap();
+        let taken = folder.path().join("bakery.txt");
+        fs::write(&taken, "Somebody's").unwrap();
+        let piece = |part| Piece {
+            part,
+            bytes: b"Ours".to_vec(),
+        };
+        let mut order = Order {
+            content: Content::Worksheet(None),
+            format: Format::Text,
+            to: taken.clone(),
+            name: "bakery.txt".into(),
+        };
+        let second = folder.path().join("bakery-2.txt");
+        let written = write(&order, &[piece(None)]).unwrap();
+        assert_eq!(written, std::slice::from_ref(&second));
+        assert_eq!(fs::read_to_string(&taken).unwrap(), "Somebody's");
+        assert_eq!(fs::read_to_string(&second).unwrap(), "Ours");
+        order.to = folder.path().to_owned();
+        let third = folder.path().join("bakery-3.txt");
+        assert_eq!(write(&order, &[piece(None)]).unwrap(), [third]);
+        let parts = [piece(Some("alliances")), piece(Some("answers"))];
+        let named = ["bakery-alliances.txt", "bakery-answers.txt"].map(|it| folder.path().join(it));
+        assert_eq!(write(&order, &parts).unwrap(), named);
+    }
+}
