@@ -28,7 +28,7 @@ enum Deed {
 const MEANT: &str = "<Enter><Esc><Tab><Shift+Tab><PgDn><PgUp><Up><Down><Left><Right><Home><End><Del>\
     <Backspace><Ins><Space><Shift+Up><Shift+Down><Shift+Left><Shift+Right><Ctrl+Left><Ctrl+Right>\
     <Ctrl+Up><Ctrl+Down><Ctrl+Home><Ctrl+End><Ctrl+W><Ctrl+G><Ctrl+O><Ctrl+K><Ctrl+L><Ctrl+T><Ctrl+R><Ctrl+F><Ctrl+D>\
-    <Ctrl+X><Ctrl+Z><Ctrl+Y><Ctrl+S><Ctrl+Q><Ctrl+U><Ctrl+A><Ctrl+E><Shift+F4><Alt+E><Alt+B><Alt+Z><F1><F3><F9><F10><F12>12345?xsnprecdqjkhlbmt/+-KJgG";
+    <Ctrl+X><Ctrl+Z><Ctrl+Y><Ctrl+S><Ctrl+Q><Ctrl+U><Ctrl+A><Ctrl+E><Shift+F4><Alt+E><Alt+B><Alt+Z><Alt+R><F1><F3><F9><F10><F12>12345?xsnprecdqjkhlbmt/+-KJgG";
 
 fn any_key() -> impl Strategy<Value = KeyEvent> {
     let typed = any::<char>().prop_map(|c| KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
