@@ -22,7 +22,9 @@ use madbook::{
     report::{
         build::build,
         format::{Format, Material},
-        html, pdf,
+        html,
+        many::{self, Enough},
+        pdf,
     },
     store::{Library, Loaded, Snapshot, Summary, WorkbookFile, Writer},
     tui::{
@@ -249,8 +251,10 @@ fn reports(criterion: &mut Criterion) {
     group.sample_size(10);
     group.bench_function("1,000 workbooks to JSON", |bencher| {
         bencher.iter(|| {
-            for file in fs::read_dir(folder.path()).unwrap() {
-                let loaded = Loaded::read(&file.unwrap().path()).unwrap();
+            let files = fs::read_dir(folder.path()).unwrap();
+            let files: Vec<PathBuf> = files.map(|file| file.unwrap().path()).collect();
+            let make = |path: &PathBuf| {
+                let loaded = Loaded::read(path).unwrap();
                 let material = Material {
                     words: &words,
                     pack: &pack,
@@ -260,8 +264,12 @@ fn reports(criterion: &mut Criterion) {
                     signs: Signs::Unicode,
                     paper: pdf::Paper::A4,
                 };
-                black_box(Format::Json.make(&material).unwrap());
-            }
+                Format::Json.make(&material).unwrap()
+            };
+            many::in_order(&files, make, |_, made| {
+                black_box(made);
+                Enough::NotYet
+            });
         });
     });
 }

@@ -17,6 +17,7 @@ pub mod format;
 pub mod html;
 pub mod ics;
 pub mod json;
+pub mod many;
 pub mod markdown;
 pub mod order;
 pub mod pdf;

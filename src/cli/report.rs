@@ -10,6 +10,7 @@ use std::{
 
 use anyhow::Error;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use jiff::Zoned;
 
 use super::{
     Outcome, Settings,
@@ -26,6 +27,7 @@ use crate::{
         edition,
         format::{Format, Material, Piece},
         json,
+        many::{self, Enough},
         pdf::Paper,
     },
     store::{Existing, ExportProblem, Loaded, export, slug},
@@ -171,20 +173,27 @@ pub(super) fn run(
     };
     let mut taken = BTreeSet::new();
     let mut outcome = Outcome::Done;
+    let mut broken = None;
     let all = args.files.len();
-    for (done, file) in (1..).zip(&args.files) {
-        if let Err(problem) = writing.report(file, &mut taken, console) {
+    let now = console.now.clone();
+    let make = |file: &PathBuf| writing.make(file, &now);
+    many::in_order(&args.files, make, |at, made| {
+        let put = made.and_then(|made| writing.put(&made, &mut taken, console));
+        if let Err(problem) = put {
             if super::is_broken_pipe(&problem) {
-                return Err(problem);
+                broken = Some(problem);
+                return Enough::Yes;
             }
             console.complain(problem);
             outcome = Outcome::Problems;
         }
-        if all >= MANY && done * 10 / all > (done - 1) * 10 / all {
+        let done = at + 1;
+        if all >= MANY && done * 10 / all > at * 10 / all {
             console.note(t!(words, "cli-report-progress", done = done, all = all));
         }
-    }
-    Ok(outcome)
+        Enough::NotYet
+    });
+    broken.map_or(Ok(outcome), Err)
 }
 
 /// The format that a file's ending names.
@@ -209,6 +218,16 @@ fn save(args: &Args, words: &Words, path: &Path, bytes: &[u8]) -> anyhow::Result
     })
 }
 
+/// What was made of a workbook.
+struct Made {
+    /// What is to be said of its file.
+    notes: Vec<String>,
+    /// The firm, as the report calls it.
+    title: String,
+    /// The files.
+    pieces: Vec<Piece>,
+}
+
 /// What is written, and from what.
 struct Writing<'a> {
     args: &'a Args,
@@ -219,13 +238,8 @@ struct Writing<'a> {
 }
 
 impl Writing<'_> {
-    /// Writes what is asked for of one workbook. No two files of a run are written to one place.
-    fn report(
-        &self,
-        file: &Path,
-        taken: &mut BTreeSet<PathBuf>,
-        console: &mut Console,
-    ) -> anyhow::Result<()> {
+    /// Makes what is asked for of one workbook.
+    fn make(&self, file: &Path, now: &Zoned) -> anyhow::Result<Made> {
         let path = find::workbook(file, self.settings, self.words)?;
         let loaded = Loaded::look(&path)?;
         let newer = || {
@@ -233,9 +247,9 @@ impl Writing<'_> {
             t!(self.words, "cli-newer", format = format)
         };
         let removed = told(self.words, loaded.removed);
-        for note in removed.into_iter().chain(loaded.is_newer().then(newer)) {
-            console.note(format_args!("{}: {note}", on_one_line(&path)));
-        }
+        let notes = removed.into_iter().chain(loaded.is_newer().then(newer));
+        let notes = notes.map(|note| format!("{}: {note}", on_one_line(&path)));
+        let notes = notes.collect();
         let edition = self.edition(&loaded.workbook)?;
         let workbook = edition::of(self.words, self.pack, &edition, &loaded.workbook);
         let mut pieces = self.format.make(&Material {
@@ -243,26 +257,43 @@ impl Writing<'_> {
             pack: self.pack,
             workbook: &workbook,
             notes: &edition::notes(self.words, &edition),
-            now: &console.now,
+            now,
             signs: self.settings.signs(),
             paper: self.args.paper.into(),
         })?;
         self.choose(&mut pieces);
+        Ok(Made {
+            notes,
+            title: workbook.title,
+            pieces,
+        })
+    }
+
+    /// Writes what was made. No two files of a run are written to one place.
+    fn put(
+        &self,
+        made: &Made,
+        taken: &mut BTreeSet<PathBuf>,
+        console: &mut Console,
+    ) -> anyhow::Result<()> {
+        for note in &made.notes {
+            console.note(note);
+        }
+        let (pieces, title) = (&made.pieces, made.title.as_str());
         if pieces.is_empty() {
-            let firm = workbook.title;
             return Err(Error::msg(t!(
                 self.words,
                 "cli-report-nothing",
-                firm = firm
+                firm = title
             )));
         }
         if self.args.out.as_deref() == Some(Path::new(STDOUT)) {
-            return self.print(&pieces, console);
+            return self.print(pieces, console);
         }
         let folder = self.folder(pieces.len())?;
-        for piece in &pieces {
+        for piece in pieces {
             let path = match folder {
-                Some(folder) => self.free_name(folder, &workbook, piece, taken),
+                Some(folder) => self.free_name(folder, title, piece, taken),
                 None => self.args.out.clone().unwrap_or_default(),
             };
             save(self.args, self.words, &path, &piece.bytes)?;
@@ -370,11 +401,11 @@ impl Writing<'_> {
     fn free_name(
         &self,
         folder: &Path,
-        workbook: &Workbook,
+        title: &str,
         piece: &Piece,
         taken: &mut BTreeSet<PathBuf>,
     ) -> PathBuf {
-        let stem: Vec<String> = [Some(slug(&workbook.title)), piece.part.map(Into::into)]
+        let stem: Vec<String> = [Some(slug(title)), piece.part.map(Into::into)]
             .into_iter()
             .flatten()
             .collect();
