@@ -2,8 +2,8 @@
 //!
 //! Text is shaped with real glyphs and broken into lines, lines and figures stack up into strips,
 //! strips into pages, and krilla writes the pages with tags, bookmarks and the glyphs that they use.
-//! Typst as a library would set it as well, but adds some three hundred crates and several minutes to
-//! the first build on a small laptop, and a language of its own for what five kinds of block need.
+//! Typst as a library would set it as well, but makes the first build on a small laptop far longer, and
+//! brings a language of its own for what a handful of kinds of block need.
 //!
 //! The typeface is our own, Inter. A character that it lacks is drawn with what the computer has, and
 //! one that nothing has is a box that can still be searched and copied, with a note at the end.
