@@ -131,9 +131,13 @@ pub fn toggle_done(book: &mut Book, context: &Context, now: &Now) {
     let Card::Actions { selected } = &book.card else {
         return;
     };
-    let Some(task) = book.workbook.actions.get(*selected) else {
-        return;
-    };
+    if let Some(task) = book.workbook.actions.get(*selected).cloned() {
+        tick(book, task, context, now);
+    }
+}
+
+/// Marks an action as done today, or as not done.
+pub fn tick(book: &mut Book, task: Task, context: &Context, now: &Now) {
     let done = if task.done.is_some() {
         None
     } else {
@@ -142,7 +146,7 @@ pub fn toggle_done(book: &mut Book, context: &Context, now: &Now) {
     let task = Task {
         done,
         edited: now.at,
-        ..task.clone()
+        ..task
     };
     book.edit(Edit::ChangeAction(Box::new(task)), context, now);
 }

@@ -7,18 +7,17 @@ use ratatui::layout::Rect;
 
 use crate::{
     domain::{
-        edit::Edit,
         pack::Pack,
         question::QuestionKind,
         reading::agenda::{self, AgendaItem, Matter, Timing},
-        workbook::{Action as Task, Stop, Subject},
+        workbook::{Stop, Subject},
     },
     t,
     tui::{
         canvas::{Canvas, Hit, rows_of},
         glyph,
         model::{Context, Now},
-        screen::{book::Book, card::prose_width},
+        screen::{actions, book::Book, card::prose_width},
         theme::Role,
         widget::column::Column,
     },
@@ -81,20 +80,10 @@ pub(super) fn done(book: &mut Book, row: usize, context: &Context, now: &Now) {
     else {
         return;
     };
-    let Some(task) = book.workbook.actions.iter().find(|action| action.id == id) else {
-        return;
-    };
-    let done = if task.done.is_some() {
-        None
-    } else {
-        Some(now.today)
-    };
-    let task = Task {
-        done,
-        edited: now.at,
-        ..task.clone()
-    };
-    book.edit(Edit::ChangeAction(Box::new(task)), context, now);
+    let actions = &book.workbook.actions;
+    if let Some(task) = actions.iter().find(|action| action.id == id).cloned() {
+        actions::tick(book, task, context, now);
+    }
 }
 
 /// Draws the agenda.
