@@ -19,6 +19,7 @@ use madbook::{
         workbook::{Stop, Subject, Workbook},
     },
     examples,
+    i18n::Catalog,
     report::{
         build::build,
         format::{Format, Material},
@@ -36,7 +37,6 @@ use madbook::{
         update::{Msg, update},
         view::view,
     },
-    words::Words,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 use tempfile::TempDir;
@@ -80,7 +80,7 @@ fn now() -> Now {
 fn model(workbook: Workbook, stop: Stop) -> Model {
     let context = Context {
         pack: content::embedded("en").unwrap().into(),
-        words: Words::in_language("en").unwrap(),
+        words: Catalog::in_language("en").unwrap(),
         keymap: Keymap::parse(assets::KEYMAP).unwrap(),
         theme: Theme::named("dark").unwrap(),
         signs: Signs::Unicode,
@@ -138,7 +138,7 @@ fn keys(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("key");
 
     let mut workbook = typical();
-    let words = "Words that somebody has typed. ".repeat(2048 / 31);
+    let words = "Catalog that somebody has typed. ".repeat(2048 / 31);
     say(&mut workbook, "mad.a1", words);
     let stop = Stop::Question(Subject::Firm, "mad.a1".parse().unwrap());
     let mut typing = model(workbook, stop);
@@ -218,7 +218,7 @@ fn starting(criterion: &mut Criterion) {
         bencher.iter(|| content::embedded("en").unwrap());
     });
     group.bench_function("words", |bencher| {
-        bencher.iter(|| Words::in_language("en").unwrap());
+        bencher.iter(|| Catalog::in_language("en").unwrap());
     });
     group.bench_function("keymap", |bencher| {
         bencher.iter(|| Keymap::parse(assets::KEYMAP).unwrap());
@@ -227,7 +227,7 @@ fn starting(criterion: &mut Criterion) {
 
 fn reports(criterion: &mut Criterion) {
     let pack = content::embedded("en").unwrap();
-    let words = Words::in_language("en").unwrap();
+    let words = Catalog::in_language("en").unwrap();
     let (workbook, today) = (typical(), now().today);
     let mut group = criterion.benchmark_group("report");
     group.bench_function("html", |bencher| {

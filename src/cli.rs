@@ -36,11 +36,11 @@ use self::console::Console;
 use crate::{
     content,
     domain::{pack::Pack, text::clean},
+    i18n::{Catalog, FALLBACK},
     report::text::Signs,
     store::Library,
     t,
     tui::theme::Theme,
-    words::{FALLBACK, Words},
 };
 
 const USAGE: &str = "\
@@ -128,7 +128,7 @@ impl Settings {
     }
 
     /// The library that is meant, or why there is none.
-    fn library(&self, words: &Words) -> anyhow::Result<Library> {
+    fn library(&self, words: &Catalog) -> anyhow::Result<Library> {
         let own = Library::of_this_user();
         let library = match self.folder() {
             Some(folder) => Some(Library::at(folder).with_rescue_of(own.as_ref())),
@@ -138,7 +138,7 @@ impl Settings {
     }
 
     /// The pack that is meant, and the words of its language.
-    fn pack(&self) -> anyhow::Result<(Pack, Words)> {
+    fn pack(&self) -> anyhow::Result<(Pack, Catalog)> {
         let pack = match &self.pack {
             Some(folder) => content::from_folder(folder),
             None => content::embedded(FALLBACK),
@@ -146,13 +146,13 @@ impl Settings {
         match pack {
             Ok(pack) => {
                 let words = match &self.pack {
-                    Some(folder) => Words::in_folder(pack.language(), folder)?,
-                    None => Words::in_language(pack.language())?,
+                    Some(folder) => Catalog::in_folder(pack.language(), folder)?,
+                    None => Catalog::in_language(pack.language())?,
                 };
                 Ok((pack, words))
             }
             Err(problems) => {
-                let words = Words::in_language(FALLBACK)?;
+                let words = Catalog::in_language(FALLBACK)?;
                 let told = t!(words, "cli-pack-broken");
                 Err(Error::msg(format!("{told}\n{problems}")))
             }

@@ -25,7 +25,7 @@
 //! - [`cli`]: the command line, a file for each command; the only part that knows all the others.
 //!
 //! Two more stand under everything but `domain`: [`assets`], the files that the binary carries, and
-//! [`words`], the interface's texts, one catalogue per language, its keys checked when compiling.
+//! [`i18n`], the interface's texts, one catalogue per language, its keys checked when compiling.
 //!
 //! # What never happens
 //!
@@ -66,7 +66,7 @@ pub mod cli;
 pub mod content;
 pub mod domain;
 pub mod examples;
+pub mod i18n;
 pub mod report;
 pub mod store;
 pub mod tui;
-pub mod words;

@@ -27,10 +27,10 @@ mod journal;
 mod library;
 mod lock;
 mod name;
-#[cfg(test)]
-mod sample;
 mod settings;
 mod summary;
+#[cfg(test)]
+mod testing;
 mod writer;
 
 pub use self::{

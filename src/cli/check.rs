@@ -20,9 +20,9 @@ use crate::{
         question::{Question, QuestionKind, Scope},
         workbook::Workbook,
     },
+    i18n::Catalog,
     store::{Library, LoadError, Loaded},
     t,
-    words::Words,
 };
 
 /// The file that makes a folder a pack.
@@ -73,7 +73,7 @@ pub(super) fn run(
 /// What was looked through so far.
 struct Check<'a> {
     pack: &'a Pack,
-    words: &'a Words,
+    words: &'a Catalog,
     console: &'a mut Console,
     checked: usize,
     problems: usize,

@@ -10,8 +10,8 @@ use jiff::Zoned;
 
 use crate::{
     domain::text::{Removed, clean},
+    i18n::Catalog,
     t,
-    words::Words,
 };
 
 /// What a command writes to, and the moment in which it runs.
@@ -39,7 +39,7 @@ impl Console {
     }
 
     /// Says what was taken out of a file's texts, if anything was.
-    pub(super) fn note_removed(&mut self, words: &Words, removed: Removed) {
+    pub(super) fn note_removed(&mut self, words: &Catalog, removed: Removed) {
         if let Some(told) = told(words, removed) {
             self.note(told);
         }
@@ -52,7 +52,7 @@ impl Console {
 }
 
 /// What was taken out of a file's texts, by kind; none where nothing was.
-pub(super) fn told(words: &Words, removed: Removed) -> Option<String> {
+pub(super) fn told(words: &Catalog, removed: Removed) -> Option<String> {
     let Removed {
         controls,
         directions,

@@ -2,14 +2,14 @@
 
 use crate::{
     domain::{diff::Difference, workbook::Workbook},
+    i18n::Catalog,
     report::{
         document::{Block, Document, Guide, Section},
         text::{self, Signs},
-        wording::{Told, Wording},
+        wording::{DifferenceText, Wording},
     },
     t,
     tui::canvas::fit,
-    words::Words,
 };
 
 /// How much of a text is quoted, in columns.
@@ -28,7 +28,7 @@ pub(super) enum Order {
 
 /// The first so many differences, a point each, and how many more there are.
 pub(super) fn points(
-    words: &Words,
+    words: &Catalog,
     wording: Wording<'_>,
     differences: &[Difference],
     known: &Workbook,
@@ -42,7 +42,7 @@ pub(super) fn points(
     Block::List(shown.chain(rest).collect())
 }
 
-fn point(words: &Words, told: &Told, order: Order) -> String {
+fn point(words: &Catalog, told: &DifferenceText, order: Order) -> String {
     let quote = |text: &Option<String>| match text {
         Some(text) => {
             let text = fit(&text.replace('\n', " "), QUOTED).into_owned();

@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 use anyhow::Error;
 
 use super::Settings;
-use crate::{store::Entry, t, words::Words};
+use crate::{i18n::Catalog, store::Entry, t};
 
 /// The file that is meant: the one at this path, or else the workbook of the library whose title or
 /// file has this name, in capitals or not.
 pub(super) fn workbook(
     given: &Path,
     settings: &Settings,
-    words: &Words,
+    words: &Catalog,
 ) -> anyhow::Result<PathBuf> {
     if given.exists() {
         return Ok(given.to_owned());

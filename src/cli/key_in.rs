@@ -21,10 +21,10 @@ use crate::{
         text::clean,
         workbook::{Subject, Workbook},
     },
+    i18n::Catalog,
     report::wording::Wording,
     store::Summary,
     t,
-    words::Words,
 };
 
 /// The most that is read, in bytes.
@@ -104,7 +104,7 @@ pub(super) fn run(
 }
 
 /// What was typed, cleaned.
-fn typed(words: &Words, console: &mut Console) -> anyhow::Result<String> {
+fn typed(words: &Catalog, console: &mut Console) -> anyhow::Result<String> {
     if io::stdin().is_terminal() {
         console.note(t!(words, "key-in-waiting"));
     }
@@ -130,7 +130,7 @@ struct Reader<'a> {
     now: jiff::Zoned,
 }
 
-fn typist<'a>(pack: &'a Pack, words: &Words, console: &Console) -> Reader<'a> {
+fn typist<'a>(pack: &'a Pack, words: &Catalog, console: &Console) -> Reader<'a> {
     let wording = Wording::new(words, pack);
     Reader {
         pack,
@@ -159,7 +159,7 @@ impl Reader<'_> {
     }
 }
 
-fn taken_in_words(taken: &Taken, pack: &Pack, words: &Words, workbook: &Workbook) -> String {
+fn taken_in_words(taken: &Taken, pack: &Pack, words: &Catalog, workbook: &Workbook) -> String {
     let name = |id| workbook.alliance(id).map_or("", |alliance| &alliance.name);
     match taken {
         Taken::Alliance(id) => t!(words, "key-in-about", alliance = name(*id)),
@@ -188,7 +188,7 @@ fn taken_in_words(taken: &Taken, pack: &Pack, words: &Words, workbook: &Workbook
     }
 }
 
-fn missed_in_words(line: &Line, problem: &Problem, words: &Words) -> String {
+fn missed_in_words(line: &Line, problem: &Problem, words: &Catalog) -> String {
     let why = match problem {
         Problem::NoNumber => t!(words, "key-in-no-number"),
         Problem::NoQuestion(number) => {

@@ -8,7 +8,7 @@ use super::{
     Outcome, Settings,
     console::{Console, on_one_line},
 };
-use crate::{store::Entry, t, words::Words};
+use crate::{i18n::Catalog, store::Entry, t};
 
 /// What separates two columns; a title never holds two spaces in a row.
 const BETWEEN: &str = "  ";
@@ -28,7 +28,7 @@ pub(super) fn run(settings: &Settings, console: &mut Console) -> anyhow::Result<
 /// Prints a line for each workbook, and says which cannot be read.
 pub(super) fn print(
     entries: Vec<Entry>,
-    words: &Words,
+    words: &Catalog,
     console: &mut Console,
 ) -> anyhow::Result<Outcome> {
     let mut rows = Vec::new();

@@ -16,13 +16,13 @@ use crate::{
         merge::{Merged, NotCopies, merge},
         pack::Pack,
     },
+    i18n::Catalog,
     report::{
         document::{Block, Section},
         wording::Wording,
     },
     store::{Loaded, Summary, WorkbookFile},
     t,
-    words::Words,
 };
 
 /// How many differences are told of each copy.
@@ -86,7 +86,7 @@ pub(super) fn run(
     Ok(Outcome::Done)
 }
 
-fn joined(first: &Loaded, second: &Loaded, words: &Words) -> anyhow::Result<Merged> {
+fn joined(first: &Loaded, second: &Loaded, words: &Catalog) -> anyhow::Result<Merged> {
     merge(&first.workbook, &second.workbook).map_err(|NotCopies| {
         let (first, second) = (&*first.workbook.title, &*second.workbook.title);
         Error::msg(t!(
@@ -102,7 +102,7 @@ fn tell(
     merged: &Merged,
     args: &Args,
     pack: &Pack,
-    words: &Words,
+    words: &Catalog,
     settings: &Settings,
     console: &mut Console,
 ) -> anyhow::Result<()> {

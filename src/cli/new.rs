@@ -12,9 +12,9 @@ use super::{
 use crate::{
     domain::{id::WorkbookId, text::clean_line, workbook::Workbook},
     examples,
+    i18n::Catalog,
     store::{Loaded, Summary},
     t,
-    words::Words,
 };
 
 /// Begin a workbook, and print where it is
@@ -44,7 +44,7 @@ pub(super) fn run(
     Ok(Outcome::Done)
 }
 
-fn begin(args: &Args, words: &Words, console: &Console) -> anyhow::Result<Workbook> {
+fn begin(args: &Args, words: &Catalog, console: &Console) -> anyhow::Result<Workbook> {
     let id = WorkbookId(Uuid::now_v7());
     let now = console.now.timestamp();
     let name = args.name.as_deref().map(|name| clean_line(name).text);

@@ -13,20 +13,20 @@ use anyhow::Error;
 use super::{Outcome, Settings, find};
 use crate::{
     content,
+    i18n::{Catalog, FALLBACK},
     report::text::Signs,
     store::{self, Library},
     t,
     tui::{
-        model::Asked,
+        model::LazyPack,
         runtime::{self, Options},
         theme::Theme,
     },
-    words::{FALLBACK, Words},
 };
 
 pub(super) fn run(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<Outcome> {
     if !io::stdout().is_terminal() || env::var_os("TERM").is_some_and(|term| term == "dumb") {
-        let words = Words::in_language(FALLBACK)?;
+        let words = Catalog::in_language(FALLBACK)?;
         return Err(Error::msg(t!(words, "cli-open-no-terminal")));
     }
     let (pack, words) = asked(settings)?;
@@ -53,19 +53,19 @@ pub(super) fn run(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<
 
 /// What is asked, and the words of its language. The pack that the binary carries is read beside all
 /// that follows; one from a folder at once, since what is wrong with it is to be told.
-fn asked(settings: &Settings) -> anyhow::Result<(Asked, Words)> {
+fn asked(settings: &Settings) -> anyhow::Result<(LazyPack, Catalog)> {
     if settings.pack.is_some() {
         let (pack, words) = settings.pack()?;
         return Ok((pack.into(), words));
     }
     let reading = thread::spawn(|| content::embedded(FALLBACK));
-    let pack = Asked::later(|| match reading.join() {
+    let pack = LazyPack::later(|| match reading.join() {
         Ok(Ok(pack)) => pack,
         // The tests read this very pack, so that no program with a broken one is ever handed out.
         Ok(Err(problems)) => panic!("the built-in pack is broken:\n{problems}"),
         Err(panic) => resume_unwind(panic),
     });
-    Ok((pack, Words::in_language(FALLBACK)?))
+    Ok((pack, Catalog::in_language(FALLBACK)?))
 }
 
 /// The theme that was named, else none of colours where nobody wants any, else the one chosen last,

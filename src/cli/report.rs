@@ -23,6 +23,7 @@ use crate::{
         pack::Pack,
         workbook::Workbook,
     },
+    i18n::Catalog,
     report::{
         edition,
         format::{Format, Material, Piece},
@@ -32,7 +33,6 @@ use crate::{
     },
     store::{Existing, ExportProblem, Loaded, export, slug},
     t,
-    words::Words,
 };
 
 /// What goes to the standard output.
@@ -203,7 +203,7 @@ fn by_ending(out: Option<&Path>) -> Option<Format> {
 }
 
 /// Writes a file, over one that is there only if that was allowed.
-fn save(args: &Args, words: &Words, path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+fn save(args: &Args, words: &Catalog, path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     let existing = if args.force {
         Existing::Replace
     } else {
@@ -233,7 +233,7 @@ struct Writing<'a> {
     args: &'a Args,
     settings: &'a Settings,
     pack: &'a Pack,
-    words: &'a Words,
+    words: &'a Catalog,
     format: Format,
 }
 

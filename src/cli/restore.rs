@@ -20,13 +20,13 @@ use super::{
 };
 use crate::{
     domain::{diff::diff, id::WorkbookId, merge::merge, pack::Pack, workbook::Workbook},
+    i18n::Catalog,
     report::{
         document::{Block, Section},
         wording::Wording,
     },
     store::{Backup, Library, LoadError, Loaded, Recovered, Summary},
     t,
-    words::Words,
 };
 
 /// How many differences are told of each state.
@@ -56,18 +56,18 @@ pub(super) fn run(
 ) -> anyhow::Result<Outcome> {
     let (pack, words) = settings.pack()?;
     let library = settings.library(&words)?;
-    let desk = Desk {
+    let restoring = Restoring {
         meant: Meant::by(&args.file, settings, &library, &words)?,
         library,
         pack,
         words,
     };
     if args.recovered {
-        return desk.recover(console);
+        return restoring.recover(console);
     }
     match &args.at {
-        Some(at) => desk.bring_back(at, console),
-        None => desk.list(args, settings, console),
+        Some(at) => restoring.bring_back(at, console),
+        None => restoring.list(args, settings, console),
     }
 }
 
@@ -83,7 +83,7 @@ impl Meant {
         given: &Path,
         settings: &Settings,
         library: &Library,
-        words: &Words,
+        words: &Catalog,
     ) -> anyhow::Result<Self> {
         match find::workbook(given, settings, words) {
             Ok(path) => match library.whose(&path) {
@@ -124,14 +124,14 @@ fn gone(given: &Path, library: &Library) -> Result<Option<WorkbookId>, LoadError
 }
 
 /// What restoring works with.
-struct Desk {
+struct Restoring {
     meant: Meant,
     library: Library,
     pack: Pack,
-    words: Words,
+    words: Catalog,
 }
 
-impl Desk {
+impl Restoring {
     /// The workbook as its file holds it; none where the file is gone.
     fn now(&self) -> Option<Result<Loaded, LoadError>> {
         self.meant.path.as_deref().map(Loaded::read)

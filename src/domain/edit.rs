@@ -9,7 +9,7 @@ use super::{
     answer::{Entry, Slot},
     fact::Thing,
     id::{ActionId, AllianceId, QuestionId},
-    workbook::{Action, Alliance, AllianceKind, Matter, Subject, Workbook},
+    workbook::{Action, Alliance, AllianceKind, Shareable, Subject, Workbook},
 };
 
 /// A change to a workbook.
@@ -36,9 +36,9 @@ pub enum Edit {
         raised: bool,
     },
     /// Marks something as private, or as such no more.
-    Keep {
+    MarkPrivate {
         /// What is marked.
-        what: Matter,
+        what: Shareable,
         /// Whether it is to be private.
         private: bool,
     },
@@ -122,7 +122,7 @@ impl Edit {
             Self::Answer { subject, slot, .. } => Some((*subject, slot)),
             Self::Retitle(_)
             | Self::Flag { .. }
-            | Self::Keep { .. }
+            | Self::MarkPrivate { .. }
             | Self::AddAlliance { .. }
             | Self::RemoveAlliance(_)
             | Self::DescribeAlliance { .. }
@@ -144,7 +144,7 @@ impl Edit {
             Self::Flag {
                 subject, question, ..
             } => Thing::Flag(*subject, question.clone()),
-            Self::Keep { what, .. } => Thing::Private(what.clone()),
+            Self::MarkPrivate { what, .. } => Thing::Private(what.clone()),
             Self::AddAlliance { alliance, .. } => Thing::Presence(alliance.id),
             Self::RemoveAlliance(id) => Thing::Presence(*id),
             Self::DescribeAlliance { id, .. } => Thing::Alliance(*id),
@@ -168,7 +168,7 @@ impl Edit {
             Self::AddAction { action, .. } | Self::ChangeAction(action) => action.edited = moment,
             Self::Retitle(_)
             | Self::Flag { .. }
-            | Self::Keep { .. }
+            | Self::MarkPrivate { .. }
             | Self::AddAlliance { .. }
             | Self::RemoveAlliance(_)
             | Self::MoveAlliance { .. }
@@ -210,9 +210,9 @@ impl Workbook {
                     raised: before,
                 }
             }
-            Edit::Keep { what, private } => {
+            Edit::MarkPrivate { what, private } => {
                 let private = self.keep(&what, private);
-                Edit::Keep { what, private }
+                Edit::MarkPrivate { what, private }
             }
             Edit::AddAlliance { at, alliance } => {
                 let id = alliance.id;
@@ -281,7 +281,7 @@ impl Workbook {
     }
 
     /// Marks something as private, or as such no more; returns how it stood.
-    fn keep(&mut self, what: &Matter, private: bool) -> bool {
+    fn keep(&mut self, what: &Shareable, private: bool) -> bool {
         if private {
             !self.private.insert(what.clone())
         } else {

@@ -15,7 +15,7 @@ use super::{
     log::Log,
     pack::{Chapter, Pack},
     question::QuestionKind,
-    workbook::{Action, Alliance, Matter, Place, Stop, Subject, Workbook},
+    workbook::{Action, Alliance, Place, Shareable, Stop, Subject, Workbook},
 };
 
 /// Which alliances go in.
@@ -158,7 +158,7 @@ struct Sieve<'a> {
 }
 
 impl Sieve<'_> {
-    fn is_left_out(&self, what: &Matter) -> bool {
+    fn is_left_out(&self, what: &Shareable) -> bool {
         match self.edition.private {
             Private::Kept => false,
             Private::LeftOut => self.workbook.private.contains(what),
@@ -170,7 +170,7 @@ impl Sieve<'_> {
     fn hides(&self, subject: Subject, question: &QuestionId) -> bool {
         [subject, Subject::Firm]
             .into_iter()
-            .any(|subject| self.is_left_out(&Matter::Answer(subject, question.clone())))
+            .any(|subject| self.is_left_out(&Shareable::Answer(subject, question.clone())))
     }
 
     fn answers(&self, subject: Subject, answers: &Answers) -> Answers {
@@ -206,10 +206,10 @@ impl Sieve<'_> {
     }
 
     /// The marks on what goes in, for whoever makes an edition of the edition.
-    fn marks(&self) -> BTreeSet<Matter> {
-        let goes_in = |what: &&Matter| match what {
-            Matter::Answer(Subject::Alliance(id), _) => self.edition.holds(*id),
-            Matter::Answer(Subject::Firm, _) | Matter::Action(_) => true,
+    fn marks(&self) -> BTreeSet<Shareable> {
+        let goes_in = |what: &&Shareable| match what {
+            Shareable::Answer(Subject::Alliance(id), _) => self.edition.holds(*id),
+            Shareable::Answer(Subject::Firm, _) | Shareable::Action(_) => true,
         };
         match self.edition.private {
             Private::LeftOut => BTreeSet::new(),
@@ -226,7 +226,7 @@ impl Sieve<'_> {
     fn lets_through(&self, action: &Action) -> bool {
         let lists = self.pack.chapters().iter().flat_map(Chapter::questions);
         let mut lists = lists.filter(|question| question.kind == QuestionKind::Actions);
-        !self.is_left_out(&Matter::Action(action.id))
+        !self.is_left_out(&Shareable::Action(action.id))
             && !lists.any(|list| self.hides(Subject::Firm, &list.id))
             && action.alliance.is_none_or(|id| self.edition.holds(id))
     }

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::{
     answer::{Answer, Answers, Entry, Slot},
     id::{ActionId, AllianceId, QuestionId},
-    workbook::{Action, Alliance, AllianceKind, Intent, Matter, Subject, Workbook},
+    workbook::{Action, Alliance, AllianceKind, Intent, Shareable, Subject, Workbook},
 };
 
 /// Something in a workbook that changes by itself.
@@ -29,7 +29,7 @@ pub enum Thing {
     /// An action.
     Action(ActionId),
     /// Whether something is marked private.
-    Private(Matter),
+    Private(Shareable),
 }
 
 /// What a thing is at one moment. Variants hold which thing first, then its value.
@@ -85,7 +85,7 @@ pub enum Fact {
     /// A mark that keeps something private.
     Private {
         /// What it is on.
-        what: Matter,
+        what: Shareable,
         /// Whether it is there.
         marked: bool,
     },
@@ -327,7 +327,7 @@ impl Workbook {
             log: _,
         } = self;
         let action = |action: &Action| (Fact::of_action(action), Some(action.edited));
-        let kept = |what: &Matter| {
+        let kept = |what: &Shareable| {
             let what = what.clone();
             (Fact::Private { what, marked: true }, None)
         };

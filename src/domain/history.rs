@@ -137,7 +137,7 @@ fn is_typing(edit: &Edit) -> bool {
         }),
         Edit::Retitle(_)
         | Edit::Flag { .. }
-        | Edit::Keep { .. }
+        | Edit::MarkPrivate { .. }
         | Edit::AddAlliance { .. }
         | Edit::RemoveAlliance(_)
         | Edit::DescribeAlliance { .. }

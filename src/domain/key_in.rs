@@ -119,7 +119,7 @@ impl Typist<'_> {
             [only] => Some(only.id),
             [] | [_, ..] => None,
         };
-        let mut desk = Desk {
+        let mut keying_in = KeyingIn {
             typist: self,
             workbook,
             focus,
@@ -131,14 +131,14 @@ impl Typist<'_> {
             .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
             .map(|(at, line)| Line {
                 at,
-                read: desk.line(line),
+                read: keying_in.line(line),
             })
             .collect()
     }
 }
 
 /// A typist at work.
-struct Desk<'d, 'a> {
+struct KeyingIn<'d, 'a> {
     typist: &'d mut Typist<'a>,
     workbook: &'d mut Workbook,
     /// Whom the next lines are about.
@@ -148,7 +148,7 @@ struct Desk<'d, 'a> {
     written: BTreeSet<(Subject, Slot)>,
 }
 
-impl Desk<'_, '_> {
+impl KeyingIn<'_, '_> {
     fn line(&mut self, line: &str) -> Result<Taken, Problem> {
         if let Some(name) = after(line, &self.typist.keywords.alliance) {
             self.focus = None;

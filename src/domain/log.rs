@@ -286,7 +286,7 @@ impl Workbook {
             Edit::Retitle(_)
             | Edit::Answer { .. }
             | Edit::Flag { .. }
-            | Edit::Keep { .. }
+            | Edit::MarkPrivate { .. }
             | Edit::DescribeAlliance { .. }
             | Edit::MoveAlliance { .. }
             | Edit::AddAction { .. }

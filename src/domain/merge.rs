@@ -65,7 +65,7 @@ mod tests {
             alliance_id, any_making, any_workbook, blank_alliance, empty_workbook, made, question,
             second, timeless, words_anywhere, words_now,
         },
-        workbook::{Matter, Subject},
+        workbook::{Shareable, Subject},
     };
 
     fn joined(first: &Workbook, second: &Workbook) -> Workbook {
@@ -199,8 +199,8 @@ mod tests {
 
     #[test]
     fn what_was_marked_private_stays_so_whoever_goes_on_with_it() {
-        let keep = |private| Edit::Keep {
-            what: Matter::Answer(Subject::Alliance(alliance_id(1)), question("factors.trust")),
+        let keep = |private| Edit::MarkPrivate {
+            what: Shareable::Answer(Subject::Alliance(alliance_id(1)), question("factors.trust")),
             private,
         };
         let ours = made(
@@ -283,7 +283,7 @@ mod tests {
             "Retitle",
             "Answer",
             "Flag",
-            "Keep",
+            "MarkPrivate",
             "AddAlliance",
             "RemoveAlliance",
             "DescribeAlliance",

@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn many_words_that_go_at_once_are_kept_however_briefly_they_stood() {
-        let long = "Words that took a while to find.";
+        let long = "Catalog that took a while to find.";
         let workbook = said(&[(10, "W"), (20, long), (30, "x")]);
         assert_eq!(
             told(&workbook),

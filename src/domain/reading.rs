@@ -10,13 +10,13 @@ pub mod continuum;
 pub mod factors;
 pub mod finding;
 pub mod fraction;
-pub mod keeping;
 pub mod lenses;
 pub mod level;
 pub mod marks;
 pub mod matrix;
 pub mod objectives;
 pub mod overview;
+pub mod reviews;
 pub mod stage;
 pub mod step;
 
@@ -27,10 +27,10 @@ use self::{
     continuum::Continuum,
     factors::Factors,
     finding::Finding,
-    keeping::Keeping,
     lenses::{Costs, Resource},
     level::LevelReading,
     marks::Marks,
+    reviews::Reviews,
     stage::StageReading,
 };
 use super::{
@@ -61,7 +61,7 @@ pub struct AllianceReading {
     /// The stage, and what those before it left unanswered.
     pub stage: StageReading,
     /// The dynamics, the reviews, and when the next one is due.
-    pub keeping: Keeping,
+    pub reviews: Reviews,
     /// The tests of the resource that it would reach.
     pub resource: Resource,
     /// The cost of dealing with each other.
@@ -77,8 +77,8 @@ pub fn read_alliance(pack: &Pack, workbook: &Workbook, id: AllianceId) -> Option
     let factors = Factors::read(pack, answers);
     let marks = Marks::read(pack, answers);
     let continuum = Continuum::read(pack, answers, &marks);
-    let keeping = Keeping::read(pack, answers);
-    let level = LevelReading::read(pack, answers, &factors, &continuum, &marks, &keeping);
+    let reviews = Reviews::read(pack, answers);
+    let level = LevelReading::read(pack, answers, &factors, &continuum, &marks, &reviews);
     let mut reading = AllianceReading {
         alliance: id,
         factors,
@@ -88,7 +88,7 @@ pub fn read_alliance(pack: &Pack, workbook: &Workbook, id: AllianceId) -> Option
         charter: Charter::read(pack, answers),
         safeguards: Safeguards::read(pack, answers),
         stage: StageReading::read(pack, workbook, alliance),
-        keeping,
+        reviews,
         resource: Resource::read(pack, answers),
         costs: Costs::read(pack, answers),
         findings: Vec::new(),

@@ -1,11 +1,11 @@
 //! What unit tests of several modules share: a small pack, answers in one line, arbitrary
 //! workbooks and edits.
 
+mod answers;
 mod any;
-mod given;
 mod pack;
 
-pub(crate) use self::{any::*, given::*, pack::pack};
+pub(crate) use self::{answers::*, any::*, pack::pack};
 
 use std::collections::BTreeSet;
 

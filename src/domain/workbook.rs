@@ -127,7 +127,7 @@ pub enum Subject {
 /// A mark stands apart from what it marks, so that whoever changes the words on another machine never
 /// takes it away, and what comes back after it was removed comes back marked.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Matter {
+pub enum Shareable {
     /// All that is answered to a question about somebody. Where the firm is asked, also what stands
     /// under that question for its alliances: the scores of the matrix.
     Answer(Subject, QuestionId),
@@ -193,7 +193,7 @@ pub struct Workbook {
     /// What somebody means to do, in the owner's order.
     pub actions: Vec<Action>,
     /// What is marked private.
-    pub private: BTreeSet<Matter>,
+    pub private: BTreeSet<Shareable>,
     /// What stood here before, and what was removed.
     pub log: Log,
 }

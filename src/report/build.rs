@@ -31,12 +31,12 @@ use crate::{
         reading::{self, AllianceReading, objectives::Objectives},
         workbook::{Alliance, Workbook},
     },
+    i18n::Catalog,
     t,
-    words::Words,
 };
 
 /// A workbook as a document of a day.
-pub fn build(words: &Words, pack: &Pack, workbook: &Workbook, today: Date) -> Document {
+pub fn build(words: &Catalog, pack: &Pack, workbook: &Workbook, today: Date) -> Document {
     let builder = Builder {
         words,
         wording: Wording::new(words, pack),
@@ -51,7 +51,7 @@ pub fn build(words: &Words, pack: &Pack, workbook: &Workbook, today: Date) -> Do
 
 /// What the parts of a document are built from.
 struct Builder<'a> {
-    words: &'a Words,
+    words: &'a Catalog,
     wording: Wording<'a>,
     pack: &'a Pack,
     workbook: &'a Workbook,

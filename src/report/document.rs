@@ -52,7 +52,7 @@ pub enum Block {
     /// Rows and columns.
     Table(Table),
     /// Names, what holds for each, and what was written about it.
-    Facts(Vec<Fact>),
+    Values(Vec<LabelledValue>),
     /// Something that stands out.
     Notice(Notice),
     /// What somebody means to do.
@@ -74,7 +74,7 @@ pub struct Table {
 
 /// A name, what holds for it, and what was written about it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Fact {
+pub struct LabelledValue {
     /// The name.
     pub name: String,
     /// What holds; empty where only words were written.
@@ -402,7 +402,7 @@ pub enum Score {
     /// Nobody knows.
     Unknown,
     /// From 1 to 5.
-    Given(u8),
+    TestAnswers(u8),
     /// From 1 to 5, and below what it must be.
     TooLow(u8),
 }

@@ -6,12 +6,12 @@ use crate::{
         pack::Pack,
         workbook::Workbook,
     },
+    i18n::Catalog,
     t,
-    words::Words,
 };
 
 /// The edition of a workbook, with the words of a catalogue in the place of names.
-pub fn of(words: &Words, pack: &Pack, edition: &Edition, workbook: &Workbook) -> Workbook {
+pub fn of(words: &Catalog, pack: &Pack, edition: &Edition, workbook: &Workbook) -> Workbook {
     let aliases = Aliases {
         no_names: t!(words, "edition-no-names"),
         firm: t!(words, "edition-firm"),
@@ -24,7 +24,7 @@ pub fn of(words: &Words, pack: &Pack, edition: &Edition, workbook: &Workbook) ->
 
 /// What whoever reads an edition, or is about to send it, should know; a sentence or two each. Nothing
 /// of one that holds everything.
-pub fn notes(words: &Words, edition: &Edition) -> Vec<String> {
+pub fn notes(words: &Catalog, edition: &Edition) -> Vec<String> {
     let mut notes = Vec::new();
     match (&edition.alliances, edition.private) {
         (Which::All, Private::Kept) => {}

@@ -13,14 +13,14 @@ use super::{
 };
 use crate::{
     domain::{pack::Pack, workbook::Workbook},
-    words::Words,
+    i18n::Catalog,
 };
 
 /// What a report is made of.
 #[derive(Clone, Copy)]
 pub struct Material<'a> {
     /// The words of the pack's language.
-    pub words: &'a Words,
+    pub words: &'a Catalog,
     /// The pack that was answered.
     pub pack: &'a Pack,
     /// The workbook, with all that is to go in and nothing else.
@@ -41,7 +41,7 @@ pub struct Page<'a> {
     /// What it says.
     pub document: &'a Document,
     /// The words of its language.
-    pub words: &'a Words,
+    pub words: &'a Catalog,
     /// The day that it is of.
     pub date: Date,
     /// Which characters plain text, and figures in it, are drawn with.
@@ -277,15 +277,15 @@ mod tests {
     use super::*;
     use crate::{
         domain::{
-            testing::Given,
+            testing::TestAnswers,
             workbook::{AllianceKind, Workbook},
         },
         report::testing::of,
     };
 
     fn workbook() -> Workbook {
-        let given = Given::default().at([60, 60, 60]).marks("yyypn");
-        Given::default().firm(vec![given.alliance(1, AllianceKind::Existing)])
+        let given = TestAnswers::default().at([60, 60, 60]).marks("yyypn");
+        TestAnswers::default().firm(vec![given.alliance(1, AllianceKind::Existing)])
     }
 
     #[test]

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::{
     document::{
-        Block, Document, Fact, Figure, Notice, Said, Section, Table, Task, TaskState, Tone,
+        Block, Document, Figure, LabelledValue, Notice, Said, Section, Table, Task, TaskState, Tone,
     },
     svg,
 };
@@ -114,7 +114,7 @@ fn of_block(block: &Block, heading: &str) -> Markup {
             }
         },
         Block::Table(table) => of_table(table, heading),
-        Block::Facts(facts) => html! {
+        Block::Values(facts) => html! {
             dl class="facts" {
                 @for fact in facts {
                     (of_fact(fact))
@@ -163,7 +163,7 @@ fn of_table(table: &Table, heading: &str) -> Markup {
     }
 }
 
-fn of_fact(fact: &Fact) -> Markup {
+fn of_fact(fact: &LabelledValue) -> Markup {
     let short = (!fact.value.is_empty()).then_some("short");
     html! {
         div class=[short] {

@@ -12,7 +12,7 @@ use jiff::{Timestamp, ToSpan, civil::Date};
 use super::{format::Material, wording::Wording};
 use crate::{
     domain::{
-        reading::agenda::{AgendaItem, Matter, Timing, agenda},
+        reading::agenda::{AgendaItem, AgendaKind, Timing, agenda},
         text::clean,
     },
     t,
@@ -76,13 +76,13 @@ impl<'a> Entry<'a> {
             Timing::Overdue(day) | Timing::Due(day) => day,
             Timing::Open | Timing::Done(_) => return None,
         };
-        let (kind, id, what, who) = match item.matter {
-            Matter::Action(id) => {
+        let (kind, id, what, who) = match item.kind {
+            AgendaKind::Action(id) => {
                 let mut actions = workbook.actions.iter();
                 let action = actions.find(|action| action.id == id)?;
                 ("action", id.0, Cow::from(&action.what), &*action.who)
             }
-            Matter::Review(id) => {
+            AgendaKind::Review(id) => {
                 let what = t!(material.words, "agenda-review");
                 ("review", id.0, what.into(), "")
             }

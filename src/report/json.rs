@@ -9,7 +9,7 @@ use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
 
 use self::{
-    answer::{Given, given},
+    answer::{AnswerRow, given},
     reading::{Continuum, Findings, Readings},
 };
 use super::{code::Code, format::Material, wording::Wording};
@@ -22,7 +22,7 @@ use crate::domain::{
         objectives::{Objectives, Served},
     },
     scale::Rating,
-    workbook::{Action, Alliance, Matter, Subject, Workbook},
+    workbook::{Action, Alliance, Shareable, Subject, Workbook},
 };
 
 /// What a report of this shape says it is.
@@ -69,7 +69,7 @@ struct Firm<'a> {
     name: &'a str,
     begun: Timestamp,
     edited: Timestamp,
-    answers: Vec<Given<'a>>,
+    answers: Vec<AnswerRow<'a>>,
     objectives: Vec<Objective<'a>>,
 }
 
@@ -87,7 +87,7 @@ struct AllianceReport<'a> {
     name: &'a str,
     kind: &'static str,
     edited: Timestamp,
-    answers: Vec<Given<'a>>,
+    answers: Vec<AnswerRow<'a>>,
     continuum: Continuum<'a>,
     readings: Readings<'a>,
     findings: Findings,
@@ -313,7 +313,7 @@ impl<'a> ActionReport<'a> {
             done: action.done,
             // It may name one that was removed.
             alliance: (action.alliance).filter(|id| workbook.alliance(*id).is_some()),
-            private: workbook.private.contains(&Matter::Action(action.id)),
+            private: workbook.private.contains(&Shareable::Action(action.id)),
             edited: action.edited,
         }
     }

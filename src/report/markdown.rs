@@ -9,8 +9,8 @@ mod escape;
 use self::escape::{escaped, on_one_line};
 use super::{
     document::{
-        Blank, Block, Document, Fact, Field, Figure, Notice, Said, Section, Table, Task, TaskState,
-        Tick,
+        Blank, Block, Document, Field, Figure, LabelledValue, Notice, Said, Section, Table, Task,
+        TaskState, Tick,
     },
     text::{self, Signs},
 };
@@ -81,7 +81,7 @@ impl Page {
                 }
             }
             Block::Table(table) => self.table(table),
-            Block::Facts(facts) => self.facts(facts),
+            Block::Values(facts) => self.facts(facts),
             Block::Notice(notice) => self.notice(notice),
             Block::Tasks(tasks) => {
                 self.begin();
@@ -168,7 +168,7 @@ impl Page {
         }
     }
 
-    fn facts(&mut self, facts: &[Fact]) {
+    fn facts(&mut self, facts: &[LabelledValue]) {
         let mut in_list = false;
         for fact in facts {
             let name = emphasised("**", &fact.name);

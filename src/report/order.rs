@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     domain::{edition::Edition, id::RouteId, pack::Pack, workbook::Workbook},
-    words::Words,
+    i18n::Catalog,
 };
 
 /// What a report is to be of.
@@ -50,9 +50,9 @@ pub struct Order {
 
 /// What a report is made with, whatever goes in.
 #[derive(Clone, Copy)]
-pub struct Desk<'a> {
+pub struct ReportContext<'a> {
     /// The words of the pack's language.
-    pub words: &'a Words,
+    pub words: &'a Catalog,
     /// The pack that was answered.
     pub pack: &'a Pack,
     /// The moment it is made, where the owner sits.
@@ -71,7 +71,7 @@ impl What {
     }
 
     /// What goes in.
-    pub fn content(&self, words: &Words, pack: &Pack, workbook: &Workbook) -> Content {
+    pub fn content(&self, words: &Catalog, pack: &Pack, workbook: &Workbook) -> Content {
         match self {
             Self::Workbook(edition) => Content::Workbook(
                 Box::new(edition::of(words, pack, edition, workbook)),
@@ -84,7 +84,7 @@ impl What {
 
 impl Content {
     /// The files of a report. Of pictures it is the first, the continuum.
-    pub fn make(&self, format: Format, desk: &Desk<'_>) -> Result<Vec<Piece>, PdfProblem> {
+    pub fn make(&self, format: Format, desk: &ReportContext<'_>) -> Result<Vec<Piece>, PdfProblem> {
         let mut pieces = match self {
             Self::Workbook(workbook, notes) => format.make(&desk.material(workbook, notes))?,
             Self::Worksheet(route) => {
@@ -102,7 +102,7 @@ impl Content {
 
     /// What a report says, as text: the very words of the file where it is made of words, else the same
     /// in plain text. Empty where there is nothing to write.
-    pub fn preview(&self, format: Format, desk: &Desk<'_>) -> Result<String, PdfProblem> {
+    pub fn preview(&self, format: Format, desk: &ReportContext<'_>) -> Result<String, PdfProblem> {
         let (shown, notes) = match (format, self) {
             (Format::Html | Format::Pdf, _) => (Format::Text, None),
             (Format::Svg, Self::Workbook(workbook, notes)) => {
@@ -144,7 +144,7 @@ fn told(notes: &[String]) -> String {
     told
 }
 
-impl<'a> Desk<'a> {
+impl<'a> ReportContext<'a> {
     fn material(&self, workbook: &'a Workbook, notes: &'a [String]) -> Material<'a> {
         Material {
             words: self.words,

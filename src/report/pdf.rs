@@ -27,7 +27,7 @@ use self::{
     tag::Tags,
 };
 use super::document::Document;
-use crate::words::Words;
+use crate::i18n::Catalog;
 
 /// What a document is printed on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -66,7 +66,7 @@ pub struct Sheet<'a> {
     /// The day that it is of.
     pub date: Date,
     /// What is said about the pages themselves.
-    pub words: &'a Words,
+    pub words: &'a Catalog,
 }
 
 /// Why a document could not be made into a PDF.

@@ -7,20 +7,20 @@ use jiff::{Timestamp, Zoned, tz::TimeZone};
 use super::{format::Material, pdf::Paper, text::Signs};
 use crate::{
     domain::{pack::Pack, testing, workbook::Workbook},
-    words::Words,
+    i18n::Catalog,
 };
 
 /// The test pack, its words, and a fixed moment.
-struct Desk {
-    words: Words,
+struct Fixture {
+    words: Catalog,
     pack: Pack,
     now: Zoned,
 }
 
-static DESK: LazyLock<Desk> = LazyLock::new(|| {
+static FIXTURE: LazyLock<Fixture> = LazyLock::new(|| {
     let now: Timestamp = "2026-11-21T09:30:00Z".parse().unwrap();
-    Desk {
-        words: Words::in_language("en").unwrap(),
+    Fixture {
+        words: Catalog::in_language("en").unwrap(),
         pack: testing::pack(),
         now: now.to_zoned(TimeZone::UTC),
     }
@@ -29,11 +29,11 @@ static DESK: LazyLock<Desk> = LazyLock::new(|| {
 /// A report of a workbook.
 pub(super) fn of(workbook: &Workbook) -> Material<'_> {
     Material {
-        words: &DESK.words,
-        pack: &DESK.pack,
+        words: &FIXTURE.words,
+        pack: &FIXTURE.pack,
         workbook,
         notes: &[],
-        now: &DESK.now,
+        now: &FIXTURE.now,
         signs: Signs::Unicode,
         paper: Paper::default(),
     }

@@ -17,11 +17,11 @@ use crate::{
         testing::{any_workbook, blank_alliance, empty_workbook, pack, question, second},
         workbook::Action,
     },
-    words::Words,
+    i18n::Catalog,
 };
 
-fn english() -> Words {
-    Words::in_language("en").unwrap()
+fn english() -> Catalog {
+    Catalog::in_language("en").unwrap()
 }
 
 /// A document that is one block.

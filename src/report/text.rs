@@ -10,7 +10,7 @@ use textwrap::Options;
 use unicode_width::UnicodeWidthStr;
 
 use super::document::{
-    Block, Document, Fact, Figure, Notice, Said, Section, Task, TaskState, Tone,
+    Block, Document, Figure, LabelledValue, Notice, Said, Section, Task, TaskState, Tone,
 };
 
 /// The widest line, in columns.
@@ -180,7 +180,7 @@ impl Page {
                 }
             }
             Block::Table(table) => self.table(table),
-            Block::Facts(facts) => self.facts(facts),
+            Block::Values(facts) => self.facts(facts),
             Block::Notice(notice) => self.notice(notice),
             Block::Tasks(tasks) => tasks.iter().for_each(|task| self.task(task)),
             Block::Figure(figure) => self.picture(&figure.picture),
@@ -197,7 +197,7 @@ impl Page {
     }
 
     /// Names in a column of their own, with what holds beside and what was written below.
-    fn facts(&mut self, facts: &[Fact]) {
+    fn facts(&mut self, facts: &[LabelledValue]) {
         let names = facts.iter().filter(|fact| !fact.value.is_empty());
         let column = names.map(|fact| self.spell(&fact.name).width()).max();
         let column = column.unwrap_or(0).min(WIDTH / 3);

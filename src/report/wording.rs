@@ -3,13 +3,13 @@
 
 mod change;
 mod finding;
-mod keeping;
 mod level;
 mod matrix;
 mod overview;
+mod reviews;
 mod shaping;
 
-pub use self::{change::Told, finding::FindingWords, matrix::percent};
+pub use self::{change::DifferenceText, finding::FindingWords, matrix::percent};
 
 use crate::{
     domain::{
@@ -28,20 +28,20 @@ use crate::{
         scale::{Degree, Held, Rating},
         workbook::AllianceKind,
     },
+    i18n::Catalog,
     t,
-    words::Words,
 };
 
 /// Turns readings into words.
 #[derive(Clone, Copy)]
 pub struct Wording<'a> {
-    words: &'a Words,
+    words: &'a Catalog,
     pack: &'a Pack,
 }
 
 impl<'a> Wording<'a> {
     /// The words of a language for readings of a pack's answers.
-    pub fn new(words: &'a Words, pack: &'a Pack) -> Self {
+    pub fn new(words: &'a Catalog, pack: &'a Pack) -> Self {
         Self { words, pack }
     }
 

@@ -217,7 +217,7 @@ mod tests {
     use super::*;
     use crate::store::{
         format,
-        sample::{id, moment, summary, workbook},
+        testing::{id, moment, summary, workbook},
     };
 
     fn backups() -> (tempfile::TempDir, Backups) {

@@ -4,7 +4,7 @@ use std::{fmt, io, path::Path, path::PathBuf, sync::Arc};
 
 use super::{
     format::{FORMAT, MAX_FILE},
-    lock::Held,
+    lock::AlreadyLocked,
 };
 use crate::domain::{
     merge::NotCopies,
@@ -100,14 +100,14 @@ impl LoadProblem {
     }
 }
 
-impl From<Held> for LoadProblem {
-    fn from(_: Held) -> Self {
+impl From<AlreadyLocked> for LoadProblem {
+    fn from(_: AlreadyLocked) -> Self {
         Self::InUse
     }
 }
 
-impl From<Held> for SaveProblem {
-    fn from(_: Held) -> Self {
+impl From<AlreadyLocked> for SaveProblem {
+    fn from(_: AlreadyLocked) -> Self {
         Self::InUse
     }
 }

@@ -139,7 +139,7 @@ mod tests {
         },
         store::{
             format,
-            sample::{moment, summary, workbook},
+            testing::{moment, summary, workbook},
         },
     };
 

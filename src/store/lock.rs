@@ -16,7 +16,7 @@ const TRIES: u32 = 16;
 
 /// Another program holds the lock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Held;
+pub(super) struct AlreadyLocked;
 
 /// The right to be the one who writes to a file.
 #[derive(Debug)]
@@ -29,7 +29,7 @@ pub(super) struct Lock {
 impl Lock {
     /// Takes the lock on a file, by its real place. None where there can be no lock: in a folder that
     /// nobody may write to, or on a network disk that has none.
-    pub(super) fn take(target: &Path) -> Result<Option<Self>, Held> {
+    pub(super) fn take(target: &Path) -> Result<Option<Self>, AlreadyLocked> {
         let Some(name) = target.file_name() else {
             return Ok(None);
         };
@@ -49,7 +49,7 @@ impl Lock {
                 // Whoever had it before may have taken the file away after it was opened here.
                 Ok(()) if is_there(&file, &path) => return Ok(Some(Self { _file: file, path })),
                 Ok(()) => {}
-                Err(TryLockError::WouldBlock) => return Err(Held),
+                Err(TryLockError::WouldBlock) => return Err(AlreadyLocked),
                 Err(TryLockError::Error(_)) => return Ok(None),
             }
         }
@@ -93,7 +93,7 @@ mod tests {
         let target = folder.path().join("a.ron");
         let lock = Lock::take(&target).unwrap();
         assert!(lock.is_some());
-        assert_eq!(Lock::take(&target).unwrap_err(), Held);
+        assert_eq!(Lock::take(&target).unwrap_err(), AlreadyLocked);
         drop(lock);
         if cfg!(unix) {
             assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);

@@ -102,7 +102,7 @@ impl Writer {
     ) -> Self {
         let waiting = Arc::default();
         let (orders, inbox) = mpsc::channel();
-        let desk = Desk {
+        let thread = WriterThread {
             file,
             waiting: Arc::clone(&waiting),
             failed: None,
@@ -112,7 +112,7 @@ impl Writer {
         Self {
             waiting,
             orders: Some(orders),
-            thread: Some(thread::spawn(move || desk.work(&inbox))),
+            thread: Some(thread::spawn(move || thread.work(&inbox))),
         }
     }
 
@@ -190,7 +190,7 @@ impl Drop for Writer {
 }
 
 /// The thread's side.
-struct Desk<R> {
+struct WriterThread<R> {
     file: WorkbookFile,
     waiting: Arc<Mutex<Option<Snapshot>>>,
     failed: Option<Failed>,
@@ -221,7 +221,7 @@ impl Failed {
     }
 }
 
-impl<R: FnMut(SaveOutcome)> Desk<R> {
+impl<R: FnMut(SaveOutcome)> WriterThread<R> {
     fn work(mut self, inbox: &Receiver<Order>) -> Result<(), Box<Unsaved>> {
         loop {
             let order = if self.failed.as_ref().is_some_and(Failed::can_pass) {

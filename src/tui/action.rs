@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use crate::{t, words::Words};
+use crate::{i18n::Catalog, t};
 
 /// Where an action makes sense. Keys are looked up in the layers that are active, the first one first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
@@ -47,7 +47,7 @@ impl Layer {
     ];
 
     /// The layer's heading in the help.
-    pub fn title(self, words: &Words) -> String {
+    pub fn title(self, words: &Catalog) -> String {
         match self {
             Self::Everywhere => t!(words, "layer-everywhere"),
             Self::Book => t!(words, "layer-book"),
@@ -76,14 +76,14 @@ macro_rules! actions {
             pub const ALL: &[Self] = &[$(Self::$action,)*];
 
             /// One or two words, for a hint.
-            pub fn short(self, words: &Words) -> String {
+            pub fn short(self, words: &Catalog) -> String {
                 match self {
                     $(Self::$action => t!(words, $short),)*
                 }
             }
 
             /// What it does, for the help and the command list.
-            pub fn about(self, words: &Words) -> String {
+            pub fn about(self, words: &Catalog) -> String {
                 match self {
                     $(Self::$action => t!(words, $about),)*
                 }

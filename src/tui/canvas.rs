@@ -140,7 +140,7 @@ impl Canvas<'_> {
     }
 
     /// The words of the interface.
-    pub fn words(&self) -> &crate::words::Words {
+    pub fn words(&self) -> &crate::i18n::Catalog {
         &self.context.words
     }
 }

@@ -12,14 +12,14 @@ use super::{
     theme::{Role, Theme},
 };
 pub use crate::report::text::Signs;
-use crate::{domain::pack::Pack, words::Words};
+use crate::{domain::pack::Pack, i18n::Catalog};
 
 /// What does not change while somebody works, or only when they ask for it.
 pub struct Context {
     /// What is asked.
-    pub pack: Asked,
+    pub pack: LazyPack,
     /// The interface's texts.
-    pub words: Words,
+    pub words: Catalog,
     /// Which key asks for what.
     pub keymap: Keymap,
     /// How the roles look.
@@ -34,22 +34,22 @@ pub struct Context {
 
 /// What is asked, or on its way: the list of workbooks does not need it, and is on the screen before
 /// a pack is read. Whoever looks at it first waits until it is there.
-pub struct Asked(LazyLock<Pack, Box<dyn FnOnce() -> Pack>>);
+pub struct LazyPack(LazyLock<Pack, Box<dyn FnOnce() -> Pack>>);
 
-impl Asked {
+impl LazyPack {
     /// What will be asked once this has returned it.
     pub fn later(wait: impl FnOnce() -> Pack + 'static) -> Self {
         Self(LazyLock::new(Box::new(wait)))
     }
 }
 
-impl From<Pack> for Asked {
+impl From<Pack> for LazyPack {
     fn from(pack: Pack) -> Self {
         Self::later(|| pack)
     }
 }
 
-impl Deref for Asked {
+impl Deref for LazyPack {
     type Target = Pack;
 
     fn deref(&self) -> &Pack {

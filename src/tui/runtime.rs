@@ -4,13 +4,13 @@
 //! sleeps; once it is empty again, and only if something changed, the screen is drawn.
 
 mod clipboard;
+#[cfg(debug_assertions)]
+mod fault_injection;
 mod files;
 mod input;
 mod outside;
 mod report;
 mod safety;
-#[cfg(debug_assertions)]
-mod trial;
 
 use std::{
     io::{self, BufWriter, Stdout},
@@ -37,7 +37,7 @@ use self::{
 use super::{
     canvas::{Hit, ViewState},
     keymap::Keymap,
-    model::{Asked, Context, Model, Mouse, Now, Screen, Signs},
+    model::{Context, LazyPack, Model, Mouse, Now, Screen, Signs},
     panics,
     terminal::Guard,
     theme::Theme,
@@ -46,9 +46,9 @@ use super::{
 };
 use crate::{
     assets,
+    i18n::Catalog,
     store::{Library, LoadError, Recovered, Settings, Snapshot, Summary, Writer},
     t,
-    words::Words,
 };
 
 /// How long after the first unsaved letter the file is written.
@@ -63,9 +63,9 @@ pub struct Options {
     /// Where workbooks are kept.
     pub library: Library,
     /// What is asked.
-    pub pack: Asked,
+    pub pack: LazyPack,
     /// The interface's texts.
-    pub words: Words,
+    pub words: Catalog,
     /// How the roles look.
     pub theme: Theme,
     /// Which signs the terminal can show.

@@ -4,9 +4,9 @@ use std::{io::ErrorKind, path::PathBuf};
 
 use crate::{
     domain::text::clean_line,
+    i18n::Catalog,
     store::{SaveError, SaveProblem},
     t,
-    words::Words,
 };
 
 /// What keeps words from their file.
@@ -64,7 +64,7 @@ impl From<&SaveError> for Why {
 
 impl Why {
     /// The reason in a few words, as they follow a colon.
-    pub fn told(&self, words: &Words) -> String {
+    pub fn told(&self, words: &Catalog) -> String {
         match self {
             Self::Full => t!(words, "trouble-full"),
             Self::ReadOnly => t!(words, "trouble-read-only"),

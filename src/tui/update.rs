@@ -36,7 +36,7 @@ use super::{
     },
     screen::{
         book::{Book, Card, Direction, Urgency},
-        home::Shelf,
+        home::LibraryEntry,
         look, matrix, picture,
     },
     theme::Theme,
@@ -61,7 +61,7 @@ pub enum Msg {
     /// The wheel was turned by so many rows; down is positive.
     Wheel(i16),
     /// The library was read.
-    Listed(Result<Vec<Shelf>, String>),
+    Listed(Result<Vec<LibraryEntry>, String>),
     /// A workbook was opened, or could not be.
     Opened(Result<Box<Opening>, String>),
     /// A workbook was not opened, since another program has it open.
@@ -83,7 +83,7 @@ pub enum Msg {
     /// The earlier states of the workbook at this path, and how it is now, where that is known.
     Earlier(PathBuf, Option<Box<Workbook>>, Result<Vec<State>, String>),
     /// What is in the trash.
-    Trash(Result<Vec<Shelf>, String>),
+    Trash(Result<Vec<LibraryEntry>, String>),
     /// Two files were joined, and the library is to be read again.
     Joined(Box<Joined>),
     /// Words were written in somebody's own editor, or why not.

@@ -22,17 +22,17 @@ const FULL: &str = "tests/fixtures/workbooks/v1/full.ron";
 const BAKERY: &str = "tests/fixtures/reports/bakery.ron";
 
 /// A library of its own, and a home that nobody lives in.
-pub(crate) struct Desk(pub(crate) TempDir);
+pub(crate) struct TestLibrary(pub(crate) TempDir);
 
 /// What a command said.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Told {
+pub(crate) struct Output {
     pub(crate) code: i32,
     pub(crate) out: String,
     pub(crate) err: String,
 }
 
-impl Desk {
+impl TestLibrary {
     pub(crate) fn new() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
@@ -53,13 +53,13 @@ impl Desk {
     }
 
     /// Runs a command; the desk's own folder reads as `~` in what it says.
-    pub(crate) fn run(&self, args: &[&str]) -> Told {
+    pub(crate) fn run(&self, args: &[&str]) -> Output {
         let output = self.command().args(args).output().unwrap();
         let text = |bytes| {
             let text = String::from_utf8(bytes).unwrap();
             text.replace(&*self.0.path().to_string_lossy(), "~")
         };
-        Told {
+        Output {
             code: output.status.code().unwrap(),
             out: text(output.stdout),
             err: text(output.stderr),
@@ -84,8 +84,8 @@ impl Desk {
 
 #[test]
 fn help_teaches_and_a_misspelt_option_is_a_usage_error() {
-    let desk = Desk::new();
-    let help = desk.run(&["--help"]);
+    let home = TestLibrary::new();
+    let help = home.run(&["--help"]);
     assert_eq!((help.code, &*help.err), (0, ""));
     for taught in [
         "new ",
@@ -106,7 +106,7 @@ fn help_teaches_and_a_misspelt_option_is_a_usage_error() {
     ] {
         assert!(help.out.contains(taught), "{taught}");
     }
-    let version = desk.run(&["--version"]);
+    let version = home.run(&["--version"]);
     assert_eq!(
         version.out,
         concat!("madbook ", env!("CARGO_PKG_VERSION"), "\n")
@@ -118,7 +118,7 @@ fn help_teaches_and_a_misspelt_option_is_a_usage_error() {
         &["show"],
         &["Rowan Bakery", "list"],
     ] {
-        let told = desk.run(wrong);
+        let told = home.run(wrong);
         assert_eq!((told.code, &*told.out), (2, ""), "{wrong:?}");
         assert!(told.err.contains("--help"), "{}", told.err);
     }
@@ -126,20 +126,20 @@ fn help_teaches_and_a_misspelt_option_is_a_usage_error() {
 
 #[test]
 fn a_new_workbook_is_listed_and_shown_by_its_name() {
-    let desk = Desk::new();
-    let new = desk.run(&["new", "Rowan  Bakery\u{1b}[2J"]);
+    let home = TestLibrary::new();
+    let new = home.run(&["new", "Rowan  Bakery\u{1b}[2J"]);
     assert_eq!(new.code, 0);
     let path = new.out.trim_end();
     assert!(path.starts_with("~/library/rowan-bakery-2j-"), "{path}");
     assert_eq!(new.err, format!("To open it: madbook \"{path}\"\n"));
 
-    let list = desk.run(&["list"]);
+    let list = home.run(&["list"]);
     assert_eq!((list.code, &*list.err), (0, ""));
     let columns: Vec<_> = list.out.trim_end().split("  ").collect();
     assert_eq!(columns[..2], ["Rowan Bakery[2J", "0 of 9"]);
     assert_eq!(columns[3], path);
 
-    let show = desk.run(&["show", "rowan bakery[2j"]);
+    let show = home.run(&["show", "rowan bakery[2j"]);
     assert_eq!((show.code, &*show.err), (0, ""));
     assert!(show.out.starts_with("Rowan Bakery[2J\n═══"), "{}", show.out);
     assert!(show.out.contains("0 of 9 questions are answered"));
@@ -147,36 +147,36 @@ fn a_new_workbook_is_listed_and_shown_by_its_name() {
 
 #[test]
 fn a_workbook_needs_a_name() {
-    let desk = Desk::new();
-    let told = desk.run(&["new", " \u{7} "]);
+    let home = TestLibrary::new();
+    let told = home.run(&["new", " \u{7} "]);
     assert_eq!((told.code, &*told.out), (1, ""));
     assert!(told.err.starts_with("madbook: A workbook needs a name."));
-    assert!(!desk.library().exists());
+    assert!(!home.library().exists());
 }
 
 #[test]
 fn the_folder_comes_from_the_option_before_the_environment() {
-    let desk = Desk::new();
-    let other = desk.0.path().join("other");
-    let told = desk.run(&["new", "Rowan Bakery", "--dir", other.to_str().unwrap()]);
+    let home = TestLibrary::new();
+    let other = home.0.path().join("other");
+    let told = home.run(&["new", "Rowan Bakery", "--dir", other.to_str().unwrap()]);
     assert!(
         told.out.starts_with("~/other/rowan-bakery-"),
         "{}",
         told.out
     );
-    let told = desk.run(&["list"]);
+    let told = home.run(&["list"]);
     insta::assert_snapshot!(told.err, @r#"There is no workbook in ~/library yet. To begin one: madbook new "Your firm""#);
     assert_eq!((told.code, &*told.out), (0, ""));
 }
 
 #[test]
 fn a_list_is_a_line_a_workbook_and_what_cannot_be_read_is_said() {
-    let desk = Desk::new();
-    desk.put_full("a.ron", "Rowan Bakery", "日本 Bakery");
-    desk.put_full("b.ron", "2026-09-21T14:14:50Z", "2026-09-22T08:00:00Z");
-    desk.put("c.ron", "(format: 1, head: oops)");
-    desk.put("notes.txt", "no workbook");
-    let told = desk.run(&["list"]);
+    let home = TestLibrary::new();
+    home.put_full("a.ron", "Rowan Bakery", "日本 Bakery");
+    home.put_full("b.ron", "2026-09-21T14:14:50Z", "2026-09-22T08:00:00Z");
+    home.put("c.ron", "(format: 1, head: oops)");
+    home.put("notes.txt", "no workbook");
+    let told = home.run(&["list"]);
     assert_eq!(told.code, 1);
     insta::assert_snapshot!(told.out, @r"
     Rowan Bakery  7 of 31  2026-09-22 08:00  ~/library/b.ron
@@ -187,13 +187,13 @@ fn a_list_is_a_line_a_workbook_and_what_cannot_be_read_is_said() {
 
 #[test]
 fn a_reader_that_stops_reading_does_no_harm() {
-    let desk = Desk::new();
+    let home = TestLibrary::new();
     // More than a pipe holds, so that the program is still writing when nobody reads any more.
     let mut text = fs::read_to_string(FULL).unwrap();
     for short in ["Two fit.", "Malmö", "They moved on.", "Their letter."] {
         text = text.replacen(short, &"and so on ".repeat(6000), 1);
     }
-    let path = desk.put("long.ron", &text);
+    let path = home.put("long.ron", &text);
     let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_madbook"))
         .args([Path::new("show"), &path])
         .stdout(Stdio::piped())
@@ -212,10 +212,10 @@ fn a_reader_that_stops_reading_does_no_harm() {
 
 #[test]
 fn a_workbook_is_found_by_path_by_name_and_by_file() {
-    let desk = Desk::new();
-    let path = desk.put_full("mine.ron", "Rowan Bakery", "Ärmel & Söhne");
+    let home = TestLibrary::new();
+    let path = home.put_full("mine.ron", "Rowan Bakery", "Ärmel & Söhne");
     for given in ["ärmel & SÖHNE", "mine", "MINE.ron", path.to_str().unwrap()] {
-        let told = desk.run(&["show", given]);
+        let told = home.run(&["show", given]);
         assert_eq!((told.code, &*told.err), (0, ""), "{given}");
         assert!(told.out.starts_with("Ärmel & Söhne\n"));
     }
@@ -223,11 +223,11 @@ fn a_workbook_is_found_by_path_by_name_and_by_file() {
 
 #[test]
 fn a_name_that_fits_none_or_several_is_said() {
-    let desk = Desk::new();
-    desk.put_full("a.ron", "Rowan", "Rowan");
-    desk.put_full("b.ron", "Rowan Bakery", "rowan bakery");
-    let none = desk.run(&["show", "Rowan\u{1b}[31m"]);
-    let several = desk.run(&["show", "Rowan Bakery"]);
+    let home = TestLibrary::new();
+    home.put_full("a.ron", "Rowan", "Rowan");
+    home.put_full("b.ron", "Rowan Bakery", "rowan bakery");
+    let none = home.run(&["show", "Rowan\u{1b}[31m"]);
+    let several = home.run(&["show", "Rowan Bakery"]);
     assert_eq!((none.code, several.code), (1, 1));
     insta::assert_snapshot!(none.err, @"madbook: There is no file and no workbook called “Rowan[31m”. “madbook list” shows what there is in ~/library.");
     insta::assert_snapshot!(several.err, @r"
@@ -239,8 +239,8 @@ fn a_name_that_fits_none_or_several_is_said() {
 
 #[test]
 fn the_reading_of_a_workbook_as_text() {
-    let desk = Desk::new();
-    let told = desk.run(&["show", BAKERY]);
+    let home = TestLibrary::new();
+    let told = home.run(&["show", BAKERY]);
     assert_eq!((told.code, &*told.err), (0, ""));
     let about = told.out.lines().nth(2).unwrap();
     let (_, today) = about.rsplit_once(" · ").unwrap();
@@ -252,8 +252,8 @@ fn the_reading_of_a_workbook_as_text() {
 
 #[test]
 fn the_reading_in_ascii() {
-    let desk = Desk::new();
-    let told = desk.run(&["show", "--ascii", BAKERY]);
+    let home = TestLibrary::new();
+    let told = home.run(&["show", "--ascii", BAKERY]);
     assert!(told.out.is_ascii());
     assert!(told.out.lines().all(|line| line.width() <= 76));
     let overview: Vec<&str> = told.out.lines().skip(6).take(18).collect();
@@ -280,8 +280,8 @@ fn the_reading_in_ascii() {
 
 #[test]
 fn every_chapter_of_the_finished_example_is_told() {
-    let desk = Desk::new();
-    let told = desk.run(&["show", "assets/examples/rowan-bakery.ron"]);
+    let home = TestLibrary::new();
+    let told = home.run(&["show", "assets/examples/rowan-bakery.ron"]);
     let pack = content::embedded("en").unwrap();
     // Actions stand on the agenda.
     let chapters = pack
@@ -297,8 +297,8 @@ fn every_chapter_of_the_finished_example_is_told() {
 
 #[test]
 fn what_was_left_out_of_a_text_is_said_beside_it() {
-    let desk = Desk::new();
-    let told = desk.run(&["show", "tests/fixtures/workbooks/v1/by-hand.ron"]);
+    let home = TestLibrary::new();
+    let told = home.run(&["show", "tests/fixtures/workbooks/v1/by-hand.ron"]);
     assert_eq!(told.code, 0);
     assert!(
         told.err.starts_with(
@@ -311,14 +311,14 @@ fn what_was_left_out_of_a_text_is_said_beside_it() {
 
 #[test]
 fn a_file_that_is_no_workbook_is_said_with_its_place() {
-    let desk = Desk::new();
-    desk.put("broken.ron", "(\n    format: 1,\n    head: oops)");
-    desk.put("newer.ron", "(format: 9)");
+    let home = TestLibrary::new();
+    home.put("broken.ron", "(\n    format: 1,\n    head: oops)");
+    home.put("newer.ron", "(format: 9)");
     for (name, said) in [
         ("broken", "broken.ron:3:15: "),
         ("newer", "a newer madbook"),
     ] {
-        let told = desk.run(&["show", name]);
+        let told = home.run(&["show", name]);
         assert_eq!((told.code, &*told.out), (1, ""));
         assert!(told.err.starts_with("madbook: ~/library/"), "{}", told.err);
         assert!(told.err.contains(said), "{}", told.err);
@@ -327,9 +327,9 @@ fn a_file_that_is_no_workbook_is_said_with_its_place() {
 
 #[test]
 fn the_full_screen_needs_a_terminal() {
-    let desk = Desk::new();
+    let home = TestLibrary::new();
     for args in [&[][..], &["Rowan Bakery"]] {
-        let told = desk.run(args);
+        let told = home.run(args);
         assert_eq!((told.code, &*told.out), (1, ""));
         insta::allow_duplicates! { insta::assert_snapshot!(told.err, @"madbook: The workbook fills a whole terminal window, and this is not one. To read a workbook here, use “madbook show FILE”; “madbook list” shows what there is.") }
     }
@@ -337,15 +337,15 @@ fn the_full_screen_needs_a_terminal() {
 
 #[test]
 fn check_says_every_problem_in_its_place() {
-    let desk = Desk::new();
-    desk.put("broken.ron", "(\n    format: 1,\n    head: oops)");
+    let home = TestLibrary::new();
+    home.put("broken.ron", "(\n    format: 1,\n    head: oops)");
     let trust = "question: \"factors.trust\", part: Value, answer: ";
-    let misfit = desk.put_full(
+    let misfit = home.put_full(
         "misfit.ron",
         &format!("{trust}Rating(2)"),
         &format!("{trust}Gauge(40)"),
     );
-    let told = desk.run(&["check"]);
+    let told = home.run(&["check"]);
     assert_eq!((told.code, &*told.err), (1, ""));
     insta::assert_snapshot!(told.out, @r"
     ~/library/broken.ron:3:15: this cannot be read as a workbook: Expected struct `Head` but found `oops`; it is left as it is, so mend it here with a text editor or go back to an older copy
@@ -361,7 +361,7 @@ fn check_says_every_problem_in_its_place() {
 
 #[test]
 fn an_answer_is_found_with_its_own_alliance() {
-    let desk = Desk::new();
+    let home = TestLibrary::new();
     let answer = |given: &str| {
         format!(
             "answers: [\n(question: \"marks.trust\", part: Value, answer: {given}, edited: \
@@ -373,8 +373,8 @@ fn an_answer_is_found_with_its_own_alliance() {
     let (_, after) = after.split_once("            ],\n").unwrap();
     let text = format!("{before}{},\n{after}", answer("Held(Yes)"));
     let text = text.replacen("answers: []", &answer("Rating(1)"), 1);
-    let path = desk.put("two.ron", &text);
-    let told = desk.run(&["check", path.to_str().unwrap()]);
+    let path = home.put("two.ron", &text);
+    let told = home.run(&["check", path.to_str().unwrap()]);
     let line = text
         .lines()
         .position(|line| line.contains("Rating(1)"))
@@ -386,7 +386,7 @@ fn an_answer_is_found_with_its_own_alliance() {
 
 #[test]
 fn check_names_items_and_options_that_do_not_fit() {
-    let desk = Desk::new();
+    let home = TestLibrary::new();
     let item = |number: u8| format!("01920000-0000-7000-8000-0000000000{number:02}");
     let line = |question: &str, part: &str, answer: &str| {
         let edited = "2026-09-21T14:13:30Z";
@@ -420,11 +420,11 @@ fn check_names_items_and_options_that_do_not_fit() {
     let (middle, after) = after.split_once("            answers: [\n").unwrap();
     let (_, after) = after.split_once("            ],\n").unwrap();
     let (firm, alliance) = (firm.concat(), alliance.concat());
-    desk.put(
+    home.put(
         "items.ron",
         &format!("{before}firm: [\n{firm}],\n{middle}answers: [\n{alliance}],\n{after}"),
     );
-    let told = desk.run(&["check"]);
+    let told = home.run(&["check"]);
     insta::assert_snapshot!(told.out, @r"
     ~/library/items.ron:11:1: this answer does not fit the question choosing.matrix (the firm): answer it again in madbook, or take the line away
     ~/library/items.ron:13:1: note: the pack does not offer kinds.barter for firm.kinds (the firm); the answer is kept
@@ -439,12 +439,12 @@ fn check_names_items_and_options_that_do_not_fit() {
 
 #[test]
 fn check_takes_packs_and_says_when_all_is_well() {
-    let desk = Desk::new();
-    let well = desk.run(&["check", "assets/packs/en", BAKERY]);
+    let home = TestLibrary::new();
+    let well = home.run(&["check", "assets/packs/en", BAKERY]);
     assert_eq!(well.out, "2 checked, no problems\n");
     assert_eq!(well.code, 0);
     let broken = "tests/fixtures/packs/broken/many";
-    let told = desk.run(&["check", broken, "nowhere.ron"]);
+    let told = home.run(&["check", broken, "nowhere.ron"]);
     assert_eq!(told.code, 1);
     let lines: Vec<&str> = told.out.lines().collect();
     assert!(lines[0].starts_with("tests/fixtures/packs/broken/many/alpha.ron:4:12: "));
@@ -455,8 +455,8 @@ fn check_takes_packs_and_says_when_all_is_well() {
 
 #[test]
 fn a_pack_from_a_folder_is_asked_or_its_problems_are_said() {
-    let desk = Desk::new();
-    let pack = desk.0.path().join("pack");
+    let home = TestLibrary::new();
+    let pack = home.0.path().join("pack");
     fs::create_dir(&pack).unwrap();
     for file in fs::read_dir("assets/packs/en").unwrap() {
         let file = file.unwrap();
@@ -467,7 +467,7 @@ fn a_pack_from_a_folder_is_asked_or_its_problems_are_said() {
     let title = "The strategic alliance workbook";
     fs::write(&manifest, text.replace(title, "Our own questions")).unwrap();
     let given = pack.to_str().unwrap();
-    let told = desk.run(&["--pack", given, "show", BAKERY]);
+    let told = home.run(&["--pack", given, "show", BAKERY]);
     assert!(
         told.out
             .lines()
@@ -477,7 +477,7 @@ fn a_pack_from_a_folder_is_asked_or_its_problems_are_said() {
     );
 
     fs::write(&manifest, text.replace(title, "")).unwrap();
-    let told = desk.run(&["show", BAKERY, "--pack", given]);
+    let told = home.run(&["show", BAKERY, "--pack", given]);
     assert_eq!((told.code, &*told.out), (1, ""));
     insta::assert_snapshot!(told.err, @r"
     madbook: The pack has problems. Mend them, or leave out --pack.

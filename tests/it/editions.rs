@@ -6,21 +6,21 @@ use madbook::{
     domain::{
         answer::Part,
         edition::{Edition, Names, Private, Which},
-        workbook::{Alliance, Matter, Subject, Workbook},
+        workbook::{Alliance, Shareable, Subject, Workbook},
     },
+    i18n::Catalog,
     report::{
         build::build,
         edition::{notes, of},
         text::{Signs, render},
     },
-    words::Words,
 };
 
 use crate::stage::finished;
 
 /// The text report of an edition, on one line.
 fn told(edition: &Edition, workbook: &Workbook) -> String {
-    let words = Words::in_language("en").unwrap();
+    let words = Catalog::in_language("en").unwrap();
     let pack = content::embedded("en").unwrap();
     let held = of(&words, &pack, edition, workbook);
     let document = build(&words, &pack, &held, date(2026, 11, 21));
@@ -78,8 +78,8 @@ fn what_is_private_shows_in_no_report() {
     let line = evidence.split_whitespace().collect::<Vec<_>>().join(" ");
     let action = workbook.actions[0].clone();
     assert!(told(&edition, &workbook).contains(&line));
-    workbook.private.insert(Matter::Answer(subject, trust));
-    workbook.private.insert(Matter::Action(action.id));
+    workbook.private.insert(Shareable::Answer(subject, trust));
+    workbook.private.insert(Shareable::Action(action.id));
     let told_private = told(&Edition::default(), &workbook);
     let told = told(&edition, &workbook);
     assert!(told_private.contains(&line) && told_private.contains(&action.what));
@@ -111,7 +111,7 @@ fn under_letters_no_name_shows() {
 
 #[test]
 fn who_reads_an_edition_is_told_what_it_is() {
-    let words = Words::in_language("en").unwrap();
+    let words = Catalog::in_language("en").unwrap();
     assert!(notes(&words, &Edition::default()).is_empty());
     let edition = Edition {
         alliances: Which::Only([].into()),

@@ -23,9 +23,9 @@ use madbook::{
         workbook::Workbook,
     },
     examples::{self, Example},
+    i18n::Catalog,
     report::wording::Wording,
     store::{Loaded, Summary, WorkbookFile},
-    words::Words,
 };
 
 use crate::readings::{check_lines, check_words, placed};
@@ -208,7 +208,7 @@ fn the_examples_read_as_the_method_says() {
 
 #[test]
 fn every_reading_of_an_example_is_told_in_whole_sentences() {
-    let (pack, words) = (english(), Words::in_language("en").unwrap());
+    let (pack, words) = (english(), Catalog::in_language("en").unwrap());
     for example in examples::all() {
         let (workbook, wording) = (load(&example).workbook, Wording::new(&words, &pack));
         let readings = read_all(&pack, &workbook);

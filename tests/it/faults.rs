@@ -28,7 +28,7 @@ use tempfile::TempDir;
 
 use crate::{
     pty::{ASKED_IN_A1, put_words_on, words_on},
-    terminal::{Desk, Program},
+    terminal::{Program, TestHome},
 };
 
 /// Somebody without any rights.
@@ -229,7 +229,7 @@ fn where_every_call_of_a_kind_fails_the_old_file_stays_and_it_is_said() {
 /// Starts a session by way of another program, types, breaks something, types on, mends it, and looks
 /// what was kept meanwhile and in the end. `folder` is where the workbook is.
 fn words_outlive(
-    desk: &Desk,
+    home: &TestHome,
     folder: &Path,
     by: &[&str],
     told: &str,
@@ -237,7 +237,7 @@ fn words_outlive(
     mend_it: impl FnOnce(),
 ) -> Program {
     let file = only_workbook_in(folder);
-    let mut program = desk.start_by(by, folder, 120, 36);
+    let mut program = home.start_by(by, folder, 120, 36);
     program
         .until("Your workbooks")
         .keys("<Enter>")
@@ -282,11 +282,11 @@ fn quit(mut program: Program) {
 
 #[test]
 fn a_folder_that_is_gone_for_a_while_costs_no_words() {
-    let desk = put_words_on(Desk::new(), "");
-    let folder = desk.folder();
-    let away = desk.home().join("away");
+    let home = put_words_on(TestHome::new(), "");
+    let folder = home.folder();
+    let away = home.home().join("away");
     let program = words_outlive(
-        &desk,
+        &home,
         &folder,
         &[],
         "its folder is not there",
@@ -309,7 +309,7 @@ fn a_disk_that_fails_for_a_while_costs_no_words() {
             "you may not write there",
         ),
     ] {
-        let desk = put_words_on(Desk::new(), "");
+        let home = put_words_on(TestHome::new(), "");
         let inject = format!("inject={calls}:error={error}:when=1..6");
         let trace = format!("trace={calls}");
         let by = [
@@ -322,7 +322,7 @@ fn a_disk_that_fails_for_a_while_costs_no_words() {
             "-e",
             &inject,
         ];
-        let mut program = desk.start_by(&by, &desk.folder(), 120, 36);
+        let mut program = home.start_by(&by, &home.folder(), 120, 36);
         program
             .until("Your workbooks")
             .keys("<Enter>")
@@ -333,7 +333,7 @@ fn a_disk_that_fails_for_a_while_costs_no_words() {
             .until(told);
         // Nobody does anything, and it heals.
         program.until_saved();
-        assert_eq!(words_on(&desk), "Said meanwhile.");
+        assert_eq!(words_on(&home), "Said meanwhile.");
         quit(program);
     }
 }
@@ -377,25 +377,25 @@ impl Drop for Disk {
 }
 
 /// A desk whose workbooks are on a disk of their own.
-fn desk_with_a_disk(what: &str) -> Option<(Disk, Desk)> {
-    let desk = Desk::new();
-    let disk = Disk::on(&desk.folder(), what)?;
-    Some((disk, put_words_on(desk, "")))
+fn desk_with_a_disk(what: &str) -> Option<(Disk, TestHome)> {
+    let home = TestHome::new();
+    let disk = Disk::on(&home.folder(), what)?;
+    Some((disk, put_words_on(home, "")))
 }
 
 #[test]
 fn a_disk_that_is_full_costs_no_words_and_a_crash_meanwhile_neither() {
-    let Some((_disk, desk)) = desk_with_a_disk("a full disk") else {
+    let Some((_disk, home)) = desk_with_a_disk("a full disk") else {
         return;
     };
-    let folder = desk.folder();
+    let folder = home.folder();
     let rubbish = folder.join("rubbish");
     let fill = || {
         let mut file = fs::File::create(&rubbish).unwrap();
         while file.write_all(&[0; 1024]).is_ok() {}
     };
     let free = || fs::remove_file(&rubbish).unwrap();
-    let mut program = words_outlive(&desk, &folder, &[], "the disk is full", fill, free);
+    let mut program = words_outlive(&home, &folder, &[], "the disk is full", fill, free);
     // Full again, and the power goes: what was typed is offered.
     fill();
     program
@@ -411,7 +411,7 @@ fn a_disk_that_is_full_costs_no_words_and_a_crash_meanwhile_neither() {
             .args(more)
             .arg("--dir")
             .arg(&folder);
-        let home = desk.home();
+        let home = home.home();
         command
             .env("HOME", home)
             .env("XDG_STATE_HOME", home.join("STATE"));
@@ -422,20 +422,20 @@ fn a_disk_that_is_full_costs_no_words_and_a_crash_meanwhile_neither() {
     assert!(restore(&[]).contains("At last."));
     restore(&["--recovered"]);
     assert_eq!(
-        words_on(&desk),
+        words_on(&home),
         "Said before. Said meanwhile. And on. At last."
     );
 }
 
 #[test]
 fn a_disk_that_cannot_be_written_to_costs_no_words() {
-    let Some((disk, desk)) = desk_with_a_disk("a read-only disk") else {
+    let Some((disk, home)) = desk_with_a_disk("a read-only disk") else {
         return;
     };
-    let folder = desk.folder();
+    let folder = home.folder();
     let (lock, free) = (|| disk.lock(), || disk.free());
     quit(words_outlive(
-        &desk,
+        &home,
         &folder,
         &[],
         "the disk takes no changes",
@@ -446,8 +446,8 @@ fn a_disk_that_cannot_be_written_to_costs_no_words() {
 
 #[test]
 fn a_permission_that_is_taken_away_costs_no_words() {
-    let desk = put_words_on(Desk::new(), "");
-    let folder = desk.folder();
+    let home = put_words_on(TestHome::new(), "");
+    let folder = home.folder();
     let nobody = [
         "setpriv",
         "--reuid=65534",
@@ -468,14 +468,14 @@ fn a_permission_that_is_taken_away_costs_no_words() {
                 "nobody else can run the program",
             );
         }
-        for path in [desk.home(), &folder, &only_workbook_in(&folder)] {
+        for path in [home.home(), &folder, &only_workbook_in(&folder)] {
             chown(path, Some(NOBODY), Some(NOBODY)).unwrap();
         }
     }
     let allow = |mode| fs::set_permissions(&folder, fs::Permissions::from_mode(mode)).unwrap();
     let (take, give) = (|| allow(0o500), || allow(0o700));
     quit(words_outlive(
-        &desk,
+        &home,
         &folder,
         by,
         "you may not write there",

@@ -16,7 +16,7 @@ use vt100::Screen;
 
 use crate::{
     pty::{put_words_on, start_at_words, words_on},
-    terminal::{Desk, Program, is_saved},
+    terminal::{Program, TestHome, is_saved},
 };
 
 /// How often the program is killed where nobody says how often.
@@ -85,8 +85,8 @@ impl Seen {
 /// many were kept.
 fn session(seed: u64) -> (usize, usize) {
     let mut chance = Chance(seed);
-    let desk = put_words_on(Desk::in_memory(), "");
-    let mut program = start_at_words(&desk);
+    let home = put_words_on(TestHome::in_memory(), "");
+    let mut program = start_at_words(&home);
     let end = Instant::now() + chance.millis(2200);
     let mut seen = Seen::default();
     let mut text = String::new();
@@ -94,7 +94,7 @@ fn session(seed: u64) -> (usize, usize) {
     let killed = Instant::now();
     program.signal("KILL").until_ended();
 
-    let words = words_on(&desk);
+    let words = words_on(&home);
     assert!(
         text.starts_with(&words),
         "seed {seed}: {words:?} is not what was typed"

@@ -5,7 +5,7 @@ use std::fs;
 
 use crate::{
     pty::{ASKED_IN_A1, desk_at_words, start_at_words, words_on},
-    terminal::{Desk, Program},
+    terminal::{Program, TestHome},
 };
 
 /// What switches on something that a terminal must not be left with, and what switches it off.
@@ -32,20 +32,20 @@ fn assert_switched_off(program: &Program) {
 #[test]
 fn whichever_signal_ends_it_the_terminal_comes_back_and_the_words_are_kept() {
     for signal in ["TERM", "HUP", "INT"] {
-        let desk = desk_at_words("");
-        let mut program = start_at_words(&desk);
+        let home = desk_at_words("");
+        let mut program = start_at_words(&home);
         program.words("Typed just before.").signal(signal);
         assert_eq!(program.until_ended().signal(), None, "{signal} killed it");
         assert_switched_off(&program);
-        assert_eq!(words_on(&desk), "Typed just before.", "{signal}");
+        assert_eq!(words_on(&home), "Typed just before.", "{signal}");
     }
 }
 
 #[test]
 fn a_signal_or_a_closed_window_ends_the_list_of_workbooks_as_well() {
     for way in ["TERM", "HUP", "INT", "closed"] {
-        let desk = Desk::new();
-        let mut program = desk.start(80, 24);
+        let home = TestHome::new();
+        let mut program = home.start(80, 24);
         program.until("Start your workbook");
         if way == "closed" {
             program.hang_up().until_ended();
@@ -59,9 +59,9 @@ fn a_signal_or_a_closed_window_ends_the_list_of_workbooks_as_well() {
 #[test]
 fn a_signal_while_nothing_can_be_saved_leaves_the_words_to_be_recovered() {
     for signal in ["TERM", "HUP", "INT", "KILL"] {
-        let desk = desk_at_words("");
-        let mut program = start_at_words(&desk);
-        let (folder, away) = (desk.folder(), desk.home().join("away"));
+        let home = desk_at_words("");
+        let mut program = start_at_words(&home);
+        let (folder, away) = (home.folder(), home.home().join("away"));
         fs::rename(&folder, &away).unwrap();
         program.words("Typed just before.").until("NOT SAVED");
         program.signal(signal).until_ended();
@@ -69,37 +69,37 @@ fn a_signal_while_nothing_can_be_saved_leaves_the_words_to_be_recovered() {
             assert_switched_off(&program);
         }
         fs::rename(&away, &folder).unwrap();
-        assert_eq!(words_on(&desk), "");
+        assert_eq!(words_on(&home), "");
         let mut command = assert_cmd::cargo::cargo_bin_cmd!("madbook");
-        command.env("HOME", desk.home());
-        command.env("XDG_STATE_HOME", desk.home().join("STATE"));
+        command.env("HOME", home.home());
+        command.env("XDG_STATE_HOME", home.home().join("STATE"));
         command.args(["restore", "Rowan Bakery", "--recovered", "--dir"]);
         let output = command.arg(&folder).output().unwrap();
         assert!(output.status.success(), "{signal}: {output:?}");
-        assert_eq!(words_on(&desk), "Typed just before.", "{signal}");
+        assert_eq!(words_on(&home), "Typed just before.", "{signal}");
     }
 }
 
 #[test]
 fn of_two_programs_one_has_the_right_to_save_until_it_ends_in_whatever_way() {
     for way in ["quits", "KILL"] {
-        let desk = desk_at_words("");
-        let mut first = start_at_words(&desk);
+        let home = desk_at_words("");
+        let mut first = start_at_words(&home);
         first.words("From the first.").until_saved();
-        let mut second = desk.start(120, 36);
+        let mut second = home.start(120, 36);
         second.until("Your workbooks").keys("<Enter>");
         second.until("another madbook");
         first.words(" On it goes.").until_saved();
-        assert_eq!(words_on(&desk), "From the first. On it goes.");
+        assert_eq!(words_on(&home), "From the first. On it goes.");
         match way {
             "KILL" => first.signal(way),
             _ => first.keys("<Ctrl+Q>"),
         };
         first.until_ended();
         second.signal("TERM").until_ended();
-        assert_eq!(words_on(&desk), "From the first. On it goes.");
+        assert_eq!(words_on(&home), "From the first. On it goes.");
 
-        let mut third = desk.start(120, 36);
+        let mut third = home.start(120, 36);
         third
             .until("Your workbooks")
             .keys("<Enter>")
@@ -107,7 +107,7 @@ fn of_two_programs_one_has_the_right_to_save_until_it_ends_in_whatever_way() {
         third.words(" From the third.").until_saved();
         assert_eq!(third.keys("<Ctrl+Q>").until_ended().exit_code(), 0);
         assert_eq!(
-            words_on(&desk),
+            words_on(&home),
             "From the first. On it goes. From the third."
         );
         assert_switched_off(&third);

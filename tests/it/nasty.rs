@@ -17,7 +17,7 @@ use madbook::{
 };
 
 #[cfg(unix)]
-use crate::cli::Desk;
+use crate::cli::TestLibrary;
 
 fn corpus() -> Vec<(String, PathBuf)> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/nasty");
@@ -224,16 +224,16 @@ fn drives_a_terminal(c: char) -> bool {
 #[cfg(unix)]
 #[test]
 fn nothing_that_is_printed_drives_a_terminal() {
-    let desk = Desk::new();
+    let home = TestLibrary::new();
     let odd = "\u{1b}]0;x\u{7}\u{9b}31m\u{202e}odd\nname";
-    let folder = desk.0.path().join(odd);
+    let folder = home.0.path().join(odd);
     fs::create_dir_all(folder.join("trash")).unwrap();
     for (name, path) in corpus() {
         for within in [&folder, &folder.join("trash")] {
             fs::copy(&path, within.join(format!("{odd}{name}"))).unwrap();
         }
     }
-    let pack = desk.0.path().join(format!("{odd}pack"));
+    let pack = home.0.path().join(format!("{odd}pack"));
     fs::create_dir(&pack).unwrap();
     fs::write(pack.join("pack.ron"), format!("(language: \"{odd}\")")).unwrap();
     let file = |name: &str| folder.join(format!("{odd}{name}")).display().to_string();
@@ -266,7 +266,7 @@ fn nothing_that_is_printed_drives_a_terminal() {
         &[odd, "list"],
         &["list", odd],
     ] {
-        let told = desk.run(&[args, &["--dir", &library]].concat());
+        let told = home.run(&[args, &["--dir", &library]].concat());
         let said = format!("{}{}", told.out, told.err);
         assert!(!said.is_empty(), "{args:?}");
         assert!(!said.contains(drives_a_terminal), "{args:?}: {said:?}");

@@ -4,15 +4,15 @@ use std::{fs, os::unix::fs::PermissionsExt, path::Path};
 
 use crate::{
     pty::{ASKED_IN_A1, desk_at_words, start_at_words, words_on},
-    terminal::{Desk, Program},
+    terminal::{Program, TestHome},
 };
 
 /// With an editor that is a script in that person's home.
-fn with_editor(desk: Desk, script: &str) -> Desk {
-    let path = desk.home().join("my editor");
+fn with_editor(home: TestHome, script: &str) -> TestHome {
+    let path = home.home().join("my editor");
     fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
     fs::set_permissions(&path, fs::Permissions::from_mode(0o700)).unwrap();
-    desk.with("VISUAL", format!("'{}' --wait", path.display()))
+    home.with("VISUAL", format!("'{}' --wait", path.display()))
 }
 
 fn until_on_screen(program: &mut Program) -> &mut Program {
@@ -40,8 +40,8 @@ fn until_stopped(program: &mut Program, times: usize) {
 fn a_long_answer_is_written_in_ones_own_editor() {
     let script = "test \"$1\" = --wait && echo ready for $(wc -l < \"$2\") && read line && cat \"$2\" > \"$2.new\" && \
                   printf '%s' \"$line\" >> \"$2.new\" && mv \"$2.new\" \"$2\"";
-    let desk = with_editor(desk_at_words("First."), script);
-    let mut program = start_at_words(&desk);
+    let home = with_editor(desk_at_words("First."), script);
+    let mut program = start_at_words(&home);
     for (lines, line) in [(1, "second"), (2, "third")] {
         program.keys("<Alt+e>").until(&format!("ready for {lines}"));
         until_off_screen(&mut program);
@@ -51,7 +51,7 @@ fn a_long_answer_is_written_in_ones_own_editor() {
     }
     program.words(" And typed.").until_saved();
     assert_eq!(
-        words_on(&desk),
+        words_on(&home),
         "First.\nsecond line\nthird line And typed."
     );
     program.keys("<Ctrl+Q>").until_ended();
@@ -60,24 +60,24 @@ fn a_long_answer_is_written_in_ones_own_editor() {
 
 #[test]
 fn an_editor_that_fails_changes_nothing() {
-    let desk = with_editor(desk_at_words("First."), "echo gone > \"$2\"; exit 1");
-    let mut program = start_at_words(&desk);
+    let home = with_editor(desk_at_words("First."), "echo gone > \"$2\"; exit 1");
+    let mut program = start_at_words(&home);
     program
         .keys("<Alt+e>")
         .until("ended with an error")
         .until("First.");
     program.words(" More.").until_saved();
-    assert_eq!(words_on(&desk), "First. More.");
-    let desk = desk_at_words("First.").with("EDITOR", "no-such-editor");
-    let mut program = start_at_words(&desk);
+    assert_eq!(words_on(&home), "First. More.");
+    let home = desk_at_words("First.").with("EDITOR", "no-such-editor");
+    let mut program = start_at_words(&home);
     program.keys("<Alt+e>").until("could not be started");
     until_on_screen(&mut program).until("First.");
 }
 
 #[test]
 fn the_program_is_stopped_and_brought_back() {
-    let desk = desk_at_words("");
-    let mut program = desk.start_from_shell(120, 36);
+    let home = desk_at_words("");
+    let mut program = home.start_from_shell(120, 36);
     program
         .until("Your workbooks")
         .keys("<Enter>")
@@ -85,7 +85,7 @@ fn the_program_is_stopped_and_brought_back() {
     program.words("One.");
     program.keys("<Alt+z>");
     until_stopped(&mut program, 1);
-    assert_eq!(words_on(&desk), "One.");
+    assert_eq!(words_on(&home), "One.");
     program
         .send(b"echo in the $((40 + 2)) shell\r")
         .until("in the 42 shell");
@@ -93,7 +93,7 @@ fn the_program_is_stopped_and_brought_back() {
     until_on_screen(&mut program).until("One.").words(" Two.");
     program.signal_in_front("TSTP");
     until_stopped(&mut program, 2);
-    assert_eq!(words_on(&desk), "One. Two.");
+    assert_eq!(words_on(&home), "One. Two.");
     program.send(b"fg\r");
     until_on_screen(&mut program)
         .until("One. Two.")
@@ -107,7 +107,7 @@ fn the_program_is_stopped_and_brought_back() {
         !screen.contents().contains("shell> ")
     });
     program.words(" Four.").until_saved();
-    assert_eq!(words_on(&desk), "One. Two. Three. Four.");
+    assert_eq!(words_on(&home), "One. Two. Three. Four.");
     program.keys("<Ctrl+Q>");
     program.until_that("the shell has the terminal", |screen| {
         !screen.alternate_screen() && screen.contents().trim_end().ends_with("shell>")
@@ -117,11 +117,11 @@ fn the_program_is_stopped_and_brought_back() {
 
 #[test]
 fn where_there_is_no_shell_the_program_stays() {
-    let desk = desk_at_words("");
-    let mut program = start_at_words(&desk);
+    let home = desk_at_words("");
+    let mut program = start_at_words(&home);
     program.keys("<Alt+z>").until("There is no shell");
     program.signal("TSTP").words("Still here.").until_saved();
-    assert_eq!(words_on(&desk), "Still here.");
+    assert_eq!(words_on(&home), "Still here.");
 }
 
 /// What is in a folder and the folders in it, as text.
@@ -142,8 +142,8 @@ fn texts_in(folder: &Path, name: &str) -> Vec<String> {
 #[test]
 fn a_program_that_breaks_keeps_the_words_and_gives_the_terminal_back() {
     for breaks in ["here", "beside"] {
-        let desk = desk_at_words("").with("MADBOOK_BREAKS", breaks);
-        let mut program = start_at_words(&desk);
+        let home = desk_at_words("").with("MADBOOK_BREAKS", breaks);
+        let mut program = start_at_words(&home);
         program.words("Typed just before.");
         let status = program.keys("<F17>").until_ended().exit_code();
         assert_eq!(status, 101, "{breaks}");
@@ -152,20 +152,20 @@ fn a_program_that_breaks_keeps_the_words_and_gives_the_terminal_back() {
         for words in ["madbook stopped at src/", "not yours", "A short report"] {
             assert!(said.contains(words), "{breaks}: {said}");
         }
-        assert_eq!(words_on(&desk), "Typed just before.", "{breaks}");
-        let reports = texts_in(desk.home(), "madbook-stopped-");
+        assert_eq!(words_on(&home), "Typed just before.", "{breaks}");
+        let reports = texts_in(home.home(), "madbook-stopped-");
         let [report] = &reports[..] else {
             panic!("{breaks}: {reports:?}")
         };
         assert!(
-            report.contains("where: src/tui/runtime/trial.rs:"),
+            report.contains("where: src/tui/runtime/fault_injection.rs:"),
             "{report}"
         );
         assert!(report.contains("mad.a1"), "{report}");
         for secret in ["secret", "Typed", "Rowan"] {
             assert!(!report.contains(secret), "{report}");
         }
-        let mut program = desk.start(120, 36);
+        let mut program = home.start(120, 36);
         program
             .until("Your workbooks")
             .keys("<Enter>")
@@ -176,9 +176,9 @@ fn a_program_that_breaks_keeps_the_words_and_gives_the_terminal_back() {
 
 #[test]
 fn a_second_program_reads_or_copies() {
-    let desk = desk_at_words("Words to keep.");
-    let first = start_at_words(&desk);
-    let mut second = desk.start(120, 36);
+    let home = desk_at_words("Catalog to keep.");
+    let first = start_at_words(&home);
+    let mut second = home.start(120, 36);
     second
         .until("Your workbooks")
         .keys("<Enter>")
@@ -186,21 +186,21 @@ fn a_second_program_reads_or_copies() {
     second
         .keys("<Enter>")
         .until("READ ONLY")
-        .until("Words to keep.");
+        .until("Catalog to keep.");
     second.send(b"x").until("Only to read");
     second.keys("<Esc>").until("Your workbooks");
     drop(first);
-    assert_eq!(words_on(&desk), "Words to keep.");
+    assert_eq!(words_on(&home), "Catalog to keep.");
 }
 
 #[test]
 fn a_folder_that_is_gone_is_told_and_the_words_are_saved_elsewhere() {
-    let desk = desk_at_words("");
-    let mut program = start_at_words(&desk);
+    let home = desk_at_words("");
+    let mut program = start_at_words(&home);
     program.words("Before.").until_saved();
-    let away = desk.home().join("away");
-    fs::rename(desk.folder(), &away).unwrap();
-    fs::write(desk.folder(), "what was a folder").unwrap();
+    let away = home.home().join("away");
+    fs::rename(home.folder(), &away).unwrap();
+    fs::write(home.folder(), "what was a folder").unwrap();
     program.send(b" After.").until("NOT SAVED");
     program
         .keys("<Ctrl+Q>")
@@ -214,6 +214,6 @@ fn a_folder_that_is_gone_is_told_and_the_words_are_saved_elsewhere() {
         .until_saved();
     program.keys("<Ctrl+Q>").until_ended();
     program.assert_restored();
-    let elsewhere = texts_in(desk.home(), "rowan-bakery");
+    let elsewhere = texts_in(home.home(), "rowan-bakery");
     assert!(elsewhere.iter().any(|text| text.contains("Before. After.")));
 }

@@ -16,18 +16,18 @@ use madbook::{
 };
 use uuid::Uuid;
 
-use crate::terminal::{Desk, Program};
+use crate::terminal::{Program, TestHome};
 
 const A1: &str = "mad.a1";
 pub(crate) const ASKED_IN_A1: &str = "Side by side, how well do your alliances";
 
 /// A desk with a workbook that was left at a question that is answered in words.
-pub(crate) fn desk_at_words(words: &str) -> Desk {
-    put_words_on(Desk::new(), words)
+pub(crate) fn desk_at_words(words: &str) -> TestHome {
+    put_words_on(TestHome::new(), words)
 }
 
 /// Puts a workbook on a desk that was left at a question that is answered in words.
-pub(crate) fn put_words_on(desk: Desk, words: &str) -> Desk {
+pub(crate) fn put_words_on(home: TestHome, words: &str) -> TestHome {
     let now = Timestamp::UNIX_EPOCH;
     let mut workbook = Workbook::new(WorkbookId(Uuid::from_u128(1)), "Rowan Bakery".into(), now);
     let question: QuestionId = A1.parse().unwrap();
@@ -45,20 +45,20 @@ pub(crate) fn put_words_on(desk: Desk, words: &str) -> Desk {
         workbook.firm.set(slot, Some(entry));
     }
     let summary = Summary::of(&content::embedded("en").unwrap(), &workbook);
-    let library = Library::at(desk.folder());
+    let library = Library::at(home.folder());
     library.create(&workbook, &summary).unwrap();
-    desk
+    home
 }
 
 /// What stands in the file as the answer to that question.
-pub(crate) fn words_on(desk: &Desk) -> String {
-    let workbook = desk.read().workbook;
+pub(crate) fn words_on(home: &TestHome) -> String {
+    let workbook = home.read().workbook;
     let words = workbook.text(Subject::Firm, &A1.parse().unwrap(), Part::Value);
     words.to_owned()
 }
 
-pub(crate) fn start_at_words(desk: &Desk) -> Program {
-    let mut program = desk.start(120, 36);
+pub(crate) fn start_at_words(home: &TestHome) -> Program {
+    let mut program = home.start(120, 36);
     program
         .until("Your workbooks")
         .keys("<Enter>")
@@ -89,8 +89,8 @@ fn gauge(number: u8) -> Answer {
 
 #[test]
 fn the_whole_challenge_from_an_empty_folder_through_a_crash_and_back() {
-    let desk = Desk::new();
-    let mut program = desk.start(120, 36);
+    let home = TestHome::new();
+    let mut program = home.start(120, 36);
     begin(&mut program);
     rate_the_factors(&mut program);
     think_it_through(&mut program);
@@ -108,9 +108,9 @@ fn the_whole_challenge_from_an_empty_folder_through_a_crash_and_back() {
     program.words(" and nearby").until_saved().signal("KILL");
     assert_eq!(program.until_ended().signal(), Some("Killed"));
 
-    check_the_file(&desk);
+    check_the_file(&home);
 
-    let mut program = desk.start(120, 36);
+    let mut program = home.start(120, 36);
     program.until("Rowan Bakery").until("22 of 22");
     program
         .keys("<Enter>")
@@ -211,8 +211,8 @@ fn decide(program: &mut Program) {
     program.keys("<PgDn>").until("What stands out");
 }
 
-fn check_the_file(desk: &Desk) {
-    let workbook = desk.read().workbook;
+fn check_the_file(home: &TestHome) {
+    let workbook = home.read().workbook;
     assert_eq!(workbook.title, "Rowan Bakery");
     let [alliance] = &workbook.alliances[..] else {
         panic!("{:?}", workbook.alliances)
@@ -316,8 +316,8 @@ fn check_the_file(desk: &Desk) {
 
 #[test]
 fn the_full_route_a_matrix_and_a_review_are_kept() {
-    let desk = Desk::new();
-    let mut program = desk.start(120, 36);
+    let home = TestHome::new();
+    let mut program = home.start(120, 36);
     begin(&mut program);
     program
         .keys("<F12>")
@@ -346,7 +346,7 @@ fn the_full_route_a_matrix_and_a_review_are_kept() {
     assert_eq!(program.keys("<Ctrl+Q>").until_ended().exit_code(), 0);
     program.assert_restored();
 
-    let workbook = desk.read().workbook;
+    let workbook = home.read().workbook;
     assert_eq!(
         workbook.route().map(ToString::to_string),
         Some("full".into())
@@ -381,42 +381,42 @@ fn lines(bytes: usize) -> String {
 
 #[test]
 fn a_long_paste_arrives_whole() {
-    let desk = desk_at_words("");
-    let mut program = start_at_words(&desk);
+    let home = desk_at_words("");
+    let mut program = start_at_words(&home);
     let text = lines(60_000);
     program.paste(&text).until("the end").until_saved();
-    assert!(words_on(&desk) == text);
+    assert!(words_on(&home) == text);
 }
 
 #[test]
 fn a_long_paste_that_no_terminal_announces_arrives_whole() {
-    let desk = desk_at_words("");
-    let mut program = start_at_words(&desk);
+    let home = desk_at_words("");
+    let mut program = start_at_words(&home);
     let text = lines(60_000);
     program
         .paste_unannounced(&text)
         .until("the end")
         .until_saved();
-    assert!(words_on(&desk) == text);
+    assert!(words_on(&home) == text);
 }
 
 #[test]
 fn a_paste_that_is_too_long_is_refused_and_nothing_is_lost() {
-    let desk = desk_at_words("What was there.");
-    let mut program = start_at_words(&desk);
+    let home = desk_at_words("What was there.");
+    let mut program = start_at_words(&home);
     program.paste(&lines(100_000)).until("Nothing was cut");
     program.words(" And more.").until_saved();
-    assert_eq!(words_on(&desk), "What was there. And more.");
+    assert_eq!(words_on(&home), "What was there. And more.");
 }
 
 #[test]
 fn a_paste_that_is_too_long_and_unannounced_costs_no_words_that_were_there() {
-    let desk = desk_at_words("What was there. ");
-    let mut program = start_at_words(&desk);
+    let home = desk_at_words("What was there. ");
+    let mut program = start_at_words(&home);
     let pasted = lines(100_000);
     program.paste_unannounced(&pasted).until("Nothing was cut");
     program.words(" And more.").until_saved();
-    let words = words_on(&desk);
+    let words = words_on(&home);
     assert!(words.len() <= MAX_TEXT);
     let taken = words.strip_prefix("What was there. ").unwrap();
     let taken = taken.strip_suffix(" And more.").unwrap();
@@ -425,8 +425,8 @@ fn a_paste_that_is_too_long_and_unannounced_costs_no_words_that_were_there() {
 
 #[test]
 fn a_key_that_is_held_down_in_a_list_is_pressed_often() {
-    let desk = desk_at_words("");
-    let mut program = start_at_words(&desk);
+    let home = desk_at_words("");
+    let mut program = start_at_words(&home);
     program.keys("<Ctrl+E>").until("Nothing has changed yet.");
     program.keys("<Ctrl+L>").until("Who are your allies?");
     for number in 1..=12 {
@@ -447,29 +447,29 @@ fn a_key_that_is_held_down_in_a_list_is_pressed_often() {
 
 #[test]
 fn a_window_that_is_closed_ends_the_program_and_keeps_the_words() {
-    let desk = desk_at_words("");
-    let mut program = start_at_words(&desk);
+    let home = desk_at_words("");
+    let mut program = start_at_words(&home);
     program.words("Typed just before.");
     program.hang_up().until_ended();
-    let words = words_on(&desk);
+    let words = words_on(&home);
     assert!(words.starts_with("Typed just before."), "{words:?}");
 }
 
 #[test]
 fn a_program_told_to_stop_keeps_the_words_and_gives_the_terminal_back() {
-    let desk = desk_at_words("");
-    let mut program = start_at_words(&desk);
+    let home = desk_at_words("");
+    let mut program = start_at_words(&home);
     program.words("Typed just before.");
     program.signal("TERM").until_ended();
     program.assert_restored();
-    assert_eq!(words_on(&desk), "Typed just before.");
+    assert_eq!(words_on(&home), "Typed just before.");
 }
 
 #[test]
 fn what_stands_in_a_form_is_kept_on_the_way_out() {
     for leave in ["<Ctrl+Q>", "<Ctrl+C>", "TERM"] {
-        let desk = desk_at_words("");
-        let mut program = start_at_words(&desk);
+        let home = desk_at_words("");
+        let mut program = start_at_words(&home);
         program.keys("<Ctrl+L>").until("Press Enter to add");
         program.keys("<Enter>").until("Who is the partner?");
         program.words("Mill Lane Farm");
@@ -479,7 +479,7 @@ fn what_stands_in_a_form_is_kept_on_the_way_out() {
         };
         program.until_ended();
         program.assert_restored();
-        let [alliance] = &desk.read().workbook.alliances[..] else {
+        let [alliance] = &home.read().workbook.alliances[..] else {
             panic!("{leave} lost it")
         };
         assert_eq!(alliance.name, "Mill Lane Farm");
@@ -488,14 +488,14 @@ fn what_stands_in_a_form_is_kept_on_the_way_out() {
 
 #[test]
 fn the_screen_follows_the_window() {
-    let desk = desk_at_words("Words to keep.");
-    let mut program = start_at_words(&desk);
+    let home = desk_at_words("Catalog to keep.");
+    let mut program = start_at_words(&home);
     program.until("Where it stands");
     program
         .resize(60, 18)
         .until_that("the outline has gone", |screen| {
             let contents = screen.contents();
-            contents.contains("Words to keep.") && !contents.contains("Where it stands")
+            contents.contains("Catalog to keep.") && !contents.contains("Where it stands")
         });
     for (columns, rows) in [(20, 5), (1, 1)] {
         program.resize(columns, rows);
@@ -505,7 +505,7 @@ fn the_screen_follows_the_window() {
         .until_that("it says that the window is small", |screen| {
             screen.contents().contains("too")
         });
-    program.resize(120, 36).until("Words to keep.");
+    program.resize(120, 36).until("Catalog to keep.");
     assert_eq!(program.keys("<Ctrl+Q>").until_ended().exit_code(), 0);
 }
 
@@ -532,8 +532,8 @@ fn is_colour(number: u16) -> bool {
 #[test]
 fn nothing_is_coloured_where_nobody_wants_colours() {
     for (variable, coloured) in [("NO_COLOR", false), ("COLOUR", true)] {
-        let desk = desk_at_words("Words.").with(variable, "1");
-        let mut program = start_at_words(&desk);
+        let home = desk_at_words("Catalog.").with(variable, "1");
+        let mut program = start_at_words(&home);
         program.keys("<Ctrl+G>").until("Add an alliance");
         program.keys("<F1>").until("type to search");
         program.until_that("something is bold or reversed", |screen| {
@@ -552,12 +552,12 @@ fn nothing_is_coloured_where_nobody_wants_colours() {
 
 #[test]
 fn a_file_that_cannot_be_read_is_shown_and_left_alone() {
-    let desk = Desk::new();
-    fs::create_dir_all(desk.folder()).unwrap();
-    let path = desk.folder().join("broken.ron");
+    let home = TestHome::new();
+    fs::create_dir_all(home.folder()).unwrap();
+    let path = home.folder().join("broken.ron");
     let broken = "(\n    format: 1,\n    head: (id: \"nobody";
     fs::write(&path, broken).unwrap();
-    let mut program = desk.start(120, 36);
+    let mut program = home.start(120, 36);
     program.until("broken.ron").until("cannot be read");
     program.keys("<Enter>").until("broken.ron:3:");
     program.keys("<Ctrl+Q>").until_ended();
@@ -566,18 +566,18 @@ fn a_file_that_cannot_be_read_is_shown_and_left_alone() {
 
 #[test]
 fn a_report_is_written_beside_what_is_there_and_copied_by_the_terminal() {
-    let desk = desk_at_words("A third of our bread goes to them.");
-    fs::create_dir(desk.home().join("Documents")).unwrap();
-    let taken = desk.home().join("Documents/rowan-bakery.txt");
+    let home = desk_at_words("A third of our bread goes to them.");
+    fs::create_dir(home.home().join("Documents")).unwrap();
+    let taken = home.home().join("Documents/rowan-bakery.txt");
     fs::write(&taken, "Somebody's").unwrap();
-    let mut program = start_at_words(&desk);
+    let mut program = start_at_words(&home);
     program.keys("<Alt+R>").until("Make a report");
     program.keys("<Tab><Right><Right>").until("Plain text");
     program.keys("<Ctrl+Y>").until("some terminals refuse this");
     program.keys("<Enter>");
     program.until("Written: ~/Documents/rowan-bakery-2.txt");
     assert_eq!(fs::read_to_string(&taken).unwrap(), "Somebody's");
-    let written = fs::read_to_string(desk.home().join("Documents/rowan-bakery-2.txt")).unwrap();
+    let written = fs::read_to_string(home.home().join("Documents/rowan-bakery-2.txt")).unwrap();
     assert!(written.contains("A third of our bread goes to them."));
     let sent = format!("\x1b]52;c;{}\x07", STANDARD.encode(&written));
     let all = String::from_utf8_lossy(program.written());
@@ -597,13 +597,13 @@ fn words_go_to_the_system_by_the_program_that_it_has_for_this() {
     let runs = std::os::unix::fs::PermissionsExt::from_mode(0o755);
     fs::set_permissions(&program, runs).unwrap();
     let path = format!("{}:/usr/bin:/bin", tools.path().display());
-    let desk = Desk::new()
+    let home = TestHome::new()
         .with("PATH", path)
         .with("WAYLAND_DISPLAY", "w-0");
-    let desk = put_words_on(desk, "Bread and coffee.");
-    let mut program = start_at_words(&desk);
+    let home = put_words_on(home, "Bread and coffee.");
+    let mut program = start_at_words(&home);
     program.keys("<Alt+R>").until("Make a report");
     program.keys("<Ctrl+Y>").until("Copied to the clipboard.");
-    let copied = fs::read_to_string(desk.home().join("clipboard")).unwrap();
+    let copied = fs::read_to_string(home.home().join("clipboard")).unwrap();
     assert!(copied.contains("Bread and coffee."), "{copied}");
 }

@@ -5,7 +5,7 @@
 
 pub(crate) mod choosing;
 mod given;
-mod keeping;
+mod reviews;
 mod running;
 
 use std::{collections::BTreeSet, slice};
@@ -33,9 +33,9 @@ use madbook::{
         scale::{Degree, Held, Rating},
         workbook::{Alliance, AllianceKind, Workbook},
     },
+    i18n::Catalog,
     report::wording::Wording,
     store::{Summary, WorkbookFile},
-    words::Words,
 };
 use unicode_width::UnicodeWidthStr;
 use uuid::Uuid;
@@ -224,7 +224,7 @@ pub(super) fn check_words(wording: Wording<'_>, reading: &AllianceReading) {
     }
     told.extend(wording.safeguards(reading));
     told.extend(wording.stages(&reading.stage));
-    told.extend(wording.keeping(&reading.keeping, TODAY));
+    told.extend(wording.reviews(&reading.reviews, TODAY));
     told.push(wording.resource(&reading.resource));
     told.push(wording.sourcing(&reading.costs));
     check_lines(told);
@@ -371,7 +371,7 @@ fn every_contradiction_names_two_answers() {
 #[test]
 fn a_blank_alliance_stands_nowhere_and_nothing_stands_out() {
     let pack = english();
-    let words = Words::in_language("en").unwrap();
+    let words = Catalog::in_language("en").unwrap();
     let workbook = workbook(vec![blank(1)]);
     let reading = read_alliance(&pack, &workbook, workbook.alliances[0].id).unwrap();
     assert_eq!(placed(&reading), "nowhere");
@@ -397,8 +397,8 @@ fn a_blank_alliance_stands_nowhere_and_nothing_stands_out() {
     assert!(reading.resource.is_untouched());
     assert_eq!(reading.stage.now, None);
     assert_eq!(reading.stage.left_open, []);
-    assert_eq!(reading.keeping.reviews, []);
-    assert_eq!((reading.keeping.rhythm, reading.keeping.due), (None, None));
+    assert_eq!(reading.reviews.held, []);
+    assert_eq!((reading.reviews.rhythm, reading.reviews.due), (None, None));
     assert_eq!(reading.costs.sourcing(), None);
     let readings = [reading];
     assert_eq!(agenda::overdue(&pack, &workbook, &readings, TODAY), []);
@@ -416,7 +416,7 @@ fn a_blank_alliance_stands_nowhere_and_nothing_stands_out() {
 #[test]
 fn fifty_alliances_each_read_as_they_would_alone() {
     let pack = english();
-    let words = Words::in_language("en").unwrap();
+    let words = Catalog::in_language("en").unwrap();
     let fifty: Vec<Alliance> = every_case(&pack).take(50).collect();
     let together = workbook(fifty.clone());
 

@@ -8,12 +8,12 @@ mod svg;
 use jiff::civil::Date;
 use madbook::{
     content, examples,
+    i18n::Catalog,
     report::{
         build::build,
         document::{Block, Document, Figure, Picture, Section},
     },
     store::Loaded,
-    words::Words,
 };
 
 /// The day of every report here.
@@ -23,7 +23,7 @@ const TODAY: Date = Date::constant(2026, 11, 21);
 fn bakery() -> Document {
     let loaded = Loaded::parse(examples::finished().as_bytes()).unwrap();
     let pack = content::embedded("en").unwrap();
-    let words = Words::in_language("en").unwrap();
+    let words = Catalog::in_language("en").unwrap();
     build(&words, &pack, &loaded.workbook, TODAY)
 }
 
@@ -39,7 +39,7 @@ fn figures(sections: &[Section]) -> Vec<&Figure> {
             | Block::Paragraph(_)
             | Block::List(_)
             | Block::Table(_)
-            | Block::Facts(_)
+            | Block::Values(_)
             | Block::Notice(_)
             | Block::Tasks(_)
             | Block::Form(_) => None,

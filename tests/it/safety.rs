@@ -20,7 +20,7 @@ use madbook::{
 };
 use uuid::Uuid;
 
-use crate::cli::Desk;
+use crate::cli::TestLibrary;
 
 fn at(minute: i64) -> Timestamp {
     let start: Timestamp = "2026-11-20T09:00:00Z".parse().unwrap();
@@ -88,8 +88,8 @@ fn summary(workbook: &Workbook) -> Summary {
 }
 
 /// Saves states of a workbook one after the other, as a session does, and says where.
-fn saved(desk: &Desk, states: &[Workbook]) -> PathBuf {
-    let library = Library::at(desk.library());
+fn saved(home: &TestLibrary, states: &[Workbook]) -> PathBuf {
+    let library = Library::at(home.library());
     let mut file = library.create(&states[0], &summary(&states[0])).unwrap();
     for state in &states[1..] {
         file.save(state, &summary(state)).unwrap();
@@ -97,11 +97,11 @@ fn saved(desk: &Desk, states: &[Workbook]) -> PathBuf {
     file.path().to_owned()
 }
 
-fn three_states(desk: &Desk) -> PathBuf {
+fn three_states(home: &TestLibrary) -> PathBuf {
     let first = rated(with_alliance(bakery(), 1), 2, 2);
     let second = rated(first.clone(), 70, 4);
     let third = said(second.clone(), 140, "A patient miller,\nand near.");
-    saved(desk, &[first, second, third])
+    saved(home, &[first, second, third])
 }
 
 fn words_in(path: &Path) -> String {
@@ -119,10 +119,10 @@ fn rating_in(path: &Path) -> Option<u8> {
 
 #[test]
 fn earlier_states_are_listed_with_what_they_hold_and_how_they_differ() {
-    let desk = Desk::new();
-    let path = three_states(&desk);
+    let home = TestLibrary::new();
+    let path = three_states(&home);
     let before = fs::read(&path).unwrap();
-    let told = desk.run(&["restore", "rowan bakery"]);
+    let told = home.run(&["restore", "rowan bakery"]);
     assert_eq!(told.code, 0);
     insta::assert_snapshot!(told.out, @r"
     Rowan Bakery
@@ -147,7 +147,7 @@ fn earlier_states_are_listed_with_what_they_hold_and_how_they_differ() {
     ");
     insta::assert_snapshot!(told.err, @r#"To bring one back: madbook restore "rowan bakery" --at 1. What is there now is kept as an earlier state."#);
     assert_eq!(fs::read(&path).unwrap(), before);
-    let ascii = desk.run(&["restore", "rowan bakery", "--ascii"]);
+    let ascii = home.run(&["restore", "rowan bakery", "--ascii"]);
     assert!(ascii.out.is_ascii());
 }
 
@@ -160,9 +160,9 @@ fn an_earlier_state_comes_back_and_the_present_one_is_kept() {
         ("2026-11-20 10:09", 2),
         ("2026-11-20 10:10", 4),
     ] {
-        let desk = Desk::new();
-        let path = three_states(&desk);
-        let told = desk.run(&["restore", "Rowan Bakery", "--at", given]);
+        let home = TestLibrary::new();
+        let path = three_states(&home);
+        let told = home.run(&["restore", "Rowan Bakery", "--at", given]);
         assert_eq!(told.code, 0, "{given}: {}", told.err);
         assert!(
             told.err
@@ -170,12 +170,12 @@ fn an_earlier_state_comes_back_and_the_present_one_is_kept() {
         );
         assert_eq!((rating_in(&path), &*words_in(&path)), (Some(rating), ""));
         // What it held until now is the newest of the earlier states, and can come back in turn.
-        let list = desk.run(&["restore", "Rowan Bakery"]);
+        let list = home.run(&["restore", "Rowan Bakery"]);
         assert!(
             list.out
                 .contains("now nothing, then “A patient miller, and near.”")
         );
-        desk.run(&["restore", "Rowan Bakery", "--at", "1"]);
+        home.run(&["restore", "Rowan Bakery", "--at", "1"]);
         assert_eq!(words_in(&path), "A patient miller,\nand near.");
         assert_eq!(rating_in(&path), Some(4));
     }
@@ -183,8 +183,8 @@ fn an_earlier_state_comes_back_and_the_present_one_is_kept() {
 
 #[test]
 fn a_state_that_there_is_not_is_said_and_nothing_is_touched() {
-    let desk = Desk::new();
-    let path = three_states(&desk);
+    let home = TestLibrary::new();
+    let path = three_states(&home);
     let before = fs::read(&path).unwrap();
     for given in [
         "0",
@@ -195,7 +195,7 @@ fn a_state_that_there_is_not_is_said_and_nothing_is_touched() {
         "\u{1b}[31m",
         "",
     ] {
-        let told = desk.run(&["restore", "Rowan Bakery", "--at", given]);
+        let told = home.run(&["restore", "Rowan Bakery", "--at", given]);
         assert_eq!((told.code, &*told.out), (1, ""), "{given}");
         assert!(
             told.err.contains("There is no earlier state"),
@@ -205,20 +205,20 @@ fn a_state_that_there_is_not_is_said_and_nothing_is_touched() {
         assert!(!told.err.contains('\u{1b}'));
     }
     assert_eq!(fs::read(&path).unwrap(), before);
-    let none = desk.run(&["restore", "Sorbus"]);
+    let none = home.run(&["restore", "Sorbus"]);
     assert_eq!(none.code, 1);
 }
 
 #[test]
 fn a_broken_file_is_put_beside_and_an_earlier_state_takes_its_place() {
-    let desk = Desk::new();
-    let path = three_states(&desk);
+    let home = TestLibrary::new();
+    let path = three_states(&home);
     for broken in ["(format: 2, head: (id: \"nobody", ""] {
         fs::write(&path, broken).unwrap();
-        let list = desk.run(&["restore", path.to_str().unwrap()]);
+        let list = home.run(&["restore", path.to_str().unwrap()]);
         assert_eq!(list.code, 0, "{}", list.err);
         assert!(list.out.contains("cannot be read") && list.out.contains("1 · 20 November"));
-        let told = desk.run(&["restore", path.to_str().unwrap(), "--at", "1"]);
+        let told = home.run(&["restore", path.to_str().unwrap(), "--at", "1"]);
         assert_eq!(told.code, 0, "{}", told.err);
         assert!(told.err.contains("-unreadable"), "{}", told.err);
         assert_eq!(rating_in(&path), Some(4));
@@ -232,13 +232,13 @@ fn a_broken_file_is_put_beside_and_an_earlier_state_takes_its_place() {
 
 #[test]
 fn a_file_that_is_gone_is_made_anew() {
-    let desk = Desk::new();
-    let path = three_states(&desk);
+    let home = TestLibrary::new();
+    let path = three_states(&home);
     fs::remove_file(&path).unwrap();
-    let list = desk.run(&["restore", "rowan BAKERY"]);
+    let list = home.run(&["restore", "rowan BAKERY"]);
     assert!(list.out.contains("is gone") && list.out.contains("1 · 20 November"));
     for given in ["rowan bakery", path.to_str().unwrap()] {
-        let told = desk.run(&["restore", given, "--at", "2"]);
+        let told = home.run(&["restore", given, "--at", "2"]);
         assert_eq!(told.code, 0, "{}", told.err);
         assert_eq!(rating_in(&path), Some(2));
         fs::remove_file(&path).unwrap();
@@ -247,17 +247,17 @@ fn a_file_that_is_gone_is_made_anew() {
 
 #[test]
 fn what_something_else_made_or_has_open_is_not_restored_over() {
-    let desk = Desk::new();
-    let path = three_states(&desk);
+    let home = TestLibrary::new();
+    let path = three_states(&home);
     let open = WorkbookFile::open(&path).unwrap();
-    let told = desk.run(&["restore", "Rowan Bakery", "--at", "2"]);
+    let told = home.run(&["restore", "Rowan Bakery", "--at", "2"]);
     assert_eq!((told.code, &*told.out), (1, ""));
     assert!(told.err.contains("open in another madbook"), "{}", told.err);
     drop(open);
     let text = fs::read_to_string(&path).unwrap();
     let newer = text.replacen("format: 3", "format: 999", 1);
     fs::write(&path, &newer).unwrap();
-    let told = desk.run(&["restore", "Rowan Bakery", "--at", "2"]);
+    let told = home.run(&["restore", "Rowan Bakery", "--at", "2"]);
     assert_eq!(told.code, 1);
     assert!(
         told.err.contains("a newer madbook made this"),
@@ -266,7 +266,7 @@ fn what_something_else_made_or_has_open_is_not_restored_over() {
     );
     assert_eq!(fs::read_to_string(&path).unwrap(), newer);
     // It can be looked at, with a word.
-    let told = desk.run(&["show", "Rowan Bakery"]);
+    let told = home.run(&["show", "Rowan Bakery"]);
     assert_eq!(told.code, 0);
     assert!(
         told.err
@@ -276,12 +276,12 @@ fn what_something_else_made_or_has_open_is_not_restored_over() {
 
 #[test]
 fn what_was_typed_and_not_saved_is_listed_and_put_in() {
-    let desk = Desk::new();
-    let path = three_states(&desk);
-    let nothing = desk.run(&["restore", "Rowan Bakery", "--recovered"]);
+    let home = TestLibrary::new();
+    let path = three_states(&home);
+    let nothing = home.run(&["restore", "Rowan Bakery", "--recovered"]);
     assert_eq!((nothing.code, &*nothing.out), (0, ""));
     let typed = said(Loaded::read(&path).unwrap().workbook, 200, "Half a sen");
-    let rescue = desk.0.path().join("madbook/recovered");
+    let rescue = home.0.path().join("madbook/recovered");
     let kept = rescue.join(format!("{}-1.ron", typed.id));
     drop(WorkbookFile::create(&kept, &typed, &summary(&typed)).unwrap());
     // Meanwhile another answer was given, which stays.
@@ -290,43 +290,43 @@ fn what_was_typed_and_not_saved_is_listed_and_put_in() {
     file.save(&now, &summary(&now)).unwrap();
     drop(file);
 
-    let list = desk.run(&["restore", "Rowan Bakery"]);
+    let list = home.run(&["restore", "Rowan Bakery"]);
     assert!(list.out.contains("Typed, and not saved"), "{}", list.out);
     assert!(
         list.out
             .contains("“Half a sen” (until now “A patient miller")
     );
     assert!(list.err.contains("--recovered"));
-    let told = desk.run(&["restore", "Rowan Bakery", "--recovered"]);
+    let told = home.run(&["restore", "Rowan Bakery", "--recovered"]);
     assert_eq!(told.code, 0, "{}", told.err);
     assert_eq!(
         (&*words_in(&path), rating_in(&path)),
         ("Half a sen", Some(5))
     );
     assert!(!kept.exists());
-    let list = desk.run(&["restore", "Rowan Bakery"]);
+    let list = home.run(&["restore", "Rowan Bakery"]);
     assert!(!list.out.contains("Typed, and not saved"));
 }
 
 /// Two copies of one workbook that went their own ways, and where they are.
-fn two_copies(desk: &Desk) -> [PathBuf; 2] {
+fn two_copies(home: &TestLibrary) -> [PathBuf; 2] {
     let common = said(rated(with_alliance(bakery(), 1), 2, 2), 3, "Near.");
     let ours = said(rated(common.clone(), 70, 4), 80, "Near, and patient.");
     let theirs = said(rated(common, 75, 5), 72, "Nearby.");
-    let path = saved(desk, &[ours]);
-    let other = desk.0.path().join("theirs.ron");
+    let path = saved(home, &[ours]);
+    let other = home.0.path().join("theirs.ron");
     drop(WorkbookFile::create(&other, &theirs, &summary(&theirs)).unwrap());
     [path, other]
 }
 
 #[test]
 fn copies_are_joined_by_the_moment_of_each_answer_and_what_gave_way_is_kept() {
-    let desk = Desk::new();
-    let [ours, theirs] = two_copies(&desk);
+    let home = TestLibrary::new();
+    let [ours, theirs] = two_copies(&home);
     let (old, other) = (fs::read(&ours).unwrap(), fs::read(&theirs).unwrap());
     let given = [ours.to_str().unwrap(), theirs.to_str().unwrap()];
 
-    let dry = desk.run(&["merge", "Rowan Bakery", given[1], "--dry-run"]);
+    let dry = home.run(&["merge", "Rowan Bakery", given[1], "--dry-run"]);
     assert_eq!(dry.code, 0);
     insta::assert_snapshot!(dry.out, @r"
     Rowan Bakery
@@ -349,16 +349,16 @@ fn copies_are_joined_by_the_moment_of_each_answer_and_what_gave_way_is_kept() {
     insta::assert_snapshot!(dry.err, @"Nothing was written. Leave out --dry-run to join them.");
     assert_eq!(fs::read(&ours).unwrap(), old);
 
-    let out = desk.0.path().join("joined.ron");
-    let told = desk.run(&["merge", given[0], given[1], "--out", out.to_str().unwrap()]);
+    let out = home.0.path().join("joined.ron");
+    let told = home.run(&["merge", given[0], given[1], "--out", out.to_str().unwrap()]);
     assert_eq!(told.code, 0, "{}", told.err);
     assert_eq!(fs::read(&ours).unwrap(), old);
     // Never over a file that is there.
-    let again = desk.run(&["merge", given[0], given[1], "--out", given[1]]);
+    let again = home.run(&["merge", given[0], given[1], "--out", given[1]]);
     assert_eq!(again.code, 1);
     assert!(again.err.contains("already"), "{}", again.err);
 
-    let told = desk.run(&["merge", given[0], given[1]]);
+    let told = home.run(&["merge", given[0], given[1]]);
     assert_eq!(told.code, 0, "{}", told.err);
     assert_eq!(
         told.out.lines().skip(2).count(),
@@ -380,18 +380,18 @@ fn copies_are_joined_by_the_moment_of_each_answer_and_what_gave_way_is_kept() {
         former.iter().any(|fact| fact.contains("Nearby.")),
         "{former:?}"
     );
-    let backups = Library::at(desk.library())
+    let backups = Library::at(home.library())
         .backups(bakery().id)
         .list()
         .unwrap();
     assert_eq!(fs::read(&backups[0].path).unwrap(), old);
 
     // The other way round comes to the same; once more changes nothing.
-    desk.run(&["merge", given[1], given[0]]);
+    home.run(&["merge", given[1], given[0]]);
     let [a, b] = [&ours, &theirs].map(|path| Loaded::read(path).unwrap().workbook);
     assert_eq!(a, b);
     let before = fs::read(&ours).unwrap();
-    let nothing = desk.run(&["merge", given[0], given[1]]);
+    let nothing = home.run(&["merge", given[0], given[1]]);
     assert!(
         nothing.err.contains("Nothing was written"),
         "{}",
@@ -402,45 +402,45 @@ fn copies_are_joined_by_the_moment_of_each_answer_and_what_gave_way_is_kept() {
 
 #[test]
 fn only_copies_of_one_workbook_that_nobody_has_open_are_joined() {
-    let desk = Desk::new();
-    let [ours, theirs] = two_copies(&desk);
+    let home = TestLibrary::new();
+    let [ours, theirs] = two_copies(&home);
     let other = Workbook {
         id: WorkbookId(Uuid::from_u128(8)),
         title: "Sorbus\u{1b}[2J".into(),
         ..bakery()
     };
-    let strange = desk.0.path().join("strange.ron");
+    let strange = home.0.path().join("strange.ron");
     drop(WorkbookFile::create(&strange, &other, &summary(&other)).unwrap());
     let before = fs::read(&ours).unwrap();
     let given = [&ours, &theirs, &strange].map(|path| path.to_str().unwrap());
     for out in [&[][..], &["--dry-run"]] {
-        let told = desk.run(&[&["merge", given[0], given[2]], out].concat());
+        let told = home.run(&[&["merge", given[0], given[2]], out].concat());
         assert_eq!((told.code, &*told.out), (1, ""));
         assert!(told.err.contains("two different workbooks"), "{}", told.err);
         assert!(!told.err.contains('\u{1b}'));
     }
     let open = WorkbookFile::open(&ours).unwrap();
-    let told = desk.run(&["merge", given[0], given[1]]);
+    let told = home.run(&["merge", given[0], given[1]]);
     assert_eq!((told.code, &*told.out), (1, ""));
     assert!(told.err.contains("open in another madbook"));
     drop(open);
     assert_eq!(fs::read(&ours).unwrap(), before);
-    let told = desk.run(&["merge", given[0], "nowhere.ron"]);
+    let told = home.run(&["merge", given[0], "nowhere.ron"]);
     assert_eq!(told.code, 1);
 }
 
 #[test]
 fn what_is_in_the_trash_is_listed_and_taken_back() {
-    let desk = Desk::new();
-    let empty = desk.run(&["trash"]);
+    let home = TestLibrary::new();
+    let empty = home.run(&["trash"]);
     assert_eq!(
         (empty.code, &*empty.out, &*empty.err),
         (0, "", "Nothing is in the trash.\n")
     );
-    let path = three_states(&desk);
-    let library = Library::at(desk.library());
+    let path = three_states(&home);
+    let library = Library::at(home.library());
     library.delete(&path).unwrap();
-    let told = desk.run(&["trash"]);
+    let told = home.run(&["trash"]);
     assert_eq!((told.code, &*told.err), (0, ""));
     assert!(told.out.starts_with("Rowan Bakery  "), "{}", told.out);
     assert!(
@@ -448,12 +448,12 @@ fn what_is_in_the_trash_is_listed_and_taken_back() {
             .ends_with("~/library/trash/rowan-bakery-00000007.ron\n")
     );
     for wrong in ["Sorbus", "../rowan-bakery-00000007.ron", "\u{1b}[2J"] {
-        let told = desk.run(&["trash", "--restore", wrong]);
+        let told = home.run(&["trash", "--restore", wrong]);
         assert_eq!((told.code, &*told.out), (1, ""));
         assert!(told.err.contains("Nothing in the trash is called"));
         assert!(!told.err.contains('\u{1b}'));
     }
-    let told = desk.run(&["trash", "--restore", "ROWAN bakery"]);
+    let told = home.run(&["trash", "--restore", "ROWAN bakery"]);
     assert_eq!(
         (told.code, &*told.out),
         (0, "~/library/rowan-bakery-00000007.ron\n")
@@ -464,7 +464,7 @@ fn what_is_in_the_trash_is_listed_and_taken_back() {
     let kept = fs::read(&path).unwrap();
     library.delete(&path).unwrap();
     fs::write(&path, &kept).unwrap();
-    let told = desk.run(&["trash", "--restore", "rowan-bakery-00000007"]);
+    let told = home.run(&["trash", "--restore", "rowan-bakery-00000007"]);
     assert_eq!(
         (told.code, &*told.out),
         (0, "~/library/rowan-bakery-00000007-2.ron\n")

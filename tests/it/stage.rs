@@ -8,6 +8,7 @@ use madbook::{
     assets, content,
     domain::{id::WorkbookId, merge::merge, text::Removed, workbook::Workbook},
     examples,
+    i18n::Catalog,
     report::order::Order,
     store::{Loaded, Summary},
     tui::{
@@ -17,14 +18,13 @@ use madbook::{
         overlay::FileRequest,
         screen::{
             book::{Access, Book},
-            home::{Home, Shelf, Told},
+            home::{EntryHead, Home, LibraryEntry},
         },
         theme::Theme,
         trouble::{Trouble, Why},
         update::{Copied, Effect, Joined, Msg, Opening, State, Theirs, Written, update},
         view::view,
     },
-    words::Words,
 };
 use ratatui::{
     buffer::Buffer,
@@ -75,7 +75,7 @@ impl Stage {
     pub(crate) fn with(workbooks: impl IntoIterator<Item = Workbook>) -> Self {
         let context = Context {
             pack: content::embedded("en").unwrap().into(),
-            words: Words::in_language("en").unwrap(),
+            words: Catalog::in_language("en").unwrap(),
             keymap: Keymap::parse(assets::KEYMAP).unwrap(),
             theme: Theme::named("dark").unwrap(),
             signs: Signs::Unicode,
@@ -298,7 +298,7 @@ impl Stage {
         }
     }
 
-    fn shelves(&self, workbooks: &BTreeMap<PathBuf, Workbook>) -> Vec<Shelf> {
+    fn shelves(&self, workbooks: &BTreeMap<PathBuf, Workbook>) -> Vec<LibraryEntry> {
         let shelves = workbooks.iter().map(|(path, workbook)| {
             let summary = Summary::of(&self.model.context.pack, workbook);
             shelf(path, workbook, &summary)
@@ -470,11 +470,11 @@ fn file_of(workbook: &Workbook) -> PathBuf {
     PathBuf::from(format!("{}.ron", workbook.id))
 }
 
-fn shelf(path: &std::path::Path, workbook: &Workbook, summary: &Summary) -> Shelf {
-    Shelf {
+fn shelf(path: &std::path::Path, workbook: &Workbook, summary: &Summary) -> LibraryEntry {
+    LibraryEntry {
         path: path.to_owned(),
         title: workbook.title.clone(),
-        told: Ok(Told {
+        told: Ok(EntryHead {
             id: workbook.id,
             edited: workbook.edited,
             answered: summary.answered as usize,

@@ -34,12 +34,12 @@ fn library_arguments(folder: &Path) -> Vec<&std::ffi::OsStr> {
 }
 
 /// Somebody's desk: a home of their own, a folder of workbooks, and what their shell has set.
-pub(crate) struct Desk {
+pub(crate) struct TestHome {
     home: TempDir,
     variables: Vec<(&'static str, String)>,
 }
 
-impl Desk {
+impl TestHome {
     /// A desk with nothing on it.
     pub(crate) fn new() -> Self {
         Self {

@@ -12,20 +12,20 @@ use madbook::{
         workbook::{Stop, Subject, Workbook},
     },
     examples,
+    i18n::Catalog,
     report::{
         build::worksheet,
         html,
         text::{Signs, WIDTH, render},
     },
     store::Loaded,
-    words::Words,
 };
 use unicode_width::UnicodeWidthStr;
 
 use crate::stage::Stage;
 
 fn sheet(route: &str, signs: Signs) -> String {
-    let words = Words::in_language("en").unwrap();
+    let words = Catalog::in_language("en").unwrap();
     let pack = content::embedded("en").unwrap();
     let route = route.parse().unwrap();
     render(&worksheet(&words, &pack, Some(&route)), signs)
@@ -61,7 +61,7 @@ fn every_route_has_a_worksheet_with_all_its_questions_by_the_same_numbers() {
 
 #[test]
 fn a_worksheet_is_a_page_to_print_too() {
-    let words = Words::in_language("en").unwrap();
+    let words = Catalog::in_language("en").unwrap();
     let pack = content::embedded("en").unwrap();
     let page = html::render(&worksheet(&words, &pack, None));
     let number = pack.number(&"factors.trust".parse().unwrap()).unwrap();

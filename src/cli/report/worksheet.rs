@@ -18,13 +18,13 @@ use crate::{
         id::RouteId,
         pack::{Pack, Route},
     },
+    i18n::Catalog,
     report::{
         build::worksheet,
         format::{Format, Page},
     },
     store::Loaded,
     t,
-    words::Words,
 };
 
 /// Writes the form of the route that is named, else of the one that the workbook is on, else of the
@@ -63,7 +63,7 @@ fn route(
     args: &Args,
     settings: &Settings,
     pack: &Pack,
-    words: &Words,
+    words: &Catalog,
 ) -> anyhow::Result<Option<RouteId>> {
     if let Some(named) = &args.route {
         let is_meant = |route: &&Route| {

@@ -9,7 +9,7 @@ use crate::domain::{
     id::ActionId,
     log::Sitting,
     testing::{
-        Given, alliance_id, any_making, blank_review, empty_workbook, item_id, made, pack,
+        TestAnswers, alliance_id, any_making, blank_review, empty_workbook, item_id, made, pack,
         question, second, words_anywhere, words_now,
     },
     workbook::AllianceKind,
@@ -43,7 +43,7 @@ fn of(edition: &Edition, workbook: &Workbook) -> Workbook {
     edition.of(&pack(), workbook, &aliases())
 }
 
-fn alliance(number: u8, name: &str, given: Given) -> Alliance {
+fn alliance(number: u8, name: &str, given: TestAnswers) -> Alliance {
     Alliance {
         name: name.into(),
         ..given.alliance(number, AllianceKind::Existing)
@@ -64,7 +64,7 @@ fn action(number: u128, what: &str, who: &str, about: Option<u8>) -> Action {
 
 /// A firm with two partners who do not know of each other.
 fn two_partners() -> Workbook {
-    let firm = Given::default()
+    let firm = TestAnswers::default()
         .objective(1, "Open at the harbour.", AllyHelp::Sooner)
         .criterion(2, "Price", 50, 0)
         .text(
@@ -72,7 +72,7 @@ fn two_partners() -> Workbook {
             Part::Value,
             "Harbour Coffee before Mill Lane Farm.",
         );
-    let coffee = Given::default()
+    let coffee = TestAnswers::default()
         .rating("factors.trust", 4)
         .text(
             "factors.trust",
@@ -80,7 +80,7 @@ fn two_partners() -> Workbook {
             "Bo of HARBOUR\ncoffee said so.",
         )
         .scores("4");
-    let mill = Given::default()
+    let mill = TestAnswers::default()
         .text("mad.a3", Part::Value, "Sour grapes.")
         .scores("5");
     let mut workbook = firm.firm(vec![
@@ -155,10 +155,10 @@ fn letters_stand_for_the_firm_its_partners_and_its_people() {
 fn names_are_found_as_people_write_them_and_never_within_a_word() {
     let mut workbook = empty_workbook();
     workbook.alliances = vec![
-        alliance(1, "O’Hara & Sons", Given::default()),
-        alliance(2, "海港咖啡", Given::default()),
-        alliance(3, "Ann", Given::default()),
-        alliance(4, "  ", Given::default()),
+        alliance(1, "O’Hara & Sons", TestAnswers::default()),
+        alliance(2, "海港咖啡", TestAnswers::default()),
+        alliance(3, "Ann", TestAnswers::default()),
+        alliance(4, "  ", TestAnswers::default()),
     ];
     for (written, becomes) in [
         ("o'hara   &\nsons' van", "Alliance A' van"),
@@ -171,7 +171,7 @@ fn names_are_found_as_people_write_them_and_never_within_a_word() {
         ("R\u{f6}wan", "R\u{f6}wan"),
         ("", ""),
     ] {
-        let firm = Given::default().text("mad.a1", Part::Value, written);
+        let firm = TestAnswers::default().text("mad.a1", Part::Value, written);
         let workbook = Workbook {
             firm: firm.firm(Vec::new()).firm,
             ..workbook.clone()
@@ -208,7 +208,7 @@ fn former_names_and_removed_partners_are_named_no_more() {
 fn who_shares_a_name_with_another_keeps_a_letter_of_their_own() {
     let mut workbook = empty_workbook();
     workbook.alliances = (1..=28)
-        .map(|number| alliance(number, "Twin", Given::default()))
+        .map(|number| alliance(number, "Twin", TestAnswers::default()))
         .collect();
     let edition = of(&letters(), &workbook);
     let names: Vec<&str> = edition
@@ -237,11 +237,11 @@ fn what_follows_from_what_is_private_stays_here_too() {
     for question in [objectives, matrix.clone(), question("mad.a1")] {
         workbook
             .private
-            .insert(Matter::Answer(Subject::Firm, question));
+            .insert(Shareable::Answer(Subject::Firm, question));
     }
     workbook
         .private
-        .insert(Matter::Action(workbook.actions[2].id));
+        .insert(Shareable::Action(workbook.actions[2].id));
     let edition = of(&without_private(), &workbook);
     assert!(edition.firm.is_empty());
     assert!(edition.private.is_empty());
@@ -251,7 +251,7 @@ fn what_follows_from_what_is_private_stays_here_too() {
         assert_eq!(alliance.answers.items(&matrix).count(), 0);
     }
     // The page of actions speaks for all of them.
-    let list = Matter::Answer(Subject::Firm, question("actions.list"));
+    let list = Shareable::Answer(Subject::Firm, question("actions.list"));
     workbook.private.insert(list);
     assert!(of(&without_private(), &workbook).actions.is_empty());
     assert_eq!(of(&Edition::default(), &workbook).actions.len(), 3);
@@ -308,7 +308,7 @@ proptest! {
         let said = words_anywhere(&edition);
         let hidden = |subject, question: &QuestionId| {
             [subject, Subject::Firm].into_iter().any(|subject| {
-                workbook.private.contains(&Matter::Answer(subject, question.clone()))
+                workbook.private.contains(&Shareable::Answer(subject, question.clone()))
             })
         };
         let everybody = workbook.alliances.iter().map(|one| (Subject::Alliance(one.id), &one.answers));
@@ -323,7 +323,7 @@ proptest! {
             }
         }
         for action in &edition.actions {
-            prop_assert!(!workbook.private.contains(&Matter::Action(action.id)));
+            prop_assert!(!workbook.private.contains(&Shareable::Action(action.id)));
         }
         prop_assert_eq!(words_now(&edition), said);
         prop_assert!(edition.log.is_empty() && edition.private.is_empty());
@@ -341,8 +341,8 @@ proptest! {
         let written = if loud { name.to_uppercase() } else { name.clone() };
         let (before, after) = around;
         let text = format!("{before} {written}, {after}");
-        let firm = Given::default().text("mad.a1", Part::Value, &text);
-        let workbook = firm.firm(vec![alliance(1, &name, Given::default())]);
+        let firm = TestAnswers::default().text("mad.a1", Part::Value, &text);
+        let workbook = firm.firm(vec![alliance(1, &name, TestAnswers::default())]);
         let edition = of(&letters(), &workbook);
         let said = edition.firm.text(&question("mad.a1"), Part::Value);
         prop_assert!(!said.to_lowercase().contains(&name.to_lowercase()), "{}", said);

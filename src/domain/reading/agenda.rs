@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{
     AllianceReading,
     finding::{self, Finding},
-    keeping::Keeping,
+    reviews::Reviews,
 };
 use crate::domain::{
     id::{ActionId, AllianceId},
@@ -17,7 +17,7 @@ use crate::domain::{
 
 /// What an entry of the agenda is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Matter {
+pub enum AgendaKind {
     /// An action.
     Action(ActionId),
     /// The next review of an alliance's value.
@@ -41,7 +41,7 @@ pub enum Timing {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AgendaItem {
     /// What it is.
-    pub matter: Matter,
+    pub kind: AgendaKind,
     /// How it stands.
     pub timing: Timing,
     /// Which alliance it is for; none where it is for the firm, or the alliance was removed.
@@ -59,7 +59,7 @@ pub fn agenda(pack: &Pack, workbook: &Workbook, today: Date) -> Vec<AgendaItem> 
         }
     };
     let actions = workbook.actions.iter().map(|action| AgendaItem {
-        matter: Matter::Action(action.id),
+        kind: AgendaKind::Action(action.id),
         timing: match (action.done, action.due) {
             (Some(done), _) => Timing::Done(Reverse(done)),
             (None, Some(date)) => due(date),
@@ -71,8 +71,8 @@ pub fn agenda(pack: &Pack, workbook: &Workbook, today: Date) -> Vec<AgendaItem> 
     });
     let reviews = workbook.alliances.iter().filter_map(|alliance| {
         Some(AgendaItem {
-            matter: Matter::Review(alliance.id),
-            timing: due(Keeping::read(pack, &alliance.answers).due?),
+            kind: AgendaKind::Review(alliance.id),
+            timing: due(Reviews::read(pack, &alliance.answers).due?),
             alliance: Some(alliance.id),
         })
     });
@@ -114,7 +114,7 @@ mod tests {
     use super::*;
     use crate::domain::{
         reading::{finding::FindingKind, read_all},
-        testing::{Given, alliance_id, any_date, any_workbook, pack, second},
+        testing::{TestAnswers, alliance_id, any_date, any_workbook, pack, second},
         workbook::{Action, AllianceKind},
     };
 
@@ -135,13 +135,13 @@ mod tests {
     #[test]
     fn what_is_overdue_comes_first_and_what_is_done_last() {
         let reviewed = |number, day| {
-            let given = Given::default().review(1, day, [0; 4]);
+            let given = TestAnswers::default().review(1, day, [0; 4]);
             given.alliance(number, AllianceKind::Existing)
         };
-        let mut workbook = Given::default().firm(vec![
+        let mut workbook = TestAnswers::default().firm(vec![
             reviewed(1, date(2026, 8, 21)),
             reviewed(2, date(2026, 8, 20)),
-            Given::default().alliance(3, AllianceKind::Potential),
+            TestAnswers::default().alliance(3, AllianceKind::Potential),
         ]);
         workbook.actions = vec![
             action(1, None, None),
@@ -152,9 +152,9 @@ mod tests {
             action(6, Some(date(2026, 11, 20)), None),
         ];
         let agenda = agenda(&pack(), &workbook, TODAY);
-        let action = |number: u8| Matter::Action(ActionId(Uuid::from_u128(number.into())));
-        let review = |number| Matter::Review(alliance_id(number));
-        let matters: Vec<Matter> = agenda.iter().map(|item| item.matter).collect();
+        let action = |number: u8| AgendaKind::Action(ActionId(Uuid::from_u128(number.into())));
+        let review = |number| AgendaKind::Review(alliance_id(number));
+        let kinds: Vec<AgendaKind> = agenda.iter().map(|item| item.kind).collect();
         let expected = [
             action(4),
             action(6),
@@ -165,7 +165,7 @@ mod tests {
             action(5),
             action(2),
         ];
-        assert_eq!(matters, expected);
+        assert_eq!(kinds, expected);
         assert_eq!(agenda[1].timing, Timing::Overdue(date(2026, 11, 20)));
         assert_eq!(agenda[3].timing, Timing::Due(TODAY));
         assert_eq!(agenda[0].alliance, None, "alliance 4 is not there");
@@ -175,8 +175,11 @@ mod tests {
     #[test]
     fn an_overdue_review_matters_on_a_deep_alliance() {
         let found = |at, today| {
-            let given = Given::default().at(at).review(1, date(2026, 8, 20), [0; 4]);
-            let workbook = Given::default().firm(vec![given.alliance(1, AllianceKind::Existing)]);
+            let given = TestAnswers::default()
+                .at(at)
+                .review(1, date(2026, 8, 20), [0; 4]);
+            let workbook =
+                TestAnswers::default().firm(vec![given.alliance(1, AllianceKind::Existing)]);
             let readings = read_all(&pack(), &workbook);
             overdue(&pack(), &workbook, &readings, today)
         };
@@ -200,7 +203,7 @@ mod tests {
         ) {
             let agenda = agenda(&pack(), &workbook, today);
             prop_assert!(agenda.is_sorted_by_key(|item| item.timing));
-            let actions = agenda.iter().filter(|item| matches!(item.matter, Matter::Action(_)));
+            let actions = agenda.iter().filter(|item| matches!(item.kind, AgendaKind::Action(_)));
             prop_assert_eq!(actions.count(), workbook.actions.len());
         }
     }

@@ -107,12 +107,12 @@ mod tests {
     use crate::domain::{
         answer::{Answer, Part},
         reading::marks::Halves,
-        testing::Given,
+        testing::TestAnswers,
     };
 
     const VALUE: Part = Part::Value;
 
-    fn missing(given: Given) -> Vec<Term> {
+    fn missing(given: TestAnswers) -> Vec<Term> {
         given.read().charter.missing().collect()
     }
 
@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn a_blank_charter_misses_exit_disputes_and_measures_first() {
-        let charter = Given::default().read().charter;
+        let charter = TestAnswers::default().read().charter;
         assert_eq!((charter.written(), charter.needed()), (0, 15));
         assert!(charter.is_untouched());
         let first: Vec<Term> = charter.missing().take(3).collect();
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn what_does_not_apply_is_not_needed_and_what_is_unknown_is_missing() {
-        let given = Given::default()
+        let given = TestAnswers::default()
             .text("charter.exit", VALUE, "Three months' notice")
             .text("charter.goals", VALUE, "  ")
             .answer("charter.pricing", VALUE, Answer::NotApplicable)
@@ -165,7 +165,7 @@ mod tests {
             "milestones",
             "advice",
         ];
-        let whole = ids.iter().fold(Given::default(), |given, id| {
+        let whole = ids.iter().fold(TestAnswers::default(), |given, id| {
             given.text(&format!("charter.{id}"), VALUE, "Agreed")
         });
         let charter = whole.clone().read().charter;
@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn safeguards_count_in_halves() {
-        let safeguards = Given::default()
+        let safeguards = TestAnswers::default()
             .judge("safeguards.partner", 'y')
             .judge("safeguards.contract", 'p')
             .judge("safeguards.core", 'n')

@@ -72,14 +72,14 @@ mod tests {
     use crate::domain::{
         answer::{Answer, Part},
         reading::marks::Halves,
-        testing::Given,
+        testing::TestAnswers,
     };
 
     /// What these ratings of the drivers speak for; 0 is open.
     fn sourcing(ratings: [u8; 3]) -> Option<Sourcing> {
         let ids = ["lenses.assets", "lenses.uncertainty", "lenses.frequency"];
         let given = ids.into_iter().zip(ratings).fold(
-            Given::default().answer(ids[0], Part::Value, Answer::NotApplicable),
+            TestAnswers::default().answer(ids[0], Part::Value, Answer::NotApplicable),
             |given, (id, rating)| match rating {
                 0 => given,
                 rating => given.rating(id, rating),
@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn the_tests_of_a_resource_are_counted() {
-        let resource = Given::default()
+        let resource = TestAnswers::default()
             .judge("lenses.valuable", 'y')
             .judge("lenses.rare", 'p')
             .judge("lenses.imitate", 'n')

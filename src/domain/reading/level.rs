@@ -8,9 +8,9 @@ use jiff::civil::Date;
 use super::{
     continuum::Continuum,
     factors::Factors,
-    keeping::Keeping,
     marks::{MarkStanding, Marks},
     picked,
+    reviews::Reviews,
 };
 use crate::domain::{
     answer::Answers,
@@ -133,13 +133,13 @@ impl LevelReading {
         factors: &Factors,
         continuum: &Continuum,
         marks: &Marks,
-        keeping: &Keeping,
+        reviews: &Reviews,
     ) -> Self {
         let risk = continuum.gauge(Gauge::RiskAndControl).now;
         let legal = continuum.gauge(Gauge::LegalStructure).now;
         Self {
             declared: picked(pack, answers, Pick::Level).and_then(|at| Level::ALL.get(at).copied()),
-            trust: trust(factors, marks, keeping),
+            trust: trust(factors, marks, reviews),
             gauges: risk
                 .zip(legal)
                 .map(|(risk, legal)| Level::of_gauges(risk, legal)),
@@ -172,8 +172,8 @@ impl LevelReading {
 /// factor, since working together says more than what went before (Meier et al. 2016). Mark M5 can
 /// only hold the level down: to 3 where it does not hold, to 4 where it holds partly (our
 /// calibration: beyond that, money is pooled and each answers for the other).
-fn trust(factors: &Factors, marks: &Marks, keeping: &Keeping) -> Option<TrustLevel> {
-    let reviewed = keeping.reviews.iter().rev().find_map(|review| {
+fn trust(factors: &Factors, marks: &Marks, reviews: &Reviews) -> Option<TrustLevel> {
+    let reviewed = reviews.held.iter().rev().find_map(|review| {
         let from = TrustFrom::Review {
             item: review.item,
             date: review.date,
@@ -181,7 +181,7 @@ fn trust(factors: &Factors, marks: &Marks, keeping: &Keeping) -> Option<TrustLev
         Some((review.rating(Dynamic::Trust)?, from))
     });
     let dynamic = || {
-        let rating = keeping.dynamic(Dynamic::Trust).rating()?;
+        let rating = reviews.dynamic(Dynamic::Trust).rating()?;
         Some((rating, TrustFrom::Dynamic))
     };
     let factor = || {
@@ -212,7 +212,7 @@ mod tests {
     use super::*;
     use crate::domain::{
         answer::{Answer, Part},
-        testing::{Given, degree, item_id},
+        testing::{TestAnswers, degree, item_id},
     };
 
     const OPTIONS: [&str; 5] = [
@@ -223,11 +223,11 @@ mod tests {
         "sogo-shosha",
     ];
 
-    fn given() -> Given {
-        Given::default()
+    fn given() -> TestAnswers {
+        TestAnswers::default()
     }
 
-    fn carried(given: Given) -> Option<Level> {
+    fn carried(given: TestAnswers) -> Option<Level> {
         given.read().level.trust.map(|trust| trust.level)
     }
 
@@ -323,7 +323,7 @@ mod tests {
     #[test]
     fn a_level_deeper_than_trust_or_gauges_calls_for_a_pilot() {
         let funding = || given().pick("level.now", "funding");
-        let pilot = |given: Given| given.read().level.calls_for_pilot();
+        let pilot = |given: TestAnswers| given.read().level.calls_for_pilot();
         assert!(!pilot(funding()));
         assert!(pilot(funding().rating("factors.trust", 3)));
         assert!(!pilot(funding().rating("factors.trust", 4)));

@@ -101,21 +101,23 @@ fn serves(pack: &Pack, answers: &Answers, objective: ItemId) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::testing::{Given, alliance_id, item_id, pack};
+    use crate::domain::testing::{TestAnswers, alliance_id, item_id, pack};
 
     fn serving(number: u8, kind: AllianceKind, served: &[(u8, Held)]) -> Alliance {
-        let given = served.iter().fold(Given::default(), |given, (item, held)| {
-            given.answer(
-                "level.objectives",
-                Part::Item(item_id(*item)),
-                Answer::Held(*held),
-            )
-        });
+        let given = served
+            .iter()
+            .fold(TestAnswers::default(), |given, (item, held)| {
+                given.answer(
+                    "level.objectives",
+                    Part::Item(item_id(*item)),
+                    Answer::Held(*held),
+                )
+            });
         given.alliance(number, kind)
     }
 
-    fn firm() -> Given {
-        Given::default()
+    fn firm() -> TestAnswers {
+        TestAnswers::default()
             .objective(1, "Sell abroad", AllyHelp::AtAll)
             .objective(2, "Bake for cafés", AllyHelp::Nothing)
             .objective(3, " ", AllyHelp::Sooner)
@@ -125,7 +127,7 @@ mod tests {
     #[test]
     fn an_empty_workbook_has_no_objectives_and_nobody_adrift() {
         let alliances = vec![serving(1, AllianceKind::Desired, &[])];
-        let objectives = Objectives::read(&pack(), &Given::default().firm(alliances));
+        let objectives = Objectives::read(&pack(), &TestAnswers::default().firm(alliances));
         assert_eq!((objectives.all, objectives.adrift), (vec![], vec![]));
     }
 

@@ -92,7 +92,7 @@ pub fn overview(workbook: &Workbook, readings: &[AllianceReading]) -> Vec<Row> {
                 position: reading.continuum.now,
                 level: reading.level.declared,
                 stage: reading.stage.now,
-                review: reading.keeping.due,
+                review: reading.reviews.due,
             })
         })
         .collect()
@@ -211,9 +211,9 @@ pub fn compare(one: &AllianceReading, other: &AllianceReading) -> Vec<Contrast> 
     all.push(Contrast::Stage(both(pair, |it| it.stage.now)));
     all.extend(
         Dynamic::ALL
-            .map(|dynamic| Contrast::Dynamic(dynamic, both(pair, |it| it.keeping.now(dynamic)))),
+            .map(|dynamic| Contrast::Dynamic(dynamic, both(pair, |it| it.reviews.now(dynamic)))),
     );
-    all.push(Contrast::Review(both(pair, |it| it.keeping.due)));
+    all.push(Contrast::Review(both(pair, |it| it.reviews.due)));
     all.retain(|contrast| !contrast.is_blank());
     all
 }
@@ -225,12 +225,12 @@ mod tests {
     use super::*;
     use crate::domain::{
         reading::read_all,
-        testing::{Given, alliance_id, degree, pack},
+        testing::{TestAnswers, alliance_id, degree, pack},
     };
 
     fn rows() -> Vec<Row> {
-        let mut workbook = Given::default().firm(vec![
-            Given::default()
+        let mut workbook = TestAnswers::default().firm(vec![
+            TestAnswers::default()
                 .rating("factors.trust", 4)
                 .rating("factors.values", 3)
                 .at([60, 80, 60])
@@ -239,8 +239,8 @@ mod tests {
                 .pick("keeping.stage", "charter")
                 .review(1, date(2026, 11, 1), [0; 4])
                 .alliance(1, AllianceKind::Desired),
-            Given::default().alliance(2, AllianceKind::Existing),
-            Given::default()
+            TestAnswers::default().alliance(2, AllianceKind::Existing),
+            TestAnswers::default()
                 .rating("factors.trust", 4)
                 .gauges([Some(100), None, Some(60)])
                 .marks("n")
@@ -283,8 +283,8 @@ mod tests {
     #[test]
     fn fifty_alliances_keep_their_order_among_equals() {
         let alliances =
-            (1..=50).map(|number| Given::default().alliance(number, AllianceKind::Desired));
-        let workbook = Given::default().firm(alliances.collect());
+            (1..=50).map(|number| TestAnswers::default().alliance(number, AllianceKind::Desired));
+        let workbook = TestAnswers::default().firm(alliances.collect());
         let mut rows = overview(&workbook, &read_all(&pack(), &workbook));
         for column in Column::ALL
             .into_iter()
@@ -298,12 +298,12 @@ mod tests {
 
     #[test]
     fn two_compared_show_what_is_said_about_either() {
-        let one = Given::default()
+        let one = TestAnswers::default()
             .at([60, 60, 60])
             .rating("factors.trust", 4)
             .read();
-        let other = Given::default().gauges([Some(60), None, None]).read();
-        let blank = Given::default().read();
+        let other = TestAnswers::default().gauges([Some(60), None, None]).read();
+        let blank = TestAnswers::default().read();
         assert_eq!(compare(&blank, &blank), []);
         let all = compare(&one, &other);
         let risk = Contrast::Gauge(Gauge::RiskAndControl, [Some(degree(60)); 2]);

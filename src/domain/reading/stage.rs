@@ -155,17 +155,17 @@ mod tests {
     use crate::domain::{
         answer::{AllyHelp, Answer},
         scale::Held,
-        testing::{Given, alliance_id, item_id, pack, question},
+        testing::{TestAnswers, alliance_id, item_id, pack, question},
         workbook::AllianceKind,
     };
 
-    fn read(firm: Given, alliance: Given) -> StageReading {
+    fn read(firm: TestAnswers, alliance: TestAnswers) -> StageReading {
         let workbook = firm.firm(vec![alliance.alliance(1, AllianceKind::Existing)]);
         StageReading::read(&pack(), &workbook, &workbook.alliances[0])
     }
 
-    fn at(option: &str) -> Given {
-        Given::default().pick("keeping.stage", option)
+    fn at(option: &str) -> TestAnswers {
+        TestAnswers::default().pick("keeping.stage", option)
     }
 
     fn stages(reading: &StageReading) -> Vec<Stage> {
@@ -174,15 +174,15 @@ mod tests {
 
     #[test]
     fn without_a_stage_nothing_was_left_open() {
-        let reading = read(Given::default(), Given::default());
+        let reading = read(TestAnswers::default(), TestAnswers::default());
         assert_eq!((reading.now, reading.left_open), (None, vec![]));
     }
 
     #[test]
     fn the_first_stage_has_none_before_it_and_the_last_has_five() {
-        let first = read(Given::default(), at("analyse"));
+        let first = read(TestAnswers::default(), at("analyse"));
         assert_eq!((first.now, first.left_open), (Some(Stage::Analyse), vec![]));
-        let last = read(Given::default(), at("follow-up"));
+        let last = read(TestAnswers::default(), at("follow-up"));
         assert_eq!(last.now.map(Stage::number), Some(6));
         let before = [
             Stage::Charter,
@@ -200,7 +200,7 @@ mod tests {
 
     #[test]
     fn what_was_dealt_with_is_not_left_open() {
-        let firm = Given::default()
+        let firm = TestAnswers::default()
             .objective(1, "Sell abroad", AllyHelp::Sooner)
             .pick("firm.benefits", "market")
             .answer("firm.kinds", Part::Value, Answer::DontKnow);

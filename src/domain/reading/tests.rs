@@ -17,14 +17,14 @@ use crate::domain::{
     question::{Factor, Gauge, Mark, Question},
     scale::{Degree, Held, Rating},
     testing::{
-        Given, alliance_id, any_alliance, any_workbook, blank_alliance, degree, empty_workbook,
-        pack, question, second,
+        TestAnswers, alliance_id, any_alliance, any_workbook, blank_alliance, degree,
+        empty_workbook, pack, question, second,
     },
     workbook::Subject,
 };
 
-fn given() -> Given {
-    Given::default()
+fn given() -> TestAnswers {
+    TestAnswers::default()
 }
 
 fn settled(reading: &AllianceReading) -> Option<Verdict> {
@@ -35,7 +35,7 @@ fn between(at_least: Verdict, at_most: Verdict) -> VerdictReading {
     VerdictReading { at_least, at_most }
 }
 
-fn kinds(given: Given) -> Vec<FindingKind> {
+fn kinds(given: TestAnswers) -> Vec<FindingKind> {
     given
         .read()
         .findings
@@ -44,7 +44,7 @@ fn kinds(given: Given) -> Vec<FindingKind> {
         .collect()
 }
 
-fn steps(given: Given) -> Vec<Step> {
+fn steps(given: TestAnswers) -> Vec<Step> {
     let reading = given.read();
     next_steps(&reading.continuum, &reading.marks)
 }
@@ -379,7 +379,7 @@ fn a_high_rating_needs_evidence_and_a_low_one_a_why() {
 }
 
 /// A low rating with its reason, so that only contradictions are left to find.
-fn low(id: &str) -> Given {
+fn low(id: &str) -> TestAnswers {
     given().rating(id, 2).text(id, Part::Why, "New to us")
 }
 

@@ -16,7 +16,7 @@ use crate::domain::{
     pack::Chapter,
     question::{QuestionKind, Scope},
     scale::{Held, Rating},
-    workbook::{Action, Alliance, AllianceKind, Matter, Stop, Subject, Workbook},
+    workbook::{Action, Alliance, AllianceKind, Shareable, Stop, Subject, Workbook},
 };
 
 /// How many different alliances, and how many different actions, arbitrary edits speak of.
@@ -207,11 +207,11 @@ pub(crate) fn any_alliance() -> impl Strategy<Value = Alliance> {
 }
 
 /// Something that can be marked private, there or not.
-fn any_matter() -> impl Strategy<Value = Matter> {
+fn any_shareable() -> impl Strategy<Value = Shareable> {
     prop_oneof![
         4 => (any_subject(), any_question())
-            .prop_map(|(subject, question)| Matter::Answer(subject, question)),
-        1 => (0..POOL).prop_map(|number| Matter::Action(ActionId(Uuid::from_u128(number.into())))),
+            .prop_map(|(subject, question)| Shareable::Answer(subject, question)),
+        1 => (0..POOL).prop_map(|number| Shareable::Action(ActionId(Uuid::from_u128(number.into())))),
     ]
 }
 
@@ -238,7 +238,7 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
         2 => (any_subject(), any_question(), any::<bool>()).prop_map(
             |(subject, question, raised)| Edit::Flag { subject, question, raised }
         ),
-        2 => (any_matter(), any::<bool>()).prop_map(|(what, private)| Edit::Keep { what, private }),
+        2 => (any_shareable(), any::<bool>()).prop_map(|(what, private)| Edit::MarkPrivate { what, private }),
         3 => (0..6_usize, any_alliance()).prop_map(|(at, alliance)| Edit::AddAlliance {
             at,
             alliance: Box::new(alliance),

@@ -3,7 +3,7 @@
 use super::Builder;
 use crate::{
     domain::{
-        reading::agenda::{AgendaItem, Matter, Timing, agenda},
+        reading::agenda::{AgendaItem, AgendaKind, Timing, agenda},
         workbook::Action,
     },
     report::document::{Block, Section, Task, TaskState},
@@ -24,13 +24,13 @@ impl Builder<'_> {
 
     pub(super) fn task(&self, item: &AgendaItem) -> Option<Task> {
         let words = self.words;
-        let (what, who, whom) = match item.matter {
-            Matter::Review(id) => (
+        let (what, who, whom) = match item.kind {
+            AgendaKind::Review(id) => (
                 t!(words, "agenda-review"),
                 None,
                 self.workbook.alliance(id)?.name.clone(),
             ),
-            Matter::Action(id) => {
+            AgendaKind::Action(id) => {
                 let action = self
                     .workbook
                     .actions

@@ -11,12 +11,12 @@ use crate::{
         id::AllianceId,
         question::{Dynamic, Question},
         reading::{
-            keeping::{Keeping, Reviewed},
             objectives::Served,
+            reviews::{Reviewed, Reviews},
         },
         scale::Rating,
     },
-    report::document::{Block, Fact, Moment, Picture, Point, Series, Table, Trend},
+    report::document::{Block, LabelledValue, Moment, Picture, Point, Series, Table, Trend},
     t,
 };
 
@@ -74,15 +74,15 @@ impl Builder<'_> {
     /// How the alliance is kept alive: when the next review is due, how the dynamics went, and what
     /// was said at each review, the last one first.
     pub(super) fn reviews(&self, question: &Question, about: About<'_>) -> Vec<Block> {
-        let Some(keeping) = about.reading.map(|reading| &reading.keeping) else {
+        let Some(reviews) = about.reading.map(|reading| &reading.reviews) else {
             return Vec::new();
         };
-        if keeping.reviews.is_empty() && keeping.rhythm.is_none() {
+        if reviews.held.is_empty() && reviews.rhythm.is_none() {
             return Vec::new();
         }
-        let trend = self.trend(keeping);
+        let trend = self.trend(reviews);
         let trend = trend.map(|trend| self.figure(question, about, Picture::Trend(trend)));
-        let newest_first = keeping.reviews.iter().rev();
+        let newest_first = reviews.held.iter().rev();
         let told = newest_first.filter_map(|review| {
             let item = Part::Item(review.item);
             let review = about
@@ -91,7 +91,7 @@ impl Builder<'_> {
                 .and_then(Answer::review)?;
             Some(self.review(review))
         });
-        [Block::List(self.wording.keeping(keeping, self.today))]
+        [Block::List(self.wording.reviews(reviews, self.today))]
             .into_iter()
             .chain(trend)
             .chain(facts(told.collect()))
@@ -99,9 +99,9 @@ impl Builder<'_> {
     }
 
     /// How the reviews rated the dynamics; none where none did.
-    fn trend(&self, keeping: &Keeping) -> Option<Trend> {
-        let reviews = keeping.reviews.iter().enumerate();
-        let rated: Vec<(usize, &Reviewed)> = reviews
+    fn trend(&self, reviews: &Reviews) -> Option<Trend> {
+        let numbered = reviews.held.iter().enumerate();
+        let rated: Vec<(usize, &Reviewed)> = numbered
             .filter(|(_, review)| review.average().is_some())
             .collect();
         let (_, first) = rated.first()?;
@@ -115,7 +115,7 @@ impl Builder<'_> {
             name: self.wording.dynamic_label(dynamic).to_owned(),
             points: rated
                 .iter()
-                .map(|(at, review)| self.point(keeping, *at, review, dynamic))
+                .map(|(at, review)| self.point(reviews, *at, review, dynamic))
                 .collect(),
         };
         Some(Trend {
@@ -126,11 +126,11 @@ impl Builder<'_> {
     }
 
     /// How a review rated a dynamic, and how that compares.
-    fn point(&self, keeping: &Keeping, at: usize, review: &Reviewed, dynamic: Dynamic) -> Point {
+    fn point(&self, reviews: &Reviews, at: usize, review: &Reviewed, dynamic: Dynamic) -> Point {
         let rating = review.rating(dynamic).map(Rating::get);
         Point {
             rating,
-            reading: match (rating, keeping.trend(at, dynamic)) {
+            reading: match (rating, reviews.trend(at, dynamic)) {
                 (None, _) => t!(self.words, "report-none"),
                 (Some(rating), None) => rating.to_string(),
                 (Some(rating), Some(trend)) => t!(
@@ -143,7 +143,7 @@ impl Builder<'_> {
         }
     }
 
-    fn review(&self, review: &Review) -> Fact {
+    fn review(&self, review: &Review) -> LabelledValue {
         let words = self.words;
         let said = [
             (t!(words, "form-review-given"), &review.given),
@@ -153,7 +153,7 @@ impl Builder<'_> {
             (t!(words, "form-review-changed"), &review.changed),
             (t!(words, "form-review-goals"), &review.goals),
         ];
-        Fact {
+        LabelledValue {
             name: words.date(review.date),
             value: match review.decision {
                 Some(decision) => {

@@ -100,7 +100,7 @@ impl Builder<'_> {
                     let told = t!(self.words, "report-fails", score = told);
                     (document::Score::TooLow(score), told)
                 } else {
-                    (document::Score::Given(score), told)
+                    (document::Score::TestAnswers(score), told)
                 }
             }
         };

@@ -11,7 +11,7 @@ use crate::{
         question::{Pick, PickMode, Question, QuestionKind},
         reading::{AllianceReading, level::Level, stage::Stage},
     },
-    report::document::{Block, Fact, Picture, Rung, Section},
+    report::document::{Block, LabelledValue, Picture, Rung, Section},
     t,
 };
 
@@ -56,7 +56,7 @@ impl Builder<'_> {
         }
     }
 
-    fn all_written(&self, run: &[Question], answers: &Answers) -> Vec<Fact> {
+    fn all_written(&self, run: &[Question], answers: &Answers) -> Vec<LabelledValue> {
         let written = run
             .iter()
             .filter_map(|question| self.written(question, answers));
@@ -64,9 +64,9 @@ impl Builder<'_> {
     }
 
     /// What was written in answer to a question that asks for words.
-    fn written(&self, question: &Question, answers: &Answers) -> Option<Fact> {
+    fn written(&self, question: &Question, answers: &Answers) -> Option<LabelledValue> {
         let standing = answers.standing(&question.id);
-        (standing != Standing::Blank).then(|| Fact {
+        (standing != Standing::Blank).then(|| LabelledValue {
             name: question.label.clone(),
             value: self.passed(standing),
             said: said(answers, question, Part::Value, &question.ask)
@@ -137,7 +137,7 @@ impl Builder<'_> {
     }
 
     /// The options that were picked, by their names; none where the pack has none of them.
-    fn picked(&self, question: &Question, pick: Pick, answers: &Answers) -> Option<Fact> {
+    fn picked(&self, question: &Question, pick: Pick, answers: &Answers) -> Option<LabelledValue> {
         let options = question.kind.options()?;
         let answer = answers.get(&question.id, Part::Value)?;
         let labels = answer.picked().unwrap_or_default().iter().filter_map(|id| {
@@ -159,7 +159,7 @@ impl Builder<'_> {
                 .collect(),
         };
         let value = labels.join(", ") + &self.passed(answers.standing(&question.id));
-        (!value.is_empty()).then(|| Fact {
+        (!value.is_empty()).then(|| LabelledValue {
             name: question.label.clone(),
             value,
             said: Vec::new(),
@@ -235,10 +235,10 @@ fn are_alike(one: &Question, other: &Question) -> bool {
 }
 
 /// The facts as a block; nothing where there are none.
-pub(super) fn facts(facts: Vec<Fact>) -> Vec<Block> {
+pub(super) fn facts(facts: Vec<LabelledValue>) -> Vec<Block> {
     if facts.is_empty() {
         Vec::new()
     } else {
-        vec![Block::Facts(facts)]
+        vec![Block::Values(facts)]
     }
 }

@@ -15,7 +15,7 @@ use crate::{
         scale::{Degree, Held, Rating},
     },
     report::{
-        document::{self, Block, Fact, Fill, Gauge, Mark, Picture, Reach},
+        document::{self, Block, Fill, Gauge, LabelledValue, Mark, Picture, Reach},
         wording::halves,
     },
     t,
@@ -174,7 +174,7 @@ impl Builder<'_> {
 fn rating_of(rated: Rated, reading: &AllianceReading) -> FactorStanding {
     match rated {
         Rated::Factor(factor) => reading.factors.standing(factor),
-        Rated::Dynamic(dynamic) => reading.keeping.dynamic(dynamic),
+        Rated::Dynamic(dynamic) => reading.reviews.dynamic(dynamic),
         Rated::CostDriver(driver) => {
             let mut drivers = reading.costs.drivers.iter();
             let standing =
@@ -186,7 +186,11 @@ fn rating_of(rated: Rated, reading: &AllianceReading) -> FactorStanding {
 
 /// What was written about a rating; none where nothing was. A *why* that was written for a rating
 /// since raised is left out, as it is not asked any more.
-fn reasons(question: &Question, reading: &AllianceReading, answers: &Answers) -> Option<Fact> {
+fn reasons(
+    question: &Question,
+    reading: &AllianceReading,
+    answers: &Answers,
+) -> Option<LabelledValue> {
     let QuestionKind::Rating {
         rated,
         anchors: _,
@@ -201,14 +205,14 @@ fn reasons(question: &Question, reading: &AllianceReading, answers: &Answers) ->
     let why = why.filter(|_| rating.is_none_or(Rating::is_low));
     let evidence = said(answers, question, Part::Evidence, evidence);
     let said: Vec<_> = why.into_iter().chain(evidence).collect();
-    (!said.is_empty()).then(|| Fact {
+    (!said.is_empty()).then(|| LabelledValue {
         name: question.label.clone(),
         value: String::new(),
         said,
     })
 }
 
-fn evidence(question: &Question, answers: &Answers) -> Option<Fact> {
+fn evidence(question: &Question, answers: &Answers) -> Option<LabelledValue> {
     let QuestionKind::Held {
         evidence,
         judged: _,
@@ -216,7 +220,7 @@ fn evidence(question: &Question, answers: &Answers) -> Option<Fact> {
     else {
         return None;
     };
-    Some(Fact {
+    Some(LabelledValue {
         name: question.label.clone(),
         value: String::new(),
         said: vec![said(answers, question, Part::Evidence, evidence)?],

@@ -6,21 +6,26 @@ use crate::{
         answer::{AllyHelp, Answer, Decision, Part, Review},
         id::ActionId,
         scale::{Held, Rating},
-        testing::{Given, blank_review, empty_workbook, item_id, pack, second},
+        testing::{TestAnswers, blank_review, empty_workbook, item_id, pack, second},
         workbook::{Action, Alliance, AllianceKind, Workbook},
     },
+    i18n::Catalog,
     report::{
         document::{Block, Document, Section},
         text::{Signs, WIDTH, render},
     },
-    words::Words,
 };
 
 const TODAY: Date = Date::constant(2026, 11, 21);
 const VALUE: Part = Part::Value;
 
 fn document(workbook: &Workbook) -> Document {
-    build(&Words::in_language("en").unwrap(), &pack(), workbook, TODAY)
+    build(
+        &Catalog::in_language("en").unwrap(),
+        &pack(),
+        workbook,
+        TODAY,
+    )
 }
 
 /// What a report says under a heading of its own, without the heading.
@@ -37,13 +42,14 @@ fn under(heading: &str, workbook: &Workbook) -> String {
 }
 
 /// What a report says about one alliance, under a heading of the pack.
-fn about(heading: &str, given: Given) -> String {
-    under(heading, &firm(Given::default(), vec![given]))
+fn about(heading: &str, given: TestAnswers) -> String {
+    under(heading, &firm(TestAnswers::default(), vec![given]))
 }
 
-fn firm(firm: Given, alliances: Vec<Given>) -> Workbook {
+fn firm(firm: TestAnswers, alliances: Vec<TestAnswers>) -> Workbook {
     let alliances = (1..).zip(alliances);
-    let alliance = |(number, given): (u8, Given)| given.alliance(number, AllianceKind::Potential);
+    let alliance =
+        |(number, given): (u8, TestAnswers)| given.alliance(number, AllianceKind::Potential);
     firm.firm(alliances.map(alliance).collect::<Vec<Alliance>>())
 }
 
@@ -64,12 +70,12 @@ fn chapters_without_answers_leave_no_trace() {
     let before = ["Where your alliances stand"];
     assert_eq!(headings(&document(&empty_workbook()).sections), before);
     let blank = firm(
-        Given::default()
+        TestAnswers::default()
             .text("mad.a1", VALUE, " \n ")
             .criterion(1, "Price", 0, 0)
             .answer("firm.benefits", VALUE, Answer::Picked(Vec::new())),
         vec![
-            Given::default()
+            TestAnswers::default()
                 .scores("35")
                 .text("charter.exit", VALUE, ""),
         ],
@@ -96,7 +102,7 @@ fn chapters_without_answers_leave_no_trace() {
 fn sources_are_those_of_what_was_answered() {
     let footer = |workbook: &Workbook| document(workbook).footer.blocks.len();
     assert_eq!(footer(&empty_workbook()), 1, "only what is not claimed");
-    let answered = Given::default().text("mad.a1", VALUE, "Two fit.");
+    let answered = TestAnswers::default().text("mad.a1", VALUE, "Two fit.");
     assert_eq!(footer(&firm(answered, vec![])), 2);
 }
 
@@ -104,10 +110,10 @@ fn sources_are_those_of_what_was_answered() {
 fn the_firms_aims_stand_with_those_who_serve_them() {
     let linked = |number, held| {
         let part = Part::Item(item_id(number));
-        Given::default().answer("level.objectives", part, Answer::Held(held))
+        TestAnswers::default().answer("level.objectives", part, Answer::Held(held))
     };
     let picked = |ids: &[&str]| Answer::Picked(ids.iter().map(|id| id.parse().unwrap()).collect());
-    let aims = Given::default()
+    let aims = TestAnswers::default()
         .objective(1, "Sell abroad", AllyHelp::Sooner)
         .objective(2, "Shorter nights", AllyHelp::Nothing)
         .answer("firm.benefits", VALUE, picked(&["knowledge", "market"]))
@@ -137,7 +143,7 @@ fn the_firms_aims_stand_with_those_who_serve_them() {
 
 #[test]
 fn levels_stand_on_a_ladder_with_the_way_to_the_declared_one() {
-    let given = Given::default()
+    let given = TestAnswers::default()
         .pick("level.now", "funding")
         .rating("factors.trust", 3)
         .at([40, 60, 20]);
@@ -160,7 +166,7 @@ fn levels_stand_on_a_ladder_with_the_way_to_the_declared_one() {
 
 #[test]
 fn a_charter_says_what_is_missing_and_why() {
-    let mut given = Given::default().text("charter.goals", VALUE, "A third shop.");
+    let mut given = TestAnswers::default().text("charter.goals", VALUE, "A third shop.");
     for term in [
         "scope",
         "governance",
@@ -218,7 +224,7 @@ fn a_charter_says_what_is_missing_and_why() {
 
 #[test]
 fn safeguards_and_lenses_come_to_something() {
-    let given = Given::default()
+    let given = TestAnswers::default()
         .at([60, 60, 60])
         .judge("safeguards.contract", 'y')
         .judge("safeguards.core", 'n')
@@ -259,7 +265,7 @@ fn reviews_are_a_history_with_trends_the_last_one_first() {
         decision: Some(Decision::Downgrade),
         ..blank_review()
     };
-    let given = Given::default()
+    let given = TestAnswers::default()
         .pick("keeping.stage", "select")
         .pick("keeping.rhythm", "quarterly")
         .review(1, date(2026, 1, 1), [3, 3, 3, 0])
@@ -268,7 +274,7 @@ fn reviews_are_a_history_with_trends_the_last_one_first() {
             Part::Item(item_id(2)),
             Answer::Review(told.into()),
         );
-    let workbook = firm(Given::default(), vec![given]);
+    let workbook = firm(TestAnswers::default(), vec![given]);
     insta::assert_snapshot!(under("keeping.all", &workbook), @r"
     │ 1 the analyse
     │ 2 the educate
@@ -311,7 +317,7 @@ fn reviews_are_a_history_with_trends_the_last_one_first() {
 
 #[test]
 fn an_overdue_review_of_a_deep_alliance_stands_out() {
-    let given = Given::default().at([60, 60, 60]);
+    let given = TestAnswers::default().at([60, 60, 60]);
     let given = given.review(1, date(2026, 1, 1), [0; 4]);
     let told = about("What stands out", given);
     assert!(told.contains("1 April 2026"), "{told}");
@@ -319,11 +325,11 @@ fn an_overdue_review_of_a_deep_alliance_stands_out() {
 
 #[test]
 fn the_matrix_is_a_table_and_what_it_comes_to() {
-    let criteria = Given::default()
+    let criteria = TestAnswers::default()
         .criterion(0, "Fits our objectives", 60, 0)
         .criterion(1, "Sound finances", 40, 3)
         .answer("choosing.matrix", VALUE, Answer::Held(Held::Yes));
-    let scores = ["53", "42", "3?", ""].map(|scores| Given::default().scores(scores));
+    let scores = ["53", "42", "3?", ""].map(|scores| TestAnswers::default().scores(scores));
     insta::assert_snapshot!(under("choosing.all", &firm(criteria, scores.into())), @r"
     Criterion              Weight  Partner 1  Partner 2   Partner 3  Partner 4
     ─────────────────────  ──────  ─────────  ──────────  ─────────  ─────────
@@ -343,10 +349,10 @@ fn the_matrix_is_a_table_and_what_it_comes_to() {
 
 #[test]
 fn twelve_candidates_on_twelve_criteria_stand_in_several_tables() {
-    let criteria = (0..12).fold(Given::default(), |given, number| {
+    let criteria = (0..12).fold(TestAnswers::default(), |given, number| {
         given.criterion(number, &format!("Criterion number {number}"), 10, 0)
     });
-    let scores = vec![Given::default().scores("123451234512"); 12];
+    let scores = vec![TestAnswers::default().scores("123451234512"); 12];
     let mut workbook = firm(criteria, scores);
     workbook.alliances[11].name = "Société Meunière du Nord-Ouest & Fils".into();
     let text = render(&document(&workbook), Signs::Unicode);
@@ -371,13 +377,13 @@ fn twelve_candidates_on_twelve_criteria_stand_in_several_tables() {
 
 #[test]
 fn the_summary_leads_with_what_is_gravest_and_deepest() {
-    let at = |gauges| Given::default().at(gauges).rating("factors.trust", 5);
+    let at = |gauges| TestAnswers::default().at(gauges).rating("factors.trust", 5);
     let alliances = vec![
         at([60, 60, 0]),
         at([60, 80, 0]).rating("factors.values", 1),
         at([40, 40, 40]).rating("factors.excellence", 2),
     ];
-    let mut workbook = firm(Given::default(), alliances);
+    let mut workbook = firm(TestAnswers::default(), alliances);
     workbook.alliances[1].name = "The deepest".into();
     insta::assert_snapshot!(under("What matters most", &workbook), @r"
     ▲ Take care · The deepest, Partner 1 · Long together, little on paper

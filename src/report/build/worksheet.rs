@@ -7,12 +7,12 @@ use crate::{
         question::{Pick, PickMode, Question, QuestionKind, Scope},
         scale::{Degree, Held},
     },
+    i18n::Catalog,
     report::{
         document::{Blank, Block, Document, Field, Guide, Section, Tick},
         wording::Wording,
     },
     t,
-    words::Words,
 };
 
 /// How many lines there are for an answer in words.
@@ -24,7 +24,7 @@ const ROWS: u8 = 5;
 
 /// The worksheet of a route; of the pack's default one where there is no such route. A question's
 /// number is the same on every route.
-pub fn worksheet(words: &Words, pack: &Pack, route: Option<&RouteId>) -> Document {
+pub fn worksheet(words: &Catalog, pack: &Pack, route: Option<&RouteId>) -> Document {
     let sheet = Sheet {
         words,
         wording: Wording::new(words, pack),
@@ -57,7 +57,7 @@ pub fn worksheet(words: &Words, pack: &Pack, route: Option<&RouteId>) -> Documen
 }
 
 struct Sheet<'a> {
-    words: &'a Words,
+    words: &'a Catalog,
     wording: Wording<'a>,
     pack: &'a Pack,
 }

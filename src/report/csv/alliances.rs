@@ -61,7 +61,7 @@ fn row(material: &Material<'_>, alliance: &Alliance, reading: &AllianceReading) 
         charter,
         safeguards,
         stage,
-        keeping,
+        reviews,
         ..
     } = reading;
     let [risk, duration, legal] = continuum
@@ -104,8 +104,8 @@ fn row(material: &Material<'_>, alliance: &Alliance, reading: &AllianceReading) 
         cell((!charter.is_untouched()).then(|| charter.written())),
         cell((!charter.is_untouched()).then(|| charter.needed())),
         cell((!safeguards.is_untouched()).then(|| safeguards.held().value())),
-        cell(keeping.last().map(|review| review.date)),
-        cell(keeping.due),
+        cell(reviews.last().map(|review| review.date)),
+        cell(reviews.due),
         warnings.count().to_string(),
         alliance.edited.to_string(),
     ]

@@ -4,7 +4,7 @@ use super::{MARK, Table, guarded};
 use crate::{
     domain::{
         answer::{Answer, Part},
-        testing::{Given, any_workbook, empty_workbook},
+        testing::{TestAnswers, any_workbook, empty_workbook},
         workbook::{AllianceKind, Workbook},
     },
     report::testing::of,
@@ -39,13 +39,13 @@ fn runs(cell: &str) -> bool {
 
 #[test]
 fn an_alliance_is_a_row_and_what_is_not_known_is_empty() {
-    let placed = Given::default()
+    let placed = TestAnswers::default()
         .at([60, 80, 20])
         .marks("yyy")
         .rating("factors.trust", 4);
-    let workbook = Given::default().firm(vec![
+    let workbook = TestAnswers::default().firm(vec![
         placed.alliance(1, AllianceKind::Existing),
-        Given::default().alliance(2, AllianceKind::Potential),
+        TestAnswers::default().alliance(2, AllianceKind::Potential),
     ]);
     let rows = read(Table::Alliances, &workbook);
     let told = |name| column(&rows, name);
@@ -60,12 +60,12 @@ fn an_alliance_is_a_row_and_what_is_not_known_is_empty() {
 
 #[test]
 fn an_answer_is_a_row_with_what_it_means() {
-    let alliance = Given::default()
+    let alliance = TestAnswers::default()
         .rating("factors.trust", 2)
         .text("factors.trust", Part::Why, "-5 days late")
         .review(1, jiff::civil::date(2026, 7, 1), [3, 0, 0, 5])
         .answer("marks.impact", Part::Value, Answer::DontKnow);
-    let workbook = Given::default().firm(vec![alliance.alliance(1, AllianceKind::Existing)]);
+    let workbook = TestAnswers::default().firm(vec![alliance.alliance(1, AllianceKind::Existing)]);
     let rows = read(Table::Answers, &workbook);
     let told: Vec<String> = rows[1..]
         .iter()
@@ -101,7 +101,7 @@ fn formulas_are_text_and_the_rest_is_left_alone() {
 #[test]
 fn a_table_is_as_rfc_4180_and_excel_want_it() {
     let mut workbook = empty_workbook();
-    workbook.alliances = vec![Given::default().alliance(1, AllianceKind::Existing)];
+    workbook.alliances = vec![TestAnswers::default().alliance(1, AllianceKind::Existing)];
     workbook.alliances[0].name = "a \"b\", c\nd".into();
     let bytes = Table::Alliances.render(&of(&workbook));
     let text = String::from_utf8(bytes).unwrap();
@@ -131,7 +131,7 @@ proptest! {
     #[test]
     fn whatever_is_typed_comes_back_and_runs_nothing(typed in any::<String>()) {
         let mut workbook = empty_workbook();
-        let alliance = Given::default().text("charter.exit", Part::Value, &typed);
+        let alliance = TestAnswers::default().text("charter.exit", Part::Value, &typed);
         workbook.alliances = vec![alliance.alliance(1, AllianceKind::Existing)];
         workbook.alliances[0].name.clone_from(&typed);
         let rows = read(Table::Answers, &workbook);

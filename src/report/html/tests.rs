@@ -6,14 +6,15 @@ use proptest::prelude::*;
 use super::{REPORT_STYLE, render};
 use crate::{
     domain::testing::{any_workbook, pack},
+    i18n::Catalog,
     report::{
         build::build,
         document::{
-            Block, Document, Fact, Guide, Notice, Said, Section, Table, Task, TaskState, Tone,
+            Block, Document, Guide, LabelledValue, Notice, Said, Section, Table, Task, TaskState,
+            Tone,
         },
         svg::Role,
     },
-    words::Words,
 };
 
 /// A document with the same words in every place that has any.
@@ -28,7 +29,7 @@ fn all_of(text: &str) -> Document {
                 head: vec![text()],
                 rows: vec![vec![text()]],
             }),
-            Block::Facts(vec![Fact {
+            Block::Values(vec![LabelledValue {
                 name: text(),
                 value: text(),
                 said: vec![Said {
@@ -98,7 +99,7 @@ proptest! {
 
     #[test]
     fn any_workbook_is_a_page_without_anything_from_outside(workbook in any_workbook()) {
-        let words = Words::in_language("en").unwrap();
+        let words = Catalog::in_language("en").unwrap();
         let page = render(&build(&words, &pack(), &workbook, date(2026, 3, 31)));
         for tag in tags(&page) {
             for never in ["script", "iframe", "object", "embed", "link", "img", "image", "base"] {

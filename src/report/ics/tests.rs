@@ -12,7 +12,7 @@ use super::render;
 use crate::{
     domain::{
         id::ActionId,
-        testing::{Given, alliance_id, any_workbook, second},
+        testing::{TestAnswers, alliance_id, any_workbook, second},
         text::clean,
         workbook::{Action, AllianceKind, Workbook},
     },
@@ -74,8 +74,9 @@ fn action(number: u8, what: &str, due: Option<Date>, done: Option<Date>) -> Acti
 }
 
 fn firm(actions: Vec<Action>) -> Workbook {
-    let reviewed = Given::default().review(1, date(2026, 10, 31), [0; 4]);
-    let mut workbook = Given::default().firm(vec![reviewed.alliance(1, AllianceKind::Existing)]);
+    let reviewed = TestAnswers::default().review(1, date(2026, 10, 31), [0; 4]);
+    let mut workbook =
+        TestAnswers::default().firm(vec![reviewed.alliance(1, AllianceKind::Existing)]);
     workbook.actions = actions;
     workbook
 }

@@ -10,7 +10,7 @@ use crate::{
         pack::Pack,
         question::Dynamic,
         scale::{Degree, Rating},
-        workbook::{Matter, Subject, Workbook},
+        workbook::{Shareable, Subject, Workbook},
     },
     report::code::Code,
 };
@@ -18,7 +18,7 @@ use crate::{
 /// An answer to a part of a question, in whatever words the pack asks it; a question that the pack
 /// does not ask has none.
 #[derive(Serialize)]
-pub(super) struct Given<'a> {
+pub(super) struct AnswerRow<'a> {
     question: &'a QuestionId,
     chapter: Option<&'a str>,
     label: Option<&'a str>,
@@ -83,13 +83,13 @@ pub(super) fn given<'a>(
     workbook: &Workbook,
     subject: Subject,
     answers: &'a Answers,
-) -> Vec<Given<'a>> {
+) -> Vec<AnswerRow<'a>> {
     let answers = answers.iter();
     answers
         .map(|(slot, entry)| {
-            let matter = Matter::Answer(subject, slot.question.clone());
-            let private = workbook.private.contains(&matter);
-            Given::of(pack, slot, entry, private)
+            let shareable = Shareable::Answer(subject, slot.question.clone());
+            let private = workbook.private.contains(&shareable);
+            AnswerRow::of(pack, slot, entry, private)
         })
         .collect()
 }
@@ -102,7 +102,7 @@ pub(super) fn item(part: Part) -> Option<ItemId> {
     }
 }
 
-impl<'a> Given<'a> {
+impl<'a> AnswerRow<'a> {
     fn of(pack: &'a Pack, slot: &'a Slot, entry: &'a Entry, private: bool) -> Self {
         let chapter = pack.chapter_of(&slot.question);
         let asked = pack.question(&slot.question);

@@ -14,8 +14,8 @@ use crate::{
             continuum::{self, Position, VerdictReading},
             factors::{Average, FactorStanding},
             finding::{Basis, Finding},
-            keeping::{Keeping, Reviewed},
             level,
+            reviews::{self, Reviewed},
             stage::StageReading,
         },
         scale::{Degree, Rating},
@@ -65,7 +65,8 @@ pub(super) struct Readings<'a> {
     stage: Option<Stage<'a>>,
     charter: Terms,
     safeguards: Judgements,
-    keeping: Keep,
+    #[serde(rename = "keeping")]
+    reviews: Reviews,
     resource: Judgements,
     costs: Costs,
 }
@@ -127,7 +128,7 @@ struct Terms {
 }
 
 #[derive(Serialize)]
-struct Keep {
+struct Reviews {
     rhythm: Option<&'static str>,
     due: Option<Date>,
     dynamics: Vec<RatedStanding>,
@@ -151,10 +152,10 @@ struct Costs {
 /// What stands out, gravest first.
 #[derive(Serialize)]
 #[serde(transparent)]
-pub(super) struct Findings(Vec<Told>);
+pub(super) struct Findings(Vec<FindingRow>);
 
 #[derive(Serialize)]
-struct Told {
+struct FindingRow {
     kind: &'static str,
     gravity: &'static str,
     about: Option<String>,
@@ -230,7 +231,7 @@ impl<'a> Readings<'a> {
             stage: Stage::of(&reading.stage),
             charter: Terms::of(&reading.charter),
             safeguards: Judgements::of(&reading.safeguards),
-            keeping: Keep::of(&reading.keeping),
+            reviews: Reviews::of(&reading.reviews),
             resource: Judgements::of(&reading.resource),
             costs: Costs {
                 sourcing: reading.costs.sourcing().map(|sourcing| sourcing.code()),
@@ -307,8 +308,8 @@ impl Terms {
     }
 }
 
-impl Keep {
-    fn of(keeping: &Keeping) -> Self {
+impl Reviews {
+    fn of(reviews: &reviews::Reviews) -> Self {
         let review = |review: &Reviewed| Review {
             id: review.item,
             date: review.date,
@@ -316,10 +317,10 @@ impl Keep {
             decision: review.decision.map(|decision| decision.code()),
         };
         Self {
-            rhythm: keeping.rhythm.map(|rhythm| rhythm.code()),
-            due: keeping.due,
-            dynamics: ratings(&keeping.dynamics),
-            reviews: keeping.reviews.iter().map(review).collect(),
+            rhythm: reviews.rhythm.map(|rhythm| rhythm.code()),
+            due: reviews.due,
+            dynamics: ratings(&reviews.dynamics),
+            reviews: reviews.held.iter().map(review).collect(),
         }
     }
 }
@@ -328,7 +329,7 @@ impl Findings {
     pub(super) fn of(wording: Wording<'_>, findings: Vec<Finding>) -> Self {
         let told = |finding: Finding| {
             let words = wording.finding(&finding);
-            Told {
+            FindingRow {
                 kind: finding.kind.code(),
                 gravity: finding.gravity.code(),
                 about: finding.about,

@@ -8,7 +8,7 @@ use super::{SCHEMA, render};
 use crate::{
     domain::{
         answer::AllyHelp,
-        testing::{Given, any_workbook, empty_workbook, item_id},
+        testing::{TestAnswers, any_workbook, empty_workbook, item_id},
         workbook::{AllianceKind, Workbook},
     },
     report::testing::of,
@@ -34,7 +34,7 @@ fn complaints(report: &Value) -> Vec<String> {
 
 /// A workbook with something of most things.
 fn rich() -> Workbook {
-    let alliance = Given::default()
+    let alliance = TestAnswers::default()
         .at([60, 80, 20])
         .aims([None, None, Some(60)])
         .marks("ypn?y")
@@ -44,7 +44,7 @@ fn rich() -> Workbook {
         .pick("keeping.rhythm", "quarterly")
         .review(1, jiff::civil::date(2026, 7, 1), [3, 4, 0, 5])
         .scores("53");
-    let firm = Given::default()
+    let firm = TestAnswers::default()
         .objective(1, "Sell abroad", AllyHelp::AtAll)
         .criterion(0, "Fits", 60, 3)
         .criterion(1, "Sound", 40, 0);
@@ -82,8 +82,8 @@ fn a_reading_stands_as_the_method_has_it() {
 
 #[test]
 fn what_is_not_answered_is_null_and_never_zero() {
-    let blank = Given::default().alliance(1, AllianceKind::Potential);
-    let report = report(&Given::default().firm(vec![blank]));
+    let blank = TestAnswers::default().alliance(1, AllianceKind::Potential);
+    let report = report(&TestAnswers::default().firm(vec![blank]));
     assert_eq!(complaints(&report), [""; 0]);
     let alliance = &report["alliances"][0];
     for path in [

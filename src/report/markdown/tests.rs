@@ -6,8 +6,8 @@ use crate::{
     domain::text::clean,
     report::{
         document::{
-            Block, Document, Fact, Figure, Fill, Guide, Mark, Notice, Picture, Said, Section,
-            Table, Task, TaskState, Tone,
+            Block, Document, Figure, Fill, Guide, LabelledValue, Mark, Notice, Picture, Said,
+            Section, Table, Task, TaskState, Tone,
         },
         text::Signs,
     },
@@ -83,13 +83,13 @@ fn words(of: [&str; 5]) -> Vec<Block> {
             head: vec![one.clone(), two.clone()],
             rows: vec![vec![three.clone(), four.clone()]],
         }),
-        Block::Facts(vec![
-            Fact {
+        Block::Values(vec![
+            LabelledValue {
                 name: one.clone(),
                 value: two.clone(),
                 said: Vec::new(),
             },
-            Fact {
+            LabelledValue {
                 name: three.clone(),
                 value: String::new(),
                 said: vec![Said {

@@ -12,9 +12,11 @@ use super::{
     tag::{TagId, Tags},
 };
 use crate::{
-    report::document::{Block, Document, Fact, Notice, Said, Section, Task, TaskState, Tone},
+    i18n::Catalog,
+    report::document::{
+        Block, Document, LabelledValue, Notice, Said, Section, Task, TaskState, Tone,
+    },
     t,
-    words::Words,
 };
 
 // The same colours as in the figures.
@@ -129,7 +131,7 @@ impl Layout {
     }
 
     /// Says at the end which characters could not be drawn.
-    pub(super) fn missing(&mut self, words: &Words) {
+    pub(super) fn missing(&mut self, words: &Catalog) {
         let count = self.fonts.missing.len();
         if count > 0 {
             let sign = TOFU.to_string();
@@ -191,7 +193,7 @@ impl Layout {
             Block::Paragraph(text) => self.text(text, &BODY, frame, 8.0, Tag::P),
             Block::List(points) => self.list(points),
             Block::Table(table) => self.table(table),
-            Block::Facts(facts) => self.facts(facts),
+            Block::Values(facts) => self.facts(facts),
             Block::Notice(notice) => self.notice(notice),
             Block::Tasks(tasks) => {
                 self.tags.open(Tag::L(ListNumbering::None));
@@ -269,7 +271,7 @@ impl Layout {
     }
 
     /// Names in a column of their own, with what holds beside and what was written below.
-    fn facts(&mut self, facts: &[Fact]) {
+    fn facts(&mut self, facts: &[LabelledValue]) {
         let frame = self.frame();
         let apart = facts.iter().any(|fact| !fact.said.is_empty());
         let mut widest: f32 = 0.0;
@@ -414,7 +416,7 @@ fn leads(block: &Block) -> bool {
         Block::Headline(_) | Block::Paragraph(_) => true,
         Block::List(_)
         | Block::Table(_)
-        | Block::Facts(_)
+        | Block::Values(_)
         | Block::Notice(_)
         | Block::Tasks(_)
         | Block::Figure(_)
@@ -425,7 +427,7 @@ fn leads(block: &Block) -> bool {
 /// Whether a block says little without the words before it.
 fn is_led_to(block: &Block) -> bool {
     match block {
-        Block::Table(_) | Block::Figure(_) | Block::List(_) | Block::Facts(_) => true,
+        Block::Table(_) | Block::Figure(_) | Block::List(_) | Block::Values(_) => true,
         Block::Headline(_)
         | Block::Paragraph(_)
         | Block::Notice(_)

@@ -18,18 +18,19 @@ use crate::{
     report::{
         build::{build, worksheet},
         document::{
-            Blank, Block, Fact, Figure, Notice, Said, Section, Table, Task, TaskState, Tone,
+            Blank, Block, Figure, LabelledValue, Notice, Said, Section, Table, Task, TaskState,
+            Tone,
         },
         svg,
     },
     store::Loaded,
 };
 
-fn english() -> Words {
-    Words::in_language("en").unwrap()
+fn english() -> Catalog {
+    Catalog::in_language("en").unwrap()
 }
 
-fn sheet(words: &Words, paper: Paper) -> Sheet<'_> {
+fn sheet(words: &Catalog, paper: Paper) -> Sheet<'_> {
     Sheet {
         paper,
         date: date(2026, 11, 20),
@@ -168,7 +169,7 @@ fn words_of(section: &Section, into: &mut Vec<String>) {
             Block::List(points) => into.extend(points.clone()),
             // The lines of two cells that stand side by side are told by turns.
             Block::Table(_) | Block::Figure(_) => {}
-            Block::Facts(facts) => into.extend(facts.iter().flat_map(|fact| {
+            Block::Values(facts) => into.extend(facts.iter().flat_map(|fact| {
                 let said = fact.said.iter();
                 said.flat_map(|said| [said.asked.clone(), said.answer.clone()])
             })),
@@ -340,7 +341,7 @@ fn a_figure_is_drawn_with_all_that_it_says() {
 }
 
 fn fact(answer: String) -> Block {
-    Block::Facts(vec![Fact {
+    Block::Values(vec![LabelledValue {
         name: "Name".into(),
         value: String::new(),
         said: vec![Said {
@@ -431,7 +432,9 @@ fn a_table_is_split_where_the_page_ends_to_the_right_and_below() {
 fn a_heading_is_never_the_last_thing_on_a_page() {
     let part = |nth: usize| Section {
         heading: format!("Part {nth}"),
-        blocks: vec![Block::Paragraph("Words and more words. ".repeat(nth % 40))],
+        blocks: vec![Block::Paragraph(
+            "Catalog and more words. ".repeat(nth % 40),
+        )],
         sections: Vec::new(),
     };
     let mut document = of(Vec::new());
@@ -505,7 +508,7 @@ fn nasty_texts_are_still_a_document() {
             notice(text.clone()),
             Block::List(vec![text.clone()]),
             Block::List(Vec::new()),
-            Block::Facts(Vec::new()),
+            Block::Values(Vec::new()),
             Block::Tasks(Vec::new()),
             Block::Table(Table {
                 head: vec![text.clone(), text.clone()],

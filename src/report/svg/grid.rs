@@ -105,7 +105,7 @@ fn draw_cell(canvas: &mut Canvas, column: Column, cell: &Cell) {
     let at = (column.middle(), y);
     let (role, font, score) = match cell.score {
         Score::Blank | Score::Unknown => (Role::Soft, Font::plain(14.0), None),
-        Score::Given(score) => (Role::Ink, Font::NAME, Some((score, Role::Accent))),
+        Score::TestAnswers(score) => (Role::Ink, Font::NAME, Some((score, Role::Accent))),
         Score::TooLow(score) => (Role::Warn, Font::bold(12.0), Some((score, Role::Warn))),
     };
     let lines = wrap(&cell.reading, font, column.width - 4.0, 1);

@@ -102,7 +102,7 @@ fn any_grid() -> impl Strategy<Value = Picture> {
     let score = prop_oneof![
         Just(Score::Blank),
         Just(Score::Unknown),
-        (1..=5_u8).prop_map(Score::Given),
+        (1..=5_u8).prop_map(Score::TestAnswers),
         (1..=5_u8).prop_map(Score::TooLow),
     ];
     let cell = (score, any_name()).prop_map(|(score, reading)| Cell { score, reading });

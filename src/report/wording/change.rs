@@ -9,7 +9,7 @@ use crate::{
         diff::Difference,
         fact::{Fact, Thing},
         id::{AllianceId, OptionId},
-        workbook::{Alliance, Matter, Subject, Workbook},
+        workbook::{Alliance, Shareable, Subject, Workbook},
     },
     t,
 };
@@ -19,7 +19,7 @@ const DOT: &str = " · ";
 
 /// A difference in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct DifferenceText {
     /// What differs, with whom it is about.
     pub what: String,
     /// What the first workbook says of it; none where it says nothing, and for the order of a list.
@@ -32,7 +32,7 @@ impl Wording<'_> {
     /// What differs between two workbooks, each thing once. Of an alliance that only one of them has,
     /// that alone is told, and not every answer about it. `known` has the names: it is one of the two, or
     /// what came of joining them.
-    pub fn differences(&self, differences: &[Difference], known: &Workbook) -> Vec<Told> {
+    pub fn differences(&self, differences: &[Difference], known: &Workbook) -> Vec<DifferenceText> {
         let lonely: BTreeSet<AllianceId> = differences
             .iter()
             .filter(|one| one.before.is_none() || one.after.is_none())
@@ -65,7 +65,7 @@ impl Wording<'_> {
                 let fact = fact.as_ref().filter(|_| !is_order)?;
                 Some(self.fact(fact))
             };
-            Told {
+            DifferenceText {
                 what: self.thing(&one.thing, known),
                 before: said(&one.before),
                 after: said(&one.after),
@@ -88,8 +88,9 @@ impl Wording<'_> {
             Thing::ActionOrder => t!(words, "changes-action-order"),
             Thing::Alliance(id) => about(id, t!(words, "changes-alliance")),
             Thing::Presence(id) => about(id, t!(words, "changes-presence")),
-            Thing::Action(_) | Thing::Private(Matter::Action(_)) => t!(words, "changes-action"),
-            Thing::Flag(subject, question) | Thing::Private(Matter::Answer(subject, question)) => {
+            Thing::Action(_) | Thing::Private(Shareable::Action(_)) => t!(words, "changes-action"),
+            Thing::Flag(subject, question)
+            | Thing::Private(Shareable::Answer(subject, question)) => {
                 let label = match self.pack.question(question) {
                     Some(question) => question.label.clone(),
                     None => question.to_string(),

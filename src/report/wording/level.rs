@@ -110,16 +110,16 @@ mod tests {
     use jiff::civil::date;
 
     use super::super::tests::with_wording;
-    use crate::domain::testing::Given;
+    use crate::domain::testing::TestAnswers;
 
-    fn told(given: Given) -> Vec<String> {
+    fn told(given: TestAnswers) -> Vec<String> {
         with_wording(|wording| wording.levels(&given.read().level))
     }
 
     #[test]
     fn what_is_open_is_asked_for() {
         assert_eq!(
-            told(Given::default()),
+            told(TestAnswers::default()),
             [
                 "You have not said yet which level it is at.",
                 "Rate trust to see which level it carries.",
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_level_deeper_than_the_rest_is_led_to_a_pilot() {
-        let declared = Given::default().pick("level.now", "sogo-shosha");
+        let declared = TestAnswers::default().pick("level.now", "sogo-shosha");
         let reviewed = declared
             .review(1, date(2026, 11, 2), [5, 0, 0, 0])
             .judge("marks.trust", 'n')
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn a_level_that_nothing_speaks_against_says_so() {
-        let given = Given::default()
+        let given = TestAnswers::default()
             .pick("level.now", "services")
             .rating("factors.trust", 3);
         let told = told(given);

@@ -146,18 +146,18 @@ mod tests {
     use super::super::tests::with_wording;
     use crate::domain::{
         reading::matrix::Matrix,
-        testing::{Given, pack},
+        testing::{TestAnswers, pack},
         workbook::AllianceKind,
     };
 
     /// What is said of criteria, each with its name, weight and floor, and of candidates' scores.
     fn told(criteria: &[(&str, u8, u8)], scores: &[&str]) -> Vec<String> {
-        let mut firm = Given::default().judge("choosing.matrix", 'y');
+        let mut firm = TestAnswers::default().judge("choosing.matrix", 'y');
         for (number, (label, weight, floor)) in (0..).zip(criteria) {
             firm = firm.criterion(number, label, *weight, *floor);
         }
         let candidates = (1..).zip(scores).map(|(number, scores)| {
-            let given = Given::default().scores(scores);
+            let given = TestAnswers::default().scores(scores);
             given.alliance(number, AllianceKind::Potential)
         });
         let matrix = Matrix::read(&pack(), &firm.firm(candidates.collect())).unwrap();

@@ -85,12 +85,15 @@ impl Wording<'_> {
 #[cfg(test)]
 mod tests {
     use super::super::tests::with_wording;
-    use crate::domain::{reading::overview::compare, testing::Given};
+    use crate::domain::{reading::overview::compare, testing::TestAnswers};
 
     #[test]
     fn two_alliances_stand_side_by_side() {
-        let one = Given::default().at([60, 80, 60]).marks("yyyyy").read();
-        let other = Given::default().gauges([Some(0), None, None]).read();
+        let one = TestAnswers::default()
+            .at([60, 80, 60])
+            .marks("yyyyy")
+            .read();
+        let other = TestAnswers::default().gauges([Some(0), None, None]).read();
         let told = with_wording(|wording| {
             let contrasts = compare(&one, &other).into_iter();
             contrasts

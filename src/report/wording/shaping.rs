@@ -122,11 +122,11 @@ mod tests {
 
     use super::super::tests::{is_whole, with_wording};
     use super::*;
-    use crate::domain::{answer::Part, testing::Given};
+    use crate::domain::{answer::Part, testing::TestAnswers};
 
     #[test]
     fn every_missing_term_says_why_it_matters() {
-        let charter = Given::default().read().charter;
+        let charter = TestAnswers::default().read().charter;
         let missing = with_wording(|wording| {
             assert_eq!(wording.charter(&charter), "0 of 15 terms are written down.");
             let missing = wording.missing_terms(&charter);
@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn a_charter_is_complete_without_what_does_not_apply() {
-        let mut charter = Given::default()
+        let mut charter = TestAnswers::default()
             .text("charter.exit", Part::Value, "A quarter's notice")
             .read()
             .charter;
@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn safeguards_stand_against_the_position() {
-        let reading = Given::default()
+        let reading = TestAnswers::default()
             .at([60, 80, 60])
             .judge("safeguards.partner", 'y')
             .judge("safeguards.contract", 'p')
@@ -168,7 +168,7 @@ mod tests {
                 "Not judged yet: Relationship, Phased growth.",
             ]
         );
-        let blank = Given::default().read();
+        let blank = TestAnswers::default().read();
         let told = with_wording(|wording| wording.safeguards(&blank));
         assert_eq!(told[0], "Safeguards held: 0 of 5.");
     }
@@ -178,7 +178,7 @@ mod tests {
         let tests = ["valuable", "rare", "imitate", "substitute"];
         let resource = |judged: &str| {
             let given = tests.into_iter().zip(judged.chars());
-            let given = given.fold(Given::default(), |given, (id, letter)| {
+            let given = given.fold(TestAnswers::default(), |given, (id, letter)| {
                 given.judge(&format!("lenses.{id}"), letter)
             });
             with_wording(|wording| wording.resource(&given.read().resource))
@@ -186,7 +186,10 @@ mod tests {
         assert!(resource("yyyy").contains("all four"));
         assert!(resource("yypn").contains(" 2½ of the four"));
         assert!(resource("y").contains("1 of the four tests so far"));
-        let costs = Given::default().rating("lenses.assets", 3).read().costs;
+        let costs = TestAnswers::default()
+            .rating("lenses.assets", 3)
+            .read()
+            .costs;
         assert!(with_wording(|wording| wording.sourcing(&costs)).contains("an alliance"));
     }
 }

@@ -15,7 +15,7 @@ use crate::domain::{
         read_all,
         step::next_steps,
     },
-    testing::{Given, any_date, any_workbook, degree, pack},
+    testing::{TestAnswers, any_date, any_workbook, degree, pack},
 };
 
 const VERDICTS: [Verdict; 5] = [
@@ -27,16 +27,16 @@ const VERDICTS: [Verdict; 5] = [
 ];
 
 pub(super) fn with_wording<T>(ask: impl FnOnce(Wording<'_>) -> T) -> T {
-    let (words, pack) = (Words::in_language("en").unwrap(), pack());
+    let (words, pack) = (Catalog::in_language("en").unwrap(), pack());
     ask(Wording::new(&words, &pack))
 }
 
-fn given() -> Given {
-    Given::default()
+fn given() -> TestAnswers {
+    TestAnswers::default()
 }
 
 /// The headline and the working of these answers.
-fn told(given: Given) -> Vec<String> {
+fn told(given: TestAnswers) -> Vec<String> {
     let reading = given.read();
     with_wording(|wording| {
         let mut told = vec![
@@ -50,7 +50,7 @@ fn told(given: Given) -> Vec<String> {
     })
 }
 
-fn steps(given: Given) -> Vec<String> {
+fn steps(given: TestAnswers) -> Vec<String> {
     let reading = given.read();
     with_wording(|wording| {
         next_steps(&reading.continuum, &reading.marks)
@@ -307,7 +307,7 @@ fn a_stop_is_the_nearest_ones_words() {
 
 #[test]
 fn a_pack_that_asks_little_leaves_names_empty() {
-    let words = Words::in_language("en").unwrap();
+    let words = Catalog::in_language("en").unwrap();
     let pack = Pack::new(
         String::new(),
         "en".into(),
@@ -350,7 +350,7 @@ proptest! {
                 told.push(wording.resource(&reading.resource));
                 told.push(wording.sourcing(&reading.costs));
                 told.extend(wording.stages(&reading.stage));
-                told.extend(wording.keeping(&reading.keeping, today));
+                told.extend(wording.reviews(&reading.reviews, today));
                 for contrast in compare(&readings[0], reading) {
                     let (label, [one, other]) = wording.contrast(&contrast);
                     told.extend([label, one, other]);

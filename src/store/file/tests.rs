@@ -3,13 +3,13 @@ use std::fs::Permissions;
 use tempfile::TempDir;
 
 use super::*;
-use crate::store::sample::{moment, summary, workbook};
+use crate::store::testing::{moment, summary, workbook};
 
-struct Desk {
+struct TestFolder {
     folder: TempDir,
 }
 
-impl Desk {
+impl TestFolder {
     fn new() -> Self {
         Self {
             folder: TempDir::new().unwrap(),
@@ -57,8 +57,8 @@ fn title_in(path: &Path) -> String {
 
 #[test]
 fn what_was_saved_is_opened_again() {
-    let desk = Desk::new();
-    let mut file = desk.created();
+    let folder = TestFolder::new();
+    let mut file = folder.created();
     let loaded = Loaded::read(file.path()).unwrap();
     assert_eq!(loaded.workbook, workbook());
     assert_eq!(loaded.summary, summary());
@@ -68,13 +68,13 @@ fn what_was_saved_is_opened_again() {
         file.save(&retitled(title), &summary()).unwrap();
         assert_eq!(title_in(file.path()), title);
     }
-    assert_eq!(desk.names(), ["a.ron"]);
+    assert_eq!(folder.names(), ["a.ron"]);
 }
 
 #[test]
 fn saving_twice_gives_the_same_bytes() {
-    let desk = Desk::new();
-    let mut file = desk.created();
+    let folder = TestFolder::new();
+    let mut file = folder.created();
     let before = fs::read(file.path()).unwrap();
     file.save(&workbook(), &summary()).unwrap();
     assert_eq!(fs::read(file.path()).unwrap(), before);
@@ -82,40 +82,40 @@ fn saving_twice_gives_the_same_bytes() {
 
 #[test]
 fn a_new_file_is_never_made_over_another() {
-    let desk = Desk::new();
-    let path = desk.write("a.ron", "mine");
+    let folder = TestFolder::new();
+    let path = folder.write("a.ron", "mine");
     let error = WorkbookFile::create(&path, &workbook(), &summary()).unwrap_err();
     assert!(matches!(error.problem, SaveProblem::Taken));
     assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
-    assert_eq!(desk.names(), ["a.ron"]);
+    assert_eq!(folder.names(), ["a.ron"]);
 }
 
 #[test]
 fn a_file_that_does_not_load_gives_no_handle_and_says_where_it_broke() {
-    let desk = Desk::new();
-    let path = desk.write("a.ron", "(format: 1,\n    head: oh dear)\n");
+    let folder = TestFolder::new();
+    let path = folder.write("a.ron", "(format: 1,\n    head: oh dear)\n");
     let error = WorkbookFile::open(&path).unwrap_err();
     let said = error.to_string();
     let place = format!("{}:2:", path.display());
     assert!(said.starts_with(&place), "{said}");
 
-    let path = desk.write("newer.ron", "(format: 7)");
+    let path = folder.write("newer.ron", "(format: 7)");
     let said = WorkbookFile::open(&path).unwrap_err().to_string();
     assert!(said.contains("newer madbook"), "{said}");
     assert!(Loaded::look(&path).is_err());
 
-    let path = desk.write("a\u{1b}[2J\u{202e}.ron", "");
+    let path = folder.write("a\u{1b}[2J\u{202e}.ron", "");
     let said = WorkbookFile::open(&path).unwrap_err().to_string();
     assert!(!said.contains(['\u{1b}', '\u{202e}']), "{said}");
 }
 
 #[test]
 fn a_file_of_a_newer_format_can_only_be_looked_at() {
-    let desk = Desk::new();
-    let newer = fs::read_to_string(desk.created().path())
+    let folder = TestFolder::new();
+    let newer = fs::read_to_string(folder.created().path())
         .unwrap()
         .replace("format: 3", "format: 7");
-    let path = desk.write("newer.ron", &newer);
+    let path = folder.write("newer.ron", &newer);
     let loaded = Loaded::look(&path).unwrap();
     assert!(loaded.is_newer());
     assert_eq!(loaded.workbook, workbook());
@@ -126,14 +126,17 @@ fn a_file_of_a_newer_format_can_only_be_looked_at() {
 
 #[test]
 fn what_is_no_file_or_too_long_is_not_read() {
-    let desk = Desk::new();
+    let folder = TestFolder::new();
     let problem = |path: &Path| WorkbookFile::open(path).unwrap_err().problem;
     assert!(matches!(
-        problem(&desk.path("none.ron")),
+        problem(&folder.path("none.ron")),
         LoadProblem::Missing
     ));
-    assert!(matches!(problem(desk.folder.path()), LoadProblem::NotAFile));
-    let long = desk.write("long.ron", "");
+    assert!(matches!(
+        problem(folder.folder.path()),
+        LoadProblem::NotAFile
+    ));
+    let long = folder.write("long.ron", "");
     let length = format::MAX_FILE + 1;
     fs::File::options()
         .write(true)
@@ -146,8 +149,8 @@ fn what_is_no_file_or_too_long_is_not_read() {
 
 #[test]
 fn one_at_a_time_has_the_right_to_save() {
-    let desk = Desk::new();
-    let file = desk.created();
+    let folder = TestFolder::new();
+    let file = folder.created();
     let error = WorkbookFile::open(file.path()).unwrap_err();
     assert!(matches!(error.problem, LoadProblem::InUse));
     assert_eq!(title_in(file.path()), "Rowan Bakery");
@@ -158,8 +161,8 @@ fn one_at_a_time_has_the_right_to_save() {
 
 #[test]
 fn a_file_that_something_else_changed_is_not_written_over() {
-    let desk = Desk::new();
-    let mut file = desk.created();
+    let folder = TestFolder::new();
+    let mut file = folder.created();
     let theirs = fs::read_to_string(file.path())
         .unwrap()
         .replace("Rowan", "Sorbus");
@@ -173,13 +176,13 @@ fn a_file_that_something_else_changed_is_not_written_over() {
     fs::create_dir(file.path()).unwrap();
     let error = file.save(&retitled("Mine"), &summary()).unwrap_err();
     assert!(matches!(error.problem, SaveProblem::ChangedUnderneath));
-    assert_eq!(desk.names(), ["a.ron"]);
+    assert_eq!(folder.names(), ["a.ron"]);
 }
 
 #[test]
 fn whoever_read_what_something_else_wrote_can_save_over_it() {
-    let desk = Desk::new();
-    let mut file = desk.created();
+    let folder = TestFolder::new();
+    let mut file = folder.created();
     let theirs = encode(&retitled("Theirs"), &summary()).unwrap();
     fs::write(file.path(), &theirs).unwrap();
     assert!(file.save(&retitled("Mine"), &summary()).is_err());
@@ -203,8 +206,8 @@ fn whoever_read_what_something_else_wrote_can_save_over_it() {
 
 #[test]
 fn a_new_time_on_the_same_content_is_no_change() {
-    let desk = Desk::new();
-    let mut file = desk.created();
+    let folder = TestFolder::new();
+    let mut file = folder.created();
     let same = fs::read(file.path()).unwrap();
     fs::write(file.path(), same).unwrap();
     file.save(&retitled("Mine"), &summary()).unwrap();
@@ -216,8 +219,8 @@ fn a_new_time_on_the_same_content_is_no_change() {
 
 #[test]
 fn a_file_that_was_taken_away_is_written_again() {
-    let desk = Desk::new();
-    let mut file = desk.created();
+    let folder = TestFolder::new();
+    let mut file = folder.created();
     fs::remove_file(file.path()).unwrap();
     file.save(&retitled("Still here"), &summary()).unwrap();
     assert_eq!(title_in(file.path()), "Still here");
@@ -225,8 +228,8 @@ fn a_file_that_was_taken_away_is_written_again() {
 
 #[test]
 fn what_would_not_open_again_is_not_saved() {
-    let desk = Desk::new();
-    let mut file = desk.created();
+    let folder = TestFolder::new();
+    let mut file = folder.created();
     let mut much = workbook();
     much.alliances[1].id = much.alliances[0].id;
     let error = file.save(&much, &summary()).unwrap_err();
@@ -236,8 +239,8 @@ fn what_would_not_open_again_is_not_saved() {
 
 #[test]
 fn a_read_only_file_is_left_alone() {
-    let desk = Desk::new();
-    let mut file = desk.created();
+    let folder = TestFolder::new();
+    let mut file = folder.created();
     let mut permissions = fs::metadata(file.path()).unwrap().permissions();
     permissions.set_readonly(true);
     fs::set_permissions(file.path(), Permissions::clone(&permissions)).unwrap();
@@ -258,11 +261,11 @@ mod unix {
 
     #[test]
     fn files_and_folders_are_their_owners_alone() {
-        let desk = Desk::new();
-        let path = desk.path("new/folder/a.ron");
+        let folder = TestFolder::new();
+        let path = folder.path("new/folder/a.ron");
         let mut file = WorkbookFile::create(&path, &workbook(), &summary()).unwrap();
         assert_eq!(mode(&path), 0o600);
-        assert_eq!(mode(&desk.path("new/folder")), 0o700);
+        assert_eq!(mode(&folder.path("new/folder")), 0o700);
 
         fs::set_permissions(&path, Permissions::from_mode(0o640)).unwrap();
         file.save(&retitled("Shared"), &summary()).unwrap();
@@ -271,11 +274,11 @@ mod unix {
 
     #[test]
     fn a_link_stays_a_link_and_the_file_behind_it_is_saved() {
-        let desk = Desk::new();
-        fs::create_dir(desk.path("far")).unwrap();
-        let real = desk.path("far/real.ron");
+        let folder = TestFolder::new();
+        fs::create_dir(folder.path("far")).unwrap();
+        let real = folder.path("far/real.ron");
         drop(WorkbookFile::create(&real, &workbook(), &summary()).unwrap());
-        let link = desk.path("link.ron");
+        let link = folder.path("link.ron");
         symlink("far/real.ron", &link).unwrap();
 
         let (mut file, _) = WorkbookFile::open(&link).unwrap();
@@ -283,13 +286,13 @@ mod unix {
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(title_in(&real), "Behind the link");
         assert_eq!(file.path(), link);
-        assert_eq!(desk.names(), ["far", "link.ron"]);
+        assert_eq!(folder.names(), ["far", "link.ron"]);
     }
 
     #[test]
     fn a_link_to_nothing_is_not_made_into_a_file() {
-        let desk = Desk::new();
-        let link = desk.path("link.ron");
+        let folder = TestFolder::new();
+        let link = folder.path("link.ron");
         symlink("nowhere.ron", &link).unwrap();
         let error = WorkbookFile::create(&link, &workbook(), &summary()).unwrap_err();
         assert!(matches!(error.problem, SaveProblem::Taken));

@@ -11,7 +11,7 @@ use crate::{
         merge::merge,
         workbook::{Alliance, Subject},
     },
-    store::sample,
+    store::testing,
 };
 
 fn fixture(name: &str) -> Vec<u8> {
@@ -19,8 +19,8 @@ fn fixture(name: &str) -> Vec<u8> {
     fs::read(folder.join(name)).unwrap()
 }
 
-fn sample_text() -> String {
-    String::from_utf8(encode(&sample::workbook(), &sample::summary()).unwrap()).unwrap()
+fn full_text() -> String {
+    String::from_utf8(encode(&testing::workbook(), &testing::summary()).unwrap()).unwrap()
 }
 
 /// Where reading a file breaks off, and why.
@@ -37,7 +37,7 @@ fn breaks(source: &str) -> (usize, usize, String) {
 
 /// The sample with one passage changed, and the line that it is on.
 fn changed(from: &str, to: &str) -> (String, usize) {
-    let source = sample_text();
+    let source = full_text();
     let at = source.find(from).unwrap();
     let line = source[..at].matches('\n').count() + 1;
     (source.replacen(from, to, 1), line)
@@ -47,19 +47,19 @@ fn changed(from: &str, to: &str) -> (String, usize) {
 fn the_first_format_is_read_for_ever() {
     let decoded = decode(&fixture("v1/full.ron")).unwrap();
     assert_eq!(decoded.format, 1);
-    assert_eq!(decoded.workbook, sample::workbook());
-    assert_eq!(decoded.summary, sample::summary());
+    assert_eq!(decoded.workbook, testing::workbook());
+    assert_eq!(decoded.summary, testing::summary());
     assert!(decoded.removed.is_nothing());
     let head = decode_head(&fixture("v1/full.ron")).unwrap();
-    assert_eq!((head.format, head.summary), (1, sample::summary()));
+    assert_eq!((head.format, head.summary), (1, testing::summary()));
 }
 
 #[test]
 fn the_second_format_is_read_for_ever() {
     let decoded = decode(&fixture("v2/full.ron")).unwrap();
     assert_eq!(decoded.format, 2);
-    assert_eq!(decoded.workbook, sample::with_past());
-    assert_eq!(decoded.summary, sample::summary());
+    assert_eq!(decoded.workbook, testing::with_past());
+    assert_eq!(decoded.summary, testing::summary());
     assert!(decoded.removed.is_nothing());
 }
 
@@ -67,14 +67,14 @@ fn the_second_format_is_read_for_ever() {
 fn the_third_format_is_read_for_ever() {
     let decoded = decode(&fixture("v3/full.ron")).unwrap();
     assert_eq!(decoded.format, 3);
-    assert_eq!(decoded.workbook, sample::with_private());
-    assert_eq!(decoded.summary, sample::summary());
+    assert_eq!(decoded.workbook, testing::with_private());
+    assert_eq!(decoded.summary, testing::summary());
     assert!(decoded.removed.is_nothing());
 }
 
 #[test]
 fn files_are_written_as_they_always_were() {
-    let written = encode(&sample::with_private(), &sample::summary()).unwrap();
+    let written = encode(&testing::with_private(), &testing::summary()).unwrap();
     assert_eq!(
         String::from_utf8(written).unwrap(),
         String::from_utf8(fixture("v3/full.ron")).unwrap()
@@ -83,10 +83,10 @@ fn files_are_written_as_they_always_were() {
 
 #[test]
 fn what_stood_before_is_left_out_where_there_is_no_room_for_it() {
-    let mut workbook = sample::with_past();
+    let mut workbook = testing::with_past();
     let words = "x".repeat(MAX_TEXT);
     let answer = |number| Version {
-        edited: sample::moment(number),
+        edited: testing::moment(number),
         fact: Fact::Answer {
             subject: Subject::Firm,
             slot: Slot::new(&"mad.a1".parse().unwrap(), Part::Value),
@@ -94,7 +94,7 @@ fn what_stood_before_is_left_out_where_there_is_no_room_for_it() {
         },
     };
     workbook.log = Log::new((0..130).map(answer), []);
-    let saved = decode(&encode(&workbook, &sample::summary()).unwrap()).unwrap();
+    let saved = decode(&encode(&workbook, &testing::summary()).unwrap()).unwrap();
     let log = Log::default();
     assert_eq!(saved.workbook, Workbook { log, ..workbook });
 }
@@ -124,10 +124,10 @@ fn a_head_alone_is_a_workbook() {
 
 #[test]
 fn the_head_is_read_from_the_beginning_alone() {
-    let source = sample_text();
+    let source = full_text();
     let whole = decode_head(source.as_bytes()).unwrap();
     assert_eq!(whole.title, "Rowan Bakery");
-    assert_eq!(whole.summary, sample::summary());
+    assert_eq!(whole.summary, testing::summary());
     let end = source.find("    place:").unwrap();
     assert_eq!(decode_head(&source.as_bytes()[..end]).unwrap(), whole);
     assert!(decode_head(&source.as_bytes()[..end - 20]).is_err());
@@ -156,7 +156,7 @@ fn a_newer_format_is_read_as_far_as_it_can_be() {
     let (source, _) = changed("    format: 3,", "    format: 4,\n    moods: [Calm],");
     let decoded = decode(source.as_bytes()).unwrap();
     assert_eq!(decoded.format, 4);
-    assert_eq!(decoded.workbook, sample::workbook());
+    assert_eq!(decoded.workbook, testing::workbook());
     assert_eq!(decode_head(source.as_bytes()).unwrap().format, 4);
 }
 
@@ -182,7 +182,7 @@ fn what_is_no_workbook_is_said_to_be_none() {
 
 #[test]
 fn every_truncation_is_an_error_and_never_a_panic() {
-    let source = sample_text();
+    let source = full_text();
     let end = source.trim_end().len();
     for at in (0..end).filter(|&at| source.is_char_boundary(at)) {
         breaks(&source[..at]);
@@ -227,20 +227,20 @@ fn what_is_wrong_is_said_with_its_line() {
 
 #[test]
 fn ids_that_stand_twice_are_rejected() {
-    let mut workbook = sample::workbook();
+    let mut workbook = testing::workbook();
     workbook.alliances[1].id = workbook.alliances[0].id;
-    let error = encode(&workbook, &sample::summary())
+    let error = encode(&workbook, &testing::summary())
         .unwrap_err()
         .to_string();
     assert!(error.contains("stands here twice"), "{error}");
 
-    let mut workbook = sample::workbook();
+    let mut workbook = testing::workbook();
     workbook.actions[1].id = workbook.actions[0].id;
-    assert!(encode(&workbook, &sample::summary()).is_err());
+    assert!(encode(&workbook, &testing::summary()).is_err());
 
     let (source, _) = changed("flagged: [\"mad.a2\"]", "flagged: [\"mad.a2\", \"mad.a2\"]");
     assert!(breaks(&source).2.contains("twice"));
-    let marked = String::from_utf8(encode(&sample::with_private(), &sample::summary()).unwrap());
+    let marked = String::from_utf8(encode(&testing::with_private(), &testing::summary()).unwrap());
     let line = "        Answer(Firm, \"mad.a2\"),\n";
     let twice = format!("    private: [\n{line}{line}");
     let source = marked.unwrap().replacen("    private: [\n", &twice, 1);
@@ -266,8 +266,8 @@ fn hostile_nesting_and_hostile_messages_are_harmless() {
 
 #[test]
 fn there_is_an_end_to_everything() {
-    let mut workbook = sample::workbook();
-    let summary = sample::summary();
+    let mut workbook = testing::workbook();
+    let summary = testing::summary();
     let slot = workbook.firm.iter().next().unwrap().0.clone();
     let mut entry = workbook.firm.entry(&slot).unwrap().clone();
     entry.answer = Answer::Text("é".repeat(MAX_TEXT / 2));
@@ -278,11 +278,11 @@ fn there_is_an_end_to_everything() {
     let error = encode(&workbook, &summary).unwrap_err().to_string();
     assert!(error.contains("longer than 64 KiB"), "{error}");
 
-    let mut workbook = sample::workbook();
+    let mut workbook = testing::workbook();
     let model = workbook.alliances[1].clone();
     workbook.alliances = (0..501)
         .map(|number| Alliance {
-            id: crate::domain::id::AllianceId(sample::id(number)),
+            id: crate::domain::id::AllianceId(testing::id(number)),
             ..model.clone()
         })
         .collect();
@@ -291,11 +291,11 @@ fn there_is_an_end_to_everything() {
     workbook.alliances.pop();
     assert!(encode(&workbook, &summary).is_ok());
 
-    let mut workbook = sample::workbook();
+    let mut workbook = testing::workbook();
     let words = Answer::Text("x".repeat(MAX_TEXT));
     for number in 0..129 {
         let slot = Slot::new(&format!("q.{number}").parse().unwrap(), Part::Value);
-        let edited = sample::moment(0);
+        let edited = testing::moment(0);
         workbook.firm.set(
             slot,
             Some(crate::domain::answer::Entry {
@@ -318,7 +318,7 @@ fn a_head_that_contradicts_itself_does_no_harm() {
     let (source, _) = changed("(low: 13, high: 80)", "(low: 80, high: 13)");
     assert_eq!(
         decode_head(source.as_bytes()).unwrap().summary,
-        sample::summary()
+        testing::summary()
     );
 }
 
@@ -327,7 +327,7 @@ proptest! {
 
     #[test]
     fn what_a_strange_file_holds_can_be_joined_and_looked_back_into(
-        [a, b, c] in [sample::any_workbook(), sample::any_workbook(), sample::any_workbook()]
+        [a, b, c] in [testing::any_workbook(), testing::any_workbook(), testing::any_workbook()]
     ) {
         let joined = |a: &Workbook, b: &Workbook| merge(a, b).unwrap().workbook;
         let (b, c) = (Workbook { id: a.id, ..b }, Workbook { id: a.id, ..c });
@@ -339,15 +339,15 @@ proptest! {
         for change in a.changes() {
             prop_assert!(a.as_of(change.at).edited <= change.at);
         }
-        prop_assert_eq!(diff(&a.put_back(&b, sample::moment(0)), &b), []);
+        prop_assert_eq!(diff(&a.put_back(&b, testing::moment(0)), &b), []);
         encode(&both, &Summary::default()).unwrap();
     }
 
     #[test]
-    fn what_is_written_is_read_again(workbook in sample::any_workbook()) {
+    fn what_is_written_is_read_again(workbook in testing::any_workbook()) {
         let bytes = encode(&workbook, &Summary::default()).unwrap();
         let decoded = decode(&bytes).unwrap();
-        prop_assert_eq!(&decoded.workbook, &sample::cleaned(workbook));
+        prop_assert_eq!(&decoded.workbook, &testing::cleaned(workbook));
         // Reading cleans, so from the second time on nothing changes any more.
         let again = encode(&decoded.workbook, &decoded.summary).unwrap();
         prop_assert!(decode(&again).unwrap().removed.is_nothing());
@@ -355,7 +355,7 @@ proptest! {
     }
 
     #[test]
-    fn a_file_holds_nothing_that_drives_a_terminal(workbook in sample::any_workbook()) {
+    fn a_file_holds_nothing_that_drives_a_terminal(workbook in testing::any_workbook()) {
         let bytes = encode(&workbook, &Summary::default()).unwrap();
         let source = String::from_utf8(bytes).unwrap();
         prop_assert!(!source.chars().any(|c| c.is_control() && c != '\n'));
@@ -365,7 +365,7 @@ proptest! {
 
     #[test]
     fn a_garbled_file_never_panics(at in any::<prop::sample::Index>(), byte: u8, times in 1..20_usize) {
-        let mut bytes = sample_text().into_bytes();
+        let mut bytes = full_text().into_bytes();
         for step in 0..times {
             let at = at.index(bytes.len() - step * 7 % 500);
             bytes[at] = byte;

@@ -66,13 +66,13 @@ pub(super) struct Answer {
     question: QuestionId,
     part: Part,
     #[serde(rename = "answer")]
-    given: Given,
+    given: StoredAnswer,
     edited: Timestamp,
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "Answer")]
-pub(super) enum Given {
+pub(super) enum StoredAnswer {
     Text(#[serde(with = "words")] Cleaned),
     Rating(Rating),
     Gauge(Degree),
@@ -301,7 +301,7 @@ impl Action {
     }
 }
 
-impl Given {
+impl StoredAnswer {
     pub(super) fn from_domain(answer: &answer::Answer) -> Self {
         match answer {
             answer::Answer::Text(text) => Self::Text(trusted(text)),
@@ -358,7 +358,7 @@ pub(super) fn answers_in(answers: &Answers) -> List<Line<Answer>> {
         Line(Answer {
             question: slot.question.clone(),
             part: slot.part,
-            given: Given::from_domain(&entry.answer),
+            given: StoredAnswer::from_domain(&entry.answer),
             edited: entry.edited,
         })
     };

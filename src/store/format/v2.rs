@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     layout::{Item, Line, List, name, words},
-    v1::{self, Action, Alliance, Answer, Given, Head, taken, trusted},
+    v1::{self, Action, Alliance, Answer, Head, StoredAnswer, taken, trusted},
 };
 use crate::domain::{
     answer::{Part, Slot},
@@ -63,7 +63,7 @@ enum Fact {
         about: Subject,
         question: QuestionId,
         part: Part,
-        answer: Option<Given>,
+        answer: Option<StoredAnswer>,
     },
     Flag {
         about: Subject,
@@ -158,7 +158,7 @@ impl Fact {
                 about: *subject,
                 question: slot.question.clone(),
                 part: slot.part,
-                answer: answer.as_ref().map(Given::from_domain),
+                answer: answer.as_ref().map(StoredAnswer::from_domain),
             },
             fact::Fact::Flag {
                 subject,

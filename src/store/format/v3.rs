@@ -17,7 +17,7 @@ use crate::{
         fact,
         id::QuestionId,
         log::{LATEST, Log},
-        workbook::{self, Matter, Place, Workbook},
+        workbook::{self, Place, Shareable, Workbook},
     },
     store::{
         file::{Loaded, Stamp},
@@ -35,7 +35,7 @@ pub(super) struct File {
     #[serde(default)]
     flagged: Line<List<QuestionId>>,
     #[serde(default)]
-    private: List<Line<Matter>>,
+    private: List<Line<Shareable>>,
     #[serde(default)]
     firm: List<Line<Answer>>,
     #[serde(default)]
@@ -54,11 +54,11 @@ pub(super) struct File {
 #[derive(Serialize, Deserialize)]
 struct Mark {
     edited: Timestamp,
-    what: Matter,
+    what: Shareable,
     private: bool,
 }
 
-impl Item for Matter {
+impl Item for Shareable {
     type Key = Self;
     const MOST: usize = 10_000;
     const MANY: &'static str = "private marks";
@@ -76,11 +76,11 @@ impl Item for Matter {
 }
 
 impl Item for Mark {
-    type Key = Matter;
-    const MOST: usize = Matter::MOST;
-    const MANY: &'static str = Matter::MANY;
+    type Key = Shareable;
+    const MOST: usize = Shareable::MOST;
+    const MANY: &'static str = Shareable::MANY;
 
-    fn key(&self, _: usize) -> Matter {
+    fn key(&self, _: usize) -> Shareable {
         self.what.clone()
     }
 

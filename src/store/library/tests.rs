@@ -5,7 +5,7 @@ use tempfile::TempDir;
 use super::*;
 use crate::store::{
     Backup,
-    sample::{id, moment, summary, with_past, workbook},
+    testing::{id, moment, summary, with_past, workbook},
 };
 
 fn library() -> (TempDir, Library) {

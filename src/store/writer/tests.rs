@@ -9,7 +9,7 @@ use crate::{
         error::SaveProblem,
         file::Loaded,
         library::Library,
-        sample::{moment, summary, workbook},
+        testing::{moment, summary, workbook},
     },
 };
 

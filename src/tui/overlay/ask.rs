@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Input, Outcome};
 use crate::{
-    report::wording::Told,
+    report::wording::DifferenceText,
     t,
     tui::{
         canvas::{Canvas, Hit, fit, rows_of},
@@ -50,7 +50,7 @@ pub struct Choice {
     /// What it means, told while it is selected.
     pub about: String,
     /// What would differ, told while it is selected.
-    pub differs: Vec<Told>,
+    pub differs: Vec<DifferenceText>,
     /// What follows.
     pub then: Outcome,
 }
@@ -61,7 +61,7 @@ pub struct Differs {
     /// Which states they are.
     pub heading: String,
     /// What differs.
-    pub told: Vec<Told>,
+    pub told: Vec<DifferenceText>,
 }
 
 impl Choice {
@@ -93,7 +93,7 @@ impl Ask {
 
     /// With what differs.
     #[must_use]
-    pub fn with_differences(self, heading: String, told: Vec<Told>) -> Self {
+    pub fn with_differences(self, heading: String, told: Vec<DifferenceText>) -> Self {
         let differs = (!told.is_empty()).then_some(Differs { heading, told });
         Self { differs, ..self }
     }
@@ -230,7 +230,7 @@ impl Ask {
 }
 
 /// Tells one difference: what it is, and below it what is said before and after.
-fn difference<'a>(told: &'a Told, inset: u16, column: &mut Column<'a>) {
+fn difference<'a>(told: &'a DifferenceText, inset: u16, column: &mut Column<'a>) {
     column.push(1, move |area, canvas| {
         let area = Rect {
             x: area.x + inset.min(area.width),

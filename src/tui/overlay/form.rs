@@ -37,7 +37,7 @@ enum Value {
     /// One line.
     Line(Editor),
     /// Any number of lines.
-    Words(Editor),
+    Catalog(Editor),
     /// One of several.
     Choice { options: Vec<String>, chosen: usize },
 }
@@ -59,7 +59,7 @@ impl Field {
     fn words(label: String, text: &str) -> Self {
         Self {
             label,
-            value: Value::Words(Editor::new(text, Lines::Many)),
+            value: Value::Catalog(Editor::new(text, Lines::Many)),
         }
     }
 
@@ -73,7 +73,7 @@ impl Field {
     fn text(&self) -> String {
         match &self.value {
             Value::Line(editor) => text::clean_line(&editor.text()).text,
-            Value::Words(editor) => editor.text(),
+            Value::Catalog(editor) => editor.text(),
             Value::Choice { .. } => String::new(),
         }
     }
@@ -81,7 +81,7 @@ impl Field {
     fn chosen(&self) -> usize {
         match self.value {
             Value::Choice { chosen, .. } => chosen,
-            Value::Line(_) | Value::Words(_) => 0,
+            Value::Line(_) | Value::Catalog(_) => 0,
         }
     }
 }
@@ -259,7 +259,7 @@ impl Form {
                 self.problem = None;
                 let last = self.field + 1 == self.fields.len();
                 let choice = matches!(self.fields[self.field].value, Value::Choice { .. });
-                let words = matches!(self.fields[self.field].value, Value::Words(_));
+                let words = matches!(self.fields[self.field].value, Value::Catalog(_));
                 match key.code {
                     KeyCode::Esc => return self.keep(now),
                     KeyCode::Char('s') if key.modifiers == KeyModifiers::CONTROL => {
@@ -295,7 +295,7 @@ impl Form {
 
     fn give(&mut self, give: impl FnOnce(&mut Editor) -> Typed) {
         match &mut self.fields[self.field].value {
-            Value::Line(editor) | Value::Words(editor) => {
+            Value::Line(editor) | Value::Catalog(editor) => {
                 give(editor);
             }
             Value::Choice { .. } => {}
@@ -472,7 +472,7 @@ impl Form {
         match field.value {
             Value::Line(_) => 3,
             Value::Choice { .. } => 2,
-            Value::Words(_) => 2 + WORDS_ROWS,
+            Value::Catalog(_) => 2 + WORDS_ROWS,
         }
     }
 
@@ -492,7 +492,7 @@ impl Form {
                     canvas,
                 );
             }
-            Value::Words(editor) => {
+            Value::Catalog(editor) => {
                 canvas.text(area.x, area.y, area.width, &field.label, role);
                 crate::tui::screen::card::words_field(
                     Rect {

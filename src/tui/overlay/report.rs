@@ -13,9 +13,10 @@ use crate::{
         pack::Pack,
         workbook::Workbook,
     },
+    i18n::Catalog,
     report::{
         format::Format,
-        order::{Content, Desk, Order, What},
+        order::{Content, Order, ReportContext, What},
     },
     store::slug,
     t,
@@ -27,7 +28,6 @@ use crate::{
         theme::Role,
         widget::dialog,
     },
-    words::Words,
 };
 
 const WIDTH: u16 = 84;
@@ -362,7 +362,7 @@ impl Made {
     fn new(what: &What, format: Format, workbook: &Workbook, context: &Context, now: &Now) -> Self {
         let (words, pack) = (&context.words, &*context.pack);
         let content = what.content(words, pack, workbook);
-        let desk = Desk {
+        let desk = ReportContext {
             words,
             pack,
             now: &now.at.to_zoned(context.zone.clone()),
@@ -383,7 +383,7 @@ impl Made {
 }
 
 /// What a report is of, in words.
-fn label(what: &What, workbook: &Workbook, words: &Words) -> String {
+fn label(what: &What, workbook: &Workbook, words: &Catalog) -> String {
     match what {
         What::Workbook(edition) => match &edition.alliances {
             Which::All => t!(words, "order-whole"),
@@ -424,7 +424,7 @@ fn stem(content: &Content, what: &What, pack: &Pack) -> String {
 }
 
 /// What a form is called.
-fn called(format: Format, words: &Words) -> String {
+fn called(format: Format, words: &Catalog) -> String {
     match format {
         Format::Html => t!(words, "order-format-html"),
         Format::Pdf => t!(words, "order-format-pdf"),

@@ -17,7 +17,7 @@ use crate::{
         overlay::FileRequest,
         screen::{
             book::Access,
-            home::{Shelf, Told},
+            home::{EntryHead, LibraryEntry},
         },
         trouble::{Trouble, Why},
         update::{Msg, Opening},
@@ -61,7 +61,7 @@ pub(super) fn open(library: &Library, path: &Path) -> Result<Attempt, LoadError>
     }
 }
 
-pub(super) fn shelves(entries: Vec<store::Entry>) -> Vec<Shelf> {
+pub(super) fn shelves(entries: Vec<store::Entry>) -> Vec<LibraryEntry> {
     entries
         .into_iter()
         .map(|entry| {
@@ -73,9 +73,9 @@ pub(super) fn shelves(entries: Vec<store::Entry>) -> Vec<Shelf> {
                     .unwrap_or_default()
             };
             match entry.head {
-                Ok(head) => Shelf {
+                Ok(head) => LibraryEntry {
                     title: head.title,
-                    told: Ok(Told {
+                    told: Ok(EntryHead {
                         id: head.id,
                         edited: head.edited,
                         answered: usize::try_from(head.summary.answered).unwrap_or(usize::MAX),
@@ -91,7 +91,7 @@ pub(super) fn shelves(entries: Vec<store::Entry>) -> Vec<Shelf> {
                     }),
                     path: entry.path,
                 },
-                Err(error) => Shelf {
+                Err(error) => LibraryEntry {
                     title: file_name(),
                     told: Err(error.problem.to_string()),
                     path: entry.path,

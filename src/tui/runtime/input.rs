@@ -223,7 +223,7 @@ impl Runtime {
 
     fn input(&mut self, event: Event) {
         #[cfg(debug_assertions)]
-        super::trial::break_down(&event);
+        super::fault_injection::break_down(&event);
         match event {
             Event::Key(key) if key.kind != KeyEventKind::Release => self.take(Msg::Key(key)),
             Event::Paste(text) => self.take(Msg::Paste(text)),

@@ -15,12 +15,12 @@ use tempfile::TempDir;
 use super::{Runtime, blank, input::LENT};
 use crate::{
     domain::{answer::MAX_TEXT, text::clean},
+    i18n::Catalog,
     t,
     tui::{
         terminal,
         update::{Msg, Written},
     },
-    words::Words,
 };
 
 impl Runtime {
@@ -115,7 +115,7 @@ fn stop() -> bool {
 }
 
 /// The command of somebody's own editor: a program and its arguments.
-fn own_editor(words: &Words) -> Result<Vec<String>, String> {
+fn own_editor(words: &Catalog) -> Result<Vec<String>, String> {
     let set = |name| env::var(name).ok().filter(|value| !value.trim().is_empty());
     let Some(command) = set("VISUAL").or_else(|| set("EDITOR")) else {
         return Err(t!(words, "editor-none"));
@@ -131,7 +131,7 @@ fn own_editor(words: &Words) -> Result<Vec<String>, String> {
 
 /// Lets a program change words in a file that nobody else can read. Whenever it does not come to an
 /// answer, the words stay as they were; what cannot be taken over is left where it is, and told.
-fn write_with(command: &[String], words: &str, told: &Words) -> Result<Written, String> {
+fn write_with(command: &[String], words: &str, told: &Catalog) -> Result<Written, String> {
     let failed = |error: io::Error| t!(told, "editor-no-file", problem = error.to_string());
     let (folder, path) = lay_out(words).map_err(failed)?;
     let [program, arguments @ ..] = command else {
@@ -210,10 +210,10 @@ mod tests {
     use std::{fs, os::unix::fs::PermissionsExt};
 
     use super::*;
-    use crate::words::FALLBACK;
+    use crate::i18n::FALLBACK;
 
     fn written(script: &str, words: &str) -> Result<Written, String> {
-        let told = Words::in_language(FALLBACK).unwrap();
+        let told = Catalog::in_language(FALLBACK).unwrap();
         let command = ["sh", "-c", script, "sh"].map(str::to_owned);
         write_with(&command, words, &told)
     }
@@ -231,22 +231,22 @@ mod tests {
     #[test]
     fn nobody_else_can_read_them_meanwhile() {
         let script = r#"stat -c %a "$1" "$(dirname "$1")" > "$1.new" && mv "$1.new" "$1""#;
-        assert_eq!(written(script, "Words").unwrap().text, "600\n700");
+        assert_eq!(written(script, "Catalog").unwrap().text, "600\n700");
     }
 
     #[test]
     fn an_editor_that_fails_changes_nothing_and_is_told() {
-        assert!(written(r#"echo gone > "$1"; exit 3"#, "Words").is_err());
-        assert!(written(r#"rm "$1""#, "Words").is_err());
-        let told = Words::in_language(FALLBACK).unwrap();
-        let missing = write_with(&["no-such-editor".into()], "Words", &told).unwrap_err();
+        assert!(written(r#"echo gone > "$1"; exit 3"#, "Catalog").is_err());
+        assert!(written(r#"rm "$1""#, "Catalog").is_err());
+        let told = Catalog::in_language(FALLBACK).unwrap();
+        let missing = write_with(&["no-such-editor".into()], "Catalog", &told).unwrap_err();
         assert!(missing.contains("no-such-editor"), "{missing}");
     }
 
     #[test]
     fn what_is_too_long_is_left_where_it_is() {
         let script = r#"head -c 100000 /dev/zero | tr '\0' x > "$1""#;
-        let told = written(script, "Words").unwrap_err();
+        let told = written(script, "Catalog").unwrap_err();
         let path = told.split_whitespace().find(|part| part.ends_with(FILE));
         let path = PathBuf::from(path.unwrap_or_else(|| panic!("{told}")));
         assert_eq!(

@@ -10,7 +10,7 @@ use crate::{
     domain::text::clean,
     report::{
         format::Piece,
-        order::{Desk, Order},
+        order::{Order, ReportContext},
     },
     store::{Existing, ExportError, ExportProblem, export},
     t,
@@ -42,7 +42,7 @@ impl Runtime {
     /// Makes a report and writes its files.
     pub(super) fn report(&mut self, order: &Order) {
         let context = &self.model.context;
-        let desk = Desk {
+        let desk = ReportContext {
             words: &context.words,
             pack: &context.pack,
             now: &Timestamp::now().to_zoned(context.zone.clone()),

@@ -20,7 +20,7 @@ use crate::{
     tui::{
         model::Screen,
         panics,
-        screen::home::Shelf,
+        screen::home::LibraryEntry,
         trouble::{Trouble, Why},
         update::{Joined, Msg, State, Theirs, Way},
     },
@@ -260,7 +260,7 @@ impl Runtime {
         let (library, wake) = (self.library.clone(), self.wake.clone());
         thread::spawn(move || {
             let trash = library.trash();
-            let trash: Result<Vec<Shelf>, String> =
+            let trash: Result<Vec<LibraryEntry>, String> =
                 trash.map(shelves).map_err(|error| error.to_string());
             let _ = wake.send(Wake::Done(Msg::Trash(trash)));
         });

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     domain::{
         edit::Edit,
-        workbook::{Action as Task, Matter, Stop},
+        workbook::{Action as Task, Shareable, Stop},
     },
     t,
     tui::{
@@ -111,7 +111,7 @@ fn about(book: &Book, task: &Task, canvas: &Canvas<'_>) -> String {
         },
     };
     let mut parts = Vec::new();
-    if book.workbook.private.contains(&Matter::Action(task.id)) {
+    if book.workbook.private.contains(&Shareable::Action(task.id)) {
         parts.push(private::sign(words));
     }
     if !task.who.is_empty() {

@@ -21,18 +21,18 @@ use crate::{
 
 /// One workbook in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shelf {
+pub struct LibraryEntry {
     /// Where it is kept.
     pub path: PathBuf,
     /// The firm's name; the file's name where it cannot be read.
     pub title: String,
     /// What the file's first lines tell, or why they cannot be read.
-    pub told: Result<Told, String>,
+    pub told: Result<EntryHead, String>,
 }
 
 /// What a workbook's first lines tell about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct EntryHead {
     /// Which workbook it is: copies of one have the same.
     pub id: WorkbookId,
     /// When it was last edited.
@@ -77,7 +77,7 @@ enum Mode {
 /// The list of workbooks.
 #[derive(Debug, Clone)]
 pub struct Home {
-    shelves: Vec<Shelf>,
+    shelves: Vec<LibraryEntry>,
     mode: Mode,
     filter: Editor,
     shown: Vec<usize>,
@@ -100,7 +100,7 @@ impl Home {
     }
 
     /// Takes the list as it was read.
-    pub fn fill(&mut self, shelves: Vec<Shelf>) {
+    pub fn fill(&mut self, shelves: Vec<LibraryEntry>) {
         let last = self
             .last
             .take()
@@ -124,7 +124,7 @@ impl Home {
 
     fn narrow(&mut self) {
         let wanted = self.filter.text().trim().to_lowercase();
-        let matches = |shelf: &Shelf| shelf.title.to_lowercase().contains(&wanted);
+        let matches = |shelf: &LibraryEntry| shelf.title.to_lowercase().contains(&wanted);
         self.shown = (0..self.shelves.len())
             .filter(|at| matches(&self.shelves[*at]))
             .collect();
@@ -150,13 +150,16 @@ impl Home {
     }
 
     /// The selected workbook.
-    pub fn selected(&self) -> Option<&Shelf> {
+    pub fn selected(&self) -> Option<&LibraryEntry> {
         self.shown.get(self.selected).map(|at| &self.shelves[*at])
     }
 
     /// The other copies of a workbook in the list.
-    pub fn copies_of<'a>(&'a self, one: &'a Shelf) -> impl Iterator<Item = &'a Shelf> {
-        let id = |shelf: &Shelf| shelf.told.as_ref().ok().map(|told| told.id);
+    pub fn copies_of<'a>(
+        &'a self,
+        one: &'a LibraryEntry,
+    ) -> impl Iterator<Item = &'a LibraryEntry> {
+        let id = |shelf: &LibraryEntry| shelf.told.as_ref().ok().map(|told| told.id);
         let others = self.shelves.iter().filter(|other| other.path != one.path);
         others.filter(move |other| id(other).is_some() && id(other) == id(one))
     }
@@ -378,7 +381,7 @@ impl Home {
         }
     }
 
-    fn row(area: Rect, shelf: &Shelf, selected: bool, canvas: &mut Canvas<'_>, today: Date) {
+    fn row(area: Rect, shelf: &LibraryEntry, selected: bool, canvas: &mut Canvas<'_>, today: Date) {
         let (sign, role) = if selected {
             (glyph::HERE, Role::Selection)
         } else {

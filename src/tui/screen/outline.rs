@@ -12,6 +12,7 @@ use crate::{
         question::{Question, Scope},
         workbook::{Look, Stop, Subject},
     },
+    i18n::Catalog,
     t,
     tui::{
         canvas::{Canvas, Hit},
@@ -21,7 +22,6 @@ use crate::{
         theme::Role,
         widget::column::Column,
     },
-    words::Words,
 };
 
 /// How many rows the outline takes beside its chapters, about: the open one's questions and the looks.
@@ -105,7 +105,7 @@ pub fn view(book: &Book, area: Rect, canvas: &mut Canvas<'_>) {
 }
 
 /// The looks from other sides, with their names.
-fn looks(words: &Words) -> [(Look, String); 3] {
+fn looks(words: &Catalog) -> [(Look, String); 3] {
     [
         (Look::Overview, t!(words, "outline-overview")),
         (Look::Agenda, t!(words, "outline-agenda")),

@@ -7,8 +7,9 @@ use crate::{
     domain::{
         edit::Edit,
         id::QuestionId,
-        workbook::{Matter, Stop, Subject},
+        workbook::{Shareable, Stop, Subject},
     },
+    i18n::Catalog,
     t,
     tui::{
         canvas::Canvas,
@@ -16,27 +17,26 @@ use crate::{
         model::{Context, Notice, Now},
         theme::Role,
     },
-    words::Words,
 };
 
 /// What a mark would be on now: the selected action, or the open question.
-fn matter(book: &Book) -> Option<Matter> {
+fn shareable(book: &Book) -> Option<Shareable> {
     if let Card::Actions { selected } = &book.card
         && let Some(action) = book.workbook.actions.get(*selected)
     {
-        return Some(Matter::Action(action.id));
+        return Some(Shareable::Action(action.id));
     }
     match &book.stop {
-        Stop::Question(subject, question) => Some(Matter::Answer(*subject, question.clone())),
+        Stop::Question(subject, question) => Some(Shareable::Answer(*subject, question.clone())),
         Stop::Alliances | Stop::Review(..) | Stop::Picture | Stop::Look(_) => None,
     }
 }
 
 /// Marks what is open as private, or takes the mark away; tells what that means.
 pub fn toggle(book: &mut Book, context: &Context, now: &Now) -> Option<Notice> {
-    let what = matter(book)?;
+    let what = shareable(book)?;
     let private = !book.workbook.private.contains(&what);
-    book.edit(Edit::Keep { what, private }, context, now);
+    book.edit(Edit::MarkPrivate { what, private }, context, now);
     Some(Notice::done(if private {
         t!(context.words, "notice-private")
     } else {
@@ -45,13 +45,13 @@ pub fn toggle(book: &mut Book, context: &Context, now: &Now) -> Option<Notice> {
 }
 
 /// The sign for what is private, with its word.
-pub fn sign(words: &Words) -> String {
+pub fn sign(words: &Catalog) -> String {
     format!("{} {}", glyph::PRIVATE, t!(words, "private-mark"))
 }
 
 /// Whether the answers to a question are private.
 pub fn is_private(book: &Book, subject: Subject, question: &QuestionId) -> bool {
-    let what = Matter::Answer(subject, question.clone());
+    let what = Shareable::Answer(subject, question.clone());
     book.workbook.private.contains(&what)
 }
 

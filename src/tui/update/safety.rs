@@ -18,7 +18,7 @@ pub(super) use self::{
 use super::{Effect, is_typing};
 use crate::{
     domain::{diff::Difference, text::Removed, workbook::Workbook},
-    report::wording::{Told, Wording},
+    report::wording::{DifferenceText, Wording},
     store::Stamp,
     t,
     tui::{
@@ -256,7 +256,7 @@ pub(super) fn keep_read_only(model: &mut Model) {
     }
 }
 
-fn tell(context: &Context, differences: &[Difference], known: &Workbook) -> Vec<Told> {
+fn tell(context: &Context, differences: &[Difference], known: &Workbook) -> Vec<DifferenceText> {
     Wording::new(&context.words, &context.pack).differences(differences, known)
 }
 

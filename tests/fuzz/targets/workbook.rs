@@ -10,11 +10,11 @@ use madbook::{
     domain::{diff::diff, merge::merge, pack::Pack, text::clean, workbook::Workbook},
     report::{build::build, text},
     store::{Loaded, Summary, WorkbookFile},
-    words::Words,
+    i18n::Catalog,
 };
 
 static PACK: LazyLock<Pack> = LazyLock::new(|| content::embedded("en").unwrap());
-static WORDS: LazyLock<Words> = LazyLock::new(|| Words::in_language("en").unwrap());
+static WORDS: LazyLock<Catalog> = LazyLock::new(|| Catalog::in_language("en").unwrap());
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(loaded) = Loaded::parse(bytes) else {

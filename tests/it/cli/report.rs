@@ -2,13 +2,13 @@
 
 use std::{fs, path::Path};
 
-use super::{BAKERY, Desk, FULL};
+use super::{BAKERY, FULL, TestLibrary};
 
 const EXAMPLE: &str = "assets/examples/rowan-bakery.ron";
 
-impl Desk {
+impl TestLibrary {
     /// Runs a report with something in its place; `~` is the desk's own folder.
-    fn report(&self, args: &[&str]) -> super::Told {
+    fn report(&self, args: &[&str]) -> super::Output {
         let home = self.0.path().to_str().unwrap();
         let args: Vec<String> = args.iter().map(|arg| arg.replacen('~', home, 1)).collect();
         let args: Vec<&str> = ["report"]
@@ -35,7 +35,7 @@ impl Desk {
 
 #[test]
 fn every_format_goes_to_the_standard_output() {
-    let desk = Desk::new();
+    let home = TestLibrary::new();
     for (format, begins) in [
         ("html", "<!DOCTYPE html>"),
         ("md", "# Rowan Bakery\n"),
@@ -44,7 +44,7 @@ fn every_format_goes_to_the_standard_output() {
         ("ics", "BEGIN:VCALENDAR\r\n"),
         ("svg", "<svg "),
     ] {
-        let told = desk.report(&[EXAMPLE, "--format", format, "--out", "-"]);
+        let told = home.report(&[EXAMPLE, "--format", format, "--out", "-"]);
         assert_eq!((told.code, &*told.err), (0, ""), "{format}");
         assert!(
             told.out.starts_with(begins),
@@ -52,7 +52,7 @@ fn every_format_goes_to_the_standard_output() {
             &told.out[..200]
         );
     }
-    let table = desk.report(&[
+    let table = home.report(&[
         EXAMPLE,
         "--format",
         "csv",
@@ -66,36 +66,36 @@ fn every_format_goes_to_the_standard_output() {
         "{}",
         table.out
     );
-    let told = desk.report(&[EXAMPLE, "--format", "csv", "--out", "-"]);
+    let told = home.report(&[EXAMPLE, "--format", "csv", "--out", "-"]);
     assert_eq!((told.code, &*told.out), (1, ""));
     assert!(told.err.contains("2 files"), "{}", told.err);
 }
 
 #[test]
 fn a_report_is_a_file_of_its_own_and_is_replaced_only_with_force() {
-    let desk = Desk::new();
-    let told = desk.report(&[EXAMPLE, "--out", "~/new/bakery.json"]);
+    let home = TestLibrary::new();
+    let told = home.report(&[EXAMPLE, "--out", "~/new/bakery.json"]);
     assert_eq!((told.code, &*told.out), (0, "~/new/bakery.json\n"));
-    let first = desk.read("new/bakery.json");
+    let first = home.read("new/bakery.json");
     assert!(first.starts_with('{'), "the ending says the format");
-    let again = desk.report(&[BAKERY, "--out", "~/new/bakery.json"]);
+    let again = home.report(&[BAKERY, "--out", "~/new/bakery.json"]);
     assert_eq!((again.code, &*again.out), (1, ""));
     insta::assert_snapshot!(again.err, @"madbook: ~/new/bakery.json is there already. To write over it, add --force.");
-    assert_eq!(desk.read("new/bakery.json"), first);
-    let forced = desk.report(&[BAKERY, "--out", "~/new/bakery.json", "--force"]);
+    assert_eq!(home.read("new/bakery.json"), first);
+    let forced = home.report(&[BAKERY, "--out", "~/new/bakery.json", "--force"]);
     assert_eq!(forced.code, 0);
-    assert_ne!(desk.read("new/bakery.json"), first);
-    assert_eq!(desk.names("new"), ["bakery.json"]);
+    assert_ne!(home.read("new/bakery.json"), first);
+    assert_eq!(home.names("new"), ["bakery.json"]);
 }
 
 #[test]
 fn a_pdf_is_written_on_the_paper_that_is_asked_for() {
-    let desk = Desk::new();
+    let home = TestLibrary::new();
     for (paper, width) in [("a4", "595.28"), ("letter", "612")] {
         let out = format!("~/{paper}.pdf");
-        let told = desk.report(&[BAKERY, "--paper", paper, "--out", &out]);
+        let told = home.report(&[BAKERY, "--paper", paper, "--out", &out]);
         assert_eq!((told.code, &*told.err), (0, ""));
-        let bytes = fs::read(desk.0.path().join(format!("{paper}.pdf"))).unwrap();
+        let bytes = fs::read(home.0.path().join(format!("{paper}.pdf"))).unwrap();
         let text = String::from_utf8_lossy(&bytes);
         assert!(text.starts_with("%PDF-") && text.contains(width), "{paper}");
     }
@@ -103,10 +103,10 @@ fn a_pdf_is_written_on_the_paper_that_is_asked_for() {
 
 #[test]
 fn a_workbook_is_never_written_over() {
-    let desk = Desk::new();
-    let path = desk.put_full("mine.ron", "Rowan", "Rowan");
+    let home = TestLibrary::new();
+    let path = home.put_full("mine.ron", "Rowan", "Rowan");
     let before = fs::read_to_string(&path).unwrap();
-    let told = desk.report(&["mine", "--out", path.to_str().unwrap(), "--force"]);
+    let told = home.report(&["mine", "--out", path.to_str().unwrap(), "--force"]);
     assert_eq!((told.code, &*told.out), (1, ""));
     assert!(told.err.contains("this is a workbook"), "{}", told.err);
     assert_eq!(fs::read_to_string(&path).unwrap(), before);
@@ -114,10 +114,10 @@ fn a_workbook_is_never_written_over() {
 
 #[test]
 fn several_go_into_a_folder_and_what_cannot_be_read_does_not_stop_the_others() {
-    let desk = Desk::new();
-    desk.put_full("a.ron", "Rowan Bakery", "Ärmel & Söhne");
+    let home = TestLibrary::new();
+    home.put_full("a.ron", "Rowan Bakery", "Ärmel & Söhne");
     let out = "~/reports";
-    let told = desk.report(&[
+    let told = home.report(&[
         "a", "nobody", BAKERY, EXAMPLE, "--format", "txt", "--out", out,
     ]);
     assert_eq!(told.code, 1);
@@ -130,21 +130,21 @@ fn several_go_into_a_folder_and_what_cannot_be_read_does_not_stop_the_others() {
             .starts_with("madbook: There is no file and no workbook called “nobody”")
     );
     assert!(
-        desk.read("reports/rowan-bakery-2.txt")
+        home.read("reports/rowan-bakery-2.txt")
             .starts_with("Rowan Bakery\n")
     );
-    let named = desk.report(&[BAKERY, EXAMPLE, "--out", "~/both.html"]);
+    let named = home.report(&[BAKERY, EXAMPLE, "--out", "~/both.html"]);
     assert_eq!((named.code, &*named.out), (1, ""));
-    assert!(!desk.0.path().join("both.html").exists());
+    assert!(!home.0.path().join("both.html").exists());
 }
 
 #[test]
 fn without_a_place_it_goes_where_one_is_and_is_called_after_the_firm() {
-    let desk = Desk::new();
+    let home = TestLibrary::new();
     let example = fs::canonicalize(EXAMPLE).unwrap();
-    let here = desk.0.path().join("here");
+    let here = home.0.path().join("here");
     fs::create_dir(&here).unwrap();
-    let mut command = desk.command();
+    let mut command = home.command();
     let command = command.current_dir(&here).arg("report").arg(example);
     let output = command.args(["--format", "csv"]).output().unwrap();
     let told = String::from_utf8(output.stdout).unwrap();
@@ -153,31 +153,31 @@ fn without_a_place_it_goes_where_one_is_and_is_called_after_the_firm() {
         "rowan-bakery-alliances.csv\nrowan-bakery-answers.csv\n"
     );
     let names = ["rowan-bakery-alliances.csv", "rowan-bakery-answers.csv"];
-    assert_eq!(desk.names("here"), names);
+    assert_eq!(home.names("here"), names);
 }
 
 #[test]
 fn what_goes_in_can_be_chosen() {
-    let desk = Desk::new();
+    let home = TestLibrary::new();
     let out = ["--format", "md", "--out", "-"];
-    let only = desk.report(&[&[EXAMPLE, "--alliance", "harbour coffee"], &out[..]].concat());
+    let only = home.report(&[&[EXAMPLE, "--alliance", "harbour coffee"], &out[..]].concat());
     assert_eq!(only.code, 0, "{}", only.err);
     assert!(only.out.contains("\n## Harbour Coffee\n"));
     assert_eq!(only.out.matches("\n## Millbrook").count(), 0);
-    let letters = desk.report(&[&[EXAMPLE, "--letters"], &out[..]].concat());
+    let letters = home.report(&[&[EXAMPLE, "--letters"], &out[..]].concat());
     assert!(!letters.out.contains("Rowan") && !letters.out.contains("Harbour"));
     assert!(letters.out.contains("Letters stand for names."));
-    let none = desk.report(&[&[EXAMPLE, "--alliance", "Nobody"], &out[..]].concat());
+    let none = home.report(&[&[EXAMPLE, "--alliance", "Nobody"], &out[..]].concat());
     assert_eq!((none.code, &*none.out), (1, ""));
     insta::assert_snapshot!(none.err, @"madbook: Rowan Bakery has no alliance called “Nobody”.");
 }
 
 #[test]
 fn one_kind_of_figure_or_the_continuum() {
-    let desk = Desk::new();
-    let first = desk.report(&[EXAMPLE, "--format", "svg", "--out", "~/figures/"]);
+    let home = TestLibrary::new();
+    let first = home.report(&[EXAMPLE, "--format", "svg", "--out", "~/figures/"]);
     assert_eq!(first.out, "~/figures/rowan-bakery-continuum.svg\n");
-    let gauges = desk.report(&[
+    let gauges = home.report(&[
         EXAMPLE,
         "--format",
         "svg",
@@ -189,7 +189,7 @@ fn one_kind_of_figure_or_the_continuum() {
         "-",
     ]);
     assert!(gauges.out.starts_with("<svg "), "{}", gauges.err);
-    let none = desk.report(&[FULL, "--format", "svg", "--figure", "trend", "--out", "-"]);
+    let none = home.report(&[FULL, "--format", "svg", "--figure", "trend", "--out", "-"]);
     assert_eq!(none.code, 1);
     assert!(
         none.err.contains("nothing of this kind about Rowan Bakery"),
@@ -200,12 +200,12 @@ fn one_kind_of_figure_or_the_continuum() {
 
 #[test]
 fn how_far_it_is_is_said_where_there_are_many() {
-    let desk = Desk::new();
+    let home = TestLibrary::new();
     let files = [BAKERY; 25];
-    let told = desk.report(&[&files[..], &["--format", "ics", "--out", "~/many"]].concat());
+    let told = home.report(&[&files[..], &["--format", "ics", "--out", "~/many"]].concat());
     assert_eq!(told.code, 0);
     assert_eq!(told.out.lines().count(), 25);
-    assert_eq!(desk.names("many").len(), 25);
+    assert_eq!(home.names("many").len(), 25);
     let lines: Vec<&str> = told.err.lines().collect();
     assert_eq!(
         (lines.len(), lines[0], lines[9]),
@@ -215,15 +215,15 @@ fn how_far_it_is_is_said_where_there_are_many() {
 
 #[test]
 fn the_schema_is_there_for_the_asking() {
-    let desk = Desk::new();
-    let told = desk.report(&["--schema"]);
+    let home = TestLibrary::new();
+    let told = home.report(&["--schema"]);
     assert_eq!(told.code, 0);
     assert_eq!(
         told.out,
         fs::read_to_string(Path::new("assets/report.schema.json")).unwrap()
     );
-    let wrong = desk.report(&[]);
+    let wrong = home.report(&[]);
     assert_eq!((wrong.code, &*wrong.out), (2, ""));
-    let wrong = desk.report(&[BAKERY, "--format", "docx"]);
+    let wrong = home.report(&[BAKERY, "--format", "docx"]);
     assert_eq!(wrong.code, 2);
 }

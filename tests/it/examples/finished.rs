@@ -9,13 +9,13 @@ use madbook::domain::{
     journey::{Progress, chapter_progress, progress, subjects},
     question::{Dynamic, Safeguard, Scope, Term},
     reading::{
-        agenda::{self, Matter, Timing},
-        keeping::{Rhythm, Trend},
+        agenda::{self, AgendaKind, Timing},
         lenses::Sourcing,
         marks::Halves,
         matrix::Matrix,
         objectives::Objectives,
         read_all,
+        reviews::{Rhythm, Trend},
     },
     workbook::{AllianceKind, Subject},
 };
@@ -82,15 +82,15 @@ fn the_charter_with_harbour_lacks_how_to_part_first() {
 #[test]
 fn trust_with_harbour_grows_while_they_talk_less() {
     let (pack, workbook) = (english(), finished());
-    let keeping = &read_all(&pack, &workbook)[0].keeping;
-    let trust: Vec<u8> = (keeping.reviews.iter())
+    let reviews = &read_all(&pack, &workbook)[0].reviews;
+    let trust: Vec<u8> = (reviews.held.iter())
         .map(|review| review.rating(Dynamic::Trust).unwrap().get())
         .collect();
     assert_eq!(trust, [3, 3, 4]);
     let [up, down, same] = [Trend::Up, Trend::Down, Trend::Same].map(Some);
-    assert_eq!(keeping.trends(), [up, down, same, same]);
-    assert_eq!(keeping.decision(), Some(Decision::Upgrade));
-    assert_eq!(keeping.rhythm, Some(Rhythm::Quarterly));
+    assert_eq!(reviews.trends(), [up, down, same, same]);
+    assert_eq!(reviews.decision(), Some(Decision::Upgrade));
+    assert_eq!(reviews.rhythm, Some(Rhythm::Quarterly));
 }
 
 #[test]
@@ -99,12 +99,12 @@ fn what_is_due_in_the_finished_workbook() {
     let told = agenda::agenda(&pack, &workbook, TODAY)
         .into_iter()
         .map(|item| {
-            let matter = match item.matter {
-                Matter::Action(id) => {
+            let matter = match item.kind {
+                AgendaKind::Action(id) => {
                     let action = workbook.actions.iter().find(|action| action.id == id);
                     action.unwrap().who.clone()
                 }
-                Matter::Review(_) => "a review".into(),
+                AgendaKind::Review(_) => "a review".into(),
             };
             let about = item.alliance.and_then(|id| workbook.alliance(id));
             let about = about.map_or("the firm", |alliance| &alliance.name);

@@ -13,8 +13,8 @@ use madbook::{
         },
         workbook::{Alliance, AllianceKind, Workbook},
     },
+    i18n::Catalog,
     report::wording::Wording,
-    words::Words,
 };
 
 use super::{
@@ -59,7 +59,7 @@ fn an_alliance_that_is_wanted_has_to_serve_an_objective() {
     use AllianceKind::{Desired, Existing, Potential};
 
     let pack = english();
-    let words = Words::in_language("en").unwrap();
+    let words = Catalog::in_language("en").unwrap();
     let all = [
         serving(&pack, 1, Desired, '.'),
         serving(&pack, 2, Desired, 'n'),
@@ -170,7 +170,7 @@ pub(crate) fn outcome(matrix: &Matrix, who: impl Fn(AllianceId) -> String) -> St
 #[test]
 fn the_matrix_at_its_boundaries() {
     let pack = english();
-    let words = Words::in_language("en").unwrap();
+    let words = Catalog::in_language("en").unwrap();
     let mut told = Vec::new();
     let cases: [(&str, &[&str]); 14] = [
         ("", &["5"]),

@@ -8,8 +8,8 @@ use madbook::{
         reading::{level::Level, read_all},
         workbook::Alliance,
     },
+    i18n::Catalog,
     report::wording::Wording,
-    words::Words,
 };
 
 use super::{
@@ -121,7 +121,7 @@ fn number(level: Option<Level>) -> String {
 /// The cases, each with its levels (declared, carried by trust, as the gauges come to) and findings.
 fn told(cases: &[Running]) -> String {
     let pack = english();
-    let words = Words::in_language("en").unwrap();
+    let words = Catalog::in_language("en").unwrap();
     let alliances = cases.iter().zip(1..);
     let alliances = alliances.map(|(case, number)| case.alliance(&pack, number));
     let readings = read_all(&pack, &workbook(alliances.collect()));

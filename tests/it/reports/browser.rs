@@ -143,7 +143,7 @@ fn no_figure_is_cut_in_two_on_paper() {
             picture: Picture::Marks([top].into_iter().chain(between).chain([end]).collect()),
         })
     };
-    let words = |number| Block::Paragraph("Words before it. ".repeat(5 + number * 13 % 29));
+    let words = |number| Block::Paragraph("Catalog before it. ".repeat(5 + number * 13 % 29));
     let document = Document {
         sections: vec![Section {
             heading: "Figures".into(),

@@ -6,6 +6,7 @@ use madbook::{
     content,
     domain::workbook::Workbook,
     examples,
+    i18n::Catalog,
     report::{
         format::{Format, Material, Piece},
         json,
@@ -13,7 +14,6 @@ use madbook::{
         text::Signs,
     },
     store::Loaded,
-    words::Words,
 };
 use serde_json::Value;
 
@@ -31,7 +31,7 @@ fn example(file: &str) -> Workbook {
 /// A report of a workbook, its files as text.
 fn made(workbook: &Workbook, format: Format) -> Vec<String> {
     let pieces = format.make(&Material {
-        words: &Words::in_language("en").unwrap(),
+        words: &Catalog::in_language("en").unwrap(),
         pack: &content::embedded("en").unwrap(),
         workbook,
         notes: &[],

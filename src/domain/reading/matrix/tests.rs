@@ -1,16 +1,16 @@
 use proptest::{collection, prelude::*};
 
 use super::*;
-use crate::domain::testing::{Given, alliance_id, item_id, pack, question};
+use crate::domain::testing::{TestAnswers, alliance_id, item_id, pack, question};
 
 /// A matrix of criteria with weights and floors, and potential partners 1, 2, … with scores.
 fn workbook(criteria: &[(u8, u8)], scores: &[&str]) -> Workbook {
-    let mut firm = Given::default();
+    let mut firm = TestAnswers::default();
     for (number, (weight, floor)) in (0..).zip(criteria) {
         firm = firm.criterion(number, &format!("C{number}"), *weight, *floor);
     }
     let alliances = (1..).zip(scores).map(|(number, scores)| {
-        let given = Given::default().scores(scores);
+        let given = TestAnswers::default().scores(scores);
         given.alliance(number, AllianceKind::Potential)
     });
     firm.firm(alliances.collect())
@@ -59,7 +59,7 @@ fn weights_are_shares_of_all_weights() {
 #[test]
 fn criteria_are_fixed_once_the_owner_says_so() {
     let mut workbook = workbook(&[(1, 0)], &[]);
-    let fix = Given::default().judge("choosing.matrix", 'y');
+    let fix = TestAnswers::default().judge("choosing.matrix", 'y');
     workbook.firm = fix.firm(Vec::new()).firm;
     assert!(read(&workbook).fixed);
 }
@@ -211,8 +211,9 @@ fn candidates_are_potential_partners_else_those_wanted_else_all() {
 
     let read = |kinds: &[AllianceKind]| {
         let alliances = (1..).zip(kinds);
-        let alliances = alliances.map(|(number, kind)| Given::default().alliance(number, *kind));
-        let firm = Given::default().criterion(0, "C", 1, 0);
+        let alliances =
+            alliances.map(|(number, kind)| TestAnswers::default().alliance(number, *kind));
+        let firm = TestAnswers::default().criterion(0, "C", 1, 0);
         let matrix = read(&firm.firm(alliances.collect()));
         let candidates = matrix.candidates.iter();
         candidates.map(|it| it.alliance).collect::<Vec<_>>()

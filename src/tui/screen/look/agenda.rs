@@ -9,7 +9,7 @@ use crate::{
     domain::{
         pack::Pack,
         question::QuestionKind,
-        reading::agenda::{self, AgendaItem, Matter, Timing},
+        reading::agenda::{self, AgendaItem, AgendaKind, Timing},
         workbook::{Stop, Subject},
     },
     t,
@@ -43,8 +43,8 @@ pub(super) fn choose(book: &mut Book, row: usize, context: &Context, now: &Now) 
     let Some(item) = item(book, row, context, now.today) else {
         return;
     };
-    match item.matter {
-        Matter::Review(id) => {
+    match item.kind {
+        AgendaKind::Review(id) => {
             if let Some(question) = pack.reviews() {
                 book.go(
                     Stop::Question(Subject::Alliance(id), question.id.clone()),
@@ -52,7 +52,7 @@ pub(super) fn choose(book: &mut Book, row: usize, context: &Context, now: &Now) 
                 );
             }
         }
-        Matter::Action(id) => {
+        AgendaKind::Action(id) => {
             let mut questions = pack
                 .chapters()
                 .iter()
@@ -74,7 +74,7 @@ pub(super) fn choose(book: &mut Book, row: usize, context: &Context, now: &Now) 
 /// Ticks the action off, or takes the tick away.
 pub(super) fn done(book: &mut Book, row: usize, context: &Context, now: &Now) {
     let Some(AgendaItem {
-        matter: Matter::Action(id),
+        kind: AgendaKind::Action(id),
         ..
     }) = item(book, row, context, now.today)
     else {
@@ -117,9 +117,9 @@ pub(super) fn view(book: &Book, selected: usize, area: Rect, canvas: &mut Canvas
             .alliance
             .and_then(|id| book.workbook.alliance(id))
             .map(|alliance| alliance.name.clone());
-        let what = match item.matter {
-            Matter::Review(_) => t!(words, "agenda-review"),
-            Matter::Action(id) => {
+        let what = match item.kind {
+            AgendaKind::Review(_) => t!(words, "agenda-review"),
+            AgendaKind::Action(id) => {
                 let action = book.workbook.actions.iter().find(|action| action.id == id);
                 action.map(|action| action.what.clone()).unwrap_or_default()
             }

@@ -21,7 +21,7 @@ enum Topic {
     Level,
     Charter,
     Safeguards,
-    Keeping,
+    Reviews,
     Lenses,
     Objectives,
 }
@@ -44,7 +44,7 @@ fn topic(question: &Question) -> Option<Topic> {
             rated: Rated::Dynamic(_),
             ..
         }
-        | QuestionKind::Reviews => Some(Topic::Keeping),
+        | QuestionKind::Reviews => Some(Topic::Reviews),
         QuestionKind::Held {
             judged: Judged::ResourceTest(_),
             ..
@@ -118,9 +118,9 @@ fn told(topic: Topic, book: &Book, canvas: &Canvas<'_>, today: Date) -> Vec<Stri
             std::iter::once(written).chain(missing).collect()
         }
         (Topic::Safeguards, Some(reading)) => wording.safeguards(reading),
-        (Topic::Keeping, Some(reading)) => {
+        (Topic::Reviews, Some(reading)) => {
             let mut lines = wording.stages(&reading.stage);
-            lines.extend(wording.keeping(&reading.keeping, today));
+            lines.extend(wording.reviews(&reading.reviews, today));
             lines
         }
         (Topic::Lenses, Some(reading)) => {

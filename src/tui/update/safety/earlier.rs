@@ -12,7 +12,7 @@ use crate::{
             FileRequest, Outcome,
             ask::{Ask, Choice},
         },
-        screen::{book::Book, home::Shelf},
+        screen::{book::Book, home::LibraryEntry},
     },
 };
 
@@ -141,7 +141,7 @@ pub(in crate::tui::update) fn put_back(
 /// Shows what is in the trash.
 pub(in crate::tui::update) fn trash(
     model: &mut Model,
-    trashed: Result<Vec<Shelf>, String>,
+    trashed: Result<Vec<LibraryEntry>, String>,
     now: &Now,
 ) {
     let context = &model.context;
@@ -157,7 +157,7 @@ pub(in crate::tui::update) fn trash(
             return;
         }
     };
-    let choice = |shelf: Shelf| {
+    let choice = |shelf: LibraryEntry| {
         let then = Outcome::File(FileRequest::TakeBack(shelf.path));
         let mut choice = Choice::new(shelf.title, String::new(), then);
         match shelf.told {

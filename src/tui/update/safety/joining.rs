@@ -15,7 +15,7 @@ use crate::{
             FileRequest, Outcome,
             ask::{Ask, Choice},
         },
-        screen::{book::Asks, home::Shelf},
+        screen::{book::Asks, home::LibraryEntry},
     },
 };
 
@@ -154,7 +154,7 @@ pub(in crate::tui::update) fn ask_to_join(model: &mut Model, now: &Now) {
         return;
     };
     let Some(into) = home.selected() else { return };
-    let copy = |shelf: &Shelf| {
+    let copy = |shelf: &LibraryEntry| {
         let told = shelf.told.as_ref().ok()?;
         let file = shelf.path.file_name()?.to_string_lossy().into_owned();
         let then = FileRequest::Join(into.path.clone(), shelf.path.clone());

@@ -129,7 +129,7 @@ impl Rules<'_> {
 
     pub(super) fn review_overdue(&self, today: Date) -> Option<Finding> {
         let position = self.reading.continuum.now.filter(|now| is_deep(*now))?;
-        let due = self.reading.keeping.overdue(today)?;
+        let due = self.reading.reviews.overdue(today)?;
         let reviews = [self.on(self.pack.reviews(), Part::Value)];
         Some(finding(
             FindingKind::ReviewOverdue { position, due },

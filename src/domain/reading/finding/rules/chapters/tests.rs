@@ -10,27 +10,27 @@ use crate::domain::{
         read_alliance,
     },
     scale::{Held, Rating},
-    testing::{Given, alliance_id, degree, item_id, pack, question},
+    testing::{TestAnswers, alliance_id, degree, item_id, pack, question},
     workbook::{AllianceKind, Subject},
 };
 
-fn given() -> Given {
-    Given::default()
+fn given() -> TestAnswers {
+    TestAnswers::default()
 }
 
-fn kinds(given: Given) -> Vec<FindingKind> {
+fn kinds(given: TestAnswers) -> Vec<FindingKind> {
     let findings = given.read().findings;
     findings.iter().map(|finding| finding.kind).collect()
 }
 
-fn about(firm: Given, alliance: Given, kind: AllianceKind) -> Vec<Finding> {
+fn about(firm: TestAnswers, alliance: TestAnswers, kind: AllianceKind) -> Vec<Finding> {
     let workbook = firm.firm(vec![alliance.alliance(1, kind)]);
     let reading = read_alliance(&pack(), &workbook, alliance_id(1)).unwrap();
     reading.findings
 }
 
 /// Trust of this rating, with whatever a rating has to have.
-fn trust(rating: u8) -> Given {
+fn trust(rating: u8) -> TestAnswers {
     given()
         .rating("factors.trust", rating)
         .text("factors.trust", Part::Why, "New to us")
@@ -87,7 +87,7 @@ fn each_level_has_the_paper_that_goes_with_it() {
 }
 
 /// Answers with so many safeguards judged, in the method's order.
-fn safeguards(given: Given, judged: &str) -> Given {
+fn safeguards(given: TestAnswers, judged: &str) -> TestAnswers {
     ["partner", "contract", "relation", "phases", "core"]
         .into_iter()
         .zip(judged.chars())

@@ -81,11 +81,11 @@ impl Reviewed {
 
 /// The reading of how an alliance is kept alive.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Keeping {
+pub struct Reviews {
     /// How each dynamic is rated outside reviews; those that the pack does not ask are left out.
     pub dynamics: Vec<(Dynamic, FactorStanding)>,
     /// The reviews that were held, oldest first.
-    pub reviews: Vec<Reviewed>,
+    pub held: Vec<Reviewed>,
     /// How often it is to be reviewed, where the owner chose.
     pub rhythm: Option<Rhythm>,
     /// When the next review is due: a rhythm after the last one, quarterly where none was chosen.
@@ -94,13 +94,13 @@ pub struct Keeping {
     pub due: Option<Date>,
 }
 
-impl Keeping {
+impl Reviews {
     /// Reads the dynamics and the reviews from an alliance's answers.
     pub(super) fn read(pack: &Pack, answers: &Answers) -> Self {
-        let reviews = reviews(pack, answers);
+        let held = reviews(pack, answers);
         let rhythm =
             picked(pack, answers, Pick::Rhythm).and_then(|at| Rhythm::ALL.get(at).copied());
-        let from = match reviews.last() {
+        let from = match held.last() {
             Some(review) => Some(review.date),
             None => rhythm.and(chosen(pack, answers)),
         };
@@ -116,7 +116,7 @@ impl Keeping {
                 let months = rhythm.unwrap_or_default().months();
                 date.checked_add(months.months()).ok()
             }),
-            reviews,
+            held,
             rhythm,
         }
     }
@@ -131,7 +131,7 @@ impl Keeping {
 
     /// How a dynamic is rated now: by the last review that rated it, else outside reviews.
     pub fn now(&self, dynamic: Dynamic) -> Option<Rating> {
-        let reviewed = self.reviews.iter().rev();
+        let reviewed = self.held.iter().rev();
         reviewed
             .map(|review| review.rating(dynamic))
             .find(Option::is_some)
@@ -140,18 +140,18 @@ impl Keeping {
 
     /// The last review.
     pub fn last(&self) -> Option<&Reviewed> {
-        self.reviews.last()
+        self.held.last()
     }
 
     /// What was last decided.
     pub fn decision(&self) -> Option<Decision> {
-        self.reviews.iter().rev().find_map(|review| review.decision)
+        self.held.iter().rev().find_map(|review| review.decision)
     }
 
     /// How a review's rating of a dynamic compares with the last one before it; none where either
     /// is missing. Reviews count from 0, the oldest.
     pub fn trend(&self, review: usize, dynamic: Dynamic) -> Option<Trend> {
-        let (this, earlier) = self.reviews.get(..=review)?.split_last()?;
+        let (this, earlier) = self.held.get(..=review)?.split_last()?;
         let before = earlier
             .iter()
             .rev()
@@ -165,7 +165,7 @@ impl Keeping {
 
     /// How the last review's dynamics compare with those before, in the method's order.
     pub fn trends(&self) -> [Option<Trend>; 4] {
-        Dynamic::ALL.map(|dynamic| self.trend(self.reviews.len().checked_sub(1)?, dynamic))
+        Dynamic::ALL.map(|dynamic| self.trend(self.held.len().checked_sub(1)?, dynamic))
     }
 
     /// Since when the next review is overdue; it is not on the day itself.
@@ -210,66 +210,66 @@ mod tests {
     use super::*;
     use crate::domain::{
         answer::Answer,
-        testing::{Given, any_date, item_id},
+        testing::{TestAnswers, any_date, item_id},
     };
 
-    fn given() -> Given {
-        Given::default()
+    fn given() -> TestAnswers {
+        TestAnswers::default()
     }
 
-    fn due(given: Given) -> Option<Date> {
-        given.read().keeping.due
+    fn due(given: TestAnswers) -> Option<Date> {
+        given.read().reviews.due
     }
 
     #[test]
     fn a_blank_alliance_has_no_history_and_nothing_due() {
-        let keeping = given().read().keeping;
-        assert_eq!(keeping.last(), None);
-        assert_eq!(keeping.decision(), None);
-        assert_eq!(keeping.trends(), [None; 4]);
-        assert_eq!((keeping.rhythm, keeping.due), (None, None));
-        assert_eq!(keeping.dynamic(Dynamic::Trust), FactorStanding::Blank);
+        let reviews = given().read().reviews;
+        assert_eq!(reviews.last(), None);
+        assert_eq!(reviews.decision(), None);
+        assert_eq!(reviews.trends(), [None; 4]);
+        assert_eq!((reviews.rhythm, reviews.due), (None, None));
+        assert_eq!(reviews.dynamic(Dynamic::Trust), FactorStanding::Blank);
     }
 
     #[test]
     fn reviews_stand_by_date_and_on_one_day_as_entered() {
-        let keeping = given()
+        let reviews = given()
             .review(1, date(2026, 9, 1), [1, 0, 0, 0])
             .review(3, date(2026, 6, 1), [1, 0, 0, 0])
             .review(2, date(2026, 6, 1), [1, 0, 0, 0])
             .read()
-            .keeping;
-        let order: Vec<_> = keeping.reviews.iter().map(|review| review.item).collect();
+            .reviews;
+        let order: Vec<_> = reviews.held.iter().map(|review| review.item).collect();
         assert_eq!(order, [2, 3, 1].map(item_id));
     }
 
     #[test]
     fn trends_compare_with_the_last_review_that_rated_the_dynamic() {
-        let keeping = given()
+        let reviews = given()
             .review(1, date(2026, 3, 1), [3, 3, 3, 3])
             .review(2, date(2026, 6, 1), [4, 3, 0, 3])
             .review(3, date(2026, 9, 1), [4, 2, 5, 0])
             .read()
-            .keeping;
+            .reviews;
         let trends = [Some(Trend::Same), Some(Trend::Down), Some(Trend::Up), None];
-        assert_eq!(keeping.trends(), trends);
-        assert_eq!(keeping.trend(0, Dynamic::Trust), None);
-        assert_eq!(keeping.trend(1, Dynamic::Trust), Some(Trend::Up));
-        assert_eq!(keeping.trend(3, Dynamic::Trust), None);
-        let average = keeping.reviews[1].average();
+        assert_eq!(reviews.trends(), trends);
+        assert_eq!(reviews.trend(0, Dynamic::Trust), None);
+        assert_eq!(reviews.trend(1, Dynamic::Trust), Some(Trend::Up));
+        assert_eq!(reviews.trend(3, Dynamic::Trust), None);
+        let average = reviews.held[1].average();
         assert_eq!(average, Some(Average { sum: 10, count: 3 }));
     }
 
     #[test]
     fn a_review_that_rates_nothing_has_no_average() {
-        let keeping = given().review(1, date(2026, 3, 1), [0; 4]).read().keeping;
-        assert_eq!(keeping.last().and_then(Reviewed::average), None);
+        let reviews = given().review(1, date(2026, 3, 1), [0; 4]).read().reviews;
+        assert_eq!(reviews.last().and_then(Reviewed::average), None);
     }
 
     #[test]
     fn how_a_dynamic_is_now_comes_from_the_last_review_that_rated_it() {
         let rated = || given().rating("dynamics.talk", 2);
-        let now = |given: Given| given.read().keeping.now(Dynamic::Communication);
+        let now = |given: TestAnswers| given.read().reviews.now(Dynamic::Communication);
         assert_eq!(now(rated()).map(Rating::get), Some(2));
         let reviewed = rated().review(1, date(2026, 3, 1), [0, 4, 0, 0]).review(
             2,
@@ -299,10 +299,10 @@ mod tests {
 
     #[test]
     fn a_review_is_not_overdue_on_the_day_itself() {
-        let keeping = given().review(1, date(2026, 6, 1), [0; 4]).read().keeping;
-        assert_eq!(keeping.overdue(date(2026, 9, 1)), None);
+        let reviews = given().review(1, date(2026, 6, 1), [0; 4]).read().reviews;
+        assert_eq!(reviews.overdue(date(2026, 9, 1)), None);
         let since = Some(date(2026, 9, 1));
-        assert_eq!(keeping.overdue(date(2026, 9, 2)), since);
+        assert_eq!(reviews.overdue(date(2026, 9, 2)), since);
     }
 
     #[test]
@@ -318,11 +318,11 @@ mod tests {
             let given = (0..)
                 .zip(&dates)
                 .fold(given(), |given, (number, date)| given.review(number, *date, [3; 4]));
-            let keeping = given.read().keeping;
-            prop_assert_eq!(keeping.reviews.len(), dates.len());
-            prop_assert!(keeping.reviews.is_sorted_by_key(|review| review.date));
-            prop_assert_eq!(keeping.last().map(|review| review.date), dates.iter().max().copied());
-            prop_assert!(keeping.due > dates.iter().max().copied());
+            let reviews = given.read().reviews;
+            prop_assert_eq!(reviews.held.len(), dates.len());
+            prop_assert!(reviews.held.is_sorted_by_key(|review| review.date));
+            prop_assert_eq!(reviews.last().map(|review| review.date), dates.iter().max().copied());
+            prop_assert!(reviews.due > dates.iter().max().copied());
         }
     }
 }

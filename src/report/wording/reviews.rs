@@ -8,8 +8,8 @@ use crate::{
         answer::{AllyHelp, Decision},
         question::{Dynamic, Pick, Rated},
         reading::{
-            keeping::{Keeping, Trend},
             objectives::Objectives,
+            reviews::{Reviews, Trend},
             stage::{Stage, StageReading},
         },
         workbook::Workbook,
@@ -92,51 +92,51 @@ impl<'a> Wording<'a> {
 
     /// How an alliance is kept alive: the last review, how it compares, what was decided, and when
     /// the next one is due.
-    pub fn keeping(&self, keeping: &Keeping, today: Date) -> Vec<String> {
+    pub fn reviews(&self, reviews: &Reviews, today: Date) -> Vec<String> {
         let mut lines = Vec::new();
-        if let Some(review) = keeping.last() {
+        if let Some(review) = reviews.last() {
             let date = self.words.date(review.date);
             lines.push(match review.average() {
                 Some(average) => t!(
                     self.words,
-                    "keeping-last",
+                    "reviews-last",
                     date = date,
                     average = self.average(average)
                 ),
-                None => t!(self.words, "keeping-last-unrated", date = date),
+                None => t!(self.words, "reviews-last-unrated", date = date),
             });
-            let trends = Dynamic::ALL.into_iter().zip(keeping.trends());
+            let trends = Dynamic::ALL.into_iter().zip(reviews.trends());
             let trends: Vec<String> = trends
                 .filter_map(|(dynamic, trend)| {
                     Some(t!(
                         self.words,
-                        "keeping-trend",
+                        "reviews-trend",
                         dynamic = self.dynamic_label(dynamic),
                         trend = self.trend(trend?)
                     ))
                 })
                 .collect();
             if !trends.is_empty() {
-                lines.push(t!(self.words, "keeping-trends", trends = trends.join(", ")));
+                lines.push(t!(self.words, "reviews-trends", trends = trends.join(", ")));
             }
         }
         lines.extend(
-            keeping
+            reviews
                 .decision()
-                .map(|it| t!(self.words, "keeping-decision", decision = self.decision(it))),
+                .map(|it| t!(self.words, "reviews-decision", decision = self.decision(it))),
         );
-        lines.push(self.due(keeping, today));
+        lines.push(self.due(reviews, today));
         lines
     }
 
     /// When the next review is due.
-    pub fn due(&self, keeping: &Keeping, today: Date) -> String {
-        match (keeping.overdue(today), keeping.due) {
+    pub fn due(&self, reviews: &Reviews, today: Date) -> String {
+        match (reviews.overdue(today), reviews.due) {
             (Some(since), _) => {
-                t!(self.words, "keeping-overdue", date = self.words.date(since))
+                t!(self.words, "reviews-overdue", date = self.words.date(since))
             }
-            (None, Some(due)) => t!(self.words, "keeping-due", date = self.words.date(due)),
-            (None, None) => t!(self.words, "keeping-no-rhythm"),
+            (None, Some(due)) => t!(self.words, "reviews-due", date = self.words.date(due)),
+            (None, None) => t!(self.words, "reviews-no-rhythm"),
         }
     }
 
@@ -177,18 +177,18 @@ mod tests {
     use super::*;
     use crate::domain::{
         answer::AllyHelp,
-        testing::{Given, pack},
+        testing::{TestAnswers, pack},
         workbook::AllianceKind,
     };
 
     #[test]
     fn reviews_are_told_with_their_trends_and_the_next_date() {
-        let keeping = Given::default()
+        let reviews = TestAnswers::default()
             .review(1, date(2026, 5, 1), [3, 4, 4, 0])
             .review(2, date(2026, 8, 1), [4, 4, 2, 5])
             .read()
-            .keeping;
-        let told = |today| with_wording(|wording| wording.keeping(&keeping, today));
+            .reviews;
+        let told = |today| with_wording(|wording| wording.reviews(&reviews, today));
         assert_eq!(
             told(date(2026, 11, 2)),
             [
@@ -205,15 +205,17 @@ mod tests {
 
     #[test]
     fn without_a_review_a_rhythm_is_asked_for() {
-        let keeping = Given::default().read().keeping;
-        let told = with_wording(|wording| wording.keeping(&keeping, date(2026, 11, 1)));
+        let reviews = TestAnswers::default().read().reviews;
+        let told = with_wording(|wording| wording.reviews(&reviews, date(2026, 11, 1)));
         let ask = "Choose how often you look back, and the next value update will stand here.";
         assert_eq!(told, [ask]);
     }
 
     #[test]
     fn a_stage_names_what_those_before_left_open() {
-        let reading = Given::default().pick("keeping.stage", "educate").read();
+        let reading = TestAnswers::default()
+            .pick("keeping.stage", "educate")
+            .read();
         assert_eq!(
             with_wording(|wording| wording.stages(&reading.stage)),
             [
@@ -226,10 +228,12 @@ mod tests {
 
     #[test]
     fn objectives_name_who_serves_them() {
-        let workbook = Given::default()
+        let workbook = TestAnswers::default()
             .objective(1, "Sell abroad", AllyHelp::Sooner)
             .objective(2, "Bake for cafés", AllyHelp::Nothing)
-            .firm(vec![Given::default().alliance(1, AllianceKind::Desired)]);
+            .firm(vec![
+                TestAnswers::default().alliance(1, AllianceKind::Desired),
+            ]);
         let objectives = Objectives::read(&pack(), &workbook);
         assert_eq!(
             with_wording(|wording| wording.objectives(&objectives, &workbook)),

@@ -21,7 +21,7 @@ macro_rules! t {
 }
 
 /// The interface's texts in one language.
-pub struct Words {
+pub struct Catalog {
     loader: FluentLanguageLoader,
 }
 
@@ -56,20 +56,20 @@ impl I18nAssets for Laid {
 /// Why a language cannot be spoken.
 #[derive(Debug, thiserror::Error)]
 #[error("there are no usable words for the language \"{language}\": {reason}")]
-pub struct NoWords {
+pub struct NoCatalog {
     language: String,
     reason: String,
 }
 
-impl Words {
+impl Catalog {
     /// The texts in a language that the program carries, in English where one is missing.
-    pub fn in_language(language: &str) -> Result<Self, NoWords> {
+    pub fn in_language(language: &str) -> Result<Self, NoCatalog> {
         Self::from_assets(language, &Packs)
     }
 
     /// The texts of the catalogue in a pack's folder; those that the program carries where it has none.
-    pub fn in_folder(language: &str, folder: &Path) -> Result<Self, NoWords> {
-        let no_words = |reason: String| NoWords {
+    pub fn in_folder(language: &str, folder: &Path) -> Result<Self, NoCatalog> {
+        let no_words = |reason: String| NoCatalog {
             language: language.into(),
             reason,
         };
@@ -91,8 +91,8 @@ impl Words {
         )
     }
 
-    fn from_assets(language: &str, assets: &dyn I18nAssets) -> Result<Self, NoWords> {
-        let no_words = |reason: String| NoWords {
+    fn from_assets(language: &str, assets: &dyn I18nAssets) -> Result<Self, NoCatalog> {
+        let no_words = |reason: String| NoCatalog {
             language: language.into(),
             reason,
         };
@@ -195,7 +195,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let nasty = "act-next = a\u{1b}[2Jb{\"\\u001B[31m\\u00e9\\U00202E\\\\u0041\"}\u{202e}c\n";
         std::fs::write(folder.path().join(CATALOGUE), nasty).unwrap();
-        let words = Words::in_folder("de", folder.path()).unwrap();
+        let words = Catalog::in_folder("de", folder.path()).unwrap();
         assert_eq!(t!(words, "act-next"), "a[2Jb[31mé\\u0041c");
     }
 
@@ -203,22 +203,25 @@ mod tests {
     fn a_packs_own_catalogue_is_spoken_and_english_fills_its_gaps() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join(CATALOGUE), "act-next = weiter\n").unwrap();
-        let words = Words::in_folder("de", folder.path()).unwrap();
+        let words = Catalog::in_folder("de", folder.path()).unwrap();
         assert_eq!(t!(words, "act-next"), "weiter");
         assert_eq!(t!(words, "act-back"), "back");
-        let bare = Words::in_folder("de", &folder.path().join("none")).unwrap();
+        let bare = Catalog::in_folder("de", &folder.path().join("none")).unwrap();
         assert_eq!(t!(bare, "act-next"), "next");
     }
 
     #[test]
     fn english_speaks_and_nonsense_does_not() {
-        assert_eq!(t!(Words::in_language("en").unwrap(), "app-name"), "madbook");
         assert_eq!(
-            Words::in_language("en")
+            t!(Catalog::in_language("en").unwrap(), "app-name"),
+            "madbook"
+        );
+        assert_eq!(
+            Catalog::in_language("en")
                 .unwrap()
                 .date(Date::constant(2027, 2, 6)),
             "6 February 2027"
         );
-        assert!(Words::in_language("not a tag").is_err());
+        assert!(Catalog::in_language("not a tag").is_err());
     }
 }

@@ -29,9 +29,9 @@ pub(crate) fn blank_review() -> Review {
 
 /// Answers about one alliance, given in one line.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Given(Answers);
+pub(crate) struct TestAnswers(Answers);
 
-impl Given {
+impl TestAnswers {
     /// Answers one part of a question.
     pub(crate) fn answer(mut self, id: &str, part: Part, answer: Answer) -> Self {
         let entry = Entry {

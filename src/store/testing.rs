@@ -13,7 +13,7 @@ use crate::domain::{
     id::{ActionId, AllianceId, ItemId, QuestionId, WorkbookId},
     log::Log,
     scale::{Degree, Held, Rating},
-    workbook::{Action, Alliance, AllianceKind, Intent, Matter, Place, Stop, Subject, Workbook},
+    workbook::{Action, Alliance, AllianceKind, Intent, Place, Shareable, Stop, Subject, Workbook},
 };
 
 /// A moment, seconds after a day in 2026.
@@ -247,12 +247,12 @@ pub(super) fn with_past() -> Workbook {
 /// [`with_past`] with one of everything that only came with format 3.
 pub(super) fn with_private() -> Workbook {
     let mut workbook = with_past();
-    let trust = Matter::Answer(
+    let trust = Shareable::Answer(
         Subject::Alliance(AllianceId(id(2))),
         "factors.trust".parse().unwrap(),
     );
-    let firm = Matter::Answer(Subject::Firm, "mad.a1".parse().unwrap());
-    let action = Matter::Action(ActionId(id(4)));
+    let firm = Shareable::Answer(Subject::Firm, "mad.a1".parse().unwrap());
+    let action = Shareable::Action(ActionId(id(4)));
     let marks = [
         (trust.clone(), true),
         (firm.clone(), false),
@@ -404,13 +404,13 @@ fn any_answers() -> impl Strategy<Value = Answers> {
     })
 }
 
-fn any_matter() -> impl Strategy<Value = Matter> {
+fn any_shareable() -> impl Strategy<Value = Shareable> {
     let alliance = (0..3_u128).prop_map(|number| Subject::Alliance(AllianceId(id(100 + number))));
     let question = "[a-z0-9.-]{1,12}".prop_map(|id| id.parse::<QuestionId>().unwrap());
     prop_oneof![
         (prop_oneof![Just(Subject::Firm), alliance], question)
-            .prop_map(|(subject, question)| Matter::Answer(subject, question)),
-        (0..3_u128).prop_map(|number| Matter::Action(ActionId(id(200 + number)))),
+            .prop_map(|(subject, question)| Shareable::Answer(subject, question)),
+        (0..3_u128).prop_map(|number| Shareable::Action(ActionId(id(200 + number)))),
     ]
 }
 
@@ -441,7 +441,7 @@ fn any_fact() -> impl Strategy<Value = Fact> {
                 raised,
             }
         }),
-        (any_matter(), any::<bool>()).prop_map(|(what, marked)| Fact::Private { what, marked }),
+        (any_shareable(), any::<bool>()).prop_map(|(what, marked)| Fact::Private { what, marked }),
         prop::option::of(any_action()).prop_map(|action| Fact::Action {
             id: ActionId(id(200)),
             intent: action.map(|action| action.intent()),
@@ -518,7 +518,7 @@ prop_compose! {
         firm in any_answers(),
         alliances in prop::collection::vec(any_alliance(), 0..4),
         actions in prop::collection::vec(any_action(), 0..4),
-        private in prop::collection::btree_set(any_matter(), 0..4),
+        private in prop::collection::btree_set(any_shareable(), 0..4),
         log in any_log(),
     ) -> Workbook {
         let mut workbook = Workbook {

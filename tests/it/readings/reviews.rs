@@ -8,8 +8,8 @@ use madbook::{
         reading::{AllianceReading, agenda, charter::BY_WEIGHT, lenses::Sourcing, read_all},
         workbook::Alliance,
     },
+    i18n::Catalog,
     report::wording::Wording,
-    words::Words,
 };
 
 use super::{
@@ -96,12 +96,12 @@ fn the_next_review_is_due_a_rhythm_after_the_last() {
             }
         });
         let told = reading
-            .keeping
+            .reviews
             .due
             .map_or("nothing".into(), |due| due.to_string());
         assert_eq!(told, due, "{rhythm} {dates}");
-        let is_over = reading.keeping.due.is_some_and(|due| due < today);
-        assert_eq!(reading.keeping.overdue(today).is_some(), is_over);
+        let is_over = reading.reviews.due.is_some_and(|due| due < today);
+        assert_eq!(reading.reviews.overdue(today).is_some(), is_over);
     }
 }
 
@@ -132,7 +132,7 @@ fn an_overdue_review_stands_out_from_50_on() {
     let readings = read_all(&pack, &workbook);
     let overdue = agenda::overdue(&pack, &workbook, &readings, today);
     assert_eq!(names(&overdue), "ReviewOverdue");
-    let words = Words::in_language("en").unwrap();
+    let words = Catalog::in_language("en").unwrap();
     let told = Wording::new(&words, &pack).finding(&overdue[0]);
     check_lines([told.title, told.detail, told.advice]);
 }
