@@ -25,6 +25,9 @@ pub const THEMES: [(&str, &str); 3] = [
     ("plain", include_str!("../assets/themes/plain.ron")),
 ];
 
+/// Words for workbooks that are made up, for tests.
+pub const MADE_UP: &str = include_str!("../assets/made-up.ron");
+
 /// The typeface of what is printed, by weight: regular and semibold. Its licence stands beside it.
 pub const FONTS: [&[u8]; 2] = [
     include_bytes!("../assets/fonts/Inter-Regular.otf"),

@@ -8,6 +8,7 @@ mod check;
 mod console;
 mod differences;
 mod find;
+mod generate;
 mod key_in;
 mod list;
 mod merge;
@@ -91,6 +92,8 @@ enum Command {
     Restore(restore::Args),
     Merge(merge::Args),
     Trash(trash::Args),
+    #[command(hide = true)]
+    Generate(generate::Args),
 }
 
 /// What holds for every command.
@@ -224,6 +227,7 @@ fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
         Some(Command::Restore(args)) => restore::run(&args, settings, console),
         Some(Command::Merge(args)) => merge::run(&args, settings, console),
         Some(Command::Trash(args)) => trash::run(&args, settings, console),
+        Some(Command::Generate(args)) => generate::run(&args, settings, console),
     }
 }
 

@@ -67,6 +67,7 @@ pub mod content;
 pub mod domain;
 pub mod examples;
 pub mod i18n;
+pub mod many;
 pub mod report;
 pub mod store;
 pub mod tui;

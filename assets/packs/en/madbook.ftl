@@ -1034,6 +1034,10 @@ edition-letters = Letters stand for names. What is told in free words may still 
 
 ## Reports from the command line
 
+cli-generate-done = { $count ->
+    [one] One made-up workbook is
+   *[other] { $count } made-up workbooks are
+} in { $folder }.
 cli-report-progress = { $done } of { $all } done
 cli-report-taken = { $path } is there already. To write over it, add --force.
 cli-report-several = This would be { $count } files: name a folder with --out, or ask for one of them.

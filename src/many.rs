@@ -1,0 +1,3 @@
+//! Readings over many workbooks.
+
+pub mod generate;
