@@ -22,14 +22,14 @@ mod trash;
 use std::{
     env,
     io::{self, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use anyhow::Error;
 use clap::{
     CommandFactory, Parser, Subcommand,
-    builder::PossibleValuesParser,
+    builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser},
     error::{ErrorKind, Result as Parsed},
 };
 
@@ -39,7 +39,7 @@ use crate::{
     domain::{pack::Pack, text::clean},
     i18n::{Catalog, FALLBACK},
     report::text::Signs,
-    store::Library,
+    store::{Library, at_home},
     t,
     tui::theme::Theme,
 };
@@ -57,6 +57,7 @@ Examples:
   madbook new \"Rowan Bakery\"       begin a workbook for your firm
   madbook new --example            put a finished example into the list, to try
   madbook \"Rowan Bakery\"           open it and go on where you left off
+  madbook open \"List\"             the same, where a firm is called like a command
   madbook show \"Rowan Bakery\"      read where your alliances stand, as text
   madbook report \"Rowan Bakery\"    write that to a file, to print or to send
   madbook list | sort              every workbook on a line of its own
@@ -82,6 +83,7 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Open(open::Args),
     New(new::Args),
     /// Print a line for each workbook: firm, answers, last edited, file
     List,
@@ -96,14 +98,19 @@ enum Command {
     Generate(generate::Args),
 }
 
+/// Takes a path, with the home folder where it says so.
+fn path() -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().map(|given| at_home(&given))
+}
+
 /// What holds for every command.
 #[derive(Debug, clap::Args)]
 struct Settings {
-    #[arg(long, value_name = "DIR", global = true, help = DIR_HELP)]
+    #[arg(long, value_name = "DIR", global = true, help = DIR_HELP, value_parser = path())]
     dir: Option<PathBuf>,
 
     /// Ask the questions of the pack in this folder instead of the built-in ones
-    #[arg(long, value_name = "DIR", global = true)]
+    #[arg(long, value_name = "DIR", global = true, value_parser = path())]
     pack: Option<PathBuf>,
 
     /// The colours of the full screen
@@ -127,7 +134,9 @@ impl Settings {
     /// The folder that was named for workbooks.
     fn folder(&self) -> Option<PathBuf> {
         let set = || env::var_os("MADBOOK_DIR").filter(|folder| !folder.is_empty());
-        self.dir.clone().or_else(|| set().map(PathBuf::from))
+        self.dir
+            .clone()
+            .or_else(|| set().map(|folder| at_home(Path::new(&folder))))
     }
 
     /// The library that is meant, or why there is none.
@@ -190,10 +199,20 @@ pub fn main() -> ExitCode {
         // Whoever reads has read enough.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            console.complain(&error);
+            console.complain(told(&error));
             ExitCode::FAILURE
         }
     }
+}
+
+/// A problem in words. Where the standard output takes nothing more, the bare error of the system would
+/// not say what failed.
+fn told(problem: &Error) -> String {
+    let unwritten = problem.downcast_ref::<io::Error>().and_then(|error| {
+        let words = Catalog::in_language(FALLBACK).ok()?;
+        Some(t!(words, "cli-no-output", problem = error.to_string()))
+    });
+    unwritten.unwrap_or_else(|| problem.to_string())
 }
 
 fn parse() -> Parsed<Args> {
@@ -218,6 +237,7 @@ fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
     let settings = &args.settings;
     match args.command {
         None => open::run(args.file, settings),
+        Some(Command::Open(args)) => open::run(Some(args.file), settings),
         Some(Command::New(args)) => new::run(&args, settings, console),
         Some(Command::List) => list::run(settings, console),
         Some(Command::Show(args)) => show::run(&args, settings, console),
@@ -234,14 +254,20 @@ fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
 /// Prints the help that was asked for, or what could not be understood; an argument can hold
 /// anything, so what quotes one is cleaned.
 fn usage(error: &clap::Error) -> ExitCode {
-    // There is nobody left to tell that this could not be printed.
     if error.use_stderr() {
         let told = clean(&error.render().to_string()).text;
+        // There is nobody left to tell that this could not be printed.
         let _ = io::stderr().write_all(told.as_bytes());
-    } else {
-        let _ = error.print();
+        return u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from);
     }
-    u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
+    let printed = error.print().and_then(|()| io::stdout().flush());
+    match printed {
+        Err(problem) if problem.kind() != io::ErrorKind::BrokenPipe => {
+            Console::new().complain(told(&problem.into()));
+            ExitCode::FAILURE
+        }
+        Ok(()) | Err(_) => ExitCode::SUCCESS,
+    }
 }
 
 fn is_broken_pipe(error: &Error) -> bool {

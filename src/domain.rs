@@ -15,6 +15,7 @@ pub mod journey;
 pub mod key_in;
 pub mod log;
 pub mod merge;
+pub mod name;
 pub mod number;
 pub mod pack;
 pub mod past;

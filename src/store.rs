@@ -27,6 +27,7 @@ mod journal;
 mod library;
 mod lock;
 mod name;
+mod place;
 mod settings;
 mod summary;
 #[cfg(test)]
@@ -35,12 +36,13 @@ mod writer;
 
 pub use self::{
     backup::{Backup, Backups},
-    error::{ChangeError, LoadError, LoadProblem, SaveError, SaveProblem},
+    error::{ChangeError, LoadError, LoadProblem, SaveError, SaveProblem, shown},
     export::{Existing, ExportError, ExportProblem, export},
     file::{Loaded, Stamp, WorkbookFile},
     journal::Recovered,
     library::{Entry, Library, TRASH},
     name::slug,
+    place::{at_home, at_path},
     settings::Settings,
     summary::{AllianceSummary, Band, Head, Summary},
     writer::{SaveOutcome, Snapshot, Unsaved, Writer},

@@ -21,7 +21,7 @@ use crate::{
         workbook::Workbook,
     },
     i18n::Catalog,
-    store::{Library, LoadError, Loaded},
+    store::{Library, LoadError, Loaded, at_home},
     t,
 };
 
@@ -55,13 +55,14 @@ pub(super) fn run(
         checked: 0,
         problems: 0,
     };
-    for path in paths {
+    for given in paths {
+        let path = at_home(&given);
         if path.join(PACK).is_file() {
             check.pack(&path)?;
         } else if path.is_dir() || args.paths.is_empty() {
             check.library(&path)?;
         } else {
-            match find::workbook(&path, settings, &words) {
+            match find::workbook(&given, settings, &words) {
                 Ok(path) => check.workbook(&path)?,
                 Err(error) => check.problem(&of_whole_file(&path, error.to_string()))?,
             }

@@ -11,6 +11,7 @@ use jiff::Zoned;
 use crate::{
     domain::text::{Removed, clean},
     i18n::Catalog,
+    store::shown,
     t,
 };
 
@@ -84,7 +85,18 @@ pub(super) fn told(words: &Catalog, removed: Removed) -> Option<String> {
     (count > 0).then(|| t!(words, "cli-removed", count = count, kinds = kinds))
 }
 
-/// A path on one line; the name of a file can hold anything.
+/// A path on one line, to be read whole; the name of a file can hold anything.
 pub(super) fn on_one_line(path: &Path) -> String {
-    clean(&path.to_string_lossy()).text.replace('\n', " ")
+    shown(path)
+}
+
+/// A path or a name as a shell takes it back, whatever it holds.
+pub(super) fn quoted(path: &Path) -> String {
+    let shown = shown(path);
+    // Between double quotes these mean something to a shell.
+    if shown.contains(['"', '$', '`', '\\', '!']) {
+        format!("'{}'", shown.replace('\'', "'\\''"))
+    } else {
+        format!("\"{shown}\"")
+    }
 }

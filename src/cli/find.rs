@@ -1,56 +1,135 @@
-//! Which workbook is meant by what was typed.
+//! Which workbook is meant by what was given.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::Error;
 
-use super::Settings;
-use crate::{i18n::Catalog, store::Entry, t};
+use super::{Settings, console::on_one_line};
+use crate::{
+    domain::name::{self, Found, Needs},
+    i18n::Catalog,
+    store::{Entry, Loaded, at_home, at_path},
+    t,
+};
 
-/// The file that is meant: the one at this path, or else the workbook of the library whose title or
-/// file has this name, in capitals or not.
+/// How many names are put to somebody whose name fits none.
+const SUGGESTED: usize = 5;
+
+/// The file that is meant: the workbook at this path, or else the one of the library whose title or file
+/// has this name. A folder of the name, or a file of it that is no workbook, keeps nobody from it.
 pub(super) fn workbook(
     given: &Path,
     settings: &Settings,
     words: &Catalog,
 ) -> anyhow::Result<PathBuf> {
-    if given.exists() {
-        return Ok(given.to_owned());
+    let here = at_path(&at_home(given));
+    if let Some(path) = here.as_deref().filter(|path| is_path_of_workbook(path)) {
+        return Ok(path.to_owned());
     }
     let library = settings.library(words)?;
-    match &called(library.list()?, &given.to_string_lossy())[..] {
-        [one] => Ok(one.path.clone()),
-        [] => {
-            let folder = library.folder().display().to_string();
-            let given = given.display().to_string();
-            let told = t!(words, "cli-find-nothing", given = given, folder = folder);
-            Err(Error::msg(told))
+    let listed = library.list();
+    let entries = match (&listed, here) {
+        (Ok(entries), None) => entries,
+        (Ok(entries), Some(path)) => {
+            let called = called(entries, given);
+            return one(&called, given, words).map(|found| found.unwrap_or(path));
         }
-        several => {
-            let paths: Vec<_> = several
-                .iter()
-                .map(|entry| format!("\n  {}", entry.path.display()))
-                .collect();
-            let given = given.display().to_string();
-            let paths = paths.concat();
+        // What is wrong with the library is not to hide what is wrong with the file.
+        (Err(_), Some(path)) => return Ok(path),
+        (Err(error), None) => return Err(error.clone().into()),
+    };
+    let found = one(&called(entries, given), given, words)?;
+    found.ok_or_else(|| {
+        let folder = on_one_line(library.folder());
+        let given = on_one_line(given);
+        let near = near(entries, &given).join(", ");
+        Error::msg(if near.is_empty() {
+            t!(words, "cli-find-nothing", given = given, folder = folder)
+        } else {
+            t!(
+                words,
+                "cli-find-near",
+                given = given,
+                folder = folder,
+                near = near
+            )
+        })
+    })
+}
+
+/// The one file of some that were found, if any was; where there are several, all are told.
+pub(super) fn one(
+    found: &Found<&Entry>,
+    given: &Path,
+    words: &Catalog,
+) -> anyhow::Result<Option<PathBuf>> {
+    match found {
+        Found::Nothing => Ok(None),
+        Found::One(entry) => Ok(Some(entry.path.clone())),
+        Found::Several(several) => {
+            let line = |entry: &&Entry| format!("\n  {}", on_one_line(&entry.path));
+            let paths: String = several.iter().map(line).collect();
+            let given = on_one_line(given);
             let told = t!(words, "cli-find-several", given = given, paths = paths);
             Err(Error::msg(told))
         }
     }
 }
 
-/// Those whose title or file has this name, in capitals or not.
-pub(super) fn called(mut entries: Vec<Entry>, name: &str) -> Vec<Entry> {
-    let name = name.trim().to_lowercase();
-    entries.retain(|entry| is_called(entry, &name));
-    entries
+/// What is called so among some entries, by title or by file.
+pub(super) fn called<'e>(entries: &'e [Entry], given: &Path) -> Found<&'e Entry> {
+    let given = given.to_string_lossy();
+    let files: Vec<_> = (entries.iter())
+        .map(|entry| {
+            let part = |part: Option<&std::ffi::OsStr>| {
+                part.map(|part| part.to_string_lossy().into_owned())
+                    .unwrap_or_default()
+            };
+            (
+                part(entry.path.file_stem()),
+                part(entry.path.file_name()),
+                entry,
+            )
+        })
+        .collect();
+    let named = files.iter().flat_map(|(stem, file, entry)| {
+        let title = entry.head.as_ref().map(|head| head.title.as_str()).ok();
+        let names = [title, Some(stem.as_str()), Some(file.as_str())];
+        names.into_iter().flatten().map(|name| (name, *entry))
+    });
+    match name::find(&given, named, Needs::Whole) {
+        // A file whose stem is its title as well was found by both.
+        Found::Several(mut several) => {
+            several.dedup_by(|a, b| a.path == b.path);
+            match several[..] {
+                [one] => Found::One(one),
+                [] | [_, ..] => Found::Several(several),
+            }
+        }
+        found @ (Found::Nothing | Found::One(_)) => found,
+    }
 }
 
-fn is_called(entry: &Entry, name: &str) -> bool {
-    let has = |called: &str| called.to_lowercase() == name;
-    entry.head.as_ref().is_ok_and(|head| has(&head.title))
-        || [entry.path.file_stem(), entry.path.file_name()]
-            .into_iter()
-            .flatten()
-            .any(|file| has(&file.to_string_lossy()))
+/// Whether a path means a workbook by itself: it says that it is a path or a workbook, or is one.
+fn is_path_of_workbook(path: &Path) -> bool {
+    let is_named = path
+        .extension()
+        .is_some_and(|it| it.eq_ignore_ascii_case("ron"));
+    let is_path = path.components().count() > 1;
+    path.is_file() && (is_named || is_path || Loaded::look(path).is_ok())
+}
+
+/// Titles that share a word with a name, in the order of the list.
+fn near(entries: &[Entry], given: &str) -> Vec<String> {
+    let wanted = name::key(given);
+    let shares = |title: &str| {
+        let known = name::key(title);
+        let mut words = wanted.split(' ').filter(|word| word.chars().count() > 2);
+        words.any(|word| known.split(' ').any(|other| other.starts_with(word)))
+    };
+    let titles = entries.iter().filter_map(|entry| entry.head.as_ref().ok());
+    let near = titles.filter(|head| shares(&head.title));
+    near.map(|head| format!("“{}”", head.title))
+        .take(SUGGESTED)
+        .collect()
 }

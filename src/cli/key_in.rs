@@ -33,10 +33,10 @@ const MOST: u64 = 4 * 1024 * 1024;
 const KEY_IN_EXAMPLES: &str = "\
 A line is a question's number from the worksheet and the answer:
   alliance Harbour Coffee          the lines after it are about this alliance
-  3.2 4                            a rating, or the number of a box
-  3.2 note: they called at once    what shows it; \"why:\" says why a rating is low
-  5.1 60                           a gauge; \"5.1 aim 80\" is where it is to stand
-  3.2 ?                            don't know; \"-\" is does not apply
+  4.2 4                            a rating, or the number of a box
+  4.2 note: they called at once    what shows it; \"why:\" says why a rating is low
+  6.1 60                           a gauge; \"6.1 aim 80\" is where it is to stand
+  4.3 ?                            don't know; \"-\" is does not apply
 
 A line that is not understood is told with its number, and changes nothing.";
 
@@ -65,11 +65,20 @@ pub(super) fn run(
     let text = typed(&words, console)?;
     let mut workbook = loaded.workbook;
     let lines = typist(&pack, &words, console).key_in(&mut workbook, &text);
-    let (mut taken, mut missed) = (0_usize, 0_usize);
+    let is_answer = |read: &Taken| matches!(read, Taken::Answer { .. });
+    let read = lines.iter().filter_map(|line| line.read.as_ref().ok());
+    let taken = read.filter(|read| is_answer(read)).count();
+    let missed = lines.iter().filter(|line| line.read.is_err()).count();
+    // Saved before a word is said of what was taken: whoever reads it can rely on it.
+    if !args.dry_run && taken > 0 {
+        workbook.edited = console.now.timestamp().max(workbook.edited);
+        // Whatever is replaced can be brought back from there.
+        file.keep()?;
+        file.save(&workbook, &Summary::of(&pack, &workbook))?;
+    }
     for line in &lines {
         match &line.read {
             Ok(read) => {
-                taken += usize::from(matches!(read, Taken::Answer { .. }));
                 let told = taken_in_words(read, &pack, &words, &workbook);
                 let told = t!(
                     words,
@@ -79,20 +88,13 @@ pub(super) fn run(
                 );
                 writeln!(console.out, "{}", clean(&told).text)?;
             }
-            Err(problem) => {
-                missed += 1;
-                console.note(missed_in_words(line, problem, &words));
-            }
+            Err(problem) => console.note(missed_in_words(line, problem, &words)),
         }
     }
     console.note(t!(words, "key-in-taken", taken = taken, missed = missed));
     if args.dry_run {
         console.note(t!(words, "key-in-dry-run"));
     } else if taken > 0 {
-        workbook.edited = console.now.timestamp().max(workbook.edited);
-        // Whatever is replaced can be brought back from there.
-        file.keep()?;
-        file.save(&workbook, &Summary::of(&pack, &workbook))?;
         let path = on_one_line(file.path());
         console.note(t!(words, "key-in-saved", path = path));
     }
@@ -195,8 +197,14 @@ fn missed_in_words(line: &Line, problem: &Problem, words: &Catalog) -> String {
             t!(words, "key-in-no-question", number = number.to_string())
         }
         Problem::NoAlliance(name) => t!(words, "key-in-no-alliance", name = name.as_str()),
-        Problem::SeveralAlliances(name) => {
-            t!(words, "key-in-several-alliances", name = name.as_str())
+        Problem::SeveralAlliances(name, known) => {
+            let (name, known) = (name.as_str(), known.join(", "));
+            t!(
+                words,
+                "key-in-several-alliances",
+                name = name,
+                known = known
+            )
         }
         Problem::WhichAlliance => t!(words, "key-in-which-alliance"),
         Problem::Nothing => t!(words, "key-in-nothing"),

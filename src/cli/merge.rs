@@ -41,7 +41,7 @@ pub(super) struct Args {
     second: PathBuf,
 
     /// Write what both come to into this new file, and leave both copies as they are
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", value_parser = super::path())]
     out: Option<PathBuf>,
 
     /// Only say what would be joined
@@ -64,6 +64,9 @@ pub(super) fn run(
         if args.dry_run {
             console.note(t!(words, "cli-merge-dry"));
         } else if let Some(out) = &args.out {
+            // In a folder it has the name that it has.
+            let named = path.file_name().filter(|_| out.is_dir());
+            let out = &named.map_or_else(|| out.clone(), |name| out.join(name));
             WorkbookFile::create(out, &merged.workbook, &Summary::of(&pack, &merged.workbook))?;
             console.note(t!(words, "cli-merge-done", path = on_one_line(out)));
         }

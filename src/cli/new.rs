@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{
     Outcome, Settings,
-    console::{Console, on_one_line},
+    console::{Console, on_one_line, quoted},
 };
 use crate::{
     domain::{id::WorkbookId, text::clean_line, workbook::Workbook},
@@ -37,10 +37,22 @@ pub(super) fn run(
     let (pack, words) = settings.pack()?;
     let library = settings.library(&words)?;
     let workbook = begin(args, &words, console)?;
+    let beyond = args
+        .name
+        .as_deref()
+        .map_or(0, |name| clean_line(name).removed.beyond);
     let file = library.create(&workbook, &Summary::of(&pack, &workbook))?;
-    let path = on_one_line(file.path());
-    writeln!(console.out, "{path}")?;
-    console.note(t!(words, "cli-new-open", path = path));
+    writeln!(console.out, "{}", on_one_line(file.path()))?;
+    console.note(t!(words, "cli-new-open", path = quoted(file.path())));
+    if beyond > 0 {
+        let title = workbook.title.as_str();
+        console.note(t!(
+            words,
+            "cli-new-shortened",
+            title = title,
+            count = beyond
+        ));
+    }
     Ok(Outcome::Done)
 }
 

@@ -1,4 +1,4 @@
-//! `madbook [FILE]`: the full screen.
+//! `madbook [FILE]` and `madbook open FILE`: the full screen.
 
 use std::{
     env,
@@ -23,6 +23,14 @@ use crate::{
         theme::Theme,
     },
 };
+
+/// Open a workbook on the full screen, whatever it is called
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The workbook: its file, or the name of your firm
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+}
 
 pub(super) fn run(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<Outcome> {
     if !io::stdout().is_terminal() || env::var_os("TERM").is_some_and(|term| term == "dumb") {

@@ -20,8 +20,9 @@ use super::{
 use crate::{
     domain::{
         edition::{Edition, Names, Private, Which},
+        name::Found,
         pack::Pack,
-        workbook::Workbook,
+        workbook::{Alliance, Workbook},
     },
     i18n::Catalog,
     report::{
@@ -54,7 +55,7 @@ pub(super) struct Args {
 
     /// Where to write: a file, a folder, or - for the standard output; without it, files named after
     /// the firm in this folder
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", value_parser = super::path())]
     out: Option<PathBuf>,
 
     /// Write over files that are there; never over a workbook
@@ -184,7 +185,7 @@ pub(super) fn run(
                 broken = Some(problem);
                 return Enough::Yes;
             }
-            console.complain(problem);
+            console.complain(super::told(&problem));
             outcome = Outcome::Problems;
         }
         let done = at + 1;
@@ -305,19 +306,36 @@ impl Writing<'_> {
     /// What goes in.
     fn edition(&self, workbook: &Workbook) -> anyhow::Result<Edition> {
         let what = &self.args.what;
-        let named = |name: &String| {
-            let is_meant = |called: &str| called.to_lowercase() == name.trim().to_lowercase();
-            let mut alliances = workbook.alliances.iter();
-            let meant = alliances.find(|alliance| is_meant(&alliance.name));
-            meant.map(|alliance| alliance.id).ok_or_else(|| {
-                let (name, firm) = (name.as_str(), workbook.title.as_str());
-                Error::msg(t!(
+        let list = |those: &mut dyn Iterator<Item = &Alliance>| {
+            let names: Vec<_> = those.map(|alliance| alliance.name.as_str()).collect();
+            names.join(", ")
+        };
+        let named = |name: &String| match workbook.alliance_called(name) {
+            Found::One(id) => Ok(id),
+            Found::Several(ids) => {
+                let known = list(&mut ids.iter().filter_map(|id| workbook.alliance(*id)));
+                Err(Error::msg(t!(
+                    self.words,
+                    "cli-report-several-alliances",
+                    name = name.as_str(),
+                    known = known
+                )))
+            }
+            Found::Nothing if workbook.alliances.is_empty() => Err(Error::msg(t!(
+                self.words,
+                "cli-report-no-alliances",
+                firm = workbook.title.as_str()
+            ))),
+            Found::Nothing => {
+                let known = list(&mut workbook.alliances.iter());
+                Err(Error::msg(t!(
                     self.words,
                     "cli-report-no-alliance",
-                    name = name,
-                    firm = firm
-                ))
-            })
+                    name = name.as_str(),
+                    firm = workbook.title.as_str(),
+                    known = known
+                )))
+            }
         };
         let ids: BTreeSet<_> = (what.alliance.iter().map(named)).collect::<Result<_, _>>()?;
         Ok(Edition {

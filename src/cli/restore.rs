@@ -14,18 +14,18 @@ use jiff::{
 
 use super::{
     Outcome, Settings,
-    console::{Console, on_one_line},
+    console::{Console, on_one_line, quoted},
     differences::{Order, page, points},
     find,
 };
 use crate::{
-    domain::{diff::diff, id::WorkbookId, merge::merge, pack::Pack, workbook::Workbook},
+    domain::{diff::diff, id::WorkbookId, merge::merge, name, pack::Pack, workbook::Workbook},
     i18n::Catalog,
     report::{
         document::{Block, Section},
         wording::Wording,
     },
-    store::{Backup, Library, LoadError, Loaded, Recovered, Summary},
+    store::{Backup, Library, LoadError, Loaded, Recovered, Summary, at_home},
     t,
 };
 
@@ -98,7 +98,11 @@ impl Meant {
                 )),
             },
             Err(not_found) => match gone(given, library)? {
-                Some(id) => Ok(Self { id, path: None }),
+                Some(id) => Ok(Self {
+                    id,
+                    // Its file may be there still, so broken that it does not tell its title.
+                    path: library.file_of(id),
+                }),
                 None => Err(not_found),
             },
         }
@@ -107,16 +111,16 @@ impl Meant {
 
 /// The workbook that a file or a title was once, by what there are backups of.
 fn gone(given: &Path, library: &Library) -> Result<Option<WorkbookId>, LoadError> {
-    if let Some(id) = library.whose(given) {
+    if let Some(id) = library.whose(&at_home(given)) {
         return Ok(Some(id));
     }
-    let title = given.to_string_lossy().trim().to_lowercase();
+    let title = name::key(&given.to_string_lossy());
     for id in library.backed_up()? {
         let backups = library.backups(id).list()?;
         let heads = backups
             .iter()
             .filter_map(|backup| backup.head.as_ref().ok());
-        if heads.take(1).any(|head| head.title.to_lowercase() == title) {
+        if heads.take(1).any(|head| name::key(&head.title) == title) {
             return Ok(Some(id));
         }
     }
@@ -179,7 +183,7 @@ impl Restoring {
         let about = now.as_ref().err().cloned().into_iter().collect();
         let page = page(title, about, sections, settings.signs());
         console.out.write_all(page.as_bytes())?;
-        let file = on_one_line(&args.file);
+        let file = quoted(&args.file);
         if !recovered.is_empty() {
             console.note(t!(words, "cli-restore-how-typed", file = file.as_str()));
         }
@@ -333,15 +337,25 @@ impl Restoring {
 
 /// The state that is meant by its number from 1, or by a day or a minute: the last one up to then.
 fn which<'a>(backups: &'a [Backup], at: &str, zone: &TimeZone) -> Option<&'a Backup> {
+    let at = &*name::plain_digits(at.trim());
     if let Ok(nth) = at.parse::<usize>() {
         return backups.get(nth.checked_sub(1)?);
     }
     let minute = ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"]
         .iter()
         .find_map(|form| DateTime::strptime(form, at).ok())
-        .and_then(|minute| minute.checked_add(1.minute()).ok());
-    let day = || Date::strptime("%Y-%m-%d", at).ok()?.tomorrow().ok();
-    let end = minute.or_else(|| day().map(Date::into))?;
-    let end = end.to_zoned(zone.clone()).ok()?.timestamp();
-    backups.iter().find(|backup| backup.at < end)
+        .map(|minute| minute.saturating_add(1.minute()));
+    let day = || {
+        Some(
+            Date::strptime("%Y-%m-%d", at)
+                .ok()?
+                .saturating_add(1.day())
+                .into(),
+        )
+    };
+    let end: DateTime = minute.or_else(day)?;
+    // After the last moment there is, everything is past.
+    let end = end.to_zoned(zone.clone()).map(|end| end.timestamp());
+    let is_before = |backup: &&Backup| end.as_ref().map_or(true, |end| backup.at < *end);
+    backups.iter().find(is_before)
 }

@@ -6,7 +6,7 @@ use anyhow::Error;
 
 use super::{
     Outcome, Settings,
-    console::{Console, on_one_line},
+    console::{Console, on_one_line, quoted},
     find, list,
 };
 use crate::t;
@@ -34,27 +34,13 @@ pub(super) fn run(
         }
         return list::print(deleted, &words, console);
     };
-    match &find::called(deleted, name)[..] {
-        [one] => {
-            let path = on_one_line(&library.take_back(&one.path)?);
-            writeln!(console.out, "{path}")?;
-            console.note(t!(words, "cli-new-open", path = path));
-            Ok(Outcome::Done)
-        }
-        [] => Err(Error::msg(t!(
-            words,
-            "cli-trash-nothing",
-            given = name.as_str()
-        ))),
-        several => {
-            let line = |path: &Path| format!("\n  {}", path.display());
-            let paths: String = several.iter().map(|entry| line(&entry.path)).collect();
-            Err(Error::msg(t!(
-                words,
-                "cli-find-several",
-                given = name.as_str(),
-                paths = paths
-            )))
-        }
-    }
+    let found = find::called(&deleted, Path::new(name));
+    let Some(path) = find::one(&found, Path::new(name), &words)? else {
+        let told = t!(words, "cli-trash-nothing", given = name.as_str());
+        return Err(Error::msg(told));
+    };
+    let back = library.take_back(&path)?;
+    writeln!(console.out, "{}", on_one_line(&back))?;
+    console.note(t!(words, "cli-new-open", path = quoted(&back)));
+    Ok(Outcome::Done)
 }

@@ -2,6 +2,8 @@
 
 use jiff::{Span, ToSpan, civil::Date};
 
+use super::name::plain_digits;
+
 /// A text that is no date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotADate;
@@ -13,7 +15,10 @@ enum Toward {
     Back,
 }
 
-/// The date that is meant: `2027-03-31`, `31/3/2027`, `31.3.27`, `31/3` (the next one), or from
+/// The first year that anybody means; what is before is a slip of the finger.
+const FIRST_YEAR: i16 = 1900;
+
+/// The date that is meant: `2027-03-31`, `2027/3/31`, `31/3/2027`, `31.3.27`, `31/3` (the next one), or from
 /// today on `+10` or `10d` (days), `2w` (weeks), `3m` (months).
 pub fn parse(written: &str, today: Date) -> Result<Date, NotADate> {
     read(written, today, Toward::Ahead)
@@ -32,9 +37,12 @@ pub fn end_of_last_quarter(today: Date) -> Date {
 }
 
 fn read(written: &str, today: Date, toward: Toward) -> Result<Date, NotADate> {
+    let written = plain_digits(written);
     let written = written.trim().trim_end_matches('.');
     if let Ok(date) = written.parse::<Date>() {
-        return Ok(date);
+        return Some(date)
+            .filter(|date| date.year() >= FIRST_YEAR)
+            .ok_or(NotADate);
     }
     if let Some(span) = span(written) {
         let day = match toward {
@@ -51,18 +59,28 @@ fn read(written: &str, today: Date, toward: Toward) -> Result<Date, NotADate> {
         let small = |number: i16| i8::try_from(number).map_err(|_| NotADate);
         Date::new(year, small(month)?, small(day)?).map_err(|_| NotADate)
     };
+    // The 29th of February comes every fourth year, and may be eight years off around a century.
+    let nearest = |step: i16| {
+        let mut years = (1..=8).filter_map(|years| today.year().checked_add(years * step));
+        let found = years.find_map(|year| match numbers[..] {
+            [day, month] => of(day, month, year).ok(),
+            _ => None,
+        });
+        found.ok_or(NotADate)
+    };
     match numbers[..] {
         [day, month] => {
             let this_year = of(day, month, today.year());
             match (toward, this_year) {
                 (Toward::Ahead, Ok(date)) if date >= today => Ok(date),
                 (Toward::Back, Ok(date)) if date <= today => Ok(date),
-                (Toward::Ahead, _) => of(day, month, today.year() + 1),
-                (Toward::Back, _) => of(day, month, today.year() - 1),
+                (Toward::Ahead, _) => nearest(1),
+                (Toward::Back, _) => nearest(-1),
             }
         }
+        [year, month, day] if year >= FIRST_YEAR => of(day, month, year),
         [day, month, year] if (0..100).contains(&year) => of(day, month, 2000 + year),
-        [day, month, year] if year >= 1900 => of(day, month, year),
+        [day, month, year] if year >= FIRST_YEAR => of(day, month, year),
         _ => Err(NotADate),
     }
 }
@@ -113,6 +131,10 @@ mod tests {
             ("1.12.", date(2026, 12, 1)),
             ("21/11", date(2026, 11, 21)),
             ("29/2/2028", date(2028, 2, 29)),
+            ("29/2", date(2028, 2, 29)),
+            ("2027/3/31", date(2027, 3, 31)),
+            ("３１．３．２７", date(2027, 3, 31)),
+            ("31/12/9999", date(9999, 12, 31)),
             ("+10", date(2026, 12, 1)),
             ("10d", date(2026, 12, 1)),
             ("2w", date(2026, 12, 5)),
@@ -124,7 +146,13 @@ mod tests {
             "",
             "soon",
             "32/1",
+            "31/4",
+            "0/2",
             "29/2/2027",
+            "0000-01-01",
+            "-000001-01-01",
+            "0026-11-21",
+            "1/1/10000",
             "1/13/2027",
             "+99999",
             "1/2/300",
@@ -145,11 +173,22 @@ mod tests {
             ("21/2", date(2026, 2, 21)),
             ("1.1.", date(2026, 1, 1)),
             ("31.3.2026", date(2026, 3, 31)),
+            ("29/2", date(2024, 2, 29)),
             ("2w", date(2026, 2, 7)),
             ("3m", date(2025, 11, 21)),
         ] {
             assert_eq!(parse_back(written, today), Ok(meant), "{written}");
         }
+    }
+
+    #[test]
+    fn a_day_that_no_year_near_by_has_is_the_next_one_there_is() {
+        assert_eq!(parse("29/2", date(1897, 3, 1)), Ok(date(1904, 2, 29)));
+        assert_eq!(parse_back("29/2", date(1903, 3, 1)), Ok(date(1896, 2, 29)));
+        assert_eq!(parse("29/2", date(2028, 2, 29)), Ok(date(2028, 2, 29)));
+        // Where the calendar ends, nothing comes after.
+        assert_eq!(parse("1/1", Date::MAX), Err(NotADate));
+        assert_eq!(parse("1d", Date::MAX), Err(NotADate));
     }
 
     #[test]

@@ -14,6 +14,7 @@ use super::{
     edit::Edit,
     id::{ActionId, AllianceId, ItemId, OptionId, QuestionId},
     log::Sitting,
+    name::{Found, key, plain_digits},
     number::Number,
     pack::Pack,
     question::{Choice, PickMode, Question, QuestionKind, Scope},
@@ -71,8 +72,8 @@ pub enum Problem {
     NoQuestion(Number),
     /// The workbook has no alliance of this name.
     NoAlliance(String),
-    /// More than one alliance may be meant.
-    SeveralAlliances(String),
+    /// More than one alliance may be meant by a name: these.
+    SeveralAlliances(String, Vec<String>),
     /// It is about an alliance, and none was named.
     WhichAlliance,
     /// Nothing stands behind the number.
@@ -191,20 +192,14 @@ impl KeyingIn<'_, '_> {
 
     /// The alliance of this name, or the only one whose name begins so.
     fn alliance(&self, name: &str) -> Result<AllianceId, Problem> {
-        let wanted = name.trim().to_lowercase();
-        let those = |is_meant: &dyn Fn(&str) -> bool| -> Vec<AllianceId> {
-            let alliances = self.workbook.alliances.iter();
-            let meant = alliances.filter(|one| is_meant(&one.name.trim().to_lowercase()));
-            meant.map(|one| one.id).collect()
-        };
-        let mut meant = those(&|known| known == wanted);
-        if meant.is_empty() && !wanted.is_empty() {
-            meant = those(&|known| known.starts_with(&wanted));
-        }
-        match meant[..] {
-            [id] => Ok(id),
-            [] => Err(Problem::NoAlliance(clean_line(name).text)),
-            [_, _, ..] => Err(Problem::SeveralAlliances(clean_line(name).text)),
+        match self.workbook.alliance_called(name) {
+            Found::One(id) => Ok(id),
+            Found::Nothing => Err(Problem::NoAlliance(clean_line(name).text)),
+            Found::Several(ids) => {
+                let known = ids.into_iter().filter_map(|id| self.workbook.alliance(id));
+                let known = known.map(|alliance| alliance.name.clone()).collect();
+                Err(Problem::SeveralAlliances(clean_line(name).text, known))
+            }
         }
     }
 
@@ -304,12 +299,12 @@ impl KeyingIn<'_, '_> {
 
     /// Yes, partly or no: by its word, the beginning of it, or its number.
     fn held(&self, said: &str) -> Result<Held, Problem> {
-        let said = said.to_lowercase();
-        let words = self.typist.held.iter().map(|word| word.to_lowercase());
+        let said = key(&plain_digits(said));
+        let words = self.typist.held.iter().map(|word| key(word));
         let mut meant = (1..)
             .zip(words)
             .zip(Held::ALL)
-            .filter(|((place, word), _)| word.starts_with(&said) || place.to_string() == said);
+            .filter(|((place, word), _)| word.starts_with(&*said) || place.to_string() == said);
         match (meant.next(), meant.next()) {
             (Some((_, held)), None) => Ok(held),
             (Some(_) | None, _) => Err(Problem::NotHeld),
@@ -393,6 +388,7 @@ fn after<'l>(line: &'l str, keyword: &str) -> Option<&'l str> {
 }
 
 fn digits(said: &str) -> Option<u8> {
+    let said = plain_digits(said);
     let only = said.bytes().all(|byte| byte.is_ascii_digit());
     only.then(|| said.parse().ok()).flatten()
 }
@@ -421,6 +417,7 @@ fn picked(said: &str, mode: PickMode, options: &[Choice]) -> Result<Vec<OptionId
         PickMode::Many | PickMode::Ranked => Problem::NotSomeOf(options.len()),
     };
     let mut picked = Vec::new();
+    let said = plain_digits(said);
     let places = said.split(|c: char| c == ',' || c.is_whitespace());
     for place in places.filter(|place| !place.is_empty()) {
         let at = digits(place).and_then(|place| usize::from(place).checked_sub(1));

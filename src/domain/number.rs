@@ -5,6 +5,7 @@ use std::{fmt, str::FromStr};
 
 use super::{
     id::QuestionId,
+    name::plain_digits,
     pack::{Chapter, Pack},
     question::Question,
 };
@@ -31,11 +32,12 @@ pub struct NotANumber;
 impl FromStr for Number {
     type Err = NotANumber;
 
-    /// Reads `3.2`, and `3,2` as well, since some people write it so.
+    /// Reads `3.2`, and `3,2` as well, since some people write it so; in the digits of any script.
     fn from_str(text: &str) -> Result<Self, NotANumber> {
+        let text = plain_digits(text);
         let (chapter, question) = text.split_once(['.', ',']).ok_or(NotANumber)?;
-        let place = |digits: &str| match digits.parse() {
-            Ok(place) if digits.bytes().all(|byte| byte.is_ascii_digit()) => Ok(place),
+        let place = |digits: &str| match digits.trim().parse() {
+            Ok(place) if digits.trim().bytes().all(|byte| byte.is_ascii_digit()) => Ok(place),
             Ok(_) | Err(_) => Err(NotANumber),
         };
         Ok(Self {

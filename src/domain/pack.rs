@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     id::{ChapterId, QuestionId, RouteId, SectionId, SourceId},
+    name::{self, Found, Needs, plain_digits},
     question::{Factor, Gauge, Judged, Mark, Pick, Question, QuestionKind, Rated, Scope, Term},
 };
 
@@ -292,6 +293,22 @@ impl Pack {
     /// The question that reviews answer.
     pub fn reviews(&self) -> Option<&Question> {
         self.question(self.reviews.as_ref()?)
+    }
+
+    /// The route that is meant by its title, its id, or its place in the list, from 1.
+    pub fn route_called(&self, name: &str) -> Option<&Route> {
+        let place = plain_digits(name.trim()).parse::<usize>().ok();
+        let by_place = place.and_then(|place| self.routes.get(place.checked_sub(1)?));
+        let named = self.routes.iter();
+        let named = named.flat_map(|route| [(&*route.title, route), (route.id.as_str(), route)]);
+        match name::find(name, named, Needs::Beginning) {
+            Found::One(route) => Some(route),
+            // Its title and its id may both begin so.
+            Found::Several(routes) if routes.iter().all(|one| one.id == routes[0].id) => {
+                routes.first().copied()
+            }
+            Found::Several(_) | Found::Nothing => by_place,
+        }
     }
 
     /// The route with this name, or the default one.

@@ -1,8 +1,9 @@
 //! Text that came from elsewhere: a file, a paste, the command line, a pack. Whatever could drive a
 //! terminal, hide or turn words around, or swell one character beyond measure is taken out, and said.
 
-use std::ops::AddAssign;
+use std::{borrow::Cow, ops::AddAssign};
 
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthChar;
 
@@ -66,8 +67,9 @@ impl AddAssign for Removed {
     }
 }
 
-/// Text of any number of lines, made safe. Line breaks are `\n`, tabs are spaces. Cleaning what is
-/// clean changes nothing.
+/// Text of any number of lines, made safe. Line breaks are `\n`, and so is whatever else stands between
+/// two things (a vertical tab, a page break, the separators of old files); tabs are spaces. Cleaning what
+/// is clean changes nothing.
 pub fn clean(text: &str) -> Cleaned {
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) {
         return Cleaned {
@@ -91,15 +93,40 @@ pub fn clean(text: &str) -> Cleaned {
 }
 
 /// A name or title on one line, made safe: line breaks and runs of spaces are one space, none at
-/// either end, at most [`MAX_LINE`] characters. Cleaning what is clean changes nothing.
+/// either end, at most [`MAX_LINE`] characters, accents composed (NFC), since programs differ in how they
+/// hand in the same letter. Cleaning what is clean changes nothing.
 pub fn clean_line(text: &str) -> Cleaned {
+    let Cleaned { text, removed } = one_line(&composed(text));
+    Cleaned {
+        // What was taken out may have stood between a letter and its accent.
+        text: composed(&text).into_owned(),
+        removed,
+    }
+}
+
+/// Composed letters, but for the ideographs that a name may be spelt with and composing would replace.
+fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        return text.into();
+    }
+    let is_kept = |c: char| matches!(c, '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}');
+    let mut whole = String::with_capacity(text.len());
+    for part in text.split_inclusive(is_kept) {
+        let kept = part.chars().next_back().filter(|c| is_kept(*c));
+        whole.extend(part.strip_suffix(is_kept).unwrap_or(part).nfc());
+        whole.extend(kept);
+    }
+    whole.into()
+}
+
+fn one_line(text: &str) -> Cleaned {
     let mut scrubber = Scrubber::with_capacity(text.len().min(1024));
     let mut rest = text.chars();
     while scrubber.characters <= MAX_LINE {
         match rest.next() {
             None => break,
             // A space at the start or after another is left out.
-            Some(c) if c.is_whitespace() => {
+            Some(c) if c.is_whitespace() || matches!(fate(c), Fate::Break) => {
                 if !scrubber.at_start() && !scrubber.cleaned.text.ends_with(' ') {
                     scrubber.push(' ');
                 }
@@ -132,7 +159,14 @@ enum Fate {
 
 fn fate(c: char) -> Fate {
     match c {
-        '\n' | '\r' | '\u{2028}' | '\u{2029}' => Fate::Break,
+        '\n'
+        | '\r'
+        | '\u{b}'
+        | '\u{c}'
+        | '\u{1c}'..='\u{1f}'
+        | '\u{85}'
+        | '\u{2028}'
+        | '\u{2029}' => Fate::Break,
         _ if c.is_control() => Fate::Control,
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
             Fate::Direction
@@ -229,6 +263,11 @@ mod tests {
     #[test]
     fn every_line_break_becomes_the_same_and_a_tab_becomes_spaces() {
         assert_eq!(text("a\r\nb\rc\u{2028}d\u{2029}e\n\n"), "a\nb\nc\nd\ne\n\n");
+        assert_eq!(
+            text("a\u{b}b\u{c}c\u{85}d\u{1c}e\u{1d}f\u{1e}g\u{1f}h"),
+            "a\nb\nc\nd\ne\nf\ng\nh"
+        );
+        assert_eq!(clean_line("Jo\u{b}Rowan\u{1f}Owner").text, "Jo Rowan Owner");
         assert_eq!(text("a\tb"), "a    b");
         assert!(clean("a\r\n\tb").removed.is_nothing());
     }
@@ -280,6 +319,13 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_composed_and_keeps_its_ideographs() {
+        assert_eq!(clean_line("Cafe\u{301}").text, "Café");
+        assert_eq!(clean_line("Cafe\u{7}\u{301}").text, "Café");
+        assert_eq!(clean_line("\u{fa19}田 e\u{301}").text, "\u{fa19}田 é");
+    }
+
+    #[test]
     fn a_name_is_one_short_line() {
         assert_eq!(clean_line(" \t Rowan\r\n  Bakery \n").text, "Rowan Bakery");
         let long = clean_line(&"é".repeat(MAX_LINE + 5));
@@ -320,6 +366,11 @@ mod tests {
                 "\u{1f3fd}",
                 "\u{a0}",
                 "\u{3000}",
+                "e\u{301}",
+                "\u{344}",
+                "\u{958}",
+                "\u{f900}",
+                "\u{b}",
             ])
             .prop_map(String::from),
         ];

@@ -9,6 +9,7 @@ use super::{
     answer::{Answers, Part, Standing},
     id::{ActionId, AllianceId, ChapterId, QuestionId, RouteId, WorkbookId},
     log::Log,
+    name::{self, Found, Needs},
 };
 
 /// How a relationship stands to the firm (`method.md`, scope words).
@@ -223,6 +224,12 @@ impl Workbook {
     /// The alliance with this name, unless it was removed.
     pub fn alliance(&self, id: AllianceId) -> Option<&Alliance> {
         self.alliances.iter().find(|alliance| alliance.id == id)
+    }
+
+    /// The alliance that is meant by a name, or by as much of its beginning as no other has.
+    pub fn alliance_called(&self, name: &str) -> Found<AllianceId> {
+        let named = self.alliances.iter().map(|it| (&*it.name, it.id));
+        name::find(name, named, Needs::Beginning)
     }
 
     /// What was answered about somebody; none where the alliance was removed.

@@ -12,7 +12,7 @@ use std::{
 use tempfile::NamedTempFile;
 
 use super::{
-    error::{LoadProblem, SaveProblem},
+    error::{LoadProblem, SaveProblem, shown},
     format::MAX_FILE,
 };
 
@@ -36,7 +36,11 @@ impl Fingerprint {
 
 /// Opens a regular file; a pipe or a device could keep the reader waiting for ever.
 pub(super) fn open(path: &Path) -> Result<File, LoadProblem> {
-    if !fs::metadata(path)?.is_file() {
+    let kind = fs::metadata(path)?;
+    if kind.is_dir() {
+        return Err(LoadProblem::Folder);
+    }
+    if !kind.is_file() {
         return Err(LoadProblem::NotAFile);
     }
     Ok(File::open(path)?)
@@ -66,7 +70,20 @@ pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+    let made = builder.create(folder);
+    made.map_err(|error| file_in_the_way(folder).unwrap_or(error))
+}
+
+/// Makes a folder, and those above it, that others may look into as far as they usually may.
+pub(super) fn make_open_folder(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder).map_err(|error| file_in_the_way(folder).unwrap_or(error))
+}
+
+/// What is wrong where a file stands in the place of a folder or of one above it.
+pub(super) fn file_in_the_way(folder: &Path) -> Option<io::Error> {
+    let file = folder.ancestors().find(|path| path.is_file())?;
+    let told = format!("{} is a file, not a folder", shown(file));
+    Some(io::Error::new(io::ErrorKind::NotADirectory, told))
 }
 
 /// The folder that a file is in.

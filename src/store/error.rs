@@ -28,8 +28,14 @@ pub enum LoadProblem {
     /// There is nothing there.
     #[error("there is no such file; look whether it was moved or renamed")]
     Missing,
-    /// It is a folder or a device.
-    #[error("this is not a file; choose one that ends in .ron")]
+    /// There is nothing in it: a save by another program was cut short, or a disk failed.
+    #[error("this file is empty; “madbook restore” tells which earlier states of it there are")]
+    Empty,
+    /// It is a folder.
+    #[error("this is a folder, not a file; give a workbook in it, or the folder with --dir")]
+    Folder,
+    /// It is a device, a pipe or the like.
+    #[error("this is no file but a device or the like; choose one that ends in .ron")]
     NotAFile,
     /// It is longer than any workbook.
     #[error(
@@ -52,7 +58,7 @@ pub enum LoadProblem {
     /// It is not written as a workbook is.
     #[error(
         "this cannot be read as a workbook: {reason}; it is left as it is, so mend it here with a \
-         text editor or go back to an older copy"
+         text editor, or look for an earlier state with “madbook restore”"
     )]
     Broken {
         /// The line where reading broke off, from 1.
@@ -63,9 +69,7 @@ pub enum LoadProblem {
         reason: String,
     },
     /// The system refused.
-    #[error(
-        "this could not be read: {0}; look whether you may open it and whether its disk is there"
-    )]
+    #[error("this could not be read: {0}; {help}", help = how_to_read(.0))]
     Io(#[source] Arc<io::Error>),
 }
 
@@ -75,6 +79,8 @@ impl LoadProblem {
         match self {
             Self::Broken { line, column, .. } => Some((*line, *column)),
             Self::Missing
+            | Self::Empty
+            | Self::Folder
             | Self::NotAFile
             | Self::TooBig
             | Self::Newer { .. }
@@ -161,7 +167,7 @@ pub enum SaveProblem {
     #[error("this would not open again, so it was not saved: {0}; shorten what was added last")]
     Unreadable(#[source] Box<LoadProblem>),
     /// The system refused.
-    #[error("this could not be saved: {0}; make room or choose another place, then save again")]
+    #[error("this could not be saved: {0}; {help}", help = how_to_write(.0))]
     Io(#[source] Arc<io::Error>),
 }
 
@@ -198,15 +204,45 @@ pub enum ChangeError {
     NotCopies(#[from] NotCopies),
 }
 
+fn how_to_read(error: &io::Error) -> &'static str {
+    if error.kind() == io::ErrorKind::NotADirectory {
+        "name a folder"
+    } else {
+        "look whether you may open it and whether its disk is there"
+    }
+}
+
+/// What helps where the system refused to write.
+pub(super) fn how_to_write(error: &io::Error) -> &'static str {
+    if error.kind() == io::ErrorKind::NotADirectory {
+        "name a folder, or another place"
+    } else {
+        "make room or choose another place, then try again"
+    }
+}
+
 /// A path, and a place in the file, as the start of a message. File names can hold anything.
 pub(super) struct Place<'a>(pub(super) &'a Path, pub(super) Option<(usize, usize)>);
 
 impl fmt::Display for Place<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = clean(&self.0.to_string_lossy()).text.replace('\n', " ");
+        let path = shown(self.0);
         match self.1 {
             Some((line, column)) => write!(f, "{path}:{line}:{column}: "),
             None => write!(f, "{path}: "),
         }
     }
+}
+
+/// A path on one line, safe to show: what could drive a terminal, hide or turn words around is a `?`, so
+/// that it still has its place. Letters stay in the form that the system has them in.
+pub fn shown(path: &Path) -> String {
+    let safe = |c: char| match c {
+        '\n' => '?',
+        c if clean(c.encode_utf8(&mut [0; 4])).removed.is_nothing() => c,
+        // A mark or a joiner is taken out only where it stands alone.
+        c if !c.is_control() && clean(&format!("a{c}")).removed.is_nothing() => c,
+        _ => '?',
+    };
+    path.to_string_lossy().chars().map(safe).collect()
 }

@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     disk,
-    error::{Place, SaveProblem},
+    error::{Place, SaveProblem, how_to_write},
     file::Loaded,
     name::EXTENSION,
 };
@@ -44,7 +44,7 @@ pub enum ExportProblem {
     #[error("this is no file that could be written over; choose another name")]
     NotAFile,
     /// The system refused.
-    #[error("this could not be written: {0}; make room or choose another place")]
+    #[error("this could not be written: {0}; {help}", help = how_to_write(.0))]
     Io(#[source] Arc<io::Error>),
 }
 
@@ -92,10 +92,14 @@ fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), ExportProb
     let target = match fs::canonicalize(path) {
         Ok(target) => target,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            fs::create_dir_all(disk::folder_of(path))?;
+            disk::make_open_folder(&disk::folder_of(path))?;
             return Ok(disk::write_new(path, bytes)?);
         }
-        Err(error) => return Err(error.into()),
+        Err(error) => {
+            return Err(disk::file_in_the_way(&disk::folder_of(path))
+                .unwrap_or(error)
+                .into());
+        }
     };
     match existing {
         Existing::Keep => Err(ExportProblem::Taken),

@@ -208,7 +208,9 @@ impl WorkbookFile {
             Err(LoadProblem::Io(error)) => return Err(SaveProblem::Io(error)),
             Ok(_)
             | Err(
-                LoadProblem::NotAFile
+                LoadProblem::Empty
+                | LoadProblem::Folder
+                | LoadProblem::NotAFile
                 | LoadProblem::TooBig
                 | LoadProblem::Newer { .. }
                 | LoadProblem::InUse

@@ -100,7 +100,7 @@ fn write(workbook: &Workbook, summary: &Summary) -> Result<Vec<u8>, LoadProblem>
 fn text(bytes: &[u8]) -> Result<&str, LoadProblem> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match str::from_utf8(bytes) {
-        Ok(text) if text.trim().is_empty() => Err(LoadProblem::broken(1, 1, "it is empty")),
+        Ok(text) if text.trim_matches(is_blank).is_empty() => Err(LoadProblem::Empty),
         Ok(text) => Ok(text),
         Err(error) => {
             let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
@@ -113,6 +113,11 @@ fn text(bytes: &[u8]) -> Result<&str, LoadProblem> {
             Err(LoadProblem::broken(line, column, "it is not text in UTF-8"))
         }
     }
+}
+
+/// Whether a character says nothing: a disk that lost power leaves files of zeros.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c == '\0'
 }
 
 /// The bytes without those of a character that is cut off at their end.

@@ -113,7 +113,10 @@ impl Library {
     /// Everything in the library, last edited first. Reads no more of a file than its head; a folder
     /// that does not exist is empty.
     pub fn list(&self) -> Result<Vec<Entry>, LoadError> {
-        let fail = |error: io::Error| LoadProblem::from(error).at(&self.folder);
+        let fail = |error: io::Error| {
+            let error = disk::file_in_the_way(&self.folder).unwrap_or(error);
+            LoadProblem::from(error).at(&self.folder)
+        };
         let files = match fs::read_dir(&self.folder) {
             Ok(files) => files,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),

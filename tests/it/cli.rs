@@ -4,7 +4,9 @@
 // A test that cannot set up its files should stop there.
 #![allow(clippy::unwrap_used)]
 
+mod names;
 mod report;
+mod shell;
 
 use std::{
     fs,
@@ -54,7 +56,17 @@ impl TestLibrary {
 
     /// Runs a command; the desk's own folder reads as `~` in what it says.
     pub(crate) fn run(&self, args: &[&str]) -> Output {
-        let output = self.command().args(args).output().unwrap();
+        self.run_in(Path::new("."), args)
+    }
+
+    /// Runs a command in a folder.
+    fn run_in(&self, folder: &Path, args: &[&str]) -> Output {
+        let output = self
+            .command()
+            .current_dir(folder)
+            .args(args)
+            .output()
+            .unwrap();
         let text = |bytes| {
             let text = String::from_utf8(bytes).unwrap();
             text.replace(&*self.0.path().to_string_lossy(), "~")
@@ -182,7 +194,7 @@ fn a_list_is_a_line_a_workbook_and_what_cannot_be_read_is_said() {
     Rowan Bakery  7 of 31  2026-09-22 08:00  ~/library/b.ron
     日本 Bakery   7 of 31  2026-09-21 14:14  ~/library/a.ron
     ");
-    insta::assert_snapshot!(told.err, @"madbook: ~/library/c.ron:1:23: this cannot be read as a workbook: Expected struct `Head` but found `oops`; it is left as it is, so mend it here with a text editor or go back to an older copy");
+    insta::assert_snapshot!(told.err, @"madbook: ~/library/c.ron:1:23: this cannot be read as a workbook: Expected struct `Head` but found `oops`; it is left as it is, so mend it here with a text editor, or look for an earlier state with “madbook restore”");
 }
 
 #[test]
@@ -227,11 +239,11 @@ fn a_name_that_fits_none_or_several_is_said() {
     home.put_full("a.ron", "Rowan", "Rowan");
     home.put_full("b.ron", "Rowan Bakery", "rowan bakery");
     let none = home.run(&["show", "Rowan\u{1b}[31m"]);
-    let several = home.run(&["show", "Rowan Bakery"]);
+    let several = home.run(&["show", "ROWAN BAKERY"]);
     assert_eq!((none.code, several.code), (1, 1));
-    insta::assert_snapshot!(none.err, @"madbook: There is no file and no workbook called “Rowan[31m”. “madbook list” shows what there is in ~/library.");
+    insta::assert_snapshot!(none.err, @"madbook: There is no file and no workbook called “Rowan?[31m”. “madbook list” shows what there is in ~/library.");
     insta::assert_snapshot!(several.err, @r"
-    madbook: Several workbooks are called “Rowan Bakery”. Give one of these files:
+    madbook: Several workbooks are called “ROWAN BAKERY”. Give one of these files:
       ~/library/a.ron
       ~/library/b.ron
     ");
@@ -348,7 +360,7 @@ fn check_says_every_problem_in_its_place() {
     let told = home.run(&["check"]);
     assert_eq!((told.code, &*told.err), (1, ""));
     insta::assert_snapshot!(told.out, @r"
-    ~/library/broken.ron:3:15: this cannot be read as a workbook: Expected struct `Head` but found `oops`; it is left as it is, so mend it here with a text editor or go back to an older copy
+    ~/library/broken.ron:3:15: this cannot be read as a workbook: Expected struct `Head` but found `oops`; it is left as it is, so mend it here with a text editor, or look for an earlier state with “madbook restore”
     ~/library/misfit.ron:22:17: note: the pack does not ask continuum.legal (Harbour Coffee); the answer is kept
     ~/library/misfit.ron:23:17: note: the pack does not ask continuum.legal (Harbour Coffee); the answer is kept
     ~/library/misfit.ron:24:17: this answer does not fit the question factors.trust (Harbour Coffee): answer it again in madbook, or take the line away

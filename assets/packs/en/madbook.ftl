@@ -772,8 +772,14 @@ figure-sentence = { $said }.
 cli-open-no-terminal = The workbook fills a whole terminal window, and this is not one. To read a workbook here, use “madbook show FILE”; “madbook list” shows what there is.
 cli-no-home = There is no home folder to keep workbooks in. Name a folder with --dir.
 cli-name-empty = A workbook needs a name. Give your firm's, such as: madbook new "Rowan Bakery".
-cli-new-open = To open it: madbook "{ $path }"
+cli-new-open = To open it: madbook { $path }
+cli-new-shortened = The name was too long: { $count ->
+    [one] its last character is
+   *[other] its last { $count } characters are
+} left out. It is called “{ $title }” now.
+cli-no-output = What was asked for could not be written: { $problem }.
 cli-find-nothing = There is no file and no workbook called “{ $given }”. “madbook list” shows what there is in { $folder }.
+cli-find-near = There is no file and no workbook called “{ $given }” in { $folder }. Perhaps you mean { $near }?
 cli-find-several = Several workbooks are called “{ $given }”. Give one of these files:{ $paths }
 cli-list-empty = There is no workbook in { $folder } yet. To begin one: madbook new "Your firm"
 cli-removed = { $count ->
@@ -844,8 +850,8 @@ cli-restore-holds = { $answered } of { $asked } questions answered, { $alliances
 }.
 cli-restore-same = The same as now.
 cli-restore-typed = Typed, and not saved
-cli-restore-how = To bring one back: madbook restore "{ $file }" --at 1. What is there now is kept as an earlier state.
-cli-restore-how-typed = To put in what was typed: madbook restore "{ $file }" --recovered
+cli-restore-how = To bring one back: madbook restore { $file } --at 1. What is there now is kept as an earlier state.
+cli-restore-how-typed = To put in what was typed: madbook restore { $file } --recovered
 cli-restore-no-such = There is no earlier state “{ $at }”. Give a number from the list, or a date such as 2026-11-20 or "2026-11-20 09:00".
 cli-restore-done = It is back to how it was on { $moment }.
 cli-restore-kept = What it held until now is an earlier state from now on, the first in the list.
@@ -1043,7 +1049,9 @@ cli-report-taken = { $path } is there already. To write over it, add --force.
 cli-report-several = This would be { $count } files: name a folder with --out, or ask for one of them.
 cli-report-binary = This is nothing that a terminal can show. Name a file with --out.
 cli-report-nothing = There is nothing of this kind about { $firm } yet.
-cli-report-no-alliance = { $firm } has no alliance called “{ $name }”.
+cli-report-no-alliance = { $firm } has no alliance called “{ $name }”. It has: { $known }.
+cli-report-no-alliances = { $firm } has no alliance yet.
+cli-report-several-alliances = “{ $name }” can be more than one alliance ({ $known }). Write the whole name; give one another name on screen where they are called the same.
 
 ## The worksheet
 
@@ -1086,15 +1094,15 @@ key-in-note = note
 key-in-why = why
 key-in-aim = aim
 
-key-in-waiting = Type a line for each answer, such as: 3.2 4. Ctrl+D on a line of its own ends it.
+key-in-waiting = Type a line for each answer, such as: 4.2 4. Ctrl+D on a line of its own ends it.
 key-in-line = line { $line }: { $told }
 key-in-about = now about { $alliance }
 key-in-replaced = { $asked }: { $said } (in the place of another answer)
 key-in-missed = line { $line } was not taken: { $why }
-key-in-no-number = it does not begin with a question's number, such as 3.2.
+key-in-no-number = it does not begin with a question's number, such as 4.2.
 key-in-no-question = there is no question { $number }.
 key-in-no-alliance = there is no alliance called “{ $name }”. Answers about an alliance are left out until the next alliance line.
-key-in-several-alliances = more than one alliance is called “{ $name }”. Write the whole name.
+key-in-several-alliances = “{ $name }” can be more than one alliance ({ $known }). Write the whole name; give one another name on screen where they are called the same.
 key-in-which-alliance = it is about an alliance, and no line before says which. Begin with: { key-in-alliance } NAME
 key-in-nothing = nothing stands behind the number.
 key-in-not-in-scale = that should be a whole number from { $from } to { $to }. A note goes on a line of its own.

@@ -14,10 +14,7 @@ use crate::{
         console::{Console, on_one_line},
         find,
     },
-    domain::{
-        id::RouteId,
-        pack::{Pack, Route},
-    },
+    domain::{id::RouteId, pack::Pack},
     i18n::Catalog,
     report::{
         build::worksheet,
@@ -66,11 +63,7 @@ fn route(
     words: &Catalog,
 ) -> anyhow::Result<Option<RouteId>> {
     if let Some(named) = &args.route {
-        let is_meant = |route: &&Route| {
-            route.id.to_string() == named.trim()
-                || route.title.to_lowercase() == named.trim().to_lowercase()
-        };
-        let route = pack.routes().iter().find(is_meant);
+        let route = pack.route_called(named);
         return route.map(|route| Some(route.id.clone())).ok_or_else(|| {
             let routes: Vec<&str> = (pack.routes().iter())
                 .map(|route| route.title.as_str())

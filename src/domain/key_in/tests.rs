@@ -148,6 +148,29 @@ fn passing_and_replacing_are_told_apart_from_answers() {
 }
 
 #[test]
+fn names_and_numbers_are_known_in_any_form_and_script() {
+    let mut workbook = with_two();
+    workbook.alliances[1].name = "Café Rouge".into();
+    let trust = number("factors.trust");
+    let wide: String = trust.to_string().chars().map(wide).collect();
+    let lines = take(
+        &mut workbook,
+        &format!("ALLIANCE  CAFE\u{301}\u{a0}rouge\n{wide} ４\n{trust} note: Ok"),
+    );
+    assert!(lines.iter().all(|line| line.read.is_ok()), "{lines:?}");
+    let four = Answer::Rating(Rating::new(4).unwrap());
+    assert_eq!(
+        value(&workbook, 1, "factors.trust", Part::Value),
+        Some(four)
+    );
+}
+
+/// A digit or point in its full-width form.
+fn wide(c: char) -> char {
+    char::from_u32(u32::from(c) - u32::from('!') + u32::from('！')).unwrap()
+}
+
+#[test]
 fn an_alliance_that_cannot_be_found_never_lends_its_answers_to_another() {
     let mut workbook = with_two();
     let trust = number("factors.trust");
@@ -166,7 +189,10 @@ fn an_alliance_that_cannot_be_found_never_lends_its_answers_to_another() {
         [
             Problem::NoAlliance("Mill".into()),
             Problem::WhichAlliance,
-            Problem::SeveralAlliances("harbour".into()),
+            Problem::SeveralAlliances(
+                "harbour".into(),
+                vec!["Harbour Coffee".into(), "Harbour Hotel".into()]
+            ),
             Problem::WhichAlliance,
         ]
     );
@@ -198,7 +224,7 @@ fn a_line_that_is_not_understood_says_why_and_changes_nothing() {
         (format!("{trust} 6"), Problem::NotInScale(1, 5)),
         (format!("{trust} 0"), Problem::NotInScale(1, 5)),
         (format!("{trust} four"), Problem::NotInScale(1, 5)),
-        (format!("{trust} ４"), Problem::NotInScale(1, 5)),
+        (format!("{trust} Ⅳ"), Problem::NotInScale(1, 5)),
         (format!("{trust} 4 they called"), Problem::NotInScale(1, 5)),
         (format!("{trust} note:"), Problem::Nothing),
         (format!("{trust} aim 3"), Problem::NoSuchPart),

@@ -132,10 +132,7 @@ fn what_is_no_file_or_too_long_is_not_read() {
         problem(&folder.path("none.ron")),
         LoadProblem::Missing
     ));
-    assert!(matches!(
-        problem(folder.folder.path()),
-        LoadProblem::NotAFile
-    ));
+    assert!(matches!(problem(folder.folder.path()), LoadProblem::Folder));
     let long = folder.write("long.ron", "");
     let length = format::MAX_FILE + 1;
     fs::File::options()

@@ -60,6 +60,16 @@ impl Library {
         meant.next().filter(|_| meant.next().is_none())
     }
 
+    /// The one file of this library that could be a workbook's and does not tell whose it is.
+    pub fn file_of(&self, id: WorkbookId) -> Option<PathBuf> {
+        let entries = self.list().ok()?.into_iter();
+        let unread = entries
+            .filter(|entry| entry.head.is_err())
+            .map(|entry| entry.path);
+        let mut meant = unread.filter(|path| self.whose(path) == Some(id));
+        meant.next().filter(|_| meant.next().is_none())
+    }
+
     /// What was typed into a workbook and could not be saved, newest first.
     pub fn recovered(&self, workbook: &Workbook) -> Result<Vec<Recovered>, LoadError> {
         journal::recovered(&self.rescue, workbook)
@@ -113,8 +123,14 @@ impl Library {
             }
             Err(error) => match error.problem {
                 LoadProblem::Missing => None,
+                LoadProblem::Empty => {
+                    // There is nothing in it to put beside.
+                    fs::remove_file(path).map_err(|error| SaveProblem::from(error).at(path))?;
+                    None
+                }
                 LoadProblem::Broken { .. } | LoadProblem::TooBig => Some(put_beside(path)?),
-                LoadProblem::NotAFile
+                LoadProblem::Folder
+                | LoadProblem::NotAFile
                 | LoadProblem::Newer { .. }
                 | LoadProblem::InUse
                 | LoadProblem::Io(_) => return Err(error.into()),

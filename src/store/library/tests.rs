@@ -94,7 +94,7 @@ fn what_cannot_be_read_is_listed_with_the_reason() {
         problem("NEWER.RON"),
         LoadProblem::Newer { format: 9 }
     ));
-    assert!(matches!(problem("folder.ron"), LoadProblem::NotAFile));
+    assert!(matches!(problem("folder.ron"), LoadProblem::Folder));
 }
 
 #[test]

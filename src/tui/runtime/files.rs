@@ -53,6 +53,8 @@ pub(super) fn open(library: &Library, path: &Path) -> Result<Attempt, LoadError>
             LoadProblem::InUse => Ok(Attempt::InUse),
             LoadProblem::Newer { .. } => to_look(Access::Newer),
             LoadProblem::Missing
+            | LoadProblem::Empty
+            | LoadProblem::Folder
             | LoadProblem::NotAFile
             | LoadProblem::TooBig
             | LoadProblem::Broken { .. }

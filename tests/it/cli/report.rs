@@ -169,7 +169,7 @@ fn what_goes_in_can_be_chosen() {
     assert!(letters.out.contains("Letters stand for names."));
     let none = home.report(&[&[EXAMPLE, "--alliance", "Nobody"], &out[..]].concat());
     assert_eq!((none.code, &*none.out), (1, ""));
-    insta::assert_snapshot!(none.err, @"madbook: Rowan Bakery has no alliance called “Nobody”.");
+    insta::assert_snapshot!(none.err, @"madbook: Rowan Bakery has no alliance called “Nobody”. It has: Harbour Coffee, Mill Lane Farm, Saltwater Deli, Corner Grocer.");
 }
 
 #[test]
