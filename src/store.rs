@@ -37,11 +37,11 @@ mod writer;
 pub use self::{
     backup::{Backup, Backups},
     error::{ChangeError, LoadError, LoadProblem, SaveError, SaveProblem, shown},
-    export::{Existing, ExportError, ExportProblem, export},
+    export::{Existing, ExportError, ExportProblem, export, export_all},
     file::{Loaded, Stamp, WorkbookFile},
     journal::Recovered,
     library::{Entry, Library, TRASH},
-    name::slug,
+    name::{Names, report_stem, slug},
     place::{at_home, at_path},
     settings::Settings,
     summary::{AllianceSummary, Band, Head, Summary},

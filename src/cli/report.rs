@@ -28,11 +28,11 @@ use crate::{
     report::{
         edition,
         format::{Format, Material, Piece},
-        json,
+        ics, json,
         many::{self, Enough},
         pdf::Paper,
     },
-    store::{Existing, ExportProblem, Loaded, export, slug},
+    store::{Existing, ExportProblem, Loaded, Names as FileNames, export_all, report_stem},
     t,
 };
 
@@ -172,14 +172,14 @@ pub(super) fn run(
         words: &words,
         format,
     };
-    let mut taken = BTreeSet::new();
+    let mut names = FileNames::default();
     let mut outcome = Outcome::Done;
     let mut broken = None;
     let all = args.files.len();
     let now = console.now.clone();
     let make = |file: &PathBuf| writing.make(file, &now);
     many::in_order(&args.files, make, |at, made| {
-        let put = made.and_then(|made| writing.put(&made, &mut taken, console));
+        let put = made.and_then(|made| writing.put(&made, &mut names, console));
         if let Err(problem) = put {
             if super::is_broken_pipe(&problem) {
                 broken = Some(problem);
@@ -203,16 +203,16 @@ fn by_ending(out: Option<&Path>) -> Option<Format> {
     Format::named(&ending.to_string_lossy().to_lowercase())
 }
 
-/// Writes a file, over one that is there only if that was allowed.
-fn save(args: &Args, words: &Catalog, path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+/// Writes files that belong together, over those that are there only if that was allowed.
+fn save(args: &Args, words: &Catalog, files: &[(&Path, &[u8])]) -> anyhow::Result<()> {
     let existing = if args.force {
         Existing::Replace
     } else {
         Existing::Keep
     };
-    export(path, bytes, existing).map_err(|error| match error.problem {
+    export_all(files, existing).map_err(|error| match error.problem {
         ExportProblem::Taken => {
-            let path = on_one_line(path);
+            let path = on_one_line(&error.path);
             Error::msg(t!(words, "cli-report-taken", path = path))
         }
         ExportProblem::Workbook | ExportProblem::NotAFile | ExportProblem::Io(_) => error.into(),
@@ -225,6 +225,8 @@ struct Made {
     notes: Vec<String>,
     /// The firm, as the report calls it.
     title: String,
+    /// What its files are called, before the part and the ending.
+    stem: String,
     /// The files.
     pieces: Vec<Piece>,
 }
@@ -248,12 +250,9 @@ impl Writing<'_> {
             t!(self.words, "cli-newer", format = format)
         };
         let removed = told(self.words, loaded.removed);
-        let notes = removed.into_iter().chain(loaded.is_newer().then(newer));
-        let notes = notes.map(|note| format!("{}: {note}", on_one_line(&path)));
-        let notes = notes.collect();
         let edition = self.edition(&loaded.workbook)?;
         let workbook = edition::of(self.words, self.pack, &edition, &loaded.workbook);
-        let mut pieces = self.format.make(&Material {
+        let material = Material {
             words: self.words,
             pack: self.pack,
             workbook: &workbook,
@@ -261,22 +260,23 @@ impl Writing<'_> {
             now,
             signs: self.settings.signs(),
             paper: self.args.paper.into(),
-        })?;
+        };
+        let left_out = (self.format == Format::Ics).then(|| ics::left_out(&material));
+        let mut pieces = self.format.make(&material)?;
         self.choose(&mut pieces);
+        let notes = removed.into_iter().chain(loaded.is_newer().then(newer));
+        let notes = notes.chain(left_out.flatten());
+        let notes = notes.map(|note| format!("{}: {note}", on_one_line(&path)));
         Ok(Made {
-            notes,
+            notes: notes.collect(),
+            stem: report_stem(&workbook.title, workbook.id),
             title: workbook.title,
             pieces,
         })
     }
 
     /// Writes what was made. No two files of a run are written to one place.
-    fn put(
-        &self,
-        made: &Made,
-        taken: &mut BTreeSet<PathBuf>,
-        console: &mut Console,
-    ) -> anyhow::Result<()> {
+    fn put(&self, made: &Made, names: &mut FileNames, console: &mut Console) -> anyhow::Result<()> {
         for note in &made.notes {
             console.note(note);
         }
@@ -292,13 +292,20 @@ impl Writing<'_> {
             return self.print(pieces, console);
         }
         let folder = self.folder(pieces.len())?;
-        for piece in pieces {
-            let path = match folder {
-                Some(folder) => self.free_name(folder, title, piece, taken),
-                None => self.args.out.clone().unwrap_or_default(),
-            };
-            save(self.args, self.words, &path, &piece.bytes)?;
-            writeln!(console.out, "{}", on_one_line(&path))?;
+        let path = |piece: &Piece| match folder {
+            Some(folder) => {
+                let part = piece.part.map(|part| format!("-{part}"));
+                let stem = format!("{}{}", made.stem, part.unwrap_or_default());
+                names.give(folder, &stem, self.format.extension())
+            }
+            None => self.args.out.clone().unwrap_or_default(),
+        };
+        let paths: Vec<PathBuf> = pieces.iter().map(path).collect();
+        let bytes = pieces.iter().map(|piece| &*piece.bytes);
+        let files: Vec<_> = paths.iter().map(PathBuf::as_path).zip(bytes).collect();
+        save(self.args, self.words, &files)?;
+        for path in &paths {
+            writeln!(console.out, "{}", on_one_line(path))?;
         }
         Ok(())
     }
@@ -413,28 +420,5 @@ impl Writing<'_> {
 
     fn several(&self, count: usize) -> Error {
         Error::msg(t!(self.words, "cli-report-several", count = count))
-    }
-
-    /// A name after the firm and the part that no other file of this run has.
-    fn free_name(
-        &self,
-        folder: &Path,
-        title: &str,
-        piece: &Piece,
-        taken: &mut BTreeSet<PathBuf>,
-    ) -> PathBuf {
-        let stem: Vec<String> = [Some(slug(title)), piece.part.map(Into::into)]
-            .into_iter()
-            .flatten()
-            .collect();
-        let stem = stem.join("-");
-        let ending = self.format.extension();
-        let mut path = folder.join(format!("{stem}.{ending}"));
-        let mut nth = 1;
-        while !taken.insert(path.clone()) {
-            nth += 1;
-            path = folder.join(format!("{stem}-{nth}.{ending}"));
-        }
-        path
     }
 }

@@ -3,8 +3,9 @@
 //! Columns have names that stay, in English, so that a formula or a script finds them in every
 //! language; what stands in `verdict`, `meaning` and `asked` is in the pack's own words. Both tables
 //! begin with a byte-order mark, without which Excel takes UTF-8 for something else, and end their
-//! lines as RFC 4180 says. A cell that a spreadsheet could take for a formula has an apostrophe in
-//! front; since no number in here is negative, what it guards is always somebody's words.
+//! lines as RFC 4180 says. What a spreadsheet could take for a formula has an apostrophe in front, and so
+//! has what it could take for one after splitting the cell at another separator: half the world opens
+//! tables with semicolons. No number in here is negative, so what is guarded is always somebody's words.
 
 mod alliances;
 mod answers;
@@ -58,20 +59,35 @@ fn written<const N: usize>(
     // Writing to memory cannot fail, and every row is as long as the head.
     let _ = writer.write_record(head);
     for row in rows {
-        let _ = writer.write_record(row.map(guarded));
+        let _ = writer.write_record(row.map(|cell| guarded(&cell)));
     }
     writer.into_inner().unwrap_or_default()
 }
 
-/// A cell that no spreadsheet takes for a formula, whatever stands in it.
-fn guarded(cell: String) -> String {
-    let runs = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
-    // Some programs pass over blanks before they look.
-    if cell.starts_with(char::is_control) || cell.trim_start().starts_with(runs) {
-        format!("'{cell}")
-    } else {
-        cell
+/// What programs split a line at, whatever is asked of them; a line break where they lost the quotes.
+const SEPARATORS: [char; 6] = [',', ';', '\t', '|', '\n', '\r'];
+
+/// A cell that no spreadsheet takes for a formula, whatever stands in it and wherever it is split.
+fn guarded(cell: &str) -> String {
+    let mut safe = String::with_capacity(cell.len());
+    for piece in cell.split_inclusive(SEPARATORS) {
+        let is_first = safe.is_empty();
+        let begins_with_control =
+            |c: char| c.is_control() && (is_first || !matches!(c, '\n' | '\r'));
+        if runs(piece) || piece.starts_with(begins_with_control) {
+            safe.push('\'');
+        }
+        safe.push_str(piece);
     }
+    safe
+}
+
+/// Whether what stands between two separators begins with the sign of a formula. Some programs pass over
+/// blanks and quotes before they look.
+fn runs(piece: &str) -> bool {
+    let is_passed_over = |c: char| c.is_whitespace() || c.is_control() || c == '"';
+    let seen = piece.trim_start_matches(is_passed_over);
+    seen.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
 /// What there is, or an empty cell.

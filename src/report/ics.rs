@@ -7,7 +7,7 @@
 
 use std::borrow::Cow;
 
-use jiff::{Timestamp, ToSpan, civil::Date};
+use jiff::{Timestamp, civil::Date};
 
 use super::{format::Material, wording::Wording};
 use crate::{
@@ -38,7 +38,9 @@ pub fn render(material: &Material<'_>) -> Vec<u8> {
         date = words.date(now.date())
     );
     let about = [about, Wording::new(words, pack).caveat()];
-    let about = [&about, notes].concat().join("\n");
+    let mut about = [&about, notes].concat();
+    about.extend(left_out(material));
+    let about = about.join("\n");
     let mut lines = Lines::default();
     lines.put("BEGIN", "VCALENDAR");
     lines.put("VERSION", "2.0");
@@ -57,6 +59,27 @@ pub fn render(material: &Material<'_>) -> Vec<u8> {
     lines.0.into_bytes()
 }
 
+/// What to say of dates that no calendar has, where there are any: they are left out.
+pub fn left_out(material: &Material<'_>) -> Option<String> {
+    let items = agenda(material.pack, material.workbook, material.now.date());
+    let days = items.iter().filter_map(|item| day(item.timing));
+    let count = days.filter(|day| !is_in_calendars(*day)).count();
+    (count > 0).then(|| t!(material.words, "report-ics-left-out", count = count))
+}
+
+/// Whether RFC 5545 can write a day: its years have four digits and begin with 1.
+fn is_in_calendars(day: Date) -> bool {
+    (1..=9999).contains(&day.year())
+}
+
+/// The day of what is dated and not done.
+fn day(timing: Timing) -> Option<Date> {
+    match timing {
+        Timing::Overdue(day) | Timing::Due(day) => Some(day),
+        Timing::Open | Timing::Done(_) => None,
+    }
+}
+
 /// What stands in a calendar.
 struct Entry<'a> {
     /// The same whenever it is written.
@@ -69,13 +92,10 @@ struct Entry<'a> {
 }
 
 impl<'a> Entry<'a> {
-    /// An item of the agenda; none where it has no date, or is done.
+    /// An item of the agenda; none where it has no date that a calendar can hold, or is done.
     fn of(material: &Material<'a>, item: AgendaItem) -> Option<Self> {
         let workbook = material.workbook;
-        let day = match item.timing {
-            Timing::Overdue(day) | Timing::Due(day) => day,
-            Timing::Open | Timing::Done(_) => return None,
-        };
+        let day = day(item.timing).filter(|day| is_in_calendars(*day))?;
         let (kind, id, what, who) = match item.kind {
             AgendaKind::Action(id) => {
                 let mut actions = workbook.actions.iter();
@@ -104,8 +124,10 @@ impl<'a> Entry<'a> {
         lines.text("UID", &self.id);
         lines.put("DTSTAMP", &now.strftime("%Y%m%dT%H%M%SZ").to_string());
         lines.put("DTSTART;VALUE=DATE", &day(self.day));
-        // The day after the last one.
-        lines.put("DTEND;VALUE=DATE", &day(self.day.saturating_add(1.day())));
+        // The day after the last one. Without it an entry lasts a day: so it does where the calendar ends.
+        if let Ok(after) = self.day.tomorrow() {
+            lines.put("DTEND;VALUE=DATE", &day(after));
+        }
         lines.text("SUMMARY", &filled([self.whom, &self.what], ": "));
         lines.text("DESCRIPTION", &filled([self.who, self.whom], "\n"));
         // Nobody is busy all day with it.

@@ -38,3 +38,21 @@ pub(super) fn of(workbook: &Workbook) -> Material<'_> {
         paper: Paper::default(),
     }
 }
+
+/// Says that a program which looks over what we make is not there: to whoever watches, and to the file that
+/// `MADBOOK_SKIPPED` names, which `.ci/run` reads out at its end.
+pub(super) fn skipped(program: &str, why: &str) {
+    use std::io::Write as _;
+
+    let line = format!("skipped: what {program} checks, since it cannot be run ({why})\n");
+    // Not captured: whoever runs the tests should see what they do not.
+    let _ = std::io::stderr().write_all(line.as_bytes());
+    if let Some(list) = std::env::var_os("MADBOOK_SKIPPED") {
+        let list = std::fs::OpenOptions::new()
+            .append(true)
+            .create(true)
+            .open(list);
+        list.and_then(|mut list| list.write_all(line.as_bytes()))
+            .unwrap();
+    }
+}

@@ -96,19 +96,33 @@ pub(super) fn folder_of(path: &Path) -> PathBuf {
 
 /// Writes a file where there is none. Only its owner can read it.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), SaveProblem> {
-    let file = written_beside(path, bytes)?;
-    persist(file, |file| file.persist_noclobber(path))
+    place_new(written_beside(path, bytes)?, path)
 }
 
 /// Replaces a file, whole or not at all. It keeps its permissions.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), SaveProblem> {
+    place_over(written_over(path, bytes)?, path)
+}
+
+/// Gives a written file its name, where nothing has it.
+pub(super) fn place_new(file: NamedTempFile, path: &Path) -> Result<(), SaveProblem> {
+    persist(file, |file| file.persist_noclobber(path))
+}
+
+/// Gives a written file the name of another, which is gone then.
+pub(super) fn place_over(file: NamedTempFile, path: &Path) -> Result<(), SaveProblem> {
+    persist(file, |file| file.persist(path))
+}
+
+/// Writes beside a file what is to take its place, with its permissions.
+pub(super) fn written_over(path: &Path, bytes: &[u8]) -> Result<NamedTempFile, SaveProblem> {
     let permissions = fs::metadata(path)?.permissions();
     if permissions.readonly() {
         return Err(SaveProblem::ReadOnly);
     }
     let file = written_beside(path, bytes)?;
     keep_permissions(&file, permissions)?;
-    persist(file, |file| file.persist(path))
+    Ok(file)
 }
 
 #[cfg(unix)]
@@ -122,7 +136,8 @@ fn keep_permissions(_: &NamedTempFile, _: Permissions) -> io::Result<()> {
     Ok(())
 }
 
-fn written_beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+/// Writes what is to be at a path under another name in its folder; gone where it gets no name.
+pub(super) fn written_beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let mut file = tempfile::Builder::new()
         .prefix(".madbook-")
         .suffix(".tmp")

@@ -6,6 +6,8 @@ use std::{
     sync::Arc,
 };
 
+use tempfile::NamedTempFile;
+
 use super::{
     disk,
     error::{Place, SaveProblem, how_to_write},
@@ -81,31 +83,103 @@ impl From<SaveProblem> for ExportProblem {
 
 /// Writes a file. Folders above it that are missing are made.
 pub fn export(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), ExportError> {
-    write(path, bytes, existing).map_err(|problem| ExportError {
-        path: path.to_owned(),
-        problem,
-    })
+    export_all(&[(path, bytes)], existing)
 }
 
-fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), ExportProblem> {
+/// Writes several files that belong together: all of them, or none. Only what the system refuses at the
+/// last step, a rename, can leave some that replaced others.
+pub fn export_all(files: &[(&Path, &[u8])], existing: Existing) -> Result<(), ExportError> {
+    let mut done = Undo::default();
+    let result = stage_and_place(files, existing, &mut done);
+    if result.is_err() {
+        done.undo();
+    }
+    result
+}
+
+fn stage_and_place(
+    files: &[(&Path, &[u8])],
+    existing: Existing,
+    done: &mut Undo,
+) -> Result<(), ExportError> {
+    let at = |path: &Path| {
+        let path = path.to_owned();
+        move |problem| ExportError { path, problem }
+    };
+    let mut staged = Vec::with_capacity(files.len());
+    // A disk that is full is found out here, before any file has its name.
+    for (path, bytes) in files {
+        staged.push((*path, stage(path, bytes, existing, done).map_err(at(path))?));
+    }
+    for (path, staged) in staged {
+        match staged {
+            Staged::New(file) => {
+                disk::place_new(file, path).map_err(|problem| at(path)(problem.into()))?;
+                done.files.push(path.to_owned());
+            }
+            Staged::Over(file, target) => {
+                disk::place_over(file, &target).map_err(|problem| at(path)(problem.into()))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A file that is written and waits for its name.
+enum Staged {
+    /// There is none of the name.
+    New(NamedTempFile),
+    /// It takes the place of this one.
+    Over(NamedTempFile, PathBuf),
+}
+
+fn stage(
+    path: &Path,
+    bytes: &[u8],
+    existing: Existing,
+    done: &mut Undo,
+) -> Result<Staged, ExportProblem> {
+    let folder = disk::folder_of(path);
     // Past any link: it is what is there that would be replaced.
     let target = match fs::canonicalize(path) {
         Ok(target) => target,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            disk::make_open_folder(&disk::folder_of(path))?;
-            return Ok(disk::write_new(path, bytes)?);
+            let missing = folder.ancestors().take_while(|above| !above.exists());
+            let missing: Vec<PathBuf> = missing.map(Path::to_owned).collect();
+            disk::make_open_folder(&folder)?;
+            done.folders.extend(missing);
+            return Ok(Staged::New(disk::written_beside(path, bytes)?));
         }
-        Err(error) => {
-            return Err(disk::file_in_the_way(&disk::folder_of(path))
-                .unwrap_or(error)
-                .into());
-        }
+        Err(error) => return Err(disk::file_in_the_way(&folder).unwrap_or(error).into()),
     };
     match existing {
         Existing::Keep => Err(ExportProblem::Taken),
         Existing::Replace if !target.is_file() => Err(ExportProblem::NotAFile),
         Existing::Replace if is_workbook(&target) => Err(ExportProblem::Workbook),
-        Existing::Replace => Ok(disk::replace(&target, bytes)?),
+        Existing::Replace => {
+            let file = disk::written_over(&target, bytes)?;
+            Ok(Staged::Over(file, target))
+        }
+    }
+}
+
+/// What was made, the innermost folder first.
+#[derive(Default)]
+struct Undo {
+    files: Vec<PathBuf>,
+    folders: Vec<PathBuf>,
+}
+
+impl Undo {
+    /// Takes away what was made, as far as that goes; nothing else is in these folders unless somebody
+    /// just put it there, and then they stay.
+    fn undo(self) {
+        for file in self.files {
+            let _ = fs::remove_file(file);
+        }
+        for folder in self.folders {
+            let _ = fs::remove_dir(folder);
+        }
     }
 }
 
@@ -137,6 +211,24 @@ mod tests {
         assert_eq!(fs::read(&path).unwrap(), b"two");
         let left = fs::read_dir(path.parent().unwrap()).unwrap().count();
         assert_eq!(left, 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn of_files_that_belong_together_all_are_written_or_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let [first, second] = ["new/deep/a.csv", "taken.csv"].map(|name| folder.path().join(name));
+        fs::write(&second, "mine").unwrap();
+        let files: [(&Path, &[u8]); 2] = [(&first, b"one"), (&second, b"two")];
+        let error = export_all(&files, Existing::Keep).unwrap_err();
+        assert_eq!(error.path, second);
+        assert!(matches!(error.problem, ExportProblem::Taken));
+        let left: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
+        assert_eq!(left.len(), 1, "{left:?}");
+        export_all(&files, Existing::Replace).unwrap();
+        assert_eq!(
+            (fs::read(&first).unwrap(), fs::read(&second).unwrap()),
+            (b"one".to_vec(), b"two".to_vec())
+        );
     }
 
     #[test]

@@ -1,6 +1,13 @@
 //! File names made from titles, safe on every system.
 
-use std::fmt::Write as _;
+use std::{
+    collections::{HashMap, HashSet},
+    fmt::Write as _,
+    path::{Path, PathBuf},
+};
+
+use deunicode::deunicode_char;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::domain::id::WorkbookId;
 
@@ -35,54 +42,86 @@ fn tail(id: WorkbookId) -> String {
     id[id.len() - 8..].to_owned()
 }
 
-/// A title in `a-z`, `0-9` and single hyphens inside; never empty.
+/// A title in `a-z`, `0-9` and single hyphens inside, spelt out of any script; never empty.
 pub fn slug(title: &str) -> String {
-    let mut slug = String::new();
-    for c in title.chars() {
-        let (plain, ascii) = (plain(c), c.to_ascii_lowercase());
-        if ascii.is_ascii_alphanumeric() {
-            slug.push(ascii);
-        } else if !plain.is_empty() {
-            slug.push_str(plain);
-        } else if c != '\'' && c != '’' && !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-        if slug.len() >= LONGEST {
-            break;
-        }
-    }
-    let slug = slug.trim_end_matches('-');
+    let mut slug = spelt(title);
+    slug.truncate(LONGEST);
+    slug.truncate(slug.trim_end_matches('-').len());
     if slug.is_empty() {
         "workbook".into()
     } else {
-        slug.into()
+        slug
     }
 }
 
-/// The plain letters for an accented one of the western European languages; empty for any other
-/// character.
-fn plain(c: char) -> &'static str {
-    match c {
-        'À'..='Å' | 'à'..='å' | 'Ā' | 'ā' | 'Ă' | 'ă' | 'Ą' | 'ą' => "a",
-        'Æ' | 'æ' => "ae",
-        'Ç' | 'ç' | 'Ć' | 'ć' | 'Č' | 'č' => "c",
-        'Ð' | 'ð' | 'Ď' | 'ď' | 'Đ' | 'đ' => "d",
-        'È'..='Ë' | 'è'..='ë' | 'Ē' | 'ē' | 'Ę' | 'ę' | 'Ě' | 'ě' => "e",
-        'Ğ' | 'ğ' => "g",
-        'Ì'..='Ï' | 'ì'..='ï' | 'Ī' | 'ī' | 'İ' | 'ı' => "i",
-        'Ł' | 'ł' => "l",
-        'Ñ' | 'ñ' | 'Ń' | 'ń' | 'Ň' | 'ň' => "n",
-        'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' | 'Ō' | 'ō' | 'Ő' | 'ő' => "o",
-        'Œ' | 'œ' => "oe",
-        'Ř' | 'ř' => "r",
-        'Ś' | 'ś' | 'Ş' | 'ş' | 'Š' | 'š' | 'Ș' | 'ș' => "s",
-        'ẞ' | 'ß' => "ss",
-        'Ţ' | 'ţ' | 'Ť' | 'ť' | 'Ț' | 'ț' => "t",
-        'Þ' | 'þ' => "th",
-        'Ù'..='Ü' | 'ù'..='ü' | 'Ū' | 'ū' | 'Ů' | 'ů' | 'Ű' | 'ű' => "u",
-        'Ý' | 'ý' | 'ÿ' | 'Ÿ' => "y",
-        'Ź' | 'ź' | 'Ż' | 'ż' | 'Ž' | 'ž' => "z",
-        _ => "",
+/// What a file is called that is made of a workbook, without its ending: the title, and the end of the id
+/// where the title alone could be another firm's. Spelt out, names of other scripts fall together, and so do
+/// long ones that are cut; some names Windows keeps for itself.
+pub fn report_stem(title: &str, id: WorkbookId) -> String {
+    let slug = slug(title);
+    let is_told = title.chars().all(is_latin) && spelt(title) == slug;
+    if is_told && !RESERVED.contains(&&*slug) && !is_port(&slug) {
+        slug
+    } else {
+        format!("{slug}-{}", tail(id))
+    }
+}
+
+/// What Windows keeps for devices, whatever the ending.
+const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
+
+/// Whether Windows keeps a name for a port, such as `com1`.
+fn is_port(slug: &str) -> bool {
+    let number = ["com", "lpt"]
+        .iter()
+        .find_map(|port| slug.strip_prefix(port));
+    number.is_some_and(|number| number.len() == 1 && number.bytes().all(|it| it.is_ascii_digit()))
+}
+
+/// Whether a character is of the Latin script, or stands between words in it.
+fn is_latin(c: char) -> bool {
+    matches!(c, ' '..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' | '\u{2000}'..='\u{206f}')
+}
+
+/// A title in plain letters, of any length.
+fn spelt(title: &str) -> String {
+    let mut spelt = String::new();
+    for c in title.nfc().filter(|c| !matches!(c, '\'' | '’')) {
+        for letter in deunicode_char(c).unwrap_or("-").chars() {
+            if letter.is_ascii_alphanumeric() {
+                spelt.push(letter.to_ascii_lowercase());
+            } else if letter != '\'' && !spelt.is_empty() && !spelt.ends_with('-') {
+                spelt.push('-');
+            }
+        }
+    }
+    spelt.truncate(spelt.trim_end_matches('-').len());
+    spelt
+}
+
+/// Names that one run gives to its files, each to one of them.
+#[derive(Debug, Default)]
+pub struct Names {
+    given: HashSet<PathBuf>,
+    /// For each name, the number that is tried next.
+    next: HashMap<PathBuf, u32>,
+}
+
+impl Names {
+    /// A path in a folder that no other file of the run has: by its stem, or by the stem with a number.
+    pub fn give(&mut self, folder: &Path, stem: &str, ending: &str) -> PathBuf {
+        let plain = folder.join(format!("{stem}.{ending}"));
+        let next = self.next.entry(plain.clone()).or_insert(1);
+        loop {
+            let path = match *next {
+                1 => plain.clone(),
+                nth => folder.join(format!("{stem}-{nth}.{ending}")),
+            };
+            *next += 1;
+            if self.given.insert(path.clone()) {
+                return path;
+            }
+        }
     }
 }
 
@@ -97,7 +136,10 @@ mod tests {
         assert_eq!(slug("Rowan Bakery"), "rowan-bakery");
         assert_eq!(slug("  Müller & Söhne's  GmbH! "), "muller-sohnes-gmbh");
         assert_eq!(slug("../../etc/passwd"), "etc-passwd");
-        assert_eq!(slug("日本"), "workbook");
+        assert_eq!(slug("Пекарня «Хлеб»"), "pekarnia-khleb");
+        assert_eq!(slug("東京"), "dong-jing");
+        assert_eq!(slug("Cafe\u{301}"), "cafe");
+        assert_eq!(slug("\u{e000}"), "workbook");
         assert_eq!(slug(""), "workbook");
         assert_eq!(slug(&"abc ".repeat(50)).len(), LONGEST - 1);
     }
@@ -107,6 +149,51 @@ mod tests {
         let id: uuid::Uuid = "01920000-0000-7000-8000-0000deadbeef".parse().unwrap();
         assert_eq!(file_name("CON", WorkbookId(id), 1), "con-deadbeef.ron");
         assert_eq!(file_name("LPT1", WorkbookId(id), 3), "lpt1-deadbeef-3.ron");
+    }
+
+    #[test]
+    fn two_firms_never_share_what_a_report_is_called() {
+        let id = |number: u128| WorkbookId(uuid::Uuid::from_u128(number));
+        let long = "Rowan and daughters of the mill lane ".repeat(2);
+        for (one, other) in [
+            ("東京", "东京"),
+            ("\u{e000}", "\u{e001}"),
+            ("☕", "Hot beverage"),
+            ("Пекарня", "Pekarnia"),
+            (&*format!("{long}A"), &*format!("{long}B")),
+            ("CON", "con"),
+        ] {
+            assert_ne!(report_stem(one, id(1)), report_stem(other, id(2)), "{one}");
+        }
+        assert_eq!(
+            report_stem("Müller & Söhne", id(1)),
+            "muller-sohnes".trim_end_matches('s')
+        );
+        assert_eq!(report_stem("東京", id(1)), "dong-jing-00000001");
+        for reserved in ["CON", "nul", "Lpt1", "com9", "Aux"] {
+            assert!(
+                report_stem(reserved, id(1)).ends_with("-00000001"),
+                "{reserved}"
+            );
+        }
+        assert_eq!(report_stem("com10", id(1)), "com10");
+    }
+
+    #[test]
+    fn a_name_is_given_once_however_many_ask_for_it() {
+        let mut names = Names::default();
+        let folder = Path::new("out");
+        let given = |names: &mut Names, stem| names.give(folder, stem, "txt").display().to_string();
+        assert_eq!(given(&mut names, "a-2"), "out/a-2.txt");
+        assert_eq!(given(&mut names, "a"), "out/a.txt");
+        assert_eq!(given(&mut names, "a"), "out/a-3.txt");
+        assert_eq!(given(&mut names, "a-2"), "out/a-2-2.txt");
+        // Each name is tried about once: a number that grows with the square of them would show here.
+        for _ in 0..10_000 {
+            given(&mut names, "same");
+        }
+        assert_eq!(names.next[&folder.join("same.txt")], 10_001);
+        assert_eq!(given(&mut names, "same"), "out/same-10001.txt");
     }
 
     proptest! {

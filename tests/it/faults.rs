@@ -28,16 +28,12 @@ use tempfile::TempDir;
 
 use crate::{
     pty::{ASKED_IN_A1, put_words_on, words_on},
+    skipped,
     terminal::{Program, TestHome},
 };
 
 /// Somebody without any rights.
 const NOBODY: u32 = 65534;
-
-fn skipped(what: &str, why: &str) {
-    // Not captured: whoever runs the tests should see what they do not.
-    let _ = writeln!(io::stderr(), "skipped: {what}, since {why}");
-}
 
 fn succeeds(command: &mut Command) -> bool {
     command.output().is_ok_and(|output| output.status.success())
@@ -381,6 +377,46 @@ fn desk_with_a_disk(what: &str) -> Option<(Disk, TestHome)> {
     let home = TestHome::new();
     let disk = Disk::on(&home.folder(), what)?;
     Some((disk, put_words_on(home, "")))
+}
+
+#[test]
+fn a_report_made_while_the_disk_fills_leaves_nothing_half_written() {
+    let home = TestHome::new();
+    let folder = home.home().join("disk");
+    let Some(_disk) = Disk::on(&folder, "a report on a full disk") else {
+        return;
+    };
+    let workbook = home.home().join("book.ron");
+    fs::write(&workbook, &*examples::finished()).unwrap();
+    let report = |format: &str, more: &[&str]| {
+        let mut command = assert_cmd::cargo::cargo_bin_cmd!("madbook");
+        command
+            .args(["report", "--format", format, "--out"])
+            .arg(folder.join("reports/"));
+        command.arg(&workbook).args(more).env("HOME", home.home());
+        command.output().unwrap()
+    };
+    let names = || -> Vec<_> {
+        let names = fs::read_dir(&folder).unwrap();
+        names.map(|name| name.unwrap().file_name()).collect()
+    };
+    // With room for one of both tables, for a part of a page, for nothing.
+    for (format, room) in [("csv", 8), ("csv", 4), ("html", 16), ("pdf", 8), ("txt", 0)] {
+        let rubbish = folder.join("rubbish");
+        let mut file = fs::File::create(&rubbish).unwrap();
+        while file.write_all(&[0; 1024]).is_ok() {}
+        let length = file.metadata().unwrap().len();
+        file.set_len(length - room * 1024).unwrap();
+        let told = report(format, &[]);
+        assert_eq!(told.status.code(), Some(1), "{format}: {told:?}");
+        let said = String::from_utf8(told.stderr).unwrap();
+        assert!(said.contains("No space left"), "{format}: {said}");
+        assert_eq!(String::from_utf8(told.stdout).unwrap(), "");
+        assert_eq!(names(), ["rubbish"], "{format}");
+        fs::remove_file(rubbish).unwrap();
+    }
+    assert!(report("csv", &[]).status.success());
+    assert_eq!(fs::read_dir(folder.join("reports")).unwrap().count(), 2);
 }
 
 #[test]

@@ -31,3 +31,21 @@ mod stage;
 #[cfg(unix)]
 mod terminal;
 mod worksheet;
+
+/// Says that a test looked at nothing, and why: to whoever watches, and to the file that
+/// `MADBOOK_SKIPPED` names, which `.ci/run` reads out at its end.
+fn skipped(what: &str, why: &str) {
+    use std::io::Write as _;
+
+    let line = format!("skipped: {what}, since {why}\n");
+    // Not captured: whoever runs the tests should see what they do not.
+    let _ = std::io::stderr().write_all(line.as_bytes());
+    if let Some(list) = std::env::var_os("MADBOOK_SKIPPED") {
+        let list = std::fs::OpenOptions::new()
+            .append(true)
+            .create(true)
+            .open(list);
+        list.and_then(|mut list| list.write_all(line.as_bytes()))
+            .expect("the list can be written");
+    }
+}

@@ -757,6 +757,10 @@ report-skip = Skip to the report
 report-matters-most = What matters most
 report-comes-next = What comes next
 report-about-whom = { $label } · { $name }
+report-ics-left-out = { $count ->
+    [one] One date is left out here: no calendar holds its year.
+   *[other] { $count } dates are left out here: no calendar holds their years.
+}
 report-more-dates = { $count ->
     [one] One more date stands under Actions.
    *[other] { $count } more dates stand under Actions.
@@ -1045,7 +1049,7 @@ cli-generate-done = { $count ->
    *[other] { $count } made-up workbooks are
 } in { $folder }.
 cli-report-progress = { $done } of { $all } done
-cli-report-taken = { $path } is there already. To write over it, add --force.
+cli-report-taken = { $path } is there already, and was left alone. To write over it, add --force; to keep it, name another file with --out.
 cli-report-several = This would be { $count } files: name a folder with --out, or ask for one of them.
 cli-report-binary = This is nothing that a terminal can show. Name a file with --out.
 cli-report-nothing = There is nothing of this kind about { $firm } yet.

@@ -161,9 +161,16 @@ fn any_fitting(scope: Scope) -> impl Strategy<Value = (Slot, Entry)> {
     )
 }
 
-/// A day within a few months.
+/// A day within a year, or one at the ends of the calendar.
 pub(crate) fn any_date() -> impl Strategy<Value = Date> {
-    (1..=12_i8, 1..=28_i8).prop_map(|(month, day)| Date::constant(2026, month, day))
+    let near = (1..=12_i8, 1..=28_i8).prop_map(|(month, day)| Date::constant(2026, month, day));
+    let ends = [
+        Date::MIN,
+        Date::ZERO,
+        Date::constant(2028, 2, 29),
+        Date::MAX,
+    ];
+    prop_oneof![19 => near, 1 => select(ends.to_vec())]
 }
 
 fn any_action() -> impl Strategy<Value = Action> {

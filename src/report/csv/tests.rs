@@ -30,11 +30,35 @@ fn column<'r>(rows: &'r [Vec<String>], name: &str) -> Vec<&'r str> {
     rows[1..].iter().map(|row| &*row[at]).collect()
 }
 
+/// Every cell that a program finds in a table that it splits at some character, quotes or not.
+fn cells_split_at(bytes: &[u8], delimiter: u8) -> Vec<String> {
+    let text = bytes.strip_prefix(MARK.as_bytes()).unwrap();
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text);
+    let rows = reader.records().map(|row| row.unwrap());
+    rows.flat_map(|row| row.iter().map(str::to_owned).collect::<Vec<_>>())
+        .collect()
+}
+
 /// Whether a spreadsheet takes a cell for more than text or a number.
-fn runs(cell: &str) -> bool {
-    let seen = cell.trim_start_matches([' ', '\u{a0}', '\t', '\r', '\n', '\0']);
+fn is_live(cell: &str) -> bool {
+    let seen = cell.trim_start_matches([' ', '\u{a0}', '\t', '\r', '\n', '\0', '"']);
     seen.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
         || cell.starts_with(['\t', '\r', '\n', '\0'])
+}
+
+/// Whether nothing runs in a table, whatever it is split at.
+fn is_safe(workbook: &Workbook) -> bool {
+    Table::ALL.iter().all(|table| {
+        let bytes = table.render(&of(workbook));
+        let cells = b",;\t|".map(|delimiter| cells_split_at(&bytes, delimiter));
+        // What is split in earnest may begin with a line break that stood in quotes.
+        let live = |cell: &String| is_live(cell.trim_start_matches(['\n', '\r']));
+        !cells.iter().flatten().any(live)
+    })
 }
 
 #[test]
@@ -79,10 +103,18 @@ fn an_answer_is_a_row_with_what_it_means() {
 
 #[test]
 fn formulas_are_text_and_the_rest_is_left_alone() {
-    for formula in [
-        "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\0", " =1", "＝1",
+    for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\0", " =1", "＝1", "\"=1"] {
+        assert_eq!(guarded(formula), format!("'{formula}"));
+    }
+    for (split, guard) in [
+        ("Good bread;=1+1;and people", "Good bread;'=1+1;and people"),
+        ("a, -5 %|\t@b", "a,' -5 %|\t'@b"),
+        ("a;\"=1+1\"", "a;'\"=1+1\""),
+        ("- one\n- two", "'- one\n'- two"),
+        ("\t=1", "'\t'=1"),
+        ("\r\n=1", "'\r\n'=1"),
     ] {
-        assert_eq!(guarded(formula.into()), format!("'{formula}"));
+        assert_eq!(guarded(split), guard);
     }
     for plain in [
         "",
@@ -92,9 +124,10 @@ fn formulas_are_text_and_the_rest_is_left_alone() {
         "53.33",
         "2026-07-01",
         "– a dash",
-        "a\n=b",
+        "a; b, c\nd",
+        "a;'=1",
     ] {
-        assert_eq!(guarded(plain.into()), plain);
+        assert_eq!(guarded(plain), plain);
     }
 }
 
@@ -116,30 +149,30 @@ proptest! {
 
     #[test]
     fn no_cell_is_a_formula_and_every_row_is_whole(workbook in any_workbook()) {
-        for table in Table::ALL {
-            let rows = read(table, &workbook);
-            prop_assert!(rows.iter().flatten().all(|cell| !runs(cell)));
-        }
+        prop_assert!(is_safe(&workbook));
         let names = |workbook: &Workbook| -> Vec<String> {
             let alliances = workbook.alliances.iter();
-            alliances.map(|alliance| guarded(alliance.name.clone())).collect()
+            alliances.map(|alliance| guarded(&alliance.name)).collect()
         };
         let rows = read(Table::Alliances, &workbook);
         prop_assert_eq!(column(&rows, "alliance"), names(&workbook));
     }
 
     #[test]
-    fn whatever_is_typed_comes_back_and_runs_nothing(typed in any::<String>()) {
-        let mut workbook = empty_workbook();
-        let alliance = TestAnswers::default().text("charter.exit", Part::Value, &typed);
-        workbook.alliances = vec![alliance.alliance(1, AllianceKind::Existing)];
-        workbook.alliances[0].name.clone_from(&typed);
-        let rows = read(Table::Answers, &workbook);
-        for name in ["alliance", "answer"] {
-            let cell = column(&rows, name)[0];
-            prop_assert!(!runs(cell));
-            let kept = cell.strip_prefix('\'').unwrap_or(cell);
-            prop_assert!(cell == typed || kept == typed);
+    fn whatever_is_typed_comes_back_guarded_and_runs_nothing(
+        any in any::<String>(),
+        hostile in r#"[=+\-@ ;,|\t\n\r"'a＝]{0,12}"#,
+    ) {
+        for typed in [any, hostile] {
+            let mut workbook = empty_workbook();
+            let alliance = TestAnswers::default().text("charter.exit", Part::Value, &typed);
+            workbook.alliances = vec![alliance.alliance(1, AllianceKind::Existing)];
+            workbook.alliances[0].name.clone_from(&typed);
+            prop_assert!(is_safe(&workbook), "{:?}", typed);
+            let rows = read(Table::Answers, &workbook);
+            for name in ["alliance", "answer"] {
+                prop_assert_eq!(column(&rows, name)[0], guarded(&typed));
+            }
         }
     }
 }

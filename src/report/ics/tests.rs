@@ -144,8 +144,35 @@ fn an_entry_keeps_its_id_when_it_moves() {
 }
 
 #[test]
-fn the_last_day_there_is_does_no_harm() {
-    read(&text(&firm(vec![action(1, "Late", Some(Date::MAX), None)])));
+fn the_last_day_there_is_lasts_a_day_and_what_no_calendar_has_is_left_out_and_said() {
+    for (due, written) in [
+        (date(1, 1, 1), Some("00010101")),
+        (date(9998, 12, 31), Some("99981231")),
+        (Date::MAX, Some("99991231")),
+        (Date::ZERO, None),
+        (date(-1, 12, 31), None),
+        (Date::MIN, None),
+    ] {
+        let workbook = firm(vec![action(1, "Ring", Some(due), None)]);
+        let text = text(&workbook);
+        let calendar = read(&text);
+        let ring = events(&calendar)
+            .into_iter()
+            .find(|event| said(event, &ICalendarProperty::Summary).contains("Ring"));
+        assert_eq!(ring.is_some(), written.is_some(), "{due}");
+        if let (Some(ring), Some(written)) = (ring, written) {
+            assert!(
+                text.contains(&format!("DTSTART;VALUE=DATE:{written}\r\n")),
+                "{due}"
+            );
+            let after = day(ring, &ICalendarProperty::Dtend);
+            assert_eq!(after, due.tomorrow().ok(), "{due}");
+        }
+        let told = super::left_out(&of(&workbook));
+        assert_eq!(told.is_none(), written.is_some(), "{due}");
+        let unfolded = text.replace("\r\n ", "");
+        assert!(told.is_none_or(|told| unfolded.contains(&told)), "{due}");
+    }
 }
 
 proptest! {
@@ -154,7 +181,8 @@ proptest! {
     #[test]
     fn any_calendar_is_read_again(workbook in any_workbook()) {
         let calendar = read(&text(&workbook));
-        let dated = workbook.actions.iter().filter(|it| it.due.is_some() && it.done.is_none());
+        let dated = workbook.actions.iter().filter(|it| it.done.is_none());
+        let dated = dated.filter(|it| it.due.is_some_and(super::is_in_calendars));
         prop_assert!(events(&calendar).len() >= dated.count());
     }
 

@@ -22,6 +22,7 @@ use crate::{
             Tone,
         },
         svg,
+        testing::skipped,
     },
     store::Loaded,
 };
@@ -151,10 +152,7 @@ fn checked(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
             Some(said)
         }
         Err(error) => {
-            #[allow(clippy::print_stderr)]
-            {
-                eprintln!("skipped: {program} is not installed ({error})");
-            }
+            skipped(program, &error.to_string());
             None
         }
     }

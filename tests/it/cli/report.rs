@@ -80,7 +80,7 @@ fn a_report_is_a_file_of_its_own_and_is_replaced_only_with_force() {
     assert!(first.starts_with('{'), "the ending says the format");
     let again = home.report(&[BAKERY, "--out", "~/new/bakery.json"]);
     assert_eq!((again.code, &*again.out), (1, ""));
-    insta::assert_snapshot!(again.err, @"madbook: ~/new/bakery.json is there already. To write over it, add --force.");
+    insta::assert_snapshot!(again.err, @"madbook: ~/new/bakery.json is there already, and was left alone. To write over it, add --force; to keep it, name another file with --out.");
     assert_eq!(home.read("new/bakery.json"), first);
     let forced = home.report(&[BAKERY, "--out", "~/new/bakery.json", "--force"]);
     assert_eq!(forced.code, 0);
@@ -170,6 +170,49 @@ fn what_goes_in_can_be_chosen() {
     let none = home.report(&[&[EXAMPLE, "--alliance", "Nobody"], &out[..]].concat());
     assert_eq!((none.code, &*none.out), (1, ""));
     insta::assert_snapshot!(none.err, @"madbook: Rowan Bakery has no alliance called “Nobody”. It has: Harbour Coffee, Mill Lane Farm, Saltwater Deli, Corner Grocer.");
+}
+
+#[test]
+fn two_firms_in_other_scripts_get_a_report_each() {
+    let home = TestLibrary::new();
+    let firms = ["Пекарня", "東京", "东京", "CON", "\u{e000}", "\u{e001}"];
+    for firm in firms {
+        assert_eq!(home.run(&["new", firm]).code, 0);
+        let told = home.report(&[firm, "--format", "txt", "--out", "~/out/"]);
+        assert_eq!(told.code, 0, "{}", told.err);
+    }
+    assert_eq!(home.names("out").len(), firms.len());
+    // Together as well as one by one.
+    let told = home.report(&[&firms[..], &["--format", "txt", "--out", "~/all/"]].concat());
+    assert_eq!(told.code, 0, "{}", told.err);
+    assert_eq!(home.names("all"), home.names("out"));
+}
+
+#[test]
+fn a_date_that_no_calendar_holds_is_said_to_be_left_out() {
+    let home = TestLibrary::new();
+    let text = fs::read_to_string(BAKERY).unwrap();
+    let at = text.find("due: Some(\"").unwrap() + "due: Some(\"".len();
+    for (due, said) in [
+        ("9999-12-31", false),
+        ("-000001-01-01", true),
+        ("0000-01-01", true),
+    ] {
+        let text = format!("{}{due}{}", &text[..at], &text[at + "2026-01-01".len()..]);
+        home.put("a.ron", &text);
+        let told = home.report(&["a", "--format", "ics", "--out", "-"]);
+        assert_eq!(told.code, 0, "{}", told.err);
+        assert_eq!(
+            told.err.contains("One date is left out"),
+            said,
+            "{due}: {}",
+            told.err
+        );
+        for format in ["html", "md", "txt", "json", "csv", "svg", "pdf"] {
+            let told = home.report(&["a", "--format", format, "--out", "~/any/", "--force"]);
+            assert_eq!(told.code, 0, "{due} as {format}: {}", told.err);
+        }
+    }
 }
 
 #[test]

@@ -14,6 +14,7 @@ use tempfile::TempDir;
 
 use self::chromium::{Chromium, Paper, Scheme};
 use super::bakery;
+use crate::skipped;
 
 /// What reaches beyond the window, and what moves in a box of its own although it need not.
 const BEYOND: &str = r"(() => {
@@ -50,7 +51,10 @@ fn pages(pdf: &[u8], folder: &TempDir) -> Option<Vec<String>> {
         .arg("-")
         .output()
     else {
-        skipped("pdftotext is missing (poppler-utils has it)");
+        skipped(
+            "what a browser prints",
+            "pdftotext is missing (poppler-utils has it)",
+        );
         return None;
     };
     let text = String::from_utf8(told.stdout).unwrap();
@@ -62,15 +66,10 @@ fn pages(pdf: &[u8], folder: &TempDir) -> Option<Vec<String>> {
     )
 }
 
-#[allow(clippy::print_stderr)] // Said aloud, so that nobody takes it for tested.
-fn skipped(why: &str) {
-    eprintln!("SKIPPED: {why}");
-}
-
 #[test]
 fn nothing_overflows_on_a_phone_or_a_desk_and_the_console_stays_silent() {
     let Some((mut chromium, folder)) = looking_at(&bakery()) else {
-        return skipped("chromium is missing");
+        return skipped("a report in a browser", "chromium is missing");
     };
     for (width, height) in [(360, 740), (1280, 900)] {
         for scheme in [Scheme::Light, Scheme::Dark] {
@@ -91,7 +90,7 @@ fn nothing_overflows_on_a_phone_or_a_desk_and_the_console_stays_silent() {
 #[test]
 fn the_printed_report_has_its_pages() {
     let Some((mut chromium, folder)) = looking_at(&bakery()) else {
-        return skipped("chromium is missing");
+        return skipped("a report in a browser", "chromium is missing");
     };
     chromium.open(&folder.path().join("report.html"));
     for paper in [Paper::A4, Paper::Letter] {
@@ -155,7 +154,7 @@ fn no_figure_is_cut_in_two_on_paper() {
         ..bakery()
     };
     let Some((mut chromium, folder)) = looking_at(&document) else {
-        return skipped("chromium is missing");
+        return skipped("a report in a browser", "chromium is missing");
     };
     chromium.open(&folder.path().join("report.html"));
     for paper in [Paper::A4, Paper::Letter] {
