@@ -1,5 +1,5 @@
 //! The worked examples: a fictitious firm's workbook, and the cases that the sources tell of
-//! (`method.md` 4). What they hold is the business of their files; any `.ron` file that is put beside
+//! (SKETCH). What they hold is the business of their files; any `.ron` file that is put beside
 //! them is one more.
 
 use std::borrow::Cow;

@@ -55,7 +55,7 @@ pub enum Answer {
     NotApplicable,
 }
 
-/// What an ally could do for an objective (`method.md` 1).
+/// What an ally could do for an objective (RIGSBEE 1-2, GUIDE).
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]
@@ -84,7 +84,7 @@ impl AllyHelp {
     ];
 }
 
-/// A strategic objective of the firm for the next few years (`method.md` 1).
+/// A strategic objective of the firm for the next few years (RIGSBEE 1-2, GUIDE).
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Objective {
     /// What is to be reached.
@@ -93,7 +93,7 @@ pub struct Objective {
     pub ally: AllyHelp,
 }
 
-/// A criterion of the selection matrix (`method.md` 6).
+/// A criterion of the selection matrix (GUIDE, RIGSBEE 3).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Criterion {
     /// What is scored.
@@ -104,7 +104,7 @@ pub struct Criterion {
     pub floor: Option<Rating>,
 }
 
-/// What a review decides (`method.md` 8; RIGSBEE).
+/// What a review decides (RIGSBEE).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Decision {
     /// To deepen the alliance.
@@ -120,7 +120,7 @@ impl Decision {
     pub const ALL: [Self; 3] = [Self::Upgrade, Self::Maintain, Self::Downgrade];
 }
 
-/// A Relationship Value Update: what an alliance was worth since the last one (`method.md` 8; RIGSBEE).
+/// A Relationship Value Update: what an alliance was worth since the last one (RIGSBEE).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Review {
     /// The day it was held.

@@ -52,7 +52,7 @@ pub struct Section {
     pub questions: Vec<Question>,
 }
 
-/// A way through the workbook: which chapters, and how long it takes (`method.md` 11).
+/// A way through the workbook: which chapters, and how long it takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Route {
     /// The route's name.

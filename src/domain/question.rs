@@ -16,7 +16,7 @@ pub enum Scope {
     Alliance,
 }
 
-/// The five factors of a good choice of partner (`method.md` 2; BIG after Hoffmann & Schlosser 2001).
+/// The five factors of a good choice of partner (BIG after H&S).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Factor {
     /// The alliance comes out of the firm's objectives.
@@ -42,7 +42,7 @@ impl Factor {
     ];
 }
 
-/// The three gauges of the continuum (`method.md` 4).
+/// The three gauges of the continuum (SKETCH).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Gauge {
     /// Who carries the risk and who decides.
@@ -58,7 +58,7 @@ impl Gauge {
     pub const ALL: [Self; 3] = [Self::RiskAndControl, Self::Duration, Self::LegalStructure];
 }
 
-/// The five marks of a strategic alliance (`method.md` 4, M1 to M5).
+/// The five marks of a strategic alliance (SKETCH, M1 to M5).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Mark {
     /// M1: significant impact, beyond what one firm could do, valuable to all.
@@ -84,7 +84,7 @@ impl Mark {
     ];
 }
 
-/// The four dynamics that keep an alliance alive (`method.md` 8; GUIDE).
+/// The four dynamics that keep an alliance alive (GUIDE).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Dynamic {
     /// How far the two rely on each other.
@@ -107,7 +107,7 @@ impl Dynamic {
     ];
 }
 
-/// The three drivers of transaction costs (`method.md` 9; GUIDE).
+/// The three drivers of transaction costs (GUIDE).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum CostDriver {
     /// How much is invested that is of use only together.
@@ -134,7 +134,7 @@ pub enum Rated {
     CostDriver(CostDriver),
 }
 
-/// The five safeguards of a firm's autonomy (`method.md` 7; GUIDE).
+/// The five safeguards of a firm's autonomy (GUIDE).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Safeguard {
     /// A compatible partner was chosen.
@@ -160,7 +160,7 @@ impl Safeguard {
     ];
 }
 
-/// The four tests of a resource (VRIN; `method.md` 9; GUIDE).
+/// The four tests of a resource (VRIN; GUIDE).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ResourceTest {
     /// It is worth having.
@@ -194,7 +194,7 @@ pub enum Judged {
     ResourceTest(ResourceTest),
 }
 
-/// The terms of a charter (`method.md` 7; GUIDE, RIGSBEE 4-5, SBSA).
+/// The terms of a charter (GUIDE, RIGSBEE 4-5, SBSA).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Term {
     /// What both want to reach.
@@ -253,15 +253,15 @@ impl Term {
 /// What is picked from a few options.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Pick {
-    /// The level of the alliance, 1 to 5 in the options' order (`method.md` 5; SBSA).
+    /// The level of the alliance, 1 to 5 in the options' order (SBSA).
     Level,
-    /// The stage of its development, 1 to 6 in the options' order (`method.md` 8; RIGSBEE).
+    /// The stage of its development, 1 to 6 in the options' order (RIGSBEE).
     Stage,
-    /// How often its value is reviewed: quarterly first, half-yearly second (`method.md` 8).
+    /// How often its value is reviewed: quarterly first, half-yearly second (RIGSBEE 6).
     Rhythm,
-    /// The benefits sought, ranked (`method.md` 1; GUIDE).
+    /// The benefits sought, ranked (GUIDE).
     Benefits,
-    /// The kinds of alliance considered (`method.md` 1; GUIDE).
+    /// The kinds of alliance considered (GUIDE).
     AllianceKinds,
 }
 

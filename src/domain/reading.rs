@@ -1,7 +1,7 @@
 //! What the answers say. Every reading shows its working: what it rests on and what is missing.
 //!
-//! All readings are teaching aids of our own calibration, not validated instruments
-//! (`method.md` 10); every report says so.
+//! All readings are teaching aids of our own calibration, not validated instruments; every report says
+//! so.
 
 pub mod agenda;
 pub mod charter;

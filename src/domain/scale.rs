@@ -1,4 +1,4 @@
-//! The scales that answers are given on. Teaching aids, not validated instruments (`method.md` 10).
+//! The scales that answers are given on. Teaching aids, not validated instruments.
 
 use std::fmt;
 
@@ -91,7 +91,7 @@ impl Rating {
     /// All five, lowest first.
     pub const ALL: [Self; 5] = [Self(1), Self(2), Self(3), Self(4), Self(5)];
 
-    /// Whether the rating asks for a *why*: 1 or 2 (`method.md` 2).
+    /// Whether the rating asks for a *why*: 1 or 2 (our own convention).
     pub fn is_low(self) -> bool {
         self.0 <= 2
     }

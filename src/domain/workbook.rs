@@ -12,7 +12,7 @@ use super::{
     name::{self, Found, Needs},
 };
 
-/// How a relationship stands to the firm (`method.md`, scope words).
+/// How a relationship stands to the firm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum AllianceKind {
     /// An alliance that the firm has.

@@ -328,7 +328,7 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// What every report says about its readings (`method.md` 10).
+    /// What every report says about its readings.
     pub fn caveat(&self) -> String {
         t!(self.words, "caveat")
     }

@@ -1,5 +1,5 @@
-//! The charter of an alliance and the safeguards of each firm's autonomy (`method.md` 7; GUIDE,
-//! RIGSBEE 4-5, SBSA).
+//! The charter of an alliance and the safeguards of each firm's autonomy (GUIDE, RIGSBEE 4-5,
+//! SBSA).
 
 use super::checklist::Checklist;
 use crate::domain::{
@@ -9,7 +9,7 @@ use crate::domain::{
 };
 
 /// The terms, those first whose lack hurts most: how to part, how to settle a dispute, and how both
-/// will know that it works (our order, after `method.md` 7 and 10).
+/// will know that it works (the order is ours).
 pub const BY_WEIGHT: [Term; 15] = [
     Term::Exit,
     Term::Disputes,

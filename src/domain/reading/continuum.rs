@@ -1,4 +1,4 @@
-//! Where a relationship sits between a single deal and one firm (`method.md` 4; SKETCH).
+//! Where a relationship sits between a single deal and one firm (SKETCH).
 
 use super::marks::{Halves, Marks};
 use crate::domain::{

@@ -1,4 +1,4 @@
-//! The five selection factors (`method.md` 2).
+//! The five selection factors (BIG after H&S).
 
 use crate::domain::{
     answer::{Answer, Answers, Part},
@@ -47,7 +47,7 @@ impl FactorStanding {
     }
 }
 
-/// What an average says; our own convention (`method.md` 2).
+/// What an average says; our own convention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FactorBand {
     /// Below 3.0.

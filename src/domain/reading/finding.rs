@@ -1,5 +1,5 @@
 //! What stands out in the answers: findings and contradictions, each naming what it rests on
-//! (`method.md` 4 and 10).
+//! (SKETCH, BIG; the thresholds are ours).
 
 mod rules;
 

@@ -1,4 +1,4 @@
-//! A second look through theory (`method.md` 9; GUIDE): the resource that is reached, and the cost
+//! A second look through theory (GUIDE): the resource that is reached, and the cost
 //! of dealing with each other.
 
 use super::{checklist::Checklist, factors::FactorStanding};

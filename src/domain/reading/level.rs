@@ -1,4 +1,4 @@
-//! The five levels of an alliance (`method.md` 5; SBSA): the one that is declared, the one that
+//! The five levels of an alliance (SBSA): the one that is declared, the one that
 //! trust carries, and the one that the gauges come to.
 
 use std::ops::RangeInclusive;
@@ -156,7 +156,7 @@ impl LevelReading {
         self.is_deeper_than(self.gauges)
     }
 
-    /// Whether the way to the declared level leads over a pilot (`method.md` 5).
+    /// Whether the way to the declared level leads over a pilot (SBSA).
     pub fn calls_for_pilot(self) -> bool {
         self.is_deeper_than_trust() || self.is_deeper_than_gauges()
     }

@@ -1,4 +1,4 @@
-//! The five marks of a strategic alliance (`method.md` 4).
+//! The five marks of a strategic alliance (SKETCH).
 
 use super::checklist::Checklist;
 use crate::domain::{

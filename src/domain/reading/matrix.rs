@@ -1,4 +1,4 @@
-//! The selection matrix (`method.md` 6; GUIDE, RIGSBEE 3): candidates scored on weighted criteria.
+//! The selection matrix (GUIDE, RIGSBEE 3): candidates scored on weighted criteria.
 //! A score that is blank or unknown never counts as zero: it leaves a range.
 
 mod tipping;

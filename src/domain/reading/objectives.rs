@@ -1,4 +1,4 @@
-//! The firm's objectives and the alliances that serve them (`method.md` 1; BIG: start here).
+//! The firm's objectives and the alliances that serve them (BIG: start here).
 
 use crate::domain::{
     answer::{AllyHelp, Answer, Answers, Part},

@@ -1,4 +1,4 @@
-//! Keeping an alliance alive (`method.md` 8; RIGSBEE 6, GUIDE): its dynamics, its reviews, and when
+//! Keeping an alliance alive (RIGSBEE 6, GUIDE): its dynamics, its reviews, and when
 //! the next one is due.
 
 use std::cmp::Ordering;

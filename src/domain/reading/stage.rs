@@ -1,5 +1,5 @@
 //! The six stages of an alliance, and what the stages before the present one left unanswered
-//! (`method.md` 8; RIGSBEE: quick selection is where alliances fail).
+//! (RIGSBEE: quick selection is where alliances fail).
 
 use super::{finding::Basis, picked};
 use crate::domain::{

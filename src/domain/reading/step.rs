@@ -1,4 +1,4 @@
-//! What would move an alliance's verdict (`method.md` 4: the reading shows what is missing).
+//! What would move an alliance's verdict (the reading shows what is missing).
 
 use std::cmp::Reverse;
 

@@ -58,7 +58,7 @@ fn rating(number: u8) -> Rating {
     Rating::new(number).unwrap()
 }
 
-// The sources' reference cases (`method.md` 4).
+// The sources' reference cases (SKETCH).
 
 #[test]
 fn promoting_a_concert_is_a_transaction() {

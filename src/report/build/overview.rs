@@ -16,7 +16,7 @@ use crate::{
     t,
 };
 
-/// Where strategic alliances lie: about two thirds of the way (`method.md` 4).
+/// Where strategic alliances lie: about two thirds of the way (SKETCH).
 const TWO_THIRDS: f64 = 200.0 / 3.0;
 /// The most lanes on one picture, so that it stays on a page.
 const LANES: usize = 16;

@@ -1,5 +1,5 @@
 //! The selection matrix: criteria and weights first, then a grid that is filled criterion by
-//! criterion across the candidates (`method.md` 6).
+//! criterion across the candidates (GUIDE, RIGSBEE 3).
 
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;

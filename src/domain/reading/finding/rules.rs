@@ -19,11 +19,11 @@ use crate::domain::{
     workbook::{Alliance, Subject, Workbook},
 };
 
-/// Gauges that lie further apart than this pull apart (`method.md` 4).
+/// Gauges that lie further apart than this pull apart (our calibration).
 const FAR_APART: u8 = 40;
-/// From this position on, little value is too little (`method.md` 4).
+/// From this position on, little value is too little (our calibration).
 const DEEP: u8 = 50;
-/// Below this position, much value calls for more commitment (`method.md` 4).
+/// Below this position, much value calls for more commitment (our calibration).
 const SHALLOW: u8 = 40;
 /// From this degree on, a duration is long: several years (our calibration).
 const LONG: u8 = 60;

@@ -1,4 +1,4 @@
-//! Contradictions between answers of different chapters (`method.md` 10).
+//! Contradictions between answers of different chapters.
 
 use jiff::civil::Date;
 
