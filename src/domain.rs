@@ -22,11 +22,11 @@
 //!   Value Update.
 
 pub mod answer;
+pub mod cell;
 pub mod diff;
 pub mod due;
 pub mod edit;
 pub mod edition;
-pub mod fact;
 pub mod history;
 pub mod id;
 pub mod journey;

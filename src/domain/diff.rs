@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    fact::{Fact, Thing},
+    cell::{Cell, CellValue},
     workbook::Workbook,
 };
 
@@ -11,40 +11,44 @@ use super::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
     /// What differs.
-    pub thing: Thing,
+    pub cell: Cell,
     /// What the first says; none where it says nothing.
-    pub before: Option<Fact>,
+    pub before: Option<CellValue>,
     /// What the second says; none where it says nothing.
-    pub after: Option<Fact>,
+    pub after: Option<CellValue>,
 }
 
 /// What differs between two workbooks: the title, the orders, then alliances, answers, flags and
 /// actions, each once. An alliance that one does not have differs, and so does all that is in it. When
 /// anything was edited makes no difference.
 pub fn diff(before: &Workbook, after: &Workbook) -> Vec<Difference> {
-    let mut things: BTreeMap<Thing, (Option<Fact>, Option<Fact>)> = BTreeMap::new();
-    for (fact, _) in before.facts() {
-        let (before, _) = things.entry(fact.thing()).or_default();
-        *before = Some(fact);
+    let mut cells: BTreeMap<Cell, (Option<CellValue>, Option<CellValue>)> = BTreeMap::new();
+    for (value, _) in before.values() {
+        let (before, _) = cells.entry(value.cell()).or_default();
+        *before = Some(value);
     }
-    for (fact, _) in after.facts() {
-        let (_, after) = things.entry(fact.thing()).or_default();
-        *after = Some(fact);
+    for (value, _) in after.values() {
+        let (_, after) = cells.entry(value.cell()).or_default();
+        *after = Some(value);
     }
     let alliances = |workbook: &Workbook| workbook.alliances.iter().map(|one| one.id).collect();
     let actions = |workbook: &Workbook| workbook.actions.iter().map(|one| one.id).collect();
     let orders = [
-        order(alliances(before), alliances(after), Fact::AllianceOrder),
-        order(actions(before), actions(after), Fact::ActionOrder),
+        order(
+            alliances(before),
+            alliances(after),
+            CellValue::AllianceOrder,
+        ),
+        order(actions(before), actions(after), CellValue::ActionOrder),
     ];
     for (before, after) in orders.into_iter().flatten() {
-        things.insert(before.thing(), (Some(before), Some(after)));
+        cells.insert(before.cell(), (Some(before), Some(after)));
     }
-    things
+    cells
         .into_iter()
         .filter(|(_, (before, after))| before != after)
-        .map(|(thing, (before, after))| Difference {
-            thing,
+        .map(|(cell, (before, after))| Difference {
+            cell,
             before,
             after,
         })
@@ -55,10 +59,10 @@ pub fn diff(before: &Workbook, after: &Workbook) -> Vec<Difference> {
 fn order<Id: Copy + PartialEq>(
     before: Vec<Id>,
     after: Vec<Id>,
-    fact: fn(Vec<Id>) -> Fact,
-) -> Option<(Fact, Fact)> {
+    value: fn(Vec<Id>) -> CellValue,
+) -> Option<(CellValue, CellValue)> {
     let kept = before.iter().filter(|id| after.contains(id));
     let there = after.iter().filter(|id| before.contains(id));
     let same = kept.eq(there);
-    (!same).then(|| (fact(before), fact(after)))
+    (!same).then(|| (value(before), value(after)))
 }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::{
     answer::{Entry, Slot},
-    fact::Thing,
+    cell::Cell,
     id::{ActionId, AllianceId, QuestionId},
     workbook::{Action, Alliance, AllianceKind, Shareable, Subject, Workbook},
 };
@@ -137,21 +137,21 @@ impl Edit {
 
 impl Edit {
     /// What the change changes.
-    pub fn thing(&self) -> Thing {
+    pub fn cell(&self) -> Cell {
         match self {
-            Self::Retitle(_) => Thing::Title,
-            Self::Answer { subject, slot, .. } => Thing::Answer(*subject, slot.clone()),
+            Self::Retitle(_) => Cell::Title,
+            Self::Answer { subject, slot, .. } => Cell::Answer(*subject, slot.clone()),
             Self::Flag {
                 subject, question, ..
-            } => Thing::Flag(*subject, question.clone()),
-            Self::MarkPrivate { what, .. } => Thing::Private(what.clone()),
-            Self::AddAlliance { alliance, .. } => Thing::Presence(alliance.id),
-            Self::RemoveAlliance(id) => Thing::Presence(*id),
-            Self::DescribeAlliance { id, .. } => Thing::Alliance(*id),
-            Self::MoveAlliance { .. } => Thing::AllianceOrder,
-            Self::AddAction { action, .. } | Self::ChangeAction(action) => Thing::Action(action.id),
-            Self::RemoveAction(id) => Thing::Action(*id),
-            Self::MoveAction { .. } => Thing::ActionOrder,
+            } => Cell::Flag(*subject, question.clone()),
+            Self::MarkPrivate { what, .. } => Cell::Private(what.clone()),
+            Self::AddAlliance { alliance, .. } => Cell::Presence(alliance.id),
+            Self::RemoveAlliance(id) => Cell::Presence(*id),
+            Self::DescribeAlliance { id, .. } => Cell::Alliance(*id),
+            Self::MoveAlliance { .. } => Cell::AllianceOrder,
+            Self::AddAction { action, .. } | Self::ChangeAction(action) => Cell::Action(action.id),
+            Self::RemoveAction(id) => Cell::Action(*id),
+            Self::MoveAction { .. } => Cell::ActionOrder,
         }
     }
 

@@ -14,8 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
+    cell::{Cell, CellValue, Version},
     edit::{Edit, EditError},
-    fact::{Fact, Thing, Version},
     id::{ActionId, AllianceId},
     workbook::{Alliance, Workbook},
 };
@@ -33,7 +33,7 @@ pub const MAX_REMOVED: usize = 100;
 const WORTH_KEEPING: usize = 20;
 
 /// The values that things had, in the order of the things and then of the moments.
-pub(super) type Versions = BTreeMap<Thing, BTreeSet<Version>>;
+pub(super) type Versions = BTreeMap<Cell, BTreeSet<Version>>;
 
 /// What stood in a workbook before, and what was removed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub struct Log {
 
 /// What was changed since a workbook was opened. The value that a thing had then is always kept.
 #[derive(Debug, Clone, Default)]
-pub struct Sitting(BTreeSet<Thing>);
+pub struct Sitting(BTreeSet<Cell>);
 
 /// The last moment that a clock or a file is believed, shortly before the last there is: after it there
 /// is still room for what follows.
@@ -99,35 +99,35 @@ impl Log {
         self.versions.is_empty() && self.removed.is_empty()
     }
 
-    fn latest(&self, thing: &Thing) -> Option<&Version> {
-        self.versions.get(thing).and_then(BTreeSet::last)
+    fn latest(&self, cell: &Cell) -> Option<&Version> {
+        self.versions.get(cell).and_then(BTreeSet::last)
     }
 
-    pub(super) fn moment(&self, thing: &Thing) -> Option<Timestamp> {
-        self.latest(thing).map(|version| version.edited)
+    pub(super) fn moment(&self, cell: &Cell) -> Option<Timestamp> {
+        self.latest(cell).map(|version| version.edited)
     }
 
     /// The order that the alliances were last put into.
     pub(super) fn alliance_order(&self) -> &[AllianceId] {
-        match self.latest(&Thing::AllianceOrder).map(|last| &last.fact) {
-            Some(Fact::AllianceOrder(order)) => order,
+        match self.latest(&Cell::AllianceOrder).map(|last| &last.value) {
+            Some(CellValue::AllianceOrder(order)) => order,
             Some(_) | None => &[],
         }
     }
 
     /// The order that the actions were last put into.
     pub(super) fn action_order(&self) -> &[ActionId] {
-        match self.latest(&Thing::ActionOrder).map(|last| &last.fact) {
-            Some(Fact::ActionOrder(order)) => order,
+        match self.latest(&Cell::ActionOrder).map(|last| &last.value) {
+            Some(CellValue::ActionOrder(order)) => order,
             Some(_) | None => &[],
         }
     }
 
     /// Puts a value in; of a thing without a past it stays the only one.
     fn put(&mut self, version: Version) {
-        let thing = version.fact.thing();
-        let has_a_past = thing.has_a_past();
-        let versions = self.versions.entry(thing).or_default();
+        let cell = version.value.cell();
+        let has_a_past = cell.has_a_past();
+        let versions = self.versions.entry(cell).or_default();
         versions.insert(version);
         if !has_a_past {
             while versions.len() > 1 {
@@ -138,45 +138,45 @@ impl Log {
 
     /// Notes that a value took the place of another.
     fn replace(&mut self, former: Option<Version>, present: Version, again: bool) {
-        let thing = present.fact.thing();
+        let cell = present.value.cell();
         let known = former.is_some();
         if let Some(former) = former {
-            if let Some(versions) = self.versions.get_mut(&thing) {
+            if let Some(versions) = self.versions.get_mut(&cell) {
                 versions.remove(&former);
             }
             let brief = again && hour(former.edited) == hour(present.edited);
-            let kept = !brief || loses(&former.fact, &present.fact);
-            if thing.has_a_past() && kept {
+            let kept = !brief || loses(&former.value, &present.value);
+            if cell.has_a_past() && kept {
                 self.keep(former);
             }
         }
         // A blank where nothing was is not worth a word, nor is that a new alliance is in the list.
-        let trivial = match thing {
-            Thing::Presence(_) => present.fact.is_there(),
-            Thing::Title
-            | Thing::AllianceOrder
-            | Thing::ActionOrder
-            | Thing::Alliance(_)
-            | Thing::Answer(..)
-            | Thing::Flag(..)
-            | Thing::Action(_)
-            | Thing::Private(_) => thing.has_a_past(),
+        let trivial = match cell {
+            Cell::Presence(_) => present.value.is_there(),
+            Cell::Title
+            | Cell::AllianceOrder
+            | Cell::ActionOrder
+            | Cell::Alliance(_)
+            | Cell::Answer(..)
+            | Cell::Flag(..)
+            | Cell::Action(_)
+            | Cell::Private(_) => cell.has_a_past(),
         };
-        if !present.fact.is_dated() && (known || !trivial) {
+        if !present.value.is_dated() && (known || !trivial) {
             self.put(present);
         }
-        if self.versions.get(&thing).is_some_and(BTreeSet::is_empty) {
-            self.versions.remove(&thing);
+        if self.versions.get(&cell).is_some_and(BTreeSet::is_empty) {
+            self.versions.remove(&cell);
         }
     }
 
     /// Keeps a value that was replaced, unless the one before it was the same.
     fn keep(&mut self, former: Version) {
-        let same = |latest: &Version| latest.fact == former.fact;
-        if !self.latest(&former.fact.thing()).is_some_and(same) {
+        let same = |latest: &Version| latest.value == former.value;
+        if !self.latest(&former.value.cell()).is_some_and(same) {
             self.put(former);
             trim(&mut self.versions, MAX_FORMER, MAX_WORDS, |last| {
-                !last.fact.is_dated()
+                !last.value.is_dated()
             });
         }
     }
@@ -187,13 +187,12 @@ impl Log {
             let oldest = self
                 .removed
                 .keys()
-                .min_by_key(|id| (self.moment(&Thing::Presence(**id)), **id))
+                .min_by_key(|id| (self.moment(&Cell::Presence(**id)), **id))
                 .copied();
             let Some(id) = oldest else { return };
             self.removed.remove(&id);
-            self.versions.retain(|thing, _| {
-                thing.alliance() != Some(id) || matches!(thing, Thing::Presence(_))
-            });
+            self.versions
+                .retain(|cell, _| cell.alliance() != Some(id) || matches!(cell, Cell::Presence(_)));
         }
     }
 }
@@ -204,7 +203,7 @@ fn hour(moment: Timestamp) -> i64 {
 }
 
 /// Whether most of a value's words go in one step.
-fn loses(former: &Fact, present: &Fact) -> bool {
+fn loses(former: &CellValue, present: &CellValue) -> bool {
     let (had, has) = (former.weight(), present.weight());
     had >= WORTH_KEEPING && has * 2 < had
 }
@@ -224,7 +223,7 @@ pub(super) fn trim(
         && versions
             .values()
             .flatten()
-            .map(|version| version.fact.weight())
+            .map(|version| version.value.weight())
             .sum::<usize>()
             < weight
     {
@@ -243,7 +242,7 @@ pub(super) fn trim(
     let oldest = formers.into_iter().find(|version| {
         let beyond = count >= most || words >= weight;
         count += 1;
-        words += version.fact.weight();
+        words += version.value.weight();
         beyond
     });
     let Some(cut) = oldest.cloned() else { return };
@@ -263,19 +262,19 @@ impl Workbook {
         now: Timestamp,
         sitting: &mut Sitting,
     ) -> Result<Edit, EditError> {
-        let thing = edit.thing();
-        let former = self.former(&thing);
-        let moment = later(now, self.moment(&thing));
-        let reorders = thing.is_in_a_list();
+        let cell = edit.cell();
+        let former = self.former(&cell);
+        let moment = later(now, self.moment(&cell));
+        let reorders = cell.is_in_a_list();
         if reorders {
             self.remember_orders(self.created);
         }
         let inverse = self.apply(edit.at(moment))?;
-        let present = self.version(&thing).map(|version| version.fact);
-        if let Some(fact) = present.or_else(|| thing.gone()) {
-            let again = !sitting.0.insert(thing);
+        let present = self.version(&cell).map(|version| version.value);
+        if let Some(value) = present.or_else(|| cell.gone()) {
+            let again = !sitting.0.insert(cell);
             let edited = moment;
-            self.log.replace(former, Version { edited, fact }, again);
+            self.log.replace(former, Version { edited, value }, again);
         }
         match &inverse {
             Edit::AddAlliance { alliance, .. } => {
@@ -302,105 +301,105 @@ impl Workbook {
     }
 
     /// What a thing is and since when, where it is; none for the orders.
-    fn version(&self, thing: &Thing) -> Option<Version> {
-        let logged = || self.log.moment(thing).unwrap_or(self.created);
-        let (edited, fact) = match thing {
-            Thing::Title => (logged(), Fact::Title(self.title.clone())),
-            Thing::Answer(subject, slot) => {
+    fn version(&self, cell: &Cell) -> Option<Version> {
+        let logged = || self.log.moment(cell).unwrap_or(self.created);
+        let (edited, value) = match cell {
+            Cell::Title => (logged(), CellValue::Title(self.title.clone())),
+            Cell::Answer(subject, slot) => {
                 let entry = self.answers(*subject)?.entry(slot)?;
-                (entry.edited, Fact::of_answer(*subject, slot, entry))
+                (entry.edited, CellValue::of_answer(*subject, slot, entry))
             }
-            Thing::Alliance(id) => {
+            Cell::Alliance(id) => {
                 let alliance = self.alliance(*id)?;
-                (alliance.edited, Fact::of_alliance(alliance))
+                (alliance.edited, CellValue::of_alliance(alliance))
             }
-            Thing::Presence(id) => {
+            Cell::Presence(id) => {
                 let present = self.alliance(*id).is_some();
-                (logged(), Fact::Presence { id: *id, present })
+                (logged(), CellValue::Presence { id: *id, present })
             }
-            Thing::Flag(subject, question) => {
+            Cell::Flag(subject, question) => {
                 let raised = self.answers(*subject)?.is_flagged(question);
                 let (subject, question) = (*subject, question.clone());
-                let flag = Fact::Flag {
+                let flag = CellValue::Flag {
                     subject,
                     question,
                     raised,
                 };
                 (logged(), flag)
             }
-            Thing::Action(id) => {
+            Cell::Action(id) => {
                 let action = self.actions.iter().find(|action| action.id == *id)?;
-                (action.edited, Fact::of_action(action))
+                (action.edited, CellValue::of_action(action))
             }
-            Thing::Private(what) => {
+            Cell::Private(what) => {
                 let marked = self.private.contains(what);
                 let what = what.clone();
-                (logged(), Fact::Private { what, marked })
+                (logged(), CellValue::Private { what, marked })
             }
-            Thing::AllianceOrder | Thing::ActionOrder => return None,
+            Cell::AllianceOrder | Cell::ActionOrder => return None,
         };
-        Some(Version { edited, fact })
+        Some(Version { edited, value })
     }
 
     /// What a thing was before it changes: what it is, or that it was blanked or removed.
-    fn former(&self, thing: &Thing) -> Option<Version> {
-        let logged = self.log.latest(thing);
-        match thing {
+    fn former(&self, cell: &Cell) -> Option<Version> {
+        let logged = self.log.latest(cell);
+        match cell {
             // That an alliance is in the list goes without saying, until it was removed once.
-            Thing::Presence(_) => logged.cloned(),
-            Thing::Title
-            | Thing::AllianceOrder
-            | Thing::ActionOrder
-            | Thing::Alliance(_)
-            | Thing::Answer(..)
-            | Thing::Flag(..)
-            | Thing::Action(_)
-            | Thing::Private(_) => self
-                .version(thing)
-                .or_else(|| logged.filter(|last| !last.fact.is_there()).cloned()),
+            Cell::Presence(_) => logged.cloned(),
+            Cell::Title
+            | Cell::AllianceOrder
+            | Cell::ActionOrder
+            | Cell::Alliance(_)
+            | Cell::Answer(..)
+            | Cell::Flag(..)
+            | Cell::Action(_)
+            | Cell::Private(_) => self
+                .version(cell)
+                .or_else(|| logged.filter(|last| !last.value.is_there()).cloned()),
         }
     }
 
     /// When a thing last changed; at the earliest, when the workbook was begun.
-    pub(super) fn moment(&self, thing: &Thing) -> Option<Timestamp> {
-        let dated = match thing {
+    pub(super) fn moment(&self, cell: &Cell) -> Option<Timestamp> {
+        let dated = match cell {
             // An answer that is given later would bring a removed alliance back.
-            Thing::Presence(id) => self
+            Cell::Presence(id) => self
                 .alliance(*id)
-                .and_then(|alliance| alliance.facts().filter_map(|(_, edited)| edited).max()),
-            Thing::Title
-            | Thing::AllianceOrder
-            | Thing::ActionOrder
-            | Thing::Alliance(_)
-            | Thing::Answer(..)
-            | Thing::Flag(..)
-            | Thing::Action(_)
-            | Thing::Private(_) => self.version(thing).map(|version| version.edited),
+                .and_then(|alliance| alliance.values().filter_map(|(_, edited)| edited).max()),
+            Cell::Title
+            | Cell::AllianceOrder
+            | Cell::ActionOrder
+            | Cell::Alliance(_)
+            | Cell::Answer(..)
+            | Cell::Flag(..)
+            | Cell::Action(_)
+            | Cell::Private(_) => self.version(cell).map(|version| version.edited),
         };
-        dated.max(self.log.moment(thing)).max(Some(self.created))
+        dated.max(self.log.moment(cell)).max(Some(self.created))
     }
 
     /// Writes the orders into the log where they are not what it implies.
     fn remember_orders(&mut self, moment: Timestamp) {
         let orders = [self.alliance_order(), self.action_order()];
-        for fact in orders.into_iter().flatten() {
-            let edited = later(moment, self.log.moment(&fact.thing()));
-            self.log.put(Version { edited, fact });
+        for value in orders.into_iter().flatten() {
+            let edited = later(moment, self.log.moment(&value.cell()));
+            self.log.put(Version { edited, value });
         }
     }
 
     /// The order of the alliances, where the log does not imply it.
-    pub(super) fn alliance_order(&self) -> Option<Fact> {
+    pub(super) fn alliance_order(&self) -> Option<CellValue> {
         let order: Vec<_> = self.alliances.iter().map(|alliance| alliance.id).collect();
         let implied = arranged(self.log.alliance_order(), &order);
-        (implied != order).then_some(Fact::AllianceOrder(order))
+        (implied != order).then_some(CellValue::AllianceOrder(order))
     }
 
     /// The order of the actions, where the log does not imply it.
-    pub(super) fn action_order(&self) -> Option<Fact> {
+    pub(super) fn action_order(&self) -> Option<CellValue> {
         let order: Vec<_> = self.actions.iter().map(|action| action.id).collect();
         let implied = arranged(self.log.action_order(), &order);
-        (implied != order).then_some(Fact::ActionOrder(order))
+        (implied != order).then_some(CellValue::ActionOrder(order))
     }
 }
 
@@ -424,7 +423,7 @@ mod tests {
     fn named(number: u128, name: &str, at: i64) -> Version {
         Version {
             edited: second(at),
-            fact: Fact::Alliance {
+            value: CellValue::Alliance {
                 id: AllianceId(Uuid::from_u128(number)),
                 name: name.into(),
                 kind: crate::domain::workbook::AllianceKind::Existing,
@@ -443,8 +442,8 @@ mod tests {
 
     fn joined(a: &Versions, b: &Versions) -> Versions {
         let mut both = a.clone();
-        for (thing, versions) in b {
-            both.entry(thing.clone())
+        for (cell, versions) in b {
+            both.entry(cell.clone())
                 .or_default()
                 .extend(versions.iter().cloned());
         }
@@ -496,7 +495,7 @@ mod tests {
         }
         let kept: Vec<_> = workbook.log.removed().map(|alliance| alliance.id).collect();
         assert_eq!(kept, (2..many).map(id).collect::<Vec<_>>());
-        let named = |thing: &&Thing| matches!(thing, Thing::Alliance(_));
+        let named = |cell: &&Cell| matches!(cell, Cell::Alliance(_));
         assert_eq!(
             workbook.log.versions.keys().filter(named).count(),
             MAX_REMOVED
@@ -511,7 +510,7 @@ mod tests {
         for at in [100, 100, 50, -1000] {
             let title = Edit::Retitle(at.to_string());
             workbook.make(title, second(at), &mut sitting).unwrap();
-            moments.push(workbook.log.moment(&Thing::Title).unwrap());
+            moments.push(workbook.log.moment(&Cell::Title).unwrap());
         }
         assert!(moments.is_sorted_by(|earlier, later| earlier < later));
         assert_eq!(moments[0], second(100));

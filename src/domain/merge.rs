@@ -56,8 +56,8 @@ mod tests {
     use super::*;
     use crate::domain::{
         answer::{Answer, Entry, Part, Slot},
+        cell::{Cell, CellValue},
         edit::Edit,
-        fact::{Fact, Thing},
         id::WorkbookId,
         log::Sitting,
         scale::Rating,
@@ -120,23 +120,23 @@ mod tests {
         };
         assert_eq!(words(&merged), "Theirs.");
         assert!(words_anywhere(&merged.workbook).contains("Ours."));
-        let things = |differences: &[Difference]| -> Vec<Option<Fact>> {
+        let cells = |differences: &[Difference]| -> Vec<Option<CellValue>> {
             let after = differences.iter().map(|one| one.after.clone());
             after.collect()
         };
         let slot = Slot::new(&question("factors.trust"), Part::Value);
         let said = |subject, answer| {
-            vec![Some(Fact::Answer {
+            vec![Some(CellValue::Answer {
                 subject,
                 slot: slot.clone(),
                 answer: Some(answer),
             })]
         };
         let text = Answer::Text("Theirs.".into());
-        assert_eq!(things(&merged.from_second), said(Subject::Firm, text));
+        assert_eq!(cells(&merged.from_second), said(Subject::Firm, text));
         let rating = Answer::Rating(Rating::new(2).unwrap());
         let subject = Subject::Alliance(alliance_id(1));
-        assert_eq!(things(&merged.from_first), said(subject, rating));
+        assert_eq!(cells(&merged.from_first), said(subject, rating));
     }
 
     #[test]
@@ -192,7 +192,7 @@ mod tests {
         let order = |differences: &[Difference]| {
             differences
                 .iter()
-                .any(|one| one.thing == Thing::AllianceOrder)
+                .any(|one| one.cell == Cell::AllianceOrder)
         };
         assert!(order(&both.from_first) && !order(&both.from_second));
     }
@@ -218,13 +218,13 @@ mod tests {
         assert_eq!(joined(&both, &gone).private, ours.private);
         let open = made(ours.clone(), vec![(keep(false), second(30))]);
         assert!(joined(&open, &both).private.is_empty());
-        let things: Vec<Thing> = merge(&open, &both)
+        let cells: Vec<Cell> = merge(&open, &both)
             .unwrap()
             .from_first
             .into_iter()
-            .map(|one| one.thing)
+            .map(|one| one.cell)
             .collect();
-        assert!(matches!(things[..], [Thing::Private(_)]));
+        assert!(matches!(cells[..], [Cell::Private(_)]));
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use super::{
+    cell::{Cell, CellValue, Version},
     diff::diff,
-    fact::{Fact, Thing, Version},
     log::later,
     versions::Known,
     workbook::{Subject, Workbook},
@@ -16,11 +16,11 @@ pub struct Change {
     /// When.
     pub at: Timestamp,
     /// What.
-    pub thing: Thing,
+    pub cell: Cell,
     /// What it was; none where there was nothing, or nothing that is known.
-    pub from: Option<Fact>,
+    pub from: Option<CellValue>,
     /// What it became. Where it was blanked or removed, the fact says so.
-    pub to: Fact,
+    pub to: CellValue,
 }
 
 impl Workbook {
@@ -28,34 +28,34 @@ impl Workbook {
     /// an answer was typed is one change, as long as it was within one hour of the clock.
     pub fn changes(&self) -> Vec<Change> {
         let mut changes = Vec::new();
-        for (thing, versions) in Known::of(self).versions {
-            if !thing.has_a_past() {
+        for (cell, versions) in Known::of(self).versions {
+            if !cell.has_a_past() {
                 continue;
             }
-            let mut from: Option<Fact> = None;
-            for Version { edited, fact } in versions {
-                let there = fact.is_there().then(|| fact.clone());
-                let first_title = thing == Thing::Title && from.is_none();
+            let mut from: Option<CellValue> = None;
+            for Version { edited, value } in versions {
+                let there = value.is_there().then(|| value.clone());
+                let first_title = cell == Cell::Title && from.is_none();
                 if there != from && !first_title {
                     changes.push(Change {
                         at: edited,
-                        thing: thing.clone(),
+                        cell: cell.clone(),
                         from: from.clone(),
-                        to: fact,
+                        to: value,
                     });
-                } else if let (Thing::Presence(_), None) = (&thing, &there) {
+                } else if let (Cell::Presence(_), None) = (&cell, &there) {
                     // That an alliance was in the list is nowhere said before it is removed.
                     changes.push(Change {
                         at: edited,
-                        thing: thing.clone(),
+                        cell: cell.clone(),
                         from: None,
-                        to: fact,
+                        to: value,
                     });
                 }
                 from = there;
             }
         }
-        changes.sort_by(|a, b| (b.at, &b.thing).cmp(&(a.at, &a.thing)));
+        changes.sort_by(|a, b| (b.at, &b.cell).cmp(&(a.at, &a.cell)));
         changes
     }
 
@@ -79,39 +79,39 @@ impl Workbook {
             }
         }
         let mut known = Known::of(&present);
-        let mut say = |fact: Fact| {
-            let thing = fact.thing();
-            let last = present.moment(&thing).max(known.moment(&thing));
-            known.say(fact, later(now, last));
+        let mut say = |value: CellValue| {
+            let cell = value.cell();
+            let last = present.moment(&cell).max(known.moment(&cell));
+            known.say(value, later(now, last));
         };
         for difference in diff(&present, past) {
             // The answers about an alliance go with it, and are still there when it comes back.
-            let about = match &difference.thing {
-                Thing::Answer(Subject::Alliance(id), _) | Thing::Flag(Subject::Alliance(id), _) => {
+            let about = match &difference.cell {
+                Cell::Answer(Subject::Alliance(id), _) | Cell::Flag(Subject::Alliance(id), _) => {
                     past.alliance(*id).is_some()
                 }
-                Thing::Title
-                | Thing::AllianceOrder
-                | Thing::ActionOrder
-                | Thing::Alliance(_)
-                | Thing::Presence(_)
-                | Thing::Answer(Subject::Firm, _)
-                | Thing::Flag(Subject::Firm, _)
-                | Thing::Action(_)
-                | Thing::Private(_) => true,
+                Cell::Title
+                | Cell::AllianceOrder
+                | Cell::ActionOrder
+                | Cell::Alliance(_)
+                | Cell::Presence(_)
+                | Cell::Answer(Subject::Firm, _)
+                | Cell::Flag(Subject::Firm, _)
+                | Cell::Action(_)
+                | Cell::Private(_) => true,
             };
-            let fact = difference.after.or_else(|| difference.thing.gone());
-            if let Some(fact) = fact.filter(|_| about) {
-                if let Fact::Alliance { id, .. } = fact {
-                    say(Fact::Presence { id, present: true });
+            let value = difference.after.or_else(|| difference.cell.gone());
+            if let Some(value) = value.filter(|_| about) {
+                if let CellValue::Alliance { id, .. } = value {
+                    say(CellValue::Presence { id, present: true });
                 }
-                say(fact);
+                say(value);
             }
         }
-        say(Fact::AllianceOrder(
+        say(CellValue::AllianceOrder(
             past.alliances.iter().map(|alliance| alliance.id).collect(),
         ));
-        say(Fact::ActionOrder(
+        say(CellValue::ActionOrder(
             past.actions.iter().map(|action| action.id).collect(),
         ));
         known.edited_at(now);
@@ -154,7 +154,7 @@ mod tests {
             .changes()
             .into_iter()
             .map(|change| match change.to {
-                Fact::Answer {
+                CellValue::Answer {
                     answer: Some(Answer::Text(text)),
                     ..
                 } => (change.at.as_second(), text),

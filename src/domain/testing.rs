@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::{
     answer::{Answers, Entry},
-    fact::Fact,
+    cell::CellValue,
     id::{AllianceId, ItemId, QuestionId, WorkbookId},
     log::Log,
     scale::Degree,
@@ -87,25 +87,25 @@ pub(crate) fn timeless(mut workbook: Workbook) -> Workbook {
     workbook
 }
 
-fn words(fact: &Fact) -> Vec<String> {
-    fact.words().map(str::to_owned).collect()
+fn words(value: &CellValue) -> Vec<String> {
+    value.words().map(str::to_owned).collect()
 }
 
 /// All the words that a workbook says now.
 pub(crate) fn words_now(workbook: &Workbook) -> BTreeSet<String> {
     workbook
-        .facts()
-        .flat_map(|(fact, _)| words(&fact))
+        .values()
+        .flat_map(|(value, _)| words(&value))
         .collect()
 }
 
 /// All the words that a workbook says now or said once.
 pub(crate) fn words_anywhere(workbook: &Workbook) -> BTreeSet<String> {
-    let removed = workbook.log.removed().flat_map(Alliance::facts);
-    let facts = workbook.facts().chain(removed);
-    let former = workbook.log.versions().map(|version| &version.fact);
-    facts
-        .flat_map(|(fact, _)| words(&fact))
+    let removed = workbook.log.removed().flat_map(Alliance::values);
+    let values = workbook.values().chain(removed);
+    let former = workbook.log.versions().map(|version| &version.value);
+    values
+        .flat_map(|(value, _)| words(&value))
         .chain(former.flat_map(words))
         .collect()
 }

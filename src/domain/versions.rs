@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::{
     answer::{Answers, Entry},
-    fact::{Fact, Thing, Version},
+    cell::{Cell, CellValue, Version},
     id::{AllianceId, WorkbookId},
     log::{Log, MAX_FORMER, MAX_WORDS, Versions, after, arranged, trim},
     workbook::{Alliance, Place, Subject, Workbook},
@@ -37,42 +37,42 @@ impl Known {
         let removed = workbook.log.removed.values();
         let removed = removed.filter(|alliance| workbook.alliance(alliance.id).is_none());
         let mut said = BTreeSet::new();
-        for (fact, edited) in workbook.facts().chain(removed.flat_map(Alliance::facts)) {
-            let thing = fact.thing();
-            let last = known.versions.get(&thing).and_then(BTreeSet::last);
-            if edited.is_some() || last.is_none_or(|last| last.fact != fact) {
-                known.say(fact, edited.unwrap_or(workbook.created));
+        for (value, edited) in workbook.values().chain(removed.flat_map(Alliance::values)) {
+            let cell = value.cell();
+            let last = known.versions.get(&cell).and_then(BTreeSet::last);
+            if edited.is_some() || last.is_none_or(|last| last.value != value) {
+                known.say(value, edited.unwrap_or(workbook.created));
             }
-            said.insert(thing);
+            said.insert(cell);
         }
-        let unsaid: Vec<Thing> = known
+        let unsaid: Vec<Cell> = known
             .versions
             .iter()
-            .filter(|(thing, versions)| {
-                !said.contains(*thing) && versions.last().is_some_and(|last| last.fact.is_there())
+            .filter(|(cell, versions)| {
+                !said.contains(*cell) && versions.last().is_some_and(|last| last.value.is_there())
             })
-            .map(|(thing, _)| thing.clone())
+            .map(|(cell, _)| cell.clone())
             .collect();
-        for thing in unsaid {
-            match thing {
-                Thing::Answer(..) | Thing::Flag(..) | Thing::Action(_) | Thing::Private(_) => {
-                    if let Some(gone) = thing.gone() {
+        for cell in unsaid {
+            match cell {
+                Cell::Answer(..) | Cell::Flag(..) | Cell::Action(_) | Cell::Private(_) => {
+                    if let Some(gone) = cell.gone() {
                         known.say(gone, workbook.created);
                     }
                 }
                 // Presence follows below; a description without an alliance is one of those removed.
-                Thing::Title
-                | Thing::AllianceOrder
-                | Thing::ActionOrder
-                | Thing::Alliance(_)
-                | Thing::Presence(_) => {}
+                Cell::Title
+                | Cell::AllianceOrder
+                | Cell::ActionOrder
+                | Cell::Alliance(_)
+                | Cell::Presence(_) => {}
             }
         }
         for (id, membership) in known.memberships() {
             let present = workbook.alliance(id).is_some();
             if membership.present != present {
                 let edited = after(membership.edited);
-                known.say(Fact::Presence { id, present }, edited);
+                known.say(CellValue::Presence { id, present }, edited);
             }
         }
         let orders = [workbook.alliance_order(), workbook.action_order()];
@@ -83,16 +83,16 @@ impl Known {
     }
 
     /// Sets a thing to a value, later than whatever it was before.
-    pub(super) fn say(&mut self, fact: Fact, edited: Timestamp) {
-        let thing = fact.thing();
-        let has_a_past = thing.has_a_past();
-        let versions = self.versions.entry(thing).or_default();
-        let said = Version { edited, fact };
+    pub(super) fn say(&mut self, value: CellValue, edited: Timestamp) {
+        let cell = value.cell();
+        let has_a_past = cell.has_a_past();
+        let versions = self.versions.entry(cell).or_default();
+        let said = Version { edited, value };
         let said = match versions.last() {
-            Some(last) if last.fact == said.fact && last.edited >= edited => return,
+            Some(last) if last.value == said.value && last.edited >= edited => return,
             Some(last) if *last > said => Version {
                 edited: after(last.edited),
-                fact: said.fact,
+                value: said.value,
             },
             Some(_) | None => said,
         };
@@ -103,11 +103,11 @@ impl Known {
     }
 
     /// When a thing was last set; of the presence of an alliance, with all that would bring it back.
-    pub(super) fn moment(&self, thing: &Thing) -> Option<Timestamp> {
-        if let Thing::Presence(id) = thing {
+    pub(super) fn moment(&self, cell: &Cell) -> Option<Timestamp> {
+        if let Cell::Presence(id) = cell {
             return self.memberships().get(id).map(|one| one.edited);
         }
-        let last = self.versions.get(thing).and_then(BTreeSet::last);
+        let last = self.versions.get(cell).and_then(BTreeSet::last);
         last.map(|last| last.edited)
     }
 
@@ -119,10 +119,10 @@ impl Known {
     /// Forgets everything that came after a moment; the first title is never forgotten.
     pub(super) fn forget_after(&mut self, moment: Timestamp) {
         self.left.0 = self.left.0.min(moment);
-        for (thing, versions) in &mut self.versions {
+        for (cell, versions) in &mut self.versions {
             let first = versions.first().cloned();
             versions.retain(|version| version.edited <= moment);
-            if versions.is_empty() && *thing == Thing::Title {
+            if versions.is_empty() && *cell == Cell::Title {
                 versions.extend(first);
             }
         }
@@ -131,8 +131,8 @@ impl Known {
 
     /// All that two copies know.
     pub(super) fn join(mut self, other: Self) -> Self {
-        for (thing, versions) in other.versions {
-            self.versions.entry(thing).or_default().extend(versions);
+        for (cell, versions) in other.versions {
+            self.versions.entry(cell).or_default().extend(versions);
         }
         self.created = self.created.min(other.created);
         self.left = self.left.max(other.left);
@@ -142,8 +142,8 @@ impl Known {
 
     /// Leaves out what is beyond bounds and what nobody asks for.
     pub(super) fn tidy(&mut self) {
-        for (thing, versions) in &mut self.versions {
-            while !thing.has_a_past() && versions.len() > 1 {
+        for (cell, versions) in &mut self.versions {
+            while !cell.has_a_past() && versions.len() > 1 {
                 versions.pop_first();
             }
         }
@@ -154,35 +154,35 @@ impl Known {
     fn memberships(&self) -> BTreeMap<AllianceId, Membership> {
         let mut memberships = BTreeMap::new();
         // A thing names its alliance first in its description.
-        for (thing, versions) in &self.versions {
-            let (Some(id), Some(last)) = (thing.alliance(), versions.last()) else {
+        for (cell, versions) in &self.versions {
+            let (Some(id), Some(last)) = (cell.alliance(), versions.last()) else {
                 continue;
             };
             let edited = last.edited;
-            match thing {
-                Thing::Alliance(_) => {
+            match cell {
+                Cell::Alliance(_) => {
                     let present = true;
                     memberships.insert(id, Membership { edited, present });
                 }
-                Thing::Answer(..) if last.fact.is_dated() => {
+                Cell::Answer(..) if last.value.is_dated() => {
                     if let Some(membership) = memberships.get_mut(&id) {
                         membership.edited = membership.edited.max(edited);
                     }
                 }
-                Thing::Title
-                | Thing::AllianceOrder
-                | Thing::ActionOrder
-                | Thing::Presence(_)
-                | Thing::Answer(..)
-                | Thing::Flag(..)
-                | Thing::Action(_)
-                | Thing::Private(_) => {}
+                Cell::Title
+                | Cell::AllianceOrder
+                | Cell::ActionOrder
+                | Cell::Presence(_)
+                | Cell::Answer(..)
+                | Cell::Flag(..)
+                | Cell::Action(_)
+                | Cell::Private(_) => {}
             }
         }
         for (id, membership) in &mut memberships {
-            let presence = self.versions.get(&Thing::Presence(*id));
+            let presence = self.versions.get(&Cell::Presence(*id));
             if let Some(last) = presence.and_then(BTreeSet::last) {
-                membership.present = last.fact.is_there() || membership.edited > last.edited;
+                membership.present = last.value.is_there() || membership.edited > last.edited;
                 membership.edited = membership.edited.max(last.edited);
             }
         }
@@ -199,17 +199,17 @@ impl Known {
         let mut private = BTreeSet::new();
         let mut log = Log::default();
         // Things stand in an order in which an alliance comes before what is in it.
-        for (thing, mut versions) in self.versions {
-            let Some(Version { edited, fact }) = versions.last().cloned() else {
+        for (cell, mut versions) in self.versions {
+            let Some(Version { edited, value }) = versions.last().cloned() else {
                 continue;
             };
             let implied = versions.len() == 1 && edited == self.created;
-            let stands = match fact {
-                Fact::Title(said) => {
+            let stands = match value {
+                CellValue::Title(said) => {
                     title = said;
                     implied
                 }
-                Fact::Alliance { id, name, kind } => {
+                CellValue::Alliance { id, name, kind } => {
                     let answers = Answers::default();
                     let alliance = Alliance {
                         id,
@@ -221,7 +221,7 @@ impl Known {
                     alliances.insert(id, alliance);
                     true
                 }
-                Fact::Answer {
+                CellValue::Answer {
                     subject,
                     slot,
                     answer: Some(answer),
@@ -230,7 +230,7 @@ impl Known {
                     let entry = Some(Entry { answer, edited });
                     answers.map(|answers| answers.set(slot, entry)).is_some()
                 }
-                Fact::Flag {
+                CellValue::Flag {
                     subject,
                     question,
                     raised: true,
@@ -239,30 +239,30 @@ impl Known {
                     let known = answers.map(|answers| answers.set_flag(&question, true));
                     known.is_some() && implied
                 }
-                Fact::Action {
+                CellValue::Action {
                     id,
                     intent: Some(intent),
                 } => {
                     actions.insert(id, intent.into_action(id, edited));
                     true
                 }
-                Fact::Private { what, marked: true } => {
+                CellValue::Private { what, marked: true } => {
                     private.insert(what);
                     implied
                 }
-                Fact::AllianceOrder(_)
-                | Fact::ActionOrder(_)
-                | Fact::Presence { .. }
-                | Fact::Answer { answer: None, .. }
-                | Fact::Flag { raised: false, .. }
-                | Fact::Action { intent: None, .. }
-                | Fact::Private { marked: false, .. } => false,
+                CellValue::AllianceOrder(_)
+                | CellValue::ActionOrder(_)
+                | CellValue::Presence { .. }
+                | CellValue::Answer { answer: None, .. }
+                | CellValue::Flag { raised: false, .. }
+                | CellValue::Action { intent: None, .. }
+                | CellValue::Private { marked: false, .. } => false,
             };
             if stands {
                 versions.pop_last();
             }
             if !versions.is_empty() {
-                log.versions.insert(thing, versions);
+                log.versions.insert(cell, versions);
             }
         }
         let (there, removed) = alliances

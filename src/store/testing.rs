@@ -9,7 +9,7 @@ use crate::domain::{
     answer::{
         AllyHelp, Answer, Answers, Criterion, Decision, Entry, Objective, Part, Review, Slot,
     },
-    fact::{Fact, Version},
+    cell::{CellValue, Version},
     id::{ActionId, AllianceId, ItemId, QuestionId, WorkbookId},
     log::Log,
     scale::{Degree, Held, Rating},
@@ -169,7 +169,7 @@ pub(super) fn with_past() -> Workbook {
     let mut workbook = workbook();
     put_items(&mut workbook);
     let coffee = Subject::Alliance(AllianceId(id(2)));
-    let answer = |subject, question: &str, answer| Fact::Answer {
+    let answer = |subject, question: &str, answer| CellValue::Answer {
         subject,
         slot: Slot::new(&question.parse().unwrap(), Part::Value),
         answer,
@@ -182,17 +182,17 @@ pub(super) fn with_past() -> Workbook {
         alliance: Some(gone),
         done: None,
     };
-    let facts = [
-        Fact::Title("Rowan".into()),
-        Fact::Title("Rowan Bakery".into()),
-        Fact::AllianceOrder(vec![AllianceId(id(2)), AllianceId(id(3)), gone]),
-        Fact::ActionOrder(vec![ActionId(id(4)), ActionId(id(5))]),
-        Fact::Alliance {
+    let values = [
+        CellValue::Title("Rowan".into()),
+        CellValue::Title("Rowan Bakery".into()),
+        CellValue::AllianceOrder(vec![AllianceId(id(2)), AllianceId(id(3)), gone]),
+        CellValue::ActionOrder(vec![ActionId(id(4)), ActionId(id(5))]),
+        CellValue::Alliance {
             id: AllianceId(id(2)),
             name: "Harbour".into(),
             kind: AllianceKind::Desired,
         },
-        Fact::Presence {
+        CellValue::Presence {
             id: gone,
             present: false,
         },
@@ -207,23 +207,23 @@ pub(super) fn with_past() -> Workbook {
             Some(Answer::Text("One line,\nand another.".into())),
         ),
         answer(Subject::Firm, "mad.b3", None),
-        Fact::Flag {
+        CellValue::Flag {
             subject: Subject::Firm,
             question: "mad.a2".parse().unwrap(),
             raised: true,
         },
-        Fact::Action {
+        CellValue::Action {
             id: ActionId(id(7)),
             intent: Some(intent),
         },
-        Fact::Action {
+        CellValue::Action {
             id: ActionId(id(7)),
             intent: None,
         },
     ];
-    let versions = (50..).zip(facts).map(|(second, fact)| Version {
+    let versions = (50..).zip(values).map(|(second, value)| Version {
         edited: moment(second),
-        fact,
+        value,
     });
     let mut answers = Answers::default();
     put(
@@ -260,7 +260,7 @@ pub(super) fn with_private() -> Workbook {
     ];
     let versions = (70..).zip(marks).map(|(second, (what, marked))| Version {
         edited: moment(second),
-        fact: Fact::Private { what, marked },
+        value: CellValue::Private { what, marked },
     });
     let removed = workbook.log.removed().cloned();
     workbook.log = Log::new(workbook.log.versions().cloned().chain(versions), removed);
@@ -414,35 +414,36 @@ fn any_shareable() -> impl Strategy<Value = Shareable> {
     ]
 }
 
-fn any_fact() -> impl Strategy<Value = Fact> {
+fn any_fact() -> impl Strategy<Value = CellValue> {
     let alliance = || (0..3_u128).prop_map(|number| AllianceId(id(100 + number)));
     let subject = || prop_oneof![Just(Subject::Firm), alliance().prop_map(Subject::Alliance)];
     let question = || "[a-z0-9.-]{1,12}".prop_map(|id| id.parse::<QuestionId>().unwrap());
     let answer = prop::option::of(any_answer());
     let kind = prop::sample::select(AllianceKind::ALL.to_vec());
     prop_oneof![
-        any_text().prop_map(Fact::Title),
-        prop::collection::vec(alliance(), 0..3).prop_map(Fact::AllianceOrder),
-        (alliance(), any_text(), kind).prop_map(|(id, name, kind)| Fact::Alliance {
+        any_text().prop_map(CellValue::Title),
+        prop::collection::vec(alliance(), 0..3).prop_map(CellValue::AllianceOrder),
+        (alliance(), any_text(), kind).prop_map(|(id, name, kind)| CellValue::Alliance {
             id,
             name,
             kind
         }),
-        (alliance(), any::<bool>()).prop_map(|(id, present)| Fact::Presence { id, present }),
-        (subject(), question(), answer).prop_map(|(subject, question, answer)| Fact::Answer {
+        (alliance(), any::<bool>()).prop_map(|(id, present)| CellValue::Presence { id, present }),
+        (subject(), question(), answer).prop_map(|(subject, question, answer)| CellValue::Answer {
             subject,
             slot: Slot::new(&question, Part::Why),
             answer,
         }),
         (subject(), question(), any::<bool>()).prop_map(|(subject, question, raised)| {
-            Fact::Flag {
+            CellValue::Flag {
                 subject,
                 question,
                 raised,
             }
         }),
-        (any_shareable(), any::<bool>()).prop_map(|(what, marked)| Fact::Private { what, marked }),
-        prop::option::of(any_action()).prop_map(|action| Fact::Action {
+        (any_shareable(), any::<bool>())
+            .prop_map(|(what, marked)| CellValue::Private { what, marked }),
+        prop::option::of(any_action()).prop_map(|action| CellValue::Action {
             id: ActionId(id(200)),
             intent: action.map(|action| action.intent()),
         }),
@@ -455,7 +456,7 @@ fn any_log() -> impl Strategy<Value = Log> {
     (prop::collection::vec(version, 0..6), removed).prop_map(|(versions, removed)| {
         let versions = versions.into_iter();
         Log::new(
-            versions.map(|(edited, fact)| Version { edited, fact }),
+            versions.map(|(edited, value)| Version { edited, value }),
             removed,
         )
     })
@@ -588,33 +589,35 @@ pub(super) fn cleaned(mut workbook: Workbook) -> Workbook {
         alliance.name = clean_line(&alliance.name).text;
         clean_answers(&mut alliance.answers);
     }
-    fn clean_fact(fact: &mut Fact) {
-        match fact {
-            Fact::Title(text) | Fact::Alliance { name: text, .. } => *text = clean_line(text).text,
-            Fact::Answer {
+    fn clean_fact(value: &mut CellValue) {
+        match value {
+            CellValue::Title(text) | CellValue::Alliance { name: text, .. } => {
+                *text = clean_line(text).text
+            }
+            CellValue::Answer {
                 answer: Some(answer),
                 ..
             } => clean_answer(answer),
-            Fact::Action {
+            CellValue::Action {
                 intent: Some(intent),
                 ..
             } => {
                 intent.what = clean(&intent.what).text;
                 intent.who = clean_line(&intent.who).text;
             }
-            Fact::AllianceOrder(_)
-            | Fact::ActionOrder(_)
-            | Fact::Presence { .. }
-            | Fact::Answer { .. }
-            | Fact::Flag { .. }
-            | Fact::Private { .. }
-            | Fact::Action { intent: None, .. } => {}
+            CellValue::AllianceOrder(_)
+            | CellValue::ActionOrder(_)
+            | CellValue::Presence { .. }
+            | CellValue::Answer { .. }
+            | CellValue::Flag { .. }
+            | CellValue::Private { .. }
+            | CellValue::Action { intent: None, .. } => {}
         }
     }
     let mut versions: Vec<Version> = workbook.log.versions().cloned().collect();
     let mut removed: Vec<Alliance> = workbook.log.removed().cloned().collect();
     for version in &mut versions {
-        clean_fact(&mut version.fact);
+        clean_fact(&mut version.value);
     }
     removed.iter_mut().for_each(clean_alliance);
     workbook.log = Log::new(versions, removed);

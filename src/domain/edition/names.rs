@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Aliases, Edition, Names, Which};
 use crate::domain::{
-    fact::Fact,
+    cell::CellValue,
     id::AllianceId,
     pack::{Chapter, Pack},
     question::{Question, QuestionKind},
@@ -107,20 +107,20 @@ impl Renaming {
         let former = workbook
             .log
             .versions()
-            .filter_map(|version| match &version.fact {
-                Fact::Action {
+            .filter_map(|version| match &version.value {
+                CellValue::Action {
                     intent: Some(intent),
                     ..
                 } => Some(intent.who.as_str()),
-                Fact::Title(_)
-                | Fact::AllianceOrder(_)
-                | Fact::ActionOrder(_)
-                | Fact::Alliance { .. }
-                | Fact::Presence { .. }
-                | Fact::Answer { .. }
-                | Fact::Flag { .. }
-                | Fact::Action { intent: None, .. }
-                | Fact::Private { .. } => None,
+                CellValue::Title(_)
+                | CellValue::AllianceOrder(_)
+                | CellValue::ActionOrder(_)
+                | CellValue::Alliance { .. }
+                | CellValue::Presence { .. }
+                | CellValue::Answer { .. }
+                | CellValue::Flag { .. }
+                | CellValue::Action { intent: None, .. }
+                | CellValue::Private { .. } => None,
             });
         let present = first.iter().chain(&rest).map(|action| action.who.as_str());
         for person in present.chain(former).flat_map(|who| self.named_in(who)) {
@@ -345,16 +345,16 @@ fn titles(workbook: &Workbook) -> impl Iterator<Item = &str> {
     let former = workbook
         .log
         .versions()
-        .filter_map(|version| match &version.fact {
-            Fact::Title(title) => Some(title.as_str()),
-            Fact::AllianceOrder(_)
-            | Fact::ActionOrder(_)
-            | Fact::Alliance { .. }
-            | Fact::Presence { .. }
-            | Fact::Answer { .. }
-            | Fact::Flag { .. }
-            | Fact::Action { .. }
-            | Fact::Private { .. } => None,
+        .filter_map(|version| match &version.value {
+            CellValue::Title(title) => Some(title.as_str()),
+            CellValue::AllianceOrder(_)
+            | CellValue::ActionOrder(_)
+            | CellValue::Alliance { .. }
+            | CellValue::Presence { .. }
+            | CellValue::Answer { .. }
+            | CellValue::Flag { .. }
+            | CellValue::Action { .. }
+            | CellValue::Private { .. } => None,
         });
     std::iter::once(workbook.title.as_str()).chain(former)
 }
@@ -365,16 +365,16 @@ fn partners(workbook: &Workbook) -> impl Iterator<Item = (AllianceId, &str)> {
     let former = workbook
         .log
         .versions()
-        .filter_map(|version| match &version.fact {
-            Fact::Alliance { id, name, .. } => Some((*id, name.as_str())),
-            Fact::Title(_)
-            | Fact::AllianceOrder(_)
-            | Fact::ActionOrder(_)
-            | Fact::Presence { .. }
-            | Fact::Answer { .. }
-            | Fact::Flag { .. }
-            | Fact::Action { .. }
-            | Fact::Private { .. } => None,
+        .filter_map(|version| match &version.value {
+            CellValue::Alliance { id, name, .. } => Some((*id, name.as_str())),
+            CellValue::Title(_)
+            | CellValue::AllianceOrder(_)
+            | CellValue::ActionOrder(_)
+            | CellValue::Presence { .. }
+            | CellValue::Answer { .. }
+            | CellValue::Flag { .. }
+            | CellValue::Action { .. }
+            | CellValue::Private { .. } => None,
         });
     present
         .map(|alliance| (alliance.id, alliance.name.as_str()))

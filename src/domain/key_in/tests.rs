@@ -288,7 +288,7 @@ proptest! {
         }
         let pack = pack();
         for difference in diff(&before, &workbook) {
-            if let Some(super::super::fact::Fact::Answer { slot, answer: Some(answer), .. }) = difference.after {
+            if let Some(super::super::cell::CellValue::Answer { slot, answer: Some(answer), .. }) = difference.after {
                 prop_assert!(pack.question(&slot.question).unwrap().kind.accepts(slot.part, &answer));
             }
         }

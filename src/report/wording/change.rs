@@ -6,8 +6,8 @@ use super::Wording;
 use crate::{
     domain::{
         answer::{Answer, Part},
+        cell::{Cell, CellValue},
         diff::Difference,
-        fact::{Fact, Thing},
         id::{AllianceId, OptionId},
         workbook::{Alliance, Shareable, Subject, Workbook},
     },
@@ -36,37 +36,37 @@ impl Wording<'_> {
         let lonely: BTreeSet<AllianceId> = differences
             .iter()
             .filter(|one| one.before.is_none() || one.after.is_none())
-            .filter_map(|one| match one.thing {
-                Thing::Alliance(id) => Some(id),
-                Thing::Title
-                | Thing::AllianceOrder
-                | Thing::ActionOrder
-                | Thing::Presence(_)
-                | Thing::Answer(..)
-                | Thing::Flag(..)
-                | Thing::Private(_)
-                | Thing::Action(_) => None,
+            .filter_map(|one| match one.cell {
+                Cell::Alliance(id) => Some(id),
+                Cell::Title
+                | Cell::AllianceOrder
+                | Cell::ActionOrder
+                | Cell::Presence(_)
+                | Cell::Answer(..)
+                | Cell::Flag(..)
+                | Cell::Private(_)
+                | Cell::Action(_) => None,
             })
             .collect();
-        let is_told = |one: &&Difference| match one.thing {
-            Thing::Alliance(_) => true,
-            Thing::Title
-            | Thing::AllianceOrder
-            | Thing::ActionOrder
-            | Thing::Presence(_)
-            | Thing::Answer(..)
-            | Thing::Flag(..)
-            | Thing::Private(_)
-            | Thing::Action(_) => one.thing.alliance().is_none_or(|id| !lonely.contains(&id)),
+        let is_told = |one: &&Difference| match one.cell {
+            Cell::Alliance(_) => true,
+            Cell::Title
+            | Cell::AllianceOrder
+            | Cell::ActionOrder
+            | Cell::Presence(_)
+            | Cell::Answer(..)
+            | Cell::Flag(..)
+            | Cell::Private(_)
+            | Cell::Action(_) => one.cell.alliance().is_none_or(|id| !lonely.contains(&id)),
         };
         let told = |one: &Difference| {
-            let is_order = matches!(one.thing, Thing::AllianceOrder | Thing::ActionOrder);
-            let said = |fact: &Option<Fact>| {
-                let fact = fact.as_ref().filter(|_| !is_order)?;
-                Some(self.fact(fact))
+            let is_order = matches!(one.cell, Cell::AllianceOrder | Cell::ActionOrder);
+            let said = |value: &Option<CellValue>| {
+                let value = value.as_ref().filter(|_| !is_order)?;
+                Some(self.value(value))
             };
             DifferenceText {
-                what: self.thing(&one.thing, known),
+                what: self.cell(&one.cell, known),
                 before: said(&one.before),
                 after: said(&one.after),
             }
@@ -76,21 +76,20 @@ impl Wording<'_> {
 
     /// What changed, in a few words: whom it is about, and the question or what else it is. A workbook
     /// has the names.
-    pub fn thing(&self, thing: &Thing, known: &Workbook) -> String {
+    pub fn cell(&self, cell: &Cell, known: &Workbook) -> String {
         let words = self.words;
         let about = |id: &AllianceId, what: String| match named(known, *id) {
             Some(alliance) => format!("{}{DOT}{what}", alliance.name),
             None => what,
         };
-        match thing {
-            Thing::Title => t!(words, "changes-firm-name"),
-            Thing::AllianceOrder => t!(words, "changes-alliance-order"),
-            Thing::ActionOrder => t!(words, "changes-action-order"),
-            Thing::Alliance(id) => about(id, t!(words, "changes-alliance")),
-            Thing::Presence(id) => about(id, t!(words, "changes-presence")),
-            Thing::Action(_) | Thing::Private(Shareable::Action(_)) => t!(words, "changes-action"),
-            Thing::Flag(subject, question)
-            | Thing::Private(Shareable::Answer(subject, question)) => {
+        match cell {
+            Cell::Title => t!(words, "changes-firm-name"),
+            Cell::AllianceOrder => t!(words, "changes-alliance-order"),
+            Cell::ActionOrder => t!(words, "changes-action-order"),
+            Cell::Alliance(id) => about(id, t!(words, "changes-alliance")),
+            Cell::Presence(id) => about(id, t!(words, "changes-presence")),
+            Cell::Action(_) | Cell::Private(Shareable::Action(_)) => t!(words, "changes-action"),
+            Cell::Flag(subject, question) | Cell::Private(Shareable::Answer(subject, question)) => {
                 let label = match self.pack.question(question) {
                     Some(question) => question.label.clone(),
                     None => question.to_string(),
@@ -100,7 +99,7 @@ impl Wording<'_> {
                     Subject::Alliance(id) => about(id, label),
                 }
             }
-            Thing::Answer(subject, slot) => {
+            Cell::Answer(subject, slot) => {
                 let question = self.pack.question(&slot.question);
                 let label = question.map_or_else(
                     || slot.question.to_string(),
@@ -122,34 +121,37 @@ impl Wording<'_> {
     }
 
     /// What something was, or that there was nothing.
-    pub fn fact_or_nothing(&self, fact: Option<&Fact>) -> String {
-        fact.map_or_else(|| t!(self.words, "changes-nothing"), |fact| self.fact(fact))
+    pub fn fact_or_nothing(&self, value: Option<&CellValue>) -> String {
+        value.map_or_else(
+            || t!(self.words, "changes-nothing"),
+            |value| self.value(value),
+        )
     }
 
     /// What something was.
-    pub fn fact(&self, fact: &Fact) -> String {
+    pub fn value(&self, value: &CellValue) -> String {
         let words = self.words;
-        match fact {
-            Fact::Title(title) => title.clone(),
-            Fact::AllianceOrder(_) => t!(words, "changes-alliance-order"),
-            Fact::ActionOrder(_) => t!(words, "changes-action-order"),
-            Fact::Alliance { name, kind, .. } => {
+        match value {
+            CellValue::Title(title) => title.clone(),
+            CellValue::AllianceOrder(_) => t!(words, "changes-alliance-order"),
+            CellValue::ActionOrder(_) => t!(words, "changes-action-order"),
+            CellValue::Alliance { name, kind, .. } => {
                 format!("{name}, {}", self.kind(*kind).to_lowercase())
             }
-            Fact::Presence { present: true, .. } => t!(words, "changes-here"),
-            Fact::Presence { present: false, .. } | Fact::Action { intent: None, .. } => {
+            CellValue::Presence { present: true, .. } => t!(words, "changes-here"),
+            CellValue::Presence { present: false, .. } | CellValue::Action { intent: None, .. } => {
                 t!(words, "changes-gone")
             }
-            Fact::Flag { raised: true, .. } => t!(words, "card-flagged"),
-            Fact::Private { marked: true, .. } => t!(words, "private-mark"),
-            Fact::Flag { raised: false, .. }
-            | Fact::Private { marked: false, .. }
-            | Fact::Answer { answer: None, .. } => t!(words, "changes-nothing"),
-            Fact::Action {
+            CellValue::Flag { raised: true, .. } => t!(words, "card-flagged"),
+            CellValue::Private { marked: true, .. } => t!(words, "private-mark"),
+            CellValue::Flag { raised: false, .. }
+            | CellValue::Private { marked: false, .. }
+            | CellValue::Answer { answer: None, .. } => t!(words, "changes-nothing"),
+            CellValue::Action {
                 intent: Some(intent),
                 ..
             } => intent.what.clone(),
-            Fact::Answer {
+            CellValue::Answer {
                 answer: Some(answer),
                 slot,
                 ..

@@ -6,8 +6,8 @@ use super::*;
 use crate::{
     domain::{
         answer::{Answer, MAX_TEXT, Part, Slot},
+        cell::{CellValue, Version},
         diff::diff,
-        fact::{Fact, Version},
         merge::merge,
         workbook::{Alliance, Subject},
     },
@@ -87,7 +87,7 @@ fn what_stood_before_is_left_out_where_there_is_no_room_for_it() {
     let words = "x".repeat(MAX_TEXT);
     let answer = |number| Version {
         edited: testing::moment(number),
-        fact: Fact::Answer {
+        value: CellValue::Answer {
             subject: Subject::Firm,
             slot: Slot::new(&"mad.a1".parse().unwrap(), Part::Value),
             answer: Some(Answer::Text(words.clone())),

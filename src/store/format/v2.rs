@@ -9,7 +9,7 @@ use super::{
 };
 use crate::domain::{
     answer::{Part, Slot},
-    fact,
+    cell,
     id::{ActionId, AllianceId, QuestionId},
     log::LATEST,
     text::{Cleaned, Removed},
@@ -120,37 +120,37 @@ impl From<v1::File> for File {
 
 impl Version {
     /// None of what only came later.
-    pub(super) fn from_domain(version: &fact::Version) -> Option<Self> {
+    pub(super) fn from_domain(version: &cell::Version) -> Option<Self> {
         Some(Self {
             edited: version.edited,
-            was: Fact::from_domain(&version.fact)?,
+            was: Fact::from_domain(&version.value)?,
         })
     }
 
-    pub(super) fn into_domain(self, removed: &mut Removed) -> fact::Version {
-        fact::Version {
+    pub(super) fn into_domain(self, removed: &mut Removed) -> cell::Version {
+        cell::Version {
             edited: self.edited.min(LATEST),
-            fact: self.was.into_domain(removed),
+            value: self.was.into_domain(removed),
         }
     }
 }
 
 impl Fact {
-    fn from_domain(fact: &fact::Fact) -> Option<Self> {
+    fn from_domain(fact: &cell::CellValue) -> Option<Self> {
         Some(match fact {
-            fact::Fact::Title(title) => Self::Title(trusted(title)),
-            fact::Fact::AllianceOrder(order) => Self::AllianceOrder(order.clone()),
-            fact::Fact::ActionOrder(order) => Self::ActionOrder(order.clone()),
-            fact::Fact::Alliance { id, name, kind } => Self::Alliance {
+            cell::CellValue::Title(title) => Self::Title(trusted(title)),
+            cell::CellValue::AllianceOrder(order) => Self::AllianceOrder(order.clone()),
+            cell::CellValue::ActionOrder(order) => Self::ActionOrder(order.clone()),
+            cell::CellValue::Alliance { id, name, kind } => Self::Alliance {
                 id: *id,
                 name: trusted(name),
                 kind: *kind,
             },
-            fact::Fact::Presence { id, present } => Self::Presence {
+            cell::CellValue::Presence { id, present } => Self::Presence {
                 id: *id,
                 present: *present,
             },
-            fact::Fact::Answer {
+            cell::CellValue::Answer {
                 subject,
                 slot,
                 answer,
@@ -160,7 +160,7 @@ impl Fact {
                 part: slot.part,
                 answer: answer.as_ref().map(StoredAnswer::from_domain),
             },
-            fact::Fact::Flag {
+            cell::CellValue::Flag {
                 subject,
                 question,
                 raised,
@@ -169,31 +169,31 @@ impl Fact {
                 question: question.clone(),
                 raised: *raised,
             },
-            fact::Fact::Action { id, intent } => Self::Action {
+            cell::CellValue::Action { id, intent } => Self::Action {
                 id: *id,
                 intent: intent.as_ref().map(Intent::from_domain),
             },
-            fact::Fact::Private { .. } => return None,
+            cell::CellValue::Private { .. } => return None,
         })
     }
 
-    fn into_domain(self, removed: &mut Removed) -> fact::Fact {
+    fn into_domain(self, removed: &mut Removed) -> cell::CellValue {
         match self {
-            Self::Title(title) => fact::Fact::Title(taken(title, removed)),
-            Self::AllianceOrder(order) => fact::Fact::AllianceOrder(order),
-            Self::ActionOrder(order) => fact::Fact::ActionOrder(order),
-            Self::Alliance { id, name, kind } => fact::Fact::Alliance {
+            Self::Title(title) => cell::CellValue::Title(taken(title, removed)),
+            Self::AllianceOrder(order) => cell::CellValue::AllianceOrder(order),
+            Self::ActionOrder(order) => cell::CellValue::ActionOrder(order),
+            Self::Alliance { id, name, kind } => cell::CellValue::Alliance {
                 id,
                 name: taken(name, removed),
                 kind,
             },
-            Self::Presence { id, present } => fact::Fact::Presence { id, present },
+            Self::Presence { id, present } => cell::CellValue::Presence { id, present },
             Self::Answer {
                 about,
                 question,
                 part,
                 answer,
-            } => fact::Fact::Answer {
+            } => cell::CellValue::Answer {
                 subject: about,
                 slot: Slot { question, part },
                 answer: answer.map(|answer| answer.into_domain(removed)),
@@ -202,12 +202,12 @@ impl Fact {
                 about,
                 question,
                 raised,
-            } => fact::Fact::Flag {
+            } => cell::CellValue::Flag {
                 subject: about,
                 question,
                 raised,
             },
-            Self::Action { id, intent } => fact::Fact::Action {
+            Self::Action { id, intent } => cell::CellValue::Action {
                 id,
                 intent: intent.map(|intent| intent.into_domain(removed)),
             },

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     domain::{
-        fact,
+        cell,
         id::QuestionId,
         log::{LATEST, Log},
         workbook::{self, Place, Shareable, Workbook},
@@ -108,28 +108,28 @@ impl From<v2::File> for File {
 }
 
 impl Mark {
-    fn from_domain(version: &fact::Version) -> Option<Self> {
-        match &version.fact {
-            fact::Fact::Private { what, marked } => Some(Self {
+    fn from_domain(version: &cell::Version) -> Option<Self> {
+        match &version.value {
+            cell::CellValue::Private { what, marked } => Some(Self {
                 edited: version.edited,
                 what: what.clone(),
                 private: *marked,
             }),
-            fact::Fact::Title(_)
-            | fact::Fact::AllianceOrder(_)
-            | fact::Fact::ActionOrder(_)
-            | fact::Fact::Alliance { .. }
-            | fact::Fact::Presence { .. }
-            | fact::Fact::Answer { .. }
-            | fact::Fact::Flag { .. }
-            | fact::Fact::Action { .. } => None,
+            cell::CellValue::Title(_)
+            | cell::CellValue::AllianceOrder(_)
+            | cell::CellValue::ActionOrder(_)
+            | cell::CellValue::Alliance { .. }
+            | cell::CellValue::Presence { .. }
+            | cell::CellValue::Answer { .. }
+            | cell::CellValue::Flag { .. }
+            | cell::CellValue::Action { .. } => None,
         }
     }
 
-    fn into_domain(self) -> fact::Version {
-        fact::Version {
+    fn into_domain(self) -> cell::Version {
+        cell::Version {
             edited: self.edited.min(LATEST),
-            fact: fact::Fact::Private {
+            value: cell::CellValue::Private {
                 what: self.what,
                 marked: self.private,
             },

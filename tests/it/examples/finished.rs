@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use jiff::civil::date;
 use madbook::domain::{
     answer::Decision,
-    fact::Thing,
+    cell::Cell,
     journey::{Progress, chapter_progress, progress, subjects},
     question::{Dynamic, Safeguard, Scope, Term},
     reading::{
@@ -183,9 +183,9 @@ fn every_route_finds_the_answers_that_it_asks_for() {
 #[test]
 fn the_finished_workbook_knows_how_it_was() {
     let (pack, workbook) = (english(), finished());
-    let moved: Vec<Thing> = (workbook.changes().into_iter())
+    let moved: Vec<Cell> = (workbook.changes().into_iter())
         .filter(|change| change.from.is_some())
-        .map(|change| change.thing)
+        .map(|change| change.cell)
         .collect();
     assert_eq!(moved.len(), workbook.log.versions().count());
 

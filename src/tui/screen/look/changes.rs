@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::{
     domain::{
-        fact::{Fact, Thing},
+        cell::{Cell, CellValue},
         past::Change,
         reading,
         workbook::Stop,
@@ -28,7 +28,7 @@ const MOST: usize = 500;
 fn changes(book: &Book) -> Vec<Change> {
     let concerns = |change: &Change| {
         change
-            .thing
+            .cell
             .alliance()
             .is_none_or(|id| book.focus == Some(id))
     };
@@ -50,7 +50,7 @@ pub(super) fn choose(book: &mut Book, row: usize, context: &Context) {
     let Some(change) = changes(book).into_iter().nth(row) else {
         return;
     };
-    if let Thing::Answer(subject, slot) = change.thing
+    if let Cell::Answer(subject, slot) = change.cell
         && context.pack.question(&slot.question).is_some()
         && book.workbook.answers(subject).is_some()
     {
@@ -80,9 +80,9 @@ pub(super) fn view(book: &Book, selected: usize, area: Rect, canvas: &mut Canvas
         let is_selected = row == selected;
         let local = change.at.to_zoned(canvas.context.zone.clone());
         let when = format!("{} {}", words.date(local.date()), local.strftime("%H:%M"));
-        let what = wording.thing(&change.thing, &book.workbook);
+        let what = wording.cell(&change.cell, &book.workbook);
         let from = wording.fact_or_nothing(change.from.as_ref());
-        let to = wording.fact(&change.to);
+        let to = wording.value(&change.to);
         let title = format!("{what} {} {when}", glyph::DOT);
         let width = usize::from(column.width());
         column.push_if_kept(is_selected, 1, move |area, canvas| {
@@ -134,16 +134,16 @@ fn unasked(book: &Book, column: &mut Column<'_>, canvas: &Canvas<'_>) {
     column.prose(t!(words, "unasked-title"), Role::Heading);
     column.prose(t!(words, "unasked-about"), Role::Muted);
     for (subject, slot, answer) in unasked {
-        let thing = Thing::Answer(subject, slot.clone());
+        let cell = Cell::Answer(subject, slot.clone());
         let answer = Some(answer);
-        let fact = Fact::Answer {
+        let value = CellValue::Answer {
             subject,
             slot,
             answer,
         };
         column.gap(1);
-        column.indented(2, wording.thing(&thing, &book.workbook), Role::Text);
-        column.indented(4, wording.fact(&fact), Role::Muted);
+        column.indented(2, wording.cell(&cell, &book.workbook), Role::Text);
+        column.indented(4, wording.value(&value), Role::Muted);
     }
     column.gap(2);
 }

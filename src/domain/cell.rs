@@ -11,7 +11,7 @@ use super::{
 
 /// Something in a workbook that changes by itself.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Thing {
+pub enum Cell {
     /// The firm's name.
     Title,
     /// In which order the alliances stand.
@@ -34,7 +34,7 @@ pub enum Thing {
 
 /// What a thing is at one moment. Variants hold which thing first, then its value.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fact {
+pub enum CellValue {
     /// The firm's name.
     Title(String),
     /// The alliances in their order. May name some that were removed, and not name new ones.
@@ -98,10 +98,10 @@ pub struct Version {
     /// When it was set.
     pub edited: Timestamp,
     /// What it was set to.
-    pub fact: Fact,
+    pub value: CellValue,
 }
 
-impl Thing {
+impl Cell {
     /// The alliance that the thing belongs to.
     pub fn alliance(&self) -> Option<AllianceId> {
         match self {
@@ -146,28 +146,28 @@ impl Thing {
 
     /// What says that the thing is not, or not any more; none for the title and the orders, which
     /// always are. An alliance is taken away by its presence.
-    pub(super) fn gone(&self) -> Option<Fact> {
+    pub(super) fn gone(&self) -> Option<CellValue> {
         match self {
             Self::Title | Self::AllianceOrder | Self::ActionOrder => None,
-            Self::Alliance(id) | Self::Presence(id) => Some(Fact::Presence {
+            Self::Alliance(id) | Self::Presence(id) => Some(CellValue::Presence {
                 id: *id,
                 present: false,
             }),
-            Self::Answer(subject, slot) => Some(Fact::Answer {
+            Self::Answer(subject, slot) => Some(CellValue::Answer {
                 subject: *subject,
                 slot: slot.clone(),
                 answer: None,
             }),
-            Self::Flag(subject, question) => Some(Fact::Flag {
+            Self::Flag(subject, question) => Some(CellValue::Flag {
                 subject: *subject,
                 question: question.clone(),
                 raised: false,
             }),
-            Self::Action(id) => Some(Fact::Action {
+            Self::Action(id) => Some(CellValue::Action {
                 id: *id,
                 intent: None,
             }),
-            Self::Private(what) => Some(Fact::Private {
+            Self::Private(what) => Some(CellValue::Private {
                 what: what.clone(),
                 marked: false,
             }),
@@ -175,21 +175,21 @@ impl Thing {
     }
 }
 
-impl Fact {
+impl CellValue {
     /// What it is about.
-    pub fn thing(&self) -> Thing {
+    pub fn cell(&self) -> Cell {
         match self {
-            Self::Title(_) => Thing::Title,
-            Self::AllianceOrder(_) => Thing::AllianceOrder,
-            Self::ActionOrder(_) => Thing::ActionOrder,
-            Self::Alliance { id, .. } => Thing::Alliance(*id),
-            Self::Presence { id, .. } => Thing::Presence(*id),
-            Self::Answer { subject, slot, .. } => Thing::Answer(*subject, slot.clone()),
+            Self::Title(_) => Cell::Title,
+            Self::AllianceOrder(_) => Cell::AllianceOrder,
+            Self::ActionOrder(_) => Cell::ActionOrder,
+            Self::Alliance { id, .. } => Cell::Alliance(*id),
+            Self::Presence { id, .. } => Cell::Presence(*id),
+            Self::Answer { subject, slot, .. } => Cell::Answer(*subject, slot.clone()),
             Self::Flag {
                 subject, question, ..
-            } => Thing::Flag(*subject, question.clone()),
-            Self::Action { id, .. } => Thing::Action(*id),
-            Self::Private { what, .. } => Thing::Private(what.clone()),
+            } => Cell::Flag(*subject, question.clone()),
+            Self::Action { id, .. } => Cell::Action(*id),
+            Self::Private { what, .. } => Cell::Private(what.clone()),
         }
     }
 
@@ -278,24 +278,27 @@ impl Fact {
 fn in_answers(
     subject: Subject,
     answers: &Answers,
-) -> impl Iterator<Item = (Fact, Option<Timestamp>)> {
-    let given = answers
-        .iter()
-        .map(move |(slot, entry)| (Fact::of_answer(subject, slot, entry), Some(entry.edited)));
+) -> impl Iterator<Item = (CellValue, Option<Timestamp>)> {
+    let given = answers.iter().map(move |(slot, entry)| {
+        (
+            CellValue::of_answer(subject, slot, entry),
+            Some(entry.edited),
+        )
+    });
     let flags = answers.flagged().map(move |question| {
-        let fact = Fact::Flag {
+        let value = CellValue::Flag {
             subject,
             question: question.clone(),
             raised: true,
         };
-        (fact, None)
+        (value, None)
     });
     given.chain(flags)
 }
 
 impl Alliance {
     /// What an alliance says, each with its moment; flags have none.
-    pub(super) fn facts(&self) -> impl Iterator<Item = (Fact, Option<Timestamp>)> {
+    pub(super) fn values(&self) -> impl Iterator<Item = (CellValue, Option<Timestamp>)> {
         // Whatever is added to an alliance is a fact as well.
         let Self {
             id,
@@ -304,7 +307,7 @@ impl Alliance {
             edited,
             answers,
         } = self;
-        std::iter::once((Fact::of_alliance(self), Some(*edited)))
+        std::iter::once((CellValue::of_alliance(self), Some(*edited)))
             .chain(in_answers(Subject::Alliance(*id), answers))
     }
 }
@@ -312,7 +315,7 @@ impl Alliance {
 impl Workbook {
     /// What the workbook says now, each with its moment; the title, the flags and what is private have
     /// none. Without the orders.
-    pub(super) fn facts(&self) -> impl Iterator<Item = (Fact, Option<Timestamp>)> {
+    pub(super) fn values(&self) -> impl Iterator<Item = (CellValue, Option<Timestamp>)> {
         // Whatever is added to a workbook is a fact as well.
         let Self {
             id: _,
@@ -326,14 +329,14 @@ impl Workbook {
             private,
             log: _,
         } = self;
-        let action = |action: &Action| (Fact::of_action(action), Some(action.edited));
+        let action = |action: &Action| (CellValue::of_action(action), Some(action.edited));
         let kept = |what: &Shareable| {
             let what = what.clone();
-            (Fact::Private { what, marked: true }, None)
+            (CellValue::Private { what, marked: true }, None)
         };
-        std::iter::once((Fact::Title(title.clone()), None))
+        std::iter::once((CellValue::Title(title.clone()), None))
             .chain(in_answers(Subject::Firm, firm))
-            .chain(alliances.iter().flat_map(Alliance::facts))
+            .chain(alliances.iter().flat_map(Alliance::values))
             .chain(actions.iter().map(action))
             .chain(private.iter().map(kept))
     }
