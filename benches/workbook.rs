@@ -3,6 +3,7 @@
 // A bench that cannot be set up should stop there.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+use madbook::tui::stop::Stop;
 use std::{
     fs,
     hint::black_box,
@@ -16,7 +17,7 @@ use madbook::{
     assets, content,
     domain::{
         answer::{Answer, Entry, MAX_TEXT, Part, Slot},
-        workbook::{Stop, Subject, Workbook},
+        workbook::{Subject, Workbook},
     },
     examples,
     i18n::Catalog,
@@ -49,10 +50,7 @@ fn typical() -> Workbook {
 
 fn say(workbook: &mut Workbook, question: &str, words: String) {
     let slot = Slot::new(&question.parse().unwrap(), Part::Value);
-    let entry = Entry {
-        answer: Answer::Text(words),
-        edited: workbook.edited,
-    };
+    let entry = Entry::new(Answer::Text(words), workbook.edited);
     workbook.firm.set(slot, Some(entry));
 }
 

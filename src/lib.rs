@@ -69,5 +69,6 @@ pub mod examples;
 pub mod i18n;
 pub mod many;
 pub mod report;
+mod serial;
 pub mod store;
 pub mod tui;

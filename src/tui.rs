@@ -10,6 +10,7 @@ pub mod overlay;
 pub mod panics;
 pub mod runtime;
 pub mod screen;
+pub mod stop;
 pub mod terminal;
 pub mod theme;
 pub mod trouble;

@@ -4,9 +4,28 @@
 use ron::value::RawValue;
 use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 
-use crate::domain::question::{
-    CostDriver, Dynamic, Factor, Gauge, Mark, Pick, ResourceTest, Safeguard, Scope, Term,
+use crate::{
+    domain::question::{
+        CostDriver, Dynamic, Factor, Gauge, Mark, Pick, ResourceTest, Safeguard, Scope, Term,
+    },
+    serial::as_name,
 };
+
+as_name! {
+    Scope { Firm, Alliance }
+    Factor { StrategicPotential, EstablishedTrust, Excellence, Contributions, SharedValues }
+    Gauge { RiskAndControl, Duration, LegalStructure }
+    Mark { SignificantImpact, InvestedAssets, Independence, SeveralInitiatives, TrustAcrossCultures }
+    Dynamic { Trust, Communication, ConflictResolution, CulturalSensitivity }
+    CostDriver { AssetSpecificity, Uncertainty, Frequency }
+    Safeguard { CompatiblePartner, ClearContract, RelationalGovernance, PhasedGrowth, CoreCompetences }
+    ResourceTest { Valuable, Rare, HardToImitate, WithoutSubstitute }
+    Term {
+        Goals, Measures, GiveAndGet, Scope, Governance, Duration, LegalStructure, Sharing, Pricing,
+        Disputes, Shocks, Exit, Pilot, Milestones, LegalAdvice,
+    }
+    Pick { Level, Stage, Rhythm, Benefits, AllianceKinds }
+}
 
 /// A value that knows where in its file it stands.
 #[derive(Debug, Clone, Copy)]

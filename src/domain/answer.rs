@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{Timestamp, civil::Date};
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
@@ -15,7 +14,7 @@ use super::{
 pub const MAX_TEXT: usize = 64 * 1024;
 
 /// The part of a question that an answer is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
     /// The answer itself; on a gauge, where it stands now.
     Value,
@@ -31,7 +30,7 @@ pub enum Part {
 
 /// An answer to one part of a question. A part without an answer is blank, which is neither of
 /// the last two.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Answer {
     /// In the owner's own words.
     Text(String),
@@ -56,9 +55,7 @@ pub enum Answer {
 }
 
 /// What an ally could do for an objective (RIGSBEE 1-2, GUIDE).
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum AllyHelp {
     /// Not thought about yet.
     #[default]
@@ -85,7 +82,7 @@ impl AllyHelp {
 }
 
 /// A strategic objective of the firm for the next few years (RIGSBEE 1-2, GUIDE).
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Objective {
     /// What is to be reached.
     pub what: String,
@@ -94,7 +91,7 @@ pub struct Objective {
 }
 
 /// A criterion of the selection matrix (GUIDE, RIGSBEE 3).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Criterion {
     /// What is scored.
     pub label: String,
@@ -105,7 +102,7 @@ pub struct Criterion {
 }
 
 /// What a review decides (RIGSBEE).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Decision {
     /// To deepen the alliance.
     Upgrade,
@@ -121,7 +118,7 @@ impl Decision {
 }
 
 /// A Relationship Value Update: what an alliance was worth since the last one (RIGSBEE).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Review {
     /// The day it was held.
     pub date: Date,
@@ -247,17 +244,49 @@ impl Answer {
     }
 }
 
-/// An answer and the moment it was last edited.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// Who an answer comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Origin {
+    /// The owner gave it.
+    #[default]
+    Own,
+    /// The owner took it over from what a group said.
+    Group,
+}
+
+/// An answer with where it comes from and the moment it was last edited.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// The answer.
     pub answer: Answer,
+    /// Who it comes from.
+    pub origin: Origin,
     /// When it was last edited.
     pub edited: Timestamp,
 }
 
+impl Entry {
+    /// An answer of the owner's own.
+    pub fn new(answer: Answer, edited: Timestamp) -> Self {
+        Self {
+            answer,
+            origin: Origin::Own,
+            edited,
+        }
+    }
+
+    /// The answer, taken over from what a group said.
+    #[must_use]
+    pub fn from_group(self) -> Self {
+        Self {
+            origin: Origin::Group,
+            ..self
+        }
+    }
+}
+
 /// Where in a set of answers one answer stands.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slot {
     /// The question.
     pub question: QuestionId,
@@ -399,10 +428,7 @@ mod tests {
 
     fn answered(answer: Answer) -> Answers {
         let mut answers = Answers::default();
-        let entry = Entry {
-            answer,
-            edited: Timestamp::UNIX_EPOCH,
-        };
+        let entry = Entry::new(answer, Timestamp::UNIX_EPOCH);
         answers.set(Slot::new(&question(), Part::Value), Some(entry));
         answers
     }

@@ -4,9 +4,9 @@
 use jiff::Timestamp;
 
 use super::{
-    answer::{Answer, Answers, Entry, Slot},
+    answer::{Answer, Answers, Entry, Origin, Slot},
     id::{ActionId, AllianceId, QuestionId},
-    workbook::{Action, Alliance, AllianceKind, Intent, Shareable, Subject, Workbook},
+    workbook::{Action, Alliance, AllianceKind, Intent, Readers, Shareable, Subject, Workbook},
 };
 
 /// Something in a workbook that changes by itself.
@@ -28,8 +28,8 @@ pub enum Cell {
     Flag(Subject, QuestionId),
     /// An action.
     Action(ActionId),
-    /// Whether something is marked private.
-    Private(Shareable),
+    /// Who may read something.
+    Readers(Shareable),
 }
 
 /// What a thing is at one moment. Variants hold which thing first, then its value.
@@ -65,6 +65,8 @@ pub enum CellValue {
         slot: Slot,
         /// The answer; none where it was blanked.
         answer: Option<Answer>,
+        /// Who it comes from; of a blank, the owner.
+        origin: Origin,
     },
     /// A flag.
     Flag {
@@ -82,12 +84,12 @@ pub enum CellValue {
         /// What it says; none where it was removed.
         intent: Option<Intent>,
     },
-    /// A mark that keeps something private.
-    Private {
-        /// What it is on.
+    /// Who may read something.
+    Readers {
+        /// What they may read.
         what: Shareable,
-        /// Whether it is there.
-        marked: bool,
+        /// Who may; none where it is as the pack names them.
+        readers: Option<Readers>,
     },
 }
 
@@ -115,7 +117,7 @@ impl Cell {
             | Self::Answer(Subject::Firm, _)
             | Self::Flag(Subject::Firm, _)
             | Self::Action(_)
-            | Self::Private(_) => None,
+            | Self::Readers(_) => None,
         }
     }
 
@@ -123,7 +125,7 @@ impl Cell {
     /// flagged or what was private.
     pub(super) fn has_a_past(&self) -> bool {
         match self {
-            Self::AllianceOrder | Self::ActionOrder | Self::Flag(..) | Self::Private(_) => false,
+            Self::AllianceOrder | Self::ActionOrder | Self::Flag(..) | Self::Readers(_) => false,
             Self::Title
             | Self::Alliance(_)
             | Self::Presence(_)
@@ -140,7 +142,7 @@ impl Cell {
             | Self::Alliance(_)
             | Self::Answer(..)
             | Self::Flag(..)
-            | Self::Private(_) => false,
+            | Self::Readers(_) => false,
         }
     }
 
@@ -157,6 +159,7 @@ impl Cell {
                 subject: *subject,
                 slot: slot.clone(),
                 answer: None,
+                origin: Origin::Own,
             }),
             Self::Flag(subject, question) => Some(CellValue::Flag {
                 subject: *subject,
@@ -167,9 +170,9 @@ impl Cell {
                 id: *id,
                 intent: None,
             }),
-            Self::Private(what) => Some(CellValue::Private {
+            Self::Readers(what) => Some(CellValue::Readers {
                 what: what.clone(),
-                marked: false,
+                readers: None,
             }),
         }
     }
@@ -189,7 +192,7 @@ impl CellValue {
                 subject, question, ..
             } => Cell::Flag(*subject, question.clone()),
             Self::Action { id, .. } => Cell::Action(*id),
-            Self::Private { what, .. } => Cell::Private(what.clone()),
+            Self::Readers { what, .. } => Cell::Readers(what.clone()),
         }
     }
 
@@ -204,7 +207,7 @@ impl CellValue {
             | Self::ActionOrder(_)
             | Self::Presence { .. }
             | Self::Flag { .. }
-            | Self::Private { .. } => false,
+            | Self::Readers { .. } => false,
         }
     }
 
@@ -215,7 +218,7 @@ impl CellValue {
             Self::Action { intent, .. } => intent.is_some(),
             Self::Presence { present, .. } => *present,
             Self::Flag { raised, .. } => *raised,
-            Self::Private { marked, .. } => *marked,
+            Self::Readers { readers, .. } => readers.is_some(),
             Self::Title(_)
             | Self::AllianceOrder(_)
             | Self::ActionOrder(_)
@@ -239,7 +242,7 @@ impl CellValue {
             | Self::ActionOrder(_)
             | Self::Presence { .. }
             | Self::Flag { .. }
-            | Self::Private { .. } => (None, Vec::new()),
+            | Self::Readers { .. } => (None, Vec::new()),
         };
         let texts = texts.into_iter().map(String::as_str);
         texts.chain(answer.into_iter().flat_map(Answer::words))
@@ -255,6 +258,7 @@ impl CellValue {
             subject,
             slot: slot.clone(),
             answer: Some(entry.answer.clone()),
+            origin: entry.origin,
         }
     }
 
@@ -326,18 +330,21 @@ impl Workbook {
             firm,
             alliances,
             actions,
-            private,
+            readers,
             log: _,
         } = self;
         let action = |action: &Action| (CellValue::of_action(action), Some(action.edited));
-        let kept = |what: &Shareable| {
-            let what = what.clone();
-            (CellValue::Private { what, marked: true }, None)
+        let shown = |(what, readers): (&Shareable, &Readers)| {
+            let value = CellValue::Readers {
+                what: what.clone(),
+                readers: Some(*readers),
+            };
+            (value, None)
         };
         std::iter::once((CellValue::Title(title.clone()), None))
             .chain(in_answers(Subject::Firm, firm))
             .chain(alliances.iter().flat_map(Alliance::values))
             .chain(actions.iter().map(action))
-            .chain(private.iter().map(kept))
+            .chain(readers.iter().map(shown))
     }
 }

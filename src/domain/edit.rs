@@ -9,7 +9,7 @@ use super::{
     answer::{Entry, Slot},
     cell::Cell,
     id::{ActionId, AllianceId, QuestionId},
-    workbook::{Action, Alliance, AllianceKind, Shareable, Subject, Workbook},
+    workbook::{Action, Alliance, AllianceKind, Readers, Shareable, Subject, Workbook},
 };
 
 /// A change to a workbook.
@@ -35,12 +35,12 @@ pub enum Edit {
         /// Whether the flag is to be up.
         raised: bool,
     },
-    /// Marks something as private, or as such no more.
-    MarkPrivate {
-        /// What is marked.
+    /// Says who may read something.
+    SetReaders {
+        /// What they may read.
         what: Shareable,
-        /// Whether it is to be private.
-        private: bool,
+        /// Who may; none for those that the pack names.
+        readers: Option<Readers>,
     },
     /// Puts an alliance into the list.
     AddAlliance {
@@ -122,7 +122,7 @@ impl Edit {
             Self::Answer { subject, slot, .. } => Some((*subject, slot)),
             Self::Retitle(_)
             | Self::Flag { .. }
-            | Self::MarkPrivate { .. }
+            | Self::SetReaders { .. }
             | Self::AddAlliance { .. }
             | Self::RemoveAlliance(_)
             | Self::DescribeAlliance { .. }
@@ -144,7 +144,7 @@ impl Edit {
             Self::Flag {
                 subject, question, ..
             } => Cell::Flag(*subject, question.clone()),
-            Self::MarkPrivate { what, .. } => Cell::Private(what.clone()),
+            Self::SetReaders { what, .. } => Cell::Readers(what.clone()),
             Self::AddAlliance { alliance, .. } => Cell::Presence(alliance.id),
             Self::RemoveAlliance(id) => Cell::Presence(*id),
             Self::DescribeAlliance { id, .. } => Cell::Alliance(*id),
@@ -168,7 +168,7 @@ impl Edit {
             Self::AddAction { action, .. } | Self::ChangeAction(action) => action.edited = moment,
             Self::Retitle(_)
             | Self::Flag { .. }
-            | Self::MarkPrivate { .. }
+            | Self::SetReaders { .. }
             | Self::AddAlliance { .. }
             | Self::RemoveAlliance(_)
             | Self::MoveAlliance { .. }
@@ -210,9 +210,15 @@ impl Workbook {
                     raised: before,
                 }
             }
-            Edit::MarkPrivate { what, private } => {
-                let private = self.keep(&what, private);
-                Edit::MarkPrivate { what, private }
+            Edit::SetReaders { what, readers } => {
+                let before = match readers {
+                    Some(readers) => self.readers.insert(what.clone(), readers),
+                    None => self.readers.remove(&what),
+                };
+                Edit::SetReaders {
+                    what,
+                    readers: before,
+                }
             }
             Edit::AddAlliance { at, alliance } => {
                 let id = alliance.id;
@@ -278,15 +284,6 @@ impl Workbook {
                 Edit::ChangeAction(Box::new(std::mem::replace(&mut self.actions[at], *action)))
             }
         })
-    }
-
-    /// Marks something as private, or as such no more; returns how it stood.
-    fn keep(&mut self, what: &Shareable, private: bool) -> bool {
-        if private {
-            !self.private.insert(what.clone())
-        } else {
-            self.private.remove(what)
-        }
     }
 
     fn alliance_at(&self, id: AllianceId) -> Result<usize, EditError> {

@@ -6,7 +6,7 @@
 
 mod names;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use self::names::Renaming;
 use super::{
@@ -15,7 +15,7 @@ use super::{
     log::Log,
     pack::{Chapter, Pack},
     question::QuestionKind,
-    workbook::{Action, Alliance, Place, Shareable, Stop, Subject, Workbook},
+    workbook::{Action, Alliance, Place, Readers, Shareable, Subject, Workbook},
 };
 
 /// Which alliances go in.
@@ -123,11 +123,10 @@ impl Edition {
             title: renaming.firm(&workbook.title),
             created: workbook.created,
             edited: workbook.edited,
-            place: workbook.route().cloned().map(|route| Place {
-                stop: Stop::Alliances,
-                focus: None,
-                route: Some(route),
-            }),
+            place: Place {
+                route: workbook.route().cloned(),
+                ..Place::default()
+            },
             alliances: alliances.map(alliance).collect(),
             actions: workbook
                 .actions
@@ -135,7 +134,7 @@ impl Edition {
                 .filter(|action| sieve.lets_through(action))
                 .map(action)
                 .collect(),
-            private: sieve.marks(),
+            readers: sieve.readers(),
             firm: renaming.answers(&firm),
             log: Log::default(),
         }
@@ -161,7 +160,7 @@ impl Sieve<'_> {
     fn is_left_out(&self, what: &Shareable) -> bool {
         match self.edition.private {
             Private::Kept => false,
-            Private::LeftOut => self.workbook.private.contains(what),
+            Private::LeftOut => self.workbook.is_private(what),
         }
     }
 
@@ -205,20 +204,20 @@ impl Sieve<'_> {
         answers
     }
 
-    /// The marks on what goes in, for whoever makes an edition of the edition.
-    fn marks(&self) -> BTreeSet<Shareable> {
-        let goes_in = |what: &&Shareable| match what {
+    /// The readers of what goes in, for whoever makes an edition of the edition.
+    fn readers(&self) -> BTreeMap<Shareable, Readers> {
+        let goes_in = |(what, _): &(&Shareable, &Readers)| match what {
             Shareable::Answer(Subject::Alliance(id), _) => self.edition.holds(*id),
             Shareable::Answer(Subject::Firm, _) | Shareable::Action(_) => true,
         };
         match self.edition.private {
-            Private::LeftOut => BTreeSet::new(),
+            Private::LeftOut => BTreeMap::new(),
             Private::Kept => self
                 .workbook
-                .private
+                .readers
                 .iter()
                 .filter(goes_in)
-                .cloned()
+                .map(|(what, readers)| (what.clone(), *readers))
                 .collect(),
         }
     }
@@ -236,9 +235,10 @@ impl Renaming {
     fn answers(&self, answers: &Answers) -> Answers {
         let mut renamed = Answers::default();
         for (slot, entry) in answers.iter() {
+            let answer = self.answer(&entry.answer);
             let entry = Entry {
-                answer: self.answer(&entry.answer),
-                edited: entry.edited,
+                answer,
+                ..entry.clone()
             };
             renamed.set(slot.clone(), Some(entry));
         }

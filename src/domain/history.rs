@@ -4,9 +4,10 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     answer::Answer,
+    cell::Cell,
     edit::{Edit, EditError},
     log::Sitting,
-    workbook::{Stop, Subject, Workbook},
+    workbook::Workbook,
 };
 
 /// How many steps can be taken back.
@@ -21,8 +22,6 @@ struct Step {
     inverse: Edit,
     /// The last moment of typing, while more of it may join the step; none where it is closed.
     typed: Option<Timestamp>,
-    /// Where the owner was, so that they see what is taken back.
-    stop: Stop,
 }
 
 /// What was done to a workbook since it was opened.
@@ -40,7 +39,6 @@ impl History {
         workbook: &mut Workbook,
         edit: Edit,
         now: Timestamp,
-        stop: &Stop,
     ) -> Result<(), EditError> {
         let typing = is_typing(&edit);
         let slot = edit.slot().map(|(subject, slot)| (subject, slot.clone()));
@@ -48,14 +46,10 @@ impl History {
         self.undone.clear();
         if typing
             && let Some(last) = self.done.last_mut()
-            && last.stop == *stop
             && last
                 .typed
                 .is_some_and(|typed| now.duration_since(typed) <= SAME_BREATH)
-            && last.inverse.slot()
-                == slot
-                    .as_ref()
-                    .map(|(subject, slot): &(Subject, _)| (*subject, slot))
+            && last.inverse.slot() == slot.as_ref().map(|(subject, slot)| (*subject, slot))
         {
             last.typed = Some(now);
             return Ok(());
@@ -66,29 +60,28 @@ impl History {
         self.done.push(Step {
             inverse,
             typed: typing.then_some(now),
-            stop: stop.clone(),
         });
         Ok(())
     }
 
-    /// Takes the last step back; returns where it was made, or none where there is no step.
+    /// Takes the last step back; returns what it changed, or none where there is no step.
     pub fn undo(
         &mut self,
         workbook: &mut Workbook,
         now: Timestamp,
-    ) -> Result<Option<Stop>, EditError> {
+    ) -> Result<Option<Cell>, EditError> {
         let (from, to) = (&mut self.done, &mut self.undone);
         let stop = turn(from, to, &mut self.sitting, workbook, now);
         self.pause();
         stop
     }
 
-    /// Makes the last step again that was taken back; returns where, or none where there is none.
+    /// Makes the last step again that was taken back; returns what it changes, or none where there is none.
     pub fn redo(
         &mut self,
         workbook: &mut Workbook,
         now: Timestamp,
-    ) -> Result<Option<Stop>, EditError> {
+    ) -> Result<Option<Cell>, EditError> {
         let (from, to) = (&mut self.undone, &mut self.done);
         turn(from, to, &mut self.sitting, workbook, now)
     }
@@ -107,17 +100,17 @@ fn turn(
     sitting: &mut Sitting,
     workbook: &mut Workbook,
     now: Timestamp,
-) -> Result<Option<Stop>, EditError> {
+) -> Result<Option<Cell>, EditError> {
     let Some(step) = from.pop() else {
         return Ok(None);
     };
+    let cell = step.inverse.cell();
     let inverse = workbook.make(step.inverse, now, sitting)?;
     to.push(Step {
         inverse,
         typed: None,
-        stop: step.stop.clone(),
     });
-    Ok(Some(step.stop))
+    Ok(Some(cell))
 }
 
 /// Whether the edit is one of the many small ones that typing or a slider makes. Blanking an answer
@@ -137,7 +130,7 @@ fn is_typing(edit: &Edit) -> bool {
         }),
         Edit::Retitle(_)
         | Edit::Flag { .. }
-        | Edit::MarkPrivate { .. }
+        | Edit::SetReaders { .. }
         | Edit::AddAlliance { .. }
         | Edit::RemoveAlliance(_)
         | Edit::DescribeAlliance { .. }
@@ -156,23 +149,17 @@ mod tests {
     use super::*;
     use crate::domain::{
         answer::{Entry, Part, Slot},
-        testing::{any_edit, any_stop, any_workbook, empty_workbook, question, second, timeless},
+        testing::{any_edit, any_workbook, empty_workbook, question, second, timeless},
+        workbook::Subject,
     };
 
     const ASKED: &str = "mad.a1";
-
-    fn stop() -> Stop {
-        Stop::Question(Subject::Firm, question(ASKED))
-    }
 
     fn say(answer: Option<Answer>) -> Edit {
         Edit::Answer {
             subject: Subject::Firm,
             slot: Slot::new(&question(ASKED), Part::Value),
-            entry: answer.map(|answer| Entry {
-                answer,
-                edited: second(0),
-            }),
+            entry: answer.map(|answer| Entry::new(answer, second(0))),
         }
     }
 
@@ -185,9 +172,7 @@ mod tests {
         let mut workbook = empty_workbook();
         let mut history = History::default();
         for (at, edit) in edits {
-            history
-                .commit(&mut workbook, edit, second(at), &stop())
-                .unwrap();
+            history.commit(&mut workbook, edit, second(at)).unwrap();
         }
         let mut seen = Vec::new();
         while history.undo(&mut workbook, second(99)).unwrap().is_some() {
@@ -223,9 +208,7 @@ mod tests {
         let mut workbook = empty_workbook();
         let mut history = History::default();
         let mut commit = |history: &mut History, edit| {
-            history
-                .commit(&mut workbook, edit, second(0), &stop())
-                .unwrap();
+            history.commit(&mut workbook, edit, second(0)).unwrap();
         };
         commit(&mut history, words("a"));
         history.pause();
@@ -234,7 +217,7 @@ mod tests {
         commit(&mut history, say(Some(Answer::DontKnow)));
         history.undo(&mut workbook, second(0)).unwrap();
         history
-            .commit(&mut workbook, words("abc"), second(0), &stop())
+            .commit(&mut workbook, words("abc"), second(0))
             .unwrap();
         assert_eq!(history.done.len(), 3);
         assert!(history.undone.is_empty());
@@ -256,15 +239,15 @@ mod tests {
         #[test]
         fn undoing_all_and_redoing_all_leads_there_and_back(
             before in any_workbook(),
-            edits in collection::vec((any_edit(), any_stop(), 0..5_i64), 0..20),
+            edits in collection::vec((any_edit(), 0..5_i64), 0..20),
         ) {
             let mut workbook = before.clone();
             let mut history = History::default();
             let mut now = 0;
-            for (edit, stop, pause) in edits {
+            for (edit, pause) in edits {
                 now += pause;
                 // An edit that the workbook cannot make is no step.
-                let _ = history.commit(&mut workbook, edit, second(now), &stop);
+                let _ = history.commit(&mut workbook, edit, second(now));
             }
             // What was taken back was edited again, and the log tells of it: all else is as before.
             let after = timeless(workbook.clone());

@@ -2,11 +2,24 @@
 
 use super::{
     answer::{Answers, Standing},
-    id::AllianceId,
+    id::{AllianceId, ChapterId, QuestionId},
     pack::{Chapter, Pack},
     question::{Question, QuestionKind, Scope},
-    workbook::{Alliance, Stop, Subject, Workbook},
+    workbook::{Alliance, Subject, Workbook},
 };
+
+/// A stop on a route through the workbook.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stop {
+    /// The list of alliances.
+    Alliances,
+    /// A question, asked about somebody.
+    Question(Subject, QuestionId),
+    /// A chapter's answers on one page.
+    Review(Subject, ChapterId),
+    /// The continuum with all alliances on it.
+    Picture,
+}
 
 /// How much of what is asked has been dealt with. Don't know and not applicable are dealt with.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -155,7 +168,7 @@ pub fn is_gap(pack: &Pack, workbook: &Workbook, stop: &Stop) -> bool {
             answers.is_flagged(id) || !is_dealt_with(question, workbook, answers)
         }
         Stop::Alliances => workbook.alliances.is_empty(),
-        Stop::Review(..) | Stop::Picture | Stop::Look(_) => false,
+        Stop::Review(..) | Stop::Picture => false,
     }
 }
 
@@ -199,7 +212,7 @@ fn leads_up_to(pack: &Pack, question: &Stop, stop: &Stop) -> bool {
             Stop::Question(about, id)
                 if about == subject && pack.chapter_of(id).is_some_and(|of| of.id == *chapter)
         ),
-        Stop::Question(..) | Stop::Alliances | Stop::Picture | Stop::Look(_) => question == stop,
+        Stop::Question(..) | Stop::Alliances | Stop::Picture => question == stop,
     }
 }
 
@@ -236,10 +249,7 @@ mod tests {
         let Stop::Question(subject, id) = stop else {
             panic!("{stop:?} is no question")
         };
-        let entry = Entry {
-            answer: Answer::DontKnow,
-            edited: Timestamp::UNIX_EPOCH,
-        };
+        let entry = Entry::new(Answer::DontKnow, Timestamp::UNIX_EPOCH);
         workbook
             .answers_mut(*subject)
             .unwrap()
@@ -266,7 +276,7 @@ mod tests {
         assert_eq!(stops.last(), Some(&Stop::Picture));
         assert!(stops.iter().all(|stop| match stop {
             Stop::Question(subject, _) | Stop::Review(subject, _) => *subject == Subject::Firm,
-            Stop::Alliances | Stop::Picture | Stop::Look(_) => true,
+            Stop::Alliances | Stop::Picture => true,
         }));
         // Alliances, MAD's eight and its review, actions' one and its review, the picture.
         assert_eq!(stops.len(), 13);

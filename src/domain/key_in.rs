@@ -229,7 +229,7 @@ impl KeyingIn<'_, '_> {
         }
         let slot = Slot::new(&question.id, part);
         let edited = self.typist.now;
-        let entry = Some(Entry { answer, edited });
+        let entry = Some(Entry::new(answer, edited));
         Ok(Edit::Answer {
             subject,
             slot,

@@ -160,7 +160,7 @@ impl Log {
             | Cell::Answer(..)
             | Cell::Flag(..)
             | Cell::Action(_)
-            | Cell::Private(_) => cell.has_a_past(),
+            | Cell::Readers(_) => cell.has_a_past(),
         };
         if !present.value.is_dated() && (known || !trivial) {
             self.put(present);
@@ -285,7 +285,7 @@ impl Workbook {
             Edit::Retitle(_)
             | Edit::Answer { .. }
             | Edit::Flag { .. }
-            | Edit::MarkPrivate { .. }
+            | Edit::SetReaders { .. }
             | Edit::DescribeAlliance { .. }
             | Edit::MoveAlliance { .. }
             | Edit::AddAction { .. }
@@ -331,10 +331,10 @@ impl Workbook {
                 let action = self.actions.iter().find(|action| action.id == *id)?;
                 (action.edited, CellValue::of_action(action))
             }
-            Cell::Private(what) => {
-                let marked = self.private.contains(what);
+            Cell::Readers(what) => {
+                let readers = self.readers.get(what).copied();
                 let what = what.clone();
-                (logged(), CellValue::Private { what, marked })
+                (logged(), CellValue::Readers { what, readers })
             }
             Cell::AllianceOrder | Cell::ActionOrder => return None,
         };
@@ -354,7 +354,7 @@ impl Workbook {
             | Cell::Answer(..)
             | Cell::Flag(..)
             | Cell::Action(_)
-            | Cell::Private(_) => self
+            | Cell::Readers(_) => self
                 .version(cell)
                 .or_else(|| logged.filter(|last| !last.value.is_there()).cloned()),
         }
@@ -374,7 +374,7 @@ impl Workbook {
             | Cell::Answer(..)
             | Cell::Flag(..)
             | Cell::Action(_)
-            | Cell::Private(_) => self.version(cell).map(|version| version.edited),
+            | Cell::Readers(_) => self.version(cell).map(|version| version.edited),
         };
         dated.max(self.log.moment(cell)).max(Some(self.created))
     }

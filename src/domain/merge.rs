@@ -55,7 +55,7 @@ mod tests {
 
     use super::*;
     use crate::domain::{
-        answer::{Answer, Entry, Part, Slot},
+        answer::{Answer, Entry, Origin, Part, Slot},
         cell::{Cell, CellValue},
         edit::Edit,
         id::WorkbookId,
@@ -65,7 +65,7 @@ mod tests {
             alliance_id, any_making, any_workbook, blank_alliance, empty_workbook, made, question,
             second, timeless, words_anywhere, words_now,
         },
-        workbook::{Shareable, Subject},
+        workbook::{Readers, Shareable, Subject},
     };
 
     fn joined(first: &Workbook, second: &Workbook) -> Workbook {
@@ -86,10 +86,7 @@ mod tests {
         Edit::Answer {
             subject,
             slot: Slot::new(&question("factors.trust"), Part::Value),
-            entry: Some(Entry {
-                answer,
-                edited: second(0),
-            }),
+            entry: Some(Entry::new(answer, second(0))),
         }
     }
 
@@ -130,6 +127,7 @@ mod tests {
                 subject,
                 slot: slot.clone(),
                 answer: Some(answer),
+                origin: Origin::Own,
             })]
         };
         let text = Answer::Text("Theirs.".into());
@@ -199,9 +197,9 @@ mod tests {
 
     #[test]
     fn what_was_marked_private_stays_so_whoever_goes_on_with_it() {
-        let keep = |private| Edit::MarkPrivate {
+        let keep = |private: bool| Edit::SetReaders {
             what: Shareable::Answer(Subject::Alliance(alliance_id(1)), question("factors.trust")),
-            private,
+            readers: private.then_some(Readers::Own),
         };
         let ours = made(
             common(),
@@ -209,22 +207,22 @@ mod tests {
         );
         let theirs = made(common(), vec![(rate(4), second(20))]);
         let both = joined(&ours, &theirs);
-        assert_eq!(both.private, ours.private);
-        assert_eq!(both.private.len(), 1);
+        assert_eq!(both.readers, ours.readers);
+        assert_eq!(both.readers.len(), 1);
         let gone = made(
             ours.clone(),
             vec![(Edit::RemoveAlliance(alliance_id(1)), second(30))],
         );
-        assert_eq!(joined(&both, &gone).private, ours.private);
+        assert_eq!(joined(&both, &gone).readers, ours.readers);
         let open = made(ours.clone(), vec![(keep(false), second(30))]);
-        assert!(joined(&open, &both).private.is_empty());
+        assert!(joined(&open, &both).readers.is_empty());
         let cells: Vec<Cell> = merge(&open, &both)
             .unwrap()
             .from_first
             .into_iter()
             .map(|one| one.cell)
             .collect();
-        assert!(matches!(cells[..], [Cell::Private(_)]));
+        assert!(matches!(cells[..], [Cell::Readers(_)]));
     }
 
     #[test]
@@ -283,7 +281,7 @@ mod tests {
             "Retitle",
             "Answer",
             "Flag",
-            "MarkPrivate",
+            "SetReaders",
             "AddAlliance",
             "RemoveAlliance",
             "DescribeAlliance",

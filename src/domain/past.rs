@@ -98,7 +98,7 @@ impl Workbook {
                 | Cell::Answer(Subject::Firm, _)
                 | Cell::Flag(Subject::Firm, _)
                 | Cell::Action(_)
-                | Cell::Private(_) => true,
+                | Cell::Readers(_) => true,
             };
             let value = difference.after.or_else(|| difference.cell.gone());
             if let Some(value) = value.filter(|_| about) {
@@ -141,10 +141,7 @@ mod tests {
         Edit::Answer {
             subject: Subject::Firm,
             slot: Slot::new(&question("mad.a1"), Part::Value),
-            entry: (!text.is_empty()).then_some(Entry {
-                answer,
-                edited: second(0),
-            }),
+            entry: (!text.is_empty()).then_some(Entry::new(answer, second(0))),
         }
     }
 

@@ -1,14 +1,12 @@
 //! What is asked. Content stands in the packs; here is only the shape that it takes.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     answer::{Answer, Part},
     id::{OptionId, QuestionId, SourceId},
 };
 
 /// Whose matter a chapter is: asked once for the firm, or once for each alliance.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Scope {
     /// Asked once per workbook.
     Firm,
@@ -17,7 +15,7 @@ pub enum Scope {
 }
 
 /// The five factors of a good choice of partner (BIG after H&S).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Factor {
     /// The alliance comes out of the firm's objectives.
     StrategicPotential,
@@ -43,7 +41,7 @@ impl Factor {
 }
 
 /// The three gauges of the continuum (SKETCH).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Gauge {
     /// Who carries the risk and who decides.
     RiskAndControl,
@@ -59,7 +57,7 @@ impl Gauge {
 }
 
 /// The five marks of a strategic alliance (SKETCH, M1 to M5).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Mark {
     /// M1: significant impact, beyond what one firm could do, valuable to all.
     SignificantImpact,
@@ -85,7 +83,7 @@ impl Mark {
 }
 
 /// The four dynamics that keep an alliance alive (GUIDE).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Dynamic {
     /// How far the two rely on each other.
     Trust,
@@ -108,7 +106,7 @@ impl Dynamic {
 }
 
 /// The three drivers of transaction costs (GUIDE).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CostDriver {
     /// How much is invested that is of use only together.
     AssetSpecificity,
@@ -124,7 +122,7 @@ impl CostDriver {
 }
 
 /// What a rating from 1 to 5 rates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rated {
     /// A selection factor.
     Factor(Factor),
@@ -135,7 +133,7 @@ pub enum Rated {
 }
 
 /// The five safeguards of a firm's autonomy (GUIDE).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Safeguard {
     /// A compatible partner was chosen.
     CompatiblePartner,
@@ -161,7 +159,7 @@ impl Safeguard {
 }
 
 /// The four tests of a resource (VRIN; GUIDE).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ResourceTest {
     /// It is worth having.
     Valuable,
@@ -184,7 +182,7 @@ impl ResourceTest {
 }
 
 /// What is judged with yes, partly or no.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Judged {
     /// A mark of a strategic alliance.
     Mark(Mark),
@@ -195,7 +193,7 @@ pub enum Judged {
 }
 
 /// The terms of a charter (GUIDE, RIGSBEE 4-5, SBSA).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Term {
     /// What both want to reach.
     Goals,
@@ -251,7 +249,7 @@ impl Term {
 }
 
 /// What is picked from a few options.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Pick {
     /// The level of the alliance, 1 to 5 in the options' order (SBSA).
     Level,

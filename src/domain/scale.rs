@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 /// A number that lies outside its scale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OutOfScale {
@@ -31,8 +29,7 @@ impl std::error::Error for OutOfScale {}
 macro_rules! scale {
     ($(#[$doc:meta])* $name:ident, $lowest:literal, $highest:literal) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(try_from = "u8", into = "u8")]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(u8);
 
         impl $name {
@@ -59,20 +56,6 @@ macro_rules! scale {
             /// The step's number.
             pub fn get(self) -> u8 {
                 self.0
-            }
-        }
-
-        impl TryFrom<u8> for $name {
-            type Error = OutOfScale;
-
-            fn try_from(number: u8) -> Result<Self, OutOfScale> {
-                Self::new(number)
-            }
-        }
-
-        impl From<$name> for u8 {
-            fn from(step: $name) -> Self {
-                step.0
             }
         }
     };
@@ -118,7 +101,7 @@ impl Degree {
 }
 
 /// Whether a mark of a strategic alliance holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Held {
     /// It does not.
     No,

@@ -19,7 +19,7 @@ pub(super) struct Known {
     id: WorkbookId,
     created: Timestamp,
     /// Where the owner left off, by the copy edited last.
-    left: (Timestamp, Option<Place>),
+    left: (Timestamp, Place),
     pub(super) versions: Versions,
 }
 
@@ -55,7 +55,7 @@ impl Known {
             .collect();
         for cell in unsaid {
             match cell {
-                Cell::Answer(..) | Cell::Flag(..) | Cell::Action(_) | Cell::Private(_) => {
+                Cell::Answer(..) | Cell::Flag(..) | Cell::Action(_) | Cell::Readers(_) => {
                     if let Some(gone) = cell.gone() {
                         known.say(gone, workbook.created);
                     }
@@ -176,7 +176,7 @@ impl Known {
                 | Cell::Answer(..)
                 | Cell::Flag(..)
                 | Cell::Action(_)
-                | Cell::Private(_) => {}
+                | Cell::Readers(_) => {}
             }
         }
         for (id, membership) in &mut memberships {
@@ -196,7 +196,7 @@ impl Known {
         let memberships = self.memberships();
         let mut alliances: BTreeMap<AllianceId, Alliance> = BTreeMap::new();
         let mut actions = BTreeMap::new();
-        let mut private = BTreeSet::new();
+        let mut readers = BTreeMap::new();
         let mut log = Log::default();
         // Things stand in an order in which an alliance comes before what is in it.
         for (cell, mut versions) in self.versions {
@@ -225,9 +225,14 @@ impl Known {
                     subject,
                     slot,
                     answer: Some(answer),
+                    origin,
                 } => {
                     let answers = answers(&mut firm, &mut alliances, subject);
-                    let entry = Some(Entry { answer, edited });
+                    let entry = Some(Entry {
+                        answer,
+                        origin,
+                        edited,
+                    });
                     answers.map(|answers| answers.set(slot, entry)).is_some()
                 }
                 CellValue::Flag {
@@ -246,8 +251,11 @@ impl Known {
                     actions.insert(id, intent.into_action(id, edited));
                     true
                 }
-                CellValue::Private { what, marked: true } => {
-                    private.insert(what);
+                CellValue::Readers {
+                    what,
+                    readers: Some(named),
+                } => {
+                    readers.insert(what, named);
                     implied
                 }
                 CellValue::AllianceOrder(_)
@@ -256,7 +264,7 @@ impl Known {
                 | CellValue::Answer { answer: None, .. }
                 | CellValue::Flag { raised: false, .. }
                 | CellValue::Action { intent: None, .. }
-                | CellValue::Private { marked: false, .. } => false,
+                | CellValue::Readers { readers: None, .. } => false,
             };
             if stands {
                 versions.pop_last();
@@ -280,7 +288,7 @@ impl Known {
             firm,
             alliances: in_order(there, log.alliance_order()),
             actions: in_order(actions, log.action_order()),
-            private,
+            readers,
             log,
         }
     }

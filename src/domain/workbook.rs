@@ -1,19 +1,18 @@
 //! One firm's workbook: its answers, its alliances, and what it means to do.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use jiff::{Timestamp, civil::Date};
-use serde::{Deserialize, Serialize};
 
 use super::{
     answer::{Answers, Part, Standing},
-    id::{ActionId, AllianceId, ChapterId, QuestionId, RouteId, WorkbookId},
+    id::{ActionId, AllianceId, QuestionId, RouteId, WorkbookId},
     log::Log,
     name::{self, Found, Needs},
 };
 
 /// How a relationship stands to the firm.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AllianceKind {
     /// An alliance that the firm has.
     Existing,
@@ -44,7 +43,7 @@ pub struct Alliance {
 }
 
 /// Something that somebody means to do.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Action {
     /// Its name within the workbook's files.
     pub id: ActionId,
@@ -115,7 +114,7 @@ impl Intent {
 }
 
 /// Whom an answer is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
     /// The firm itself.
     Firm,
@@ -123,11 +122,11 @@ pub enum Subject {
     Alliance(AllianceId),
 }
 
-/// What can be marked private: it is kept here and left out of what is shared.
+/// What the owner can show to others or keep to themselves.
 ///
-/// A mark stands apart from what it marks, so that whoever changes the words on another machine never
-/// takes it away, and what comes back after it was removed comes back marked.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// Who may read it stands apart from its words, so that whoever changes the words on another machine never
+/// changes that, and what comes back after it was removed has the readers that it had.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Shareable {
     /// All that is answered to a question about somebody. Where the firm is asked, also what stands
     /// under that question for its alliances: the scores of the matrix.
@@ -136,41 +135,30 @@ pub enum Shareable {
     Action(ActionId),
 }
 
-/// A stop on the way through the workbook.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Stop {
-    /// The list of alliances.
-    Alliances,
-    /// A question, asked about somebody.
-    Question(Subject, QuestionId),
-    /// A chapter's answers on one page.
-    Review(Subject, ChapterId),
-    /// Where the alliances stand.
-    Picture,
-    /// A look at the workbook from another side.
-    Look(Look),
+/// Who may read something, each of them with all before them. The owner always may.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Readers {
+    /// Nobody but the owner: it is private.
+    Own,
+    /// An adviser as well.
+    Adviser,
+    /// The partner as well; of an action, that it is shared with the partner.
+    Partner,
 }
 
-/// A look at the workbook that no route leads through.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Look {
-    /// All alliances side by side.
-    Overview,
-    /// Actions and reviews by date.
-    Agenda,
-    /// What moved, and when.
-    Changes,
+impl Readers {
+    /// All three, fewest first.
+    pub const ALL: [Self; 3] = [Self::Own, Self::Adviser, Self::Partner];
 }
 
-/// Where the owner left off.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+/// Where the owner left off, as far as it means something on another machine.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
-    /// The stop they were at.
-    pub stop: Stop,
+    /// The question that was open, and whom it was asked about.
+    pub question: Option<(Subject, QuestionId)>,
     /// The alliance in focus.
     pub focus: Option<AllianceId>,
     /// The route they chose; none for the pack's default.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub route: Option<RouteId>,
 }
 
@@ -186,15 +174,15 @@ pub struct Workbook {
     /// When anything in it was last edited.
     pub edited: Timestamp,
     /// Where the owner left off.
-    pub place: Option<Place>,
+    pub place: Place,
     /// What was answered about the firm.
     pub firm: Answers,
     /// The alliances, in the owner's order.
     pub alliances: Vec<Alliance>,
     /// What somebody means to do, in the owner's order.
     pub actions: Vec<Action>,
-    /// What is marked private.
-    pub private: BTreeSet<Shareable>,
+    /// Who may read what, where the owner changed it; all else has the readers that the pack names.
+    pub readers: BTreeMap<Shareable, Readers>,
     /// What stood here before, and what was removed.
     pub log: Log,
 }
@@ -207,18 +195,23 @@ impl Workbook {
             title,
             created: now,
             edited: now,
-            place: None,
+            place: Place::default(),
             firm: Answers::default(),
             alliances: Vec::new(),
             actions: Vec::new(),
-            private: BTreeSet::new(),
+            readers: BTreeMap::new(),
             log: Log::default(),
         }
     }
 
     /// The route that the owner chose; none for the pack's default.
     pub fn route(&self) -> Option<&RouteId> {
-        self.place.as_ref()?.route.as_ref()
+        self.place.route.as_ref()
+    }
+
+    /// Whether the owner keeps something to themselves.
+    pub fn is_private(&self, what: &Shareable) -> bool {
+        self.readers.get(what) == Some(&Readers::Own)
     }
 
     /// The alliance with this name, unless it was removed.

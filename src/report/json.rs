@@ -313,7 +313,7 @@ impl<'a> ActionReport<'a> {
             done: action.done,
             // It may name one that was removed.
             alliance: (action.alliance).filter(|id| workbook.alliance(*id).is_some()),
-            private: workbook.private.contains(&Shareable::Action(action.id)),
+            private: workbook.is_private(&Shareable::Action(action.id)),
             edited: action.edited,
         }
     }

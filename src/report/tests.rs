@@ -300,10 +300,7 @@ fn words_are_kept_where_the_answer_itself_is_blank() {
         ("factors.values", Part::Why),
         ("marks.impact", Part::Evidence),
     ] {
-        let entry = Entry {
-            answer: Answer::Text(format!("words on {id}")),
-            edited: second(0),
-        };
+        let entry = Entry::new(Answer::Text(format!("words on {id}")), second(0));
         let slot = Slot::new(&question(id), part);
         alliance.answers.set(slot, Some(entry));
     }

@@ -2,14 +2,12 @@
 //!
 //! A file says its `format` first, then a `head` from which lists are made, then the answers. A
 //! program that adds anything a former one would lose counts the format up, since former ones
-//! leave out what they do not know. Every format has its own module with the shapes it is read
-//! by, which never change once it is released; writing always uses the newest.
+//! leave out what they do not know. The newest has the whole shape of a file; former ones have what was
+//! otherwise in them, and only convert into it.
 
-mod items;
+mod current;
+mod former;
 mod layout;
-mod v1;
-mod v2;
-mod v3;
 
 #[cfg(test)]
 mod tests;
@@ -29,7 +27,7 @@ use super::{
 use crate::domain::{log::Log, workbook::Workbook};
 
 /// The format that is written.
-pub(super) const FORMAT: u64 = 3;
+pub(super) const FORMAT: u64 = 4;
 
 /// The longest file that is read, in bytes.
 pub(super) const MAX_FILE: u64 = 8 * 1024 * 1024;
@@ -46,14 +44,10 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Loaded, LoadProblem> {
     let source = text(bytes)?;
     let format = format_of(source)?;
     let file = match format {
-        1 => layout::options()
-            .from_str::<v1::File>(source)
-            .map(v2::File::from)
-            .map(v3::File::from),
-        2 => layout::options()
-            .from_str::<v2::File>(source)
-            .map(v3::File::from),
-        _ => layout::options().from_str::<v3::File>(source),
+        1..=3 => layout::options()
+            .from_str::<former::File>(source)
+            .map(current::File::from),
+        _ => layout::options().from_str::<current::File>(source),
     };
     file.map(|file| file.into_domain(bytes))
         .map_err(|error| newer_or(format, broken(&error)))
@@ -63,7 +57,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Loaded, LoadProblem> {
 pub(super) fn decode_head(bytes: &[u8]) -> Result<Head, LoadProblem> {
     let source = text(whole_characters(bytes))?;
     let format = format_of(source)?;
-    match field::<v1::Head>(source, "head") {
+    match field::<current::Head>(source, "head") {
         Ok(head) => Ok(head.into_domain(format).0),
         Err(problem) => Err(newer_or(format, problem)),
     }
@@ -84,7 +78,7 @@ pub(super) fn encode(workbook: &Workbook, summary: &Summary) -> Result<Vec<u8>, 
 }
 
 fn write(workbook: &Workbook, summary: &Summary) -> Result<Vec<u8>, LoadProblem> {
-    let file = v3::File::from_domain(workbook, summary);
+    let file = current::File::from_domain(workbook, summary);
     let body = layout::options()
         .to_string_pretty(&file, layout::skeleton())
         .map_err(|error| LoadProblem::broken(1, 1, &error.to_string()))?;
@@ -178,7 +172,7 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Field<'_, T> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_struct(v3::File::NAME, &[], self)
+        deserializer.deserialize_struct(current::File::NAME, &[], self)
     }
 }
 

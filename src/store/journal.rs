@@ -148,10 +148,7 @@ mod tests {
         let edit = Edit::Answer {
             subject: Subject::Firm,
             slot: Slot::new(&"mad.a3".parse().unwrap(), Part::Value),
-            entry: Some(Entry {
-                answer: Answer::Text(text.into()),
-                edited: moment(second),
-            }),
+            entry: Some(Entry::new(Answer::Text(text.into()), moment(second))),
         };
         workbook
             .make(edit, moment(second), &mut Sitting::default())

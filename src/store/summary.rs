@@ -2,7 +2,6 @@
 //! more than that.
 
 use jiff::{Timestamp, civil::Date};
-use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     id::WorkbookId,
@@ -56,7 +55,7 @@ pub struct AllianceSummary {
 }
 
 /// A stretch of the continuum; a point where both ends are the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Band {
     /// The shallower end.
     pub low: Degree,

@@ -7,13 +7,16 @@ use uuid::Uuid;
 use super::summary::{AllianceSummary, Band, Summary};
 use crate::domain::{
     answer::{
-        AllyHelp, Answer, Answers, Criterion, Decision, Entry, Objective, Part, Review, Slot,
+        AllyHelp, Answer, Answers, Criterion, Decision, Entry, Objective, Origin, Part, Review,
+        Slot,
     },
     cell::{CellValue, Version},
     id::{ActionId, AllianceId, ItemId, QuestionId, WorkbookId},
     log::Log,
     scale::{Degree, Held, Rating},
-    workbook::{Action, Alliance, AllianceKind, Intent, Place, Shareable, Stop, Subject, Workbook},
+    workbook::{
+        Action, Alliance, AllianceKind, Intent, Place, Readers, Shareable, Subject, Workbook,
+    },
 };
 
 /// A moment, seconds after a day in 2026.
@@ -29,7 +32,7 @@ pub(super) fn id(number: u128) -> Uuid {
 fn put(answers: &mut Answers, question: &str, part: Part, answer: Answer, second: i64) {
     let edited = moment(second);
     let slot = Slot::new(&question.parse().unwrap(), part);
-    answers.set(slot, Some(Entry { answer, edited }));
+    answers.set(slot, Some(Entry::new(answer, edited)));
 }
 
 /// A workbook with one of everything that a file can hold.
@@ -37,11 +40,11 @@ pub(super) fn workbook() -> Workbook {
     let mut workbook = Workbook::new(WorkbookId(id(1)), "Rowan Bakery".into(), moment(0));
     let coffee = AllianceId(id(2));
     workbook.edited = moment(90);
-    workbook.place = Some(Place {
-        stop: Stop::Question(Subject::Alliance(coffee), "factors.trust".parse().unwrap()),
+    workbook.place = Place {
+        question: Some((Subject::Alliance(coffee), "factors.trust".parse().unwrap())),
         focus: Some(coffee),
         route: None,
-    });
+    };
     let text = |text: &str| Answer::Text(text.into());
     let firm = &mut workbook.firm;
     put(
@@ -173,6 +176,7 @@ pub(super) fn with_past() -> Workbook {
         subject,
         slot: Slot::new(&question.parse().unwrap(), Part::Value),
         answer,
+        origin: Origin::Own,
     };
     let gone = AllianceId(id(6));
     let intent = Intent {
@@ -253,19 +257,58 @@ pub(super) fn with_private() -> Workbook {
     );
     let firm = Shareable::Answer(Subject::Firm, "mad.a1".parse().unwrap());
     let action = Shareable::Action(ActionId(id(4)));
+    let own = Some(Readers::Own);
     let marks = [
-        (trust.clone(), true),
-        (firm.clone(), false),
-        (action.clone(), true),
+        (trust.clone(), own),
+        (firm.clone(), None),
+        (action.clone(), own),
     ];
-    let versions = (70..).zip(marks).map(|(second, (what, marked))| Version {
+    let versions = (70..).zip(marks).map(|(second, (what, readers))| Version {
         edited: moment(second),
-        value: CellValue::Private { what, marked },
+        value: CellValue::Readers { what, readers },
     });
+    add_to_log(&mut workbook, versions);
+    workbook.readers = [trust, action].map(|what| (what, Readers::Own)).into();
+    workbook
+}
+
+/// [`with_private`] with one of everything that only came with format 4.
+pub(super) fn full() -> Workbook {
+    let mut workbook = with_private();
+    workbook.place.route = Some("full".parse().unwrap());
+    let adviser = Shareable::Answer(Subject::Firm, "mad.b2".parse().unwrap());
+    let partner = Shareable::Action(ActionId(id(5)));
+    let named = [(adviser, Readers::Adviser), (partner, Readers::Partner)];
+    let versions = (80..)
+        .zip(named.clone())
+        .map(|(second, (what, readers))| Version {
+            edited: moment(second),
+            value: CellValue::Readers {
+                what,
+                readers: Some(readers),
+            },
+        });
+    add_to_log(&mut workbook, versions);
+    workbook.readers.extend(named);
+    let slot = Slot::new(&"marks.trust".parse().unwrap(), Part::Value);
+    let entry = Entry::new(Answer::Held(Held::Yes), moment(83)).from_group();
+    workbook.alliances[0].answers.set(slot.clone(), Some(entry));
+    let former = Version {
+        edited: moment(82),
+        value: CellValue::Answer {
+            subject: Subject::Alliance(workbook.alliances[0].id),
+            slot,
+            answer: Some(Answer::DontKnow),
+            origin: Origin::Group,
+        },
+    };
+    add_to_log(&mut workbook, [former]);
+    workbook
+}
+
+fn add_to_log(workbook: &mut Workbook, versions: impl IntoIterator<Item = Version>) {
     let removed = workbook.log.removed().cloned();
     workbook.log = Log::new(workbook.log.versions().cloned().chain(versions), removed);
-    workbook.private = [trust, action].into();
-    workbook
 }
 
 /// What [`workbook`] comes to.
@@ -389,13 +432,18 @@ fn any_answers() -> impl Strategy<Value = Answers> {
         Part::Item(ItemId(id(300))),
     ]);
     let slot = ("[a-z0-9.-]{1,12}", part);
-    let entry = (any_answer(), any_moment());
+    let entry = (any_answer(), any_moment(), any_origin());
     let flagged = prop::collection::vec("[a-z0-9.-]{1,12}", 0..4);
     (prop::collection::vec((slot, entry), 0..8), flagged).prop_map(|(entries, flagged)| {
         let mut answers = Answers::default();
-        for ((question, part), (answer, edited)) in entries {
+        for ((question, part), (answer, edited, origin)) in entries {
             let slot = Slot::new(&question.parse().unwrap(), part);
-            answers.set(slot, Some(Entry { answer, edited }));
+            let entry = Entry {
+                answer,
+                origin,
+                edited,
+            };
+            answers.set(slot, Some(entry));
         }
         for question in flagged {
             answers.set_flag(&question.parse().unwrap(), true);
@@ -429,11 +477,14 @@ fn any_fact() -> impl Strategy<Value = CellValue> {
             kind
         }),
         (alliance(), any::<bool>()).prop_map(|(id, present)| CellValue::Presence { id, present }),
-        (subject(), question(), answer).prop_map(|(subject, question, answer)| CellValue::Answer {
-            subject,
-            slot: Slot::new(&question, Part::Why),
-            answer,
-        }),
+        (subject(), question(), answer, any_origin()).prop_map(
+            |(subject, question, answer, origin)| CellValue::Answer {
+                subject,
+                slot: Slot::new(&question, Part::Why),
+                origin: answer.as_ref().map_or(Origin::Own, |_| origin),
+                answer,
+            }
+        ),
         (subject(), question(), any::<bool>()).prop_map(|(subject, question, raised)| {
             CellValue::Flag {
                 subject,
@@ -441,8 +492,8 @@ fn any_fact() -> impl Strategy<Value = CellValue> {
                 raised,
             }
         }),
-        (any_shareable(), any::<bool>())
-            .prop_map(|(what, marked)| CellValue::Private { what, marked }),
+        (any_shareable(), prop::option::of(any_readers()))
+            .prop_map(|(what, readers)| CellValue::Readers { what, readers }),
         prop::option::of(any_action()).prop_map(|action| CellValue::Action {
             id: ActionId(id(200)),
             intent: action.map(|action| action.intent()),
@@ -462,16 +513,24 @@ fn any_log() -> impl Strategy<Value = Log> {
     })
 }
 
-fn any_stop() -> impl Strategy<Value = Stop> {
-    let subject = prop_oneof![
-        Just(Subject::Firm),
-        any::<u128>().prop_map(|n| Subject::Alliance(AllianceId(Uuid::from_u128(n)))),
-    ];
-    let question = subject
-        .clone()
-        .prop_map(|who| Stop::Question(who, "a.b-1".parse().unwrap()));
-    let review = subject.prop_map(|who| Stop::Review(who, "a".parse().unwrap()));
-    prop_oneof![Just(Stop::Alliances), Just(Stop::Picture), question, review]
+fn any_place() -> impl Strategy<Value = Place> {
+    let alliance = || any::<u128>().prop_map(|n| AllianceId(Uuid::from_u128(n)));
+    let subject = prop_oneof![Just(Subject::Firm), alliance().prop_map(Subject::Alliance)];
+    let question = prop::option::of((subject, Just("a.b-1".parse().unwrap())));
+    let route = prop::option::of(Just("full".parse().unwrap()));
+    (question, prop::option::of(alliance()), route).prop_map(|(question, focus, route)| Place {
+        question,
+        focus,
+        route,
+    })
+}
+
+fn any_origin() -> impl Strategy<Value = Origin> {
+    prop_oneof![Just(Origin::Own), Just(Origin::Group)]
+}
+
+fn any_readers() -> impl Strategy<Value = Readers> {
+    prop::sample::select(Readers::ALL.to_vec())
 }
 
 fn any_action() -> impl Strategy<Value = Action> {
@@ -515,11 +574,11 @@ prop_compose! {
         title in any_text(),
         created in any_moment(),
         edited in any_moment(),
-        place in prop::option::of((any_stop(), any::<Option<u128>>())),
+        place in any_place(),
         firm in any_answers(),
         alliances in prop::collection::vec(any_alliance(), 0..4),
         actions in prop::collection::vec(any_action(), 0..4),
-        private in prop::collection::btree_set(any_shareable(), 0..4),
+        readers in prop::collection::btree_map(any_shareable(), any_readers(), 0..4),
         log in any_log(),
     ) -> Workbook {
         let mut workbook = Workbook {
@@ -527,15 +586,11 @@ prop_compose! {
             title,
             created,
             edited,
-            place: place.map(|(stop, focus)| Place {
-                stop,
-                focus: focus.map(|n| AllianceId(Uuid::from_u128(n))),
-                route: None,
-            }),
+            place,
             firm,
             alliances,
             actions,
-            private,
+            readers,
             log,
         };
         for (number, alliance) in (100..).zip(&mut workbook.alliances) {
@@ -610,7 +665,7 @@ pub(super) fn cleaned(mut workbook: Workbook) -> Workbook {
             | CellValue::Presence { .. }
             | CellValue::Answer { .. }
             | CellValue::Flag { .. }
-            | CellValue::Private { .. }
+            | CellValue::Readers { .. }
             | CellValue::Action { intent: None, .. } => {}
         }
     }

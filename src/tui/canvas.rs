@@ -1,5 +1,6 @@
 //! What views draw on: the buffer, the roles, and what can be clicked.
 
+use crate::tui::stop::Stop;
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -9,11 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::{action::Action, glyph, model::Context, theme::Role};
-use crate::domain::{
-    answer::Part,
-    id::AllianceId,
-    workbook::{Stop, Subject},
-};
+use crate::domain::{answer::Part, id::AllianceId, workbook::Subject};
 
 /// What a click on a place means.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,6 +11,7 @@ pub mod moves;
 pub mod prompt;
 pub mod report;
 
+use crate::tui::stop::Stop;
 use crossterm::event::KeyEvent;
 use jiff::civil::Date;
 use ratatui::layout::Rect;
@@ -26,11 +27,7 @@ use super::{
     update::{Theirs, Way},
 };
 use crate::{
-    domain::{
-        edit::Edit,
-        id::RouteId,
-        workbook::{Stop, Workbook},
-    },
+    domain::{edit::Edit, id::RouteId, workbook::Workbook},
     report::order::Order,
 };
 

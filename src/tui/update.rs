@@ -9,6 +9,7 @@ mod pointer;
 mod report;
 mod safety;
 
+use crate::tui::stop::Stop;
 use std::path::PathBuf;
 
 use crossterm::event::{KeyCode, KeyEvent};
@@ -42,12 +43,7 @@ use super::{
     theme::Theme,
     trouble::Trouble,
 };
-use crate::{
-    domain::workbook::{Stop, Workbook},
-    report::order::Order,
-    store::Stamp,
-    t,
-};
+use crate::{domain::workbook::Workbook, report::order::Order, store::Stamp, t};
 
 /// Something that happened.
 #[derive(Debug)]

@@ -1,5 +1,6 @@
 //! The whole screen: header, body, hints.
 
+use crate::tui::stop::Stop;
 use jiff::civil::Date;
 use ratatui::{buffer::Buffer, layout::Rect};
 use unicode_width::UnicodeWidthStr;
@@ -20,10 +21,7 @@ use super::{
     update::layers,
 };
 use crate::{
-    domain::{
-        journey,
-        workbook::{Stop, Subject},
-    },
+    domain::{journey, workbook::Subject},
     t,
 };
 

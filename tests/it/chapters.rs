@@ -1,12 +1,13 @@
 //! Key scripts through the chapters beyond the challenge, and the looks at the workbook from other
 //! sides.
 
+use madbook::tui::stop::{Look, Stop};
 use madbook::{
     domain::{
         answer::{AllyHelp, Answer, Criterion, Decision, Entry, Part, Review, Slot},
         id::{AllianceId, ItemId},
         scale::{Degree, Rating},
-        workbook::{Look, Stop, Subject, Workbook},
+        workbook::{Subject, Workbook},
     },
     tui::{action::Action, canvas::Hit, update::Msg},
 };
@@ -324,10 +325,7 @@ fn one_sees_where_one_stands_in_a_large_matrix() {
             floor: None,
         };
         let item = ItemId(Uuid::from_u128(0xC0_0000 + number));
-        let entry = Entry {
-            answer: Answer::Criterion(criterion),
-            edited: at,
-        };
+        let entry = Entry::new(Answer::Criterion(criterion), at);
         let slot = Slot::new(&question, Part::Item(item));
         stage.book().workbook.firm.set(slot, Some(entry));
     }

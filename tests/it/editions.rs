@@ -6,7 +6,7 @@ use madbook::{
     domain::{
         answer::Part,
         edition::{Edition, Names, Private, Which},
-        workbook::{Alliance, Shareable, Subject, Workbook},
+        workbook::{Alliance, Readers, Shareable, Subject, Workbook},
     },
     i18n::Catalog,
     report::{
@@ -78,8 +78,11 @@ fn what_is_private_shows_in_no_report() {
     let line = evidence.split_whitespace().collect::<Vec<_>>().join(" ");
     let action = workbook.actions[0].clone();
     assert!(told(&edition, &workbook).contains(&line));
-    workbook.private.insert(Shareable::Answer(subject, trust));
-    workbook.private.insert(Shareable::Action(action.id));
+    let own = Readers::Own;
+    workbook
+        .readers
+        .insert(Shareable::Answer(subject, trust), own);
+    workbook.readers.insert(Shareable::Action(action.id), own);
     let told_private = told(&Edition::default(), &workbook);
     let told = told(&edition, &workbook);
     assert!(told_private.contains(&line) && told_private.contains(&action.what));

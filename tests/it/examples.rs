@@ -89,7 +89,7 @@ fn every_answer_answers_a_question_of_the_pack() {
                 assert!(asked_of == scope || is_matrix, "{id}");
             }
         }
-        let focus = workbook.place.as_ref().unwrap().focus;
+        let focus = workbook.place.focus;
         let named = workbook.actions.iter().map(|action| action.alliance);
         for alliance in named.chain([focus]).flatten() {
             assert!(workbook.alliance(alliance).is_some(), "{alliance}");

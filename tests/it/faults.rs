@@ -83,10 +83,7 @@ impl Copies {
         let edit = Edit::Answer {
             subject: Subject::Firm,
             slot: Slot::new(&"mad.a1".parse().unwrap(), Part::Value),
-            entry: Some(Entry {
-                answer: Answer::Text("Said elsewhere.".into()),
-                edited: now,
-            }),
+            entry: Some(Entry::new(Answer::Text("Said elsewhere.".into()), now)),
         };
         other.make(edit, now, &mut Sitting::default()).unwrap();
         let pack = content::embedded("en").unwrap();

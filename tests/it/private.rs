@@ -11,7 +11,7 @@ fn a_question_is_marked_private_where_it_is_asked_and_in_the_outline() {
         .sees("■ private")
         .sees("Private: it stays in your workbook");
     assert_eq!(stage.screen().matches("■ private").count(), 2);
-    assert_eq!(stage.workbook().private.len(), 1);
+    assert_eq!(stage.workbook().readers.len(), 1);
     // The same question about another alliance is another matter.
     stage.keys("<Ctrl+T>").misses("■");
     stage.keys("<Ctrl+Z>").misses("■");
@@ -20,7 +20,7 @@ fn a_question_is_marked_private_where_it_is_asked_and_in_the_outline() {
         .keys("<Shift+F4>")
         .misses("■")
         .sees("No longer private");
-    assert!(stage.workbook().private.is_empty());
+    assert!(stage.workbook().readers.is_empty());
 }
 
 #[test]
@@ -40,9 +40,9 @@ fn a_list_and_each_action_can_be_private() {
     stage.keys("<Shift+F4>").sees("■ private");
     stage.go_to("actions");
     stage.misses("■").keys("p").sees("■ private");
-    assert_eq!(stage.workbook().private.len(), 2);
+    assert_eq!(stage.workbook().readers.len(), 2);
     stage.keys("<Down>p<Up>p");
-    assert_eq!(stage.workbook().private.len(), 2);
+    assert_eq!(stage.workbook().readers.len(), 2);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use madbook::{
         answer::{Answer, Entry, MAX_TEXT, Part, Slot},
         id::{QuestionId, WorkbookId},
         scale::{Degree, Held, Rating},
-        workbook::{AllianceKind, Place, Stop, Subject, Workbook},
+        workbook::{AllianceKind, Place, Subject, Workbook},
     },
     store::{Library, Summary},
 };
@@ -31,16 +31,12 @@ pub(crate) fn put_words_on(home: TestHome, words: &str) -> TestHome {
     let now = Timestamp::UNIX_EPOCH;
     let mut workbook = Workbook::new(WorkbookId(Uuid::from_u128(1)), "Rowan Bakery".into(), now);
     let question: QuestionId = A1.parse().unwrap();
-    workbook.place = Some(Place {
-        route: None,
-        stop: Stop::Question(Subject::Firm, question.clone()),
-        focus: None,
-    });
+    workbook.place = Place {
+        question: Some((Subject::Firm, question.clone())),
+        ..Place::default()
+    };
     if !words.is_empty() {
-        let entry = Entry {
-            answer: Answer::Text(words.into()),
-            edited: now,
-        };
+        let entry = Entry::new(Answer::Text(words.into()), now);
         let slot = Slot::new(&question, Part::Value);
         workbook.firm.set(slot, Some(entry));
     }
@@ -302,16 +298,12 @@ fn check_the_file(home: &TestHome) {
     assert_eq!(action.alliance, Some(alliance.id));
     assert_eq!(action.done, None);
 
-    let stop = Stop::Question(Subject::Firm, "mad.b1".parse().unwrap());
-    let focus = Some(alliance.id);
-    assert_eq!(
-        workbook.place,
-        Some(Place {
-            stop,
-            focus,
-            route: None
-        })
-    );
+    let expected = Place {
+        question: Some((Subject::Firm, "mad.b1".parse().unwrap())),
+        focus: Some(alliance.id),
+        route: None,
+    };
+    assert_eq!(workbook.place, expected);
 }
 
 #[test]

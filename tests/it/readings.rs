@@ -136,10 +136,7 @@ impl Case {
 
 /// Answers a part of a question, or leaves it blank.
 fn put(answers: &mut Answers, question: &QuestionId, part: Part, answer: Option<Answer>) {
-    let entry = answer.map(|answer| Entry {
-        answer,
-        edited: Timestamp::UNIX_EPOCH,
-    });
+    let entry = answer.map(|answer| Entry::new(answer, Timestamp::UNIX_EPOCH));
     answers.set(Slot::new(question, part), entry);
 }
 

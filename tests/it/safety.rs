@@ -64,10 +64,7 @@ fn answered(
     let edit = Edit::Answer {
         subject,
         slot: Slot::new(&question.parse().unwrap(), Part::Value),
-        entry: Some(Entry {
-            answer,
-            edited: at(minute),
-        }),
+        entry: Some(Entry::new(answer, at(minute))),
     };
     edited(workbook, minute, edit)
 }
@@ -255,7 +252,7 @@ fn what_something_else_made_or_has_open_is_not_restored_over() {
     assert!(told.err.contains("open in another madbook"), "{}", told.err);
     drop(open);
     let text = fs::read_to_string(&path).unwrap();
-    let newer = text.replacen("format: 3", "format: 999", 1);
+    let newer = text.replacen("format: 4", "format: 999", 1);
     fs::write(&path, &newer).unwrap();
     let told = home.run(&["restore", "Rowan Bakery", "--at", "2"]);
     assert_eq!(told.code, 1);
@@ -374,7 +371,7 @@ fn copies_are_joined_by_the_moment_of_each_answer_and_what_gave_way_is_kept() {
     let log = Loaded::read(&ours).unwrap().workbook.log;
     let former: Vec<String> = log
         .versions()
-        .map(|one| format!("{:?}", one.fact))
+        .map(|one| format!("{:?}", one.value))
         .collect();
     assert!(
         former.iter().any(|fact| fact.contains("Nearby.")),

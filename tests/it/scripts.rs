@@ -13,7 +13,7 @@ use madbook::domain::{
     answer::{Answer, Answers, Entry, Part},
     log::Log,
     scale::{Degree, Rating},
-    workbook::Workbook,
+    workbook::{Place, Workbook},
 };
 
 use crate::stage::Stage;
@@ -25,11 +25,11 @@ pub(crate) fn content(workbook: &Workbook) -> Workbook {
         for (slot, entry) in answers.clone().iter() {
             let answer = entry.answer.clone();
             let edited = when;
-            answers.set(slot.clone(), Some(Entry { answer, edited }));
+            answers.set(slot.clone(), Some(Entry::new(answer, edited)));
         }
     };
     let mut workbook = Workbook {
-        place: None,
+        place: Place::default(),
         edited: when,
         log: Log::default(),
         ..workbook.clone()

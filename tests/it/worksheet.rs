@@ -1,5 +1,6 @@
 //! The worksheet of a route, and the way back from paper.
 
+use madbook::tui::stop::Stop;
 use std::path::Path;
 
 use assert_cmd::Command;
@@ -9,7 +10,7 @@ use madbook::{
         answer::{Answer, Part},
         pack::Chapter,
         scale::Rating,
-        workbook::{Stop, Subject, Workbook},
+        workbook::{Subject, Workbook},
     },
     examples,
     i18n::Catalog,

@@ -810,6 +810,8 @@ cli-check-problems = { $count ->
 ## What is kept private, what goes into an edition, the worksheet and what is keyed in from it
 
 private-mark = private
+readers-adviser = an adviser may read it
+readers-partner = the partner may read it
 notice-private = Private: it stays in your workbook, and a partner's edition leaves it out.
 notice-not-private = No longer private: what you share may hold it.
 

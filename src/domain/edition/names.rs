@@ -120,7 +120,7 @@ impl Renaming {
                 | CellValue::Answer { .. }
                 | CellValue::Flag { .. }
                 | CellValue::Action { intent: None, .. }
-                | CellValue::Private { .. } => None,
+                | CellValue::Readers { .. } => None,
             });
         let present = first.iter().chain(&rest).map(|action| action.who.as_str());
         for person in present.chain(former).flat_map(|who| self.named_in(who)) {
@@ -354,7 +354,7 @@ fn titles(workbook: &Workbook) -> impl Iterator<Item = &str> {
             | CellValue::Answer { .. }
             | CellValue::Flag { .. }
             | CellValue::Action { .. }
-            | CellValue::Private { .. } => None,
+            | CellValue::Readers { .. } => None,
         });
     std::iter::once(workbook.title.as_str()).chain(former)
 }
@@ -374,7 +374,7 @@ fn partners(workbook: &Workbook) -> impl Iterator<Item = (AllianceId, &str)> {
             | CellValue::Answer { .. }
             | CellValue::Flag { .. }
             | CellValue::Action { .. }
-            | CellValue::Private { .. } => None,
+            | CellValue::Readers { .. } => None,
         });
     present
         .map(|alliance| (alliance.id, alliance.name.as_str()))

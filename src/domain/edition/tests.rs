@@ -107,7 +107,7 @@ fn everything_under_real_names_is_the_workbook_without_its_past() {
     assert_eq!(
         edition,
         Workbook {
-            place: None,
+            place: Place::default(),
             ..workbook
         }
     );
@@ -229,22 +229,19 @@ fn what_follows_from_what_is_private_stays_here_too() {
     let matrix = pack().matrix().unwrap().id.clone();
     let objectives = pack().objectives().unwrap().id.clone();
     let slot = Slot::new(&links, Part::Item(item_id(1)));
-    let entry = Entry {
-        answer: Answer::Held(crate::domain::scale::Held::Yes),
-        edited: second(0),
-    };
+    let entry = Entry::new(Answer::Held(crate::domain::scale::Held::Yes), second(0));
     workbook.alliances[0].answers.set(slot, Some(entry));
     for question in [objectives, matrix.clone(), question("mad.a1")] {
         workbook
-            .private
-            .insert(Shareable::Answer(Subject::Firm, question));
+            .readers
+            .insert(Shareable::Answer(Subject::Firm, question), Readers::Own);
     }
     workbook
-        .private
-        .insert(Shareable::Action(workbook.actions[2].id));
+        .readers
+        .insert(Shareable::Action(workbook.actions[2].id), Readers::Own);
     let edition = of(&without_private(), &workbook);
     assert!(edition.firm.is_empty());
-    assert!(edition.private.is_empty());
+    assert!(edition.readers.is_empty());
     assert_eq!(edition.actions.len(), 2);
     for alliance in &edition.alliances {
         assert_eq!(alliance.answers.items(&links).count(), 0);
@@ -252,7 +249,7 @@ fn what_follows_from_what_is_private_stays_here_too() {
     }
     // The page of actions speaks for all of them.
     let list = Shareable::Answer(Subject::Firm, question("actions.list"));
-    workbook.private.insert(list);
+    workbook.readers.insert(list, Readers::Own);
     assert!(of(&without_private(), &workbook).actions.is_empty());
     assert_eq!(of(&Edition::default(), &workbook).actions.len(), 3);
 }
@@ -285,7 +282,7 @@ fn telling(edits: Vec<(Edit, jiff::Timestamp)>) -> Workbook {
                 other => other.clone(),
             };
             let edited = entry.edited;
-            answers.set(slot.clone(), Some(Entry { answer, edited }));
+            answers.set(slot.clone(), Some(Entry::new(answer, edited)));
         }
     };
     tell("Firm", &mut workbook.firm);
@@ -308,7 +305,7 @@ proptest! {
         let said = words_anywhere(&edition);
         let hidden = |subject, question: &QuestionId| {
             [subject, Subject::Firm].into_iter().any(|subject| {
-                workbook.private.contains(&Shareable::Answer(subject, question.clone()))
+                workbook.is_private(&Shareable::Answer(subject, question.clone()))
             })
         };
         let everybody = workbook.alliances.iter().map(|one| (Subject::Alliance(one.id), &one.answers));
@@ -323,10 +320,10 @@ proptest! {
             }
         }
         for action in &edition.actions {
-            prop_assert!(!workbook.private.contains(&Shareable::Action(action.id)));
+            prop_assert!(!workbook.is_private(&Shareable::Action(action.id)));
         }
         prop_assert_eq!(words_now(&edition), said);
-        prop_assert!(edition.log.is_empty() && edition.private.is_empty());
+        prop_assert!(edition.log.is_empty() && edition.readers.is_empty());
         // Nothing more is left out of what is left.
         prop_assert_eq!(&of(&Edition::partner(alliance_id(who)), &edition), &edition);
     }

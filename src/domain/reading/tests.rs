@@ -510,7 +510,7 @@ fn complete(answers: &Answers, gauges: [Degree; 3], marks: [Held; 5]) -> Answers
         if open {
             let edited = second(0);
             let slot = Slot::new(&question.id, Part::Value);
-            answers.set(slot, Some(Entry { answer, edited }));
+            answers.set(slot, Some(Entry::new(answer, edited)));
         }
     };
     for (gauge, degree) in Gauge::ALL.into_iter().zip(gauges) {

@@ -34,10 +34,7 @@ pub(crate) struct TestAnswers(Answers);
 impl TestAnswers {
     /// Answers one part of a question.
     pub(crate) fn answer(mut self, id: &str, part: Part, answer: Answer) -> Self {
-        let entry = Entry {
-            answer,
-            edited: second(0),
-        };
+        let entry = Entry::new(answer, second(0));
         self.0.set(Slot::new(&question(id), part), Some(entry));
         self
     }

@@ -9,14 +9,14 @@ use super::{
     question, second,
 };
 use crate::domain::{
-    answer::{AllyHelp, Answer, Criterion, Decision, Entry, Objective, Part, Review, Slot},
+    answer::{AllyHelp, Answer, Criterion, Decision, Entry, Objective, Origin, Part, Review, Slot},
     edit::Edit,
     id::{ActionId, QuestionId},
     log::Sitting,
     pack::Chapter,
     question::{QuestionKind, Scope},
     scale::{Held, Rating},
-    workbook::{Action, Alliance, AllianceKind, Shareable, Stop, Subject, Workbook},
+    workbook::{Action, Alliance, AllianceKind, Readers, Shareable, Subject, Workbook},
 };
 
 /// How many different alliances, and how many different actions, arbitrary edits speak of.
@@ -152,10 +152,7 @@ fn any_fitting(scope: Scope) -> impl Strategy<Value = (Slot, Entry)> {
                 })),
                 QuestionKind::Text { .. } | QuestionKind::Actions => Answer::Text(words),
             };
-            let entry = Entry {
-                answer,
-                edited: second(number.into()),
-            };
+            let entry = Entry::new(answer, second(number.into()));
             (slot, entry)
         },
     )
@@ -230,7 +227,16 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
     parts.extend((0..POOL).map(|number| Part::Item(item_id(number))));
     let part = select(parts);
     let slot = (any_question(), part).prop_map(|(question, part)| Slot { question, part });
-    let entry = (any_answer(), any_moment()).prop_map(|(answer, edited)| Entry { answer, edited });
+    let entry = (
+        any_answer(),
+        select(vec![Origin::Own, Origin::Group]),
+        any_moment(),
+    )
+        .prop_map(|(answer, origin, edited)| Entry {
+            answer,
+            origin,
+            edited,
+        });
     let kind = select(AllianceKind::ALL.to_vec());
     prop_oneof![
         1 => any_words().prop_map(Edit::Retitle),
@@ -245,7 +251,8 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
         2 => (any_subject(), any_question(), any::<bool>()).prop_map(
             |(subject, question, raised)| Edit::Flag { subject, question, raised }
         ),
-        2 => (any_shareable(), any::<bool>()).prop_map(|(what, private)| Edit::MarkPrivate { what, private }),
+        2 => (any_shareable(), option::of(select(Readers::ALL.to_vec())))
+            .prop_map(|(what, readers)| Edit::SetReaders { what, readers }),
         3 => (0..6_usize, any_alliance()).prop_map(|(at, alliance)| Edit::AddAlliance {
             at,
             alliance: Box::new(alliance),
@@ -295,13 +302,4 @@ pub(crate) fn made(mut workbook: Workbook, edits: Vec<(Edit, Timestamp)>) -> Wor
         let _ = workbook.make(edit, now, &mut sitting);
     }
     workbook
-}
-
-/// Any stop where an edit can be made.
-pub(crate) fn any_stop() -> impl Strategy<Value = Stop> {
-    prop_oneof![
-        Just(Stop::Alliances),
-        (any_subject(), any_question())
-            .prop_map(|(subject, question)| Stop::Question(subject, question)),
-    ]
 }

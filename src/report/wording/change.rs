@@ -9,7 +9,7 @@ use crate::{
         cell::{Cell, CellValue},
         diff::Difference,
         id::{AllianceId, OptionId},
-        workbook::{Alliance, Shareable, Subject, Workbook},
+        workbook::{Alliance, Readers, Shareable, Subject, Workbook},
     },
     t,
 };
@@ -44,7 +44,7 @@ impl Wording<'_> {
                 | Cell::Presence(_)
                 | Cell::Answer(..)
                 | Cell::Flag(..)
-                | Cell::Private(_)
+                | Cell::Readers(_)
                 | Cell::Action(_) => None,
             })
             .collect();
@@ -56,7 +56,7 @@ impl Wording<'_> {
             | Cell::Presence(_)
             | Cell::Answer(..)
             | Cell::Flag(..)
-            | Cell::Private(_)
+            | Cell::Readers(_)
             | Cell::Action(_) => one.cell.alliance().is_none_or(|id| !lonely.contains(&id)),
         };
         let told = |one: &Difference| {
@@ -88,8 +88,8 @@ impl Wording<'_> {
             Cell::ActionOrder => t!(words, "changes-action-order"),
             Cell::Alliance(id) => about(id, t!(words, "changes-alliance")),
             Cell::Presence(id) => about(id, t!(words, "changes-presence")),
-            Cell::Action(_) | Cell::Private(Shareable::Action(_)) => t!(words, "changes-action"),
-            Cell::Flag(subject, question) | Cell::Private(Shareable::Answer(subject, question)) => {
+            Cell::Action(_) | Cell::Readers(Shareable::Action(_)) => t!(words, "changes-action"),
+            Cell::Flag(subject, question) | Cell::Readers(Shareable::Answer(subject, question)) => {
                 let label = match self.pack.question(question) {
                     Some(question) => question.label.clone(),
                     None => question.to_string(),
@@ -143,9 +143,20 @@ impl Wording<'_> {
                 t!(words, "changes-gone")
             }
             CellValue::Flag { raised: true, .. } => t!(words, "card-flagged"),
-            CellValue::Private { marked: true, .. } => t!(words, "private-mark"),
+            CellValue::Readers {
+                readers: Some(Readers::Own),
+                ..
+            } => t!(words, "private-mark"),
+            CellValue::Readers {
+                readers: Some(Readers::Adviser),
+                ..
+            } => t!(words, "readers-adviser"),
+            CellValue::Readers {
+                readers: Some(Readers::Partner),
+                ..
+            } => t!(words, "readers-partner"),
             CellValue::Flag { raised: false, .. }
-            | CellValue::Private { marked: false, .. }
+            | CellValue::Readers { readers: None, .. }
             | CellValue::Answer { answer: None, .. } => t!(words, "changes-nothing"),
             CellValue::Action {
                 intent: Some(intent),

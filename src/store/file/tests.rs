@@ -114,7 +114,7 @@ fn a_file_of_a_newer_format_can_only_be_looked_at() {
     let folder = TestFolder::new();
     let newer = fs::read_to_string(folder.created().path())
         .unwrap()
-        .replace("format: 3", "format: 7");
+        .replace("format: 4", "format: 7");
     let path = folder.write("newer.ron", &newer);
     let loaded = Loaded::look(&path).unwrap();
     assert!(loaded.is_newer());
@@ -191,7 +191,7 @@ fn whoever_read_what_something_else_wrote_can_save_over_it() {
     assert!(matches!(error.problem, SaveProblem::ChangedUnderneath));
     let newer = String::from_utf8(theirs.clone())
         .unwrap()
-        .replace("format: 3", "format: 7");
+        .replace("format: 4", "format: 7");
     fs::write(file.path(), &newer).unwrap();
     file.accept(Loaded::look(file.path()).unwrap().stamp);
     assert!(file.save(&retitled("Mine"), &summary()).is_err());

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fmt, marker::PhantomData};
 use ron::{Options, extensions::Extensions, ser::PrettyConfig, value::RawValue};
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
-    de::{DeserializeSeed, Error as _, SeqAccess, Visitor},
+    de::{DeserializeOwned, DeserializeSeed, Error as _, SeqAccess, Visitor},
     ser::Error as _,
 };
 
@@ -31,6 +31,41 @@ impl<T: Serialize> Serialize for Line<T> {
             .to_string_pretty(&self.0, layout)
             .map_err(S::Error::custom)?;
         raw(line, serializer)
+    }
+}
+
+/// A value that is passed over where it is not what is expected of it, as long as it is RON.
+#[derive(Debug)]
+pub(super) struct Lenient<T>(pub(super) Option<T>);
+
+impl<T> Default for Lenient<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<T> Lenient<T> {
+    /// Whether there is no value.
+    pub(super) fn is_nothing(&self) -> bool {
+        self.0.is_none()
+    }
+}
+
+impl<T: Serialize> Serialize for Lenient<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0 {
+            Some(value) => value.serialize(serializer),
+            None => serializer.serialize_none(),
+        }
+    }
+}
+
+impl<'de, T: DeserializeOwned> Deserialize<'de> for Lenient<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let written = <&RawValue>::deserialize(deserializer)?.get_ron();
+        // Former formats wrote `Some(...)` around it.
+        let optional = || options().from_str::<Option<T>>(written).ok().flatten();
+        Ok(Self(options().from_str(written).ok().or_else(optional)))
     }
 }
 

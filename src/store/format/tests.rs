@@ -5,11 +5,11 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     domain::{
-        answer::{Answer, MAX_TEXT, Part, Slot},
+        answer::{Answer, MAX_TEXT, Origin, Part, Slot},
         cell::{CellValue, Version},
         diff::diff,
         merge::merge,
-        workbook::{Alliance, Subject},
+        workbook::{Alliance, Place, Subject},
     },
     store::testing,
 };
@@ -73,12 +73,70 @@ fn the_third_format_is_read_for_ever() {
 }
 
 #[test]
+fn the_fourth_format_is_read_for_ever() {
+    let decoded = decode(&fixture("v4/full.ron")).unwrap();
+    assert_eq!(decoded.format, 4);
+    assert_eq!(decoded.workbook, testing::full());
+    assert_eq!(decoded.summary, testing::summary());
+    assert!(decoded.removed.is_nothing());
+}
+
+#[test]
 fn files_are_written_as_they_always_were() {
-    let written = encode(&testing::with_private(), &testing::summary()).unwrap();
+    let written = encode(&testing::full(), &testing::summary()).unwrap();
     assert_eq!(
         String::from_utf8(written).unwrap(),
-        String::from_utf8(fixture("v3/full.ron")).unwrap()
+        String::from_utf8(fixture("v4/full.ron")).unwrap()
     );
+}
+
+#[test]
+fn a_place_that_means_nothing_here_is_passed_over() {
+    let written = String::from_utf8(encode(&testing::full(), &testing::summary()).unwrap());
+    let written = written.unwrap();
+    let place = written.lines().find(|line| line.starts_with("    place:"));
+    let place = place.unwrap();
+    let read = |line: &str| {
+        let source = written.replacen(place, line, 1);
+        decode(source.as_bytes()).unwrap().workbook
+    };
+    let whole = testing::full();
+    assert_eq!(read(place), whole);
+    let route_alone = Place {
+        route: whole.place.route.clone(),
+        ..Place::default()
+    };
+    for strange in [
+        "    place: (screen: Moods([1, 2]), question: Everything, focus: 7, route: \"full\"),",
+        "    place: (question: (about: Nobody, question: \"mad.a1\"), route: Some(\"full\")),",
+        "    place: (question: (about: Firm, question: \"No Id\"), focus: {}, route: \"full\"),",
+    ] {
+        let expected = Workbook {
+            place: route_alone.clone(),
+            ..whole.clone()
+        };
+        assert_eq!(read(strange), expected, "{strange}");
+    }
+    for strange in ["    place: None,", "    place: \"here\",", ""] {
+        let expected = Workbook {
+            place: Place::default(),
+            ..whole.clone()
+        };
+        assert_eq!(read(strange), expected, "{strange}");
+    }
+    let former = String::from_utf8(fixture("v1/full.ron")).unwrap();
+    let place = former.lines().find(|line| line.starts_with("    place:"));
+    for stop in [
+        "Picture",
+        "Review(Firm, \"mad\")",
+        "Look(Agenda)",
+        "Nowhere(1)",
+    ] {
+        let line = format!("    place: Some((stop: {stop}, focus: None)),");
+        let source = former.replacen(place.unwrap(), &line, 1);
+        let decoded = decode(source.as_bytes()).unwrap();
+        assert_eq!(decoded.workbook.place, Place::default(), "{stop}");
+    }
 }
 
 #[test]
@@ -91,6 +149,7 @@ fn what_stood_before_is_left_out_where_there_is_no_room_for_it() {
             subject: Subject::Firm,
             slot: Slot::new(&"mad.a1".parse().unwrap(), Part::Value),
             answer: Some(Answer::Text(words.clone())),
+            origin: Origin::Own,
         },
     };
     workbook.log = Log::new((0..130).map(answer), []);
@@ -140,24 +199,24 @@ fn the_head_is_read_from_the_beginning_alone() {
 #[test]
 fn a_newer_format_that_cannot_be_read_is_said_to_be_newer_whatever_it_holds() {
     for source in [
-        "(format: 4, head: 7, [)",
-        "Workbook(head: {\"new\": 1}, format: 4)",
+        "(format: 5, head: 7, [)",
+        "Workbook(head: {\"new\": 1}, format: 5)",
     ] {
-        let newer = |problem| matches!(problem, LoadProblem::Newer { format: 4 });
+        let newer = |problem| matches!(problem, LoadProblem::Newer { format: 5 });
         assert!(decode(source.as_bytes()).is_err_and(newer));
         assert!(decode_head(source.as_bytes()).is_err_and(newer));
     }
-    let (source, _) = changed("format: 3", "format: 0");
+    let (source, _) = changed("format: 4", "format: 0");
     assert_eq!(breaks(&source).2, "there is no format 0");
 }
 
 #[test]
 fn a_newer_format_is_read_as_far_as_it_can_be() {
-    let (source, _) = changed("    format: 3,", "    format: 4,\n    moods: [Calm],");
+    let (source, _) = changed("    format: 4,", "    format: 5,\n    moods: [Calm],");
     let decoded = decode(source.as_bytes()).unwrap();
-    assert_eq!(decoded.format, 4);
+    assert_eq!(decoded.format, 5);
     assert_eq!(decoded.workbook, testing::workbook());
-    assert_eq!(decode_head(source.as_bytes()).unwrap().format, 4);
+    assert_eq!(decode_head(source.as_bytes()).unwrap().format, 5);
 }
 
 #[test]
@@ -242,13 +301,13 @@ fn ids_that_stand_twice_are_rejected() {
     let (source, _) = changed("flagged: [\"mad.a2\"]", "flagged: [\"mad.a2\", \"mad.a2\"]");
     assert!(breaks(&source).2.contains("twice"));
     let marked = String::from_utf8(encode(&testing::with_private(), &testing::summary()).unwrap());
-    let line = "        Answer(Firm, \"mad.a2\"),\n";
-    let twice = format!("    private: [\n{line}{line}");
-    let source = marked.unwrap().replacen("    private: [\n", &twice, 1);
+    let line = "        (of: Answer(Firm, \"mad.a2\"), readers: Own),\n";
+    let twice = format!("    readers: [\n{line}{line}");
+    let source = marked.unwrap().replacen("    readers: [\n", &twice, 1);
+    let said = breaks(&source).2;
     assert!(
-        breaks(&source)
-            .2
-            .contains("private mark on mad.a2 stands here twice")
+        said.contains("who may read mad.a2 stands here twice"),
+        "{said}"
     );
     let (source, _) = changed("    firm: [", "    firm: [],\n    firm: [");
     assert!(breaks(&source).2.contains("firm"));
@@ -256,7 +315,7 @@ fn ids_that_stand_twice_are_rejected() {
 
 #[test]
 fn hostile_nesting_and_hostile_messages_are_harmless() {
-    let deep = format!("(format: 3, extra: {}", "[".repeat(100_000));
+    let deep = format!("(format: 4, extra: {}", "[".repeat(100_000));
     breaks(&deep);
     breaks(&format!("(extra: {}", "(a:".repeat(100_000)));
     let (source, _) = changed("Held(Partly)", &format!("Held({})", "x".repeat(1_000_000)));
@@ -299,10 +358,7 @@ fn there_is_an_end_to_everything() {
         let edited = testing::moment(0);
         workbook.firm.set(
             slot,
-            Some(crate::domain::answer::Entry {
-                answer: words.clone(),
-                edited,
-            }),
+            Some(crate::domain::answer::Entry::new(words.clone(), edited)),
         );
     }
     assert!(matches!(

@@ -312,7 +312,7 @@ fn a_file_of_the_first_format_is_kept_before_it_is_written_anew() {
     .unwrap();
     let kept = library.backups(WorkbookId(id(1))).list().unwrap();
     assert_eq!(fs::read(&kept[0].path).unwrap(), old);
-    assert_eq!(Loaded::read(&path).unwrap().format, 3);
+    assert_eq!(Loaded::read(&path).unwrap().format, 4);
 }
 
 #[test]

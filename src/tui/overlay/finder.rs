@@ -1,5 +1,6 @@
 //! A list to pick from by typing a few letters: commands, or places in the workbook.
 
+use crate::tui::stop::Stop;
 use crossterm::event::KeyCode;
 use nucleo_matcher::{
     Config, Matcher, Utf32Str,
@@ -9,7 +10,7 @@ use ratatui::layout::Rect;
 
 use super::{Input, Outcome};
 use crate::{
-    domain::{id::RouteId, workbook::Stop},
+    domain::id::RouteId,
     t,
     tui::{
         action::Action,

@@ -411,10 +411,7 @@ impl Form {
         Outcome::Edit(Edit::Answer {
             subject: self.subject,
             slot: Slot::new(&self.question, Part::Item(item)),
-            entry: Some(Entry {
-                answer,
-                edited: now.at,
-            }),
+            entry: Some(Entry::new(answer, now.at)),
         })
     }
 

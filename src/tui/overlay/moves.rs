@@ -111,10 +111,7 @@ impl Moves {
 
     fn set(&mut self, answer: Option<Answer>, now: &Now) {
         if let (Some(answer), Some(id)) = (answer, self.questions.get(self.field)) {
-            let entry = Entry {
-                answer,
-                edited: now.at,
-            };
+            let entry = Entry::new(answer, now.at);
             self.moved.set(Slot::new(id, Part::Value), Some(entry));
         }
     }

@@ -1,5 +1,6 @@
 //! The list of actions: what, who, by when, for which alliance.
 
+use crate::tui::stop::Stop;
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 
@@ -10,7 +11,7 @@ use super::{
 use crate::{
     domain::{
         edit::Edit,
-        workbook::{Action as Task, Shareable, Stop},
+        workbook::{Action as Task, Shareable},
     },
     t,
     tui::{
@@ -111,7 +112,7 @@ fn about(book: &Book, task: &Task, canvas: &Canvas<'_>) -> String {
         },
     };
     let mut parts = Vec::new();
-    if book.workbook.private.contains(&Shareable::Action(task.id)) {
+    if book.workbook.is_private(&Shareable::Action(task.id)) {
         parts.push(private::sign(words));
     }
     if !task.who.is_empty() {

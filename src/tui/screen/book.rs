@@ -1,5 +1,7 @@
 //! One open workbook: where in it the owner is, and every change they make.
 
+use crate::domain::{cell::Cell, pack::Chapter};
+use crate::tui::stop::Stop;
 use std::path::PathBuf;
 
 use jiff::{Timestamp, civil::Date};
@@ -14,7 +16,7 @@ use crate::{
         pack::Pack,
         question::{QuestionKind, Scope},
         reading::{self, AllianceReading, overview},
-        workbook::{Place, Stop, Subject, Workbook},
+        workbook::{Place, Shareable, Subject, Workbook},
     },
     tui::{
         model::{Context, Now},
@@ -159,14 +161,18 @@ impl Book {
     pub fn open(path: PathBuf, workbook: Workbook, pack: &Pack, today: Date) -> Self {
         let focus = workbook
             .place
-            .as_ref()
-            .and_then(|place| place.focus)
+            .focus
             .filter(|id| workbook.alliance(*id).is_some());
         let focus = focus.or_else(|| workbook.alliances.first().map(|alliance| alliance.id));
-        let left_off = workbook.place.as_ref().map(|place| place.stop.clone());
+        let asked = workbook.place.question.clone();
+        let left_off = asked.map(|(subject, question)| Stop::Question(subject, question));
         let stop = left_off
             .filter(|stop| exists(stop, pack, &workbook))
-            .unwrap_or(Stop::Alliances);
+            .unwrap_or(if workbook.place.focus.is_some() {
+                Stop::Picture
+            } else {
+                Stop::Alliances
+            });
         let readings = reading::read_all_on(pack, &workbook, today);
         let mut book = Self {
             path,
@@ -196,14 +202,22 @@ impl Book {
     pub fn go(&mut self, stop: Stop, pack: &Pack) {
         self.history.pause();
         self.show(stop, pack);
-        let place = Place {
-            stop: self.stop.clone(),
-            focus: self.focus,
-            route: self.workbook.route().cloned(),
-        };
-        if self.access == Access::Full && self.workbook.place.as_ref() != Some(&place) {
-            self.workbook.place = Some(place);
+        let place = self.place(self.workbook.route().cloned());
+        if self.access == Access::Full && self.workbook.place != place {
+            self.workbook.place = place;
             self.urgency = self.urgency.max(Urgency::Soon);
+        }
+    }
+
+    fn place(&self, route: Option<RouteId>) -> Place {
+        let question = match &self.stop {
+            Stop::Question(subject, question) => Some((*subject, question.clone())),
+            Stop::Alliances | Stop::Review(..) | Stop::Picture | Stop::Look(_) => None,
+        };
+        Place {
+            question,
+            focus: self.focus,
+            route,
         }
     }
 
@@ -256,11 +270,7 @@ impl Book {
         if self.refuses() {
             return;
         }
-        self.workbook.place = Some(Place {
-            stop: self.stop.clone(),
-            focus: self.focus,
-            route: Some(route),
-        });
+        self.workbook.place = self.place(Some(route));
         self.urgency = self.urgency.max(Urgency::Soon);
     }
 
@@ -284,13 +294,13 @@ impl Book {
         let stops = journey::stops(pack, &self.workbook, self.focus);
         let here = stops
             .iter()
-            .position(|stop| *stop == self.stop)
+            .position(|stop| self.stop.on_route().as_ref() == Some(stop))
             .unwrap_or(0);
         let there = match direction {
             Direction::Back => here.saturating_sub(1),
             Direction::Forward => (here + 1).min(stops.len() - 1),
         };
-        stops[there].clone()
+        stops[there].clone().into()
     }
 
     /// Walks one stop along the route; returns false at its ends.
@@ -405,12 +415,11 @@ impl Book {
             return;
         }
         let touched = edit.slot().map(|(subject, _)| subject);
-        let stop = self.stop.clone();
         // An edit is made of what the screen shows, so that it can always be made; if it cannot,
         // nothing has changed and there is nothing to say.
         if self
             .history
-            .commit(&mut self.workbook, edit, now.at, &stop)
+            .commit(&mut self.workbook, edit, now.at)
             .is_ok()
         {
             self.changed(touched, &context.pack, now.today);
@@ -437,10 +446,7 @@ impl Book {
             return;
         }
         let typing = matches!(answer, Some(Answer::Text(_)));
-        let entry = answer.map(|answer| Entry {
-            answer,
-            edited: now.at,
-        });
+        let entry = answer.map(|answer| Entry::new(answer, now.at));
         self.edit(
             Edit::Answer {
                 subject,
@@ -464,7 +470,7 @@ impl Book {
 
     /// Takes another state of the same workbook in place of this one, and stays where the owner is.
     pub fn adopt(&mut self, workbook: Workbook, pack: &Pack, today: Date) {
-        let place = self.workbook.place.take();
+        let place = std::mem::take(&mut self.workbook.place);
         self.workbook = Workbook { place, ..workbook };
         self.history = History::default();
         self.changed(None, pack, today);
@@ -511,8 +517,26 @@ impl Book {
         self.turned(turned.ok().flatten(), context, now)
     }
 
-    fn turned(&mut self, stop: Option<Stop>, context: &Context, now: &Now) -> bool {
-        let Some(stop) = stop else { return false };
+    fn turned(&mut self, cell: Option<Cell>, context: &Context, now: &Now) -> bool {
+        let Some(cell) = cell else { return false };
+        let actions = || {
+            let mut asked = context.pack.chapters().iter().flat_map(Chapter::questions);
+            let list = asked.find(|asked| asked.kind == QuestionKind::Actions);
+            list.map_or(Stop::Alliances, |list| {
+                Stop::Question(Subject::Firm, list.id.clone())
+            })
+        };
+        let stop = match cell {
+            _ if matches!(self.stop, Stop::Look(_)) => self.stop.clone(),
+            Cell::Answer(subject, slot) => Stop::Question(subject, slot.question),
+            Cell::Flag(subject, question) | Cell::Readers(Shareable::Answer(subject, question)) => {
+                Stop::Question(subject, question)
+            }
+            Cell::Action(_) | Cell::ActionOrder | Cell::Readers(Shareable::Action(_)) => actions(),
+            Cell::Title | Cell::AllianceOrder | Cell::Alliance(_) | Cell::Presence(_) => {
+                Stop::Alliances
+            }
+        };
         self.changed(None, &context.pack, now.today);
         let stop = if exists(&stop, &context.pack, &self.workbook) {
             stop

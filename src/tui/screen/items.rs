@@ -1,6 +1,7 @@
 //! Questions that are answered by a list: objectives, links to them, and reviews. The selection
 //! matrix, a grid, has a module of its own.
 
+use crate::tui::stop::Stop;
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 
@@ -18,7 +19,7 @@ use crate::{
         pack::Pack,
         question::{Question, QuestionKind},
         scale::{Held, Rating},
-        workbook::{Stop, Subject},
+        workbook::Subject,
     },
     report::wording::Wording,
     t,
@@ -224,10 +225,7 @@ pub fn pick(book: &mut Book, context: &Context, now: &Now) {
     };
     let slot = Slot::new(&question.id, Part::Item(item));
     let is_linked = answers.entry(&slot).is_some();
-    let entry = (!is_linked).then_some(Entry {
-        answer: Answer::Held(Held::Yes),
-        edited: now.at,
-    });
+    let entry = (!is_linked).then_some(Entry::new(Answer::Held(Held::Yes), now.at));
     book.edit(
         Edit::Answer {
             subject,

@@ -8,15 +8,13 @@ mod past;
 
 pub use self::past::Past;
 
+use crate::tui::stop::{Look, Stop};
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 
 use super::book::{Book, Card};
 use crate::{
-    domain::{
-        pack::Pack,
-        workbook::{Look, Stop},
-    },
+    domain::pack::Pack,
     tui::{
         action::Action,
         canvas::Canvas,

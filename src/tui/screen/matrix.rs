@@ -1,6 +1,7 @@
 //! The selection matrix: criteria and weights first, then a grid that is filled criterion by
 //! criterion across the candidates (GUIDE, RIGSBEE 3).
 
+use crate::tui::stop::Stop;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 use uuid::Uuid;
@@ -18,7 +19,7 @@ use crate::{
         question::{Question, QuestionKind},
         reading::matrix::{Candidate, Matrix, Score, Weighed},
         scale::{Held, Rating},
-        workbook::{Stop, Subject},
+        workbook::Subject,
     },
     report::wording::Wording,
     t,
@@ -94,10 +95,7 @@ pub fn begin(book: &mut Book, context: &Context, now: &Now) -> bool {
             weight: criterion.weight,
             floor: None,
         });
-        let entry = Some(Entry {
-            answer,
-            edited: now.at,
-        });
+        let entry = Some(Entry::new(answer, now.at));
         let slot = Slot::new(&id, Part::Item(item));
         book.edit(
             Edit::Answer {

@@ -1,5 +1,6 @@
 //! The way through the workbook: the outline at the side, and the list of all places.
 
+use crate::tui::stop::{Look, Stop};
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
@@ -10,7 +11,7 @@ use crate::{
         journey,
         pack::Chapter,
         question::{Question, Scope},
-        workbook::{Look, Stop, Subject},
+        workbook::Subject,
     },
     i18n::Catalog,
     t,

@@ -1,6 +1,7 @@
 //! The continuum picture: all alliances on one axis, and everything that the answers say about the
 //! one in focus.
 
+use crate::tui::stop::Stop;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
@@ -21,7 +22,7 @@ use crate::{
             step,
         },
         scale::Held,
-        workbook::{Stop, Subject},
+        workbook::Subject,
     },
     report::wording::{Wording, halves},
     t,

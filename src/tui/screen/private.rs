@@ -1,5 +1,6 @@
 //! What is marked private: kept here, left out of what is shared.
 
+use crate::tui::stop::Stop;
 use ratatui::layout::Rect;
 
 use super::book::{Book, Card};
@@ -7,7 +8,7 @@ use crate::{
     domain::{
         edit::Edit,
         id::QuestionId,
-        workbook::{Shareable, Stop, Subject},
+        workbook::{Readers, Shareable, Subject},
     },
     i18n::Catalog,
     t,
@@ -35,8 +36,15 @@ fn shareable(book: &Book) -> Option<Shareable> {
 /// Marks what is open as private, or takes the mark away; tells what that means.
 pub fn toggle(book: &mut Book, context: &Context, now: &Now) -> Option<Notice> {
     let what = shareable(book)?;
-    let private = !book.workbook.private.contains(&what);
-    book.edit(Edit::MarkPrivate { what, private }, context, now);
+    let private = !book.workbook.is_private(&what);
+    book.edit(
+        Edit::SetReaders {
+            what,
+            readers: private.then_some(Readers::Own),
+        },
+        context,
+        now,
+    );
     Some(Notice::done(if private {
         t!(context.words, "notice-private")
     } else {
@@ -52,7 +60,7 @@ pub fn sign(words: &Catalog) -> String {
 /// Whether the answers to a question are private.
 pub fn is_private(book: &Book, subject: Subject, question: &QuestionId) -> bool {
     let what = Shareable::Answer(subject, question.clone());
-    book.workbook.private.contains(&what)
+    book.workbook.is_private(&what)
 }
 
 /// Says above a list that it is private, where it is; returns the room that is left.

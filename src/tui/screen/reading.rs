@@ -2,6 +2,7 @@
 
 pub mod beside;
 
+use crate::tui::stop::Stop;
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
@@ -10,7 +11,7 @@ use super::book::Book;
 use crate::{
     domain::{
         reading::{AllianceReading, finding::Gravity},
-        workbook::{Stop, Subject},
+        workbook::Subject,
     },
     report::wording::{Wording, halves},
     t,

@@ -1,5 +1,6 @@
 //! A chapter's answers on one page, before it is left.
 
+use crate::tui::stop::Stop;
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 
@@ -14,7 +15,7 @@ use crate::{
         journey,
         pack::{Chapter, Pack},
         question::{Question, QuestionKind, Scope},
-        workbook::{Stop, Subject},
+        workbook::Subject,
     },
     report::wording::Wording,
     t,

@@ -1,14 +1,9 @@
 //! What an action does: one arm for each, and nothing where it makes no sense.
 
 use super::{Effect, Way, finders, in_book, layers, leave_book, list, own_editor, report, safety};
+use crate::tui::stop::{Look, Stop};
 use crate::{
-    domain::{
-        answer::Answer,
-        due,
-        edit::Edit,
-        journey,
-        workbook::{Look, Stop},
-    },
+    domain::{answer::Answer, due, edit::Edit, journey},
     t,
     tui::{
         action::{Action, Layer},
@@ -211,9 +206,13 @@ fn toggle(model: &mut Model, stop: Stop) {
 }
 
 fn next_gap(book: &mut Book, context: &Context) -> Option<Notice> {
-    match journey::next_gap(&context.pack, &book.workbook, &book.stop) {
+    match journey::next_gap(
+        &context.pack,
+        &book.workbook,
+        &book.stop.on_route().unwrap_or(journey::Stop::Picture),
+    ) {
         Some(stop) => {
-            book.go(stop, &context.pack);
+            book.go(stop.into(), &context.pack);
             None
         }
         None => Some(Notice::done(t!(context.words, "notice-no-gap"))),

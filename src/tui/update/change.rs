@@ -21,7 +21,7 @@ pub(super) fn change(model: &mut Model, edit: Edit, now: &Now) {
         Edit::Retitle(_)
         | Edit::Answer { .. }
         | Edit::Flag { .. }
-        | Edit::MarkPrivate { .. }
+        | Edit::SetReaders { .. }
         | Edit::RemoveAlliance(_)
         | Edit::DescribeAlliance { .. }
         | Edit::MoveAlliance { .. }

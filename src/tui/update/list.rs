@@ -46,7 +46,7 @@ pub(super) fn choose(model: &mut Model, now: &Now, effects: &mut Vec<Effect>) {
                     let id = alliance.id;
                     if let Some(stop) = journey::first_stop_about(&context.pack, &book.workbook, id)
                     {
-                        book.go(stop, &context.pack);
+                        book.go(stop.into(), &context.pack);
                     }
                 }
                 None => new(model, now),

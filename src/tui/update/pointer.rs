@@ -1,8 +1,9 @@
 //! What the mouse does.
 
 use super::{Effect, act::act};
+use crate::tui::stop::Stop;
 use crate::{
-    domain::{answer::Answer, scale::Degree, workbook::Stop},
+    domain::{answer::Answer, scale::Degree},
     tui::{
         action::Action,
         canvas::Hit,

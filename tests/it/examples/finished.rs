@@ -164,7 +164,7 @@ fn every_route_finds_the_answers_that_it_asks_for() {
     let (pack, mut workbook) = (english(), finished());
     assert_eq!(workbook.route(), None);
     let told = pack.routes().iter().map(|route| {
-        workbook.place.as_mut().unwrap().route = Some(route.id.clone());
+        workbook.place.route = Some(route.id.clone());
         let Progress {
             answered, asked, ..
         } = progress(&pack, &workbook);

@@ -1,9 +1,7 @@
 //! Getting around: pages, findings, commands, help.
 
-use madbook::{
-    domain::workbook::Stop,
-    tui::{action::Action, canvas::Hit, model::Screen, update::Msg},
-};
+use madbook::tui::stop::Stop;
+use madbook::tui::{action::Action, canvas::Hit, model::Screen, update::Msg};
 
 use super::with_two_alliances;
 use crate::stage::{Stage, finished};

@@ -264,7 +264,7 @@ fn an_answer_to_a_question_that_is_no_longer_asked_is_kept_and_shown() {
     let slot = Slot::new(&"old.question".parse().unwrap(), Part::Value);
     let answer = Answer::Text("Said long ago.".into());
     let edited = workbook.edited;
-    workbook.firm.set(slot, Some(Entry { answer, edited }));
+    workbook.firm.set(slot, Some(Entry::new(answer, edited)));
     let mut stage = Stage::with([workbook]);
     stage.keys("<Enter>").sees("1 answer belongs to a question");
     stage.keys("<Ctrl+E>");

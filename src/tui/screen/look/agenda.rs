@@ -1,5 +1,6 @@
 //! Actions and reviews by date, overdue first, done ticked.
 
+use crate::tui::stop::Stop;
 use std::cmp::Reverse;
 
 use jiff::civil::Date;
@@ -10,7 +11,7 @@ use crate::{
         pack::Pack,
         question::QuestionKind,
         reading::agenda::{self, AgendaItem, AgendaKind, Timing},
-        workbook::{Stop, Subject},
+        workbook::Subject,
     },
     t,
     tui::{

@@ -1,5 +1,6 @@
 //! What moved, newest first, and where the alliance stood then.
 
+use crate::tui::stop::Stop;
 use ratatui::layout::Rect;
 
 use crate::{
@@ -7,7 +8,6 @@ use crate::{
         cell::{Cell, CellValue},
         past::Change,
         reading,
-        workbook::Stop,
     },
     report::wording::Wording,
     t,
@@ -140,6 +140,7 @@ fn unasked(book: &Book, column: &mut Column<'_>, canvas: &Canvas<'_>) {
             subject,
             slot,
             answer,
+            origin: crate::domain::answer::Origin::Own,
         };
         column.gap(1);
         column.indented(2, wording.cell(&cell, &book.workbook), Role::Text);

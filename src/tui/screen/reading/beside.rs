@@ -1,5 +1,6 @@
 //! What the answers of the open chapter say, beyond where the alliance stands.
 
+use crate::tui::stop::Stop;
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 
@@ -8,7 +9,6 @@ use crate::{
         pack::Pack,
         question::{Judged, Pick, Question, QuestionKind, Rated},
         reading::{AllianceReading, level::Level, objectives::Objectives},
-        workbook::Stop,
     },
     report::wording::Wording,
     t,

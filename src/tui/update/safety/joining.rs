@@ -1,12 +1,9 @@
 //! Copies of one workbook: what something else wrote into its file, and what is joined with it.
 
 use super::{Effect, Joined, Theirs, is_typing, leaving::leave_anyway, moment, over, tell};
+use crate::tui::stop::Stop;
 use crate::{
-    domain::{
-        diff::diff,
-        merge::merge,
-        workbook::{Stop, Workbook},
-    },
+    domain::{diff::diff, merge::merge, workbook::Workbook},
     t,
     tui::{
         action::{Action, Layer},

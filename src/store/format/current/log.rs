@@ -1,51 +1,33 @@
-//! Format 2: format 1, and what stood in the workbook before.
+//! What stood in the workbook before, as a file holds it.
 
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    layout::{Item, Line, List, name, words},
-    v1::{self, Action, Alliance, Answer, Head, StoredAnswer, taken, trusted},
+    super::layout::{Item, name, words},
+    StoredShareable, StoredSubject,
+    answer::{StoredAnswer, StoredPart, is_own},
+    taken, trusted,
 };
 use crate::domain::{
-    answer::{Part, Slot},
-    cell,
+    answer::{Origin, Slot},
+    cell::{self, CellValue},
     id::{ActionId, AllianceId, QuestionId},
     log::LATEST,
     text::{Cleaned, Removed},
-    workbook::{self, AllianceKind, Place, Subject},
+    workbook::{self, AllianceKind, Readers},
 };
-
-/// A whole file.
-#[derive(Deserialize)]
-#[serde(rename = "Workbook")]
-pub(super) struct File {
-    pub(super) format: u64,
-    pub(super) head: Line<Head>,
-    pub(super) place: Option<Line<Place>>,
-    #[serde(default)]
-    pub(super) flagged: Line<List<QuestionId>>,
-    #[serde(default)]
-    pub(super) firm: List<Line<Answer>>,
-    #[serde(default)]
-    pub(super) alliances: List<Alliance>,
-    #[serde(default)]
-    pub(super) actions: List<Line<Action>>,
-    #[serde(default)]
-    pub(super) removed: List<Alliance>,
-    #[serde(default)]
-    pub(super) log: List<Line<Version>>,
-}
 
 /// What something was, and since when.
 #[derive(Serialize, Deserialize)]
-pub(super) struct Version {
+pub(in super::super) struct Version {
     edited: Timestamp,
-    was: Fact,
+    was: Value,
 }
 
 #[derive(Serialize, Deserialize)]
-enum Fact {
+#[serde(rename = "Fact")]
+enum Value {
     Title(#[serde(with = "name")] Cleaned),
     AllianceOrder(Vec<AllianceId>),
     ActionOrder(Vec<ActionId>),
@@ -60,19 +42,25 @@ enum Fact {
         present: bool,
     },
     Answer {
-        about: Subject,
+        about: StoredSubject,
         question: QuestionId,
-        part: Part,
+        part: StoredPart,
         answer: Option<StoredAnswer>,
+        #[serde(default, skip_serializing_if = "is_own")]
+        origin: Origin,
     },
     Flag {
-        about: Subject,
+        about: StoredSubject,
         question: QuestionId,
         raised: bool,
     },
     Action {
         id: ActionId,
         intent: Option<Intent>,
+    },
+    Readers {
+        of: StoredShareable,
+        readers: Option<Readers>,
     },
 }
 
@@ -102,29 +90,22 @@ impl Item for Version {
     }
 }
 
-impl From<v1::File> for File {
-    fn from(file: v1::File) -> Self {
+impl Version {
+    pub(super) fn from_domain(version: &cell::Version) -> Self {
         Self {
-            format: 1,
-            head: file.head,
-            place: file.place,
-            flagged: file.flagged,
-            firm: file.firm,
-            alliances: file.alliances,
-            actions: file.actions,
-            removed: List::default(),
-            log: List::default(),
+            edited: version.edited,
+            was: Value::from_domain(&version.value),
         }
     }
-}
 
-impl Version {
-    /// None of what only came later.
-    pub(super) fn from_domain(version: &cell::Version) -> Option<Self> {
-        Some(Self {
-            edited: version.edited,
-            was: Fact::from_domain(&version.value)?,
-        })
+    /// Who may read something, from a moment on.
+    pub(in super::super) fn of_readers(
+        edited: Timestamp,
+        of: StoredShareable,
+        readers: Option<Readers>,
+    ) -> Self {
+        let was = Value::Readers { of, readers };
+        Self { edited, was }
     }
 
     pub(super) fn into_domain(self, removed: &mut Removed) -> cell::Version {
@@ -135,81 +116,93 @@ impl Version {
     }
 }
 
-impl Fact {
-    fn from_domain(fact: &cell::CellValue) -> Option<Self> {
-        Some(match fact {
-            cell::CellValue::Title(title) => Self::Title(trusted(title)),
-            cell::CellValue::AllianceOrder(order) => Self::AllianceOrder(order.clone()),
-            cell::CellValue::ActionOrder(order) => Self::ActionOrder(order.clone()),
-            cell::CellValue::Alliance { id, name, kind } => Self::Alliance {
+impl Value {
+    fn from_domain(value: &CellValue) -> Self {
+        match value {
+            CellValue::Title(title) => Self::Title(trusted(title)),
+            CellValue::AllianceOrder(order) => Self::AllianceOrder(order.clone()),
+            CellValue::ActionOrder(order) => Self::ActionOrder(order.clone()),
+            CellValue::Alliance { id, name, kind } => Self::Alliance {
                 id: *id,
                 name: trusted(name),
                 kind: *kind,
             },
-            cell::CellValue::Presence { id, present } => Self::Presence {
+            CellValue::Presence { id, present } => Self::Presence {
                 id: *id,
                 present: *present,
             },
-            cell::CellValue::Answer {
+            CellValue::Answer {
                 subject,
                 slot,
                 answer,
+                origin,
             } => Self::Answer {
-                about: *subject,
+                about: StoredSubject::from_domain(*subject),
                 question: slot.question.clone(),
-                part: slot.part,
+                part: StoredPart::from_domain(slot.part),
                 answer: answer.as_ref().map(StoredAnswer::from_domain),
+                origin: *origin,
             },
-            cell::CellValue::Flag {
+            CellValue::Flag {
                 subject,
                 question,
                 raised,
             } => Self::Flag {
-                about: *subject,
+                about: StoredSubject::from_domain(*subject),
                 question: question.clone(),
                 raised: *raised,
             },
-            cell::CellValue::Action { id, intent } => Self::Action {
+            CellValue::Action { id, intent } => Self::Action {
                 id: *id,
                 intent: intent.as_ref().map(Intent::from_domain),
             },
-            cell::CellValue::Private { .. } => return None,
-        })
+            CellValue::Readers { what, readers } => Self::Readers {
+                of: StoredShareable::from_domain(what),
+                readers: *readers,
+            },
+        }
     }
 
-    fn into_domain(self, removed: &mut Removed) -> cell::CellValue {
+    fn into_domain(self, removed: &mut Removed) -> CellValue {
         match self {
-            Self::Title(title) => cell::CellValue::Title(taken(title, removed)),
-            Self::AllianceOrder(order) => cell::CellValue::AllianceOrder(order),
-            Self::ActionOrder(order) => cell::CellValue::ActionOrder(order),
-            Self::Alliance { id, name, kind } => cell::CellValue::Alliance {
+            Self::Title(title) => CellValue::Title(taken(title, removed)),
+            Self::AllianceOrder(order) => CellValue::AllianceOrder(order),
+            Self::ActionOrder(order) => CellValue::ActionOrder(order),
+            Self::Alliance { id, name, kind } => CellValue::Alliance {
                 id,
                 name: taken(name, removed),
                 kind,
             },
-            Self::Presence { id, present } => cell::CellValue::Presence { id, present },
+            Self::Presence { id, present } => CellValue::Presence { id, present },
             Self::Answer {
                 about,
                 question,
                 part,
                 answer,
-            } => cell::CellValue::Answer {
-                subject: about,
-                slot: Slot { question, part },
+                origin,
+            } => CellValue::Answer {
+                subject: about.into_domain(),
+                slot: Slot::new(&question, part.into_domain()),
+                // A blank comes from nobody else.
+                origin: answer.as_ref().map_or(Origin::Own, |_| origin),
                 answer: answer.map(|answer| answer.into_domain(removed)),
             },
             Self::Flag {
                 about,
                 question,
                 raised,
-            } => cell::CellValue::Flag {
-                subject: about,
+            } => CellValue::Flag {
+                subject: about.into_domain(),
                 question,
                 raised,
             },
-            Self::Action { id, intent } => cell::CellValue::Action {
+            Self::Action { id, intent } => CellValue::Action {
                 id,
                 intent: intent.map(|intent| intent.into_domain(removed)),
+            },
+            Self::Readers { of, readers } => CellValue::Readers {
+                what: of.into_domain(),
+                readers,
             },
         }
     }
