@@ -15,7 +15,7 @@ use crate::{
         pack::Pack,
         question::{PickMode, Question, QuestionKind, Scope},
         scale::{Degree, Held, Rating},
-        workbook::{Action, Alliance, AllianceKind, Place, Shareable, Stop, Subject, Workbook},
+        workbook::{Action, Alliance, AllianceKind, Readers, Shareable, Subject, Workbook},
     },
 };
 
@@ -89,11 +89,7 @@ impl Maker<'_> {
         let mut workbook = Workbook::new(id, title, created);
         let routes = self.pack.routes();
         let route = &routes[self.chance.usize(..routes.len())];
-        workbook.place = Some(Place {
-            stop: Stop::Alliances,
-            focus: None,
-            route: Some(route.id.clone()),
-        });
+        workbook.place.route = Some(route.id.clone());
         let diligence = self.chance.u8(40..100);
         let temper = Temper {
             quality: self.chance.u8(20..90),
@@ -315,8 +311,8 @@ impl Maker<'_> {
             let slots = answers.iter();
             let mut questions: Vec<_> = slots.map(|(slot, _)| slot.question.clone()).collect();
             questions.dedup();
-            let matter = |question| Shareable::Answer(subject, question);
-            questions.into_iter().map(matter).collect()
+            let what = |question| Shareable::Answer(subject, question);
+            questions.into_iter().map(what).collect()
         };
         let mut all = about(Subject::Firm, &workbook.firm);
         for alliance in &workbook.alliances {
@@ -328,16 +324,16 @@ impl Maker<'_> {
                 .iter()
                 .map(|action| Shareable::Action(action.id)),
         );
-        for matter in all {
+        for what in all {
             if self.percent(3) {
-                workbook.private.insert(matter);
+                workbook.readers.insert(what, Readers::Own);
             }
         }
     }
 
     fn set(&mut self, answers: &mut Answers, question: &QuestionId, part: Part, answer: Answer) {
         let edited = self.ago(1, 400);
-        answers.set(Slot::new(question, part), Some(Entry { answer, edited }));
+        answers.set(Slot::new(question, part), Some(Entry::new(answer, edited)));
     }
 
     fn item(&mut self, answers: &mut Answers, question: &QuestionId, answer: Answer) {
