@@ -3,25 +3,23 @@
 use std::path::{Path, PathBuf};
 
 use directories::UserDirs;
-use jiff::Timestamp;
 
-use super::{Runtime, safety::at_home};
+use super::{World, at_home};
 use crate::{
     domain::text::clean,
     report::{
         format::Piece,
-        order::{Order, ReportContext},
+        order::{Desk, Order},
     },
+    session::command::ReportProblem,
     store::{Existing, ExportError, ExportProblem, export},
-    t,
-    tui::update::Msg,
 };
 
 /// How many names are tried before somebody is asked for another.
 const NAMES: u32 = 999;
 
 /// The folder that reports go to unless another is named: the documents, else the home, else this one.
-pub(super) fn outbox() -> PathBuf {
+pub fn outbox() -> PathBuf {
     let dirs = UserDirs::new();
     let home = dirs.as_ref().map(UserDirs::home_dir);
     let documents = (dirs.as_ref().and_then(UserDirs::document_dir))
@@ -38,28 +36,24 @@ pub(super) fn outbox() -> PathBuf {
     }
 }
 
-impl Runtime {
-    /// Makes a report and writes its files.
-    pub(super) fn report(&mut self, order: &Order) {
-        let context = &self.model.context;
-        let desk = ReportContext {
-            words: &context.words,
-            pack: &context.pack,
-            now: &Timestamp::now().to_zoned(context.zone.clone()),
-            signs: context.signs,
+impl World {
+    /// Makes a report and writes its files; returns where they are.
+    pub(super) fn report(&self, order: &Order) -> Result<Vec<PathBuf>, ReportProblem> {
+        let desk = Desk {
+            words: &self.tools.catalog,
+            pack: &self.tools.pack,
+            now: &self.now().at.to_zoned(self.tools.zone.clone()),
+            signs: self.tools.signs,
         };
-        let reported = match order.content.make(order.format, &desk) {
-            Ok(pieces) if pieces.is_empty() => Err(t!(context.words, "order-nothing")),
-            Ok(pieces) => write(order, &pieces).map_err(|error| clean(&error.to_string()).text),
-            Err(problem) => {
-                let problem = problem.to_string();
-                Err(t!(context.words, "order-failed", problem = problem))
-            }
-        };
-        self.take(Msg::Reported(reported));
+        let pieces = (order.content.make(order.format, &desk))
+            .map_err(|problem| ReportProblem::Making(problem.to_string()))?;
+        if pieces.is_empty() {
+            return Err(ReportProblem::Nothing);
+        }
+        write(order, &pieces)
+            .map_err(|error| ReportProblem::Writing(clean(&error.to_string()).text))
     }
 }
-
 /// Writes the files of a report; returns where they are.
 fn write(order: &Order, pieces: &[Piece]) -> Result<Vec<PathBuf>, ExportError> {
     let is_folder = order

@@ -1,0 +1,245 @@
+//! What the outside is to do, and what came of it, grouped by concern. Each command names its reply.
+
+use std::path::PathBuf;
+
+use jiff::{Timestamp, civil::Date};
+
+use super::{
+    safety::{EarlierState, Joined, Opening, Theirs, Way},
+    trouble::Trouble,
+};
+use crate::{
+    domain::{id::WorkbookId, workbook::Workbook},
+    report::order::Order,
+    store::Stamp,
+};
+
+/// Something that the outside is to do.
+#[derive(Debug)]
+pub enum Command {
+    /// With the folder of workbooks.
+    Library(LibraryCommand),
+    /// With the file of the open workbook.
+    File(FileCommand),
+    /// Writes a report, over nothing that is there: [`Reply::Reported`].
+    Report(Box<Order>),
+    /// With the system that the program runs on.
+    System(SystemCommand),
+}
+
+/// What came of a command.
+#[derive(Debug)]
+pub enum Reply {
+    /// Of one with the folder of workbooks.
+    Library(LibraryReply),
+    /// Of one with the file of the open workbook.
+    File(FileReply),
+    /// The files of a report, `~` for somebody's home; or why there is none.
+    Reported(Result<Vec<PathBuf>, ReportProblem>),
+    /// Of one with the system.
+    System(SystemReply),
+}
+
+/// Something to do with the folder of workbooks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LibraryCommand {
+    /// Reads the list: [`LibraryReply::Listed`].
+    List,
+    /// Opens the workbook in this file: [`LibraryReply::Opened`] or [`LibraryReply::InUse`].
+    Open(PathBuf),
+    /// Opens it to look at it only: [`LibraryReply::Opened`].
+    Look(PathBuf),
+    /// Copies it under a title and opens the copy: [`LibraryReply::Opened`].
+    OpenCopy(PathBuf),
+    /// Opens a copy of the finished example: [`LibraryReply::Opened`].
+    OpenExample,
+    /// Begins a workbook for a firm of this name: [`LibraryReply::Opened`].
+    Create(String),
+    /// Gives a workbook another title: [`LibraryReply::Done`].
+    Rename(PathBuf, String),
+    /// Copies a workbook under another title: [`LibraryReply::Done`].
+    Duplicate(PathBuf, String),
+    /// Moves a workbook to the trash: [`LibraryReply::Done`].
+    Trash(PathBuf),
+    /// Reads what is in the trash: [`LibraryReply::Trash`].
+    ListTrash,
+    /// Takes a workbook out of the trash: [`LibraryReply::Done`].
+    TakeBack(PathBuf),
+    /// Reads the earlier states of a workbook that is not open: [`LibraryReply::Earlier`].
+    Earlier(PathBuf),
+    /// Puts the workbook at the first path back to the state at the second: [`LibraryReply::Done`].
+    Restore(PathBuf, PathBuf),
+    /// Joins the workbook at the first path with the copy at the second: [`LibraryReply::Joined`].
+    Join(PathBuf, PathBuf),
+}
+
+/// What came of a command with the folder of workbooks.
+#[derive(Debug)]
+pub enum LibraryReply {
+    /// The workbooks, the one edited last first; or why they cannot be listed.
+    Listed(Result<Vec<LibraryEntry>, String>),
+    /// A workbook, or why it cannot be opened.
+    Opened(Result<Box<Opening>, String>),
+    /// It was not opened: another program has it open.
+    InUse(PathBuf),
+    /// What was done, after which the list is to be read again; or why it could not be.
+    Done(Result<LibraryDone, String>),
+    /// What is in the trash, or why that cannot be told.
+    Trash(Result<Vec<LibraryEntry>, String>),
+    /// The workbook's file, how it is now where that is known, and its earlier states, newest first.
+    Earlier(PathBuf, Option<Box<Workbook>>, Result<Vec<EarlierState>, String>),
+    /// Two copies were joined, or why they could not be.
+    Joined(Result<Box<Joined>, String>),
+}
+
+/// Something that was done with a workbook as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LibraryDone {
+    /// It has this title now.
+    Renamed(String),
+    /// A copy has this title.
+    Copied(String),
+    /// It is in the trash, in this file.
+    Trashed(PathBuf),
+    /// It is as it was in the chosen state.
+    Restored,
+    /// It was damaged and lies in this file now; the chosen state took its place.
+    RestoredBeside(PathBuf),
+    /// The workbook of this title is back in the list.
+    TakenBack(String),
+}
+
+/// One workbook in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LibraryEntry {
+    /// Where it is kept.
+    pub path: PathBuf,
+    /// The firm's name; the file's name where it cannot be read.
+    pub title: String,
+    /// The file's name, cleaned for the screen.
+    pub file_name: String,
+    /// What the file's head tells, or why it cannot be read.
+    pub glance: Result<Glance, String>,
+}
+
+/// What the head of a workbook's file tells about it: for lists, never believed when it is opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Glance {
+    /// Which workbook it is: copies of one have the same.
+    pub id: WorkbookId,
+    /// When it was last edited.
+    pub edited: Timestamp,
+    /// How many questions are answered.
+    pub answered: usize,
+    /// How many are asked.
+    pub asked: usize,
+    /// The first day on which something is due.
+    pub due: Option<Date>,
+    /// Each alliance's position, 0 to 100, as a range; none where no gauge is set.
+    pub positions: Vec<Option<(u8, u8)>>,
+}
+
+/// Something to do with the file of the open workbook.
+#[derive(Debug)]
+pub enum FileCommand {
+    /// Writes the workbook beside everything else: [`FileReply::Saved`].
+    Save(Box<Workbook>),
+    /// Lets go of the file once all is written: [`FileReply::Closed`] or [`FileReply::Stuck`].
+    Close(Way),
+    /// Lets go of the file in any case: [`FileReply::Closed`].
+    Abandon(Way),
+    /// Reads what something else wrote into the file: [`FileReply::Theirs`].
+    ReadTheirs(PathBuf),
+    /// Saves from now on in the knowledge of what was read with this stamp. No reply.
+    Accept(Stamp),
+    /// Keeps the first among the earlier states and saves from now on in the knowledge of the other:
+    /// [`FileReply::TookTheirs`].
+    TakeTheirs(Box<Workbook>, Box<Theirs>),
+    /// Keeps what the file holds among the earlier states. No reply.
+    KeepState,
+    /// Moves the words that were left behind to the earlier states: [`FileReply::SetAside`].
+    SetAside,
+    /// Reads the earlier states of this open workbook: [`LibraryReply::Earlier`].
+    Earlier(PathBuf, Box<Workbook>),
+    /// Saves the workbook in this folder or to this new file, which becomes its file:
+    /// [`FileReply::Moved`].
+    SaveElsewhere(Box<Workbook>, PathBuf),
+    /// Saves the workbook to a new file beside its own, which becomes its file: [`FileReply::Moved`].
+    KeepBeside(Box<Workbook>, PathBuf),
+}
+
+/// What came of a command with the file of the open workbook.
+#[derive(Debug)]
+pub enum FileReply {
+    /// The workbook as it was at this moment of editing was written, or could not be.
+    Saved(Timestamp, Result<(), Trouble>),
+    /// It was saved, but no earlier state could be kept, for this reason.
+    NoBackup(String),
+    /// All is saved, or nobody minds, and the workbook can be left.
+    Closed(Way),
+    /// It cannot be saved; these are folders that it could be saved in.
+    Stuck(Way, Trouble, Vec<PathBuf>),
+    /// What something else wrote into the file, or why it cannot be read.
+    Theirs(Result<Box<Theirs>, String>),
+    /// What was open is among the earlier states, and this takes its place; or why not.
+    TookTheirs(Result<Box<Workbook>, String>),
+    /// What was left behind is among the earlier states; or why not.
+    SetAside(Result<(), String>),
+    /// The workbook is in this file from now on; or why not.
+    Moved(Result<PathBuf, String>),
+}
+
+/// Why there is no report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReportProblem {
+    /// There is nothing to write in this form.
+    Nothing,
+    /// It could not be made.
+    Making(String),
+    /// It could not be written.
+    Writing(String),
+}
+
+/// Something to do with the system.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SystemCommand {
+    /// Puts words on the clipboard: [`SystemReply::Copied`].
+    Copy(String),
+    /// Reads the system's clipboard: [`SystemReply::Pasted`].
+    Paste,
+    /// Has these words written in the person's own editor: [`SystemReply::Written`].
+    OpenEditor(String),
+    /// Stops the program until its shell brings it back. [`SystemReply::CannotSuspend`] where it cannot.
+    Suspend,
+    /// Remembers the theme of this name. No reply.
+    KeepTheme(String),
+    /// Takes the mouse for clicks, or gives it to the terminal. No reply.
+    TakeMouse(bool),
+    /// Leaves the program. No reply.
+    Quit,
+}
+
+/// What came of a command with the system.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SystemReply {
+    /// Where the words went.
+    Copied(Copied),
+    /// What the system's clipboard holds; none where it cannot be read.
+    Pasted(Option<String>),
+    /// The words as they came back from the editor, and how many characters were taken out of them; or
+    /// what is to be told.
+    Written(Result<(String, usize), String>),
+    /// Why the program cannot be stopped here.
+    CannotSuspend(String),
+}
+
+/// Where copied words went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Copied {
+    /// To the system's clipboard.
+    System,
+    /// To the terminal, which does not tell whether it took them.
+    Terminal,
+    /// Nowhere: they are more than terminals take.
+    TooLong,
+}

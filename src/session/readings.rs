@@ -1,0 +1,67 @@
+//! What the answers say, kept up to date: a change reads the alliances that it touches, and no other.
+
+use jiff::civil::Date;
+
+use crate::domain::{
+    change::Change,
+    id::AllianceId,
+    pack::Pack,
+    reading::{self, AllianceReading},
+    workbook::{Subject, Workbook},
+};
+
+/// The readings of all alliances on one day, in the workbook's order.
+pub struct Readings {
+    all: Vec<AllianceReading>,
+    day: Date,
+}
+
+impl Readings {
+    /// Reads all alliances.
+    pub fn of(pack: &Pack, workbook: &Workbook, day: Date) -> Self {
+        let all = reading::read_all(pack, workbook, day);
+        Self { all, day }
+    }
+
+    /// All of them, in the workbook's order.
+    pub fn all(&self) -> &[AllianceReading] {
+        &self.all
+    }
+
+    /// That of one alliance.
+    pub fn of_alliance(&self, id: AllianceId) -> Option<&AllianceReading> {
+        self.all.iter().find(|reading| reading.alliance == id)
+    }
+
+    /// Reads again what hangs on the day, where it is another one.
+    pub fn on(&mut self, pack: &Pack, workbook: &Workbook, day: Date) {
+        if self.day != day {
+            *self = Self::of(pack, workbook, day);
+        }
+    }
+
+    /// Reads again what a change touched: one alliance where it answers about one, else all of them,
+    /// since the firm's answers, an added alliance or an action can be part of any reading.
+    pub fn after(&mut self, change: &Change, pack: &Pack, workbook: &Workbook, day: Date) {
+        let touched = (self.day == day).then(|| change.only_answers()).flatten();
+        let Some(subjects) = touched else {
+            *self = Self::of(pack, workbook, day);
+            return;
+        };
+        for subject in subjects {
+            match subject {
+                Subject::Firm => {
+                    *self = Self::of(pack, workbook, day);
+                    return;
+                }
+                Subject::Alliance(id) => {
+                    let read = reading::read_alliance(pack, workbook, id, day);
+                    let known = self.all.iter_mut().find(|known| known.alliance == id);
+                    if let (Some(read), Some(known)) = (read, known) {
+                        *known = read;
+                    }
+                }
+            }
+        }
+    }
+}

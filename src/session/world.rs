@@ -1,0 +1,196 @@
+//! Does what commands ask for, on a folder of workbooks and a clock. There is no terminal in it.
+
+mod library;
+mod own_file;
+mod report;
+
+use std::{
+    path::{Path, PathBuf},
+    rc::Rc,
+    sync::Arc,
+    thread,
+};
+
+use directories::UserDirs;
+use jiff::{Timestamp, tz::TimeZone};
+use uuid::Uuid;
+
+use super::{
+    command::{Command, FileCommand, FileReply, LibraryCommand, Reply},
+    moment::Moment,
+    trouble::{Trouble, Why},
+};
+use crate::{
+    content::LazyPack,
+    domain::workbook::Workbook,
+    i18n::Catalog,
+    report::text::Signs,
+    store::{Library, Recovered, Snapshot, Summary, WorkbookFile, Writer},
+};
+
+pub use self::{
+    library::{Attempt, attempt},
+    report::outbox,
+};
+
+/// What tells the moment.
+pub type Clock = Box<dyn Fn() -> Moment>;
+
+/// Takes what came of a command; may be called from another thread.
+pub type Tell = Arc<dyn Fn(Reply) + Send + Sync>;
+
+/// The system's clock, in the time zone where the owner sits.
+pub fn system_clock(zone: TimeZone) -> Clock {
+    Box::new(move || {
+        let at = Timestamp::now();
+        Moment {
+            at,
+            today: at.to_zoned(zone.clone()).date(),
+            fresh: Uuid::now_v7(),
+        }
+    })
+}
+
+/// What a world does commands with.
+pub struct Tools {
+    /// The folder of workbooks.
+    pub library: Library,
+    /// What is asked.
+    pub pack: Rc<LazyPack>,
+    /// The words of reports and of copies' titles.
+    pub catalog: Rc<Catalog>,
+    /// What tells the moment.
+    pub clock: Clock,
+    /// The time zone that reports are dated in.
+    pub zone: TimeZone,
+    /// Which characters plain text is written with.
+    pub signs: Signs,
+    /// Whether long reading is done beside the caller, or before [`World::perform`] returns.
+    pub beside: bool,
+}
+
+/// Does what commands ask for, and tells what came of it.
+pub struct World {
+    tools: Tools,
+    tell: Tell,
+    writer: Option<Writer>,
+    /// The writer's number: what an earlier one has to say is about another file.
+    writers: u32,
+    /// What was typed into the open workbook before, and not saved.
+    recovered: Vec<Recovered>,
+}
+
+impl World {
+    /// A world with no workbook open.
+    pub fn new(tools: Tools, tell: Tell) -> Self {
+        Self {
+            tools,
+            tell,
+            writer: None,
+            writers: 0,
+            recovered: Vec::new(),
+        }
+    }
+
+    /// The folder of workbooks.
+    pub fn library(&self) -> &Library {
+        &self.tools.library
+    }
+
+    /// The moment it is.
+    pub fn now(&self) -> Moment {
+        (self.tools.clock)()
+    }
+
+    /// Does a command. What only a terminal can do is given back.
+    pub fn perform(&mut self, command: Command) -> Option<super::command::SystemCommand> {
+        match command {
+            Command::Library(command) => self.library_command(command),
+            Command::File(command) => self.file_command(command),
+            Command::Report(order) => {
+                let reported = self.report(&order);
+                self.tell(Reply::Reported(reported));
+            }
+            Command::System(command) => return Some(command),
+        }
+        None
+    }
+
+    /// Waits until all that was to be written is in its file, or cannot be.
+    pub fn flush(&self) {
+        if let Some(writer) = &self.writer {
+            writer.flush();
+        }
+    }
+
+    /// Ends the writer; returns what could not be saved.
+    pub fn finish(&mut self) -> Option<Box<crate::store::Unsaved>> {
+        self.writer.take().and_then(|writer| writer.finish().err())
+    }
+
+    /// Keeps a workbook after something in the program broke: written down first, which needs the
+    /// least, then saved.
+    pub fn rescue(&self, workbook: &Workbook, summary: Option<Summary>) {
+        // What is found to be in the file as well is forgotten the next time.
+        let _ = self
+            .tools
+            .library
+            .write_down(workbook, &Summary::default());
+        if let (Some(summary), Some(writer)) = (summary, &self.writer) {
+            writer.save(Snapshot {
+                workbook: workbook.clone(),
+                summary,
+                at: workbook.edited,
+            });
+        }
+    }
+
+    fn tell(&self, reply: Reply) {
+        (self.tell)(reply);
+    }
+
+    fn summary(&self, workbook: &Workbook) -> Summary {
+        Summary::of(&self.tools.pack, workbook)
+    }
+
+    /// Does something that may take a while, and tells what came of it.
+    fn read(&self, work: impl FnOnce(&Library) -> Reply + Send + 'static) {
+        let (library, tell) = (self.tools.library.clone(), Arc::clone(&self.tell));
+        let work = move || tell(work(&library));
+        if self.tools.beside {
+            thread::spawn(work);
+        } else {
+            work();
+        }
+    }
+
+    /// Saves the open workbook to a file from now on.
+    fn write_to(&mut self, file: WorkbookFile) {
+        self.writers += 1;
+        let tell = Arc::clone(&self.tell);
+        let mut told = None;
+        self.writer = Some(Writer::start(file, move |outcome| {
+            let no_backup = outcome.no_backup.as_ref().map(ToString::to_string);
+            if no_backup != told
+                && let Some(problem) = &no_backup
+            {
+                tell(Reply::File(FileReply::NoBackup(problem.clone())));
+            }
+            told = no_backup;
+            let rescue = outcome.written_down;
+            let saved = outcome.result.map_err(|error| Trouble {
+                why: Why::from(&error),
+                rescue,
+            });
+            tell(Reply::File(FileReply::Saved(outcome.at, saved)));
+        }));
+    }
+}
+
+/// A path as somebody types it: `~` is their home.
+pub fn at_home(typed: &Path) -> PathBuf {
+    match (typed.strip_prefix("~"), UserDirs::new()) {
+        (Ok(rest), Some(dirs)) => dirs.home_dir().join(rest),
+        (Ok(_), None) | (Err(_), _) => typed.to_owned(),
+    }
+}

@@ -1,0 +1,291 @@
+//! Workbooks as a whole: listed, opened, made, copied, joined, moved to the trash.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::{LibraryCommand, Reply, World, at_home};
+use crate::{
+    domain::{id::WorkbookId, merge::merge, text::clean_line, workbook::Workbook},
+    examples,
+    session::{
+        Access,
+        command::{Glance, LibraryDone, LibraryEntry, LibraryReply},
+        safety::{EarlierState, Joined, Opening},
+    },
+    store::{
+        self, Backup, ChangeError, Library, LoadError, LoadProblem, Loaded, WorkbookFile,
+    },
+    t,
+};
+
+/// What became of opening a file.
+pub enum Attempt {
+    /// It is open, with the right to write to it.
+    Opened(Box<(WorkbookFile, Loaded)>),
+    /// It can only be looked at.
+    ReadOnly(Box<Loaded>, Access),
+    /// Another program has it open: somebody is to be asked.
+    InUse,
+}
+
+/// Opens a workbook as far as that can be done.
+pub fn attempt(library: &Library, path: &Path) -> Result<Attempt, LoadError> {
+    let to_look =
+        |access| Loaded::look(path).map(|loaded| Attempt::ReadOnly(Box::new(loaded), access));
+    match library.open(path) {
+        Ok((file, loaded)) if file.can_be_saved() => {
+            Ok(Attempt::Opened(Box::new((file, loaded))))
+        }
+        Ok(_) => to_look(Access::Locked),
+        Err(error) => match error.problem {
+            LoadProblem::InUse => Ok(Attempt::InUse),
+            LoadProblem::Newer { .. } => to_look(Access::Newer),
+            LoadProblem::Missing
+            | LoadProblem::NotAFile
+            | LoadProblem::TooBig
+            | LoadProblem::Broken { .. }
+            | LoadProblem::Io(_) => Err(error),
+        },
+    }
+}
+
+impl World {
+    pub(super) fn library_command(&mut self, command: LibraryCommand) {
+        let now = self.now().at;
+        let reply = match command {
+            LibraryCommand::List => {
+                return self.read(|library| {
+                    let listed = library.list().map(entries);
+                    let listed = listed.map_err(|error| error.to_string());
+                    Reply::Library(LibraryReply::Listed(listed))
+                });
+            }
+            LibraryCommand::ListTrash => {
+                return self.read(|library| {
+                    let trash = library.trash().map(entries);
+                    let trash = trash.map_err(|error| error.to_string());
+                    Reply::Library(LibraryReply::Trash(trash))
+                });
+            }
+            LibraryCommand::Earlier(path) => return self.earlier(path, None),
+            LibraryCommand::Open(path) => {
+                let attempt = attempt(&self.tools.library, &path);
+                self.show(&path, attempt)
+            }
+            LibraryCommand::Look(path) => {
+                let loaded = Loaded::look(&path);
+                let look = loaded.map(|it| Attempt::ReadOnly(Box::new(it), Access::InUse));
+                self.show(&path, look)
+            }
+            LibraryCommand::OpenCopy(path) => self.open_copy(&path, now),
+            LibraryCommand::OpenExample => self.open_example(),
+            LibraryCommand::Create(title) => {
+                self.create(&Workbook::new(WorkbookId(Uuid::now_v7()), title, now))
+            }
+            LibraryCommand::Rename(path, title) => {
+                let renamed = self.tools.library.rename(&path, &title, now);
+                done(renamed.map(|()| LibraryDone::Renamed(title)))
+            }
+            LibraryCommand::Duplicate(path, title) => {
+                let id = WorkbookId(Uuid::now_v7());
+                let copied = self.tools.library.duplicate(&path, id, &title, now);
+                done(copied.map(|_| LibraryDone::Copied(title)))
+            }
+            LibraryCommand::Trash(path) => {
+                done(self.tools.library.delete(&path).map(LibraryDone::Trashed))
+            }
+            LibraryCommand::TakeBack(path) => {
+                let taken = self.tools.library.take_back(&path);
+                done(taken.map(|path| {
+                    let title = Loaded::look(&path).map(|loaded| loaded.workbook.title);
+                    LibraryDone::TakenBack(title.unwrap_or_else(|_| path.display().to_string()))
+                }))
+            }
+            LibraryCommand::Restore(path, state) => {
+                let restored = self.tools.library.restore(&path, &state, now);
+                done(restored.map(|beside| {
+                    beside.map_or(LibraryDone::Restored, LibraryDone::RestoredBeside)
+                }))
+            }
+            LibraryCommand::Join(into, from) => {
+                let joined = self.joined(&into, &at_home(&from));
+                let joined = joined.map(Box::new).map_err(|error| error.to_string());
+                LibraryReply::Joined(joined)
+            }
+        };
+        self.tell(Reply::Library(reply));
+    }
+
+    /// What became of opening a file; where it is open, it is saved to from now on.
+    pub(super) fn show(&mut self, path: &Path, attempt: Result<Attempt, LoadError>) -> LibraryReply {
+        match attempt {
+            Ok(Attempt::Opened(opened)) => {
+                let (file, loaded) = *opened;
+                let mut opening = Opening::new(file.path().to_owned(), loaded.workbook);
+                opening.removed = loaded.removed;
+                // What cannot be looked for now is looked for the next time.
+                self.recovered = self
+                    .tools
+                    .library
+                    .recovered(&opening.workbook)
+                    .unwrap_or_default();
+                let recovered = self.recovered.iter();
+                opening.unsaved = recovered.map(|one| one.workbook.clone()).collect();
+                self.write_to(file);
+                LibraryReply::Opened(Ok(Box::new(opening)))
+            }
+            Ok(Attempt::ReadOnly(loaded, access)) => {
+                let mut opening = Opening::new(path.to_owned(), loaded.workbook);
+                opening.access = access;
+                LibraryReply::Opened(Ok(Box::new(opening)))
+            }
+            Ok(Attempt::InUse) => LibraryReply::InUse(path.to_owned()),
+            Err(error) => LibraryReply::Opened(Err(error.to_string())),
+        }
+    }
+
+    /// Tells what became of opening the file that the program was started with.
+    pub fn started_with(&mut self, path: &Path, attempt: Attempt) {
+        let reply = self.show(path, Ok(attempt));
+        self.tell(Reply::Library(reply));
+    }
+
+    fn create(&mut self, workbook: &Workbook) -> LibraryReply {
+        match self.tools.library.create(workbook, &self.summary(workbook)) {
+            Ok(file) => {
+                let path = file.path().to_owned();
+                self.recovered.clear();
+                self.write_to(file);
+                LibraryReply::Opened(Ok(Box::new(Opening::new(path, workbook.clone()))))
+            }
+            Err(error) => LibraryReply::Opened(Err(error.to_string())),
+        }
+    }
+
+    fn open_example(&mut self) -> LibraryReply {
+        match Loaded::parse(examples::finished().as_bytes()) {
+            Ok(loaded) => self.create(&Workbook {
+                id: WorkbookId(Uuid::now_v7()),
+                ..loaded.workbook
+            }),
+            Err(problem) => LibraryReply::Opened(Err(problem.to_string())),
+        }
+    }
+
+    /// Copies a workbook that another program has open, and opens the copy.
+    fn open_copy(&mut self, path: &Path, now: Timestamp) -> LibraryReply {
+        let id = WorkbookId(Uuid::now_v7());
+        let copied = Loaded::read(path)
+            .map_err(ChangeError::from)
+            .and_then(|loaded| {
+                let title = loaded.workbook.title.as_str();
+                let title = t!(self.tools.catalog, "copy-of", title = title);
+                self.tools.library.duplicate(path, id, &title, now)
+            });
+        match copied {
+            Ok(file) => {
+                let path = file.path().to_owned();
+                drop(file);
+                let attempt = attempt(&self.tools.library, &path);
+                self.show(&path, attempt)
+            }
+            Err(error) => LibraryReply::Opened(Err(error.to_string())),
+        }
+    }
+
+    /// Joins a workbook of the list with another copy of it.
+    fn joined(&self, into: &Path, from: &Path) -> Result<Joined, ChangeError> {
+        let other = Loaded::read(from)?;
+        let (mut file, loaded) = self.tools.library.open(into)?;
+        let merged = merge(&loaded.workbook, &other.workbook)?;
+        if !merged.from_second.is_empty() {
+            file.keep()?;
+            file.save(&merged.workbook, &self.summary(&merged.workbook))?;
+        }
+        Ok(Joined {
+            workbook: merged.workbook,
+            taken: merged.from_second,
+            kept: merged.from_first,
+        })
+    }
+
+    /// Reads the earlier states of a workbook.
+    pub(super) fn earlier(&self, path: PathBuf, present: Option<Box<Workbook>>) {
+        self.read(move |library| {
+            let present = present.or_else(|| {
+                let loaded = Loaded::look(&path).ok()?;
+                Some(Box::new(loaded.workbook))
+            });
+            let id = present.as_ref().map(|present| present.id);
+            let states = match id.or_else(|| library.whose(&path)) {
+                Some(id) => match library.backups(id).list() {
+                    Ok(backups) => Ok(backups.into_iter().map(state).collect()),
+                    Err(error) => Err(error.to_string()),
+                },
+                None => Ok(Vec::new()),
+            };
+            Reply::Library(LibraryReply::Earlier(path, present, states))
+        });
+    }
+}
+
+fn done<E: ToString>(done: Result<LibraryDone, E>) -> LibraryReply {
+    LibraryReply::Done(done.map_err(|error| error.to_string()))
+}
+
+fn count(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+fn state(backup: Backup) -> EarlierState {
+    let head = backup.head.as_ref();
+    let (answered, asked) = head.map_or((0, 0), |head| (head.summary.answered, head.summary.asked));
+    EarlierState {
+        at: backup.at,
+        answered: count(answered),
+        asked: count(asked),
+        workbook: Loaded::read(&backup.path)
+            .map(|loaded| Box::new(loaded.workbook))
+            .map_err(|error| error.problem.to_string()),
+        path: backup.path,
+    }
+}
+
+fn entries(entries: Vec<store::Entry>) -> Vec<LibraryEntry> {
+    entries.into_iter().map(entry).collect()
+}
+
+fn entry(entry: store::Entry) -> LibraryEntry {
+    let file_name = entry.path.file_name().unwrap_or_default();
+    let file_name = clean_line(&file_name.to_string_lossy()).text;
+    match entry.head {
+        Ok(head) => {
+            let alliances = head.summary.alliances.iter();
+            let positions = alliances.map(|alliance| {
+                let band = alliance.position?;
+                Some((band.low.get(), band.high.get()))
+            });
+            LibraryEntry {
+                path: entry.path,
+                title: head.title,
+                file_name,
+                glance: Ok(Glance {
+                    id: head.id,
+                    edited: head.edited,
+                    answered: count(head.summary.answered),
+                    asked: count(head.summary.asked),
+                    due: head.summary.due,
+                    positions: positions.collect(),
+                }),
+            }
+        }
+        Err(error) => LibraryEntry {
+            path: entry.path,
+            title: file_name.clone(),
+            file_name,
+            glance: Err(error.problem.to_string()),
+        },
+    }
+}

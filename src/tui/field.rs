@@ -1,3 +1,0 @@
-//! What an answer is typed into or chosen with.
-
-pub mod editor;
