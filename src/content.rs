@@ -9,6 +9,7 @@
 
 mod bundle;
 mod check;
+mod lazy;
 pub mod limit;
 mod raw;
 
@@ -19,6 +20,8 @@ use std::{
 
 use crate::domain::pack::Pack;
 use bundle::Bundle;
+
+pub use lazy::LazyPack;
 
 /// The newest format of packs that this program reads.
 pub const FORMAT: u32 = 1;

@@ -23,6 +23,7 @@
 
 pub mod answer;
 pub mod cell;
+pub mod change;
 pub mod diff;
 pub mod due;
 pub mod edit;

@@ -1,19 +1,23 @@
-//! The screen: a model, what changes it, and how it is drawn.
+//! The full screen. Keys, clicks and replies go into an [`app::App`], commands come out; pages own their
+//! state and know no other page: where to go is data ([`target`]).
 
 pub mod action;
+pub mod app;
+pub mod aside;
 pub mod canvas;
-pub mod field;
+pub mod component;
+pub mod context;
+pub mod dialog;
+pub mod form;
 pub mod glyph;
+pub mod hit;
+pub mod input;
 pub mod keymap;
-pub mod model;
-pub mod overlay;
+pub mod moment;
+pub mod page;
 pub mod panics;
 pub mod runtime;
-pub mod screen;
-pub mod stop;
+pub mod target;
 pub mod terminal;
 pub mod theme;
-pub mod trouble;
-pub mod update;
-pub mod view;
 pub mod widget;

@@ -12,13 +12,12 @@ use anyhow::Error;
 
 use super::{Outcome, Settings, find};
 use crate::{
-    content,
+    content::{self, LazyPack},
     i18n::{Catalog, FALLBACK},
     report::text::Signs,
     store::{self, Library},
     t,
     tui::{
-        model::LazyPack,
         runtime::{self, Options},
         theme::Theme,
     },
@@ -52,7 +51,7 @@ pub(super) fn run(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<
         file,
         library,
         pack,
-        words,
+        i18n: words,
         theme,
         signs,
     })?;

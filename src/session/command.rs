@@ -119,12 +119,12 @@ pub struct LibraryEntry {
     /// The file's name, cleaned for the screen.
     pub file_name: String,
     /// What the file's head tells, or why it cannot be read.
-    pub glance: Result<Glance, String>,
+    pub head: Result<EntryHead, String>,
 }
 
 /// What the head of a workbook's file tells about it: for lists, never believed when it is opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Glance {
+pub struct EntryHead {
     /// Which workbook it is: copies of one have the same.
     pub id: WorkbookId,
     /// When it was last edited.

@@ -11,7 +11,7 @@ use crate::{
     examples,
     session::{
         Access,
-        command::{Glance, LibraryDone, LibraryEntry, LibraryReply},
+        command::{EntryHead, LibraryDone, LibraryEntry, LibraryReply},
         safety::{EarlierState, Joined, Opening},
     },
     store::{
@@ -271,7 +271,7 @@ fn entry(entry: store::Entry) -> LibraryEntry {
                 path: entry.path,
                 title: head.title,
                 file_name,
-                glance: Ok(Glance {
+                head: Ok(EntryHead {
                     id: head.id,
                     edited: head.edited,
                     answered: count(head.summary.answered),
@@ -285,7 +285,7 @@ fn entry(entry: store::Entry) -> LibraryEntry {
             path: entry.path,
             title: file_name.clone(),
             file_name,
-            glance: Err(error.problem.to_string()),
+            head: Err(error.problem.to_string()),
         },
     }
 }

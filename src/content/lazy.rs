@@ -1,0 +1,30 @@
+//! A pack that may still be on its way.
+
+use std::{ops::Deref, sync::LazyLock};
+
+use crate::domain::pack::Pack;
+
+/// What is asked, or on its way: the list of workbooks does not need it, and is on the screen before
+/// a pack is read. Whoever looks at it first waits until it is there.
+pub struct LazyPack(LazyLock<Pack, Box<dyn FnOnce() -> Pack>>);
+
+impl LazyPack {
+    /// What will be asked once this has returned it.
+    pub fn later(wait: impl FnOnce() -> Pack + 'static) -> Self {
+        Self(LazyLock::new(Box::new(wait)))
+    }
+}
+
+impl From<Pack> for LazyPack {
+    fn from(pack: Pack) -> Self {
+        Self::later(|| pack)
+    }
+}
+
+impl Deref for LazyPack {
+    type Target = Pack;
+
+    fn deref(&self) -> &Pack {
+        &self.0
+    }
+}

@@ -1,0 +1,293 @@
+//! What an action does that the open page does not take itself.
+
+use super::{App, Place, stop_of, target_of};
+use crate::{
+    domain::{
+        change::Change,
+        due,
+        id::RouteId,
+        journey,
+        pack::Pack,
+        workbook::{Stop, Subject},
+    },
+    i18n::Catalog,
+    session::{
+        Access, Edited, Session, Turned,
+        command::{Command, FileCommand, SystemCommand},
+        moment::Moment,
+        safety::Way,
+    },
+    t,
+    tui::{
+        action::Action,
+        app::safety,
+        component::{Notice, Step},
+        dialog::Dialog,
+        page::Page,
+        target::{BoxTarget, Direction, PageTarget, Purpose},
+    },
+};
+
+impl App {
+    /// Does what an action asks for. What makes no sense on the open page does nothing.
+    pub(super) fn act(&mut self, action: Action, commands: &mut Vec<Command>) {
+        match action {
+            Action::Help => self.open_box(BoxTarget::Help),
+            Action::Palette => self.open_box(BoxTarget::Palette),
+            Action::GoTo => self.open_box(BoxTarget::Places),
+            Action::Routes => self.open_box(BoxTarget::Routes),
+            Action::Report => self.open_box(BoxTarget::Report),
+            Action::AsOf => {
+                let otherwise = due::end_of_last_quarter(self.context.now.today);
+                let purpose = Purpose::AsOf { otherwise };
+                if self.session().is_some() {
+                    self.open_box(BoxTarget::Prompt(purpose, String::new()));
+                }
+            }
+            Action::NextTheme => self.next_theme(commands),
+            Action::Mouse => self.hand_mouse_over(commands),
+            Action::Suspend => commands.push(Command::System(SystemCommand::Suspend)),
+            Action::Quit => self.leave(Way::Quit, commands),
+            Action::Interrupt | Action::Copy => {
+                let question = safety::leave_program(self.session().is_some(), &self.context);
+                self.over = Some(Dialog::ask(question));
+            }
+            Action::Paste => commands.push(Command::System(SystemCommand::Paste)),
+            Action::Next | Action::NextField => self.walk(Direction::Forward),
+            Action::Back => self.walk(Direction::Back),
+            Action::PreviousField => {
+                self.walk(Direction::Back);
+                if let Place::Workbook(open) = &mut self.place {
+                    open.page.enter_last();
+                }
+            }
+            Action::NextGap => self.next_gap(),
+            Action::Leave => self.back(),
+            Action::Undo => self.turn(Session::undo, |i18n| t!(i18n, "notice-nothing-to-undo")),
+            Action::Redo => self.turn(Session::redo, |i18n| t!(i18n, "notice-nothing-to-redo")),
+            Action::Picture => self.toggle(PageTarget::Picture),
+            Action::Overview => self.toggle(PageTarget::Overview),
+            Action::Agenda => self.toggle(PageTarget::Agenda),
+            Action::History => self.toggle(PageTarget::History(None)),
+            Action::Alliances => self.toggle(PageTarget::Alliances),
+            Action::Audience => self.toggle(PageTarget::Audience),
+            Action::Focus => {
+                if let Some(id) = self.session().and_then(Session::focus) {
+                    self.toggle(PageTarget::Focus(id));
+                }
+            }
+            Action::Review => self.review(),
+            Action::NextAlliance => self.next_alliance(1),
+            Action::PreviousAlliance => self.next_alliance(-1),
+            Action::Save => {
+                if let Place::Workbook(open) = &mut self.place {
+                    open.session.save_now();
+                    self.notice = Some(Notice::done(t!(self.context.i18n, "notice-saving")));
+                }
+            }
+            Action::OwnEditor => self.own_editor(commands),
+            Action::Earlier => {
+                if let Some(session) = self.session() {
+                    let present = Box::new(session.workbook().clone());
+                    let earlier = FileCommand::Earlier(session.path().clone(), present);
+                    commands.push(Command::File(earlier));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn next_theme(&mut self, commands: &mut Vec<Command>) {
+        self.context.theme = self.context.theme.next();
+        let name = self.context.theme.name();
+        let told = t!(self.context.i18n, "notice-theme", name = name);
+        self.notice = Some(Notice::done(told));
+        let keep = SystemCommand::KeepTheme(name.to_owned());
+        commands.push(Command::System(keep));
+    }
+
+    /// Takes the mouse from the terminal, or gives it back.
+    fn hand_mouse_over(&mut self, commands: &mut Vec<Command>) {
+        self.has_mouse = !self.has_mouse;
+        let told = if self.has_mouse {
+            t!(self.context.i18n, "notice-mouse-ours")
+        } else {
+            t!(self.context.i18n, "notice-mouse-terminal")
+        };
+        self.notice = Some(Notice::done(told));
+        commands.push(Command::System(SystemCommand::TakeMouse(self.has_mouse)));
+    }
+
+    /// Goes to a page that is looked up, or from it back to where it was opened.
+    fn toggle(&mut self, target: PageTarget) {
+        let is_open = |page: PageTarget| match (&page, &target) {
+            (PageTarget::History(_), PageTarget::History(_)) => true,
+            _ => page == target,
+        };
+        if self.page().is_some_and(is_open) {
+            self.back();
+        } else {
+            self.open_page(target);
+        }
+    }
+
+    /// Goes to the chapter that the page is in, or from it back.
+    fn review(&mut self) {
+        let target = match self.page() {
+            Some(PageTarget::Question(subject, question, _)) => {
+                let chapter = self.context.pack.chapter_of(&question);
+                chapter.map(|chapter| PageTarget::Chapter(subject, chapter.id.clone()))
+            }
+            Some(chapter @ PageTarget::Chapter(..)) => Some(chapter),
+            Some(_) | None => None,
+        };
+        if let Some(target) = target {
+            self.toggle(target);
+        }
+    }
+
+    /// Brings another alliance into focus, and stays on the same page, about that one.
+    fn next_alliance(&mut self, by: isize) {
+        let context = &self.context;
+        let Place::Workbook(open) = &mut self.place else {
+            return;
+        };
+        let Some(id) = open.session.next_alliance(by) else {
+            self.notice = Some(Notice::warn(t!(context.i18n, "notice-no-alliance")));
+            return;
+        };
+        open.page.leave(&mut open.session, context);
+        open.session.focus_on(id);
+        let target = match open.page.target() {
+            PageTarget::Question(Subject::Alliance(_), question, _) => {
+                PageTarget::Question(Subject::Alliance(id), question, None)
+            }
+            PageTarget::Chapter(Subject::Alliance(_), chapter) => {
+                PageTarget::Chapter(Subject::Alliance(id), chapter)
+            }
+            PageTarget::Focus(_) => PageTarget::Focus(id),
+            PageTarget::Question(Subject::Firm, ..)
+            | PageTarget::Chapter(Subject::Firm, _)
+            | PageTarget::Alliances
+            | PageTarget::Actions(_)
+            | PageTarget::Picture
+            | PageTarget::Overview
+            | PageTarget::Agenda
+            | PageTarget::History(_)
+            | PageTarget::Audience => {
+                open.page.refresh(&open.session, context);
+                return;
+            }
+        };
+        if let Some(page) = Page::open(&target, &open.session, context) {
+            open.visit(page);
+        }
+    }
+
+    fn next_gap(&mut self) {
+        let context = &self.context;
+        let Place::Workbook(open) = &mut self.place else {
+            return;
+        };
+        open.page.leave(&mut open.session, context);
+        let here = stop_of(&open.page.target());
+        let here = here.unwrap_or(Stop::Alliances);
+        match journey::next_gap(&context.pack, open.session.workbook(), &here) {
+            Some(stop) => self.jump(target_of(&stop)),
+            None => self.notice = Some(Notice::done(t!(context.i18n, "notice-no-gap"))),
+        }
+    }
+
+    /// Takes a step back or makes it again, and shows where.
+    fn turn(
+        &mut self,
+        turn: fn(&mut Session, &Pack, &Moment) -> Turned,
+        nothing: fn(&Catalog) -> String,
+    ) {
+        let context = &self.context;
+        let Place::Workbook(open) = &mut self.place else {
+            return;
+        };
+        open.page.leave(&mut open.session, context);
+        if open.session.access() != Access::Full {
+            self.notice = Step::refused(&open.session, context).notice;
+            return;
+        }
+        let changed = turn(&mut open.session, &context.pack, &context.now);
+        open.page.refresh(&open.session, context);
+        match changed {
+            Turned::Nothing => self.notice = Some(Notice::warn(nothing(&context.i18n))),
+            Turned::State => {
+                self.notice = Some(Notice::done(t!(context.i18n, "notice-state-back")));
+            }
+            Turned::Change(change) => self.show_change(&change),
+        }
+    }
+
+    /// Shows the page on which something changed, so that it is seen what undo did.
+    fn show_change(&mut self, change: &Change) {
+        let target = match change.question() {
+            Some((subject, question)) => PageTarget::Question(subject, question.clone(), None),
+            None if change.is_about_actions() => PageTarget::Actions(None),
+            None if change.is_about_alliances() => PageTarget::Alliances,
+            None => return,
+        };
+        let is_there = match (self.page(), &target) {
+            (Some(PageTarget::Question(subject, question, _)), PageTarget::Question(about, id, _)) => {
+                subject == *about && question == *id
+            }
+            (Some(page), target) => page == *target,
+            (None, _) => true,
+        };
+        if !is_there && !self.page().is_some_and(|page| shows_lists(&page, &target)) {
+            self.jump(target);
+        }
+    }
+
+    pub(super) fn take_route(&mut self, route: RouteId) {
+        let context = &self.context;
+        let Place::Workbook(open) = &mut self.place else {
+            return;
+        };
+        let title = context.pack.route(Some(&route)).map(|it| it.title.clone());
+        self.notice = match open.session.take_route(route) {
+            Edited::Yes | Edited::Same => {
+                title.map(|title| Notice::done(t!(context.i18n, "notice-route", title = title)))
+            }
+            Edited::Refused => Step::refused(&open.session, context).notice,
+        };
+        open.page.refresh(&open.session, context);
+    }
+
+    /// Gives the words that have the keys to the person's own editor.
+    fn own_editor(&mut self, commands: &mut Vec<Command>) {
+        let Place::Workbook(open) = &self.place else {
+            return;
+        };
+        if open.session.access() != Access::Full {
+            self.notice = Step::refused(&open.session, &self.context).notice;
+            return;
+        }
+        match open.page.words() {
+            Some(words) => commands.push(Command::System(SystemCommand::OpenEditor(words))),
+            None => {
+                self.notice = Some(Notice::warn(t!(self.context.i18n, "editor-nothing")));
+            }
+        }
+    }
+}
+
+/// Whether a page shows what changed in a list of its own: the agenda shows actions, the overview and
+/// the picture show alliances.
+fn shows_lists(page: &PageTarget, changed: &PageTarget) -> bool {
+    match page {
+        PageTarget::Agenda | PageTarget::Actions(_) => matches!(changed, PageTarget::Actions(_)),
+        PageTarget::Overview | PageTarget::Picture => matches!(changed, PageTarget::Alliances),
+        PageTarget::Question(..)
+        | PageTarget::Alliances
+        | PageTarget::Chapter(..)
+        | PageTarget::Focus(_)
+        | PageTarget::History(_)
+        | PageTarget::Audience => false,
+    }
+}

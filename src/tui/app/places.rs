@@ -1,0 +1,170 @@
+//! The lists that are searched by typing: pages, commands and routes.
+
+use crate::{
+    domain::{
+        journey,
+        question::Scope,
+        workbook::Subject,
+    },
+    session::Session,
+    t,
+    tui::{
+        action::{Action, Layer},
+        aside::outline::looked_up,
+        context::Context,
+        dialog::finder::{Finder, Item},
+        glyph,
+        target::{PageTarget, Target, Then},
+        theme::Role,
+        widget::marks,
+    },
+};
+
+/// Every page of the workbook.
+pub(super) fn places(session: &Session, here: &PageTarget, context: &Context) -> Finder {
+    let i18n = &context.i18n;
+    let workbook = session.workbook();
+    let mut items = vec![place(
+        t!(i18n, "outline-alliances"),
+        String::new(),
+        PageTarget::Alliances,
+    )];
+    items.extend(
+        looked_up(context)
+            .into_iter()
+            .map(|(page, label)| place(label, String::new(), page)),
+    );
+    for alliance in &workbook.alliances {
+        let label = t!(i18n, "places-focus");
+        items.push(place(label, alliance.name.clone(), PageTarget::Focus(alliance.id)));
+    }
+    for chapter in context.pack.chapters_on(workbook.route()) {
+        let mut subjects = journey::subjects(chapter.scope, workbook);
+        // Whoever types a number means the alliance in focus.
+        subjects.sort_by_key(|subject| Some(*subject) != session.focus().map(Subject::Alliance));
+        for subject in subjects {
+            let about = match (chapter.scope, subject) {
+                (Scope::Alliance, Subject::Alliance(id)) => workbook
+                    .alliance(id)
+                    .map(|alliance| alliance.name.clone())
+                    .unwrap_or_default(),
+                (Scope::Firm, _) | (_, Subject::Firm) => workbook.title.clone(),
+            };
+            for question in chapter.questions() {
+                let label = format!("{} {} {}", chapter.title, glyph::DOT, question.label);
+                let page = PageTarget::Question(subject, question.id.clone(), None);
+                // On paper a question goes by its number.
+                let number = context.pack.number(&question.id);
+                let number = number.map(|number| number.to_string()).unwrap_or_default();
+                let detail = format!("{about} {} {number}", glyph::DOT);
+                items.push(Item {
+                    known_as: number,
+                    sign: marks::standing(workbook, subject, question),
+                    ..place(label, detail, page)
+                });
+            }
+            let review = t!(i18n, "outline-review");
+            let label = format!("{} {} {review}", chapter.title, glyph::DOT);
+            let page = PageTarget::Chapter(subject, chapter.id.clone());
+            items.push(place(label, about, page));
+        }
+    }
+    let here = Then::Go(Target::Page(here.clone()));
+    let at = items.iter().position(|item| item.then == here);
+    let at = at.unwrap_or(0);
+    Finder::new(t!(i18n, "go-to-title"), items, at)
+}
+
+fn place(label: String, detail: String, page: PageTarget) -> Item {
+    Item {
+        sign: (" ", Role::Text),
+        label,
+        known_as: String::new(),
+        about: String::new(),
+        detail,
+        then: Then::Go(page.into()),
+    }
+}
+
+/// The routes to choose from, each with its length.
+pub(super) fn routes(session: &Session, context: &Context) -> Finder {
+    let current = context.pack.route(session.workbook().route());
+    let current = current.map(|route| &route.id);
+    let routes = context.pack.routes();
+    let items = routes.iter().map(|route| {
+        let sign = if Some(&route.id) == current {
+            (glyph::MARKER, Role::Accent)
+        } else {
+            (glyph::BLANK, Role::Muted)
+        };
+        let minutes = route.minutes.to_string();
+        Item {
+            sign,
+            label: route.title.clone(),
+            about: route.summary.clone(),
+            detail: t!(context.i18n, "route-minutes", minutes = minutes),
+            known_as: String::new(),
+            then: Then::Route(route.id.clone()),
+        }
+    });
+    let here = routes.iter().position(|route| Some(&route.id) == current);
+    let title = t!(context.i18n, "routes-title");
+    Finder::new(title, items.collect(), here.unwrap_or(0))
+}
+
+/// The commands that make sense now, with their keys.
+pub(super) fn commands(layers: &[Layer], context: &Context) -> Finder {
+    let mut items: Vec<Item> = Vec::new();
+    let layers = layers.iter().filter(|layer| is_listed(**layer));
+    for binding in layers.flat_map(|layer| context.keymap.layer(*layer)) {
+        let then = Then::Act(binding.action);
+        if is_movement(binding.action) || items.iter().any(|item| item.then == then) {
+            continue;
+        }
+        let key = binding.keys.first().map(ToString::to_string);
+        items.push(Item {
+            sign: (" ", Role::Text),
+            label: binding.action.about(&context.i18n),
+            known_as: binding.action.short(&context.i18n),
+            about: String::new(),
+            detail: key.unwrap_or_default(),
+            then,
+        });
+    }
+    Finder::new(t!(context.i18n, "commands-title"), items, 0)
+}
+
+/// Whether a layer holds commands, rather than keys of a field.
+fn is_listed(layer: Layer) -> bool {
+    match layer {
+        Layer::Text | Layer::Gauge | Layer::Choice | Layer::Form | Layer::Finder | Layer::Dialog => {
+            false
+        }
+        Layer::Everywhere
+        | Layer::Workbook
+        | Layer::List
+        | Layer::Library
+        | Layer::Alliances
+        | Layer::Actions
+        | Layer::Items
+        | Layer::Matrix
+        | Layer::Pages
+        | Layer::Picture
+        | Layer::Audience => true,
+    }
+}
+
+/// Whether an action only moves, enters a digit, or is the list of commands itself.
+fn is_movement(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Palette
+            | Action::Up
+            | Action::Down
+            | Action::Left
+            | Action::Right
+            | Action::Digit
+            | Action::Badge
+            | Action::Interrupt
+    )
+}

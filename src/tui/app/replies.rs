@@ -1,0 +1,303 @@
+//! What comes back from the outside.
+
+use super::{App, Open, Place, safety};
+use crate::{
+    domain::text::clean_line,
+    session::{
+        Access, Session,
+        command::{
+            Command, Copied, FileCommand, FileReply, LibraryCommand, LibraryDone, LibraryReply,
+            Reply, ReportProblem, SystemCommand, SystemReply,
+        },
+        moment::Moment,
+        safety::{Opening, Way},
+        saving::Saved,
+        trouble::{Trouble, Why},
+    },
+    t,
+    tui::{
+        component::{Notice, about_access},
+        dialog::Dialog,
+        input::Input,
+        page::{Page, library::LibraryPage},
+        target::PageTarget,
+        theme::Role,
+    },
+};
+
+impl App {
+    /// Something came back.
+    pub fn reply(&mut self, reply: Reply, now: Moment) -> Vec<Command> {
+        self.context.now = now;
+        let before = self.page();
+        let mut commands = Vec::new();
+        match reply {
+            Reply::Library(reply) => self.library_reply(reply, &mut commands),
+            Reply::File(reply) => self.file_reply(reply, &mut commands),
+            Reply::Reported(result) => self.reported(result),
+            Reply::System(reply) => self.system_reply(reply, &mut commands),
+        }
+        self.afterwards(before.as_ref(), &mut commands);
+        commands
+    }
+
+    fn library_reply(&mut self, reply: LibraryReply, commands: &mut Vec<Command>) {
+        let i18n = &self.context.i18n;
+        match reply {
+            LibraryReply::Listed(listed) => {
+                if let Place::Library(page) = &mut self.place {
+                    page.fill(listed.unwrap_or_else(|problem| {
+                        self.notice = Some(Notice::failed(problem));
+                        Vec::new()
+                    }));
+                }
+            }
+            LibraryReply::Opened(Ok(opening)) => self.opened(*opening),
+            LibraryReply::InUse(path) => {
+                self.over = Some(Dialog::ask(safety::in_use(&path, &self.context)));
+            }
+            LibraryReply::Opened(Err(problem))
+            | LibraryReply::Done(Err(problem))
+            | LibraryReply::Joined(Err(problem)) => {
+                self.notice = Some(Notice::failed(problem));
+            }
+            LibraryReply::Done(Ok(done)) => {
+                let told = match done {
+                    LibraryDone::Renamed(title) => t!(i18n, "notice-renamed", title = title),
+                    LibraryDone::Copied(title) => t!(i18n, "notice-copied", title = title),
+                    LibraryDone::Trashed(path) => {
+                        t!(i18n, "notice-trashed", path = path.display().to_string())
+                    }
+                    LibraryDone::Restored => t!(i18n, "notice-restored"),
+                    LibraryDone::RestoredBeside(path) => {
+                        let path = path.display().to_string();
+                        t!(i18n, "notice-restored-beside", path = path)
+                    }
+                    LibraryDone::TakenBack(title) => t!(i18n, "notice-taken-back", title = title),
+                };
+                self.notice = Some(Notice::done(told));
+                commands.push(Command::Library(LibraryCommand::List));
+            }
+            LibraryReply::Trash(Ok(trash)) if trash.is_empty() => {
+                self.notice = Some(Notice::done(t!(i18n, "notice-trash-empty")));
+            }
+            LibraryReply::Trash(Ok(trash)) => {
+                self.over = Some(Dialog::ask(safety::trash(trash, &self.context)));
+            }
+            LibraryReply::Trash(Err(problem)) | LibraryReply::Earlier(_, _, Err(problem)) => {
+                self.notice = Some(Notice::failed(problem));
+            }
+            LibraryReply::Earlier(_, _, Ok(states)) if states.is_empty() => {
+                self.notice = Some(Notice::done(t!(i18n, "notice-no-earlier")));
+            }
+            LibraryReply::Earlier(path, present, Ok(states)) => {
+                let is_open = matches!(self.place, Place::Workbook(_));
+                let present = present.as_deref();
+                let question = safety::earlier(&path, present, states, is_open, &self.context);
+                self.over = Some(Dialog::ask(question));
+            }
+            LibraryReply::Joined(Ok(joined)) => {
+                self.over = Some(Dialog::ask(safety::joined(&joined, &self.context)));
+                commands.push(Command::Library(LibraryCommand::List));
+            }
+        }
+    }
+
+    /// A workbook was opened: shows it where the owner left off, and says what is to be said about it.
+    fn opened(&mut self, opening: Opening) {
+        let context = &self.context;
+        let recovery = opening.recovery();
+        let Opening {
+            path,
+            workbook,
+            access,
+            removed,
+            unsaved: _,
+        } = opening;
+        let session = Session::open(path, workbook, access, &context.pack, &context.now);
+        let unasked = session.unasked(&context.pack).len();
+        self.notice = match access {
+            Access::Full if !removed.is_nothing() => {
+                let count = removed.total();
+                let told = t!(context.i18n, "notice-removed-on-load", count = count);
+                Some(Notice::warn(told))
+            }
+            Access::Full if unasked > 0 => {
+                let told = t!(context.i18n, "notice-unasked", count = unasked);
+                Some(Notice::done(told))
+            }
+            Access::Full => None,
+            Access::InUse | Access::Newer | Access::Locked => {
+                Some(Notice::warn(about_access(access, context)))
+            }
+        };
+        let question = session.place().map(|(subject, question)| {
+            PageTarget::Question(subject, question.clone(), None)
+        });
+        let page = question.and_then(|target| Page::open(&target, &session, context));
+        let page = page
+            .or_else(|| Page::open(&PageTarget::Alliances, &session, context))
+            .unwrap_or_else(|| Page::alliances(&session));
+        self.over = recovery
+            .map(|recovery| Dialog::ask(safety::recover(recovery, context)));
+        self.place = Place::Workbook(Box::new(Open {
+            session,
+            page,
+            trail: Vec::new(),
+        }));
+    }
+
+    fn file_reply(&mut self, reply: FileReply, commands: &mut Vec<Command>) {
+        let context = &self.context;
+        let i18n = &context.i18n;
+        let Place::Workbook(open) = &mut self.place else {
+            if let FileReply::Closed(Way::Quit) = reply {
+                commands.push(Command::System(SystemCommand::Quit));
+            }
+            return;
+        };
+        match reply {
+            FileReply::Saved(at, saved) => {
+                let is_newest = at >= open.session.workbook().edited;
+                let at_once = open.session.asks_at_once();
+                let is_saved = saved.is_ok();
+                let now = context.now.at;
+                let told = open.session.saving.done(saved, is_newest, now);
+                if is_saved {
+                    open.session.forget_theirs();
+                }
+                match told {
+                    Saved::Quietly if at_once && !is_saved => {
+                        let path = open.session.path().clone();
+                        commands.push(Command::File(FileCommand::ReadTheirs(path)));
+                    }
+                    Saved::Quietly => {}
+                    Saved::Healed => {
+                        let is_told = self.notice.as_ref().is_some_and(|it| it.role == Role::Good);
+                        if !is_told {
+                            self.notice = Some(Notice::done(t!(i18n, "notice-healed")));
+                        }
+                    }
+                    Saved::Failed(trouble) => {
+                        self.notice = Some(Notice::warn(whereabouts(&trouble, context)));
+                    }
+                    Saved::ChangedByOthers => {
+                        let path = open.session.path().clone();
+                        commands.push(Command::File(FileCommand::ReadTheirs(path)));
+                    }
+                }
+            }
+            FileReply::NoBackup(problem) => {
+                let told = t!(i18n, "notice-no-backup", problem = problem);
+                self.notice = Some(Notice::warn(told));
+            }
+            FileReply::Closed(Way::Quit) => {
+                commands.push(Command::System(SystemCommand::Quit));
+            }
+            FileReply::Closed(Way::List) => {
+                let last = open.session.path().clone();
+                self.place = Place::Library(Box::new(LibraryPage::new(Some(last))));
+                commands.push(Command::Library(LibraryCommand::List));
+            }
+            FileReply::Stuck(way, trouble, folders) => {
+                if trouble.why == Why::Changed {
+                    commands.push(open.session.leaves_changed(way, trouble));
+                } else {
+                    open.session.saving.stuck(trouble.clone());
+                    let question = safety::stuck(way, &trouble, folders, context);
+                    self.over = Some(Dialog::ask(question));
+                }
+            }
+            FileReply::Theirs(theirs) => {
+                open.session.note_theirs(theirs);
+                let key = context.keymap.key(&self.layers(), crate::tui::action::Action::Save);
+                let key = key.map(|key| key.to_string()).unwrap_or_default();
+                let told = t!(self.context.i18n, "notice-changed-underneath", key = key);
+                self.notice = Some(Notice::warn(told));
+            }
+            FileReply::TookTheirs(Ok(theirs)) => {
+                open.session
+                    .take_theirs(*theirs, &context.pack, &context.now);
+                open.page.refresh(&open.session, context);
+                self.notice = Some(Notice::done(t!(i18n, "notice-took-theirs")));
+            }
+            FileReply::SetAside(Ok(())) => {
+                self.notice = Some(Notice::done(t!(i18n, "notice-set-aside")));
+            }
+            FileReply::Moved(Ok(path)) => {
+                let told = t!(i18n, "notice-moved", path = safety::shown(&path));
+                self.notice = Some(Notice::done(told));
+                open.session.moved(path, &context.now);
+            }
+            FileReply::TookTheirs(Err(problem))
+            | FileReply::SetAside(Err(problem))
+            | FileReply::Moved(Err(problem)) => self.notice = Some(Notice::failed(problem)),
+        }
+    }
+
+    /// Tells where a report went. Where it went nowhere, its box stays open.
+    fn reported(&mut self, reported: Result<Vec<std::path::PathBuf>, ReportProblem>) {
+        let i18n = &self.context.i18n;
+        self.notice = Some(match reported {
+            Ok(files) => {
+                if let Some(Dialog::Report(_)) = self.over {
+                    self.over = None;
+                }
+                let paths: Vec<String> = files.iter().map(|it| it.display().to_string()).collect();
+                let (count, paths) = (files.len(), paths.join(", "));
+                Notice::done(t!(i18n, "order-written", count = count, paths = paths))
+            }
+            Err(ReportProblem::Nothing) => Notice::failed(t!(i18n, "order-nothing")),
+            Err(ReportProblem::Making(problem)) => {
+                Notice::failed(t!(i18n, "order-failed", problem = problem))
+            }
+            Err(ReportProblem::Writing(problem)) => Notice::failed(problem),
+        });
+    }
+
+    fn system_reply(&mut self, reply: SystemReply, commands: &mut Vec<Command>) {
+        let context = &self.context;
+        let i18n = &context.i18n;
+        match reply {
+            SystemReply::Copied(Copied::System) => {
+                self.notice = Some(Notice::done(t!(i18n, "copied-system")));
+            }
+            SystemReply::Copied(Copied::Terminal) => {
+                self.notice = Some(Notice::done(t!(i18n, "copied-terminal")));
+            }
+            SystemReply::Copied(Copied::TooLong) => {
+                self.notice = Some(Notice::failed(t!(i18n, "copied-too-long")));
+            }
+            SystemReply::Pasted(pasted) => {
+                let words = pasted.unwrap_or_else(|| self.clipboard.clone());
+                if words.is_empty() {
+                    self.notice = Some(Notice::warn(t!(i18n, "notice-nothing-to-paste")));
+                } else {
+                    let now = self.context.now;
+                    let pasted = self.input(&Input::Paste(words), now);
+                    commands.extend(pasted);
+                }
+            }
+            SystemReply::Written(Ok((words, removed))) => {
+                if let Place::Workbook(open) = &mut self.place {
+                    open.page.write(&words, &mut open.session, context);
+                    if removed > 0 {
+                        let told = t!(i18n, "editor-removed", count = removed);
+                        self.notice = Some(Notice::warn(told));
+                    }
+                }
+            }
+            SystemReply::Written(Err(problem)) | SystemReply::CannotSuspend(problem) => {
+                self.notice = Some(Notice::failed(clean_line(&problem).text));
+            }
+        }
+    }
+}
+
+/// Where the words are that are not in their file.
+fn whereabouts(trouble: &Trouble, context: &crate::tui::context::Context) -> String {
+    match &trouble.rescue {
+        Some(path) => t!(context.i18n, "words-in-rescue", path = safety::shown(path)),
+        None => t!(context.i18n, "words-in-memory"),
+    }
+}

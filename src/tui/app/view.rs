@@ -1,0 +1,325 @@
+//! The whole screen: header, body, hints.
+
+use ratatui::{buffer::Buffer, layout::Rect};
+use unicode_width::UnicodeWidthStr;
+
+use super::{App, Open, Place};
+use crate::{
+    domain::{journey, workbook::Subject},
+    report::text::Signs,
+    session::{Access, Session, saving::State},
+    t,
+    tui::{
+        action::{Action, Layer},
+        aside,
+        canvas::{Canvas, fit},
+        component::Aside,
+        glyph,
+        hit::{Hit, ViewState},
+        target::PageTarget,
+        theme::Role,
+    },
+};
+
+/// The smallest screen that something can be shown on.
+const SMALLEST: (u16, u16) = (50, 14);
+/// From this width on, the outline and the reading stand beside the page.
+const WIDE: u16 = 116;
+/// From this height on, the reading stands below the page where it has no room beside it.
+const TALL: u16 = 22;
+const OUTLINE: u16 = 22;
+const PANEL: u16 = 34;
+
+impl App {
+    /// Draws the screen; leaves behind what can be clicked and where the cursor stands.
+    pub fn view(&self, buffer: &mut Buffer, state: &mut ViewState) {
+        state.spots.clear();
+        state.cursor = None;
+        let area = buffer.area;
+        let mut canvas = Canvas {
+            buffer,
+            state,
+            context: &self.context,
+        };
+        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+            let small = t!(canvas.i18n(), "too-small");
+            canvas.prose(area, &small, Role::Text);
+        } else if self.fills_screen() {
+            self.body(area, &mut canvas);
+        } else {
+            self.screen(area, &mut canvas);
+        }
+        if self.context.signs == Signs::Ascii {
+            glyph::to_ascii(buffer);
+        }
+    }
+
+    /// Whether the open page uses all of the screen, without header and hints.
+    fn fills_screen(&self) -> bool {
+        self.over.is_none() && self.page() == Some(PageTarget::Audience)
+    }
+
+    fn screen(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        let inner = Rect {
+            x: area.x + 1,
+            width: area.width - 2,
+            ..area
+        };
+        let row = |y: u16| Rect {
+            y,
+            height: 1,
+            ..inner
+        };
+        self.header(row(area.y), canvas);
+        canvas.rule(row(area.y + 1));
+        canvas.rule(row(area.bottom() - 2));
+        self.hints(row(area.bottom() - 1), canvas);
+        let body = Rect {
+            y: area.y + 2,
+            height: area.height - 4,
+            ..inner
+        };
+        self.body(body, canvas);
+        if let Some(over) = &self.over {
+            let place = Rect {
+                y: area.y + 1,
+                height: area.height - 2,
+                ..inner
+            };
+            over.view(place, canvas);
+        }
+    }
+
+    fn body(&self, body: Rect, canvas: &mut Canvas<'_>) {
+        match &self.place {
+            Place::Library(page) => page.view(body, canvas),
+            Place::Workbook(open) => workbook(open, body, canvas),
+        }
+    }
+
+    /// Where you are, how far you are, and whether it is saved.
+    fn header(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        let name = t!(canvas.i18n(), "app-name");
+        let mut pieces = vec![(name.as_str(), Role::Accent)];
+        let Place::Workbook(open) = &self.place else {
+            let tagline = t!(canvas.i18n(), "app-tagline");
+            pieces.extend([("   ", Role::Text), (&tagline, Role::Muted)]);
+            canvas.pieces(area, &pieces);
+            return;
+        };
+        let session = &open.session;
+        let (saving, role) = saving(session, canvas);
+        let progress = journey::progress(&canvas.context.pack, session.workbook());
+        let told = t!(
+            canvas.i18n(),
+            "header-progress",
+            answered = progress.answered.to_string(),
+            asked = progress.asked.to_string()
+        );
+        let needed = if role == Role::Muted { 76 } else { 100 };
+        let right = if area.width >= needed {
+            format!("{told}   {saving}")
+        } else {
+            saving
+        };
+        let right = fit(&right, usize::from(area.width) * 2 / 3);
+        let wide = wide(&right);
+        let left = Rect {
+            width: area.width.saturating_sub(wide + 2),
+            ..area
+        };
+        let workbook = session.workbook();
+        pieces.extend([("   ", Role::Text), (workbook.title.as_str(), Role::Text)]);
+        let about = match open.page.target() {
+            PageTarget::Question(Subject::Alliance(id), ..)
+            | PageTarget::Chapter(Subject::Alliance(id), _)
+            | PageTarget::Focus(id) => workbook.alliance(id),
+            PageTarget::Question(Subject::Firm, ..)
+            | PageTarget::Chapter(Subject::Firm, _)
+            | PageTarget::Picture
+            | PageTarget::Alliances
+            | PageTarget::Actions(_)
+            | PageTarget::Overview
+            | PageTarget::Agenda
+            | PageTarget::History(_)
+            | PageTarget::Audience => None,
+        };
+        if let Some(alliance) = about {
+            pieces.extend([("  /  ", Role::Muted), (&alliance.name, Role::Heading)]);
+        }
+        canvas.pieces(left, &pieces);
+        canvas.text_right(area, &right, role);
+    }
+
+    /// What just happened, or which keys do what here.
+    fn hints(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        if let Some(notice) = &self.notice {
+            canvas.text(area.x, area.y, area.width, &notice.text, notice.role);
+            return;
+        }
+        let layers = self.layers();
+        // Help and the list of commands keep their place at the right edge, however long the rest is.
+        let fixed = [Action::Palette, Action::Help];
+        let fixed: Vec<_> = fixed
+            .into_iter()
+            .filter_map(|action| Some((action, hint(action, &layers, canvas)?)))
+            .collect();
+        let room = |(key, word): &(String, String)| wide(key) + wide(word) + 1;
+        let taken: u16 = fixed.iter().map(|(_, it)| room(it) + 2).sum();
+        let end = area.right().saturating_sub(taken.saturating_sub(2));
+        let mut x = area.x;
+        let shown = self.hinted();
+        let shown = shown
+            .into_iter()
+            .filter_map(|action| Some((action, hint(action, &layers, canvas)?)));
+        for (action, told) in shown.collect::<Vec<_>>() {
+            if x + room(&told) + 2 > end {
+                break;
+            }
+            x = one_hint(area, x, action, &told, canvas) + 2;
+        }
+        let mut x = end;
+        for (action, told) in &fixed {
+            x = one_hint(area, x, *action, told, canvas) + 2;
+        }
+    }
+
+    /// The actions worth a hint, the most needed first.
+    fn hinted(&self) -> Vec<Action> {
+        let mut hints = match (&self.over, &self.place) {
+            (Some(_), _) => Vec::new(),
+            (None, Place::Library(page)) => page.hints(),
+            (None, Place::Workbook(open)) => {
+                let mut hints = open.page.hints(&open.session, &self.context);
+                hints.extend([
+                    Action::Next,
+                    Action::NextGap,
+                    Action::Picture,
+                    Action::GoTo,
+                    Action::Leave,
+                ]);
+                hints
+            }
+        };
+        let mut seen = Vec::new();
+        hints.retain(|action| {
+            let new = !seen.contains(action);
+            seen.push(*action);
+            new
+        });
+        hints
+    }
+}
+
+fn one_hint(
+    area: Rect,
+    x: u16,
+    action: Action,
+    (key, word): &(String, String),
+    canvas: &mut Canvas<'_>,
+) -> u16 {
+    let width = wide(key) + wide(word) + 1;
+    let place = Rect { x, width, ..area };
+    let pieces = [
+        (key.as_str(), Role::Key),
+        (" ", Role::Text),
+        (word.as_str(), Role::Muted),
+    ];
+    canvas.pieces(place, &pieces);
+    canvas.hit(place, Hit::Action(action));
+    x + width
+}
+
+/// An action's key and word, where it has a key here.
+fn hint(action: Action, layers: &[Layer], canvas: &Canvas<'_>) -> Option<(String, String)> {
+    let key = canvas.context.keymap.key(layers, action)?;
+    Some((key.to_string(), action.short(canvas.i18n())))
+}
+
+fn wide(words: &str) -> u16 {
+    u16::try_from(words.width()).unwrap_or(u16::MAX)
+}
+
+fn saving(session: &Session, canvas: &Canvas<'_>) -> (String, Role) {
+    let i18n = canvas.i18n();
+    let access = match session.access() {
+        Access::Full => None,
+        Access::InUse => Some(t!(i18n, "access-in-use")),
+        Access::Newer => Some(t!(i18n, "access-newer")),
+        Access::Locked => Some(t!(i18n, "access-locked")),
+    };
+    if let Some(access) = access {
+        return (access, Role::Warn);
+    }
+    match session.saving.state() {
+        State::Untouched => (t!(i18n, "saving-untouched"), Role::Muted),
+        State::Changed | State::Writing => (t!(i18n, "saving-unsaved"), Role::Muted),
+        State::Stuck(trouble) => {
+            let why = trouble.why.told(i18n);
+            (t!(i18n, "saving-failed", why = why), Role::Bad)
+        }
+        State::Saved(at) => {
+            let local = at.to_zoned(canvas.context.zone.clone());
+            let time = local.strftime("%H:%M").to_string();
+            (t!(i18n, "saving-saved", time = time), Role::Muted)
+        }
+    }
+}
+
+/// The open page, with what stands beside it where there is room.
+fn workbook(open: &Open, area: Rect, canvas: &mut Canvas<'_>) {
+    let session = &open.session;
+    let target = open.page.target();
+    let inset = |area: Rect| Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1),
+        ..area
+    };
+    let beside = open.page.aside();
+    if beside == Aside::Nothing {
+        return open.page.view(session, area, canvas);
+    }
+    if area.width + 2 >= WIDE {
+        let outline = Rect {
+            width: OUTLINE,
+            ..area
+        };
+        let rest = Rect {
+            x: outline.right() + 3,
+            width: area.width - OUTLINE - 3,
+            ..area
+        };
+        aside::outline::view(session, &target, inset(outline), canvas);
+        if beside == Aside::Outline {
+            return open.page.view(session, inset(rest), canvas);
+        }
+        let panel = Rect {
+            x: area.right() - PANEL,
+            width: PANEL,
+            ..area
+        };
+        let middle = Rect {
+            width: rest.width - PANEL - 3,
+            ..rest
+        };
+        aside::reading::panel(session, &target, inset(panel), canvas);
+        open.page.view(session, inset(middle), canvas);
+    } else if beside == Aside::Reading
+        && area.height + 4 >= TALL
+        && aside::reading::has_strip(session, &target)
+    {
+        let strip = Rect {
+            y: area.bottom() - aside::reading::STRIP,
+            height: aside::reading::STRIP,
+            ..area
+        };
+        aside::reading::strip(session, &target, strip, canvas);
+        let above = Rect {
+            height: area.height - aside::reading::STRIP,
+            ..area
+        };
+        open.page.view(session, above, canvas);
+    } else {
+        open.page.view(session, area, canvas);
+    }
+}

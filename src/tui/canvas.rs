@@ -1,0 +1,151 @@
+//! What views draw on: the buffer, the roles, and what can be clicked.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::{
+    context::Context,
+    glyph,
+    hit::{Hit, Spot, ViewState},
+    theme::Role,
+};
+
+/// A piece of a line: words in a role.
+pub type Piece<'a> = (&'a str, Role);
+
+/// What views draw on.
+pub struct Canvas<'a> {
+    /// What is drawn on.
+    pub buffer: &'a mut Buffer,
+    /// What can be clicked.
+    pub state: &'a mut ViewState,
+    /// What the words and roles come from.
+    pub context: &'a Context,
+}
+
+impl Canvas<'_> {
+    /// How a role looks.
+    pub fn style(&self, role: Role) -> Style {
+        self.context.theme.style(role)
+    }
+
+    /// Writes words into one row, cut with an ellipsis where they are too long; returns the column
+    /// after them.
+    pub fn text(&mut self, x: u16, y: u16, width: u16, words: &str, role: Role) -> u16 {
+        let style = self.style(role);
+        if width == 0 || !self.buffer.area.contains(Position::new(x, y)) {
+            return x;
+        }
+        let shown = fit(words, usize::from(width));
+        let (end, _) = self
+            .buffer
+            .set_stringn(x, y, shown, usize::from(width), style);
+        end
+    }
+
+    /// Writes pieces one after the other into one row.
+    pub fn pieces(&mut self, area: Rect, pieces: &[Piece<'_>]) -> u16 {
+        let mut x = area.x;
+        for (words, role) in pieces {
+            x = self.text(x, area.y, area.right().saturating_sub(x), words, *role);
+        }
+        x
+    }
+
+    /// Writes words so that they end at the right edge.
+    pub fn text_right(&mut self, area: Rect, words: &str, role: Role) {
+        let width = u16::try_from(words.width())
+            .unwrap_or(u16::MAX)
+            .min(area.width);
+        self.text(area.right() - width, area.y, width, words, role);
+    }
+
+    /// Writes wrapped prose from the top of an area, ended with an ellipsis where it does not fit;
+    /// returns how many rows it took.
+    pub fn prose(&mut self, area: Rect, words: &str, role: Role) -> u16 {
+        let lines = wrap(words, area.width);
+        let room = usize::from(area.height);
+        let mut y = area.y;
+        for (at, line) in lines.iter().take(room).enumerate() {
+            let goes_on = at + 1 == room && lines.len() > room;
+            let more = goes_on.then(|| format!("{line}{}", glyph::ELLIPSIS));
+            let line = more.as_deref().unwrap_or(line);
+            self.text(area.x, y, area.width, line, role);
+            y += 1;
+        }
+        y - area.y
+    }
+
+    /// Draws a line from left to right.
+    pub fn rule(&mut self, area: Rect) {
+        let line = glyph::RULE.repeat(usize::from(area.width));
+        self.text(area.x, area.y, area.width, &line, Role::Rule);
+    }
+
+    /// Makes a place clickable.
+    pub fn hit(&mut self, area: Rect, hit: Hit) {
+        if !area.is_empty() {
+            self.state.spots.push(Spot { area, cut: 0, hit });
+        }
+    }
+
+    /// The words of the interface.
+    pub fn i18n(&self) -> &crate::i18n::Catalog {
+        &self.context.i18n
+    }
+}
+
+/// Words cut to a width, with an ellipsis where something is missing.
+pub fn fit(words: &str, width: usize) -> std::borrow::Cow<'_, str> {
+    if words.width() <= width {
+        return words.into();
+    }
+    let mut shown = String::new();
+    let mut used = 0;
+    for grapheme in words.graphemes(true) {
+        let wide = grapheme.width();
+        if used + wide + 1 > width {
+            break;
+        }
+        used += wide;
+        shown.push_str(grapheme);
+    }
+    if width > 0 {
+        shown.push_str(glyph::ELLIPSIS);
+    }
+    shown.into()
+}
+
+/// Words broken into lines of at most this width.
+pub fn wrap(words: &str, width: u16) -> Vec<std::borrow::Cow<'_, str>> {
+    if width == 0 {
+        return Vec::new();
+    }
+    words
+        .split('\n')
+        .flat_map(|line| textwrap::wrap(line, usize::from(width)))
+        .collect()
+}
+
+/// How many rows words take at a width.
+pub fn rows_of(words: &str, width: u16) -> u16 {
+    u16::try_from(wrap(words, width).len()).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_cut_says_so() {
+        assert_eq!(fit("Harbour", 7), "Harbour");
+        assert_eq!(fit("Harbour", 6), "Harbo…");
+        assert_eq!(fit("港口咖啡", 5), "港口…");
+        assert_eq!(fit("Harbour", 0), "");
+    }
+}

@@ -1,0 +1,222 @@
+//! What every page of an open workbook answers, and what it asks for in return.
+
+use ratatui::layout::Rect;
+
+use super::{
+    action::{Action, Layer},
+    canvas::Canvas,
+    context::Context,
+    form,
+    input::Input,
+    target::Target,
+    theme::Role,
+};
+use crate::{
+    domain::{change::Change, workbook::Shareable},
+    session::{
+        Access, Edited, Session,
+        command::{Command, SystemCommand},
+    },
+    t,
+};
+
+/// A line that tells what just happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The line.
+    pub text: String,
+    /// How it is meant: good, a warning, or bad.
+    pub role: Role,
+}
+
+impl Notice {
+    /// A line that tells of something done.
+    pub fn done(text: String) -> Self {
+        let role = Role::Good;
+        Self { text, role }
+    }
+
+    /// A line that asks for attention.
+    pub fn warn(text: String) -> Self {
+        let role = Role::Warn;
+        Self { text, role }
+    }
+
+    /// A line that tells of a failure.
+    pub fn failed(text: String) -> Self {
+        let role = Role::Bad;
+        Self { text, role }
+    }
+}
+
+/// What comes of an input.
+#[derive(Debug, Default)]
+pub struct Step {
+    /// Whether the input meant something here; where it did not, the application looks at it.
+    pub taken: bool,
+    /// Where to go.
+    pub go: Option<Target>,
+    /// What the outside is to do.
+    pub commands: Vec<Command>,
+    /// What to tell.
+    pub notice: Option<Notice>,
+}
+
+impl Step {
+    /// The input means nothing here.
+    pub fn ignored() -> Self {
+        Self::default()
+    }
+
+    /// The input did what it means here.
+    pub fn taken() -> Self {
+        Self {
+            taken: true,
+            ..Self::default()
+        }
+    }
+
+    /// Goes there.
+    pub fn go(to: impl Into<Target>) -> Self {
+        Self {
+            go: Some(to.into()),
+            ..Self::taken()
+        }
+    }
+
+    /// Has the outside do something.
+    pub fn command(command: Command) -> Self {
+        Self {
+            commands: vec![command],
+            ..Self::taken()
+        }
+    }
+
+    /// Tells something.
+    pub fn tell(notice: Notice) -> Self {
+        Self {
+            notice: Some(notice),
+            ..Self::taken()
+        }
+    }
+}
+
+impl Step {
+    /// Makes a change and tells what it means.
+    pub fn edited(change: Change, told: String, session: &mut Session, context: &Context) -> Self {
+        match session.edit(change, &context.pack, &context.now) {
+            Edited::Yes | Edited::Same => Self::tell(Notice::done(told)),
+            Edited::Refused => Self::refused(session, context),
+        }
+    }
+
+    /// Makes a change that is seen by itself.
+    pub fn changed(change: Change, session: &mut Session, context: &Context) -> Self {
+        match session.edit(change, &context.pack, &context.now) {
+            Edited::Yes | Edited::Same => Self::taken(),
+            Edited::Refused => Self::refused(session, context),
+        }
+    }
+
+    /// Marks something as private, or takes the mark away.
+    pub fn toggle_private(what: Shareable, session: &mut Session, context: &Context) -> Self {
+        let private = !session.workbook().private.contains(&what);
+        let told = if private {
+            t!(context.i18n, "notice-private")
+        } else {
+            t!(context.i18n, "notice-not-private")
+        };
+        Self::edited(Change::mark_private(what, private), told, session, context)
+    }
+
+    /// What a form in a box asks for: to copy or to put in words. The rest is the form's own matter.
+    pub fn of_form<K>(event: form::Event<K>) -> Self {
+        match event {
+            form::Event::Ignored => Self::ignored(),
+            form::Event::Copy(words, _) => {
+                Self::command(Command::System(SystemCommand::Copy(words)))
+            }
+            form::Event::WantsPaste => Self::command(Command::System(SystemCommand::Paste)),
+            form::Event::Taken
+            | form::Event::Paused
+            | form::Event::Changed(_)
+            | form::Event::Pasted(_)
+            | form::Event::Full(..)
+            | form::Event::Submit
+            | form::Event::Leave(_) => Self::taken(),
+        }
+    }
+
+    /// The workbook can only be looked at: says why.
+    pub fn refused(session: &Session, context: &Context) -> Self {
+        Self::tell(Notice::warn(about_access(session.access(), context)))
+    }
+}
+
+/// What a person is told of a workbook that they can only look at; empty where they can change it.
+pub fn about_access(access: Access, context: &Context) -> String {
+    match access {
+        Access::Full => String::new(),
+        Access::InUse => t!(context.i18n, "access-in-use-about"),
+        Access::Newer => t!(context.i18n, "access-newer-about"),
+        Access::Locked => t!(context.i18n, "access-locked-about"),
+    }
+}
+
+/// What stands beside a page where there is room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aside {
+    /// The outline at the left and the reading at the right.
+    Reading,
+    /// The outline alone: the page uses the rest.
+    Outline,
+    /// Nothing: the page uses all there is.
+    Nothing,
+}
+
+/// A page of an open workbook, with its own state.
+pub trait Component {
+    /// Takes an input in.
+    fn update(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step;
+
+    /// Draws the page.
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>);
+
+    /// The layers in which keys are looked up, the first one first, before those of the workbook.
+    fn layers(&self, session: &Session, context: &Context) -> Vec<Layer>;
+
+    /// The actions worth a hint, the most needed first.
+    fn hints(&self, session: &Session, context: &Context) -> Vec<Action>;
+
+    /// Whether typed characters become words here.
+    fn takes_text(&self) -> bool {
+        false
+    }
+
+    /// Whether a form of the page lies over it, so that keys of the workbook wait.
+    fn is_boxed(&self) -> bool {
+        false
+    }
+
+    /// Takes over what was changed elsewhere: by undo, by another page.
+    fn refresh(&mut self, _session: &Session, _context: &Context) {}
+
+    /// The page is about to be left: what is half entered is entered.
+    fn leave(&mut self, _session: &mut Session, _context: &Context) {}
+
+    /// The page was entered backwards: its last field has the keys.
+    fn enter_last(&mut self) {}
+
+    /// The words that the person's own editor may be given, where words have the keys.
+    fn words(&self) -> Option<String> {
+        None
+    }
+
+    /// Takes words in place of those.
+    fn write(&mut self, _words: &str, _session: &mut Session, _context: &Context) {}
+
+    /// What stands beside the page.
+    fn aside(&self) -> Aside {
+        Aside::Reading
+    }
+}

@@ -1,0 +1,30 @@
+//! What pages are drawn and changed with: what is asked, the words, the keys, the looks, the moment.
+
+use std::{path::PathBuf, rc::Rc};
+
+use jiff::tz::TimeZone;
+
+use super::{keymap::Keymap, theme::Theme};
+use crate::{
+    content::LazyPack, i18n::Catalog, report::text::Signs, session::moment::Moment,
+};
+
+/// What pages are drawn and changed with.
+pub struct Context {
+    /// What is asked.
+    pub pack: Rc<LazyPack>,
+    /// The interface's texts.
+    pub i18n: Rc<Catalog>,
+    /// Which key asks for what.
+    pub keymap: Keymap,
+    /// How the roles look.
+    pub theme: Theme,
+    /// Which signs the terminal can show.
+    pub signs: Signs,
+    /// The time zone that times are shown in.
+    pub zone: TimeZone,
+    /// The folder that reports go to unless another is named; `~` is somebody's home.
+    pub outbox: PathBuf,
+    /// The moment in which the present input arrived.
+    pub now: Moment,
+}

@@ -1,0 +1,120 @@
+//! What lies over a page for a moment: help, lists to pick from, questions.
+
+pub mod ask;
+pub mod finder;
+pub mod help;
+pub mod prompt;
+pub mod report;
+
+use ratatui::layout::Rect;
+
+use self::{ask::Ask, finder::Finder, help::Help, prompt::Prompt, report::ReportBox};
+use super::{
+    action::Layer,
+    canvas::Canvas,
+    context::Context,
+    input::Input,
+    target::{Purpose, Question, Then},
+};
+use crate::session::{Session, command::Command};
+
+/// What lies over a page.
+pub enum Dialog {
+    /// The help.
+    Help(Help),
+    /// A list to pick from by typing.
+    Finder(Finder),
+    /// A question for one line.
+    Prompt(Prompt),
+    /// A question with a few answers.
+    Ask(Box<Ask>),
+    /// What a report is to hold and where it goes.
+    Report(Box<ReportBox>),
+}
+
+/// What comes of an input.
+#[derive(Debug)]
+pub enum Outcome {
+    /// It means nothing here.
+    Ignored,
+    /// The box stays open.
+    Stay,
+    /// The box closes.
+    Close,
+    /// The box closes, and this follows.
+    Then(Then),
+    /// The box stays open, and the outside does this.
+    Commands(Vec<Command>),
+}
+
+impl Dialog {
+    /// The help.
+    pub fn help() -> Self {
+        Self::Help(Help::new())
+    }
+
+    /// A question for one line, with words to begin from.
+    pub fn prompt(purpose: Purpose, begin: &str) -> Self {
+        Self::Prompt(Prompt::new(purpose, begin))
+    }
+
+    /// A question with a few answers.
+    pub fn ask(question: Question) -> Self {
+        Self::Ask(Box::new(Ask::new(question)))
+    }
+
+    /// What a report is to hold.
+    pub fn report(session: &Session, context: &Context) -> Self {
+        Self::Report(Box::new(ReportBox::new(session, context)))
+    }
+
+    /// Takes an input in.
+    pub fn update(
+        &mut self,
+        input: &Input,
+        session: Option<&Session>,
+        context: &Context,
+    ) -> Outcome {
+        match (self, session) {
+            (Self::Help(help), _) => help.update(input),
+            (Self::Finder(finder), _) => finder.update(input),
+            (Self::Prompt(prompt), _) => prompt.update(input, context),
+            (Self::Ask(ask), _) => ask.update(input),
+            (Self::Report(report), Some(session)) => report.update(input, session, context),
+            (Self::Report(_), None) => Outcome::Close,
+        }
+    }
+
+    /// The layers in which keys are looked up, the first one first.
+    pub fn layers(&self) -> Vec<Layer> {
+        match self {
+            Self::Help(_) | Self::Finder(_) => vec![Layer::Finder, Layer::Text],
+            Self::Prompt(_) => vec![Layer::Form, Layer::Text],
+            Self::Ask(_) => vec![Layer::Dialog],
+            Self::Report(report) => report.layers(),
+        }
+    }
+
+    /// Whether typed characters become words.
+    pub fn takes_text(&self) -> bool {
+        match self {
+            Self::Help(_) | Self::Finder(_) | Self::Prompt(_) => true,
+            Self::Ask(_) => false,
+            Self::Report(report) => report.takes_text(),
+        }
+    }
+
+    /// Draws it over an area.
+    pub fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        // What lies below cannot be clicked, and the cursor is here.
+        canvas.state.spots.clear();
+        canvas.state.cursor = None;
+        match self {
+            Self::Help(help) => help.view(area, canvas),
+            Self::Finder(finder) => finder.view(area, canvas),
+            Self::Prompt(prompt) => prompt.view(area, canvas),
+            Self::Ask(ask) => ask.view(area, canvas),
+            Self::Report(report) => report.view(area, canvas),
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! A question with a few answers, for moments that could frighten: it says first that nothing is lost,
+//! then what happened, then what can be done; what differs stands below.
+
+use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
+
+use super::Outcome;
+use crate::{
+    report::wording::DifferenceText,
+    tui::{
+        action::{Action, Layer},
+        canvas::{Canvas, fit, rows_of},
+        glyph,
+        hit::Hit,
+        input::Input,
+        target::{Choice, Question, Then},
+        theme::Role,
+        widget::{column::Column, dialog},
+    },
+};
+
+const WIDTH: u16 = 76;
+/// How many rows a page is scrolled by.
+const PAGE: i16 = 6;
+/// How far what belongs to a choice is set in.
+const INSET: u16 = 4;
+
+/// A question with a few answers. Esc is always the answer that changes nothing.
+#[derive(Debug, Clone)]
+pub struct Ask {
+    question: Question,
+    selected: usize,
+    scroll: i16,
+}
+
+impl Ask {
+    /// A question, its first answer selected.
+    pub fn new(question: Question) -> Self {
+        Self {
+            question,
+            selected: 0,
+            scroll: 0,
+        }
+    }
+
+    /// Takes an input in.
+    pub fn update(&mut self, input: &Input) -> Outcome {
+        match (input.action(), input) {
+            (Some(Action::Leave), _) => return Outcome::Close,
+            (Some(Action::Choose), _) => return self.take(self.selected),
+            (Some(Action::Up), _) => self.select(self.selected.saturating_sub(1)),
+            (Some(Action::Down), _) => self.select(self.selected + 1),
+            (Some(Action::First), _) => self.select(0),
+            (Some(Action::Last), _) => self.select(usize::MAX),
+            (Some(Action::ScrollUp), _) => self.scroll = self.scroll.saturating_sub(PAGE),
+            (Some(Action::ScrollDown), _) => self.scroll = self.scroll.saturating_add(PAGE),
+            (None, Input::Click(Hit::Row(row), _)) if *row == self.selected => {
+                return self.take(*row);
+            }
+            (None, Input::Click(Hit::Row(row), _)) => self.select(*row),
+            (None, Input::Wheel(rows)) => self.scroll = self.scroll.saturating_add(*rows),
+            (Some(_) | None, _) => return Outcome::Ignored,
+        }
+        Outcome::Stay
+    }
+
+    fn select(&mut self, row: usize) {
+        self.selected = row.min(self.question.choices.len().saturating_sub(1));
+        self.scroll = 0;
+    }
+
+    fn take(&self, row: usize) -> Outcome {
+        let choice = self.question.choices.get(row);
+        match choice.map(|choice| &choice.then) {
+            None | Some(Then::Close) => Outcome::Close,
+            Some(Then::Stay) => Outcome::Stay,
+            Some(then) => Outcome::Then(then.clone()),
+        }
+    }
+
+    /// Draws the question.
+    pub fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        let width = WIDTH.min(area.width).saturating_sub(4);
+        let column = self.column(width);
+        let height = column.height().saturating_add(2);
+        let inside = dialog::open(area, WIDTH, height, &self.question.title, canvas);
+        let above = Rect {
+            height: inside.height.saturating_sub(2),
+            ..inside
+        };
+        let is_cut = column.height() > above.height;
+        column.render(above, canvas, self.scroll);
+        self.foot(inside, is_cut, canvas);
+    }
+
+    fn column(&self, width: u16) -> Column<'_> {
+        let mut column = Column::new(width);
+        if !self.question.lead.is_empty() {
+            column.prose(&self.question.lead, Role::Heading);
+        }
+        for text in &self.question.text {
+            column.gap(u16::from(column.height() > 0));
+            column.prose(text, Role::Text);
+        }
+        column.gap(u16::from(column.height() > 0));
+        for (row, choice) in self.question.choices.iter().enumerate() {
+            self.choice(row, choice, &mut column);
+        }
+        let (heading, told) = &self.question.differs;
+        if !told.is_empty() {
+            column.gap(1);
+            column.prose(heading, Role::Muted);
+            for told in told {
+                difference(told, 0, &mut column);
+            }
+        }
+        column
+    }
+
+    fn choice<'a>(&self, row: usize, choice: &'a Choice, column: &mut Column<'a>) {
+        let is_selected = row == self.selected;
+        let (sign, role) = if is_selected {
+            (glyph::HERE, Role::Selection)
+        } else {
+            (" ", Role::Text)
+        };
+        column.push_if_kept(is_selected, 1, move |area, canvas| {
+            canvas.pieces(area, &[(sign, role), (" ", role), (&choice.label, role)]);
+            canvas.text_right(area, &choice.aside, Role::Muted);
+            canvas.hit(area, Hit::Row(row));
+        });
+        if !is_selected {
+            return;
+        }
+        if !choice.about.is_empty() {
+            let width = column.width().saturating_sub(INSET);
+            column.push_kept(rows_of(&choice.about, width), move |area, canvas| {
+                let area = Rect {
+                    x: area.x + INSET.min(area.width),
+                    width,
+                    ..area
+                };
+                canvas.prose(area, &choice.about, Role::Muted);
+            });
+        }
+        for told in &choice.differs {
+            difference(told, INSET, column);
+        }
+    }
+
+    fn foot(&self, inside: Rect, is_cut: bool, canvas: &mut Canvas<'_>) {
+        let row = Rect {
+            y: inside.bottom().saturating_sub(1),
+            height: 1.min(inside.height),
+            ..inside
+        };
+        let mut actions = Vec::new();
+        if !self.question.choices.is_empty() {
+            actions.push(Action::Choose);
+        }
+        actions.push(Action::Leave);
+        if is_cut {
+            actions.push(Action::ScrollDown);
+        }
+        dialog::keys(row, &[Layer::Dialog], &actions, canvas);
+    }
+}
+
+/// Tells one difference: what it is, and below it what is said before and after.
+fn difference<'a>(told: &'a DifferenceText, inset: u16, column: &mut Column<'a>) {
+    column.push(1, move |area, canvas| {
+        let area = Rect {
+            x: area.x + inset.min(area.width),
+            width: area.width.saturating_sub(inset),
+            ..area
+        };
+        canvas.pieces(
+            area,
+            &[
+                (glyph::DOT, Role::Muted),
+                (" ", Role::Text),
+                (&told.what, Role::Text),
+            ],
+        );
+    });
+    if told.before.is_none() && told.after.is_none() {
+        return;
+    }
+    let room = usize::from(column.width().saturating_sub(inset + 2 + 3));
+    let line = |text: &Option<String>| {
+        let text = text.as_deref().unwrap_or(glyph::NOT_APPLICABLE);
+        text.replace('\n', " ")
+    };
+    let before = fit(&line(&told.before), room / 2).into_owned();
+    let left = room.saturating_sub(before.width());
+    let after = fit(&line(&told.after), left).into_owned();
+    let both = format!("{before} {} {after}", glyph::FORWARD);
+    column.push(1, move |area, canvas| {
+        let x = area.x + (inset + 2).min(area.width);
+        canvas.text(
+            x,
+            area.y,
+            area.right().saturating_sub(x),
+            &both,
+            Role::Muted,
+        );
+    });
+}

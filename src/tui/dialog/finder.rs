@@ -1,0 +1,242 @@
+//! A list to pick from by typing a few letters: commands, pages, routes.
+
+use nucleo_matcher::{
+    Config, Matcher, Utf32Str,
+    pattern::{CaseMatching, Normalization, Pattern},
+};
+use ratatui::layout::Rect;
+
+use super::Outcome;
+use crate::{
+    t,
+    tui::{
+        action::Action,
+        canvas::{Canvas, rows_of},
+        form::{
+            editor::{Editor, Lines, Typed},
+            view,
+        },
+        glyph,
+        hit::Hit,
+        input::Input,
+        target::Then,
+        theme::Role,
+        widget::dialog,
+    },
+};
+
+/// How wide the list is.
+const WIDTH: u16 = 76;
+/// How many rows a page is.
+const PAGE: usize = 10;
+
+/// One line to pick.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// A sign in front, and how it is meant.
+    pub sign: (&'static str, Role),
+    /// What is searched and shown.
+    pub label: String,
+    /// What else it is searched by.
+    pub known_as: String,
+    /// What is told of it below the list while it is selected; may be empty.
+    pub about: String,
+    /// What stands at the right edge.
+    pub detail: String,
+    /// What it leads to.
+    pub then: Then,
+}
+
+/// A list to pick from.
+#[derive(Debug, Clone)]
+pub struct Finder {
+    title: String,
+    items: Vec<Item>,
+    search: Editor,
+    matches: Vec<usize>,
+    selected: usize,
+}
+
+impl Finder {
+    /// All items, with one of them selected.
+    pub fn new(title: String, items: Vec<Item>, selected: usize) -> Self {
+        let matches = (0..items.len()).collect();
+        Self {
+            title,
+            items,
+            search: Editor::new("", Lines::One),
+            matches,
+            selected,
+        }
+    }
+
+    /// Takes an input in.
+    pub fn update(&mut self, input: &Input) -> Outcome {
+        match (input.action(), input) {
+            (Some(Action::Leave), _) => return Outcome::Close,
+            (Some(Action::Choose), _) => return self.pick(self.selected),
+            (Some(Action::Up), _) => self.selected = self.selected.saturating_sub(1),
+            (Some(Action::Down), _) => self.select(self.selected + 1),
+            (Some(Action::ScrollUp), _) => self.selected = self.selected.saturating_sub(PAGE),
+            (Some(Action::ScrollDown), _) => self.select(self.selected + PAGE),
+            (None, Input::Type(words) | Input::Paste(words)) => {
+                self.search.insert(words);
+                self.narrow();
+            }
+            (None, Input::Click(Hit::Row(row), _)) => return self.pick(*row),
+            (None, Input::Wheel(rows)) => {
+                self.select(self.selected.saturating_add_signed(isize::from(*rows)));
+            }
+            (Some(action), _) => match self.search.act(action) {
+                Typed::Changed => self.narrow(),
+                Typed::NotMine => return Outcome::Ignored,
+                Typed::Moved
+                | Typed::Same
+                | Typed::Full(_)
+                | Typed::Copy(_)
+                | Typed::Cut(_)
+                | Typed::WantsPaste => {}
+            },
+            (None, _) => return Outcome::Ignored,
+        }
+        Outcome::Stay
+    }
+
+    fn select(&mut self, row: usize) {
+        self.selected = row.min(self.matches.len().saturating_sub(1));
+    }
+
+    fn pick(&self, row: usize) -> Outcome {
+        match self.matches.get(row) {
+            Some(at) => Outcome::Then(self.items[*at].then.clone()),
+            None => Outcome::Stay,
+        }
+    }
+
+    fn narrow(&mut self) {
+        let wanted = Pattern::parse(
+            &self.search.text(),
+            CaseMatching::Ignore,
+            Normalization::Smart,
+        );
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let mut letters = Vec::new();
+        let mut scored: Vec<(u32, usize)> = self
+            .items
+            .iter()
+            .enumerate()
+            .filter_map(|(at, item)| {
+                let line = format!(
+                    "{} {} {} {}",
+                    item.known_as, item.label, item.about, item.detail
+                );
+                Some((
+                    wanted.score(Utf32Str::new(&line, &mut letters), &mut matcher)?,
+                    at,
+                ))
+            })
+            .collect();
+        scored.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
+        self.matches = scored.into_iter().map(|(_, at)| at).collect();
+        self.selected = 0;
+    }
+
+    /// Draws the list.
+    pub fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        let wrapped = WIDTH.min(area.width).saturating_sub(4);
+        let told = self.items.iter().filter(|item| !item.about.is_empty());
+        let told = told.map(|item| rows_of(&item.about, wrapped) + 1).max();
+        let told = told.unwrap_or(0);
+        let rows = u16::try_from(self.items.len())
+            .unwrap_or(u16::MAX)
+            .saturating_add(2 + told);
+        let inside = dialog::open(
+            area,
+            WIDTH,
+            rows.min(area.height.saturating_sub(4)),
+            &self.title,
+            canvas,
+        );
+        view::words(
+            Rect {
+                height: 1,
+                ..inside
+            },
+            &self.search,
+            true,
+            canvas,
+        );
+        if self.search.is_empty() {
+            let hint = t!(canvas.i18n(), "finder-search");
+            canvas.text(
+                inside.x + 3,
+                inside.y,
+                inside.width.saturating_sub(3),
+                &hint,
+                Role::Muted,
+            );
+        }
+        let list = Rect {
+            y: inside.y + 2,
+            height: inside.height.saturating_sub(2 + told),
+            ..inside
+        };
+        if let Some(at) = self.matches.get(self.selected) {
+            let below = Rect {
+                y: list.bottom() + 1,
+                height: told.saturating_sub(1),
+                ..inside
+            };
+            canvas.prose(
+                below.intersection(inside),
+                &self.items[*at].about,
+                Role::Muted,
+            );
+        }
+        let room = usize::from(list.height);
+        if self.matches.is_empty() {
+            let nothing = t!(canvas.i18n(), "finder-nothing");
+            canvas.text(list.x, list.y, list.width, &nothing, Role::Muted);
+        }
+        let first = (self.selected + 1).saturating_sub(room);
+        for (y, (row, at)) in
+            (list.y..list.bottom()).zip(self.matches.iter().enumerate().skip(first))
+        {
+            let item = &self.items[*at];
+            let place = Rect {
+                y,
+                height: 1,
+                ..list
+            };
+            let role = if row == self.selected {
+                Role::Selection
+            } else {
+                Role::Text
+            };
+            let here = if row == self.selected {
+                glyph::HERE
+            } else {
+                " "
+            };
+            let x = canvas.pieces(place, &[(here, role), (" ", role), item.sign, (" ", role)]);
+            let detail = u16::try_from(unicode_width::UnicodeWidthStr::width(item.detail.as_str()))
+                .unwrap_or(0);
+            let room = list.right().saturating_sub(x + detail + 1);
+            canvas.text(x, y, room, &item.label, role);
+            canvas.text_right(place, &item.detail, Role::Muted);
+            canvas.hit(place, Hit::Row(row));
+        }
+        let edge = |y| Rect {
+            x: list.right(),
+            y,
+            width: 1,
+            height: 1,
+        };
+        if first > 0 {
+            canvas.text_right(edge(list.y), glyph::MORE_ABOVE, Role::Accent);
+        }
+        if self.matches.len() > first + room && room > 0 {
+            canvas.text_right(edge(list.bottom() - 1), glyph::MORE_BELOW, Role::Accent);
+        }
+    }
+}

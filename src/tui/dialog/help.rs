@@ -1,0 +1,177 @@
+//! The help: what every key does, from the same table that drives the keys.
+
+use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
+
+use super::Outcome;
+use crate::{
+    t,
+    tui::{
+        action::{Action, Layer},
+        canvas::{Canvas, rows_of},
+        form::{
+            editor::{Editor, Lines, Typed},
+            view,
+        },
+        hit::Hit,
+        input::Input,
+        target::Then,
+        theme::Role,
+        widget::{column::Column, dialog},
+    },
+};
+
+/// How many rows a page is.
+const PAGE: u16 = 10;
+
+/// The help, narrowed to what is typed.
+#[derive(Debug, Clone)]
+pub struct Help {
+    search: Editor,
+    scroll: u16,
+}
+
+impl Help {
+    /// All of the help, from the top.
+    pub fn new() -> Self {
+        Self {
+            search: Editor::new("", Lines::One),
+            scroll: 0,
+        }
+    }
+
+    /// Takes an input in.
+    pub fn update(&mut self, input: &Input) -> Outcome {
+        match (input, input.action()) {
+            (Input::Click(Hit::Action(action), _), _) if *action != Action::Leave => {
+                return Outcome::Then(Then::Act(*action));
+            }
+            (_, Some(Action::Leave | Action::Help | Action::Choose)) => return Outcome::Close,
+            (_, Some(Action::Up)) => self.scroll = self.scroll.saturating_sub(1),
+            (_, Some(Action::Down)) => self.scroll += 1,
+            (_, Some(Action::ScrollUp)) => self.scroll = self.scroll.saturating_sub(PAGE),
+            (_, Some(Action::ScrollDown)) => self.scroll += PAGE,
+            (Input::Wheel(rows), _) => self.scroll = self.scroll.saturating_add_signed(*rows),
+            (Input::Type(words) | Input::Paste(words), _) => {
+                self.search.insert(words);
+                self.scroll = 0;
+            }
+            (_, Some(action)) => match self.search.act(action) {
+                Typed::Changed => self.scroll = 0,
+                Typed::NotMine => return Outcome::Ignored,
+                Typed::Moved
+                | Typed::Same
+                | Typed::Full(_)
+                | Typed::Copy(_)
+                | Typed::Cut(_)
+                | Typed::WantsPaste => {}
+            },
+            (_, None) => return Outcome::Ignored,
+        }
+        Outcome::Stay
+    }
+
+    /// Draws the help.
+    pub fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        let title = t!(canvas.i18n(), "help-title");
+        let inside = dialog::open(area, 84, area.height, &title, canvas);
+        let search = Rect {
+            height: 1,
+            ..inside
+        };
+        view::words(search, &self.search, true, canvas);
+        if self.search.is_empty() {
+            let hint = t!(canvas.i18n(), "help-search");
+            canvas.text(
+                inside.x + 3,
+                inside.y,
+                inside.width.saturating_sub(3),
+                &hint,
+                Role::Muted,
+            );
+        }
+        let below = Rect {
+            y: inside.y + 2,
+            height: inside.height.saturating_sub(2),
+            ..inside
+        };
+        self.column(below.width, canvas).render(
+            below,
+            canvas,
+            i16::try_from(self.scroll).unwrap_or(i16::MAX),
+        );
+    }
+
+    fn column<'a>(&self, width: u16, canvas: &Canvas<'_>) -> Column<'a> {
+        let wanted = self.search.text().to_lowercase();
+        let (i18n, keymap) = (&canvas.context.i18n, &canvas.context.keymap);
+        let mut column = Column::new(width);
+        if wanted.is_empty() {
+            column.prose(t!(i18n, "help-intro"), Role::Text);
+            column.gap(1);
+        }
+        for layer in Layer::ALL {
+            let rows: Vec<_> = keymap
+                .layer(layer)
+                .filter(|binding| !binding.keys.is_empty())
+                .map(|binding| {
+                    let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
+                    (binding.action, keys.join("  "), binding.action.about(i18n))
+                })
+                .filter(|(action, keys, about)| {
+                    let short = action.short(i18n);
+                    [keys, about, &short]
+                        .map(|text| text.to_lowercase())
+                        .iter()
+                        .any(|text| text.contains(&wanted))
+                })
+                .collect();
+            if rows.is_empty() {
+                continue;
+            }
+            column.prose(layer.title(i18n), Role::Heading);
+            for (action, keys, about) in rows {
+                let left = 22.min(width / 3);
+                let rows = rows_of(&about, width.saturating_sub(left));
+                column.push(rows, move |area, canvas| {
+                    let wide = u16::try_from(keys.width()).unwrap_or(u16::MAX);
+                    canvas.text(
+                        area.x + 1,
+                        area.y,
+                        wide.min(left.saturating_sub(2)),
+                        &keys,
+                        Role::Key,
+                    );
+                    let about_area = Rect {
+                        x: area.x + left,
+                        width: area.width.saturating_sub(left),
+                        ..area
+                    };
+                    canvas.prose(about_area, &about, Role::Text);
+                    canvas.hit(area, Hit::Action(action));
+                });
+            }
+            column.gap(1);
+        }
+        if wanted.is_empty() {
+            column.prose(t!(i18n, "help-typing-title"), Role::Heading);
+            column.prose(t!(i18n, "help-typing"), Role::Text);
+            column.gap(1);
+            column.prose(t!(i18n, "help-sources-title"), Role::Heading);
+            for source in canvas.context.pack.sources() {
+                column.point("·", Role::Muted, source.full.clone(), Role::Text);
+            }
+            column.gap(1);
+            column.prose(t!(i18n, "scales-are-teaching-aids"), Role::Muted);
+        } else if column.height() == 0 {
+            column.prose(t!(i18n, "help-nothing"), Role::Muted);
+        }
+        column
+    }
+}
+
+impl Default for Help {
+    fn default() -> Self {
+        Self::new()
+    }
+}

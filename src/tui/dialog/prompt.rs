@@ -1,0 +1,177 @@
+//! A question for one line: a name, a path, a day.
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+use ratatui::layout::Rect;
+
+use super::Outcome;
+use crate::{
+    domain::{due, text},
+    session::command::LibraryCommand,
+    t,
+    tui::{
+        action::{Action, Layer},
+        canvas::{Canvas, rows_of},
+        context::Context,
+        form::{
+            editor::{Editor, Lines, Typed},
+            view,
+        },
+        input::Input,
+        target::{PageTarget, Purpose, Then},
+        theme::Role,
+        widget::dialog,
+    },
+};
+
+const WIDTH: u16 = 60;
+
+/// A question for one line.
+#[derive(Debug, Clone)]
+pub struct Prompt {
+    purpose: Purpose,
+    line: Editor,
+    problem: Option<String>,
+}
+
+impl Prompt {
+    /// Asks, with words to begin from.
+    pub fn new(purpose: Purpose, begin: &str) -> Self {
+        Self {
+            purpose,
+            line: Editor::new(begin, Lines::One),
+            problem: None,
+        }
+    }
+
+    /// Takes an input in.
+    pub fn update(&mut self, input: &Input, context: &Context) -> Outcome {
+        match (input.action(), input) {
+            (Some(Action::Leave), _) => return Outcome::Close,
+            (Some(Action::Choose | Action::Keep), _) => return self.take(context),
+            (None, Input::Type(words) | Input::Paste(words)) => {
+                self.line.insert(words);
+                self.problem = None;
+            }
+            (Some(action), _) => {
+                if self.line.act(action) == Typed::NotMine {
+                    return Outcome::Ignored;
+                }
+                self.problem = None;
+            }
+            (None, _) => return Outcome::Ignored,
+        }
+        Outcome::Stay
+    }
+
+    fn take(&mut self, context: &Context) -> Outcome {
+        let typed = self.line.text();
+        // A path is what it is; a title is cleaned.
+        let path = PathBuf::from(typed.trim());
+        let name = text::clean_line(&typed).text;
+        let missing = match &self.purpose {
+            Purpose::Create | Purpose::Rename(_) | Purpose::Duplicate(_) => {
+                Some(t!(context.i18n, "prompt-name-missing"))
+            }
+            Purpose::SaveElsewhere | Purpose::Join(_) => {
+                Some(t!(context.i18n, "prompt-path-missing"))
+            }
+            Purpose::AsOf { .. } => None,
+        };
+        if name.is_empty() && missing.is_some() {
+            self.problem = missing;
+            return Outcome::Stay;
+        }
+        Outcome::Then(match self.purpose.clone() {
+            Purpose::Create => Then::Library(LibraryCommand::Create(name)),
+            Purpose::Rename(path) => Then::Library(LibraryCommand::Rename(path, name)),
+            Purpose::Duplicate(path) => Then::Library(LibraryCommand::Duplicate(path, name)),
+            Purpose::SaveElsewhere => Then::SaveElsewhere(path),
+            Purpose::Join(into) => Then::Library(LibraryCommand::Join(into, path)),
+            Purpose::AsOf { otherwise } => return self.take_day(&name, otherwise, context),
+        })
+    }
+
+    /// A day that has passed; today is what all the other pages show.
+    fn take_day(&mut self, written: &str, otherwise: Date, context: &Context) -> Outcome {
+        let today = context.now.today;
+        let day = if written.is_empty() {
+            Ok(otherwise)
+        } else {
+            due::parse_back(written, today)
+        };
+        match day {
+            Ok(day) if day < today => {
+                let history = PageTarget::History(Some(day));
+                Outcome::Then(Then::Look(history))
+            }
+            Ok(_) | Err(due::NotADate) => {
+                self.problem = Some(t!(context.i18n, "past-no-day"));
+                Outcome::Stay
+            }
+        }
+    }
+
+    /// Draws the question and the line.
+    pub fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        let (title, about) = match &self.purpose {
+            Purpose::Create => (
+                t!(canvas.i18n(), "prompt-create"),
+                t!(canvas.i18n(), "prompt-create-about"),
+            ),
+            Purpose::Rename(_) => (
+                t!(canvas.i18n(), "prompt-rename"),
+                t!(canvas.i18n(), "prompt-rename-about"),
+            ),
+            Purpose::Duplicate(_) => (
+                t!(canvas.i18n(), "prompt-duplicate"),
+                t!(canvas.i18n(), "prompt-duplicate-about"),
+            ),
+            Purpose::SaveElsewhere => (
+                t!(canvas.i18n(), "prompt-elsewhere"),
+                t!(canvas.i18n(), "prompt-elsewhere-about"),
+            ),
+            Purpose::Join(_) => (
+                t!(canvas.i18n(), "prompt-join"),
+                t!(canvas.i18n(), "prompt-join-about"),
+            ),
+            Purpose::AsOf { otherwise } => (
+                t!(canvas.i18n(), "past-ask"),
+                t!(
+                    canvas.i18n(),
+                    "past-ask-about",
+                    date = canvas.i18n().date(*otherwise)
+                ),
+            ),
+        };
+        let rows = rows_of(&about, WIDTH.min(area.width).saturating_sub(4));
+        let inside = dialog::open(area, WIDTH, rows + 6, &title, canvas);
+        canvas.prose(
+            Rect {
+                y: inside.y + 1,
+                height: rows,
+                ..inside
+            },
+            &about,
+            Role::Muted,
+        );
+        let line = Rect {
+            y: inside.y + rows + 2,
+            height: 1,
+            ..inside
+        };
+        view::words(line, &self.line, true, canvas);
+        let below = Rect {
+            y: inside.bottom().saturating_sub(1),
+            height: 1,
+            ..inside
+        };
+        if let Some(problem) = &self.problem {
+            canvas.text(below.x, below.y, below.width, problem, Role::Bad);
+        } else {
+            let actions = [Action::Choose, Action::Leave];
+            dialog::keys(below, &[Layer::Form], &actions, canvas);
+        }
+    }
+}

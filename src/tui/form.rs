@@ -1,0 +1,449 @@
+//! One form for everything that is filled in: a question's parts, an action, a review. It alone does
+//! focus, Tab, Enter, the mouse and the problem line; whoever owns it says what the fields mean.
+
+pub mod choice;
+pub mod editor;
+pub mod gauge;
+pub mod view;
+
+use super::{
+    action::{Action, Layer},
+    hit::Hit,
+    input::Input,
+    target::Direction,
+};
+use crate::domain::text;
+
+use self::{
+    choice::{Chosen, ChoiceField},
+    editor::{Editor, Lines, Typed},
+    gauge::GaugeField,
+};
+
+/// What one field takes.
+#[derive(Debug, Clone)]
+pub enum Control {
+    /// One line of words.
+    Line(Editor),
+    /// Any number of lines.
+    Words(Editor),
+    /// One or several of some options.
+    Choice(ChoiceField),
+    /// A place from 0 to 100.
+    Gauge(GaugeField),
+}
+
+/// A field of a form.
+#[derive(Debug, Clone)]
+pub struct Field<K> {
+    /// What it is for.
+    pub key: K,
+    /// What stands above it; may be empty.
+    pub label: String,
+    /// What it takes.
+    pub control: Control,
+    /// Whether it is there now: a field may wait until another asks for it.
+    pub shown: bool,
+}
+
+impl<K> Field<K> {
+    /// A field for one line.
+    pub fn line(key: K, label: String, text: &str) -> Self {
+        Self::new(key, label, Control::Line(Editor::new(text, Lines::One)))
+    }
+
+    /// A field for any number of lines.
+    pub fn words(key: K, label: String, text: &str) -> Self {
+        Self::new(key, label, Control::Words(Editor::new(text, Lines::Many)))
+    }
+
+    /// A field for a choice.
+    pub fn choice(key: K, label: String, choice: ChoiceField) -> Self {
+        Self::new(key, label, Control::Choice(choice))
+    }
+
+    /// A field for a gauge.
+    pub fn gauge(key: K, label: String, gauge: GaugeField) -> Self {
+        Self::new(key, label, Control::Gauge(gauge))
+    }
+
+    fn new(key: K, label: String, control: Control) -> Self {
+        Self {
+            key,
+            label,
+            control,
+            shown: true,
+        }
+    }
+}
+
+/// What came of an input to a form.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event<K> {
+    /// It means nothing to the form.
+    Ignored,
+    /// Something moved; no field has another value.
+    Taken,
+    /// The text cursor jumped: what is typed next is a step of its own.
+    Paused,
+    /// This field has another value.
+    Changed(K),
+    /// These words were pasted into this field in one go: a step of its own.
+    Pasted(K),
+    /// This field takes no more words: so many characters did not go in.
+    Full(K, usize),
+    /// These words are to be copied; the field they were cut from.
+    Copy(String, Option<K>),
+    /// The clipboard is asked for.
+    WantsPaste,
+    /// The last field was finished, or the form is to be kept.
+    Submit,
+    /// The keys would leave the form this way.
+    Leave(Direction),
+}
+
+/// Fields with one of them in focus.
+#[derive(Debug, Clone)]
+pub struct Form<K> {
+    fields: Vec<Field<K>>,
+    focus: usize,
+    problem: Option<(K, String)>,
+    /// Whether nobody moved in it yet: it shows from its top until somebody does.
+    fresh: bool,
+    /// Whether Enter keeps the form from any field, or goes on to the next one.
+    enter_keeps: bool,
+}
+
+impl<K: Copy + PartialEq> Form<K> {
+    /// A form with its first field in focus.
+    pub fn new(fields: Vec<Field<K>>) -> Self {
+        Self {
+            fields,
+            focus: 0,
+            problem: None,
+            fresh: true,
+            enter_keeps: false,
+        }
+    }
+
+    /// A form that Enter keeps from any field.
+    pub fn kept_by_enter(fields: Vec<Field<K>>) -> Self {
+        Self {
+            enter_keeps: true,
+            ..Self::new(fields)
+        }
+    }
+
+    /// The fields in their order.
+    pub fn fields(&self) -> &[Field<K>] {
+        &self.fields
+    }
+
+    /// The fields, taken out.
+    pub fn into_fields(self) -> Vec<Field<K>> {
+        self.fields
+    }
+
+    /// The field that has the keys.
+    pub fn focused(&self) -> Option<&Field<K>> {
+        self.fields.get(self.focus)
+    }
+
+    /// Whether this field has the keys.
+    pub fn has_focus(&self, key: K) -> bool {
+        self.focused().is_some_and(|field| field.key == key)
+    }
+
+    /// The field for this.
+    pub fn field(&self, key: K) -> Option<&Field<K>> {
+        self.fields.iter().find(|field| field.key == key)
+    }
+
+    /// What this field takes, to be changed from outside.
+    pub fn control_mut(&mut self, key: K) -> Option<&mut Control> {
+        let field = self.fields.iter_mut().find(|field| field.key == key);
+        field.map(|field| &mut field.control)
+    }
+
+    /// Shows a field, or hides it. What has the keys is never hidden.
+    pub fn show(&mut self, key: K, shown: bool) {
+        let focus = self.focus;
+        let fields = self.fields.iter_mut().enumerate();
+        for (at, field) in fields.filter(|(_, field)| field.key == key) {
+            field.shown = shown || at == focus;
+        }
+    }
+
+    /// Gives the keys to a field.
+    pub fn focus_on(&mut self, key: K) {
+        if let Some(at) = self.fields.iter().position(|field| field.key == key) {
+            self.focus = at;
+            self.fresh = false;
+        }
+    }
+
+    /// Gives the keys to the last field.
+    pub fn focus_on_last(&mut self) {
+        self.focus = self.fields.iter().rposition(|it| it.shown).unwrap_or(0);
+        self.fresh = false;
+    }
+
+    /// Says what is wrong with a field, and gives it the keys.
+    pub fn complain(&mut self, key: K, problem: String) {
+        self.focus_on(key);
+        self.problem = Some((key, problem));
+    }
+
+    /// What is wrong with a field; none where nothing is known to be.
+    pub fn problem(&self) -> Option<&str> {
+        self.problem.as_ref().map(|(_, problem)| problem.as_str())
+    }
+
+    /// The words in a field, cleaned; empty where it takes none.
+    pub fn text(&self, key: K) -> String {
+        match self.field(key).map(|field| &field.control) {
+            Some(Control::Line(editor)) => text::clean_line(&editor.text()).text,
+            Some(Control::Words(editor)) => editor.text(),
+            Some(Control::Choice(_) | Control::Gauge(_)) | None => String::new(),
+        }
+    }
+
+    /// What is chosen in a field.
+    pub fn chosen(&self, key: K) -> Chosen {
+        match self.field(key).map(|field| &field.control) {
+            Some(Control::Choice(choice)) => choice.chosen(),
+            Some(Control::Line(_) | Control::Words(_) | Control::Gauge(_)) | None => {
+                Chosen::Nothing
+            }
+        }
+    }
+
+    /// Which single option is chosen in a field, from 0.
+    pub fn option(&self, key: K) -> Option<usize> {
+        match self.chosen(key) {
+            Chosen::Options(options) => options.first().copied(),
+            Chosen::Nothing | Chosen::DontKnow | Chosen::NotApplicable => None,
+        }
+    }
+
+    /// Whether typed characters become words.
+    pub fn takes_text(&self) -> bool {
+        match self.focused().map(|field| &field.control) {
+            Some(Control::Line(_) | Control::Words(_)) => true,
+            Some(Control::Choice(_) | Control::Gauge(_)) | None => false,
+        }
+    }
+
+    /// The layers in which keys are looked up for the field in focus.
+    pub fn layers(&self) -> Vec<Layer> {
+        match self.focused().map(|field| &field.control) {
+            Some(Control::Words(_)) => vec![Layer::Text],
+            // Enter is for the form: a line has no second one.
+            Some(Control::Line(_)) => vec![Layer::Form, Layer::Text],
+            Some(Control::Choice(_)) => vec![Layer::Choice],
+            Some(Control::Gauge(_)) => vec![Layer::Gauge],
+            None => Vec::new(),
+        }
+    }
+
+    /// The same for a form in a box of its own, which takes Esc and the keys that keep it.
+    pub fn box_layers(&self) -> Vec<Layer> {
+        let mut layers = self.layers();
+        if !layers.contains(&Layer::Form) {
+            layers.push(Layer::Form);
+        }
+        layers
+    }
+
+    /// Takes an input in.
+    pub fn update(&mut self, input: &Input) -> Event<K> {
+        let event = self.take(input);
+        if event != Event::Ignored {
+            self.fresh = false;
+            self.problem = None;
+        }
+        event
+    }
+
+    fn take(&mut self, input: &Input) -> Event<K> {
+        if let Input::Click(hit, at) = input {
+            let field = match hit {
+                Hit::Field(field) | Hit::Text(field) | Hit::Option(field, _) => *field,
+                Hit::Degree(field, _) => *field,
+                Hit::Action(_)
+                | Hit::Go(_)
+                | Hit::Row(_)
+                | Hit::Cell(..)
+                | Hit::Alliance(_)
+                | Hit::Nothing => return self.act(input),
+            };
+            if field >= self.fields.len() {
+                return Event::Ignored;
+            }
+            let settled = (field != self.focus).then(|| self.settle()).flatten();
+            self.focus = field;
+            let key = self.fields[field].key;
+            let event = match (&mut self.fields[field].control, hit) {
+                (Control::Line(editor) | Control::Words(editor), Hit::Text(_)) => {
+                    editor.click(*at);
+                    Event::Paused
+                }
+                (Control::Choice(choice), Hit::Option(_, option)) => {
+                    choice.choose(*option);
+                    Event::Changed(key)
+                }
+                (Control::Gauge(gauge), Hit::Degree(_, degree)) => {
+                    gauge.set(*degree);
+                    Event::Changed(key)
+                }
+                (
+                    Control::Line(_) | Control::Words(_) | Control::Choice(_) | Control::Gauge(_),
+                    _,
+                ) => Event::Paused,
+            };
+            return match (event, settled) {
+                (Event::Paused, Some(settled)) => Event::Changed(settled),
+                (event, _) => event,
+            };
+        }
+        self.act(input)
+    }
+
+    fn act(&mut self, input: &Input) -> Event<K> {
+        let Some(field) = self.fields.get_mut(self.focus) else {
+            return Event::Ignored;
+        };
+        let key = field.key;
+        match &mut field.control {
+            Control::Line(editor) | Control::Words(editor) => {
+                if let Some(event) = typed(editor, input, key) {
+                    return event;
+                }
+            }
+            Control::Choice(choice) => match choice.update(input) {
+                choice::Event::Ignored => {}
+                choice::Event::Moved => return Event::Taken,
+                choice::Event::Changed => return Event::Changed(key),
+                choice::Event::ChangedAndOn => {
+                    if !self.enter_keeps {
+                        self.step(Direction::Forward);
+                    }
+                    return Event::Changed(key);
+                }
+                choice::Event::On => return self.go_on(),
+            },
+            Control::Gauge(gauge) => match gauge.update(input) {
+                gauge::Event::Ignored => {}
+                gauge::Event::Moved => return Event::Taken,
+                gauge::Event::Changed => return Event::Changed(key),
+                gauge::Event::On => return self.go_on(),
+            },
+        }
+        match input.action() {
+            Some(Action::NextField) => self.walk(Direction::Forward),
+            Some(Action::PreviousField) => self.walk(Direction::Back),
+            Some(Action::RowAbove | Action::Up) => self.walk_inside(Direction::Back),
+            Some(Action::RowBelow | Action::Down) => self.walk_inside(Direction::Forward),
+            Some(Action::Choose) => self.go_on(),
+            Some(Action::Keep) => Event::Submit,
+            _ => Event::Ignored,
+        }
+    }
+
+    /// Goes to the next field; the last one submits, and so does any where Enter keeps the form.
+    fn go_on(&mut self) -> Event<K> {
+        if self.enter_keeps {
+            return Event::Submit;
+        }
+        match self.walk(Direction::Forward) {
+            Event::Leave(_) => Event::Submit,
+            event => event,
+        }
+    }
+
+    /// Goes to another field; what is half entered in this one is entered.
+    fn walk(&mut self, direction: Direction) -> Event<K> {
+        let settled = self.settle();
+        let moved = self.step(direction);
+        match settled {
+            Some(key) => Event::Changed(key),
+            None if moved => Event::Paused,
+            None => Event::Leave(direction),
+        }
+    }
+
+    /// An arrow that would leave the form stays in it.
+    fn walk_inside(&mut self, direction: Direction) -> Event<K> {
+        match self.walk(direction) {
+            Event::Leave(_) => Event::Taken,
+            event => event,
+        }
+    }
+
+    fn step(&mut self, direction: Direction) -> bool {
+        let shown = |at: &usize| self.fields[*at].shown;
+        let there = match direction {
+            Direction::Back => (0..self.focus).rev().find(shown),
+            Direction::Forward => (self.focus + 1..self.fields.len()).find(shown),
+        };
+        if let Some(there) = there {
+            self.focus = there;
+        }
+        there.is_some()
+    }
+
+    /// Enters what is half entered in the field that has the keys; returns the field where its value
+    /// changed.
+    pub fn settle(&mut self) -> Option<K> {
+        let field = self.fields.get_mut(self.focus)?;
+        match &mut field.control {
+            Control::Gauge(gauge) => gauge.settle().then_some(field.key),
+            Control::Choice(choice) => {
+                choice.unmark();
+                None
+            }
+            Control::Line(_) | Control::Words(_) => None,
+        }
+    }
+
+    /// Drops what is half entered; returns whether there was something.
+    pub fn drop_half(&mut self) -> bool {
+        let field = self.fields.get_mut(self.focus);
+        match field.map(|field| &mut field.control) {
+            Some(Control::Gauge(gauge)) => gauge.drop_half(),
+            Some(Control::Choice(choice)) => choice.unmark(),
+            Some(Control::Line(_) | Control::Words(_)) | None => false,
+        }
+    }
+}
+
+/// What an input does to words; none where it is not for them.
+fn typed<K>(editor: &mut Editor, input: &Input, key: K) -> Option<Event<K>> {
+    let typed = match input {
+        Input::Type(words) => editor.insert(words),
+        Input::Paste(words) => match editor.insert(words) {
+            Typed::Changed => return Some(Event::Pasted(key)),
+            other => other,
+        },
+        Input::Wheel(rows) => {
+            if !editor.is_long() {
+                return None;
+            }
+            editor.scroll(*rows);
+            return Some(Event::Taken);
+        }
+        Input::Act(action, _) => editor.act(*action),
+        Input::Click(Hit::Action(action), _) => editor.act(*action),
+        Input::Click(..) => return None,
+    };
+    Some(match typed {
+        Typed::Changed => Event::Changed(key),
+        Typed::Moved => Event::Paused,
+        Typed::Same => Event::Taken,
+        Typed::Full(left_out) => Event::Full(key, left_out),
+        Typed::Copy(words) => Event::Copy(words, None),
+        Typed::Cut(words) => Event::Copy(words, Some(key)),
+        Typed::WantsPaste => Event::WantsPaste,
+        Typed::NotMine => return None,
+    })
+}

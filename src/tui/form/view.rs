@@ -1,0 +1,344 @@
+//! How a form's fields are drawn, one below the other in a column.
+
+use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
+
+use super::{
+    Control, Field, Form,
+    choice::{ChoiceField, Opt},
+    editor::Editor,
+};
+use crate::{
+    domain::question::PickMode,
+    t,
+    tui::{
+        action::{Action, Layer},
+        canvas::{Canvas, rows_of},
+        context::Context,
+        glyph,
+        hit::Hit,
+        theme::Role,
+        widget::{column::Column, dialog, gauge},
+    },
+};
+
+/// The fewest rows that words are typed into.
+pub const FEWEST_ROWS: u16 = 3;
+
+/// How much room fields are given.
+#[derive(Debug, Clone, Copy)]
+pub struct Room {
+    /// The most rows that words are typed into; longer words scroll.
+    pub words: u16,
+    /// Whether what an option means is told for all options, or only for the one that matters.
+    pub explained: bool,
+}
+
+impl<K: Copy + PartialEq> Form<K> {
+    /// Adds all fields that are shown, with a row of air between them.
+    pub fn add<'a>(&'a self, column: &mut Column<'a>, room: Room, context: &Context) {
+        let mut first = true;
+        for (at, field) in self.fields().iter().enumerate().filter(|(_, it)| it.shown) {
+            if !std::mem::take(&mut first) {
+                column.gap(1);
+            }
+            self.add_field(column, at, field, room, context);
+        }
+    }
+
+    /// Adds one field with its label.
+    pub fn add_field<'a>(
+        &'a self,
+        column: &mut Column<'a>,
+        at: usize,
+        field: &'a Field<K>,
+        room: Room,
+        context: &Context,
+    ) {
+        let focused = self.has_focus(field.key);
+        // Until somebody moves in it, a form is shown from its top.
+        let kept = focused && !self.fresh;
+        if !field.label.is_empty() {
+            let role = if focused { Role::Accent } else { Role::Muted };
+            column.prose(field.label.as_str(), role);
+        }
+        match &field.control {
+            Control::Line(editor) => column.push_if_kept(kept, 1, move |area, canvas| {
+                words(area, editor, focused, canvas);
+                canvas.hit(area, Hit::Text(at));
+            }),
+            Control::Words(editor) => {
+                let width = column.width().saturating_sub(2);
+                let rows = (editor.rows(width) + u16::from(focused))
+                    .clamp(FEWEST_ROWS, room.words.max(FEWEST_ROWS));
+                // Words are typed into at once, so the place where they go is always in view.
+                column.push_if_kept(focused, rows, move |area, canvas| {
+                    words(area, editor, focused, canvas);
+                    canvas.hit(area, Hit::Text(at));
+                });
+            }
+            Control::Choice(choice) => {
+                options(column, at, choice, focused, kept, room);
+                if choice.passes {
+                    passes(column, at, choice, focused, kept, context);
+                }
+            }
+            Control::Gauge(field) => {
+                let (now, hollow) = (field.degree(), field.hollow());
+                let number = if field.typed().is_empty() {
+                    now.map_or_else(|| glyph::NOT_APPLICABLE.to_owned(), |it| it.get().to_string())
+                } else {
+                    format!("{}_", field.typed())
+                };
+                column.push_if_kept(kept, 1, move |area, canvas| {
+                    edge(area, focused, canvas);
+                    let bar = Rect {
+                        x: area.x + 2,
+                        width: area.width.saturating_sub(8),
+                        ..area
+                    };
+                    gauge::slider(bar, now, hollow, canvas);
+                    let end = Rect {
+                        x: area.right().saturating_sub(5),
+                        width: 5.min(area.width),
+                        ..area
+                    };
+                    let role = if focused { Role::Selection } else { Role::Text };
+                    canvas.text_right(end, &number, role);
+                    canvas.hit(area, Hit::Field(at));
+                    for x in 0..bar.width {
+                        let cell = Rect {
+                            x: bar.x + x,
+                            width: 1,
+                            ..bar
+                        };
+                        canvas.hit(cell, Hit::Degree(at, gauge::degree_at(x, bar.width)));
+                    }
+                });
+            }
+        }
+        if let Some((key, problem)) = &self.problem
+            && *key == field.key
+        {
+            column.prose(problem.as_str(), Role::Bad);
+        }
+    }
+}
+
+impl<K: Copy + PartialEq> Form<K> {
+    /// Draws the form in a box over an area, with the keys that keep and leave it below.
+    pub fn view_in_box(&self, area: Rect, title: &str, canvas: &mut Canvas<'_>) {
+        let context = canvas.context;
+        let width = BOX.min(area.width).saturating_sub(6);
+        let mut column = Column::new(width);
+        let room = Room {
+            words: FEWEST_ROWS + 1,
+            explained: false,
+        };
+        self.add(&mut column, room, context);
+        let inside = dialog::open(area, BOX, column.height() + 2, title, canvas);
+        let above = Rect {
+            height: inside.height.saturating_sub(2),
+            ..inside
+        };
+        column.render(above, canvas, 0);
+        let foot = Rect {
+            y: inside.bottom().saturating_sub(1),
+            height: 1.min(inside.height),
+            ..inside
+        };
+        let keep = if matches!(self.focused().map(|it| &it.control), Some(Control::Words(_))) {
+            Action::Keep
+        } else {
+            Action::Choose
+        };
+        dialog::keys(
+            foot,
+            &[Layer::Form],
+            &[keep, Action::NextField, Action::Leave],
+            canvas,
+        );
+    }
+}
+
+/// How wide a form's box is.
+const BOX: u16 = 76;
+
+/// The edge of a field: strong where it has the keys.
+pub fn edge(area: Rect, focused: bool, canvas: &mut Canvas<'_>) {
+    let (sign, role) = if focused {
+        (glyph::EDGE, Role::Accent)
+    } else {
+        (glyph::EDGE_IDLE, Role::Rule)
+    };
+    for y in area.y..area.bottom() {
+        canvas.text(area.x, y, 1, sign, role);
+    }
+}
+
+/// Draws a field for words: its edge, the words, and signs where some are out of view.
+pub fn words(area: Rect, editor: &Editor, focused: bool, canvas: &mut Canvas<'_>) {
+    edge(area, focused, canvas);
+    let inner = Rect {
+        x: area.x + 2.min(area.width),
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    if let Some(cursor) = editor.render(inner, canvas.buffer, focused) {
+        canvas.state.cursor = Some(cursor);
+    }
+    if area.height > 1 {
+        let (above, below) = editor.hidden(inner.width, inner.height);
+        for (is_hidden, y, sign) in [
+            (above, area.y, glyph::MORE_ABOVE),
+            (below, area.bottom() - 1, glyph::MORE_BELOW),
+        ] {
+            if is_hidden {
+                canvas.text(area.x, y, 1, sign, Role::Accent);
+            }
+        }
+    }
+}
+
+/// How an option stands in its field.
+#[derive(Clone, Copy)]
+struct Standing {
+    rank: Option<usize>,
+    marked: bool,
+    focused: bool,
+}
+
+fn options<'a>(
+    column: &mut Column<'a>,
+    at: usize,
+    choice: &'a ChoiceField,
+    focused: bool,
+    kept: bool,
+    room: Room,
+) {
+    let width = column.width().saturating_sub(8);
+    for (nth, option) in choice.options.iter().enumerate() {
+        let standing = Standing {
+            rank: choice.rank(nth),
+            marked: focused && choice.marked() == Some(nth),
+            focused,
+        };
+        let sign = match (choice.mode, standing.rank) {
+            (_, None) => glyph::BLANK.to_owned(),
+            (PickMode::One, Some(_)) => glyph::MARKER.to_owned(),
+            (PickMode::Many, Some(_)) => glyph::ANSWERED.to_owned(),
+            (PickMode::Ranked, Some(rank)) => (rank + 1).to_string(),
+        };
+        let told = room.explained || standing.marked || standing.rank.is_some();
+        let about = if told { option.about.as_str() } else { "" };
+        let label_rows = rows_of(&option.label, width);
+        let about_rows = if about.is_empty() { 0 } else { rows_of(about, width) };
+        let matters = choice.marked().map_or(standing.rank.is_some(), |it| it == nth);
+        column.push_if_kept(kept && matters, label_rows + about_rows, move |area, canvas| {
+            draw_option(area, option, &sign, standing, canvas);
+            let rest = Rect {
+                x: area.x + 8.min(area.width),
+                y: area.y + label_rows,
+                width: area.width.saturating_sub(8),
+                height: about_rows,
+            };
+            canvas.prose(rest, about, Role::Muted);
+            canvas.hit(area, Hit::Option(at, nth));
+        });
+    }
+}
+
+fn draw_option(area: Rect, option: &Opt, sign: &str, standing: Standing, canvas: &mut Canvas<'_>) {
+    edge(area, standing.focused, canvas);
+    let chosen = standing.rank.is_some();
+    let strong = chosen || standing.marked;
+    let role = if strong { Role::Selection } else { Role::Text };
+    let sign_role = if chosen { Role::Selection } else { Role::Muted };
+    if standing.marked {
+        canvas.text(area.x + 2, area.y, 1, glyph::HERE, Role::Accent);
+        canvas.state.cursor = Some((area.x + 2, area.y).into());
+    } else if standing.focused && chosen && canvas.state.cursor.is_none() {
+        canvas.state.cursor = Some((area.x + 4, area.y).into());
+    }
+    canvas.text(area.x + 4, area.y, 1, sign, sign_role);
+    if let Some(digit) = option.digit {
+        let role = if chosen { role } else { Role::Key };
+        canvas.text(area.x + 6, area.y, 1, &digit.to_string(), role);
+    }
+    let rest = Rect {
+        x: area.x + 8.min(area.width),
+        width: area.width.saturating_sub(8),
+        ..area
+    };
+    canvas.prose(rest, &option.label, role);
+}
+
+/// The two ways to pass, with their keys, in one row.
+fn passes<'a>(
+    column: &mut Column<'a>,
+    at: usize,
+    choice: &'a ChoiceField,
+    focused: bool,
+    kept: bool,
+    context: &Context,
+) {
+    let count = choice.options.len();
+    let marked = choice.marked().filter(|marked| *marked >= count);
+    let ways = pass_words(context, &[Layer::Choice]);
+    let chosen = [count, count + 1].map(|row| choice.rank(row).is_some());
+    column.push_if_kept(kept && marked.is_some(), 1, move |area, canvas| {
+        edge(area, focused, canvas);
+        let mut x = area.x + 4;
+        for (way, (key, words)) in ways.iter().enumerate() {
+            let marked = focused && marked == Some(count + way);
+            if marked {
+                canvas.text(x.saturating_sub(2), area.y, 1, glyph::HERE, Role::Accent);
+                canvas.state.cursor = Some((x.saturating_sub(2), area.y).into());
+            }
+            let strong = chosen[way] || marked;
+            let role = if strong { Role::Selection } else { Role::Muted };
+            let key_role = if chosen[way] { role } else { Role::Key };
+            let sign = if chosen[way] { glyph::MARKER } else { glyph::BLANK };
+            let rest = Rect {
+                x,
+                width: area.right().saturating_sub(x),
+                ..area
+            };
+            let pieces = [
+                (sign, role),
+                (" ", role),
+                (key.as_str(), key_role),
+                (" ", role),
+                (words.as_str(), role),
+            ];
+            let end = canvas.pieces(rest, &pieces);
+            let place = Rect {
+                x,
+                width: end - x,
+                ..area
+            };
+            canvas.hit(place, Hit::Option(at, count + way));
+            x = end + 4;
+        }
+    });
+}
+
+/// The two ways to pass a question: each with its key in these layers, where it has one, and its words.
+pub fn pass_words(context: &Context, layers: &[Layer]) -> [(String, String); 2] {
+    let key = |action| {
+        let key = context.keymap.key(layers, action);
+        key.map(|key| key.to_string()).unwrap_or_default()
+    };
+    [
+        (key(Action::DontKnow), t!(context.i18n, "pass-unknown")),
+        (
+            key(Action::NotApplicable),
+            t!(context.i18n, "pass-not-applicable"),
+        ),
+    ]
+}
+
+/// How wide words are, in cells.
+pub fn wide(words: &str) -> u16 {
+    u16::try_from(words.width()).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,80 @@
+//! What a click on a place means, and what the last view left to be clicked.
+
+use ratatui::layout::{Position, Rect};
+
+use super::{action::Action, target::Target};
+use crate::domain::id::AllianceId;
+
+/// What a click on a place means.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Hit {
+    /// Asks for an action.
+    Action(Action),
+    /// Goes there.
+    Go(Target),
+    /// Selects a row of the list, and opens it when it is selected already.
+    Row(usize),
+    /// Selects a cell of a table: its row and its column.
+    Cell(usize, usize),
+    /// Brings an alliance into focus.
+    Alliance(AllianceId),
+    /// Gives the keys to the field of this number.
+    Field(usize),
+    /// Sets the text cursor in the field of this number.
+    Text(usize),
+    /// In the field of this number, chooses the option at this place, from 0.
+    Option(usize, usize),
+    /// In the field of this number, sets the gauge to this, 0 to 100.
+    Degree(usize, u8),
+    /// Means nothing, and keeps the click from what lies below.
+    Nothing,
+}
+
+/// A place that can be clicked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spot {
+    /// The place.
+    pub area: Rect,
+    /// How many of its rows are out of view above.
+    pub cut: u16,
+    /// What a click means.
+    pub hit: Hit,
+}
+
+/// What can be clicked and where the cursor stands, as the last view left it.
+#[derive(Debug, Default)]
+pub struct ViewState {
+    /// The places, the topmost last.
+    pub spots: Vec<Spot>,
+    /// Where the terminal's cursor stands: on what has the keys.
+    pub cursor: Option<Position>,
+}
+
+impl ViewState {
+    /// What a click here means, and where in its place it is.
+    pub fn hit(&self, at: Position) -> Option<(&Hit, Position)> {
+        let spot = self.spots.iter().rev().find(|spot| spot.area.contains(at))?;
+        let within = Position::new(at.x - spot.area.x, at.y - spot.area.y + spot.cut);
+        Some((&spot.hit, within))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_topmost_place_is_hit() {
+        let mut state = ViewState::default();
+        let spot = |x, y, w, h, row| Spot {
+            area: Rect::new(x, y, w, h),
+            cut: 0,
+            hit: Hit::Row(row),
+        };
+        state.spots = vec![spot(0, 0, 10, 10, 1), spot(2, 2, 2, 2, 2)];
+        let hit = |x, y| state.hit(Position::new(x, y));
+        assert_eq!(hit(3, 3), Some((&Hit::Row(2), Position::new(1, 1))));
+        assert_eq!(hit(5, 5), Some((&Hit::Row(1), Position::new(5, 5))));
+        assert_eq!(hit(10, 5), None);
+    }
+}

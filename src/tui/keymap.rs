@@ -1,0 +1,282 @@
+//! Which key asks for which action; read from `assets/keymap.ron`.
+
+use std::{fmt, str::FromStr};
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use serde::Deserialize;
+
+use super::action::{Action, Layer};
+
+/// A key with what is held down beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(try_from = "String")]
+pub struct KeyPress {
+    code: KeyCode,
+    modifiers: KeyModifiers,
+}
+
+impl KeyPress {
+    /// The key as the terminal reported it, in one form: Shift is part of a character, not beside it.
+    pub fn of(event: KeyEvent) -> Self {
+        let mut modifiers =
+            event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::SHIFT | KeyModifiers::ALT);
+        let code = match event.code {
+            KeyCode::BackTab => {
+                modifiers |= KeyModifiers::SHIFT;
+                KeyCode::Tab
+            }
+            KeyCode::Char(c) => {
+                modifiers -= KeyModifiers::SHIFT;
+                KeyCode::Char(if modifiers.intersects(HELD) {
+                    c.to_ascii_lowercase()
+                } else {
+                    c
+                })
+            }
+            other => other,
+        };
+        Self { code, modifiers }
+    }
+
+    /// The key itself.
+    pub fn code(self) -> KeyCode {
+        self.code
+    }
+
+    /// The character that it types by itself; none where it does more.
+    pub fn typed(self) -> Option<char> {
+        match self.code {
+            KeyCode::Char(c) => {
+                let held = self.modifiers & HELD;
+                // AltGr arrives as Ctrl+Alt on Windows: what it types is text.
+                (held.is_empty() || held == HELD).then_some(c)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// What makes a letter a command: it is the same in small and in capital letters.
+const HELD: KeyModifiers = KeyModifiers::CONTROL.union(KeyModifiers::ALT);
+
+const NAMED: [(&str, KeyCode); 15] = [
+    ("PgDn", KeyCode::PageDown),
+    ("PgUp", KeyCode::PageUp),
+    ("Tab", KeyCode::Tab),
+    ("Enter", KeyCode::Enter),
+    ("Esc", KeyCode::Esc),
+    ("Space", KeyCode::Char(' ')),
+    ("Backspace", KeyCode::Backspace),
+    ("Del", KeyCode::Delete),
+    ("Ins", KeyCode::Insert),
+    ("Home", KeyCode::Home),
+    ("End", KeyCode::End),
+    ("↑", KeyCode::Up),
+    ("↓", KeyCode::Down),
+    ("←", KeyCode::Left),
+    ("→", KeyCode::Right),
+];
+
+impl fmt::Display for KeyPress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (modifier, name) in [
+            (KeyModifiers::CONTROL, "Ctrl+"),
+            (KeyModifiers::ALT, "Alt+"),
+            (KeyModifiers::SHIFT, "Shift+"),
+        ] {
+            if self.modifiers.contains(modifier) {
+                f.write_str(name)?;
+            }
+        }
+        if let Some((name, _)) = NAMED.iter().find(|(_, code)| *code == self.code) {
+            return f.write_str(name);
+        }
+        match self.code {
+            KeyCode::F(number) => write!(f, "F{number}"),
+            KeyCode::Char(c) if self.modifiers.intersects(HELD) => {
+                write!(f, "{}", c.to_ascii_uppercase())
+            }
+            KeyCode::Char(c) => write!(f, "{c}"),
+            other => write!(f, "{other}"),
+        }
+    }
+}
+
+/// A key's name that nobody knows.
+#[derive(Debug, thiserror::Error)]
+#[error("\"{0}\" is no key; keys look like Ctrl+G, Shift+Tab, PgDn, F1 or n")]
+pub struct NoSuchKey(String);
+
+impl FromStr for KeyPress {
+    type Err = NoSuchKey;
+
+    fn from_str(text: &str) -> Result<Self, NoSuchKey> {
+        let no_such_key = || NoSuchKey(text.into());
+        let mut modifiers = KeyModifiers::NONE;
+        let mut rest = text;
+        while let Some((held, after)) = rest
+            .split_once('+')
+            .filter(|(held, after)| !held.is_empty() && !after.is_empty())
+        {
+            modifiers |= match held {
+                "Ctrl" => KeyModifiers::CONTROL,
+                "Alt" => KeyModifiers::ALT,
+                "Shift" => KeyModifiers::SHIFT,
+                _ => return Err(no_such_key()),
+            };
+            rest = after;
+        }
+        let code = match NAMED.iter().find(|(name, _)| *name == rest) {
+            Some((_, code)) => *code,
+            None => match (
+                rest.strip_prefix('F')
+                    .and_then(|number| number.parse().ok()),
+                rest.chars().next(),
+            ) {
+                (Some(number @ 1..=12), _) => KeyCode::F(number),
+                (None, Some(c)) if c.len_utf8() == rest.len() => KeyCode::Char(c),
+                _ => return Err(no_such_key()),
+            },
+        };
+        Ok(Self::of(KeyEvent::new(code, modifiers)))
+    }
+}
+
+impl TryFrom<String> for KeyPress {
+    type Error = NoSuchKey;
+
+    fn try_from(text: String) -> Result<Self, NoSuchKey> {
+        text.parse()
+    }
+}
+
+/// One line of the keymap: in a layer, these keys ask for this action.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Binding {
+    /// Where.
+    pub layer: Layer,
+    /// What is asked for.
+    pub action: Action,
+    /// By which keys; the first is the one that is shown.
+    pub keys: Vec<KeyPress>,
+}
+
+/// Which key asks for which action.
+#[derive(Debug, Clone)]
+pub struct Keymap {
+    bindings: Vec<Binding>,
+}
+
+impl Keymap {
+    /// The keymap written in this text.
+    pub fn parse(text: &str) -> Result<Self, ron::error::SpannedError> {
+        Ok(Self {
+            bindings: ron::from_str(text)?,
+        })
+    }
+
+    /// What a key asks for, in the first of these layers that knows it.
+    pub fn action(&self, layers: &[Layer], key: KeyPress) -> Option<Action> {
+        layers.iter().find_map(|layer| {
+            let mut bindings = self
+                .bindings
+                .iter()
+                .filter(|binding| binding.layer == *layer);
+            bindings
+                .find(|binding| binding.keys.contains(&key))
+                .map(|binding| binding.action)
+        })
+    }
+
+    /// The key to show for an action, in the first of these layers that has one for it.
+    pub fn key(&self, layers: &[Layer], action: Action) -> Option<KeyPress> {
+        layers.iter().find_map(|layer| {
+            let mut bindings = self
+                .bindings
+                .iter()
+                .filter(|binding| binding.layer == *layer);
+            bindings
+                .find(|binding| binding.action == action)?
+                .keys
+                .first()
+                .copied()
+        })
+    }
+
+    /// A layer's bindings, in the keymap's order.
+    pub fn layer(&self, layer: Layer) -> impl Iterator<Item = &Binding> {
+        self.bindings
+            .iter()
+            .filter(move |binding| binding.layer == layer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::assets;
+
+    fn keymap() -> Keymap {
+        Keymap::parse(assets::KEYMAP).unwrap()
+    }
+
+    #[test]
+    fn a_key_reads_as_it_is_written() {
+        for text in [
+            "Ctrl+G",
+            "Alt+B",
+            "Shift+Tab",
+            "PgDn",
+            "F1",
+            "n",
+            "+",
+            "Shift+↑",
+            "Ctrl+←",
+            "?",
+            "Del",
+        ] {
+            assert_eq!(text.parse::<KeyPress>().unwrap().to_string(), text);
+        }
+        for text in ["", "Hyper+G", "F13", "nn"] {
+            assert!(text.parse::<KeyPress>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_action_can_be_reached_by_a_key() {
+        let keymap = keymap();
+        for action in Action::ALL {
+            assert!(keymap.key(&Layer::ALL, *action).is_some(), "{action:?}");
+        }
+    }
+
+    #[test]
+    fn no_layer_gives_a_key_two_meanings() {
+        let keymap = keymap();
+        for layer in Layer::ALL {
+            let mut seen = HashSet::new();
+            for key in keymap.layer(layer).flat_map(|binding| &binding.keys) {
+                assert!(seen.insert(*key), "{key} in {layer:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn keys_that_work_while_typing_are_no_characters() {
+        let keymap = keymap();
+        for layer in [Layer::Everywhere, Layer::Workbook] {
+            for key in keymap.layer(layer).flat_map(|binding| &binding.keys) {
+                assert!(
+                    !matches!(
+                        (key.code, key.modifiers),
+                        (KeyCode::Char(_), KeyModifiers::NONE)
+                    ),
+                    "{key}"
+                );
+            }
+        }
+    }
+}

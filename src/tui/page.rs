@@ -1,0 +1,229 @@
+//! The pages of an open workbook, and in one place what each answers. A new page is a file below this
+//! one, a variant and an arm in [`Page::open`], a line in the keymap, and a snapshot.
+
+pub mod actions;
+pub mod agenda;
+pub mod alliances;
+pub mod audience;
+pub mod chapter;
+pub mod focus;
+pub mod history;
+pub mod library;
+pub mod matrix;
+pub mod objectives;
+pub mod overview;
+pub mod picture;
+pub mod question;
+pub mod reviews;
+
+use ratatui::layout::Rect;
+
+use super::{
+    action::{Action, Layer},
+    canvas::Canvas,
+    component::{Aside, Component, Step},
+    context::Context,
+    input::Input,
+    target::PageTarget,
+};
+use crate::{
+    domain::{question::QuestionKind, workbook::Subject},
+    session::Session,
+};
+
+macro_rules! pages {
+    ($($(#[$doc:meta])* $page:ident($type:ty),)*) => {
+        /// A page that is open, with its own state.
+        pub enum Page {
+            $($(#[$doc])* $page($type),)*
+        }
+
+        impl Page {
+            fn inner(&self) -> &dyn Component {
+                match self {
+                    $(Self::$page(page) => page,)*
+                }
+            }
+
+            fn inner_mut(&mut self) -> &mut dyn Component {
+                match self {
+                    $(Self::$page(page) => page,)*
+                }
+            }
+        }
+    };
+}
+
+pages! {
+    /// The list of alliances.
+    Alliances(alliances::AlliancesPage),
+    /// A question with its fields.
+    Question(Box<question::QuestionPage>),
+    /// The list of actions.
+    Actions(actions::ActionsPage),
+    /// The objectives of the firm.
+    Objectives(objectives::ObjectivesPage),
+    /// The criteria and the matrix of candidates.
+    Matrix(matrix::MatrixPage),
+    /// The reviews of an alliance.
+    Reviews(reviews::ReviewsPage),
+    /// A chapter's answers on one page.
+    Chapter(chapter::ChapterPage),
+    /// Where all alliances stand.
+    Picture(picture::PicturePage),
+    /// One alliance on its own.
+    Focus(focus::FocusPage),
+    /// All alliances side by side.
+    Overview(overview::OverviewPage),
+    /// Actions and reviews by date.
+    Agenda(agenda::AgendaPage),
+    /// What moved, and when.
+    History(history::HistoryPage),
+    /// The page before, in large letters for a room.
+    Audience(audience::AudiencePage),
+}
+
+impl Page {
+    /// Opens the page for a target; none where what it is about is not there.
+    pub fn open(target: &PageTarget, session: &Session, context: &Context) -> Option<Self> {
+        Some(match target {
+            PageTarget::Alliances => Self::alliances(session),
+            PageTarget::Question(subject, id, part) => {
+                session.workbook().answers(*subject)?;
+                let question = context.pack.question(id)?;
+                match &question.kind {
+                    QuestionKind::Actions => {
+                        Self::Actions(actions::ActionsPage::new(id.clone(), None, session, context))
+                    }
+                    QuestionKind::Objectives | QuestionKind::Links => Self::Objectives(
+                        objectives::ObjectivesPage::new(*subject, id.clone(), session, context),
+                    ),
+                    QuestionKind::Matrix { .. } => Self::Matrix(matrix::MatrixPage::new(
+                        *subject,
+                        id.clone(),
+                        session,
+                        context,
+                    )),
+                    QuestionKind::Reviews => Self::Reviews(reviews::ReviewsPage::new(
+                        *subject,
+                        id.clone(),
+                        session,
+                        context,
+                    )),
+                    QuestionKind::Text { .. }
+                    | QuestionKind::Rating { .. }
+                    | QuestionKind::Gauge { .. }
+                    | QuestionKind::Held { .. }
+                    | QuestionKind::Pick { .. } => Self::Question(Box::new(
+                        question::QuestionPage::new(*subject, question, *part, session, context),
+                    )),
+                }
+            }
+            PageTarget::Actions(action) => {
+                let chapters = context.pack.chapters().iter();
+                let mut questions = chapters.flat_map(|chapter| chapter.questions());
+                let asked = questions.find(|it| matches!(it.kind, QuestionKind::Actions))?;
+                let id = asked.id.clone();
+                Self::Actions(actions::ActionsPage::new(id, *action, session, context))
+            }
+            PageTarget::Chapter(subject, chapter) => {
+                session.workbook().answers(*subject)?;
+                context.pack.chapter(chapter)?;
+                Self::Chapter(chapter::ChapterPage::new(*subject, chapter.clone()))
+            }
+            PageTarget::Picture => Self::Picture(picture::PicturePage::new(session)),
+            PageTarget::Focus(alliance) => {
+                session.workbook().alliance(*alliance)?;
+                Self::Focus(focus::FocusPage::new(*alliance, session, context))
+            }
+            PageTarget::Overview => Self::Overview(overview::OverviewPage::new(session)),
+            PageTarget::Agenda => Self::Agenda(agenda::AgendaPage::new()),
+            PageTarget::History(day) => Self::History(history::HistoryPage::new(*day, session, context)),
+            PageTarget::Audience => Self::Audience(audience::AudiencePage::new(session)),
+        })
+    }
+
+    /// The list of alliances, which every workbook has.
+    pub fn alliances(session: &Session) -> Self {
+        Self::Alliances(alliances::AlliancesPage::new(session))
+    }
+
+    /// What the page is, as a target that opens it again.
+    pub fn target(&self) -> PageTarget {
+        match self {
+            Self::Alliances(_) => PageTarget::Alliances,
+            Self::Question(page) => page.target(),
+            Self::Actions(page) => PageTarget::Question(Subject::Firm, page.question().clone(), None),
+            Self::Objectives(page) => page.target(),
+            Self::Matrix(page) => page.target(),
+            Self::Reviews(page) => page.target(),
+            Self::Chapter(page) => page.target(),
+            Self::Picture(_) => PageTarget::Picture,
+            Self::Focus(page) => PageTarget::Focus(page.alliance()),
+            Self::Overview(_) => PageTarget::Overview,
+            Self::Agenda(_) => PageTarget::Agenda,
+            Self::History(page) => PageTarget::History(page.day()),
+            Self::Audience(_) => PageTarget::Audience,
+        }
+    }
+
+    /// Takes an input in.
+    pub fn update(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
+        self.inner_mut().update(input, session, context)
+    }
+
+    /// Draws the page.
+    pub fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        self.inner().view(session, area, canvas);
+    }
+
+    /// The layers in which keys are looked up, the first one first.
+    pub fn layers(&self, session: &Session, context: &Context) -> Vec<Layer> {
+        self.inner().layers(session, context)
+    }
+
+    /// The actions worth a hint, the most needed first.
+    pub fn hints(&self, session: &Session, context: &Context) -> Vec<Action> {
+        self.inner().hints(session, context)
+    }
+
+    /// Whether typed characters become words here.
+    pub fn takes_text(&self) -> bool {
+        self.inner().takes_text()
+    }
+
+    /// Whether a form of the page lies over it.
+    pub fn is_boxed(&self) -> bool {
+        self.inner().is_boxed()
+    }
+
+    /// The page was entered backwards.
+    pub fn enter_last(&mut self) {
+        self.inner_mut().enter_last();
+    }
+
+    /// Takes over what was changed elsewhere.
+    pub fn refresh(&mut self, session: &Session, context: &Context) {
+        self.inner_mut().refresh(session, context);
+    }
+
+    /// The page is about to be left.
+    pub fn leave(&mut self, session: &mut Session, context: &Context) {
+        self.inner_mut().leave(session, context);
+    }
+
+    /// The words that have the keys, for the person's own editor.
+    pub fn words(&self) -> Option<String> {
+        self.inner().words()
+    }
+
+    /// Takes words in place of those.
+    pub fn write(&mut self, words: &str, session: &mut Session, context: &Context) {
+        self.inner_mut().write(words, session, context);
+    }
+
+    /// What stands beside the page.
+    pub fn aside(&self) -> Aside {
+        self.inner().aside()
+    }
+}

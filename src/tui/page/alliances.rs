@@ -1,0 +1,375 @@
+//! The list of alliances: who, of which kind, how far, and where each stands.
+
+use ratatui::layout::Rect;
+
+use super::question::prose_width;
+use crate::{
+    domain::{
+        answer::Answers,
+        change::Change,
+        id::AllianceId,
+        journey::{self, Progress},
+        question::Scope,
+        workbook::{Alliance, AllianceKind, Stop, Subject},
+    },
+    report::wording::Wording,
+    session::Session,
+    t,
+    tui::{
+        action::{Action, Layer},
+        canvas::Canvas,
+        component::{Component, Step},
+        context::Context,
+        form::{
+            Event, Field, Form,
+            choice::{ChoiceField, Opt},
+        },
+        glyph,
+        hit::Hit,
+        input::Input,
+        target::{Direction, PageTarget},
+        theme::Role,
+        widget::{column::Column, continuum},
+    },
+};
+
+/// What a field of the form is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Key {
+    Name,
+    Kind,
+}
+
+/// The form for an alliance, over the list.
+struct AllianceForm {
+    /// The alliance that is changed; none for a new one.
+    known: Option<AllianceId>,
+    form: Form<Key>,
+}
+
+/// The list of alliances.
+pub struct AlliancesPage {
+    selected: usize,
+    form: Option<AllianceForm>,
+}
+
+impl AlliancesPage {
+    /// The list, with the alliance in focus selected.
+    pub fn new(session: &Session) -> Self {
+        Self {
+            selected: session.focus_index().unwrap_or(0),
+            form: None,
+        }
+    }
+
+    fn selected<'a>(&self, session: &'a Session) -> Option<&'a Alliance> {
+        session.workbook().alliances.get(self.selected)
+    }
+
+    fn select(&mut self, row: usize, session: &mut Session) -> Step {
+        let last = session.workbook().alliances.len().saturating_sub(1);
+        self.selected = row.min(last);
+        if let Some(id) = self.selected(session).map(|alliance| alliance.id) {
+            session.focus_on(id);
+        }
+        Step::taken()
+    }
+
+    /// Opens the form for an alliance, or for a new one.
+    fn open_form(&mut self, known: Option<&Alliance>, context: &Context) -> Step {
+        let i18n = &context.i18n;
+        let wording = Wording::new(i18n, &context.pack);
+        let kinds = AllianceKind::ALL.map(|kind| wording.kind(kind));
+        let kind = known.map_or(0, |alliance| {
+            let mut kinds = AllianceKind::ALL.iter();
+            kinds.position(|kind| *kind == alliance.kind).unwrap_or(0)
+        });
+        let name = known.map_or("", |alliance| alliance.name.as_str());
+        self.form = Some(AllianceForm {
+            known: known.map(|alliance| alliance.id),
+            form: Form::kept_by_enter(vec![
+                Field::line(Key::Name, t!(i18n, "alliance-form-name"), name),
+                Field::choice(
+                    Key::Kind,
+                    t!(i18n, "alliance-form-kind"),
+                    ChoiceField::one(Opt::numbered(kinds), kind),
+                ),
+            ]),
+        });
+        Step::taken()
+    }
+
+    fn update_form(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
+        let Some(open) = &mut self.form else {
+            return Step::ignored();
+        };
+        match (open.form.update(input), input.action()) {
+            (Event::Submit, _) => {
+                if open.form.text(Key::Name).is_empty() {
+                    let problem = t!(context.i18n, "prompt-name-missing");
+                    open.form.complain(Key::Name, problem);
+                    return Step::taken();
+                }
+                self.keep(session, context)
+            }
+            // What was typed is kept on the way out, too.
+            (Event::Ignored, Some(Action::Leave)) => self.keep(session, context),
+            (Event::Ignored, Some(Action::Quit)) => {
+                self.keep(session, context);
+                Step::ignored()
+            }
+            (Event::Ignored, _) => Step::ignored(),
+            (event, _) => Step::of_form(event),
+        }
+    }
+
+    /// Closes the form and keeps what was typed; without a name there is nothing to keep.
+    fn keep(&mut self, session: &mut Session, context: &Context) -> Step {
+        let Some(open) = self.form.take() else {
+            return Step::taken();
+        };
+        let name = open.form.text(Key::Name);
+        if name.is_empty() {
+            return Step::taken();
+        }
+        let kind = open.form.option(Key::Kind).unwrap_or(0);
+        let kind = AllianceKind::ALL.get(kind).copied();
+        let kind = kind.unwrap_or(AllianceKind::Existing);
+        let now = context.now;
+        match open.known {
+            Some(id) => match session.workbook().alliance(id) {
+                Some(known) if known.name != name || known.kind != kind => {
+                    let change = Change::describe_alliance(id, name, kind, now.at);
+                    Step::changed(change, session, context)
+                }
+                Some(_) | None => Step::taken(),
+            },
+            None => {
+                let at = session.workbook().alliances.len();
+                let alliance = Alliance {
+                    id: AllianceId(now.fresh),
+                    name,
+                    kind,
+                    edited: now.at,
+                    answers: Answers::default(),
+                };
+                let step = Step::changed(Change::add_alliance(at, alliance), session, context);
+                self.select(at, session);
+                step
+            }
+        }
+    }
+
+    /// To the questions about the selected alliance: where its owner was last, else its first gap.
+    fn choose(&mut self, session: &Session, context: &Context) -> Step {
+        let Some(alliance) = self.selected(session) else {
+            return self.open_form(None, context);
+        };
+        let about = Subject::Alliance(alliance.id);
+        if let Some((subject, question)) = session.place()
+            && subject == about
+        {
+            return Step::go(PageTarget::Question(subject, question.clone(), None));
+        }
+        let workbook = session.workbook();
+        match journey::first_stop_about(&context.pack, workbook, alliance.id) {
+            Some(Stop::Question(subject, question)) => {
+                Step::go(PageTarget::Question(subject, question, None))
+            }
+            Some(_) | None => Step::taken(),
+        }
+    }
+
+    fn act(&mut self, action: Action, session: &mut Session, context: &Context) -> Step {
+        let selected = self.selected(session).cloned();
+        match (action, selected) {
+            (Action::Up, _) => self.select(self.selected.saturating_sub(1), session),
+            (Action::Down, _) => self.select(self.selected + 1, session),
+            (Action::First, _) => self.select(0, session),
+            (Action::Last, _) => self.select(usize::MAX, session),
+            (Action::Choose, _) => self.choose(session, context),
+            (Action::New, _) => self.open_form(None, context),
+            (Action::Rename, Some(alliance)) => self.open_form(Some(&alliance), context),
+            (Action::NextKind, Some(alliance)) => {
+                let mut kinds = AllianceKind::ALL.iter();
+                let here = kinds.position(|kind| *kind == alliance.kind).unwrap_or(0);
+                let kind = AllianceKind::ALL[(here + 1) % AllianceKind::ALL.len()];
+                let now = context.now.at;
+                let change = Change::describe_alliance(alliance.id, alliance.name, kind, now);
+                Step::changed(change, session, context)
+            }
+            (Action::Remove, Some(alliance)) => {
+                let told = t!(context.i18n, "notice-removed", name = alliance.name.as_str());
+                let change = Change::remove_alliance(alliance.id);
+                let step = Step::edited(change, told, session, context);
+                self.select(self.selected, session);
+                step
+            }
+            (Action::MoveUp, Some(alliance)) => self.shift(&alliance, Direction::Back, session, context),
+            (Action::MoveDown, Some(alliance)) => {
+                self.shift(&alliance, Direction::Forward, session, context)
+            }
+            _ => Step::ignored(),
+        }
+    }
+
+    /// Moves an alliance by one row.
+    fn shift(
+        &mut self,
+        alliance: &Alliance,
+        direction: Direction,
+        session: &mut Session,
+        context: &Context,
+    ) -> Step {
+        let rows = session.workbook().alliances.len();
+        let Some(to) = direction.step(self.selected, rows) else {
+            return Step::taken();
+        };
+        let step = Step::changed(Change::move_alliance(alliance.id, to), session, context);
+        if step.notice.is_none() {
+            self.select(to, session);
+        }
+        step
+    }
+}
+
+impl Component for AlliancesPage {
+    fn update(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
+        if self.form.is_some() {
+            return self.update_form(input, session, context);
+        }
+        match (input.action(), input) {
+            (Some(action), _) => self.act(action, session, context),
+            (None, Input::Click(Hit::Row(row), _)) => {
+                if *row == self.selected {
+                    self.choose(session, context)
+                } else {
+                    self.select(*row, session)
+                }
+            }
+            (None, Input::Wheel(rows)) => {
+                let row = self.selected.saturating_add_signed(isize::from(*rows));
+                self.select(row, session)
+            }
+            (None, _) => Step::ignored(),
+        }
+    }
+
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        list(session, self.selected, area, canvas);
+        if let Some(open) = &self.form {
+            let title = match open.known {
+                None => t!(canvas.i18n(), "alliance-form-new"),
+                Some(_) => t!(canvas.i18n(), "alliance-form-known"),
+            };
+            open.form.view_in_box(area, &title, canvas);
+        }
+    }
+
+    fn layers(&self, _session: &Session, _context: &Context) -> Vec<Layer> {
+        match &self.form {
+            Some(open) => open.form.box_layers(),
+            None => vec![Layer::Alliances, Layer::List],
+        }
+    }
+
+    fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
+        vec![
+            Action::Choose,
+            Action::New,
+            Action::NextKind,
+            Action::Rename,
+            Action::Remove,
+            Action::Next,
+        ]
+    }
+
+    fn takes_text(&self) -> bool {
+        self.form.as_ref().is_some_and(|open| open.form.takes_text())
+    }
+
+    fn is_boxed(&self) -> bool {
+        self.form.is_some()
+    }
+
+    fn refresh(&mut self, session: &Session, _context: &Context) {
+        self.selected = session.focus_index().unwrap_or(0);
+    }
+
+    fn leave(&mut self, session: &mut Session, context: &Context) {
+        self.keep(session, context);
+    }
+}
+
+fn list(session: &Session, selected: usize, area: Rect, canvas: &mut Canvas<'_>) {
+    let context = canvas.context;
+    let i18n = &context.i18n;
+    let workbook = session.workbook();
+    let mut column = Column::new(prose_width(area));
+    column.prose(t!(i18n, "alliances-title"), Role::Heading);
+    column.gap(1);
+    if workbook.alliances.is_empty() || area.height > 16 {
+        column.prose(t!(i18n, "alliances-intro"), Role::Text);
+        column.gap(1);
+    }
+    if workbook.alliances.is_empty() {
+        let add = format!("{} {}", glyph::HERE, t!(i18n, "alliances-add-first"));
+        column.push_kept(1, move |area, canvas| {
+            canvas.text(area.x, area.y, area.width, &add, Role::Selection);
+            canvas.hit(area, Hit::Action(Action::New));
+        });
+    }
+    for (row, alliance) in workbook.alliances.iter().enumerate() {
+        let is_selected = row == selected;
+        let kind = Wording::new(i18n, &context.pack).kind(alliance.kind);
+        let reading = session.readings().get(row);
+        let numbers = reading.map(|it| continuum::position_numbers(&it.continuum));
+        let numbers = numbers.unwrap_or_default();
+        let progress = progress_about(session, alliance.id, context);
+        let told = t!(
+            i18n,
+            "home-progress",
+            answered = progress.answered.to_string(),
+            asked = progress.asked.to_string()
+        );
+        column.push_if_kept(is_selected, 1, move |area, canvas| {
+            let (sign, role) = if is_selected {
+                canvas.state.cursor = Some((area.x, area.y).into());
+                (glyph::HERE, Role::Selection)
+            } else {
+                (" ", Role::Text)
+            };
+            let name_width = area.width.saturating_sub(2 + 13 + 11 + 12);
+            canvas.text(area.x, area.y, 1, sign, role);
+            let room = name_width.saturating_sub(1);
+            canvas.text(area.x + 2, area.y, room, &alliance.name, role);
+            let mut x = area.x + 2 + name_width;
+            canvas.text(x, area.y, 13, &kind, Role::Text);
+            x += 13;
+            canvas.text(x, area.y, 11, &told, Role::Muted);
+            canvas.text_right(area, &numbers, Role::Accent);
+            canvas.hit(area, Hit::Row(row));
+        });
+    }
+    if !workbook.alliances.is_empty() {
+        column.gap(1);
+        column.prose(t!(i18n, "alliances-outro"), Role::Muted);
+    }
+    column.render(area, canvas, 0);
+}
+
+/// How much of what is asked about one alliance is dealt with.
+fn progress_about(session: &Session, id: AllianceId, context: &Context) -> Progress {
+    let workbook = session.workbook();
+    let chapters = context.pack.chapters_on(workbook.route());
+    let about = chapters
+        .into_iter()
+        .filter(|chapter| chapter.scope == Scope::Alliance);
+    about
+        .map(|chapter| journey::chapter_progress(chapter, workbook, Subject::Alliance(id)))
+        .fold(Progress::default(), |sum, more| Progress {
+            answered: sum.answered + more.answered,
+            asked: sum.asked + more.asked,
+            flagged: sum.flagged + more.flagged,
+        })
+}

@@ -1,0 +1,368 @@
+//! The terminal's events in, the application's commands out: the only part of the screen that touches
+//! the outside.
+//!
+//! Everything that can wake the program arrives in one queue. While the queue is empty the program
+//! sleeps; once it is empty again, and only if something changed, the screen is drawn.
+
+mod clipboard;
+#[cfg(debug_assertions)]
+mod fault_injection;
+mod input;
+mod outside;
+
+use std::{
+    io::{self, BufWriter, Stdout},
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+    path::PathBuf,
+    process,
+    rc::Rc,
+    sync::{
+        Arc,
+        atomic::Ordering,
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    },
+    time::{Duration, Instant},
+};
+
+use crossterm::event::{Event, KeyEvent};
+use jiff::tz::TimeZone;
+use ratatui::{Terminal, backend::CrosstermBackend, layout::Position};
+
+use self::input::{Keyboard, LEAVING, listen};
+use super::{
+    app::App,
+    context::Context,
+    hit::ViewState,
+    keymap::Keymap,
+    panics,
+    terminal::Guard,
+    theme::Theme,
+};
+use crate::{
+    assets,
+    content::LazyPack,
+    i18n::Catalog,
+    report::text::Signs,
+    session::{
+        command::{Command, Reply, SystemCommand},
+        world::{Attempt, Tools, World, attempt, outbox, system_clock},
+    },
+    store::{Library, LoadError, Settings, Summary},
+    t,
+};
+
+/// How long after the first unsaved letter the file is written.
+const SAVE_WITHIN: Duration = Duration::from_millis(700);
+/// How long the first picture waits for the list of workbooks.
+const PATIENCE: Duration = Duration::from_millis(60);
+
+/// What the screen opens with.
+pub struct Options {
+    /// The workbook to open; none for the list.
+    pub file: Option<PathBuf>,
+    /// Where workbooks are kept.
+    pub library: Library,
+    /// What is asked.
+    pub pack: LazyPack,
+    /// The interface's texts.
+    pub i18n: Catalog,
+    /// How the roles look.
+    pub theme: Theme,
+    /// Which signs the terminal can show.
+    pub signs: Signs,
+}
+
+/// Why the screen could not be shown to its end.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The terminal failed.
+    #[error("the terminal cannot be used: {0}")]
+    Terminal(#[from] io::Error),
+    /// The keymap does not read.
+    #[error("the keymap does not read: {0}")]
+    Keymap(#[from] ron::error::SpannedError),
+    /// The last changes could not be written.
+    #[error("{0}")]
+    Unsaved(String),
+    /// The workbook could not be opened.
+    #[error(transparent)]
+    Open(#[from] LoadError),
+}
+
+/// What wakes the program.
+enum Wake {
+    /// Something came from the terminal.
+    Input(Event),
+    /// The terminal is gone.
+    Gone,
+    /// The process was told to stop for good.
+    Stop,
+    /// The process was told to stop until its shell brings it back.
+    Suspend,
+    /// The process goes on after it was stopped.
+    Continued,
+    /// Something came of a command.
+    Reply(Reply),
+    /// No program here took these words: the terminal may.
+    CopyByTerminal(String),
+}
+
+/// Shows the screen until the person leaves it.
+pub fn run(options: Options) -> Result<(), RunError> {
+    let keymap = Keymap::parse(assets::KEYMAP)?;
+    let opened = options
+        .file
+        .map(|path| attempt(&options.library, &path).map(|attempt| (path, attempt)))
+        .transpose()?;
+    let (wake, wakes) = mpsc::channel();
+    let (pack, i18n) = (Rc::new(options.pack), Rc::new(options.i18n));
+    let zone = TimeZone::system();
+    let tell_wake = wake.clone();
+    let world = World::new(
+        Tools {
+            library: options.library,
+            pack: Rc::clone(&pack),
+            catalog: Rc::clone(&i18n),
+            clock: system_clock(zone.clone()),
+            zone: zone.clone(),
+            signs: options.signs,
+            beside: true,
+        },
+        Arc::new(move |reply| drop(tell_wake.send(Wake::Reply(reply)))),
+    );
+    hook_panics(&world, &i18n, &wake);
+    let app = App::new(Context {
+        pack,
+        i18n,
+        keymap,
+        theme: options.theme,
+        signs: options.signs,
+        zone,
+        outbox: outbox(),
+        now: world.now(),
+    });
+    let guard = Guard::take()?;
+    let keyboard = listen(&wake);
+    let runtime = Runtime {
+        app,
+        world,
+        terminal: blank()?,
+        guard,
+        state: ViewState::default(),
+        wake,
+        keyboard,
+        save_due: None,
+        leaving: false,
+        away: false,
+    };
+    runtime.live(&wakes, opened)
+}
+
+fn hook_panics(world: &World, i18n: &Catalog, wake: &Sender<Wake>) {
+    let (reports, stopped) = (world.library().clone(), wake.clone());
+    let folder = reports.folder().display().to_string();
+    panics::hook(panics::Hook {
+        words_are_safe: t!(i18n, "panic-words-are-safe", folder = folder),
+        report_is_in: t!(i18n, "panic-report"),
+        keep_report: Box::new(move |name, text| reports.report(name, text).ok()),
+        stop: Box::new(move || drop(stopped.send(Wake::Stop))),
+    });
+}
+
+type Screenful = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+
+/// The terminal with nothing on it yet.
+fn blank() -> io::Result<Screenful> {
+    let out = BufWriter::with_capacity(1 << 16, io::stdout());
+    Terminal::new(CrosstermBackend::new(out))
+}
+
+struct Runtime {
+    app: App,
+    world: World,
+    terminal: Screenful,
+    guard: Guard,
+    state: ViewState,
+    wake: Sender<Wake>,
+    keyboard: Keyboard,
+    save_due: Option<Instant>,
+    leaving: bool,
+    /// Whether the program is stopped, or about to be.
+    away: bool,
+}
+
+impl Runtime {
+    fn live(
+        mut self,
+        wakes: &Receiver<Wake>,
+        opened: Option<(PathBuf, Attempt)>,
+    ) -> Result<(), RunError> {
+        let worked = catch_unwind(AssertUnwindSafe(|| self.work(wakes, opened)));
+        if panics::has_any() {
+            self.rescue();
+        }
+        let unsaved = self.world.finish();
+        drop(self.guard);
+        let drawn = worked.unwrap_or_else(|panic| resume_unwind(panic));
+        if panics::has_any() {
+            // It was on another thread, and all is told.
+            process::exit(panics::EXIT_CODE);
+        }
+        match unsaved {
+            Some(unsaved) => {
+                let i18n = &self.app.context().i18n;
+                let place = match unsaved.written_down {
+                    Some(path) => {
+                        let path = path.display().to_string();
+                        t!(i18n, "unsaved-in-rescue", path = path)
+                    }
+                    None => t!(i18n, "unsaved-lost"),
+                };
+                Err(RunError::Unsaved(format!("{}\n{place}", unsaved.error)))
+            }
+            None => Ok(drawn?),
+        }
+    }
+
+    fn work(
+        &mut self,
+        wakes: &Receiver<Wake>,
+        opened: Option<(PathBuf, Attempt)>,
+    ) -> io::Result<()> {
+        match opened {
+            Some((path, attempt)) => self.world.started_with(&path, attempt),
+            None => self.perform(vec![self.app.begin()]),
+        }
+        if let Ok(first) = wakes.recv_timeout(PATIENCE) {
+            self.wake(first, wakes);
+        }
+        while !self.leaving {
+            if !self.away
+                && let Err(error) = self.draw()
+            {
+                // There is no terminal any more; what was typed is saved all the same.
+                self.quit();
+                return Err(error);
+            }
+            let wait = self
+                .save_due
+                .map(|due| due.saturating_duration_since(Instant::now()));
+            let first = match wait {
+                None => wakes.recv().ok(),
+                Some(wait) => match wakes.recv_timeout(wait) {
+                    Ok(wake) => Some(wake),
+                    Err(RecvTimeoutError::Timeout) => {
+                        self.save_due = None;
+                        let commands = self.app.save();
+                        self.perform(commands);
+                        continue;
+                    }
+                    Err(RecvTimeoutError::Disconnected) => None,
+                },
+            };
+            let Some(first) = first else { break };
+            self.wake(first, wakes);
+        }
+        Ok(())
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        let (app, state) = (&self.app, &mut self.state);
+        self.terminal.draw(|frame| {
+            app.view(frame.buffer_mut(), state);
+            if let Some(cursor) = state.cursor {
+                frame.set_cursor_position(cursor);
+            }
+        })?;
+        Ok(())
+    }
+
+    fn key(&mut self, key: KeyEvent) {
+        self.note_place();
+        let commands = self.app.key(key, self.world.now());
+        self.perform(commands);
+    }
+
+    fn paste(&mut self, words: String) {
+        self.note_place();
+        let commands = self.app.paste(words, self.world.now());
+        self.perform(commands);
+    }
+
+    fn click(&mut self, at: Position) {
+        self.note_place();
+        let commands = self.app.click(at, &self.state, self.world.now());
+        self.perform(commands);
+    }
+
+    fn wheel(&mut self, rows: i16) {
+        let commands = self.app.wheel(rows, self.world.now());
+        self.perform(commands);
+    }
+
+    fn reply(&mut self, reply: Reply) {
+        self.note_place();
+        let commands = self.app.reply(reply, self.world.now());
+        self.perform(commands);
+    }
+
+    /// Notes where somebody is, for a report of what broke: ids, never words.
+    fn note_place(&self) {
+        if let Some(page) = self.app.page() {
+            panics::note_place(&page);
+        }
+    }
+
+    /// Does commands, and notes whether something is to be saved within a second.
+    fn perform(&mut self, commands: Vec<Command>) {
+        for command in commands {
+            if let Some(command) = self.world.perform(command) {
+                self.system(command);
+            }
+        }
+        if self.app.saves_soon() {
+            self.save_due
+                .get_or_insert_with(|| Instant::now() + SAVE_WITHIN);
+        } else {
+            self.save_due = None;
+        }
+    }
+
+    fn system(&mut self, command: SystemCommand) {
+        match command {
+            SystemCommand::Copy(text) => self.copy(text),
+            SystemCommand::Paste => self.paste_from_system(),
+            SystemCommand::OpenEditor(words) => self.edit(&words),
+            SystemCommand::Suspend => self.suspend(),
+            SystemCommand::KeepTheme(name) => {
+                // A choice of colours that cannot be kept is no reason to bother anybody.
+                let _ = Settings { theme: Some(name) }.keep(self.world.library());
+            }
+            SystemCommand::TakeMouse(ours) => drop(self.guard.mouse(ours)),
+            SystemCommand::Quit => {
+                LEAVING.store(true, Ordering::SeqCst);
+                self.leaving = true;
+            }
+        }
+    }
+
+    /// The program ends from outside: what is half entered is kept.
+    fn quit(&mut self) {
+        LEAVING.store(true, Ordering::SeqCst);
+        let commands = self.app.end(self.world.now());
+        self.perform(commands);
+        self.leaving = true;
+    }
+
+    /// Keeps the open workbook after something in the program broke.
+    fn rescue(&mut self) {
+        let Some(session) = self.app.session() else {
+            return;
+        };
+        panics::note_saving();
+        let pack = &self.app.context().pack;
+        let workbook = session.workbook();
+        let summary = catch_unwind(AssertUnwindSafe(|| Summary::of(pack, workbook))).ok();
+        self.world.rescue(workbook, summary);
+    }
+}

@@ -1,0 +1,260 @@
+//! What comes from outside: keys, pastes, the mouse, and signals.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{self, Receiver, Sender},
+    },
+    thread,
+    time::Duration,
+};
+
+use crossterm::event::{
+    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+};
+use ratatui::layout::Position;
+
+use super::{Runtime, Wake};
+use crate::tui::terminal;
+
+/// From so many characters in one go on, they were pasted rather than typed.
+const PASTED: usize = 8;
+/// How soon the next piece of a paste follows that the terminal does not announce.
+const PIECE_WITHIN: Duration = Duration::from_millis(50);
+/// No paste is this long, in bytes: what comes then is handed on, so that nothing waits for ever.
+const ENDLESS: usize = 1 << 20;
+
+/// Starts the threads that wait for the terminal and for signals.
+pub(super) fn listen(wake: &Sender<Wake>) -> Keyboard {
+    let keyboard = Keyboard::listen(wake.clone());
+    #[cfg(unix)]
+    signals(wake.clone());
+    keyboard
+}
+
+/// The thread that reads the terminal. It can be told to leave what is typed to somebody else.
+pub(super) struct Keyboard {
+    paused: Arc<AtomicBool>,
+    parked: Receiver<()>,
+    resume: Sender<()>,
+}
+
+impl Keyboard {
+    fn listen(wake: Sender<Wake>) -> Self {
+        let paused = Arc::new(AtomicBool::new(false));
+        let (tell, parked) = mpsc::channel();
+        let (resume, resumed) = mpsc::channel();
+        let is_paused = Arc::clone(&paused);
+        thread::spawn(move || {
+            loop {
+                if is_paused.load(Ordering::SeqCst) {
+                    let _ = tell.send(());
+                }
+                while is_paused.load(Ordering::SeqCst) {
+                    if resumed.recv().is_err() {
+                        return;
+                    }
+                }
+                let event = match event::read() {
+                    Ok(event) => Wake::Input(event),
+                    Err(_) => Wake::Gone,
+                };
+                let gone = matches!(event, Wake::Gone);
+                if wake.send(event).is_err() || gone {
+                    return;
+                }
+            }
+        });
+        Self {
+            paused,
+            parked,
+            resume,
+        }
+    }
+
+    /// Keeps the thread from reading; false where that cannot be done. The wait for a key is broken by a
+    /// change of size that is none.
+    pub(super) fn pause(&self) -> bool {
+        const TRIES: u32 = 20;
+        const EACH: Duration = Duration::from_millis(50);
+
+        while self.parked.try_recv().is_ok() {}
+        self.paused.store(true, Ordering::SeqCst);
+        for _ in 0..TRIES {
+            if !break_wait() {
+                break;
+            }
+            if self.parked.recv_timeout(EACH).is_ok() {
+                return true;
+            }
+        }
+        self.resume();
+        false
+    }
+
+    /// Lets the thread read again.
+    pub(super) fn resume(&self) {
+        self.paused.store(false, Ordering::SeqCst);
+        // A thread that has ended reads no more.
+        let _ = self.resume.send(());
+    }
+}
+
+#[cfg(unix)]
+fn break_wait() -> bool {
+    signal_hook::low_level::raise(signal_hook::consts::SIGWINCH).is_ok()
+}
+
+#[cfg(not(unix))]
+fn break_wait() -> bool {
+    false
+}
+
+/// Whether another program has the terminal for a while.
+pub(super) static LENT: AtomicBool = AtomicBool::new(false);
+
+/// Whether the program has begun to leave, so that nothing cuts its last save short.
+pub(super) static LEAVING: AtomicBool = AtomicBool::new(false);
+
+/// Waits for the signals that end or stop a process; leaves by itself if nobody does so in time.
+#[cfg(unix)]
+fn signals(wake: Sender<Wake>) {
+    const STUCK: Duration = Duration::from_millis(450);
+    const SLOWEST_DISK: Duration = Duration::from_secs(10);
+
+    use signal_hook::{
+        consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP},
+        iterator::Signals,
+        low_level::emulate_default_handler,
+    };
+    let Ok(mut signals) = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT]) else {
+        return;
+    };
+    thread::spawn(move || {
+        for signal in signals.forever() {
+            let is_lent = LENT.load(Ordering::SeqCst);
+            let told = match signal {
+                // Whoever has the terminal was stopped with its keys, and its shell waits for both.
+                SIGTSTP if is_lent => {
+                    let _ = emulate_default_handler(SIGTSTP);
+                    continue;
+                }
+                // A key of the other program's.
+                SIGINT | SIGCONT if is_lent => continue,
+                SIGTSTP => Wake::Suspend,
+                SIGCONT => Wake::Continued,
+                _ => break,
+            };
+            if wake.send(told).is_err() {
+                return;
+            }
+        }
+        let _ = wake.send(Wake::Stop);
+        thread::sleep(STUCK);
+        if LEAVING.load(Ordering::SeqCst) {
+            thread::sleep(SLOWEST_DISK);
+        }
+        terminal::restore_all();
+        std::process::exit(1);
+    });
+}
+
+impl Runtime {
+    /// Takes in all that is queued, before anything is drawn.
+    pub(super) fn wake(&mut self, first: Wake, wakes: &Receiver<Wake>) {
+        let mut typed = String::new();
+        let mut next = Some(first);
+        while let Some(wake) = next {
+            match wake {
+                Wake::Input(Event::Key(key)) if plain_character(key).is_some() => {
+                    typed.extend(plain_character(key));
+                }
+                Wake::Input(event) => {
+                    self.type_in(&mut typed);
+                    self.input(event);
+                }
+                Wake::Reply(reply) => {
+                    self.type_in(&mut typed);
+                    self.reply(reply);
+                }
+                Wake::CopyByTerminal(text) => self.copy_by_terminal(&text),
+                Wake::Suspend => {
+                    self.type_in(&mut typed);
+                    self.suspend();
+                }
+                Wake::Continued => self.come_back(),
+                Wake::Gone | Wake::Stop => {
+                    self.type_in(&mut typed);
+                    self.quit();
+                }
+            }
+            next = if typed.len() <= PASTED {
+                wakes.try_recv().ok()
+            } else if typed.len() < ENDLESS {
+                // Taken in piece by piece, a paste that is too long would be kept with holes.
+                wakes.recv_timeout(PIECE_WITHIN).ok()
+            } else {
+                None
+            };
+        }
+        self.type_in(&mut typed);
+    }
+
+    /// Hands on what was typed in one go: as keys, or as a paste where it is too much for fingers.
+    fn type_in(&mut self, typed: &mut String) {
+        let text = std::mem::take(typed);
+        let is_too_much = text.chars().nth(PASTED).is_some();
+        if is_too_much && (self.app.takes_text() || !is_held(&text)) {
+            return self.paste(text);
+        }
+        for c in text.chars() {
+            let code = if c == '\n' {
+                KeyCode::Enter
+            } else {
+                KeyCode::Char(c)
+            };
+            self.key(KeyEvent::new(code, KeyModifiers::NONE));
+        }
+    }
+
+    fn input(&mut self, event: Event) {
+        #[cfg(debug_assertions)]
+        super::fault_injection::break_down(&event);
+        match event {
+            Event::Key(key) if key.kind != KeyEventKind::Release => self.key(key),
+            Event::Paste(text) => self.paste(text),
+            Event::Mouse(mouse) => match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => {
+                    self.click(Position::new(mouse.column, mouse.row));
+                }
+                MouseEventKind::ScrollDown => self.wheel(1),
+                MouseEventKind::ScrollUp => self.wheel(-1),
+                MouseEventKind::Down(_)
+                | MouseEventKind::Up(_)
+                | MouseEventKind::Drag(_)
+                | MouseEventKind::Moved
+                | MouseEventKind::ScrollLeft
+                | MouseEventKind::ScrollRight => {}
+            },
+            Event::Key(_) | Event::Resize(..) | Event::FocusGained | Event::FocusLost => {}
+        }
+    }
+}
+
+/// Whether this is one key that was held down.
+fn is_held(text: &str) -> bool {
+    let mut chars = text.chars();
+    let first = chars.next();
+    chars.all(|c| Some(c) == first)
+}
+
+/// The character that a key types by itself, Enter as a new line; none for a key that does more.
+fn plain_character(key: KeyEvent) -> Option<char> {
+    match key.code {
+        _ if key.kind == KeyEventKind::Release => None,
+        KeyCode::Char(c) if key.modifiers.difference(KeyModifiers::SHIFT).is_empty() => Some(c),
+        KeyCode::Enter if key.modifiers.is_empty() => Some('\n'),
+        _ => None,
+    }
+}

@@ -1,0 +1,229 @@
+//! A column of items, scrolled so that the one with the keys is in view, with a sign where there
+//! is more.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use crate::tui::{
+    canvas::{Canvas, rows_of},
+    glyph,
+    hit::{Spot, ViewState},
+    theme::Role,
+};
+
+type Draw<'a> = Box<dyn FnOnce(Rect, &mut Canvas<'_>) + 'a>;
+
+struct Item<'a> {
+    height: u16,
+    draw: Draw<'a>,
+}
+
+/// A column of items.
+pub struct Column<'a> {
+    width: u16,
+    height: u16,
+    items: Vec<Item<'a>>,
+    /// The rows that must be in view.
+    kept: Option<(u16, u16)>,
+}
+
+impl<'a> Column<'a> {
+    /// An empty column of this width.
+    pub fn new(width: u16) -> Self {
+        Self {
+            width,
+            height: 0,
+            items: Vec::new(),
+            kept: None,
+        }
+    }
+
+    /// How wide it is.
+    pub fn width(&self) -> u16 {
+        self.width
+    }
+
+    /// How many rows all items take.
+    pub fn height(&self) -> u16 {
+        self.height
+    }
+
+    /// Adds an item that takes this many rows.
+    pub fn push(&mut self, height: u16, draw: impl FnOnce(Rect, &mut Canvas<'_>) + 'a) {
+        self.height = self.height.saturating_add(height);
+        self.items.push(Item {
+            height,
+            draw: Box::new(draw),
+        });
+    }
+
+    /// Adds an item that must be in view.
+    pub fn push_kept(&mut self, height: u16, draw: impl FnOnce(Rect, &mut Canvas<'_>) + 'a) {
+        let top = self.kept.map_or(self.height, |(top, _)| top);
+        self.push(height, draw);
+        self.kept = Some((top, self.height));
+    }
+
+    /// Adds an item that must be in view if it is the one with the keys.
+    pub fn push_if_kept(
+        &mut self,
+        kept: bool,
+        height: u16,
+        draw: impl FnOnce(Rect, &mut Canvas<'_>) + 'a,
+    ) {
+        if kept {
+            self.push_kept(height, draw);
+        } else {
+            self.push(height, draw);
+        }
+    }
+
+    /// Keeps all from this row to the end in view.
+    pub fn keep(&mut self, top: u16) {
+        self.kept = Some((top, self.height));
+    }
+
+    /// Adds another column's items.
+    pub fn append(&mut self, other: Self) {
+        self.height = self.height.saturating_add(other.height);
+        self.items.extend(other.items);
+    }
+
+    /// Adds empty rows.
+    pub fn gap(&mut self, rows: u16) {
+        self.push(rows, |_, _| {});
+    }
+
+    /// Adds wrapped prose.
+    pub fn prose(&mut self, words: impl Into<String>, role: Role) {
+        self.indented(0, words, role);
+    }
+
+    /// Adds wrapped prose, some columns in.
+    pub fn indented(&mut self, by: u16, words: impl Into<String>, role: Role) {
+        let words = words.into();
+        let rows = rows_of(&words, self.width.saturating_sub(by));
+        self.push(rows, move |area, canvas| {
+            let area = Rect {
+                x: area.x + by.min(area.width),
+                width: area.width.saturating_sub(by),
+                ..area
+            };
+            canvas.prose(area, &words, role);
+        });
+    }
+
+    /// Adds wrapped prose behind a sign, its further lines indented.
+    pub fn point(
+        &mut self,
+        sign: &'static str,
+        sign_role: Role,
+        words: impl Into<String>,
+        role: Role,
+    ) {
+        let words = words.into();
+        let rows = rows_of(&words, self.width.saturating_sub(2));
+        self.push(rows, move |area, canvas| {
+            canvas.text(area.x, area.y, area.width, sign, sign_role);
+            let area = Rect {
+                x: area.x + 2.min(area.width),
+                width: area.width.saturating_sub(2),
+                ..area
+            };
+            canvas.prose(area, &words, role);
+        });
+    }
+
+    /// Draws what fits, scrolled so far that what must be in view is, and from there by hand by
+    /// `scroll` rows, up where it is negative. Where something is out of view, a sign in the area's
+    /// last column says so.
+    pub fn render(self, area: Rect, canvas: &mut Canvas<'_>, scroll: i16) {
+        let hidden = self.height.saturating_sub(area.height);
+        let kept = self.kept.map_or(0, |(first, last)| {
+            last.saturating_sub(area.height).min(first)
+        });
+        let top = kept.min(hidden).saturating_add_signed(scroll).min(hidden);
+        let mut y = 0;
+        for item in self.items {
+            let bottom = y + item.height;
+            if bottom > top && y < top + area.height {
+                let above = top.saturating_sub(y);
+                let shown = item.height - above - bottom.saturating_sub(top + area.height);
+                let place = Rect {
+                    x: area.x,
+                    y: area.y + y.saturating_sub(top),
+                    width: self.width,
+                    height: shown,
+                };
+                if shown == item.height {
+                    (item.draw)(place, canvas);
+                } else {
+                    draw_part(item, place, above, canvas);
+                }
+            }
+            y = bottom;
+        }
+        let edge = |y| Rect {
+            x: area.right().saturating_sub(1),
+            y,
+            width: 1,
+            height: 1,
+        };
+        if top > 0 && !area.is_empty() {
+            canvas.text_right(edge(area.y), glyph::MORE_ABOVE, Role::Accent);
+        }
+        if top < hidden && !area.is_empty() {
+            canvas.text_right(edge(area.bottom() - 1), glyph::MORE_BELOW, Role::Accent);
+        }
+    }
+}
+
+/// Draws the rows of an item that are in view, by drawing all of it elsewhere first.
+fn draw_part(item: Item<'_>, place: Rect, above: u16, canvas: &mut Canvas<'_>) {
+    let whole = Rect {
+        x: place.x,
+        y: 0,
+        width: place.width,
+        height: item.height,
+    };
+    let mut buffer = Buffer::empty(whole);
+    let mut state = ViewState::default();
+    (item.draw)(
+        whole,
+        &mut Canvas {
+            buffer: &mut buffer,
+            state: &mut state,
+            context: canvas.context,
+        },
+    );
+    let visible = Rect {
+        y: above,
+        height: place.height,
+        ..whole
+    };
+    let moved = |y: u16| y - above + place.y;
+    for position in visible.positions() {
+        let to = Position::new(position.x, moved(position.y));
+        if let (Some(from), Some(cell)) = (buffer.cell(position), canvas.buffer.cell_mut(to)) {
+            *cell = from.clone();
+        }
+    }
+    for spot in state.spots {
+        let seen = spot.area.intersection(visible);
+        if !seen.is_empty() {
+            canvas.state.spots.push(Spot {
+                area: Rect {
+                    y: moved(seen.y),
+                    ..seen
+                },
+                cut: spot.cut + seen.y - spot.area.y,
+                hit: spot.hit,
+            });
+        }
+    }
+    if let Some(cursor) = state.cursor.filter(|cursor| visible.contains(*cursor)) {
+        canvas.state.cursor = Some(Position::new(cursor.x, moved(cursor.y)));
+    }
+}

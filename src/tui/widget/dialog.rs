@@ -1,0 +1,70 @@
+//! A box over the screen.
+
+use ratatui::{
+    layout::Rect,
+    style::Color,
+    widgets::{Block, Clear, Padding, Widget},
+};
+
+use crate::tui::{
+    action::{Action, Layer},
+    canvas::Canvas,
+    hit::Hit,
+    theme::Role,
+};
+
+/// Says which keys do what, in one row: each action with its key in these layers.
+pub fn keys(area: Rect, layers: &[Layer], actions: &[Action], canvas: &mut Canvas<'_>) {
+    let mut x = area.x;
+    for action in actions {
+        let Some(key) = canvas.context.keymap.key(layers, *action) else {
+            continue;
+        };
+        let word = action.short(canvas.i18n());
+        let from = x;
+        let rest = Rect {
+            x,
+            width: area.right().saturating_sub(x),
+            ..area
+        };
+        let key = key.to_string();
+        let pieces = [(key.as_str(), Role::Key), (" ", Role::Text), (word.as_str(), Role::Muted)];
+        x = canvas.pieces(rest, &pieces);
+        let place = Rect {
+            x: from,
+            width: x - from,
+            ..area
+        };
+        canvas.hit(place, Hit::Action(*action));
+        x += 3;
+    }
+}
+
+/// Clears a box in the middle of an area and frames it; returns what is inside. A click outside
+/// closes it.
+pub fn open(area: Rect, width: u16, height: u16, title: &str, canvas: &mut Canvas<'_>) -> Rect {
+    let width = width.min(area.width);
+    let height = (height + 2).min(area.height);
+    let frame = Rect {
+        x: area.x + (area.width - width) / 2,
+        y: area.y + (area.height - height) / 2,
+        width,
+        height,
+    };
+    canvas.hit(area, Hit::Action(Action::Leave));
+    // Inside, only what is drawn there can be clicked.
+    canvas.hit(frame, Hit::Nothing);
+    // What lies below steps back.
+    let below = canvas.style(Role::Rule);
+    canvas.buffer.set_style(area, below);
+    Clear.render(frame, canvas.buffer);
+    let block = Block::bordered()
+        .border_type(ratatui::widgets::BorderType::Rounded)
+        .border_style(canvas.style(Role::Rule))
+        .title(format!(" {title} "))
+        .title_style(canvas.style(Role::Heading).fg(Color::Reset))
+        .padding(Padding::horizontal(1));
+    let inside = block.inner(frame);
+    block.render(frame, canvas.buffer);
+    inside
+}
