@@ -69,7 +69,7 @@ pub mod examples;
 pub mod i18n;
 pub mod many;
 pub mod report;
-pub mod session;
 mod serial;
+pub mod session;
 pub mod store;
 pub mod tui;

@@ -17,14 +17,14 @@ use std::path::PathBuf;
 
 use crate::domain::{
     answer::{Answer, Entry, Part, Slot},
+    cell::Cell,
     change::Change,
     history::History,
     id::{AllianceId, QuestionId, RouteId},
     pack::Pack,
-    place::Place,
     question::Scope,
     reading::AllianceReading,
-    workbook::{Subject, Workbook},
+    workbook::{Place, Shareable, Subject, Workbook},
 };
 
 use self::{
@@ -64,11 +64,17 @@ struct Replaced {
     history: History,
 }
 
-/// What undo or redo changed.
-#[derive(Debug, Clone, PartialEq)]
+/// Where undo or redo changed something.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Turned {
-    /// These facts.
-    Change(Change),
+    /// In the answer to a question about somebody, in its flag or in who may read it.
+    Question(Subject, QuestionId),
+    /// In the list of actions.
+    Actions,
+    /// In the list of alliances.
+    Alliances,
+    /// In the firm's name.
+    Title,
     /// The workbook as a whole: it is as it was before another state took its place.
     State,
     /// There is nothing to take back, or it can only be looked at.
@@ -100,7 +106,7 @@ impl Session {
         pack: &Pack,
         now: &Moment,
     ) -> Self {
-        let left = workbook.place.as_ref().and_then(|place| place.focus);
+        let left = workbook.place.focus;
         let focus = left
             .filter(|id| workbook.alliance(*id).is_some())
             .or_else(|| workbook.alliances.first().map(|alliance| alliance.id));
@@ -165,8 +171,7 @@ impl Session {
 
     /// The question that the owner was at last.
     pub fn place(&self) -> Option<(Subject, &QuestionId)> {
-        let place = self.workbook.place.as_ref()?;
-        let (subject, question) = place.question.as_ref()?;
+        let (subject, question) = self.workbook.place.question.as_ref()?;
         self.workbook.answers(*subject)?;
         Some((*subject, question))
     }
@@ -175,8 +180,7 @@ impl Session {
     pub fn focus_on(&mut self, id: AllianceId) {
         if self.workbook.alliance(id).is_some() && self.focus != Some(id) {
             self.focus = Some(id);
-            let question = self.workbook.place.as_ref();
-            let question = question.and_then(|place| place.question.clone());
+            let question = self.workbook.place.question.clone();
             self.note_place(question);
         }
     }
@@ -214,7 +218,7 @@ impl Session {
         if self.access != Access::Full {
             return Edited::Refused;
         }
-        let known = self.workbook.place.clone().unwrap_or_default();
+        let known = self.workbook.place.clone();
         self.set_place(Place {
             focus: self.focus,
             route: Some(route),
@@ -224,8 +228,8 @@ impl Session {
     }
 
     fn set_place(&mut self, place: Place) {
-        if self.access == Access::Full && self.workbook.place.as_ref() != Some(&place) {
-            self.workbook.place = Some(place);
+        if self.access == Access::Full && self.workbook.place != place {
+            self.workbook.place = place;
             self.saving.visited();
         }
     }
@@ -235,11 +239,15 @@ impl Session {
         if self.access != Access::Full {
             return Edited::Refused;
         }
-        let touched = change.clone();
-        let due = if change.is_typing() { Due::Soon } else { Due::Now };
+        let touched = change.only_answers();
+        let due = if change.is_typing() {
+            Due::Soon
+        } else {
+            Due::Now
+        };
         match self.history.commit(&mut self.workbook, change, now.at) {
             Ok(()) => {
-                self.changed(&touched, due, pack, now);
+                self.changed(touched, due, pack, now);
                 Edited::Yes
             }
             // A change is made of what is shown, so it can be made; where what it is about is gone,
@@ -262,7 +270,11 @@ impl Session {
         let answers = self.workbook.answers(subject);
         let known = answers.and_then(|answers| answers.get(question, part));
         if known == answer.as_ref() {
-            return if self.access == Access::Full { Edited::Same } else { Edited::Refused };
+            return if self.access == Access::Full {
+                Edited::Same
+            } else {
+                Edited::Refused
+            };
         }
         let entry = answer.map(|answer| Entry::new(answer, now.at));
         self.edit(Change::answer(subject, slot, entry), pack, now)
@@ -274,8 +286,7 @@ impl Session {
             return Turned::Nothing;
         }
         if let Ok(Some(undone)) = self.history.undo(&mut self.workbook, now.at) {
-            self.changed(&undone, Due::Now, pack, now);
-            return Turned::Change(undone);
+            return self.turned(&undone, pack, now);
         }
         let Some(before) = self.replaced.pop() else {
             return Turned::Nothing;
@@ -292,11 +303,23 @@ impl Session {
             return Turned::Nothing;
         }
         match self.history.redo(&mut self.workbook, now.at) {
-            Ok(Some(redone)) => {
-                self.changed(&redone, Due::Now, pack, now);
-                Turned::Change(redone)
-            }
+            Ok(Some(redone)) => self.turned(&redone, pack, now),
             Ok(None) | Err(_) => Turned::Nothing,
+        }
+    }
+
+    fn turned(&mut self, cell: &Cell, pack: &Pack, now: &Moment) -> Turned {
+        self.changed(None, Due::Now, pack, now);
+        match cell {
+            Cell::Answer(subject, slot) => Turned::Question(*subject, slot.question.clone()),
+            Cell::Flag(subject, question) | Cell::Readers(Shareable::Answer(subject, question)) => {
+                Turned::Question(*subject, question.clone())
+            }
+            Cell::Action(_) | Cell::ActionOrder | Cell::Readers(Shareable::Action(_)) => {
+                Turned::Actions
+            }
+            Cell::Alliance(_) | Cell::Presence(_) | Cell::AllianceOrder => Turned::Alliances,
+            Cell::Title => Turned::Title,
         }
     }
 
@@ -310,9 +333,11 @@ impl Session {
         self.readings.on(pack, &self.workbook, now.today);
     }
 
-    /// Takes what follows from a change: its readings anew, and the file is behind.
-    fn changed(&mut self, change: &Change, due: Due, pack: &Pack, now: &Moment) {
-        self.readings.after(change, pack, &self.workbook, now.today);
+    /// Takes what follows from a change: its readings anew, and the file is behind. Where the change only
+    /// answers, `touched` are those whom the answers are about.
+    fn changed(&mut self, touched: Option<Vec<Subject>>, due: Due, pack: &Pack, now: &Moment) {
+        self.readings
+            .after(touched, pack, &self.workbook, now.today);
         self.saving.changed(due);
         self.keep_focus();
     }

@@ -12,28 +12,55 @@ use jiff::Timestamp;
 #[allow(missing_docs)]
 impl Edit {
     pub fn answer(subject: Subject, slot: Slot, entry: Option<Entry>) -> Self {
-        Self::Answer { subject, slot, entry }
+        Self::Answer {
+            subject,
+            slot,
+            entry,
+        }
     }
     pub fn flag(subject: Subject, question: QuestionId, raised: bool) -> Self {
-        Self::Flag { subject, question, raised }
+        Self::Flag {
+            subject,
+            question,
+            raised,
+        }
     }
-    pub fn mark_private(what: super::workbook::Shareable, private: bool) -> Self {
-        Self::MarkPrivate { what, private }
+    pub fn set_readers(
+        what: super::workbook::Shareable,
+        readers: Option<super::workbook::Readers>,
+    ) -> Self {
+        Self::SetReaders { what, readers }
     }
     pub fn add_alliance(at: usize, alliance: Alliance) -> Self {
-        Self::AddAlliance { at, alliance: Box::new(alliance) }
+        Self::AddAlliance {
+            at,
+            alliance: Box::new(alliance),
+        }
     }
     pub fn remove_alliance(id: AllianceId) -> Self {
         Self::RemoveAlliance(id)
     }
-    pub fn describe_alliance(id: AllianceId, name: String, kind: AllianceKind, edited: Timestamp) -> Self {
-        Self::DescribeAlliance { id, name, kind, edited }
+    pub fn describe_alliance(
+        id: AllianceId,
+        name: String,
+        kind: AllianceKind,
+        edited: Timestamp,
+    ) -> Self {
+        Self::DescribeAlliance {
+            id,
+            name,
+            kind,
+            edited,
+        }
     }
     pub fn move_alliance(id: AllianceId, to: usize) -> Self {
         Self::MoveAlliance { id, to }
     }
     pub fn add_action(at: usize, action: Action) -> Self {
-        Self::AddAction { at, action: Box::new(action) }
+        Self::AddAction {
+            at,
+            action: Box::new(action),
+        }
     }
     pub fn change_action(action: Action) -> Self {
         Self::ChangeAction(Box::new(action))
@@ -54,28 +81,5 @@ impl Edit {
             Self::Answer { subject, .. } | Self::Flag { subject, .. } => Some(vec![*subject]),
             _ => None,
         }
-    }
-    /// Whether it changes the list of actions.
-    pub fn is_about_actions(&self) -> bool {
-        matches!(self, Self::AddAction { .. } | Self::ChangeAction(_) | Self::RemoveAction(_) | Self::MoveAction { .. })
-    }
-    /// Whether it changes the list of alliances.
-    pub fn is_about_alliances(&self) -> bool {
-        matches!(self, Self::AddAlliance { .. } | Self::DescribeAlliance { .. } | Self::RemoveAlliance(_) | Self::MoveAlliance { .. })
-    }
-    /// The question that it answers or flags.
-    pub fn question(&self) -> Option<(Subject, &QuestionId)> {
-        match self {
-            Self::Answer { subject, slot, .. } => Some((*subject, &slot.question)),
-            Self::Flag { subject, question, .. } => Some((*subject, question)),
-            _ => None,
-        }
-    }
-}
-
-#[allow(missing_docs)]
-impl Entry {
-    pub fn new(answer: Answer, edited: Timestamp) -> Self {
-        Self { answer, edited }
     }
 }

@@ -87,7 +87,11 @@ pub enum LibraryReply {
     /// What is in the trash, or why that cannot be told.
     Trash(Result<Vec<LibraryEntry>, String>),
     /// The workbook's file, how it is now where that is known, and its earlier states, newest first.
-    Earlier(PathBuf, Option<Box<Workbook>>, Result<Vec<EarlierState>, String>),
+    Earlier(
+        PathBuf,
+        Option<Box<Workbook>>,
+        Result<Vec<EarlierState>, String>,
+    ),
     /// Two copies were joined, or why they could not be.
     Joined(Result<Box<Joined>, String>),
 }

@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 
 use crate::domain::{
-    change::Change,
     id::AllianceId,
     pack::Pack,
     reading::{self, AllianceReading},
@@ -19,7 +18,7 @@ pub struct Readings {
 impl Readings {
     /// Reads all alliances.
     pub fn of(pack: &Pack, workbook: &Workbook, day: Date) -> Self {
-        let all = reading::read_all(pack, workbook, day);
+        let all = reading::read_all_on(pack, workbook, day);
         Self { all, day }
     }
 
@@ -40,11 +39,17 @@ impl Readings {
         }
     }
 
-    /// Reads again what a change touched: one alliance where it answers about one, else all of them,
-    /// since the firm's answers, an added alliance or an action can be part of any reading.
-    pub fn after(&mut self, change: &Change, pack: &Pack, workbook: &Workbook, day: Date) {
-        let touched = (self.day == day).then(|| change.only_answers()).flatten();
-        let Some(subjects) = touched else {
+    /// Reads again what a change touched: the alliances that it answers about, where it only answers;
+    /// else all of them, since the firm's answers, an added alliance or an action can be part of any
+    /// reading.
+    pub fn after(
+        &mut self,
+        touched: Option<Vec<Subject>>,
+        pack: &Pack,
+        workbook: &Workbook,
+        day: Date,
+    ) {
+        let Some(subjects) = touched.filter(|_| self.day == day) else {
             *self = Self::of(pack, workbook, day);
             return;
         };
@@ -55,7 +60,7 @@ impl Readings {
                     return;
                 }
                 Subject::Alliance(id) => {
-                    let read = reading::read_alliance(pack, workbook, id, day);
+                    let read = reading::read_alliance_on(pack, workbook, id, day);
                     let known = self.all.iter_mut().find(|known| known.alliance == id);
                     if let (Some(read), Some(known)) = (read, known) {
                         *known = read;

@@ -108,7 +108,11 @@ impl Saving {
                 Due::Nothing => State::Writing,
                 Due::Soon | Due::Now => State::Changed,
             };
-            return if was_stuck { Saved::Healed } else { Saved::Quietly };
+            return if was_stuck {
+                Saved::Healed
+            } else {
+                Saved::Quietly
+            };
         };
         let is_known = before == State::Stuck(trouble.clone());
         self.state = State::Stuck(trouble.clone());

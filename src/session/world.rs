@@ -132,10 +132,7 @@ impl World {
     /// least, then saved.
     pub fn rescue(&self, workbook: &Workbook, summary: Option<Summary>) {
         // What is found to be in the file as well is forgotten the next time.
-        let _ = self
-            .tools
-            .library
-            .write_down(workbook, &Summary::default());
+        let _ = self.tools.library.write_down(workbook, &Summary::default());
         if let (Some(summary), Some(writer)) = (summary, &self.writer) {
             writer.save(Snapshot {
                 workbook: workbook.clone(),

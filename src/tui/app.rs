@@ -22,7 +22,10 @@ use super::{
     target::{BoxTarget, Direction, PageTarget, Target, Then},
 };
 use crate::{
-    domain::{journey, workbook::{Stop, Subject}},
+    domain::{
+        journey::{self, Stop},
+        workbook::Subject,
+    },
     session::{
         Access, Session,
         command::{Command, FileCommand, LibraryCommand, SystemCommand},
@@ -199,10 +202,7 @@ impl App {
         } else {
             let step = match &mut self.place {
                 Place::Library(page) => page.update(input, &self.context),
-                Place::Workbook(open) => {
-                    open.page
-                        .update(input, &mut open.session, &self.context)
-                }
+                Place::Workbook(open) => open.page.update(input, &mut open.session, &self.context),
             };
             if step.taken {
                 self.apply(step, &mut commands);
@@ -400,8 +400,7 @@ impl App {
                 let input = press.map(|press| Input::Act(action, press));
                 let step = match (&mut self.place, input) {
                     (Place::Workbook(open), Some(input)) => {
-                        open.page
-                            .update(&input, &mut open.session, &self.context)
+                        open.page.update(&input, &mut open.session, &self.context)
                     }
                     (Place::Library(page), Some(input)) => page.update(&input, &self.context),
                     (_, None) => Step::ignored(),
@@ -533,10 +532,8 @@ fn stop_of(target: &PageTarget) -> Option<Stop> {
 /// The page of a stop on the route.
 fn target_of(stop: &Stop) -> PageTarget {
     match stop {
-        Stop::Alliances | Stop::Look(_) => PageTarget::Alliances,
-        Stop::Question(subject, question) => {
-            PageTarget::Question(*subject, question.clone(), None)
-        }
+        Stop::Alliances => PageTarget::Alliances,
+        Stop::Question(subject, question) => PageTarget::Question(*subject, question.clone(), None),
         Stop::Review(subject, chapter) => PageTarget::Chapter(*subject, chapter.clone()),
         Stop::Picture => PageTarget::Picture,
     }

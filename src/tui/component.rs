@@ -12,7 +12,10 @@ use super::{
     theme::Role,
 };
 use crate::{
-    domain::{change::Change, workbook::Shareable},
+    domain::{
+        change::Change,
+        workbook::{Readers, Shareable},
+    },
     session::{
         Access, Edited, Session,
         command::{Command, SystemCommand},
@@ -120,13 +123,14 @@ impl Step {
 
     /// Marks something as private, or takes the mark away.
     pub fn toggle_private(what: Shareable, session: &mut Session, context: &Context) -> Self {
-        let private = !session.workbook().private.contains(&what);
+        let private = !session.workbook().is_private(&what);
         let told = if private {
             t!(context.i18n, "notice-private")
         } else {
             t!(context.i18n, "notice-not-private")
         };
-        Self::edited(Change::mark_private(what, private), told, session, context)
+        let readers = private.then_some(Readers::Own);
+        Self::edited(Change::set_readers(what, readers), told, session, context)
     }
 
     /// What a form in a box asks for: to copy or to put in words. The rest is the form's own matter.

@@ -5,9 +5,7 @@ use std::{path::PathBuf, rc::Rc};
 use jiff::tz::TimeZone;
 
 use super::{keymap::Keymap, theme::Theme};
-use crate::{
-    content::LazyPack, i18n::Catalog, report::text::Signs, session::moment::Moment,
-};
+use crate::{content::LazyPack, i18n::Catalog, report::text::Signs, session::moment::Moment};
 
 /// What pages are drawn and changed with.
 pub struct Context {

@@ -15,7 +15,7 @@ use super::{
 use crate::domain::text;
 
 use self::{
-    choice::{Chosen, ChoiceField},
+    choice::{ChoiceField, Chosen},
     editor::{Editor, Lines, Typed},
     gauge::GaugeField,
 };

@@ -53,7 +53,11 @@ pub struct ViewState {
 impl ViewState {
     /// What a click here means, and where in its place it is.
     pub fn hit(&self, at: Position) -> Option<(&Hit, Position)> {
-        let spot = self.spots.iter().rev().find(|spot| spot.area.contains(at))?;
+        let spot = self
+            .spots
+            .iter()
+            .rev()
+            .find(|spot| spot.area.contains(at))?;
         let within = Position::new(at.x - spot.area.x, at.y - spot.area.y + spot.cut);
         Some((&spot.hit, within))
     }

@@ -35,19 +35,19 @@ macro_rules! pages {
     ($($(#[$doc:meta])* $page:ident($type:ty),)*) => {
         /// A page that is open, with its own state.
         pub enum Page {
-            $($(#[$doc])* $page($type),)*
+            $($(#[$doc])* $page(Box<$type>),)*
         }
 
         impl Page {
             fn inner(&self) -> &dyn Component {
                 match self {
-                    $(Self::$page(page) => page,)*
+                    $(Self::$page(page) => &**page,)*
                 }
             }
 
             fn inner_mut(&mut self) -> &mut dyn Component {
                 match self {
-                    $(Self::$page(page) => page,)*
+                    $(Self::$page(page) => &mut **page,)*
                 }
             }
         }
@@ -58,7 +58,7 @@ pages! {
     /// The list of alliances.
     Alliances(alliances::AlliancesPage),
     /// A question with its fields.
-    Question(Box<question::QuestionPage>),
+    Question(question::QuestionPage),
     /// The list of actions.
     Actions(actions::ActionsPage),
     /// The objectives of the firm.
@@ -92,24 +92,27 @@ impl Page {
                 session.workbook().answers(*subject)?;
                 let question = context.pack.question(id)?;
                 match &question.kind {
-                    QuestionKind::Actions => {
-                        Self::Actions(actions::ActionsPage::new(id.clone(), None, session, context))
-                    }
-                    QuestionKind::Objectives | QuestionKind::Links => Self::Objectives(
+                    QuestionKind::Actions => Self::Actions(Box::new(actions::ActionsPage::new(
+                        id.clone(),
+                        None,
+                        session,
+                        context,
+                    ))),
+                    QuestionKind::Objectives | QuestionKind::Links => Self::Objectives(Box::new(
                         objectives::ObjectivesPage::new(*subject, id.clone(), session, context),
-                    ),
-                    QuestionKind::Matrix { .. } => Self::Matrix(matrix::MatrixPage::new(
+                    )),
+                    QuestionKind::Matrix { .. } => Self::Matrix(Box::new(matrix::MatrixPage::new(
                         *subject,
                         id.clone(),
                         session,
                         context,
-                    )),
-                    QuestionKind::Reviews => Self::Reviews(reviews::ReviewsPage::new(
+                    ))),
+                    QuestionKind::Reviews => Self::Reviews(Box::new(reviews::ReviewsPage::new(
                         *subject,
                         id.clone(),
                         session,
                         context,
-                    )),
+                    ))),
                     QuestionKind::Text { .. }
                     | QuestionKind::Rating { .. }
                     | QuestionKind::Gauge { .. }
@@ -124,28 +127,35 @@ impl Page {
                 let mut questions = chapters.flat_map(|chapter| chapter.questions());
                 let asked = questions.find(|it| matches!(it.kind, QuestionKind::Actions))?;
                 let id = asked.id.clone();
-                Self::Actions(actions::ActionsPage::new(id, *action, session, context))
+                Self::Actions(Box::new(actions::ActionsPage::new(
+                    id, *action, session, context,
+                )))
             }
             PageTarget::Chapter(subject, chapter) => {
                 session.workbook().answers(*subject)?;
                 context.pack.chapter(chapter)?;
-                Self::Chapter(chapter::ChapterPage::new(*subject, chapter.clone()))
+                Self::Chapter(Box::new(chapter::ChapterPage::new(
+                    *subject,
+                    chapter.clone(),
+                )))
             }
-            PageTarget::Picture => Self::Picture(picture::PicturePage::new(session)),
+            PageTarget::Picture => Self::Picture(Box::new(picture::PicturePage::new(session))),
             PageTarget::Focus(alliance) => {
                 session.workbook().alliance(*alliance)?;
-                Self::Focus(focus::FocusPage::new(*alliance, session, context))
+                Self::Focus(Box::new(focus::FocusPage::new(*alliance, session, context)))
             }
-            PageTarget::Overview => Self::Overview(overview::OverviewPage::new(session)),
-            PageTarget::Agenda => Self::Agenda(agenda::AgendaPage::new()),
-            PageTarget::History(day) => Self::History(history::HistoryPage::new(*day, session, context)),
-            PageTarget::Audience => Self::Audience(audience::AudiencePage::new(session)),
+            PageTarget::Overview => Self::Overview(Box::new(overview::OverviewPage::new(session))),
+            PageTarget::Agenda => Self::Agenda(Box::new(agenda::AgendaPage::new())),
+            PageTarget::History(day) => {
+                Self::History(Box::new(history::HistoryPage::new(*day, session, context)))
+            }
+            PageTarget::Audience => Self::Audience(Box::new(audience::AudiencePage::new(session))),
         })
     }
 
     /// The list of alliances, which every workbook has.
     pub fn alliances(session: &Session) -> Self {
-        Self::Alliances(alliances::AlliancesPage::new(session))
+        Self::Alliances(Box::new(alliances::AlliancesPage::new(session)))
     }
 
     /// What the page is, as a target that opens it again.
@@ -153,7 +163,9 @@ impl Page {
         match self {
             Self::Alliances(_) => PageTarget::Alliances,
             Self::Question(page) => page.target(),
-            Self::Actions(page) => PageTarget::Question(Subject::Firm, page.question().clone(), None),
+            Self::Actions(page) => {
+                PageTarget::Question(Subject::Firm, page.question().clone(), None)
+            }
             Self::Objectives(page) => page.target(),
             Self::Matrix(page) => page.target(),
             Self::Reviews(page) => page.target(),

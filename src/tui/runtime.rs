@@ -30,12 +30,7 @@ use ratatui::{Terminal, backend::CrosstermBackend, layout::Position};
 
 use self::input::{Keyboard, LEAVING, listen};
 use super::{
-    app::App,
-    context::Context,
-    hit::ViewState,
-    keymap::Keymap,
-    panics,
-    terminal::Guard,
+    app::App, context::Context, hit::ViewState, keymap::Keymap, panics, terminal::Guard,
     theme::Theme,
 };
 use crate::{

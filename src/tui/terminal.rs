@@ -17,7 +17,6 @@ use crossterm::{
     },
 };
 
-
 /// Whether the terminal is ours.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 

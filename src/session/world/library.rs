@@ -14,9 +14,7 @@ use crate::{
         command::{EntryHead, LibraryDone, LibraryEntry, LibraryReply},
         safety::{EarlierState, Joined, Opening},
     },
-    store::{
-        self, Backup, ChangeError, Library, LoadError, LoadProblem, Loaded, WorkbookFile,
-    },
+    store::{self, Backup, ChangeError, Library, LoadError, LoadProblem, Loaded, WorkbookFile},
     t,
 };
 
@@ -35,15 +33,15 @@ pub fn attempt(library: &Library, path: &Path) -> Result<Attempt, LoadError> {
     let to_look =
         |access| Loaded::look(path).map(|loaded| Attempt::ReadOnly(Box::new(loaded), access));
     match library.open(path) {
-        Ok((file, loaded)) if file.can_be_saved() => {
-            Ok(Attempt::Opened(Box::new((file, loaded))))
-        }
+        Ok((file, loaded)) if file.can_be_saved() => Ok(Attempt::Opened(Box::new((file, loaded)))),
         Ok(_) => to_look(Access::Locked),
         Err(error) => match error.problem {
             LoadProblem::InUse => Ok(Attempt::InUse),
             LoadProblem::Newer { .. } => to_look(Access::Newer),
             LoadProblem::Missing
             | LoadProblem::NotAFile
+            | LoadProblem::Folder
+            | LoadProblem::Empty
             | LoadProblem::TooBig
             | LoadProblem::Broken { .. }
             | LoadProblem::Io(_) => Err(error),
@@ -119,7 +117,11 @@ impl World {
     }
 
     /// What became of opening a file; where it is open, it is saved to from now on.
-    pub(super) fn show(&mut self, path: &Path, attempt: Result<Attempt, LoadError>) -> LibraryReply {
+    pub(super) fn show(
+        &mut self,
+        path: &Path,
+        attempt: Result<Attempt, LoadError>,
+    ) -> LibraryReply {
         match attempt {
             Ok(Attempt::Opened(opened)) => {
                 let (file, loaded) = *opened;

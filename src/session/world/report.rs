@@ -9,7 +9,7 @@ use crate::{
     domain::text::clean,
     report::{
         format::Piece,
-        order::{Desk, Order},
+        order::{Order, ReportContext},
     },
     session::command::ReportProblem,
     store::{Existing, ExportError, ExportProblem, export},
@@ -39,13 +39,13 @@ pub fn outbox() -> PathBuf {
 impl World {
     /// Makes a report and writes its files; returns where they are.
     pub(super) fn report(&self, order: &Order) -> Result<Vec<PathBuf>, ReportProblem> {
-        let desk = Desk {
+        let context = ReportContext {
             words: &self.tools.catalog,
             pack: &self.tools.pack,
             now: &self.now().at.to_zoned(self.tools.zone.clone()),
             signs: self.tools.signs,
         };
-        let pieces = (order.content.make(order.format, &desk))
+        let pieces = (order.content.make(order.format, &context))
             .map_err(|problem| ReportProblem::Making(problem.to_string()))?;
         if pieces.is_empty() {
             return Err(ReportProblem::Nothing);

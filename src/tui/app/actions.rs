@@ -3,12 +3,11 @@
 use super::{App, Place, stop_of, target_of};
 use crate::{
     domain::{
-        change::Change,
         due,
         id::RouteId,
-        journey,
+        journey::{self, Stop},
         pack::Pack,
-        workbook::{Stop, Subject},
+        workbook::Subject,
     },
     i18n::Catalog,
     session::{
@@ -220,26 +219,21 @@ impl App {
             Turned::State => {
                 self.notice = Some(Notice::done(t!(context.i18n, "notice-state-back")));
             }
-            Turned::Change(change) => self.show_change(&change),
+            Turned::Title => {}
+            Turned::Question(subject, question) => {
+                self.show_change(PageTarget::Question(subject, question, None));
+            }
+            Turned::Actions => self.show_change(PageTarget::Actions(None)),
+            Turned::Alliances => self.show_change(PageTarget::Alliances),
         }
     }
 
     /// Shows the page on which something changed, so that it is seen what undo did.
-    fn show_change(&mut self, change: &Change) {
-        let target = match change.question() {
-            Some((subject, question)) => PageTarget::Question(subject, question.clone(), None),
-            None if change.is_about_actions() => PageTarget::Actions(None),
-            None if change.is_about_alliances() => PageTarget::Alliances,
-            None => return,
-        };
-        let is_there = match (self.page(), &target) {
-            (Some(PageTarget::Question(subject, question, _)), PageTarget::Question(about, id, _)) => {
-                subject == *about && question == *id
-            }
-            (Some(page), target) => page == *target,
-            (None, _) => true,
-        };
-        if !is_there && !self.page().is_some_and(|page| shows_lists(&page, &target)) {
+    fn show_change(&mut self, target: PageTarget) {
+        let is_seen = self
+            .page()
+            .is_none_or(|page| page == target || shows_lists(&page, &target));
+        if !is_seen {
             self.jump(target);
         }
     }

@@ -1,11 +1,7 @@
 //! The lists that are searched by typing: pages, commands and routes.
 
 use crate::{
-    domain::{
-        journey,
-        question::Scope,
-        workbook::Subject,
-    },
+    domain::{journey, question::Scope, workbook::Subject},
     session::Session,
     t,
     tui::{
@@ -36,7 +32,11 @@ pub(super) fn places(session: &Session, here: &PageTarget, context: &Context) ->
     );
     for alliance in &workbook.alliances {
         let label = t!(i18n, "places-focus");
-        items.push(place(label, alliance.name.clone(), PageTarget::Focus(alliance.id)));
+        items.push(place(
+            label,
+            alliance.name.clone(),
+            PageTarget::Focus(alliance.id),
+        ));
     }
     for chapter in context.pack.chapters_on(workbook.route()) {
         let mut subjects = journey::subjects(chapter.scope, workbook);
@@ -137,9 +137,12 @@ pub(super) fn commands(layers: &[Layer], context: &Context) -> Finder {
 /// Whether a layer holds commands, rather than keys of a field.
 fn is_listed(layer: Layer) -> bool {
     match layer {
-        Layer::Text | Layer::Gauge | Layer::Choice | Layer::Form | Layer::Finder | Layer::Dialog => {
-            false
-        }
+        Layer::Text
+        | Layer::Gauge
+        | Layer::Choice
+        | Layer::Form
+        | Layer::Finder
+        | Layer::Dialog => false,
         Layer::Everywhere
         | Layer::Workbook
         | Layer::List

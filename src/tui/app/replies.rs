@@ -131,15 +131,14 @@ impl App {
                 Some(Notice::warn(about_access(access, context)))
             }
         };
-        let question = session.place().map(|(subject, question)| {
-            PageTarget::Question(subject, question.clone(), None)
-        });
+        let question = session
+            .place()
+            .map(|(subject, question)| PageTarget::Question(subject, question.clone(), None));
         let page = question.and_then(|target| Page::open(&target, &session, context));
         let page = page
             .or_else(|| Page::open(&PageTarget::Alliances, &session, context))
             .unwrap_or_else(|| Page::alliances(&session));
-        self.over = recovery
-            .map(|recovery| Dialog::ask(safety::recover(recovery, context)));
+        self.over = recovery.map(|recovery| Dialog::ask(safety::recover(recovery, context)));
         self.place = Place::Workbook(Box::new(Open {
             session,
             page,
@@ -210,7 +209,9 @@ impl App {
             }
             FileReply::Theirs(theirs) => {
                 open.session.note_theirs(theirs);
-                let key = context.keymap.key(&self.layers(), crate::tui::action::Action::Save);
+                let key = context
+                    .keymap
+                    .key(&self.layers(), crate::tui::action::Action::Save);
                 let key = key.map(|key| key.to_string()).unwrap_or_default();
                 let told = t!(self.context.i18n, "notice-changed-underneath", key = key);
                 self.notice = Some(Notice::warn(told));

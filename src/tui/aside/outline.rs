@@ -5,12 +5,7 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
-    domain::{
-        id::ChapterId,
-        journey,
-        question::Question,
-        workbook::Subject,
-    },
+    domain::{id::ChapterId, journey, question::Question, workbook::Subject},
     session::Session,
     t,
     tui::{
@@ -34,7 +29,13 @@ pub fn view(session: &Session, here: &PageTarget, area: Rect, canvas: &mut Canva
     let mut column = Column::new(area.width);
     let alliances = t!(context.i18n, "outline-alliances");
     let count = workbook.alliances.len().to_string();
-    page_row(&mut column, alliances, count, Some(PageTarget::Alliances), here);
+    page_row(
+        &mut column,
+        alliances,
+        count,
+        Some(PageTarget::Alliances),
+        here,
+    );
     let chapters = context.pack.chapters_on(workbook.route());
     let open = open_chapter(here, context);
     // Air between chapters, as long as there is room for it.
@@ -51,9 +52,8 @@ pub fn view(session: &Session, here: &PageTarget, area: Rect, canvas: &mut Canva
                 format!("{}/{}", progress.answered, progress.asked)
             }
         });
-        let page = first.map(|(subject, question)| {
-            PageTarget::Question(subject, question.id.clone(), None)
-        });
+        let page = first
+            .map(|(subject, question)| PageTarget::Question(subject, question.id.clone(), None));
         page_row(&mut column, chapter.title.clone(), told, page, here);
         if let Some(subject) = subject.filter(|_| open.as_ref() == Some(&chapter.id)) {
             for question in chapter.questions() {
@@ -61,7 +61,14 @@ pub fn view(session: &Session, here: &PageTarget, area: Rect, canvas: &mut Canva
             }
             let review = t!(context.i18n, "outline-review");
             let page = PageTarget::Chapter(subject, chapter.id.clone());
-            inner_row(&mut column, (" ", Role::Muted), review, String::new(), page, here);
+            inner_row(
+                &mut column,
+                (" ", Role::Muted),
+                review,
+                String::new(),
+                page,
+                here,
+            );
         }
     }
     column.gap(1);
@@ -111,7 +118,11 @@ fn page_row(
     let is_question = matches!(page, Some(PageTarget::Question(..)));
     let is_here = !is_question && page.as_ref() == Some(here);
     column.push_if_kept(is_here, 1, move |area, canvas| {
-        let role = if is_here { Role::Selection } else { Role::Heading };
+        let role = if is_here {
+            Role::Selection
+        } else {
+            Role::Heading
+        };
         let room = area.width.saturating_sub(5);
         canvas.text(area.x, area.y, room, &label, role);
         canvas.text_right(area, &told, Role::Muted);
@@ -133,7 +144,14 @@ fn question_row(
     let sign = marks::standing(workbook, subject, question);
     let private = marks::is_private(workbook, subject, &question.id);
     let told = if private { glyph::PRIVATE } else { "" };
-    inner_row(column, sign, question.label.clone(), told.to_owned(), page, here);
+    inner_row(
+        column,
+        sign,
+        question.label.clone(),
+        told.to_owned(),
+        page,
+        here,
+    );
 }
 
 fn inner_row(
@@ -152,7 +170,9 @@ fn inner_row(
             (" ", Role::Text)
         };
         let left = Rect {
-            width: area.width.saturating_sub(u16::try_from(told.width()).unwrap_or(0)),
+            width: area
+                .width
+                .saturating_sub(u16::try_from(told.width()).unwrap_or(0)),
             ..area
         };
         canvas.pieces(left, &[(lead, role), sign, (" ", role), (&label, role)]);

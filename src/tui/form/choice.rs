@@ -268,7 +268,10 @@ mod tests {
         assert_eq!(field.chosen(), Chosen::Options(vec![3]));
         assert_eq!(act(&mut field, Action::Digit, "9"), Event::Moved);
         act(&mut field, Action::Down, "↓");
-        assert_eq!(act(&mut field, Action::Choose, "Enter"), Event::ChangedAndOn);
+        assert_eq!(
+            act(&mut field, Action::Choose, "Enter"),
+            Event::ChangedAndOn
+        );
         assert_eq!(field.chosen(), Chosen::Options(vec![4]));
         assert_eq!(act(&mut field, Action::Choose, "Enter"), Event::On);
     }

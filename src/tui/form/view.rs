@@ -86,7 +86,10 @@ impl<K: Copy + PartialEq> Form<K> {
             Control::Gauge(field) => {
                 let (now, hollow) = (field.degree(), field.hollow());
                 let number = if field.typed().is_empty() {
-                    now.map_or_else(|| glyph::NOT_APPLICABLE.to_owned(), |it| it.get().to_string())
+                    now.map_or_else(
+                        || glyph::NOT_APPLICABLE.to_owned(),
+                        |it| it.get().to_string(),
+                    )
                 } else {
                     format!("{}_", field.typed())
                 };
@@ -147,7 +150,10 @@ impl<K: Copy + PartialEq> Form<K> {
             height: 1.min(inside.height),
             ..inside
         };
-        let keep = if matches!(self.focused().map(|it| &it.control), Some(Control::Words(_))) {
+        let keep = if matches!(
+            self.focused().map(|it| &it.control),
+            Some(Control::Words(_))
+        ) {
             Action::Keep
         } else {
             Action::Choose
@@ -232,19 +238,29 @@ fn options<'a>(
         let told = room.explained || standing.marked || standing.rank.is_some();
         let about = if told { option.about.as_str() } else { "" };
         let label_rows = rows_of(&option.label, width);
-        let about_rows = if about.is_empty() { 0 } else { rows_of(about, width) };
-        let matters = choice.marked().map_or(standing.rank.is_some(), |it| it == nth);
-        column.push_if_kept(kept && matters, label_rows + about_rows, move |area, canvas| {
-            draw_option(area, option, &sign, standing, canvas);
-            let rest = Rect {
-                x: area.x + 8.min(area.width),
-                y: area.y + label_rows,
-                width: area.width.saturating_sub(8),
-                height: about_rows,
-            };
-            canvas.prose(rest, about, Role::Muted);
-            canvas.hit(area, Hit::Option(at, nth));
-        });
+        let about_rows = if about.is_empty() {
+            0
+        } else {
+            rows_of(about, width)
+        };
+        let matters = choice
+            .marked()
+            .map_or(standing.rank.is_some(), |it| it == nth);
+        column.push_if_kept(
+            kept && matters,
+            label_rows + about_rows,
+            move |area, canvas| {
+                draw_option(area, option, &sign, standing, canvas);
+                let rest = Rect {
+                    x: area.x + 8.min(area.width),
+                    y: area.y + label_rows,
+                    width: area.width.saturating_sub(8),
+                    height: about_rows,
+                };
+                canvas.prose(rest, about, Role::Muted);
+                canvas.hit(area, Hit::Option(at, nth));
+            },
+        );
     }
 }
 
@@ -298,7 +314,11 @@ fn passes<'a>(
             let strong = chosen[way] || marked;
             let role = if strong { Role::Selection } else { Role::Muted };
             let key_role = if chosen[way] { role } else { Role::Key };
-            let sign = if chosen[way] { glyph::MARKER } else { glyph::BLANK };
+            let sign = if chosen[way] {
+                glyph::MARKER
+            } else {
+                glyph::BLANK
+            };
             let rest = Rect {
                 x,
                 width: area.right().saturating_sub(x),

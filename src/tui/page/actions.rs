@@ -22,11 +22,16 @@ use crate::{
 };
 
 pub struct ActionsPage {
-    question: QuestionId
+    question: QuestionId,
 }
 
 impl ActionsPage {
-    pub fn new(question: QuestionId, _action: Option<ActionId>, _session: &Session, _context: &Context) -> Self {
+    pub fn new(
+        question: QuestionId,
+        _action: Option<ActionId>,
+        _session: &Session,
+        _context: &Context,
+    ) -> Self {
         Self { question }
     }
     pub fn question(&self) -> &QuestionId {

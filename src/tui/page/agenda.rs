@@ -21,13 +21,11 @@ use crate::{
     },
 };
 
-pub struct AgendaPage {
-    
-}
+pub struct AgendaPage {}
 
 impl AgendaPage {
     pub fn new() -> Self {
-        Self {  }
+        Self {}
     }
 }
 

@@ -8,9 +8,9 @@ use crate::{
         answer::Answers,
         change::Change,
         id::AllianceId,
-        journey::{self, Progress},
+        journey::{self, Progress, Stop},
         question::Scope,
-        workbook::{Alliance, AllianceKind, Stop, Subject},
+        workbook::{Alliance, AllianceKind, Subject},
     },
     report::wording::Wording,
     session::Session,
@@ -199,13 +199,19 @@ impl AlliancesPage {
                 Step::changed(change, session, context)
             }
             (Action::Remove, Some(alliance)) => {
-                let told = t!(context.i18n, "notice-removed", name = alliance.name.as_str());
+                let told = t!(
+                    context.i18n,
+                    "notice-removed",
+                    name = alliance.name.as_str()
+                );
                 let change = Change::remove_alliance(alliance.id);
                 let step = Step::edited(change, told, session, context);
                 self.select(self.selected, session);
                 step
             }
-            (Action::MoveUp, Some(alliance)) => self.shift(&alliance, Direction::Back, session, context),
+            (Action::MoveUp, Some(alliance)) => {
+                self.shift(&alliance, Direction::Back, session, context)
+            }
             (Action::MoveDown, Some(alliance)) => {
                 self.shift(&alliance, Direction::Forward, session, context)
             }
@@ -285,7 +291,9 @@ impl Component for AlliancesPage {
     }
 
     fn takes_text(&self) -> bool {
-        self.form.as_ref().is_some_and(|open| open.form.takes_text())
+        self.form
+            .as_ref()
+            .is_some_and(|open| open.form.takes_text())
     }
 
     fn is_boxed(&self) -> bool {

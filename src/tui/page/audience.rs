@@ -21,13 +21,11 @@ use crate::{
     },
 };
 
-pub struct AudiencePage {
-    
-}
+pub struct AudiencePage {}
 
 impl AudiencePage {
     pub fn new(_session: &Session) -> Self {
-        Self {  }
+        Self {}
     }
 }
 

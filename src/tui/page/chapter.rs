@@ -23,7 +23,7 @@ use crate::{
 
 pub struct ChapterPage {
     subject: Subject,
-    chapter: ChapterId
+    chapter: ChapterId,
 }
 
 impl ChapterPage {

@@ -22,7 +22,7 @@ use crate::{
 };
 
 pub struct FocusPage {
-    alliance: AllianceId
+    alliance: AllianceId,
 }
 
 impl FocusPage {

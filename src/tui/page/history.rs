@@ -22,7 +22,7 @@ use crate::{
 };
 
 pub struct HistoryPage {
-    day: Option<Date>
+    day: Option<Date>,
 }
 
 impl HistoryPage {

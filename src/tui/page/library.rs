@@ -141,7 +141,12 @@ impl LibraryPage {
     /// The actions worth a hint, the most needed first.
     pub fn hints(&self) -> Vec<Action> {
         if self.is_welcome() {
-            return vec![Action::Choose, Action::Example, Action::NextTheme, Action::Quit];
+            return vec![
+                Action::Choose,
+                Action::Example,
+                Action::NextTheme,
+                Action::Quit,
+            ];
         }
         vec![
             Action::Choose,

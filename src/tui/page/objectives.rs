@@ -23,11 +23,16 @@ use crate::{
 
 pub struct ObjectivesPage {
     subject: Subject,
-    question: QuestionId
+    question: QuestionId,
 }
 
 impl ObjectivesPage {
-    pub fn new(subject: Subject, question: QuestionId, _session: &Session, _context: &Context) -> Self {
+    pub fn new(
+        subject: Subject,
+        question: QuestionId,
+        _session: &Session,
+        _context: &Context,
+    ) -> Self {
         Self { subject, question }
     }
     pub fn target(&self) -> PageTarget {

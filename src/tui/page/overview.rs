@@ -21,13 +21,11 @@ use crate::{
     },
 };
 
-pub struct OverviewPage {
-    
-}
+pub struct OverviewPage {}
 
 impl OverviewPage {
     pub fn new(_session: &Session) -> Self {
-        Self {  }
+        Self {}
     }
 }
 

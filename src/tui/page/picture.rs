@@ -21,13 +21,11 @@ use crate::{
     },
 };
 
-pub struct PicturePage {
-    
-}
+pub struct PicturePage {}
 
 impl PicturePage {
     pub fn new(_session: &Session) -> Self {
-        Self {  }
+        Self {}
     }
 }
 

@@ -110,7 +110,9 @@ impl QuestionPage {
 
     /// Answers by passing; where words stand, says what to do instead of taking them away.
     fn pass(&mut self, answer: Answer, session: &mut Session, context: &Context) -> Step {
-        let words = session.workbook().text(self.subject, &self.question, Part::Value);
+        let words = session
+            .workbook()
+            .text(self.subject, &self.question, Part::Value);
         if !words.trim().is_empty() {
             return Step::tell(Notice::warn(t!(context.i18n, "notice-words-stand")));
         }
@@ -422,7 +424,13 @@ impl<'a> View<'a> {
                     ..area
                 };
                 canvas.text_right(place, &number, Role::Key);
-                canvas.text(area.x + 7, area.y, area.width.saturating_sub(7), words, role);
+                canvas.text(
+                    area.x + 7,
+                    area.y,
+                    area.width.saturating_sub(7),
+                    words,
+                    role,
+                );
             });
         }
     }

@@ -101,7 +101,10 @@ fn readers(is_set: impl Fn(&str) -> bool) -> impl Iterator<Item = Program> {
     let known: [(bool, Program); 4] = [
         (cfg!(target_os = "macos") && is_near, &["pbpaste"]),
         (is_set("WAYLAND_DISPLAY"), &["wl-paste", "--no-newline"]),
-        (is_set("DISPLAY"), &["xclip", "-selection", "clipboard", "-o"]),
+        (
+            is_set("DISPLAY"),
+            &["xclip", "-selection", "clipboard", "-o"],
+        ),
         (is_set("DISPLAY"), &["xsel", "--clipboard", "--output"]),
     ];
     let here = known.into_iter().filter(|(is_here, _)| *is_here);

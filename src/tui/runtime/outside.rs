@@ -14,10 +14,13 @@ use tempfile::TempDir;
 
 use super::{Runtime, blank, input::LENT};
 use crate::{
-    domain::{answer::MAX_TEXT, text::{Removed, clean}},
+    domain::{
+        answer::MAX_TEXT,
+        text::{Removed, clean},
+    },
     i18n::Catalog,
-    t,
     session::command::{Reply, SystemReply},
+    t,
     tui::terminal,
 };
 
@@ -47,7 +50,11 @@ impl Runtime {
         }
         // Drawn anew from the first cell. To clear the old one would ask the terminal where its cursor is,
         // and what it answers would arrive as keys.
-        match self.guard.retake(self.app.has_mouse()).and_then(|()| blank()) {
+        match self
+            .guard
+            .retake(self.app.has_mouse())
+            .and_then(|()| blank())
+        {
             Ok(blank) => self.terminal = blank,
             Err(_) => self.quit(),
         }

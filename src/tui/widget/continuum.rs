@@ -11,11 +11,7 @@ use crate::{
         reading::continuum::{Continuum, Position},
     },
     t,
-    tui::{
-        canvas::{Canvas, Hit},
-        glyph,
-        theme::Role,
-    },
+    tui::{canvas::Canvas, glyph, hit::Hit, theme::Role},
 };
 
 /// Where strategic alliances lie: about two thirds of the way (`method.md` 4).

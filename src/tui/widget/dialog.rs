@@ -28,7 +28,11 @@ pub fn keys(area: Rect, layers: &[Layer], actions: &[Action], canvas: &mut Canva
             ..area
         };
         let key = key.to_string();
-        let pieces = [(key.as_str(), Role::Key), (" ", Role::Text), (word.as_str(), Role::Muted)];
+        let pieces = [
+            (key.as_str(), Role::Key),
+            (" ", Role::Text),
+            (word.as_str(), Role::Muted),
+        ];
         x = canvas.pieces(rest, &pieces);
         let place = Rect {
             x: from,

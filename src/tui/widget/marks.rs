@@ -14,7 +14,11 @@ use crate::{
 };
 
 /// How a question stands for somebody.
-pub fn standing(workbook: &Workbook, subject: Subject, question: &Question) -> (&'static str, Role) {
+pub fn standing(
+    workbook: &Workbook,
+    subject: Subject,
+    question: &Question,
+) -> (&'static str, Role) {
     let Some(answers) = workbook.answers(subject) else {
         return (glyph::BLANK, Role::Muted);
     };
@@ -36,7 +40,7 @@ pub fn standing(workbook: &Workbook, subject: Subject, question: &Question) -> (
 /// Whether the answers to a question are private.
 pub fn is_private(workbook: &Workbook, subject: Subject, question: &QuestionId) -> bool {
     let what = Shareable::Answer(subject, question.clone());
-    workbook.private.contains(&what)
+    workbook.is_private(&what)
 }
 
 /// The sign for what is private, with its word.

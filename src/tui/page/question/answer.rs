@@ -4,6 +4,7 @@ use super::Key;
 use crate::{
     domain::{
         answer::{Answer, Answers, Part},
+        id::OptionId,
         question::{Choice, PickMode, Question, QuestionKind},
         scale::{Held, Rating},
         workbook::Subject,
@@ -48,13 +49,14 @@ pub(super) fn fields(
             anchors,
             why_low,
             evidence,
+            ..
         } => vec![
             choice(Opt::numbered(anchors.iter().cloned()), PickMode::One),
             words(Part::Evidence, evidence),
             // Asked for by a low rating, and so below what may be being typed.
             words(Part::Why, why_low),
         ],
-        QuestionKind::Held { evidence } => {
+        QuestionKind::Held { evidence, .. } => {
             let wording = Wording::new(&context.i18n, &context.pack);
             let options = Held::ALL.map(|held| wording.held(held));
             vec![
@@ -67,7 +69,11 @@ pub(super) fn fields(
         }
         QuestionKind::Gauge { .. } => {
             let gauge = |part, label, passes| {
-                Field::gauge(Key::Part(part), label, GaugeField::new(Set::Nothing, passes))
+                Field::gauge(
+                    Key::Part(part),
+                    label,
+                    GaugeField::new(Set::Nothing, passes),
+                )
             };
             vec![
                 gauge(Part::Value, t!(context.i18n, "gauge-now"), true),
@@ -131,7 +137,9 @@ pub(super) fn refreshed(
 
 /// Whether *why* is asked: the rating is low, or it was answered before.
 fn asks_why(question: &Question, answers: &Answers) -> bool {
-    let rating = answers.get(&question.id, Part::Value).and_then(Answer::rating);
+    let rating = answers
+        .get(&question.id, Part::Value)
+        .and_then(Answer::rating);
     rating.is_some_and(Rating::is_low) || !answers.text(&question.id, Part::Why).is_empty()
 }
 
@@ -146,7 +154,7 @@ fn chosen(question: &Question, answer: Option<&Answer>) -> Chosen {
         }
         Some(Answer::Picked(picked)) => {
             let options = question.kind.options().unwrap_or_default();
-            let place = |id| options.iter().position(|option| option.id == *id);
+            let place = |id: &OptionId| options.iter().position(|option| option.id == *id);
             let picked: Vec<usize> = picked.iter().filter_map(place).collect();
             if picked.is_empty() {
                 Chosen::Nothing
@@ -219,7 +227,9 @@ fn answered(question: &Question, chosen: Chosen) -> Option<Answer> {
         QuestionKind::Held { .. } => Held::ALL.get(first).copied().map(Answer::Held),
         QuestionKind::Pick { options: known, .. } => {
             let ids = options.iter().filter_map(|at| known.get(*at));
-            Some(Answer::Picked(ids.map(|option| option.id.clone()).collect()))
+            Some(Answer::Picked(
+                ids.map(|option| option.id.clone()).collect(),
+            ))
         }
         QuestionKind::Text { .. }
         | QuestionKind::Gauge { .. }
