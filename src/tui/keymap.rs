@@ -43,6 +43,11 @@ impl KeyPress {
         self.code
     }
 
+    /// The event of a terminal that is this key.
+    pub fn event(self) -> KeyEvent {
+        KeyEvent::new(self.code, self.modifiers)
+    }
+
     /// The character that it types by itself; none where it does more.
     pub fn typed(self) -> Option<char> {
         match self.code {

@@ -1,7 +1,6 @@
 //! Key scripts through the chapters beyond the challenge, and the looks at the workbook from other
 //! sides.
 
-use madbook::tui::stop::{Look, Stop};
 use madbook::{
     domain::{
         answer::{AllyHelp, Answer, Criterion, Decision, Entry, Part, Review, Slot},
@@ -9,7 +8,7 @@ use madbook::{
         scale::{Degree, Rating},
         workbook::{Subject, Workbook},
     },
-    tui::{action::Action, canvas::Hit, update::Msg},
+    tui::{action::Action, target::PageTarget},
 };
 use uuid::Uuid;
 
@@ -18,7 +17,7 @@ use crate::{scripts::content, stage::Stage};
 /// The finished example on the full route, open at a place that `Ctrl+O` finds by these letters.
 pub(crate) fn full_at(place: &str) -> Stage {
     let mut stage = Stage::finished_at("factors trust harbour");
-    stage.keys("<F12>full<Enter>").go_to(place);
+    stage.keys("<!Routes>full<Enter>").go_to(place);
     stage
 }
 
@@ -29,12 +28,12 @@ fn firm_with(names: &[&str]) -> Stage {
     for name in names {
         stage.keys(&format!("n{name}<Enter>"));
     }
-    stage.keys("<F12>full<Enter>");
+    stage.keys("<!Routes>full<Enter>");
     stage
 }
 
 /// Everything that the firm said to a question, item by item.
-fn items(stage: &mut Stage, question: &str) -> Vec<Answer> {
+fn items(stage: &Stage, question: &str) -> Vec<Answer> {
     let question = question.parse().unwrap();
     let items = stage.workbook().firm.items(&question);
     items.map(|(_, answer)| answer.clone()).collect()
@@ -58,7 +57,7 @@ fn another_route_asks_more_and_keeps_what_was_answered() {
         .keys("4")
         .misses("Keeping it alive");
     let asked = stage.screen();
-    stage.keys("<F12>").sees("The MAD challenge");
+    stage.keys("<!Routes>").sees("The MAD challenge");
     stage.keys("full<Enter>").sees("Your route:");
     let on_full = stage.screen();
     assert_ne!(asked, on_full, "nothing is different on the full route");
@@ -66,9 +65,9 @@ fn another_route_asks_more_and_keeps_what_was_answered() {
         .go_to("objectives")
         .keys("nBread for the county<Enter><Enter>");
     stage.go_to("stage harbour").keys("3");
-    assert_eq!(items(&mut stage, "firm.objectives").len(), 1);
+    assert_eq!(items(&stage, "firm.objectives").len(), 1);
 
-    stage.keys("<F12>mad<Enter>");
+    stage.keys("<!Routes>mad<Enter>");
     stage.go_to("factors trust");
     let first = stage.workbook().alliances[0].clone();
     let value = |id: &str| {
@@ -82,9 +81,9 @@ fn another_route_asks_more_and_keeps_what_was_answered() {
         Some(Answer::Rating(Rating::new(4).unwrap()))
     );
     assert!(value("keeping.stage").is_some());
-    assert_eq!(items(&mut stage, "firm.objectives").len(), 1);
+    assert_eq!(items(&stage, "firm.objectives").len(), 1);
     stage
-        .keys("<F12>full<Enter>")
+        .keys("<!Routes>full<Enter>")
         .go_to("objectives")
         .sees("Bread for the county");
 }
@@ -141,7 +140,7 @@ fn an_objective_without_words_is_asked_for_again() {
     stage
         .sees("Please write something here first.")
         .keys("Rye<Tab><Enter>");
-    assert_eq!(items(&mut stage, "firm.objectives").len(), 1);
+    assert_eq!(items(&stage, "firm.objectives").len(), 1);
 }
 
 #[test]
@@ -152,9 +151,9 @@ fn the_objectives_that_an_alliance_serves_are_picked_with_space() {
         .keys("nRye<Enter><Enter>nWheat<Enter><Enter>");
     stage.go_to("serve mill");
     let before = content(stage.workbook());
-    let linked = |stage: &mut Stage, at: usize| {
-        let Stop::Question(_, question) = stage.book().stop.clone() else {
-            panic!("{:?}", stage.book().stop)
+    let linked = |stage: &Stage, at: usize| {
+        let PageTarget::Question(_, question, _) = stage.page() else {
+            panic!("{:?}", stage.page())
         };
         stage.workbook().alliances[at]
             .answers
@@ -163,13 +162,13 @@ fn the_objectives_that_an_alliance_serves_are_picked_with_space() {
     };
     stage.sees("Rye").sees("Wheat").misses("✓ Wheat");
     stage.keys("<Down><Space>").sees("✓ Wheat").misses("✓ Rye");
-    assert_eq!((linked(&mut stage, 0), linked(&mut stage, 1)), (0, 1));
+    assert_eq!((linked(&stage, 0), linked(&stage, 1)), (0, 1));
     stage.keys("<Up><Space>").sees("✓ Rye");
     stage.keys("<Down><Space>").misses("✓ Wheat").sees("✓ Rye");
-    assert_eq!(linked(&mut stage, 1), 1);
+    assert_eq!(linked(&stage, 1), 1);
     // An objective is not lost by dropping a link, nor by asking for its removal here.
     stage.keys("<Up><Del>").misses("✓ Rye");
-    assert_eq!(items(&mut stage, "firm.objectives").len(), 2);
+    assert_eq!(items(&stage, "firm.objectives").len(), 2);
     undo_all(&mut stage, &before);
 }
 
@@ -289,7 +288,7 @@ fn a_criterion_is_added_with_a_floor_and_taken_out() {
     stage.sees("A weight is a whole number from 1 to 100.");
     stage.keys("<Ctrl+W>40<Enter><Enter>");
     stage.sees("Pays on time").sees("at least 3");
-    let added = items(&mut stage, "choosing.matrix");
+    let added = items(&stage, "choosing.matrix");
     let added: Vec<_> = added.iter().filter_map(Answer::criterion).collect();
     let known = Criterion {
         label: "Pays on time".into(),
@@ -298,9 +297,9 @@ fn a_criterion_is_added_with_a_floor_and_taken_out() {
     };
     assert!(added.contains(&&known), "{added:?}");
     stage.keys("<End><Del>");
-    assert_eq!(items(&mut stage, "choosing.matrix").len(), added.len() - 1);
+    assert_eq!(items(&stage, "choosing.matrix").len(), added.len() - 1);
     stage.keys("<Ctrl+Z>");
-    assert_eq!(items(&mut stage, "choosing.matrix").len(), added.len());
+    assert_eq!(items(&stage, "choosing.matrix").len(), added.len());
 }
 
 #[test]
@@ -311,13 +310,14 @@ fn one_sees_where_one_stands_in_a_large_matrix() {
         "Ash", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Gorse", "Hazel", "Ivy", "Juniper",
         "Kapok", "Larch",
     ];
-    stage.keys("<Ctrl+L>");
+    stage.keys("<!Alliances>");
     for name in names {
         stage.keys(&format!("n{name}<Enter>"));
     }
     stage.go_to(MATRIX);
-    let at = stage.now().at;
     let question = "choosing.matrix".parse().unwrap();
+    let mut workbook = stage.workbook().clone();
+    let at = workbook.edited;
     for number in 1..=12 {
         let criterion = Criterion {
             label: format!("Criterion {number}"),
@@ -327,8 +327,10 @@ fn one_sees_where_one_stands_in_a_large_matrix() {
         let item = ItemId(Uuid::from_u128(0xC0_0000 + number));
         let entry = Entry::new(Answer::Criterion(criterion), at);
         let slot = Slot::new(&question, Part::Item(item));
-        stage.book().workbook.firm.set(slot, Some(entry));
+        workbook.firm.set(slot, Some(entry));
     }
+    let mut stage = Stage::with([workbook]);
+    stage.keys("<Enter>").go_to(MATRIX);
     stage.keys("<Space>").resize(80, 24);
     for criterion in 1..=12 {
         for name in names {
@@ -367,14 +369,14 @@ fn a_review_that_deepens_an_alliance_moves_gauges_and_level() {
     stage
         .sees("You decided to deepen it")
         .sees("▸ Risk & control");
-    let stop = stage.book().stop.clone();
+    let stop = stage.page();
     stage.keys("5<Right><Shift+Right>").sees("86");
     stage
         .keys("<Down><Down><Down>3")
         .sees("▸ Level")
         .sees("Purchased services");
     stage.keys("<Esc>").sees("Half a box.");
-    assert_eq!(stage.book().stop, stop);
+    assert_eq!(stage.page(), stop);
     let value = |stage: &mut Stage, question: &str| {
         let answers = &stage.workbook().alliances[0].answers;
         let value = answers.get(&question.parse().unwrap(), Part::Value);
@@ -385,7 +387,7 @@ fn a_review_that_deepens_an_alliance_moves_gauges_and_level() {
     assert_eq!(value(&mut stage, "gauges.duration"), None);
     let level = value(&mut stage, "level.declared").unwrap();
     assert_eq!(level.picked().unwrap()[0].as_str(), "level.services");
-    let focus = stage.book().focus.unwrap();
+    let focus = stage.session().focus().unwrap();
     let [review] = &reviews(stage.workbook(), focus)[..] else {
         panic!("no review was kept")
     };
@@ -412,12 +414,12 @@ fn a_review_that_deepens_an_alliance_moves_gauges_and_level() {
 fn a_review_that_keeps_things_as_they_are_leads_nowhere() {
     let mut stage = firm_with(&["Harbour Coffee"]);
     stage.go_to("value updates harbour");
-    let stop = stage.book().stop.clone();
+    let stop = stage.page();
     stage.keys("n<Tab>Bread.<Esc>");
-    assert_eq!(stage.book().stop, stop);
+    assert_eq!(stage.page(), stop);
     stage.keys("<Enter><Tab> And rolls.<Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>2<Enter>");
-    assert_eq!(stage.book().stop, stop);
-    let focus = stage.book().focus.unwrap();
+    assert_eq!(stage.page(), stop);
+    let focus = stage.session().focus().unwrap();
     let [review] = &reviews(stage.workbook(), focus)[..] else {
         panic!("not one review")
     };
@@ -430,7 +432,7 @@ fn a_review_that_keeps_things_as_they_are_leads_nowhere() {
 #[test]
 fn what_was_brought_into_focus_is_what_one_comes_back_to() {
     let mut stage = full_at("factors trust harbour");
-    stage.keys("<Ctrl+U><End><Enter><Ctrl+U>");
+    stage.keys("<!Overview><End><Enter><!Overview>");
     stage
         .sees("/  Corner Grocer")
         .sees("The five factors · 2 of 5");
@@ -439,7 +441,9 @@ fn what_was_brought_into_focus_is_what_one_comes_back_to() {
 #[test]
 fn the_overview_is_sorted_and_compares_with_the_one_in_focus() {
     let mut stage = full_at("factors trust harbour");
-    stage.keys("<Ctrl+U>").sees("Your alliances, by position");
+    stage
+        .keys("<!Overview>")
+        .sees("Your alliances, by position");
     let order = |stage: &Stage| {
         let mut names = [
             "Harbour Coffee",
@@ -468,11 +472,11 @@ fn the_overview_is_sorted_and_compares_with_the_one_in_focus() {
             "Saltwater Deli"
         ]
     );
-    let harbour = stage.book().focus;
+    let harbour = stage.session().focus();
     stage.keys("<Home>").sees("▸ Corner Grocer");
     assert_eq!(stage.screen().matches("Corner Grocer").count(), 2);
     stage.keys("<Enter>");
-    assert_ne!(stage.book().focus, harbour);
+    assert_ne!(stage.session().focus(), harbour);
     stage.sees("Select another alliance to compare");
     stage.keys("<Down>").misses("Select another alliance");
 }
@@ -483,7 +487,7 @@ fn the_agenda_has_what_is_overdue_first_and_ticks_it_off() {
     let late = "Ring the miller";
     stage.keys(&format!("n{late}<Tab><Tab>1/11/2026<Enter>"));
     let before = content(stage.workbook());
-    stage.keys("<Ctrl+A><Home>").sees(&format!("▸ ▲ {late}"));
+    stage.keys("<!Agenda><Home>").sees(&format!("▸ ▲ {late}"));
     stage.sees("overdue since 1 November 2026");
     let row = |stage: &Stage, words: &str| stage.find(words).y;
     assert!(row(&stage, late) < row(&stage, "overdue since 13 November"));
@@ -498,15 +502,18 @@ fn the_agenda_has_what_is_overdue_first_and_ticks_it_off() {
 #[test]
 fn changes_are_told_and_lead_to_their_questions() {
     let mut stage = full_at("factors trust harbour");
-    stage.keys("1").keys("<Ctrl+E>").sees("What moved");
+    stage.keys("1").keys("<!History>").sees("What moved");
     stage
         .sees("Harbour Coffee · Trust")
         .sees("Before: 4")
         .sees("After: 1");
     stage.sees("It stood then at");
     stage.keys("<Enter>").sees("The five factors · 2 of 5");
-    stage.keys("<Ctrl+E><Down>").sees("Before:").sees("After:");
-    assert_eq!(stage.book().stop, Stop::Look(Look::Changes));
+    stage
+        .keys("<!History><Down>")
+        .sees("Before:")
+        .sees("After:");
+    assert_eq!(stage.page(), PageTarget::History(None));
     stage.keys("<Esc>").sees("The five factors · 2 of 5");
 }
 
@@ -514,7 +521,7 @@ fn changes_are_told_and_lead_to_their_questions() {
 fn each_alliance_has_its_own_changes() {
     let mut stage = full_at("factors trust harbour");
     stage
-        .keys("1<Ctrl+E>")
+        .keys("1<!History>")
         .sees("What moved with Harbour Coffee");
     stage.sees("Harbour Coffee · Trust");
     stage.keys("<Right>").sees("What moved with Mill Lane Farm");
@@ -526,8 +533,8 @@ fn each_alliance_has_its_own_changes() {
 fn the_workbook_stands_as_it_was_on_a_day() {
     let mut stage = full_at("factors trust harbour");
     let before = stage.workbook().clone();
-    let stop = stage.book().stop.clone();
-    stage.keys("<Ctrl+K>back to a day<Enter>");
+    let stop = stage.page();
+    stage.keys("<F2>back to a day<Enter>");
     stage.sees("30 September 2026");
     for odd in ["soon", "20/11/2027"] {
         stage.keys(&format!("{odd}<Enter>"));
@@ -539,12 +546,12 @@ fn the_workbook_stands_as_it_was_on_a_day() {
     stage.sees("▸ Harbour Coffee").sees("40, A few risks and");
     stage.keys("<Down>").sees("▸ Mill Lane Farm");
     stage.keys("<Esc>").sees("What moved with").keys("<Esc>");
-    assert_eq!(stage.book().stop, stop);
+    assert_eq!(stage.page(), stop);
     assert_eq!(content(stage.workbook()), content(&before));
-    stage.keys("<Ctrl+E>d<Enter>");
+    stage.keys("<!History>d<Enter>");
     stage.sees("As it was on 30 September 2026, and now");
     // A look back ends where another page begins.
-    stage.keys("<Ctrl+U><Ctrl+E>").sees("What moved with");
+    stage.keys("<!Overview><!History>").sees("What moved with");
 }
 
 #[test]
@@ -558,7 +565,7 @@ fn a_chapters_own_page_says_what_its_answers_say_at_every_size() {
             ("objectives", "Harbour Coffee"),
         ] {
             let mut stage = full_at(place);
-            stage.resize(columns, rows).keys("<Ctrl+R><End>");
+            stage.resize(columns, rows).keys("<!Review><End>");
             stage.sees("▸ What this says");
             let mut pages = stage.screen();
             for _ in 0..20 {
@@ -584,15 +591,8 @@ fn every_action_can_be_asked_for_in_every_chapter() {
         "stage harbour",
         "value updates harbour",
     ] {
-        let mut stage = full_at(place);
-        let stop = stage.book().stop.clone();
         for action in Action::ALL {
-            if *action == Action::Quit || *action == Action::Leave {
-                continue;
-            }
-            stage.model.overlay = None;
-            stage.take(Msg::Click(Hit::Stop(stop.clone())));
-            stage.take(Msg::Click(Hit::Action(*action)));
+            full_at(place).act(*action).keys("<Esc>").act(*action);
         }
     }
 }

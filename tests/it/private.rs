@@ -6,7 +6,7 @@ use crate::stage::Stage;
 fn a_question_is_marked_private_where_it_is_asked_and_in_the_outline() {
     let mut stage = Stage::finished_at("factors trust harbour");
     stage.misses("■");
-    stage.keys("<Shift+F4>");
+    stage.keys("<!Private>");
     stage
         .sees("■ private")
         .sees("Private: it stays in your workbook");
@@ -17,7 +17,7 @@ fn a_question_is_marked_private_where_it_is_asked_and_in_the_outline() {
     stage.keys("<Ctrl+Z>").misses("■");
     stage.keys("<Ctrl+Y>").sees("■ private");
     stage
-        .keys("<Shift+F4>")
+        .keys("<!Private>")
         .misses("■")
         .sees("No longer private");
     assert!(stage.workbook().readers.is_empty());
@@ -26,18 +26,18 @@ fn a_question_is_marked_private_where_it_is_asked_and_in_the_outline() {
 #[test]
 fn a_mark_does_not_disturb_what_is_being_typed() {
     let mut stage = Stage::finished_at("made how they fit");
-    stage.keys(" One.<Shift+F4> Two.");
+    stage.keys(" One.<!Private> Two.");
     stage.sees("One. Two.").sees("■ private");
-    stage.keys("<Ctrl+F>").sees("■ private  ⚑ flagged");
+    stage.keys("<!Flag>").sees("■ private  ⚑ flagged");
 }
 
 #[test]
 fn a_list_and_each_action_can_be_private() {
     let mut stage = Stage::finished_at("your alliances");
     stage
-        .keys("<F12>full<Enter>")
+        .keys("<!Routes>full<Enter>")
         .go_to("objectives our objectives");
-    stage.keys("<Shift+F4>").sees("■ private");
+    stage.keys("<!Private>").sees("■ private");
     stage.go_to("actions");
     stage.misses("■").keys("p").sees("■ private");
     assert_eq!(stage.workbook().readers.len(), 2);
@@ -48,5 +48,5 @@ fn a_list_and_each_action_can_be_private() {
 #[test]
 fn the_mark_shows_on_a_small_screen_and_on_one_that_has_only_ascii() {
     let mut stage = Stage::finished_at("factors trust harbour");
-    stage.keys("<Shift+F4>").resize(60, 18).sees("■ private");
+    stage.keys("<!Private>").resize(60, 18).sees("■ private");
 }

@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use madbook::{
     domain::{id::AllianceId, workbook::Workbook},
-    tui::{model::Signs, theme::Role},
+    report::text::Signs,
+    tui::theme::Role,
 };
 use ratatui::{
     buffer::Cell,
@@ -62,25 +63,25 @@ snapshots! {
     picture: Stage::finished_at("the picture");
     picture_with_a_finding: then(Stage::finished_at("factors trust harbour"), "<Ctrl+G><Down>");
     finder: then(Stage::finished_at("factors trust harbour"), "<Ctrl+O>trust");
-    commands: then(Stage::finished_at("factors trust harbour"), "<Ctrl+K>");
+    commands: then(Stage::finished_at("factors trust harbour"), "<F2>");
     help: then(Stage::finished_at("factors trust harbour"), "<F1>");
     help_searched: then(Stage::finished_at("factors trust harbour"), "<F1>undo");
     trash: then(Stage::with([finished()]), "<Del>");
-    routes: then(Stage::finished_at("factors trust harbour"), "<F12>");
+    routes: then(Stage::finished_at("factors trust harbour"), "<!Routes>");
     aims: full_at("objectives");
     matrix_criteria: then(full_at("side by side"), "<Space><Down><Right>");
     matrix: full_at("side by side");
     level: full_at("level harbour");
     reviews: full_at("value updates harbour");
     review_form: then(full_at("value updates harbour"), "n");
-    report: then(Stage::finished_at("factors trust harbour"), "<Alt+R>");
-    report_for_a_partner: then(Stage::finished_at("factors trust harbour"), "<Alt+R><Right>");
-    overview: then(full_at("factors trust harbour"), "<Ctrl+U><Home><Down>");
-    agenda: then(full_at("factors trust harbour"), "<Ctrl+A>");
-    changes: then(full_at("factors trust harbour"), "1<Ctrl+E>");
-    past: then(full_at("factors trust harbour"), "<Ctrl+E>d1/11<Enter>");
+    report: then(Stage::finished_at("factors trust harbour"), "<!Report>");
+    report_for_a_partner: then(Stage::finished_at("factors trust harbour"), "<!Report><Right>");
+    overview: then(full_at("factors trust harbour"), "<!Overview><Home><Down>");
+    agenda: then(full_at("factors trust harbour"), "<!Agenda>");
+    changes: then(full_at("factors trust harbour"), "1<!History>");
+    past: then(full_at("factors trust harbour"), "<!History>d1/11<Enter>");
     moves: then(full_at("value updates harbour"), "n<Shift+Tab>1<Ctrl+S><Right>");
-    chapter_says: then(full_at("parting harbour"), "<Ctrl+R><End>");
+    chapter_says: then(full_at("parting harbour"), "<!Review><End>");
 }
 
 /// The cell in which words begin.
@@ -94,7 +95,7 @@ fn what_is_chosen_stands_out() {
     let style = |words| cell(&stage, words).style();
     let look = |role| {
         let mut cell = Cell::default();
-        cell.set_style(stage.model.context.theme.style(role));
+        cell.set_style(stage.app.context().theme.style(role));
         cell.style()
     };
     assert_eq!(style("▸✓ Trust"), look(Role::Selection));
@@ -111,7 +112,7 @@ fn what_is_chosen_stands_out() {
 fn the_plain_theme_has_no_colours_and_still_shows_what_is_chosen() {
     for place in ["factors trust harbour", "the picture", "your alliances"] {
         let mut stage = Stage::finished_at(place);
-        while stage.model.context.theme.name() != "plain" {
+        while stage.app.context().theme.name() != "plain" {
             stage.keys("<F9>");
         }
         for cell in &stage.buffer.content {
@@ -136,8 +137,7 @@ fn ascii_screens_have_only_ascii() {
         ("actions actions", "<Enter>"),
         ("factors review saltwater", "<F1>"),
     ] {
-        let mut stage = Stage::finished_at(place);
-        stage.model.context.signs = Signs::Ascii;
+        let mut stage = Stage::finished_at(place).with_signs(Signs::Ascii);
         stage.keys(script).resize(120, 36);
         let screen = stage.screen();
         assert!(screen.is_ascii(), "{place}:\n{screen}");
@@ -182,14 +182,14 @@ fn among_fifty_alliances_one_sees_the_one_that_is_meant() {
             stage.resize(columns, rows).sees(seen);
         }
     };
-    step(&mut stage, "<Ctrl+L><End>", "Partner 50");
+    step(&mut stage, "<!Alliances><End>", "Partner 50");
     step(&mut stage, "<Enter>", "/  Partner 50");
     step(&mut stage, "<Ctrl+G>", "▸ Partner 50");
     step(&mut stage, "<Right>", "▸ Harbour Coffee");
-    step(&mut stage, "<Ctrl+U><End>", "▸ Partner 48");
+    step(&mut stage, "<!Overview><End>", "▸ Partner 48");
     step(
         &mut stage,
-        "<Enter><Ctrl+U><Ctrl+E>",
+        "<Enter><!Overview><!History>",
         "What moved with Partner 48",
     );
     step(&mut stage, "d<Enter>", "▸ Partner 48");

@@ -1,35 +1,47 @@
-//! The screens without a terminal: the real model, update and view, with a disk in memory and a
-//! clock that ticks once a message.
+//! The screen without a terminal: the real application on the real world, in a temporary folder, with a
+//! clock that ticks once an input.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{
+    cell::Cell,
+    fs,
+    path::{Path, PathBuf},
+    rc::Rc,
+    sync::{
+        Arc,
+        mpsc::{self, Receiver},
+    },
+};
 
+use crossterm::event::KeyEvent;
 use jiff::{Timestamp, tz::TimeZone};
 use madbook::{
     assets, content,
-    domain::{id::WorkbookId, merge::merge, text::Removed, workbook::Workbook},
+    domain::{pack::Pack, workbook::Workbook},
     examples,
     i18n::Catalog,
-    report::order::Order,
-    store::{Loaded, Summary},
+    report::text::Signs,
+    session::{
+        Session,
+        command::{Command, Copied, LibraryReply, Reply, SystemCommand, SystemReply},
+        moment::Moment,
+        world::{Tools, World},
+    },
+    store::{Library, Loaded, Summary, WorkbookFile},
     tui::{
-        canvas::ViewState,
+        action::Action,
+        app::App,
+        context::Context,
+        hit::{Hit, Spot, ViewState},
         keymap::Keymap,
-        model::{Context, Model, Mouse, Now, Screen, Signs},
-        overlay::FileRequest,
-        screen::{
-            book::{Access, Book},
-            home::{EntryHead, Home, LibraryEntry},
-        },
+        target::PageTarget,
         theme::Theme,
-        trouble::{Trouble, Why},
-        update::{Copied, Effect, Joined, Msg, Opening, State, Theirs, Written, update},
-        view::view,
     },
 };
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
+use tempfile::TempDir;
 use unicode_width::UnicodeWidthStr;
 use uuid::Uuid;
 
@@ -38,81 +50,31 @@ use crate::keys::keys;
 /// When the first thing happens; the examples were last edited a week before.
 const MORNING: &str = "2026-11-20T09:00:00Z";
 
-/// A model and all that it needs around it.
+/// The application and all that it needs around it.
 pub(crate) struct Stage {
-    pub(crate) model: Model,
+    pub(crate) app: App,
+    world: World,
+    replies: Receiver<Reply>,
     pub(crate) state: ViewState,
     pub(crate) buffer: Buffer,
-    /// The workbooks by their files.
-    pub(crate) disk: BTreeMap<PathBuf, Workbook>,
-    /// The workbook as it was when it was opened.
-    pub(crate) opened: Option<Workbook>,
-    /// Whether something waits to be written within a second.
-    pub(crate) save_due: bool,
+    home: TempDir,
     /// Whether the program was left.
     pub(crate) has_quit: bool,
-    /// Whether the disk takes what is written.
-    pub(crate) disk_is_full: bool,
-    /// What something else wrote into the open workbook's file.
-    pub(crate) theirs: Option<Workbook>,
-    /// The earlier states that were kept, the newest last.
-    pub(crate) kept: Vec<Workbook>,
-    /// What is in the trash.
-    pub(crate) trash: BTreeMap<PathBuf, Workbook>,
-    /// The workbooks that another program has open.
-    pub(crate) in_use: Vec<PathBuf>,
-    /// What was typed into the next workbook that is opened, and not saved.
-    pub(crate) unsaved: Vec<Workbook>,
-    /// The reports that were written.
-    pub(crate) reports: Vec<Order>,
-    /// What was sent to the terminal's clipboard.
+    /// What was sent to the clipboard.
     pub(crate) copied: Vec<String>,
-    messages: i64,
+    inputs: Rc<Cell<i64>>,
+    opened: Option<Workbook>,
 }
 
 impl Stage {
-    /// The program as it starts with these workbooks on the disk.
+    /// The program as it starts with these workbooks in its folder.
     pub(crate) fn with(workbooks: impl IntoIterator<Item = Workbook>) -> Self {
-        let context = Context {
-            pack: content::embedded("en").unwrap().into(),
-            words: Catalog::in_language("en").unwrap(),
-            keymap: Keymap::parse(assets::KEYMAP).unwrap(),
-            theme: Theme::named("dark").unwrap(),
-            signs: Signs::Unicode,
-            zone: TimeZone::UTC,
-            outbox: PathBuf::from("~/Documents"),
-        };
-        let model = Model {
-            context,
-            screen: Screen::Home(Box::new(Home::new(None))),
-            overlay: None,
-            notice: None,
-            mouse: Mouse::Ours,
-        };
-        let mut stage = Self {
-            model,
-            state: ViewState::default(),
-            buffer: Buffer::empty(Rect::new(0, 0, 120, 36)),
-            disk: BTreeMap::new(),
-            opened: None,
-            save_due: false,
-            has_quit: false,
-            disk_is_full: false,
-            theirs: None,
-            kept: Vec::new(),
-            trash: BTreeMap::new(),
-            in_use: Vec::new(),
-            unsaved: Vec::new(),
-            reports: Vec::new(),
-            copied: Vec::new(),
-            messages: 0,
-        };
+        let stage = Self::in_folder(TempDir::new().unwrap());
         for workbook in workbooks {
-            stage.disk.insert(file_of(&workbook), workbook);
+            let summary = Summary::of(&stage.app.context().pack, &workbook);
+            stage.library().create(&workbook, &summary).unwrap();
         }
-        stage.run(Effect::List);
-        stage.draw();
-        stage
+        stage.begun()
     }
 
     /// The program as it starts for the first time.
@@ -120,23 +82,167 @@ impl Stage {
         Self::with([])
     }
 
-    /// The finished example, open at a place that `Ctrl+O` finds by these letters.
-    pub(crate) fn finished_at(place: &str) -> Self {
+    /// The program, started again after it ended or was killed, on the same folders.
+    pub(crate) fn again(self) -> Self {
+        let Self {
+            world,
+            home,
+            inputs,
+            ..
+        } = self;
+        drop(world);
+        let stage = Self::in_folder(home);
+        stage.inputs.set(inputs.get() + 1);
+        stage.begun()
+    }
+
+    /// The finished example, open at a page that Go to finds by these letters.
+    pub(crate) fn finished_at(page: &str) -> Self {
         let mut stage = Self::with([finished()]);
-        stage.keys("<Enter>").go_to(place);
+        stage.keys("<Enter>").go_to(page);
         stage
     }
 
-    /// Goes to a place.
-    pub(crate) fn go_to(&mut self, place: &str) -> &mut Self {
-        self.keys("<Ctrl+O>").keys(place).keys("<Enter>")
+    /// The program on a terminal that shows these signs, the same workbooks open again.
+    pub(crate) fn with_signs(self, signs: Signs) -> Self {
+        let page = self.app.page();
+        let mut stage = self.again();
+        let context = stage.app.context();
+        let context = Context {
+            pack: Rc::clone(&context.pack),
+            i18n: Rc::clone(&context.i18n),
+            keymap: context.keymap.clone(),
+            theme: context.theme,
+            signs,
+            zone: TimeZone::UTC,
+            outbox: context.outbox.clone(),
+            now: context.now,
+        };
+        stage.app = App::new(context);
+        let begin = stage.app.begin();
+        stage.perform(vec![begin]);
+        stage.keys("<Enter>");
+        if let Some(page) = page {
+            stage.click_on(Hit::Go(page.into()));
+        }
+        stage
     }
 
-    /// Types a script of keys.
-    pub(crate) fn keys(&mut self, script: &str) -> &mut Self {
-        for key in keys(script) {
-            self.happen(Msg::Key(key));
+    fn in_folder(home: TempDir) -> Self {
+        let inputs = Rc::new(Cell::new(0));
+        let clock = {
+            let inputs = Rc::clone(&inputs);
+            move || moment(inputs.get())
+        };
+        let pack = Rc::new(content::embedded("en").unwrap().into());
+        let i18n = Rc::new(Catalog::in_language("en").unwrap());
+        let rescue = Library::at(home.path().join("state"));
+        let library = Library::at(home.path().join("books")).with_rescue_of(Some(&rescue));
+        let (tell, replies) = mpsc::channel();
+        let tools = Tools {
+            library,
+            pack: Rc::clone(&pack),
+            catalog: Rc::clone(&i18n),
+            clock: Box::new(clock),
+            zone: TimeZone::UTC,
+            signs: Signs::Unicode,
+            beside: false,
+        };
+        let context = Context {
+            pack,
+            i18n,
+            keymap: Keymap::parse(assets::KEYMAP).unwrap(),
+            theme: Theme::named("dark").unwrap(),
+            signs: Signs::Unicode,
+            zone: TimeZone::UTC,
+            outbox: home.path().join("reports"),
+            now: moment(0),
+        };
+        Self {
+            app: App::new(context),
+            world: World::new(tools, Arc::new(move |reply| drop(tell.send(reply)))),
+            replies,
+            state: ViewState::default(),
+            buffer: Buffer::empty(Rect::new(0, 0, 120, 36)),
+            home,
+            has_quit: false,
+            copied: Vec::new(),
+            inputs,
+            opened: None,
         }
+    }
+
+    fn begun(mut self) -> Self {
+        let begin = self.app.begin();
+        self.perform(vec![begin]);
+        self.draw();
+        self
+    }
+
+    /// Goes to a page that Go to finds by these letters.
+    pub(crate) fn go_to(&mut self, page: &str) -> &mut Self {
+        self.keys("<Ctrl+O>").keys(page).keys("<Enter>")
+    }
+
+    /// Does a command that the list of commands finds by these letters.
+    pub(crate) fn command(&mut self, letters: &str) -> &mut Self {
+        self.keys("<F2>").keys(letters).keys("<Enter>")
+    }
+
+    /// Types a script of keys. `<!Overview>` asks for the action of that name, as a click on its hint
+    /// does.
+    pub(crate) fn keys(&mut self, script: &str) -> &mut Self {
+        let mut parts = script.split("<!");
+        self.press(parts.next().unwrap_or_default());
+        for part in parts {
+            let (action, after) = part.split_once('>').expect("an action ends in >");
+            self.act(ron::from_str(action).unwrap()).press(after);
+        }
+        self.draw();
+        self
+    }
+
+    fn press(&mut self, script: &str) {
+        for key in keys(script) {
+            let now = self.tick();
+            let commands = self.app.key(key, now);
+            self.perform(commands);
+        }
+    }
+
+    /// Presses one key.
+    pub(crate) fn press_one(&mut self, key: KeyEvent) {
+        let now = self.tick();
+        let commands = self.app.key(key, now);
+        self.perform(commands);
+        self.draw();
+    }
+
+    /// Pastes words.
+    pub(crate) fn paste(&mut self, words: &str) -> &mut Self {
+        let now = self.tick();
+        let commands = self.app.paste(words.to_owned(), now);
+        self.perform(commands);
+        self.draw();
+        self
+    }
+
+    /// Asks for an action by a click on its hint, whether it is shown or not.
+    pub(crate) fn act(&mut self, action: Action) -> &mut Self {
+        self.click_on(Hit::Action(action))
+    }
+
+    /// Clicks on something, whether it is shown or not.
+    pub(crate) fn click_on(&mut self, hit: Hit) -> &mut Self {
+        let mut state = ViewState::default();
+        state.spots.push(Spot {
+            area: Rect::new(0, 0, 1, 1),
+            cut: 0,
+            hit,
+        });
+        let now = self.tick();
+        let commands = self.app.click(Position::ORIGIN, &state, now);
+        self.perform(commands);
         self.draw();
         self
     }
@@ -144,17 +250,52 @@ impl Stage {
     /// Clicks on words.
     pub(crate) fn click(&mut self, words: &str) -> &mut Self {
         let place = self.find(words);
-        let hit = self.state.hit(place).cloned();
-        let hit = hit.unwrap_or_else(|| panic!("\"{words}\" does nothing:\n{}", self.screen()));
-        self.take(Msg::Click(hit));
+        assert!(
+            self.state.hit(place).is_some(),
+            "\"{words}\" does nothing:\n{}",
+            self.screen()
+        );
+        self.click_at(place)
+    }
+
+    /// Clicks on a cell.
+    pub(crate) fn click_at(&mut self, place: Position) -> &mut Self {
+        let now = self.tick();
+        let commands = self.app.click(place, &self.state, now);
+        self.perform(commands);
+        self.draw();
+        self
+    }
+
+    /// Turns the wheel by rows.
+    pub(crate) fn wheel(&mut self, rows: i16) -> &mut Self {
+        let now = self.tick();
+        let commands = self.app.wheel(rows, now);
+        self.perform(commands);
+        self.draw();
+        self
+    }
+
+    /// Something comes back from the outside.
+    pub(crate) fn reply(&mut self, reply: Reply) -> &mut Self {
+        let now = self.tick();
+        let commands = self.app.reply(reply, now);
+        self.perform(commands);
+        self.draw();
         self
     }
 
     /// Lets the second pass within which what was typed is written.
     pub(crate) fn wait(&mut self) -> &mut Self {
-        if std::mem::take(&mut self.save_due) {
-            self.take(Msg::SaveDue);
-        }
+        let commands = self.app.save();
+        self.perform(commands);
+        self.draw();
+        self
+    }
+
+    /// Lets seconds pass in which nobody does anything.
+    pub(crate) fn pause(&mut self, seconds: i64) -> &mut Self {
+        self.inputs.set(self.inputs.get() + seconds);
         self
     }
 
@@ -179,248 +320,135 @@ impl Stage {
         self
     }
 
-    /// The moment in which the next message arrives.
-    pub(crate) fn now(&self) -> Now {
-        let morning: Timestamp = MORNING.parse().unwrap();
-        let at = Timestamp::from_second(morning.as_second() + self.messages).unwrap();
-        Now {
-            at,
-            today: at.to_zoned(TimeZone::UTC).date(),
-            fresh: Uuid::from_u128(u128::try_from(self.messages).unwrap() + 1),
+    fn tick(&self) -> Moment {
+        self.inputs.set(self.inputs.get() + 1);
+        moment(self.inputs.get())
+    }
+
+    /// Does commands, and all that comes of them.
+    fn perform(&mut self, commands: Vec<Command>) {
+        for command in commands {
+            if let Some(command) = self.world.perform(command) {
+                self.system(command);
+            }
+        }
+        self.world.flush();
+        while let Ok(reply) = self.replies.try_recv() {
+            if let Reply::Library(LibraryReply::Opened(Ok(opening))) = &reply {
+                self.opened = Some(opening.workbook.clone());
+            }
+            let commands = self.app.reply(reply, self.world.now());
+            self.perform(commands);
         }
     }
 
-    /// Takes a message in and draws what comes of it.
-    pub(crate) fn take(&mut self, msg: Msg) {
-        self.happen(msg);
-        self.draw();
-    }
-
-    /// Takes a message in and does what follows from it.
-    fn happen(&mut self, msg: Msg) {
-        self.messages += 1;
-        let now = self.now();
-        for effect in update(&mut self.model, msg, &now) {
-            self.run(effect);
-        }
-    }
-
-    fn run(&mut self, effect: Effect) {
-        match effect {
-            Effect::List => {
-                let shelves = self.shelves(&self.disk);
-                self.happen(Msg::Listed(Ok(shelves)));
+    fn system(&mut self, command: SystemCommand) {
+        let reply = match command {
+            SystemCommand::Copy(words) => {
+                self.copied.push(words);
+                SystemReply::Copied(Copied::Terminal)
             }
-            Effect::Open(path) => {
-                if self.in_use.contains(&path) {
-                    return self.happen(Msg::InUse(path));
-                }
-                let workbook = self.disk[&path].clone();
-                self.open(path, workbook);
+            SystemCommand::Paste => SystemReply::Pasted(None),
+            SystemCommand::OpenEditor(words) => {
+                SystemReply::Written(Ok((words + " Written elsewhere.", 0)))
             }
-            Effect::OpenExample => self.create(finished()),
-            Effect::File(request) => self.file(request),
-            Effect::Save(workbook) => {
-                self.save_due = false;
-                let path = self.book().path.clone();
-                let saved = self.trouble().map_or(Ok(()), Err);
-                if saved.is_ok() {
-                    self.disk.insert(path, *workbook);
-                }
-                let at = self.now().at;
-                self.happen(Msg::Saved(at, saved));
-            }
-            Effect::SaveSoon => self.save_due = true,
-            Effect::Close(way) => {
-                let closed = if let Some(trouble) = self.trouble() {
-                    Msg::Stuck(way, trouble, vec!["/home/ann".into()])
-                } else {
-                    let (path, workbook) = (self.book().path.clone(), self.workbook().clone());
-                    self.disk.insert(path, workbook);
-                    Msg::Closed(way)
-                };
-                self.happen(closed);
-            }
-            Effect::CloseAnyway(way) => self.happen(Msg::Closed(way)),
-            Effect::ReadTheirs => {
-                let workbook = self.theirs.clone().unwrap();
-                let stamp = parsed().stamp;
-                self.happen(Msg::Theirs(Ok(Box::new(Theirs { workbook, stamp }))));
-            }
-            Effect::Accept(_) => self.theirs = None,
-            Effect::TakeTheirs(mine, theirs) => {
-                self.kept.push(*mine);
-                self.theirs = None;
-                self.happen(Msg::TookTheirs(Box::new(theirs.workbook)));
-            }
-            Effect::Keep => {
-                let path = self.book().path.clone();
-                self.kept.push(self.disk[&path].clone());
-            }
-            Effect::SetAside => {
-                let unsaved = std::mem::take(&mut self.unsaved);
-                self.kept.extend(unsaved);
-                self.happen(Msg::Done("set aside".into()));
-            }
-            Effect::Earlier(path, present) => {
-                let present = present.unwrap_or_else(|| Box::new(self.disk[&path].clone()));
-                let states = self.kept.iter().rev().enumerate().map(|(at, held)| State {
-                    path: at.to_string().into(),
-                    at: held.edited,
-                    answered: at,
-                    asked: 22,
-                    held: Ok(Box::new(held.clone())),
-                });
-                let states = Ok(states.collect());
-                self.happen(Msg::Earlier(path, Some(present), states));
-            }
-            Effect::Trash => {
-                let shelves = self.shelves(&self.trash);
-                self.happen(Msg::Trash(Ok(shelves)));
-            }
-            Effect::Write(words) => {
-                let text = words + " Written elsewhere.";
-                let removed = Removed::default();
-                self.happen(Msg::Written(Ok(Written { text, removed })));
-            }
-            Effect::Report(order) => {
-                let files = vec![order.to.clone()];
-                self.reports.push(*order);
-                self.happen(Msg::Reported(Ok(files)));
-            }
-            Effect::Copy(text) => self.happen(Msg::Copied(Copied::NotBySystem(text))),
-            Effect::CopyByTerminal(text) => {
-                self.copied.push(text);
-                self.happen(Msg::Copied(Copied::Terminal));
-            }
-            Effect::Suspend | Effect::KeepTheme(_) | Effect::Mouse(_) => {}
-            Effect::Quit => self.has_quit = true,
-        }
-    }
-
-    fn shelves(&self, workbooks: &BTreeMap<PathBuf, Workbook>) -> Vec<LibraryEntry> {
-        let shelves = workbooks.iter().map(|(path, workbook)| {
-            let summary = Summary::of(&self.model.context.pack, workbook);
-            shelf(path, workbook, &summary)
-        });
-        shelves.collect()
-    }
-
-    /// What keeps the disk from taking what is written.
-    fn trouble(&self) -> Option<Trouble> {
-        let why = match &self.theirs {
-            _ if self.disk_is_full => Why::Full,
-            Some(_) => Why::Changed,
-            None => return None,
-        };
-        let rescue = Some(PathBuf::from("/rescue/words.ron"));
-        Some(Trouble { why, rescue })
-    }
-
-    fn file(&mut self, request: FileRequest) {
-        let told = match request {
-            FileRequest::Create(title) => {
-                let id = WorkbookId(self.now().fresh);
-                return self.create(Workbook::new(id, title, self.now().at));
-            }
-            FileRequest::Rename(path, title) => {
-                self.disk.get_mut(&path).unwrap().title.clone_from(&title);
-                format!("renamed to {title}")
-            }
-            FileRequest::Duplicate(path, title) => {
-                let mut copy = self.disk[&path].clone();
-                copy.id = WorkbookId(self.now().fresh);
-                copy.title = title;
-                self.disk.insert(file_of(&copy), copy);
-                "copied".to_owned()
-            }
-            FileRequest::Trash(path) => {
-                let trashed = self.disk.remove(&path).unwrap();
-                self.trash.insert(path, trashed);
-                "in the trash".to_owned()
-            }
-            FileRequest::TakeBack(path) => {
-                let taken = self.trash.remove(&path).unwrap();
-                self.disk.insert(path, taken);
-                "taken back".to_owned()
-            }
-            FileRequest::Look(path) => {
-                let mut opening = Opening::new(path.clone(), self.disk[&path].clone());
-                opening.access = Access::InUse;
-                return self.happen(Msg::Opened(Ok(Box::new(opening))));
-            }
-            FileRequest::OpenCopy(path) => {
-                let id = WorkbookId(self.now().fresh);
-                let copy = self.disk[&path].clone();
-                return self.create(Workbook { id, ..copy });
-            }
-            FileRequest::SaveElsewhere(path) => {
-                let workbook = self.workbook().clone();
-                self.disk.insert(path.clone(), workbook);
-                self.disk_is_full = false;
-                return self.happen(Msg::Moved(path));
-            }
-            FileRequest::KeepBeside => {
-                let path = PathBuf::from("beside.ron");
-                let workbook = self.workbook().clone();
-                self.disk.insert(path.clone(), workbook);
-                self.theirs = None;
-                return self.happen(Msg::Moved(path));
-            }
-            FileRequest::Restore(path, state) => {
-                let nth: usize = state.to_str().unwrap().parse().unwrap();
-                let past = self.kept.iter().rev().nth(nth).unwrap().clone();
-                let present = self.disk.insert(path, past).unwrap();
-                self.kept.push(present);
-                "restored".to_owned()
-            }
-            FileRequest::Join(into, from) => {
-                let Some(other) = self.disk.get(&from) else {
-                    return self.happen(Msg::Failed("no such file".into()));
-                };
-                let merged = merge(&self.disk[&into], other).unwrap();
-                self.disk.insert(into, merged.workbook.clone());
-                return self.happen(Msg::Joined(Box::new(Joined {
-                    workbook: merged.workbook,
-                    taken: merged.from_second,
-                    kept: merged.from_first,
-                })));
+            SystemCommand::Quit => return self.has_quit = true,
+            SystemCommand::Suspend | SystemCommand::KeepTheme(_) | SystemCommand::TakeMouse(_) => {
+                return;
             }
         };
-        self.happen(Msg::Filed(Ok(told)));
+        let commands = self.app.reply(Reply::System(reply), self.world.now());
+        self.perform(commands);
     }
 
-    fn create(&mut self, workbook: Workbook) {
-        let path = file_of(&workbook);
-        self.disk.insert(path.clone(), workbook.clone());
-        self.open(path, workbook);
-    }
-
-    fn open(&mut self, path: PathBuf, workbook: Workbook) {
-        self.opened = Some(workbook.clone());
-        let mut opening = Opening::new(path, workbook);
-        opening.unsaved.clone_from(&self.unsaved);
-        self.happen(Msg::Opened(Ok(Box::new(opening))));
-    }
-
-    /// Draws the model.
+    /// Draws the application.
     pub(crate) fn draw(&mut self) {
         self.buffer.reset();
-        let today = self.now().today;
-        view(&self.model, &mut self.buffer, &mut self.state, today);
+        self.app.view(&mut self.buffer, &mut self.state);
     }
 
-    /// The open workbook with where the owner is in it.
-    pub(crate) fn book(&mut self) -> &mut Book {
-        match &mut self.model.screen {
-            Screen::Book(book) => book,
-            Screen::Home(_) => panic!("no workbook is open"),
-        }
+    /// What is asked.
+    pub(crate) fn pack(&self) -> &Pack {
+        &self.app.context().pack
+    }
+
+    /// The open workbook as it is worked on.
+    pub(crate) fn session(&self) -> &Session {
+        self.app.session().expect("no workbook is open")
+    }
+
+    /// The open workbook as it was when it was opened; none where none is open.
+    pub(crate) fn opened(&self) -> Option<Workbook> {
+        self.app.session()?;
+        self.opened.clone()
     }
 
     /// The open workbook.
-    pub(crate) fn workbook(&mut self) -> &Workbook {
-        &self.book().workbook
+    pub(crate) fn workbook(&self) -> &Workbook {
+        self.session().workbook()
+    }
+
+    /// The open page.
+    pub(crate) fn page(&self) -> PageTarget {
+        self.app.page().expect("no workbook is open")
+    }
+
+    /// The folder of workbooks.
+    pub(crate) fn library(&self) -> &Library {
+        self.world.library()
+    }
+
+    /// The folder that all folders of the program are in.
+    pub(crate) fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// The files of workbooks, by name.
+    pub(crate) fn files(&self) -> Vec<PathBuf> {
+        let listed = self.library().list().unwrap();
+        let mut files: Vec<PathBuf> = listed.into_iter().map(|entry| entry.path).collect();
+        files.sort_unstable();
+        files
+    }
+
+    /// The workbooks as their files hold them.
+    pub(crate) fn saved(&self) -> Vec<Workbook> {
+        let files = self.files();
+        let read = |path: &PathBuf| Loaded::look(path).unwrap().workbook;
+        files.iter().map(read).collect()
+    }
+
+    /// The only workbook as its file holds it.
+    pub(crate) fn only_saved(&self) -> Workbook {
+        let mut saved = self.saved();
+        assert_eq!(saved.len(), 1);
+        saved.remove(0)
+    }
+
+    /// Something else writes a workbook over the file of the open one.
+    pub(crate) fn write_over(&self, workbook: &Workbook) {
+        let path = self.session().path();
+        let copy = self.home().join("written-by-another.ron");
+        let summary = Summary::of(self.pack(), workbook);
+        drop(WorkbookFile::create(&copy, workbook, &summary).unwrap());
+        fs::copy(&copy, path).unwrap();
+        fs::remove_file(copy).unwrap();
+    }
+
+    /// Takes the folder of workbooks away, as a pulled stick does, or brings it back.
+    pub(crate) fn folder_is_there(&self, there: bool) {
+        let (folder, away) = (self.library().folder(), self.home().join("away"));
+        let (from, to) = if there {
+            fs::remove_file(folder).unwrap();
+            (away.as_path(), folder)
+        } else {
+            (folder, away.as_path())
+        };
+        fs::rename(from, to).unwrap();
+        if !there {
+            // A file in its place, so that nothing makes the folder anew.
+            fs::write(folder, "").unwrap();
+        }
     }
 
     /// What the screen shows, row by row.
@@ -457,35 +485,19 @@ impl Stage {
     }
 }
 
+fn moment(inputs: i64) -> Moment {
+    let morning: Timestamp = MORNING.parse().unwrap();
+    let at = Timestamp::from_second(morning.as_second() + inputs).unwrap();
+    Moment {
+        at,
+        today: at.to_zoned(TimeZone::UTC).date(),
+        fresh: Uuid::from_u128(u128::try_from(inputs).unwrap() + 1),
+    }
+}
+
 /// The finished example.
 pub(crate) fn finished() -> Workbook {
-    parsed().workbook
-}
-
-fn parsed() -> Loaded {
-    Loaded::parse(examples::finished().as_bytes()).unwrap()
-}
-
-fn file_of(workbook: &Workbook) -> PathBuf {
-    PathBuf::from(format!("{}.ron", workbook.id))
-}
-
-fn shelf(path: &std::path::Path, workbook: &Workbook, summary: &Summary) -> LibraryEntry {
-    LibraryEntry {
-        path: path.to_owned(),
-        title: workbook.title.clone(),
-        told: Ok(EntryHead {
-            id: workbook.id,
-            edited: workbook.edited,
-            answered: summary.answered as usize,
-            asked: summary.asked as usize,
-            due: summary.due,
-            positions: (summary.alliances.iter())
-                .map(|alliance| {
-                    let band = alliance.position?;
-                    Some((band.low.get(), band.high.get()))
-                })
-                .collect(),
-        }),
-    }
+    Loaded::parse(examples::finished().as_bytes())
+        .unwrap()
+        .workbook
 }

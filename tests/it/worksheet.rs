@@ -1,6 +1,6 @@
 //! The worksheet of a route, and the way back from paper.
 
-use madbook::tui::stop::Stop;
+use madbook::tui::target::PageTarget;
 use std::path::Path;
 
 use assert_cmd::Command;
@@ -82,14 +82,14 @@ fn a_number_leads_to_its_page_about_the_alliance_in_focus() {
     let farm = stage.workbook().alliances[1].id;
     stage.keys("<Down><Enter>").go_to(&number.to_string());
     assert_eq!(
-        stage.book().stop,
-        Stop::Question(Subject::Alliance(farm), trust)
+        stage.page(),
+        PageTarget::Question(Subject::Alliance(farm), trust, None)
     );
     // Every question of the route is found by its number alone.
     for chapter in pack.chapters_on(None) {
         for question in chapter.questions() {
             stage.go_to(&pack.number(&question.id).unwrap().to_string());
-            let Stop::Question(_, found) = &stage.book().stop else {
+            let PageTarget::Question(_, found, _) = &stage.page() else {
                 panic!("{}", question.id)
             };
             assert_eq!(*found, question.id);

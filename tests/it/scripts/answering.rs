@@ -3,7 +3,6 @@
 use madbook::domain::{
     answer::{Answer, Part, Standing},
     scale::Held,
-    workbook::Subject,
 };
 
 use super::{answer, gauge, rating, with_two_alliances};
@@ -12,18 +11,18 @@ use crate::stage::Stage;
 #[test]
 fn a_flag_shows_and_counts_as_a_gap() {
     let mut stage = Stage::finished_at("factors trust harbour");
-    stage.keys("<Ctrl+F>").sees("⚑ flagged");
-    let here = stage.book().stop.clone();
+    stage.command("flag this").sees("⚑ flagged");
+    let here = stage.page();
     stage.keys("<F3>");
-    assert_ne!(stage.book().stop, here);
+    assert_ne!(stage.page(), here);
     let mut seen = 1;
-    while stage.book().stop != here {
+    while stage.page() != here {
         stage.keys("<F3>");
         seen += 1;
     }
     // Four blanks, a flag from before, and this one.
     assert_eq!(seen, 6);
-    stage.keys("<Ctrl+F>").misses("⚑ flagged");
+    stage.command("flag this").misses("⚑ flagged");
 }
 
 #[test]
@@ -32,29 +31,43 @@ fn a_low_rating_asks_why_and_keeps_what_was_said() {
     let mut stage = with_two_alliances();
     stage.go_to("factors trust harbour").misses(why);
     stage.keys("2").sees(why).keys("3").misses(why);
-    stage.keys("1<Tab>They moved on.<Shift+Tab>5");
+    stage.keys("1<Tab><Tab>They moved on.<Shift+Tab><Shift+Tab>5");
     stage.sees(why).sees("They moved on.");
-    let kept = answer(&mut stage, "factors.trust", Part::Why);
+    let kept = answer(&stage, "factors.trust", Part::Why);
     assert_eq!(kept, Some(Answer::Text("They moved on.".into())));
 }
 
 #[test]
 fn dont_know_takes_no_words_away() {
     let mut stage = with_two_alliances();
-    stage
-        .go_to("made how they fit")
-        .keys("Rather well.<Ctrl+D>");
+    stage.go_to("made how they fit").keys("Rather well.");
+    stage.command("don't know yet");
     stage
         .sees("You have written an answer here.")
         .sees("Rather well.");
 
     stage.go_to("factors trust harbour");
     stage.keys("4<Tab>A hard winter.<Shift+Tab>?");
-    let value = answer(&mut stage, "factors.trust", Part::Value);
+    let value = answer(&stage, "factors.trust", Part::Value);
     assert_eq!(value, Some(Answer::DontKnow));
     stage.sees("A hard winter.");
     stage.keys("?");
-    assert_eq!(answer(&mut stage, "factors.trust", Part::Value), None);
+    assert_eq!(answer(&stage, "factors.trust", Part::Value), None);
+}
+
+#[test]
+fn a_question_in_words_is_passed_by_tab_while_it_is_empty() {
+    let mut stage = with_two_alliances();
+    let question = "mad.a1".parse().unwrap();
+    stage.go_to("made how they fit").keys("<Tab>?");
+    let standing = stage.workbook().firm.standing(&question);
+    assert_eq!(standing, Standing::Unknown);
+    stage.keys("<Shift+Tab>Rather well.");
+    let standing = stage.workbook().firm.standing(&question);
+    assert_eq!(standing, Standing::Answered);
+    let here = stage.page();
+    stage.keys("<Tab>");
+    assert_ne!(stage.page(), here, "with words there is nothing to pass");
 }
 
 #[test]
@@ -75,34 +88,21 @@ fn unknown_and_not_applicable_are_dealt_with_and_blank_is_not() {
 }
 
 #[test]
-fn a_gauge_moves_by_stops_fives_and_ones_and_has_an_aim() {
+fn a_gauge_takes_the_number_that_is_typed_and_has_an_aim() {
     let mut stage = with_two_alliances();
-    stage.go_to("where duration harbour").keys("4");
-    for (key, degree) in [
-        ("<Left>", 55),
-        ("<Shift+Right>", 56),
-        ("+", 57),
-        ("-", 56),
-        ("<Down>", 60),
-        ("<Up>", 40),
-        ("6", 100),
-        ("<Right>", 100),
-    ] {
-        stage.keys(key);
-        let now = answer(&mut stage, "gauges.duration", Part::Value);
-        assert_eq!(now, Some(gauge(degree)), "{key}");
-    }
-    stage.keys("3<Tab><Right>");
-    assert_eq!(
-        answer(&mut stage, "gauges.duration", Part::Aim),
-        Some(gauge(45))
-    );
-    assert_eq!(
-        answer(&mut stage, "gauges.duration", Part::Value),
-        Some(gauge(40))
-    );
+    stage.go_to("where duration harbour").keys("40");
+    let now = |stage: &Stage| answer(stage, "gauges.duration", Part::Value);
+    let aim = |stage: &Stage| answer(stage, "gauges.duration", Part::Aim);
+    assert_eq!(now(&stage), Some(gauge(40)));
+    // Arrows show where it would stand; Space sets it.
+    stage.keys("<Right><Right>");
+    assert_eq!(now(&stage), Some(gauge(40)));
+    stage.keys("<Space>");
+    assert_eq!(now(&stage), Some(gauge(50)));
+    stage.keys("<Tab>6<Tab><Shift+Tab>");
+    assert_eq!(aim(&stage), Some(gauge(6)), "leaving takes what was typed");
     stage.keys("<Del>");
-    assert_eq!(answer(&mut stage, "gauges.duration", Part::Aim), None);
+    assert_eq!((now(&stage), aim(&stage)), (Some(gauge(50)), None));
 }
 
 #[test]
@@ -110,26 +110,24 @@ fn clicks_choose() {
     let mut stage = with_two_alliances();
     stage.go_to("factors trust harbour");
     stage.click("Earned over time, in work of this kind");
-    assert_eq!(
-        answer(&mut stage, "factors.trust", Part::Value),
-        Some(rating(4))
-    );
+    let value = |stage: &Stage, question| answer(stage, question, Part::Value);
+    assert_eq!(value(&stage, "factors.trust"), Some(rating(4)));
     stage.click("don't know");
-    let value = answer(&mut stage, "factors.trust", Part::Value);
-    assert_eq!(value, Some(Answer::DontKnow));
+    assert_eq!(value(&stage, "factors.trust"), Some(Answer::DontKnow));
     stage.click("Excellence").sees("The five factors · 3 of 5");
     stage.go_to("where impact harbour").click("Partly");
-    let value = answer(&mut stage, "marks.impact", Part::Value);
-    assert_eq!(value, Some(Answer::Held(Held::Partly)));
+    let impact = value(&stage, "marks.impact");
+    assert_eq!(impact, Some(Answer::Held(Held::Partly)));
 }
 
 #[test]
-fn esc_in_a_question_keeps_the_words() {
+fn enter_answers_what_is_marked_and_goes_on() {
     let mut stage = with_two_alliances();
-    stage.go_to("made how they fit").keys("Rather well.<Esc>");
-    stage.sees("Your workbooks");
-    let kept = stage.disk.values().next().unwrap();
-    let words = kept.text(Subject::Firm, &"mad.a1".parse().unwrap(), Part::Value);
-    assert_eq!(words, "Rather well.");
-    stage.keys("<Enter>").sees("Make A Difference · 1 of 8");
+    stage
+        .go_to("factors trust harbour")
+        .keys("<Down><Down><Enter>On time.");
+    let value = answer(&stage, "factors.trust", Part::Value);
+    assert_eq!(value, Some(rating(2)));
+    let evidence = answer(&stage, "factors.trust", Part::Evidence);
+    assert_eq!(evidence, Some(Answer::Text("On time.".into())));
 }

@@ -1,7 +1,6 @@
 //! Getting around: pages, findings, commands, help.
 
-use madbook::tui::stop::Stop;
-use madbook::tui::{action::Action, canvas::Hit, model::Screen, update::Msg};
+use madbook::tui::{action::Action, target::PageTarget};
 
 use super::with_two_alliances;
 use crate::stage::{Stage, finished};
@@ -21,7 +20,7 @@ fn one_can_go_anywhere_at_any_time() {
     let mut stage = Stage::empty();
     stage.keys("<Enter>Rowan Bakery<Enter>");
     let mut stops = 1;
-    while stage.book().stop != Stop::Picture {
+    while stage.page() != PageTarget::Picture {
         stage.keys("<PgDn>");
         stops += 1;
     }
@@ -32,10 +31,10 @@ fn one_can_go_anywhere_at_any_time() {
     stage.keys("<PgDn>").sees("This is the last page.");
 
     let mut stage = with_two_alliances();
-    let mut walked = vec![stage.book().stop.clone()];
+    let mut walked = vec![stage.page()];
     loop {
         stage.keys("<PgDn>");
-        let stop = stage.book().stop.clone();
+        let stop = stage.page();
         if walked.last() == Some(&stop) {
             break;
         }
@@ -43,7 +42,7 @@ fn one_can_go_anywhere_at_any_time() {
     }
     assert_eq!(walked.len(), 28);
     for stop in walked.iter().rev() {
-        assert_eq!(stage.book().stop, *stop);
+        assert_eq!(stage.page(), *stop);
         stage.keys("<PgUp>");
     }
     stage.sees("This is the first page.");
@@ -54,7 +53,7 @@ fn tab_leads_through_every_field_and_page() {
     let mut stage = with_two_alliances();
     stage.keys("<PgDn>");
     let mut tabs: i32 = 0;
-    while stage.book().stop != Stop::Picture {
+    while stage.page() != PageTarget::Picture {
         stage.keys("<Tab>");
         tabs += 1;
     }
@@ -62,7 +61,7 @@ fn tab_leads_through_every_field_and_page() {
     assert_eq!(tabs, 5 * 2 + 8 + 3 * 2 + 5 * 2 + 1 + 4);
     // The way back leads through every field too, and out of the first one.
     tabs += 1;
-    while stage.book().stop != Stop::Alliances {
+    while stage.page() != PageTarget::Alliances {
         stage.keys("<Shift+Tab>");
         tabs -= 1;
         assert!(tabs >= 0, "the way back is longer");
@@ -84,27 +83,13 @@ fn the_next_alliance_is_asked_the_same_question() {
 fn the_review_leads_to_its_answers() {
     let mut stage = Stage::finished_at("factors trust harbour");
     stage
-        .keys("<Ctrl+R>")
+        .keys("<!Review>")
         .sees("The five factors: your answers");
     stage.keys("<Down><Down><Enter>");
     stage.sees("The five factors · 3 of 5");
     stage
-        .keys("<Ctrl+R><Ctrl+R>")
+        .keys("<!Review><!Review>")
         .sees("The five factors · 3 of 5");
-}
-
-#[test]
-fn a_finding_leads_to_the_answers_that_it_rests_on() {
-    let mut stage = Stage::finished_at("factors trust harbour");
-    stage.keys("<Ctrl+G><Down>").sees("Look at:");
-    let basis = stage.book().reading().unwrap().findings[0].basis.clone();
-    for (at, basis) in basis.iter().enumerate() {
-        stage.keys(&format!("{}", at + 1));
-        let stop = Stop::Question(basis.subject, basis.question.clone());
-        assert_eq!(stage.book().stop, stop);
-        stage.keys("<Esc>").sees("What stands out").keys("<Down>");
-    }
-    stage.keys("<Ctrl+G>");
 }
 
 #[test]
@@ -120,10 +105,10 @@ fn the_picture_comes_and_goes() {
 #[test]
 fn commands_are_found_by_a_few_letters_and_done() {
     let mut stage = Stage::finished_at("factors trust harbour");
-    stage.keys("<Ctrl+K>").sees("What would you like to do?");
+    stage.keys("<F2>").sees("What would you like to do?");
     stage.keys("flag this<Enter>").sees("⚑ flagged");
-    stage.keys("<Ctrl+K>undo<Enter>").misses("⚑ flagged");
-    stage.keys("<Ctrl+K>zzzz").sees("Nothing matches.");
+    stage.command("undo").misses("⚑ flagged");
+    stage.keys("<F2>zzzz").sees("Nothing matches.");
     stage.keys("<Enter><Esc>").sees("The five factors · 2 of 5");
 }
 
@@ -148,22 +133,14 @@ fn every_action_can_be_asked_for_everywhere() {
         "actions actions",
         "actions review",
     ] {
-        let mut stage = Stage::finished_at(place);
-        let stop = stage.book().stop.clone();
         for action in Action::ALL {
-            if matches!(stage.model.screen, Screen::Home(_)) {
-                stage.keys("<Enter>");
-            }
-            stage.model.overlay = None;
-            let hit = Hit::Stop(stop.clone());
-            stage.take(Msg::Click(hit));
-            stage.take(Msg::Click(Hit::Action(*action)));
+            let mut stage = Stage::finished_at(place);
+            stage.act(*action).keys("<Esc>").act(*action);
         }
     }
-    for mut stage in [Stage::empty(), Stage::with([finished()])] {
-        for action in Action::ALL {
-            stage.model.overlay = None;
-            stage.take(Msg::Click(Hit::Action(*action)));
-        }
+    for action in Action::ALL {
+        Stage::empty().act(*action).keys("<Esc>").act(*action);
+        let mut stage = Stage::with([finished()]);
+        stage.act(*action).keys("<Esc>").act(*action);
     }
 }

@@ -3,7 +3,10 @@
 use jiff::SignedDuration;
 use madbook::{
     domain::{answer::Part, workbook::Subject},
-    tui::{screen::book::Saving, update::Msg},
+    session::{
+        command::{FileReply, Reply},
+        saving::State,
+    },
 };
 
 use super::with_two_alliances;
@@ -16,7 +19,7 @@ fn the_list_is_filtered_as_one_types() {
     stage.keys("/DAUGHTER").sees("▸ Rowan Bakery (copy) and");
     assert_eq!(stage.screen().matches("Rowan").count(), 1);
     stage.keys("<Enter><Enter>").sees("Rowan Bakery (copy) and");
-    stage.keys("<Esc>").keys("/nobody");
+    stage.keys("<Esc><Esc><Enter>").keys("/nobody");
     stage.sees("No workbook has that in its name.");
     stage.keys("<Esc>").sees("2 workbooks");
 }
@@ -28,10 +31,13 @@ fn workbooks_are_renamed_copied_and_put_in_the_trash() {
         .keys("r & Daughter<Enter>")
         .sees("Rowan Bakery & Daughter");
     stage.keys("c<Enter>").sees("2 workbooks");
-    stage.keys("<Del>").sees("Are you sure?").keys("<Esc>");
-    assert_eq!(stage.disk.len(), 2);
+    stage
+        .keys("<Del>")
+        .sees("It is kept in the trash")
+        .keys("<Esc>");
+    assert_eq!(stage.files().len(), 2);
     stage.keys("<Del><Enter>").sees("1 workbook");
-    assert_eq!(stage.disk.len(), 1);
+    assert_eq!(stage.files().len(), 1);
     stage.keys("<Del><Enter>").sees("Start your workbook");
 }
 
@@ -50,7 +56,7 @@ fn the_finished_example_opens_as_a_copy() {
         .click("See a finished one")
         .click("See a finished one");
     stage.sees("Rowan Bakery");
-    assert_eq!(stage.disk.len(), 1);
+    assert_eq!(stage.files().len(), 1);
 }
 
 #[test]
@@ -62,9 +68,9 @@ fn the_header_says_what_is_saved() {
     stage.go_to("factors trust harbour").keys("3");
     stage.misses("saving…").sees("saved 09:0");
 
-    stage.disk_is_full = true;
-    stage.keys("4").sees("NOT SAVED").sees("the disk is full");
-    stage.disk_is_full = false;
+    stage.folder_is_there(false);
+    stage.keys("4").sees("NOT SAVED").sees("the folder is gone");
+    stage.folder_is_there(true);
     stage
         .keys("<Ctrl+S>")
         .misses("NOT SAVED")
@@ -75,9 +81,9 @@ fn the_header_says_what_is_saved() {
 fn a_save_that_was_overtaken_says_nothing_of_what_came_after() {
     let mut stage = with_two_alliances();
     stage.go_to("factors trust harbour").keys("3");
-    let overtaken = stage.now().at - SignedDuration::from_secs(10);
-    stage.take(Msg::Saved(overtaken, Ok(())));
-    assert_eq!(stage.book().saving, Saving::Unsaved);
+    let overtaken = stage.workbook().edited - SignedDuration::from_secs(10);
+    stage.reply(Reply::File(FileReply::Saved(overtaken, Ok(()))));
+    assert!(!matches!(stage.session().saving.state(), State::Saved(_)));
 }
 
 #[test]
@@ -87,7 +93,7 @@ fn leaving_saves_first() {
         .go_to("made how they fit")
         .keys("Rather well.<Ctrl+Q>");
     assert!(stage.has_quit);
-    let kept = stage.disk.values().next().unwrap();
+    let kept = stage.only_saved();
     let words = kept.text(Subject::Firm, &"mad.a1".parse().unwrap(), Part::Value);
     assert_eq!(words, "Rather well.");
 }

@@ -1,10 +1,7 @@
 //! The lists: alliances and actions.
 
 use jiff::civil::date;
-use madbook::{
-    domain::workbook::AllianceKind,
-    tui::{canvas::Hit, update::Msg},
-};
+use madbook::{domain::workbook::AllianceKind, tui::action::Action};
 
 use super::{names, tasks, with_two_alliances};
 use crate::stage::Stage;
@@ -14,18 +11,18 @@ fn a_removed_alliance_comes_back_with_its_answers() {
     let mut stage = Stage::finished_at("your alliances");
     let before = stage.workbook().alliances.clone();
     let first = before[0].id;
-    assert_eq!(stage.book().focus, Some(first));
+    assert_eq!(stage.session().focus(), Some(first));
     stage.keys("<Home><Del>").sees("Removed “Harbour Coffee”");
     assert_eq!(
         names(stage.workbook()),
         ["Mill Lane Farm", "Saltwater Deli", "Corner Grocer"]
     );
     let next = before[1].id;
-    assert_eq!(stage.book().focus, Some(next));
+    assert_eq!(stage.session().focus(), Some(next));
     stage.keys("<Ctrl+Z>").sees("Harbour Coffee");
     assert_eq!(stage.workbook().alliances, before);
     stage.go_to("factors trust harbour").sees("Harbour Coffee");
-    assert_eq!(stage.book().focus, Some(first));
+    assert_eq!(stage.session().focus(), Some(first));
 }
 
 #[test]
@@ -96,7 +93,7 @@ fn esc_never_loses_the_words_in_a_form() {
     assert_eq!(names(stage.workbook())[2], "Saltwater Deli");
     stage.keys("r & Sons<Esc>");
     assert_eq!(names(stage.workbook())[2], "Saltwater Deli & Sons");
-    stage.keys("nCounty Growers").take(Msg::Click(Hit::Close));
+    stage.keys("nCounty Growers").act(Action::Leave);
     assert_eq!(names(stage.workbook())[3], "County Growers");
 
     stage.go_to("actions actions");

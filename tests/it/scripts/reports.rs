@@ -18,7 +18,7 @@ const SECRET: &str = "Ann wants to sell in two years.";
 /// The finished example with private words about the firm, in the form for a report.
 fn with_a_secret() -> Stage {
     let mut stage = Stage::finished_at("made how they fit");
-    stage.keys(&format!(" {SECRET}<Shift+F4><Alt+R>"));
+    stage.keys(&format!(" {SECRET}<!Private><!Report>"));
     stage.sees("Make a report").sees("the whole workbook");
     stage
 }
@@ -106,7 +106,7 @@ fn a_name_of_ones_own_stays_and_only_its_ending_follows_the_form() {
     let named = stage.reports.pop().unwrap().to;
     assert_eq!(named, Path::new("~/for-bo.md"));
     stage
-        .keys(&format!("<Alt+R><Shift+Tab>{clear}<Enter>"))
+        .keys(&format!("<!Report><Shift+Tab>{clear}<Enter>"))
         .sees("Make a report");
     assert_eq!(stage.reports, []);
     stage.keys("out/<Enter>");

@@ -5,7 +5,8 @@ use madbook::{
         answer::{Answer, Entry, Part, Slot},
         workbook::{Subject, Workbook},
     },
-    tui::screen::book::{Access, Saving},
+    session::{Access, saving::State},
+    store::Library,
 };
 
 use super::with_two_alliances;
@@ -21,22 +22,22 @@ fn words(workbook: &Workbook) -> &str {
 fn unsaved() -> Stage {
     let mut stage = with_two_alliances();
     stage.go_to(PLACE).wait();
-    stage.disk_is_full = true;
+    stage.folder_is_there(false);
     stage.keys("Rather well.").wait();
     stage
 }
 
 fn is_on_disk(stage: &Stage, text: &str) -> bool {
-    stage.disk.values().any(|workbook| words(workbook) == text)
+    stage.saved().iter().any(|workbook| words(workbook) == text)
 }
 
 /// A workbook that somebody else wrote into while somebody wrote here.
 fn changed_underneath() -> Stage {
     let mut stage = with_two_alliances();
     stage.go_to("made why").wait();
-    let mut other = Stage::with(stage.disk.values().cloned());
+    let mut other = Stage::with(stage.saved());
     other.keys("<Enter>").go_to(PLACE).keys("Theirs.").wait();
-    stage.theirs = other.disk.into_values().next();
+    stage.write_over(&other.only_saved());
     stage.keys("Mine.").wait();
     stage
 }
@@ -45,10 +46,10 @@ fn changed_underneath() -> Stage {
 fn trouble_is_in_the_header_until_it_heals() {
     let mut stage = unsaved();
     stage
-        .sees("NOT SAVED: the disk is full")
-        .sees("/rescue/words.ron");
+        .sees("NOT SAVED: its folder is not there")
+        .sees("state");
     stage.keys(" And").sees("NOT SAVED").sees("F1 help");
-    stage.disk_is_full = false;
+    stage.folder_is_there(true);
     stage.keys(" more.").wait();
     stage
         .misses("NOT SAVED")
@@ -58,16 +59,16 @@ fn trouble_is_in_the_header_until_it_heals() {
 
 #[test]
 fn who_leaves_what_cannot_be_saved_stays_and_can_try_again() {
-    for leave in ["<Esc>", "<Ctrl+Q>"] {
+    for leave in ["<Esc><Esc><Enter>", "<Ctrl+Q>"] {
         let mut stage = unsaved();
         stage
             .keys(leave)
             .sees("Your words are safe")
-            .sees("the disk is full");
+            .sees("its folder is not there");
         stage.keys("<Enter>").sees("Your words are safe");
         stage.keys("<Esc>").sees("Rather well.");
         assert!(!stage.has_quit);
-        stage.disk_is_full = false;
+        stage.folder_is_there(true);
         stage.keys(leave).keys("<Enter>");
         assert!(is_on_disk(&stage, "Rather well."), "{leave}");
         assert_eq!(stage.has_quit, leave == "<Ctrl+Q>");
@@ -77,31 +78,57 @@ fn who_leaves_what_cannot_be_saved_stays_and_can_try_again() {
 #[test]
 fn what_cannot_be_saved_here_is_saved_elsewhere() {
     let mut stage = unsaved();
-    stage.keys("<Esc><Down>").sees("▸ Save it in /home/ann");
+    let elsewhere = stage.home().join("stick");
+    std::fs::create_dir(&elsewhere).unwrap();
+    stage.keys("<Ctrl+Q>").keys("<End><Up><Enter>");
+    stage.sees("Where shall it be saved?");
+    stage.keys("<Ctrl+U>").keys(elsewhere.to_str().unwrap());
     stage
         .keys("<Enter>")
-        .sees("From now on this workbook is in /home/ann");
-    assert!(matches!(stage.book().saving, Saving::Saved(_)));
-    let mut stage = unsaved();
-    stage
-        .keys("<Esc><Down><Down><Enter>")
-        .sees("Where shall it be saved?");
-    stage.keys("stick/rowan<Enter>").sees("is in ~/stick/rowan");
+        .sees("From now on this workbook is in");
+    assert!(matches!(stage.session().saving.state(), State::Saved(_)));
+    assert!(stage.session().path().starts_with(&elsewhere));
+    let listed = Library::at(&elsewhere).list().unwrap();
+    assert_eq!(listed.len(), 1);
 }
 
 #[test]
 fn who_leaves_all_the_same_is_told_where_the_words_wait() {
     let mut stage = unsaved();
-    stage
-        .keys("<Esc><End>")
-        .sees("Your words wait in /rescue/words.ron");
-    stage.keys("<Enter>").sees("Your workbooks");
+    stage.keys("<Ctrl+Q><End>").sees("Your words wait in");
+    stage.keys("<Enter>");
+    assert!(stage.has_quit);
+    let state = stage.home().join("state");
+    let waits = walk(&state).iter().any(|file| {
+        let text = std::fs::read_to_string(file).unwrap_or_default();
+        text.contains("Rather well.")
+    });
+    assert!(waits, "nothing waits in {}", state.display());
+}
+
+/// All files below a folder.
+fn walk(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let below = |path: std::path::PathBuf| {
+        if path.is_dir() {
+            walk(&path)
+        } else {
+            vec![path]
+        }
+    };
+    entries.flat_map(|entry| below(entry.path())).collect()
+}
+
+/// The finished example, which another program has open.
+fn in_use() -> (Stage, madbook::store::WorkbookFile) {
+    let stage = Stage::with([finished()]);
+    let (held, _) = stage.library().open(&stage.files()[0]).unwrap();
+    (stage, held)
 }
 
 #[test]
 fn a_workbook_that_is_open_elsewhere_can_be_read() {
-    let mut stage = Stage::with([finished()]);
-    stage.in_use = stage.disk.keys().cloned().collect();
+    let (mut stage, _held) = in_use();
     stage.keys("<Enter>").sees("Nothing is wrong");
     stage.keys("<Esc>").sees("Your workbooks");
     stage
@@ -111,68 +138,62 @@ fn a_workbook_that_is_open_elsewhere_can_be_read() {
     for script in [
         "<PgDn>",
         "<Ctrl+G>",
-        "<Ctrl+U>",
+        "<!Overview>",
         "<Ctrl+O>factors trust<Enter>",
     ] {
         stage.keys(script).misses("Only to read");
     }
-    for script in [
-        "3",
-        "<Ctrl+Z>",
-        "<Ctrl+D>",
-        "<Ctrl+F>",
-        "<Ctrl+S>",
-        "<Ctrl+L>n",
-    ] {
+    for script in ["3", "<Ctrl+Z>", "?", "<!Flag>", "<!Private>"] {
         stage.keys(script).sees("Only to read");
     }
     stage.go_to(PLACE).keys("x").sees("Only to read");
     assert_eq!(*stage.workbook(), before);
-    assert!(!stage.save_due);
-    assert_eq!(stage.book().access, Access::InUse);
-    stage.keys("<Esc><Esc>").sees("Your workbooks");
+    assert!(!stage.app.saves_soon());
+    assert_eq!(stage.session().access(), Access::InUse);
+    stage.keys("<Esc><Esc><Enter>").sees("Your workbooks");
 }
 
 #[test]
 fn a_workbook_that_is_open_elsewhere_can_be_copied() {
-    let mut stage = Stage::with([finished()]);
-    stage.in_use = stage.disk.keys().cloned().collect();
+    let (mut stage, _held) = in_use();
     stage.keys("<Enter><Down><Enter>").misses("READ ONLY");
-    assert_eq!(stage.disk.len(), 2);
+    assert_eq!(stage.files().len(), 2);
 }
 
 #[test]
 fn words_that_were_left_behind_are_offered_and_never_lost() {
-    let mut writing = with_two_alliances();
-    let before: Vec<Workbook> = writing.disk.values().cloned().collect();
-    writing.go_to(PLACE).keys("Half a line").wait();
-    let left = writing.workbook().clone();
-    let open = || {
-        let mut stage = Stage::with(before.clone());
-        stage.unsaved = vec![left.clone()];
+    /// The program, killed while words could not be saved, and started again.
+    fn open() -> Stage {
+        let mut stage = with_two_alliances();
+        stage.go_to(PLACE).wait();
+        stage.folder_is_there(false);
+        stage.keys("Half a line").wait();
+        stage.folder_is_there(true);
+        let mut stage = stage.again();
         stage.keys("<Enter>");
         stage
             .sees("Recover what you typed today 09:0")
             .sees("Half a line");
         stage
-    };
+    }
     let mut stage = open();
     stage
         .keys("<Enter>")
         .sees("Your words are in the workbook again.");
     assert!(is_on_disk(&stage, "Half a line"));
+    stage.keys("<Ctrl+Z>");
+    assert_eq!(words(stage.workbook()), "", "taking over is undone");
+
     let mut stage = open();
     stage.keys("<Down><Enter>").misses("Recover");
-    assert_eq!(
-        stage.kept.iter().map(words).collect::<Vec<_>>(),
-        ["Half a line"]
-    );
     assert_eq!(words(stage.workbook()), "");
+    stage.keys("<!Earlier>").sees("Half a line");
+
     for later in ["<Esc>", "<End><Enter>"] {
         let mut stage = open();
         stage.keys(later).misses("Recover");
-        assert_eq!(stage.unsaved.len(), 1);
         assert_eq!(words(stage.workbook()), "");
+        stage.again().keys("<Enter>").sees("Half a line");
     }
 }
 
@@ -211,15 +232,15 @@ fn one_of_two_versions_is_kept_beside_or_among_the_earlier_states() {
     let mut stage = changed_underneath();
     stage
         .keys("<Ctrl+S><Down><Enter>")
-        .sees("is in beside.ron")
+        .sees("From now on this workbook is in")
         .sees("Mine.");
+    assert_eq!(stage.files().len(), 2);
     let mut stage = changed_underneath();
     stage
         .keys("<Ctrl+S><Down><Down><Enter>")
         .sees("This is the other version.");
     assert_eq!(words(stage.workbook()), "Theirs.");
-    assert_eq!(stage.kept.len(), 1);
-    stage.misses("Mine.");
+    stage.misses("Mine.").keys("<!Earlier>").sees("Mine.");
 }
 
 #[test]
@@ -241,20 +262,16 @@ fn who_leaves_a_workbook_that_was_changed_underneath_is_asked() {
 #[test]
 fn an_earlier_state_is_shown_with_what_differs_and_brought_back() {
     let mut stage = with_two_alliances();
-    stage.kept = vec![stage.workbook().clone()];
     stage.go_to(PLACE).keys("Rather well.").wait();
+    // An earlier state is kept when the workbook is first saved anew.
+    let mut stage = stage.again();
+    stage.keys("<Enter>").go_to(PLACE).keys(" And more.").wait();
     stage
-        .keys("<Alt+b>")
+        .keys("<Esc><Esc><Enter>b")
         .sees("Earlier states")
-        .sees("Rather well.");
-    stage.keys("<Enter>").sees("It is back to how it was");
-    assert_eq!(words(stage.workbook()), "");
-    assert_eq!(words(stage.kept.last().unwrap()), "Rather well.");
-    stage
-        .keys("<Esc>b")
-        .sees("Earlier states")
-        .sees("Rather well.");
-    stage.keys("<Enter>");
+        .sees("And more.");
+    stage.keys("<Enter>").sees("Bring back how it was");
+    stage.keys("<Down><Enter>");
     assert!(is_on_disk(&stage, "Rather well."));
 }
 
@@ -267,7 +284,7 @@ fn an_answer_to_a_question_that_is_no_longer_asked_is_kept_and_shown() {
     workbook.firm.set(slot, Some(Entry::new(answer, edited)));
     let mut stage = Stage::with([workbook]);
     stage.keys("<Enter>").sees("1 answer belongs to a question");
-    stage.keys("<Ctrl+E>");
+    stage.keys("<!History>");
     stage
         .sees("no longer asked")
         .sees("old.question")
@@ -286,21 +303,19 @@ fn what_is_in_the_trash_is_taken_back() {
     let mut stage = Stage::with([finished()]);
     stage.keys("<Del><Enter>").sees("Start your workbook");
     stage.keys("t").sees("Rowan Bakery").sees("Last edited");
-    stage.keys("<Enter>");
-    assert_eq!((stage.disk.len(), stage.trash.len()), (1, 0));
+    stage.keys("<Enter>").sees("1 workbook");
+    assert_eq!(stage.files().len(), 1);
+    assert!(stage.library().trash().unwrap().is_empty());
 }
 
 #[test]
 fn two_files_of_one_workbook_are_joined_from_the_list() {
     let mut stage = with_two_alliances();
     stage.wait();
-    let copy = stage.workbook().clone();
-    stage.go_to(PLACE).keys("Rather well.").wait().keys("<Esc>");
-    stage.disk.insert("copy.ron".into(), copy);
-    stage.keys("<Ctrl+K>trash").keys("<Esc>");
-    stage
-        .keys("r<Esc>")
-        .take(madbook::tui::update::Msg::Filed(Ok("read".into())));
+    let file = stage.files()[0].clone();
+    std::fs::copy(&file, file.with_file_name("copy.ron")).unwrap();
+    stage.go_to(PLACE).keys("Rather well.").wait();
+    stage.keys("<Esc><Esc><Enter>").sees("2 workbooks");
     stage
         .keys("m")
         .sees("Joining loses nothing")
