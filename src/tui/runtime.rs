@@ -5,9 +5,12 @@
 //! sleeps; once it is empty again, and only if something changed, the screen is drawn.
 
 mod clipboard;
+#[cfg(unix)]
+mod decoder;
 #[cfg(debug_assertions)]
 mod fault_injection;
 mod input;
+mod keyboard;
 mod outside;
 
 use std::{
@@ -28,7 +31,10 @@ use crossterm::event::{Event, KeyEvent};
 use jiff::tz::TimeZone;
 use ratatui::{Terminal, backend::CrosstermBackend, layout::Position};
 
-use self::input::{Keyboard, LEAVING, listen};
+use self::{
+    input::{LEAVING, listen},
+    keyboard::Keyboard,
+};
 use super::{
     app::App, context::Context, hit::ViewState, keymap::Keymap, panics, terminal::Guard,
     theme::Theme,

@@ -2,24 +2,26 @@
 
 use std::{
     sync::{
-        Arc,
         atomic::{AtomicBool, Ordering},
-        mpsc::{self, Receiver, Sender},
+        mpsc::{Receiver, Sender},
     },
     thread,
     time::Duration,
 };
 
 use crossterm::event::{
-    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
 use ratatui::layout::Position;
 
-use super::{Runtime, Wake};
+use super::{Runtime, Wake, keyboard::Keyboard};
 use crate::tui::terminal;
 
 /// From so many characters in one go on, they were pasted rather than typed.
 const PASTED: usize = 8;
+/// So many keys in one go are still keys where nothing is written: what fingers send while a slow line
+/// or a busy machine holds it up.
+const KEYS_AT_ONCE: usize = 64;
 /// How soon the next piece of a paste follows that the terminal does not announce.
 const PIECE_WITHIN: Duration = Duration::from_millis(50);
 /// No paste is this long, in bytes: what comes then is handed on, so that nothing waits for ever.
@@ -31,84 +33,6 @@ pub(super) fn listen(wake: &Sender<Wake>) -> Keyboard {
     #[cfg(unix)]
     signals(wake.clone());
     keyboard
-}
-
-/// The thread that reads the terminal. It can be told to leave what is typed to somebody else.
-pub(super) struct Keyboard {
-    paused: Arc<AtomicBool>,
-    parked: Receiver<()>,
-    resume: Sender<()>,
-}
-
-impl Keyboard {
-    fn listen(wake: Sender<Wake>) -> Self {
-        let paused = Arc::new(AtomicBool::new(false));
-        let (tell, parked) = mpsc::channel();
-        let (resume, resumed) = mpsc::channel();
-        let is_paused = Arc::clone(&paused);
-        thread::spawn(move || {
-            loop {
-                if is_paused.load(Ordering::SeqCst) {
-                    let _ = tell.send(());
-                }
-                while is_paused.load(Ordering::SeqCst) {
-                    if resumed.recv().is_err() {
-                        return;
-                    }
-                }
-                let event = match event::read() {
-                    Ok(event) => Wake::Input(event),
-                    Err(_) => Wake::Gone,
-                };
-                let gone = matches!(event, Wake::Gone);
-                if wake.send(event).is_err() || gone {
-                    return;
-                }
-            }
-        });
-        Self {
-            paused,
-            parked,
-            resume,
-        }
-    }
-
-    /// Keeps the thread from reading; false where that cannot be done. The wait for a key is broken by a
-    /// change of size that is none.
-    pub(super) fn pause(&self) -> bool {
-        const TRIES: u32 = 20;
-        const EACH: Duration = Duration::from_millis(50);
-
-        while self.parked.try_recv().is_ok() {}
-        self.paused.store(true, Ordering::SeqCst);
-        for _ in 0..TRIES {
-            if !break_wait() {
-                break;
-            }
-            if self.parked.recv_timeout(EACH).is_ok() {
-                return true;
-            }
-        }
-        self.resume();
-        false
-    }
-
-    /// Lets the thread read again.
-    pub(super) fn resume(&self) {
-        self.paused.store(false, Ordering::SeqCst);
-        // A thread that has ended reads no more.
-        let _ = self.resume.send(());
-    }
-}
-
-#[cfg(unix)]
-fn break_wait() -> bool {
-    signal_hook::low_level::raise(signal_hook::consts::SIGWINCH).is_ok()
-}
-
-#[cfg(not(unix))]
-fn break_wait() -> bool {
-    false
 }
 
 /// Whether another program has the terminal for a while.
@@ -124,11 +48,12 @@ fn signals(wake: Sender<Wake>) {
     const SLOWEST_DISK: Duration = Duration::from_secs(10);
 
     use signal_hook::{
-        consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP},
+        consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH},
         iterator::Signals,
         low_level::emulate_default_handler,
     };
-    let Ok(mut signals) = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT]) else {
+    let Ok(mut signals) = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH])
+    else {
         return;
     };
     thread::spawn(move || {
@@ -141,9 +66,11 @@ fn signals(wake: Sender<Wake>) {
                     continue;
                 }
                 // A key of the other program's.
-                SIGINT | SIGCONT if is_lent => continue,
+                SIGINT | SIGCONT | SIGWINCH if is_lent => continue,
                 SIGTSTP => Wake::Suspend,
                 SIGCONT => Wake::Continued,
+                // How large it is now, whoever draws asks for.
+                SIGWINCH => Wake::Input(Event::Resize(0, 0)),
                 _ => break,
             };
             if wake.send(told).is_err() {
@@ -169,6 +96,15 @@ impl Runtime {
             match wake {
                 Wake::Input(Event::Key(key)) if plain_character(key).is_some() => {
                     typed.extend(plain_character(key));
+                }
+                // Inside a paste that the terminal does not announce, a tab is a part of it.
+                Wake::Input(Event::Key(key))
+                    if key.code == KeyCode::Tab
+                        && key.modifiers.is_empty()
+                        && typed.chars().nth(PASTED).is_some()
+                        && self.app.takes_text() =>
+                {
+                    typed.push('\t');
                 }
                 Wake::Input(event) => {
                     self.type_in(&mut typed);
@@ -201,11 +137,17 @@ impl Runtime {
         self.type_in(&mut typed);
     }
 
-    /// Hands on what was typed in one go: as keys, or as a paste where it is too much for fingers.
+    /// Hands on what was typed in one go: as a paste where it is too much for fingers and words are
+    /// taken, else as keys. What is far too much for fingers is a paste anywhere: a list takes none.
     fn type_in(&mut self, typed: &mut String) {
         let text = std::mem::take(typed);
-        let is_too_much = text.chars().nth(PASTED).is_some();
-        if is_too_much && (self.app.takes_text() || !is_held(&text)) {
+        let more_than = |keys| text.chars().nth(keys).is_some();
+        let is_paste = if self.app.takes_text() {
+            more_than(PASTED)
+        } else {
+            more_than(KEYS_AT_ONCE) && !is_held(&text)
+        };
+        if is_paste {
             return self.paste(text);
         }
         for c in text.chars() {
