@@ -21,3 +21,6 @@ pub mod target;
 pub mod terminal;
 pub mod theme;
 pub mod widget;
+
+#[cfg(test)]
+pub(crate) mod testing;

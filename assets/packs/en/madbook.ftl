@@ -321,14 +321,25 @@ overview-position = Position
 overview-level = Level
 overview-stage = Stage
 overview-review = Update due
+overview-empty = Add two alliances, and you will see them here side by side.
 overview-compare-hint = Select another alliance to compare it with the one in focus; Enter brings it into focus.
 agenda-title = What is to be done, by date
 agenda-empty = Nothing is planned yet. Actions you note and value updates will stand here.
 agenda-overdue = overdue since { $date }
+notice-action-done = Done today: { $what }
+notice-action-open = To be done again: { $what }
 agenda-review = Value update: sit together and look back
 changes-title = What moved
 changes-title-of = What moved with { $name }, and in your firm
 changes-empty = Nothing has changed yet.
+changes-all = Every change, newest first
+changes-since = Since { $date }:
+changes-still = Since { $date } nothing has moved in what its answers say.
+changes-moved = { $what }: { $after } (before: { $before })
+changes-more = { $count ->
+    [one] 1 more has moved; { $key } and a day show it.
+   *[other] { $count } more have moved; { $key } and a day show them all.
+}
 changes-from = Before:
 changes-to = After:
 changes-nothing = nothing
@@ -440,6 +451,7 @@ past-then = then
 past-now = now
 past-not-yet = It was not in your list then.
 past-no-more = It is in your list no more.
+past-nobody = There was no alliance then, and there is none now.
 past-nothing-moved = Nothing has moved since.
 
 ## Help
@@ -1005,8 +1017,8 @@ notice-removed-on-load = { $count ->
    *[other] { $count } characters that could hide something were left out of this workbook’s texts.
 }
 notice-unasked = { $count ->
-    [one] 1 answer belongs to a question that is no longer asked. It is kept, and shown with Ctrl+E.
-   *[other] { $count } answers belong to questions that are no longer asked. They are kept, and shown with Ctrl+E.
+    [one] 1 answer belongs to a question that is no longer asked. It is kept, and shown on the page “{ outline-changes }”.
+   *[other] { $count } answers belong to questions that are no longer asked. They are kept, and shown on the page “{ outline-changes }”.
 }
 unasked-title = Answers to questions that are no longer asked
 unasked-about = They stay in the file. A workbook with other questions may ask them again.

@@ -1,21 +1,324 @@
-//! Stub.
+//! What the answers say so far: as a panel beside a page, or as a strip below it.
 
-#![allow(missing_docs, unused_variables)]
+pub mod beside;
 
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
 
 use crate::{
+    domain::{
+        id::AllianceId,
+        reading::{AllianceReading, finding::Gravity},
+        workbook::Subject,
+    },
+    report::wording::{Wording, halves},
     session::Session,
-    tui::{canvas::Canvas, target::PageTarget},
+    t,
+    tui::{
+        action::{Action, Layer},
+        canvas::{Canvas, rows_of},
+        context::Context,
+        glyph,
+        hit::Hit,
+        target::PageTarget,
+        theme::Role,
+        widget::{column::Column, continuum, gauge},
+    },
 };
 
 /// How many rows the strip takes.
 pub const STRIP: u16 = 5;
+/// How wide the axis in the strip is, at most.
+const STRIP_AXIS: u16 = 52;
 
-pub fn panel(session: &Session, here: &PageTarget, area: Rect, canvas: &mut Canvas<'_>) {}
-
-pub fn has_strip(session: &Session, here: &PageTarget) -> bool {
-    false
+/// How a finding's gravity is shown.
+pub fn gravity_sign(gravity: Gravity) -> (&'static str, Role) {
+    match gravity {
+        Gravity::Warning => (glyph::WARNING, Role::Warn),
+        Gravity::Discuss => (glyph::DISCUSS, Role::Accent),
+        Gravity::Note => (glyph::DOT, Role::Muted),
+    }
 }
 
-pub fn strip(session: &Session, here: &PageTarget, area: Rect, canvas: &mut Canvas<'_>) {}
+/// The verdict in a few words.
+pub fn verdict(reading: &AllianceReading, wording: Wording<'_>) -> String {
+    reading.continuum.verdict.map_or_else(
+        || wording.unplaced(),
+        |verdict| wording.verdict_reading(verdict),
+    )
+}
+
+/// The alliance that a page is about; none where it is about the firm or all alliances.
+fn alliance_of(here: &PageTarget) -> Option<AllianceId> {
+    match here {
+        PageTarget::Question(Subject::Alliance(id), ..)
+        | PageTarget::Chapter(Subject::Alliance(id), _)
+        | PageTarget::Focus(id) => Some(*id),
+        PageTarget::Question(Subject::Firm, ..)
+        | PageTarget::Chapter(Subject::Firm, _)
+        | PageTarget::Alliances
+        | PageTarget::Actions(_)
+        | PageTarget::Picture
+        | PageTarget::Overview
+        | PageTarget::Agenda
+        | PageTarget::History(_)
+        | PageTarget::Audience => None,
+    }
+}
+
+fn reading_of<'a>(session: &'a Session, here: &PageTarget) -> Option<&'a AllianceReading> {
+    let id = alliance_of(here)?;
+    let mut readings = session.readings().iter();
+    readings.find(|reading| reading.alliance == id)
+}
+
+/// What is said beside the open question; a chapter's own page says it itself.
+fn lines(session: &Session, here: &PageTarget, context: &Context) -> Vec<String> {
+    match here {
+        PageTarget::Question(..) => beside::lines(session, here, context),
+        PageTarget::Alliances
+        | PageTarget::Actions(_)
+        | PageTarget::Chapter(..)
+        | PageTarget::Picture
+        | PageTarget::Focus(_)
+        | PageTarget::Overview
+        | PageTarget::Agenda
+        | PageTarget::History(_)
+        | PageTarget::Audience => Vec::new(),
+    }
+}
+
+/// Draws the reading as a panel: of the alliance that the page is about, or of all of them in short. A
+/// click on it leads to the picture.
+pub fn panel(session: &Session, here: &PageTarget, area: Rect, canvas: &mut Canvas<'_>) {
+    column(session, here, area.width, canvas.context).render(area, canvas, 0);
+    canvas.hit(area, Hit::Go(PageTarget::Picture.into()));
+}
+
+/// The panel's rows.
+pub fn column<'a>(
+    session: &'a Session,
+    here: &PageTarget,
+    width: u16,
+    context: &'a Context,
+) -> Column<'a> {
+    let mut column = Column::new(width);
+    let said = lines(session, here, context);
+    match reading_of(session, here) {
+        Some(reading) => {
+            let wording = Wording::new(&context.i18n, &context.pack);
+            column.prose(t!(context.i18n, "reading-title"), Role::Muted);
+            column.prose(verdict(reading, wording), Role::Accent);
+            column.gap(1);
+            column.push(continuum::axis_rows(width) + 1, move |area, canvas| {
+                continuum::single(area, &reading.continuum, canvas);
+            });
+            column.gap(1);
+            if said.is_empty() {
+                standing(reading, &mut column, context);
+            } else {
+                beside::add(session, here, said, &mut column, context);
+            }
+        }
+        None if said.is_empty() => all(session, &mut column, context),
+        None => beside::add(session, here, said, &mut column, context),
+    }
+    column
+}
+
+/// Adds where an alliance stands: its gauges, factors and marks, and what stands out.
+pub fn standing<'a>(reading: &'a AllianceReading, column: &mut Column<'a>, context: &'a Context) {
+    let wording = Wording::new(&context.i18n, &context.pack);
+    for read in reading.continuum.gauges {
+        let label = wording.gauge_label(read.gauge);
+        column.push(2, move |area, canvas| {
+            let row = Rect { height: 1, ..area };
+            let numbers = gauge::numbers(read.now, read.aim);
+            let wide = u16::try_from(numbers.width()).unwrap_or(u16::MAX);
+            let room = area.width.saturating_sub(wide.saturating_add(1));
+            canvas.text(area.x, area.y, room, label, Role::Text);
+            canvas.text_right(row, &numbers, Role::Text);
+            let below = Rect {
+                y: area.y + 1,
+                ..row
+            };
+            gauge::slider(below, read.now, read.aim, canvas);
+        });
+    }
+    column.gap(1);
+    column.prose(factors(reading, context), Role::Text);
+    let held = halves(reading.marks.held());
+    column.prose(t!(context.i18n, "reading-marks", held = held), Role::Text);
+    column.gap(1);
+    for finding in &reading.findings {
+        let (sign, role) = gravity_sign(finding.gravity);
+        column.point(sign, role, wording.finding(finding).title, Role::Text);
+    }
+}
+
+/// How the factors are rated, in a line.
+fn factors(reading: &AllianceReading, context: &Context) -> String {
+    let wording = Wording::new(&context.i18n, &context.pack);
+    match reading.factors.average() {
+        Some(average) => t!(
+            context.i18n,
+            "reading-factors",
+            average = wording.average(average),
+            band = wording.band(average.band()).to_lowercase()
+        ),
+        None => t!(context.i18n, "reading-no-factors"),
+    }
+}
+
+/// Adds all alliances in short, the one in focus in view.
+fn all(session: &Session, column: &mut Column<'_>, context: &Context) {
+    let wording = Wording::new(&context.i18n, &context.pack);
+    column.prose(t!(context.i18n, "reading-all-title"), Role::Muted);
+    column.gap(1);
+    let alliances = &session.workbook().alliances;
+    for (alliance, reading) in alliances.iter().zip(session.readings()) {
+        let top = column.height();
+        column.prose(alliance.name.as_str(), Role::Text);
+        let numbers = continuum::position_numbers(&reading.continuum);
+        let verdict = verdict(reading, wording);
+        let verdict = if numbers.is_empty() {
+            verdict
+        } else {
+            format!("{numbers} {} {verdict}", glyph::DOT)
+        };
+        column.indented(2, verdict, Role::Muted);
+        column.indented(2, factors(reading, context), Role::Muted);
+        if session.focus() == Some(alliance.id) {
+            column.keep(top);
+        }
+        column.gap(1);
+    }
+    if alliances.is_empty() {
+        column.prose(t!(context.i18n, "reading-no-alliances"), Role::Muted);
+    }
+}
+
+/// Whether the strip has something to say about the open page.
+pub fn has_strip(session: &Session, here: &PageTarget) -> bool {
+    reading_of(session, here).is_some()
+}
+
+/// Draws the reading as a strip below the page, where it is about one alliance. A click on it leads to
+/// the picture.
+pub fn strip(session: &Session, here: &PageTarget, area: Rect, canvas: &mut Canvas<'_>) {
+    let context = canvas.context;
+    let Some(reading) = reading_of(session, here) else {
+        return;
+    };
+    canvas.hit(area, Hit::Go(PageTarget::Picture.into()));
+    let wording = Wording::new(&context.i18n, &context.pack);
+    let row = |at: u16| Rect {
+        y: area.y + at,
+        height: 1,
+        ..area
+    };
+    canvas.rule(row(0));
+    let title = verdict(reading, wording);
+    let numbers = continuum::position_numbers(&reading.continuum);
+    let wide = u16::try_from(numbers.width()).unwrap_or(u16::MAX);
+    let room = area.width.saturating_sub(wide.saturating_add(2));
+    let x = canvas.text(area.x, area.y + 1, room, &title, Role::Accent);
+    canvas.text_right(row(1), &numbers, Role::Text);
+    let between = Rect {
+        x: x + 3,
+        width: area.right().saturating_sub(x + 5 + wide),
+        ..row(1)
+    };
+    if let Some(gravest) = reading.findings.first() {
+        let (sign, role) = gravity_sign(gravest.gravity);
+        let count = reading.findings.len();
+        let told = t!(context.i18n, "reading-findings", count = count);
+        // A word cut in its middle says less than none.
+        if told.width() + 2 <= usize::from(between.width) {
+            canvas.pieces(between, &[(sign, role), (" ", role), (&told, Role::Text)]);
+        }
+    }
+    let lines = lines(session, here, context);
+    if lines.is_empty() {
+        short_standing(reading, row(2), canvas);
+    } else {
+        said(&lines.join(" "), here, row(2), canvas);
+    }
+}
+
+/// The axis with the alliance on it, and its gauges in numbers.
+fn short_standing(reading: &AllianceReading, first: Rect, canvas: &mut Canvas<'_>) {
+    let context = canvas.context;
+    let wording = Wording::new(&context.i18n, &context.pack);
+    let axis = Rect {
+        height: STRIP - 2,
+        width: first.width.min(STRIP_AXIS),
+        ..first
+    };
+    continuum::single(axis, &reading.continuum, canvas);
+    let mut side = Rect {
+        x: axis.right() + 3,
+        width: first.right().saturating_sub(axis.right() + 3),
+        ..first
+    };
+    for read in reading.continuum.gauges {
+        let numbers = gauge::numbers(read.now, read.aim);
+        let wide = u16::try_from(numbers.width()).unwrap_or(u16::MAX);
+        let room = side.width.saturating_sub(wide.saturating_add(1));
+        let label = wording.gauge_label(read.gauge);
+        canvas.text(side.x, side.y, room, label, Role::Muted);
+        canvas.text_right(side, &numbers, Role::Text);
+        side.y += 1;
+    }
+}
+
+/// What the chapter's answers say, as far as there is room in the strip's last rows; where there is
+/// not, what shows all of it.
+fn said(text: &str, here: &PageTarget, first: Rect, canvas: &mut Canvas<'_>) {
+    let rows = STRIP - 2;
+    let whole = Rect {
+        height: rows,
+        ..first
+    };
+    if rows_of(text, whole.width) <= rows {
+        canvas.prose(whole, text, Role::Text);
+        return;
+    }
+    let context = canvas.context;
+    let keymap = &context.keymap;
+    let layers = [Layer::Workbook, Layer::Everywhere];
+    let key = |action| keymap.key(&layers, action).map(|key| key.to_string());
+    let more = t!(context.i18n, "reading-more");
+    // Where nobody gave it a key, it stands in the list of commands under its name.
+    let (key, more) = match key(Action::Review) {
+        Some(key) => (key, more),
+        None => (
+            key(Action::Palette).unwrap_or_default(),
+            format!("{} {more}", Action::Review.short(&context.i18n)),
+        ),
+    };
+    let wide = u16::try_from(key.width() + more.width() + 3).unwrap_or(u16::MAX);
+    let place = Rect {
+        width: whole.width.saturating_sub(wide),
+        ..whole
+    };
+    canvas.prose(place, text, Role::Text);
+    let corner = Rect {
+        x: place.right() + 2,
+        y: first.y + rows - 1,
+        width: wide.saturating_sub(2),
+        height: 1,
+    };
+    let pieces = [
+        (key.as_str(), Role::Key),
+        (" ", Role::Text),
+        (more.as_str(), Role::Muted),
+    ];
+    canvas.pieces(corner, &pieces);
+    if let PageTarget::Question(subject, question, _) = here
+        && let Some(chapter) = context.pack.chapter_of(question)
+    {
+        let page = PageTarget::Chapter(*subject, chapter.id.clone());
+        canvas.hit(corner, Hit::Go(page.into()));
+    }
+}

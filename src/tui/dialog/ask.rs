@@ -2,20 +2,19 @@
 //! then what happened, then what can be done; what differs stands below.
 
 use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthStr;
 
 use super::Outcome;
 use crate::{
     report::wording::DifferenceText,
     tui::{
         action::{Action, Layer},
-        canvas::{Canvas, fit, rows_of},
+        canvas::{Canvas, rows_of},
         glyph,
         hit::Hit,
         input::Input,
         target::{Choice, Question, Then},
         theme::Role,
-        widget::{column::Column, dialog},
+        widget::{column::Column, dialog, excerpt::apart},
     },
 };
 
@@ -187,13 +186,8 @@ fn difference<'a>(told: &'a DifferenceText, inset: u16, column: &mut Column<'a>)
         return;
     }
     let room = usize::from(column.width().saturating_sub(inset + 2 + 3));
-    let line = |text: &Option<String>| {
-        let text = text.as_deref().unwrap_or(glyph::NOT_APPLICABLE);
-        text.replace('\n', " ")
-    };
-    let before = fit(&line(&told.before), room / 2).into_owned();
-    let left = room.saturating_sub(before.width());
-    let after = fit(&line(&told.after), left).into_owned();
+    let said = |text: &'a Option<String>| text.as_deref().unwrap_or(glyph::NOT_APPLICABLE);
+    let (before, after) = apart(said(&told.before), said(&told.after), room);
     let both = format!("{before} {} {after}", glyph::FORWARD);
     column.push(1, move |area, canvas| {
         let x = area.x + (inset + 2).min(area.width);

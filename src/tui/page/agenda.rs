@@ -1,46 +1,212 @@
-//! Stub.
+//! Actions and reviews by date: what is overdue first, what is done last.
 
-#![allow(missing_docs, unused_imports, dead_code, clippy::all, clippy::pedantic)]
+use std::cmp::Reverse;
 
-use jiff::civil::Date;
 use ratatui::layout::Rect;
 
 use crate::{
     domain::{
-        id::{ActionId, AllianceId, ChapterId, QuestionId},
-        workbook::Subject,
+        change::Change,
+        id::ActionId,
+        reading::agenda::{self, AgendaItem, AgendaKind, Timing},
+        workbook::{Action as Task, Subject},
     },
     session::Session,
+    t,
     tui::{
         action::{Action, Layer},
-        canvas::Canvas,
+        canvas::{Canvas, rows_of},
         component::{Component, Step},
         context::Context,
+        glyph,
+        hit::Hit,
         input::Input,
         target::PageTarget,
+        theme::Role,
+        widget::{
+            asked::prose_width,
+            column::Column,
+            rows::{Rows, from_column, lead},
+            scroll::Scroll,
+        },
     },
 };
 
-pub struct AgendaPage {}
+/// How far an item's words are set in, behind its signs.
+const INSET: u16 = 4;
+
+/// The agenda.
+#[derive(Default)]
+pub struct AgendaPage {
+    rows: Rows,
+    scroll: Scroll,
+}
 
 impl AgendaPage {
+    /// The agenda, its most urgent item selected.
     pub fn new() -> Self {
-        Self {}
+        Self::default()
+    }
+
+    /// To the action in its list, or to the alliance's reviews.
+    fn choose(item: Option<&AgendaItem>, context: &Context) -> Step {
+        match item.map(|item| item.kind) {
+            Some(AgendaKind::Action(id)) => Step::go(PageTarget::Actions(Some(id))),
+            Some(AgendaKind::Review(id)) => match context.pack.reviews() {
+                Some(question) => {
+                    let (about, id) = (Subject::Alliance(id), question.id.clone());
+                    Step::go(PageTarget::Question(about, id, None))
+                }
+                None => Step::taken(),
+            },
+            None => Step::taken(),
+        }
+    }
+
+    /// Marks an action as done today, or as not done; says which, since it moves in the list.
+    fn tick(item: Option<&AgendaItem>, session: &mut Session, context: &Context) -> Step {
+        let Some(AgendaKind::Action(id)) = item.map(|item| item.kind) else {
+            return Step::taken();
+        };
+        let Some(task) = task(session, id).cloned() else {
+            return Step::taken();
+        };
+        let what = task.what.as_str();
+        let (done, told) = match task.done {
+            None => (
+                Some(context.now.today),
+                t!(context.i18n, "notice-action-done", what = what),
+            ),
+            Some(_) => (None, t!(context.i18n, "notice-action-open", what = what)),
+        };
+        let task = Task {
+            done,
+            edited: context.now.at,
+            ..task
+        };
+        Step::edited(Change::change_action(task), told, session, context)
     }
 }
 
+fn task(session: &Session, id: ActionId) -> Option<&Task> {
+    let mut tasks = session.workbook().actions.iter();
+    tasks.find(|task| task.id == id)
+}
+
+fn items(session: &Session, context: &Context) -> Vec<AgendaItem> {
+    agenda::agenda(&context.pack, session.workbook(), context.now.today)
+}
+
 impl Component for AgendaPage {
-    fn update(&mut self, _input: &Input, _session: &mut Session, _context: &Context) -> Step {
-        Step::ignored()
+    fn update(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
+        let items = items(session, context);
+        let here = self.rows.at(items.len());
+        match (input.action(), input) {
+            (Some(Action::Choose), _) => Self::choose(items.get(here), context),
+            (Some(Action::Done), _) => Self::tick(items.get(here), session, context),
+            (Some(action), _) if self.scroll.act(action) => Step::taken(),
+            (Some(action), _) if self.rows.act(action, items.len()) => {
+                self.scroll.reset();
+                Step::taken()
+            }
+            (None, Input::Click(Hit::Row(row), _)) if *row == here => {
+                Self::choose(items.get(here), context)
+            }
+            (None, Input::Click(Hit::Row(row), _)) => {
+                self.rows.select(*row);
+                self.scroll.reset();
+                Step::taken()
+            }
+            (None, Input::Wheel(rows)) => {
+                self.scroll.by(*rows);
+                Step::taken()
+            }
+            (Some(_) | None, _) => Step::ignored(),
+        }
     }
 
-    fn view(&self, _session: &Session, _area: Rect, _canvas: &mut Canvas<'_>) {}
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        let context = canvas.context;
+        let i18n = &context.i18n;
+        let mut column = Column::new(prose_width(area));
+        column.prose(t!(i18n, "agenda-title"), Role::Heading);
+        column.gap(1);
+        let items = items(session, context);
+        if items.is_empty() {
+            column.prose(t!(i18n, "agenda-empty"), Role::Muted);
+        }
+        let selected = self.rows.at(items.len());
+        for (row, item) in items.iter().enumerate() {
+            let is_selected = row == selected;
+            let (sign, when, role) = timing(item, context);
+            let what = match item.kind {
+                AgendaKind::Review(_) => t!(i18n, "agenda-review"),
+                AgendaKind::Action(id) => {
+                    task(session, id).map_or_else(String::new, |task| task.what.clone())
+                }
+            };
+            let about = about(item, when, session);
+            let width = column.width().saturating_sub(INSET);
+            let rows = rows_of(&what, width) + rows_of(&about, width);
+            column.push_if_kept(is_selected, rows, move |area, canvas| {
+                let words = lead(area, is_selected, canvas);
+                let mark = from_column(area, 2);
+                canvas.text(mark.x, mark.y, 1, sign, role);
+                let inner = from_column(area, INSET);
+                let used = canvas.prose(inner, &what, words);
+                let below = Rect {
+                    y: inner.y + used,
+                    height: inner.height.saturating_sub(used),
+                    ..inner
+                };
+                canvas.prose(below, &about, role);
+                canvas.hit(area, Hit::Row(row));
+            });
+        }
+        self.scroll.render(column, area, canvas);
+    }
 
     fn layers(&self, _session: &Session, _context: &Context) -> Vec<Layer> {
-        vec![Layer::List]
+        vec![Layer::Pages, Layer::List]
     }
 
-    fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
-        Vec::new()
+    fn hints(&self, session: &Session, context: &Context) -> Vec<Action> {
+        let items = items(session, context);
+        match items.get(self.rows.at(items.len())).map(|it| it.kind) {
+            Some(AgendaKind::Action(_)) => vec![Action::Done, Action::Choose],
+            Some(AgendaKind::Review(_)) => vec![Action::Choose],
+            None => Vec::new(),
+        }
     }
+}
+
+/// The sign for how an item stands, when it is due, and how that is shown.
+fn timing(item: &AgendaItem, context: &Context) -> (&'static str, String, Role) {
+    let i18n = &context.i18n;
+    match item.timing {
+        Timing::Overdue(date) => (
+            glyph::WARNING,
+            t!(i18n, "agenda-overdue", date = i18n.date(date)),
+            Role::Warn,
+        ),
+        Timing::Due(date) => (glyph::BLANK, i18n.date(date), Role::Muted),
+        Timing::Open => (glyph::BLANK, t!(i18n, "action-no-date"), Role::Muted),
+        Timing::Done(Reverse(date)) => (
+            glyph::ANSWERED,
+            t!(i18n, "action-done", date = i18n.date(date)),
+            Role::Good,
+        ),
+    }
+}
+
+/// When it is due, who does it, and for which alliance.
+fn about(item: &AgendaItem, when: String, session: &Session) -> String {
+    let mut parts = vec![when];
+    if let AgendaKind::Action(id) = item.kind {
+        let who = task(session, id).map_or("", |task| task.who.as_str());
+        parts.extend((!who.is_empty()).then(|| who.to_owned()));
+    }
+    let alliance = item.alliance.and_then(|id| session.workbook().alliance(id));
+    parts.extend(alliance.map(|alliance| alliance.name.clone()));
+    parts.join(&format!(" {} ", glyph::DOT))
 }

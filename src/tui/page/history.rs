@@ -1,51 +1,379 @@
-//! Stub.
+//! What moved: first what moved for the alliance, in words, then every change; and how it was on a day.
 
-#![allow(missing_docs, unused_imports, dead_code, clippy::all, clippy::pedantic)]
+mod moved;
+mod past;
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use ratatui::layout::Rect;
 
 use crate::{
     domain::{
-        id::{ActionId, AllianceId, ChapterId, QuestionId},
-        workbook::Subject,
+        answer::Origin,
+        cell::{Cell, CellValue},
+        id::AllianceId,
+        past::Change,
+        reading,
+        workbook::Workbook,
     },
+    report::wording::Wording,
     session::Session,
+    t,
     tui::{
         action::{Action, Layer},
-        canvas::Canvas,
-        component::{Component, Step},
+        aside::reading::verdict,
+        canvas::{Canvas, rows_of},
+        component::{Aside, Component, Step},
         context::Context,
+        glyph,
+        hit::Hit,
         input::Input,
         target::PageTarget,
+        theme::Role,
+        widget::{
+            asked::prose_width,
+            column::Column,
+            continuum,
+            excerpt::{apart, excerpt},
+            rows::{Rows, from_column, lead},
+            scroll::Scroll,
+        },
     },
 };
 
+use self::{moved::Moved, past::Past};
+
+/// The most changes that are shown.
+const MOST: usize = 500;
+/// The most rows that what was before, or what is after, takes.
+const ROWS: u16 = 8;
+/// How far what belongs to a change is set in.
+const INSET: u16 = 4;
+
+/// What the page shows.
+enum Shown {
+    /// What moved for the alliance in focus and the firm.
+    Changes(Changes),
+    /// How it was on a day, beside now.
+    Past(Past),
+}
+
+/// The changes to the alliance in focus and to the firm, as they were read last.
+struct Changes {
+    /// The alliance in focus.
+    focus: Option<AllianceId>,
+    /// What moved for it.
+    moved: Option<Moved>,
+    /// All changes, newest first.
+    all: Vec<Change>,
+    /// Where the alliance stood once the selected change was made.
+    stood: Option<String>,
+}
+
+/// What moved, or how it was on a day.
 pub struct HistoryPage {
-    day: Option<Date>,
+    shown: Shown,
+    rows: Rows,
+    scroll: Scroll,
 }
 
 impl HistoryPage {
-    pub fn new(day: Option<Date>, _session: &Session, _context: &Context) -> Self {
-        Self { day }
+    /// What moved; on a day, how it was then beside how it is now.
+    pub fn new(day: Option<Date>, session: &Session, context: &Context) -> Self {
+        let mut rows = Rows::default();
+        let shown = match day {
+            Some(day) => {
+                let past = Past::new(session.workbook(), day, context);
+                rows.select(past.row_of(session.focus(), session));
+                Shown::Past(past)
+            }
+            None => Shown::Changes(Changes::read(session, context)),
+        };
+        let mut page = Self {
+            shown,
+            rows,
+            scroll: Scroll::default(),
+        };
+        page.settle(session, context);
+        page
     }
+
+    /// The day that is looked back to; none on what moved.
     pub fn day(&self) -> Option<Date> {
-        self.day
+        match &self.shown {
+            Shown::Changes(_) => None,
+            Shown::Past(past) => Some(past.day()),
+        }
+    }
+
+    fn count(&self, session: &Session) -> usize {
+        match &self.shown {
+            Shown::Changes(changes) => changes.all.len(),
+            Shown::Past(past) => past.alliances(session).len(),
+        }
+    }
+
+    fn select(&mut self, row: usize, session: &Session, context: &Context) -> Step {
+        self.rows.select(row);
+        self.settle(session, context);
+        Step::taken()
+    }
+
+    /// Works out what is told of the selected row alone.
+    fn settle(&mut self, session: &Session, context: &Context) {
+        self.scroll.reset();
+        if let Shown::Changes(changes) = &mut self.shown {
+            let row = self.rows.at(changes.all.len());
+            let at = changes.all.get(row).map(|change| change.at);
+            let stood = at.and_then(|at| changes.stood(at, session.workbook(), context));
+            changes.stood = stood;
+        }
+    }
+
+    /// To the answer that changed, or to the alliance.
+    fn choose(&self, session: &Session, context: &Context) -> Step {
+        let row = self.rows.at(self.count(session));
+        match &self.shown {
+            Shown::Changes(changes) => match changes.all.get(row).map(|change| &change.cell) {
+                Some(cell) => Step {
+                    go: target_of(cell, session, context).map(Into::into),
+                    ..Step::taken()
+                },
+                None => Step::taken(),
+            },
+            Shown::Past(past) => match past.alliances(session).get(row) {
+                Some((id, _)) if session.workbook().alliance(*id).is_some() => {
+                    Step::go(PageTarget::Focus(*id))
+                }
+                Some(_) | None => Step::taken(),
+            },
+        }
+    }
+}
+
+/// The page on which something can be seen and changed; none where it is gone.
+fn target_of(cell: &Cell, session: &Session, context: &Context) -> Option<PageTarget> {
+    let workbook = session.workbook();
+    match cell {
+        Cell::Answer(subject, slot) => {
+            context.pack.question(&slot.question)?;
+            workbook.answers(*subject)?;
+            let (id, part) = (slot.question.clone(), slot.part);
+            Some(PageTarget::Question(*subject, id, Some(part)))
+        }
+        Cell::Alliance(_) | Cell::Presence(_) | Cell::AllianceOrder => Some(PageTarget::Alliances),
+        Cell::Action(id) => {
+            let mut tasks = workbook.actions.iter();
+            let there = tasks.find(|task| task.id == *id).map(|task| task.id);
+            Some(PageTarget::Actions(there))
+        }
+        Cell::ActionOrder => Some(PageTarget::Actions(None)),
+        Cell::Title | Cell::Flag(..) | Cell::Readers(_) => None,
     }
 }
 
 impl Component for HistoryPage {
-    fn update(&mut self, _input: &Input, _session: &mut Session, _context: &Context) -> Step {
-        Step::ignored()
+    fn update(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
+        let count = self.count(session);
+        let here = self.rows.at(count);
+        match (input.action(), input) {
+            (Some(Action::Choose), _) => self.choose(session, context),
+            (Some(action), _) if self.scroll.act(action) => Step::taken(),
+            (Some(action), _) if self.rows.act(action, count) => {
+                self.settle(session, context);
+                Step::taken()
+            }
+            (None, Input::Click(Hit::Row(row), _)) if *row == here => self.choose(session, context),
+            (None, Input::Click(Hit::Row(row), _)) => self.select(*row, session, context),
+            (None, Input::Wheel(rows)) => {
+                self.scroll.by(*rows);
+                Step::taken()
+            }
+            (Some(_) | None, _) => Step::ignored(),
+        }
     }
 
-    fn view(&self, _session: &Session, _area: Rect, _canvas: &mut Canvas<'_>) {}
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        let context = canvas.context;
+        let mut column = Column::new(prose_width(area));
+        let selected = self.rows.at(self.count(session));
+        match &self.shown {
+            Shown::Changes(changes) => changes.add(selected, session, &mut column, context),
+            Shown::Past(past) => past.add(selected, session, &mut column, context),
+        }
+        self.scroll.render(column, area, canvas);
+    }
 
     fn layers(&self, _session: &Session, _context: &Context) -> Vec<Layer> {
-        vec![Layer::List]
+        vec![Layer::Pages, Layer::List]
     }
 
     fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
-        Vec::new()
+        match self.shown {
+            Shown::Changes(_) => vec![Action::AsOf, Action::Choose, Action::NextAlliance],
+            Shown::Past(_) => vec![Action::AsOf, Action::Choose, Action::ScrollDown],
+        }
     }
+
+    fn refresh(&mut self, session: &Session, context: &Context) {
+        match &mut self.shown {
+            Shown::Changes(changes) => {
+                let read = Changes::read(session, context);
+                if read.focus != changes.focus {
+                    self.rows.select(0);
+                }
+                *changes = read;
+            }
+            Shown::Past(past) => {
+                *past = Past::new(session.workbook(), past.day(), context);
+                self.rows.select(past.row_of(session.focus(), session));
+            }
+        }
+        self.settle(session, context);
+    }
+
+    fn aside(&self) -> Aside {
+        Aside::Outline
+    }
+}
+
+impl Changes {
+    fn read(session: &Session, context: &Context) -> Self {
+        let focus = session.focus();
+        let concerns = |change: &Change| change.cell.alliance().is_none_or(|id| focus == Some(id));
+        let all = session.workbook().changes().into_iter();
+        let all: Vec<Change> = all.filter(concerns).collect();
+        let moved = Moved::read(all.last().map(|first| first.at), session, context);
+        let stood = None;
+        let all = all.into_iter().take(MOST).collect();
+        Self {
+            focus,
+            moved,
+            all,
+            stood,
+        }
+    }
+
+    /// Where the alliance stood at a moment, in words.
+    fn stood(&self, at: Timestamp, workbook: &Workbook, context: &Context) -> Option<String> {
+        let then = workbook.as_of(at);
+        let reading = reading::read_alliance(&context.pack, &then, self.focus?)?;
+        reading.continuum.now?;
+        let wording = Wording::new(&context.i18n, &context.pack);
+        Some(t!(
+            context.i18n,
+            "changes-stood",
+            position = continuum::position_numbers(&reading.continuum),
+            verdict = verdict(&reading, wording)
+        ))
+    }
+
+    fn add<'a>(
+        &'a self,
+        selected: usize,
+        session: &Session,
+        column: &mut Column<'a>,
+        context: &Context,
+    ) {
+        let i18n = &context.i18n;
+        unasked(session, column, context);
+        let focus = self.focus.and_then(|id| session.workbook().alliance(id));
+        let title = match focus {
+            Some(alliance) => t!(i18n, "changes-title-of", name = alliance.name.as_str()),
+            None => t!(i18n, "changes-title"),
+        };
+        column.prose(title, Role::Heading);
+        column.gap(1);
+        if let Some(moved) = &self.moved {
+            moved.add(column, context);
+        }
+        if self.all.is_empty() {
+            column.prose(t!(i18n, "changes-empty"), Role::Muted);
+        } else {
+            column.prose(t!(i18n, "changes-all"), Role::Heading);
+        }
+        let workbook = session.workbook();
+        for (row, change) in self.all.iter().enumerate() {
+            change_row(row, change, row == selected, workbook, column, context);
+            if row == selected
+                && let Some(stood) = &self.stood
+            {
+                let width = column.width().saturating_sub(INSET);
+                column.push_kept(rows_of(stood, width), move |area, canvas| {
+                    canvas.prose(from_column(area, INSET), stood, Role::Accent);
+                });
+            }
+        }
+    }
+}
+
+/// Adds a change: what and when, and in one line what was and what is; of the selected one all of it.
+fn change_row(
+    row: usize,
+    change: &Change,
+    is_selected: bool,
+    workbook: &Workbook,
+    column: &mut Column<'_>,
+    context: &Context,
+) {
+    let i18n = &context.i18n;
+    let wording = Wording::new(i18n, &context.pack);
+    let local = change.at.to_zoned(context.zone.clone());
+    let when = format!("{} {}", i18n.date(local.date()), local.strftime("%H:%M"));
+    let title = format!(
+        "{} {} {when}",
+        wording.cell(&change.cell, workbook),
+        glyph::DOT
+    );
+    let from = wording.fact_or_nothing(change.from.as_ref());
+    let to = wording.value(&change.to);
+    column.push_if_kept(is_selected, 1, move |area, canvas| {
+        let role = lead(area, is_selected, canvas);
+        let words = from_column(area, 2);
+        canvas.text(words.x, words.y, words.width, &title, role);
+        canvas.hit(area, Hit::Row(row));
+    });
+    let width = column.width().saturating_sub(INSET);
+    if !is_selected {
+        let room = usize::from(width.saturating_sub(3));
+        let (from, to) = apart(&from, &to, room);
+        let line = format!("{from} {} {to}", glyph::FORWARD);
+        column.indented(INSET, line, Role::Muted);
+        return;
+    }
+    // Words are broken at the ends of rows, so somewhat less fits than rows times columns.
+    let room = usize::from(ROWS - 1) * usize::from(width);
+    for (label, text) in [
+        (t!(i18n, "changes-from"), excerpt(&from, &to, room)),
+        (t!(i18n, "changes-to"), excerpt(&to, &from, room)),
+    ] {
+        let text = format!("{label} {text}");
+        let rows = rows_of(&text, width).min(ROWS);
+        column.push_kept(rows, move |area, canvas| {
+            canvas.prose(from_column(area, INSET), &text, Role::Text);
+        });
+    }
+}
+
+/// Adds the answers to questions that are no longer asked: nowhere else can they be seen.
+fn unasked(session: &Session, column: &mut Column<'_>, context: &Context) {
+    let unasked = session.unasked(&context.pack);
+    if unasked.is_empty() {
+        return;
+    }
+    let wording = Wording::new(&context.i18n, &context.pack);
+    column.prose(t!(context.i18n, "unasked-title"), Role::Heading);
+    column.prose(t!(context.i18n, "unasked-about"), Role::Muted);
+    for (subject, slot, answer) in unasked {
+        let cell = Cell::Answer(subject, slot.clone());
+        let value = CellValue::Answer {
+            subject,
+            slot,
+            answer: Some(answer),
+            origin: Origin::Own,
+        };
+        column.gap(1);
+        column.indented(2, wording.cell(&cell, session.workbook()), Role::Text);
+        column.indented(INSET, wording.value(&value), Role::Muted);
+    }
+    column.gap(2);
 }

@@ -1,46 +1,319 @@
-//! Stub.
+//! All alliances side by side, sortable; the selected one compared with the one in focus.
 
-#![allow(missing_docs, unused_imports, dead_code, clippy::all, clippy::pedantic)]
-
-use jiff::civil::Date;
 use ratatui::layout::Rect;
 
 use crate::{
     domain::{
-        id::{ActionId, AllianceId, ChapterId, QuestionId},
-        workbook::Subject,
+        id::AllianceId,
+        reading::{
+            AllianceReading,
+            overview::{self, Column as By, Row},
+        },
     },
+    report::wording::{Wording, halves},
     session::Session,
+    t,
     tui::{
         action::{Action, Layer},
-        canvas::Canvas,
-        component::{Component, Step},
+        canvas::{Canvas, rows_of},
+        component::{Aside, Component, Step},
         context::Context,
+        glyph,
+        hit::Hit,
         input::Input,
-        target::PageTarget,
+        theme::Role,
+        widget::{
+            column::Column,
+            continuum, pair,
+            rows::{Rows, from_column, lead},
+            scroll::Scroll,
+        },
     },
 };
 
-pub struct OverviewPage {}
+/// How many columns a name has at least, and how many more at most.
+const NAME: u16 = 20;
+/// The rows above the table: the title, an empty one, the names of the columns.
+const ABOVE: u16 = 3;
+
+/// All alliances side by side.
+pub struct OverviewPage {
+    by: By,
+    rows: Rows,
+    scroll: Scroll,
+}
 
 impl OverviewPage {
-    pub fn new(_session: &Session) -> Self {
-        Self {}
+    /// The alliances by where they stand; of them, the first that is not in focus is selected, to be
+    /// compared with the one that is.
+    pub fn new(session: &Session) -> Self {
+        let mut page = Self {
+            by: By::Position,
+            rows: Rows::default(),
+            scroll: Scroll::default(),
+        };
+        let rows = page.sorted(session);
+        let other = rows
+            .iter()
+            .position(|row| Some(row.alliance) != session.focus());
+        page.rows.select(other.unwrap_or(0));
+        page
+    }
+
+    fn sorted(&self, session: &Session) -> Vec<Row> {
+        let mut rows = overview::overview(session.workbook(), session.readings());
+        overview::sort(&mut rows, self.by);
+        rows
+    }
+
+    /// Sorts by the next column, or by the one before; the same alliance stays selected.
+    fn sort(&mut self, by: usize, session: &Session) -> Step {
+        let known = self.sorted(session);
+        let selected = known.get(self.rows.at(known.len())).map(|row| row.alliance);
+        let here = By::ALL.iter().position(|known| *known == self.by);
+        self.by = By::ALL[(here.unwrap_or(0) + by) % By::ALL.len()];
+        let rows = self.sorted(session);
+        let there = rows.iter().position(|row| Some(row.alliance) == selected);
+        self.rows.select(there.unwrap_or(0));
+        Step::taken()
+    }
+
+    fn select(&mut self, row: usize) -> Step {
+        self.rows.select(row);
+        self.scroll.reset();
+        Step::taken()
     }
 }
 
 impl Component for OverviewPage {
-    fn update(&mut self, _input: &Input, _session: &mut Session, _context: &Context) -> Step {
-        Step::ignored()
+    fn update(&mut self, input: &Input, session: &mut Session, _context: &Context) -> Step {
+        let rows = self.sorted(session);
+        let here = self.rows.at(rows.len());
+        let chosen = match (input.action(), input) {
+            (Some(Action::Choose), _) => rows.get(here),
+            (None, Input::Click(Hit::Row(row), _)) if *row == here => rows.get(here),
+            (Some(Action::Sort | Action::Right), _) => return self.sort(1, session),
+            (Some(Action::Left), _) => return self.sort(By::ALL.len() - 1, session),
+            (Some(action), _) if self.scroll.act(action) => None,
+            (Some(action), _) if self.rows.act(action, rows.len()) => {
+                self.scroll.reset();
+                None
+            }
+            (None, Input::Click(Hit::Row(row), _)) => return self.select(*row),
+            (None, Input::Wheel(by)) => {
+                self.scroll.by(*by);
+                None
+            }
+            (Some(_) | None, _) => return Step::ignored(),
+        };
+        if let Some(row) = chosen {
+            session.focus_on(row.alliance);
+        }
+        Step::taken()
     }
 
-    fn view(&self, _session: &Session, _area: Rect, _canvas: &mut Canvas<'_>) {}
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        let context = canvas.context;
+        let i18n = &context.i18n;
+        let rows = self.sorted(session);
+        let by = title(self.by, context).to_lowercase();
+        let heading = t!(i18n, "overview-title", by = by);
+        canvas.text(area.x, area.y, area.width, &heading, Role::Heading);
+        if rows.is_empty() {
+            let place = Rect {
+                y: area.y + 2,
+                height: area.height.saturating_sub(2),
+                ..area
+            };
+            canvas.prose(place, &t!(i18n, "overview-empty"), Role::Muted);
+            return;
+        }
+        let columns = columns(area.width);
+        let mut x = area.x + 2;
+        for (by, wide) in &columns {
+            let role = if *by == self.by {
+                Role::Accent
+            } else {
+                Role::Muted
+            };
+            canvas.text(x, area.y + 2, wide - 1, &title(*by, context), role);
+            x += wide;
+        }
+        // The comparison has the lower half; where there is little, the table has all there is.
+        let height = u16::try_from(rows.len()).unwrap_or(u16::MAX);
+        let height = height.min((area.height / 2).max(3));
+        let table = Rect {
+            y: area.y + ABOVE,
+            height,
+            ..area
+        };
+        self.table(session, &rows, &columns, table, canvas);
+        let below = Rect {
+            y: area.y + ABOVE + 1 + height,
+            height: area.height.saturating_sub(ABOVE + 1 + height),
+            ..area
+        };
+        let selected = rows.get(self.rows.at(rows.len()));
+        self.compared(session, selected, below, canvas);
+    }
 
     fn layers(&self, _session: &Session, _context: &Context) -> Vec<Layer> {
-        vec![Layer::List]
+        vec![Layer::Pages, Layer::List]
     }
 
     fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
-        Vec::new()
+        vec![Action::Sort, Action::Choose, Action::ScrollDown]
     }
+
+    fn aside(&self) -> Aside {
+        Aside::Outline
+    }
+}
+
+impl OverviewPage {
+    fn table(
+        &self,
+        session: &Session,
+        rows: &[Row],
+        columns: &[(By, u16)],
+        area: Rect,
+        canvas: &mut Canvas<'_>,
+    ) {
+        let context = canvas.context;
+        let selected = self.rows.at(rows.len());
+        let mut list = Column::new(area.width.saturating_sub(1));
+        for (at, row) in rows.iter().enumerate() {
+            let cells = columns.iter();
+            let cells = cells.map(|(by, wide)| (cell(row, *by, session, context), *wide));
+            let cells: Vec<(String, u16)> = cells.collect();
+            let is_selected = at == selected;
+            let is_focus = session.focus() == Some(row.alliance);
+            list.push_if_kept(is_selected, 1, move |area, canvas| {
+                let role = lead(area, is_selected, canvas);
+                let mut place = from_column(area, 2);
+                for (at, (cell, wide)) in cells.iter().enumerate() {
+                    let role = if at == 0 && is_focus {
+                        Role::Selection
+                    } else {
+                        role
+                    };
+                    let room = wide.saturating_sub(1).min(place.width);
+                    canvas.text(place.x, place.y, room, cell, role);
+                    place = from_column(place, *wide);
+                }
+                canvas.hit(area, Hit::Row(at));
+            });
+        }
+        list.render(area, canvas, 0);
+    }
+
+    /// The alliance in focus beside the selected one.
+    fn compared(
+        &self,
+        session: &Session,
+        other: Option<&Row>,
+        area: Rect,
+        canvas: &mut Canvas<'_>,
+    ) {
+        let context = canvas.context;
+        let reading = |id: AllianceId| reading_of(session, id);
+        let pair = session.focus().and_then(reading).zip(other);
+        let Some((one, (other, row))) =
+            pair.and_then(|(one, row)| Some((one, (reading(row.alliance)?, row))))
+        else {
+            return;
+        };
+        if session.readings().len() < 2 {
+            return;
+        }
+        if one.alliance == other.alliance || area.height < 4 {
+            let hint = t!(context.i18n, "overview-compare-hint");
+            if rows_of(&hint, area.width) <= area.height {
+                canvas.prose(area, &hint, Role::Muted);
+            }
+            return;
+        }
+        let name = session.workbook().alliance(one.alliance);
+        let name = name.map_or_else(String::new, |alliance| alliance.name.clone());
+        canvas.rule(Rect { height: 1, ..area });
+        let mut column = Column::new(area.width.saturating_sub(2));
+        pair::heads(&mut column, [name, row.name.clone()]);
+        for contrast in overview::compare(one, other) {
+            pair::add(&mut column, &contrast, context);
+        }
+        let below = Rect {
+            y: area.y + 1,
+            height: area.height.saturating_sub(1),
+            ..area
+        };
+        self.scroll.render(column, below, canvas);
+    }
+}
+
+fn reading_of(session: &Session, id: AllianceId) -> Option<&AllianceReading> {
+    let mut readings = session.readings().iter();
+    readings.find(|reading| reading.alliance == id)
+}
+
+fn title(by: By, context: &Context) -> String {
+    let i18n = &context.i18n;
+    match by {
+        By::Name => t!(i18n, "overview-name"),
+        By::Kind => t!(i18n, "overview-kind"),
+        By::Factors => t!(i18n, "overview-factors"),
+        By::Marks => t!(i18n, "overview-marks"),
+        By::Position => t!(i18n, "overview-position"),
+        By::Level => t!(i18n, "overview-level"),
+        By::Stage => t!(i18n, "overview-stage"),
+        By::Review => t!(i18n, "overview-review"),
+    }
+}
+
+fn cell(row: &Row, by: By, session: &Session, context: &Context) -> String {
+    let wording = Wording::new(&context.i18n, &context.pack);
+    let reading = || reading_of(session, row.alliance);
+    let said = match by {
+        By::Name => Some(row.name.clone()),
+        By::Kind => Some(wording.kind(row.kind)),
+        By::Factors => row.factors.map(|average| wording.average(average)),
+        By::Marks => match (row.marks, reading()) {
+            (Some(held), _) => Some(halves(held)),
+            (None, Some(reading)) if !reading.marks.is_untouched() => {
+                Some(glyph::UNKNOWN.to_owned())
+            }
+            (None, _) => None,
+        },
+        By::Position => reading()
+            .map(|reading| continuum::position_numbers(&reading.continuum))
+            .filter(|numbers| !numbers.is_empty()),
+        By::Level => row.level.map(|level| level.number().to_string()),
+        By::Stage => row.stage.map(|stage| stage.number().to_string()),
+        By::Review => row.review.map(|date| context.i18n.short_date(date)),
+    };
+    said.unwrap_or_else(|| glyph::NOT_APPLICABLE.to_owned())
+}
+
+/// The columns that fit, each with its width; the name takes what is left.
+fn columns(width: u16) -> Vec<(By, u16)> {
+    let wanted = [
+        (By::Position, 10),
+        (By::Marks, 7),
+        (By::Factors, 9),
+        (By::Level, 7),
+        (By::Stage, 7),
+        (By::Review, 14),
+        (By::Kind, 11),
+    ];
+    let mut left = width.saturating_sub(NAME + 3);
+    let mut kept: Vec<(By, u16)> = Vec::new();
+    for (by, wide) in wanted {
+        if wide <= left {
+            left -= wide;
+            kept.push((by, wide));
+        }
+    }
+    let order = |by: &By| By::ALL.iter().position(|known| known == by);
+    kept.sort_by_key(|(by, _)| order(by));
+    kept.insert(0, (By::Name, NAME + left.min(NAME)));
+    kept
 }

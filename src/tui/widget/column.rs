@@ -136,15 +136,30 @@ impl<'a> Column<'a> {
         });
     }
 
+    /// The first row in view in this area before it is scrolled by hand.
+    fn first_row(&self, area: Rect) -> u16 {
+        let hidden = self.height.saturating_sub(area.height);
+        let kept = self.kept.map_or(0, |(first, last)| {
+            last.saturating_sub(area.height).min(first)
+        });
+        kept.min(hidden)
+    }
+
+    /// How far it can be scrolled by hand of what is asked for, in rows; up where negative.
+    pub fn within_reach(&self, area: Rect, scroll: i16) -> i16 {
+        let hidden = self.height.saturating_sub(area.height);
+        let first = self.first_row(area);
+        let rows = |rows: u16| i16::try_from(rows).unwrap_or(i16::MAX);
+        scroll.clamp(-rows(first), rows(hidden - first))
+    }
+
     /// Draws what fits, scrolled so far that what must be in view is, and from there by hand by
     /// `scroll` rows, up where it is negative. Where something is out of view, a sign in the area's
     /// last column says so.
     pub fn render(self, area: Rect, canvas: &mut Canvas<'_>, scroll: i16) {
         let hidden = self.height.saturating_sub(area.height);
-        let kept = self.kept.map_or(0, |(first, last)| {
-            last.saturating_sub(area.height).min(first)
-        });
-        let top = kept.min(hidden).saturating_add_signed(scroll).min(hidden);
+        let top = self.first_row(area);
+        let top = top.saturating_add_signed(scroll).min(hidden);
         let mut y = 0;
         for item in self.items {
             let bottom = y + item.height;
