@@ -19,10 +19,11 @@ pub const KEYMAP: &str = include_str!("../assets/keymap.ron");
 pub const REPORT_STYLE: &str = include_str!("../assets/report.css");
 
 /// The colours, a theme each: its name and its text.
-pub const THEMES: [(&str, &str); 3] = [
+pub const THEMES: [(&str, &str); 4] = [
     ("dark", include_str!("../assets/themes/dark.ron")),
     ("light", include_str!("../assets/themes/light.ron")),
-    ("plain", include_str!("../assets/themes/plain.ron")),
+    ("mono", include_str!("../assets/themes/mono.ron")),
+    ("either", include_str!("../assets/themes/either.ron")),
 ];
 
 /// Words for workbooks that are made up, for tests.

@@ -81,22 +81,31 @@ fn theme(named: Option<&str>, library: &Library) -> Theme {
     let wants_no_colour = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let chosen = store::Settings::of(library).theme;
     named
-        .or(wants_no_colour.then_some(Theme::PLAIN))
+        .or(wants_no_colour.then_some(Theme::MONO))
         .or(chosen.as_deref())
         .and_then(Theme::named)
-        .unwrap_or_else(|| {
-            if has_light_background() {
-                Theme::light()
-            } else {
-                Theme::dark()
-            }
+        .unwrap_or_else(|| match background() {
+            Some(Background::Light) => Theme::light(),
+            Some(Background::Dark) => Theme::dark(),
+            None => Theme::either(),
         })
 }
 
-/// Some terminals tell their colours as `foreground;background`, by number.
-fn has_light_background() -> bool {
-    let colours = env::var("COLORFGBG").unwrap_or_default();
-    matches!(colours.rsplit(';').next(), Some("7" | "15"))
+/// What words stand on.
+enum Background {
+    Light,
+    Dark,
+}
+
+/// Some terminals tell their colours as `foreground;background`, by number; the others are not asked,
+/// since what they answer would arrive as typed keys.
+fn background() -> Option<Background> {
+    let colours = env::var("COLORFGBG").ok()?;
+    match colours.rsplit(';').next()? {
+        "7" | "15" => Some(Background::Light),
+        "0" | "8" => Some(Background::Dark),
+        _ => None,
+    }
 }
 
 /// Whether the locale can write more than ASCII. Where none is set, the terminal most likely can.

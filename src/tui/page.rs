@@ -139,7 +139,7 @@ impl Page {
                     chapter.clone(),
                 )))
             }
-            PageTarget::Picture => Self::Picture(Box::new(picture::PicturePage::new(session))),
+            PageTarget::Picture => Self::Picture(Box::new(picture::PicturePage::new())),
             PageTarget::Focus(alliance) => {
                 session.workbook().alliance(*alliance)?;
                 Self::Focus(Box::new(focus::FocusPage::new(*alliance, session, context)))

@@ -3,7 +3,7 @@
 use ratatui::style::{Color, Modifier, Style};
 use serde::Deserialize;
 
-use crate::assets;
+use crate::{assets, picture};
 
 /// What a piece of the screen is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +30,21 @@ pub enum Role {
     Key,
     /// The filled part of a bar.
     Fill,
+}
+
+/// The cells of a drawing, in the roles of the screen.
+fn role_of(role: picture::Role) -> Role {
+    match role {
+        picture::Role::Text => Role::Text,
+        picture::Role::Heading => Role::Heading,
+        picture::Role::Muted | picture::Role::Band => Role::Muted,
+        picture::Role::Rule => Role::Rule,
+        picture::Role::Accent => Role::Accent,
+        picture::Role::Good => Role::Good,
+        picture::Role::Warn => Role::Warn,
+        picture::Role::Key => Role::Key,
+        picture::Role::Fill => Role::Fill,
+    }
 }
 
 /// A colour: one of the terminal's own six, or a grey that no terminal redefines, since many hide
@@ -64,6 +79,8 @@ impl From<Colour> for Color {
 #[serde(deny_unknown_fields, default)]
 struct Look {
     colour: Option<Colour>,
+    /// The background.
+    on: Option<Colour>,
     bold: bool,
     dim: bool,
     reversed: bool,
@@ -74,6 +91,9 @@ impl From<Look> for Style {
         let mut style = Self::new();
         if let Some(colour) = look.colour {
             style = style.fg(colour.into());
+        }
+        if let Some(on) = look.on {
+            style = style.bg(on.into());
         }
         for (on, modifier) in [
             (look.bold, Modifier::BOLD),
@@ -101,6 +121,7 @@ struct Looks {
     bad: Look,
     key: Look,
     fill: Look,
+    zone: Look,
 }
 
 /// How the roles look.
@@ -112,7 +133,10 @@ pub struct Theme {
 
 impl Theme {
     /// The theme without colours.
-    pub const PLAIN: &'static str = "plain";
+    pub const MONO: &'static str = "mono";
+    /// What it was called before.
+    const PLAIN: &'static str = "plain";
+
 
     /// The names of all themes.
     pub fn names() -> impl Iterator<Item = &'static str> {
@@ -121,6 +145,7 @@ impl Theme {
 
     /// The theme of this name; none where there is no such theme.
     pub fn named(name: &str) -> Option<Self> {
+        let name = if name == Self::PLAIN { Self::MONO } else { name };
         assets::THEMES
             .iter()
             .find(|(known, _)| *known == name)
@@ -130,6 +155,11 @@ impl Theme {
     /// The theme for dark terminals.
     pub fn dark() -> Self {
         Self::read(&assets::THEMES[0])
+    }
+
+    /// The theme for terminals that do not tell their background: it reads on either.
+    pub fn either() -> Self {
+        Self::read(&assets::THEMES[3])
     }
 
     /// The theme for light terminals.
@@ -158,6 +188,25 @@ impl Theme {
     /// The theme's name.
     pub fn name(self) -> &'static str {
         self.name
+    }
+
+    /// Whether the theme shows the two ends of the continuum by a background.
+    pub fn has_zones(self) -> bool {
+        self.looks.zone.on.is_some()
+    }
+
+    /// How a cell of a drawing looks.
+    pub fn ink(self, ink: picture::Ink) -> Style {
+        let mut style = self.style(role_of(ink.role));
+        if ink.zone
+            && let Some(on) = self.looks.zone.on
+        {
+            style = style.bg(on.into());
+        }
+        if ink.reversed {
+            style = style.add_modifier(Modifier::REVERSED);
+        }
+        style
     }
 
     /// How a role looks.
@@ -199,8 +248,8 @@ mod tests {
     }
 
     #[test]
-    fn the_plain_theme_has_no_colour() {
-        let plain = Theme::named(Theme::PLAIN).unwrap();
+    fn the_theme_without_colour_has_none_and_its_old_name_is_taken() {
+        let plain = Theme::named("plain").unwrap();
         for role in [
             Role::Accent,
             Role::Bad,

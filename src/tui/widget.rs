@@ -5,6 +5,7 @@ pub mod column;
 pub mod continuum;
 pub mod dialog;
 pub mod excerpt;
+pub mod drawing;
 pub mod gauge;
 pub mod marks;
 pub mod pair;

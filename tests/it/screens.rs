@@ -109,10 +109,10 @@ fn what_is_chosen_stands_out() {
 
 /// A theme's greys and colours never carry meaning alone, so a screen can do without.
 #[test]
-fn the_plain_theme_has_no_colours_and_still_shows_what_is_chosen() {
+fn the_theme_without_colour_has_none_and_still_shows_what_is_chosen() {
     for place in ["factors trust harbour", "the picture", "your alliances"] {
         let mut stage = Stage::finished_at(place);
-        while stage.app.context().theme.name() != "plain" {
+        while stage.app.context().theme.name() != "mono" {
             stage.keys("<F9>");
         }
         for cell in &stage.buffer.content {

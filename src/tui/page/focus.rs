@@ -1,51 +1,239 @@
-//! Stub.
+//! One alliance on its own: its gauges, its marks, what stands out, how it reads, what would move it.
 
-#![allow(missing_docs, unused_imports, dead_code, clippy::all, clippy::pedantic)]
-
-use jiff::civil::Date;
 use ratatui::layout::Rect;
 
 use crate::{
     domain::{
-        id::{ActionId, AllianceId, ChapterId, QuestionId},
+        id::{AllianceId, QuestionId},
+        question::{Gauge, Judged, QuestionKind},
+        reading::AllianceReading,
         workbook::Subject,
     },
+    picture::{self, Item, Size},
+    report::wording::Wording,
     session::Session,
     tui::{
         action::{Action, Layer},
         canvas::Canvas,
-        component::{Component, Step},
+        component::{Aside, Component, Step},
         context::Context,
+        hit::Hit,
         input::Input,
         target::PageTarget,
+        widget::drawing,
     },
 };
 
+/// One alliance on its own.
 pub struct FocusPage {
     alliance: AllianceId,
+    item: Item,
+    /// The finding that shows its words.
+    opened: Option<usize>,
+    /// How many answers behind the chosen finding were gone to: Enter goes to the next one.
+    followed: usize,
 }
 
 impl FocusPage {
-    pub fn new(alliance: AllianceId, _session: &Session, _context: &Context) -> Self {
-        Self { alliance }
+    /// An alliance, with what lags chosen.
+    pub fn new(alliance: AllianceId, session: &Session, _context: &Context) -> Self {
+        let shown = picture::alliances(session.workbook(), session.readings());
+        let at = place_of(alliance, session);
+        let first = at.and_then(|at| shown.get(at)).map(picture::first_item);
+        Self {
+            alliance,
+            item: first.unwrap_or(Item::Gauge(Gauge::RiskAndControl)),
+            opened: None,
+            followed: 0,
+        }
     }
+
+    /// The alliance that is shown.
     pub fn alliance(&self) -> AllianceId {
         self.alliance
     }
+
+    fn reading<'a>(&self, session: &'a Session) -> Option<&'a AllianceReading> {
+        let mut readings = session.readings().iter();
+        readings.find(|reading| reading.alliance == self.alliance)
+    }
+
+    fn items(&self, session: &Session, context: &Context) -> Vec<Item> {
+        let shown = picture::alliances(session.workbook(), session.readings());
+        let alliance = place_of(self.alliance, session).and_then(|at| shown.get(at));
+        let (Some(reading), Some(alliance)) = (self.reading(session), alliance) else {
+            return Vec::new();
+        };
+        let wording = Wording::new(&context.i18n, &context.pack);
+        picture::items(alliance, &wording.detail(session.workbook(), reading))
+    }
+
+    fn choose(&mut self, item: Item) -> Step {
+        if self.item != item {
+            self.followed = 0;
+        }
+        self.item = item;
+        if let Item::Finding(at) = item {
+            self.opened = Some(at);
+        }
+        Step::taken()
+    }
+
+    fn step(&mut self, by: isize, session: &Session, context: &Context) -> Step {
+        let items = self.items(session, context);
+        let here = items.iter().position(|item| *item == self.item);
+        let there = here.unwrap_or(0).saturating_add_signed(by);
+        match items.get(there.min(items.len().saturating_sub(1))) {
+            Some(item) => self.choose(*item),
+            None => Step::taken(),
+        }
+    }
+
+    /// To the answer that is chosen: a gauge, a mark, or the next one that a finding rests on.
+    fn follow(&mut self, session: &Session, context: &Context) -> Step {
+        let about = Subject::Alliance(self.alliance);
+        let question = match self.item {
+            Item::Gauge(gauge) => question_of(context, |kind| {
+                matches!(kind, QuestionKind::Gauge { gauge: of, .. } if *of == gauge)
+            }),
+            Item::Mark(mark) => question_of(context, |kind| {
+                matches!(kind, QuestionKind::Held { judged: Judged::Mark(of), .. } if *of == mark)
+            }),
+            Item::Finding(at) => {
+                let reading = self.reading(session);
+                let finding = reading.and_then(|reading| reading.findings.get(at));
+                let Some(basis) = finding.map(|finding| &finding.basis) else {
+                    return Step::taken();
+                };
+                let Some(next) = basis.get(self.followed % basis.len().max(1)) else {
+                    return Step::taken();
+                };
+                self.followed += 1;
+                let to = PageTarget::Question(next.subject, next.question.clone(), Some(next.part));
+                return Step::go(to);
+            }
+        };
+        question.map_or_else(Step::taken, |question| {
+            Step::go(PageTarget::Question(about, question, None))
+        })
+    }
+}
+
+/// Where an alliance stands in the workbook's order, from 0.
+fn place_of(id: AllianceId, session: &Session) -> Option<usize> {
+    let mut alliances = session.workbook().alliances.iter();
+    alliances.position(|alliance| alliance.id == id)
+}
+
+/// The pack's question of a kind.
+fn question_of(
+    context: &Context,
+    is_it: impl Fn(&QuestionKind) -> bool,
+) -> Option<QuestionId> {
+    let chapters = context.pack.chapters().iter();
+    let mut questions = chapters.flat_map(|chapter| chapter.questions());
+    let question = questions.find(|question| is_it(&question.kind))?;
+    Some(question.id.clone())
 }
 
 impl Component for FocusPage {
-    fn update(&mut self, _input: &Input, _session: &mut Session, _context: &Context) -> Step {
-        Step::ignored()
+    fn update(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
+        match (input.action(), input) {
+            (Some(Action::Up), _) => self.step(-1, session, context),
+            (Some(Action::Down), _) => self.step(1, session, context),
+            (Some(Action::First), _) => self.step(isize::MIN, session, context),
+            (Some(Action::Last), _) => self.step(isize::MAX, session, context),
+            (Some(Action::Choose), _) => self.follow(session, context),
+            (Some(Action::Digit), _) => {
+                let at = usize::from(input.digit().unwrap_or(0)).checked_sub(1);
+                let findings = self.reading(session).map_or(0, |it| it.findings.len());
+                match at.filter(|at| *at < findings) {
+                    Some(at) => self.choose(Item::Finding(at)),
+                    None => Step::taken(),
+                }
+            }
+            // Letters belong to the picture of all alliances.
+            (Some(Action::Badge), _) => {
+                let letter = input.character().map(|letter| letter.to_string());
+                let row = letter.and_then(|letter| picture::index_of_badge(&letter));
+                match row.and_then(|row| session.workbook().alliances.get(row)) {
+                    Some(alliance) => Step::go(PageTarget::Focus(alliance.id)),
+                    None => Step::taken(),
+                }
+            }
+            (None, Input::Click(Hit::Row(at), _)) => {
+                let items = self.items(session, context);
+                match items.get(*at).copied() {
+                    Some(item) if item == self.item => self.follow(session, context),
+                    Some(item) => self.choose(item),
+                    None => Step::taken(),
+                }
+            }
+            (None, Input::Wheel(rows)) => self.step(isize::from(*rows), session, context),
+            (Some(_) | None, _) => Step::ignored(),
+        }
     }
 
-    fn view(&self, _session: &Session, _area: Rect, _canvas: &mut Canvas<'_>) {}
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        let context = canvas.context;
+        let labels = drawing::labels(context);
+        let style = drawing::style(context, &labels);
+        let workbook = session.workbook();
+        let shown = picture::alliances(workbook, session.readings());
+        let (Some(reading), Some(at)) = (self.reading(session), place_of(self.alliance, session))
+        else {
+            return;
+        };
+        let Some(alliance) = shown.get(at) else {
+            return;
+        };
+        let detail = Wording::new(&context.i18n, &context.pack).detail(workbook, reading);
+        let enter = context.keymap.key(&[Layer::Picture], Action::Choose);
+        let enter = enter.map(|key| key.to_string()).unwrap_or_default();
+        let focus = picture::Focus {
+            item: self.item,
+            opened: self.opened,
+            enter: &enter,
+        };
+        let place = Rect {
+            x: area.x.saturating_sub(1),
+            width: area.width + 2,
+            ..area
+        };
+        let size = Size {
+            width: place.width,
+            height: place.height,
+        };
+        let items = picture::items(alliance, &detail);
+        let drawn = picture::alliance(size, alliance, at, &detail, &focus, &style);
+        drawing::draw(&drawn, place, canvas, |hit| match hit {
+            picture::Hit::Item(item) => {
+                let row = items.iter().position(|known| *known == item)?;
+                Some(Hit::Row(row))
+            }
+            picture::Hit::Alliance(_)
+            | picture::Hit::End(_)
+            | picture::Hit::Degree(..)
+            | picture::Hit::Row(_) => None,
+        });
+    }
 
     fn layers(&self, _session: &Session, _context: &Context) -> Vec<Layer> {
-        vec![Layer::List]
+        vec![Layer::Picture, Layer::List]
     }
 
     fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
-        Vec::new()
+        vec![
+            Action::Up,
+            Action::Down,
+            Action::Choose,
+            Action::Digit,
+            Action::NextAlliance,
+            Action::Leave,
+        ]
+    }
+
+    fn aside(&self) -> Aside {
+        Aside::Nothing
     }
 }

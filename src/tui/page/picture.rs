@@ -1,46 +1,132 @@
-//! Stub.
+//! Where all alliances stand on the continuum.
 
-#![allow(missing_docs, unused_imports, dead_code, clippy::all, clippy::pedantic)]
-
-use jiff::civil::Date;
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::{
-        id::{ActionId, AllianceId, ChapterId, QuestionId},
-        workbook::Subject,
-    },
+    picture::{self, Size},
+    report::wording::Wording,
     session::Session,
     tui::{
         action::{Action, Layer},
         canvas::Canvas,
-        component::{Component, Step},
+        component::{Aside, Component, Step},
         context::Context,
+        hit::Hit,
         input::Input,
         target::PageTarget,
+        widget::drawing,
     },
 };
 
+/// The picture of all alliances. What is chosen on it is the alliance in focus.
+#[derive(Default)]
 pub struct PicturePage {}
 
 impl PicturePage {
-    pub fn new(_session: &Session) -> Self {
-        Self {}
+    /// The picture, with the alliance in focus chosen.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// Brings the alliance at a place of the workbook's order into focus; past the last is the last.
+fn choose(row: usize, session: &mut Session) -> Step {
+    let alliances = &session.workbook().alliances;
+    let last = alliances.len().saturating_sub(1);
+    if let Some(id) = alliances.get(row.min(last)).map(|alliance| alliance.id) {
+        session.focus_on(id);
+    }
+    Step::taken()
+}
+
+/// To the alliance in focus on a page of its own, or to the list where there is none.
+fn open(session: &Session) -> Step {
+    match session.focus() {
+        Some(id) => Step::go(PageTarget::Focus(id)),
+        None => Step::go(PageTarget::Alliances),
     }
 }
 
 impl Component for PicturePage {
-    fn update(&mut self, _input: &Input, _session: &mut Session, _context: &Context) -> Step {
-        Step::ignored()
+    fn update(&mut self, input: &Input, session: &mut Session, _context: &Context) -> Step {
+        let here = session.focus_index().unwrap_or(0);
+        match (input.action(), input) {
+            (Some(Action::Up), _) => choose(here.saturating_sub(1), session),
+            (Some(Action::Down), _) => choose(here + 1, session),
+            (Some(Action::First), _) => choose(0, session),
+            (Some(Action::Last), _) => choose(usize::MAX, session),
+            (Some(Action::Choose), _) => open(session),
+            (Some(Action::Badge), _) => {
+                let letter = input.character().map(|letter| letter.to_string());
+                let row = letter.and_then(|letter| picture::index_of_badge(&letter));
+                match row.filter(|row| *row < session.workbook().alliances.len()) {
+                    Some(row) if row == here => open(session),
+                    Some(row) => choose(row, session),
+                    None => Step::taken(),
+                }
+            }
+            (None, Input::Click(Hit::Alliance(id), _)) => {
+                if session.focus() == Some(*id) {
+                    return open(session);
+                }
+                session.focus_on(*id);
+                Step::taken()
+            }
+            (None, Input::Wheel(rows)) => {
+                choose(here.saturating_add_signed(isize::from(*rows)), session)
+            }
+            (Some(_) | None, _) => Step::ignored(),
+        }
     }
 
-    fn view(&self, _session: &Session, _area: Rect, _canvas: &mut Canvas<'_>) {}
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        let context = canvas.context;
+        let labels = drawing::labels(context);
+        let style = drawing::style(context, &labels);
+        let workbook = session.workbook();
+        let alliances = picture::alliances(workbook, session.readings());
+        let detail = session.reading().map(|reading| {
+            Wording::new(&context.i18n, &context.pack).detail(workbook, reading)
+        });
+        // The drawing keeps a margin of its own.
+        let place = Rect {
+            x: area.x.saturating_sub(1),
+            width: area.width + 2,
+            ..area
+        };
+        let size = Size {
+            width: place.width,
+            height: place.height,
+        };
+        let chosen = session.focus_index().unwrap_or(0);
+        let drawn = picture::overview(size, &alliances, chosen, detail.as_ref(), &style);
+        drawing::draw(&drawn, place, canvas, |hit| match hit {
+            picture::Hit::Alliance(row) => {
+                let alliance = workbook.alliances.get(row)?;
+                Some(Hit::Alliance(alliance.id))
+            }
+            picture::Hit::Item(_)
+            | picture::Hit::End(_)
+            | picture::Hit::Degree(..)
+            | picture::Hit::Row(_) => None,
+        });
+    }
 
     fn layers(&self, _session: &Session, _context: &Context) -> Vec<Layer> {
-        vec![Layer::List]
+        vec![Layer::Picture, Layer::List]
     }
 
     fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
-        Vec::new()
+        vec![
+            Action::Up,
+            Action::Down,
+            Action::Choose,
+            Action::Leave,
+            Action::Audience,
+        ]
+    }
+
+    fn aside(&self) -> Aside {
+        Aside::Nothing
     }
 }

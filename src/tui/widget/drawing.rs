@@ -1,0 +1,68 @@
+//! Drawings of the continuum on the screen: their cells in the theme's looks, their places made clickable.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::{
+    picture::{self, Labels, Style, Zones},
+    report::text::Signs,
+    tui::{canvas::Canvas, context::Context, hit::Hit},
+};
+
+/// What drawings are made with here.
+pub fn style<'a>(context: &'a Context, labels: &'a Labels) -> Style<'a> {
+    let (signs, zones) = match context.signs {
+        Signs::Unicode if context.theme.has_zones() => (&picture::UNICODE, Zones::Shaded),
+        Signs::Unicode => (&picture::UNICODE, Zones::Lined),
+        Signs::Ascii => (&picture::ASCII, Zones::Lined),
+    };
+    Style {
+        words: &context.i18n,
+        labels,
+        signs,
+        zones,
+    }
+}
+
+/// The names of the pack's gauges and marks for drawings.
+pub fn labels(context: &Context) -> Labels {
+    Labels::new(&context.i18n, &context.pack)
+}
+
+/// Draws a drawing from the top left of an area; what lies outside is left out. Each of its places is
+/// clickable as `meant` says.
+pub fn draw(
+    drawing: &picture::Canvas,
+    area: Rect,
+    canvas: &mut Canvas<'_>,
+    meant: impl Fn(picture::Hit) -> Option<Hit>,
+) {
+    let place = |x: u16, y: u16| (area.x.saturating_add(x), area.y.saturating_add(y));
+    for run in drawing.runs() {
+        let (x, y) = place(run.x, run.y);
+        if x >= area.right() || y >= area.bottom() {
+            continue;
+        }
+        let style = canvas.context.theme.ink(run.ink);
+        let room = usize::from(area.right() - x);
+        canvas.buffer.set_stringn(x, y, &run.text, room, style);
+    }
+    for (place_of, hit) in drawing.hits() {
+        let (x, y) = place(place_of.x, place_of.y);
+        let spot = Rect {
+            x,
+            y,
+            width: place_of.width,
+            height: place_of.height,
+        };
+        if let Some(hit) = meant(*hit) {
+            canvas.hit(spot.intersection(area), hit);
+        }
+    }
+    if let Some((x, y)) = drawing.cursor() {
+        let (x, y) = place(x, y);
+        let cursor = Position::new(x, y);
+        if area.contains(cursor) {
+            canvas.state.cursor = Some(cursor);
+        }
+    }
+}
