@@ -8,7 +8,7 @@ use madbook::{
         scale::{Degree, Rating},
         workbook::{Subject, Workbook},
     },
-    tui::{action::Action, target::PageTarget},
+    tui::{action::Action, hit::Hit, target::PageTarget},
 };
 use uuid::Uuid;
 
@@ -591,8 +591,14 @@ fn every_action_can_be_asked_for_in_every_chapter() {
         "stage harbour",
         "value updates harbour",
     ] {
+        let mut stage = full_at(place);
+        let page = stage.page();
         for action in Action::ALL {
-            full_at(place).act(*action).keys("<Esc>").act(*action);
+            stage.act(*action).keys("<Esc><Esc><Esc>");
+            if stage.app.session().is_none() {
+                stage = full_at(place);
+            }
+            stage.click_on(Hit::Go(page.clone().into()));
         }
     }
 }

@@ -11,6 +11,7 @@ mod examples;
 #[cfg(target_os = "linux")]
 mod faults;
 mod keys;
+mod layers;
 #[cfg(unix)]
 mod killed;
 #[cfg(unix)]

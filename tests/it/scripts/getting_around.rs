@@ -1,6 +1,6 @@
 //! Getting around: pages, findings, commands, help.
 
-use madbook::tui::{action::Action, target::PageTarget};
+use madbook::tui::{action::Action, hit::Hit, target::PageTarget};
 
 use super::with_two_alliances;
 use crate::stage::{Stage, finished};
@@ -133,14 +133,23 @@ fn every_action_can_be_asked_for_everywhere() {
         "actions actions",
         "actions review",
     ] {
+        let mut stage = Stage::finished_at(place);
+        let page = stage.page();
         for action in Action::ALL {
-            let mut stage = Stage::finished_at(place);
-            stage.act(*action).keys("<Esc>").act(*action);
+            stage.act(*action).keys("<Esc>");
+            if stage.app.session().is_none() {
+                stage = Stage::finished_at(place);
+            }
+            stage.click_on(Hit::Go(page.clone().into())).act(*action);
+            if stage.app.session().is_none() {
+                stage = Stage::finished_at(place);
+            }
+            stage.keys("<Esc><Esc><Esc>").click_on(Hit::Go(page.clone().into()));
         }
     }
-    for action in Action::ALL {
-        Stage::empty().act(*action).keys("<Esc>").act(*action);
-        let mut stage = Stage::with([finished()]);
-        stage.act(*action).keys("<Esc>").act(*action);
+    for mut stage in [Stage::empty(), Stage::with([finished()])] {
+        for action in Action::ALL {
+            stage.act(*action).keys("<Esc>");
+        }
     }
 }
