@@ -41,7 +41,7 @@ fn every_kind_of_change_can_be_undone_and_made_again() {
         let before = content(stage.workbook());
         stage.keys(script);
         let after = content(stage.workbook());
-        assert_ne!(before, after, "{script} changes nothing at {place}");
+        assert!(before != after, "{script} changes nothing at {place}");
         let mut steps = 0;
         while content(stage.workbook()) != before {
             steps += 1;
@@ -52,7 +52,7 @@ fn every_kind_of_change_can_be_undone_and_made_again() {
             stage.keys("<Ctrl+Y>").misses("nothing to redo");
         }
         let again = content(stage.workbook());
-        assert_eq!(again, after, "{script} at {place} cannot be made again");
+        assert!(again == after, "{script} at {place} cannot be made again");
     }
 }
 
