@@ -18,7 +18,10 @@ use crate::domain::{
 };
 
 /// A term that other programs know by a name.
-pub(super) trait Code {
+pub(crate) trait Code {
+    /// Every name, in the order in which they are written down here.
+    const CODES: &'static [&'static str];
+
     /// The name: `a-z` and hyphens.
     fn code(&self) -> &'static str;
 }
@@ -26,6 +29,8 @@ pub(super) trait Code {
 macro_rules! codes {
     ($($term:ident { $($variant:pat => $code:literal),+ $(,)? })+) => {
         $(impl Code for $term {
+            const CODES: &'static [&'static str] = &[$($code),+];
+
             fn code(&self) -> &'static str {
                 #[allow(clippy::enum_glob_use)]
                 use $term::*;
