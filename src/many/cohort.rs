@@ -15,6 +15,9 @@
 //! This protects each item by itself. Two results, of other files or with another smallest group, can be
 //! subtracted from each other; whoever publishes several must know that.
 
+pub mod report;
+mod table;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;

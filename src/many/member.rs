@@ -36,6 +36,11 @@ pub struct Reader<'a> {
     on_route: HashMap<&'a RouteId, HashSet<&'a QuestionId>>,
 }
 
+/// What a file holds, read within bounds.
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Refusal> {
+    Loaded::bytes(path).map_err(|error| Refusal::from(&error.problem))
+}
+
 /// A workbook as others may read it.
 #[derive(Debug, Clone)]
 pub struct Member {
@@ -70,10 +75,16 @@ impl<'a> Reader<'a> {
 
     /// Reads a file.
     pub fn read(&self, path: &Path) -> Result<Member, Refusal> {
-        match Loaded::read(path) {
-            Ok(loaded) => Ok(self.member(loaded.workbook)),
-            Err(error) => Err(Refusal::from(&error.problem)),
+        self.parse(&bytes(path)?)
+    }
+
+    /// Reads what a file holds. A newer format is refused: what is private in it is not known.
+    pub fn parse(&self, bytes: &[u8]) -> Result<Member, Refusal> {
+        let loaded = Loaded::parse(bytes).map_err(|problem| Refusal::from(&problem))?;
+        if loaded.is_newer() {
+            return Err(Refusal::Newer);
         }
+        Ok(self.member(loaded.workbook))
     }
 
     /// A workbook as others may read it.

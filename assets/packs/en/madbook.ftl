@@ -1046,6 +1046,144 @@ edition-letters = Letters stand for names. What is told in free words may still 
 
 ## Reports from the command line
 
+# Many workbooks: what is counted.
+many-item-route = Route
+many-item-alliances = Alliances in the workbook
+many-item-actions = Actions in the workbook
+many-item-kind = Kind
+many-item-aim = { $gauge }, aim
+many-item-option = { $question }: { $option }
+many-state-answered = answered
+many-state-not-asked = not asked on the route
+many-state-skipped = left blank
+many-state-dont-know = don't know
+many-state-not-applicable = does not apply
+many-state-private = private
+many-state-open = still open
+many-found = found
+many-not-found = not found
+many-picked = chosen
+many-not-picked = not chosen
+many-other = something else
+many-sourcing-buy = Buy it
+many-sourcing-ally = Ally
+many-sourcing-make = Make it
+many-measure-position = Position, 0 to 100
+many-measure-aim = Aim, 0 to 100
+many-measure-verdict = What it is
+many-measure-marks = Marks that hold, of 5
+many-measure-factors = Mean of the factors, 1 to 5
+many-measure-trust-level = Level that trust carries
+many-measure-gauge-level = Level that the gauges come to
+many-measure-charter = Terms of the charter written
+many-measure-safeguards = Safeguards that hold, of 5
+many-measure-decision = Last decision
+many-measure-sourcing = Cost of dealing with each other
+many-finding-paper = Long together, little on paper
+many-finding-apart = The gauges pull apart
+many-finding-commitment = More commitment than value
+many-finding-value = More value than commitment
+many-finding-entity = Beyond an alliance
+many-finding-travel = A gauge with far to go
+many-finding-claimed = A factor that nothing shows yet
+many-finding-low = A low factor without a why
+many-finding-trust = Two answers on trust disagree
+many-finding-deep = Deep in, with little trust
+many-finding-impact = Impact and potential disagree
+many-finding-independence = Independent, or one firm?
+many-finding-level-trust = Deeper than trust carries
+many-finding-level-paper = Level and paper do not go together
+many-finding-safeguards = Deep in, with few safeguards
+many-finding-safeguards-aim = Aiming deep, with few safeguards
+many-finding-adrift = It serves no objective
+many-finding-must-have = It fails a must-have
+many-finding-overdue = Deep in, with a value update overdue
+
+# Many workbooks: what is not shown.
+many-summary = In short
+many-left-out = What is not shown, and why
+many-partial-label = Not complete
+many-partial = Reading was broken off after { $read } of { $files } files. This is what they come to.
+many-files = { $files ->
+    [one] One file was found
+   *[other] { $files } files were found
+}; { $workbooks ->
+    [one] one workbook is
+   *[other] { $workbooks } workbooks are
+} counted.
+many-copies = { $copies ->
+    [one] One file is an older copy of a workbook and does not count.
+   *[other] { $copies } files are older copies of a workbook and do not count.
+}
+many-refused-newer = { $count ->
+    [one] One file was made by a newer madbook and is not counted.
+   *[other] { $count } files were made by a newer madbook and are not counted.
+}
+many-refused-broken = { $count ->
+    [one] One file cannot be read as a workbook.
+   *[other] { $count } files cannot be read as workbooks.
+}
+many-refused-too-big = { $count ->
+    [one] One file is too large to be a workbook.
+   *[other] { $count } files are too large to be workbooks.
+}
+many-refused-unreadable = { $count ->
+    [one] One file could not be opened.
+   *[other] { $count } files could not be opened.
+}
+many-private = Answers that are marked private are left out of everything here; they count as “private”, and so do readings that rest on them.
+many-small-groups = Where fewer than { $smallest } firms answer a question alike, that is not shown, nor is any other answer to it that fewer than { $twice } firms gave; and where that would be one answer alone, or too few firms, the next one is left out as well.
+many-hidden-items = { $count ->
+    [0] Nothing had to be left out for that reason.
+    [one] That leaves something out of one question or reading.
+   *[other] That leaves something out of { $count } questions and readings.
+}
+many-subtract = This protects each question by itself. Two results made of different files can be set against each other; think of that before you pass on several.
+cohort-title = What many workbooks come to
+cohort-about = As of { $date }
+cohort-headline = { $firms ->
+    [one] One firm
+   *[other] { $firms } firms
+}, { $alliances ->
+    [one] one alliance
+   *[other] { $alliances } alliances
+}
+cohort-how = Half of the answers lie between the lower and the upper quartile; the median has as many answers below it as above. Groups of fewer than { $smallest } firms are not shown.
+cohort-readings = Where the alliances stand
+cohort-what = What
+cohort-answers = Answers
+cohort-quarter-1 = Lower quartile
+cohort-median = Median
+cohort-quarter-3 = Upper quartile
+cohort-blanks = Without an answer
+cohort-cell = { $answer } { $count }
+cohort-hidden = the rest is not shown
+cohort-finding = Finding
+cohort-findings = Commonest findings
+cohort-alliances = Alliances
+cohort-firms = Firms
+cohort-no-norm = This describes those who took part, and nobody else. No tested norm stands behind it, so it says nothing about how an alliance should be.
+cohort-none = There is no workbook to read in { $folders }.
+cohort-too-few = { $firms ->
+    [one] There is one workbook
+   *[other] There are { $firms } workbooks
+}, fewer than the smallest group of { $smallest }: nothing can be shown without showing somebody's own answers.
+many-smallest-too-small = The smallest group is at least { $least }: a smaller one would show somebody's own answers.
+many-progress = { $done } of { $all } files read
+many-broken-off = Broken off after { $read } of { $files } files. What follows is of those alone, and says so.
+many-refused = { $file }: { $reason }
+many-reason-missing = it is gone
+many-reason-not-a-file = it is not a file
+many-reason-too-big = it is too large to be a workbook
+many-reason-newer = a newer madbook made it; open it with that
+many-reason-broken = it cannot be read as a workbook (line { $line })
+many-reason-unreadable = it could not be opened
+many-refused-more = { $count ->
+    [one] … and one more
+   *[other] … and { $count } more
+}
+many-format = This can be written as { $formats }.
+many-written = Written to { $path }, with { $ledger } beside it.
 cli-generate-done = { $count ->
     [one] One made-up workbook is
    *[other] { $count } made-up workbooks are
