@@ -113,7 +113,8 @@ impl From<&LoadProblem> for Refusal {
     fn from(problem: &LoadProblem) -> Self {
         match problem {
             LoadProblem::Missing => Self::Missing,
-            LoadProblem::NotAFile => Self::NotAFile,
+            LoadProblem::NotAFile | LoadProblem::Folder => Self::NotAFile,
+            LoadProblem::Empty => Self::Broken { line: 1 },
             LoadProblem::TooBig => Self::TooBig,
             LoadProblem::Newer { .. } => Self::Newer,
             LoadProblem::Broken { line, .. } => Self::Broken { line: *line },

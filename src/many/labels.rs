@@ -230,6 +230,7 @@ mod tests {
     use super::*;
     use crate::{
         content,
+        domain::reading::finding::FindingKind,
         many::{item::Items, member::Reader},
     };
 
