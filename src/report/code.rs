@@ -119,11 +119,11 @@ codes! {
     Gravity { Warning => "warning", Discuss => "discuss", Note => "note" }
     FindingKind {
         LongWithLittlePaper { .. } => "long-with-little-paper",
-        GaugesPullApart { .. } => "gauges-pull-apart",
+        GaugesPullApart(_) => "gauges-pull-apart",
         CommitmentAheadOfValue { .. } => "commitment-ahead-of-value",
         ValueAheadOfCommitment { .. } => "value-ahead-of-commitment",
         NewEntity { .. } => "new-entity",
-        FurthestToTravel { .. } => "furthest-to-travel",
+        FurthestToTravel(_) => "furthest-to-travel",
         ClaimedWithoutEvidence { .. } => "claimed-without-evidence",
         LowWithoutWhy { .. } => "low-without-why",
         TrustDisagrees { .. } => "trust-disagrees",
@@ -134,7 +134,7 @@ codes! {
         LevelAgainstPaper { .. } => "level-against-paper",
         DeepWithFewSafeguards { .. } => "deep-with-few-safeguards",
         AimWithFewSafeguards { .. } => "aim-with-few-safeguards",
-        ServesNoObjective => "serves-no-objective",
+        ServesNoObjective { .. } => "serves-no-objective",
         FailsMustHave { .. } => "fails-must-have",
         ReviewOverdue { .. } => "review-overdue",
     }

@@ -24,7 +24,7 @@ use crate::{
         scale::Held,
         workbook::Subject,
     },
-    report::wording::{Wording, halves},
+    report::wording::Wording,
     t,
     tui::{
         canvas::{Canvas, Hit, rows_of},
@@ -196,10 +196,10 @@ fn marks<'a>(
     canvas: &Canvas<'a>,
 ) {
     let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
-    let held = halves(reading.marks.held());
+    let marks = wording.tally(reading.marks.tally());
     let title = match layout {
-        Layout::Roomy => t!(canvas.words(), "picture-marks", held = held),
-        Layout::Tight => t!(canvas.words(), "reading-marks", held = held),
+        Layout::Roomy => t!(canvas.words(), "picture-marks", marks = marks),
+        Layout::Tight => t!(canvas.words(), "reading-marks", marks = marks),
     };
     column.prose(title, Role::Heading);
     for (mark, standing) in reading.marks.standings {

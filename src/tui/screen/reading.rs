@@ -13,7 +13,7 @@ use crate::{
         reading::{AllianceReading, finding::Gravity},
         workbook::Subject,
     },
-    report::wording::{Wording, halves},
+    report::wording::Wording,
     t,
     tui::{
         action::{Action, Layer},
@@ -86,15 +86,8 @@ fn one(book: &Book, reading: &AllianceReading, area: Rect, canvas: &mut Canvas<'
         });
     }
     column.gap(1);
-    column.prose(factors_line(reading, wording, canvas), Role::Text);
-    column.prose(
-        t!(
-            canvas.words(),
-            "reading-marks",
-            held = halves(reading.marks.held())
-        ),
-        Role::Text,
-    );
+    column.prose(wording.factors(&reading.factors), Role::Text);
+    column.prose(wording.marks(&reading.marks), Role::Text);
     column.gap(1);
     findings(reading, wording, &mut column);
     column.render(area, canvas, 0);
@@ -115,18 +108,6 @@ pub fn verdict(reading: &AllianceReading, wording: Wording<'_>) -> String {
     )
 }
 
-fn factors_line(reading: &AllianceReading, wording: Wording<'_>, canvas: &Canvas<'_>) -> String {
-    match reading.factors.average() {
-        Some(average) => t!(
-            canvas.words(),
-            "reading-factors",
-            average = wording.average(average),
-            band = wording.band(average.band()).to_lowercase()
-        ),
-        None => t!(canvas.words(), "reading-no-factors"),
-    }
-}
-
 fn all(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
     let wording = Wording::new(&canvas.context.words, &canvas.context.pack);
     let mut column = Column::new(area.width);
@@ -145,7 +126,7 @@ fn all(book: &Book, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
             format!("{numbers} {} {verdict}", glyph::DOT)
         };
         column.indented(2, verdict, Role::Muted);
-        column.indented(2, factors_line(reading, wording, canvas), Role::Muted);
+        column.indented(2, wording.factors(&reading.factors), Role::Muted);
         column.gap(1);
     }
     if book.workbook.alliances.is_empty() {
