@@ -129,6 +129,8 @@ fn the_firms_aims_stand_with_those_who_serve_them() {
     Sell abroad     you reach it sooner         Partner 1
     Shorter nights  you reach it as well alone  –
 
+    Not linked to an objective so far: Partner 2.
+
     Benefits  1. the knowledge, 2. the market
     Kinds     the marketing
     ");

@@ -227,12 +227,12 @@ fn safeguards_at_their_boundaries() {
     . | 60 60 . | ..... | . . . . . | . . | yynnn
         . . . []
     . | 60>60 60>60 40>60 | ..... | . . . . . | . . | yynnp
-        . . 4 [AimWithFewSafeguards FurthestToTravel(Travel([Some((Degree(60),]
+        . . 4 [AimWithFewSafeguards FurthestToTravel]
     . | 60>60 60>60 40>60 | ..... | . . . . . | . . | yyynn
-        . . 4 [FurthestToTravel(Travel([Some((Degree(60),]
+        . . 4 [FurthestToTravel]
     . | 60>60 60>60 40>59 | ..... | . . . . . | . . | yynnn
-        . . 4 [FurthestToTravel(Travel([Some((Degree(60),]
+        . . 4 [FurthestToTravel]
     . | 60>60 60>80 60>60 | ..... | . . . . . | . . | yynnn
-        . . 4 [DeepWithFewSafeguards FurthestToTravel(Travel([Some((Degree(60),]
+        . . 4 [DeepWithFewSafeguards FurthestToTravel]
     ");
 }
