@@ -49,7 +49,7 @@ pub(super) const TODAY: Date = Date::constant(2026, 11, 21);
 
 const NO_RATINGS: &str = ". . . . .";
 
-const CASES: [Case; 22] = [
+const CASES: [Case; 23] = [
     // The sources' cases.
     Case("0 0 0", "n??n?", NO_RATINGS),
     Case("60 80 60", "yyyyy", NO_RATINGS),
@@ -288,8 +288,10 @@ fn the_methods_rules_with_the_english_pack() {
         7..73 Transaction..StrategicAlliance []
     40 40 40 | yy??? | . . . . .
         40 Partnership..StrategicAlliance []
-    60 60 20 | yyyyy | . . . . .
-        47 StrategicAlliance []
+    59 60 20 | yyyyy | . . . . .
+        46 StrategicAlliance []
+    60 60 19 | yyyyy | . . . . .
+        46 StrategicAlliance [LongWithLittlePaper GaugesPullApart]
     80 20 60 | yyyyy | . . . . .
         53 StrategicAlliance [GaugesPullApart]
     60 60 60 | yynnn | . . . . .

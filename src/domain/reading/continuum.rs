@@ -13,15 +13,15 @@ pub const MIDRANGE: u8 = 20;
 /// The position at which integration begins.
 pub const INTEGRATION: u8 = 80;
 
-/// From this position on an alliance is deep: little value is too little (`method.md` 4).
+/// From this position on an alliance is deep: little value is too little (our calibration).
 pub const DEEP: u8 = 50;
-/// Below this position an alliance is shallow: much value calls for more commitment (`method.md` 4).
+/// Below this position an alliance is shallow: much value calls for more commitment (our calibration).
 pub const SHALLOW: u8 = 40;
 /// From this position on an alliance binds: it should have its safeguards (our calibration).
 pub const BINDING: u8 = 60;
 /// The positions at which a rule begins.
 const RULES: [u8; 5] = [MIDRANGE, SHALLOW, DEEP, BINDING, INTEGRATION];
-/// Gauges that lie further apart than this pull apart (`method.md` 4).
+/// Gauges that lie further apart than this pull apart (our calibration).
 pub const FAR_APART: u8 = 40;
 
 /// A third of the continuum's picture. Transactional below 20, integration from 80.
