@@ -1060,7 +1060,15 @@ editor-nothing = There are no words to write here. Go to a field with words firs
 editor-no-file = There is no place to write for your editor: { $problem }. Your words are as they were.
 editor-not-started = Your editor { $name } could not be started: { $problem }. Your words are as they were.
 editor-failed = Your editor { $name } ended with an error. Your words are as they were.
-editor-too-long = That is no text, or too long for an answer. It is left in { $path } and your words are as they were.
+editor-too-long = That is longer than an answer can be. It is left in { $path } and your words are as they were.
+editor-not-text = That is no text. It is left in { $path } and your words are as they were.
+editor-not-read = { $path } could not be read: { $problem }. It is left there, and your words are as they were.
+editor-left = What it had saved is left in { $path }
+editor-at-once = Your editor { $name } came back at once. If it is open in a window, write and save there: your words are taken over as soon as they are saved.
+editor-emptied = Your editor left the file empty. Your words are as they were; to clear an answer, delete it here.
+editor-gone = The file that your editor had is gone. Your words are as they were.
+editor-renamed = Your editor saved under another name ({ $name }); the words were taken from there.
+editor-guessed = Your editor did not save as UTF-8. The words were read as { $encoding }; look whether every letter is right. The file is left in { $path }
 editor-removed = { $count ->
     [one] Left out 1 character that could hide something.
    *[other] Left out { $count } characters that could hide something.
