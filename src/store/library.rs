@@ -19,7 +19,7 @@ use super::{
     summary::{Head, Summary},
 };
 use crate::domain::{
-    edit::Edit,
+    change::Change,
     id::WorkbookId,
     log::{Log, Sitting},
     text::clean_line,
@@ -162,7 +162,7 @@ impl Library {
     /// Gives a workbook another title. Its file keeps its name, so that links to it still lead there.
     pub fn rename(&self, path: &Path, title: &str, now: Timestamp) -> Result<(), ChangeError> {
         let (mut file, mut loaded) = self.open(path)?;
-        let title = Edit::Retitle(clean_line(title).text);
+        let title = Change::retitle(clean_line(title).text);
         // A title can always be changed.
         let _ = loaded.workbook.make(title, now, &mut Sitting::default());
         Ok(file.save(&loaded.workbook, &loaded.summary)?)

@@ -27,7 +27,7 @@ use super::{
     update::{Theirs, Way},
 };
 use crate::{
-    domain::{edit::Edit, id::RouteId, workbook::Workbook},
+    domain::{change::Change, id::RouteId, workbook::Workbook},
     report::order::Order,
 };
 
@@ -74,9 +74,9 @@ pub enum Outcome {
     /// It stays open and these words go to the clipboard.
     Copy(String),
     /// It closes and this change is made to the workbook.
-    Edit(Edit),
+    Change(Change),
     /// It closes and these changes are made, each by itself.
-    Edits(Vec<Edit>),
+    Changes(Vec<Change>),
     /// It closes and the book shows how it was on this day.
     AsOf(Date),
     /// It closes and this is done with a workbook's file.

@@ -327,8 +327,8 @@ fn input(model: &mut Model, input: &Input<'_>, now: &Now, effects: &mut Vec<Effe
                 model.overlay = Some(overlay);
                 effects.push(Effect::Copy(text));
             }
-            Outcome::Edit(edit) => change(model, edit, now),
-            Outcome::Edits(edits) => {
+            Outcome::Change(edit) => change(model, edit, now),
+            Outcome::Changes(edits) => {
                 for edit in edits {
                     change(model, edit, now);
                 }

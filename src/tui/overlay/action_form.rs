@@ -7,8 +7,8 @@ use ratatui::layout::Rect;
 use super::{Input, Outcome};
 use crate::{
     domain::{
+        change::Change,
         due,
-        edit::Edit,
         id::{ActionId, AllianceId},
         text,
         workbook::{Action, Workbook},
@@ -189,7 +189,7 @@ impl ActionForm {
         if due.is_err() {
             what = text::clean_line(&format!("{what} ({})", self.when.text())).text;
         }
-        let Some(workbook) = workbook.filter(|_| !what.is_empty()) else {
+        let Some(_) = workbook.filter(|_| !what.is_empty()) else {
             return Outcome::Close;
         };
         let known = self.known.as_ref();
@@ -205,17 +205,10 @@ impl ActionForm {
         if known == Some(&action) {
             return Outcome::Close;
         }
-        let action = Box::new(Action {
+        Outcome::Change(Change::set_action(&Action {
             edited: now.at,
             ..action
-        });
-        Outcome::Edit(match known {
-            Some(_) => Edit::ChangeAction(action),
-            None => Edit::AddAction {
-                at: workbook.actions.len(),
-                action,
-            },
-        })
+        }))
     }
 
     /// Draws the form.

@@ -7,7 +7,7 @@ use super::{Input, Outcome, action_form::line};
 use crate::{
     domain::{
         answer::Answers,
-        edit::Edit,
+        change::Change,
         id::AllianceId,
         text,
         workbook::{Alliance, AllianceKind, Workbook},
@@ -104,24 +104,16 @@ impl AllianceForm {
             return Outcome::Close;
         };
         match self.known {
-            None => Outcome::Edit(Edit::AddAlliance {
-                at: workbook.alliances.len(),
-                alliance: Box::new(Alliance {
-                    id: AllianceId(now.fresh),
-                    name,
-                    kind: self.kind,
-                    edited: now.at,
-                    answers: Answers::default(),
-                }),
-            }),
+            None => Outcome::Change(Change::add_alliance(&Box::new(Alliance {
+                id: AllianceId(now.fresh),
+                name,
+                kind: self.kind,
+                edited: now.at,
+                answers: Answers::default(),
+            }))),
             Some(id) => match workbook.alliance(id) {
                 Some(alliance) if alliance.name != name || alliance.kind != self.kind => {
-                    Outcome::Edit(Edit::DescribeAlliance {
-                        id,
-                        name,
-                        kind: self.kind,
-                        edited: now.at,
-                    })
+                    Outcome::Change(Change::describe_alliance(id, name, self.kind))
                 }
                 Some(_) | None => Outcome::Close,
             },

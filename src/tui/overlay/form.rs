@@ -8,8 +8,8 @@ use super::{Input, Outcome, action_form::line};
 use crate::{
     domain::{
         answer::{AllyHelp, Answer, Criterion, Decision, Entry, Objective, Part, Review, Slot},
+        change::Change,
         due,
-        edit::Edit,
         id::{ItemId, QuestionId},
         question::{Dynamic, Rated},
         scale::Rating,
@@ -408,11 +408,11 @@ impl Form {
             }
         };
         let item = self.item.unwrap_or(ItemId(now.fresh));
-        Outcome::Edit(Edit::Answer {
-            subject: self.subject,
-            slot: Slot::new(&self.question, Part::Item(item)),
-            entry: Some(Entry::new(answer, now.at)),
-        })
+        Outcome::Change(Change::answer(
+            self.subject,
+            Slot::new(&self.question, Part::Item(item)),
+            Some(Entry::new(answer, now.at)),
+        ))
     }
 
     /// Draws the form.

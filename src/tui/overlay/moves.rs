@@ -7,7 +7,7 @@ use super::{Input, Outcome};
 use crate::{
     domain::{
         answer::{Answer, Answers, Decision, Entry, Part, Slot},
-        edit::Edit,
+        change::Change,
         id::QuestionId,
         question::{Gauge, Pick, Question, QuestionKind},
         workbook::Subject,
@@ -119,21 +119,18 @@ impl Moves {
     /// Closes the form and keeps what was moved.
     pub fn keep(&self) -> Outcome {
         let slots = self.questions.iter().map(|id| Slot::new(id, Part::Value));
-        let edits: Vec<Edit> = slots
+        let edits: Vec<Change> = slots
             .filter_map(|slot| {
                 let entry = self.moved.entry(&slot)?;
                 let was = self.known.entry(&slot).map(|entry| &entry.answer);
-                (was != Some(&entry.answer)).then(|| Edit::Answer {
-                    subject: self.subject,
-                    slot,
-                    entry: Some(entry.clone()),
-                })
+                (was != Some(&entry.answer))
+                    .then(|| Change::answer(self.subject, slot, Some(entry.clone())))
             })
             .collect();
         if edits.is_empty() {
             Outcome::Close
         } else {
-            Outcome::Edits(edits)
+            Outcome::Changes(edits)
         }
     }
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     domain::{
-        edit::Edit,
+        change::Change,
         workbook::{Action as Task, Shareable},
     },
     t,
@@ -149,7 +149,7 @@ pub fn tick(book: &mut Book, task: Task, context: &Context, now: &Now) {
         edited: now.at,
         ..task
     };
-    book.edit(Edit::ChangeAction(Box::new(task)), context, now);
+    book.edit(Change::set_action(&task), context, now);
 }
 
 /// Moves the selected action by one row.
@@ -163,7 +163,7 @@ pub fn move_selected(book: &mut Book, direction: Direction, context: &Context, n
     let Some(task) = book.workbook.actions.get(*selected) else {
         return;
     };
-    let edit = Edit::MoveAction { id: task.id, to };
+    let edit = Change::move_action(&book.workbook, task.id, to);
     book.edit(edit, context, now);
     book.select(to, &context.pack);
 }

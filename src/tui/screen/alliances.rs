@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::book::{Book, Card, Direction};
 use crate::{
     domain::{
-        edit::Edit,
+        change::Change,
         journey::{self, Progress},
         question::Scope,
         workbook::{AllianceKind, Subject},
@@ -118,12 +118,7 @@ pub fn next_kind(book: &mut Book, context: &Context, now: &Now) {
         .position(|kind| *kind == alliance.kind)
         .unwrap_or(0);
     let kind = AllianceKind::ALL[(here + 1) % AllianceKind::ALL.len()];
-    let edit = Edit::DescribeAlliance {
-        id: alliance.id,
-        name: alliance.name.clone(),
-        kind,
-        edited: now.at,
-    };
+    let edit = Change::describe_alliance(alliance.id, alliance.name.clone(), kind);
     book.edit(edit, context, now);
 }
 
@@ -138,10 +133,7 @@ pub fn move_selected(book: &mut Book, direction: Direction, context: &Context, n
     let Some(alliance) = book.workbook.alliances.get(*selected) else {
         return;
     };
-    let edit = Edit::MoveAlliance {
-        id: alliance.id,
-        to,
-    };
+    let edit = Change::move_alliance(&book.workbook, alliance.id, to);
     book.edit(edit, context, now);
     book.select(to, &context.pack);
 }

@@ -1,6 +1,9 @@
 //! One open workbook: where in it the owner is, and every change they make.
 
-use crate::domain::{cell::Cell, pack::Chapter};
+use crate::domain::{
+    cell::{Cell, CellValue},
+    pack::Chapter,
+};
 use crate::tui::stop::Stop;
 use std::path::PathBuf;
 
@@ -9,7 +12,7 @@ use jiff::{Timestamp, civil::Date};
 use crate::{
     domain::{
         answer::{Answer, Entry, Part, Slot},
-        edit::Edit,
+        change::Change,
         history::History,
         id::{AllianceId, QuestionId, RouteId},
         journey,
@@ -410,7 +413,7 @@ impl Book {
     }
 
     /// Makes a change.
-    pub fn edit(&mut self, edit: Edit, context: &Context, now: &Now) {
+    pub fn edit(&mut self, edit: Change, context: &Context, now: &Now) {
         if self.refuses() {
             return;
         }
@@ -447,15 +450,7 @@ impl Book {
         }
         let typing = matches!(answer, Some(Answer::Text(_)));
         let entry = answer.map(|answer| Entry::new(answer, now.at));
-        self.edit(
-            Edit::Answer {
-                subject,
-                slot,
-                entry,
-            },
-            context,
-            now,
-        );
+        self.edit(Change::answer(subject, slot, entry), context, now);
         self.urgency = self
             .urgency
             .max(if typing { Urgency::Soon } else { Urgency::Now });
@@ -517,25 +512,26 @@ impl Book {
         self.turned(turned.ok().flatten(), context, now)
     }
 
-    fn turned(&mut self, cell: Option<Cell>, context: &Context, now: &Now) -> bool {
-        let Some(cell) = cell else { return false };
-        let actions = || {
+    fn turned(&mut self, change: Option<Change>, context: &Context, now: &Now) -> bool {
+        let Some(change) = change else { return false };
+        let acts = |value: &CellValue| {
+            matches!(
+                value.cell(),
+                Cell::Action(_) | Cell::ActionOrder | Cell::Readers(Shareable::Action(_))
+            )
+        };
+        let stop = if matches!(self.stop, Stop::Look(_)) {
+            self.stop.clone()
+        } else if let Some((subject, question)) = change.question() {
+            Stop::Question(subject, question.clone())
+        } else if change.values().iter().any(acts) {
             let mut asked = context.pack.chapters().iter().flat_map(Chapter::questions);
             let list = asked.find(|asked| asked.kind == QuestionKind::Actions);
             list.map_or(Stop::Alliances, |list| {
                 Stop::Question(Subject::Firm, list.id.clone())
             })
-        };
-        let stop = match cell {
-            _ if matches!(self.stop, Stop::Look(_)) => self.stop.clone(),
-            Cell::Answer(subject, slot) => Stop::Question(subject, slot.question),
-            Cell::Flag(subject, question) | Cell::Readers(Shareable::Answer(subject, question)) => {
-                Stop::Question(subject, question)
-            }
-            Cell::Action(_) | Cell::ActionOrder | Cell::Readers(Shareable::Action(_)) => actions(),
-            Cell::Title | Cell::AllianceOrder | Cell::Alliance(_) | Cell::Presence(_) => {
-                Stop::Alliances
-            }
+        } else {
+            Stop::Alliances
         };
         self.changed(None, &context.pack, now.today);
         let stop = if exists(&stop, &context.pack, &self.workbook) {

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     domain::{
         answer::{Answer, Answers, Entry, Part, Review, Slot},
-        edit::Edit,
+        change::Change,
         id::ItemId,
         pack::Pack,
         question::{Question, QuestionKind},
@@ -186,7 +186,7 @@ pub enum Of {
 }
 
 /// Takes the selected item out, and tells its name; a link is only dropped.
-pub fn removal(book: &Book, context: &Context) -> Option<(Edit, String)> {
+pub fn removal(book: &Book, context: &Context) -> Option<(Change, String)> {
     let (subject, question, answers) = open(book, &context.pack)?;
     let item = selected(book, &context.pack)?;
     let slot = Slot::new(&question.id, Part::Item(item));
@@ -202,14 +202,7 @@ pub fn removal(book: &Book, context: &Context) -> Option<(Edit, String)> {
         | Answer::DontKnow
         | Answer::NotApplicable => String::new(),
     };
-    Some((
-        Edit::Answer {
-            subject,
-            slot,
-            entry: None,
-        },
-        name,
-    ))
+    Some((Change::answer(subject, slot, None), name))
 }
 
 /// Links the alliance to the selected objective, or drops the link.
@@ -226,15 +219,7 @@ pub fn pick(book: &mut Book, context: &Context, now: &Now) {
     let slot = Slot::new(&question.id, Part::Item(item));
     let is_linked = answers.entry(&slot).is_some();
     let entry = (!is_linked).then_some(Entry::new(Answer::Held(Held::Yes), now.at));
-    book.edit(
-        Edit::Answer {
-            subject,
-            slot,
-            entry,
-        },
-        context,
-        now,
-    );
+    book.edit(Change::answer(subject, slot, entry), context, now);
 }
 
 /// Draws the list.

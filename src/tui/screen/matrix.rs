@@ -13,7 +13,7 @@ use super::{
 use crate::{
     domain::{
         answer::{Answer, Answers, Criterion, Entry, Part, Slot},
-        edit::Edit,
+        change::Change,
         id::{ItemId, QuestionId},
         pack::Pack,
         question::{Question, QuestionKind},
@@ -97,15 +97,7 @@ pub fn begin(book: &mut Book, context: &Context, now: &Now) -> bool {
         });
         let entry = Some(Entry::new(answer, now.at));
         let slot = Slot::new(&id, Part::Item(item));
-        book.edit(
-            Edit::Answer {
-                subject: Subject::Firm,
-                slot,
-                entry,
-            },
-            context,
-            now,
-        );
+        book.edit(Change::answer(Subject::Firm, slot, entry), context, now);
     }
     true
 }

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::book::{Book, Card};
 use crate::{
     domain::{
-        edit::Edit,
+        change::Change,
         id::QuestionId,
         workbook::{Readers, Shareable, Subject},
     },
@@ -38,10 +38,7 @@ pub fn toggle(book: &mut Book, context: &Context, now: &Now) -> Option<Notice> {
     let what = shareable(book)?;
     let private = !book.workbook.is_private(&what);
     book.edit(
-        Edit::SetReaders {
-            what,
-            readers: private.then_some(Readers::Own),
-        },
+        Change::set_readers(what, private.then_some(Readers::Own)),
         context,
         now,
     );

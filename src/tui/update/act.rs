@@ -3,7 +3,7 @@
 use super::{Effect, Way, finders, in_book, layers, leave_book, list, own_editor, report, safety};
 use crate::tui::stop::{Look, Stop};
 use crate::{
-    domain::{answer::Answer, due, edit::Edit, journey},
+    domain::{answer::Answer, change::Change, due, journey},
     t,
     tui::{
         action::{Action, Layer},
@@ -224,15 +224,7 @@ fn flag(book: &mut Book, context: &Context, now: &Now) -> Option<Notice> {
         return None;
     };
     let raised = !book.workbook.answers(subject)?.is_flagged(&question);
-    book.edit(
-        Edit::Flag {
-            subject,
-            question,
-            raised,
-        },
-        context,
-        now,
-    );
+    book.edit(Change::flag(subject, question, raised), context, now);
     Some(Notice::done(if raised {
         t!(context.words, "notice-flag-up")
     } else {

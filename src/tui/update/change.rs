@@ -3,7 +3,8 @@
 use crate::{
     domain::{
         answer::{Answer, Decision},
-        edit::Edit,
+        cell::CellValue,
+        change::Change,
         workbook::{Subject, Workbook},
     },
     tui::{
@@ -12,33 +13,20 @@ use crate::{
     },
 };
 
-pub(super) fn change(model: &mut Model, edit: Edit, now: &Now) {
+pub(super) fn change(model: &mut Model, change: Change, now: &Now) {
     let Screen::Book(book) = &mut model.screen else {
         return;
     };
-    let added = match &edit {
-        Edit::AddAlliance { alliance, .. } => Some(alliance.id),
-        Edit::Retitle(_)
-        | Edit::Answer { .. }
-        | Edit::Flag { .. }
-        | Edit::SetReaders { .. }
-        | Edit::RemoveAlliance(_)
-        | Edit::DescribeAlliance { .. }
-        | Edit::MoveAlliance { .. }
-        | Edit::AddAction { .. }
-        | Edit::MoveAction { .. }
-        | Edit::RemoveAction(_)
-        | Edit::ChangeAction(_) => None,
-    };
-    let adds_action = matches!(edit, Edit::AddAction { .. });
-    let decided = decided(&edit, &book.workbook);
-    book.edit(edit, &model.context, now);
-    if let Some(id) = added {
-        book.focus = Some(id);
-        book.select(book.workbook.alliances.len() - 1, &model.context.pack);
+    let alliances = book.workbook.alliances.len();
+    let actions = book.workbook.actions.len();
+    let decided = decided(&change, &book.workbook);
+    book.edit(change, &model.context, now);
+    if book.workbook.alliances.len() > alliances {
+        book.focus = book.workbook.alliances.last().map(|alliance| alliance.id);
+        book.select(alliances, &model.context.pack);
     }
-    if adds_action {
-        book.select(book.workbook.actions.len() - 1, &model.context.pack);
+    if book.workbook.actions.len() > actions {
+        book.select(actions, &model.context.pack);
     }
     if let Some((subject, decision)) = decided
         && let Some(answers) = book.workbook.answers(subject)
@@ -49,16 +37,19 @@ pub(super) fn change(model: &mut Model, edit: Edit, now: &Now) {
 }
 
 /// Whom a review moves, and which way, if the change is a review that now decides so.
-fn decided(edit: &Edit, workbook: &Workbook) -> Option<(Subject, Decision)> {
-    let Edit::Answer {
-        subject,
-        slot,
-        entry: Some(entry),
-    } = edit
+fn decided(change: &Change, workbook: &Workbook) -> Option<(Subject, Decision)> {
+    let [
+        CellValue::Answer {
+            subject,
+            slot,
+            answer: Some(answer),
+            ..
+        },
+    ] = change.values()
     else {
         return None;
     };
-    let decision = entry.answer.review()?.decision?;
+    let decision = answer.review()?.decision?;
     let known = workbook.answers(*subject)?.get(&slot.question, slot.part);
     let before = known.and_then(Answer::review).and_then(|it| it.decision);
     let moves = decision != Decision::Maintain && before != Some(decision);

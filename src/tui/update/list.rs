@@ -2,7 +2,7 @@
 
 use super::Effect;
 use crate::{
-    domain::{edit::Edit, journey},
+    domain::{change::Change, journey},
     t,
     tui::{
         model::{Model, Notice, Now, Screen},
@@ -113,16 +113,16 @@ pub(super) fn remove(model: &mut Model, now: &Now) {
         Screen::Book(book) => {
             let context = &model.context;
             let removed = match &book.card {
-                Card::Alliances { selected } => book
-                    .workbook
-                    .alliances
-                    .get(*selected)
-                    .map(|alliance| (Edit::RemoveAlliance(alliance.id), alliance.name.clone())),
+                Card::Alliances { selected } => {
+                    book.workbook.alliances.get(*selected).map(|alliance| {
+                        (Change::remove_alliance(alliance.id), alliance.name.clone())
+                    })
+                }
                 Card::Actions { selected } => book
                     .workbook
                     .actions
                     .get(*selected)
-                    .map(|action| (Edit::RemoveAction(action.id), action.what.clone())),
+                    .map(|action| (Change::remove_action(action.id), action.what.clone())),
                 Card::Items { .. } => items::removal(book, context),
                 Card::Question(_)
                 | Card::Review { .. }

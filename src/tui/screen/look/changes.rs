@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::{
     domain::{
         cell::{Cell, CellValue},
-        past::Change,
+        past::LoggedChange,
         reading,
     },
     report::wording::Wording,
@@ -25,15 +25,15 @@ use crate::{
 const MOST: usize = 500;
 
 /// The changes to the alliance in focus and to the firm.
-fn changes(book: &Book) -> Vec<Change> {
-    let concerns = |change: &Change| {
+fn changes(book: &Book) -> Vec<LoggedChange> {
+    let concerns = |change: &LoggedChange| {
         change
             .cell
             .alliance()
             .is_none_or(|id| book.focus == Some(id))
     };
     book.workbook
-        .changes()
+        .logged_changes()
         .into_iter()
         .filter(concerns)
         .take(MOST)
@@ -150,7 +150,7 @@ fn unasked(book: &Book, column: &mut Column<'_>, canvas: &Canvas<'_>) {
 }
 
 /// Where the alliance in focus stood once the change was made.
-fn stood(book: &Book, change: &Change, column: &mut Column<'_>, canvas: &Canvas<'_>) {
+fn stood(book: &Book, change: &LoggedChange, column: &mut Column<'_>, canvas: &Canvas<'_>) {
     let then = book.workbook.as_of(change.at);
     let Some(focus) = book.focus else { return };
     let Some(reading) = reading::read_alliance(&canvas.context.pack, &then, focus) else {
