@@ -5,12 +5,14 @@
 //! other texts come from the catalogue.
 
 mod check;
+mod cohort;
 mod console;
 mod differences;
 mod find;
 mod generate;
 mod key_in;
 mod list;
+mod many;
 mod merge;
 mod new;
 mod open;
@@ -94,6 +96,7 @@ enum Command {
     Restore(restore::Args),
     Merge(merge::Args),
     Trash(trash::Args),
+    Cohort(cohort::Args),
     #[command(hide = true)]
     Generate(generate::Args),
 }
@@ -247,6 +250,7 @@ fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
         Some(Command::Restore(args)) => restore::run(&args, settings, console),
         Some(Command::Merge(args)) => merge::run(&args, settings, console),
         Some(Command::Trash(args)) => trash::run(&args, settings, console),
+        Some(Command::Cohort(args)) => cohort::run(&args, settings, console),
         Some(Command::Generate(args)) => generate::run(&args, settings, console),
     }
 }

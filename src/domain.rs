@@ -21,24 +21,27 @@
 //! - **RIGSBEE**: E. Rigsbee, "Strategic Alliance Development Process". The six stages, the Relationship
 //!   Value Update.
 
+pub mod action;
+pub mod alliance;
 pub mod answer;
 pub mod cell;
 pub mod change;
 pub mod diff;
 pub mod due;
-pub mod edit;
 pub mod edition;
 pub mod history;
 pub mod id;
 pub mod journey;
 pub mod key_in;
 pub mod log;
+mod make;
 pub mod merge;
 pub mod name;
 pub mod number;
 pub mod pack;
 pub mod past;
 pub mod question;
+pub mod readers;
 pub mod reading;
 pub mod scale;
 #[cfg(test)]

@@ -24,6 +24,8 @@
 //!   and effects, `view` draws the model.
 //! - [`cli`]: the command line, a file for each command; the only part that knows all the others.
 //!
+//! - [`own_editor`]: long answers written in somebody's own editor, without a terminal.
+//!
 //! Two more stand under everything but `domain`: [`assets`], the files that the binary carries, and
 //! [`i18n`], the interface's texts, one catalogue per language, its keys checked when compiling.
 //!
@@ -68,6 +70,7 @@ pub mod domain;
 pub mod examples;
 pub mod i18n;
 pub mod many;
+pub mod own_editor;
 pub mod report;
 mod serial;
 pub mod session;

@@ -1,3 +1,15 @@
 //! Readings over many workbooks.
 
+pub mod cache;
+pub mod cohort;
+pub mod digest;
+pub mod files;
+pub mod gather;
 pub mod generate;
+pub mod item;
+pub mod labels;
+pub mod ledger;
+pub mod measure;
+pub mod member;
+pub mod quartile;
+pub mod row;

@@ -9,7 +9,7 @@
 //! Figures are drawn by [`svg`].
 
 pub mod build;
-mod code;
+pub(crate) mod code;
 pub mod csv;
 pub mod document;
 pub mod edition;

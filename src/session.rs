@@ -13,11 +13,11 @@ pub mod saving;
 pub mod trouble;
 pub mod world;
 
-use std::path::PathBuf;
+use std::{collections::BTreeSet, path::PathBuf};
 
 use crate::domain::{
     answer::{Answer, Entry, Part, Slot},
-    cell::Cell,
+    cell::{Cell, CellValue},
     change::Change,
     history::History,
     id::{AllianceId, QuestionId, RouteId},
@@ -239,15 +239,15 @@ impl Session {
         if self.access != Access::Full {
             return Edited::Refused;
         }
-        let touched = change.only_answers();
-        let due = if change.is_typing() {
+        let touched = change.subjects();
+        let due = if is_typing(&change) {
             Due::Soon
         } else {
             Due::Now
         };
         match self.history.commit(&mut self.workbook, change, now.at) {
             Ok(()) => {
-                self.changed(touched, due, pack, now);
+                self.changed(&touched, due, pack, now);
                 Edited::Yes
             }
             // A change is made of what is shown, so it can be made; where what it is about is gone,
@@ -308,18 +308,16 @@ impl Session {
         }
     }
 
-    fn turned(&mut self, cell: &Cell, pack: &Pack, now: &Moment) -> Turned {
-        self.changed(None, Due::Now, pack, now);
-        match cell {
-            Cell::Answer(subject, slot) => Turned::Question(*subject, slot.question.clone()),
-            Cell::Flag(subject, question) | Cell::Readers(Shareable::Answer(subject, question)) => {
-                Turned::Question(*subject, question.clone())
-            }
-            Cell::Action(_) | Cell::ActionOrder | Cell::Readers(Shareable::Action(_)) => {
-                Turned::Actions
-            }
-            Cell::Alliance(_) | Cell::Presence(_) | Cell::AllianceOrder => Turned::Alliances,
-            Cell::Title => Turned::Title,
+    fn turned(&mut self, change: &Change, pack: &Pack, now: &Moment) -> Turned {
+        self.changed(&change.subjects(), Due::Now, pack, now);
+        if let Some((subject, question)) = change.question() {
+            return Turned::Question(subject, question.clone());
+        }
+        let cells = change.values().iter().map(CellValue::cell);
+        match cells.into_iter().next() {
+            Some(Cell::Answer(..) | Cell::Flag(..) | Cell::Title) | None => Turned::Title,
+            Some(Cell::Action(_) | Cell::ActionOrder | Cell::Readers(_)) => Turned::Actions,
+            Some(Cell::Alliance(_) | Cell::Presence(_) | Cell::AllianceOrder) => Turned::Alliances,
         }
     }
 
@@ -333,9 +331,8 @@ impl Session {
         self.readings.on(pack, &self.workbook, now.today);
     }
 
-    /// Takes what follows from a change: its readings anew, and the file is behind. Where the change only
-    /// answers, `touched` are those whom the answers are about.
-    fn changed(&mut self, touched: Option<Vec<Subject>>, due: Due, pack: &Pack, now: &Moment) {
+    /// Takes what follows from a change: the readings of whom it touched anew, and the file is behind.
+    fn changed(&mut self, touched: &BTreeSet<Subject>, due: Due, pack: &Pack, now: &Moment) {
         self.readings
             .after(touched, pack, &self.workbook, now.today);
         self.saving.changed(due);
@@ -365,4 +362,19 @@ impl Session {
             self.focus = self.workbook.alliances.first().map(|alliance| alliance.id);
         }
     }
+}
+
+/// Whether a change is one of the many small ones that typing makes: it can wait a moment for its file.
+fn is_typing(change: &Change) -> bool {
+    change.values().iter().all(|value| match value {
+        CellValue::Answer { answer, .. } => matches!(answer, Some(Answer::Text(_))),
+        CellValue::Title(_)
+        | CellValue::AllianceOrder(_)
+        | CellValue::ActionOrder(_)
+        | CellValue::Alliance { .. }
+        | CellValue::Presence { .. }
+        | CellValue::Flag { .. }
+        | CellValue::Action { .. }
+        | CellValue::Readers { .. } => false,
+    })
 }

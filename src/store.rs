@@ -40,7 +40,7 @@ pub use self::{
     export::{Existing, ExportError, ExportProblem, export, export_all},
     file::{Loaded, Stamp, WorkbookFile},
     journal::Recovered,
-    library::{Entry, Library, TRASH},
+    library::{Entry, Library, TRASH, is_kept_apart, is_listed},
     name::{Names, report_stem, slug},
     place::{at_home, at_path},
     settings::Settings,

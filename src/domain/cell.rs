@@ -1,15 +1,18 @@
-//! A workbook taken apart into what changes by itself. What differs between two workbooks, how two
-//! copies are joined and how one was on a date all come from these parts.
+//! The cells of a workbook: the pieces of it that change by themselves, one at a time. A change sets
+//! some; what differs between two workbooks, how two copies are joined and how one was on a date all come
+//! from them.
 
 use jiff::Timestamp;
 
 use super::{
+    action::{Action, Intent},
+    alliance::{Alliance, AllianceKind, Subject},
     answer::{Answer, Answers, Entry, Origin, Slot},
     id::{ActionId, AllianceId, QuestionId},
-    workbook::{Action, Alliance, AllianceKind, Intent, Readers, Shareable, Subject, Workbook},
+    readers::{Readers, Shareable},
 };
 
-/// Something in a workbook that changes by itself.
+/// A piece of a workbook that changes by itself.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Cell {
     /// The firm's name.
@@ -32,7 +35,7 @@ pub enum Cell {
     Readers(Shareable),
 }
 
-/// What a thing is at one moment. Variants hold which thing first, then its value.
+/// What stands in a cell at one moment. Variants hold which cell first, then its value.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CellValue {
     /// The firm's name.
@@ -93,7 +96,7 @@ pub enum CellValue {
     },
 }
 
-/// What a thing was set to, and when. The later one counts; at the same moment, the greater value
+/// The value that a cell was set to, and when. The later one counts; at the same moment, the greater value
 /// does, so that every machine decides alike.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Version {
@@ -104,7 +107,7 @@ pub struct Version {
 }
 
 impl Cell {
-    /// The alliance that the thing belongs to.
+    /// The alliance that the cell belongs to.
     pub fn alliance(&self) -> Option<AllianceId> {
         match self {
             Self::Alliance(id)
@@ -121,7 +124,7 @@ impl Cell {
         }
     }
 
-    /// Whether it matters what the thing was before: nobody asks how lists were once ordered, what was
+    /// Whether it matters what the cell was before: nobody asks how lists were once ordered, what was
     /// flagged or what was private.
     pub(super) fn has_a_past(&self) -> bool {
         match self {
@@ -134,19 +137,19 @@ impl Cell {
         }
     }
 
-    /// Whether a change of it can change the order of a list.
+    /// Whether setting it can change the order of a list.
     pub(super) fn is_in_a_list(&self) -> bool {
         match self {
-            Self::AllianceOrder | Self::ActionOrder | Self::Presence(_) | Self::Action(_) => true,
-            Self::Title
+            Self::AllianceOrder
+            | Self::ActionOrder
             | Self::Alliance(_)
-            | Self::Answer(..)
-            | Self::Flag(..)
-            | Self::Readers(_) => false,
+            | Self::Presence(_)
+            | Self::Action(_) => true,
+            Self::Title | Self::Answer(..) | Self::Flag(..) | Self::Readers(_) => false,
         }
     }
 
-    /// What says that the thing is not, or not any more; none for the title and the orders, which
+    /// What says that the cell is not, or not any more; none for the title and the orders, which
     /// always are. An alliance is taken away by its presence.
     pub(super) fn gone(&self) -> Option<CellValue> {
         match self {
@@ -279,7 +282,7 @@ impl CellValue {
 }
 
 /// What stands in a set of answers, each with its moment; flags have none.
-fn in_answers(
+pub(super) fn in_answers(
     subject: Subject,
     answers: &Answers,
 ) -> impl Iterator<Item = (CellValue, Option<Timestamp>)> {
@@ -313,38 +316,5 @@ impl Alliance {
         } = self;
         std::iter::once((CellValue::of_alliance(self), Some(*edited)))
             .chain(in_answers(Subject::Alliance(*id), answers))
-    }
-}
-
-impl Workbook {
-    /// What the workbook says now, each with its moment; the title, the flags and what is private have
-    /// none. Without the orders.
-    pub(super) fn values(&self) -> impl Iterator<Item = (CellValue, Option<Timestamp>)> {
-        // Whatever is added to a workbook is a fact as well.
-        let Self {
-            id: _,
-            title,
-            created: _,
-            edited: _,
-            place: _,
-            firm,
-            alliances,
-            actions,
-            readers,
-            log: _,
-        } = self;
-        let action = |action: &Action| (CellValue::of_action(action), Some(action.edited));
-        let shown = |(what, readers): (&Shareable, &Readers)| {
-            let value = CellValue::Readers {
-                what: what.clone(),
-                readers: Some(*readers),
-            };
-            (value, None)
-        };
-        std::iter::once((CellValue::Title(title.clone()), None))
-            .chain(in_answers(Subject::Firm, firm))
-            .chain(alliances.iter().flat_map(Alliance::values))
-            .chain(actions.iter().map(action))
-            .chain(readers.iter().map(shown))
     }
 }

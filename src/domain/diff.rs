@@ -7,7 +7,7 @@ use super::{
     workbook::Workbook,
 };
 
-/// A thing that two workbooks do not say the same about.
+/// A cell in which two workbooks do not hold the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
     /// What differs.

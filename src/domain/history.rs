@@ -1,11 +1,9 @@
-//! Undo and redo of everything, as pairs of edits.
+//! Undo and redo of everything: each change with the one that takes it back.
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    answer::Answer,
-    cell::Cell,
-    edit::{Edit, EditError},
+    change::{Change, UnknownAlliance},
     log::Sitting,
     workbook::Workbook,
 };
@@ -19,7 +17,7 @@ const SAME_BREATH: SignedDuration = SignedDuration::from_secs(2);
 #[derive(Debug, Clone)]
 struct Step {
     /// What takes the step back, or makes it again once it was taken back.
-    inverse: Edit,
+    inverse: Change,
     /// The last moment of typing, while more of it may join the step; none where it is closed.
     typed: Option<Timestamp>,
 }
@@ -33,17 +31,21 @@ pub struct History {
 }
 
 impl History {
-    /// Makes a change, remembering how to take it back. Typing in one breath stays one step.
+    /// Makes a change, remembering how to take it back. Typing into one slot in one breath stays one step:
+    /// a pause of more than two seconds ends it, and so does [`History::pause`].
     pub fn commit(
         &mut self,
         workbook: &mut Workbook,
-        edit: Edit,
+        change: Change,
         now: Timestamp,
-    ) -> Result<(), EditError> {
-        let typing = is_typing(&edit);
-        let slot = edit.slot().map(|(subject, slot)| (subject, slot.clone()));
-        let inverse = workbook.make(edit, now, &mut self.sitting)?;
+    ) -> Result<(), UnknownAlliance> {
+        let typing = change.is_typing();
+        let slot = change.slot().map(|(subject, slot)| (subject, slot.clone()));
+        let inverse = workbook.make(change, now, &mut self.sitting)?;
         self.undone.clear();
+        if inverse.is_empty() {
+            return Ok(());
+        }
         if typing
             && let Some(last) = self.done.last_mut()
             && last
@@ -64,29 +66,29 @@ impl History {
         Ok(())
     }
 
-    /// Takes the last step back; returns what it changed, or none where there is no step.
+    /// Takes the last step back; returns the change that this made, or none where there is no step.
     pub fn undo(
         &mut self,
         workbook: &mut Workbook,
         now: Timestamp,
-    ) -> Result<Option<Cell>, EditError> {
+    ) -> Result<Option<Change>, UnknownAlliance> {
         let (from, to) = (&mut self.done, &mut self.undone);
         let stop = turn(from, to, &mut self.sitting, workbook, now);
         self.pause();
         stop
     }
 
-    /// Makes the last step again that was taken back; returns what it changes, or none where there is none.
+    /// Makes the last step again that was taken back; returns the change that this made, or none where there is none.
     pub fn redo(
         &mut self,
         workbook: &mut Workbook,
         now: Timestamp,
-    ) -> Result<Option<Cell>, EditError> {
+    ) -> Result<Option<Change>, UnknownAlliance> {
         let (from, to) = (&mut self.undone, &mut self.done);
         turn(from, to, &mut self.sitting, workbook, now)
     }
 
-    /// Ends the breath: what is typed next is a step of its own.
+    /// Ends the step: what is typed next is one of its own. A paste and a jump of the cursor ask for that.
     pub fn pause(&mut self) {
         if let Some(last) = self.done.last_mut() {
             last.typed = None;
@@ -100,46 +102,16 @@ fn turn(
     sitting: &mut Sitting,
     workbook: &mut Workbook,
     now: Timestamp,
-) -> Result<Option<Cell>, EditError> {
+) -> Result<Option<Change>, UnknownAlliance> {
     let Some(step) = from.pop() else {
         return Ok(None);
     };
-    let cell = step.inverse.cell();
-    let inverse = workbook.make(step.inverse, now, sitting)?;
+    let inverse = workbook.make(step.inverse.clone(), now, sitting)?;
     to.push(Step {
         inverse,
         typed: None,
     });
-    Ok(Some(cell))
-}
-
-/// Whether the edit is one of the many small ones that typing or a slider makes. Blanking an answer
-/// is not: joined to the typing before it, undo could not bring the words back.
-fn is_typing(edit: &Edit) -> bool {
-    match edit {
-        Edit::Answer { entry, .. } => entry.as_ref().is_some_and(|entry| match &entry.answer {
-            Answer::Text(text) => !text.trim().is_empty(),
-            Answer::Gauge(_) | Answer::Objective(_) | Answer::Criterion(_) | Answer::Review(_) => {
-                true
-            }
-            Answer::Rating(_)
-            | Answer::Held(_)
-            | Answer::Picked(_)
-            | Answer::DontKnow
-            | Answer::NotApplicable => false,
-        }),
-        Edit::Retitle(_)
-        | Edit::Flag { .. }
-        | Edit::SetReaders { .. }
-        | Edit::AddAlliance { .. }
-        | Edit::RemoveAlliance(_)
-        | Edit::DescribeAlliance { .. }
-        | Edit::MoveAlliance { .. }
-        | Edit::AddAction { .. }
-        | Edit::MoveAction { .. }
-        | Edit::RemoveAction(_)
-        | Edit::ChangeAction(_) => false,
-    }
+    Ok(Some(step.inverse))
 }
 
 #[cfg(test)]
@@ -148,27 +120,25 @@ mod tests {
 
     use super::*;
     use crate::domain::{
-        answer::{Entry, Part, Slot},
-        testing::{any_edit, any_workbook, empty_workbook, question, second, timeless},
+        answer::{Answer, Entry, Part, Slot},
+        testing::{any_change, any_workbook, empty_workbook, question, second, timeless},
         workbook::Subject,
     };
 
     const ASKED: &str = "mad.a1";
 
-    fn say(answer: Option<Answer>) -> Edit {
-        Edit::Answer {
-            subject: Subject::Firm,
-            slot: Slot::new(&question(ASKED), Part::Value),
-            entry: answer.map(|answer| Entry::new(answer, second(0))),
-        }
+    fn say(answer: Option<Answer>) -> Change {
+        let slot = Slot::new(&question(ASKED), Part::Value);
+        let entry = answer.map(|answer| Entry::new(answer, second(0)));
+        Change::answer(Subject::Firm, slot, entry)
     }
 
-    fn words(text: &str) -> Edit {
+    fn words(text: &str) -> Change {
         say(Some(Answer::Text(text.into())))
     }
 
     /// Commits the edits, each at its second, and tells what stands after each undo.
-    fn undone(edits: Vec<(i64, Edit)>) -> Vec<String> {
+    fn undone(edits: Vec<(i64, Change)>) -> Vec<String> {
         let mut workbook = empty_workbook();
         let mut history = History::default();
         for (at, edit) in edits {
@@ -239,7 +209,7 @@ mod tests {
         #[test]
         fn undoing_all_and_redoing_all_leads_there_and_back(
             before in any_workbook(),
-            edits in collection::vec((any_edit(), 0..5_i64), 0..20),
+            edits in collection::vec((any_change(), 0..5_i64), 0..20),
         ) {
             let mut workbook = before.clone();
             let mut history = History::default();

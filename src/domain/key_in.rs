@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 use super::{
     answer::{AllyHelp, Answer, Entry, MAX_TEXT, Objective, Part, Slot},
+    change::Change,
     due,
-    edit::Edit,
     id::{ActionId, AllianceId, ItemId, OptionId, QuestionId},
     log::Sitting,
     name::{Found, key, plain_digits},
@@ -169,18 +169,18 @@ impl KeyingIn<'_, '_> {
         if said.is_empty() {
             return Err(Problem::Nothing);
         }
-        let edit = self.edit(subject, question, &said)?;
-        let replaced = edit.slot().is_some_and(|(subject, slot)| {
+        let change = self.change(subject, question, &said)?;
+        let replaced = change.slot().is_some_and(|(subject, slot)| {
             let answers = self.workbook.answers(subject);
             let fresh = !self.written.contains(&(subject, slot.clone()));
             fresh && answers.is_some_and(|answers| answers.entry(slot).is_some())
         });
-        if let Some((subject, slot)) = edit.slot() {
+        if let Some((subject, slot)) = change.slot() {
             self.written.insert((subject, slot.clone()));
         }
         let missing = |_| Problem::WhichAlliance;
         self.workbook
-            .make(edit, self.typist.now, &mut self.sitting)
+            .make(change, self.typist.now, &mut self.sitting)
             .map_err(missing)?;
         Ok(Taken::Answer {
             subject,
@@ -203,7 +203,12 @@ impl KeyingIn<'_, '_> {
         }
     }
 
-    fn edit(&mut self, subject: Subject, question: &Question, said: &str) -> Result<Edit, Problem> {
+    fn change(
+        &mut self,
+        subject: Subject,
+        question: &Question,
+        said: &str,
+    ) -> Result<Change, Problem> {
         let (part, answer) = match &question.kind {
             QuestionKind::Actions => return self.action(said),
             QuestionKind::Objectives if said != "?" && said != "-" => {
@@ -230,11 +235,7 @@ impl KeyingIn<'_, '_> {
         let slot = Slot::new(&question.id, part);
         let edited = self.typist.now;
         let entry = Some(Entry::new(answer, edited));
-        Ok(Edit::Answer {
-            subject,
-            slot,
-            entry,
-        })
+        Ok(Change::answer(subject, slot, entry))
     }
 
     /// The answer to a question that has a place of its own.
@@ -312,7 +313,7 @@ impl KeyingIn<'_, '_> {
     }
 
     /// An action: what, who, by when and for whom, with semicolons between.
-    fn action(&mut self, said: &str) -> Result<Edit, Problem> {
+    fn action(&mut self, said: &str) -> Result<Change, Problem> {
         if said == "?" || said == "-" {
             return Err(Problem::OnScreen);
         }
@@ -333,7 +334,7 @@ impl KeyingIn<'_, '_> {
             "" => None,
             name => Some(self.alliance(name)?),
         };
-        let action = Box::new(Action {
+        let action = Action {
             id: ActionId((self.typist.fresh)()),
             what: line(what)?,
             who: line(who)?,
@@ -341,9 +342,8 @@ impl KeyingIn<'_, '_> {
             alliance,
             done: None,
             edited: self.typist.now,
-        });
-        let at = self.workbook.actions.len();
-        Ok(Edit::AddAction { at, action })
+        };
+        Ok(Change::set_action(&action))
     }
 }
 

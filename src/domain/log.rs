@@ -14,10 +14,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
+    alliance::Alliance,
     cell::{Cell, CellValue, Version},
-    edit::{Edit, EditError},
     id::{ActionId, AllianceId},
-    workbook::{Alliance, Workbook},
 };
 
 /// The most former values that a log keeps.
@@ -32,7 +31,7 @@ pub const MAX_REMOVED: usize = 100;
 /// So many bytes of words that go in one step are kept, however briefly they stood.
 const WORTH_KEEPING: usize = 20;
 
-/// The values that things had, in the order of the things and then of the moments.
+/// The values that cells had, in the order of the cells and then of the moments.
 pub(super) type Versions = BTreeMap<Cell, BTreeSet<Version>>;
 
 /// What stood in a workbook before, and what was removed.
@@ -42,9 +41,9 @@ pub struct Log {
     pub(super) removed: BTreeMap<AllianceId, Alliance>,
 }
 
-/// What was changed since a workbook was opened. The value that a thing had then is always kept.
+/// What was changed since a workbook was opened. The value that a cell had then is always kept.
 #[derive(Debug, Clone, Default)]
-pub struct Sitting(BTreeSet<Cell>);
+pub struct Sitting(pub(super) BTreeSet<Cell>);
 
 /// The last moment that a clock or a file is believed, shortly before the last there is: after it there
 /// is still room for what follows.
@@ -84,7 +83,7 @@ impl Log {
         log
     }
 
-    /// Every value it holds, by thing and then by moment.
+    /// Every value it holds, by cell and then by moment.
     pub fn versions(&self) -> impl Iterator<Item = &Version> {
         self.versions.values().flatten()
     }
@@ -99,7 +98,7 @@ impl Log {
         self.versions.is_empty() && self.removed.is_empty()
     }
 
-    fn latest(&self, cell: &Cell) -> Option<&Version> {
+    pub(super) fn latest(&self, cell: &Cell) -> Option<&Version> {
         self.versions.get(cell).and_then(BTreeSet::last)
     }
 
@@ -123,8 +122,8 @@ impl Log {
         }
     }
 
-    /// Puts a value in; of a thing without a past it stays the only one.
-    fn put(&mut self, version: Version) {
+    /// Puts a value in; of a cell without a past it stays the only one.
+    pub(super) fn put(&mut self, version: Version) {
         let cell = version.value.cell();
         let has_a_past = cell.has_a_past();
         let versions = self.versions.entry(cell).or_default();
@@ -137,7 +136,7 @@ impl Log {
     }
 
     /// Notes that a value took the place of another.
-    fn replace(&mut self, former: Option<Version>, present: Version, again: bool) {
+    pub(super) fn replace(&mut self, former: Option<Version>, present: Version, again: bool) {
         let cell = present.value.cell();
         let known = former.is_some();
         if let Some(former) = former {
@@ -208,7 +207,7 @@ fn loses(former: &CellValue, present: &CellValue) -> bool {
     had >= WORTH_KEEPING && has * 2 < had
 }
 
-/// Forgets the oldest former values beyond a number and a weight. The last value of a thing is none
+/// Forgets the oldest former values beyond a number and a weight. The last value of a cell is none
 /// of them where it counts still.
 ///
 /// Whether a value goes depends on newer ones alone, and the value that passes a bound stays: so it does
@@ -253,156 +252,6 @@ pub(super) fn trim(
     });
 }
 
-impl Workbook {
-    /// Makes a change and writes it into the log; returns the one that takes it back. The change is
-    /// dated by `now`, or just after the last one of the same thing where that is later.
-    pub fn make(
-        &mut self,
-        edit: Edit,
-        now: Timestamp,
-        sitting: &mut Sitting,
-    ) -> Result<Edit, EditError> {
-        let cell = edit.cell();
-        let former = self.former(&cell);
-        let moment = later(now, self.moment(&cell));
-        let reorders = cell.is_in_a_list();
-        if reorders {
-            self.remember_orders(self.created);
-        }
-        let inverse = self.apply(edit.at(moment))?;
-        let present = self.version(&cell).map(|version| version.value);
-        if let Some(value) = present.or_else(|| cell.gone()) {
-            let again = !sitting.0.insert(cell);
-            let edited = moment;
-            self.log.replace(former, Version { edited, value }, again);
-        }
-        match &inverse {
-            Edit::AddAlliance { alliance, .. } => {
-                self.log.removed.insert(alliance.id, (**alliance).clone());
-                self.log.forget_removed();
-            }
-            Edit::RemoveAlliance(id) => drop(self.log.removed.remove(id)),
-            Edit::Retitle(_)
-            | Edit::Answer { .. }
-            | Edit::Flag { .. }
-            | Edit::SetReaders { .. }
-            | Edit::DescribeAlliance { .. }
-            | Edit::MoveAlliance { .. }
-            | Edit::AddAction { .. }
-            | Edit::MoveAction { .. }
-            | Edit::RemoveAction(_)
-            | Edit::ChangeAction(_) => {}
-        }
-        if reorders {
-            self.remember_orders(moment);
-        }
-        self.edited = now;
-        Ok(inverse)
-    }
-
-    /// What a thing is and since when, where it is; none for the orders.
-    fn version(&self, cell: &Cell) -> Option<Version> {
-        let logged = || self.log.moment(cell).unwrap_or(self.created);
-        let (edited, value) = match cell {
-            Cell::Title => (logged(), CellValue::Title(self.title.clone())),
-            Cell::Answer(subject, slot) => {
-                let entry = self.answers(*subject)?.entry(slot)?;
-                (entry.edited, CellValue::of_answer(*subject, slot, entry))
-            }
-            Cell::Alliance(id) => {
-                let alliance = self.alliance(*id)?;
-                (alliance.edited, CellValue::of_alliance(alliance))
-            }
-            Cell::Presence(id) => {
-                let present = self.alliance(*id).is_some();
-                (logged(), CellValue::Presence { id: *id, present })
-            }
-            Cell::Flag(subject, question) => {
-                let raised = self.answers(*subject)?.is_flagged(question);
-                let (subject, question) = (*subject, question.clone());
-                let flag = CellValue::Flag {
-                    subject,
-                    question,
-                    raised,
-                };
-                (logged(), flag)
-            }
-            Cell::Action(id) => {
-                let action = self.actions.iter().find(|action| action.id == *id)?;
-                (action.edited, CellValue::of_action(action))
-            }
-            Cell::Readers(what) => {
-                let readers = self.readers.get(what).copied();
-                let what = what.clone();
-                (logged(), CellValue::Readers { what, readers })
-            }
-            Cell::AllianceOrder | Cell::ActionOrder => return None,
-        };
-        Some(Version { edited, value })
-    }
-
-    /// What a thing was before it changes: what it is, or that it was blanked or removed.
-    fn former(&self, cell: &Cell) -> Option<Version> {
-        let logged = self.log.latest(cell);
-        match cell {
-            // That an alliance is in the list goes without saying, until it was removed once.
-            Cell::Presence(_) => logged.cloned(),
-            Cell::Title
-            | Cell::AllianceOrder
-            | Cell::ActionOrder
-            | Cell::Alliance(_)
-            | Cell::Answer(..)
-            | Cell::Flag(..)
-            | Cell::Action(_)
-            | Cell::Readers(_) => self
-                .version(cell)
-                .or_else(|| logged.filter(|last| !last.value.is_there()).cloned()),
-        }
-    }
-
-    /// When a thing last changed; at the earliest, when the workbook was begun.
-    pub(super) fn moment(&self, cell: &Cell) -> Option<Timestamp> {
-        let dated = match cell {
-            // An answer that is given later would bring a removed alliance back.
-            Cell::Presence(id) => self
-                .alliance(*id)
-                .and_then(|alliance| alliance.values().filter_map(|(_, edited)| edited).max()),
-            Cell::Title
-            | Cell::AllianceOrder
-            | Cell::ActionOrder
-            | Cell::Alliance(_)
-            | Cell::Answer(..)
-            | Cell::Flag(..)
-            | Cell::Action(_)
-            | Cell::Readers(_) => self.version(cell).map(|version| version.edited),
-        };
-        dated.max(self.log.moment(cell)).max(Some(self.created))
-    }
-
-    /// Writes the orders into the log where they are not what it implies.
-    fn remember_orders(&mut self, moment: Timestamp) {
-        let orders = [self.alliance_order(), self.action_order()];
-        for value in orders.into_iter().flatten() {
-            let edited = later(moment, self.log.moment(&value.cell()));
-            self.log.put(Version { edited, value });
-        }
-    }
-
-    /// The order of the alliances, where the log does not imply it.
-    pub(super) fn alliance_order(&self) -> Option<CellValue> {
-        let order: Vec<_> = self.alliances.iter().map(|alliance| alliance.id).collect();
-        let implied = arranged(self.log.alliance_order(), &order);
-        (implied != order).then_some(CellValue::AllianceOrder(order))
-    }
-
-    /// The order of the actions, where the log does not imply it.
-    pub(super) fn action_order(&self) -> Option<CellValue> {
-        let order: Vec<_> = self.actions.iter().map(|action| action.id).collect();
-        let implied = arranged(self.log.action_order(), &order);
-        (implied != order).then_some(CellValue::ActionOrder(order))
-    }
-}
-
 /// The members of a list in a known order, those that it does not name after them by id, which is in
 /// the order they were made.
 pub(super) fn arranged<Id: Copy + Ord>(known: &[Id], members: &[Id]) -> Vec<Id> {
@@ -418,7 +267,10 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::domain::testing::{blank_alliance, empty_workbook, second};
+    use crate::domain::{
+        change::Change,
+        testing::{blank_alliance, empty_workbook, second},
+    };
 
     fn named(number: u128, name: &str, at: i64) -> Version {
         Version {
@@ -474,22 +326,18 @@ mod tests {
     #[test]
     fn alliances_that_were_removed_long_ago_are_forgotten_with_all_that_was_in_them() {
         let mut workbook = empty_workbook();
-        let mut sitting = Sitting::default();
         let many = i64::try_from(MAX_REMOVED).unwrap() + 2;
         let id = |number: i64| AllianceId(Uuid::from_u128(u128::try_from(number).unwrap()));
         for number in 0..many {
-            let alliance = Box::new(Alliance {
+            let alliance = Alliance {
                 id: id(number),
                 ..blank_alliance(0)
-            });
-            let describe = Edit::DescribeAlliance {
-                id: id(number),
-                name: "Renamed".into(),
-                kind: alliance.kind,
-                edited: second(0),
             };
-            let add = Edit::AddAlliance { at: 0, alliance };
-            for edit in [add, describe, Edit::RemoveAlliance(id(number))] {
+            let describe = Change::describe_alliance(id(number), "Renamed", alliance.kind);
+            let add = Change::add_alliance(&alliance);
+            for edit in [add, describe, Change::remove_alliance(id(number))] {
+                // Each in a sitting of its own, so that the former name is kept.
+                let mut sitting = Sitting::default();
                 workbook.make(edit, second(number), &mut sitting).unwrap();
             }
         }
@@ -508,7 +356,7 @@ mod tests {
         let mut sitting = Sitting::default();
         let mut moments = Vec::new();
         for at in [100, 100, 50, -1000] {
-            let title = Edit::Retitle(at.to_string());
+            let title = Change::retitle(at.to_string());
             workbook.make(title, second(at), &mut sitting).unwrap();
             moments.push(workbook.log.moment(&Cell::Title).unwrap());
         }

@@ -57,7 +57,7 @@ mod tests {
     use crate::domain::{
         answer::{Answer, Entry, Origin, Part, Slot},
         cell::{Cell, CellValue},
-        edit::Edit,
+        change::Change,
         id::WorkbookId,
         log::Sitting,
         scale::Rating,
@@ -82,23 +82,19 @@ mod tests {
         })
     }
 
-    fn answer(subject: Subject, answer: Answer) -> Edit {
-        Edit::Answer {
-            subject,
-            slot: Slot::new(&question("factors.trust"), Part::Value),
-            entry: Some(Entry::new(answer, second(0))),
-        }
+    fn answer(subject: Subject, answer: Answer) -> Change {
+        let slot = Slot::new(&question("factors.trust"), Part::Value);
+        Change::answer(subject, slot, Some(Entry::new(answer, second(0))))
     }
 
-    fn rate(rating: u8) -> Edit {
+    fn rate(rating: u8) -> Change {
         let subject = Subject::Alliance(alliance_id(1));
         answer(subject, Answer::Rating(Rating::new(rating).unwrap()))
     }
 
     /// A workbook with one alliance, made in the first second.
     fn common() -> Workbook {
-        let alliance = Box::new(blank_alliance(1));
-        let add = Edit::AddAlliance { at: 0, alliance };
+        let add = Change::add_alliance(&blank_alliance(1));
         made(empty_workbook(), vec![(add, second(1))])
     }
 
@@ -139,7 +135,7 @@ mod tests {
 
     #[test]
     fn what_was_blanked_or_removed_stays_so_unless_somebody_went_on_with_it() {
-        let remove = || Edit::RemoveAlliance(alliance_id(1));
+        let remove = || Change::remove_alliance(alliance_id(1));
         let removed = made(common(), vec![(remove(), second(20))]);
         let rated = |at| made(common(), vec![(rate(4), second(at))]);
         let both = joined(&rated(10), &removed);
@@ -149,11 +145,8 @@ mod tests {
         assert_eq!(back.alliances.len(), 1);
         assert!(back.log.removed().next().is_none());
 
-        let blank = Edit::Answer {
-            subject: Subject::Alliance(alliance_id(1)),
-            slot: Slot::new(&question("factors.trust"), Part::Value),
-            entry: None,
-        };
+        let slot = Slot::new(&question("factors.trust"), Part::Value);
+        let blank = Change::answer(Subject::Alliance(alliance_id(1)), slot, None);
         let blanked = made(rated(10), vec![(blank, second(20))]);
         let both = joined(&rated(10), &blanked);
         assert!(both.alliances[0].answers.is_empty());
@@ -168,17 +161,14 @@ mod tests {
 
     #[test]
     fn the_order_that_was_set_last_counts_and_what_it_does_not_name_comes_after() {
-        let add = |number| Edit::AddAlliance {
-            at: 9,
-            alliance: Box::new(blank_alliance(number)),
-        };
+        let add = |number| Change::add_alliance(&blank_alliance(number));
         let three = made(common(), vec![(add(2), second(2)), (add(3), second(3))]);
-        let to = |number, to| Edit::MoveAlliance {
-            id: alliance_id(number),
-            to,
-        };
+        let to = |number, to| Change::move_alliance(&three, alliance_id(number), to);
         let ours = made(three.clone(), vec![(to(3, 0), second(20))]);
-        let theirs = made(three, vec![(to(2, 0), second(10)), (add(4), second(30))]);
+        let theirs = made(
+            three.clone(),
+            vec![(to(2, 0), second(10)), (add(4), second(30))],
+        );
         let both = merge(&ours, &theirs).unwrap();
         let names: Vec<_> = both
             .workbook
@@ -197,10 +187,9 @@ mod tests {
 
     #[test]
     fn what_was_marked_private_stays_so_whoever_goes_on_with_it() {
-        let keep = |private: bool| Edit::SetReaders {
-            what: Shareable::Answer(Subject::Alliance(alliance_id(1)), question("factors.trust")),
-            readers: private.then_some(Readers::Own),
-        };
+        let trust = Shareable::Answer(Subject::Alliance(alliance_id(1)), question("factors.trust"));
+        let keep =
+            |private: bool| Change::set_readers(trust.clone(), private.then_some(Readers::Own));
         let ours = made(
             common(),
             vec![(rate(2), second(5)), (keep(true), second(10))],
@@ -211,7 +200,7 @@ mod tests {
         assert_eq!(both.readers.len(), 1);
         let gone = made(
             ours.clone(),
-            vec![(Edit::RemoveAlliance(alliance_id(1)), second(30))],
+            vec![(Change::remove_alliance(alliance_id(1)), second(30))],
         );
         assert_eq!(joined(&both, &gone).readers, ours.readers);
         let open = made(ours.clone(), vec![(keep(false), second(30))]);
@@ -236,29 +225,32 @@ mod tests {
 
     /// What is joined below is as various as workbooks are; a kind that is not drawn is not tested.
     #[test]
-    fn the_copies_have_every_kind_of_answer_and_edit() {
+    fn the_copies_have_every_kind_of_answer_and_value() {
         let name = |debug: String| {
             let end = debug.find(|c: char| !c.is_alphanumeric());
             debug[..end.unwrap_or(debug.len())].to_owned()
         };
         let mut runner = TestRunner::deterministic();
-        let (mut edits, mut answers, mut made_edits) =
+        let (mut values, mut answers, mut made_values) =
             (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         for _ in 0..500 {
             let making = any_making().new_tree(&mut runner).unwrap().current();
             let (mut workbook, mut sitting) = (empty_workbook(), Sitting::default());
-            for (edit, now) in making {
-                let kind = name(format!("{edit:?}"));
-                if let Edit::Answer {
-                    entry: Some(entry), ..
-                } = &edit
-                {
-                    answers.insert(name(format!("{:?}", entry.answer)));
+            for (change, now) in making {
+                let kinds: Vec<String> = change.values().iter().map(kind).collect();
+                for value in change.values() {
+                    if let CellValue::Answer {
+                        answer: Some(answer),
+                        ..
+                    } = value
+                    {
+                        answers.insert(name(format!("{answer:?}")));
+                    }
                 }
-                if workbook.make(edit, now, &mut sitting).is_ok() {
-                    made_edits.insert(kind.clone());
+                if workbook.make(change, now, &mut sitting).is_ok() {
+                    made_values.extend(kinds.clone());
                 }
-                edits.insert(kind);
+                values.extend(kinds);
             }
         }
         let all = [
@@ -278,21 +270,53 @@ mod tests {
             "{answers:?}"
         );
         let all = [
-            "Retitle",
+            "Title",
+            "AllianceOrder",
+            "ActionOrder",
+            "Alliance",
+            "Presence false",
             "Answer",
+            "Answer of a group",
+            "Answer blank",
             "Flag",
-            "SetReaders",
-            "AddAlliance",
-            "RemoveAlliance",
-            "DescribeAlliance",
-            "MoveAlliance",
-            "AddAction",
-            "MoveAction",
-            "RemoveAction",
-            "ChangeAction",
+            "Action",
+            "Action gone",
+            "Readers",
+            "Readers as named",
         ];
-        assert!(all.iter().all(|kind| edits.contains(*kind)), "{edits:?}");
-        assert_eq!(made_edits, edits, "some are never made");
+        assert!(all.iter().all(|kind| values.contains(*kind)), "{values:?}");
+        assert_eq!(made_values, values, "some are never made");
+    }
+
+    /// What sort of value it is, told apart where merging tells them apart.
+    fn kind(value: &CellValue) -> String {
+        match value {
+            CellValue::Title(_) => "Title",
+            CellValue::AllianceOrder(_) => "AllianceOrder",
+            CellValue::ActionOrder(_) => "ActionOrder",
+            CellValue::Alliance { .. } => "Alliance",
+            CellValue::Presence { present: true, .. } => "Presence true",
+            CellValue::Presence { present: false, .. } => "Presence false",
+            CellValue::Answer { answer: None, .. } => "Answer blank",
+            CellValue::Answer {
+                origin: Origin::Own,
+                ..
+            } => "Answer",
+            CellValue::Answer {
+                origin: Origin::Group,
+                ..
+            } => "Answer of a group",
+            CellValue::Flag { .. } => "Flag",
+            CellValue::Action {
+                intent: Some(_), ..
+            } => "Action",
+            CellValue::Action { intent: None, .. } => "Action gone",
+            CellValue::Readers {
+                readers: Some(_), ..
+            } => "Readers",
+            CellValue::Readers { readers: None, .. } => "Readers as named",
+        }
+        .to_owned()
     }
 
     proptest! {

@@ -4,15 +4,16 @@ use jiff::Timestamp;
 
 use super::{
     cell::{Cell, CellValue, Version},
+    change::Change,
     diff::diff,
-    log::later,
+    log::Sitting,
     versions::Known,
     workbook::{Subject, Workbook},
 };
 
-/// A thing that changed.
+/// A change as the log tells it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
+pub struct LoggedChange {
     /// When.
     pub at: Timestamp,
     /// What.
@@ -26,7 +27,7 @@ pub struct Change {
 impl Workbook {
     /// What moved, newest first: titles, names and kinds, comings and goings, answers and actions. How
     /// an answer was typed is one change, as long as it was within one hour of the clock.
-    pub fn changes(&self) -> Vec<Change> {
+    pub fn logged_changes(&self) -> Vec<LoggedChange> {
         let mut changes = Vec::new();
         for (cell, versions) in Known::of(self).versions {
             if !cell.has_a_past() {
@@ -37,7 +38,7 @@ impl Workbook {
                 let there = value.is_there().then(|| value.clone());
                 let first_title = cell == Cell::Title && from.is_none();
                 if there != from && !first_title {
-                    changes.push(Change {
+                    changes.push(LoggedChange {
                         at: edited,
                         cell: cell.clone(),
                         from: from.clone(),
@@ -45,7 +46,7 @@ impl Workbook {
                     });
                 } else if let (Cell::Presence(_), None) = (&cell, &there) {
                     // That an alliance was in the list is nowhere said before it is removed.
-                    changes.push(Change {
+                    changes.push(LoggedChange {
                         at: edited,
                         cell: cell.clone(),
                         from: None,
@@ -68,31 +69,26 @@ impl Workbook {
         known.into_workbook()
     }
 
-    /// The workbook put back to how it was in another: what differs is edited now. What it said until
-    /// now is in its log.
-    #[must_use]
-    pub fn put_back(&self, past: &Self, now: Timestamp) -> Self {
+    /// What puts the workbook back to how it was in another.
+    pub fn change_back_to(&self, past: &Self) -> Change {
         let mut present = self.clone();
+        let mut values = Vec::new();
         for alliance in self.log.removed() {
-            if past.alliance(alliance.id).is_some() && self.alliance(alliance.id).is_none() {
+            let id = alliance.id;
+            if past.alliance(id).is_some() && self.alliance(id).is_none() {
+                values.push(CellValue::Presence { id, present: true });
                 present.alliances.push(alliance.clone());
             }
         }
-        let mut known = Known::of(&present);
-        let mut say = |value: CellValue| {
-            let cell = value.cell();
-            let last = present.moment(&cell).max(known.moment(&cell));
-            known.say(value, later(now, last));
-        };
         for difference in diff(&present, past) {
             // The answers about an alliance go with it, and are still there when it comes back.
             let about = match &difference.cell {
                 Cell::Answer(Subject::Alliance(id), _) | Cell::Flag(Subject::Alliance(id), _) => {
                     past.alliance(*id).is_some()
                 }
+                // The orders come last, when everything is there.
+                Cell::AllianceOrder | Cell::ActionOrder => false,
                 Cell::Title
-                | Cell::AllianceOrder
-                | Cell::ActionOrder
                 | Cell::Alliance(_)
                 | Cell::Presence(_)
                 | Cell::Answer(Subject::Firm, _)
@@ -101,21 +97,26 @@ impl Workbook {
                 | Cell::Readers(_) => true,
             };
             let value = difference.after.or_else(|| difference.cell.gone());
-            if let Some(value) = value.filter(|_| about) {
-                if let CellValue::Alliance { id, .. } = value {
-                    say(CellValue::Presence { id, present: true });
-                }
-                say(value);
-            }
+            values.extend(value.filter(|_| about));
         }
-        say(CellValue::AllianceOrder(
+        values.push(CellValue::AllianceOrder(
             past.alliances.iter().map(|alliance| alliance.id).collect(),
         ));
-        say(CellValue::ActionOrder(
+        values.push(CellValue::ActionOrder(
             past.actions.iter().map(|action| action.id).collect(),
         ));
-        known.edited_at(now);
-        known.into_workbook()
+        values.into_iter().collect()
+    }
+
+    /// The workbook put back to how it was in another: what differs is edited now. What it said until
+    /// now is in its log.
+    #[must_use]
+    pub fn put_back(&self, past: &Self, now: Timestamp) -> Self {
+        let mut back = self.clone();
+        let made = back.make(self.change_back_to(past), now, &mut Sitting::default());
+        // Every alliance of the past is there or described before anything is said about it.
+        debug_assert!(made.is_ok(), "{made:?}");
+        back
     }
 }
 
@@ -125,9 +126,8 @@ mod tests {
 
     use super::*;
     use crate::domain::{
+        alliance::Alliance,
         answer::{Answer, Entry, Part, Slot},
-        edit::Edit,
-        log::Sitting,
         testing::{
             alliance_id, any_making, any_workbook, blank_alliance, empty_workbook, made, question,
             second, timeless, words_anywhere, words_now,
@@ -136,19 +136,17 @@ mod tests {
 
     const HOUR: i64 = 3600;
 
-    fn say(text: &str) -> Edit {
+    fn say(text: &str) -> Change {
         let answer = Answer::Text(text.into());
-        Edit::Answer {
-            subject: Subject::Firm,
-            slot: Slot::new(&question("mad.a1"), Part::Value),
-            entry: (!text.is_empty()).then_some(Entry::new(answer, second(0))),
-        }
+        let slot = Slot::new(&question("mad.a1"), Part::Value);
+        let entry = (!text.is_empty()).then_some(Entry::new(answer, second(0)));
+        Change::answer(Subject::Firm, slot, entry)
     }
 
     /// What was said, one after the other, oldest first.
     fn told(workbook: &Workbook) -> Vec<(i64, String)> {
         let mut told: Vec<(i64, String)> = workbook
-            .changes()
+            .logged_changes()
             .into_iter()
             .map(|change| match change.to {
                 CellValue::Answer {
@@ -209,15 +207,12 @@ mod tests {
 
     #[test]
     fn a_workbook_on_a_date_is_what_it_was() {
-        let remove = Edit::RemoveAlliance(alliance_id(1));
-        let add = Edit::AddAlliance {
-            at: 0,
-            alliance: Box::new(blank_alliance(1)),
-        };
+        let remove = Change::remove_alliance(alliance_id(1));
+        let add = Change::add_alliance(&blank_alliance(1));
         let edits = vec![
             (add, second(10)),
             (say("Then."), second(20)),
-            (Edit::Retitle("Sorbus".into()), second(2 * HOUR)),
+            (Change::retitle("Sorbus"), second(2 * HOUR)),
             (say("Now."), second(2 * HOUR)),
             (remove, second(2 * HOUR)),
         ];
@@ -229,7 +224,11 @@ mod tests {
         };
         assert_eq!(then.title, "Rowan Bakery");
         assert_eq!(text(&then), "Then.");
-        assert_eq!(then.alliances, [blank_alliance(1)]);
+        let alliance = Alliance {
+            edited: second(10),
+            ..blank_alliance(1)
+        };
+        assert_eq!(then.alliances, [alliance]);
         assert_eq!(text(&workbook.as_of(second(15))), "");
         assert_eq!(
             timeless(workbook.as_of(second(3 * HOUR))),
@@ -260,9 +259,9 @@ mod tests {
             let workbook = made(empty_workbook(), edits);
             let now = Timestamp::MAX;
             prop_assert_eq!(timeless(workbook.as_of(now)), timeless(workbook.clone()));
-            let times: Vec<_> = workbook.changes().iter().map(|change| change.at).collect();
+            let times: Vec<_> = workbook.logged_changes().iter().map(|change| change.at).collect();
             prop_assert!(times.is_sorted_by(|a, b| a >= b));
-            for change in workbook.changes() {
+            for change in workbook.logged_changes() {
                 prop_assert!(change.from.as_ref() != Some(&change.to));
             }
         }

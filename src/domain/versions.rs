@@ -1,15 +1,18 @@
-//! A workbook as all the values that its things have and had: what is joined and looked back into.
+//! A workbook as all the values that its cells have and had: what is joined and looked back into.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
 use super::{
+    action::Action,
+    alliance::{Alliance, Subject},
     answer::{Answers, Entry},
-    cell::{Cell, CellValue, Version},
+    cell::{Cell, CellValue, Version, in_answers},
     id::{AllianceId, WorkbookId},
     log::{Log, MAX_FORMER, MAX_WORDS, Versions, after, arranged, trim},
-    workbook::{Alliance, Place, Subject, Workbook},
+    readers::{Readers, Shareable},
+    workbook::{Place, Workbook},
 };
 
 /// All that is known of a workbook. Joining two is a union; turned into a workbook and taken apart
@@ -82,8 +85,8 @@ impl Known {
         known
     }
 
-    /// Sets a thing to a value, later than whatever it was before.
-    pub(super) fn say(&mut self, value: CellValue, edited: Timestamp) {
+    /// Sets a cell to a value, later than whatever it was before.
+    fn say(&mut self, value: CellValue, edited: Timestamp) {
         let cell = value.cell();
         let has_a_past = cell.has_a_past();
         let versions = self.versions.entry(cell).or_default();
@@ -100,20 +103,6 @@ impl Known {
             versions.clear();
         }
         versions.insert(said);
-    }
-
-    /// When a thing was last set; of the presence of an alliance, with all that would bring it back.
-    pub(super) fn moment(&self, cell: &Cell) -> Option<Timestamp> {
-        if let Cell::Presence(id) = cell {
-            return self.memberships().get(id).map(|one| one.edited);
-        }
-        let last = self.versions.get(cell).and_then(BTreeSet::last);
-        last.map(|last| last.edited)
-    }
-
-    /// Notes when the workbook was last edited.
-    pub(super) fn edited_at(&mut self, moment: Timestamp) {
-        self.left.0 = moment;
     }
 
     /// Forgets everything that came after a moment; the first title is never forgotten.
@@ -153,7 +142,7 @@ impl Known {
     /// How the alliances that a name and kind are known of stand to the list.
     fn memberships(&self) -> BTreeMap<AllianceId, Membership> {
         let mut memberships = BTreeMap::new();
-        // A thing names its alliance first in its description.
+        // A cell names its alliance first in its description.
         for (cell, versions) in &self.versions {
             let (Some(id), Some(last)) = (cell.alliance(), versions.last()) else {
                 continue;
@@ -189,7 +178,7 @@ impl Known {
         memberships
     }
 
-    /// Puts the workbook together: of every thing the last value. The log has the rest.
+    /// Puts the workbook together: of every cell the last value. The log has the rest.
     pub(super) fn into_workbook(self) -> Workbook {
         let mut title = String::new();
         let mut firm = Answers::default();
@@ -291,6 +280,39 @@ impl Known {
             readers,
             log,
         }
+    }
+}
+
+impl Workbook {
+    /// What the workbook says now, each with its moment; the title, the flags and what is private have
+    /// none. Without the orders.
+    pub(super) fn values(&self) -> impl Iterator<Item = (CellValue, Option<Timestamp>)> {
+        // Whatever is added to a workbook is a fact as well.
+        let Self {
+            id: _,
+            title,
+            created: _,
+            edited: _,
+            place: _,
+            firm,
+            alliances,
+            actions,
+            readers,
+            log: _,
+        } = self;
+        let action = |action: &Action| (CellValue::of_action(action), Some(action.edited));
+        let shown = |(what, readers): (&Shareable, &Readers)| {
+            let value = CellValue::Readers {
+                what: what.clone(),
+                readers: Some(*readers),
+            };
+            (value, None)
+        };
+        std::iter::once((CellValue::Title(title.clone()), None))
+            .chain(in_answers(Subject::Firm, firm))
+            .chain(alliances.iter().flat_map(Alliance::values))
+            .chain(actions.iter().map(action))
+            .chain(readers.iter().map(shown))
     }
 }
 

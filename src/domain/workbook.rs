@@ -2,154 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use jiff::{Timestamp, civil::Date};
+use jiff::Timestamp;
 
+pub use super::{
+    action::{Action, Intent},
+    alliance::{Alliance, AllianceKind, Subject},
+    readers::{Readers, Shareable},
+};
 use super::{
     answer::{Answers, Part, Standing},
-    id::{ActionId, AllianceId, QuestionId, RouteId, WorkbookId},
+    id::{AllianceId, QuestionId, RouteId, WorkbookId},
     log::Log,
     name::{self, Found, Needs},
 };
-
-/// How a relationship stands to the firm.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum AllianceKind {
-    /// An alliance that the firm has.
-    Existing,
-    /// A relationship that the firm wants to become an alliance.
-    Desired,
-    /// A candidate that the firm does not yet work with.
-    Potential,
-}
-
-impl AllianceKind {
-    /// All three, closest first.
-    pub const ALL: [Self; 3] = [Self::Existing, Self::Desired, Self::Potential];
-}
-
-/// One alliance, had, wanted or considered.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Alliance {
-    /// Its name within the workbook's files.
-    pub id: AllianceId,
-    /// Who the partner is.
-    pub name: String,
-    /// How it stands to the firm.
-    pub kind: AllianceKind,
-    /// When the name or kind was last edited.
-    pub edited: Timestamp,
-    /// What was answered about it.
-    pub answers: Answers,
-}
-
-/// Something that somebody means to do.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Action {
-    /// Its name within the workbook's files.
-    pub id: ActionId,
-    /// What is to be done.
-    pub what: String,
-    /// Who does it; may be empty.
-    pub who: String,
-    /// By when.
-    pub due: Option<Date>,
-    /// Which alliance it is for; none where it is for the firm. May name an alliance that was removed.
-    pub alliance: Option<AllianceId>,
-    /// When it was done.
-    pub done: Option<Date>,
-    /// When it was last edited.
-    pub edited: Timestamp,
-}
-
-/// What an action says.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Intent {
-    /// What is to be done.
-    pub what: String,
-    /// Who does it; may be empty.
-    pub who: String,
-    /// By when.
-    pub due: Option<Date>,
-    /// Which alliance it is for; none where it is for the firm.
-    pub alliance: Option<AllianceId>,
-    /// When it was done.
-    pub done: Option<Date>,
-}
-
-impl Action {
-    /// What the action says, without its id and moment.
-    pub fn intent(&self) -> Intent {
-        let Self {
-            id: _,
-            what,
-            who,
-            due,
-            alliance,
-            done,
-            edited: _,
-        } = self.clone();
-        Intent {
-            what,
-            who,
-            due,
-            alliance,
-            done,
-        }
-    }
-}
-
-impl Intent {
-    /// The action of this id and moment that says so.
-    pub fn into_action(self, id: ActionId, edited: Timestamp) -> Action {
-        Action {
-            id,
-            what: self.what,
-            who: self.who,
-            due: self.due,
-            alliance: self.alliance,
-            done: self.done,
-            edited,
-        }
-    }
-}
-
-/// Whom an answer is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Subject {
-    /// The firm itself.
-    Firm,
-    /// One of its alliances.
-    Alliance(AllianceId),
-}
-
-/// What the owner can show to others or keep to themselves.
-///
-/// Who may read it stands apart from its words, so that whoever changes the words on another machine never
-/// changes that, and what comes back after it was removed has the readers that it had.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Shareable {
-    /// All that is answered to a question about somebody. Where the firm is asked, also what stands
-    /// under that question for its alliances: the scores of the matrix.
-    Answer(Subject, QuestionId),
-    /// An action.
-    Action(ActionId),
-}
-
-/// Who may read something, each of them with all before them. The owner always may.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Readers {
-    /// Nobody but the owner: it is private.
-    Own,
-    /// An adviser as well.
-    Adviser,
-    /// The partner as well; of an action, that it is shared with the partner.
-    Partner,
-}
-
-impl Readers {
-    /// All three, fewest first.
-    pub const ALL: [Self; 3] = [Self::Own, Self::Adviser, Self::Partner];
-}
 
 /// Where the owner left off, as far as it means something on another machine.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -18,7 +18,10 @@ use crate::domain::{
 };
 
 /// A term that other programs know by a name.
-pub(super) trait Code {
+pub(crate) trait Code {
+    /// Every name, in the order in which they are written down here.
+    const CODES: &'static [&'static str];
+
     /// The name: `a-z` and hyphens.
     fn code(&self) -> &'static str;
 }
@@ -26,6 +29,8 @@ pub(super) trait Code {
 macro_rules! codes {
     ($($term:ident { $($variant:pat => $code:literal),+ $(,)? })+) => {
         $(impl Code for $term {
+            const CODES: &'static [&'static str] = &[$($code),+];
+
             fn code(&self) -> &'static str {
                 #[allow(clippy::enum_glob_use)]
                 use $term::*;
@@ -114,11 +119,11 @@ codes! {
     Gravity { Warning => "warning", Discuss => "discuss", Note => "note" }
     FindingKind {
         LongWithLittlePaper { .. } => "long-with-little-paper",
-        GaugesPullApart { .. } => "gauges-pull-apart",
+        GaugesPullApart(_) => "gauges-pull-apart",
         CommitmentAheadOfValue { .. } => "commitment-ahead-of-value",
         ValueAheadOfCommitment { .. } => "value-ahead-of-commitment",
         NewEntity { .. } => "new-entity",
-        FurthestToTravel { .. } => "furthest-to-travel",
+        FurthestToTravel(_) => "furthest-to-travel",
         ClaimedWithoutEvidence { .. } => "claimed-without-evidence",
         LowWithoutWhy { .. } => "low-without-why",
         TrustDisagrees { .. } => "trust-disagrees",
@@ -129,7 +134,7 @@ codes! {
         LevelAgainstPaper { .. } => "level-against-paper",
         DeepWithFewSafeguards { .. } => "deep-with-few-safeguards",
         AimWithFewSafeguards { .. } => "aim-with-few-safeguards",
-        ServesNoObjective => "serves-no-objective",
+        ServesNoObjective { .. } => "serves-no-objective",
         FailsMustHave { .. } => "fails-must-have",
         ReviewOverdue { .. } => "review-overdue",
     }

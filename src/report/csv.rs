@@ -74,7 +74,11 @@ fn guarded(cell: &str) -> String {
         let is_first = safe.is_empty();
         let begins_with_control =
             |c: char| c.is_control() && (is_first || !matches!(c, '\n' | '\r'));
-        if runs(piece) || piece.starts_with(begins_with_control) {
+        if runs(piece)
+            || piece
+                .trim_start_matches('"')
+                .starts_with(begins_with_control)
+        {
             safe.push('\'');
         }
         safe.push_str(piece);

@@ -14,13 +14,12 @@ pub use self::{change::DifferenceText, finding::FindingWords, matrix::percent};
 use crate::{
     domain::{
         pack::Pack,
-        question::{Factor, Gauge, Mark},
+        question::{Factor, Gauge, Mark, Rated},
         reading::{
             AllianceReading,
-            continuum::{
-                Continuum, GaugeSum, NEW_ENTITY, Position, Section, Verdict, VerdictReading,
-            },
-            factors::{Average, FactorBand, FactorStanding},
+            checklist::Tally,
+            continuum::{Continuum, GaugeSum, Position, Rule, Section, Verdict, VerdictReading},
+            factors::{Average, FactorBand, FactorStanding, Factors},
             finding::Gravity,
             marks::{Halves, MarkStanding, Marks},
             step::Step,
@@ -142,18 +141,14 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// How the verdict was reached, in two or three short sentences.
+    /// How the verdict was reached, in a few short sentences: the gauges, the marks, and each rule
+    /// that can still decide it.
     pub fn working(&self, reading: &AllianceReading) -> Vec<String> {
-        let mut lines = vec![
-            self.working_of_gauges(&reading.continuum),
-            self.working_of_marks(&reading.marks),
-        ];
-        lines.extend(
-            reading
-                .continuum
-                .verdict
-                .map(|verdict| self.rule(verdict, &reading.continuum)),
-        );
+        let gauges = self.working_of_gauges(&reading.continuum);
+        let marks = self.tally(reading.marks.tally());
+        let mut lines = vec![gauges, t!(self.words, "working-marks", marks = marks)];
+        let rules = reading.continuum.rules();
+        lines.extend(rules.into_iter().map(|rule| self.rule(rule)));
         lines
     }
 
@@ -191,31 +186,64 @@ impl<'a> Wording<'a> {
         }
     }
 
-    fn working_of_marks(&self, marks: &Marks) -> String {
-        let held = halves(marks.held());
-        match marks.open().count() {
-            0 => t!(self.words, "working-marks", held = held),
-            open => t!(
-                self.words,
-                "working-marks-open",
-                held = held,
-                open = open.to_string()
-            ),
+    fn rule(&self, rule: Rule) -> String {
+        match rule {
+            Rule::Transactional => t!(self.words, "working-transaction"),
+            Rule::Midrange => t!(self.words, "working-midrange"),
+            Rule::Integration => t!(self.words, "working-integration"),
+            Rule::NewEntity => {
+                let gauge = self.gauge_label(Gauge::LegalStructure);
+                t!(self.words, "working-new-entity", gauge = gauge)
+            }
         }
     }
 
-    /// The rule that the verdict follows from.
-    fn rule(&self, verdict: VerdictReading, continuum: &Continuum) -> String {
-        let legal = continuum.gauge(Gauge::LegalStructure).now;
-        if legal.is_some_and(|legal| legal.get() >= NEW_ENTITY) {
-            let gauge = self.gauge_label(Gauge::LegalStructure);
-            return t!(self.words, "working-new-entity", gauge = gauge);
+    /// The marks in a few words: how many hold, and what that count rests on.
+    pub fn marks(&self, marks: &Marks) -> String {
+        t!(
+            self.words,
+            "reading-marks",
+            marks = self.tally(marks.tally())
+        )
+    }
+
+    /// How many entries of a list hold, where there is little room: what is open is said, what was
+    /// counted half is not.
+    pub fn held_so_far(&self, tally: Tally) -> String {
+        let (held, of) = (halves(tally.held), tally.of.to_string());
+        match tally.open {
+            0 => t!(self.words, "tally", held = held, of = of),
+            _ => t!(self.words, "tally-so-far", held = held, of = of),
         }
-        match verdict.settled() {
-            Some(Verdict::Transaction) => t!(self.words, "working-transaction"),
-            Some(Verdict::Integration) => t!(self.words, "working-integration"),
-            Some(Verdict::Partnership | Verdict::EmergingAlliance | Verdict::StrategicAlliance)
-            | None => t!(self.words, "working-midrange"),
+    }
+
+    /// How many entries of a list hold: "2½ of 5 so far (1 partly, counted half; 2 still open)".
+    pub fn tally(&self, tally: Tally) -> String {
+        self.noted(self.held_so_far(tally), tally)
+    }
+
+    /// How many entries of a list hold at best, if all that is open held.
+    fn tally_at_best(&self, tally: Tally) -> String {
+        let (held, of) = (halves(tally.held_at_best()), tally.of.to_string());
+        let told = match tally.open {
+            0 => t!(self.words, "tally", held = held, of = of),
+            _ => t!(self.words, "tally-at-most", held = held, of = of),
+        };
+        self.noted(told, tally)
+    }
+
+    /// A count with what it rests on: what was counted half, and what is open.
+    fn noted(&self, told: String, tally: Tally) -> String {
+        let partly = (tally.partly > 0)
+            .then(|| t!(self.words, "tally-partly", count = tally.partly.to_string()));
+        let open =
+            (tally.open > 0).then(|| t!(self.words, "tally-open", count = tally.open.to_string()));
+        let notes: Vec<String> = partly.into_iter().chain(open).collect();
+        if notes.is_empty() {
+            told
+        } else {
+            let notes = notes.join("; ");
+            t!(self.words, "tally-noted", tally = told, notes = notes)
         }
     }
 
@@ -234,16 +262,53 @@ impl<'a> Wording<'a> {
                 t!(self.words, "step-move-gauges", points = points.to_string())
             }
             Step::HoldMarks {
-                more,
+                fewest,
+                most,
+                open,
                 among,
                 leads_to,
-            } => t!(
+            } => self.hold_marks((*fewest, *most), open, among, *leads_to),
+        }
+    }
+
+    fn hold_marks(
+        &self,
+        (fewest, most): (Halves, Halves),
+        open: &[Mark],
+        among: &[Mark],
+        leads_to: Verdict,
+    ) -> String {
+        let labels = |marks: &[Mark]| list(marks.iter().map(|mark| self.mark_label(*mark)));
+        let verdict = self.verdict_inline(leads_to);
+        let marks = labels(among);
+        if open.is_empty() {
+            let more = self.count_of_marks(most);
+            return t!(
                 self.words,
                 "step-hold-marks",
-                more = self.count_of_marks(*more),
-                verdict = self.verdict_inline(*leads_to),
-                marks = list(among.iter().map(|mark| self.mark_label(*mark)))
-            ),
+                more = more,
+                verdict = verdict,
+                marks = marks
+            );
+        }
+        let short = t!(
+            self.words,
+            "step-hold-marks-open",
+            fewest = halves(fewest),
+            most = halves(most),
+            verdict = verdict,
+            count = open.len(),
+            open = labels(open)
+        );
+        if among.is_empty() {
+            short
+        } else {
+            t!(
+                self.words,
+                "step-hold-marks-then",
+                short = short,
+                marks = marks
+            )
         }
     }
 
@@ -274,6 +339,42 @@ impl<'a> Wording<'a> {
             whole = (tenths / 10).to_string(),
             tenths = (tenths % 10).to_string()
         )
+    }
+
+    /// How the factors stand together: what one rating alone cannot carry is not concluded, and how
+    /// many are rated is said where some are not.
+    pub fn factors(&self, factors: &Factors) -> String {
+        let (rated, applicable) = (factors.rated(), factors.applicable());
+        let asked = factors.standings.len();
+        let (Some(average), Some(band)) = (factors.average(), factors.band()) else {
+            return match factors.average() {
+                Some(average) => t!(
+                    self.words,
+                    "reading-factor",
+                    asked = asked.to_string(),
+                    average = self.average(average)
+                ),
+                None => t!(self.words, "reading-no-factors"),
+            };
+        };
+        let (average, band) = (self.average(average), self.band(band));
+        if rated < applicable {
+            t!(
+                self.words,
+                "reading-factors-so-far",
+                average = average,
+                band = band,
+                rated = rated.to_string(),
+                applicable = applicable.to_string()
+            )
+        } else {
+            t!(
+                self.words,
+                "reading-factors",
+                average = average,
+                band = band
+            )
+        }
     }
 
     /// What a mean of ratings says.
@@ -354,13 +455,39 @@ impl<'a> Wording<'a> {
         stops.map_or("", |stops| &stops[degree.nearest_stop()])
     }
 
+    /// A place on a gauge, with what the nearest stop means: "80, “open-ended”".
+    pub fn place(&self, gauge: Gauge, degree: Degree) -> String {
+        let (number, stop) = (degree.get().to_string(), self.stop(gauge, degree));
+        if degree.get().is_multiple_of(Degree::STOP) {
+            t!(self.words, "gauge-at", degree = number, stop = stop)
+        } else {
+            t!(self.words, "gauge-near", degree = number, stop = stop)
+        }
+    }
+
     /// What a rating means; empty where the pack does not ask the factor.
     pub fn anchor(&self, factor: Factor, rating: Rating) -> &'a str {
+        self.anchor_of(Rated::Factor(factor), rating)
+    }
+
+    fn anchor_of(&self, rated: Rated, rating: Rating) -> &'a str {
         let anchors = self
             .pack
-            .factor(factor)
+            .rated(rated)
             .and_then(|asked| asked.kind.anchors());
         anchors.map_or("", |anchors| &anchors[rating.index()])
+    }
+
+    /// Names with "and" before the last.
+    fn list_and(&self, names: &[&str]) -> String {
+        match names.split_last() {
+            None => String::new(),
+            Some((last, [])) => (*last).to_owned(),
+            Some((last, others)) => {
+                let (others, last): (String, &str) = (list(others.iter().copied()), last);
+                t!(self.words, "list-and", others = others, last = last)
+            }
+        }
     }
 }
 

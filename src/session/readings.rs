@@ -1,5 +1,7 @@
 //! What the answers say, kept up to date: a change reads the alliances that it touches, and no other.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use crate::domain::{
@@ -39,29 +41,26 @@ impl Readings {
         }
     }
 
-    /// Reads again what a change touched: the alliances that it answers about, where it only answers;
-    /// else all of them, since the firm's answers, an added alliance or an action can be part of any
-    /// reading.
+    /// Reads again what a change touched: single alliances where it is about them alone, else all of
+    /// them, since what the firm says can be part of any reading.
     pub fn after(
         &mut self,
-        touched: Option<Vec<Subject>>,
+        touched: &BTreeSet<Subject>,
         pack: &Pack,
         workbook: &Workbook,
         day: Date,
     ) {
-        let Some(subjects) = touched.filter(|_| self.day == day) else {
+        let same_alliances = self.all.len() == workbook.alliances.len();
+        if self.day != day || touched.contains(&Subject::Firm) || !same_alliances {
             *self = Self::of(pack, workbook, day);
             return;
-        };
-        for subject in subjects {
+        }
+        for subject in touched {
             match subject {
-                Subject::Firm => {
-                    *self = Self::of(pack, workbook, day);
-                    return;
-                }
+                Subject::Firm => {}
                 Subject::Alliance(id) => {
-                    let read = reading::read_alliance_on(pack, workbook, id, day);
-                    let known = self.all.iter_mut().find(|known| known.alliance == id);
+                    let read = reading::read_alliance_on(pack, workbook, *id, day);
+                    let known = self.all.iter_mut().find(|known| known.alliance == *id);
                     if let (Some(read), Some(known)) = (read, known) {
                         *known = read;
                     }

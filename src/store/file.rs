@@ -90,6 +90,11 @@ impl Loaded {
             .map_err(|problem| problem.at(path))
     }
 
+    /// Reads what a file holds, of one that could be a workbook: a regular file and no longer than one.
+    pub fn bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
+        disk::read(path).map_err(|problem| problem.at(path))
+    }
+
     /// Reads a workbook only to look at it: of one in a newer format, what this program knows of.
     pub fn look(path: &Path) -> Result<Self, LoadError> {
         disk::read(path)

@@ -133,7 +133,7 @@ mod tests {
     use crate::{
         domain::{
             answer::{Answer, Entry, Part, Slot},
-            edit::Edit,
+            change::Change,
             log::Sitting,
             workbook::Subject,
         },
@@ -145,11 +145,11 @@ mod tests {
 
     fn typed(text: &str, second: i64) -> Workbook {
         let mut workbook = workbook();
-        let edit = Edit::Answer {
-            subject: Subject::Firm,
-            slot: Slot::new(&"mad.a3".parse().unwrap(), Part::Value),
-            entry: Some(Entry::new(Answer::Text(text.into()), moment(second))),
-        };
+        let edit = Change::answer(
+            Subject::Firm,
+            Slot::new(&"mad.a3".parse().unwrap(), Part::Value),
+            Some(Entry::new(Answer::Text(text.into()), moment(second))),
+        );
         workbook
             .make(edit, moment(second), &mut Sitting::default())
             .unwrap();

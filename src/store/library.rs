@@ -19,7 +19,7 @@ use super::{
     summary::{Head, Summary},
 };
 use crate::domain::{
-    edit::Edit,
+    change::Change,
     id::WorkbookId,
     log::{Log, Sitting},
     text::clean_line,
@@ -162,7 +162,7 @@ impl Library {
     /// Gives a workbook another title. Its file keeps its name, so that links to it still lead there.
     pub fn rename(&self, path: &Path, title: &str, now: Timestamp) -> Result<(), ChangeError> {
         let (mut file, mut loaded) = self.open(path)?;
-        let title = Edit::Retitle(clean_line(title).text);
+        let title = Change::retitle(clean_line(title).text);
         // A title can always be changed.
         let _ = loaded.workbook.make(title, now, &mut Sitting::default());
         Ok(file.save(&loaded.workbook, &loaded.summary)?)
@@ -206,8 +206,16 @@ pub(super) fn reserve(folder: &Path, stem: &OsStr) -> io::Result<PathBuf> {
     }
 }
 
+/// Whether a folder by its name is one in which libraries keep what is no workbook of its own: older
+/// copies, what was deleted, and what other programs hide.
+pub fn is_kept_apart(folder: &Path) -> bool {
+    let name = folder.file_name().unwrap_or_default();
+    let hidden = name.as_encoded_bytes().starts_with(b".");
+    hidden || [TRASH, BACKUPS, RESCUE].iter().any(|kept| name == *kept)
+}
+
 /// Whether a file by its name is meant as a workbook. Hidden ones are left by other programs.
-fn is_listed(path: &Path) -> bool {
+pub fn is_listed(path: &Path) -> bool {
     let hidden = path
         .file_name()
         .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));

@@ -543,7 +543,7 @@ fn the_workbook_stands_as_it_was_on_a_day() {
     }
     stage.keys("1/11<Enter>");
     stage.sees("As it was on 1 November 2026, and now");
-    stage.sees("▸ Harbour Coffee").sees("40, A few risks and");
+    stage.sees("▸ Harbour Coffee").sees("40, “A few risks and");
     stage.keys("<Down>").sees("▸ Mill Lane Farm");
     stage.keys("<Esc>").sees("What moved with").keys("<Esc>");
     assert_eq!(stage.page(), stop);
@@ -558,9 +558,9 @@ fn the_workbook_stands_as_it_was_on_a_day() {
 fn a_chapters_own_page_says_what_its_answers_say_at_every_size() {
     for (columns, rows) in [(120, 36), (80, 24), (60, 18)] {
         for (place, said) in [
-            ("level harbour", "carries level"),
-            ("parting harbour", "terms are written down"),
-            ("parting harbour", "Safeguards held"),
+            ("level harbour", "supports level"),
+            ("parting harbour", "of the 15 terms that"),
+            ("parting harbour", "Safeguards of your"),
             ("value updates harbour", "The next value update"),
             ("objectives", "Harbour Coffee"),
         ] {

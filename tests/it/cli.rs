@@ -280,13 +280,13 @@ fn the_reading_in_ascii() {
       Societe Meuniere...          ~~~~~~~~~~~~~~~                      20 to 53
       Old Mill Campsite    no gauge set yet
 
-      Alliance                    What it is                  Factors   Marks
-      --------------------------  --------------------------  --------  --------
-      Harbour Coffee              An emerging alliance, on    3.8 of 5  3.5 of 5
-                                  its way
-      Societe Meuniere du Nord-   At least a partnership      -         -
-      Ouest & Fils
-      Old Mill Campsite           Not placed yet              -         -
+      Alliance              What it is            Factors               Marks
+      --------------------  --------------------  --------------------  --------
+      Harbour Coffee        An emerging alliance  3.8 of 5 (4 of 5      3.5 of 5
+                                                  rated)
+      Societe Meuniere du   At least a            -                     -
+      Nord-Ouest & Fils     partnership
+      Old Mill Campsite     Not placed yet        -                     -
     ");
 }
 

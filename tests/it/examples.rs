@@ -191,16 +191,16 @@ fn the_examples_read_as_the_method_says() {
         LongWithLittlePaper { duration: Degree(80), legal: Degree(20) }
         LevelAgainstPaper { declared: CollaborativeFunding, legal: Degree(20) }
         ClaimedWithoutEvidence { factor: SharedValues, rating: Rating(4) }
-        FurthestToTravel { gauge: LegalStructure, now: Degree(20), aim: Degree(60) }
+        FurthestToTravel(Travel([Some((Degree(60), Degree(60))), Some((Degree(80), Degree(80))), Some((Degree(20), Degree(60)))]))
       Mill Lane Farm: 40 Partnership
         LevelDeeperThanTrust { declared: PurchaseServices, carried: Introduction }
-        TrustDisagrees { rating: Rating(2) }
-        AimWithFewSafeguards { aim: Position { low: GaugeSum(200), high: GaugeSum(200) }, held_at_best: Halves(5) }
-        FurthestToTravel { gauge: Duration, now: Degree(40), aim: Degree(80) }
+        TrustDisagrees { rating: Rating(2), from: Review { item: ItemId(01a1c706-ff58-79c5-9b24-5c2a021afb08), date: 2026-08-13 } }
+        AimWithFewSafeguards { aim: Position { low: GaugeSum(200), high: GaugeSum(200) }, safeguards: Tally { held: Halves(5), partly: 3, open: 0, of: 5 } }
+        FurthestToTravel(Travel([Some((Degree(40), Degree(60))), Some((Degree(40), Degree(80))), Some((Degree(40), Degree(60)))]))
       Saltwater Deli: 0..33 Transaction..EmergingAlliance
-        FurthestToTravel { gauge: RiskAndControl, now: Degree(0), aim: Degree(40) }
+        FurthestToTravel(Travel([Some((Degree(0), Degree(40))), None, Some((Degree(0), Degree(40)))]))
       Corner Grocer: 0 Transaction
-        FurthestToTravel { gauge: Duration, now: Degree(0), aim: Degree(40) }
+        FurthestToTravel(Travel([Some((Degree(0), Degree(20))), Some((Degree(0), Degree(40))), Some((Degree(0), Degree(40)))]))
     US Postal Service
       FedEx: 67 StrategicAlliance
     ");

@@ -17,7 +17,7 @@ use madbook::{
     content,
     domain::{
         answer::{Answer, Entry, Part, Slot},
-        edit::Edit,
+        change::Change,
         log::Sitting,
         workbook::{Subject, Workbook},
     },
@@ -80,11 +80,11 @@ impl Copies {
             .workbook;
         let mut other = common.clone();
         let now = "2026-12-01T09:00:00Z".parse().unwrap();
-        let edit = Edit::Answer {
-            subject: Subject::Firm,
-            slot: Slot::new(&"mad.a1".parse().unwrap(), Part::Value),
-            entry: Some(Entry::new(Answer::Text("Said elsewhere.".into()), now)),
-        };
+        let edit = Change::answer(
+            Subject::Firm,
+            Slot::new(&"mad.a1".parse().unwrap(), Part::Value),
+            Some(Entry::new(Answer::Text("Said elsewhere.".into()), now)),
+        );
         other.make(edit, now, &mut Sitting::default()).unwrap();
         let pack = content::embedded("en").unwrap();
         let put = |name: &str, workbook: &Workbook| {

@@ -126,7 +126,7 @@ fn begin(program: &mut Program) {
         .keys("<Enter>");
     program.until("Who is the partner?");
     program.words("Harbour Coffee").keys("<Down><Enter>");
-    program.until("Press Enter to answer").until("Desired");
+    program.until("Press Enter to answer").until("Wanted ally");
     program.keys("<Enter>").until("The five factors · 1 of 5");
 }
 

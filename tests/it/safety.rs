@@ -10,7 +10,7 @@ use madbook::{
     content,
     domain::{
         answer::{Answer, Answers, Entry, Part, Slot},
-        edit::Edit,
+        change::Change,
         id::{AllianceId, WorkbookId},
         log::Sitting,
         scale::Rating,
@@ -35,7 +35,7 @@ fn coffee() -> AllianceId {
     AllianceId(Uuid::from_u128(1))
 }
 
-fn edited(mut workbook: Workbook, minute: i64, edit: Edit) -> Workbook {
+fn edited(mut workbook: Workbook, minute: i64, edit: Change) -> Workbook {
     workbook
         .make(edit, at(minute), &mut Sitting::default())
         .unwrap();
@@ -51,7 +51,7 @@ fn with_alliance(workbook: Workbook, minute: i64) -> Workbook {
         answers: Answers::default(),
     };
     let alliance = Box::new(alliance);
-    edited(workbook, minute, Edit::AddAlliance { at: 0, alliance })
+    edited(workbook, minute, Change::add_alliance(&alliance))
 }
 
 fn answered(
@@ -61,11 +61,11 @@ fn answered(
     question: &str,
     answer: Answer,
 ) -> Workbook {
-    let edit = Edit::Answer {
+    let edit = Change::answer(
         subject,
-        slot: Slot::new(&question.parse().unwrap(), Part::Value),
-        entry: Some(Entry::new(answer, at(minute))),
-    };
+        Slot::new(&question.parse().unwrap(), Part::Value),
+        Some(Entry::new(answer, at(minute))),
+    );
     edited(workbook, minute, edit)
 }
 

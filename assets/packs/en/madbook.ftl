@@ -131,7 +131,7 @@ act-duplicate-about = Copy the selected workbook
 act-remove = remove
 act-remove-about = Take what is selected out of the list
 act-next-kind = kind
-act-next-kind-about = Change what kind of alliance it is
+act-next-kind-about = Change it: an ally you have, one you want, or a candidate
 act-move-up = move up
 act-move-up-about = Move what is selected up
 act-move-down = move down
@@ -287,8 +287,10 @@ reading-title = Where it stands
 reading-all-title = Your alliances so far
 reading-no-alliances = No alliance yet.
 reading-factors = Factors { $average } of 5: { $band }
+reading-factors-so-far = Factors { $average } of 5 so far ({ $rated } of { $applicable } rated): { $band }
+reading-factor = One of { $asked } factors rated so far: { $average } of 5
 reading-no-factors = Factors not rated yet
-reading-marks = Marks { $held } of 5
+reading-marks = Marks { $marks }
 
 ladder-declared = you say
 ladder-trust = trust
@@ -299,7 +301,7 @@ axis-alliance = alliance
 axis-one-firm = one firm
 picture-no-gauges = no gauge set yet
 picture-no-alliances = Add an alliance, and you will see here where it stands. Press Ctrl+L.
-picture-marks = Marks of a strategic alliance: { $held } of 5
+picture-marks = Marks of a strategic alliance: { $marks }
 picture-findings = What stands out
 picture-no-findings = Nothing stands out in these answers.
 part-why = why
@@ -487,18 +489,18 @@ verdict-strategic-inline = a strategic alliance
 verdict-integration-inline = integration
 
 # The same as a headline
-verdict-transaction-headline = A transaction, deal by deal
-verdict-partnership-headline = A partnership, side by side
-verdict-emerging-headline = An emerging alliance, on its way
-verdict-strategic-headline = A strategic alliance, with all five marks
+verdict-transaction-headline = A transaction
+verdict-partnership-headline = A partnership
+verdict-emerging-headline = An emerging alliance
+verdict-strategic-headline = A strategic alliance
 verdict-integration-headline = Integration, beyond an alliance
 
 # What each means
-verdict-transaction-meaning = You do one deal at a time, and each carries its own risk.
-verdict-partnership-meaning = You share work and some of the risk, but most marks of a strategic alliance are still missing.
-verdict-emerging-meaning = Most of what makes a strategic alliance is there; talk about what is missing.
-verdict-strategic-meaning = Two independent firms join what they have, and both gain lasting value from it.
-verdict-integration-meaning = In risk, time or ownership the two have come close to being one firm.
+verdict-transaction-meaning = Risk, time and paper, taken together, bind the two of you only loosely.
+verdict-partnership-meaning = More binds you than a single deal, but fewer than three of the five marks of a strategic alliance are there.
+verdict-emerging-meaning = At least three of the five marks of a strategic alliance are there, but not yet all; talk about what is missing.
+verdict-strategic-meaning = By your answers, two independent firms join what they have, and both gain lasting value from it.
+verdict-integration-meaning = You own a firm together, or the two have become one, or so much is shared for so long that it comes near to that.
 
 # While answers are open
 verdict-at-least = At least { $verdict }
@@ -511,14 +513,26 @@ section-transactional = Transactional
 section-midrange = Midrange
 section-integration = Integration
 
+# A place on a gauge, on one of its stops or between two
+gauge-at = { $degree }, “{ $stop }”
+gauge-near = { $degree }, near “{ $stop }”
+list-and = { $others } and { $last }
+
+# How many of a list hold, such as the five marks
+tally = { $held } of { $of }
+tally-so-far = { $held } of { $of } so far
+tally-at-most = at most { $held } of { $of }
+tally-partly = { $count } partly, counted half
+tally-open = { $count } still open
+tally-noted = { $tally } ({ $notes })
+
 # How a reading was reached
 working-gauges = Gauges: { $sum }, divided by three: { $position }.
 working-no-gauges = No gauge is set yet.
-working-marks = Marks: { $held } of 5.
-working-marks-open = Marks: { $held } of 5 so far, { $open } still open.
-working-transaction = Below 20 it is a transaction, whatever the marks.
+working-marks = Marks: { $marks }.
+working-transaction = A position below 20 is a transaction, whatever the marks.
 working-midrange = From 20 to below 80 the marks decide: 3 make an emerging alliance, all 5 a strategic one.
-working-integration = From 80 on it is integration, whatever the marks.
+working-integration = A position of 80 or more is integration, whatever the marks.
 working-new-entity = { $gauge } at 80 or more is past an alliance, whatever the rest says.
 
 # What would move it
@@ -526,14 +540,19 @@ step-set-gauges = Set the gauges that are still open: { $gauges }.
 step-judge-marks = Judge the marks that are still open: { $marks }.
 step-move-gauges = Points to go, over the three gauges together, before the marks count: { $points }.
 step-hold-marks = It is { $more } short of { $verdict }. Look at: { $marks }.
+step-hold-marks-open = It is { $fewest } to { $most } marks short of { $verdict }, as { $count ->
+    [one] 1 mark is
+   *[other] { $count } marks are
+} still open. Judge first: { $open }.
+step-hold-marks-then = { $short } Then look at: { $marks }.
 marks-half = half a mark
 marks-one = one mark
 marks-many = { $count } marks
 
 # The factors
-band-strength = Strength
-band-discuss = Discuss
-band-concern = Concern
+band-strength = a strength
+band-discuss = worth talking over
+band-concern = a concern
 standing-proven = { $rating }, with evidence
 standing-unproven = { $rating }, not shown yet
 standing-blank = Not answered
@@ -544,37 +563,41 @@ held-yes = Yes
 held-partly = Partly
 held-no = No
 
-kind-existing = Existing
-kind-desired = Desired
-kind-potential = Potential
+kind-existing = Existing ally
+kind-desired = Wanted ally
+kind-potential = Candidate
 
 # What stands out
 gravity-warning = Take care
 gravity-discuss = Talk about it
 gravity-note = Good to know
 
-finding-paper = Long together, little on paper
-    .detail = { $duration } stands at “{ $duration_stop }”, { $legal } only at “{ $legal_stop }”.
+finding-paper = Meant to last, little on paper
+    .detail = { $duration } stands at { $duration_at }; { $legal } only at { $legal_at }.
     .advice = Put the main points on paper; contract and trust go together, so it is no sign of distrust (Rigsbee; Cao & Lumineau 2015).
 
 finding-apart = The gauges pull apart
-    .detail = { $ahead } is ahead at “{ $ahead_stop }”; { $behind } lags { $spread } points behind at “{ $behind_stop }”.
+    .at = { $gauge } at { $place }
+    .detail = Ahead: { $ahead }. Behind: { $behind }. The widest gap is { $spread } points.
     .advice = Ask whether { $behind } should catch up or { $ahead } should wait.
 
 finding-commitment = More commitment than value
-    .detail = You stand at { $position } of 100, yet the marks come to { $marks } of 5 at most.
+    .detail = You stand at { $position } of 100, yet of the marks there are { $marks }.
     .advice = Agree what each side is to gain before you tie yourselves closer.
 
 finding-value = More value than commitment
-    .detail = The marks come to { $marks } of 5, yet you stand at only { $position } of 100.
+    .detail = Of the marks there are { $marks }, yet you stand at only { $position } of 100.
     .advice = Ask what would protect what works: more time, a shared risk or a firmer agreement.
 
 finding-entity = Beyond an alliance
-    .detail = { $legal } stands at “{ $stop }”. An alliance leaves both firms as they are.
+    .detail = { $legal } stands at { $legal_at }. An alliance, as this workbook uses the word, founds no new firm and merges none.
     .advice = Ask whether an agreement between two independent firms would do; if not, settle early how it can end.
 
 finding-travel = Furthest to go: { $gauge }
-    .detail = From { $now }, “{ $now_stop }”, to { $aim }, “{ $aim_stop }”.
+    .alone = Some way to go: { $gauge }
+    .tied = Equally far to go: { $count } gauges
+    .way = { $gauge } from { $now }, to { $aim }
+    .detail = { $ways }.
     .advice = Name the first step and one person to see to it; listed firms with somebody in charge of alliances did better (Kale, Dyer & Singh 2002).
 
 finding-claimed = { $factor }: nothing shows it yet
@@ -586,39 +609,42 @@ finding-low = { $factor }: low, but why?
     .advice = A line on the reason tells you whether it can be mended.
 
 finding-trust = Two answers on trust disagree
-    .detail = You say that trust is there despite different ways, but rated it { $rating }, “{ $anchor }”.
+    .detail = You say that trust is there despite different ways, but last rated trust { $rating }, “{ $anchor }”.
     .advice = Settle which is right; a small joint project can tell, as working together builds more trust than reputation does (Meier et al. 2016).
 
 finding-deep = Deep in, with little trust
-    .detail = You stand at { $position } of 100, but rated trust { $rating }, “{ $anchor }”.
+    .detail = You stand at { $position } of 100, but last rated trust { $rating }, “{ $anchor }”.
     .advice = Try a small joint project before you go deeper; working together builds more trust than reputation does (Meier et al. 2016).
 
 finding-impact = Impact and potential disagree
     .detail = You say that it achieves something big for all, but rated its potential { $rating }, “{ $anchor }”.
     .advice = Hold it against your own objectives and name the one that it serves (BIG Network).
 
-finding-independence = Independent, or one firm?
-    .detail = You say that both firms stay their own masters, but { $gauge } stands at “{ $stop }”.
+finding-independence = How independent are you?
+    .detail = You say that both firms stay their own masters, but { $gauge } stands at { $place }.
     .advice = Settle which is meant: who decides, and who owns what.
 
-finding-level-trust = Deeper than trust carries
-    .detail = You say level { $declared }, but trust as you rate it carries level { $carried }.
-    .advice = That sets the level rather than ruling it out: try a pilot of a few projects before you go on (King & Trecha).
+finding-level-trust = More than your trust supports yet
+    .detail = You say that you work at level { $declared }; trust as you last rated it supports level { $carried }.
+    .advice = Little trust rules nothing out, it sets the level: try a pilot of a few projects before you go on (King & Trecha).
 
-finding-level-paper = Level and paper do not go together
-    .detail = You say level { $declared }, while { $legal } stands at “{ $stop }”.
+finding-level-paper = The paperwork does not fit the work
+    .detail = You say that you work at level { $declared }, while { $legal } stands at { $legal_at }.
     .advice = Settle which is right: a referral has its terms agreed beforehand, and bought services have a contract (King & Trecha).
 
 finding-safeguards = Deep in, with few safeguards
-    .detail = You stand at { $position } of 100, and your safeguards come to { $held } of 5 at most.
-    .advice = Put one more in place before you go on: a clear contract, growth in phases, or keeping what you do best in your own hands.
+    .detail = You stand at { $position } of 100; of the safeguards of your independence there are { $held }.
+    .advice = Put one more in place before you go on: { $names }.
 
 finding-aim = Aiming deep, with few safeguards
-    .detail = You aim at { $aim } of 100, and your safeguards come to { $held } of 5 at most.
-    .advice = Grow in phases, and let each one bring a safeguard of its own.
+    .detail = You aim at { $aim } of 100; of the safeguards of your independence there are { $held }.
+    .advice = Grow in steps, and let each one bring one more of them: { $names }.
 
 finding-adrift = It serves none of your objectives
-    .detail = Your firm has objectives, and this alliance is linked to none of them.
+    .detail = You judged it on each objective of your firm, and it serves none.
+    .advice = Ask whether it began with somebody you like and a good idea, and what it could serve (BIG Network).
+finding-unlinked = No objective named for it yet
+    .detail = Your firm has objectives, and you have linked this alliance to none of them so far.
     .advice = Link the one that it serves, or ask whether it began with somebody you like and a good idea (BIG Network).
 
 finding-must-have = It fails a must-have
@@ -627,46 +653,59 @@ finding-must-have = It fails a must-have
 
 finding-overdue = Deep in, with a value update overdue
     .detail = You stand at { $position } of 100, and the update was due on { $date }.
+    .unchosen = You stand at { $position } of 100. You have not said how often you look back; every quarter, the update was due on { $date }.
     .advice = Sit together and look at what each gave and received: lasting results follow the ability to develop an alliance (Lunnan & Haugland 2008).
 
 # Levels
 level = { $number }, “{ $name }”
 level-declared = You say: level { $level }.
 level-not-declared = You have not said yet which level it is at.
-level-trust-factor = Trust as it was earned so far, rated { $rating }, carries level { $level }.
-level-trust-dynamic = Trust as you work together, rated { $rating }, carries level { $level }.
-level-trust-review = Trust, rated { $rating } in the value update of { $date }, carries level { $level }.
-level-held-down = It would carry more if “{ $mark }” were not judged “{ $held }”.
-level-trust-open = Rate trust to see which level it carries.
-level-gauges = { $risk } and { $legal } come to level { $level }.
+level-trust-factor = Trust as earned so far, rated { $rating } of 5, supports level { $level }.
+level-trust-dynamic = Trust as you work together, rated { $rating } of 5, supports level { $level }.
+level-trust-review = Trust, rated { $rating } of 5 in the value update of { $date }, supports level { $level }.
+level-held-down = It would support more if you had not answered “{ $held }” to “{ $mark }”.
+level-trust-open = Rate trust to see which level it supports.
+level-gauges = { $risk } and { $legal } together come to level { $level }.
 level-gauges-open = Set { $risk } and { $legal } to see which level they come to.
-level-pilot = What you say is deeper than that. The way there is a pilot: a few projects and a simple non-disclosure agreement, with objectives, expectations and measures agreed first, customer satisfaction among them (King & Trecha).
-level-fits = Nothing in these answers speaks against the level you say.
+level-pilot = The level you say is deeper than { $than ->
+    [trust] your trust supports
+    [gauges] the gauges come to
+   *[both] your trust supports and the gauges come to
+}. The way there is a pilot: a few projects and a simple promise of confidentiality, with objectives, expectations and measures agreed first, customer satisfaction among them (King & Trecha).
+level-fits = It is no deeper than { $than ->
+    [trust] your trust supports
+    [gauges] the gauges come to
+   *[both] your trust supports, and no deeper than the gauges come to
+}.
 
 # Choosing
 choice-unweighed = Give at least one criterion a weight.
 choice-unscored = Score the candidates, one criterion after the other.
-choice-none-meets = Every candidate that is scored fails a must-have.
-choice-alone = { $name } is the only one scored that fails no must-have; there is nothing to compare it with.
-choice-narrow = Too close to call, less than 0.1 from the lead: { $names }.
-choice-open = Too close to call, since open scores could turn it: { $names }.
-choice-until-falls = { $leader } leads until { $criterion } falls from { $from } % to { $to } %; there { $rival } draws level.
-choice-until-rises = { $leader } leads until { $criterion } rises from { $from } % to { $to } %; there { $rival } draws level.
+choice-none-meets = Every candidate with a score that counts fails a must-have.
+choice-alone = { $name } is the only one with a score that counts and no must-have failed so far; there is nothing to compare it with.
+choice-narrow = Too close to call, less than 0.1 from the lead before rounding: { $names }.
+choice-open = Too close to call while scores are open: { $names }.
+choice-until = { $leader } leads until { $change }; there { $rival } draws level.
+choice-at-least-until = { $leader } leads at least until { $change }; from there on { $rival } could draw level.
+choice-falls = { $criterion } falls from { $from } % to { $to } %
+choice-rises = { $criterion } rises from { $from } % to { $to } %
 choice-firm = { $leader } leads, whichever single weight you change.
 choice-whatever = That holds whatever the open scores turn out to be.
 choice-fails = { $name } fails a must-have: { $missed }.
 choice-missed = { $criterion } { $score }, at least { $floor }
 choice-range = { $name } has { $so_far } so far, and { $low } to { $high } once all is scored.
+choice-unknown = Not scored yet, so anything from 1 to 5: { $names }.
 choice-not-fixed = The criteria are not fixed yet. Fix them before you score, so that no candidate bends them.
 
 # Shaping
+charter-none = None of these terms applies, you say.
 charter-complete = Every term that applies is written down.
-charter-written = { $written } of { $needed } terms are written down.
+charter-written = { $written } of the { $needed } terms that apply are written down.
 term-exit = Alliances end; parting is agreed best while you are on good terms.
 term-disputes = Agree before you quarrel: talk first, then a mediator, then an arbitrator.
 term-measures = Without a measure nobody knows whether it works; your customers' satisfaction comes first.
 term-goals = What both want to reach is what all the rest is held against.
-term-give-and-get = Who gives and gets what, when, where and how: here most surprises come from.
+term-give-and-get = What each side puts in and takes out, in what amount, by when and by which way: left unsaid, it is a source of surprises.
 term-sharing = Profit is shared gladly; settle cost and risk along with it.
 term-shocks = Prices rise and suppliers fail; say now what happens then.
 term-governance = Somebody has to see to it: name who steers, and how you keep in touch.
@@ -677,44 +716,47 @@ term-pricing = Know what is charged between you before the first bill.
 term-milestones = Small dates on the way show early whether you will arrive.
 term-legal = For most small firms a contract is the simplest form.
 term-advice = A lawyer sees what friends overlook.
-safeguards-held = Safeguards held: { $held } of 5.
-safeguards-against = Safeguards held: { $held } of 5, at { $position } of 100 on the continuum.
+safeguards-held = Safeguards of your independence: { $held }.
+safeguards-against = Safeguards of your independence: { $held }, at { $position } of 100 on the way from one deal to one firm.
 safeguards-lacking = Not fully in place: { $names }.
 safeguards-open = Not judged yet: { $names }.
 
 # Keeping
 stage = { $number }, “{ $name }”
 stage-none = You have not said yet which stage it is at.
-stage-now = It is at stage { $stage }.
-stage-left-open = Stage { $stage } left open: { $questions }.
-stage-advice = Go back before you go on; haste in choosing is where alliances fail (Rigsbee).
+stage-now = You say it is at stage { $stage }.
+stage-left-open = Stage { $stage } left blank: { $questions }.
+stage-advice = Go back to what is blank before you go on.
+stage-advice-select = Go back to what is blank before you go on; haste in choosing is where alliances fail, as Rigsbee warns.
 trend-up = up
 trend-same = the same
 trend-down = down
 reviews-last = Last value update: { $date }, { $average } of 5.
+reviews-last-partly = Last value update: { $date }, { $average } of 5 over the { $rated } that you rated.
 reviews-last-unrated = Last value update: { $date }.
 reviews-trend = { $dynamic } { $trend }
-reviews-trends = Since the time before: { $trends }.
+reviews-trends = Since each was last rated: { $trends }.
 reviews-decision = You last decided to { $decision }.
 reviews-due = The next value update is due on { $date }.
 reviews-overdue = The next value update is overdue since { $date }.
+reviews-unchosen = { $due } You have not said how often you look back, so it counts every quarter.
 reviews-no-rhythm = Choose how often you look back, and the next value update will stand here.
 objective-served = { $what }: { $names }
-objective-lacks-ally = { $what }: no alliance yet
-objective-alone = { $what }: you reach it on your own
-objective-adrift = Serving none of your objectives: { $names }.
+objective-lacks-ally = { $what }: no alliance linked to it yet
+objective-alone = { $what }: you say that you reach it as well alone
+objective-adrift = Serving none of your objectives, you say: { $names }.
+objective-unlinked = Not linked to an objective so far: { $names }.
 
 # A second look
 resource-all = It passes all four tests of a resource that is worth allying for.
-resource-held = It passes { $held } of the four tests of a resource that is worth allying for.
-resource-open = It passes { $held } of the four tests so far.
+resource-held = Tests passed of a resource that is worth allying for: { $held }.
 sourcing-buy = All three are low: buying it may do, without an alliance.
-sourcing-ally = They lie between low and high: that speaks for an alliance.
+sourcing-ally = They are neither all low nor all high: that speaks for an alliance.
+sourcing-ally-open = They can no longer be all low or all high, whatever is still open: that speaks for an alliance.
 sourcing-make = All three are high: if you can afford it, make it yourselves.
 sourcing-open = Rate what is open to see whether to buy, ally or make.
 
-contrast-trust = Trust carries level
-contrast-gauge = { $degree }, { $stop }
+contrast-trust = Level that trust supports
 
 caveat = These scales help you think and talk; they are not tested instruments.
 
@@ -735,6 +777,8 @@ report-marks = Marks
 report-none = –
 report-unplaced = Not placed yet
 report-of = { $number } of 5
+report-of-rated = { $number } of 5 ({ $rated } of { $applicable } rated)
+report-half = A mark that is there partly counts half.
 report-now-to-aim = { $now } → { $aim }
 report-alliance-about = { $kind } · { $answered } of { $asked } questions answered
 report-working = How we read it
@@ -749,10 +793,10 @@ report-objective = Objective
 report-served-by = Served by
 report-serves = Serves it
 report-level-declared = you say
-report-level-trust = trust carries
+report-level-trust = trust supports
 report-level-gauges = the gauges come to
 report-stage-here = you are here
-report-missing = Still missing, what matters most first:
+report-missing = Still missing, in the order in which we would settle it:
 report-missing-term = { $term }: { $why }
 report-review-date = Value update
 report-trend = { $rating }, { $trend }
@@ -1030,7 +1074,15 @@ editor-nothing = There are no words to write here. Go to a field with words firs
 editor-no-file = There is no place to write for your editor: { $problem }. Your words are as they were.
 editor-not-started = Your editor { $name } could not be started: { $problem }. Your words are as they were.
 editor-failed = Your editor { $name } ended with an error. Your words are as they were.
-editor-too-long = That is no text, or too long for an answer. It is left in { $path } and your words are as they were.
+editor-too-long = That is longer than an answer can be. It is left in { $path } and your words are as they were.
+editor-not-text = That is no text. It is left in { $path } and your words are as they were.
+editor-not-read = { $path } could not be read: { $problem }. It is left there, and your words are as they were.
+editor-left = What it had saved is left in { $path }
+editor-at-once = Your editor { $name } came back at once. If it is open in a window, write and save there: your words are taken over as soon as they are saved.
+editor-emptied = Your editor left the file empty. Your words are as they were; to clear an answer, delete it here.
+editor-gone = The file that your editor had is gone. Your words are as they were.
+editor-renamed = Your editor saved under another name ({ $name }); the words were taken from there.
+editor-guessed = Your editor did not save as UTF-8. The words were read as { $encoding }; look whether every letter is right. The file is left in { $path }
 editor-removed = { $count ->
     [one] Left out 1 character that could hide something.
    *[other] Left out { $count } characters that could hide something.
@@ -1060,6 +1112,144 @@ edition-letters = Letters stand for names. What is told in free words may still 
 
 ## Reports from the command line
 
+# Many workbooks: what is counted.
+many-item-route = Route
+many-item-alliances = Alliances in the workbook
+many-item-actions = Actions in the workbook
+many-item-kind = Kind
+many-item-aim = { $gauge }, aim
+many-item-option = { $question }: { $option }
+many-state-answered = answered
+many-state-not-asked = not asked on the route
+many-state-skipped = left blank
+many-state-dont-know = don't know
+many-state-not-applicable = does not apply
+many-state-private = private
+many-state-open = still open
+many-found = found
+many-not-found = not found
+many-picked = chosen
+many-not-picked = not chosen
+many-other = something else
+many-sourcing-buy = Buy it
+many-sourcing-ally = Ally
+many-sourcing-make = Make it
+many-measure-position = Position, 0 to 100
+many-measure-aim = Aim, 0 to 100
+many-measure-verdict = What it is
+many-measure-marks = Marks that hold, of 5
+many-measure-factors = Mean of the factors, 1 to 5
+many-measure-trust-level = Level that trust carries
+many-measure-gauge-level = Level that the gauges come to
+many-measure-charter = Terms of the charter written
+many-measure-safeguards = Safeguards that hold, of 5
+many-measure-decision = Last decision
+many-measure-sourcing = Cost of dealing with each other
+many-finding-paper = Long together, little on paper
+many-finding-apart = The gauges pull apart
+many-finding-commitment = More commitment than value
+many-finding-value = More value than commitment
+many-finding-entity = Beyond an alliance
+many-finding-travel = A gauge with far to go
+many-finding-claimed = A factor that nothing shows yet
+many-finding-low = A low factor without a why
+many-finding-trust = Two answers on trust disagree
+many-finding-deep = Deep in, with little trust
+many-finding-impact = Impact and potential disagree
+many-finding-independence = Independent, or one firm?
+many-finding-level-trust = Deeper than trust carries
+many-finding-level-paper = Level and paper do not go together
+many-finding-safeguards = Deep in, with few safeguards
+many-finding-safeguards-aim = Aiming deep, with few safeguards
+many-finding-adrift = It serves no objective
+many-finding-must-have = It fails a must-have
+many-finding-overdue = Deep in, with a value update overdue
+
+# Many workbooks: what is not shown.
+many-summary = In short
+many-left-out = What is not shown, and why
+many-partial-label = Not complete
+many-partial = Reading was broken off after { $read } of { $files } files. This is what they come to.
+many-files = { $files ->
+    [one] One file was found
+   *[other] { $files } files were found
+}; { $workbooks ->
+    [one] one workbook is
+   *[other] { $workbooks } workbooks are
+} counted.
+many-copies = { $copies ->
+    [one] One file is an older copy of a workbook and does not count.
+   *[other] { $copies } files are older copies of a workbook and do not count.
+}
+many-refused-newer = { $count ->
+    [one] One file was made by a newer madbook and is not counted.
+   *[other] { $count } files were made by a newer madbook and are not counted.
+}
+many-refused-broken = { $count ->
+    [one] One file cannot be read as a workbook.
+   *[other] { $count } files cannot be read as workbooks.
+}
+many-refused-too-big = { $count ->
+    [one] One file is too large to be a workbook.
+   *[other] { $count } files are too large to be workbooks.
+}
+many-refused-unreadable = { $count ->
+    [one] One file could not be opened.
+   *[other] { $count } files could not be opened.
+}
+many-private = Answers that are marked private are left out of everything here; they count as “private”, and so do readings that rest on them.
+many-small-groups = Where fewer than { $smallest } firms answer a question alike, that is not shown, nor is any other answer to it that fewer than { $twice } firms gave; and where that would be one answer alone, or too few firms, the next one is left out as well.
+many-hidden-items = { $count ->
+    [0] Nothing had to be left out for that reason.
+    [one] That leaves something out of one question or reading.
+   *[other] That leaves something out of { $count } questions and readings.
+}
+many-subtract = This protects each question by itself. Two results made of different files can be set against each other; think of that before you pass on several.
+cohort-title = What many workbooks come to
+cohort-about = As of { $date }
+cohort-headline = { $firms ->
+    [one] One firm
+   *[other] { $firms } firms
+}, { $alliances ->
+    [one] one alliance
+   *[other] { $alliances } alliances
+}
+cohort-how = Half of the answers lie between the lower and the upper quartile; the median has as many answers below it as above. Groups of fewer than { $smallest } firms are not shown.
+cohort-readings = Where the alliances stand
+cohort-what = What
+cohort-answers = Answers
+cohort-quarter-1 = Lower quartile
+cohort-median = Median
+cohort-quarter-3 = Upper quartile
+cohort-blanks = Without an answer
+cohort-cell = { $answer } { $count }
+cohort-hidden = the rest is not shown
+cohort-finding = Finding
+cohort-findings = Commonest findings
+cohort-alliances = Alliances
+cohort-firms = Firms
+cohort-no-norm = This describes those who took part, and nobody else. No tested norm stands behind it, so it says nothing about how an alliance should be.
+cohort-none = There is no workbook to read in { $folders }.
+cohort-too-few = { $firms ->
+    [one] There is one workbook
+   *[other] There are { $firms } workbooks
+}, fewer than the smallest group of { $smallest }: nothing can be shown without showing somebody's own answers.
+many-smallest-too-small = The smallest group is at least { $least }: a smaller one would show somebody's own answers.
+many-progress = { $done } of { $all } files read
+many-broken-off = Broken off after { $read } of { $files } files. What follows is of those alone, and says so.
+many-refused = { $file }: { $reason }
+many-reason-missing = it is gone
+many-reason-not-a-file = it is not a file
+many-reason-too-big = it is too large to be a workbook
+many-reason-newer = a newer madbook made it; open it with that
+many-reason-broken = it cannot be read as a workbook (line { $line })
+many-reason-unreadable = it could not be opened
+many-refused-more = { $count ->
+    [one] … and one more
+   *[other] … and { $count } more
+}
+many-format = This can be written as { $formats }.
+many-written = Written to { $path }, with { $ledger } beside it.
 cli-generate-done = { $count ->
     [one] One made-up workbook is
    *[other] { $count } made-up workbooks are

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::*;
 use crate::domain::{
     answer::AllyHelp,
-    edit::Edit,
+    change::Change,
     id::ActionId,
     log::Sitting,
     testing::{
@@ -186,17 +186,12 @@ fn former_names_and_removed_partners_are_named_no_more() {
     let mut workbook = two_partners();
     let mut sitting = Sitting::default();
     let mut make = |edit, at| workbook.make(edit, second(at), &mut sitting).unwrap();
-    make(Edit::Retitle("Sunrise".into()), 10_000);
+    make(Change::retitle("Sunrise"), 10_000);
     make(
-        Edit::DescribeAlliance {
-            id: alliance_id(1),
-            name: "Beans".into(),
-            kind: AllianceKind::Existing,
-            edited: second(0),
-        },
+        Change::describe_alliance(alliance_id(1), "Beans", AllianceKind::Existing),
         20_000,
     );
-    make(Edit::RemoveAlliance(alliance_id(2)), 30_000);
+    make(Change::remove_alliance(alliance_id(2)), 30_000);
     let said = said(&of(&letters(), &workbook));
     for name in ["Rowan", "Sunrise", "Harbour", "Beans", "Mill"] {
         assert!(!said.contains(name), "{name}: {said}");
@@ -255,7 +250,7 @@ fn what_follows_from_what_is_private_stays_here_too() {
 }
 
 /// A workbook in which every text says where it stands, after some edits that were logged.
-fn telling(edits: Vec<(Edit, jiff::Timestamp)>) -> Workbook {
+fn telling(edits: Vec<(Change, jiff::Timestamp)>) -> Workbook {
     let mut workbook = made(empty_workbook(), edits);
     let mut counted = 0;
     let mut word = |about: &str| {

@@ -8,6 +8,31 @@ use crate::domain::{
     scale::Held,
 };
 
+/// How many entries of a list hold, and what that count rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tally {
+    /// What holds so far; an entry that holds partly counts half.
+    pub held: Halves,
+    /// How many hold partly.
+    pub partly: usize,
+    /// How many are not judged yet; they count as not held.
+    pub open: usize,
+    /// How many there are.
+    pub of: usize,
+}
+
+impl Tally {
+    /// What would hold if every open entry held.
+    pub fn held_at_best(self) -> Halves {
+        let open = u8::try_from(self.open).unwrap_or(u8::MAX);
+        Halves(
+            self.held
+                .0
+                .saturating_add(open.saturating_mul(Held::Yes.halves())),
+        )
+    }
+}
+
 /// How each entry of a list was judged. An entry that holds partly counts half.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checklist<T, const N: usize> {
@@ -48,6 +73,17 @@ impl<T: Copy + PartialEq, const N: usize> Checklist<T, N> {
     pub fn held_at_best(&self) -> Halves {
         let open = self.open().map(|_| Held::Yes.halves()).sum::<u8>();
         Halves(self.held().0 + open)
+    }
+
+    /// What holds, and what the count rests on.
+    pub fn tally(&self) -> Tally {
+        let partly = |(_, it): &&(T, MarkStanding)| *it == MarkStanding::Judged(Held::Partly);
+        Tally {
+            held: self.held(),
+            partly: self.standings.iter().filter(partly).count(),
+            open: self.open().count(),
+            of: N,
+        }
     }
 
     /// The entries that are not judged yet.

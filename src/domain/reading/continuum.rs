@@ -13,6 +13,17 @@ pub const MIDRANGE: u8 = 20;
 /// The position at which integration begins.
 pub const INTEGRATION: u8 = 80;
 
+/// From this position on an alliance is deep: little value is too little (our calibration).
+pub const DEEP: u8 = 50;
+/// Below this position an alliance is shallow: much value calls for more commitment (our calibration).
+pub const SHALLOW: u8 = 40;
+/// From this position on an alliance binds: it should have its safeguards (our calibration).
+pub const BINDING: u8 = 60;
+/// The positions at which a rule begins.
+const RULES: [u8; 5] = [MIDRANGE, SHALLOW, DEEP, BINDING, INTEGRATION];
+/// Gauges that lie further apart than this pull apart (our calibration).
+pub const FAR_APART: u8 = 40;
+
 /// A third of the continuum's picture. Transactional below 20, integration from 80.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Section {
@@ -69,14 +80,15 @@ impl GaugeSum {
         f64::from(self.0) / 3.0
     }
 
-    /// The mean to the nearest whole number, 0 to 100, but never across into the next section: 79⅔
-    /// lies in the midrange, so it reads 79 and not 80.
+    /// The mean to the nearest whole number, 0 to 100, but never up to a number at which a rule
+    /// begins: 79⅔ lies in the midrange, so it reads 79 and not 80.
     pub fn rounded(self) -> u16 {
         let nearest = (self.0 * 2 + 3) / 6;
-        if Self(nearest * 3).section() == self.section() {
-            nearest
-        } else {
+        let is_short_of = |rule: &u8| nearest == u16::from(*rule) && self < Self::at(*rule);
+        if RULES.iter().any(is_short_of) {
             nearest - 1
+        } else {
+            nearest
         }
     }
 
@@ -130,6 +142,78 @@ pub struct GaugeReading {
     pub now: Option<Degree>,
     /// Where it is to come to stand.
     pub aim: Option<Degree>,
+}
+
+/// Gauges that pull apart: where each of the three stands, the highest more than 40 above the
+/// lowest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spread([Option<Degree>; 3]);
+
+impl Spread {
+    /// The spread of these gauges; none where they do not pull apart.
+    pub fn of(gauges: [Option<Degree>; 3]) -> Option<Self> {
+        let spread = Self(gauges);
+        (spread.points() > FAR_APART).then_some(spread)
+    }
+
+    /// How far the highest lies above the lowest, 0 to 100.
+    pub fn points(self) -> u8 {
+        let degrees = || self.0.into_iter().flatten().map(Degree::get);
+        let highest = degrees().max().unwrap_or_default();
+        highest - degrees().min().unwrap_or_default()
+    }
+
+    /// The gauges that lead: more than 40 above one that lags, and not as far below another.
+    pub fn ahead(self) -> impl Iterator<Item = (Gauge, Degree)> {
+        self.set().filter(move |(_, degree)| {
+            self.is_apart(|other| degree.get().saturating_sub(other))
+                && !self.is_apart(|other| other.saturating_sub(degree.get()))
+        })
+    }
+
+    /// The gauges that lag: more than 40 below one that leads, and not as far above another.
+    pub fn behind(self) -> impl Iterator<Item = (Gauge, Degree)> {
+        self.set().filter(move |(_, degree)| {
+            self.is_apart(|other| other.saturating_sub(degree.get()))
+                && !self.is_apart(|other| degree.get().saturating_sub(other))
+        })
+    }
+
+    fn set(self) -> impl Iterator<Item = (Gauge, Degree)> {
+        let set = Gauge::ALL.into_iter().zip(self.0);
+        set.filter_map(|(gauge, degree)| Some((gauge, degree?)))
+    }
+
+    fn is_apart(self, from: impl Fn(u8) -> u8) -> bool {
+        let mut set = self.0.into_iter().flatten();
+        set.any(|other| from(other.get()) > FAR_APART)
+    }
+}
+
+/// Gauges that have an aim: where each stands and where it is to come to stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Travel([Option<(Degree, Degree)>; 3]);
+
+impl Travel {
+    /// The way of these gauges from their place to their aim; none where none of them moves.
+    pub fn of(gauges: [Option<(Degree, Degree)>; 3]) -> Option<Self> {
+        let moves = gauges.into_iter().flatten().any(|(now, aim)| now != aim);
+        moves.then_some(Self(gauges))
+    }
+
+    /// How many gauges have both a place and an aim, 1 to 3.
+    pub fn compared(self) -> usize {
+        self.0.into_iter().flatten().count()
+    }
+
+    /// The gauges that have furthest to go, either way, each with its place and its aim.
+    pub fn furthest(self) -> impl Iterator<Item = (Gauge, Degree, Degree)> {
+        let way = |(now, aim): (Degree, Degree)| now.get().abs_diff(aim.get());
+        let furthest = self.0.into_iter().flatten().map(way).max();
+        let all = Gauge::ALL.into_iter().zip(self.0);
+        all.filter(move |(_, pair)| pair.map(way) == furthest)
+            .filter_map(|(gauge, pair)| pair.map(|(now, aim)| (gauge, now, aim)))
+    }
 }
 
 /// The verdict, or how far it is settled.
@@ -196,6 +280,48 @@ impl Continuum {
         }
     }
 
+    /// The gauges that pull apart; none where they do not.
+    pub fn spread(&self) -> Option<Spread> {
+        Spread::of(self.gauges.map(|reading| reading.now))
+    }
+
+    /// The way from now to the aims; none where no gauge moves.
+    pub fn travel(&self) -> Option<Travel> {
+        Travel::of(self.gauges.map(|reading| reading.now.zip(reading.aim)))
+    }
+
+    /// The rules that can still decide the verdict, shallowest first; empty while no gauge is set.
+    pub fn rules(&self) -> Vec<Rule> {
+        let Some(position) = self.now else {
+            return Vec::new();
+        };
+        let legal = self.gauge(Gauge::LegalStructure).now;
+        let mut rules = Vec::new();
+        // Short of a new entity, an open legal gauge goes no further than this.
+        let short_of_entity = legal.is_none_or(|legal| legal.get() < NEW_ENTITY);
+        if short_of_entity {
+            let beyond = match legal {
+                Some(_) => 0,
+                None => u16::from(Degree::HIGHEST.get() - (NEW_ENTITY - 1)),
+            };
+            let lowest = position.low.section();
+            let highest = GaugeSum(position.high.0 - beyond).section();
+            let sections = [
+                (Section::Transactional, Rule::Transactional),
+                (Section::Midrange, Rule::Midrange),
+                (Section::Integration, Rule::Integration),
+            ];
+            let within = sections
+                .into_iter()
+                .filter(|(section, _)| (lowest..=highest).contains(section));
+            rules.extend(within.map(|(_, rule)| rule));
+        }
+        if !short_of_entity || legal.is_none() {
+            rules.push(Rule::NewEntity);
+        }
+        rules
+    }
+
     /// One gauge as it was set.
     pub fn gauge(&self, gauge: Gauge) -> GaugeReading {
         match gauge {
@@ -204,6 +330,19 @@ impl Continuum {
             Gauge::LegalStructure => self.gauges[2],
         }
     }
+}
+
+/// What decides a verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
+    /// The position is below 20.
+    Transactional,
+    /// The position is in the midrange, where the marks decide.
+    Midrange,
+    /// The position is 80 or more.
+    Integration,
+    /// The legal gauge means a new entity, whatever the position.
+    NewEntity,
 }
 
 /// From this degree on the legal gauge means a new entity: past an alliance, whatever the mean.

@@ -129,6 +129,30 @@ impl Factors {
         )
     }
 
+    /// How many factors are rated.
+    pub fn rated(&self) -> usize {
+        self.count(|standing| standing.rating().is_some())
+    }
+
+    /// How many factors apply: all that are asked but those that the owner says do not.
+    pub fn applicable(&self) -> usize {
+        self.count(|standing| standing != FactorStanding::NotApplicable)
+    }
+
+    /// What the mean says; none where it is that of a single rating, which carries no conclusion.
+    pub fn band(&self) -> Option<FactorBand> {
+        self.average()
+            .filter(|average| average.count > 1)
+            .map(Average::band)
+    }
+
+    fn count(&self, wanted: impl Fn(FactorStanding) -> bool) -> usize {
+        self.standings
+            .iter()
+            .filter(|(_, standing)| wanted(*standing))
+            .count()
+    }
+
     /// How one factor stands.
     pub fn standing(&self, factor: Factor) -> FactorStanding {
         self.standings

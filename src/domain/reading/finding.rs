@@ -7,7 +7,12 @@ pub(super) use self::rules::{find, overdue};
 
 use jiff::civil::Date;
 
-use super::{continuum::Position, level::Level, marks::Halves};
+use super::{
+    checklist::Tally,
+    continuum::{Position, Spread, Travel},
+    level::{Level, TrustFrom},
+    reviews::Rhythm,
+};
 use crate::domain::{
     answer::Part,
     id::QuestionId,
@@ -30,53 +35,38 @@ pub enum Gravity {
 /// What was found, with the answers that its words need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FindingKind {
-    /// Long duration with little on paper: the dangerous case (RIGSBEE: put it on paper). That
-    /// *long* begins at 60 and *little* ends at 20 is our own calibration.
+    /// Long duration with little on paper, more than 40 apart: the dangerous case (RIGSBEE: put it on
+    /// paper). That *long* begins at 60 and *little* ends at 20 is our own calibration.
     LongWithLittlePaper {
         /// The duration gauge.
         duration: Degree,
         /// The legal gauge.
         legal: Degree,
     },
-    /// The gauges lie more than 40 apart.
-    GaugesPullApart {
-        /// The deepest gauge, which leads.
-        ahead: Gauge,
-        /// Where it stands.
-        ahead_at: Degree,
-        /// The shallowest gauge, which lags.
-        behind: Gauge,
-        /// Where it stands.
-        behind_at: Degree,
-    },
+    /// The gauges lie more than 40 apart. Silent where [`Self::LongWithLittlePaper`] names the same
+    /// two.
+    GaugesPullApart(Spread),
     /// Position 50 or more, with two marks or fewer, whatever the open answers turn out to be.
     CommitmentAheadOfValue {
         /// Where the alliance stands; the low end is 50 or more.
         position: Position,
-        /// The marks that hold, counting open ones as held.
-        held_at_best: Halves,
+        /// The marks: two or fewer even if the open ones held.
+        marks: Tally,
     },
     /// Four marks or more, with a position under 40, whatever the open answers turn out to be.
     ValueAheadOfCommitment {
         /// Where the alliance stands; the high end is under 40.
         position: Position,
-        /// The marks that hold, counting open ones as not held.
-        held: Halves,
+        /// The marks: four or more without the open ones.
+        marks: Tally,
     },
     /// The legal gauge means a new entity: past an alliance.
     NewEntity {
         /// The legal gauge, 80 or more.
         legal: Degree,
     },
-    /// The gauge that has furthest to travel from now to aim.
-    FurthestToTravel {
-        /// Which gauge.
-        gauge: Gauge,
-        /// Where it stands.
-        now: Degree,
-        /// Where it aims.
-        aim: Degree,
-    },
+    /// The gauges that have furthest to travel from now to aim.
+    FurthestToTravel(Travel),
     /// A high rating that nothing shows.
     ClaimedWithoutEvidence {
         /// Which factor.
@@ -91,18 +81,22 @@ pub enum FindingKind {
         /// The rating, 1 or 2.
         rating: Rating,
     },
-    /// The mark says that trust is established, the factor says that it is low.
+    /// The mark says that trust is established, the newest rating of trust says that it is low.
     TrustDisagrees {
-        /// The rating of established trust, 1 or 2.
+        /// The newest rating of trust, 1 or 2.
         rating: Rating,
+        /// Where it comes from.
+        from: TrustFrom,
     },
     /// The position is deep, but trust is rated low. Silent while [`Self::TrustDisagrees`] speaks:
     /// which of the two answers about trust is right has to be settled first.
     DeepWithLowTrust {
         /// Where the alliance stands; the low end is 50 or more.
         position: Position,
-        /// The rating of established trust, 1 or 2.
+        /// The newest rating of trust, 1 or 2.
         rating: Rating,
+        /// Where it comes from.
+        from: TrustFrom,
     },
     /// The mark says that the impact is significant, the factor says that the potential is low.
     ImpactDisagrees {
@@ -136,18 +130,22 @@ pub enum FindingKind {
     DeepWithFewSafeguards {
         /// Where the alliance stands; the low end is 60 or more.
         position: Position,
-        /// The safeguards held, counting open ones as held.
-        held_at_best: Halves,
+        /// The safeguards: fewer than three even if the open ones held.
+        safeguards: Tally,
     },
     /// The same for the place aimed at. Silent while [`Self::DeepWithFewSafeguards`] speaks.
     AimWithFewSafeguards {
         /// Where it aims, deeper than it stands; the low end is 60 or more.
         aim: Position,
-        /// The safeguards held, counting open ones as held.
-        held_at_best: Halves,
+        /// The safeguards: fewer than three even if the open ones held.
+        safeguards: Tally,
     },
-    /// The alliance is desired, the firm has objectives, and it serves none of them.
-    ServesNoObjective,
+    /// The alliance is desired, the firm has objectives, and it serves none of them as far as it was
+    /// said.
+    ServesNoObjective {
+        /// Whether some objective is not judged yet: it may still serve that one.
+        open: bool,
+    },
     /// The partner is had or wanted although it fails a must-have of the selection matrix, which
     /// [`Finding::about`] names; where several, the widest miss.
     FailsMustHave {
@@ -163,6 +161,8 @@ pub enum FindingKind {
         position: Position,
         /// When the review was due.
         due: Date,
+        /// How often it is to be reviewed, where the owner chose; else it counts by quarters.
+        rhythm: Option<Rhythm>,
     },
 }
 
@@ -178,15 +178,15 @@ impl FindingKind {
             | Self::DeepWithFewSafeguards { .. }
             | Self::FailsMustHave { .. }
             | Self::ReviewOverdue { .. } => Gravity::Warning,
-            Self::GaugesPullApart { .. }
+            Self::GaugesPullApart(_)
             | Self::ValueAheadOfCommitment { .. }
             | Self::ClaimedWithoutEvidence { .. }
             | Self::ImpactDisagrees { .. }
             | Self::IndependenceDisagrees { .. }
             | Self::LevelAgainstPaper { .. }
             | Self::AimWithFewSafeguards { .. }
-            | Self::ServesNoObjective => Gravity::Discuss,
-            Self::NewEntity { .. } | Self::FurthestToTravel { .. } | Self::LowWithoutWhy { .. } => {
+            | Self::ServesNoObjective { .. } => Gravity::Discuss,
+            Self::NewEntity { .. } | Self::FurthestToTravel(_) | Self::LowWithoutWhy { .. } => {
                 Gravity::Note
             }
         }

@@ -48,6 +48,14 @@ impl Costs {
         }
     }
 
+    /// Whether all three drivers are rated.
+    pub fn is_complete(&self) -> bool {
+        let rated = |(_, standing): &(CostDriver, Option<FactorStanding>)| {
+            standing.and_then(FactorStanding::rating).is_some()
+        };
+        self.drivers.iter().all(rated)
+    }
+
     /// What they speak for; none while an open one could change it.
     pub fn sourcing(&self) -> Option<Sourcing> {
         let ratings = || {
@@ -55,7 +63,7 @@ impl Costs {
                 .iter()
                 .filter_map(|(_, standing)| standing.and_then(FactorStanding::rating))
         };
-        let complete = ratings().count() == self.drivers.len();
+        let complete = self.is_complete();
         let all = |wanted: fn(Rating) -> bool| ratings().all(wanted);
         match (all(Rating::is_low), all(Rating::is_high)) {
             (false, false) => Some(Sourcing::Ally),

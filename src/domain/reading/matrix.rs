@@ -80,12 +80,19 @@ pub struct Candidate {
     pub rank: Option<usize>,
 }
 
+impl Candidate {
+    /// Whether a score is open, be it on a criterion of no weight.
+    pub fn has_open_scores(&self) -> bool {
+        self.scores.iter().any(|score| score.rating().is_none())
+    }
+}
+
 /// Why candidates are too close to call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Closeness {
     /// They lie less than 0.1 apart.
     Narrow,
-    /// Scores that are still open could turn it.
+    /// Scores that are still open could make it close or turn it.
     Open,
 }
 
@@ -96,9 +103,9 @@ pub enum Outcome {
     Unweighed,
     /// No candidate is scored.
     Unscored,
-    /// Every scored candidate fails a must-have.
+    /// Every candidate with a score that counts fails a must-have.
     NoneMeets,
-    /// Only one is scored and fails no must-have: there is nothing to compare it with.
+    /// Only one has a score that counts and fails no must-have: there is nothing to compare it with.
     Alone(AllianceId),
     /// Nobody leads beyond doubt.
     TooClose {
@@ -111,8 +118,10 @@ pub enum Outcome {
     Leads {
         /// Who.
         leader: AllianceId,
-        /// The smallest change of one weight that ends it; none where no single weight can.
+        /// The smallest change of one weight that can end it; none where no single weight can.
         tipping: Option<Tipping>,
+        /// Whether a score of those compared is open, be it on a criterion of no weight.
+        open: bool,
     },
 }
 
@@ -180,6 +189,13 @@ impl Matrix {
         all
     }
 
+    /// The candidates with no score that counts yet, unless they fail a must-have all the same. Each
+    /// may turn out to be anything from all worst to all best.
+    pub fn unscored(&self) -> impl Iterator<Item = &Candidate> {
+        let candidates = self.candidates.iter();
+        candidates.filter(|candidate| candidate.totals.is_none() && candidate.fails.is_empty())
+    }
+
     fn compare(&self) -> Outcome {
         if self.criteria.iter().all(|criterion| criterion.weight == 0) {
             return Outcome::Unweighed;
@@ -209,11 +225,15 @@ impl Matrix {
         if rivals.is_empty() && !leader.unsure.is_empty() {
             rivals.push(second);
         }
+        // A candidate that is not scored could be all best, and nobody is ahead of that.
+        rivals.extend(self.unscored());
         if rivals.is_empty() {
             let rivals: Vec<&Candidate> = others.iter().map(|(rival, _)| *rival).collect();
             return Outcome::Leads {
                 leader: leader.alliance,
                 tipping: tipping::smallest(&self.criteria, leader, &rivals),
+                open: leader.has_open_scores()
+                    || rivals.iter().any(|rival| rival.has_open_scores()),
             };
         }
         rivals.insert(0, leader);

@@ -1,7 +1,7 @@
 //! The firm's objectives and the alliances that serve them (BIG: start here).
 
 use crate::domain::{
-    answer::{AllyHelp, Answer, Answers, Part},
+    answer::{AllyHelp, Answer, Answers, Part, Standing},
     id::{AllianceId, ItemId},
     pack::Pack,
     scale::Held,
@@ -33,8 +33,11 @@ impl Served {
 pub struct Objectives {
     /// The objectives that have words, oldest first.
     pub all: Vec<Served>,
-    /// The alliances not yet had that serve none of them; nobody while there is no objective.
+    /// The alliances not yet had that were judged to serve none of them; nobody while there is no
+    /// objective.
     pub adrift: Vec<AllianceId>,
+    /// The alliances not yet had that are linked to none of them so far, some not being judged.
+    pub unlinked: Vec<AllianceId>,
 }
 
 impl Objectives {
@@ -53,14 +56,19 @@ impl Objectives {
                     .collect(),
             })
             .collect();
-        let adrift = workbook
-            .alliances
-            .iter()
-            .filter(|alliance| alliance.kind != AllianceKind::Existing)
-            .filter(|alliance| is_adrift(pack, workbook, alliance))
-            .map(|alliance| alliance.id)
-            .collect();
-        Self { all, adrift }
+        let adrift = |wanted: Adrift| {
+            let alliances = workbook.alliances.iter();
+            alliances
+                .filter(|alliance| alliance.kind != AllianceKind::Existing)
+                .filter(|alliance| adrift(pack, workbook, alliance) == Some(wanted))
+                .map(|alliance| alliance.id)
+                .collect()
+        };
+        Self {
+            all,
+            adrift: adrift(Adrift::Judged),
+            unlinked: adrift(Adrift::Open),
+        }
     }
 
     /// The objectives that an ally could help with and none serves.
@@ -69,12 +77,32 @@ impl Objectives {
     }
 }
 
-/// Whether the firm has objectives and this alliance serves none of them.
-pub(super) fn is_adrift(pack: &Pack, workbook: &Workbook, alliance: &Alliance) -> bool {
-    let mut all = objectives(pack, workbook).peekable();
-    all.peek().is_some()
-        && pack.links().is_some()
-        && all.all(|(item, ..)| !serves(pack, &alliance.answers, item))
+/// How an alliance serves none of the firm's objectives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Adrift {
+    /// It was judged on each of them: it serves none.
+    Judged,
+    /// It is linked to none so far, but was not judged on all of them.
+    Open,
+}
+
+/// How this alliance serves none of the objectives; none where it serves one, where there is none,
+/// and where the question does not apply to it.
+pub(super) fn adrift(pack: &Pack, workbook: &Workbook, alliance: &Alliance) -> Option<Adrift> {
+    let links = pack.links()?;
+    if alliance.answers.standing(&links.id) == Standing::NotApplicable {
+        return None;
+    }
+    let mut adrift = None;
+    for (item, ..) in objectives(pack, workbook) {
+        let linked = alliance.answers.get(&links.id, Part::Item(item));
+        adrift = match linked.and_then(Answer::held) {
+            Some(Held::Yes | Held::Partly) => return None,
+            Some(Held::No) => adrift.or(Some(Adrift::Judged)),
+            None => Some(Adrift::Open),
+        };
+    }
+    adrift
 }
 
 fn objectives<'a>(
@@ -157,16 +185,22 @@ mod tests {
     }
 
     #[test]
-    fn those_not_yet_had_that_serve_nothing_are_adrift() {
+    fn those_not_yet_had_that_serve_nothing_are_adrift_once_they_were_judged_on_all() {
         let workbook = firm().firm(vec![
             serving(1, AllianceKind::Existing, &[]),
             serving(2, AllianceKind::Desired, &[(4, Held::No)]),
             // The objective has no words, so nobody can serve it.
             serving(3, AllianceKind::Potential, &[(3, Held::Yes)]),
             serving(4, AllianceKind::Potential, &[(2, Held::Yes)]),
+            serving(
+                5,
+                AllianceKind::Potential,
+                &[(1, Held::No), (2, Held::No), (4, Held::No)],
+            ),
         ]);
         let objectives = Objectives::read(&pack(), &workbook);
-        assert_eq!(objectives.adrift, [2, 3].map(alliance_id));
+        assert_eq!(objectives.adrift, [alliance_id(5)]);
+        assert_eq!(objectives.unlinked, [2, 3].map(alliance_id));
     }
 
     #[test]

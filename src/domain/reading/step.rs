@@ -4,14 +4,11 @@ use std::cmp::Reverse;
 
 use super::{
     continuum::{
-        Continuum, FOR_EMERGING, FOR_STRATEGIC, GaugeSum, MIDRANGE, Verdict, VerdictReading,
+        Continuum, FOR_EMERGING, FOR_STRATEGIC, GaugeSum, MIDRANGE, Rule, Verdict, VerdictReading,
     },
-    marks::{Halves, MarkStanding, Marks},
+    marks::{Halves, Marks},
 };
-use crate::domain::{
-    question::{Gauge, Mark},
-    scale::Held,
-};
+use crate::domain::question::{Gauge, Mark};
 
 /// Something that would move the verdict, or settle it. It says what *would*, not what should:
 /// deeper is not better in itself.
@@ -28,9 +25,13 @@ pub enum Step {
     },
     /// More marks lead to the verdict.
     HoldMarks {
-        /// How many more, 1 half to 10 halves.
-        more: Halves,
-        /// Which ones can contribute, those nearest to holding first.
+        /// How many more if every open one holds, 1 half to 10 halves.
+        fewest: Halves,
+        /// How many more if none of the open ones holds.
+        most: Halves,
+        /// Those that are open: judging them comes first.
+        open: Vec<Mark>,
+        /// Those that were judged and can contribute, those nearest to holding first.
         among: Vec<Mark>,
         /// What it would then be.
         leads_to: Verdict,
@@ -54,9 +55,8 @@ pub fn next_steps(continuum: &Continuum, marks: &Marks) -> Vec<Step> {
     }
     match settled {
         None => {
-            let open: Vec<Mark> = marks.open().collect();
-            if !open.is_empty() {
-                steps.push(Step::JudgeMarks(open));
+            if marks_matter(continuum, marks) {
+                steps.push(Step::JudgeMarks(marks.open().collect()));
             }
         }
         Some(Verdict::Transaction) => steps.extend(into_the_midrange(continuum)),
@@ -78,16 +78,24 @@ fn into_the_midrange(continuum: &Continuum) -> Option<Step> {
     })
 }
 
+/// Whether judging the open marks can change the verdict: the midrange can be reached, and they
+/// make a difference there.
+fn marks_matter(continuum: &Continuum, marks: &Marks) -> bool {
+    let reached = |needed| marks.held() < needed && marks.held_at_best() >= needed;
+    let rules = continuum.rules();
+    let midrange = continuum.now.is_none() || rules.contains(&Rule::Midrange);
+    midrange && (reached(FOR_EMERGING) || reached(FOR_STRATEGIC))
+}
+
 fn more_marks(marks: &Marks, needed: Halves, leads_to: Verdict) -> Step {
-    let mut short: Vec<(Mark, MarkStanding)> = marks
-        .standings
-        .into_iter()
-        .filter(|(_, standing)| standing.halves() < Held::Yes.halves())
-        .collect();
-    short.sort_by_key(|(_, standing)| Reverse(standing.halves()));
+    let short_of = |held: Halves| Halves(needed.0.saturating_sub(held.0));
+    let mut among: Vec<Mark> = marks.lacking().collect();
+    among.sort_by_key(|mark| Reverse(marks.standing(*mark).halves()));
     Step::HoldMarks {
-        more: Halves(needed.0.saturating_sub(marks.held().0)),
-        among: short.into_iter().map(|(mark, _)| mark).collect(),
+        fewest: short_of(marks.held_at_best()),
+        most: short_of(marks.held()),
+        open: marks.open().collect(),
+        among,
         leads_to,
     }
 }

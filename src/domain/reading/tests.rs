@@ -5,9 +5,10 @@ use std::mem::discriminant;
 use proptest::prelude::*;
 
 use super::{
-    continuum::{GaugeSum, Position, Section, Verdict, VerdictReading, verdict},
+    continuum::{GaugeSum, Position, Rule, Section, Spread, Verdict, VerdictReading, verdict},
     factors::{Average, FactorBand, FactorStanding},
     finding::{FindingKind, Gravity},
+    level::TrustFrom,
     marks::{Halves, MarkStanding},
     step::{Step, next_steps},
     *,
@@ -51,7 +52,7 @@ fn steps(given: TestAnswers) -> Vec<Step> {
 
 fn sum(sum: u16) -> GaugeSum {
     let third = |n: u16| degree(u8::try_from(n).unwrap());
-    GaugeSum::new([third(sum / 3), third(sum / 3), third(sum - sum / 3 * 2)])
+    GaugeSum::new([third(sum / 3), third((sum + 1) / 3), third((sum + 2) / 3)])
 }
 
 fn rating(number: u8) -> Rating {
@@ -205,6 +206,10 @@ fn positions_round_to_the_nearest_but_stay_in_their_section() {
     assert_eq!(rounded(1), 0);
     assert_eq!(rounded(2), 1);
     assert_eq!(rounded(59), 19);
+    assert_eq!(rounded(119), 39);
+    assert_eq!(rounded(149), 49);
+    assert_eq!(rounded(179), 59);
+    assert_eq!(rounded(122), 41);
     assert_eq!(rounded(60), 20);
     assert_eq!(rounded(199), 66);
     assert_eq!(rounded(200), 67);
@@ -251,30 +256,54 @@ fn bands_change_exactly_at_3_and_4() {
 // Findings.
 
 #[test]
-fn long_with_little_paper_needs_60_and_20() {
+fn long_with_little_paper_needs_60_and_20_and_more_than_40_between() {
     let long = |duration, legal| {
         kinds(given().at([40, duration, legal]))
             .iter()
             .any(|kind| matches!(kind, FindingKind::LongWithLittlePaper { .. }))
     };
-    assert!(long(60, 20));
-    assert!(!long(59, 20));
-    assert!(!long(60, 21));
+    assert!(long(61, 20));
+    assert!(long(60, 19));
+    assert!(!long(60, 20));
+    assert!(!long(59, 18));
+    assert!(!long(62, 21));
+    assert_eq!(kinds(given().at([59, 60, 20])), []);
+}
+
+/// The gauges that lead and that lag, where they pull apart.
+fn apart(at: [Option<u8>; 3]) -> Option<(Vec<Gauge>, Vec<Gauge>)> {
+    let spread = Spread::of(at.map(|number| number.map(degree)))?;
+    let gauges =
+        |of: &mut dyn Iterator<Item = (Gauge, Degree)>| of.map(|(gauge, _)| gauge).collect();
+    Some((gauges(&mut spread.ahead()), gauges(&mut spread.behind())))
 }
 
 #[test]
-fn gauges_pull_apart_beyond_40_and_name_the_one_that_lags() {
-    assert_eq!(kinds(given().at([30, 70, 50])), []);
+fn gauges_pull_apart_beyond_40_and_all_that_lead_or_lag_are_named() {
+    use Gauge::{Duration, LegalStructure, RiskAndControl};
+
+    let at = |risk, duration, legal| apart([Some(risk), Some(duration), Some(legal)]);
+    assert_eq!(at(30, 70, 50), None);
+    assert_eq!(at(29, 70, 50), Some((vec![Duration], vec![RiskAndControl])));
     assert_eq!(
-        kinds(given().gauges([Some(29), Some(70), None])),
-        [FindingKind::GaugesPullApart {
-            ahead: Gauge::Duration,
-            ahead_at: degree(70),
-            behind: Gauge::RiskAndControl,
-            behind_at: degree(29),
-        }]
+        at(80, 80, 10),
+        Some((vec![RiskAndControl, Duration], vec![LegalStructure]))
     );
-    assert_eq!(kinds(given().gauges([Some(100), None, None])), []);
+    assert_eq!(
+        at(70, 80, 10),
+        Some((vec![RiskAndControl, Duration], vec![LegalStructure]))
+    );
+    assert_eq!(
+        at(10, 5, 80),
+        Some((vec![LegalStructure], vec![RiskAndControl, Duration]))
+    );
+    // The one between is as far from either, so it neither leads nor lags.
+    assert_eq!(
+        at(0, 50, 100),
+        Some((vec![LegalStructure], vec![RiskAndControl]))
+    );
+    assert_eq!(at(40, 80, 0), Some((vec![Duration], vec![LegalStructure])));
+    assert_eq!(apart([Some(100), None, None]), None);
 }
 
 #[test]
@@ -284,8 +313,16 @@ fn the_same_two_gauges_are_not_told_twice() {
         legal: degree(0),
     };
     assert_eq!(kinds(given().at([40, 80, 0])), [finding]);
-    // Here another gauge leads, which is another matter.
-    assert_eq!(kinds(given().at([90, 80, 0])).len(), 2);
+    // Here another gauge leads as well, which is another matter.
+    for both in [[90, 80, 0], [80, 80, 10]] {
+        assert!(matches!(
+            kinds(given().at(both))[..],
+            [
+                FindingKind::LongWithLittlePaper { .. },
+                FindingKind::GaugesPullApart(_)
+            ]
+        ));
+    }
 }
 
 #[test]
@@ -326,21 +363,29 @@ fn value_ahead_of_commitment_begins_at_four_marks_below_40() {
 }
 
 #[test]
-fn the_gauge_that_travels_furthest_is_named_either_way() {
-    let travel = |aims| kinds(given().at([40, 40, 40]).aims(aims));
-    let to = |gauge, aim| {
-        vec![FindingKind::FurthestToTravel {
-            gauge,
-            now: degree(40),
-            aim: degree(aim),
-        }]
+fn the_gauges_that_travel_furthest_are_named_either_way() {
+    let travel = |aims| {
+        let reading = given().at([40, 40, 40]).aims(aims).read();
+        let travel = reading.continuum.travel()?;
+        let furthest = travel.furthest().map(|(gauge, _, aim)| (gauge, aim.get()));
+        Some((travel.compared(), furthest.collect::<Vec<_>>()))
     };
+    let (risk, duration) = (Gauge::RiskAndControl, Gauge::Duration);
     assert_eq!(
-        travel([Some(60), Some(60), None]),
-        to(Gauge::RiskAndControl, 60)
+        travel([Some(60), Some(10), None]),
+        Some((2, vec![(duration, 10)]))
     );
-    assert_eq!(travel([Some(60), Some(10), None]), to(Gauge::Duration, 10));
-    assert_eq!(travel([Some(40), None, None]), []);
+    // As far one way as the other.
+    assert_eq!(
+        travel([Some(60), Some(20), Some(50)]),
+        Some((3, vec![(risk, 60), (duration, 20)]))
+    );
+    assert_eq!(
+        travel([None, Some(60), None]),
+        Some((1, vec![(duration, 60)]))
+    );
+    assert_eq!(travel([Some(40), None, None]), None);
+    assert_eq!(kinds(given().at([40, 40, 40])), []);
 }
 
 #[test]
@@ -385,19 +430,49 @@ fn low(id: &str) -> TestAnswers {
 
 #[test]
 fn two_answers_about_trust_disagree_before_deep_with_low_trust_speaks() {
-    let rating = rating(2);
+    let (rating, from) = (rating(2), TrustFrom::Factor);
     let position = Position::of([Some(degree(60)); 3]).unwrap();
     assert_eq!(
         kinds(low("factors.trust").at([60, 60, 60]).marks("yyyyy")),
-        [FindingKind::TrustDisagrees { rating }]
+        [FindingKind::TrustDisagrees { rating, from }]
     );
     assert_eq!(
         kinds(low("factors.trust").at([60, 60, 60]).marks("yyyyn")),
-        [FindingKind::DeepWithLowTrust { position, rating }]
+        [FindingKind::DeepWithLowTrust {
+            position,
+            rating,
+            from
+        }]
     );
     assert_eq!(
         kinds(low("factors.trust").at([60, 60, 29]).marks("yyyyn")),
         []
+    );
+}
+
+#[test]
+fn trust_that_was_mended_since_is_not_held_against_the_alliance() {
+    let mended = |marks| {
+        let given = low("factors.trust").at([60, 60, 60]).marks(marks);
+        kinds(given.rating("dynamics.trust", 4))
+    };
+    assert_eq!(mended("yyyyy"), []);
+    assert_eq!(mended("yyyyn"), []);
+    let lost = given()
+        .at([60, 60, 60])
+        .marks("yyyyn")
+        .review(7, Date::constant(2026, 11, 1), [2, 0, 0, 0])
+        .read();
+    assert!(matches!(
+        lost.findings[0].kind,
+        FindingKind::DeepWithLowTrust {
+            from: TrustFrom::Review { .. },
+            ..
+        }
+    ));
+    assert_eq!(
+        lost.findings[0].basis[0].question,
+        question("keeping.reviews")
     );
 }
 
@@ -431,7 +506,7 @@ fn independence_disagrees_with_one_owner_and_with_a_new_entity() {
 #[test]
 fn the_gravest_comes_first() {
     let found = given()
-        .at([60, 80, 0])
+        .at([40, 80, 0])
         .aims([None, None, Some(60)])
         .rating("factors.excellence", 5)
         .rating("factors.potential", 4)
@@ -475,7 +550,9 @@ fn half_a_mark_away_names_the_mark_that_holds_partly_first() {
     assert_eq!(
         steps(given().at([60, 60, 60]).marks("ynpyn")),
         [Step::HoldMarks {
-            more: Halves(1),
+            fewest: Halves(1),
+            most: Halves(1),
+            open: Vec::new(),
             among: vec![
                 Mark::Independence,
                 Mark::InvestedAssets,
@@ -484,6 +561,52 @@ fn half_a_mark_away_names_the_mark_that_holds_partly_first() {
             leads_to: Verdict::EmergingAlliance,
         }]
     );
+}
+
+#[test]
+fn what_is_open_leaves_it_open_how_many_marks_are_missing() {
+    assert_eq!(
+        steps(given().at([60, 60, 60]).marks("yyyn?")),
+        [Step::HoldMarks {
+            fewest: Halves::of(1),
+            most: Halves::of(2),
+            open: vec![Mark::TrustAcrossCultures],
+            among: vec![Mark::SeveralInitiatives],
+            leads_to: Verdict::StrategicAlliance,
+        }]
+    );
+}
+
+#[test]
+fn open_marks_are_asked_for_only_where_they_can_change_something() {
+    let asks = |given: TestAnswers| {
+        let steps = steps(given);
+        steps.iter().any(|step| matches!(step, Step::JudgeMarks(_)))
+    };
+    let gauges = || given().gauges([None, Some(20), Some(20)]);
+    assert!(asks(gauges().marks("yynn?")));
+    assert!(!asks(gauges().marks("ynnn?")));
+}
+
+#[test]
+fn every_rule_that_can_still_decide_is_told() {
+    let rules = |at| given().gauges(at).read().continuum.rules();
+    let (left, middle, right, entity) = (
+        Rule::Transactional,
+        Rule::Midrange,
+        Rule::Integration,
+        Rule::NewEntity,
+    );
+    assert_eq!(rules([Some(50), Some(50), None]), [middle, entity]);
+    assert_eq!(rules([None, Some(20), Some(20)]), [left, middle]);
+    assert_eq!(rules([Some(100), Some(100), None]), [middle, right, entity]);
+    assert_eq!(rules([None, None, Some(79)]), [middle, right]);
+    assert_eq!(rules([None, None, Some(80)]), [entity]);
+    assert_eq!(rules([None, Some(0), None]), [left, middle, entity]);
+    assert_eq!(rules([None, Some(61), None]), [middle, right, entity]);
+    assert_eq!(rules([None, Some(60), None]), [middle, entity]);
+    assert_eq!(rules([Some(60); 3]), [middle]);
+    assert_eq!(rules([None; 3]), []);
 }
 
 #[test]
@@ -605,6 +728,46 @@ proptest! {
     }
 
     #[test]
+    fn the_rules_that_are_told_are_those_that_decide(
+        alliance in any_alliance(),
+        (gauges, marks) in any_completion(),
+    ) {
+        let open = read_answers(alliance.answers.clone());
+        let full = read_answers(complete(&alliance.answers, gauges, marks));
+        let decides = full.continuum.rules();
+        prop_assert_eq!(decides.len(), 1);
+        if open.continuum.now.is_some() {
+            prop_assert!(open.continuum.rules().contains(&decides[0]));
+        }
+        let marks_decide = match settled(&full).unwrap() {
+            Verdict::Transaction | Verdict::Integration => false,
+            Verdict::Partnership | Verdict::EmergingAlliance | Verdict::StrategicAlliance => true,
+        };
+        prop_assert_eq!(marks_decide, decides[0] == Rule::Midrange);
+        // Where open marks are not asked for, they do not matter, and where the range of what is
+        // missing is told, it holds.
+        for step in next_steps(&open.continuum, &open.marks) {
+            if let Step::HoldMarks { fewest, most, leads_to, .. } = step {
+                let missing = Halves(match leads_to {
+                    Verdict::StrategicAlliance => 10,
+                    Verdict::Transaction | Verdict::Partnership | Verdict::EmergingAlliance
+                    | Verdict::Integration => 6,
+                } - full.marks.held().0);
+                prop_assert!((fewest..=most).contains(&missing));
+            }
+        }
+    }
+
+    #[test]
+    fn a_rounded_position_is_on_the_same_side_of_every_rule(whole in 0..=300_u16) {
+        let exact = sum(whole);
+        for rule in [20, 40, 50, 60, 80] {
+            prop_assert_eq!(exact.rounded() >= u16::from(rule), exact >= GaugeSum::at(rule));
+        }
+        prop_assert!((f64::from(exact.rounded()) - exact.mean()).abs() < 1.0);
+    }
+
+    #[test]
     fn the_marks_that_are_asked_for_are_just_enough(
         alliance in any_alliance(),
         (gauges, marks) in any_completion(),
@@ -622,12 +785,13 @@ proptest! {
                     let short = sum(position.sum() + points - 1);
                     prop_assert_eq!(short.section(), Section::Transactional);
                 }
-                Step::HoldMarks { more, among, leads_to } => {
+                Step::HoldMarks { fewest, most, open, among, leads_to } => {
                     let with = |halves| verdict(position, legal, Halves(halves));
-                    prop_assert_eq!(with(held.0 + more.0), leads_to);
-                    prop_assert!(with(held.0 + more.0 - 1) < leads_to);
+                    prop_assert_eq!((fewest, open.len()), (most, 0));
+                    prop_assert_eq!(with(held.0 + most.0), leads_to);
+                    prop_assert!(with(held.0 + most.0 - 1) < leads_to);
                     prop_assert!(Some(leads_to) > settled(&reading));
-                    prop_assert!(usize::from(more.0) <= 2 * among.len());
+                    prop_assert!(usize::from(most.0) <= 2 * among.len());
                 }
             }
         }

@@ -1,4 +1,4 @@
-//! Arbitrary answers, workbooks and edits.
+//! Arbitrary answers, workbooks and changes.
 
 use jiff::{Timestamp, civil::Date};
 use proptest::{collection, option, prelude::*, sample::select};
@@ -10,9 +10,10 @@ use super::{
 };
 use crate::domain::{
     answer::{AllyHelp, Answer, Criterion, Decision, Entry, Objective, Origin, Part, Review, Slot},
-    edit::Edit,
+    cell::CellValue,
+    change::Change,
     id::{ActionId, QuestionId},
-    log::Sitting,
+    log::{Log, Sitting},
     pack::Chapter,
     question::{QuestionKind, Scope},
     scale::{Held, Rating},
@@ -219,87 +220,88 @@ fn any_shareable() -> impl Strategy<Value = Shareable> {
     ]
 }
 
-/// Any edit, whether or not a workbook can make it.
-pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
+/// Any change, whether or not a workbook can make it.
+pub(crate) fn any_change() -> impl Strategy<Value = Change> {
+    let single = || any_value().prop_map(Change::from);
+    let alliance = any_alliance().prop_map(|alliance| Change::add_alliance(&alliance));
+    prop_oneof![
+        4 => single(),
+        1 => alliance,
+        1 => collection::vec(any_value(), 2..4).prop_map(Change::from_iter),
+    ]
+}
+
+/// Any value of any cell, whether or not a workbook can take it.
+fn any_value() -> impl Strategy<Value = CellValue> {
     let alliance_number = || (0..POOL).prop_map(alliance_id);
     let action_number = || (0..POOL).prop_map(|number| ActionId(Uuid::from_u128(number.into())));
     let mut parts = vec![Part::Value, Part::Why, Part::Evidence, Part::Aim];
     parts.extend((0..POOL).map(|number| Part::Item(item_id(number))));
-    let part = select(parts);
-    let slot = (any_question(), part).prop_map(|(question, part)| Slot { question, part });
-    let entry = (
-        any_answer(),
-        select(vec![Origin::Own, Origin::Group]),
-        any_moment(),
-    )
-        .prop_map(|(answer, origin, edited)| Entry {
-            answer,
-            origin,
-            edited,
-        });
+    let slot = (any_question(), select(parts)).prop_map(|(question, part)| Slot { question, part });
+    let origin = select(vec![Origin::Own, Origin::Group]);
     let kind = select(AllianceKind::ALL.to_vec());
+    let order = || Just((0..POOL).collect::<Vec<u8>>()).prop_shuffle();
     prop_oneof![
-        1 => any_words().prop_map(Edit::Retitle),
-        6 => (any_subject(), slot, option::of(entry)).prop_map(|(subject, slot, entry)| {
-            Edit::Answer { subject, slot, entry }
-        }),
-        4 => any_fitting(Scope::Firm).prop_map(|(slot, entry)| Edit::Answer {
+        1 => any_words().prop_map(CellValue::Title),
+        6 => (any_subject(), slot, option::of(any_answer()), origin).prop_map(
+            |(subject, slot, answer, origin)| CellValue::Answer {
+                subject,
+                slot,
+                origin: answer.as_ref().map_or(Origin::Own, |_| origin),
+                answer,
+            }
+        ),
+        4 => any_fitting(Scope::Firm).prop_map(|(slot, entry)| CellValue::Answer {
             subject: Subject::Firm,
             slot,
-            entry: Some(entry),
+            answer: Some(entry.answer),
+            origin: Origin::Own,
         }),
         2 => (any_subject(), any_question(), any::<bool>()).prop_map(
-            |(subject, question, raised)| Edit::Flag { subject, question, raised }
+            |(subject, question, raised)| CellValue::Flag { subject, question, raised }
         ),
         2 => (any_shareable(), option::of(select(Readers::ALL.to_vec())))
-            .prop_map(|(what, readers)| Edit::SetReaders { what, readers }),
-        3 => (0..6_usize, any_alliance()).prop_map(|(at, alliance)| Edit::AddAlliance {
-            at,
-            alliance: Box::new(alliance),
+            .prop_map(|(what, readers)| CellValue::Readers { what, readers }),
+        3 => (alliance_number(), any_words(), kind)
+            .prop_map(|(id, name, kind)| CellValue::Alliance { id, name, kind }),
+        2 => (alliance_number(), any::<bool>())
+            .prop_map(|(id, present)| CellValue::Presence { id, present }),
+        1 => order().prop_map(|order| {
+            CellValue::AllianceOrder(order.into_iter().map(alliance_id).collect())
         }),
-        1 => alliance_number().prop_map(Edit::RemoveAlliance),
-        1 => (alliance_number(), any_words(), kind, any_moment()).prop_map(
-            |(id, name, kind, edited)| Edit::DescribeAlliance { id, name, kind, edited }
-        ),
-        1 => (alliance_number(), 0..6_usize).prop_map(|(id, to)| Edit::MoveAlliance { id, to }),
-        2 => (0..6_usize, any_action()).prop_map(|(at, action)| Edit::AddAction {
-            at,
-            action: Box::new(action),
+        3 => any_action().prop_map(|action| CellValue::of_action(&action)),
+        1 => action_number().prop_map(|id| CellValue::Action { id, intent: None }),
+        1 => order().prop_map(|order| {
+            let id = |number: u8| ActionId(Uuid::from_u128(number.into()));
+            CellValue::ActionOrder(order.into_iter().map(id).collect())
         }),
-        1 => action_number().prop_map(Edit::RemoveAction),
-        1 => (action_number(), 0..6_usize).prop_map(|(id, to)| Edit::MoveAction { id, to }),
-        1 => any_action().prop_map(|action| Edit::ChangeAction(Box::new(action))),
     ]
 }
 
-/// A workbook after some edits, those it could make.
+/// A workbook after some changes, those it could make, that nobody kept a log of.
 pub(crate) fn any_workbook() -> impl Strategy<Value = Workbook> {
-    collection::vec(any_edit(), 0..12).prop_map(|edits| {
-        let mut workbook = empty_workbook();
-        for edit in edits {
-            // An edit that the workbook cannot make leaves it as it was.
-            let _ = workbook.apply(edit);
-        }
-        workbook
+    collection::vec((any_change(), any_moment()), 0..12).prop_map(|changes| Workbook {
+        log: Log::default(),
+        ..made(empty_workbook(), changes)
     })
 }
 
-/// Edits and when they are made: moments that stand still, go back and fall together.
-pub(crate) fn any_making() -> impl Strategy<Value = Vec<(Edit, Timestamp)>> {
+/// Changes and when they are made: moments that stand still, go back and fall together.
+pub(crate) fn any_making() -> impl Strategy<Value = Vec<(Change, Timestamp)>> {
     let moment = prop_oneof![
         4 => (0..20_i64).prop_map(second),
         1 => (0..50_i64).prop_map(|hour| second(hour * 1800)),
         1 => select(vec![Timestamp::MIN, Timestamp::UNIX_EPOCH, Timestamp::MAX]),
     ];
-    collection::vec((any_edit(), moment), 0..12)
+    collection::vec((any_change(), moment), 0..12)
 }
 
-/// A workbook after these edits were made in one sitting, those it could make.
-pub(crate) fn made(mut workbook: Workbook, edits: Vec<(Edit, Timestamp)>) -> Workbook {
+/// A workbook after these changes were made in one sitting, those it could make.
+pub(crate) fn made(mut workbook: Workbook, changes: Vec<(Change, Timestamp)>) -> Workbook {
     let mut sitting = Sitting::default();
-    for (edit, now) in edits {
-        // An edit that the workbook cannot make leaves it as it was.
-        let _ = workbook.make(edit, now, &mut sitting);
+    for (change, now) in changes {
+        // A change that the workbook cannot make leaves it as it was.
+        let _ = workbook.make(change, now, &mut sitting);
     }
     workbook
 }

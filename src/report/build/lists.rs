@@ -34,11 +34,13 @@ impl Builder<'_> {
             t!(self.words, "form-objective-ally"),
             t!(self.words, "report-served-by"),
         ];
-        let adrift = (!objectives.adrift.is_empty()).then(|| {
-            let names = self.names(&objectives.adrift);
-            Block::Paragraph(t!(self.words, "objective-adrift", names = names))
-        });
-        table(head, rows).into_iter().chain(adrift).collect()
+        let named = |ids: &[AllianceId]| (!ids.is_empty()).then(|| self.names(ids));
+        let adrift = named(&objectives.adrift)
+            .map(|names| t!(self.words, "objective-adrift", names = names));
+        let unlinked = named(&objectives.unlinked)
+            .map(|names| t!(self.words, "objective-unlinked", names = names));
+        let left_over = adrift.into_iter().chain(unlinked).map(Block::Paragraph);
+        table(head, rows).into_iter().chain(left_over).collect()
     }
 
     fn objective(&self, served: &Served) -> Vec<String> {

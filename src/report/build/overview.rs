@@ -4,15 +4,13 @@ use super::Builder;
 use crate::{
     domain::{
         reading::{
+            AllianceReading,
             continuum::{Continuum, INTEGRATION, MIDRANGE, Position},
             overview::{Row, overview},
         },
         workbook::Alliance,
     },
-    report::{
-        document::{Axis, Block, Landmark, Lane, Picture, Place, Section, Stretch, Table},
-        wording::halves,
-    },
+    report::document::{Axis, Block, Landmark, Lane, Picture, Place, Section, Stretch, Table},
     t,
 };
 
@@ -38,7 +36,10 @@ impl Builder<'_> {
                 self.named(title, Picture::Axis(self.axis(lanes.to_vec())))
             });
             let table = Block::Table(self.side_by_side());
-            axes.chain([table]).collect()
+            let has_half = |reading: &AllianceReading| reading.marks.tally().partly > 0;
+            let half = self.readings.iter().any(has_half);
+            let half = half.then(|| Block::Paragraph(t!(self.words, "report-half")));
+            axes.chain([table]).chain(half).collect()
         };
         Section {
             heading: t!(self.words, "report-overview"),
@@ -50,7 +51,6 @@ impl Builder<'_> {
     /// A row for each alliance. Levels, stages and reviews have a column only where there are any.
     fn side_by_side(&self) -> Table {
         let words = self.words;
-        let of = |number: String| t!(words, "report-of", number = number);
         let rows = overview(self.workbook, &self.readings);
         let cells = |cell: &dyn Fn(&Row) -> Option<String>| -> Vec<Option<String>> {
             rows.iter().map(cell).collect()
@@ -83,14 +83,16 @@ impl Builder<'_> {
             ),
             (
                 t!(self.words, "report-factors"),
-                cells(&|row| row.factors.map(|mean| of(self.wording.average(mean)))),
+                readings()
+                    .map(|reading| self.mean_of_factors(reading))
+                    .collect(),
             ),
             (
                 t!(self.words, "report-marks"),
                 readings()
                     .map(|reading| {
-                        let judged = reading.marks.open().count() < reading.marks.standings.len();
-                        judged.then(|| of(halves(reading.marks.held())))
+                        let judged = !reading.marks.is_unjudged();
+                        judged.then(|| self.wording.held_so_far(reading.marks.tally()))
                     })
                     .collect(),
             ),
@@ -111,6 +113,23 @@ impl Builder<'_> {
             rows: (0..rows.len()).map(row).collect(),
             head: columns.iter().map(|(head, _)| head.clone()).collect(),
         }
+    }
+
+    /// The mean of an alliance's factors, with how many are rated where some are not.
+    fn mean_of_factors(&self, reading: &AllianceReading) -> Option<String> {
+        let factors = &reading.factors;
+        let average = self.wording.average(factors.average()?);
+        Some(if factors.rated() < factors.applicable() {
+            t!(
+                self.words,
+                "report-of-rated",
+                number = average,
+                rated = factors.rated().to_string(),
+                applicable = factors.applicable().to_string()
+            )
+        } else {
+            t!(self.words, "report-of", number = average)
+        })
     }
 
     /// What an alliance is, or that it is not placed yet.

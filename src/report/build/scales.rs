@@ -14,10 +14,7 @@ use crate::{
         },
         scale::{Degree, Held, Rating},
     },
-    report::{
-        document::{self, Block, Fill, Gauge, LabelledValue, Mark, Picture, Reach},
-        wording::halves,
-    },
+    report::document::{self, Block, Fill, Gauge, LabelledValue, Mark, Picture, Reach},
     t,
 };
 
@@ -72,14 +69,7 @@ impl Builder<'_> {
             return words;
         }
         let together = match rated {
-            Rated::Factor(_) => reading.factors.average().map(|average| {
-                t!(
-                    self.words,
-                    "reading-factors",
-                    average = self.wording.average(average),
-                    band = self.wording.band(average.band())
-                )
-            }),
+            Rated::Factor(_) => Some(self.wording.factors(&reading.factors)),
             Rated::Dynamic(_) => None,
             Rated::CostDriver(_) => Some(self.wording.sourcing(&reading.costs)),
         };
@@ -141,10 +131,7 @@ impl Builder<'_> {
             return evidence;
         }
         let together = match judged {
-            Judged::Mark(_) => {
-                let held = halves(reading.marks.held());
-                Block::Paragraph(t!(self.words, "reading-marks", held = held))
-            }
+            Judged::Mark(_) => Block::Paragraph(self.wording.marks(&reading.marks)),
             Judged::Safeguard(_) => Block::List(self.wording.safeguards(reading)),
             Judged::ResourceTest(_) => Block::Paragraph(self.wording.resource(&reading.resource)),
         };

@@ -129,7 +129,7 @@ fn the_firms_aims_stand_with_those_who_serve_them() {
     Sell abroad     you reach it sooner         Partner 1
     Shorter nights  you reach it as well alone  –
 
-    Serving none of your objectives: Partner 2.
+    Not linked to an objective so far: Partner 2.
 
     Benefits  1. the knowledge, 2. the market
     Kinds     the marketing
@@ -150,17 +150,18 @@ fn levels_stand_on_a_ladder_with_the_way_to_the_declared_one() {
     insta::assert_snapshot!(about("level.all", given), @r"
     │ 5 the sogo-shosha
     ● 4 the funding       you say
-    ● 3 the services      trust carries · the gauges come to
+    ● 3 the services      trust supports · the gauges come to
     │ 2 the introduction
     │ 1 the awareness
 
     • You say: level 4, “the funding”.
-    • Trust as it was earned so far, rated 3, carries level 3, “the services”.
-    • Risk & control and Legal structure come to level 3, “the services”.
-    • What you say is deeper than that. The way there is a pilot: a few
-      projects and a simple non-disclosure agreement, with objectives,
-      expectations and measures agreed first, customer satisfaction among them
-      (King & Trecha).
+    • Trust as earned so far, rated 3 of 5, supports level 3, “the services”.
+    • Risk & control and Legal structure together come to level 3, “the
+      services”.
+    • The level you say is deeper than your trust supports and the gauges come
+      to. The way there is a pilot: a few projects and a simple promise of
+      confidentiality, with objectives, expectations and measures agreed
+      first, customer satisfaction among them (King & Trecha).
     ");
 }
 
@@ -182,7 +183,7 @@ fn a_charter_says_what_is_missing_and_why() {
     }
     let given = given.answer("charter.exit", VALUE, Answer::DontKnow);
     insta::assert_snapshot!(about("shaping.charter", given), @r"
-    1 of 6 terms are written down.
+    1 of the 6 terms that apply are written down.
 
     Goals
       Goals?
@@ -208,15 +209,15 @@ fn a_charter_says_what_is_missing_and_why() {
 
     Legal advice          Does not apply
 
-    Still missing, what matters most first:
+    Still missing, in the order in which we would settle it:
 
     • Exit: Alliances end; parting is agreed best while you are on good terms.
     • Disputes: Agree before you quarrel: talk first, then a mediator, then an
       arbitrator.
     • Measures: Without a measure nobody knows whether it works; your
       customers' satisfaction comes first.
-    • Give and get: Who gives and gets what, when, where and how: here most
-      surprises come from.
+    • Give and get: What each side puts in and takes out, in what amount, by
+      when and by which way: left unsaid, it is a source of surprises.
     • Pilot: A trial shows how you work together, which builds more trust than
       reputation does (Meier et al. 2016).
     ");
@@ -233,7 +234,8 @@ fn safeguards_and_lenses_come_to_something() {
         .rating("lenses.assets", 1)
         .rating("lenses.frequency", 5);
     insta::assert_snapshot!(about("shaping.safeguards", given.clone()), @r"
-    • Safeguards held: 1 of 5, at 60 of 100 on the continuum.
+    • Safeguards of your independence: 1 of 5 so far (3 still open), at 60 of
+      100 on the way from one deal to one firm.
     • Not fully in place: Core competences.
     • Not judged yet: Compatible partner, Relationship, Phased growth.
 
@@ -245,11 +247,13 @@ fn safeguards_and_lenses_come_to_something() {
       │ They know the recipe.
     ");
     insta::assert_snapshot!(about("lenses.all", given), @r"
-    It passes ½ of the four tests so far.
+    Tests passed of a resource that is worth allying for: ½ of 4 so far (1
+    partly, counted half; 3 still open).
 
     ◐ Rare  Partly
 
-    They lie between low and high: that speaks for an alliance.
+    They can no longer be all low or all high, whatever is still open: that
+    speaks for an alliance.
 
     Assets     ▪····  1, not shown yet: none
     Frequency  ▪▪▪▪▪  5, not shown yet: full
@@ -283,17 +287,16 @@ fn reviews_are_a_history_with_trends_the_last_one_first() {
     │ 5 the charter
     │ 6 the follow-up
 
-    • It is at stage 3, “the select”.
-    • Stage 2, “the educate” left open: Kinds, Objectives served.
-    • Stage 1, “the analyse” left open: Objectives, Benefits.
-    • Go back before you go on; haste in choosing is where alliances fail
-      (Rigsbee).
+    • You say it is at stage 3, “the select”.
+    • Stage 2, “the educate” left blank: Kinds, Objectives served.
+    • Stage 1, “the analyse” left blank: Objectives, Benefits.
+    • Go back to what is blank before you go on.
 
     Rhythm  the quarterly
 
     • Last value update: 1 July 2026, 3.5 of 5.
-    • Since the time before: Trust now up, Communication down, Conflict the
-      same.
+    • Since each was last rated: Trust now up, Communication down, Conflict
+      the same.
     • You last decided to make it looser.
     • The next value update is overdue since 1 October 2026.
 
@@ -339,11 +342,10 @@ fn the_matrix_is_a_table_and_what_it_comes_to() {
     Total                          4.2        3.2         3.0        –
     Place                          1          –           2          –
 
-    • Partner 1 leads until Fits our objectives falls from 60 % to 50 %; there
-      Partner 3 draws level.
-    • That holds whatever the open scores turn out to be.
+    • Too close to call while scores are open: Partner 1, Partner 4.
     • Partner 2 fails a must-have: Sound finances 2, at least 3.
     • Partner 3 has 3.0 so far, and 2.2 to 3.8 once all is scored.
+    • Not scored yet, so anything from 1 to 5: Partner 4.
     ");
 }
 
@@ -386,17 +388,18 @@ fn the_summary_leads_with_what_is_gravest_and_deepest() {
     let mut workbook = firm(TestAnswers::default(), alliances);
     workbook.alliances[1].name = "The deepest".into();
     insta::assert_snapshot!(under("What matters most", &workbook), @r"
-    ▲ Take care · The deepest, Partner 1 · Long together, little on paper
+    ▲ Take care · The deepest, Partner 1 · Meant to last, little on paper
       Put the main points on paper; contract and trust go together, so it is
       no sign of distrust (Rigsbee; Cao & Lumineau 2015).
+
+    ◆ Talk about it · The deepest, Partner 1 · The gauges pull apart
+      Ask whether Legal structure should catch up or Risk & control and
+      Duration should wait.
 
     ◆ Talk about it · The deepest, Partner 1, Partner 3 · Trust: nothing shows
       it yet
       Write down what has shown it, or how you could put it to the test (BIG
       Network).
-
-    · Good to know · The deepest · Values: low, but why?
-      A line on the reason tells you whether it can be mended.
     ");
 }
 

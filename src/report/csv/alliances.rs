@@ -96,7 +96,7 @@ fn row(material: &Material<'_>, alliance: &Alliance, reading: &AllianceReading) 
         cell(continuum.verdict.map(|it| wording.verdict_reading(it))),
         cell((!marks.is_untouched()).then(|| marks.held().value())),
         cell(average.map(|average| hundredths(average.value()))),
-        cell(average.map(|average| average.band().code())),
+        cell(factors.band().map(|band| band.code())),
         cell(level.declared.map(Level::number)),
         cell(level.trust.map(|trust| trust.level.number())),
         cell(level.gauges.map(Level::number)),

@@ -108,7 +108,7 @@ fn formulas_are_text_and_the_rest_is_left_alone() {
     }
     for (split, guard) in [
         ("Good bread;=1+1;and people", "Good bread;'=1+1;and people"),
-        ("a, -5 %|\t@b", "a,' -5 %|\t'@b"),
+        ("a, -5 %|\t@b", "a,' -5 %|'\t'@b"),
         ("a;\"=1+1\"", "a;'\"=1+1\""),
         ("- one\n- two", "'- one\n'- two"),
         ("\t=1", "'\t'=1"),

@@ -219,7 +219,7 @@ impl<'a> Readings<'a> {
         Self {
             factors: Factors {
                 average: factors.map(mean),
-                band: factors.map(|average| average.band().code()),
+                band: reading.factors.band().map(|band| band.code()),
                 standings: ratings(&reading.factors.standings),
             },
             marks: Judgements::of(&reading.marks),

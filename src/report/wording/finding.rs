@@ -1,11 +1,15 @@
 //! The words of a finding.
 
-use super::{Wording, halves};
+use super::{Wording, list};
 use crate::{
     domain::{
-        question::{Factor, Gauge},
-        reading::finding::{Finding, FindingKind},
-        scale::Rating,
+        question::{Dynamic, Factor, Gauge, Judged, QuestionKind, Rated},
+        reading::{
+            continuum::{Spread, Travel},
+            finding::{Finding, FindingKind},
+            level::TrustFrom,
+        },
+        scale::{Degree, Rating},
     },
     t,
 };
@@ -50,51 +54,31 @@ impl Wording<'_> {
                 title(),
                 detail(
                     duration = self.gauge_label(Gauge::Duration),
-                    duration_stop = self.stop(Gauge::Duration, duration),
+                    duration_at = self.place(Gauge::Duration, duration),
                     legal = self.gauge_label(Gauge::LegalStructure),
-                    legal_stop = self.stop(Gauge::LegalStructure, legal)
+                    legal_at = self.place(Gauge::LegalStructure, legal)
                 ),
                 advice(),
             ),
-            FindingKind::GaugesPullApart {
-                ahead,
-                ahead_at,
-                behind,
-                behind_at,
-            } => told!(
-                words,
-                "finding-apart",
-                title(),
-                detail(
-                    ahead = self.gauge_label(ahead),
-                    ahead_stop = self.stop(ahead, ahead_at),
-                    behind = self.gauge_label(behind),
-                    behind_stop = self.stop(behind, behind_at),
-                    spread = ahead_at.get().abs_diff(behind_at.get()).to_string()
-                ),
-                advice(
-                    ahead = self.gauge_label(ahead),
-                    behind = self.gauge_label(behind)
-                ),
-            ),
-            FindingKind::CommitmentAheadOfValue {
-                position,
-                held_at_best,
-            } => told!(
+            FindingKind::GaugesPullApart(spread) => self.apart(spread),
+            FindingKind::CommitmentAheadOfValue { position, marks } => told!(
                 words,
                 "finding-commitment",
                 title(),
                 detail(
                     position = self.position(position),
-                    marks = halves(held_at_best)
+                    marks = self.tally_at_best(marks)
                 ),
                 advice(),
             ),
-            FindingKind::ValueAheadOfCommitment { position, held } => told!(
+            FindingKind::ValueAheadOfCommitment { position, marks } => told!(
                 words,
                 "finding-value",
                 title(),
-                detail(position = self.position(position), marks = halves(held)),
+                detail(
+                    position = self.position(position),
+                    marks = self.tally(marks)
+                ),
                 advice(),
             ),
             FindingKind::NewEntity { legal } => told!(
@@ -103,22 +87,11 @@ impl Wording<'_> {
                 title(),
                 detail(
                     legal = self.gauge_label(Gauge::LegalStructure),
-                    stop = self.stop(Gauge::LegalStructure, legal)
+                    legal_at = self.place(Gauge::LegalStructure, legal)
                 ),
                 advice(),
             ),
-            FindingKind::FurthestToTravel { gauge, now, aim } => told!(
-                words,
-                "finding-travel",
-                title(gauge = self.gauge_label(gauge)),
-                detail(
-                    now = now.get().to_string(),
-                    now_stop = self.stop(gauge, now),
-                    aim = aim.get().to_string(),
-                    aim_stop = self.stop(gauge, aim)
-                ),
-                advice(),
-            ),
+            FindingKind::FurthestToTravel(travel) => self.travel(travel),
             FindingKind::ClaimedWithoutEvidence { factor, rating } => told!(
                 words,
                 "finding-claimed",
@@ -139,24 +112,28 @@ impl Wording<'_> {
                 ),
                 advice(),
             ),
-            FindingKind::TrustDisagrees { rating } => told!(
+            FindingKind::TrustDisagrees { rating, from } => told!(
                 words,
                 "finding-trust",
                 title(),
                 detail(
                     rating = number(rating),
-                    anchor = self.anchor(Factor::EstablishedTrust, rating)
+                    anchor = self.trust_anchor(from, rating)
                 ),
                 advice(),
             ),
-            FindingKind::DeepWithLowTrust { position, rating } => told!(
+            FindingKind::DeepWithLowTrust {
+                position,
+                rating,
+                from,
+            } => told!(
                 words,
                 "finding-deep",
                 title(),
                 detail(
                     position = self.position(position),
                     rating = number(rating),
-                    anchor = self.anchor(Factor::EstablishedTrust, rating)
+                    anchor = self.trust_anchor(from, rating)
                 ),
                 advice(),
             ),
@@ -176,7 +153,7 @@ impl Wording<'_> {
                 title(),
                 detail(
                     gauge = self.gauge_label(gauge),
-                    stop = self.stop(gauge, degree)
+                    place = self.place(gauge, degree)
                 ),
                 advice(),
             ),
@@ -197,32 +174,38 @@ impl Wording<'_> {
                 detail(
                     declared = self.level(declared),
                     legal = self.gauge_label(Gauge::LegalStructure),
-                    stop = self.stop(Gauge::LegalStructure, legal)
+                    legal_at = self.place(Gauge::LegalStructure, legal)
                 ),
                 advice(),
             ),
             FindingKind::DeepWithFewSafeguards {
                 position,
-                held_at_best,
+                safeguards,
             } => told!(
                 words,
                 "finding-safeguards",
                 title(),
                 detail(
                     position = self.position(position),
-                    held = halves(held_at_best)
+                    held = self.tally_at_best(safeguards)
                 ),
-                advice(),
+                advice(names = self.safeguards_behind(finding)),
             ),
-            FindingKind::AimWithFewSafeguards { aim, held_at_best } => told!(
+            FindingKind::AimWithFewSafeguards { aim, safeguards } => told!(
                 words,
                 "finding-aim",
                 title(),
-                detail(aim = self.position(aim), held = halves(held_at_best)),
-                advice(),
+                detail(
+                    aim = self.position(aim),
+                    held = self.tally_at_best(safeguards)
+                ),
+                advice(names = self.safeguards_behind(finding)),
             ),
-            FindingKind::ServesNoObjective => {
+            FindingKind::ServesNoObjective { open: false } => {
                 told!(words, "finding-adrift", title(), detail(), advice())
+            }
+            FindingKind::ServesNoObjective { open: true } => {
+                told!(words, "finding-unlinked", title(), detail(), advice())
             }
             FindingKind::FailsMustHave { score, floor } => told!(
                 words,
@@ -235,13 +218,140 @@ impl Wording<'_> {
                 ),
                 advice(),
             ),
-            FindingKind::ReviewOverdue { position, due } => told!(
-                words,
-                "finding-overdue",
-                title(),
-                detail(position = self.position(position), date = words.date(due)),
-                advice(),
-            ),
+            FindingKind::ReviewOverdue {
+                position,
+                due,
+                rhythm,
+            } => FindingWords {
+                detail: match rhythm {
+                    Some(_) => t!(
+                        words,
+                        "finding-overdue",
+                        "detail",
+                        position = self.position(position),
+                        date = words.date(due)
+                    ),
+                    None => t!(
+                        words,
+                        "finding-overdue",
+                        "unchosen",
+                        position = self.position(position),
+                        date = words.date(due)
+                    ),
+                },
+                title: t!(words, "finding-overdue"),
+                advice: t!(words, "finding-overdue", "advice"),
+            },
         }
+    }
+
+    fn apart(&self, spread: Spread) -> FindingWords {
+        let at = |(gauge, degree): (Gauge, Degree)| {
+            t!(
+                self.words,
+                "finding-apart",
+                "at",
+                gauge = self.gauge_label(gauge),
+                place = self.place(gauge, degree)
+            )
+        };
+        let places = |of: &mut dyn Iterator<Item = (Gauge, Degree)>| {
+            of.map(at).collect::<Vec<_>>().join("; ")
+        };
+        let labels = |of: &mut dyn Iterator<Item = (Gauge, Degree)>| {
+            let labels: Vec<&str> = of.map(|(gauge, _)| self.gauge_label(gauge)).collect();
+            self.list_and(&labels)
+        };
+        told!(
+            self.words,
+            "finding-apart",
+            title(),
+            detail(
+                ahead = places(&mut spread.ahead()),
+                behind = places(&mut spread.behind()),
+                spread = spread.points().to_string()
+            ),
+            advice(
+                ahead = labels(&mut spread.ahead()),
+                behind = labels(&mut spread.behind())
+            ),
+        )
+    }
+
+    /// The gauges that have furthest to go: named only where there was something to compare.
+    fn travel(&self, travel: Travel) -> FindingWords {
+        let furthest: Vec<_> = travel.furthest().collect();
+        let way = |&(gauge, now, aim): &(Gauge, Degree, Degree)| {
+            t!(
+                self.words,
+                "finding-travel",
+                "way",
+                gauge = self.gauge_label(gauge),
+                now = self.place(gauge, now),
+                aim = self.place(gauge, aim)
+            )
+        };
+        let title = match furthest.as_slice() {
+            [(gauge, ..)] if travel.compared() == 1 => t!(
+                self.words,
+                "finding-travel",
+                "alone",
+                gauge = self.gauge_label(*gauge)
+            ),
+            [(gauge, ..)] => t!(
+                self.words,
+                "finding-travel",
+                gauge = self.gauge_label(*gauge)
+            ),
+            several => t!(
+                self.words,
+                "finding-travel",
+                "tied",
+                count = several.len().to_string()
+            ),
+        };
+        let ways: Vec<String> = furthest.iter().map(way).collect();
+        FindingWords {
+            title,
+            detail: t!(
+                self.words,
+                "finding-travel",
+                "detail",
+                ways = ways.join("; ")
+            ),
+            advice: t!(self.words, "finding-travel", "advice"),
+        }
+    }
+
+    /// What a rating of trust means, wherever it comes from.
+    fn trust_anchor(&self, from: TrustFrom, rating: Rating) -> &str {
+        match from {
+            TrustFrom::Factor => self.anchor(Factor::EstablishedTrust, rating),
+            TrustFrom::Dynamic | TrustFrom::Review { .. } => {
+                self.anchor_of(Rated::Dynamic(Dynamic::Trust), rating)
+            }
+        }
+    }
+
+    /// The safeguards among the answers that a finding rests on.
+    fn safeguards_behind(&self, finding: &Finding) -> String {
+        let questions = finding.basis.iter();
+        let questions = questions.filter_map(|basis| self.pack.question(&basis.question));
+        list(questions.filter_map(|question| match question.kind {
+            QuestionKind::Held {
+                judged: Judged::Safeguard(_),
+                ..
+            } => Some(question.label.as_str()),
+            QuestionKind::Held { .. }
+            | QuestionKind::Text { .. }
+            | QuestionKind::Rating { .. }
+            | QuestionKind::Gauge { .. }
+            | QuestionKind::Pick { .. }
+            | QuestionKind::Objectives
+            | QuestionKind::Links
+            | QuestionKind::Matrix { .. }
+            | QuestionKind::Reviews
+            | QuestionKind::Actions => None,
+        }))
     }
 }

@@ -48,11 +48,16 @@ impl<'a> Wording<'a> {
             None => t!(self.words, "level-gauges-open", risk = risk, legal = legal),
         });
         if reading.calls_for_pilot() {
-            lines.push(t!(self.words, "level-pilot"));
+            let than = compared(
+                reading.is_deeper_than_trust(),
+                reading.is_deeper_than_gauges(),
+            );
+            lines.push(t!(self.words, "level-pilot", than = than));
         } else if reading.declared.is_some()
             && (reading.trust.is_some() || reading.gauges.is_some())
         {
-            lines.push(t!(self.words, "level-fits"));
+            let than = compared(reading.trust.is_some(), reading.gauges.is_some());
+            lines.push(t!(self.words, "level-fits", than = than));
         }
         lines
     }
@@ -105,6 +110,15 @@ impl<'a> Wording<'a> {
     }
 }
 
+/// What the declared level is compared with, as the catalogue knows it.
+fn compared(trust: bool, gauges: bool) -> &'static str {
+    match (trust, gauges) {
+        (true, false) => "trust",
+        (false, true) => "gauges",
+        (true, true) | (false, false) => "both",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -122,7 +136,7 @@ mod tests {
             told(TestAnswers::default()),
             [
                 "You have not said yet which level it is at.",
-                "Rate trust to see which level it carries.",
+                "Rate trust to see which level it supports.",
                 "Set Risk & control and Legal structure to see which level they come to.",
             ]
         );
@@ -140,23 +154,37 @@ mod tests {
             told[..4],
             [
                 "You say: level 5, “the sogo-shosha”.",
-                "Trust, rated 5 in the value update of 2 November 2026, carries level 3, “the services”.",
-                "It would carry more if “Trust across cultures” were not judged “No”.",
-                "Risk & control and Legal structure come to level 4, “the funding”.",
+                "Trust, rated 5 of 5 in the value update of 2 November 2026, supports level 3, “the services”.",
+                "It would support more if you had not answered “No” to “Trust across cultures”.",
+                "Risk & control and Legal structure together come to level 4, “the funding”.",
             ]
         );
-        assert!(told[4].contains("pilot"));
+        assert!(told[4].starts_with(
+            "The level you say is deeper than your trust supports and the gauges come to. \
+             The way there is a pilot"
+        ));
     }
 
     #[test]
-    fn a_level_that_nothing_speaks_against_says_so() {
-        let given = TestAnswers::default()
-            .pick("level.now", "services")
-            .rating("factors.trust", 3);
-        let told = told(given);
+    fn a_level_is_compared_with_what_is_known_and_with_no_more() {
+        let declared = || TestAnswers::default().pick("level.now", "services");
+        let last = |given| told(given).pop().unwrap();
         assert_eq!(
-            told.last().unwrap(),
-            "Nothing in these answers speaks against the level you say."
+            last(declared().rating("factors.trust", 3)),
+            "It is no deeper than your trust supports."
+        );
+        // The paper goes beyond that level, which a finding says: nothing else is claimed here.
+        assert_eq!(
+            last(declared().at([60, 60, 100])),
+            "It is no deeper than the gauges come to."
+        );
+        assert_eq!(
+            last(declared().rating("factors.trust", 3).at([60, 60, 60])),
+            "It is no deeper than your trust supports, and no deeper than the gauges come to."
+        );
+        assert!(
+            last(declared().rating("factors.trust", 3).at([0, 0, 0]))
+                .starts_with("The level you say is deeper than the gauges come to. ")
         );
     }
 }

@@ -20,6 +20,7 @@ impl Wording<'_> {
         let ranked = matrix.ranked();
         lines.extend(ranked.iter().filter_map(|it| self.failed(matrix, it)));
         lines.extend(ranked.iter().filter_map(|it| self.range(it)));
+        lines.extend(self.unscored(matrix));
         if !matrix.fixed && ranked.iter().any(|it| it.totals.is_some()) {
             lines.push(t!(self.words, "choice-not-fixed"));
         }
@@ -40,8 +41,11 @@ impl Wording<'_> {
                     Closeness::Open => t!(self.words, "choice-open", names = names),
                 }]
             }
-            Outcome::Leads { leader, tipping } => {
-                let open = matrix.candidates.iter().any(is_open);
+            Outcome::Leads {
+                leader,
+                tipping,
+                open,
+            } => {
                 let leads = match tipping {
                     Some(tipping) => self.tipping(matrix, name(*leader), *tipping),
                     None => t!(self.words, "choice-firm", leader = name(*leader)),
@@ -58,27 +62,47 @@ impl Wording<'_> {
         let rival = matrix.candidate(tipping.by).map_or("", |it| &it.name);
         // They never read the same: a lead of 0.1 lasts over more than one per cent.
         let [from, to] = [tipping.from, tipping.to].map(percent);
-        if tipping.rises() {
+        let change = if tipping.rises() {
             t!(
                 self.words,
-                "choice-until-rises",
-                leader = leader,
+                "choice-rises",
                 criterion = criterion,
                 from = from,
-                to = to,
+                to = to
+            )
+        } else {
+            t!(
+                self.words,
+                "choice-falls",
+                criterion = criterion,
+                from = from,
+                to = to
+            )
+        };
+        if tipping.at_least {
+            t!(
+                self.words,
+                "choice-at-least-until",
+                leader = leader,
+                change = change,
                 rival = rival
             )
         } else {
             t!(
                 self.words,
-                "choice-until-falls",
+                "choice-until",
                 leader = leader,
-                criterion = criterion,
-                from = from,
-                to = to,
+                change = change,
                 rival = rival
             )
         }
+    }
+
+    /// The candidates without a score that counts, in one line.
+    fn unscored(&self, matrix: &Matrix) -> Option<String> {
+        let is_open = matrix.candidates.iter().any(|it| it.totals.is_some());
+        let names = super::list(matrix.unscored().map(|it| it.name.as_str()));
+        (is_open && !names.is_empty()).then(|| t!(self.words, "choice-unknown", names = names))
     }
 
     fn failed(&self, matrix: &Matrix, candidate: &Candidate) -> Option<String> {
@@ -192,10 +216,47 @@ mod tests {
         assert_eq!(
             told(&[("fit", 50, 0), ("trust", 50, 4)], &["5?", "35", "53"]),
             [
-                "Too close to call, since open scores could turn it: Partner 1, Partner 2.",
+                "Too close to call while scores are open: Partner 1, Partner 2.",
                 "Partner 3 fails a must-have: trust 3, at least 4.",
                 "Partner 1 has 5.0 so far, and 3.0 to 5.0 once all is scored.",
             ]
+        );
+    }
+
+    #[test]
+    fn a_lead_with_open_scores_is_one_at_least_until() {
+        assert_eq!(
+            told(&[("fit", 90, 0), ("trust", 10, 0)], &["5?", "4?"])[..2],
+            [
+                "Partner 1 leads at least until fit falls from 90 % to 80 %; \
+                 from there on Partner 2 could draw level.",
+                "That holds whatever the open scores turn out to be.",
+            ]
+        );
+        // An open score of no weight was counted in, so that it may be spoken of.
+        assert_eq!(
+            told(&[("fit", 9, 0), ("trust", 0, 0)], &["4?", "3?"]),
+            [
+                "Partner 1 leads at least until trust rises from 0 % to 20 %; \
+                 from there on Partner 2 could draw level.",
+                "That holds whatever the open scores turn out to be.",
+            ]
+        );
+    }
+
+    #[test]
+    fn knowing_less_makes_nobody_surer() {
+        let criteria = [("fit", 99, 0), ("trust", 1, 0)];
+        assert_eq!(
+            told(&criteria, &["44", "33", "??"]),
+            [
+                "Too close to call while scores are open: Partner 1, Partner 3.",
+                "Not scored yet, so anything from 1 to 5: Partner 3.",
+            ]
+        );
+        assert_eq!(
+            told(&criteria, &["44", "33", "?3"])[0],
+            "Too close to call while scores are open: Partner 1, Partner 3."
         );
     }
 
@@ -210,12 +271,12 @@ mod tests {
         );
         assert_eq!(
             first(&fit, &["2"]),
-            "Every candidate that is scored fails a must-have."
+            "Every candidate with a score that counts fails a must-have."
         );
         assert!(first(&fit, &["3", "2"]).starts_with("Partner 1 is the only one"));
         assert_eq!(
             first(&fit, &["4", "4"]),
-            "Too close to call, less than 0.1 from the lead: Partner 1, Partner 2."
+            "Too close to call, less than 0.1 from the lead before rounding: Partner 1, Partner 2."
         );
     }
 }

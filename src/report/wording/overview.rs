@@ -2,11 +2,7 @@
 
 use super::Wording;
 use crate::{
-    domain::{
-        question::Gauge,
-        reading::{continuum::VerdictReading, overview::Contrast},
-        scale::Degree,
-    },
+    domain::reading::{continuum::VerdictReading, overview::Contrast},
     t,
 };
 
@@ -71,15 +67,6 @@ impl Wording<'_> {
             None => self.verdict_reading(reading),
         }
     }
-
-    fn place(&self, gauge: Gauge, degree: Degree) -> String {
-        t!(
-            self.words,
-            "contrast-gauge",
-            degree = degree.get().to_string(),
-            stop = self.stop(gauge, degree)
-        )
-    }
 }
 
 #[cfg(test)]
@@ -109,11 +96,11 @@ mod tests {
             row(2),
             [
                 "Risk & control",
-                "60, shared as equals",
-                "0, each carries its own"
+                "60, “shared as equals”",
+                "0, “each carries its own”"
             ]
         );
-        assert_eq!(row(3), ["Duration", "80, open-ended", "–"]);
+        assert_eq!(row(3), ["Duration", "80, “open-ended”", "–"]);
         assert_eq!(row(5), ["Impact", "Yes", "Not answered"]);
     }
 }

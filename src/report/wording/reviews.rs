@@ -49,7 +49,10 @@ impl<'a> Wording<'a> {
                 questions = list(questions.map(|question| question.label.as_str()))
             )
         }));
-        if !reading.left_open.is_empty() {
+        let left = |stage| reading.left_open.iter().any(|left| left.stage == stage);
+        if left(Stage::Select) {
+            lines.push(t!(self.words, "stage-advice-select"));
+        } else if !reading.left_open.is_empty() {
             lines.push(t!(self.words, "stage-advice"));
         }
         lines
@@ -97,6 +100,13 @@ impl<'a> Wording<'a> {
         if let Some(review) = reviews.last() {
             let date = self.words.date(review.date);
             lines.push(match review.average() {
+                Some(average) if usize::from(average.count) < Dynamic::ALL.len() => t!(
+                    self.words,
+                    "reviews-last-partly",
+                    date = date,
+                    average = self.average(average),
+                    rated = average.count.to_string()
+                ),
                 Some(average) => t!(
                     self.words,
                     "reviews-last",
@@ -131,12 +141,16 @@ impl<'a> Wording<'a> {
 
     /// When the next review is due.
     pub fn due(&self, reviews: &Reviews, today: Date) -> String {
-        match (reviews.overdue(today), reviews.due) {
+        let due = match (reviews.overdue(today), reviews.due) {
             (Some(since), _) => {
                 t!(self.words, "reviews-overdue", date = self.words.date(since))
             }
             (None, Some(due)) => t!(self.words, "reviews-due", date = self.words.date(due)),
-            (None, None) => t!(self.words, "reviews-no-rhythm"),
+            (None, None) => return t!(self.words, "reviews-no-rhythm"),
+        };
+        match reviews.rhythm {
+            Some(_) => due,
+            None => t!(self.words, "reviews-unchosen", due = due),
         }
     }
 
@@ -165,6 +179,10 @@ impl<'a> Wording<'a> {
             let names = names(&objectives.adrift);
             lines.push(t!(self.words, "objective-adrift", names = names));
         }
+        if !objectives.unlinked.is_empty() {
+            let names = names(&objectives.unlinked);
+            lines.push(t!(self.words, "objective-unlinked", names = names));
+        }
         lines
     }
 }
@@ -186,6 +204,7 @@ mod tests {
         let reviews = TestAnswers::default()
             .review(1, date(2026, 5, 1), [3, 4, 4, 0])
             .review(2, date(2026, 8, 1), [4, 4, 2, 5])
+            .pick("keeping.rhythm", "quarterly")
             .read()
             .reviews;
         let told = |today| with_wording(|wording| wording.reviews(&reviews, today));
@@ -193,13 +212,30 @@ mod tests {
             told(date(2026, 11, 2)),
             [
                 "Last value update: 1 August 2026, 3.8 of 5.",
-                "Since the time before: Trust now up, Communication the same, Conflict down.",
+                "Since each was last rated: Trust now up, Communication the same, Conflict down.",
                 "The next value update is overdue since 1 November 2026.",
             ]
         );
         assert_eq!(
             told(date(2026, 11, 1))[2],
             "The next value update is due on 1 November 2026."
+        );
+    }
+
+    #[test]
+    fn a_rhythm_that_nobody_chose_is_said_to_be_assumed() {
+        let reviews = TestAnswers::default()
+            .review(1, date(2026, 8, 1), [4, 0, 3, 0])
+            .read()
+            .reviews;
+        let told = with_wording(|wording| wording.reviews(&reviews, date(2026, 9, 1)));
+        assert_eq!(
+            told,
+            [
+                "Last value update: 1 August 2026, 3.5 of 5 over the 2 that you rated.",
+                "The next value update is due on 1 November 2026. You have not said how often you \
+                 look back, so it counts every quarter.",
+            ]
         );
     }
 
@@ -219,11 +255,16 @@ mod tests {
         assert_eq!(
             with_wording(|wording| wording.stages(&reading.stage)),
             [
-                "It is at stage 2, “the educate”.",
-                "Stage 1, “the analyse” left open: Objectives, Benefits.",
-                "Go back before you go on; haste in choosing is where alliances fail (Rigsbee).",
+                "You say it is at stage 2, “the educate”.",
+                "Stage 1, “the analyse” left blank: Objectives, Benefits.",
+                "Go back to what is blank before you go on.",
             ]
         );
+        let later = TestAnswers::default()
+            .pick("keeping.stage", "organise")
+            .read();
+        let told = with_wording(|wording| wording.stages(&later.stage));
+        assert!(told.last().unwrap().ends_with("as Rigsbee warns."));
     }
 
     #[test]
@@ -238,9 +279,9 @@ mod tests {
         assert_eq!(
             with_wording(|wording| wording.objectives(&objectives, &workbook)),
             [
-                "Sell abroad: no alliance yet",
-                "Bake for cafés: you reach it on your own",
-                "Serving none of your objectives: Partner 1.",
+                "Sell abroad: no alliance linked to it yet",
+                "Bake for cafés: you say that you reach it as well alone",
+                "Not linked to an objective so far: Partner 1.",
             ]
         );
     }

@@ -1,6 +1,6 @@
 //! The words of the charter, the safeguards and the lenses.
 
-use super::{Wording, halves, list};
+use super::{Wording, list};
 use crate::{
     domain::{
         question::{Judged, Safeguard, Term},
@@ -8,6 +8,7 @@ use crate::{
             AllianceReading,
             charter::Charter,
             lenses::{Costs, Resource, Sourcing},
+            marks::Halves,
         },
     },
     t,
@@ -28,7 +29,9 @@ impl<'a> Wording<'a> {
     /// How complete a charter is.
     pub fn charter(&self, charter: &Charter) -> String {
         let (written, needed) = (charter.written(), charter.needed());
-        if written == needed {
+        if needed == 0 {
+            t!(self.words, "charter-none")
+        } else if written == needed {
             t!(self.words, "charter-complete")
         } else {
             t!(
@@ -72,7 +75,7 @@ impl<'a> Wording<'a> {
     /// The safeguards that hold against the position, and those that do not.
     pub fn safeguards(&self, reading: &AllianceReading) -> Vec<String> {
         let safeguards = &reading.safeguards;
-        let held = halves(safeguards.held());
+        let held = self.tally(safeguards.tally());
         let mut lines = vec![match reading.continuum.now {
             Some(position) => t!(
                 self.words,
@@ -97,11 +100,11 @@ impl<'a> Wording<'a> {
 
     /// How the resource that would be reached passes its tests.
     pub fn resource(&self, resource: &Resource) -> String {
-        let held = halves(resource.held());
-        match resource.open().count() {
-            0 if resource.lacking().next().is_none() => t!(self.words, "resource-all"),
-            0 => t!(self.words, "resource-held", held = held),
-            _ => t!(self.words, "resource-open", held = held),
+        if resource.held() == Halves::of(4) {
+            t!(self.words, "resource-all")
+        } else {
+            let held = self.tally(resource.tally());
+            t!(self.words, "resource-held", held = held)
         }
     }
 
@@ -109,7 +112,8 @@ impl<'a> Wording<'a> {
     pub fn sourcing(&self, costs: &Costs) -> String {
         match costs.sourcing() {
             Some(Sourcing::Buy) => t!(self.words, "sourcing-buy"),
-            Some(Sourcing::Ally) => t!(self.words, "sourcing-ally"),
+            Some(Sourcing::Ally) if costs.is_complete() => t!(self.words, "sourcing-ally"),
+            Some(Sourcing::Ally) => t!(self.words, "sourcing-ally-open"),
             Some(Sourcing::Make) => t!(self.words, "sourcing-make"),
             None => t!(self.words, "sourcing-open"),
         }
@@ -128,7 +132,10 @@ mod tests {
     fn every_missing_term_says_why_it_matters() {
         let charter = TestAnswers::default().read().charter;
         let missing = with_wording(|wording| {
-            assert_eq!(wording.charter(&charter), "0 of 15 terms are written down.");
+            assert_eq!(
+                wording.charter(&charter),
+                "0 of the 15 terms that apply are written down."
+            );
             let missing = wording.missing_terms(&charter);
             let owned = missing
                 .into_iter()
@@ -163,14 +170,18 @@ mod tests {
         assert_eq!(
             with_wording(|wording| wording.safeguards(&reading)),
             [
-                "Safeguards held: 1½ of 5, at 67 of 100 on the continuum.",
+                "Safeguards of your independence: 1½ of 5 so far (1 partly, counted half; 2 still open), \
+                 at 67 of 100 on the way from one deal to one firm.",
                 "Not fully in place: Clear contract, Core competences.",
                 "Not judged yet: Relationship, Phased growth.",
             ]
         );
         let blank = TestAnswers::default().read();
         let told = with_wording(|wording| wording.safeguards(&blank));
-        assert_eq!(told[0], "Safeguards held: 0 of 5.");
+        assert_eq!(
+            told[0],
+            "Safeguards of your independence: 0 of 5 so far (5 still open)."
+        );
     }
 
     #[test]
@@ -184,12 +195,15 @@ mod tests {
             with_wording(|wording| wording.resource(&given.read().resource))
         };
         assert!(resource("yyyy").contains("all four"));
-        assert!(resource("yypn").contains(" 2½ of the four"));
-        assert!(resource("y").contains("1 of the four tests so far"));
-        let costs = TestAnswers::default()
-            .rating("lenses.assets", 3)
-            .read()
-            .costs;
-        assert!(with_wording(|wording| wording.sourcing(&costs)).contains("an alliance"));
+        assert!(resource("yypn").contains(" 2½ of 4 (1 partly, counted half)."));
+        assert!(resource("y").contains(" 1 of 4 so far (3 still open)."));
+        let costs = TestAnswers::default().rating("lenses.assets", 3);
+        let told =
+            |given: TestAnswers| with_wording(|wording| wording.sourcing(&given.read().costs));
+        assert!(told(costs.clone()).starts_with("They can no longer be all low or all high"));
+        let all = costs
+            .rating("lenses.uncertainty", 1)
+            .rating("lenses.frequency", 5);
+        assert!(told(all).starts_with("They are neither all low nor all high"));
     }
 }

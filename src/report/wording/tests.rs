@@ -5,10 +5,12 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::{
+    answer::{Answer, Part},
     question::Factor,
     reading::{
+        continuum::{Spread, Travel},
         finding::{Finding, FindingKind},
-        level::Level,
+        level::{Level, TrustFrom},
         matrix::Matrix,
         objectives::Objectives,
         overview::compare,
@@ -60,36 +62,45 @@ fn steps(given: TestAnswers) -> Vec<String> {
     })
 }
 
-/// One finding of each kind.
+/// Safeguards or marks of which so many hold, one of them partly.
+fn tally(held: u8, open: usize) -> Tally {
+    Tally {
+        held: Halves(held),
+        partly: 1,
+        open,
+        of: 5,
+    }
+}
+
+/// One finding of each kind, and of each way to tell it.
 fn findings() -> Vec<Finding> {
     let rating = Rating::LOWEST;
     let gauge = Gauge::LegalStructure;
     let position = Position::of([Some(degree(60)), Some(degree(80)), None]).unwrap();
+    let travel = |aims: [Option<u8>; 3]| {
+        let way = |aim: Option<u8>| aim.map(|aim| (degree(20), degree(aim)));
+        FindingKind::FurthestToTravel(Travel::of(aims.map(way)).unwrap())
+    };
     [
         FindingKind::LongWithLittlePaper {
             duration: degree(80),
             legal: degree(0),
         },
-        FindingKind::GaugesPullApart {
-            ahead: Gauge::Duration,
-            ahead_at: degree(80),
-            behind: gauge,
-            behind_at: degree(0),
-        },
+        FindingKind::GaugesPullApart(
+            Spread::of([Some(degree(80)), Some(degree(70)), Some(degree(5))]).unwrap(),
+        ),
         FindingKind::CommitmentAheadOfValue {
             position,
-            held_at_best: Halves(3),
+            marks: tally(1, 1),
         },
         FindingKind::ValueAheadOfCommitment {
             position,
-            held: Halves(9),
+            marks: tally(9, 0),
         },
         FindingKind::NewEntity { legal: degree(80) },
-        FindingKind::FurthestToTravel {
-            gauge,
-            now: degree(20),
-            aim: degree(60),
-        },
+        travel([Some(60), None, None]),
+        travel([Some(60), Some(50), None]),
+        travel([Some(60), Some(60), Some(60)]),
         FindingKind::ClaimedWithoutEvidence {
             factor: Factor::Contributions,
             rating: Rating::HIGHEST,
@@ -98,8 +109,15 @@ fn findings() -> Vec<Finding> {
             factor: Factor::Contributions,
             rating,
         },
-        FindingKind::TrustDisagrees { rating },
-        FindingKind::DeepWithLowTrust { position, rating },
+        FindingKind::TrustDisagrees {
+            rating,
+            from: TrustFrom::Factor,
+        },
+        FindingKind::DeepWithLowTrust {
+            position,
+            rating,
+            from: TrustFrom::Dynamic,
+        },
         FindingKind::ImpactDisagrees { rating },
         FindingKind::IndependenceDisagrees {
             gauge,
@@ -115,13 +133,14 @@ fn findings() -> Vec<Finding> {
         },
         FindingKind::DeepWithFewSafeguards {
             position,
-            held_at_best: Halves(3),
+            safeguards: tally(3, 0),
         },
         FindingKind::AimWithFewSafeguards {
             aim: position,
-            held_at_best: Halves(0),
+            safeguards: tally(0, 2),
         },
-        FindingKind::ServesNoObjective,
+        FindingKind::ServesNoObjective { open: false },
+        FindingKind::ServesNoObjective { open: true },
         FindingKind::FailsMustHave {
             score: rating,
             floor: Rating::HIGHEST,
@@ -129,6 +148,7 @@ fn findings() -> Vec<Finding> {
         FindingKind::ReviewOverdue {
             position,
             due: Date::constant(2026, 11, 20),
+            rhythm: None,
         },
     ]
     .map(|kind| Finding {
@@ -150,7 +170,7 @@ fn the_postal_service_and_fedex_show_their_working() {
     assert_eq!(
         told(given().at([60, 80, 60]).marks("yyyyy")),
         [
-            "A strategic alliance, with all five marks",
+            "A strategic alliance",
             "Gauges: 60 + 80 + 60, divided by three: about 67.",
             "Marks: 5 of 5.",
             "From 20 to below 80 the marks decide: 3 make an emerging alliance, all 5 a strategic one.",
@@ -165,7 +185,7 @@ fn what_is_open_is_seen_in_the_working() {
         [
             "Between a partnership and an emerging alliance",
             "Gauges: 60 + ? + 60, divided by three: 40 to 73.",
-            "Marks: 2½ of 5 so far, 2 still open.",
+            "Marks: 2½ of 5 so far (1 partly, counted half; 2 still open).",
         ]
     );
     assert_eq!(
@@ -173,7 +193,7 @@ fn what_is_open_is_seen_in_the_working() {
         [
             "Set a gauge to see where it stands",
             "No gauge is set yet.",
-            "Marks: 0 of 5 so far, 5 still open.",
+            "Marks: 0 of 5 so far (5 still open).",
         ]
     );
 }
@@ -242,13 +262,141 @@ fn every_finding_has_a_short_title_the_answers_and_advice() {
 
 #[test]
 fn a_finding_names_its_answers_in_words() {
-    let found = &given().at([40, 80, 0]).read().findings[0];
+    let found = &given().at([40, 80, 5]).read().findings[0];
     let told = with_wording(|wording| wording.finding(found));
-    assert_eq!(told.title, "Long together, little on paper");
+    assert_eq!(told.title, "Meant to last, little on paper");
     assert_eq!(
         told.detail,
-        "Duration stands at “open-ended”, Legal structure only at “handshake or order”."
+        "Duration stands at 80, “open-ended”; Legal structure only at 5, near “handshake or order”."
     );
+}
+
+#[test]
+fn all_gauges_that_lead_are_named() {
+    let found = given().at([80, 80, 10]).read().findings;
+    let told = with_wording(|wording| wording.finding(&found[1]));
+    assert_eq!(
+        told.detail,
+        "Ahead: Risk & control at 80, “pooled under a joint body”; Duration at 80, “open-ended”. \
+         Behind: Legal structure at 10, near “letter, referral terms, non-disclosure”. \
+         The widest gap is 70 points."
+    );
+    assert_eq!(
+        told.advice,
+        "Ask whether Legal structure should catch up or Risk & control and Duration should wait."
+    );
+}
+
+#[test]
+fn what_travels_furthest_is_said_only_where_something_is_compared() {
+    let title = |aims| {
+        let found = given().at([40, 40, 40]).aims(aims).read().findings;
+        with_wording(|wording| wording.finding(&found[0])).title
+    };
+    assert_eq!(title([None, Some(60), None]), "Some way to go: Duration");
+    assert_eq!(
+        title([Some(40), Some(60), None]),
+        "Furthest to go: Duration"
+    );
+    assert_eq!(
+        title([Some(20), Some(60), None]),
+        "Equally far to go: 2 gauges"
+    );
+}
+
+#[test]
+fn a_count_of_marks_says_what_it_rests_on() {
+    let detail = |marks| {
+        let found = given().at([60, 60, 60]).marks(marks).read().findings;
+        with_wording(|wording| wording.finding(&found[0])).detail
+    };
+    assert_eq!(
+        detail("yynnn"),
+        "You stand at 60 of 100, yet of the marks there are 2 of 5."
+    );
+    assert_eq!(
+        detail("pnnn?"),
+        "You stand at 60 of 100, yet of the marks there are at most 1½ of 5 \
+         (1 partly, counted half; 1 still open)."
+    );
+}
+
+#[test]
+fn the_working_names_every_section_that_can_still_be_reached() {
+    let given = given().gauges([Some(50), Some(50), None]).marks("yyyyy");
+    assert_eq!(
+        told(given),
+        [
+            "At least a strategic alliance",
+            "Gauges: 50 + 50 + ?, divided by three: 33 to 67.",
+            "Marks: 5 of 5.",
+            "From 20 to below 80 the marks decide: 3 make an emerging alliance, all 5 a strategic one.",
+            "Legal structure at 80 or more is past an alliance, whatever the rest says.",
+        ]
+    );
+}
+
+#[test]
+fn rounding_never_contradicts_the_rule_beside_it() {
+    let found = given().at([40, 40, 39]).marks("yyyyn").read();
+    let told = with_wording(|wording| {
+        [
+            wording.working(&found)[0].clone(),
+            wording.finding(&found.findings[0]).detail,
+        ]
+    });
+    assert_eq!(
+        told,
+        [
+            "Gauges: 40 + 40 + 39, divided by three: just under 40.",
+            "Of the marks there are 4 of 5, yet you stand at only 39 of 100.",
+        ]
+    );
+    let short = given().at([50, 50, 49]).marks("ynnnn").read();
+    assert_eq!(short.findings, []);
+    let told = with_wording(|wording| wording.working(&short)[0].clone());
+    assert_eq!(
+        told,
+        "Gauges: 50 + 50 + 49, divided by three: just under 50."
+    );
+}
+
+#[test]
+fn what_one_rating_cannot_carry_is_not_concluded() {
+    let rated = |ratings: &[(&str, u8)]| {
+        let given = ratings.iter().fold(given(), |given, (id, rating)| {
+            given.rating(&format!("factors.{id}"), *rating)
+        });
+        with_wording(|wording| wording.factors(&given.read().factors))
+    };
+    assert_eq!(rated(&[]), "Factors not rated yet");
+    assert_eq!(
+        rated(&[("trust", 5)]),
+        "One of 5 factors rated so far: 5.0 of 5"
+    );
+    assert_eq!(
+        rated(&[("trust", 5), ("values", 4)]),
+        "Factors 4.5 of 5 so far (2 of 5 rated): a strength"
+    );
+    let ids = [
+        "potential",
+        "trust",
+        "excellence",
+        "contributions",
+        "values",
+    ];
+    assert_eq!(
+        rated(&ids.map(|id| (id, 3))),
+        "Factors 3.0 of 5: worth talking over"
+    );
+    let applying = given()
+        .rating("factors.trust", 2)
+        .rating("factors.values", 3)
+        .answer("factors.potential", Part::Value, Answer::NotApplicable)
+        .answer("factors.excellence", Part::Value, Answer::NotApplicable)
+        .answer("factors.contributions", Part::Value, Answer::NotApplicable);
+    let told = with_wording(|wording| wording.factors(&applying.read().factors));
+    assert_eq!(told, "Factors 2.5 of 5: a concern");
 }
 
 #[test]
@@ -263,6 +411,13 @@ fn what_would_move_it_is_a_sentence() {
     assert_eq!(
         steps(given().at([60, 60, 60]).marks("yyyyp")),
         ["It is half a mark short of a strategic alliance. Look at: Trust across cultures."]
+    );
+    assert_eq!(
+        steps(given().at([60, 60, 60]).marks("yyyn?")),
+        [
+            "It is 1 to 2 marks short of a strategic alliance, as 1 mark is still open. \
+             Judge first: Trust across cultures. Then look at: Several initiatives."
+        ]
     );
     assert_eq!(
         steps(given().at([60, 60, 60]).marks("yppnn")),

@@ -393,7 +393,7 @@ proptest! {
         prop_assert_eq!(&both, &joined(&both, &both));
         prop_assert_eq!(joined(&both, &c), joined(&a, &joined(&b, &c)));
         prop_assert!(diff(&a, &joined(&a, &a)).is_empty());
-        for change in a.changes() {
+        for change in a.logged_changes() {
             prop_assert!(a.as_of(change.at).edited <= change.at);
         }
         prop_assert_eq!(diff(&a.put_back(&b, testing::moment(0)), &b), []);

@@ -157,7 +157,7 @@ fn renaming_changes_the_title_and_not_the_file() {
     let loaded = Loaded::read(&path).unwrap();
     assert_eq!(loaded.workbook.title, "Sorbus & Co");
     assert_eq!(loaded.workbook.edited, moment(500));
-    assert_eq!(loaded.workbook.changes()[0].at, moment(500));
+    assert_eq!(loaded.workbook.logged_changes()[0].at, moment(500));
     assert_eq!(loaded.summary, summary());
     assert_eq!(loaded.workbook.alliances, workbook().alliances);
 }

@@ -4,7 +4,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::{
-    domain::{edit::Edit, log::Sitting},
+    domain::{change::Change, log::Sitting},
     store::{
         error::SaveProblem,
         file::Loaded,
@@ -15,7 +15,7 @@ use crate::{
 
 fn snapshot(second: i64) -> Snapshot {
     let mut workbook = workbook();
-    let edit = Edit::Retitle(format!("At {second}"));
+    let edit = Change::retitle(format!("At {second}"));
     let mut sitting = Sitting::default();
     workbook.make(edit, moment(second), &mut sitting).unwrap();
     Snapshot {

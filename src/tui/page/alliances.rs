@@ -139,7 +139,7 @@ impl AlliancesPage {
         match open.known {
             Some(id) => match session.workbook().alliance(id) {
                 Some(known) if known.name != name || known.kind != kind => {
-                    let change = Change::describe_alliance(id, name, kind, now.at);
+                    let change = Change::describe_alliance(id, name, kind);
                     Step::changed(change, session, context)
                 }
                 Some(_) | None => Step::taken(),
@@ -153,7 +153,7 @@ impl AlliancesPage {
                     edited: now.at,
                     answers: Answers::default(),
                 };
-                let step = Step::changed(Change::add_alliance(at, alliance), session, context);
+                let step = Step::changed(Change::add_alliance(&alliance), session, context);
                 self.select(at, session);
                 step
             }
@@ -194,8 +194,7 @@ impl AlliancesPage {
                 let mut kinds = AllianceKind::ALL.iter();
                 let here = kinds.position(|kind| *kind == alliance.kind).unwrap_or(0);
                 let kind = AllianceKind::ALL[(here + 1) % AllianceKind::ALL.len()];
-                let now = context.now.at;
-                let change = Change::describe_alliance(alliance.id, alliance.name, kind, now);
+                let change = Change::describe_alliance(alliance.id, alliance.name, kind);
                 Step::changed(change, session, context)
             }
             (Action::Remove, Some(alliance)) => {
@@ -231,7 +230,7 @@ impl AlliancesPage {
         let Some(to) = direction.step(self.selected, rows) else {
             return Step::taken();
         };
-        let step = Step::changed(Change::move_alliance(alliance.id, to), session, context);
+        let step = Step::changed(Change::move_alliance(session.workbook(), alliance.id, to), session, context);
         if step.notice.is_none() {
             self.select(to, session);
         }

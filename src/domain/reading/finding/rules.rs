@@ -8,23 +8,18 @@ use super::{Basis, Finding, FindingKind};
 use crate::domain::{
     answer::Part,
     pack::Pack,
-    question::{Factor, Gauge, Mark, Question},
+    question::{Dynamic, Factor, Gauge, Mark, Question, Rated},
     reading::{
         AllianceReading,
-        continuum::{GaugeSum, NEW_ENTITY, Position},
+        continuum::{DEEP, FAR_APART, GaugeSum, NEW_ENTITY, Position, SHALLOW},
         factors::FactorStanding,
+        level::{TrustFrom, TrustLevel},
         marks::{Halves, MarkStanding},
     },
     scale::{Degree, Held, Rating},
     workbook::{Alliance, Subject, Workbook},
 };
 
-/// Gauges that lie further apart than this pull apart (our calibration).
-const FAR_APART: u8 = 40;
-/// From this position on, little value is too little (our calibration).
-const DEEP: u8 = 50;
-/// Below this position, much value calls for more commitment (our calibration).
-const SHALLOW: u8 = 40;
 /// From this degree on, a duration is long: several years (our calibration).
 const LONG: u8 = 60;
 /// Up to this degree, little is on paper: a letter or less (our calibration).
@@ -99,7 +94,8 @@ impl Rules<'_> {
     fn long_with_little_paper(&self) -> Option<Finding> {
         let duration = self.degree(Gauge::Duration)?;
         let legal = self.degree(Gauge::LegalStructure)?;
-        (duration.get() >= LONG && legal.get() <= LITTLE_PAPER).then(|| {
+        let is_far_ahead = duration.get().saturating_sub(legal.get()) > FAR_APART;
+        (duration.get() >= LONG && legal.get() <= LITTLE_PAPER && is_far_ahead).then(|| {
             finding(
                 FindingKind::LongWithLittlePaper { duration, legal },
                 [
@@ -111,42 +107,33 @@ impl Rules<'_> {
     }
 
     fn gauges_pull_apart(&self) -> Option<Finding> {
-        let set = || {
-            self.reading
-                .continuum
-                .gauges
-                .iter()
-                .filter_map(|reading| Some((reading.gauge, reading.now?)))
+        let spread = self.reading.continuum.spread()?;
+        let gauges = |of: &mut dyn Iterator<Item = (Gauge, Degree)>| {
+            of.map(|(gauge, _)| gauge).collect::<Vec<Gauge>>()
         };
-        let (behind, behind_at) = set().min_by_key(|(_, degree)| *degree)?;
-        let (ahead, ahead_at) = set().max_by_key(|(_, degree)| *degree)?;
+        let behind = gauges(&mut spread.behind());
+        let ahead = gauges(&mut spread.ahead());
         let told_already = self.long_with_little_paper().is_some()
-            && (ahead, behind) == (Gauge::Duration, Gauge::LegalStructure);
-        (ahead_at.get() - behind_at.get() > FAR_APART && !told_already).then(|| {
+            && ahead == [Gauge::Duration]
+            && behind == [Gauge::LegalStructure];
+        (!told_already).then(|| {
+            let apart = behind.iter().chain(&ahead);
             finding(
-                FindingKind::GaugesPullApart {
-                    ahead,
-                    ahead_at,
-                    behind,
-                    behind_at,
-                },
-                [self.gauge(behind), self.gauge(ahead)],
+                FindingKind::GaugesPullApart(spread),
+                apart.map(|gauge| self.gauge(*gauge)),
             )
         })
     }
 
     fn commitment_ahead_of_value(&self) -> Option<Finding> {
         let position = self.reading.continuum.now?;
-        let held_at_best = self.reading.marks.held_at_best();
-        (is_deep(position) && held_at_best <= Halves::of(2)).then(|| {
+        let marks = self.reading.marks.tally();
+        (is_deep(position) && marks.held_at_best() <= Halves::of(2)).then(|| {
             let missing = self
                 .marks_that(|held| held < Held::Yes)
                 .chain(self.set_gauges());
             finding(
-                FindingKind::CommitmentAheadOfValue {
-                    position,
-                    held_at_best,
-                },
+                FindingKind::CommitmentAheadOfValue { position, marks },
                 missing,
             )
         })
@@ -154,13 +141,13 @@ impl Rules<'_> {
 
     fn value_ahead_of_commitment(&self) -> Option<Finding> {
         let position = self.reading.continuum.now?;
-        let held = self.reading.marks.held();
-        (position.high < GaugeSum::at(SHALLOW) && held >= Halves::of(4)).then(|| {
+        let marks = self.reading.marks.tally();
+        (position.high < GaugeSum::at(SHALLOW) && marks.held >= Halves::of(4)).then(|| {
             let holding = self
                 .set_gauges()
                 .chain(self.marks_that(|held| held > Held::No));
             finding(
-                FindingKind::ValueAheadOfCommitment { position, held },
+                FindingKind::ValueAheadOfCommitment { position, marks },
                 holding,
             )
         })
@@ -177,21 +164,12 @@ impl Rules<'_> {
     }
 
     fn furthest_to_travel(&self) -> Option<Finding> {
-        // The last of the longest is taken, so looking backwards finds the first.
-        let (gauge, now, aim) = self
-            .reading
-            .continuum
-            .gauges
-            .iter()
-            .rev()
-            .filter_map(|reading| Some((reading.gauge, reading.now?, reading.aim?)))
-            .max_by_key(|(_, now, aim)| now.get().abs_diff(aim.get()))
-            .filter(|(_, now, aim)| now != aim)?;
-        let question = self.pack.gauge(gauge);
-        Some(finding(
-            FindingKind::FurthestToTravel { gauge, now, aim },
-            [self.on(question, Part::Aim), self.on(question, Part::Value)],
-        ))
+        let travel = self.reading.continuum.travel()?;
+        let basis = travel.furthest().flat_map(|(gauge, ..)| {
+            let question = self.pack.gauge(gauge);
+            [self.on(question, Part::Aim), self.on(question, Part::Value)]
+        });
+        Some(finding(FindingKind::FurthestToTravel(travel), basis))
     }
 
     /// What high ratings claim and nothing shows, and low ratings without a *why*.
@@ -236,28 +214,48 @@ impl Rules<'_> {
     }
 
     fn trust_disagrees(&self) -> Option<Finding> {
-        let rating = self.low(Factor::EstablishedTrust)?;
+        let TrustLevel { rating, from, .. } = self.low_trust()?;
         self.holds(Mark::TrustAcrossCultures).then(|| {
             finding(
-                FindingKind::TrustDisagrees { rating },
-                [
-                    self.factor(Factor::EstablishedTrust),
-                    self.mark(Mark::TrustAcrossCultures),
-                ],
+                FindingKind::TrustDisagrees { rating, from },
+                [self.trust_from(from), self.mark(Mark::TrustAcrossCultures)],
             )
         })
     }
 
     fn deep_with_low_trust(&self) -> Option<Finding> {
-        let rating = self.low(Factor::EstablishedTrust)?;
+        let TrustLevel { rating, from, .. } = self.low_trust()?;
         let position = self.reading.continuum.now?;
         (is_deep(position) && !self.holds(Mark::TrustAcrossCultures)).then(|| {
-            let trust = [self.factor(Factor::EstablishedTrust)];
+            let trust = [self.trust_from(from)];
             finding(
-                FindingKind::DeepWithLowTrust { position, rating },
+                FindingKind::DeepWithLowTrust {
+                    position,
+                    rating,
+                    from,
+                },
                 trust.into_iter().chain(self.set_gauges()),
             )
         })
+    }
+
+    /// The newest word on trust, where it is low: what was rated before may have been mended since.
+    fn low_trust(&self) -> Option<TrustLevel> {
+        self.reading
+            .level
+            .trust
+            .filter(|trust| trust.rating.is_low())
+    }
+
+    /// The answer that a rating of trust comes from.
+    fn trust_from(&self, from: TrustFrom) -> Option<Basis> {
+        match from {
+            TrustFrom::Review { item, .. } => self.on(self.pack.reviews(), Part::Item(item)),
+            TrustFrom::Dynamic => {
+                self.on(self.pack.rated(Rated::Dynamic(Dynamic::Trust)), Part::Value)
+            }
+            TrustFrom::Factor => self.factor(Factor::EstablishedTrust),
+        }
     }
 
     fn impact_disagrees(&self) -> Option<Finding> {

@@ -32,6 +32,7 @@ fn leads(number: u8, tipping: Option<Tipping>) -> Outcome {
     Outcome::Leads {
         leader: alliance_id(number),
         tipping,
+        open: tipping.is_some_and(|tipping| tipping.at_least),
     }
 }
 
@@ -97,6 +98,7 @@ fn a_lead_of_a_tenth_is_one_and_a_smaller_one_is_too_close_to_call() {
         from: fraction(1, 10),
         to: fraction(0, 1),
         by: alliance_id(2),
+        at_least: false,
     };
     assert_eq!(tenth.outcome, leads(1, Some(tipping)));
     let less = matrix(&[(9, 0), (91, 0)], &["53", "43", "11"]);
@@ -158,6 +160,7 @@ fn the_smallest_change_of_one_weight_is_found_exactly() {
         from: fraction(30, 100),
         to: fraction(3, 13),
         by: alliance_id(2),
+        at_least: false,
     };
     assert_eq!(matrix.outcome, leads(1, Some(tipping)));
     assert!(!tipping.rises());
@@ -172,9 +175,41 @@ fn a_weight_may_have_to_rise_even_from_nothing() {
         from: fraction(0, 1),
         to: fraction(1, 5),
         by: alliance_id(2),
+        at_least: false,
     };
     assert_eq!(rises.outcome, leads(1, Some(tipping)));
     assert!(tipping.rises());
+}
+
+#[test]
+fn a_candidate_that_is_not_scored_counts_from_all_worst_to_all_best() {
+    let criteria = [(99, 0), (1, 0)];
+    let unscored = matrix(&criteria, &["44", "33", "??"]);
+    assert_eq!(unscored.outcome, too_close([1, 3], Closeness::Open));
+    let scored = matrix(&criteria, &["44", "33", "?3"]);
+    assert_eq!(scored.outcome, too_close([1, 3], Closeness::Open));
+    // Not even the best of all is ahead of what nobody knows.
+    let best = matrix(&criteria, &["55", "33", "  "]);
+    assert_eq!(best.outcome, too_close([1, 3], Closeness::Open));
+    // A score that weighs nothing says as little, unless it misses a must-have.
+    let weightless = matrix(&[(9, 0), (0, 3)], &["54", "33", "?3"]);
+    assert_eq!(weightless.outcome, too_close([1, 3], Closeness::Open));
+    let failing = matrix(&[(9, 0), (0, 3)], &["54", "33", "?2"]);
+    assert!(matches!(failing.outcome, Outcome::Leads { leader, .. } if leader == alliance_id(1)));
+}
+
+#[test]
+fn an_open_score_of_no_weight_counts_against_the_leader_once_it_weighs() {
+    let read = matrix(&[(100, 0), (0, 0)], &["4?", "3?"]);
+    // At worst 1 against 5 on the second criterion: 1·(1−t) − 4·t = 0.
+    let tipping = Tipping {
+        criterion: item_id(1),
+        from: fraction(0, 1),
+        to: fraction(1, 5),
+        by: alliance_id(2),
+        at_least: true,
+    };
+    assert_eq!(read.outcome, leads(1, Some(tipping)));
 }
 
 #[test]
@@ -186,6 +221,7 @@ fn open_scores_count_against_the_leader() {
         from: fraction(9, 10),
         to: fraction(4, 5),
         by: alliance_id(2),
+        at_least: true,
     };
     assert_eq!(matrix.outcome, leads(1, Some(tipping)));
 }
@@ -201,6 +237,7 @@ fn nothing_unseats_a_leader_that_is_better_throughout() {
         from: fraction(0, 1),
         to: fraction(1, 5),
         by: alliance_id(2),
+        at_least: false,
     };
     assert_eq!(single.outcome, leads(1, Some(only)));
 }
@@ -303,7 +340,7 @@ proptest! {
             .collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let read = matrix(&criteria, &words);
-        let Outcome::Leads { leader, tipping } = read.outcome else {
+        let Outcome::Leads { leader, tipping, .. } = read.outcome else {
             return Ok(());
         };
         let weights: Vec<i128> = weights.into_iter().map(Into::into).collect();
@@ -361,6 +398,62 @@ proptest! {
         if let Some(part) = totals(&part) {
             prop_assert!((part.low..=part.high).contains(&full.so_far));
             prop_assert!((part.low..=part.high).contains(&part.so_far));
+        }
+    }
+}
+
+/// A score as it is written, or open.
+fn cell(scored: u8, is_open: bool) -> char {
+    if is_open {
+        '?'
+    } else {
+        char::from(b'0' + scored)
+    }
+}
+
+proptest! {
+    #[test]
+    fn who_leads_leads_whatever_the_open_scores_turn_out_to_be(
+        weights in collection::vec(0..=100_u8, 3),
+        cells in collection::vec((1..=5_u8, proptest::bool::weighted(0.3)), 9),
+        floor in 0..=3_u8,
+    ) {
+        let criteria: Vec<(u8, u8)> = weights.iter().zip([floor, 0, 0]).map(|(w, f)| (*w, f)).collect();
+        let rows = |open: fn(bool) -> bool| -> Vec<String> {
+            cells
+                .chunks(3)
+                .map(|row| row.iter().map(|(scored, is_open)| cell(*scored, open(*is_open))).collect())
+                .collect()
+        };
+        let of = |rows: &[String]| {
+            let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+            matrix(&criteria, &rows)
+        };
+        // Knowing less must never make the reading surer than knowing all.
+        let (known, all) = (of(&rows(|open| open)), of(&rows(|_| false)));
+        if let Outcome::Leads { leader, tipping, open } = known.outcome {
+            let (same, settled) = match all.outcome {
+                Outcome::Leads { leader, tipping, .. } => (leader, tipping),
+                // All others turned out to fail a must-have.
+                Outcome::Alone(leader) => (leader, None),
+                Outcome::Unweighed | Outcome::Unscored | Outcome::NoneMeets
+                | Outcome::TooClose { .. } => {
+                    return Err(TestCaseError::fail(format!("{:?}", all.outcome)));
+                }
+            };
+            prop_assert_eq!(leader, same);
+            let running = known.candidates.iter().filter(|it| it.fails.is_empty());
+            let is_open = running.into_iter().any(Candidate::has_open_scores);
+            prop_assert_eq!(open, is_open);
+            // "At least until": no earlier than that; "until": just there.
+            match (tipping, settled) {
+                (None, settled) => prop_assert_eq!(settled, None),
+                (Some(told), Some(settled)) if told.at_least => {
+                    prop_assert!(settled.change() >= told.change());
+                }
+                (Some(told), Some(settled)) => prop_assert_eq!(settled.change(), told.change()),
+                (Some(told), None) => prop_assert!(told.at_least),
+            }
         }
     }
 }

@@ -19,6 +19,8 @@ pub struct Tipping {
     pub to: Fraction,
     /// Who draws level there.
     pub by: AllianceId,
+    /// Whether an open score of either may put it further off: this is the worst case then.
+    pub at_least: bool,
 }
 
 impl Tipping {
@@ -56,6 +58,7 @@ pub(super) fn smallest(
                     from,
                     to,
                     by: rival.alliance,
+                    at_least: leader.has_open_scores() || rival.has_open_scores(),
                 });
             if let Some(tipping) = tipping
                 && smallest.is_none_or(|smallest| tipping.change() < smallest.change())

@@ -5,20 +5,18 @@ use jiff::civil::Date;
 use super::{Rules, finding, is_deep};
 use crate::domain::{
     answer::Part,
-    question::{Dynamic, Factor, Gauge, Judged, Mark, Pick, Question, Rated},
+    question::{Gauge, Judged, Mark, Pick, Question},
     reading::{
-        continuum::GaugeSum,
+        checklist::Tally,
+        continuum::{BINDING, GaugeSum},
         finding::{Basis, Finding, FindingKind},
-        level::TrustFrom,
         marks::Halves,
         matrix::failures,
-        objectives::is_adrift,
+        objectives::{Adrift, adrift},
     },
     workbook::{AllianceKind, Subject},
 };
 
-/// From this position on, fewer safeguards than [`ENOUGH`] are too few (our calibration).
-const BINDING: u8 = 60;
 /// The safeguards that a binding alliance should have at least (our calibration).
 const ENOUGH: Halves = Halves::of(3);
 
@@ -27,13 +25,6 @@ impl Rules<'_> {
         let level = self.reading.level;
         let declared = level.declared?;
         let trust = level.trust.filter(|_| level.is_deeper_than_trust())?;
-        let from = match trust.from {
-            TrustFrom::Review { item, .. } => self.on(self.pack.reviews(), Part::Item(item)),
-            TrustFrom::Dynamic => {
-                self.on(self.pack.rated(Rated::Dynamic(Dynamic::Trust)), Part::Value)
-            }
-            TrustFrom::Factor => self.factor(Factor::EstablishedTrust),
-        };
         let mark = trust
             .held_down
             .and_then(|_| self.mark(Mark::TrustAcrossCultures));
@@ -42,7 +33,7 @@ impl Rules<'_> {
                 declared,
                 carried: trust.level,
             },
-            [self.level(), from, mark],
+            [self.level(), self.trust_from(trust.from), mark],
         ))
     }
 
@@ -59,12 +50,12 @@ impl Rules<'_> {
 
     pub(super) fn deep_with_few_safeguards(&self) -> Option<Finding> {
         let position = self.reading.continuum.now?;
-        let held_at_best = self.few_safeguards()?;
+        let safeguards = self.few_safeguards()?;
         (position.low >= GaugeSum::at(BINDING)).then(|| {
             finding(
                 FindingKind::DeepWithFewSafeguards {
                     position,
-                    held_at_best,
+                    safeguards,
                 },
                 self.lacking_safeguards().chain(self.set_gauges()),
             )
@@ -73,7 +64,7 @@ impl Rules<'_> {
 
     pub(super) fn aim_with_few_safeguards(&self) -> Option<Finding> {
         let aim = self.reading.continuum.aim?;
-        let held_at_best = self.few_safeguards()?;
+        let safeguards = self.few_safeguards()?;
         let is_deeper = match self.reading.continuum.now {
             Some(now) => aim.low > now.low && now.low < GaugeSum::at(BINDING),
             None => true,
@@ -87,7 +78,7 @@ impl Rules<'_> {
                 .filter(|gauge| gauge.aim.is_some())
                 .map(|gauge| self.on(self.pack.gauge(gauge.gauge), Part::Aim));
             finding(
-                FindingKind::AimWithFewSafeguards { aim, held_at_best },
+                FindingKind::AimWithFewSafeguards { aim, safeguards },
                 self.lacking_safeguards().chain(aimed),
             )
         })
@@ -95,15 +86,18 @@ impl Rules<'_> {
 
     pub(super) fn serves_no_objective(&self) -> Option<Finding> {
         let is_wanted = self.alliance.kind == AllianceKind::Desired;
-        (is_wanted && is_adrift(self.pack, self.workbook, self.alliance)).then(|| {
-            finding(
-                FindingKind::ServesNoObjective,
-                [
-                    self.on(self.pack.links(), Part::Value),
-                    self.for_firm(self.pack.objectives(), Part::Value),
-                ],
-            )
-        })
+        let adrift = adrift(self.pack, self.workbook, self.alliance).filter(|_| is_wanted)?;
+        let open = match adrift {
+            Adrift::Judged => false,
+            Adrift::Open => true,
+        };
+        Some(finding(
+            FindingKind::ServesNoObjective { open },
+            [
+                self.on(self.pack.links(), Part::Value),
+                self.for_firm(self.pack.objectives(), Part::Value),
+            ],
+        ))
     }
 
     pub(super) fn fails_must_have(&self) -> Option<Finding> {
@@ -132,14 +126,18 @@ impl Rules<'_> {
         let due = self.reading.reviews.overdue(today)?;
         let reviews = [self.on(self.pack.reviews(), Part::Value)];
         Some(finding(
-            FindingKind::ReviewOverdue { position, due },
+            FindingKind::ReviewOverdue {
+                position,
+                due,
+                rhythm: self.reading.reviews.rhythm,
+            },
             reviews.into_iter().chain(self.set_gauges()),
         ))
     }
 
-    /// The safeguards held at best, where they are too few.
-    fn few_safeguards(&self) -> Option<Halves> {
-        Some(self.reading.safeguards.held_at_best()).filter(|held| *held < ENOUGH)
+    /// The safeguards, where they are too few whatever the open ones turn out to be.
+    fn few_safeguards(&self) -> Option<Tally> {
+        Some(self.reading.safeguards.tally()).filter(|tally| tally.held_at_best() < ENOUGH)
     }
 
     fn lacking_safeguards(&self) -> impl Iterator<Item = Option<Basis>> {

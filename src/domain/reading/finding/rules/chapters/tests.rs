@@ -3,6 +3,7 @@ use jiff::civil::date;
 use crate::domain::{
     answer::{AllyHelp, Answer, Part},
     reading::{
+        checklist::Tally,
         continuum::Position,
         finding::{Finding, FindingKind, Gravity},
         level::Level,
@@ -135,7 +136,12 @@ fn an_aim_needs_safeguards_before_one_gets_there() {
     let aims = [Some(60); 3];
     let aim = FindingKind::AimWithFewSafeguards {
         aim: Position::of([Some(degree(60)); 3]).unwrap(),
-        held_at_best: Halves::of(2),
+        safeguards: Tally {
+            held: Halves::of(2),
+            partly: 0,
+            open: 0,
+            of: 5,
+        },
     };
     assert_eq!(found([40, 40, 40], aims, "yynnn"), Some(aim));
     assert_eq!(found([40, 40, 40], aims, "yyynn"), None);
@@ -154,7 +160,7 @@ fn a_desired_alliance_has_to_serve_an_objective_once_there_is_one() {
         let found = about(firm, alliance, kind);
         found
             .iter()
-            .any(|it| it.kind == FindingKind::ServesNoObjective)
+            .any(|it| it.kind == FindingKind::ServesNoObjective { open: true })
     };
     assert!(found(firm(), given(), AllianceKind::Desired));
     assert!(!found(firm(), given(), AllianceKind::Existing));
@@ -193,4 +199,31 @@ fn a_partner_had_or_wanted_against_a_must_have_is_named_with_the_criterion() {
     assert_eq!(failed("2", AllianceKind::Potential), []);
     assert_eq!(failed("42", AllianceKind::Existing), []);
     assert_eq!(failed("? ", AllianceKind::Existing), []);
+}
+
+#[test]
+fn an_alliance_serves_no_objective_only_once_it_was_judged_on_each() {
+    let firm = || {
+        given()
+            .objective(1, "Sell abroad", AllyHelp::Sooner)
+            .objective(2, "Bake for cafés", AllyHelp::Cheaper)
+    };
+    let found = |alliance| {
+        let found = about(firm(), alliance, AllianceKind::Desired);
+        found.first().map(|it| it.kind)
+    };
+    let judged = |items: &[u8], held| {
+        items.iter().fold(given(), |given, item| {
+            let part = Part::Item(item_id(*item));
+            given.answer("level.objectives", part, Answer::Held(held))
+        })
+    };
+    let serves_none = |open| Some(FindingKind::ServesNoObjective { open });
+    assert_eq!(found(judged(&[1, 2], Held::No)), serves_none(false));
+    assert_eq!(found(judged(&[1], Held::No)), serves_none(true));
+    assert_eq!(found(judged(&[2], Held::No)), serves_none(true));
+    let passed = |answer| given().answer("level.objectives", Part::Value, answer);
+    assert_eq!(found(passed(Answer::DontKnow)), serves_none(true));
+    assert_eq!(found(passed(Answer::NotApplicable)), None);
+    assert_eq!(found(judged(&[1], Held::Partly)), None);
 }

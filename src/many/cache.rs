@@ -1,0 +1,226 @@
+//! What a former run made of each file, so that the next one reads only what changed. It is kept with the
+//! program's other caches, holds what digests hold, and is made again when it is lost or damaged, or when
+//! the program or the pack is another.
+
+use std::{
+    collections::VecDeque,
+    fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use directories::ProjectDirs;
+use jiff::Timestamp;
+use sha2::{Digest as _, Sha256};
+use uuid::Uuid;
+
+use super::{digest::Digest, files::Candidate, item::Items, member::Reader};
+
+/// What the content of a file comes to.
+pub(super) type Hash = [u8; 32];
+
+/// What a cache begins with; another number for another layout.
+const MAGIC: &[u8; 16] = b"madbook-cache-1\n";
+
+/// A file that was written within this time of the cache could be written again in the same tick.
+const DOUBT: Duration = Duration::from_secs(2);
+
+/// What was made of one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub(super) file: Candidate,
+    pub(super) hash: Hash,
+    pub(super) digest: Digest,
+}
+
+/// What was made of some folders' files.
+#[derive(Debug)]
+pub struct Cache {
+    /// Where it is kept.
+    path: PathBuf,
+    /// What it was made with.
+    key: Hash,
+    /// When it was written, in nanoseconds since 1970.
+    written: i64,
+    /// By path.
+    entries: VecDeque<Entry>,
+}
+
+impl Cache {
+    /// The cache of these folders, empty where there is none that fits; none where there is no place for
+    /// caches.
+    pub fn of(reader: &Reader<'_>, items: &Items, folders: &[PathBuf]) -> Option<Self> {
+        let place = ProjectDirs::from("", "", "madbook")?;
+        Some(Self::within(place.cache_dir(), reader, items, folders))
+    }
+
+    /// The same, in a folder of its own.
+    pub fn within(folder: &Path, reader: &Reader<'_>, items: &Items, folders: &[PathBuf]) -> Self {
+        let mut whose = Sha256::new();
+        for folder in folders {
+            let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.clone());
+            whose.update(folder.as_os_str().as_encoded_bytes());
+            whose.update([0]);
+        }
+        let mut key = Sha256::new();
+        key.update(env!("CARGO_PKG_VERSION"));
+        // A program that is built again may read otherwise without another number.
+        if let Ok(program) = std::env::current_exe().and_then(fs::metadata)
+            && let Ok(modified) = program.modified()
+        {
+            key.update(format!("{modified:?} {}", program.len()));
+        }
+        key.update(format!("{items:?}"));
+        key.update(format!(
+            "{:?} {:?}",
+            reader.pack.routes(),
+            reader.pack.chapters()
+        ));
+        let mut cache = Self {
+            path: folder.join(format!("cohort-{}.bin", hex(&whose.finalize()[..8]))),
+            key: key.finalize().into(),
+            written: 0,
+            entries: VecDeque::new(),
+        };
+        // Whatever is wrong with it: it is made again.
+        let read = fs::read(&cache.path).ok();
+        if let Some((written, entries)) = read.and_then(|bytes| parse(&bytes, &cache.key)) {
+            (cache.written, cache.entries) = (written, entries);
+        }
+        cache
+    }
+
+    /// Takes what was made of a file; files are asked for in the order of their paths. Where the file may
+    /// have changed since, `hash` says what it holds now.
+    pub(super) fn take(
+        &mut self,
+        file: &Candidate,
+        hash: impl FnOnce() -> Option<Hash>,
+    ) -> Option<Entry> {
+        while self.entries.front()?.file.path < file.path {
+            self.entries.pop_front();
+        }
+        let mut entry = self
+            .entries
+            .pop_front_if(|entry| entry.file.path == file.path)?;
+        let doubt = i64::try_from(DOUBT.as_nanos()).unwrap_or(i64::MAX);
+        let is_certain = entry.file == *file && file.modified < self.written.saturating_sub(doubt);
+        if !is_certain && hash()? != entry.hash {
+            return None;
+        }
+        entry.file = file.clone();
+        Some(entry)
+    }
+
+    /// Keeps what was made of files, in the order of their paths. What cannot be kept is made again.
+    pub(super) fn keep(&self, entries: &[Entry]) -> io::Result<()> {
+        let folder = self.path.parent().unwrap_or(Path::new("."));
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(folder)?;
+        let now = SystemTime::now().duration_since(UNIX_EPOCH);
+        let written = now.map_or(0, |since| i64::try_from(since.as_nanos()).unwrap_or(0));
+        let file = tempfile::NamedTempFile::new_in(folder)?;
+        self.write(file.as_file(), written, entries)?;
+        file.persist(&self.path).map_err(|error| error.error)?;
+        Ok(())
+    }
+
+    fn write(&self, file: &fs::File, written: i64, entries: &[Entry]) -> io::Result<()> {
+        let mut out = Hashing {
+            out: io::BufWriter::new(file),
+            hash: Sha256::new(),
+        };
+        out.put(MAGIC)?;
+        out.put(&self.key)?;
+        out.put(&written.to_le_bytes())?;
+        for entry in entries {
+            let Some(path) = entry.file.path.to_str() else {
+                continue;
+            };
+            let digest = &entry.digest;
+            out.sized(path.as_bytes())?;
+            out.put(&entry.file.size.to_le_bytes())?;
+            out.put(&entry.file.modified.to_le_bytes())?;
+            out.put(&entry.hash)?;
+            out.put(digest.id.as_bytes())?;
+            out.put(&digest.edited.as_nanosecond().to_le_bytes())?;
+            out.sized(digest.bytes())?;
+        }
+        let hash = out.hash.finalize();
+        out.out.write_all(&hash)?;
+        out.out.flush()
+    }
+}
+
+/// Writes and hashes.
+struct Hashing<'a> {
+    out: io::BufWriter<&'a fs::File>,
+    hash: Sha256,
+}
+
+impl Hashing<'_> {
+    fn put(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.hash.update(bytes);
+        self.out.write_all(bytes)
+    }
+
+    fn sized(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
+        self.put(&length.to_le_bytes())?;
+        self.put(bytes)
+    }
+}
+
+/// When a cache was written and what it holds, unless it is damaged or made with something else.
+fn parse(bytes: &[u8], key: &Hash) -> Option<(i64, VecDeque<Entry>)> {
+    let (body, hash) = bytes.split_last_chunk::<32>()?;
+    if Sha256::digest(body)[..] != hash[..] {
+        return None;
+    }
+    let mut rest = body.strip_prefix(MAGIC)?.strip_prefix(key)?;
+    let written = i64::from_le_bytes(array(&mut rest)?);
+    let mut entries = VecDeque::new();
+    while !rest.is_empty() {
+        let path = str::from_utf8(sized(&mut rest)?).ok()?;
+        let file = Candidate {
+            path: path.into(),
+            size: u64::from_le_bytes(array(&mut rest)?),
+            modified: i64::from_le_bytes(array(&mut rest)?),
+        };
+        let hash = array(&mut rest)?;
+        let id = Uuid::from_bytes(array(&mut rest)?);
+        let edited = i128::from_le_bytes(array(&mut rest)?);
+        let edited = Timestamp::from_nanosecond(edited).ok()?;
+        let digest = Digest::from_bytes(id, edited, sized(&mut rest)?.into());
+        entries.push_back(Entry { file, hash, digest });
+    }
+    Some((written, entries))
+}
+
+fn array<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {
+    let (first, others) = rest.split_first_chunk::<N>()?;
+    *rest = others;
+    Some(*first)
+}
+
+fn sized<'a>(rest: &mut &'a [u8]) -> Option<&'a [u8]> {
+    let length = u32::from_le_bytes(array(rest)?);
+    let (first, others) = rest.split_at_checked(usize::try_from(length).ok()?)?;
+    *rest = others;
+    Some(first)
+}
+
+/// Bytes in hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    let mut hex = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        for half in [byte >> 4, byte & 15] {
+            hex.push(char::from_digit(half.into(), 16).unwrap_or('0'));
+        }
+    }
+    hex
+}
