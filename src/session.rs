@@ -24,7 +24,7 @@ use crate::domain::{
     pack::Pack,
     question::Scope,
     reading::AllianceReading,
-    workbook::{Place, Shareable, Subject, Workbook},
+    workbook::{Place, Subject, Workbook},
 };
 
 use self::{

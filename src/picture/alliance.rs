@@ -345,7 +345,7 @@ impl View<'_> {
     ) -> u16 {
         let style = self.style;
         let held = halves(self.alliance.marks.held(), style);
-        let heading = say!(style, "reading-marks", held = held);
+        let heading = say!(style, "reading-marks", marks = held);
         y += u16::from(narrow);
         let beside = page.fit(3, y, 40, &heading, Role::Heading);
         let edge = page.size().width.saturating_sub(2);

@@ -53,7 +53,7 @@ pub fn beside(
         y += 2;
     }
     let held = halves(alliance.marks.held(), style);
-    let marks = say!(style, "reading-marks", held = held);
+    let marks = say!(style, "reading-marks", marks = held);
     canvas.fit(0, y + 1, width, &marks, Role::Text);
     if let Some(finding) = detail.findings.first() {
         let (sign, role) = gravity_sign(finding.gravity, style);

@@ -158,8 +158,8 @@ fn clause(alliance: &Alliance<'_>, style: &Style<'_>) -> Option<String> {
     Some(match alliance.gravest? {
         FindingKind::LongWithLittlePaper { .. } => say!(style, "pic-clause-paper"),
         FindingKind::GaugesPullApart { .. } => say!(style, "pic-clause-apart"),
-        FindingKind::CommitmentAheadOfValue { held_at_best, .. } => {
-            let marks = halves(held_at_best, style);
+        FindingKind::CommitmentAheadOfValue { marks, .. } => {
+            let marks = halves(marks.held_at_best(), style);
             say!(style, "pic-clause-commitment", marks = marks)
         }
         FindingKind::ValueAheadOfCommitment { .. } => say!(style, "pic-clause-value"),
@@ -177,7 +177,7 @@ fn clause(alliance: &Alliance<'_>, style: &Style<'_>) -> Option<String> {
         | FindingKind::IndependenceDisagrees { .. }
         | FindingKind::LevelAgainstPaper { .. }
         | FindingKind::AimWithFewSafeguards { .. }
-        | FindingKind::ServesNoObjective => return None,
+        | FindingKind::ServesNoObjective { .. } => return None,
     })
 }
 

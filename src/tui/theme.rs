@@ -137,7 +137,6 @@ impl Theme {
     /// What it was called before.
     const PLAIN: &'static str = "plain";
 
-
     /// The names of all themes.
     pub fn names() -> impl Iterator<Item = &'static str> {
         assets::THEMES.iter().map(|(name, _)| *name)
@@ -145,7 +144,11 @@ impl Theme {
 
     /// The theme of this name; none where there is no such theme.
     pub fn named(name: &str) -> Option<Self> {
-        let name = if name == Self::PLAIN { Self::MONO } else { name };
+        let name = if name == Self::PLAIN {
+            Self::MONO
+        } else {
+            name
+        };
         assets::THEMES
             .iter()
             .find(|(known, _)| *known == name)

@@ -264,12 +264,18 @@ fn no_large_circle_of_files_imports_itself() {
 fn no_file_is_too_long_to_read() {
     let mut long = Vec::new();
     for file in files(&root()) {
-        let is_test = file.iter().any(|part| part == "tests.rs" || part == "testing");
+        let is_test = file
+            .iter()
+            .any(|part| part == "tests.rs" || part == "testing");
         let text = fs::read_to_string(&file).unwrap();
         let lines = before_tests(&text).lines().count();
         if !is_test && lines > LONGEST {
             long.push(format!("{}: {lines}", file.display()));
         }
     }
-    assert!(long.is_empty(), "longer than {LONGEST} lines:\n{}", long.join("\n"));
+    assert!(
+        long.is_empty(),
+        "longer than {LONGEST} lines:\n{}",
+        long.join("\n")
+    );
 }

@@ -11,9 +11,9 @@ mod examples;
 #[cfg(target_os = "linux")]
 mod faults;
 mod keys;
-mod layers;
 #[cfg(unix)]
 mod killed;
+mod layers;
 #[cfg(unix)]
 mod leaving;
 mod nasty;

@@ -11,7 +11,7 @@ use crate::{
         reading::{AllianceReading, finding::Gravity},
         workbook::Subject,
     },
-    report::wording::{Wording, halves},
+    report::wording::Wording,
     session::Session,
     t,
     tui::{
@@ -147,8 +147,8 @@ pub fn standing<'a>(reading: &'a AllianceReading, column: &mut Column<'a>, conte
     }
     column.gap(1);
     column.prose(factors(reading, context), Role::Text);
-    let held = halves(reading.marks.held());
-    column.prose(t!(context.i18n, "reading-marks", held = held), Role::Text);
+    let wording = Wording::new(&context.i18n, &context.pack);
+    column.prose(wording.marks(&reading.marks), Role::Text);
     column.gap(1);
     for finding in &reading.findings {
         let (sign, role) = gravity_sign(finding.gravity);

@@ -84,7 +84,7 @@ impl AgendaPage {
             edited: context.now.at,
             ..task
         };
-        Step::edited(Change::change_action(task), told, session, context)
+        Step::edited(Change::set_action(&task), told, session, context)
     }
 }
 

@@ -230,7 +230,11 @@ impl AlliancesPage {
         let Some(to) = direction.step(self.selected, rows) else {
             return Step::taken();
         };
-        let step = Step::changed(Change::move_alliance(session.workbook(), alliance.id, to), session, context);
+        let step = Step::changed(
+            Change::move_alliance(session.workbook(), alliance.id, to),
+            session,
+            context,
+        );
         if step.notice.is_none() {
             self.select(to, session);
         }

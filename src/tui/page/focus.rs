@@ -65,7 +65,7 @@ impl FocusPage {
             return Vec::new();
         };
         let wording = Wording::new(&context.i18n, &context.pack);
-        picture::items(alliance, &wording.detail(session.workbook(), reading))
+        picture::items(alliance, &wording.detail(reading))
     }
 
     fn choose(&mut self, item: Item) -> Step {
@@ -93,12 +93,14 @@ impl FocusPage {
     fn follow(&mut self, session: &Session, context: &Context) -> Step {
         let about = Subject::Alliance(self.alliance);
         let question = match self.item {
-            Item::Gauge(gauge) => question_of(context, |kind| {
-                matches!(kind, QuestionKind::Gauge { gauge: of, .. } if *of == gauge)
-            }),
-            Item::Mark(mark) => question_of(context, |kind| {
-                matches!(kind, QuestionKind::Held { judged: Judged::Mark(of), .. } if *of == mark)
-            }),
+            Item::Gauge(gauge) => question_of(
+                context,
+                |kind| matches!(kind, QuestionKind::Gauge { gauge: of, .. } if *of == gauge),
+            ),
+            Item::Mark(mark) => question_of(
+                context,
+                |kind| matches!(kind, QuestionKind::Held { judged: Judged::Mark(of), .. } if *of == mark),
+            ),
             Item::Finding(at) => {
                 let reading = self.reading(session);
                 let finding = reading.and_then(|reading| reading.findings.get(at));
@@ -126,10 +128,7 @@ fn place_of(id: AllianceId, session: &Session) -> Option<usize> {
 }
 
 /// The pack's question of a kind.
-fn question_of(
-    context: &Context,
-    is_it: impl Fn(&QuestionKind) -> bool,
-) -> Option<QuestionId> {
+fn question_of(context: &Context, is_it: impl Fn(&QuestionKind) -> bool) -> Option<QuestionId> {
     let chapters = context.pack.chapters().iter();
     let mut questions = chapters.flat_map(|chapter| chapter.questions());
     let question = questions.find(|question| is_it(&question.kind))?;
@@ -187,7 +186,7 @@ impl Component for FocusPage {
         let Some(alliance) = shown.get(at) else {
             return;
         };
-        let detail = Wording::new(&context.i18n, &context.pack).detail(workbook, reading);
+        let detail = Wording::new(&context.i18n, &context.pack).detail(reading);
         let enter = context.keymap.key(&[Layer::Picture], Action::Choose);
         let enter = enter.map(|key| key.to_string()).unwrap_or_default();
         let focus = picture::Focus {

@@ -11,7 +11,7 @@ use crate::{
         answer::Origin,
         cell::{Cell, CellValue},
         id::AllianceId,
-        past::Change,
+        past::LoggedChange,
         reading,
         workbook::Workbook,
     },
@@ -64,7 +64,7 @@ struct Changes {
     /// What moved for it.
     moved: Option<Moved>,
     /// All changes, newest first.
-    all: Vec<Change>,
+    all: Vec<LoggedChange>,
     /// Where the alliance stood once the selected change was made.
     stood: Option<String>,
 }
@@ -239,9 +239,10 @@ impl Component for HistoryPage {
 impl Changes {
     fn read(session: &Session, context: &Context) -> Self {
         let focus = session.focus();
-        let concerns = |change: &Change| change.cell.alliance().is_none_or(|id| focus == Some(id));
-        let all = session.workbook().changes().into_iter();
-        let all: Vec<Change> = all.filter(concerns).collect();
+        let concerns =
+            |change: &LoggedChange| change.cell.alliance().is_none_or(|id| focus == Some(id));
+        let all = session.workbook().logged_changes().into_iter();
+        let all: Vec<LoggedChange> = all.filter(concerns).collect();
         let moved = Moved::read(all.last().map(|first| first.at), session, context);
         let stood = None;
         let all = all.into_iter().take(MOST).collect();
@@ -309,7 +310,7 @@ impl Changes {
 /// Adds a change: what and when, and in one line what was and what is; of the selected one all of it.
 fn change_row(
     row: usize,
-    change: &Change,
+    change: &LoggedChange,
     is_selected: bool,
     workbook: &Workbook,
     column: &mut Column<'_>,

@@ -85,9 +85,9 @@ impl Component for PicturePage {
         let style = drawing::style(context, &labels);
         let workbook = session.workbook();
         let alliances = picture::alliances(workbook, session.readings());
-        let detail = session.reading().map(|reading| {
-            Wording::new(&context.i18n, &context.pack).detail(workbook, reading)
-        });
+        let detail = session
+            .reading()
+            .map(|reading| Wording::new(&context.i18n, &context.pack).detail(reading));
         // The drawing keeps a margin of its own.
         let place = Rect {
             x: area.x.saturating_sub(1),

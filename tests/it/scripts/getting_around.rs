@@ -144,7 +144,9 @@ fn every_action_can_be_asked_for_everywhere() {
             if stage.app.session().is_none() {
                 stage = Stage::finished_at(place);
             }
-            stage.keys("<Esc><Esc><Esc>").click_on(Hit::Go(page.clone().into()));
+            stage
+                .keys("<Esc><Esc><Esc>")
+                .click_on(Hit::Go(page.clone().into()));
         }
     }
     for mut stage in [Stage::empty(), Stage::with([finished()])] {
