@@ -252,7 +252,7 @@ action-form-known = This action
 action-form-what = What is to be done?
 action-form-who = Who does it?
 action-form-when = By when? (31/3/2027, 31/3, or 2w for two weeks)
-action-form-whom = For which alliance? (left and right choose)
+action-form-whom = For which alliance?
 action-form-next = next field
 action-form-what-missing = Please say what is to be done.
 action-form-no-date = That is no date. Try 31/3/2027, 31/3, 10d, 2w or 3m, or leave it empty.
@@ -380,6 +380,7 @@ confirm-trash = Move “{ $title }” to the trash folder? Its file is kept ther
 
 form-keep = keep and close
 form-empty = Please write something here first.
+form-put-aside = This is not finished yet. It waits for you when you open it again.
 form-objective = An objective
 form-objective-what = What do you want to reach in the next few years?
 form-objective-ally = With an ally
