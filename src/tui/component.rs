@@ -13,8 +13,11 @@ use super::{
 };
 use crate::{
     domain::{
+        answer::{Answer, Part},
         change::Change,
-        workbook::{Readers, Shareable},
+        id::QuestionId,
+        question::Question,
+        workbook::{Action as Task, Readers, Shareable, Subject},
     },
     session::{
         Access, Edited, Session,
@@ -131,6 +134,74 @@ impl Step {
         };
         let readers = private.then_some(Readers::Own);
         Self::edited(Change::set_readers(what, readers), told, session, context)
+    }
+
+    /// Raises the flag on a question, or takes it down.
+    pub fn toggle_flag(
+        subject: Subject,
+        question: &QuestionId,
+        session: &mut Session,
+        context: &Context,
+    ) -> Self {
+        let answers = session.workbook().answers(subject);
+        let raised = !answers.is_some_and(|it| it.is_flagged(question));
+        let told = if raised {
+            t!(context.i18n, "notice-flag-up")
+        } else {
+            t!(context.i18n, "notice-flag-down")
+        };
+        let change = Change::flag(subject, question.clone(), raised);
+        Self::edited(change, told, session, context)
+    }
+
+    /// What an action does to a question that is answered by a list: its flag, its mark, and the two
+    /// ways to pass it where it can be passed.
+    pub fn on_list_question(
+        action: Action,
+        subject: Subject,
+        question: &Question,
+        session: &mut Session,
+        context: &Context,
+    ) -> Self {
+        let answer = match action {
+            Action::Flag => return Self::toggle_flag(subject, &question.id, session, context),
+            Action::Private => {
+                let what = Shareable::Answer(subject, question.id.clone());
+                return Self::toggle_private(what, session, context);
+            }
+            Action::DontKnow => Some(Answer::DontKnow),
+            Action::NotApplicable => Some(Answer::NotApplicable),
+            Action::Blank => None,
+            _ => return Self::ignored(),
+        };
+        let answers = session.workbook().answers(subject);
+        let known = answers.and_then(|it| it.get(&question.id, Part::Value));
+        let is_passed = matches!(known, Some(Answer::DontKnow | Answer::NotApplicable));
+        let passes = |it: &Answer| question.kind.accepts(Part::Value, it);
+        if known.is_some() && !is_passed || !answer.as_ref().map_or(is_passed, passes) {
+            return Self::ignored();
+        }
+        // Passing the same way again makes it blank.
+        let answer = answer.filter(|answer| known != Some(answer));
+        let (pack, now) = (&context.pack, &context.now);
+        match session.answer(subject, &question.id, Part::Value, answer, pack, now) {
+            Edited::Yes | Edited::Same => Self::taken(),
+            Edited::Refused => Self::refused(session, context),
+        }
+    }
+
+    /// Ticks an action off as done today, or takes the tick away.
+    pub fn tick(task: Task, session: &mut Session, context: &Context) -> Self {
+        let done = match task.done {
+            Some(_) => None,
+            None => Some(context.now.today),
+        };
+        let task = Task {
+            done,
+            edited: context.now.at,
+            ..task
+        };
+        Self::changed(Change::change_action(task), session, context)
     }
 
     /// What a form in a box asks for: to copy or to put in words. The rest is the form's own matter.

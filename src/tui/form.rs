@@ -2,6 +2,7 @@
 //! focus, Tab, Enter, the mouse and the problem line; whoever owns it says what the fields mean.
 
 pub mod choice;
+pub mod draft;
 pub mod editor;
 pub mod gauge;
 pub mod view;
@@ -163,6 +164,13 @@ impl<K: Copy + PartialEq> Form<K> {
     pub fn control_mut(&mut self, key: K) -> Option<&mut Control> {
         let field = self.fields.iter_mut().find(|field| field.key == key);
         field.map(|field| &mut field.control)
+    }
+
+    /// Calls a field something else.
+    pub fn relabel(&mut self, key: K, label: String) {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.key == key) {
+            field.label = label;
+        }
     }
 
     /// Shows a field, or hides it. What has the keys is never hidden.

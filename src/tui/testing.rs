@@ -115,8 +115,22 @@ impl Bench {
         page.leave(&mut self.session, &self.context);
     }
 
-    /// What a page shows in so many columns and rows.
+    /// What a page shows in so many columns and rows, with the cursor somewhere.
     pub(crate) fn screen(&self, page: &dyn Component, width: u16, height: u16) -> String {
+        let (screen, state) = self.drawn(width, height, |area, canvas| {
+            page.view(&self.session, area, canvas);
+        });
+        assert!(state.cursor.is_some(), "nothing has the cursor");
+        screen
+    }
+
+    /// What something draws in so many columns and rows, and what it leaves to be clicked.
+    pub(crate) fn drawn(
+        &self,
+        width: u16,
+        height: u16,
+        draw: impl FnOnce(Rect, &mut Canvas<'_>),
+    ) -> (String, ViewState) {
         let area = Rect::new(0, 0, width, height);
         let mut buffer = Buffer::empty(area);
         let mut state = ViewState::default();
@@ -125,13 +139,13 @@ impl Bench {
             state: &mut state,
             context: &self.context,
         };
-        page.view(&self.session, area, &mut canvas);
-        assert!(state.cursor.is_some(), "nothing has the cursor");
+        draw(area, &mut canvas);
         let row = |y| {
             let cells = (0..width).map(|x| buffer[(x, y)].symbol());
             cells.collect::<String>().trim_end().to_owned()
         };
-        (0..height).map(row).collect::<Vec<_>>().join("\n")
+        let rows: Vec<String> = (0..height).map(row).collect();
+        (rows.join("\n"), state)
     }
 
     /// The words of the notice that came of the last input; empty where there was none.

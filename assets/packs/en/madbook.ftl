@@ -252,7 +252,7 @@ action-form-known = This action
 action-form-what = What is to be done?
 action-form-who = Who does it?
 action-form-when = By when? (31/3/2027, 31/3, or 2w for two weeks)
-action-form-whom = For which alliance? (left and right choose)
+action-form-whom = For which alliance?
 action-form-next = next field
 action-form-what-missing = Please say what is to be done.
 action-form-no-date = That is no date. Try 31/3/2027, 31/3, 10d, 2w or 3m, or leave it empty.
@@ -336,8 +336,16 @@ changes-title-of = What moved with { $name }, and in your firm
 changes-empty = Nothing has changed yet.
 changes-all = Every change, newest first
 changes-since = Since { $date }:
-changes-still = Since { $date } nothing has moved in what its answers say.
-changes-moved = { $what }: { $after } (before: { $before })
+changes-still = Nothing else has moved.
+changes-lead-unplaced = It has no place yet.
+changes-lead-first = It has its first place: “{ $after }”, at { $to }.
+changes-lead-lost = It has no place any more; it was “{ $before }”, at { $from }.
+changes-lead-turned = Now “{ $after }”, at { $to }; it was “{ $before }”, at { $from }.
+changes-lead-within = Still “{ $after }”, now at { $to }; it was at { $from }.
+changes-lead-stayed = It stands where it stood: “{ $after }”, at { $to }.
+changes-moved = { $what }: { $after }; it was: { $before }
+changes-said = { $what }: { $after }; not said before
+changes-unsaid = { $what }: no longer said; it was: { $before }
 changes-more = { $count ->
     [one] 1 more has moved; { $key } and a day show it.
    *[other] { $count } more have moved; { $key } and a day show them all.
@@ -382,6 +390,7 @@ confirm-trash = Move “{ $title }” to the trash folder? Its file is kept ther
 
 form-keep = keep and close
 form-empty = Please write something here first.
+form-put-aside = This is not finished yet. It waits for you when you open it again.
 form-objective = An objective
 form-objective-what = What do you want to reach in the next few years?
 form-objective-ally = With an ally

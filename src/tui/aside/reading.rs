@@ -322,3 +322,88 @@ fn said(text: &str, here: &PageTarget, first: Rect, canvas: &mut Canvas<'_>) {
         canvas.hit(corner, Hit::Go(page.into()));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Position;
+
+    use super::*;
+    use crate::{
+        domain::{
+            answer::Part,
+            testing::{TestAnswers, alliance_id},
+            workbook::AllianceKind,
+        },
+        session::Access,
+        tui::{hit::ViewState, target::Target, testing::Bench},
+    };
+
+    fn bench() -> Bench {
+        let answers = TestAnswers::default()
+            .at([60, 80, 20])
+            .rating("factors.trust", 4)
+            .text("factors.trust", Part::Evidence, "They kept the slot")
+            .pick("level.declared", "level.funding");
+        let workbook =
+            TestAnswers::default().firm(vec![answers.alliance(1, AllianceKind::Existing)]);
+        Bench::of(workbook, Access::Full)
+    }
+
+    fn on(question: &str) -> PageTarget {
+        let about = Subject::Alliance(alliance_id(1));
+        PageTarget::Question(about, question.parse().unwrap(), None)
+    }
+
+    type Draw = fn(&Session, &PageTarget, Rect, &mut Canvas<'_>);
+
+    fn drawn(draw: Draw, here: &PageTarget, width: u16, height: u16) -> (String, ViewState) {
+        let bench = bench();
+        bench.drawn(width, height, |area, canvas| {
+            draw(&bench.session, here, area, canvas);
+        })
+    }
+
+    fn leads(state: &ViewState, x: u16, y: u16) -> Option<Target> {
+        match state.hit(Position::new(x, y)) {
+            Some((Hit::Go(target), _)) => Some(target.clone()),
+            Some(_) | None => None,
+        }
+    }
+
+    #[test]
+    fn the_panel_and_the_strip_lead_to_the_picture() {
+        for (draw, width, height) in [(panel as Draw, 34, 30), (strip as Draw, 78, STRIP)] {
+            let (screen, state) = drawn(draw, &on("factors.trust"), width, height);
+            assert!(screen.contains("Risk & control"), "{screen}");
+            let picture = Some(Target::Page(PageTarget::Picture));
+            assert_eq!(leads(&state, 3, 2), picture);
+        }
+    }
+
+    #[test]
+    fn beside_a_question_stands_what_its_chapter_says() {
+        let (screen, _) = drawn(panel, &on("level.declared"), 34, 40);
+        assert!(screen.contains("you say"), "{screen}");
+        assert!(!screen.contains("Marks"), "{screen}");
+    }
+
+    #[test]
+    fn what_the_strip_cannot_hold_is_one_click_away() {
+        let (screen, state) = drawn(strip, &on("level.declared"), 60, STRIP);
+        assert!(screen.contains("F2 review says it all"), "{screen}");
+        let chapter = leads(&state, 58, STRIP - 1);
+        assert!(matches!(
+            chapter,
+            Some(Target::Page(PageTarget::Chapter(..)))
+        ));
+    }
+
+    #[test]
+    fn beside_pages_about_no_alliance_all_stand_in_short() {
+        let bench = bench();
+        assert!(!has_strip(&bench.session, &PageTarget::Agenda));
+        assert!(has_strip(&bench.session, &on("factors.trust")));
+        let (screen, _) = drawn(panel, &PageTarget::Agenda, 34, 20);
+        assert!(screen.contains("Your alliances so far"), "{screen}");
+    }
+}

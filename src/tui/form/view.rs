@@ -32,7 +32,12 @@ pub struct Room {
     pub words: u16,
     /// Whether what an option means is told for all options, or only for the one that matters.
     pub explained: bool,
+    /// Whether few short options stand in one row, and many scroll.
+    pub packed: bool,
 }
+
+/// The most options that are shown of a choice that is packed.
+const PACKED_ROWS: usize = 6;
 
 impl<K: Copy + PartialEq> Form<K> {
     /// Adds all fields that are shown, with a row of air between them.
@@ -78,7 +83,11 @@ impl<K: Copy + PartialEq> Form<K> {
                 });
             }
             Control::Choice(choice) => {
-                options(column, at, choice, focused, kept, room);
+                if room.packed && row_width(choice) + 4 <= column.width() {
+                    options_in_row(column, at, choice, focused, kept);
+                } else {
+                    options(column, at, choice, focused, kept, room);
+                }
                 if choice.passes {
                     passes(column, at, choice, focused, kept, context);
                 }
@@ -108,6 +117,9 @@ impl<K: Copy + PartialEq> Form<K> {
                     };
                     let role = if focused { Role::Selection } else { Role::Text };
                     canvas.text_right(end, &number, role);
+                    if focused {
+                        canvas.state.cursor = Some((end.right().saturating_sub(1), end.y).into());
+                    }
                     canvas.hit(area, Hit::Field(at));
                     for x in 0..bar.width {
                         let cell = Rect {
@@ -131,15 +143,27 @@ impl<K: Copy + PartialEq> Form<K> {
 impl<K: Copy + PartialEq> Form<K> {
     /// Draws the form in a box over an area, with the keys that keep and leave it below.
     pub fn view_in_box(&self, area: Rect, title: &str, canvas: &mut Canvas<'_>) {
+        self.view_in_box_about(area, title, "", canvas);
+    }
+
+    /// The same, with what it is about above its fields.
+    pub fn view_in_box_about(&self, area: Rect, title: &str, about: &str, canvas: &mut Canvas<'_>) {
         let context = canvas.context;
         let width = BOX.min(area.width).saturating_sub(6);
         let mut column = Column::new(width);
         let room = Room {
             words: FEWEST_ROWS + 1,
             explained: false,
+            packed: true,
         };
+        if !about.is_empty() {
+            column.prose(about, Role::Muted);
+            column.gap(1);
+        }
         self.add(&mut column, room, context);
         let inside = dialog::open(area, BOX, column.height() + 2, title, canvas);
+        // The cursor is in the box, not on what lies below.
+        canvas.state.cursor = None;
         let above = Rect {
             height: inside.height.saturating_sub(2),
             ..inside
@@ -212,6 +236,8 @@ struct Standing {
     rank: Option<usize>,
     marked: bool,
     focused: bool,
+    /// Whether another option is marked.
+    elsewhere: bool,
 }
 
 fn options<'a>(
@@ -223,11 +249,33 @@ fn options<'a>(
     room: Room,
 ) {
     let width = column.width().saturating_sub(8);
+    let all = choice.options.len();
+    let shown = if room.packed && all > PACKED_ROWS {
+        let here = choice
+            .marked()
+            .or((0..all).find(|nth| choice.rank(*nth).is_some()));
+        let first = here.unwrap_or(0).saturating_sub(PACKED_ROWS / 2);
+        let first = first.min(all - PACKED_ROWS);
+        first..first + PACKED_ROWS
+    } else {
+        0..all
+    };
     for (nth, option) in choice.options.iter().enumerate() {
+        if !shown.contains(&nth) {
+            continue;
+        }
+        let more = if nth == shown.start && nth > 0 {
+            glyph::MORE_ABOVE
+        } else if nth + 1 == shown.end && shown.end < all {
+            glyph::MORE_BELOW
+        } else {
+            ""
+        };
         let standing = Standing {
             rank: choice.rank(nth),
             marked: focused && choice.marked() == Some(nth),
             focused,
+            elsewhere: choice.marked().is_some_and(|it| it != nth),
         };
         let sign = match (choice.mode, standing.rank) {
             (_, None) => glyph::BLANK.to_owned(),
@@ -251,6 +299,7 @@ fn options<'a>(
             label_rows + about_rows,
             move |area, canvas| {
                 draw_option(area, option, &sign, standing, canvas);
+                canvas.text_right(Rect { height: 1, ..area }, more, Role::Accent);
                 let rest = Rect {
                     x: area.x + 8.min(area.width),
                     y: area.y + label_rows,
@@ -264,6 +313,66 @@ fn options<'a>(
     }
 }
 
+/// How many columns the options take in one row; too many where what they mean is told below them.
+fn row_width(choice: &ChoiceField) -> u16 {
+    let told = choice.options.iter().any(|option| !option.about.is_empty());
+    if told || choice.passes || choice.mode != PickMode::One {
+        return u16::MAX / 2;
+    }
+    let widths = choice.options.iter().map(|it| 7 + wide(&it.label));
+    widths.fold(0, u16::saturating_add).min(u16::MAX / 2)
+}
+
+/// Adds options that stand in one row.
+fn options_in_row<'a>(
+    column: &mut Column<'a>,
+    at: usize,
+    choice: &'a ChoiceField,
+    focused: bool,
+    kept: bool,
+) {
+    column.push_if_kept(kept, 1, move |area, canvas| {
+        edge(area, focused, canvas);
+        let mut x = area.x + 2;
+        for (nth, option) in choice.options.iter().enumerate() {
+            let chosen = choice.rank(nth).is_some();
+            let marked = focused && choice.marked() == Some(nth);
+            let role = if chosen || marked {
+                Role::Selection
+            } else {
+                Role::Text
+            };
+            if marked {
+                canvas.text(x, area.y, 1, glyph::HERE, Role::Accent);
+                canvas.state.cursor = Some((x, area.y).into());
+            } else if focused && choice.marked().is_none() && (chosen || nth == 0) {
+                canvas.state.cursor = Some((x + 1, area.y).into());
+            }
+            let sign = if chosen { glyph::MARKER } else { glyph::BLANK };
+            let digit = option.digit.map(|it| it.to_string()).unwrap_or_default();
+            let pieces = [
+                (sign, if chosen { role } else { Role::Muted }),
+                (" ", role),
+                (digit.as_str(), if chosen { role } else { Role::Key }),
+                (if option.label.is_empty() { "" } else { " " }, role),
+                (option.label.as_str(), role),
+            ];
+            let place = Rect {
+                x: x + 1,
+                width: area.right().saturating_sub(x + 1),
+                ..area
+            };
+            let end = canvas.pieces(place, &pieces);
+            let place = Rect {
+                width: end.saturating_sub(place.x),
+                ..place
+            };
+            canvas.hit(place, Hit::Option(at, nth));
+            x = end + 2;
+        }
+    });
+}
+
 fn draw_option(area: Rect, option: &Opt, sign: &str, standing: Standing, canvas: &mut Canvas<'_>) {
     edge(area, standing.focused, canvas);
     let chosen = standing.rank.is_some();
@@ -273,7 +382,10 @@ fn draw_option(area: Rect, option: &Opt, sign: &str, standing: Standing, canvas:
     if standing.marked {
         canvas.text(area.x + 2, area.y, 1, glyph::HERE, Role::Accent);
         canvas.state.cursor = Some((area.x + 2, area.y).into());
-    } else if standing.focused && chosen && canvas.state.cursor.is_none() {
+    } else if standing.focused && canvas.state.cursor.is_none() {
+        // Until one is marked, on the first that is drawn; on the chosen one, where one is.
+        canvas.state.cursor = Some((area.x + 4, area.y).into());
+    } else if standing.focused && chosen && !standing.elsewhere {
         canvas.state.cursor = Some((area.x + 4, area.y).into());
     }
     canvas.text(area.x + 4, area.y, 1, sign, sign_role);

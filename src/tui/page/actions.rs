@@ -1,56 +1,373 @@
-//! Stub.
+//! The list of actions: what, who, by when, for which alliance.
 
-#![allow(missing_docs, unused_imports, dead_code, clippy::all, clippy::pedantic)]
+mod form;
 
-use jiff::civil::Date;
 use ratatui::layout::Rect;
 
+use self::form::ActionForm;
 use crate::{
     domain::{
-        id::{ActionId, AllianceId, ChapterId, QuestionId},
-        workbook::Subject,
+        change::Change,
+        id::{ActionId, QuestionId},
+        workbook::{Action as Task, Shareable, Subject},
     },
-    session::Session,
+    session::{Access, Session},
+    t,
     tui::{
         action::{Action, Layer},
-        canvas::Canvas,
-        component::{Component, Step},
+        canvas::{Canvas, rows_of},
+        component::{Component, Notice, Step},
         context::Context,
+        form::{Event, draft::ListForms},
+        glyph,
+        hit::Hit,
         input::Input,
-        target::PageTarget,
+        target::Direction,
+        theme::Role,
+        widget::{
+            asked::{self, ROOMY, prose_width},
+            column::Column,
+            marks,
+            rows::{Rows, from_column, lead},
+        },
     },
 };
 
+/// How many rows a key scrolls the page.
+const SCROLL_STEP: i16 = 4;
+
+/// The list of actions, with the form for one of them over it.
 pub struct ActionsPage {
     question: QuestionId,
+    rows: Rows,
+    scroll: i16,
+    forms: ListForms<ActionId, ActionForm>,
 }
 
 impl ActionsPage {
+    /// The list under its question, with the form of an action open where one is named.
     pub fn new(
         question: QuestionId,
-        _action: Option<ActionId>,
-        _session: &Session,
-        _context: &Context,
+        action: Option<ActionId>,
+        session: &Session,
+        context: &Context,
     ) -> Self {
-        Self { question }
+        let mut page = Self {
+            question,
+            rows: Rows::default(),
+            scroll: 0,
+            forms: ListForms::default(),
+        };
+        let mut tasks = session.workbook().actions.iter();
+        let named = action.and_then(|id| tasks.position(|task| task.id == id));
+        if let Some(row) = named {
+            page.rows.select(row);
+            page.open_form(Some(row), session, context);
+        }
+        page
     }
+
+    /// The question that the list answers.
     pub fn question(&self) -> &QuestionId {
         &self.question
+    }
+
+    fn selected<'a>(&self, session: &'a Session) -> Option<&'a Task> {
+        let tasks = &session.workbook().actions;
+        tasks.get(self.rows.at(tasks.len()))
+    }
+
+    /// Opens the form of the action in this row, or for a new one.
+    fn open_form(&mut self, row: Option<usize>, session: &Session, context: &Context) -> Step {
+        let known = row.and_then(|row| session.workbook().actions.get(row));
+        self.forms.open(known.map(|task| task.id), || {
+            ActionForm::new(known, session, context)
+        });
+        Step::taken()
+    }
+
+    fn choose(&mut self, session: &Session, context: &Context) -> Step {
+        let rows = session.workbook().actions.len();
+        let row = (rows > 0).then(|| self.rows.at(rows));
+        self.open_form(row, session, context)
+    }
+
+    fn update_form(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
+        let Some(open) = self.forms.form_mut() else {
+            return Step::ignored();
+        };
+        match (open.form.update(input), input.action()) {
+            (Event::Submit, _) => {
+                if open.complains(context) {
+                    return Step::taken();
+                }
+                self.keep(session, context)
+            }
+            // What was typed is kept on the way out, too.
+            (Event::Ignored, Some(Action::Leave)) => self.keep(session, context),
+            (Event::Ignored, Some(Action::Quit)) => {
+                self.keep(session, context);
+                Step::ignored()
+            }
+            (event, _) => {
+                open.tell_day(context);
+                Step::of_form(event)
+            }
+        }
+    }
+
+    /// Closes the form and keeps what was typed; what cannot be kept yet waits in a draft.
+    fn keep(&mut self, session: &mut Session, context: &Context) -> Step {
+        let Some((item, mut form)) = self.forms.take() else {
+            return Step::taken();
+        };
+        let step = match form.read(item, session, context) {
+            Some(task) => self.change(task, session, context),
+            None => Step::taken(),
+        };
+        if form.waits() || session.access() != Access::Full && form.is_touched() {
+            form.complains(context);
+            self.forms.put_aside(item, form);
+            let waits = Notice::warn(t!(context.i18n, "form-put-aside"));
+            return Step {
+                notice: step.notice.or(Some(waits)),
+                ..step
+            };
+        }
+        step
+    }
+
+    /// Writes what an action says by now into the workbook; a new one comes last.
+    fn change(&mut self, task: Task, session: &mut Session, context: &Context) -> Step {
+        let tasks = &session.workbook().actions;
+        match tasks.iter().find(|known| known.id == task.id) {
+            Some(known) if known.intent() == task.intent() => Step::taken(),
+            Some(_) => Step::changed(Change::change_action(task), session, context),
+            None => {
+                let at = tasks.len();
+                let step = Step::changed(Change::add_action(at, task), session, context);
+                self.rows.select(at);
+                step
+            }
+        }
+    }
+
+    fn act(&mut self, action: Action, session: &mut Session, context: &Context) -> Step {
+        let rows = session.workbook().actions.len();
+        if self.rows.act(action, rows) {
+            self.scroll = 0;
+            return Step::taken();
+        }
+        let selected = self.selected(session).cloned();
+        match (action, selected) {
+            (Action::Choose, _) => self.choose(session, context),
+            (Action::New, _) => self.open_form(None, session, context),
+            (Action::Done, Some(task)) => Step::tick(task, session, context),
+            (Action::Private, Some(task)) => {
+                Step::toggle_private(Shareable::Action(task.id), session, context)
+            }
+            (Action::Remove, Some(task)) => {
+                let told = t!(context.i18n, "notice-removed", name = task.what.as_str());
+                Step::edited(Change::remove_action(task.id), told, session, context)
+            }
+            (Action::MoveUp, Some(task)) => self.shift(&task, Direction::Back, session, context),
+            (Action::MoveDown, Some(task)) => {
+                self.shift(&task, Direction::Forward, session, context)
+            }
+            (Action::ScrollUp, _) => self.scroll_by(-SCROLL_STEP),
+            (Action::ScrollDown, _) => self.scroll_by(SCROLL_STEP),
+            (action, _) => match context.pack.question(&self.question) {
+                Some(question) => {
+                    Step::on_list_question(action, Subject::Firm, question, session, context)
+                }
+                None => Step::ignored(),
+            },
+        }
+    }
+
+    /// Moves an action by one row.
+    fn shift(
+        &mut self,
+        task: &Task,
+        direction: Direction,
+        session: &mut Session,
+        context: &Context,
+    ) -> Step {
+        let rows = session.workbook().actions.len();
+        let Some(to) = direction.step(self.rows.at(rows), rows) else {
+            return Step::taken();
+        };
+        let step = Step::changed(Change::move_action(task.id, to), session, context);
+        if step.notice.is_none() {
+            self.rows.select(to);
+        }
+        step
+    }
+
+    fn scroll_by(&mut self, rows: i16) -> Step {
+        self.scroll = self.scroll.saturating_add(rows);
+        Step::taken()
     }
 }
 
 impl Component for ActionsPage {
-    fn update(&mut self, _input: &Input, _session: &mut Session, _context: &Context) -> Step {
-        Step::ignored()
+    fn update(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
+        if self.forms.is_open() {
+            return self.update_form(input, session, context);
+        }
+        match (input.action(), input) {
+            (Some(action), _) => self.act(action, session, context),
+            (None, Input::Click(Hit::Row(row), _)) => {
+                if *row == self.rows.at(session.workbook().actions.len()) {
+                    self.choose(session, context)
+                } else {
+                    self.rows.select(*row);
+                    Step::taken()
+                }
+            }
+            (None, Input::Wheel(by)) => {
+                self.rows.wheel(*by, session.workbook().actions.len());
+                Step::taken()
+            }
+            (None, _) => Step::ignored(),
+        }
     }
 
-    fn view(&self, _session: &Session, _area: Rect, _canvas: &mut Canvas<'_>) {}
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        self.list(session, area, canvas);
+        if let Some((item, open)) = self.forms.opened() {
+            let title = match item {
+                None => t!(canvas.i18n(), "action-form-new"),
+                Some(_) => t!(canvas.i18n(), "action-form-known"),
+            };
+            open.form.view_in_box(area, &title, canvas);
+        }
+    }
 
     fn layers(&self, _session: &Session, _context: &Context) -> Vec<Layer> {
-        vec![Layer::List]
+        match self.forms.opened() {
+            Some((_, open)) => open.form.box_layers(),
+            None => vec![Layer::Actions, Layer::List],
+        }
     }
 
     fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
-        Vec::new()
+        vec![
+            Action::New,
+            Action::Done,
+            Action::Choose,
+            Action::Private,
+            Action::Remove,
+            Action::Next,
+            Action::Back,
+        ]
+    }
+
+    fn takes_text(&self) -> bool {
+        let open = self.forms.opened();
+        open.is_some_and(|(_, open)| open.form.takes_text())
+    }
+
+    fn is_boxed(&self) -> bool {
+        self.forms.is_open()
+    }
+
+    fn leave(&mut self, session: &mut Session, context: &Context) {
+        for (item, form) in self.forms.take_all() {
+            let task = form.read(item, session, context);
+            if let Some(task) = task.or_else(|| form.salvaged(item, context)) {
+                self.change(task, session, context);
+            }
+        }
     }
 }
+
+impl ActionsPage {
+    fn list(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        let context = canvas.context;
+        let i18n = &context.i18n;
+        let tasks = &session.workbook().actions;
+        let mut column = Column::new(prose_width(area));
+        let question = context.pack.question(&self.question);
+        if let Some(question) = question {
+            let shows_prompts = tasks.is_empty() || area.height >= ROOMY;
+            let firm = Subject::Firm;
+            asked::above_list(&mut column, firm, question, shows_prompts, session, context);
+        }
+        if tasks.is_empty() {
+            let add = t!(i18n, "actions-add-first");
+            column.push_kept(1, move |area, canvas| {
+                let role = lead(area, true, canvas);
+                let inner = from_column(area, 2);
+                canvas.text(inner.x, inner.y, inner.width, &add, role);
+                canvas.hit(area, Hit::Action(Action::New));
+            });
+        }
+        let selected = self.rows.at(tasks.len());
+        for (row, task) in tasks.iter().enumerate() {
+            self.row(row, task, row == selected, session, context, &mut column);
+        }
+        if let Some(question) = question {
+            column.gap(1);
+            asked::reason(&mut column, question, context);
+        }
+        column.render(area, canvas, self.scroll);
+    }
+
+    fn row<'a>(
+        &self,
+        row: usize,
+        task: &'a Task,
+        is_selected: bool,
+        session: &Session,
+        context: &Context,
+        column: &mut Column<'a>,
+    ) {
+        let about = about(task, session, context);
+        let is_late = task.done.is_none() && task.due.is_some_and(|due| due < context.now.today);
+        let width = column.width().saturating_sub(4);
+        let height = rows_of(&task.what, width) + rows_of(&about, width);
+        column.push_if_kept(is_selected, height, move |area, canvas| {
+            let role = lead(area, is_selected, canvas);
+            let (sign, sign_role) = if task.done.is_some() {
+                (glyph::ANSWERED, Role::Good)
+            } else {
+                (glyph::BLANK, Role::Muted)
+            };
+            canvas.text(area.x + 2, area.y, 1, sign, sign_role);
+            let inner = from_column(area, 4);
+            let used = canvas.prose(inner, &task.what, role);
+            let below = Rect {
+                y: inner.y + used,
+                height: inner.height.saturating_sub(used),
+                ..inner
+            };
+            let role = if is_late { Role::Warn } else { Role::Muted };
+            canvas.prose(below, &about, role);
+            canvas.hit(area, Hit::Row(row));
+        });
+    }
+}
+
+/// Whether it is private, who does it, by when and for whom, in one line.
+fn about(task: &Task, session: &Session, context: &Context) -> String {
+    let i18n = &context.i18n;
+    let workbook = session.workbook();
+    let mut parts = Vec::new();
+    if workbook.is_private(&Shareable::Action(task.id)) {
+        parts.push(marks::private(i18n));
+    }
+    if !task.who.is_empty() {
+        parts.push(task.who.clone());
+    }
+    parts.push(match (task.done, task.due) {
+        (Some(done), _) => t!(i18n, "action-done", date = i18n.date(done)),
+        (None, Some(due)) => t!(i18n, "action-due", date = i18n.date(due)),
+        (None, None) => t!(i18n, "action-no-date"),
+    });
+    parts.push(form::whom(task.alliance, session, context));
+    parts.join(&format!(" {} ", glyph::DOT))
+}
+
+#[cfg(test)]
+mod tests;

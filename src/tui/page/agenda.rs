@@ -133,7 +133,7 @@ impl Component for AgendaPage {
         column.gap(1);
         let items = items(session, context);
         if items.is_empty() {
-            column.prose(t!(i18n, "agenda-empty"), Role::Muted);
+            column.alone(t!(i18n, "agenda-empty"), Role::Muted);
         }
         let selected = self.rows.at(items.len());
         for (row, item) in items.iter().enumerate() {
@@ -209,4 +209,108 @@ fn about(item: &AgendaItem, when: String, session: &Session) -> String {
     let alliance = item.alliance.and_then(|id| session.workbook().alliance(id));
     parts.extend(alliance.map(|alliance| alliance.name.clone()));
     parts.join(&format!(" {} ", glyph::DOT))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::{
+        domain::{
+            testing::{TestAnswers, alliance_id, second},
+            workbook::AllianceKind,
+        },
+        session::Access,
+        tui::{target::Target, testing::Bench},
+    };
+
+    fn task(number: u8, what: &str, due: Option<jiff::civil::Date>) -> Task {
+        Task {
+            id: ActionId(Uuid::from_u128(number.into())),
+            what: what.into(),
+            who: "Bea".into(),
+            due,
+            alliance: Some(alliance_id(1)),
+            done: None,
+            edited: second(0),
+        }
+    }
+
+    fn bench() -> Bench {
+        let answers = TestAnswers::default()
+            .pick("keeping.rhythm", "rhythm.quarterly")
+            .review(1, date(2026, 11, 1), [0; 4]);
+        let alliance = answers.alliance(1, AllianceKind::Existing);
+        let mut workbook = TestAnswers::default().firm(vec![alliance]);
+        workbook.actions = vec![
+            task(1, "Ask about the van", Some(date(2026, 12, 1))),
+            task(2, "Write two pages", Some(date(2026, 11, 1))),
+            task(3, "Bake together", None),
+        ];
+        Bench::of(workbook, Access::Full)
+    }
+
+    fn place(screen: &str, words: &str) -> usize {
+        screen
+            .find(words)
+            .unwrap_or_else(|| panic!("{words} in:\n{screen}"))
+    }
+
+    #[test]
+    fn what_is_overdue_comes_first_and_what_has_no_date_after_what_has_one() {
+        let (bench, page) = (bench(), AgendaPage::new());
+        let screen = bench.screen(&page, 60, 18);
+        let order = [
+            "Write two pages",
+            "overdue since",
+            "Ask about",
+            "Bake together",
+        ];
+        let places: Vec<usize> = order.iter().map(|it| place(&screen, it)).collect();
+        assert!(places.is_sorted(), "{screen}");
+        assert!(
+            screen.contains("overdue since 1 November 2026 · Bea · "),
+            "{screen}"
+        );
+    }
+
+    #[test]
+    fn space_ticks_the_selected_action_off_and_takes_the_tick_away() {
+        let (mut bench, mut page) = (bench(), AgendaPage::new());
+        bench.keys(&mut page, "< >");
+        assert_eq!(bench.told(), "Done today: Write two pages");
+        let done = |bench: &Bench| bench.session.workbook().actions[1].done;
+        assert_eq!(done(&bench), Some(date(2026, 11, 20)));
+        bench.keys(&mut page, "<End>< >");
+        assert_eq!(done(&bench), None);
+    }
+
+    #[test]
+    fn enter_leads_to_the_action_or_to_the_reviews() {
+        let (mut bench, mut page) = (bench(), AgendaPage::new());
+        bench.keys(&mut page, "<Enter>");
+        let first = ActionId(Uuid::from_u128(2));
+        let target = PageTarget::Actions(Some(first));
+        assert_eq!(bench.last.go, Some(Target::Page(target)));
+        let review = items(&bench.session, &bench.context);
+        let row = review
+            .iter()
+            .position(|item| matches!(item.kind, AgendaKind::Review(_)));
+        bench.click(&mut page, Hit::Row(row.unwrap()));
+        assert!(bench.last.go.is_none());
+        bench.click(&mut page, Hit::Row(row.unwrap()));
+        let about = Subject::Alliance(alliance_id(1));
+        let id = "keeping.reviews".parse().unwrap();
+        let target = PageTarget::Question(about, id, None);
+        assert_eq!(bench.last.go, Some(Target::Page(target)));
+    }
+
+    #[test]
+    fn nothing_planned_is_said() {
+        let bench = Bench::with(&["Harbour"]);
+        let screen = bench.screen(&AgendaPage::new(), 60, 18);
+        assert!(screen.contains("Nothing is planned yet."), "{screen}");
+    }
 }

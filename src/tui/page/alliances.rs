@@ -2,7 +2,6 @@
 
 use ratatui::layout::Rect;
 
-use super::question::prose_width;
 use crate::{
     domain::{
         answer::Answers,
@@ -29,7 +28,7 @@ use crate::{
         input::Input,
         target::{Direction, PageTarget},
         theme::Role,
-        widget::{column::Column, continuum},
+        widget::{asked::prose_width, column::Column, continuum},
     },
 };
 

@@ -232,9 +232,13 @@ impl Component for ChapterPage {
         let here = self.rows.at(count);
         match (input.action(), input) {
             (Some(Action::Choose), _) => self.choose(here, context),
-            // Below the last row goes on what does not fit.
+            // From the last row on, what does not fit comes into view row by row.
             (Some(Action::Down), _) if here + 1 == count => {
                 self.scroll.by(1);
+                Step::taken()
+            }
+            (Some(Action::Up), _) if here + 1 == count && self.scroll.is_down() => {
+                self.scroll.by(-1);
                 Step::taken()
             }
             (Some(action), _) if self.scroll.act(action) => Step::taken(),
@@ -370,5 +374,110 @@ fn value(session: &Session, answers: &Answers, question: &Question, context: &Co
                 | Answer::Review(_),
             ),
         ) => t!(i18n, "review-nothing"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{
+            testing::{TestAnswers, alliance_id},
+            workbook::AllianceKind,
+        },
+        session::Access,
+        tui::{target::Target, testing::Bench},
+    };
+
+    fn page(chapter: &str) -> (Bench, ChapterPage) {
+        let answers = TestAnswers::default()
+            .at([60, 100, 0])
+            .rating("factors.trust", 2)
+            .text("factors.trust", Part::Why, "Nothing tested it yet")
+            .marks("ypny?")
+            .pick("level.declared", "level.funding");
+        let mut workbook = TestAnswers::default().firm(vec![
+            answers.alliance(1, AllianceKind::Existing),
+            TestAnswers::default().alliance(2, AllianceKind::Desired),
+        ]);
+        workbook.alliances[1].name = "Mill Lane".into();
+        let bench = Bench::of(workbook, Access::Full);
+        let question = chapter.parse().unwrap();
+        let chapter = bench.context.pack.chapter_of(&question).unwrap().id.clone();
+        let page = ChapterPage::new(Subject::Alliance(alliance_id(1)), chapter);
+        (bench, page)
+    }
+
+    #[test]
+    fn a_row_opens_its_question() {
+        let (mut bench, mut page) = page("factors.trust");
+        let screen = bench.screen(&page, 80, 24);
+        assert!(screen.contains("Nothing tested it yet"), "{screen}");
+        bench.keys(&mut page, "<↓><Enter>");
+        let question = "factors.trust".parse().unwrap();
+        let target = PageTarget::Question(Subject::Alliance(alliance_id(1)), question, None);
+        assert_eq!(bench.last.go, Some(Target::Page(target)));
+        bench.click(&mut page, Hit::Alliance(alliance_id(2)));
+        let target = PageTarget::Chapter(Subject::Alliance(alliance_id(2)), page.chapter.clone());
+        assert_eq!(bench.last.go, Some(Target::Page(target)));
+    }
+
+    fn drawn(bench: &Bench, page: &ChapterPage, width: u16, height: u16) -> String {
+        let draw = |area, canvas: &mut Canvas<'_>| page.view(&bench.session, area, canvas);
+        bench.drawn(width, height, draw).0
+    }
+
+    /// All that a page shows while somebody goes down in it row by row.
+    fn walked(bench: &mut Bench, page: &mut ChapterPage, width: u16, height: u16) -> String {
+        let mut seen = String::new();
+        for _ in 0..200 {
+            bench.keys(page, "<↓>");
+            seen.push_str(&drawn(bench, page, width, height));
+        }
+        seen
+    }
+
+    #[test]
+    fn every_reading_is_reached_with_arrows_on_a_small_screen() {
+        for chapter in ["factors.trust", "level.declared"] {
+            let (mut bench, mut page) = page(chapter);
+            let seen = walked(&mut bench, &mut page, 60, 14);
+            let seen: String = seen.split_whitespace().collect();
+            let reading = page.reading(&bench.session).unwrap();
+            let wording = Wording::new(&bench.context.i18n, &bench.context.pack);
+            let titles = reading.findings.iter();
+            let titles = titles.map(|finding| wording.finding(finding).title);
+            let said = beside::lines(&bench.session, &page.target(), &bench.context);
+            let all: Vec<String> = titles.chain(said).collect();
+            assert!(all.len() > 2);
+            for words in all {
+                let words: String = words.split_whitespace().take(5).collect();
+                assert!(seen.contains(&words), "{words} in {chapter}");
+            }
+        }
+    }
+
+    #[test]
+    fn scrolled_down_arrows_come_back_before_another_row_is_selected() {
+        let (mut bench, mut page) = page("factors.trust");
+        bench.keys(&mut page, "<End>");
+        let before = bench.screen(&page, 60, 14);
+        bench.keys(&mut page, "<↓>");
+        assert_ne!(drawn(&bench, &page, 60, 14), before);
+        bench.keys(&mut page, "<↑>");
+        assert_eq!(bench.screen(&page, 60, 14), before);
+        bench.keys(&mut page, "<↑><Enter>");
+        assert!(bench.last.go.is_some());
+    }
+
+    #[test]
+    fn with_room_the_reading_stands_beside_the_answers() {
+        let (bench, page) = page("factors.trust");
+        let screen = bench.screen(&page, 93, 31);
+        let title = screen.lines().next().unwrap();
+        assert!(
+            title.contains("your answers") && title.contains("Where it stands"),
+            "{screen}"
+        );
     }
 }

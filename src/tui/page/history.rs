@@ -197,7 +197,11 @@ impl Component for HistoryPage {
         let mut column = Column::new(prose_width(area));
         let selected = self.rows.at(self.count(session));
         match &self.shown {
-            Shown::Changes(changes) => changes.add(selected, session, &mut column, context),
+            Shown::Changes(changes) => {
+                // Where there are few rows, the changes themselves are to be seen, too.
+                let most = usize::from(area.height / 4);
+                changes.add(selected, most, session, &mut column, context);
+            }
             Shown::Past(past) => past.add(selected, session, &mut column, context),
         }
         self.scroll.render(column, area, canvas);
@@ -271,6 +275,7 @@ impl Changes {
     fn add<'a>(
         &'a self,
         selected: usize,
+        most: usize,
         session: &Session,
         column: &mut Column<'a>,
         context: &Context,
@@ -285,10 +290,10 @@ impl Changes {
         column.prose(title, Role::Heading);
         column.gap(1);
         if let Some(moved) = &self.moved {
-            moved.add(column, context);
+            moved.add(most, column, context);
         }
         if self.all.is_empty() {
-            column.prose(t!(i18n, "changes-empty"), Role::Muted);
+            column.alone(t!(i18n, "changes-empty"), Role::Muted);
         } else {
             column.prose(t!(i18n, "changes-all"), Role::Heading);
         }
@@ -377,4 +382,137 @@ fn unasked(session: &Session, column: &mut Column<'_>, context: &Context) {
         column.indented(INSET, wording.value(&value), Role::Muted);
     }
     column.gap(2);
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::{
+        domain::{
+            answer::{Answer, Part},
+            testing::{alliance_id, degree},
+            workbook::Subject,
+        },
+        tui::{target::Target, testing::Bench},
+    };
+
+    const LONG: &str = "They kept the Saturday slot for us through the whole flour shortage, when \
+                        there was a bigger bakery that";
+
+    /// One alliance, whose gauges were set in July, and one of them again in November.
+    fn bench() -> Bench {
+        let mut bench = Bench::with(&["Harbour"]);
+        let today = bench.context.now;
+        let mut say = |at: &str, id: &str, part, answer| {
+            let mut now = today;
+            now.at = at.parse().unwrap();
+            let about = Subject::Alliance(alliance_id(1));
+            let (pack, id) = (&bench.context.pack, id.parse().unwrap());
+            bench
+                .session
+                .answer(about, &id, part, Some(answer), pack, &now);
+            bench.session.pause();
+        };
+        for id in ["gauges.risk", "gauges.duration", "gauges.legal"] {
+            let degree = Answer::Gauge(degree(20));
+            say("2026-07-01T09:00:00Z", id, Part::Value, degree);
+        }
+        let why = |end: &str| Answer::Text(format!("{LONG} {end}"));
+        say(
+            "2026-07-02T09:00:00Z",
+            "factors.trust",
+            Part::Why,
+            why("offered"),
+        );
+        say(
+            "2026-11-19T09:00:00Z",
+            "factors.trust",
+            Part::Why,
+            why("asked"),
+        );
+        let degree = Answer::Gauge(degree(80));
+        say(
+            "2026-11-20T08:00:00Z",
+            "gauges.duration",
+            Part::Value,
+            degree,
+        );
+        bench
+    }
+
+    #[test]
+    fn what_moved_for_the_alliance_leads() {
+        let bench = bench();
+        let page = HistoryPage::new(None, &bench.session, &bench.context);
+        let screen = bench.screen(&page, 80, 24);
+        let (lead, log) = screen.split_once("Every change").unwrap();
+        assert!(lead.contains("Since 30 September 2026:"), "{screen}");
+        assert!(lead.contains("at 40; it was"), "{screen}");
+        assert!(
+            lead.contains("Duration: 80") && lead.contains("it was: 20"),
+            "{screen}"
+        );
+        assert!(!lead.contains("Risk"), "{screen}");
+        assert!(
+            log.contains("Duration · 20 November 2026 08:00"),
+            "{screen}"
+        );
+        assert!(log.contains("It stood then at 40"), "{screen}");
+    }
+
+    #[test]
+    fn texts_that_differ_late_are_told_apart() {
+        let mut bench = bench();
+        let mut page = HistoryPage::new(None, &bench.session, &bench.context);
+        let screen = bench.screen(&page, 60, 24);
+        let line = screen.lines().find(|line| line.contains("offered"));
+        assert!(line.unwrap().contains("asked"), "{screen}");
+        bench.keys(&mut page, "<↓>");
+        let screen = bench.screen(&page, 60, 24);
+        assert!(screen.contains("Before: They kept"), "{screen}");
+    }
+
+    #[test]
+    fn enter_leads_to_what_changed() {
+        let mut bench = bench();
+        let mut page = HistoryPage::new(None, &bench.session, &bench.context);
+        bench.keys(&mut page, "<↓><Enter>");
+        let about = Subject::Alliance(alliance_id(1));
+        let id = "factors.trust".parse().unwrap();
+        let target = PageTarget::Question(about, id, Some(Part::Why));
+        assert_eq!(bench.last.go, Some(Target::Page(target)));
+    }
+
+    #[test]
+    fn a_day_shows_then_beside_now() {
+        let bench = bench();
+        let (session, context) = (&bench.session, &bench.context);
+        let page = HistoryPage::new(Some(date(2026, 9, 30)), session, context);
+        assert_eq!(page.day(), Some(date(2026, 9, 30)));
+        let screen = bench.screen(&page, 80, 24);
+        assert!(
+            screen.contains("As it was on 30 September 2026"),
+            "{screen}"
+        );
+        assert!(screen.contains("20 ▸ 40"), "{screen}");
+        assert!(
+            screen.contains("then") && screen.contains("Duration"),
+            "{screen}"
+        );
+        let page = HistoryPage::new(Some(date(2026, 6, 1)), session, context);
+        let screen = bench.screen(&page, 80, 24);
+        assert!(screen.contains("– ▸ 40"), "{screen}");
+    }
+
+    #[test]
+    fn another_alliance_in_focus_has_its_own_changes() {
+        let mut bench = Bench::with(&["Harbour", "Mill Lane"]);
+        let mut page = HistoryPage::new(None, &bench.session, &bench.context);
+        bench.session.focus_on(alliance_id(2));
+        page.refresh(&bench.session, &bench.context);
+        let screen = bench.screen(&page, 80, 24);
+        assert!(screen.contains("What moved with Mill Lane"), "{screen}");
+    }
 }

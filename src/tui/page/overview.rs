@@ -125,8 +125,9 @@ impl Component for OverviewPage {
                 height: area.height.saturating_sub(2),
                 ..area
             };
-            canvas.prose(place, &t!(i18n, "overview-empty"), Role::Muted);
-            return;
+            let mut column = Column::new(place.width);
+            column.alone(t!(i18n, "overview-empty"), Role::Muted);
+            return column.render(place, canvas, 0);
         }
         let columns = columns(area.width);
         let mut x = area.x + 2;
@@ -316,4 +317,101 @@ fn columns(width: u16) -> Vec<(By, u16)> {
     kept.sort_by_key(|(by, _)| order(by));
     kept.insert(0, (By::Name, NAME + left.min(NAME)));
     kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{
+            testing::{TestAnswers, alliance_id},
+            workbook::AllianceKind,
+        },
+        session::Access,
+        tui::testing::Bench,
+    };
+
+    fn bench() -> Bench {
+        let mut workbook = TestAnswers::default().firm(vec![
+            TestAnswers::default()
+                .at([20, 20, 20])
+                .rating("factors.trust", 4)
+                .alliance(1, AllianceKind::Existing),
+            TestAnswers::default()
+                .at([80, 80, 60])
+                .rating("factors.trust", 2)
+                .alliance(2, AllianceKind::Desired),
+        ]);
+        for (alliance, name) in workbook.alliances.iter_mut().zip(["Harbour", "Mill Lane"]) {
+            alliance.name = name.into();
+        }
+        Bench::of(workbook, Access::Full)
+    }
+
+    #[test]
+    fn the_one_in_focus_is_compared_with_the_selected_one() {
+        let bench = bench();
+        let page = OverviewPage::new(&bench.session);
+        let screen = bench.screen(&page, 80, 24);
+        let heads = screen
+            .lines()
+            .rfind(|line| line.contains("Mill Lane"))
+            .unwrap();
+        assert!(heads.contains("Harbour"), "{screen}");
+        assert!(screen.contains("Trust"), "{screen}");
+    }
+
+    #[test]
+    fn sorting_goes_round_and_keeps_who_is_selected() {
+        let mut bench = bench();
+        let mut page = OverviewPage::new(&bench.session);
+        let selected = |bench: &Bench, page: &OverviewPage| {
+            let rows = page.sorted(&bench.session);
+            rows[page.rows.at(rows.len())].name.clone()
+        };
+        let first =
+            |bench: &Bench, page: &OverviewPage| page.sorted(&bench.session)[0].name.clone();
+        assert_eq!(first(&bench, &page), "Mill Lane");
+        let mut firsts = Vec::new();
+        for _ in By::ALL {
+            bench.keys(&mut page, "s");
+            assert_eq!(selected(&bench, &page), "Mill Lane");
+            firsts.push(first(&bench, &page));
+        }
+        assert_eq!(page.by, By::Position);
+        assert!(firsts.contains(&"Harbour".to_owned()));
+        bench.keys(&mut page, "<→><←>");
+        assert_eq!(page.by, By::Position);
+    }
+
+    #[test]
+    fn enter_brings_the_selected_one_into_focus() {
+        let mut bench = bench();
+        let mut page = OverviewPage::new(&bench.session);
+        bench.keys(&mut page, "<Enter>");
+        assert_eq!(bench.session.focus(), Some(alliance_id(2)));
+        let screen = bench.screen(&page, 80, 24);
+        assert!(screen.contains("Select another alliance"), "{screen}");
+    }
+
+    #[test]
+    fn whatever_the_width_the_name_and_the_position_are_there_and_nothing_is_drawn_beyond() {
+        for width in 50..140 {
+            let columns = columns(width);
+            assert_eq!(columns[0].0, By::Name);
+            assert!(columns.iter().any(|(by, _)| *by == By::Position), "{width}");
+            let all: u16 = columns.iter().map(|(_, wide)| wide).sum();
+            assert!(all + 2 <= width, "{width}");
+        }
+    }
+
+    #[test]
+    fn one_or_none_is_not_compared() {
+        let bench = Bench::with(&[]);
+        let screen = bench.screen(&OverviewPage::new(&bench.session), 60, 18);
+        assert!(screen.contains("Add two alliances"), "{screen}");
+        let bench = Bench::with(&["Harbour"]);
+        let screen = bench.screen(&OverviewPage::new(&bench.session), 60, 18);
+        assert!(!screen.contains("Select another"), "{screen}");
+    }
 }

@@ -3,12 +3,10 @@
 mod answer;
 
 use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthStr;
 
 use crate::{
     domain::{
         answer::{Answer, Part},
-        change::Change,
         id::QuestionId,
         question::{Question, QuestionKind},
         workbook::{Shareable, Subject},
@@ -24,29 +22,22 @@ use crate::{
         component::{Component, Notice, Step},
         context::Context,
         form::{Control, Event, Form, view::Room},
-        glyph,
         input::Input,
         target::{Direction, PageTarget, Target},
         theme::Role,
-        widget::{column::Column, marks},
+        widget::{
+            asked::{self, ROOMY, prose_width},
+            column::Column,
+        },
     },
 };
 
 use self::answer::{fields, refreshed, written};
 
-/// Prose is never wider than this.
-const PROSE: u16 = 76;
-/// From this height on, what there is to think about stands before the answer.
-const ROOMY: u16 = 24;
 /// The most rows that evidence is typed into; longer words scroll.
 const EVIDENCE_ROWS: u16 = 8;
 /// How many rows a key scrolls the page.
 const SCROLL_STEP: i16 = 4;
-
-/// How wide prose is in an area, leaving room for the signs that there is more.
-pub fn prose_width(area: Rect) -> u16 {
-    area.width.saturating_sub(2).min(PROSE)
-}
 
 /// What a field of a question is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,17 +146,7 @@ impl QuestionPage {
                 session.pause();
                 self.answer(self.part(), None, session, context)
             }
-            Action::Flag => {
-                let answers = session.workbook().answers(self.subject);
-                let raised = !answers.is_some_and(|it| it.is_flagged(&self.question));
-                let change = Change::flag(self.subject, self.question.clone(), raised);
-                let told = if raised {
-                    t!(context.i18n, "notice-flag-up")
-                } else {
-                    t!(context.i18n, "notice-flag-down")
-                };
-                Step::edited(change, told, session, context)
-            }
+            Action::Flag => Step::toggle_flag(self.subject, &self.question, session, context),
             Action::Private => {
                 let what = Shareable::Answer(self.subject, self.question.clone());
                 Step::toggle_private(what, session, context)
@@ -241,20 +222,19 @@ impl Component for QuestionPage {
         };
         let view = View {
             page: self,
-            session,
             question,
             context,
         };
         let roomy = area.height >= ROOMY;
         let mut column = Column::new(prose_width(area));
-        view.heading(&mut column);
+        asked::heading(&mut column, self.subject, question, session, context);
         column.gap(1);
         column.prose(question.ask.as_str(), Role::Heading);
         column.gap(1);
         let mut below = Column::new(prose_width(area));
         below.gap(1);
-        view.prompts(if roomy { &mut column } else { &mut below });
-        view.reason(&mut below);
+        asked::prompts(if roomy { &mut column } else { &mut below }, question);
+        asked::reason(&mut below, question, context);
         let taken = column.height() + if roomy { below.height() } else { 0 };
         let left = area.height.saturating_sub(taken);
         view.fields(&mut column, left, area.height);
@@ -308,80 +288,11 @@ impl Component for QuestionPage {
 /// What a question is drawn from.
 struct View<'a> {
     page: &'a QuestionPage,
-    session: &'a Session,
     question: &'a Question,
     context: &'a Context,
 }
 
 impl<'a> View<'a> {
-    /// Which question of which chapter this is, with its flag and its mark.
-    fn heading(&self, column: &mut Column<'a>) {
-        let (pack, i18n) = (&self.context.pack, &self.context.i18n);
-        let workbook = self.session.workbook();
-        let Some(chapter) = pack.chapter_of(&self.question.id) else {
-            return;
-        };
-        let mut questions = chapter.questions();
-        let place = questions.position(|it| it.id == self.question.id);
-        let count = chapter.questions().count();
-        let mut heading = t!(
-            i18n,
-            "card-heading",
-            chapter = chapter.title.as_str(),
-            number = (place.unwrap_or(0) + 1).to_string(),
-            count = count.to_string()
-        );
-        let mut signs = Vec::new();
-        if marks::is_private(workbook, self.page.subject, &self.question.id) {
-            signs.push((marks::private(i18n), Role::Text));
-        }
-        let answers = workbook.answers(self.page.subject);
-        if answers.is_some_and(|it| it.is_flagged(&self.question.id)) {
-            let flag = format!("{} {}", glyph::FLAG, t!(i18n, "card-flagged"));
-            signs.push((flag, Role::Warn));
-        }
-        let route = pack.route(workbook.route());
-        if let Some(minutes) = route.and_then(|route| route.minutes_for(&chapter.id)) {
-            let timed = t!(
-                i18n,
-                "card-timed",
-                minutes = minutes,
-                count = count.to_string()
-            );
-            heading = format!("{heading} {} {timed}", glyph::DOT);
-        }
-        column.push(1, move |area, canvas| {
-            let mut left = area;
-            for (sign, role) in signs.iter().rev() {
-                canvas.text_right(left, sign, *role);
-                let taken = u16::try_from(sign.width()).unwrap_or(u16::MAX);
-                left.width = left.width.saturating_sub(taken.saturating_add(2));
-            }
-            canvas.text(left.x, left.y, left.width, &heading, Role::Muted);
-        });
-    }
-
-    fn prompts(&self, column: &mut Column<'a>) {
-        for prompt in &self.question.prompts {
-            column.point(glyph::DOT, Role::Muted, prompt.as_str(), Role::Muted);
-        }
-        if !self.question.prompts.is_empty() {
-            column.gap(1);
-        }
-    }
-
-    /// Why it is asked, and where it comes from.
-    fn reason(&self, column: &mut Column<'a>) {
-        let i18n = &self.context.i18n;
-        let why = t!(i18n, "card-why", why = self.question.why.as_str());
-        column.prose(why, Role::Muted);
-        let sources = self.question.sources.iter();
-        let sources = sources.filter_map(|id| self.context.pack.source(id));
-        let sources: Vec<&str> = sources.map(|source| source.short.as_str()).collect();
-        let sources = t!(i18n, "card-sources", sources = sources.join(", "));
-        column.prose(sources, Role::Muted);
-    }
-
     fn fields(&self, column: &mut Column<'a>, left: u16, height: u16) {
         let form = &self.page.form;
         let shown = form.fields().iter().enumerate().filter(|(_, it)| it.shown);
@@ -393,6 +304,7 @@ impl<'a> View<'a> {
             let room = Room {
                 words,
                 explained: height >= ROOMY,
+                packed: false,
             };
             if nth > 0 && field.key != Key::Pass {
                 column.gap(1);

@@ -101,6 +101,15 @@ impl<'a> Column<'a> {
         self.indented(0, words, role);
     }
 
+    /// Adds wrapped prose that has the cursor: what stands where a list has nothing to select.
+    pub fn alone(&mut self, words: impl Into<String>, role: Role) {
+        let words = words.into();
+        self.push_kept(rows_of(&words, self.width), move |area, canvas| {
+            canvas.state.cursor = Some((area.x, area.y).into());
+            canvas.prose(area, &words, role);
+        });
+    }
+
     /// Adds wrapped prose, some columns in.
     pub fn indented(&mut self, by: u16, words: impl Into<String>, role: Role) {
         let words = words.into();

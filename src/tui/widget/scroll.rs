@@ -21,6 +21,11 @@ impl Scroll {
         self.0.set(0);
     }
 
+    /// Whether it is scrolled down.
+    pub fn is_down(&self) -> bool {
+        self.0.get() > 0
+    }
+
     /// Scrolls by so many rows.
     pub fn by(&self, rows: i16) {
         self.0.set(self.0.get().saturating_add(rows));

@@ -8,6 +8,8 @@ use crate::{
         due,
         reading::{
             self, AllianceReading,
+            continuum::Continuum,
+            factors::FactorStanding,
             overview::{self, Contrast},
         },
     },
@@ -23,12 +25,12 @@ use crate::{
     },
 };
 
-/// The most things that are told; all of them stand beside how it was on the day.
-const MOST: usize = 6;
-
 /// What moved for the alliance in focus since a day.
 pub(super) struct Moved {
     since: Date,
+    /// How it stands now, beside how it stood.
+    lead: String,
+    /// What else reads otherwise.
     contrasts: Vec<Contrast>,
 }
 
@@ -46,51 +48,88 @@ impl Moved {
         let now = session.reading().filter(|_| since < today)?;
         let workbook = session.workbook().as_of(past::end_of(since, context));
         let then = reading::read_alliance_on(&context.pack, &workbook, now.alliance, since)?;
-        let contrasts = contrasts(&then, now);
-        Some(Self { since, contrasts })
+        let mut contrasts = contrasts(&then, now);
+        contrasts.retain(|it| !matches!(it, Contrast::Verdict(_) | Contrast::Position(_)));
+        Some(Self {
+            since,
+            lead: lead(&then.continuum, &now.continuum, context),
+            contrasts,
+        })
     }
 
-    /// Adds it, what says most first.
-    pub(super) fn add(&self, column: &mut Column<'_>, context: &Context) {
+    /// Adds it, what says most first, and of the rest at most so much.
+    pub(super) fn add(&self, most: usize, column: &mut Column<'_>, context: &Context) {
         let i18n = &context.i18n;
-        let wording = Wording::new(i18n, &context.pack);
         let since = i18n.date(self.since);
+        column.prose(t!(i18n, "changes-since", date = since), Role::Muted);
+        column.prose(self.lead.as_str(), Role::Accent);
         if self.contrasts.is_empty() {
-            let told = t!(i18n, "changes-still", date = since);
-            column.prose(told, Role::Text);
-            return column.gap(1);
+            column.prose(t!(i18n, "changes-still"), Role::Text);
         }
-        column.prose(t!(i18n, "changes-since", date = since), Role::Text);
-        for contrast in self.contrasts.iter().take(MOST) {
-            let (what, [before, after]) = wording.contrast(contrast);
-            let told = t!(
-                i18n,
-                "changes-moved",
-                what = what,
-                before = before,
-                after = after
-            );
-            let (sign, role) = match contrast {
-                Contrast::Verdict(_) | Contrast::Position(_) => (glyph::MARKER, Role::Accent),
-                Contrast::Gauge(..)
-                | Contrast::Factor(..)
-                | Contrast::Mark(..)
-                | Contrast::Level(_)
-                | Contrast::Trust(_)
-                | Contrast::Safeguard(..)
-                | Contrast::Stage(_)
-                | Contrast::Dynamic(..)
-                | Contrast::Review(_) => (glyph::DOT, Role::Muted),
-            };
-            column.point(sign, role, told, Role::Text);
+        for contrast in self.contrasts.iter().take(most) {
+            column.point(glyph::DOT, Role::Muted, told(contrast, context), Role::Text);
         }
-        let more = self.contrasts.len().saturating_sub(MOST);
+        let more = self.contrasts.len().saturating_sub(most);
         let key = context.keymap.key(&[Layer::Pages], Action::AsOf);
         if let Some(key) = key.filter(|_| more > 0) {
-            let told = t!(i18n, "changes-more", count = more, key = key.to_string());
+            let key = key.to_string();
+            let told = t!(i18n, "changes-more", count = more, key = key);
             column.indented(2, told, Role::Muted);
         }
         column.gap(1);
+    }
+}
+
+/// How it stands now, beside how it stood.
+fn lead(then: &Continuum, now: &Continuum, context: &Context) -> String {
+    let i18n = &context.i18n;
+    let wording = Wording::new(i18n, &context.pack);
+    let (_, [before, after]) = wording.contrast(&Contrast::Verdict([then.verdict, now.verdict]));
+    let place = |it: &Continuum| it.now.map(|position| wording.position(position));
+    match (place(then), place(now)) {
+        (None, None) => t!(i18n, "changes-lead-unplaced"),
+        (None, Some(to)) => t!(i18n, "changes-lead-first", after = after, to = to),
+        (Some(from), None) => t!(i18n, "changes-lead-lost", before = before, from = from),
+        (Some(from), Some(to)) if before != after => t!(
+            i18n,
+            "changes-lead-turned",
+            before = before,
+            from = from,
+            after = after,
+            to = to
+        ),
+        (Some(from), Some(to)) if from != to => t!(
+            i18n,
+            "changes-lead-within",
+            after = after,
+            from = from,
+            to = to
+        ),
+        (Some(_), Some(to)) => t!(i18n, "changes-lead-stayed", after = after, to = to),
+    }
+}
+
+/// What reads otherwise, in words.
+fn told(contrast: &Contrast, context: &Context) -> String {
+    let i18n = &context.i18n;
+    let wording = Wording::new(i18n, &context.pack);
+    let (what, [before, after]) = wording.contrast(contrast);
+    let nothing = [
+        t!(i18n, "report-none"),
+        wording.standing(FactorStanding::Blank),
+    ];
+    if nothing.contains(&before) {
+        t!(i18n, "changes-said", what = what, after = after)
+    } else if nothing.contains(&after) {
+        t!(i18n, "changes-unsaid", what = what, before = before)
+    } else {
+        t!(
+            i18n,
+            "changes-moved",
+            what = what,
+            before = before,
+            after = after
+        )
     }
 }
 

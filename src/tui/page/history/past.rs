@@ -93,7 +93,7 @@ impl Past {
         column.gap(1);
         let all = self.alliances(session);
         if all.is_empty() {
-            column.prose(t!(i18n, "past-nobody"), Role::Muted);
+            column.alone(t!(i18n, "past-nobody"), Role::Muted);
         }
         for (row, (id, name)) in all.into_iter().enumerate() {
             let is_selected = row == selected;

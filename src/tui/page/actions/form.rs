@@ -1,0 +1,220 @@
+//! The form for an action: what, who, by when, for whom.
+
+use jiff::civil::Date;
+
+use crate::{
+    domain::{
+        due,
+        id::{ActionId, AllianceId},
+        text,
+        workbook::Action as Task,
+    },
+    session::Session,
+    t,
+    tui::{
+        context::Context,
+        form::{
+            Field, Form,
+            choice::{ChoiceField, Opt},
+        },
+        glyph,
+    },
+};
+
+/// What a field of the form is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Key {
+    What,
+    Who,
+    When,
+    Whom,
+}
+
+/// What the fields hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Held {
+    what: String,
+    who: String,
+    when: String,
+    whom: Option<AllianceId>,
+}
+
+/// The form for an action.
+#[derive(Debug, Clone)]
+pub(super) struct ActionForm {
+    pub(super) form: Form<Key>,
+    /// Whom it can be for, in the order of the options.
+    whoms: Vec<Option<AllianceId>>,
+    /// What the fields held when it was opened.
+    before: Held,
+}
+
+impl ActionForm {
+    /// The form for an action that is there, or for a new one for the alliance in focus.
+    pub(super) fn new(known: Option<&Task>, session: &Session, context: &Context) -> Self {
+        let i18n = &context.i18n;
+        let alliance = known.map_or(session.focus(), |task| task.alliance);
+        let alliances = session.workbook().alliances.iter().map(|it| Some(it.id));
+        let mut whoms: Vec<_> = std::iter::once(None).chain(alliances).collect();
+        // An action may be for an alliance that was removed; it stays so unless somebody says otherwise.
+        if !whoms.contains(&alliance) {
+            whoms.push(alliance);
+        }
+        let names = whoms.iter().map(|it| whom(*it, session, context));
+        let options = Opt::from(0, names.collect::<Vec<_>>());
+        let here = whoms.iter().position(|it| *it == alliance).unwrap_or(0);
+        let due = known.and_then(|task| task.due);
+        let due = due.map(|due| due.to_string()).unwrap_or_default();
+        let words = |get: fn(&Task) -> &str| known.map_or("", get);
+        let form = Form::kept_by_enter(vec![
+            Field::line(
+                Key::What,
+                t!(i18n, "action-form-what"),
+                words(|it| &it.what),
+            ),
+            Field::line(Key::Who, t!(i18n, "action-form-who"), words(|it| &it.who)),
+            Field::line(Key::When, t!(i18n, "action-form-when"), &due),
+            Field::choice(
+                Key::Whom,
+                t!(i18n, "action-form-whom"),
+                ChoiceField::one(options, here),
+            ),
+        ]);
+        let before = held(&form, &whoms);
+        let mut new = Self {
+            form,
+            whoms,
+            before,
+        };
+        new.tell_day(context);
+        new
+    }
+
+    /// Says which day is meant by what is typed.
+    pub(super) fn tell_day(&mut self, context: &Context) {
+        let asked = t!(context.i18n, "action-form-when");
+        let label = match due(&held(&self.form, &self.whoms), context) {
+            Ok(Some(day)) => format!("{asked} {} {}", glyph::DOT, context.i18n.date(day)),
+            Ok(None) | Err(due::NotADate) => asked,
+        };
+        self.form.relabel(Key::When, label);
+    }
+
+    /// Says what is wrong; returns whether something is.
+    pub(super) fn complains(&mut self, context: &Context) -> bool {
+        let held = held(&self.form, &self.whoms);
+        if held.what.is_empty() {
+            let problem = t!(context.i18n, "action-form-what-missing");
+            self.form.complain(Key::What, problem);
+            return true;
+        }
+        if due(&held, context).is_err() {
+            let problem = t!(context.i18n, "action-form-no-date");
+            self.form.complain(Key::When, problem);
+            return true;
+        }
+        false
+    }
+
+    /// Whether anything was typed or chosen.
+    pub(super) fn is_touched(&self) -> bool {
+        held(&self.form, &self.whoms) != self.before
+    }
+
+    /// Whether it holds something that cannot be kept yet: nobody said what is to be done.
+    pub(super) fn waits(&self) -> bool {
+        held(&self.form, &self.whoms).what.is_empty() && self.is_touched()
+    }
+
+    /// The action as far as it can be kept. A date that nobody can read is kept as words behind what is
+    /// to be done, so that it is not lost. None where a new one does not say what is to be done.
+    pub(super) fn read(
+        &self,
+        item: Option<ActionId>,
+        session: &Session,
+        context: &Context,
+    ) -> Option<Task> {
+        let mut tasks = session.workbook().actions.iter();
+        let known = item.and_then(|id| tasks.find(|task| task.id == id));
+        let held = held(&self.form, &self.whoms);
+        let due = due(&held, context);
+        let (what, due) = match (held.what.is_empty(), due) {
+            (true, due) => {
+                let known = known?;
+                (known.what.clone(), due.unwrap_or(known.due))
+            }
+            (false, Ok(due)) => (held.what, due),
+            (false, Err(due::NotADate)) => (with_words(&held.what, &held.when), None),
+        };
+        Some(Task {
+            what,
+            who: held.who,
+            due,
+            alliance: held.whom,
+            ..fresh(known, context)
+        })
+    }
+
+    /// A new action from what was typed without saying what is to be done; none where nothing was.
+    pub(super) fn salvaged(&self, item: Option<ActionId>, context: &Context) -> Option<Task> {
+        let held = held(&self.form, &self.whoms);
+        let due = due(&held, context);
+        let mut what = held.who;
+        if due.is_err() {
+            what = with_words(&what, &held.when);
+        }
+        (item.is_none() && !what.is_empty()).then(|| Task {
+            what,
+            due: due.ok().flatten(),
+            alliance: held.whom,
+            ..fresh(None, context)
+        })
+    }
+}
+
+/// An action to be filled in: the known one, or a new one that says nothing.
+fn fresh(known: Option<&Task>, context: &Context) -> Task {
+    Task {
+        id: known.map_or(ActionId(context.now.fresh), |known| known.id),
+        what: String::new(),
+        who: String::new(),
+        due: None,
+        alliance: None,
+        done: known.and_then(|known| known.done),
+        edited: context.now.at,
+    }
+}
+
+fn with_words(what: &str, words: &str) -> String {
+    text::clean_line(&format!("{what} ({words})")).text
+}
+
+fn held(form: &Form<Key>, whoms: &[Option<AllianceId>]) -> Held {
+    let whom = form.option(Key::Whom).and_then(|at| whoms.get(at));
+    Held {
+        what: form.text(Key::What),
+        who: form.text(Key::Who),
+        when: form.text(Key::When),
+        whom: whom.copied().flatten(),
+    }
+}
+
+/// The day that is meant; none where nothing is typed.
+fn due(held: &Held, context: &Context) -> Result<Option<Date>, due::NotADate> {
+    if held.when.is_empty() {
+        return Ok(None);
+    }
+    due::parse(&held.when, context.now.today).map(Some)
+}
+
+/// Whom an action is for, in words.
+pub(super) fn whom(alliance: Option<AllianceId>, session: &Session, context: &Context) -> String {
+    let i18n = &context.i18n;
+    match alliance {
+        None => t!(i18n, "action-for-firm"),
+        Some(id) => match session.workbook().alliance(id) {
+            Some(alliance) => alliance.name.clone(),
+            None => t!(i18n, "action-for-removed"),
+        },
+    }
+}

@@ -1,0 +1,134 @@
+use super::*;
+use crate::tui::testing::Bench;
+
+fn page(bench: &Bench) -> ActionsPage {
+    let question = "actions.list".parse().unwrap();
+    ActionsPage::new(question, None, &bench.session, &bench.context)
+}
+
+fn tasks(bench: &Bench) -> Vec<(&str, &str, String)> {
+    let tasks = bench.session.workbook().actions.iter();
+    let due = |task: &Task| task.due.map(|due| due.to_string()).unwrap_or_default();
+    tasks
+        .map(|task| (task.what.as_str(), task.who.as_str(), due(task)))
+        .collect()
+}
+
+#[test]
+fn an_action_is_written_down_ticked_off_moved_and_removed() {
+    let mut bench = Bench::with(&["Harbour Coffee", "Mill Lane Farm"]);
+    let mut page = page(&bench);
+    bench.keys(
+        &mut page,
+        "<Enter>Call the mill<Tab>Ann<Tab>31/3<Tab>2<Enter>",
+    );
+    assert_eq!(
+        tasks(&bench),
+        [("Call the mill", "Ann", "2027-03-31".into())]
+    );
+    let whom = bench.session.workbook().actions[0].alliance;
+    assert_eq!(whom, Some(bench.session.workbook().alliances[1].id));
+    bench.keys(&mut page, "nTaste<Enter><Space>");
+    assert!(bench.session.workbook().actions[1].done.is_some());
+    let screen = bench.screen(&page, 80, 24);
+    assert!(screen.contains("done 20 November 2026"), "{screen}");
+    assert!(
+        screen.contains("Ann · by 31 March 2027 · Mill Lane Farm"),
+        "{screen}"
+    );
+    bench.keys(&mut page, "<Shift+↑>");
+    assert_eq!(tasks(&bench)[0].0, "Taste");
+    bench.keys(&mut page, "p");
+    assert!(bench.screen(&page, 80, 24).contains("■ private · done"));
+    bench.keys(&mut page, "<Del>");
+    assert_eq!(tasks(&bench).len(), 1);
+    assert!(bench.told().contains("Taste"));
+    assert!(bench.session.workbook().actions[0].what == "Call the mill");
+}
+
+#[test]
+fn a_date_that_nobody_can_read_is_told_and_on_esc_kept_as_words() {
+    let mut bench = Bench::with(&[]);
+    let mut page = page(&bench);
+    bench.keys(&mut page, "nCall<Tab><Tab>some day<Enter>");
+    assert!(page.is_boxed());
+    assert!(bench.screen(&page, 80, 30).contains("That is no date."));
+    assert_eq!(tasks(&bench), []);
+    bench.keys(&mut page, "<Esc>");
+    assert!(!page.is_boxed());
+    assert_eq!(tasks(&bench), [("Call (some day)", "", String::new())]);
+}
+
+#[test]
+fn what_cannot_be_kept_yet_waits_for_the_form_to_be_opened_again() {
+    let mut bench = Bench::with(&[]);
+    let mut page = page(&bench);
+    bench.keys(&mut page, "n<Esc>");
+    assert_eq!(bench.told(), "");
+    bench.keys(&mut page, "n<Tab>Ann<Esc>");
+    assert!(bench.told().contains("waits for you"));
+    assert_eq!(tasks(&bench), []);
+    bench.keys(&mut page, "n");
+    assert!(bench.screen(&page, 80, 30).contains("Ann"));
+    bench.keys(&mut page, "Call<Enter>");
+    assert_eq!(tasks(&bench), [("Call", "Ann", String::new())]);
+    // A known one keeps its words until others take their place, and what else is new.
+    bench.keys(&mut page, "<Enter><Ctrl+U><Tab> and Ben<Esc>");
+    assert_eq!(tasks(&bench), [("Call", "Ann and Ben", String::new())]);
+    bench.keys(&mut page, "<Enter>Write<Esc>");
+    assert_eq!(tasks(&bench), [("Write", "Ann and Ben", String::new())]);
+}
+
+#[test]
+fn leaving_the_page_keeps_what_is_in_its_forms() {
+    let mut bench = Bench::with(&[]);
+    let mut page = page(&bench);
+    bench.keys(&mut page, "n<Tab>Ann<Esc>");
+    bench.leave(&mut page);
+    assert_eq!(tasks(&bench), [("Ann", "", String::new())]);
+    bench.keys(&mut page, "nHalf typed");
+    bench.leave(&mut page);
+    assert_eq!(tasks(&bench)[1].0, "Half typed");
+    assert!(!page.is_boxed());
+}
+
+#[test]
+fn a_workbook_that_only_can_be_looked_at_keeps_what_was_typed_in_the_form() {
+    let with = Bench::with(&[]);
+    let mut bench = Bench::of(with.session.workbook().clone(), Access::InUse);
+    let mut page = page(&bench);
+    bench.keys(&mut page, "nCall<Enter>");
+    assert!(!bench.told().is_empty());
+    bench.keys(&mut page, "n");
+    assert!(bench.screen(&page, 80, 30).contains("Call"));
+}
+
+#[test]
+fn a_named_action_opens_its_form_and_moving_changes_nothing() {
+    let mut bench = Bench::with(&["Harbour Coffee"]);
+    let mut page = page(&bench);
+    bench.keys(&mut page, "nOne<Enter>nTwo<Enter>");
+    let before = bench.session.workbook().clone();
+    let named = before.actions[1].id;
+    let mut page = ActionsPage::new(
+        page.question.clone(),
+        Some(named),
+        &bench.session,
+        &bench.context,
+    );
+    assert!(bench.screen(&page, 80, 30).contains("This action"));
+    bench.keys(&mut page, "<Tab><Tab><Tab><→><→><Esc><↑><↓><Home><End>");
+    assert_eq!(*bench.session.workbook(), before);
+    assert!(!page.is_boxed());
+}
+
+#[test]
+fn a_click_selects_a_row_and_a_second_one_opens_it() {
+    let mut bench = Bench::with(&[]);
+    let mut page = page(&bench);
+    bench.keys(&mut page, "nOne<Enter>nTwo<Enter>");
+    bench.click(&mut page, Hit::Row(0));
+    assert!(!page.is_boxed());
+    bench.click(&mut page, Hit::Row(0));
+    assert!(page.is_boxed());
+}
