@@ -201,7 +201,7 @@ impl Step {
             edited: context.now.at,
             ..task
         };
-        Self::changed(Change::change_action(task), session, context)
+        Self::changed(Change::set_action(&task), session, context)
     }
 
     /// What a form in a box asks for: to copy or to put in words. The rest is the form's own matter.

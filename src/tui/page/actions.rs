@@ -142,10 +142,10 @@ impl ActionsPage {
         let tasks = &session.workbook().actions;
         match tasks.iter().find(|known| known.id == task.id) {
             Some(known) if known.intent() == task.intent() => Step::taken(),
-            Some(_) => Step::changed(Change::change_action(task), session, context),
+            Some(_) => Step::changed(Change::set_action(&task), session, context),
             None => {
                 let at = tasks.len();
-                let step = Step::changed(Change::add_action(at, task), session, context);
+                let step = Step::changed(Change::set_action(&task), session, context);
                 self.rows.select(at);
                 step
             }
@@ -197,7 +197,11 @@ impl ActionsPage {
         let Some(to) = direction.step(self.rows.at(rows), rows) else {
             return Step::taken();
         };
-        let step = Step::changed(Change::move_action(task.id, to), session, context);
+        let step = Step::changed(
+            Change::move_action(session.workbook(), task.id, to),
+            session,
+            context,
+        );
         if step.notice.is_none() {
             self.rows.select(to);
         }
