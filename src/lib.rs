@@ -6,7 +6,7 @@
 //! # What is where
 //!
 //! ```text
-//! domain  <-  content, store, report  <-  tui  <-  cli  <-  main
+//! domain  <-  content, store, picture  <-  report  <-  tui  <-  cli  <-  main
 //! ```
 //!
 //! A module knows those to its left and none to its right.
@@ -18,6 +18,8 @@
 //!   [`domain::pack::Pack`], or all its problems, each with its file, line and column.
 //! - [`store`]: workbooks in and out. File formats, saving without loss, one writer at a time, backups,
 //!   the library, the trash.
+//! - [`picture`]: the shapes of the continuum and its figures, drawn once for screen and report on
+//!   cells that refuse a label on a label.
 //! - [`report`]: readings in words, and a workbook as a neutral [`report::document`] that renderers
 //!   give a form.
 //! - [`tui`]: the full screen. Events become messages, `update` turns a message into a changed model
@@ -71,6 +73,7 @@ pub mod examples;
 pub mod i18n;
 pub mod many;
 pub mod own_editor;
+pub mod picture;
 pub mod report;
 mod serial;
 pub mod store;

@@ -1383,3 +1383,188 @@ order-written = { $count ->
 copied-system = Copied to the clipboard.
 copied-terminal = Sent to your terminal’s clipboard; some terminals refuse this.
 copied-too-long = This is too long for your terminal’s clipboard. Write it to a file instead.
+
+## The picture of the alliances: short forms
+
+pic-short-unplaced = Not placed yet
+pic-short-open = Still open
+pic-short-to-partnership = Up to partnership
+pic-short-to-emerging = At most emerging
+pic-short-to-strategic = At most strategic
+pic-short-from-partnership = From partnership
+pic-short-from-emerging = From emerging
+pic-short-from-strategic = From strategic
+pic-gauge-risk-short = Risk
+pic-gauge-risk-letter = R
+pic-gauge-duration-short = Duration
+pic-gauge-duration-letter = D
+pic-gauge-legal-short = Legal
+pic-gauge-legal-letter = L
+pic-marks-of = { $held } of 5 marks
+pic-marks-open = { $held } of 5, { $open } open
+pic-stays = stays
+pic-aim = aim { $aim }
+pic-now = now { $now }
+pic-not-answered = not answered
+pic-now-and-aim = { $now }, aim { $aim }
+pic-tag-now = now
+pic-tag-aim = aim
+pic-tag-both = now and aim
+pic-and = { $one } and { $other }
+pic-at = { $gauges } { $at }
+pic-all-at = all three { $at }
+pic-lags-by = lags { $by }
+pic-lags-behind = lags { $by } behind { $gauges }
+pic-above = { $count } above
+pic-below = { $count } below
+pic-all = all { $all }
+pic-all-long = how many of all { $all } stand where
+pic-all-open-long = how many of all { $all } stand where, { $open } open
+pic-all-open = all { $all }, { $open } open
+
+## The picture: its legend, from the fullest wording to the shortest
+
+pic-legend-now-long = where it stands now
+pic-legend-now = now
+pic-legend-aim-long = where you aim
+pic-legend-your-aim = your aim
+pic-legend-aim = aim
+pic-legend-band-long = somewhere in here, as a gauge is blank
+pic-legend-band = a gauge is blank
+pic-legend-thirds-long = two thirds, where alliances tend to lie
+pic-legend-thirds-lie = where alliances tend to lie
+pic-legend-thirds-here = alliances tend to lie here
+pic-legend-thirds = two thirds
+pic-legend-lags-long = the gauge that lags
+pic-legend-lags = lags
+
+## The picture: the sentence for the whole firm
+
+pic-sentence = { $said }.
+pic-number = { $number ->
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+    [11] eleven
+    [12] twelve
+   *[other] { $number }
+}
+pic-number-first = { $number ->
+    [1] One
+    [2] Two
+    [3] Three
+    [4] Four
+    [5] Five
+    [6] Six
+    [7] Seven
+    [8] Eight
+    [9] Nine
+    [10] Ten
+    [11] Eleven
+    [12] Twelve
+   *[other] { $number }
+}
+pic-head-none = Here you will see where each of your alliances stands, between a single deal and one firm. Add the first one to begin.
+pic-head-unplaced = Nothing is placed yet: set a gauge to see where you stand.
+pic-head-one-open = { $name } is not settled yet: a gauge or a mark is still open.
+pic-head-open = None of your { $all } is settled yet: each still has a gauge or a mark open.
+pic-head-all = { $count ->
+    [2] Both of yours { $what }
+   *[other] All { $all } of yours { $what }
+}
+pic-head-some = { $some } of your { $all } { $what }
+pic-head-named = { $said }: { $names }
+pic-head-clause = { $said }, { $clause }
+pic-is-strategic = { $count ->
+    [one] is a strategic alliance
+   *[other] are strategic alliances
+}
+pic-is-emerging = { $count ->
+    [one] is on its way to an alliance
+   *[other] are on their way to an alliance
+}
+pic-is-partnership = { $count ->
+    [one] is a partnership
+   *[other] are partnerships
+}
+pic-is-integration = { $count ->
+    [one] goes beyond an alliance
+   *[other] go beyond an alliance
+}
+pic-is-transaction = { $count ->
+    [one] is still a single deal
+   *[other] are still single deals
+}
+pic-is-emerging-named = { $count ->
+    [one] is an emerging alliance
+   *[other] are emerging alliances
+}
+pic-is-transaction-named = { $count ->
+    [one] is a transaction
+   *[other] are transactions
+}
+pic-clause-paper = though little of it is on paper
+pic-clause-apart = though its gauges pull apart
+pic-clause-commitment = with { $marks } of the five marks at most
+pic-clause-value = though you have bound yourselves little so far
+pic-clause-trust = though two of your answers on trust disagree
+pic-clause-low-trust = though you rate trust as low
+pic-clause-level = though you call it deeper than your answers on trust
+pic-clause-safeguards = with few safeguards held
+pic-clause-must-have = though it fails one of your must-haves
+pic-clause-overdue = though its review is overdue
+pic-who-what = { $who } { $what }
+pic-rest-open = { $told }; { $open }
+pic-open-gauge = { $name } is open: { $gauge } is not set
+pic-open-gauges = { $name } is open: { $count } gauges are not set
+pic-open-marks = { $count ->
+    [one] { $name } is open: 1 mark is not judged
+   *[other] { $name } is open: { $count } marks are not judged
+}
+pic-count-strategic = { $count ->
+    [one] { $count } strategic alliance
+   *[other] { $count } strategic alliances
+}
+pic-count-emerging = { $count ->
+    [one] { $count } emerging alliance
+   *[other] { $count } emerging alliances
+}
+pic-count-partnership = { $count ->
+    [one] { $count } partnership
+   *[other] { $count } partnerships
+}
+pic-count-integration = { $count } integrated
+pic-count-transaction = { $count ->
+    [one] { $count } transaction
+   *[other] { $count } transactions
+}
+pic-count-open = { $count } open
+
+## The alliance in focus
+
+pic-kind-existing = existing
+pic-kind-desired = desired
+pic-kind-potential = potential
+pic-marks-heading = Marks of an alliance: { $held } of 5
+pic-told = { $title }: { $detail }
+pic-goes-to = goes to { $answers }
+pic-working = How it reads
+pic-moves = What would move it
+pic-aims-bring = Your aims bring it to { $at }.
+
+## Setting a gauge
+
+pic-not-set = not yet set
+pic-tag-at = { $name }, at { $at }
+pic-type-number = Type the number you read: 4 and 0 make 40.
+pic-type-second = { $typed }… type the second digit.
+pic-type-second-or = { $typed }… type the second digit, or { $key } for { $typed }.
+pic-type-hundred = 10. One more 0 makes 100.
+pic-somewhere = somewhere in here

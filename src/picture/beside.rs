@@ -1,0 +1,134 @@
+//! One alliance in small, beside or below the questions about it, so that an answer shows at once.
+
+use crate::t;
+
+use super::{
+    Alliance, Detail, Style,
+    axis::Axis,
+    canvas::{Canvas, Role},
+    gauge::{bar, lags},
+    model::{badge, gravity_sign, halves, lag, numbers},
+    say,
+    text::{lines, width},
+    track::Track,
+};
+
+/// The verdict, the track and the three gauges below one another; as tall as it needs. It keeps no
+/// margin.
+pub fn beside(
+    width: u16,
+    alliance: &Alliance<'_>,
+    index: usize,
+    detail: &Detail,
+    style: &Style<'_>,
+) -> Canvas {
+    let mut canvas = Canvas::growing(width, style.signs);
+    canvas.fit(0, 0, width, &say!(style, "reading-title"), Role::Heading);
+    let mut y = 1;
+    let headline = style.signs.spell(&detail.headline);
+    for line in lines(&headline, width, 3, style.signs.more) {
+        canvas.put(0, y, &line, Role::Accent);
+        y += 1;
+    }
+    y += 1;
+    let axis = Axis::within(3, width.saturating_sub(8));
+    ends(&mut canvas, axis, y, style);
+    axis.ground(&mut canvas, y + 1, 1, style);
+    draw_track(&mut canvas, axis, y + 1, alliance, index, style);
+    y += 3;
+    let lag = lag(alliance.continuum);
+    for read in alliance.continuum.gauges {
+        let lagging = lags(lag.as_ref(), read.gauge);
+        let start = canvas.right(width, y, &numbers(read, " ", style), Role::Text);
+        let told = say!(style, "pic-legend-lags");
+        let sign = super::text::width(&told) + 3;
+        let room = start.saturating_sub(1);
+        let name = room.saturating_sub(if lagging { sign } else { 0 });
+        let x = canvas.fit(0, y, name, style.labels.gauge(read.gauge), Role::Text);
+        if lagging && x + 1 + sign <= start {
+            let x = canvas.sign(x + 1, y, style.signs.lags, Role::Warn);
+            canvas.put(x + 1, y, &told, Role::Warn);
+        }
+        bar(&mut canvas, (0, y + 1), width, read, lagging, style);
+        y += 2;
+    }
+    let held = halves(alliance.marks.held(), style);
+    let marks = say!(style, "reading-marks", held = held);
+    canvas.fit(0, y + 1, width, &marks, Role::Text);
+    if let Some(finding) = detail.findings.first() {
+        let (sign, role) = gravity_sign(finding.gravity, style);
+        canvas.sign(0, y + 3, sign, role);
+        let title = style.signs.spell(&finding.title);
+        let lines = lines(&title, width.saturating_sub(2), 2, style.signs.more);
+        for (y, line) in (y + 3..).zip(&lines) {
+            canvas.put(2, y, line, Role::Text);
+        }
+    }
+    canvas
+}
+
+/// The axis and the track alone: words, ruler and track in three rows, or in two without the ruler. It
+/// keeps no margin.
+pub fn strip(
+    width: u16,
+    alliance: &Alliance<'_>,
+    index: usize,
+    ruled: bool,
+    style: &Style<'_>,
+) -> Canvas {
+    let mut canvas = Canvas::growing(width, style.signs);
+    let axis = Axis::within(3, width.saturating_sub(3 + 5));
+    let mut y = 1;
+    if ruled {
+        axis.words(&mut canvas, 0, style);
+        axis.ruler(&mut canvas, 1, style);
+        y = 2;
+    } else {
+        axis.words_and_notch(&mut canvas, 0, style);
+    }
+    axis.ground(&mut canvas, y, 1, style);
+    draw_track(&mut canvas, axis, y, alliance, index, style);
+    canvas
+}
+
+fn draw_track(
+    canvas: &mut Canvas,
+    axis: Axis,
+    y: u16,
+    alliance: &Alliance<'_>,
+    index: usize,
+    style: &Style<'_>,
+) {
+    let letters = badge(index);
+    let band = say!(style, "pic-somewhere");
+    let track = Track {
+        y,
+        columns: 0..canvas.size().width,
+        axis,
+        badge: &letters,
+        here: true,
+        band: &band,
+    };
+    track.draw(canvas, alliance.continuum, style);
+}
+
+/// What the line runs between, from edge to edge.
+fn ends(canvas: &mut Canvas, axis: Axis, y: u16, style: &Style<'_>) {
+    let edge = canvas.size().width;
+    let deal = say!(style, "axis-deal");
+    let firm = say!(style, "axis-one-firm");
+    let alliance = say!(style, "axis-alliance");
+    let at = axis.thirds().saturating_sub(width(&alliance) / 2);
+    let last = edge.saturating_sub(width(&firm));
+    let first = if width(&deal) + 1 <= at {
+        canvas.put(0, y, &deal, Role::Text)
+    } else {
+        0
+    };
+    if at > first && at + width(&alliance) <= edge {
+        let end = canvas.put(at, y, &alliance, Role::Heading);
+        if end < last {
+            canvas.put(last, y, &firm, Role::Text);
+        }
+    }
+}

@@ -1,0 +1,329 @@
+//! One alliance's rows on the picture: name and verdict, its track, its three gauges.
+
+use crate::{
+    domain::{question::Gauge, reading::continuum::GaugeReading},
+    t,
+};
+
+use super::{
+    Alliance, Hit, Style,
+    axis::Axis,
+    canvas::{Area, Canvas, Role},
+    gauge::{bar, lags},
+    model::{Lag, badge, lag, marks_of, numbers, short_verdict},
+    say,
+    text::{clip, lines, width},
+    track::Track,
+};
+
+/// Which columns belong to what, from the width and how many alliances there are.
+#[derive(Debug, Clone)]
+pub(super) struct Columns {
+    /// How wide the picture is.
+    width: u16,
+    /// Whether the gauges stand in the lane's second row.
+    inline: bool,
+    /// How many cells the badge and the name have.
+    name: u16,
+    /// How many cells the verdict has beside the name; 0 where it stands below.
+    verdict: u16,
+    /// The axis.
+    pub(super) axis: Axis,
+    /// The first column and the width of each gauge; empty where they stand in the second row.
+    pub(super) gauges: Vec<(u16, u16)>,
+}
+
+/// Below this width the gauges have no columns of their own.
+pub(super) const INLINE: u16 = 76;
+/// From this width on the bars have ten cells.
+const BROAD: u16 = 110;
+/// From this width on the bars have twenty cells.
+const BROADEST: u16 = 190;
+/// What the three gauges of a second row take: a letter, a bar, a number and a gap each.
+const SECOND_ROW: u16 = 36;
+
+impl Columns {
+    pub(super) fn new(width: u16, count: usize, one_row: bool) -> Self {
+        // Two letters from the 27th on, three from the 703rd.
+        let extra = super::text::width(&badge(count.saturating_sub(1))) - 1;
+        let (name, mut gauges, gap, pads) = if width >= BROADEST {
+            (23, vec![20, 20, 20], 2, (4, 6))
+        } else if width >= BROAD {
+            (23, vec![10, 10, 10], 2, (4, 6))
+        } else if width >= INLINE {
+            (22, vec![5, 8, 6], 1, (4, 5))
+        } else {
+            (18.min(width / 3), vec![], 0, (4, 5))
+        };
+        // Where a column is dear the longer letters are paid for by the name.
+        let name = if width >= BROAD { name + extra } else { name };
+        let mut verdict = 0;
+        if one_row && width >= BROAD {
+            verdict = 19;
+            gauges = vec![9, 9, 9];
+        }
+        let count = u16::try_from(gauges.len()).unwrap_or(0);
+        let beside = gauges.iter().sum::<u16>() + gap * count.saturating_sub(1);
+        let room = width.saturating_sub(2 + name + verdict + pads.0 + pads.1 + beside);
+        let mut x = width.saturating_sub(1 + beside);
+        let gauges = gauges.into_iter().map(|wide| {
+            let at = (x, wide);
+            x += wide + gap;
+            at
+        });
+        let gauges = gauges.collect();
+        Self {
+            width,
+            inline: width < INLINE,
+            name,
+            verdict,
+            axis: Axis::within(1 + name + verdict + pads.0, room),
+            gauges,
+        }
+    }
+
+    /// Whether a gauge that lags can be pointed out in lanes of so many rows.
+    pub(super) fn shows_gauges(&self, rows: u16) -> bool {
+        !self.gauges.is_empty() || rows > 1
+    }
+
+    /// The column at which the gauges of a second row begin.
+    fn second_row(&self) -> u16 {
+        self.width.saturating_sub(1 + SECOND_ROW)
+    }
+
+    /// The column at which what stands right of the axis begins.
+    fn right(&self) -> u16 {
+        self.gauges
+            .first()
+            .map_or(self.width.saturating_sub(1), |(x, _)| x - 1)
+    }
+
+    /// The names of the gauges over their columns, or what their letters mean, in two rows.
+    pub(super) fn heads(&self, canvas: &mut Canvas, y: u16, rows: u16, style: &Style<'_>) {
+        if self.inline {
+            if rows > 1 {
+                self.letters(canvas, y, style);
+            }
+            return;
+        }
+        for ((x, wide), gauge) in self.gauges.iter().zip(Gauge::ALL) {
+            let name = style.signs.spell(style.labels.gauge(gauge));
+            let short = style.signs.spell(style.labels.short(gauge));
+            let stacked = lines(&name, *wide, 2, style.signs.more);
+            if width(&name) <= *wide {
+                canvas.put(*x, y + 1, &name, Role::Heading);
+            } else if *wide >= 10 && stacked.len() == 2 {
+                canvas.put(*x, y, &stacked[0], Role::Heading);
+                canvas.put(*x, y + 1, &stacked[1], Role::Heading);
+            } else {
+                canvas.fit(*x, y + 1, *wide, &short, Role::Heading);
+            }
+        }
+    }
+
+    fn letters(&self, canvas: &mut Canvas, y: u16, style: &Style<'_>) {
+        let edge = self.axis.x.saturating_sub(1);
+        let mut at = (1, y);
+        for gauge in Gauge::ALL {
+            let letter = style.signs.spell(style.labels.letter(gauge));
+            let name = style.signs.spell(style.labels.gauge(gauge));
+            let short = style.signs.spell(style.labels.short(gauge));
+            let room = |x: u16| edge.saturating_sub(x + width(&letter) + 1);
+            // The second and third share a row.
+            if gauge == Gauge::Duration {
+                at = (1, y + 1);
+            }
+            let told = if width(&name) <= room(at.0) && gauge == Gauge::RiskAndControl {
+                name.to_lowercase()
+            } else {
+                short.to_lowercase()
+            };
+            let x = canvas.put(at.0, at.1, &letter, Role::Heading) + 1;
+            let told = clip(&told, edge.saturating_sub(x), style.signs.more);
+            at.0 = canvas.put(x, at.1, &told, Role::Muted) + 2;
+        }
+    }
+}
+
+/// An alliance with its place on the picture.
+pub(super) struct Lane<'a> {
+    pub(super) alliance: &'a Alliance<'a>,
+    /// Its place in the workbook, from 0.
+    pub(super) index: usize,
+    /// Whether it is the chosen one.
+    pub(super) here: bool,
+    /// How many rows it has, 1 to 6.
+    pub(super) rows: u16,
+}
+
+impl Lane<'_> {
+    /// Draws it from a row on.
+    pub(super) fn draw(&self, canvas: &mut Canvas, columns: &Columns, y: u16, style: &Style<'_>) {
+        let area = Area {
+            x: 0,
+            y,
+            width: columns.width,
+            height: self.rows,
+        };
+        canvas.click(area, Hit::Alliance(self.index));
+        let letters = badge(self.index);
+        let end = 1 + columns.name;
+        let x = self.name(canvas, columns, y, &letters, style);
+        let continuum = self.alliance.continuum;
+        let track = Track {
+            y,
+            columns: end + columns.verdict..columns.right(),
+            axis: columns.axis,
+            badge: &letters,
+            here: self.here,
+            band: "",
+        };
+        track.draw(canvas, continuum, style);
+        let verdict = short_verdict(continuum.verdict, style);
+        if self.rows == 1 && columns.verdict > 0 {
+            canvas.fit(end, y, columns.verdict - 1, &verdict, Role::Muted);
+        }
+        if self.rows >= 2 {
+            let room = if columns.inline {
+                columns.second_row().saturating_sub(x + 1)
+            } else {
+                end - x
+            };
+            canvas.fit(x, y + 1, room, &verdict, Role::Text);
+        }
+        if self.rows >= 3 {
+            let marks = marks_of(self.alliance.marks, style);
+            canvas.fit(x, y + 2, end - x, &marks, Role::Muted);
+        }
+        let lag = lag(continuum);
+        for (at, (x, wide)) in columns.gauges.iter().enumerate() {
+            self.gauge(canvas, (*x, y), *wide, at, lag.as_ref(), style);
+        }
+        if columns.inline && self.rows >= 2 {
+            self.gauges_below(canvas, columns, y + 1, lag.as_ref(), style);
+        }
+    }
+
+    fn name(
+        &self,
+        canvas: &mut Canvas,
+        columns: &Columns,
+        y: u16,
+        letters: &str,
+        style: &Style<'_>,
+    ) -> u16 {
+        if self.here {
+            canvas.sign(1, y, style.signs.here, Role::Accent);
+            canvas.place_cursor(1, y);
+        }
+        let role = if self.here { Role::Accent } else { Role::Text };
+        let x = if columns.inline {
+            canvas.letters(2, y, letters, role)
+        } else {
+            canvas.badge(2, y, letters, role)
+        };
+        let role = if self.here {
+            Role::Accent
+        } else {
+            Role::Heading
+        };
+        canvas.fit(
+            x + 1,
+            y,
+            columns.name.saturating_sub(x + 1),
+            self.alliance.name,
+            role,
+        );
+        x + 1
+    }
+
+    fn gauge(
+        &self,
+        canvas: &mut Canvas,
+        (x, y): (u16, u16),
+        wide: u16,
+        at: usize,
+        lag: Option<&Lag>,
+        style: &Style<'_>,
+    ) {
+        let read = self.alliance.continuum.gauges[at];
+        let lagging = lags(lag, read.gauge);
+        let sign = style.signs.lags;
+        if self.rows == 1 {
+            let mut at = x;
+            if wide >= 9 {
+                bar(canvas, (x, y), 5, read, lagging, style);
+                at += 6;
+            }
+            let now = now_of(read, style);
+            let role = if lagging { Role::Warn } else { Role::Text };
+            let end = canvas.put(at, y, &now, role);
+            if lagging {
+                canvas.sign(end, y, sign, Role::Warn);
+            }
+            return;
+        }
+        bar(
+            canvas,
+            (x, y),
+            if wide >= 10 { wide } else { 5 },
+            read,
+            lagging,
+            style,
+        );
+        let between = if wide < 10 { "" } else { " " };
+        let mut told = numbers(read, between, style);
+        if width(&told) + u16::from(lagging) > wide && wide < 10 {
+            told = now_of(read, style);
+        }
+        let end = canvas.put(x, y + 1, &told, Role::Text);
+        let below = if self.rows >= 6 { y + 4 } else { y + 2 };
+        if self.rows >= 6 {
+            let stop = match read.now {
+                Some(now) => style.labels.stop(read.gauge, now).to_owned(),
+                None => say!(style, "standing-blank"),
+            };
+            let stop = style.signs.spell(&stop);
+            for (row, line) in (y + 2..).zip(lines(&stop, wide, 2, style.signs.more)) {
+                canvas.put(x, row, &line, Role::Muted);
+            }
+        }
+        if let Some(lag) = lag.filter(|_| lagging) {
+            if self.rows >= 3 && wide >= 9 {
+                let told = say!(style, "pic-lags-by", by = lag.by.to_string());
+                canvas.sign(x, below, sign, Role::Warn);
+                canvas.fit(x + 2, below, wide - 2, &told, Role::Warn);
+            } else {
+                canvas.sign(end, y + 1, sign, Role::Warn);
+            }
+        }
+    }
+
+    fn gauges_below(
+        &self,
+        canvas: &mut Canvas,
+        columns: &Columns,
+        y: u16,
+        lag: Option<&Lag>,
+        style: &Style<'_>,
+    ) {
+        let from = columns.second_row();
+        for (x, read) in (from..).step_by(12).zip(self.alliance.continuum.gauges) {
+            let lagging = lags(lag, read.gauge);
+            canvas.fit(x, y, 1, style.labels.letter(read.gauge), Role::Muted);
+            bar(canvas, (x + 2, y), 5, read, lagging, style);
+            let now = now_of(read, style);
+            let end = canvas.put(x + 8, y, &now, Role::Text);
+            if lagging {
+                canvas.sign(end, y, style.signs.lags, Role::Warn);
+            }
+        }
+    }
+}
+
+/// Where a gauge stands: "60", or the sign that nobody said.
+fn now_of(read: GaugeReading, style: &Style<'_>) -> String {
+    let unknown = || style.signs.unknown.to_string();
+    read.now.map_or_else(unknown, |now| now.get().to_string())
+}

@@ -1,0 +1,102 @@
+//! One line that explains the signs of a picture, as fully as there is room for.
+
+use crate::t;
+
+use super::{
+    Style,
+    canvas::{Canvas, Role},
+    say,
+    text::width,
+};
+
+/// What a picture has that asks for an explanation.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shown {
+    /// A gauge may be pointed out as lagging.
+    pub(super) lags: bool,
+}
+
+/// Draws the legend in one row; what finds no room is left out from the end.
+pub(super) fn draw(
+    canvas: &mut Canvas,
+    x: u16,
+    y: u16,
+    room: u16,
+    shown: Shown,
+    style: &Style<'_>,
+) {
+    let signs = style.signs;
+    let [open, close] = signs.badge;
+    let items = [
+        (format!("{open}A{close}"), Role::Text),
+        (format!("{}{}", signs.way, signs.tips[1]), Role::Text),
+        (format!("{0}C{1}{0}", signs.band, signs.unknown), Role::Band),
+        (signs.thirds.to_string(), Role::Heading),
+        (signs.lags.to_string(), Role::Warn),
+    ];
+    let count = if shown.lags {
+        items.len()
+    } else {
+        items.len() - 1
+    };
+    let items = &items[..count];
+    let now = [
+        say!(style, "pic-legend-now-long"),
+        say!(style, "pic-legend-now"),
+    ];
+    let aim = [
+        say!(style, "pic-legend-aim-long"),
+        say!(style, "pic-legend-your-aim"),
+        say!(style, "pic-legend-aim"),
+    ];
+    let band = [
+        say!(style, "pic-legend-band-long"),
+        say!(style, "pic-legend-band"),
+    ];
+    let thirds = [
+        say!(style, "pic-legend-thirds-long"),
+        say!(style, "pic-legend-thirds-lie"),
+        say!(style, "pic-legend-thirds-here"),
+        say!(style, "pic-legend-thirds"),
+    ];
+    let lags = [
+        say!(style, "pic-legend-lags-long"),
+        say!(style, "pic-legend-lags"),
+    ];
+    // From the fullest to the shortest, each with the gap between its parts.
+    let wordings = [
+        ([&now[0], &aim[0], &band[0], &thirds[0], &lags[0]], 3),
+        ([&now[1], &aim[1], &band[0], &thirds[1], &lags[0]], 2),
+        ([&now[1], &aim[1], &band[0], &thirds[1], &lags[1]], 3),
+        ([&now[1], &aim[2], &band[1], &thirds[2], &lags[1]], 2),
+        ([&now[1], &aim[2], &band[1], &thirds[3], &lags[1]], 2),
+        ([&now[1], &aim[2], &band[1], &thirds[3], &lags[1]], 1),
+    ];
+    let wide = |(words, gap): &([&String; 5], u16)| {
+        let each = items.iter().zip(words);
+        let each = each.map(|((sign, _), word)| width(sign) + 1 + width(word) + gap);
+        each.sum::<u16>().saturating_sub(*gap)
+    };
+    let fits = wordings.iter().find(|it| wide(it) <= room);
+    let (words, gap) = fits.unwrap_or(&wordings[5]);
+    let mut at = x;
+    for ((sign, role), word) in items.iter().zip(words) {
+        if at + width(sign) + 1 + width(word) > x + room {
+            return;
+        }
+        let end = match role {
+            Role::Text if sign.contains('A') => canvas.badge(at, y, "A", Role::Text),
+            Role::Text
+            | Role::Heading
+            | Role::Muted
+            | Role::Rule
+            | Role::Accent
+            | Role::Good
+            | Role::Warn
+            | Role::Key
+            | Role::Fill
+            | Role::Band => canvas.put(at, y, sign, *role),
+        };
+        at = canvas.put(end + 1, y, word, Role::Muted) + gap;
+    }
+}
