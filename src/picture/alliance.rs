@@ -8,7 +8,7 @@ use super::{
     axis::Axis,
     canvas::{Area, Canvas, Role, Size},
     gauge::{self, LADDER_ROWS, Ladders, bar, bracket, lags},
-    model::{Lag, badge, gravity_sign, halves, lag, mark_sign, mark_standing, numbers},
+    model::{Lag, badge, gravity_sign, halves, lag, mark_sign, mark_standing, numbers, stop_of},
     parts::{self, Opened, row_hit},
     say,
     text::{width, wrap},
@@ -269,10 +269,7 @@ impl View<'_> {
                 page.fit(x, y, edge.saturating_sub(x), &told, Role::Warn);
             }
             None if !narrow => {
-                let told = match read.now {
-                    Some(now) => style.labels.stop(read.gauge, now).to_owned(),
-                    None => say!(style, "standing-blank"),
-                };
+                let told = stop_of(read, style);
                 page.fit(x, y, edge.saturating_sub(x), &told, Role::Text);
             }
             None => {}

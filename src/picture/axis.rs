@@ -210,7 +210,10 @@ mod tests {
     fn every_stop_falls_on_a_cell_and_a_click_leads_back() {
         for room in [6, 26, 31, 53, 104] {
             let axis = Axis::within(3, room);
-            assert!(axis.width <= room && (axis.width - 1) % 5 == 0, "{room}");
+            assert!(
+                axis.width <= room && (axis.width - 1).is_multiple_of(5),
+                "{room}"
+            );
             for stop in (0..=100_u16).step_by(20) {
                 let column = axis.degree(u8::try_from(stop).unwrap());
                 assert_eq!((column - 3) * 100, stop * (axis.width - 1));

@@ -120,7 +120,7 @@ fn ends(canvas: &mut Canvas, axis: Axis, y: u16, style: &Style<'_>) {
     let alliance = say!(style, "axis-alliance");
     let at = axis.thirds().saturating_sub(width(&alliance) / 2);
     let last = edge.saturating_sub(width(&firm));
-    let first = if width(&deal) + 1 <= at {
+    let first = if width(&deal) < at {
         canvas.put(0, y, &deal, Role::Text)
     } else {
         0

@@ -437,12 +437,12 @@ impl Canvas {
 
     fn set(&mut self, index: usize, wide: u16, grapheme: &str, ink: Ink, way: Way) {
         let mut characters = grapheme.chars();
-        let glyph = match (characters.next(), characters.next()) {
-            (Some(character), None) => Glyph::One(character),
-            _ => {
-                self.clusters.push(grapheme.to_owned());
-                Glyph::Cluster(self.clusters.len() - 1)
-            }
+        let first = characters.next();
+        let glyph = if let Some(alone) = first.filter(|_| characters.next().is_none()) {
+            Glyph::One(alone)
+        } else {
+            self.clusters.push(grapheme.to_owned());
+            Glyph::Cluster(self.clusters.len() - 1)
         };
         let wide = usize::from(wide);
         for (at, cell) in self.cells[index..index + wide].iter_mut().enumerate() {

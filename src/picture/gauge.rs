@@ -201,10 +201,10 @@ pub(super) fn behind(lag: &Lag, style: &Style<'_>) -> String {
 
 /// A gauge in words and numbers: "now 20, aim 60", "not answered, aim 60".
 fn now_and_aim(read: GaugeReading, style: &Style<'_>) -> String {
-    let now = match read.now {
-        Some(now) => say!(style, "pic-now", now = now.get().to_string()),
-        None => say!(style, "pic-not-answered"),
-    };
+    let now = read.now.map_or_else(
+        || say!(style, "pic-not-answered"),
+        |now| say!(style, "pic-now", now = now.get().to_string()),
+    );
     match read.aim.filter(|aim| read.now != Some(*aim)) {
         Some(aim) => {
             let aim = aim.get().to_string();

@@ -10,7 +10,7 @@ use super::{
     axis::Axis,
     canvas::{Area, Canvas, Role},
     gauge::{bar, lags},
-    model::{Lag, badge, lag, marks_of, numbers, short_verdict},
+    model::{Lag, badge, lag, marks_of, numbers, short_verdict, stop_of},
     say,
     text::{clip, lines, width},
     track::Track,
@@ -280,11 +280,7 @@ impl Lane<'_> {
         let end = canvas.put(x, y + 1, &told, Role::Text);
         let below = if self.rows >= 6 { y + 4 } else { y + 2 };
         if self.rows >= 6 {
-            let stop = match read.now {
-                Some(now) => style.labels.stop(read.gauge, now).to_owned(),
-                None => say!(style, "standing-blank"),
-            };
-            let stop = style.signs.spell(&stop);
+            let stop = stop_of(read, style);
             for (row, line) in (y + 2..).zip(lines(&stop, wide, 2, style.signs.more)) {
                 canvas.put(x, row, &line, Role::Muted);
             }

@@ -264,6 +264,15 @@ pub(super) fn numbers(gauge: GaugeReading, between: &str, style: &Style<'_>) -> 
     }
 }
 
+/// What the stop nearest to where a gauge stands means, or that it was not answered.
+pub(super) fn stop_of(read: GaugeReading, style: &Style<'_>) -> String {
+    let stop = read.now.map(|now| style.labels.stop(read.gauge, now));
+    stop.map_or_else(
+        || say!(style, "standing-blank"),
+        |stop| style.signs.spell(stop).into_owned(),
+    )
+}
+
 /// The sign of a mark, and whether it speaks for an alliance.
 pub(super) fn mark_sign(standing: MarkStanding, style: &Style<'_>) -> (char, super::Role) {
     let [holds, partly, fails] = style.signs.marks;

@@ -231,7 +231,10 @@ fn any_firm() -> impl Strategy<Value = Firm> {
     let gauges = || [degree(), degree(), degree()];
     let aims = prop_oneof![1 => Just([None; 3]), 3 => gauges()];
     (any_name(), gauges(), aims, "[ypn? ]{5}").prop_map(|(name, now, aims, marks)| {
-        Firm::new(&name, TestAnswers::default().gauges(now).aims(aims).marks(&marks))
+        Firm::new(
+            &name,
+            TestAnswers::default().gauges(now).aims(aims).marks(&marks),
+        )
     })
 }
 

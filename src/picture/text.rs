@@ -46,7 +46,7 @@ pub(super) fn wrap(text: &str, room: u16) -> Vec<Cow<'_, str>> {
 }
 
 /// A text in at most so many lines; where something is missing the last one ends with the sign for that.
-pub(super) fn lines<'t>(text: &'t str, room: u16, most: usize, more: char) -> Vec<Cow<'t, str>> {
+pub(super) fn lines(text: &str, room: u16, most: usize, more: char) -> Vec<Cow<'_, str>> {
     let mut lines = wrap(text, room);
     if lines.len() > most {
         lines.truncate(most);

@@ -277,13 +277,16 @@ fn line(x: i32, sign: char, count: i32) -> Piece {
 
 /// A position in numbers: "67", "27–60".
 pub(super) fn range(position: Position, style: &Style<'_>) -> String {
-    match position.point() {
-        Some(point) => point.rounded().to_string(),
-        None => say!(
-            style,
-            "number-range",
-            low = position.low.rounded().to_string(),
-            high = position.high.rounded().to_string()
-        ),
-    }
+    position.point().map_or_else(
+        || {
+            let (low, high) = (position.low.rounded(), position.high.rounded());
+            say!(
+                style,
+                "number-range",
+                low = low.to_string(),
+                high = high.to_string()
+            )
+        },
+        |point| point.rounded().to_string(),
+    )
 }

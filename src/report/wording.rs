@@ -6,6 +6,7 @@ mod finding;
 mod level;
 mod matrix;
 mod overview;
+mod picture;
 mod reviews;
 mod shaping;
 

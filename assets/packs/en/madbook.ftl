@@ -1554,6 +1554,7 @@ pic-kind-desired = desired
 pic-kind-potential = potential
 pic-marks-heading = Marks of an alliance: { $held } of 5
 pic-told = { $title }: { $detail }
+pic-part = { $label } ({ $part })
 pic-goes-to = goes to { $answers }
 pic-working = How it reads
 pic-moves = What would move it

@@ -520,3 +520,24 @@ proptest! {
         })?;
     }
 }
+
+#[test]
+fn a_picture_says_what_the_readings_say() {
+    let reading = TestAnswers::default()
+        .at([60, 80, 20])
+        .aims([Some(60), Some(80), Some(60)])
+        .marks("ypypy")
+        .read();
+    with_wording(|wording| {
+        let detail = wording.detail(&reading);
+        let verdict = reading.continuum.verdict.unwrap();
+        assert_eq!(detail.headline, wording.verdict_reading(verdict));
+        assert_eq!(detail.working, wording.working(&reading));
+        assert_eq!(detail.steps.len(), 1);
+        assert_eq!(detail.findings.len(), reading.findings.len());
+        for (told, finding) in detail.findings.iter().zip(&reading.findings) {
+            assert_eq!(told.title, wording.finding(finding).title);
+            assert_eq!(told.leads.len(), finding.basis.len());
+        }
+    });
+}

@@ -1,0 +1,63 @@
+//! The words that stand with a picture of one alliance.
+
+use super::Wording;
+use crate::{
+    domain::{
+        answer::Part,
+        reading::{
+            AllianceReading,
+            continuum::VerdictReading,
+            finding::{Basis, Finding},
+            step::next_steps,
+        },
+    },
+    picture, t,
+};
+
+impl Wording<'_> {
+    /// What is said of one alliance where a picture has room for words.
+    pub fn detail(&self, reading: &AllianceReading) -> picture::Detail {
+        let verdict = reading.continuum.verdict;
+        let settled = verdict.and_then(VerdictReading::settled);
+        let steps = next_steps(&reading.continuum, &reading.marks);
+        picture::Detail {
+            headline: verdict.map_or_else(|| self.unplaced(), |it| self.verdict_reading(it)),
+            meaning: settled.map(|settled| self.verdict_meaning(settled)),
+            working: self.working(reading),
+            steps: steps.iter().map(|step| self.next_step(step)).collect(),
+            findings: reading
+                .findings
+                .iter()
+                .map(|it| self.pictured(it))
+                .collect(),
+        }
+    }
+
+    fn pictured(&self, finding: &Finding) -> picture::Finding {
+        let words = self.finding(finding);
+        picture::Finding {
+            gravity: finding.gravity,
+            label: self.gravity(finding.gravity),
+            title: words.title,
+            detail: words.detail,
+            advice: words.advice,
+            leads: finding
+                .basis
+                .iter()
+                .filter_map(|it| self.basis(it))
+                .collect(),
+        }
+    }
+
+    /// The name of an answer that a finding rests on; none where the pack does not ask for it.
+    fn basis(&self, basis: &Basis) -> Option<String> {
+        let label = self.pack.question(&basis.question)?.label.clone();
+        let part = match basis.part {
+            Part::Value | Part::Item(_) => return Some(label),
+            Part::Why => t!(self.words, "part-why"),
+            Part::Evidence => t!(self.words, "part-evidence"),
+            Part::Aim => t!(self.words, "part-aim"),
+        };
+        Some(t!(self.words, "pic-part", label = label, part = part))
+    }
+}
