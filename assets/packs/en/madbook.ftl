@@ -1487,8 +1487,8 @@ pic-is-strategic = { $count ->
    *[other] are strategic alliances
 }
 pic-is-emerging = { $count ->
-    [one] is on its way to an alliance
-   *[other] are on their way to an alliance
+    [one] is an emerging alliance
+   *[other] are emerging alliances
 }
 pic-is-partnership = { $count ->
     [one] is a partnership
@@ -1499,14 +1499,6 @@ pic-is-integration = { $count ->
    *[other] go beyond an alliance
 }
 pic-is-transaction = { $count ->
-    [one] is still a single deal
-   *[other] are still single deals
-}
-pic-is-emerging-named = { $count ->
-    [one] is an emerging alliance
-   *[other] are emerging alliances
-}
-pic-is-transaction-named = { $count ->
     [one] is a transaction
    *[other] are transactions
 }
@@ -1516,7 +1508,7 @@ pic-clause-commitment = with { $marks } of the five marks at most
 pic-clause-value = though you have bound yourselves little so far
 pic-clause-trust = though two of your answers on trust disagree
 pic-clause-low-trust = though you rate trust as low
-pic-clause-level = though you call it deeper than your answers on trust
+pic-clause-level = though you call it deeper than your answers on trust support
 pic-clause-safeguards = with few safeguards held
 pic-clause-must-have = though it fails one of your must-haves
 pic-clause-overdue = though its review is overdue
@@ -1552,6 +1544,8 @@ pic-count-open = { $count } open
 pic-kind-existing = existing
 pic-kind-desired = desired
 pic-kind-potential = potential
+pic-marks = Marks { $held } of 5
+pic-half-note = { $sign } counts half
 pic-marks-heading = Marks of an alliance: { $held } of 5
 pic-told = { $title }: { $detail }
 pic-part = { $label } ({ $part })
