@@ -207,6 +207,13 @@ fn missed_in_words(line: &Line, problem: &Problem, words: &Catalog) -> String {
             )
         }
         Problem::WhichAlliance => t!(words, "key-in-which-alliance"),
+        Problem::NoGroup(first, last) => t!(
+            words,
+            "key-in-no-group",
+            first = first.to_string(),
+            last = last.to_string()
+        ),
+        Problem::TooMany(count) => t!(words, "key-in-too-many", count = count.to_string()),
         Problem::Nothing => t!(words, "key-in-nothing"),
         Problem::NotInScale(from, to) => t!(
             words,

@@ -54,6 +54,8 @@ limits! {
     SOURCE_FULL = 400, "full";
 }
 
+/// The most questions that stand together on one page.
+pub const GROUP: usize = 7;
 /// The most prompts that a question has.
 pub const PROMPTS: usize = 4;
 /// The most options that a question has, where the readings do not count on a number.

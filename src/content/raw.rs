@@ -53,6 +53,13 @@ impl<'a> Token<'a> {
     }
 }
 
+/// A field that may be left out, written without `Some` where it is not.
+fn given<'de: 'a, 'a, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Token<'a>>, D::Error> {
+    Token::deserialize(deserializer).map(Some)
+}
+
 /// The little of `pack.ron` that every format has.
 #[derive(Deserialize)]
 pub(super) struct Head<'a> {
@@ -79,6 +86,7 @@ pub(super) struct Route<'a> {
     pub(super) title: Token<'a>,
     pub(super) summary: Token<'a>,
     pub(super) minutes: Token<'a>,
+    /// Chapters, or sections of chapters.
     pub(super) chapters: Vec<Token<'a>>,
     #[serde(default)]
     pub(super) pace: Vec<Token<'a>>,
@@ -110,6 +118,11 @@ pub(super) struct Section<'a> {
     #[serde(borrow)]
     pub(super) id: Token<'a>,
     pub(super) title: Token<'a>,
+    #[serde(default, deserialize_with = "given")]
+    pub(super) intro: Option<Token<'a>>,
+    /// Whether its questions stand on one page.
+    #[serde(default)]
+    pub(super) group: bool,
     pub(super) questions: Vec<Question<'a>>,
 }
 

@@ -112,20 +112,192 @@ pub fn subjects(scope: Scope, workbook: &Workbook) -> Vec<Subject> {
 }
 
 /// The stops of the owner's route in order, with one alliance in focus: the alliances, then each
-/// chapter's questions and its review, then the picture. Without an alliance, chapters about
-/// alliances have no stops.
+/// question, a review where a chapter ends for the last time, then the picture. Without an alliance,
+/// chapters about alliances have no stops.
 pub fn stops(pack: &Pack, workbook: &Workbook, focus: Option<AllianceId>) -> Vec<Stop> {
+    let legs = legs(pack, workbook, |scope| {
+        subject_of(scope, focus).into_iter().collect()
+    });
+    route(&legs, |leg| leg.questions().collect())
+}
+
+/// The way of the owner's route in order, over all alliances and page by page: the alliances; then
+/// for each part of the route one alliance after the other, with one stop for each page and a review
+/// where a chapter ends for the last time; then the picture. A page with a group of questions is the
+/// stop of its first one; [`page`] says which others stand on it.
+pub fn way(pack: &Pack, workbook: &Workbook) -> Vec<Stop> {
+    let legs = legs(pack, workbook, |scope| subjects(scope, workbook));
+    route(&legs, Leg::first_of_pages)
+}
+
+/// The questions that stand on one page with this one, in order: its group, or itself alone.
+pub fn page<'a>(pack: &'a Pack, id: &QuestionId) -> Vec<&'a Question> {
+    match pack.group_of(id) {
+        Some(group) => group.questions.iter().collect(),
+        None => pack.question(id).into_iter().collect(),
+    }
+}
+
+/// The stop of the page that a stop is on: that of the first question of a group.
+pub fn page_stop(pack: &Pack, stop: &Stop) -> Stop {
+    match stop {
+        Stop::Question(subject, id) => {
+            let first = page(pack, id).first().map_or(id, |question| &question.id);
+            Stop::Question(*subject, first.clone())
+        }
+        Stop::Alliances | Stop::Review(..) | Stop::Picture => stop.clone(),
+    }
+}
+
+/// The page after this one, or before it, on the way; none at its ends and off the route.
+pub fn turn(pack: &Pack, workbook: &Workbook, from: &Stop, turn: Turn) -> Option<Stop> {
+    let way = way(pack, workbook);
+    let here = page_stop(pack, from);
+    let at = way.iter().position(|stop| *stop == here)?;
+    let to = match turn {
+        Turn::On => at.checked_add(1)?,
+        Turn::Back => at.checked_sub(1)?,
+    };
+    way.get(to).cloned()
+}
+
+/// Which way a page is turned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// To the next page.
+    On,
+    /// To the page before.
+    Back,
+}
+
+/// Where the way leads from a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Onward {
+    /// To another page about the same, in the same part of the route.
+    Page(Stop),
+    /// To the same part of the route for the next alliance.
+    Alliance(Stop, AllianceId),
+    /// To another part of the route, with its title.
+    Part(Stop, String),
+    /// To the picture, where the route ends.
+    Picture,
+    /// Nowhere: the route ends here, or the page is not on it.
+    End,
+}
+
+/// Where the way leads from a page, to be said there: "Next: Kettle Architects", "On to Make A
+/// Difference".
+pub fn onward(pack: &Pack, workbook: &Workbook, from: &Stop) -> Onward {
+    let Some(next) = turn(pack, workbook, from, Turn::On) else {
+        return Onward::End;
+    };
+    let part = |stop: &Stop| match stop {
+        Stop::Question(_, id) => {
+            let parts = pack.chapters_on(workbook.route());
+            parts
+                .into_iter()
+                .find(|part| part.questions().any(|asked| asked.id == *id))
+        }
+        // A review stands where its chapter ends for the last time.
+        Stop::Review(_, id) => {
+            let parts = pack.chapters_on(workbook.route());
+            parts.into_iter().rfind(|part| part.id == *id)
+        }
+        Stop::Alliances | Stop::Picture => None,
+    };
+    let about = |stop: &Stop| match stop {
+        Stop::Question(subject, _) | Stop::Review(subject, _) => Some(*subject),
+        Stop::Alliances | Stop::Picture => None,
+    };
+    match (&next, part(&next)) {
+        (Stop::Picture, _) => Onward::Picture,
+        (_, Some(to)) if part(from) != Some(to) => Onward::Part(next, to.title.clone()),
+        _ => match about(&next) {
+            Some(Subject::Alliance(id)) if about(from) != about(&next) => {
+                Onward::Alliance(next, id)
+            }
+            Some(Subject::Alliance(_) | Subject::Firm) | None => Onward::Page(next),
+        },
+    }
+}
+
+/// Which alliance of how many somebody is, from 1: "Harbour Coffee, 1 of 2". None for the firm.
+pub fn place_among(workbook: &Workbook, subject: Subject) -> Option<(usize, usize)> {
+    let Subject::Alliance(id) = subject else {
+        return None;
+    };
+    let mut alliances = workbook.alliances.iter();
+    let at = alliances.position(|alliance| alliance.id == id)?;
+    Some((at + 1, workbook.alliances.len()))
+}
+
+/// How much of a part of a route is dealt with, over everybody whom it is asked about: its tick
+/// means all of them.
+pub fn part_progress(part: &Chapter, workbook: &Workbook) -> Progress {
+    subjects(part.scope, workbook)
+        .into_iter()
+        .map(|subject| chapter_progress(part, workbook, subject))
+        .fold(Progress::default(), Progress::add)
+}
+
+/// A part of a route for one subject.
+struct Leg<'a> {
+    subject: Subject,
+    part: &'a Chapter,
+    /// Whether the chapter ends here for the last time.
+    is_last: bool,
+}
+
+impl Leg<'_> {
+    fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.part.questions()
+    }
+
+    /// The first question of each page.
+    fn first_of_pages(&self) -> Vec<&Question> {
+        let mut first = Vec::new();
+        for section in &self.part.sections {
+            let shown = if section.is_group {
+                1
+            } else {
+                section.questions.len()
+            };
+            first.extend(section.questions.iter().take(shown));
+        }
+        first
+    }
+}
+
+/// The parts of the owner's route, each for one of its subjects after the other.
+fn legs<'a>(
+    pack: &'a Pack,
+    workbook: &Workbook,
+    subjects: impl Fn(Scope) -> Vec<Subject>,
+) -> Vec<Leg<'a>> {
+    let parts = pack.chapters_on(workbook.route());
+    let legs = parts.iter().enumerate().flat_map(|(at, part)| {
+        let is_last = parts[at + 1..].iter().all(|later| later.id != part.id);
+        let subjects = subjects(part.scope).into_iter();
+        subjects.map(move |subject| Leg {
+            subject,
+            part,
+            is_last,
+        })
+    });
+    legs.collect()
+}
+
+fn route<'a, 'b: 'a>(
+    legs: &'b [Leg<'a>],
+    pages: impl Fn(&'b Leg<'a>) -> Vec<&'b Question>,
+) -> Vec<Stop> {
     let mut stops = vec![Stop::Alliances];
-    for chapter in pack.chapters_on(workbook.route()) {
-        let Some(subject) = subject_of(chapter.scope, focus) else {
-            continue;
-        };
-        stops.extend(
-            chapter
-                .questions()
-                .map(|question| Stop::Question(subject, question.id.clone())),
-        );
-        stops.push(Stop::Review(subject, chapter.id.clone()));
+    for leg in legs {
+        let questions = pages(leg).into_iter();
+        stops.extend(questions.map(|question| Stop::Question(leg.subject, question.id.clone())));
+        if leg.is_last {
+            stops.push(Stop::Review(leg.subject, leg.part.id.clone()));
+        }
     }
     stops.push(Stop::Picture);
     stops
@@ -377,7 +549,170 @@ mod tests {
         assert_eq!(next_gap(&pack, &workbook, &for_firm("mad.b3")), None);
     }
 
+    /// A workbook on the route that leads through sections.
+    fn on_sections(count: u8) -> Workbook {
+        let mut workbook = with_alliances(count);
+        workbook.place.route = Some("sections".parse().unwrap());
+        workbook
+    }
+
+    fn review(number: u8, chapter: &str) -> Stop {
+        let subject = Subject::Alliance(alliance_id(number));
+        Stop::Review(subject, chapter.parse().unwrap())
+    }
+
+    #[test]
+    fn the_way_leads_through_one_alliance_after_the_other_page_by_page() {
+        let way = way(&pack(), &on_sections(2));
+        let factors = |number| {
+            [
+                "potential",
+                "trust",
+                "excellence",
+                "contributions",
+                "values",
+            ]
+            .map(|id| about(number, &format!("factors.{id}")))
+        };
+        let mut expected = vec![
+            Stop::Alliances,
+            // Three gauges on a page.
+            about(1, "gauges.risk"),
+            about(2, "gauges.risk"),
+        ];
+        for number in [1, 2] {
+            expected.extend(factors(number));
+            expected.push(review(number, "factors"));
+        }
+        for number in [1, 2] {
+            expected.push(about(number, "marks.impact"));
+            // The chapter ends here for the last time.
+            expected.push(review(number, "continuum"));
+        }
+        expected.extend(["mad.a1", "mad.a2", "mad.a3"].map(for_firm));
+        expected.push(Stop::Review(Subject::Firm, "mad".parse().unwrap()));
+        expected.push(for_firm("actions.list"));
+        expected.push(Stop::Review(Subject::Firm, "actions".parse().unwrap()));
+        expected.push(Stop::Picture);
+        assert_eq!(way, expected);
+    }
+
+    #[test]
+    fn every_question_of_a_group_is_on_its_page() {
+        let pack = pack();
+        let ids = |id: &str| -> Vec<String> {
+            let page = page(&pack, &question(id));
+            page.iter().map(|asked| asked.id.to_string()).collect()
+        };
+        let gauges = ["gauges.risk", "gauges.duration", "gauges.legal"];
+        assert_eq!(ids("gauges.legal"), gauges);
+        assert_eq!(ids("factors.trust"), ["factors.trust"]);
+        assert_eq!(ids("no.such"), [""; 0]);
+        assert_eq!(
+            page_stop(&pack, &about(2, "gauges.legal")),
+            about(2, "gauges.risk")
+        );
+        assert_eq!(page_stop(&pack, &Stop::Picture), Stop::Picture);
+    }
+
+    #[test]
+    fn at_an_alliances_end_the_way_leads_to_the_next_one_or_to_the_next_part() {
+        let (pack, workbook) = (pack(), on_sections(2));
+        let on = |from: &Stop| onward(&pack, &workbook, from);
+        let second = || alliance_id(2);
+        assert_eq!(
+            on(&about(1, "gauges.duration")),
+            Onward::Alliance(about(2, "gauges.risk"), second())
+        );
+        assert_eq!(
+            on(&about(2, "gauges.risk")),
+            Onward::Part(about(1, "factors.potential"), "factors".into())
+        );
+        assert_eq!(
+            on(&about(1, "factors.potential")),
+            Onward::Page(about(1, "factors.trust"))
+        );
+        assert_eq!(
+            on(&about(1, "factors.values")),
+            Onward::Page(review(1, "factors"))
+        );
+        assert_eq!(
+            on(&review(1, "factors")),
+            Onward::Alliance(about(2, "factors.potential"), second())
+        );
+        assert_eq!(
+            on(&review(2, "continuum")),
+            Onward::Part(for_firm("mad.a1"), "mad.a".into())
+        );
+        assert_eq!(
+            on(&Stop::Alliances),
+            Onward::Part(about(1, "gauges.risk"), "continuum.gauges".into())
+        );
+        let actions = Stop::Review(Subject::Firm, "actions".parse().unwrap());
+        assert_eq!(on(&actions), Onward::Picture);
+        assert_eq!(on(&Stop::Picture), Onward::End);
+        assert_eq!(on(&about(1, "lenses.rare")), Onward::End);
+        let back = |from: &Stop| turn(&pack, &workbook, from, Turn::Back);
+        assert_eq!(
+            back(&about(2, "gauges.legal")),
+            Some(about(1, "gauges.risk"))
+        );
+        assert_eq!(back(&Stop::Alliances), None);
+    }
+
+    #[test]
+    fn an_alliance_has_its_place_among_all() {
+        let workbook = with_alliances(2);
+        let place = |subject| place_among(&workbook, subject);
+        assert_eq!(place(Subject::Alliance(alliance_id(2))), Some((2, 2)));
+        assert_eq!(place(Subject::Alliance(alliance_id(3))), None);
+        assert_eq!(place(Subject::Firm), None);
+    }
+
+    #[test]
+    fn a_tick_means_all_alliances_and_only_what_is_on_the_route() {
+        let (pack, mut workbook) = (pack(), on_sections(2));
+        let mut deal = |stops: &[Stop]| {
+            for stop in stops {
+                deal_with(&mut workbook, stop);
+            }
+            let parts = pack.chapters_on(workbook.place.route.as_ref());
+            parts
+                .iter()
+                .map(|part| part_progress(part, &workbook).is_complete())
+                .collect::<Vec<_>>()
+        };
+        let gauges =
+            |number| ["risk", "duration", "legal"].map(|id| about(number, &format!("gauges.{id}")));
+        assert!(!deal(&gauges(1))[0]);
+        // The marks stand in the same chapter, and are a part of their own.
+        assert_eq!(deal(&gauges(2))[..3], [true, false, false]);
+        let first = ["mad.a1", "mad.a2", "mad.a3"].map(for_firm);
+        assert!(deal(&first)[3], "what is off the route is not waited for");
+    }
+
     proptest! {
+        #[test]
+        fn the_way_passes_nothing_over_and_comes_nowhere_twice(
+            mut workbook in any_workbook(),
+            on_sections in any::<bool>(),
+        ) {
+            let pack = pack();
+            workbook.place.route = on_sections.then(|| "sections".parse().unwrap());
+            let way = way(&pack, &workbook);
+            let once: std::collections::BTreeSet<&Stop> = way.iter().collect();
+            prop_assert_eq!(once.len(), way.len());
+            for stop in questions_everywhere(&pack, &workbook) {
+                prop_assert!(way.contains(&page_stop(&pack, &stop)), "{:?}", stop);
+            }
+            let mut here = Stop::Alliances;
+            for expected in &way[1..] {
+                here = turn(&pack, &workbook, &here, Turn::On).unwrap();
+                prop_assert_eq!(&here, expected);
+            }
+            prop_assert_eq!(here, Stop::Picture);
+        }
+
         #[test]
         fn filling_gap_after_gap_comes_to_an_end(mut workbook in any_workbook()) {
             let pack = pack();

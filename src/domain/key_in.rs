@@ -76,6 +76,10 @@ pub enum Problem {
     SeveralAlliances(String, Vec<String>),
     /// It is about an alliance, and none was named.
     WhichAlliance,
+    /// The questions from one number to the other are no group.
+    NoGroup(Number, Number),
+    /// More was written than the group has questions, which is so many.
+    TooMany(usize),
     /// Nothing stands behind the number.
     Nothing,
     /// It should be a number from one to the other.
@@ -130,12 +134,21 @@ impl Typist<'_> {
         let lines = (1..).zip(text.lines()).map(|(at, line)| (at, line.trim()));
         lines
             .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
-            .map(|(at, line)| Line {
-                at,
-                read: keying_in.line(line),
+            .flat_map(|(at, line)| {
+                let read = keying_in.lines(line).into_iter();
+                read.map(move |read| Line { at, read })
             })
             .collect()
     }
+}
+
+/// The numbers of a group, where it goes from one number to the other.
+fn group(pack: &Pack, first: Number, last: Number) -> Option<Vec<Number>> {
+    let (_, question) = pack.numbered(first)?;
+    let questions = &pack.group_of(&question.id)?.questions;
+    let numbers = questions.iter().map(|asked| pack.number(&asked.id));
+    let numbers: Vec<Number> = numbers.collect::<Option<_>>()?;
+    (numbers.first() == Some(&first) && numbers.last() == Some(&last)).then_some(numbers)
 }
 
 /// A typist at work.
@@ -150,6 +163,32 @@ struct KeyingIn<'d, 'a> {
 }
 
 impl KeyingIn<'_, '_> {
+    /// A line for one question, or for a group: `6.1-6.3 60; 80; 60`.
+    fn lines(&mut self, line: &str) -> Vec<Result<Taken, Problem>> {
+        let (numbers, rest) = split(line);
+        let pack = self.typist.pack;
+        let ends = numbers.split_once('-');
+        let ends = ends.and_then(|(first, last)| Some((first.parse().ok()?, last.parse().ok()?)));
+        let Some((first, last)) = ends else {
+            return vec![self.line(line)];
+        };
+        let Some(group) = group(pack, first, last) else {
+            return vec![Err(Problem::NoGroup(first, last))];
+        };
+        if rest.is_empty() {
+            return vec![Err(Problem::Nothing)];
+        }
+        let said: Vec<&str> = rest.split(';').map(str::trim).collect();
+        if said.len() > group.len() {
+            return vec![Err(Problem::TooMany(group.len()))];
+        }
+        let numbered = group.into_iter().zip(said);
+        let answered = numbered.filter(|(_, said)| !said.is_empty());
+        answered
+            .map(|(number, said)| self.line(&format!("{number} {said}")))
+            .collect()
+    }
+
     fn line(&mut self, line: &str) -> Result<Taken, Problem> {
         if let Some(name) = after(line, &self.typist.keywords.alliance) {
             self.focus = None;

@@ -48,11 +48,25 @@ pub struct Section {
     pub id: SectionId,
     /// Its heading.
     pub title: String,
+    /// What it is for, where a route leads through it alone or its questions stand on one page; the
+    /// chapter's introduction where there is none.
+    pub intro: Option<String>,
+    /// Whether its questions are a group: they stand together on one page.
+    pub is_group: bool,
     /// Its questions, in order; never empty.
     pub questions: Vec<Question>,
 }
 
-/// A way through the workbook: which chapters, and how long it takes.
+/// A part of a route: a chapter, or some of its sections.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoutePart {
+    /// The chapter.
+    pub chapter: ChapterId,
+    /// The sections that the route leads through, in the chapter's order; empty for all of them.
+    pub sections: Vec<SectionId>,
+}
+
+/// A way through the workbook: which chapters or sections, and how long it takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Route {
     /// The route's name.
@@ -63,17 +77,19 @@ pub struct Route {
     pub summary: String,
     /// About how long it takes.
     pub minutes: u16,
-    /// Its chapters, in order; never empty.
-    pub chapters: Vec<ChapterId>,
-    /// The minutes for each of its chapters, in their order; empty where the route is not timed.
+    /// Its parts, in order; never empty. A chapter stands in several where other parts come between
+    /// its sections.
+    pub parts: Vec<RoutePart>,
+    /// The minutes for each of its parts, in their order; empty where the route is not timed.
     pub pace: Vec<u16>,
 }
 
 impl Route {
     /// The minutes for a chapter, where the route is timed.
     pub fn minutes_for(&self, chapter: &ChapterId) -> Option<u16> {
-        let at = self.chapters.iter().position(|id| id == chapter)?;
-        self.pace.get(at).copied()
+        let mut parts = self.parts.iter().zip(&self.pace);
+        let found = parts.find(|(part, _)| part.chapter == *chapter);
+        found.map(|(_, minutes)| *minutes)
     }
 }
 
@@ -93,6 +109,8 @@ pub struct Pack {
     sources: Vec<Source>,
     routes: Vec<Route>,
     chapters: Vec<Chapter>,
+    /// The chapters that a route leads through in part only, with the sections on it.
+    partial: Vec<(RoutePart, Chapter)>,
     positions: HashMap<QuestionId, Position>,
     rated: HashMap<Rated, QuestionId>,
     gauges: HashMap<Gauge, QuestionId>,
@@ -120,6 +138,7 @@ impl Pack {
             sources,
             routes,
             chapters,
+            partial: Vec::new(),
             positions: HashMap::new(),
             rated: HashMap::new(),
             gauges: HashMap::new(),
@@ -168,6 +187,10 @@ impl Pack {
                 }
             }
         }
+        let parts = pack.routes.iter().flat_map(|route| &route.parts);
+        let parts = parts.filter(|part| !part.sections.is_empty());
+        let partial = parts.filter_map(|part| Some((part.clone(), pack.partial(part)?)));
+        pack.partial = partial.collect();
         pack
     }
 
@@ -206,16 +229,45 @@ impl Pack {
         self.chapters.iter().find(|chapter| chapter.id == *id)
     }
 
-    /// The chapters of a route, in its order; of the default one where there is no such route.
+    /// The parts of a route, in its order, each as a chapter with those sections that are on it; of the
+    /// default one where there is no such route. A chapter may come more than once.
     pub fn chapters_on(&self, route: Option<&RouteId>) -> Vec<&Chapter> {
         match self.route(route) {
-            Some(route) => route
-                .chapters
-                .iter()
-                .filter_map(|id| self.chapter(id))
-                .collect(),
+            Some(route) => {
+                let parts = route.parts.iter();
+                parts.filter_map(|part| self.part(part)).collect()
+            }
             None => self.chapters.iter().collect(),
         }
+    }
+
+    /// A part of a route as a chapter: with the title and the introduction of its section where it is
+    /// but one.
+    fn part(&self, part: &RoutePart) -> Option<&Chapter> {
+        if part.sections.is_empty() {
+            return self.chapter(&part.chapter);
+        }
+        let mut partial = self.partial.iter();
+        let (_, chapter) = partial.find(|(known, _)| known == part)?;
+        Some(chapter)
+    }
+
+    /// A chapter with some of its sections.
+    fn partial(&self, part: &RoutePart) -> Option<Chapter> {
+        let mut chapter = self.chapter(&part.chapter)?.clone();
+        chapter.sections.retain(|it| part.sections.contains(&it.id));
+        if let [only] = &chapter.sections[..] {
+            chapter.title.clone_from(&only.title);
+            if let Some(intro) = &only.intro {
+                chapter.intro.clone_from(intro);
+            }
+        }
+        Some(chapter)
+    }
+
+    /// The group that a question stands in; none where it has a page of its own.
+    pub fn group_of(&self, id: &QuestionId) -> Option<&Section> {
+        self.section_of(id).filter(|section| section.is_group)
     }
 
     /// The question with this name.

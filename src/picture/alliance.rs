@@ -7,8 +7,10 @@ use super::{
     Alliance, Detail, Focus, Hit, Item, Style,
     axis::Axis,
     canvas::{Area, Canvas, Role, Size},
-    gauge::{self, LADDER_ROWS, Ladders, bar, bracket, lags},
-    model::{Lag, badge, gravity_sign, halves, lag, mark_sign, mark_standing, numbers, stop_of},
+    gauge::{self, LADDER_ROWS, Ladders, bar, bracket},
+    model::{
+        badge, gravity_sign, half_note, halves, lag, mark_sign, mark_standing, numbers, stop_of,
+    },
     parts::{self, Opened, row_hit},
     say,
     text::{width, wrap},
@@ -37,10 +39,13 @@ pub fn items(alliance: &Alliance<'_>, detail: &Detail) -> Vec<Item> {
 
 /// Where the eye should begin: the gauge that lags, else the one with furthest to go, else the first.
 pub fn first_item(alliance: &Alliance<'_>) -> Item {
-    if let Some(lag) = lag(alliance.continuum)
-        && let Some(gauge) = lag.behind.first()
-    {
-        return Item::Gauge(*gauge);
+    let lagging = Gauge::ALL.into_iter().filter_map(|gauge| {
+        let lag = lag(alliance.continuum, gauge)?;
+        Some((lag.by, gauge))
+    });
+    // Of those that lag alike the first one.
+    if let Some((_, gauge)) = lagging.rev().max_by_key(|(by, _)| *by) {
+        return Item::Gauge(gauge);
     }
     let ways = alliance.continuum.gauges.iter().rev().map(|it| {
         let way = it.now.zip(it.aim);
@@ -187,10 +192,9 @@ impl View<'_> {
         let mut y = if size.height >= 20 { 4 } else { 3 };
         // The rows of what is chosen, so that they are in the window.
         let mut chosen = 0..1;
-        let lag = lag(self.alliance.continuum);
         for read in self.alliance.continuum.gauges {
             let from = y;
-            y = self.page_gauge(&mut page, y, read, lag.as_ref(), narrow);
+            y = self.page_gauge(&mut page, y, read, narrow);
             if self.focus.item == Item::Gauge(read.gauge) {
                 chosen = from..y;
             }
@@ -235,7 +239,6 @@ impl View<'_> {
         page: &mut Canvas,
         mut y: u16,
         read: crate::domain::reading::continuum::GaugeReading,
-        lag: Option<&Lag>,
         narrow: bool,
     ) -> u16 {
         const NAME: u16 = 16;
@@ -253,12 +256,12 @@ impl View<'_> {
             style.labels.gauge(read.gauge),
             accent(Role::Heading),
         );
-        let lagging = lags(lag, read.gauge);
-        bar(page, (20, y), BAR, read, lagging, style);
+        let lag = lag(self.alliance.continuum, read.gauge);
+        bar(page, (20, y), BAR, read, lag.is_some(), style);
         let told = numbers(read, "", style);
         let x = page.put(20 + BAR + 1, y, &told, accent(Role::Text));
         let x = if narrow { x + 1 } else { 45.max(x + 1) };
-        match lag.filter(|_| lagging) {
+        match &lag {
             Some(lag) => {
                 let told = if narrow {
                     say!(style, "pic-lags-by", by = lag.by.to_string())
@@ -345,12 +348,16 @@ impl View<'_> {
     ) -> u16 {
         let style = self.style;
         let held = halves(self.alliance.marks.held(), style);
-        let heading = say!(style, "reading-marks", marks = held);
+        let heading = say!(style, "pic-marks", held = held);
         y += u16::from(narrow);
         let beside = page.fit(3, y, 40, &heading, Role::Heading);
         let edge = page.size().width.saturating_sub(2);
         let mut x = 20.max(beside + 2);
+        let note = half_note(self.alliance.marks, style);
         if narrow {
+            if let Some(note) = &note {
+                page.fit(x, y, edge.saturating_sub(x), note, Role::Muted);
+            }
             y += 1;
         }
         for (mark, standing) in self.alliance.marks.standings {
@@ -390,6 +397,9 @@ impl View<'_> {
                 *chosen = y..y + 1;
             }
             y += u16::from(narrow);
+        }
+        if let Some(note) = note.filter(|note| !narrow && x + width(note) <= edge) {
+            page.put(x, y, &note, Role::Muted);
         }
         y + u16::from(!narrow)
     }

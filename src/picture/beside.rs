@@ -6,7 +6,7 @@ use super::{
     Alliance, Detail, Style,
     axis::Axis,
     canvas::{Canvas, Role},
-    gauge::{bar, lags},
+    gauge::bar,
     model::{badge, gravity_sign, halves, lag, numbers},
     say,
     text::{lines, width},
@@ -36,9 +36,8 @@ pub fn beside(
     axis.ground(&mut canvas, y + 1, 1, style);
     draw_track(&mut canvas, axis, y + 1, alliance, index, style);
     y += 3;
-    let lag = lag(alliance.continuum);
     for read in alliance.continuum.gauges {
-        let lagging = lags(lag.as_ref(), read.gauge);
+        let lagging = lag(alliance.continuum, read.gauge).is_some();
         let start = canvas.right(width, y, &numbers(read, " ", style), Role::Text);
         let told = say!(style, "pic-legend-lags");
         let sign = super::text::width(&told) + 3;
@@ -53,7 +52,7 @@ pub fn beside(
         y += 2;
     }
     let held = halves(alliance.marks.held(), style);
-    let marks = say!(style, "reading-marks", marks = held);
+    let marks = say!(style, "pic-marks", held = held);
     canvas.fit(0, y + 1, width, &marks, Role::Text);
     if let Some(finding) = detail.findings.first() {
         let (sign, role) = gravity_sign(finding.gravity, style);

@@ -55,11 +55,6 @@ pub(super) fn bar(
     }
 }
 
-/// Whether a gauge is one of those that lag.
-pub(super) fn lags(lag: Option<&Lag>, gauge: Gauge) -> bool {
-    lag.is_some_and(|lag| lag.behind.contains(&gauge))
-}
-
 /// Which gauges lead, for a sentence.
 pub(super) fn leading(lag: &Lag, style: &Style<'_>) -> String {
     let names: Vec<&str> = lag.ahead.iter().map(|it| style.labels.gauge(*it)).collect();
@@ -116,10 +111,9 @@ impl Ladders<'_> {
         style: &Style<'_>,
     ) -> u16 {
         let (widths, gap) = widths(room, style);
-        let lag = lag(self.alliance.continuum);
         let mut x = x;
         for (gauge, wide) in self.alliance.continuum.gauges.into_iter().zip(widths) {
-            self.ladder(canvas, (x, y), wide, gauge, lag.as_ref(), style);
+            self.ladder(canvas, (x, y), wide, gauge, style);
             let area = Area {
                 x,
                 y,
@@ -138,7 +132,6 @@ impl Ladders<'_> {
         (x, y): (u16, u16),
         wide: u16,
         read: GaugeReading,
-        lag: Option<&Lag>,
         style: &Style<'_>,
     ) {
         let signs = style.signs;
@@ -180,8 +173,8 @@ impl Ladders<'_> {
             let words = &style.labels.stops(read.gauge)[stop];
             canvas.fit(at, row, (x + wide).saturating_sub(at), words, role);
         }
-        if let Some(lag) = lag.filter(|lag| lag.behind.contains(&read.gauge)) {
-            let told = behind(lag, style);
+        if let Some(lag) = lag(self.alliance.continuum, read.gauge) {
+            let told = behind(&lag, style);
             canvas.sign(x + 4, y + 7, signs.lags, Role::Warn);
             canvas.fit(x + LEAD, y + 7, wide - LEAD, &told, Role::Warn);
         }

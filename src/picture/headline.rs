@@ -219,7 +219,7 @@ fn by_name(alliances: &[Alliance<'_>], best: Option<Verdict>, style: &Style<'_>)
             Some(before) => say!(style, "pic-and", one = before, other = last.as_ref()),
             None => last.clone().into_owned(),
         };
-        let what = is_named(verdict, names.len(), style);
+        let what = is_what(verdict, names.len(), style);
         parts.push(say!(style, "pic-who-what", who = who, what = what));
     }
     let told = parts.join(", ");
@@ -231,17 +231,6 @@ fn by_name(alliances: &[Alliance<'_>], best: Option<Verdict>, style: &Style<'_>)
         (false, Some(open)) => {
             let both = say!(style, "pic-rest-open", told = told, open = open);
             Some(say!(style, "pic-sentence", said = both))
-        }
-    }
-}
-
-/// "is a partnership", "are partnerships": as in the headline, but a transaction is called one.
-fn is_named(verdict: Verdict, count: usize, style: &Style<'_>) -> String {
-    match verdict {
-        Verdict::EmergingAlliance => say!(style, "pic-is-emerging-named", count = count),
-        Verdict::Transaction => say!(style, "pic-is-transaction-named", count = count),
-        Verdict::StrategicAlliance | Verdict::Partnership | Verdict::Integration => {
-            is_what(verdict, count, style)
         }
     }
 }

@@ -9,8 +9,8 @@ use super::{
     Alliance, Hit, Style,
     axis::Axis,
     canvas::{Area, Canvas, Role},
-    gauge::{bar, lags},
-    model::{Lag, badge, lag, marks_of, numbers, short_verdict, stop_of},
+    gauge::bar,
+    model::{badge, lag, marks_of, numbers, short_verdict, stop_of},
     say,
     text::{clip, lines, width},
     track::Track,
@@ -196,12 +196,11 @@ impl Lane<'_> {
             let marks = marks_of(self.alliance.marks, style);
             canvas.fit(x, y + 2, end - x, &marks, Role::Muted);
         }
-        let lag = lag(continuum);
         for (at, (x, wide)) in columns.gauges.iter().enumerate() {
-            self.gauge(canvas, (*x, y), *wide, at, lag.as_ref(), style);
+            self.gauge(canvas, (*x, y), *wide, at, style);
         }
         if columns.inline && self.rows >= 2 {
-            self.gauges_below(canvas, columns, y + 1, lag.as_ref(), style);
+            self.gauges_below(canvas, columns, y + 1, style);
         }
     }
 
@@ -244,11 +243,11 @@ impl Lane<'_> {
         (x, y): (u16, u16),
         wide: u16,
         at: usize,
-        lag: Option<&Lag>,
         style: &Style<'_>,
     ) {
         let read = self.alliance.continuum.gauges[at];
-        let lagging = lags(lag, read.gauge);
+        let lag = lag(self.alliance.continuum, read.gauge);
+        let lagging = lag.is_some();
         let sign = style.signs.lags;
         if self.rows == 1 {
             let mut at = x;
@@ -285,7 +284,7 @@ impl Lane<'_> {
                 canvas.put(x, row, &line, Role::Muted);
             }
         }
-        if let Some(lag) = lag.filter(|_| lagging) {
+        if let Some(lag) = lag {
             if self.rows >= 3 && wide >= 9 {
                 let told = say!(style, "pic-lags-by", by = lag.by.to_string());
                 canvas.sign(x, below, sign, Role::Warn);
@@ -296,17 +295,11 @@ impl Lane<'_> {
         }
     }
 
-    fn gauges_below(
-        &self,
-        canvas: &mut Canvas,
-        columns: &Columns,
-        y: u16,
-        lag: Option<&Lag>,
-        style: &Style<'_>,
-    ) {
+    fn gauges_below(&self, canvas: &mut Canvas, columns: &Columns, y: u16, style: &Style<'_>) {
         let from = columns.second_row();
         for (x, read) in (from..).step_by(12).zip(self.alliance.continuum.gauges) {
-            let lagging = lags(lag, read.gauge);
+            let lag = lag(self.alliance.continuum, read.gauge);
+            let lagging = lag.is_some();
             canvas.fit(x, y, 1, style.labels.letter(read.gauge), Role::Muted);
             bar(canvas, (x + 2, y), 5, read, lagging, style);
             let now = now_of(read, style);

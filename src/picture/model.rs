@@ -6,7 +6,7 @@ use crate::{
         question::{Gauge, Mark},
         reading::{
             AllianceReading,
-            continuum::{Continuum, GaugeReading, Verdict, VerdictReading},
+            continuum::{Continuum, GaugeReading, Spread, Verdict, VerdictReading},
             finding::{FindingKind, Gravity},
             marks::{Halves, MarkStanding, Marks},
         },
@@ -81,19 +81,14 @@ pub struct Finding {
     pub leads: Vec<String>,
 }
 
-/// A gauge that lags behind the others.
+/// How far a gauge lags behind the others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Lag {
-    /// The gauges that lag, all at one degree.
-    pub(super) behind: Vec<Gauge>,
     /// The gauges that lead, all at one degree.
     pub(super) ahead: Vec<Gauge>,
     /// By how many points, more than 40.
     pub(super) by: u8,
 }
-
-/// Gauges that lie further apart than this pull apart (the continuum sketch; our calibration).
-const FAR_APART: u8 = 40;
 
 /// The gauges that are set, with where they stand.
 pub(super) fn set_gauges(continuum: &Continuum) -> Vec<(Gauge, Degree)> {
@@ -101,20 +96,15 @@ pub(super) fn set_gauges(continuum: &Continuum) -> Vec<(Gauge, Degree)> {
     set.filter_map(|it| Some((it.gauge, it.now?))).collect()
 }
 
-/// The gauge that lags by more than 40, if one does.
-pub(super) fn lag(continuum: &Continuum) -> Option<Lag> {
-    let set = set_gauges(continuum);
-    let degrees = || set.iter().map(|(_, degree)| *degree);
-    let (low, high) = (degrees().min()?, degrees().max()?);
-    let by = high.get() - low.get();
-    let at = |degree| {
-        let there = set.iter().filter(move |(_, it)| *it == degree);
-        there.map(|(gauge, _)| *gauge).collect()
-    };
-    (by > FAR_APART).then(|| Lag {
-        behind: at(low),
-        ahead: at(high),
-        by,
+/// How far a gauge lags, where the gauges pull apart and it is one of those that lag.
+pub(super) fn lag(continuum: &Continuum, gauge: Gauge) -> Option<Lag> {
+    let spread = Spread::of(continuum.gauges.map(|it| it.now))?;
+    let (_, here) = spread.behind().find(|(behind, _)| *behind == gauge)?;
+    let highest = spread.ahead().map(|(_, degree)| degree).max()?;
+    let leads = spread.ahead().filter(|(_, degree)| *degree == highest);
+    Some(Lag {
+        ahead: leads.map(|(gauge, _)| gauge).collect(),
+        by: highest.get() - here.get(),
     })
 }
 
@@ -283,6 +273,17 @@ pub(super) fn mark_sign(standing: MarkStanding, style: &Style<'_>) -> (char, sup
         MarkStanding::Unknown => (style.signs.unknown, super::Role::Text),
         MarkStanding::Blank => (style.signs.blank, super::Role::Text),
     }
+}
+
+/// What is said of marks that hold partly; none where none does.
+pub(super) fn half_note(marks: &Marks, style: &Style<'_>) -> Option<String> {
+    let partly = MarkStanding::Judged(Held::Partly);
+    let some = marks
+        .standings
+        .iter()
+        .any(|(_, standing)| *standing == partly);
+    let sign = style.signs.marks[1].to_string();
+    some.then(|| say!(style, "pic-half-note", sign = sign))
 }
 
 /// How a mark stands, in words.

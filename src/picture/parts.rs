@@ -8,7 +8,7 @@ use crate::{
 use super::{
     Alliance, Detail, Finding, Hit, Item, Style,
     canvas::{Area, Canvas, Role},
-    model::{gravity_sign, halves, mark_sign, mark_standing},
+    model::{gravity_sign, half_note, halves, mark_sign, mark_standing},
     say,
     text::{clip, cut, lines, width, wrap},
 };
@@ -154,6 +154,10 @@ pub(super) fn marks(
             canvas.place_cursor(area.x, y);
         }
         row_hit(canvas, area, y, Hit::Item(item));
+        y += 1;
+    }
+    if let Some(note) = half_note(marks, style).filter(|_| y < area.y + area.height) {
+        canvas.fit(area.x, y, area.width, &note, Role::Muted);
         y += 1;
     }
     y

@@ -9,8 +9,7 @@ use std::{fs, path::Path};
 use madbook::{
     content::{self, PackProblems},
     domain::{
-        id::ChapterId,
-        pack::{Chapter, Pack},
+        pack::{Chapter, Pack, RoutePart},
         question::{
             CostDriver, Dynamic, Factor, Gauge, Judged, Mark, Pick, Question, QuestionKind, Rated,
             ResourceTest, Safeguard, Scope, Term,
@@ -129,12 +128,16 @@ fn six_routes_lead_through_the_chapters_the_mad_challenge_first() {
         .routes()
         .iter()
         .map(|route| {
-            let chapters: Vec<_> = route.chapters.iter().map(ChapterId::as_str).collect();
-            format!("{} {}: {}", route.id, route.minutes, chapters.join(" "))
+            let part = |part: &RoutePart| match &part.sections[..] {
+                [] => part.chapter.to_string(),
+                sections => sections.iter().map(ToString::to_string).collect(),
+            };
+            let parts: Vec<String> = route.parts.iter().map(part).collect();
+            format!("{} {}: {}", route.id, route.minutes, parts.join(" "))
         })
         .collect();
     insta::assert_snapshot!(routes.join("\n"), @r"
-    mad 25: factors mad continuum actions
+    mad 25: continuum.gauges factors continuum.marks mad actions
     place 10: continuum level
     choose 40: aims serve factors mad choosing diligence
     full 120: aims firm serve factors mad continuum level choosing diligence shaping keeping lenses actions
@@ -146,7 +149,14 @@ fn six_routes_lead_through_the_chapters_the_mad_challenge_first() {
         .routes()
         .iter()
         .find(|route| route.id.as_str() == "full");
-    assert_eq!(full.unwrap().chapters.iter().collect::<Vec<_>>(), all);
+    assert_eq!(
+        full.unwrap()
+            .parts
+            .iter()
+            .map(|part| &part.chapter)
+            .collect::<Vec<_>>(),
+        all
+    );
 }
 
 #[test]
@@ -363,8 +373,8 @@ fn every_problem_of_a_pack_is_said_at_once() {
     /pack.ron:4:15: write this language tag as "en-GB"
     /pack.ron:5:12: this title is empty: write one
     /pack.ron:7:64: write about how many minutes this takes, 1 to 600
-    /pack.ron:7:87: this pack has no chapter "gamma": mend the id or add the chapter
-    /pack.ron:7:96: the chapter "alpha" is named twice here: name it once
+    /pack.ron:7:87: this pack has no chapter or section "gamma": mend the id or add it
+    /pack.ron:7:96: "alpha" is on this route already: lead through each part once
     /pack.ron:8:14: the route "quick" stands at /pack.ron:7:14 already: each may stand only once
     /pack.ron:8:14: this route has no chapters: name the chapters it leads through
     /pack.ron:8:46: this summary begins or ends with a space: take it away
@@ -393,12 +403,41 @@ fn syntax_errors_of_several_files_are_said_at_once_and_nothing_that_only_follows
     insta::assert_snapshot!(copy.problems(), @r"
     /actions.ron:13:21: Unexpected field named `lable` in `Question`, expected one of `id`, `label`, `ask`, `prompts`, `why`, `sources`, or `kind` instead: mend this first, the rest of the file is not checked yet
     /choosing.ron:26:60: Unexpected field named `weigth` in `Criterion`, expected either `label` or `weight` instead: mend this first, the rest of the file is not checked yet
-    /continuum.ron:22:32: Unexpected variant named `Risk` in enum `Gauge`, expected one of `RiskAndControl`, `Duration`, or `LegalStructure` instead: mend this first, the rest of the file is not checked yet
+    /continuum.ron:25:32: Unexpected variant named `Risk` in enum `Gauge`, expected one of `RiskAndControl`, `Duration`, or `LegalStructure` instead: mend this first, the rest of the file is not checked yet
     /factors.ron:14:21: Expected comma: mend this first, the rest of the file is not checked yet
     /keeping.ron:75:25: Unexpected field named `factor` in `Dynamic`, expected one of `dynamic`, `anchors`, `evidence`, or `why_low` instead: mend this first, the rest of the file is not checked yet
     /mad.ron:26:28: this label is empty: write one
     /shaping.ron:152:32: Unexpected variant named `Surprises` in enum `Term`, expected one of `Goals`, `Measures`, `GiveAndGet`, `Scope`, `Governance`, `Duration`, `LegalStructure`, `Sharing`, `Pricing`, `Disputes`, `Shocks`, `Exit`, `Pilot`, `Milestones`, or `LegalAdvice` instead: mend this first, the rest of the file is not checked yet
     /sources.ron:4:14: Unknown escape character: mend this first, the rest of the file is not checked yet
+    ");
+}
+
+#[test]
+fn a_route_leads_through_chapters_and_sections_each_once_and_a_group_fits_a_page() {
+    let on_route = |parts: &str| {
+        let before = "\"continuum.gauges\", \"factors\", \"continuum.marks\", \"mad\", \"actions\"";
+        Copy::new().replace("pack.ron", before, parts).problems()
+    };
+    insta::assert_snapshot!(on_route("\"continuum.gauges\", \"continuum\", \"gauges.risk\", \"mad\", \"mad\""), @r#"
+    /pack.ron:16:44: "continuum" is on this route already: lead through each part once
+    /pack.ron:16:57: this pack has no chapter or section "gauges.risk": mend the id or add it
+    /pack.ron:16:79: "mad" is on this route already: lead through each part once
+    "#);
+    let groups = Copy::new()
+        .replace(
+            "actions.ron",
+            "title: \"What you will do\",",
+            "title: \"What you will do\", group: true,",
+        )
+        .replace(
+            "diligence.ron",
+            "title: \"What to find out\",",
+            "title: \"What to find out\", intro: \"\", group: true,",
+        );
+    insta::assert_snapshot!(groups.problems(), @r"
+    /actions.ron:8:17: this group has 1 questions: a page holds 2 to 7, so write as many or leave out group
+    /diligence.ron:8:17: this group has 11 questions: a page holds 2 to 7, so write as many or leave out group
+    /diligence.ron:9:47: this intro is empty: write one
     ");
 }
 
@@ -431,7 +470,7 @@ fn files_that_are_missing_or_not_text_are_said() {
     /actions.ron:1:1: this file is larger than 1024 KiB: split the chapter
     /factors.ron:2:14: this is not UTF-8 text: save the file as UTF-8
     /notes.ron:1:1: this file is not listed: add it to chapters in pack.ron, or take it away
-    /pack.ron:75:9: the pack's folder has no chapter file "mad.ron": mend the name or add it
+    /pack.ron:76:9: the pack's folder has no chapter file "mad.ron": mend the name or add it
     /sources.ron:1:1: there is no such file: write the sources there
     "#);
 }
@@ -441,7 +480,7 @@ fn a_name_cannot_lead_out_of_the_folder() {
     let copy = Copy::new().replace("pack.ron", "\"mad.ron\"", "\"../mad.ron\"");
     insta::assert_snapshot!(copy.problems(), @r#"
     /mad.ron:1:1: this file is not listed: add it to chapters in pack.ron, or take it away
-    /pack.ron:75:9: the pack's folder has no chapter file "../mad.ron": mend the name or add it
+    /pack.ron:76:9: the pack's folder has no chapter file "../mad.ron": mend the name or add it
     "#);
 }
 
@@ -451,9 +490,7 @@ fn a_link_is_not_followed() {
     let copy = Copy::new().without("mad.ron");
     let target = fs::canonicalize("assets/packs/en/mad.ron").unwrap();
     std::os::unix::fs::symlink(target, copy.0.path().join("mad.ron")).unwrap();
-    insta::assert_snapshot!(copy.problems(), @r#"
-    /mad.ron:1:1: this is not a plain file: put the file itself here
-    "#);
+    insta::assert_snapshot!(copy.problems(), @"/mad.ron:1:1: this is not a plain file: put the file itself here");
 }
 
 #[test]
@@ -515,7 +552,5 @@ fn a_byte_order_mark_does_no_harm() {
 fn nesting_without_end_is_refused() {
     let deep = format!("(id: {}", "[".repeat(100_000));
     let copy = Copy::new().write("mad.ron", deep);
-    insta::assert_snapshot!(copy.problems(), @r#"
-    /mad.ron:1:69: this is nested too deeply: mend this first, the rest of the file is not checked yet
-    "#);
+    insta::assert_snapshot!(copy.problems(), @"/mad.ron:1:69: this is nested too deeply: mend this first, the rest of the file is not checked yet");
 }

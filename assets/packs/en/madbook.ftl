@@ -1303,6 +1303,7 @@ worksheet-keying-alliance = { key-in-alliance } Harbour Coffee (the lines after 
 worksheet-keying-rating = { $number } 4 (a box's number; yes, partly and no are 1, 2 and 3)
 worksheet-keying-note = { $number } { key-in-note }: they called at once (likewise { key-in-why }: for why a rating is low)
 worksheet-keying-gauge = { $number } 60, and { $number } { key-in-aim } 80 for where you want to be
+worksheet-keying-group = { $first }-{ $last } 60; 80; 60 (questions that stand together, on one line)
 worksheet-keying-pick = { $number } 3, 1 (several choices, the most wanted first)
 worksheet-keying-pass = { $number } ? for don't know, { $number } - for does not apply
 worksheet-keying-action = { $number } Ring Bo; Ann; 31/3/2027; Harbour Coffee (an action: what, who, by when, which alliance)
@@ -1323,6 +1324,8 @@ key-in-no-question = there is no question { $number }.
 key-in-no-alliance = there is no alliance called “{ $name }”. Answers about an alliance are left out until the next alliance line.
 key-in-several-alliances = “{ $name }” can be more than one alliance ({ $known }). Write the whole name; give one another name on screen where they are called the same.
 key-in-which-alliance = it is about an alliance, and no line before says which. Begin with: { key-in-alliance } NAME
+key-in-no-group = { $first } to { $last } do not stand together on one page. Key them in one by one.
+key-in-too-many = that is more than the { $count } answers that stand together here, with semicolons between.
 key-in-nothing = nothing stands behind the number.
 key-in-not-in-scale = that should be a whole number from { $from } to { $to }. A note goes on a line of its own.
 key-in-not-one-of = that should be the number of one box, from 1 to { $count }.
@@ -1612,8 +1615,8 @@ pic-is-strategic = { $count ->
    *[other] are strategic alliances
 }
 pic-is-emerging = { $count ->
-    [one] is on its way to an alliance
-   *[other] are on their way to an alliance
+    [one] is an emerging alliance
+   *[other] are emerging alliances
 }
 pic-is-partnership = { $count ->
     [one] is a partnership
@@ -1624,14 +1627,6 @@ pic-is-integration = { $count ->
    *[other] go beyond an alliance
 }
 pic-is-transaction = { $count ->
-    [one] is still a single deal
-   *[other] are still single deals
-}
-pic-is-emerging-named = { $count ->
-    [one] is an emerging alliance
-   *[other] are emerging alliances
-}
-pic-is-transaction-named = { $count ->
     [one] is a transaction
    *[other] are transactions
 }
@@ -1641,7 +1636,7 @@ pic-clause-commitment = with { $marks } of the five marks at most
 pic-clause-value = though you have bound yourselves little so far
 pic-clause-trust = though two of your answers on trust disagree
 pic-clause-low-trust = though you rate trust as low
-pic-clause-level = though you call it deeper than your answers on trust
+pic-clause-level = though you call it deeper than your answers on trust support
 pic-clause-safeguards = with few safeguards held
 pic-clause-must-have = though it fails one of your must-haves
 pic-clause-overdue = though its review is overdue
@@ -1677,6 +1672,8 @@ pic-count-open = { $count } open
 pic-kind-existing = existing
 pic-kind-desired = desired
 pic-kind-potential = potential
+pic-marks = Marks { $held } of 5
+pic-half-note = { $sign } counts half
 pic-marks-heading = Marks of an alliance: { $held } of 5
 pic-told = { $title }: { $detail }
 pic-part = { $label } ({ $part })

@@ -44,8 +44,18 @@ impl<'a> Check<'a> {
     ) -> Option<Section> {
         let id = self.id(Unique::Section, file, raw.id);
         let title = self.text(file, raw.title, limit::TITLE);
+        let intro = raw.intro.map(|intro| self.text(file, intro, limit::INTRO));
         if raw.questions.is_empty() {
             self.at(file, raw.id, "this section has no questions: write one");
+        }
+        let asked = raw.questions.len();
+        if raw.group && !(2..=limit::GROUP).contains(&asked) {
+            let most = limit::GROUP;
+            let message = format!(
+                "this group has {asked} questions: a page holds 2 to {most}, so write as many or leave \
+                 out group"
+            );
+            self.at(file, raw.id, message);
         }
         let questions = raw
             .questions
@@ -55,6 +65,8 @@ impl<'a> Check<'a> {
         Some(Section {
             id: id?,
             title,
+            intro,
+            is_group: raw.group,
             questions,
         })
     }

@@ -11,8 +11,8 @@ use crate::{
         raw::{self, Token},
     },
     domain::{
-        id::SourceId,
-        pack::{Pack, Route, Source},
+        id::{ChapterId, SectionId, SourceId},
+        pack::{Chapter, Pack, Route, RoutePart, Source},
         question::{Factor, Gauge, Mark},
     },
 };
@@ -51,7 +51,7 @@ impl<'a> Check<'a> {
         }
         let sources = self.sources();
         let read = self.chapter_files(file, &raw.chapters);
-        let chapters = read
+        let chapters: Vec<Chapter> = read
             .into_iter()
             .filter_map(|(file, raw)| self.chapter(file, raw))
             .collect();
@@ -61,10 +61,11 @@ impl<'a> Check<'a> {
                 "no route leads through this pack: write one in routes",
             );
         }
+        let homes = sections(&chapters);
         let routes = raw
             .routes
             .iter()
-            .filter_map(|route| self.route(file, route))
+            .filter_map(|route| self.route(file, route, &homes))
             .collect();
         self.coverage();
         let title = self.text(file, raw.title, limit::PACK_TITLE);
@@ -149,7 +150,12 @@ impl<'a> Check<'a> {
         chapters
     }
 
-    fn route(&mut self, file: &'a SourceFile, raw: &raw::Route<'a>) -> Option<Route> {
+    fn route(
+        &mut self,
+        file: &'a SourceFile,
+        raw: &raw::Route<'a>,
+        homes: &[(ChapterId, SectionId)],
+    ) -> Option<Route> {
         let id = self.id(Unique::Route, file, raw.id);
         let title = self.text(file, raw.title, limit::TITLE);
         let summary = self.text(file, raw.summary, limit::SUMMARY);
@@ -168,15 +174,58 @@ impl<'a> Check<'a> {
                 "this route has no chapters: name the chapters it leads through",
             );
         }
-        let chapters = self.references(Unique::Chapter, file, &raw.chapters);
+        let parts = self.parts(file, &raw.chapters, homes);
         Some(Route {
             id: id?,
             title,
             summary,
             minutes: minutes.unwrap_or_default(),
             pace: self.pace(file, raw, minutes.unwrap_or_default()),
-            chapters,
+            parts,
         })
+    }
+
+    /// The parts of a route: chapters, or sections of chapters, each once.
+    fn parts(
+        &mut self,
+        file: &SourceFile,
+        tokens: &[Token<'_>],
+        homes: &[(ChapterId, SectionId)],
+    ) -> Vec<RoutePart> {
+        let mut parts: Vec<RoutePart> = Vec::new();
+        for token in tokens {
+            let Some(text) = self.string(file, *token) else {
+                continue;
+            };
+            let home = homes.iter().find(|(_, section)| section.as_str() == text);
+            let (chapter, sections) = match home {
+                _ if self.knows(Unique::Chapter, &text) => (text.parse().ok(), Vec::new()),
+                Some((chapter, section)) => (Some(chapter.clone()), vec![section.clone()]),
+                None => {
+                    if self.has_read_all(Unique::Chapter) {
+                        let message = format!(
+                            "this pack has no chapter or section {text:?}: mend the id or add it"
+                        );
+                        self.at(file, *token, message);
+                    }
+                    continue;
+                }
+            };
+            let Some(chapter) = chapter else { continue };
+            let is_named = |known: &RoutePart| {
+                let all = known.sections.is_empty() || sections.is_empty();
+                let both = known.sections.iter().any(|it| sections.contains(it));
+                known.chapter == chapter && (all || both)
+            };
+            if parts.iter().any(is_named) {
+                let message =
+                    format!("{text:?} is on this route already: lead through each part once");
+                self.at(file, *token, message);
+                continue;
+            }
+            parts.push(RoutePart { chapter, sections });
+        }
+        parts
     }
 
     /// The minutes for each chapter of a route that is timed; together they are the route's.
@@ -210,4 +259,14 @@ impl<'a> Check<'a> {
             }
         }
     }
+}
+
+/// Every section, with the chapter that it stands in.
+fn sections(chapters: &[Chapter]) -> Vec<(ChapterId, SectionId)> {
+    let of = |chapter: &Chapter| {
+        let sections = chapter.sections.iter();
+        let pairs = sections.map(|section| (chapter.id.clone(), section.id.clone()));
+        pairs.collect::<Vec<_>>()
+    };
+    chapters.iter().flat_map(of).collect()
 }

@@ -51,6 +51,48 @@ fn value(workbook: &Workbook, about: usize, id: &str, part: Part) -> Option<Answ
         .cloned()
 }
 
+#[test]
+fn a_group_is_keyed_in_on_one_line() {
+    let mut workbook = with_two();
+    let (first, last) = (number("gauges.risk"), number("gauges.legal"));
+    let text = format!("alliance Harbour Coffee\n{first}-{last} 60; ; 20\n{first}-{last}: ?;80\n");
+    let lines = take(&mut workbook, &text);
+    let at: Vec<(usize, bool)> = lines.iter().map(|it| (it.at, it.read.is_ok())).collect();
+    assert_eq!(at, [(1, true), (2, true), (2, true), (3, true), (3, true)]);
+    let gauge = |id| value(&workbook, 0, id, Part::Value);
+    assert_eq!(gauge("gauges.risk"), Some(Answer::DontKnow));
+    assert_eq!(
+        gauge("gauges.duration"),
+        Some(Answer::Gauge(Degree::new(80).unwrap()))
+    );
+    assert_eq!(
+        gauge("gauges.legal"),
+        Some(Answer::Gauge(Degree::new(20).unwrap()))
+    );
+}
+
+#[test]
+fn a_line_for_a_group_says_what_is_wrong_with_it() {
+    let (first, last) = (number("gauges.risk"), number("gauges.legal"));
+    let about = "alliance Harbour Coffee";
+    let of = |line: String| problems(&format!("{about}\n{line}"));
+    assert_eq!(of(format!("{first}-{last} 1;2;3;4")), [Problem::TooMany(3)]);
+    assert_eq!(of(format!("{first}-{last}")), [Problem::Nothing]);
+    assert_eq!(
+        of(format!("{first}-{last} x")),
+        [Problem::NotInScale(0, 100)]
+    );
+    let (other, end) = (number("factors.potential"), number("factors.values"));
+    assert_eq!(
+        of(format!("{other}-{end} 1;2")),
+        [Problem::NoGroup(other, end)]
+    );
+    assert_eq!(
+        of(format!("{last}-{first} 1;2")),
+        [Problem::NoGroup(last, first)]
+    );
+}
+
 fn problems(text: &str) -> Vec<Problem> {
     let mut workbook = with_two();
     let lines = take(&mut workbook, text);

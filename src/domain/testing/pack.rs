@@ -2,7 +2,7 @@
 
 use super::question;
 use crate::domain::{
-    pack::{Chapter, Pack, Route, Section, Source},
+    pack::{Chapter, Pack, Route, RoutePart, Section, Source},
     question::{
         Choice, CostDriver, DefaultCriterion, Dynamic, Factor, Gauge, Judged, Mark, Pick, Question,
         QuestionKind, Rated, ResourceTest, Safeguard, Scope, Term,
@@ -84,16 +84,37 @@ pub(crate) fn pack() -> Pack {
         short: "BIG Network".into(),
         full: "BIG Network".into(),
     }];
-    let routes = vec![Route {
-        id: "mad".parse().unwrap(),
+    let part = |chapter: &str, sections: &[&str]| RoutePart {
+        chapter: chapter.parse().unwrap(),
+        sections: sections.iter().map(|id| id.parse().unwrap()).collect(),
+    };
+    let route = |id: &str, parts| Route {
+        id: id.parse().unwrap(),
         title: "MAD challenge".into(),
         summary: "Alone.".into(),
         minutes: 25,
         pace: Vec::new(),
-        chapters: ["factors", "mad", "continuum", "actions"]
-            .map(|id| id.parse().unwrap())
-            .into(),
-    }];
+        parts,
+    };
+    let routes = vec![
+        route(
+            "mad",
+            ["factors", "mad", "continuum", "actions"]
+                .map(|id| part(id, &[]))
+                .into(),
+        ),
+        // Through sections, so that one chapter stands on it twice.
+        route(
+            "sections",
+            vec![
+                part("continuum", &["continuum.gauges"]),
+                part("factors", &[]),
+                part("continuum", &["continuum.marks"]),
+                part("mad", &["mad.a"]),
+                part("actions", &[]),
+            ],
+        ),
+    ];
     Pack::new("Test".into(), "en".into(), sources, routes, chapters)
 }
 
@@ -306,6 +327,8 @@ fn chapter(id: &str, scope: Scope, sections: Vec<(&str, Vec<Question>)>) -> Chap
         .map(|(id, questions)| Section {
             id: id.parse().unwrap(),
             title: id.into(),
+            intro: None,
+            is_group: id.starts_with("continuum."),
             questions,
         })
         .collect();

@@ -76,9 +76,8 @@ impl Builder<'_> {
             || continuum.aim.is_some()
             || !reading.marks.is_untouched()
             || asked_in.is_some_and(|chapter| {
-                self.pack
-                    .chapters_on(self.workbook.route())
-                    .contains(&chapter)
+                let on_route = self.pack.chapters_on(self.workbook.route());
+                on_route.iter().any(|part| part.id == chapter.id)
             })
     }
 

@@ -91,16 +91,19 @@ impl Sheet<'_> {
             Scope::Firm => {}
             Scope::Alliance => blocks.push(Block::Paragraph(t!(self.words, "worksheet-each"))),
         }
-        let part = |section: &pack::Section| Section {
-            heading: section.title.clone(),
-            blocks: vec![Block::Form(
-                section
-                    .questions
-                    .iter()
-                    .map(|one| self.field(one))
+        let part = |section: &pack::Section| {
+            let form = section.questions.iter().map(|one| self.field(one));
+            let intro = section.intro.iter();
+            // A part of a route that is one section has its introduction above already.
+            let intro = intro.filter(|intro| **intro != chapter.intro);
+            Section {
+                heading: section.title.clone(),
+                blocks: intro
+                    .map(|intro| Block::Paragraph(intro.clone()))
+                    .chain([Block::Form(form.collect())])
                     .collect(),
-            )],
-            sections: Vec::new(),
+                sections: Vec::new(),
+            }
         };
         Section {
             heading: chapter.title.clone(),
@@ -241,6 +244,27 @@ impl Sheet<'_> {
         }
         if let Some(number) = number(|kind| kind.stops().is_some()) {
             lines.push(t!(words, "worksheet-keying-gauge", number = number));
+        }
+        let mut groups = chapters.iter().flat_map(|chapter| &chapter.sections);
+        // The example of a group is one of gauges.
+        let gauges = groups.find(|section| {
+            let mut questions = section.questions.iter();
+            section.is_group && questions.all(|asked| asked.kind.stops().is_some())
+        });
+        let ends = gauges.and_then(|group| {
+            let number = |asked: &Question| self.pack.number(&asked.id);
+            Some((
+                number(group.questions.first()?)?,
+                number(group.questions.last()?)?,
+            ))
+        });
+        if let Some((first, last)) = ends {
+            lines.push(t!(
+                words,
+                "worksheet-keying-group",
+                first = first.to_string(),
+                last = last.to_string()
+            ));
         }
         if let Some(number) = number(|kind| kind.options().is_some()) {
             lines.push(t!(words, "worksheet-keying-pick", number = number));
