@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     domain::{
-        journey::{self, Stop},
+        journey::{self, Stop, Turn},
         workbook::Subject,
     },
     session::{
@@ -366,18 +366,26 @@ impl App {
             return;
         };
         open.page.leave(&mut open.session, context);
-        let session = &open.session;
-        let stops = journey::stops(&context.pack, session.workbook(), session.focus());
-        let here = stop_of(&open.page.target())
-            .and_then(|here| stops.iter().position(|stop| *stop == here));
-        let Some(here) = here else {
+        let workbook = open.session.workbook();
+        let Some(here) = stop_of(&open.page.target()) else {
             // A page that no route leads through: the way on is the page it was opened from.
             return self.back();
         };
-        match direction.step(here, stops.len()) {
-            Some(there) => {
-                let target = target_of(&stops[there]);
-                if let Some(page) = Page::open(&target, &open.session, context) {
+        let turn = match direction {
+            Direction::Back => Turn::Back,
+            Direction::Forward => Turn::On,
+        };
+        // A page of another route leads on to the start of this one.
+        let is_on_way = journey::way(&context.pack, workbook)
+            .contains(&journey::page_stop(&context.pack, &here));
+        let to = if is_on_way {
+            journey::turn(&context.pack, workbook, &here, turn)
+        } else {
+            Some(Stop::Alliances)
+        };
+        match to {
+            Some(stop) => {
+                if let Some(page) = Page::open(&target_of(&stop), &open.session, context) {
                     open.visit(page);
                 }
             }

@@ -45,6 +45,8 @@ pub struct Field<K> {
     pub control: Control,
     /// Whether it is there now: a field may wait until another asks for it.
     pub shown: bool,
+    /// Whether Enter goes past it, so that only Tab and a click lead here.
+    is_passed_by_enter: bool,
 }
 
 impl<K> Field<K> {
@@ -74,6 +76,16 @@ impl<K> Field<K> {
             label,
             control,
             shown: true,
+            is_passed_by_enter: false,
+        }
+    }
+
+    /// The same field, past which Enter goes.
+    #[must_use]
+    pub fn passed_by_enter(self) -> Self {
+        Self {
+            is_passed_by_enter: true,
+            ..self
         }
     }
 }
@@ -344,6 +356,12 @@ impl<K: Copy + PartialEq> Form<K> {
                 gauge::Event::Ignored => {}
                 gauge::Event::Moved => return Event::Taken,
                 gauge::Event::Changed => return Event::Changed(key),
+                gauge::Event::ChangedAndOn => {
+                    if !self.enter_keeps {
+                        self.step_past(Direction::Forward, |field| field.is_passed_by_enter);
+                    }
+                    return Event::Changed(key);
+                }
                 gauge::Event::On => return self.go_on(),
             },
         }
@@ -363,9 +381,12 @@ impl<K: Copy + PartialEq> Form<K> {
         if self.enter_keeps {
             return Event::Submit;
         }
-        match self.walk(Direction::Forward) {
-            Event::Leave(_) => Event::Submit,
-            event => event,
+        let settled = self.settle();
+        let moved = self.step_past(Direction::Forward, |field| field.is_passed_by_enter);
+        match settled {
+            Some(key) => Event::Changed(key),
+            None if moved => Event::Paused,
+            None => Event::Submit,
         }
     }
 
@@ -389,7 +410,12 @@ impl<K: Copy + PartialEq> Form<K> {
     }
 
     fn step(&mut self, direction: Direction) -> bool {
-        let shown = |at: &usize| self.fields[*at].shown;
+        self.step_past(direction, |_| false)
+    }
+
+    /// Goes to the next field that is shown and not passed; returns whether there is one.
+    fn step_past(&mut self, direction: Direction, passes: impl Fn(&Field<K>) -> bool) -> bool {
+        let shown = |at: &usize| self.fields[*at].shown && !passes(&self.fields[*at]);
         let there = match direction {
             Direction::Back => (0..self.focus).rev().find(shown),
             Direction::Forward => (self.focus + 1..self.fields.len()).find(shown),

@@ -1691,3 +1691,7 @@ pic-type-second = { $typed }… type the second digit.
 pic-type-second-or = { $typed }… type the second digit, or { $key } for { $typed }.
 pic-type-hundred = 10. One more 0 makes 100.
 pic-somewhere = somewhere in here
+header-place = { $at } of { $of }
+onward-alliance = next: { $name }
+onward-part = on to { $title }
+onward-picture = on to the picture

@@ -3,9 +3,12 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 use unicode_width::UnicodeWidthStr;
 
-use super::{App, Open, Place};
+use super::{App, Open, Place, stop_of};
 use crate::{
-    domain::{journey, workbook::Subject},
+    domain::{
+        journey::{self, Onward},
+        workbook::Subject,
+    },
     report::text::Signs,
     session::{Access, Session, saving::State},
     t,
@@ -144,8 +147,22 @@ impl App {
             | PageTarget::History(_)
             | PageTarget::Audience => None,
         };
+        // Where the way leads through several alliances, which of them this is.
+        let place = about.and_then(|alliance| {
+            let place = journey::place_among(workbook, Subject::Alliance(alliance.id));
+            place.filter(|(_, of)| *of > 1)
+        });
+        let place = place.map_or_else(String::new, |(at, of)| {
+            let (at, of) = (at.to_string(), of.to_string());
+            t!(canvas.i18n(), "header-place", at = at, of = of)
+        });
         if let Some(alliance) = about {
-            pieces.extend([("  /  ", Role::Muted), (&alliance.name, Role::Heading)]);
+            pieces.extend([
+                ("  /  ", Role::Muted),
+                (&alliance.name, Role::Heading),
+                ("   ", Role::Text),
+                (&place, Role::Muted),
+            ]);
         }
         canvas.pieces(left, &pieces);
         canvas.text_right(area, &right, role);
@@ -169,9 +186,15 @@ impl App {
         let end = area.right().saturating_sub(taken.saturating_sub(2));
         let mut x = area.x;
         let shown = self.hinted();
-        let shown = shown
-            .into_iter()
-            .filter_map(|action| Some((action, hint(action, &layers, canvas)?)));
+        let onward = self.onward();
+        let shown = shown.into_iter().filter_map(|action| {
+            let (key, word) = hint(action, &layers, canvas)?;
+            let word = match &onward {
+                Some(onward) if action == Action::Next => onward.clone(),
+                Some(_) | None => word,
+            };
+            Some((action, (key, word)))
+        });
         for (action, told) in shown.collect::<Vec<_>>() {
             if x + room(&told) + 2 > end {
                 break;
@@ -181,6 +204,24 @@ impl App {
         let mut x = end;
         for (action, told) in &fixed {
             x = one_hint(area, x, *action, told, canvas) + 2;
+        }
+    }
+
+    /// Where the way leads from the open page, where that is more than the next page.
+    fn onward(&self) -> Option<String> {
+        let Place::Workbook(open) = &self.place else {
+            return None;
+        };
+        let (context, workbook) = (&self.context, open.session.workbook());
+        let here = stop_of(&open.page.target())?;
+        match journey::onward(&context.pack, workbook, &here) {
+            Onward::Alliance(_, id) => {
+                let name = workbook.alliance(id)?.name.as_str();
+                Some(t!(context.i18n, "onward-alliance", name = name))
+            }
+            Onward::Part(_, title) => Some(t!(context.i18n, "onward-part", title = title)),
+            Onward::Picture => Some(t!(context.i18n, "onward-picture")),
+            Onward::Page(_) | Onward::End => None,
         }
     }
 

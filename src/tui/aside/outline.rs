@@ -5,7 +5,12 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
-    domain::{id::ChapterId, journey, question::Question, workbook::Subject},
+    domain::{
+        journey,
+        pack::Chapter,
+        question::{Question, QuestionKind},
+        workbook::Subject,
+    },
     session::Session,
     t,
     tui::{
@@ -37,25 +42,25 @@ pub fn view(session: &Session, here: &PageTarget, area: Rect, canvas: &mut Canva
         here,
     );
     let chapters = context.pack.chapters_on(workbook.route());
-    let open = open_chapter(here, context);
     // Air between chapters, as long as there is room for it.
     let air = u16::from(chapters.len() * 2 + ROWS_BESIDE < usize::from(area.height));
     for chapter in chapters {
         column.gap(air);
         let subject = session.subject_of(chapter.scope);
         let first = subject.zip(chapter.questions().next());
-        let told = subject.map_or_else(String::new, |subject| {
-            let progress = journey::chapter_progress(chapter, workbook, subject);
-            if progress.is_complete() {
-                glyph::ANSWERED.to_owned()
-            } else {
-                format!("{}/{}", progress.answered, progress.asked)
-            }
-        });
+        // A tick means everybody whom it is asked about.
+        let progress = journey::part_progress(chapter, workbook);
+        let told = if progress.asked == 0 {
+            String::new()
+        } else if progress.is_complete() {
+            glyph::ANSWERED.to_owned()
+        } else {
+            format!("{}/{}", progress.answered, progress.asked)
+        };
         let page = first
             .map(|(subject, question)| PageTarget::Question(subject, question.id.clone(), None));
         page_row(&mut column, chapter.title.clone(), told, page, here);
-        if let Some(subject) = subject.filter(|_| open.as_ref() == Some(&chapter.id)) {
+        if let Some(subject) = subject.filter(|_| is_open(chapter, here)) {
             for question in chapter.questions() {
                 question_row(&mut column, session, subject, question, here);
             }
@@ -89,22 +94,22 @@ pub fn looked_up(context: &Context) -> [(PageTarget, String); 4] {
     ]
 }
 
-/// The chapter that the open page is in.
-fn open_chapter(here: &PageTarget, context: &Context) -> Option<ChapterId> {
+/// Whether the open page is in this part of the route.
+fn is_open(part: &Chapter, here: &PageTarget) -> bool {
     match here {
-        PageTarget::Question(_, id, _) => {
-            let chapter = context.pack.chapter_of(id)?;
-            Some(chapter.id.clone())
+        PageTarget::Question(_, id, _) => part.questions().any(|asked| asked.id == *id),
+        PageTarget::Chapter(_, id) => part.id == *id,
+        PageTarget::Actions(_) => {
+            let mut asked = part.questions();
+            asked.any(|asked| matches!(asked.kind, QuestionKind::Actions))
         }
-        PageTarget::Chapter(_, id) => Some(id.clone()),
         PageTarget::Alliances
-        | PageTarget::Actions(_)
         | PageTarget::Picture
         | PageTarget::Focus(_)
         | PageTarget::Overview
         | PageTarget::Agenda
         | PageTarget::History(_)
-        | PageTarget::Audience => None,
+        | PageTarget::Audience => false,
     }
 }
 

@@ -19,6 +19,8 @@ pub enum Event {
     Moved,
     /// The gauge is set to something else.
     Changed,
+    /// The gauge is set to something else, and the keys go on to the next field.
+    ChangedAndOn,
     /// The keys go on to the next field.
     On,
 }
@@ -128,17 +130,20 @@ impl GaugeField {
             Action::Down => self.mark(|at| (at / STOP + 1) * STOP),
             Action::Pick => match self.hollow {
                 Some(hollow) => self.set(hollow.get()),
-                None => return self.entered(before, Event::Moved),
+                None => {
+                    self.settle();
+                }
             },
             Action::Choose => {
                 if let Some(hollow) = self.hollow {
                     self.set(hollow.get());
-                    return self.entered(before, Event::Moved);
                 }
-                if self.typed.is_empty() {
-                    return Event::On;
-                }
-                return self.entered(before, Event::Moved);
+                self.settle();
+                return if self.set == before {
+                    Event::On
+                } else {
+                    Event::ChangedAndOn
+                };
             }
             Action::DontKnow if self.passes => self.pass(Set::DontKnow),
             Action::NotApplicable if self.passes => self.pass(Set::NotApplicable),
@@ -153,15 +158,6 @@ impl GaugeField {
         }
         if self.set == before {
             Event::Moved
-        } else {
-            Event::Changed
-        }
-    }
-
-    fn entered(&mut self, before: Set, otherwise: Event) -> Event {
-        self.settle();
-        if self.set == before {
-            otherwise
         } else {
             Event::Changed
         }
@@ -255,7 +251,11 @@ mod tests {
     #[test]
     fn enter_and_leaving_take_a_typed_number_and_esc_drops_it() {
         let mut field = typed("4");
-        assert_eq!(act(&mut field, Action::Choose, "Enter"), Event::Changed);
+        assert_eq!(
+            act(&mut field, Action::Choose, "Enter"),
+            Event::ChangedAndOn
+        );
+        assert_eq!(act(&mut field, Action::Choose, "Enter"), Event::On);
         assert_eq!(field.value(), at(4));
         let mut field = typed("10");
         assert!(field.settle());

@@ -1,6 +1,8 @@
-//! A question with its fields: the answer, what shows that it is right, why it is low, where it aims.
+//! A page of questions: one with its fields (the answer, what shows that it is right, why it is low, where
+//! it aims), or a group of several, of which the one with the keys is open.
 
 mod answer;
+mod view;
 
 use ratatui::layout::Rect;
 
@@ -8,7 +10,8 @@ use crate::{
     domain::{
         answer::{Answer, Part},
         id::QuestionId,
-        question::{Question, QuestionKind},
+        journey,
+        question::Question,
         workbook::{Shareable, Subject},
     },
     session::{
@@ -21,43 +24,53 @@ use crate::{
         canvas::Canvas,
         component::{Component, Notice, Step},
         context::Context,
-        form::{Control, Event, Form, view::Room},
+        form::{Control, Event, Form},
+        hit::Hit,
         input::Input,
         target::{Direction, PageTarget, Target},
-        theme::Role,
-        widget::{
-            asked::{self, ROOMY, prose_width},
-            column::Column,
-        },
     },
 };
 
-use self::answer::{fields, refreshed, written};
+use self::answer::{fields_of, refreshed, written};
 
-/// The most rows that evidence is typed into; longer words scroll.
-const EVIDENCE_ROWS: u16 = 8;
 /// How many rows a key scrolls the page.
 const SCROLL_STEP: i16 = 4;
 
-/// What a field of a question is for.
+/// What a field is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::tui) enum Key {
+enum What {
     /// A part of the answer.
     Part(Part),
     /// The two ways to pass a question that is answered in words.
     Pass,
 }
 
-/// An open question.
+/// A field of the page: which of its questions it belongs to, from 0, and what it is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Key {
+    at: usize,
+    what: What,
+}
+
+impl Key {
+    fn part(at: usize, part: Part) -> Self {
+        let what = What::Part(part);
+        Self { at, what }
+    }
+}
+
+/// An open page of questions.
 pub struct QuestionPage {
     subject: Subject,
-    question: QuestionId,
+    /// The questions on the page, in order; never empty.
+    questions: Vec<QuestionId>,
     form: Form<Key>,
     scroll: i16,
 }
 
 impl QuestionPage {
-    /// A question asked about somebody, with the keys in a part of it where one is named.
+    /// The page on which a question is asked about somebody, with the keys in it, and in a part of it
+    /// where one is named.
     pub fn new(
         subject: Subject,
         question: &Question,
@@ -65,32 +78,73 @@ impl QuestionPage {
         session: &Session,
         context: &Context,
     ) -> Self {
-        let mut form = Form::new(fields(subject, question, session, context));
-        if let Some(part) = part.filter(|part| *part != Part::Value) {
-            form.show(Key::Part(part), true);
-            form.focus_on(Key::Part(part));
-        }
-        Self {
+        let on_page = journey::page(&context.pack, &question.id);
+        let at = on_page.iter().position(|it| it.id == question.id);
+        let at = at.unwrap_or(0);
+        let fields = on_page.iter().enumerate();
+        let fields = fields.flat_map(|(at, question)| fields_of(at, question, context));
+        let mut page = Self {
             subject,
-            question: question.id.clone(),
-            form,
+            questions: on_page.iter().map(|it| it.id.clone()).collect(),
+            form: Form::new(fields.collect()),
             scroll: 0,
+        };
+        page.refresh(session, context);
+        let key = Key::part(at, part.unwrap_or(Part::Value));
+        if key != Key::part(0, Part::Value) {
+            page.form.show(key, true);
+            page.form.focus_on(key);
         }
+        page
     }
 
     /// The target that opens it again.
     pub fn target(&self) -> PageTarget {
-        PageTarget::Question(self.subject, self.question.clone(), None)
+        PageTarget::Question(self.subject, self.questions[0].clone(), None)
+    }
+
+    /// Which of its questions has the keys, from 0.
+    fn at(&self) -> usize {
+        self.form.focused().map_or(0, |field| field.key.at)
+    }
+
+    /// The question that has the keys.
+    fn open(&self) -> &QuestionId {
+        &self.questions[self.at()]
     }
 
     /// Writes what a field holds into the workbook.
     fn write_back(&mut self, key: Key, session: &mut Session, context: &Context) -> Step {
-        let Some(question) = context.pack.question(&self.question) else {
+        let Some(question) = context.pack.question(&self.questions[key.at]) else {
             return Step::taken();
         };
         let (part, answer) = written(&self.form, key, question);
+        self.answer(&question.id, part, answer, session, context)
+    }
+
+    /// Answers by passing; where words stand, says what to do instead of taking them away.
+    fn pass(&mut self, answer: Answer, session: &mut Session, context: &Context) -> Step {
+        let open = self.open().clone();
+        let words = session.workbook().text(self.subject, &open, Part::Value);
+        if !words.trim().is_empty() {
+            return Step::tell(Notice::warn(t!(context.i18n, "notice-words-stand")));
+        }
+        let answers = session.workbook().answers(self.subject);
+        let known = answers.and_then(|it| it.get(&open, Part::Value));
+        let answer = (known != Some(&answer)).then_some(answer);
+        self.answer(&open, Part::Value, answer, session, context)
+    }
+
+    fn answer(
+        &mut self,
+        question: &QuestionId,
+        part: Part,
+        answer: Option<Answer>,
+        session: &mut Session,
+        context: &Context,
+    ) -> Step {
         let (pack, now) = (&context.pack, &context.now);
-        let edited = session.answer(self.subject, &self.question, part, answer, pack, now);
+        let edited = session.answer(self.subject, question, part, answer, pack, now);
         // What cannot be changed shows again as it is.
         self.refresh(session, context);
         match edited {
@@ -99,41 +153,18 @@ impl QuestionPage {
         }
     }
 
-    /// Answers by passing; where words stand, says what to do instead of taking them away.
-    fn pass(&mut self, answer: Answer, session: &mut Session, context: &Context) -> Step {
-        let words = session
-            .workbook()
-            .text(self.subject, &self.question, Part::Value);
-        if !words.trim().is_empty() {
-            return Step::tell(Notice::warn(t!(context.i18n, "notice-words-stand")));
-        }
-        let answers = session.workbook().answers(self.subject);
-        let known = answers.and_then(|it| it.get(&self.question, Part::Value));
-        let answer = (known != Some(&answer)).then_some(answer);
-        self.answer(Part::Value, answer, session, context)
-    }
-
-    fn answer(
-        &mut self,
-        part: Part,
-        answer: Option<Answer>,
-        session: &mut Session,
-        context: &Context,
-    ) -> Step {
-        let (pack, now) = (&context.pack, &context.now);
-        let edited = session.answer(self.subject, &self.question, part, answer, pack, now);
-        self.refresh(session, context);
-        match edited {
-            Edited::Yes | Edited::Same => Step::taken(),
-            Edited::Refused => Step::refused(session, context),
-        }
+    /// Gives the keys to another question of the group.
+    fn open_question(&mut self, at: usize, session: &mut Session, context: &Context) -> Step {
+        self.leave(session, context);
+        self.form.focus_on(Key::part(at, Part::Value));
+        Step::taken()
     }
 
     /// The part that has the keys; the answer itself where they are on how to pass.
     fn part(&self) -> Part {
-        match self.form.focused().map(|field| field.key) {
-            Some(Key::Part(part)) => part,
-            Some(Key::Pass) | None => Part::Value,
+        match self.form.focused().map(|field| field.key.what) {
+            Some(What::Part(part)) => part,
+            Some(What::Pass) | None => Part::Value,
         }
     }
 
@@ -144,11 +175,12 @@ impl QuestionPage {
             Action::NotApplicable => self.pass(Answer::NotApplicable, session, context),
             Action::Blank => {
                 session.pause();
-                self.answer(self.part(), None, session, context)
+                let open = self.open().clone();
+                self.answer(&open, self.part(), None, session, context)
             }
-            Action::Flag => Step::toggle_flag(self.subject, &self.question, session, context),
+            Action::Flag => Step::toggle_flag(self.subject, self.open(), session, context),
             Action::Private => {
-                let what = Shareable::Answer(self.subject, self.question.clone());
+                let what = Shareable::Answer(self.subject, self.open().clone());
                 Step::toggle_private(what, session, context)
             }
             Action::ScrollUp => self.scroll_by(-SCROLL_STEP),
@@ -165,6 +197,9 @@ impl QuestionPage {
 
 impl Component for QuestionPage {
     fn update(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
+        if let Input::Click(Hit::Row(at), _) = input {
+            return self.open_question(*at, session, context);
+        }
         let event = self.form.update(input);
         if !matches!(event, Event::Ignored | Event::Taken) {
             self.scroll = 0;
@@ -216,30 +251,11 @@ impl Component for QuestionPage {
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
-        let context = canvas.context;
-        let Some(question) = context.pack.question(&self.question) else {
-            return;
-        };
-        let view = View {
-            page: self,
-            question,
-            context,
-        };
-        let roomy = area.height >= ROOMY;
-        let mut column = Column::new(prose_width(area));
-        asked::heading(&mut column, self.subject, question, session, context);
-        column.gap(1);
-        column.prose(question.ask.as_str(), Role::Heading);
-        column.gap(1);
-        let mut below = Column::new(prose_width(area));
-        below.gap(1);
-        asked::prompts(if roomy { &mut column } else { &mut below }, question);
-        asked::reason(&mut below, question, context);
-        let taken = column.height() + if roomy { below.height() } else { 0 };
-        let left = area.height.saturating_sub(taken);
-        view.fields(&mut column, left, area.height);
-        column.append(below);
-        column.render(area, canvas, self.scroll);
+        if self.questions.len() == 1 {
+            view::one(self, session, area, canvas);
+        } else {
+            view::group(self, session, area, canvas);
+        }
     }
 
     fn layers(&self, _session: &Session, _context: &Context) -> Vec<Layer> {
@@ -255,8 +271,10 @@ impl Component for QuestionPage {
     }
 
     fn refresh(&mut self, session: &Session, context: &Context) {
-        if let Some(question) = context.pack.question(&self.question) {
-            refreshed(&mut self.form, self.subject, question, session);
+        for (at, id) in self.questions.iter().enumerate() {
+            if let Some(question) = context.pack.question(id) {
+                refreshed(&mut self.form, self.subject, at, question, session);
+            }
         }
     }
 
@@ -279,71 +297,9 @@ impl Component for QuestionPage {
 
     fn write(&mut self, words: &str, session: &mut Session, context: &Context) {
         let answer = (!words.is_empty()).then(|| Answer::Text(words.to_owned()));
+        let open = self.open().clone();
         session.pause();
-        self.answer(self.part(), answer, session, context);
+        self.answer(&open, self.part(), answer, session, context);
         session.pause();
-    }
-}
-
-/// What a question is drawn from.
-struct View<'a> {
-    page: &'a QuestionPage,
-    question: &'a Question,
-    context: &'a Context,
-}
-
-impl<'a> View<'a> {
-    fn fields(&self, column: &mut Column<'a>, left: u16, height: u16) {
-        let form = &self.page.form;
-        let shown = form.fields().iter().enumerate().filter(|(_, it)| it.shown);
-        for (nth, (at, field)) in shown.enumerate() {
-            let words = match (&self.question.kind, field.key) {
-                (QuestionKind::Text { .. }, Key::Part(Part::Value)) => left,
-                _ => EVIDENCE_ROWS,
-            };
-            let room = Room {
-                words,
-                explained: height >= ROOMY,
-                packed: false,
-            };
-            if nth > 0 && field.key != Key::Pass {
-                column.gap(1);
-            }
-            form.add_field(column, at, field, room, self.context);
-        }
-        self.stops(column);
-    }
-
-    /// What the stops of a gauge mean, and which are nearest to now and aim.
-    fn stops(&self, column: &mut Column<'a>) {
-        let QuestionKind::Gauge { stops, .. } = &self.question.kind else {
-            return;
-        };
-        column.gap(1);
-        for (at, words) in stops.iter().enumerate() {
-            let degree = |part| match self.page.form.field(Key::Part(part)).map(|it| &it.control) {
-                Some(Control::Gauge(gauge)) => gauge.hollow().or(gauge.degree()),
-                Some(Control::Line(_) | Control::Words(_) | Control::Choice(_)) | None => None,
-            };
-            let near = |part| degree(part).is_some_and(|it| it.nearest_stop() == at);
-            let strong = near(self.page.part());
-            column.push_if_kept(strong, 1, move |area: Rect, canvas: &mut Canvas<'_>| {
-                let role = if strong { Role::Selection } else { Role::Text };
-                let number = (at * 20).to_string();
-                let place = Rect {
-                    x: area.x + 2,
-                    width: 3.min(area.width),
-                    ..area
-                };
-                canvas.text_right(place, &number, Role::Key);
-                canvas.text(
-                    area.x + 7,
-                    area.y,
-                    area.width.saturating_sub(7),
-                    words,
-                    role,
-                );
-            });
-        }
     }
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
-    domain::{answer::Standing, question::Question, workbook::Subject},
+    domain::{answer::Standing, pack::Chapter, question::Question, workbook::Subject},
     session::Session,
     t,
     tui::{
@@ -77,6 +77,21 @@ pub fn heading(
         }
         canvas.text(left.x, left.y, left.width, &heading, Role::Muted);
     });
+}
+
+/// Adds what a part of the route is for, above its first question.
+pub fn intro<'a>(
+    column: &mut Column<'a>,
+    question: &Question,
+    session: &Session,
+    context: &'a Context,
+) {
+    let parts = context.pack.chapters_on(session.workbook().route());
+    let first = |part: &&Chapter| part.questions().next().map(|it| &it.id) == Some(&question.id);
+    if let Some(part) = parts.into_iter().find(first) {
+        column.prose(part.intro.as_str(), Role::Text);
+        column.gap(1);
+    }
 }
 
 /// Adds what there is to think about.

@@ -1,6 +1,6 @@
 //! Between a question's fields and its answers in the workbook.
 
-use super::Key;
+use super::{Key, What};
 use crate::{
     domain::{
         answer::{Answer, Answers, Part},
@@ -11,7 +11,6 @@ use crate::{
     },
     report::wording::Wording,
     session::Session,
-    t,
     tui::{
         context::Context,
         form::{
@@ -22,27 +21,20 @@ use crate::{
     },
 };
 
-/// The fields of a question, filled with what was answered.
-pub(super) fn fields(
-    subject: Subject,
-    question: &Question,
-    session: &Session,
-    context: &Context,
-) -> Vec<Field<Key>> {
-    let words = |part, label: &str| {
-        let text = session.workbook().text(subject, &question.id, part);
-        Field::words(Key::Part(part), label.to_owned(), text)
-    };
+/// The fields of a question on its page, blank.
+pub(super) fn fields_of(at: usize, question: &Question, context: &Context) -> Vec<Field<Key>> {
+    let key = |part| Key::part(at, part);
+    let words = |part, label: &str| Field::words(key(part), label.to_owned(), "");
     let choice = |options, mode| {
         let choice = ChoiceField::new(options, mode, true, Chosen::Nothing);
-        Field::choice(Key::Part(Part::Value), String::new(), choice)
+        Field::choice(key(Part::Value), String::new(), choice)
     };
-    let fields = match &question.kind {
+    match &question.kind {
         QuestionKind::Text { .. } => {
             let pass = ChoiceField::new(Vec::new(), PickMode::One, true, Chosen::Nothing);
             vec![
                 words(Part::Value, ""),
-                Field::choice(Key::Pass, String::new(), pass),
+                Field::choice(pass_key(at), String::new(), pass),
             ]
         }
         QuestionKind::Rating {
@@ -68,27 +60,25 @@ pub(super) fn fields(
             vec![choice(options_of(options), pick.mode())]
         }
         QuestionKind::Gauge { .. } => {
-            let gauge = |part, label, passes| {
-                Field::gauge(
-                    Key::Part(part),
-                    label,
-                    GaugeField::new(Set::Nothing, passes),
-                )
+            let gauge = |part, passes| {
+                let gauge = GaugeField::new(Set::Nothing, passes);
+                Field::gauge(key(part), String::new(), gauge)
             };
-            vec![
-                gauge(Part::Value, t!(context.i18n, "gauge-now"), true),
-                gauge(Part::Aim, t!(context.i18n, "gauge-aim"), false),
-            ]
+            // Enter sets where it stands and goes on to the next gauge; Tab leads to the aim.
+            let aim = gauge(Part::Aim, false).passed_by_enter();
+            vec![gauge(Part::Value, true), aim]
         }
         QuestionKind::Objectives
         | QuestionKind::Links
         | QuestionKind::Matrix { .. }
         | QuestionKind::Reviews
         | QuestionKind::Actions => Vec::new(),
-    };
-    let mut form = Form::new(fields);
-    refreshed(&mut form, subject, question, session);
-    form.into_fields()
+    }
+}
+
+fn pass_key(at: usize) -> Key {
+    let what = What::Pass;
+    Key { at, what }
 }
 
 fn options_of(options: &[Choice]) -> Vec<Opt> {
@@ -104,18 +94,17 @@ fn options_of(options: &[Choice]) -> Vec<Opt> {
 pub(super) fn refreshed(
     form: &mut Form<Key>,
     subject: Subject,
+    at: usize,
     question: &Question,
     session: &Session,
 ) {
     let Some(answers) = session.workbook().answers(subject) else {
         return;
     };
-    let keys: Vec<Key> = form.fields().iter().map(|field| field.key).collect();
+    let keys = form.fields().iter().map(|field| field.key);
+    let keys: Vec<Key> = keys.filter(|key| key.at == at).collect();
     for key in keys {
-        let part = match key {
-            Key::Part(part) => part,
-            Key::Pass => Part::Value,
-        };
+        let part = part_of(key);
         let answer = answers.get(&question.id, part);
         let now = answers.get(&question.id, Part::Value);
         match form.control_mut(key) {
@@ -130,9 +119,16 @@ pub(super) fn refreshed(
             None => {}
         }
     }
-    form.show(Key::Part(Part::Why), asks_why(question, answers));
+    form.show(Key::part(at, Part::Why), asks_why(question, answers));
     let has_words = !answers.text(&question.id, Part::Value).is_empty();
-    form.show(Key::Pass, !has_words);
+    form.show(pass_key(at), !has_words);
+}
+
+fn part_of(key: Key) -> Part {
+    match key.what {
+        What::Part(part) => part,
+        What::Pass => Part::Value,
+    }
 }
 
 /// Whether *why* is asked: the rating is low, or it was answered before.
@@ -193,10 +189,6 @@ fn set(answer: Option<&Answer>) -> Set {
 
 /// What a field says: the part of the question it is for, and the answer; none where it is blank.
 pub(super) fn written(form: &Form<Key>, key: Key, question: &Question) -> (Part, Option<Answer>) {
-    let part = match key {
-        Key::Part(part) => part,
-        Key::Pass => Part::Value,
-    };
     let answer = match form.field(key).map(|field| &field.control) {
         Some(Control::Line(editor) | Control::Words(editor)) => {
             let text = editor.text();
@@ -211,7 +203,7 @@ pub(super) fn written(form: &Form<Key>, key: Key, question: &Question) -> (Part,
         },
         None => None,
     };
-    (part, answer)
+    (part_of(key), answer)
 }
 
 fn answered(question: &Question, chosen: Chosen) -> Option<Answer> {
