@@ -335,20 +335,19 @@ changes-title = What moved
 changes-title-of = What moved with { $name }, and in your firm
 changes-empty = Nothing has changed yet.
 changes-all = Every change, newest first
-changes-since = Since { $date }:
-changes-still = Nothing else has moved.
-changes-lead-unplaced = It has no place yet.
-changes-lead-first = It has its first place: “{ $after }”, at { $to }.
-changes-lead-lost = It has no place any more; it was “{ $before }”, at { $from }.
-changes-lead-turned = Now “{ $after }”, at { $to }; it was “{ $before }”, at { $from }.
-changes-lead-within = Still “{ $after }”, now at { $to }; it was at { $from }.
-changes-lead-stayed = It stands where it stood: “{ $after }”, at { $to }.
-changes-moved = { $what }: { $after }; it was: { $before }
-changes-said = { $what }: { $after }; not said before
-changes-unsaid = { $what }: no longer said; it was: { $before }
+changes-placed = It has its first place: “{ $after }”, at { $to }.
+changes-unplaced = It has no place any more; it was “{ $before }”, at { $from }.
+changes-turned = Now “{ $after }”, at { $to }; it was “{ $before }”, at { $from }.
+changes-within = Still “{ $after }”, now at { $to }; it was at { $from }.
+changes-moved = { $what }: { $after }; it was: { $before }.
+changes-unsaid = { $what } is no longer said; it was: { $before }.
 changes-more = { $count ->
-    [one] 1 more has moved; { $key } and a day show it.
-   *[other] { $count } more have moved; { $key } and a day show them all.
+    [one] 1 more has moved.
+   *[other] { $count } more have moved.
+}
+changes-new = { $count ->
+    [one] 1 answer is new.
+   *[other] { $count } answers are new.
 }
 changes-from = Before:
 changes-to = After:
