@@ -39,6 +39,8 @@ pub enum Layer {
     Picture,
     /// In a box that asks something.
     Dialog,
+    /// In the box for a report.
+    Report,
     /// In a list that is searched by typing.
     Finder,
     /// On the view for a room.
@@ -47,7 +49,7 @@ pub enum Layer {
 
 impl Layer {
     /// All layers, in the order in which help shows them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Workbook,
         Self::Text,
         Self::Choice,
@@ -63,6 +65,7 @@ impl Layer {
         Self::List,
         Self::Finder,
         Self::Dialog,
+        Self::Report,
         Self::Audience,
         Self::Everywhere,
     ];
@@ -85,6 +88,7 @@ impl Layer {
             Self::Pages => t!(i18n, "layer-pages"),
             Self::Picture => t!(i18n, "layer-picture"),
             Self::Dialog => t!(i18n, "layer-dialog"),
+            Self::Report => t!(i18n, "layer-report"),
             Self::Finder => t!(i18n, "layer-finder"),
             Self::Audience => t!(i18n, "layer-audience"),
         }
@@ -295,6 +299,8 @@ actions! {
     DeleteForward, "act-delete-forward", "act-delete-forward-about";
     /// Deletes the word before the cursor.
     DeleteWordBack, "act-delete-word-back", "act-delete-word-back-about";
+    /// Deletes back to a space.
+    DeleteToSpace, "act-delete-to-space", "act-delete-to-space-about";
     /// Deletes the word after the cursor.
     DeleteWordForward, "act-delete-word-forward", "act-delete-word-forward-about";
     /// Deletes to the start of the line.
@@ -303,6 +309,8 @@ actions! {
     DeleteToEnd, "act-delete-to-end", "act-delete-to-end-about";
     /// Copies what is selected.
     Copy, "act-copy", "act-copy-about";
+    /// Copies what a report will say.
+    CopyReport, "act-copy-report", "act-copy-report-about";
     /// Cuts what is selected.
     Cut, "act-cut", "act-cut-about";
     /// Puts in what was copied.

@@ -230,6 +230,7 @@ impl App {
             dialog::Outcome::Then(then) => self.then(then, commands),
             dialog::Outcome::Commands(more) => {
                 self.over = Some(over);
+                self.note_copied(&more);
                 commands.extend(more);
             }
             dialog::Outcome::Ignored => {
@@ -253,14 +254,19 @@ impl App {
         if step.notice.is_some() {
             self.notice = step.notice;
         }
-        for command in step.commands {
-            if let Command::System(SystemCommand::Copy(words)) = &command {
-                self.clipboard.clone_from(words);
-            }
-            commands.push(command);
-        }
+        self.note_copied(&step.commands);
+        commands.extend(step.commands);
         if let Some(target) = step.go {
             self.go(target);
+        }
+    }
+
+    /// Keeps what is copied, to be put in again.
+    fn note_copied(&mut self, commands: &[Command]) {
+        for command in commands {
+            if let Command::System(SystemCommand::Copy(words)) = command {
+                self.clipboard.clone_from(words);
+            }
         }
     }
 

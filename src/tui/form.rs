@@ -305,7 +305,7 @@ impl<K: Copy + PartialEq> Form<K> {
             let key = self.fields[field].key;
             let event = match (&mut self.fields[field].control, hit) {
                 (Control::Line(editor) | Control::Words(editor), Hit::Text(_)) => {
-                    editor.click(*at);
+                    editor.click(view::inside(*at));
                     Event::Paused
                 }
                 (Control::Choice(choice), Hit::Option(_, option)) => {

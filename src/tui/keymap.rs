@@ -54,7 +54,8 @@ impl KeyPress {
             KeyCode::Char(c) => {
                 let held = self.modifiers & HELD;
                 // AltGr arrives as Ctrl+Alt on Windows: what it types is text.
-                (held.is_empty() || held == HELD).then_some(c)
+                let is_alt_gr = cfg!(windows) && held == HELD;
+                (held.is_empty() || is_alt_gr).then_some(c)
             }
             _ => None,
         }
@@ -219,10 +220,14 @@ impl Keymap {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
+    use std::{
+        collections::HashSet,
+        fs,
+        path::{Path, PathBuf},
+    };
 
     use super::*;
-    use crate::assets;
+    use crate::{assets, i18n::Catalog};
 
     fn keymap() -> Keymap {
         Keymap::parse(assets::KEYMAP).unwrap()
@@ -251,11 +256,154 @@ mod tests {
     }
 
     #[test]
-    fn every_action_can_be_reached_by_a_key() {
+    fn every_action_has_a_key_or_stands_in_the_list_of_commands() {
         let keymap = keymap();
         for action in Action::ALL {
-            assert!(keymap.key(&Layer::ALL, *action).is_some(), "{action:?}");
+            let bound = |binding: &&Binding| binding.action == *action;
+            let is_listed = [Layer::Workbook, Layer::Everywhere]
+                .into_iter()
+                .any(|layer| keymap.layer(layer).any(|it| bound(&it)));
+            let has_key = keymap.bindings.iter().filter(bound);
+            let has_key = has_key.flat_map(|binding| &binding.keys).next().is_some();
+            assert!(is_listed || has_key, "{action:?}");
         }
+    }
+
+    /// The files of a folder of the screen and of the folders in it.
+    fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                sources(&path, found);
+            } else {
+                found.push(path);
+            }
+        }
+    }
+
+    #[test]
+    fn no_page_form_or_box_takes_a_key_that_is_not_bound_here() {
+        let screen = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tui");
+        let mut files = Vec::new();
+        for folder in ["page", "form", "dialog", "aside", "widget"] {
+            sources(&screen.join(folder), &mut files);
+        }
+        assert!(files.len() > 20, "{files:?}");
+        for file in files {
+            let text = fs::read_to_string(&file).unwrap();
+            for looked_at in ["KeyCode", "KeyEvent", ".code()"] {
+                assert!(
+                    !text.contains(looked_at),
+                    "{looked_at} in {}",
+                    file.display()
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn twelve_commands_have_direct_keys() {
+        let keymap = keymap();
+        let bound = |layer| keymap.layer(layer).filter(|it| !it.keys.is_empty());
+        let direct: Vec<Action> = bound(Layer::Workbook)
+            .chain(bound(Layer::Everywhere))
+            .map(|binding| binding.action)
+            .collect();
+        // The field before and the next field are one, as the other end of the same key.
+        let the_twelve = [
+            Action::Palette,
+            Action::Help,
+            Action::Next,
+            Action::Back,
+            Action::NextField,
+            Action::NextGap,
+            Action::GoTo,
+            Action::Picture,
+            Action::NextAlliance,
+            Action::Undo,
+            Action::Redo,
+            Action::Quit,
+        ];
+        let beside = [
+            Action::PreviousField,
+            Action::Leave,
+            Action::Save,
+            Action::ScrollUp,
+            Action::ScrollDown,
+            Action::Interrupt,
+        ];
+        for action in &direct {
+            assert!(
+                the_twelve.contains(action) || beside.contains(action),
+                "{action:?} is one too many"
+            );
+        }
+        for action in the_twelve {
+            assert!(direct.contains(&action), "{action:?}");
+        }
+    }
+
+    /// Whether a key may not arrive: the terminal or what it runs in may take it.
+    fn may_be_taken(key: KeyPress) -> bool {
+        let held = key.modifiers;
+        match key.code {
+            // GNOME Terminal.
+            KeyCode::F(1 | 10 | 11) => true,
+            // Their own keys of tmux and screen.
+            KeyCode::Char('a' | 'b') if held == KeyModifiers::CONTROL => true,
+            KeyCode::Up | KeyCode::Down => held == KeyModifiers::SHIFT,
+            // Most terminals send the same as for Backspace or Ctrl+H.
+            KeyCode::Backspace => !held.is_empty(),
+            // Terminal on macOS has no Alt.
+            _ => held.contains(KeyModifiers::ALT),
+        }
+    }
+
+    #[test]
+    fn the_key_that_is_shown_is_one_that_arrives() {
+        for binding in &keymap().bindings {
+            let mut keys = binding.keys.iter().copied();
+            let shown = keys.next().filter(|first| may_be_taken(*first));
+            let better = keys.find(|key| !may_be_taken(*key));
+            assert!(shown.is_none() || better.is_none(), "{binding:?}");
+            let is_function = |key: KeyPress| matches!(key.code, KeyCode::F(1 | 10 | 11));
+            let only = !binding.keys.is_empty() && binding.keys.iter().all(|it| is_function(*it));
+            assert!(!only, "{binding:?}");
+        }
+    }
+
+    /// The table of keys in the README.
+    fn table() -> String {
+        let i18n = Catalog::in_language("en").unwrap();
+        let keymap = keymap();
+        let mut table = String::from("| where | keys | what they do |\n| --- | --- | --- |\n");
+        // What lists and boxes take besides is said where they are, and in the help.
+        for layer in [Layer::Everywhere, Layer::Workbook, Layer::Text] {
+            for binding in keymap.layer(layer).filter(|it| !it.keys.is_empty()) {
+                let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
+                let keys = match keys.as_slice() {
+                    [first, .., last] if keys.len() > 4 => format!("{first} to {last}"),
+                    keys => keys.join(", "),
+                };
+                let (place, about) = (layer.title(&i18n), binding.action.about(&i18n));
+                let row = format!("| {place} | {} | {about} |\n", keys.replace('|', "\\|"));
+                table += &row.replace(['\u{2068}', '\u{2069}'], "");
+            }
+        }
+        table
+    }
+
+    #[test]
+    fn the_readme_has_these_keys() {
+        let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+        let readme = fs::read_to_string(readme).unwrap();
+        let (_, section) = readme.split_once("\n## Keys\n").unwrap();
+        let section = section.split("\n## ").next().unwrap_or_default();
+        let table = table();
+        assert!(
+            section.contains(&table),
+            "the table in the README is to be:\n{table}"
+        );
     }
 
     #[test]

@@ -335,20 +335,19 @@ changes-title = What moved
 changes-title-of = What moved with { $name }, and in your firm
 changes-empty = Nothing has changed yet.
 changes-all = Every change, newest first
-changes-since = Since { $date }:
-changes-still = Nothing else has moved.
-changes-lead-unplaced = It has no place yet.
-changes-lead-first = It has its first place: “{ $after }”, at { $to }.
-changes-lead-lost = It has no place any more; it was “{ $before }”, at { $from }.
-changes-lead-turned = Now “{ $after }”, at { $to }; it was “{ $before }”, at { $from }.
-changes-lead-within = Still “{ $after }”, now at { $to }; it was at { $from }.
-changes-lead-stayed = It stands where it stood: “{ $after }”, at { $to }.
-changes-moved = { $what }: { $after }; it was: { $before }
-changes-said = { $what }: { $after }; not said before
-changes-unsaid = { $what }: no longer said; it was: { $before }
+changes-placed = It has its first place: “{ $after }”, at { $to }.
+changes-unplaced = It has no place any more; it was “{ $before }”, at { $from }.
+changes-turned = Now “{ $after }”, at { $to }; it was “{ $before }”, at { $from }.
+changes-within = Still “{ $after }”, now at { $to }; it was at { $from }.
+changes-moved = { $what }: { $after }; it was: { $before }.
+changes-unsaid = { $what } is no longer said; it was: { $before }.
 changes-more = { $count ->
-    [one] 1 more has moved; { $key } and a day show it.
-   *[other] { $count } more have moved; { $key } and a day show them all.
+    [one] 1 more has moved.
+   *[other] { $count } more have moved.
+}
+changes-new = { $count ->
+    [one] 1 answer is new.
+   *[other] { $count } answers are new.
 }
 changes-from = Before:
 changes-to = After:
@@ -1374,7 +1373,9 @@ act-report-about = Make a report: to print, to send, or for another program
 order-title = Make a report
 order-what = What
 order-whole = the whole workbook
-order-alliance = only { $alliance }
+order-some = only the alliances chosen below
+order-which = Which alliances
+order-none-chosen = Choose at least one alliance, with its digit or with Space.
 order-worksheet = a blank worksheet of this route
 order-format = As
 order-format-html = Web page (HTML)
@@ -1395,10 +1396,6 @@ order-place = Where to
 order-preview = What it will say
 order-nothing = There is nothing to write in this form yet.
 order-failed = This report could not be made: { $problem }
-order-write = write
-order-copy = copy text
-order-scroll = scroll
-order-leave = close
 order-written = { $count ->
     [one] Written: { $paths }
    *[other] Written, { $count } files: { $paths }
@@ -1414,6 +1411,7 @@ layer-gauge = On a gauge
 layer-form = In a form
 layer-matrix = In the matrix
 layer-dialog = Where something is asked
+layer-report = In the box for a report
 layer-finder = In a list you search
 layer-audience = In the view for a room
 act-digit = number
@@ -1478,6 +1476,8 @@ act-delete-forward = delete after
 act-delete-forward-about = Delete what is after the cursor, or what is selected
 act-delete-word-back = delete word
 act-delete-word-back-about = Delete the word before the cursor
+act-delete-to-space = back to space
+act-delete-to-space-about = Delete back to the space before
 act-delete-word-forward = delete word after
 act-delete-word-forward-about = Delete the word after the cursor
 act-delete-to-start = delete to start
@@ -1486,6 +1486,8 @@ act-delete-to-end = delete to end
 act-delete-to-end-about = Delete to the end of the line
 act-copy = copy
 act-copy-about = Copy what is selected
+act-copy-report = copy text
+act-copy-report-about = Copy what the report will say
 act-cut = cut
 act-cut-about = Cut what is selected
 act-paste = paste

@@ -141,6 +141,7 @@ fn is_listed(layer: Layer) -> bool {
         | Layer::Gauge
         | Layer::Choice
         | Layer::Form
+        | Layer::Report
         | Layer::Finder
         | Layer::Dialog => false,
         Layer::Everywhere

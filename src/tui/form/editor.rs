@@ -1,4 +1,12 @@
-//! Words, typed. Our own keys over the text area, by whole characters as a reader sees them.
+//! Words, typed. Our own keys over the text area, by whole characters as a reader sees them, and words as
+//! a shell's line editor counts them: Alt+B, Alt+F, Alt+D and Alt+Backspace by letters and digits, Ctrl+W
+//! back to a space.
+
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::cell::RefCell;
 
 use ratatui::{
     buffer::Buffer,
@@ -9,6 +17,7 @@ use ratatui::{
 use tui_textarea::{CursorMove, DataCursor, TextArea, WrapMode};
 use unicode_segmentation::UnicodeSegmentation;
 
+use self::words::{Part, Place};
 use crate::{
     domain::{answer::MAX_TEXT, text},
     tui::{action::Action, canvas},
@@ -18,6 +27,8 @@ use crate::{
 /// and screen readers follow. So its cell gets a look that nothing else has, is found by it, and
 /// loses it again.
 const CURSOR: Modifier = Modifier::RAPID_BLINK;
+/// How what is selected is shown: by what no theme takes away, the one without colours neither.
+const SELECTED: Modifier = Modifier::REVERSED;
 
 /// How many lines an editor takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +65,16 @@ pub enum Typed {
 pub struct Editor {
     area: TextArea<'static>,
     lines: Lines,
+    drawn: RefCell<Drawn>,
+}
+
+/// How a text was drawn last.
+#[derive(Debug, Clone, Default)]
+struct Drawn {
+    width: u16,
+    height: u16,
+    /// The rows that were moved up to the edge, from the top of what was drawn.
+    moved: Vec<u16>,
 }
 
 impl Editor {
@@ -64,11 +85,12 @@ impl Editor {
         area.set_max_histories(0);
         area.set_cursor_line_style(Style::new());
         area.set_cursor_style(Style::new().add_modifier(CURSOR));
-        area.set_selection_style(Style::new().add_modifier(Modifier::REVERSED));
+        area.set_selection_style(Style::new().add_modifier(SELECTED));
         area.set_style(Style::new());
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
-        Self { area, lines }
+        let drawn = RefCell::default();
+        Self { area, lines, drawn }
     }
 
     /// The text as it stands.
@@ -84,16 +106,22 @@ impl Editor {
     /// Takes over a text that was changed elsewhere, keeping the cursor where it can stay.
     pub fn set_text(&mut self, text: &str) {
         if self.text() != text {
-            let DataCursor(row, column) = self.area.cursor();
+            let place = self.place();
             *self = Self::new(text, self.lines);
             let lines = self.area.lines();
-            if row < lines.len() && column <= lines[row].chars().count() {
-                self.jump(row, column);
+            if (lines.get(place.0)).is_some_and(|line| place.1 <= line.chars().count()) {
+                self.jump(place);
+                self.snap();
             }
         }
     }
 
-    fn jump(&mut self, row: usize, column: usize) {
+    fn place(&self) -> Place {
+        let DataCursor(row, column) = self.area.cursor();
+        (row, column)
+    }
+
+    fn jump(&mut self, (row, column): Place) {
         let cell = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
         self.area
             .move_cursor(CursorMove::Jump(cell(row), cell(column)));
@@ -106,36 +134,34 @@ impl Editor {
             Action::NewLine if many => self.insert("\n"),
             Action::CharLeft => self.step(CursorMove::Back),
             Action::CharRight => self.step(CursorMove::Forward),
-            Action::RowAbove if many && !self.at_top() => self.moved(CursorMove::Up),
-            Action::RowBelow if many && !self.at_bottom() => self.moved(CursorMove::Down),
-            Action::WordLeft => self.moved(CursorMove::WordBack),
-            Action::WordRight => self.moved(CursorMove::WordForward),
-            Action::LineStart => self.moved(CursorMove::Head),
-            Action::LineEnd => self.moved(CursorMove::End),
-            Action::TextStart => {
-                self.moved(CursorMove::Top);
-                self.moved(CursorMove::Head)
-            }
-            Action::TextEnd => {
-                self.moved(CursorMove::Bottom);
-                self.moved(CursorMove::End)
-            }
-            Action::SelectLeft => self.selected(CursorMove::Back),
-            Action::SelectRight => self.selected(CursorMove::Forward),
-            Action::SelectUp => self.selected(CursorMove::Up),
-            Action::SelectDown => self.selected(CursorMove::Down),
-            Action::SelectWordLeft => self.selected(CursorMove::WordBack),
-            Action::SelectWordRight => self.selected(CursorMove::WordForward),
-            Action::SelectLineStart => self.selected(CursorMove::Head),
-            Action::SelectLineEnd => self.selected(CursorMove::End),
+            Action::RowAbove if many => self.row(CursorMove::Up),
+            Action::RowBelow if many => self.row(CursorMove::Down),
+            Action::WordLeft => self.moved(|it| it.jump(it.word_start(Part::Letters))),
+            Action::WordRight => self.moved(|it| it.jump(it.word_end())),
+            Action::LineStart => self.moved(|it| it.area.move_cursor(CursorMove::Head)),
+            Action::LineEnd => self.moved(|it| it.area.move_cursor(CursorMove::End)),
+            Action::TextStart => self.moved(|it| it.jump((0, 0))),
+            Action::TextEnd => self.moved(|it| {
+                it.area.move_cursor(CursorMove::Bottom);
+                it.area.move_cursor(CursorMove::End);
+            }),
+            Action::SelectLeft => self.selected(|it| it.by_characters(CursorMove::Back)),
+            Action::SelectRight => self.selected(|it| it.by_characters(CursorMove::Forward)),
+            Action::SelectUp => self.selected(|it| it.up_or(CursorMove::Up, CursorMove::Head)),
+            Action::SelectDown => self.selected(|it| it.up_or(CursorMove::Down, CursorMove::End)),
+            Action::SelectWordLeft => self.selected(|it| it.jump(it.word_start(Part::Letters))),
+            Action::SelectWordRight => self.selected(|it| it.jump(it.word_end())),
+            Action::SelectLineStart => self.selected(|it| it.area.move_cursor(CursorMove::Head)),
+            Action::SelectLineEnd => self.selected(|it| it.area.move_cursor(CursorMove::End)),
             Action::SelectAll => {
                 self.area.select_all();
                 Typed::Moved
             }
             Action::DeleteBack => self.delete(Self::delete_before),
             Action::DeleteForward => self.delete(Self::delete_after),
-            Action::DeleteWordBack => self.delete(|it| it.changed(TextArea::delete_word)),
-            Action::DeleteWordForward => self.delete(|it| it.changed(TextArea::delete_next_word)),
+            Action::DeleteWordBack => self.delete(|it| it.delete_word_before(Part::Letters)),
+            Action::DeleteToSpace => self.delete(|it| it.delete_word_before(Part::Blackness)),
+            Action::DeleteWordForward => self.delete(Self::delete_word_after),
             Action::DeleteToStart => self.delete(|it| it.changed(TextArea::delete_line_by_head)),
             Action::DeleteToEnd => self.delete(|it| it.changed(TextArea::delete_line_by_end)),
             Action::Copy => self.selection().map_or(Typed::NotMine, Typed::Copy),
@@ -204,21 +230,37 @@ impl Editor {
     pub fn click(&mut self, at: Position) -> Typed {
         self.area.cancel_selection();
         let (top, left) = self.area.scroll_offset();
+        let moved = self.drawn.borrow().moved.contains(&at.y);
+        let (row, column) = (top + at.y, left + at.x + u16::from(moved));
         let DataCursor(row, column) = self
             .area
-            .screen_to_data(usize::from(top + at.y), usize::from(left + at.x));
-        self.jump(row, column);
+            .screen_to_data(usize::from(row), usize::from(column));
+        self.jump((row, column));
+        self.snap();
         Typed::Moved
     }
 
     /// Whether some of the text was out of view when it was drawn last: the wheel is for it then.
     pub fn is_long(&self) -> bool {
-        self.area.lines().len() > 1 || self.area.scroll_offset().0 > 0
+        let (width, height) = self.size_drawn();
+        let (above, below) = self.hidden(width, height);
+        above || below
+    }
+
+    fn size_drawn(&self) -> (u16, u16) {
+        let drawn = self.drawn.borrow();
+        (drawn.width, drawn.height)
     }
 
     /// Scrolls the text by rows; the cursor stays in view.
     pub fn scroll(&mut self, rows: i16) {
-        self.area.scroll((rows, 0));
+        let (width, height) = self.size_drawn();
+        let (top, _) = self.area.scroll_offset();
+        let last = self.rows(width).saturating_sub(height);
+        let to = top.saturating_add_signed(rows).min(last.max(top));
+        let by = i32::from(to) - i32::from(top);
+        self.area.scroll((i16::try_from(by).unwrap_or(0), 0));
+        self.snap();
     }
 
     fn changed(&mut self, change: impl Fn(&mut TextArea<'static>) -> bool) -> Typed {
@@ -238,24 +280,54 @@ impl Editor {
         otherwise(self)
     }
 
-    fn moved(&mut self, to: CursorMove) -> Typed {
+    fn moved(&mut self, to: impl FnOnce(&mut Self)) -> Typed {
         self.area.cancel_selection();
-        self.area.move_cursor(to);
+        to(self);
+        self.snap();
         Typed::Moved
     }
 
-    fn selected(&mut self, to: CursorMove) -> Typed {
+    fn selected(&mut self, to: impl FnOnce(&mut Self)) -> Typed {
         if !self.area.is_selecting() {
             self.area.start_selection();
         }
-        self.by_characters(to);
+        to(self);
+        self.snap();
         Typed::Moved
     }
 
+    /// A character to the left or to the right; out of a selection, to that end of it.
     fn step(&mut self, to: CursorMove) -> Typed {
+        let range = self.selection().and_then(|_| self.area.selection_range());
         self.area.cancel_selection();
-        self.by_characters(to);
+        match (range, to) {
+            (Some((start, _)), CursorMove::Back) => self.jump(start),
+            (Some((_, end)), _) => self.jump(end),
+            (None, _) => self.by_characters(to),
+        }
         Typed::Moved
+    }
+
+    /// A row up or down; at the first and the last row it is not for the editor.
+    fn row(&mut self, to: CursorMove) -> Typed {
+        let before = self.place();
+        self.area.cancel_selection();
+        self.area.move_cursor(to);
+        self.snap();
+        if self.place() == before {
+            Typed::NotMine
+        } else {
+            Typed::Moved
+        }
+    }
+
+    /// A row up or down, and from the first or the last one to its end.
+    fn up_or(&mut self, to: CursorMove, at_end: CursorMove) {
+        let before = self.place();
+        self.area.move_cursor(to);
+        if self.place() == before {
+            self.area.move_cursor(at_end);
+        }
     }
 
     /// Moves by whole characters as a reader sees them; the text area moves by code points.
@@ -269,33 +341,65 @@ impl Editor {
         }
     }
 
+    /// Leaves the middle of a character for its start.
+    fn snap(&mut self) {
+        if !self.at_boundary() {
+            self.by_characters(CursorMove::Back);
+        }
+    }
+
+    fn word_start(&self, part: Part) -> Place {
+        words::start(self.area.lines(), self.place(), part)
+    }
+
+    fn word_end(&self) -> Place {
+        words::end(self.area.lines(), self.place(), Part::Letters)
+    }
+
+    /// Deletes the word before the cursor; at the start of a line, the line break.
+    fn delete_word_before(&mut self, part: Part) -> Typed {
+        if self.place().1 == 0 {
+            return self.delete_before();
+        }
+        let (row, _) = self.place();
+        let (start_row, start) = self.word_start(part);
+        self.delete_to((row, if start_row == row { start } else { 0 }))
+    }
+
+    /// Deletes the word after the cursor; at the end of a line, the line break.
+    fn delete_word_after(&mut self) -> Typed {
+        let (row, column) = self.place();
+        let length = self.area.lines()[row].chars().count();
+        if column == length {
+            return self.delete_after();
+        }
+        let (end_row, end) = self.word_end();
+        self.delete_to((row, if end_row == row { end } else { length }))
+    }
+
+    fn delete_to(&mut self, place: Place) -> Typed {
+        self.area.start_selection();
+        self.jump(place);
+        self.changed(TextArea::cut)
+    }
+
     /// Deletes the character before the cursor, whole; at the start of a line, the line break.
     fn delete_before(&mut self) -> Typed {
-        let DataCursor(row, column) = self.area.cursor();
+        let (row, column) = self.place();
         let before: String = self.area.lines()[row].chars().take(column).collect();
-        let chars = before
-            .graphemes(true)
-            .next_back()
-            .map_or(1, |grapheme| grapheme.chars().count());
-        self.repeat(chars, TextArea::delete_char)
+        match before.graphemes(true).next_back() {
+            Some(character) => self.delete_to((row, column - character.chars().count())),
+            None => self.changed(TextArea::delete_char),
+        }
     }
 
     /// Deletes the character after the cursor, whole; at the end of a line, the line break.
     fn delete_after(&mut self) -> Typed {
-        let DataCursor(row, column) = self.area.cursor();
+        let (row, column) = self.place();
         let after: String = self.area.lines()[row].chars().skip(column).collect();
-        let chars = after
-            .graphemes(true)
-            .next()
-            .map_or(1, |grapheme| grapheme.chars().count());
-        self.repeat(chars, TextArea::delete_next_char)
-    }
-    fn repeat(&mut self, times: usize, change: impl Fn(&mut TextArea<'static>) -> bool) -> Typed {
-        let changed = (0..times).filter(|_| change(&mut self.area)).count();
-        if changed > 0 {
-            Typed::Changed
-        } else {
-            Typed::Same
+        match after.graphemes(true).next() {
+            Some(character) => self.delete_to((row, column + character.chars().count())),
+            None => self.changed(TextArea::delete_next_char),
         }
     }
 
@@ -310,16 +414,6 @@ impl Editor {
             chars += grapheme.chars().count();
         }
         chars == column
-    }
-
-    /// Whether the cursor stands on the first line.
-    pub fn at_top(&self) -> bool {
-        self.area.cursor().0 == 0
-    }
-
-    /// Whether the cursor stands on the last line.
-    pub fn at_bottom(&self) -> bool {
-        self.area.cursor().0 + 1 == self.area.lines().len()
     }
 
     /// How many rows the text takes at this width, give or take one.
@@ -345,12 +439,23 @@ impl Editor {
             return None;
         }
         self.area.render(area, buffer);
+        *self.drawn.borrow_mut() = Drawn {
+            width: area.width,
+            height: area.height,
+            moved: Vec::new(),
+        };
+        // Where the cursor stands first in what is selected, its cell is a part of it.
+        let is_first = (self.area.selection_range())
+            .is_some_and(|(start, end)| start == self.place() && start != end);
         let mut cursor = None;
         for position in area.positions() {
             if let Some(cell) = buffer.cell_mut(position)
                 && cell.modifier.contains(CURSOR)
             {
                 cell.modifier.remove(CURSOR);
+                if is_first {
+                    cell.modifier.insert(SELECTED);
+                }
                 cursor = cursor.or(Some(position));
             }
         }
@@ -386,6 +491,7 @@ impl Editor {
             if let Some(at) = cursor.as_mut().filter(|at| at.y == y) {
                 at.x -= 1;
             }
+            self.drawn.borrow_mut().moved.push(y - area.y);
         }
     }
 }

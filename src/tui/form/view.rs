@@ -1,6 +1,6 @@
 //! How a form's fields are drawn, one below the other in a column.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
 use super::{
@@ -206,12 +206,20 @@ pub fn edge(area: Rect, focused: bool, canvas: &mut Canvas<'_>) {
     }
 }
 
+/// How far words stand in from the left of their field.
+const INSET: u16 = 2;
+
+/// A place in a field for words as a place in the words.
+pub fn inside(at: Position) -> Position {
+    Position::new(at.x.saturating_sub(INSET), at.y)
+}
+
 /// Draws a field for words: its edge, the words, and signs where some are out of view.
 pub fn words(area: Rect, editor: &Editor, focused: bool, canvas: &mut Canvas<'_>) {
     edge(area, focused, canvas);
     let inner = Rect {
-        x: area.x + 2.min(area.width),
-        width: area.width.saturating_sub(2),
+        x: area.x + INSET.min(area.width),
+        width: area.width.saturating_sub(INSET),
         ..area
     };
     if let Some(cursor) = editor.render(inner, canvas.buffer, focused) {

@@ -61,8 +61,8 @@ enum Shown {
 struct Changes {
     /// The alliance in focus.
     focus: Option<AllianceId>,
-    /// What moved for it.
-    moved: Option<Moved>,
+    /// What moved for it, newest first.
+    moved: Vec<Moved>,
     /// All changes, newest first.
     all: Vec<LoggedChange>,
     /// Where the alliance stood once the selected change was made.
@@ -199,7 +199,7 @@ impl Component for HistoryPage {
         match &self.shown {
             Shown::Changes(changes) => {
                 // Where there are few rows, the changes themselves are to be seen, too.
-                let most = usize::from(area.height / 4);
+                let most = usize::from(area.height / 8).max(1);
                 changes.add(selected, most, session, &mut column, context);
             }
             Shown::Past(past) => past.add(selected, session, &mut column, context),
@@ -247,7 +247,7 @@ impl Changes {
             |change: &LoggedChange| change.cell.alliance().is_none_or(|id| focus == Some(id));
         let all = session.workbook().logged_changes().into_iter();
         let all: Vec<LoggedChange> = all.filter(concerns).collect();
-        let moved = Moved::read(all.last().map(|first| first.at), session, context);
+        let moved = focus.map_or_else(Vec::new, |id| moved::days(id, &all, session, context));
         let stood = None;
         let all = all.into_iter().take(MOST).collect();
         Self {
@@ -289,9 +289,7 @@ impl Changes {
         };
         column.prose(title, Role::Heading);
         column.gap(1);
-        if let Some(moved) = &self.moved {
-            moved.add(most, column, context);
-        }
+        moved::add(&self.moved, most, column);
         if self.all.is_empty() {
             column.alone(t!(i18n, "changes-empty"), Role::Muted);
         } else {
@@ -448,13 +446,15 @@ mod tests {
         let page = HistoryPage::new(None, &bench.session, &bench.context);
         let screen = bench.screen(&page, 80, 24);
         let (lead, log) = screen.split_once("Every change").unwrap();
-        assert!(lead.contains("Since 30 September 2026:"), "{screen}");
-        assert!(lead.contains("at 40; it was"), "{screen}");
-        assert!(
-            lead.contains("Duration: 80") && lead.contains("it was: 20"),
-            "{screen}"
-        );
-        assert!(!lead.contains("Risk"), "{screen}");
+        let lead = lead.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (newer, older) = lead
+            .split_once("● 1 July 2026 · It has its first place")
+            .unwrap();
+        assert!(newer.contains("● 20 November 2026 · Still “"), "{screen}");
+        assert!(newer.contains("now at 40; it was at 20."), "{screen}");
+        assert!(newer.contains("Duration: 80, No end date"), "{screen}");
+        assert!(!newer.contains("new."), "{screen}");
+        assert!(older.contains("3 answers are new."), "{screen}");
         assert!(
             log.contains("Duration · 20 November 2026 08:00"),
             "{screen}"

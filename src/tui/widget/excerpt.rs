@@ -13,6 +13,25 @@ const LEAD: usize = 24;
 /// A text from where it can be told from another one: all of it where it fits or differs early enough,
 /// else from shortly before the first difference. Where the end does not fit, it is the caller's to cut.
 pub fn excerpt<'a>(text: &'a str, other: &str, room: usize) -> Cow<'a, str> {
+    from_difference(text, other, room, LEAD.min(room / 3))
+}
+
+/// What was before and what is after, each in one line, in so many columns together.
+pub fn apart(before: &str, after: &str, room: usize) -> (String, String) {
+    let before = before.replace('\n', " ");
+    let after = after.replace('\n', " ");
+    // Both begin at the same word.
+    let lead = LEAD.min(room / 6);
+    let left = (room / 2).max(room.saturating_sub(after.width()));
+    let first = fit(&from_difference(&before, &after, left, lead), left).into_owned();
+    let right = room.saturating_sub(first.width());
+    let second = fit(&from_difference(&after, &before, right, lead), right).into_owned();
+    (first, second)
+}
+
+/// A text in so much room, from at most `lead` columns before the first difference where it does not
+/// fit.
+fn from_difference<'a>(text: &'a str, other: &str, room: usize, lead: usize) -> Cow<'a, str> {
     let same: String = text
         .graphemes(true)
         .zip(other.graphemes(true))
@@ -20,36 +39,24 @@ pub fn excerpt<'a>(text: &'a str, other: &str, room: usize) -> Cow<'a, str> {
         .map(|(one, _)| one)
         .collect();
     // What differs needs some room of its own to be read.
-    let is_seen = same.width() + room.min(LEAD) / 2 <= room;
+    let is_seen = same.width() + lead <= room;
     if text.width() <= room || is_seen {
         return text.into();
     }
     let mut start = same.len();
     let mut wide = 0;
-    let before: Vec<(usize, &str)> = same.grapheme_indices(true).collect();
-    for (at, grapheme) in before.into_iter().rev() {
+    for (at, grapheme) in same.grapheme_indices(true).rev() {
         wide += grapheme.width();
-        if wide > LEAD.min(room / 3) {
+        if wide > lead {
             break;
         }
         start = at;
     }
     // Rather from the beginning of a word, where one begins in what is shown of both.
-    let words = same[start..].find(char::is_whitespace);
-    let skipped = words.map_or(0, |at| at + 1);
-    let rest = text[start..].get(skipped..).unwrap_or(&text[start..]);
-    format!("{}{rest}", glyph::ELLIPSIS).into()
-}
-
-/// What was before and what is after, each in one line, in so many columns together.
-pub fn apart(before: &str, after: &str, room: usize) -> (String, String) {
-    let before = before.replace('\n', " ");
-    let after = after.replace('\n', " ");
-    let left = (room / 2).max(room.saturating_sub(after.width()));
-    let first = fit(&excerpt(&before, &after, left), left).into_owned();
-    let right = room.saturating_sub(first.width());
-    let second = fit(&excerpt(&after, &before, right), right).into_owned();
-    (first, second)
+    let mut begins = same[start..].char_indices();
+    let begins = begins.find(|(_, c)| c.is_whitespace());
+    let start = begins.map_or(start, |(at, c)| start + at + c.len_utf8());
+    format!("{}{}", glyph::ELLIPSIS, &text[start..]).into()
 }
 
 #[cfg(test)]

@@ -184,6 +184,7 @@ fn ladder<'a>(reading: &'a AllianceReading, column: &mut Column<'a>, context: &'
         ];
         let here = stand.into_iter().filter(|(at, _)| *at == Some(rung));
         let told = here.map(|(_, word)| word).collect::<Vec<_>>().join(", ");
+        let is_lowest = rung == Level::ALL[0];
         let (sign, role) = if level.declared == Some(rung) {
             (glyph::MARKER, Role::Selection)
         } else {
@@ -199,7 +200,9 @@ fn ladder<'a>(reading: &'a AllianceReading, column: &mut Column<'a>, context: &'
                 (name, role),
             ];
             canvas.pieces(row, &pieces);
-            canvas.text(area.x, area.y + 1, 1, glyph::WALL, Role::Rule);
+            if !is_lowest {
+                canvas.text(area.x, area.y + 1, 1, glyph::WALL, Role::Rule);
+            }
             let room = area.width.saturating_sub(4);
             canvas.text(area.x + 4, area.y + 1, room, &told, Role::Accent);
         });

@@ -109,7 +109,12 @@ impl Past {
                     |position| wording.position(position),
                 )
             };
-            let went = format!("{} {} {}", numbers(then), glyph::FORWARD, numbers(now));
+            let (from, to) = (numbers(then), numbers(now));
+            let went = if from == to {
+                to
+            } else {
+                format!("{from} {} {to}", glyph::FORWARD)
+            };
             column.push_if_kept(is_selected, 1, move |area, canvas| {
                 let role = lead(area, is_selected, canvas);
                 let words = from_column(area, 2);

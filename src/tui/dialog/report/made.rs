@@ -1,0 +1,85 @@
+//! What follows from the choices for a report: its content, what it will say, what its file is called.
+
+use crate::{
+    domain::{edition::Which, pack::Pack},
+    i18n::Catalog,
+    report::{
+        format::Format,
+        order::{Content, ReportContext, What},
+    },
+    session::Session,
+    store::slug,
+    t,
+    tui::context::Context,
+};
+
+/// What follows from the choices, made once for each.
+#[derive(Debug, Clone)]
+pub(super) struct Made {
+    pub(super) content: Content,
+    /// What it will say.
+    pub(super) text: String,
+    /// The same, line by line.
+    pub(super) lines: Vec<String>,
+    /// The file's name.
+    pub(super) name: String,
+}
+
+impl Made {
+    pub(super) fn new(what: &What, format: Format, session: &Session, context: &Context) -> Self {
+        let (words, pack) = (&context.i18n, &context.pack);
+        let content = what.content(words, pack, session.workbook());
+        let with = ReportContext {
+            words,
+            pack,
+            now: &context.now.at.to_zoned(context.zone.clone()),
+            signs: context.signs,
+        };
+        let text = content.preview(format, &with).unwrap_or_else(|problem| {
+            let problem = problem.to_string();
+            t!(words, "order-failed", problem = problem)
+        });
+        Self {
+            lines: text.lines().map(str::to_owned).collect(),
+            text,
+            name: format!("{}.{}", stem(&content, what, pack), format.extension()),
+            content,
+        }
+    }
+}
+
+/// The name of a report's file without its ending. It gives away no name that the content does not hold.
+fn stem(content: &Content, what: &What, pack: &Pack) -> String {
+    match content {
+        Content::Workbook(workbook, _) => {
+            let title = slug(&workbook.title);
+            let is_part = match what {
+                What::Workbook(edition) => edition.alliances != Which::All,
+                What::Worksheet => false,
+            };
+            match workbook.alliances.as_slice() {
+                [only] if is_part => format!("{title}-{}", slug(&only.name)),
+                several if is_part => format!("{title}-{}", several.len()),
+                _ => title,
+            }
+        }
+        Content::Worksheet(route) => match pack.route(route.as_ref()) {
+            Some(route) => format!("worksheet-{}", route.id),
+            None => "worksheet".into(),
+        },
+    }
+}
+
+/// What a form is called.
+pub(super) fn called(format: Format, words: &Catalog) -> String {
+    match format {
+        Format::Html => t!(words, "order-format-html"),
+        Format::Pdf => t!(words, "order-format-pdf"),
+        Format::Markdown => t!(words, "order-format-md"),
+        Format::Text => t!(words, "order-format-txt"),
+        Format::Csv => t!(words, "order-format-csv"),
+        Format::Json => t!(words, "order-format-json"),
+        Format::Ics => t!(words, "order-format-ics"),
+        Format::Svg => t!(words, "order-format-svg"),
+    }
+}

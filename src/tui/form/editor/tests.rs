@@ -1,0 +1,277 @@
+use super::*;
+
+fn at_end(text: &str) -> Editor {
+    let mut editor = Editor::new(text, Lines::Many);
+    draw(&mut editor, 40, 10);
+    editor
+}
+
+/// Draws the text; returns what stands in the cells and which are shown as selected.
+fn draw(editor: &mut Editor, width: u16, height: u16) -> (Vec<String>, String) {
+    let area = Rect::new(0, 0, width, height);
+    let mut buffer = Buffer::empty(area);
+    let cursor = editor.render(area, &mut buffer, true);
+    assert!(cursor.is_some());
+    let rows = (0..height)
+        .map(|y| {
+            (0..width)
+                .map(|x| buffer[(x, y)].symbol())
+                .collect::<String>()
+        })
+        .map(|row| row.trim_end().to_owned())
+        .collect();
+    let selected = area
+        .positions()
+        .map(|at| &buffer[at])
+        .filter(|cell| cell.modifier.contains(Modifier::REVERSED))
+        .map(|cell| cell.symbol())
+        .collect();
+    (rows, selected)
+}
+
+fn acts(editor: &mut Editor, actions: &[Action]) {
+    for action in actions {
+        editor.act(*action);
+        draw(editor, 40, 10);
+    }
+}
+
+/// The text with a bar where the cursor stands.
+fn marked(editor: &Editor) -> String {
+    let (row, column) = editor.place();
+    let mut lines: Vec<String> = editor.area.lines().to_vec();
+    let at = lines[row].char_indices().nth(column).map(|(at, _)| at);
+    let at = at.unwrap_or(lines[row].len());
+    lines[row].insert(at, '|');
+    lines.join("\n")
+}
+
+#[test]
+fn words_are_those_of_a_shell() {
+    let mut editor = at_end("we'll see: bread, £4");
+    for expected in [
+        "we'll see: bread, £|4",
+        "we'll see: |bread, £4",
+        "we'll |see: bread, £4",
+        "we'|ll see: bread, £4",
+        "|we'll see: bread, £4",
+        "|we'll see: bread, £4",
+    ] {
+        editor.act(Action::WordLeft);
+        assert_eq!(marked(&editor), expected);
+    }
+    for expected in ["we|'ll see: bread, £4", "we'll| see: bread, £4"] {
+        editor.act(Action::WordRight);
+        assert_eq!(marked(&editor), expected);
+    }
+    editor.act(Action::DeleteWordForward);
+    assert_eq!(marked(&editor), "we'll|: bread, £4");
+    editor.act(Action::DeleteWordBack);
+    assert_eq!(marked(&editor), "we'|: bread, £4");
+    editor.act(Action::TextEnd);
+    // Ctrl+W takes all back to a space, as in a shell.
+    editor.act(Action::DeleteToSpace);
+    assert_eq!(marked(&editor), "we': bread, |");
+    editor.act(Action::DeleteToSpace);
+    assert_eq!(marked(&editor), "we': |");
+}
+
+#[test]
+fn words_are_found_across_lines_and_a_line_break_is_deleted_alone() {
+    let mut editor = at_end("one\n\n  two");
+    editor.act(Action::WordLeft);
+    assert_eq!(marked(&editor), "one\n\n  |two");
+    editor.act(Action::WordLeft);
+    assert_eq!(marked(&editor), "|one\n\n  two");
+    acts(&mut editor, &[Action::WordRight, Action::WordRight]);
+    assert_eq!(marked(&editor), "one\n\n  two|");
+    acts(&mut editor, &[Action::LineStart, Action::DeleteWordBack]);
+    assert_eq!(marked(&editor), "one\n|  two");
+    editor.act(Action::DeleteToSpace);
+    assert_eq!(marked(&editor), "one|  two");
+    acts(&mut editor, &[Action::TextStart, Action::LineEnd]);
+    let mut editor = at_end("one\ntwo");
+    acts(
+        &mut editor,
+        &[
+            Action::TextStart,
+            Action::LineEnd,
+            Action::DeleteWordForward,
+        ],
+    );
+    assert_eq!(marked(&editor), "one|two");
+}
+
+#[test]
+fn a_line_is_deleted_to_its_start_and_to_its_end() {
+    let mut editor = at_end("bread and coffee");
+    acts(&mut editor, &[Action::WordLeft, Action::DeleteToStart]);
+    assert_eq!(marked(&editor), "|coffee");
+    editor.act(Action::DeleteToEnd);
+    assert_eq!(marked(&editor), "|");
+    assert_eq!(editor.act(Action::DeleteToEnd), Typed::Same);
+    assert_eq!(editor.act(Action::DeleteBack), Typed::Same);
+}
+
+const FAMILY: &str = "👩\u{200d}👩\u{200d}👧\u{200d}👦";
+
+#[test]
+fn whatever_moves_deletes_or_selects_takes_whole_characters() {
+    let mut editor = at_end(&format!("ab{FAMILY}e\u{301}"));
+    editor.act(Action::CharLeft);
+    assert_eq!(marked(&editor), format!("ab{FAMILY}|e\u{301}"));
+    editor.act(Action::DeleteBack);
+    assert_eq!(marked(&editor), "ab|e\u{301}");
+    editor.act(Action::DeleteForward);
+    assert_eq!(marked(&editor), "ab|");
+
+    // Up from beside a letter may come down in the middle of what has many code points.
+    let mut editor = at_end(&format!("{FAMILY}{FAMILY}\nabc"));
+    acts(&mut editor, &[Action::SelectUp]);
+    let selected = editor.selection().unwrap();
+    let rest = format!("{FAMILY}{FAMILY}\nabc");
+    let kept = rest.strip_suffix(&selected).unwrap();
+    assert!(
+        [0, FAMILY.len(), 2 * FAMILY.len()].contains(&kept.len()),
+        "{kept:?}"
+    );
+    for at in 0..4 {
+        editor.click(Position::new(at, 0));
+        assert!(editor.at_boundary());
+    }
+}
+
+#[test]
+fn what_is_selected_is_seen_copied_cut_and_typed_over() {
+    let mut editor = at_end("bread and coffee");
+    acts(&mut editor, &[Action::SelectWordLeft]);
+    assert_eq!(draw(&mut editor, 40, 3).1, "coffee");
+    assert_eq!(editor.act(Action::Copy), Typed::Copy("coffee".into()));
+    assert_eq!(editor.text(), "bread and coffee");
+    editor.act(Action::SelectLeft);
+    assert_eq!(editor.act(Action::Cut), Typed::Cut(" coffee".into()));
+    assert_eq!(marked(&editor), "bread and|");
+    assert_eq!(editor.act(Action::Copy), Typed::NotMine);
+    assert_eq!(editor.act(Action::Cut), Typed::Same);
+    acts(&mut editor, &[Action::SelectLineStart]);
+    assert_eq!(editor.insert("Rye"), Typed::Changed);
+    assert_eq!(marked(&editor), "Rye|");
+    acts(&mut editor, &[Action::SelectAll, Action::DeleteBack]);
+    assert_eq!(marked(&editor), "|");
+}
+
+#[test]
+fn an_arrow_leaves_a_selection_at_its_own_end_of_it() {
+    let mut editor = at_end("bread and coffee");
+    acts(&mut editor, &[Action::SelectWordLeft, Action::CharRight]);
+    assert_eq!(marked(&editor), "bread and coffee|");
+    acts(&mut editor, &[Action::SelectWordLeft, Action::CharLeft]);
+    assert_eq!(marked(&editor), "bread and |coffee");
+    assert_eq!(editor.selection(), None);
+}
+
+#[test]
+fn shift_with_up_and_down_reaches_the_ends() {
+    let mut editor = at_end("one\ntwo\nthree");
+    acts(
+        &mut editor,
+        &[Action::SelectUp, Action::SelectUp, Action::SelectUp],
+    );
+    assert_eq!(editor.selection().as_deref(), Some("one\ntwo\nthree"));
+    acts(&mut editor, &[Action::TextStart]);
+    acts(&mut editor, &[Action::SelectDown; 4]);
+    assert_eq!(editor.selection().as_deref(), Some("one\ntwo\nthree"));
+}
+
+#[test]
+fn an_arrow_goes_through_wrapped_rows_and_only_then_leaves_the_field() {
+    let mut editor = Editor::new("bread and coffee and cake", Lines::Many);
+    draw(&mut editor, 12, 5);
+    assert_eq!(editor.act(Action::RowBelow), Typed::NotMine);
+    assert_eq!(editor.act(Action::RowAbove), Typed::Moved);
+    draw(&mut editor, 12, 5);
+    assert_eq!(editor.act(Action::RowAbove), Typed::Moved);
+    draw(&mut editor, 12, 5);
+    assert_eq!(editor.act(Action::RowAbove), Typed::NotMine);
+    assert_eq!(editor.act(Action::RowBelow), Typed::Moved);
+    let mut line = Editor::new("bread", Lines::One);
+    assert_eq!(line.act(Action::RowAbove), Typed::NotMine);
+    assert_eq!(line.act(Action::NewLine), Typed::NotMine);
+}
+
+#[test]
+fn a_click_sets_the_cursor_in_wrapped_and_in_wide_words() {
+    let mut editor = Editor::new("bread and coffee and cake", Lines::Many);
+    let (rows, _) = draw(&mut editor, 12, 5);
+    assert_eq!(rows[..2], ["bread and", "coffee and"]);
+    editor.click(Position::new(2, 1));
+    assert_eq!(marked(&editor), "bread and co|ffee and cake");
+    editor.click(Position::new(30, 0));
+    assert!(marked(&editor).starts_with("bread and"));
+    let mut editor = Editor::new("港口咖啡", Lines::Many);
+    draw(&mut editor, 12, 3);
+    editor.click(Position::new(4, 0));
+    assert_eq!(marked(&editor), "港口|咖啡");
+    editor.click(Position::new(40, 9));
+    assert_eq!(marked(&editor), "港口咖啡|");
+}
+
+#[test]
+fn the_wheel_scrolls_long_words_and_stops_at_both_ends() {
+    let lines: Vec<String> = (0..60).map(|number| number.to_string()).collect();
+    let mut editor = Editor::new(&lines.join("\n"), Lines::Many);
+    let (rows, _) = draw(&mut editor, 20, 6);
+    assert_eq!(rows.last().unwrap(), "59");
+    assert!(editor.is_long());
+    editor.scroll(-10);
+    let (rows, _) = draw(&mut editor, 20, 6);
+    assert_eq!(rows[0], "44");
+    editor.click(Position::new(0, 1));
+    assert!(marked(&editor).contains("|45"));
+    editor.scroll(-1000);
+    assert_eq!(draw(&mut editor, 20, 6).0[0], "0");
+    editor.scroll(1000);
+    let (rows, _) = draw(&mut editor, 20, 6);
+    assert!(rows.contains(&"59".to_owned()), "{rows:?}");
+    let mut short = at_end("bread");
+    draw(&mut short, 20, 6);
+    assert!(!short.is_long());
+}
+
+#[test]
+fn whatever_separates_becomes_a_line_break_and_in_one_line_a_space() {
+    let pasted = "Jo Rowan\u{b}Owner\u{85}Mill\u{2028}Lane\u{1f}4\r\nend";
+    let mut editor = at_end("");
+    assert_eq!(editor.insert(pasted), Typed::Changed);
+    assert_eq!(editor.text(), "Jo Rowan\nOwner\nMill\nLane\n4\nend");
+    let mut line = Editor::new("", Lines::One);
+    line.insert(pasted);
+    assert_eq!(line.text(), "Jo Rowan Owner Mill Lane 4 end");
+}
+
+#[test]
+fn of_too_long_a_paste_goes_in_what_fits_and_the_rest_is_counted() {
+    let mut editor = at_end("Rye. ");
+    let pasted = "é".repeat(MAX_TEXT);
+    let Typed::Full(left_out) = editor.insert(&pasted) else {
+        panic!("it took more than there is room for");
+    };
+    let text = editor.text();
+    assert!(text.len() <= MAX_TEXT && text.len() > MAX_TEXT - 2);
+    assert_eq!(
+        text.chars().count() - "Rye. ".chars().count() + left_out,
+        MAX_TEXT
+    );
+    assert_eq!(editor.insert("é"), Typed::Full(1));
+    assert_eq!(editor.text(), text);
+}
+
+#[test]
+fn words_from_elsewhere_keep_the_cursor_where_it_can_stay() {
+    let mut editor = at_end("bread and coffee");
+    acts(&mut editor, &[Action::WordLeft, Action::WordLeft]);
+    editor.set_text("bread and tea");
+    assert_eq!(marked(&editor), "bread |and tea");
+    editor.set_text("tea");
+    assert_eq!(marked(&editor), "tea|");
+}
