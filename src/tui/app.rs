@@ -2,6 +2,7 @@
 //! it, and what just happened. Inputs and replies in, commands out; it touches nothing outside.
 
 mod actions;
+mod navigation;
 mod places;
 mod replies;
 mod safety;
@@ -19,21 +20,14 @@ use super::{
     input::Input,
     keymap::KeyPress,
     page::{Page, library::LibraryPage},
-    target::{BoxTarget, Direction, PageTarget, Target, Then},
+    target::{BoxTarget, PageTarget, Target, Then},
 };
-use crate::{
-    domain::{
-        journey::{self, Stop, Turn},
-        workbook::Subject,
-    },
-    session::{
-        Access, Session,
-        command::{Command, FileCommand, LibraryCommand, SystemCommand},
-        moment::Moment,
-        safety::Way,
-        saving::Due,
-    },
-    t,
+use crate::session::{
+    Access, Session,
+    command::{Command, FileCommand, LibraryCommand, SystemCommand},
+    moment::Moment,
+    safety::Way,
+    saving::Due,
 };
 
 /// How many pages Esc leads back through.
@@ -306,118 +300,18 @@ impl App {
         }
     }
 
-    /// One level back: to the page before, from a page of the route to the alliances, and from there,
-    /// after asking, to the list of workbooks.
-    fn back(&mut self) {
-        let context = &self.context;
-        match &mut self.place {
-            Place::Library(_) => {}
-            Place::Workbook(open) => {
-                open.page.leave(&mut open.session, context);
-                if let Some(mut page) = open.trail.pop() {
-                    page.refresh(&open.session, context);
-                    open.visit(page);
-                } else if matches!(open.page, Page::Alliances(_)) {
-                    self.over = Some(Dialog::ask(safety::leave_workbook(context)));
-                } else {
-                    self.open_page(PageTarget::Alliances);
-                }
-            }
-        }
-    }
-
-    /// Goes to a page. A page that is looked up keeps the one before; Esc leads back to it as it was.
-    fn open_page(&mut self, target: PageTarget) {
-        let context = &self.context;
-        let Place::Workbook(open) = &mut self.place else {
-            return;
-        };
-        open.page.leave(&mut open.session, context);
-        let same = |page: &Page| page.target() == target;
-        if let Some(at) = open.trail.iter().position(same) {
-            open.trail.truncate(at + 1);
-            if let Some(mut page) = open.trail.pop() {
-                page.refresh(&open.session, context);
-                return open.visit(page);
-            }
-        }
-        let Some(page) = Page::open(&target, &open.session, context) else {
-            return;
-        };
-        let keeps = is_looked_up(&target) || is_looked_up(&open.page.target());
-        let before = open.visit_returning(page);
-        if keeps && before.target() != target {
-            if open.trail.len() == TRAIL {
-                open.trail.remove(0);
-            }
-            open.trail.push(before);
-        }
-    }
-
-    /// Goes to a page and forgets the way there.
-    fn jump(&mut self, target: PageTarget) {
-        if let Place::Workbook(open) = &mut self.place {
-            open.trail.clear();
-            open.page.leave(&mut open.session, &self.context);
-            if let Some(page) = Page::open(&target, &open.session, &self.context) {
-                open.visit(page);
-            }
-        }
-    }
-
-    /// Walks one page along the route; at its ends says so.
-    fn walk(&mut self, direction: Direction) {
-        let context = &self.context;
-        let Place::Workbook(open) = &mut self.place else {
-            return;
-        };
-        open.page.leave(&mut open.session, context);
-        let workbook = open.session.workbook();
-        let Some(here) = stop_of(&open.page.target()) else {
-            // A page that no route leads through: the way on is the page it was opened from.
-            return self.back();
-        };
-        let turn = match direction {
-            Direction::Back => Turn::Back,
-            Direction::Forward => Turn::On,
-        };
-        // A page of another route leads on to the start of this one.
-        let is_on_way = journey::way(&context.pack, workbook)
-            .contains(&journey::page_stop(&context.pack, &here));
-        let to = if is_on_way {
-            journey::turn(&context.pack, workbook, &here, turn)
-        } else {
-            Some(Stop::Alliances)
-        };
-        match to {
-            Some(stop) => {
-                if let Some(page) = Page::open(&target_of(&stop), &open.session, context) {
-                    open.visit(page);
-                }
-            }
-            None => {
-                self.notice = Some(Notice::done(match direction {
-                    Direction::Back => t!(context.i18n, "notice-first-stop"),
-                    Direction::Forward => t!(context.i18n, "notice-last-stop"),
-                }));
-            }
-        }
-    }
-
     /// Follows a choice in a box.
     fn then(&mut self, then: Then, commands: &mut Vec<Command>) {
         match then {
             Then::Stay | Then::Close => {}
             Then::Act(action) => {
                 // The page may take it in its own way, as by its key.
-                let press = self.context.keymap.key(&Layer::ALL, action);
-                let input = press.map(|press| Input::Act(action, press));
-                let step = match (&mut self.place, input) {
-                    (Place::Workbook(open), Some(input)) => {
+                let input = Input::Click(Hit::Action(action), Position::ORIGIN);
+                let step = match &mut self.place {
+                    Place::Workbook(open) => {
                         open.page.update(&input, &mut open.session, &self.context)
                     }
-                    (Place::Library(page), Some(input)) => page.update(&input, &self.context),
-                    (_, None) => Step::ignored(),
+                    Place::Library(page) => page.update(&input, &self.context),
                 };
                 if step.taken {
                     self.apply(step, commands);
@@ -479,76 +373,5 @@ impl App {
                 self.push_save(commands);
             }
         }
-    }
-}
-
-impl Open {
-    /// Shows a page.
-    fn visit(&mut self, page: Page) {
-        drop(self.visit_returning(page));
-    }
-
-    /// Shows a page and gives back the one before.
-    fn visit_returning(&mut self, page: Page) -> Page {
-        let before = std::mem::replace(&mut self.page, page);
-        self.session.pause();
-        match self.page.target() {
-            PageTarget::Question(subject, question, _) => self.session.visit(subject, &question),
-            PageTarget::Chapter(Subject::Alliance(id), _) | PageTarget::Focus(id) => {
-                self.session.focus_on(id);
-            }
-            PageTarget::Chapter(Subject::Firm, _)
-            | PageTarget::Alliances
-            | PageTarget::Actions(_)
-            | PageTarget::Picture
-            | PageTarget::Overview
-            | PageTarget::Agenda
-            | PageTarget::History(_)
-            | PageTarget::Audience => {}
-        }
-        before
-    }
-}
-
-/// Whether a page is looked up from wherever one is, rather than walked through.
-fn is_looked_up(target: &PageTarget) -> bool {
-    match target {
-        PageTarget::Question(..) | PageTarget::Alliances => false,
-        PageTarget::Actions(_)
-        | PageTarget::Chapter(..)
-        | PageTarget::Picture
-        | PageTarget::Focus(_)
-        | PageTarget::Overview
-        | PageTarget::Agenda
-        | PageTarget::History(_)
-        | PageTarget::Audience => true,
-    }
-}
-
-/// The stop on the route that a page is; none where no route leads through it.
-fn stop_of(target: &PageTarget) -> Option<Stop> {
-    match target {
-        PageTarget::Alliances => Some(Stop::Alliances),
-        PageTarget::Question(subject, question, _) => {
-            Some(Stop::Question(*subject, question.clone()))
-        }
-        PageTarget::Chapter(subject, chapter) => Some(Stop::Review(*subject, chapter.clone())),
-        PageTarget::Picture => Some(Stop::Picture),
-        PageTarget::Actions(_)
-        | PageTarget::Focus(_)
-        | PageTarget::Overview
-        | PageTarget::Agenda
-        | PageTarget::History(_)
-        | PageTarget::Audience => None,
-    }
-}
-
-/// The page of a stop on the route.
-fn target_of(stop: &Stop) -> PageTarget {
-    match stop {
-        Stop::Alliances => PageTarget::Alliances,
-        Stop::Question(subject, question) => PageTarget::Question(*subject, question.clone(), None),
-        Stop::Review(subject, chapter) => PageTarget::Chapter(*subject, chapter.clone()),
-        Stop::Picture => PageTarget::Picture,
     }
 }

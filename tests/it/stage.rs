@@ -92,6 +92,9 @@ impl Stage {
         } = self;
         drop(world);
         let stage = Self::in_folder(home);
+        if stage.home().join("away").exists() {
+            stage.folder_is_there(true);
+        }
         stage.inputs.set(inputs.get() + 1);
         stage.begun()
     }

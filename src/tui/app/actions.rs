@@ -1,6 +1,9 @@
 //! What an action does that the open page does not take itself.
 
-use super::{App, Place, stop_of, target_of};
+use super::{
+    App, Place,
+    navigation::{stop_of, target_of},
+};
 use crate::{
     domain::{
         due,

@@ -2,7 +2,7 @@
 
 use super::{App, Open, Place, safety};
 use crate::{
-    domain::text::clean_line,
+    domain::{reading::AllianceReading, text::clean_line},
     session::{
         Access, Session,
         command::{
@@ -131,12 +131,17 @@ impl App {
                 Some(Notice::warn(about_access(access, context)))
             }
         };
-        let question = session
+        // Where the owner was; else, where something is placed already, the picture of it.
+        let left = session
             .place()
             .map(|(subject, question)| PageTarget::Question(subject, question.clone(), None));
-        let page = question.and_then(|target| Page::open(&target, &session, context));
-        let page = page
-            .or_else(|| Page::open(&PageTarget::Alliances, &session, context))
+        let placed = |reading: &AllianceReading| reading.continuum.now.is_some();
+        let first = if session.readings().iter().any(placed) {
+            PageTarget::Picture
+        } else {
+            PageTarget::Alliances
+        };
+        let page = Page::open(&left.unwrap_or(first), &session, context)
             .unwrap_or_else(|| Page::alliances(&session));
         self.over = recovery.map(|recovery| Dialog::ask(safety::recover(recovery, context)));
         self.place = Place::Workbook(Box::new(Open {

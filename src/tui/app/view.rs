@@ -3,7 +3,7 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 use unicode_width::UnicodeWidthStr;
 
-use super::{App, Open, Place, stop_of};
+use super::{App, Open, Place, navigation::stop_of};
 use crate::{
     domain::{
         journey::{self, Onward},

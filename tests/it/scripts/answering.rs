@@ -90,7 +90,7 @@ fn unknown_and_not_applicable_are_dealt_with_and_blank_is_not() {
 #[test]
 fn a_gauge_takes_the_number_that_is_typed_and_has_an_aim() {
     let mut stage = with_two_alliances();
-    stage.go_to("where duration harbour").keys("40");
+    stage.go_to("place duration harbour").keys("40");
     let now = |stage: &Stage| answer(stage, "gauges.duration", Part::Value);
     let aim = |stage: &Stage| answer(stage, "gauges.duration", Part::Aim);
     assert_eq!(now(&stage), Some(gauge(40)));
@@ -115,7 +115,7 @@ fn clicks_choose() {
     stage.click("don't know");
     assert_eq!(value(&stage, "factors.trust"), Some(Answer::DontKnow));
     stage.click("Excellence").sees("The five factors · 3 of 5");
-    stage.go_to("where impact harbour").click("Partly");
+    stage.go_to("marks impact harbour").click("Partly");
     let impact = value(&stage, "marks.impact");
     assert_eq!(impact, Some(Answer::Held(Held::Partly)));
 }

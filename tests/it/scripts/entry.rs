@@ -9,7 +9,7 @@ use madbook::{
 use super::{answer, gauge, rating, with_two_alliances};
 use crate::stage::Stage;
 
-const RISK: &str = "where risk harbour";
+const RISK: &str = "place risk harbour";
 const TRUST: &str = "factors trust harbour";
 const TEXT: &str = "made how they fit";
 
@@ -45,7 +45,7 @@ fn a_number_on_a_gauge_means_what_it_says() {
 
 #[test]
 fn moving_never_answers() {
-    for page in [TRUST, RISK, "where impact harbour"] {
+    for page in [TRUST, RISK, "marks impact harbour"] {
         for key in [
             "<Down>", "<Up>", "j", "k", "<Left>", "<Right>", "h", "l", "+", "-",
         ] {

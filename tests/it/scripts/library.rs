@@ -69,7 +69,10 @@ fn the_header_says_what_is_saved() {
     stage.misses("saving…").sees("saved 09:0");
 
     stage.folder_is_there(false);
-    stage.keys("4").sees("NOT SAVED").sees("the folder is gone");
+    stage
+        .keys("4")
+        .sees("NOT SAVED")
+        .sees("its folder is not there");
     stage.folder_is_there(true);
     stage
         .keys("<Ctrl+S>")

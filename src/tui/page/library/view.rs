@@ -1,0 +1,291 @@
+//! How the list of workbooks is drawn, and the welcome.
+
+use jiff::{Timestamp, civil::Date};
+use ratatui::layout::Rect;
+
+use super::{LibraryPage, Mode};
+use crate::{
+    session::command::LibraryEntry,
+    t,
+    tui::{
+        canvas::{Canvas, fit, rows_of},
+        form::view,
+        glyph,
+        hit::Hit,
+        theme::Role,
+        widget::{column::Column, gauge},
+    },
+};
+
+impl LibraryPage {
+    /// Draws the screen between the header and the hints.
+    pub fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        let today = canvas.context.now.today;
+        let width = area.width.min(96);
+        let area = Rect {
+            x: area.x + (area.width - width) / 2,
+            width,
+            ..area
+        };
+        if self.is_welcome() {
+            self.welcome(area, canvas);
+        } else if !matches!(self.mode, Mode::Waiting) {
+            self.list(area, canvas, today);
+        }
+    }
+
+    fn welcome(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        let words = canvas.i18n();
+        let roomy = area.height > 20;
+        let width = area.width.min(66);
+        let place = Rect {
+            x: area.x + (area.width - width) / 2,
+            width,
+            ..area
+        };
+        // The last two columns are for the signs that there is more.
+        let width = width.saturating_sub(2);
+        let mut column = Column::new(width);
+        column.gap(if roomy { 3 } else { 0 });
+        column.prose(t!(words, "welcome-title"), Role::Heading);
+        column.gap(1);
+        column.prose(t!(words, "welcome-text"), Role::Text);
+        column.gap(1);
+        let choices = [
+            (t!(words, "welcome-begin"), t!(words, "welcome-begin-about")),
+            (
+                t!(words, "welcome-example"),
+                t!(words, "welcome-example-about"),
+            ),
+            (t!(words, "welcome-help"), t!(words, "welcome-help-about")),
+        ];
+        for (row, (label, about)) in choices.into_iter().enumerate() {
+            let selected = row == self.selected;
+            let rows = rows_of(&about, width.saturating_sub(2));
+            let height = rows + if roomy { 2 } else { 1 };
+            let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
+                let (sign, role) = if selected {
+                    (glyph::HERE, Role::Selection)
+                } else {
+                    (" ", Role::Text)
+                };
+                canvas.pieces(area, &[(sign, role), (" ", role), (&label, role)]);
+                let below = Rect {
+                    x: area.x + 2,
+                    y: area.y + 1,
+                    width: area.width.saturating_sub(2),
+                    height: rows,
+                };
+                canvas.prose(below, &about, Role::Muted);
+                canvas.hit(area, Hit::Row(row));
+            };
+            column.push_if_kept(selected, height, draw);
+        }
+        column.gap(1);
+        column.prose(t!(words, "welcome-promise"), Role::Muted);
+        column.render(place, canvas, 0);
+    }
+
+    fn list(&self, area: Rect, canvas: &mut Canvas<'_>, today: Date) {
+        let title = t!(canvas.i18n(), "home-title");
+        canvas.text(area.x, area.y + 1, area.width, &title, Role::Heading);
+        if self.is_filtering() || !self.filter.is_empty() {
+            let half = area.width / 2;
+            let place = Rect {
+                x: area.right() - half,
+                y: area.y + 1,
+                width: half,
+                height: 1,
+            };
+            view::words(place, &self.filter, self.is_filtering(), canvas);
+        } else {
+            let count = t!(canvas.i18n(), "home-count", count = self.entries.len());
+            canvas.text_right(
+                Rect {
+                    y: area.y + 1,
+                    height: 1,
+                    ..area
+                },
+                &count,
+                Role::Muted,
+            );
+        }
+        let list = Rect {
+            y: area.y + 3,
+            height: area.height.saturating_sub(3),
+            ..area
+        };
+        if self.shown.is_empty() {
+            let nothing = t!(canvas.i18n(), "home-nothing");
+            canvas.text(list.x, list.y, list.width, &nothing, Role::Muted);
+        }
+        let room = usize::from(list.height / 2).max(1);
+        let first = (self.selected + 1).saturating_sub(room);
+        for (slot, (row, at)) in self
+            .shown
+            .iter()
+            .enumerate()
+            .skip(first)
+            .take(room)
+            .enumerate()
+        {
+            #[allow(clippy::cast_possible_truncation)]
+            let y = list.y + 2 * slot as u16;
+            let place = Rect {
+                y,
+                height: 2.min(list.bottom().saturating_sub(y)),
+                ..list
+            };
+            Self::row(
+                place,
+                &self.entries[*at],
+                row == self.selected,
+                canvas,
+                today,
+            );
+            canvas.hit(place, Hit::Row(row));
+        }
+        let edge = |y| {
+            Rect {
+                x: area.right(),
+                y,
+                width: 1,
+                height: 1,
+            }
+            .intersection(canvas.buffer.area)
+        };
+        let (above, below) = (edge(list.y), edge(list.bottom().saturating_sub(1)));
+        if first > 0 {
+            canvas.text(
+                above.x,
+                above.y,
+                above.width,
+                glyph::MORE_ABOVE,
+                Role::Accent,
+            );
+        }
+        if self.shown.len() > first + room {
+            canvas.text(
+                below.x,
+                below.y,
+                below.width,
+                glyph::MORE_BELOW,
+                Role::Accent,
+            );
+        }
+    }
+
+    fn row(area: Rect, entry: &LibraryEntry, selected: bool, canvas: &mut Canvas<'_>, today: Date) {
+        let (sign, role) = if selected {
+            (glyph::HERE, Role::Selection)
+        } else {
+            (" ", Role::Text)
+        };
+        let head = match &entry.head {
+            Ok(head) => head,
+            Err(problem) => {
+                let x = canvas.pieces(
+                    area,
+                    &[
+                        (sign, role),
+                        (" ", role),
+                        (&entry.title, role),
+                        ("  ", role),
+                    ],
+                );
+                let width = area.right().saturating_sub(x);
+                canvas.text(
+                    x,
+                    area.y,
+                    width,
+                    &fit(problem, usize::from(width)),
+                    Role::Bad,
+                );
+                return;
+            }
+        };
+        let when = edited(head.edited, today, canvas);
+        let progress = t!(
+            canvas.i18n(),
+            "home-progress",
+            answered = head.answered.to_string(),
+            asked = head.asked.to_string()
+        );
+        let strip = if area.width >= 70 { 24 } else { 0 };
+        let right = 18 + 14 + strip;
+        canvas.text(area.x, area.y, 1, sign, role);
+        canvas.text(
+            area.x + 2,
+            area.y,
+            area.width.saturating_sub(right + 4),
+            &entry.title,
+            role,
+        );
+        let mut x = area.right().saturating_sub(right);
+        if strip > 0 {
+            positions(
+                Rect {
+                    x,
+                    y: area.y,
+                    width: 20,
+                    height: 1,
+                },
+                &head.positions,
+                canvas,
+            );
+            x += strip;
+        }
+        canvas.text(x, area.y, 14, &progress, Role::Text);
+        let last = Rect {
+            x: x + 14,
+            y: area.y,
+            width: area.right().saturating_sub(x + 14),
+            height: 1,
+        };
+        canvas.text_right(last, &when, Role::Muted);
+        if let Some(due) = head.due.filter(|due| *due < today)
+            && area.height > 1
+        {
+            let date = canvas.i18n().date(due);
+            let overdue = format!(
+                "{} {}",
+                glyph::WARNING,
+                t!(canvas.i18n(), "agenda-overdue", date = date)
+            );
+            let below = Rect {
+                x: area.x + 2,
+                y: area.y + 1,
+                width: area.width.saturating_sub(2),
+                height: 1,
+            };
+            canvas.text(below.x, below.y, below.width, &overdue, Role::Warn);
+        }
+    }
+}
+
+/// When a workbook was last edited: the time for today, else the day.
+fn edited(at: Timestamp, today: Date, canvas: &Canvas<'_>) -> String {
+    let local = at.to_zoned(canvas.context.zone.clone());
+    if local.date() == today {
+        let time = local.strftime("%H:%M").to_string();
+        t!(canvas.i18n(), "home-today", time = time)
+    } else {
+        canvas.i18n().date(local.date())
+    }
+}
+
+/// Draws the alliances of a workbook as markers on a short axis.
+fn positions(area: Rect, positions: &[Option<(u8, u8)>], canvas: &mut Canvas<'_>) {
+    let axis = glyph::RULE.repeat(usize::from(area.width));
+    canvas.text(area.x, area.y, area.width, &axis, Role::Rule);
+    let column = |at: u8| area.x + gauge::column(f64::from(at), area.width);
+    for (low, high) in positions.iter().flatten() {
+        if low == high {
+            canvas.text(column(*low), area.y, 1, glyph::MARKER, Role::Accent);
+        } else {
+            for x in column(*low)..=column(*high) {
+                canvas.text(x, area.y, 1, glyph::BAND, Role::Muted);
+            }
+        }
+    }
+}
