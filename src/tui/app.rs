@@ -20,7 +20,7 @@ use super::{
     input::Input,
     keymap::KeyPress,
     page::{Page, library::LibraryPage},
-    target::{BoxTarget, PageTarget, Target, Then},
+    target::{BoxTarget, Direction, PageTarget, Target, Then},
 };
 use crate::session::{
     Access, Session,
@@ -268,7 +268,13 @@ impl App {
     fn go(&mut self, target: Target) {
         match target {
             Target::Back => self.back(),
-            Target::Walk(direction) => self.walk(direction),
+            Target::Walk(direction) => {
+                self.walk(direction);
+                // Whoever goes back field by field comes to the last one.
+                if direction == Direction::Back {
+                    self.enter_last();
+                }
+            }
             Target::Page(page) => self.open_page(page),
             Target::Open(target) => self.open_box(target),
         }

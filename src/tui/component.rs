@@ -279,6 +279,11 @@ pub trait Component {
     /// The page is about to be left: what is half entered is entered.
     fn leave(&mut self, _session: &mut Session, _context: &Context) {}
 
+    /// The question that has the keys, where the page has several.
+    fn question(&self) -> Option<(Subject, QuestionId)> {
+        None
+    }
+
     /// The page was entered backwards: its last field has the keys.
     fn enter_last(&mut self) {}
 

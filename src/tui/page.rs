@@ -27,7 +27,7 @@ use super::{
     target::PageTarget,
 };
 use crate::{
-    domain::{question::QuestionKind, workbook::Subject},
+    domain::{id::QuestionId, question::QuestionKind, workbook::Subject},
     session::Session,
 };
 
@@ -207,6 +207,11 @@ impl Page {
     /// Whether a form of the page lies over it.
     pub fn is_boxed(&self) -> bool {
         self.inner().is_boxed()
+    }
+
+    /// The question that has the keys, where the page has several.
+    pub fn question(&self) -> Option<(Subject, QuestionId)> {
+        self.inner().question()
     }
 
     /// The page was entered backwards.

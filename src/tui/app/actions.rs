@@ -59,9 +59,7 @@ impl App {
             Action::Back => self.walk(Direction::Back),
             Action::PreviousField => {
                 self.walk(Direction::Back);
-                if let Place::Workbook(open) = &mut self.place {
-                    open.page.enter_last();
-                }
+                self.enter_last();
             }
             Action::NextGap => self.next_gap(),
             Action::Leave => self.back(),
@@ -192,7 +190,9 @@ impl App {
             return;
         };
         open.page.leave(&mut open.session, context);
-        let here = stop_of(&open.page.target());
+        let asked = open.page.question();
+        let asked = asked.map(|(subject, question)| Stop::Question(subject, question));
+        let here = asked.or_else(|| stop_of(&open.page.target()));
         let here = here.unwrap_or(Stop::Alliances);
         match journey::next_gap(&context.pack, open.session.workbook(), &here) {
             Some(stop) => self.jump(target_of(&stop)),

@@ -77,6 +77,13 @@ impl App {
         }
     }
 
+    /// Gives the keys to the last field of the page.
+    pub(super) fn enter_last(&mut self) {
+        if let Place::Workbook(open) = &mut self.place {
+            open.page.enter_last();
+        }
+    }
+
     /// Walks one page along the route; at its ends says so.
     pub(super) fn walk(&mut self, direction: Direction) {
         let context = &self.context;

@@ -284,6 +284,10 @@ impl Component for QuestionPage {
         }
     }
 
+    fn question(&self) -> Option<(Subject, QuestionId)> {
+        Some((self.subject, self.open().clone()))
+    }
+
     fn enter_last(&mut self) {
         self.form.focus_on_last();
     }
