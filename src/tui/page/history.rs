@@ -452,7 +452,7 @@ mod tests {
             .unwrap();
         assert!(newer.contains("● 20 November 2026 · Still “"), "{screen}");
         assert!(newer.contains("now at 40; it was at 20."), "{screen}");
-        assert!(newer.contains("Duration: 80, No end date"), "{screen}");
+        assert!(newer.contains("Duration: 80, “No end date"), "{screen}");
         assert!(!newer.contains("new."), "{screen}");
         assert!(older.contains("3 answers are new."), "{screen}");
         assert!(
