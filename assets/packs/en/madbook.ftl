@@ -1089,6 +1089,7 @@ editor-too-long = That is longer than an answer can be. It is left in { $path } 
 editor-not-text = That is no text. It is left in { $path } and your words are as they were.
 editor-not-read = { $path } could not be read: { $problem }. It is left there, and your words are as they were.
 editor-left = What it had saved is left in { $path }
+editor-untaken = What your editor saved after that is in { $path }
 editor-at-once = Your editor { $name } came back at once. If it is open in a window, write and save there: your words are taken over as soon as they are saved.
 editor-emptied = Your editor left the file empty. Your words are as they were; to clear an answer, delete it here.
 editor-gone = The file that your editor had is gone. Your words are as they were.
@@ -1402,6 +1403,8 @@ order-written = { $count ->
 }
 copied-system = Copied to the clipboard.
 copied-terminal = Sent to your terminal’s clipboard; some terminals refuse this.
+pasted-system = Put in from the clipboard.
+pasted-inside = Put in what was copied here last; the clipboard of the system cannot be read.
 copied-too-long = This is too long for your terminal’s clipboard. Write it to a file instead.
 
 # Keys, boxes and questions of the screen

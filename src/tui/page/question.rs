@@ -83,6 +83,11 @@ impl QuestionPage {
         PageTarget::Question(self.subject, self.question.clone(), None)
     }
 
+    /// This page with the keys in the field that has them.
+    pub fn words_target(&self) -> PageTarget {
+        PageTarget::Question(self.subject, self.question.clone(), Some(self.part()))
+    }
+
     /// Writes what a field holds into the workbook.
     fn write_back(&mut self, key: Key, session: &mut Session, context: &Context) -> Step {
         let Some(question) = context.pack.question(&self.question) else {
