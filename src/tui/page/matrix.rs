@@ -22,7 +22,7 @@ use crate::{
     tui::{
         action::{Action, Layer},
         canvas::Canvas,
-        component::{Component, Notice, Step},
+        component::{Aside, Component, Notice, Step},
         context::Context,
         form::draft::{ItemForm, Wish},
         hit::Hit,
@@ -43,6 +43,8 @@ pub struct MatrixPage {
     list: ItemList<CriterionForm>,
     /// Which candidate is selected in the grid.
     column: usize,
+    /// Whether the grid is shown, which uses what room there is.
+    shows_grid: bool,
 }
 
 /// What an input is about: the matrix as it is read now, and what is selected in it.
@@ -69,13 +71,16 @@ impl MatrixPage {
     pub fn new(
         subject: Subject,
         question: QuestionId,
-        _session: &Session,
-        _context: &Context,
+        session: &Session,
+        context: &Context,
     ) -> Self {
-        Self {
+        let mut page = Self {
             list: ItemList::new(subject, question),
             column: 0,
-        }
+            shows_grid: false,
+        };
+        page.refresh(session, context);
+        page
     }
 
     /// The target that opens it again.
@@ -294,10 +299,8 @@ impl MatrixPage {
             }
         }
     }
-}
 
-impl Component for MatrixPage {
-    fn update(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
+    fn take(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
         if self.list.forms.is_open() {
             return match self.list.forms.update(input, context) {
                 Wish::Stay(step) => step,
@@ -322,6 +325,14 @@ impl Component for MatrixPage {
             }
             (None, _) => Step::ignored(),
         }
+    }
+}
+
+impl Component for MatrixPage {
+    fn update(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
+        let step = self.take(input, session, context);
+        self.refresh(session, context);
+        step
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
@@ -349,6 +360,9 @@ impl Component for MatrixPage {
     }
 
     fn hints(&self, session: &Session, context: &Context) -> Vec<Action> {
+        if self.is_boxed() {
+            return vec![Action::Keep, Action::NextField, Action::Leave];
+        }
         let mut hints = match self.here(session, context) {
             Some(here) if here.is_grid() => vec![
                 Action::Left,
@@ -372,8 +386,21 @@ impl Component for MatrixPage {
         self.list.forms.is_open()
     }
 
+    fn refresh(&mut self, session: &Session, context: &Context) {
+        let here = self.here(session, context);
+        self.shows_grid = here.is_some_and(|here| here.is_grid());
+    }
+
     fn leave(&mut self, session: &mut Session, context: &Context) {
         self.list.leave(session, context);
+    }
+
+    fn aside(&self) -> Aside {
+        if self.shows_grid {
+            Aside::Outline
+        } else {
+            Aside::Reading
+        }
     }
 }
 

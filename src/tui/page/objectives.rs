@@ -203,6 +203,9 @@ impl Component for ObjectivesPage {
     }
 
     fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
+        if self.is_boxed() {
+            return vec![Action::Keep, Action::NextField, Action::Leave];
+        }
         let mut hints = if self.links {
             vec![Action::Pick]
         } else {

@@ -234,6 +234,9 @@ impl Component for ReviewsPage {
     }
 
     fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
+        if self.is_boxed() {
+            return vec![Action::Keep, Action::NextField, Action::Leave];
+        }
         vec![
             Action::New,
             Action::Choose,

@@ -18,7 +18,6 @@ use crate::{
             choice::{ChoiceField, Opt},
             draft::ItemForm,
         },
-        glyph,
     },
 };
 
@@ -168,10 +167,10 @@ impl ItemForm for ActionForm {
 
     /// Says which day is meant by what is typed.
     fn explain(&mut self, context: &Context) {
-        let asked = t!(context.i18n, "action-form-when");
+        let i18n = &context.i18n;
         let label = match due(&held(&self.form, &self.whoms), context) {
-            Ok(Some(day)) => format!("{asked} {} {}", glyph::DOT, context.i18n.date(day)),
-            Ok(None) | Err(due::NotADate) => asked,
+            Ok(Some(day)) => t!(i18n, "action-form-when-day", date = i18n.date(day)),
+            Ok(None) | Err(due::NotADate) => t!(i18n, "action-form-when"),
         };
         self.form.relabel(Key::When, label);
     }

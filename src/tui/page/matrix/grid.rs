@@ -32,8 +32,8 @@ use crate::{
 
 /// How many columns a criterion's name takes: where there is room, and where not.
 const LABELS: (u16, u16) = (27, 18);
-/// The narrowest grid that has room.
-const WIDE: u16 = 90;
+/// The narrowest column for a candidate beside which criteria keep all their room.
+const ROOMY_CELL: u16 = 12;
 /// How many rows the totals and the words below the grid take: where there is room, and where not.
 const WORDS: (u16, u16) = (10, 5);
 /// How many columns a criterion's share takes.
@@ -127,14 +127,15 @@ struct Grid<'a> {
 
 impl<'a> Grid<'a> {
     fn lay_out(here: &'a Here, area: Rect) -> Self {
-        let label = if area.width >= WIDE {
+        let all = here.matrix.candidates.len();
+        let count = u16::try_from(all).unwrap_or(u16::MAX).max(1);
+        let room = |label| area.width.saturating_sub(label + SHARE + 1);
+        let label = if room(LABELS.0) / count >= ROOMY_CELL {
             LABELS.0
         } else {
             LABELS.1
         };
-        let room = area.width.saturating_sub(label + SHARE + 1);
-        let all = here.matrix.candidates.len();
-        let count = u16::try_from(all).unwrap_or(u16::MAX).max(1);
+        let room = room(label);
         let cell = (room / count).clamp(CELL.0, CELL.1);
         // Where not all candidates fit, those up to the selected one are shown.
         let fit = usize::from(room / cell).max(1);

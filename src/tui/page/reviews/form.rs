@@ -19,7 +19,6 @@ use crate::{
             choice::{ChoiceField, Opt},
             draft::ItemForm,
         },
-        glyph,
         items::{AnswerForm, Closing},
     },
 };
@@ -170,10 +169,10 @@ impl ItemForm for ReviewForm {
 
     /// Says which day is meant by what is typed.
     fn explain(&mut self, context: &Context) {
-        let asked = t!(context.i18n, "form-review-date");
+        let i18n = &context.i18n;
         let label = match self.date(context) {
-            Ok(day) => format!("{asked} {} {}", glyph::DOT, context.i18n.date(day)),
-            Err(due::NotADate) => asked,
+            Ok(day) => t!(i18n, "form-review-day", date = i18n.date(day)),
+            Err(due::NotADate) => t!(i18n, "form-review-date"),
         };
         self.form.relabel(Key::Date, label);
     }
