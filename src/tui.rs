@@ -12,6 +12,7 @@ pub mod form;
 pub mod glyph;
 pub mod hit;
 pub mod input;
+pub mod items;
 pub mod keymap;
 pub mod moment;
 pub mod page;

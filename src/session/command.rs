@@ -230,11 +230,21 @@ pub enum SystemReply {
     Copied(Copied),
     /// What the system's clipboard holds; none where it cannot be read.
     Pasted(Option<String>),
-    /// The words as they came back from the editor, and how many characters were taken out of them; or
-    /// what is to be told.
-    Written(Result<(String, usize), String>),
+    /// What an editor made of the words that it was lent.
+    Written(Written),
     /// Why the program cannot be stopped here.
     CannotSuspend(String),
+}
+
+/// What an editor made of the words that it was lent.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Written {
+    /// The words as it had them.
+    pub lent: String,
+    /// Other words, which are to be taken over; none where there are none.
+    pub words: Option<String>,
+    /// What is to be told; none where all is as expected.
+    pub told: Option<String>,
 }
 
 /// Where copied words went.

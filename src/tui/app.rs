@@ -22,12 +22,15 @@ use super::{
     page::{Page, library::LibraryPage},
     target::{BoxTarget, Direction, PageTarget, Target, Then},
 };
-use crate::session::{
-    Access, Session,
-    command::{Command, FileCommand, LibraryCommand, SystemCommand},
-    moment::Moment,
-    safety::Way,
-    saving::Due,
+use crate::{
+    domain::id::WorkbookId,
+    session::{
+        Access, Session,
+        command::{Command, FileCommand, LibraryCommand, SystemCommand},
+        moment::Moment,
+        safety::Way,
+        saving::Due,
+    },
 };
 
 /// How many pages Esc leads back through.
@@ -59,6 +62,8 @@ pub struct App {
     has_mouse: bool,
     /// What was copied last, to be put in where the system's clipboard cannot be read.
     clipboard: String,
+    /// The workbook and the place in it whose words an editor has, or may still have.
+    lent: Option<(WorkbookId, PageTarget)>,
 }
 
 impl App {
@@ -71,6 +76,7 @@ impl App {
             notice: None,
             has_mouse: true,
             clipboard: String::new(),
+            lent: None,
         }
     }
 
@@ -109,6 +115,18 @@ impl App {
     pub fn saves_soon(&self) -> bool {
         self.session()
             .is_some_and(|session| session.saving.due() == Due::Soon)
+    }
+
+    /// Whether words that an editor was lent can still be taken over.
+    pub fn awaits_words(&self) -> bool {
+        match (&self.place, &self.lent) {
+            (Place::Workbook(open), Some((id, target))) => {
+                open.session.workbook().id == *id
+                    && open.session.access() == Access::Full
+                    && Page::open(target, &open.session, &self.context).is_some()
+            }
+            (Place::Library(_), _) | (_, None) => false,
+        }
     }
 
     /// Whether typed characters become words: then many in one go are a paste.

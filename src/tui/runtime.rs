@@ -14,7 +14,7 @@ mod keyboard;
 mod outside;
 
 use std::{
-    io::{self, BufWriter, Stdout},
+    io::{self, BufWriter, Stdout, Write as _},
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     path::PathBuf,
     process,
@@ -43,17 +43,20 @@ use crate::{
     assets,
     content::LazyPack,
     i18n::Catalog,
+    own_editor::Draft,
     report::text::Signs,
     session::{
         command::{Command, Reply, SystemCommand},
         world::{Attempt, Tools, World, attempt, outbox, system_clock},
     },
-    store::{Library, LoadError, Settings, Summary},
+    store::{Library, LoadError, Settings, Summary, shown},
     t,
 };
 
 /// How long after the first unsaved letter the file is written.
 const SAVE_WITHIN: Duration = Duration::from_millis(700);
+/// How often it is looked whether an editor has saved that came back at once.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// How long the first picture waits for the list of workbooks.
 const PATIENCE: Duration = Duration::from_millis(60);
 
@@ -153,6 +156,8 @@ pub fn run(options: Options) -> Result<(), RunError> {
         wake,
         keyboard,
         save_due: None,
+        loan: None,
+        look_due: None,
         leaving: false,
         away: false,
     };
@@ -187,6 +192,10 @@ struct Runtime {
     wake: Sender<Wake>,
     keyboard: Keyboard,
     save_due: Option<Instant>,
+    /// Words that an editor may still have.
+    loan: Option<Draft>,
+    /// When it is looked next whether it has saved them.
+    look_due: Option<Instant>,
     leaving: bool,
     /// Whether the program is stopped, or about to be.
     away: bool,
@@ -204,6 +213,12 @@ impl Runtime {
         }
         let unsaved = self.world.finish();
         drop(self.guard);
+        if let Some(path) = self.loan.and_then(Draft::end) {
+            let i18n = &self.app.context().i18n;
+            let told = t!(i18n, "editor-untaken", path = shown(&path));
+            // Where nobody reads it any more, the words are there all the same.
+            let _ = writeln!(io::stderr(), "{told}");
+        }
         let drawn = worked.unwrap_or_else(|panic| resume_unwind(panic));
         if panics::has_any() {
             // It was on another thread, and all is told.
@@ -245,17 +260,18 @@ impl Runtime {
                 self.quit();
                 return Err(error);
             }
-            let wait = self
-                .save_due
-                .map(|due| due.saturating_duration_since(Instant::now()));
+            self.look_due = match (&self.loan, self.look_due) {
+                (None, _) => None,
+                (Some(_), due) => Some(due.unwrap_or_else(|| Instant::now() + LOOK_EVERY)),
+            };
+            let due = [self.save_due, self.look_due].into_iter().flatten().min();
+            let wait = due.map(|due| due.saturating_duration_since(Instant::now()));
             let first = match wait {
                 None => wakes.recv().ok(),
                 Some(wait) => match wakes.recv_timeout(wait) {
                     Ok(wake) => Some(wake),
                     Err(RecvTimeoutError::Timeout) => {
-                        self.save_due = None;
-                        let commands = self.app.save();
-                        self.perform(commands);
+                        self.time_passed();
                         continue;
                     }
                     Err(RecvTimeoutError::Disconnected) => None,
@@ -265,6 +281,20 @@ impl Runtime {
             self.wake(first, wakes);
         }
         Ok(())
+    }
+
+    /// Does what is due by now.
+    fn time_passed(&mut self) {
+        let now = Instant::now();
+        if self.save_due.is_some_and(|due| due <= now) {
+            self.save_due = None;
+            let commands = self.app.save();
+            self.perform(commands);
+        }
+        if self.look_due.is_some_and(|due| due <= now) {
+            self.look_due = None;
+            self.look_at_loan();
+        }
     }
 
     fn draw(&mut self) -> io::Result<()> {

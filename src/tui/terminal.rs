@@ -8,7 +8,7 @@ use std::{
 
 use crossterm::{
     cursor::Show,
-    event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture},
+    event::{DisableBracketedPaste, EnableBracketedPaste},
     execute,
     style::{ResetColor, force_color_output},
     terminal::{
@@ -16,6 +16,41 @@ use crossterm::{
         enable_raw_mode,
     },
 };
+
+use self::mouse::{GiveMouse, TakeMouse};
+
+/// The mouse: clicks and the wheel. Of every move, as crossterm would have it, nobody should be woken.
+#[cfg(unix)]
+mod mouse {
+    use std::fmt;
+
+    use crossterm::Command;
+
+    /// Has the terminal tell of clicks.
+    pub(super) struct TakeMouse;
+
+    impl Command for TakeMouse {
+        fn write_ansi(&self, to: &mut impl fmt::Write) -> fmt::Result {
+            to.write_str("\x1b[?1000h\x1b[?1006h")
+        }
+    }
+
+    /// Has it tell of nothing.
+    pub(super) struct GiveMouse;
+
+    impl Command for GiveMouse {
+        fn write_ansi(&self, to: &mut impl fmt::Write) -> fmt::Result {
+            to.write_str("\x1b[?1006l\x1b[?1000l")
+        }
+    }
+}
+
+#[cfg(not(unix))]
+mod mouse {
+    pub(super) use crossterm::event::{
+        DisableMouseCapture as GiveMouse, EnableMouseCapture as TakeMouse,
+    };
+}
 
 /// Whether the terminal is ours.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -53,9 +88,9 @@ impl Guard {
     /// Takes the mouse, or gives it to the terminal so that text can be selected.
     pub fn mouse(&self, ours: bool) -> io::Result<()> {
         if ours {
-            execute!(io::stdout(), EnableMouseCapture)
+            execute!(io::stdout(), TakeMouse)
         } else {
-            execute!(io::stdout(), DisableMouseCapture)
+            execute!(io::stdout(), GiveMouse)
         }
     }
 }
@@ -71,7 +106,7 @@ pub fn restore_all() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         let _ = execute!(
             io::stdout(),
-            DisableMouseCapture,
+            GiveMouse,
             DisableBracketedPaste,
             ResetColor,
             LeaveAlternateScreen,

@@ -9,11 +9,10 @@ use crate::{
 };
 
 /// What switches on something that a terminal must not be left with, and what switches it off.
-const SWITCHES: [(&str, &str); 6] = [
+const SWITCHES: [(&str, &str); 5] = [
     ("\x1b[?1049h", "\x1b[?1049l"),
     ("\x1b[?2004h", "\x1b[?2004l"),
     ("\x1b[?1000h", "\x1b[?1000l"),
-    ("\x1b[?1003h", "\x1b[?1003l"),
     ("\x1b[?1006h", "\x1b[?1006l"),
     ("\x1b[?25l", "\x1b[?25h"),
 ];

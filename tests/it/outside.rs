@@ -43,7 +43,9 @@ fn a_long_answer_is_written_in_ones_own_editor() {
     let home = with_editor(desk_at_words("First."), script);
     let mut program = start_at_words(&home);
     for (lines, line) in [(1, "second"), (2, "third")] {
-        program.keys("<Alt+e>").until(&format!("ready for {lines}"));
+        program
+            .command("own editor")
+            .until(&format!("ready for {lines}"));
         until_off_screen(&mut program);
         // Not one of its keys goes to the workbook.
         program.send(format!("{line} line\r").as_bytes());
@@ -63,15 +65,65 @@ fn an_editor_that_fails_changes_nothing() {
     let home = with_editor(desk_at_words("First."), "echo gone > \"$2\"; exit 1");
     let mut program = start_at_words(&home);
     program
-        .keys("<Alt+e>")
+        .command("own editor")
         .until("ended with an error")
         .until("First.");
     program.words(" More.").until_saved();
     assert_eq!(words_on(&home), "First. More.");
     let home = desk_at_words("First.").with("EDITOR", "no-such-editor");
     let mut program = start_at_words(&home);
-    program.keys("<Alt+e>").until("could not be started");
+    program.command("own editor").until("could not be started");
     until_on_screen(&mut program).until("First.");
+}
+
+#[test]
+fn words_of_an_editor_that_came_back_at_once_arrive_when_they_are_saved() {
+    let script = "file=\"$2\"; (sleep 3; printf 'Written later.' > \"$file\") >/dev/null 2>&1 &";
+    let home = with_editor(desk_at_words("First."), script);
+    let mut program = start_at_words(&home);
+    program.command("own editor").until("came back at once");
+    until_on_screen(&mut program).until("First.");
+    // Nobody does anything, and they arrive.
+    program.until("Written later.").until_saved();
+    assert_eq!(words_on(&home), "Written later.");
+    program.words(" And typed.").until_saved();
+    assert_eq!(words_on(&home), "Written later. And typed.");
+    program
+        .keys("<Ctrl+Z>")
+        .until_that("typing is taken back alone", |screen| {
+            let contents = screen.contents();
+            contents.contains("Written later.") && !contents.contains("And typed.")
+        });
+}
+
+#[test]
+fn what_an_editor_left_can_be_read_with_its_whole_path() {
+    let home = desk_at_words("First.");
+    let long = home
+        .home()
+        .join("a folder with a name as long as some systems give it/T/zz");
+    fs::create_dir_all(&long).unwrap();
+    let script = "head -c 100000 /dev/zero | tr '\\0' x > \"$2\"";
+    let home = with_editor(home.with("TMPDIR", long.display().to_string()), script);
+    let mut program = home.start(80, 24);
+    program
+        .until("Your workbooks")
+        .keys("<Enter>")
+        .until("First.");
+    program.command("own editor").until("It is left in");
+    let shown: String = program.screen().contents().lines().map(str::trim).collect();
+    let folder = fs::read_dir(&long).unwrap().next().unwrap().unwrap().path();
+    let path = folder.join("answer.txt").display().to_string();
+    let bare = |text: &str| text.replace([' ', '\n'], "");
+    let told = bare(&shown);
+    let from_home = path
+        .strip_prefix(&home.home().display().to_string())
+        .unwrap();
+    assert!(
+        told.contains(&bare(from_home)),
+        "{path} is not in:\n{shown}"
+    );
+    assert_eq!(words_on(&home), "First.");
 }
 
 #[test]
@@ -83,7 +135,7 @@ fn the_program_is_stopped_and_brought_back() {
         .keys("<Enter>")
         .until(ASKED_IN_A1);
     program.words("One.");
-    program.keys("<Alt+z>");
+    program.command("back to the shell");
     until_stopped(&mut program, 1);
     assert_eq!(words_on(&home), "One.");
     program
@@ -98,15 +150,17 @@ fn the_program_is_stopped_and_brought_back() {
     until_on_screen(&mut program)
         .until("One. Two.")
         .words(" Three.");
-    // Nobody is asked before this, so the terminal stays as it is; but the screen comes back whole.
+    // Nobody is asked before this, and the shell makes the terminal its own.
     program
         .signal_in_front("STOP")
         .until("shell> ")
+        .send(b"stty sane\n")
         .send(b"fg\n");
     program.until_that("nothing of the shell is left", |screen| {
         !screen.contents().contains("shell> ")
     });
     program.words(" Four.").until_saved();
+    assert!(program.is_raw());
     assert_eq!(words_on(&home), "One. Two. Three. Four.");
     program.keys("<Ctrl+Q>");
     program.until_that("the shell has the terminal", |screen| {
@@ -119,7 +173,9 @@ fn the_program_is_stopped_and_brought_back() {
 fn where_there_is_no_shell_the_program_stays() {
     let home = desk_at_words("");
     let mut program = start_at_words(&home);
-    program.keys("<Alt+z>").until("There is no shell");
+    program
+        .command("back to the shell")
+        .until("There is no shell");
     program.signal("TSTP").words("Still here.").until_saved();
     assert_eq!(words_on(&home), "Still here.");
 }
@@ -188,7 +244,9 @@ fn a_second_program_reads_or_copies() {
         .until("READ ONLY")
         .until("Catalog to keep.");
     second.send(b"x").until("Only to read");
-    second.keys("<Esc>").until("Your workbooks");
+    second.keys("<Esc>").until("Who are your allies?");
+    second.keys("<Esc>").until("Leave this workbook?");
+    second.keys("<Enter>").until("Your workbooks");
     drop(first);
     assert_eq!(words_on(&home), "Catalog to keep.");
 }

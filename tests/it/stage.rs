@@ -22,7 +22,7 @@ use madbook::{
     report::text::Signs,
     session::{
         Session,
-        command::{Command, Copied, LibraryReply, Reply, SystemCommand, SystemReply},
+        command::{Command, Copied, LibraryReply, Reply, SystemCommand, SystemReply, Written},
         moment::Moment,
         world::{Tools, World},
     },
@@ -353,7 +353,12 @@ impl Stage {
             }
             SystemCommand::Paste => SystemReply::Pasted(None),
             SystemCommand::OpenEditor(words) => {
-                SystemReply::Written(Ok((words + " Written elsewhere.", 0)))
+                let written = format!("{words} Written elsewhere.");
+                SystemReply::Written(Written {
+                    lent: words,
+                    words: Some(written),
+                    told: None,
+                })
             }
             SystemCommand::Quit => return self.has_quit = true,
             SystemCommand::Suspend | SystemCommand::KeepTheme(_) | SystemCommand::TakeMouse(_) => {

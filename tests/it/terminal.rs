@@ -238,6 +238,38 @@ impl Program {
         self.send(words.as_bytes()).until(words)
     }
 
+    /// Does a command that the list of commands finds by these letters.
+    pub(crate) fn command(&mut self, letters: &str) -> &mut Self {
+        self.keys("<F2>")
+            .until("What would you like to do?")
+            .types(letters)
+            .until(&format!("┃ {letters}"))
+            .keys("<Enter>")
+    }
+
+    /// Sends bytes in pieces, each after a moment in which a slow line holds it up.
+    pub(crate) fn send_slowly(&mut self, pieces: &[&[u8]]) -> &mut Self {
+        for piece in pieces {
+            thread::sleep(Duration::from_millis(25));
+            self.send(piece);
+        }
+        self
+    }
+
+    /// Clicks on words, so many columns from where they begin.
+    pub(crate) fn click(&mut self, words: &str, columns: usize) -> &mut Self {
+        let contents = self.screen().contents();
+        let found = contents.lines().enumerate().find_map(|(row, line)| {
+            let at = line.find(words)?;
+            Some((row, line[..at].chars().count()))
+        });
+        let Some((row, column)) = found else {
+            self.fail(&format!("\"{words}\" is there to be clicked"));
+        };
+        let (column, row) = (column + columns + 1, row + 1);
+        self.send(format!("\x1b[<0;{column};{row}M\x1b[<0;{column};{row}m").as_bytes())
+    }
+
     /// Pastes as a terminal does that says where a paste begins and ends.
     pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
         let text = text.replace('\n', "\r");
@@ -383,6 +415,13 @@ impl Program {
         &self.written
     }
 
+    /// Whether the terminal hands on every key as it is.
+    pub(crate) fn is_raw(&self) -> bool {
+        let line = self.line.as_ref().expect("an open terminal");
+        let settings = format!("{:?}", line.master.get_termios());
+        settings != self.before
+    }
+
     /// Checks that the terminal is as it was before the program took it.
     pub(crate) fn assert_restored(&self) {
         let screen = self.screen();
@@ -456,7 +495,7 @@ fn encode(key: KeyEvent) -> Vec<u8> {
         KeyCode::PageDown => number(6),
         KeyCode::F(n @ 1..=4) => format!("\x1bO{}", char::from(b'P' + n - 1)),
         KeyCode::F(n @ 5..=12) => number([15, 17, 18, 19, 20, 21, 23, 24][usize::from(n) - 5]),
-        KeyCode::F(17) => number(34),
+        KeyCode::F(17) => number(31),
         other => panic!("no terminal sends {other}"),
     };
     sent.into_bytes()

@@ -265,9 +265,12 @@ impl App {
             self.notice = Step::refused(&open.session, &self.context).notice;
             return;
         }
-        match open.page.words() {
-            Some(words) => commands.push(Command::System(SystemCommand::OpenEditor(words))),
-            None => {
+        match (open.page.words(), &open.page) {
+            (Some(words), Page::Question(page)) => {
+                self.lent = Some((open.session.workbook().id, page.words_target()));
+                commands.push(Command::System(SystemCommand::OpenEditor(words)));
+            }
+            (Some(_) | None, _) => {
                 self.notice = Some(Notice::warn(t!(self.context.i18n, "editor-nothing")));
             }
         }

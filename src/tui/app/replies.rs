@@ -3,11 +3,12 @@
 use super::{App, Open, Place, safety};
 use crate::{
     domain::{reading::AllianceReading, text::clean_line},
+    own_editor::reconciled,
     session::{
         Access, Session,
         command::{
             Command, Copied, FileCommand, FileReply, LibraryCommand, LibraryDone, LibraryReply,
-            Reply, ReportProblem, SystemCommand, SystemReply,
+            Reply, ReportProblem, SystemCommand, SystemReply, Written,
         },
         moment::Moment,
         safety::{Opening, Way},
@@ -16,7 +17,8 @@ use crate::{
     },
     t,
     tui::{
-        component::{Notice, about_access},
+        action::{Action, Layer},
+        component::{Component, Notice, about_access},
         dialog::Dialog,
         input::Input,
         page::{Page, library::LibraryPage},
@@ -214,9 +216,7 @@ impl App {
             }
             FileReply::Theirs(theirs) => {
                 open.session.note_theirs(theirs);
-                let key = context
-                    .keymap
-                    .key(&self.layers(), crate::tui::action::Action::Save);
+                let key = context.keymap.key(&self.layers(), Action::Save);
                 let key = key.map(|key| key.to_string()).unwrap_or_default();
                 let told = t!(self.context.i18n, "notice-changed-underneath", key = key);
                 self.notice = Some(Notice::warn(told));
@@ -274,28 +274,56 @@ impl App {
             SystemReply::Copied(Copied::TooLong) => {
                 self.notice = Some(Notice::failed(t!(i18n, "copied-too-long")));
             }
-            SystemReply::Pasted(pasted) => {
-                let words = pasted.unwrap_or_else(|| self.clipboard.clone());
-                if words.is_empty() {
-                    self.notice = Some(Notice::warn(t!(i18n, "notice-nothing-to-paste")));
-                } else {
-                    let now = self.context.now;
-                    let pasted = self.input(&Input::Paste(words), now);
-                    commands.extend(pasted);
-                }
-            }
-            SystemReply::Written(Ok((words, removed))) => {
-                if let Place::Workbook(open) = &mut self.place {
-                    open.page.write(&words, &mut open.session, context);
-                    if removed > 0 {
-                        let told = t!(i18n, "editor-removed", count = removed);
-                        self.notice = Some(Notice::warn(told));
-                    }
-                }
-            }
-            SystemReply::Written(Err(problem)) | SystemReply::CannotSuspend(problem) => {
+            SystemReply::Pasted(pasted) => self.put_in(pasted, commands),
+            SystemReply::Written(written) => self.take_written(written),
+            SystemReply::CannotSuspend(problem) => {
                 self.notice = Some(Notice::failed(clean_line(&problem).text));
             }
+        }
+    }
+
+    /// Puts in what the system's clipboard holds; where it cannot be read, what was copied here last.
+    fn put_in(&mut self, pasted: Option<String>, commands: &mut Vec<Command>) {
+        let told = match pasted {
+            Some(_) => t!(self.context.i18n, "pasted-system"),
+            None => t!(self.context.i18n, "pasted-inside"),
+        };
+        let words = pasted.unwrap_or_else(|| self.clipboard.clone());
+        if words.is_empty() {
+            let nothing = t!(self.context.i18n, "notice-nothing-to-paste");
+            self.notice = Some(Notice::warn(nothing));
+            return;
+        }
+        self.notice = None;
+        let now = self.context.now;
+        commands.extend(self.input(&Input::Paste(words), now));
+        // What the page itself has to say of it matters more.
+        self.notice.get_or_insert(Notice::done(told));
+    }
+
+    /// Takes over what an editor wrote, in the place that it was lent from.
+    fn take_written(&mut self, written: Written) {
+        let awaited = self.awaits_words();
+        let context = &self.context;
+        if let (Place::Workbook(open), Some((_, target)), Some(words)) =
+            (&mut self.place, &self.lent, written.words)
+            && awaited
+            && let Some(mut page) = Page::open(target, &open.session, context)
+        {
+            let now = page.words().unwrap_or_default();
+            let words = reconciled(&now, &written.lent, &words);
+            page.write(&words, &mut open.session, context);
+            open.page.refresh(&open.session, context);
+            let end = context.keymap.key(&[Layer::Text], Action::TextEnd);
+            if let (Page::Question(page), Some(key)) = (&mut open.page, end)
+                && page.words_target() == *target
+            {
+                let end = Input::Act(Action::TextEnd, key);
+                page.update(&end, &mut open.session, context);
+            }
+        }
+        if let Some(told) = written.told {
+            self.notice = Some(Notice::warn(told));
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::{
     tui::{
         action::{Action, Layer},
         aside,
-        canvas::{Canvas, fit},
+        canvas::{Canvas, fit, rows_of},
         component::Aside,
         glyph,
         hit::{Hit, ViewState},
@@ -75,18 +75,27 @@ impl App {
         };
         self.header(row(area.y), canvas);
         canvas.rule(row(area.y + 1));
-        canvas.rule(row(area.bottom() - 2));
-        self.hints(row(area.bottom() - 1), canvas);
+        // A notice is read whole, the paths in it as well.
+        let foot = (self.notice.as_ref())
+            .map_or(1, |notice| rows_of(&notice.text, inner.width))
+            .clamp(1, area.height / 2);
+        canvas.rule(row(area.bottom() - foot - 1));
+        let hints = Rect {
+            y: area.bottom() - foot,
+            height: foot,
+            ..inner
+        };
+        self.hints(hints, canvas);
         let body = Rect {
             y: area.y + 2,
-            height: area.height - 4,
+            height: area.height - 3 - foot,
             ..inner
         };
         self.body(body, canvas);
         if let Some(over) = &self.over {
             let place = Rect {
                 y: area.y + 1,
-                height: area.height - 2,
+                height: area.height - 1 - foot,
                 ..inner
             };
             over.view(place, canvas);
@@ -171,7 +180,7 @@ impl App {
     /// What just happened, or which keys do what here.
     fn hints(&self, area: Rect, canvas: &mut Canvas<'_>) {
         if let Some(notice) = &self.notice {
-            canvas.text(area.x, area.y, area.width, &notice.text, notice.role);
+            canvas.prose(area, &notice.text, notice.role);
             return;
         }
         let layers = self.layers();

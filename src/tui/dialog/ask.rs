@@ -200,3 +200,26 @@ fn difference<'a>(told: &'a DifferenceText, inset: u16, column: &mut Column<'a>)
         );
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::testing::Bench;
+
+    #[test]
+    fn what_differs_late_is_seen_on_either_side() {
+        let long = "They kept the Saturday slot for us through the whole flour shortage, and";
+        let told = DifferenceText {
+            what: "Trust".into(),
+            before: Some(format!("{long} never said so")),
+            after: Some(format!("{long} told everybody")),
+        };
+        let mut question = Question::new("T".into(), String::new(), Vec::new(), Vec::new());
+        question.differs = ("What differs".into(), vec![told]);
+        let ask = Ask::new(question);
+        let draw = |area, canvas: &mut Canvas<'_>| ask.view(area, canvas);
+        let (screen, _) = Bench::with(&[]).drawn(80, 24, draw);
+        let line = screen.lines().find(|line| line.contains("never said so"));
+        assert!(line.unwrap().contains("told everybody"), "{screen}");
+    }
+}

@@ -68,10 +68,14 @@ impl<K: Copy + PartialEq> Form<K> {
             column.prose(field.label.as_str(), role);
         }
         match &field.control {
-            Control::Line(editor) => column.push_if_kept(kept, 1, move |area, canvas| {
-                words(area, editor, focused, canvas);
-                canvas.hit(area, Hit::Text(at));
-            }),
+            Control::Line(editor) => {
+                let rows = editor.rows(column.width().saturating_sub(INSET));
+                let rows = rows.clamp(1, room.words.max(1));
+                column.push_if_kept(kept, rows, move |area, canvas| {
+                    words(area, editor, focused, canvas);
+                    canvas.hit(area, Hit::Text(at));
+                });
+            }
             Control::Words(editor) => {
                 let width = column.width().saturating_sub(2);
                 let rows = (editor.rows(width) + u16::from(focused))
@@ -83,7 +87,7 @@ impl<K: Copy + PartialEq> Form<K> {
                 });
             }
             Control::Choice(choice) => {
-                if room.packed && row_width(choice) + 4 <= column.width() {
+                if room.packed && row_width(choice) <= column.width() {
                     options_in_row(column, at, choice, focused, kept);
                 } else {
                     options(column, at, choice, focused, kept, room);
@@ -174,20 +178,18 @@ impl<K: Copy + PartialEq> Form<K> {
             height: 1.min(inside.height),
             ..inside
         };
-        let keep = if matches!(
+        let in_words = matches!(
             self.focused().map(|it| &it.control),
             Some(Control::Words(_))
-        ) {
-            Action::Keep
-        } else {
-            Action::Choose
-        };
-        dialog::keys(
-            foot,
-            &[Layer::Form],
-            &[keep, Action::NextField, Action::Leave],
-            canvas,
         );
+        let keeps = if self.enter_keeps && !in_words {
+            Action::Choose
+        } else {
+            Action::Keep
+        };
+        let [next, leave] = [Action::NextField, Action::Leave];
+        let keys = [(keeps, Action::Keep), (next, next), (leave, leave)];
+        dialog::named_keys(foot, &[Layer::Form], &keys, canvas);
     }
 }
 
@@ -325,10 +327,14 @@ fn options<'a>(
 fn row_width(choice: &ChoiceField) -> u16 {
     let told = choice.options.iter().any(|option| !option.about.is_empty());
     if told || choice.passes || choice.mode != PickMode::One {
-        return u16::MAX / 2;
+        return u16::MAX;
     }
-    let widths = choice.options.iter().map(|it| 7 + wide(&it.label));
-    widths.fold(0, u16::saturating_add).min(u16::MAX / 2)
+    // The sign, the digit and what is between two options; the label, where there is one.
+    let widths = choice.options.iter().map(|it| match wide(&it.label) {
+        0 => 6,
+        label => 7 + label,
+    });
+    widths.fold(INSET, u16::saturating_add)
 }
 
 /// Adds options that stand in one row.

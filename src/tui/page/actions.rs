@@ -11,14 +11,14 @@ use crate::{
         id::{ActionId, QuestionId},
         workbook::{Action as Task, Shareable, Subject},
     },
-    session::{Access, Session},
+    session::Session,
     t,
     tui::{
         action::{Action, Layer},
         canvas::{Canvas, rows_of},
-        component::{Component, Notice, Step},
+        component::{Component, Step},
         context::Context,
-        form::{Event, draft::ListForms},
+        form::draft::{ItemForm, ListForms, Wish},
         glyph,
         hit::Hit,
         input::Input,
@@ -29,18 +29,16 @@ use crate::{
             column::Column,
             marks,
             rows::{Rows, from_column, lead},
+            scroll::Scroll,
         },
     },
 };
-
-/// How many rows a key scrolls the page.
-const SCROLL_STEP: i16 = 4;
 
 /// The list of actions, with the form for one of them over it.
 pub struct ActionsPage {
     question: QuestionId,
     rows: Rows,
-    scroll: i16,
+    scroll: Scroll,
     forms: ListForms<ActionId, ActionForm>,
 }
 
@@ -55,7 +53,7 @@ impl ActionsPage {
         let mut page = Self {
             question,
             rows: Rows::default(),
-            scroll: 0,
+            scroll: Scroll::default(),
             forms: ListForms::default(),
         };
         let mut tasks = session.workbook().actions.iter();
@@ -82,8 +80,7 @@ impl ActionsPage {
         let known = row.and_then(|row| session.workbook().actions.get(row));
         self.forms.open(known.map(|task| task.id), || {
             ActionForm::new(known, session, context)
-        });
-        Step::taken()
+        })
     }
 
     fn choose(&mut self, session: &Session, context: &Context) -> Step {
@@ -92,49 +89,16 @@ impl ActionsPage {
         self.open_form(row, session, context)
     }
 
-    fn update_form(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
-        let Some(open) = self.forms.form_mut() else {
-            return Step::ignored();
-        };
-        match (open.form.update(input), input.action()) {
-            (Event::Submit, _) => {
-                if open.complains(context) {
-                    return Step::taken();
-                }
-                self.keep(session, context)
-            }
-            // What was typed is kept on the way out, too.
-            (Event::Ignored, Some(Action::Leave)) => self.keep(session, context),
-            (Event::Ignored, Some(Action::Quit)) => {
-                self.keep(session, context);
-                Step::ignored()
-            }
-            (event, _) => {
-                open.tell_day(context);
-                Step::of_form(event)
-            }
-        }
-    }
-
     /// Closes the form and keeps what was typed; what cannot be kept yet waits in a draft.
     fn keep(&mut self, session: &mut Session, context: &Context) -> Step {
-        let Some((item, mut form)) = self.forms.take() else {
+        let Some((item, form)) = self.forms.take() else {
             return Step::taken();
         };
         let step = match form.read(item, session, context) {
             Some(task) => self.change(task, session, context),
             None => Step::taken(),
         };
-        if form.waits() || session.access() != Access::Full && form.is_touched() {
-            form.complains(context);
-            self.forms.put_aside(item, form);
-            let waits = Notice::warn(t!(context.i18n, "form-put-aside"));
-            return Step {
-                notice: step.notice.or(Some(waits)),
-                ..step
-            };
-        }
-        step
+        self.forms.closed(item, form, step, session, context)
     }
 
     /// Writes what an action says by now into the workbook; a new one comes last.
@@ -155,7 +119,10 @@ impl ActionsPage {
     fn act(&mut self, action: Action, session: &mut Session, context: &Context) -> Step {
         let rows = session.workbook().actions.len();
         if self.rows.act(action, rows) {
-            self.scroll = 0;
+            self.scroll.reset();
+            return Step::taken();
+        }
+        if self.scroll.act(action) {
             return Step::taken();
         }
         let selected = self.selected(session).cloned();
@@ -174,8 +141,6 @@ impl ActionsPage {
             (Action::MoveDown, Some(task)) => {
                 self.shift(&task, Direction::Forward, session, context)
             }
-            (Action::ScrollUp, _) => self.scroll_by(-SCROLL_STEP),
-            (Action::ScrollDown, _) => self.scroll_by(SCROLL_STEP),
             (action, _) => match context.pack.question(&self.question) {
                 Some(question) => {
                     Step::on_list_question(action, Subject::Firm, question, session, context)
@@ -207,17 +172,19 @@ impl ActionsPage {
         }
         step
     }
-
-    fn scroll_by(&mut self, rows: i16) -> Step {
-        self.scroll = self.scroll.saturating_add(rows);
-        Step::taken()
-    }
 }
 
 impl Component for ActionsPage {
     fn update(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
         if self.forms.is_open() {
-            return self.update_form(input, session, context);
+            return match self.forms.update(input, context) {
+                Wish::Stay(step) => step,
+                Wish::Keep => self.keep(session, context),
+                Wish::KeepAndQuit => {
+                    self.keep(session, context);
+                    Step::ignored()
+                }
+            };
         }
         match (input.action(), input) {
             (Some(action), _) => self.act(action, session, context),
@@ -244,18 +211,19 @@ impl Component for ActionsPage {
                 None => t!(canvas.i18n(), "action-form-new"),
                 Some(_) => t!(canvas.i18n(), "action-form-known"),
             };
-            open.form.view_in_box(area, &title, canvas);
+            open.form().view_in_box(area, &title, canvas);
         }
     }
 
     fn layers(&self, _session: &Session, _context: &Context) -> Vec<Layer> {
-        match self.forms.opened() {
-            Some((_, open)) => open.form.box_layers(),
-            None => vec![Layer::Actions, Layer::List],
-        }
+        let open = self.forms.layers();
+        open.unwrap_or_else(|| vec![Layer::Actions, Layer::List])
     }
 
     fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
+        if self.is_boxed() {
+            return vec![Action::Keep, Action::NextField, Action::Leave];
+        }
         vec![
             Action::New,
             Action::Done,
@@ -268,8 +236,7 @@ impl Component for ActionsPage {
     }
 
     fn takes_text(&self) -> bool {
-        let open = self.forms.opened();
-        open.is_some_and(|(_, open)| open.form.takes_text())
+        self.forms.takes_text()
     }
 
     fn is_boxed(&self) -> bool {
@@ -315,7 +282,7 @@ impl ActionsPage {
             column.gap(1);
             asked::reason(&mut column, question, context);
         }
-        column.render(area, canvas, self.scroll);
+        self.scroll.render(column, area, canvas);
     }
 
     fn row<'a>(

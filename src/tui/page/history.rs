@@ -54,7 +54,7 @@ enum Shown {
     /// What moved for the alliance in focus and the firm.
     Changes(Changes),
     /// How it was on a day, beside now.
-    Past(Past),
+    Past(Box<Past>),
 }
 
 /// The changes to the alliance in focus and to the firm, as they were read last.
@@ -84,7 +84,7 @@ impl HistoryPage {
             Some(day) => {
                 let past = Past::new(session.workbook(), day, context);
                 rows.select(past.row_of(session.focus(), session));
-                Shown::Past(past)
+                Shown::Past(Box::new(past))
             }
             None => Shown::Changes(Changes::read(session, context)),
         };
@@ -228,7 +228,7 @@ impl Component for HistoryPage {
                 *changes = read;
             }
             Shown::Past(past) => {
-                *past = Past::new(session.workbook(), past.day(), context);
+                **past = Past::new(session.workbook(), past.day(), context);
                 self.rows.select(past.row_of(session.focus(), session));
             }
         }
@@ -452,7 +452,7 @@ mod tests {
             .unwrap();
         assert!(newer.contains("● 20 November 2026 · Still “"), "{screen}");
         assert!(newer.contains("now at 40; it was at 20."), "{screen}");
-        assert!(newer.contains("Duration: 80, No end date"), "{screen}");
+        assert!(newer.contains("Duration: 80, “No end date"), "{screen}");
         assert!(!newer.contains("new."), "{screen}");
         assert!(older.contains("3 answers are new."), "{screen}");
         assert!(

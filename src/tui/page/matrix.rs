@@ -1,57 +1,408 @@
-//! Stub.
+//! The selection matrix: criteria and their weights first, then a grid that is filled criterion by
+//! criterion across the candidates (GUIDE, RIGSBEE 3).
 
-#![allow(missing_docs, unused_imports, dead_code, clippy::all, clippy::pedantic)]
+mod criteria;
+mod form;
+mod grid;
 
-use jiff::civil::Date;
 use ratatui::layout::Rect;
 
+use self::form::CriterionForm;
 use crate::{
     domain::{
-        id::{ActionId, AllianceId, ChapterId, QuestionId},
+        answer::{Answer, Criterion, Part},
+        id::{ItemId, QuestionId},
+        question::{Question, QuestionKind},
+        reading::matrix::Matrix,
+        scale::{Held, Rating},
         workbook::Subject,
     },
-    session::Session,
+    session::{Edited, Session},
+    t,
     tui::{
         action::{Action, Layer},
         canvas::Canvas,
-        component::{Component, Step},
+        component::{Aside, Component, Notice, Step},
         context::Context,
+        form::draft::{ItemForm, Wish},
+        hit::Hit,
         input::Input,
+        items::ItemList,
         target::PageTarget,
     },
 };
 
+/// How far a key moves a weight.
+const WEIGHT_STEP: i16 = 5;
+/// How far apart the ids lie that are made in one moment: they only have to differ from all others, and
+/// to follow each other.
+const ID_STEP: u128 = 1 << 40;
+
+/// The criteria, or, once they are fixed, the candidates' scores on them.
 pub struct MatrixPage {
-    subject: Subject,
-    question: QuestionId,
+    list: ItemList<CriterionForm>,
+    /// Which candidate is selected in the grid.
+    column: usize,
+    /// Whether the grid is shown, which uses what room there is.
+    shows_grid: bool,
+}
+
+/// What an input is about: the matrix as it is read now, and what is selected in it.
+struct Here {
+    matrix: Matrix,
+    row: usize,
+    column: usize,
+}
+
+impl Here {
+    /// Whether candidates are scored, rather than criteria weighed.
+    fn is_grid(&self) -> bool {
+        self.matrix.fixed && !self.matrix.criteria.is_empty()
+    }
+
+    /// The selected criterion.
+    fn criterion(&self) -> Option<ItemId> {
+        self.matrix.criteria.get(self.row).map(|it| it.item)
+    }
 }
 
 impl MatrixPage {
+    /// The matrix under its question.
     pub fn new(
         subject: Subject,
         question: QuestionId,
-        _session: &Session,
-        _context: &Context,
+        session: &Session,
+        context: &Context,
     ) -> Self {
-        Self { subject, question }
+        let mut page = Self {
+            list: ItemList::new(subject, question),
+            column: 0,
+            shows_grid: false,
+        };
+        page.refresh(session, context);
+        page
     }
+
+    /// The target that opens it again.
     pub fn target(&self) -> PageTarget {
-        PageTarget::Question(self.subject, self.question.clone(), None)
+        self.list.target()
+    }
+
+    fn here(&self, session: &Session, context: &Context) -> Option<Here> {
+        let matrix = Matrix::read(&context.pack, session.workbook())?;
+        let last = matrix.candidates.len().saturating_sub(1);
+        Some(Here {
+            row: self.list.rows.at(matrix.criteria.len()),
+            column: self.column.min(last),
+            matrix,
+        })
+    }
+
+    fn act(
+        &mut self,
+        action: Action,
+        input: &Input,
+        session: &mut Session,
+        context: &Context,
+    ) -> Step {
+        let (Some(here), Some(question)) = (
+            self.here(session, context),
+            context.pack.question(&self.list.question),
+        ) else {
+            return Step::ignored();
+        };
+        if self.list.rows.act(action, here.matrix.criteria.len()) {
+            self.list.scroll.reset();
+            return Step::taken();
+        }
+        if self.list.scroll.act(action) {
+            return Step::taken();
+        }
+        let step = if here.is_grid() {
+            self.act_on_grid(action, input, &here, session, context)
+        } else {
+            self.act_on_criteria(action, &here, question, session, context)
+        };
+        if step.taken {
+            return step;
+        }
+        let subject = self.list.subject;
+        Step::on_list_question(action, subject, question, session, context)
+    }
+
+    fn act_on_criteria(
+        &mut self,
+        action: Action,
+        here: &Here,
+        question: &Question,
+        session: &mut Session,
+        context: &Context,
+    ) -> Step {
+        match (action, here.criterion()) {
+            (Action::Choose, None) => self.begin(question, session, context),
+            (Action::Choose, Some(item)) => self.open_form(Some(item), session, context),
+            (Action::New, _) => self.open_form(None, session, context),
+            (Action::Remove, Some(item)) => {
+                let label = self.criterion(item, session).map(|it| it.label.clone());
+                let label = label.unwrap_or_default();
+                self.list.remove(item, &label, session, context)
+            }
+            (Action::Left, Some(item)) => self.weigh(item, -WEIGHT_STEP, session, context),
+            (Action::Right, Some(item)) => self.weigh(item, WEIGHT_STEP, session, context),
+            (Action::Pick, Some(_)) => self.fix(true, session, context),
+            // No number scores, and no key fixes, what is not there.
+            (Action::Pick | Action::Digit | Action::Left | Action::Right, _) => Step::taken(),
+            _ => Step::ignored(),
+        }
+    }
+
+    fn act_on_grid(
+        &mut self,
+        action: Action,
+        input: &Input,
+        here: &Here,
+        session: &mut Session,
+        context: &Context,
+    ) -> Step {
+        let no_candidate = here.matrix.candidates.is_empty();
+        match action {
+            Action::Left => self.column = here.column.saturating_sub(1),
+            Action::Right => {
+                let last = here.matrix.candidates.len().saturating_sub(1);
+                self.column = (here.column + 1).min(last);
+            }
+            Action::Digit => {
+                let number = input.digit().and_then(|it| Rating::new(it).ok());
+                if let Some(rating) = number {
+                    return self.score(here, Some(Answer::Rating(rating)), session, context);
+                }
+            }
+            Action::DontKnow if !no_candidate => {
+                return self.score(here, Some(Answer::DontKnow), session, context);
+            }
+            Action::Blank if !no_candidate => return self.score(here, None, session, context),
+            Action::Pick => return self.fix(false, session, context),
+            Action::Choose if no_candidate => return Step::go(PageTarget::Alliances),
+            Action::New | Action::Remove => {
+                return Step::tell(Notice::warn(t!(context.i18n, "matrix-fixed")));
+            }
+            Action::Choose => {}
+            _ => return Step::ignored(),
+        }
+        Step::taken()
+    }
+
+    fn criterion<'a>(&self, item: ItemId, session: &'a Session) -> Option<&'a Criterion> {
+        self.list.answer(item, session)?.criterion()
+    }
+
+    fn open_form(&mut self, item: Option<ItemId>, session: &Session, context: &Context) -> Step {
+        let known = item.and_then(|item| self.criterion(item, session));
+        let forms = &mut self.list.forms;
+        forms.open(item, || CriterionForm::new(known, context))
+    }
+
+    /// Begins with the criteria of the pack.
+    fn begin(&self, question: &Question, session: &mut Session, context: &Context) -> Step {
+        let QuestionKind::Matrix { criteria } = &question.kind else {
+            return Step::ignored();
+        };
+        let fresh = context.now.fresh.as_u128();
+        for (at, criterion) in (0_u128..).zip(criteria) {
+            let id = uuid::Uuid::from_u128(fresh.wrapping_add(at * ID_STEP));
+            let answer = Answer::Criterion(Criterion {
+                label: criterion.label.clone(),
+                weight: criterion.weight,
+                floor: None,
+            });
+            let step = self.list.write(ItemId(id), Some(answer), session, context);
+            if step.notice.is_some() {
+                return step;
+            }
+        }
+        Step::taken()
+    }
+
+    /// Gives a criterion more weight, or less.
+    fn weigh(&self, item: ItemId, by: i16, session: &mut Session, context: &Context) -> Step {
+        let Some(known) = self.criterion(item, session).cloned() else {
+            return Step::taken();
+        };
+        let weight = (i16::from(known.weight) + by).clamp(1, 100);
+        let weight = u8::try_from(weight).unwrap_or(known.weight);
+        let answer = Answer::Criterion(Criterion { weight, ..known });
+        self.list.write(item, Some(answer), session, context)
+    }
+
+    /// Fixes the criteria, so that candidates can be scored, or opens them again.
+    fn fix(&self, fixed: bool, session: &mut Session, context: &Context) -> Step {
+        let answer = fixed.then_some(Answer::Held(Held::Yes));
+        let (pack, now) = (&context.pack, &context.now);
+        let (subject, question) = (self.list.subject, &self.list.question);
+        match session.answer(subject, question, Part::Value, answer, pack, now) {
+            Edited::Yes | Edited::Same => Step::taken(),
+            Edited::Refused => Step::refused(session, context),
+        }
+    }
+
+    /// Scores the selected candidate on the selected criterion and goes on to the next candidate, and
+    /// from the last one to the next criterion: across first, which lessens the halo effect.
+    fn score(
+        &mut self,
+        here: &Here,
+        answer: Option<Answer>,
+        session: &mut Session,
+        context: &Context,
+    ) -> Step {
+        let candidate = here.matrix.candidates.get(here.column);
+        let (Some(item), Some(candidate)) = (here.criterion(), candidate) else {
+            return Step::taken();
+        };
+        let goes_on = answer.is_some();
+        let subject = Subject::Alliance(candidate.alliance);
+        let (pack, now) = (&context.pack, &context.now);
+        let part = Part::Item(item);
+        let edited = session.answer(subject, &self.list.question, part, answer, pack, now);
+        if edited == Edited::Refused {
+            return Step::refused(session, context);
+        }
+        if goes_on {
+            if here.column + 1 < here.matrix.candidates.len() {
+                self.column = here.column + 1;
+            } else if here.row + 1 < here.matrix.criteria.len() {
+                self.list.rows.select(here.row + 1);
+                self.column = 0;
+            }
+        }
+        Step::taken()
+    }
+
+    fn keep(&mut self, session: &mut Session, context: &Context) -> Step {
+        let (step, kept) = self.list.keep(session, context);
+        if let Some(here) = self.here(session, context) {
+            let mut criteria = here.matrix.criteria.iter();
+            if let Some(row) = criteria.position(|it| Some(it.item) == kept) {
+                self.list.rows.select(row);
+            }
+        }
+        step
+    }
+
+    fn click_row(&mut self, row: usize, session: &mut Session, context: &Context) -> Step {
+        match self.here(session, context) {
+            Some(here) if here.row == row && !here.is_grid() => {
+                self.open_form(here.criterion(), session, context)
+            }
+            Some(_) | None => {
+                self.list.rows.select(row);
+                Step::taken()
+            }
+        }
+    }
+
+    fn take(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
+        if self.list.forms.is_open() {
+            return match self.list.forms.update(input, context) {
+                Wish::Stay(step) => step,
+                Wish::Keep => self.keep(session, context),
+                Wish::KeepAndQuit => {
+                    self.keep(session, context);
+                    Step::ignored()
+                }
+            };
+        }
+        match (input.action(), input) {
+            (Some(action), _) => self.act(action, input, session, context),
+            (None, Input::Click(Hit::Row(row), _)) => self.click_row(*row, session, context),
+            (None, Input::Click(Hit::Cell(row, column), _)) => {
+                self.list.rows.select(*row);
+                self.column = *column;
+                Step::taken()
+            }
+            (None, Input::Wheel(by)) => {
+                self.list.scroll.by(*by);
+                Step::taken()
+            }
+            (None, _) => Step::ignored(),
+        }
     }
 }
 
 impl Component for MatrixPage {
-    fn update(&mut self, _input: &Input, _session: &mut Session, _context: &Context) -> Step {
-        Step::ignored()
+    fn update(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
+        let step = self.take(input, session, context);
+        self.refresh(session, context);
+        step
     }
 
-    fn view(&self, _session: &Session, _area: Rect, _canvas: &mut Canvas<'_>) {}
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        let context = canvas.context;
+        let (Some(here), Some(question)) = (
+            self.here(session, context),
+            context.pack.question(&self.list.question),
+        ) else {
+            return;
+        };
+        if here.is_grid() {
+            grid::view(self, &here, question, session, area, canvas);
+        } else {
+            criteria::view(self, &here, question, session, area, canvas);
+        }
+        if let Some((_, open)) = self.list.forms.opened() {
+            let title = t!(canvas.i18n(), "form-criterion");
+            open.form().view_in_box(area, &title, canvas);
+        }
+    }
 
     fn layers(&self, _session: &Session, _context: &Context) -> Vec<Layer> {
-        vec![Layer::List]
+        let open = self.list.forms.layers();
+        open.unwrap_or_else(|| vec![Layer::Matrix, Layer::Items, Layer::List])
     }
 
-    fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
-        Vec::new()
+    fn hints(&self, session: &Session, context: &Context) -> Vec<Action> {
+        if self.is_boxed() {
+            return vec![Action::Keep, Action::NextField, Action::Leave];
+        }
+        let mut hints = match self.here(session, context) {
+            Some(here) if here.is_grid() => vec![
+                Action::Left,
+                Action::Right,
+                Action::DontKnow,
+                Action::Blank,
+                Action::Pick,
+            ],
+            Some(here) if here.matrix.criteria.is_empty() => vec![Action::Choose, Action::New],
+            Some(_) | None => vec![Action::Pick, Action::New, Action::Choose, Action::Remove],
+        };
+        hints.extend([Action::Next, Action::Back]);
+        hints
+    }
+
+    fn takes_text(&self) -> bool {
+        self.list.forms.takes_text()
+    }
+
+    fn is_boxed(&self) -> bool {
+        self.list.forms.is_open()
+    }
+
+    fn refresh(&mut self, session: &Session, context: &Context) {
+        let here = self.here(session, context);
+        self.shows_grid = here.is_some_and(|here| here.is_grid());
+    }
+
+    fn leave(&mut self, session: &mut Session, context: &Context) {
+        self.list.leave(session, context);
+    }
+
+    fn aside(&self) -> Aside {
+        if self.shows_grid {
+            Aside::Outline
+        } else {
+            Aside::Reading
+        }
     }
 }
+
+#[cfg(test)]
+mod tests;

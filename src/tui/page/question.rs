@@ -113,6 +113,11 @@ impl QuestionPage {
         &self.questions[self.at()]
     }
 
+    /// This page with the keys in the field that has them.
+    pub fn words_target(&self) -> PageTarget {
+        PageTarget::Question(self.subject, self.open().clone(), Some(self.part()))
+    }
+
     /// Writes what a field holds into the workbook.
     fn write_back(&mut self, key: Key, session: &mut Session, context: &Context) -> Step {
         let Some(question) = context.pack.question(&self.questions[key.at]) else {

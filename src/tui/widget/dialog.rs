@@ -15,12 +15,23 @@ use crate::tui::{
 
 /// Says which keys do what, in one row: each action with its key in these layers.
 pub fn keys(area: Rect, layers: &[Layer], actions: &[Action], canvas: &mut Canvas<'_>) {
+    let named: Vec<(Action, Action)> = actions.iter().map(|it| (*it, *it)).collect();
+    named_keys(area, layers, &named, canvas);
+}
+
+/// The same, where each key is called by what another action is called.
+pub fn named_keys(
+    area: Rect,
+    layers: &[Layer],
+    actions: &[(Action, Action)],
+    canvas: &mut Canvas<'_>,
+) {
     let mut x = area.x;
-    for action in actions {
+    for (action, named) in actions {
         let Some(key) = canvas.context.keymap.key(layers, *action) else {
             continue;
         };
-        let word = action.short(canvas.i18n());
+        let word = named.short(canvas.i18n());
         let from = x;
         let rest = Rect {
             x,

@@ -41,8 +41,12 @@ impl Scroll {
         true
     }
 
-    /// Draws a column scrolled so far.
+    /// Draws a column scrolled so far, with the signs that there is more beside it.
     pub fn render(&self, column: Column<'_>, area: Rect, canvas: &mut Canvas<'_>) {
+        let area = Rect {
+            width: area.width.min(column.width().saturating_add(2)),
+            ..area
+        };
         let rows = column.within_reach(area, self.0.get());
         self.0.set(rows);
         column.render(area, canvas, rows);

@@ -277,7 +277,11 @@ fn an_earlier_state_is_shown_with_what_differs_and_brought_back() {
         .sees("And more.");
     stage.keys("<Enter>").sees("Bring back how it was");
     stage.keys("<Down><Enter>");
-    let saved: Vec<String> = stage.saved().iter().map(|it| words(it).to_owned()).collect();
+    let saved: Vec<String> = stage
+        .saved()
+        .iter()
+        .map(|it| words(it).to_owned())
+        .collect();
     assert_eq!(saved, ["Rather well."], "{}", stage.screen());
 }
 

@@ -41,7 +41,11 @@ fn every_kind_of_change_can_be_undone_and_made_again() {
         let before = content(stage.workbook());
         stage.keys(script);
         let after = content(stage.workbook());
-        assert!(before != after, "{script} changes nothing at {place}:\n{}", stage.screen());
+        assert!(
+            before != after,
+            "{script} changes nothing at {place}:\n{}",
+            stage.screen()
+        );
         let mut steps = 0;
         while content(stage.workbook()) != before {
             steps += 1;

@@ -16,8 +16,8 @@ use crate::{
         form::{
             Field, Form,
             choice::{ChoiceField, Opt},
+            draft::ItemForm,
         },
-        glyph,
     },
 };
 
@@ -42,7 +42,7 @@ struct Held {
 /// The form for an action.
 #[derive(Debug, Clone)]
 pub(super) struct ActionForm {
-    pub(super) form: Form<Key>,
+    form: Form<Key>,
     /// Whom it can be for, in the order of the options.
     whoms: Vec<Option<AllianceId>>,
     /// What the fields held when it was opened.
@@ -86,44 +86,8 @@ impl ActionForm {
             whoms,
             before,
         };
-        new.tell_day(context);
+        new.explain(context);
         new
-    }
-
-    /// Says which day is meant by what is typed.
-    pub(super) fn tell_day(&mut self, context: &Context) {
-        let asked = t!(context.i18n, "action-form-when");
-        let label = match due(&held(&self.form, &self.whoms), context) {
-            Ok(Some(day)) => format!("{asked} {} {}", glyph::DOT, context.i18n.date(day)),
-            Ok(None) | Err(due::NotADate) => asked,
-        };
-        self.form.relabel(Key::When, label);
-    }
-
-    /// Says what is wrong; returns whether something is.
-    pub(super) fn complains(&mut self, context: &Context) -> bool {
-        let held = held(&self.form, &self.whoms);
-        if held.what.is_empty() {
-            let problem = t!(context.i18n, "action-form-what-missing");
-            self.form.complain(Key::What, problem);
-            return true;
-        }
-        if due(&held, context).is_err() {
-            let problem = t!(context.i18n, "action-form-no-date");
-            self.form.complain(Key::When, problem);
-            return true;
-        }
-        false
-    }
-
-    /// Whether anything was typed or chosen.
-    pub(super) fn is_touched(&self) -> bool {
-        held(&self.form, &self.whoms) != self.before
-    }
-
-    /// Whether it holds something that cannot be kept yet: nobody said what is to be done.
-    pub(super) fn waits(&self) -> bool {
-        held(&self.form, &self.whoms).what.is_empty() && self.is_touched()
     }
 
     /// The action as far as it can be kept. A date that nobody can read is kept as words behind what is
@@ -169,6 +133,46 @@ impl ActionForm {
             alliance: held.whom,
             ..fresh(None, context)
         })
+    }
+}
+
+impl ItemForm for ActionForm {
+    type Key = Key;
+
+    fn form(&self) -> &Form<Key> {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form<Key> {
+        &mut self.form
+    }
+
+    fn problem(&self, context: &Context) -> Option<(Key, String)> {
+        let held = held(&self.form, &self.whoms);
+        if held.what.is_empty() {
+            return Some((Key::What, t!(context.i18n, "action-form-what-missing")));
+        }
+        let is_date = due(&held, context).is_ok();
+        (!is_date).then(|| (Key::When, t!(context.i18n, "action-form-no-date")))
+    }
+
+    fn is_touched(&self) -> bool {
+        held(&self.form, &self.whoms) != self.before
+    }
+
+    /// A date that nobody can read does not wait: it is kept as words.
+    fn waits(&self, _context: &Context) -> bool {
+        self.is_touched() && self.form.text(Key::What).is_empty()
+    }
+
+    /// Says which day is meant by what is typed.
+    fn explain(&mut self, context: &Context) {
+        let i18n = &context.i18n;
+        let label = match due(&held(&self.form, &self.whoms), context) {
+            Ok(Some(day)) => t!(i18n, "action-form-when-day", date = i18n.date(day)),
+            Ok(None) | Err(due::NotADate) => t!(i18n, "action-form-when"),
+        };
+        self.form.relabel(Key::When, label);
     }
 }
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::tui::testing::Bench;
+use crate::{session::Access, tui::testing::Bench};
 
 fn page(bench: &Bench) -> ActionsPage {
     let question = "actions.list".parse().unwrap();

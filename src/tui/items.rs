@@ -1,0 +1,147 @@
+//! Lists that answer a question: which item is selected, its form, and what is written back.
+
+use crate::{
+    domain::{
+        answer::{Answer, Part, Slot},
+        change::Change,
+        id::{ItemId, QuestionId},
+        workbook::Subject,
+    },
+    session::{Edited, Session},
+    t,
+    tui::{
+        component::Step,
+        context::Context,
+        form::draft::{ItemForm, ListForms},
+        target::PageTarget,
+        widget::{rows::Rows, scroll::Scroll},
+    },
+};
+
+/// How a form is closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Closing {
+    /// Somebody goes back to the list: what cannot be kept yet waits in a draft.
+    ToList,
+    /// The page is left, and its drafts with it: whatever can be made of them is kept.
+    WithPage,
+}
+
+/// A form that makes an item of a list.
+pub trait AnswerForm: ItemForm {
+    /// The item as far as it can be kept; `known` is what stands there. None where nothing can.
+    fn read(&self, known: Option<&Answer>, closing: Closing, context: &Context) -> Option<Answer>;
+}
+
+/// A list that answers a question.
+pub struct ItemList<F> {
+    /// Whom the question is asked about.
+    pub subject: Subject,
+    /// The question.
+    pub question: QuestionId,
+    /// Which row is selected.
+    pub rows: Rows,
+    /// How far the page is scrolled.
+    pub scroll: Scroll,
+    /// The forms over it.
+    pub forms: ListForms<ItemId, F>,
+}
+
+impl<F: AnswerForm> ItemList<F> {
+    /// The list under a question asked about somebody.
+    pub fn new(subject: Subject, question: QuestionId) -> Self {
+        Self {
+            subject,
+            question,
+            rows: Rows::default(),
+            scroll: Scroll::default(),
+            forms: ListForms::default(),
+        }
+    }
+
+    /// The target that opens it again.
+    pub fn target(&self) -> PageTarget {
+        PageTarget::Question(self.subject, self.question.clone(), None)
+    }
+
+    /// What an item says; none where it is gone.
+    pub fn answer<'a>(&self, item: ItemId, session: &'a Session) -> Option<&'a Answer> {
+        let answers = session.workbook().answers(self.subject)?;
+        answers.get(&self.question, Part::Item(item))
+    }
+
+    /// Writes what an item says by now.
+    pub fn write(
+        &self,
+        item: ItemId,
+        answer: Option<Answer>,
+        session: &mut Session,
+        context: &Context,
+    ) -> Step {
+        let (pack, now) = (&context.pack, &context.now);
+        let part = Part::Item(item);
+        match session.answer(self.subject, &self.question, part, answer, pack, now) {
+            Edited::Yes | Edited::Same => Step::taken(),
+            Edited::Refused => Step::refused(session, context),
+        }
+    }
+
+    /// Takes an item out and tells its name.
+    pub fn remove(
+        &self,
+        item: ItemId,
+        name: &str,
+        session: &mut Session,
+        context: &Context,
+    ) -> Step {
+        let slot = Slot::new(&self.question, Part::Item(item));
+        let told = t!(context.i18n, "notice-removed", name = name);
+        let change = Change::answer(self.subject, slot, None);
+        Step::edited(change, told, session, context)
+    }
+
+    /// Closes the form and keeps what was typed; what cannot be kept yet waits in a draft. Returns the
+    /// item that was kept, too.
+    pub fn keep(&mut self, session: &mut Session, context: &Context) -> (Step, Option<ItemId>) {
+        let Some((item, form)) = self.forms.take() else {
+            return (Step::taken(), None);
+        };
+        let kept = self.read(item, &form, Closing::ToList, session, context);
+        let (step, kept) = match kept {
+            Some((item, answer)) => {
+                let step = self.write(item, Some(answer), session, context);
+                (step, Some(item))
+            }
+            None => (Step::taken(), None),
+        };
+        let step = self.forms.closed(item, form, step, session, context);
+        (step, kept)
+    }
+
+    /// Keeps what can be made of the open form and all drafts.
+    pub fn leave(&mut self, session: &mut Session, context: &Context) {
+        for (item, form) in self.forms.take_all() {
+            if let Some((item, answer)) =
+                self.read(item, &form, Closing::WithPage, session, context)
+            {
+                self.write(item, Some(answer), session, context);
+            }
+        }
+    }
+
+    /// What a form makes of an item; a form that nobody touched makes nothing.
+    fn read(
+        &self,
+        item: Option<ItemId>,
+        form: &F,
+        closing: Closing,
+        session: &Session,
+        context: &Context,
+    ) -> Option<(ItemId, Answer)> {
+        let known = item.and_then(|item| self.answer(item, session));
+        let answer = form
+            .is_touched()
+            .then(|| form.read(known, closing, context))??;
+        Some((item.unwrap_or(ItemId(context.now.fresh)), answer))
+    }
+}

@@ -1,0 +1,136 @@
+//! The form for a criterion: what matters, how much, and the least score that a candidate must have.
+
+use crate::{
+    domain::{
+        answer::{Answer, Criterion},
+        scale::Rating,
+    },
+    t,
+    tui::{
+        context::Context,
+        form::{
+            Field, Form,
+            choice::{ChoiceField, Opt},
+            draft::ItemForm,
+        },
+        items::{AnswerForm, Closing},
+    },
+};
+
+/// What a criterion weighs until somebody says otherwise.
+const USUAL_WEIGHT: u8 = 15;
+
+/// What a field of the form is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Key {
+    Label,
+    Weight,
+    Floor,
+}
+
+/// What the fields hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Fields {
+    label: String,
+    weight: String,
+    floor: Option<Rating>,
+}
+
+/// The form for a criterion.
+#[derive(Debug, Clone)]
+pub(super) struct CriterionForm {
+    form: Form<Key>,
+    /// What the fields held when it was opened.
+    before: Fields,
+}
+
+impl CriterionForm {
+    /// The form for a criterion that is there, or for a new one.
+    pub(super) fn new(known: Option<&Criterion>, context: &Context) -> Self {
+        let i18n = &context.i18n;
+        let label = known.map_or("", |known| &known.label);
+        let weight = known.map_or(USUAL_WEIGHT, |known| known.weight);
+        let floor = known.and_then(|known| known.floor);
+        // The digits are the scores.
+        let none = std::iter::once(t!(i18n, "form-criterion-no-floor"));
+        let floors = Opt::from(0, none.chain(Rating::ALL.map(|_| String::new())));
+        let here = floor.map_or(0, |floor| floor.index() + 1);
+        let form = Form::new(vec![
+            Field::line(Key::Label, t!(i18n, "form-criterion-label"), label),
+            Field::line(
+                Key::Weight,
+                t!(i18n, "form-criterion-weight"),
+                &weight.to_string(),
+            ),
+            Field::choice(
+                Key::Floor,
+                t!(i18n, "form-criterion-floor"),
+                ChoiceField::one(floors, here),
+            ),
+        ]);
+        let before = fields(&form);
+        Self { form, before }
+    }
+}
+
+fn fields(form: &Form<Key>) -> Fields {
+    let floor = form.option(Key::Floor).and_then(|at| at.checked_sub(1));
+    Fields {
+        label: form.text(Key::Label),
+        weight: form.text(Key::Weight),
+        floor: floor.and_then(|at| Rating::ALL.get(at)).copied(),
+    }
+}
+
+/// The weight that is typed, with or without a percent sign; none where it is no weight.
+fn weight(typed: &str) -> Option<u8> {
+    let number = typed.trim_end_matches('%').trim().parse().ok();
+    number.filter(|weight| (1..=100).contains(weight))
+}
+
+impl ItemForm for CriterionForm {
+    type Key = Key;
+
+    fn form(&self) -> &Form<Key> {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form<Key> {
+        &mut self.form
+    }
+
+    fn problem(&self, context: &Context) -> Option<(Key, String)> {
+        let fields = fields(&self.form);
+        if fields.label.is_empty() {
+            return Some((Key::Label, t!(context.i18n, "form-empty")));
+        }
+        let is_weight = weight(&fields.weight).is_some();
+        (!is_weight).then(|| (Key::Weight, t!(context.i18n, "form-criterion-no-weight")))
+    }
+
+    fn is_touched(&self) -> bool {
+        fields(&self.form) != self.before
+    }
+}
+
+impl AnswerForm for CriterionForm {
+    fn read(&self, known: Option<&Answer>, closing: Closing, _context: &Context) -> Option<Answer> {
+        let known = known.and_then(Answer::criterion);
+        let fields = fields(&self.form);
+        let label = match fields.label.is_empty() {
+            true => known?.label.clone(),
+            false => fields.label,
+        };
+        let weight = match (weight(&fields.weight), known, closing) {
+            (Some(weight), _, _) => weight,
+            (None, Some(known), _) => known.weight,
+            (None, None, Closing::WithPage) => USUAL_WEIGHT,
+            (None, None, Closing::ToList) => return None,
+        };
+        Some(Answer::Criterion(Criterion {
+            label,
+            weight,
+            floor: fields.floor,
+        }))
+    }
+}

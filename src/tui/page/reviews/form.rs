@@ -1,0 +1,201 @@
+//! The form for a review: when, what was given and received, what was reached, how it went, what was
+//! decided.
+
+use jiff::civil::Date;
+
+use crate::{
+    domain::{
+        answer::{Answer, Decision, Review},
+        due,
+        question::Dynamic,
+        scale::Rating,
+    },
+    report::wording::Wording,
+    t,
+    tui::{
+        context::Context,
+        form::{
+            Field, Form,
+            choice::{ChoiceField, Opt},
+            draft::ItemForm,
+        },
+        items::{AnswerForm, Closing},
+    },
+};
+
+/// What a field of the form is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Key {
+    Date,
+    Given,
+    Received,
+    Expected,
+    Actual,
+    Dynamic(Dynamic),
+    Changed,
+    Goals,
+    Decision,
+}
+
+/// The form for a review.
+#[derive(Debug, Clone)]
+pub(super) struct ReviewForm {
+    form: Form<Key>,
+    /// What the date field and the others held when it was opened.
+    before: (String, Review),
+}
+
+impl ReviewForm {
+    /// The form for a review that is there, or for a new one today; what was to be reached is what the
+    /// last one set out.
+    pub(super) fn new(known: Option<&Review>, before: Option<&Review>, context: &Context) -> Self {
+        let i18n = &context.i18n;
+        let fresh = || Review {
+            date: context.now.today,
+            given: String::new(),
+            received: String::new(),
+            expected: before.map(|it| it.goals.clone()).unwrap_or_default(),
+            actual: String::new(),
+            dynamics: [None; 4],
+            changed: String::new(),
+            goals: String::new(),
+            decision: None,
+        };
+        let review = known.cloned().unwrap_or_else(fresh);
+        let date = review.date.to_string();
+        let words = |key, label, text: &str| Field::words(key, label, text);
+        let mut fields = vec![
+            Field::line(Key::Date, String::new(), &date),
+            words(Key::Given, t!(i18n, "form-review-given"), &review.given),
+            words(
+                Key::Received,
+                t!(i18n, "form-review-received"),
+                &review.received,
+            ),
+            words(
+                Key::Expected,
+                t!(i18n, "form-review-expected"),
+                &review.expected,
+            ),
+            words(Key::Actual, t!(i18n, "form-review-actual"), &review.actual),
+        ];
+        let dynamics = Dynamic::ALL.into_iter().zip(review.dynamics);
+        fields.extend(dynamics.map(|(dynamic, rating)| rated(dynamic, rating, context)));
+        fields.extend([
+            words(
+                Key::Changed,
+                t!(i18n, "form-review-changed"),
+                &review.changed,
+            ),
+            words(Key::Goals, t!(i18n, "form-review-goals"), &review.goals),
+            decision(review.decision, context),
+        ]);
+        let mut new = Self {
+            form: Form::new(fields),
+            before: (date, review),
+        };
+        new.explain(context);
+        new
+    }
+
+    /// The day that is meant.
+    fn date(&self, context: &Context) -> Result<Date, due::NotADate> {
+        due::parse_back(&self.form.text(Key::Date), context.now.today)
+    }
+
+    /// What the fields hold, on this day.
+    fn review(&self, date: Date) -> Review {
+        let form = &self.form;
+        let rating = |dynamic| {
+            let at = form.option(Key::Dynamic(dynamic))?.checked_sub(1)?;
+            Rating::ALL.get(at).copied()
+        };
+        let decided = form.option(Key::Decision).and_then(|at| at.checked_sub(1));
+        Review {
+            date,
+            given: form.text(Key::Given),
+            received: form.text(Key::Received),
+            expected: form.text(Key::Expected),
+            actual: form.text(Key::Actual),
+            dynamics: Dynamic::ALL.map(rating),
+            changed: form.text(Key::Changed),
+            goals: form.text(Key::Goals),
+            decision: decided.and_then(|at| Decision::ALL.get(at)).copied(),
+        }
+    }
+}
+
+/// The field for one of the four dynamics; its digits are the ratings.
+fn rated(dynamic: Dynamic, rating: Option<Rating>, context: &Context) -> Field<Key> {
+    let label = Wording::new(&context.i18n, &context.pack).dynamic_label(dynamic);
+    let none = std::iter::once(t!(context.i18n, "form-review-not-rated"));
+    let options = Opt::from(0, none.chain(Rating::ALL.map(|_| String::new())));
+    let here = rating.map_or(0, |rating| rating.index() + 1);
+    let choice = ChoiceField::one(options, here);
+    Field::choice(Key::Dynamic(dynamic), label.to_owned(), choice)
+}
+
+fn decision(decided: Option<Decision>, context: &Context) -> Field<Key> {
+    let i18n = &context.i18n;
+    let wording = Wording::new(i18n, &context.pack);
+    let none = std::iter::once(t!(i18n, "form-review-undecided"));
+    let decisions = Decision::ALL.map(|decision| wording.decision(decision));
+    let here = Decision::ALL.iter().position(|it| Some(*it) == decided);
+    let here = here.map_or(0, |at| at + 1);
+    let choice = ChoiceField::one(Opt::from(0, none.chain(decisions)), here);
+    Field::choice(Key::Decision, t!(i18n, "form-review-decision"), choice)
+}
+
+impl ItemForm for ReviewForm {
+    type Key = Key;
+
+    fn form(&self) -> &Form<Key> {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form<Key> {
+        &mut self.form
+    }
+
+    fn problem(&self, context: &Context) -> Option<(Key, String)> {
+        let is_date = self.date(context).is_ok();
+        (!is_date).then(|| (Key::Date, t!(context.i18n, "form-review-no-date")))
+    }
+
+    fn is_touched(&self) -> bool {
+        let (date, review) = &self.before;
+        self.form.text(Key::Date) != *date || self.review(review.date) != *review
+    }
+
+    /// Says which day is meant by what is typed.
+    fn explain(&mut self, context: &Context) {
+        let i18n = &context.i18n;
+        let label = match self.date(context) {
+            Ok(day) => t!(i18n, "form-review-day", date = i18n.date(day)),
+            Err(due::NotADate) => t!(i18n, "form-review-date"),
+        };
+        self.form.relabel(Key::Date, label);
+    }
+}
+
+impl AnswerForm for ReviewForm {
+    fn read(&self, known: Option<&Answer>, closing: Closing, context: &Context) -> Option<Answer> {
+        let known = known.and_then(Answer::review).map(|known| known.date);
+        let review = match (self.date(context), known, closing) {
+            (Ok(date), _, _) => self.review(date),
+            (Err(due::NotADate), Some(date), Closing::ToList) => self.review(date),
+            (Err(due::NotADate), None, Closing::ToList) => return None,
+            // A day that nobody can read is kept as words.
+            (Err(due::NotADate), known, Closing::WithPage) => {
+                let mut review = self.review(known.unwrap_or(context.now.today));
+                let day = self.form.text(Key::Date);
+                if !day.is_empty() {
+                    let changed = format!("{} ({day})", review.changed);
+                    changed.trim().clone_into(&mut review.changed);
+                }
+                review
+            }
+        };
+        Some(Answer::Review(Box::new(review)))
+    }
+}
