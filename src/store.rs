@@ -40,7 +40,11 @@ pub use self::{
     export::{Existing, ExportError, ExportProblem, export, export_all},
     file::{Loaded, Stamp, WorkbookFile},
     journal::Recovered,
-    library::{Entry, Library, TRASH, is_kept_apart, is_listed},
+    library::{
+        Entry, Library, TRASH,
+        copies::{EntryState, JoinedCopy, Offer, offers},
+        is_kept_apart, is_listed,
+    },
     name::{Names, report_stem, slug},
     place::{at_home, at_path},
     settings::Settings,

@@ -97,7 +97,16 @@ pub(super) fn called<'e>(entries: &'e [Entry], given: &Path) -> Found<&'e Entry>
         let names = [title, Some(stem.as_str()), Some(file.as_str())];
         names.into_iter().flatten().map(|name| (name, *entry))
     });
-    match name::find(&given, named, Needs::Whole) {
+    // One that does not tell its title has it from its backups; copies of it would only be in the way.
+    let untold = entries
+        .iter()
+        .filter(|entry| entry.head.is_err() && entry.copy_of.is_none());
+    let untold = untold.filter_map(|entry| Some((entry.title()?, entry)));
+    let found = match name::find(&given, named, Needs::Whole) {
+        Found::Nothing => name::find(&given, untold, Needs::Whole),
+        found @ (Found::One(_) | Found::Several(_)) => found,
+    };
+    match found {
         // A file whose stem is its title as well was found by both.
         Found::Several(mut several) => {
             several.dedup_by(|a, b| a.path == b.path);

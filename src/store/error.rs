@@ -31,6 +31,11 @@ pub enum LoadProblem {
     /// There is nothing in it: a save by another program was cut short, or a disk failed.
     #[error("this file is empty; “madbook restore” tells which earlier states of it there are")]
     Empty,
+    /// A sync client keeps it elsewhere, and left a sign in its place.
+    #[error(
+        "this is not on this computer yet; open its folder in your file manager and have it downloaded"
+    )]
+    NotHere,
     /// It is a folder.
     #[error("this is a folder, not a file; give a workbook in it, or the folder with --dir")]
     Folder,
@@ -80,6 +85,7 @@ impl LoadProblem {
             Self::Broken { line, column, .. } => Some((*line, *column)),
             Self::Missing
             | Self::Empty
+            | Self::NotHere
             | Self::Folder
             | Self::NotAFile
             | Self::TooBig

@@ -214,6 +214,7 @@ impl WorkbookFile {
             Ok(_)
             | Err(
                 LoadProblem::Empty
+                | LoadProblem::NotHere
                 | LoadProblem::Folder
                 | LoadProblem::NotAFile
                 | LoadProblem::TooBig

@@ -60,6 +60,13 @@ impl Library {
         meant.next().filter(|_| meant.next().is_none())
     }
 
+    /// The firm's name as the newest readable backup of a file's workbook has it.
+    pub(super) fn known_title(&self, path: &Path) -> Option<String> {
+        let backups = self.backups(self.whose(path)?).list().ok()?;
+        let mut heads = backups.into_iter().filter_map(|backup| backup.head.ok());
+        heads.next().map(|head| head.title)
+    }
+
     /// The one file of this library that could be a workbook's and does not tell whose it is.
     pub fn file_of(&self, id: WorkbookId) -> Option<PathBuf> {
         let entries = self.list().ok()?.into_iter();
@@ -129,7 +136,8 @@ impl Library {
                     None
                 }
                 LoadProblem::Broken { .. } | LoadProblem::TooBig => Some(put_beside(path)?),
-                LoadProblem::Folder
+                LoadProblem::NotHere
+                | LoadProblem::Folder
                 | LoadProblem::NotAFile
                 | LoadProblem::Newer { .. }
                 | LoadProblem::InUse

@@ -98,17 +98,17 @@ fn what_cannot_be_read_is_listed_with_the_reason() {
 }
 
 #[test]
-fn a_list_reads_no_further_than_the_head() {
+fn a_list_reads_no_more_than_the_head_and_the_end() {
     let (_folder, library) = library();
     let file = library.create(&workbook(), &summary()).unwrap();
-    let mut text = fs::OpenOptions::new()
-        .append(true)
-        .open(file.path())
-        .unwrap();
-    text.write_all(&[b' '; PREFIX]).unwrap();
-    text.write_all(&[0xff; 3]).unwrap();
+    let text = fs::read_to_string(file.path()).unwrap();
+    let body = text.trim_end().strip_suffix(')').unwrap().as_bytes();
+    let broken = [body, &[b' '; PREFIX], &[0xff; 3], &[b' '; PREFIX], b")\n"].concat();
+    fs::write(file.path(), &broken).unwrap();
     assert!(library.list().unwrap()[0].head.is_ok());
     assert!(WorkbookFile::open(file.path()).is_err());
+    fs::write(file.path(), &broken[..broken.len() - 2]).unwrap();
+    assert!(library.list().unwrap()[0].head.is_err());
 }
 
 #[test]

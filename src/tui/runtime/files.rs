@@ -54,6 +54,7 @@ pub(super) fn open(library: &Library, path: &Path) -> Result<Attempt, LoadError>
             LoadProblem::Newer { .. } => to_look(Access::Newer),
             LoadProblem::Missing
             | LoadProblem::Empty
+            | LoadProblem::NotHere
             | LoadProblem::Folder
             | LoadProblem::NotAFile
             | LoadProblem::TooBig

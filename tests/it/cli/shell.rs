@@ -11,7 +11,7 @@ use super::{BAKERY, TestLibrary};
 
 impl TestLibrary {
     /// Runs a line of shell in this home, in which `madbook` is the program.
-    fn shell(&self, line: &str) -> Output {
+    pub(super) fn shell(&self, line: &str) -> Output {
         let program = Path::new(env!("CARGO_BIN_EXE_madbook"));
         let path = std::env::var("PATH").unwrap_or_default();
         let path = format!("{}:{path}", program.parent().unwrap().display());
