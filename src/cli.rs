@@ -8,6 +8,7 @@ mod check;
 mod cohort;
 mod console;
 mod differences;
+mod export;
 mod find;
 mod generate;
 mod key_in;
@@ -97,6 +98,7 @@ enum Command {
     Merge(merge::Args),
     Trash(trash::Args),
     Cohort(cohort::Args),
+    Export(export::Args),
     #[command(hide = true)]
     Generate(generate::Args),
 }
@@ -251,6 +253,7 @@ fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
         Some(Command::Merge(args)) => merge::run(&args, settings, console),
         Some(Command::Trash(args)) => trash::run(&args, settings, console),
         Some(Command::Cohort(args)) => cohort::run(&args, settings, console),
+        Some(Command::Export(args)) => export::run(&args, settings, console),
         Some(Command::Generate(args)) => generate::run(&args, settings, console),
     }
 }

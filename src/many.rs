@@ -3,6 +3,7 @@
 pub mod cache;
 pub mod cohort;
 pub mod digest;
+pub mod export;
 pub mod files;
 pub mod gather;
 pub mod generate;
@@ -13,3 +14,4 @@ pub mod measure;
 pub mod member;
 pub mod quartile;
 pub mod row;
+pub mod table;

@@ -296,6 +296,14 @@ fn open(listed: &DirEntry, path: &Path) -> Result<File, LoadProblem> {
     }
 }
 
+impl Head {
+    /// Reads the head of a file and little more.
+    pub fn read(path: &Path) -> Result<Self, LoadError> {
+        let head = disk::open(path).and_then(|file| head(&file, &mut Vec::with_capacity(PREFIX)));
+        head.map_err(|problem| problem.at(path))
+    }
+}
+
 /// Reads the head of a file, and the rest of the file only where the head is not in the beginning.
 pub(super) fn head(file: &File, bytes: &mut Vec<u8>) -> Result<Head, LoadProblem> {
     bytes.clear();

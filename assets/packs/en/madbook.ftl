@@ -1156,6 +1156,18 @@ many-finding-adrift = It serves no objective
 many-finding-must-have = It fails a must-have
 many-finding-overdue = Deep in, with a value update overdue
 
+many-form-text = words
+many-form-rating = a rating: number from 1 to 5
+many-form-gauge = a place on a gauge: number from 0 to 100
+many-form-held = whether it holds: code
+many-form-pick = one option: code
+many-form-choice = an option of several: code; number is its rank from 1, or 0 where it is not chosen
+many-form-list = a list: number of its items
+many-form-objective = an objective: code says what an ally could do for it
+many-form-link = an objective that the alliance serves: code
+many-form-criterion = a criterion of the matrix: number is its weight, code the score it must have
+many-form-score = a score on a criterion: number from 1 to 5
+
 # Many workbooks: what is not shown.
 many-summary = In short
 many-left-out = What is not shown, and why
@@ -1241,6 +1253,11 @@ many-refused-more = { $count ->
 }
 many-format = This can be written as { $formats }.
 many-written = Written to { $path }, with { $ledger } beside it.
+export-exists = { $path } is there already. Name another folder with --out, or add --force to write over it.
+export-done = { $tables } tables of { $workbooks ->
+    [one] one workbook
+   *[other] { $workbooks } workbooks
+} are in { $folder }.
 cli-generate-done = { $count ->
     [one] One made-up workbook is
    *[other] { $count } made-up workbooks are
