@@ -70,8 +70,14 @@ pub struct AllianceReading {
     pub findings: Vec<Finding>,
 }
 
-/// Reads one alliance; none where the workbook does not have it.
-pub fn read_alliance(pack: &Pack, workbook: &Workbook, id: AllianceId) -> Option<AllianceReading> {
+/// Reads one alliance as it stands on a day; none where the workbook does not have it. The day tells only
+/// whether a review is overdue.
+pub fn read_alliance(
+    pack: &Pack,
+    workbook: &Workbook,
+    id: AllianceId,
+    today: Date,
+) -> Option<AllianceReading> {
     let alliance = workbook.alliance(id)?;
     let answers = &alliance.answers;
     let factors = Factors::read(pack, answers);
@@ -93,39 +99,16 @@ pub fn read_alliance(pack: &Pack, workbook: &Workbook, id: AllianceId) -> Option
         costs: Costs::read(pack, answers),
         findings: Vec::new(),
     };
-    reading.findings = finding::find(pack, workbook, alliance, &reading);
-    Some(reading)
-}
-
-/// Reads one alliance as it stands on a day: a review that is overdue is among its findings.
-pub fn read_alliance_on(
-    pack: &Pack,
-    workbook: &Workbook,
-    id: AllianceId,
-    today: Date,
-) -> Option<AllianceReading> {
-    let mut reading = read_alliance(pack, workbook, id)?;
-    let overdue = finding::overdue(pack, workbook, &reading, today);
-    reading.findings.extend(overdue);
-    reading.findings.sort_by_key(|finding| finding.gravity);
+    reading.findings = finding::find(pack, workbook, alliance, &reading, today);
     Some(reading)
 }
 
 /// Reads every alliance as it stands on a day, in the workbook's order.
-pub fn read_all_on(pack: &Pack, workbook: &Workbook, today: Date) -> Vec<AllianceReading> {
+pub fn read_all(pack: &Pack, workbook: &Workbook, today: Date) -> Vec<AllianceReading> {
     workbook
         .alliances
         .iter()
-        .filter_map(|alliance| read_alliance_on(pack, workbook, alliance.id, today))
-        .collect()
-}
-
-/// Reads every alliance, in the workbook's order.
-pub fn read_all(pack: &Pack, workbook: &Workbook) -> Vec<AllianceReading> {
-    workbook
-        .alliances
-        .iter()
-        .filter_map(|alliance| read_alliance(pack, workbook, alliance.id))
+        .filter_map(|alliance| read_alliance(pack, workbook, alliance.id, today))
         .collect()
 }
 

@@ -124,7 +124,7 @@ impl<'a> Reader<'a> {
 
     /// What the alliances come to on a day, in the workbook's order.
     pub(super) fn readings(&self, member: &Member, today: Date) -> Vec<AllianceReading> {
-        reading::read_all_on(self.pack, &member.shared, today)
+        reading::read_all(self.pack, &member.shared, today)
     }
 }
 

@@ -3,7 +3,7 @@
 
 mod rules;
 
-pub(super) use self::rules::{find, overdue};
+pub(super) use self::rules::find;
 
 use jiff::civil::Date;
 
@@ -154,8 +154,7 @@ pub enum FindingKind {
         /// What it must have.
         floor: Rating,
     },
-    /// A review of a deep alliance is overdue. Hangs on the day, so it is not among an alliance's
-    /// findings but in [`crate::domain::reading::agenda::overdue`].
+    /// A review of a deep alliance is overdue: the one finding that hangs on the day.
     ReviewOverdue {
         /// Where the alliance stands; the low end is 50 or more.
         position: Position,
@@ -189,6 +188,31 @@ impl FindingKind {
             Self::NewEntity { .. } | Self::FurthestToTravel(_) | Self::LowWithoutWhy { .. } => {
                 Gravity::Note
             }
+        }
+    }
+}
+
+impl FindingKind {
+    /// The published sources that the advice on it rests on, by their ids in a pack.
+    pub fn sources(self) -> &'static [&'static str] {
+        match self {
+            Self::LongWithLittlePaper { .. } => &["rigsbee", "cao"],
+            Self::FurthestToTravel { .. } => &["kale"],
+            Self::ClaimedWithoutEvidence { .. }
+            | Self::ImpactDisagrees { .. }
+            | Self::ServesNoObjective { .. } => &["big"],
+            Self::TrustDisagrees { .. } | Self::DeepWithLowTrust { .. } => &["meier"],
+            Self::LevelDeeperThanTrust { .. } | Self::LevelAgainstPaper { .. } => &["sbsa"],
+            Self::ReviewOverdue { .. } => &["lunnan"],
+            Self::GaugesPullApart { .. }
+            | Self::CommitmentAheadOfValue { .. }
+            | Self::ValueAheadOfCommitment { .. }
+            | Self::NewEntity { .. }
+            | Self::LowWithoutWhy { .. }
+            | Self::IndependenceDisagrees { .. }
+            | Self::DeepWithFewSafeguards { .. }
+            | Self::AimWithFewSafeguards { .. }
+            | Self::FailsMustHave { .. } => &[],
         }
     }
 }

@@ -110,7 +110,7 @@ fn what_many_come_to_is_what_counting_by_hand_gives() {
     let mut verdicts: BTreeMap<&str, u64> = BTreeMap::new();
     let mut findings: BTreeMap<&str, u64> = BTreeMap::new();
     for member in &members {
-        for reading in reading::read_all_on(&pack, &member.shared, TODAY) {
+        for reading in reading::read_all(&pack, &member.shared, TODAY) {
             if let Some(verdict) = reading.continuum.verdict.and_then(|it| it.settled()) {
                 *verdicts.entry(verdict.code()).or_insert(0) += 1;
             }

@@ -326,25 +326,25 @@ impl Reviews {
 }
 
 impl Findings {
-    pub(super) fn of(wording: Wording<'_>, findings: Vec<Finding>) -> Self {
-        let told = |finding: Finding| {
-            let words = wording.finding(&finding);
+    pub(super) fn of(wording: Wording<'_>, findings: &[Finding]) -> Self {
+        let told = |finding: &Finding| {
+            let words = wording.finding(finding);
             FindingRow {
                 kind: finding.kind.code(),
                 gravity: finding.gravity.code(),
-                about: finding.about,
+                about: finding.about.clone(),
                 title: words.title,
                 detail: words.detail,
                 advice: words.advice,
-                basis: finding.basis.into_iter().map(Rests::of).collect(),
+                basis: finding.basis.iter().map(Rests::of).collect(),
             }
         };
-        Self(findings.into_iter().map(told).collect())
+        Self(findings.iter().map(told).collect())
     }
 }
 
 impl Rests {
-    fn of(basis: Basis) -> Self {
+    fn of(basis: &Basis) -> Self {
         Self {
             alliance: match basis.subject {
                 Subject::Firm => None,
@@ -352,7 +352,7 @@ impl Rests {
             },
             part: basis.part.code(),
             item: item(basis.part),
-            question: basis.question,
+            question: basis.question.clone(),
         }
     }
 }

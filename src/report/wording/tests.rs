@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use proptest::prelude::*;
 
 use super::*;
+use crate::content;
 use crate::domain::{
     answer::{Answer, Part},
     question::Factor,
@@ -482,8 +483,9 @@ proptest! {
     #[test]
     fn every_reading_can_be_told(workbook in any_workbook(), today in any_date()) {
         let pack = pack();
+        let published = content::embedded("en").unwrap();
         with_wording(|wording| {
-            let readings = read_all(&pack, &workbook);
+            let readings = read_all(&pack, &workbook, today);
             let mut told = Vec::new();
             for reading in &readings {
                 told.extend(wording.working(reading));
@@ -494,6 +496,10 @@ proptest! {
                 );
                 for finding in &reading.findings {
                     let FindingWords { title, detail, advice } = wording.finding(finding);
+                    for source in published.sources() {
+                        let rests = finding.kind.sources().contains(&source.id.as_str());
+                        assert_eq!(advice.contains(&source.short), rests, "{advice}");
+                    }
                     told.extend([title, advice]);
                     // A criterion may have no name yet.
                     told.push(detail.replace("“”", "“it”"));

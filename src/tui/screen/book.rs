@@ -176,7 +176,7 @@ impl Book {
             } else {
                 Stop::Alliances
             });
-        let readings = reading::read_all_on(pack, &workbook, today);
+        let readings = reading::read_all(pack, &workbook, today);
         let mut book = Self {
             path,
             workbook,
@@ -579,7 +579,7 @@ impl Book {
         match touched {
             Some(Subject::Firm) => {}
             Some(Subject::Alliance(id)) => {
-                if let Some(read) = reading::read_alliance_on(pack, &self.workbook, id, today)
+                if let Some(read) = reading::read_alliance(pack, &self.workbook, id, today)
                     && let Some(known) = self
                         .readings
                         .iter_mut()
@@ -589,7 +589,7 @@ impl Book {
                 }
             }
             None => {
-                self.readings = reading::read_all_on(pack, &self.workbook, today);
+                self.readings = reading::read_all(pack, &self.workbook, today);
                 if self.focus_index().is_none() {
                     self.focus = self.workbook.alliances.first().map(|alliance| alliance.id);
                 }

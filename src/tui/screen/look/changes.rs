@@ -153,7 +153,9 @@ fn unasked(book: &Book, column: &mut Column<'_>, canvas: &Canvas<'_>) {
 fn stood(book: &Book, change: &LoggedChange, column: &mut Column<'_>, canvas: &Canvas<'_>) {
     let then = book.workbook.as_of(change.at);
     let Some(focus) = book.focus else { return };
-    let Some(reading) = reading::read_alliance(&canvas.context.pack, &then, focus) else {
+    let Some(reading) =
+        reading::read_alliance(&canvas.context.pack, &then, focus, jiff::civil::Date::MIN)
+    else {
         return;
     };
     let wording = Wording::new(&canvas.context.words, &canvas.context.pack);

@@ -44,7 +44,7 @@ impl Past {
             .to_zoned(context.zone.clone())
             .map_or(Timestamp::MAX, |zoned| zoned.timestamp());
         let workbook = workbook.as_of(moment);
-        let readings = reading::read_all_on(&context.pack, &workbook, date);
+        let readings = reading::read_all(&context.pack, &workbook, date);
         Self {
             date,
             workbook,

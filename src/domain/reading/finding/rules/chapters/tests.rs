@@ -11,7 +11,7 @@ use crate::domain::{
         read_alliance,
     },
     scale::{Held, Rating},
-    testing::{TestAnswers, alliance_id, degree, item_id, pack, question},
+    testing::{FIRST_DAY, TestAnswers, alliance_id, degree, item_id, pack, question},
     workbook::{AllianceKind, Subject},
 };
 
@@ -26,7 +26,7 @@ fn kinds(given: TestAnswers) -> Vec<FindingKind> {
 
 fn about(firm: TestAnswers, alliance: TestAnswers, kind: AllianceKind) -> Vec<Finding> {
     let workbook = firm.firm(vec![alliance.alliance(1, kind)]);
-    let reading = read_alliance(&pack(), &workbook, alliance_id(1)).unwrap();
+    let reading = read_alliance(&pack(), &workbook, alliance_id(1), FIRST_DAY).unwrap();
     reading.findings
 }
 
