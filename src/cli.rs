@@ -147,6 +147,13 @@ impl Settings {
     /// The library that is meant, or why there is none.
     fn library(&self, words: &Catalog) -> anyhow::Result<Library> {
         let own = Library::of_this_user();
+        if let Some(folder) = self.folder()
+            && folder.to_string_lossy().starts_with('~')
+        {
+            // Nobody wants a folder of this name, and few could remove it again.
+            let path = folder.display().to_string();
+            return Err(Error::msg(t!(words, "cli-tilde", path = path)));
+        }
         let library = match self.folder() {
             Some(folder) => Some(Library::at(folder).with_rescue_of(own.as_ref())),
             None => own,

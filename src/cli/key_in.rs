@@ -22,6 +22,7 @@ use crate::{
         workbook::{Subject, Workbook},
     },
     i18n::Catalog,
+    own_editor::{self, Encoding},
     report::wording::Wording,
     store::Summary,
     t,
@@ -115,8 +116,19 @@ fn typed(words: &Catalog, console: &mut Console) -> anyhow::Result<String> {
     if bytes.len() as u64 > MOST {
         return Err(Error::msg(t!(words, "key-in-too-much")));
     }
-    let text = String::from_utf8(bytes).map_err(|_| Error::msg(t!(words, "key-in-no-text")))?;
-    let cleaned = clean(&text);
+    let no_text = || Error::msg(t!(words, "key-in-no-text"));
+    let (text, encoding) = own_editor::decode(&bytes, None).ok_or_else(no_text)?;
+    match encoding {
+        Encoding::Guessed(name) => {
+            console.note(t!(words, "key-in-guessed", encoding = name.to_owned()));
+        }
+        Encoding::Utf8 | Encoding::Told(_) => {}
+    }
+    // The mark of an encoding is no character that somebody misses.
+    let cleaned = clean(text.trim_start_matches('\u{feff}'));
+    if cleaned.text.trim().is_empty() {
+        console.note(t!(words, "key-in-empty"));
+    }
     if !cleaned.removed.is_nothing() {
         let count = cleaned.removed.total();
         console.note(t!(words, "key-in-removed", count = count));

@@ -26,7 +26,7 @@ use crate::{
     },
     i18n::Catalog,
     report::{
-        edition,
+        csv, edition,
         format::{Format, Material, Piece},
         ics, json,
         many::{self, Enough},
@@ -261,11 +261,20 @@ impl Writing<'_> {
             signs: self.settings.signs(),
             paper: self.args.paper.into(),
         };
-        let left_out = (self.format == Format::Ics).then(|| ics::left_out(&material));
+        let left_out = match self.format {
+            Format::Ics => ics::left_out(&material),
+            Format::Csv => csv::too_long(&material),
+            Format::Html
+            | Format::Pdf
+            | Format::Markdown
+            | Format::Text
+            | Format::Json
+            | Format::Svg => None,
+        };
         let mut pieces = self.format.make(&material)?;
         self.choose(&mut pieces);
         let notes = removed.into_iter().chain(loaded.is_newer().then(newer));
-        let notes = notes.chain(left_out.flatten());
+        let notes = notes.chain(left_out);
         let notes = notes.map(|note| format!("{}: {note}", on_one_line(&path)));
         Ok(Made {
             notes: notes.collect(),

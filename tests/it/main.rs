@@ -15,6 +15,7 @@ mod keys;
 mod killed;
 #[cfg(unix)]
 mod leaving;
+mod mutations;
 mod nasty;
 #[cfg(unix)]
 mod outside;

@@ -801,6 +801,10 @@ report-skip = Skip to the report
 report-matters-most = What matters most
 report-comes-next = What comes next
 report-about-whom = { $label } · { $name }
+report-csv-too-long = { $count ->
+    [one] One answer is longer than a cell of Excel holds (32,767 characters). The table has it whole; Excel may cut it off.
+   *[other] { $count } answers are longer than a cell of Excel holds (32,767 characters). The table has them whole; Excel may cut them off.
+}
 report-ics-left-out = { $count ->
     [one] One date is left out here: no calendar holds its year.
    *[other] { $count } dates are left out here: no calendar holds their years.
@@ -825,6 +829,7 @@ cli-new-shortened = The name was too long: { $count ->
     [one] its last character is
    *[other] its last { $count } characters are
 } left out. It is called “{ $title }” now.
+cli-tilde = “{ $path }” begins with somebody's home, which only a shell knows. Write the whole path, or ./{ $path } for a folder of that name.
 cli-no-output = What was asked for could not be written: { $problem }.
 cli-find-nothing = There is no file and no workbook called “{ $given }”. “madbook list” shows what there is in { $folder }.
 cli-find-near = There is no file and no workbook called “{ $given }” in { $folder }. Perhaps you mean { $near }?
@@ -1345,7 +1350,9 @@ key-in-taken = { $taken ->
 key-in-dry-run = Nothing was saved; without --dry-run it would be.
 key-in-saved = Saved: { $path }
 key-in-too-much = That is more than 4 MB: key it in bit by bit.
-key-in-no-text = What was given is not text in UTF-8. Nothing was taken.
+key-in-no-text = What was given is no text. Nothing was taken.
+key-in-guessed = What was given is not in UTF-8. It was read as { $encoding }; look whether every letter is right, and save it as UTF-8 otherwise.
+key-in-empty = Nothing was given. Give lines such as “4.2 4” on the standard input; --help tells more.
 key-in-removed = { $count ->
     [one] Left out 1 character that cannot be shown safely.
    *[other] Left out { $count } characters that cannot be shown safely.
