@@ -15,10 +15,13 @@ mod key_in;
 mod list;
 mod many;
 mod merge;
+mod mirror;
 mod new;
 mod open;
 mod report;
 mod restore;
+mod room;
+mod seal;
 mod show;
 mod trash;
 
@@ -97,6 +100,9 @@ enum Command {
     Restore(restore::Args),
     Merge(merge::Args),
     Trash(trash::Args),
+    Mirror(mirror::Args),
+    Seal(seal::Args),
+    Room(room::Args),
     Cohort(cohort::Args),
     Export(export::Args),
     #[command(hide = true)]
@@ -259,6 +265,9 @@ fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
         Some(Command::Restore(args)) => restore::run(&args, settings, console),
         Some(Command::Merge(args)) => merge::run(&args, settings, console),
         Some(Command::Trash(args)) => trash::run(&args, settings, console),
+        Some(Command::Mirror(args)) => mirror::run(&args, settings, console),
+        Some(Command::Seal(args)) => seal::run(&args, settings, console),
+        Some(Command::Room(args)) => room::run(&args, settings, console),
         Some(Command::Cohort(args)) => cohort::run(&args, settings, console),
         Some(Command::Export(args)) => export::run(&args, settings, console),
         Some(Command::Generate(args)) => generate::run(&args, settings, console),

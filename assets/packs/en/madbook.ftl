@@ -1263,6 +1263,91 @@ export-done = { $tables } tables of { $workbooks ->
     [one] one workbook
    *[other] { $workbooks } workbooks
 } are in { $folder }.
+mirror-title = { $ours } and { $theirs }: one alliance, two views
+mirror-headline = { $both ->
+    [one] Both of you answered one question
+   *[other] Both of you answered { $both } questions
+}, and { $same ->
+    [0] no answer is the same
+    [one] one answer is the same
+   *[other] { $same } answers are the same
+}.
+mirror-nothing = There is no question yet that both of you answered.
+mirror-ask = { $what }: you say { $ours }, they say { $theirs }. Ask each other why.
+mirror-how = Both answers stand side by side, the widest apart first. Neither of you is right by this: some distance is healthy, and what you learn from it comes from asking.
+mirror-differences = Where you differ
+mirror-agreements = Where you say the same
+mirror-agreement = To agree is not yet to be well: both of you may find the same thing poor.
+mirror-words = In your own words
+mirror-asked = { $firm }: { $asked }
+mirror-one-side = What only one of you answered
+mirror-not-said = –
+mirror-value = { $number }, { $meaning }
+mirror-given = Value given
+mirror-received = Value received
+mirror-no-arbiter = This holds two views against each other and judges neither. What one of you keeps private is not in it. Both files stay as they are.
+mirror-same = Both files are copies of one workbook. Give the file that your partner gave you.
+mirror-gone = One of the workbooks no longer has the alliance.
+mirror-no-alliance = The workbook of { $firm } has no alliance.
+mirror-doubt = It is not plain which alliance in the workbook of { $firm } is meant. Name it with { $option }. There are: { $names }.
+seal-kept = Their file is the one that they sealed.
+seal-changed = { $file } is not the file that was sealed, or its salt is another: something was changed after the seal was sent. Nothing is shown of it. Ask your partner.
+seal-no-salt = There is a seal but no salt. Ask your partner for the file that ends in .salt, or name it with --salt.
+seal-no-seal = There is a salt but no seal. Name the seal that your partner sent first with --seal.
+seal-unreadable = { $file } holds no seal or salt.
+seal-no-alliance = { $firm } has no alliance called “{ $name }”.
+seal-nothing = There is nothing about this alliance that could be released: nothing is answered, or all of it is private.
+seal-nothing-chosen = Nothing was chosen, so nothing was written.
+seal-no-question = Nothing that could be released stands under “{ $question }”.
+seal-choose = For each question: y releases your answer to your partner, Enter keeps it here.
+seal-release = { $label }: { $ask } [y/N]
+seal-yes = y
+seal-done = { $count ->
+    [one] One question is
+   *[other] { $count } questions are
+} released. Send { $seal } now. When you have your partner's seal, send the two others: the workbook and the salt. Nothing is encrypted: whoever has the workbook can read it.
+room-title = What the room says
+room-headline = { $people ->
+    [one] One person
+   *[other] { $people } people
+}, { $alliances ->
+    [one] one alliance
+   *[other] { $alliances } alliances
+}.
+room-too-few = { $people ->
+    [0] Nobody is here yet
+    [one] One person so far
+   *[other] { $people } people so far
+}. From { $smallest } people on it is told what they say, so that nobody's own answers show.
+room-how = Every dot and every square is one alliance, without a name. The widest disagreement comes first: ask the two ends to speak.
+room-widest = Widest apart on { $question }: { $pattern }. Ask both ends to speak.
+room-agreed = Nowhere far apart; on { $question } { $pattern }.
+room-factors = The factors
+room-marks = The marks
+room-range = Range
+room-in-words = In words
+room-position = Position
+room-section = Section
+room-all = all at { $at }
+room-camps = two camps, at { $low } and { $high }
+room-close = close together, at { $low } and { $high }
+room-spread = spread from { $low } to { $high }
+room-actions = What people mean to do
+room-promised = { $promised ->
+    [one] One action
+   *[other] { $promised } actions
+} of { $people ->
+    [one] one person
+   *[other] { $people } people
+}: { $dated } with a day, { $done } done.
+room-against = Then and now
+room-others = Others may have been in the room then; what moved may be who came.
+room-now = Now
+room-median-pattern = { $median }; { $pattern }
+room-not-kept = { $file } holds no room that this madbook kept.
+room-kept = Kept in { $path }.
+room-watching = Watching. Ctrl+C ends it.
+room-change = { $came } new, { $changed } changed, { $went } gone.
 cli-generate-done = { $count ->
     [one] One made-up workbook is
    *[other] { $count } made-up workbooks are
