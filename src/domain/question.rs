@@ -65,7 +65,7 @@ pub enum Mark {
     InvestedAssets,
     /// M3: the firms stay independent and share benefits and control.
     Independence,
-    /// M4: several specified initiatives that cut across the value chains.
+    /// M4: more than one named joint project, each reaching through both firms' chain of work.
     SeveralInitiatives,
     /// M5: trust established despite different cultures.
     TrustAcrossCultures,
@@ -199,7 +199,7 @@ pub enum Term {
     Goals,
     /// How both will know; customer satisfaction among them.
     Measures,
-    /// Who gives and gets what, when, where and how.
+    /// What each side puts in and takes out, when and by which way.
     GiveAndGet,
     /// What belongs to it and what does not.
     Scope,

@@ -179,7 +179,7 @@ notice-copied = Copied as “{ $title }”.
 ## The list of workbooks
 
 welcome-title = Choose your allies well.
-welcome-text = Good alliances help a small firm grow faster; wrong ones can ruin it. This workbook asks you short questions about your partners, one at a time, and shows where each alliance stands and what to do next. It takes about 25 minutes, and you can stop and go on whenever you like.
+welcome-text = Good alliances help a small firm grow faster; wrong ones can ruin it. This workbook asks you short questions about your partners, shows where each alliance stands, and helps you decide what to do next. It takes about 25 minutes, and you can stop and go on whenever you like.
 welcome-begin = Start your workbook
 welcome-begin-about = All you need is the name of your firm.
 welcome-example = See a finished one
@@ -598,7 +598,7 @@ finding-trust = Two answers on trust disagree
     .detail = You say that trust is there despite different ways, but last rated trust { $rating }, “{ $anchor }”.
     .advice = Settle which is right; a small joint project can tell, as working together builds more trust than reputation does (Meier et al. 2016).
 
-finding-deep = Deep in, with little trust
+finding-deep = Close together, with little trust
     .detail = You stand at { $position } of 100, but last rated trust { $rating }, “{ $anchor }”.
     .advice = Try a small joint project before you go deeper; working together builds more trust than reputation does (Meier et al. 2016).
 
@@ -618,11 +618,11 @@ finding-level-paper = The paperwork does not fit the work
     .detail = You say that you work at level { $declared }, while { $legal } stands at { $legal_at }.
     .advice = Settle which is right: a referral has its terms agreed beforehand, and bought services have a contract (King & Trecha).
 
-finding-safeguards = Deep in, with few safeguards
+finding-safeguards = Close together, with few safeguards
     .detail = You stand at { $position } of 100; of the safeguards of your independence there are { $held }.
     .advice = Put one more in place before you go on: { $names }.
 
-finding-aim = Aiming deep, with few safeguards
+finding-aim = Aiming close, with few safeguards
     .detail = You aim at { $aim } of 100; of the safeguards of your independence there are { $held }.
     .advice = Grow in steps, and let each one bring one more of them: { $names }.
 
@@ -637,15 +637,15 @@ finding-must-have = It fails a must-have
     .detail = On “{ $criterion }” it scores { $score }, where at least { $floor } is a must.
     .advice = Ask what it would take to get there; lower the bar only if you would do so for any partner.
 
-finding-overdue = Deep in, with a value update overdue
+finding-overdue = Close together, and a look back overdue
     .detail = You stand at { $position } of 100, and the update was due on { $date }.
     .unchosen = You stand at { $position } of 100. You have not said how often you look back; every quarter, the update was due on { $date }.
     .advice = Sit together and look at what each gave and received: lasting results follow the ability to develop an alliance (Lunnan & Haugland 2008).
 
 # Levels
 level = { $number }, “{ $name }”
-level-declared = You say: level { $level }.
-level-not-declared = You have not said yet which level it is at.
+level-declared = You say that you work at level { $level }.
+level-not-declared = You have not said yet at which level you work together.
 level-trust-factor = Trust as earned so far, rated { $rating } of 5, supports level { $level }.
 level-trust-dynamic = Trust as you work together, rated { $rating } of 5, supports level { $level }.
 level-trust-review = Trust, rated { $rating } of 5 in the value update of { $date }, supports level { $level }.
@@ -681,7 +681,7 @@ choice-fails = { $name } fails a must-have: { $missed }.
 choice-missed = { $criterion } { $score }, at least { $floor }
 choice-range = { $name } has { $so_far } so far, and { $low } to { $high } once all is scored.
 choice-unknown = Not scored yet, so anything from 1 to 5: { $names }.
-choice-not-fixed = The criteria are not fixed yet. Fix them before you score, so that no candidate bends them.
+choice-not-fixed = The criteria are not fixed yet. Fix them before you score, so that no candidate can sway them.
 
 # Shaping
 charter-none = None of these terms applies, you say.
@@ -692,11 +692,11 @@ term-disputes = Agree before you quarrel: talk first, then a mediator, then an a
 term-measures = Without a measure nobody knows whether it works; your customers' satisfaction comes first.
 term-goals = What both want to reach is what all the rest is held against.
 term-give-and-get = What each side puts in and takes out, in what amount, by when and by which way: left unsaid, it is a source of surprises.
-term-sharing = Profit is shared gladly; settle cost and risk along with it.
+term-sharing = Profit is gladly shared; settle cost and risk along with it.
 term-shocks = Prices rise and suppliers fail; say now what happens then.
-term-governance = Somebody has to see to it: name who steers, and how you keep in touch.
+term-governance = Somebody has to see to it: name who steers it, and how you keep in touch.
 term-scope = Narrow enough to manage and broad enough to matter; it can widen as trust grows.
-term-duration = An end and a way to renew it keep you talking.
+term-duration = A date for looking at it afresh keeps you talking.
 term-pilot = A trial shows how you work together, which builds more trust than reputation does (Meier et al. 2016).
 term-pricing = Know what is charged between you before the first bill.
 term-milestones = Small dates on the way show early whether you will arrive.
@@ -734,12 +734,12 @@ objective-adrift = Serving none of your objectives, you say: { $names }.
 objective-unlinked = Not linked to an objective so far: { $names }.
 
 # A second look
-resource-all = It passes all four tests of a resource that is worth allying for.
-resource-held = Tests passed of a resource that is worth allying for: { $held }.
-sourcing-buy = All three are low: buying it may do, without an alliance.
-sourcing-ally = They are neither all low nor all high: that speaks for an alliance.
-sourcing-ally-open = They can no longer be all low or all high, whatever is still open: that speaks for an alliance.
-sourcing-make = All three are high: if you can afford it, make it yourselves.
+resource-all = What you reach through them passes all four tests.
+resource-held = Of the four tests, what you reach through them passes { $held }.
+sourcing-buy = All three answers are low: buying it may do, without an alliance.
+sourcing-ally = Your three answers are neither all low nor all high: that speaks for an alliance.
+sourcing-ally-open = Your answers can no longer be all low or all high, whatever is still open: that speaks for an alliance.
+sourcing-make = All three answers are high: if you can afford it, make it yourselves.
 sourcing-open = Rate what is open to see whether to buy, ally or make.
 
 contrast-trust = Level that trust supports
@@ -1135,13 +1135,13 @@ many-measure-aim = Aim, 0 to 100
 many-measure-verdict = What it is
 many-measure-marks = Marks that hold, of 5
 many-measure-factors = Mean of the factors, 1 to 5
-many-measure-trust-level = Level that trust carries
+many-measure-trust-level = Level that trust supports
 many-measure-gauge-level = Level that the gauges come to
 many-measure-charter = Terms of the charter written
 many-measure-safeguards = Safeguards that hold, of 5
 many-measure-decision = Last decision
 many-measure-sourcing = Cost of dealing with each other
-many-finding-paper = Long together, little on paper
+many-finding-paper = Meant to last, little on paper
 many-finding-apart = The gauges pull apart
 many-finding-commitment = More commitment than value
 many-finding-value = More value than commitment
@@ -1150,16 +1150,16 @@ many-finding-travel = A gauge with far to go
 many-finding-claimed = A factor that nothing shows yet
 many-finding-low = A low factor without a why
 many-finding-trust = Two answers on trust disagree
-many-finding-deep = Deep in, with little trust
+many-finding-deep = Close together, with little trust
 many-finding-impact = Impact and potential disagree
-many-finding-independence = Independent, or one firm?
-many-finding-level-trust = Deeper than trust carries
-many-finding-level-paper = Level and paper do not go together
-many-finding-safeguards = Deep in, with few safeguards
-many-finding-safeguards-aim = Aiming deep, with few safeguards
-many-finding-adrift = It serves no objective
+many-finding-independence = How independent are they?
+many-finding-level-trust = More than trust supports yet
+many-finding-level-paper = The paperwork does not fit the work
+many-finding-safeguards = Close together, with few safeguards
+many-finding-safeguards-aim = Aiming close, with few safeguards
+many-finding-adrift = No objective that it is known to serve
 many-finding-must-have = It fails a must-have
-many-finding-overdue = Deep in, with a value update overdue
+many-finding-overdue = Close together, and a look back overdue
 
 many-form-text = words
 many-form-rating = a rating: number from 1 to 5
