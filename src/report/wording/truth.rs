@@ -387,7 +387,7 @@ proptest! {
         workbook in any_firm(),
         today in any_date(),
     ) {
-        for reading in read_all(&pack(), &workbook) {
+        for reading in read_all(&pack(), &workbook, today) {
             let alliance = workbook.alliance(reading.alliance).unwrap();
             let given = Given(&alliance.answers);
             with_wording(|wording| {
