@@ -73,6 +73,7 @@ pub mod examples;
 pub mod i18n;
 pub mod many;
 pub mod own_editor;
+pub mod parallel;
 pub mod picture;
 pub mod report;
 mod serial;

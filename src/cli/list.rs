@@ -11,7 +11,7 @@ use super::{
 use crate::{
     domain::pack::Pack,
     i18n::Catalog,
-    report::many::{self, Enough},
+    parallel::{self, Enough},
     store::{self, Entry, EntryState, Offer},
     t,
 };
@@ -45,7 +45,7 @@ pub(super) fn examined(entries: &[Entry], pack: &Pack) -> Vec<Entry> {
         entry.examine(pack);
         entry
     };
-    many::in_order(entries, examine, |_, entry| {
+    parallel::in_order(entries, examine, |_, entry| {
         examined.push(entry);
         Enough::NotYet
     });

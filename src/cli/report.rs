@@ -25,11 +25,12 @@ use crate::{
         workbook::{Alliance, Workbook},
     },
     i18n::Catalog,
+    parallel::{self, Enough},
     report::{
         csv, edition,
-        format::{Format, Material, Piece},
+        format::{Format, Piece},
         ics, json,
-        many::{self, Enough},
+        material::Material,
         pdf::Paper,
     },
     store::{Existing, ExportProblem, Loaded, Names as FileNames, export_all, report_stem},
@@ -178,7 +179,7 @@ pub(super) fn run(
     let all = args.files.len();
     let now = console.now.clone();
     let make = |file: &PathBuf| writing.make(file, &now);
-    many::in_order(&args.files, make, |at, made| {
+    parallel::in_order(&args.files, make, |at, made| {
         let put = made.and_then(|made| writing.put(&made, &mut names, console));
         if let Err(problem) = put {
             if super::is_broken_pipe(&problem) {

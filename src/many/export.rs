@@ -24,7 +24,7 @@ use super::{
 };
 use crate::{
     assets,
-    report::many::{Enough, in_order},
+    parallel::{Enough, in_order},
     store::Head,
 };
 

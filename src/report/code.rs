@@ -139,3 +139,8 @@ codes! {
         ReviewOverdue { .. } => "review-overdue",
     }
 }
+
+/// A number with two decimals: thirds of a gauge stay in their section, and nobody reads more.
+pub(super) fn hundredths(number: f64) -> f64 {
+    (number * 100.0).round() / 100.0
+}

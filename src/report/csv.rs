@@ -10,7 +10,7 @@
 mod alliances;
 mod answers;
 
-use super::format::Material;
+use super::material::Material;
 use crate::t;
 
 /// What tells Excel that a file is UTF-8.

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use jiff::{Timestamp, civil::Date};
 
-use super::{format::Material, wording::Wording};
+use super::{material::Material, wording::Wording};
 use crate::{
     domain::{
         reading::agenda::{AgendaItem, AgendaKind, Timing, agenda},

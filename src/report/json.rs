@@ -12,7 +12,11 @@ use self::{
     answer::{AnswerRow, given},
     reading::{Continuum, Findings, Readings},
 };
-use super::{code::Code, format::Material, wording::Wording};
+use super::{
+    code::{Code, hundredths},
+    material::Material,
+    wording::Wording,
+};
 use crate::domain::{
     id::{ActionId, AllianceId, ItemId, WorkbookId},
     journey, pack,
@@ -308,11 +312,6 @@ impl<'a> ActionReport<'a> {
             edited: action.edited,
         }
     }
-}
-
-/// A number with two decimals: thirds of a gauge stay in their section, and nobody reads more.
-pub(super) fn hundredths(number: f64) -> f64 {
-    (number * 100.0).round() / 100.0
 }
 
 #[cfg(test)]

@@ -16,9 +16,10 @@ use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 use uuid::Uuid;
 
 use super::{
+    bounds::TRIES,
     disk,
     error::{LoadError, LoadProblem, SaveError, SaveProblem},
-    library::{self, TRIES},
+    head::head,
     summary::Head,
 };
 use crate::domain::id::WorkbookId;
@@ -92,7 +93,7 @@ impl Backups {
                 at,
                 size: fs::metadata(&path).map_or(0, |metadata| metadata.len()),
                 head: disk::open(&path)
-                    .and_then(|file| library::head(&file, &mut bytes))
+                    .and_then(|file| head(&file, &mut bytes))
                     .map_err(|problem| problem.at(&path)),
                 path,
             });

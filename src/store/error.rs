@@ -2,10 +2,7 @@
 
 use std::{fmt, io, path::Path, path::PathBuf, sync::Arc};
 
-use super::{
-    format::{FORMAT, MAX_FILE},
-    lock::AlreadyLocked,
-};
+use super::bounds::{FORMAT, MAX_FILE};
 use crate::domain::{
     merge::NotCopies,
     text::{clean, clean_line},
@@ -109,18 +106,6 @@ impl LoadProblem {
             column,
             reason: clean_line(reason).text,
         }
-    }
-}
-
-impl From<AlreadyLocked> for LoadProblem {
-    fn from(_: AlreadyLocked) -> Self {
-        Self::InUse
-    }
-}
-
-impl From<AlreadyLocked> for SaveProblem {
-    fn from(_: AlreadyLocked) -> Self {
-        Self::InUse
     }
 }
 

@@ -3,7 +3,7 @@
 use std::{
     ffi::OsStr,
     fs::{self, DirEntry, File, OpenOptions},
-    io::{self, Read, Seek, SeekFrom},
+    io,
     path::{Path, PathBuf},
 };
 
@@ -11,10 +11,13 @@ use directories::ProjectDirs;
 use jiff::Timestamp;
 
 use super::{
+    bounds::{FORMAT, TRIES},
     disk,
     error::{ChangeError, LoadError, LoadProblem, SaveError, SaveProblem},
-    file::{Loaded, WorkbookFile},
+    file::WorkbookFile,
     format,
+    head::{PREFIX, head},
+    loaded::Loaded,
     name::{EXTENSION, file_name},
     summary::{Head, Summary},
 };
@@ -37,12 +40,6 @@ const BACKUPS: &str = "backups";
 
 /// The folder for words that cannot be saved, within the library unless there is a better place.
 const RESCUE: &str = "recovered";
-
-/// How much of a file is read for a list; heads are seldom longer.
-const PREFIX: usize = 4096;
-
-/// How many names are tried for a new file before something else must be wrong.
-pub(super) const TRIES: u32 = 1000;
 
 /// A folder whose `.ron` files are workbooks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -257,7 +254,7 @@ fn entry(listed: &DirEntry, path: PathBuf, bytes: &mut Vec<u8>) -> Entry {
         modified = file.metadata().ok().as_ref().and_then(copies::modified);
         is_cut_off = !copies::ends_whole(&file);
         let head = head(&file, bytes)?;
-        if is_cut_off && head.format <= format::FORMAT {
+        if is_cut_off && head.format <= FORMAT {
             // Cut off, most likely; reading it tells, and where.
             format::decode(&disk::read(&path)?)?;
         }
@@ -301,21 +298,6 @@ impl Head {
     pub fn read(path: &Path) -> Result<Self, LoadError> {
         let head = disk::open(path).and_then(|file| head(&file, &mut Vec::with_capacity(PREFIX)));
         head.map_err(|problem| problem.at(path))
-    }
-}
-
-/// Reads the head of a file, and the rest of the file only where the head is not in the beginning.
-pub(super) fn head(file: &File, bytes: &mut Vec<u8>) -> Result<Head, LoadProblem> {
-    bytes.clear();
-    let mut file = file;
-    file.seek(SeekFrom::Start(0))?;
-    file.take(PREFIX as u64).read_to_end(bytes)?;
-    match format::decode_head(bytes) {
-        Err(LoadProblem::Broken { .. }) if bytes.len() == PREFIX => {
-            disk::read_rest(file, bytes)?;
-            format::decode_head(bytes)
-        }
-        done => done,
     }
 }
 

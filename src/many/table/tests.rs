@@ -20,7 +20,7 @@ use crate::{
         labels::Labels,
         member::Reader,
     },
-    report::many::Enough,
+    parallel::Enough,
     store::{Summary, WorkbookFile},
 };
 

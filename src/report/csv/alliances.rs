@@ -10,7 +10,11 @@ use crate::{
         read_all,
     },
     domain::workbook::Alliance,
-    report::{code::Code, format::Material, json::hundredths, wording::Wording},
+    report::{
+        code::{Code, hundredths},
+        material::Material,
+        wording::Wording,
+    },
 };
 
 pub(super) const HEAD: [&str; 27] = [

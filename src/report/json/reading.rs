@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{answer::item, hundredths};
+use super::answer::item;
 use crate::{
     domain::{
         id::{AllianceId, ItemId, QuestionId},
@@ -21,7 +21,10 @@ use crate::{
         scale::{Degree, Rating},
         workbook::Subject,
     },
-    report::{code::Code, wording::Wording},
+    report::{
+        code::{Code, hundredths},
+        wording::Wording,
+    },
 };
 
 /// Where an alliance stands on the continuum.

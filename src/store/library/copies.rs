@@ -17,7 +17,7 @@ use crate::{
     domain::{id::WorkbookId, merge::merge, pack::Pack, workbook::Workbook},
     store::{
         error::{ChangeError, LoadProblem},
-        file::Loaded,
+        loaded::Loaded,
         name,
         summary::{Head, Summary},
     },

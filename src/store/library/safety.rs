@@ -15,9 +15,10 @@ use crate::{
         backup::Backups,
         disk,
         error::{ChangeError, LoadError, LoadProblem, SaveError, SaveProblem},
-        file::{Loaded, WorkbookFile, encode},
+        file::{WorkbookFile, encode},
+        head,
         journal::{self, Journal, Recovered},
-        library,
+        loaded::Loaded,
         lock::Lock,
         name,
         summary::Summary,
@@ -50,7 +51,7 @@ impl Library {
     /// Which workbook a file is, for one that may be broken or gone: by its head, or else by its name,
     /// among those that there are backups of.
     pub fn whose(&self, path: &Path) -> Option<WorkbookId> {
-        let head = disk::open(path).and_then(|file| library::head(&file, &mut Vec::new()));
+        let head = disk::open(path).and_then(|file| head::head(&file, &mut Vec::new()));
         if let Ok(head) = head {
             return Some(head.id);
         }
