@@ -15,6 +15,7 @@ mod keys;
 mod killed;
 #[cfg(unix)]
 mod leaving;
+mod many;
 mod mutations;
 mod nasty;
 #[cfg(unix)]

@@ -338,3 +338,22 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_cohort_reads_as_it_should() {
+    let pack = content::embedded("en").unwrap();
+    let words = Catalog::in_language("en").unwrap();
+    let (cohort, _) = cohort(&pack, 60, SMALLEST);
+    let ledger = crate::many::ledger::Ledger {
+        files: 64,
+        read: 64,
+        copies: 2,
+        refused: [("broken", 1), ("newer", 1)].into(),
+        workbooks: 60,
+        smallest: Some(SMALLEST),
+        ..crate::many::ledger::Ledger::new(Timestamp::UNIX_EPOCH, TODAY, &[])
+    };
+    let document = report::document(&words, &pack, &cohort, &ledger);
+    let text = crate::report::text::render(&document, crate::report::text::Signs::Unicode);
+    insta::assert_snapshot!(text);
+}

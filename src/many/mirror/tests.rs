@@ -163,3 +163,18 @@ fn the_alliance_is_the_one_called_like_the_partner_or_the_only_one() {
     assert_eq!(found(&[], "Hazel").unwrap_err().names, [""; 0]);
     assert!(found(&["Hazel", "Hazel Joinery"], "Hazel Joinery").is_err());
 }
+
+#[test]
+fn a_mirror_reads_as_it_should() {
+    let ours = ours().text(
+        "shaping.give-and-get",
+        Part::Value,
+        "We bake, they build the shop.",
+    );
+    let theirs = theirs().text(
+        "shaping.give-and-get",
+        Part::Value,
+        "We build, they pay in bread.",
+    );
+    insta::assert_snapshot!(told(&mirror(ours, theirs)));
+}
