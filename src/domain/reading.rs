@@ -19,6 +19,7 @@ pub mod overview;
 pub mod reviews;
 pub mod stage;
 pub mod step;
+pub mod value;
 
 use jiff::civil::Date;
 
@@ -118,6 +119,17 @@ fn picked(pack: &Pack, answers: &Answers, of: Pick) -> Option<usize> {
     let chosen = answers.get(&question.id, Part::Value)?.picked()?.first()?;
     let mut options = question.kind.options()?.iter();
     options.position(|option| option.id == *chosen)
+}
+
+/// Where among a question's options those that were picked stand, from 0; none where it was not
+/// answered by picking.
+fn all_picked(pack: &Pack, answers: &Answers, of: Pick) -> Option<Vec<usize>> {
+    let question = pack.pick(of)?;
+    let chosen = answers.get(&question.id, Part::Value)?.picked()?;
+    let options = question.kind.options()?.iter().enumerate();
+    let known = options.filter(|(_, option)| chosen.contains(&option.id));
+    let places: Vec<usize> = known.map(|(at, _)| at).collect();
+    (!places.is_empty()).then_some(places)
 }
 
 #[cfg(test)]

@@ -236,6 +236,9 @@ impl<'a> Labels<'a> {
             "deep-with-few-safeguards" => t!(words, "many-finding-safeguards"),
             "aim-with-few-safeguards" => t!(words, "many-finding-safeguards-aim"),
             "serves-no-objective" => t!(words, "many-finding-adrift"),
+            "venture-disagrees" => t!(words, "many-finding-venture"),
+            "value-for-one-side" => t!(words, "many-finding-one-side"),
+            "learning-alone" => t!(words, "many-finding-learning"),
             "fails-must-have" => t!(words, "many-finding-must-have"),
             "review-overdue" => t!(words, "many-finding-overdue"),
             // One that came later than these words.

@@ -135,6 +135,8 @@ codes! {
         DeepWithFewSafeguards { .. } => "deep-with-few-safeguards",
         AimWithFewSafeguards { .. } => "aim-with-few-safeguards",
         ServesNoObjective { .. } => "serves-no-objective",
+        VentureDisagrees { .. } => "venture-disagrees",
+        ValueForOneSide { .. } => "value-for-one-side", LearningAlone => "learning-alone",
         FailsMustHave { .. } => "fails-must-have",
         ReviewOverdue { .. } => "review-overdue",
     }

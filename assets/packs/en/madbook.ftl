@@ -633,6 +633,23 @@ finding-unlinked = No objective named for it yet
     .detail = Your firm has objectives, and you have linked this alliance to none of them so far.
     .advice = Link the one that it serves, or ask whether it began with somebody you like and a good idea (BIG Network).
 
+finding-venture = A joint venture, or not?
+    .detail = You say that it is a joint venture, while { $legal } stands at { $legal_at }.
+    .unsaid = { $legal } stands at { $legal_at }, yet you do not count it among joint ventures.
+    .advice = Settle which is right: in a joint venture the two of you own a new firm together (SMB alliance guide).
+
+finding-ours = Worth something to you alone
+    .detail = You name what it creates for you, and nothing yet for your partner.
+    .advice = Ask them what they gain, and what they would like to: both have to gain, or it will not last (SMB alliance guide).
+
+finding-theirs = Worth something to them alone
+    .detail = You name what it creates for your partner, and nothing yet for you.
+    .advice = Ask what you want from it, and by when: both have to gain, or it will not last (SMB alliance guide).
+
+finding-learning = Learning, and nothing else yet
+    .detail = Of what it creates for you, you name what you learn, and nothing else.
+    .advice = That is a fair reason for a pilot: settle what you want to have learnt, and by when.
+
 finding-must-have = It fails a must-have
     .detail = On “{ $criterion }” it scores { $score }, where at least { $floor } is a must.
     .advice = Ask what it would take to get there; lower the bar only if you would do so for any partner.
@@ -1158,6 +1175,9 @@ many-finding-level-paper = The paperwork does not fit the work
 many-finding-safeguards = Close together, with few safeguards
 many-finding-safeguards-aim = Aiming close, with few safeguards
 many-finding-adrift = No objective that it is known to serve
+many-finding-venture = A joint venture, or not?
+many-finding-one-side = Value for one side only
+many-finding-learning = Learning, and nothing else yet
 many-finding-must-have = It fails a must-have
 many-finding-overdue = Close together, and a look back overdue
 

@@ -142,6 +142,13 @@ fn findings() -> Vec<Finding> {
         },
         FindingKind::ServesNoObjective { open: false },
         FindingKind::ServesNoObjective { open: true },
+        FindingKind::VentureDisagrees {
+            venture: true,
+            legal: degree(60),
+        },
+        FindingKind::ValueForOneSide { ours: true },
+        FindingKind::ValueForOneSide { ours: false },
+        FindingKind::LearningAlone,
         FindingKind::FailsMustHave {
             score: rating,
             floor: Rating::HIGHEST,

@@ -55,9 +55,12 @@ pub(in crate::domain::reading) fn find(
         rules.gauges_pull_apart(),
         rules.aim_with_few_safeguards(),
         rules.serves_no_objective(),
+        rules.value_for_one_side(),
+        rules.venture_disagrees(),
         rules.independence_disagrees(),
         rules.impact_disagrees(),
         rules.new_entity(),
+        rules.learning_alone(),
         rules.furthest_to_travel(),
     ]
     .into_iter()

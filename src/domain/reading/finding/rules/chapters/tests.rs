@@ -227,3 +227,65 @@ fn an_alliance_serves_no_objective_only_once_it_was_judged_on_each() {
     assert_eq!(found(passed(Answer::NotApplicable)), None);
     assert_eq!(found(judged(&[1], Held::Partly)), None);
 }
+
+/// Answers with these options picked.
+fn picking(given: TestAnswers, id: &str, options: &[&str]) -> TestAnswers {
+    let options = options.iter().map(|option| option.parse().unwrap());
+    given.answer(id, Part::Value, Answer::Picked(options.collect()))
+}
+
+#[test]
+fn a_joint_venture_and_the_legal_gauge_have_to_agree() {
+    let found = |kinds: &[&str], legal| {
+        let given = given().gauges([None, None, Some(legal)]);
+        kinds_of_venture(picking(given, "level.kind", kinds))
+    };
+    assert_eq!(found(&["venture"], 79), Some(true));
+    assert_eq!(found(&["marketing", "venture"], 0), Some(true));
+    assert_eq!(found(&["venture"], 80), None);
+    assert_eq!(found(&["marketing"], 80), Some(false));
+    assert_eq!(found(&["marketing"], 89), Some(false));
+    // A merger is no joint venture.
+    assert_eq!(found(&["marketing"], 90), None);
+    assert_eq!(found(&["marketing"], 79), None);
+    assert_eq!(
+        kinds_of_venture(given().gauges([None, None, Some(80)])),
+        None
+    );
+    let open = picking(given(), "level.kind", &["venture"]);
+    assert_eq!(kinds_of_venture(open), None);
+}
+
+fn kinds_of_venture(given: TestAnswers) -> Option<bool> {
+    kinds(given).into_iter().find_map(|kind| match kind {
+        FindingKind::VentureDisagrees { venture, .. } => Some(venture),
+        _ => None,
+    })
+}
+
+#[test]
+fn value_for_one_side_is_said_only_where_both_sides_were_asked() {
+    let found = |ours: &[&str], theirs: &[&str]| {
+        let mut given = given();
+        for (id, picked) in [("level.ours", ours), ("level.theirs", theirs)] {
+            if !picked.is_empty() {
+                given = picking(given, id, picked);
+            }
+        }
+        kinds(given)
+    };
+    let one_side = |ours| vec![FindingKind::ValueForOneSide { ours }];
+    assert_eq!(found(&["cost", "revenue"], &["none"]), one_side(true));
+    assert_eq!(found(&["none"], &["cost"]), one_side(false));
+    assert_eq!(found(&["cost"], &["revenue"]), []);
+    assert_eq!(found(&["cost"], &[]), []);
+    assert_eq!(found(&["none"], &["none"]), []);
+    assert_eq!(
+        found(&["learning"], &["revenue"]),
+        [FindingKind::LearningAlone]
+    );
+    assert_eq!(found(&["learning", "cost"], &[]), []);
+    let unknown = picking(given(), "level.ours", &["cost"]);
+    let unknown = unknown.answer("level.theirs", Part::Value, Answer::DontKnow);
+    assert_eq!(kinds(unknown), []);
+}
