@@ -374,5 +374,6 @@ pub fn arrived(look: &Look, words: &Catalog) -> Option<String> {
     })
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests;

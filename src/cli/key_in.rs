@@ -106,7 +106,7 @@ pub(super) fn run(
     })
 }
 
-/// What was typed, cleaned.
+/// What was typed, its lines ending in `\n`.
 fn typed(words: &Catalog, console: &mut Console) -> anyhow::Result<String> {
     if io::stdin().is_terminal() {
         console.note(t!(words, "key-in-waiting"));
@@ -125,7 +125,11 @@ fn typed(words: &Catalog, console: &mut Console) -> anyhow::Result<String> {
         Encoding::Utf8 | Encoding::Told(_) => {}
     }
     // The mark of an encoding is no character that somebody misses.
-    let cleaned = clean(text.trim_start_matches('\u{feff}'));
+    let text = text
+        .trim_start_matches('\u{feff}')
+        .replace("\r\n", "\n")
+        .replace('\r', "\n");
+    let cleaned = clean(&text);
     if cleaned.text.trim().is_empty() {
         console.note(t!(words, "key-in-empty"));
     }
@@ -133,7 +137,8 @@ fn typed(words: &Catalog, console: &mut Console) -> anyhow::Result<String> {
         let count = cleaned.removed.total();
         console.note(t!(words, "key-in-removed", count = count));
     }
-    Ok(cleaned.text)
+    // Each answer is cleaned by itself: what else breaks lines is a break within one.
+    Ok(text)
 }
 
 /// Takes the lines in, in the words of a catalogue.

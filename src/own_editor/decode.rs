@@ -55,7 +55,7 @@ fn utf_16(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
             .count()
     };
     let most = bytes.len() / 3;
-    if bytes.len() < 4 || bytes.len() % 2 != 0 {
+    if bytes.len() < 4 || !bytes.len().is_multiple_of(2) {
         None
     } else if zeros(1) > most && zeros(0) == 0 {
         Some(UTF_16LE)

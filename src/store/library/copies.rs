@@ -252,8 +252,8 @@ fn stem(path: &Path) -> String {
 /// Whether a name, without its ending, is what sync clients and file managers make of another one.
 ///
 /// Dropbox: `a (Ann's conflicted copy 2026-11-20)`; Nextcloud: `a (conflicted copy 2026-11-20 101112)`, once
-/// `a_conflict-20261120-101112`; Syncthing: `a.sync-conflict-20261120-101112-ABCDEFG`; OneDrive:
-/// `a-LAPTOP-7`; iCloud: `a 2`; Google Drive and browsers: `a (1)`; Seafile: `a (SFConflict …)`; file
+/// `a_conflict-20261120-101112`; Syncthing: `a.sync-conflict-20261120-101112-ABCDEFG`; `OneDrive`:
+/// `a-LAPTOP-7`; `iCloud`: `a 2`; Google Drive and browsers: `a (1)`; Seafile: `a (SFConflict …)`; file
 /// managers: `a copy`, `a - Copy (2)`, `Copy of a`. Their words are in the language of each system, so
 /// that anything in brackets counts.
 fn is_copy_name(name: &str, of: &str) -> bool {
@@ -300,7 +300,7 @@ pub(super) enum Partial {
 
 /// What a file by its name is a part of.
 ///
-/// Syncthing: `.syncthing.a.ron.tmp`, on Windows `~syncthing~a.ron.tmp`; iCloud: `.a.ron.icloud`; Nextcloud:
+/// Syncthing: `.syncthing.a.ron.tmp`, on Windows `~syncthing~a.ron.tmp`; `iCloud`: `.a.ron.icloud`; Nextcloud:
 /// `.a.ron.~1a2b`; browsers: `a.ron.part`, `a.ron.crdownload`, `a.ron.download`; rsync: `.a.ron.XXXXXX`.
 fn arriving(path: &Path) -> Option<(PathBuf, Partial)> {
     let name = path.file_name()?.to_str()?;

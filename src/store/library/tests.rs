@@ -337,6 +337,41 @@ fn a_file_that_something_was_taken_out_of_is_kept_before_it_is_written_anew() {
 }
 
 #[test]
+fn a_clock_that_goes_back_or_stands_still_loses_no_save() {
+    let (_folder, library) = library();
+    let path = made(&library, &titled("First", 1, 5000));
+    let (mut file, _) = library.open(&path).unwrap();
+    let ends = [Timestamp::MIN, Timestamp::MAX, moment(0)];
+    let moments = [5000, 5000, 10, -86_400]
+        .map(moment)
+        .into_iter()
+        .chain(ends);
+    for (nth, edited) in moments.enumerate() {
+        let title = format!("Save {nth}");
+        let workbook = Workbook {
+            edited,
+            ..titled(&title, 1, 0)
+        };
+        file.save(&workbook, &summary()).unwrap();
+        assert_eq!(Loaded::read(&path).unwrap().workbook.title, title);
+        assert!(file.backup_problem().is_none(), "{title}");
+        // What is there now can be kept, and every state that was kept can be read and put back.
+        file.keep().unwrap();
+    }
+    drop(file);
+    let kept = library.backups(WorkbookId(id(1))).list().unwrap();
+    let titles: Vec<_> = kept
+        .iter()
+        .map(|one| one.head.as_ref().unwrap().title.clone())
+        .collect();
+    for nth in 0..7 {
+        assert!(titles.contains(&format!("Save {nth}")), "{titles:?}");
+    }
+    library.restore(&path, &kept[0].path, moment(0)).unwrap();
+    assert_eq!(library.list().unwrap().len(), 1);
+}
+
+#[test]
 fn whose_a_file_is_that_is_broken_or_gone() {
     let (_folder, library) = library();
     let path = made(&library, &titled("First", 1, 0));

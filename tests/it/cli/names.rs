@@ -9,8 +9,9 @@ impl TestLibrary {
     fn only_file(&self) -> String {
         let mut names: Vec<_> = fs::read_dir(self.library())
             .unwrap()
-            .map(|file| file.unwrap().file_name().into_string().unwrap())
-            .filter(|name| name.ends_with(".ron"))
+            .map(|file| file.unwrap().path())
+            .filter(|path| path.extension().is_some_and(|it| it == "ron"))
+            .map(|path| path.file_name().unwrap().to_str().unwrap().to_owned())
             .collect();
         assert_eq!(names.len(), 1, "{names:?}");
         names.remove(0)

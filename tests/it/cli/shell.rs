@@ -279,6 +279,31 @@ fn lines_to_key_in_are_read_as_other_systems_save_them() {
 }
 
 #[test]
+fn what_separates_words_still_does_in_what_is_keyed_in() {
+    let home = TestLibrary::new();
+    for (nth, separator) in ["\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{1f}"]
+        .iter()
+        .enumerate()
+    {
+        let name = format!("a{nth}.ron");
+        let path = home.put_full(&name, "Rowan", "Rowan");
+        let mut command = home.command();
+        let line = format!("5.1 Jo Rowan{separator}Owner{separator}Mill Lane\r\n5.2 Next\r");
+        let done = command
+            .args(["key-in", &name[..2]])
+            .write_stdin(line)
+            .output()
+            .unwrap();
+        assert!(done.status.success(), "{}", text(&done.stderr));
+        let kept = fs::read_to_string(&path).unwrap();
+        assert!(
+            kept.contains(r"Jo Rowan\nOwner\nMill Lane"),
+            "{separator:?}"
+        );
+    }
+}
+
+#[test]
 fn an_odd_zone_or_home_breaks_nothing() {
     let home = TestLibrary::new();
     home.run(&["new", "Rowan"]);
