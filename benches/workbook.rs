@@ -21,13 +21,8 @@ use madbook::{
     },
     examples,
     i18n::Catalog,
-    report::{
-        build::build,
-        format::{Format, Material},
-        html,
-        many::{self, Enough},
-        pdf,
-    },
+    parallel::{self, Enough},
+    report::{build::build, format::Format, html, material::Material, pdf},
     store::{Library, Loaded, Snapshot, Summary, WorkbookFile, Writer},
     tui::{
         canvas::ViewState,
@@ -264,7 +259,7 @@ fn reports(criterion: &mut Criterion) {
                 };
                 Format::Json.make(&material).unwrap()
             };
-            many::in_order(&files, make, |_, made| {
+            parallel::in_order(&files, make, |_, made| {
                 black_box(made);
                 Enough::NotYet
             });

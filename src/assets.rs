@@ -29,6 +29,15 @@ pub const THEMES: [(&str, &str); 4] = [
 /// Words for workbooks that are made up, for tests.
 pub const MADE_UP: &str = include_str!("../assets/made-up.ron");
 
+/// The shape of the tables that many workbooks are exported to.
+pub const TABLES: &str = include_str!("../assets/engines/tables.json");
+
+/// What counts a cohort from these tables in DuckDB: the name of its file, and the query.
+pub const DUCKDB: (&str, &str) = ("cohort.sql", include_str!("../assets/engines/cohort.sql"));
+
+/// The same as a job for Spark.
+pub const PYSPARK: (&str, &str) = ("cohort.py", include_str!("../assets/engines/cohort.py"));
+
 /// The typeface of what is printed, by weight: regular and semibold. Its licence stands beside it.
 pub const FONTS: [&[u8]; 2] = [
     include_bytes!("../assets/fonts/Inter-Regular.otf"),

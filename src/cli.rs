@@ -8,16 +8,20 @@ mod check;
 mod cohort;
 mod console;
 mod differences;
+mod export;
 mod find;
 mod generate;
 mod key_in;
 mod list;
 mod many;
 mod merge;
+mod mirror;
 mod new;
 mod open;
 mod report;
 mod restore;
+mod room;
+mod seal;
 mod show;
 mod trash;
 
@@ -96,7 +100,11 @@ enum Command {
     Restore(restore::Args),
     Merge(merge::Args),
     Trash(trash::Args),
+    Mirror(mirror::Args),
+    Seal(seal::Args),
+    Room(room::Args),
     Cohort(cohort::Args),
+    Export(export::Args),
     #[command(hide = true)]
     Generate(generate::Args),
 }
@@ -145,6 +153,13 @@ impl Settings {
     /// The library that is meant, or why there is none.
     fn library(&self, words: &Catalog) -> anyhow::Result<Library> {
         let own = Library::of_this_user();
+        if let Some(folder) = self.folder()
+            && folder.to_string_lossy().starts_with('~')
+        {
+            // Nobody wants a folder of this name, and few could remove it again.
+            let path = folder.display().to_string();
+            return Err(Error::msg(t!(words, "cli-tilde", path = path)));
+        }
         let library = match self.folder() {
             Some(folder) => Some(Library::at(folder).with_rescue_of(own.as_ref())),
             None => own,
@@ -250,7 +265,11 @@ fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
         Some(Command::Restore(args)) => restore::run(&args, settings, console),
         Some(Command::Merge(args)) => merge::run(&args, settings, console),
         Some(Command::Trash(args)) => trash::run(&args, settings, console),
+        Some(Command::Mirror(args)) => mirror::run(&args, settings, console),
+        Some(Command::Seal(args)) => seal::run(&args, settings, console),
+        Some(Command::Room(args)) => room::run(&args, settings, console),
         Some(Command::Cohort(args)) => cohort::run(&args, settings, console),
+        Some(Command::Export(args)) => export::run(&args, settings, console),
         Some(Command::Generate(args)) => generate::run(&args, settings, console),
     }
 }

@@ -6,7 +6,7 @@
 //! # What is where
 //!
 //! ```text
-//! domain  <-  content, store, picture  <-  report  <-  tui  <-  cli  <-  main
+//! domain  <-  content, store, picture  <-  report  <-  many  <-  tui  <-  cli  <-  main
 //! ```
 //!
 //! A module knows those to its left and none to its right.
@@ -22,6 +22,8 @@
 //!   cells that refuse a label on a label.
 //! - [`report`]: readings in words, and a workbook as a neutral [`report::document`] that renderers
 //!   give a form.
+//! - [`many`]: readings over many workbooks: two views of one alliance, a room, a cohort, tables for
+//!   engines.
 //! - [`tui`]: the full screen. Events become messages, `update` turns a message into a changed model
 //!   and effects, `view` draws the model.
 //! - [`cli`]: the command line, a file for each command; the only part that knows all the others.
@@ -55,6 +57,7 @@
 //!   for colours, and nothing is told by colour alone.
 //! - No text from a file, a paste or an argument reaches a terminal before [`domain::text`] cleaned
 //!   it.
+//! - `many` reads no private answer, and tells nothing of fewer firms than the smallest group.
 //! - Nothing is ever sent anywhere.
 //!
 //! # To add something
@@ -73,6 +76,7 @@ pub mod examples;
 pub mod i18n;
 pub mod many;
 pub mod own_editor;
+pub mod parallel;
 pub mod picture;
 pub mod report;
 mod serial;

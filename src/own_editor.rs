@@ -19,7 +19,7 @@ use tempfile::TempDir;
 
 pub use self::{
     command::{CommandProblem, OwnEditor},
-    decode::Encoding,
+    decode::{Encoding, decode},
 };
 use crate::{
     domain::{
@@ -191,7 +191,7 @@ impl Draft {
         if bytes == self.seen {
             return Look::Unchanged;
         }
-        let Some((text, encoding)) = decode::decode(&bytes, self.charset.as_deref()) else {
+        let Some((text, encoding)) = decode(&bytes, self.charset.as_deref()) else {
             self.is_untaken = true;
             return Look::NotText(path);
         };
@@ -374,5 +374,6 @@ pub fn arrived(look: &Look, words: &Catalog) -> Option<String> {
     })
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests;

@@ -18,16 +18,20 @@
 //! Neither a clock nor a source of chance is read here: moments and new ids come in as arguments.
 
 mod backup;
+mod bounds;
 mod disk;
 mod error;
 mod export;
 mod file;
 mod format;
+mod head;
 mod journal;
 mod library;
+mod loaded;
 mod lock;
 mod name;
 mod place;
+mod read;
 mod settings;
 mod summary;
 #[cfg(test)]
@@ -38,9 +42,14 @@ pub use self::{
     backup::{Backup, Backups},
     error::{ChangeError, LoadError, LoadProblem, SaveError, SaveProblem, shown},
     export::{Existing, ExportError, ExportProblem, export, export_all},
-    file::{Loaded, Stamp, WorkbookFile},
+    file::WorkbookFile,
     journal::Recovered,
-    library::{Entry, Library, TRASH, is_kept_apart, is_listed},
+    library::{
+        Entry, Library, TRASH,
+        copies::{EntryState, JoinedCopy, Offer, offers},
+        is_kept_apart, is_listed,
+    },
+    loaded::{Loaded, Stamp},
     name::{Names, report_stem, slug},
     place::{at_home, at_path},
     settings::Settings,

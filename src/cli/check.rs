@@ -8,8 +8,8 @@ use std::{
 
 use super::{
     Outcome, Settings,
-    console::{self, Console},
-    find,
+    console::{self, Console, on_one_line},
+    find, list,
 };
 use crate::{
     content::{self, Problem},
@@ -21,7 +21,7 @@ use crate::{
         workbook::Workbook,
     },
     i18n::Catalog,
-    store::{Library, LoadError, Loaded, at_home},
+    store::{EntryState, Library, LoadError, Loaded, at_home, offers},
     t,
 };
 
@@ -92,11 +92,28 @@ impl Check<'_> {
     }
 
     fn library(&mut self, folder: &Path) -> anyhow::Result<()> {
-        let mut paths: Vec<PathBuf> = (Library::at(folder).list()?.into_iter())
-            .map(|entry| entry.path)
-            .collect();
-        paths.sort();
-        paths.iter().try_for_each(|path| self.workbook(path))
+        let mut entries = Library::at(folder).list()?;
+        entries.sort_by(|a, b| a.path.cmp(&b.path));
+        let now = self.console.now.timestamp();
+        for entry in &entries {
+            if entry.state(now) == EntryState::Arriving {
+                let path = on_one_line(&entry.path);
+                self.console
+                    .note(t!(self.words, "entry-arriving", path = path));
+            }
+            self.workbook(&entry.path)?;
+            if let Some(of) = &entry.copy_of {
+                let of = on_one_line(of);
+                let told = t!(self.words, "entry-copy", file = of);
+                self.note(of_whole_file(&entry.path, told))?;
+            }
+        }
+        for offer in offers(&entries, now) {
+            for advice in list::advice(&offer, self.words) {
+                self.console.note(advice);
+            }
+        }
+        Ok(())
     }
 
     fn workbook(&mut self, path: &Path) -> anyhow::Result<()> {

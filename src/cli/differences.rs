@@ -9,7 +9,6 @@ use crate::{
         wording::{DifferenceText, Wording},
     },
     t,
-    tui::canvas::fit,
 };
 
 /// How much of a text is quoted, in columns.
@@ -43,18 +42,15 @@ pub(super) fn points(
 }
 
 fn point(words: &Catalog, told: &DifferenceText, order: Order) -> String {
-    let quote = |text: &Option<String>| match text {
-        Some(text) => {
-            let text = fit(&text.replace('\n', " "), QUOTED).into_owned();
-            t!(words, "differences-quoted", text = text)
-        }
+    let quote = |text: Option<String>| match text {
+        Some(text) => t!(words, "differences-quoted", text = text),
         None => t!(words, "changes-nothing"),
     };
     let what = &*told.what;
     if told.before.is_none() && told.after.is_none() {
         return what.to_owned();
     }
-    let (before, after) = (quote(&told.before), quote(&told.after));
+    let [before, after] = told.excerpts(QUOTED).map(quote);
     match order {
         Order::NowThen => t!(
             words,

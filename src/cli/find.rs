@@ -6,7 +6,10 @@ use anyhow::Error;
 
 use super::{Settings, console::on_one_line};
 use crate::{
-    domain::name::{self, Found, Needs},
+    domain::{
+        name::{self, Found, Needs},
+        text::MAX_LINE,
+    },
     i18n::Catalog,
     store::{Entry, Loaded, at_home, at_path},
     t,
@@ -41,7 +44,7 @@ pub(super) fn workbook(
     let found = one(&called(entries, given), given, words)?;
     found.ok_or_else(|| {
         let folder = on_one_line(library.folder());
-        let given = on_one_line(given);
+        let given = clipped(&on_one_line(given));
         let near = near(entries, &given).join(", ");
         Error::msg(if near.is_empty() {
             t!(words, "cli-find-nothing", given = given, folder = folder)
@@ -55,6 +58,17 @@ pub(super) fn workbook(
             )
         })
     })
+}
+
+/// A name as long as one can be; what is longer is somebody's slip, and not to be read to its end.
+fn clipped(given: &str) -> String {
+    let mut letters = given.chars();
+    let kept: String = letters.by_ref().take(MAX_LINE).collect();
+    if letters.next().is_some() {
+        format!("{kept}…")
+    } else {
+        kept
+    }
 }
 
 /// The one file of some that were found, if any was; where there are several, all are told.
@@ -97,7 +111,16 @@ pub(super) fn called<'e>(entries: &'e [Entry], given: &Path) -> Found<&'e Entry>
         let names = [title, Some(stem.as_str()), Some(file.as_str())];
         names.into_iter().flatten().map(|name| (name, *entry))
     });
-    match name::find(&given, named, Needs::Whole) {
+    // One that does not tell its title has it from its backups; copies of it would only be in the way.
+    let untold = entries
+        .iter()
+        .filter(|entry| entry.head.is_err() && entry.copy_of.is_none());
+    let untold = untold.filter_map(|entry| Some((entry.title()?, entry)));
+    let found = match name::find(&given, named, Needs::Whole) {
+        Found::Nothing => name::find(&given, untold, Needs::Whole),
+        found @ (Found::One(_) | Found::Several(_)) => found,
+    };
+    match found {
         // A file whose stem is its title as well was found by both.
         Found::Several(mut several) => {
             several.dedup_by(|a, b| a.path == b.path);

@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf};
 use super::{Outcome, Settings, console::Console};
 use crate::{
     many::generate::{self, Vocabulary},
-    report::many::{Enough, in_order},
+    parallel::{Enough, in_order},
     store::{SaveError, Summary, WorkbookFile},
     t,
 };

@@ -22,6 +22,7 @@ use crate::{
         workbook::{Subject, Workbook},
     },
     i18n::Catalog,
+    own_editor::{self, Encoding},
     report::wording::Wording,
     store::Summary,
     t,
@@ -105,7 +106,7 @@ pub(super) fn run(
     })
 }
 
-/// What was typed, cleaned.
+/// What was typed, its lines ending in `\n`.
 fn typed(words: &Catalog, console: &mut Console) -> anyhow::Result<String> {
     if io::stdin().is_terminal() {
         console.note(t!(words, "key-in-waiting"));
@@ -115,13 +116,29 @@ fn typed(words: &Catalog, console: &mut Console) -> anyhow::Result<String> {
     if bytes.len() as u64 > MOST {
         return Err(Error::msg(t!(words, "key-in-too-much")));
     }
-    let text = String::from_utf8(bytes).map_err(|_| Error::msg(t!(words, "key-in-no-text")))?;
+    let no_text = || Error::msg(t!(words, "key-in-no-text"));
+    let (text, encoding) = own_editor::decode(&bytes, None).ok_or_else(no_text)?;
+    match encoding {
+        Encoding::Guessed(name) => {
+            console.note(t!(words, "key-in-guessed", encoding = name.to_owned()));
+        }
+        Encoding::Utf8 | Encoding::Told(_) => {}
+    }
+    // The mark of an encoding is no character that somebody misses.
+    let text = text
+        .trim_start_matches('\u{feff}')
+        .replace("\r\n", "\n")
+        .replace('\r', "\n");
     let cleaned = clean(&text);
+    if cleaned.text.trim().is_empty() {
+        console.note(t!(words, "key-in-empty"));
+    }
     if !cleaned.removed.is_nothing() {
         let count = cleaned.removed.total();
         console.note(t!(words, "key-in-removed", count = count));
     }
-    Ok(cleaned.text)
+    // Each answer is cleaned by itself: what else breaks lines is a break within one.
+    Ok(text)
 }
 
 /// Takes the lines in, in the words of a catalogue.

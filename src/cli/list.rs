@@ -1,43 +1,94 @@
 //! `madbook list`: every workbook of the library on a line of its own.
 
-use std::io::Write;
+use std::{io::Write, path::PathBuf};
 
 use unicode_width::UnicodeWidthStr;
 
 use super::{
     Outcome, Settings,
-    console::{Console, on_one_line},
+    console::{Console, on_one_line, quoted},
 };
-use crate::{i18n::Catalog, store::Entry, t};
+use crate::{
+    domain::pack::Pack,
+    i18n::Catalog,
+    parallel::{self, Enough},
+    store::{self, Entry, EntryState, Offer},
+    t,
+};
 
 /// What separates two columns; a title never holds two spaces in a row.
 const BETWEEN: &str = "  ";
 
 pub(super) fn run(settings: &Settings, console: &mut Console) -> anyhow::Result<Outcome> {
-    let (_, words) = settings.pack()?;
+    let (pack, words) = settings.pack()?;
     let library = settings.library(&words)?;
-    let entries = library.list()?;
+    let entries = examined(&library.list()?, &pack);
     if entries.is_empty() {
-        let folder = library.folder().display().to_string();
+        let folder = on_one_line(library.folder());
         console.note(t!(words, "cli-list-empty", folder = folder));
         return Ok(Outcome::Done);
     }
-    print(entries, &words, console)
+    let outcome = print(&entries, &words, console)?;
+    for offer in store::offers(&entries, console.now.timestamp()) {
+        for advice in advice(&offer, &words) {
+            console.note(advice);
+        }
+    }
+    Ok(outcome)
+}
+
+/// Entries as they really are: every file is read to its end, on all cores.
+pub(super) fn examined(entries: &[Entry], pack: &Pack) -> Vec<Entry> {
+    let mut examined = Vec::with_capacity(entries.len());
+    let examine = |entry: &Entry| {
+        let mut entry = entry.clone();
+        entry.examine(pack);
+        entry
+    };
+    parallel::in_order(entries, examine, |_, entry| {
+        examined.push(entry);
+        Enough::NotYet
+    });
+    examined
+}
+
+/// What a person can type to follow an offer.
+pub(super) fn advice(offer: &Offer, words: &Catalog) -> Vec<String> {
+    match offer {
+        Offer::Wait(_) => Vec::new(),
+        Offer::BringBack(path) => vec![t!(words, "cli-list-damaged", file = quoted(path))],
+        Offer::Join { into, from } => {
+            let join = |copy: &PathBuf| {
+                t!(
+                    words,
+                    "cli-list-copy",
+                    copy = quoted(copy),
+                    into = quoted(into)
+                )
+            };
+            from.iter().map(join).collect()
+        }
+    }
 }
 
 /// Prints a line for each workbook, and says which cannot be read.
 pub(super) fn print(
-    entries: Vec<Entry>,
+    entries: &[Entry],
     words: &Catalog,
     console: &mut Console,
 ) -> anyhow::Result<Outcome> {
+    let now = console.now.timestamp();
     let mut rows = Vec::new();
     let mut unreadable = Vec::new();
-    for Entry { path, head, .. } in entries {
-        match head {
-            Err(error) => unreadable.push(error),
+    for entry in entries {
+        match &entry.head {
+            Err(_) if entry.state(now) == EntryState::Arriving => {
+                let path = on_one_line(&entry.path);
+                unreadable.push(t!(words, "entry-arriving", path = path));
+            }
+            Err(error) => unreadable.push(error.to_string()),
             Ok(head) => rows.push([
-                head.title,
+                head.title.clone(),
                 t!(
                     words,
                     "home-progress",
@@ -47,7 +98,7 @@ pub(super) fn print(
                 (head.edited.to_zoned(console.now.time_zone().clone()))
                     .strftime("%Y-%m-%d %H:%M")
                     .to_string(),
-                on_one_line(&path),
+                on_one_line(&entry.path),
             ]),
         }
     }

@@ -25,12 +25,8 @@ use crate::{
         files::{Candidate, Refusal, candidates},
         ledger::Ledger,
     },
-    report::{
-        document::Document,
-        format::{Format, Page},
-        many::Enough,
-        pdf::Paper,
-    },
+    parallel::Enough,
+    report::{document::Document, format::Format, material::Page, pdf::Paper},
     store::{Existing, export},
     t,
 };

@@ -36,13 +36,17 @@ pub(super) struct Args {
     #[arg(value_name = "FILE")]
     first: PathBuf,
 
-    /// The other copy, which stays as it is
+    /// The other copy, which stays as it is unless --trash-other is given
     #[arg(value_name = "OTHER")]
     second: PathBuf,
 
     /// Write what both come to into this new file, and leave both copies as they are
     #[arg(long, value_name = "PATH", value_parser = super::path())]
     out: Option<PathBuf>,
+
+    /// Move the other copy to the trash once both are joined
+    #[arg(long, conflicts_with_all = ["out", "dry_run"])]
+    trash_other: bool,
 
     /// Only say what would be joined
     #[arg(long)]
@@ -56,7 +60,8 @@ pub(super) fn run(
 ) -> anyhow::Result<Outcome> {
     let (pack, words) = settings.pack()?;
     let path = find::workbook(&args.first, settings, &words)?;
-    let other = Loaded::read(&find::workbook(&args.second, settings, &words)?)?;
+    let other_path = find::workbook(&args.second, settings, &words)?;
+    let other = Loaded::read(&other_path)?;
     if args.dry_run || args.out.is_some() {
         let first = Loaded::read(&path)?;
         let merged = joined(&first, &other, &words)?;
@@ -74,7 +79,8 @@ pub(super) fn run(
         console.note_removed(&words, other.removed);
         return Ok(Outcome::Done);
     }
-    let (mut file, first) = settings.library(&words)?.open(&path)?;
+    let library = settings.library(&words)?;
+    let (mut file, first) = library.open(&path)?;
     let merged = joined(&first, &other, &words)?;
     tell(&merged, args, &pack, &words, settings, console)?;
     if merged.workbook == first.workbook {
@@ -83,6 +89,11 @@ pub(super) fn run(
         file.keep()?;
         file.save(&merged.workbook, &Summary::of(&pack, &merged.workbook))?;
         console.note(t!(words, "cli-merge-done", path = on_one_line(&path)));
+    }
+    if args.trash_other {
+        let trashed = library.delete(&other_path)?;
+        let path = on_one_line(&trashed);
+        console.note(t!(words, "cli-merge-trashed", path = path));
     }
     console.note_removed(&words, first.removed);
     console.note_removed(&words, other.removed);

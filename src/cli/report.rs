@@ -25,11 +25,12 @@ use crate::{
         workbook::{Alliance, Workbook},
     },
     i18n::Catalog,
+    parallel::{self, Enough},
     report::{
-        edition,
-        format::{Format, Material, Piece},
+        csv, edition,
+        format::{Format, Piece},
         ics, json,
-        many::{self, Enough},
+        material::Material,
         pdf::Paper,
     },
     store::{Existing, ExportProblem, Loaded, Names as FileNames, export_all, report_stem},
@@ -178,7 +179,7 @@ pub(super) fn run(
     let all = args.files.len();
     let now = console.now.clone();
     let make = |file: &PathBuf| writing.make(file, &now);
-    many::in_order(&args.files, make, |at, made| {
+    parallel::in_order(&args.files, make, |at, made| {
         let put = made.and_then(|made| writing.put(&made, &mut names, console));
         if let Err(problem) = put {
             if super::is_broken_pipe(&problem) {
@@ -261,11 +262,20 @@ impl Writing<'_> {
             signs: self.settings.signs(),
             paper: self.args.paper.into(),
         };
-        let left_out = (self.format == Format::Ics).then(|| ics::left_out(&material));
+        let left_out = match self.format {
+            Format::Ics => ics::left_out(&material),
+            Format::Csv => csv::too_long(&material),
+            Format::Html
+            | Format::Pdf
+            | Format::Markdown
+            | Format::Text
+            | Format::Json
+            | Format::Svg => None,
+        };
         let mut pieces = self.format.make(&material)?;
         self.choose(&mut pieces);
         let notes = removed.into_iter().chain(loaded.is_newer().then(newer));
-        let notes = notes.chain(left_out.flatten());
+        let notes = notes.chain(left_out);
         let notes = notes.map(|note| format!("{}: {note}", on_one_line(&path)));
         Ok(Made {
             notes: notes.collect(),

@@ -24,7 +24,7 @@ pub(super) fn run(
     settings: &Settings,
     console: &mut Console,
 ) -> anyhow::Result<Outcome> {
-    let (_, words) = settings.pack()?;
+    let (pack, words) = settings.pack()?;
     let library = settings.library(&words)?;
     let deleted = library.trash()?;
     let Some(name) = &args.restore else {
@@ -32,7 +32,7 @@ pub(super) fn run(
             console.note(t!(words, "cli-trash-empty"));
             return Ok(Outcome::Done);
         }
-        return list::print(deleted, &words, console);
+        return list::print(&list::examined(&deleted, &pack), &words, console);
     };
     let found = find::called(&deleted, Path::new(name));
     let Some(path) = find::one(&found, Path::new(name), &words)? else {

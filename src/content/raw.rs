@@ -24,7 +24,7 @@ as_name! {
         Goals, Measures, GiveAndGet, Scope, Governance, Duration, LegalStructure, Sharing, Pricing,
         Disputes, Shocks, Exit, Pilot, Milestones, LegalAdvice,
     }
-    Pick { Level, Stage, Rhythm, Benefits, AllianceKinds }
+    Pick { Level, Stage, Rhythm, Benefits, AllianceKinds, Kind, ValueForUs, ValueForThem }
 }
 
 /// A value that knows where in its file it stands.

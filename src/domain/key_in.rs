@@ -117,8 +117,8 @@ pub struct Typist<'a> {
 }
 
 impl Typist<'_> {
-    /// Takes every line that it understands into the workbook. Empty lines, and those that begin with
-    /// `#`, are passed over.
+    /// Takes every line that it understands into the workbook; lines end in `\n`, and what else breaks one
+    /// is a break within an answer. Empty lines, and those that begin with `#`, are passed over.
     pub fn key_in(&mut self, workbook: &mut Workbook, text: &str) -> Vec<Line> {
         let focus = match &workbook.alliances[..] {
             [only] => Some(only.id),

@@ -65,7 +65,7 @@ pub enum Mark {
     InvestedAssets,
     /// M3: the firms stay independent and share benefits and control.
     Independence,
-    /// M4: several specified initiatives that cut across the value chains.
+    /// M4: more than one named joint project, each reaching through both firms' chain of work.
     SeveralInitiatives,
     /// M5: trust established despite different cultures.
     TrustAcrossCultures,
@@ -199,7 +199,7 @@ pub enum Term {
     Goals,
     /// How both will know; customer satisfaction among them.
     Measures,
-    /// Who gives and gets what, when, where and how.
+    /// What each side puts in and takes out, when and by which way.
     GiveAndGet,
     /// What belongs to it and what does not.
     Scope,
@@ -261,6 +261,13 @@ pub enum Pick {
     Benefits,
     /// The kinds of alliance considered (GUIDE).
     AllianceKinds,
+    /// The kinds of an alliance, in the same order; the last one is a joint venture (GUIDE).
+    Kind,
+    /// What value it creates for the own firm: cost saved, revenue, innovation, learning, none yet, in
+    /// this order (GUIDE).
+    ValueForUs,
+    /// What value it creates for the partner, likewise.
+    ValueForThem,
 }
 
 /// How many options can be picked.
@@ -279,7 +286,9 @@ impl Pick {
     pub fn mode(self) -> PickMode {
         match self {
             Self::Level | Self::Stage | Self::Rhythm => PickMode::One,
-            Self::AllianceKinds => PickMode::Many,
+            Self::AllianceKinds | Self::Kind | Self::ValueForUs | Self::ValueForThem => {
+                PickMode::Many
+            }
             Self::Benefits => PickMode::Ranked,
         }
     }
@@ -287,7 +296,7 @@ impl Pick {
     /// How many options there must be, where the readings count on it.
     pub fn options(self) -> Option<usize> {
         match self {
-            Self::Level => Some(5),
+            Self::Level | Self::Kind | Self::ValueForUs | Self::ValueForThem => Some(5),
             Self::Stage => Some(6),
             Self::Rhythm => Some(2),
             Self::Benefits | Self::AllianceKinds => None,

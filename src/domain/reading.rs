@@ -19,6 +19,7 @@ pub mod overview;
 pub mod reviews;
 pub mod stage;
 pub mod step;
+pub mod value;
 
 use jiff::civil::Date;
 
@@ -70,8 +71,14 @@ pub struct AllianceReading {
     pub findings: Vec<Finding>,
 }
 
-/// Reads one alliance; none where the workbook does not have it.
-pub fn read_alliance(pack: &Pack, workbook: &Workbook, id: AllianceId) -> Option<AllianceReading> {
+/// Reads one alliance as it stands on a day; none where the workbook does not have it. The day tells only
+/// whether a review is overdue.
+pub fn read_alliance(
+    pack: &Pack,
+    workbook: &Workbook,
+    id: AllianceId,
+    today: Date,
+) -> Option<AllianceReading> {
     let alliance = workbook.alliance(id)?;
     let answers = &alliance.answers;
     let factors = Factors::read(pack, answers);
@@ -93,39 +100,16 @@ pub fn read_alliance(pack: &Pack, workbook: &Workbook, id: AllianceId) -> Option
         costs: Costs::read(pack, answers),
         findings: Vec::new(),
     };
-    reading.findings = finding::find(pack, workbook, alliance, &reading);
-    Some(reading)
-}
-
-/// Reads one alliance as it stands on a day: a review that is overdue is among its findings.
-pub fn read_alliance_on(
-    pack: &Pack,
-    workbook: &Workbook,
-    id: AllianceId,
-    today: Date,
-) -> Option<AllianceReading> {
-    let mut reading = read_alliance(pack, workbook, id)?;
-    let overdue = finding::overdue(pack, workbook, &reading, today);
-    reading.findings.extend(overdue);
-    reading.findings.sort_by_key(|finding| finding.gravity);
+    reading.findings = finding::find(pack, workbook, alliance, &reading, today);
     Some(reading)
 }
 
 /// Reads every alliance as it stands on a day, in the workbook's order.
-pub fn read_all_on(pack: &Pack, workbook: &Workbook, today: Date) -> Vec<AllianceReading> {
+pub fn read_all(pack: &Pack, workbook: &Workbook, today: Date) -> Vec<AllianceReading> {
     workbook
         .alliances
         .iter()
-        .filter_map(|alliance| read_alliance_on(pack, workbook, alliance.id, today))
-        .collect()
-}
-
-/// Reads every alliance, in the workbook's order.
-pub fn read_all(pack: &Pack, workbook: &Workbook) -> Vec<AllianceReading> {
-    workbook
-        .alliances
-        .iter()
-        .filter_map(|alliance| read_alliance(pack, workbook, alliance.id))
+        .filter_map(|alliance| read_alliance(pack, workbook, alliance.id, today))
         .collect()
 }
 
@@ -135,6 +119,17 @@ fn picked(pack: &Pack, answers: &Answers, of: Pick) -> Option<usize> {
     let chosen = answers.get(&question.id, Part::Value)?.picked()?.first()?;
     let mut options = question.kind.options()?.iter();
     options.position(|option| option.id == *chosen)
+}
+
+/// Where among a question's options those that were picked stand, from 0; none where it was not
+/// answered by picking.
+fn all_picked(pack: &Pack, answers: &Answers, of: Pick) -> Option<Vec<usize>> {
+    let question = pack.pick(of)?;
+    let chosen = answers.get(&question.id, Part::Value)?.picked()?;
+    let options = question.kind.options()?.iter().enumerate();
+    let known = options.filter(|(_, option)| chosen.contains(&option.id));
+    let places: Vec<usize> = known.map(|(at, _)| at).collect();
+    (!places.is_empty()).then_some(places)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ pub(crate) use self::{answers::*, any::*, pack::pack};
 
 use std::collections::BTreeSet;
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use uuid::Uuid;
 
 use super::{
@@ -45,6 +45,9 @@ pub(crate) fn item_id(number: u8) -> ItemId {
 pub(crate) fn second(seconds: i64) -> Timestamp {
     Timestamp::from_second(seconds).unwrap()
 }
+
+/// A day before all others: nothing is overdue.
+pub(crate) const FIRST_DAY: Date = Date::MIN;
 
 /// An empty workbook.
 pub(crate) fn empty_workbook() -> Workbook {

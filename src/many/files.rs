@@ -118,7 +118,7 @@ impl From<&LoadProblem> for Refusal {
             LoadProblem::TooBig => Self::TooBig,
             LoadProblem::Newer { .. } => Self::Newer,
             LoadProblem::Broken { line, .. } => Self::Broken { line: *line },
-            LoadProblem::InUse | LoadProblem::Io(_) => Self::Unreadable,
+            LoadProblem::NotHere | LoadProblem::InUse | LoadProblem::Io(_) => Self::Unreadable,
         }
     }
 }

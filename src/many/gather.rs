@@ -15,7 +15,7 @@ use super::{
     item::Items,
     member::{self, Reader},
 };
-use crate::report::many::{Enough, in_order};
+use crate::parallel::{Enough, in_order};
 
 /// What some files came to.
 #[derive(Debug, Default)]

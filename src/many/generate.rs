@@ -502,7 +502,7 @@ mod tests {
         for number in 0..200 {
             let workbook = made(4, number);
             routes.insert(workbook.route().cloned());
-            for reading in reading::read_all(&pack, &workbook) {
+            for reading in reading::read_all(&pack, &workbook, Date::MIN) {
                 verdicts.extend(reading.continuum.verdict.and_then(|it| it.settled()));
             }
         }

@@ -112,9 +112,19 @@ impl<'a> Reader<'a> {
         route.map_or("", |route| route.id.as_str())
     }
 
+    /// How many answers others may read to questions that the pack does not ask; no row holds them.
+    pub fn unknown(&self, member: &Member) -> usize {
+        let workbook = &member.shared;
+        let alliances = workbook.alliances.iter().map(|alliance| &alliance.answers);
+        let slots = alliances.chain([&workbook.firm]).flat_map(Answers::iter);
+        slots
+            .filter(|(slot, _)| self.pack.question(&slot.question).is_none())
+            .count()
+    }
+
     /// What the alliances come to on a day, in the workbook's order.
     pub(super) fn readings(&self, member: &Member, today: Date) -> Vec<AllianceReading> {
-        reading::read_all_on(self.pack, &member.shared, today)
+        reading::read_all(self.pack, &member.shared, today)
     }
 }
 

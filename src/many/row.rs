@@ -87,6 +87,21 @@ pub enum Form {
 }
 
 impl Form {
+    /// All of them.
+    pub const ALL: [Self; 11] = [
+        Self::Text,
+        Self::Rating,
+        Self::Gauge,
+        Self::Held,
+        Self::Pick,
+        Self::Choice,
+        Self::List,
+        Self::Objective,
+        Self::Link,
+        Self::Criterion,
+        Self::Score,
+    ];
+
     /// What other programs know it by.
     pub fn code(self) -> &'static str {
         match self {

@@ -14,7 +14,7 @@ pub enum Encoding {
 }
 
 /// The text that some bytes are; none where they are no text. `charset` is what the locale names.
-pub(super) fn decode(bytes: &[u8], charset: Option<&str>) -> Option<(String, Encoding)> {
+pub fn decode(bytes: &[u8], charset: Option<&str>) -> Option<(String, Encoding)> {
     if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
         let (text, _, had_errors) = encoding.decode(bytes);
         let told = if encoding == encoding_rs::UTF_8 {
@@ -24,10 +24,10 @@ pub(super) fn decode(bytes: &[u8], charset: Option<&str>) -> Option<(String, Enc
         };
         return (!had_errors && is_text(&text)).then(|| (text.into_owned(), told));
     }
-    if let Ok(text) = str::from_utf8(bytes) {
-        if is_text(text) {
-            return Some((text.to_owned(), Encoding::Utf8));
-        }
+    if let Ok(text) = str::from_utf8(bytes)
+        && is_text(text)
+    {
+        return Some((text.to_owned(), Encoding::Utf8));
     }
     if let Some(encoding) = utf_16(bytes) {
         let (text, _, had_errors) = encoding.decode(bytes);
@@ -55,7 +55,7 @@ fn utf_16(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
             .count()
     };
     let most = bytes.len() / 3;
-    if bytes.len() < 4 || bytes.len() % 2 != 0 {
+    if bytes.len() < 4 || !bytes.len().is_multiple_of(2) {
         None
     } else if zeros(1) > most && zeros(0) == 0 {
         Some(UTF_16LE)

@@ -177,7 +177,10 @@ fn clause(alliance: &Alliance<'_>, style: &Style<'_>) -> Option<String> {
         | FindingKind::IndependenceDisagrees { .. }
         | FindingKind::LevelAgainstPaper { .. }
         | FindingKind::AimWithFewSafeguards { .. }
-        | FindingKind::ServesNoObjective { .. } => return None,
+        | FindingKind::ServesNoObjective { .. }
+        | FindingKind::VentureDisagrees { .. }
+        | FindingKind::ValueForOneSide { .. }
+        | FindingKind::LearningAlone => return None,
     })
 }
 

@@ -13,6 +13,8 @@ mod scales;
 mod summary;
 mod worksheet;
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 pub use self::worksheet::worksheet;
@@ -42,7 +44,7 @@ pub fn build(words: &Catalog, pack: &Pack, workbook: &Workbook, today: Date) -> 
         wording: Wording::new(words, pack),
         pack,
         workbook,
-        readings: reading::read_all(pack, workbook),
+        readings: reading::read_all(pack, workbook, today),
         objectives: Objectives::read(pack, workbook),
         today,
     };
@@ -151,14 +153,15 @@ impl Builder<'_> {
         let answered: Vec<&Chapter> = chapters
             .filter(|chapter| self.holds_answers(chapter))
             .collect();
-        let findings = self.readings.iter().flat_map(|reading| &reading.findings);
-        let advice: Vec<String> = findings
-            .map(|finding| self.wording.finding(finding).advice)
+        let advised: BTreeSet<&str> = (self.readings.iter())
+            .flat_map(|reading| &reading.findings)
+            .flat_map(|finding| finding.kind.sources())
+            .copied()
             .collect();
         let rests_on = |source: &&Source| {
             let mut questions = answered.iter().flat_map(|chapter| chapter.questions());
             questions.any(|question| question.sources.contains(&source.id))
-                || advice.iter().any(|advice| advice.contains(&source.short))
+                || advised.contains(source.id.as_str())
         };
         let sources = self.pack.sources().iter().filter(rests_on);
         let sources: Vec<String> = sources.map(|source| source.full.clone()).collect();

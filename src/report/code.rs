@@ -135,7 +135,14 @@ codes! {
         DeepWithFewSafeguards { .. } => "deep-with-few-safeguards",
         AimWithFewSafeguards { .. } => "aim-with-few-safeguards",
         ServesNoObjective { .. } => "serves-no-objective",
+        VentureDisagrees { .. } => "venture-disagrees",
+        ValueForOneSide { .. } => "value-for-one-side", LearningAlone => "learning-alone",
         FailsMustHave { .. } => "fails-must-have",
         ReviewOverdue { .. } => "review-overdue",
     }
+}
+
+/// A number with two decimals: thirds of a gauge stay in their section, and nobody reads more.
+pub(super) fn hundredths(number: f64) -> f64 {
+    (number * 100.0).round() / 100.0
 }

@@ -10,7 +10,8 @@
 mod alliances;
 mod answers;
 
-use super::format::Material;
+use super::material::Material;
+use crate::t;
 
 /// What tells Excel that a file is UTF-8.
 const MARK: &str = "\u{feff}";
@@ -46,6 +47,22 @@ impl Table {
             Self::Answers => written(answers::HEAD, answers::rows(material)),
         }
     }
+}
+
+/// The most that a cell of Excel holds, in units of UTF-16; what is longer it cuts off or puts below.
+const LONGEST_CELL: usize = 32_767;
+
+/// What to say of answers that are longer than a spreadsheet's cell, where there are any: the table has them
+/// whole, and the program that opens it may not.
+pub fn too_long(material: &Material<'_>) -> Option<String> {
+    let workbook = material.workbook;
+    let alliances = workbook.alliances.iter().map(|alliance| &alliance.answers);
+    let answers = [&workbook.firm].into_iter().chain(alliances);
+    let words = answers.flat_map(|answers| answers.iter().flat_map(|(_, it)| it.answer.words()));
+    let is_long =
+        |words: &&str| words.len() > LONGEST_CELL && words.encode_utf16().count() > LONGEST_CELL;
+    let count = words.filter(is_long).count();
+    (count > 0).then(|| t!(material.words, "report-csv-too-long", count = count))
 }
 
 /// Rows under a head, as a file.

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use jiff::{Timestamp, civil::Date};
 
-use super::{format::Material, wording::Wording};
+use super::{material::Material, wording::Wording};
 use crate::{
     domain::{
         reading::agenda::{AgendaItem, AgendaKind, Timing, agenda},
@@ -89,6 +89,8 @@ struct Entry<'a> {
     who: &'a str,
     /// The alliance, else the firm.
     whom: &'a str,
+    /// When it was last changed.
+    edited: Timestamp,
 }
 
 impl<'a> Entry<'a> {
@@ -96,15 +98,17 @@ impl<'a> Entry<'a> {
     fn of(material: &Material<'a>, item: AgendaItem) -> Option<Self> {
         let workbook = material.workbook;
         let day = day(item.timing).filter(|day| is_in_calendars(*day))?;
-        let (kind, id, what, who) = match item.kind {
+        let (kind, id, what, who, edited) = match item.kind {
             AgendaKind::Action(id) => {
                 let mut actions = workbook.actions.iter();
                 let action = actions.find(|action| action.id == id)?;
-                ("action", id.0, Cow::from(&action.what), &*action.who)
+                let what = Cow::from(&action.what);
+                ("action", id.0, what, &*action.who, action.edited)
             }
             AgendaKind::Review(id) => {
                 let what = t!(material.words, "agenda-review");
-                ("review", id.0, what.into(), "")
+                let edited = workbook.alliance(id)?.edited;
+                ("review", id.0, what.into(), "", edited)
             }
         };
         let alliance = item.alliance.and_then(|id| workbook.alliance(id));
@@ -115,6 +119,7 @@ impl<'a> Entry<'a> {
             what,
             who,
             whom: alliance.map_or(&workbook.title, |alliance| &alliance.name),
+            edited,
         })
     }
 
@@ -122,7 +127,12 @@ impl<'a> Entry<'a> {
         let day = |day: Date| day.strftime("%Y%m%d").to_string();
         lines.put("BEGIN", "VEVENT");
         lines.text("UID", &self.id);
-        lines.put("DTSTAMP", &now.strftime("%Y%m%dT%H%M%SZ").to_string());
+        let moment = |at: Timestamp| at.strftime("%Y%m%dT%H%M%SZ").to_string();
+        lines.put("DTSTAMP", &moment(now));
+        // By these a calendar that has the entry already tells that this is a newer version of it.
+        let edited = self.edited.max(Timestamp::UNIX_EPOCH);
+        lines.put("LAST-MODIFIED", &moment(edited));
+        lines.put("SEQUENCE", &version(edited).to_string());
         lines.put("DTSTART;VALUE=DATE", &day(self.day));
         // The day after the last one. Without it an entry lasts a day: so it does where the calendar ends.
         if let Ok(after) = self.day.tomorrow() {
@@ -134,6 +144,13 @@ impl<'a> Entry<'a> {
         lines.put("TRANSP", "TRANSPARENT");
         lines.put("END", "VEVENT");
     }
+}
+
+/// The number of a version: greater whenever an entry was changed later, and small enough for RFC 5545.
+fn version(edited: Timestamp) -> i64 {
+    /// The first moment of 2020, in seconds; nothing in a workbook is from before.
+    const BEGINNING: i64 = 1_577_836_800;
+    (edited.as_second() - BEGINNING).clamp(0, i32::MAX.into())
 }
 
 /// What is not empty of two texts.

@@ -12,12 +12,16 @@ use self::{
     answer::{AnswerRow, given},
     reading::{Continuum, Findings, Readings},
 };
-use super::{code::Code, format::Material, wording::Wording};
+use super::{
+    code::{Code, hundredths},
+    material::Material,
+    wording::Wording,
+};
 use crate::domain::{
     id::{ActionId, AllianceId, ItemId, WorkbookId},
     journey, pack,
     reading::{
-        self as readings, AllianceReading, agenda,
+        self as readings, AllianceReading,
         matrix::{self, Matrix, Outcome, Totals, Weighed},
         objectives::{Objectives, Served},
     },
@@ -149,7 +153,7 @@ struct ActionReport<'a> {
 pub fn render(material: &Material<'_>) -> Vec<u8> {
     let objectives = Objectives::read(material.pack, material.workbook);
     let matrix = Matrix::read(material.pack, material.workbook);
-    let all = readings::read_all(material.pack, material.workbook);
+    let all = readings::read_all(material.pack, material.workbook, material.now.date());
     let report = Report::of(material, &all, &objectives, matrix.as_ref());
     // Every key is a string and nothing here fails to serialise; an empty file would say so.
     let mut bytes = serde_json::to_vec_pretty(&report).unwrap_or_default();
@@ -229,16 +233,7 @@ impl<'a> AllianceReport<'a> {
         alliance: &'a Alliance,
         reading: &'a AllianceReading,
     ) -> Self {
-        let Material {
-            pack,
-            workbook,
-            now,
-            ..
-        } = *material;
-        let of_the_day = std::slice::from_ref(reading);
-        let mut findings = agenda::overdue(pack, workbook, of_the_day, now.date());
-        findings.extend(reading.findings.iter().cloned());
-        findings.sort_by_key(|finding| finding.gravity);
+        let Material { pack, workbook, .. } = *material;
         Self {
             id: alliance.id,
             name: &alliance.name,
@@ -252,7 +247,7 @@ impl<'a> AllianceReport<'a> {
             ),
             continuum: Continuum::of(wording, &reading.continuum),
             readings: Readings::of(reading),
-            findings: Findings::of(wording, findings),
+            findings: Findings::of(wording, &reading.findings),
         }
     }
 }
@@ -317,11 +312,6 @@ impl<'a> ActionReport<'a> {
             edited: action.edited,
         }
     }
-}
-
-/// A number with two decimals: thirds of a gauge stay in their section, and nobody reads more.
-pub(super) fn hundredths(number: f64) -> f64 {
-    (number * 100.0).round() / 100.0
 }
 
 #[cfg(test)]

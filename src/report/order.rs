@@ -8,7 +8,8 @@ use super::{
     build::worksheet,
     document::Document,
     edition,
-    format::{Format, Material, Page, Piece},
+    format::{Format, Piece},
+    material::{Material, Page},
     pdf::{Paper, PdfProblem},
     text::Signs,
 };
@@ -84,12 +85,16 @@ impl What {
 
 impl Content {
     /// The files of a report. Of pictures it is the first, the continuum.
-    pub fn make(&self, format: Format, desk: &ReportContext<'_>) -> Result<Vec<Piece>, PdfProblem> {
+    pub fn make(
+        &self,
+        format: Format,
+        context: &ReportContext<'_>,
+    ) -> Result<Vec<Piece>, PdfProblem> {
         let mut pieces = match self {
-            Self::Workbook(workbook, notes) => format.make(&desk.material(workbook, notes))?,
+            Self::Workbook(workbook, notes) => format.make(&context.material(workbook, notes))?,
             Self::Worksheet(route) => {
-                let document = worksheet(desk.words, desk.pack, route.as_ref());
-                let bytes = format.set(&desk.page(&document))?;
+                let document = worksheet(context.words, context.pack, route.as_ref());
+                let bytes = format.set(&context.page(&document))?;
                 let whole = |bytes| Piece { part: None, bytes };
                 bytes.map(whole).into_iter().collect()
             }
@@ -102,11 +107,15 @@ impl Content {
 
     /// What a report says, as text: the very words of the file where it is made of words, else the same
     /// in plain text. Empty where there is nothing to write.
-    pub fn preview(&self, format: Format, desk: &ReportContext<'_>) -> Result<String, PdfProblem> {
+    pub fn preview(
+        &self,
+        format: Format,
+        context: &ReportContext<'_>,
+    ) -> Result<String, PdfProblem> {
         let (shown, notes) = match (format, self) {
             (Format::Html | Format::Pdf, _) => (Format::Text, None),
             (Format::Svg, Self::Workbook(workbook, notes)) => {
-                let figure = desk.material(workbook, notes).first_figure();
+                let figure = context.material(workbook, notes).first_figure();
                 return Ok(figure.map_or_else(String::new, |figure| told(notes) + &figure));
             }
             // A table has no place for what its reader should know.
@@ -121,7 +130,7 @@ impl Content {
                 _,
             ) => (format, None),
         };
-        let pieces = self.make(shown, desk)?;
+        let pieces = self.make(shown, context)?;
         let texts = pieces.iter().map(|piece| {
             let text = String::from_utf8_lossy(&piece.bytes);
             let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use jiff::{Timestamp, Zoned, tz::TimeZone};
 
-use super::{format::Material, pdf::Paper, text::Signs};
+use super::{material::Material, pdf::Paper, text::Signs};
 use crate::{
     domain::{pack::Pack, testing, workbook::Workbook},
     i18n::Catalog,

@@ -507,3 +507,5 @@ fn list<'b>(names: impl Iterator<Item = &'b str>) -> String {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod truth;

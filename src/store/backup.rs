@@ -16,9 +16,10 @@ use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 use uuid::Uuid;
 
 use super::{
+    bounds::TRIES,
     disk,
     error::{LoadError, LoadProblem, SaveError, SaveProblem},
-    library::{self, TRIES},
+    head::head,
     summary::Head,
 };
 use crate::domain::id::WorkbookId;
@@ -92,7 +93,7 @@ impl Backups {
                 at,
                 size: fs::metadata(&path).map_or(0, |metadata| metadata.len()),
                 head: disk::open(&path)
-                    .and_then(|file| library::head(&file, &mut bytes))
+                    .and_then(|file| head(&file, &mut bytes))
                     .map_err(|problem| problem.at(&path)),
                 path,
             });
@@ -135,19 +136,24 @@ impl Backups {
             }
         }
         let _ = disk::sync_folder(&self.folder);
-        self.prune();
+        self.prune(edited);
         Ok(())
     }
 
-    /// Removes what is neither among the newest nor the newest of its day.
-    fn prune(&self) {
-        let mut days = BTreeSet::new();
-        for (newer, known) in self.known().unwrap_or_default().iter().enumerate() {
-            let day = known.at.to_zoned(TimeZone::UTC).date();
-            let newest_of_day = days.len() < DAYS && days.insert(day);
-            if newer >= NEWEST && !newest_of_day {
-                // One too many does no harm.
-                let _ = fs::remove_file(&known.path);
+    /// Removes what is neither among the newest nor the newest of its day. What is from after the state just
+    /// kept, since a clock was ahead then, is counted by itself: it does not push out what comes now.
+    fn prune(&self, kept: Timestamp) {
+        let known = self.known().unwrap_or_default();
+        let (later, rest): (Vec<_>, Vec<_>) = known.into_iter().partition(|one| one.at > kept);
+        for backups in [later, rest] {
+            let mut days = BTreeSet::new();
+            for (newer, known) in backups.iter().enumerate() {
+                let day = known.at.to_zoned(TimeZone::UTC).date();
+                let newest_of_day = days.len() < DAYS && days.insert(day);
+                if newer >= NEWEST && !newest_of_day {
+                    // One too many does no harm.
+                    let _ = fs::remove_file(&known.path);
+                }
             }
         }
     }
@@ -244,6 +250,26 @@ mod tests {
             backups.keep(b"x", moment(second - 86400)).unwrap();
         }
         assert_eq!(minutes(&backups), [expected, vec![-24 * 60]].concat());
+    }
+
+    #[test]
+    fn a_clock_that_was_ahead_does_not_push_out_what_comes_after() {
+        let (_folder, backups) = backups();
+        let year = 365 * 24 * 60;
+        for minute in (0..20).map(|nth| year + nth * 15) {
+            backups.keep(b"ahead", moment(minute * 60)).unwrap();
+        }
+        for minute in (0..12).map(|nth| nth * 15) {
+            backups.keep(b"now", moment(minute * 60)).unwrap();
+        }
+        let now: Vec<i64> = minutes(&backups)
+            .into_iter()
+            .filter(|it| *it < year)
+            .collect();
+        let newest: Vec<i64> = (2..12).rev().map(|nth| nth * 15).collect();
+        assert_eq!(now, newest);
+        let ahead = minutes(&backups).len() - now.len();
+        assert_eq!(ahead, NEWEST);
     }
 
     #[test]

@@ -12,8 +12,8 @@ use std::{
 use tempfile::NamedTempFile;
 
 use super::{
+    bounds::MAX_FILE,
     error::{LoadProblem, SaveProblem, shown},
-    format::MAX_FILE,
 };
 
 /// What tells one content of a file from another while the program runs.

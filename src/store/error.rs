@@ -2,10 +2,7 @@
 
 use std::{fmt, io, path::Path, path::PathBuf, sync::Arc};
 
-use super::{
-    format::{FORMAT, MAX_FILE},
-    lock::AlreadyLocked,
-};
+use super::bounds::{FORMAT, MAX_FILE};
 use crate::domain::{
     merge::NotCopies,
     text::{clean, clean_line},
@@ -31,6 +28,11 @@ pub enum LoadProblem {
     /// There is nothing in it: a save by another program was cut short, or a disk failed.
     #[error("this file is empty; “madbook restore” tells which earlier states of it there are")]
     Empty,
+    /// A sync client keeps it elsewhere, and left a sign in its place.
+    #[error(
+        "this is not on this computer yet; open its folder in your file manager and have it downloaded"
+    )]
+    NotHere,
     /// It is a folder.
     #[error("this is a folder, not a file; give a workbook in it, or the folder with --dir")]
     Folder,
@@ -80,6 +82,7 @@ impl LoadProblem {
             Self::Broken { line, column, .. } => Some((*line, *column)),
             Self::Missing
             | Self::Empty
+            | Self::NotHere
             | Self::Folder
             | Self::NotAFile
             | Self::TooBig
@@ -103,18 +106,6 @@ impl LoadProblem {
             column,
             reason: clean_line(reason).text,
         }
-    }
-}
-
-impl From<AlreadyLocked> for LoadProblem {
-    fn from(_: AlreadyLocked) -> Self {
-        Self::InUse
-    }
-}
-
-impl From<AlreadyLocked> for SaveProblem {
-    fn from(_: AlreadyLocked) -> Self {
-        Self::InUse
     }
 }
 

@@ -11,7 +11,7 @@ use tempfile::NamedTempFile;
 use super::{
     disk,
     error::{Place, SaveProblem, how_to_write},
-    file::Loaded,
+    loaded::Loaded,
     name::EXTENSION,
 };
 

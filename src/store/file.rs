@@ -5,18 +5,18 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use jiff::Timestamp;
-
 use super::{
     backup::Backups,
+    bounds,
     disk::{self, Fingerprint},
     error::{LoadError, LoadProblem, SaveError, SaveProblem},
     format,
     journal::Journal,
+    loaded::{Loaded, Stamp},
     lock::Lock,
     summary::Summary,
 };
-use crate::domain::{id::WorkbookId, text::Removed, workbook::Workbook};
+use crate::domain::{id::WorkbookId, workbook::Workbook};
 
 /// The right to save to one file. It is had by reading that file, or by making it, and nobody else has
 /// it meanwhile.
@@ -43,80 +43,6 @@ struct Net {
     problem: Option<SaveError>,
 }
 
-/// What tells what a file held when it was read from what it holds now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stamp {
-    print: Fingerprint,
-    edited: Timestamp,
-    format: u64,
-}
-
-/// A workbook as it was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Loaded {
-    /// The format that the file is in.
-    pub format: u64,
-    /// The workbook, its texts cleaned.
-    pub workbook: Workbook,
-    /// What was worked out when it was saved.
-    pub summary: Summary,
-    /// What was taken out of its texts; the file still has it.
-    pub removed: Removed,
-    /// What the file held, to be told from what it holds later.
-    pub stamp: Stamp,
-}
-
-impl Stamp {
-    pub(super) fn of(bytes: &[u8], edited: Timestamp, format: u64) -> Self {
-        Self {
-            print: Fingerprint::of(bytes),
-            edited,
-            format,
-        }
-    }
-}
-
-impl Loaded {
-    /// Reads a workbook from what a file holds, for one that is not on the disk; of one in a newer
-    /// format, what this program knows of.
-    pub fn parse(bytes: &[u8]) -> Result<Self, LoadProblem> {
-        format::decode(bytes)
-    }
-
-    /// Reads a workbook, to look at it or to copy it; whoever has it open does not mind.
-    pub fn read(path: &Path) -> Result<Self, LoadError> {
-        disk::read(path)
-            .and_then(|bytes| Self::whole(&bytes))
-            .map_err(|problem| problem.at(path))
-    }
-
-    /// Reads what a file holds, of one that could be a workbook: a regular file and no longer than one.
-    pub fn bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
-        disk::read(path).map_err(|problem| problem.at(path))
-    }
-
-    /// Reads a workbook only to look at it: of one in a newer format, what this program knows of.
-    pub fn look(path: &Path) -> Result<Self, LoadError> {
-        disk::read(path)
-            .and_then(|bytes| Self::parse(&bytes))
-            .map_err(|problem| problem.at(path))
-    }
-
-    fn whole(bytes: &[u8]) -> Result<Self, LoadProblem> {
-        let loaded = Self::parse(bytes)?;
-        if loaded.is_newer() {
-            let format = loaded.format;
-            return Err(LoadProblem::Newer { format });
-        }
-        Ok(loaded)
-    }
-
-    /// Whether a newer program wrote the file, so that saving would lose what this one does not know.
-    pub fn is_newer(&self) -> bool {
-        self.format > format::FORMAT
-    }
-}
-
 impl WorkbookFile {
     /// Reads a workbook to go on with it.
     pub fn open(path: &Path) -> Result<(Self, Loaded), LoadError> {
@@ -133,7 +59,7 @@ impl WorkbookFile {
             target,
             seen: loaded.stamp,
             // What was taken out of its texts is in that file alone.
-            foreign: loaded.format != format::FORMAT || !loaded.removed.is_nothing(),
+            foreign: loaded.format != bounds::FORMAT || !loaded.removed.is_nothing(),
             lock,
             net: None,
         };
@@ -168,7 +94,7 @@ impl WorkbookFile {
         let target = fs::canonicalize(path)?;
         Ok(Self {
             path: path.to_owned(),
-            seen: Stamp::of(&bytes, workbook.edited, format::FORMAT),
+            seen: Stamp::of(&bytes, workbook.edited, bounds::FORMAT),
             foreign: false,
             lock: Lock::take(&target)?,
             target,
@@ -197,7 +123,7 @@ impl WorkbookFile {
 
     fn write(&mut self, workbook: &Workbook, summary: &Summary) -> Result<(), SaveProblem> {
         let bytes = encode(workbook, summary)?;
-        let next = Stamp::of(&bytes, workbook.edited, format::FORMAT);
+        let next = Stamp::of(&bytes, workbook.edited, bounds::FORMAT);
         if self.lock.is_none() {
             // There may be one by now: a disk is back, a folder can be written to.
             self.lock = Lock::take(&self.target)?;
@@ -214,6 +140,7 @@ impl WorkbookFile {
             Ok(_)
             | Err(
                 LoadProblem::Empty
+                | LoadProblem::NotHere
                 | LoadProblem::Folder
                 | LoadProblem::NotAFile
                 | LoadProblem::TooBig
@@ -256,7 +183,7 @@ impl WorkbookFile {
     /// made in that knowledge. What the file holds goes to the backups before it is replaced. A newer
     /// format is never accepted: saving would lose what this program does not know.
     pub fn accept(&mut self, stamp: Stamp) {
-        if stamp.format <= format::FORMAT {
+        if stamp.format <= bounds::FORMAT {
             self.seen = stamp;
             self.foreign = true;
         }

@@ -20,17 +20,12 @@ use serde::{
 };
 
 use super::{
+    bounds::{FORMAT, MAX_FILE},
     error::LoadProblem,
-    file::Loaded,
+    loaded::Loaded,
     summary::{Head, Summary},
 };
 use crate::domain::{log::Log, workbook::Workbook};
-
-/// The format that is written.
-pub(super) const FORMAT: u64 = 4;
-
-/// The longest file that is read, in bytes.
-pub(super) const MAX_FILE: u64 = 8 * 1024 * 1024;
 
 /// What heads a file, for the person who opens it with an editor.
 const PREAMBLE: &str = "\

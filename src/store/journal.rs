@@ -13,7 +13,7 @@ use std::{
 
 use jiff::Timestamp;
 
-use super::{disk, error::SaveProblem, file::Loaded, library::TRIES};
+use super::{bounds::TRIES, disk, error::SaveProblem, loaded::Loaded};
 use crate::domain::{id::WorkbookId, merge::merge, workbook::Workbook};
 
 /// Where one session puts what it cannot save.

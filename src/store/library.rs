@@ -3,7 +3,7 @@
 use std::{
     ffi::OsStr,
     fs::{self, DirEntry, File, OpenOptions},
-    io::{self, Read},
+    io,
     path::{Path, PathBuf},
 };
 
@@ -11,10 +11,13 @@ use directories::ProjectDirs;
 use jiff::Timestamp;
 
 use super::{
+    bounds::{FORMAT, TRIES},
     disk,
     error::{ChangeError, LoadError, LoadProblem, SaveError, SaveProblem},
-    file::{Loaded, WorkbookFile},
+    file::WorkbookFile,
     format,
+    head::{PREFIX, head},
+    loaded::Loaded,
     name::{EXTENSION, file_name},
     summary::{Head, Summary},
 };
@@ -26,6 +29,7 @@ use crate::domain::{
     workbook::Workbook,
 };
 
+pub(super) mod copies;
 mod safety;
 
 /// The folder within a library that deleted workbooks move to.
@@ -37,12 +41,6 @@ const BACKUPS: &str = "backups";
 /// The folder for words that cannot be saved, within the library unless there is a better place.
 const RESCUE: &str = "recovered";
 
-/// How much of a file is read for a list; heads are seldom longer.
-const PREFIX: usize = 4096;
-
-/// How many names are tried for a new file before something else must be wrong.
-pub(super) const TRIES: u32 = 1000;
-
 /// A folder whose `.ron` files are workbooks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Library {
@@ -52,14 +50,23 @@ pub struct Library {
 }
 
 /// One file of a library, as far as its head tells.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Entry {
     /// The file.
     pub path: PathBuf,
     /// When the file was last written, where the system tells.
     pub modified: Option<Timestamp>,
-    /// What stands at its head, or why it cannot be read.
+    /// What stands at its head, or why it cannot be read. It is believed only where the file ends as a
+    /// workbook does; [`Entry::examine`] reads the rest.
     pub head: Result<Head, LoadError>,
+    /// The firm's name as the backups have it, where the file does not tell.
+    pub known_title: Option<String>,
+    /// The file of the library that this is a copy of.
+    pub copy_of: Option<PathBuf>,
+    /// Whether a part of it lies beside it, so that something is still writing it.
+    pub is_partial: bool,
+    /// Whether the file does not end as a workbook does.
+    pub is_cut_off: bool,
 }
 
 impl Entry {
@@ -123,14 +130,29 @@ impl Library {
             Err(error) => return Err(fail(error)),
         };
         let mut entries = Vec::new();
+        let mut others = Vec::new();
         let mut bytes = Vec::with_capacity(PREFIX);
         for file in files {
             let file = file.map_err(fail)?;
             let path = file.path();
             if is_listed(&path) {
                 entries.push(entry(&file, path, &mut bytes));
+            } else {
+                others.push(path);
             }
         }
+        for (path, partial) in copies::partial(&others) {
+            match entries.iter_mut().find(|entry| entry.path == path) {
+                Some(entry) => entry.is_partial = true,
+                None if partial == copies::Partial::Placeholder => entries.push(not_here(path)),
+                // What has no name yet is nobody's loss.
+                None => {}
+            }
+        }
+        for entry in entries.iter_mut().filter(|entry| entry.head.is_err()) {
+            entry.known_title = self.known_title(&entry.path);
+        }
+        copies::tell_apart(&mut entries);
         entries.sort_by(|a, b| {
             let newest_first = b.edited().cmp(&a.edited());
             newest_first.then_with(|| a.path.cmp(&b.path))
@@ -227,17 +249,37 @@ pub fn is_listed(path: &Path) -> bool {
 
 fn entry(listed: &DirEntry, path: PathBuf, bytes: &mut Vec<u8>) -> Entry {
     let mut modified = None;
+    let mut is_cut_off = false;
     let head = open(listed, &path).and_then(|file| {
-        modified = file
-            .metadata()
-            .and_then(|metadata| metadata.modified())
-            .ok()
-            .and_then(|time| Timestamp::try_from(time).ok());
-        head(&file, bytes)
+        modified = file.metadata().ok().as_ref().and_then(copies::modified);
+        is_cut_off = !copies::ends_whole(&file);
+        let head = head(&file, bytes)?;
+        if is_cut_off && head.format <= FORMAT {
+            // Cut off, most likely; reading it tells, and where.
+            format::decode(&disk::read(&path)?)?;
+        }
+        Ok(head)
     });
     Entry {
         modified,
         head: head.map_err(|problem| problem.at(&path)),
+        known_title: None,
+        copy_of: None,
+        is_partial: false,
+        is_cut_off,
+        path,
+    }
+}
+
+/// The entry of a file that is elsewhere.
+fn not_here(path: PathBuf) -> Entry {
+    Entry {
+        modified: None,
+        head: Err(LoadProblem::NotHere.at(&path)),
+        known_title: None,
+        copy_of: None,
+        is_partial: true,
+        is_cut_off: true,
         path,
     }
 }
@@ -251,16 +293,11 @@ fn open(listed: &DirEntry, path: &Path) -> Result<File, LoadProblem> {
     }
 }
 
-/// Reads the head of a file, and the rest of the file only where the head is not in the beginning.
-pub(super) fn head(file: &File, bytes: &mut Vec<u8>) -> Result<Head, LoadProblem> {
-    bytes.clear();
-    file.take(PREFIX as u64).read_to_end(bytes)?;
-    match format::decode_head(bytes) {
-        Err(LoadProblem::Broken { .. }) if bytes.len() == PREFIX => {
-            disk::read_rest(file, bytes)?;
-            format::decode_head(bytes)
-        }
-        done => done,
+impl Head {
+    /// Reads the head of a file and little more.
+    pub fn read(path: &Path) -> Result<Self, LoadError> {
+        let head = disk::open(path).and_then(|file| head(&file, &mut Vec::with_capacity(PREFIX)));
+        head.map_err(|problem| problem.at(path))
     }
 }
 

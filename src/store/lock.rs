@@ -9,7 +9,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::disk;
+use super::{
+    disk,
+    error::{LoadProblem, SaveProblem},
+};
 
 /// How often a lock is tried for whose file was taken away just then.
 const TRIES: u32 = 16;
@@ -17,6 +20,18 @@ const TRIES: u32 = 16;
 /// Another program holds the lock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct AlreadyLocked;
+
+impl From<AlreadyLocked> for LoadProblem {
+    fn from(_: AlreadyLocked) -> Self {
+        Self::InUse
+    }
+}
+
+impl From<AlreadyLocked> for SaveProblem {
+    fn from(_: AlreadyLocked) -> Self {
+        Self::InUse
+    }
+}
 
 /// The right to be the one who writes to a file.
 #[derive(Debug)]

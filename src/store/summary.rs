@@ -4,10 +4,15 @@
 use jiff::{Timestamp, civil::Date};
 
 use crate::domain::{
+    answer::Answers,
     id::WorkbookId,
     journey,
     pack::Pack,
-    reading::{self, agenda, continuum::GaugeSum},
+    reading::{
+        agenda,
+        continuum::{Continuum, GaugeSum},
+        marks::Marks,
+    },
     scale::Degree,
     workbook::{AllianceKind, Workbook},
 };
@@ -70,16 +75,21 @@ impl Summary {
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         let degree =
             |sum: GaugeSum| Degree::nearest(i16::try_from(sum.rounded()).unwrap_or(i16::MAX));
-        let readings = reading::read_all(pack, workbook);
+        let position = |answers: &Answers| {
+            let marks = Marks::read(pack, answers);
+            Continuum::read(pack, answers, &marks).now
+        };
         Self {
             answered: count(progress.answered),
             asked: count(progress.asked),
             due: agenda::first_due(pack, workbook),
-            alliances: (workbook.alliances.iter().zip(readings))
-                .map(|(alliance, reading)| AllianceSummary {
+            alliances: workbook
+                .alliances
+                .iter()
+                .map(|alliance| AllianceSummary {
                     name: alliance.name.clone(),
                     kind: alliance.kind,
-                    position: reading.continuum.now.map(|now| Band {
+                    position: position(&alliance.answers).map(|now| Band {
                         low: degree(now.low),
                         high: degree(now.high),
                     }),

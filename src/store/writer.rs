@@ -18,7 +18,8 @@ use jiff::Timestamp;
 
 use super::{
     error::{SaveError, SaveProblem},
-    file::{Stamp, WorkbookFile},
+    file::WorkbookFile,
+    loaded::Stamp,
     summary::Summary,
 };
 use crate::domain::workbook::Workbook;

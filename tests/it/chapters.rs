@@ -374,7 +374,7 @@ fn a_review_that_deepens_an_alliance_moves_gauges_and_level() {
     stage
         .keys("<Down><Down><Down>3")
         .sees("▸ Level")
-        .sees("Purchased services");
+        .sees("Bought-in services");
     stage.keys("<Esc>").sees("Half a box.");
     assert_eq!(stage.page(), stop);
     let value = |stage: &mut Stage, question: &str| {

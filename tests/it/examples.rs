@@ -171,7 +171,12 @@ fn the_examples_read_as_the_method_says() {
     for example in examples::all() {
         let workbook = load(&example).workbook;
         told.push(workbook.title.clone());
-        for (alliance, reading) in workbook.alliances.iter().zip(read_all(&pack, &workbook)) {
+        for (alliance, reading) in
+            workbook
+                .alliances
+                .iter()
+                .zip(read_all(&pack, &workbook, jiff::civil::Date::MIN))
+        {
             told.push(format!("  {}: {}", alliance.name, placed(&reading)));
             let findings = reading.findings.iter();
             told.extend(findings.map(|finding| format!("    {:?}", finding.kind)));
@@ -211,7 +216,7 @@ fn every_reading_of_an_example_is_told_in_whole_sentences() {
     let (pack, words) = (english(), Catalog::in_language("en").unwrap());
     for example in examples::all() {
         let (workbook, wording) = (load(&example).workbook, Wording::new(&words, &pack));
-        let readings = read_all(&pack, &workbook);
+        let readings = read_all(&pack, &workbook, jiff::civil::Date::MIN);
         for reading in &readings {
             check_words(wording, reading);
         }
@@ -233,7 +238,12 @@ fn the_examples_stand_on_these_levels_and_stages() {
     let mut told = Vec::new();
     for example in examples::all() {
         let workbook = load(&example).workbook;
-        for (alliance, reading) in workbook.alliances.iter().zip(read_all(&pack, &workbook)) {
+        for (alliance, reading) in
+            workbook
+                .alliances
+                .iter()
+                .zip(read_all(&pack, &workbook, jiff::civil::Date::MIN))
+        {
             let LevelReading {
                 declared,
                 trust,

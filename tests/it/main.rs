@@ -16,6 +16,8 @@ mod killed;
 mod layers;
 #[cfg(unix)]
 mod leaving;
+mod many;
+mod mutations;
 mod nasty;
 #[cfg(unix)]
 mod outside;

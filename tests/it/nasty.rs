@@ -82,7 +82,7 @@ fn what_is_read_goes_through_everything_unharmed() {
         };
         let workbook = loaded.workbook;
         let summary = Summary::of(&pack, &workbook);
-        let _ = reading::read_all(&pack, &workbook);
+        let _ = reading::read_all(&pack, &workbook, jiff::civil::Date::MIN);
 
         // Saved, and nowhere but in the library, whatever it is called.
         let mut file = library.create(&workbook, &summary).unwrap();

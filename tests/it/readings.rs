@@ -27,7 +27,7 @@ use madbook::{
             finding::{Finding, FindingKind},
             matrix::{Matrix, Outcome},
             objectives::Objectives,
-            overview, read_all, read_all_on, read_alliance, step,
+            overview, read_all, read_alliance, step,
             step::Step,
         },
         scale::{Degree, Held, Rating},
@@ -253,7 +253,7 @@ fn the_methods_rules_with_the_english_pack() {
         .iter()
         .zip(1..)
         .map(|(case, n)| case.alliance(&pack, n));
-    let readings = read_all(&pack, &workbook(alliances.collect()));
+    let readings = read_all(&pack, &workbook(alliances.collect()), Date::MIN);
     let told = CASES.iter().zip(&readings).map(|(case, reading)| {
         let Case(gauges, marks, ratings) = case;
         let findings: Vec<String> = reading.findings.iter().map(name).collect();
@@ -325,7 +325,7 @@ fn every_finding_rests_on_questions_of_the_pack() {
     let pack = english();
     for alliance in every_case(&pack) {
         let workbook = workbook(vec![alliance]);
-        for finding in read_all(&pack, &workbook).remove(0).findings {
+        for finding in read_all(&pack, &workbook, Date::MIN).remove(0).findings {
             assert!(!finding.basis.is_empty(), "{finding:?}");
             for basis in &finding.basis {
                 let kind = &pack.question(&basis.question).unwrap().kind;
@@ -353,7 +353,7 @@ fn every_contradiction_names_two_answers() {
     cases.extend([adrift, failing, workbook(vec![late_review])]);
     let mut kinds = BTreeSet::new();
     for workbook in cases {
-        for finding in read_all_on(&pack, &workbook, late).remove(0).findings {
+        for finding in read_all(&pack, &workbook, late).remove(0).findings {
             let answers: BTreeSet<String> =
                 finding.basis.iter().map(|it| format!("{it:?}")).collect();
             // A new legal entity is one answer that says something by itself.
@@ -373,7 +373,7 @@ fn a_blank_alliance_stands_nowhere_and_nothing_stands_out() {
     let pack = english();
     let words = Catalog::in_language("en").unwrap();
     let workbook = workbook(vec![blank(1)]);
-    let reading = read_alliance(&pack, &workbook, workbook.alliances[0].id).unwrap();
+    let reading = read_alliance(&pack, &workbook, workbook.alliances[0].id, TODAY).unwrap();
     assert_eq!(placed(&reading), "nowhere");
     assert_eq!(reading.continuum.aim, None);
     assert_eq!(reading.factors.average(), None);
@@ -401,7 +401,6 @@ fn a_blank_alliance_stands_nowhere_and_nothing_stands_out() {
     assert_eq!((reading.reviews.rhythm, reading.reviews.due), (None, None));
     assert_eq!(reading.costs.sourcing(), None);
     let readings = [reading];
-    assert_eq!(agenda::overdue(&pack, &workbook, &readings, TODAY), []);
     assert_eq!(agenda::agenda(&pack, &workbook, TODAY), []);
     let row = &overview::overview(&workbook, &readings)[0];
     assert_eq!((row.factors, row.marks, row.position), (None, None, None));
@@ -420,11 +419,11 @@ fn fifty_alliances_each_read_as_they_would_alone() {
     let fifty: Vec<Alliance> = every_case(&pack).take(50).collect();
     let together = workbook(fifty.clone());
 
-    let readings = read_all(&pack, &together);
+    let readings = read_all(&pack, &together, Date::MIN);
     assert_eq!(readings.len(), 50);
     for (alliance, reading) in fifty.into_iter().zip(&readings) {
         let alone = workbook(vec![alliance]);
-        assert_eq!(read_all(&pack, &alone), slice::from_ref(reading));
+        assert_eq!(read_all(&pack, &alone, Date::MIN), slice::from_ref(reading));
         check_words(Wording::new(&words, &pack), reading);
     }
 

@@ -182,7 +182,7 @@ notice-copied = Copied as “{ $title }”.
 ## The list of workbooks
 
 welcome-title = Choose your allies well.
-welcome-text = Good alliances help a small firm grow faster; wrong ones can ruin it. This workbook asks you short questions about your partners, one at a time, and shows where each alliance stands and what to do next. It takes about 25 minutes, and you can stop and go on whenever you like.
+welcome-text = Good alliances help a small firm grow faster; wrong ones can ruin it. This workbook asks you short questions about your partners, shows where each alliance stands, and helps you decide what to do next. It takes about 25 minutes, and you can stop and go on whenever you like.
 welcome-begin = Start your workbook
 welcome-begin-about = All you need is the name of your firm.
 welcome-example = See a finished one
@@ -625,7 +625,7 @@ finding-trust = Two answers on trust disagree
     .detail = You say that trust is there despite different ways, but last rated trust { $rating }, “{ $anchor }”.
     .advice = Settle which is right; a small joint project can tell, as working together builds more trust than reputation does (Meier et al. 2016).
 
-finding-deep = Deep in, with little trust
+finding-deep = Close together, with little trust
     .detail = You stand at { $position } of 100, but last rated trust { $rating }, “{ $anchor }”.
     .advice = Try a small joint project before you go deeper; working together builds more trust than reputation does (Meier et al. 2016).
 
@@ -645,11 +645,11 @@ finding-level-paper = The paperwork does not fit the work
     .detail = You say that you work at level { $declared }, while { $legal } stands at { $legal_at }.
     .advice = Settle which is right: a referral has its terms agreed beforehand, and bought services have a contract (King & Trecha).
 
-finding-safeguards = Deep in, with few safeguards
+finding-safeguards = Close together, with few safeguards
     .detail = You stand at { $position } of 100; of the safeguards of your independence there are { $held }.
     .advice = Put one more in place before you go on: { $names }.
 
-finding-aim = Aiming deep, with few safeguards
+finding-aim = Aiming close, with few safeguards
     .detail = You aim at { $aim } of 100; of the safeguards of your independence there are { $held }.
     .advice = Grow in steps, and let each one bring one more of them: { $names }.
 
@@ -660,19 +660,36 @@ finding-unlinked = No objective named for it yet
     .detail = Your firm has objectives, and you have linked this alliance to none of them so far.
     .advice = Link the one that it serves, or ask whether it began with somebody you like and a good idea (BIG Network).
 
+finding-venture = A joint venture, or not?
+    .detail = You say that it is a joint venture, while { $legal } stands at { $legal_at }.
+    .unsaid = { $legal } stands at { $legal_at }, yet you do not count it among joint ventures.
+    .advice = Settle which is right: in a joint venture the two of you own a new firm together (SMB alliance guide).
+
+finding-ours = Worth something to you alone
+    .detail = You name what it creates for you, and nothing yet for your partner.
+    .advice = Ask them what they gain, and what they would like to: both have to gain, or it will not last (SMB alliance guide).
+
+finding-theirs = Worth something to them alone
+    .detail = You name what it creates for your partner, and nothing yet for you.
+    .advice = Ask what you want from it, and by when: both have to gain, or it will not last (SMB alliance guide).
+
+finding-learning = Learning, and nothing else yet
+    .detail = Of what it creates for you, you name what you learn, and nothing else.
+    .advice = That is a fair reason for a pilot: settle what you want to have learnt, and by when.
+
 finding-must-have = It fails a must-have
     .detail = On “{ $criterion }” it scores { $score }, where at least { $floor } is a must.
     .advice = Ask what it would take to get there; lower the bar only if you would do so for any partner.
 
-finding-overdue = Deep in, with a value update overdue
+finding-overdue = Close together, and a look back overdue
     .detail = You stand at { $position } of 100, and the update was due on { $date }.
     .unchosen = You stand at { $position } of 100. You have not said how often you look back; every quarter, the update was due on { $date }.
     .advice = Sit together and look at what each gave and received: lasting results follow the ability to develop an alliance (Lunnan & Haugland 2008).
 
 # Levels
 level = { $number }, “{ $name }”
-level-declared = You say: level { $level }.
-level-not-declared = You have not said yet which level it is at.
+level-declared = You say that you work at level { $level }.
+level-not-declared = You have not said yet at which level you work together.
 level-trust-factor = Trust as earned so far, rated { $rating } of 5, supports level { $level }.
 level-trust-dynamic = Trust as you work together, rated { $rating } of 5, supports level { $level }.
 level-trust-review = Trust, rated { $rating } of 5 in the value update of { $date }, supports level { $level }.
@@ -708,7 +725,7 @@ choice-fails = { $name } fails a must-have: { $missed }.
 choice-missed = { $criterion } { $score }, at least { $floor }
 choice-range = { $name } has { $so_far } so far, and { $low } to { $high } once all is scored.
 choice-unknown = Not scored yet, so anything from 1 to 5: { $names }.
-choice-not-fixed = The criteria are not fixed yet. Fix them before you score, so that no candidate bends them.
+choice-not-fixed = The criteria are not fixed yet. Fix them before you score, so that no candidate can sway them.
 
 # Shaping
 charter-none = None of these terms applies, you say.
@@ -719,11 +736,11 @@ term-disputes = Agree before you quarrel: talk first, then a mediator, then an a
 term-measures = Without a measure nobody knows whether it works; your customers' satisfaction comes first.
 term-goals = What both want to reach is what all the rest is held against.
 term-give-and-get = What each side puts in and takes out, in what amount, by when and by which way: left unsaid, it is a source of surprises.
-term-sharing = Profit is shared gladly; settle cost and risk along with it.
+term-sharing = Profit is gladly shared; settle cost and risk along with it.
 term-shocks = Prices rise and suppliers fail; say now what happens then.
-term-governance = Somebody has to see to it: name who steers, and how you keep in touch.
+term-governance = Somebody has to see to it: name who steers it, and how you keep in touch.
 term-scope = Narrow enough to manage and broad enough to matter; it can widen as trust grows.
-term-duration = An end and a way to renew it keep you talking.
+term-duration = A date for looking at it afresh keeps you talking.
 term-pilot = A trial shows how you work together, which builds more trust than reputation does (Meier et al. 2016).
 term-pricing = Know what is charged between you before the first bill.
 term-milestones = Small dates on the way show early whether you will arrive.
@@ -761,12 +778,12 @@ objective-adrift = Serving none of your objectives, you say: { $names }.
 objective-unlinked = Not linked to an objective so far: { $names }.
 
 # A second look
-resource-all = It passes all four tests of a resource that is worth allying for.
-resource-held = Tests passed of a resource that is worth allying for: { $held }.
-sourcing-buy = All three are low: buying it may do, without an alliance.
-sourcing-ally = They are neither all low nor all high: that speaks for an alliance.
-sourcing-ally-open = They can no longer be all low or all high, whatever is still open: that speaks for an alliance.
-sourcing-make = All three are high: if you can afford it, make it yourselves.
+resource-all = What you reach through them passes all four tests.
+resource-held = Of the four tests, what you reach through them passes { $held }.
+sourcing-buy = All three answers are low: buying it may do, without an alliance.
+sourcing-ally = Your three answers are neither all low nor all high: that speaks for an alliance.
+sourcing-ally-open = Your answers can no longer be all low or all high, whatever is still open: that speaks for an alliance.
+sourcing-make = All three answers are high: if you can afford it, make it yourselves.
 sourcing-open = Rate what is open to see whether to buy, ally or make.
 
 contrast-trust = Level that trust supports
@@ -828,6 +845,10 @@ report-skip = Skip to the report
 report-matters-most = What matters most
 report-comes-next = What comes next
 report-about-whom = { $label } · { $name }
+report-csv-too-long = { $count ->
+    [one] One answer is longer than a cell of Excel holds (32,767 characters). The table has it whole; Excel may cut it off.
+   *[other] { $count } answers are longer than a cell of Excel holds (32,767 characters). The table has them whole; Excel may cut them off.
+}
 report-ics-left-out = { $count ->
     [one] One date is left out here: no calendar holds its year.
    *[other] { $count } dates are left out here: no calendar holds their years.
@@ -852,10 +873,15 @@ cli-new-shortened = The name was too long: { $count ->
     [one] its last character is
    *[other] its last { $count } characters are
 } left out. It is called “{ $title }” now.
+cli-tilde = “{ $path }” begins with somebody's home, which only a shell knows. Write the whole path, or ./{ $path } for a folder of that name.
 cli-no-output = What was asked for could not be written: { $problem }.
 cli-find-nothing = There is no file and no workbook called “{ $given }”. “madbook list” shows what there is in { $folder }.
 cli-find-near = There is no file and no workbook called “{ $given }” in { $folder }. Perhaps you mean { $near }?
 cli-find-several = Several workbooks are called “{ $given }”. Give one of these files:{ $paths }
+cli-list-damaged = To see the earlier states of { $file }: madbook restore { $file }
+cli-list-copy = { $copy } is a copy of { $into }. To join both, and move the copy to the trash: madbook merge { $into } { $copy } --trash-other
+entry-arriving = { $path }: this file is still arriving; wait a minute and look again
+entry-copy = this is a copy of { $file }; join both, and nothing of either is lost
 cli-list-empty = There is no workbook in { $folder } yet. To begin one: madbook new "Your firm"
 cli-removed = { $count ->
     [one] Left out 1 character that cannot be shown safely ({ $kinds }). The file still has it.
@@ -940,6 +966,7 @@ cli-merge-second = Second copy: { $path }
 cli-merge-from-second = Taken over from the second copy
 cli-merge-from-first = Kept from the first copy
 cli-merge-nothing-new = Nothing that the other copy does not say as well.
+cli-merge-trashed = The other copy is in the trash now: { $path }
 cli-merge-nothing = The first copy already has all that the second has. Nothing was written: { $path }
 cli-merge-done = Both copies are joined in { $path }. What gave way is under “What moved” (Ctrl+E).
 cli-merge-dry = Nothing was written. Leave out --dry-run to join them.
@@ -1153,13 +1180,13 @@ many-measure-aim = Aim, 0 to 100
 many-measure-verdict = What it is
 many-measure-marks = Marks that hold, of 5
 many-measure-factors = Mean of the factors, 1 to 5
-many-measure-trust-level = Level that trust carries
+many-measure-trust-level = Level that trust supports
 many-measure-gauge-level = Level that the gauges come to
 many-measure-charter = Terms of the charter written
 many-measure-safeguards = Safeguards that hold, of 5
 many-measure-decision = Last decision
 many-measure-sourcing = Cost of dealing with each other
-many-finding-paper = Long together, little on paper
+many-finding-paper = Meant to last, little on paper
 many-finding-apart = The gauges pull apart
 many-finding-commitment = More commitment than value
 many-finding-value = More value than commitment
@@ -1168,16 +1195,31 @@ many-finding-travel = A gauge with far to go
 many-finding-claimed = A factor that nothing shows yet
 many-finding-low = A low factor without a why
 many-finding-trust = Two answers on trust disagree
-many-finding-deep = Deep in, with little trust
+many-finding-deep = Close together, with little trust
 many-finding-impact = Impact and potential disagree
-many-finding-independence = Independent, or one firm?
-many-finding-level-trust = Deeper than trust carries
-many-finding-level-paper = Level and paper do not go together
-many-finding-safeguards = Deep in, with few safeguards
-many-finding-safeguards-aim = Aiming deep, with few safeguards
-many-finding-adrift = It serves no objective
+many-finding-independence = How independent are they?
+many-finding-level-trust = More than trust supports yet
+many-finding-level-paper = The paperwork does not fit the work
+many-finding-safeguards = Close together, with few safeguards
+many-finding-safeguards-aim = Aiming close, with few safeguards
+many-finding-adrift = No objective that it is known to serve
+many-finding-venture = A joint venture, or not?
+many-finding-one-side = Value for one side only
+many-finding-learning = Learning, and nothing else yet
 many-finding-must-have = It fails a must-have
-many-finding-overdue = Deep in, with a value update overdue
+many-finding-overdue = Close together, and a look back overdue
+
+many-form-text = words
+many-form-rating = a rating: number from 1 to 5
+many-form-gauge = a place on a gauge: number from 0 to 100
+many-form-held = whether it holds: code
+many-form-pick = one option: code
+many-form-choice = an option of several: code; number is its rank from 1, or 0 where it is not chosen
+many-form-list = a list: number of its items
+many-form-objective = an objective: code says what an ally could do for it
+many-form-link = an objective that the alliance serves: code
+many-form-criterion = a criterion of the matrix: number is its weight, code the score it must have
+many-form-score = a score on a criterion: number from 1 to 5
 
 # Many workbooks: what is not shown.
 many-summary = In short
@@ -1264,6 +1306,96 @@ many-refused-more = { $count ->
 }
 many-format = This can be written as { $formats }.
 many-written = Written to { $path }, with { $ledger } beside it.
+export-exists = { $path } is there already. Name another folder with --out, or add --force to write over it.
+export-done = { $tables } tables of { $workbooks ->
+    [one] one workbook
+   *[other] { $workbooks } workbooks
+} are in { $folder }.
+mirror-title = { $ours } and { $theirs }: one alliance, two views
+mirror-headline = { $both ->
+    [one] Both of you answered one question
+   *[other] Both of you answered { $both } questions
+}, and { $same ->
+    [0] no answer is the same
+    [one] one answer is the same
+   *[other] { $same } answers are the same
+}.
+mirror-nothing = There is no question yet that both of you answered.
+mirror-ask = { $what }: you say { $ours }, they say { $theirs }. Ask each other why.
+mirror-how = Both answers stand side by side, the widest apart first. Neither of you is right by this: some distance is healthy, and what you learn from it comes from asking.
+mirror-differences = Where you differ
+mirror-agreements = Where you say the same
+mirror-agreement = To agree is not yet to be well: both of you may find the same thing poor.
+mirror-words = In your own words
+mirror-asked = { $firm }: { $asked }
+mirror-one-side = What only one of you answered
+mirror-not-said = –
+mirror-value = { $number }, { $meaning }
+mirror-given = Value given
+mirror-received = Value received
+mirror-no-arbiter = This holds two views against each other and judges neither. What one of you keeps private is not in it. Both files stay as they are.
+mirror-same = Both files are copies of one workbook. Give the file that your partner gave you.
+mirror-gone = One of the workbooks no longer has the alliance.
+mirror-no-alliance = The workbook of { $firm } has no alliance.
+mirror-doubt = It is not plain which alliance in the workbook of { $firm } is meant. Name it with { $option }. There are: { $names }.
+seal-kept = Their file is the one that they sealed.
+seal-changed = { $file } is not the file that was sealed, or its salt is another: something was changed after the seal was sent. Nothing is shown of it. Ask your partner.
+seal-no-salt = There is a seal but no salt. Ask your partner for the file that ends in .salt, or name it with --salt.
+seal-no-seal = There is a salt but no seal. Name the seal that your partner sent first with --seal.
+seal-unreadable = { $file } holds no seal or salt.
+seal-no-alliance = { $firm } has no alliance called “{ $name }”.
+seal-nothing = There is nothing about this alliance that could be released: nothing is answered, or all of it is private.
+seal-nothing-chosen = Nothing was chosen, so nothing was written.
+seal-no-question = Nothing that could be released stands under “{ $question }”.
+seal-choose = For each question: y releases your answer to your partner, Enter keeps it here.
+seal-release = { $label }: { $ask } [y/N]
+seal-yes = y
+seal-done = { $count ->
+    [one] One question is
+   *[other] { $count } questions are
+} released. Send { $seal } now. When you have your partner's seal, send the two others: the workbook and the salt. Nothing is encrypted: whoever has the workbook can read it.
+room-title = What the room says
+room-headline = { $people ->
+    [one] One person
+   *[other] { $people } people
+}, { $alliances ->
+    [one] one alliance
+   *[other] { $alliances } alliances
+}.
+room-too-few = { $people ->
+    [0] Nobody is here yet
+    [one] One person so far
+   *[other] { $people } people so far
+}. From { $smallest } people on it is told what they say, so that nobody's own answers show.
+room-how = Every dot and every square is one alliance, without a name. The widest disagreement comes first: ask the two ends to speak.
+room-widest = Widest apart on { $question }: { $pattern }. Ask both ends to speak.
+room-agreed = Nowhere far apart; on { $question } { $pattern }.
+room-factors = The factors
+room-marks = The marks
+room-range = Range
+room-in-words = In words
+room-position = Position
+room-section = Section
+room-all = all at { $at }
+room-camps = two camps, at { $low } and { $high }
+room-close = close together, at { $low } and { $high }
+room-spread = spread from { $low } to { $high }
+room-actions = What people mean to do
+room-promised = { $promised ->
+    [one] One action
+   *[other] { $promised } actions
+} of { $people ->
+    [one] one person
+   *[other] { $people } people
+}: { $dated } with a day, { $done } done.
+room-against = Then and now
+room-others = Others may have been in the room then; what moved may be who came.
+room-now = Now
+room-median-pattern = { $median }; { $pattern }
+room-not-kept = { $file } holds no room that this madbook kept.
+room-kept = Kept in { $path }.
+room-watching = Watching. Ctrl+C ends it.
+room-change = { $came } new, { $changed } changed, { $went } gone.
 cli-generate-done = { $count ->
     [one] One made-up workbook is
    *[other] { $count } made-up workbooks are
@@ -1351,7 +1483,9 @@ key-in-taken = { $taken ->
 key-in-dry-run = Nothing was saved; without --dry-run it would be.
 key-in-saved = Saved: { $path }
 key-in-too-much = That is more than 4 MB: key it in bit by bit.
-key-in-no-text = What was given is not text in UTF-8. Nothing was taken.
+key-in-no-text = What was given is no text. Nothing was taken.
+key-in-guessed = What was given is not in UTF-8. It was read as { $encoding }; look whether every letter is right, and save it as UTF-8 otherwise.
+key-in-empty = Nothing was given. Give lines such as “4.2 4” on the standard input; --help tells more.
 key-in-removed = { $count ->
     [one] Left out 1 character that cannot be shown safely.
    *[other] Left out { $count } characters that cannot be shown safely.

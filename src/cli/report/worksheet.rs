@@ -16,10 +16,7 @@ use crate::{
     },
     domain::{id::RouteId, pack::Pack},
     i18n::Catalog,
-    report::{
-        build::worksheet,
-        format::{Format, Page},
-    },
+    report::{build::worksheet, format::Format, material::Page},
     store::Loaded,
     t,
 };

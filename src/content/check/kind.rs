@@ -214,7 +214,12 @@ fn home(kind: &QuestionKind) -> Option<Scope> {
         | QuestionKind::Links
         | QuestionKind::Reviews => Some(Scope::Alliance),
         QuestionKind::Pick { pick, .. } => Some(match pick {
-            Pick::Level | Pick::Stage | Pick::Rhythm => Scope::Alliance,
+            Pick::Level
+            | Pick::Stage
+            | Pick::Rhythm
+            | Pick::Kind
+            | Pick::ValueForUs
+            | Pick::ValueForThem => Scope::Alliance,
             Pick::Benefits | Pick::AllianceKinds => Scope::Firm,
         }),
         QuestionKind::Objectives | QuestionKind::Matrix { .. } | QuestionKind::Actions => {

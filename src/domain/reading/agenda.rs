@@ -1,14 +1,10 @@
-//! What is to be done and reviewed, by date. The only readings that hang on the day.
+//! What is to be done and reviewed, by date. Every other reading but one finding is the same on any day.
 
 use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
-use super::{
-    AllianceReading,
-    finding::{self, Finding},
-    reviews::Reviews,
-};
+use super::reviews::Reviews;
 use crate::domain::{
     id::{ActionId, AllianceId},
     pack::Pack,
@@ -92,19 +88,6 @@ pub fn first_due(pack: &Pack, workbook: &Workbook) -> Option<Date> {
     days.min()
 }
 
-/// The deep alliances whose review is overdue on the day, in the readings' order.
-pub fn overdue(
-    pack: &Pack,
-    workbook: &Workbook,
-    readings: &[AllianceReading],
-    today: Date,
-) -> Vec<Finding> {
-    readings
-        .iter()
-        .filter_map(|reading| finding::overdue(pack, workbook, reading, today))
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -180,8 +163,9 @@ mod tests {
                 .review(1, date(2026, 8, 20), [0; 4]);
             let workbook =
                 TestAnswers::default().firm(vec![given.alliance(1, AllianceKind::Existing)]);
-            let readings = read_all(&pack(), &workbook);
-            overdue(&pack(), &workbook, &readings, today)
+            let mut findings = read_all(&pack(), &workbook, today).remove(0).findings;
+            findings.retain(|found| matches!(found.kind, FindingKind::ReviewOverdue { .. }));
+            findings
         };
         let overdue = found([50, 50, 50], TODAY);
         assert!(matches!(

@@ -1,6 +1,5 @@
 //! Lists whose entries are judged with yes, partly or no.
 
-use super::marks::{Halves, MarkStanding};
 use crate::domain::{
     answer::{Answer, Answers, Part},
     pack::Pack,
@@ -30,6 +29,51 @@ impl Tally {
                 .0
                 .saturating_add(open.saturating_mul(Held::Yes.halves())),
         )
+    }
+}
+
+/// How one mark was answered, or another entry of a [`Checklist`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MarkStanding {
+    /// Not answered yet.
+    Blank,
+    /// The owner does not know.
+    Unknown,
+    /// Judged.
+    Judged(Held),
+}
+
+impl MarkStanding {
+    /// Whether it is still open if the mark holds.
+    pub fn is_open(self) -> bool {
+        match self {
+            Self::Blank | Self::Unknown => true,
+            Self::Judged(_) => false,
+        }
+    }
+
+    /// What it counts for so far, in half marks; 0 while it is open.
+    pub fn halves(self) -> u8 {
+        match self {
+            Self::Blank | Self::Unknown => 0,
+            Self::Judged(held) => held.halves(),
+        }
+    }
+}
+
+/// A number of marks, in halves: a mark that holds partly counts half.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Halves(pub u8);
+
+impl Halves {
+    /// So many whole marks.
+    pub const fn of(marks: u8) -> Self {
+        Self(2 * marks)
+    }
+
+    /// Whole marks.
+    pub fn value(self) -> f64 {
+        f64::from(self.0) / 2.0
     }
 }
 

@@ -3,7 +3,7 @@
 
 mod rules;
 
-pub(super) use self::rules::{find, overdue};
+pub(super) use self::rules::find;
 
 use jiff::civil::Date;
 
@@ -146,6 +146,21 @@ pub enum FindingKind {
         /// Whether some objective is not judged yet: it may still serve that one.
         open: bool,
     },
+    /// It is said to be a joint venture without a new entity on paper, or the other way round.
+    VentureDisagrees {
+        /// Whether it is said to be one.
+        venture: bool,
+        /// The legal gauge: under 80 for a joint venture, from 80 to under 90 (a firm that both own)
+        /// for what is said to be none.
+        legal: Degree,
+    },
+    /// It creates value for one side, and none yet for the other.
+    ValueForOneSide {
+        /// Whether the side that gains is the own firm.
+        ours: bool,
+    },
+    /// What it creates for the own firm is learning alone.
+    LearningAlone,
     /// The partner is had or wanted although it fails a must-have of the selection matrix, which
     /// [`Finding::about`] names; where several, the widest miss.
     FailsMustHave {
@@ -154,8 +169,7 @@ pub enum FindingKind {
         /// What it must have.
         floor: Rating,
     },
-    /// A review of a deep alliance is overdue. Hangs on the day, so it is not among an alliance's
-    /// findings but in [`crate::domain::reading::agenda::overdue`].
+    /// A review of a deep alliance is overdue: the one finding that hangs on the day.
     ReviewOverdue {
         /// Where the alliance stands; the low end is 50 or more.
         position: Position,
@@ -177,6 +191,7 @@ impl FindingKind {
             | Self::LevelDeeperThanTrust { .. }
             | Self::DeepWithFewSafeguards { .. }
             | Self::FailsMustHave { .. }
+            | Self::ValueForOneSide { .. }
             | Self::ReviewOverdue { .. } => Gravity::Warning,
             Self::GaugesPullApart(_)
             | Self::ValueAheadOfCommitment { .. }
@@ -185,10 +200,39 @@ impl FindingKind {
             | Self::IndependenceDisagrees { .. }
             | Self::LevelAgainstPaper { .. }
             | Self::AimWithFewSafeguards { .. }
+            | Self::VentureDisagrees { .. }
             | Self::ServesNoObjective { .. } => Gravity::Discuss,
-            Self::NewEntity { .. } | Self::FurthestToTravel(_) | Self::LowWithoutWhy { .. } => {
-                Gravity::Note
-            }
+            Self::LearningAlone
+            | Self::NewEntity { .. }
+            | Self::FurthestToTravel(_)
+            | Self::LowWithoutWhy { .. } => Gravity::Note,
+        }
+    }
+}
+
+impl FindingKind {
+    /// The published sources that the advice on it rests on, by their ids in a pack.
+    pub fn sources(self) -> &'static [&'static str] {
+        match self {
+            Self::LongWithLittlePaper { .. } => &["rigsbee", "cao"],
+            Self::FurthestToTravel { .. } => &["kale"],
+            Self::ClaimedWithoutEvidence { .. }
+            | Self::ImpactDisagrees { .. }
+            | Self::ServesNoObjective { .. } => &["big"],
+            Self::TrustDisagrees { .. } | Self::DeepWithLowTrust { .. } => &["meier"],
+            Self::LevelDeeperThanTrust { .. } | Self::LevelAgainstPaper { .. } => &["sbsa"],
+            Self::ReviewOverdue { .. } => &["lunnan"],
+            Self::VentureDisagrees { .. } | Self::ValueForOneSide { .. } => &["guide"],
+            Self::GaugesPullApart { .. }
+            | Self::CommitmentAheadOfValue { .. }
+            | Self::ValueAheadOfCommitment { .. }
+            | Self::NewEntity { .. }
+            | Self::LowWithoutWhy { .. }
+            | Self::LearningAlone
+            | Self::IndependenceDisagrees { .. }
+            | Self::DeepWithFewSafeguards { .. }
+            | Self::AimWithFewSafeguards { .. }
+            | Self::FailsMustHave { .. } => &[],
         }
     }
 }

@@ -1,76 +1,47 @@
 //! Fractions, kept exact: whether two totals are equal must not hang on rounding.
 
-use std::cmp::Ordering;
+use num_rational::Ratio;
 
 /// A fraction of whole numbers.
-#[derive(Debug, Clone, Copy)]
-pub struct Fraction {
-    top: i128,
-    /// Above 0.
-    bottom: i128,
-}
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fraction(Ratio<i128>);
 
 impl Fraction {
-    /// So many of so many parts; none of 0 parts. Neither may be beyond a billion, lest
-    /// comparing overflow.
+    /// So many of so many parts; none of 0 parts. Neither may be beyond a billion, lest sums overflow.
     pub(super) fn new(top: i128, bottom: i128) -> Option<Self> {
-        (bottom != 0).then(|| Self {
-            top: top * bottom.signum(),
-            bottom: bottom.abs(),
-        })
+        (bottom != 0).then(|| Self(Ratio::new(top, bottom)))
     }
 
-    /// Top and bottom.
+    /// Top and bottom, in lowest terms.
     #[cfg(test)]
     pub(super) fn pair(self) -> (i128, i128) {
-        (self.top, self.bottom)
+        self.0.into_raw()
     }
 
     /// The nearest number.
     #[allow(clippy::cast_precision_loss)] // For drawing, where a float is near enough.
     pub fn value(self) -> f64 {
-        self.top as f64 / self.bottom as f64
+        *self.0.numer() as f64 / *self.0.denom() as f64
     }
 
     /// How many parts it has when one is cut into so many: 100 for per cent. Half a part counts as
     /// a whole one.
     pub fn parts(self, of: u16) -> i128 {
-        (2 * self.top * i128::from(of) + self.bottom).div_euclid(2 * self.bottom)
+        (self.0 * i128::from(of) + Ratio::new_raw(1, 2))
+            .floor()
+            .to_integer()
     }
 
     /// How far the two lie apart.
     pub(super) fn distance(self, other: Self) -> Self {
-        Self {
-            top: (self.top * other.bottom - other.top * self.bottom).abs(),
-            bottom: self.bottom * other.bottom,
-        }
+        Self(self.0.max(other.0) - self.0.min(other.0))
     }
 
     /// Whether it lies from 0 to 1.
     pub(super) fn is_share(self) -> bool {
-        (0..=self.bottom).contains(&self.top)
+        (Ratio::ZERO..=Ratio::ONE).contains(&self.0)
     }
 }
-
-impl Ord for Fraction {
-    fn cmp(&self, other: &Self) -> Ordering {
-        (self.top * other.bottom).cmp(&(other.top * self.bottom))
-    }
-}
-
-impl PartialOrd for Fraction {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Fraction {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for Fraction {}
 
 #[cfg(test)]
 mod tests {

@@ -225,7 +225,7 @@ mod tests {
     use super::*;
     use crate::domain::{
         reading::read_all,
-        testing::{TestAnswers, alliance_id, degree, pack},
+        testing::{FIRST_DAY, TestAnswers, alliance_id, degree, pack},
     };
 
     fn rows() -> Vec<Row> {
@@ -250,7 +250,7 @@ mod tests {
                 .alliance(3, AllianceKind::Potential),
         ]);
         workbook.alliances[1].name = "a partner".into();
-        overview(&workbook, &read_all(&pack(), &workbook))
+        overview(&workbook, &read_all(&pack(), &workbook, FIRST_DAY))
     }
 
     fn sorted(by: Column) -> Vec<u8> {
@@ -285,7 +285,7 @@ mod tests {
         let alliances =
             (1..=50).map(|number| TestAnswers::default().alliance(number, AllianceKind::Desired));
         let workbook = TestAnswers::default().firm(alliances.collect());
-        let mut rows = overview(&workbook, &read_all(&pack(), &workbook));
+        let mut rows = overview(&workbook, &read_all(&pack(), &workbook, FIRST_DAY));
         for column in Column::ALL
             .into_iter()
             .filter(|column| *column != Column::Name)

@@ -18,7 +18,7 @@ use crate::domain::{
     question::{Factor, Gauge, Mark, Question},
     scale::{Degree, Held, Rating},
     testing::{
-        TestAnswers, alliance_id, any_alliance, any_workbook, blank_alliance, degree,
+        FIRST_DAY, TestAnswers, alliance_id, any_alliance, any_workbook, blank_alliance, degree,
         empty_workbook, pack, question, second,
     },
     workbook::Subject,
@@ -106,7 +106,7 @@ fn a_blank_alliance_reads_as_nothing() {
 #[test]
 fn an_alliance_that_was_removed_is_not_read() {
     assert_eq!(
-        read_alliance(&pack(), &empty_workbook(), alliance_id(1)),
+        read_alliance(&pack(), &empty_workbook(), alliance_id(1), FIRST_DAY),
         None
     );
 }
@@ -650,7 +650,7 @@ fn read_answers(answers: Answers) -> AllianceReading {
     let mut alliance = blank_alliance(1);
     alliance.answers = answers;
     workbook.alliances.push(alliance);
-    read_alliance(&pack(), &workbook, alliance_id(1)).unwrap()
+    read_alliance(&pack(), &workbook, alliance_id(1), FIRST_DAY).unwrap()
 }
 
 fn any_completion() -> impl Strategy<Value = ([Degree; 3], [Held; 5])> {
@@ -665,7 +665,7 @@ proptest! {
     #[test]
     fn every_workbook_reads_and_low_is_never_above_high(workbook in any_workbook()) {
         let pack = pack();
-        for reading in read_all(&pack, &workbook) {
+        for reading in read_all(&pack, &workbook, FIRST_DAY) {
             let Continuum { now, aim, verdict, .. } = reading.continuum;
             for position in now.into_iter().chain(aim) {
                 prop_assert!(position.low <= position.high);

@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    alliance_id, blank_alliance, degree, empty_workbook, item_id, pack::pack, question, second,
+    FIRST_DAY, alliance_id, blank_alliance, degree, empty_workbook, item_id, pack::pack, question,
+    second,
 };
 use crate::domain::{
     answer::{AllyHelp, Answer, Answers, Criterion, Entry, Objective, Part, Review, Slot},
@@ -177,7 +178,7 @@ impl TestAnswers {
             answers: self.0,
             ..blank_alliance(1)
         });
-        read_alliance(&pack(), &workbook, alliance_id(1)).unwrap()
+        read_alliance(&pack(), &workbook, alliance_id(1), FIRST_DAY).unwrap()
     }
 }
 

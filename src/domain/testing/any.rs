@@ -211,6 +211,40 @@ pub(crate) fn any_alliance() -> impl Strategy<Value = Alliance> {
     })
 }
 
+/// An alliance with fitting answers to most of its questions.
+fn any_full_alliance() -> impl Strategy<Value = Alliance> {
+    let kind = select(AllianceKind::ALL.to_vec());
+    let fitting = collection::vec(any_fitting(Scope::Alliance), 40..160);
+    (kind, fitting).prop_map(|(kind, entries)| {
+        let mut alliance = Alliance {
+            kind,
+            ..blank_alliance(0)
+        };
+        for (slot, entry) in entries {
+            alliance.answers.set(slot, Some(entry));
+        }
+        alliance
+    })
+}
+
+/// A firm with fitting answers and a few alliances, from hardly answered to nearly all.
+pub(crate) fn any_firm() -> impl Strategy<Value = Workbook> {
+    let firm = collection::vec(any_fitting(Scope::Firm), 0..24);
+    let alliance = prop_oneof![any_alliance(), any_full_alliance()];
+    (firm, collection::vec(alliance, 1..4)).prop_map(|(entries, alliances)| {
+        let mut workbook = empty_workbook();
+        for (slot, entry) in entries {
+            workbook.firm.set(slot, Some(entry));
+        }
+        for (number, mut alliance) in (0..POOL).zip(alliances) {
+            alliance.id = alliance_id(number);
+            alliance.name = format!("Partner {number}");
+            workbook.alliances.push(alliance);
+        }
+        workbook
+    })
+}
+
 /// Something that can be marked private, there or not.
 fn any_shareable() -> impl Strategy<Value = Shareable> {
     prop_oneof![

@@ -37,6 +37,17 @@ const STOPS: [[&str; 6]; 3] = [
     ],
 ];
 
+/// The kinds of an alliance.
+const KINDS: [&str; 5] = [
+    "marketing",
+    "distribution",
+    "technology",
+    "supplier",
+    "venture",
+];
+/// What value an alliance creates.
+const VALUES: [&str; 5] = ["cost", "revenue", "innovation", "learning", "none"];
+
 /// A pack with few words. Its default route is the MAD challenge; the other chapters stand off it.
 pub(crate) fn pack() -> Pack {
     let chapters = vec![
@@ -198,6 +209,14 @@ fn level() -> Vec<Question> {
     vec![
         asked("level.objectives", "Objectives served", QuestionKind::Links),
         picked("level.now", "Level", Pick::Level, &levels),
+        picked("level.kind", "Kind", Pick::Kind, &KINDS),
+        picked("level.ours", "Value for us", Pick::ValueForUs, &VALUES),
+        picked(
+            "level.theirs",
+            "Value for them",
+            Pick::ValueForThem,
+            &VALUES,
+        ),
     ]
 }
 

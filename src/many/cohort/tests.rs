@@ -110,7 +110,7 @@ fn what_many_come_to_is_what_counting_by_hand_gives() {
     let mut verdicts: BTreeMap<&str, u64> = BTreeMap::new();
     let mut findings: BTreeMap<&str, u64> = BTreeMap::new();
     for member in &members {
-        for reading in reading::read_all_on(&pack, &member.shared, TODAY) {
+        for reading in reading::read_all(&pack, &member.shared, TODAY) {
             if let Some(verdict) = reading.continuum.verdict.and_then(|it| it.settled()) {
                 *verdicts.entry(verdict.code()).or_insert(0) += 1;
             }
@@ -337,4 +337,23 @@ proptest! {
             prop_assert!(behind >= smallest);
         }
     }
+}
+
+#[test]
+fn a_cohort_reads_as_it_should() {
+    let pack = content::embedded("en").unwrap();
+    let words = Catalog::in_language("en").unwrap();
+    let (cohort, _) = cohort(&pack, 60, SMALLEST);
+    let ledger = crate::many::ledger::Ledger {
+        files: 64,
+        read: 64,
+        copies: 2,
+        refused: [("broken", 1), ("newer", 1)].into(),
+        workbooks: 60,
+        smallest: Some(SMALLEST),
+        ..crate::many::ledger::Ledger::new(Timestamp::UNIX_EPOCH, TODAY, &[])
+    };
+    let document = report::document(&words, &pack, &cohort, &ledger);
+    let text = crate::report::text::render(&document, crate::report::text::Signs::Unicode);
+    insta::assert_snapshot!(text);
 }

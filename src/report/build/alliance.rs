@@ -6,7 +6,7 @@ use crate::{
         journey, pack,
         question::{Factor, Gauge, Mark, Scope},
         reading::{
-            AllianceReading, agenda,
+            AllianceReading,
             continuum::VerdictReading,
             finding::{Finding, Gravity},
             step::next_steps,
@@ -133,7 +133,7 @@ impl Builder<'_> {
     }
 
     fn findings(&self, reading: &AllianceReading) -> Option<Section> {
-        let findings = self.all_findings(reading);
+        let findings = &reading.findings;
         (!findings.is_empty()).then(|| Section {
             heading: t!(self.words, "report-findings"),
             blocks: findings
@@ -142,15 +142,6 @@ impl Builder<'_> {
                 .collect(),
             sections: Vec::new(),
         })
-    }
-
-    /// What was found, gravest first, with a review that is overdue on the day.
-    pub(super) fn all_findings(&self, reading: &AllianceReading) -> Vec<Finding> {
-        let of_the_day = std::slice::from_ref(reading);
-        let mut findings = agenda::overdue(self.pack, self.workbook, of_the_day, self.today);
-        findings.extend_from_slice(&reading.findings);
-        findings.sort_by_key(|finding| finding.gravity);
-        findings
     }
 
     fn notice(&self, finding: &Finding) -> Block {

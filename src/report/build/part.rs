@@ -123,7 +123,14 @@ impl Builder<'_> {
                     blocks.extend(self.stage(question, about, reading));
                 }
                 (
-                    Pick::Level | Pick::Stage | Pick::Rhythm | Pick::Benefits | Pick::AllianceKinds,
+                    Pick::Level
+                    | Pick::Stage
+                    | Pick::Rhythm
+                    | Pick::Benefits
+                    | Pick::AllianceKinds
+                    | Pick::Kind
+                    | Pick::ValueForUs
+                    | Pick::ValueForThem,
                     _,
                     Standing::Answered
                     | Standing::Blank

@@ -49,10 +49,10 @@ impl Builder<'_> {
     fn matters_most(&self) -> Vec<Block> {
         let each = self.each().flat_map(|(alliance, reading)| {
             let depth = reading.continuum.now.map(|position| position.low.sum());
-            let findings = self.all_findings(reading).into_iter();
+            let findings = reading.findings.iter();
             findings.map(move |finding| (alliance, depth, finding))
         });
-        let mut all: Vec<(&Alliance, Option<u16>, Finding)> = each.collect();
+        let mut all: Vec<(&Alliance, Option<u16>, &Finding)> = each.collect();
         all.sort_by_key(|(_, depth, finding)| (finding.gravity, Reverse(*depth)));
         let mut first: Vec<(Gravity, FindingWords, Vec<&str>)> = Vec::new();
         for (alliance, _, finding) in &all {

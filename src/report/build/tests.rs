@@ -154,7 +154,7 @@ fn levels_stand_on_a_ladder_with_the_way_to_the_declared_one() {
     │ 2 the introduction
     │ 1 the awareness
 
-    • You say: level 4, “the funding”.
+    • You say that you work at level 4, “the funding”.
     • Trust as earned so far, rated 3 of 5, supports level 3, “the services”.
     • Risk & control and Legal structure together come to level 3, “the
       services”.
@@ -247,13 +247,13 @@ fn safeguards_and_lenses_come_to_something() {
       │ They know the recipe.
     ");
     insta::assert_snapshot!(about("lenses.all", given), @r"
-    Tests passed of a resource that is worth allying for: ½ of 4 so far (1
+    Of the four tests, what you reach through them passes ½ of 4 so far (1
     partly, counted half; 3 still open).
 
     ◐ Rare  Partly
 
-    They can no longer be all low or all high, whatever is still open: that
-    speaks for an alliance.
+    Your answers can no longer be all low or all high, whatever is still open:
+    that speaks for an alliance.
 
     Assets     ▪····  1, not shown yet: none
     Frequency  ▪▪▪▪▪  5, not shown yet: full

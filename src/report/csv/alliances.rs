@@ -3,14 +3,18 @@
 use super::cell;
 use crate::{
     domain::reading::{
-        AllianceReading, agenda,
+        AllianceReading,
         continuum::{Position, VerdictReading},
         finding::Gravity,
         level::Level,
         read_all,
     },
     domain::workbook::Alliance,
-    report::{code::Code, format::Material, json::hundredths, wording::Wording},
+    report::{
+        code::{Code, hundredths},
+        material::Material,
+        wording::Wording,
+    },
 };
 
 pub(super) const HEAD: [&str; 27] = [
@@ -44,7 +48,7 @@ pub(super) const HEAD: [&str; 27] = [
 ];
 
 pub(super) fn rows(material: &Material<'_>) -> Vec<[String; 27]> {
-    let readings = read_all(material.pack, material.workbook);
+    let readings = read_all(material.pack, material.workbook, material.now.date());
     let alliances = material.workbook.alliances.iter().zip(&readings);
     alliances
         .map(|(alliance, reading)| row(material, alliance, reading))
@@ -71,14 +75,7 @@ fn row(material: &Material<'_>, alliance: &Alliance, reading: &AllianceReading) 
     let [aim_low, aim_high] = ends(continuum.aim);
     let settled = continuum.verdict.and_then(VerdictReading::settled);
     let average = factors.average();
-    let today = material.now.date();
-    let of_the_day = agenda::overdue(
-        material.pack,
-        material.workbook,
-        std::slice::from_ref(reading),
-        today,
-    );
-    let findings = reading.findings.iter().chain(&of_the_day);
+    let findings = reading.findings.iter();
     let warnings = findings.filter(|finding| finding.gravity == Gravity::Warning);
     [
         material.workbook.title.clone(),

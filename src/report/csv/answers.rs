@@ -10,7 +10,7 @@ use crate::{
         question::{Dynamic, Question},
         workbook::Workbook,
     },
-    report::{code::Code, format::Material, wording::Wording},
+    report::{code::Code, material::Material, wording::Wording},
     t,
 };
 

@@ -4,7 +4,10 @@ use calcard::{
         ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty, ICalendarValue,
     },
 };
-use jiff::civil::{Date, date};
+use jiff::{
+    Timestamp,
+    civil::{Date, date},
+};
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -141,6 +144,21 @@ fn an_entry_keeps_its_id_when_it_moves() {
     assert_eq!(before.len(), 2);
     assert_eq!(before, after);
     assert_ne!(before[0], before[1]);
+}
+
+#[test]
+fn what_was_changed_later_is_a_later_version() {
+    let version = |edited: Timestamp| {
+        let mut ring = action(1, "Ring", Some(date(2026, 12, 31)), None);
+        ring.edited = edited;
+        let text = text(&firm(vec![ring]));
+        let line = text.lines().find_map(|line| line.strip_prefix("SEQUENCE:"));
+        line.unwrap().parse::<i32>().unwrap()
+    };
+    let at = |second: i64| Timestamp::from_second(1_800_000_000 + second).unwrap();
+    let moments = [Timestamp::MIN, at(0), at(1), at(3600), Timestamp::MAX];
+    let versions = moments.map(version);
+    assert!(versions.is_sorted_by(|a, b| a < b), "{versions:?}");
 }
 
 #[test]

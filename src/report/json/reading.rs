@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{answer::item, hundredths};
+use super::answer::item;
 use crate::{
     domain::{
         id::{AllianceId, ItemId, QuestionId},
@@ -21,7 +21,10 @@ use crate::{
         scale::{Degree, Rating},
         workbook::Subject,
     },
-    report::{code::Code, wording::Wording},
+    report::{
+        code::{Code, hundredths},
+        wording::Wording,
+    },
 };
 
 /// Where an alliance stands on the continuum.
@@ -326,25 +329,25 @@ impl Reviews {
 }
 
 impl Findings {
-    pub(super) fn of(wording: Wording<'_>, findings: Vec<Finding>) -> Self {
-        let told = |finding: Finding| {
-            let words = wording.finding(&finding);
+    pub(super) fn of(wording: Wording<'_>, findings: &[Finding]) -> Self {
+        let told = |finding: &Finding| {
+            let words = wording.finding(finding);
             FindingRow {
                 kind: finding.kind.code(),
                 gravity: finding.gravity.code(),
-                about: finding.about,
+                about: finding.about.clone(),
                 title: words.title,
                 detail: words.detail,
                 advice: words.advice,
-                basis: finding.basis.into_iter().map(Rests::of).collect(),
+                basis: finding.basis.iter().map(Rests::of).collect(),
             }
         };
-        Self(findings.into_iter().map(told).collect())
+        Self(findings.iter().map(told).collect())
     }
 }
 
 impl Rests {
-    fn of(basis: Basis) -> Self {
+    fn of(basis: &Basis) -> Self {
         Self {
             alliance: match basis.subject {
                 Subject::Firm => None,
@@ -352,7 +355,7 @@ impl Rests {
             },
             part: basis.part.code(),
             item: item(basis.part),
-            question: basis.question,
+            question: basis.question.clone(),
         }
     }
 }

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
 use super::Wording;
 use crate::{
     domain::{
@@ -26,6 +29,73 @@ pub struct DifferenceText {
     pub before: Option<String>,
     /// What the second says.
     pub after: Option<String>,
+}
+
+/// How many columns of what both texts share are left before the place where they part.
+const SHARED: usize = 15;
+
+impl DifferenceText {
+    /// What the two workbooks say, each on one line and in so many columns at most: from shortly before
+    /// the place where they part, where that would else be cut off.
+    pub fn excerpts(&self, columns: usize) -> [Option<String>; 2] {
+        let [before, after] =
+            [&self.before, &self.after].map(|text| text.as_ref().map(|it| it.replace('\n', " ")));
+        let (Some(one), Some(other)) = (&before, &after) else {
+            return [before, after].map(|text| text.map(|text| cut(&text, columns)));
+        };
+        let shared: usize = one
+            .graphemes(true)
+            .zip(other.graphemes(true))
+            .take_while(|(one, other)| one == other)
+            .map(|(one, _)| one.len())
+            .sum();
+        // One that ends where they part needs a place to show it.
+        let is_seen =
+            one[..shared].width() + SHARED < columns || one.width().max(other.width()) <= columns;
+        let from = if is_seen { 0 } else { start(one, shared) };
+        [one, other].map(|text| {
+            let begun = if from > 0 {
+                format!("{MORE}{}", &text[from..])
+            } else {
+                text.clone()
+            };
+            Some(cut(&begun, columns))
+        })
+    }
+}
+
+/// Stands where something was left out.
+const MORE: &str = "…";
+
+/// Where to begin a text so that what stands before a place is seen with a few words before it.
+fn start(text: &str, place: usize) -> usize {
+    let before = &text[..place];
+    let mut from = place;
+    for (at, grapheme) in before.grapheme_indices(true).rev() {
+        if before[at..].width() > SHARED {
+            break;
+        }
+        from = at;
+        if grapheme == " " && before[at..].width() > SHARED / 2 {
+            break;
+        }
+    }
+    from
+}
+
+/// The beginning of a text, with a sign where more was to come.
+fn cut(text: &str, columns: usize) -> String {
+    if text.width() <= columns {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for grapheme in text.graphemes(true) {
+        if kept.width() + grapheme.width() + MORE.width() > columns {
+            break;
+        }
+        kept.push_str(grapheme);
+    }
+    kept.trim_end().to_owned() + MORE
 }
 
 impl Wording<'_> {
@@ -198,4 +268,67 @@ impl Wording<'_> {
 fn named(workbook: &Workbook, id: AllianceId) -> Option<&Alliance> {
     let removed = || workbook.log.removed().find(|alliance| alliance.id == id);
     workbook.alliance(id).or_else(removed)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn excerpts(before: &str, after: &str) -> [String; 2] {
+        let text = DifferenceText {
+            what: String::new(),
+            before: Some(before.into()),
+            after: Some(after.into()),
+        };
+        text.excerpts(40).map(Option::unwrap)
+    }
+
+    #[test]
+    fn texts_that_part_early_are_told_from_the_beginning() {
+        assert_eq!(
+            excerpts("Bread", "Bread\nand cake"),
+            ["Bread", "Bread and cake"]
+        );
+        let long = "Good flour, and people who answer the telephone";
+        assert_eq!(
+            excerpts(long, "Good bread"),
+            ["Good flour, and people who answer the t…", "Good bread"]
+        );
+    }
+
+    #[test]
+    fn texts_that_part_late_are_told_from_shortly_before_that_place() {
+        let shared = "They called the same evening and had a driver out by six, ";
+        assert_eq!(
+            excerpts(
+                &format!("{shared}twice"),
+                &format!("{shared}as they always do when it counts")
+            ),
+            [
+                "… by six, twice",
+                "… by six, as they always do when it cou…"
+            ]
+        );
+        // One that ends there shows that it does.
+        assert_eq!(
+            excerpts(shared.trim_end(), &format!("{shared}twice")),
+            ["… by six,", "… by six, twice"]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn what_differs_is_seen_and_fits(
+            shared in "[a-c é]{0,120}",
+            one in "[x-z]{0,80}",
+            other in "[m-o]{0,80}",
+        ) {
+            prop_assume!(one != other);
+            let told = excerpts(&format!("{shared}{one}"), &format!("{shared}{other}"));
+            prop_assert_ne!(&told[0], &told[1]);
+            prop_assert!(told.iter().all(|text| text.width() <= 40));
+        }
+    }
 }

@@ -207,6 +207,16 @@ impl Wording<'_> {
             FindingKind::ServesNoObjective { open: true } => {
                 told!(words, "finding-unlinked", title(), detail(), advice())
             }
+            FindingKind::VentureDisagrees { venture, legal } => self.venture(venture, legal),
+            FindingKind::ValueForOneSide { ours: true } => {
+                told!(words, "finding-ours", title(), detail(), advice())
+            }
+            FindingKind::ValueForOneSide { ours: false } => {
+                told!(words, "finding-theirs", title(), detail(), advice())
+            }
+            FindingKind::LearningAlone => {
+                told!(words, "finding-learning", title(), detail(), advice())
+            }
             FindingKind::FailsMustHave { score, floor } => told!(
                 words,
                 "finding-must-have",
@@ -242,6 +252,33 @@ impl Wording<'_> {
                 title: t!(words, "finding-overdue"),
                 advice: t!(words, "finding-overdue", "advice"),
             },
+        }
+    }
+
+    fn venture(&self, venture: bool, legal: Degree) -> FindingWords {
+        let label = self.gauge_label(Gauge::LegalStructure);
+        let place = self.place(Gauge::LegalStructure, legal);
+        let detail = if venture {
+            t!(
+                self.words,
+                "finding-venture",
+                "detail",
+                legal = label,
+                legal_at = place
+            )
+        } else {
+            t!(
+                self.words,
+                "finding-venture",
+                "unsaid",
+                legal = label,
+                legal_at = place
+            )
+        };
+        FindingWords {
+            title: t!(self.words, "finding-venture"),
+            detail,
+            advice: t!(self.words, "finding-venture", "advice"),
         }
     }
 

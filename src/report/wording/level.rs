@@ -135,7 +135,7 @@ mod tests {
         assert_eq!(
             told(TestAnswers::default()),
             [
-                "You have not said yet which level it is at.",
+                "You have not said yet at which level you work together.",
                 "Rate trust to see which level it supports.",
                 "Set Risk & control and Legal structure to see which level they come to.",
             ]
@@ -153,7 +153,7 @@ mod tests {
         assert_eq!(
             told[..4],
             [
-                "You say: level 5, “the sogo-shosha”.",
+                "You say that you work at level 5, “the sogo-shosha”.",
                 "Trust, rated 5 of 5 in the value update of 2 November 2026, supports level 3, “the services”.",
                 "It would support more if you had not answered “No” to “Trust across cultures”.",
                 "Risk & control and Legal structure together come to level 4, “the funding”.",

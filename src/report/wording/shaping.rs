@@ -195,15 +195,15 @@ mod tests {
             with_wording(|wording| wording.resource(&given.read().resource))
         };
         assert!(resource("yyyy").contains("all four"));
-        assert!(resource("yypn").contains(" 2½ of 4 (1 partly, counted half)."));
-        assert!(resource("y").contains(" 1 of 4 so far (3 still open)."));
+        assert!(resource("yypn").ends_with(" passes 2½ of 4 (1 partly, counted half)."));
+        assert!(resource("y").ends_with(" passes 1 of 4 so far (3 still open)."));
         let costs = TestAnswers::default().rating("lenses.assets", 3);
         let told =
             |given: TestAnswers| with_wording(|wording| wording.sourcing(&given.read().costs));
-        assert!(told(costs.clone()).starts_with("They can no longer be all low or all high"));
+        assert!(told(costs.clone()).starts_with("Your answers can no longer be all low"));
         let all = costs
             .rating("lenses.uncertainty", 1)
             .rating("lenses.frequency", 5);
-        assert!(told(all).starts_with("They are neither all low nor all high"));
+        assert!(told(all).starts_with("Your three answers are neither all low"));
     }
 }

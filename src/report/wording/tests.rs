@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use proptest::prelude::*;
 
 use super::*;
+use crate::content;
 use crate::domain::{
     answer::{Answer, Part},
     question::Factor,
@@ -141,6 +142,13 @@ fn findings() -> Vec<Finding> {
         },
         FindingKind::ServesNoObjective { open: false },
         FindingKind::ServesNoObjective { open: true },
+        FindingKind::VentureDisagrees {
+            venture: true,
+            legal: degree(60),
+        },
+        FindingKind::ValueForOneSide { ours: true },
+        FindingKind::ValueForOneSide { ours: false },
+        FindingKind::LearningAlone,
         FindingKind::FailsMustHave {
             score: rating,
             floor: Rating::HIGHEST,
@@ -482,8 +490,9 @@ proptest! {
     #[test]
     fn every_reading_can_be_told(workbook in any_workbook(), today in any_date()) {
         let pack = pack();
+        let published = content::embedded("en").unwrap();
         with_wording(|wording| {
-            let readings = read_all(&pack, &workbook);
+            let readings = read_all(&pack, &workbook, today);
             let mut told = Vec::new();
             for reading in &readings {
                 told.extend(wording.working(reading));
@@ -494,6 +503,10 @@ proptest! {
                 );
                 for finding in &reading.findings {
                     let FindingWords { title, detail, advice } = wording.finding(finding);
+                    for source in published.sources() {
+                        let rests = finding.kind.sources().contains(&source.id.as_str());
+                        assert_eq!(advice.contains(&source.short), rests, "{advice}");
+                    }
                     told.extend([title, advice]);
                     // A criterion may have no name yet.
                     told.push(detail.replace("“”", "“it”"));

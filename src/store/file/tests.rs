@@ -134,7 +134,7 @@ fn what_is_no_file_or_too_long_is_not_read() {
     ));
     assert!(matches!(problem(folder.folder.path()), LoadProblem::Folder));
     let long = folder.write("long.ron", "");
-    let length = format::MAX_FILE + 1;
+    let length = bounds::MAX_FILE + 1;
     fs::File::options()
         .write(true)
         .open(&long)

@@ -13,10 +13,7 @@ pub(super) use self::{
     answer::{Answer, answers, answers_in, flagged_in},
     log::Version,
 };
-use super::{
-    FORMAT,
-    layout::{Item, Lenient, Line, List, name, words},
-};
+use super::layout::{Item, Lenient, Line, List, name, words};
 use crate::{
     domain::{
         id::{ActionId, AllianceId, QuestionId, RouteId, WorkbookId},
@@ -27,7 +24,8 @@ use crate::{
     },
     serial::as_name,
     store::{
-        file::{Loaded, Stamp},
+        bounds::FORMAT,
+        loaded::{Loaded, Stamp},
         summary::{self, Band, Summary},
     },
 };

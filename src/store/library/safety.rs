@@ -15,9 +15,10 @@ use crate::{
         backup::Backups,
         disk,
         error::{ChangeError, LoadError, LoadProblem, SaveError, SaveProblem},
-        file::{Loaded, WorkbookFile, encode},
+        file::{WorkbookFile, encode},
+        head,
         journal::{self, Journal, Recovered},
-        library,
+        loaded::Loaded,
         lock::Lock,
         name,
         summary::Summary,
@@ -50,7 +51,7 @@ impl Library {
     /// Which workbook a file is, for one that may be broken or gone: by its head, or else by its name,
     /// among those that there are backups of.
     pub fn whose(&self, path: &Path) -> Option<WorkbookId> {
-        let head = disk::open(path).and_then(|file| library::head(&file, &mut Vec::new()));
+        let head = disk::open(path).and_then(|file| head::head(&file, &mut Vec::new()));
         if let Ok(head) = head {
             return Some(head.id);
         }
@@ -58,6 +59,13 @@ impl Library {
         let ids = self.backed_up().ok()?.into_iter();
         let mut meant = ids.filter(|id| name::is_named(stem, *id));
         meant.next().filter(|_| meant.next().is_none())
+    }
+
+    /// The firm's name as the newest readable backup of a file's workbook has it.
+    pub(super) fn known_title(&self, path: &Path) -> Option<String> {
+        let backups = self.backups(self.whose(path)?).list().ok()?;
+        let mut heads = backups.into_iter().filter_map(|backup| backup.head.ok());
+        heads.next().map(|head| head.title)
     }
 
     /// The one file of this library that could be a workbook's and does not tell whose it is.
@@ -129,7 +137,8 @@ impl Library {
                     None
                 }
                 LoadProblem::Broken { .. } | LoadProblem::TooBig => Some(put_beside(path)?),
-                LoadProblem::Folder
+                LoadProblem::NotHere
+                | LoadProblem::Folder
                 | LoadProblem::NotAFile
                 | LoadProblem::Newer { .. }
                 | LoadProblem::InUse

@@ -98,17 +98,17 @@ fn what_cannot_be_read_is_listed_with_the_reason() {
 }
 
 #[test]
-fn a_list_reads_no_further_than_the_head() {
+fn a_list_reads_no_more_than_the_head_and_the_end() {
     let (_folder, library) = library();
     let file = library.create(&workbook(), &summary()).unwrap();
-    let mut text = fs::OpenOptions::new()
-        .append(true)
-        .open(file.path())
-        .unwrap();
-    text.write_all(&[b' '; PREFIX]).unwrap();
-    text.write_all(&[0xff; 3]).unwrap();
+    let text = fs::read_to_string(file.path()).unwrap();
+    let body = text.trim_end().strip_suffix(')').unwrap().as_bytes();
+    let broken = [body, &[b' '; PREFIX], &[0xff; 3], &[b' '; PREFIX], b")\n"].concat();
+    fs::write(file.path(), &broken).unwrap();
     assert!(library.list().unwrap()[0].head.is_ok());
     assert!(WorkbookFile::open(file.path()).is_err());
+    fs::write(file.path(), &broken[..broken.len() - 2]).unwrap();
+    assert!(library.list().unwrap()[0].head.is_err());
 }
 
 #[test]
@@ -334,6 +334,41 @@ fn a_file_that_something_was_taken_out_of_is_kept_before_it_is_written_anew() {
     for one in kept {
         assert_eq!(fs::read_to_string(&one.path).unwrap(), dirty);
     }
+}
+
+#[test]
+fn a_clock_that_goes_back_or_stands_still_loses_no_save() {
+    let (_folder, library) = library();
+    let path = made(&library, &titled("First", 1, 5000));
+    let (mut file, _) = library.open(&path).unwrap();
+    let ends = [Timestamp::MIN, Timestamp::MAX, moment(0)];
+    let moments = [5000, 5000, 10, -86_400]
+        .map(moment)
+        .into_iter()
+        .chain(ends);
+    for (nth, edited) in moments.enumerate() {
+        let title = format!("Save {nth}");
+        let workbook = Workbook {
+            edited,
+            ..titled(&title, 1, 0)
+        };
+        file.save(&workbook, &summary()).unwrap();
+        assert_eq!(Loaded::read(&path).unwrap().workbook.title, title);
+        assert!(file.backup_problem().is_none(), "{title}");
+        // What is there now can be kept, and every state that was kept can be read and put back.
+        file.keep().unwrap();
+    }
+    drop(file);
+    let kept = library.backups(WorkbookId(id(1))).list().unwrap();
+    let titles: Vec<_> = kept
+        .iter()
+        .map(|one| one.head.as_ref().unwrap().title.clone())
+        .collect();
+    for nth in 0..7 {
+        assert!(titles.contains(&format!("Save {nth}")), "{titles:?}");
+    }
+    library.restore(&path, &kept[0].path, moment(0)).unwrap();
+    assert_eq!(library.list().unwrap().len(), 1);
 }
 
 #[test]

@@ -7,8 +7,8 @@ use crate::{
     domain::{change::Change, log::Sitting},
     store::{
         error::SaveProblem,
-        file::Loaded,
         library::Library,
+        loaded::Loaded,
         testing::{moment, summary, workbook},
     },
 };

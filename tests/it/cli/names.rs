@@ -9,8 +9,9 @@ impl TestLibrary {
     fn only_file(&self) -> String {
         let mut names: Vec<_> = fs::read_dir(self.library())
             .unwrap()
-            .map(|file| file.unwrap().file_name().into_string().unwrap())
-            .filter(|name| name.ends_with(".ron"))
+            .map(|file| file.unwrap().path())
+            .filter(|path| path.extension().is_some_and(|it| it == "ron"))
+            .map(|path| path.file_name().unwrap().to_str().unwrap().to_owned())
             .collect();
         assert_eq!(names.len(), 1, "{names:?}");
         names.remove(0)
@@ -288,4 +289,70 @@ fn a_workbook_whose_file_says_nothing_is_found_by_its_name_and_repaired() {
             }
         }
     }
+}
+
+#[test]
+fn a_folder_that_syncs_is_told_file_by_file_and_its_advice_mends_it() {
+    let home = TestLibrary::new();
+    home.run(&["new", "Rowan Bakery"]);
+    let name = home.only_file();
+    let stem = name.strip_suffix(".ron").unwrap();
+    let text = fs::read_to_string(home.library().join(&name)).unwrap();
+    let copies = [
+        format!("{stem} (Ann's conflicted copy 2026-11-20).ron"),
+        format!("{stem}.sync-conflict-20261120-101112-ABCDEFG.ron"),
+    ];
+    for copy in &copies {
+        home.put(copy, &text);
+    }
+    let cut = home.put(&format!("{stem} 2.ron"), &text[..text.len() - 40]);
+    let old = fs::File::open(&cut).unwrap();
+    let hour_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(3600);
+    old.set_modified(hour_ago).unwrap();
+    home.put("new.ron", "(format: 3,");
+    let list = home.run(&["list"]);
+    assert_eq!(list.code, 1);
+    // Rows are for what is whole; each tells its file.
+    assert_eq!(list.out.lines().count(), 3, "{}", list.out);
+    for file in [&name].into_iter().chain(&copies) {
+        assert!(list.out.contains(&**file), "{}", list.out);
+    }
+    let line = |file: &str, said: &str| {
+        let mut lines = list.err.lines();
+        assert!(
+            lines.any(|line| line.contains(file) && line.contains(said)),
+            "{file}: {}",
+            list.err
+        );
+    };
+    line(&format!("{stem} 2.ron"), "cannot be read as a workbook");
+    line("new.ron", "still arriving");
+    for copy in &copies {
+        line(copy, "is a copy of");
+    }
+    let check = home.run(&["check"]);
+    assert_eq!(check.code, 1);
+    for said in ["cannot be read as a workbook", "this is a copy of"] {
+        assert!(check.out.contains(said), "{}", check.out);
+    }
+    assert!(check.err.contains("still arriving"), "{}", check.err);
+    // What is advised is done, word by word.
+    let joins: Vec<_> = list
+        .err
+        .lines()
+        .filter_map(|line| line.split_once(": madbook merge "))
+        .collect();
+    assert_eq!(joins.len(), 2, "{}", list.err);
+    for (_, join) in joins {
+        let line = format!(
+            "madbook merge {}",
+            join.replace('~', home.0.path().to_str().unwrap())
+        );
+        let done = home.shell(&line);
+        assert!(done.status.success(), "{line}: {done:?}");
+    }
+    let list = home.run(&["list"]);
+    assert_eq!(list.out.lines().count(), 1, "{}", list.out);
+    assert!(!list.err.contains("is a copy of"), "{}", list.err);
+    assert_eq!(home.run(&["trash"]).out.lines().count(), 2);
 }

@@ -216,6 +216,24 @@ fn a_date_that_no_calendar_holds_is_said_to_be_left_out() {
 }
 
 #[test]
+fn an_answer_longer_than_a_cell_is_whole_and_said_to_be_long() {
+    let home = TestLibrary::new();
+    home.put_full("a.ron", "Two fit.", &"long ".repeat(7000));
+    let told = home.report(&["a", "--format", "csv", "--table", "answers", "--out", "-"]);
+    assert_eq!(told.code, 0);
+    assert!(
+        told.err.contains("One answer is longer than a cell"),
+        "{}",
+        told.err
+    );
+    assert!(told.out.contains(&"long ".repeat(7000)));
+    let told = home.report(&[
+        BAKERY, "--format", "csv", "--table", "answers", "--out", "-",
+    ]);
+    assert_eq!(told.err, "");
+}
+
+#[test]
 fn one_kind_of_figure_or_the_continuum() {
     let home = TestLibrary::new();
     let first = home.report(&[EXAMPLE, "--format", "svg", "--out", "~/figures/"]);

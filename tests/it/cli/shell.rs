@@ -11,7 +11,7 @@ use super::{BAKERY, TestLibrary};
 
 impl TestLibrary {
     /// Runs a line of shell in this home, in which `madbook` is the program.
-    fn shell(&self, line: &str) -> Output {
+    pub(super) fn shell(&self, line: &str) -> Output {
         let program = Path::new(env!("CARGO_BIN_EXE_madbook"));
         let path = std::env::var("PATH").unwrap_or_default();
         let path = format!("{}:{path}", program.parent().unwrap().display());
@@ -231,4 +231,118 @@ fn what_could_not_be_saved_is_not_said_to_be_taken() {
         said.contains("read-only") && !said.contains("taken"),
         "{said}"
     );
+}
+
+#[test]
+fn lines_to_key_in_are_read_as_other_systems_save_them() {
+    let utf_16: Vec<u8> = "\u{feff}5.1 Café\r\n"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    for (bytes, guessed) in [
+        (utf_16, false),
+        (b"\xef\xbb\xbf5.1 Caf\xc3\xa9\r\n".to_vec(), false),
+        (b"5.1\xa0Caf\xe9\r\n".to_vec(), true),
+    ] {
+        let home = TestLibrary::new();
+        home.put_full("a.ron", "Rowan", "Rowan");
+        let mut command = home.command();
+        let done = command
+            .args(["key-in", "a"])
+            .write_stdin(bytes)
+            .output()
+            .unwrap();
+        let said = text(&done.stderr);
+        assert!(done.status.success(), "{said}");
+        assert!(
+            text(&done.stdout).contains("Café"),
+            "{}",
+            text(&done.stdout)
+        );
+        assert_eq!(said.contains("windows-1252"), guessed, "{said}");
+        assert!(!said.contains("Left out"), "{said}");
+    }
+    let home = TestLibrary::new();
+    home.put_full("a.ron", "Rowan", "Rowan");
+    for (bytes, says) in [
+        (&b""[..], "Nothing was given"),
+        (b"\x7fELF\0\xff", "no text"),
+    ] {
+        let mut command = home.command();
+        let done = command
+            .args(["key-in", "a"])
+            .write_stdin(bytes)
+            .output()
+            .unwrap();
+        assert!(text(&done.stderr).contains(says), "{}", text(&done.stderr));
+    }
+}
+
+#[test]
+fn what_separates_words_still_does_in_what_is_keyed_in() {
+    let home = TestLibrary::new();
+    for (nth, separator) in ["\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{1f}"]
+        .iter()
+        .enumerate()
+    {
+        let name = format!("a{nth}.ron");
+        let path = home.put_full(&name, "Rowan", "Rowan");
+        let mut command = home.command();
+        let line = format!("5.1 Jo Rowan{separator}Owner{separator}Mill Lane\r\n5.2 Next\r");
+        let done = command
+            .args(["key-in", &name[..2]])
+            .write_stdin(line)
+            .output()
+            .unwrap();
+        assert!(done.status.success(), "{}", text(&done.stderr));
+        let kept = fs::read_to_string(&path).unwrap();
+        assert!(
+            kept.contains(r"Jo Rowan\nOwner\nMill Lane"),
+            "{separator:?}"
+        );
+    }
+}
+
+#[test]
+fn an_odd_zone_or_home_breaks_nothing() {
+    let home = TestLibrary::new();
+    home.run(&["new", "Rowan"]);
+    for zone in [
+        "",
+        ":bad",
+        "Nowhere/Bad",
+        "EST5EDT",
+        "<-03>3",
+        "Pacific/Kiritimati",
+    ] {
+        let told = home.command().env("TZ", zone).arg("list").output().unwrap();
+        assert!(told.status.success() && !told.stdout.is_empty(), "{zone}");
+    }
+    let told = home.run(&["new", "X", "--dir=~nobody/books"]);
+    assert_eq!(told.code, 1);
+    assert!(told.err.contains("Write the whole path"), "{}", told.err);
+}
+
+#[test]
+fn a_moment_that_a_clock_change_skips_or_repeats_is_found() {
+    let home = TestLibrary::new();
+    home.run(&["new", "Rowan"]);
+    home.shell("echo '5.1 One.' | madbook key-in Rowan");
+    // In 2026 New York skips 2:30 on the 8th of March and repeats 1:30 on the 1st of November; all of it
+    // is long before or after the one state there is.
+    for (at, found) in [
+        ("2026-03-08 02:30", false),
+        ("2026-11-01 01:30", false),
+        ("9999-12-31", true),
+        ("9999-12-31 23:59", true),
+        ("0001-01-01", false),
+        ("-009999-01-01", false),
+    ] {
+        let mut command = home.command();
+        command
+            .env("TZ", "America/New_York")
+            .args(["restore", "Rowan", &format!("--at={at}")]);
+        let done = command.output().unwrap();
+        assert_eq!(done.status.success(), found, "{at}: {}", text(&done.stderr));
+    }
 }

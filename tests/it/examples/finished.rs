@@ -10,6 +10,7 @@ use madbook::domain::{
     question::{Dynamic, Safeguard, Scope, Term},
     reading::{
         agenda::{self, AgendaKind, Timing},
+        finding::{Finding, FindingKind},
         lenses::Sourcing,
         marks::Halves,
         matrix::Matrix,
@@ -55,7 +56,7 @@ fn saltwater_leads_until_commitment_weighs_more() {
 #[test]
 fn the_charter_with_harbour_lacks_how_to_part_first() {
     let (pack, workbook) = (english(), finished());
-    let harbour = &read_all(&pack, &workbook)[0];
+    let harbour = &read_all(&pack, &workbook, jiff::civil::Date::MIN)[0];
     let missing: Vec<Term> = harbour.charter.missing().collect();
     assert_eq!(
         missing,
@@ -82,7 +83,7 @@ fn the_charter_with_harbour_lacks_how_to_part_first() {
 #[test]
 fn trust_with_harbour_grows_while_they_talk_less() {
     let (pack, workbook) = (english(), finished());
-    let reviews = &read_all(&pack, &workbook)[0].reviews;
+    let reviews = &read_all(&pack, &workbook, jiff::civil::Date::MIN)[0].reviews;
     let trust: Vec<u8> = (reviews.held.iter())
         .map(|review| review.rating(Dynamic::Trust).unwrap().get())
         .collect();
@@ -127,8 +128,12 @@ fn what_is_due_in_the_finished_workbook() {
     ");
 
     // Mill Lane's review is overdue, but nothing deep hangs on it; on Harbour's much does.
-    let readings = read_all(&pack, &workbook);
-    let overdue = |today| agenda::overdue(&pack, &workbook, &readings, today);
+    let overdue = |today| {
+        let readings = read_all(&pack, &workbook, today).into_iter();
+        let findings = readings.flat_map(|reading| reading.findings);
+        let is_overdue = |found: &Finding| matches!(found.kind, FindingKind::ReviewOverdue { .. });
+        findings.filter(is_overdue).collect::<Vec<_>>()
+    };
     assert_eq!(overdue(TODAY), []);
     assert_eq!(overdue(date(2026, 12, 17)), []);
     let [late] = &overdue(date(2026, 12, 18))[..] else {
@@ -191,7 +196,10 @@ fn the_finished_workbook_knows_how_it_was() {
 
     let then = workbook.as_of("2026-10-31T00:00:00Z".parse().unwrap());
     assert_eq!(then.alliances.len(), 3);
-    assert_eq!(placed(&read_all(&pack, &then)[0]), "47 EmergingAlliance");
+    assert_eq!(
+        placed(&read_all(&pack, &then, jiff::civil::Date::MIN)[0]),
+        "47 EmergingAlliance"
+    );
     assert_eq!(Matrix::read(&pack, &then).unwrap().criteria, []);
 
     let before_bea_asked = workbook.as_of("2026-11-11T00:00:00Z".parse().unwrap());

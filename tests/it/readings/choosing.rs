@@ -69,7 +69,7 @@ fn an_alliance_that_is_wanted_has_to_serve_an_objective() {
     ];
     let mut workbook = workbook(all.into());
     let adrift = |workbook: &Workbook| {
-        let readings = read_all(&pack, workbook);
+        let readings = read_all(&pack, workbook, jiff::civil::Date::MIN);
         let found: Vec<String> = readings.iter().map(|it| names(&it.findings)).collect();
         found
     };
@@ -242,7 +242,7 @@ fn a_partner_who_fails_a_must_have_is_named_unless_only_a_candidate() {
     let pack = english();
     let mut workbook = grid(&pack, "50>3 50>4", &["2 3", "3 4", "1 ?"]);
     let about = |workbook: &Workbook| {
-        let readings = read_all(&pack, workbook);
+        let readings = read_all(&pack, workbook, jiff::civil::Date::MIN);
         let about = |reading: &AllianceReading| reading.findings.first()?.about.clone();
         readings.iter().map(about).collect::<Vec<_>>()
     };

@@ -5,7 +5,13 @@ use madbook::{
         answer::{Answer, Part},
         pack::Pack,
         question::{CostDriver, Pick, Rated, Term},
-        reading::{AllianceReading, agenda, charter::BY_WEIGHT, lenses::Sourcing, read_all},
+        reading::{
+            AllianceReading,
+            charter::BY_WEIGHT,
+            finding::{Finding, FindingKind},
+            lenses::Sourcing,
+            read_all,
+        },
         workbook::Alliance,
     },
     i18n::Catalog,
@@ -22,7 +28,7 @@ use super::{
 fn read(pack: &Pack, answer: impl FnOnce(&mut Alliance)) -> AllianceReading {
     let mut alliance = blank(1);
     answer(&mut alliance);
-    read_all(pack, &workbook(vec![alliance])).remove(0)
+    read_all(pack, &workbook(vec![alliance]), jiff::civil::Date::MIN).remove(0)
 }
 
 #[test]
@@ -129,8 +135,10 @@ fn an_overdue_review_stands_out_from_50_on() {
             alliance
         });
     let workbook = workbook(alliances.collect());
-    let readings = read_all(&pack, &workbook);
-    let overdue = agenda::overdue(&pack, &workbook, &readings, today);
+    let readings = read_all(&pack, &workbook, today).into_iter();
+    let findings = readings.flat_map(|reading| reading.findings);
+    let is_overdue = |found: &Finding| matches!(found.kind, FindingKind::ReviewOverdue { .. });
+    let overdue: Vec<Finding> = findings.filter(is_overdue).collect();
     assert_eq!(names(&overdue), "ReviewOverdue");
     let words = Catalog::in_language("en").unwrap();
     let told = Wording::new(&words, &pack).finding(&overdue[0]);

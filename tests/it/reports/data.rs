@@ -8,8 +8,9 @@ use madbook::{
     examples,
     i18n::Catalog,
     report::{
-        format::{Format, Material, Piece},
+        format::{Format, Piece},
         json,
+        material::Material,
         pdf::Paper,
         text::Signs,
     },

@@ -27,12 +27,13 @@ const LITTLE_PAPER: u8 = 20;
 /// The deepest labelled stop of a gauge: one owner.
 const LAST_STOP: usize = 5;
 
-/// All findings about one alliance, gravest first, from its other readings.
+/// All findings about one alliance on a day, gravest first, from its other readings.
 pub(in crate::domain::reading) fn find(
     pack: &Pack,
     workbook: &Workbook,
     alliance: &Alliance,
     reading: &AllianceReading,
+    today: Date,
 ) -> Vec<Finding> {
     let rules = Rules {
         pack,
@@ -41,6 +42,7 @@ pub(in crate::domain::reading) fn find(
         reading,
     };
     let mut findings: Vec<Finding> = [
+        rules.review_overdue(today),
         rules.long_with_little_paper(),
         rules.level_deeper_than_trust(),
         rules.trust_disagrees(),
@@ -53,9 +55,12 @@ pub(in crate::domain::reading) fn find(
         rules.gauges_pull_apart(),
         rules.aim_with_few_safeguards(),
         rules.serves_no_objective(),
+        rules.value_for_one_side(),
+        rules.venture_disagrees(),
         rules.independence_disagrees(),
         rules.impact_disagrees(),
         rules.new_entity(),
+        rules.learning_alone(),
         rules.furthest_to_travel(),
     ]
     .into_iter()
@@ -64,22 +69,6 @@ pub(in crate::domain::reading) fn find(
     .collect();
     findings.sort_by_key(|finding| finding.gravity);
     findings
-}
-
-/// The one finding that hangs on the day: on a deep alliance the review is overdue.
-pub(in crate::domain::reading) fn overdue(
-    pack: &Pack,
-    workbook: &Workbook,
-    reading: &AllianceReading,
-    today: Date,
-) -> Option<Finding> {
-    let rules = Rules {
-        pack,
-        workbook,
-        alliance: workbook.alliance(reading.alliance)?,
-        reading,
-    };
-    rules.review_overdue(today)
 }
 
 /// One rule a method; each looks only at answers that were given.

@@ -8,11 +8,12 @@ use crate::domain::{
     question::{Gauge, Judged, Mark, Pick, Question},
     reading::{
         checklist::Tally,
-        continuum::{BINDING, GaugeSum},
+        continuum::{BINDING, GaugeSum, NEW_ENTITY},
         finding::{Basis, Finding, FindingKind},
         marks::Halves,
         matrix::failures,
         objectives::{Adrift, adrift},
+        value::{Created, is_venture},
     },
     workbook::{AllianceKind, Subject},
 };
@@ -98,6 +99,49 @@ impl Rules<'_> {
                 self.for_firm(self.pack.objectives(), Part::Value),
             ],
         ))
+    }
+
+    pub(super) fn value_for_one_side(&self) -> Option<Finding> {
+        let ours = match self.created() {
+            [Created::Some(_), Created::None] => true,
+            [Created::None, Created::Some(_)] => false,
+            [Created::Unknown | Created::None | Created::Some(_), _] => return None,
+        };
+        let sides = [Pick::ValueForUs, Pick::ValueForThem].map(|side| self.picked(side));
+        Some(finding(FindingKind::ValueForOneSide { ours }, sides))
+    }
+
+    pub(super) fn learning_alone(&self) -> Option<Finding> {
+        let [ours, _] = self.created();
+        ours.is_learning_alone()
+            .then(|| finding(FindingKind::LearningAlone, [self.picked(Pick::ValueForUs)]))
+    }
+
+    fn created(&self) -> [Created; 2] {
+        let answers = &self.alliance.answers;
+        [Pick::ValueForUs, Pick::ValueForThem].map(|side| Created::read(self.pack, answers, side))
+    }
+
+    pub(super) fn venture_disagrees(&self) -> Option<Finding> {
+        let venture = is_venture(self.pack, &self.alliance.answers)?;
+        let legal = self.degree(Gauge::LegalStructure)?;
+        // From 90 on it is a merger, which is no joint venture either.
+        let is_owned_together = (NEW_ENTITY..90).contains(&legal.get());
+        let disagrees = if venture {
+            legal.get() < NEW_ENTITY
+        } else {
+            is_owned_together
+        };
+        disagrees.then(|| {
+            finding(
+                FindingKind::VentureDisagrees { venture, legal },
+                [self.picked(Pick::Kind), self.gauge(Gauge::LegalStructure)],
+            )
+        })
+    }
+
+    fn picked(&self, of: Pick) -> Option<Basis> {
+        self.on(self.pack.pick(of), Part::Value)
     }
 
     pub(super) fn fails_must_have(&self) -> Option<Finding> {

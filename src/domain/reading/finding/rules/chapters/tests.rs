@@ -11,7 +11,7 @@ use crate::domain::{
         read_alliance,
     },
     scale::{Held, Rating},
-    testing::{TestAnswers, alliance_id, degree, item_id, pack, question},
+    testing::{FIRST_DAY, TestAnswers, alliance_id, degree, item_id, pack, question},
     workbook::{AllianceKind, Subject},
 };
 
@@ -26,7 +26,7 @@ fn kinds(given: TestAnswers) -> Vec<FindingKind> {
 
 fn about(firm: TestAnswers, alliance: TestAnswers, kind: AllianceKind) -> Vec<Finding> {
     let workbook = firm.firm(vec![alliance.alliance(1, kind)]);
-    let reading = read_alliance(&pack(), &workbook, alliance_id(1)).unwrap();
+    let reading = read_alliance(&pack(), &workbook, alliance_id(1), FIRST_DAY).unwrap();
     reading.findings
 }
 
@@ -226,4 +226,66 @@ fn an_alliance_serves_no_objective_only_once_it_was_judged_on_each() {
     assert_eq!(found(passed(Answer::DontKnow)), serves_none(true));
     assert_eq!(found(passed(Answer::NotApplicable)), None);
     assert_eq!(found(judged(&[1], Held::Partly)), None);
+}
+
+/// Answers with these options picked.
+fn picking(given: TestAnswers, id: &str, options: &[&str]) -> TestAnswers {
+    let options = options.iter().map(|option| option.parse().unwrap());
+    given.answer(id, Part::Value, Answer::Picked(options.collect()))
+}
+
+#[test]
+fn a_joint_venture_and_the_legal_gauge_have_to_agree() {
+    let found = |kinds: &[&str], legal| {
+        let given = given().gauges([None, None, Some(legal)]);
+        kinds_of_venture(picking(given, "level.kind", kinds))
+    };
+    assert_eq!(found(&["venture"], 79), Some(true));
+    assert_eq!(found(&["marketing", "venture"], 0), Some(true));
+    assert_eq!(found(&["venture"], 80), None);
+    assert_eq!(found(&["marketing"], 80), Some(false));
+    assert_eq!(found(&["marketing"], 89), Some(false));
+    // A merger is no joint venture.
+    assert_eq!(found(&["marketing"], 90), None);
+    assert_eq!(found(&["marketing"], 79), None);
+    assert_eq!(
+        kinds_of_venture(given().gauges([None, None, Some(80)])),
+        None
+    );
+    let open = picking(given(), "level.kind", &["venture"]);
+    assert_eq!(kinds_of_venture(open), None);
+}
+
+fn kinds_of_venture(given: TestAnswers) -> Option<bool> {
+    kinds(given).into_iter().find_map(|kind| match kind {
+        FindingKind::VentureDisagrees { venture, .. } => Some(venture),
+        _ => None,
+    })
+}
+
+#[test]
+fn value_for_one_side_is_said_only_where_both_sides_were_asked() {
+    let found = |ours: &[&str], theirs: &[&str]| {
+        let mut given = given();
+        for (id, picked) in [("level.ours", ours), ("level.theirs", theirs)] {
+            if !picked.is_empty() {
+                given = picking(given, id, picked);
+            }
+        }
+        kinds(given)
+    };
+    let one_side = |ours| vec![FindingKind::ValueForOneSide { ours }];
+    assert_eq!(found(&["cost", "revenue"], &["none"]), one_side(true));
+    assert_eq!(found(&["none"], &["cost"]), one_side(false));
+    assert_eq!(found(&["cost"], &["revenue"]), []);
+    assert_eq!(found(&["cost"], &[]), []);
+    assert_eq!(found(&["none"], &["none"]), []);
+    assert_eq!(
+        found(&["learning"], &["revenue"]),
+        [FindingKind::LearningAlone]
+    );
+    assert_eq!(found(&["learning", "cost"], &[]), []);
+    let unknown = picking(given(), "level.ours", &["cost"]);
+    let unknown = unknown.answer("level.theirs", Part::Value, Answer::DontKnow);
+    assert_eq!(kinds(unknown), []);
 }

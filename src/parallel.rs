@@ -1,4 +1,4 @@
-//! Many reports at a time: made on all cores, handed on in the order they were asked for.
+//! Work on many things at a time, on all cores, whose results come in the order of the things.
 
 use std::{
     collections::BTreeMap,

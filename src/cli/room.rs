@@ -1,0 +1,191 @@
+//! `madbook room`: what a workshop's workbooks say together.
+
+use std::{
+    fs,
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use anyhow::Error;
+use signal_hook::consts::SIGINT;
+
+use super::{
+    Outcome, Settings,
+    console::{Console, on_one_line},
+    many::{Output, checked_smallest, found, no_such_format, reason, save, say_refused},
+};
+use crate::{
+    domain::pack::Pack,
+    i18n::Catalog,
+    many::{
+        cohort::SMALLEST,
+        ledger::Ledger,
+        member::Reader,
+        room::{
+            Room,
+            report::{document, line},
+            watch::{Files, Watch},
+        },
+    },
+    report::format::Format,
+    t,
+};
+
+/// See what the workbooks of a workshop say together: every answer as a dot, without a name
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The folder that the workbooks are in: a USB stick, a shared folder
+    #[arg(value_name = "FOLDER", required = true)]
+    folders: Vec<PathBuf>,
+
+    /// Keep reading as workbooks arrive, and say what changed, until Ctrl+C
+    #[arg(long)]
+    watch: bool,
+
+    /// Tell nothing of fewer people than this
+    #[arg(long, value_name = "N", default_value_t = SMALLEST)]
+    smallest: u64,
+
+    /// Keep what the room says in this file, to compare a later one with it
+    #[arg(long, value_name = "FILE")]
+    save: Option<PathBuf>,
+
+    /// Compare with a room that was kept
+    #[arg(long, value_name = "FILE")]
+    against: Option<PathBuf>,
+
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(super) fn run(
+    args: &Args,
+    settings: &Settings,
+    console: &mut Console,
+) -> anyhow::Result<Outcome> {
+    let (pack, words) = settings.pack()?;
+    let against = args.against.as_ref().map(|path| -> anyhow::Result<Room> {
+        let file = on_one_line(path);
+        let room = Room::parse(&fs::read(path)?);
+        room.ok_or_else(|| Error::msg(t!(words, "room-not-kept", file = file)))
+    });
+    let mut showing = Showing {
+        args,
+        settings,
+        pack: &pack,
+        words: &words,
+        reader: Reader::new(&pack, &words),
+        smallest: checked_smallest(args.smallest, &words)?,
+        against: against.transpose()?,
+        files: Files::default(),
+    };
+    match args.output.format() {
+        Format::Text | Format::Html | Format::Markdown | Format::Pdf => {}
+        Format::Csv | Format::Json | Format::Ics | Format::Svg => {
+            return Err(no_such_format(&words));
+        }
+    }
+    if args.watch {
+        showing.watch(console)?;
+    } else {
+        found(&args.folders, &words)?;
+        let today = console.now.date();
+        showing.files.look(&showing.reader, &args.folders, today)?;
+        say_refused(&words, &showing.files.refused(), console);
+    }
+    let room = showing.room(console);
+    showing.show(&room, args.output.force || args.watch, console)?;
+    if let Some(path) = &args.save {
+        save(path, &room.json(), args.output.force)?;
+        let path = on_one_line(path);
+        console.note(t!(words, "room-kept", path = path));
+    }
+    Ok(if showing.files.refused().is_empty() {
+        Outcome::Done
+    } else {
+        Outcome::Problems
+    })
+}
+
+struct Showing<'a> {
+    args: &'a Args,
+    settings: &'a Settings,
+    pack: &'a Pack,
+    words: &'a Catalog,
+    reader: Reader<'a>,
+    smallest: u64,
+    against: Option<Room>,
+    files: Files,
+}
+
+impl Showing<'_> {
+    fn room(&self, console: &Console) -> Room {
+        let today = console.now.date();
+        Room::of(&self.reader, &self.files.sheets(), today, self.smallest)
+    }
+
+    fn show(&self, room: &Room, force: bool, console: &mut Console) -> anyhow::Result<()> {
+        let now = &console.now;
+        let refused = self.files.refused();
+        let ledger = Ledger {
+            files: self.files.count(),
+            read: self.files.count(),
+            copies: self.files.copies(),
+            workbooks: self.files.sheets().len(),
+            ..Ledger::new(now.timestamp(), now.date(), &refused)
+        };
+        let document = document(self.words, self.pack, room, self.against.as_ref(), &ledger);
+        let output = Output {
+            format: self.args.output.format,
+            out: self.args.output.out.clone(),
+            force,
+        };
+        output.document(&document, self.words, self.settings, console)
+    }
+
+    /// Reads as workbooks arrive, and says what changed, until it is broken off. A report that was asked
+    /// for is written again each time.
+    fn watch(&mut self, console: &mut Console) -> anyhow::Result<()> {
+        let stopped = Arc::new(AtomicBool::new(false));
+        signal_hook::flag::register(SIGINT, stopped.clone())?;
+        let watch = Watch::new(&self.args.folders);
+        let mut said = Vec::new();
+        console.note(t!(self.words, "room-watching"));
+        let mut is_first = true;
+        while !stopped.load(Ordering::Relaxed) {
+            let today = console.now.date();
+            // A stick that was pulled out may come back.
+            let change = self.files.look(&self.reader, &self.args.folders, today);
+            let Ok(change) = change else {
+                watch.wait();
+                continue;
+            };
+            if !change.is_nothing() || is_first {
+                let room = self.room(console);
+                console.note(t!(
+                    self.words,
+                    "room-change",
+                    came = change.came,
+                    changed = change.changed,
+                    went = change.went
+                ));
+                console.note(line(self.words, self.pack, &room));
+                if self.args.output.out.is_some() {
+                    self.show(&room, self.args.output.force || !is_first, console)?;
+                }
+                is_first = false;
+            }
+            let refused = self.files.refused();
+            for (path, refusal) in refused.iter().filter(|it| !said.contains(*it)) {
+                let (file, reason) = (on_one_line(path), reason(self.words, *refusal));
+                console.note(t!(self.words, "many-refused", file = file, reason = reason));
+            }
+            said = refused;
+            watch.wait();
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,171 @@
+//! A folder that is read again as workbooks arrive in it.
+
+use std::{
+    collections::HashMap,
+    io,
+    path::{Path, PathBuf},
+    sync::mpsc::{self, RecvTimeoutError},
+    time::Duration,
+};
+
+use jiff::civil::Date;
+use notify::{RecommendedWatcher, RecursiveMode, Watcher};
+use uuid::Uuid;
+
+use super::Sheet;
+use crate::many::{
+    files::{Candidate, Refusal, candidates},
+    member::Reader,
+};
+
+/// How often a folder is looked at that does not tell when it changes: a network share, say.
+const LOOK: Duration = Duration::from_secs(2);
+
+/// How long a file that is being copied is given to become whole.
+const SETTLE: Duration = Duration::from_millis(300);
+
+/// The workbooks of a room, by their files. A file is read again only where it changed.
+#[derive(Debug, Default)]
+pub struct Files {
+    known: HashMap<PathBuf, (Candidate, Result<Sheet, Refusal>)>,
+}
+
+/// What changed since the last look.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Change {
+    /// Workbooks that came.
+    pub came: usize,
+    /// Workbooks that went.
+    pub went: usize,
+    /// Workbooks with other answers than before.
+    pub changed: usize,
+}
+
+impl Change {
+    /// Whether nothing changed.
+    pub fn is_nothing(self) -> bool {
+        self == Self::default()
+    }
+}
+
+impl Files {
+    /// Looks at the folders again.
+    pub fn look(
+        &mut self,
+        reader: &Reader<'_>,
+        folders: &[PathBuf],
+        today: Date,
+    ) -> io::Result<Change> {
+        let before = self.sheets();
+        let files = candidates(folders)?;
+        let mut known = std::mem::take(&mut self.known);
+        for file in files {
+            let read = match known.remove(&file.path) {
+                Some((seen, read)) if seen == file => read,
+                Some(_) | None => {
+                    let member = reader.read(&file.path);
+                    member.map(|member| Sheet::of(reader, &member, today))
+                }
+            };
+            self.known.insert(file.path.clone(), (file, read));
+        }
+        let after = self.sheets();
+        let by_id = |sheets: &[Sheet]| -> HashMap<Uuid, Sheet> {
+            sheets
+                .iter()
+                .map(|sheet| (sheet.id, sheet.clone()))
+                .collect()
+        };
+        let (old, new) = (by_id(&before), by_id(&after));
+        Ok(Change {
+            came: new.keys().filter(|id| !old.contains_key(id)).count(),
+            went: old.keys().filter(|id| !new.contains_key(id)).count(),
+            changed: (new.iter())
+                .filter(|(id, sheet)| old.get(id).is_some_and(|old| old != *sheet))
+                .count(),
+        })
+    }
+
+    /// Each workbook once: of copies the one that was edited last, the first by path where several were.
+    pub fn sheets(&self) -> Vec<Sheet> {
+        let mut files: Vec<_> = self.known.values().collect();
+        files.sort_by(|(a, _), (b, _)| a.cmp(b));
+        let mut sheets: Vec<Sheet> = Vec::new();
+        for (_, read) in files {
+            let Ok(sheet) = read else { continue };
+            match sheets.iter_mut().find(|known| known.id == sheet.id) {
+                Some(known) if sheet.edited > known.edited => *known = sheet.clone(),
+                Some(_) => {}
+                None => sheets.push(sheet.clone()),
+            }
+        }
+        sheets
+    }
+
+    /// How many files are copies of a workbook that is counted.
+    pub fn copies(&self) -> usize {
+        let read = self.known.values().filter(|(_, read)| read.is_ok()).count();
+        read - self.sheets().len()
+    }
+
+    /// How many files there are.
+    pub fn count(&self) -> usize {
+        self.known.len()
+    }
+
+    /// The files that cannot be read, and why.
+    pub fn refused(&self) -> Vec<(PathBuf, Refusal)> {
+        let refused = self.known.iter().filter_map(|(path, (_, read))| {
+            let refusal = read.as_ref().err()?;
+            Some((path.clone(), *refusal))
+        });
+        let mut refused: Vec<_> = refused.collect();
+        refused.sort();
+        refused
+    }
+}
+
+/// Waits for folders to change.
+pub struct Watch {
+    /// Watches as long as it is there; none where the system cannot.
+    _watcher: Option<RecommendedWatcher>,
+    told: mpsc::Receiver<()>,
+    // Keeps the channel open where there is no watcher.
+    _tell: mpsc::Sender<()>,
+}
+
+impl Watch {
+    /// Begins to watch.
+    pub fn new(folders: &[PathBuf]) -> Self {
+        let (tell, told) = mpsc::channel();
+        let teller = tell.clone();
+        let watcher = notify::recommended_watcher(move |_| {
+            // Nobody listens any more: the program is about to end.
+            let _ = teller.send(());
+        });
+        let mut watcher = watcher.ok();
+        for folder in folders {
+            let watch = |watcher: &mut RecommendedWatcher| {
+                watcher.watch(Path::new(folder), RecursiveMode::Recursive)
+            };
+            // A folder that cannot be watched is looked at every now and then, as all of them are.
+            let _ = watcher.as_mut().map(watch);
+        }
+        Self {
+            _watcher: watcher,
+            told,
+            _tell: tell,
+        }
+    }
+
+    /// Waits until it may be worth to look again.
+    pub fn wait(&self) {
+        match self.told.recv_timeout(LOOK) {
+            Ok(()) => {
+                std::thread::sleep(SETTLE);
+                while self.told.try_recv().is_ok() {}
+            }
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {}
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Tables as Parquet files: snappy, groups of some ten thousand rows, the schema in the file's own words.
+
+use std::{fmt::Write as _, io::Write, sync::Arc};
+
+use bytes::Bytes;
+use parquet::{
+    basic::Compression,
+    data_type::{ByteArray, ByteArrayType, DataType, Int32Type, Int64Type},
+    errors::Result,
+    file::{
+        metadata::KeyValue,
+        properties::WriterProperties,
+        writer::{SerializedColumnWriter, SerializedFileWriter},
+    },
+    schema::parser::parse_message_type,
+};
+
+use super::{Batch, Column, Kind, TableShape};
+
+/// How many rows are written as one group.
+pub const GROUP: usize = 65_536;
+
+/// How many values are handed over at a time.
+const CHUNK: usize = 8192;
+
+/// A Parquet file that is being written.
+pub struct ParquetWriter<W: Write + Send> {
+    file: SerializedFileWriter<W>,
+}
+
+impl<W: Write + Send> ParquetWriter<W> {
+    /// A file for the rows of a table. `about` goes into its metadata.
+    pub fn new(out: W, table: &TableShape, about: &[(String, String)]) -> Result<Self> {
+        let schema = Arc::new(parse_message_type(&message(table))?);
+        let about = about.iter();
+        let about = about.map(|(key, value)| KeyValue::new(key.clone(), value.clone()));
+        let properties = WriterProperties::builder()
+            .set_compression(Compression::SNAPPY)
+            .set_key_value_metadata(Some(about.collect()))
+            .set_created_by(concat!("madbook ", env!("CARGO_PKG_VERSION")).into())
+            .build();
+        let file = SerializedFileWriter::new(out, schema, Arc::new(properties))?;
+        Ok(Self { file })
+    }
+
+    /// Writes rows as a group of their own.
+    pub fn write(&mut self, batch: &Batch) -> Result<()> {
+        let mut group = self.file.next_row_group()?;
+        for column in &batch.columns {
+            let Some(mut writer) = group.next_column()? else {
+                break;
+            };
+            match column.kind {
+                Kind::Id | Kind::Code | Kind::Text => texts(&mut writer, column)?,
+                Kind::Int | Kind::Date => {
+                    let numbers = column.numbers.iter();
+                    // Counts and days; none of them is anywhere near the limit.
+                    let numbers: Vec<i32> = numbers
+                        .map(|number| i32::try_from(*number).unwrap_or(i32::MAX))
+                        .collect();
+                    values::<Int32Type>(&mut writer, column, &numbers)?;
+                }
+                Kind::Time => values::<Int64Type>(&mut writer, column, &column.numbers)?,
+            }
+            writer.close()?;
+        }
+        group.close()?;
+        Ok(())
+    }
+
+    /// Writes what stands at a file's end.
+    pub fn finish(self) -> Result<()> {
+        self.file.close().map(drop)
+    }
+}
+
+/// Texts are slices of one buffer, which is shared and not copied.
+fn texts(writer: &mut SerializedColumnWriter<'_>, column: &Column) -> Result<()> {
+    let bytes = Bytes::copy_from_slice(&column.bytes);
+    let starts = std::iter::once(0).chain(column.ends.iter().copied());
+    let slices = starts.zip(&column.ends);
+    let slices = slices.map(|(start, end)| ByteArray::from(bytes.slice(start..*end)));
+    let slices: Vec<ByteArray> = slices.collect();
+    values::<ByteArrayType>(writer, column, &slices)
+}
+
+fn values<T: DataType>(
+    writer: &mut SerializedColumnWriter<'_>,
+    column: &Column,
+    values: &[T::T],
+) -> Result<()> {
+    let writer = writer.typed::<T>();
+    if !column.null {
+        for chunk in values.chunks(CHUNK) {
+            writer.write_batch(chunk, None, None)?;
+        }
+        return Ok(());
+    }
+    let mut values = values;
+    for present in column.present.chunks(CHUNK) {
+        let count = present.iter().filter(|present| **present == 1).count();
+        let (these, rest) = values.split_at(count);
+        writer.write_batch(these, Some(present), None)?;
+        values = rest;
+    }
+    Ok(())
+}
+
+/// A table's shape in Parquet's own language.
+fn message(table: &TableShape) -> String {
+    let mut message = format!("message {} {{\n", table.name);
+    for column in &table.columns {
+        let needed = if column.null { "OPTIONAL" } else { "REQUIRED" };
+        let name = &column.name;
+        let of = |physical, logical| format!("{needed} {physical} {name} ({logical});");
+        let line = match column.kind {
+            Kind::Id | Kind::Code | Kind::Text => of("BYTE_ARRAY", "STRING"),
+            Kind::Int => format!("{needed} INT32 {name};"),
+            Kind::Time => of("INT64", "TIMESTAMP(MICROS,true)"),
+            Kind::Date => of("INT32", "DATE"),
+        };
+        // Writing to a string cannot fail.
+        let _ = writeln!(message, "  {line}");
+    }
+    message + "}"
+}
