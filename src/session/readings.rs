@@ -20,7 +20,7 @@ pub struct Readings {
 impl Readings {
     /// Reads all alliances.
     pub fn of(pack: &Pack, workbook: &Workbook, day: Date) -> Self {
-        let all = reading::read_all_on(pack, workbook, day);
+        let all = reading::read_all(pack, workbook, day);
         Self { all, day }
     }
 
@@ -59,7 +59,7 @@ impl Readings {
             match subject {
                 Subject::Firm => {}
                 Subject::Alliance(id) => {
-                    let read = reading::read_alliance_on(pack, workbook, *id, day);
+                    let read = reading::read_alliance(pack, workbook, *id, day);
                     let known = self.all.iter_mut().find(|known| known.alliance == *id);
                     if let (Some(read), Some(known)) = (read, known) {
                         *known = read;

@@ -42,6 +42,7 @@ pub fn attempt(library: &Library, path: &Path) -> Result<Attempt, LoadError> {
             | LoadProblem::NotAFile
             | LoadProblem::Folder
             | LoadProblem::Empty
+            | LoadProblem::NotHere
             | LoadProblem::TooBig
             | LoadProblem::Broken { .. }
             | LoadProblem::Io(_) => Err(error),

@@ -261,7 +261,7 @@ impl Changes {
     /// Where the alliance stood at a moment, in words.
     fn stood(&self, at: Timestamp, workbook: &Workbook, context: &Context) -> Option<String> {
         let then = workbook.as_of(at);
-        let reading = reading::read_alliance(&context.pack, &then, self.focus?)?;
+        let reading = reading::read_alliance(&context.pack, &then, self.focus?, Date::MIN)?;
         reading.continuum.now?;
         let wording = Wording::new(&context.i18n, &context.pack);
         Some(t!(

@@ -64,7 +64,12 @@ fn topic(question: &Question) -> Option<Topic> {
             ..
         }
         | QuestionKind::Pick {
-            pick: Pick::Benefits | Pick::AllianceKinds,
+            pick:
+                Pick::Benefits
+                | Pick::AllianceKinds
+                | Pick::Kind
+                | Pick::ValueForUs
+                | Pick::ValueForThem,
             ..
         }
         | QuestionKind::Matrix { .. }

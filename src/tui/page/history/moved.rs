@@ -56,7 +56,7 @@ pub(super) fn days(
         let eve = eve.or_else(|| day.yesterday().ok());
         let before = eve.and_then(|eve| {
             let workbook = session.workbook().as_of(past::end_of(eve, context));
-            reading::read_alliance_on(&context.pack, &workbook, id, eve)
+            reading::read_alliance(&context.pack, &workbook, id, eve)
         });
         if let Some(now) = &after {
             let new = about.iter().filter(|(on, it)| on == day && is_new(it));

@@ -50,7 +50,7 @@ impl Past {
     /// The workbook as it was on this day, as far as its log goes back.
     pub(super) fn new(workbook: &Workbook, day: Date, context: &Context) -> Self {
         let workbook = workbook.as_of(end_of(day, context));
-        let readings = reading::read_all_on(&context.pack, &workbook, day);
+        let readings = reading::read_all(&context.pack, &workbook, day);
         Self {
             day,
             workbook,
