@@ -3,11 +3,11 @@
 // A bench that cannot be set up should stop there.
 #![allow(clippy::unwrap_used, missing_docs)]
 
-use madbook::tui::stop::Stop;
 use std::{
     fs,
     hint::black_box,
     path::{Path, PathBuf},
+    rc::Rc,
 };
 
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -17,24 +17,32 @@ use madbook::{
     assets, content,
     domain::{
         answer::{Answer, Entry, MAX_TEXT, Part, Slot},
+        id::AllianceId,
         workbook::{Subject, Workbook},
     },
     examples,
     i18n::Catalog,
     parallel::{self, Enough},
-    report::{build::build, format::Format, html, material::Material, pdf},
+    report::{build::build, format::Format, html, material::Material, pdf, text::Signs},
+    session::{
+        command::{LibraryReply, Reply},
+        moment::Moment,
+        safety::Opening,
+    },
     store::{Library, Loaded, Snapshot, Summary, WorkbookFile, Writer},
     tui::{
-        canvas::ViewState,
+        app::App,
+        context::Context,
+        hit::{Hit, Spot, ViewState},
         keymap::Keymap,
-        model::{Context, Model, Mouse, Now, Screen, Signs},
-        screen::book::Book,
+        target::PageTarget,
         theme::Theme,
-        update::{Msg, update},
-        view::view,
     },
 };
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -60,63 +68,79 @@ fn large() -> Workbook {
     workbook
 }
 
-fn now() -> Now {
+fn now() -> Moment {
     let at: Timestamp = "2026-11-20T09:00:00Z".parse().unwrap();
-    Now {
+    Moment {
         at,
         today: at.to_zoned(TimeZone::UTC).date(),
         fresh: Uuid::from_u128(1),
     }
 }
 
-/// The program with a workbook open at a stop.
-fn model(workbook: Workbook, stop: Stop) -> Model {
-    let context = Context {
-        pack: content::embedded("en").unwrap().into(),
-        words: Catalog::in_language("en").unwrap(),
+/// The application with a workbook open at a page.
+fn app(workbook: Workbook, page: PageTarget) -> App {
+    let mut app = App::new(Context {
+        pack: Rc::new(content::embedded("en").unwrap().into()),
+        i18n: Rc::new(Catalog::in_language("en").unwrap()),
         keymap: Keymap::parse(assets::KEYMAP).unwrap(),
         theme: Theme::named("dark").unwrap(),
         signs: Signs::Unicode,
         zone: TimeZone::UTC,
         outbox: PathBuf::from("~"),
+        now: now(),
+    });
+    let opening = Box::new(Opening::new(PathBuf::from("bench.ron"), workbook));
+    app.reply(Reply::Library(LibraryReply::Opened(Ok(opening))), now());
+    let spot = Spot {
+        area: Rect::new(0, 0, 1, 1),
+        cut: 0,
+        hit: Hit::Go(page.into()),
     };
-    let mut book = Book::open(
-        PathBuf::from("bench.ron"),
-        workbook,
-        &context.pack,
-        now().today,
-    );
-    book.go(stop, &context.pack);
-    Model {
-        context,
-        screen: Screen::Book(Box::new(book)),
-        overlay: None,
-        notice: None,
-        mouse: Mouse::Ours,
-    }
+    let state = ViewState {
+        spots: vec![spot],
+        cursor: None,
+    };
+    app.click(Position::ORIGIN, &state, now());
+    app
 }
 
-fn at_trust() -> Model {
-    let workbook = typical();
+/// A workbook with so many alliances, each like one of the example's.
+fn with_alliances(count: u128) -> Workbook {
+    let mut workbook = typical();
+    let known = workbook.alliances.clone();
+    let more = (0..count).zip(known.into_iter().cycle());
+    let more = more.map(|(number, mut alliance)| {
+        alliance.id = AllianceId(Uuid::from_u128(number + 1));
+        alliance.name = format!("Partner {number}");
+        alliance
+    });
+    workbook.alliances = more.collect();
+    workbook
+}
+
+fn at_trust(workbook: Workbook) -> App {
     let subject = Subject::Alliance(workbook.alliances[0].id);
-    let stop = Stop::Question(subject, "factors.trust".parse().unwrap());
-    model(workbook, stop)
+    let page = PageTarget::Question(subject, "factors.trust".parse().unwrap(), None);
+    app(workbook, page)
 }
 
 fn frames(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("frame 200x60");
-    for (name, model) in [
-        ("card", at_trust()),
-        ("picture", model(typical(), Stop::Picture)),
-        ("alliances", model(typical(), Stop::Alliances)),
+    for (name, app) in [
+        ("question", at_trust(typical())),
+        ("picture", app(typical(), PageTarget::Picture)),
+        (
+            "picture of 50",
+            app(with_alliances(50), PageTarget::Picture),
+        ),
+        ("alliances", app(typical(), PageTarget::Alliances)),
     ] {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 200, 60));
         let mut state = ViewState::default();
-        let today = now().today;
         group.bench_function(name, |bencher| {
             bencher.iter(|| {
                 buffer.reset();
-                view(&model, &mut buffer, &mut state, today);
+                app.view(&mut buffer, &mut state);
                 black_box(&buffer);
             });
         });
@@ -124,30 +148,35 @@ fn frames(criterion: &mut Criterion) {
 }
 
 fn keys(criterion: &mut Criterion) {
-    let press = |model: &mut Model, code| {
+    let press = |app: &mut App, code| {
         let key = KeyEvent::new(code, KeyModifiers::NONE);
-        black_box(update(model, Msg::Key(key), &now()));
+        black_box(app.key(key, now()));
     };
     let mut group = criterion.benchmark_group("key");
 
     let mut workbook = typical();
-    let words = "Catalog that somebody has typed. ".repeat(2048 / 31);
+    let words = "Words that somebody has typed.. ".repeat(2048 / 31);
     say(&mut workbook, "mad.a1", words);
-    let stop = Stop::Question(Subject::Firm, "mad.a1".parse().unwrap());
-    let mut typing = model(workbook, stop);
+    let page = PageTarget::Question(Subject::Firm, "mad.a1".parse().unwrap(), None);
+    let mut typing = app(workbook, page);
     // Every second key takes the letter away again, so that the answer keeps its length.
     let mut letters = [KeyCode::Char('x'), KeyCode::Backspace].into_iter().cycle();
     group.bench_function("typed into 2 KB", |bencher| {
         bencher.iter(|| press(&mut typing, letters.next().unwrap()));
     });
 
-    let mut rating = at_trust();
-    let mut steps = ['3', '4'].into_iter().cycle();
-    group.bench_function("a rating", |bencher| {
-        bencher.iter(|| press(&mut rating, KeyCode::Char(steps.next().unwrap())));
-    });
+    for (name, workbook) in [
+        ("a rating, 4 alliances", typical()),
+        ("a rating, 50 alliances", with_alliances(50)),
+    ] {
+        let mut rating = at_trust(workbook);
+        let mut steps = ['3', '4'].into_iter().cycle();
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| press(&mut rating, KeyCode::Char(steps.next().unwrap())));
+        });
+    }
 
-    let mut paging = at_trust();
+    let mut paging = at_trust(typical());
     let mut pages = [KeyCode::PageDown, KeyCode::PageUp].into_iter().cycle();
     group.bench_function("a page", |bencher| {
         bencher.iter(|| press(&mut paging, pages.next().unwrap()));
