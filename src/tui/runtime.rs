@@ -47,7 +47,7 @@ use super::{
 use crate::{
     assets,
     i18n::Catalog,
-    store::{Library, LoadError, Recovered, Settings, Snapshot, Summary, Writer},
+    store::{Library, LoadError, Recovered, Settings, SettingsFile, Snapshot, Summary, Writer},
     t,
 };
 
@@ -70,6 +70,8 @@ pub struct Options {
     pub theme: Theme,
     /// Which signs the terminal can show.
     pub signs: Signs,
+    /// Where what is chosen is kept; none where nobody has a home.
+    pub config: Option<SettingsFile>,
 }
 
 /// Why the screen could not be shown to its end.
@@ -113,6 +115,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     let Options {
         file,
         library,
+        config,
         pack,
         words,
         theme,
@@ -155,6 +158,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     let runtime = Runtime {
         model,
         library,
+        config,
         terminal,
         guard,
         state: ViewState::default(),
@@ -180,6 +184,7 @@ fn blank() -> io::Result<Screenful> {
 
 struct Runtime {
     model: Model,
+    config: Option<SettingsFile>,
     library: Library,
     terminal: Screenful,
     guard: Guard,
@@ -372,10 +377,11 @@ impl Runtime {
             Effect::CopyByTerminal(text) => self.copy_by_terminal(&text),
             Effect::KeepTheme(theme) => {
                 // A choice of colours that cannot be kept is no reason to bother anybody.
-                let _ = Settings {
-                    theme: Some(theme.name().to_owned()),
+                if let Some(config) = &self.config {
+                    let _ = config.keep(&Settings {
+                        theme: Some(theme.name().to_owned()),
+                    });
                 }
-                .keep(&self.library);
             }
             Effect::Mouse(mouse) => drop(self.guard.mouse(mouse)),
             Effect::Quit => self.leaving = true,
