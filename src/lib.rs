@@ -30,13 +30,27 @@
 //!
 //! - [`own_editor`]: long answers written in somebody's own editor, without a terminal.
 //!
-//! Two more stand under everything but `domain`: [`assets`], the files that the binary carries, and
-//! [`i18n`], the interface's texts, one catalogue per language, its keys checked when compiling.
+//! These stand under everything but `domain`: [`assets`], the files that the binary carries; [`i18n`], the
+//! interface's texts, one catalogue per language, its keys checked when compiling; `serial`, how ids, numbers
+//! and terms of the domain stand in files of any kind; and [`parallel`], work on all cores whose results
+//! come in order.
+//!
+//! # How a workbook changes
+//!
+//! A workbook is made of cells ([`domain::cell`]): the title, an answer, a flag, who may read something. A
+//! [`domain::change::Change`] says what some of them are set to, and is one step of undo;
+//! [`domain::workbook::Workbook::make`] makes it, keeps in the log what stood there, and returns the change
+//! that takes it back. What differs between two copies, how they are joined and how a workbook was on a
+//! date rest on the same cells.
 //!
 //! # What never happens
 //!
 //! - `domain` never reads a clock, a file, a terminal or a source of chance: time and new ids enter
 //!   as arguments. Nor do `store` and `report`: only `tui`'s runtime and `cli` know what day it is.
+//! - `domain` knows no file: it has no `serde`. The whole shape of a workbook's file is the newest format's
+//!   in `store`, and former formats only convert into it. An unknown place to come back to never makes
+//!   a file unreadable.
+//! - Outside `tui` no files import each other in a circle.
 //! - A reading is never stored: it is drawn from the answers again. What a file's head says of it is
 //!   for lists, and is never believed when the workbook is opened.
 //! - *Don't know*, *not applicable* and blank are never mixed up, and never count as zero.

@@ -4,7 +4,7 @@ use std::{
     env,
     io::{self, IsTerminal},
     panic::resume_unwind,
-    path::PathBuf,
+    path::{Path, PathBuf},
     thread,
 };
 
@@ -15,7 +15,7 @@ use crate::{
     content::{self, LazyPack},
     i18n::{Catalog, FALLBACK},
     report::text::Signs,
-    store::{self, Library},
+    store::{self, SettingsFile, at_home},
     t,
     tui::{
         runtime::{self, Options},
@@ -41,7 +41,17 @@ pub(super) fn run(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<
     let file = file
         .map(|given| find::workbook(&given, settings, &words))
         .transpose()?;
-    let theme = theme(settings.theme.as_deref(), &library);
+    let config = config();
+    let chosen = match config.as_ref().map(|config| config.read(&library)) {
+        Some(Ok(chosen)) => chosen,
+        Some(Err(error)) => {
+            let problem = error.to_string();
+            eprintln!("{}", t!(words, "cli-config-broken", problem = problem));
+            store::Settings::default()
+        }
+        None => store::Settings::default(),
+    };
+    let theme = theme(settings.theme.as_deref(), chosen.theme.as_deref());
     let signs = if speaks_unicode() {
         settings.signs()
     } else {
@@ -54,8 +64,18 @@ pub(super) fn run(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<
         i18n: words,
         theme,
         signs,
+        config,
     })?;
     Ok(Outcome::Done)
+}
+
+/// The file of settings: in the folder that `MADBOOK_CONFIG_DIR` names, else in the user's own.
+fn config() -> Option<SettingsFile> {
+    let named = env::var_os("MADBOOK_CONFIG_DIR").filter(|folder| !folder.is_empty());
+    match named {
+        Some(folder) => Some(SettingsFile::in_folder(&at_home(Path::new(&folder)))),
+        None => SettingsFile::of_this_user(),
+    }
 }
 
 /// What is asked, and the words of its language. The pack that the binary carries is read beside all
@@ -77,12 +97,11 @@ fn asked(settings: &Settings) -> anyhow::Result<(LazyPack, Catalog)> {
 
 /// The theme that was named, else none of colours where nobody wants any, else the one chosen last,
 /// else the one that suits the background, where the terminal tells it.
-fn theme(named: Option<&str>, library: &Library) -> Theme {
+fn theme(named: Option<&str>, chosen: Option<&str>) -> Theme {
     let wants_no_colour = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let chosen = store::Settings::of(library).theme;
     named
         .or(wants_no_colour.then_some(Theme::MONO))
-        .or(chosen.as_deref())
+        .or(chosen)
         .and_then(Theme::named)
         .unwrap_or_else(|| match background() {
             Some(Background::Light) => Theme::light(),

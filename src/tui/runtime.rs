@@ -49,7 +49,7 @@ use crate::{
         command::{Command, Reply, SystemCommand},
         world::{Attempt, Tools, World, attempt, outbox, system_clock},
     },
-    store::{Library, LoadError, Settings, Summary, shown},
+    store::{Library, LoadError, Settings, SettingsFile, Summary, shown},
     t,
 };
 
@@ -74,6 +74,8 @@ pub struct Options {
     pub theme: Theme,
     /// Which signs the terminal can show.
     pub signs: Signs,
+    /// Where what is chosen is kept; none where nobody has a home.
+    pub config: Option<SettingsFile>,
 }
 
 /// Why the screen could not be shown to its end.
@@ -150,6 +152,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     let runtime = Runtime {
         app,
         world,
+        config: options.config,
         terminal: blank()?,
         guard,
         state: ViewState::default(),
@@ -186,6 +189,7 @@ fn blank() -> io::Result<Screenful> {
 struct Runtime {
     app: App,
     world: World,
+    config: Option<SettingsFile>,
     terminal: Screenful,
     guard: Guard,
     state: ViewState,
@@ -367,7 +371,9 @@ impl Runtime {
             SystemCommand::Suspend => self.suspend(),
             SystemCommand::KeepTheme(name) => {
                 // A choice of colours that cannot be kept is no reason to bother anybody.
-                let _ = Settings { theme: Some(name) }.keep(self.world.library());
+                if let Some(config) = &self.config {
+                    let _ = config.keep(&Settings { theme: Some(name) });
+                }
             }
             SystemCommand::TakeMouse(ours) => drop(self.guard.mouse(ours)),
             SystemCommand::Quit => {

@@ -865,6 +865,7 @@ figure-sentence = { $said }.
 
 ## The command line
 
+cli-config-broken = Your settings could not be read, so the usual ones are used: { $problem }
 cli-open-no-terminal = The workbook fills a whole terminal window, and this is not one. To read a workbook here, use “madbook show FILE”; “madbook list” shows what there is.
 cli-no-home = There is no home folder to keep workbooks in. Name a folder with --dir.
 cli-name-empty = A workbook needs a name. Give your firm's, such as: madbook new "Rowan Bakery".

@@ -52,7 +52,7 @@ fn steps(given: TestAnswers) -> Vec<Step> {
 
 fn sum(sum: u16) -> GaugeSum {
     let third = |n: u16| degree(u8::try_from(n).unwrap());
-    GaugeSum::new([third(sum / 3), third((sum + 1) / 3), third((sum + 2) / 3)])
+    GaugeSum::new([third(sum / 3), third((sum + 1) / 3), third(sum.div_ceil(3))])
 }
 
 fn rating(number: u8) -> Rating {
