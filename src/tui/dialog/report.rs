@@ -44,11 +44,11 @@ use crate::{
     },
 };
 
-const WIDTH: u16 = 112;
+const WIDTH: u16 = 120;
 /// From this width on, the preview stands beside the choices.
-const BESIDE: u16 = 84;
+const BESIDE: u16 = 110;
 /// How wide the choices are then.
-const CHOICES: u16 = 40;
+const CHOICES: u16 = 34;
 /// The fewest rows that the preview has below the choices.
 const FEWEST: u16 = 4;
 /// How many lines a page is scrolled by.
