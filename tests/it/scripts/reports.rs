@@ -46,7 +46,9 @@ fn a_partner_never_gets_what_is_private_or_about_others() {
 fn what_is_there_stays_and_another_name_is_told() {
     let (mut stage, folder) = with_a_secret();
     fs::write(folder.join("rowan-bakery.txt"), "Somebody's").unwrap();
-    stage.keys("<Tab><Tab><Tab>4<Enter>").sees("rowan-bakery-2.txt");
+    stage
+        .keys("<Tab><Tab><Tab>4<Enter>")
+        .sees("rowan-bakery-2.txt");
     let kept = fs::read_to_string(folder.join("rowan-bakery.txt")).unwrap();
     assert_eq!(kept, "Somebody's");
 }
@@ -56,6 +58,9 @@ fn the_box_stays_for_another_try_where_a_report_could_not_be_written() {
     let (mut stage, folder) = with_a_secret();
     fs::remove_dir(&folder).unwrap();
     fs::write(&folder, "what was a folder").unwrap();
-    stage.keys("<Enter>").sees("Make a report").misses("Written");
+    stage
+        .keys("<Enter>")
+        .sees("Make a report")
+        .misses("Written");
     stage.keys("<Esc>").misses("Make a report");
 }
