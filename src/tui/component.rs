@@ -190,18 +190,22 @@ impl Step {
         }
     }
 
-    /// Ticks an action off as done today, or takes the tick away.
-    pub fn tick(task: Task, session: &mut Session, context: &Context) -> Self {
-        let done = match task.done {
-            Some(_) => None,
-            None => Some(context.now.today),
+    /// Ticks an action off as done today, or takes the tick away, and says which.
+    pub fn tick(task: &Task, session: &mut Session, context: &Context) -> Self {
+        let (i18n, what) = (&context.i18n, task.what.as_str());
+        let (done, told) = match task.done {
+            None => {
+                let told = t!(i18n, "notice-action-done", what = what);
+                (Some(context.now.today), told)
+            }
+            Some(_) => (None, t!(i18n, "notice-action-open", what = what)),
         };
         let task = Task {
             done,
             edited: context.now.at,
-            ..task
+            ..task.clone()
         };
-        Self::changed(Change::set_action(&task), session, context)
+        Self::edited(Change::set_action(&task), told, session, context)
     }
 
     /// What a form in a box asks for: to copy or to put in words. The rest is the form's own matter.

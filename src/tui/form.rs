@@ -288,8 +288,10 @@ impl<K: Copy + PartialEq> Form<K> {
     fn take(&mut self, input: &Input) -> Event<K> {
         if let Input::Click(hit, at) = input {
             let field = match hit {
-                Hit::Field(field) | Hit::Text(field) | Hit::Option(field, _) => *field,
-                Hit::Degree(field, _) => *field,
+                Hit::Field(field)
+                | Hit::Text(field)
+                | Hit::Option(field, _)
+                | Hit::Degree(field, _) => *field,
                 Hit::Action(_)
                 | Hit::Go(_)
                 | Hit::Row(_)
@@ -466,8 +468,7 @@ fn typed<K>(editor: &mut Editor, input: &Input, key: K) -> Option<Event<K>> {
             editor.scroll(*rows);
             return Some(Event::Taken);
         }
-        Input::Act(action, _) => editor.act(*action),
-        Input::Click(Hit::Action(action), _) => editor.act(*action),
+        Input::Act(action, _) | Input::Click(Hit::Action(action), _) => editor.act(*action),
         Input::Click(..) => return None,
     };
     Some(match typed {

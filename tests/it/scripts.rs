@@ -5,7 +5,7 @@ mod entry;
 mod getting_around;
 mod library;
 mod lists;
-// mod reports;
+mod reports;
 mod safety;
 mod undoing;
 

@@ -44,11 +44,11 @@ use crate::{
     },
 };
 
-const WIDTH: u16 = 112;
+const WIDTH: u16 = 120;
 /// From this width on, the preview stands beside the choices.
-const BESIDE: u16 = 84;
+const BESIDE: u16 = 110;
 /// How wide the choices are then.
-const CHOICES: u16 = 40;
+const CHOICES: u16 = 34;
 /// The fewest rows that the preview has below the choices.
 const FEWEST: u16 = 4;
 /// How many lines a page is scrolled by.
@@ -369,8 +369,30 @@ impl ReportBox {
             explained: false,
             packed: true,
         };
-        self.form.add(&mut column, room, canvas.context);
         let (choices, preview) = if is_wide {
+            // A path has the whole width.
+            let mut path = Column::new(above.width);
+            for (at, field) in self.form.fields().iter().enumerate() {
+                if field.key == Key::Place {
+                    self.form
+                        .add_field(&mut path, at, field, room, canvas.context);
+                } else if field.shown {
+                    column.gap(u16::from(column.height() > 0));
+                    self.form
+                        .add_field(&mut column, at, field, room, canvas.context);
+                }
+            }
+            let rows = path.height().min(above.height);
+            let foot = Rect {
+                y: above.bottom() - rows,
+                height: rows,
+                ..above
+            };
+            path.render(foot, canvas, 0);
+            let above = Rect {
+                height: above.height.saturating_sub(rows + 1),
+                ..above
+            };
             let choices = Rect { width, ..above };
             let preview = Rect {
                 x: choices.right() + 2,
@@ -379,6 +401,7 @@ impl ReportBox {
             };
             (choices, preview)
         } else {
+            self.form.add(&mut column, room, canvas.context);
             let most = above.height.saturating_sub(FEWEST + 2);
             let height = column.height().min(most);
             let preview = Rect {

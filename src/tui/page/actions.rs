@@ -95,21 +95,22 @@ impl ActionsPage {
             return Step::taken();
         };
         let step = match form.read(item, session, context) {
-            Some(task) => self.change(task, session, context),
+            Some(task) => self.change(&task, session, context),
             None => Step::taken(),
         };
         self.forms.closed(item, form, step, session, context)
     }
 
     /// Writes what an action says by now into the workbook; a new one comes last.
-    fn change(&mut self, task: Task, session: &mut Session, context: &Context) -> Step {
+    fn change(&mut self, task: &Task, session: &mut Session, context: &Context) -> Step {
         let tasks = &session.workbook().actions;
-        match tasks.iter().find(|known| known.id == task.id) {
+        let known = tasks.iter().find(|known| known.id == task.id);
+        match known {
             Some(known) if known.intent() == task.intent() => Step::taken(),
-            Some(_) => Step::changed(Change::set_action(&task), session, context),
+            Some(_) => Step::changed(Change::set_action(task), session, context),
             None => {
                 let at = tasks.len();
-                let step = Step::changed(Change::set_action(&task), session, context);
+                let step = Step::changed(Change::set_action(task), session, context);
                 self.rows.select(at);
                 step
             }
@@ -129,7 +130,7 @@ impl ActionsPage {
         match (action, selected) {
             (Action::Choose, _) => self.choose(session, context),
             (Action::New, _) => self.open_form(None, session, context),
-            (Action::Done, Some(task)) => Step::tick(task, session, context),
+            (Action::Done, Some(task)) => Step::tick(&task, session, context),
             (Action::Private, Some(task)) => {
                 Step::toggle_private(Shareable::Action(task.id), session, context)
             }
@@ -247,7 +248,7 @@ impl Component for ActionsPage {
         for (item, form) in self.forms.take_all() {
             let task = form.read(item, session, context);
             if let Some(task) = task.or_else(|| form.salvaged(item, context)) {
-                self.change(task, session, context);
+                self.change(&task, session, context);
             }
         }
     }
@@ -276,7 +277,7 @@ impl ActionsPage {
         }
         let selected = self.rows.at(tasks.len());
         for (row, task) in tasks.iter().enumerate() {
-            self.row(row, task, row == selected, session, context, &mut column);
+            task_row(row, task, row == selected, session, context, &mut column);
         }
         if let Some(question) = question {
             column.gap(1);
@@ -284,40 +285,40 @@ impl ActionsPage {
         }
         self.scroll.render(column, area, canvas);
     }
+}
 
-    fn row<'a>(
-        &self,
-        row: usize,
-        task: &'a Task,
-        is_selected: bool,
-        session: &Session,
-        context: &Context,
-        column: &mut Column<'a>,
-    ) {
-        let about = about(task, session, context);
-        let is_late = task.done.is_none() && task.due.is_some_and(|due| due < context.now.today);
-        let width = column.width().saturating_sub(4);
-        let height = rows_of(&task.what, width) + rows_of(&about, width);
-        column.push_if_kept(is_selected, height, move |area, canvas| {
-            let role = lead(area, is_selected, canvas);
-            let (sign, sign_role) = if task.done.is_some() {
-                (glyph::ANSWERED, Role::Good)
-            } else {
-                (glyph::BLANK, Role::Muted)
-            };
-            canvas.text(area.x + 2, area.y, 1, sign, sign_role);
-            let inner = from_column(area, 4);
-            let used = canvas.prose(inner, &task.what, role);
-            let below = Rect {
-                y: inner.y + used,
-                height: inner.height.saturating_sub(used),
-                ..inner
-            };
-            let role = if is_late { Role::Warn } else { Role::Muted };
-            canvas.prose(below, &about, role);
-            canvas.hit(area, Hit::Row(row));
-        });
-    }
+/// Adds an action: what is to be done, and below it the rest.
+fn task_row<'a>(
+    row: usize,
+    task: &'a Task,
+    is_selected: bool,
+    session: &Session,
+    context: &Context,
+    column: &mut Column<'a>,
+) {
+    let about = about(task, session, context);
+    let is_late = task.done.is_none() && task.due.is_some_and(|due| due < context.now.today);
+    let width = column.width().saturating_sub(4);
+    let height = rows_of(&task.what, width) + rows_of(&about, width);
+    column.push_if_kept(is_selected, height, move |area, canvas| {
+        let role = lead(area, is_selected, canvas);
+        let (sign, sign_role) = if task.done.is_some() {
+            (glyph::ANSWERED, Role::Good)
+        } else {
+            (glyph::BLANK, Role::Muted)
+        };
+        canvas.text(area.x + 2, area.y, 1, sign, sign_role);
+        let inner = from_column(area, 4);
+        let used = canvas.prose(inner, &task.what, role);
+        let below = Rect {
+            y: inner.y + used,
+            height: inner.height.saturating_sub(used),
+            ..inner
+        };
+        let role = if is_late { Role::Warn } else { Role::Muted };
+        canvas.prose(below, &about, role);
+        canvas.hit(area, Hit::Row(row));
+    });
 }
 
 /// Whether it is private, who does it, by when and for whom, in one line.

@@ -6,7 +6,6 @@ use ratatui::layout::Rect;
 
 use crate::{
     domain::{
-        change::Change,
         id::ActionId,
         reading::agenda::{self, AgendaItem, AgendaKind, Timing},
         workbook::{Action as Task, Subject},
@@ -63,28 +62,15 @@ impl AgendaPage {
         }
     }
 
-    /// Marks an action as done today, or as not done; says which, since it moves in the list.
+    /// Marks an action as done today, or as not done.
     fn tick(item: Option<&AgendaItem>, session: &mut Session, context: &Context) -> Step {
         let Some(AgendaKind::Action(id)) = item.map(|item| item.kind) else {
             return Step::taken();
         };
-        let Some(task) = task(session, id).cloned() else {
-            return Step::taken();
-        };
-        let what = task.what.as_str();
-        let (done, told) = match task.done {
-            None => (
-                Some(context.now.today),
-                t!(context.i18n, "notice-action-done", what = what),
-            ),
-            Some(_) => (None, t!(context.i18n, "notice-action-open", what = what)),
-        };
-        let task = Task {
-            done,
-            edited: context.now.at,
-            ..task
-        };
-        Step::edited(Change::set_action(&task), told, session, context)
+        match task(session, id).cloned() {
+            Some(task) => Step::tick(&task, session, context),
+            None => Step::taken(),
+        }
     }
 }
 

@@ -10,7 +10,8 @@ use ratatui::layout::Rect;
 use self::form::CriterionForm;
 use crate::{
     domain::{
-        answer::{Answer, Criterion, Part},
+        answer::{Answer, Criterion, Entry, Part, Slot},
+        change::Change,
         id::{ItemId, QuestionId},
         question::{Question, QuestionKind},
         reading::matrix::Matrix,
@@ -202,25 +203,27 @@ impl MatrixPage {
         forms.open(item, || CriterionForm::new(known, context))
     }
 
-    /// Begins with the criteria of the pack.
+    /// Begins with the criteria of the pack, in one step.
     fn begin(&self, question: &Question, session: &mut Session, context: &Context) -> Step {
         let QuestionKind::Matrix { criteria } = &question.kind else {
             return Step::ignored();
         };
         let fresh = context.now.fresh.as_u128();
-        for (at, criterion) in (0_u128..).zip(criteria) {
+        let made = (0_u128..).zip(criteria).map(|(at, criterion)| {
             let id = uuid::Uuid::from_u128(fresh.wrapping_add(at * ID_STEP));
             let answer = Answer::Criterion(Criterion {
                 label: criterion.label.clone(),
                 weight: criterion.weight,
                 floor: None,
             });
-            let step = self.list.write(ItemId(id), Some(answer), session, context);
-            if step.notice.is_some() {
-                return step;
-            }
+            let slot = Slot::new(&self.list.question, Part::Item(ItemId(id)));
+            let entry = Entry::new(answer, context.now.at);
+            Change::answer(self.list.subject, slot, Some(entry))
+        });
+        match made.reduce(Change::and) {
+            Some(change) => Step::changed(change, session, context),
+            None => Step::taken(),
         }
-        Step::taken()
     }
 
     /// Gives a criterion more weight, or less.

@@ -361,6 +361,9 @@ fn legend(context: &Context) -> String {
     t!(context.i18n, "reviews-legend", names = names)
 }
 
+/// One part of a review's words.
+type Part = fn(&Review) -> &str;
+
 /// A review's words beside those of the one before.
 fn words<'a>(
     review: &'a Review,
@@ -369,7 +372,7 @@ fn words<'a>(
     context: &Context,
 ) {
     let i18n = &context.i18n;
-    let parts: [(String, fn(&Review) -> &str); 6] = [
+    let parts: [(String, Part); 6] = [
         (t!(i18n, "form-review-given"), |it| &it.given),
         (t!(i18n, "form-review-received"), |it| &it.received),
         (t!(i18n, "form-review-expected"), |it| &it.expected),

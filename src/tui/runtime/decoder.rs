@@ -103,7 +103,6 @@ impl Decoder {
     pub(super) fn due(&self) -> Option<Duration> {
         let wait = match &self.state {
             State::Nothing => return None,
-            State::Escape { .. } => ESC_WAITS,
             State::Answer { reply, .. } if reply.is_certain() => REST_WAITS,
             State::Parameters {
                 from: From::Late, ..
@@ -112,7 +111,7 @@ impl Decoder {
             | State::Answer {
                 from: From::Late, ..
             } => TOGETHER,
-            State::Single { .. } => ESC_WAITS,
+            State::Escape { .. } | State::Single { .. } => ESC_WAITS,
             State::Parameters { .. } | State::Answer { .. } | State::Mouse { .. } => DOUBTFUL_WAITS,
             State::Character { .. } | State::Paste { .. } => REST_WAITS,
         };
@@ -319,30 +318,24 @@ impl Decoder {
     }
 
     fn single(&mut self, from: From, byte: u8) {
-        match sequence::single(byte) {
-            Some(code) => {
-                let key = KeyEvent::new(code, KeyModifiers::NONE);
-                self.sequence(Some(Event::Key(key)), from);
-            }
-            None => {
-                self.introducer(b'O', from);
-                self.first(byte);
-            }
-        }
+        let Some(code) = sequence::single(byte) else {
+            self.introducer(b'O', from);
+            return self.first(byte);
+        };
+        let key = KeyEvent::new(code, KeyModifiers::NONE);
+        self.sequence(Some(Event::Key(key)), from);
     }
 
     /// Hands on what a whole sequence says; none where it is no key and no click.
     fn sequence(&mut self, event: Option<Event>, from: From) {
-        match (event, from) {
-            (Some(Event::Key(mut key)), From::TwoEscapes) => {
-                key.modifiers |= KeyModifiers::ALT;
-                self.events.push(Event::Key(key));
-            }
-            (event, from) => {
-                self.esc_if(from == From::TwoEscapes);
-                self.events.extend(event);
-            }
+        if let (Some(Event::Key(key)), From::TwoEscapes) = (&event, from) {
+            let mut key = *key;
+            key.modifiers |= KeyModifiers::ALT;
+            self.events.push(Event::Key(key));
+            return;
         }
+        self.esc_if(from == From::TwoEscapes);
+        self.events.extend(event);
     }
 
     fn parameters_were_none(&mut self, bytes: &[u8], from: From) {

@@ -24,7 +24,7 @@ fn draw(editor: &mut Editor, width: u16, height: u16) -> (Vec<String>, String) {
         .positions()
         .map(|at| &buffer[at])
         .filter(|cell| cell.modifier.contains(Modifier::REVERSED))
-        .map(|cell| cell.symbol())
+        .map(ratatui::buffer::Cell::symbol)
         .collect();
     (rows, selected)
 }

@@ -117,9 +117,10 @@ impl AnswerForm for CriterionForm {
     fn read(&self, known: Option<&Answer>, closing: Closing, _context: &Context) -> Option<Answer> {
         let known = known.and_then(Answer::criterion);
         let fields = fields(&self.form);
-        let label = match fields.label.is_empty() {
-            true => known?.label.clone(),
-            false => fields.label,
+        let label = if fields.label.is_empty() {
+            known?.label.clone()
+        } else {
+            fields.label
         };
         let weight = match (weight(&fields.weight), known, closing) {
             (Some(weight), _, _) => weight,

@@ -38,6 +38,9 @@ fn the_matrix_is_begun_weighed_fixed_and_scored_across() {
     assert_eq!(*bench.session.workbook(), before);
     bench.keys(&mut page, "<Enter>");
     assert_eq!(weights(&bench), [25, 15, 15, 15, 15, 15]);
+    bench.session.undo(&bench.context.pack, &bench.context.now);
+    assert!(weights(&bench).is_empty());
+    bench.session.redo(&bench.context.pack, &bench.context.now);
     bench.keys(&mut page, "<→><↓><←><←><←>4");
     assert_eq!(weights(&bench), [30, 1, 15, 15, 15, 15]);
     bench.keys(&mut page, "<Space><Home>");

@@ -182,8 +182,9 @@ impl AnswerForm for ReviewForm {
     fn read(&self, known: Option<&Answer>, closing: Closing, context: &Context) -> Option<Answer> {
         let known = known.and_then(Answer::review).map(|known| known.date);
         let review = match (self.date(context), known, closing) {
-            (Ok(date), _, _) => self.review(date),
-            (Err(due::NotADate), Some(date), Closing::ToList) => self.review(date),
+            (Ok(date), _, _) | (Err(due::NotADate), Some(date), Closing::ToList) => {
+                self.review(date)
+            }
             (Err(due::NotADate), None, Closing::ToList) => return None,
             // A day that nobody can read is kept as words.
             (Err(due::NotADate), known, Closing::WithPage) => {

@@ -4,7 +4,8 @@ use ratatui::layout::Rect;
 
 use crate::{
     domain::{
-        answer::{Answer, Decision, Part},
+        answer::{Answer, Decision, Entry, Part, Slot},
+        change::Change,
         id::{OptionId, QuestionId},
         pack::Pack,
         question::{Gauge, Pick, PickMode, Question, QuestionKind},
@@ -12,7 +13,7 @@ use crate::{
         workbook::Subject,
     },
     report::wording::Wording,
-    session::{Edited, Session},
+    session::Session,
     t,
     tui::{
         action::{Action, Layer},
@@ -111,12 +112,11 @@ impl Moves {
     /// Gives an input to the form.
     pub(super) fn update(&mut self, input: &Input, context: &Context) -> Wish {
         let wish = match (self.form.update(input), input.action()) {
-            (Event::Submit, _) => Wish::Keep,
             // A number that is half typed goes first.
             (Event::Ignored, Some(Action::Leave)) if self.drop_number() => {
                 Wish::Stay(Step::taken())
             }
-            (Event::Ignored, Some(Action::Leave)) => Wish::Keep,
+            (Event::Submit, _) | (Event::Ignored, Some(Action::Leave)) => Wish::Keep,
             (Event::Ignored, Some(Action::Quit)) => Wish::KeepAndQuit,
             (event, _) => Wish::Stay(Step::of_form(event)),
         };
@@ -129,22 +129,19 @@ impl Moves {
         matches!(control, Some(Control::Gauge(_))) && self.form.drop_half()
     }
 
-    /// Keeps what was moved.
+    /// Keeps what was moved, in one step.
     pub(super) fn keep(mut self, session: &mut Session, context: &Context) -> Step {
         self.form.settle();
-        for movable in &self.movables {
+        let moved = self.movables.iter().filter_map(|movable| {
             let answer = self.answer(movable, context);
-            if answer == movable.was {
-                continue;
-            }
-            let (pack, now) = (&context.pack, &context.now);
-            let part = Part::Value;
-            let edited = session.answer(self.subject, &movable.question, part, answer, pack, now);
-            if edited == Edited::Refused {
-                return Step::refused(session, context);
-            }
+            let entry = || answer.clone().map(|it| Entry::new(it, context.now.at));
+            let slot = Slot::new(&movable.question, Part::Value);
+            (answer != movable.was).then(|| Change::answer(self.subject, slot, entry()))
+        });
+        match moved.reduce(Change::and) {
+            Some(change) => Step::changed(change, session, context),
+            None => Step::taken(),
         }
-        Step::taken()
     }
 
     /// What is answered by now.

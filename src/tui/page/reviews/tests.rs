@@ -142,4 +142,9 @@ fn what_is_moved_is_kept_when_the_page_is_left_and_told_from_what_it_was() {
     let level = &bench.context.pack.pick(Pick::Level).unwrap().id;
     let answers = bench.session.workbook().answers(SUBJECT).unwrap();
     assert!(answers.get(level, Part::Value).is_some());
+    // All that was moved is one step.
+    bench.session.undo(&bench.context.pack, &bench.context.now);
+    assert_eq!(degree(&bench, Gauge::ALL[0]), Some(20));
+    let answers = bench.session.workbook().answers(SUBJECT).unwrap();
+    assert!(answers.get(level, Part::Value).is_none());
 }

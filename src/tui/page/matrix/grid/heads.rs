@@ -15,9 +15,8 @@ pub(super) fn heads(names: &[&str], width: usize) -> Vec<String> {
                 (names[other] != names[at]).then(|| most.max(common(names[at], names[other])))
             });
             match alike {
-                Some(0) => cut[at].clone(),
-                Some(alike) => fit(&from(names[at], alike, width), width).into_owned(),
-                None => cut[at].clone(),
+                Some(alike) if alike > 0 => fit(&from(names[at], alike, width), width).into_owned(),
+                Some(_) | None => cut[at].clone(),
             }
         })
         .collect();
