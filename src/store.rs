@@ -40,6 +40,7 @@ mod writer;
 
 pub use self::{
     backup::{Backup, Backups},
+    disk::make_open_folder as make_folder,
     error::{ChangeError, LoadError, LoadProblem, SaveError, SaveProblem, shown},
     export::{Existing, ExportError, ExportProblem, export, export_all},
     file::WorkbookFile,

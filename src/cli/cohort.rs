@@ -26,7 +26,7 @@ use crate::{
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The folders with the workbooks; folders within them are searched as well
-    #[arg(value_name = "FOLDER", required = true)]
+    #[arg(value_name = "FOLDER", required = true, value_parser = super::path())]
     folders: Vec<PathBuf>,
 
     /// Show no group of fewer firms than this

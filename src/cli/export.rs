@@ -1,6 +1,6 @@
 //! `madbook export`: many workbooks as tables, for an engine that works beyond one machine.
 
-use std::{fs, path::PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Error;
 
@@ -23,7 +23,7 @@ use crate::{
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The folders with the workbooks; folders within them are searched as well
-    #[arg(value_name = "FOLDER", required = true)]
+    #[arg(value_name = "FOLDER", required = true, value_parser = super::path())]
     folders: Vec<PathBuf>,
 
     /// The form of the tables
@@ -31,7 +31,7 @@ pub(super) struct Args {
     format: Tables,
 
     /// The folder to write to
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", value_parser = super::path())]
     out: PathBuf,
 
     /// With what owners wrote in their own words
@@ -71,7 +71,7 @@ pub(super) fn run(
     let (pack, words) = settings.pack()?;
     let form = Form::from(args.format);
     let files = found(&args.folders, &words)?;
-    fs::create_dir_all(&args.out)?;
+    crate::store::make_folder(&args.out)?;
     if !args.force {
         for name in export::files(form)? {
             let path = args.out.join(name);

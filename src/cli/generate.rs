@@ -1,12 +1,12 @@
 //! `madbook generate`: made-up workbooks, for tests and for whoever wants to try what many come to.
 
-use std::{fs, path::PathBuf};
+use std::path::PathBuf;
 
 use super::{Outcome, Settings, console::Console};
 use crate::{
     many::generate::{self, Vocabulary},
     parallel::{Enough, in_order},
-    store::{SaveError, Summary, WorkbookFile},
+    store::{SaveError, Summary, WorkbookFile, make_folder},
     t,
 };
 
@@ -22,7 +22,7 @@ pub(super) struct Args {
     seed: u64,
 
     /// The folder to write to
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", value_parser = super::path())]
     out: PathBuf,
 }
 
@@ -39,7 +39,7 @@ pub(super) fn run(
     let now = console.now.timestamp();
     let folder = |number: u64| args.out.join(format!("{:03}", number / IN_A_FOLDER));
     for first in (0..args.firms).step_by(usize::try_from(IN_A_FOLDER)?) {
-        fs::create_dir_all(folder(first))?;
+        make_folder(&folder(first))?;
     }
     let numbers: Vec<u64> = (0..args.firms).collect();
     let write = |number: &u64| -> Result<(), SaveError> {

@@ -44,11 +44,11 @@ pub(super) struct Args {
     their_alliance: Option<String>,
 
     /// The seal that they sent first; without it the file beside THEIRS that ends in .seal
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = super::path())]
     seal: Option<PathBuf>,
 
     /// The salt to it; without it the file beside THEIRS that ends in .salt
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = super::path())]
     salt: Option<PathBuf>,
 
     #[command(flatten)]

@@ -38,7 +38,7 @@ use crate::{
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The folder that the workbooks are in: a USB stick, a shared folder
-    #[arg(value_name = "FOLDER", required = true)]
+    #[arg(value_name = "FOLDER", required = true, value_parser = super::path())]
     folders: Vec<PathBuf>,
 
     /// Keep reading as workbooks arrive, and say what changed, until Ctrl+C
@@ -50,11 +50,11 @@ pub(super) struct Args {
     smallest: u64,
 
     /// Keep what the room says in this file, to compare a later one with it
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = super::path())]
     save: Option<PathBuf>,
 
     /// Compare with a room that was kept
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = super::path())]
     against: Option<PathBuf>,
 
     #[command(flatten)]

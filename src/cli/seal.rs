@@ -35,7 +35,7 @@ pub(super) struct Args {
     alliance: String,
 
     /// A file with the questions to release, an id or a number such as 3.2 on each line
-    #[arg(long, value_name = "FILE", conflicts_with = "all")]
+    #[arg(long, value_name = "FILE", conflicts_with = "all", value_parser = super::path())]
     questions: Option<PathBuf>,
 
     /// Release everything about the alliance that is not private
@@ -43,7 +43,7 @@ pub(super) struct Args {
     all: bool,
 
     /// The folder to write to
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    #[arg(long, value_name = "DIR", default_value = ".", value_parser = super::path())]
     out: PathBuf,
 }
 

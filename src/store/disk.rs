@@ -75,7 +75,7 @@ pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
 }
 
 /// Makes a folder, and those above it, that others may look into as far as they usually may.
-pub(super) fn make_open_folder(folder: &Path) -> io::Result<()> {
+pub fn make_open_folder(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder).map_err(|error| file_in_the_way(folder).unwrap_or(error))
 }
 

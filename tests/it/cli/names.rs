@@ -356,3 +356,31 @@ fn a_folder_that_syncs_is_told_file_by_file_and_its_advice_mends_it() {
     assert!(!list.err.contains("is a copy of"), "{}", list.err);
     assert_eq!(home.run(&["trash"]).out.lines().count(), 2);
 }
+
+#[test]
+fn a_home_is_put_in_for_commands_about_many_as_well() {
+    let home = TestLibrary::new();
+    let at = |name: &str| home.0.path().join(name);
+    assert_done(
+        &home.run(&["generate", "--firms", "8", "--out=~/made"]),
+        "generate",
+    );
+    assert!(at("made").is_dir());
+    let told = home.run(&["export", "$HOME/made", "--out=${HOME}/tables"]);
+    assert_done(&told, "export");
+    assert!(at("tables").is_dir());
+    assert_done(&home.run(&["cohort", "~/made"]), "cohort");
+    fs::write(at("file"), "mine").unwrap();
+    for command in [
+        &["generate", "--firms", "2", "--out=~/file"][..],
+        &["export", "~/made", "--out=~/file/deeper"],
+    ] {
+        let told = home.run(command);
+        assert_eq!(told.code, 1, "{command:?}");
+        assert!(
+            told.err.contains("file is a file, not a folder"),
+            "{}",
+            told.err
+        );
+    }
+}
