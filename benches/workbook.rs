@@ -22,6 +22,16 @@ use madbook::{
     },
     examples,
     i18n::Catalog,
+    many::{
+        cache::Cache,
+        cohort::{Cohort, SMALLEST},
+        files::candidates,
+        gather::gather,
+        generate::{self, Vocabulary},
+        item::Items,
+        member::Reader,
+        room::{Room, watch::Files},
+    },
     parallel::{self, Enough},
     report::{build::build, format::Format, html, material::Material, pdf, text::Signs},
     session::{
@@ -296,5 +306,65 @@ fn reports(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, frames, keys, files, library, starting, reports);
+/// A folder of so many made-up workbooks.
+fn made_up(firms: u64) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let (pack, vocabulary) = (
+        content::embedded("en").unwrap(),
+        Vocabulary::embedded().unwrap(),
+    );
+    for number in 0..firms {
+        let workbook = generate::workbook(&pack, &vocabulary, 1, number, now().at);
+        let path = folder.path().join(format!("{number}.ron"));
+        WorkbookFile::create_unsynced(&path, &workbook, &Summary::of(&pack, &workbook)).unwrap();
+    }
+    folder
+}
+
+fn many_workbooks(criterion: &mut Criterion) {
+    let pack = content::embedded("en").unwrap();
+    let words = Catalog::in_language("en").unwrap();
+    let reader = Reader::new(&pack, &words);
+    let items = Items::of(&reader);
+    let mut group = criterion.benchmark_group("many");
+    group.sample_size(10);
+    for firms in [1000, 10_000] {
+        let folder = made_up(firms);
+        let folders = [folder.path().to_owned()];
+        let read = |mut cache: Option<Cache>| {
+            let files = candidates(&folders).unwrap();
+            let gathered = gather(&reader, &items, &files, cache.as_mut(), |_| Enough::NotYet);
+            Cohort::of(&items, gathered.digests.iter(), now().today, SMALLEST)
+        };
+        group.bench_function(format!("cohort of {firms}"), |bencher| {
+            bencher.iter(|| read(None));
+        });
+        let caches = tempfile::tempdir().unwrap();
+        let cache = || Some(Cache::within(caches.path(), &reader, &items, &folders));
+        read(cache());
+        group.bench_function(format!("cohort of {firms} again"), |bencher| {
+            bencher.iter(|| read(cache()));
+        });
+    }
+    let folder = made_up(30);
+    let folders = [folder.path().to_owned()];
+    group.bench_function("room of 30", |bencher| {
+        bencher.iter(|| {
+            let mut files = Files::default();
+            files.look(&reader, &folders, now().today).unwrap();
+            Room::of(&reader, &files.sheets(), now().today, SMALLEST)
+        });
+    });
+}
+
+criterion_group!(
+    benches,
+    frames,
+    keys,
+    files,
+    library,
+    starting,
+    reports,
+    many_workbooks
+);
 criterion_main!(benches);

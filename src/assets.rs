@@ -32,7 +32,7 @@ pub const MADE_UP: &str = include_str!("../assets/made-up.ron");
 /// The shape of the tables that many workbooks are exported to.
 pub const TABLES: &str = include_str!("../assets/engines/tables.json");
 
-/// What counts a cohort from these tables in DuckDB: the name of its file, and the query.
+/// What counts a cohort from these tables in `DuckDB`: the name of its file, and the query.
 pub const DUCKDB: (&str, &str) = ("cohort.sql", include_str!("../assets/engines/cohort.sql"));
 
 /// The same as a job for Spark.

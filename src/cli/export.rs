@@ -19,7 +19,7 @@ use crate::{
     t,
 };
 
-/// Write many workbooks as tables for DuckDB, Spark and others, with a codebook and queries
+/// Write many workbooks as tables for an engine such as Spark, with a codebook and queries
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The folders with the workbooks; folders within them are searched as well

@@ -76,7 +76,7 @@ pub(super) fn run(
         return Err(Error::msg(t!(words, "mirror-same")));
     }
     let our_side = side(
-        &args.alliance,
+        args.alliance.as_deref(),
         &our_book,
         &their_book.title,
         "--alliance",
@@ -84,7 +84,7 @@ pub(super) fn run(
     )?;
     let option = "--their-alliance";
     let their_side = side(
-        &args.their_alliance,
+        args.their_alliance.as_deref(),
         &their_book,
         &our_book.title,
         option,
@@ -108,7 +108,7 @@ pub(super) fn run(
 
 /// The alliance in a workbook that is meant.
 fn side(
-    given: &Option<String>,
+    given: Option<&str>,
     workbook: &Workbook,
     partner: &str,
     option: &str,

@@ -26,13 +26,8 @@ const MAGIC: &[u8; 16] = b"madbook-cache-1\n";
 /// A file that was written within this time of the cache could be written again in the same tick.
 const DOUBT: Duration = Duration::from_secs(2);
 
-/// What was made of one file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Entry {
-    pub(super) file: Candidate,
-    pub(super) hash: Hash,
-    pub(super) digest: Digest,
-}
+/// What was made of one file: what it held, by its hash, and what that comes to.
+pub(super) type Made = (Hash, Digest);
 
 /// What was made of some folders' files.
 #[derive(Debug)]
@@ -44,7 +39,7 @@ pub struct Cache {
     /// When it was written, in nanoseconds since 1970.
     written: i64,
     /// By path.
-    entries: VecDeque<Entry>,
+    entries: VecDeque<(Candidate, Made)>,
 }
 
 impl Cache {
@@ -97,24 +92,21 @@ impl Cache {
         &mut self,
         file: &Candidate,
         hash: impl FnOnce() -> Option<Hash>,
-    ) -> Option<Entry> {
-        while self.entries.front()?.file.path < file.path {
+    ) -> Option<Made> {
+        while self.entries.front()?.0.path < file.path {
             self.entries.pop_front();
         }
-        let mut entry = self
-            .entries
-            .pop_front_if(|entry| entry.file.path == file.path)?;
-        let doubt = i64::try_from(DOUBT.as_nanos()).unwrap_or(i64::MAX);
-        let is_certain = entry.file == *file && file.modified < self.written.saturating_sub(doubt);
-        if !is_certain && hash()? != entry.hash {
+        if self.entries.front()?.0.path != file.path {
             return None;
         }
-        entry.file = file.clone();
-        Some(entry)
+        let (known, made) = self.entries.pop_front()?;
+        let doubt = i64::try_from(DOUBT.as_nanos()).unwrap_or(i64::MAX);
+        let is_certain = known == *file && file.modified < self.written.saturating_sub(doubt);
+        (is_certain || hash()? == made.0).then_some(made)
     }
 
-    /// Keeps what was made of files, in the order of their paths. What cannot be kept is made again.
-    pub(super) fn keep(&self, entries: &[Entry]) -> io::Result<()> {
+    /// Keeps what was made of each file, in the order of their paths; nothing of those that have none. What cannot be kept is made again.
+    pub(super) fn keep(&self, files: &[Candidate], made: &[Option<Made>]) -> io::Result<()> {
         let folder = self.path.parent().unwrap_or(Path::new("."));
         let mut builder = fs::DirBuilder::new();
         builder.recursive(true);
@@ -124,12 +116,18 @@ impl Cache {
         let now = SystemTime::now().duration_since(UNIX_EPOCH);
         let written = now.map_or(0, |since| i64::try_from(since.as_nanos()).unwrap_or(0));
         let file = tempfile::NamedTempFile::new_in(folder)?;
-        self.write(file.as_file(), written, entries)?;
+        self.write(file.as_file(), written, files, made)?;
         file.persist(&self.path).map_err(|error| error.error)?;
         Ok(())
     }
 
-    fn write(&self, file: &fs::File, written: i64, entries: &[Entry]) -> io::Result<()> {
+    fn write(
+        &self,
+        file: &fs::File,
+        written: i64,
+        files: &[Candidate],
+        made: &[Option<Made>],
+    ) -> io::Result<()> {
         let mut out = Hashing {
             out: io::BufWriter::new(file),
             hash: Sha256::new(),
@@ -137,15 +135,14 @@ impl Cache {
         out.put(MAGIC)?;
         out.put(&self.key)?;
         out.put(&written.to_le_bytes())?;
-        for entry in entries {
-            let Some(path) = entry.file.path.to_str() else {
+        for (file, made) in files.iter().zip(made) {
+            let (Some((hash, digest)), Some(path)) = (made, file.path.to_str()) else {
                 continue;
             };
-            let digest = &entry.digest;
             out.sized(path.as_bytes())?;
-            out.put(&entry.file.size.to_le_bytes())?;
-            out.put(&entry.file.modified.to_le_bytes())?;
-            out.put(&entry.hash)?;
+            out.put(&file.size.to_le_bytes())?;
+            out.put(&file.modified.to_le_bytes())?;
+            out.put(hash)?;
             out.put(digest.id.as_bytes())?;
             out.put(&digest.edited.as_nanosecond().to_le_bytes())?;
             out.sized(digest.bytes())?;
@@ -176,7 +173,7 @@ impl Hashing<'_> {
 }
 
 /// When a cache was written and what it holds, unless it is damaged or made with something else.
-fn parse(bytes: &[u8], key: &Hash) -> Option<(i64, VecDeque<Entry>)> {
+fn parse(bytes: &[u8], key: &Hash) -> Option<(i64, VecDeque<(Candidate, Made)>)> {
     let (body, hash) = bytes.split_last_chunk::<32>()?;
     if Sha256::digest(body)[..] != hash[..] {
         return None;
@@ -196,7 +193,7 @@ fn parse(bytes: &[u8], key: &Hash) -> Option<(i64, VecDeque<Entry>)> {
         let edited = i128::from_le_bytes(array(&mut rest)?);
         let edited = Timestamp::from_nanosecond(edited).ok()?;
         let digest = Digest::from_bytes(id, edited, sized(&mut rest)?.into());
-        entries.push_back(Entry { file, hash, digest });
+        entries.push_back((file, (hash, digest)));
     }
     Some((written, entries))
 }

@@ -3,6 +3,7 @@
 
 use std::{
     collections::HashMap,
+    fmt::Write as _,
     fs::{self, File},
     io::{self, BufWriter, Write},
     path::{Path, PathBuf},
@@ -153,15 +154,14 @@ fn copies(candidates: &[Candidate]) -> Vec<Vec<usize>> {
     let mut known: HashMap<Uuid, usize> = HashMap::with_capacity(heads.len());
     let mut copies: Vec<Vec<usize>> = Vec::with_capacity(heads.len());
     for (at, head) in heads.iter().enumerate() {
-        match head.and_then(|(id, _)| known.get(&id).copied()) {
-            Some(place) => copies[place].push(at),
-            None => {
-                if let Some((id, _)) = head {
-                    known.insert(*id, copies.len());
-                }
-                copies.push(vec![at]);
-            }
+        if let Some(place) = head.and_then(|(id, _)| known.get(&id).copied()) {
+            copies[place].push(at);
+            continue;
         }
+        if let Some((id, _)) = head {
+            known.insert(*id, copies.len());
+        }
+        copies.push(vec![at]);
     }
     for group in &mut copies {
         // Sorting keeps the order of those that were edited at the same moment.
@@ -379,9 +379,11 @@ fn views(schema: &Schema, form: Form) -> String {
                 )
             }
         };
-        text.push_str(&format!(
-            "CREATE OR REPLACE VIEW {name} AS SELECT * FROM {from};\n"
-        ));
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            text,
+            "CREATE OR REPLACE VIEW {name} AS SELECT * FROM {from};"
+        );
     }
     text
 }

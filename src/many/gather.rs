@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use super::{
-    cache::{Cache, Entry, Hash},
+    cache::{Cache, Hash, Made},
     digest::Digest,
     files::{Candidate, Refusal},
     item::Items,
@@ -51,61 +51,51 @@ pub fn gather(
         files: files.len(),
         ..Gathered::default()
     };
-    let mut entries: Vec<Option<Entry>> = Vec::new();
-    entries.resize_with(files.len(), || None);
+    let mut made: Vec<Option<Made>> = Vec::new();
+    made.resize_with(files.len(), || None);
     let mut unread: Vec<usize> = Vec::new();
     for (at, file) in files.iter().enumerate() {
-        let known = (cache.as_mut()).and_then(|cache| cache.take(file, || hash(&file.path)));
-        if known.is_none() {
+        made[at] = (cache.as_mut()).and_then(|cache| cache.take(file, || hash(&file.path)));
+        if made[at].is_none() {
             unread.push(at);
         }
-        entries[at] = known;
     }
     gathered.done = files.len() - unread.len();
     let keeps = cache.is_some();
     let read = |at: &usize| {
-        let file = &files[*at];
-        let bytes = member::bytes(&file.path)?;
+        let bytes = member::bytes(&files[*at].path)?;
         let hash = if keeps {
             Sha256::digest(&bytes).into()
         } else {
             Hash::default()
         };
         let member = reader.parse(&bytes)?;
-        let digest = Digest::of(reader, items, &member);
-        Ok((hash, digest))
+        Ok((hash, Digest::of(reader, items, &member)))
     };
     if step(gathered.done) == Enough::NotYet {
-        in_order(&unread, read, |nth, made| {
-            let file = &files[unread[nth]];
-            match made {
-                Ok((hash, digest)) => {
-                    entries[unread[nth]] = Some(Entry {
-                        file: file.clone(),
-                        hash,
-                        digest,
-                    });
-                }
-                Err(refusal) => gathered.refused.push((file.path.clone(), refusal)),
+        in_order(&unread, read, |nth, read| {
+            let at = unread[nth];
+            match read {
+                Ok(read) => made[at] = Some(read),
+                Err(refusal) => gathered.refused.push((files[at].path.clone(), refusal)),
             }
             gathered.done += 1;
             step(gathered.done)
         });
     }
-    let entries: Vec<Entry> = entries.into_iter().flatten().collect();
     if let Some(cache) = cache {
         // A cache that cannot be kept costs time the next time, and nothing else.
-        let _ = cache.keep(&entries);
+        let _ = cache.keep(files, &made);
     }
-    gathered.count(entries);
+    gathered.count(made);
     gathered
 }
 
 impl Gathered {
     /// Keeps each workbook once: of copies the one that was edited last, the first by path where several were.
-    fn count(&mut self, entries: Vec<Entry>) {
-        let mut known: HashMap<Uuid, usize> = HashMap::with_capacity(entries.len());
-        for Entry { digest, .. } in entries {
+    fn count(&mut self, made: Vec<Option<Made>>) {
+        let mut known: HashMap<Uuid, usize> = HashMap::with_capacity(made.len());
+        for (_, digest) in made.into_iter().flatten() {
             match known.get(&digest.id) {
                 None => {
                     known.insert(digest.id, self.digests.len());

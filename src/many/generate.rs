@@ -455,7 +455,7 @@ mod tests {
     use super::*;
     use crate::{
         content,
-        domain::reading,
+        domain::reading::{self, continuum::VerdictReading},
         store::{Loaded, Summary, WorkbookFile},
     };
 
@@ -503,7 +503,7 @@ mod tests {
             let workbook = made(4, number);
             routes.insert(workbook.route().cloned());
             for reading in reading::read_all(&pack, &workbook, Date::MIN) {
-                verdicts.extend(reading.continuum.verdict.and_then(|it| it.settled()));
+                verdicts.extend(reading.continuum.verdict.and_then(VerdictReading::settled));
             }
         }
         assert_eq!(verdicts.len(), 5, "{verdicts:?}");

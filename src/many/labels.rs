@@ -8,7 +8,7 @@ use super::{
 use crate::{
     domain::{
         answer::{AllyHelp, Decision},
-        pack::Pack,
+        pack::{Chapter, Pack},
         reading::{continuum::Verdict, lenses::Sourcing},
         scale::Held,
         workbook::AllianceKind,
@@ -182,7 +182,7 @@ impl<'a> Labels<'a> {
             return t!(self.words, "many-other");
         }
         let chapters = self.pack.chapters().iter();
-        let questions = chapters.flat_map(|chapter| chapter.questions());
+        let questions = chapters.flat_map(Chapter::questions);
         let mut options = questions.flat_map(|asked| asked.kind.options().unwrap_or_default());
         let option = options.find(|option| option.id.as_str() == code);
         option.map_or_else(|| code.to_owned(), |option| option.label.clone())

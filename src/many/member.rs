@@ -13,7 +13,7 @@ use crate::{
         answer::{Answers, Part},
         edition::{Edition, Private},
         id::{QuestionId, RouteId},
-        pack::Pack,
+        pack::{Chapter, Pack},
         question::{Question, Scope},
         reading::{self, AllianceReading},
         workbook::{Subject, Workbook},
@@ -57,11 +57,11 @@ impl<'a> Reader<'a> {
             let chapters = pack.chapters().iter();
             chapters
                 .filter(move |chapter| chapter.scope == scope)
-                .flat_map(|chapter| chapter.questions())
+                .flat_map(Chapter::questions)
         };
         let on_route = pack.routes().iter().map(|route| {
             let chapters = pack.chapters_on(Some(&route.id)).into_iter();
-            let questions = chapters.flat_map(|chapter| chapter.questions());
+            let questions = chapters.flat_map(Chapter::questions);
             (&route.id, questions.map(|question| &question.id).collect())
         });
         Self {

@@ -11,7 +11,7 @@ use crate::domain::{
     answer::Answers,
     edition::Edition,
     id::{AllianceId, QuestionId},
-    pack::Pack,
+    pack::{Chapter, Pack},
     workbook::Workbook,
 };
 use crate::{i18n::Catalog, report::edition};
@@ -84,10 +84,7 @@ pub fn offered<'a>(pack: &'a Pack, shared: &Workbook, id: AllianceId) -> Vec<&'a
         .collect();
     let hidden = [pack.links(), pack.matrix()];
     let is_firms = |id: &QuestionId| hidden.iter().flatten().any(|asked| asked.id == *id);
-    let questions = pack
-        .chapters()
-        .iter()
-        .flat_map(|chapter| chapter.questions());
+    let questions = pack.chapters().iter().flat_map(Chapter::questions);
     questions
         .map(|question| &question.id)
         .filter(|id| answered.contains(id) && !is_firms(id))

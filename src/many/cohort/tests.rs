@@ -1,3 +1,10 @@
+// A handful of answers fit any number.
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss
+)]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{Timestamp, civil::date};
@@ -10,7 +17,7 @@ use crate::{
     domain::{
         answer::{Answer, Part},
         pack::Pack,
-        reading,
+        reading::{self, continuum::VerdictReading},
         scale::Held,
         workbook::Workbook,
     },
@@ -111,7 +118,7 @@ fn what_many_come_to_is_what_counting_by_hand_gives() {
     let mut findings: BTreeMap<&str, u64> = BTreeMap::new();
     for member in &members {
         for reading in reading::read_all(&pack, &member.shared, TODAY) {
-            if let Some(verdict) = reading.continuum.verdict.and_then(|it| it.settled()) {
+            if let Some(verdict) = reading.continuum.verdict.and_then(VerdictReading::settled) {
                 *verdicts.entry(verdict.code()).or_insert(0) += 1;
             }
             let kinds: BTreeSet<_> = reading.findings.iter().map(|it| it.kind.code()).collect();

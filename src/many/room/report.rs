@@ -79,25 +79,22 @@ struct Report<'a> {
 impl Report<'_> {
     fn headline(&self, room: &Room) -> String {
         let people = room.people;
-        match &room.said {
-            Some(said) => {
-                let alliances = said.alliances;
-                t!(
-                    self.words,
-                    "room-headline",
-                    people = people,
-                    alliances = alliances
-                )
-            }
-            None => {
-                let smallest = room.smallest;
-                t!(
-                    self.words,
-                    "room-too-few",
-                    people = people,
-                    smallest = smallest
-                )
-            }
+        if let Some(said) = &room.said {
+            let alliances = said.alliances;
+            t!(
+                self.words,
+                "room-headline",
+                people = people,
+                alliances = alliances
+            )
+        } else {
+            let smallest = room.smallest;
+            t!(
+                self.words,
+                "room-too-few",
+                people = people,
+                smallest = smallest
+            )
         }
     }
 
