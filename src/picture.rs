@@ -16,6 +16,7 @@ mod lane;
 mod legend;
 mod model;
 mod overview;
+mod page;
 mod parts;
 mod signs;
 mod slider;
@@ -24,10 +25,12 @@ mod track;
 
 pub use self::{
     alliance::{alliance, first_item, items},
+    axis::{PARTNERSHIP, TWO_THIRDS},
     beside::{beside, strip},
     canvas::{Area, Canvas, Ink, More, Reason, Refused, Role, Run, Size},
     model::{Alliance, Detail, Finding, Labels, alliances, badge, index_of_badge},
     overview::overview,
+    page::{bar_of_text, page},
     signs::{ASCII, Signs, UNICODE},
     slider::{End, Group, GroupRow, Keys, Slider, Standing, group, slider},
 };

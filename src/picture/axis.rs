@@ -16,9 +16,9 @@ use super::{
 };
 
 /// Where strategic alliances tend to lie, two thirds of the way, as the sum of three gauges.
-pub(super) const TWO_THIRDS: u16 = 200;
-/// Where *partnership* stands above the axis (our own calibration).
-pub(super) const PARTNERSHIP: u8 = 38;
+pub const TWO_THIRDS: u16 = 200;
+/// Where *partnership* stands above the axis, 0 to 100 (our own calibration).
+pub const PARTNERSHIP: u8 = 38;
 
 /// A line of 5k + 1 cells, so that every stop falls on a cell.
 #[derive(Debug, Clone, Copy)]

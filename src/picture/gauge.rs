@@ -14,6 +14,7 @@ use super::{
     canvas::{Area, Canvas, Role},
     model::{Lag, lag},
     say,
+    signs::Signs,
     text::{clip, width},
 };
 
@@ -22,7 +23,47 @@ fn cells(degree: Degree, width: u16) -> u16 {
     (u16::from(degree.get()) * width * 2 + 100) / 200
 }
 
-/// Draws a gauge as a bar: squares as far as now, an arrow to the aim.
+/// What a cell of a bar shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Full,
+    Way,
+    Unknown,
+    Empty,
+}
+
+/// The cells of a gauge as a bar: squares as far as now, an arrow to the aim.
+pub(super) fn bar_signs(
+    width: u16,
+    now: Option<Degree>,
+    aim: Option<Degree>,
+    signs: &Signs,
+) -> impl Iterator<Item = (char, Part)> {
+    let full = now.map_or(0, |now| cells(now, width));
+    let tip = aim.map_or(full, |aim| cells(aim, width));
+    let way = if now.is_some() {
+        signs.way
+    } else {
+        signs.open_way
+    };
+    (0..width).map(move |at| {
+        if now.is_none() && at == 0 {
+            (signs.unknown, Part::Unknown)
+        } else if tip > full && at + 1 == tip {
+            (signs.tips[1], Part::Way)
+        } else if (full..tip).contains(&at) {
+            (way, Part::Way)
+        } else if tip < full && at == tip {
+            (signs.tips[0], Part::Way)
+        } else if at < full {
+            (signs.full, Part::Full)
+        } else {
+            (signs.rail, Part::Empty)
+        }
+    })
+}
+
+/// Draws a gauge as a bar.
 pub(super) fn bar(
     canvas: &mut Canvas,
     (x, y): (u16, u16),
@@ -31,27 +72,16 @@ pub(super) fn bar(
     lags: bool,
     style: &Style<'_>,
 ) {
-    let signs = style.signs;
-    let now = gauge.now.map_or(0, |now| cells(now, width));
-    let aim = gauge.aim.map_or(now, |aim| cells(aim, width));
-    let full = if lags { Role::Warn } else { Role::Fill };
-    for at in 0..width {
-        let (sign, role) = if gauge.now.is_none() && at == 0 {
-            (signs.unknown, Role::Heading)
-        } else if aim > now && at + 1 == aim {
-            (signs.tips[1], Role::Muted)
-        } else if aim > now && (now..aim).contains(&at) {
-            let open = gauge.now.is_none();
-            let way = if open { signs.open_way } else { signs.way };
-            (way, Role::Muted)
-        } else if aim < now && at == aim {
-            (signs.tips[0], Role::Muted)
-        } else if at < now {
-            (signs.full, full)
-        } else {
-            (signs.rail, Role::Rule)
+    let signs = bar_signs(width, gauge.now, gauge.aim, style.signs);
+    for (at, (sign, part)) in (x..).zip(signs) {
+        let role = match part {
+            Part::Full if lags => Role::Warn,
+            Part::Full => Role::Fill,
+            Part::Way => Role::Muted,
+            Part::Unknown => Role::Heading,
+            Part::Empty => Role::Rule,
         };
-        canvas.sign(x + at, y, sign, role);
+        canvas.sign(at, y, sign, role);
     }
 }
 

@@ -82,6 +82,23 @@ impl Columns {
         }
     }
 
+    /// The same for a page of text: names as wide as they are, then the axis alone.
+    pub(super) fn for_page(width: u16, count: usize, name: u16) -> Self {
+        let letters = super::text::width(&badge(count.saturating_sub(1)));
+        // A badge with its margin and a space before the name, and two spaces after it.
+        let name = (name + letters + 6).min(width / 3);
+        let (before, after) = (4, 6);
+        let room = width.saturating_sub(1 + name + before + after);
+        Self {
+            width,
+            inline: false,
+            name,
+            verdict: 0,
+            axis: Axis::within(1 + name + before, room),
+            gauges: Vec::new(),
+        }
+    }
+
     /// Whether a gauge that lags can be pointed out in lanes of so many rows.
     pub(super) fn shows_gauges(&self, rows: u16) -> bool {
         !self.gauges.is_empty() || rows > 1

@@ -215,6 +215,21 @@ fn an_alliance_stands_beside_the_questions_about_it() {
     }
 }
 
+#[test]
+fn a_page_of_text_has_the_same_picture() {
+    let firms = bakery();
+    let alliances = drawn(&firms);
+    insta::assert_snapshot!("page_77", sound(&page(77, &alliances, 0, &coloured())));
+    insta::assert_snapshot!("page_77_ascii", sound(&page(77, &alliances, 26, &ascii())));
+    let bar = |now: Option<u8>, aim: Option<u8>, signs| {
+        bar_of_text(10, now.map(degree), aim.map(degree), signs)
+    };
+    assert_eq!(bar(Some(20), Some(60), &UNICODE), "■■━━━►────");
+    assert_eq!(bar(Some(80), Some(40), &UNICODE), "■■■■◄■■■──");
+    assert_eq!(bar(None, Some(60), &ASCII), "?....>----");
+    assert_eq!(bar(Some(100), None, &ASCII), "##########");
+}
+
 fn any_name() -> impl Strategy<Value = String> {
     prop_oneof![
         Just("Acme".to_owned()),
@@ -342,6 +357,7 @@ proptest! {
             keys: KEYS,
         };
         let canvases = [
+            page(width.max(60), &[firm.alliance()], index, &style),
             slider(width, &set, roomy, &style),
             beside(width, &firm.alliance(), index, &firm.detail, &style),
             strip(width, &firm.alliance(), index, roomy, &style),

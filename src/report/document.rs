@@ -224,6 +224,17 @@ pub struct Axis {
     pub notch: Option<f64>,
     /// Who stands on it.
     pub lanes: Vec<Lane>,
+    /// The same drawn in characters.
+    pub drawn: Drawn,
+}
+
+/// A drawing in characters, its lines as they are to stand on a page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Drawn {
+    /// In Unicode.
+    pub unicode: String,
+    /// In ASCII.
+    pub ascii: String,
 }
 
 /// A named stretch of an axis.
@@ -249,6 +260,8 @@ pub struct Landmark {
 /// Somebody's place on an axis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lane {
+    /// The letters of their badge.
+    pub badge: String,
     /// Who.
     pub name: String,
     /// Where they stand; none where nothing is known.

@@ -57,8 +57,10 @@ struct Set {
     fills: [&'static str; 4],
     /// Of a rating: shown, claimed, and not reached.
     steps: [char; 3],
-    axis: figure::AxisSigns,
-    bar: figure::BarSigns,
+    /// A place on a ladder.
+    peg: char,
+    /// A text was cut here.
+    more: &'static str,
 }
 
 const UNICODE: Set = Set {
@@ -71,8 +73,8 @@ const UNICODE: Set = Set {
     tasks: ["○ ", "▲ ", "✓ "],
     fills: ["● ", "◐ ", "○ ", "? "],
     steps: ['■', '▪', '·'],
-    axis: figure::UNICODE_AXIS,
-    bar: figure::UNICODE_BAR,
+    peg: '●',
+    more: "…",
 };
 
 const ASCII: Set = Set {
@@ -85,8 +87,8 @@ const ASCII: Set = Set {
     tasks: ["[ ] ", "[!] ", "[x] "],
     fills: ["[x] ", "[/] ", "[ ] ", "[?] "],
     steps: ['#', '+', '.'],
-    axis: figure::ASCII_AXIS,
-    bar: figure::ASCII_BAR,
+    peg: '@',
+    more: "...",
 };
 
 /// How far everything under a heading is set in.

@@ -271,17 +271,19 @@ fn the_reading_in_ascii() {
     let told = home.run(&["show", "--ascii", BAKERY]);
     assert!(told.out.is_ascii());
     assert!(told.out.lines().all(|line| line.width() <= 76));
-    let overview: Vec<&str> = told.out.lines().skip(6).take(18).collect();
+    let overview: Vec<&str> = told.out.lines().skip(6).take(20).collect();
     insta::assert_snapshot!(overview.join("\n"), @r"
     Where your alliances stand
     --------------------------
 
-                           Transactional    Midrange       Integration
-                           one deal   partnership  alliance   one firm
-                           |-------+-------------------v-----+-------|
-      Harbour Coffee                             @---->o                53 -> 67
-      Societe Meuniere...          ~~~~~~~~~~~~~~~                      20 to 53
-      Old Mill Campsite    no gauge set yet
+                               Transactional      Midrange       Integration
+                                  one deal  partnership  alliance  one firm
+                                  0-------20------40------60-v----80----100
+      [A] Harbour Coffee          --------|--------53 [A]====> 67 |--------
+      [B] Societe Meuniere d.     --------20~~~ B? ~~~53-----:----|--------
+      [C] Old Mill Campsite       - no gauge set yet --------:----|--------
+
+      [A] now  => aim  ~C?~ a gauge is blank  : alliances tend to lie here
 
       Alliance              What it is            Factors               Marks
       --------------------  --------------------  --------------------  --------

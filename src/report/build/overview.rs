@@ -2,24 +2,22 @@
 
 use super::Builder;
 use crate::{
-    domain::{
-        reading::{
-            AllianceReading,
-            continuum::{Continuum, INTEGRATION, MIDRANGE, Position},
-            overview::{Row, overview},
-        },
-        workbook::Alliance,
+    domain::reading::{
+        AllianceReading,
+        continuum::{Continuum, INTEGRATION, MIDRANGE, Position},
+        overview::{Row, overview},
     },
-    report::document::{Axis, Block, Landmark, Lane, Picture, Place, Section, Stretch, Table},
+    picture::{self, Labels, PARTNERSHIP, Signs, Style, TWO_THIRDS, Zones},
+    report::document::{
+        Axis, Block, Drawn, Landmark, Lane, Picture, Place, Section, Stretch, Table,
+    },
     t,
 };
 
-/// Where strategic alliances lie: about two thirds of the way (SKETCH).
-const TWO_THIRDS: f64 = 200.0 / 3.0;
+/// How wide a picture in characters is, with a margin that stays empty on its right.
+const PAGE: u16 = 77;
 /// The most lanes on one picture, so that it stays on a page.
 const LANES: usize = 16;
-/// Where on the picture the name of the partnerships stands: the transactional half of the midrange.
-const PARTNERSHIPS: f64 = 38.0;
 
 impl Builder<'_> {
     /// All alliances on one axis, and what each comes to.
@@ -27,13 +25,11 @@ impl Builder<'_> {
         let blocks = if self.readings.is_empty() {
             vec![Block::Paragraph(t!(self.words, "report-no-alliances"))]
         } else {
-            let lanes = self
-                .each()
-                .map(|(alliance, reading)| self.lane(alliance, &reading.continuum));
-            let lanes: Vec<Lane> = lanes.collect();
-            let axes = lanes.chunks(LANES).map(|lanes| {
+            let alliances = picture::alliances(self.workbook, &self.readings);
+            let axes = (0..).step_by(LANES).zip(alliances.chunks(LANES));
+            let axes = axes.map(|(first, alliances)| {
                 let title = t!(self.words, "report-overview");
-                self.named(title, Picture::Axis(self.axis(lanes.to_vec())))
+                self.named(title, Picture::Axis(self.axis(alliances, first)))
             });
             let table = Block::Table(self.side_by_side());
             let has_half = |reading: &AllianceReading| reading.marks.tally().partly > 0;
@@ -140,7 +136,8 @@ impl Builder<'_> {
         )
     }
 
-    fn axis(&self, lanes: Vec<Lane>) -> Axis {
+    /// These alliances on one axis, the first of them in this place in the workbook.
+    fn axis(&self, alliances: &[picture::Alliance<'_>], first: usize) -> Axis {
         let words = self.words;
         let (left, right) = (f64::from(MIDRANGE), f64::from(INTEGRATION));
         let stretches = [
@@ -148,23 +145,47 @@ impl Builder<'_> {
             (t!(words, "section-midrange"), left, right),
             (t!(words, "section-integration"), right, 100.0),
         ];
+        let two_thirds = f64::from(TWO_THIRDS) / 3.0;
         let landmarks = [
-            (t!(words, "axis-alliance"), TWO_THIRDS),
+            (t!(words, "axis-alliance"), two_thirds),
             (t!(words, "axis-deal"), 0.0),
             (t!(words, "axis-one-firm"), 100.0),
-            (t!(words, "axis-partnership"), PARTNERSHIPS),
+            (t!(words, "axis-partnership"), f64::from(PARTNERSHIP)),
         ];
         Axis {
             stretches: stretches
                 .map(|(name, from, to)| Stretch { name, from, to })
                 .into(),
             landmarks: landmarks.map(|(name, at)| Landmark { name, at }).into(),
-            notch: Some(TWO_THIRDS),
-            lanes,
+            notch: Some(two_thirds),
+            lanes: (first..)
+                .zip(alliances)
+                .map(|(index, alliance)| self.lane(alliance, index))
+                .collect(),
+            drawn: Drawn {
+                unicode: self.drawn(alliances, first, &picture::UNICODE),
+                ascii: self.drawn(alliances, first, &picture::ASCII),
+            },
         }
     }
 
-    fn lane(&self, alliance: &Alliance, continuum: &Continuum) -> Lane {
+    fn drawn(
+        &self,
+        alliances: &[picture::Alliance<'_>],
+        first: usize,
+        signs: &'static Signs,
+    ) -> String {
+        let style = Style {
+            words: self.words,
+            labels: &Labels::new(self.words, self.pack),
+            signs,
+            zones: Zones::Lined,
+        };
+        picture::page(PAGE, alliances, first, &style).to_text()
+    }
+
+    fn lane(&self, alliance: &picture::Alliance<'_>, index: usize) -> Lane {
+        let continuum = alliance.continuum;
         let place = |position: Position| {
             position.point().map_or(
                 Place::Band {
@@ -186,7 +207,8 @@ impl Builder<'_> {
             ),
         };
         Lane {
-            name: alliance.name.clone(),
+            badge: picture::badge(index),
+            name: alliance.name.to_owned(),
             now: continuum.now.map(place),
             aim: aim.map(place),
             reading,

@@ -15,6 +15,8 @@ const TO: f64 = 520.0;
 const READINGS: f64 = 540.0;
 /// How high the words above the axis are.
 const HEAD: f64 = 56.0;
+/// How large the place is that somebody stands at.
+const RADIUS: f64 = 8.0;
 /// The most lines of a name or a reading.
 const LINES: usize = 3;
 
@@ -114,6 +116,7 @@ fn draw_lane(canvas: &mut Canvas, lane: &Lane, height: f64) {
     let rail = Pen::new(Role::Line, 1.0);
     canvas.line((FROM, middle), (TO, middle), rail);
     way(canvas, now, lane.aim, middle);
+    badge(canvas, now, &lane.badge, middle);
     beside(
         canvas,
         READINGS,
@@ -146,8 +149,24 @@ fn way(canvas: &mut Canvas, now: Place, aim: Option<Place>, y: f64) {
         None => {}
     }
     if let Place::Point(now) = now {
-        canvas.dot((along(now), y), 7.0, Role::Accent);
+        canvas.dot((along(now), y), RADIUS, Role::Accent);
     }
+}
+
+/// The letters where somebody stands, or in the middle of where they may.
+fn badge(canvas: &mut Canvas, now: Place, letters: &str, y: f64) {
+    let (at, role) = match now {
+        Place::Point(at) => (along(at), Role::Paper),
+        Place::Band { low, high } => (f64::midpoint(along(low), along(high)), Role::Accent),
+    };
+    let font = Font::bold(if letters.len() > 1 { 8.0 } else { 10.0 });
+    canvas.text(
+        (at, y + font.size * 0.36),
+        Anchor::Middle,
+        font,
+        role,
+        letters,
+    );
 }
 
 fn band(low: f64, high: f64, y: f64) -> Area {

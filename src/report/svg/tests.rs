@@ -7,8 +7,9 @@ use super::{
     render,
 };
 use crate::report::document::{
-    Axis, Candidate, Cell, Criterion, Figure, Fill, Gauge, Grid, Landmark, Lane, Mark, Moment,
-    Picture, Place, Point, Rated, Rating, Reach, Rung, Score, Series, Stretch, Total, Trend,
+    Axis, Candidate, Cell, Criterion, Drawn, Figure, Fill, Gauge, Grid, Landmark, Lane, Mark,
+    Moment, Picture, Place, Point, Rated, Rating, Reach, Rung, Score, Series, Stretch, Total,
+    Trend,
 };
 
 /// Names as people type them, and as they should not.
@@ -50,12 +51,14 @@ fn any_axis() -> impl Strategy<Value = Picture> {
             notch: Some(between / 2.0),
             lanes: (lanes.into_iter())
                 .map(|(name, now, aim, reading)| Lane {
+                    badge: "A".into(),
                     name,
                     now,
                     aim,
                     reading,
                 })
                 .collect(),
+            drawn: Drawn::default(),
         })
     })
 }

@@ -3,72 +3,17 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::{INDENT, Page, WIDTH};
-use crate::report::document::{
-    Axis, Candidate, Fill, Gauge, Grid, Mark, Picture, Place, Rated, Rating, Rung, Table, Trend,
-};
-
-/// What an axis is drawn with, one column each.
-pub(super) struct AxisSigns {
-    line: char,
-    ends: [char; 2],
-    tick: char,
-    notch: char,
-    marker: char,
-    aim: char,
-    ahead: [char; 2],
-    band: char,
-    more: &'static str,
-}
-
-pub(super) const UNICODE_AXIS: AxisSigns = AxisSigns {
-    line: '─',
-    ends: ['├', '┤'],
-    tick: '┼',
-    notch: '▼',
-    marker: '●',
-    aim: '○',
-    ahead: ['◂', '▸'],
-    band: '▒',
-    more: "…",
-};
-
-pub(super) const ASCII_AXIS: AxisSigns = AxisSigns {
-    line: '-',
-    ends: ['|', '|'],
-    tick: '+',
-    notch: 'v',
-    marker: '@',
-    aim: 'o',
-    ahead: ['<', '>'],
-    band: '~',
-    more: "...",
-};
-
-/// What a bar is drawn with: its full part, its empty part, and the aim.
-pub(super) struct BarSigns {
-    full: char,
-    empty: char,
-    ends: [&'static str; 2],
-    aim: [char; 2],
-}
-
-pub(super) const UNICODE_BAR: BarSigns = BarSigns {
-    full: '█',
-    empty: '░',
-    ends: ["", ""],
-    aim: ['◂', '▸'],
-};
-
-pub(super) const ASCII_BAR: BarSigns = BarSigns {
-    full: '#',
-    empty: '.',
-    ends: ["[", "]"],
-    aim: ['<', '>'],
+use super::{INDENT, Page, Signs, WIDTH};
+use crate::{
+    domain::scale::Degree,
+    picture,
+    report::document::{
+        Axis, Candidate, Fill, Gauge, Grid, Mark, Picture, Rated, Rating, Reach, Rung, Table, Trend,
+    },
 };
 
 /// The widest bar.
-const BAR: usize = 41;
+const BAR: u16 = 40;
 
 impl Page {
     pub(super) fn picture(&mut self, picture: &Picture) {
@@ -83,108 +28,15 @@ impl Page {
         }
     }
 
-    /// Names on the left, readings on the right, the axis between them.
+    /// The axis as it was drawn.
     fn axis(&mut self, axis: &Axis) {
-        let widest = |texts: &mut dyn Iterator<Item = &String>| {
-            texts.map(|text| self.spell(text).width()).max()
+        let drawn = match self.signs {
+            Signs::Unicode => &axis.drawn.unicode,
+            Signs::Ascii => &axis.drawn.ascii,
         };
-        let names = widest(&mut axis.lanes.iter().map(|lane| &lane.name)).unwrap_or(0);
-        let names = names.min(WIDTH / 4);
-        let known = axis.lanes.iter().filter(|lane| lane.now.is_some());
-        let readings = widest(&mut known.map(|lane| &lane.reading)).unwrap_or(0);
-        let room = WIDTH - INDENT.len() - names - readings.min(WIDTH / 4) - 4;
-        let before = INDENT.len() + names + 2;
-        let line = |page: &mut Self, drawn: &str| {
-            page.line(&format!("{}{drawn}", " ".repeat(before)));
-        };
-
-        let stretches = axis.stretches.iter().map(|stretch| {
-            let (from, to) = (column(stretch.from, room), column(stretch.to, room));
-            (usize::midpoint(from, to), &*stretch.name)
-        });
-        line(self, &self.labels(stretches, room));
-        let landmarks = (axis.landmarks.iter()).map(|mark| (column(mark.at, room), &*mark.name));
-        line(self, &self.labels(landmarks, room));
-        line(self, &self.scale(axis, room));
-        for lane in &axis.lanes {
-            let name = fit(&self.clip(&lane.name, names), names);
-            let drawn = match lane.now {
-                Some(now) => {
-                    let way = self.way(now, lane.aim, room);
-                    format!("{way}  {}", self.spell(&lane.reading))
-                }
-                None => self.spell(&lane.reading).into_owned(),
-            };
-            self.line(&format!("{INDENT}{name}  {drawn}"));
+        for line in drawn.lines() {
+            self.line(line);
         }
-    }
-
-    /// Names centred on their columns, the first ones kept where they would touch.
-    fn labels<'t>(&self, labels: impl Iterator<Item = (usize, &'t str)>, room: usize) -> String {
-        let mut taken: Vec<(usize, String)> = Vec::new();
-        for (centre, name) in labels {
-            let name = self.spell(name).into_owned();
-            let width = name.width();
-            let at = centre
-                .saturating_sub(width / 2)
-                .min(room.saturating_sub(width));
-            let free = taken
-                .iter()
-                .all(|(from, other)| at + width < *from || at > from + other.width());
-            if free && width <= room {
-                taken.push((at, name));
-            }
-        }
-        taken.sort();
-        taken.into_iter().fold(String::new(), |line, (at, name)| {
-            fit(&line, at.max(line.width())) + &name
-        })
-    }
-
-    fn scale(&self, axis: &Axis, room: usize) -> String {
-        let signs = &self.set.axis;
-        let mut line = vec![signs.line; room];
-        for stretch in &axis.stretches {
-            line[column(stretch.from, room)] = signs.tick;
-        }
-        line[0] = signs.ends[0];
-        line[room - 1] = signs.ends[1];
-        if let Some(notch) = axis.notch {
-            line[column(notch, room)] = signs.notch;
-        }
-        line.into_iter().collect()
-    }
-
-    /// Where somebody stands, and the way to their aim.
-    fn way(&self, now: Place, aim: Option<Place>, room: usize) -> String {
-        let signs = &self.set.axis;
-        let mut line = vec![' '; room];
-        let aim = match aim {
-            Some(Place::Point(aim)) => Some(column(aim, room)),
-            Some(Place::Band { .. }) | None => None,
-        };
-        match now {
-            Place::Band { low, high } => {
-                line[column(low, room)..=column(high, room)].fill(signs.band);
-                if let Some(aim) = aim {
-                    line[aim] = signs.aim;
-                }
-            }
-            Place::Point(here) => {
-                let here = column(here, room);
-                let aim = aim.unwrap_or(here);
-                line[aim] = signs.aim;
-                if here + 1 < aim {
-                    line[here..aim].fill(signs.line);
-                    line[aim - 1] = signs.ahead[1];
-                } else if aim + 1 < here {
-                    line[aim + 1..here].fill(signs.line);
-                    line[aim + 1] = signs.ahead[0];
-                }
-                line[here] = signs.marker;
-            }
-        }
-        line.into_iter().collect()
     }
 
     fn gauges(&mut self, gauges: &[Gauge]) {
@@ -212,17 +64,15 @@ impl Page {
     }
 
     fn bar(&self, gauge: &Gauge) -> String {
-        let signs = &self.set.bar;
-        let now = gauge.now.as_ref().map(|now| now.at);
-        let full = now.map_or(0, |now| (usize::from(now) * BAR + 50) / 100);
-        let mut bar = vec![signs.empty; BAR];
-        bar[..full].fill(signs.full);
-        if let Some(aim) = &gauge.aim {
-            let ahead = now.is_none_or(|now| now < aim.at);
-            bar[column(f64::from(aim.at), BAR)] = signs.aim[usize::from(ahead)];
-        }
-        let [begin, end] = signs.ends;
-        format!("{begin}{}{end}", bar.into_iter().collect::<String>())
+        let signs = match self.signs {
+            Signs::Unicode => &picture::UNICODE,
+            Signs::Ascii => &picture::ASCII,
+        };
+        let degree = |reach: &Option<Reach>| {
+            let at = reach.as_ref()?.at;
+            Some(Degree::nearest(at.into()))
+        };
+        picture::bar_of_text(BAR, degree(&gauge.now), degree(&gauge.aim), signs)
     }
 
     fn marks(&mut self, marks: &[Mark]) {
@@ -249,7 +99,7 @@ impl Page {
             let sign = if rung.pegs.is_empty() {
                 self.set.edge.to_owned()
             } else {
-                format!("{} ", self.set.axis.marker)
+                format!("{} ", self.set.peg)
             };
             let name = fit(&self.clip(&rung.name, names), names);
             let first = format!("{INDENT}{sign}{name}  ");
@@ -288,7 +138,7 @@ impl Page {
         if name.width() <= width {
             return name.into_owned();
         }
-        let more = self.set.axis.more;
+        let more = self.set.more;
         let mut clipped = String::new();
         for character in name.graphemes(true) {
             if clipped.width() + character.width() + more.width() > width {
@@ -351,15 +201,4 @@ fn over_time(trend: &Trend) -> Table {
 pub(super) fn fit(text: &str, width: usize) -> String {
     let space = width.saturating_sub(text.width());
     format!("{text}{}", " ".repeat(space))
-}
-
-/// The column, from 0, of a place from 0 to 100 on a line of this many columns.
-fn column(at: f64, room: usize) -> usize {
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        clippy::cast_precision_loss
-    )]
-    let column = (at.clamp(0.0, 100.0) / 100.0 * room.saturating_sub(1) as f64).round() as usize;
-    column
 }
