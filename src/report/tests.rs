@@ -91,7 +91,7 @@ fn the_examples_report_says_the_same_of_every_alliance_as_its_picture_on_the_scr
     let workbook = Loaded::parse(examples::finished().as_bytes())
         .unwrap()
         .workbook;
-    let readings = read_all(&pack, &workbook);
+    let readings = read_all(&pack, &workbook, date(2026, 3, 31));
     let words = english();
     let labels = picture::Labels::new(&words, &pack);
     let style = picture::Style {
