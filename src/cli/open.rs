@@ -2,7 +2,7 @@
 
 use std::{
     env,
-    io::{self, IsTerminal},
+    io::{self, IsTerminal, Write},
     panic::resume_unwind,
     path::{Path, PathBuf},
     thread,
@@ -46,7 +46,9 @@ pub(super) fn run(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<
         Some(Ok(chosen)) => chosen,
         Some(Err(error)) => {
             let problem = error.to_string();
-            eprintln!("{}", t!(words, "cli-config-broken", problem = problem));
+            let told = t!(words, "cli-config-broken", problem = problem);
+            // Without a standard error there is nobody to tell.
+            let _ = writeln!(io::stderr(), "{told}");
             store::Settings::default()
         }
         None => store::Settings::default(),

@@ -203,7 +203,7 @@ impl Change {
 }
 
 /// A list with one of its members at another place.
-fn moved<Id: PartialEq>(order: impl Iterator<Item = Id>, id: Id, to: usize) -> Vec<Id> {
+fn moved<Id: Copy + PartialEq>(order: impl Iterator<Item = Id>, id: Id, to: usize) -> Vec<Id> {
     let (mut order, moving): (Vec<Id>, Vec<Id>) = {
         let (moving, rest) = order.partition(|known| *known == id);
         (rest, moving)

@@ -135,7 +135,8 @@ struct Reviews {
     rhythm: Option<&'static str>,
     due: Option<Date>,
     dynamics: Vec<RatedStanding>,
-    reviews: Vec<Review>,
+    #[serde(rename = "reviews")]
+    held: Vec<Review>,
 }
 
 #[derive(Serialize)]
@@ -323,7 +324,7 @@ impl Reviews {
             rhythm: reviews.rhythm.map(|rhythm| rhythm.code()),
             due: reviews.due,
             dynamics: ratings(&reviews.dynamics),
-            reviews: reviews.held.iter().map(review).collect(),
+            held: reviews.held.iter().map(review).collect(),
         }
     }
 }

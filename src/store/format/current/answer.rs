@@ -30,7 +30,8 @@ as_name! {
 pub(in super::super) struct Answer {
     question: QuestionId,
     part: StoredPart,
-    answer: StoredAnswer,
+    #[serde(rename = "answer")]
+    said: StoredAnswer,
     #[serde(default, skip_serializing_if = "is_own")]
     origin: Origin,
     edited: Timestamp,
@@ -272,7 +273,7 @@ pub(in super::super) fn answers_in(answers: &Answers) -> List<Line<Answer>> {
         Line(Answer {
             question: slot.question.clone(),
             part: StoredPart::from_domain(slot.part),
-            answer: StoredAnswer::from_domain(&entry.answer),
+            said: StoredAnswer::from_domain(&entry.answer),
             origin: entry.origin,
             edited: entry.edited,
         })
@@ -292,7 +293,7 @@ pub(in super::super) fn answers(
     let mut answers = Answers::default();
     for Line(line) in list.0 {
         let entry = answer::Entry {
-            answer: line.answer.into_domain(removed),
+            answer: line.said.into_domain(removed),
             origin: line.origin,
             edited: line.edited.min(LATEST),
         };
