@@ -95,10 +95,10 @@ fn objectives_are_added_changed_removed_and_undone() {
         .go_to("objectives")
         .sees("Press Enter to add the first");
     let before = content(stage.workbook());
-    stage.keys("<Enter>Bread for the county<Tab><Right><Right><Enter>");
+    stage.keys("<Enter>Bread for the county<Tab>3<Enter>");
     stage.sees("Bread for the county").sees("at less cost");
     stage
-        .keys("nRye of our own<Enter>4<Enter>")
+        .keys("nRye of our own<Tab>5<Enter>")
         .sees("Rye of our own");
     stage.keys("nShorter nights<Esc>").sees("Shorter nights");
     stage.keys("n<Esc>");
@@ -117,7 +117,7 @@ fn objectives_are_added_changed_removed_and_undone() {
         ]
     );
 
-    stage.keys("<Home><Down><Enter>, and wheat<Enter><Left><Enter>");
+    stage.keys("<Home><Down><Enter>, and wheat<Tab>4<Enter>");
     assert_eq!(
         told(&mut stage)[1],
         ("Rye of our own, and wheat".to_owned(), AllyHelp::Sooner)
@@ -136,19 +136,17 @@ fn objectives_are_added_changed_removed_and_undone() {
 #[test]
 fn an_objective_without_words_is_asked_for_again() {
     let mut stage = firm_with(&[]);
-    stage.go_to("objectives").keys("n<Tab><Right><Enter>");
+    stage.go_to("objectives").keys("n<Tab>2<Enter>");
     stage
         .sees("Please write something here first.")
-        .keys("Rye<Tab><Enter>");
+        .keys("Rye<Enter>");
     assert_eq!(items(&stage, "firm.objectives").len(), 1);
 }
 
 #[test]
 fn the_objectives_that_an_alliance_serves_are_picked_with_space() {
     let mut stage = firm_with(&["Harbour Coffee", "Mill Lane Farm"]);
-    stage
-        .go_to("objectives")
-        .keys("nRye<Enter><Enter>nWheat<Enter><Enter>");
+    stage.go_to("objectives").keys("nRye<Enter>nWheat<Enter>");
     stage.go_to("serve mill");
     let before = content(stage.workbook());
     let linked = |stage: &Stage, at: usize| {
@@ -167,7 +165,11 @@ fn the_objectives_that_an_alliance_serves_are_picked_with_space() {
     stage.keys("<Down><Space>").misses("✓ Wheat").sees("✓ Rye");
     assert_eq!(linked(&stage, 1), 1);
     // An objective is not lost by dropping a link, nor by asking for its removal here.
-    stage.keys("<Up><Del>").misses("✓ Rye");
+    stage
+        .keys("<Up><Del>")
+        .sees("Rye")
+        .keys("<Backspace>")
+        .misses("✓ Rye");
     assert_eq!(items(&stage, "firm.objectives").len(), 2);
     undo_all(&mut stage, &before);
 }
@@ -220,7 +222,7 @@ fn a_level_is_chosen_by_its_digit() {
         let picked = answer.and_then(Answer::picked).unwrap();
         assert_eq!(picked, [id.parse().unwrap()]);
     }
-    stage.sees("You say: level 5,");
+    stage.sees("● 5 Like one firm").sees("you say");
 }
 
 const MATRIX: &str = "side by side";
@@ -365,15 +367,15 @@ fn a_review_that_deepens_an_alliance_moves_gauges_and_level() {
     stage.go_to("value updates harbour");
     let before = content(stage.workbook());
     stage.keys("n<Tab>Bread.<Tab>Beans.<Tab>A box.<Tab>Half a box.<Tab>");
-    stage.keys("4<Tab>3<Enter>5<Tab><Tab>New owner.<Tab>A whole box.<Tab>1<Enter>");
+    stage.keys("4<Tab>3<Tab>5<Tab><Tab>New owner.<Tab>A whole box.<Tab>1<Enter>");
     stage
         .sees("You decided to deepen it")
-        .sees("▸ Risk & control");
+        .sees("Risk & control");
     let stop = stage.page();
-    stage.keys("5<Right><Shift+Right>").sees("86");
+    stage.keys("86<Tab>").sees("86");
     stage
-        .keys("<Down><Down><Down>3")
-        .sees("▸ Level")
+        .keys("<Tab><Tab>3")
+        .sees("Level")
         .sees("Bought-in services");
     stage.keys("<Esc>").sees("Half a box.");
     assert_eq!(stage.page(), stop);
@@ -430,11 +432,14 @@ fn a_review_that_keeps_things_as_they_are_leads_nowhere() {
 }
 
 #[test]
-fn what_was_brought_into_focus_is_what_one_comes_back_to() {
+fn another_alliance_in_focus_leads_back_to_the_page_one_came_from() {
     let mut stage = full_at("factors trust harbour");
-    stage.keys("<!Overview><End><Enter><!Overview>");
     stage
-        .sees("/  Corner Grocer")
+        .keys("<!Overview><End><Enter>")
+        .sees("/  Corner Grocer");
+    stage
+        .keys("<!Overview>")
+        .sees("/  Harbour Coffee")
         .sees("The five factors · 2 of 5");
 }
 
@@ -453,8 +458,9 @@ fn the_overview_is_sorted_and_compares_with_the_one_in_focus() {
         ];
         let rows: Vec<String> = stage.screen().lines().map(ToOwned::to_owned).collect();
         let row = |name: &str| {
+            let begins = name.split(' ').next().unwrap();
             rows.iter()
-                .position(|row| row.contains(name) && !row.contains('/'))
+                .position(|row| row.contains(begins) && !row.contains('/'))
         };
         names.sort_by_key(|name| row(name));
         names
@@ -495,7 +501,7 @@ fn the_agenda_has_what_is_overdue_first_and_ticks_it_off() {
     assert!(row(&stage, late) > row(&stage, "Settle with Will"));
     stage.keys("<Ctrl+Z>");
     assert_eq!(content(stage.workbook()), before);
-    stage.keys("<Home><Enter><Enter>").sees("This action");
+    stage.keys("<Home><Enter>").sees("By when");
     stage.keys(" today<Enter>").sees("Ring the miller today");
 }
 
@@ -524,7 +530,9 @@ fn each_alliance_has_its_own_changes() {
         .keys("1<!History>")
         .sees("What moved with Harbour Coffee");
     stage.sees("Harbour Coffee · Trust");
-    stage.keys("<Right>").sees("What moved with Mill Lane Farm");
+    stage
+        .keys("<!NextAlliance>")
+        .sees("What moved with Mill Lane Farm");
     stage.misses("Harbour Coffee · ");
     stage.keys("<End>").sees("Mill Lane Farm · ");
 }
@@ -545,7 +553,7 @@ fn the_workbook_stands_as_it_was_on_a_day() {
     stage.sees("As it was on 1 November 2026, and now");
     stage.sees("▸ Harbour Coffee").sees("40, “A few risks and");
     stage.keys("<Down>").sees("▸ Mill Lane Farm");
-    stage.keys("<Esc>").sees("What moved with").keys("<Esc>");
+    stage.keys("<Esc>");
     assert_eq!(stage.page(), stop);
     assert_eq!(content(stage.workbook()), content(&before));
     stage.keys("<!History>d<Enter>");

@@ -103,11 +103,16 @@ impl Editor {
         self.area.is_empty()
     }
 
-    /// Takes over a text that was changed elsewhere, keeping the cursor where it can stay.
+    /// Takes over a text that was changed elsewhere, keeping the cursor where it can stay. A cursor
+    /// at the end stays at the end.
     pub fn set_text(&mut self, text: &str) {
         if self.text() != text {
             let place = self.place();
+            let was_at_end = place == Self::new(&self.text(), self.lines).place();
             *self = Self::new(text, self.lines);
+            if was_at_end {
+                return;
+            }
             let lines = self.area.lines();
             if (lines.get(place.0)).is_some_and(|line| place.1 <= line.chars().count()) {
                 self.jump(place);
