@@ -3,9 +3,8 @@
 //! the program or the pack is another.
 
 use std::{
-    collections::VecDeque,
     fs,
-    io::{self, Write},
+    io::{self, BufRead, Read, Seek, Write},
     path::{Path, PathBuf},
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
@@ -38,8 +37,8 @@ pub struct Cache {
     key: Hash,
     /// When it was written, in nanoseconds since 1970.
     written: i64,
-    /// By path.
-    entries: VecDeque<(Candidate, Made)>,
+    /// The entries that were not asked for yet, by path; none where there is no cache to read.
+    rest: Option<Entries>,
 }
 
 impl Cache {
@@ -76,12 +75,11 @@ impl Cache {
             path: folder.join(format!("cohort-{}.bin", hex(&whose.finalize()[..8]))),
             key: key.finalize().into(),
             written: 0,
-            entries: VecDeque::new(),
+            rest: None,
         };
         // Whatever is wrong with it: it is made again.
-        let read = fs::read(&cache.path).ok();
-        if let Some((written, entries)) = read.and_then(|bytes| parse(&bytes, &cache.key)) {
-            (cache.written, cache.entries) = (written, entries);
+        if let Some((written, rest)) = Entries::open(&cache.path, &cache.key) {
+            (cache.written, cache.rest) = (written, Some(rest));
         }
         cache
     }
@@ -93,13 +91,14 @@ impl Cache {
         file: &Candidate,
         hash: impl FnOnce() -> Option<Hash>,
     ) -> Option<Made> {
-        while self.entries.front()?.0.path < file.path {
-            self.entries.pop_front();
+        let rest = self.rest.as_mut()?;
+        while rest.next.as_ref()?.0.path < file.path {
+            rest.step();
         }
-        if self.entries.front()?.0.path != file.path {
+        if rest.next.as_ref()?.0.path != file.path {
             return None;
         }
-        let (known, made) = self.entries.pop_front()?;
+        let (known, made) = rest.step()?;
         let doubt = i64::try_from(DOUBT.as_nanos()).unwrap_or(i64::MAX);
         let is_certain = known == *file && file.modified < self.written.saturating_sub(doubt);
         (is_certain || hash()? == made.0).then_some(made)
@@ -172,43 +171,87 @@ impl Hashing<'_> {
     }
 }
 
-/// When a cache was written and what it holds, unless it is damaged or made with something else.
-fn parse(bytes: &[u8], key: &Hash) -> Option<(i64, VecDeque<(Candidate, Made)>)> {
-    let (body, hash) = bytes.split_last_chunk::<32>()?;
-    if Sha256::digest(body)[..] != hash[..] {
-        return None;
+/// The entries of a cache, read from its file one by one, so that memory holds but one of them.
+#[derive(Debug)]
+struct Entries {
+    file: io::BufReader<fs::File>,
+    /// How many bytes of entries are still in the file.
+    left: u64,
+    /// The entry that comes next.
+    next: Option<(Candidate, Made)>,
+}
+
+impl Entries {
+    /// When a cache was written and its entries, unless it is damaged or made with something else.
+    fn open(path: &Path, key: &Hash) -> Option<(i64, Self)> {
+        let mut file = io::BufReader::new(fs::File::open(path).ok()?);
+        let length = file.get_ref().metadata().ok()?.len();
+        let body = length.checked_sub(32)?;
+        let mut hash = Sha256::new();
+        let mut left = usize::try_from(body).ok()?;
+        while left > 0 {
+            let bytes = file.fill_buf().ok()?;
+            let taken = bytes.len().min(left);
+            if taken == 0 {
+                return None;
+            }
+            hash.update(&bytes[..taken]);
+            file.consume(taken);
+            left -= taken;
+        }
+        let mut expected = Hash::default();
+        file.read_exact(&mut expected).ok()?;
+        if hash.finalize()[..] != expected[..] {
+            return None;
+        }
+        file.rewind().ok()?;
+        let mut entries = Self {
+            file,
+            left: body,
+            next: None,
+        };
+        if entries.array::<16>()? != *MAGIC || entries.array::<32>()? != *key {
+            return None;
+        }
+        let written = i64::from_le_bytes(entries.array()?);
+        entries.step();
+        Some((written, entries))
     }
-    let mut rest = body.strip_prefix(MAGIC)?.strip_prefix(key)?;
-    let written = i64::from_le_bytes(array(&mut rest)?);
-    let mut entries = VecDeque::new();
-    while !rest.is_empty() {
-        let path = str::from_utf8(sized(&mut rest)?).ok()?;
+
+    /// Takes the next entry.
+    fn step(&mut self) -> Option<(Candidate, Made)> {
+        let after = if self.left > 0 { self.entry() } else { None };
+        std::mem::replace(&mut self.next, after)
+    }
+
+    fn entry(&mut self) -> Option<(Candidate, Made)> {
+        let path = String::from_utf8(self.sized()?).ok()?;
         let file = Candidate {
             path: path.into(),
-            size: u64::from_le_bytes(array(&mut rest)?),
-            modified: i64::from_le_bytes(array(&mut rest)?),
+            size: u64::from_le_bytes(self.array()?),
+            modified: i64::from_le_bytes(self.array()?),
         };
-        let hash = array(&mut rest)?;
-        let id = Uuid::from_bytes(array(&mut rest)?);
-        let edited = i128::from_le_bytes(array(&mut rest)?);
-        let edited = Timestamp::from_nanosecond(edited).ok()?;
-        let digest = Digest::from_bytes(id, edited, sized(&mut rest)?.into());
-        entries.push_back((file, (hash, digest)));
+        let hash = self.array()?;
+        let id = Uuid::from_bytes(self.array()?);
+        let edited = Timestamp::from_nanosecond(i128::from_le_bytes(self.array()?)).ok()?;
+        let digest = Digest::from_bytes(id, edited, self.sized()?.into());
+        Some((file, (hash, digest)))
     }
-    Some((written, entries))
-}
 
-fn array<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {
-    let (first, others) = rest.split_first_chunk::<N>()?;
-    *rest = others;
-    Some(*first)
-}
+    fn array<const N: usize>(&mut self) -> Option<[u8; N]> {
+        let mut array = [0; N];
+        self.file.read_exact(&mut array).ok()?;
+        self.left = self.left.checked_sub(N as u64)?;
+        Some(array)
+    }
 
-fn sized<'a>(rest: &mut &'a [u8]) -> Option<&'a [u8]> {
-    let length = u32::from_le_bytes(array(rest)?);
-    let (first, others) = rest.split_at_checked(usize::try_from(length).ok()?)?;
-    *rest = others;
-    Some(first)
+    fn sized(&mut self) -> Option<Vec<u8>> {
+        let length = u64::from(u32::from_le_bytes(self.array()?));
+        self.left = self.left.checked_sub(length)?;
+        let mut bytes = Vec::new();
+        let read = (&mut self.file).take(length).read_to_end(&mut bytes).ok()?;
+        (read as u64 == length).then_some(bytes)
+    }
 }
 
 /// Bytes in hexadecimal.

@@ -9,7 +9,7 @@ use parquet::{
     errors::Result,
     file::{
         metadata::KeyValue,
-        properties::WriterProperties,
+        properties::{EnabledStatistics, WriterProperties},
         writer::{SerializedColumnWriter, SerializedFileWriter},
     },
     schema::parser::parse_message_type,
@@ -36,6 +36,9 @@ impl<W: Write + Send> ParquetWriter<W> {
         let about = about.map(|(key, value)| KeyValue::new(key.clone(), value.clone()));
         let properties = WriterProperties::builder()
             .set_compression(Compression::SNAPPY)
+            // What is known of each page would be kept in memory until the file is whole.
+            .set_statistics_enabled(EnabledStatistics::Chunk)
+            .set_offset_index_disabled(true)
             .set_key_value_metadata(Some(about.collect()))
             .set_created_by(concat!("madbook ", env!("CARGO_PKG_VERSION")).into())
             .build();
