@@ -275,6 +275,7 @@ fn an_earlier_state_is_shown_with_what_differs_and_brought_back() {
         .keys("<Esc><Esc><Enter>b")
         .sees("Earlier states")
         .sees("And more.");
+    eprintln!("{}", stage.screen());
     stage.keys("<Enter>").sees("Bring back how it was");
     stage.keys("<Down><Enter>");
     let saved: Vec<String> = stage
