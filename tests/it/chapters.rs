@@ -170,7 +170,7 @@ fn the_objectives_that_an_alliance_serves_are_picked_with_space() {
     stage
         .keys("<Up><Del>")
         .sees("Rye")
-        .keys("<Backspace>")
+        .keys("<Space>")
         .misses("✓ Rye");
     assert_eq!(items(&stage, "firm.objectives").len(), 2);
     undo_all(&mut stage, &before);
@@ -463,9 +463,11 @@ fn the_overview_is_sorted_and_compares_with_the_one_in_focus() {
         ];
         let rows: Vec<String> = stage.screen().lines().map(ToOwned::to_owned).collect();
         let row = |name: &str| {
-            let begins = name.split(' ').next().unwrap();
-            rows.iter()
-                .position(|row| row.contains(begins) && !row.contains('/'))
+            // A row of the table holds the name and the kind, which may be cut.
+            let is_row = |row: &String| {
+                row.contains(name) && (row.contains('…') || row.contains("Candidate"))
+            };
+            rows.iter().position(is_row)
         };
         names.sort_by_key(|name| row(name));
         names

@@ -55,8 +55,8 @@ snapshots! {
     text: Stage::finished_at("made how they fit");
     rating: Stage::finished_at("factors trust harbour");
     low_rating: Stage::finished_at("factors trust mill");
-    gauge: Stage::finished_at("where legal harbour");
-    mark: Stage::finished_at("where impact harbour");
+    gauge: Stage::finished_at("place legal harbour");
+    mark: Stage::finished_at("marks impact harbour");
     actions: Stage::finished_at("actions actions");
     action_form: then(Stage::finished_at("actions actions"), "<Enter>");
     review: Stage::finished_at("factors review saltwater");
@@ -130,7 +130,7 @@ fn the_theme_without_colour_has_none_and_still_shows_what_is_chosen() {
 fn ascii_screens_have_only_ascii() {
     for (place, script) in [
         ("factors trust harbour", ""),
-        ("where legal harbour", ""),
+        ("place legal harbour", ""),
         ("made how they fit", " Zoë’s café – 港口"),
         ("the picture", ""),
         ("your alliances", ""),

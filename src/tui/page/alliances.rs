@@ -33,7 +33,13 @@ use crate::{
 };
 
 /// How wide the column of kinds is.
-const KIND: u16 = 15;
+const KIND: u16 = 14;
+
+/// Columns for how many questions are answered, the gap to the next included.
+const ANSWERED: u16 = 10;
+
+/// Columns for the position now and aimed at.
+const NUMBERS: u16 = 8;
 
 /// What a field of the form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -352,14 +358,14 @@ fn list(session: &Session, selected: usize, area: Rect, canvas: &mut Canvas<'_>)
             } else {
                 (" ", Role::Text)
             };
-            let name_width = area.width.saturating_sub(2 + KIND + 11 + 12);
+            let name_width = area.width.saturating_sub(2 + KIND + ANSWERED + NUMBERS);
             canvas.text(area.x, area.y, 1, sign, role);
             let room = name_width.saturating_sub(1);
             canvas.text(area.x + 2, area.y, room, &alliance.name, role);
             let mut x = area.x + 2 + name_width;
             canvas.text(x, area.y, KIND - 1, &kind, Role::Text);
             x += KIND;
-            canvas.text(x, area.y, 11, &told, Role::Muted);
+            canvas.text(x, area.y, ANSWERED - 1, &told, Role::Muted);
             canvas.text_right(area, &numbers, Role::Accent);
             canvas.hit(area, Hit::Row(row));
         });
