@@ -27,7 +27,7 @@ use super::{
     target::PageTarget,
 };
 use crate::{
-    domain::{id::QuestionId, question::QuestionKind, workbook::Subject},
+    domain::{id::QuestionId, pack::Chapter, question::QuestionKind, workbook::Subject},
     session::Session,
 };
 
@@ -124,7 +124,7 @@ impl Page {
             }
             PageTarget::Actions(action) => {
                 let chapters = context.pack.chapters().iter();
-                let mut questions = chapters.flat_map(|chapter| chapter.questions());
+                let mut questions = chapters.flat_map(Chapter::questions);
                 let asked = questions.find(|it| matches!(it.kind, QuestionKind::Actions))?;
                 let id = asked.id.clone();
                 Self::Actions(Box::new(actions::ActionsPage::new(
