@@ -79,7 +79,7 @@ pages! {
     Agenda(agenda::AgendaPage),
     /// What moved, and when.
     History(history::HistoryPage),
-    /// The page before, in large letters for a room.
+    /// The alliances in large letters, for a room.
     Audience(audience::AudiencePage),
 }
 
@@ -149,7 +149,9 @@ impl Page {
             PageTarget::History(day) => {
                 Self::History(Box::new(history::HistoryPage::new(*day, session, context)))
             }
-            PageTarget::Audience => Self::Audience(Box::new(audience::AudiencePage::new(session))),
+            PageTarget::Audience => {
+                Self::Audience(Box::new(audience::AudiencePage::new(session, context)))
+            }
         })
     }
 
