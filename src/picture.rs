@@ -7,12 +7,15 @@
 //! A picture takes the whole width that there is and keeps a margin of one cell on either side itself.
 
 mod alliance;
+mod audience;
 mod axis;
 mod beside;
 mod canvas;
 mod gauge;
 mod headline;
 mod lane;
+mod large;
+mod large_track;
 mod legend;
 mod model;
 mod overview;
@@ -25,6 +28,7 @@ mod track;
 
 pub use self::{
     alliance::{alliance, first_item, items},
+    audience::{audience, audience_alliance},
     axis::{PARTNERSHIP, TWO_THIRDS},
     beside::{beside, strip},
     canvas::{Area, Canvas, Ink, More, Reason, Refused, Role, Run, Size},

@@ -2,12 +2,10 @@
 
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::{
     Hit,
     signs::Signs,
-    text::{clip, width},
+    text::{characters, clip, width},
 };
 
 /// What a cell is for; a theme or a renderer gives it its looks.
@@ -350,9 +348,19 @@ impl Canvas {
 
     /// Writes one sign as a label.
     pub(super) fn sign(&mut self, x: u16, y: u16, sign: char, ink: impl Into<Ink>) -> u16 {
-        let mut bytes = [0; 4];
-        let sign = sign.encode_utf8(&mut bytes);
-        self.label(x, y, sign, ink.into(), Way::Sign)
+        self.reach(y);
+        // Signs are one cell wide and many: they go without the search for clusters.
+        if let Some(index) = self.index(x, y).filter(|index| !self.cells[*index].label) {
+            let zone = self.cells[index].ink.zone;
+            self.cells[index] = Cell {
+                glyph: Glyph::One(sign),
+                ink: Ink { zone, ..ink.into() },
+                label: sign != ' ',
+                word: false,
+            };
+            return x + 1;
+        }
+        self.label(x, y, sign.encode_utf8(&mut [0; 4]), ink.into(), Way::Sign)
     }
 
     /// A badge of a letter or two: ▐A▌, so that it is still one where nothing is reversed.
@@ -388,8 +396,7 @@ impl Canvas {
             return x;
         }
         let mut at = x;
-        for grapheme in text.graphemes(true) {
-            let wide = width(grapheme);
+        for (grapheme, wide) in characters(&text) {
             let Some(index) = self.index(at, y).filter(|_| wide > 0) else {
                 continue;
             };
@@ -420,8 +427,8 @@ impl Canvas {
         }
         let row = self.row(y);
         let mut at = from;
-        for grapheme in worded.graphemes(true) {
-            let next = at + width(grapheme);
+        for (grapheme, wide) in characters(worded) {
+            let next = at + wide;
             let cells = &row[usize::from(at)..usize::from(next)];
             if grapheme != " " && cells.iter().any(|cell| cell.label) {
                 return Some(Reason::Overlaps);

@@ -230,6 +230,37 @@ fn a_page_of_text_has_the_same_picture() {
     assert_eq!(bar(Some(100), None, &ASCII), "##########");
 }
 
+/// How a text looks where it first stands as a whole run of the canvas.
+fn ink_of(canvas: &Canvas, text: &str) -> Ink {
+    let run = canvas.runs().find(|run| run.text.trim() == text);
+    run.unwrap_or_else(|| panic!("{text}\n{}", canvas.to_text()))
+        .ink
+}
+
+#[test]
+fn what_stands_out_has_its_role() {
+    let firms = firms(4);
+    let canvas = pictured(SIZES[2], &firms, 0, &coloured());
+    let letter = ink_of(&canvas, "A");
+    assert!(letter.reversed && letter.role == Role::Accent);
+    let letter = ink_of(&canvas, "B");
+    assert!(letter.reversed && letter.role == Role::Text);
+    // The headline names it too, and stands out by weight.
+    assert_eq!(ink_of(&canvas, "Coffee,").role, Role::Heading);
+    assert_eq!(ink_of(&canvas, "Coffee").role, Role::Accent);
+    assert_eq!(ink_of(&canvas, "Grocer").role, Role::Muted);
+    assert_eq!(ink_of(&canvas, "Emerging").role, Role::Text);
+    assert_eq!(ink_of(&canvas, "■■").role, Role::Warn);
+    assert_eq!(ink_of(&canvas, "■■■■■■").role, Role::Fill);
+    assert_eq!(ink_of(&canvas, "▒▒▒▒▒▒").role, Role::Band);
+    let zoned = |canvas: &Canvas| canvas.runs().any(|run| run.ink.zone);
+    assert!(zoned(&canvas));
+    // Without colour lines tell the zones, and in ASCII brackets tell the badges.
+    assert!(!zoned(&pictured(SIZES[2], &firms, 0, &mono())));
+    let ascii = pictured(SIZES[2], &firms, 0, &ascii());
+    assert!(!ascii.runs().any(|run| run.ink.reversed || run.ink.zone));
+}
+
 fn any_name() -> impl Strategy<Value = String> {
     prop_oneof![
         Just("Acme".to_owned()),

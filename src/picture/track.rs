@@ -47,7 +47,7 @@ enum Kind {
 }
 
 /// How far a badge may give way so that all of a track fits.
-const GIVES_WAY: [i32; 5] = [0, 1, -1, 2, -2];
+pub(super) const GIVES_WAY: [i32; 5] = [0, 1, -1, 2, -2];
 
 impl Track<'_> {
     /// Draws where an alliance stands.

@@ -16,6 +16,7 @@ mod form;
 mod line;
 mod table;
 mod tag;
+mod task;
 mod write;
 
 use jiff::civil::Date;

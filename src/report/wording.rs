@@ -9,6 +9,7 @@ mod overview;
 mod picture;
 mod reviews;
 mod shaping;
+mod verdict;
 
 pub use self::{change::DifferenceText, finding::FindingWords, matrix::percent};
 
@@ -17,13 +18,10 @@ use crate::{
         pack::Pack,
         question::{Factor, Gauge, Mark, Rated},
         reading::{
-            AllianceReading,
             checklist::Tally,
-            continuum::{Continuum, GaugeSum, Position, Rule, Section, Verdict, VerdictReading},
             factors::{Average, FactorBand, FactorStanding, Factors},
             finding::Gravity,
             marks::{Halves, MarkStanding, Marks},
-            step::Step,
         },
         scale::{Degree, Held, Rating},
         workbook::AllianceKind,
@@ -43,160 +41,6 @@ impl<'a> Wording<'a> {
     /// The words of a language for readings of a pack's answers.
     pub fn new(words: &'a Catalog, pack: &'a Pack) -> Self {
         Self { words, pack }
-    }
-
-    /// What a relationship is, in a word or two.
-    pub fn verdict(&self, verdict: Verdict) -> String {
-        match verdict {
-            Verdict::Transaction => t!(self.words, "verdict-transaction"),
-            Verdict::Partnership => t!(self.words, "verdict-partnership"),
-            Verdict::EmergingAlliance => t!(self.words, "verdict-emerging"),
-            Verdict::StrategicAlliance => t!(self.words, "verdict-strategic"),
-            Verdict::Integration => t!(self.words, "verdict-integration"),
-        }
-    }
-
-    /// What a relationship is, within a sentence.
-    fn verdict_inline(&self, verdict: Verdict) -> String {
-        match verdict {
-            Verdict::Transaction => t!(self.words, "verdict-transaction-inline"),
-            Verdict::Partnership => t!(self.words, "verdict-partnership-inline"),
-            Verdict::EmergingAlliance => t!(self.words, "verdict-emerging-inline"),
-            Verdict::StrategicAlliance => t!(self.words, "verdict-strategic-inline"),
-            Verdict::Integration => t!(self.words, "verdict-integration-inline"),
-        }
-    }
-
-    /// The verdict as a headline, or how far it is settled.
-    pub fn verdict_reading(&self, reading: VerdictReading) -> String {
-        let VerdictReading { at_least, at_most } = reading;
-        match (at_least, at_most) {
-            (Verdict::Transaction, Verdict::Transaction) => {
-                t!(self.words, "verdict-transaction-headline")
-            }
-            (Verdict::Partnership, Verdict::Partnership) => {
-                t!(self.words, "verdict-partnership-headline")
-            }
-            (Verdict::EmergingAlliance, Verdict::EmergingAlliance) => {
-                t!(self.words, "verdict-emerging-headline")
-            }
-            (Verdict::StrategicAlliance, Verdict::StrategicAlliance) => {
-                t!(self.words, "verdict-strategic-headline")
-            }
-            (Verdict::Integration, Verdict::Integration) => {
-                t!(self.words, "verdict-integration-headline")
-            }
-            (Verdict::Transaction, Verdict::Integration) => t!(self.words, "verdict-open"),
-            (shallow, Verdict::Integration) => {
-                let verdict = self.verdict_inline(shallow);
-                t!(self.words, "verdict-at-least", verdict = verdict)
-            }
-            (Verdict::Transaction, deep) => {
-                let verdict = self.verdict_inline(deep);
-                t!(self.words, "verdict-at-most", verdict = verdict)
-            }
-            (shallow, deep) => t!(
-                self.words,
-                "verdict-between",
-                shallow = self.verdict_inline(shallow),
-                deep = self.verdict_inline(deep)
-            ),
-        }
-    }
-
-    /// What a verdict means, in one sentence.
-    pub fn verdict_meaning(&self, verdict: Verdict) -> String {
-        match verdict {
-            Verdict::Transaction => t!(self.words, "verdict-transaction-meaning"),
-            Verdict::Partnership => t!(self.words, "verdict-partnership-meaning"),
-            Verdict::EmergingAlliance => t!(self.words, "verdict-emerging-meaning"),
-            Verdict::StrategicAlliance => t!(self.words, "verdict-strategic-meaning"),
-            Verdict::Integration => t!(self.words, "verdict-integration-meaning"),
-        }
-    }
-
-    /// What stands in the verdict's place while no gauge is set.
-    pub fn unplaced(&self) -> String {
-        t!(self.words, "verdict-unplaced")
-    }
-
-    /// A section's name.
-    pub fn section(&self, section: Section) -> String {
-        match section {
-            Section::Transactional => t!(self.words, "section-transactional"),
-            Section::Midrange => t!(self.words, "section-midrange"),
-            Section::Integration => t!(self.words, "section-integration"),
-        }
-    }
-
-    /// A position from 0 to 100 as one number, or as a range.
-    pub fn position(&self, position: Position) -> String {
-        match position.point() {
-            Some(point) => point.rounded().to_string(),
-            None => t!(
-                self.words,
-                "number-range",
-                low = position.low.rounded().to_string(),
-                high = position.high.rounded().to_string()
-            ),
-        }
-    }
-
-    /// How the verdict was reached, in a few short sentences: the gauges, the marks, and each rule
-    /// that can still decide it.
-    pub fn working(&self, reading: &AllianceReading) -> Vec<String> {
-        let gauges = self.working_of_gauges(&reading.continuum);
-        let marks = self.tally(reading.marks.tally());
-        let mut lines = vec![gauges, t!(self.words, "working-marks", marks = marks)];
-        let rules = reading.continuum.rules();
-        lines.extend(rules.into_iter().map(|rule| self.rule(rule)));
-        lines
-    }
-
-    fn working_of_gauges(&self, continuum: &Continuum) -> String {
-        let Some(position) = continuum.now else {
-            return t!(self.words, "working-no-gauges");
-        };
-        let degrees = continuum.gauges.map(|reading| {
-            reading
-                .now
-                .map_or_else(|| "?".into(), |now| now.get().to_string())
-        });
-        let mean = match position.point() {
-            Some(point) => self.exactly(point),
-            None => self.position(position),
-        };
-        t!(
-            self.words,
-            "working-gauges",
-            sum = degrees.join(" + "),
-            position = mean
-        )
-    }
-
-    /// A mean in figures, saying so where the figure is rounded.
-    fn exactly(&self, point: GaugeSum) -> String {
-        let rounded = point.rounded();
-        let next = rounded + 1;
-        if point.is_whole() {
-            rounded.to_string()
-        } else if point.mean() > f64::from(rounded) + 0.5 {
-            t!(self.words, "number-just-under", number = next.to_string())
-        } else {
-            t!(self.words, "number-about", number = rounded.to_string())
-        }
-    }
-
-    fn rule(&self, rule: Rule) -> String {
-        match rule {
-            Rule::Transactional => t!(self.words, "working-transaction"),
-            Rule::Midrange => t!(self.words, "working-midrange"),
-            Rule::Integration => t!(self.words, "working-integration"),
-            Rule::NewEntity => {
-                let gauge = self.gauge_label(Gauge::LegalStructure);
-                t!(self.words, "working-new-entity", gauge = gauge)
-            }
-        }
     }
 
     /// The marks in a few words: how many hold, and what that count rests on.
@@ -245,79 +89,6 @@ impl<'a> Wording<'a> {
         } else {
             let notes = notes.join("; ");
             t!(self.words, "tally-noted", tally = told, notes = notes)
-        }
-    }
-
-    /// What would move the verdict, or settle it, in a sentence.
-    pub fn next_step(&self, step: &Step) -> String {
-        match step {
-            Step::SetGauges(gauges) => {
-                let gauges = list(gauges.iter().map(|gauge| self.gauge_label(*gauge)));
-                t!(self.words, "step-set-gauges", gauges = gauges)
-            }
-            Step::JudgeMarks(marks) => {
-                let marks = list(marks.iter().map(|mark| self.mark_label(*mark)));
-                t!(self.words, "step-judge-marks", marks = marks)
-            }
-            Step::MoveGauges { points } => {
-                t!(self.words, "step-move-gauges", points = points.to_string())
-            }
-            Step::HoldMarks {
-                fewest,
-                most,
-                open,
-                among,
-                leads_to,
-            } => self.hold_marks((*fewest, *most), open, among, *leads_to),
-        }
-    }
-
-    fn hold_marks(
-        &self,
-        (fewest, most): (Halves, Halves),
-        open: &[Mark],
-        among: &[Mark],
-        leads_to: Verdict,
-    ) -> String {
-        let labels = |marks: &[Mark]| list(marks.iter().map(|mark| self.mark_label(*mark)));
-        let verdict = self.verdict_inline(leads_to);
-        let marks = labels(among);
-        if open.is_empty() {
-            let more = self.count_of_marks(most);
-            return t!(
-                self.words,
-                "step-hold-marks",
-                more = more,
-                verdict = verdict,
-                marks = marks
-            );
-        }
-        let short = t!(
-            self.words,
-            "step-hold-marks-open",
-            fewest = halves(fewest),
-            most = halves(most),
-            verdict = verdict,
-            count = open.len(),
-            open = labels(open)
-        );
-        if among.is_empty() {
-            short
-        } else {
-            t!(
-                self.words,
-                "step-hold-marks-then",
-                short = short,
-                marks = marks
-            )
-        }
-    }
-
-    fn count_of_marks(&self, count: Halves) -> String {
-        match count {
-            Halves(1) => t!(self.words, "marks-half"),
-            Halves(2) => t!(self.words, "marks-one"),
-            Halves(_) => t!(self.words, "marks-many", count = halves(count)),
         }
     }
 

@@ -181,7 +181,7 @@ actions! {
     Picture, "act-picture", "act-picture-about";
     /// Shows the alliance in focus on its own.
     Focus, "act-focus", "act-focus-about";
-    /// Shows this page in large letters for a room.
+    /// Shows the alliances in large letters, for a room, or leaves that.
     Audience, "act-audience", "act-audience-about";
     /// Blanks the view for a room, or brings it back.
     BlankScreen, "act-blank-screen", "act-blank-screen-about";

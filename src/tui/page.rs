@@ -27,7 +27,7 @@ use super::{
     target::PageTarget,
 };
 use crate::{
-    domain::{id::QuestionId, question::QuestionKind, workbook::Subject},
+    domain::{id::QuestionId, pack::Chapter, question::QuestionKind, workbook::Subject},
     session::Session,
 };
 
@@ -79,7 +79,7 @@ pages! {
     Agenda(agenda::AgendaPage),
     /// What moved, and when.
     History(history::HistoryPage),
-    /// The page before, in large letters for a room.
+    /// The alliances in large letters, for a room.
     Audience(audience::AudiencePage),
 }
 
@@ -124,7 +124,7 @@ impl Page {
             }
             PageTarget::Actions(action) => {
                 let chapters = context.pack.chapters().iter();
-                let mut questions = chapters.flat_map(|chapter| chapter.questions());
+                let mut questions = chapters.flat_map(Chapter::questions);
                 let asked = questions.find(|it| matches!(it.kind, QuestionKind::Actions))?;
                 let id = asked.id.clone();
                 Self::Actions(Box::new(actions::ActionsPage::new(
@@ -149,7 +149,9 @@ impl Page {
             PageTarget::History(day) => {
                 Self::History(Box::new(history::HistoryPage::new(*day, session, context)))
             }
-            PageTarget::Audience => Self::Audience(Box::new(audience::AudiencePage::new(session))),
+            PageTarget::Audience => {
+                Self::Audience(Box::new(audience::AudiencePage::new(session, context)))
+            }
         })
     }
 

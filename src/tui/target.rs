@@ -58,7 +58,7 @@ pub enum PageTarget {
     Agenda,
     /// What moved, and when; on a day, how it was then.
     History(Option<Date>),
-    /// The page that is open, in large letters for a room.
+    /// The alliances in large letters, for a room.
     Audience,
 }
 

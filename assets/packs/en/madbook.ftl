@@ -1564,7 +1564,7 @@ act-badge-about = Go to the alliance with this letter
 act-focus = one alliance
 act-focus-about = Show the alliance you are at on a page of its own
 act-audience = for a room
-act-audience-about = Show this page in large letters, for a projector
+act-audience-about = Show the alliances in large letters, for a projector, without anything private
 act-blank-screen = blank
 act-blank-screen-about = Blank the screen, and bring it back
 act-previous-alliance = alliance before
@@ -1826,6 +1826,11 @@ pic-goes-to = goes to { $answers }
 pic-working = How it reads
 pic-moves = What would move it
 pic-aims-bring = Your aims bring it to { $at }.
+
+## For a room
+
+audience-none = There is nothing to show yet. Set the gauges of an alliance, and it appears here.
+audience-lags = { $gauge } lags
 
 ## Setting a gauge
 

@@ -13,9 +13,7 @@ use super::{
 };
 use crate::{
     i18n::Catalog,
-    report::document::{
-        Block, Document, LabelledValue, Notice, Said, Section, Task, TaskState, Tone,
-    },
+    report::document::{Block, Document, LabelledValue, Notice, Said, Section, Tone},
     t,
 };
 
@@ -29,7 +27,7 @@ pub(super) const RULE: [u8; 3] = [0xc3, 0xcc, 0xd4];
 /// Where the eye is led.
 pub(super) const ACCENT: [u8; 3] = [0x0b, 0x5a, 0x73];
 /// What can hurt.
-const WARN: [u8; 3] = [0xa3, 0x3b, 0x14];
+pub(super) const WARN: [u8; 3] = [0xa3, 0x3b, 0x14];
 
 const fn style(size: f32, leading: f32, weight: Weight, ink: [u8; 3]) -> Style {
     Style {
@@ -48,7 +46,7 @@ const HEADINGS: [Style; 3] = [
 ];
 const HEADLINE: Style = style(13.0, 18.5, Weight::Strong, INK);
 pub(super) const BODY: Style = style(9.6, 14.0, Weight::Regular, INK);
-const NAME: Style = style(9.6, 14.0, Weight::Strong, INK);
+pub(super) const NAME: Style = style(9.6, 14.0, Weight::Strong, INK);
 pub(super) const SMALL: Style = style(8.5, 12.0, Weight::Regular, MUTED);
 const LABEL: Style = style(8.2, 12.0, Weight::Strong, MUTED);
 
@@ -63,7 +61,7 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    fn inside(self, left: f32) -> Self {
+    pub(super) fn inside(self, left: f32) -> Self {
         Self {
             x: self.x + left,
             width: self.width - left,
@@ -195,13 +193,7 @@ impl Layout {
             Block::Table(table) => self.table(table),
             Block::Values(facts) => self.facts(facts),
             Block::Notice(notice) => self.notice(notice),
-            Block::Tasks(tasks) => {
-                self.tags.open(Tag::L(ListNumbering::None));
-                for task in tasks {
-                    self.task(task);
-                }
-                self.tags.close();
-            }
+            Block::Tasks(tasks) => self.tasks(tasks),
             Block::Figure(figure) => self.figure(figure)?,
             Block::Form(fields) => self.form(fields, &NAME),
         }
@@ -209,7 +201,7 @@ impl Layout {
     }
 
     /// The strip made last stays with what follows.
-    fn keep_last(&mut self) {
+    pub(super) fn keep_last(&mut self) {
         if let Some(last) = self.strips.last_mut() {
             last.keep = true;
         }
@@ -244,7 +236,7 @@ impl Layout {
     }
 
     /// Draws before all else on the strip made at a place, which an empty text may not have made.
-    fn draw_on(&mut self, at: usize, marks: impl IntoIterator<Item = Mark>) {
+    pub(super) fn draw_on(&mut self, at: usize, marks: impl IntoIterator<Item = Mark>) {
         if let Some(strip) = self.strips.get_mut(at) {
             strip.marks.splice(0..0, marks);
         }
@@ -384,30 +376,6 @@ impl Layout {
             strip.marks.splice(0..0, panel);
         }
     }
-
-    fn task(&mut self, task: &Task) {
-        let frame = self.frame().inside(20.0);
-        self.tags.open(Tag::LI);
-        let label = self.tags.leaf(Tag::Lbl);
-        let from = self.strips.len();
-        self.tags.open(Tag::LBody);
-        let what = match task.state {
-            TaskState::Open | TaskState::Overdue => NAME,
-            TaskState::Done => Style { ink: MUTED, ..NAME },
-        };
-        self.text(&task.what, &what, frame, 9.0, Tag::P);
-        if !task.about.is_empty() {
-            self.keep_last();
-            let about = match task.state {
-                TaskState::Open | TaskState::Done => SMALL,
-                TaskState::Overdue => Style { ink: WARN, ..SMALL },
-            };
-            self.text(&task.about.join("  ·  "), &about, frame, 0.0, Tag::P);
-        }
-        self.tags.close();
-        self.tags.close();
-        self.draw_on(from, state(task.state, label));
-    }
 }
 
 /// Whether a block may be there for what follows it.
@@ -473,43 +441,5 @@ pub(super) fn bar(x: f32, y: f32, width: f32, height: f32, ink: [u8; 3]) -> Mark
         y,
         shape: Shape::Bar { width, height, ink },
         tag: None,
-    }
-}
-
-/// A box that is empty, ticked, or holds a sign to hurry.
-fn state(state: TaskState, tag: TagId) -> Vec<Mark> {
-    let (left, top, side) = (1.0, 2.4, 9.0);
-    let stroke = |points: &[[f32; 2]], ink| Mark {
-        x: left,
-        y: top,
-        shape: Shape::Stroke {
-            points: points.to_vec(),
-            width: 1.0,
-            ink,
-        },
-        tag: Some(tag),
-    };
-    let square = [
-        [0.0, 0.0],
-        [side, 0.0],
-        [side, side],
-        [0.0, side],
-        [0.0, 0.0],
-        [side, 0.0],
-    ];
-    match state {
-        TaskState::Open => vec![stroke(&square, MUTED)],
-        TaskState::Overdue => {
-            let ink = WARN;
-            vec![
-                stroke(&square, ink),
-                stroke(&[[4.5, 1.9], [4.5, 5.4]], ink),
-                stroke(&[[4.5, 6.6], [4.5, 7.6]], ink),
-            ]
-        }
-        TaskState::Done => vec![
-            stroke(&square, ACCENT),
-            stroke(&[[2.0, 4.6], [3.9, 6.6], [7.1, 2.5]], ACCENT),
-        ],
     }
 }

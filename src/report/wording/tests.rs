@@ -9,7 +9,7 @@ use crate::domain::{
     answer::{Answer, Part},
     question::Factor,
     reading::{
-        continuum::{Spread, Travel},
+        continuum::{Position, Spread, Travel, Verdict, VerdictReading},
         finding::{Finding, FindingKind},
         level::{Level, TrustFrom},
         matrix::Matrix,

@@ -8,7 +8,7 @@ use super::{tests::with_wording, *};
 use crate::domain::{
     answer::{Answer, Answers, Part, Standing},
     question::{Factor, Gauge, Mark},
-    reading::{objectives::Objectives, read_all},
+    reading::{AllianceReading, continuum::Verdict, objectives::Objectives, read_all},
     scale::Held,
     testing::{any_date, any_firm, pack},
     workbook::Workbook,

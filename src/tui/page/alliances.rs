@@ -144,27 +144,25 @@ impl AlliancesPage {
         let kind = AllianceKind::ALL.get(kind).copied();
         let kind = kind.unwrap_or(AllianceKind::Existing);
         let now = context.now;
-        match open.known {
-            Some(id) => match session.workbook().alliance(id) {
-                Some(known) if known.name != name || known.kind != kind => {
-                    let change = Change::describe_alliance(id, name, kind);
-                    Step::changed(change, session, context)
-                }
-                Some(_) | None => Step::taken(),
-            },
-            None => {
-                let at = session.workbook().alliances.len();
-                let alliance = Alliance {
-                    id: AllianceId(now.fresh),
-                    name,
-                    kind,
-                    edited: now.at,
-                    answers: Answers::default(),
-                };
-                let step = Step::changed(Change::add_alliance(&alliance), session, context);
-                self.select(at, session);
-                step
+        let Some(id) = open.known else {
+            let at = session.workbook().alliances.len();
+            let alliance = Alliance {
+                id: AllianceId(now.fresh),
+                name,
+                kind,
+                edited: now.at,
+                answers: Answers::default(),
+            };
+            let step = Step::changed(Change::add_alliance(&alliance), session, context);
+            self.select(at, session);
+            return step;
+        };
+        match session.workbook().alliance(id) {
+            Some(known) if known.name != name || known.kind != kind => {
+                let change = Change::describe_alliance(id, name, kind);
+                Step::changed(change, session, context)
             }
+            Some(_) | None => Step::taken(),
         }
     }
 

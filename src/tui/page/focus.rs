@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use crate::{
     domain::{
         id::{AllianceId, QuestionId},
+        pack::Chapter,
         question::{Gauge, Judged, QuestionKind},
         reading::AllianceReading,
         workbook::Subject,
@@ -130,7 +131,7 @@ fn place_of(id: AllianceId, session: &Session) -> Option<usize> {
 /// The pack's question of a kind.
 fn question_of(context: &Context, is_it: impl Fn(&QuestionKind) -> bool) -> Option<QuestionId> {
     let chapters = context.pack.chapters().iter();
-    let mut questions = chapters.flat_map(|chapter| chapter.questions());
+    let mut questions = chapters.flat_map(Chapter::questions);
     let question = questions.find(|question| is_it(&question.kind))?;
     Some(question.id.clone())
 }
