@@ -293,7 +293,7 @@ impl App {
                     self.enter_last();
                 }
             }
-            Target::Page(page) => self.open_page(page),
+            Target::Page(page) => self.open_page(&page),
             Target::Open(target) => self.open_box(target),
         }
     }
@@ -343,8 +343,8 @@ impl App {
                     self.act(action, commands);
                 }
             }
-            Then::Go(Target::Page(page)) => self.jump(page),
-            Then::Look(page) => self.open_page(page),
+            Then::Go(Target::Page(page)) => self.jump(&page),
+            Then::Look(page) => self.open_page(&page),
             Then::Go(target) => self.go(target),
             Then::Route(route) => self.take_route(route),
             Then::Library(command) => commands.push(Command::Library(command)),

@@ -127,7 +127,7 @@ impl App {
         if self.page().is_some_and(is_open) {
             self.back();
         } else {
-            self.open_page(target);
+            self.open_page(&target);
         }
     }
 
@@ -195,7 +195,7 @@ impl App {
         let here = asked.or_else(|| stop_of(&open.page.target()));
         let here = here.unwrap_or(Stop::Alliances);
         match journey::next_gap(&context.pack, open.session.workbook(), &here) {
-            Some(stop) => self.jump(target_of(&stop)),
+            Some(stop) => self.jump(&target_of(&stop)),
             None => self.notice = Some(Notice::done(t!(context.i18n, "notice-no-gap"))),
         }
     }
@@ -237,7 +237,7 @@ impl App {
             .page()
             .is_none_or(|page| page == target || shows_lists(&page, &target));
         if !is_seen {
-            self.jump(target);
+            self.jump(&target);
         }
     }
 

@@ -30,35 +30,35 @@ impl App {
                 } else if matches!(open.page, Page::Alliances(_)) {
                     self.over = Some(Dialog::ask(safety::leave_workbook(context)));
                 } else {
-                    self.jump(PageTarget::Alliances);
+                    self.jump(&PageTarget::Alliances);
                 }
             }
         }
     }
 
     /// Goes to a page. A page that is looked up keeps the one before; Esc leads back to it as it was.
-    pub(super) fn open_page(&mut self, target: PageTarget) {
+    pub(super) fn open_page(&mut self, target: &PageTarget) {
         let context = &self.context;
         let Place::Workbook(open) = &mut self.place else {
             return;
         };
         open.page.leave(&mut open.session, context);
         // A page that Esc would lead back to anyhow is shown as it was left.
-        let same = |page: &Page| page.target() == target;
+        let same = |page: &Page| page.target() == *target;
         let known = open.trail.iter().position(same);
         let page = match known.map(|at| open.trail.remove(at)) {
             Some(mut page) => {
                 page.refresh(&open.session, context);
                 Some(page)
             }
-            None => Page::open(&target, &open.session, context),
+            None => Page::open(target, &open.session, context),
         };
         let Some(page) = page else {
             return;
         };
-        let keeps = is_looked_up(&target) || is_looked_up(&open.page.target());
+        let keeps = is_looked_up(target) || is_looked_up(&open.page.target());
         let before = open.visit_returning(page);
-        if keeps && before.target() != target {
+        if keeps && before.target() != *target {
             if open.trail.len() == TRAIL {
                 open.trail.remove(0);
             }
@@ -67,11 +67,11 @@ impl App {
     }
 
     /// Goes to a page and forgets the way there.
-    pub(super) fn jump(&mut self, target: PageTarget) {
+    pub(super) fn jump(&mut self, target: &PageTarget) {
         if let Place::Workbook(open) = &mut self.place {
             open.trail.clear();
             open.page.leave(&mut open.session, &self.context);
-            if let Some(page) = Page::open(&target, &open.session, &self.context) {
+            if let Some(page) = Page::open(target, &open.session, &self.context) {
                 open.visit(page);
             }
         }

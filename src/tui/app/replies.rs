@@ -60,7 +60,9 @@ impl App {
             }
             LibraryReply::Opened(Err(problem))
             | LibraryReply::Done(Err(problem))
-            | LibraryReply::Joined(Err(problem)) => {
+            | LibraryReply::Joined(Err(problem))
+            | LibraryReply::Trash(Err(problem))
+            | LibraryReply::Earlier(_, _, Err(problem)) => {
                 self.notice = Some(Notice::failed(problem));
             }
             LibraryReply::Done(Ok(done)) => {
@@ -85,9 +87,6 @@ impl App {
             }
             LibraryReply::Trash(Ok(trash)) => {
                 self.over = Some(Dialog::ask(safety::trash(trash, &self.context)));
-            }
-            LibraryReply::Trash(Err(problem)) | LibraryReply::Earlier(_, _, Err(problem)) => {
-                self.notice = Some(Notice::failed(problem));
             }
             LibraryReply::Earlier(_, _, Ok(states)) if states.is_empty() => {
                 self.notice = Some(Notice::done(t!(i18n, "notice-no-earlier")));
