@@ -11,6 +11,7 @@ mod audience;
 mod axis;
 mod beside;
 mod canvas;
+mod drawn;
 mod gauge;
 mod headline;
 mod lane;
@@ -23,6 +24,7 @@ mod page;
 mod parts;
 mod signs;
 mod slider;
+mod style;
 mod text;
 mod track;
 
@@ -31,92 +33,15 @@ pub use self::{
     audience::{audience, audience_alliance},
     axis::{PARTNERSHIP, TWO_THIRDS},
     beside::{beside, strip},
-    canvas::{Area, Canvas, Ink, More, Reason, Refused, Role, Run, Size},
+    canvas::Canvas,
+    drawn::{Area, Ink, More, Reason, Refused, Role, Run, Size},
     model::{Alliance, Detail, Finding, Labels, alliances, badge, index_of_badge},
     overview::overview,
     page::{bar_of_text, page},
     signs::{ASCII, Signs, UNICODE},
-    slider::{End, Group, GroupRow, Keys, Slider, Standing, group, slider},
+    slider::{Group, GroupRow, Keys, Slider, Standing, group, slider},
+    style::{End, Focus, Hit, Item, Style, Zones},
 };
-
-use crate::{
-    domain::{
-        question::{Gauge, Mark},
-        scale::Degree,
-    },
-    i18n::Catalog,
-};
-
-/// One of the interface's texts, in the characters that go with the picture's signs.
-macro_rules! say {
-    ($style:expr, $($key_and_arguments:tt)*) => {{
-        let text: String = t!($style.words, $($key_and_arguments)*);
-        match $style.signs.spell(&text) {
-            ::std::borrow::Cow::Borrowed(_) => text,
-            ::std::borrow::Cow::Owned(spelled) => spelled,
-        }
-    }};
-}
-use say;
-
-/// How the first and the last fifth of the axis are told apart from the midrange.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Zones {
-    /// By a background.
-    Shaded,
-    /// By lines, where there is no colour for one.
-    Lined,
-}
-
-/// What a picture is drawn with.
-#[derive(Clone, Copy)]
-pub struct Style<'a> {
-    /// The interface's texts.
-    pub words: &'a Catalog,
-    /// The pack's names for gauges, stops and marks.
-    pub labels: &'a Labels,
-    /// The signs.
-    pub signs: &'static Signs,
-    /// How the zones are shown.
-    pub zones: Zones,
-}
-
-/// Something that can be chosen on the alliance in focus.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Item {
-    /// A gauge.
-    Gauge(Gauge),
-    /// A mark.
-    Mark(Mark),
-    /// What stands out, by its place in [`Detail::findings`].
-    Finding(usize),
-}
-
-/// What a click on a place means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Hit {
-    /// Chooses an alliance, by its place in the workbook.
-    Alliance(usize),
-    /// Chooses something on the alliance in focus.
-    Item(Item),
-    /// Gives the keys to a place of the gauge that is being set.
-    End(End),
-    /// Sets a place of that gauge to a degree.
-    Degree(End, Degree),
-    /// Opens a gauge of a group, by its place in it.
-    Row(usize),
-}
-
-/// What is chosen and opened on the alliance in focus.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Focus<'a> {
-    /// What is chosen.
-    pub item: Item,
-    /// The finding that shows its words; side by side the first one does where none is opened.
-    pub opened: Option<usize>,
-    /// The label of the key that goes to the answers behind a finding; empty where no key does.
-    pub enter: &'a str,
-}
 
 #[cfg(test)]
 mod testing;

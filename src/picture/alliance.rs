@@ -4,15 +4,16 @@
 use crate::{domain::question::Gauge, t};
 
 use super::{
-    Alliance, Detail, Focus, Hit, Item, Style,
     axis::Axis,
-    canvas::{Area, Canvas, Role, Size},
+    canvas::Canvas,
+    drawn::{Area, Role, Size},
     gauge::{self, LADDER_ROWS, Ladders, bar, bracket},
     model::{
-        badge, gravity_sign, half_note, halves, lag, mark_sign, mark_standing, numbers, stop_of,
+        Alliance, Detail, badge, gravity_sign, half_note, halves, lag, mark_sign, mark_standing,
+        numbers, stop_of,
     },
     parts::{self, Opened, row_hit},
-    say,
+    style::{Focus, Hit, Item, Style, say},
     text::{width, wrap},
     track::Track,
 };

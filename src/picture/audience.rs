@@ -4,16 +4,16 @@
 use crate::{domain::question::Gauge, t};
 
 use super::{
-    Alliance, Detail, Hit, Style,
     axis::Axis,
-    canvas::{Area, Canvas, More, Role, Size},
+    canvas::Canvas,
+    drawn::{Area, More, Role, Size},
     gauge::{self, Part},
     headline::{Length, headline},
     large::{Large, ROWS},
     large_track::LargeTrack,
     legend,
-    model::{badge, lag, numbers, short_verdict, stop_of},
-    say,
+    model::{Alliance, Detail, badge, lag, numbers, short_verdict, stop_of},
+    style::{Hit, Style, say},
     text::{lines, width, wrap},
     track::Track,
 };

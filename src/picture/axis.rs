@@ -9,9 +9,9 @@ use crate::{
 };
 
 use super::{
-    Style,
-    canvas::{Area, Canvas, Role},
-    say,
+    canvas::Canvas,
+    drawn::{Area, Role},
+    style::{Style, say},
     text::width,
 };
 
@@ -172,7 +172,7 @@ impl Axis {
     pub(super) fn ground(self, canvas: &mut Canvas, y: u16, height: u16, style: &Style<'_>) {
         let (first, last) = (self.degree(MIDRANGE), self.degree(INTEGRATION));
         match style.zones {
-            super::Zones::Shaded => {
+            super::style::Zones::Shaded => {
                 for (from, to) in [(self.x, first), (last, self.end())] {
                     canvas.shade(Area {
                         x: from,
@@ -182,7 +182,7 @@ impl Axis {
                     });
                 }
             }
-            super::Zones::Lined => {
+            super::style::Zones::Lined => {
                 for row in y..y + height {
                     for at in [first, last] {
                         canvas.ground(at..at + 1, row, style.signs.wall, Role::Rule);

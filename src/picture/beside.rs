@@ -3,12 +3,12 @@
 use crate::t;
 
 use super::{
-    Alliance, Detail, Style,
     axis::Axis,
-    canvas::{Canvas, Role},
+    canvas::Canvas,
+    drawn::Role,
     gauge::bar,
-    model::{badge, gravity_sign, halves, lag, numbers},
-    say,
+    model::{Alliance, Detail, badge, gravity_sign, halves, lag, numbers},
+    style::{Style, say},
     text::{lines, width},
     track::Track,
 };

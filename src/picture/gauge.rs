@@ -10,11 +10,11 @@ use crate::{
 };
 
 use super::{
-    Alliance, Hit, Item, Style,
-    canvas::{Area, Canvas, Role},
-    model::{Lag, lag},
-    say,
+    canvas::Canvas,
+    drawn::{Area, Role},
+    model::{Alliance, Lag, lag},
     signs::Signs,
+    style::{Hit, Item, Style, say},
     text::{clip, width},
 };
 

@@ -12,9 +12,8 @@ use crate::{
 };
 
 use super::{
-    Alliance, Style,
-    model::halves,
-    say,
+    model::{Alliance, halves},
+    style::{Style, say},
     text::{clip, width},
 };
 

@@ -6,12 +6,12 @@ use crate::{
 };
 
 use super::{
-    Alliance, Hit, Style,
     axis::Axis,
-    canvas::{Area, Canvas, Role},
+    canvas::Canvas,
+    drawn::{Area, Role},
     gauge::bar,
-    model::{badge, lag, marks_of, numbers, short_verdict, stop_of},
-    say,
+    model::{Alliance, badge, lag, marks_of, numbers, short_verdict, stop_of},
+    style::{Hit, Style, say},
     text::{clip, lines, width},
     track::Track,
 };

@@ -2,10 +2,7 @@
 
 use deunicode::deunicode_char;
 
-use super::{
-    canvas::{Canvas, Role},
-    signs::Signs,
-};
+use super::{canvas::Canvas, drawn::Role, signs::Signs};
 
 /// How many rows a large letter has.
 pub(super) const ROWS: u16 = 3;
@@ -138,7 +135,7 @@ fn cells(canvas: &mut Canvas, x: u16, y: u16, dots: &[&str; 5], role: Role) {
 mod tests {
     use super::{
         super::{
-            canvas::Size,
+            drawn::Size,
             signs::{ASCII, UNICODE},
         },
         *,

@@ -5,10 +5,11 @@ use std::ops::Range;
 use crate::domain::reading::continuum::{Continuum, GaugeSum, Position};
 
 use super::{
-    Style,
     axis::Axis,
-    canvas::{Canvas, Role},
+    canvas::Canvas,
+    drawn::Role,
     large::{Large, ROWS},
+    style::Style,
     track::GIVES_WAY,
 };
 

@@ -3,9 +3,9 @@
 use crate::t;
 
 use super::{
-    Style,
-    canvas::{Canvas, Role},
-    say,
+    canvas::Canvas,
+    drawn::Role,
+    style::{Style, say},
     text::width,
 };
 

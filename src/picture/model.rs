@@ -17,7 +17,7 @@ use crate::{
     t,
 };
 
-use super::{Style, say};
+use super::style::{Style, say};
 
 /// One alliance on a picture.
 #[derive(Debug, Clone, Copy)]
@@ -264,14 +264,14 @@ pub(super) fn stop_of(read: GaugeReading, style: &Style<'_>) -> String {
 }
 
 /// The sign of a mark, and whether it speaks for an alliance.
-pub(super) fn mark_sign(standing: MarkStanding, style: &Style<'_>) -> (char, super::Role) {
+pub(super) fn mark_sign(standing: MarkStanding, style: &Style<'_>) -> (char, super::drawn::Role) {
     let [holds, partly, fails] = style.signs.marks;
     match standing {
-        MarkStanding::Judged(Held::Yes) => (holds, super::Role::Good),
-        MarkStanding::Judged(Held::Partly) => (partly, super::Role::Warn),
-        MarkStanding::Judged(Held::No) => (fails, super::Role::Text),
-        MarkStanding::Unknown => (style.signs.unknown, super::Role::Text),
-        MarkStanding::Blank => (style.signs.blank, super::Role::Text),
+        MarkStanding::Judged(Held::Yes) => (holds, super::drawn::Role::Good),
+        MarkStanding::Judged(Held::Partly) => (partly, super::drawn::Role::Warn),
+        MarkStanding::Judged(Held::No) => (fails, super::drawn::Role::Text),
+        MarkStanding::Unknown => (style.signs.unknown, super::drawn::Role::Text),
+        MarkStanding::Blank => (style.signs.blank, super::drawn::Role::Text),
     }
 }
 
@@ -307,11 +307,11 @@ pub(super) fn kind(kind: AllianceKind, style: &Style<'_>) -> String {
 }
 
 /// The sign of a finding by its gravity.
-pub(super) fn gravity_sign(gravity: Gravity, style: &Style<'_>) -> (char, super::Role) {
+pub(super) fn gravity_sign(gravity: Gravity, style: &Style<'_>) -> (char, super::drawn::Role) {
     match gravity {
-        Gravity::Warning => (style.signs.lags, super::Role::Warn),
-        Gravity::Discuss => (style.signs.discuss, super::Role::Text),
-        Gravity::Note => (style.signs.dot, super::Role::Text),
+        Gravity::Warning => (style.signs.lags, super::drawn::Role::Warn),
+        Gravity::Discuss => (style.signs.discuss, super::drawn::Role::Text),
+        Gravity::Note => (style.signs.dot, super::drawn::Role::Text),
     }
 }
 

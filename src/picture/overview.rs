@@ -6,14 +6,15 @@ use std::borrow::Cow;
 use crate::{domain::reading::continuum::Position, t};
 
 use super::{
-    Alliance, Detail, Style,
-    canvas::{Area, Canvas, More, Role, Size},
+    canvas::Canvas,
+    drawn::{Area, More, Role, Size},
     gauge::{LADDER_ROWS, Ladders},
     headline::{Length, headline, others},
     lane::{Columns, INLINE, Lane},
     legend,
-    model::badge,
-    parts, say,
+    model::{Alliance, Detail, badge},
+    parts,
+    style::{Style, say},
     text::{lines, width, wrap},
 };
 
@@ -386,7 +387,7 @@ fn draw_lanes(
         .min(count - plan.shown);
     let height = plan.lanes();
     let inline = Style {
-        zones: super::Zones::Lined,
+        zones: super::style::Zones::Lined,
         ..*style
     };
     if columns.gauges.is_empty() {

@@ -3,12 +3,13 @@
 use crate::domain::scale::Degree;
 
 use super::{
-    Alliance, Style, Zones,
     canvas::Canvas,
     gauge::bar_signs,
     lane::{Columns, Lane},
     legend,
+    model::Alliance,
     signs::Signs,
+    style::{Style, Zones},
     text::width as cells,
 };
 

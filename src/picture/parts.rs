@@ -6,10 +6,10 @@ use crate::{
 };
 
 use super::{
-    Alliance, Detail, Finding, Hit, Item, Style,
-    canvas::{Area, Canvas, Role},
-    model::{gravity_sign, half_note, halves, mark_sign, mark_standing},
-    say,
+    canvas::Canvas,
+    drawn::{Area, Role},
+    model::{Alliance, Detail, Finding, gravity_sign, half_note, halves, mark_sign, mark_standing},
+    style::{Hit, Item, Style, say},
     text::{clip, cut, lines, width, wrap},
 };
 

@@ -3,21 +3,12 @@
 use crate::{domain::question::Gauge, domain::scale::Degree, t};
 
 use super::{
-    Hit, Style,
     axis::Axis,
-    canvas::{Area, Canvas, Ink, Role},
-    say,
+    canvas::Canvas,
+    drawn::{Area, Ink, Role},
+    style::{End, Hit, Style, say},
     text::{lines, width},
 };
-
-/// Which of a gauge's two places.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum End {
-    /// Where it stands.
-    Now,
-    /// Where it is to stand.
-    Aim,
-}
 
 /// The keys that a gauge is set with, as they are called; empty where there is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,7 +1,10 @@
 use proptest::prelude::*;
 
 use super::{testing::*, *};
-use crate::domain::testing::{TestAnswers, degree};
+use crate::domain::{
+    question::Gauge,
+    testing::{TestAnswers, degree},
+};
 
 /// The rows between header and footer at the sizes that screens are checked at.
 const SIZES: [Size; 4] = [

@@ -8,10 +8,10 @@ use crate::{
 };
 
 use super::{
-    Style,
     axis::Axis,
-    canvas::{Canvas, Role},
-    say,
+    canvas::Canvas,
+    drawn::Role,
+    style::{Style, say},
     text::width,
 };
 
