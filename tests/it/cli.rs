@@ -307,7 +307,10 @@ fn every_chapter_of_the_finished_example_is_told() {
         .filter(|chapter| chapter.id.as_str() != "actions");
     for section in chapters.flat_map(|chapter| &chapter.sections) {
         let heading = told.out.lines().any(|line| line == section.title);
-        assert!(heading, "{}", section.title);
+        // Nothing is told of what the example leaves open.
+        let open = ["serve.value", "level.kind", "shaping.unwritten"];
+        let is_answered = !open.contains(&section.id.as_str());
+        assert_eq!(heading, is_answered, "{}", section.title);
     }
     assert!(told.out.lines().all(|line| line.width() <= 76));
 }

@@ -154,11 +154,12 @@ fn tables_are_exported_once_and_again_only_where_that_is_meant() {
 
 #[test]
 fn a_room_is_shown_kept_and_held_against_the_next() {
-    let home = home(7);
+    // So many that of every factor enough people say something.
+    let home = home(12);
     let kept = at(&home, "spring.json");
     let (code, out, err) = run(&home, "room", &["--save", &kept]);
     assert_eq!(code, 0, "{err}");
-    assert!(out.contains("7 people"), "{out}");
+    assert!(out.contains("12 people"), "{out}");
     assert!(out.contains('■') && !out.contains("Made up"), "{out}");
     let (code, out, _) = run(&home, "room", &["--against", &kept]);
     assert_eq!(code, 0);

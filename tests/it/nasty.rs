@@ -53,6 +53,9 @@ fn a_file_becomes_what_its_name_says() {
             ("newer", Err(error)) => {
                 assert!(matches!(error.problem, LoadProblem::Newer { .. }), "{name}");
             }
+            ("empty", Err(error)) => {
+                assert!(matches!(error.problem, LoadProblem::Empty), "{name}");
+            }
             ("bad", Err(error)) => {
                 let LoadProblem::Broken { line, .. } = error.problem else {
                     panic!("{name}: {error}");

@@ -20,6 +20,10 @@ use crate::terminal::{Program, TestHome};
 
 const A1: &str = "mad.a1";
 pub(crate) const ASKED_IN_A1: &str = "Side by side, how well do your alliances";
+/// What the three gauges ask where they are open; closed, two of them show their names.
+const ASKED_OF_RISK: &str = "▸ Who carries the risk";
+const ASKED_OF_DURATION: &str = "▸ How long do the two of you mean to stay together?";
+const ASKED_OF_PAPER: &str = "▸ What binds the two of you on paper?";
 
 /// A desk with a workbook that was left at a question that is answered in words.
 pub(crate) fn desk_at_words(words: &str) -> TestHome {
@@ -88,9 +92,10 @@ fn the_whole_challenge_from_an_empty_folder_through_a_crash_and_back() {
     let home = TestHome::new();
     let mut program = home.start(120, 36);
     begin(&mut program);
-    rate_the_factors(&mut program);
-    think_it_through(&mut program);
     place_it(&mut program);
+    rate_the_factors(&mut program);
+    judge_the_marks(&mut program);
+    think_it_through(&mut program);
     decide(&mut program);
 
     program
@@ -127,7 +132,16 @@ fn begin(program: &mut Program) {
     program.until("Who is the partner?");
     program.words("Harbour Coffee").keys("<Tab>2<Enter>");
     program.until("Press Enter to answer").until("Wanted ally");
-    program.keys("<Enter>").until("The five factors · 1 of 5");
+    program.keys("<Enter>").until(ASKED_OF_RISK);
+}
+
+fn place_it(program: &mut Program) {
+    program.keys("60<Tab>80<Tab>").until(ASKED_OF_DURATION);
+    program.keys("80<Left><Shift+Left><Space>");
+    program.keys("<Tab><Tab>").until(ASKED_OF_PAPER);
+    program
+        .keys("20<Tab>60<Tab>")
+        .until("The five factors · 1 of 5");
 }
 
 fn rate_the_factors(program: &mut Program) {
@@ -172,27 +186,23 @@ fn think_it_through(program: &mut Program) {
     program.until("Make A Difference: your answers");
 }
 
-fn place_it(program: &mut Program) {
-    program.keys("<PgDn>").until("Where it stands · 1 of 8");
+fn judge_the_marks(program: &mut Program) {
     program
-        .keys("60<Tab>80<Tab>")
-        .until("Where it stands · 2 of 8");
-    program.keys("80<Left><Shift+Left><Space>");
-    program.keys("<Tab><Tab>").until("Where it stands · 3 of 8");
-    program
-        .keys("20<Tab>60<Tab>")
-        .until("Where it stands · 4 of 8");
+        .keys("<PgDn>")
+        .until("▸ Does it achieve something big that neither");
     program.keys("1<Tab>").words("A queue on Saturdays.");
-    program.keys("<Tab>").until("Where it stands · 5 of 8");
+    program
+        .keys("<Tab>")
+        .until("▸ Have you both put in knowledge");
     program
         .keys("2<Tab><Tab>")
-        .until("Where it stands · 6 of 8");
+        .until("▸ Are both firms still their own masters");
     program
         .keys("3<Tab><Tab>")
-        .until("Where it stands · 7 of 8");
+        .until("▸ Do you run more than one joint project");
     program
         .keys("?<Tab><Tab>")
-        .until("Where it stands · 8 of 8");
+        .until("▸ Do you trust each other, although");
     program.keys("1<Tab><Tab>");
     program.until("Where it stands: your answers");
 }
@@ -601,12 +611,12 @@ fn what_stands_in_a_form_is_kept_on_the_way_out() {
 fn the_screen_follows_the_window() {
     let home = desk_at_words("Catalog to keep.");
     let mut program = start_at_words(&home);
-    program.until("Where it stands");
+    program.until("What moved");
     program
         .resize(60, 18)
         .until_that("the outline has gone", |screen| {
             let contents = screen.contents();
-            contents.contains("Catalog to keep.") && !contents.contains("Where it stands")
+            contents.contains("Catalog to keep.") && !contents.contains("What moved")
         });
     for (columns, rows) in [(20, 5), (1, 1)] {
         program.resize(columns, rows);

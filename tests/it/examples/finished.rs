@@ -179,7 +179,7 @@ fn every_route_finds_the_answers_that_it_asks_for() {
     The MAD challenge: 57 of 61
     Place an alliance: 38 of 44
     Choose a partner: 45 of 80
-    The full workbook: 145 of 284
+    The full workbook: 145 of 308
     Value update: 12 of 28
     Workshop: 56 of 60
     ");
