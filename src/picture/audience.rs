@@ -155,18 +155,14 @@ pub fn audience(size: Size, firm: &str, alliances: &[Alliance<'_>], style: &Styl
 
 /// The firm's name, large where it can be. Returns the row after it.
 fn firm_name(canvas: &mut Canvas, firm: &str, title: Option<&Large>, style: &Style<'_>) -> u16 {
-    match title {
-        Some(title) => {
-            title.draw(canvas, MARGIN, 1, Role::Heading);
-            2 + ROWS
-        }
-        None => {
-            let edge = canvas.size().width.saturating_sub(MARGIN);
-            let firm = style.signs.spell(firm);
-            canvas.fit(MARGIN, 0, edge.saturating_sub(MARGIN), &firm, Role::Heading);
-            1
-        }
+    if let Some(title) = title {
+        title.draw(canvas, MARGIN, 1, Role::Heading);
+        return 2 + ROWS;
     }
+    let edge = canvas.size().width.saturating_sub(MARGIN);
+    let firm = style.signs.spell(firm);
+    canvas.fit(MARGIN, 0, edge.saturating_sub(MARGIN), &firm, Role::Heading);
+    1
 }
 
 /// The firm's name, one line, and the empty axis where there is room.

@@ -65,15 +65,15 @@ impl App {
             Action::Leave => self.back(),
             Action::Undo => self.turn(Session::undo, |i18n| t!(i18n, "notice-nothing-to-undo")),
             Action::Redo => self.turn(Session::redo, |i18n| t!(i18n, "notice-nothing-to-redo")),
-            Action::Picture => self.toggle(PageTarget::Picture),
-            Action::Overview => self.toggle(PageTarget::Overview),
-            Action::Agenda => self.toggle(PageTarget::Agenda),
-            Action::History => self.toggle(PageTarget::History(None)),
-            Action::Alliances => self.toggle(PageTarget::Alliances),
-            Action::Audience => self.toggle(PageTarget::Audience),
+            Action::Picture => self.toggle(&PageTarget::Picture),
+            Action::Overview => self.toggle(&PageTarget::Overview),
+            Action::Agenda => self.toggle(&PageTarget::Agenda),
+            Action::History => self.toggle(&PageTarget::History(None)),
+            Action::Alliances => self.toggle(&PageTarget::Alliances),
+            Action::Audience => self.toggle(&PageTarget::Audience),
             Action::Focus => {
                 if let Some(id) = self.session().and_then(Session::focus) {
-                    self.toggle(PageTarget::Focus(id));
+                    self.toggle(&PageTarget::Focus(id));
                 }
             }
             Action::Review => self.review(),
@@ -119,15 +119,15 @@ impl App {
     }
 
     /// Goes to a page that is looked up, or from it back to where it was opened.
-    fn toggle(&mut self, target: PageTarget) {
-        let is_open = |page: PageTarget| match (&page, &target) {
+    fn toggle(&mut self, target: &PageTarget) {
+        let is_open = |page: PageTarget| match (&page, target) {
             (PageTarget::History(_), PageTarget::History(_)) => true,
-            _ => page == target,
+            _ => page == *target,
         };
         if self.page().is_some_and(is_open) {
             self.back();
         } else {
-            self.open_page(&target);
+            self.open_page(target);
         }
     }
 
@@ -142,7 +142,7 @@ impl App {
             Some(_) | None => None,
         };
         if let Some(target) = target {
-            self.toggle(target);
+            self.toggle(&target);
         }
     }
 
@@ -224,20 +224,20 @@ impl App {
             }
             Turned::Title => {}
             Turned::Question(subject, question) => {
-                self.show_change(PageTarget::Question(subject, question, None));
+                self.show_change(&PageTarget::Question(subject, question, None));
             }
-            Turned::Actions => self.show_change(PageTarget::Actions(None)),
-            Turned::Alliances => self.show_change(PageTarget::Alliances),
+            Turned::Actions => self.show_change(&PageTarget::Actions(None)),
+            Turned::Alliances => self.show_change(&PageTarget::Alliances),
         }
     }
 
     /// Shows the page on which something changed, so that it is seen what undo did.
-    fn show_change(&mut self, target: PageTarget) {
+    fn show_change(&mut self, target: &PageTarget) {
         let is_seen = self
             .page()
-            .is_none_or(|page| page == target || shows_lists(&page, &target));
+            .is_none_or(|page| page == *target || shows_lists(&page, target));
         if !is_seen {
-            self.jump(&target);
+            self.jump(target);
         }
     }
 
