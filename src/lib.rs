@@ -6,7 +6,7 @@
 //! # What is where
 //!
 //! ```text
-//! domain  <-  content, store, picture  <-  report  <-  many  <-  tui  <-  cli  <-  main
+//! domain  <-  content, store, picture  <-  report  <-  many  <-  session  <-  tui  <-  cli  <-  main
 //! ```
 //!
 //! A module knows those to its left and none to its right.
@@ -24,8 +24,12 @@
 //!   give a form.
 //! - [`many`]: readings over many workbooks: two views of one alliance, a room, a cohort, tables for
 //!   engines.
-//! - [`tui`]: the full screen. Events become messages, `update` turns a message into a changed model
-//!   and effects, `view` draws the model.
+//! - [`session`]: a workbook that is being worked on, without a screen. It changes, is undone, is read and
+//!   is saved; what it wants of files is a [`session::command::Command`], which
+//!   [`session::world`] does and answers with a reply.
+//! - [`tui`]: the full screen. Keys become actions by one table (`assets/keymap.ron`); a page is a
+//!   [`tui::component`] that takes an input and says where to go by a [`tui::target`]; only `app` knows
+//!   all pages and boxes.
 //! - [`cli`]: the command line, a file for each command; the only part that knows all the others.
 //!
 //! - [`own_editor`]: long answers written in somebody's own editor, without a terminal.
@@ -46,11 +50,11 @@
 //! # What never happens
 //!
 //! - `domain` never reads a clock, a file, a terminal or a source of chance: time and new ids enter
-//!   as arguments. Nor do `store` and `report`: only `tui`'s runtime and `cli` know what day it is.
+//!   as arguments. Nor do `store` and `report`: only `session`'s world and `cli` know what day it is.
 //! - `domain` knows no file: it has no `serde`. The whole shape of a workbook's file is the newest format's
 //!   in `store`, and former formats only convert into it. An unknown place to come back to never makes
 //!   a file unreadable.
-//! - Outside `tui` no files import each other in a circle.
+//! - No more than six files import each other in a circle, and a test holds the modules to the order above.
 //! - A reading is never stored: it is drawn from the answers again. What a file's head says of it is
 //!   for lists, and is never believed when the workbook is opened.
 //! - *Don't know*, *not applicable* and blank are never mixed up, and never count as zero.
@@ -67,8 +71,8 @@
 //! - What other programs know us by in CSV, JSON and ICS never changes without the version of its shape.
 //! - What is private is left out of an edition before anything is read from it: no reading and no
 //!   renderer could tell it.
-//! - `update` in `tui` never waits, reads or writes: it returns effects. Screens ask for roles, never
-//!   for colours, and nothing is told by colour alone.
+//! - No page or box of `tui` waits, reads or writes: commands for the world are returned. Pages ask for roles,
+//!   never for colours, know no key, and nothing is told by colour alone. Moving answers nothing.
 //! - No text from a file, a paste or an argument reaches a terminal before [`domain::text`] cleaned
 //!   it.
 //! - `many` reads no private answer, and tells nothing of fewer firms than the smallest group.

@@ -23,7 +23,18 @@ fn at_all_sizes(stage: &mut Stage) -> String {
     let mut told = String::new();
     for (columns, rows) in [(120, 36), (80, 24), (60, 18)] {
         let screen = stage.resize(columns, rows).screen();
-        writeln!(told, "{columns}x{rows}\n{screen}").unwrap();
+        writeln!(told, "{columns}x{rows}").unwrap();
+        // The temporary folder is another one each time.
+        let home = stage.home().display().to_string();
+        for row in screen.lines() {
+            match row.split_once(&home) {
+                Some((before, after)) => {
+                    let shown = after.trim_end_matches([' ', '│']);
+                    writeln!(told, "{before}HOME{shown}").unwrap();
+                }
+                None => writeln!(told, "{row}").unwrap(),
+            }
+        }
     }
     told
 }

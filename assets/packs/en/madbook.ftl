@@ -163,12 +163,12 @@ notice-answer-full = { $count ->
    *[other] An answer can be 64 KB long. { $count } characters did not fit and were left out.
 }
 notice-theme = Colours: { $name }
-notice-mouse-terminal = The mouse now selects text. Press F10 again to choose by clicking.
+notice-mouse-terminal = The mouse now selects text. Do the same again to choose by clicking.
 notice-mouse-ours = The mouse now chooses by clicking.
 notice-no-gap = Nothing is blank or flagged. Well done.
 notice-flag-up = Flagged to come back to.
 notice-flag-down = The flag is down.
-notice-no-alliance = There is no alliance yet. Press Ctrl+L to add one.
+notice-no-alliance = There is no alliance yet. Add one under “Your alliances”.
 notice-nothing-to-undo = There is nothing to undo.
 notice-nothing-to-redo = There is nothing to redo.
 notice-saving = Saved.
@@ -301,7 +301,7 @@ axis-partnership = partnership
 axis-alliance = alliance
 axis-one-firm = one firm
 picture-no-gauges = no gauge set yet
-picture-no-alliances = Add an alliance, and you will see here where it stands. Press Ctrl+L.
+picture-no-alliances = Add an alliance, and you will see here where it stands.
 picture-marks = Marks of a strategic alliance: { $marks }
 picture-findings = What stands out
 picture-no-findings = Nothing stands out in these answers.
@@ -476,7 +476,7 @@ help-search = type to search: a key, or what you want to do
 help-nothing = Nothing matches. Try fewer letters.
 help-intro = Answer one question at a time. Tab goes to the next field and from the last one on to the next page; PgDn and PgUp turn pages. You can skip anything and come back. Everything saves by itself, and Ctrl+Z takes back whatever you did.
 help-typing-title = While you type
-help-typing = Enter begins a new line. Ctrl+← and Ctrl+→ move by words, Home and End to the ends of a line, Ctrl+W deletes the word before. Paste works as in other programs of your terminal. To select and copy text with the mouse, press F10 first.
+help-typing = Enter begins a new line. Ctrl+← and Ctrl+→ move by words, Home and End to the ends of a line, Ctrl+W deletes back to a space. Paste works as in other programs of your terminal. To select text with the mouse, press F2 and choose “mouse” first.
 help-sources-title = Where the questions come from
 
 ## Readings
@@ -1564,7 +1564,7 @@ act-badge-about = Go to the alliance with this letter
 act-focus = one alliance
 act-focus-about = Show the alliance you are at on a page of its own
 act-audience = for a room
-act-audience-about = Show the alliances in large letters, for a projector, without anything private
+act-audience-about = Show the alliances in large letters, and nothing private
 act-blank-screen = blank
 act-blank-screen-about = Blank the screen, and bring it back
 act-previous-alliance = alliance before

@@ -108,13 +108,10 @@ impl Editor {
     pub fn set_text(&mut self, text: &str) {
         if self.text() != text {
             let place = self.place();
-            let was_at_end = place == Self::new(&self.text(), self.lines).place();
+            let end = Self::new(&self.text(), self.lines).place();
             *self = Self::new(text, self.lines);
-            if was_at_end {
-                return;
-            }
-            let lines = self.area.lines();
-            if (lines.get(place.0)).is_some_and(|line| place.1 <= line.chars().count()) {
+            let line = self.area.lines().get(place.0);
+            if place != end && line.is_some_and(|line| place.1 <= line.chars().count()) {
                 self.jump(place);
                 self.snap();
             }
