@@ -348,7 +348,7 @@ impl<K: Copy + PartialEq> Form<K> {
                 choice::Event::Changed => return Event::Changed(key),
                 choice::Event::ChangedAndOn => {
                     if !self.enter_keeps {
-                        self.step(Direction::Forward);
+                        self.step_past(Direction::Forward, |field| field.is_passed_by_enter);
                     }
                     return Event::Changed(key);
                 }

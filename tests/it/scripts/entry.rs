@@ -2,7 +2,10 @@
 //! went wrong once.
 
 use madbook::{
-    domain::answer::{Answer, Part},
+    domain::{
+        answer::{Answer, Part},
+        scale::Held,
+    },
     tui::target::PageTarget,
 };
 
@@ -228,4 +231,22 @@ fn a_restore_is_asked_for_twice_and_can_be_undone() {
     assert_ne!(text(&later), "Second. First.");
     later.keys("<Ctrl+Z>");
     assert_eq!(text(&later), "Second. First.");
+}
+
+#[test]
+fn five_marks_are_five_digits_each_with_an_enter() {
+    let mut stage = Stage::empty();
+    stage.keys("<Enter>Rowan Bakery<Enter>nHarbour Coffee<Enter>");
+    stage
+        .go_to("marks impact")
+        .keys("1<Enter>2<Enter>3<Enter>?<Enter>1");
+    let answers = &stage.workbook().alliances[0].answers;
+    let marks: Vec<Answer> = answers
+        .iter()
+        .map(|(_, entry)| entry.answer.clone())
+        .collect();
+    let held = |it: &Held| marks.contains(&Answer::Held(*it));
+    assert_eq!(marks.len(), 5, "{}", stage.screen());
+    assert!([Held::Yes, Held::Partly, Held::No].iter().all(held));
+    assert!(marks.contains(&Answer::DontKnow));
 }

@@ -51,9 +51,10 @@ pub(super) fn fields_of(at: usize, question: &Question, context: &Context) -> Ve
         QuestionKind::Held { evidence, .. } => {
             let wording = Wording::new(&context.i18n, &context.pack);
             let options = Held::ALL.map(|held| wording.held(held));
+            // Enter goes on to the next mark; Tab leads to what shows it.
             vec![
                 choice(Opt::numbered(options), PickMode::One),
-                words(Part::Evidence, evidence),
+                words(Part::Evidence, evidence).passed_by_enter(),
             ]
         }
         QuestionKind::Pick { pick, options } => {
