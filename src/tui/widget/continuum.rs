@@ -14,7 +14,7 @@ use crate::{
     tui::{canvas::Canvas, glyph, hit::Hit, theme::Role},
 };
 
-/// Where strategic alliances lie: about two thirds of the way (`method.md` 4).
+/// Where strategic alliances lie: about two thirds of the way.
 const TWO_THIRDS: f64 = 200.0 / 3.0;
 /// Where the midrange begins and ends.
 const SECTIONS: [f64; 2] = [20.0, 80.0];
