@@ -21,7 +21,7 @@ pub use self::worksheet::worksheet;
 
 use self::part::About;
 use super::{
-    document::{Block, Document, Guide, Said, Section},
+    document::{Block, Document, Said, Section},
     wording::Wording,
 };
 use crate::{
@@ -92,10 +92,7 @@ impl Builder<'_> {
                     asked = progress.asked.to_string()
                 ),
             ],
-            guide: Guide {
-                contents: t!(self.words, "report-contents"),
-                skip: t!(self.words, "report-skip"),
-            },
+            guide: self.wording.guide(),
             sections,
             footer: self.footer(),
         }

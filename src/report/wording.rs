@@ -27,6 +27,7 @@ use crate::{
         workbook::AllianceKind,
     },
     i18n::Catalog,
+    report::document::Guide,
     t,
 };
 
@@ -198,6 +199,14 @@ impl<'a> Wording<'a> {
             AllianceKind::Existing => t!(self.words, "kind-existing"),
             AllianceKind::Desired => t!(self.words, "kind-desired"),
             AllianceKind::Potential => t!(self.words, "kind-potential"),
+        }
+    }
+
+    /// The words with which a reader finds their way about a document.
+    pub fn guide(&self) -> Guide {
+        Guide {
+            contents: t!(self.words, "report-contents"),
+            skip: t!(self.words, "report-skip"),
         }
     }
 

@@ -118,7 +118,13 @@ impl Step {
 
     /// Makes a change that is seen by itself.
     pub fn changed(change: Change, session: &mut Session, context: &Context) -> Self {
-        match session.edit(change, &context.pack, &context.now) {
+        let edited = session.edit(change, &context.pack, &context.now);
+        Self::of_edited(edited, session, context)
+    }
+
+    /// What came of a change that is seen by itself: nothing is told, or why it cannot be made.
+    pub fn of_edited(edited: Edited, session: &Session, context: &Context) -> Self {
+        match edited {
             Edited::Yes | Edited::Same => Self::taken(),
             Edited::Refused => Self::refused(session, context),
         }
@@ -184,10 +190,8 @@ impl Step {
         // Passing the same way again makes it blank.
         let answer = answer.filter(|answer| known != Some(answer));
         let (pack, now) = (&context.pack, &context.now);
-        match session.answer(subject, &question.id, Part::Value, answer, pack, now) {
-            Edited::Yes | Edited::Same => Self::taken(),
-            Edited::Refused => Self::refused(session, context),
-        }
+        let edited = session.answer(subject, &question.id, Part::Value, answer, pack, now);
+        Self::of_edited(edited, session, context)
     }
 
     /// Ticks an action off as done today, or takes the tick away, and says which.

@@ -5,6 +5,7 @@ pub mod finder;
 pub mod help;
 pub mod prompt;
 pub mod report;
+mod search;
 
 use ratatui::layout::Rect;
 

@@ -152,11 +152,6 @@ impl<K: Copy + PartialEq> Form<K> {
         &self.fields
     }
 
-    /// The fields, taken out.
-    pub fn into_fields(self) -> Vec<Field<K>> {
-        self.fields
-    }
-
     /// The field that has the keys.
     pub fn focused(&self) -> Option<&Field<K>> {
         self.fields.get(self.focus)

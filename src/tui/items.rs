@@ -7,7 +7,7 @@ use crate::{
         id::{ItemId, QuestionId},
         workbook::Subject,
     },
-    session::{Edited, Session},
+    session::Session,
     t,
     tui::{
         component::Step,
@@ -80,10 +80,8 @@ impl<F: AnswerForm> ItemList<F> {
     ) -> Step {
         let (pack, now) = (&context.pack, &context.now);
         let part = Part::Item(item);
-        match session.answer(self.subject, &self.question, part, answer, pack, now) {
-            Edited::Yes | Edited::Same => Step::taken(),
-            Edited::Refused => Step::refused(session, context),
-        }
+        let edited = session.answer(self.subject, &self.question, part, answer, pack, now);
+        Step::of_edited(edited, session, context)
     }
 
     /// Takes an item out and tells its name.

@@ -6,7 +6,7 @@ use crate::{
     i18n::Catalog,
     many::{item::ItemKind, labels::Labels, ledger::Ledger, row::State},
     report::{
-        document::{Block, Document, Guide, Notice, Section, Table, Tone},
+        document::{Block, Document, Notice, Section, Table, Tone},
         wording::Wording,
     },
     t,
@@ -30,10 +30,7 @@ pub fn document(words: &Catalog, pack: &Pack, cohort: &Cohort, ledger: &Ledger) 
         language: words.language(),
         title: t!(words, "cohort-title"),
         about: vec![t!(words, "cohort-about", date = words.date(ledger.day))],
-        guide: Guide {
-            contents: t!(words, "report-contents"),
-            skip: t!(words, "report-skip"),
-        },
+        guide: Wording::new(words, pack).guide(),
         sections,
         footer: Section {
             heading: t!(words, "report-footer"),

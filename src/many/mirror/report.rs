@@ -7,7 +7,7 @@ use crate::{
     domain::pack::Pack,
     i18n::Catalog,
     report::{
-        document::{Block, Document, Guide, LabelledValue, Said, Section, Table},
+        document::{Block, Document, LabelledValue, Said, Section, Table},
         wording::Wording,
     },
     t,
@@ -40,10 +40,7 @@ pub fn document(
         language: words.language(),
         title: t!(words, "mirror-title", ours = ours, theirs = theirs),
         about,
-        guide: Guide {
-            contents: t!(words, "report-contents"),
-            skip: t!(words, "report-skip"),
-        },
+        guide: Wording::new(words, pack).guide(),
         sections: sections.into_iter().flatten().collect(),
         footer: Section {
             heading: t!(words, "report-footer"),

@@ -6,7 +6,7 @@ use crate::{
     i18n::Catalog,
     many::{cohort::report::left_out, labels::Labels, ledger::Ledger},
     report::{
-        document::{Block, Document, Guide, Section, Table},
+        document::{Block, Document, Section, Table},
         wording::Wording,
     },
     t,
@@ -42,10 +42,7 @@ pub fn document(
         language: words.language(),
         title: t!(words, "room-title"),
         about: vec![t!(words, "cohort-about", date = words.date(room.day))],
-        guide: Guide {
-            contents: t!(words, "report-contents"),
-            skip: t!(words, "report-skip"),
-        },
+        guide: Wording::new(words, pack).guide(),
         sections,
         footer: Section {
             heading: t!(words, "report-footer"),

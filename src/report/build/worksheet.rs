@@ -9,7 +9,7 @@ use crate::{
     },
     i18n::Catalog,
     report::{
-        document::{Blank, Block, Document, Field, Guide, Section, Tick},
+        document::{Blank, Block, Document, Field, Section, Tick},
         wording::Wording,
     },
     t,
@@ -47,10 +47,7 @@ pub fn worksheet(words: &Catalog, pack: &Pack, route: Option<&RouteId>) -> Docum
         language: words.language(),
         title: t!(words, "worksheet-title"),
         about,
-        guide: Guide {
-            contents: t!(words, "report-contents"),
-            skip: t!(words, "report-skip"),
-        },
+        guide: sheet.wording.guide(),
         sections,
         footer: sheet.footer(&chapters),
     }

@@ -6,16 +6,13 @@ use nucleo_matcher::{
 };
 use ratatui::layout::Rect;
 
-use super::Outcome;
+use super::{Outcome, search};
 use crate::{
     t,
     tui::{
         action::Action,
         canvas::{Canvas, rows_of},
-        form::{
-            editor::{Editor, Lines, Typed},
-            view,
-        },
+        form::editor::{Editor, Lines, Typed},
         glyph,
         hit::Hit,
         input::Input,
@@ -157,29 +154,11 @@ impl Finder {
             &self.title,
             canvas,
         );
-        view::words(
-            Rect {
-                height: 1,
-                ..inside
-            },
-            &self.search,
-            true,
-            canvas,
-        );
-        if self.search.is_empty() {
-            let hint = t!(canvas.i18n(), "finder-search");
-            canvas.text(
-                inside.x + 3,
-                inside.y,
-                inside.width.saturating_sub(3),
-                &hint,
-                Role::Muted,
-            );
-        }
+        let hint = t!(canvas.i18n(), "finder-search");
+        let below = search::view(inside, &self.search, &hint, canvas);
         let list = Rect {
-            y: inside.y + 2,
-            height: inside.height.saturating_sub(2 + told),
-            ..inside
+            height: below.height.saturating_sub(told),
+            ..below
         };
         if let Some(at) = self.matches.get(self.selected) {
             let below = Rect {

@@ -3,16 +3,13 @@
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
-use super::Outcome;
+use super::{Outcome, search};
 use crate::{
     t,
     tui::{
         action::{Action, Layer},
         canvas::{Canvas, rows_of},
-        form::{
-            editor::{Editor, Lines, Typed},
-            view,
-        },
+        form::editor::{Editor, Lines, Typed},
         hit::Hit,
         input::Input,
         target::Then,
@@ -75,26 +72,8 @@ impl Help {
     pub fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
         let title = t!(canvas.i18n(), "help-title");
         let inside = dialog::open(area, 84, area.height, &title, canvas);
-        let search = Rect {
-            height: 1,
-            ..inside
-        };
-        view::words(search, &self.search, true, canvas);
-        if self.search.is_empty() {
-            let hint = t!(canvas.i18n(), "help-search");
-            canvas.text(
-                inside.x + 3,
-                inside.y,
-                inside.width.saturating_sub(3),
-                &hint,
-                Role::Muted,
-            );
-        }
-        let below = Rect {
-            y: inside.y + 2,
-            height: inside.height.saturating_sub(2),
-            ..inside
-        };
+        let hint = t!(canvas.i18n(), "help-search");
+        let below = search::view(inside, &self.search, &hint, canvas);
         self.column(below.width, canvas).render(
             below,
             canvas,

@@ -9,7 +9,7 @@ use crate::{
         reading::{self, AllianceReading},
         workbook::Workbook,
     },
-    picture::{self, Size},
+    picture,
     report::{edition, wording::Wording},
     session::Session,
     tui::{
@@ -120,10 +120,7 @@ impl Component for AudiencePage {
         let style = drawing::style(context, &labels);
         let Shown { workbook, readings } = &self.shown;
         let alliances = picture::alliances(workbook, readings);
-        let size = Size {
-            width: area.width,
-            height: area.height,
-        };
+        let size = drawing::size(area);
         let one = self.at.and_then(|at| {
             let (alliance, reading) = alliances.get(at).zip(readings.get(at))?;
             let detail = Wording::new(&context.i18n, &context.pack).detail(reading);

@@ -10,7 +10,7 @@ use crate::{
         reading::AllianceReading,
         workbook::Subject,
     },
-    picture::{self, Item, Size},
+    picture::{self, Item},
     report::wording::Wording,
     session::Session,
     tui::{
@@ -154,8 +154,7 @@ impl Component for FocusPage {
             }
             // Letters belong to the picture of all alliances.
             (Some(Action::Badge), _) => {
-                let letter = input.character().map(|letter| letter.to_string());
-                let row = letter.and_then(|letter| picture::index_of_badge(&letter));
+                let row = drawing::row_of_badge(input);
                 match row.and_then(|row| session.workbook().alliances.get(row)) {
                     Some(alliance) => Step::go(PageTarget::Focus(alliance.id)),
                     None => Step::taken(),
@@ -195,15 +194,8 @@ impl Component for FocusPage {
             opened: self.opened,
             enter: &enter,
         };
-        let place = Rect {
-            x: area.x.saturating_sub(1),
-            width: area.width + 2,
-            ..area
-        };
-        let size = Size {
-            width: place.width,
-            height: place.height,
-        };
+        let place = drawing::with_margin(area);
+        let size = drawing::size(place);
         let items = picture::items(alliance, &detail);
         let drawn = picture::alliance(size, alliance, at, &detail, &focus, &style);
         drawing::draw(&drawn, place, canvas, |hit| match hit {

@@ -242,10 +242,8 @@ impl MatrixPage {
         let answer = fixed.then_some(Answer::Held(Held::Yes));
         let (pack, now) = (&context.pack, &context.now);
         let (subject, question) = (self.list.subject, &self.list.question);
-        match session.answer(subject, question, Part::Value, answer, pack, now) {
-            Edited::Yes | Edited::Same => Step::taken(),
-            Edited::Refused => Step::refused(session, context),
-        }
+        let edited = session.answer(subject, question, Part::Value, answer, pack, now);
+        Step::of_edited(edited, session, context)
     }
 
     /// Scores the selected candidate on the selected criterion and goes on to the next candidate, and

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    picture::{self, Size},
+    picture,
     report::wording::Wording,
     session::Session,
     tui::{
@@ -57,8 +57,7 @@ impl Component for PicturePage {
             (Some(Action::Last), _) => choose(usize::MAX, session),
             (Some(Action::Choose), _) => open(session),
             (Some(Action::Badge), _) => {
-                let letter = input.character().map(|letter| letter.to_string());
-                let row = letter.and_then(|letter| picture::index_of_badge(&letter));
+                let row = drawing::row_of_badge(input);
                 match row.filter(|row| *row < session.workbook().alliances.len()) {
                     Some(row) if row == here => open(session),
                     Some(row) => choose(row, session),
@@ -88,16 +87,8 @@ impl Component for PicturePage {
         let detail = session
             .reading()
             .map(|reading| Wording::new(&context.i18n, &context.pack).detail(reading));
-        // The drawing keeps a margin of its own.
-        let place = Rect {
-            x: area.x.saturating_sub(1),
-            width: area.width + 2,
-            ..area
-        };
-        let size = Size {
-            width: place.width,
-            height: place.height,
-        };
+        let place = drawing::with_margin(area);
+        let size = drawing::size(place);
         let chosen = session.focus_index().unwrap_or(0);
         let drawn = picture::overview(size, &alliances, chosen, detail.as_ref(), &style);
         drawing::draw(&drawn, place, canvas, |hit| match hit {

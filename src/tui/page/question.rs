@@ -15,7 +15,7 @@ use crate::{
         workbook::{Shareable, Subject},
     },
     session::{
-        Edited, Session,
+        Session,
         command::{Command, SystemCommand},
     },
     t,
@@ -152,10 +152,7 @@ impl QuestionPage {
         let edited = session.answer(self.subject, question, part, answer, pack, now);
         // What cannot be changed shows again as it is.
         self.refresh(session, context);
-        match edited {
-            Edited::Yes | Edited::Same => Step::taken(),
-            Edited::Refused => Step::refused(session, context),
-        }
+        Step::of_edited(edited, session, context)
     }
 
     /// Gives the keys to another question of the group.

@@ -3,9 +3,9 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    picture::{self, Labels, Style, Zones},
+    picture::{self, Labels, Size, Style, Zones},
     report::text::Signs,
-    tui::{canvas::Canvas, context::Context, hit::Hit},
+    tui::{canvas::Canvas, context::Context, hit::Hit, input::Input},
 };
 
 /// What drawings are made with here.
@@ -26,6 +26,29 @@ pub fn style<'a>(context: &'a Context, labels: &'a Labels) -> Style<'a> {
 /// The names of the pack's gauges and marks for drawings.
 pub fn labels(context: &Context) -> Labels {
     Labels::new(&context.i18n, &context.pack)
+}
+
+/// The place of a drawing that keeps a margin of one cell, so that its words stand where others do.
+pub fn with_margin(area: Rect) -> Rect {
+    Rect {
+        x: area.x.saturating_sub(1),
+        width: area.width + 2,
+        ..area
+    }
+}
+
+/// How large a drawing is that fills a place.
+pub fn size(place: Rect) -> Size {
+    Size {
+        width: place.width,
+        height: place.height,
+    }
+}
+
+/// The row, from 0, of the alliance whose letter was pressed.
+pub fn row_of_badge(input: &Input) -> Option<usize> {
+    let letter = input.character()?;
+    picture::index_of_badge(letter.encode_utf8(&mut [0; 4]))
 }
 
 /// Draws a drawing from the top left of an area; what lies outside is left out. Each of its places is
