@@ -32,7 +32,7 @@ pub use self::{
     alliance::{alliance, first_item, items},
     audience::{audience, audience_alliance},
     axis::{PARTNERSHIP, TWO_THIRDS},
-    beside::{beside, strip},
+    beside::{beside, gauges, strip},
     canvas::Canvas,
     drawn::{Area, Ink, More, Reason, Refused, Role, Run, Size},
     model::{Alliance, Detail, Finding, Labels, alliances, badge, index_of_badge},

@@ -1,31 +1,30 @@
 //! One alliance in small, beside or below the questions about it, so that an answer shows at once.
 
-use crate::t;
+use crate::{domain::reading::continuum::Continuum, t};
 
 use super::{
     axis::Axis,
     canvas::Canvas,
     drawn::Role,
     gauge::bar,
-    model::{Alliance, Detail, badge, gravity_sign, halves, lag, numbers},
+    model::{Alliance, badge, lag, numbers},
     style::{Style, say},
     text::{lines, width},
     track::Track,
 };
 
-/// The verdict, the track and the three gauges below one another; as tall as it needs. It keeps no
-/// margin.
+/// The verdict and the track; as tall as it needs. It keeps no margin.
 pub fn beside(
     width: u16,
     alliance: &Alliance<'_>,
     index: usize,
-    detail: &Detail,
+    headline: &str,
     style: &Style<'_>,
 ) -> Canvas {
     let mut canvas = Canvas::growing(width, style.signs);
     canvas.fit(0, 0, width, &say!(style, "reading-title"), Role::Heading);
     let mut y = 1;
-    let headline = style.signs.spell(&detail.headline);
+    let headline = style.signs.spell(headline);
     for line in lines(&headline, width, 3, style.signs.more) {
         canvas.put(0, y, &line, Role::Accent);
         y += 1;
@@ -35,9 +34,14 @@ pub fn beside(
     ends(&mut canvas, axis, y, style);
     axis.ground(&mut canvas, y + 1, 1, style);
     draw_track(&mut canvas, axis, y + 1, alliance, index, style);
-    y += 3;
-    for read in alliance.continuum.gauges {
-        let lagging = lag(alliance.continuum, read.gauge).is_some();
+    canvas
+}
+
+/// The three gauges below one another, each with its numbers over its bar: six rows. It keeps no margin.
+pub fn gauges(width: u16, continuum: &Continuum, style: &Style<'_>) -> Canvas {
+    let mut canvas = Canvas::growing(width, style.signs);
+    for (read, y) in continuum.gauges.into_iter().zip((0..).step_by(2)) {
+        let lagging = lag(continuum, read.gauge).is_some();
         let start = canvas.right(width, y, &numbers(read, " ", style), Role::Text);
         let told = say!(style, "pic-legend-lags");
         let sign = super::text::width(&told) + 3;
@@ -49,19 +53,6 @@ pub fn beside(
             canvas.put(x + 1, y, &told, Role::Warn);
         }
         bar(&mut canvas, (0, y + 1), width, read, lagging, style);
-        y += 2;
-    }
-    let held = halves(alliance.marks.held(), style);
-    let marks = say!(style, "pic-marks", held = held);
-    canvas.fit(0, y + 1, width, &marks, Role::Text);
-    if let Some(finding) = detail.findings.first() {
-        let (sign, role) = gravity_sign(finding.gravity, style);
-        canvas.sign(0, y + 3, sign, role);
-        let title = style.signs.spell(&finding.title);
-        let lines = lines(&title, width.saturating_sub(2), 2, style.signs.more);
-        for (y, line) in (y + 3..).zip(&lines) {
-            canvas.put(2, y, line, Role::Text);
-        }
     }
     canvas
 }

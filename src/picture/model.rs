@@ -11,7 +11,7 @@ use crate::{
             marks::{Halves, MarkStanding, Marks},
         },
         scale::{Degree, Held},
-        workbook::{AllianceKind, Workbook},
+        workbook::{self, AllianceKind, Workbook},
     },
     i18n::Catalog,
     t,
@@ -34,17 +34,24 @@ pub struct Alliance<'a> {
     pub gravest: Option<FindingKind>,
 }
 
-/// The alliances of a workbook, in its order; those without a reading are left out.
-pub fn alliances<'a>(workbook: &'a Workbook, readings: &'a [AllianceReading]) -> Vec<Alliance<'a>> {
-    let known = workbook.alliances.iter().filter_map(|alliance| {
-        let reading = readings.iter().find(|it| it.alliance == alliance.id)?;
-        Some(Alliance {
+impl<'a> Alliance<'a> {
+    /// One alliance of a workbook with what its answers say.
+    pub fn of(alliance: &'a workbook::Alliance, reading: &'a AllianceReading) -> Self {
+        Self {
             name: &alliance.name,
             kind: alliance.kind,
             continuum: &reading.continuum,
             marks: &reading.marks,
             gravest: reading.findings.first().map(|finding| finding.kind),
-        })
+        }
+    }
+}
+
+/// The alliances of a workbook, in its order; those without a reading are left out.
+pub fn alliances<'a>(workbook: &'a Workbook, readings: &'a [AllianceReading]) -> Vec<Alliance<'a>> {
+    let known = workbook.alliances.iter().filter_map(|alliance| {
+        let reading = readings.iter().find(|it| it.alliance == alliance.id)?;
+        Some(Alliance::of(alliance, reading))
     });
     known.collect()
 }

@@ -213,8 +213,11 @@ fn several_gauges_stand_on_one_page() {
 fn an_alliance_stands_beside_the_questions_about_it() {
     let firms = bakery();
     for (index, firm) in firms.iter().enumerate().step_by(2) {
-        let canvas = beside(34, &firm.alliance(), index, &firm.detail, &coloured());
-        insta::assert_snapshot!(format!("beside_{}", badge(index)), sound(&canvas));
+        let (alliance, style) = (firm.alliance(), coloured());
+        let track = beside(34, &alliance, index, &firm.detail.headline, &style);
+        let bars = gauges(34, alliance.continuum, &style);
+        let shown = format!("{}\n\n{}", sound(&track), sound(&bars));
+        insta::assert_snapshot!(format!("beside_{}", badge(index)), shown);
     }
 }
 
@@ -393,7 +396,8 @@ proptest! {
         let canvases = [
             page(width.max(60), &[firm.alliance()], index, &style),
             slider(width, &set, roomy, &style),
-            beside(width, &firm.alliance(), index, &firm.detail, &style),
+            beside(width, &firm.alliance(), index, &firm.detail.headline, &style),
+            gauges(width, &firm.reading.continuum, &style),
             strip(width, &firm.alliance(), index, roomy, &style),
         ];
         for canvas in canvases {

@@ -5,22 +5,28 @@ use crate::stage::Stage;
 #[test]
 fn a_question_is_marked_private_where_it_is_asked_and_in_the_outline() {
     let mut stage = Stage::finished_at("factors trust harbour");
-    stage.misses("■");
+    let of_gauges = marks(&stage);
     stage.keys("<!Private>");
     stage
         .sees("■ private")
         .sees("Private: it stays in your workbook");
-    assert_eq!(stage.screen().matches("■").count(), 2);
+    assert_eq!(marks(&stage), of_gauges + 2);
     assert_eq!(stage.workbook().readers.len(), 1);
     // The same question about another alliance is another matter.
-    stage.keys("<Ctrl+T>").misses("■");
-    stage.keys("<Ctrl+Z>").misses("■");
+    stage.keys("<Ctrl+T>").misses("■ private");
+    stage.keys("<Ctrl+Z>").misses("■ private");
     stage.keys("<Ctrl+Y>").sees("■ private");
     stage
         .keys("<!Private>")
-        .misses("■")
+        .misses("■ private")
         .sees("No longer private");
+    assert_eq!(marks(&stage), of_gauges);
     assert!(stage.workbook().readers.is_empty());
+}
+
+/// How often the mark of what is private stands on the screen; a filled gauge has the same cell.
+fn marks(stage: &Stage) -> usize {
+    stage.screen().matches('■').count()
 }
 
 #[test]

@@ -166,12 +166,12 @@ impl App {
             t!(canvas.i18n(), "header-place", at = at, of = of)
         });
         if let Some(alliance) = about {
-            pieces.extend([
-                ("  /  ", Role::Muted),
-                (&alliance.name, Role::Heading),
-                ("   ", Role::Text),
-                (&place, Role::Muted),
-            ]);
+            pieces.extend([("  /  ", Role::Muted), (&alliance.name, Role::Heading)]);
+        }
+        let taken: u16 = pieces.iter().map(|(words, _)| self::wide(words)).sum();
+        // Half a number says nothing.
+        if taken + 3 + self::wide(&place) <= left.width {
+            pieces.extend([("   ", Role::Text), (&place, Role::Muted)]);
         }
         canvas.pieces(left, &pieces);
         canvas.text_right(area, &right, role);
@@ -319,7 +319,11 @@ fn saving(session: &Session, canvas: &Canvas<'_>) -> (String, Role) {
 /// The open page, with what stands beside it where there is room.
 fn workbook(open: &Open, area: Rect, canvas: &mut Canvas<'_>) {
     let session = &open.session;
-    let target = open.page.target();
+    // On a page of several questions, the one that has the keys.
+    let target = match open.page.question() {
+        Some((subject, question)) => PageTarget::Question(subject, question, None),
+        None => open.page.target(),
+    };
     let inset = |area: Rect| Rect {
         y: area.y + 1,
         height: area.height.saturating_sub(1),

@@ -128,7 +128,8 @@ fn page_row(
         } else {
             Role::Heading
         };
-        let room = area.width.saturating_sub(5);
+        let taken = u16::try_from(told.width()).unwrap_or(area.width);
+        let room = area.width.saturating_sub(taken + 1);
         canvas.text(area.x, area.y, room, &label, role);
         canvas.text_right(area, &told, Role::Muted);
         if let Some(page) = page {

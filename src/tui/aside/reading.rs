@@ -9,8 +9,9 @@ use crate::{
     domain::{
         id::AllianceId,
         reading::{AllianceReading, finding::Gravity},
-        workbook::Subject,
+        workbook::{Alliance, Subject},
     },
+    picture,
     report::wording::Wording,
     session::Session,
     t,
@@ -22,7 +23,7 @@ use crate::{
         hit::Hit,
         target::PageTarget,
         theme::Role,
-        widget::{column::Column, continuum, gauge},
+        widget::{column::Column, continuum, drawing, gauge},
     },
 };
 
@@ -66,10 +67,17 @@ fn alliance_of(here: &PageTarget) -> Option<AllianceId> {
     }
 }
 
-fn reading_of<'a>(session: &'a Session, here: &PageTarget) -> Option<&'a AllianceReading> {
+/// The alliance that a page is about: where it stands in the workbook's order, and how it reads.
+fn reading_of<'a>(
+    session: &'a Session,
+    here: &PageTarget,
+) -> Option<(usize, &'a Alliance, &'a AllianceReading)> {
     let id = alliance_of(here)?;
+    let alliances = &session.workbook().alliances;
+    let index = alliances.iter().position(|alliance| alliance.id == id)?;
     let mut readings = session.readings().iter();
-    readings.find(|reading| reading.alliance == id)
+    let reading = readings.find(|reading| reading.alliance == id)?;
+    Some((index, &alliances[index], reading))
 }
 
 /// What is said beside the open question; a chapter's own page says it itself.
@@ -105,13 +113,15 @@ pub fn column<'a>(
     let mut column = Column::new(width);
     let said = lines(session, here, context);
     match reading_of(session, here) {
-        Some(reading) => {
+        Some((index, alliance, reading)) => {
             let wording = Wording::new(&context.i18n, &context.pack);
-            column.prose(t!(context.i18n, "reading-title"), Role::Muted);
-            column.prose(verdict(reading, wording), Role::Accent);
-            column.gap(1);
-            column.push(continuum::axis_rows(width) + 1, move |area, canvas| {
-                continuum::single(area, &reading.continuum, canvas);
+            let labels = drawing::labels(context);
+            let style = drawing::style(context, &labels);
+            let shown = picture::Alliance::of(alliance, reading);
+            let verdict = verdict(reading, wording);
+            let drawn = picture::beside(width, &shown, index, &verdict, &style);
+            column.push(drawn.size().height, move |area, canvas| {
+                drawing::draw(&drawn, area, canvas, |_| None);
             });
             column.gap(1);
             if said.is_empty() {
@@ -128,23 +138,12 @@ pub fn column<'a>(
 
 /// Adds where an alliance stands: its gauges, factors and marks, and what stands out.
 pub fn standing<'a>(reading: &'a AllianceReading, column: &mut Column<'a>, context: &'a Context) {
-    let wording = Wording::new(&context.i18n, &context.pack);
-    for read in reading.continuum.gauges {
-        let label = wording.gauge_label(read.gauge);
-        column.push(2, move |area, canvas| {
-            let row = Rect { height: 1, ..area };
-            let numbers = gauge::numbers(read.now, read.aim);
-            let wide = u16::try_from(numbers.width()).unwrap_or(u16::MAX);
-            let room = area.width.saturating_sub(wide.saturating_add(1));
-            canvas.text(area.x, area.y, room, label, Role::Text);
-            canvas.text_right(row, &numbers, Role::Text);
-            let below = Rect {
-                y: area.y + 1,
-                ..row
-            };
-            gauge::slider(below, read.now, read.aim, canvas);
-        });
-    }
+    let labels = drawing::labels(context);
+    let style = drawing::style(context, &labels);
+    let drawn = picture::gauges(column.width(), &reading.continuum, &style);
+    column.push(drawn.size().height, move |area, canvas| {
+        drawing::draw(&drawn, area, canvas, |_| None);
+    });
     column.gap(1);
     column.prose(factors(reading, context), Role::Text);
     let wording = Wording::new(&context.i18n, &context.pack);
@@ -207,7 +206,7 @@ pub fn has_strip(session: &Session, here: &PageTarget) -> bool {
 /// the picture.
 pub fn strip(session: &Session, here: &PageTarget, area: Rect, canvas: &mut Canvas<'_>) {
     let context = canvas.context;
-    let Some(reading) = reading_of(session, here) else {
+    let Some((index, alliance, reading)) = reading_of(session, here) else {
         return;
     };
     canvas.hit(area, Hit::Go(PageTarget::Picture.into()));
@@ -240,28 +239,37 @@ pub fn strip(session: &Session, here: &PageTarget, area: Rect, canvas: &mut Canv
     }
     let lines = lines(session, here, context);
     if lines.is_empty() {
-        short_standing(reading, row(2), canvas);
+        let shown = picture::Alliance::of(alliance, reading);
+        short_standing(index, &shown, row(2), canvas);
     } else {
         said(&lines.join(" "), here, row(2), canvas);
     }
 }
 
 /// The axis with the alliance on it, and its gauges in numbers.
-fn short_standing(reading: &AllianceReading, first: Rect, canvas: &mut Canvas<'_>) {
+fn short_standing(
+    index: usize,
+    alliance: &picture::Alliance<'_>,
+    first: Rect,
+    canvas: &mut Canvas<'_>,
+) {
     let context = canvas.context;
     let wording = Wording::new(&context.i18n, &context.pack);
+    let labels = drawing::labels(context);
+    let style = drawing::style(context, &labels);
     let axis = Rect {
         height: STRIP - 2,
         width: first.width.min(STRIP_AXIS),
         ..first
     };
-    continuum::single(axis, &reading.continuum, canvas);
+    let drawn = picture::strip(axis.width, alliance, index, true, &style);
+    drawing::draw(&drawn, axis, canvas, |_| None);
     let mut side = Rect {
         x: axis.right() + 3,
         width: first.right().saturating_sub(axis.right() + 3),
         ..first
     };
-    for read in reading.continuum.gauges {
+    for read in alliance.continuum.gauges {
         let numbers = gauge::numbers(read.now, read.aim);
         let wide = u16::try_from(numbers.width()).unwrap_or(u16::MAX);
         let room = side.width.saturating_sub(wide.saturating_add(1));

@@ -69,11 +69,6 @@ impl Plan {
     }
 }
 
-/// How many rows the axis takes above the lanes.
-pub fn axis_rows(width: u16) -> u16 {
-    if width >= ROOM_FOR_SECTIONS { 3 } else { 2 }
-}
-
 /// Draws the axis and the lanes that fit under it, beginning so that the one in focus is in view.
 pub fn draw(area: Rect, lanes: &[Lane<'_>], canvas: &mut Canvas<'_>) {
     let plan = Plan::new(area, lanes);
@@ -134,22 +129,6 @@ pub fn draw(area: Rect, lanes: &[Lane<'_>], canvas: &mut Canvas<'_>) {
     }
     if unseen > 0 {
         canvas.text_right(corner(area.bottom() - 1), glyph::MORE_BELOW, Role::Accent);
-    }
-}
-
-/// Draws the axis with one alliance on it, without a label; takes `axis_rows(width) + 1` rows.
-pub fn single(area: Rect, continuum: &Continuum, canvas: &mut Canvas<'_>) {
-    let rows = axis(area, canvas);
-    if area.height > rows {
-        marker(
-            Rect {
-                y: area.y + rows,
-                height: 1,
-                ..area
-            },
-            continuum,
-            canvas,
-        );
     }
 }
 

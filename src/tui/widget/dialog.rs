@@ -6,6 +6,8 @@ use ratatui::{
     widgets::{Block, Clear, Padding, Widget},
 };
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::tui::{
     action::{Action, Layer},
     canvas::Canvas,
@@ -39,6 +41,10 @@ pub fn named_keys(
             ..area
         };
         let key = key.to_string();
+        // A word cut in its middle says less than none.
+        if key.width() + 1 + word.width() > usize::from(rest.width) {
+            return;
+        }
         let pieces = [
             (key.as_str(), Role::Key),
             (" ", Role::Text),
