@@ -5,12 +5,14 @@
 //! [`command::Command`]s that come of them to a [`world::World`], which does them and replies. Nothing
 //! here draws, and nothing but [`world`] touches a file or a clock.
 
+pub mod ask;
 pub mod command;
 pub mod moment;
 pub mod readings;
 pub mod safety;
 pub mod saving;
 pub mod trouble;
+pub mod wording;
 pub mod world;
 
 use std::{collections::BTreeSet, path::PathBuf};

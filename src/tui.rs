@@ -14,7 +14,6 @@ pub mod hit;
 pub mod input;
 pub mod items;
 pub mod keymap;
-pub mod moment;
 pub mod page;
 pub mod panics;
 pub mod runtime;

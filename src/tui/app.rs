@@ -327,7 +327,6 @@ impl App {
     /// Follows a choice in a box.
     fn then(&mut self, then: Then, commands: &mut Vec<Command>) {
         match then {
-            Then::Stay | Then::Close => {}
             Then::Act(action) => {
                 // The page may take it in its own way, as by its key.
                 let input = Input::Click(Hit::Action(action), Position::ORIGIN);
@@ -347,16 +346,7 @@ impl App {
             Then::Look(page) => self.open_page(&page),
             Then::Go(target) => self.go(target),
             Then::Route(route) => self.take_route(route),
-            Then::Library(command) => commands.push(Command::Library(command)),
-            Then::Leave(way) => self.leave(way, commands),
-            Then::LeaveAnyway(way) => commands.push(Command::File(FileCommand::Abandon(way))),
-            Then::SaveElsewhere(_)
-            | Then::KeepBeside
-            | Then::Recover(_)
-            | Then::SetAside
-            | Then::Join(_)
-            | Then::TakeTheirs(_)
-            | Then::PutBack(_) => self.save_words(then, commands),
+            Then::Chosen(then) => self.resolve(then, commands),
         }
     }
 

@@ -20,7 +20,7 @@ use crate::{
         workbook::{Action as Task, Readers, Shareable, Subject},
     },
     session::{
-        Access, Edited, Session,
+        Edited, Session,
         command::{Command, SystemCommand},
     },
     t,
@@ -232,17 +232,7 @@ impl Step {
 
     /// The workbook can only be looked at: says why.
     pub fn refused(session: &Session, context: &Context) -> Self {
-        Self::tell(Notice::warn(about_access(session.access(), context)))
-    }
-}
-
-/// What a person is told of a workbook that they can only look at; empty where they can change it.
-pub fn about_access(access: Access, context: &Context) -> String {
-    match access {
-        Access::Full => String::new(),
-        Access::InUse => t!(context.i18n, "access-in-use-about"),
-        Access::Newer => t!(context.i18n, "access-newer-about"),
-        Access::Locked => t!(context.i18n, "access-locked-about"),
+        Self::tell(Notice::warn(context.wording().access(session.access())))
     }
 }
 

@@ -5,7 +5,12 @@ use std::{path::PathBuf, rc::Rc};
 use jiff::tz::TimeZone;
 
 use super::{keymap::Keymap, theme::Theme};
-use crate::{content::LazyPack, i18n::Catalog, report::text::Signs, session::moment::Moment};
+use crate::{
+    content::LazyPack,
+    i18n::Catalog,
+    report::text::Signs,
+    session::{moment::Moment, wording::SessionWording},
+};
 
 /// What pages are drawn and changed with.
 pub struct Context {
@@ -25,4 +30,16 @@ pub struct Context {
     pub outbox: PathBuf,
     /// The moment in which the present input arrived.
     pub now: Moment,
+}
+
+impl Context {
+    /// What says how a session stands.
+    pub fn wording(&self) -> SessionWording<'_> {
+        SessionWording {
+            i18n: &self.i18n,
+            pack: &self.pack,
+            zone: &self.zone,
+            now: &self.now,
+        }
+    }
 }

@@ -15,9 +15,9 @@ use super::{
     canvas::Canvas,
     context::Context,
     input::Input,
-    target::{Purpose, Question, Then},
+    target::{Purpose, Then},
 };
-use crate::session::{Session, command::Command};
+use crate::session::{Session, ask::Question, command::Command};
 
 /// What lies over a page.
 pub enum Dialog {

@@ -9,13 +9,9 @@ use crate::{
     domain::{
         answer::Part,
         id::{ActionId, AllianceId, ChapterId, QuestionId, RouteId},
-        workbook::{Subject, Workbook},
+        workbook::Subject,
     },
-    report::wording::DifferenceText,
-    session::{
-        command::LibraryCommand,
-        safety::{Theirs, Way},
-    },
+    session::ask::{self, Question},
 };
 
 /// Which way to walk.
@@ -120,44 +116,9 @@ pub enum Purpose {
     },
 }
 
-/// A question with a few answers, for moments that could frighten: it says first that nothing is lost,
-/// then what happened, then what can be done; what differs stands below.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Question {
-    /// What it is about, in the frame.
-    pub title: String,
-    /// What is told first.
-    pub lead: String,
-    /// What happened, a paragraph each.
-    pub text: Vec<String>,
-    /// What can be done; Esc always changes nothing.
-    pub choices: Vec<Choice>,
-    /// What differs, under a heading; may be empty.
-    pub differs: (String, Vec<DifferenceText>),
-}
-
-/// One thing that can be done.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Choice {
-    /// What it is called.
-    pub label: String,
-    /// What stands at the right edge.
-    pub aside: String,
-    /// What it means, told while it is selected.
-    pub about: String,
-    /// What would differ, told while it is selected.
-    pub differs: Vec<DifferenceText>,
-    /// What follows.
-    pub then: Then,
-}
-
-/// What follows from a choice.
+/// What follows from what was picked in a box.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Then {
-    /// Nothing; the box stays open.
-    Stay,
-    /// Nothing; the box closes.
-    Close,
     /// This action is done.
     Act(Action),
     /// Goes there.
@@ -166,50 +127,6 @@ pub enum Then {
     Look(PageTarget),
     /// Takes this route through the workbook.
     Route(RouteId),
-    /// Something is done with the folder of workbooks.
-    Library(LibraryCommand),
-    /// The workbook is left, once it is saved.
-    Leave(Way),
-    /// The workbook is left, though it could not be saved.
-    LeaveAnyway(Way),
-    /// The open workbook is saved in this folder or file.
-    SaveElsewhere(PathBuf),
-    /// The open workbook is saved beside its file.
-    KeepBeside,
-    /// Words that were left behind are taken over: the workbook becomes this one.
-    Recover(Box<Workbook>),
-    /// Words that were left behind go to the earlier states.
-    SetAside,
-    /// The workbook is joined with what something else wrote.
-    Join(Box<Theirs>),
-    /// What something else wrote takes the workbook's place.
-    TakeTheirs(Box<Theirs>),
-    /// The workbook goes back to this state.
-    PutBack(Box<Workbook>),
-}
-
-impl Choice {
-    /// Something that can be done, and what it means.
-    pub fn new(label: String, about: String, then: Then) -> Self {
-        Self {
-            label,
-            aside: String::new(),
-            about,
-            differs: Vec::new(),
-            then,
-        }
-    }
-}
-
-impl Question {
-    /// A question, with nothing that differs.
-    pub fn new(title: String, lead: String, text: Vec<String>, choices: Vec<Choice>) -> Self {
-        Self {
-            title,
-            lead,
-            text,
-            choices,
-            differs: Default::default(),
-        }
-    }
+    /// What was chosen about a workbook.
+    Chosen(ask::Then),
 }

@@ -1,24 +1,25 @@
 //! What comes back from the outside.
 
-use super::{App, Open, Place, safety};
+use super::{App, Open, Place};
 use crate::{
     domain::{reading::AllianceReading, text::clean_line},
     own_editor::reconciled,
     session::{
         Access, Session,
         command::{
-            Command, Copied, FileCommand, FileReply, LibraryCommand, LibraryDone, LibraryReply,
-            Reply, ReportProblem, SystemCommand, SystemReply, Written,
+            Command, Copied, FileCommand, FileReply, LibraryCommand, LibraryReply, Reply,
+            ReportProblem, SystemCommand, SystemReply, Written,
         },
         moment::Moment,
         safety::{Opening, Way},
         saving::Saved,
-        trouble::{Trouble, Why},
+        trouble::Why,
     },
+    store::shown,
     t,
     tui::{
         action::{Action, Layer},
-        component::{Component, Notice, about_access},
+        component::{Component, Notice},
         dialog::Dialog,
         input::Input,
         page::{Page, library::LibraryPage},
@@ -56,7 +57,7 @@ impl App {
             }
             LibraryReply::Opened(Ok(opening)) => self.opened(*opening),
             LibraryReply::InUse(path) => {
-                self.over = Some(Dialog::ask(safety::in_use(&path, &self.context)));
+                self.over = Some(Dialog::ask(self.context.wording().in_use(&path)));
             }
             LibraryReply::Opened(Err(problem))
             | LibraryReply::Done(Err(problem))
@@ -66,19 +67,7 @@ impl App {
                 self.notice = Some(Notice::failed(problem));
             }
             LibraryReply::Done(Ok(done)) => {
-                let told = match done {
-                    LibraryDone::Renamed(title) => t!(i18n, "notice-renamed", title = title),
-                    LibraryDone::Copied(title) => t!(i18n, "notice-copied", title = title),
-                    LibraryDone::Trashed(path) => {
-                        t!(i18n, "notice-trashed", path = path.display().to_string())
-                    }
-                    LibraryDone::Restored => t!(i18n, "notice-restored"),
-                    LibraryDone::RestoredBeside(path) => {
-                        let path = path.display().to_string();
-                        t!(i18n, "notice-restored-beside", path = path)
-                    }
-                    LibraryDone::TakenBack(title) => t!(i18n, "notice-taken-back", title = title),
-                };
+                let told = self.context.wording().done(done);
                 self.notice = Some(Notice::done(told));
                 commands.push(Command::Library(LibraryCommand::List));
             }
@@ -86,7 +75,7 @@ impl App {
                 self.notice = Some(Notice::done(t!(i18n, "notice-trash-empty")));
             }
             LibraryReply::Trash(Ok(trash)) => {
-                self.over = Some(Dialog::ask(safety::trash(trash, &self.context)));
+                self.over = Some(Dialog::ask(self.context.wording().trash(trash)));
             }
             LibraryReply::Earlier(_, _, Ok(states)) if states.is_empty() => {
                 self.notice = Some(Notice::done(t!(i18n, "notice-no-earlier")));
@@ -94,11 +83,12 @@ impl App {
             LibraryReply::Earlier(path, present, Ok(states)) => {
                 let is_open = matches!(self.place, Place::Workbook(_));
                 let present = present.as_deref();
-                let question = safety::earlier(&path, present, states, is_open, &self.context);
+                let wording = self.context.wording();
+                let question = wording.earlier(&path, present, states, is_open);
                 self.over = Some(Dialog::ask(question));
             }
             LibraryReply::Joined(Ok(joined)) => {
-                self.over = Some(Dialog::ask(safety::joined(&joined, &self.context)));
+                self.over = Some(Dialog::ask(self.context.wording().joined(&joined)));
                 commands.push(Command::Library(LibraryCommand::List));
             }
         }
@@ -116,20 +106,14 @@ impl App {
             unsaved: _,
         } = opening;
         let session = Session::open(path, workbook, access, &context.pack, &context.now);
-        let unasked = session.unasked(&context.pack).len();
+        let wording = context.wording();
         self.notice = match access {
-            Access::Full if !removed.is_nothing() => {
-                let count = removed.total();
-                let told = t!(context.i18n, "notice-removed-on-load", count = count);
-                Some(Notice::warn(told))
+            Access::Full if removed.is_nothing() => {
+                wording.opened(&session, removed).map(Notice::done)
             }
-            Access::Full if unasked > 0 => {
-                let told = t!(context.i18n, "notice-unasked", count = unasked);
-                Some(Notice::done(told))
-            }
-            Access::Full => None,
+            Access::Full => wording.opened(&session, removed).map(Notice::warn),
             Access::InUse | Access::Newer | Access::Locked => {
-                Some(Notice::warn(about_access(access, context)))
+                Some(Notice::warn(wording.access(access)))
             }
         };
         // Where the owner was; else, where something is placed already, the picture of it.
@@ -144,7 +128,7 @@ impl App {
         };
         let page = Page::open(&left.unwrap_or(first), &session, context)
             .unwrap_or_else(|| Page::alliances(&session));
-        self.over = recovery.map(|recovery| Dialog::ask(safety::recover(recovery, context)));
+        self.over = recovery.map(|recovery| Dialog::ask(context.wording().recover(recovery)));
         self.place = Place::Workbook(Box::new(Open {
             session,
             page,
@@ -184,7 +168,7 @@ impl App {
                         }
                     }
                     Saved::Failed(trouble) => {
-                        self.notice = Some(Notice::warn(whereabouts(&trouble, context)));
+                        self.notice = Some(Notice::warn(context.wording().whereabouts(&trouble)));
                     }
                     Saved::ChangedByOthers => {
                         let path = open.session.path().clone();
@@ -209,7 +193,7 @@ impl App {
                     commands.push(open.session.leaves_changed(way, trouble));
                 } else {
                     open.session.saving.stuck(trouble.clone());
-                    let question = safety::stuck(way, &trouble, folders, context);
+                    let question = context.wording().stuck(way, &trouble, folders);
                     self.over = Some(Dialog::ask(question));
                 }
             }
@@ -230,7 +214,7 @@ impl App {
                 self.notice = Some(Notice::done(t!(i18n, "notice-set-aside")));
             }
             FileReply::Moved(Ok(path)) => {
-                let told = t!(i18n, "notice-moved", path = safety::shown(&path));
+                let told = t!(i18n, "notice-moved", path = shown(&path));
                 self.notice = Some(Notice::done(told));
                 open.session.moved(path, &context.now);
             }
@@ -324,13 +308,5 @@ impl App {
         if let Some(told) = written.told {
             self.notice = Some(Notice::warn(told));
         }
-    }
-}
-
-/// Where the words are that are not in their file.
-fn whereabouts(trouble: &Trouble, context: &crate::tui::context::Context) -> String {
-    match &trouble.rescue {
-        Some(path) => t!(context.i18n, "words-in-rescue", path = safety::shown(path)),
-        None => t!(context.i18n, "words-in-memory"),
     }
 }

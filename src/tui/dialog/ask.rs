@@ -6,13 +6,14 @@ use ratatui::layout::Rect;
 use super::Outcome;
 use crate::{
     report::wording::DifferenceText,
+    session::ask::{self, Choice, Question},
     tui::{
         action::{Action, Layer},
         canvas::{Canvas, rows_of},
         glyph,
         hit::Hit,
         input::Input,
-        target::{Choice, Question, Then},
+        target::Then,
         theme::Role,
         widget::{column::Column, dialog, excerpt::apart},
     },
@@ -71,9 +72,9 @@ impl Ask {
     fn take(&self, row: usize) -> Outcome {
         let choice = self.question.choices.get(row);
         match choice.map(|choice| &choice.then) {
-            None | Some(Then::Close) => Outcome::Close,
-            Some(Then::Stay) => Outcome::Stay,
-            Some(then) => Outcome::Then(then.clone()),
+            None | Some(ask::Then::Close) => Outcome::Close,
+            Some(ask::Then::Stay) => Outcome::Stay,
+            Some(then) => Outcome::Then(Then::Chosen(then.clone())),
         }
     }
 

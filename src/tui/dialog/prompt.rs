@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use super::Outcome;
 use crate::{
     domain::{due, text},
-    session::command::LibraryCommand,
+    session::{ask, command::LibraryCommand},
     t,
     tui::{
         action::{Action, Layer},
@@ -83,14 +83,15 @@ impl Prompt {
             self.problem = missing;
             return Outcome::Stay;
         }
-        Outcome::Then(match self.purpose.clone() {
-            Purpose::Create => Then::Library(LibraryCommand::Create(name)),
-            Purpose::Rename(path) => Then::Library(LibraryCommand::Rename(path, name)),
-            Purpose::Duplicate(path) => Then::Library(LibraryCommand::Duplicate(path, name)),
-            Purpose::SaveElsewhere => Then::SaveElsewhere(path),
-            Purpose::Join(into) => Then::Library(LibraryCommand::Join(into, path)),
+        let library = ask::Then::Library;
+        Outcome::Then(Then::Chosen(match self.purpose.clone() {
+            Purpose::Create => library(LibraryCommand::Create(name)),
+            Purpose::Rename(path) => library(LibraryCommand::Rename(path, name)),
+            Purpose::Duplicate(path) => library(LibraryCommand::Duplicate(path, name)),
+            Purpose::SaveElsewhere => ask::Then::SaveElsewhere(path),
+            Purpose::Join(into) => library(LibraryCommand::Join(into, path)),
             Purpose::AsOf { otherwise } => return self.take_day(&name, otherwise, context),
-        })
+        }))
     }
 
     /// A day that has passed; today is what all the other pages show.

@@ -5,7 +5,6 @@ mod view;
 use std::path::PathBuf;
 
 use crate::{
-    domain::text::clean_line,
     session::command::{Command, LibraryCommand, LibraryEntry},
     t,
     tui::{
@@ -15,8 +14,7 @@ use crate::{
         form::editor::{Editor, Lines, Typed},
         hit::Hit,
         input::Input,
-        moment::moment,
-        target::{BoxTarget, Choice, Purpose, Question, Target, Then},
+        target::{BoxTarget, Purpose, Target},
     },
 };
 
@@ -234,12 +232,13 @@ impl LibraryPage {
                 prompt(Purpose::Duplicate(entry.path), &title)
             }
             (Action::Remove, Some(entry)) => {
-                let question = sure_to_trash(&entry, context);
+                let question = context.wording().sure_to_trash(&entry);
                 Step::go(Target::Open(BoxTarget::Ask(Box::new(question))))
             }
             (Action::Earlier, Some(entry)) => library(LibraryCommand::Earlier(entry.path)),
             (Action::Join, Some(entry)) => {
-                let question = self.join(&entry, context);
+                let copies = self.copies_of(&entry);
+                let question = context.wording().join(&entry, copies);
                 Step::go(Target::Open(BoxTarget::Ask(Box::new(question))))
             }
             _ => Step::ignored(),
@@ -273,46 +272,4 @@ impl LibraryPage {
         self.select(self.selected.saturating_add_signed(by));
         Step::taken()
     }
-
-    /// Asks with which other copy a workbook is to be joined.
-    fn join(&self, into: &LibraryEntry, context: &Context) -> Question {
-        let i18n = &context.i18n;
-        let copy = |entry: &LibraryEntry| {
-            let head = entry.head.as_ref().ok()?;
-            let join = LibraryCommand::Join(into.path.clone(), entry.path.clone());
-            let file = clean_line(&entry.file_name).text;
-            let about = t!(i18n, "join-copy-about", file = file);
-            let mut choice = Choice::new(entry.title.clone(), about, Then::Library(join));
-            choice.aside = moment(head.edited, context);
-            Some(choice)
-        };
-        let mut choices: Vec<Choice> = self.copies_of(into).filter_map(copy).collect();
-        let ask = BoxTarget::Prompt(Purpose::Join(into.path.clone()), "~/".to_owned());
-        choices.push(Choice::new(
-            t!(i18n, "join-file"),
-            t!(i18n, "join-file-about"),
-            Then::Go(Target::Open(ask)),
-        ));
-        Question::new(
-            t!(i18n, "join-title", title = into.title.as_str()),
-            t!(i18n, "join-lead"),
-            vec![t!(i18n, "join-text")],
-            choices,
-        )
-    }
-}
-
-/// Whether a workbook is really to go to the trash: named with its file, since two can have one name.
-fn sure_to_trash(entry: &LibraryEntry, context: &Context) -> Question {
-    let i18n = &context.i18n;
-    let trash = Then::Library(LibraryCommand::Trash(entry.path.clone()));
-    Question::new(
-        t!(i18n, "confirm-trash", title = entry.title.as_str()),
-        t!(i18n, "trash-kept"),
-        vec![t!(i18n, "trash-file", file = entry.file_name.as_str())],
-        vec![
-            Choice::new(t!(i18n, "trash-yes"), String::new(), trash),
-            Choice::new(t!(i18n, "trash-no"), String::new(), Then::Close),
-        ],
-    )
 }

@@ -1,0 +1,160 @@
+//! A session in words: how a workbook stands, what was done with it, and the questions about it.
+
+mod ask;
+
+use jiff::{Timestamp, tz::TimeZone};
+
+use super::{
+    Access, Session,
+    ask::{Question, Then},
+    command::{Command, FileCommand, LibraryDone},
+    moment::Moment,
+    trouble::Trouble,
+};
+use crate::{
+    domain::{pack::Pack, text::Removed},
+    i18n::Catalog,
+    store::shown,
+    t,
+};
+
+/// Says how a session stands, in a language and a time zone.
+pub struct SessionWording<'a> {
+    /// The words.
+    pub i18n: &'a Catalog,
+    /// What is asked.
+    pub pack: &'a Pack,
+    /// The time zone that times are told in.
+    pub zone: &'a TimeZone,
+    /// The present moment.
+    pub now: &'a Moment,
+}
+
+/// What came of a choice about words in danger.
+#[derive(Debug, Default)]
+pub struct Resolved {
+    /// What the outside is to do.
+    pub command: Option<Command>,
+    /// What is to be told.
+    pub told: Option<String>,
+    /// What is to be shown.
+    pub shows: Option<Question>,
+    /// Whether the workbook can only be looked at, so that nothing was done.
+    pub is_refused: bool,
+}
+
+impl SessionWording<'_> {
+    /// A moment in words: the time for today, else the day and the time.
+    pub fn moment(&self, at: Timestamp) -> String {
+        let local = at.to_zoned(self.zone.clone());
+        let time = local.strftime("%H:%M").to_string();
+        if local.date() == self.now.today {
+            t!(self.i18n, "home-today", time = time)
+        } else {
+            let date = self.i18n.date(local.date());
+            t!(self.i18n, "moment", date = date, time = time)
+        }
+    }
+
+    /// What a person is told of a workbook that they can only look at; empty where they can change it.
+    pub fn access(&self, access: Access) -> String {
+        match access {
+            Access::Full => String::new(),
+            Access::InUse => t!(self.i18n, "access-in-use-about"),
+            Access::Newer => t!(self.i18n, "access-newer-about"),
+            Access::Locked => t!(self.i18n, "access-locked-about"),
+        }
+    }
+
+    /// What is to be told of a workbook that was just opened and can be changed: what was taken out of
+    /// its texts, else how many of its answers are not asked for.
+    pub fn opened(&self, session: &Session, removed: Removed) -> Option<String> {
+        let unasked = session.unasked(self.pack).len();
+        if !removed.is_nothing() {
+            let count = removed.total();
+            return Some(t!(self.i18n, "notice-removed-on-load", count = count));
+        }
+        (unasked > 0).then(|| t!(self.i18n, "notice-unasked", count = unasked))
+    }
+
+    /// Where the words are that are not in their file.
+    pub fn whereabouts(&self, trouble: &Trouble) -> String {
+        match &trouble.rescue {
+            Some(path) => t!(self.i18n, "words-in-rescue", path = shown(path)),
+            None => t!(self.i18n, "words-in-memory"),
+        }
+    }
+
+    /// What was done with a workbook as a whole.
+    pub fn done(&self, done: LibraryDone) -> String {
+        let i18n = self.i18n;
+        match done {
+            LibraryDone::Renamed(title) => t!(i18n, "notice-renamed", title = title),
+            LibraryDone::Copied(title) => t!(i18n, "notice-copied", title = title),
+            LibraryDone::Trashed(path) => {
+                t!(i18n, "notice-trashed", path = path.display().to_string())
+            }
+            LibraryDone::Restored => t!(i18n, "notice-restored"),
+            LibraryDone::RestoredBeside(path) => {
+                let path = path.display().to_string();
+                t!(i18n, "notice-restored-beside", path = path)
+            }
+            LibraryDone::TakenBack(title) => t!(i18n, "notice-taken-back", title = title),
+        }
+    }
+
+    /// Does what was chosen so that no words are lost. What is not about the words of an open workbook
+    /// does nothing here.
+    pub fn resolve(&self, then: Then, session: &mut Session) -> Resolved {
+        let (pack, now) = (self.pack, self.now);
+        let workbook = || Box::new(session.workbook().clone());
+        let file = |command| Resolved {
+            command: Some(Command::File(command)),
+            ..Resolved::default()
+        };
+        match then {
+            Then::SaveElsewhere(place) => file(FileCommand::SaveElsewhere(workbook(), place)),
+            Then::KeepBeside => {
+                let path = session.path().clone();
+                file(FileCommand::KeepBeside(workbook(), path))
+            }
+            Then::SetAside => file(FileCommand::SetAside),
+            Then::TakeTheirs(theirs) => file(FileCommand::TakeTheirs(workbook(), theirs)),
+            Then::Recover(both) => Resolved {
+                command: Some(session.recover(*both, pack, now)),
+                told: Some(t!(self.i18n, "notice-recovered")),
+                ..Resolved::default()
+            },
+            Then::Join(theirs) => match session.join(&theirs, pack, now) {
+                Some((both, accept)) => Resolved {
+                    command: Some(accept),
+                    shows: Some(self.joined(&both)),
+                    ..Resolved::default()
+                },
+                None => Resolved::default(),
+            },
+            Then::PutBack(past) => match session.put_back(&past, pack, now) {
+                Some(keep) => {
+                    let when = self.moment(past.edited);
+                    Resolved {
+                        command: Some(keep),
+                        told: Some(t!(self.i18n, "notice-put-back", when = when)),
+                        ..Resolved::default()
+                    }
+                }
+                None => Resolved {
+                    is_refused: true,
+                    ..Resolved::default()
+                },
+            },
+            Then::Stay
+            | Then::Close
+            | Then::Ask(_)
+            | Then::AskPlace
+            | Then::AskCopy(_)
+            | Then::Library(_)
+            | Then::Leave(_)
+            | Then::LeaveAnyway(_) => Resolved::default(),
+        }
+    }
+}
