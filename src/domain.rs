@@ -44,6 +44,7 @@ pub mod question;
 pub mod readers;
 pub mod reading;
 pub mod scale;
+pub mod search;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod text;

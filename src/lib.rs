@@ -13,7 +13,7 @@
 //!
 //! - [`domain`]: pure values and rules. What is asked, what was answered, how it changes and is
 //!   undone, what it was before, how two copies are joined, which edition of it goes to others, the way
-//!   through the workbook, and in [`domain::reading`] what the answers say.
+//!   through the workbook, where words stand in it, and in [`domain::reading`] what the answers say.
 //! - [`content`]: packs in. RON from the binary or from a folder becomes a checked
 //!   [`domain::pack::Pack`], or all its problems, each with its file, line and column.
 //! - [`store`]: workbooks in and out. File formats, saving without loss, one writer at a time, backups,

@@ -92,7 +92,7 @@ pub fn key(name: &str) -> String {
 }
 
 /// The plain form of a sign that is typed in several ways; none for one that nobody sees.
-fn plain_sign(c: char) -> Option<char> {
+pub(super) fn plain_sign(c: char) -> Option<char> {
     match c {
         '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' => None,
         '‘' | '’' | 'ʼ' | '´' | '`' => Some('\''),
