@@ -23,6 +23,7 @@ mod overview;
 mod page;
 mod parts;
 mod signs;
+mod slide;
 mod slider;
 mod style;
 mod text;
@@ -39,6 +40,7 @@ pub use self::{
     overview::overview,
     page::{bar_of_text, page},
     signs::{ASCII, Signs, UNICODE},
+    slide::{Asked, Due, audience_agenda, audience_question},
     slider::{Group, GroupRow, Keys, Slider, Standing, group, slider},
     style::{End, Focus, Hit, Item, Style, Zones},
 };

@@ -301,7 +301,7 @@ pub fn audience_alliance(
     let edge = size.width.saturating_sub(MARGIN);
     let room = edge.saturating_sub(MARGIN);
     let verdict = short_verdict(alliance.continuum.verdict, style);
-    let large = large_lines(&verdict, room, style);
+    let large = Large::lines(&verdict, room, style.signs);
     let count = u16::try_from(large.len()).unwrap_or(0);
     let one = |verdict, track, gauge| One {
         verdict,
@@ -384,20 +384,6 @@ pub fn audience_alliance(
         }
     }
     canvas
-}
-
-/// A verdict in large letters, in one line or in two; none where it has no room.
-fn large_lines(verdict: &str, room: u16, style: &Style<'_>) -> Vec<Large> {
-    let fits = |large: &Large| large.width() <= room;
-    if let Some(large) = Large::new(verdict, style.signs).filter(fits) {
-        return vec![large];
-    }
-    let halves = verdict.rsplit_once(' ');
-    let halves = halves.map(|(one, other)| [one, other].map(|it| Large::new(it, style.signs)));
-    match halves {
-        Some([Some(one), Some(other)]) if fits(&one) && fits(&other) => vec![one, other],
-        Some(_) | None => Vec::new(),
-    }
 }
 
 /// A gauge with its stop in words, as a bar and a number, in so many rows.

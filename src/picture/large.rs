@@ -8,7 +8,7 @@ use super::{canvas::Canvas, drawn::Role, signs::Signs};
 pub(super) const ROWS: u16 = 3;
 
 /// Each letter as five rows of dots, two of which go into one row of cells.
-const LETTERS: [(char, [&str; 5]); 46] = [
+const LETTERS: [(char, [&str; 5]); 52] = [
     ('A', [" ## ", "#  #", "####", "#  #", "#  #"]),
     ('B', ["### ", "#  #", "### ", "#  #", "### "]),
     ('C', [" ###", "#   ", "#   ", "#   ", " ###"]),
@@ -51,6 +51,12 @@ const LETTERS: [(char, [&str; 5]); 46] = [
     ('&', [" ##  ", "#  # ", " ##  ", "#  # ", " ## #"]),
     (':', [" ", "#", " ", "#", " "]),
     ('.', [" ", " ", " ", " ", "#"]),
+    (',', ["  ", "  ", "  ", " #", "# "]),
+    (';', ["  ", " #", "  ", " #", "# "]),
+    ('!', ["#", "#", "#", " ", "#"]),
+    ('(', [" #", "# ", "# ", "# ", " #"]),
+    (')', ["# ", " #", " #", " #", "# "]),
+    ('/', ["  #", "  #", " # ", "#  ", "#  "]),
     ('\'', ["#", "#", " ", " ", " "]),
     ('+', ["   ", " # ", "###", " # ", "   "]),
     ('>', ["#  ", "## ", "###", "## ", "#  "]),
@@ -77,6 +83,28 @@ impl Large {
         }
         let ascii = signs.ascii;
         (!letters.is_empty()).then_some(Self { letters, ascii })
+    }
+
+    /// A text in lines of at most this many cells; none where one of its characters has no large form, or
+    /// one of its words no room.
+    pub(super) fn lines(text: &str, room: u16, signs: &Signs) -> Vec<Self> {
+        let mut lines: Vec<Self> = Vec::new();
+        let mut line = String::new();
+        for word in text.split_whitespace() {
+            let longer = format!("{line} {word}");
+            let fits = |text: &str| Self::new(text, signs).filter(|it| it.width() <= room);
+            if let Some(large) = fits(&longer) {
+                lines.pop();
+                lines.push(large);
+                line = longer;
+            } else if let Some(large) = fits(word) {
+                lines.push(large);
+                word.clone_into(&mut line);
+            } else {
+                return Vec::new();
+            }
+        }
+        lines
     }
 
     /// How many cells it takes.

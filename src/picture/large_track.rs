@@ -144,12 +144,23 @@ impl LargeTrack<'_> {
             canvas.ground(before, y, style.signs.band, Role::Band);
             canvas.ground(after, y, style.signs.band, Role::Band);
         }
+        self.clear(canvas, i32::from(x), &letter);
         letter.draw(canvas, x, self.y, Role::Accent);
         let right = i32::from((x + wide).max(b + 1));
         let aim = aim.and_then(Position::point);
         if let Some(aim) = aim.filter(|aim| *aim > now.high) {
             let way = self.way_on(right, aim, 2, style);
             self.first_that_fits(canvas, [way], style);
+        }
+    }
+
+    /// Takes the lines of the axis away behind large letters and beside them: from afar a line between
+    /// two of them would be read as a part of one.
+    fn clear(&self, canvas: &mut Canvas, x: i32, letters: &Large) {
+        let from = u16::try_from(x - 1).unwrap_or(0);
+        let to = u16::try_from(x + 1).unwrap_or(0) + letters.width();
+        for y in self.y..self.y + ROWS {
+            canvas.ground(from..to, y, ' ', Role::Text);
         }
     }
 
@@ -178,6 +189,7 @@ impl LargeTrack<'_> {
         for piece in layout {
             match piece {
                 Piece::Letters(x, large, role) => {
+                    self.clear(canvas, x, &large);
                     large.draw(canvas, cell(x), self.y, role);
                 }
                 Piece::Line(columns, step) => {

@@ -79,7 +79,7 @@ pages! {
     Agenda(agenda::AgendaPage),
     /// What moved, and when.
     History(history::HistoryPage),
-    /// The alliances in large letters, for a room.
+    /// What a room may see, in large letters.
     Audience(audience::AudiencePage),
 }
 
@@ -149,9 +149,11 @@ impl Page {
             PageTarget::History(day) => {
                 Self::History(Box::new(history::HistoryPage::new(*day, session, context)))
             }
-            PageTarget::Audience => {
-                Self::Audience(Box::new(audience::AudiencePage::new(session, context)))
-            }
+            PageTarget::Audience(slide) => Self::Audience(Box::new(audience::AudiencePage::new(
+                slide.clone(),
+                session,
+                context,
+            ))),
         })
     }
 
@@ -177,7 +179,7 @@ impl Page {
             Self::Overview(_) => PageTarget::Overview,
             Self::Agenda(_) => PageTarget::Agenda,
             Self::History(page) => PageTarget::History(page.day()),
-            Self::Audience(_) => PageTarget::Audience,
+            Self::Audience(page) => PageTarget::Audience(page.slide().clone()),
         }
     }
 

@@ -54,8 +54,21 @@ pub enum PageTarget {
     Agenda,
     /// What moved, and when; on a day, how it was then.
     History(Option<Date>),
-    /// The alliances in large letters, for a room.
-    Audience,
+    /// What a room may see, in large letters, from a slide on.
+    Audience(Slide),
+}
+
+/// One thing that a room is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Slide {
+    /// All alliances.
+    Picture,
+    /// One alliance.
+    Alliance(AllianceId),
+    /// A question, without any answer to it.
+    Question(QuestionId),
+    /// What is to be done next.
+    Agenda,
 }
 
 /// What lies over a page for a moment.

@@ -72,6 +72,12 @@ snapshots! {
     action_form: then(Stage::finished_at("actions actions"), "<Enter>");
     review: Stage::finished_at("factors review saltwater");
     picture: Stage::finished_at("the picture");
+    room: then(Stage::finished_at("the picture"), "<!Audience>");
+    room_of_one: then(Stage::finished_at("the picture"), "<!Audience><Right>");
+    room_question: then(Stage::finished_at("factors trust harbour"), "<!Audience>");
+    room_gauge: then(Stage::finished_at("place legal harbour"), "<!Audience>");
+    room_words: then(Stage::finished_at("made how they fit"), "<!Audience>");
+    room_agenda: then(Stage::finished_at("the picture"), "<!Audience><Left>");
     picture_with_a_finding: then(Stage::finished_at("factors trust harbour"), "<Ctrl+G><Down>");
     finder: then(Stage::finished_at("factors trust harbour"), "<Ctrl+O>trust");
     commands: then(Stage::finished_at("factors trust harbour"), "<F2>");

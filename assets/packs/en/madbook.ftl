@@ -1564,7 +1564,7 @@ act-badge-about = Go to the alliance with this letter
 act-focus = one alliance
 act-focus-about = Show the alliance you are at on a page of its own
 act-audience = for a room
-act-audience-about = For a projector: the alliances in large letters, nothing private
+act-audience-about = For a projector: this page in large letters, nothing private
 act-blank-screen = blank
 act-blank-screen-about = Blank the screen, and bring it back
 act-previous-alliance = alliance before
@@ -1830,6 +1830,8 @@ pic-aims-bring = Your aims bring it to { $at }.
 ## For a room
 
 audience-none = There is nothing to show yet. Set the gauges of an alliance, and it appears here.
+audience-agenda = What comes next
+audience-place = { $number } of { $count }
 audience-lags = { $gauge } lags
 
 ## Setting a gauge

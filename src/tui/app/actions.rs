@@ -26,7 +26,7 @@ use crate::{
         component::{Notice, Step},
         dialog::Dialog,
         page::Page,
-        target::{BoxTarget, Direction, PageTarget, Purpose},
+        target::{BoxTarget, Direction, PageTarget, Purpose, Slide},
     },
 };
 
@@ -70,7 +70,10 @@ impl App {
             Action::Agenda => self.toggle(&PageTarget::Agenda),
             Action::History => self.toggle(&PageTarget::History(None)),
             Action::Alliances => self.toggle(&PageTarget::Alliances),
-            Action::Audience => self.toggle(&PageTarget::Audience),
+            Action::Audience => {
+                let slide = self.slide();
+                self.toggle(&PageTarget::Audience(slide));
+            }
             Action::Focus => {
                 if let Some(id) = self.session().and_then(Session::focus) {
                     self.toggle(&PageTarget::Focus(id));
@@ -121,13 +124,39 @@ impl App {
     /// Goes to a page that is looked up, or from it back to where it was opened.
     fn toggle(&mut self, target: &PageTarget) {
         let is_open = |page: PageTarget| match (&page, target) {
-            (PageTarget::History(_), PageTarget::History(_)) => true,
+            (PageTarget::History(_), PageTarget::History(_))
+            | (PageTarget::Audience(_), PageTarget::Audience(_)) => true,
             _ => page == *target,
         };
         if self.page().is_some_and(is_open) {
             self.back();
         } else {
             self.open_page(target);
+        }
+    }
+
+    /// What a room is shown first, by the page that it is asked for on.
+    fn slide(&self) -> Slide {
+        let Place::Workbook(open) = &self.place else {
+            return Slide::Picture;
+        };
+        if let Some((_, question)) = open.page.question() {
+            return Slide::Question(question);
+        }
+        match open.page.target() {
+            PageTarget::Question(_, question, _) => Slide::Question(question),
+            PageTarget::Chapter(_, chapter) => {
+                let chapter = self.context.pack.chapter(&chapter);
+                let first = chapter.and_then(|chapter| chapter.questions().next());
+                first.map_or(Slide::Picture, |first| Slide::Question(first.id.clone()))
+            }
+            PageTarget::Focus(alliance) => Slide::Alliance(alliance),
+            PageTarget::Actions(_) | PageTarget::Agenda => Slide::Agenda,
+            PageTarget::Audience(slide) => slide,
+            PageTarget::Alliances
+            | PageTarget::Picture
+            | PageTarget::Overview
+            | PageTarget::History(_) => Slide::Picture,
         }
     }
 
@@ -174,7 +203,7 @@ impl App {
             | PageTarget::Overview
             | PageTarget::Agenda
             | PageTarget::History(_)
-            | PageTarget::Audience => {
+            | PageTarget::Audience(_) => {
                 open.page.refresh(&open.session, context);
                 return;
             }
@@ -288,6 +317,6 @@ fn shows_lists(page: &PageTarget, changed: &PageTarget) -> bool {
         | PageTarget::Chapter(..)
         | PageTarget::Focus(_)
         | PageTarget::History(_)
-        | PageTarget::Audience => false,
+        | PageTarget::Audience(_) => false,
     }
 }

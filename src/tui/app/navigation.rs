@@ -146,7 +146,7 @@ impl Open {
             | PageTarget::Overview
             | PageTarget::Agenda
             | PageTarget::History(_)
-            | PageTarget::Audience => {}
+            | PageTarget::Audience(_) => {}
         }
         before
     }
@@ -163,7 +163,7 @@ fn is_looked_up(target: &PageTarget) -> bool {
         | PageTarget::Overview
         | PageTarget::Agenda
         | PageTarget::History(_)
-        | PageTarget::Audience => true,
+        | PageTarget::Audience(_) => true,
     }
 }
 
@@ -181,7 +181,7 @@ pub(super) fn stop_of(target: &PageTarget) -> Option<Stop> {
         | PageTarget::Overview
         | PageTarget::Agenda
         | PageTarget::History(_)
-        | PageTarget::Audience => None,
+        | PageTarget::Audience(_) => None,
     }
 }
 

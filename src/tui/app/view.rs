@@ -59,7 +59,7 @@ impl App {
 
     /// Whether the open page uses all of the screen, without header and hints.
     fn fills_screen(&self) -> bool {
-        self.over.is_none() && self.page() == Some(PageTarget::Audience)
+        self.over.is_none() && matches!(self.page(), Some(PageTarget::Audience(_)))
     }
 
     fn screen(&self, area: Rect, canvas: &mut Canvas<'_>) {
@@ -154,7 +154,7 @@ impl App {
             | PageTarget::Overview
             | PageTarget::Agenda
             | PageTarget::History(_)
-            | PageTarget::Audience => None,
+            | PageTarget::Audience(_) => None,
         };
         // Where the way leads through several alliances, which of them this is.
         let place = about.and_then(|alliance| {

@@ -109,7 +109,7 @@ fn is_open(part: &Chapter, here: &PageTarget) -> bool {
         | PageTarget::Overview
         | PageTarget::Agenda
         | PageTarget::History(_)
-        | PageTarget::Audience => false,
+        | PageTarget::Audience(_) => false,
     }
 }
 

@@ -63,7 +63,7 @@ fn alliance_of(here: &PageTarget) -> Option<AllianceId> {
         | PageTarget::Overview
         | PageTarget::Agenda
         | PageTarget::History(_)
-        | PageTarget::Audience => None,
+        | PageTarget::Audience(_) => None,
     }
 }
 
@@ -92,7 +92,7 @@ fn lines(session: &Session, here: &PageTarget, context: &Context) -> Vec<String>
         | PageTarget::Overview
         | PageTarget::Agenda
         | PageTarget::History(_)
-        | PageTarget::Audience => Vec::new(),
+        | PageTarget::Audience(_) => Vec::new(),
     }
 }
 

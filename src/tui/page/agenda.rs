@@ -8,7 +8,7 @@ use crate::{
     domain::{
         id::ActionId,
         reading::agenda::{self, AgendaItem, AgendaKind, Timing},
-        workbook::{Action as Task, Subject},
+        workbook::{Action as Task, Subject, Workbook},
     },
     session::Session,
     t,
@@ -67,16 +67,15 @@ impl AgendaPage {
         let Some(AgendaKind::Action(id)) = item.map(|item| item.kind) else {
             return Step::taken();
         };
-        match task(session, id).cloned() {
+        match task(session.workbook(), id).cloned() {
             Some(task) => Step::tick(&task, session, context),
             None => Step::taken(),
         }
     }
 }
 
-fn task(session: &Session, id: ActionId) -> Option<&Task> {
-    let mut tasks = session.workbook().actions.iter();
-    tasks.find(|task| task.id == id)
+fn task(workbook: &Workbook, id: ActionId) -> Option<&Task> {
+    workbook.actions.iter().find(|task| task.id == id)
 }
 
 fn items(session: &Session, context: &Context) -> Vec<AgendaItem> {
@@ -125,13 +124,11 @@ impl Component for AgendaPage {
         for (row, item) in items.iter().enumerate() {
             let is_selected = row == selected;
             let (sign, when, role) = timing(item, context);
-            let what = match item.kind {
-                AgendaKind::Review(_) => t!(i18n, "agenda-review"),
-                AgendaKind::Action(id) => {
-                    task(session, id).map_or_else(String::new, |task| task.what.clone())
-                }
+            let what = what(item, session.workbook(), context);
+            let about = match about(item, session.workbook()) {
+                about if about.is_empty() => when,
+                about => format!("{when} {} {about}", glyph::DOT),
             };
-            let about = about(item, when, session);
             let width = column.width().saturating_sub(INSET);
             let rows = rows_of(&what, width) + rows_of(&about, width);
             column.push_if_kept(is_selected, rows, move |area, canvas| {
@@ -167,7 +164,7 @@ impl Component for AgendaPage {
 }
 
 /// The sign for how an item stands, when it is due, and how that is shown.
-fn timing(item: &AgendaItem, context: &Context) -> (&'static str, String, Role) {
+pub(super) fn timing(item: &AgendaItem, context: &Context) -> (&'static str, String, Role) {
     let i18n = &context.i18n;
     match item.timing {
         Timing::Overdue(date) => (
@@ -185,16 +182,26 @@ fn timing(item: &AgendaItem, context: &Context) -> (&'static str, String, Role) 
     }
 }
 
-/// When it is due, who does it, and for which alliance.
-fn about(item: &AgendaItem, when: String, session: &Session) -> String {
-    let mut parts = vec![when];
-    if let AgendaKind::Action(id) = item.kind {
-        let who = task(session, id).map_or("", |task| task.who.as_str());
-        parts.extend((!who.is_empty()).then(|| who.to_owned()));
+/// What is to be done.
+pub(super) fn what(item: &AgendaItem, workbook: &Workbook, context: &Context) -> String {
+    match item.kind {
+        AgendaKind::Review(_) => t!(context.i18n, "agenda-review"),
+        AgendaKind::Action(id) => {
+            task(workbook, id).map_or_else(String::new, |task| task.what.clone())
+        }
     }
-    let alliance = item.alliance.and_then(|id| session.workbook().alliance(id));
-    parts.extend(alliance.map(|alliance| alliance.name.clone()));
-    parts.join(&format!(" {} ", glyph::DOT))
+}
+
+/// Who does it, and for which alliance; empty where neither is said.
+pub(super) fn about(item: &AgendaItem, workbook: &Workbook) -> String {
+    let who = match item.kind {
+        AgendaKind::Action(id) => task(workbook, id).map(|task| task.who.as_str()),
+        AgendaKind::Review(_) => None,
+    };
+    let alliance = item.alliance.and_then(|id| workbook.alliance(id));
+    let alliance = alliance.map(|alliance| alliance.name.as_str());
+    let said = who.into_iter().chain(alliance).filter(|it| !it.is_empty());
+    said.collect::<Vec<_>>().join(&format!(" {} ", glyph::DOT))
 }
 
 #[cfg(test)]

@@ -1,17 +1,25 @@
-//! The alliances in large letters for a room: all of them, or one after the other, with nothing else on
-//! the screen. What is drawn is made from the edition without what is private.
+//! What a room may see, in large letters and one thing at a time: the questions of a chapter, where the
+//! alliances stand, each of them, what is to be done next. All of it is made from the edition without
+//! what is private.
 
 use ratatui::layout::Rect;
 
 use crate::{
     domain::{
         edition::{Edition, Private},
-        reading::{self, AllianceReading},
+        id::AllianceId,
+        question::{Question, QuestionKind},
+        reading::{
+            self, AllianceReading,
+            agenda::{self, AgendaItem, Timing},
+        },
+        scale::Held,
         workbook::Workbook,
     },
-    picture,
+    picture::{self, Asked, Canvas as Drawing, Due, Size},
     report::{edition, wording::Wording},
     session::Session,
+    t,
     tui::{
         action::{Action, Layer},
         canvas::Canvas,
@@ -19,6 +27,8 @@ use crate::{
         context::Context,
         hit::Hit,
         input::Input,
+        page::agenda as agenda_page,
+        target::Slide,
         widget::drawing,
     },
 };
@@ -26,8 +36,10 @@ use crate::{
 /// What a room is shown. Stepping through it changes neither the workbook nor the alliance in focus.
 pub struct AudiencePage {
     shown: Shown,
-    /// The place of the alliance that is shown on its own; none while all are.
-    at: Option<usize>,
+    /// One after the other; never empty.
+    slides: Vec<Slide>,
+    /// The place of the one that is shown.
+    at: usize,
     /// Whether the screen is empty.
     is_blank: bool,
 }
@@ -38,6 +50,8 @@ pub struct AudiencePage {
 struct Shown {
     workbook: Workbook,
     readings: Vec<AllianceReading>,
+    /// What is still to be done.
+    agenda: Vec<AgendaItem>,
 }
 
 impl Shown {
@@ -47,44 +61,203 @@ impl Shown {
             ..Edition::default()
         };
         let (words, pack) = (&context.i18n, &context.pack);
+        let today = context.now.today;
         let mut workbook = edition::of(words, pack, &without_private, session.workbook());
-        let mut readings = reading::read_all(pack, &workbook, context.now.today);
+        let mut readings = reading::read_all(pack, &workbook, today);
         readings.retain(|reading| reading.continuum.now.is_some());
         let is_placed = |id| readings.iter().any(|reading| reading.alliance == id);
         workbook.alliances.retain(|alliance| is_placed(alliance.id));
-        Self { workbook, readings }
+        let mut agenda = agenda::agenda(pack, &workbook, today);
+        agenda.retain(|item| !matches!(item.timing, Timing::Done(_)));
+        Self {
+            workbook,
+            readings,
+            agenda,
+        }
+    }
+
+    /// The questions of the chapter that one is in, if it is asked first, then the alliances, then the
+    /// agenda if there is one.
+    fn slides(&self, first: &Slide, context: &Context) -> Vec<Slide> {
+        let pack = &context.pack;
+        let parts = pack.chapters_on(self.workbook.route());
+        let questions = match first {
+            Slide::Question(id) => {
+                let on_route = parts
+                    .into_iter()
+                    .find(|part| part.questions().any(|it| it.id == *id));
+                let chapter = on_route.or_else(|| pack.chapter_of(id));
+                chapter.into_iter().flat_map(|it| it.questions()).collect()
+            }
+            Slide::Picture | Slide::Alliance(_) | Slide::Agenda => Vec::new(),
+        };
+        let questions = questions.into_iter();
+        let questions = questions.map(|question: &Question| Slide::Question(question.id.clone()));
+        let alliances = self.workbook.alliances.iter();
+        let alliances = alliances.map(|alliance| Slide::Alliance(alliance.id));
+        let has_agenda = !self.agenda.is_empty() || *first == Slide::Agenda;
+        questions
+            .chain([Slide::Picture])
+            .chain(alliances)
+            .chain(has_agenda.then_some(Slide::Agenda))
+            .collect()
+    }
+
+    fn alliance(&self, id: AllianceId) -> Option<usize> {
+        let mut alliances = self.workbook.alliances.iter();
+        alliances.position(|alliance| alliance.id == id)
     }
 }
 
 impl AudiencePage {
-    /// All alliances that may be shown.
-    pub fn new(session: &Session, context: &Context) -> Self {
+    /// What may be shown, from a slide on; from the picture on where there is none such.
+    pub fn new(first: Slide, session: &Session, context: &Context) -> Self {
+        let shown = Shown::of(session, context);
+        let slides = shown.slides(&first, context);
+        let place = |slide: &Slide| slides.iter().position(|it| it == slide);
+        let at = place(&first).or_else(|| place(&Slide::Picture));
         Self {
-            shown: Shown::of(session, context),
-            at: None,
+            at: at.unwrap_or(0),
+            shown,
+            slides,
             is_blank: false,
         }
     }
 
-    /// To the next or the one before: all, then each alliance, then all again. On an empty screen what
-    /// was there comes back.
+    /// The one that is shown.
+    pub fn slide(&self) -> &Slide {
+        self.slides.get(self.at).unwrap_or(&Slide::Picture)
+    }
+
+    /// To the next or the one before, and from the last to the first. On an empty screen what was there
+    /// comes back.
     fn step(&mut self, by: isize) -> Step {
         if !std::mem::take(&mut self.is_blank) {
-            let places = self.shown.workbook.alliances.len() + 1;
-            let here = self.at.map_or(0, |at| at + 1);
-            let there = match by {
-                ..0 => here + places - 1,
-                0.. => here + 1,
-            };
-            self.at = (there % places).checked_sub(1);
+            let places = self.slides.len();
+            self.at = match by {
+                ..0 => self.at + places - 1,
+                0.. => self.at + 1,
+            } % places;
         }
         Step::taken()
     }
 
-    fn show(&mut self, at: Option<usize>) -> Step {
+    fn show(&mut self, slide: &Slide) -> Step {
         self.is_blank = false;
-        self.at = at.filter(|at| *at < self.shown.workbook.alliances.len());
+        let place = self.slides.iter().position(|it| it == slide);
+        self.at = place.unwrap_or(self.at);
         Step::taken()
+    }
+
+    fn draw(&self, size: Size, context: &Context) -> Drawing {
+        let labels = drawing::labels(context);
+        let style = drawing::style(context, &labels);
+        let Shown {
+            workbook, readings, ..
+        } = &self.shown;
+        let firm = &workbook.title;
+        let alliances = picture::alliances(workbook, readings);
+        match self.slide() {
+            Slide::Question(id) => {
+                if let Some(question) = context.pack.question(id) {
+                    let place = self.place(context);
+                    return draw_question(size, question, &place, context, &style);
+                }
+            }
+            Slide::Alliance(id) => {
+                let place = self.shown.alliance(*id);
+                let one = place.and_then(|at| Some((at, alliances.get(at)?, readings.get(at)?)));
+                if let Some((at, alliance, reading)) = one {
+                    let detail = Wording::new(&context.i18n, &context.pack).detail(reading);
+                    return picture::audience_alliance(size, firm, alliance, at, &detail, &style);
+                }
+            }
+            Slide::Agenda => return self.draw_agenda(size, context, &style),
+            Slide::Picture => {}
+        }
+        picture::audience(size, firm, &alliances, &style)
+    }
+
+    /// Which of the questions is shown; they come before all else.
+    fn place(&self, context: &Context) -> String {
+        let is_question = |slide: &&Slide| matches!(slide, Slide::Question(_));
+        let count = self.slides.iter().filter(is_question).count();
+        let number = (self.at + 1).to_string();
+        t!(
+            context.i18n,
+            "audience-place",
+            number = number,
+            count = count.to_string()
+        )
+    }
+
+    fn draw_agenda(&self, size: Size, context: &Context, style: &picture::Style<'_>) -> Drawing {
+        let workbook = &self.shown.workbook;
+        let told: Vec<(bool, String, String, String)> = (self.shown.agenda.iter())
+            .map(|item| {
+                let is_overdue = matches!(item.timing, Timing::Overdue(_));
+                let (_, when, _) = agenda_page::timing(item, context);
+                let what = agenda_page::what(item, workbook, context);
+                (is_overdue, when, what, agenda_page::about(item, workbook))
+            })
+            .collect();
+        let due: Vec<Due<'_>> = told
+            .iter()
+            .map(|(is_overdue, when, what, about)| Due {
+                is_overdue: *is_overdue,
+                when,
+                what,
+                about,
+            })
+            .collect();
+        let title = t!(context.i18n, "audience-agenda");
+        let none = t!(context.i18n, "agenda-empty");
+        picture::audience_agenda(size, &title, &none, &due, style)
+    }
+}
+
+/// A question with what its answers mean, each under the digit or the number that stands for it.
+fn draw_question(
+    size: Size,
+    question: &Question,
+    place: &str,
+    context: &Context,
+    style: &picture::Style<'_>,
+) -> Drawing {
+    let asked = Asked {
+        about: &question.label,
+        place,
+        ask: &question.ask,
+        prompts: &question.prompts,
+        answers: &answers(question, context),
+    };
+    picture::audience_question(size, &asked, style)
+}
+
+fn answers(question: &Question, context: &Context) -> Vec<(String, String)> {
+    let numbered = |texts: &mut dyn Iterator<Item = String>| {
+        let numbers = (1..).map(|number: usize| number.to_string());
+        numbers.zip(texts).collect()
+    };
+    match &question.kind {
+        QuestionKind::Rating { anchors, .. } => numbered(&mut anchors.iter().cloned()),
+        QuestionKind::Gauge { stops, .. } => {
+            let numbers = (0..).step_by(20).map(|number: u8| number.to_string());
+            numbers.zip(stops.iter().cloned()).collect()
+        }
+        QuestionKind::Held { .. } => {
+            let wording = Wording::new(&context.i18n, &context.pack);
+            numbered(&mut Held::ALL.into_iter().map(|held| wording.held(held)))
+        }
+        QuestionKind::Pick { options, .. } => {
+            numbered(&mut options.iter().map(|option| option.label.clone()))
+        }
+        QuestionKind::Text { .. }
+        | QuestionKind::Objectives
+        | QuestionKind::Links
+        | QuestionKind::Matrix { .. }
+        | QuestionKind::Reviews
+        | QuestionKind::Actions => Vec::new(),
     }
 }
 
@@ -95,17 +268,25 @@ impl Component for AudiencePage {
             (Some(Action::PreviousAlliance | Action::Back | Action::PreviousField), _) => {
                 self.step(-1)
             }
-            (Some(Action::First), _) => self.show(None),
+            (Some(Action::First), _) => self.show(&Slide::Picture),
             (Some(Action::BlankScreen), _) => {
                 self.is_blank = !self.is_blank;
                 Step::taken()
             }
             // One level back: from an empty screen, from one alliance to all, and then away.
-            (Some(Action::Leave), _) if self.is_blank => self.show(self.at),
-            (Some(Action::Leave), _) if self.at.is_some() => self.show(None),
+            (Some(Action::Leave), _) if std::mem::take(&mut self.is_blank) => Step::taken(),
+            (Some(Action::Leave), _) if matches!(self.slide(), Slide::Alliance(_)) => {
+                self.show(&Slide::Picture)
+            }
             // A slip of the hand must not bring the owner's pages before the room.
             (Some(Action::Undo | Action::Redo | Action::NextGap), _) => Step::taken(),
-            (None, Input::Click(Hit::Row(at), _)) => self.show(Some(*at)),
+            (None, Input::Click(Hit::Row(at), _)) => {
+                let alliance = self.shown.workbook.alliances.get(*at);
+                match alliance.map(|alliance| Slide::Alliance(alliance.id)) {
+                    Some(slide) => self.show(&slide),
+                    None => Step::taken(),
+                }
+            }
             (None, Input::Wheel(rows)) => self.step(isize::from(*rows)),
             (Some(_) | None, _) => Step::ignored(),
         }
@@ -115,22 +296,7 @@ impl Component for AudiencePage {
         if self.is_blank {
             return;
         }
-        let context = canvas.context;
-        let labels = drawing::labels(context);
-        let style = drawing::style(context, &labels);
-        let Shown { workbook, readings } = &self.shown;
-        let alliances = picture::alliances(workbook, readings);
-        let size = drawing::size(area);
-        let one = self.at.and_then(|at| {
-            let (alliance, reading) = alliances.get(at).zip(readings.get(at))?;
-            let detail = Wording::new(&context.i18n, &context.pack).detail(reading);
-            let firm = &workbook.title;
-            Some(picture::audience_alliance(
-                size, firm, alliance, at, &detail, &style,
-            ))
-        });
-        let drawn =
-            one.unwrap_or_else(|| picture::audience(size, &workbook.title, &alliances, &style));
+        let drawn = self.draw(drawing::size(area), canvas.context);
         drawing::draw(&drawn, area, canvas, |hit| match hit {
             picture::Hit::Alliance(at) => Some(Hit::Row(at)),
             picture::Hit::Item(_)
@@ -154,9 +320,12 @@ impl Component for AudiencePage {
     }
 
     fn refresh(&mut self, session: &Session, context: &Context) {
-        self.shown = Shown::of(session, context);
-        let places = self.shown.workbook.alliances.len();
-        self.at = self.at.filter(|at| *at < places);
+        let here = self.slide().clone();
+        let is_blank = self.is_blank;
+        let first = self.slides.first().cloned().unwrap_or(Slide::Picture);
+        *self = Self::new(first, session, context);
+        self.show(&here);
+        self.is_blank = is_blank;
     }
 
     fn aside(&self) -> Aside {

@@ -92,7 +92,7 @@ fn topics(here: &PageTarget, context: &Context) -> Vec<Topic> {
         | PageTarget::Overview
         | PageTarget::Agenda
         | PageTarget::History(_)
-        | PageTarget::Audience => Vec::new(),
+        | PageTarget::Audience(_) => Vec::new(),
     };
     let mut seen = Vec::new();
     topics.retain(|topic| {

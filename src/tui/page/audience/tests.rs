@@ -1,13 +1,16 @@
+use jiff::civil::date;
+use uuid::Uuid;
+
 use super::*;
 use crate::{
     domain::{
         change::Change,
-        id::AllianceId,
-        testing::{TestAnswers, alliance_id, empty_workbook, question},
-        workbook::{Alliance, AllianceKind, Readers, Shareable, Subject},
+        id::{ActionId, AllianceId},
+        testing::{TestAnswers, alliance_id, empty_workbook, question, second},
+        workbook::{Action, Alliance, AllianceKind, Readers, Shareable, Subject},
     },
     session::Access,
-    tui::testing::Bench,
+    tui::{target::Slide, testing::Bench},
 };
 
 /// The gauges, as the shipped pack names them.
@@ -49,7 +52,11 @@ fn keep(bench: &mut Bench, id: AllianceId, gauges: &[&str]) {
 }
 
 fn page(bench: &Bench) -> AudiencePage {
-    AudiencePage::new(&bench.session, &bench.context)
+    page_from(Slide::Picture, bench)
+}
+
+fn page_from(first: Slide, bench: &Bench) -> AudiencePage {
+    AudiencePage::new(first, &bench.session, &bench.context)
 }
 
 fn screen(bench: &Bench, page: &AudiencePage, width: u16, height: u16) -> String {
@@ -99,7 +106,7 @@ fn what_is_private_looks_as_if_it_had_never_been() {
             let mut never = bench(Vec::new());
             never.keys(&mut without, "<→>");
         }
-        assert_eq!(with.at, None);
+        assert_eq!(*with.slide(), Slide::Picture);
     }
 }
 
@@ -190,4 +197,82 @@ fn where_nothing_is_placed_one_line_says_so() {
             assert!(!seen.contains("Acme"), "{seen}");
         }
     }
+}
+
+#[test]
+fn the_questions_of_a_chapter_come_first_where_one_of_them_is_asked_for() {
+    let mut bench = three();
+    let first = Slide::Question(question("factors.trust"));
+    let mut page = page_from(first.clone(), &bench);
+    assert_eq!(*page.slide(), first);
+    let seen = screen(&bench, &page, 80, 24);
+    for words in ["2 of 5", "earned trust", "None yet, or it was broken"] {
+        assert!(seen.contains(words), "{words}\n{seen}");
+    }
+    bench.keys(&mut page, "<→><→><→><→>");
+    assert_eq!(*page.slide(), Slide::Picture);
+    // Esc on a question leads back to where it was asked for.
+    bench.keys(&mut page, "<←><Esc>");
+    assert!(!bench.last.taken);
+    bench.keys(&mut page, "<Home>");
+    assert_eq!(*page.slide(), Slide::Picture);
+}
+
+#[test]
+fn a_question_is_shown_without_its_answer() {
+    let answered = three();
+    let blank = bench(Vec::new());
+    let first = Slide::Question(question("gauges.legal"));
+    let (shown, other) = (
+        page_from(first.clone(), &answered),
+        page_from(first, &blank),
+    );
+    for (width, height) in [(200, 60), (120, 36), (80, 24), (60, 18)] {
+        let seen = screen(&answered, &shown, width, height);
+        assert!(seen.contains("A handshake or a simple order"), "{seen}");
+        assert_eq!(seen, screen(&blank, &other, width, height));
+    }
+}
+
+#[test]
+fn what_is_still_to_be_done_comes_last_and_nothing_private_is_in_it() {
+    let mut workbook = three().session.workbook().clone();
+    let task = |number: u128, what: &str, done| Action {
+        id: ActionId(Uuid::from_u128(number)),
+        what: what.into(),
+        who: "Bea".into(),
+        due: Some(date(2026, 11, 1)),
+        alliance: Some(alliance_id(1)),
+        done,
+        edited: second(0),
+    };
+    workbook.actions = vec![
+        task(1, "Write two pages", None),
+        task(2, "Ask about the van", Some(date(2026, 11, 2))),
+        task(3, "Say sorry", None),
+    ];
+    let secret = Shareable::Action(ActionId(Uuid::from_u128(3)));
+    workbook.readers.insert(secret, Readers::Own);
+    let mut bench = Bench::of(workbook, Access::Full);
+    let mut page = page(&bench);
+    bench.keys(&mut page, "<←>");
+    assert_eq!(*page.slide(), Slide::Agenda);
+    for (width, height) in [(120, 36), (80, 24), (60, 18)] {
+        let seen = screen(&bench, &page, width, height);
+        for words in ["Write two pages", "overdue since", "Bea", "Acme Mills"] {
+            assert!(seen.contains(words), "{words}\n{seen}");
+        }
+        assert!(!seen.contains("van") && !seen.contains("sorry"), "{seen}");
+    }
+}
+
+#[test]
+fn without_anything_to_do_there_is_an_agenda_only_where_it_is_asked_for() {
+    let mut bench = three();
+    let mut page = page(&bench);
+    bench.keys(&mut page, "<←>");
+    assert_eq!(*page.slide(), Slide::Alliance(alliance_id(3)));
+    let page = page_from(Slide::Agenda, &bench);
+    let seen = screen(&bench, &page, 60, 18);
+    assert!(seen.contains("Nothing is planned yet."), "{seen}");
 }
