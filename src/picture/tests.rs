@@ -420,4 +420,56 @@ proptest! {
             prop_assert_eq!(focused(size, firm, 0, begun(firm), &style).size(), size);
         }
     }
+
+    #[test]
+    fn what_a_room_sees_has_room_and_says_what_is_missing(
+        firms in prop::collection::vec(any_firm(), 0..20),
+        ask in "[A-Za-z]{1,12}( [a-z,']{1,12}){0,30}[?]",
+        answers in prop::collection::vec("[A-Z][a-z]{1,10}( [a-z]{1,12}){0,20}", 0..7),
+        title in any_name(),
+        width in 40..240_u16,
+        height in 10..70_u16,
+        style in 0..3_usize,
+    ) {
+        let style = [coloured(), mono(), ascii()][style];
+        let size = Size { width, height };
+        let alliances = drawn(&firms);
+        let numbered: Vec<(String, String)> =
+            (1..).map(|it: usize| it.to_string()).zip(answers.iter().cloned()).collect();
+        let asked = Asked {
+            about: &title,
+            place: "2 of 5",
+            ask: &ask,
+            prompts: &answers,
+            answers: if answers.len() % 2 == 0 { &numbered } else { &[] },
+        };
+        let due: Vec<Due<'_>> = (answers.iter().zip(firms.iter()))
+            .map(|(what, firm)| Due {
+                is_overdue: what.len() % 2 == 0,
+                when: "overdue since 13 November 2026",
+                what,
+                about: &firm.name,
+            })
+            .collect();
+        let mut canvases = vec![
+            audience(size, &title, &alliances, &style),
+            audience_question(size, &asked, &style),
+            audience_agenda(size, "What comes next", "Nothing is planned.", &due, &style),
+        ];
+        canvases.extend(firms.iter().zip(&alliances).take(3).enumerate().map(|(index, (firm, it))| {
+            audience_alliance(size, &title, it, index, &firm.detail, &style)
+        }));
+        for canvas in &canvases {
+            let text = canvas.to_text();
+            prop_assert!(canvas.refused().is_empty(), "{:?}\n{text}", canvas.refused());
+            prop_assert!(style.signs != &ASCII || text.is_ascii());
+        }
+        // All words of the answers stand there, or it is said that there are more.
+        let text = canvases[1].to_text();
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let all = answers.iter().all(|answer| answer.split(' ').all(|word| words.contains(&word)));
+        prop_assert!(all || canvases[1].more().below, "{answers:?}\n{text}");
+        let below = counted(&canvases[2].to_text(), "below");
+        prop_assert_eq!(below > 0, canvases[2].more().below);
+    }
 }
