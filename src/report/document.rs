@@ -224,8 +224,23 @@ pub struct Axis {
     pub notch: Option<f64>,
     /// Who stands on it.
     pub lanes: Vec<Lane>,
+    /// What its signs mean.
+    pub legend: Legend,
     /// The same drawn in characters.
     pub drawn: Drawn,
+}
+
+/// What the signs of an axis mean; empty where a sign needs no explanation.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Legend {
+    /// Where somebody stands.
+    pub now: String,
+    /// Where they want to stand.
+    pub aim: String,
+    /// Somewhere in here.
+    pub band: String,
+    /// The notch.
+    pub notch: String,
 }
 
 /// A drawing in characters, its lines as they are to stand on a page.
@@ -264,6 +279,8 @@ pub struct Lane {
     pub badge: String,
     /// Who.
     pub name: String,
+    /// What they are in a few words; empty where nothing is known.
+    pub verdict: String,
     /// Where they stand; none where nothing is known.
     pub now: Option<Place>,
     /// Where they want to stand.

@@ -5,8 +5,8 @@ use unicode_width::UnicodeWidthStr;
 use super::{
     build::build,
     document::{
-        Axis, Block, Document, Drawn, Figure, Gauge, Guide, Picture, Rated, Rating, Reach, Rung,
-        Section, Table, TaskState,
+        Axis, Block, Document, Drawn, Figure, Gauge, Guide, Legend, Picture, Rated, Rating, Reach,
+        Rung, Section, Table, TaskState,
     },
     text::{Signs, WIDTH, render},
 };
@@ -70,6 +70,7 @@ fn an_axis_stands_as_it_was_drawn_in_the_signs_of_the_page() {
         landmarks: Vec::new(),
         notch: None,
         lanes: Vec::new(),
+        legend: Legend::default(),
         drawn: Drawn {
             unicode: "0──20\n".into(),
             ascii: "0--20\n".into(),

@@ -857,6 +857,7 @@ report-more-dates = { $count ->
     [one] One more date stands under Actions.
    *[other] { $count } more dates stand under Actions.
 }
+figure-lane = { $verdict }, { $reading }
 figure-says = { $name }: { $reading }
 figure-beside = { $name } { $reading }
 figure-reach = { $label } { $at }, { $meaning }

@@ -56,7 +56,19 @@ impl Builder<'_> {
     fn of_axis(&self, axis: &Axis) -> Vec<String> {
         let lanes = axis.lanes.iter();
         lanes
-            .map(|lane| self.says(&lane.name, &lane.reading))
+            .map(|lane| {
+                let (verdict, reading) = (lane.verdict.as_str(), lane.reading.as_str());
+                if verdict.is_empty() {
+                    return self.says(&lane.name, reading);
+                }
+                let told = t!(
+                    self.words,
+                    "figure-lane",
+                    verdict = verdict,
+                    reading = reading
+                );
+                self.says(&lane.name, &told)
+            })
             .collect()
     }
 

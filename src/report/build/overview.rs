@@ -9,7 +9,7 @@ use crate::{
     },
     picture::{self, Labels, PARTNERSHIP, Signs, Style, TWO_THIRDS, Zones},
     report::document::{
-        Axis, Block, Drawn, Landmark, Lane, Picture, Place, Section, Stretch, Table,
+        Axis, Block, Drawn, Landmark, Lane, Legend, Picture, Place, Section, Stretch, Table,
     },
     t,
 };
@@ -162,6 +162,12 @@ impl Builder<'_> {
                 .zip(alliances)
                 .map(|(index, alliance)| self.lane(alliance, index))
                 .collect(),
+            legend: Legend {
+                now: t!(words, "pic-legend-now-long"),
+                aim: t!(words, "pic-legend-aim-long"),
+                band: t!(words, "pic-legend-band-long"),
+                notch: t!(words, "pic-legend-thirds-long"),
+            },
             drawn: Drawn {
                 unicode: self.drawn(alliances, first, &picture::UNICODE),
                 ascii: self.drawn(alliances, first, &picture::ASCII),
@@ -209,6 +215,8 @@ impl Builder<'_> {
         Lane {
             badge: picture::badge(index),
             name: alliance.name.to_owned(),
+            verdict: (continuum.verdict)
+                .map_or_else(String::new, |it| self.wording.verdict_reading(it)),
             now: continuum.now.map(place),
             aim: aim.map(place),
             reading,

@@ -4,7 +4,7 @@ use super::{
     canvas::{Anchor, Area, Canvas, Pen, Role, WIDTH},
     measure::{Font, spread, wrap},
 };
-use crate::report::document::{Axis, Lane, Place};
+use crate::report::document::{Axis, Lane, Legend, Place};
 
 /// How wide the names are.
 const NAMES: f64 = 142.0;
@@ -17,6 +17,8 @@ const READINGS: f64 = 540.0;
 const HEAD: f64 = 56.0;
 /// How large the place is that somebody stands at.
 const RADIUS: f64 = 8.0;
+/// How wide a sign of the legend is, with the gap after it.
+const KEY: f64 = 40.0;
 /// The most lines of a name or a reading.
 const LINES: usize = 3;
 
@@ -41,7 +43,69 @@ pub(super) fn draw(axis: &Axis) -> Canvas {
         canvas.text(at, Anchor::Start, Font::TINY, Role::Soft, &label.text);
     }
     canvas.grow(24.0);
+    legend(&mut canvas, axis);
     canvas
+}
+
+/// What the signs mean that stand on this axis, each behind its sign, in as many rows as they need.
+fn legend(canvas: &mut Canvas, axis: &Axis) {
+    type Sign = fn(&mut Canvas, f64, f64);
+    let places = || axis.lanes.iter().flat_map(|lane| [lane.now, lane.aim]);
+    let is_band = |place: Option<Place>| matches!(place, Some(Place::Band { .. }));
+    let is_point = |place: Option<Place>| matches!(place, Some(Place::Point(_)));
+    let Legend {
+        now,
+        aim,
+        band: blank,
+        notch,
+    } = &axis.legend;
+    let is_placed = axis.lanes.iter().any(|lane| is_point(lane.now));
+    let is_aimed = axis.lanes.iter().any(|lane| is_point(lane.aim));
+    let signs: [(bool, &str, Sign); 4] = [
+        (is_placed, now, |canvas, x, y| {
+            canvas.dot((x + 15.0, y), RADIUS, Role::Accent);
+            badge(canvas, Place::Point(0.0), "A", (x + 15.0, y));
+        }),
+        (is_aimed, aim, |canvas, x, y| {
+            arrow(canvas, x, x + 24.0, y, Pen::new(Role::Accent, 2.0));
+            canvas.ring((x + 24.0, y), 6.0, Pen::new(Role::Accent, 2.0));
+        }),
+        (places().any(is_band), blank, |canvas, x, y| {
+            let area = Area {
+                x,
+                y: y - 6.0,
+                width: 30.0,
+                height: 12.0,
+            };
+            canvas.bar(area, 6.0, Role::Tint);
+            canvas.outline(area, 6.0, Pen::new(Role::Accent, 1.0).dashed());
+        }),
+        (axis.notch.is_some(), notch, |canvas, x, y| {
+            let pen = Pen::new(Role::Accent, 1.0).dashed();
+            canvas.line((x + 15.0, y), (x + 15.0, y + 8.0), pen);
+            let tip = [(x + 10.0, y - 8.0), (x + 20.0, y - 8.0), (x + 15.0, y)];
+            canvas.shape(&tip, Role::Accent);
+        }),
+    ];
+    let shown = signs
+        .into_iter()
+        .filter(|(shown, said, _)| *shown && !said.is_empty());
+    let (mut x, mut y) = (0.0, canvas.bottom() + 16.0);
+    for (_, said, sign) in shown {
+        let lines = wrap(said, Font::SMALL, WIDTH - KEY, 1);
+        let said = lines.first().map_or("", String::as_str);
+        let wide = KEY + Font::SMALL.width(said);
+        if x > 0.0 && x + wide > WIDTH {
+            (x, y) = (0.0, y + 24.0);
+        }
+        if x == 0.0 {
+            canvas.grow(24.0);
+        }
+        sign(canvas, x, y);
+        let at = (x + KEY, y + Font::SMALL.size * 0.36);
+        canvas.text(at, Anchor::Start, Font::SMALL, Role::Soft, said);
+        x += wide + 24.0;
+    }
 }
 
 /// The stretches with their names, the landmarks, and the notch.
@@ -86,6 +150,7 @@ fn field(canvas: &mut Canvas, axis: &Axis, end: f64) {
 
 fn height(lane: &Lane) -> f64 {
     let names = wrap(&lane.name, Font::NAME, NAMES, LINES).len();
+    let names = names + wrap(&lane.verdict, Font::SMALL, NAMES, LINES).len();
     let readings = wrap(&lane.reading, Font::BODY, room(lane), LINES).len();
     let lines = u8::try_from(names.max(readings).max(1)).unwrap_or(u8::MAX);
     f64::from(lines).mul_add(Font::NAME.leading(), 18.0)
@@ -107,7 +172,22 @@ fn draw_lane(canvas: &mut Canvas, lane: &Lane, height: f64) {
         let first = middle - f64::from(more) * font.leading() / 2.0 + font.size * 0.36;
         canvas.lines((x, first), Anchor::Start, font, role, &lines);
     };
-    beside(canvas, 0.0, NAMES, Font::NAME, Role::Ink, &lane.name);
+    let names = wrap(&lane.name, Font::NAME, NAMES, LINES);
+    let verdict = wrap(&lane.verdict, Font::SMALL, NAMES, LINES);
+    let rows = |lines: &[String], font: Font| {
+        f64::from(u8::try_from(lines.len()).unwrap_or(u8::MAX)) * font.leading()
+    };
+    let (named, judged) = (rows(&names, Font::NAME), rows(&verdict, Font::SMALL));
+    let top = middle - (named + judged) / 2.0;
+    let (first, below) = (top + Font::NAME.size, top + named + Font::SMALL.size);
+    canvas.lines((0.0, first), Anchor::Start, Font::NAME, Role::Ink, &names);
+    canvas.lines(
+        (0.0, below),
+        Anchor::Start,
+        Font::SMALL,
+        Role::Soft,
+        &verdict,
+    );
     let Some(now) = lane.now else {
         let (x, room) = (FROM + 8.0, room(lane));
         beside(canvas, x, room, Font::BODY, Role::Soft, &lane.reading);
@@ -116,7 +196,11 @@ fn draw_lane(canvas: &mut Canvas, lane: &Lane, height: f64) {
     let rail = Pen::new(Role::Line, 1.0);
     canvas.line((FROM, middle), (TO, middle), rail);
     way(canvas, now, lane.aim, middle);
-    badge(canvas, now, &lane.badge, middle);
+    let at = match now {
+        Place::Point(at) => along(at),
+        Place::Band { low, high } => f64::midpoint(along(low), along(high)),
+    };
+    badge(canvas, now, &lane.badge, (at, middle));
     beside(
         canvas,
         READINGS,
@@ -141,8 +225,14 @@ fn way(canvas: &mut Canvas, now: Place, aim: Option<Place>, y: f64) {
             canvas.outline(band(low, high, y), 6.0, pen);
         }
         Some(Place::Point(aim)) => {
-            if let Place::Point(now) = now {
-                arrow(canvas, along(now), along(aim), y);
+            match now {
+                Place::Point(now) => arrow(canvas, along(now), along(aim), y, pen),
+                Place::Band { low, high } => {
+                    let from = if aim < low { low } else { high };
+                    if !(low..=high).contains(&aim) {
+                        arrow(canvas, along(from), along(aim), y, pen.dashed());
+                    }
+                }
             }
             canvas.ring((along(aim), y), 6.0, pen);
         }
@@ -154,19 +244,14 @@ fn way(canvas: &mut Canvas, now: Place, aim: Option<Place>, y: f64) {
 }
 
 /// The letters where somebody stands, or in the middle of where they may.
-fn badge(canvas: &mut Canvas, now: Place, letters: &str, y: f64) {
-    let (at, role) = match now {
-        Place::Point(at) => (along(at), Role::Paper),
-        Place::Band { low, high } => (f64::midpoint(along(low), along(high)), Role::Accent),
+fn badge(canvas: &mut Canvas, now: Place, letters: &str, (x, y): (f64, f64)) {
+    let role = match now {
+        Place::Point(_) => Role::Paper,
+        Place::Band { .. } => Role::Accent,
     };
     let font = Font::bold(if letters.len() > 1 { 8.0 } else { 10.0 });
-    canvas.text(
-        (at, y + font.size * 0.36),
-        Anchor::Middle,
-        font,
-        role,
-        letters,
-    );
+    let at = (x, y + font.size * 0.36);
+    canvas.text(at, Anchor::Middle, font, role, letters);
 }
 
 fn band(low: f64, high: f64, y: f64) -> Area {
@@ -179,13 +264,12 @@ fn band(low: f64, high: f64, y: f64) -> Area {
 }
 
 /// An arrow between two places that lie far enough apart for one.
-fn arrow(canvas: &mut Canvas, from: f64, to: f64, y: f64) {
-    if (to - from).abs() < 26.0 {
+fn arrow(canvas: &mut Canvas, from: f64, to: f64, y: f64, pen: Pen) {
+    if (to - from).abs() < 24.0 {
         return;
     }
     let ahead = (to - from).signum();
     let tip = to - 9.0 * ahead;
-    let pen = Pen::new(Role::Accent, 2.0);
     canvas.line((from, y), (tip - 5.0 * ahead, y), pen);
     let back = tip - 8.0 * ahead;
     canvas.shape(&[(back, y - 5.0), (back, y + 5.0), (tip, y)], Role::Accent);

@@ -7,8 +7,8 @@ use super::{
     render,
 };
 use crate::report::document::{
-    Axis, Candidate, Cell, Criterion, Drawn, Figure, Fill, Gauge, Grid, Landmark, Lane, Mark,
-    Moment, Picture, Place, Point, Rated, Rating, Reach, Rung, Score, Series, Stretch, Total,
+    Axis, Candidate, Cell, Criterion, Drawn, Figure, Fill, Gauge, Grid, Landmark, Lane, Legend,
+    Mark, Moment, Picture, Place, Point, Rated, Rating, Reach, Rung, Score, Series, Stretch, Total,
     Trend,
 };
 
@@ -52,12 +52,19 @@ fn any_axis() -> impl Strategy<Value = Picture> {
             lanes: (lanes.into_iter())
                 .map(|(name, now, aim, reading)| Lane {
                     badge: "A".into(),
+                    verdict: name.chars().rev().collect(),
                     name,
                     now,
                     aim,
                     reading,
                 })
                 .collect(),
+            legend: Legend {
+                now: "now".into(),
+                aim: "aim".into(),
+                band: "somewhere in here".repeat(3),
+                notch: "most lie here".repeat(4),
+            },
             drawn: Drawn::default(),
         })
     })
