@@ -8,6 +8,7 @@ use std::{
     hint::black_box,
     path::{Path, PathBuf},
     rc::Rc,
+    sync::Arc,
 };
 
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -90,7 +91,7 @@ fn now() -> Moment {
 /// The application with a workbook open at a page.
 fn app(workbook: Workbook, page: PageTarget) -> App {
     let mut app = App::new(Context {
-        pack: Rc::new(content::embedded("en").unwrap().into()),
+        pack: Arc::new(content::embedded("en").unwrap().into()),
         i18n: Rc::new(Catalog::in_language("en").unwrap()),
         keymap: Keymap::parse(assets::KEYMAP).unwrap(),
         theme: Theme::named("dark").unwrap(),

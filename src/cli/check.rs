@@ -92,17 +92,22 @@ impl Check<'_> {
     }
 
     fn library(&mut self, folder: &Path) -> anyhow::Result<()> {
-        let mut entries = Library::at(folder).list()?;
+        let library = Library::at(folder);
+        let mut entries = library.examined(library.list()?, self.pack);
         entries.sort_by(|a, b| a.path.cmp(&b.path));
         let now = self.console.now.timestamp();
         for entry in &entries {
-            if entry.state(now) == EntryState::Arriving {
-                let path = on_one_line(&entry.path);
-                self.console
-                    .note(t!(self.words, "entry-arriving", path = path));
+            let state = entry.state(now);
+            if state == EntryState::Arriving {
+                self.checked += 1;
+                let told = t!(self.words, "entry-arriving");
+                self.problem(&of_whole_file(&entry.path, told))?;
+                continue;
             }
             self.workbook(&entry.path)?;
-            if let Some(of) = &entry.copy_of {
+            if let Some(of) = &entry.copy_of
+                && state == EntryState::Whole
+            {
                 let of = on_one_line(of);
                 let told = t!(self.words, "entry-copy", file = of);
                 self.note(of_whole_file(&entry.path, told))?;

@@ -9,9 +9,7 @@ use super::{
     console::{Console, on_one_line, quoted},
 };
 use crate::{
-    domain::pack::Pack,
     i18n::Catalog,
-    parallel::{self, Enough},
     store::{self, Entry, EntryState, Offer},
     t,
 };
@@ -22,7 +20,7 @@ const BETWEEN: &str = "  ";
 pub(super) fn run(settings: &Settings, console: &mut Console) -> anyhow::Result<Outcome> {
     let (pack, words) = settings.pack()?;
     let library = settings.library(&words)?;
-    let entries = examined(&library.list()?, &pack);
+    let entries = library.examined(library.list()?, &pack);
     if entries.is_empty() {
         let folder = on_one_line(library.folder());
         console.note(t!(words, "cli-list-empty", folder = folder));
@@ -37,25 +35,16 @@ pub(super) fn run(settings: &Settings, console: &mut Console) -> anyhow::Result<
     Ok(outcome)
 }
 
-/// Entries as they really are: every file is read to its end, on all cores.
-pub(super) fn examined(entries: &[Entry], pack: &Pack) -> Vec<Entry> {
-    let mut examined = Vec::with_capacity(entries.len());
-    let examine = |entry: &Entry| {
-        let mut entry = entry.clone();
-        entry.examine(pack);
-        entry
-    };
-    parallel::in_order(entries, examine, |_, entry| {
-        examined.push(entry);
-        Enough::NotYet
-    });
-    examined
-}
-
 /// What a person can type to follow an offer.
 pub(super) fn advice(offer: &Offer, words: &Catalog) -> Vec<String> {
     match offer {
         Offer::Wait(_) => Vec::new(),
+        Offer::Instead { damaged, good } => vec![t!(
+            words,
+            "cli-list-instead",
+            damaged = quoted(damaged),
+            good = quoted(good)
+        )],
         Offer::BringBack(path) => vec![t!(words, "cli-list-damaged", file = quoted(path))],
         Offer::Join { into, from } => {
             let join = |copy: &PathBuf| {
@@ -84,7 +73,7 @@ pub(super) fn print(
         match &entry.head {
             Err(_) if entry.state(now) == EntryState::Arriving => {
                 let path = on_one_line(&entry.path);
-                unreadable.push(t!(words, "entry-arriving", path = path));
+                unreadable.push(format!("{path}: {}", t!(words, "entry-arriving")));
             }
             Err(error) => unreadable.push(error.to_string()),
             Ok(head) => rows.push([

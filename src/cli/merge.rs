@@ -62,6 +62,13 @@ pub(super) fn run(
     let path = find::workbook(&args.first, settings, &words)?;
     let other_path = find::workbook(&args.second, settings, &words)?;
     let other = Loaded::read(&other_path)?;
+    let library = settings.library(&words)?;
+    if args.trash_other && !library.holds(&other_path) {
+        // Said before anything is joined.
+        let (path, folder) = (on_one_line(&other_path), on_one_line(library.folder()));
+        let told = t!(words, "cli-merge-elsewhere", path = path, folder = folder);
+        return Err(Error::msg(told));
+    }
     if args.dry_run || args.out.is_some() {
         let first = Loaded::read(&path)?;
         let merged = joined(&first, &other, &words)?;
@@ -79,7 +86,6 @@ pub(super) fn run(
         console.note_removed(&words, other.removed);
         return Ok(Outcome::Done);
     }
-    let library = settings.library(&words)?;
     let (mut file, first) = library.open(&path)?;
     let merged = joined(&first, &other, &words)?;
     tell(&merged, args, &pack, &words, settings, console)?;

@@ -6,11 +6,11 @@ use crate::domain::pack::Pack;
 
 /// What is asked, or on its way: the list of workbooks does not need it, and is on the screen before
 /// a pack is read. Whoever looks at it first waits until it is there.
-pub struct LazyPack(LazyLock<Pack, Box<dyn FnOnce() -> Pack>>);
+pub struct LazyPack(LazyLock<Pack, Box<dyn FnOnce() -> Pack + Send>>);
 
 impl LazyPack {
     /// What will be asked once this has returned it.
-    pub fn later(wait: impl FnOnce() -> Pack + 'static) -> Self {
+    pub fn later(wait: impl FnOnce() -> Pack + Send + 'static) -> Self {
         Self(LazyLock::new(Box::new(wait)))
     }
 }

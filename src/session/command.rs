@@ -11,7 +11,7 @@ use super::{
 use crate::{
     domain::{id::WorkbookId, workbook::Workbook},
     report::order::Order,
-    store::Stamp,
+    store::{EntryState, Offer, Stamp},
 };
 
 /// Something that the outside is to do.
@@ -69,15 +69,17 @@ pub enum LibraryCommand {
     Earlier(PathBuf),
     /// Puts the workbook at the first path back to the state at the second: [`LibraryReply::Done`].
     Restore(PathBuf, PathBuf),
-    /// Joins the workbook at the first path with the copy at the second: [`LibraryReply::Joined`].
-    Join(PathBuf, PathBuf),
+    /// Joins the workbook at the first path with the copies at the others, one after the other; those that
+    /// lie beside it go to the trash: [`LibraryReply::Joined`].
+    Join(PathBuf, Vec<PathBuf>),
 }
 
 /// What came of a command with the folder of workbooks.
 #[derive(Debug)]
 pub enum LibraryReply {
-    /// The workbooks, the one edited last first; or why they cannot be listed.
-    Listed(Result<Vec<LibraryEntry>, String>),
+    /// The workbooks, or why they cannot be listed. Told by their heads first, and again where reading
+    /// them whole told otherwise.
+    Listed(Result<LibraryList, String>),
     /// A workbook, or why it cannot be opened.
     Opened(Result<Box<Opening>, String>),
     /// It was not opened: another program has it open.
@@ -113,15 +115,28 @@ pub enum LibraryDone {
     TakenBack(String),
 }
 
+/// The list of workbooks.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LibraryList {
+    /// The workbooks, the one edited last first.
+    pub entries: Vec<LibraryEntry>,
+    /// What can be done about some of them, the most pressing first.
+    pub offers: Vec<Offer>,
+}
+
 /// One workbook in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LibraryEntry {
     /// Where it is kept.
     pub path: PathBuf,
-    /// The firm's name; the file's name where it cannot be read.
+    /// The firm's name; where the file does not tell it, the one that its backups tell, or the file's name.
     pub title: String,
     /// The file's name, cleaned for the screen.
     pub file_name: String,
+    /// How the file is.
+    pub state: EntryState,
+    /// The file of the list that it is a copy of.
+    pub copy_of: Option<PathBuf>,
     /// What the file's head tells, or why it cannot be read.
     pub head: Result<EntryHead, String>,
 }

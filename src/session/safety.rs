@@ -121,6 +121,8 @@ pub struct Joined {
     pub taken: Vec<Difference>,
     /// What only this copy had.
     pub kept: Vec<Difference>,
+    /// Where the other copies lie in the trash.
+    pub trashed: Vec<PathBuf>,
 }
 
 /// Another hand in the file, until it was asked about.
@@ -242,6 +244,7 @@ impl Session {
             workbook: merged.workbook,
             taken: merged.from_second,
             kept: merged.from_first,
+            trashed: Vec::new(),
         };
         Some((joined, Command::File(FileCommand::Accept(theirs.stamp))))
     }

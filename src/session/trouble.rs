@@ -48,6 +48,7 @@ impl From<&SaveError> for Why {
             SaveProblem::InUse => Self::InUse,
             SaveProblem::Taken => Self::Taken,
             SaveProblem::ReadOnly => Self::ReadOnly,
+            SaveProblem::Elsewhere => Self::Other(clean_line(&error.problem.to_string()).text),
             SaveProblem::Unreadable(problem) => {
                 Self::TooLong(clean_line(&problem.to_string()).text)
             }

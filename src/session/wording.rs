@@ -1,6 +1,7 @@
 //! A session in words: how a workbook stands, what was done with it, and the questions about it.
 
 mod ask;
+mod list;
 
 use jiff::{Timestamp, tz::TimeZone};
 

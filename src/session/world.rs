@@ -7,7 +7,7 @@ mod report;
 use std::{
     path::{Path, PathBuf},
     rc::Rc,
-    sync::Arc,
+    sync::{Arc, atomic::AtomicU32},
     thread,
 };
 
@@ -56,7 +56,7 @@ pub struct Tools {
     /// The folder of workbooks.
     pub library: Library,
     /// What is asked.
-    pub pack: Rc<LazyPack>,
+    pub pack: Arc<LazyPack>,
     /// The words of reports and of copies' titles.
     pub catalog: Rc<Catalog>,
     /// What tells the moment.
@@ -76,6 +76,8 @@ pub struct World {
     writer: Option<Writer>,
     /// The writer's number: what an earlier one has to say is about another file.
     writers: u32,
+    /// How many times the list was read: of two readings the later one counts.
+    lists: Arc<AtomicU32>,
     /// What was typed into the open workbook before, and not saved.
     recovered: Vec<Recovered>,
 }
@@ -88,6 +90,7 @@ impl World {
             tell,
             writer: None,
             writers: 0,
+            lists: Arc::default(),
             recovered: Vec::new(),
         }
     }
@@ -153,7 +156,11 @@ impl World {
     /// Does something that may take a while, and tells what came of it.
     fn read(&self, work: impl FnOnce(&Library) -> Reply + Send + 'static) {
         let (library, tell) = (self.tools.library.clone(), Arc::clone(&self.tell));
-        let work = move || tell(work(&library));
+        self.beside(move || tell(work(&library)));
+    }
+
+    /// Does something that may take a while.
+    fn beside(&self, work: impl FnOnce() + Send + 'static) {
         if self.tools.beside {
             thread::spawn(work);
         } else {

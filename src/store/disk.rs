@@ -94,6 +94,13 @@ pub(super) fn folder_of(path: &Path) -> PathBuf {
     }
 }
 
+/// Whether a file lies in a folder itself, however both are written.
+pub(super) fn is_within(path: &Path, folder: &Path) -> bool {
+    let own = folder_of(path);
+    let real = |folder: &Path| fs::canonicalize(folder).ok();
+    own == folder || real(&own).is_some_and(|own| real(folder) == Some(own))
+}
+
 /// Writes a file where there is none. Only its owner can read it.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), SaveProblem> {
     place_new(written_beside(path, bytes)?, path)

@@ -154,6 +154,9 @@ pub enum SaveProblem {
          another name"
     )]
     ReadOnly,
+    /// It was to be moved, and is not in the folder that it was to be moved from.
+    #[error("this is not in the folder of your workbooks, so it was left where it is")]
+    Elsewhere,
     /// It holds more, or longer texts, than a workbook can.
     #[error("this would not open again, so it was not saved: {0}; shorten what was added last")]
     Unreadable(#[source] Box<LoadProblem>),

@@ -76,6 +76,7 @@ impl From<SaveProblem> for ExportProblem {
             SaveProblem::ReadOnly
             | SaveProblem::ChangedUnderneath
             | SaveProblem::InUse
+            | SaveProblem::Elsewhere
             | SaveProblem::Unreadable(_) => Self::NotAFile,
         }
     }

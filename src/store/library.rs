@@ -57,7 +57,7 @@ pub struct Entry {
     /// When the file was last written, where the system tells.
     pub modified: Option<Timestamp>,
     /// What stands at its head, or why it cannot be read. It is believed only where the file ends as a
-    /// workbook does; [`Entry::examine`] reads the rest.
+    /// workbook does; [`Library::examined`] reads the rest.
     pub head: Result<Head, LoadError>,
     /// The firm's name as the backups have it, where the file does not tell.
     pub known_title: Option<String>,

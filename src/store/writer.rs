@@ -209,9 +209,10 @@ impl Failed {
     fn can_pass(&self) -> bool {
         match self.unsaved.error.problem {
             SaveProblem::Io(_) | SaveProblem::ReadOnly | SaveProblem::InUse => true,
-            SaveProblem::ChangedUnderneath | SaveProblem::Taken | SaveProblem::Unreadable(_) => {
-                false
-            }
+            SaveProblem::ChangedUnderneath
+            | SaveProblem::Taken
+            | SaveProblem::Elsewhere
+            | SaveProblem::Unreadable(_) => false,
         }
     }
 

@@ -1,6 +1,6 @@
 //! What pages are drawn and changed with: what is asked, the words, the keys, the looks, the moment.
 
-use std::{path::PathBuf, rc::Rc};
+use std::{path::PathBuf, rc::Rc, sync::Arc};
 
 use jiff::tz::TimeZone;
 
@@ -15,7 +15,7 @@ use crate::{
 /// What pages are drawn and changed with.
 pub struct Context {
     /// What is asked.
-    pub pack: Rc<LazyPack>,
+    pub pack: Arc<LazyPack>,
     /// The interface's texts.
     pub i18n: Rc<Catalog>,
     /// Which key asks for what.

@@ -121,13 +121,13 @@ pub fn run(options: Options) -> Result<(), RunError> {
         .map(|path| attempt(&options.library, &path).map(|attempt| (path, attempt)))
         .transpose()?;
     let (wake, wakes) = mpsc::channel();
-    let (pack, i18n) = (Rc::new(options.pack), Rc::new(options.i18n));
+    let (pack, i18n) = (Arc::new(options.pack), Rc::new(options.i18n));
     let zone = TimeZone::system();
     let tell_wake = wake.clone();
     let world = World::new(
         Tools {
             library: options.library,
-            pack: Rc::clone(&pack),
+            pack: Arc::clone(&pack),
             catalog: Rc::clone(&i18n),
             clock: system_clock(zone.clone()),
             zone: zone.clone(),

@@ -1,6 +1,6 @@
 //! What tests of pages share: a session and a context, keys as they are pressed, the page as it looks.
 
-use std::{path::PathBuf, rc::Rc};
+use std::{path::PathBuf, rc::Rc, sync::Arc};
 
 use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use ratatui::{buffer::Buffer, layout::Rect};
@@ -55,7 +55,7 @@ impl Bench {
             fresh: Uuid::from_u128(0xF000),
         };
         let context = Context {
-            pack: Rc::new(content::embedded("en").unwrap().into()),
+            pack: Arc::new(content::embedded("en").unwrap().into()),
             i18n: Rc::new(Catalog::in_language("en").unwrap()),
             keymap: Keymap::parse(assets::KEYMAP).unwrap(),
             theme: Theme::dark(),

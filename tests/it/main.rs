@@ -6,6 +6,7 @@
 mod anything;
 mod chapters;
 mod cli;
+mod copies;
 mod editions;
 mod examples;
 #[cfg(target_os = "linux")]

@@ -442,6 +442,75 @@ fn only_copies_of_one_workbook_that_nobody_has_open_are_joined() {
 }
 
 #[test]
+fn a_damaged_file_beside_a_whole_one_is_told_and_the_advice_works() {
+    let home = TestLibrary::new();
+    let path = three_states(&home);
+    let copy = path.with_file_name("rowan-bakery-00000007 (conflicted copy).ron");
+    let text = fs::read_to_string(&path).unwrap();
+    // Its head is whole and tells the firm's name; what follows is not.
+    fs::write(&copy, text.replacen("firm: [", "firm: {", 1)).unwrap();
+    let list = home.run(&["list"]);
+    let advice = "To move the damaged one to the trash: madbook trash \
+                  \"~/library/rowan-bakery-00000007 (conflicted copy).ron\"";
+    assert!(list.err.contains(advice), "{}", list.err);
+    assert_eq!(list.out.lines().count(), 1);
+    let check = home.run(&["check"]);
+    assert!(check.err.contains(advice), "{}", check.err);
+    let told = home.run(&["trash", copy.to_str().unwrap()]);
+    assert_eq!((told.code, copy.exists()), (0, false), "{}", told.err);
+    assert!(told.out.starts_with("~/library/trash/"), "{}", told.out);
+    assert_eq!(home.run(&["list"]).err, "");
+
+    // The other way round the copy is the better one.
+    fs::write(&copy, &text).unwrap();
+    fs::write(&path, &text[..text.len() / 2]).unwrap();
+    let file = fs::File::options().write(true).open(&path).unwrap();
+    // Long enough ago not to be on its way any more.
+    file.set_modified(std::time::UNIX_EPOCH).unwrap();
+    let list = home.run(&["list"]);
+    assert!(
+        list.err.contains(
+            "(conflicted copy).ron\" is the same workbook, and can be read. To move the damaged one to \
+             the trash: madbook trash \"~/library/rowan-bakery-00000007.ron\""
+        ),
+        "{}",
+        list.err
+    );
+}
+
+#[test]
+fn only_what_is_in_the_library_can_go_to_its_trash() {
+    let home = TestLibrary::new();
+    let path = three_states(&home);
+    let outside = home.0.path().join("copy.ron");
+    fs::copy(&path, &outside).unwrap();
+    let before = fs::read(&path).unwrap();
+    let (path, outside) = (path.to_str().unwrap(), outside.to_str().unwrap());
+    let merge = home.run(&["merge", path, outside, "--trash-other"]);
+    assert_eq!((merge.code, &*merge.out), (1, ""));
+    assert!(
+        merge.err.contains("so it cannot go to the trash there"),
+        "{}",
+        merge.err
+    );
+    let trash = home.run(&["trash", outside]);
+    assert_eq!((trash.code, &*trash.out), (1, ""));
+    assert!(
+        trash.err.contains("is not in the folder of your workbooks"),
+        "{}",
+        trash.err
+    );
+    assert_eq!(fs::read(path).unwrap(), before);
+    // However it is written, the folder is the same.
+    let round = format!(
+        "{}/../library/rowan-bakery-00000007.ron",
+        home.library().display()
+    );
+    let trash = home.run(&["trash", &round]);
+    assert_eq!(trash.code, 0, "{}", trash.err);
+}
+
+#[test]
 fn what_is_in_the_trash_is_listed_and_taken_back() {
     let home = TestLibrary::new();
     let empty = home.run(&["trash"]);

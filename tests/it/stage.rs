@@ -112,7 +112,7 @@ impl Stage {
         let mut stage = self.again();
         let context = stage.app.context();
         let context = Context {
-            pack: Rc::clone(&context.pack),
+            pack: Arc::clone(&context.pack),
             i18n: Rc::clone(&context.i18n),
             keymap: context.keymap.clone(),
             theme: context.theme,
@@ -137,14 +137,14 @@ impl Stage {
             let inputs = Rc::clone(&inputs);
             move || moment(inputs.get())
         };
-        let pack = Rc::new(content::embedded("en").unwrap().into());
+        let pack = Arc::new(content::embedded("en").unwrap().into());
         let i18n = Rc::new(Catalog::in_language("en").unwrap());
         let rescue = Library::at(home.path().join("state"));
         let library = Library::at(home.path().join("books")).with_rescue_of(Some(&rescue));
         let (tell, replies) = mpsc::channel();
         let tools = Tools {
             library,
-            pack: Rc::clone(&pack),
+            pack: Arc::clone(&pack),
             catalog: Rc::clone(&i18n),
             clock: Box::new(clock),
             zone: TimeZone::UTC,

@@ -195,6 +195,14 @@ home-count = { $count ->
     [one] 1 workbook
    *[other] { $count } workbooks
 }
+home-damaged = damaged: { $key } shows what can be done
+home-arriving = still arriving: wait a minute
+home-closed = cannot be opened: { $problem }
+home-copy = a copy
+home-copies = { $count ->
+    [one] 1 copy of it is in the list: { $key } joins both
+   *[other] { $count } copies of it are in the list: { $key } joins them
+}
 home-nothing = No workbook has that in its name.
 home-today = today { $time }
 home-progress = { $answered } of { $asked }
@@ -882,7 +890,8 @@ cli-find-near = There is no file and no workbook called “{ $given }” in { $f
 cli-find-several = Several workbooks are called “{ $given }”. Give one of these files:{ $paths }
 cli-list-damaged = To see the earlier states of { $file }: madbook restore { $file }
 cli-list-copy = { $copy } is a copy of { $into }. To join both, and move the copy to the trash: madbook merge { $into } { $copy } --trash-other
-entry-arriving = { $path }: this file is still arriving; wait a minute and look again
+cli-list-instead = { $damaged } is damaged; { $good } is the same workbook, and can be read. To move the damaged one to the trash: madbook trash { $damaged }
+entry-arriving = this file is still arriving; wait a minute and look again
 entry-copy = this is a copy of { $file }; join both, and nothing of either is lost
 cli-list-empty = There is no workbook in { $folder } yet. To begin one: madbook new "Your firm"
 cli-removed = { $count ->
@@ -968,12 +977,14 @@ cli-merge-second = Second copy: { $path }
 cli-merge-from-second = Taken over from the second copy
 cli-merge-from-first = Kept from the first copy
 cli-merge-nothing-new = Nothing that the other copy does not say as well.
+cli-merge-elsewhere = { $path } is not in { $folder }, so it cannot go to the trash there. Leave --trash-other out; the file then stays where it is.
 cli-merge-trashed = The other copy is in the trash now: { $path }
 cli-merge-nothing = The first copy already has all that the second has. Nothing was written: { $path }
 cli-merge-done = Both copies are joined in { $path }. What gave way is under “What moved” (Ctrl+E).
 cli-merge-dry = Nothing was written. Leave out --dry-run to join them.
 cli-merge-not-copies = “{ $first }” and “{ $second }” are two different workbooks, not two copies of one. Only copies of one workbook can be joined.
 cli-trash-empty = Nothing is in the trash.
+cli-trash-moved = It is in the trash now. To take it back: madbook trash --restore with its name
 cli-trash-nothing = Nothing in the trash is called “{ $given }”. “madbook trash” shows what there is.
 ## When words are in danger, or seem to be
 
@@ -1071,6 +1082,10 @@ joined-text = { $taken ->
     [one] 1 thing was only here, and is kept.
    *[other] { $kept } things were only here, and are kept.
 } What gave way stands under “What moved”.
+joined-trashed = { $count ->
+    [one] The other copy is joined in whole. It is in the trash now.
+   *[other] The { $count } other copies are joined in whole. They are in the trash now.
+}
 joined-on = Go on
 joined-differs = What came from the other copy (before ▸ now):
 
@@ -1092,7 +1107,9 @@ notice-taken-back = { $title } is back in the list.
 join-title = Join “{ $title }” with …
 join-lead = Joining loses nothing.
 join-text = Two copies of one workbook become one, answer by answer: the one edited last counts.
-join-copy-about = The file { $file }
+join-copy-about = A copy of “{ $title }”. Once both are joined, this file goes to the trash.
+join-all = All { $count } copies
+join-all-about = One after the other. Once they are joined, they go to the trash.
 join-file = Another file …
 join-file-about = A copy on a stick, in a mail, or from a colleague. You type where it is.
 prompt-join = Which file is the other copy?
@@ -1652,7 +1669,26 @@ put-back-kept = Nothing is lost: how it is now is kept among the earlier states.
 put-back-no = No, leave it as it is now
 put-back-yes = Yes, bring it back
 trash-kept = It is kept in the trash, from where you can take it back.
-trash-file = The file is { $file }.
+trash-file = The file is { $file }, last edited { $when }, { $answered } of { $asked } answered.
+trash-file-damaged = The file is { $file }, and it is damaged.
+trash-file-arriving = The file is { $file }, and it is still arriving.
+trash-file-closed = The file is { $file }, and it cannot be opened here.
+trash-copy = It is a copy of { $file }, which stays.
+copy-title = “{ $title }” is there more than once
+copy-lead = This is a copy, as a folder that syncs makes one.
+copy-join = Join it with { $file }
+copy-join-about = Both become one, answer by answer: the one edited last counts. Nothing is lost, and this copy then goes to the trash.
+copy-open = Open this copy by itself
+arriving-title = “{ $title }” is still arriving
+arriving-lead = Another program is still writing this file. Wait a minute, then look again.
+damaged-title = “{ $title }” is damaged
+damaged-lead = Nothing was changed, and nothing has to be decided now.
+damaged-instead = Open { $file } instead, the same workbook
+damaged-earlier = See its earlier states
+damaged-earlier-about = You choose one to go on with. The damaged file is kept beside it.
+damaged-trash = Move the damaged file to the trash
+damaged-trash-about = You are asked once more, and can take it back from there.
+list-again = Look again
 trash-yes = Move it to the trash
 trash-no = Leave it
 places-focus = One alliance

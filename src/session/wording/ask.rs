@@ -6,7 +6,6 @@ use super::SessionWording;
 use crate::{
     domain::{
         diff::{Difference, diff},
-        text::clean_line,
         workbook::Workbook,
     },
     report::wording::{DifferenceText, Wording},
@@ -246,13 +245,16 @@ impl SessionWording<'_> {
         let taken = self.tell(&joined.taken, &joined.workbook);
         let kept = self.tell(&joined.kept, &joined.workbook).len();
         let text = t!(i18n, "joined-text", taken = taken.len(), kept = kept);
+        let trashed = joined.trashed.len();
+        let trashed = (trashed > 0).then(|| t!(i18n, "joined-trashed", count = trashed));
+        let text = [text].into_iter().chain(trashed).collect();
         let go_on = Choice::new(t!(i18n, "joined-on"), String::new(), Then::Close);
         Question {
             differs: (t!(i18n, "joined-differs"), taken),
             ..Question::new(
                 t!(i18n, "joined-title"),
                 t!(i18n, "joined-lead"),
-                vec![text],
+                text,
                 vec![go_on],
             )
         }
@@ -295,51 +297,6 @@ impl SessionWording<'_> {
             None => t!(i18n, "stuck-leave-loses"),
         };
         Choice::new(t!(i18n, "stuck-leave"), about, Then::LeaveAnyway(way))
-    }
-
-    /// Whether a workbook is really to go to the trash: named with its file, since two can have one name.
-    pub fn sure_to_trash(&self, entry: &LibraryEntry) -> Question {
-        let i18n = self.i18n;
-        let trash = Then::Library(LibraryCommand::Trash(entry.path.clone()));
-        Question::new(
-            t!(i18n, "confirm-trash", title = entry.title.as_str()),
-            t!(i18n, "trash-kept"),
-            vec![t!(i18n, "trash-file", file = entry.file_name.as_str())],
-            vec![
-                Choice::new(t!(i18n, "trash-yes"), String::new(), trash),
-                Choice::new(t!(i18n, "trash-no"), String::new(), Then::Close),
-            ],
-        )
-    }
-
-    /// With which other copy a workbook is to be joined.
-    pub fn join<'e>(
-        &self,
-        into: &LibraryEntry,
-        copies: impl Iterator<Item = &'e LibraryEntry>,
-    ) -> Question {
-        let i18n = self.i18n;
-        let copy = |entry: &LibraryEntry| {
-            let head = entry.head.as_ref().ok()?;
-            let join = LibraryCommand::Join(into.path.clone(), entry.path.clone());
-            let file = clean_line(&entry.file_name).text;
-            let about = t!(i18n, "join-copy-about", file = file);
-            let mut choice = Choice::new(entry.title.clone(), about, Then::Library(join));
-            choice.aside = self.moment(head.edited);
-            Some(choice)
-        };
-        let mut choices: Vec<Choice> = copies.filter_map(copy).collect();
-        choices.push(Choice::new(
-            t!(i18n, "join-file"),
-            t!(i18n, "join-file-about"),
-            Then::AskCopy(into.path.clone()),
-        ));
-        Question::new(
-            t!(i18n, "join-title", title = into.title.as_str()),
-            t!(i18n, "join-lead"),
-            vec![t!(i18n, "join-text")],
-            choices,
-        )
     }
 
     fn tell(&self, differences: &[Difference], known: &Workbook) -> Vec<DifferenceText> {

@@ -1,17 +1,20 @@
 //! Workbooks as a whole: listed, opened, made, copied, joined, moved to the trash.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, atomic::Ordering},
+};
 
 use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{LibraryCommand, Reply, World, at_home};
 use crate::{
-    domain::{id::WorkbookId, merge::merge, text::clean_line, workbook::Workbook},
+    domain::{id::WorkbookId, text::clean_line, workbook::Workbook},
     examples,
     session::{
         Access,
-        command::{EntryHead, LibraryDone, LibraryEntry, LibraryReply},
+        command::{EntryHead, LibraryDone, LibraryEntry, LibraryList, LibraryReply},
         safety::{EarlierState, Joined, Opening},
     },
     store::{self, Backup, ChangeError, Library, LoadError, LoadProblem, Loaded, WorkbookFile},
@@ -54,16 +57,10 @@ impl World {
     pub(super) fn library_command(&mut self, command: LibraryCommand) {
         let now = self.now().at;
         let reply = match command {
-            LibraryCommand::List => {
-                return self.read(|library| {
-                    let listed = library.list().map(entries);
-                    let listed = listed.map_err(|error| error.to_string());
-                    Reply::Library(LibraryReply::Listed(listed))
-                });
-            }
+            LibraryCommand::List => return self.list(now),
             LibraryCommand::ListTrash => {
-                return self.read(|library| {
-                    let trash = library.trash().map(entries);
+                return self.read(move |library| {
+                    let trash = library.trash().map(|trash| entries(trash, now));
                     let trash = trash.map_err(|error| error.to_string());
                     Reply::Library(LibraryReply::Trash(trash))
                 });
@@ -108,8 +105,8 @@ impl World {
                     beside.map_or(LibraryDone::Restored, LibraryDone::RestoredBeside)
                 }))
             }
-            LibraryCommand::Join(into, from) => {
-                let joined = self.joined(&into, &at_home(&from));
+            LibraryCommand::Join(into, copies) => {
+                let joined = self.joined(&into, &copies);
                 let joined = joined.map(Box::new).map_err(|error| error.to_string());
                 LibraryReply::Joined(joined)
             }
@@ -198,20 +195,48 @@ impl World {
         }
     }
 
-    /// Joins a workbook of the list with another copy of it.
-    fn joined(&self, into: &Path, from: &Path) -> Result<Joined, ChangeError> {
-        let other = Loaded::read(from)?;
-        let (mut file, loaded) = self.tools.library.open(into)?;
-        let merged = merge(&loaded.workbook, &other.workbook)?;
-        if !merged.from_second.is_empty() {
-            file.keep()?;
-            file.save(&merged.workbook, &self.summary(&merged.workbook))?;
+    /// Reads the list, and tells it by the files' heads; then reads the files whole, and tells it again where
+    /// they hold something else.
+    fn list(&self, now: Timestamp) {
+        let (library, tell) = (self.tools.library.clone(), Arc::clone(&self.tell));
+        let (pack, lists) = (Arc::clone(&self.tools.pack), Arc::clone(&self.lists));
+        let this = lists.fetch_add(1, Ordering::Relaxed) + 1;
+        self.beside(move || {
+            let told = |listed| tell(Reply::Library(LibraryReply::Listed(listed)));
+            let read = match library.list() {
+                Ok(read) => read,
+                Err(error) => return told(Err(error.to_string())),
+            };
+            let by_heads = list_of(read.clone(), now);
+            told(Ok(by_heads.clone()));
+            let whole = list_of(library.examined(read, &pack), now);
+            // What was read before something was done to a file is not to come after it.
+            if whole != by_heads && lists.load(Ordering::Relaxed) == this {
+                told(Ok(whole));
+            }
+        });
+    }
+
+    /// Joins a workbook of the list with other copies of it.
+    fn joined(&self, into: &Path, copies: &[PathBuf]) -> Result<Joined, ChangeError> {
+        let mut all = Joined {
+            workbook: Loaded::look(into)?.workbook,
+            taken: Vec::new(),
+            kept: Vec::new(),
+            trashed: Vec::new(),
+        };
+        for (nth, copy) in copies.iter().enumerate() {
+            let summary = |workbook: &Workbook| self.summary(workbook);
+            let one = self.tools.library.join(into, &at_home(copy), summary)?;
+            all.workbook = one.workbook;
+            all.taken.extend(one.taken);
+            if nth == 0 {
+                // Against later copies it holds what came from the former ones as well.
+                all.kept = one.kept;
+            }
+            all.trashed.extend(one.trashed);
         }
-        Ok(Joined {
-            workbook: merged.workbook,
-            taken: merged.from_second,
-            kept: merged.from_first,
-        })
+        Ok(all)
     }
 
     /// Reads the earlier states of a workbook.
@@ -256,13 +281,20 @@ fn state(backup: Backup) -> EarlierState {
     }
 }
 
-fn entries(entries: Vec<store::Entry>) -> Vec<LibraryEntry> {
-    entries.into_iter().map(entry).collect()
+fn list_of(read: Vec<store::Entry>, now: Timestamp) -> LibraryList {
+    LibraryList {
+        offers: store::offers(&read, now),
+        entries: entries(read, now),
+    }
 }
 
-fn entry(entry: store::Entry) -> LibraryEntry {
-    let file_name = entry.path.file_name().unwrap_or_default();
-    let file_name = clean_line(&file_name.to_string_lossy()).text;
+fn entries(entries: Vec<store::Entry>, now: Timestamp) -> Vec<LibraryEntry> {
+    entries.into_iter().map(|it| entry(it, now)).collect()
+}
+
+fn entry(entry: store::Entry, now: Timestamp) -> LibraryEntry {
+    let file_name = clean_line(&entry.file_name().to_string_lossy()).text;
+    let state = entry.state(now);
     match entry.head {
         Ok(head) => {
             let alliances = head.summary.alliances.iter();
@@ -274,6 +306,8 @@ fn entry(entry: store::Entry) -> LibraryEntry {
                 path: entry.path,
                 title: head.title,
                 file_name,
+                state,
+                copy_of: entry.copy_of,
                 head: Ok(EntryHead {
                     id: head.id,
                     edited: head.edited,
@@ -286,8 +320,10 @@ fn entry(entry: store::Entry) -> LibraryEntry {
         }
         Err(error) => LibraryEntry {
             path: entry.path,
-            title: file_name.clone(),
+            title: entry.known_title.unwrap_or_else(|| file_name.clone()),
             file_name,
+            state,
+            copy_of: entry.copy_of,
             head: Err(error.problem.to_string()),
         },
     }

@@ -14,7 +14,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::{Entry, Library};
 use crate::{
-    domain::{id::WorkbookId, merge::merge, pack::Pack, workbook::Workbook},
+    domain::{diff::Difference, id::WorkbookId, merge::merge, pack::Pack, workbook::Workbook},
+    parallel::{self, Enough},
     store::{
         error::{ChangeError, LoadProblem},
         loaded::Loaded,
@@ -57,6 +58,25 @@ pub enum Offer {
     BringBack(PathBuf),
     /// A file that is still arriving is best left alone for now.
     Wait(PathBuf),
+    /// In place of a damaged file there is another of the same workbook, which can be read.
+    Instead {
+        /// The one that is damaged.
+        damaged: PathBuf,
+        /// The one that can be read.
+        good: PathBuf,
+    },
+}
+
+impl Offer {
+    /// The file that it is about first: the one that is damaged, that arrives, or that copies are joined into.
+    pub fn about(&self) -> &Path {
+        match self {
+            Self::Join { into: path, .. }
+            | Self::BringBack(path)
+            | Self::Wait(path)
+            | Self::Instead { damaged: path, .. } => path,
+        }
+    }
 }
 
 /// What came of joining a copy.
@@ -64,8 +84,12 @@ pub enum Offer {
 pub struct JoinedCopy {
     /// Both, joined.
     pub workbook: Workbook,
-    /// Where the copy lies in the trash.
-    pub trashed: PathBuf,
+    /// What came from the copy.
+    pub taken: Vec<Difference>,
+    /// What only the other had.
+    pub kept: Vec<Difference>,
+    /// Where the copy lies in the trash; none where it did not lie in the library, and stays.
+    pub trashed: Option<PathBuf>,
 }
 
 impl Entry {
@@ -108,25 +132,44 @@ impl Entry {
         self.path.file_name().unwrap_or(self.path.as_os_str())
     }
 
-    /// Reads the whole file, and has the entry tell what really stands in it, whatever its head says.
-    pub fn examine(&mut self, pack: &Pack) {
-        if matches!(&self.head, Err(error) if matches!(error.problem, LoadProblem::NotHere)) {
-            return;
-        }
-        self.head = Loaded::look(&self.path).map(|loaded| Head {
-            format: loaded.format,
-            id: loaded.workbook.id,
-            summary: Summary::of(pack, &loaded.workbook),
-            title: loaded.workbook.title,
-            created: loaded.workbook.created,
-            edited: loaded.workbook.edited,
-        });
+    fn is_elsewhere(&self) -> bool {
+        matches!(&self.head, Err(error) if matches!(error.problem, LoadProblem::NotHere))
     }
 }
 
 impl Library {
-    /// Joins a copy of a workbook into another file of it, which keeps its name, and moves the copy to the
-    /// trash. What the file held until now is a backup from then on.
+    /// Entries as they really are: every file is read to its end, on all cores, whatever its head says.
+    pub fn examined(&self, mut entries: Vec<Entry>, pack: &Pack) -> Vec<Entry> {
+        let mut heads = Vec::with_capacity(entries.len());
+        let read = |entry: &Entry| {
+            let read = || {
+                Loaded::look(&entry.path).map(|loaded| Head {
+                    format: loaded.format,
+                    id: loaded.workbook.id,
+                    summary: Summary::of(pack, &loaded.workbook),
+                    title: loaded.workbook.title,
+                    created: loaded.workbook.created,
+                    edited: loaded.workbook.edited,
+                })
+            };
+            (!entry.is_elsewhere()).then(read)
+        };
+        parallel::in_order(&entries, read, |_, head| {
+            heads.push(head);
+            Enough::NotYet
+        });
+        for (entry, head) in entries.iter_mut().zip(heads) {
+            let Some(head) = head else { continue };
+            if head.is_err() && entry.head.is_ok() {
+                entry.known_title = self.known_title(&entry.path);
+            }
+            entry.head = head;
+        }
+        entries
+    }
+
+    /// Joins a copy of a workbook into another file of it, which keeps its name. A copy that lies in the
+    /// library goes to the trash. What the file held until now is a backup from then on.
     pub fn join(
         &self,
         into: &Path,
@@ -140,10 +183,11 @@ impl Library {
             file.keep()?;
             file.save(&merged.workbook, &summary(&merged.workbook))?;
         }
-        let trashed = self.delete(copy)?;
         Ok(JoinedCopy {
             workbook: merged.workbook,
-            trashed,
+            taken: merged.from_second,
+            kept: merged.from_first,
+            trashed: self.holds(copy).then(|| self.delete(copy)).transpose()?,
         })
     }
 }
@@ -156,11 +200,18 @@ pub fn offers(entries: &[Entry], now: Timestamp) -> Vec<Offer> {
         let path = || entry.path.clone();
         match entry.state(now) {
             EntryState::Arriving => offers.push(Offer::Wait(path())),
-            // Of a copy the original is the better state, and without backups there is none.
-            EntryState::Damaged => offers.extend(
-                (entry.copy_of.is_none() && entry.known_title.is_some())
-                    .then(|| Offer::BringBack(path())),
-            ),
+            EntryState::Damaged => {
+                let good = good_one(entry, entries, now);
+                offers.extend(good.map(|good| Offer::Instead {
+                    damaged: path(),
+                    good: good.path.clone(),
+                }));
+                // Of a copy the original is the better state, and without backups there is none.
+                offers.extend(
+                    (entry.copy_of.is_none() && entry.known_title.is_some())
+                        .then(|| Offer::BringBack(path())),
+                );
+            }
             EntryState::Whole => {
                 if let Some(of) = &entry.copy_of {
                     copies.entry(of).or_default().push(path());
@@ -182,6 +233,20 @@ pub fn offers(entries: &[Entry], now: Timestamp) -> Vec<Offer> {
         }
     }));
     offers
+}
+
+/// The file of the same workbook that can be read in place of one that is damaged: what it is a copy of, or
+/// else the newest copy of it.
+fn good_one<'e>(damaged: &Entry, entries: &'e [Entry], now: Timestamp) -> Option<&'e Entry> {
+    let whole = || (entries.iter()).filter(|entry| entry.state(now) == EntryState::Whole);
+    let original = damaged.copy_of.as_ref();
+    let original = original.and_then(|of| whole().find(|entry| entry.path == *of));
+    original.or_else(|| {
+        let name = stem(&damaged.path);
+        whole()
+            .filter(|entry| is_copy_name(&stem(&entry.path), &name))
+            .max_by_key(|entry| entry.edited())
+    })
 }
 
 /// Whether a file ends as a workbook does. Where it does not, it is cut off, or something was put behind.

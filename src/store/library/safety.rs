@@ -149,6 +149,11 @@ impl Library {
         Ok(unreadable)
     }
 
+    /// Whether a file lies in the library's folder itself.
+    pub fn holds(&self, path: &Path) -> bool {
+        disk::is_within(path, &self.folder)
+    }
+
     /// Moves a file of this library, readable or not, to its trash folder, and says where it is now.
     pub fn delete(&self, path: &Path) -> Result<PathBuf, SaveError> {
         shift(path, &self.folder, &self.trash_folder()).map_err(|problem| problem.at(path))
@@ -171,10 +176,8 @@ impl Library {
 
 /// Moves a file from one folder to another, under its name or one like it that is free.
 fn shift(path: &Path, from: &Path, to: &Path) -> Result<PathBuf, SaveProblem> {
-    let (Some(stem), true) = (path.file_stem(), path.parent() == Some(from)) else {
-        return Err(
-            io::Error::new(io::ErrorKind::InvalidInput, "it is not in this library").into(),
-        );
+    let (Some(stem), true) = (path.file_stem(), disk::is_within(path, from)) else {
+        return Err(SaveProblem::Elsewhere);
     };
     let _lock = match fs::canonicalize(path) {
         Ok(target) => Lock::take(&target)?,

@@ -7,8 +7,8 @@ use crate::{
     session::{
         Access, Session,
         command::{
-            Command, Copied, FileCommand, FileReply, LibraryCommand, LibraryReply, Reply,
-            ReportProblem, SystemCommand, SystemReply, Written,
+            Command, Copied, FileCommand, FileReply, LibraryCommand, LibraryList, LibraryReply,
+            Reply, ReportProblem, SystemCommand, SystemReply, Written,
         },
         moment::Moment,
         safety::{Opening, Way},
@@ -51,7 +51,7 @@ impl App {
                 if let Place::Library(page) = &mut self.place {
                     page.fill(listed.unwrap_or_else(|problem| {
                         self.notice = Some(Notice::failed(problem));
-                        Vec::new()
+                        LibraryList::default()
                     }));
                 }
             }

@@ -89,7 +89,7 @@ impl Prompt {
             Purpose::Rename(path) => library(LibraryCommand::Rename(path, name)),
             Purpose::Duplicate(path) => library(LibraryCommand::Duplicate(path, name)),
             Purpose::SaveElsewhere => ask::Then::SaveElsewhere(path),
-            Purpose::Join(into) => library(LibraryCommand::Join(into, path)),
+            Purpose::Join(into) => library(LibraryCommand::Join(into, vec![path])),
             Purpose::AsOf { otherwise } => return self.take_day(&name, otherwise, context),
         }))
     }

@@ -2,10 +2,12 @@
 
 mod view;
 
-use std::path::PathBuf;
+use std::{collections::HashMap, path::PathBuf};
 
 use crate::{
-    session::command::{Command, LibraryCommand, LibraryEntry},
+    domain::name,
+    session::command::{Command, LibraryCommand, LibraryEntry, LibraryList},
+    store::Offer,
     t,
     tui::{
         action::{Action, Layer},
@@ -35,7 +37,9 @@ const WELCOME: usize = 3;
 /// The list of workbooks.
 #[derive(Debug, Clone)]
 pub struct LibraryPage {
-    entries: Vec<LibraryEntry>,
+    list: LibraryList,
+    /// For each workbook, whether another has its title, so that the file is told.
+    twins: Vec<bool>,
     mode: Mode,
     filter: Editor,
     shown: Vec<usize>,
@@ -48,7 +52,8 @@ impl LibraryPage {
     /// A list that was not read yet; the workbook at `last` will be selected in it.
     pub fn new(last: Option<PathBuf>) -> Self {
         Self {
-            entries: Vec::new(),
+            list: LibraryList::default(),
+            twins: Vec::new(),
             mode: Mode::Waiting,
             filter: Editor::new("", Lines::One),
             shown: Vec::new(),
@@ -58,17 +63,24 @@ impl LibraryPage {
     }
 
     /// Takes the list as it was read.
-    pub fn fill(&mut self, entries: Vec<LibraryEntry>) {
+    pub fn fill(&mut self, list: LibraryList) {
         let last = self.last.take();
         let last = last.or_else(|| self.selected().map(|entry| entry.path.clone()));
-        self.entries = entries;
+        let titles = list.entries.iter().map(|entry| name::key(&entry.title));
+        let titles: Vec<String> = titles.collect();
+        let mut count: HashMap<&str, usize> = HashMap::new();
+        for title in &titles {
+            *count.entry(title).or_default() += 1;
+        }
+        self.twins = titles.iter().map(|it| count[it.as_str()] > 1).collect();
+        self.list = list;
         if self.mode == Mode::Waiting {
             self.mode = Mode::Browsing;
         }
         self.narrow();
         let at = |path: &PathBuf| {
             let mut shown = self.shown.iter();
-            shown.position(|at| self.entries[*at].path == *path)
+            shown.position(|at| self.list.entries[*at].path == *path)
         };
         let selected = last.as_ref().and_then(at).unwrap_or(self.selected);
         self.selected = selected.min(self.last_row());
@@ -80,8 +92,8 @@ impl LibraryPage {
             let names = [&entry.title, &entry.file_name];
             names.iter().any(|it| it.to_lowercase().contains(&wanted))
         };
-        self.shown = (0..self.entries.len())
-            .filter(|at| matches(&self.entries[*at]))
+        self.shown = (0..self.list.entries.len())
+            .filter(|at| matches(&self.list.entries[*at]))
             .collect();
     }
 
@@ -91,7 +103,7 @@ impl LibraryPage {
 
     /// Whether there is no workbook at all, so that the welcome is shown.
     fn is_welcome(&self) -> bool {
-        self.entries.is_empty() && self.mode != Mode::Waiting
+        self.list.entries.is_empty() && self.mode != Mode::Waiting
     }
 
     fn last_row(&self) -> usize {
@@ -104,14 +116,9 @@ impl LibraryPage {
     }
 
     fn selected(&self) -> Option<&LibraryEntry> {
-        self.shown.get(self.selected).map(|at| &self.entries[*at])
-    }
-
-    /// The other copies of a workbook in the list.
-    fn copies_of<'a>(&'a self, one: &'a LibraryEntry) -> impl Iterator<Item = &'a LibraryEntry> {
-        let id = |entry: &LibraryEntry| entry.head.as_ref().ok().map(|head| head.id);
-        let others = self.entries.iter().filter(|other| other.path != one.path);
-        others.filter(move |other| id(other).is_some() && id(other) == id(one))
+        self.shown
+            .get(self.selected)
+            .map(|at| &self.list.entries[*at])
     }
 
     /// Whether typed characters become words.
@@ -138,9 +145,10 @@ impl LibraryPage {
                 Action::Quit,
             ];
         }
-        vec![
-            Action::Choose,
-            Action::New,
+        let is_join = |offer: &Offer| matches!(offer, Offer::Join { .. });
+        let join = self.list.offers.iter().any(is_join).then_some(Action::Join);
+        let begin = [Action::Choose, Action::New];
+        let rest = [
             Action::Example,
             Action::Rename,
             Action::Duplicate,
@@ -149,7 +157,8 @@ impl LibraryPage {
             Action::Earlier,
             Action::Trash,
             Action::Quit,
-        ]
+        ];
+        begin.into_iter().chain(join).chain(rest).collect()
     }
 
     /// Takes an input in.
@@ -161,7 +170,7 @@ impl LibraryPage {
             (Some(action), _) => self.act(action, context),
             (None, Input::Click(Hit::Row(row), _)) => {
                 if self.select(*row) {
-                    self.choose()
+                    self.choose(context)
                 } else {
                     Step::taken()
                 }
@@ -210,12 +219,12 @@ impl LibraryPage {
             (Action::Down, _) => self.step(1),
             (Action::First, _) => self.step(isize::MIN),
             (Action::Last, _) => self.step(isize::MAX),
-            (Action::Choose, _) => self.choose(),
+            (Action::Choose, _) => self.choose(context),
             (Action::New, _) => prompt(Purpose::Create, ""),
             (Action::Example, _) => library(LibraryCommand::OpenExample),
             (Action::Trash, _) => library(LibraryCommand::ListTrash),
             (Action::Filter, _) => {
-                if !self.entries.is_empty() {
+                if !self.list.entries.is_empty() {
                     self.mode = Mode::Filtering;
                 }
                 Step::taken()
@@ -237,20 +246,24 @@ impl LibraryPage {
             }
             (Action::Earlier, Some(entry)) => library(LibraryCommand::Earlier(entry.path)),
             (Action::Join, Some(entry)) => {
-                let copies = self.copies_of(&entry);
-                let question = context.wording().join(&entry, copies);
+                let question = context.wording().join(&entry, &self.list);
                 Step::go(Target::Open(BoxTarget::Ask(Box::new(question))))
             }
             _ => Step::ignored(),
         }
     }
 
-    /// Opens what is selected.
-    fn choose(&self) -> Step {
+    /// Opens what is selected, or asks what is to become of it first.
+    fn choose(&self, context: &Context) -> Step {
         let library = |command| Step::command(Command::Library(command));
         if !self.is_welcome() {
-            let path = self.selected().map(|entry| entry.path.clone());
-            return path.map_or_else(Step::taken, |path| library(LibraryCommand::Open(path)));
+            let Some(entry) = self.selected() else {
+                return Step::taken();
+            };
+            return match context.wording().before_opening(entry, &self.list) {
+                Some(question) => Step::go(Target::Open(BoxTarget::Ask(Box::new(question)))),
+                None => library(LibraryCommand::Open(entry.path.clone())),
+            };
         }
         match self.selected {
             0 => {

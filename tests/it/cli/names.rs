@@ -335,7 +335,7 @@ fn a_folder_that_syncs_is_told_file_by_file_and_its_advice_mends_it() {
     for said in ["cannot be read as a workbook", "this is a copy of"] {
         assert!(check.out.contains(said), "{}", check.out);
     }
-    assert!(check.err.contains("still arriving"), "{}", check.err);
+    assert!(check.out.contains("still arriving"), "{}", check.out);
     // What is advised is done, word by word.
     let joins: Vec<_> = list
         .err

@@ -35,6 +35,12 @@ fn listed(library: &Library, name: &str) -> Entry {
     found.next().unwrap_or_else(|| panic!("{name}"))
 }
 
+/// The same, read to its end.
+fn examined(library: &Library, name: &str) -> Entry {
+    let entry = listed(library, name);
+    library.examined(vec![entry], &pack()).remove(0)
+}
+
 fn put(library: &Library, name: &str, text: impl AsRef<[u8]>) {
     fs::write(library.folder().join(name), text).unwrap();
 }
@@ -91,7 +97,12 @@ fn copies_of_every_sync_client_are_told_by_what_they_hold() {
         assert_eq!(entry.copy_of.is_some(), copy.contains("{}"), "{copy}");
         assert_eq!(entry.state(later()), EntryState::Damaged);
         let entries = library.list().unwrap();
-        assert_eq!(offers(&entries, later()), [], "{copy}");
+        let instead = entry.copy_of.map(|good| Offer::Instead {
+            damaged: library.folder().join(&name),
+            good,
+        });
+        let told: Vec<_> = instead.into_iter().collect();
+        assert_eq!(offers(&entries, later()), told, "{copy}");
     }
 }
 
@@ -138,8 +149,7 @@ fn a_cut_off_file_is_damaged_however_healthy_its_head_looks() {
         ("twice", text.repeat(2).into_bytes()),
     ] {
         put(&library, &name, bytes);
-        let mut entry = listed(&library, &name);
-        entry.examine(&pack());
+        let entry = examined(&library, &name);
         assert_eq!(entry.state(later()), EntryState::Damaged, "{what}");
     }
 }
@@ -151,8 +161,7 @@ fn damage_in_the_middle_and_a_head_that_lies_are_found_by_reading_it_all() {
     let middle = text.find("firm: [").unwrap();
     let broken = format!("{}\0{}", &text[..middle], &text[middle + 1..]);
     put(&library, &name, broken);
-    let mut entry = listed(&library, &name);
-    entry.examine(&pack());
+    let entry = examined(&library, &name);
     assert_eq!(entry.state(later()), EntryState::Damaged);
     assert!(entry.head.is_err());
 
@@ -163,8 +172,7 @@ fn damage_in_the_middle_and_a_head_that_lies_are_found_by_reading_it_all() {
         &name,
         text.replacen(&answered, "answered: 4000", 1),
     );
-    let mut entry = listed(&library, &name);
-    entry.examine(&pack());
+    let entry = examined(&library, &name);
     let loaded = Loaded::read(&entry.path).unwrap().workbook;
     assert_eq!(entry.head.unwrap().summary, Summary::of(&pack(), &loaded));
 }
@@ -209,9 +217,8 @@ fn what_is_in_the_cloud_alone_is_listed_as_such() {
     let (_folder, library, _) = library();
     put(&library, ".other.ron.icloud", "a placeholder");
     put(&library, ".picture.jpg.icloud", "a placeholder");
-    let mut entry = listed(&library, "other.ron");
+    let entry = examined(&library, "other.ron");
     assert_eq!(entry.state(later()), EntryState::Arriving);
-    entry.examine(&pack());
     let told = entry.head.unwrap_err().to_string();
     assert!(told.contains("not on this computer yet"), "{told}");
     assert_eq!(library.list().unwrap().len(), 2);
@@ -251,7 +258,7 @@ fn a_copy_is_joined_and_moved_to_the_trash() {
     );
     let copy = library.folder().join("copy.ron");
     let joined = library.join(&into, &copy, |_| summary()).unwrap();
-    assert!(!copy.exists() && joined.trashed.exists());
+    assert!(!copy.exists() && joined.trashed.unwrap().exists());
     assert_eq!(Loaded::read(&into).unwrap().workbook, joined.workbook);
     assert!(offers(&library.list().unwrap(), later()).is_empty());
     // What is damaged or another workbook is not joined, and stays.

@@ -5,9 +5,10 @@ use ratatui::layout::Rect;
 
 use super::{LibraryPage, Mode};
 use crate::{
-    session::command::LibraryEntry,
+    store::EntryState,
     t,
     tui::{
+        action::{Action, Layer},
         canvas::{Canvas, fit, rows_of},
         form::view,
         glyph,
@@ -99,7 +100,7 @@ impl LibraryPage {
             };
             view::words(place, &self.filter, self.is_filtering(), canvas);
         } else {
-            let count = t!(canvas.i18n(), "home-count", count = self.entries.len());
+            let count = t!(canvas.i18n(), "home-count", count = self.list.entries.len());
             canvas.text_right(
                 Rect {
                     y: area.y + 1,
@@ -136,13 +137,7 @@ impl LibraryPage {
                 height: 2.min(list.bottom().saturating_sub(y)),
                 ..list
             };
-            Self::row(
-                place,
-                &self.entries[*at],
-                row == self.selected,
-                canvas,
-                today,
-            );
+            self.row(place, *at, row == self.selected, canvas, today);
             canvas.hit(place, Hit::Row(row));
         }
         let edge = |y| {
@@ -175,34 +170,27 @@ impl LibraryPage {
         }
     }
 
-    fn row(area: Rect, entry: &LibraryEntry, selected: bool, canvas: &mut Canvas<'_>, today: Date) {
+    fn row(&self, area: Rect, at: usize, selected: bool, canvas: &mut Canvas<'_>, today: Date) {
+        let entry = &self.list.entries[at];
         let (sign, role) = if selected {
             (glyph::HERE, Role::Selection)
         } else {
             (" ", Role::Text)
         };
-        let head = match &entry.head {
-            Ok(head) => head,
-            Err(problem) => {
-                let x = canvas.pieces(
-                    area,
-                    &[
-                        (sign, role),
-                        (" ", role),
-                        (&entry.title, role),
-                        ("  ", role),
-                    ],
-                );
-                let width = area.right().saturating_sub(x);
-                canvas.text(
-                    x,
-                    area.y,
-                    width,
-                    &fit(problem, usize::from(width)),
-                    Role::Bad,
-                );
-                return;
-            }
+        if area.height > 1 {
+            let below = Rect {
+                x: area.x + 2,
+                y: area.y + 1,
+                width: area.width.saturating_sub(2),
+                height: 1,
+            };
+            self.notes(below, at, canvas, today);
+        }
+        canvas.text(area.x, area.y, 1, sign, role);
+        let Ok(head) = &entry.head else {
+            let width = area.width.saturating_sub(4);
+            canvas.text(area.x + 2, area.y, width, &entry.title, role);
+            return;
         };
         let when = edited(head.edited, today, canvas);
         let progress = t!(
@@ -213,7 +201,6 @@ impl LibraryPage {
         );
         let strip = if area.width >= 70 { 24 } else { 0 };
         let right = 18 + 14 + strip;
-        canvas.text(area.x, area.y, 1, sign, role);
         canvas.text(
             area.x + 2,
             area.y,
@@ -243,22 +230,49 @@ impl LibraryPage {
             height: 1,
         };
         canvas.text_right(last, &when, Role::Muted);
-        if let Some(due) = head.due.filter(|due| *due < today)
-            && area.height > 1
-        {
-            let date = canvas.i18n().date(due);
-            let overdue = format!(
-                "{} {}",
-                glyph::WARNING,
-                t!(canvas.i18n(), "agenda-overdue", date = date)
-            );
-            let below = Rect {
-                x: area.x + 2,
-                y: area.y + 1,
-                width: area.width.saturating_sub(2),
-                height: 1,
-            };
-            canvas.text(below.x, below.y, below.width, &overdue, Role::Warn);
+    }
+
+    /// What is to be known of a file below its title: how it is, what it is a copy of, what is overdue in it.
+    fn notes(&self, area: Rect, at: usize, canvas: &mut Canvas<'_>, today: Date) {
+        let entry = &self.list.entries[at];
+        let i18n = canvas.i18n();
+        let key = |action| {
+            let key = canvas.context.keymap.key(&[Layer::Library], action);
+            key.map(|key| key.to_string()).unwrap_or_default()
+        };
+        let mut notes: Vec<(String, Role)> = Vec::new();
+        let warn = |told: String| (format!("{} {told}", glyph::WARNING), Role::Warn);
+        let file = || (entry.file_name.clone(), Role::Muted);
+        let is_told = self.twins[at] || entry.head.is_err() && entry.title != entry.file_name;
+        notes.extend(match (&entry.head, entry.state) {
+            (_, EntryState::Damaged) => {
+                let told = t!(i18n, "home-damaged", key = key(Action::Choose));
+                Some((format!("{} {told}", glyph::WARNING), Role::Bad))
+            }
+            (_, EntryState::Arriving) => Some(warn(t!(i18n, "home-arriving"))),
+            (Err(problem), EntryState::Closed | EntryState::Whole) => {
+                Some(warn(t!(i18n, "home-closed", problem = problem.as_str())))
+            }
+            (Ok(_), EntryState::Closed | EntryState::Whole) => None,
+        });
+        notes.extend((entry.copy_of.as_ref()).map(|_| warn(t!(i18n, "home-copy"))));
+        let copies = self.list.copies_of(&entry.path).len();
+        if copies > 0 {
+            let told = t!(i18n, "home-copies", count = copies, key = key(Action::Join));
+            notes.push(warn(told));
+        }
+        // The name of a file can be long: what matters more stands before it.
+        notes.extend(is_told.then(file));
+        let due = entry.head.as_ref().ok().and_then(|head| head.due);
+        if let Some(due) = due.filter(|due| *due < today) {
+            let date = i18n.date(due);
+            notes.push(warn(t!(i18n, "agenda-overdue", date = date)));
+        }
+        let mut x = area.x;
+        for (told, role) in notes {
+            let width = area.right().saturating_sub(x);
+            let told = fit(&told, usize::from(width)).into_owned();
+            x = canvas.text(x, area.y, width, &told, role) + 3;
         }
     }
 }
