@@ -7,6 +7,7 @@
 
 pub mod ask;
 pub mod command;
+pub mod found;
 pub mod moment;
 pub mod readings;
 pub mod safety;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use jiff::{Timestamp, civil::Date};
 
 use super::{
+    found::Found,
     safety::{EarlierState, Joined, Opening, Theirs, Way},
     trouble::Trouble,
 };
@@ -72,6 +73,9 @@ pub enum LibraryCommand {
     /// Joins the workbook at the first path with the copies at the others, one after the other; those that
     /// lie beside it go to the trash: [`LibraryReply::Joined`].
     Join(PathBuf, Vec<PathBuf>),
+    /// Looks for these words in all workbooks: [`LibraryReply::Found`], unless others are looked for
+    /// before that is done.
+    Search(String),
 }
 
 /// What came of a command with the folder of workbooks.
@@ -96,6 +100,8 @@ pub enum LibraryReply {
     ),
     /// Two copies were joined, or why they could not be.
     Joined(Result<Box<Joined>, String>),
+    /// What was found, or why the workbooks cannot be listed.
+    Found(Result<Box<Found>, String>),
 }
 
 /// Something that was done with a workbook as a whole.

@@ -3,6 +3,7 @@
 mod library;
 mod own_file;
 mod report;
+mod search;
 
 use std::{
     path::{Path, PathBuf},
@@ -80,6 +81,8 @@ pub struct World {
     lists: Arc<AtomicU32>,
     /// What was typed into the open workbook before, and not saved.
     recovered: Vec<Recovered>,
+    /// How often words were looked for in the library: only the last time counts.
+    searches: Arc<AtomicU32>,
 }
 
 impl World {
@@ -92,6 +95,7 @@ impl World {
             writers: 0,
             lists: Arc::default(),
             recovered: Vec::new(),
+            searches: Arc::default(),
         }
     }
 

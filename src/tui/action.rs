@@ -137,6 +137,8 @@ actions! {
     NextGap, "act-next-gap", "act-next-gap-about";
     /// Opens the list of all pages.
     GoTo, "act-go-to", "act-go-to-about";
+    /// Looks for words in all answers.
+    Search, "act-search", "act-search-about";
     /// Goes one level back.
     Leave, "act-leave", "act-leave-about";
     /// Selects the row above, or moves the mark up.

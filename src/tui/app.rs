@@ -8,6 +8,8 @@ mod replies;
 mod safety;
 mod view;
 
+use std::path::PathBuf;
+
 use crossterm::event::KeyEvent;
 use ratatui::layout::Position;
 
@@ -15,7 +17,10 @@ use super::{
     action::{Action, Layer},
     component::{Notice, Step},
     context::Context,
-    dialog::{self, Dialog},
+    dialog::{
+        self, Dialog,
+        answers::{AnswerSearch, Scope},
+    },
     hit::{Hit, ViewState},
     input::Input,
     keymap::KeyPress,
@@ -23,7 +28,7 @@ use super::{
     target::{BoxTarget, Direction, PageTarget, Target, Then},
 };
 use crate::{
-    domain::id::WorkbookId,
+    domain::{id::WorkbookId, search::HitPlace},
     session::{
         Access, Session,
         command::{Command, FileCommand, LibraryCommand, SystemCommand},
@@ -62,6 +67,10 @@ pub struct App {
     has_mouse: bool,
     /// What was copied last, to be put in where the system's clipboard cannot be read.
     clipboard: String,
+    /// The box in which answers were searched last.
+    searched: Option<Box<AnswerSearch>>,
+    /// Where to go in the workbook that is being opened.
+    goal: Option<(PathBuf, HitPlace)>,
     /// The workbook and the place in it whose words an editor has, or may still have.
     lent: Option<(WorkbookId, PageTarget)>,
 }
@@ -76,6 +85,8 @@ impl App {
             notice: None,
             has_mouse: true,
             clipboard: String::new(),
+            searched: None,
+            goal: None,
             lent: None,
         }
     }
@@ -238,8 +249,11 @@ impl App {
         };
         match over.update(input, session, &self.context) {
             dialog::Outcome::Stay => self.over = Some(over),
-            dialog::Outcome::Close => {}
-            dialog::Outcome::Then(then) => self.then(then, commands),
+            dialog::Outcome::Close => self.keep_search(over),
+            dialog::Outcome::Then(then) => {
+                self.keep_search(over);
+                self.then(then, commands);
+            }
             dialog::Outcome::Commands(more) => {
                 self.over = Some(over);
                 self.note_copied(&more);
@@ -258,6 +272,13 @@ impl App {
                     Some(_) | None => {}
                 }
             }
+        }
+    }
+
+    /// Keeps what was looked for last, to go on from there.
+    fn keep_search(&mut self, closed: Dialog) {
+        if let Dialog::Search(search) = closed {
+            self.searched = Some(search);
         }
     }
 
@@ -305,7 +326,19 @@ impl App {
             Place::Workbook(open) => Some(open),
         };
         let context = &self.context;
+        let session = open.map(|open| &open.session);
         let over = match target {
+            BoxTarget::Search(words) => {
+                let scope = session.map_or(Scope::Library, |_| Scope::Workbook);
+                let search = match (words, self.searched.take()) {
+                    (None, Some(search)) => search.again(scope, session, context),
+                    (words, _) => {
+                        let words = words.unwrap_or_default();
+                        AnswerSearch::new(scope, &words, session, context)
+                    }
+                };
+                Some(Dialog::Search(Box::new(search)))
+            }
             BoxTarget::Help => Some(Dialog::help()),
             BoxTarget::Palette => Some(Dialog::Finder(places::commands(&layers, context))),
             BoxTarget::Places => open.map(|open| {
@@ -346,6 +379,10 @@ impl App {
             Then::Look(page) => self.open_page(&page),
             Then::Go(target) => self.go(target),
             Then::Route(route) => self.take_route(route),
+            Then::OpenAt(path, place) => {
+                self.goal = Some((path.clone(), place));
+                commands.push(Command::Library(LibraryCommand::Open(path)));
+            }
             Then::Chosen(then) => self.resolve(then, commands),
         }
     }
@@ -379,6 +416,9 @@ impl App {
     fn afterwards(&mut self, before: Option<&PageTarget>, commands: &mut Vec<Command>) {
         let moved = before.is_some() && self.page().as_ref() != before;
         self.ask_about_conflict(moved);
+        if let Some(Dialog::Search(search)) = &mut self.over {
+            commands.extend(search.take_command());
+        }
         if let Place::Workbook(open) = &mut self.place {
             if open.session.access() != Access::Full {
                 open.session.saving.never();

@@ -1,5 +1,6 @@
 //! What lies over a page for a moment: help, lists to pick from, questions.
 
+pub mod answers;
 pub mod ask;
 pub mod finder;
 pub mod help;
@@ -9,7 +10,9 @@ mod search;
 
 use ratatui::layout::Rect;
 
-use self::{ask::Ask, finder::Finder, help::Help, prompt::Prompt, report::ReportBox};
+use self::{
+    answers::AnswerSearch, ask::Ask, finder::Finder, help::Help, prompt::Prompt, report::ReportBox,
+};
 use super::{
     action::Layer,
     canvas::Canvas,
@@ -25,6 +28,8 @@ pub enum Dialog {
     Help(Help),
     /// A list to pick from by typing.
     Finder(Finder),
+    /// Words looked for in all answers.
+    Search(Box<AnswerSearch>),
     /// A question for one line.
     Prompt(Prompt),
     /// A question with a few answers.
@@ -79,6 +84,7 @@ impl Dialog {
         match (self, session) {
             (Self::Help(help), _) => help.update(input),
             (Self::Finder(finder), _) => finder.update(input),
+            (Self::Search(search), session) => search.update(input, session, context),
             (Self::Prompt(prompt), _) => prompt.update(input, context),
             (Self::Ask(ask), _) => ask.update(input),
             (Self::Report(report), Some(session)) => report.update(input, session, context),
@@ -89,7 +95,9 @@ impl Dialog {
     /// The layers in which keys are looked up, the first one first.
     pub fn layers(&self) -> Vec<Layer> {
         match self {
-            Self::Help(_) | Self::Finder(_) => vec![Layer::Finder, Layer::Text],
+            Self::Help(_) | Self::Finder(_) | Self::Search(_) => {
+                vec![Layer::Finder, Layer::Text]
+            }
             Self::Prompt(_) => vec![Layer::Form, Layer::Text],
             Self::Ask(_) => vec![Layer::Dialog],
             Self::Report(report) => report.layers(),
@@ -99,7 +107,7 @@ impl Dialog {
     /// Whether typed characters become words.
     pub fn takes_text(&self) -> bool {
         match self {
-            Self::Help(_) | Self::Finder(_) | Self::Prompt(_) => true,
+            Self::Help(_) | Self::Finder(_) | Self::Search(_) | Self::Prompt(_) => true,
             Self::Ask(_) => false,
             Self::Report(report) => report.takes_text(),
         }
@@ -113,6 +121,7 @@ impl Dialog {
         match self {
             Self::Help(help) => help.view(area, canvas),
             Self::Finder(finder) => finder.view(area, canvas),
+            Self::Search(search) => search.view(area, canvas),
             Self::Prompt(prompt) => prompt.view(area, canvas),
             Self::Ask(ask) => ask.view(area, canvas),
             Self::Report(report) => report.view(area, canvas),

@@ -59,6 +59,14 @@ impl<F: AnswerForm> ItemList<F> {
         }
     }
 
+    /// Selects the item that a part of the question names, of these in their order.
+    pub fn select(&mut self, part: Option<Part>, items: impl IntoIterator<Item = ItemId>) {
+        let mut items = items.into_iter();
+        if let Some(row) = items.position(|item| part == Some(Part::Item(item))) {
+            self.rows.select(row);
+        }
+    }
+
     /// The target that opens it again.
     pub fn target(&self) -> PageTarget {
         PageTarget::Question(self.subject, self.question.clone(), None)

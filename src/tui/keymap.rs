@@ -325,6 +325,8 @@ mod tests {
             Action::Quit,
         ];
         let beside = [
+            // Going to a page by what stands on it.
+            Action::Search,
             Action::PreviousField,
             Action::Leave,
             Action::Save,

@@ -98,20 +98,27 @@ impl Page {
                         session,
                         context,
                     ))),
-                    QuestionKind::Objectives | QuestionKind::Links => Self::Objectives(Box::new(
-                        objectives::ObjectivesPage::new(*subject, id.clone(), session, context),
-                    )),
+                    QuestionKind::Objectives | QuestionKind::Links => {
+                        Self::Objectives(Box::new(objectives::ObjectivesPage::new(
+                            *subject,
+                            id.clone(),
+                            *part,
+                            session,
+                            context,
+                        )))
+                    }
                     QuestionKind::Matrix { .. } => Self::Matrix(Box::new(matrix::MatrixPage::new(
                         *subject,
                         id.clone(),
+                        *part,
                         session,
                         context,
                     ))),
                     QuestionKind::Reviews => Self::Reviews(Box::new(reviews::ReviewsPage::new(
                         *subject,
                         id.clone(),
+                        *part,
                         session,
-                        context,
                     ))),
                     QuestionKind::Text { .. }
                     | QuestionKind::Rating { .. }

@@ -9,6 +9,8 @@ use crate::{
     domain::{
         answer::Part,
         id::{ActionId, AllianceId, ChapterId, QuestionId, RouteId},
+        pack::Pack,
+        search::HitPlace,
         workbook::Subject,
     },
     session::ask::{self, Question},
@@ -38,7 +40,8 @@ impl Direction {
 pub enum PageTarget {
     /// The list of alliances.
     Alliances,
-    /// A question asked about somebody, with the keys in a part of it where one is named.
+    /// A question asked about somebody, with the keys in a part of it, or in an item of its list, where
+    /// one is named.
     Question(Subject, QuestionId, Option<Part>),
     /// The list of actions, with one of them open where one is named.
     Actions(Option<ActionId>),
@@ -71,6 +74,21 @@ pub enum Slide {
     Agenda,
 }
 
+impl PageTarget {
+    /// The page of what was found; none where the pack does not ask for it.
+    pub fn of_hit(place: &HitPlace, pack: &Pack) -> Option<Self> {
+        Some(match place {
+            HitPlace::Title => Self::Alliances,
+            HitPlace::Alliance(id) => Self::Focus(*id),
+            HitPlace::Action(id) => Self::Actions(Some(*id)),
+            HitPlace::Answer(subject, slot) => {
+                let question = pack.question(&slot.question)?;
+                Self::Question(*subject, question.id.clone(), Some(slot.part))
+            }
+        })
+    }
+}
+
 /// What lies over a page for a moment.
 #[derive(Debug, Clone, PartialEq)]
 pub enum BoxTarget {
@@ -82,6 +100,8 @@ pub enum BoxTarget {
     Places,
     /// The list of routes.
     Routes,
+    /// Words looked for in all answers: these, or those that were looked for last.
+    Search(Option<String>),
     /// A question for one line.
     Prompt(Purpose, String),
     /// A question with a few answers.
@@ -140,6 +160,8 @@ pub enum Then {
     Look(PageTarget),
     /// Takes this route through the workbook.
     Route(RouteId),
+    /// The workbook in this file is opened at this place.
+    OpenAt(PathBuf, HitPlace),
     /// What was chosen about a workbook.
     Chosen(ask::Then),
 }

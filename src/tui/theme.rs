@@ -30,6 +30,8 @@ pub enum Role {
     Key,
     /// The filled part of a bar.
     Fill,
+    /// Words that were looked for.
+    Found,
 }
 
 /// The cells of a drawing, in the roles of the screen.
@@ -121,6 +123,7 @@ struct Looks {
     bad: Look,
     key: Look,
     fill: Look,
+    found: Look,
     zone: Look,
 }
 
@@ -226,6 +229,8 @@ impl Theme {
             Role::Bad => self.looks.bad.into(),
             Role::Key => self.looks.key.into(),
             Role::Fill => self.looks.fill.into(),
+            // A line below it is seen without colours too.
+            Role::Found => Style::from(self.looks.found).add_modifier(Modifier::UNDERLINED),
         }
     }
 }

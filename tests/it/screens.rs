@@ -80,6 +80,11 @@ snapshots! {
     room_agenda: then(Stage::finished_at("the picture"), "<!Audience><Left>");
     picture_with_a_finding: then(Stage::finished_at("factors trust harbour"), "<Ctrl+G><Down>");
     finder: then(Stage::finished_at("factors trust harbour"), "<Ctrl+O>trust");
+    finder_of_answers: then(Stage::finished_at("factors trust harbour"), "<Ctrl+O>warm");
+    search: then(Stage::finished_at("factors trust harbour"), "<Ctrl+F>bread");
+    search_begun: then(Stage::finished_at("factors trust harbour"), "<Ctrl+F>");
+    search_in_vain: then(Stage::finished_at("factors trust harbour"), "<Ctrl+F>zeppelin");
+    search_library: then(Stage::with([finished()]), "<Ctrl+F>bread");
     commands: then(Stage::finished_at("factors trust harbour"), "<F2>");
     help: then(Stage::finished_at("factors trust harbour"), "<F1>");
     help_searched: then(Stage::finished_at("factors trust harbour"), "<F1>undo");

@@ -7,6 +7,7 @@ mod library;
 mod lists;
 mod reports;
 mod safety;
+mod searching;
 mod undoing;
 
 use jiff::Timestamp;

@@ -64,6 +64,8 @@ act-next-gap = next gap
 act-next-gap-about = Jump to the next question that is blank or flagged
 act-go-to = go to
 act-go-to-about = Go to any page of the workbook
+act-search = search
+act-search-about = Find words that you remember, in all your answers
 act-flag = flag
 act-flag-about = Flag this question to come back to, or take the flag down
 act-private = private
@@ -225,6 +227,35 @@ go-to-title = Go to
 commands-title = What would you like to do?
 finder-search = type a few letters
 finder-nothing = Nothing matches. Try fewer letters.
+finder-search-answers = Search your answers for “{ $words }”
+
+search-title = Search your answers
+search-title-library = Search all your workbooks
+search-hint = type words that you remember
+search-about = Capitals and accents make no difference. Of several words, all have to be there; "words in quotation marks" stand together. A name counts too: harbour trust finds what you wrote about trust in Harbour Coffee.
+search-reading = Reading your workbooks…
+search-count = { $count ->
+    [one] 1 place.
+   *[other] { $count } places.
+}
+search-count-library = { $count ->
+    [one] { $places } One workbook was searched.
+   *[other] { $places } { $count } workbooks were searched.
+}
+search-more = The first { $shown } are shown; another word narrows them.
+search-nothing = None of your answers has these words. Try fewer, or only the beginning of one.
+search-nothing-library = { $count ->
+    [one] Your workbook does not have these words. Try fewer, or only the beginning of one.
+   *[other] None of the { $count } workbooks has these words. Try fewer, or only the beginning of one.
+}
+search-unread = { $count ->
+    [one] One file cannot be read, so it was not searched: { $files }
+   *[other] { $count } files cannot be read, so they were not searched: { $files }
+}
+search-in-title = Name of the firm
+search-in-name = Name of an alliance
+search-in-action = Action
+search-unasked = An answer to “{ $question }”, which is not asked any more
 
 card-heading = { $chapter } · { $number } of { $count }
 card-flagged = flagged

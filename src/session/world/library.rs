@@ -65,6 +65,7 @@ impl World {
                     Reply::Library(LibraryReply::Trash(trash))
                 });
             }
+            LibraryCommand::Search(words) => return self.search(words),
             LibraryCommand::Earlier(path) => return self.earlier(path, None),
             LibraryCommand::Open(path) => {
                 let attempt = attempt(&self.tools.library, &path);

@@ -72,7 +72,7 @@ pub(super) fn places(session: &Session, here: &PageTarget, context: &Context) ->
     let here = Then::Go(Target::Page(here.clone()));
     let at = items.iter().position(|item| item.then == here);
     let at = at.unwrap_or(0);
-    Finder::new(t!(i18n, "go-to-title"), items, at)
+    Finder::new(t!(i18n, "go-to-title"), items, at).or_answers()
 }
 
 fn place(label: String, detail: String, page: PageTarget) -> Item {

@@ -59,6 +59,17 @@ impl App {
             LibraryReply::InUse(path) => {
                 self.over = Some(Dialog::ask(self.context.wording().in_use(&path)));
             }
+            LibraryReply::Found(found) => {
+                if let Some(Dialog::Search(search)) = &mut self.over {
+                    match found {
+                        Ok(found) => search.fill(*found, &self.context),
+                        Err(problem) => {
+                            search.fail();
+                            self.notice = Some(Notice::failed(problem));
+                        }
+                    }
+                }
+            }
             LibraryReply::Opened(Err(problem))
             | LibraryReply::Done(Err(problem))
             | LibraryReply::Joined(Err(problem))
@@ -126,7 +137,11 @@ impl App {
         } else {
             PageTarget::Alliances
         };
-        let page = Page::open(&left.unwrap_or(first), &session, context)
+        // Whoever found something goes there.
+        let goal = (self.goal.take()).filter(|(file, _)| file == session.path());
+        let goal = goal.and_then(|(_, place)| PageTarget::of_hit(&place, &context.pack));
+        let page = (goal.into_iter().chain([left.unwrap_or(first)]))
+            .find_map(|target| Page::open(&target, &session, context))
             .unwrap_or_else(|| Page::alliances(&session));
         self.over = recovery.map(|recovery| Dialog::ask(context.wording().recover(recovery)));
         self.place = Place::Workbook(Box::new(Open {

@@ -246,6 +246,7 @@ impl App {
                     Action::NextGap,
                     Action::Picture,
                     Action::GoTo,
+                    Action::Search,
                     Action::Leave,
                 ]);
                 hints

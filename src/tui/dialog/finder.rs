@@ -16,7 +16,7 @@ use crate::{
         glyph,
         hit::Hit,
         input::Input,
-        target::Then,
+        target::{BoxTarget, Target, Then},
         theme::Role,
         widget::dialog,
     },
@@ -52,6 +52,8 @@ pub struct Finder {
     search: Editor,
     matches: Vec<usize>,
     selected: usize,
+    /// Whether the last row looks for what is typed in the answers.
+    offers_answers: bool,
 }
 
 impl Finder {
@@ -64,7 +66,23 @@ impl Finder {
             search: Editor::new("", Lines::One),
             matches,
             selected,
+            offers_answers: false,
         }
+    }
+
+    /// The same list, whose last row looks for what is typed in the answers.
+    #[must_use]
+    pub fn or_answers(self) -> Self {
+        Self {
+            offers_answers: true,
+            ..self
+        }
+    }
+
+    /// What the last row would look for in the answers; none where there is no such row.
+    fn for_answers(&self) -> Option<String> {
+        let words = self.search.text().trim().to_owned();
+        Some(words).filter(|words| self.offers_answers && !words.is_empty())
     }
 
     /// Takes an input in.
@@ -100,13 +118,20 @@ impl Finder {
     }
 
     fn select(&mut self, row: usize) {
-        self.selected = row.min(self.matches.len().saturating_sub(1));
+        let rows = self.matches.len() + usize::from(self.for_answers().is_some());
+        self.selected = row.min(rows.saturating_sub(1));
     }
 
     fn pick(&self, row: usize) -> Outcome {
         match self.matches.get(row) {
             Some(at) => Outcome::Then(self.items[*at].then.clone()),
-            None => Outcome::Stay,
+            None => match self.for_answers() {
+                Some(words) => {
+                    let search = BoxTarget::Search(Some(words));
+                    Outcome::Then(Then::Go(Target::Open(search)))
+                }
+                None => Outcome::Stay,
+            },
         }
     }
 
@@ -156,10 +181,22 @@ impl Finder {
         );
         let hint = t!(canvas.i18n(), "finder-search");
         let below = search::view(inside, &self.search, &hint, canvas);
-        let list = Rect {
+        let mut list = Rect {
             height: below.height.saturating_sub(told),
             ..below
         };
+        if let Some(words) = self.for_answers() {
+            // Below what matches, or where the list ends.
+            list.height = list.height.saturating_sub(1);
+            let matches = u16::try_from(self.matches.len()).unwrap_or(u16::MAX);
+            let place = Rect {
+                y: list.y + matches.max(1).min(list.height),
+                height: 1,
+                ..list
+            };
+            let is_selected = self.selected >= self.matches.len();
+            self.answers_row(place, &words, is_selected, canvas);
+        }
         if let Some(at) = self.matches.get(self.selected) {
             let below = Rect {
                 y: list.bottom() + 1,
@@ -177,7 +214,8 @@ impl Finder {
             let nothing = t!(canvas.i18n(), "finder-nothing");
             canvas.text(list.x, list.y, list.width, &nothing, Role::Muted);
         }
-        let first = (self.selected + 1).saturating_sub(room);
+        let last = self.matches.len().saturating_sub(1);
+        let first = (self.selected.min(last) + 1).saturating_sub(room);
         for (y, (row, at)) in
             (list.y..list.bottom()).zip(self.matches.iter().enumerate().skip(first))
         {
@@ -217,5 +255,16 @@ impl Finder {
         if self.matches.len() > first + room && room > 0 {
             canvas.text_right(edge(list.bottom() - 1), glyph::MORE_BELOW, Role::Accent);
         }
+    }
+
+    fn answers_row(&self, area: Rect, words: &str, is_selected: bool, canvas: &mut Canvas<'_>) {
+        let label = t!(canvas.i18n(), "finder-search-answers", words = words);
+        let (here, role) = if is_selected {
+            (glyph::HERE, Role::Selection)
+        } else {
+            (" ", Role::Muted)
+        };
+        canvas.pieces(area, &[(here, role), ("   ", role), (&label, role)]);
+        canvas.hit(area, Hit::Row(self.matches.len()));
     }
 }

@@ -154,6 +154,7 @@ impl LibraryPage {
             Action::Duplicate,
             Action::Remove,
             Action::Filter,
+            Action::Search,
             Action::Earlier,
             Action::Trash,
             Action::Quit,
@@ -229,6 +230,8 @@ impl LibraryPage {
                 }
                 Step::taken()
             }
+            // Where there is no workbook there is nothing to find.
+            (Action::Search, _) if self.is_welcome() => Step::taken(),
             (Action::Leave, _) => {
                 self.filter = Editor::new("", Lines::One);
                 self.narrow();

@@ -68,15 +68,20 @@ impl Here {
 }
 
 impl MatrixPage {
-    /// The matrix under its question.
+    /// The matrix under its question, with a criterion selected where one is named.
     pub fn new(
         subject: Subject,
         question: QuestionId,
+        part: Option<Part>,
         session: &Session,
         context: &Context,
     ) -> Self {
+        let mut list = ItemList::new(subject, question);
+        let matrix = Matrix::read(&context.pack, session.workbook());
+        let criteria = matrix.iter().flat_map(|it| &it.criteria);
+        list.select(part, criteria.map(|it| it.item));
         let mut page = Self {
-            list: ItemList::new(subject, question),
+            list,
             column: 0,
             shows_grid: false,
         };

@@ -45,18 +45,19 @@ pub struct ObjectivesPage {
 }
 
 impl ObjectivesPage {
-    /// The list under a question asked about somebody.
+    /// The list under a question asked about somebody, with an item selected where one is named.
     pub fn new(
         subject: Subject,
         question: QuestionId,
-        _session: &Session,
+        part: Option<Part>,
+        session: &Session,
         context: &Context,
     ) -> Self {
         let asked = context.pack.question(&question);
-        Self {
-            links: asked.is_some_and(|it| matches!(it.kind, QuestionKind::Links)),
-            list: ItemList::new(subject, question),
-        }
+        let links = asked.is_some_and(|it| matches!(it.kind, QuestionKind::Links));
+        let mut list = ItemList::new(subject, question);
+        list.select(part, items(session, &context.pack));
+        Self { list, links }
     }
 
     /// The target that opens it again.

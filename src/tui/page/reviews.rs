@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use self::{form::ReviewForm, moves::Moves};
 use crate::{
     domain::{
-        answer::{Decision, Review},
+        answer::{Decision, Part, Review},
         id::{ItemId, QuestionId},
         question::{Dynamic, Question},
         scale::Rating,
@@ -49,17 +49,17 @@ pub struct ReviewsPage {
 }
 
 impl ReviewsPage {
-    /// The list under a question asked about an alliance.
+    /// The list under a question asked about an alliance, with a review selected where one is named.
     pub fn new(
         subject: Subject,
         question: QuestionId,
-        _session: &Session,
-        _context: &Context,
+        part: Option<Part>,
+        session: &Session,
     ) -> Self {
-        Self {
-            list: ItemList::new(subject, question),
-            moves: None,
-        }
+        let mut list = ItemList::new(subject, question);
+        let reviews = newest_first(subject, &list.question, session);
+        list.select(part, reviews.into_iter().map(|(item, _)| item));
+        Self { list, moves: None }
     }
 
     /// The target that opens it again.
@@ -362,7 +362,7 @@ fn legend(context: &Context) -> String {
 }
 
 /// One part of a review's words.
-type Part = fn(&Review) -> &str;
+type Words = fn(&Review) -> &str;
 
 /// A review's words beside those of the one before.
 fn words<'a>(
@@ -372,7 +372,7 @@ fn words<'a>(
     context: &Context,
 ) {
     let i18n = &context.i18n;
-    let parts: [(String, Part); 6] = [
+    let parts: [(String, Words); 6] = [
         (t!(i18n, "form-review-given"), |it| &it.given),
         (t!(i18n, "form-review-received"), |it| &it.received),
         (t!(i18n, "form-review-expected"), |it| &it.expected),

@@ -6,7 +6,7 @@ use crate::{
 
 fn page(bench: &Bench) -> MatrixPage {
     let id = bench.context.pack.matrix().unwrap().id.clone();
-    MatrixPage::new(Subject::Firm, id, &bench.session, &bench.context)
+    MatrixPage::new(Subject::Firm, id, None, &bench.session, &bench.context)
 }
 
 fn matrix(bench: &Bench) -> Matrix {

@@ -6,13 +6,13 @@ use crate::{
 
 fn page(bench: &Bench) -> ObjectivesPage {
     let id = bench.context.pack.objectives().unwrap().id.clone();
-    ObjectivesPage::new(Subject::Firm, id, &bench.session, &bench.context)
+    ObjectivesPage::new(Subject::Firm, id, None, &bench.session, &bench.context)
 }
 
 fn links(bench: &Bench, number: u8) -> ObjectivesPage {
     let id = bench.context.pack.links().unwrap().id.clone();
     let subject = Subject::Alliance(alliance_id(number));
-    ObjectivesPage::new(subject, id, &bench.session, &bench.context)
+    ObjectivesPage::new(subject, id, None, &bench.session, &bench.context)
 }
 
 fn made(bench: &Bench) -> Vec<Objective> {

@@ -17,7 +17,7 @@ const fn alliance(number: u8) -> crate::domain::id::AllianceId {
 fn page(bench: &Bench) -> ReviewsPage {
     assert_eq!(alliance(1), alliance_id(1));
     let id = bench.context.pack.reviews().unwrap().id.clone();
-    ReviewsPage::new(SUBJECT, id, &bench.session, &bench.context)
+    ReviewsPage::new(SUBJECT, id, None, &bench.session)
 }
 
 fn reviews(bench: &Bench, page: &ReviewsPage) -> Vec<Review> {
