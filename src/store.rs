@@ -52,7 +52,7 @@ pub use self::{
     },
     loaded::{Loaded, Stamp},
     name::{Names, report_stem, slug},
-    place::{at_home, at_path},
+    place::{at_home, at_path, own_dirs, user_dirs},
     settings::{Settings, SettingsFile},
     summary::{AllianceSummary, Band, Head, Summary},
     writer::{SaveOutcome, Snapshot, Unsaved, Writer},

@@ -45,7 +45,7 @@ pub(super) struct Output {
     pub(super) format: Option<Format>,
 
     /// The file to write to; without it the standard output
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = super::path())]
     pub(super) out: Option<PathBuf>,
 
     /// Write over files that are there; never over a workbook

@@ -9,12 +9,12 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use directories::ProjectDirs;
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use super::{digest::Digest, files::Candidate, item::Items, member::Reader};
+use crate::store::own_dirs;
 
 /// What the content of a file comes to.
 pub(super) type Hash = [u8; 32];
@@ -45,7 +45,7 @@ impl Cache {
     /// The cache of these folders, empty where there is none that fits; none where there is no place for
     /// caches.
     pub fn of(reader: &Reader<'_>, items: &Items, folders: &[PathBuf]) -> Option<Self> {
-        let place = ProjectDirs::from("", "", "madbook")?;
+        let place = own_dirs()?;
         Some(Self::within(place.cache_dir(), reader, items, folders))
     }
 

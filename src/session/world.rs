@@ -6,13 +6,11 @@ mod report;
 mod search;
 
 use std::{
-    path::{Path, PathBuf},
     rc::Rc,
     sync::{Arc, atomic::AtomicU32},
     thread,
 };
 
-use directories::UserDirs;
 use jiff::{Timestamp, tz::TimeZone};
 use uuid::Uuid;
 
@@ -192,13 +190,5 @@ impl World {
             });
             tell(Reply::File(FileReply::Saved(outcome.at, saved)));
         }));
-    }
-}
-
-/// A path as somebody types it: `~` is their home.
-pub fn at_home(typed: &Path) -> PathBuf {
-    match (typed.strip_prefix("~"), UserDirs::new()) {
-        (Ok(rest), Some(dirs)) => dirs.home_dir().join(rest),
-        (Ok(_), None) | (Err(_), _) => typed.to_owned(),
     }
 }

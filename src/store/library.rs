@@ -7,7 +7,6 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use directories::ProjectDirs;
 use jiff::Timestamp;
 
 use super::{
@@ -19,6 +18,7 @@ use super::{
     head::{PREFIX, head},
     loaded::Loaded,
     name::{EXTENSION, file_name},
+    place::own_dirs,
     summary::{Head, Summary},
 };
 use crate::domain::{
@@ -91,7 +91,7 @@ impl Library {
     /// The library of whoever runs the program, in the platform's folder for data; none where they
     /// have no home. What cannot be saved goes to another folder.
     pub fn of_this_user() -> Option<Self> {
-        let dirs = ProjectDirs::from("", "", "madbook")?;
+        let dirs = own_dirs()?;
         let state = dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir());
         Some(Self {
             folder: dirs.data_dir().join("workbooks"),

@@ -55,11 +55,12 @@ pub fn slug(title: &str) -> String {
 }
 
 /// What a file is called that is made of a workbook, without its ending: the title, and the end of the id
-/// where the title alone could be another firm's. Spelt out, names of other scripts fall together, and so do
-/// long ones that are cut; some names Windows keeps for itself.
+/// where another title could give the same. Spelt out, names with accents, signs or of other scripts fall
+/// together, and so do long ones that are cut; some names Windows keeps for itself.
 pub fn report_stem(title: &str, id: WorkbookId) -> String {
     let slug = slug(title);
-    let is_told = title.chars().all(is_latin) && spelt(title) == slug;
+    let words: Vec<&str> = title.split(' ').collect();
+    let is_told = words.join("-").eq_ignore_ascii_case(&slug) && !title.contains('-');
     if is_told && !RESERVED.contains(&&*slug) && !is_port(&slug) {
         slug
     } else {
@@ -76,11 +77,6 @@ fn is_port(slug: &str) -> bool {
         .iter()
         .find_map(|port| slug.strip_prefix(port));
     number.is_some_and(|number| number.len() == 1 && number.bytes().all(|it| it.is_ascii_digit()))
-}
-
-/// Whether a character is of the Latin script, or stands between words in it.
-fn is_latin(c: char) -> bool {
-    matches!(c, ' '..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' | '\u{2000}'..='\u{206f}')
 }
 
 /// A title in plain letters, of any length.
@@ -162,12 +158,17 @@ mod tests {
             ("Пекарня", "Pekarnia"),
             (&*format!("{long}A"), &*format!("{long}B")),
             ("CON", "con"),
+            ("Müller", "Muller"),
+            ("Rowan & Co", "Rowan Co"),
+            ("Rowan-Bakery", "Rowan Bakery"),
+            ("Rowan's", "Rowans"),
         ] {
             assert_ne!(report_stem(one, id(1)), report_stem(other, id(2)), "{one}");
         }
+        assert_eq!(report_stem("Rowan Bakery 2", id(1)), "rowan-bakery-2");
         assert_eq!(
             report_stem("Müller & Söhne", id(1)),
-            "muller-sohnes".trim_end_matches('s')
+            "muller-sohne-00000001"
         );
         assert_eq!(report_stem("東京", id(1)), "dong-jing-00000001");
         for reserved in ["CON", "nul", "Lpt1", "com9", "Aux"] {

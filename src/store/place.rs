@@ -5,7 +5,7 @@ use std::{
     path::{Component, Path, PathBuf, is_separator},
 };
 
-use directories::UserDirs;
+use directories::{ProjectDirs, UserDirs};
 use unicode_normalization::UnicodeNormalization;
 
 use super::{disk::folder_of, error::shown};
@@ -16,8 +16,19 @@ const HOME: [&str; 3] = ["~", "$HOME", "${HOME}"];
 /// The path that is meant: a `~`, `$HOME` or `${HOME}` at its beginning is the home folder, since no shell
 /// puts that in after `--dir=`, in a settings file, or in quotes. Where nobody has a home it stays.
 pub fn at_home(given: &Path) -> PathBuf {
-    let dirs = UserDirs::new();
+    let dirs = user_dirs();
     within_home(given, dirs.as_ref().map(UserDirs::home_dir))
+}
+
+/// The program's own folders; none where nobody has a home, or one that hangs on where the program is started.
+pub fn own_dirs() -> Option<ProjectDirs> {
+    ProjectDirs::from("", "", "madbook").filter(|dirs| dirs.data_dir().is_absolute())
+}
+
+/// The folders of whoever runs the program; none where they have no home, or one that hangs on where the
+/// program is started.
+pub fn user_dirs() -> Option<UserDirs> {
+    UserDirs::new().filter(|dirs| dirs.home_dir().is_absolute())
 }
 
 /// What is at this path, or, where nothing is, at the one path in its folder that is shown or written the

@@ -6,13 +6,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use directories::ProjectDirs;
 use serde::{Deserialize, Serialize};
 
 use super::{
     disk,
     error::{LoadError, LoadProblem, SaveError, SaveProblem},
     library::Library,
+    place::own_dirs,
 };
 
 /// The name of the file.
@@ -46,7 +46,7 @@ impl SettingsFile {
 
     /// The file of whoever runs the program, in the platform's folder; none where they have no home.
     pub fn of_this_user() -> Option<Self> {
-        let dirs = ProjectDirs::from("", "", "madbook")?;
+        let dirs = own_dirs()?;
         Some(Self::in_folder(dirs.config_dir()))
     }
 

@@ -8,7 +8,7 @@ use std::{
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{LibraryCommand, Reply, World, at_home};
+use super::{LibraryCommand, Reply, World};
 use crate::{
     domain::{id::WorkbookId, text::clean_line, workbook::Workbook},
     examples,
@@ -17,7 +17,9 @@ use crate::{
         command::{EntryHead, LibraryDone, LibraryEntry, LibraryList, LibraryReply},
         safety::{EarlierState, Joined, Opening},
     },
-    store::{self, Backup, ChangeError, Library, LoadError, LoadProblem, Loaded, WorkbookFile},
+    store::{
+        self, Backup, ChangeError, Library, LoadError, LoadProblem, Loaded, WorkbookFile, at_home,
+    },
     t,
 };
 

@@ -5,9 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use directories::UserDirs;
-
-use super::{FileCommand, Reply, World, at_home};
+use super::{FileCommand, Reply, World};
 use crate::{
     domain::workbook::Workbook,
     session::{
@@ -15,7 +13,7 @@ use crate::{
         safety::{Theirs, Way},
         trouble::{Trouble, Why},
     },
-    store::{Library, Loaded, SaveError, Snapshot, WorkbookFile, Writer},
+    store::{Library, Loaded, SaveError, Snapshot, WorkbookFile, Writer, at_home, user_dirs},
 };
 
 impl World {
@@ -169,7 +167,7 @@ impl World {
 /// Folders that a workbook could be saved in which cannot be saved in its own.
 fn other_folders(path: &Path) -> Vec<PathBuf> {
     let own = path.parent();
-    let dirs = UserDirs::new();
+    let dirs = user_dirs();
     let home = dirs.as_ref().map(|dirs| dirs.home_dir().to_owned());
     let documents = dirs
         .as_ref()

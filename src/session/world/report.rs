@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use directories::UserDirs;
 
-use super::{World, at_home};
+use super::World;
 use crate::{
     domain::text::clean,
     report::{
@@ -12,7 +12,7 @@ use crate::{
         order::{Order, ReportContext},
     },
     session::command::ReportProblem,
-    store::{Existing, ExportError, ExportProblem, export},
+    store::{Existing, ExportError, ExportProblem, at_home, export, user_dirs},
 };
 
 /// How many names are tried before somebody is asked for another.
@@ -20,7 +20,7 @@ const NAMES: u32 = 999;
 
 /// The folder that reports go to unless another is named: the documents, else the home, else this one.
 pub fn outbox() -> PathBuf {
-    let dirs = UserDirs::new();
+    let dirs = user_dirs();
     let home = dirs.as_ref().map(UserDirs::home_dir);
     let documents = (dirs.as_ref().and_then(UserDirs::document_dir))
         .map(Path::to_owned)

@@ -164,6 +164,45 @@ fn a_home_is_put_in_wherever_a_path_begins_with_it() {
 }
 
 #[test]
+fn a_home_that_hangs_on_where_the_program_is_started_is_none() {
+    let home = TestLibrary::new();
+    let here = |command: &[&str], dir: Option<&str>| {
+        let mut run = home.command();
+        run.args(command)
+            .current_dir(&home.0)
+            .env("HOME", "relative");
+        for set in ["MADBOOK_DIR", "XDG_DATA_HOME", "XDG_STATE_HOME"] {
+            run.env_remove(set);
+        }
+        run.envs(dir.map(|dir| ("MADBOOK_DIR", dir)));
+        run.output().unwrap()
+    };
+    let told = here(&["new", "X"], None);
+    assert_eq!(told.status.code(), Some(1));
+    let said = String::from_utf8(told.stderr).unwrap();
+    assert!(said.contains("There is no home folder"), "{said}");
+    assert!(!home.0.path().join("relative").exists());
+    // A folder that is named is as good as ever; one in a home that is none is not made up.
+    assert!(here(&["new", "X"], Some("books")).status.success());
+    assert_eq!(here(&["new", "X"], Some("~/books")).status.code(), Some(1));
+    assert!(!home.0.path().join("~").exists());
+}
+
+#[test]
+fn two_names_that_are_spelt_alike_in_file_names_have_reports_of_their_own() {
+    let home = TestLibrary::new();
+    for name in ["Müller", "Muller", "Rowan & Co", "Rowan-Co", "Rowan Co"] {
+        assert_done(&home.run(&["new", name]), name);
+        assert_done(&home.run_in(home.0.path(), &["report", name]), name);
+    }
+    let files = fs::read_dir(&home.0).unwrap();
+    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let reports: Vec<_> = names.filter(|name| name.ends_with(".html")).collect();
+    assert_eq!(reports.len(), 5, "{reports:?}");
+    assert!(reports.contains(&"muller.html".to_owned()), "{reports:?}");
+}
+
+#[test]
 fn a_file_in_the_place_of_a_folder_is_said_to_be_one_and_the_other_way_round() {
     let home = TestLibrary::new();
     let file = home.0.path().join("file");
@@ -370,6 +409,9 @@ fn a_home_is_put_in_for_commands_about_many_as_well() {
     assert_done(&told, "export");
     assert!(at("tables").is_dir());
     assert_done(&home.run(&["cohort", "~/made"]), "cohort");
+    let told = home.run(&["cohort", "~/made", "--out=$HOME/c.txt"]);
+    assert_done(&told, "cohort --out");
+    assert!(at("c.txt").is_file());
     fs::write(at("file"), "mine").unwrap();
     for command in [
         &["generate", "--firms", "2", "--out=~/file"][..],

@@ -51,6 +51,10 @@ fn an_output_that_takes_nothing_is_an_error_and_a_closed_pipe_is_none() {
     let home = TestLibrary::new();
     fs::create_dir_all(home.library()).unwrap();
     fs::copy(BAKERY, home.library().join("a.ron")).unwrap();
+    fs::create_dir_all(home.library().join("trash")).unwrap();
+    fs::copy(BAKERY, home.library().join("trash/b.ron")).unwrap();
+    let made = home.shell("madbook generate --firms 8 --out ~/many");
+    assert!(made.status.success());
     for command in [
         "--version",
         "--help",
@@ -67,6 +71,10 @@ fn an_output_that_takes_nothing_is_an_error_and_a_closed_pipe_is_none() {
         "restore a --ascii",
         "new Name",
         "merge a a --dry-run",
+        "cohort ~/many",
+        "room ~/many",
+        "cohort ~/many --format csv",
+        "trash",
         "echo '5.1 Words.' | madbook key-in a --dry-run",
     ] {
         let (before, command) = command.rsplit_once("madbook ").unwrap_or(("", command));
