@@ -14,6 +14,7 @@ use crate::domain::{
         ActionId, AllianceId, ChapterId, ItemId, OptionId, QuestionId, RouteId, SectionId,
         SourceId, WorkbookId,
     },
+    readers::Readers,
     scale::{Degree, Rating},
 };
 
@@ -110,3 +111,8 @@ macro_rules! as_name {
 }
 
 pub(crate) use as_name;
+
+// Packs and workbooks both say who may read something.
+as_name! {
+    Readers { Own, Adviser, Partner }
+}

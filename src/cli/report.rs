@@ -1,9 +1,9 @@
 //! `madbook report`: workbooks as files to print, to send, or to open in another program.
 
+mod what;
 mod worksheet;
 
 use std::{
-    collections::BTreeSet,
     io::{self, IsTerminal, Write},
     path::{Path, PathBuf},
 };
@@ -12,18 +12,14 @@ use anyhow::Error;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::Zoned;
 
+use self::what::What;
 use super::{
     Outcome, Settings,
     console::{Console, on_one_line, told},
     find,
 };
 use crate::{
-    domain::{
-        edition::{Edition, Names, Private, Which},
-        name::Found,
-        pack::Pack,
-        workbook::{Alliance, Workbook},
-    },
+    domain::pack::Pack,
     i18n::Catalog,
     parallel::{self, Enough},
     report::{
@@ -33,7 +29,7 @@ use crate::{
         material::Material,
         pdf::Paper,
     },
-    store::{Existing, ExportProblem, Loaded, Names as FileNames, export_all, report_stem},
+    store::{Existing, ExportProblem, Loaded, Names as FileNames, export_all},
     t,
 };
 
@@ -102,22 +98,6 @@ impl From<Size> for Paper {
             Size::Letter => Self::Letter,
         }
     }
-}
-
-/// What goes in.
-#[derive(Debug, clap::Args)]
-struct What {
-    /// Tell only of this alliance; can be given several times
-    #[arg(long, value_name = "NAME")]
-    alliance: Vec<String>,
-
-    /// Leave out what is marked private
-    #[arg(long)]
-    without_private: bool,
-
-    /// Put letters in the place of names
-    #[arg(long)]
-    letters: bool,
 }
 
 /// What can be asked for.
@@ -228,6 +208,8 @@ struct Made {
     title: String,
     /// What its files are called, before the part and the ending.
     stem: String,
+    /// What goes and what stays, where only that was asked for.
+    list: Vec<String>,
     /// The files.
     pieces: Vec<Piece>,
 }
@@ -251,13 +233,14 @@ impl Writing<'_> {
             t!(self.words, "cli-newer", format = format)
         };
         let removed = told(self.words, loaded.removed);
-        let edition = self.edition(&loaded.workbook)?;
-        let workbook = edition::of(self.words, self.pack, &edition, &loaded.workbook);
+        let what = &self.args.what;
+        let edition = what.edition(self.words, &loaded.workbook)?;
+        let extract = edition::of(self.words, self.pack, &edition, &loaded.workbook);
         let material = Material {
             words: self.words,
-            pack: self.pack,
-            workbook: &workbook,
-            notes: &edition::notes(self.words, &edition),
+            pack: extract.pack(self.pack),
+            workbook: &extract.workbook,
+            notes: &edition::notes(self.words, &extract),
             now,
             signs: self.settings.signs(),
             paper: self.args.paper.into(),
@@ -272,15 +255,28 @@ impl Writing<'_> {
             | Format::Json
             | Format::Svg => None,
         };
-        let mut pieces = self.format.make(&material)?;
-        self.choose(&mut pieces);
+        let mut pieces = Vec::new();
+        let mut list = Vec::new();
+        if what.list {
+            list = edition::listing(self.words, self.pack, &loaded.workbook, &extract);
+        } else {
+            pieces = self.format.make(&material)?;
+            self.choose(&mut pieces);
+        }
+        let hint = what
+            .is_only_about()
+            .then(|| t!(self.words, "cli-report-only-about"));
+        let told = edition::counts(self.words, &extract)
+            .into_iter()
+            .chain(hint);
         let notes = removed.into_iter().chain(loaded.is_newer().then(newer));
-        let notes = notes.chain(left_out);
+        let notes = notes.chain(left_out).chain(told);
         let notes = notes.map(|note| format!("{}: {note}", on_one_line(&path)));
         Ok(Made {
             notes: notes.collect(),
-            stem: report_stem(&workbook.title, workbook.id),
-            title: workbook.title,
+            stem: edition::stem(self.words, &extract),
+            title: extract.workbook.title,
+            list,
             pieces,
         })
     }
@@ -289,6 +285,12 @@ impl Writing<'_> {
     fn put(&self, made: &Made, names: &mut FileNames, console: &mut Console) -> anyhow::Result<()> {
         for note in &made.notes {
             console.note(note);
+        }
+        if self.args.what.list {
+            for line in &made.list {
+                writeln!(console.out, "{line}")?;
+            }
+            return Ok(());
         }
         let (pieces, title) = (&made.pieces, made.title.as_str());
         if pieces.is_empty() {
@@ -318,60 +320,6 @@ impl Writing<'_> {
             writeln!(console.out, "{}", on_one_line(path))?;
         }
         Ok(())
-    }
-
-    /// What goes in.
-    fn edition(&self, workbook: &Workbook) -> anyhow::Result<Edition> {
-        let what = &self.args.what;
-        let list = |those: &mut dyn Iterator<Item = &Alliance>| {
-            let names: Vec<_> = those.map(|alliance| alliance.name.as_str()).collect();
-            names.join(", ")
-        };
-        let named = |name: &String| match workbook.alliance_called(name) {
-            Found::One(id) => Ok(id),
-            Found::Several(ids) => {
-                let known = list(&mut ids.iter().filter_map(|id| workbook.alliance(*id)));
-                Err(Error::msg(t!(
-                    self.words,
-                    "cli-report-several-alliances",
-                    name = name.as_str(),
-                    known = known
-                )))
-            }
-            Found::Nothing if workbook.alliances.is_empty() => Err(Error::msg(t!(
-                self.words,
-                "cli-report-no-alliances",
-                firm = workbook.title.as_str()
-            ))),
-            Found::Nothing => {
-                let known = list(&mut workbook.alliances.iter());
-                Err(Error::msg(t!(
-                    self.words,
-                    "cli-report-no-alliance",
-                    name = name.as_str(),
-                    firm = workbook.title.as_str(),
-                    known = known
-                )))
-            }
-        };
-        let ids: BTreeSet<_> = (what.alliance.iter().map(named)).collect::<Result<_, _>>()?;
-        Ok(Edition {
-            alliances: if ids.is_empty() {
-                Which::All
-            } else {
-                Which::Only(ids)
-            },
-            private: if what.without_private {
-                Private::LeftOut
-            } else {
-                Private::Kept
-            },
-            names: if what.letters {
-                Names::Letters
-            } else {
-                Names::Real
-            },
-        })
     }
 
     /// Keeps the parts that are asked for; without a word both tables and the first figure.

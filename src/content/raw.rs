@@ -5,8 +5,11 @@ use ron::value::RawValue;
 use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 
 use crate::{
-    domain::question::{
-        CostDriver, Dynamic, Factor, Gauge, Mark, Pick, ResourceTest, Safeguard, Scope, Term,
+    domain::{
+        question::{
+            CostDriver, Dynamic, Factor, Gauge, Mark, Pick, ResourceTest, Safeguard, Scope, Term,
+        },
+        readers::Readers,
     },
     serial::as_name,
 };
@@ -60,6 +63,11 @@ fn given<'de: 'a, 'a, D: Deserializer<'de>>(
     Token::deserialize(deserializer).map(Some)
 }
 
+/// The same for those who may read something.
+fn named<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Readers>, D::Error> {
+    Readers::deserialize(deserializer).map(Some)
+}
+
 /// The little of `pack.ron` that every format has.
 #[derive(Deserialize)]
 pub(super) struct Head<'a> {
@@ -109,6 +117,9 @@ pub(super) struct Chapter<'a> {
     pub(super) title: Token<'a>,
     pub(super) intro: Token<'a>,
     pub(super) scope: Scope,
+    /// Who may read the answers to its questions.
+    #[serde(default, deserialize_with = "named")]
+    pub(super) readers: Option<Readers>,
     pub(super) sections: Vec<Section<'a>>,
 }
 
@@ -136,6 +147,9 @@ pub(super) struct Question<'a> {
     pub(super) prompts: Vec<Token<'a>>,
     pub(super) why: Token<'a>,
     pub(super) sources: Vec<Token<'a>>,
+    /// Who may read its answers; what the chapter says where it is left out.
+    #[serde(default, deserialize_with = "named")]
+    pub(super) readers: Option<Readers>,
     pub(super) kind: Kind<'a>,
 }
 

@@ -1,22 +1,18 @@
-//! What of a workbook goes to others: which alliances, with or without what is private, under real names
-//! or letters.
+//! What of a workbook goes to whom: everything to the owner, all but what is private to an adviser, to a
+//! partner what both share; under real names or letters.
 //!
-//! An edition is a workbook of its own, made before anything is read from it or told of it. What it does
-//! not hold cannot show in a reading, a figure or a file, whatever is made of it.
+//! An edition is made before anything is read from it or told of it. What it does not hold cannot show in a
+//! reading, a figure or a file, whatever is made of it.
 
+mod extract;
 mod names;
+mod sieve;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use self::names::Renaming;
-use super::{
-    answer::{Answer, Answers, Entry, Objective, Part, Review, Slot},
-    id::{AllianceId, QuestionId},
-    log::Log,
-    pack::{Chapter, Pack},
-    question::QuestionKind,
-    workbook::{Action, Alliance, Place, Readers, Shareable, Subject, Workbook},
-};
+pub use self::extract::{Extract, Fate, Item, Reason};
+use self::{names::Renaming, sieve::Sieve};
+use super::{id::AllianceId, pack::Pack, workbook::Workbook};
 
 /// Which alliances go in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,14 +25,16 @@ pub enum Which {
     Only(BTreeSet<AllianceId>),
 }
 
-/// Whether what is marked private goes in.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Private {
-    /// It does.
-    #[default]
-    Kept,
-    /// It does not, nor anything that follows from it.
-    LeftOut,
+/// Whom an edition is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Recipient {
+    /// The owner: everything, what is private among it.
+    Mine(Which),
+    /// An adviser: all but what is private, and what follows from it.
+    Adviser(Which),
+    /// The partner of one alliance: what the pack or the owner says that partners may read. A reading of it
+    /// rests on nothing else.
+    Partner(AllianceId),
 }
 
 /// Under which names the firm, its alliances and its people go in.
@@ -49,13 +47,11 @@ pub enum Names {
     Letters,
 }
 
-/// What goes in. The default is all there is.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// What goes in.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edition {
-    /// Which alliances.
-    pub alliances: Which,
-    /// Whether what is marked private.
-    pub private: Private,
+    /// Whom it is for.
+    pub recipient: Recipient,
     /// Under which names.
     pub names: Names,
 }
@@ -74,209 +70,129 @@ pub struct Aliases<'a> {
     pub person: &'a dyn Fn(&str) -> String,
 }
 
+/// What keeps something out of an edition. Each is needed: without any one of them something gets through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Filter {
+    /// Keeps out what is private.
+    Private,
+    /// Keeps out what partners may not read, and the questions that ask it.
+    Unshared,
+    /// Keeps out what is about alliances that are left out.
+    Others,
+    /// Keeps out links to objectives that are left out.
+    Links,
+    /// Keeps out what stood there before, and what was removed.
+    Past,
+    /// Keeps out where the owner left off.
+    Place,
+    /// Keeps out who may read what.
+    Readers,
+    /// Keeps out what the owner means to come back to.
+    Flags,
+    /// Puts other words in the place of names.
+    Names,
+}
+
+impl Filter {
+    /// All of them.
+    pub(crate) const ALL: [Self; 9] = [
+        Self::Private,
+        Self::Unshared,
+        Self::Others,
+        Self::Links,
+        Self::Past,
+        Self::Place,
+        Self::Readers,
+        Self::Flags,
+        Self::Names,
+    ];
+}
+
+impl Default for Edition {
+    fn default() -> Self {
+        Self::mine()
+    }
+}
+
 impl Edition {
-    /// What one partner may have: the alliance with them, without what is private and without the others.
+    /// The owner's own: everything.
+    pub fn mine() -> Self {
+        Self::to(Recipient::Mine(Which::All))
+    }
+
+    /// An adviser's: all but what is private.
+    pub fn adviser() -> Self {
+        Self::to(Recipient::Adviser(Which::All))
+    }
+
+    /// A partner's: what may be read by the one with whom the alliance is.
     pub fn partner(id: AllianceId) -> Self {
+        Self::to(Recipient::Partner(id))
+    }
+
+    /// What is not private of one alliance and of the firm: what the owner may release of it.
+    pub fn releasable(id: AllianceId) -> Self {
+        Self::to(Recipient::Adviser(Which::Only(BTreeSet::from([id]))))
+    }
+
+    fn to(recipient: Recipient) -> Self {
         Self {
-            alliances: Which::Only(BTreeSet::from([id])),
-            private: Private::LeftOut,
+            recipient,
             names: Names::Real,
         }
     }
 
-    /// Whether it is all there is, under real names.
-    pub fn is_everything(&self) -> bool {
-        *self == Self::default()
+    /// What goes in of a workbook.
+    #[must_use]
+    pub fn of(&self, pack: &Pack, workbook: &Workbook, aliases: &Aliases<'_>) -> Extract {
+        self.through(&Filter::ALL, pack, workbook, aliases)
     }
 
-    /// The edition of a workbook. It has no log: what stood there before goes to nobody.
-    #[must_use]
-    pub fn of(&self, pack: &Pack, workbook: &Workbook, aliases: &Aliases<'_>) -> Workbook {
-        let renaming = Renaming::new(self, pack, workbook, aliases);
+    /// What goes in where only these filters keep something out.
+    pub(crate) fn through(
+        &self,
+        filters: &[Filter],
+        pack: &Pack,
+        workbook: &Workbook,
+        aliases: &Aliases<'_>,
+    ) -> Extract {
         let sieve = Sieve {
             edition: self,
+            filters,
             pack,
             workbook,
         };
-        let firm = sieve.answers(Subject::Firm, &workbook.firm);
-        let alliances = workbook
-            .alliances
-            .iter()
-            .filter(|alliance| self.holds(alliance.id));
-        let alliance = |alliance: &Alliance| Alliance {
-            id: alliance.id,
-            name: renaming.alliance(alliance),
-            kind: alliance.kind,
-            edited: alliance.edited,
-            answers: renaming.answers(&sieve.linked(
-                sieve.answers(Subject::Alliance(alliance.id), &alliance.answers),
-                &firm,
-            )),
+        let sifted = sieve.sifted();
+        let (workbook, renamed) = if filters.contains(&Filter::Names) {
+            Renaming::new(self, pack, workbook, aliases).of(sifted)
+        } else {
+            (sifted, 0)
         };
-        let action = |action: &Action| Action {
-            what: renaming.text(&action.what),
-            who: renaming.people(&action.who),
-            ..action.clone()
-        };
-        Workbook {
-            id: workbook.id,
-            title: renaming.firm(&workbook.title),
-            created: workbook.created,
-            edited: workbook.edited,
-            place: Place {
-                route: workbook.route().cloned(),
-                ..Place::default()
-            },
-            alliances: alliances.map(alliance).collect(),
-            actions: workbook
-                .actions
-                .iter()
-                .filter(|action| sieve.lets_through(action))
-                .map(action)
-                .collect(),
-            readers: sieve.readers(),
-            firm: renaming.answers(&firm),
-            log: Log::default(),
+        Extract {
+            edition: self.clone(),
+            workbook,
+            pack: sieve.pack(),
+            items: sieve.items(),
+            renamed,
         }
     }
 
     /// Whether an alliance goes in.
     pub fn holds(&self, id: AllianceId) -> bool {
-        match &self.alliances {
-            Which::All => true,
-            Which::Only(ids) => ids.contains(&id),
-        }
-    }
-}
-
-/// What lets through what goes in.
-struct Sieve<'a> {
-    edition: &'a Edition,
-    pack: &'a Pack,
-    workbook: &'a Workbook,
-}
-
-impl Sieve<'_> {
-    fn is_left_out(&self, what: &Shareable) -> bool {
-        match self.edition.private {
-            Private::Kept => false,
-            Private::LeftOut => self.workbook.is_private(what),
+        match &self.recipient {
+            Recipient::Mine(which) | Recipient::Adviser(which) => match which {
+                Which::All => true,
+                Which::Only(ids) => ids.contains(&id),
+            },
+            Recipient::Partner(partner) => *partner == id,
         }
     }
 
-    /// Whether all that is answered to a question about somebody stays here. What is private where the
-    /// firm is asked is private about everybody: the scores of the matrix go with its criteria.
-    fn hides(&self, subject: Subject, question: &QuestionId) -> bool {
-        [subject, Subject::Firm]
-            .into_iter()
-            .any(|subject| self.is_left_out(&Shareable::Answer(subject, question.clone())))
-    }
-
-    fn answers(&self, subject: Subject, answers: &Answers) -> Answers {
-        let mut kept = Answers::default();
-        for (slot, entry) in answers.iter() {
-            if !self.hides(subject, &slot.question) {
-                kept.set(slot.clone(), Some(entry.clone()));
-            }
-        }
-        for question in answers.flagged() {
-            if !self.hides(subject, question) {
-                kept.set_flag(question, true);
-            }
-        }
-        kept
-    }
-
-    /// The answers about an alliance, without links to objectives that stay here.
-    fn linked(&self, mut answers: Answers, firm: &Answers) -> Answers {
-        let (Some(links), Some(objectives)) = (self.pack.links(), self.pack.objectives()) else {
-            return answers;
-        };
-        let gone: Vec<Slot> = answers
-            .items(&links.id)
-            .map(|(id, _)| Part::Item(id))
-            .filter(|item| firm.get(&objectives.id, *item).is_none())
-            .map(|item| Slot::new(&links.id, item))
-            .collect();
-        for slot in gone {
-            answers.set(slot, None);
-        }
-        answers
-    }
-
-    /// The readers of what goes in, for whoever makes an edition of the edition.
-    fn readers(&self) -> BTreeMap<Shareable, Readers> {
-        let goes_in = |(what, _): &(&Shareable, &Readers)| match what {
-            Shareable::Answer(Subject::Alliance(id), _) => self.edition.holds(*id),
-            Shareable::Answer(Subject::Firm, _) | Shareable::Action(_) => true,
-        };
-        match self.edition.private {
-            Private::LeftOut => BTreeMap::new(),
-            Private::Kept => self
-                .workbook
-                .readers
-                .iter()
-                .filter(goes_in)
-                .map(|(what, readers)| (what.clone(), *readers))
-                .collect(),
-        }
-    }
-
-    fn lets_through(&self, action: &Action) -> bool {
-        let lists = self.pack.chapters().iter().flat_map(Chapter::questions);
-        let mut lists = lists.filter(|question| question.kind == QuestionKind::Actions);
-        !self.is_left_out(&Shareable::Action(action.id))
-            && !lists.any(|list| self.hides(Subject::Firm, &list.id))
-            && action.alliance.is_none_or(|id| self.edition.holds(id))
-    }
-}
-
-impl Renaming {
-    fn answers(&self, answers: &Answers) -> Answers {
-        let mut renamed = Answers::default();
-        for (slot, entry) in answers.iter() {
-            let answer = self.answer(&entry.answer);
-            let entry = Entry {
-                answer,
-                ..entry.clone()
-            };
-            renamed.set(slot.clone(), Some(entry));
-        }
-        for question in answers.flagged() {
-            renamed.set_flag(question, true);
-        }
-        renamed
-    }
-
-    fn answer(&self, answer: &Answer) -> Answer {
-        match answer {
-            Answer::Text(text) => Answer::Text(self.text(text)),
-            Answer::Objective(objective) => Answer::Objective(Objective {
-                what: self.text(&objective.what),
-                ally: objective.ally,
-            }),
-            Answer::Criterion(criterion) => {
-                let mut criterion = criterion.clone();
-                criterion.label = self.text(&criterion.label);
-                Answer::Criterion(criterion)
-            }
-            Answer::Review(review) => Answer::Review(Box::new(Review {
-                date: review.date,
-                given: self.text(&review.given),
-                received: self.text(&review.received),
-                expected: self.text(&review.expected),
-                actual: self.text(&review.actual),
-                dynamics: review.dynamics,
-                changed: self.text(&review.changed),
-                goals: self.text(&review.goals),
-                decision: review.decision,
-            })),
-            Answer::Rating(_)
-            | Answer::Gauge(_)
-            | Answer::Held(_)
-            | Answer::Picked(_)
-            | Answer::DontKnow
-            | Answer::NotApplicable => answer.clone(),
+    /// Whether every alliance goes in.
+    fn holds_all(&self) -> bool {
+        match &self.recipient {
+            Recipient::Mine(which) | Recipient::Adviser(which) => *which == Which::All,
+            Recipient::Partner(_) => false,
         }
     }
 }

@@ -121,6 +121,7 @@ pub struct Pack {
     links: Option<QuestionId>,
     matrix: Option<QuestionId>,
     reviews: Option<QuestionId>,
+    actions: Option<QuestionId>,
 }
 
 impl Pack {
@@ -149,6 +150,7 @@ impl Pack {
             links: None,
             matrix: None,
             reviews: None,
+            actions: None,
         };
         for (chapter, in_chapter) in pack.chapters.iter().enumerate() {
             for (section, in_section) in in_chapter.sections.iter().enumerate() {
@@ -182,7 +184,8 @@ impl Pack {
                         QuestionKind::Links => pack.links = Some(id()),
                         QuestionKind::Matrix { .. } => pack.matrix = Some(id()),
                         QuestionKind::Reviews => pack.reviews = Some(id()),
-                        QuestionKind::Text { term: None } | QuestionKind::Actions => {}
+                        QuestionKind::Actions => pack.actions = Some(id()),
+                        QuestionKind::Text { term: None } => {}
                     }
                 }
             }
@@ -345,6 +348,59 @@ impl Pack {
     /// The question that reviews answer.
     pub fn reviews(&self) -> Option<&Question> {
         self.question(self.reviews.as_ref()?)
+    }
+
+    /// The question that actions answer.
+    pub fn actions(&self) -> Option<&Question> {
+        self.question(self.actions.as_ref()?)
+    }
+
+    /// A pack that asks only some of the questions. A route that leads through none of them leads through all
+    /// that are left.
+    #[must_use]
+    pub fn asking(&self, asks: impl Fn(Scope, &Question) -> bool) -> Self {
+        let mut chapters = self.chapters.clone();
+        for chapter in &mut chapters {
+            for section in &mut chapter.sections {
+                section.questions.retain(|it| asks(chapter.scope, it));
+            }
+            chapter.sections.retain(|it| !it.questions.is_empty());
+        }
+        chapters.retain(|it| !it.sections.is_empty());
+        let left = |part: &RoutePart| {
+            let chapter = chapters.iter().find(|it| it.id == part.chapter)?;
+            let known = |id: &SectionId| chapter.sections.iter().any(|it| it.id == *id);
+            let sections: Vec<_> = part
+                .sections
+                .iter()
+                .filter(|it| known(it))
+                .cloned()
+                .collect();
+            (part.sections.is_empty() || !sections.is_empty()).then(|| RoutePart {
+                chapter: part.chapter.clone(),
+                sections,
+            })
+        };
+        let route = |route: &Route| {
+            let parts: Vec<RoutePart> = route.parts.iter().filter_map(left).collect();
+            let whole = chapters.iter().map(|chapter| RoutePart {
+                chapter: chapter.id.clone(),
+                sections: Vec::new(),
+            });
+            Route {
+                parts: if parts.is_empty() {
+                    whole.collect()
+                } else {
+                    parts
+                },
+                // Minutes for parts that are left out mean nothing.
+                pace: Vec::new(),
+                ..route.clone()
+            }
+        };
+        let routes = self.routes.iter().map(route).collect();
+        let (title, language) = (self.title.clone(), self.language.clone());
+        Self::new(title, language, self.sources.clone(), routes, chapters)
     }
 
     /// The route that is meant by its title, its id, or its place in the list, from 1.

@@ -3,6 +3,7 @@
 use super::{
     answer::{Answer, Part},
     id::{OptionId, QuestionId, SourceId},
+    readers::Readers,
 };
 
 /// Whose matter a chapter is: asked once for the firm, or once for each alliance.
@@ -339,6 +340,8 @@ pub struct Question {
     pub why: String,
     /// The sources it comes from; never empty.
     pub sources: Vec<SourceId>,
+    /// Who may read its answers, where the owner chooses nothing else.
+    pub readers: Readers,
     /// How it is answered.
     pub kind: QuestionKind,
 }

@@ -14,6 +14,7 @@ use super::{
     id::{AllianceId, QuestionId, RouteId, WorkbookId},
     log::Log,
     name::{self, Found, Needs},
+    pack::Pack,
 };
 
 /// Where the owner left off, as far as it means something on another machine.
@@ -75,8 +76,8 @@ impl Workbook {
     }
 
     /// Whether the owner keeps something to themselves.
-    pub fn is_private(&self, what: &Shareable) -> bool {
-        self.readers.get(what) == Some(&Readers::Own)
+    pub fn is_private(&self, pack: &Pack, what: &Shareable) -> bool {
+        Readers::of(pack, self, what) == Readers::Own
     }
 
     /// The alliance with this name, unless it was removed.

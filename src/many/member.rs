@@ -11,7 +11,7 @@ use super::files::Refusal;
 use crate::{
     domain::{
         answer::{Answers, Part},
-        edition::{Edition, Private},
+        edition::Edition,
         id::{QuestionId, RouteId},
         pack::{Chapter, Pack},
         question::{Question, Scope},
@@ -89,12 +89,8 @@ impl<'a> Reader<'a> {
 
     /// A workbook as others may read it.
     pub fn member(&self, whole: Workbook) -> Member {
-        let edition = Edition {
-            private: Private::LeftOut,
-            ..Edition::default()
-        };
         Member {
-            shared: edition::of(self.words, self.pack, &edition, &whole),
+            shared: edition::of(self.words, self.pack, &Edition::adviser(), &whole).workbook,
             whole,
         }
     }

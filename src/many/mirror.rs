@@ -31,7 +31,7 @@ pub struct Side {
 impl Side {
     /// A partner's side of an alliance; none where the workbook has no such alliance.
     pub fn of(words: &Catalog, pack: &Pack, workbook: &Workbook, id: AllianceId) -> Option<Self> {
-        let shared = edition::of(words, pack, &Edition::partner(id), workbook);
+        let shared = edition::of(words, pack, &Edition::releasable(id), workbook).workbook;
         Some(Self {
             alliance: shared.alliance(id)?.clone(),
             firm: shared.title,

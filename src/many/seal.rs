@@ -94,7 +94,7 @@ pub fn offered<'a>(pack: &'a Pack, shared: &Workbook, id: AllianceId) -> Vec<&'a
 /// What an owner may release about an alliance: nothing that is private, and nothing about the firm itself
 /// or about others.
 pub fn shared(words: &Catalog, pack: &Pack, workbook: &Workbook, id: AllianceId) -> Workbook {
-    let mut shared = edition::of(words, pack, &Edition::partner(id), workbook);
+    let mut shared = edition::of(words, pack, &Edition::releasable(id), workbook).workbook;
     shared.firm = Answers::default();
     shared.actions.clear();
     shared

@@ -1,17 +1,20 @@
-//! An edition in the catalogue's words.
+//! An edition in the catalogue's words: what it says of itself, what its files are called, and what goes and
+//! what stays.
 
 use crate::{
     domain::{
-        edition::{Aliases, Edition, Names, Private, Which},
+        edition::{Aliases, Edition, Extract, Fate, Names, Reason, Recipient, Which},
         pack::Pack,
-        workbook::Workbook,
+        readers::{Readers, Shareable},
+        workbook::{Subject, Workbook},
     },
     i18n::Catalog,
+    store::{report_stem, slug},
     t,
 };
 
 /// The edition of a workbook, with the words of a catalogue in the place of names.
-pub fn of(words: &Catalog, pack: &Pack, edition: &Edition, workbook: &Workbook) -> Workbook {
+pub fn of(words: &Catalog, pack: &Pack, edition: &Edition, workbook: &Workbook) -> Extract {
     let aliases = Aliases {
         no_names: t!(words, "edition-no-names"),
         firm: t!(words, "edition-firm"),
@@ -22,17 +25,179 @@ pub fn of(words: &Catalog, pack: &Pack, edition: &Edition, workbook: &Workbook) 
     edition.of(pack, workbook, &aliases)
 }
 
-/// What whoever reads an edition, or is about to send it, should know; a sentence or two each. Nothing
-/// of one that holds everything.
-pub fn notes(words: &Catalog, edition: &Edition) -> Vec<String> {
+/// What an edition says of itself, in a sentence or two each: made from what is in it and from what was left
+/// out of it. Nothing of one that holds everything and nothing private.
+pub fn notes(words: &Catalog, extract: &Extract) -> Vec<String> {
     let mut notes = Vec::new();
-    match (&edition.alliances, edition.private) {
-        (Which::All, Private::Kept) => {}
-        (Which::Only(_), _) | (_, Private::LeftOut) => notes.push(t!(words, "edition-left-out")),
+    let left_out = |reason| extract.left_out(reason);
+    let names = || {
+        let alliances = extract.workbook.alliances.iter();
+        let names: Vec<&str> = alliances.map(|alliance| &*alliance.name).collect();
+        names.join(", ")
+    };
+    match extract.edition.recipient {
+        Recipient::Mine(_) | Recipient::Adviser(_) => {
+            if left_out(Reason::Others) > 0 {
+                notes.push(t!(words, "edition-about", names = names()));
+            }
+            if extract.private() > 0 {
+                let count = extract.private();
+                notes.push(t!(words, "edition-holds-private", count = count));
+            }
+            if left_out(Reason::Private) > 0 {
+                let count = left_out(Reason::Private);
+                notes.push(t!(words, "edition-without-private", count = count));
+            }
+        }
+        // How much is kept from a partner, and that some of it is private, is the owner's affair.
+        Recipient::Partner(_) => {
+            let stay: usize = Reason::ALL.map(left_out).iter().sum();
+            if stay > 0 {
+                let firm = extract.workbook.title.as_str();
+                notes.push(t!(
+                    words,
+                    "edition-for-partner",
+                    partner = names(),
+                    firm = firm
+                ));
+            }
+        }
     }
-    match edition.names {
-        Names::Real => {}
-        Names::Letters => notes.push(t!(words, "edition-letters")),
+    match extract.edition.names {
+        Names::Letters if extract.renamed > 0 => notes.push(t!(words, "edition-letters")),
+        Names::Real if extract.renamed > 0 => {
+            let outsider = t!(words, "edition-outsider");
+            notes.push(t!(words, "edition-renamed", outsider = outsider));
+        }
+        Names::Letters | Names::Real => {}
     }
     notes
+}
+
+/// What the owner should know before it goes, in a sentence each: how much goes, how much stays and why.
+/// Nothing of one that holds everything and nothing private.
+pub fn counts(words: &Catalog, extract: &Extract) -> Vec<String> {
+    let mut counts = Vec::new();
+    let private = extract.private();
+    if private > 0 {
+        counts.push(t!(words, "edition-private-goes", count = private));
+    }
+    let private = extract.left_out(Reason::Private);
+    let stay: usize = Reason::ALL.map(|it| extract.left_out(it)).iter().sum();
+    if stay > 0 {
+        let go = extract.items.len() - stay;
+        counts.push(t!(words, "edition-counts", go = go, stay = stay));
+    }
+    if private > 0 {
+        counts.push(t!(words, "edition-private-stays", count = private));
+    }
+    counts
+}
+
+/// What files of an edition are called, before the part and the ending. They give away no name that the
+/// edition does not hold, and no two editions have the same.
+pub fn stem(words: &Catalog, extract: &Extract) -> String {
+    let workbook = &extract.workbook;
+    let title = report_stem(&workbook.title, workbook.id);
+    let about = |which: &Which| match (which, workbook.alliances.as_slice()) {
+        (Which::All, _) => None,
+        (Which::Only(_), [only]) => {
+            let name = slug(&only.name);
+            Some(t!(words, "edition-file-about", name = name))
+        }
+        (Which::Only(_), several) => {
+            let count = several.len().to_string();
+            Some(t!(words, "edition-file-about", name = count))
+        }
+    };
+    let (about, recipient) = match &extract.edition.recipient {
+        Recipient::Mine(which) => (about(which), None),
+        Recipient::Adviser(which) => (about(which), Some(t!(words, "edition-file-adviser"))),
+        Recipient::Partner(_) => {
+            let name = workbook.alliances.first().map_or("", |it| &it.name);
+            let name = slug(name);
+            (None, Some(t!(words, "edition-file-partner", name = name)))
+        }
+    };
+    let names = match extract.edition.names {
+        Names::Real => None,
+        Names::Letters => Some(t!(words, "edition-file-letters")),
+    };
+    let parts = [Some(title), about, recipient, names];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join("-")
+}
+
+/// What goes and what stays, line by line, as the owner calls it.
+pub fn listing(
+    words: &Catalog,
+    pack: &Pack,
+    workbook: &Workbook,
+    extract: &Extract,
+) -> Vec<String> {
+    let listed = |fates: &dyn Fn(Fate) -> bool| -> Vec<String> {
+        let items = extract.items.iter().filter(|item| fates(item.fate));
+        items
+            .map(|item| {
+                let called = called(words, pack, workbook, &item.what);
+                match item.fate {
+                    Fate::Goes(Readers::Own) => {
+                        let private = t!(words, "private-mark");
+                        t!(words, "edition-marked", what = called, mark = private)
+                    }
+                    Fate::Goes(_) | Fate::Stays(_) => called,
+                }
+            })
+            .collect()
+    };
+    let goes = listed(&|fate| match fate {
+        Fate::Goes(_) => true,
+        Fate::Stays(_) => false,
+    });
+    let stays = |reason| listed(&|fate| fate == Fate::Stays(reason));
+    let parts = [
+        (t!(words, "edition-list-goes"), goes),
+        (t!(words, "edition-list-private"), stays(Reason::Private)),
+        (t!(words, "edition-list-unshared"), stays(Reason::Unshared)),
+        (t!(words, "edition-list-others"), stays(Reason::Others)),
+    ];
+    let mut lines = Vec::new();
+    for (heading, what) in parts {
+        if what.is_empty() {
+            continue;
+        }
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        let count = what.len().to_string();
+        lines.push(t!(words, "edition-list", heading = heading, count = count));
+        lines.extend(what.into_iter().map(|line| format!("  {line}")));
+    }
+    lines
+}
+
+/// What something is called: the firm or the alliance, and the question or the action.
+fn called(words: &Catalog, pack: &Pack, workbook: &Workbook, what: &Shareable) -> String {
+    let (subject, what) = match what {
+        Shareable::Answer(subject, question) => {
+            let label = pack.question(question).map(|asked| asked.label.clone());
+            (*subject, label.unwrap_or_else(|| question.to_string()))
+        }
+        Shareable::Action(id) => {
+            let mut actions = workbook.actions.iter();
+            let action = actions.find(|action| action.id == *id);
+            let about = action.and_then(|action| action.alliance);
+            let what = action.map_or("", |action| &action.what);
+            let what = t!(words, "edition-list-action", what = what);
+            (about.map_or(Subject::Firm, Subject::Alliance), what)
+        }
+    };
+    let whom = match subject {
+        Subject::Firm => t!(words, "action-for-firm"),
+        Subject::Alliance(id) => workbook.alliance(id).map_or_else(
+            || t!(words, "action-for-removed"),
+            |alliance| alliance.name.clone(),
+        ),
+    };
+    t!(words, "edition-list-item", whom = whom, what = what)
 }

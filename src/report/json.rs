@@ -26,7 +26,7 @@ use crate::domain::{
         objectives::{Objectives, Served},
     },
     scale::Rating,
-    workbook::{Action, Alliance, Shareable, Subject, Workbook},
+    workbook::{Action, Alliance, Shareable, Subject},
 };
 
 /// What a report of this shape says it is.
@@ -209,7 +209,7 @@ impl<'a> Report<'a> {
                 .collect(),
             matrix: matrix.map(MatrixReport::of),
             actions: (workbook.actions.iter())
-                .map(|action| ActionReport::of(workbook, action))
+                .map(|action| ActionReport::of(material, action))
                 .collect(),
         }
     }
@@ -299,7 +299,8 @@ impl Total {
 }
 
 impl<'a> ActionReport<'a> {
-    fn of(workbook: &Workbook, action: &'a Action) -> Self {
+    fn of(material: &Material<'_>, action: &'a Action) -> Self {
+        let Material { pack, workbook, .. } = *material;
         Self {
             id: action.id,
             what: &action.what,
@@ -308,7 +309,7 @@ impl<'a> ActionReport<'a> {
             done: action.done,
             // It may name one that was removed.
             alliance: (action.alliance).filter(|id| workbook.alliance(*id).is_some()),
-            private: workbook.is_private(&Shareable::Action(action.id)),
+            private: workbook.is_private(pack, &Shareable::Action(action.id)),
             edited: action.edited,
         }
     }

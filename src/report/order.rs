@@ -14,7 +14,12 @@ use super::{
     text::Signs,
 };
 use crate::{
-    domain::{edition::Edition, id::RouteId, pack::Pack, workbook::Workbook},
+    domain::{
+        edition::{Edition, Extract},
+        id::RouteId,
+        pack::Pack,
+        workbook::Workbook,
+    },
     i18n::Catalog,
 };
 
@@ -30,8 +35,8 @@ pub enum What {
 /// What goes into a report: all of it, and nothing else.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Content {
-    /// The edition of a workbook, and what whoever reads it should know.
-    Workbook(Box<Workbook>, Vec<String>),
+    /// The edition of a workbook, and what it says of itself.
+    Workbook(Box<Extract>, Vec<String>),
     /// The blank form of a route; none for the pack's first.
     Worksheet(Option<RouteId>),
 }
@@ -74,10 +79,11 @@ impl What {
     /// What goes in.
     pub fn content(&self, words: &Catalog, pack: &Pack, workbook: &Workbook) -> Content {
         match self {
-            Self::Workbook(edition) => Content::Workbook(
-                Box::new(edition::of(words, pack, edition, workbook)),
-                edition::notes(words, edition),
-            ),
+            Self::Workbook(edition) => {
+                let extract = edition::of(words, pack, edition, workbook);
+                let notes = edition::notes(words, &extract);
+                Content::Workbook(Box::new(extract), notes)
+            }
             Self::Worksheet => Content::Worksheet(workbook.route().cloned()),
         }
     }
@@ -91,7 +97,7 @@ impl Content {
         context: &ReportContext<'_>,
     ) -> Result<Vec<Piece>, PdfProblem> {
         let mut pieces = match self {
-            Self::Workbook(workbook, notes) => format.make(&context.material(workbook, notes))?,
+            Self::Workbook(extract, notes) => format.make(&context.material(extract, notes))?,
             Self::Worksheet(route) => {
                 let document = worksheet(context.words, context.pack, route.as_ref());
                 let bytes = format.set(&context.page(&document))?;
@@ -114,8 +120,8 @@ impl Content {
     ) -> Result<String, PdfProblem> {
         let (shown, notes) = match (format, self) {
             (Format::Html | Format::Pdf, _) => (Format::Text, None),
-            (Format::Svg, Self::Workbook(workbook, notes)) => {
-                let figure = context.material(workbook, notes).first_figure();
+            (Format::Svg, Self::Workbook(extract, notes)) => {
+                let figure = context.material(extract, notes).first_figure();
                 return Ok(figure.map_or_else(String::new, |figure| told(notes) + &figure));
             }
             // A table has no place for what its reader should know.
@@ -154,11 +160,11 @@ fn told(notes: &[String]) -> String {
 }
 
 impl<'a> ReportContext<'a> {
-    fn material(&self, workbook: &'a Workbook, notes: &'a [String]) -> Material<'a> {
+    fn material(&self, extract: &'a Extract, notes: &'a [String]) -> Material<'a> {
         Material {
             words: self.words,
-            pack: self.pack,
-            workbook,
+            pack: extract.pack(self.pack),
+            workbook: &extract.workbook,
             notes,
             now: self.now,
             signs: self.signs,

@@ -179,6 +179,8 @@ actions! {
     Flag, "act-flag", "act-flag-about";
     /// Marks what is open as private, or takes the mark away.
     Private, "act-private", "act-private-about";
+    /// Lets the partner read what is open, or takes that back.
+    Share, "act-share", "act-share-about";
     /// Shows or leaves the continuum picture.
     Picture, "act-picture", "act-picture-about";
     /// Shows the alliance in focus on its own.
@@ -313,6 +315,8 @@ actions! {
     Copy, "act-copy", "act-copy-about";
     /// Copies what a report will say.
     CopyReport, "act-copy-report", "act-copy-report-about";
+    /// Shows what goes into a report and what stays, or what it will say.
+    ShowList, "act-show-list", "act-show-list-about";
     /// Cuts what is selected.
     Cut, "act-cut", "act-cut-about";
     /// Puts in what was copied.

@@ -130,16 +130,37 @@ impl Step {
         }
     }
 
-    /// Marks something as private, or takes the mark away.
-    pub fn toggle_private(what: Shareable, session: &mut Session, context: &Context) -> Self {
-        let private = !session.workbook().is_private(&what);
-        let told = if private {
-            t!(context.i18n, "notice-private")
+    /// Makes something private, or lets the partner read it; done again, it is as the pack has it.
+    pub fn toggle_readers(
+        action: Action,
+        what: Shareable,
+        session: &mut Session,
+        context: &Context,
+    ) -> Self {
+        let wanted = if action == Action::Share {
+            Readers::Partner
         } else {
-            t!(context.i18n, "notice-not-private")
+            Readers::Own
         };
-        let readers = private.then_some(Readers::Own);
-        Self::edited(Change::set_readers(what, readers), told, session, context)
+        let pack = &context.pack;
+        let known = Readers::of(pack, session.workbook(), &what);
+        let asked = Readers::asked(pack, &what);
+        let readers = match (known == wanted, asked == wanted) {
+            (false, _) => wanted,
+            (true, false) => asked,
+            (true, true) => Readers::UNSAID,
+        };
+        let told = match (readers, known) {
+            (Readers::Own, _) => t!(context.i18n, "notice-private"),
+            (Readers::Adviser, Readers::Partner) => t!(context.i18n, "notice-not-shared"),
+            (Readers::Adviser, Readers::Own | Readers::Adviser) => {
+                t!(context.i18n, "notice-not-private")
+            }
+            (Readers::Partner, _) => t!(context.i18n, "notice-shared"),
+        };
+        let chosen = readers.chosen(pack, &what);
+        let change = Change::set_readers(what, chosen);
+        Self::edited(change, told, session, context)
     }
 
     /// Raises the flag on a question, or takes it down.
@@ -171,9 +192,9 @@ impl Step {
     ) -> Self {
         let answer = match action {
             Action::Flag => return Self::toggle_flag(subject, &question.id, session, context),
-            Action::Private => {
+            Action::Private | Action::Share => {
                 let what = Shareable::Answer(subject, question.id.clone());
-                return Self::toggle_private(what, session, context);
+                return Self::toggle_readers(action, what, session, context);
             }
             Action::DontKnow => Some(Answer::DontKnow),
             Action::NotApplicable => Some(Answer::NotApplicable),

@@ -5,7 +5,7 @@ use madbook::{
     content,
     domain::{
         answer::Part,
-        edition::{Edition, Names, Private, Which},
+        edition::{Edition, Names, Recipient, Which},
         workbook::{Alliance, Readers, Shareable, Subject, Workbook},
     },
     i18n::Catalog,
@@ -22,8 +22,9 @@ use crate::stage::finished;
 fn told(edition: &Edition, workbook: &Workbook) -> String {
     let words = Catalog::in_language("en").unwrap();
     let pack = content::embedded("en").unwrap();
-    let held = of(&words, &pack, edition, workbook);
-    let document = build(&words, &pack, &held, date(2026, 11, 21));
+    let extract = of(&words, &pack, edition, workbook);
+    let day = date(2026, 11, 21);
+    let document = build(&words, extract.pack(&pack), &extract.workbook, day);
     let text = render(&document, Signs::Unicode);
     let words: Vec<&str> = text
         .split_whitespace()
@@ -42,11 +43,11 @@ fn written(alliance: &Alliance) -> impl Iterator<Item = String> {
 }
 
 #[test]
-fn a_partner_s_edition_tells_nothing_of_the_others() {
+fn an_edition_of_one_alliance_tells_nothing_of_the_others() {
     let workbook = finished();
-    let everything = told(&Edition::default(), &workbook);
+    let everything = told(&Edition::mine(), &workbook);
     for alliance in &workbook.alliances {
-        let told = told(&Edition::partner(alliance.id), &workbook);
+        let told = told(&Edition::releasable(alliance.id), &workbook);
         assert!(told.contains(&alliance.name));
         let mut seen = 0;
         for other in workbook
@@ -67,10 +68,7 @@ fn a_partner_s_edition_tells_nothing_of_the_others() {
 #[test]
 fn what_is_private_shows_in_no_report() {
     let mut workbook = finished();
-    let edition = Edition {
-        private: Private::LeftOut,
-        ..Edition::default()
-    };
+    let edition = Edition::adviser();
     let alliance = workbook.alliances[0].clone();
     let subject = Subject::Alliance(alliance.id);
     let trust = "factors.trust".parse().unwrap();
@@ -83,7 +81,7 @@ fn what_is_private_shows_in_no_report() {
         .readers
         .insert(Shareable::Answer(subject, trust), own);
     workbook.readers.insert(Shareable::Action(action.id), own);
-    let told_private = told(&Edition::default(), &workbook);
+    let told_private = told(&Edition::mine(), &workbook);
     let told = told(&edition, &workbook);
     assert!(told_private.contains(&line) && told_private.contains(&action.what));
     assert!(!told.contains(&line) && !told.contains(&action.what));
@@ -94,7 +92,7 @@ fn under_letters_no_name_shows() {
     let workbook = finished();
     let edition = Edition {
         names: Names::Letters,
-        ..Edition::default()
+        ..Edition::mine()
     };
     let told = told(&edition, &workbook);
     let names = workbook.alliances.iter().map(|one| one.name.as_str());
@@ -113,14 +111,35 @@ fn under_letters_no_name_shows() {
 }
 
 #[test]
-fn who_reads_an_edition_is_told_what_it_is() {
-    let words = Catalog::in_language("en").unwrap();
-    assert!(notes(&words, &Edition::default()).is_empty());
-    let edition = Edition {
-        alliances: Which::Only([].into()),
-        names: Names::Letters,
-        ..Edition::default()
+fn an_edition_says_what_it_left_out_and_nothing_else() {
+    let (words, pack) = (
+        Catalog::in_language("en").unwrap(),
+        content::embedded("en").unwrap(),
+    );
+    let mut workbook = finished();
+    let said = |edition: &Edition, workbook: &Workbook| {
+        notes(&words, &of(&words, &pack, edition, workbook)).join("\n")
     };
-    let notes = notes(&words, &edition);
-    assert!(notes[0].contains("leaves out") && notes[1].contains("give somebody away"));
+    let id = workbook.alliances[0].id;
+    let about = Edition {
+        recipient: Recipient::Mine(Which::Only([id].into())),
+        ..Edition::mine()
+    };
+    // Nothing is private yet.
+    assert_eq!(said(&Edition::mine(), &workbook), "");
+    assert_eq!(said(&Edition::adviser(), &workbook), "");
+    assert!(!said(&about, &workbook).contains("private"));
+    let what = Shareable::Answer(Subject::Firm, "firm.weaknesses".parse().unwrap());
+    workbook.readers.insert(what, Readers::Own);
+    assert!(said(&Edition::mine(), &workbook).contains("1 private answer is in it"));
+    assert!(said(&about, &workbook).contains("1 private answer is in it"));
+    assert!(said(&Edition::adviser(), &workbook).contains("1 private answer is left out"));
+    let partner = said(&Edition::partner(id), &workbook);
+    assert!(partner.contains("For Harbour Coffee"), "{partner}");
+    assert!(!partner.contains("private"), "{partner}");
+    let letters = Edition {
+        names: Names::Letters,
+        ..Edition::mine()
+    };
+    assert!(said(&letters, &workbook).contains("give somebody away"));
 }

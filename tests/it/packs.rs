@@ -401,13 +401,13 @@ fn syntax_errors_of_several_files_are_said_at_once_and_nothing_that_only_follows
         .replace("sources.ron", "id: \"big\"", "id: \"bi\\qg\"")
         .replace("mad.ron", "label: \"Why\"", "label: \"\"");
     insta::assert_snapshot!(copy.problems(), @r"
-    /actions.ron:13:21: Unexpected field named `lable` in `Question`, expected one of `id`, `label`, `ask`, `prompts`, `why`, `sources`, or `kind` instead: mend this first, the rest of the file is not checked yet
+    /actions.ron:13:21: Unexpected field named `lable` in `Question`, expected one of `id`, `label`, `ask`, `prompts`, `why`, `sources`, `readers`, or `kind` instead: mend this first, the rest of the file is not checked yet
     /choosing.ron:26:60: Unexpected field named `weigth` in `Criterion`, expected either `label` or `weight` instead: mend this first, the rest of the file is not checked yet
-    /continuum.ron:25:32: Unexpected variant named `Risk` in enum `Gauge`, expected one of `RiskAndControl`, `Duration`, or `LegalStructure` instead: mend this first, the rest of the file is not checked yet
+    /continuum.ron:26:32: Unexpected variant named `Risk` in enum `Gauge`, expected one of `RiskAndControl`, `Duration`, or `LegalStructure` instead: mend this first, the rest of the file is not checked yet
     /factors.ron:14:21: Expected comma: mend this first, the rest of the file is not checked yet
     /keeping.ron:75:25: Unexpected field named `factor` in `Dynamic`, expected one of `dynamic`, `anchors`, `evidence`, or `why_low` instead: mend this first, the rest of the file is not checked yet
     /mad.ron:26:28: this label is empty: write one
-    /shaping.ron:152:32: Unexpected variant named `Surprises` in enum `Term`, expected one of `Goals`, `Measures`, `GiveAndGet`, `Scope`, `Governance`, `Duration`, `LegalStructure`, `Sharing`, `Pricing`, `Disputes`, `Shocks`, `Exit`, `Pilot`, `Milestones`, or `LegalAdvice` instead: mend this first, the rest of the file is not checked yet
+    /shaping.ron:163:32: Unexpected variant named `Surprises` in enum `Term`, expected one of `Goals`, `Measures`, `GiveAndGet`, `Scope`, `Governance`, `Duration`, `LegalStructure`, `Sharing`, `Pricing`, `Disputes`, `Shocks`, `Exit`, `Pilot`, `Milestones`, or `LegalAdvice` instead: mend this first, the rest of the file is not checked yet
     /sources.ron:4:14: Unknown escape character: mend this first, the rest of the file is not checked yet
     ");
 }

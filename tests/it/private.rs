@@ -9,7 +9,7 @@ fn a_question_is_marked_private_where_it_is_asked_and_in_the_outline() {
     stage.keys("<!Private>");
     stage
         .sees("■ private")
-        .sees("Private: it stays in your workbook");
+        .sees("Private: it is in your own reports alone.");
     assert_eq!(marks(&stage), of_gauges + 2);
     assert_eq!(stage.workbook().readers.len(), 1);
     // The same question about another alliance is another matter.
@@ -49,6 +49,28 @@ fn a_list_and_each_action_can_be_private() {
     assert_eq!(stage.workbook().readers.len(), 2);
     stage.keys("<Down>p<Up>p");
     assert_eq!(stage.workbook().readers.len(), 2);
+}
+
+#[test]
+fn a_partner_may_read_what_the_owner_lets_them_read() {
+    let mut stage = Stage::finished_at("factors trust harbour");
+    stage.misses("for the partner").keys("<!Share>");
+    stage
+        .sees("for the partner")
+        .sees("The partner may read it");
+    assert_eq!(stage.workbook().readers.len(), 1);
+    stage.keys("<!Share>").sees("No longer for the partner");
+    assert!(stage.workbook().readers.is_empty());
+    // What the pack lets them read can be taken away, and given back.
+    stage.keys("<!Routes>full<Enter>").go_to("parting harbour");
+    stage.sees("for the partner").keys("<!Share>");
+    stage.sees("No longer for the partner");
+    stage.keys("<!Private>").sees("■ private");
+    stage.keys("<!Private>").sees("The partner may read it");
+    assert!(stage.workbook().readers.is_empty());
+    stage.go_to("actions");
+    stage.keys("s").sees("for the partner");
+    assert_eq!(stage.workbook().readers.len(), 1);
 }
 
 #[test]

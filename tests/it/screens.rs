@@ -97,7 +97,7 @@ snapshots! {
     reviews: full_at("value updates harbour");
     review_form: then(full_at("value updates harbour"), "n");
     report: then(Stage::finished_at("factors trust harbour"), "<!Report>");
-    report_for_a_partner: then(Stage::finished_at("factors trust harbour"), "<!Report><Right>");
+    report_for_a_partner: then(Stage::finished_at("factors trust harbour"), "<!Report>3");
     overview: then(full_at("factors trust harbour"), "<!Overview><Home><Down>");
     agenda: then(full_at("factors trust harbour"), "<!Agenda>");
     changes: then(full_at("factors trust harbour"), "1<!History>");

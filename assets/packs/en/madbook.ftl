@@ -70,6 +70,8 @@ act-flag = flag
 act-flag-about = Flag this question to come back to, or take the flag down
 act-private = private
 act-private-about = Mark this as private, so that what you share leaves it out
+act-share = for the partner
+act-share-about = Let the partner read this, or take that back
 act-dont-know = don't know
 act-dont-know-about = Answer that you don't know yet
 act-not-applicable = doesn't apply
@@ -949,10 +951,13 @@ cli-check-problems = { $count ->
 ## What is kept private, what goes into an edition, the worksheet and what is keyed in from it
 
 private-mark = private
+partner-mark = for the partner
 readers-adviser = an adviser may read it
 readers-partner = the partner may read it
-notice-private = Private: it stays in your workbook, and a partner's edition leaves it out.
-notice-not-private = No longer private: what you share may hold it.
+notice-private = Private: it is in your own reports alone.
+notice-not-private = No longer private: your adviser may read it, a partner may not.
+notice-shared = The partner may read it: it goes into the edition for them.
+notice-not-shared = No longer for the partner: you and your adviser may read it.
 
 ## Earlier states, joined copies and the trash, on the command line
 
@@ -1198,8 +1203,50 @@ edition-alliance = Alliance { $letter }
 edition-person = Person { $letter }
 # Words that somebody may give for who does something, and that are no names when they stand in a text.
 edition-no-names = i me my myself mine you he she him her they them who tbd open team teams boss bosses owner owners manager managers director sales office accounts staff crew shop everyone everybody anyone somebody nobody family partner partners
-edition-left-out = This edition leaves out what is private or about others, so a reading may rest on fewer answers than there are.
+# What an edition says of itself.
+edition-about = It tells of { $names } alone; what is about others is left out.
+edition-holds-private = { $count ->
+    [one] 1 private answer is in it: it is for you alone.
+   *[other] { $count } private answers are in it: it is for you alone.
+}
+edition-without-private = { $count ->
+    [one] 1 private answer is left out, so a reading may rest on fewer answers than there are.
+   *[other] { $count } private answers are left out, so a reading may rest on fewer answers than there are.
+}
+edition-for-partner = For { $partner }: what { $firm } shows its partner of the alliance. It rests on that alone.
 edition-letters = Letters stand for names. What is told in free words may still give somebody away: read it before you send it.
+edition-renamed = Where somebody else was named, it says “{ $outsider }”.
+# What its owner is told before it goes.
+edition-counts = { $go ->
+    [one] 1 answer or action goes
+   *[other] { $go } answers and actions go
+}, { $stay ->
+    [one] 1 stays.
+   *[other] { $stay } stay.
+}
+edition-private-goes = { $count ->
+    [one] Private answers are in it: 1. --without-private leaves it out.
+   *[other] Private answers are in it: { $count }. --without-private leaves them out.
+}
+edition-private-stays = { $count ->
+    [one] 1 of those that stay is private.
+   *[other] { $count } of those that stay are private.
+}
+edition-list = { $heading } ({ $count })
+edition-list-goes = This goes
+edition-list-private = This stays: it is private
+edition-list-unshared = This stays: it is not for the partner
+edition-list-others = This stays: it is about others
+edition-list-item = { $whom } · { $what }
+edition-list-action = Action: { $what }
+edition-marked = { $what } · { $mark }
+cli-report-which-partner = a partner’s edition is for one of them: name it with --alliance; you have { $known }
+cli-report-only-about = This is your own report about them, not one to hand over: --edition partner makes that.
+# Parts of file names: small letters and hyphens.
+edition-file-about = about-{ $name }
+edition-file-adviser = for-adviser
+edition-file-partner = for-{ $name }
+edition-file-letters = letters
 
 ## Reports from the command line
 
@@ -1561,12 +1608,14 @@ cli-worksheet-one = One worksheet at a time: name one workbook or none.
 act-report = report
 act-report-about = Make a report: to print, to send, or for another program
 order-title = Make a report
-order-what = What
-order-whole = the whole workbook
-order-some = the alliances you choose
+order-what = For
+order-mine = you: everything
+order-adviser = your adviser
+order-partner = a partner
 order-which = Which alliances
+order-which-partner = Which partner
 order-none-chosen = Choose at least one alliance, with its digit or with Space.
-order-worksheet = a blank worksheet of this route
+order-worksheet = a blank worksheet
 order-format = As
 order-format-html = Web page (HTML)
 order-format-pdf = PDF, to print or send
@@ -1576,14 +1625,12 @@ order-format-csv = Spreadsheet (CSV)
 order-format-json = Data for programs (JSON)
 order-format-ics = Calendar (ICS)
 order-format-svg = Picture (SVG)
-order-private = Private notes
-order-private-kept = go in
-order-private-left-out = are left out
 order-names = Names
 order-names-real = as they are
 order-names-letters = letters in their place
 order-place = Where to
 order-preview = What it will say
+order-preview-list = What goes and what stays
 order-nothing = There is nothing to write in this form yet.
 order-failed = This report could not be made: { $problem }
 order-written = { $count ->
@@ -1680,6 +1727,8 @@ act-copy = copy
 act-copy-about = Copy what is selected
 act-copy-report = copy text
 act-copy-report-about = Copy what the report will say
+act-show-list = what goes
+act-show-list-about = Show what goes into the report and what stays, or what it will say
 act-cut = cut
 act-cut-about = Cut what is selected
 act-paste = paste

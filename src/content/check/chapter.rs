@@ -7,6 +7,7 @@ use crate::{
         id::ChapterId,
         pack::{Chapter, Section},
         question::{Question, Scope},
+        readers::Readers,
     },
 };
 
@@ -22,10 +23,14 @@ impl<'a> Check<'a> {
         if raw.sections.is_empty() {
             self.at(file, raw.id, "this chapter has no sections: write one");
         }
+        let asked = Asked {
+            scope: raw.scope,
+            readers: raw.readers.unwrap_or(Readers::UNSAID),
+        };
         let sections = raw
             .sections
             .into_iter()
-            .filter_map(|section| self.section(file, raw.scope, section))
+            .filter_map(|section| self.section(file, asked, section))
             .collect();
         Some(Chapter {
             id: id?,
@@ -39,7 +44,7 @@ impl<'a> Check<'a> {
     fn section(
         &mut self,
         file: &'a SourceFile,
-        scope: Scope,
+        chapter: Asked,
         raw: raw::Section<'a>,
     ) -> Option<Section> {
         let id = self.id(Unique::Section, file, raw.id);
@@ -60,7 +65,7 @@ impl<'a> Check<'a> {
         let questions = raw
             .questions
             .into_iter()
-            .filter_map(|question| self.question(file, scope, question))
+            .filter_map(|question| self.question(file, chapter, question))
             .collect();
         Some(Section {
             id: id?,
@@ -74,7 +79,7 @@ impl<'a> Check<'a> {
     fn question(
         &mut self,
         file: &'a SourceFile,
-        scope: Scope,
+        chapter: Asked,
         raw: raw::Question<'a>,
     ) -> Option<Question> {
         let id = self.id(Unique::Question, file, raw.id);
@@ -99,7 +104,7 @@ impl<'a> Check<'a> {
             self.at(file, raw.id, message);
         }
         let sources = self.references(Unique::Source, file, &raw.sources);
-        let kind = self.kind(file, scope, raw.id, raw.kind);
+        let kind = self.kind(file, chapter.scope, raw.id, raw.kind);
         Some(Question {
             id: id?,
             label,
@@ -107,7 +112,15 @@ impl<'a> Check<'a> {
             prompts,
             why,
             sources,
+            readers: raw.readers.unwrap_or(chapter.readers),
             kind,
         })
     }
+}
+
+/// What a chapter says of its questions.
+#[derive(Clone, Copy)]
+struct Asked {
+    scope: Scope,
+    readers: Readers,
 }

@@ -4,15 +4,18 @@
 //! written: "Harbour" gives Harbour Coffee away. Words that the questions use themselves are no names on
 //! their own, or nobody could read "we will" where Will and "we" see to something.
 
+mod known;
+
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::{Aliases, Edition, Names, Which};
+use self::known::{partners, titles, words_of};
+use super::{Aliases, Edition, Names};
 use crate::domain::{
+    answer::{Answer, Answers, Entry, Objective, Review},
     cell::CellValue,
     id::AllianceId,
-    pack::{Chapter, Pack},
-    question::{Question, QuestionKind},
-    workbook::{Alliance, Workbook},
+    pack::Pack,
+    workbook::{Action, Alliance, Workbook},
 };
 
 /// What stands in the place of names.
@@ -59,7 +62,7 @@ impl Renaming {
             common: HashSet::new(),
         };
         let letters = edition.names == Names::Letters;
-        if !letters && edition.alliances == Which::All {
+        if !letters && edition.holds_all() {
             return renaming;
         }
         renaming.common = words_of(pack);
@@ -205,18 +208,18 @@ impl Renaming {
     }
 
     /// What the firm is called.
-    pub(super) fn firm(&self, title: &str) -> String {
+    fn firm(&self, title: &str) -> String {
         self.firm.clone().unwrap_or_else(|| title.to_owned())
     }
 
     /// What an alliance is called.
-    pub(super) fn alliance(&self, alliance: &Alliance) -> String {
+    fn alliance(&self, alliance: &Alliance) -> String {
         let alias = self.alliances.get(&alliance.id).cloned().flatten();
         alias.unwrap_or_else(|| alliance.name.clone())
     }
 
     /// What the words for those who see to something become.
-    pub(super) fn people(&self, who: &str) -> String {
+    fn people(&self, who: &str) -> String {
         let Some(people) = &self.people else {
             return self.text(who);
         };
@@ -231,7 +234,7 @@ impl Renaming {
     }
 
     /// What a text becomes: every name in it is replaced.
-    pub(super) fn text(&self, text: &str) -> String {
+    fn text(&self, text: &str) -> String {
         if self.patterns.is_empty() {
             return text.to_owned();
         }
@@ -263,6 +266,88 @@ impl Renaming {
             }
         }
         renamed
+    }
+}
+
+impl Renaming {
+    /// A workbook under other names, and how much in it has other words now.
+    pub(super) fn of(&self, workbook: Workbook) -> (Workbook, usize) {
+        let mut renamed = 0;
+        let mut counted = |was: &str, is: String| {
+            renamed += usize::from(was != is);
+            is
+        };
+        let title = counted(&workbook.title, self.firm(&workbook.title));
+        let action = |action: Action| Action {
+            what: counted(&action.what, self.text(&action.what)),
+            who: self.people(&action.who),
+            ..action
+        };
+        let actions = workbook.actions.into_iter().map(action).collect();
+        let firm = self.answers(&workbook.firm, &mut renamed);
+        let alliance = |alliance: Alliance| Alliance {
+            name: self.alliance(&alliance),
+            answers: self.answers(&alliance.answers, &mut renamed),
+            ..alliance
+        };
+        let alliances = workbook.alliances.into_iter().map(alliance).collect();
+        let workbook = Workbook {
+            title,
+            firm,
+            alliances,
+            actions,
+            ..workbook
+        };
+        (workbook, renamed)
+    }
+
+    fn answers(&self, answers: &Answers, count: &mut usize) -> Answers {
+        let mut renamed = Answers::default();
+        for (slot, entry) in answers.iter() {
+            let answer = self.answer(&entry.answer);
+            *count += usize::from(answer != entry.answer);
+            let entry = Entry {
+                answer,
+                ..entry.clone()
+            };
+            renamed.set(slot.clone(), Some(entry));
+        }
+        for question in answers.flagged() {
+            renamed.set_flag(question, true);
+        }
+        renamed
+    }
+
+    fn answer(&self, answer: &Answer) -> Answer {
+        match answer {
+            Answer::Text(text) => Answer::Text(self.text(text)),
+            Answer::Objective(objective) => Answer::Objective(Objective {
+                what: self.text(&objective.what),
+                ally: objective.ally,
+            }),
+            Answer::Criterion(criterion) => {
+                let mut criterion = criterion.clone();
+                criterion.label = self.text(&criterion.label);
+                Answer::Criterion(criterion)
+            }
+            Answer::Review(review) => Answer::Review(Box::new(Review {
+                date: review.date,
+                given: self.text(&review.given),
+                received: self.text(&review.received),
+                expected: self.text(&review.expected),
+                actual: self.text(&review.actual),
+                dynamics: review.dynamics,
+                changed: self.text(&review.changed),
+                goals: self.text(&review.goals),
+                decision: review.decision,
+            })),
+            Answer::Rating(_)
+            | Answer::Gauge(_)
+            | Answer::Held(_)
+            | Answer::Picked(_)
+            | Answer::DontKnow
+            | Answer::NotApplicable => answer.clone(),
+        }
     }
 }
 
@@ -338,87 +423,4 @@ fn letter(at: usize) -> String {
         0 => last.to_string(),
         more => format!("{}{last}", letter(more - 1)),
     }
-}
-
-/// The firm's name, and those that it had.
-fn titles(workbook: &Workbook) -> impl Iterator<Item = &str> {
-    let former = workbook
-        .log
-        .versions()
-        .filter_map(|version| match &version.value {
-            CellValue::Title(title) => Some(title.as_str()),
-            CellValue::AllianceOrder(_)
-            | CellValue::ActionOrder(_)
-            | CellValue::Alliance { .. }
-            | CellValue::Presence { .. }
-            | CellValue::Answer { .. }
-            | CellValue::Flag { .. }
-            | CellValue::Action { .. }
-            | CellValue::Readers { .. } => None,
-        });
-    std::iter::once(workbook.title.as_str()).chain(former)
-}
-
-/// The names of the partners, those that they had, and those of partners that were removed.
-fn partners(workbook: &Workbook) -> impl Iterator<Item = (AllianceId, &str)> {
-    let present = workbook.alliances.iter().chain(workbook.log.removed());
-    let former = workbook
-        .log
-        .versions()
-        .filter_map(|version| match &version.value {
-            CellValue::Alliance { id, name, .. } => Some((*id, name.as_str())),
-            CellValue::Title(_)
-            | CellValue::AllianceOrder(_)
-            | CellValue::ActionOrder(_)
-            | CellValue::Presence { .. }
-            | CellValue::Answer { .. }
-            | CellValue::Flag { .. }
-            | CellValue::Action { .. }
-            | CellValue::Readers { .. } => None,
-        });
-    present
-        .map(|alliance| (alliance.id, alliance.name.as_str()))
-        .chain(former)
-}
-
-/// The words that the questions use, in small letters.
-fn words_of(pack: &Pack) -> HashSet<String> {
-    let questions = pack.chapters().iter().flat_map(Chapter::questions);
-    questions
-        .flat_map(texts_of)
-        .flat_map(|text| text.split(|c: char| !c.is_alphanumeric() && c != '\''))
-        .filter(|word| !word.is_empty())
-        .map(small)
-        .collect()
-}
-
-fn texts_of(question: &Question) -> Vec<&str> {
-    let mut texts = vec![&question.label, &question.ask, &question.why];
-    texts.extend(&question.prompts);
-    match &question.kind {
-        QuestionKind::Rating {
-            anchors,
-            evidence,
-            why_low,
-            ..
-        } => texts.extend(anchors.iter().chain([evidence, why_low])),
-        QuestionKind::Gauge { stops, .. } => texts.extend(stops),
-        QuestionKind::Held { evidence, .. } => texts.push(evidence),
-        QuestionKind::Pick { options, .. } => {
-            texts.extend(
-                options
-                    .iter()
-                    .flat_map(|option| [&option.label, &option.about]),
-            );
-        }
-        QuestionKind::Matrix { criteria } => {
-            texts.extend(criteria.iter().map(|criterion| &criterion.label));
-        }
-        QuestionKind::Text { .. }
-        | QuestionKind::Objectives
-        | QuestionKind::Links
-        | QuestionKind::Reviews
-        | QuestionKind::Actions => {}
-    }
-    texts.into_iter().map(String::as_str).collect()
 }

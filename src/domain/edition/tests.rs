@@ -4,15 +4,15 @@ use uuid::Uuid;
 
 use super::*;
 use crate::domain::{
-    answer::AllyHelp,
+    answer::{AllyHelp, Answer, Answers, Entry, Objective, Part, Review, Slot},
     change::Change,
-    id::ActionId,
+    id::{ActionId, QuestionId},
     log::Sitting,
     testing::{
         TestAnswers, alliance_id, any_making, blank_review, empty_workbook, item_id, made, pack,
         question, second, words_anywhere, words_now,
     },
-    workbook::AllianceKind,
+    workbook::{Action, Alliance, AllianceKind, Place, Readers, Shareable, Subject},
 };
 
 fn aliases() -> Aliases<'static> {
@@ -28,19 +28,12 @@ fn aliases() -> Aliases<'static> {
 fn letters() -> Edition {
     Edition {
         names: Names::Letters,
-        ..Edition::default()
-    }
-}
-
-fn without_private() -> Edition {
-    Edition {
-        private: Private::LeftOut,
-        ..Edition::default()
+        ..Edition::mine()
     }
 }
 
 fn of(edition: &Edition, workbook: &Workbook) -> Workbook {
-    edition.of(&pack(), workbook, &aliases())
+    edition.of(&pack(), workbook, &aliases()).workbook
 }
 
 fn alliance(number: u8, name: &str, given: TestAnswers) -> Alliance {
@@ -103,7 +96,7 @@ fn said(workbook: &Workbook) -> String {
 #[test]
 fn everything_under_real_names_is_the_workbook_without_its_past() {
     let workbook = two_partners();
-    let edition = of(&Edition::default(), &workbook);
+    let edition = of(&Edition::mine(), &workbook);
     assert_eq!(
         edition,
         Workbook {
@@ -114,8 +107,8 @@ fn everything_under_real_names_is_the_workbook_without_its_past() {
 }
 
 #[test]
-fn a_partner_hears_nothing_of_the_others() {
-    let edition = of(&Edition::partner(alliance_id(1)), &two_partners());
+fn one_alliance_tells_nothing_of_the_others() {
+    let edition = of(&Edition::releasable(alliance_id(1)), &two_partners());
     let said = said(&edition);
     assert_eq!(edition.alliances.len(), 1);
     assert_eq!(edition.actions.len(), 2);
@@ -234,7 +227,7 @@ fn what_follows_from_what_is_private_stays_here_too() {
     workbook
         .readers
         .insert(Shareable::Action(workbook.actions[2].id), Readers::Own);
-    let edition = of(&without_private(), &workbook);
+    let edition = of(&Edition::adviser(), &workbook);
     assert!(edition.firm.is_empty());
     assert!(edition.readers.is_empty());
     assert_eq!(edition.actions.len(), 2);
@@ -245,8 +238,8 @@ fn what_follows_from_what_is_private_stays_here_too() {
     // The page of actions speaks for all of them.
     let list = Shareable::Answer(Subject::Firm, question("actions.list"));
     workbook.readers.insert(list, Readers::Own);
-    assert!(of(&without_private(), &workbook).actions.is_empty());
-    assert_eq!(of(&Edition::default(), &workbook).actions.len(), 3);
+    assert!(of(&Edition::adviser(), &workbook).actions.is_empty());
+    assert_eq!(of(&Edition::mine(), &workbook).actions.len(), 3);
 }
 
 /// A workbook in which every text says where it stands, after some edits that were logged.
@@ -296,12 +289,10 @@ proptest! {
     #[test]
     fn an_edition_holds_no_word_of_what_is_left_out(edits in any_making(), who in 0..4_u8) {
         let workbook = telling(edits);
-        let edition = of(&Edition::partner(alliance_id(who)), &workbook);
+        let edition = of(&Edition::releasable(alliance_id(who)), &workbook);
         let said = words_anywhere(&edition);
         let hidden = |subject, question: &QuestionId| {
-            [subject, Subject::Firm].into_iter().any(|subject| {
-                workbook.is_private(&Shareable::Answer(subject, question.clone()))
-            })
+            workbook.is_private(&pack(), &Shareable::Answer(subject, question.clone()))
         };
         let everybody = workbook.alliances.iter().map(|one| (Subject::Alliance(one.id), &one.answers));
         for (subject, answers) in everybody.chain([(Subject::Firm, &workbook.firm)]) {
@@ -315,12 +306,12 @@ proptest! {
             }
         }
         for action in &edition.actions {
-            prop_assert!(!workbook.is_private(&Shareable::Action(action.id)));
+            prop_assert!(!workbook.is_private(&pack(), &Shareable::Action(action.id)));
         }
         prop_assert_eq!(words_now(&edition), said);
         prop_assert!(edition.log.is_empty() && edition.readers.is_empty());
         // Nothing more is left out of what is left.
-        prop_assert_eq!(&of(&Edition::partner(alliance_id(who)), &edition), &edition);
+        prop_assert_eq!(&of(&Edition::releasable(alliance_id(who)), &edition), &edition);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::domain::{
         Choice, CostDriver, DefaultCriterion, Dynamic, Factor, Gauge, Judged, Mark, Pick, Question,
         QuestionKind, Rated, ResourceTest, Safeguard, Scope, Term,
     },
+    readers::Readers,
 };
 
 /// The stops of the three gauges, in the method's words.
@@ -393,7 +394,20 @@ fn picked(id: &str, label: &str, pick: Pick, options: &[&str]) -> Question {
     asked(id, label, QuestionKind::Pick { pick, options })
 }
 
+/// Partners may read the gauges and the charter, as they may in the pack that the program carries.
 fn asked(id: &str, label: &str, kind: QuestionKind) -> Question {
+    let readers = match kind {
+        QuestionKind::Gauge { .. } | QuestionKind::Text { term: Some(_) } => Readers::Partner,
+        QuestionKind::Text { term: None }
+        | QuestionKind::Rating { .. }
+        | QuestionKind::Held { .. }
+        | QuestionKind::Pick { .. }
+        | QuestionKind::Objectives
+        | QuestionKind::Links
+        | QuestionKind::Matrix { .. }
+        | QuestionKind::Reviews
+        | QuestionKind::Actions => Readers::UNSAID,
+    };
     Question {
         id: question(id),
         label: label.into(),
@@ -401,6 +415,7 @@ fn asked(id: &str, label: &str, kind: QuestionKind) -> Question {
         prompts: Vec::new(),
         why: "Because.".into(),
         sources: vec!["big".parse().unwrap()],
+        readers,
         kind,
     }
 }

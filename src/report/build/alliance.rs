@@ -9,7 +9,6 @@ use crate::{
             AllianceReading,
             continuum::VerdictReading,
             finding::{Finding, Gravity},
-            step::next_steps,
         },
         workbook::{Alliance, Subject},
     },
@@ -92,14 +91,15 @@ impl Builder<'_> {
 
     /// How the verdict was reached, and what would move it.
     fn working(&self, reading: &AllianceReading) -> Vec<Section> {
-        let steps = next_steps(&reading.continuum, &reading.marks);
-        let steps = steps.iter().map(|step| self.wording.next_step(step));
         let parts = [
             (
                 t!(self.words, "report-working"),
                 self.wording.working(reading),
             ),
-            (t!(self.words, "report-steps"), steps.collect()),
+            (
+                t!(self.words, "report-steps"),
+                self.wording.next_steps(reading),
+            ),
         ];
         let points = |(heading, points): (String, Vec<String>)| {
             (!points.is_empty()).then(|| Section {

@@ -2,10 +2,13 @@
 
 use super::Builder;
 use crate::{
-    domain::reading::{
-        AllianceReading,
-        continuum::{Continuum, INTEGRATION, MIDRANGE, Position},
-        overview::{Row, overview},
+    domain::{
+        question::{Factor, Mark},
+        reading::{
+            AllianceReading,
+            continuum::{Continuum, INTEGRATION, MIDRANGE, Position},
+            overview::{Row, overview},
+        },
     },
     picture::{self, Labels, PARTNERSHIP, Signs, Style, TWO_THIRDS, Zones},
     report::document::{
@@ -44,28 +47,49 @@ impl Builder<'_> {
         }
     }
 
-    /// A row for each alliance. Levels, stages and reviews have a column only where there are any.
+    /// A row for each alliance. Levels, stages and reviews have a column only where there are any, factors and
+    /// marks where they are asked for.
     fn side_by_side(&self) -> Table {
         let words = self.words;
         let rows = overview(self.workbook, &self.readings);
         let cells = |cell: &dyn Fn(&Row) -> Option<String>| -> Vec<Option<String>> {
             rows.iter().map(cell).collect()
         };
+        let readings = || self.readings.iter();
         let whenever = [
+            (
+                t!(self.words, "report-factors"),
+                readings()
+                    .map(|reading| self.mean_of_factors(reading))
+                    .collect(),
+                Factor::ALL.iter().any(|it| self.pack.factor(*it).is_some()),
+            ),
+            (
+                t!(self.words, "report-marks"),
+                readings()
+                    .map(|reading| {
+                        let judged = !reading.marks.is_unjudged();
+                        judged.then(|| self.wording.held_so_far(reading.marks.tally()))
+                    })
+                    .collect(),
+                Mark::ALL.iter().any(|it| self.pack.mark(*it).is_some()),
+            ),
             (
                 t!(self.words, "overview-level"),
                 cells(&|row| Some(row.level?.number().to_string())),
+                false,
             ),
             (
                 t!(self.words, "overview-stage"),
                 cells(&|row| Some(row.stage?.number().to_string())),
+                false,
             ),
             (
                 t!(self.words, "overview-review"),
                 cells(&|row| Some(words.date(row.review?))),
+                false,
             ),
         ];
-        let readings = || self.readings.iter();
         let mut columns = vec![
             (
                 t!(self.words, "report-alliance"),
@@ -77,27 +101,11 @@ impl Builder<'_> {
                     .map(|reading| Some(self.headline(&reading.continuum)))
                     .collect(),
             ),
-            (
-                t!(self.words, "report-factors"),
-                readings()
-                    .map(|reading| self.mean_of_factors(reading))
-                    .collect(),
-            ),
-            (
-                t!(self.words, "report-marks"),
-                readings()
-                    .map(|reading| {
-                        let judged = !reading.marks.is_unjudged();
-                        judged.then(|| self.wording.held_so_far(reading.marks.tally()))
-                    })
-                    .collect(),
-            ),
         ];
-        columns.extend(
-            whenever
-                .into_iter()
-                .filter(|(_, cells)| cells.iter().any(Option::is_some)),
-        );
+        let told = whenever.into_iter().filter_map(|(head, cells, always)| {
+            (always || cells.iter().any(Option::is_some)).then_some((head, cells))
+        });
+        columns.extend(told);
         let none = || t!(self.words, "report-none");
         let row = |at: usize| {
             let cells = columns

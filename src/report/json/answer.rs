@@ -88,7 +88,7 @@ pub(super) fn given<'a>(
     answers
         .map(|(slot, entry)| {
             let shareable = Shareable::Answer(subject, slot.question.clone());
-            let private = workbook.is_private(&shareable);
+            let private = workbook.is_private(pack, &shareable);
             AnswerRow::of(pack, slot, entry, private)
         })
         .collect()

@@ -8,7 +8,6 @@ use crate::{
             AllianceReading,
             continuum::VerdictReading,
             finding::{Basis, Finding},
-            step::next_steps,
         },
     },
     picture, t,
@@ -19,12 +18,11 @@ impl Wording<'_> {
     pub fn detail(&self, reading: &AllianceReading) -> picture::Detail {
         let verdict = reading.continuum.verdict;
         let settled = verdict.and_then(VerdictReading::settled);
-        let steps = next_steps(&reading.continuum, &reading.marks);
         picture::Detail {
             headline: verdict.map_or_else(|| self.unplaced(), |it| self.verdict_reading(it)),
             meaning: settled.map(|settled| self.verdict_meaning(settled)),
             working: self.working(reading),
-            steps: steps.iter().map(|step| self.next_step(step)).collect(),
+            steps: self.next_steps(reading),
             findings: reading
                 .findings
                 .iter()

@@ -8,7 +8,7 @@ use crate::{
             AllianceReading,
             continuum::{Continuum, GaugeSum, Position, Rule, Section, Verdict, VerdictReading},
             marks::Halves,
-            step::Step,
+            step::{Step, next_steps},
         },
     },
     t,
@@ -116,8 +116,12 @@ impl Wording<'_> {
     /// that can still decide it.
     pub fn working(&self, reading: &AllianceReading) -> Vec<String> {
         let gauges = self.working_of_gauges(&reading.continuum);
-        let marks = self.tally(reading.marks.tally());
-        let mut lines = vec![gauges, t!(self.words, "working-marks", marks = marks)];
+        let mut lines = vec![gauges];
+        // Whoever is not asked for marks is not told that they are open.
+        if Mark::ALL.iter().any(|mark| self.asks(*mark)) {
+            let marks = self.tally(reading.marks.tally());
+            lines.push(t!(self.words, "working-marks", marks = marks));
+        }
         let rules = reading.continuum.rules();
         lines.extend(rules.into_iter().map(|rule| self.rule(rule)));
         lines
@@ -167,6 +171,31 @@ impl Wording<'_> {
                 t!(self.words, "working-new-entity", gauge = gauge)
             }
         }
+    }
+
+    fn asks(&self, mark: Mark) -> bool {
+        self.pack.mark(mark).is_some()
+    }
+
+    /// What would move the verdict of an alliance, or settle it, in a sentence each. What nobody is asked is
+    /// no step.
+    pub fn next_steps(&self, reading: &AllianceReading) -> Vec<String> {
+        let mut steps = next_steps(&reading.continuum, &reading.marks);
+        steps.retain_mut(|step| match step {
+            Step::SetGauges(gauges) => {
+                gauges.retain(|gauge| self.pack.gauge(*gauge).is_some());
+                !gauges.is_empty()
+            }
+            Step::JudgeMarks(marks) => {
+                marks.retain(|mark| self.asks(*mark));
+                !marks.is_empty()
+            }
+            Step::MoveGauges { .. } => true,
+            Step::HoldMarks { open, among, .. } => {
+                open.iter().chain(&*among).all(|mark| self.asks(*mark))
+            }
+        });
+        steps.iter().map(|step| self.next_step(step)).collect()
     }
 
     /// What would move the verdict, or settle it, in a sentence.

@@ -32,7 +32,6 @@ use crate::{
 
 as_name! {
     AllianceKind { Existing, Desired, Potential }
-    Readers { Own, Adviser, Partner }
 }
 
 /// A whole file.

@@ -62,7 +62,7 @@ pub fn view(session: &Session, here: &PageTarget, area: Rect, canvas: &mut Canva
         page_row(&mut column, chapter.title.clone(), told, page, here);
         if let Some(subject) = subject.filter(|_| is_open(chapter, here)) {
             for question in chapter.questions() {
-                question_row(&mut column, session, subject, question, here);
+                question_row(&mut column, session, context, subject, question, here);
             }
             let review = t!(context.i18n, "outline-review");
             let page = PageTarget::Chapter(subject, chapter.id.clone());
@@ -141,6 +141,7 @@ fn page_row(
 fn question_row(
     column: &mut Column<'_>,
     session: &Session,
+    context: &Context,
     subject: Subject,
     question: &Question,
     here: &PageTarget,
@@ -148,7 +149,7 @@ fn question_row(
     let workbook = session.workbook();
     let page = PageTarget::Question(subject, question.id.clone(), None);
     let sign = marks::standing(workbook, subject, question);
-    let private = marks::is_private(workbook, subject, &question.id);
+    let private = marks::is_private(&context.pack, workbook, subject, &question.id);
     let told = if private { glyph::PRIVATE } else { "" };
     inner_row(
         column,

@@ -3,16 +3,15 @@
 mod made;
 #[cfg(test)]
 mod tests;
+mod view;
 
 use std::{collections::BTreeSet, path::PathBuf};
-
-use ratatui::layout::Rect;
 
 use self::made::Made;
 use super::Outcome;
 use crate::{
     domain::{
-        edition::{Edition, Names, Private, Which},
+        edition::{Edition, Names, Recipient, Which},
         id::AllianceId,
         question::PickMode,
     },
@@ -28,29 +27,17 @@ use crate::{
     t,
     tui::{
         action::{Action, Layer},
-        canvas::{Canvas, wrap},
         component::Step,
         context::Context,
         form::{
             Control, Event, Field, Form,
             choice::{ChoiceField, Chosen, Opt},
             editor::{Editor, Lines},
-            view::Room,
         },
-        glyph,
         input::Input,
-        theme::Role,
-        widget::{column::Column, dialog},
     },
 };
 
-const WIDTH: u16 = 120;
-/// From this width on, the preview stands beside the choices.
-const BESIDE: u16 = 110;
-/// How wide the choices are then.
-const CHOICES: u16 = 34;
-/// The fewest rows that the preview has below the choices.
-const FEWEST: u16 = 4;
 /// How many lines a page is scrolled by.
 const PAGE: i16 = 6;
 
@@ -59,82 +46,94 @@ const PAGE: i16 = 6;
 enum Key {
     What,
     Alliances,
-    Private,
+    Partner,
     Names,
     Format,
     Place,
 }
 
-/// What a report can be of, in the order of the choice.
+/// What a report can be, in the order of the choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    Whole,
-    Some,
+    Mine,
+    Adviser,
+    Partner,
     Worksheet,
 }
 
-const KINDS: [Kind; 3] = [Kind::Whole, Kind::Some, Kind::Worksheet];
+impl Kind {
+    const ALL: [Self; 4] = [Self::Mine, Self::Adviser, Self::Partner, Self::Worksheet];
 
-/// What is left out and how firms are called, as it was chosen for one kind: what one person may read is
-/// not what another may.
-#[derive(Debug, Clone, Copy)]
-struct Discretion {
-    private: Private,
-    names: Names,
+    fn called(self, i18n: &Catalog) -> String {
+        match self {
+            Self::Mine => t!(i18n, "order-mine"),
+            Self::Adviser => t!(i18n, "order-adviser"),
+            Self::Partner => t!(i18n, "order-partner"),
+            Self::Worksheet => t!(i18n, "order-worksheet"),
+        }
+    }
+}
+
+/// What stands beside the choices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// The words of the report.
+    Words,
+    /// What goes into it and what stays.
+    List,
 }
 
 /// What a report is to hold, in which form and where it goes.
 pub struct ReportBox {
     form: Form<Key>,
+    /// What it can be: nothing is for a partner where there is no alliance.
+    kinds: Vec<Kind>,
     kind: Kind,
-    /// For the whole workbook, and for some alliances.
-    discretions: [Discretion; 2],
+    shown: Shown,
     ids: Vec<AllianceId>,
     made: Made,
     scroll: usize,
 }
 
 impl ReportBox {
-    /// The whole workbook as a PDF; of the alliances, the one in focus is chosen for a partner.
+    /// Everything for the owner, as a PDF; of the partners, the one in focus is chosen.
     pub fn new(session: &Session, context: &Context) -> Self {
         let i18n = &context.i18n;
-        let kinds = [
-            t!(i18n, "order-whole"),
-            t!(i18n, "order-some"),
-            t!(i18n, "order-worksheet"),
-        ];
         let alliances = &session.workbook().alliances;
-        let names = alliances.iter().map(|alliance| alliance.name.clone());
-        let focus = Chosen::Options(vec![session.focus_index().unwrap_or(0)]);
-        let one = |labels: Vec<String>| ChoiceField::one(Opt::numbered(labels), 0);
-        let private = vec![
-            t!(i18n, "order-private-kept"),
-            t!(i18n, "order-private-left-out"),
-        ];
+        let mut kinds = Kind::ALL.to_vec();
+        kinds.retain(|kind| *kind != Kind::Partner || !alliances.is_empty());
+        let names = || alliances.iter().map(|alliance| alliance.name.clone());
+        let focus = session.focus_index().unwrap_or(0);
+        let all = Chosen::Options((0..alliances.len()).collect());
+        let one = |labels: Vec<String>, at| ChoiceField::one(Opt::numbered(labels), at);
         let real = vec![
             t!(i18n, "order-names-real"),
             t!(i18n, "order-names-letters"),
         ];
-        let made = Made::new(
-            &What::Workbook(Edition::default()),
-            Format::Pdf,
-            session,
-            context,
-        );
+        let what = What::Workbook(Edition::mine());
+        let made = Made::new(&what, Format::Pdf, session, context);
         let place = context.outbox.join(&made.name);
         let form = Form::kept_by_enter(vec![
-            Field::choice(Key::What, t!(i18n, "order-what"), one(kinds.to_vec())),
+            Field::choice(
+                Key::What,
+                t!(i18n, "order-what"),
+                one(kinds.iter().map(|kind| kind.called(i18n)).collect(), 0),
+            ),
             Field::choice(
                 Key::Alliances,
                 t!(i18n, "order-which"),
-                ChoiceField::new(Opt::numbered(names), PickMode::Many, false, focus),
+                ChoiceField::new(Opt::numbered(names()), PickMode::Many, false, all),
             ),
-            Field::choice(Key::Private, t!(i18n, "order-private"), one(private)),
-            Field::choice(Key::Names, t!(i18n, "order-names"), one(real)),
+            Field::choice(
+                Key::Partner,
+                t!(i18n, "order-which-partner"),
+                one(names().collect(), focus),
+            ),
+            Field::choice(Key::Names, t!(i18n, "order-names"), one(real, 0)),
             Field::choice(
                 Key::Format,
                 t!(i18n, "order-format"),
-                formats(&What::Workbook(Edition::default()), Format::Pdf, i18n),
+                formats(&what, Format::Pdf, i18n),
             ),
             Field::line(
                 Key::Place,
@@ -142,18 +141,11 @@ impl ReportBox {
                 &place.to_string_lossy(),
             ),
         ]);
-        let partner = Discretion {
-            private: Private::LeftOut,
-            names: Names::Real,
-        };
-        let all = Discretion {
-            private: Private::Kept,
-            names: Names::Real,
-        };
         let mut order = Self {
             form,
-            kind: Kind::Whole,
-            discretions: [all, partner],
+            kinds,
+            kind: Kind::Mine,
+            shown: Shown::Words,
             ids: alliances.iter().map(|alliance| alliance.id).collect(),
             made,
             scroll: 0,
@@ -185,6 +177,14 @@ impl ReportBox {
                     let copy = SystemCommand::Copy(self.made.text.clone());
                     Outcome::Commands(vec![Command::System(copy)])
                 }
+                (Some(Action::ShowList), _) => {
+                    self.shown = match self.shown {
+                        Shown::Words => Shown::List,
+                        Shown::List => Shown::Words,
+                    };
+                    self.scroll = 0;
+                    Outcome::Stay
+                }
                 (Some(Action::ScrollUp), _) => self.scroll_by(-PAGE),
                 (Some(Action::ScrollDown), _) => self.scroll_by(PAGE),
                 (None, Input::Wheel(rows)) => self.scroll_by(*rows),
@@ -206,7 +206,7 @@ impl ReportBox {
     }
 
     fn scroll_by(&mut self, lines: i16) -> Outcome {
-        let last = self.made.lines.len().saturating_sub(1);
+        let last = self.lines().len().saturating_sub(1);
         self.scroll = self
             .scroll
             .saturating_add_signed(isize::from(lines))
@@ -220,21 +220,47 @@ impl ReportBox {
         formats.get(chosen).copied().unwrap_or(Format::Pdf)
     }
 
+    /// What stands beside the choices. A worksheet leaves nothing out.
+    fn shown(&self) -> Shown {
+        match self.kind {
+            Kind::Mine | Kind::Adviser | Kind::Partner => self.shown,
+            Kind::Worksheet => Shown::Words,
+        }
+    }
+
+    fn lines(&self) -> &[String] {
+        match self.shown() {
+            Shown::Words => &self.made.lines,
+            Shown::List => &self.made.list,
+        }
+    }
+
     /// What the report is of.
     fn what(&self) -> What {
-        let discretion = |at: usize| self.discretions[at];
-        let edition = |alliances, discretion: Discretion| {
-            What::Workbook(Edition {
-                alliances,
-                private: discretion.private,
-                names: discretion.names,
-            })
+        let which = || {
+            let picked = self.picked();
+            if picked.len() == self.ids.len() {
+                Which::All
+            } else {
+                Which::Only(picked)
+            }
         };
-        match self.kind {
-            Kind::Whole => edition(Which::All, discretion(0)),
-            Kind::Some => edition(Which::Only(self.picked()), discretion(1)),
-            Kind::Worksheet => What::Worksheet,
-        }
+        let partner = self.form.option(Key::Partner).unwrap_or(0);
+        let recipient = match self.kind {
+            Kind::Mine => Recipient::Mine(which()),
+            Kind::Adviser => Recipient::Adviser(which()),
+            Kind::Partner => match self.ids.get(partner) {
+                Some(id) => Recipient::Partner(*id),
+                // Nobody chooses a partner where there is none.
+                None => Recipient::Adviser(Which::default()),
+            },
+            Kind::Worksheet => return What::Worksheet,
+        };
+        let names = match self.form.option(Key::Names) {
+            Some(1) => Names::Letters,
+            Some(_) | None => Names::Real,
+        };
+        What::Workbook(Edition { recipient, names })
     }
 
     fn picked(&self) -> BTreeSet<AllianceId> {
@@ -253,22 +279,17 @@ impl ReportBox {
         let format = self.format();
         match key {
             Key::What => {
-                self.kind = KINDS.get(option).copied().unwrap_or(Kind::Whole);
+                self.kind = self.kinds.get(option).copied().unwrap_or(Kind::Mine);
+                // Before it goes to somebody, its owner sees what goes.
+                self.shown = match self.kind {
+                    Kind::Mine | Kind::Worksheet => Shown::Words,
+                    Kind::Adviser | Kind::Partner => Shown::List,
+                };
                 self.show();
                 let what = self.what();
                 self.set(Key::Format, formats(&what, format, &context.i18n));
             }
-            Key::Private => {
-                if let Some(discretion) = self.discretion() {
-                    discretion.private = [Private::Kept, Private::LeftOut][option.min(1)];
-                }
-            }
-            Key::Names => {
-                if let Some(discretion) = self.discretion() {
-                    discretion.names = [Names::Real, Names::Letters][option.min(1)];
-                }
-            }
-            Key::Alliances | Key::Format | Key::Place => {}
+            Key::Alliances | Key::Partner | Key::Names | Key::Format | Key::Place => {}
         }
         let made = Made::new(&self.what(), self.format(), session, context);
         self.rename(&made.name);
@@ -276,31 +297,16 @@ impl ReportBox {
         self.scroll = 0;
     }
 
-    fn discretion(&mut self) -> Option<&mut Discretion> {
-        match self.kind {
-            Kind::Whole => Some(&mut self.discretions[0]),
-            Kind::Some => Some(&mut self.discretions[1]),
-            Kind::Worksheet => None,
-        }
-    }
-
-    /// Shows the fields that matter for what the report is of, and what was chosen there.
+    /// Shows the fields that matter for what the report is.
     fn show(&mut self) {
-        let discretion = self.discretion().copied();
-        self.form.show(Key::Alliances, self.kind == Kind::Some);
-        self.form.show(Key::Private, discretion.is_some());
-        self.form.show(Key::Names, discretion.is_some());
-        let Some(Discretion { private, names }) = discretion else {
-            return;
+        let (chooses, is_report) = match self.kind {
+            Kind::Mine | Kind::Adviser => (self.ids.len() > 1, true),
+            Kind::Partner => (false, true),
+            Kind::Worksheet => (false, false),
         };
-        for (key, option) in [
-            (Key::Private, private as usize),
-            (Key::Names, names as usize),
-        ] {
-            if let Some(Control::Choice(field)) = self.form.control_mut(key) {
-                field.set(Chosen::Options(vec![option]));
-            }
-        }
+        self.form.show(Key::Alliances, chooses);
+        self.form.show(Key::Partner, self.kind == Kind::Partner);
+        self.form.show(Key::Names, is_report);
     }
 
     fn set(&mut self, key: Key, choice: ChoiceField) {
@@ -327,7 +333,11 @@ impl ReportBox {
     }
 
     fn take(&mut self, context: &Context) -> Outcome {
-        if self.kind == Kind::Some && self.picked().is_empty() {
+        let chooses = match self.kind {
+            Kind::Mine | Kind::Adviser => !self.ids.is_empty(),
+            Kind::Partner | Kind::Worksheet => false,
+        };
+        if chooses && self.picked().is_empty() {
             let problem = t!(context.i18n, "order-none-chosen");
             self.form.complain(Key::Alliances, problem);
             return Outcome::Stay;
@@ -351,117 +361,6 @@ impl ReportBox {
             name: self.made.name.clone(),
         };
         Outcome::Commands(vec![Command::Report(Box::new(order))])
-    }
-
-    /// Draws the choices, and beside or below them what the report will say.
-    pub fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
-        let title = t!(canvas.i18n(), "order-title");
-        let inside = dialog::open(area, WIDTH, area.height, &title, canvas);
-        let above = Rect {
-            height: inside.height.saturating_sub(2),
-            ..inside
-        };
-        let is_wide = above.width >= BESIDE;
-        let width = if is_wide { CHOICES } else { above.width };
-        let mut column = Column::new(width.saturating_sub(2));
-        let room = Room {
-            words: 1,
-            explained: false,
-            packed: true,
-        };
-        let (choices, preview) = if is_wide {
-            // A path has the whole width.
-            let mut path = Column::new(above.width);
-            for (at, field) in self.form.fields().iter().enumerate() {
-                if field.key == Key::Place {
-                    self.form
-                        .add_field(&mut path, at, field, room, canvas.context);
-                } else if field.shown {
-                    column.gap(u16::from(column.height() > 0));
-                    self.form
-                        .add_field(&mut column, at, field, room, canvas.context);
-                }
-            }
-            let rows = path.height().min(above.height);
-            let foot = Rect {
-                y: above.bottom() - rows,
-                height: rows,
-                ..above
-            };
-            path.render(foot, canvas, 0);
-            let above = Rect {
-                height: above.height.saturating_sub(rows + 1),
-                ..above
-            };
-            let choices = Rect { width, ..above };
-            let preview = Rect {
-                x: choices.right() + 2,
-                width: above.width - width - 2,
-                ..above
-            };
-            (choices, preview)
-        } else {
-            self.form.add(&mut column, room, canvas.context);
-            let most = above.height.saturating_sub(FEWEST + 2);
-            let height = column.height().min(most);
-            let preview = Rect {
-                y: above.y + height + 1,
-                height: above.height.saturating_sub(height + 1),
-                ..above
-            };
-            (Rect { height, ..above }, preview)
-        };
-        column.render(choices, canvas, 0);
-        self.preview(preview, canvas);
-        let foot = Rect {
-            y: inside.bottom().saturating_sub(1),
-            height: 1.min(inside.height),
-            ..inside
-        };
-        let actions = [
-            Action::Choose,
-            Action::NextField,
-            Action::ScrollDown,
-            Action::CopyReport,
-            Action::Leave,
-        ];
-        dialog::keys(foot, &[Layer::Report, Layer::Form], &actions, canvas);
-    }
-
-    fn preview(&self, area: Rect, canvas: &mut Canvas<'_>) {
-        if area.is_empty() {
-            return;
-        }
-        let heading = t!(canvas.i18n(), "order-preview");
-        canvas.text(area.x, area.y, area.width, &heading, Role::Muted);
-        let area = Rect {
-            y: area.y + 1,
-            height: area.height - 1,
-            ..area
-        };
-        if self.made.lines.is_empty() {
-            let nothing = t!(canvas.i18n(), "order-nothing");
-            canvas.prose(area, &nothing, Role::Muted);
-            return;
-        }
-        let width = area.width.saturating_sub(2);
-        let lines = self.made.lines.iter().skip(self.scroll);
-        let mut rows = lines.flat_map(|line| wrap(line, width));
-        for y in area.top()..area.bottom() {
-            let Some(row) = rows.next() else { break };
-            canvas.text(area.x, y, width, &row, Role::Text);
-        }
-        let edge = |y| Rect {
-            y,
-            height: 1,
-            ..area
-        };
-        if self.scroll > 0 && !area.is_empty() {
-            canvas.text_right(edge(area.y), glyph::MORE_ABOVE, Role::Accent);
-        }
-        if rows.next().is_some() && !area.is_empty() {
-            canvas.text_right(edge(area.bottom() - 1), glyph::MORE_BELOW, Role::Accent);
-        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
     domain::{
         change::Change,
         id::{ActionId, QuestionId},
-        workbook::{Action as Task, Shareable, Subject},
+        workbook::{Action as Task, Readers, Shareable, Subject},
     },
     session::Session,
     t,
@@ -131,8 +131,8 @@ impl ActionsPage {
             (Action::Choose, _) => self.choose(session, context),
             (Action::New, _) => self.open_form(None, session, context),
             (Action::Done, Some(task)) => Step::tick(&task, session, context),
-            (Action::Private, Some(task)) => {
-                Step::toggle_private(Shareable::Action(task.id), session, context)
+            (Action::Private | Action::Share, Some(task)) => {
+                Step::toggle_readers(action, Shareable::Action(task.id), session, context)
             }
             (Action::Remove, Some(task)) => {
                 let told = t!(context.i18n, "notice-removed", name = task.what.as_str());
@@ -230,6 +230,7 @@ impl Component for ActionsPage {
             Action::Done,
             Action::Choose,
             Action::Private,
+            Action::Share,
             Action::Remove,
             Action::Next,
             Action::Back,
@@ -326,9 +327,8 @@ fn about(task: &Task, session: &Session, context: &Context) -> String {
     let i18n = &context.i18n;
     let workbook = session.workbook();
     let mut parts = Vec::new();
-    if workbook.is_private(&Shareable::Action(task.id)) {
-        parts.push(marks::private(i18n));
-    }
+    let readers = Readers::of(&context.pack, workbook, &Shareable::Action(task.id));
+    parts.extend(marks::readers(readers, i18n));
     if !task.who.is_empty() {
         parts.push(task.who.clone());
     }

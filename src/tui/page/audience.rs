@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::{
     domain::{
-        edition::{Edition, Private},
+        edition::Edition,
         id::AllianceId,
         question::{Question, QuestionKind},
         reading::{
@@ -56,13 +56,10 @@ struct Shown {
 
 impl Shown {
     fn of(session: &Session, context: &Context) -> Self {
-        let without_private = Edition {
-            private: Private::LeftOut,
-            ..Edition::default()
-        };
         let (words, pack) = (&context.i18n, &context.pack);
         let today = context.now.today;
-        let mut workbook = edition::of(words, pack, &without_private, session.workbook());
+        let made = edition::of(words, pack, &Edition::adviser(), session.workbook());
+        let mut workbook = made.workbook;
         let mut readings = reading::read_all(pack, &workbook, today);
         readings.retain(|reading| reading.continuum.now.is_some());
         let is_placed = |id| readings.iter().any(|reading| reading.alliance == id);

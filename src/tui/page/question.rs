@@ -181,9 +181,9 @@ impl QuestionPage {
                 self.answer(&open, self.part(), None, session, context)
             }
             Action::Flag => Step::toggle_flag(self.subject, self.open(), session, context),
-            Action::Private => {
+            Action::Private | Action::Share => {
                 let what = Shareable::Answer(self.subject, self.open().clone());
-                Step::toggle_private(what, session, context)
+                Step::toggle_readers(action, what, session, context)
             }
             Action::ScrollUp => self.scroll_by(-SCROLL_STEP),
             Action::ScrollDown => self.scroll_by(SCROLL_STEP),

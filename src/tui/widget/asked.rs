@@ -5,7 +5,12 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
-    domain::{answer::Standing, pack::Chapter, question::Question, workbook::Subject},
+    domain::{
+        answer::Standing,
+        pack::Chapter,
+        question::Question,
+        workbook::{Readers, Shareable, Subject},
+    },
     session::Session,
     t,
     tui::{
@@ -50,9 +55,9 @@ pub fn heading(
         count = count.to_string()
     );
     let mut signs = Vec::new();
-    if marks::is_private(workbook, subject, &question.id) {
-        signs.push((marks::private(i18n), Role::Text));
-    }
+    let what = Shareable::Answer(subject, question.id.clone());
+    let readers = Readers::of(pack, workbook, &what);
+    signs.extend(marks::readers(readers, i18n).map(|sign| (sign, Role::Text)));
     let answers = workbook.answers(subject);
     if answers.is_some_and(|it| it.is_flagged(&question.id)) {
         let flag = format!("{} {}", glyph::FLAG, t!(i18n, "card-flagged"));

@@ -5,8 +5,9 @@ use crate::{
         answer::Standing,
         id::QuestionId,
         journey,
+        pack::Pack,
         question::Question,
-        workbook::{Shareable, Subject, Workbook},
+        workbook::{Readers, Shareable, Subject, Workbook},
     },
     i18n::Catalog,
     t,
@@ -38,12 +39,26 @@ pub fn standing(
 }
 
 /// Whether the answers to a question are private.
-pub fn is_private(workbook: &Workbook, subject: Subject, question: &QuestionId) -> bool {
+pub fn is_private(
+    pack: &Pack,
+    workbook: &Workbook,
+    subject: Subject,
+    question: &QuestionId,
+) -> bool {
     let what = Shareable::Answer(subject, question.clone());
-    workbook.is_private(&what)
+    workbook.is_private(pack, &what)
+}
+
+/// Who may read something, where it is worth a word: its owner alone, or the partner too.
+pub fn readers(readers: Readers, i18n: &Catalog) -> Option<String> {
+    match readers {
+        Readers::Own => Some(private(i18n)),
+        Readers::Adviser => None,
+        Readers::Partner => Some(t!(i18n, "partner-mark")),
+    }
 }
 
 /// The sign for what is private, with its word.
-pub fn private(i18n: &Catalog) -> String {
+fn private(i18n: &Catalog) -> String {
     format!("{} {}", glyph::PRIVATE, t!(i18n, "private-mark"))
 }

@@ -13,7 +13,7 @@ fn with_a_secret() -> (Stage, PathBuf) {
     let folder = stage.home().join("reports");
     fs::create_dir(&folder).unwrap();
     stage.keys(&format!(" {SECRET}<!Private><!Report>"));
-    stage.sees("Make a report").sees("the whole workbook");
+    stage.sees("Make a report").sees("you: everything");
     (stage, folder)
 }
 
@@ -23,19 +23,23 @@ fn a_report_says_what_was_chosen_and_goes_where_it_was_told() {
     stage.sees("PDF, to print or send");
     stage.keys("<Ctrl+Y>");
     assert!(stage.copied.last().unwrap().contains(SECRET));
-    stage.keys("<Tab>2<Tab><Tab>3<Enter>");
+    stage.keys("2<Tab><Tab><Tab>3<Enter>");
     stage.misses("Make a report").sees("Written");
-    let written = fs::read_to_string(folder.join("rowan-bakery.md")).unwrap();
+    let written = fs::read_to_string(folder.join("rowan-bakery-for-adviser.md")).unwrap();
     assert!(written.starts_with("# "), "{written}");
-    assert!(written.contains("This edition leaves out"), "{written}");
+    assert!(
+        written.contains("1 private answer is left out"),
+        "{written}"
+    );
     assert!(!written.contains(SECRET), "{written}");
 }
 
 #[test]
 fn a_partner_never_gets_what_is_private_or_about_others() {
     let (mut stage, folder) = with_a_secret();
-    stage.keys("2<Tab><Tab><Tab><Tab>4<Enter>").sees("Written");
-    let written = fs::read_to_string(folder.join("rowan-bakery-harbour-coffee.txt")).unwrap();
+    stage.keys("3<Tab><Tab><Tab>4<Enter>").sees("Written");
+    let name = "rowan-bakery-for-harbour-coffee.txt";
+    let written = fs::read_to_string(folder.join(name)).unwrap();
     assert!(written.contains("Harbour Coffee"), "{written}");
     for other in [SECRET, "Mill Lane"] {
         assert!(!written.contains(other), "{other} is in:\n{written}");

@@ -1,14 +1,14 @@
 //! What follows from the choices for a report: its content, what it will say, what its file is called.
 
 use crate::{
-    domain::{edition::Which, pack::Pack},
+    domain::pack::Pack,
     i18n::Catalog,
     report::{
+        edition,
         format::Format,
         order::{Content, ReportContext, What},
     },
     session::Session,
-    store::slug,
     t,
     tui::context::Context,
 };
@@ -21,6 +21,8 @@ pub(super) struct Made {
     pub(super) text: String,
     /// The same, line by line.
     pub(super) lines: Vec<String>,
+    /// What goes into it and what stays, line by line; empty for a worksheet.
+    pub(super) list: Vec<String>,
     /// The file's name.
     pub(super) name: String,
 }
@@ -39,30 +41,26 @@ impl Made {
             let problem = problem.to_string();
             t!(words, "order-failed", problem = problem)
         });
+        let list = match &content {
+            Content::Workbook(extract, _) => {
+                edition::listing(words, pack, session.workbook(), extract)
+            }
+            Content::Worksheet(_) => Vec::new(),
+        };
         Self {
+            list,
             lines: text.lines().map(str::to_owned).collect(),
             text,
-            name: format!("{}.{}", stem(&content, what, pack), format.extension()),
+            name: format!("{}.{}", stem(&content, words, pack), format.extension()),
             content,
         }
     }
 }
 
 /// The name of a report's file without its ending. It gives away no name that the content does not hold.
-fn stem(content: &Content, what: &What, pack: &Pack) -> String {
+fn stem(content: &Content, words: &Catalog, pack: &Pack) -> String {
     match content {
-        Content::Workbook(workbook, _) => {
-            let title = slug(&workbook.title);
-            let is_part = match what {
-                What::Workbook(edition) => edition.alliances != Which::All,
-                What::Worksheet => false,
-            };
-            match workbook.alliances.as_slice() {
-                [only] if is_part => format!("{title}-{}", slug(&only.name)),
-                several if is_part => format!("{title}-{}", several.len()),
-                _ => title,
-            }
-        }
+        Content::Workbook(extract, _) => edition::stem(words, extract),
         Content::Worksheet(route) => match pack.route(route.as_ref()) {
             Some(route) => format!("worksheet-{}", route.id),
             None => "worksheet".into(),

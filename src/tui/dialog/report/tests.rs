@@ -1,5 +1,7 @@
 use std::path::Path;
 
+use ratatui::layout::Rect;
+
 use super::*;
 use crate::{
     domain::{
@@ -118,54 +120,70 @@ impl Box {
 }
 
 #[test]
-fn the_whole_workbook_is_said_to_the_owner_and_goes_where_it_is_told() {
+fn everything_is_for_the_owner_and_all_but_what_is_private_for_an_adviser() {
     let mut it = Box::new();
     it.sees("PDF, to print or send").sees("~/rowan-bakery.pdf");
-    assert!(it.preview().contains(SECRET));
-    it.keys("<Tab>2");
+    let text = it.preview();
+    assert!(text.contains(SECRET) && text.contains("is in it"), "{text}");
+    it.keys("2").sees("~/rowan-bakery-for-adviser.pdf");
     let text = it.preview();
     assert!(
-        !text.contains(SECRET) && text.contains("This edition leaves out"),
+        !text.contains(SECRET) && text.contains("is left out"),
         "{text}"
     );
-    it.keys("<Tab><Tab>3<Enter>");
+    it.keys("<Tab><Tab><Tab>3<Enter>");
     let order = it.ordered();
     assert_eq!(order.format, Format::Markdown);
-    assert_eq!(order.to, Path::new("~/rowan-bakery.md"));
+    assert_eq!(order.to, Path::new("~/rowan-bakery-for-adviser.md"));
 }
 
 #[test]
 fn a_partner_gets_neither_what_is_private_nor_what_is_about_others() {
     let mut it = Box::new();
-    it.keys("2");
+    it.keys("3");
     it.sees("1 Harbour Coffee")
-        .sees("~/rowan-bakery-harbour-coffee.pdf");
+        .sees("~/rowan-bakery-for-harbour-coffee.pdf");
     let text = it.preview();
     assert!(text.contains("Harbour Coffee"), "{text}");
     assert!(
         !text.contains(SECRET) && !text.contains("Mill Lane"),
         "{text}"
     );
-    // Two of them, under letters.
-    it.keys("<Tab>2<Tab><Tab>2");
-    it.sees("~/our-firm-2.pdf");
+    // The other one, under letters.
+    it.keys("<Tab>2<Tab>2");
+    it.sees("~/our-firm-for-alliance-a-letters.pdf");
     let text = it.preview();
     assert!(
-        !text.contains("Harbour") && !text.contains(SECRET),
+        !text.contains("Mill Lane") && !text.contains(SECRET),
         "{text}"
     );
-    // What was chosen for a partner is not chosen for the whole.
-    it.keys("<Shift+Tab><Shift+Tab><Shift+Tab>1");
-    assert!(it.preview().contains(SECRET));
+}
+
+#[test]
+fn what_goes_and_what_stays_is_seen_before_it_goes() {
+    let mut it = Box::new();
+    it.sees("What it will say");
+    it.keys("<Ctrl+L>");
+    it.sees("This goes (1)");
+    it.sees("Your own firm · How they fit · private");
+    // For somebody else it is shown without being asked for.
+    it.keys("2").sees("This stays: it is private (1)");
+    it.keys("<Ctrl+L>").sees("What it will say");
+    it.keys("3");
+    it.sees("This stays: it is private (1)");
+    it.keys("4").sees("What it will say");
 }
 
 #[test]
 fn a_report_of_no_alliance_or_to_nowhere_is_not_written() {
     let mut it = Box::new();
-    it.keys("2<Tab>1<Enter>");
+    it.keys("<Tab>12<Enter>");
     assert!(matches!(it.last, Outcome::Stay));
     it.sees("Choose at least one alliance");
-    it.keys("1<Tab><Tab><Tab><Tab><Ctrl+U><Enter>");
+    it.keys("1<Enter>");
+    let to = &it.ordered().to;
+    assert_eq!(to, Path::new("~/rowan-bakery-about-harbour-coffee.pdf"));
+    it.keys("<Tab><Tab><Tab><Ctrl+U><Enter>");
     assert!(matches!(it.last, Outcome::Stay));
     it.sees("Please type a folder");
     it.keys("~/for-bo.pdf<Shift+Tab>3<Enter>");
@@ -175,8 +193,8 @@ fn a_report_of_no_alliance_or_to_nowhere_is_not_written() {
 #[test]
 fn a_worksheet_has_nothing_to_leave_out_and_only_the_forms_of_paper() {
     let mut it = Box::new();
-    it.keys("3").sees("~/worksheet-mad.pdf");
-    assert!(!it.screen(120, 36).contains("Private notes"));
+    it.keys("4").sees("~/worksheet-mad.pdf");
+    assert!(!it.screen(120, 36).contains("Which alliances"));
     assert!(!it.screen(120, 36).contains("Spreadsheet"));
     assert!(!it.preview().contains(SECRET));
 }

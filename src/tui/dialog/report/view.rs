@@ -1,0 +1,141 @@
+//! The box for a report: the choices, and beside or below them what it will say.
+
+use ratatui::layout::Rect;
+
+use super::{Key, ReportBox, Shown};
+use crate::{
+    t,
+    tui::{
+        action::{Action, Layer},
+        canvas::{Canvas, wrap},
+        form::view::Room,
+        glyph,
+        theme::Role,
+        widget::{column::Column, dialog},
+    },
+};
+
+const WIDTH: u16 = 120;
+/// From this width on, the preview stands beside the choices.
+const BESIDE: u16 = 110;
+/// How wide the choices are then.
+const CHOICES: u16 = 34;
+/// The fewest rows that the preview has below the choices.
+const FEWEST: u16 = 4;
+
+impl ReportBox {
+    /// Draws the choices, and beside or below them what the report will say.
+    pub fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        let title = t!(canvas.i18n(), "order-title");
+        let inside = dialog::open(area, WIDTH, area.height, &title, canvas);
+        let above = Rect {
+            height: inside.height.saturating_sub(2),
+            ..inside
+        };
+        let is_wide = above.width >= BESIDE;
+        let width = if is_wide { CHOICES } else { above.width };
+        let mut column = Column::new(width.saturating_sub(2));
+        let room = Room {
+            words: 1,
+            explained: false,
+            packed: true,
+        };
+        let (choices, preview) = if is_wide {
+            // A path has the whole width.
+            let mut path = Column::new(above.width);
+            for (at, field) in self.form.fields().iter().enumerate() {
+                if field.key == Key::Place {
+                    self.form
+                        .add_field(&mut path, at, field, room, canvas.context);
+                } else if field.shown {
+                    column.gap(u16::from(column.height() > 0));
+                    self.form
+                        .add_field(&mut column, at, field, room, canvas.context);
+                }
+            }
+            let rows = path.height().min(above.height);
+            let foot = Rect {
+                y: above.bottom() - rows,
+                height: rows,
+                ..above
+            };
+            path.render(foot, canvas, 0);
+            let above = Rect {
+                height: above.height.saturating_sub(rows + 1),
+                ..above
+            };
+            let choices = Rect { width, ..above };
+            let preview = Rect {
+                x: choices.right() + 2,
+                width: above.width - width - 2,
+                ..above
+            };
+            (choices, preview)
+        } else {
+            self.form.add(&mut column, room, canvas.context);
+            let most = above.height.saturating_sub(FEWEST + 2);
+            let height = column.height().min(most);
+            let preview = Rect {
+                y: above.y + height + 1,
+                height: above.height.saturating_sub(height + 1),
+                ..above
+            };
+            (Rect { height, ..above }, preview)
+        };
+        column.render(choices, canvas, 0);
+        self.preview(preview, canvas);
+        let foot = Rect {
+            y: inside.bottom().saturating_sub(1),
+            height: 1.min(inside.height),
+            ..inside
+        };
+        let actions = [
+            Action::Choose,
+            Action::NextField,
+            Action::ScrollDown,
+            Action::ShowList,
+            Action::CopyReport,
+            Action::Leave,
+        ];
+        dialog::keys(foot, &[Layer::Report, Layer::Form], &actions, canvas);
+    }
+
+    fn preview(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        if area.is_empty() {
+            return;
+        }
+        let heading = match self.shown() {
+            Shown::Words => t!(canvas.i18n(), "order-preview"),
+            Shown::List => t!(canvas.i18n(), "order-preview-list"),
+        };
+        canvas.text(area.x, area.y, area.width, &heading, Role::Muted);
+        let area = Rect {
+            y: area.y + 1,
+            height: area.height - 1,
+            ..area
+        };
+        if self.lines().is_empty() {
+            let nothing = t!(canvas.i18n(), "order-nothing");
+            canvas.prose(area, &nothing, Role::Muted);
+            return;
+        }
+        let width = area.width.saturating_sub(2);
+        let lines = self.lines().iter().skip(self.scroll);
+        let mut rows = lines.flat_map(|line| wrap(line, width));
+        for y in area.top()..area.bottom() {
+            let Some(row) = rows.next() else { break };
+            canvas.text(area.x, y, width, &row, Role::Text);
+        }
+        let edge = |y| Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        if self.scroll > 0 && !area.is_empty() {
+            canvas.text_right(edge(area.y), glyph::MORE_ABOVE, Role::Accent);
+        }
+        if rows.next().is_some() && !area.is_empty() {
+            canvas.text_right(edge(area.bottom() - 1), glyph::MORE_BELOW, Role::Accent);
+        }
+    }
+}
