@@ -244,8 +244,9 @@ pub fn part_progress(part: &Chapter, workbook: &Workbook) -> Progress {
 struct Leg<'a> {
     subject: Subject,
     part: &'a Chapter,
-    /// Whether the chapter ends here for the last time.
-    is_last: bool,
+    /// Whether a review follows: the chapter ends here for the last time, and is not the list of actions
+    /// alone, whose review would be the same list again.
+    is_reviewed: bool,
 }
 
 impl Leg<'_> {
@@ -277,11 +278,13 @@ fn legs<'a>(
     let parts = pack.chapters_on(workbook.route());
     let legs = parts.iter().enumerate().flat_map(|(at, part)| {
         let is_last = parts[at + 1..].iter().all(|later| later.id != part.id);
+        let is_list = |question: &Question| matches!(question.kind, QuestionKind::Actions);
+        let is_reviewed = is_last && !part.questions().all(is_list);
         let subjects = subjects(part.scope).into_iter();
         subjects.map(move |subject| Leg {
             subject,
             part,
-            is_last,
+            is_reviewed,
         })
     });
     legs.collect()
@@ -295,7 +298,7 @@ fn route<'a, 'b: 'a>(
     for leg in legs {
         let questions = pages(leg).into_iter();
         stops.extend(questions.map(|question| Stop::Question(leg.subject, question.id.clone())));
-        if leg.is_last {
+        if leg.is_reviewed {
             stops.push(Stop::Review(leg.subject, leg.part.id.clone()));
         }
     }
@@ -450,8 +453,8 @@ mod tests {
             Stop::Question(subject, _) | Stop::Review(subject, _) => *subject == Subject::Firm,
             Stop::Alliances | Stop::Picture => true,
         }));
-        // Alliances, MAD's eight and its review, actions' one and its review, the picture.
-        assert_eq!(stops.len(), 13);
+        // Alliances, the eight of MAD and their review, the actions, the picture.
+        assert_eq!(stops.len(), 12);
     }
 
     #[test]
@@ -592,7 +595,7 @@ mod tests {
         expected.extend(["mad.a1", "mad.a2", "mad.a3"].map(for_firm));
         expected.push(Stop::Review(Subject::Firm, "mad".parse().unwrap()));
         expected.push(for_firm("actions.list"));
-        expected.push(Stop::Review(Subject::Firm, "actions".parse().unwrap()));
+        // The list of actions is its own review.
         expected.push(Stop::Picture);
         assert_eq!(way, expected);
     }
@@ -648,8 +651,7 @@ mod tests {
             on(&Stop::Alliances),
             Onward::Part(about(1, "gauges.risk"), "continuum.gauges".into())
         );
-        let actions = Stop::Review(Subject::Firm, "actions".parse().unwrap());
-        assert_eq!(on(&actions), Onward::Picture);
+        assert_eq!(on(&for_firm("actions.list")), Onward::Picture);
         assert_eq!(on(&Stop::Picture), Onward::End);
         assert_eq!(on(&about(1, "lenses.rare")), Onward::End);
         let back = |from: &Stop| turn(&pack, &workbook, from, Turn::Back);

@@ -167,15 +167,13 @@ impl<'a> Question<'a> {
         for (number, answer) in self.asked.answers {
             let words = self.words(answer, pitch);
             let mut at = y;
-            match Large::new(number, self.style.signs).filter(|_| pitch == Pitch::Large) {
-                Some(large) => {
-                    large.draw(canvas, MARGIN, y, Role::Accent);
-                    at += ROWS.saturating_sub(count(&words)) / 2;
-                }
-                None => {
-                    let end = self.words_at(pitch) - 3;
-                    canvas.right(end, y, number, Role::Accent);
-                }
+            let large = Large::new(number, self.style.signs);
+            if let Some(large) = large.filter(|_| pitch == Pitch::Large) {
+                large.draw(canvas, MARGIN, y, Role::Accent);
+                at += ROWS.saturating_sub(count(&words)) / 2;
+            } else {
+                let end = self.words_at(pitch) - 3;
+                canvas.right(end, y, number, Role::Accent);
             }
             for line in &words {
                 canvas.put(self.words_at(pitch), at, line, Role::Heading);

@@ -157,9 +157,7 @@ impl Page {
                 Self::History(Box::new(history::HistoryPage::new(*day, session, context)))
             }
             PageTarget::Audience(slide) => Self::Audience(Box::new(audience::AudiencePage::new(
-                slide.clone(),
-                session,
-                context,
+                slide, session, context,
             ))),
         })
     }

@@ -11,6 +11,7 @@ mod editions;
 mod examples;
 #[cfg(target_os = "linux")]
 mod faults;
+mod journey;
 mod keys;
 #[cfg(unix)]
 mod killed;

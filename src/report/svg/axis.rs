@@ -178,7 +178,7 @@ fn draw_lane(canvas: &mut Canvas, lane: &Lane, height: f64) {
         f64::from(u8::try_from(lines.len()).unwrap_or(u8::MAX)) * font.leading()
     };
     let (named, judged) = (rows(&names, Font::NAME), rows(&verdict, Font::SMALL));
-    let top = middle - (named + judged) / 2.0;
+    let top = middle - f64::midpoint(named, judged);
     let (first, below) = (top + Font::NAME.size, top + named + Font::SMALL.size);
     canvas.lines((0.0, first), Anchor::Start, Font::NAME, Role::Ink, &names);
     canvas.lines(

@@ -8,6 +8,7 @@ use crate::{
     domain::{
         edition::Edition,
         id::AllianceId,
+        pack::Chapter,
         question::{Question, QuestionKind},
         reading::{
             self, AllianceReading,
@@ -84,7 +85,7 @@ impl Shown {
                     .into_iter()
                     .find(|part| part.questions().any(|it| it.id == *id));
                 let chapter = on_route.or_else(|| pack.chapter_of(id));
-                chapter.into_iter().flat_map(|it| it.questions()).collect()
+                chapter.into_iter().flat_map(Chapter::questions).collect()
             }
             Slide::Picture | Slide::Alliance(_) | Slide::Agenda => Vec::new(),
         };
@@ -108,11 +109,11 @@ impl Shown {
 
 impl AudiencePage {
     /// What may be shown, from a slide on; from the picture on where there is none such.
-    pub fn new(first: Slide, session: &Session, context: &Context) -> Self {
+    pub fn new(first: &Slide, session: &Session, context: &Context) -> Self {
         let shown = Shown::of(session, context);
-        let slides = shown.slides(&first, context);
+        let slides = shown.slides(first, context);
         let place = |slide: &Slide| slides.iter().position(|it| it == slide);
-        let at = place(&first).or_else(|| place(&Slide::Picture));
+        let at = place(first).or_else(|| place(&Slide::Picture));
         Self {
             at: at.unwrap_or(0),
             shown,
@@ -320,7 +321,7 @@ impl Component for AudiencePage {
         let here = self.slide().clone();
         let is_blank = self.is_blank;
         let first = self.slides.first().cloned().unwrap_or(Slide::Picture);
-        *self = Self::new(first, session, context);
+        *self = Self::new(&first, session, context);
         self.show(&here);
         self.is_blank = is_blank;
     }

@@ -52,10 +52,10 @@ fn keep(bench: &mut Bench, id: AllianceId, gauges: &[&str]) {
 }
 
 fn page(bench: &Bench) -> AudiencePage {
-    page_from(Slide::Picture, bench)
+    page_from(&Slide::Picture, bench)
 }
 
-fn page_from(first: Slide, bench: &Bench) -> AudiencePage {
+fn page_from(first: &Slide, bench: &Bench) -> AudiencePage {
     AudiencePage::new(first, &bench.session, &bench.context)
 }
 
@@ -203,7 +203,7 @@ fn where_nothing_is_placed_one_line_says_so() {
 fn the_questions_of_a_chapter_come_first_where_one_of_them_is_asked_for() {
     let mut bench = three();
     let first = Slide::Question(question("factors.trust"));
-    let mut page = page_from(first.clone(), &bench);
+    let mut page = page_from(&first, &bench);
     assert_eq!(*page.slide(), first);
     let seen = screen(&bench, &page, 80, 24);
     for words in ["2 of 5", "earned trust", "None yet, or it was broken"] {
@@ -223,10 +223,7 @@ fn a_question_is_shown_without_its_answer() {
     let answered = three();
     let blank = bench(Vec::new());
     let first = Slide::Question(question("gauges.legal"));
-    let (shown, other) = (
-        page_from(first.clone(), &answered),
-        page_from(first, &blank),
-    );
+    let (shown, other) = (page_from(&first, &answered), page_from(&first, &blank));
     for (width, height) in [(200, 60), (120, 36), (80, 24), (60, 18)] {
         let seen = screen(&answered, &shown, width, height);
         assert!(seen.contains("A handshake or a simple order"), "{seen}");
@@ -272,7 +269,7 @@ fn without_anything_to_do_there_is_an_agenda_only_where_it_is_asked_for() {
     let mut page = page(&bench);
     bench.keys(&mut page, "<←>");
     assert_eq!(*page.slide(), Slide::Alliance(alliance_id(3)));
-    let page = page_from(Slide::Agenda, &bench);
+    let page = page_from(&Slide::Agenda, &bench);
     let seen = screen(&bench, &page, 60, 18);
     assert!(seen.contains("Nothing is planned yet."), "{seen}");
 }
