@@ -12,22 +12,27 @@ pub mod moment;
 pub mod readings;
 pub mod safety;
 pub mod saving;
+mod tally;
 pub mod trouble;
 pub mod wording;
 pub mod world;
 
 use std::{collections::BTreeSet, path::PathBuf};
 
-use crate::domain::{
-    answer::{Answer, Entry, Part, Slot},
-    cell::{Cell, CellValue},
-    change::Change,
-    history::History,
-    id::{AllianceId, QuestionId, RouteId},
-    pack::Pack,
-    question::Scope,
-    reading::AllianceReading,
-    workbook::{Place, Subject, Workbook},
+use crate::{
+    domain::{
+        answer::{Answer, Entry, Part, Slot},
+        cell::{Cell, CellValue},
+        change::Change,
+        history::History,
+        id::{AllianceId, QuestionId, RouteId},
+        journey::Progress,
+        pack::Pack,
+        question::Scope,
+        reading::AllianceReading,
+        workbook::{Place, Subject, Workbook},
+    },
+    store::{Snapshot, Summary},
 };
 
 use self::{
@@ -35,6 +40,7 @@ use self::{
     readings::Readings,
     safety::Conflict,
     saving::{Due, Saving},
+    tally::Tally,
 };
 
 /// Whether the workbook can be changed, and why not.
@@ -93,6 +99,7 @@ pub struct Session {
     access: Access,
     history: History,
     readings: Readings,
+    tally: Tally,
     /// The states that others took the place of, with what could be taken back in them, newest last.
     replaced: Vec<Replaced>,
     conflict: Conflict,
@@ -114,6 +121,7 @@ impl Session {
             .filter(|id| workbook.alliance(*id).is_some())
             .or_else(|| workbook.alliances.first().map(|alliance| alliance.id));
         let readings = Readings::of(pack, &workbook, now.today);
+        let tally = Tally::of(pack, &workbook);
         Self {
             path,
             workbook,
@@ -121,6 +129,7 @@ impl Session {
             access,
             history: History::default(),
             readings,
+            tally,
             replaced: Vec::new(),
             conflict: Conflict::default(),
             saving: Saving::default(),
@@ -155,6 +164,26 @@ impl Session {
     /// What the answers about the alliance in focus say.
     pub fn reading(&self) -> Option<&AllianceReading> {
         self.readings.of_alliance(self.focus?)
+    }
+
+    /// How much of the owner's route is dealt with, over the firm and all alliances.
+    pub fn progress(&self) -> Progress {
+        self.tally.all()
+    }
+
+    /// How much of a part of the route is dealt with, over everybody whom it is asked about: its tick means
+    /// all of them. Parts count from 0 in the route's order.
+    pub fn part_progress(&self, at: usize) -> Progress {
+        self.tally.part(at)
+    }
+
+    /// The workbook as it is now, to be saved.
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot {
+            workbook: self.workbook.clone(),
+            summary: Summary::told(&self.workbook, self.progress(), self.readings.all()),
+            at: self.workbook.edited,
+        }
     }
 
     /// Where the alliance in focus stands in the workbook's order, from 0.
@@ -217,7 +246,7 @@ impl Session {
     }
 
     /// Takes another route through the workbook.
-    pub fn take_route(&mut self, route: RouteId) -> Edited {
+    pub fn take_route(&mut self, route: RouteId, pack: &Pack) -> Edited {
         if self.access != Access::Full {
             return Edited::Refused;
         }
@@ -227,6 +256,7 @@ impl Session {
             route: Some(route),
             ..known
         });
+        self.tally = Tally::of(pack, &self.workbook);
         Edited::Yes
     }
 
@@ -242,7 +272,11 @@ impl Session {
         if self.access != Access::Full {
             return Edited::Refused;
         }
-        let touched = change.subjects();
+        let touched = if change.only_rewords(&self.workbook) {
+            BTreeSet::new()
+        } else {
+            change.subjects()
+        };
         let due = if is_typing(&change) {
             Due::Soon
         } else {
@@ -336,8 +370,13 @@ impl Session {
 
     /// Takes what follows from a change: the readings of whom it touched anew, and the file is behind.
     fn changed(&mut self, touched: &BTreeSet<Subject>, due: Due, pack: &Pack, now: &Moment) {
-        self.readings
-            .after(touched, pack, &self.workbook, now.today);
+        if touched.is_empty() {
+            self.readings.on(pack, &self.workbook, now.today);
+        } else {
+            self.readings
+                .after(touched, pack, &self.workbook, now.today);
+            self.tally.after(touched, pack, &self.workbook);
+        }
         self.saving.changed(due);
         self.keep_focus();
     }
@@ -355,6 +394,7 @@ impl Session {
 
     fn read_anew(&mut self, pack: &Pack, now: &Moment) {
         self.readings = Readings::of(pack, &self.workbook, now.today);
+        self.tally = Tally::of(pack, &self.workbook);
         self.saving.changed(Due::Now);
         self.keep_focus();
     }

@@ -1,6 +1,9 @@
 //! What was answered, part by part, each with the moment it was last edited.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use jiff::{Timestamp, civil::Date};
 use uuid::Uuid;
@@ -321,7 +324,8 @@ pub enum Standing {
 /// not have are kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Answers {
-    entries: BTreeMap<Slot, Entry>,
+    /// Shared between copies until one of them changes.
+    entries: Arc<BTreeMap<Slot, Entry>>,
     flagged: BTreeSet<QuestionId>,
 }
 
@@ -346,9 +350,10 @@ impl Answers {
 
     /// Puts an answer into a slot, or blanks it; returns what stood there.
     pub fn set(&mut self, slot: Slot, entry: Option<Entry>) -> Option<Entry> {
+        let entries = Arc::make_mut(&mut self.entries);
         match entry {
-            Some(entry) => self.entries.insert(slot, entry),
-            None => self.entries.remove(&slot),
+            Some(entry) => entries.insert(slot, entry),
+            None => entries.remove(&slot),
         }
     }
 

@@ -149,6 +149,35 @@ impl Change {
         self.0.iter().map(|value| value.cell().subject()).collect()
     }
 
+    /// Whether it does nothing but put words in the place of words. No reading and no count rests on what
+    /// words say, only on whether there are any.
+    pub fn only_rewords(&self, workbook: &Workbook) -> bool {
+        let has_words = |answer: Option<&Answer>| {
+            let words = answer.and_then(Answer::text);
+            words.is_some_and(|words| !words.trim().is_empty())
+        };
+        self.0.iter().all(|value| match value {
+            CellValue::Answer {
+                subject,
+                slot,
+                answer,
+                ..
+            } => {
+                let answers = workbook.answers(*subject);
+                let former = answers.and_then(|it| it.get(&slot.question, slot.part));
+                has_words(answer.as_ref()) && has_words(former)
+            }
+            CellValue::Title(_)
+            | CellValue::AllianceOrder(_)
+            | CellValue::ActionOrder(_)
+            | CellValue::Alliance { .. }
+            | CellValue::Presence { .. }
+            | CellValue::Flag { .. }
+            | CellValue::Action { .. }
+            | CellValue::Readers { .. } => false,
+        })
+    }
+
     /// The question that it answers, flags or says the readers of, and whom that is asked about: the first
     /// of several; none where it does none of these.
     pub fn question(&self) -> Option<(Subject, &QuestionId)> {

@@ -38,7 +38,9 @@ impl Progress {
         self.answered == self.asked
     }
 
-    fn add(self, other: Self) -> Self {
+    /// Both together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
         Self {
             answered: self.answered + other.answered,
             asked: self.asked + other.asked,
@@ -93,7 +95,7 @@ pub fn progress(pack: &Pack, workbook: &Workbook) -> Progress {
     let mut total = Progress::default();
     for chapter in pack.chapters_on(workbook.route()) {
         for subject in subjects(chapter.scope, workbook) {
-            total = total.add(chapter_progress(chapter, workbook, subject));
+            total = total.and(chapter_progress(chapter, workbook, subject));
         }
     }
     total
@@ -111,6 +113,24 @@ pub fn subjects(scope: Scope, workbook: &Workbook) -> Vec<Subject> {
     }
 }
 
+/// Whether what is asked about one kind of subject is asked about this one.
+pub fn is_asked_of(scope: Scope, subject: Subject) -> bool {
+    match (scope, subject) {
+        (Scope::Firm, Subject::Firm) | (Scope::Alliance, Subject::Alliance(_)) => true,
+        (Scope::Firm, Subject::Alliance(_)) | (Scope::Alliance, Subject::Firm) => false,
+    }
+}
+
+/// Which of the questions about the firm are dealt with, in the pack's order.
+pub fn dealt_with_by_firm(pack: &Pack, workbook: &Workbook) -> Vec<bool> {
+    let chapters = pack.chapters().iter();
+    let of_firm = chapters.filter(|chapter| is_asked_of(chapter.scope, Subject::Firm));
+    let questions = of_firm.flat_map(Chapter::questions);
+    questions
+        .map(|question| is_dealt_with(question, workbook, &workbook.firm))
+        .collect()
+}
+
 /// The stops of the owner's route in order, with one alliance in focus: the alliances, then each
 /// question, a review where a chapter ends for the last time, then the picture. Without an alliance,
 /// chapters about alliances have no stops.
@@ -118,7 +138,8 @@ pub fn stops(pack: &Pack, workbook: &Workbook, focus: Option<AllianceId>) -> Vec
     let legs = legs(pack, workbook, |scope| {
         subject_of(scope, focus).into_iter().collect()
     });
-    route(&legs, |leg| leg.questions().collect())
+    let stops = route(&legs, |leg| leg.questions().collect());
+    stops.map(OnRoute::stop).collect()
 }
 
 /// The way of the owner's route in order, over all alliances and page by page: the alliances; then
@@ -128,6 +149,8 @@ pub fn stops(pack: &Pack, workbook: &Workbook, focus: Option<AllianceId>) -> Vec
 pub fn way(pack: &Pack, workbook: &Workbook) -> Vec<Stop> {
     let legs = legs(pack, workbook, |scope| subjects(scope, workbook));
     route(&legs, Leg::first_of_pages)
+        .map(OnRoute::stop)
+        .collect()
 }
 
 /// The questions that stand on one page with this one, in order: its group, or itself alone.
@@ -151,14 +174,27 @@ pub fn page_stop(pack: &Pack, stop: &Stop) -> Stop {
 
 /// The page after this one, or before it, on the way; none at its ends and off the route.
 pub fn turn(pack: &Pack, workbook: &Workbook, from: &Stop, turn: Turn) -> Option<Stop> {
-    let way = way(pack, workbook);
     let here = page_stop(pack, from);
-    let at = way.iter().position(|stop| *stop == here)?;
+    let legs = legs(pack, workbook, |scope| subjects(scope, workbook));
+    // Compared where they stand: a way through fifty alliances has thousands of stops.
+    let mut stops = route(&legs, Leg::first_of_pages);
     let to = match turn {
-        Turn::On => at.checked_add(1)?,
-        Turn::Back => at.checked_sub(1)?,
+        Turn::On => {
+            stops.find(|stop| stop.is(&here))?;
+            stops.next()?
+        }
+        Turn::Back => {
+            let mut before = None;
+            loop {
+                let stop = stops.next()?;
+                if stop.is(&here) {
+                    break before?;
+                }
+                before = Some(stop);
+            }
+        }
     };
-    way.get(to).cloned()
+    Some(to.stop())
 }
 
 /// Which way a page is turned.
@@ -231,15 +267,6 @@ pub fn place_among(workbook: &Workbook, subject: Subject) -> Option<(usize, usiz
     Some((at + 1, workbook.alliances.len()))
 }
 
-/// How much of a part of a route is dealt with, over everybody whom it is asked about: its tick
-/// means all of them.
-pub fn part_progress(part: &Chapter, workbook: &Workbook) -> Progress {
-    subjects(part.scope, workbook)
-        .into_iter()
-        .map(|subject| chapter_progress(part, workbook, subject))
-        .fold(Progress::default(), Progress::add)
-}
-
 /// A part of a route for one subject.
 struct Leg<'a> {
     subject: Subject,
@@ -290,20 +317,52 @@ fn legs<'a>(
     legs.collect()
 }
 
-fn route<'a, 'b: 'a>(
-    legs: &'b [Leg<'a>],
-    pages: impl Fn(&'b Leg<'a>) -> Vec<&'b Question>,
-) -> Vec<Stop> {
-    let mut stops = vec![Stop::Alliances];
-    for leg in legs {
-        let questions = pages(leg).into_iter();
-        stops.extend(questions.map(|question| Stop::Question(leg.subject, question.id.clone())));
-        if leg.is_reviewed {
-            stops.push(Stop::Review(leg.subject, leg.part.id.clone()));
+/// A stop as it stands on a route.
+#[derive(Clone, Copy)]
+enum OnRoute<'a> {
+    Alliances,
+    Question(Subject, &'a QuestionId),
+    Review(Subject, &'a ChapterId),
+    Picture,
+}
+
+impl OnRoute<'_> {
+    fn stop(self) -> Stop {
+        match self {
+            Self::Alliances => Stop::Alliances,
+            Self::Question(subject, id) => Stop::Question(subject, id.clone()),
+            Self::Review(subject, id) => Stop::Review(subject, id.clone()),
+            Self::Picture => Stop::Picture,
         }
     }
-    stops.push(Stop::Picture);
-    stops
+
+    fn is(self, stop: &Stop) -> bool {
+        match (self, stop) {
+            (Self::Alliances, Stop::Alliances) | (Self::Picture, Stop::Picture) => true,
+            (Self::Question(subject, id), Stop::Question(about, known)) => {
+                subject == *about && id == known
+            }
+            (Self::Review(subject, id), Stop::Review(about, known)) => {
+                subject == *about && id == known
+            }
+            (Self::Alliances | Self::Question(..) | Self::Review(..) | Self::Picture, _) => false,
+        }
+    }
+}
+
+fn route<'a>(
+    legs: &'a [Leg<'a>],
+    pages: impl Fn(&'a Leg<'a>) -> Vec<&'a Question> + 'a,
+) -> impl Iterator<Item = OnRoute<'a>> {
+    let of_legs = legs.iter().flat_map(move |leg| {
+        let questions = pages(leg).into_iter();
+        let questions = questions.map(|question| OnRoute::Question(leg.subject, &question.id));
+        let review = OnRoute::Review(leg.subject, &leg.part.id);
+        questions.chain(leg.is_reviewed.then_some(review))
+    });
+    std::iter::once(OnRoute::Alliances)
+        .chain(of_legs)
+        .chain([OnRoute::Picture])
 }
 
 /// Whom a chapter is asked about while an alliance is in focus.
@@ -679,10 +738,14 @@ mod tests {
                 deal_with(&mut workbook, stop);
             }
             let parts = pack.chapters_on(workbook.place.route.as_ref());
-            parts
-                .iter()
-                .map(|part| part_progress(part, &workbook).is_complete())
-                .collect::<Vec<_>>()
+            let complete = |part: &Chapter| {
+                let asked = subjects(part.scope, &workbook).into_iter();
+                let counted = asked.map(|subject| chapter_progress(part, &workbook, subject));
+                counted
+                    .fold(Progress::default(), Progress::and)
+                    .is_complete()
+            };
+            parts.into_iter().map(complete).collect::<Vec<_>>()
         };
         let gauges =
             |number| ["risk", "duration", "legal"].map(|id| about(number, &format!("gauges.{id}")));

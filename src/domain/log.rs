@@ -9,7 +9,10 @@
 //! clock hour of one sitting takes its place, unless many words went with it. Beyond [`MAX_FORMER`]
 //! values or [`MAX_WORDS`] bytes the oldest are forgotten.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -31,8 +34,9 @@ pub const MAX_REMOVED: usize = 100;
 /// So many bytes of words that go in one step are kept, however briefly they stood.
 const WORTH_KEEPING: usize = 20;
 
-/// The values that cells had, in the order of the cells and then of the moments.
-pub(super) type Versions = BTreeMap<Cell, BTreeSet<Version>>;
+/// The values that cells had, in the order of the cells and then of the moments; shared between copies until
+/// one of them changes.
+pub(super) type Versions = BTreeMap<Cell, Arc<BTreeSet<Version>>>;
 
 /// What stood in a workbook before, and what was removed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -85,7 +89,18 @@ impl Log {
 
     /// Every value it holds, by cell and then by moment.
     pub fn versions(&self) -> impl Iterator<Item = &Version> {
-        self.versions.values().flatten()
+        self.versions.values().flat_map(|versions| versions.iter())
+    }
+
+    /// Every cell that it holds values of, with those.
+    pub fn cells(&self) -> impl Iterator<Item = (&Cell, &BTreeSet<Version>)> {
+        let cells = self.versions.iter();
+        cells.map(|(cell, versions)| (cell, &**versions))
+    }
+
+    /// The values that it holds of a cell.
+    pub fn of(&self, cell: &Cell) -> Option<&BTreeSet<Version>> {
+        self.versions.get(cell).map(|versions| &**versions)
     }
 
     /// The removed alliances with their answers, as they were.
@@ -99,7 +114,7 @@ impl Log {
     }
 
     pub(super) fn latest(&self, cell: &Cell) -> Option<&Version> {
-        self.versions.get(cell).and_then(BTreeSet::last)
+        self.of(cell).and_then(BTreeSet::last)
     }
 
     pub(super) fn moment(&self, cell: &Cell) -> Option<Timestamp> {
@@ -126,7 +141,7 @@ impl Log {
     pub(super) fn put(&mut self, version: Version) {
         let cell = version.value.cell();
         let has_a_past = cell.has_a_past();
-        let versions = self.versions.entry(cell).or_default();
+        let versions = Arc::make_mut(self.versions.entry(cell).or_default());
         versions.insert(version);
         if !has_a_past {
             while versions.len() > 1 {
@@ -141,7 +156,7 @@ impl Log {
         let known = former.is_some();
         if let Some(former) = former {
             if let Some(versions) = self.versions.get_mut(&cell) {
-                versions.remove(&former);
+                Arc::make_mut(versions).remove(&former);
             }
             let brief = again && hour(former.edited) == hour(present.edited);
             let kept = !brief || loses(&former.value, &present.value);
@@ -164,7 +179,7 @@ impl Log {
         if !present.value.is_dated() && (known || !trivial) {
             self.put(present);
         }
-        if self.versions.get(&cell).is_some_and(BTreeSet::is_empty) {
+        if self.of(&cell).is_some_and(BTreeSet::is_empty) {
             self.versions.remove(&cell);
         }
     }
@@ -218,10 +233,10 @@ pub(super) fn trim(
     weight: usize,
     counts: impl Fn(&Version) -> bool,
 ) {
-    if versions.values().map(BTreeSet::len).sum::<usize>() <= most
+    if versions.values().map(|it| it.len()).sum::<usize>() <= most
         && versions
             .values()
-            .flatten()
+            .flat_map(|versions| versions.iter())
             .map(|version| version.value.weight())
             .sum::<usize>()
             < weight
@@ -247,7 +262,7 @@ pub(super) fn trim(
     let Some(cut) = oldest.cloned() else { return };
     versions.retain(|_, versions| {
         let still = versions.last().filter(|last| counts(last)).cloned();
-        versions.retain(|version| *version > cut || still.as_ref() == Some(version));
+        Arc::make_mut(versions).retain(|version| *version > cut || still.as_ref() == Some(version));
         !versions.is_empty()
     });
 }
@@ -295,9 +310,7 @@ mod tests {
     fn joined(a: &Versions, b: &Versions) -> Versions {
         let mut both = a.clone();
         for (cell, versions) in b {
-            both.entry(cell.clone())
-                .or_default()
-                .extend(versions.iter().cloned());
+            Arc::make_mut(both.entry(cell.clone()).or_default()).extend(versions.iter().cloned());
         }
         trim(&mut both, 5, 30, |_| true);
         both
@@ -315,7 +328,7 @@ mod tests {
         fn what_counts_still_is_never_forgotten(a in any_versions()) {
             let trimmed = joined(&a, &a);
             let last = |versions: &Versions| -> Vec<Version> {
-                versions.values().filter_map(BTreeSet::last).cloned().collect()
+                versions.values().filter_map(|it| it.last()).cloned().collect()
             };
             prop_assert_eq!(last(&trimmed), last(&a));
             let formers = trimmed.values().map(|versions| versions.len() - 1).sum::<usize>();

@@ -1,5 +1,7 @@
 //! Looking back: what moved and when, how a workbook was on a date, and back to how it was.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use super::{
@@ -34,7 +36,7 @@ impl Workbook {
                 continue;
             }
             let mut from: Option<CellValue> = None;
-            for Version { edited, value } in versions {
+            for Version { edited, value } in Arc::unwrap_or_clone(versions) {
                 let there = value.is_there().then(|| value.clone());
                 let first_title = cell == Cell::Title && from.is_none();
                 if there != from && !first_title {

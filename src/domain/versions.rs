@@ -1,6 +1,9 @@
 //! A workbook as all the values that its cells have and had: what is joined and looked back into.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use jiff::Timestamp;
 
@@ -42,7 +45,7 @@ impl Known {
         let mut said = BTreeSet::new();
         for (value, edited) in workbook.values().chain(removed.flat_map(Alliance::values)) {
             let cell = value.cell();
-            let last = known.versions.get(&cell).and_then(BTreeSet::last);
+            let last = known.versions.get(&cell).and_then(|it| it.last());
             if edited.is_some() || last.is_none_or(|last| last.value != value) {
                 known.say(value, edited.unwrap_or(workbook.created));
             }
@@ -89,7 +92,7 @@ impl Known {
     fn say(&mut self, value: CellValue, edited: Timestamp) {
         let cell = value.cell();
         let has_a_past = cell.has_a_past();
-        let versions = self.versions.entry(cell).or_default();
+        let versions = Arc::make_mut(self.versions.entry(cell).or_default());
         let said = Version { edited, value };
         let said = match versions.last() {
             Some(last) if last.value == said.value && last.edited >= edited => return,
@@ -109,6 +112,7 @@ impl Known {
     pub(super) fn forget_after(&mut self, moment: Timestamp) {
         self.left.0 = self.left.0.min(moment);
         for (cell, versions) in &mut self.versions {
+            let versions = Arc::make_mut(versions);
             let first = versions.first().cloned();
             versions.retain(|version| version.edited <= moment);
             if versions.is_empty() && *cell == Cell::Title {
@@ -121,7 +125,8 @@ impl Known {
     /// All that two copies know.
     pub(super) fn join(mut self, other: Self) -> Self {
         for (cell, versions) in other.versions {
-            self.versions.entry(cell).or_default().extend(versions);
+            let known = Arc::make_mut(self.versions.entry(cell).or_default());
+            known.extend(Arc::unwrap_or_clone(versions));
         }
         self.created = self.created.min(other.created);
         self.left = self.left.max(other.left);
@@ -133,7 +138,7 @@ impl Known {
     pub(super) fn tidy(&mut self) {
         for (cell, versions) in &mut self.versions {
             while !cell.has_a_past() && versions.len() > 1 {
-                versions.pop_first();
+                Arc::make_mut(versions).pop_first();
             }
         }
         trim(&mut self.versions, MAX_FORMER, MAX_WORDS, |_| true);
@@ -170,7 +175,7 @@ impl Known {
         }
         for (id, membership) in &mut memberships {
             let presence = self.versions.get(&Cell::Presence(*id));
-            if let Some(last) = presence.and_then(BTreeSet::last) {
+            if let Some(last) = presence.and_then(|it| it.last()) {
                 membership.present = last.value.is_there() || membership.edited > last.edited;
                 membership.edited = membership.edited.max(last.edited);
             }
@@ -256,7 +261,7 @@ impl Known {
                 | CellValue::Readers { readers: None, .. } => false,
             };
             if stands {
-                versions.pop_last();
+                Arc::make_mut(&mut versions).pop_last();
             }
             if !versions.is_empty() {
                 log.versions.insert(cell, versions);

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     domain::{id::WorkbookId, workbook::Workbook},
     report::order::Order,
-    store::{EntryState, Offer, Stamp},
+    store::{EntryState, Offer, Snapshot, Stamp},
 };
 
 /// Something that the outside is to do.
@@ -168,7 +168,7 @@ pub struct EntryHead {
 #[derive(Debug)]
 pub enum FileCommand {
     /// Writes the workbook beside everything else: [`FileReply::Saved`].
-    Save(Box<Workbook>),
+    Save(Box<Snapshot>),
     /// Lets go of the file once all is written: [`FileReply::Closed`] or [`FileReply::Stuck`].
     Close(Way),
     /// Lets go of the file in any case: [`FileReply::Closed`].

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::domain::{
     id::AllianceId,
+    journey,
     pack::Pack,
     reading::{self, AllianceReading},
     workbook::{Subject, Workbook},
@@ -15,13 +16,16 @@ use crate::domain::{
 pub struct Readings {
     all: Vec<AllianceReading>,
     day: Date,
+    /// Which questions about the firm were dealt with: any reading can rest on that.
+    firm: Vec<bool>,
 }
 
 impl Readings {
     /// Reads all alliances.
     pub fn of(pack: &Pack, workbook: &Workbook, day: Date) -> Self {
         let all = reading::read_all(pack, workbook, day);
-        Self { all, day }
+        let firm = journey::dealt_with_by_firm(pack, workbook);
+        Self { all, day, firm }
     }
 
     /// All of them, in the workbook's order.
@@ -50,8 +54,11 @@ impl Readings {
         workbook: &Workbook,
         day: Date,
     ) {
-        let same_alliances = self.all.len() == workbook.alliances.len();
-        if self.day != day || touched.contains(&Subject::Firm) || !same_alliances {
+        let known = self.all.iter().map(|reading| reading.alliance);
+        let same = known.eq(workbook.alliances.iter().map(|alliance| alliance.id));
+        // How an alliance is scored can settle a question about the firm.
+        let firm = journey::dealt_with_by_firm(pack, workbook);
+        if self.day != day || touched.contains(&Subject::Firm) || !same || firm != self.firm {
             *self = Self::of(pack, workbook, day);
             return;
         }

@@ -33,6 +33,11 @@ const DAYS: usize = 30;
 /// How far apart two backups are, at least; one that is asked for comes whenever it is.
 const PAUSE: SignedDuration = SignedDuration::from_mins(10);
 
+/// Whether a backup of one moment does for another.
+pub(super) fn is_near(one: Timestamp, other: Timestamp) -> bool {
+    one.duration_since(other).abs() < PAUSE
+}
+
 /// What a backup's file is called, by the moment that its workbook was last edited.
 const NAME: &str = "%Y-%m-%d-%H%M%S";
 
@@ -100,17 +105,23 @@ impl Backups {
         Ok(backups.collect())
     }
 
-    /// Keeps what a file held that was last edited at a moment, unless there is a backup of about then.
-    pub(super) fn keep(&self, bytes: &[u8], edited: Timestamp) -> Result<(), SaveError> {
+    /// Keeps what a file held that was last edited at a moment, unless there is a backup of about then;
+    /// returns the moment of the one that there is now. Until [`PAUSE`] after it there is no need of another.
+    pub(super) fn keep(&self, bytes: &[u8], edited: Timestamp) -> Result<Timestamp, SaveError> {
         self.put(bytes, edited, Occasion::Passing)
     }
 
     /// Keeps what a file held in any case: it is about to be replaced by something else altogether.
     pub(super) fn keep_now(&self, bytes: &[u8], edited: Timestamp) -> Result<(), SaveError> {
-        self.put(bytes, edited, Occasion::Replaced)
+        self.put(bytes, edited, Occasion::Replaced).map(drop)
     }
 
-    fn put(&self, bytes: &[u8], edited: Timestamp, occasion: Occasion) -> Result<(), SaveError> {
+    fn put(
+        &self,
+        bytes: &[u8],
+        edited: Timestamp,
+        occasion: Occasion,
+    ) -> Result<Timestamp, SaveError> {
         self.write(bytes, edited, occasion)
             .map_err(|problem| problem.at(&self.folder))
     }
@@ -120,12 +131,11 @@ impl Backups {
         bytes: &[u8],
         edited: Timestamp,
         occasion: Occasion,
-    ) -> Result<(), SaveProblem> {
+    ) -> Result<Timestamp, SaveProblem> {
         let known = self.known()?;
-        let near = |last: &Known| edited.duration_since(last.at).abs() < PAUSE;
-        match occasion {
-            Occasion::Passing if known.iter().any(near) => return Ok(()),
-            Occasion::Passing | Occasion::Replaced => {}
+        let near = known.iter().find(|last| is_near(edited, last.at));
+        if let (Some(near), Occasion::Passing) = (near, occasion) {
+            return Ok(near.at);
         }
         disk::make_folder(&self.folder)?;
         let mut nth = 1;
@@ -137,7 +147,7 @@ impl Backups {
         }
         let _ = disk::sync_folder(&self.folder);
         self.prune(edited);
-        Ok(())
+        Ok(edited)
     }
 
     /// Removes what is neither among the newest nor the newest of its day. What is from after the state just

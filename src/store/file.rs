@@ -3,14 +3,17 @@
 use std::{
     fs, io,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
+use jiff::Timestamp;
+
 use super::{
-    backup::Backups,
+    backup::{self, Backups},
     bounds,
     disk::{self, Fingerprint},
     error::{LoadError, LoadProblem, SaveError, SaveProblem},
-    format,
+    format::{self, Kept},
     journal::Journal,
     loaded::{Loaded, Stamp},
     lock::Lock,
@@ -26,7 +29,9 @@ pub struct WorkbookFile {
     /// Where the file really is, past any link.
     target: PathBuf,
     /// What it held when this last read or wrote it.
-    seen: Stamp,
+    seen: Seen,
+    /// The text of the last save, so that the next one encodes only what changed.
+    kept: Kept,
     /// Whether that is something of another kind than what this writes, so that it must not go unkept.
     foreign: bool,
     /// Keeps other programs from saving; none where there can be no lock.
@@ -34,11 +39,40 @@ pub struct WorkbookFile {
     net: Option<Net>,
 }
 
+/// What a file held.
+#[derive(Debug)]
+enum Seen {
+    /// It was read.
+    Read(Stamp),
+    /// This wrote it, when its workbook was last edited at a moment.
+    Written(Arc<Vec<u8>>, Timestamp),
+}
+
+impl Seen {
+    /// Whether a content is that.
+    fn is(&self, found: &[u8]) -> bool {
+        match self {
+            Self::Read(stamp) => Fingerprint::of(found) == stamp.print,
+            Self::Written(bytes, _) => **bytes == found,
+        }
+    }
+
+    /// When its workbook was last edited.
+    fn edited(&self) -> Timestamp {
+        match self {
+            Self::Read(stamp) => stamp.edited,
+            Self::Written(_, edited) => *edited,
+        }
+    }
+}
+
 /// What catches what would be lost.
 #[derive(Debug)]
 struct Net {
     backups: Backups,
     journal: Journal,
+    /// The moment of a backup that there is, so that not every save looks for one.
+    last: Option<Timestamp>,
     /// Why the last backup could not be made.
     problem: Option<SaveError>,
 }
@@ -57,7 +91,8 @@ impl WorkbookFile {
         let file = Self {
             path: path.to_owned(),
             target,
-            seen: loaded.stamp,
+            seen: Seen::Read(loaded.stamp),
+            kept: Kept::default(),
             // What was taken out of its texts is in that file alone.
             foreign: loaded.format != bounds::FORMAT || !loaded.removed.is_nothing(),
             lock,
@@ -94,7 +129,8 @@ impl WorkbookFile {
         let target = fs::canonicalize(path)?;
         Ok(Self {
             path: path.to_owned(),
-            seen: Stamp::of(&bytes, workbook.edited, bounds::FORMAT),
+            seen: Seen::Written(Arc::new(bytes), workbook.edited),
+            kept: Kept::default(),
             foreign: false,
             lock: Lock::take(&target)?,
             target,
@@ -108,6 +144,7 @@ impl WorkbookFile {
             net: Some(Net {
                 backups: Backups::within(backups, id),
                 journal: Journal::within(journal, id),
+                last: None,
                 problem: None,
             }),
             ..self
@@ -122,16 +159,16 @@ impl WorkbookFile {
     }
 
     fn write(&mut self, workbook: &Workbook, summary: &Summary) -> Result<(), SaveProblem> {
-        let bytes = encode(workbook, summary)?;
-        let next = Stamp::of(&bytes, workbook.edited, bounds::FORMAT);
+        let kept = self.kept.encode(workbook, summary);
+        let bytes = kept.map_err(|problem| SaveProblem::Unreadable(Box::new(problem)))?;
         if self.lock.is_none() {
             // There may be one by now: a disk is back, a folder can be written to.
             self.lock = Lock::take(&self.target)?;
         }
         match disk::read(&self.target) {
             // Nothing is to be done, or a sync client did it.
-            Ok(found) if Fingerprint::of(&found) == next.print => {}
-            Ok(found) if Fingerprint::of(&found) == self.seen.print => {
+            Ok(found) if found == *bytes => {}
+            Ok(found) if self.seen.is(&found) => {
                 self.back_up(&found);
                 disk::replace(&self.target, &bytes)?;
             }
@@ -150,19 +187,44 @@ impl WorkbookFile {
             ) => return Err(SaveProblem::ChangedUnderneath),
         }
         // From here on the file holds this, whatever becomes of the folder.
-        self.seen = next;
+        self.seen = Seen::Written(bytes, workbook.edited);
         self.foreign = false;
         Ok(disk::sync_folder(&disk::folder_of(&self.target))?)
+    }
+
+    /// Reads the file back, whole. Where it does not hold what was saved, or that does not load, all is
+    /// encoded anew and saved again; what something else wrote meanwhile is left alone.
+    pub(super) fn prove(
+        &mut self,
+        workbook: &Workbook,
+        summary: &Summary,
+    ) -> Result<(), SaveError> {
+        let found = disk::read(&self.target);
+        let is_whole = match &found {
+            Ok(found) if self.seen.is(found) => Loaded::whole(found).is_ok(),
+            // What could not be read may be there again when it is saved the next time.
+            Ok(_) | Err(_) => true,
+        };
+        if is_whole {
+            return Ok(());
+        }
+        self.kept.forget();
+        self.save(workbook, summary)
     }
 
     /// Keeps what the file held until now. A backup that cannot be made keeps nobody from saving.
     fn back_up(&mut self, found: &[u8]) {
         if let Some(net) = &mut self.net {
+            let edited = self.seen.edited();
             let kept = if self.foreign {
-                net.backups.keep_now(found, self.seen.edited)
+                net.backups.keep_now(found, edited).map(|()| edited)
             } else {
-                net.backups.keep(found, self.seen.edited)
+                match net.last.filter(|last| backup::is_near(edited, *last)) {
+                    Some(last) => Ok(last),
+                    None => net.backups.keep(found, edited),
+                }
             };
+            net.last = kept.as_ref().ok().copied();
             net.problem = kept.err();
         }
     }
@@ -176,7 +238,7 @@ impl WorkbookFile {
             Err(_) => return Err(SaveProblem::ChangedUnderneath.at(&self.path)),
             Ok(bytes) => bytes,
         };
-        net.backups.keep_now(&bytes, self.seen.edited)
+        net.backups.keep_now(&bytes, self.seen.edited())
     }
 
     /// Takes note of what else has changed the file, by having read it: what is saved from now on was
@@ -184,7 +246,7 @@ impl WorkbookFile {
     /// format is never accepted: saving would lose what this program does not know.
     pub fn accept(&mut self, stamp: Stamp) {
         if stamp.format <= bounds::FORMAT {
-            self.seen = stamp;
+            self.seen = Seen::Read(stamp);
             self.foreign = true;
         }
     }

@@ -7,6 +7,7 @@
 
 mod current;
 mod former;
+mod kept;
 mod layout;
 
 #[cfg(test)]
@@ -19,6 +20,7 @@ use serde::{
     de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor},
 };
 
+pub(super) use self::kept::Kept;
 use super::{
     bounds::{FORMAT, MAX_FILE},
     error::LoadProblem,

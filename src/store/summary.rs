@@ -4,17 +4,16 @@
 use jiff::{Timestamp, civil::Date};
 
 use crate::domain::{
-    answer::Answers,
     id::WorkbookId,
-    journey,
+    journey::{self, Progress},
     pack::Pack,
     reading::{
-        agenda,
-        continuum::{Continuum, GaugeSum},
+        AllianceReading, agenda,
+        continuum::{Continuum, GaugeSum, Position},
         marks::Marks,
     },
     scale::Degree,
-    workbook::{AllianceKind, Workbook},
+    workbook::{Alliance, AllianceKind, Workbook},
 };
 
 /// What stands at the head of a workbook's file.
@@ -71,30 +70,50 @@ pub struct Band {
 impl Summary {
     /// What a workbook comes to, by the questions of a pack.
     pub fn of(pack: &Pack, workbook: &Workbook) -> Self {
-        let progress = journey::progress(pack, workbook);
+        let position = |alliance: &Alliance| {
+            let marks = Marks::read(pack, &alliance.answers);
+            Continuum::read(pack, &alliance.answers, &marks).now
+        };
+        let positions = workbook.alliances.iter().map(position);
+        Self::with(
+            workbook,
+            journey::progress(pack, workbook),
+            agenda::first_due(pack, workbook),
+            positions,
+        )
+    }
+
+    /// The same where it was counted and read already, every alliance in the workbook's order.
+    pub fn told(workbook: &Workbook, progress: Progress, readings: &[AllianceReading]) -> Self {
+        let reviews = readings.iter().filter_map(|reading| reading.reviews.due);
+        let due = agenda::first_of(workbook, reviews);
+        let positions = readings.iter().map(|reading| reading.continuum.now);
+        Self::with(workbook, progress, due, positions)
+    }
+
+    fn with(
+        workbook: &Workbook,
+        progress: Progress,
+        due: Option<Date>,
+        positions: impl Iterator<Item = Option<Position>>,
+    ) -> Self {
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         let degree =
             |sum: GaugeSum| Degree::nearest(i16::try_from(sum.rounded()).unwrap_or(i16::MAX));
-        let position = |answers: &Answers| {
-            let marks = Marks::read(pack, answers);
-            Continuum::read(pack, answers, &marks).now
-        };
+        let alliances = workbook.alliances.iter().zip(positions);
+        let alliances = alliances.map(|(alliance, position)| AllianceSummary {
+            name: alliance.name.clone(),
+            kind: alliance.kind,
+            position: position.map(|now| Band {
+                low: degree(now.low),
+                high: degree(now.high),
+            }),
+        });
         Self {
             answered: count(progress.answered),
             asked: count(progress.asked),
-            due: agenda::first_due(pack, workbook),
-            alliances: workbook
-                .alliances
-                .iter()
-                .map(|alliance| AllianceSummary {
-                    name: alliance.name.clone(),
-                    kind: alliance.kind,
-                    position: position(&alliance.answers).map(|now| Band {
-                        low: degree(now.low),
-                        high: degree(now.high),
-                    }),
-                })
-                .collect(),
+            due,
+            alliances: alliances.collect(),
         }
     }
 }

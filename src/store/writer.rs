@@ -107,6 +107,7 @@ impl Writer {
             file,
             waiting: Arc::clone(&waiting),
             failed: None,
+            unproven: None,
             pause,
             report,
         };
@@ -195,6 +196,8 @@ struct WriterThread<R> {
     file: WorkbookFile,
     waiting: Arc<Mutex<Option<Snapshot>>>,
     failed: Option<Failed>,
+    /// What was saved last, until the whole file was read back.
+    unproven: Option<Snapshot>,
     pause: Duration,
     report: R,
 }
@@ -245,7 +248,10 @@ impl<R: FnMut(SaveOutcome)> WriterThread<R> {
                 Ok(Order::Tell(done)) => drop(done.send(())),
                 Ok(Order::Settle(done)) => {
                     let failed = self.failed.take();
-                    let outcome = failed.map(|failed| self.save(failed.unsaved.snapshot));
+                    let outcome = match failed {
+                        Some(failed) => Some(self.save(failed.unsaved.snapshot)),
+                        None => self.prove(),
+                    };
                     let _ = done.send(outcome.filter(|outcome| outcome.result.is_err()));
                 }
                 Err(RecvTimeoutError::Timeout) => self.heal(),
@@ -253,6 +259,9 @@ impl<R: FnMut(SaveOutcome)> WriterThread<R> {
             }
         }
         self.save_failed();
+        if let Some(outcome) = self.prove() {
+            (self.report)(outcome);
+        }
         self.failed.map_or(Ok(()), |failed| Err(failed.unsaved))
     }
 
@@ -284,14 +293,28 @@ impl<R: FnMut(SaveOutcome)> WriterThread<R> {
         }
     }
 
+    /// Reads the whole file back, where that was not done since it was saved; says what became of it where
+    /// it does not hold what it should.
+    fn prove(&mut self) -> Option<SaveOutcome> {
+        let snapshot = self.unproven.take()?;
+        let result = self.file.prove(&snapshot.workbook, &snapshot.summary);
+        result.is_err().then(|| self.saved(snapshot, result))
+    }
+
     fn save(&mut self, snapshot: Snapshot) -> SaveOutcome {
         let result = self.file.save(&snapshot.workbook, &snapshot.summary);
+        self.saved(snapshot, result)
+    }
+
+    /// What follows from a save.
+    fn saved(&mut self, snapshot: Snapshot, result: Result<(), SaveError>) -> SaveOutcome {
         let at = snapshot.at;
         let mut written_down = None;
         match &result {
             Ok(()) => {
                 self.file.clear_journal();
                 self.failed = None;
+                self.unproven = Some(snapshot);
             }
             Err(error) => {
                 written_down = self.file.write_down(&snapshot.workbook, &snapshot.summary);

@@ -407,8 +407,8 @@ impl App {
         if let Place::Workbook(open) = &mut self.place
             && open.session.saving.begin()
         {
-            let workbook = Box::new(open.session.workbook().clone());
-            commands.push(Command::File(FileCommand::Save(workbook)));
+            let snapshot = Box::new(open.session.snapshot());
+            commands.push(Command::File(FileCommand::Save(snapshot)));
         }
     }
 

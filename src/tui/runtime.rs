@@ -46,7 +46,7 @@ use crate::{
     own_editor::Draft,
     report::text::Signs,
     session::{
-        command::{Command, Reply, SystemCommand},
+        command::{Command, FileCommand, Reply, SystemCommand},
         world::{Attempt, Tools, World, attempt, outbox, system_clock},
     },
     store::{Library, LoadError, Settings, SettingsFile, Summary, shown},
@@ -159,6 +159,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         wake,
         keyboard,
         save_due: None,
+        held: None,
         loan: None,
         look_due: None,
         leaving: false,
@@ -196,6 +197,8 @@ struct Runtime {
     wake: Sender<Wake>,
     keyboard: Keyboard,
     save_due: Option<Instant>,
+    /// A save that waits until what was changed is on the screen.
+    held: Option<Command>,
     /// Words that an editor may still have.
     loan: Option<Draft>,
     /// When it is looked next whether it has saved them.
@@ -212,6 +215,7 @@ impl Runtime {
         opened: Option<(PathBuf, Attempt)>,
     ) -> Result<(), RunError> {
         let worked = catch_unwind(AssertUnwindSafe(|| self.work(wakes, opened)));
+        self.save_held();
         if panics::has_any() {
             self.rescue();
         }
@@ -264,6 +268,7 @@ impl Runtime {
                 self.quit();
                 return Err(error);
             }
+            self.save_held();
             self.look_due = match (&self.loan, self.look_due) {
                 (None, _) => None,
                 (Some(_), due) => Some(due.unwrap_or_else(|| Instant::now() + LOOK_EVERY)),
@@ -348,9 +353,15 @@ impl Runtime {
         }
     }
 
-    /// Does commands, and notes whether something is to be saved within a second.
+    /// Does commands, and notes whether something is to be saved within a second. A save is done once the
+    /// screen is drawn, and before anything else that is asked for.
     fn perform(&mut self, commands: Vec<Command>) {
         for command in commands {
+            if let Command::File(FileCommand::Save(_)) = command {
+                self.held = Some(command);
+                continue;
+            }
+            self.save_held();
             if let Some(command) = self.world.perform(command) {
                 self.system(command);
             }
@@ -360,6 +371,14 @@ impl Runtime {
                 .get_or_insert_with(|| Instant::now() + SAVE_WITHIN);
         } else {
             self.save_due = None;
+        }
+    }
+
+    /// Hands on the save that waits.
+    fn save_held(&mut self) {
+        if let Some(save) = self.held.take() {
+            // The world does it; nothing of it is left to do here.
+            let _ = self.world.perform(save);
         }
     }
 

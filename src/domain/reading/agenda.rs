@@ -79,13 +79,15 @@ pub fn agenda(pack: &Pack, workbook: &Workbook, today: Date) -> Vec<AgendaItem> 
 
 /// The first day on which an action or a review is due, be it past or to come.
 pub fn first_due(pack: &Pack, workbook: &Workbook) -> Option<Date> {
-    let days = agenda(pack, workbook, Date::MIN)
-        .into_iter()
-        .filter_map(|item| match item.timing {
-            Timing::Overdue(day) | Timing::Due(day) => Some(day),
-            Timing::Open | Timing::Done(_) => None,
-        });
-    days.min()
+    let alliances = workbook.alliances.iter();
+    let reviews = alliances.filter_map(|it| Reviews::read(pack, &it.answers).due);
+    first_of(workbook, reviews)
+}
+
+/// The same where it was read already when each alliance is to be reviewed.
+pub fn first_of(workbook: &Workbook, reviews: impl Iterator<Item = Date>) -> Option<Date> {
+    let open = workbook.actions.iter().filter(|it| it.done.is_none());
+    open.filter_map(|it| it.due).chain(reviews).min()
 }
 
 #[cfg(test)]

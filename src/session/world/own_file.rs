@@ -19,7 +19,7 @@ use crate::{
 impl World {
     pub(super) fn file_command(&mut self, command: FileCommand) {
         let reply = match command {
-            FileCommand::Save(workbook) => return self.save(*workbook),
+            FileCommand::Save(snapshot) => return self.save(*snapshot),
             FileCommand::Accept(stamp) => {
                 if let Some(writer) = &self.writer {
                     writer.accept(stamp);
@@ -53,15 +53,9 @@ impl World {
         self.tell(Reply::File(reply));
     }
 
-    fn save(&self, workbook: Workbook) {
+    fn save(&self, snapshot: Snapshot) {
         if let Some(writer) = &self.writer {
-            let summary = self.summary(&workbook);
-            let at = workbook.edited;
-            writer.save(Snapshot {
-                workbook,
-                summary,
-                at,
-            });
+            writer.save(snapshot);
         }
     }
 

@@ -258,8 +258,15 @@ impl StoredSubject {
     }
 }
 
+impl ReadersOf {
+    pub(super) fn from_domain(what: &Shareable, readers: Readers) -> Self {
+        let of = StoredShareable::from_domain(what);
+        Self { of, readers }
+    }
+}
+
 impl Place {
-    fn from_domain(place: &workbook::Place) -> Self {
+    pub(super) fn from_domain(place: &workbook::Place) -> Self {
         let asked = |(subject, question): &(Subject, QuestionId)| Asked {
             about: StoredSubject::from_domain(*subject),
             question: question.clone(),
@@ -399,16 +406,14 @@ impl File {
         };
         let actions = workbook.actions.iter();
         let log = workbook.log.versions();
-        let readers = |(what, readers): (&Shareable, &Readers)| ReadersOf {
-            of: StoredShareable::from_domain(what),
-            readers: *readers,
-        };
+        let readers =
+            |(what, readers): (&Shareable, &Readers)| Line(ReadersOf::from_domain(what, *readers));
         Self {
             format: FORMAT,
             head: Line(Head::from_domain(workbook, summary)),
             place: Line(Lenient(Some(Place::from_domain(&workbook.place)))),
             flagged: flagged_in(&workbook.firm),
-            readers: List(workbook.readers.iter().map(readers).map(Line).collect()),
+            readers: List(workbook.readers.iter().map(readers).collect()),
             firm: answers_in(&workbook.firm),
             alliances: alliances(&mut workbook.alliances.iter()),
             actions: List(actions.map(Action::from_domain).map(Line).collect()),

@@ -26,12 +26,14 @@ pub(super) struct Line<T>(pub(super) T);
 
 impl<T: Serialize> Serialize for Line<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let layout = skeleton().compact_structs(true).compact_arrays(true);
-        let line = options()
-            .to_string_pretty(&self.0, layout)
-            .map_err(S::Error::custom)?;
-        raw(line, serializer)
+        raw(on_one_line(&self.0).map_err(S::Error::custom)?, serializer)
     }
+}
+
+/// A value as it stands on one line.
+pub(super) fn on_one_line<T: Serialize>(value: &T) -> Result<String, ron::Error> {
+    let layout = skeleton().compact_structs(true).compact_arrays(true);
+    options().to_string_pretty(value, layout)
 }
 
 /// A value that is passed over where it is not what is expected of it, as long as it is RON.
@@ -76,9 +78,9 @@ fn raw<S: Serializer>(ron: String, serializer: S) -> Result<S::Ok, S::Error> {
         .serialize(serializer)
 }
 
-/// Writes a text in quotes, on one line. Whatever does not show is written as an escape; RON's own
-/// escaping does that to apostrophes and accents as well, which makes words hard to read.
-fn quoted<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+/// A text in quotes, on one line. Whatever does not show is written as an escape; RON's own escaping does
+/// that to apostrophes and accents as well, which makes words hard to read.
+pub(super) fn in_quotes(text: &str) -> String {
     let mut ron = String::with_capacity(text.len() + 2);
     ron.push('"');
     for (at, part) in text.split('\'').enumerate() {
@@ -88,12 +90,12 @@ fn quoted<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
         ron.extend(part.escape_debug());
     }
     ron.push('"');
-    raw(ron, serializer)
+    ron
 }
 
 /// A text of any number of lines, cleaned as it is read.
 pub(super) mod words {
-    use super::{Deserializer, Serializer, Text, quoted};
+    use super::{Deserializer, Serializer, Text, in_quotes, raw};
     use crate::domain::{
         answer::MAX_TEXT,
         text::{Cleaned, clean},
@@ -103,7 +105,7 @@ pub(super) mod words {
         text: &Cleaned,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
-        quoted(&text.text, serializer)
+        raw(in_quotes(&text.text), serializer)
     }
 
     pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(
@@ -118,14 +120,14 @@ pub(super) mod words {
 
 /// A name on one line, cleaned as it is read.
 pub(super) mod name {
-    use super::{Deserializer, Serializer, Text, quoted};
+    use super::{Deserializer, Serializer, Text, in_quotes, raw};
     use crate::domain::text::{Cleaned, clean_line};
 
     pub(in super::super) fn serialize<S: Serializer>(
         text: &Cleaned,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
-        quoted(&text.text, serializer)
+        raw(in_quotes(&text.text), serializer)
     }
 
     pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(

@@ -277,7 +277,7 @@ impl App {
             return;
         };
         let title = context.pack.route(Some(&route)).map(|it| it.title.clone());
-        self.notice = match open.session.take_route(route) {
+        self.notice = match open.session.take_route(route, &self.context.pack) {
             Edited::Yes | Edited::Same => {
                 title.map(|title| Notice::done(t!(context.i18n, "notice-route", title = title)))
             }

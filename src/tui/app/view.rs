@@ -121,7 +121,7 @@ impl App {
         };
         let session = &open.session;
         let (saving, role) = saving(session, canvas);
-        let progress = journey::progress(&canvas.context.pack, session.workbook());
+        let progress = session.progress();
         let told = t!(
             canvas.i18n(),
             "header-progress",

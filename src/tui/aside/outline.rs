@@ -6,7 +6,6 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::{
     domain::{
-        journey,
         pack::Chapter,
         question::{Question, QuestionKind},
         workbook::Subject,
@@ -44,12 +43,11 @@ pub fn view(session: &Session, here: &PageTarget, area: Rect, canvas: &mut Canva
     let chapters = context.pack.chapters_on(workbook.route());
     // Air between chapters, as long as there is room for it.
     let air = u16::from(chapters.len() * 2 + ROWS_BESIDE < usize::from(area.height));
-    for chapter in chapters {
+    for (at, chapter) in chapters.into_iter().enumerate() {
         column.gap(air);
         let subject = session.subject_of(chapter.scope);
         let first = subject.zip(chapter.questions().next());
-        // A tick means everybody whom it is asked about.
-        let progress = journey::part_progress(chapter, workbook);
+        let progress = session.part_progress(at);
         let told = if progress.asked == 0 {
             String::new()
         } else if progress.is_complete() {

@@ -172,9 +172,11 @@ mod source {
                 Err(error) => return Err(io::Error::other(error)),
             }
             if watched[1].revents != 0 {
-                // Whoever woke it looks for itself why.
-                let _ = self.woken.read(&mut [0; 64]);
-                return Ok(Vec::new());
+                // Whoever woke it looks for itself why. Nobody can any more once the program ends.
+                return match self.woken.read(&mut [0; 64]) {
+                    Ok(0) => Err(io::ErrorKind::UnexpectedEof.into()),
+                    Ok(_) | Err(_) => Ok(Vec::new()),
+                };
             }
             if watched[0].revents == 0 {
                 return Ok(self.decoder.wait_is_over(self.start.elapsed()));

@@ -53,6 +53,7 @@ impl Runtime {
     fn give_away(&mut self) -> bool {
         let commands = self.app.save();
         self.perform(commands);
+        self.save_held();
         self.world.flush();
         if !self.keyboard.pause() {
             let told = t!(self.app.context().i18n, "suspend-impossible");

@@ -98,6 +98,18 @@ pub(super) struct Review {
     decision: Option<Decision>,
 }
 
+impl Answer {
+    pub(in super::super) fn from_domain(slot: &Slot, entry: &answer::Entry) -> Self {
+        Self {
+            question: slot.question.clone(),
+            part: StoredPart::from_domain(slot.part),
+            said: StoredAnswer::from_domain(&entry.answer),
+            origin: entry.origin,
+            edited: entry.edited,
+        }
+    }
+}
+
 impl Item for Answer {
     type Key = (QuestionId, StoredPart);
     const MOST: usize = 5_000;
@@ -269,15 +281,7 @@ impl Review {
 }
 
 pub(in super::super) fn answers_in(answers: &Answers) -> List<Line<Answer>> {
-    let line = |(slot, entry): (&Slot, &answer::Entry)| {
-        Line(Answer {
-            question: slot.question.clone(),
-            part: StoredPart::from_domain(slot.part),
-            said: StoredAnswer::from_domain(&entry.answer),
-            origin: entry.origin,
-            edited: entry.edited,
-        })
-    };
+    let line = |(slot, entry)| Line(Answer::from_domain(slot, entry));
     List(answers.iter().map(line).collect())
 }
 

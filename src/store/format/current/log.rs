@@ -91,7 +91,7 @@ impl Item for Version {
 }
 
 impl Version {
-    pub(super) fn from_domain(version: &cell::Version) -> Self {
+    pub(in super::super) fn from_domain(version: &cell::Version) -> Self {
         Self {
             edited: version.edited,
             was: Value::from_domain(&version.value),
