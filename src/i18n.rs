@@ -4,12 +4,15 @@
 //! and their arguments are checked when compiling: write `t!(words, "key")` or
 //! `t!(words, "key", name = value)`.
 
-use std::{borrow::Cow, fs::File, io::Read, path::Path};
+mod texts;
 
-use i18n_embed::{I18nAssets, LanguageLoader, fluent::FluentLanguageLoader};
+use std::{borrow::Cow, collections::HashMap, fs::File, io::Read, path::Path};
+
+use fluent_bundle::{FluentArgs, FluentValue};
 use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
+use self::texts::Texts;
 use crate::{assets::Packs, domain::text::clean};
 
 /// One of the interface's texts.
@@ -22,7 +25,8 @@ macro_rules! t {
 
 /// The interface's texts in one language.
 pub struct Catalog {
-    loader: FluentLanguageLoader,
+    /// Those of the language, and after them those that fill its gaps.
+    texts: Vec<Texts>,
 }
 
 /// The language that is always there.
@@ -32,26 +36,6 @@ pub const FALLBACK: &str = "en";
 const CATALOGUE: &str = "madbook.ftl";
 /// The largest catalogue that is read, in bytes; ours has 30 thousand.
 const MAX_CATALOGUE: u64 = 1 << 20;
-
-/// One catalogue laid over those that the program carries.
-struct Laid {
-    over: String,
-    text: Vec<u8>,
-}
-
-impl I18nAssets for Laid {
-    fn get_files(&self, path: &str) -> Vec<Cow<'_, [u8]>> {
-        if path == self.over {
-            vec![Cow::Borrowed(&self.text)]
-        } else {
-            I18nAssets::get_files(&Packs, path)
-        }
-    }
-
-    fn filenames_iter(&self) -> Box<dyn Iterator<Item = String> + '_> {
-        Box::new(std::iter::once(self.over.clone()).chain(I18nAssets::filenames_iter(&Packs)))
-    }
-}
 
 /// Why a language cannot be spoken.
 #[derive(Debug, thiserror::Error)]
@@ -64,7 +48,7 @@ pub struct NoCatalog {
 impl Catalog {
     /// The texts in a language that the program carries, in English where one is missing.
     pub fn in_language(language: &str) -> Result<Self, NoCatalog> {
-        Self::from_assets(language, &Packs)
+        Self::from_texts(language, None)
     }
 
     /// The texts of the catalogue in a pack's folder; those that the program carries where it has none.
@@ -82,16 +66,11 @@ impl Catalog {
         file.take(MAX_CATALOGUE)
             .read_to_end(&mut text)
             .map_err(|error| no_words(error.to_string()))?;
-        Self::from_assets(
-            language,
-            &Laid {
-                over: format!("{language}/{CATALOGUE}"),
-                text: safe(&String::from_utf8_lossy(&text)).into_bytes(),
-            },
-        )
+        Self::from_texts(language, Some(safe(&String::from_utf8_lossy(&text))))
     }
 
-    fn from_assets(language: &str, assets: &dyn I18nAssets) -> Result<Self, NoCatalog> {
+    /// The texts in a language, its own catalogue in place of the one that the program carries.
+    fn from_texts(language: &str, own: Option<String>) -> Result<Self, NoCatalog> {
         let no_words = |reason: String| NoCatalog {
             language: language.into(),
             reason,
@@ -100,26 +79,21 @@ impl Catalog {
             tag.parse::<LanguageIdentifier>()
                 .map_err(|error| no_words(error.to_string()))
         };
-        let loader = FluentLanguageLoader::new("madbook", parse(FALLBACK)?);
-        let spoken = |language: &LanguageIdentifier| {
-            !assets
-                .get_files(&format!("{language}/{CATALOGUE}"))
-                .is_empty()
-        };
-        let mut wanted = vec![parse(language)?];
-        wanted.retain(|wanted| spoken(wanted) && wanted != loader.fallback_language());
-        wanted.push(loader.fallback_language().clone());
-        loader
-            .load_languages(assets, &wanted)
-            .map_err(|error| no_words(error.to_string()))?;
-        // Isolation marks around arguments are invisible controls that terminals draw as boxes.
-        loader.set_use_isolating(false);
-        Ok(Self { loader })
+        let (wanted, fallback) = (parse(language)?, parse(FALLBACK)?);
+        let own = own.map(Cow::Owned);
+        let own = own.or_else(|| carried(&wanted.to_string()));
+        let mut texts: Vec<Texts> = own.map(|own| Texts::of(&wanted, own)).into_iter().collect();
+        if wanted != fallback {
+            let carried = carried(FALLBACK).ok_or_else(|| no_words("there are none".into()))?;
+            texts.push(Texts::of(&fallback, carried));
+        }
+        Ok(Self { texts })
     }
 
     /// The language that is spoken, as a BCP 47 tag.
     pub fn language(&self) -> String {
-        self.loader.current_language().to_string()
+        let spoken = self.texts.first().map(Texts::language);
+        spoken.map_or_else(|| FALLBACK.into(), ToString::to_string)
     }
 
     /// A date as people write it: "26 February 2027".
@@ -140,9 +114,58 @@ impl Catalog {
         )
     }
 
-    /// The loader that the texts come from; `t!` asks it.
-    pub fn loader(&self) -> &FluentLanguageLoader {
-        &self.loader
+    /// Where the texts come from; `t!` asks it.
+    pub fn loader(&self) -> &Self {
+        self
+    }
+
+    /// A text without arguments.
+    pub fn get(&self, key: &str) -> String {
+        let said = self.texts.iter().find_map(|texts| texts.get(key));
+        said.map_or_else(|| missing(key), str::to_owned)
+    }
+
+    /// A text with arguments.
+    pub fn get_args_concrete(&self, key: &str, arguments: Arguments<'_>) -> String {
+        self.said(key, None, arguments)
+    }
+
+    /// A text that stands below another.
+    pub fn get_attr(&self, key: &str, attribute: &str) -> String {
+        self.said(key, Some(attribute), Arguments::new())
+    }
+
+    /// A text that stands below another, with arguments.
+    pub fn get_attr_args_concrete(
+        &self,
+        key: &str,
+        attribute: &str,
+        arguments: Arguments<'_>,
+    ) -> String {
+        self.said(key, Some(attribute), arguments)
+    }
+
+    fn said(&self, key: &str, attribute: Option<&str>, arguments: Arguments<'_>) -> String {
+        let arguments: FluentArgs<'_> = arguments.into_iter().collect();
+        let mut texts = self.texts.iter();
+        let said = texts.find_map(|texts| texts.with(key, attribute, &arguments));
+        said.unwrap_or_else(|| missing(key))
+    }
+}
+
+/// What is put into a text, by its names.
+type Arguments<'a> = HashMap<&'static str, FluentValue<'a>>;
+
+/// What stands in the place of a text that there is not; `t!` compiles for none of these.
+fn missing(key: &str) -> String {
+    format!("No localization for id: \"{key}\"")
+}
+
+/// The catalogue that the program carries for a language.
+fn carried(language: &str) -> Option<Cow<'static, str>> {
+    match Packs::get(&format!("{language}/{CATALOGUE}"))?.data {
+        Cow::Borrowed(bytes) => str::from_utf8(bytes).ok().map(Cow::Borrowed),
+        Cow::Owned(bytes) => String::from_utf8(bytes).ok().map(Cow::Owned),
     }
 }
 
