@@ -9,6 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::{
+    cells,
     context::Context,
     glyph,
     hit::{Hit, Spot, ViewState},
@@ -41,11 +42,8 @@ impl Canvas<'_> {
         if width == 0 || !self.buffer.area.contains(Position::new(x, y)) {
             return x;
         }
-        let shown = fit(words, usize::from(width));
-        let (end, _) = self
-            .buffer
-            .set_stringn(x, y, shown, usize::from(width), style);
-        end
+        let width = usize::from(width);
+        cells::put(self.buffer, x, y, width, &fit(words, width), style)
     }
 
     /// Writes pieces one after the other into one row.
@@ -59,7 +57,7 @@ impl Canvas<'_> {
 
     /// Writes words so that they end at the right edge.
     pub fn text_right(&mut self, area: Rect, words: &str, role: Role) {
-        let width = u16::try_from(words.width())
+        let width = u16::try_from(cells::width(words))
             .unwrap_or(u16::MAX)
             .min(area.width);
         self.text(area.right() - width, area.y, width, words, role);
@@ -68,13 +66,13 @@ impl Canvas<'_> {
     /// Writes wrapped prose from the top of an area, ended with an ellipsis where it does not fit;
     /// returns how many rows it took.
     pub fn prose(&mut self, area: Rect, words: &str, role: Role) -> u16 {
-        let lines = wrap(words, area.width);
+        let lines = cells::lines(words, area.width);
         let room = usize::from(area.height);
         let mut y = area.y;
         for (at, line) in lines.iter().take(room).enumerate() {
             let goes_on = at + 1 == room && lines.len() > room;
             let more = goes_on.then(|| format!("{line}{}", glyph::ELLIPSIS));
-            let line = more.as_deref().unwrap_or(line);
+            let line: &str = more.as_deref().unwrap_or(line);
             self.text(area.x, y, area.width, line, role);
             y += 1;
         }
@@ -102,7 +100,7 @@ impl Canvas<'_> {
 
 /// Words cut to a width, with an ellipsis where something is missing.
 pub fn fit(words: &str, width: usize) -> std::borrow::Cow<'_, str> {
-    if words.width() <= width {
+    if cells::width(words) <= width {
         return words.into();
     }
     let mut shown = String::new();
@@ -122,19 +120,14 @@ pub fn fit(words: &str, width: usize) -> std::borrow::Cow<'_, str> {
 }
 
 /// Words broken into lines of at most this width.
-pub fn wrap(words: &str, width: u16) -> Vec<std::borrow::Cow<'_, str>> {
-    if width == 0 {
-        return Vec::new();
-    }
-    words
-        .split('\n')
-        .flat_map(|line| textwrap::wrap(line, usize::from(width)))
-        .collect()
+pub fn wrap(words: &str, width: u16) -> Vec<String> {
+    let lines = cells::lines(words, width);
+    lines.iter().map(ToString::to_string).collect()
 }
 
 /// How many rows words take at a width.
 pub fn rows_of(words: &str, width: u16) -> u16 {
-    u16::try_from(wrap(words, width).len()).unwrap_or(u16::MAX)
+    u16::try_from(cells::lines(words, width).len()).unwrap_or(u16::MAX)
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use self::words::{Part, Place};
 use crate::{
     domain::{answer::MAX_TEXT, text},
-    tui::{action::Action, canvas},
+    tui::{action::Action, cells},
 };
 
 /// The text area draws a cursor cell of its own; we want the terminal's cursor, which input methods
@@ -424,7 +424,7 @@ impl Editor {
             .area
             .lines()
             .iter()
-            .map(|line| canvas::wrap(line, width.max(2) - 1).len().max(1))
+            .map(|line| cells::lines(line, width.max(2) - 1).len().max(1))
             .sum();
         u16::try_from(rows).unwrap_or(u16::MAX)
     }

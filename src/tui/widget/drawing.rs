@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     picture::{self, Labels, Size, Style, Zones},
     report::text::Signs,
-    tui::{canvas::Canvas, context::Context, hit::Hit, input::Input},
+    tui::{canvas::Canvas, cells, context::Context, hit::Hit, input::Input},
 };
 
 /// What drawings are made with here.
@@ -67,7 +67,7 @@ pub fn draw(
         }
         let style = canvas.context.theme.ink(run.ink);
         let room = usize::from(area.right() - x);
-        canvas.buffer.set_stringn(x, y, &run.text, room, style);
+        cells::put(canvas.buffer, x, y, room, &run.text, style);
     }
     for (place_of, hit) in drawing.hits() {
         let (x, y) = place(place_of.x, place_of.y);

@@ -1,0 +1,177 @@
+//! Texts in the cells of a terminal: how many they take, how they are put there, where lines end.
+//!
+//! Most texts are made of characters that take one cell each and join no other; these go without the search
+//! for clusters. Where lines end is remembered, since most texts of a picture were in the one before.
+
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
+
+use ratatui::{buffer::Buffer, style::Style};
+use unicode_width::UnicodeWidthStr;
+
+/// Of how many bytes of text it is remembered where lines end.
+const REMEMBERED: usize = 256 * 1024;
+/// A longer text is not worth remembering: the next key changes it.
+const LONG: usize = 4 * 1024;
+
+/// Whether a character takes one cell whatever stands around it: what is not wide, joins nothing, and is no
+/// control.
+fn is_single(c: char) -> bool {
+    matches!(c,
+        ' '..='~'
+        | '\u{a1}'..='\u{ac}'
+        | '\u{ae}'..='\u{24f}'
+        | '\u{2010}'..='\u{2027}'
+        | '\u{2190}'..='\u{21ff}'
+        | '\u{2500}'..='\u{25fc}')
+}
+
+/// How many cells a text takes.
+pub fn width(words: &str) -> usize {
+    single(words).unwrap_or_else(|| words.width())
+}
+
+/// How many characters a text has, where each takes one cell.
+fn single(words: &str) -> Option<usize> {
+    let mut count = 0;
+    for c in words.chars() {
+        if !is_single(c) {
+            return None;
+        }
+        count += 1;
+    }
+    Some(count)
+}
+
+/// Puts as much of a text as there is room for into a row; returns the column after it.
+pub fn put(buffer: &mut Buffer, x: u16, y: u16, room: usize, words: &str, style: Style) -> u16 {
+    let Some(count) = single(words) else {
+        return buffer.set_stringn(x, y, words, room, style).0;
+    };
+    let room = room.min(usize::from(buffer.area.right().saturating_sub(x)));
+    let count = count.min(room);
+    if count == 0 {
+        return x;
+    }
+    let start = buffer.index_of(x, y);
+    let cells = buffer.content[start..start + count].iter_mut();
+    for (cell, c) in cells.zip(words.chars()) {
+        cell.set_char(c).set_style(style);
+    }
+    x.saturating_add(u16::try_from(count).unwrap_or(u16::MAX))
+}
+
+/// A text broken into lines.
+type Lines = Rc<[Box<str>]>;
+
+/// Where lines ended in the texts that were shown last.
+#[derive(Default)]
+struct Remembered {
+    lines: HashMap<u16, HashMap<Box<str>, Lines>>,
+    bytes: usize,
+}
+
+thread_local! {
+    /// What lines a text is broken into depends on nothing but it and the width, so it is never out of date.
+    static REMEMBERED_LINES: RefCell<Remembered> = RefCell::default();
+}
+
+/// A text broken into lines of at most this many cells.
+pub fn lines(words: &str, width: u16) -> Lines {
+    if width == 0 {
+        return Rc::default();
+    }
+    if words.len() > LONG {
+        return broken(words, width);
+    }
+    REMEMBERED_LINES.with_borrow_mut(|remembered| {
+        let known = remembered.lines.get(&width).and_then(|of| of.get(words));
+        if let Some(known) = known {
+            return Rc::clone(known);
+        }
+        if remembered.bytes > REMEMBERED {
+            *remembered = Remembered::default();
+        }
+        let lines = broken(words, width);
+        remembered.bytes += 2 * words.len() + 64;
+        let of_width = remembered.lines.entry(width).or_default();
+        of_width.insert(words.into(), Rc::clone(&lines));
+        lines
+    })
+}
+
+fn broken(words: &str, width: u16) -> Lines {
+    let paragraphs = words.split('\n');
+    let lines = paragraphs.flat_map(|line| textwrap::wrap(line, usize::from(width)));
+    lines.map(|line| line.into_owned().into()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use ratatui::layout::Rect;
+    use unicode_segmentation::UnicodeSegmentation;
+    use unicode_width::UnicodeWidthChar;
+
+    use super::*;
+
+    #[test]
+    fn single_characters_take_one_cell_and_join_no_other() {
+        let singles: Vec<char> = ('\0'..=char::MAX).filter(|c| is_single(*c)).collect();
+        assert!(singles.len() > 900);
+        for c in &singles {
+            assert_eq!(c.width(), Some(1), "{c:?}");
+            for other in ['a', ' ', '\u{f1}', '\u{2500}', '\u{2190}', '\u{2026}'] {
+                for pair in [format!("{c}{other}"), format!("{other}{c}")] {
+                    assert_eq!(pair.graphemes(true).count(), 2, "{pair:?}");
+                    assert_eq!(pair.width(), 2, "{pair:?}");
+                }
+            }
+        }
+    }
+
+    fn any_words() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            4 => "[ -~]{0,6}",
+            2 => "[\u{a1}-\u{24f}\u{2010}-\u{2027}\u{2500}-\u{25ff}]{0,3}",
+            1 => any::<char>().prop_map(String::from),
+            1 => prop::sample::select(vec!["\u{301}", "\u{6e2f}\u{53e3}", "\u{1f469}\u{200d}\u{1f467}", "\n", "\t", "\u{ad}", "\u{fe0f}"])
+                .prop_map(String::from),
+        ];
+        prop::collection::vec(piece, 0..6).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn texts_are_put_and_counted_as_they_are_without_a_shorter_way(
+            words in any_words(), x in 0..12_u16, room in 0..14_usize,
+        ) {
+            let area = Rect::new(2, 1, 10, 3);
+            let style = Style::new().bold();
+            let (mut ours, mut theirs) = (Buffer::empty(area), Buffer::empty(area));
+            let x = x.min(9) + 2;
+            let end = put(&mut ours, x, 2, room, &words, style);
+            prop_assert_eq!(end, theirs.set_stringn(x, 2, &words, room, style).0);
+            prop_assert_eq!(ours, theirs);
+            prop_assert_eq!(width(&words), words.width());
+        }
+
+        #[test]
+        fn remembered_lines_are_those_that_would_be_broken_anew(
+            texts in prop::collection::vec((any_words(), 0..20_u16), 1..12),
+        ) {
+            for (words, width) in texts.iter().chain(texts.iter().rev()) {
+                let anew = if *width == 0 { Rc::default() } else { broken(words, *width) };
+                prop_assert_eq!(lines(words, *width), anew);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_remembered_is_bounded() {
+        for number in 0..1000 {
+            lines(&format!("{number} {}", "x ".repeat(1000)), 40);
+        }
+        let bytes = REMEMBERED_LINES.with_borrow(|remembered| remembered.bytes);
+        assert!(bytes < REMEMBERED + 2 * LONG + 64, "{bytes}");
+    }
+}
