@@ -3,24 +3,20 @@
 // A bench that cannot be set up should stop there.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod setup;
+
 use std::{
     fs,
     hint::black_box,
     path::{Path, PathBuf},
-    rc::Rc,
-    sync::Arc,
 };
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use jiff::{Timestamp, ToSpan, tz::TimeZone};
+use crossterm::event::KeyCode;
+use jiff::{ToSpan, tz::TimeZone};
 use madbook::{
     assets, content,
-    domain::{
-        answer::{Answer, Entry, MAX_TEXT, Part, Slot},
-        id::AllianceId,
-        workbook::{Subject, Workbook},
-    },
+    domain::{answer::MAX_TEXT, workbook::Workbook},
     examples,
     i18n::Catalog,
     many::{
@@ -35,38 +31,13 @@ use madbook::{
     },
     parallel::{self, Enough},
     report::{build::build, format::Format, html, material::Material, pdf, text::Signs},
-    session::{
-        command::{LibraryReply, Reply},
-        moment::Moment,
-        safety::Opening,
-    },
     store::{Library, Loaded, Snapshot, Summary, WorkbookFile, Writer},
-    tui::{
-        app::App,
-        context::Context,
-        hit::{Hit, Spot, ViewState},
-        keymap::Keymap,
-        target::PageTarget,
-        theme::Theme,
-    },
+    tui::{hit::ViewState, keymap::Keymap, target::PageTarget},
 };
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
+use ratatui::{buffer::Buffer, layout::Rect};
 use tempfile::TempDir;
-use uuid::Uuid;
 
-fn typical() -> Workbook {
-    let loaded = Loaded::parse(examples::finished().as_bytes());
-    loaded.unwrap().workbook
-}
-
-fn say(workbook: &mut Workbook, question: &str, words: String) {
-    let slot = Slot::new(&question.parse().unwrap(), Part::Value);
-    let entry = Entry::new(Answer::Text(words), workbook.edited);
-    workbook.firm.set(slot, Some(entry));
-}
+use setup::{app, at_trust, at_words, now, press, say, typical, with_alliances};
 
 /// A workbook of a megabyte: sixteen answers that are as long as an answer can be.
 fn large() -> Workbook {
@@ -77,62 +48,6 @@ fn large() -> Workbook {
         say(&mut workbook, &format!("bench.{number}"), words);
     }
     workbook
-}
-
-fn now() -> Moment {
-    let at: Timestamp = "2026-11-20T09:00:00Z".parse().unwrap();
-    Moment {
-        at,
-        today: at.to_zoned(TimeZone::UTC).date(),
-        fresh: Uuid::from_u128(1),
-    }
-}
-
-/// The application with a workbook open at a page.
-fn app(workbook: Workbook, page: PageTarget) -> App {
-    let mut app = App::new(Context {
-        pack: Arc::new(content::embedded("en").unwrap().into()),
-        i18n: Rc::new(Catalog::in_language("en").unwrap()),
-        keymap: Keymap::parse(assets::KEYMAP).unwrap(),
-        theme: Theme::named("dark").unwrap(),
-        signs: Signs::Unicode,
-        zone: TimeZone::UTC,
-        outbox: PathBuf::from("~"),
-        now: now(),
-    });
-    let opening = Box::new(Opening::new(PathBuf::from("bench.ron"), workbook));
-    app.reply(Reply::Library(LibraryReply::Opened(Ok(opening))), now());
-    let spot = Spot {
-        area: Rect::new(0, 0, 1, 1),
-        cut: 0,
-        hit: Hit::Go(page.into()),
-    };
-    let state = ViewState {
-        spots: vec![spot],
-        cursor: None,
-    };
-    app.click(Position::ORIGIN, &state, now());
-    app
-}
-
-/// A workbook with so many alliances, each like one of the example's.
-fn with_alliances(count: u128) -> Workbook {
-    let mut workbook = typical();
-    let known = workbook.alliances.clone();
-    let more = (0..count).zip(known.into_iter().cycle());
-    let more = more.map(|(number, mut alliance)| {
-        alliance.id = AllianceId(Uuid::from_u128(number + 1));
-        alliance.name = format!("Partner {number}");
-        alliance
-    });
-    workbook.alliances = more.collect();
-    workbook
-}
-
-fn at_trust(workbook: Workbook) -> App {
-    let subject = Subject::Alliance(workbook.alliances[0].id);
-    let page = PageTarget::Question(subject, "factors.trust".parse().unwrap(), None);
-    app(workbook, page)
 }
 
 fn frames(criterion: &mut Criterion) {
@@ -159,17 +74,12 @@ fn frames(criterion: &mut Criterion) {
 }
 
 fn keys(criterion: &mut Criterion) {
-    let press = |app: &mut App, code| {
-        let key = KeyEvent::new(code, KeyModifiers::NONE);
-        black_box(app.key(key, now()));
-    };
     let mut group = criterion.benchmark_group("key");
 
     let mut workbook = typical();
     let words = "Words that somebody has typed.. ".repeat(2048 / 31);
     say(&mut workbook, "mad.a1", words);
-    let page = PageTarget::Question(Subject::Firm, "mad.a1".parse().unwrap(), None);
-    let mut typing = app(workbook, page);
+    let mut typing = at_words(workbook);
     // Every second key takes the letter away again, so that the answer keeps its length.
     let mut letters = [KeyCode::Char('x'), KeyCode::Backspace].into_iter().cycle();
     group.bench_function("typed into 2 KB", |bencher| {

@@ -5,6 +5,7 @@ pub mod action;
 pub mod app;
 pub mod aside;
 pub mod canvas;
+pub mod cells;
 pub mod component;
 pub mod context;
 pub mod dialog;
