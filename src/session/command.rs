@@ -78,6 +78,29 @@ pub enum LibraryCommand {
     Search(String),
 }
 
+impl LibraryCommand {
+    /// Whether a workbook is to be open after it.
+    pub fn opens(&self) -> bool {
+        match self {
+            Self::Open(_)
+            | Self::Look(_)
+            | Self::OpenCopy(_)
+            | Self::OpenExample
+            | Self::Create(_) => true,
+            Self::List
+            | Self::Rename(..)
+            | Self::Duplicate(..)
+            | Self::Trash(_)
+            | Self::ListTrash
+            | Self::TakeBack(_)
+            | Self::Earlier(_)
+            | Self::Restore(..)
+            | Self::Join(..)
+            | Self::Search(_) => false,
+        }
+    }
+}
+
 /// What came of a command with the folder of workbooks.
 #[derive(Debug)]
 pub enum LibraryReply {

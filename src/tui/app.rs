@@ -57,6 +57,12 @@ struct Open {
     trail: Vec<Page>,
 }
 
+/// Something typed that waits.
+enum Typed {
+    Key(KeyEvent),
+    Paste(String),
+}
+
 /// The application.
 pub struct App {
     context: Context,
@@ -69,6 +75,8 @@ pub struct App {
     clipboard: String,
     /// The box in which answers were searched last.
     searched: Option<Box<AnswerSearch>>,
+    /// What was typed while a workbook is being opened; none where none is.
+    ahead: Option<Vec<Typed>>,
     /// Where to go in the workbook that is being opened.
     goal: Option<(PathBuf, HitPlace)>,
     /// The workbook and the place in it whose words an editor has, or may still have.
@@ -86,6 +94,7 @@ impl App {
             has_mouse: true,
             clipboard: String::new(),
             searched: None,
+            ahead: None,
             goal: None,
             lent: None,
         }
@@ -170,7 +179,14 @@ impl App {
     pub fn key(&mut self, key: KeyEvent, now: Moment) -> Vec<Command> {
         self.notice = None;
         let press = KeyPress::of(key);
-        let input = match self.context.keymap.action(&self.layers(), press) {
+        let action = self.context.keymap.action(&self.layers(), press);
+        if let Some(ahead) = &mut self.ahead
+            && !matches!(action, Some(Action::Quit | Action::Interrupt))
+        {
+            ahead.push(Typed::Key(key));
+            return Vec::new();
+        }
+        let input = match action {
             Some(action) => Input::Act(action, press),
             None => match press.typed() {
                 Some(c) if self.takes_text() => Input::Type(c.to_string()),
@@ -183,7 +199,27 @@ impl App {
     /// Words were pasted.
     pub fn paste(&mut self, words: String, now: Moment) -> Vec<Command> {
         self.notice = None;
+        if let Some(ahead) = &mut self.ahead {
+            ahead.push(Typed::Paste(words));
+            return Vec::new();
+        }
         self.input(&Input::Paste(words), now)
+    }
+
+    /// Gives what was typed ahead to the workbook that it was typed for. Where something is asked first
+    /// it is dropped: it was no answer to that.
+    fn catch_up(&mut self, ahead: Vec<Typed>, now: Moment) -> Vec<Command> {
+        let mut commands = Vec::new();
+        if let Some(Dialog::Ask(_)) = self.over {
+            return commands;
+        }
+        for typed in ahead {
+            commands.extend(match typed {
+                Typed::Key(key) => self.key(key, now),
+                Typed::Paste(words) => self.paste(words, now),
+            });
+        }
+        commands
     }
 
     /// Something was clicked.
@@ -414,6 +450,10 @@ impl App {
 
     /// What follows from any input: what is to be asked is asked, what is to be saved is saved.
     fn afterwards(&mut self, before: Option<&PageTarget>, commands: &mut Vec<Command>) {
+        let opens = |command: &Command| matches!(command, Command::Library(it) if it.opens());
+        if commands.iter().any(opens) {
+            self.ahead = Some(Vec::new());
+        }
         let moved = before.is_some() && self.page().as_ref() != before;
         self.ask_about_conflict(moved);
         if let Some(Dialog::Search(search)) = &mut self.over {

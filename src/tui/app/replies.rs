@@ -34,6 +34,14 @@ impl App {
         self.context.now = now;
         let before = self.page();
         let mut commands = Vec::new();
+        let mut ahead = Vec::new();
+        if let Reply::Library(LibraryReply::Opened(_) | LibraryReply::InUse(_)) = reply {
+            ahead = self.ahead.take().unwrap_or_default();
+        }
+        if !matches!(reply, Reply::Library(LibraryReply::Opened(Ok(_)))) {
+            // Nothing was opened that it could have been typed for.
+            ahead.clear();
+        }
         match reply {
             Reply::Library(reply) => self.library_reply(reply, &mut commands),
             Reply::File(reply) => self.file_reply(reply, &mut commands),
@@ -41,6 +49,7 @@ impl App {
             Reply::System(reply) => self.system_reply(reply, &mut commands),
         }
         self.afterwards(before.as_ref(), &mut commands);
+        commands.extend(self.catch_up(ahead, now));
         commands
     }
 
