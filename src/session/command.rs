@@ -203,8 +203,9 @@ pub enum FileCommand {
     /// Keeps the first among the earlier states and saves from now on in the knowledge of the other:
     /// [`FileReply::TookTheirs`].
     TakeTheirs(Box<Workbook>, Box<Theirs>),
-    /// Keeps what the file holds among the earlier states. No reply.
-    KeepState,
+    /// Keeps the workbook as it was among the earlier states, with what its file does not hold yet:
+    /// [`FileReply::NoBackup`] where that cannot be done.
+    KeepState(Box<Workbook>),
     /// Moves the words that were left behind to the earlier states: [`FileReply::SetAside`].
     SetAside,
     /// Reads the earlier states of this open workbook: [`LibraryReply::Earlier`].

@@ -11,6 +11,7 @@ mod view;
 use std::path::PathBuf;
 
 use crossterm::event::KeyEvent;
+use jiff::Timestamp;
 use ratatui::layout::Position;
 
 use super::{
@@ -26,6 +27,7 @@ use super::{
     keymap::KeyPress,
     page::{Page, library::LibraryPage},
     target::{BoxTarget, Direction, PageTarget, Target, Then},
+    theme::Theme,
 };
 use crate::{
     domain::{id::WorkbookId, search::HitPlace},
@@ -71,6 +73,9 @@ pub struct App {
     notice: Option<Notice>,
     /// Whether clicks are ours, or the terminal's to select text with.
     has_mouse: bool,
+    /// The themes that others took the place of, newest last, each with when the open workbook had been
+    /// edited by then: a change since then is taken back first.
+    former_themes: Vec<(Theme, Option<Timestamp>)>,
     /// What was copied last, to be put in where the system's clipboard cannot be read.
     clipboard: String,
     /// The box in which answers were searched last.
@@ -92,6 +97,7 @@ impl App {
             over: None,
             notice: None,
             has_mouse: true,
+            former_themes: Vec::new(),
             clipboard: String::new(),
             searched: None,
             ahead: None,

@@ -35,6 +35,7 @@ mod scripts;
 mod stage;
 #[cfg(unix)]
 mod terminal;
+mod undo;
 mod worksheet;
 
 /// Says that a test looked at nothing, and why: to whoever watches, and to the file that

@@ -26,11 +26,12 @@ impl World {
                 }
                 return;
             }
-            FileCommand::KeepState => {
-                if let Some(writer) = &self.writer {
-                    writer.keep();
+            FileCommand::KeepState(workbook) => {
+                let summary = self.summary(&workbook);
+                match self.tools.library.keep_state(&workbook, &summary) {
+                    Ok(()) => return,
+                    Err(error) => FileReply::NoBackup(error.to_string()),
                 }
-                return;
             }
             FileCommand::Earlier(path, present) => return self.earlier(path, Some(present)),
             FileCommand::Close(way) => self.close(way),
