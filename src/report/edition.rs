@@ -201,3 +201,6 @@ fn called(words: &Catalog, pack: &Pack, workbook: &Workbook, what: &Shareable) -
     };
     t!(words, "edition-list-item", whom = whom, what = what)
 }
+
+#[cfg(test)]
+mod proof;
