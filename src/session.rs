@@ -8,6 +8,7 @@
 pub mod ask;
 pub mod command;
 pub mod found;
+pub mod items;
 pub mod moment;
 pub mod readings;
 pub mod safety;
@@ -26,7 +27,7 @@ use crate::{
         change::Change,
         history::History,
         id::{AllianceId, QuestionId, RouteId},
-        journey::Progress,
+        journey::{Progress, Stop},
         pack::Pack,
         question::Scope,
         reading::AllianceReading,
@@ -67,19 +68,10 @@ pub enum Edited {
     Refused,
 }
 
-/// Something that took the place of something else and is no change of answers, to be taken back.
-struct Exchange {
-    former: Former,
-    /// What could be taken back before.
+/// A state of the workbook that another took the place of.
+struct Replaced {
+    workbook: Workbook,
     history: History,
-}
-
-/// What was there before.
-enum Former {
-    /// Another state of the workbook.
-    State(Box<Workbook>),
-    /// Another route.
-    Route(Option<RouteId>),
 }
 
 /// Where undo or redo changed something.
@@ -95,8 +87,6 @@ pub enum Turned {
     Title,
     /// The workbook as a whole: it is as it was before another state took its place.
     State,
-    /// The route.
-    Route,
     /// There is nothing to take back, or it can only be looked at.
     Nothing,
 }
@@ -111,10 +101,8 @@ pub struct Session {
     history: History,
     readings: Readings,
     tally: Tally,
-    /// What can be taken back once all in the history is, newest last.
-    exchanged: Vec<Exchange>,
-    /// What of that was taken back, newest last.
-    taken_back: Vec<Exchange>,
+    /// The states that others took the place of, with what could be taken back in them, newest last.
+    replaced: Vec<Replaced>,
     conflict: Conflict,
     /// How the file stands to what is in memory.
     pub saving: Saving,
@@ -143,8 +131,7 @@ impl Session {
             history: History::default(),
             readings,
             tally,
-            exchanged: Vec::new(),
-            taken_back: Vec::new(),
+            replaced: Vec::new(),
             conflict: Conflict::default(),
             saving: Saving::default(),
         }
@@ -222,6 +209,22 @@ impl Session {
         Some((*subject, question))
     }
 
+    /// Where to begin: where the owner was; else, where something is placed already, at the picture of it;
+    /// else at the list of alliances.
+    pub fn first_stop(&self, pack: &Pack) -> Stop {
+        let left = self.place();
+        let left = left.filter(|(_, question)| pack.question(question).is_some());
+        if let Some((subject, question)) = left {
+            return Stop::Question(subject, question.clone());
+        }
+        let placed = |reading: &AllianceReading| reading.continuum.now.is_some();
+        if self.readings().iter().any(placed) {
+            Stop::Picture
+        } else {
+            Stop::Alliances
+        }
+    }
+
     /// Brings an alliance into focus; an unknown one changes nothing.
     pub fn focus_on(&mut self, id: AllianceId) {
         if self.workbook.alliance(id).is_some() && self.focus != Some(id) {
@@ -264,23 +267,14 @@ impl Session {
         if self.access != Access::Full {
             return Edited::Refused;
         }
-        if self.workbook.route() == Some(&route) {
-            return Edited::Same;
-        }
-        let former = self.workbook.route().cloned();
-        self.note_exchange(Former::Route(former));
-        self.set_route(Some(route), pack);
-        Edited::Yes
-    }
-
-    fn set_route(&mut self, route: Option<RouteId>, pack: &Pack) {
         let known = self.workbook.place.clone();
         self.set_place(Place {
             focus: self.focus,
-            route,
+            route: Some(route),
             ..known
         });
         self.tally = Tally::of(pack, &self.workbook);
+        Edited::Yes
     }
 
     fn set_place(&mut self, place: Place) {
@@ -307,7 +301,6 @@ impl Session {
         };
         match self.history.commit(&mut self.workbook, change, now.at) {
             Ok(()) => {
-                self.taken_back.clear();
                 self.changed(&touched, due, pack, now);
                 Edited::Yes
             }
@@ -349,12 +342,13 @@ impl Session {
         if let Ok(Some(undone)) = self.history.undo(&mut self.workbook, now.at) {
             return self.turned(&undone, pack, now);
         }
-        let Some(exchange) = self.exchanged.pop() else {
+        let Some(before) = self.replaced.pop() else {
             return Turned::Nothing;
         };
-        let (turned, back) = self.exchange(exchange, pack, now);
-        self.taken_back.push(back);
-        turned
+        self.workbook = self.workbook.put_back(&before.workbook, now.at);
+        self.history = before.history;
+        self.read_anew(pack, now);
+        Turned::State
     }
 
     /// Makes the last step again that was taken back.
@@ -363,44 +357,9 @@ impl Session {
             return Turned::Nothing;
         }
         match self.history.redo(&mut self.workbook, now.at) {
-            Ok(Some(redone)) => return self.turned(&redone, pack, now),
-            Err(_) => return Turned::Nothing,
-            Ok(None) => {}
+            Ok(Some(redone)) => self.turned(&redone, pack, now),
+            Ok(None) | Err(_) => Turned::Nothing,
         }
-        let Some(exchange) = self.taken_back.pop() else {
-            return Turned::Nothing;
-        };
-        let (turned, back) = self.exchange(exchange, pack, now);
-        self.exchanged.push(back);
-        turned
-    }
-
-    /// Puts what was there before in its place again; returns what turns that round.
-    fn exchange(&mut self, exchange: Exchange, pack: &Pack, now: &Moment) -> (Turned, Exchange) {
-        let Exchange { former, history } = exchange;
-        let history = std::mem::replace(&mut self.history, history);
-        let (turned, former) = match former {
-            Former::State(workbook) => {
-                let before = self.workbook.put_back(&workbook, now.at);
-                let after = std::mem::replace(&mut self.workbook, before);
-                self.read_anew(pack, now);
-                (Turned::State, Former::State(Box::new(after)))
-            }
-            Former::Route(route) => {
-                let after = self.workbook.route().cloned();
-                self.set_route(route, pack);
-                (Turned::Route, Former::Route(after))
-            }
-        };
-        (turned, Exchange { former, history })
-    }
-
-    /// Notes what is about to be exchanged for something else, so that it can be taken back.
-    fn note_exchange(&mut self, former: Former) {
-        self.history.forget_undone();
-        self.taken_back.clear();
-        let history = std::mem::take(&mut self.history);
-        self.exchanged.push(Exchange { former, history });
     }
 
     fn turned(&mut self, change: &Change, pack: &Pack, now: &Moment) -> Turned {
@@ -443,7 +402,10 @@ impl Session {
     fn adopt(&mut self, workbook: Workbook, pack: &Pack, now: &Moment) {
         let place = self.workbook.place.clone();
         let before = std::mem::replace(&mut self.workbook, Workbook { place, ..workbook });
-        self.note_exchange(Former::State(Box::new(before)));
+        self.replaced.push(Replaced {
+            workbook: before,
+            history: std::mem::take(&mut self.history),
+        });
         self.read_anew(pack, now);
     }
 

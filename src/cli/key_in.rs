@@ -153,12 +153,7 @@ fn typist<'a>(pack: &'a Pack, words: &Catalog, console: &Console) -> Reader<'a> 
     let wording = Wording::new(words, pack);
     Reader {
         pack,
-        keywords: Keywords {
-            alliance: t!(words, "key-in-alliance"),
-            note: t!(words, "key-in-note"),
-            why: t!(words, "key-in-why"),
-            aim: t!(words, "key-in-aim"),
-        },
+        keywords: wording.keywords(),
         held: Held::ALL.map(|held| wording.held(held)),
         now: console.now.clone(),
     }

@@ -88,11 +88,6 @@ impl History {
         turn(from, to, &mut self.sitting, workbook, now)
     }
 
-    /// What was taken back cannot be made again: something else was done.
-    pub fn forget_undone(&mut self) {
-        self.undone.clear();
-    }
-
     /// Ends the step: what is typed next is one of its own. A paste and a jump of the cursor ask for that.
     pub fn pause(&mut self) {
         if let Some(last) = self.done.last_mut() {

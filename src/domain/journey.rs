@@ -101,6 +101,15 @@ pub fn progress(pack: &Pack, workbook: &Workbook) -> Progress {
     total
 }
 
+/// How much of what the owner's route asks about one alliance is dealt with.
+pub fn progress_about(pack: &Pack, workbook: &Workbook, id: AllianceId) -> Progress {
+    let parts = pack.chapters_on(workbook.route()).into_iter();
+    parts
+        .filter(|part| part.scope == Scope::Alliance)
+        .map(|part| chapter_progress(part, workbook, Subject::Alliance(id)))
+        .fold(Progress::default(), Progress::and)
+}
+
 /// Everybody whom a chapter is asked about.
 pub fn subjects(scope: Scope, workbook: &Workbook) -> Vec<Subject> {
     match scope {

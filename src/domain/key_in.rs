@@ -3,6 +3,8 @@
 //! A line that cannot be understood changes nothing and says why. An alliance that cannot be found leaves
 //! none in its place: what follows is never taken for an answer about another.
 
+mod answer;
+
 use std::collections::BTreeSet;
 
 use jiff::{Timestamp, civil::Date};
@@ -12,16 +14,18 @@ use super::{
     answer::{AllyHelp, Answer, Entry, MAX_TEXT, Objective, Part, Slot},
     change::Change,
     due,
-    id::{ActionId, AllianceId, ItemId, OptionId, QuestionId},
+    id::{ActionId, AllianceId, ItemId, QuestionId},
     log::Sitting,
-    name::{Found, key, plain_digits},
+    name::Found,
     number::Number,
     pack::Pack,
-    question::{Choice, PickMode, Question, QuestionKind, Scope},
-    scale::{Degree, Held, Rating},
+    question::{Question, QuestionKind, Scope},
     text::{clean, clean_line},
     workbook::{Action, Subject, Workbook},
 };
+
+use self::answer::after;
+pub use self::answer::{answer, answer_to, rating};
 
 /// The words that a line may begin with, or that stand behind a number, in the owner's language.
 #[derive(Debug, Clone)]
@@ -284,45 +288,18 @@ impl KeyingIn<'_, '_> {
         question: &Question,
         said: &str,
     ) -> Result<(Part, Answer), Problem> {
-        let Keywords {
-            alliance: _,
-            note,
-            why,
-            aim,
-        } = self.typist.keywords;
-        let parts = [(Part::Evidence, note), (Part::Why, why), (Part::Aim, aim)];
-        let named = parts
-            .into_iter()
-            .find_map(|(part, keyword)| Some((part, after(said, keyword)?)));
-        let is_words = matches!(question.kind, QuestionKind::Text { .. });
-        let (part, said) = match named {
-            Some((part, rest)) if question.kind.parts().contains(&part) => (part, rest),
-            // In an answer in words, they are words.
-            Some(_) if !is_words => return Err(Problem::NoSuchPart),
-            Some(_) | None => (Part::Value, said),
-        };
-        if said.is_empty() {
-            return Err(Problem::Nothing);
-        }
-        let answer = match (part, said) {
-            (Part::Value, "?") => Answer::DontKnow,
-            (Part::Value, "-") => Answer::NotApplicable,
-            (Part::Evidence | Part::Why, words) => self.words(subject, question, part, words),
-            (Part::Aim, number) => Answer::Gauge(degree(number)?),
-            (Part::Value | Part::Item(_), said) => match &question.kind {
-                QuestionKind::Rating { .. } => Answer::Rating(rating(said)?),
-                QuestionKind::Gauge { .. } => Answer::Gauge(degree(said)?),
-                QuestionKind::Held { .. } => Answer::Held(self.held(said)?),
-                QuestionKind::Pick { pick, options } => {
-                    Answer::Picked(picked(said, pick.mode(), options)?)
-                }
-                QuestionKind::Text { .. }
-                | QuestionKind::Objectives
-                | QuestionKind::Links
-                | QuestionKind::Matrix { .. }
-                | QuestionKind::Reviews
-                | QuestionKind::Actions => self.words(subject, question, part, said),
-            },
+        let (part, answer) = answer(question, said, self.typist.keywords, &self.typist.held)?;
+        let answer = match answer {
+            Answer::Text(words) => self.words(subject, question, part, &words),
+            Answer::Rating(_)
+            | Answer::Gauge(_)
+            | Answer::Held(_)
+            | Answer::Picked(_)
+            | Answer::Objective(_)
+            | Answer::Criterion(_)
+            | Answer::Review(_)
+            | Answer::DontKnow
+            | Answer::NotApplicable => answer,
         };
         Ok((part, answer))
     }
@@ -335,20 +312,6 @@ impl KeyingIn<'_, '_> {
             return Answer::Text(said.to_owned());
         }
         Answer::Text(format!("{before}\n{said}"))
-    }
-
-    /// Yes, partly or no: by its word, the beginning of it, or its number.
-    fn held(&self, said: &str) -> Result<Held, Problem> {
-        let said = key(&plain_digits(said));
-        let words = self.typist.held.iter().map(|word| key(word));
-        let mut meant = (1..)
-            .zip(words)
-            .zip(Held::ALL)
-            .filter(|((place, word), _)| word.starts_with(&*said) || place.to_string() == said);
-        match (meant.next(), meant.next()) {
-            (Some((_, held)), None) => Ok(held),
-            (Some(_) | None, _) => Err(Problem::NotHeld),
-        }
     }
 
     /// An action: what, who, by when and for whom, with semicolons between.
@@ -406,70 +369,6 @@ fn line(said: &str) -> Result<String, Problem> {
         return Err(Problem::TooLong);
     }
     Ok(cleaned.text)
-}
-
-/// What stands after a word that a line begins with, in capitals or not.
-fn after<'l>(line: &'l str, keyword: &str) -> Option<&'l str> {
-    let mut rest = line;
-    for wanted in keyword.chars() {
-        let found = rest.chars().next()?;
-        if !found.to_lowercase().eq(wanted.to_lowercase()) {
-            return None;
-        }
-        rest = &rest[found.len_utf8()..];
-    }
-    match rest.chars().next() {
-        None => Some(""),
-        Some(':') => Some(rest[1..].trim()),
-        Some(c) if c.is_whitespace() => Some(rest.trim().trim_start_matches(':').trim()),
-        Some(_) => None,
-    }
-}
-
-fn digits(said: &str) -> Option<u8> {
-    let said = plain_digits(said);
-    let only = said.bytes().all(|byte| byte.is_ascii_digit());
-    only.then(|| said.parse().ok()).flatten()
-}
-
-fn rating(said: &str) -> Result<Rating, Problem> {
-    let rating = digits(said).and_then(|number| Rating::new(number).ok());
-    rating.ok_or(Problem::NotInScale(
-        Rating::LOWEST.get(),
-        Rating::HIGHEST.get(),
-    ))
-}
-
-fn degree(said: &str) -> Result<Degree, Problem> {
-    let said = said.trim_end_matches('%').trim_end();
-    let degree = digits(said).and_then(|number| Degree::new(number).ok());
-    degree.ok_or(Problem::NotInScale(
-        Degree::LOWEST.get(),
-        Degree::HIGHEST.get(),
-    ))
-}
-
-/// Options by their numbers.
-fn picked(said: &str, mode: PickMode, options: &[Choice]) -> Result<Vec<OptionId>, Problem> {
-    let problem = || match mode {
-        PickMode::One => Problem::NotOneOf(options.len()),
-        PickMode::Many | PickMode::Ranked => Problem::NotSomeOf(options.len()),
-    };
-    let mut picked = Vec::new();
-    let said = plain_digits(said);
-    let places = said.split(|c: char| c == ',' || c.is_whitespace());
-    for place in places.filter(|place| !place.is_empty()) {
-        let at = digits(place).and_then(|place| usize::from(place).checked_sub(1));
-        let option = at.and_then(|at| options.get(at)).ok_or_else(problem)?;
-        if picked.contains(&option.id) {
-            return Err(problem());
-        }
-        picked.push(option.id.clone());
-    }
-    match (mode, picked.len()) {
-        (_, 0) | (PickMode::One, 2..) => Err(problem()),
-        (PickMode::One | PickMode::Many | PickMode::Ranked, _) => Ok(picked),
-    }
 }
 
 #[cfg(test)]

@@ -45,6 +45,18 @@ pub fn figure(figure: &Figure, signs: Signs) -> String {
     textwrap::dedent(&page.text)
 }
 
+/// A text in these characters.
+pub fn spelled(text: &str, signs: Signs) -> Cow<'_, str> {
+    match signs {
+        Signs::Unicode => Cow::Borrowed(text),
+        Signs::Ascii => {
+            // Left to itself it would make a star of a dot, a dash of an arrow and 31/2 of 3½.
+            let text = (text.replace('·', "-").replace('→', "->")).replace('½', ".5");
+            deunicode::deunicode_with_tofu(&text, "?").into()
+        }
+    }
+}
+
 /// The signs that stand for something.
 struct Set {
     double: &'static str,
@@ -116,14 +128,7 @@ impl Page {
 
     /// A text in the characters that this page is written with.
     fn spell<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        match self.signs {
-            Signs::Unicode => Cow::Borrowed(text),
-            Signs::Ascii => {
-                // Left to itself it would make a star of a dot, a dash of an arrow and 31/2 of 3½.
-                let text = (text.replace('·', "-").replace('→', "->")).replace('½', ".5");
-                deunicode::deunicode_with_tofu(&text, "?").into()
-            }
-        }
+        spelled(text, self.signs)
     }
 
     fn line(&mut self, line: &str) {

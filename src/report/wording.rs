@@ -15,6 +15,7 @@ pub use self::{change::DifferenceText, finding::FindingWords, matrix::percent};
 
 use crate::{
     domain::{
+        key_in::Keywords,
         pack::Pack,
         question::{Factor, Gauge, Mark, Rated},
         reading::{
@@ -190,6 +191,16 @@ impl<'a> Wording<'a> {
             Held::Yes => t!(self.words, "held-yes"),
             Held::Partly => t!(self.words, "held-partly"),
             Held::No => t!(self.words, "held-no"),
+        }
+    }
+
+    /// The words that lines of answers may begin with.
+    pub fn keywords(&self) -> Keywords {
+        Keywords {
+            alliance: t!(self.words, "key-in-alliance"),
+            note: t!(self.words, "key-in-note"),
+            why: t!(self.words, "key-in-why"),
+            aim: t!(self.words, "key-in-aim"),
         }
     }
 

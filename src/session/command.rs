@@ -78,29 +78,6 @@ pub enum LibraryCommand {
     Search(String),
 }
 
-impl LibraryCommand {
-    /// Whether a workbook is to be open after it.
-    pub fn opens(&self) -> bool {
-        match self {
-            Self::Open(_)
-            | Self::Look(_)
-            | Self::OpenCopy(_)
-            | Self::OpenExample
-            | Self::Create(_) => true,
-            Self::List
-            | Self::Rename(..)
-            | Self::Duplicate(..)
-            | Self::Trash(_)
-            | Self::ListTrash
-            | Self::TakeBack(_)
-            | Self::Earlier(_)
-            | Self::Restore(..)
-            | Self::Join(..)
-            | Self::Search(_) => false,
-        }
-    }
-}
-
 /// What came of a command with the folder of workbooks.
 #[derive(Debug)]
 pub enum LibraryReply {
@@ -203,9 +180,8 @@ pub enum FileCommand {
     /// Keeps the first among the earlier states and saves from now on in the knowledge of the other:
     /// [`FileReply::TookTheirs`].
     TakeTheirs(Box<Workbook>, Box<Theirs>),
-    /// Keeps the workbook as it was among the earlier states, with what its file does not hold yet:
-    /// [`FileReply::NoBackup`] where that cannot be done.
-    KeepState(Box<Workbook>),
+    /// Keeps what the file holds among the earlier states. No reply.
+    KeepState,
     /// Moves the words that were left behind to the earlier states: [`FileReply::SetAside`].
     SetAside,
     /// Reads the earlier states of this open workbook: [`LibraryReply::Earlier`].

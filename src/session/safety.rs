@@ -256,9 +256,8 @@ impl Session {
 
     /// Takes over words that were left behind. What the file held is kept first.
     pub fn recover(&mut self, both: Workbook, pack: &Pack, now: &Moment) -> Command {
-        let keep = self.keep_state();
         self.adopt(both, pack, now);
-        keep
+        Command::File(FileCommand::KeepState)
     }
 
     /// Puts the open workbook back to an earlier state; undo takes that back. What the file held is
@@ -267,14 +266,8 @@ impl Session {
         if self.access != Access::Full {
             return None;
         }
-        let keep = self.keep_state();
         self.adopt(self.workbook.put_back(past, now.at), pack, now);
-        Some(keep)
-    }
-
-    /// Keeps what is open among the earlier states, with the words of the last second.
-    fn keep_state(&self) -> Command {
-        Command::File(FileCommand::KeepState(Box::new(self.workbook.clone())))
+        Some(Command::File(FileCommand::KeepState))
     }
 
     /// The workbook is in another file from now on.

@@ -13,9 +13,9 @@ use super::{
     trouble::Trouble,
 };
 use crate::{
-    domain::{pack::Pack, text::Removed},
+    domain::{answer::Part, pack::Pack, search::HitPlace, text::Removed},
     i18n::Catalog,
-    store::shown,
+    store::{Unsaved, shown},
     t,
 };
 
@@ -84,6 +84,50 @@ impl SessionWording<'_> {
             Some(path) => t!(self.i18n, "words-in-rescue", path = shown(path)),
             None => t!(self.i18n, "words-in-memory"),
         }
+    }
+
+    /// What could not be saved when the program ended, and where it is.
+    pub fn unsaved(&self, unsaved: &Unsaved) -> String {
+        let place = match &unsaved.written_down {
+            Some(path) => {
+                let path = path.display().to_string();
+                t!(self.i18n, "unsaved-in-rescue", path = path)
+            }
+            None => t!(self.i18n, "unsaved-lost"),
+        };
+        format!("{}\n{place}", unsaved.error)
+    }
+
+    /// Where something was found: the question or what else it is, and the question's number; the number is
+    /// empty where there is none.
+    pub fn found_in(&self, place: &HitPlace) -> (String, String) {
+        let i18n = self.i18n;
+        let what = match place {
+            HitPlace::Title => t!(i18n, "search-in-title"),
+            HitPlace::Alliance(_) => t!(i18n, "search-in-name"),
+            HitPlace::Action(_) => t!(i18n, "search-in-action"),
+            HitPlace::Answer(_, slot) => {
+                let Some(question) = self.pack.question(&slot.question) else {
+                    let question = slot.question.as_str();
+                    let what = t!(i18n, "search-unasked", question = question);
+                    return (what, String::new());
+                };
+                let part = match slot.part {
+                    Part::Value | Part::Item(_) => None,
+                    Part::Why => Some(t!(i18n, "part-why")),
+                    Part::Evidence => Some(t!(i18n, "part-evidence")),
+                    Part::Aim => Some(t!(i18n, "part-aim")),
+                };
+                let what = part.map_or_else(
+                    || question.label.clone(),
+                    |part| format!("{}, {part}", question.label),
+                );
+                let number = self.pack.number(&question.id);
+                let number = number.map(|it| it.to_string()).unwrap_or_default();
+                return (what, number);
+            }
+        };
+        (what, String::new())
     }
 
     /// What was done with a workbook as a whole.

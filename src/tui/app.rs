@@ -11,7 +11,6 @@ mod view;
 use std::path::PathBuf;
 
 use crossterm::event::KeyEvent;
-use jiff::Timestamp;
 use ratatui::layout::Position;
 
 use super::{
@@ -27,7 +26,6 @@ use super::{
     keymap::KeyPress,
     page::{Page, library::LibraryPage},
     target::{BoxTarget, Direction, PageTarget, Target, Then},
-    theme::Theme,
 };
 use crate::{
     domain::{id::WorkbookId, search::HitPlace},
@@ -59,12 +57,6 @@ struct Open {
     trail: Vec<Page>,
 }
 
-/// Something typed that waits.
-enum Typed {
-    Key(KeyEvent),
-    Paste(String),
-}
-
 /// The application.
 pub struct App {
     context: Context,
@@ -73,15 +65,10 @@ pub struct App {
     notice: Option<Notice>,
     /// Whether clicks are ours, or the terminal's to select text with.
     has_mouse: bool,
-    /// The themes that others took the place of, newest last, each with when the open workbook had been
-    /// edited by then: a change since then is taken back first.
-    former_themes: Vec<(Theme, Option<Timestamp>)>,
     /// What was copied last, to be put in where the system's clipboard cannot be read.
     clipboard: String,
     /// The box in which answers were searched last.
     searched: Option<Box<AnswerSearch>>,
-    /// What was typed while a workbook is being opened; none where none is.
-    ahead: Option<Vec<Typed>>,
     /// Where to go in the workbook that is being opened.
     goal: Option<(PathBuf, HitPlace)>,
     /// The workbook and the place in it whose words an editor has, or may still have.
@@ -97,10 +84,8 @@ impl App {
             over: None,
             notice: None,
             has_mouse: true,
-            former_themes: Vec::new(),
             clipboard: String::new(),
             searched: None,
-            ahead: None,
             goal: None,
             lent: None,
         }
@@ -185,14 +170,7 @@ impl App {
     pub fn key(&mut self, key: KeyEvent, now: Moment) -> Vec<Command> {
         self.notice = None;
         let press = KeyPress::of(key);
-        let action = self.context.keymap.action(&self.layers(), press);
-        if let Some(ahead) = &mut self.ahead
-            && !matches!(action, Some(Action::Quit | Action::Interrupt))
-        {
-            ahead.push(Typed::Key(key));
-            return Vec::new();
-        }
-        let input = match action {
+        let input = match self.context.keymap.action(&self.layers(), press) {
             Some(action) => Input::Act(action, press),
             None => match press.typed() {
                 Some(c) if self.takes_text() => Input::Type(c.to_string()),
@@ -205,27 +183,7 @@ impl App {
     /// Words were pasted.
     pub fn paste(&mut self, words: String, now: Moment) -> Vec<Command> {
         self.notice = None;
-        if let Some(ahead) = &mut self.ahead {
-            ahead.push(Typed::Paste(words));
-            return Vec::new();
-        }
         self.input(&Input::Paste(words), now)
-    }
-
-    /// Gives what was typed ahead to the workbook that it was typed for. Where something is asked first
-    /// it is dropped: it was no answer to that.
-    fn catch_up(&mut self, ahead: Vec<Typed>, now: Moment) -> Vec<Command> {
-        let mut commands = Vec::new();
-        if let Some(Dialog::Ask(_)) = self.over {
-            return commands;
-        }
-        for typed in ahead {
-            commands.extend(match typed {
-                Typed::Key(key) => self.key(key, now),
-                Typed::Paste(words) => self.paste(words, now),
-            });
-        }
-        commands
     }
 
     /// Something was clicked.
@@ -456,10 +414,6 @@ impl App {
 
     /// What follows from any input: what is to be asked is asked, what is to be saved is saved.
     fn afterwards(&mut self, before: Option<&PageTarget>, commands: &mut Vec<Command>) {
-        let opens = |command: &Command| matches!(command, Command::Library(it) if it.opens());
-        if commands.iter().any(opens) {
-            self.ahead = Some(Vec::new());
-        }
         let moved = before.is_some() && self.page().as_ref() != before;
         self.ask_about_conflict(moved);
         if let Some(Dialog::Search(search)) = &mut self.over {

@@ -234,15 +234,8 @@ impl Runtime {
         }
         match unsaved {
             Some(unsaved) => {
-                let i18n = &self.app.context().i18n;
-                let place = match unsaved.written_down {
-                    Some(path) => {
-                        let path = path.display().to_string();
-                        t!(i18n, "unsaved-in-rescue", path = path)
-                    }
-                    None => t!(i18n, "unsaved-lost"),
-                };
-                Err(RunError::Unsaved(format!("{}\n{place}", unsaved.error)))
+                let told = self.app.context().wording().unsaved(&unsaved);
+                Err(RunError::Unsaved(told))
             }
             None => Ok(drawn?),
         }

@@ -3,6 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::{
     diff::diff,
+    scale::{Degree, Held, Rating},
     testing::{
         any_workbook, blank_alliance, empty_workbook, pack, question, second, words_anywhere,
     },

@@ -26,12 +26,11 @@ impl World {
                 }
                 return;
             }
-            FileCommand::KeepState(workbook) => {
-                let summary = self.summary(&workbook);
-                match self.tools.library.keep_state(&workbook, &summary) {
-                    Ok(()) => return,
-                    Err(error) => FileReply::NoBackup(error.to_string()),
+            FileCommand::KeepState => {
+                if let Some(writer) = &self.writer {
+                    writer.keep();
                 }
+                return;
             }
             FileCommand::Earlier(path, present) => return self.earlier(path, Some(present)),
             FileCommand::Close(way) => self.close(way),

@@ -1,7 +1,5 @@
 //! What an action does that the open page does not take itself.
 
-use jiff::Timestamp;
-
 use super::{
     App, Place,
     navigation::{stop_of, target_of},
@@ -29,7 +27,6 @@ use crate::{
         dialog::Dialog,
         page::Page,
         target::{BoxTarget, Direction, PageTarget, Purpose, Slide},
-        theme::Theme,
     },
 };
 
@@ -67,7 +64,6 @@ impl App {
             }
             Action::NextGap => self.next_gap(),
             Action::Leave => self.back(),
-            Action::Undo if self.takes_theme_back() => self.theme_back(commands),
             Action::Undo => self.turn(Session::undo, |i18n| t!(i18n, "notice-nothing-to-undo")),
             Action::Redo => self.turn(Session::redo, |i18n| t!(i18n, "notice-nothing-to-redo")),
             Action::Picture => self.toggle(&PageTarget::Picture),
@@ -106,30 +102,7 @@ impl App {
     }
 
     fn next_theme(&mut self, commands: &mut Vec<Command>) {
-        let theme = self.context.theme;
-        self.former_themes.push((theme, self.edited()));
-        self.take_theme(theme.next(), commands);
-    }
-
-    /// When the open workbook was edited last.
-    fn edited(&self) -> Option<Timestamp> {
-        self.session().map(|session| session.workbook().edited)
-    }
-
-    /// Whether nothing was changed since another theme was taken, so that undo is about that.
-    fn takes_theme_back(&self) -> bool {
-        let last = self.former_themes.last();
-        last.is_some_and(|(_, edited)| *edited == self.edited())
-    }
-
-    fn theme_back(&mut self, commands: &mut Vec<Command>) {
-        if let Some((theme, _)) = self.former_themes.pop() {
-            self.take_theme(theme, commands);
-        }
-    }
-
-    fn take_theme(&mut self, theme: Theme, commands: &mut Vec<Command>) {
-        self.context.theme = theme;
+        self.context.theme = self.context.theme.next();
         let name = self.context.theme.name();
         let told = t!(self.context.i18n, "notice-theme", name = name);
         self.notice = Some(Notice::done(told));
@@ -265,7 +238,6 @@ impl App {
     ) {
         let context = &self.context;
         let Place::Workbook(open) = &mut self.place else {
-            self.notice = Some(Notice::warn(nothing(&context.i18n)));
             return;
         };
         open.page.leave(&mut open.session, context);
@@ -280,7 +252,6 @@ impl App {
             Turned::State => {
                 self.notice = Some(Notice::done(t!(context.i18n, "notice-state-back")));
             }
-            Turned::Route => self.tell_route(),
             Turned::Title => {}
             Turned::Question(subject, question) => {
                 self.show_change(&PageTarget::Question(subject, question, None));
@@ -305,23 +276,14 @@ impl App {
         let Place::Workbook(open) = &mut self.place else {
             return;
         };
-        let taken = open.session.take_route(route, &context.pack);
-        open.page.refresh(&open.session, context);
-        match taken {
-            Edited::Yes | Edited::Same => self.tell_route(),
-            Edited::Refused => self.notice = Step::refused(&open.session, context).notice,
-        }
-    }
-
-    /// Tells which route is taken.
-    fn tell_route(&mut self) {
-        let Some(session) = self.session() else {
-            return;
+        let title = context.pack.route(Some(&route)).map(|it| it.title.clone());
+        self.notice = match open.session.take_route(route, &self.context.pack) {
+            Edited::Yes | Edited::Same => {
+                title.map(|title| Notice::done(t!(context.i18n, "notice-route", title = title)))
+            }
+            Edited::Refused => Step::refused(&open.session, context).notice,
         };
-        let route = self.context.pack.route(session.workbook().route());
-        let title = route.map(|route| route.title.clone()).unwrap_or_default();
-        let told = t!(self.context.i18n, "notice-route", title = title);
-        self.notice = Some(Notice::done(told));
+        open.page.refresh(&open.session, context);
     }
 
     /// Gives the words that have the keys to the person's own editor.

@@ -1,8 +1,8 @@
 //! What comes back from the outside.
 
-use super::{App, Open, Place};
+use super::{App, Open, Place, navigation::target_of};
 use crate::{
-    domain::{reading::AllianceReading, text::clean_line},
+    domain::text::clean_line,
     own_editor::reconciled,
     session::{
         Access, Session,
@@ -34,14 +34,6 @@ impl App {
         self.context.now = now;
         let before = self.page();
         let mut commands = Vec::new();
-        let mut ahead = Vec::new();
-        if let Reply::Library(LibraryReply::Opened(_) | LibraryReply::InUse(_)) = reply {
-            ahead = self.ahead.take().unwrap_or_default();
-        }
-        if !matches!(reply, Reply::Library(LibraryReply::Opened(Ok(_)))) {
-            // Nothing was opened that it could have been typed for.
-            ahead.clear();
-        }
         match reply {
             Reply::Library(reply) => self.library_reply(reply, &mut commands),
             Reply::File(reply) => self.file_reply(reply, &mut commands),
@@ -49,7 +41,6 @@ impl App {
             Reply::System(reply) => self.system_reply(reply, &mut commands),
         }
         self.afterwards(before.as_ref(), &mut commands);
-        commands.extend(self.catch_up(ahead, now));
         commands
     }
 
@@ -136,20 +127,11 @@ impl App {
                 Some(Notice::warn(wording.access(access)))
             }
         };
-        // Where the owner was; else, where something is placed already, the picture of it.
-        let left = session
-            .place()
-            .map(|(subject, question)| PageTarget::Question(subject, question.clone(), None));
-        let placed = |reading: &AllianceReading| reading.continuum.now.is_some();
-        let first = if session.readings().iter().any(placed) {
-            PageTarget::Picture
-        } else {
-            PageTarget::Alliances
-        };
+        let first = target_of(&session.first_stop(&context.pack));
         // Whoever found something goes there.
         let goal = (self.goal.take()).filter(|(file, _)| file == session.path());
         let goal = goal.and_then(|(_, place)| PageTarget::of_hit(&place, &context.pack));
-        let page = (goal.into_iter().chain([left.unwrap_or(first)]))
+        let page = (goal.into_iter().chain([first]))
             .find_map(|target| Page::open(&target, &session, context))
             .unwrap_or_else(|| Page::alliances(&session));
         self.over = recovery.map(|recovery| Dialog::ask(context.wording().recover(recovery)));

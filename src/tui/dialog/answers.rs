@@ -8,7 +8,6 @@ use unicode_width::UnicodeWidthStr;
 use super::{Outcome, search};
 use crate::{
     domain::{
-        answer::Part,
         search::{Excerpt, Hit as Found, HitPlace, Query, search as search_workbook},
         workbook::{Subject, Workbook},
     },
@@ -395,30 +394,7 @@ impl Row {
 
 /// A hit as a row: whose it is, the firm's name first where that is not known anyhow.
 fn row(hit: Found, whose: &[String], then: Option<Then>, context: &Context) -> Row {
-    let i18n = &context.i18n;
-    let mut number = String::new();
-    let mut what = match &hit.place {
-        HitPlace::Title => t!(i18n, "search-in-title"),
-        HitPlace::Alliance(_) => t!(i18n, "search-in-name"),
-        HitPlace::Action(_) => t!(i18n, "search-in-action"),
-        HitPlace::Answer(_, slot) => match context.pack.question(&slot.question) {
-            Some(question) => {
-                let known = context.pack.number(&slot.question);
-                number = known.map(|it| it.to_string()).unwrap_or_default();
-                let part = match slot.part {
-                    Part::Value | Part::Item(_) => None,
-                    Part::Why => Some(t!(i18n, "part-why")),
-                    Part::Evidence => Some(t!(i18n, "part-evidence")),
-                    Part::Aim => Some(t!(i18n, "part-aim")),
-                };
-                part.map_or_else(
-                    || question.label.clone(),
-                    |part| format!("{}, {part}", question.label),
-                )
-            }
-            None => t!(i18n, "search-unasked", question = slot.question.as_str()),
-        },
-    };
+    let (mut what, number) = context.wording().found_in(&hit.place);
     for name in whose.iter().rev().filter(|name| !name.is_empty()) {
         what = format!("{name} {} {what}", glyph::DOT);
     }

@@ -7,8 +7,7 @@ use crate::{
         answer::Answers,
         change::Change,
         id::AllianceId,
-        journey::{self, Progress, Stop},
-        question::Scope,
+        journey::{self, Stop},
         workbook::{Alliance, AllianceKind, Subject},
     },
     report::wording::Wording,
@@ -342,7 +341,7 @@ fn list(session: &Session, selected: usize, area: Rect, canvas: &mut Canvas<'_>)
         let reading = session.readings().get(row);
         let numbers = reading.map(|it| continuum::position_numbers(&it.continuum));
         let numbers = numbers.unwrap_or_default();
-        let progress = progress_about(session, alliance.id, context);
+        let progress = journey::progress_about(&context.pack, workbook, alliance.id);
         let told = t!(
             i18n,
             "home-progress",
@@ -373,20 +372,4 @@ fn list(session: &Session, selected: usize, area: Rect, canvas: &mut Canvas<'_>)
         column.prose(t!(i18n, "alliances-outro"), Role::Muted);
     }
     column.render(area, canvas, 0);
-}
-
-/// How much of what is asked about one alliance is dealt with.
-fn progress_about(session: &Session, id: AllianceId, context: &Context) -> Progress {
-    let workbook = session.workbook();
-    let chapters = context.pack.chapters_on(workbook.route());
-    let about = chapters
-        .into_iter()
-        .filter(|chapter| chapter.scope == Scope::Alliance);
-    about
-        .map(|chapter| journey::chapter_progress(chapter, workbook, Subject::Alliance(id)))
-        .fold(Progress::default(), |sum, more| Progress {
-            answered: sum.answered + more.answered,
-            asked: sum.asked + more.asked,
-            flagged: sum.flagged + more.flagged,
-        })
 }

@@ -10,15 +10,14 @@ use ratatui::layout::Rect;
 use self::form::CriterionForm;
 use crate::{
     domain::{
-        answer::{Answer, Criterion, Entry, Part, Slot},
-        change::Change,
+        answer::{Answer, Criterion, Part},
         id::{ItemId, QuestionId},
-        question::{Question, QuestionKind},
+        question::Question,
         reading::matrix::Matrix,
         scale::{Held, Rating},
         workbook::Subject,
     },
-    session::{Edited, Session},
+    session::{Edited, Session, items},
     t,
     tui::{
         action::{Action, Layer},
@@ -35,9 +34,6 @@ use crate::{
 
 /// How far a key moves a weight.
 const WEIGHT_STEP: i16 = 5;
-/// How far apart the ids lie that are made in one moment: they only have to differ from all others, and
-/// to follow each other.
-const ID_STEP: u128 = 1 << 40;
 
 /// The criteria, or, once they are fixed, the candidates' scores on them.
 pub struct MatrixPage {
@@ -210,22 +206,7 @@ impl MatrixPage {
 
     /// Begins with the criteria of the pack, in one step.
     fn begin(&self, question: &Question, session: &mut Session, context: &Context) -> Step {
-        let QuestionKind::Matrix { criteria } = &question.kind else {
-            return Step::ignored();
-        };
-        let fresh = context.now.fresh.as_u128();
-        let made = (0_u128..).zip(criteria).map(|(at, criterion)| {
-            let id = uuid::Uuid::from_u128(fresh.wrapping_add(at * ID_STEP));
-            let answer = Answer::Criterion(Criterion {
-                label: criterion.label.clone(),
-                weight: criterion.weight,
-                floor: None,
-            });
-            let slot = Slot::new(&self.list.question, Part::Item(ItemId(id)));
-            let entry = Entry::new(answer, context.now.at);
-            Change::answer(self.list.subject, slot, Some(entry))
-        });
-        match made.reduce(Change::and) {
+        match items::usual_criteria(self.list.subject, question, &context.now) {
             Some(change) => Step::changed(change, session, context),
             None => Step::taken(),
         }

@@ -15,7 +15,7 @@ use crate::{
         workbook::Subject,
     },
     report::wording::Wording,
-    session::Session,
+    session::{Session, items},
     t,
     tui::{
         action::{Action, Layer},
@@ -130,14 +130,8 @@ impl ObjectivesPage {
 
 /// The objectives, in the order in which they were made.
 fn items(session: &Session, pack: &Pack) -> Vec<ItemId> {
-    let Some(made) = pack.objectives() else {
-        return Vec::new();
-    };
-    let items = session.workbook().firm.items(&made.id);
-    items
-        .filter(|(_, answer)| answer.objective().is_some())
-        .map(|(id, _)| id)
-        .collect()
+    let objectives = items::objectives(session.workbook(), pack).into_iter();
+    objectives.map(|(id, _)| id).collect()
 }
 
 fn objective<'a>(item: ItemId, session: &'a Session, pack: &Pack) -> Option<&'a Objective> {

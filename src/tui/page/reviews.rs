@@ -3,7 +3,6 @@
 mod form;
 mod moves;
 
-use jiff::civil::Date;
 use ratatui::layout::Rect;
 
 use self::{form::ReviewForm, moves::Moves};
@@ -16,7 +15,7 @@ use crate::{
         workbook::Subject,
     },
     report::wording::Wording,
-    session::Session,
+    session::{Session, items},
     t,
     tui::{
         action::{Action, Layer},
@@ -57,7 +56,7 @@ impl ReviewsPage {
         session: &Session,
     ) -> Self {
         let mut list = ItemList::new(subject, question);
-        let reviews = newest_first(subject, &list.question, session);
+        let reviews = items::reviews(session.workbook(), subject, &list.question);
         list.select(part, reviews.into_iter().map(|(item, _)| item));
         Self { list, moves: None }
     }
@@ -68,7 +67,7 @@ impl ReviewsPage {
     }
 
     fn reviews<'a>(&self, session: &'a Session) -> Vec<(ItemId, &'a Review)> {
-        newest_first(self.list.subject, &self.list.question, session)
+        items::reviews(session.workbook(), self.list.subject, &self.list.question)
     }
 
     fn selected<'a>(&self, session: &'a Session) -> Option<(ItemId, &'a Review)> {
@@ -99,10 +98,7 @@ impl ReviewsPage {
         if let Some(row) = row {
             self.list.rows.select(row);
         }
-        let now = self.decided(kept, session).filter(|now| {
-            let moves = *now != Decision::Maintain && before != Some(*now);
-            moves && kept.is_some()
-        });
+        let now = items::asks_what_moves(before, self.decided(kept, session));
         if let Some(decision) = now {
             self.moves = Moves::new(self.list.subject, decision, session, context);
         }
@@ -157,25 +153,6 @@ impl ReviewsPage {
             },
         }
     }
-}
-
-/// The reviews of an alliance, the newest first.
-fn newest_first<'a>(
-    subject: Subject,
-    question: &QuestionId,
-    session: &'a Session,
-) -> Vec<(ItemId, &'a Review)> {
-    let answers = session.workbook().answers(subject);
-    let items = answers.into_iter().flat_map(|it| it.items(question));
-    let mut reviews: Vec<(Date, ItemId, &Review)> = items
-        .filter_map(|(item, answer)| {
-            let review = answer.review()?;
-            Some((review.date, item, review))
-        })
-        .collect();
-    reviews.sort_unstable_by_key(|(date, item, _)| std::cmp::Reverse((*date, *item)));
-    let told = reviews.into_iter();
-    told.map(|(_, item, review)| (item, review)).collect()
 }
 
 impl Component for ReviewsPage {

@@ -5,6 +5,7 @@ use crate::{
         answer::{Answer, Criterion},
         scale::Rating,
     },
+    session::items::{USUAL_WEIGHT, weight},
     t,
     tui::{
         context::Context,
@@ -16,9 +17,6 @@ use crate::{
         items::{AnswerForm, Closing},
     },
 };
-
-/// What a criterion weighs until somebody says otherwise.
-const USUAL_WEIGHT: u8 = 15;
 
 /// What a field of the form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,12 +78,6 @@ fn fields(form: &Form<Key>) -> Fields {
         weight: form.text(Key::Weight),
         floor: floor.and_then(|at| Rating::ALL.get(at)).copied(),
     }
-}
-
-/// The weight that is typed, with or without a percent sign; none where it is no weight.
-fn weight(typed: &str) -> Option<u8> {
-    let number = typed.trim_end_matches('%').trim().parse().ok();
-    number.filter(|weight| (1..=100).contains(weight))
 }
 
 impl ItemForm for CriterionForm {

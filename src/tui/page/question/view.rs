@@ -153,9 +153,6 @@ fn open<'a>(
         canvas.prose(words, ask, Role::Heading);
     });
     fields(page, at, question, (EVIDENCE_ROWS, height), column, context);
-    if height >= ROOMY {
-        column.gap(1);
-    }
     column.prose(question.why.as_str(), Role::Muted);
 }
 
@@ -176,13 +173,11 @@ fn row<'a>(
             width: area.width.saturating_sub(wide.saturating_add(2)),
             ..area
         };
-        // What it is about is told whole rather than the question cut.
-        let asked = if question.ask.width() + 2 <= usize::from(words.width) {
-            question.ask.as_str()
-        } else {
-            question.label.as_str()
-        };
-        let pieces = [(sign, sign_role), (" ", Role::Text), (asked, Role::Text)];
+        let pieces = [
+            (sign, sign_role),
+            (" ", Role::Text),
+            (question.ask.as_str(), Role::Text),
+        ];
         canvas.pieces(words, &pieces);
         canvas.text_right(area, &said, Role::Muted);
         canvas.hit(area, Hit::Row(at));

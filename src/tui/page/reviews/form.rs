@@ -11,6 +11,7 @@ use crate::{
         scale::Rating,
     },
     report::wording::Wording,
+    session::items,
     t,
     tui::{
         context::Context,
@@ -50,17 +51,7 @@ impl ReviewForm {
     /// last one set out.
     pub(super) fn new(known: Option<&Review>, before: Option<&Review>, context: &Context) -> Self {
         let i18n = &context.i18n;
-        let fresh = || Review {
-            date: context.now.today,
-            given: String::new(),
-            received: String::new(),
-            expected: before.map(|it| it.goals.clone()).unwrap_or_default(),
-            actual: String::new(),
-            dynamics: [None; 4],
-            changed: String::new(),
-            goals: String::new(),
-            decision: None,
-        };
+        let fresh = || items::fresh_review(before, context.now.today);
         let review = known.cloned().unwrap_or_else(fresh);
         let date = review.date.to_string();
         let words = |key, label, text: &str| Field::words(key, label, text);
