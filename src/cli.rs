@@ -57,6 +57,9 @@ madbook [OPTIONS] [FILE]
 const DIR_HELP: &str = "Keep workbooks in this folder instead of your own; MADBOOK_DIR in the \
                         environment does the same";
 
+const PLAIN_HELP: &str = "Ask and tell line by line, for screen readers and pipes; MADBOOK_PLAIN=1 \
+                          in the environment does the same";
+
 const EXAMPLES: &str = "\
 Examples:
   madbook                          open the list of your workbooks
@@ -66,6 +69,7 @@ Examples:
   madbook open \"List\"             the same, where a firm is called like a command
   madbook show \"Rowan Bakery\"      read where your alliances stand, as text
   madbook report \"Rowan Bakery\"    write that to a file, to print or to send
+  madbook --plain                  do everything line by line, as for a screen reader
   madbook list | sort              every workbook on a line of its own
   madbook restore \"Rowan Bakery\"   see its earlier states, to bring one back
 
@@ -127,6 +131,9 @@ struct Settings {
     /// The colours of the full screen
     #[arg(long, value_name = "NAME", global = true, value_parser = PossibleValuesParser::new(Theme::names()))]
     theme: Option<String>,
+
+    #[arg(long, global = true, help = PLAIN_HELP)]
+    plain: bool,
 
     /// Draw with plain ASCII characters only, for terminals that show boxes or question marks
     #[arg(long, global = true)]

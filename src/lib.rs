@@ -1,12 +1,12 @@
 //! A workbook that helps the owner of a small firm choose, place and keep its alliances.
 //!
 //! This page is the map. The program asks the questions of a *pack*, keeps the answers in a
-//! *workbook*, draws *readings* from them, and shows these on a full screen or as a report.
+//! *workbook*, draws *readings* from them, and shows these on a full screen, line by line or as a report.
 //!
 //! # What is where
 //!
 //! ```text
-//! domain  <-  content, store, picture  <-  report  <-  many  <-  session  <-  tui  <-  cli  <-  main
+//! domain  <-  content, store, picture  <-  report  <-  many  <-  session  <-  tui, plain  <-  cli  <-  main
 //! ```
 //!
 //! A module knows those to its left and none to its right.
@@ -30,6 +30,8 @@
 //! - [`tui`]: the full screen. Keys become actions by one table (`assets/keymap.ron`); a page is a
 //!   [`tui::component`] that takes an input and says where to go by a [`tui::target`]; only `app` knows
 //!   all pages and boxes.
+//! - [`plain`]: the workbook line by line, for screen readers and pipes: the same session and world, and
+//!   no screen at all.
 //! - [`cli`]: the command line, a file for each command; the only part that knows all the others.
 //!
 //! - [`own_editor`]: long answers written in somebody's own editor, without a terminal.
@@ -75,6 +77,7 @@
 //!   never for colours, know no key, and nothing is told by colour alone. Moving answers nothing.
 //! - No text from a file, a paste or an argument reaches a terminal before [`domain::text`] cleaned
 //!   it.
+//! - `plain` never says again what was typed, draws nothing anew, and needs no colour and no time.
 //! - `many` reads no private answer, and tells nothing of fewer firms than the smallest group.
 //! - Nothing is ever sent anywhere.
 //!
@@ -96,6 +99,7 @@ pub mod many;
 pub mod own_editor;
 pub mod parallel;
 pub mod picture;
+pub mod plain;
 pub mod report;
 mod serial;
 pub mod session;

@@ -1,20 +1,23 @@
-//! `madbook [FILE]` and `madbook open FILE`: the full screen.
+//! `madbook [FILE]` and `madbook open FILE`: the full screen, or the workbook line by line.
 
 use std::{
     env,
-    io::{self, IsTerminal, Write},
+    io::{self, BufReader, BufWriter, IsTerminal, Write},
     panic::resume_unwind,
     path::{Path, PathBuf},
     thread,
 };
 
 use anyhow::Error;
+use jiff::tz::TimeZone;
 
 use super::{Outcome, Settings, find};
 use crate::{
     content::{self, LazyPack},
     i18n::{Catalog, FALLBACK},
+    plain,
     report::text::Signs,
+    session::world::system_clock,
     store::{self, SettingsFile, at_home},
     t,
     tui::{
@@ -32,7 +35,10 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<Outcome> {
-    if !io::stdout().is_terminal() || env::var_os("TERM").is_some_and(|term| term == "dumb") {
+    if is_plain(settings) {
+        return by_lines(file, settings);
+    }
+    if !io::stdout().is_terminal() {
         let words = Catalog::in_language(FALLBACK)?;
         return Err(Error::msg(t!(words, "cli-open-no-terminal")));
     }
@@ -67,6 +73,43 @@ pub(super) fn run(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<
         theme,
         signs,
         config,
+    })?;
+    Ok(Outcome::Done)
+}
+
+/// Whether somebody wants lines rather than a screen, or has a terminal that has no more.
+fn is_plain(settings: &Settings) -> bool {
+    let asked = env::var_os("MADBOOK_PLAIN").is_some_and(|it| !it.is_empty() && it != "0");
+    settings.plain || asked || env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
+/// The workbook line by line.
+fn by_lines(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<Outcome> {
+    let (pack, words) = asked(settings)?;
+    let library = settings.library(&words)?;
+    let file = file
+        .map(|given| find::workbook(&given, settings, &words))
+        .transpose()?;
+    let zone = TimeZone::system();
+    let is_wrapped = io::stdout().is_terminal();
+    let columns = terminal_size::terminal_size().filter(|_| is_wrapped);
+    plain::run(plain::Options {
+        file,
+        library,
+        pack,
+        i18n: words,
+        signs: if speaks_unicode() {
+            settings.signs()
+        } else {
+            Signs::Ascii
+        },
+        clock: system_clock(zone.clone()),
+        zone,
+        input: Box::new(BufReader::new(io::stdin())),
+        is_typed: io::stdin().is_terminal(),
+        signals: true,
+        output: Box::new(BufWriter::new(io::stdout())),
+        columns: columns.map(|(width, _)| usize::from(width.0)),
     })?;
     Ok(Outcome::Done)
 }

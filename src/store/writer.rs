@@ -79,6 +79,8 @@ enum Order {
     Retry,
     /// Save in the knowledge of what something else wrote.
     Accept(Stamp),
+    /// Keep a backup of what is saved.
+    Keep,
     /// Let go of what failed: it is kept elsewhere.
     Forget,
     /// Say when everything before this is done.
@@ -132,6 +134,11 @@ impl Writer {
     /// the file still holds what was read with this stamp. Returns at once.
     pub fn accept(&self, stamp: Stamp) {
         self.order(Order::Accept(stamp));
+    }
+
+    /// Has what the file holds kept as a backup. Returns at once.
+    pub fn keep(&self) {
+        self.order(Order::Keep);
     }
 
     /// Lets go of what could not be saved, because it is in another file by now. Returns at once.
@@ -232,6 +239,7 @@ impl<R: FnMut(SaveOutcome)> WriterThread<R> {
                 Ok(Order::Retry) => self.save_failed(),
                 Ok(Order::Accept(stamp)) => self.file.accept(stamp),
                 // The next save tells when backups cannot be made.
+                Ok(Order::Keep) => drop(self.file.keep()),
                 Ok(Order::Forget) => {
                     self.failed = None;
                     self.file.clear_journal();

@@ -59,6 +59,19 @@ impl TestLibrary {
         self.run_in(Path::new("."), args)
     }
 
+    /// Runs a command and answers it with these lines.
+    pub(crate) fn answered(&self, args: &[&str], env: &[(&str, &str)], lines: &str) -> Output {
+        let mut command = self.command();
+        command.env_remove("TERM").envs(env.iter().copied());
+        let output = command.args(args).write_stdin(lines).output().unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        Output {
+            code: output.status.code().unwrap(),
+            out: text(output.stdout),
+            err: text(output.stderr),
+        }
+    }
+
     /// Runs a command in a folder.
     fn run_in(&self, folder: &Path, args: &[&str]) -> Output {
         let output = self
@@ -351,7 +364,7 @@ fn the_full_screen_needs_a_terminal() {
     for args in [&[][..], &["Rowan Bakery"]] {
         let told = home.run(args);
         assert_eq!((told.code, &*told.out), (1, ""));
-        insta::allow_duplicates! { insta::assert_snapshot!(told.err, @"madbook: The workbook fills a whole terminal window, and this is not one. To read a workbook here, use “madbook show FILE”; “madbook list” shows what there is.") }
+        insta::allow_duplicates! { insta::assert_snapshot!(told.err, @"madbook: The workbook fills a whole terminal window, and this is not one. To read a workbook here, use “madbook show FILE”; “madbook list” shows what there is. To answer it here, line by line: madbook --plain") }
     }
 }
 

@@ -276,6 +276,15 @@ fn a_room_knows_those_below_it_and_none_beside_it() {
 }
 
 #[test]
+fn only_the_screen_knows_a_terminal() {
+    let drawn = ["ratatui", "crossterm", "tui_textarea"];
+    let others = sources().into_iter().filter(|it| it.module[0] != "tui");
+    let named = others.filter(|source| drawn.iter().any(|name| source.text.contains(name)));
+    let named: Vec<PathBuf> = named.map(|source| source.file).collect();
+    assert_eq!(named, Vec::<PathBuf>::new());
+}
+
+#[test]
 fn no_large_circle_of_files_imports_itself() {
     let (sources, graph) = graph();
     let reached: Vec<_> = (0..graph.len()).map(|at| reached(at, &graph)).collect();

@@ -24,6 +24,7 @@ mod nasty;
 #[cfg(unix)]
 mod outside;
 mod packs;
+mod plain;
 mod private;
 #[cfg(unix)]
 mod pty;
@@ -35,7 +36,6 @@ mod scripts;
 mod stage;
 #[cfg(unix)]
 mod terminal;
-mod undo;
 mod worksheet;
 
 /// Says that a test looked at nothing, and why: to whoever watches, and to the file that

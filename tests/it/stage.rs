@@ -213,18 +213,6 @@ impl Stage {
         }
     }
 
-    /// Types keys faster than the outside does what the first of them asks for.
-    pub(crate) fn type_ahead(&mut self, script: &str) -> &mut Self {
-        let mut commands = Vec::new();
-        for key in keys(script) {
-            let now = self.tick();
-            commands.extend(self.app.key(key, now));
-        }
-        self.perform(commands);
-        self.draw();
-        self
-    }
-
     /// Presses one key.
     pub(crate) fn press_one(&mut self, key: KeyEvent) {
         let now = self.tick();

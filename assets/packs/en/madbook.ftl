@@ -905,10 +905,179 @@ figure-reach = { $label } { $at }, { $meaning }
 figure-total = { $total }, { $range }
 figure-sentence = { $said }.
 
+## Line by line
+
+# What can be asked for, and what the help says of it
+plain-help = help
+    .about = /help tells you what you can ask for here
+plain-back = back
+    .about = /back goes to the question before
+plain-skip = skip
+    .about = /skip goes on and leaves this as it is
+plain-why = why
+    .about = /why tells you why this is asked, and what to think about
+plain-where = where
+    .about = /where tells you where you are, and how much is answered
+plain-picture = picture
+    .about = /picture tells you where your alliances stand
+plain-goto = goto
+    .about = /goto 5.1 goes to question 5.1; /goto 5.1 Harbour Coffee asks it about that alliance
+plain-gap = gap
+    .about = /gap goes to the next question that is blank or flagged
+plain-alliances = alliances
+    .about = /alliances goes to your list of alliances
+plain-find = find
+    .about = /find flour looks for that word in all you wrote
+plain-undo = undo
+    .about = /undo takes the last change back
+plain-redo = redo
+    .about = /redo makes it again
+plain-clear = clear
+    .about = /clear empties the answer that is asked for
+plain-flag = flag
+    .about = /flag marks this question to come back to, or takes the mark away
+plain-route = route
+    .about = /route lets you choose another way through the workbook
+plain-earlier = earlier
+    .about = /earlier shows earlier states, to bring one back; in the list of workbooks /earlier 2 does so for the second
+plain-list = list
+    .about = /list saves and goes to your workbooks
+plain-new = new
+    .about = /new adds something to a list, also what begins with a number: /new 3M
+plain-remove = remove
+    .about = /remove 2 takes the second one out of a list
+plain-move = move
+    .about = /move 3 1 makes the third of a list the first
+plain-done = done
+    .about = /done 2 ticks the second action off, or takes the tick away
+plain-score = score
+    .about = /score says that the criteria stand, so that you score the candidates
+plain-weigh = weigh
+    .about = /weigh opens the criteria again while you score
+plain-rename = rename
+    .about = /rename 2 gives the second workbook another name
+plain-copy = copy
+    .about = /copy 2 copies the second workbook
+plain-trash = trash
+    .about = /trash shows what you removed, to bring it back
+plain-join = join
+    .about = /join 2 joins the second workbook with another copy of it
+plain-report = report
+    .about = /report tells you how to get a report
+plain-quit = quit
+    .about = /quit saves and leaves madbook
+
+plain-help-answers = Press Enter to keep what stands, or to leave it blank. Type ? where you don't know, and - where a question doesn't apply. Words end with a line that has only a full stop. You can also ask for:
+plain-help-library = Type a number to open that workbook. You can also ask for:
+plain-help-not = What a screen does better is not here: marking things private, what moved, the overview, and the picture for a room. Start madbook without --plain for these. Reports have a command of their own: /report tells you which.
+plain-report-how = To write a report to a file: madbook report "{ $file }". To read it here: madbook show "{ $file }". Leave madbook first with /quit.
+plain-in-library = That works in your list of workbooks: /list goes there.
+plain-no-command = There is no { $name }. /help tells you what there is. To begin words with a slash, put a space before it.
+plain-not-here = /{ $name } does not fit here.
+plain-number = A number from { $from } to { $to }:
+plain-not-in-range = That should be a number from { $from } to { $to }.
+plain-too-long = That is too long to be kept here.
+plain-nothing-asked = Nothing is asked here.
+
+# The list of workbooks
+plain-workbook = { $number }. { $title }, { $answered } of { $asked } answered, edited { $edited }
+plain-workbook-damaged = { $number }. { $title } cannot be read: { $problem }
+plain-prompt-library = A number from 1 to { $count }:
+plain-library-how = Type the number of what you want to open; /help tells you what else you can do, /quit leaves.
+plain-opened = { $title } is open.
+plain-left = All is saved.
+
+# On the way
+plain-how = Enter keeps what stands or leaves it blank; ? is “don't know”, - is “doesn't apply”; /help tells you the rest.
+plain-part = { $part }, { $about }.
+plain-part-of = { $part }, { $about }, alliance { $at } of { $of }.
+plain-ask = { $number } { $ask }
+plain-stands = You said: { $answer }
+plain-present = { $choice } (Enter takes this)
+plain-cleared = Cleared.
+plain-now = This now reads: { $verdict }.
+plain-passed = { $chapter }, { $about }: { $count ->
+    [one] the question is answered.
+   *[other] all { $count } questions are answered.
+}
+plain-passed-open = { $chapter }, { $about }: { $answered } of { $asked } answered. Open: { $open }.
+plain-first = This is where the way begins.
+plain-end = That was the last page. /gap goes to what is still open, /goto 5.1 to any question.
+plain-end-list = Enter goes to your workbooks:
+plain-end-quit = Enter leaves madbook:
+plain-undone = Taken back.
+plain-redone = Made again.
+
+# Answers
+plain-prompt-rating = 1 to 5:
+plain-prompt-gauge = Where it stands now, 0 to 100:
+plain-prompt-aim = Where you want it to be, 0 to 100:
+plain-prompt-held = 1 yes, 2 partly, 3 no:
+plain-prompt-one = One number, 1 to { $count }:
+plain-prompt-many = Numbers, 1 to { $count }, with spaces between:
+plain-prompt-ranked = Numbers, 1 to { $count }, the one that counts most first:
+plain-prompt-words = Your words:
+plain-words-end = (A line with only a full stop ends your words.)
+plain-not-in-scale = That should be a whole number from { $from } to { $to }, ? or -.
+plain-not-one-of = That should be one number from 1 to { $count }, ? or -.
+plain-not-some-of = That should be numbers from 1 to { $count }, each once.
+plain-not-held = That should be 1, 2 or 3, or yes, partly or no, ? or -.
+plain-no-such-part = This question has no such line.
+
+# Where one is, and where the alliances stand
+plain-think = To think about:
+plain-at = You are at { $number }, { $label }, in “{ $part }”, { $about }.
+plain-at-alliances = You are at your list of alliances.
+plain-at-picture = You are at the end, where your alliances stand.
+plain-answered = { $answered }.
+plain-saved-in = All is saved in { $path }
+plain-picture-title = Where your alliances stand, from 0, a single deal, to 100, one firm:
+plain-pictured = { $name }, { $kind }. { $verdict }.
+plain-position = It stands at { $now }.
+plain-position-aim = It stands at { $now } and is to come to { $aim }.
+plain-finding = { $label }: { $title }. { $detail } { $advice }
+plain-goto-how = Give the number of a question, such as /goto 5.1. There are:
+plain-numbers = { $part }: { $first } to { $last }
+plain-no-question = There is no question { $number }.
+plain-no-alliance = There is no alliance yet. /alliances lets you add one.
+plain-which-alliance = Which alliance is “{ $name }”? There are: { $known }.
+plain-differs = { $what }: { $before }; then: { $after }
+
+# Lists
+plain-list-empty = The list is empty.
+plain-which-entry = Which one? Give its number, such as /remove 2.
+plain-no-pass = A list takes no ? and no -. Enter leaves it as it is.
+plain-removed = Removed: { $name }. /undo brings it back.
+plain-alliance = { $number }. { $name }, { $kind }, { $answered } of { $asked } answered
+plain-alliance-at = { $told }, at { $now }
+plain-prompt-first-alliance = The name of a partner:
+plain-prompt-alliance = Another partner's name, a number to change one, or Enter to go on:
+plain-without-alliance = Without an alliance, only your firm is asked about. /alliances leads back here.
+plain-kind = What is { $name } to you?
+plain-added-alliance = Added: { $name }, { $kind }.
+plain-prompt-action = What is to be done? A number changes one; Enter goes on:
+plain-day = By { $date }.
+plain-prompt-objective = An objective, a number to change one, or Enter to go on:
+plain-ally-help = With an ally: { $help }
+plain-prompt-links = Numbers, 1 to { $count }, with spaces between; /clear for none:
+plain-usual-criteria = 1. Begin with the usual criteria: { $names }
+plain-prompt-first-criterion = 1, a criterion of your own, or Enter to go on:
+plain-prompt-criterion = A criterion, a number to change one, /score once they are right, or Enter to go on:
+plain-criterion = { $number }. { $label }, { $share } % of the weight
+plain-prompt-floor = Least score a candidate must have, 1 to 5, 0 for none:
+plain-no-candidates = There is no candidate to score yet. /alliances lets you add one.
+plain-scores = The criteria stand. Score each candidate from 1 to 5; ? is “don't know”, /weigh opens the criteria again.
+plain-prompt-score = { $name }, 1 to 5:
+plain-prompt-score-stands = { $name }, 1 to 5, now { $score }:
+plain-today = today
+plain-prompt-review = “{ plain-today }” or another day for a new value update, a number to change one, or Enter to go on:
+plain-day-held = On { $date }.
+plain-prompt-dynamic = { $label }, 1 to 5:
+
 ## The command line
 
 cli-config-broken = Your settings could not be read, so the usual ones are used: { $problem }
-cli-open-no-terminal = The workbook fills a whole terminal window, and this is not one. To read a workbook here, use “madbook show FILE”; “madbook list” shows what there is.
+cli-open-no-terminal = The workbook fills a whole terminal window, and this is not one. To read a workbook here, use “madbook show FILE”; “madbook list” shows what there is. To answer it here, line by line: madbook --plain
 cli-no-home = There is no home folder to keep workbooks in. Name a folder with --dir.
 cli-name-empty = A workbook needs a name. Give your firm's, such as: madbook new "Rowan Bakery".
 cli-new-open = To open it: madbook { $path }

@@ -25,20 +25,6 @@ fn the_list_is_filtered_as_one_types() {
 }
 
 #[test]
-fn what_is_typed_while_a_workbook_opens_goes_into_it() {
-    let mut stage = Stage::with([finished()]);
-    stage.type_ahead("<Enter><Ctrl+O>factors trust harbour<Enter>2");
-    stage
-        .sees("The five factors · 2 of 5")
-        .sees("● 2 We like each other");
-    assert_eq!(stage.files().len(), 1);
-    // Who wants to leave need not wait for it.
-    let mut stage = Stage::with([finished()]);
-    stage.type_ahead("<Enter><Ctrl+Q>");
-    assert!(stage.has_quit);
-}
-
-#[test]
 fn workbooks_are_renamed_copied_and_put_in_the_trash() {
     let mut stage = Stage::with([finished()]);
     stage

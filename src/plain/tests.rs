@@ -1,0 +1,520 @@
+use std::{
+    cell::Cell,
+    fs,
+    io::{self, Cursor},
+    path::Path,
+    sync::{Mutex, PoisonError},
+};
+
+use jiff::Timestamp;
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use super::*;
+use crate::{
+    content,
+    domain::{
+        answer::{Answer, Answers, Decision, Part},
+        id::QuestionId,
+        question::Pick,
+        scale::{Degree, Held, Rating},
+        workbook::{AllianceKind, Workbook},
+    },
+    store::Loaded,
+};
+
+/// What was told, to be read by whoever asked.
+#[derive(Clone, Default)]
+struct Told(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Told {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let mut told = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        told.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A pipe whose reader has gone.
+struct Closed;
+
+impl Write for Closed {
+    fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+        Err(io::ErrorKind::BrokenPipe.into())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Err(io::ErrorKind::BrokenPipe.into())
+    }
+}
+
+fn options(folder: &Path, file: Option<&Path>, script: &str, output: Box<dyn Write>) -> Options {
+    let ticks = Cell::new(0_i64);
+    let clock = move || {
+        ticks.set(ticks.get() + 1);
+        let at = Timestamp::from_second(1_795_165_200 + ticks.get()).unwrap();
+        Moment {
+            at,
+            today: at.to_zoned(TimeZone::UTC).date(),
+            fresh: Uuid::from_u128(ticks.get().unsigned_abs().into()),
+        }
+    };
+    Options {
+        file: file.map(Path::to_owned),
+        library: Library::at(folder.join("books")),
+        pack: content::embedded("en").unwrap().into(),
+        i18n: Catalog::in_language("en").unwrap(),
+        signs: Signs::Unicode,
+        clock: Box::new(clock),
+        zone: TimeZone::UTC,
+        input: Box::new(Cursor::new(script.to_owned().into_bytes())),
+        is_typed: false,
+        signals: false,
+        output,
+        columns: None,
+    }
+}
+
+/// A folder of workbooks, and what is said in it.
+struct Room(TempDir);
+
+impl Room {
+    fn new() -> Self {
+        Self(TempDir::new().unwrap())
+    }
+
+    /// Answers these lines, and returns what was told.
+    fn talk(&self, script: &str) -> String {
+        let told = Told::default();
+        run(options(self.0.path(), None, script, Box::new(told.clone()))).unwrap();
+        let told = told.0.lock().unwrap_or_else(PoisonError::into_inner);
+        String::from_utf8(told.clone()).unwrap()
+    }
+
+    /// Begins a workbook with one alliance, and answers these lines from its first question on.
+    fn begun(&self, script: &str) -> String {
+        self.talk(&format!("1\nRowan Bakery\nHarbour Coffee\n1\n\n{script}"))
+    }
+
+    /// The only workbook, as its file has it.
+    fn saved(&self) -> Workbook {
+        let listed = Library::at(self.0.path().join("books")).list().unwrap();
+        assert_eq!(listed.len(), 1);
+        Loaded::look(&listed[0].path).unwrap().workbook
+    }
+}
+
+fn id(question: &str) -> QuestionId {
+    question.parse().unwrap()
+}
+
+/// What was answered about the only alliance.
+fn said(workbook: &Workbook, question: &str, part: Part) -> Option<Answer> {
+    let answers = &workbook.alliances[0].answers;
+    answers.get(&id(question), part).cloned()
+}
+
+fn text(words: &str) -> Answer {
+    Answer::Text(words.into())
+}
+
+#[test]
+fn answers_are_kept_and_never_said_back() {
+    let room = Room::new();
+    let told = room.begun("/goto 4.1\n2\nThey called at dawn.\nTwice.\n.\nNo plan.\n.\n");
+    assert!(
+        !told.contains("dawn") && !told.contains("No plan"),
+        "{told}"
+    );
+    let saved = room.saved();
+    let rating = Some(Answer::Rating(Rating::new(2).unwrap()));
+    assert_eq!(said(&saved, "factors.potential", Part::Value), rating);
+    let evidence = said(&saved, "factors.potential", Part::Evidence);
+    assert_eq!(evidence, Some(text("They called at dawn.\nTwice.")));
+    assert_eq!(
+        said(&saved, "factors.potential", Part::Why),
+        Some(text("No plan."))
+    );
+}
+
+#[test]
+fn the_present_answer_is_said_and_an_empty_line_keeps_it() {
+    let room = Room::new();
+    let told = room.begun("60\n80\n/goto 6.1\n\n\n/goto 4.2\n?\n/goto 4.2\n\n");
+    assert!(
+        told.contains("You said: 60, “Shared between equals”"),
+        "{told}"
+    );
+    assert!(told.contains("You said: 80, “Pooled"), "{told}");
+    assert!(told.contains("You said: don't know"), "{told}");
+    let saved = room.saved();
+    let now = said(&saved, "gauges.risk", Part::Value).and_then(|it| it.degree());
+    assert_eq!(now.map(Degree::get), Some(60));
+    let trust = said(&saved, "factors.trust", Part::Value);
+    assert_eq!(trust, Some(Answer::DontKnow));
+}
+
+#[test]
+fn what_does_not_fit_is_said_with_its_range_and_asked_again() {
+    let room = Room::new();
+    let script = "300\nabout 60\n40\n-1\n/goto 4.1\n6\nfive\n/goto 6.4\nmaybe\npartly\n\n\
+                  /goto 5.1\n/goto 99.1\n/goto\n/nonsense\n/score\n?\n";
+    let told = room.begun(script);
+    let count = |line: &str| told.lines().filter(|it| *it == line).count();
+    assert_eq!(
+        count("That should be a whole number from 0 to 100, ? or -."),
+        3
+    );
+    assert_eq!(
+        count("That should be a whole number from 1 to 5, ? or -."),
+        2
+    );
+    assert_eq!(
+        count("That should be 1, 2 or 3, or yes, partly or no, ? or -."),
+        1
+    );
+    assert_eq!(count("6.1 Who carries the risk, and who decides?"), 3);
+    assert_eq!(count("There is no question 99.1."), 1);
+    assert!(told.contains("The five factors: 4.1 to 4.5"), "{told}");
+    assert!(told.contains("There is no /nonsense."), "{told}");
+    assert!(told.contains("/score does not fit here."), "{told}");
+    let saved = room.saved();
+    let impact = said(&saved, "marks.impact", Part::Value);
+    assert_eq!(impact, Some(Answer::Held(Held::Partly)));
+    let fit = saved.firm.get(&id("mad.a1"), Part::Value);
+    assert_eq!(fit, Some(&Answer::DontKnow));
+}
+
+#[test]
+fn options_are_picked_by_their_numbers() {
+    let room = Room::new();
+    let pack = content::embedded("en").unwrap();
+    let number = |pick| pack.number(&pack.pick(pick).unwrap().id).unwrap();
+    let (level, benefits) = (number(Pick::Level), number(Pick::Benefits));
+    let script = format!("/route\n4\n\n/goto {level}\n9\n2\n/goto {benefits}\n3 3\n3, 1\n");
+    let told = room.begun(&script);
+    assert!(told.contains("That should be one number from 1 to 5, ? or -."));
+    let saved = room.saved();
+    let picked = |answers: &Answers, pick: Pick| {
+        let question = pack.pick(pick).unwrap();
+        let options = question.kind.options().unwrap();
+        let answer = answers.get(&question.id, Part::Value).cloned();
+        let Some(Answer::Picked(picked)) = answer else {
+            panic!("{told}");
+        };
+        let place = |id| options.iter().position(|option| option.id == id);
+        picked.into_iter().filter_map(place).collect::<Vec<_>>()
+    };
+    assert_eq!(picked(&saved.alliances[0].answers, Pick::Level), [1]);
+    assert_eq!(picked(&saved.firm, Pick::Benefits), [2, 0]);
+}
+
+#[test]
+fn the_end_of_the_lines_keeps_words_that_are_not_ended() {
+    let room = Room::new();
+    let told = room.begun("/goto 5.1\nWell enough,\nbut slowly");
+    assert!(told.ends_with("All is saved.\n"), "{told}");
+    let saved = room.saved();
+    let words = saved.firm.text(&id("mad.a1"), Part::Value);
+    assert_eq!(words, "Well enough,\nbut slowly");
+}
+
+#[test]
+fn what_no_answer_can_hold_is_left_out_and_said() {
+    let room = Room::new();
+    let long = "flour and ".repeat(7_000);
+    let told = room.begun(&format!("/goto 5.1\n{long}\n.\n"));
+    assert!(told.contains("characters did not fit and were left out."));
+    let words = room.saved().firm.text(&id("mad.a1"), Part::Value).len();
+    assert!((65_000..=64 * 1024).contains(&words), "{words}");
+}
+
+#[test]
+fn words_are_cleared_taken_back_and_made_again() {
+    let room = Room::new();
+    let script = "/goto 5.1\nOne.\n.\n/goto 5.1\n?\n/clear\n\n/undo\n/undo\n/redo\n/undo\n/undo\n";
+    let told = room.begun(script);
+    assert!(told.contains("You said: One."), "{told}");
+    assert!(told.contains("You have written an answer here."), "{told}");
+    assert!(
+        told.contains("Cleared.") && told.contains("Taken back."),
+        "{told}"
+    );
+    assert!(told.contains("Made again."), "{told}");
+    let saved = room.saved();
+    assert_eq!(saved.firm.text(&id("mad.a1"), Part::Value), "");
+}
+
+#[test]
+fn a_note_can_follow_its_rating_or_come_first() {
+    let room = Room::new();
+    room.begun("/goto 4.2\nnote: they rang at six\n4\n\n/goto 6.2\naim 80\n40\n\n");
+    let saved = room.saved();
+    let note = said(&saved, "factors.trust", Part::Evidence);
+    assert_eq!(note, Some(text("they rang at six")));
+    let aim = said(&saved, "gauges.duration", Part::Aim).and_then(|it| it.degree());
+    assert_eq!(aim.map(Degree::get), Some(80));
+}
+
+#[test]
+fn the_way_leads_on_and_back_and_over_what_is_skipped() {
+    let room = Room::new();
+    let told = room.begun("/skip\n/back\n/back\n\n/where\n/why\n/flag\n/goto 4.1\n/gap\n");
+    let asks: Vec<&str> = told
+        .lines()
+        .filter(|line| line.starts_with(['6', '4']) && line.contains('?'))
+        .collect();
+    let numbers: Vec<&str> = asks.iter().map(|line| &line[..3]).collect();
+    assert_eq!(
+        numbers,
+        ["6.1", "6.2", "6.1", "6.1", "4.1", "4.2"],
+        "{told}"
+    );
+    assert!(told.contains("You are at 6.1, Risk & control"), "{told}");
+    assert!(told.contains("0 of 22 answered"), "{told}");
+    assert!(told.contains("whose money would it be?"), "{told}");
+    assert!(told.contains("Flagged to come back to."), "{told}");
+}
+
+#[test]
+fn alliances_are_added_changed_moved_and_removed() {
+    let room = Room::new();
+    let script = "/alliances\nKettle Architects\n3\n/new 3M\n\n1\nHarbour & Sons\n2\n\
+                  /move 3 1\n/remove 2\n/remove\n/remove 9\n/undo\n/remove 3\n";
+    let told = room.begun(script);
+    let saved = room.saved();
+    let names: Vec<(&str, AllianceKind)> = saved
+        .alliances
+        .iter()
+        .map(|it| (&*it.name, it.kind))
+        .collect();
+    let wanted = [
+        ("3M", AllianceKind::Existing),
+        ("Harbour & Sons", AllianceKind::Desired),
+    ];
+    assert_eq!(names, wanted, "{told}");
+    assert!(
+        told.contains("Removed: Harbour & Sons. /undo brings it back."),
+        "{told}"
+    );
+    assert!(
+        told.contains("That should be a number from 1 to 2."),
+        "{told}"
+    );
+}
+
+#[test]
+fn actions_are_added_and_ticked_off() {
+    let room = Room::new();
+    let script = "/goto 13.1\nCall the mill\nJo\nsome day\n2w\n0\nWrite\n\n\n\n/done 2\n/move 2 1\n\
+                  2\n\n/clear\n\n\n/done 9\n";
+    let told = room.begun(script);
+    let saved = room.saved();
+    let [write, call] = &saved.actions[..] else {
+        panic!("{told}");
+    };
+    assert_eq!((&*write.what, &*call.what), ("Write", "Call the mill"));
+    assert!(write.done.is_some() && write.alliance.is_some());
+    assert_eq!((&*call.who, call.alliance), ("", None));
+    assert!(
+        call.due.is_some() && told.contains("That is no date."),
+        "{told}"
+    );
+}
+
+#[test]
+fn objectives_are_made_and_linked() {
+    let room = Room::new();
+    let script = "/route\n4\n\n/goto 1.1\nA second shop\n4\nFlour we can trust\n\n2\n\n5\n\n\
+                  /goto 3.1\n3\n1 2\n/goto 3.1\n2\n/goto 1.1\n/remove 1\n?\n";
+    let told = room.begun(script);
+    let saved = room.saved();
+    let pack = content::embedded("en").unwrap();
+    let made = crate::session::items::objectives(&saved, &pack);
+    let [(item, objective)] = made[..] else {
+        panic!("{told}");
+    };
+    assert_eq!(objective.what, "Flour we can trust");
+    assert_eq!(objective.ally, crate::domain::answer::AllyHelp::AtAll);
+    let links = pack.links().unwrap();
+    let link = said(&saved, links.id.as_str(), Part::Item(item));
+    assert_eq!(link, Some(Answer::Held(Held::Yes)), "{told}");
+    assert!(told.contains("A list takes no ? and no -."), "{told}");
+}
+
+#[test]
+fn criteria_are_weighed_and_candidates_scored() {
+    let room = Room::new();
+    let pack = content::embedded("en").unwrap();
+    let number = pack.number(&pack.matrix().unwrap().id).unwrap();
+    let script = format!(
+        "/alliances\nKettle Architects\n3\n\n/goto {number}\n1\nKnows our trade\n0\n30\n9\n3\n\
+         /remove 1\n/score\n6\n4\n?\n/weigh\n/score\n\n"
+    );
+    let told = room.begun(&script);
+    let saved = room.saved();
+    let read = crate::domain::reading::matrix::Matrix::read(&pack, &saved).unwrap();
+    let own = read
+        .criteria
+        .iter()
+        .find(|it| it.label == "Knows our trade");
+    let own = own.unwrap_or_else(|| panic!("{told}"));
+    assert_eq!(own.floor, Rating::new(3).ok());
+    assert!(
+        read.fixed && told.contains("A weight is a whole number"),
+        "{told}"
+    );
+    assert!(told.contains(", 1 to 5, now 4:"), "{told}");
+}
+
+#[test]
+fn a_value_update_is_asked_for_field_by_field_and_moves_gauges() {
+    let room = Room::new();
+    let pack = content::embedded("en").unwrap();
+    let reviews = pack.reviews().unwrap();
+    let number = pack.number(&reviews.id).unwrap();
+    let script = format!(
+        "/goto {number}\n31/3/2026\nTime.\n.\n\nMore.\n.\n\n4\n6\n5\n\n\n\nGrow.\n.\n1\n\
+         60\n\n\n2\ntoday\n\n\n\n\n\n\n\n\n\n\n\n"
+    );
+    let told = room.begun(&script);
+    let saved = room.saved();
+    let subject = Subject::Alliance(saved.alliances[0].id);
+    let kept = crate::session::items::reviews(&saved, subject, &reviews.id);
+    let [(_, new), (_, old)] = &kept[..] else {
+        panic!("{told}");
+    };
+    assert_eq!((&*old.given, &*old.expected), ("Time.", "More."));
+    assert_eq!(old.decision, Some(Decision::Upgrade));
+    assert_eq!(
+        old.dynamics.map(|it| it.map(Rating::get)),
+        [Some(4), Some(5), None, None]
+    );
+    assert_eq!(new.expected, "Grow.", "what was to be reached");
+    let risk = said(&saved, "gauges.risk", Part::Value).and_then(|it| it.degree());
+    assert_eq!(risk.map(Degree::get), Some(60));
+    assert!(
+        told.contains("Does it stand elsewhere from now on?"),
+        "{told}"
+    );
+}
+
+#[test]
+fn what_changes_where_it_stands_is_said_once() {
+    let room = Room::new();
+    let told = room.begun("60\n\n60\n\n60\n\n/picture\n/quit\n");
+    let now = told
+        .lines()
+        .filter(|line| line.starts_with("This now reads:"));
+    assert_eq!(now.count(), 2, "{told}");
+    assert!(told.contains("It stands at 60."), "{told}");
+    assert!(told.ends_with("All is saved.\n"), "{told}");
+}
+
+#[test]
+fn workbooks_are_chosen_renamed_copied_and_removed() {
+    let room = Room::new();
+    let script = "/quit\n";
+    room.begun(script);
+    let told = room.talk(
+        "9\nx\n\n/rename 1\nRowan & Sons\n/copy 1\n/remove 1\n1\n/trash\n\n/earlier 7\n/help\n\
+         /why\n1\n/list\n/report\n/quit\n",
+    );
+    assert!(told.contains("Renamed to “Rowan & Sons”."), "{told}");
+    assert!(told.contains("Copied as “Rowan & Sons (copy)”."), "{told}");
+    assert!(told.contains("Moved to the trash folder"), "{told}");
+    assert!(told.contains("/rename 2 gives"), "{told}");
+    assert!(told.contains("madbook report"), "{told}");
+    let listed = Library::at(room.0.path().join("books")).list().unwrap();
+    assert_eq!(listed.len(), 1);
+}
+
+#[test]
+fn words_are_found_and_gone_to_in_a_workbook_and_from_the_list() {
+    let room = Room::new();
+    let script = "/goto 4.2\n4\nThe flour came at six.\n.\n/goto 5.1\nFLOUR\n.\n/find\n\
+                  /find nothing like it\n/find flour\n\n/find flour six\n1\n\n";
+    let told = room.begun(script);
+    assert!(
+        told.contains("None of your answers has these words."),
+        "{told}"
+    );
+    assert!(told.contains(". 5.1 "), "{told}");
+    let found = "1. 4.2 Trust, evidence, Harbour Coffee: The flour came at six.";
+    assert!(told.contains(found), "{told}");
+    assert!(told.contains("You said: The flour"), "{told}");
+    let told = room.talk("/find flour six\n1\n/quit\n");
+    assert!(told.contains("Rowan Bakery is open."), "{told}");
+    assert!(told.contains("4.2 How far has working together"), "{told}");
+}
+
+#[test]
+fn every_command_is_in_the_help_of_an_open_workbook_or_of_the_list() {
+    let room = Room::new();
+    let told = room.begun("/help\n/list\n/help\n/quit\n");
+    let words = Catalog::in_language("en").unwrap();
+    for command in command::Command::ALL {
+        assert!(
+            told.contains(&command.about(&words)),
+            "{command:?} in {told}"
+        );
+    }
+}
+
+#[test]
+fn a_workbook_in_use_is_said_and_can_be_read() {
+    let room = Room::new();
+    room.begun("60\n/quit\n");
+    let library = Library::at(room.0.path().join("books"));
+    let path = library.list().unwrap()[0].path.clone();
+    let held = library.open(&path).unwrap();
+    let told = room.talk("1\n1\n\n/goto 6.1\n80\n\n");
+    drop(held);
+    assert!(told.contains("1. Read it here."), "{told}");
+    assert!(told.contains("You said: 60"), "{told}");
+    let now = said(&room.saved(), "gauges.risk", Part::Value).and_then(|it| it.degree());
+    assert_eq!(now.map(Degree::get), Some(60));
+}
+
+#[test]
+fn a_damaged_workbook_is_said_and_the_list_stays() {
+    let room = Room::new();
+    room.begun("/quit\n");
+    let books = room.0.path().join("books");
+    fs::write(books.join("broken.ron"), "(format: 4, head: (").unwrap();
+    let told = room.talk("2\n1\n1\n/quit\n");
+    assert!(told.contains("cannot be read:"), "{told}");
+}
+
+#[test]
+fn whoever_reads_no_more_does_no_harm() {
+    let room = Room::new();
+    let script = "1\nRowan Bakery\nHarbour Coffee\n1\n\n60\n";
+    run(options(room.0.path(), None, script, Box::new(Closed))).unwrap();
+    let listed = Library::at(room.0.path().join("books")).list();
+    assert!(
+        listed.is_ok_and(|listed| listed.is_empty()),
+        "nobody was asked"
+    );
+}
+
+#[test]
+fn lines_are_wrapped_where_a_terminal_has_columns_and_spelled_in_its_characters() {
+    let room = Room::new();
+    let told = Told::default();
+    let mut options = options(room.0.path(), None, "2\n/quit\n", Box::new(told.clone()));
+    options.columns = Some(40);
+    options.signs = Signs::Ascii;
+    run(options).unwrap();
+    let told = told.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let told = String::from_utf8(told.clone()).unwrap();
+    assert!(told.is_ascii(), "{told}");
+    let prompts = |line: &&str| !line.ends_with(':');
+    let widest = told.lines().filter(prompts).map(str::len).max();
+    assert!(widest <= Some(40), "{told}");
+    // Read aloud, not drawn.
+    assert!(!told.contains('\u{1b}'));
+}
