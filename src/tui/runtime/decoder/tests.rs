@@ -293,3 +293,96 @@ proptest! {
         prop_assert_eq!(read_cut(&cut(answer.as_bytes(), &cuts)), Vec::<String>::new());
     }
 }
+
+/// What terminals send, and what begins or ends it.
+const SENT: [&[u8]; 34] = [
+    b"\x1b",
+    b"\x1b[",
+    b"\x1bO",
+    b"\x1b]",
+    b"\x1bP",
+    b"\x1b_",
+    b"\x1b^",
+    b"\x1bX",
+    b"\x1b\\",
+    b"\x07",
+    b"\r",
+    b"\n",
+    b"\x7f",
+    b"\x08",
+    b"\t",
+    b"\x1b[A",
+    b"\x1b\x1b[D",
+    b"\x1b[1;5C",
+    b"\x1b[3~",
+    b"\x1b[200~",
+    b"\x1b[201~",
+    b"\x1b[<0;10;5M",
+    b"\x1b[<35;1;1m",
+    b"\x1b[M !!",
+    b"\x1b[I",
+    b"\x1b[97;5u",
+    b"\x1b[?62;22c",
+    b"\x1b[12;40R",
+    b"\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\",
+    b"\x1bP>|xterm(390)\x1b\\",
+    b";",
+    b"\xe2\x82\xac",
+    b"\xff",
+    b"word ",
+];
+
+/// `MADBOOK_MUTATIONS` says how many inputs are tried, as for the other readers.
+#[test]
+fn mutations_of_what_terminals_send_hold_nothing_up() {
+    let wanted = std::env::var("MADBOOK_MUTATIONS").ok();
+    let wanted: u64 = wanted.and_then(|it| it.parse().ok()).unwrap_or(2_000);
+    for number in 0..wanted {
+        let mut rng = fastrand::Rng::with_seed(number);
+        let mut decoder = Decoder::default();
+        let mut now = Duration::ZERO;
+        let mut events = Vec::new();
+        for _ in 0..rng.usize(1..=12) {
+            let mut bytes = SENT[rng.usize(..SENT.len())].to_vec();
+            match rng.u8(0..6) {
+                0 => bytes.truncate(rng.usize(0..=bytes.len())),
+                1 => bytes.insert(rng.usize(0..=bytes.len()), rng.u8(..)),
+                2 => bytes.extend((0..rng.usize(0..300)).map(|_| rng.u8(b'0'..=b';'))),
+                3 => bytes
+                    .iter_mut()
+                    .for_each(|byte| *byte ^= u8::from(rng.u8(0..9) == 0) << rng.u8(0..8)),
+                _ => {}
+            }
+            let pause = millis([0, 0, 0, 5, 30, 60, 400, 2_500][rng.usize(..8)]);
+            now += pause;
+            if let Some(due) = decoder.due().filter(|due| *due <= now) {
+                events.extend(decoder.wait_is_over(due));
+            }
+            events.extend(decoder.feed(&bytes, now));
+        }
+        // Silence ends whatever was begun, and what is typed after it is what was typed.
+        let mut waits = 0;
+        while let Some(due) = decoder.due() {
+            events.extend(decoder.wait_is_over(due));
+            waits += 1;
+            assert!(waits < 10, "{number}: it waits for ever");
+            now = now.max(due);
+        }
+        for event in &events {
+            if let Event::Key(KeyEvent {
+                code: KeyCode::Char(c),
+                ..
+            }) = event
+            {
+                assert!(!c.is_control(), "{number}: {c:?} is no key");
+            }
+        }
+        let typed = decoder.feed(b"a", now + millis(3_000));
+        assert_eq!(
+            typed.iter().map(told).collect::<Vec<_>>(),
+            ["a"],
+            "{number}"
+        );
+    }
+    eprintln!("escapes: {wanted} inputs");
+}
