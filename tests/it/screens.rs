@@ -23,6 +23,8 @@ fn at_all_sizes(stage: &mut Stage) -> String {
     let mut told = String::new();
     for (columns, rows) in [(120, 36), (80, 24), (60, 18)] {
         let screen = stage.resize(columns, rows).screen();
+        let cursor = stage.state.cursor.expect("something has the cursor");
+        assert!(stage.buffer.area.contains(cursor), "{cursor:?}:\n{screen}");
         writeln!(told, "{columns}x{rows}").unwrap();
         // The temporary folder is another one each time.
         let home = stage.home().display().to_string();
@@ -179,6 +181,89 @@ fn nothing_that_has_the_keys_is_out_of_view() {
             assert!(cursor.is_some(), "{place}:\n{}", stage.screen());
         }
     }
+}
+
+/// What stands on the screen from the cursor on.
+fn at_cursor(stage: &Stage) -> String {
+    let cursor = stage.state.cursor.expect("something has the cursor");
+    let row = stage.screen();
+    let row = row.lines().nth(cursor.y.into()).unwrap_or_default();
+    row.chars().skip(cursor.x.into()).collect()
+}
+
+/// Screen readers and magnifiers follow the terminal's own cursor.
+#[test]
+fn the_cursor_stands_on_what_has_the_focus_and_moves_with_it() {
+    let at = Stage::finished_at;
+    let cases = [
+        (Stage::empty(), "", "▸ Start your workbook"),
+        (Stage::empty(), "<Down>", "▸ See a finished one"),
+        (Stage::with([finished()]), "", "▸ Rowan Bakery"),
+        (Stage::with([finished()]), "<Del>", "▸ Move it to the trash"),
+        (Stage::with([finished()]), "<Del><Down>", "▸ Leave it"),
+        (
+            Stage::empty(),
+            "<Enter>Rowan<Enter>",
+            "▸ Press Enter to add",
+        ),
+        (at("your alliances"), "<Down>", "▸ Mill Lane Farm"),
+        (at("factors trust harbour"), "", "● 4 Earned over time"),
+        (
+            at("factors trust harbour"),
+            "<Up>",
+            "▸ ○ 3 A few small jobs",
+        ),
+        (at("marks impact harbour"), "<Right>", "▸ ○ 2 Partly"),
+        (at("actions actions"), "<Down>", "▸ "),
+        (at("factors review saltwater"), "<Down>", "▸✓ Trust"),
+        (at("the picture"), "<Down>", "▸"),
+        (at("the picture"), "<!Agenda>", "▸ "),
+        (at("the picture"), "<!Overview><Home>", "▸ Harbour Coffee"),
+        (at("the picture"), "<!Focus>", ""),
+        (full_at("objectives"), "<Down>", "▸ 2"),
+        (full_at("side by side"), "<Right>", "▸"),
+        (full_at("value updates harbour"), "<Down>", "▸ "),
+    ];
+    let mut wrong = Vec::new();
+    for (mut stage, script, seen) in cases {
+        stage.keys(script);
+        for (columns, rows) in [(120, 36), (80, 24), (60, 18)] {
+            stage.resize(columns, rows);
+            let at = at_cursor(&stage);
+            if !at.starts_with(seen) {
+                wrong.push(format!("{script}: {seen:?} is not at {at:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_cursor_stands_behind_what_is_typed() {
+    for (place, script, typed) in [
+        ("made how they fit", "<Ctrl+End> So far", "So far"),
+        ("factors trust harbour", "<Ctrl+O>zeal", "zeal"),
+        ("factors trust harbour", "<Ctrl+F>zeal", "zeal"),
+        ("factors trust harbour", "<F1>zeal", "zeal"),
+        ("factors trust harbour", "<F2>zeal", "zeal"),
+        ("your alliances", "nZeal", "Zeal"),
+        ("actions actions", "nZeal", "Zeal"),
+    ] {
+        let mut stage = Stage::finished_at(place);
+        stage.keys(script);
+        for (columns, rows) in [(120, 36), (80, 24), (60, 18)] {
+            stage.resize(columns, rows);
+            let screen = stage.screen();
+            let cursor = stage.state.cursor.expect("something has the cursor");
+            let row = screen.lines().nth(cursor.y.into()).unwrap_or_default();
+            let before: String = row.chars().take(cursor.x.into()).collect();
+            assert!(before.ends_with(typed), "{script}: {before:?}\n{screen}");
+        }
+    }
+    let mut stage = Stage::with([finished()]);
+    stage.keys("<!Filter>Row");
+    let cursor = stage.state.cursor.expect("something has the cursor");
+    assert_eq!(cursor.x, stage.find("Row").x + 3);
 }
 
 /// The finished example, its alliances again and again until there are fifty.

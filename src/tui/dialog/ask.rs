@@ -15,7 +15,12 @@ use crate::{
         input::Input,
         target::Then,
         theme::Role,
-        widget::{column::Column, dialog, excerpt::apart},
+        widget::{
+            column::Column,
+            dialog,
+            excerpt::apart,
+            rows::{from_column, lead},
+        },
     },
 };
 
@@ -119,13 +124,10 @@ impl Ask {
 
     fn choice<'a>(&self, row: usize, choice: &'a Choice, column: &mut Column<'a>) {
         let is_selected = row == self.selected;
-        let (sign, role) = if is_selected {
-            (glyph::HERE, Role::Selection)
-        } else {
-            (" ", Role::Text)
-        };
         column.push_if_kept(is_selected, 1, move |area, canvas| {
-            canvas.pieces(area, &[(sign, role), (" ", role), (&choice.label, role)]);
+            let role = lead(area, is_selected, canvas);
+            let inner = from_column(area, 2);
+            canvas.text(inner.x, inner.y, inner.width, &choice.label, role);
             canvas.text_right(area, &choice.aside, Role::Muted);
             canvas.hit(area, Hit::Row(row));
         });

@@ -22,12 +22,16 @@ use crate::{
             Event, Field, Form,
             choice::{ChoiceField, Opt},
         },
-        glyph,
         hit::Hit,
         input::Input,
         target::{Direction, PageTarget},
         theme::Role,
-        widget::{asked::prose_width, column::Column, continuum},
+        widget::{
+            asked::prose_width,
+            column::Column,
+            continuum,
+            rows::{from_column, lead},
+        },
     },
 };
 
@@ -329,9 +333,11 @@ fn list(session: &Session, selected: usize, area: Rect, canvas: &mut Canvas<'_>)
         column.gap(1);
     }
     if workbook.alliances.is_empty() {
-        let add = format!("{} {}", glyph::HERE, t!(i18n, "alliances-add-first"));
+        let add = t!(i18n, "alliances-add-first");
         column.push_kept(1, move |area, canvas| {
-            canvas.text(area.x, area.y, area.width, &add, Role::Selection);
+            let role = lead(area, true, canvas);
+            let inner = from_column(area, 2);
+            canvas.text(inner.x, inner.y, inner.width, &add, role);
             canvas.hit(area, Hit::Action(Action::New));
         });
     }
@@ -349,14 +355,8 @@ fn list(session: &Session, selected: usize, area: Rect, canvas: &mut Canvas<'_>)
             asked = progress.asked.to_string()
         );
         column.push_if_kept(is_selected, 1, move |area, canvas| {
-            let (sign, role) = if is_selected {
-                canvas.state.cursor = Some((area.x, area.y).into());
-                (glyph::HERE, Role::Selection)
-            } else {
-                (" ", Role::Text)
-            };
+            let role = lead(area, is_selected, canvas);
             let name_width = area.width.saturating_sub(2 + KIND + ANSWERED + NUMBERS);
-            canvas.text(area.x, area.y, 1, sign, role);
             let room = name_width.saturating_sub(1);
             canvas.text(area.x + 2, area.y, room, &alliance.name, role);
             let mut x = area.x + 2 + name_width;

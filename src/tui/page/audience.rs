@@ -291,10 +291,15 @@ impl Component for AudiencePage {
     }
 
     fn view(&self, _session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        // There is nothing to move here, but who reads by ear hears from the top.
+        canvas.state.cursor = Some((area.x, area.y).into());
         if self.is_blank {
             return;
         }
         let drawn = self.draw(drawing::size(area), canvas.context);
+        if let Some(first) = drawn.runs().next() {
+            canvas.state.cursor = Some((area.x + first.x, area.y + first.y).into());
+        }
         drawing::draw(&drawn, area, canvas, |hit| match hit {
             picture::Hit::Alliance(at) => Some(Hit::Row(at)),
             picture::Hit::Item(_)

@@ -14,7 +14,11 @@ use crate::{
         glyph,
         hit::Hit,
         theme::Role,
-        widget::{column::Column, gauge},
+        widget::{
+            column::Column,
+            gauge,
+            rows::{from_column, lead},
+        },
     },
 };
 
@@ -65,12 +69,9 @@ impl LibraryPage {
             let rows = rows_of(&about, width.saturating_sub(2));
             let height = rows + if roomy { 2 } else { 1 };
             let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
-                let (sign, role) = if selected {
-                    (glyph::HERE, Role::Selection)
-                } else {
-                    (" ", Role::Text)
-                };
-                canvas.pieces(area, &[(sign, role), (" ", role), (&label, role)]);
+                let role = lead(area, selected, canvas);
+                let inner = from_column(area, 2);
+                canvas.text(inner.x, inner.y, inner.width, &label, role);
                 let below = Rect {
                     x: area.x + 2,
                     y: area.y + 1,
@@ -172,11 +173,6 @@ impl LibraryPage {
 
     fn row(&self, area: Rect, at: usize, selected: bool, canvas: &mut Canvas<'_>, today: Date) {
         let entry = &self.list.entries[at];
-        let (sign, role) = if selected {
-            (glyph::HERE, Role::Selection)
-        } else {
-            (" ", Role::Text)
-        };
         if area.height > 1 {
             let below = Rect {
                 x: area.x + 2,
@@ -186,7 +182,15 @@ impl LibraryPage {
             };
             self.notes(below, at, canvas, today);
         }
-        canvas.text(area.x, area.y, 1, sign, role);
+        let role = if self.is_filtering() {
+            // The cursor stays behind what is typed.
+            let cursor = canvas.state.cursor;
+            let role = lead(area, selected, canvas);
+            canvas.state.cursor = cursor;
+            role
+        } else {
+            lead(area, selected, canvas)
+        };
         let Ok(head) = &entry.head else {
             let width = area.width.saturating_sub(4);
             canvas.text(area.x + 2, area.y, width, &entry.title, role);
