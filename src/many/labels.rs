@@ -233,6 +233,8 @@ impl<'a> Labels<'a> {
             "independence-disagrees" => t!(words, "many-finding-independence"),
             "level-deeper-than-trust" => t!(words, "many-finding-level-trust"),
             "level-against-paper" => t!(words, "many-finding-level-paper"),
+            "deep-with-thin-charter" => t!(words, "many-finding-charter"),
+            "changes-without-plan" => t!(words, "many-finding-changes"),
             "deep-with-few-safeguards" => t!(words, "many-finding-safeguards"),
             "aim-with-few-safeguards" => t!(words, "many-finding-safeguards-aim"),
             "serves-no-objective" => t!(words, "many-finding-adrift"),

@@ -175,6 +175,8 @@ fn clause(alliance: &Alliance<'_>, style: &Style<'_>) -> Option<String> {
         | FindingKind::ImpactDisagrees { .. }
         | FindingKind::IndependenceDisagrees { .. }
         | FindingKind::LevelAgainstPaper { .. }
+        | FindingKind::DeepWithThinCharter { .. }
+        | FindingKind::ChangesWithoutPlan { .. }
         | FindingKind::AimWithFewSafeguards { .. }
         | FindingKind::ServesNoObjective { .. }
         | FindingKind::VentureDisagrees { .. }

@@ -132,6 +132,8 @@ codes! {
         IndependenceDisagrees { .. } => "independence-disagrees",
         LevelDeeperThanTrust { .. } => "level-deeper-than-trust",
         LevelAgainstPaper { .. } => "level-against-paper",
+        DeepWithThinCharter { .. } => "deep-with-thin-charter",
+        ChangesWithoutPlan { .. } => "changes-without-plan",
         DeepWithFewSafeguards { .. } => "deep-with-few-safeguards",
         AimWithFewSafeguards { .. } => "aim-with-few-safeguards",
         ServesNoObjective { .. } => "serves-no-objective",

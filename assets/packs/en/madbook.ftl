@@ -686,6 +686,14 @@ finding-level-paper = The paperwork does not fit the work
     .detail = You say that you work at level { $declared }, while { $legal } stands at { $legal_at }.
     .advice = Settle which is right: a referral has its terms agreed beforehand, and bought services have a contract (King & Trecha).
 
+finding-charter = Close together, and most terms unwritten
+    .detail = You stand at { $position } of 100; { $written } of the { $needed } terms that apply are written down.
+    .advice = The more depends on each other, the more should be written (SMB alliance guide). Begin with: { $first }.
+
+finding-changes = Hard to foresee, and nothing agreed
+    .detail = You rated how hard it is to foresee what will happen { $rating } of 5; what the two of you do then is not written down yet.
+    .advice = No paper foresees everything: agree who calls whom, and what you will look at again together (SMB alliance guide).
+
 finding-safeguards = Close together, with few safeguards
     .detail = You stand at { $position } of 100; of the safeguards of your independence there are { $held }.
     .advice = Put one more in place before you go on: { $names }.
@@ -1466,6 +1474,8 @@ many-finding-impact = Impact and potential disagree
 many-finding-independence = How independent are they?
 many-finding-level-trust = More than trust supports yet
 many-finding-level-paper = The paperwork does not fit the work
+many-finding-charter = Close together, and most terms unwritten
+many-finding-changes = Hard to foresee, and nothing agreed
 many-finding-safeguards = Close together, with few safeguards
 many-finding-safeguards-aim = Aiming close, with few safeguards
 many-finding-adrift = No objective that it is known to serve

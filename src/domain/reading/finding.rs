@@ -125,6 +125,23 @@ pub enum FindingKind {
         /// The legal gauge.
         legal: Degree,
     },
+    /// Position 60 or more, and a charter has at least a fifth of its terms, so that it was begun, but fewer
+    /// than half (our calibration): the deeper two firms bind themselves, the more should be written (GUIDE). Silent while
+    /// [`Self::LongWithLittlePaper`] speaks, which says it more gravely.
+    DeepWithThinCharter {
+        /// Where the alliance stands; the low end is 60 or more.
+        position: Position,
+        /// How many terms are written down.
+        written: u8,
+        /// How many it needs: more than twice, at most five times as many.
+        needed: u8,
+    },
+    /// Little can be foreseen, and a charter that was begun says nothing of what is done then: no paper
+    /// foresees it all, so the two need an understanding (GUIDE).
+    ChangesWithoutPlan {
+        /// How hard it is to foresee what happens, 4 or 5.
+        uncertainty: Rating,
+    },
     /// Position 60 or more with fewer than three safeguards, whatever the open answers turn out
     /// to be (our calibration).
     DeepWithFewSafeguards {
@@ -199,6 +216,8 @@ impl FindingKind {
             | Self::ImpactDisagrees { .. }
             | Self::IndependenceDisagrees { .. }
             | Self::LevelAgainstPaper { .. }
+            | Self::DeepWithThinCharter { .. }
+            | Self::ChangesWithoutPlan { .. }
             | Self::AimWithFewSafeguards { .. }
             | Self::VentureDisagrees { .. }
             | Self::ServesNoObjective { .. } => Gravity::Discuss,
@@ -222,7 +241,10 @@ impl FindingKind {
             Self::TrustDisagrees { .. } | Self::DeepWithLowTrust { .. } => &["meier"],
             Self::LevelDeeperThanTrust { .. } | Self::LevelAgainstPaper { .. } => &["sbsa"],
             Self::ReviewOverdue { .. } => &["lunnan"],
-            Self::VentureDisagrees { .. } | Self::ValueForOneSide { .. } => &["guide"],
+            Self::VentureDisagrees { .. }
+            | Self::ValueForOneSide { .. }
+            | Self::DeepWithThinCharter { .. }
+            | Self::ChangesWithoutPlan { .. } => &["guide"],
             Self::GaugesPullApart { .. }
             | Self::CommitmentAheadOfValue { .. }
             | Self::ValueAheadOfCommitment { .. }

@@ -48,6 +48,13 @@ impl Costs {
         }
     }
 
+    /// How a driver is rated; none where it is not.
+    pub fn rating(&self, driver: CostDriver) -> Option<Rating> {
+        let mut drivers = self.drivers.iter();
+        let (_, standing) = drivers.find(|(known, _)| *known == driver)?;
+        standing.and_then(FactorStanding::rating)
+    }
+
     /// Whether all three drivers are rated.
     pub fn is_complete(&self) -> bool {
         let rated = |(_, standing): &(CostDriver, Option<FactorStanding>)| {

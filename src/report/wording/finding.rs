@@ -178,6 +178,28 @@ impl Wording<'_> {
                 ),
                 advice(),
             ),
+            FindingKind::DeepWithThinCharter {
+                position,
+                written,
+                needed,
+            } => told!(
+                words,
+                "finding-charter",
+                title(),
+                detail(
+                    position = self.position(position),
+                    written = written.to_string(),
+                    needed = needed.to_string()
+                ),
+                advice(first = self.label_behind(finding)),
+            ),
+            FindingKind::ChangesWithoutPlan { uncertainty } => told!(
+                words,
+                "finding-changes",
+                title(),
+                detail(rating = number(uncertainty)),
+                advice(),
+            ),
             FindingKind::DeepWithFewSafeguards {
                 position,
                 safeguards,
@@ -253,6 +275,13 @@ impl Wording<'_> {
                 advice: t!(words, "finding-overdue", "advice"),
             },
         }
+    }
+
+    /// The pack's name for the answer that a finding rests on first.
+    fn label_behind(&self, finding: &Finding) -> &str {
+        let first = finding.basis.first();
+        let asked = first.and_then(|basis| self.pack.question(&basis.question));
+        asked.map_or("", |asked| &asked.label)
     }
 
     fn venture(&self, venture: bool, legal: Degree) -> FindingWords {

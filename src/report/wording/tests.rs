@@ -132,6 +132,14 @@ fn findings() -> Vec<Finding> {
             declared: Level::PurchaseServices,
             legal: degree(0),
         },
+        FindingKind::DeepWithThinCharter {
+            position,
+            written: 3,
+            needed: 15,
+        },
+        FindingKind::ChangesWithoutPlan {
+            uncertainty: Rating::HIGHEST,
+        },
         FindingKind::DeepWithFewSafeguards {
             position,
             safeguards: tally(3, 0),

@@ -52,6 +52,8 @@ pub(in crate::domain::reading) fn find(
         rules.deep_with_few_safeguards(),
         rules.value_ahead_of_commitment(),
         rules.level_against_paper(),
+        rules.deep_with_thin_charter(),
+        rules.changes_without_plan(),
         rules.gauges_pull_apart(),
         rules.aim_with_few_safeguards(),
         rules.serves_no_objective(),

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::{Rules, finding, is_deep};
 use crate::domain::{
-    answer::Part,
-    question::{Gauge, Judged, Mark, Pick, Question},
+    answer::{Part, Standing},
+    question::{CostDriver, Gauge, Judged, Mark, Pick, Question, Rated, Term},
     reading::{
         checklist::Tally,
         continuum::{BINDING, GaugeSum, NEW_ENTITY},
@@ -20,6 +20,8 @@ use crate::domain::{
 
 /// The safeguards that a binding alliance should have at least (our calibration).
 const ENOUGH: Halves = Halves::of(3);
+/// How many missing terms a finding leads to.
+const NAMED: usize = 3;
 
 impl Rules<'_> {
     pub(super) fn level_deeper_than_trust(&self) -> Option<Finding> {
@@ -45,6 +47,48 @@ impl Rules<'_> {
             finding(
                 FindingKind::LevelAgainstPaper { declared, legal },
                 [self.level(), self.gauge(Gauge::LegalStructure)],
+            )
+        })
+    }
+
+    pub(super) fn deep_with_thin_charter(&self) -> Option<Finding> {
+        let position = self.reading.continuum.now?;
+        let charter = &self.reading.charter;
+        let count = |terms: usize| u8::try_from(terms).ok();
+        let (written, needed) = (count(charter.written())?, count(charter.needed())?);
+        let is_begun = written >= needed.div_ceil(5);
+        let is_thin = is_begun && written < needed - written;
+        let is_said = self.long_with_little_paper().is_some();
+        (is_thin && !is_said && position.low >= GaugeSum::at(BINDING)).then(|| {
+            let missing = charter.missing();
+            let missing = missing.take(NAMED);
+            let missing = missing.map(|term| self.on(self.pack.term(term), Part::Value));
+            finding(
+                FindingKind::DeepWithThinCharter {
+                    position,
+                    written,
+                    needed,
+                },
+                missing.chain(self.set_gauges()),
+            )
+        })
+    }
+
+    pub(super) fn changes_without_plan(&self) -> Option<Finding> {
+        let charter = &self.reading.charter;
+        let is_missing = match charter.standing(Term::Shocks)? {
+            Standing::Blank | Standing::Unknown => true,
+            Standing::Answered | Standing::NotApplicable => false,
+        };
+        let uncertainty = self.reading.costs.rating(CostDriver::Uncertainty)?;
+        (is_missing && uncertainty.is_high() && charter.written() > 0).then(|| {
+            let rated = Rated::CostDriver(CostDriver::Uncertainty);
+            finding(
+                FindingKind::ChangesWithoutPlan { uncertainty },
+                [
+                    self.on(self.pack.term(Term::Shocks), Part::Value),
+                    self.on(self.pack.rated(rated), Part::Value),
+                ],
             )
         })
     }

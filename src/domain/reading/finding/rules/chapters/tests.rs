@@ -289,3 +289,67 @@ fn value_for_one_side_is_said_only_where_both_sides_were_asked() {
     let unknown = unknown.answer("level.theirs", Part::Value, Answer::DontKnow);
     assert_eq!(kinds(unknown), []);
 }
+
+#[test]
+fn a_deep_alliance_should_have_more_of_its_terms_written() {
+    let charter = |terms: &[&str]| {
+        let deep = given().at([60, 80, 60]);
+        let terms = terms.iter();
+        terms.fold(deep, |given, term| {
+            given.text(&format!("charter.{term}"), Part::Value, "As agreed")
+        })
+    };
+    let thin = |given: TestAnswers| {
+        let findings = given.read().findings;
+        let mut thin = findings.into_iter();
+        thin.find(|it| matches!(it.kind, FindingKind::DeepWithThinCharter { .. }))
+    };
+    let found = thin(charter(&["goals", "exit", "scope"])).unwrap();
+    let FindingKind::DeepWithThinCharter {
+        written, needed, ..
+    } = found.kind
+    else {
+        unreachable!("it was looked for");
+    };
+    assert_eq!((written, needed), (3, 15));
+    assert_eq!(found.gravity, Gravity::Discuss);
+    // The term whose lack hurts most comes first.
+    assert_eq!(found.basis[0].question, question("charter.disputes"));
+    // Nothing is said of a charter that nobody began, of half a charter, nor while the band may be shallow.
+    assert_eq!(thin(charter(&[])), None);
+    assert_eq!(thin(charter(&["goals", "exit"])), None);
+    let half = [
+        "goals", "exit", "scope", "measures", "disputes", "sharing", "shocks", "pricing",
+    ];
+    assert_eq!(thin(charter(&half)), None);
+    let open = given().gauges([Some(80), Some(80), None]);
+    let open = ["goals", "exit", "scope"].iter().fold(open, |given, term| {
+        given.text(&format!("charter.{term}"), Part::Value, "As agreed")
+    });
+    assert_eq!(thin(open), None);
+    // Where the paper itself is thin, that is said instead.
+    let loose = charter(&["goals", "exit", "scope"]).at([100, 100, 20]);
+    assert_eq!(thin(loose.clone()), None);
+    let first = loose.read().findings[0].kind;
+    assert!(matches!(first, FindingKind::LongWithLittlePaper { .. }));
+}
+
+#[test]
+fn what_is_hard_to_foresee_asks_for_an_understanding() {
+    let rated = |rating| {
+        given()
+            .rating("lenses.uncertainty", rating)
+            .text("charter.goals", Part::Value, "Grow")
+    };
+    let uncertainty = Rating::new(4).unwrap();
+    let kind = FindingKind::ChangesWithoutPlan { uncertainty };
+    assert_eq!(kinds(rated(4)), [kind]);
+    assert_eq!(kinds(rated(3)), []);
+    assert_eq!(kinds(given().rating("lenses.uncertainty", 5)), []);
+    let agreed = rated(4).text("charter.shocks", Part::Value, "We meet within a week");
+    assert_eq!(kinds(agreed), []);
+    let needless = rated(4).answer("charter.shocks", Part::Value, Answer::NotApplicable);
+    assert_eq!(kinds(needless), []);
+    let unknown = rated(4).answer("charter.shocks", Part::Value, Answer::DontKnow);
+    assert_eq!(kinds(unknown), [kind]);
+}
