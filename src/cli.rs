@@ -12,6 +12,7 @@ mod export;
 mod find;
 mod generate;
 mod key_in;
+mod keys;
 mod list;
 mod many;
 mod merge;
@@ -101,6 +102,7 @@ enum Command {
     Report(report::Args),
     Check(check::Args),
     KeyIn(key_in::Args),
+    Keys(keys::Args),
     Restore(restore::Args),
     Merge(merge::Args),
     Trash(trash::Args),
@@ -268,6 +270,7 @@ fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
         Some(Command::Show(args)) => show::run(&args, settings, console),
         Some(Command::Report(args)) => report::run(&args, settings, console),
         Some(Command::Check(args)) => check::run(&args, settings, console),
+        Some(Command::Keys(args)) => keys::run(&args, settings, console),
         Some(Command::KeyIn(args)) => key_in::run(&args, settings, console),
         Some(Command::Restore(args)) => restore::run(&args, settings, console),
         Some(Command::Merge(args)) => merge::run(&args, settings, console),

@@ -53,7 +53,7 @@ pub use self::{
     loaded::{Loaded, Stamp},
     name::{Names, report_stem, slug},
     place::{at_home, at_path, own_dirs, user_dirs},
-    settings::{Settings, SettingsFile},
+    settings::{KeySetting, Settings, SettingsFile},
     summary::{AllianceSummary, Band, Head, Summary},
     writer::{SaveOutcome, Snapshot, Unsaved, Writer},
 };

@@ -13,14 +13,16 @@ use jiff::tz::TimeZone;
 
 use super::{Outcome, Settings, find};
 use crate::{
+    assets,
     content::{self, LazyPack},
     i18n::{Catalog, FALLBACK},
     plain,
     report::text::Signs,
     session::world::system_clock,
-    store::{self, SettingsFile, at_home},
+    store::{self, SettingsFile, at_home, shown},
     t,
     tui::{
+        keymap::Keymap,
         runtime::{self, Options},
         theme::Theme,
     },
@@ -38,28 +40,83 @@ pub(super) fn run(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<
     if is_plain(settings) {
         return by_lines(file, settings);
     }
+    let words = Catalog::in_language(FALLBACK)?;
     if !io::stdout().is_terminal() {
-        let words = Catalog::in_language(FALLBACK)?;
         return Err(Error::msg(t!(words, "cli-open-no-terminal")));
     }
+    let chosen = Chosen::read(settings, &words)?;
+    screen(file, chosen, settings, false)?;
+    Ok(Outcome::Done)
+}
+
+/// What a person chose for the program, and what is wrong with it.
+pub(super) struct Chosen {
+    /// Where it is kept; none where nobody has a home.
+    pub(super) config: Option<SettingsFile>,
+    /// All that was chosen.
+    pub(super) settings: store::Settings,
+    /// The keys, with those that were chosen.
+    pub(super) keymap: Keymap,
+    /// What does not count of it, and what to do; none where all does.
+    pub(super) told: Option<String>,
+}
+
+impl Chosen {
+    /// Reads what was chosen. What is wrong with it keeps nobody from the program.
+    pub(super) fn read(settings: &Settings, words: &Catalog) -> anyhow::Result<Self> {
+        let library = settings.library(words)?;
+        let config = config();
+        let read = config.as_ref().map(|config| config.read(&library));
+        let (chosen, mut told) = match read.transpose() {
+            Ok(chosen) => (chosen.unwrap_or_default(), None),
+            Err(error) => {
+                let problem = error.to_string();
+                let told = t!(words, "cli-config-broken", problem = problem);
+                (store::Settings::default(), Some(told))
+            }
+        };
+        let mut keymap = Keymap::parse(assets::KEYMAP)?;
+        let problems = keymap.take_own(&chosen.keys);
+        if let (Some(config), false) = (&config, problems.is_empty()) {
+            let path = shown(config.path());
+            let lines = problems.iter().map(|problem| problem.told(words));
+            let parts = std::iter::once(t!(words, "own-keys-heading", path = path))
+                .chain(lines)
+                .chain([t!(words, "own-keys-what-to-do")]);
+            told = Some(parts.collect::<Vec<_>>().join("\n"));
+        }
+        Ok(Self {
+            config,
+            settings: chosen,
+            keymap,
+            told,
+        })
+    }
+}
+
+/// Shows the full screen, or the check of the keys alone.
+pub(super) fn screen(
+    file: Option<PathBuf>,
+    chosen: Chosen,
+    settings: &Settings,
+    is_key_check: bool,
+) -> anyhow::Result<()> {
     let (pack, words) = asked(settings)?;
     let library = settings.library(&words)?;
     let file = file
         .map(|given| find::workbook(&given, settings, &words))
         .transpose()?;
-    let config = config();
-    let chosen = match config.as_ref().map(|config| config.read(&library)) {
-        Some(Ok(chosen)) => chosen,
-        Some(Err(error)) => {
-            let problem = error.to_string();
-            let told = t!(words, "cli-config-broken", problem = problem);
-            // Without a standard error there is nobody to tell.
-            let _ = writeln!(io::stderr(), "{told}");
-            store::Settings::default()
-        }
-        None => store::Settings::default(),
-    };
-    let theme = theme(settings.theme.as_deref(), chosen.theme.as_deref());
+    let Chosen {
+        config,
+        settings: known,
+        keymap,
+        told,
+    } = chosen;
+    if let Some(told) = &told {
+        // Without a standard error there is nobody to tell.
+        let _ = writeln!(io::stderr(), "{told}");
+    }
+    let theme = theme(settings.theme.as_deref(), known.theme.as_deref());
     let signs = if speaks_unicode() {
         settings.signs()
     } else {
@@ -73,8 +130,12 @@ pub(super) fn run(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<
         theme,
         signs,
         config,
+        settings: known,
+        keymap,
+        told,
+        is_key_check,
     })?;
-    Ok(Outcome::Done)
+    Ok(())
 }
 
 /// Whether somebody wants lines rather than a screen, or has a terminal that has no more.

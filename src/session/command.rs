@@ -238,6 +238,9 @@ pub enum SystemCommand {
     Suspend,
     /// Remembers the theme of this name. No reply.
     KeepTheme(String),
+    /// Remembers the keys of the command of this name, the one to show first: [`SystemReply::NotKept`] where
+    /// that cannot be done.
+    KeepKeys(String, Vec<String>),
     /// Takes the mouse for clicks, or gives it to the terminal. No reply.
     TakeMouse(bool),
     /// Leaves the program. No reply.
@@ -255,6 +258,8 @@ pub enum SystemReply {
     Written(Written),
     /// Why the program cannot be stopped here.
     CannotSuspend(String),
+    /// Why a choice cannot be kept for next time.
+    NotKept(String),
 }
 
 /// What an editor made of the words that it was lent.

@@ -28,6 +28,21 @@ pub struct Settings {
     /// The name of the theme; none for the one that suits the terminal.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
+    /// The commands that have other keys, in the order of the file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub keys: Vec<KeySetting>,
+}
+
+/// The keys that a person chose for a command. What the names mean, whoever shows a screen knows.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeySetting {
+    /// The command's name.
+    pub action: String,
+    /// The names of its keys, the one to show first.
+    pub keys: Vec<String>,
+    /// The line of the file that it stands on, from 1; 0 where it was not read from one.
+    #[serde(skip)]
+    pub line: usize,
 }
 
 /// The file that settings are kept in.
@@ -63,31 +78,68 @@ impl SettingsFile {
         }
     }
 
-    /// Keeps what was chosen for next time. A file that does not read is left as it is, for it may hold more
-    /// than this program knows.
-    pub fn keep(&self, settings: &Settings) -> Result<(), SaveError> {
-        self.write(settings)
+    /// The file itself.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Keeps a choice for next time, beside all others that stand in the file by now; where there is no file
+    /// yet, beside those that are known. A file that does not read is left as it is, for it may hold more than
+    /// this program knows.
+    pub fn change(
+        &self,
+        known: &Settings,
+        choose: impl FnOnce(&mut Settings),
+    ) -> Result<(), SaveError> {
+        self.write(known, choose)
             .map_err(|problem| problem.at(&self.path))
     }
 
-    fn write(&self, settings: &Settings) -> Result<(), SaveProblem> {
-        let layout = ron::ser::PrettyConfig::new().new_line("\n");
-        let text = ron::ser::to_string_pretty(settings, layout).map_err(io::Error::other)?;
-        if !self.path.exists() {
+    fn write(
+        &self,
+        known: &Settings,
+        choose: impl FnOnce(&mut Settings),
+    ) -> Result<(), SaveProblem> {
+        let is_new = !self.path.exists();
+        let mut settings = if is_new {
+            known.clone()
+        } else {
+            let read = disk::read(&self.path).and_then(|bytes| parse(&bytes));
+            read.map_err(|problem| SaveProblem::Unreadable(Box::new(problem)))?
+        };
+        choose(&mut settings);
+        let layout = ron::ser::PrettyConfig::new().new_line("\n").depth_limit(2);
+        let text = ron::ser::to_string_pretty(&settings, layout).map_err(io::Error::other)?;
+        if is_new {
             disk::make_folder(&disk::folder_of(&self.path))?;
-            return disk::write_new(&self.path, text.as_bytes());
+            disk::write_new(&self.path, text.as_bytes())
+        } else {
+            disk::replace(&self.path, text.as_bytes())
         }
-        let known = disk::read(&self.path).and_then(|bytes| parse(&bytes));
-        known.map_err(|problem| SaveProblem::Unreadable(Box::new(problem)))?;
-        disk::replace(&self.path, text.as_bytes())
     }
 }
 
 fn parse(bytes: &[u8]) -> Result<Settings, LoadProblem> {
-    ron::de::from_bytes(bytes).map_err(|error| {
+    let mut settings: Settings = ron::de::from_bytes(bytes).map_err(|error| {
         let at = error.span.start;
         LoadProblem::broken(at.line, at.col, &error.code.to_string())
-    })
+    })?;
+    find_lines(bytes, &mut settings.keys);
+    Ok(settings)
+}
+
+/// Notes where each command is named: they stand in the file in their order.
+fn find_lines(bytes: &[u8], keys: &mut [KeySetting]) {
+    let text = String::from_utf8_lossy(bytes);
+    let mut from = 0;
+    for setting in keys {
+        let named = format!("\"{}\"", setting.action);
+        if let Some(at) = text[from..].find(&named) {
+            let at = from + at;
+            setting.line = 1 + text[..at].matches('\n').count();
+            from = at + named.len();
+        }
+    }
 }
 
 #[cfg(test)]
@@ -101,7 +153,13 @@ mod tests {
     fn chosen(theme: &str) -> Settings {
         Settings {
             theme: Some(theme.into()),
+            ..Settings::default()
         }
+    }
+
+    fn choose(file: &SettingsFile, theme: &str) -> Result<(), SaveError> {
+        let theme = Some(theme.to_owned());
+        file.change(&Settings::default(), |settings| settings.theme = theme)
     }
 
     fn place() -> (TempDir, SettingsFile, Library) {
@@ -116,7 +174,7 @@ mod tests {
         let (_folder, file, library) = place();
         assert_eq!(file.read(&library).unwrap(), Settings::default());
         for theme in ["light", "plain"] {
-            file.keep(&chosen(theme)).unwrap();
+            choose(&file, theme).unwrap();
             assert_eq!(file.read(&library).unwrap(), chosen(theme));
         }
         assert!(!library.folder().exists());
@@ -129,7 +187,7 @@ mod tests {
         let former = library.folder().join(FORMER);
         fs::write(&former, "(theme: Some(\"light\"))").unwrap();
         assert_eq!(file.read(&library).unwrap(), chosen("light"));
-        file.keep(&chosen("dark")).unwrap();
+        choose(&file, "dark").unwrap();
         assert_eq!(file.read(&library).unwrap(), chosen("dark"));
         let left = fs::read_to_string(&former).unwrap();
         assert_eq!(left, "(theme: Some(\"light\"))");
@@ -152,8 +210,34 @@ mod tests {
             let told = file.read(&library).unwrap_err();
             assert_eq!(told.path, file.path);
             assert!(matches!(told.problem, LoadProblem::Broken { .. }));
-            assert!(file.keep(&chosen("light")).is_err());
+            assert!(choose(&file, "light").is_err());
             assert_eq!(fs::read(&file.path).unwrap(), broken);
         }
+    }
+
+    #[test]
+    fn one_choice_is_kept_beside_the_others_with_the_lines_they_stand_on() {
+        let (_folder, file, library) = place();
+        let formerly = Settings {
+            theme: Some("light".into()),
+            ..Settings::default()
+        };
+        let undo = KeySetting {
+            action: "Undo".into(),
+            keys: vec!["F9".into(), "Ctrl+Z".into()],
+            line: 0,
+        };
+        let keys = vec![undo.clone()];
+        file.change(&formerly, |settings| settings.keys = keys)
+            .unwrap();
+        choose(&file, "dark").unwrap();
+        let read = file.read(&library).unwrap();
+        assert_eq!(read.theme.as_deref(), Some("dark"));
+        assert_eq!(read.keys, [KeySetting { line: 4, ..undo }]);
+        let text = fs::read_to_string(file.path()).unwrap();
+        let line = "        (action: \"Undo\", keys: [\"F9\", \"Ctrl+Z\"]),";
+        assert_eq!(text.lines().nth(3), Some(line), "{text}");
+        choose(&file, "light").unwrap();
+        assert_eq!(file.read(&library).unwrap().keys, read.keys);
     }
 }

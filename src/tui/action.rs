@@ -41,6 +41,10 @@ pub enum Layer {
     Dialog,
     /// In the box for a report.
     Report,
+    /// In the help.
+    Help,
+    /// In the check of the keys.
+    KeyCheck,
     /// In a list that is searched by typing.
     Finder,
     /// On the view for a room.
@@ -49,7 +53,8 @@ pub enum Layer {
 
 impl Layer {
     /// All layers, in the order in which help shows them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
+        Self::Help,
         Self::Workbook,
         Self::Text,
         Self::Choice,
@@ -67,6 +72,7 @@ impl Layer {
         Self::Dialog,
         Self::Report,
         Self::Audience,
+        Self::KeyCheck,
         Self::Everywhere,
     ];
 
@@ -89,6 +95,8 @@ impl Layer {
             Self::Picture => t!(i18n, "layer-picture"),
             Self::Dialog => t!(i18n, "layer-dialog"),
             Self::Report => t!(i18n, "layer-report"),
+            Self::Help => t!(i18n, "layer-help"),
+            Self::KeyCheck => t!(i18n, "layer-key-check"),
             Self::Finder => t!(i18n, "layer-finder"),
             Self::Audience => t!(i18n, "layer-audience"),
         }
@@ -106,6 +114,18 @@ macro_rules! actions {
         impl Action {
             /// All actions.
             pub const ALL: &[Self] = &[$(Self::$action,)*];
+
+            /// The name that keymaps and settings know it by.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$action => stringify!($action),)*
+                }
+            }
+
+            /// The action that settings know by this name.
+            pub fn named(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|action| action.name() == name)
+            }
 
             /// One or two words, for a hint.
             pub fn short(self, i18n: &Catalog) -> String {
@@ -251,6 +271,12 @@ actions! {
     Palette, "act-palette", "act-palette-about";
     /// Shows the help.
     Help, "act-help", "act-help-about";
+    /// Says that nothing arrives when a key is pressed.
+    NothingArrives, "act-nothing-arrives", "act-nothing-arrives-about";
+    /// Asks for the key before once more.
+    AskAgain, "act-ask-again", "act-ask-again-about";
+    /// Checks which keys arrive, and gives commands other ones.
+    CheckKeys, "act-check-keys", "act-check-keys-about";
     /// Changes the colours.
     NextTheme, "act-next-theme", "act-next-theme-about";
     /// Gives the mouse to the terminal, to select text, or takes it back.

@@ -20,6 +20,7 @@ use super::{
     dialog::{
         self, Dialog,
         answers::{AnswerSearch, Scope},
+        keys::KeyCheck,
     },
     hit::{Hit, ViewState},
     input::Input,
@@ -67,6 +68,10 @@ pub struct App {
     has_mouse: bool,
     /// What was copied last, to be put in where the system's clipboard cannot be read.
     clipboard: String,
+    /// Whether the check of the keys is all there is.
+    is_key_check: bool,
+    /// What is to be told once something is shown.
+    told: Option<String>,
     /// The box in which answers were searched last.
     searched: Option<Box<AnswerSearch>>,
     /// Where to go in the workbook that is being opened.
@@ -85,15 +90,32 @@ impl App {
             notice: None,
             has_mouse: true,
             clipboard: String::new(),
+            is_key_check: false,
+            told: None,
             searched: None,
             goal: None,
             lent: None,
         }
     }
 
-    /// What it begins with: the list is to be read.
-    pub fn begin(&self) -> Command {
-        Command::Library(LibraryCommand::List)
+    /// The check of the keys and nothing else: it ends with it.
+    pub fn of_key_check(context: Context) -> Self {
+        let mut app = Self::new(context);
+        app.open_box(BoxTarget::Keys);
+        app.is_key_check = true;
+        app
+    }
+
+    /// Tells something once a workbook or the list of them is there.
+    pub fn tell(&mut self, told: String) {
+        self.told = Some(told);
+    }
+
+    /// What it begins with: the list is to be read, unless only the keys are checked.
+    pub fn begin(&self) -> Vec<Command> {
+        let lists = !self.is_key_check;
+        let list = lists.then_some(Command::Library(LibraryCommand::List));
+        list.into_iter().collect()
     }
 
     /// The open workbook.
@@ -162,7 +184,10 @@ impl App {
                 layers
             }
         };
-        layers.push(Layer::Everywhere);
+        // Where keys are taken as they are, none has its meaning.
+        if !self.over.as_ref().is_some_and(Dialog::takes_keys) {
+            layers.push(Layer::Everywhere);
+        }
         layers
     }
 
@@ -170,6 +195,9 @@ impl App {
     pub fn key(&mut self, key: KeyEvent, now: Moment) -> Vec<Command> {
         self.notice = None;
         let press = KeyPress::of(key);
+        if self.over.as_ref().is_some_and(Dialog::takes_keys) {
+            return self.input(&Input::Press(press), now);
+        }
         let input = match self.context.keymap.action(&self.layers(), press) {
             Some(action) => Input::Act(action, press),
             None => match press.typed() {
@@ -178,6 +206,15 @@ impl App {
             },
         };
         self.input(&input, now)
+    }
+
+    /// Something was pressed that is no key that we know.
+    pub fn unknown_key(&mut self, now: Moment) -> Vec<Command> {
+        if !self.over.as_ref().is_some_and(Dialog::takes_keys) {
+            return Vec::new();
+        }
+        self.notice = None;
+        self.input(&Input::Unknown, now)
     }
 
     /// Words were pasted.
@@ -259,6 +296,18 @@ impl App {
                 self.note_copied(&more);
                 commands.extend(more);
             }
+            dialog::Outcome::Rebind(action, keys) => {
+                self.over = Some(over);
+                // Only what a person changed is kept.
+                let names = if self.context.keymap.built_in_keys_of(action) == keys {
+                    Vec::new()
+                } else {
+                    keys.iter().map(ToString::to_string).collect()
+                };
+                let keep = SystemCommand::KeepKeys(action.name().to_owned(), names);
+                commands.push(Command::System(keep));
+                self.context.keymap.rebind(action, &keys);
+            }
             dialog::Outcome::Ignored => {
                 self.over = Some(over);
                 match input.action() {
@@ -339,6 +388,7 @@ impl App {
                 };
                 Some(Dialog::Search(Box::new(search)))
             }
+            BoxTarget::Keys => Some(Dialog::Keys(Box::new(KeyCheck::new(&context.keymap)))),
             BoxTarget::Help => Some(Dialog::help()),
             BoxTarget::Palette => Some(Dialog::Finder(places::commands(&layers, context))),
             BoxTarget::Places => open.map(|open| {
@@ -416,6 +466,9 @@ impl App {
     fn afterwards(&mut self, before: Option<&PageTarget>, commands: &mut Vec<Command>) {
         let moved = before.is_some() && self.page().as_ref() != before;
         self.ask_about_conflict(moved);
+        if self.is_key_check && !self.over.as_ref().is_some_and(Dialog::takes_keys) {
+            commands.push(Command::System(SystemCommand::Quit));
+        }
         if let Some(Dialog::Search(search)) = &mut self.over {
             commands.extend(search.take_command());
         }

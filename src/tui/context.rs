@@ -4,7 +4,7 @@ use std::{path::PathBuf, rc::Rc, sync::Arc};
 
 use jiff::tz::TimeZone;
 
-use super::{keymap::Keymap, theme::Theme};
+use super::{action::Action, keymap::Keymap, theme::Theme};
 use crate::{
     content::LazyPack,
     i18n::Catalog,
@@ -33,6 +33,12 @@ pub struct Context {
 }
 
 impl Context {
+    /// The key to name for a command in a sentence; its first one.
+    pub fn key(&self, action: Action) -> String {
+        let key = self.keymap.keys_of(action).first();
+        key.map(ToString::to_string).unwrap_or_default()
+    }
+
     /// What says how a session stands.
     pub fn wording(&self) -> SessionWording<'_> {
         SessionWording {

@@ -4,6 +4,7 @@ pub mod answers;
 pub mod ask;
 pub mod finder;
 pub mod help;
+pub mod keys;
 pub mod prompt;
 pub mod report;
 mod search;
@@ -11,13 +12,15 @@ mod search;
 use ratatui::layout::Rect;
 
 use self::{
-    answers::AnswerSearch, ask::Ask, finder::Finder, help::Help, prompt::Prompt, report::ReportBox,
+    answers::AnswerSearch, ask::Ask, finder::Finder, help::Help, keys::KeyCheck, prompt::Prompt,
+    report::ReportBox,
 };
 use super::{
-    action::Layer,
+    action::{Action, Layer},
     canvas::Canvas,
     context::Context,
     input::Input,
+    keymap::KeyPress,
     target::{Purpose, Then},
 };
 use crate::session::{Session, ask::Question, command::Command};
@@ -28,6 +31,8 @@ pub enum Dialog {
     Help(Help),
     /// A list to pick from by typing.
     Finder(Finder),
+    /// The check of the keys.
+    Keys(Box<KeyCheck>),
     /// Words looked for in all answers.
     Search(Box<AnswerSearch>),
     /// A question for one line.
@@ -51,6 +56,8 @@ pub enum Outcome {
     Then(Then),
     /// The box stays open, and the outside does this.
     Commands(Vec<Command>),
+    /// The box stays open, and a command has these keys from now on.
+    Rebind(Action, Vec<KeyPress>),
 }
 
 impl Dialog {
@@ -84,6 +91,7 @@ impl Dialog {
         match (self, session) {
             (Self::Help(help), _) => help.update(input),
             (Self::Finder(finder), _) => finder.update(input),
+            (Self::Keys(check), _) => check.update(input, context),
             (Self::Search(search), session) => search.update(input, session, context),
             (Self::Prompt(prompt), _) => prompt.update(input, context),
             (Self::Ask(ask), _) => ask.update(input),
@@ -92,12 +100,17 @@ impl Dialog {
         }
     }
 
+    /// Whether it takes keys as they are, whatever they mean.
+    pub fn takes_keys(&self) -> bool {
+        matches!(self, Self::Keys(_))
+    }
+
     /// The layers in which keys are looked up, the first one first.
     pub fn layers(&self) -> Vec<Layer> {
         match self {
-            Self::Help(_) | Self::Finder(_) | Self::Search(_) => {
-                vec![Layer::Finder, Layer::Text]
-            }
+            Self::Help(_) => vec![Layer::Help, Layer::Finder, Layer::Text],
+            Self::Finder(_) | Self::Search(_) => vec![Layer::Finder, Layer::Text],
+            Self::Keys(_) => vec![Layer::KeyCheck],
             Self::Prompt(_) => vec![Layer::Form, Layer::Text],
             Self::Ask(_) => vec![Layer::Dialog],
             Self::Report(report) => report.layers(),
@@ -108,7 +121,7 @@ impl Dialog {
     pub fn takes_text(&self) -> bool {
         match self {
             Self::Help(_) | Self::Finder(_) | Self::Search(_) | Self::Prompt(_) => true,
-            Self::Ask(_) => false,
+            Self::Ask(_) | Self::Keys(_) => false,
             Self::Report(report) => report.takes_text(),
         }
     }
@@ -121,6 +134,7 @@ impl Dialog {
         match self {
             Self::Help(help) => help.view(area, canvas),
             Self::Finder(finder) => finder.view(area, canvas),
+            Self::Keys(check) => check.view(area, canvas),
             Self::Search(search) => search.view(area, canvas),
             Self::Prompt(prompt) => prompt.view(area, canvas),
             Self::Ask(ask) => ask.view(area, canvas),

@@ -464,7 +464,7 @@ fn typed<K>(editor: &mut Editor, input: &Input, key: K) -> Option<Event<K>> {
             return Some(Event::Taken);
         }
         Input::Act(action, _) | Input::Click(Hit::Action(action), _) => editor.act(*action),
-        Input::Click(..) => return None,
+        Input::Click(..) | Input::Press(_) | Input::Unknown => return None,
     };
     Some(match typed {
         Typed::Changed => Event::Changed(key),

@@ -10,6 +10,10 @@ use super::{action::Action, hit::Hit, keymap::KeyPress};
 pub enum Input {
     /// A key that is bound to an action, and which one: a digit or a letter says more than its action.
     Act(Action, KeyPress),
+    /// A key as it is, whatever it means.
+    Press(KeyPress),
+    /// A key, or what a terminal sends for one, that we do not know.
+    Unknown,
     /// Words that were typed.
     Type(String),
     /// Words that were pasted.
@@ -25,7 +29,12 @@ impl Input {
     pub fn action(&self) -> Option<Action> {
         match self {
             Self::Act(action, _) | Self::Click(Hit::Action(action), _) => Some(*action),
-            Self::Type(_) | Self::Paste(_) | Self::Click(..) | Self::Wheel(_) => None,
+            Self::Press(_)
+            | Self::Unknown
+            | Self::Type(_)
+            | Self::Paste(_)
+            | Self::Click(..)
+            | Self::Wheel(_) => None,
         }
     }
 
@@ -42,7 +51,12 @@ impl Input {
                 KeyCode::Char(c) => Some(c),
                 _ => None,
             },
-            Self::Type(_) | Self::Paste(_) | Self::Click(..) | Self::Wheel(_) => None,
+            Self::Press(_)
+            | Self::Unknown
+            | Self::Type(_)
+            | Self::Paste(_)
+            | Self::Click(..)
+            | Self::Wheel(_) => None,
         }
     }
 }

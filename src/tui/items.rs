@@ -10,6 +10,7 @@ use crate::{
     session::Session,
     t,
     tui::{
+        action::Action,
         component::Step,
         context::Context,
         form::draft::{ItemForm, ListForms},
@@ -101,7 +102,12 @@ impl<F: AnswerForm> ItemList<F> {
         context: &Context,
     ) -> Step {
         let slot = Slot::new(&self.question, Part::Item(item));
-        let told = t!(context.i18n, "notice-removed", name = name);
+        let told = t!(
+            context.i18n,
+            "notice-removed",
+            name = name,
+            undo = context.key(Action::Undo)
+        );
         let change = Change::answer(self.subject, slot, None);
         Step::edited(change, told, session, context)
     }

@@ -1,11 +1,17 @@
 //! Which key asks for which action; read from `assets/keymap.ron`.
 
+mod own;
+
 use std::{fmt, str::FromStr};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use serde::Deserialize;
 
+pub use self::own::{KeyFault, KeyProblem, Unfit};
 use super::action::{Action, Layer};
+
+/// What names of keys look like.
+const NAMES_EXAMPLE: &str = "Ctrl+G, Shift+Tab, PgDn, F1";
 
 /// A key with what is held down beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
@@ -139,7 +145,7 @@ impl FromStr for KeyPress {
                     .and_then(|number| number.parse().ok()),
                 rest.chars().next(),
             ) {
-                (Some(number @ 1..=12), _) => KeyCode::F(number),
+                (Some(number @ 1..=24), _) => KeyCode::F(number),
                 (None, Some(c)) if c.len_utf8() == rest.len() => KeyCode::Char(c),
                 _ => return Err(no_such_key()),
             },
@@ -172,13 +178,17 @@ pub struct Binding {
 #[derive(Debug, Clone)]
 pub struct Keymap {
     bindings: Vec<Binding>,
+    /// The same, as they were before somebody changed them.
+    built_in: Vec<Binding>,
 }
 
 impl Keymap {
     /// The keymap written in this text.
     pub fn parse(text: &str) -> Result<Self, ron::error::SpannedError> {
+        let bindings: Vec<Binding> = ron::from_str(text)?;
         Ok(Self {
-            bindings: ron::from_str(text)?,
+            built_in: bindings.clone(),
+            bindings,
         })
     }
 
@@ -250,7 +260,7 @@ mod tests {
         ] {
             assert_eq!(text.parse::<KeyPress>().unwrap().to_string(), text);
         }
-        for text in ["", "Hyper+G", "F13", "nn"] {
+        for text in ["", "Hyper+G", "F25", "nn"] {
             assert!(text.parse::<KeyPress>().is_err(), "{text}");
         }
     }

@@ -40,16 +40,15 @@ use super::{
     theme::Theme,
 };
 use crate::{
-    assets,
     content::LazyPack,
     i18n::Catalog,
     own_editor::Draft,
     report::text::Signs,
     session::{
-        command::{Command, FileCommand, Reply, SystemCommand},
+        command::{Command, FileCommand, Reply, SystemCommand, SystemReply},
         world::{Attempt, Tools, World, attempt, outbox, system_clock},
     },
-    store::{Library, LoadError, Settings, SettingsFile, Summary, shown},
+    store::{KeySetting, Library, LoadError, Settings, SettingsFile, Summary, shown},
     t,
 };
 
@@ -76,6 +75,14 @@ pub struct Options {
     pub signs: Signs,
     /// Where what is chosen is kept; none where nobody has a home.
     pub config: Option<SettingsFile>,
+    /// What was chosen before.
+    pub settings: Settings,
+    /// Which key asks for what.
+    pub keymap: Keymap,
+    /// What is to be told first, if anything is.
+    pub told: Option<String>,
+    /// Whether the keys are checked, and nothing else is shown.
+    pub is_key_check: bool,
 }
 
 /// Why the screen could not be shown to its end.
@@ -84,9 +91,6 @@ pub enum RunError {
     /// The terminal failed.
     #[error("the terminal cannot be used: {0}")]
     Terminal(#[from] io::Error),
-    /// The keymap does not read.
-    #[error("the keymap does not read: {0}")]
-    Keymap(#[from] ron::error::SpannedError),
     /// The last changes could not be written.
     #[error("{0}")]
     Unsaved(String),
@@ -99,6 +103,8 @@ pub enum RunError {
 enum Wake {
     /// Something came from the terminal.
     Input(Event),
+    /// Something came from it that is no key that we know.
+    Unknown,
     /// The terminal is gone.
     Gone,
     /// The process was told to stop for good.
@@ -115,7 +121,6 @@ enum Wake {
 
 /// Shows the screen until the person leaves it.
 pub fn run(options: Options) -> Result<(), RunError> {
-    let keymap = Keymap::parse(assets::KEYMAP)?;
     let opened = options
         .file
         .map(|path| attempt(&options.library, &path).map(|attempt| (path, attempt)))
@@ -137,22 +142,31 @@ pub fn run(options: Options) -> Result<(), RunError> {
         Arc::new(move |reply| drop(tell_wake.send(Wake::Reply(reply)))),
     );
     hook_panics(&world, &i18n, &wake);
-    let app = App::new(Context {
+    let context = Context {
         pack,
         i18n,
-        keymap,
+        keymap: options.keymap,
         theme: options.theme,
         signs: options.signs,
         zone,
         outbox: outbox(),
         now: world.now(),
-    });
+    };
+    let mut app = if options.is_key_check {
+        App::of_key_check(context)
+    } else {
+        App::new(context)
+    };
+    if let Some(told) = options.told {
+        app.tell(told);
+    }
     let guard = Guard::take()?;
     let keyboard = listen(&wake);
     let runtime = Runtime {
         app,
         world,
         config: options.config,
+        settings: options.settings,
         terminal: blank()?,
         guard,
         state: ViewState::default(),
@@ -191,6 +205,7 @@ struct Runtime {
     app: App,
     world: World,
     config: Option<SettingsFile>,
+    settings: Settings,
     terminal: Screenful,
     guard: Guard,
     state: ViewState,
@@ -248,7 +263,7 @@ impl Runtime {
     ) -> io::Result<()> {
         match opened {
             Some((path, attempt)) => self.world.started_with(&path, attempt),
-            None => self.perform(vec![self.app.begin()]),
+            None => self.perform(self.app.begin()),
         }
         if let Ok(first) = wakes.recv_timeout(PATIENCE) {
             self.wake(first, wakes);
@@ -313,6 +328,11 @@ impl Runtime {
     fn key(&mut self, key: KeyEvent) {
         self.note_place();
         let commands = self.app.key(key, self.world.now());
+        self.perform(commands);
+    }
+
+    fn unknown_key(&mut self) {
+        let commands = self.app.unknown_key(self.world.now());
         self.perform(commands);
     }
 
@@ -383,8 +403,18 @@ impl Runtime {
             SystemCommand::Suspend => self.suspend(),
             SystemCommand::KeepTheme(name) => {
                 // A choice of colours that cannot be kept is no reason to bother anybody.
-                if let Some(config) = &self.config {
-                    let _ = config.keep(&Settings { theme: Some(name) });
+                let _ = self.keep(|settings| settings.theme = Some(name));
+            }
+            SystemCommand::KeepKeys(action, keys) => {
+                let kept = self.keep(|settings| {
+                    settings.keys.retain(|known| known.action != action);
+                    if !keys.is_empty() {
+                        let line = 0;
+                        settings.keys.push(KeySetting { action, keys, line });
+                    }
+                });
+                if let Err(problem) = kept {
+                    self.reply(Reply::System(SystemReply::NotKept(problem)));
                 }
             }
             SystemCommand::TakeMouse(ours) => drop(self.guard.mouse(ours)),
@@ -393,6 +423,22 @@ impl Runtime {
                 self.leaving = true;
             }
         }
+    }
+
+    /// Keeps a choice for next time, or says why that cannot be done.
+    fn keep(&mut self, choose: impl FnOnce(&mut Settings)) -> Result<(), String> {
+        let i18n = Rc::clone(&self.app.context().i18n);
+        let Some(config) = &self.config else {
+            choose(&mut self.settings);
+            return Err(t!(i18n, "keys-nowhere"));
+        };
+        let mut chosen = self.settings.clone();
+        let kept = config.change(&self.settings, |settings| {
+            choose(settings);
+            chosen = settings.clone();
+        });
+        self.settings = chosen;
+        kept.map_err(|error| t!(i18n, "keys-not-kept", problem = error.to_string()))
     }
 
     /// The program ends from outside: what is half entered is kept.

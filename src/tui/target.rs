@@ -94,6 +94,8 @@ impl PageTarget {
 pub enum BoxTarget {
     /// The help.
     Help,
+    /// The check of the keys.
+    Keys,
     /// The list of commands.
     Palette,
     /// The list of pages.

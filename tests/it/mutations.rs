@@ -33,7 +33,7 @@ use madbook::{
     examples,
     own_editor::OwnEditor,
     store::{Loaded, Settings, shown},
-    tui::keymap::Keymap,
+    tui::{action::Action, keymap::Keymap},
 };
 use uuid::Uuid;
 
@@ -248,7 +248,12 @@ fn any_settings_keymap_command_and_path_is_read_or_refused() {
         if let Err(problem) = Keymap::parse(&read(&mutated(rng, &keymap))) {
             assert!(!problem.to_string().is_empty());
         }
-        let _ = ron::de::from_bytes::<Settings>(&mutated(rng, b"(theme: Some(\"dark\"))"));
+        let chosen = br#"(theme: Some("dark"), keys: [(action: "Undo", keys: ["F9", "Ctrl+Z"])])"#;
+        if let Ok(chosen) = ron::de::from_bytes::<Settings>(&mutated(rng, chosen)) {
+            let mut keys = Keymap::parse(&read(&keymap)).unwrap();
+            keys.take_own(&chosen.keys);
+            assert!(!keys.keys_of(Action::Undo).is_empty());
+        }
         let command = read(&mutated(rng, b"'/opt/my editor' --wait \"a b\" C:\\ed.exe"));
         if let Ok(editor) = OwnEditor::from_command(&command) {
             assert_eq!(clean_line(&editor.name()).removed.controls, 0);

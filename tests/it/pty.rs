@@ -728,3 +728,97 @@ fn words_go_to_the_system_by_the_program_that_it_has_for_this() {
     let copied = fs::read_to_string(home.home().join("clipboard")).unwrap();
     assert!(copied.contains("Bread and coffee."), "{copied}");
 }
+
+#[test]
+fn the_keys_are_checked_and_others_chosen_for_those_that_do_not_arrive() {
+    let home = TestHome::new();
+    let mut program = home.start_with(&["keys"], 80, 24);
+    program.until("Press PgDn").send(b"\x1b[6~");
+    program.until("✓ PgDn").until("Press PgUp");
+    // A terminal that sends something of its own for it.
+    program
+        .send(b"\x1b[99;7~")
+        .until("Something arrived that madbook does not know.");
+    program.keys("<Enter>").until("PgUp does not work here.");
+    program.until("The same is done by Ctrl+P already.");
+    program.keys("<Ctrl+O>").until("Ctrl+O is taken");
+    program.send(b"x").until("x writes.");
+    program
+        .send(b"\x1b[20~")
+        .until("– PgUp → F9")
+        .until("Press Tab");
+    program.send(b"\t").until("✓ Tab");
+    // What multiplexers and flow control may swallow is asked for like any other key.
+    program
+        .keys("<Backspace>")
+        .until("Press Tab")
+        .send(b"\t")
+        .until("Press Shift+Tab");
+    program
+        .send(b"\x1b[Z\x1bOR\x0f\x06\x07\x14\x1a\x19\x13")
+        .until("Press Ctrl+↓");
+    program.keys("<Ctrl+Q>");
+    assert_eq!(program.until_ended().exit_code(), 0);
+    program.assert_restored();
+    let kept = fs::read_to_string(home.config()).unwrap();
+    assert!(
+        kept.contains(r#"(action: "Back", keys: ["F9", "Ctrl+P"]),"#) && !kept.contains("Tab"),
+        "{kept}"
+    );
+
+    let home = put_words_on(home, "");
+    let mut program = start_at_words(&home);
+    program.until("F9 back").keys("<F6>").until("F9  Ctrl+P");
+    program.until_that("all of the help is there", |screen| {
+        !screen.contents().contains("F9 back")
+    });
+    // An Esc and a key in one go would be the key with Alt.
+    program.keys("<Esc>").until("F9 back").send(b"\x1b[20~");
+    program.until("Who are your allies?");
+    assert_eq!(program.keys("<Ctrl+Q>").until_ended().exit_code(), 0);
+}
+
+#[test]
+fn every_leaving_key_leaves_the_check() {
+    let home = TestHome::in_memory();
+    for key in ["<Esc>", "<Ctrl+C>", "<Ctrl+Q>"] {
+        let mut program = home.start_with(&["keys"], 60, 18);
+        program
+            .until("Press PgDn")
+            .keys("<Enter>")
+            .until("does not work");
+        program.keys(key);
+        assert_eq!(program.until_ended().exit_code(), 0, "{key}");
+        program.assert_restored();
+    }
+    assert!(!home.config().exists(), "nothing was chosen");
+}
+
+#[test]
+fn settings_that_name_no_command_or_a_key_twice_are_told_with_their_line() {
+    let home = put_words_on(TestHome::in_memory(), "");
+    fs::create_dir_all(home.config().parent().unwrap()).unwrap();
+    let settings = r#"(
+    theme: Some("dark"),
+    keys: [
+        (action: "Serch", keys: ["F9"]),
+        (action: "NextGap", keys: ["F9"]),
+        (action: "Picture", keys: ["F9", "F12"]),
+    ],
+)"#;
+    fs::write(home.config(), settings).unwrap();
+    let mut program = home.start(120, 36);
+    program.until("Your workbooks");
+    program.until("line 4: there is no command “Serch”");
+    program.until("line 6: F9 is taken: “Jump to the next question");
+    program.until("choose your keys anew: madbook keys");
+    program
+        .keys("<Enter>")
+        .until(ASKED_IN_A1)
+        .until("F9 next gap")
+        .until("F12 picture");
+    program.send(b"\x1b[24~").until("Esc back");
+    assert_eq!(program.keys("<Ctrl+Q>").until_ended().exit_code(), 0);
+    let left = fs::read_to_string(home.config()).unwrap();
+    assert_eq!(left, settings, "nothing was chosen");
+}

@@ -90,6 +90,16 @@ snapshots! {
     commands: then(Stage::finished_at("factors trust harbour"), "<F2>");
     help: then(Stage::finished_at("factors trust harbour"), "<F1>");
     help_searched: then(Stage::finished_at("factors trust harbour"), "<F1>undo");
+    key_check: then(Stage::finished_at("factors trust harbour"), "<!CheckKeys>");
+    key_check_other: then(Stage::finished_at("factors trust harbour"), "<!CheckKeys><PgDn><PgUp>x");
+    key_check_instead: then(
+        Stage::finished_at("factors trust harbour"),
+        "<!CheckKeys><PgDn><Enter><Ctrl+O>"
+    );
+    key_check_done: then(
+        Stage::finished_at("factors trust harbour"),
+        "<!CheckKeys><PgDn><Enter><F9><Tab><Shift+Tab><Enter><Enter><Ctrl+O><Ctrl+F><Ctrl+G><Ctrl+T><Ctrl+Z><Ctrl+Y><Ctrl+S><Ctrl+Down><Ctrl+Up><F2><F6><Enter><F12>"
+    );
     trash: then(Stage::with([finished()]), "<Del>");
     routes: then(Stage::finished_at("factors trust harbour"), "<!Routes>");
     aims: full_at("objectives");

@@ -62,6 +62,8 @@ pub(crate) struct Stage {
     pub(crate) has_quit: bool,
     /// What was sent to the clipboard.
     pub(crate) copied: Vec<String>,
+    /// The commands whose keys were to be kept, and the keys.
+    pub(crate) kept_keys: Vec<(String, Vec<String>)>,
     inputs: Rc<Cell<i64>>,
     opened: Option<Workbook>,
 }
@@ -123,7 +125,7 @@ impl Stage {
         };
         stage.app = App::new(context);
         let begin = stage.app.begin();
-        stage.perform(vec![begin]);
+        stage.perform(begin);
         stage.keys("<Enter>");
         if let Some(page) = page {
             stage.click_on(Hit::Go(page.into()));
@@ -170,6 +172,7 @@ impl Stage {
             home,
             has_quit: false,
             copied: Vec::new(),
+            kept_keys: Vec::new(),
             inputs,
             opened: None,
         }
@@ -177,7 +180,7 @@ impl Stage {
 
     fn begun(mut self) -> Self {
         let begin = self.app.begin();
-        self.perform(vec![begin]);
+        self.perform(begin);
         self.draw();
         self
     }
@@ -360,6 +363,7 @@ impl Stage {
                     told: None,
                 })
             }
+            SystemCommand::KeepKeys(action, keys) => return self.kept_keys.push((action, keys)),
             SystemCommand::Quit => return self.has_quit = true,
             SystemCommand::Suspend | SystemCommand::KeepTheme(_) | SystemCommand::TakeMouse(_) => {
                 return;

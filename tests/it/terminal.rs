@@ -111,6 +111,19 @@ impl TestHome {
         self.run(command, columns, rows)
     }
 
+    /// Starts the program with these arguments.
+    pub(crate) fn start_with(&self, arguments: &[&str], columns: u16, rows: u16) -> Program {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_madbook"));
+        command.args(library_arguments(&self.folder()));
+        command.args(arguments);
+        self.run(command, columns, rows)
+    }
+
+    /// The file of what was chosen for the program.
+    pub(crate) fn config(&self) -> PathBuf {
+        self.home.path().join("CONFIG/madbook/config.ron")
+    }
+
     /// Starts the program from a shell that can stop it and bring it back.
     pub(crate) fn start_from_shell(&self, columns: u16, rows: u16) -> Program {
         let mut command = CommandBuilder::new("/bin/sh");

@@ -152,6 +152,12 @@ act-palette = commands
 act-palette-about = List everything you can do here
 act-help = help
 act-help-about = Show this help
+act-check-keys = check keys
+act-check-keys-about = Check which keys arrive here, and choose other ones
+act-nothing-arrives = nothing happens
+act-nothing-arrives-about = Say that a key does nothing here
+act-ask-again = previous
+act-ask-again-about = Ask for the key before once more
 act-next-theme = colours
 act-next-theme-about = Change the colours: for dark, for light, for any terminal, or none
 act-mouse = mouse
@@ -178,7 +184,7 @@ notice-nothing-to-redo = There is nothing to redo.
 notice-saving = Saved.
 notice-first-stop = This is the first page.
 notice-last-stop = This is the last page. Esc takes you to your workbooks; all is saved.
-notice-removed = Removed “{ $name }”. Ctrl+Z brings it back.
+notice-removed = Removed “{ $name }”. { $undo } brings it back.
 notice-trashed = Moved to the trash folder: { $path }
 notice-renamed = Renamed to “{ $title }”.
 notice-copied = Copied as “{ $title }”.
@@ -515,9 +521,9 @@ past-nothing-moved = Nothing has moved since.
 help-title = Help
 help-search = type to search: a key, or what you want to do
 help-nothing = Nothing matches. Try fewer letters.
-help-intro = Answer one question at a time. Tab goes to the next field and from the last one on to the next page; PgDn and PgUp turn pages. You can skip anything and come back. Everything saves by itself, and Ctrl+Z takes back whatever you did.
+help-intro = Answer one question at a time. { $field } goes to the next field and from the last one on to the next page; { $next } and { $back } turn pages. You can skip anything and come back. Everything saves by itself, and { $undo } takes back whatever you did.
 help-typing-title = While you type
-help-typing = Enter begins a new line. Ctrl+← and Ctrl+→ move by words, Home and End to the ends of a line, Ctrl+W deletes back to a space. Paste works as in other programs of your terminal. To select text with the mouse, press F2 and choose “mouse” first.
+help-typing = Enter begins a new line. Ctrl+← and Ctrl+→ move by words, Home and End to the ends of a line, Ctrl+W deletes back to a space. Paste works as in other programs of your terminal. To select text with the mouse, press { $commands } and choose “mouse” first.
 help-sources-title = Where the questions come from
 
 ## Readings
@@ -1830,6 +1836,8 @@ layer-form = In a form
 layer-matrix = In the matrix
 layer-dialog = Where something is asked
 layer-report = In the box for a report
+layer-help = If a key does nothing
+layer-key-check = While keys are checked
 layer-finder = In a list you search
 layer-audience = In the view for a room
 act-digit = number
@@ -1923,7 +1931,7 @@ quit-lead = Everything is saved before madbook ends.
 quit-stay = Go on working
 quit-leave = Leave madbook
 put-back-title = Bring back how it was { $when }?
-put-back-undo = Nothing is lost: Ctrl+Z takes it back, and how it is now is kept among the earlier states.
+put-back-undo = Nothing is lost: undo takes it back, and how it is now is kept among the earlier states.
 put-back-kept = Nothing is lost: how it is now is kept among the earlier states.
 put-back-no = No, leave it as it is now
 put-back-yes = Yes, bring it back
@@ -2143,3 +2151,50 @@ header-place = { $at } of { $of }
 onward-alliance = next: { $name }
 onward-part = on to { $title }
 onward-picture = on to the picture
+
+## Keys
+
+keys-title = Check the keys
+keys-place = { $at } of { $of }
+keys-intro = You are asked for one key after the other and told what arrives. Here no key does anything else; Esc leaves.
+keys-press = Press { $key }
+keys-press-quit = Wherever you are, it saves and leaves. Here it only ends the check.
+keys-nothing = If nothing happens, press Enter or Space.
+keys-other = { $came } arrived in its place. Press { $key } once more, or Enter to choose another key.
+keys-unknown = Something arrived that madbook does not know. Press { $key } once more, or Enter to choose another key.
+keys-instead = { $key } does not work here. Press the key that you want instead.
+keys-alternatives = The same is done by { $keys } already.
+keys-free = Free for it, among others: { $keys }.
+keys-or = { $before } or { $last }
+keys-without = Or press Enter to leave it without a key.
+keys-with-others = Or press Enter to leave it at that.
+keys-types = { $key } writes. Choose one with Ctrl, or an F key.
+keys-taken = { $key } is taken: “{ $about }”. Choose another.
+keys-unknown-instead = Something arrived that madbook does not know. Choose another.
+keys-so-far = So far:
+keys-done = That was the last one.
+keys-done-all = All keys work here.
+keys-done-replaced = { $count ->
+    [one] One command has another key now. It is kept for next time, and the foot of the screen and the help show it.
+   *[other] { $count } commands have other keys now. They are kept for next time, and the foot of the screen and the help show them.
+}
+keys-done-missing = { $count ->
+    [one] One key does not work here and has no other in its place; the list of commands has what it does.
+   *[other] { $count } keys do not work here and have no others in their place; the list of commands has what they do.
+}
+keys-done-card = A card of your keys for the wall: madbook keys --card. Any key ends the check.
+keys-not-kept = Your keys cannot be kept for next time: { $problem }
+keys-nowhere = Your keys cannot be kept for next time: there is no home folder. Set MADBOOK_CONFIG_DIR to a folder of yours.
+keys-no-terminal = Keys can only be checked in a terminal. `madbook keys --card` prints them.
+keys-left = A card of your keys, to print or to look at: madbook keys --card
+keys-card-title = The keys of madbook
+keys-card-own = Changed by you in { $path }
+keys-forgotten = madbook's own keys count again.
+own-keys-problem = line { $line }: { $what }
+own-keys-heading = Some keys in your settings, { $path }, do not count:
+own-keys-what-to-do = Mend or remove these lines, or choose your keys anew: madbook keys
+own-keys-unknown = there is no command “{ $name }” that could have other keys
+own-keys-action-twice = “{ $name }” stands there twice; the first one counts
+own-keys-no-key = “{ $name }” is no key; keys look like { $examples }
+own-keys-types = { $key } writes, so it cannot be a command's key
+own-keys-taken = { $key } is taken: “{ $about }”

@@ -31,7 +31,7 @@ impl World {
     pub(super) fn search(&mut self, words: String) {
         let mine = self.searches.fetch_add(1, Ordering::SeqCst) + 1;
         let newest = Arc::clone(&self.searches);
-        let pack = Pack::clone(&self.tools.pack);
+        let pack = Arc::clone(&self.tools.pack);
         let (library, tell) = (self.tools.library.clone(), Arc::clone(&self.tell));
         let work = move || {
             let enough = || {

@@ -37,6 +37,7 @@ impl App {
             Action::Help => self.open_box(BoxTarget::Help),
             Action::Palette => self.open_box(BoxTarget::Palette),
             Action::GoTo => self.open_box(BoxTarget::Places),
+            Action::CheckKeys => self.open_box(BoxTarget::Keys),
             Action::Search => self.open_box(BoxTarget::Search(None)),
             Action::Routes => self.open_box(BoxTarget::Routes),
             Action::Report => self.open_box(BoxTarget::Report),

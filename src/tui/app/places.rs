@@ -142,6 +142,8 @@ fn is_listed(layer: Layer) -> bool {
         | Layer::Choice
         | Layer::Form
         | Layer::Report
+        | Layer::Help
+        | Layer::KeyCheck
         | Layer::Finder
         | Layer::Dialog => false,
         Layer::Everywhere

@@ -35,7 +35,12 @@ impl App {
         let before = self.page();
         let mut commands = Vec::new();
         match reply {
-            Reply::Library(reply) => self.library_reply(reply, &mut commands),
+            Reply::Library(reply) => {
+                self.library_reply(reply, &mut commands);
+                if let Some(told) = self.told.take() {
+                    self.notice.get_or_insert(Notice::warn(told));
+                }
+            }
             Reply::File(reply) => self.file_reply(reply, &mut commands),
             Reply::Reported(result) => self.reported(result),
             Reply::System(reply) => self.system_reply(reply, &mut commands),
@@ -265,7 +270,7 @@ impl App {
             }
             SystemReply::Pasted(pasted) => self.put_in(pasted, commands),
             SystemReply::Written(written) => self.take_written(written),
-            SystemReply::CannotSuspend(problem) => {
+            SystemReply::CannotSuspend(problem) | SystemReply::NotKept(problem) => {
                 self.notice = Some(Notice::failed(clean_line(&problem).text));
             }
         }

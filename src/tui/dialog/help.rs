@@ -44,6 +44,7 @@ impl Help {
                 return Outcome::Then(Then::Act(*action));
             }
             (_, Some(Action::Leave | Action::Help | Action::Choose)) => return Outcome::Close,
+            (_, Some(Action::CheckKeys)) => return Outcome::Then(Then::Act(Action::CheckKeys)),
             (_, Some(Action::Up)) => self.scroll = self.scroll.saturating_sub(1),
             (_, Some(Action::Down)) => self.scroll += 1,
             (_, Some(Action::ScrollUp)) => self.scroll = self.scroll.saturating_sub(PAGE),
@@ -86,7 +87,18 @@ impl Help {
         let (i18n, keymap) = (&canvas.context.i18n, &canvas.context.keymap);
         let mut column = Column::new(width);
         if wanted.is_empty() {
-            column.prose(t!(i18n, "help-intro"), Role::Text);
+            let key = |action| canvas.context.key(action);
+            let (field, undo) = (key(Action::NextField), key(Action::Undo));
+            let (next, back) = (key(Action::Next), key(Action::Back));
+            let intro = t!(
+                i18n,
+                "help-intro",
+                field = field,
+                next = next,
+                back = back,
+                undo = undo
+            );
+            column.prose(intro, Role::Text);
             column.gap(1);
         }
         for layer in Layer::ALL {
@@ -134,7 +146,9 @@ impl Help {
         }
         if wanted.is_empty() {
             column.prose(t!(i18n, "help-typing-title"), Role::Heading);
-            column.prose(t!(i18n, "help-typing"), Role::Text);
+            let commands = canvas.context.key(Action::Palette);
+            let typing = t!(i18n, "help-typing", commands = commands);
+            column.prose(typing, Role::Text);
             column.gap(1);
             column.prose(t!(i18n, "help-sources-title"), Role::Heading);
             for source in canvas.context.pack.sources() {

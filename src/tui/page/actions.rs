@@ -135,7 +135,12 @@ impl ActionsPage {
                 Step::toggle_readers(action, Shareable::Action(task.id), session, context)
             }
             (Action::Remove, Some(task)) => {
-                let told = t!(context.i18n, "notice-removed", name = task.what.as_str());
+                let told = t!(
+                    context.i18n,
+                    "notice-removed",
+                    name = task.what.as_str(),
+                    undo = context.key(Action::Undo)
+                );
                 Step::edited(Change::remove_action(task.id), told, session, context)
             }
             (Action::MoveUp, Some(task)) => self.shift(&task, Direction::Back, session, context),

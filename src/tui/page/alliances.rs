@@ -210,7 +210,8 @@ impl AlliancesPage {
                 let told = t!(
                     context.i18n,
                     "notice-removed",
-                    name = alliance.name.as_str()
+                    name = alliance.name.as_str(),
+                    undo = context.key(Action::Undo)
                 );
                 let change = Change::remove_alliance(alliance.id);
                 let step = Step::edited(change, told, session, context);

@@ -47,6 +47,8 @@ pub(super) struct Decoder {
     /// Whether the last byte was a carriage return.
     after_return: bool,
     events: Vec<Event>,
+    /// Whether a sequence came that looks like a key and is none we know.
+    unknown: bool,
 }
 
 /// What was begun.
@@ -97,6 +99,11 @@ impl Decoder {
             self.alone = None;
         }
         std::mem::take(&mut self.events)
+    }
+
+    /// Whether a sequence came, since this was asked last, that looks like a key and is none we know.
+    pub(super) fn took_unknown(&mut self) -> bool {
+        std::mem::take(&mut self.unknown)
     }
 
     /// When to call [`Decoder::wait_is_over`], unless more bytes come before.
@@ -311,6 +318,7 @@ impl Decoder {
             (b"", b'M') => self.state = State::Mouse { bytes: Vec::new() },
             _ => {
                 let event = sequence::with_parameters(bytes, last);
+                self.unknown |= event.is_none() && sequence::may_be_key(bytes, last);
                 return self.sequence(event, from);
             }
         }

@@ -110,6 +110,10 @@ impl Runtime {
                     self.type_in(&mut typed);
                     self.input(event);
                 }
+                Wake::Unknown => {
+                    self.type_in(&mut typed);
+                    self.unknown_key();
+                }
                 Wake::Reply(reply) => {
                     self.type_in(&mut typed);
                     self.reply(reply);

@@ -86,8 +86,10 @@ fn read(
             let _ = wake.send(Wake::Gone);
             return;
         };
-        for event in events {
-            if wake.send(Wake::Input(event)).is_err() {
+        let events = events.into_iter().map(Wake::Input);
+        let unknown = source.took_unknown().then_some(Wake::Unknown);
+        for event in events.chain(unknown) {
+            if wake.send(event).is_err() {
                 return;
             }
         }
@@ -147,6 +149,11 @@ mod source {
                 start: Instant::now(),
             };
             Ok((source, Some(Waker(waker))))
+        }
+
+        /// Whether something came since this was asked last that looks like a key and is none we know.
+        pub(super) fn took_unknown(&mut self) -> bool {
+            self.decoder.took_unknown()
         }
 
         /// Waits for what the terminal sends; may return without anything. Fails once it is gone.
@@ -220,6 +227,10 @@ mod source {
     impl Source {
         pub(super) fn open() -> io::Result<(Self, Option<Waker>)> {
             Ok((Self(()), None))
+        }
+
+        pub(super) fn took_unknown(&mut self) -> bool {
+            false
         }
 
         pub(super) fn read(&mut self) -> io::Result<Vec<Event>> {

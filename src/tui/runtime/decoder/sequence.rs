@@ -112,6 +112,15 @@ pub(super) fn with_parameters(bytes: &[u8], last: u8) -> Option<Event> {
     Some(Event::Key(KeyEvent::new(code, held)))
 }
 
+/// Whether a sequence that says nothing to us may come of a key: what answers a question has a private mark,
+/// or ends in a letter that no key has.
+pub(super) fn may_be_key(bytes: &[u8], last: u8) -> bool {
+    let is_plain = bytes
+        .iter()
+        .all(|byte| matches!(byte, b'0'..=b'9' | b';' | b':'));
+    is_plain && !matches!(last, b'c' | b'n' | b'R' | b't' | b'x' | b'y' | b'M' | b'm')
+}
+
 /// A key told by the number of its character.
 fn other_key(number: u16, numbers: &[u16]) -> Option<Event> {
     let held = held(numbers.get(1).copied())?;

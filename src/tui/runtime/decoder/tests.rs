@@ -52,6 +52,28 @@ fn assert_reads(bytes: &str, expected: &[&str]) {
 }
 
 #[test]
+fn what_may_be_a_key_and_is_none_that_we_know_is_noticed_once() {
+    for (bytes, is_noticed) in [
+        ("\x1b[99~", true),
+        ("\x1b[1;5W", true),
+        ("\x1b[57358u", true),
+        ("\x1b[6~", false),
+        ("x", false),
+        // Answers to questions, and an old report of the mouse.
+        ("\x1b[?64;1;2c", false),
+        ("\x1b[12;40R", false),
+        ("\x1b[0n", false),
+        ("\x1b]11;rgb:0000/0000/0000\x07", false),
+        ("\x1b[M !!", false),
+    ] {
+        let mut decoder = Decoder::default();
+        decoder.feed(bytes.as_bytes(), Duration::ZERO);
+        assert_eq!(decoder.took_unknown(), is_noticed, "{bytes:?}");
+        assert!(!decoder.took_unknown());
+    }
+}
+
+#[test]
 fn keys_are_what_terminals_send_for_them() {
     for (bytes, expected) in [
         ("a", &["a"][..]),

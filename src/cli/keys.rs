@@ -1,0 +1,183 @@
+//! `madbook keys`: which keys arrive, other ones in their place, and a card of all of them.
+
+use std::{
+    env,
+    io::{self, IsTerminal, Write},
+};
+
+use anyhow::Error;
+use unicode_width::UnicodeWidthStr;
+
+use super::{Outcome, Settings, console::Console, open};
+use crate::{
+    i18n::{Catalog, FALLBACK},
+    report::text::Signs,
+    store::shown,
+    t,
+    tui::action::Layer,
+};
+
+/// The columns of a card.
+const COLUMNS: usize = 76;
+
+/// See which keys of your keyboard arrive, and choose others for those that do not
+///
+/// You press one key after the other and are told what arrives. What you choose is kept for next time.
+#[derive(Debug, clap::Args)]
+#[command(verbatim_doc_comment)]
+pub(super) struct Args {
+    /// Print a card of your keys, as text to put on the wall; plain ASCII with --ascii
+    #[arg(long)]
+    card: bool,
+
+    /// Forget the keys that you chose; madbook's own count again
+    #[arg(long, conflicts_with = "card")]
+    forget: bool,
+}
+
+pub(super) fn run(
+    args: &Args,
+    settings: &Settings,
+    console: &mut Console,
+) -> anyhow::Result<Outcome> {
+    let words = Catalog::in_language(FALLBACK)?;
+    let chosen = open::Chosen::read(settings, &words)?;
+    if args.forget {
+        if let Some(config) = &chosen.config {
+            config.change(&chosen.settings, |settings| settings.keys.clear())?;
+        }
+        writeln!(console.out, "{}", t!(words, "keys-forgotten"))?;
+        return Ok(Outcome::Done);
+    }
+    if args.card {
+        let card = card(&chosen, settings.signs(), &words);
+        write!(console.out, "{card}")?;
+        if let Some(told) = &chosen.told {
+            console.note(told);
+        }
+        return Ok(Outcome::Done);
+    }
+    let is_dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
+    if !io::stdout().is_terminal() || is_dumb {
+        return Err(Error::msg(t!(words, "keys-no-terminal")));
+    }
+    open::screen(None, chosen, settings, true)?;
+    writeln!(console.out, "{}", t!(words, "keys-left"))?;
+    Ok(Outcome::Done)
+}
+
+/// All keys of commands and of words that are written, as text.
+fn card(chosen: &open::Chosen, signs: Signs, words: &Catalog) -> String {
+    let spelt = |text: String| match signs {
+        Signs::Unicode => text,
+        Signs::Ascii => plain(&text),
+    };
+    let mut parts = Vec::new();
+    for layer in [Layer::Everywhere, Layer::Workbook, Layer::Text] {
+        let bindings = chosen.keymap.layer(layer).filter(|it| !it.keys.is_empty());
+        let lines = bindings.map(|it| (spelt(it.to_string()), spelt(it.action.about(words))));
+        parts.push((layer, lines.collect::<Vec<_>>()));
+    }
+    let keys = parts.iter().flat_map(|(_, lines)| lines);
+    let wide = keys.map(|(keys, _)| keys.width()).max().unwrap_or(0) + 2;
+    let indent = " ".repeat(2 + wide);
+    let mut card = spelt(t!(words, "keys-card-title")) + "\n";
+    if let Some(config) = &chosen.config
+        && !chosen.settings.keys.is_empty()
+    {
+        let path = shown(config.path());
+        card += &(t!(words, "keys-card-own", path = path) + "\n");
+    }
+    for (layer, lines) in parts {
+        card.extend(["\n", &spelt(layer.title(words)), "\n"]);
+        for (keys, about) in lines {
+            let gap = " ".repeat(wide - keys.width());
+            let about = textwrap::wrap(&about, COLUMNS.saturating_sub(indent.len()));
+            let about = about.join(&format!("\n{indent}"));
+            card.extend(["  ", &keys, &gap, &about, "\n"]);
+        }
+    }
+    card
+}
+
+/// A text in plain ASCII: an arrow by the name of its key.
+fn plain(text: &str) -> String {
+    let mut plain = String::new();
+    for c in text.chars() {
+        match c {
+            '↑' => plain += "Up",
+            '↓' => plain += "Down",
+            '←' => plain += "Left",
+            '→' => plain += "Right",
+            '“' | '”' => plain.push('"'),
+            '‘' | '’' => plain.push('\''),
+            '–' | '—' => plain.push('-'),
+            '…' => plain += "...",
+            c if c.is_ascii() => plain.push(c),
+            _ => plain.push('?'),
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{assets, store, tui::keymap::Keymap};
+
+    fn chosen(keys: Vec<store::KeySetting>) -> open::Chosen {
+        let mut keymap = Keymap::parse(assets::KEYMAP).unwrap();
+        assert_eq!(keymap.take_own(&keys), []);
+        open::Chosen {
+            config: Some(store::SettingsFile::in_folder("conf".as_ref())),
+            settings: store::Settings { theme: None, keys },
+            keymap,
+            told: None,
+        }
+    }
+
+    /// What a card says of the key that it shows first for the next gap.
+    fn next_gap(card: &str) -> &str {
+        let mut lines = card.lines();
+        let line = lines
+            .find(|line| line.contains("Jump to the next"))
+            .unwrap();
+        line.split_whitespace().next().unwrap()
+    }
+
+    #[test]
+    fn a_card_has_the_keys_of_whoever_prints_it() {
+        let words = Catalog::in_language("en").unwrap();
+        let built_in = card(&chosen(Vec::new()), Signs::Unicode, &words);
+        assert_eq!(next_gap(&built_in), "F3");
+        assert!(!built_in.contains("config.ron"));
+        let own = store::KeySetting {
+            action: "NextGap".into(),
+            keys: vec!["F9".into()],
+            line: 3,
+        };
+        let own = card(&chosen(vec![own]), Signs::Unicode, &words);
+        assert_eq!(next_gap(&own), "F9");
+        assert!(own.contains("config.ron"));
+    }
+
+    #[test]
+    fn a_card_fits_a_sheet_of_paper_in_ascii_too() {
+        let words = Catalog::in_language("en").unwrap();
+        for signs in [Signs::Unicode, Signs::Ascii] {
+            let card = card(&chosen(Vec::new()), signs, &words);
+            let column = |line: &str| line.rfind("  ").map(|at| line[..at].width());
+            let lines = card.lines().filter(|line| line.starts_with("  "));
+            let columns: Vec<_> = lines.map(column).collect();
+            assert!(columns.iter().all(|it| *it == columns[0]), "{card}");
+            assert!(card.lines().all(|line| line.width() <= COLUMNS), "{card}");
+            assert!(card.lines().count() <= 66, "{card}");
+            let (arrow, name) = (card.contains('↓'), card.contains("Ctrl+Down"));
+            assert_eq!(
+                (arrow, name),
+                (signs == Signs::Unicode, signs == Signs::Ascii)
+            );
+            assert_eq!(card.is_ascii(), signs == Signs::Ascii, "{card}");
+        }
+    }
+}

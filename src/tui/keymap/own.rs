@@ -1,0 +1,332 @@
+//! The keys that a person chose for commands, in the one table beside the built-in ones.
+
+use std::{fmt, str::FromStr};
+
+use super::{Binding, KeyPress, Keymap, NAMES_EXAMPLE};
+use crate::{
+    i18n::Catalog,
+    store::KeySetting,
+    t,
+    tui::action::{Action, Layer},
+};
+
+/// The layers of the commands that can have other keys: those that have one meaning everywhere.
+const OWN: [Layer; 2] = [Layer::Workbook, Layer::Everywhere];
+
+/// Why a key cannot be the key of a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unfit {
+    /// It types a character.
+    Types,
+    /// It has another meaning already.
+    Taken(Action),
+    /// It has no name that could be kept.
+    Nameless,
+}
+
+/// What is wrong with the keys in somebody's settings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyProblem {
+    /// The line of the file.
+    pub line: usize,
+    /// What is wrong there.
+    pub what: KeyFault,
+}
+
+/// What is wrong with a line about keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KeyFault {
+    /// There is no command of this name that could have other keys.
+    UnknownAction(String),
+    /// The command was named before.
+    ActionTwice(Action),
+    /// This is no key.
+    NoKey(String),
+    /// This key cannot have this meaning.
+    Unfit(KeyPress, Unfit),
+}
+
+impl KeyProblem {
+    /// Where it is, what is wrong, and what to do.
+    pub fn told(&self, i18n: &Catalog) -> String {
+        let line = self.line;
+        let what = match &self.what {
+            KeyFault::UnknownAction(name) => {
+                t!(i18n, "own-keys-unknown", name = name.as_str())
+            }
+            KeyFault::ActionTwice(action) => {
+                t!(i18n, "own-keys-action-twice", name = action.name())
+            }
+            KeyFault::NoKey(name) => {
+                let examples = NAMES_EXAMPLE;
+                t!(
+                    i18n,
+                    "own-keys-no-key",
+                    name = name.as_str(),
+                    examples = examples
+                )
+            }
+            KeyFault::Unfit(key, Unfit::Types | Unfit::Nameless) => {
+                t!(i18n, "own-keys-types", key = key.to_string())
+            }
+            KeyFault::Unfit(key, Unfit::Taken(action)) => {
+                let about = action.about(i18n);
+                t!(i18n, "own-keys-taken", key = key.to_string(), about = about)
+            }
+        };
+        t!(
+            i18n,
+            "own-keys-problem",
+            line = line.to_string(),
+            what = what
+        )
+    }
+}
+
+impl Keymap {
+    /// The commands that can have other keys and have keys by themselves.
+    pub fn commands(&self) -> impl Iterator<Item = &Binding> {
+        let bindings = OWN.into_iter().flat_map(|layer| self.layer(layer));
+        bindings.filter(|binding| !binding.keys.is_empty())
+    }
+
+    /// The keys of a command; none where there is no such command.
+    pub fn keys_of(&self, action: Action) -> &[KeyPress] {
+        let mut bindings = OWN.into_iter().flat_map(|layer| self.layer(layer));
+        let found = bindings.find(|binding| binding.action == action);
+        found.map_or(&[], |binding| &binding.keys)
+    }
+
+    /// Why a key cannot be a command's; none where it can.
+    pub fn unfit(&self, key: KeyPress, action: Action) -> Option<Unfit> {
+        if key.typed().is_some() {
+            return Some(Unfit::Types);
+        }
+        if KeyPress::from_str(&key.to_string()).ok() != Some(key) {
+            return Some(Unfit::Nameless);
+        }
+        // A key that it had all along may mean something else in a box or a field, by intent.
+        let was_its = self.built_in_keys_of(action).contains(&key);
+        let is_beside = |it: &&Binding| {
+            let weighs = if was_its {
+                OWN.contains(&it.layer)
+            } else {
+                // What leaves the check of the keys leaves elsewhere too, as another action.
+                it.layer != Layer::KeyCheck
+            };
+            weighs && it.action != action
+        };
+        let mut others = self.bindings.iter().filter(is_beside);
+        let other = others.find(|binding| binding.keys.contains(&key))?;
+        Some(Unfit::Taken(other.action))
+    }
+
+    /// The keys that a command has unless somebody chose others.
+    pub fn built_in_keys_of(&self, action: Action) -> &[KeyPress] {
+        let mut built_in = self.built_in.iter();
+        let found = built_in.find(|it| OWN.contains(&it.layer) && it.action == action);
+        found.map_or(&[], |binding| &binding.keys)
+    }
+
+    /// Gives a command these keys, wherever it has the same ones.
+    pub fn rebind(&mut self, action: Action, keys: &[KeyPress]) {
+        let built_in = self.built_in_keys_of(action).to_vec();
+        let known = self.built_in.iter().zip(&mut self.bindings);
+        for (known, binding) in known {
+            let is_command = OWN.contains(&known.layer) || !built_in.is_empty();
+            if known.action == action && known.keys == built_in && is_command {
+                binding.keys = keys.to_vec();
+            }
+        }
+    }
+
+    /// Takes the keys that a person chose in place of the built-in ones; returns what cannot be taken. A
+    /// command that none of its keys can be taken for keeps what it has.
+    pub fn take_own(&mut self, settings: &[KeySetting]) -> Vec<KeyProblem> {
+        let mut problems = Vec::new();
+        let mut named: Vec<(Action, &KeySetting)> = Vec::new();
+        for setting in settings {
+            let action = Action::named(&setting.action);
+            let action = action.filter(|action| self.is_command(*action));
+            let fault = match action {
+                None => KeyFault::UnknownAction(setting.action.clone()),
+                Some(action) if named.iter().any(|(known, _)| *known == action) => {
+                    KeyFault::ActionTwice(action)
+                }
+                Some(action) => {
+                    named.push((action, setting));
+                    continue;
+                }
+            };
+            problems.push(setting.problem(fault));
+        }
+        // Two commands may have changed their keys with each other.
+        for (action, _) in &named {
+            self.rebind(*action, &[]);
+        }
+        for (action, setting) in &named {
+            for name in &setting.keys {
+                match self.own_key(name, *action) {
+                    Ok(key) => {
+                        let keys = [self.keys_of(*action), &[key]].concat();
+                        self.rebind(*action, &keys);
+                    }
+                    Err(fault) => problems.push(setting.problem(fault)),
+                }
+            }
+        }
+        for (action, _) in named {
+            if self.keys_of(action).is_empty() {
+                let mut built_in = self.built_in_keys_of(action).to_vec();
+                built_in.retain(|key| self.unfit(*key, action).is_none());
+                self.rebind(action, &built_in);
+            }
+        }
+        problems.sort_by_key(|problem| problem.line);
+        problems
+    }
+
+    fn own_key(&self, name: &str, action: Action) -> Result<KeyPress, KeyFault> {
+        let key = KeyPress::from_str(name).map_err(|_| KeyFault::NoKey(name.to_owned()))?;
+        if self.keys_of(action).contains(&key) {
+            return Err(KeyFault::Unfit(key, Unfit::Taken(action)));
+        }
+        match self.unfit(key, action) {
+            Some(unfit) => Err(KeyFault::Unfit(key, unfit)),
+            None => Ok(key),
+        }
+    }
+
+    fn is_command(&self, action: Action) -> bool {
+        let mut bindings = OWN.into_iter().flat_map(|layer| self.layer(layer));
+        bindings.any(|binding| binding.action == action)
+    }
+}
+
+impl KeySetting {
+    fn problem(&self, what: KeyFault) -> KeyProblem {
+        let line = self.line;
+        KeyProblem { line, what }
+    }
+}
+
+/// The keys of a command, the one to show first.
+impl fmt::Display for Binding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, key) in self.keys.iter().enumerate() {
+            let comma = if at == 0 { "" } else { ", " };
+            write!(f, "{comma}{key}")?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assets;
+
+    fn keymap() -> Keymap {
+        Keymap::parse(assets::KEYMAP).unwrap()
+    }
+
+    fn setting(line: usize, action: &str, keys: &[&str]) -> KeySetting {
+        KeySetting {
+            action: action.into(),
+            keys: keys.iter().map(|key| (*key).to_owned()).collect(),
+            line,
+        }
+    }
+
+    fn taken(settings: &[KeySetting]) -> (Keymap, Vec<String>) {
+        let mut keymap = keymap();
+        let i18n = Catalog::in_language("en").unwrap();
+        let problems = keymap.take_own(settings);
+        let told = problems.iter().map(|it| it.told(&i18n)).collect();
+        (keymap, told)
+    }
+
+    fn names(keymap: &Keymap, action: Action) -> String {
+        let keys = keymap.keys_of(action).iter().map(ToString::to_string);
+        keys.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn own_keys_take_the_place_of_the_built_in_ones() {
+        let (keymap, told) = taken(&[
+            setting(3, "Next", &["F9", "PgDn"]),
+            setting(4, "Flag", &["F12"]),
+        ]);
+        assert_eq!(told, [""; 0]);
+        assert_eq!(names(&keymap, Action::Next), "F9 PgDn");
+        let layers = [Layer::Text, Layer::Workbook, Layer::Everywhere];
+        let action = |key: &str| keymap.action(&layers, key.parse().unwrap());
+        assert_eq!(action("F9"), Some(Action::Next));
+        assert_eq!(action("Ctrl+N"), None);
+        assert_eq!(action("F12"), Some(Action::Flag));
+        let shown = keymap.key(&layers, Action::Next).unwrap();
+        assert_eq!(shown.to_string(), "F9");
+    }
+
+    #[test]
+    fn two_commands_can_change_their_keys_with_each_other() {
+        let (keymap, told) = taken(&[
+            setting(3, "Search", &["F4"]),
+            setting(4, "GoTo", &["Ctrl+F", "F8"]),
+        ]);
+        assert_eq!(told, [""; 0]);
+        assert_eq!(names(&keymap, Action::Search), "F4");
+        assert_eq!(names(&keymap, Action::GoTo), "Ctrl+F F8");
+        // The list of workbooks is searched by the same key.
+        let key = keymap.key(&[Layer::Library], Action::Search).unwrap();
+        assert_eq!(key.to_string(), "F4");
+        let quit = keymap.key(&[Layer::Library], Action::Quit).unwrap();
+        assert_eq!(quit.to_string(), "q", "a key of its own stays");
+    }
+
+    #[test]
+    fn what_cannot_be_taken_is_told_with_its_line_and_the_rest_counts() {
+        let (keymap, told) = taken(&[
+            setting(3, "Serch", &["F9"]),
+            setting(4, "Digit", &["F9"]),
+            setting(5, "Undo", &["Hyper+Z", "F9"]),
+            setting(6, "Redo", &["F9"]),
+            setting(7, "Undo", &["F12"]),
+            setting(8, "Picture", &["p"]),
+            setting(9, "NextGap", &["Ctrl+D", "F3", "F3"]),
+        ]);
+        let lines: Vec<&str> = told.iter().map(|it| &it[..7]).collect();
+        let expected = [3, 4, 5, 6, 7, 8, 9, 9].map(|line| format!("line {line}:").to_lowercase());
+        let lines: Vec<String> = lines.iter().map(|it| it.to_lowercase()).collect();
+        assert_eq!(lines, expected, "{told:#?}");
+        assert!(
+            told[0].contains("Serch") && told[2].contains("Hyper+Z"),
+            "{told:#?}"
+        );
+        assert!(
+            told[3].contains("F9") && told[6].contains("Ctrl+D"),
+            "{told:#?}"
+        );
+        assert_eq!(names(&keymap, Action::Undo), "F9");
+        assert_eq!(names(&keymap, Action::Redo), "Ctrl+Y");
+        assert_eq!(names(&keymap, Action::Picture), "Ctrl+G F5");
+        assert_eq!(names(&keymap, Action::NextGap), "F3");
+    }
+
+    #[test]
+    fn a_key_that_has_a_meaning_is_not_free() {
+        let keymap = keymap();
+        let unfit = |key: &str| keymap.unfit(key.parse().unwrap(), Action::Next);
+        assert_eq!(unfit("F9"), None);
+        assert_eq!(unfit("Ctrl+N"), None, "it is one of its own");
+        assert_eq!(unfit("x"), Some(Unfit::Types));
+        assert_eq!(unfit("Space"), Some(Unfit::Types));
+        assert_eq!(unfit("Esc"), Some(Unfit::Taken(Action::Leave)));
+        assert_eq!(unfit("Ctrl+O"), Some(Unfit::Taken(Action::GoTo)));
+        let caps = crossterm::event::KeyCode::CapsLock.into();
+        assert_eq!(
+            keymap.unfit(KeyPress::of(caps), Action::Next),
+            Some(Unfit::Nameless)
+        );
+    }
+}
