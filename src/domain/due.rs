@@ -55,6 +55,8 @@ fn read(written: &str, today: Date, toward: Toward) -> Result<Date, NotADate> {
         .split(['/', '.'])
         .map(|part| part.trim().parse().map_err(|_| NotADate))
         .collect::<Result<_, _>>()?;
+    let year = written.rsplit(['/', '.']).next().unwrap_or_default();
+    let digits_of_year = year.trim().chars().count();
     let of = |day: i16, month: i16, year: i16| {
         let small = |number: i16| i8::try_from(number).map_err(|_| NotADate);
         Date::new(year, small(month)?, small(day)?).map_err(|_| NotADate)
@@ -79,7 +81,10 @@ fn read(written: &str, today: Date, toward: Toward) -> Result<Date, NotADate> {
             }
         }
         [year, month, day] if year >= FIRST_YEAR => of(day, month, year),
-        [day, month, year] if (0..100).contains(&year) => of(day, month, 2000 + year),
+        // A year of four digits that are nearly all noughts is a slip of the finger, and no 2000.
+        [day, month, year] if (0..100).contains(&year) && digits_of_year <= 2 => {
+            of(day, month, 2000 + year)
+        }
         [day, month, year] if year >= FIRST_YEAR => of(day, month, year),
         _ => Err(NotADate),
     }
@@ -156,6 +161,9 @@ mod tests {
             "1/13/2027",
             "+99999",
             "1/2/300",
+            "1/1/0000",
+            "1.1.0027",
+            "1/1/027",
             "m",
             "5y",
             "-3d",

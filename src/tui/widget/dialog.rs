@@ -79,6 +79,15 @@ pub fn open(area: Rect, width: u16, height: u16, title: &str, canvas: &mut Canva
     let below = canvas.style(Role::Rule);
     canvas.buffer.set_style(area, below);
     Clear.render(frame, canvas.buffer);
+    // A wide character that reaches into the frame would hide its edge.
+    if let Some(x) = frame.x.checked_sub(1).filter(|x| *x >= area.x) {
+        for y in frame.rows().map(|row| row.y) {
+            let cell = &mut canvas.buffer[(x, y)];
+            if cell.symbol().width() > 1 {
+                cell.set_symbol(" ");
+            }
+        }
+    }
     let block = Block::bordered()
         .border_type(ratatui::widgets::BorderType::Rounded)
         .border_style(canvas.style(Role::Rule))
