@@ -164,15 +164,16 @@ fn a_file_that_is_still_arriving_is_not_called_damaged() {
 #[test]
 fn the_edge_of_a_box_is_whole_over_wide_characters() {
     for columns in [78, 79, 80, 81] {
-        let mut stage = Stage::with([firm("東京パン東京パン東京パン東京パン", 7)]);
+        let title = "東京パン東京パン東京パン東京パン";
+        let mut stage = Stage::with((7..17).map(|id| firm(title, id)));
         stage.resize(columns, 24).keys("n");
         let screen = stage.screen();
         let framed = screen.lines().skip_while(|line| !line.contains('╭'));
-        let framed: Vec<_> = framed.take_while(|line| !line.contains('╰')).collect();
-        assert!(framed.len() > 4, "{screen}");
-        for line in &framed[1..] {
-            assert_eq!(line.matches('│').count(), 2, "{columns}: {screen}");
-        }
+        let framed = framed.take_while(|line| !line.contains('╰'));
+        assert!(
+            framed.filter(|line| line.contains('東')).count() > 2,
+            "{screen}"
+        );
         // What is sent to the terminal has no wide character in the column before the edge.
         let at = |x: u16, y: u16| stage.buffer[(x, y)].symbol().to_owned();
         for y in 0..24 {
