@@ -10,7 +10,10 @@ mod sieve;
 
 use std::collections::BTreeSet;
 
-pub use self::extract::{Extract, Fate, Item, Reason};
+pub use self::{
+    extract::{Extract, Fate, Item, Reason},
+    names::Doubt,
+};
 use self::{names::Renaming, sieve::Sieve};
 use super::{id::AllianceId, pack::Pack, workbook::Workbook};
 
@@ -54,12 +57,16 @@ pub struct Edition {
     pub recipient: Recipient,
     /// Under which names.
     pub names: Names,
+    /// Words that have others in their place as well, whatever the names: the owner knows whom they name.
+    pub hidden: Vec<String>,
 }
 
 /// What stands in the place of names; the words are the catalogue's.
 pub struct Aliases<'a> {
     /// Words that are no names on their own, though somebody's name may be written so: "me", "team".
     pub no_names: String,
+    /// Words that many firms have in their names and that tell of none: "farm", "coffee".
+    pub trade: String,
     /// The firm.
     pub firm: String,
     /// A firm that is left out.
@@ -139,6 +146,7 @@ impl Edition {
         Self {
             recipient,
             names: Names::Real,
+            hidden: Vec::new(),
         }
     }
 
@@ -163,17 +171,21 @@ impl Edition {
             workbook,
         };
         let sifted = sieve.sifted();
+        let renaming = Renaming::new(self, pack, workbook, aliases);
         let (workbook, renamed) = if filters.contains(&Filter::Names) {
-            Renaming::new(self, pack, workbook, aliases).of(sifted)
+            renaming.of(sifted)
         } else {
             (sifted, 0)
         };
+        let [unsure, offered] = renaming.doubts(&workbook);
         Extract {
             edition: self.clone(),
             workbook,
             pack: sieve.pack(),
             items: sieve.items(),
             renamed,
+            unsure,
+            offered,
         }
     }
 

@@ -1,9 +1,11 @@
 //! An edition in the catalogue's words: what it says of itself, what its files are called, and what goes and
 //! what stays.
 
+use std::collections::BTreeSet;
+
 use crate::{
     domain::{
-        edition::{Aliases, Edition, Extract, Fate, Names, Reason, Recipient, Which},
+        edition::{Aliases, Doubt, Edition, Extract, Fate, Names, Reason, Recipient, Which},
         pack::Pack,
         readers::{Readers, Shareable},
         workbook::{Subject, Workbook},
@@ -17,6 +19,7 @@ use crate::{
 pub fn of(words: &Catalog, pack: &Pack, edition: &Edition, workbook: &Workbook) -> Extract {
     let aliases = Aliases {
         no_names: t!(words, "edition-no-names"),
+        trade: t!(words, "edition-trade"),
         firm: t!(words, "edition-firm"),
         outsider: t!(words, "edition-outsider"),
         alliance: &|letter| t!(words, "edition-alliance", letter = letter),
@@ -90,6 +93,20 @@ pub fn counts(words: &Catalog, extract: &Extract) -> Vec<String> {
     }
     if private > 0 {
         counts.push(t!(words, "edition-private-stays", count = private));
+    }
+    let listed = |doubts: &[Doubt]| {
+        let words = doubts.iter().map(|doubt| doubt.word.as_str());
+        let words: BTreeSet<&str> = words.collect();
+        words.into_iter().collect::<Vec<_>>().join(", ")
+    };
+    let count = |doubts: &[Doubt]| doubts.iter().map(|doubt| doubt.count).sum::<usize>();
+    if !extract.unsure.is_empty() {
+        let (count, listed) = (count(&extract.unsure), listed(&extract.unsure));
+        counts.push(t!(words, "edition-unsure", count = count, words = listed));
+    }
+    if !extract.offered.is_empty() {
+        let listed = listed(&extract.offered);
+        counts.push(t!(words, "edition-offered", words = listed));
     }
     counts
 }
@@ -172,6 +189,28 @@ pub fn listing(
         let count = what.len().to_string();
         lines.push(t!(words, "edition-list", heading = heading, count = count));
         lines.extend(what.into_iter().map(|line| format!("  {line}")));
+    }
+    let doubts = [
+        (t!(words, "edition-list-unsure"), &extract.unsure),
+        (t!(words, "edition-list-offered"), &extract.offered),
+    ];
+    for (heading, doubts) in doubts.into_iter().filter(|(_, all)| !all.is_empty()) {
+        let count = doubts.iter().map(|doubt| doubt.count).sum::<usize>();
+        let count = count.to_string();
+        lines.push(String::new());
+        lines.push(t!(words, "edition-list", heading = heading, count = count));
+        lines.extend(doubts.iter().map(|doubt| {
+            let (word, around) = (doubt.word.as_str(), doubt.around.as_str());
+            let count = doubt.count.to_string();
+            let told = t!(
+                words,
+                "edition-list-doubt",
+                word = word,
+                count = count,
+                around = around
+            );
+            format!("  {told}")
+        }));
     }
     lines
 }

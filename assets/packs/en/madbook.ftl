@@ -1385,7 +1385,9 @@ edition-outsider = another firm
 edition-alliance = Alliance { $letter }
 edition-person = Person { $letter }
 # Words that somebody may give for who does something, and that are no names when they stand in a text.
-edition-no-names = i me my myself mine you he she him her they them who tbd open team teams boss bosses owner owners manager managers director sales office accounts staff crew shop everyone everybody anyone somebody nobody family partner partners
+edition-no-names = i me my myself mine you he she him her they them who tbd open team teams boss bosses owner owners manager managers director sales office accounts staff crew shop everyone everybody anyone somebody nobody family partner partners monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july august september october november december christmas easter english
+# Words that many firms have in their names, and that name none of them alone.
+edition-trade = and bakery bakers bar bread brewery cafe clinic club co coffee company council dairy deli design farm farms florist foods garden gardens group grocer hall house hotel inn joinery kitchen ltd llc inc gmbh limited market office partners press print pub restaurant school services shop shops store stores studio supplies tea timber trade trust wines works workshop
 # What an edition says of itself.
 edition-about = It tells of { $names } alone; what is about others is left out.
 edition-holds-private = { $count ->
@@ -1415,6 +1417,14 @@ edition-private-stays = { $count ->
     [one] 1 of those that stay is private.
    *[other] { $count } of those that stay are private.
 }
+edition-unsure = { $count ->
+    [one] 1 word may name somebody and is left as it is: { $words }
+   *[other] { $count } words may name somebody and are left as they are: { $words }
+}. --list shows where; --hide WORD replaces one.
+edition-offered = These may be names of people: { $words }. --list shows where; --hide WORD replaces one.
+edition-list-unsure = May name somebody, and is left as it is
+edition-list-offered = May be names of people, and are left as they are
+edition-list-doubt = { $word } ({ $count }): … { $around } …
 edition-list = { $heading } ({ $count })
 edition-list-goes = This goes
 edition-list-private = This stays: it is private
@@ -1813,6 +1823,7 @@ order-format-svg = Picture (SVG)
 order-names = Names
 order-names-real = as they are
 order-names-letters = letters in their place
+order-hidden = Replace these words too
 order-place = Where to
 order-preview = What it will say
 order-preview-list = What goes and what stays

@@ -35,6 +35,10 @@ pub(super) struct What {
     #[arg(long)]
     letters: bool,
 
+    /// Put another word in the place of this one as well; can be given several times
+    #[arg(long, value_name = "WORD")]
+    hide: Vec<String>,
+
     /// Write no report: list what would go into it, and what would stay
     #[arg(long)]
     pub(super) list: bool,
@@ -81,6 +85,7 @@ impl What {
             } else {
                 Names::Real
             },
+            hidden: self.hide.clone(),
         })
     }
 

@@ -1,6 +1,6 @@
 //! An edition of a workbook, made: what goes in, and what stays out of it and why.
 
-use super::Edition;
+use super::{Doubt, Edition};
 use crate::domain::{
     pack::Pack,
     readers::{Readers, Shareable},
@@ -20,6 +20,10 @@ pub struct Extract {
     pub items: Vec<Item>,
     /// How many answers, actions and titles have other words in the place of names.
     pub renamed: usize,
+    /// Words in it that may be meant as names that it should not hold, and were left.
+    pub unsure: Vec<Doubt>,
+    /// Words in it that may be names of people whom nothing else names; only where people have letters.
+    pub offered: Vec<Doubt>,
 }
 
 /// Something that the owner can show to others, and what becomes of it.

@@ -1,51 +1,50 @@
 //! Names, and what stands in their place.
 //!
-//! A name is found as whole words in whatever letters, a part of one that is written large just as it is
-//! written: "Harbour" gives Harbour Coffee away. Words that the questions use themselves are no names on
-//! their own, or nobody could read "we will" where Will and "we" see to something.
+//! A name is found as whole words in whatever letters, run together, in an address or an account; one word of it
+//! where it is written large: "Harbour" gives Harbour Coffee away. Words that the questions use themselves are no
+//! names on their own, or nobody could read "we will" where Will and "we" see to something; nor are words that many
+//! firms have, or "Farm shops" would name a farm. What may be a name and may be a word stays, and is counted.
 
+mod doubt;
 mod known;
+mod pattern;
+mod workbook;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use self::known::{partners, titles, words_of};
+pub use self::doubt::Doubt;
+use self::{
+    known::{partners, spoken, titles, words_of},
+    pattern::{Kind, Pattern, address, is_first, key, word},
+};
 use super::{Aliases, Edition, Names};
 use crate::domain::{
-    answer::{Answer, Answers, Entry, Objective, Review},
     cell::CellValue,
     id::AllianceId,
     pack::Pack,
-    workbook::{Action, Alliance, Workbook},
+    workbook::{Alliance, Workbook},
 };
 
 /// What stands in the place of names.
 pub(super) struct Renaming {
     firm: Alias,
     alliances: BTreeMap<AllianceId, Alias>,
-    /// What is looked for in texts, by its first letter in small; the longest first.
+    /// What is looked for in texts, by its first letter; the longest first.
     patterns: HashMap<char, Vec<Pattern>>,
     /// What the persons are called, by a name in small letters; none where people keep theirs.
     people: Option<HashMap<String, String>>,
+    /// Words that are no names on their own: those that the questions use, and [`Self::no_names`].
     common: HashSet<String>,
+    /// Words that are no names though they are written large: "I", "Monday".
+    no_names: HashSet<String>,
+    /// Words that many firms have in their names.
+    trade: HashSet<String>,
+    /// Words that somebody wrote small somewhere, and that may begin a sentence as well.
+    ordinary: HashSet<String>,
 }
 
 /// What a name becomes; none where it stays.
 type Alias = Option<String>;
-
-/// A name or a part of one.
-struct Pattern {
-    letters: Vec<char>,
-    case: Case,
-    becomes: Alias,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-enum Case {
-    /// In whatever letters it is written.
-    Any,
-    /// Only as it is written.
-    AsIs,
-}
 
 impl Renaming {
     pub(super) fn new(
@@ -60,14 +59,23 @@ impl Renaming {
             patterns: HashMap::new(),
             people: None,
             common: HashSet::new(),
+            no_names: HashSet::new(),
+            trade: HashSet::new(),
+            ordinary: HashSet::new(),
         };
         let letters = edition.names == Names::Letters;
-        if !letters && edition.holds_all() {
+        if !letters && edition.holds_all() && edition.hidden.is_empty() {
             return renaming;
         }
+        renaming.trade = aliases.trade.split_whitespace().map(small).collect();
+        renaming.ordinary = spoken(workbook)
+            .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()))
+            .filter(|word| word.starts_with(char::is_lowercase))
+            .map(key)
+            .collect();
         renaming.common = words_of(pack);
-        let no_names = aliases.no_names.split_whitespace();
-        renaming.common.extend(no_names.map(small));
+        renaming.no_names = aliases.no_names.split_whitespace().map(small).collect();
+        renaming.common.extend(renaming.no_names.iter().cloned());
         renaming.firm = letters.then(|| aliases.firm.clone());
         let firm = titles(workbook).map(|title| (title.to_owned(), renaming.firm.clone()));
         let mut names: Vec<(String, Alias)> = firm.collect();
@@ -92,7 +100,33 @@ impl Renaming {
             names.extend(found);
         }
         renaming.look_for(&names);
+        renaming.hide(edition, aliases);
         renaming
+    }
+
+    /// Looks for the words that the owner added: a name by which a firm is known that is replaced, or else a
+    /// person.
+    fn hide(&mut self, edition: &Edition, aliases: &Aliases<'_>) {
+        let taken = self.people.iter().flat_map(HashMap::values);
+        let taken: HashSet<String> = taken.cloned().collect();
+        let mut lettered = (0..).map(letter).map(|it| (aliases.person)(&it));
+        for words in &edition.hidden {
+            let wanted = key(words);
+            let letters: Vec<char> = wanted.chars().collect();
+            let Some(first) = letters.first() else {
+                continue;
+            };
+            let known = self.patterns.get(first).into_iter().flatten();
+            let mut known = known.filter(|it| it.letters() == letters);
+            let becomes = known.find_map(|pattern| pattern.becomes.clone());
+            let becomes = becomes.or_else(|| lettered.find(|it| !taken.contains(it)));
+            if let Some(pattern) = Pattern::new(words, Kind::Whole, becomes) {
+                let patterns = self.patterns.entry(*first).or_default();
+                patterns.retain(|it| it.letters() != letters);
+                patterns.push(pattern);
+            }
+        }
+        self.sort();
     }
 
     /// Who sees to something, each with a letter: first those whose action goes in.
@@ -164,47 +198,67 @@ impl Renaming {
     }
 
     fn look_for(&mut self, names: &[(String, Alias)]) {
-        let mut found: Vec<(String, Case, Alias)> = Vec::new();
+        let mut found: Vec<(String, Kind, Alias)> = Vec::new();
         for (name, becomes) in names {
-            let name = name.trim();
-            let one_word = name.split_whitespace().nth(1).is_none();
-            if !(one_word && self.is_common(name)) {
-                found.push((small(name), Case::Any, becomes.clone()));
+            let words: Vec<&str> = name.split_whitespace().collect();
+            let is_told = words.len() > 1 || !self.is_common(name);
+            if is_told {
+                found.push((name.clone(), Kind::Whole, becomes.clone()));
             }
-            let parts = name.split_whitespace().filter(|_| !one_word);
-            let large = |part: &&str| {
-                part.chars().nth(1).is_some() && !part.starts_with(char::is_lowercase)
-            };
-            for part in parts.filter(large).filter(|part| !self.is_common(part)) {
+            // "Mill Lane" tells of Mill Lane Farm, whatever follows.
+            for most in 2..words.len() {
+                let is_name = |it: &&str| !self.is_common(it) && !self.is_trade(it);
+                if words[..most].iter().filter(|it| is_name(it)).count() > 0 {
+                    found.push((words[..most].join(" "), Kind::Whole, becomes.clone()));
+                }
+            }
+            for part in words.iter().filter(|_| words.len() > 1 || !is_told) {
                 let part = part.trim_matches(|c: char| !c.is_alphanumeric());
-                found.push((plain(part), Case::AsIs, becomes.clone()));
+                let is_large =
+                    part.chars().nth(1).is_some() && !part.starts_with(char::is_lowercase);
+                if !is_large || self.is_common(part) && words.len() > 1 {
+                    continue;
+                }
+                let kind = if self.is_trade(part) {
+                    Kind::Trade
+                } else if is_told {
+                    Kind::Part
+                } else {
+                    Kind::Doubtful
+                };
+                found.push((part.to_owned(), kind, becomes.clone()));
             }
         }
-        // A part that two names share stands for neither.
-        let mut meant: HashMap<(String, Case), HashSet<Alias>> = HashMap::new();
-        for (name, case, becomes) in &found {
-            let key = (name.clone(), *case);
-            meant.entry(key).or_default().insert(becomes.clone());
+        // A word that two names share stands for neither.
+        let mut meant: HashMap<String, HashSet<Alias>> = HashMap::new();
+        for (name, _, becomes) in &found {
+            meant.entry(key(name)).or_default().insert(becomes.clone());
         }
         let mut seen = HashSet::new();
-        for (name, case, becomes) in found {
-            let shared = case == Case::AsIs && meant[&(name.clone(), case)].len() > 1;
-            let letters: Vec<char> = name.chars().collect();
-            let Some(first) = letters.first().map(|c| small_char(*c)) else {
+        for (name, kind, becomes) in found {
+            let key = key(&name);
+            let kind = match kind {
+                Kind::Part if meant[&key].len() > 1 => Kind::Doubtful,
+                Kind::Whole | Kind::Part | Kind::Doubtful | Kind::Trade => kind,
+            };
+            let (Some(first), true) = (key.chars().next(), seen.insert((key.clone(), kind))) else {
                 continue;
             };
-            if !shared && seen.insert((name, case)) {
-                self.patterns.entry(first).or_default().push(Pattern {
-                    letters,
-                    case,
-                    becomes,
-                });
-            }
+            let patterns = self.patterns.entry(first).or_default();
+            patterns.extend(Pattern::new(&name, kind, becomes));
         }
+        self.sort();
+    }
+
+    fn sort(&mut self) {
         for patterns in self.patterns.values_mut() {
-            patterns
-                .sort_by_key(|pattern| (std::cmp::Reverse(pattern.letters.len()), pattern.case));
+            let length = |it: &Pattern| std::cmp::Reverse(it.letters().len());
+            patterns.sort_by_key(|it| (length(it), it.kind));
         }
+    }
+
+    fn is_trade(&self, word: &str) -> bool {
+        self.trade.contains(&small(word))
     }
 
     /// What the firm is called.
@@ -242,148 +296,97 @@ impl Renaming {
         let mut renamed = String::with_capacity(text.len());
         let (mut at, mut last) = (0, None);
         while let Some(letter) = letters.get(at) {
-            let patterns = self.patterns.get(&small_char(plain_char(*letter)));
-            let found = patterns.into_iter().flatten().find_map(|pattern| {
-                let end = pattern.ends(&letters, at)?;
-                Some((pattern, end))
-            });
-            if let Some((pattern, end)) = found {
-                match (&pattern.becomes, last) {
-                    (Some(becomes), Some((end, before)))
-                        if becomes == before && letters[end..at].iter().all(|c| *c == ' ') =>
-                    {
-                        // Two words of one name are one partner.
-                        renamed.truncate(renamed.trim_end().len());
-                    }
-                    (Some(becomes), _) => renamed.push_str(becomes),
-                    (None, _) => renamed.extend(&letters[at..end]),
-                }
-                last = pattern.becomes.as_ref().map(|becomes| (end, becomes));
-                at = end;
-            } else {
+            let found = self.at(&letters, at);
+            let Some(Found { end, pattern, .. }) = found.filter(|found| found.is_sure) else {
                 renamed.push(*letter);
                 at += 1;
-            }
-        }
-        renamed
-    }
-}
-
-impl Renaming {
-    /// A workbook under other names, and how much in it has other words now.
-    pub(super) fn of(&self, workbook: Workbook) -> (Workbook, usize) {
-        let mut renamed = 0;
-        let mut counted = |was: &str, is: String| {
-            renamed += usize::from(was != is);
-            is
-        };
-        let title = counted(&workbook.title, self.firm(&workbook.title));
-        let action = |action: Action| Action {
-            what: counted(&action.what, self.text(&action.what)),
-            who: self.people(&action.who),
-            ..action
-        };
-        let actions = workbook.actions.into_iter().map(action).collect();
-        let firm = self.answers(&workbook.firm, &mut renamed);
-        let alliance = |alliance: Alliance| Alliance {
-            name: self.alliance(&alliance),
-            answers: self.answers(&alliance.answers, &mut renamed),
-            ..alliance
-        };
-        let alliances = workbook.alliances.into_iter().map(alliance).collect();
-        let workbook = Workbook {
-            title,
-            firm,
-            alliances,
-            actions,
-            ..workbook
-        };
-        (workbook, renamed)
-    }
-
-    fn answers(&self, answers: &Answers, count: &mut usize) -> Answers {
-        let mut renamed = Answers::default();
-        for (slot, entry) in answers.iter() {
-            let answer = self.answer(&entry.answer);
-            *count += usize::from(answer != entry.answer);
-            let entry = Entry {
-                answer,
-                ..entry.clone()
+                continue;
             };
-            renamed.set(slot.clone(), Some(entry));
-        }
-        for question in answers.flagged() {
-            renamed.set_flag(question, true);
+            match (&pattern.becomes, last) {
+                (Some(becomes), Some((end, before)))
+                    if becomes == before && letters[end..at].iter().all(|c| *c == ' ') =>
+                {
+                    // Two words of one name are one partner.
+                    renamed.truncate(renamed.trim_end().len());
+                }
+                (Some(becomes), _) => renamed.push_str(becomes),
+                (None, _) => renamed.extend(&letters[at..end]),
+            }
+            last = pattern.becomes.as_ref().map(|becomes| (end, becomes));
+            at = end;
         }
         renamed
     }
 
-    fn answer(&self, answer: &Answer) -> Answer {
-        match answer {
-            Answer::Text(text) => Answer::Text(self.text(text)),
-            Answer::Objective(objective) => Answer::Objective(Objective {
-                what: self.text(&objective.what),
-                ally: objective.ally,
-            }),
-            Answer::Criterion(criterion) => {
-                let mut criterion = criterion.clone();
-                criterion.label = self.text(&criterion.label);
-                Answer::Criterion(criterion)
-            }
-            Answer::Review(review) => Answer::Review(Box::new(Review {
-                date: review.date,
-                given: self.text(&review.given),
-                received: self.text(&review.received),
-                expected: self.text(&review.expected),
-                actual: self.text(&review.actual),
-                dynamics: review.dynamics,
-                changed: self.text(&review.changed),
-                goals: self.text(&review.goals),
-                decision: review.decision,
-            })),
-            Answer::Rating(_)
-            | Answer::Gauge(_)
-            | Answer::Held(_)
-            | Answer::Picked(_)
-            | Answer::DontKnow
-            | Answer::NotApplicable => answer.clone(),
+    /// The name that stands here, in whatever form.
+    fn at(&self, text: &[char], at: usize) -> Option<Found<'_>> {
+        let sure = |pattern, end| Found {
+            end,
+            pattern,
+            is_sure: true,
+        };
+        let all = || self.patterns.values().flatten();
+        if let Some(end) = address(text, at) {
+            let word = &text[at..end];
+            let folded = pattern::all_folded(word);
+            let mut inside = all().filter(|it| it.is_inside(word, &folded, true));
+            // Whoever is replaced counts before whoever stays.
+            let first = inside.next()?;
+            let replaced = inside.find(|it| it.becomes.is_some());
+            let pattern = replaced
+                .filter(|_| first.becomes.is_none())
+                .unwrap_or(first);
+            return Some(sure(pattern, end));
         }
-    }
-}
-
-impl Pattern {
-    /// Where it ends, if it stands here as whole words.
-    fn ends(&self, text: &[char], start: usize) -> Option<usize> {
-        if start > 0 && goes_on(text[start - 1], text[start]) {
-            return None;
-        }
-        let mut at = start;
-        for wanted in &self.letters {
-            let letter = plain_char(*text.get(at)?);
-            let same = match self.case {
-                Case::Any => small_char(letter) == small_char(*wanted),
-                Case::AsIs => letter == *wanted,
-            };
-            if !same {
+        let first = pattern::folded(text[at]).next()?;
+        let known = self.patterns.get(&first).into_iter().flatten();
+        let mut known = known.filter_map(|pattern| Some((pattern, pattern.ends(text, at)?)));
+        let found = known.find_map(|(pattern, end)| {
+            let is_sure = self.is_sure(pattern, text, at)?;
+            Some(Found {
+                end,
+                pattern,
+                is_sure,
+            })
+        });
+        found.or_else(|| {
+            if at > 0 && text[at - 1].is_alphanumeric() {
                 return None;
             }
-            at += 1;
-            // Words of a name may stand further apart, or on two lines.
-            while *wanted == ' ' && text.get(at).is_some_and(|c| c.is_whitespace()) {
-                at += 1;
+            let end = word(text, at);
+            let word = &text[at..end];
+            if word.len() < pattern::INSIDE {
+                return None;
             }
+            let folded = pattern::all_folded(word);
+            let pattern = all().find(|it| it.is_inside(word, &folded, false))?;
+            Some(sure(pattern, end))
+        })
+    }
+
+    /// Whether what is written here is meant as a name; none where nobody would take it for one.
+    fn is_sure(&self, pattern: &Pattern, text: &[char], at: usize) -> Option<bool> {
+        let is_large = !text[at].is_lowercase();
+        let is_first = is_first(text, at);
+        let is_word = || {
+            let word: String = pattern.letters().iter().collect();
+            self.ordinary.contains(&word)
+        };
+        match pattern.kind {
+            Kind::Whole => Some(true),
+            Kind::Part => Some(is_large && !(is_first && is_word())),
+            Kind::Doubtful | Kind::Trade => (is_large && !is_first).then_some(false),
         }
-        let next = text.get(at);
-        let inside = next.is_some_and(|next| goes_on(text[at - 1], *next));
-        (!inside).then_some(at)
     }
 }
 
-/// Whether one word goes on from a letter to the next. In scripts without capitals, words often stand
-/// together without a gap: there a name is found within them, too.
-fn goes_on(before: char, after: char) -> bool {
-    let tells = |c: char| c.is_lowercase() || c.is_uppercase() || c.is_numeric();
-    tells(before) && tells(after)
+/// A name in a text.
+struct Found<'a> {
+    /// Where it ends.
+    end: usize,
+    pattern: &'a Pattern,
+    /// Whether it is meant as a name.
+    is_sure: bool,
 }
 
 /// A letter in small, where that is one letter.

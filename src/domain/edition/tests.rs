@@ -18,6 +18,7 @@ use crate::domain::{
 fn aliases() -> Aliases<'static> {
     Aliases {
         no_names: "me team".into(),
+        trade: "farm coffee bakery".into(),
         firm: "Our firm".into(),
         outsider: "another firm".into(),
         alliance: &|letter| format!("Alliance {letter}"),
@@ -161,7 +162,15 @@ fn names_are_found_as_people_write_them_and_never_within_a_word() {
             "Anne and annual, Alliance C's Alliance C.",
         ),
         ("(Rowan bakery)", "(Our firm)"),
-        ("R\u{f6}wan", "R\u{f6}wan"),
+        ("R\u{f6}wan", "Our firm"),
+        ("RowanBakery and ROWAN-BAKERY", "Our firm and Our firm"),
+        (
+            "ask @rowanbakery, or info@rowan.example.",
+            "ask Our firm, or Our firm.",
+        ),
+        ("www.rowan-bakery.example/bread is it", "Our firm is it"),
+        ("#rowanbakerybread", "#Our firm"),
+        ("Rowantree and growan", "Rowantree and growan"),
         ("", ""),
     ] {
         let firm = TestAnswers::default().text("mad.a1", Part::Value, written);
@@ -172,6 +181,72 @@ fn names_are_found_as_people_write_them_and_never_within_a_word() {
         let edition = of(&letters(), &workbook);
         assert_eq!(edition.firm.text(&question("mad.a1"), Part::Value), becomes);
     }
+}
+
+/// What an edition leaves in words about the firm, and the words that it is not sure of.
+fn left(edition: &Edition, written: &str) -> (String, Vec<String>, Vec<String>) {
+    let workbook = Workbook {
+        firm: TestAnswers::default()
+            .text("mad.a1", Part::Value, written)
+            .firm(Vec::new())
+            .firm,
+        ..two_partners()
+    };
+    let extract = edition.of(&pack(), &workbook, &aliases());
+    let text = extract.workbook.firm.text(&question("mad.a1"), Part::Value);
+    let words = |all: &[Doubt]| all.iter().map(|it| it.word.clone()).collect();
+    (
+        text.to_owned(),
+        words(&extract.unsure),
+        words(&extract.offered),
+    )
+}
+
+#[test]
+fn what_may_be_a_word_stays_and_is_counted() {
+    let one = Edition::releasable(alliance_id(1));
+    let (text, unsure, offered) = left(&one, "Farm shops sell it. So says the Farm by the mill.");
+    assert_eq!(text, "Farm shops sell it. So says the Farm by the mill.");
+    assert_eq!(unsure, ["Farm", "mill"]);
+    assert!(offered.is_empty(), "people keep their names");
+    let (text, unsure, _) = left(&one, "With Mill we go. Mill is slow, see millfarm.example.");
+    assert_eq!(
+        text,
+        "With another firm we go. another firm is slow, see millfarm.example."
+    );
+    assert!(unsure.is_empty());
+    // The same word begins a sentence here and is a word there.
+    let (text, unsure, _) = left(&one, "Mill owners do. A mill too.");
+    assert_eq!(text, "Mill owners do. A mill too.");
+    assert_eq!(unsure, ["Mill", "mill"]);
+    let (text, unsure, _) = left(
+        &letters(),
+        "We met at the harbour, harbourcoffee@post.example",
+    );
+    assert_eq!(text, "We met at the harbour, Alliance A");
+    assert_eq!(unsure, ["harbour"]);
+}
+
+#[test]
+fn people_whom_only_words_name_are_offered_and_replaced_when_asked() {
+    let told = "Jess counts, and Leila said so to Jess; write to jo@post.example";
+    let (text, _, offered) = left(&letters(), told);
+    assert_eq!(text, told);
+    // Words that only begin a sentence may be names as well.
+    let told = ["Ask", "Jess", "Leila", "Ring", "Sour", "jo@post.example"];
+    assert_eq!(offered, told);
+    let hiding = Edition {
+        hidden: vec!["jess".into(), "leila".into(), "harbour".into()],
+        ..letters()
+    };
+    let (text, unsure, offered) = left(&hiding, "Jess and LEILA at the harbour, Jess first.");
+    // Letters go on after those of the people who see to something.
+    assert_eq!(
+        text,
+        "Person D and Person E at the Alliance A, Person D first."
+    );
+    assert!(unsure.is_empty());
+    assert_eq!(offered, ["Ask", "Ring", "Sour", "Write"]);
 }
 
 #[test]

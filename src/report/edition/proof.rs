@@ -36,6 +36,7 @@ impl Proof {
     fn extract(&self, edition: &Edition, filters: &[Filter]) -> Extract {
         let aliases = Aliases {
             no_names: "me".into(),
+            trade: "works bakery".into(),
             firm: "Our firm".into(),
             outsider: "another firm".into(),
             alliance: &|letter| format!("Alliance {letter}"),
@@ -93,12 +94,11 @@ impl Proof {
     ) -> Option<(&Secret, String)> {
         let files = self.files(&self.extract(edition, filters), formats);
         let hidden = self.planted.hidden(edition);
-        let found = hidden.into_iter().find_map(|secret| {
+        hidden.into_iter().find_map(|secret| {
             let mut files = files.iter();
             let (file, _) = files.find(|(_, text)| text.contains(&secret.mark))?;
             Some((secret, file.clone()))
-        });
-        found
+        })
     }
 }
 
@@ -196,7 +196,7 @@ fn every_filter_is_needed() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(16))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
     fn no_format_of_any_edition_gives_a_secret_away(

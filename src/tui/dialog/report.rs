@@ -48,6 +48,7 @@ enum Key {
     Alliances,
     Partner,
     Names,
+    Hidden,
     Format,
     Place,
 }
@@ -130,6 +131,7 @@ impl ReportBox {
                 one(names().collect(), focus),
             ),
             Field::choice(Key::Names, t!(i18n, "order-names"), one(real, 0)),
+            Field::line(Key::Hidden, t!(i18n, "order-hidden"), ""),
             Field::choice(
                 Key::Format,
                 t!(i18n, "order-format"),
@@ -260,7 +262,21 @@ impl ReportBox {
             Some(1) => Names::Letters,
             Some(_) | None => Names::Real,
         };
-        What::Workbook(Edition { recipient, names })
+        What::Workbook(Edition {
+            recipient,
+            names,
+            hidden: self.hidden(),
+        })
+    }
+
+    /// The words that others are to stand for as well, with commas between them.
+    fn hidden(&self) -> Vec<String> {
+        if !self.form.field(Key::Hidden).is_some_and(|it| it.shown) {
+            return Vec::new();
+        }
+        let words = self.form.text(Key::Hidden);
+        let words = words.split(',').map(str::trim);
+        words.filter(|it| !it.is_empty()).map(Into::into).collect()
     }
 
     fn picked(&self) -> BTreeSet<AllianceId> {
@@ -289,12 +305,16 @@ impl ReportBox {
                 let what = self.what();
                 self.set(Key::Format, formats(&what, format, &context.i18n));
             }
-            Key::Alliances | Key::Partner | Key::Names | Key::Format | Key::Place => {}
+            Key::Alliances | Key::Partner | Key::Names | Key::Hidden | Key::Format | Key::Place => {
+            }
         }
         let made = Made::new(&self.what(), self.format(), session, context);
         self.rename(&made.name);
         self.made = made;
         self.scroll = 0;
+        // There is a word to replace where there is a doubt.
+        let asks = self.made.has_doubts || !self.hidden().is_empty();
+        self.form.show(Key::Hidden, asks);
     }
 
     /// Shows the fields that matter for what the report is.
@@ -307,6 +327,8 @@ impl ReportBox {
         self.form.show(Key::Alliances, chooses);
         self.form.show(Key::Partner, self.kind == Kind::Partner);
         self.form.show(Key::Names, is_report);
+        self.form
+            .show(Key::Hidden, is_report && self.made.has_doubts);
     }
 
     fn set(&mut self, key: Key, choice: ChoiceField) {

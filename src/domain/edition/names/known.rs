@@ -93,3 +93,11 @@ fn texts_of(question: &Question) -> Vec<&str> {
     }
     texts.into_iter().map(String::as_str).collect()
 }
+
+/// All the words of answers and actions.
+pub(super) fn spoken(workbook: &Workbook) -> impl Iterator<Item = &str> {
+    let alliances = workbook.alliances.iter().map(|it| &it.answers);
+    let answers = [&workbook.firm].into_iter().chain(alliances);
+    let words = answers.flat_map(|answers| answers.iter().flat_map(|(_, it)| it.answer.words()));
+    words.chain(workbook.actions.iter().map(|action| action.what.as_str()))
+}

@@ -76,6 +76,7 @@ pub(super) fn editions() -> Vec<Edition> {
         [Names::Real, Names::Letters].map(|names| Edition {
             recipient: recipient.clone(),
             names,
+            hidden: Vec::new(),
         })
     });
     named.collect()
@@ -334,8 +335,10 @@ fn fill(
             set(Part::Evidence, Answer::Text(mark()));
         }
         QuestionKind::Pick { options, .. } => {
-            let picked = options[at.min(options.len() - 1)].id.clone();
-            set(Part::Value, Answer::Picked(vec![picked]));
+            // Each alliance has an option of its own, as far as there are any.
+            if let Some(option) = options.get(at) {
+                set(Part::Value, Answer::Picked(vec![option.id.clone()]));
+            }
         }
         QuestionKind::Objectives => {
             let what = mark();

@@ -23,6 +23,8 @@ pub(super) struct Made {
     pub(super) lines: Vec<String>,
     /// What goes into it and what stays, line by line; empty for a worksheet.
     pub(super) list: Vec<String>,
+    /// Whether some words in it may be names.
+    pub(super) has_doubts: bool,
     /// The file's name.
     pub(super) name: String,
 }
@@ -41,14 +43,16 @@ impl Made {
             let problem = problem.to_string();
             t!(words, "order-failed", problem = problem)
         });
-        let list = match &content {
-            Content::Workbook(extract, _) => {
-                edition::listing(words, pack, session.workbook(), extract)
-            }
-            Content::Worksheet(_) => Vec::new(),
+        let (list, has_doubts) = match &content {
+            Content::Workbook(extract, _) => (
+                edition::listing(words, pack, session.workbook(), extract),
+                !extract.unsure.is_empty() || !extract.offered.is_empty(),
+            ),
+            Content::Worksheet(_) => (Vec::new(), false),
         };
         Self {
             list,
+            has_doubts,
             lines: text.lines().map(str::to_owned).collect(),
             text,
             name: format!("{}.{}", stem(&content, words, pack), format.extension()),
