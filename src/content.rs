@@ -4,7 +4,7 @@
 //! in order; `sources.ron` holds the citations; each chapter has a file of its own. Whoever
 //! translates a pack sees every problem at once, each with its file, line and column.
 //!
-//! Reading a pack takes well under a millisecond, and nothing here remembers one: read it once and
+//! Reading a pack takes a while, and nothing here remembers one: read it once and
 //! pass it on. Nothing outside the pack's own folder is ever opened.
 
 mod bundle;

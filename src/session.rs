@@ -18,7 +18,11 @@ pub mod trouble;
 pub mod wording;
 pub mod world;
 
-use std::{collections::BTreeSet, path::PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::PathBuf,
+    sync::atomic::{AtomicU64, Ordering},
+};
 
 use crate::{
     domain::{
@@ -101,6 +105,7 @@ pub struct Session {
     history: History,
     readings: Readings,
     tally: Tally,
+    state: u64,
     /// The states that others took the place of, with what could be taken back in them, newest last.
     replaced: Vec<Replaced>,
     conflict: Conflict,
@@ -131,6 +136,7 @@ impl Session {
             history: History::default(),
             readings,
             tally,
+            state: next_state(),
             replaced: Vec::new(),
             conflict: Conflict::default(),
             saving: Saving::default(),
@@ -165,6 +171,12 @@ impl Session {
     /// What the answers about the alliance in focus say.
     pub fn reading(&self) -> Option<&AllianceReading> {
         self.readings.of_alliance(self.focus?)
+    }
+
+    /// The number of all that it holds beside the words of answers and where the owner is: another one
+    /// whenever something of it changes, and in every session.
+    pub fn state(&self) -> u64 {
+        self.state
     }
 
     /// How much of the owner's route is dealt with, over the firm and all alliances.
@@ -274,6 +286,7 @@ impl Session {
             ..known
         });
         self.tally = Tally::of(pack, &self.workbook);
+        self.state = next_state();
         Edited::Yes
     }
 
@@ -393,6 +406,7 @@ impl Session {
             self.readings
                 .after(touched, pack, &self.workbook, now.today);
             self.tally.after(touched, pack, &self.workbook);
+            self.state = next_state();
         }
         self.saving.changed(due);
         self.keep_focus();
@@ -412,6 +426,7 @@ impl Session {
     fn read_anew(&mut self, pack: &Pack, now: &Moment) {
         self.readings = Readings::of(pack, &self.workbook, now.today);
         self.tally = Tally::of(pack, &self.workbook);
+        self.state = next_state();
         self.saving.changed(Due::Now);
         self.keep_focus();
     }
@@ -422,6 +437,12 @@ impl Session {
             self.focus = self.workbook.alliances.first().map(|alliance| alliance.id);
         }
     }
+}
+
+/// A number that no state had before.
+fn next_state() -> u64 {
+    static LAST: AtomicU64 = AtomicU64::new(0);
+    LAST.fetch_add(1, Ordering::Relaxed)
 }
 
 /// Whether a change is one of the many small ones that typing makes: it can wait a moment for its file.

@@ -8,7 +8,8 @@
 //! - One program at a time has the right to save a file: others can look at it or copy it.
 //! - A file that something else changed since is never written over; the save says so instead. A file
 //!   that was taken away is written again, for what is in memory is then the only copy.
-//! - What would not load again is not saved.
+//! - What would not load again is not saved: a save reads back what it changed, and the whole file every so
+//!   often and when it is left.
 //! - What a file held before is kept for a while, in ten backups and one a day.
 //! - What cannot be saved is written down elsewhere until it is, and offered the next time.
 //! - A report is never written over a workbook.

@@ -14,6 +14,7 @@ pub mod glyph;
 pub mod hit;
 pub mod input;
 pub mod items;
+pub mod kept;
 pub mod keymap;
 pub mod page;
 pub mod panics;

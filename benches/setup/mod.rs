@@ -90,7 +90,7 @@ pub(crate) fn app(workbook: Workbook, page: PageTarget) -> App {
     };
     let state = ViewState {
         spots: vec![spot],
-        cursor: None,
+        ..ViewState::default()
     };
     app.click(Position::ORIGIN, &state, now());
     app

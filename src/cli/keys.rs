@@ -61,7 +61,8 @@ pub(super) fn run(
     if !io::stdout().is_terminal() || is_dumb {
         return Err(Error::msg(t!(words, "keys-no-terminal")));
     }
-    open::screen(None, chosen, settings, true)?;
+    let shown = Catalog::in_language(FALLBACK)?;
+    open::screen(None, chosen, shown, settings, true)?;
     writeln!(console.out, "{}", t!(words, "keys-left"))?;
     Ok(Outcome::Done)
 }

@@ -45,7 +45,7 @@ pub(super) fn run(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<
         return Err(Error::msg(t!(words, "cli-open-no-terminal")));
     }
     let chosen = Chosen::read(settings, &words)?;
-    screen(file, chosen, settings, false)?;
+    screen(file, chosen, words, settings, false)?;
     Ok(Outcome::Done)
 }
 
@@ -98,10 +98,12 @@ impl Chosen {
 pub(super) fn screen(
     file: Option<PathBuf>,
     chosen: Chosen,
+    words: Catalog,
     settings: &Settings,
     is_key_check: bool,
 ) -> anyhow::Result<()> {
-    let (pack, words) = asked(settings)?;
+    // The list does without the pack.
+    let (pack, words) = asked(settings, words, file.is_some())?;
     let library = settings.library(&words)?;
     let file = file
         .map(|given| find::workbook(&given, settings, &words))
@@ -146,7 +148,7 @@ fn is_plain(settings: &Settings) -> bool {
 
 /// The workbook line by line.
 fn by_lines(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<Outcome> {
-    let (pack, words) = asked(settings)?;
+    let (pack, words) = asked(settings, Catalog::in_language(FALLBACK)?, true)?;
     let library = settings.library(&words)?;
     let file = file
         .map(|given| find::workbook(&given, settings, &words))
@@ -184,21 +186,30 @@ fn config() -> Option<SettingsFile> {
     }
 }
 
-/// What is asked, and the words of its language. The pack that the binary carries is read beside all
-/// that follows; one from a folder at once, since what is wrong with it is to be told.
-fn asked(settings: &Settings) -> anyhow::Result<(LazyPack, Catalog)> {
+/// What is asked, and the words of its language: these ones, unless the pack has its own. The pack that the
+/// binary carries is read beside all that follows where it is needed at once, else when it is looked at; one
+/// from a folder at once, since what is wrong with it is to be told.
+fn asked(
+    settings: &Settings,
+    words: Catalog,
+    is_needed: bool,
+) -> anyhow::Result<(LazyPack, Catalog)> {
     if settings.pack.is_some() {
         let (pack, words) = settings.pack()?;
         return Ok((pack.into(), words));
     }
-    let reading = thread::spawn(|| content::embedded(FALLBACK));
-    let pack = LazyPack::later(|| match reading.join() {
-        Ok(Ok(pack)) => pack,
+    let read = || match content::embedded(FALLBACK) {
+        Ok(pack) => pack,
         // The tests read this very pack, so that no program with a broken one is ever handed out.
-        Ok(Err(problems)) => panic!("the built-in pack is broken:\n{problems}"),
-        Err(panic) => resume_unwind(panic),
-    });
-    Ok((pack, Catalog::in_language(FALLBACK)?))
+        Err(problems) => panic!("the built-in pack is broken:\n{problems}"),
+    };
+    let pack = if is_needed {
+        let reading = thread::spawn(read);
+        LazyPack::later(|| reading.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    } else {
+        LazyPack::later(read)
+    };
+    Ok((pack, words))
 }
 
 /// The theme that was named, else none of colours where nobody wants any, else the one chosen last,

@@ -173,7 +173,7 @@ impl<'a> Check<'a> {
     }
 
     fn string(&mut self, file: &SourceFile, token: Token<'_>) -> Option<String> {
-        let string = token.value();
+        let string = token.text();
         if string.is_none() {
             self.at(file, token, "a text in double quotes is needed here");
         }

@@ -1,6 +1,10 @@
 //! A pack that may still be on its way.
 
-use std::{ops::Deref, sync::LazyLock};
+use std::{
+    ops::Deref,
+    sync::{Arc, LazyLock},
+    thread,
+};
 
 use crate::domain::pack::Pack;
 
@@ -12,6 +16,14 @@ impl LazyPack {
     /// What will be asked once this has returned it.
     pub fn later(wait: impl FnOnce() -> Pack + Send + 'static) -> Self {
         Self(LazyLock::new(Box::new(wait)))
+    }
+
+    /// Begins to read it beside whatever else is done.
+    pub fn begin(self: &Arc<Self>) {
+        let pack = Arc::clone(self);
+        thread::spawn(move || {
+            LazyLock::force(&pack.0);
+        });
     }
 }
 

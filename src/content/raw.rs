@@ -37,6 +37,9 @@ pub(super) struct Token<'a>(&'a str);
 impl<'de: 'a, 'a> Deserialize<'de> for Token<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = <&'a RawValue>::deserialize(deserializer)?.get_ron();
+        if raw.starts_with(|c: char| c == '"' || c.is_ascii_alphanumeric()) {
+            return Ok(Self(raw));
+        }
         // Space and comments may stand before the value; the reader skips them when it is made.
         let from_value =
             ron::Deserializer::from_str(raw).map_or(raw.len(), |reader| reader.remainder().len());
@@ -48,6 +51,15 @@ impl<'a> Token<'a> {
     /// The value, where it is of this type.
     pub(super) fn value<T: DeserializeOwned>(self) -> Option<T> {
         ron::from_str(self.0).ok()
+    }
+
+    /// The text, where it is one.
+    pub(super) fn text(self) -> Option<String> {
+        let quoted = self.0.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
+        match quoted.filter(|it| !it.contains(['"', '\\'])) {
+            Some(plain) => Some(plain.to_owned()),
+            None => self.value(),
+        }
     }
 
     /// The token as it is written, a part of its file's text.

@@ -130,12 +130,12 @@ pub fn is_asked_of(scope: Scope, subject: Subject) -> bool {
     }
 }
 
-/// Which of the questions about the firm are dealt with, in the pack's order.
-pub fn dealt_with_by_firm(pack: &Pack, workbook: &Workbook) -> Vec<bool> {
-    let chapters = pack.chapters().iter();
-    let of_firm = chapters.filter(|chapter| is_asked_of(chapter.scope, Subject::Firm));
-    let questions = of_firm.flat_map(Chapter::questions);
-    questions
+/// Which of the questions about the firm that rest on answers about alliances are dealt with, in the pack's
+/// order: a matrix is by the first score.
+pub fn settled_by_alliances(pack: &Pack, workbook: &Workbook) -> Vec<bool> {
+    let questions = pack.chapters().iter().flat_map(Chapter::questions);
+    let matrices = questions.filter(|it| matches!(it.kind, QuestionKind::Matrix { .. }));
+    matrices
         .map(|question| is_dealt_with(question, workbook, &workbook.firm))
         .collect()
 }
@@ -185,8 +185,17 @@ pub fn page_stop(pack: &Pack, stop: &Stop) -> Stop {
 pub fn turn(pack: &Pack, workbook: &Workbook, from: &Stop, turn: Turn) -> Option<Stop> {
     let here = page_stop(pack, from);
     let legs = legs(pack, workbook, |scope| subjects(scope, workbook));
-    // Compared where they stand: a way through fifty alliances has thousands of stops.
-    let mut stops = route(&legs, Leg::first_of_pages);
+    // The stops of the leg that it is on and of those beside it: all have thousands with fifty alliances.
+    let at = match here {
+        Stop::Question(..) | Stop::Review(..) => legs.iter().position(|leg| leg.holds(&here))?,
+        Stop::Alliances => 0,
+        Stop::Picture => legs.len().saturating_sub(1),
+    };
+    let has_stops = |leg: &Leg<'_>| leg.is_reviewed || leg.questions().next().is_some();
+    let before = legs.iter().take(at).rposition(has_stops).unwrap_or(0);
+    let after = legs.iter().skip(at + 1).position(has_stops);
+    let after = after.map_or(legs.len(), |more| at + more + 2);
+    let mut stops = route(&legs[before.min(at)..after], Leg::first_of_pages);
     let to = match turn {
         Turn::On => {
             stops.find(|stop| stop.is(&here))?;
@@ -288,6 +297,19 @@ struct Leg<'a> {
 impl Leg<'_> {
     fn questions(&self) -> impl Iterator<Item = &Question> {
         self.part.questions()
+    }
+
+    /// Whether a stop is one of its.
+    fn holds(&self, stop: &Stop) -> bool {
+        match stop {
+            Stop::Question(subject, id) => {
+                self.subject == *subject && self.questions().any(|asked| asked.id == *id)
+            }
+            Stop::Review(subject, id) => {
+                self.subject == *subject && self.is_reviewed && self.part.id == *id
+            }
+            Stop::Alliances | Stop::Picture => false,
+        }
     }
 
     /// The first question of each page.

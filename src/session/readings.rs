@@ -16,16 +16,16 @@ use crate::domain::{
 pub struct Readings {
     all: Vec<AllianceReading>,
     day: Date,
-    /// Which questions about the firm were dealt with: any reading can rest on that.
-    firm: Vec<bool>,
+    /// Which questions about the firm alliances had settled: any reading can rest on that.
+    settled: Vec<bool>,
 }
 
 impl Readings {
     /// Reads all alliances.
     pub fn of(pack: &Pack, workbook: &Workbook, day: Date) -> Self {
         let all = reading::read_all(pack, workbook, day);
-        let firm = journey::dealt_with_by_firm(pack, workbook);
-        Self { all, day, firm }
+        let settled = journey::settled_by_alliances(pack, workbook);
+        Self { all, day, settled }
     }
 
     /// All of them, in the workbook's order.
@@ -56,9 +56,8 @@ impl Readings {
     ) {
         let known = self.all.iter().map(|reading| reading.alliance);
         let same = known.eq(workbook.alliances.iter().map(|alliance| alliance.id));
-        // How an alliance is scored can settle a question about the firm.
-        let firm = journey::dealt_with_by_firm(pack, workbook);
-        if self.day != day || touched.contains(&Subject::Firm) || !same || firm != self.firm {
+        let settled = journey::settled_by_alliances(pack, workbook);
+        if self.day != day || touched.contains(&Subject::Firm) || !same || settled != self.settled {
             *self = Self::of(pack, workbook, day);
             return;
         }

@@ -17,6 +17,8 @@ pub(super) struct Tally {
     route: Option<RouteId>,
     firm: Vec<Progress>,
     alliances: Vec<(AllianceId, Vec<Progress>)>,
+    /// Which questions about the firm alliances had settled.
+    settled: Vec<bool>,
 }
 
 impl Tally {
@@ -30,6 +32,7 @@ impl Tally {
             route: workbook.route().cloned(),
             firm: count(pack, workbook, Subject::Firm),
             alliances: alliances.collect(),
+            settled: journey::settled_by_alliances(pack, workbook),
         }
     }
 
@@ -48,8 +51,7 @@ impl Tally {
         parts.fold(Progress::default(), Progress::and)
     }
 
-    /// Counts anew whom a change touched. The firm is always counted: what an alliance was scored by is the
-    /// firm's question.
+    /// Counts anew whom a change touched.
     pub(super) fn after(&mut self, touched: &BTreeSet<Subject>, pack: &Pack, workbook: &Workbook) {
         let known = self.alliances.iter().map(|(id, _)| *id);
         let same = known.eq(workbook.alliances.iter().map(|alliance| alliance.id));
@@ -57,7 +59,11 @@ impl Tally {
             *self = Self::of(pack, workbook);
             return;
         }
-        self.firm = count(pack, workbook, Subject::Firm);
+        let settled = journey::settled_by_alliances(pack, workbook);
+        if settled != self.settled {
+            self.firm = count(pack, workbook, Subject::Firm);
+            self.settled = settled;
+        }
         for (id, parts) in &mut self.alliances {
             let subject = Subject::Alliance(*id);
             if touched.contains(&subject) {

@@ -1,9 +1,16 @@
-//! What a click on a place means, and what the last view left to be clicked.
+//! What a click on a place means, and what the last view left: what can be clicked, and parts to be copied.
 
-use ratatui::layout::{Position, Rect};
+use jiff::civil::Date;
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
-use super::{action::Action, target::Target};
-use crate::domain::id::AllianceId;
+use super::{
+    action::Action,
+    target::{PageTarget, Target},
+};
+use crate::{domain::id::AllianceId, report::text::Signs};
 
 /// What a click on a place means.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,6 +48,42 @@ pub struct Spot {
     pub hit: Hit,
 }
 
+/// Which part of the screen it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The outline beside a page.
+    Outline,
+    /// The reading beside a page.
+    Reading,
+}
+
+/// All that a part is drawn from: where this is the same, it looks the same.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Shown {
+    /// What the session holds beside the words of answers.
+    pub(super) state: u64,
+    pub(super) focus: Option<AllianceId>,
+    pub(super) here: PageTarget,
+    pub(super) area: Rect,
+    pub(super) theme: &'static str,
+    pub(super) signs: Signs,
+    pub(super) today: Date,
+}
+
+/// A part as it was drawn.
+#[derive(Debug)]
+pub(super) struct Drawn {
+    pub(super) part: Part,
+    pub(super) shown: Shown,
+    pub(super) cells: Buffer,
+    pub(super) spots: Vec<Spot>,
+    pub(super) cursor: Option<Position>,
+}
+
+/// The parts that were drawn last, each once.
+#[derive(Debug, Default)]
+pub struct Kept(pub(super) Vec<Drawn>);
+
 /// What can be clicked and where the cursor stands, as the last view left it.
 #[derive(Debug, Default)]
 pub struct ViewState {
@@ -48,6 +91,8 @@ pub struct ViewState {
     pub spots: Vec<Spot>,
     /// Where the terminal's cursor stands: on what has the keys.
     pub cursor: Option<Position>,
+    /// The parts of the screen that need not be laid out again where they would be the same.
+    pub kept: Kept,
 }
 
 impl ViewState {

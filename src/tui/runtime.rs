@@ -9,8 +9,8 @@ mod clipboard;
 mod decoder;
 #[cfg(debug_assertions)]
 mod fault_injection;
+mod inbox;
 mod input;
-mod keyboard;
 mod outside;
 
 use std::{
@@ -19,21 +19,21 @@ use std::{
     path::PathBuf,
     process,
     rc::Rc,
-    sync::{
-        Arc,
-        atomic::Ordering,
-        mpsc::{self, Receiver, RecvTimeoutError, Sender},
-    },
+    sync::{Arc, atomic::Ordering},
     time::{Duration, Instant},
 };
 
 use crossterm::event::{Event, KeyEvent};
 use jiff::tz::TimeZone;
-use ratatui::{Terminal, backend::CrosstermBackend, layout::Position};
+use ratatui::{
+    Terminal, TerminalOptions, Viewport,
+    backend::{Backend, CrosstermBackend},
+    layout::{Position, Rect},
+};
 
 use self::{
-    input::{LEAVING, listen},
-    keyboard::Keyboard,
+    inbox::{Inbox, Waker},
+    input::LEAVING,
 };
 use super::{
     app::App, context::Context, hit::ViewState, keymap::Keymap, panics, terminal::Guard,
@@ -121,12 +121,13 @@ enum Wake {
 
 /// Shows the screen until the person leaves it.
 pub fn run(options: Options) -> Result<(), RunError> {
+    let pack = Arc::new(options.pack);
     let opened = options
         .file
         .map(|path| attempt(&options.library, &path).map(|attempt| (path, attempt)))
         .transpose()?;
-    let (wake, wakes) = mpsc::channel();
-    let (pack, i18n) = (Arc::new(options.pack), Rc::new(options.i18n));
+    let (inbox, wake) = Inbox::new()?;
+    let i18n = Rc::new(options.i18n);
     let zone = TimeZone::system();
     let tell_wake = wake.clone();
     let world = World::new(
@@ -161,7 +162,8 @@ pub fn run(options: Options) -> Result<(), RunError> {
         app.tell(told);
     }
     let guard = Guard::take()?;
-    let keyboard = listen(&wake);
+    #[cfg(unix)]
+    input::signals(wake.clone());
     let runtime = Runtime {
         app,
         world,
@@ -171,7 +173,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         guard,
         state: ViewState::default(),
         wake,
-        keyboard,
+        inbox,
         save_due: None,
         held: None,
         loan: None,
@@ -179,10 +181,10 @@ pub fn run(options: Options) -> Result<(), RunError> {
         leaving: false,
         away: false,
     };
-    runtime.live(&wakes, opened)
+    runtime.live(opened)
 }
 
-fn hook_panics(world: &World, i18n: &Catalog, wake: &Sender<Wake>) {
+fn hook_panics(world: &World, i18n: &Catalog, wake: &Waker) {
     let (reports, stopped) = (world.library().clone(), wake.clone());
     let folder = reports.folder().display().to_string();
     panics::hook(panics::Hook {
@@ -195,10 +197,14 @@ fn hook_panics(world: &World, i18n: &Catalog, wake: &Sender<Wake>) {
 
 type Screenful = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 
-/// The terminal with nothing on it yet.
+/// The terminal with nothing on it yet. How large it is is asked here alone: to ask before each picture would
+/// take as long as drawing half of it, and whoever changes it says so.
 fn blank() -> io::Result<Screenful> {
     let out = BufWriter::with_capacity(1 << 16, io::stdout());
-    Terminal::new(CrosstermBackend::new(out))
+    let backend = CrosstermBackend::new(out);
+    let area = Rect::from((Position::ORIGIN, backend.size()?));
+    let viewport = Viewport::Fixed(area);
+    Terminal::with_options(backend, TerminalOptions { viewport })
 }
 
 struct Runtime {
@@ -209,8 +215,8 @@ struct Runtime {
     terminal: Screenful,
     guard: Guard,
     state: ViewState,
-    wake: Sender<Wake>,
-    keyboard: Keyboard,
+    wake: Waker,
+    inbox: Inbox,
     save_due: Option<Instant>,
     /// A save that waits until what was changed is on the screen.
     held: Option<Command>,
@@ -224,12 +230,8 @@ struct Runtime {
 }
 
 impl Runtime {
-    fn live(
-        mut self,
-        wakes: &Receiver<Wake>,
-        opened: Option<(PathBuf, Attempt)>,
-    ) -> Result<(), RunError> {
-        let worked = catch_unwind(AssertUnwindSafe(|| self.work(wakes, opened)));
+    fn live(mut self, opened: Option<(PathBuf, Attempt)>) -> Result<(), RunError> {
+        let worked = catch_unwind(AssertUnwindSafe(|| self.work(opened)));
         self.save_held();
         if panics::has_any() {
             self.rescue();
@@ -256,18 +258,15 @@ impl Runtime {
         }
     }
 
-    fn work(
-        &mut self,
-        wakes: &Receiver<Wake>,
-        opened: Option<(PathBuf, Attempt)>,
-    ) -> io::Result<()> {
+    fn work(&mut self, opened: Option<(PathBuf, Attempt)>) -> io::Result<()> {
         match opened {
             Some((path, attempt)) => self.world.started_with(&path, attempt),
             None => self.perform(self.app.begin()),
         }
-        if let Ok(first) = wakes.recv_timeout(PATIENCE) {
-            self.wake(first, wakes);
+        if let Some(first) = self.inbox.next(Some(PATIENCE)) {
+            self.wake(first);
         }
+        let mut is_first = true;
         while !self.leaving {
             if !self.away
                 && let Err(error) = self.draw()
@@ -277,25 +276,20 @@ impl Runtime {
                 return Err(error);
             }
             self.save_held();
+            if std::mem::take(&mut is_first) && self.app.session().is_none() {
+                // The list does without it; whoever opens a workbook finds it there.
+                self.app.context().pack.begin();
+            }
             self.look_due = match (&self.loan, self.look_due) {
                 (None, _) => None,
                 (Some(_), due) => Some(due.unwrap_or_else(|| Instant::now() + LOOK_EVERY)),
             };
             let due = [self.save_due, self.look_due].into_iter().flatten().min();
             let wait = due.map(|due| due.saturating_duration_since(Instant::now()));
-            let first = match wait {
-                None => wakes.recv().ok(),
-                Some(wait) => match wakes.recv_timeout(wait) {
-                    Ok(wake) => Some(wake),
-                    Err(RecvTimeoutError::Timeout) => {
-                        self.time_passed();
-                        continue;
-                    }
-                    Err(RecvTimeoutError::Disconnected) => None,
-                },
-            };
-            let Some(first) = first else { break };
-            self.wake(first, wakes);
+            match self.inbox.next(wait) {
+                Some(first) => self.wake(first),
+                None => self.time_passed(),
+            }
         }
         Ok(())
     }
@@ -311,6 +305,18 @@ impl Runtime {
         if self.look_due.is_some_and(|due| due <= now) {
             self.look_due = None;
             self.look_at_loan();
+        }
+    }
+
+    /// The terminal has another size: all is drawn anew.
+    fn resize(&mut self) {
+        let blank = blank().and_then(|mut blank| {
+            blank.backend_mut().clear()?;
+            Ok(blank)
+        });
+        match blank {
+            Ok(blank) => self.terminal = blank,
+            Err(_) => self.quit(),
         }
     }
 

@@ -377,6 +377,14 @@ impl Stage {
     pub(crate) fn draw(&mut self) {
         self.buffer.reset();
         self.app.view(&mut self.buffer, &mut self.state);
+        // What was kept of the picture before is what would be drawn without it.
+        let (mut anew, mut state) = (Buffer::empty(self.buffer.area), ViewState::default());
+        self.app.view(&mut anew, &mut state);
+        assert_eq!(self.buffer, anew);
+        assert_eq!(
+            (&self.state.spots, self.state.cursor),
+            (&state.spots, state.cursor)
+        );
     }
 
     /// What is asked.

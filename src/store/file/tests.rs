@@ -215,6 +215,25 @@ fn a_new_time_on_the_same_content_is_no_change() {
 }
 
 #[test]
+fn a_save_that_does_not_load_is_found_when_it_is_read_back_and_saved_anew() {
+    let folder = TestFolder::new();
+    let mut file = folder.created();
+    let ours = retitled("Ours");
+    file.save(&ours, &summary()).unwrap();
+    // As if a kept piece had gone bad in memory.
+    let bad = fs::read_to_string(file.path()).unwrap();
+    let bad = bad.replace("kind: Existing", "kind: Exbsting");
+    fs::write(file.path(), &bad).unwrap();
+    file.seen = Seen::Written(Arc::new(bad.into_bytes()), ours.edited);
+    file.prove(&ours, &summary()).unwrap();
+    assert_eq!(Loaded::read(file.path()).unwrap().workbook, ours);
+    // What something else wrote meanwhile is left alone.
+    fs::write(file.path(), "Theirs").unwrap();
+    file.prove(&ours, &summary()).unwrap();
+    assert_eq!(fs::read_to_string(file.path()).unwrap(), "Theirs");
+}
+
+#[test]
 fn a_file_that_was_taken_away_is_written_again() {
     let folder = TestFolder::new();
     let mut file = folder.created();

@@ -36,7 +36,7 @@ const WHOLE_AFTER: u32 = 50;
 
 /// The text of the last save, with the places of its pieces; none before the first.
 #[derive(Debug, Default)]
-pub(in super::super) struct Kept {
+pub(crate) struct Kept {
     last: Option<Last>,
     /// How many saves ago the whole text was read back.
     since_whole: u32,
@@ -98,7 +98,7 @@ impl From<io::Error> for Unfit {
 impl Kept {
     /// Writes a whole file. What changed since the last time is proven to be readable, and every so often
     /// the whole.
-    pub(in super::super) fn encode(
+    pub(crate) fn encode(
         &mut self,
         workbook: &Workbook,
         summary: &Summary,
@@ -118,7 +118,7 @@ impl Kept {
     }
 
     /// Forgets the text, so that all is encoded anew the next time.
-    pub(in super::super) fn forget(&mut self) {
+    pub(crate) fn forget(&mut self) {
         self.last = None;
     }
 }

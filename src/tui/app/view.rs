@@ -18,7 +18,8 @@ use crate::{
         canvas::{Canvas, fit, rows_of},
         component::Aside,
         glyph,
-        hit::{Hit, ViewState},
+        hit::{Hit, Part, ViewState},
+        kept,
         target::PageTarget,
         theme::Role,
     },
@@ -344,7 +345,10 @@ fn workbook(open: &Open, area: Rect, canvas: &mut Canvas<'_>) {
             width: area.width - OUTLINE - 3,
             ..area
         };
-        aside::outline::view(session, &target, inset(outline), canvas);
+        let place = inset(outline);
+        kept::part(Part::Outline, session, &target, place, canvas, |canvas| {
+            aside::outline::view(session, &target, place, canvas);
+        });
         if beside == Aside::Outline {
             return open.page.view(session, inset(rest), canvas);
         }
@@ -357,7 +361,10 @@ fn workbook(open: &Open, area: Rect, canvas: &mut Canvas<'_>) {
             width: rest.width - PANEL - 3,
             ..rest
         };
-        aside::reading::panel(session, &target, inset(panel), canvas);
+        let place = inset(panel);
+        kept::part(Part::Reading, session, &target, place, canvas, |canvas| {
+            aside::reading::panel(session, &target, place, canvas);
+        });
         open.page.view(session, inset(middle), canvas);
     } else if beside == Aside::Reading
         && area.height + 4 >= TALL

@@ -1,10 +1,7 @@
 //! What comes from outside: keys, pastes, the mouse, and signals.
 
 use std::{
-    sync::{
-        atomic::{AtomicBool, Ordering},
-        mpsc::{Receiver, Sender},
-    },
+    sync::atomic::{AtomicBool, Ordering},
     thread,
     time::Duration,
 };
@@ -14,7 +11,7 @@ use crossterm::event::{
 };
 use ratatui::layout::Position;
 
-use super::{Runtime, Wake, keyboard::Keyboard};
+use super::{Runtime, Wake, inbox::Waker};
 use crate::tui::terminal;
 
 /// From so many characters in one go on, they were pasted rather than typed.
@@ -27,14 +24,6 @@ const PIECE_WITHIN: Duration = Duration::from_millis(50);
 /// No paste is this long, in bytes: what comes then is handed on, so that nothing waits for ever.
 const ENDLESS: usize = 1 << 20;
 
-/// Starts the threads that wait for the terminal and for signals.
-pub(super) fn listen(wake: &Sender<Wake>) -> Keyboard {
-    let keyboard = Keyboard::listen(wake.clone());
-    #[cfg(unix)]
-    signals(wake.clone());
-    keyboard
-}
-
 /// Whether another program has the terminal for a while.
 pub(super) static LENT: AtomicBool = AtomicBool::new(false);
 
@@ -43,7 +32,7 @@ pub(super) static LEAVING: AtomicBool = AtomicBool::new(false);
 
 /// Waits for the signals that end or stop a process; leaves by itself if nobody does so in time.
 #[cfg(unix)]
-fn signals(wake: Sender<Wake>) {
+pub(super) fn signals(wake: Waker) {
     const STUCK: Duration = Duration::from_millis(450);
     const SLOWEST_DISK: Duration = Duration::from_secs(10);
 
@@ -89,7 +78,7 @@ fn signals(wake: Sender<Wake>) {
 
 impl Runtime {
     /// Takes in all that is queued, before anything is drawn.
-    pub(super) fn wake(&mut self, first: Wake, wakes: &Receiver<Wake>) {
+    pub(super) fn wake(&mut self, first: Wake) {
         let mut typed = String::new();
         let mut next = Some(first);
         while let Some(wake) = next {
@@ -130,10 +119,10 @@ impl Runtime {
                 }
             }
             next = if typed.len() <= PASTED {
-                wakes.try_recv().ok()
+                self.inbox.next(Some(Duration::ZERO))
             } else if typed.len() < ENDLESS {
                 // Taken in piece by piece, a paste that is too long would be kept with holes.
-                wakes.recv_timeout(PIECE_WITHIN).ok()
+                self.inbox.next(Some(PIECE_WITHIN))
             } else {
                 None
             };
@@ -183,7 +172,8 @@ impl Runtime {
                 | MouseEventKind::ScrollLeft
                 | MouseEventKind::ScrollRight => {}
             },
-            Event::Key(_) | Event::Resize(..) | Event::FocusGained | Event::FocusLost => {}
+            Event::Resize(..) => self.resize(),
+            Event::Key(_) | Event::FocusGained | Event::FocusLost => {}
         }
     }
 }

@@ -34,7 +34,7 @@ impl Runtime {
     /// Takes the terminal again after the program was stopped, by itself or by somebody else.
     pub(super) fn come_back(&mut self) {
         if std::mem::take(&mut self.away) {
-            self.keyboard.resume();
+            self.inbox.resume();
         }
         // Drawn anew from the first cell. To clear the old one would ask the terminal where its cursor is,
         // and what it answers would arrive as keys.
@@ -55,7 +55,7 @@ impl Runtime {
         self.perform(commands);
         self.save_held();
         self.world.flush();
-        if !self.keyboard.pause() {
+        if !self.inbox.pause() {
             let told = t!(self.app.context().i18n, "suspend-impossible");
             self.reply(Reply::System(SystemReply::CannotSuspend(told)));
             return false;
@@ -85,7 +85,7 @@ impl Runtime {
         LENT.store(true, Ordering::SeqCst);
         let ended = draft.open_in(&editor, own_editor::AT_ONCE);
         LENT.store(false, Ordering::SeqCst);
-        self.keyboard.resume();
+        self.inbox.resume();
         self.come_back();
         let look = draft.look_after(&ended);
         let told = own_editor::told(&editor, &ended, &look, &i18n);

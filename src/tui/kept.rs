@@ -1,0 +1,64 @@
+//! Parts of the screen, kept as they were drawn last: where nothing that they show is different, they are
+//! copied and not laid out again.
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::{
+    canvas::Canvas,
+    hit::{Drawn, Part, Shown, ViewState},
+    target::PageTarget,
+};
+use crate::session::Session;
+
+/// Draws a part that shows no words of answers and nothing outside of its area, or copies it where it was
+/// drawn from the same before.
+pub fn part(
+    part: Part,
+    session: &Session,
+    here: &PageTarget,
+    area: Rect,
+    canvas: &mut Canvas<'_>,
+    draw: impl FnOnce(&mut Canvas<'_>),
+) {
+    let context = canvas.context;
+    let shown = Shown {
+        state: session.state(),
+        focus: session.focus(),
+        here: here.clone(),
+        area,
+        theme: context.theme.name(),
+        signs: context.signs,
+        today: context.now.today,
+    };
+    let kept = &mut canvas.state.kept.0;
+    let at = kept.iter().position(|drawn| drawn.part == part);
+    let known = at.map(|at| kept.swap_remove(at));
+    let drawn = match known.filter(|drawn| drawn.shown == shown) {
+        Some(drawn) => drawn,
+        None => {
+            let (mut cells, mut state) = (Buffer::empty(area), ViewState::default());
+            draw(&mut Canvas {
+                buffer: &mut cells,
+                state: &mut state,
+                context,
+            });
+            Drawn {
+                part,
+                shown,
+                cells,
+                spots: state.spots,
+                cursor: state.cursor,
+            }
+        }
+    };
+    let width = usize::from(area.width);
+    if width > 0 {
+        for (y, row) in (area.y..).zip(drawn.cells.content.chunks(width)) {
+            let start = canvas.buffer.index_of(area.x, y);
+            canvas.buffer.content[start..start + width].clone_from_slice(row);
+        }
+    }
+    canvas.state.spots.extend(drawn.spots.iter().cloned());
+    canvas.state.cursor = drawn.cursor.or(canvas.state.cursor);
+    canvas.state.kept.0.push(drawn);
+}
