@@ -26,8 +26,11 @@ use setup::{at_trust, at_words, press, typical, with_alliances};
 const BEFORE: usize = 4;
 const COUNTED: usize = 20;
 
-/// What is counted: its name, and what runs it so many times.
-const ALL: [(&str, fn(usize)); 9] = [
+/// Runs something so many times.
+type Repeated = fn(usize);
+
+/// What is counted: its name, and what runs it.
+const ALL: [(&str, Repeated); 9] = [
     ("a key typed and drawn, 4 alliances", |times| {
         pressed(at_words(typical()), ['x', '\u{8}'], times);
     }),

@@ -826,6 +826,7 @@ reviews-due = The next value update is due on { $date }.
 reviews-overdue = The next value update is overdue since { $date }.
 reviews-unchosen = { $due } You have not said how often you look back, so it counts every quarter.
 reviews-no-rhythm = Choose how often you look back, and the next value update will stand here.
+objective-partly = { $name } (partly)
 objective-served = { $what }: { $names }
 objective-lacks-ally = { $what }: no alliance linked to it yet
 objective-alone = { $what }: you say that you reach it as well alone

@@ -1,7 +1,7 @@
 //! The firm's objectives and the alliances that serve them (BIG: start here).
 
 use crate::domain::{
-    answer::{AllyHelp, Answer, Answers, Part, Standing},
+    answer::{AllyHelp, Answers, Part, Standing},
     id::{AllianceId, ItemId},
     pack::Pack,
     scale::Held,
@@ -17,8 +17,10 @@ pub struct Served {
     pub what: String,
     /// What an ally could do for it.
     pub ally: AllyHelp,
-    /// The alliances that serve it, in the workbook's order.
+    /// The alliances that serve it, at least partly, in the workbook's order.
     pub by: Vec<AllianceId>,
+    /// Those of them that serve it partly.
+    pub partly: Vec<AllianceId>,
 }
 
 impl Served {
@@ -44,16 +46,19 @@ impl Objectives {
     /// Reads the objectives of a workbook.
     pub fn read(pack: &Pack, workbook: &Workbook) -> Self {
         let all: Vec<Served> = objectives(pack, workbook)
-            .map(|(item, what, ally)| Served {
-                item,
-                what: what.to_owned(),
-                ally,
-                by: workbook
-                    .alliances
-                    .iter()
-                    .filter(|alliance| serves(pack, &alliance.answers, item))
-                    .map(|alliance| alliance.id)
-                    .collect(),
+            .map(|(item, what, ally)| {
+                let linked = |wanted: fn(Held) -> bool| {
+                    let alliances = workbook.alliances.iter();
+                    let held = |it: &&Alliance| linked(pack, &it.answers, item).is_some_and(wanted);
+                    alliances.filter(held).map(|it| it.id).collect()
+                };
+                Served {
+                    item,
+                    what: what.to_owned(),
+                    ally,
+                    by: linked(|held| held > Held::No),
+                    partly: linked(|held| held == Held::Partly),
+                }
             })
             .collect();
         let adrift = |wanted: Adrift| {
@@ -95,8 +100,7 @@ pub(super) fn adrift(pack: &Pack, workbook: &Workbook, alliance: &Alliance) -> O
     }
     let mut adrift = None;
     for (item, ..) in objectives(pack, workbook) {
-        let linked = alliance.answers.get(&links.id, Part::Item(item));
-        adrift = match linked.and_then(Answer::held) {
+        adrift = match linked(pack, &alliance.answers, item) {
             Some(Held::Yes | Held::Partly) => return None,
             Some(Held::No) => adrift.or(Some(Adrift::Judged)),
             None => Some(Adrift::Open),
@@ -119,17 +123,20 @@ fn objectives<'a>(
         .filter(|(_, what, _)| !what.is_empty())
 }
 
-fn serves(pack: &Pack, answers: &Answers, objective: ItemId) -> bool {
-    pack.links()
-        .and_then(|question| answers.get(&question.id, Part::Item(objective)))
-        .and_then(Answer::held)
-        .is_some_and(|held| held > Held::No)
+/// Whether an alliance serves an objective; none where nothing was said of it.
+fn linked(pack: &Pack, answers: &Answers, objective: ItemId) -> Option<Held> {
+    let question = pack.links()?;
+    let answer = answers.get(&question.id, Part::Item(objective))?;
+    answer.held()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::testing::{TestAnswers, alliance_id, item_id, pack};
+    use crate::domain::{
+        answer::Answer,
+        testing::{TestAnswers, alliance_id, item_id, pack},
+    };
 
     fn serving(number: u8, kind: AllianceKind, served: &[(u8, Held)]) -> Alliance {
         let given = served

@@ -47,7 +47,7 @@ impl Builder<'_> {
         let by = if served.by.is_empty() {
             t!(self.words, "report-none")
         } else {
-            self.names(&served.by)
+            self.wording.served_by(served, self.workbook).join(", ")
         };
         vec![served.what.clone(), self.wording.ally_help(served.ally), by]
     }

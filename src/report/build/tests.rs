@@ -125,8 +125,8 @@ fn the_firms_aims_stand_with_those_who_serve_them() {
     let workbook = firm(aims, vec![linked(1, Held::Partly), linked(2, Held::No)]);
     insta::assert_snapshot!(under("firm.all", &workbook), @r"
     Objective       With an ally                Served by
-    ──────────────  ──────────────────────────  ─────────
-    Sell abroad     you reach it sooner         Partner 1
+    ──────────────  ──────────────────────────  ──────────────────
+    Sell abroad     you reach it sooner         Partner 1 (partly)
     Shorter nights  you reach it as well alone  –
 
     Not linked to an objective so far: Partner 2.

@@ -8,7 +8,7 @@ use crate::{
         answer::{AllyHelp, Decision},
         question::{Dynamic, Pick, Rated},
         reading::{
-            objectives::Objectives,
+            objectives::{Objectives, Served},
             reviews::{Reviews, Trend},
             stage::{Stage, StageReading},
         },
@@ -154,6 +154,21 @@ impl<'a> Wording<'a> {
         }
     }
 
+    /// The names of those who serve an objective, those marked who do so partly.
+    pub fn served_by(&self, served: &Served, workbook: &Workbook) -> Vec<String> {
+        let alliances = served.by.iter().filter_map(|id| workbook.alliance(*id));
+        alliances
+            .map(|alliance| {
+                let name = alliance.name.as_str();
+                if served.partly.contains(&alliance.id) {
+                    t!(self.words, "objective-partly", name = name)
+                } else {
+                    name.to_owned()
+                }
+            })
+            .collect()
+    }
+
     /// The objectives, who serves each, and who serves none.
     pub fn objectives(&self, objectives: &Objectives, workbook: &Workbook) -> Vec<String> {
         let names = |ids: &[_]| {
@@ -170,7 +185,8 @@ impl<'a> Wording<'a> {
                 } else if served.by.is_empty() {
                     t!(self.words, "objective-alone", what = what)
                 } else {
-                    let names = names(&served.by);
+                    let names = self.served_by(served, workbook);
+                    let names = list(names.iter().map(String::as_str));
                     t!(self.words, "objective-served", what = what, names = names)
                 }
             })
@@ -194,8 +210,9 @@ mod tests {
     use super::super::tests::with_wording;
     use super::*;
     use crate::domain::{
-        answer::AllyHelp,
-        testing::{TestAnswers, pack},
+        answer::{AllyHelp, Answer, Part},
+        scale::Held,
+        testing::{TestAnswers, item_id, pack},
         workbook::AllianceKind,
     };
 
@@ -276,6 +293,20 @@ mod tests {
                 TestAnswers::default().alliance(1, AllianceKind::Desired),
             ]);
         let objectives = Objectives::read(&pack(), &workbook);
+        let linked = |number, held| {
+            let part = Part::Item(item_id(1));
+            TestAnswers::default()
+                .answer("level.objectives", part, Answer::Held(held))
+                .alliance(number, AllianceKind::Existing)
+        };
+        let served = TestAnswers::default()
+            .objective(1, "Sell abroad", AllyHelp::Sooner)
+            .firm(vec![linked(1, Held::Partly), linked(2, Held::Yes)]);
+        let by = Objectives::read(&pack(), &served);
+        assert_eq!(
+            with_wording(|wording| wording.objectives(&by, &served)),
+            ["Sell abroad: Partner 1 (partly), Partner 2"]
+        );
         assert_eq!(
             with_wording(|wording| wording.objectives(&objectives, &workbook)),
             [
