@@ -337,6 +337,11 @@ impl App {
             self.notice = step.notice;
         }
         self.note_copied(&step.commands);
+        let opens = |it: &Command| matches!(it, Command::Library(LibraryCommand::Open(_)));
+        if step.commands.iter().any(opens) {
+            // Where a search would have led in it is another matter.
+            self.goal = None;
+        }
         commands.extend(step.commands);
         if let Some(target) = step.go {
             self.go(target);

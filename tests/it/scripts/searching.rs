@@ -192,3 +192,20 @@ fn what_was_found_for_other_words_is_not_shown() {
         .act(Action::Search)
         .misses("Search all your workbooks");
 }
+
+#[test]
+fn a_workbook_that_was_not_opened_after_all_opens_later_where_its_owner_left_off() {
+    let mut stage = Stage::finished_at("factors trust harbour");
+    stage.keys("<Esc><Esc><Enter>").sees("Your workbooks");
+    let path = stage.files().remove(0);
+    let other = stage.library().open(&path).unwrap();
+    stage
+        .keys("<Ctrl+F>warm loaf<Enter>")
+        .sees("open in another")
+        .keys("<Esc>");
+    drop(other);
+    stage.keys("<Enter>");
+    let trust = "factors.trust".parse().unwrap();
+    let about = Subject::Alliance(stage.workbook().alliances[0].id);
+    assert_eq!(stage.page(), PageTarget::Question(about, trust, None));
+}
