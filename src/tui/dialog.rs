@@ -5,25 +5,20 @@ pub mod ask;
 pub mod finder;
 pub mod help;
 pub mod keys;
+mod outcome;
 pub mod prompt;
 pub mod report;
 mod search;
 
 use ratatui::layout::Rect;
 
+pub use self::outcome::Outcome;
 use self::{
     answers::AnswerSearch, ask::Ask, finder::Finder, help::Help, keys::KeyCheck, prompt::Prompt,
     report::ReportBox,
 };
-use super::{
-    action::{Action, Layer},
-    canvas::Canvas,
-    context::Context,
-    input::Input,
-    keymap::KeyPress,
-    target::{Purpose, Then},
-};
-use crate::session::{Session, ask::Question, command::Command};
+use super::{action::Layer, canvas::Canvas, context::Context, input::Input, target::Purpose};
+use crate::session::{Session, ask::Question};
 
 /// What lies over a page.
 pub enum Dialog {
@@ -41,23 +36,6 @@ pub enum Dialog {
     Ask(Box<Ask>),
     /// What a report is to hold and where it goes.
     Report(Box<ReportBox>),
-}
-
-/// What comes of an input.
-#[derive(Debug)]
-pub enum Outcome {
-    /// It means nothing here.
-    Ignored,
-    /// The box stays open.
-    Stay,
-    /// The box closes.
-    Close,
-    /// The box closes, and this follows.
-    Then(Then),
-    /// The box stays open, and the outside does this.
-    Commands(Vec<Command>),
-    /// The box stays open, and a command has these keys from now on.
-    Rebind(Action, Vec<KeyPress>),
 }
 
 impl Dialog {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::{Outcome, search};
+use super::{outcome::Outcome, search};
 use crate::{
     domain::{
         search::{Excerpt, Hit as Found, HitPlace, Query, search as search_workbook},

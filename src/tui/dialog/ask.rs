@@ -3,7 +3,7 @@
 
 use ratatui::layout::Rect;
 
-use super::Outcome;
+use super::outcome::Outcome;
 use crate::{
     report::wording::DifferenceText,
     session::ask::{self, Choice, Question},

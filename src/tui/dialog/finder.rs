@@ -6,7 +6,7 @@ use nucleo_matcher::{
 };
 use ratatui::layout::Rect;
 
-use super::{Outcome, search};
+use super::{outcome::Outcome, search};
 use crate::{
     t,
     tui::{

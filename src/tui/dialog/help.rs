@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
-use super::{Outcome, search};
+use super::{outcome::Outcome, search};
 use crate::{
     t,
     tui::{

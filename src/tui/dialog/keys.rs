@@ -3,7 +3,7 @@
 
 mod view;
 
-use super::Outcome;
+use super::outcome::Outcome;
 use crate::tui::{
     action::{Action, Layer},
     context::Context,

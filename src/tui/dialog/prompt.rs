@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 
-use super::Outcome;
+use super::outcome::Outcome;
 use crate::{
     domain::{due, text},
     session::{ask, command::LibraryCommand},

@@ -8,7 +8,7 @@ mod view;
 use std::{collections::BTreeSet, path::PathBuf};
 
 use self::made::Made;
-use super::Outcome;
+use super::outcome::Outcome;
 use crate::{
     domain::{
         edition::{Edition, Names, Recipient, Which},
