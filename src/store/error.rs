@@ -141,8 +141,7 @@ pub enum SaveProblem {
     ChangedUnderneath,
     /// Another program has it open.
     #[error(
-        "this was opened in another madbook meanwhile, so it was not written over; close it there, \
-         or save this one under another name"
+        "this is open in another madbook, so it was left as it is; close it there, then try again"
     )]
     InUse,
     /// A new file was to be made where there is one.

@@ -501,6 +501,18 @@ fn only_what_is_in_the_library_can_go_to_its_trash() {
         trash.err
     );
     assert_eq!(fs::read(path).unwrap(), before);
+    // What is open elsewhere stays.
+    let (file, _) = WorkbookFile::open(Path::new(path)).unwrap();
+    let trash = home.run(&["trash", path]);
+    assert_eq!((trash.code, &*trash.out), (1, ""));
+    assert!(
+        trash
+            .err
+            .contains("open in another madbook, so it was left"),
+        "{}",
+        trash.err
+    );
+    drop(file);
     // However it is written, the folder is the same.
     let round = format!(
         "{}/../library/rowan-bakery-00000007.ron",
