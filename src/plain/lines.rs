@@ -2,6 +2,7 @@
 //! nobody types; what is written never stops the program, even where nobody reads any more.
 
 use std::{
+    borrow::Cow,
     io::{BufRead, Read, Write},
     sync::{
         atomic::{AtomicBool, Ordering},
@@ -170,25 +171,42 @@ impl LinesOut {
         self.write("\n");
     }
 
+    /// No line follows the one that was asked for: what is said next begins on a line of its own.
+    pub(super) fn no_answer(&mut self) {
+        if self.is_typed {
+            self.write("\n");
+        }
+    }
+
     /// Asks for a line: the cursor stays behind the words where somebody types.
     pub(super) fn ask(&mut self, words: &str) {
         let words = clean_line(words).text;
-        let words = spelled(&words, self.signs).into_owned();
+        let mut lines = self.wrapped(&words);
+        let last = lines.pop().unwrap_or_default();
+        for line in lines {
+            self.write(&format!("{line}\n"));
+        }
         let end = if self.is_typed { " " } else { "\n" };
-        self.write(&format!("{words}{end}"));
+        self.write(&format!("{last}{end}"));
         if self.out.flush().is_err() {
             self.is_gone = true;
         }
     }
 
     fn line(&mut self, line: &str) {
-        let line = spelled(line, self.signs).into_owned();
+        for line in self.wrapped(line) {
+            self.write(&format!("{line}\n"));
+        }
+    }
+
+    /// A line as it is written: in several where it is longer than there are columns.
+    fn wrapped(&self, line: &str) -> Vec<String> {
+        let line = spelled(line, self.signs);
         match self.columns {
-            None => self.write(&format!("{line}\n")),
+            None => vec![line.into_owned()],
             Some(columns) => {
-                for line in textwrap::wrap(&line, columns.clamp(20, WIDEST)) {
-                    self.write(&format!("{line}\n"));
-                }
+                let lines = textwrap::wrap(&line, columns.clamp(20, WIDEST)).into_iter();
+                lines.map(Cow::into_owned).collect()
             }
         }
     }

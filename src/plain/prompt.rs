@@ -65,7 +65,10 @@ impl Plain {
 
     /// The next line as it was typed; its end is the end of the sitting.
     fn next_line(&mut self) -> Said<String> {
-        let line = self.input.next().ok_or(Leave::Out(Way::Quit))?;
+        let Some(line) = self.input.next() else {
+            self.out.no_answer();
+            return Err(Leave::Out(Way::Quit));
+        };
         self.now = self.world.now();
         Ok(line)
     }

@@ -192,6 +192,70 @@ fn a_terminal_that_can_do_little_gets_lines_and_so_does_who_asks_for_them() {
     assert_eq!((code, out.as_str()), (1, ""), "asked for the screen");
 }
 
+#[cfg(unix)]
+#[test]
+fn whoever_types_sees_their_lines_once_and_ctrl_c_keeps_what_was_written() {
+    use crate::terminal::TestHome;
+
+    let home = TestHome::new().with("MADBOOK_PLAIN", "1");
+    let mut program = home.start(60, 40);
+    program.until("1 to 2:").types("1\r").until("called?");
+    program.types("Rowan Bakery\r").until("partner:");
+    program.types("Harbour Coffee\r\r\r").until("0 to 100:");
+    program.types("60\r").until("you want it to be");
+    program.types("/goto 5.1\r").until("Your words:");
+    program.types("Well enough,\rso far\r").until("so far");
+    assert!(
+        !program.is_raw(),
+        "whoever types edits their line as in a shell"
+    );
+    // As the terminal sends it for Ctrl+C.
+    program.types("\x03").until_ended();
+    assert_eq!(program.until_ended().exit_code(), 0);
+    let written = String::from_utf8_lossy(program.written()).into_owned();
+    assert!(written.contains("\r\nAll is saved."), "{written}");
+    assert_eq!(written.matches("so far").count(), 1, "{written}");
+    assert!(!written.contains('\x1b'), "{written}");
+    // What is typed stands behind its prompt, however long that is.
+    let told = written.lines().filter(|line| !line.contains("Your words:"));
+    let widest = told.map(|line| line.chars().count()).max();
+    assert!(widest <= Some(60), "{written}");
+    let workbook = home.read().workbook;
+    let words = workbook.firm.text(&"mad.a1".parse().unwrap(), Part::Value);
+    assert_eq!(words, "Well enough,\nso far");
+}
+
+#[test]
+fn a_reader_that_has_gone_ends_it_with_all_saved() {
+    let home = TestLibrary::new();
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_madbook"));
+    let command = command
+        .args(["--plain", "--dir"])
+        .arg(home.library())
+        .env("HOME", home.0.path())
+        .env("XDG_STATE_HOME", home.0.path())
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    let mut told = std::io::BufReader::new(child.stdout.take().unwrap());
+    let mut typed = child.stdin.take().unwrap();
+    std::io::Write::write_all(&mut typed, b"1\nRowan Bakery\nHarbour Coffee\n1\n\n60\n").unwrap();
+    let mut line = String::new();
+    while !line.contains("Where you want it to be") {
+        line.clear();
+        std::io::BufRead::read_line(&mut told, &mut line).unwrap();
+    }
+    drop(told);
+    // The program may be gone before it has read this.
+    let _ = std::io::Write::write_all(&mut typed, b"80\n?\n?\n");
+    let output = child.wait_with_output().unwrap();
+    let error = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!((output.status.code(), error.as_str()), (Some(0), ""));
+    let file = only_file(&home.library());
+    assert!(file.contains("Gauge(60)"), "{file}");
+}
+
 #[test]
 fn a_workbook_is_opened_by_its_name_and_found_as_it_was_left() {
     let home = TestLibrary::new();

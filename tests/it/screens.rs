@@ -205,7 +205,7 @@ fn at_cursor(stage: &Stage) -> String {
 #[test]
 fn the_cursor_stands_on_what_has_the_focus_and_moves_with_it() {
     let at = Stage::finished_at;
-    let cases = [
+    let cases = vec![
         (Stage::empty(), "", "▸ Start your workbook"),
         (Stage::empty(), "<Down>", "▸ See a finished one"),
         (Stage::with([finished()]), "", "▸ Rowan Bakery"),

@@ -984,7 +984,7 @@ plain-quit = quit
 
 plain-help-answers = Press Enter to keep what stands, or to leave it blank. Type ? where you don't know, and - where a question doesn't apply. Words end with a line that has only a full stop. You can also ask for:
 plain-help-library = Type a number to open that workbook. You can also ask for:
-plain-help-not = What a screen does better is not here: marking things private, what moved, the overview, and the picture for a room. Start madbook without --plain for these. Reports have a command of their own: /report tells you which.
+plain-help-not = What a screen does better is not here: saying who may read what, what moved, the overview, the agenda, and the view for a room. Start madbook without --plain for these. Reports have a command of their own: /report tells you which.
 plain-report-how = To write a report to a file: madbook report "{ $file }". To read it here: madbook show "{ $file }". Leave madbook first with /quit.
 plain-in-library = That works in your list of workbooks: /list goes there.
 plain-no-command = There is no { $name }. /help tells you what there is. To begin words with a slash, put a space before it.
