@@ -40,6 +40,7 @@ impl Plain {
                 told = format!("{told}. {}", choice.about);
             }
             self.say(&told);
+            self.tell_differences(&choice.differs);
         }
         if let [only] = &question.choices[..]
             && only.then == Then::Close
@@ -53,11 +54,7 @@ impl Plain {
             let choice = &question.choices[number - 1];
             match &choice.then {
                 Then::Stay => self.say(&choice.about),
-                then => {
-                    let differs = choice.differs.clone();
-                    self.tell_differences(&differs);
-                    return self.resolve(then.clone());
-                }
+                then => return self.resolve(then.clone()),
             }
         }
     }

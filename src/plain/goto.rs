@@ -167,8 +167,13 @@ impl Plain {
         };
         let present = Box::new(session.workbook().clone());
         let earlier = FileCommand::Earlier(session.path().clone(), present);
+        let before = session.workbook().edited;
         self.perform(Command::File(earlier))?;
-        Err(Leave::Again)
+        // What was put back is asked about as it stands now.
+        if self.workbook().is_some_and(|now| now.edited != before) {
+            return Err(Leave::Again);
+        }
+        Ok(())
     }
 
     /// Takes the last change back, and goes to where it was.

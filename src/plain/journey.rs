@@ -264,8 +264,7 @@ impl Plain {
     /// The end of the way: where the alliances stand.
     fn end(&mut self) -> Said<()> {
         self.out.gap();
-        self.picture();
-        self.out.gap();
+        self.picture("");
         self.say(&t!(self.i18n, "plain-end"));
         let prompt = if self.has_list {
             t!(self.i18n, "plain-end-list")
@@ -275,7 +274,12 @@ impl Plain {
         loop {
             match self.hear(&prompt)? {
                 Line::Nothing => return Ok(()),
-                Line::Words(_) => self.say(&t!(self.i18n, "plain-nothing-asked")),
+                Line::Words(line) => {
+                    let count = self.workbook().map_or(0, |it| it.alliances.len());
+                    if self.entry_of(&line, count) {
+                        self.picture(&line);
+                    }
+                }
                 Line::Command(command, _) => self.not_here(command),
             }
         }

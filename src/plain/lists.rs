@@ -89,6 +89,12 @@ impl Plain {
         }
     }
 
+    /// Whether a line is the number of an entry; where it is not, that is said.
+    pub(super) fn entry_of(&mut self, line: &str, count: usize) -> bool {
+        let number = number_in(line).unwrap_or(0);
+        self.entry(number, count).is_some()
+    }
+
     /// The entry of a number; where there is none, that is said.
     fn entry(&mut self, number: usize, count: usize) -> Option<usize> {
         if (1..=count).contains(&number) {
@@ -171,4 +177,9 @@ impl Plain {
             name
         })
     }
+}
+
+/// Words without the full stop that ends them, where more follows on their line.
+fn bare(words: &str) -> &str {
+    words.trim_end().trim_end_matches('.')
 }

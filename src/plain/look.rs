@@ -1,6 +1,6 @@
 //! What is told when it is asked for: why a question is asked, where one is, where the alliances stand.
 
-use super::Plain;
+use super::{Plain, prompt::number_in};
 use crate::{
     domain::{journey::Stop, reading::AllianceReading, workbook::Alliance},
     session::{Session, saving::State},
@@ -73,30 +73,49 @@ impl Plain {
         self.say(&saved);
     }
 
-    /// The continuum in words: each alliance, where it stands, and what stands out.
-    pub(super) fn picture(&mut self) {
+    /// The continuum in words: each alliance in a line or two, or one of them with all that stands out.
+    pub(super) fn picture(&mut self, which: &str) {
         let Some(session) = &self.session else {
             return;
         };
         let alliances = session.workbook().alliances.iter();
-        let told: Vec<Vec<String>> = alliances
-            .zip(session.readings())
-            .map(|(alliance, reading)| self.pictured(alliance, reading))
-            .collect();
-        self.say(&t!(self.i18n, "plain-picture-title"));
-        if told.is_empty() {
+        let count = alliances.len();
+        let all: Vec<_> = alliances.zip(session.readings()).collect();
+        let chosen = number_in(which).and_then(|it| all.get(it.checked_sub(1)?));
+        let told: Vec<String> = match chosen {
+            Some((alliance, reading)) => self.pictured_whole(alliance, reading),
+            None => (1..)
+                .zip(&all)
+                .map(|(number, (alliance, reading))| {
+                    let told = self.pictured(alliance, reading);
+                    match reading.findings.len() {
+                        0 => format!("{number}. {told}"),
+                        out => {
+                            let out = t!(self.i18n, "reading-findings", count = out);
+                            format!("{number}. {told} {out}.")
+                        }
+                    }
+                })
+                .collect(),
+        };
+        let is_one = chosen.is_some();
+        if !is_one {
+            self.say(&t!(self.i18n, "plain-picture-title"));
+        }
+        if count == 0 {
             self.say(&t!(self.i18n, "picture-no-alliances"));
         }
-        for lines in told {
-            for line in lines {
-                self.say(&line);
-            }
+        for line in told {
+            self.say(&line);
+        }
+        if !is_one && count > 0 {
+            self.say(&t!(self.i18n, "plain-picture-more"));
         }
     }
 
-    fn pictured(&self, alliance: &Alliance, reading: &AllianceReading) -> Vec<String> {
+    /// Where an alliance stands, in a line.
+    fn pictured(&self, alliance: &Alliance, reading: &AllianceReading) -> String {
         let (i18n, wording) = (&self.i18n, self.wording());
-        let detail = wording.detail(reading);
         let continuum = &reading.continuum;
         let place = match (continuum.now, continuum.aim) {
             (None, _) => String::new(),
@@ -109,26 +128,35 @@ impl Plain {
             (Some(now), _) => t!(i18n, "plain-position", now = wording.position(now)),
         };
         let kind = wording.kind(alliance.kind).to_lowercase();
-        let mut lines = vec![t!(
+        let told = t!(
             i18n,
             "plain-pictured",
             name = alliance.name.as_str(),
             kind = kind,
-            verdict = detail.headline.as_str()
-        )];
-        lines.extend((!place.is_empty()).then_some(place));
+            verdict = wording.detail(reading).headline
+        );
+        format!("{told} {place}").trim_end().to_owned()
+    }
+
+    /// All that is read from the answers about an alliance.
+    fn pictured_whole(&self, alliance: &Alliance, reading: &AllianceReading) -> Vec<String> {
+        let wording = self.wording();
+        let detail = wording.detail(reading);
+        let mut lines = vec![self.pictured(alliance, reading)];
+        lines.extend(detail.meaning);
         lines.push(format!("{}.", wording.factors(&reading.factors)));
         lines.push(format!("{}.", wording.marks(&reading.marks)));
-        for finding in &detail.findings {
-            lines.push(t!(
-                i18n,
+        lines.extend(detail.findings.iter().map(|finding| {
+            t!(
+                self.i18n,
                 "plain-finding",
                 label = finding.label.as_str(),
                 title = finding.title.as_str(),
                 detail = finding.detail.as_str(),
                 advice = finding.advice.as_str()
-            ));
-        }
+            )
+        }));
+        lines.extend(detail.steps);
         lines
     }
 

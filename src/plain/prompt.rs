@@ -202,7 +202,7 @@ impl Plain {
             Command::Help => self.help(),
             Command::Why => self.why(),
             Command::Where => self.whereabouts(),
-            Command::Picture => self.picture(),
+            Command::Picture => self.picture(&rest),
             Command::Find => return self.find(&rest).map(|()| None),
             Command::GoTo => return self.go_to(&rest).map(|()| None),
             Command::Gap => return self.gap().map(|()| None),

@@ -405,12 +405,13 @@ fn a_value_update_is_asked_for_field_by_field_and_moves_gauges() {
 #[test]
 fn what_changes_where_it_stands_is_said_once() {
     let room = Room::new();
-    let told = room.begun("60\n\n60\n\n60\n\n/picture\n/quit\n");
+    let told = room.begun("60\n\n60\n\n60\n\n/picture\n/picture 1\n/picture 9\n/quit\n");
     let now = told
         .lines()
         .filter(|line| line.starts_with("This now reads:"));
     assert_eq!(now.count(), 2, "{told}");
     assert!(told.contains("It stands at 60."), "{told}");
+    assert!(told.contains("Factors not rated yet."), "{told}");
     assert!(told.ends_with("All is saved.\n"), "{told}");
 }
 
@@ -477,6 +478,37 @@ fn a_workbook_in_use_is_said_and_can_be_read() {
     assert!(told.contains("You said: 60"), "{told}");
     let now = said(&room.saved(), "gauges.risk", Part::Value).and_then(|it| it.degree());
     assert_eq!(now.map(Degree::get), Some(60));
+}
+
+#[test]
+fn an_earlier_state_is_brought_back_after_asking_and_undo_takes_that_back() {
+    let room = Room::new();
+    room.begun("60\n/quit\n");
+    let told = room.talk("1\n/earlier\n1\n2\n/quit\n");
+    assert!(told.contains("Earlier states"), "{told}");
+    assert!(room.saved().alliances.is_empty(), "{told}");
+    let told = room.talk("1\n/earlier\n1\n2\n/undo\n/quit\n");
+    assert!(told.contains("Taken back."), "{told}");
+}
+
+#[test]
+fn words_that_were_left_behind_are_offered_and_taken_over() {
+    let room = Room::new();
+    room.begun("60\n/quit\n");
+    let mut more = room.saved();
+    let library = Library::at(room.0.path().join("books"));
+    let gauge = crate::domain::answer::Slot::new(&id("gauges.risk"), Part::Value);
+    let at = more.edited + jiff::SignedDuration::from_secs(60);
+    let answer = Answer::Gauge(Degree::new(80).unwrap());
+    let entry = crate::domain::answer::Entry::new(answer, at);
+    more.alliances[0].answers.set(gauge, Some(entry));
+    more.edited = at;
+    library
+        .write_down(&more, &crate::store::Summary::default())
+        .unwrap();
+    let told = room.talk("1\n1\n/quit\n");
+    let now = said(&room.saved(), "gauges.risk", Part::Value).and_then(|it| it.degree());
+    assert_eq!(now.map(Degree::get), Some(80), "{told}");
 }
 
 #[test]

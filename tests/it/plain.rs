@@ -163,7 +163,7 @@ fn the_whole_way_is_walked_with_answers_alone() {
         let saved = Loaded::parse(only_file(&home.library()).as_bytes()).unwrap();
         let progress = journey::progress(&pack, &saved.workbook);
         assert!(progress.is_complete(), "{progress:?}:\n{out}");
-        assert!(out.contains("That was the last page."), "{out}");
+        assert!(out.contains("Here the way ends."), "{out}");
         assert!(out.contains("Harbour Coffee, existing ally. "), "{out}");
         for alliance in &saved.workbook.alliances {
             let subject = Subject::Alliance(alliance.id);

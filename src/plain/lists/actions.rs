@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Plain, Said, Wish};
+use super::{Plain, Said, Wish, bare};
 use crate::{
     domain::{
         change::Change,
@@ -68,7 +68,7 @@ impl Plain {
 
     fn tell_actions(&mut self) {
         for (number, action) in (1..).zip(self.action_list()) {
-            let mut told = vec![format!("{number}. {}", action.what)];
+            let mut told = vec![format!("{number}. {}", bare(&action.what))];
             if !action.who.is_empty() {
                 told.push(action.who.clone());
             }

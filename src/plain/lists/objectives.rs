@@ -1,6 +1,6 @@
 //! The objectives of the firm, and which of them an alliance serves.
 
-use super::{Plain, Said, Wish};
+use super::{Plain, Said, Wish, bare};
 use crate::{
     domain::{
         answer::{AllyHelp, Answer, Entry, Objective, Part, Slot},
@@ -83,7 +83,7 @@ impl Plain {
         for (number, (_, objective)) in (1..).zip(self.objective_list()) {
             let help = self.wording().ally_help(objective.ally);
             let help = t!(self.i18n, "plain-ally-help", help = help);
-            self.say(&format!("{number}. {}. {help}", objective.what));
+            self.say(&format!("{number}. {}. {help}", bare(&objective.what)));
         }
     }
 
@@ -114,9 +114,9 @@ impl Plain {
             return Ok(());
         }
         for (number, (item, objective)) in (1..).zip(&known) {
-            let mut told = format!("{number}. {}", objective.what);
+            let mut told = format!("{number}. {}", bare(&objective.what));
             if self.is_linked(subject, question, *item) {
-                told = t!(self.i18n, "plain-present", choice = told);
+                told = t!(self.i18n, "plain-served", choice = told);
             }
             self.say(&told);
         }
