@@ -14,6 +14,7 @@ use crate::{
     domain::{
         reading::agenda::{AgendaItem, AgendaKind, Timing, agenda},
         text::clean,
+        workbook::Shareable,
     },
     t,
 };
@@ -91,6 +92,7 @@ struct Entry<'a> {
     whom: &'a str,
     /// When it was last changed.
     edited: Timestamp,
+    is_private: bool,
 }
 
 impl<'a> Entry<'a> {
@@ -112,6 +114,10 @@ impl<'a> Entry<'a> {
             }
         };
         let alliance = item.alliance.and_then(|id| workbook.alliance(id));
+        let is_private = match item.kind {
+            AgendaKind::Action(id) => workbook.is_private(material.pack, &Shareable::Action(id)),
+            AgendaKind::Review(_) => false,
+        };
         Some(Self {
             // Copies of an example share their actions' ids, not their own.
             id: format!("{kind}-{id}-{}@madbook", workbook.id),
@@ -120,6 +126,7 @@ impl<'a> Entry<'a> {
             who,
             whom: alliance.map_or(&workbook.title, |alliance| &alliance.name),
             edited,
+            is_private,
         })
     }
 
@@ -140,6 +147,9 @@ impl<'a> Entry<'a> {
         }
         lines.text("SUMMARY", &filled([self.whom, &self.what], ": "));
         lines.text("DESCRIPTION", &filled([self.who, self.whom], "\n"));
+        if self.is_private {
+            lines.put("CLASS", "PRIVATE");
+        }
         // Nobody is busy all day with it.
         lines.put("TRANSP", "TRANSPARENT");
         lines.put("END", "VEVENT");

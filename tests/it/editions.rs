@@ -84,6 +84,9 @@ fn what_is_private_shows_in_no_report() {
     let told_private = told(&Edition::mine(), &workbook);
     let told = told(&edition, &workbook);
     assert!(told_private.contains(&line) && told_private.contains(&action.what));
+    // The owner sees what is private.
+    assert!(told_private.contains("Private: Trust."));
+    assert!(told_private.contains("· private") && !told.contains("private ·"));
     assert!(!told.contains(&line) && !told.contains(&action.what));
 }
 

@@ -554,3 +554,21 @@ fn nesting_without_end_is_refused() {
     let copy = Copy::new().write("mad.ron", deep);
     insta::assert_snapshot!(copy.problems(), @"/mad.ron:1:69: this is nested too deeply: mend this first, the rest of the file is not checked yet");
 }
+
+#[test]
+fn a_chapter_and_a_question_say_who_may_read_their_answers() {
+    use madbook::domain::workbook::Readers;
+
+    let pack = madbook::content::embedded("en").unwrap();
+    let readers = |id: &str| pack.question(&id.parse().unwrap()).unwrap().readers;
+    assert_eq!(readers("gauges.risk"), Readers::Partner);
+    assert_eq!(readers("shaping.exit"), Readers::Partner);
+    assert_eq!(readers("shaping.advice"), Readers::Adviser);
+    assert_eq!(readers("marks.trust"), Readers::Adviser);
+    let wrong = Copy::new().replace("mad.ron", "scope: Firm", "scope: Firm, readers: Everybody");
+    let problems = wrong.problems();
+    assert!(
+        problems.contains("expected one of `Own`, `Adviser`, or `Partner`"),
+        "{problems}"
+    );
+}

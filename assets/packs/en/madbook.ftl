@@ -1428,6 +1428,7 @@ edition-offered = These may be names of people: { $words }. --list shows where; 
 edition-list-unsure = May name somebody, and is left as it is
 edition-list-offered = May be names of people, and are left as they are
 edition-list-doubt = { $word } ({ $count }): … { $around } …
+report-private = Private: { $names }.
 edition-list = { $heading } ({ $count })
 edition-list-goes = This goes
 edition-list-private = This stays: it is private

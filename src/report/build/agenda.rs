@@ -4,7 +4,7 @@ use super::Builder;
 use crate::{
     domain::{
         reading::agenda::{AgendaItem, AgendaKind, Timing, agenda},
-        workbook::Action,
+        workbook::{Action, Shareable},
     },
     report::document::{Block, Section, Task, TaskState},
     t,
@@ -55,10 +55,16 @@ impl Builder<'_> {
                 t!(words, "action-done", date = words.date(date.0)),
             ),
         };
+        let is_private = match item.kind {
+            AgendaKind::Review(_) => false,
+            AgendaKind::Action(id) => (self.workbook).is_private(self.pack, &Shareable::Action(id)),
+        };
+        let private = is_private.then(|| t!(words, "private-mark"));
+        let about = who.into_iter().chain([when, whom]).chain(private);
         Some(Task {
             state,
             what,
-            about: who.into_iter().chain([when, whom]).collect(),
+            about: about.collect(),
         })
     }
 

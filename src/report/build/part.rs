@@ -10,6 +10,7 @@ use crate::{
         pack,
         question::{Pick, PickMode, Question, QuestionKind},
         reading::{AllianceReading, level::Level, stage::Stage},
+        workbook::{Shareable, Subject},
     },
     report::document::{Block, LabelledValue, Picture, Rung, Section},
     t,
@@ -27,12 +28,31 @@ impl Builder<'_> {
     /// What was answered in a section; none where nothing was.
     pub(super) fn part(&self, section: &pack::Section, about: About<'_>) -> Option<Section> {
         let runs = section.questions.chunk_by(are_alike);
-        let blocks: Vec<Block> = runs.flat_map(|run| self.run(run, about)).collect();
+        let mut blocks: Vec<Block> = runs.flat_map(|run| self.run(run, about)).collect();
+        if !blocks.is_empty() {
+            let private = self.private(section, about).map(Block::Paragraph);
+            blocks.splice(..0, private);
+        }
         (!blocks.is_empty()).then(|| Section {
             heading: section.title.clone(),
             blocks,
             sections: Vec::new(),
         })
+    }
+
+    /// Which of the answers that are told are private; none where none is.
+    fn private(&self, section: &pack::Section, about: About<'_>) -> Option<String> {
+        let subject = about.reading.map(|reading| reading.alliance);
+        let subject = subject.map_or(Subject::Firm, Subject::Alliance);
+        let is_private = |question: &&Question| {
+            let what = Shareable::Answer(subject, question.id.clone());
+            let mut slots = about.answers.iter();
+            slots.any(|(slot, _)| slot.question == question.id)
+                && self.workbook.is_private(self.pack, &what)
+        };
+        let private = section.questions.iter().filter(is_private);
+        let private: Vec<&str> = private.map(|question| &*question.label).collect();
+        (!private.is_empty()).then(|| t!(self.words, "report-private", names = private.join(", ")))
     }
 
     /// What was answered to questions of one kind; nothing where all are blank.

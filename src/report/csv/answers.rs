@@ -8,13 +8,13 @@ use crate::{
         id::{ItemId, OptionId},
         pack::Pack,
         question::{Dynamic, Question},
-        workbook::Workbook,
+        workbook::{Shareable, Subject, Workbook},
     },
     report::{code::Code, material::Material, wording::Wording},
     t,
 };
 
-pub(super) const HEAD: [&str; 13] = [
+pub(super) const HEAD: [&str; 14] = [
     "firm",
     "alliance",
     "alliance_id",
@@ -28,6 +28,7 @@ pub(super) const HEAD: [&str; 13] = [
     "answer",
     "meaning",
     "edited",
+    "private",
 ];
 
 /// One thing that an answer says.
@@ -40,20 +41,21 @@ struct Says {
     meaning: String,
 }
 
-pub(super) fn rows(material: &Material<'_>) -> Vec<[String; 13]> {
+pub(super) fn rows(material: &Material<'_>) -> Vec<[String; 14]> {
     let workbook = material.workbook;
     let alliances = workbook.alliances.iter().map(|alliance| {
-        let id = alliance.id.to_string();
-        (alliance.name.as_str(), id, &alliance.answers)
+        let (subject, id) = (Subject::Alliance(alliance.id), alliance.id.to_string());
+        (subject, alliance.name.as_str(), id, &alliance.answers)
     });
-    [("", String::new(), &workbook.firm)]
+    [(Subject::Firm, "", String::new(), &workbook.firm)]
         .into_iter()
         .chain(alliances)
-        .flat_map(|(name, id, answers)| {
+        .flat_map(|(subject, name, id, answers)| {
             let answers = answers.iter();
             answers.flat_map(move |(slot, entry)| {
                 let row = Row {
                     material,
+                    subject,
                     alliance: [name.to_owned(), id.clone()],
                     slot,
                     entry,
@@ -67,6 +69,7 @@ pub(super) fn rows(material: &Material<'_>) -> Vec<[String; 13]> {
 /// An answer and whom it is about.
 struct Row<'a> {
     material: &'a Material<'a>,
+    subject: Subject,
     /// Name and id; empty where it is about the firm.
     alliance: [String; 2],
     slot: &'a Slot,
@@ -74,7 +77,7 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    fn cells(&self) -> Vec<[String; 13]> {
+    fn cells(&self) -> Vec<[String; 14]> {
         let Material { pack, workbook, .. } = *self.material;
         let chapter = pack.chapter_of(&self.slot.question);
         let asked = pack.question(&self.slot.question);
@@ -82,6 +85,8 @@ impl Row<'_> {
             Part::Item(id) => Some(id),
             Part::Value | Part::Why | Part::Evidence | Part::Aim => None,
         };
+        let what = Shareable::Answer(self.subject, self.slot.question.clone());
+        let is_private = workbook.is_private(pack, &what);
         let says = self.says(asked).into_iter();
         says.map(|says| {
             let [alliance, alliance_id] = self.alliance.clone();
@@ -99,6 +104,7 @@ impl Row<'_> {
                 says.answer,
                 says.meaning,
                 self.entry.edited.to_string(),
+                cell(is_private.then_some("yes")),
             ]
         })
         .collect()

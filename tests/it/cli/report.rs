@@ -288,3 +288,87 @@ fn the_schema_is_there_for_the_asking() {
     let wrong = home.report(&[BAKERY, "--format", "docx"]);
     assert_eq!(wrong.code, 2);
 }
+
+#[test]
+fn each_edition_says_which_it_is_and_what_it_leaves_out() {
+    let home = TestLibrary::new();
+    let partner = [
+        "--edition",
+        "partner",
+        "--alliance",
+        "harbour",
+        "--format",
+        "txt",
+    ];
+    let told = home.report(&[&[EXAMPLE][..], &partner, &["--out", "~/it/"]].concat());
+    assert_eq!(told.out, "~/it/rowan-bakery-for-harbour-coffee.txt\n");
+    assert!(
+        told.err.contains("14 answers and actions go"),
+        "{}",
+        told.err
+    );
+    let text = home
+        .report(&[&[EXAMPLE][..], &partner, &["--out", "-"]].concat())
+        .out;
+    assert!(
+        text.contains("For Harbour Coffee: what Rowan Bakery shows"),
+        "{text}"
+    );
+    for other in ["Mill", "hope", "Our weak points", "Trust", "Impact", "of 5"] {
+        assert!(!text.contains(other), "{other}: {text}");
+    }
+    let list = home
+        .report(&[&[EXAMPLE][..], &partner, &["--list"]].concat())
+        .out;
+    assert!(
+        list.starts_with("This goes (14)\n  Harbour Coffee · Risk & control"),
+        "{list}"
+    );
+    assert!(
+        list.contains("\n  Your own firm · Our weak points\n"),
+        "{list}"
+    );
+    let own = ["--alliance", "harbour", "--format", "md", "--out", "~/it/"];
+    let own = home.report(&[&[EXAMPLE][..], &own].concat());
+    assert_eq!(own.out, "~/it/rowan-bakery-about-harbour-coffee.md\n");
+    assert!(
+        own.err.contains("This is your own report about them"),
+        "{}",
+        own.err
+    );
+    let adviser = home.report(&[
+        EXAMPLE,
+        "--edition",
+        "adviser",
+        "--letters",
+        "--format",
+        "md",
+        "--out",
+        "~/it/",
+    ]);
+    assert_eq!(adviser.out, "~/it/our-firm-for-adviser-letters.md\n");
+    assert!(
+        adviser.err.contains("These may be names of people: "),
+        "{}",
+        adviser.err
+    );
+    assert!(adviser.err.contains("Martin"), "{}", adviser.err);
+    let which = home.report(&[EXAMPLE, "--edition", "partner"]);
+    assert_eq!(which.code, 1);
+    assert!(
+        which.err.contains("name it with --alliance"),
+        "{}",
+        which.err
+    );
+    let hidden = home.report(&[
+        EXAMPLE,
+        "--letters",
+        "--hide",
+        "Martin",
+        "--format",
+        "txt",
+        "--out",
+        "-",
+    ]);
+    assert!(!hidden.out.contains("Martin"));
+}

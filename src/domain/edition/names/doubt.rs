@@ -102,12 +102,10 @@ impl Renaming {
         };
         let written: String = text[at..end].iter().collect();
         let key = key(&written);
-        let is_word = || self.is_common(&written) || self.ordinary.contains(&key);
-        first.is_uppercase()
-            && rest.iter().any(|c| c.is_lowercase())
-            && !self.no_names.contains(&key)
-            && !self.is_trade(&written)
-            && !aliases.contains(&key)
-            && !(is_first(text, at) && is_word())
+        let is_no_name = self.no_names.contains(&key)
+            || self.is_trade(&written)
+            || aliases.contains(&key)
+            || is_first(text, at) && (self.is_common(&written) || self.ordinary.contains(&key));
+        first.is_uppercase() && rest.iter().any(|c| c.is_lowercase()) && !is_no_name
     }
 }
