@@ -101,14 +101,14 @@ pub(super) mod words {
         text::{Cleaned, clean},
     };
 
-    pub(in super::super) fn serialize<S: Serializer>(
+    pub(in crate::store::format) fn serialize<S: Serializer>(
         text: &Cleaned,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
         raw(in_quotes(&text.text), serializer)
     }
 
-    pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(
+    pub(in crate::store::format) fn deserialize<'de, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Cleaned, D::Error> {
         deserializer.deserialize_str(Text {
@@ -123,14 +123,14 @@ pub(super) mod name {
     use super::{Deserializer, Serializer, Text, in_quotes, raw};
     use crate::domain::text::{Cleaned, clean_line};
 
-    pub(in super::super) fn serialize<S: Serializer>(
+    pub(in crate::store::format) fn serialize<S: Serializer>(
         text: &Cleaned,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
         raw(in_quotes(&text.text), serializer)
     }
 
-    pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(
+    pub(in crate::store::format) fn deserialize<'de, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Cleaned, D::Error> {
         deserializer.deserialize_str(Text {
