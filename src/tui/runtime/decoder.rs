@@ -237,6 +237,8 @@ impl Decoder {
         } else if let Some(c) = std::str::from_utf8(&bytes)
             .ok()
             .and_then(|text| text.chars().next())
+            // No key types the control characters beyond ASCII; some terminals obey them.
+            .filter(|c| !c.is_control())
         {
             let mut key = sequence::typed(c);
             if alt {
@@ -408,7 +410,8 @@ impl Decoder {
     }
 
     fn were_typed(&mut self, bytes: &[u8]) {
-        for c in String::from_utf8_lossy(bytes).chars() {
+        let text = String::from_utf8_lossy(bytes);
+        for c in text.chars().filter(|c| !c.is_control()) {
             self.events.push(Event::Key(sequence::typed(c)));
         }
     }

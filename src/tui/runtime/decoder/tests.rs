@@ -356,6 +356,11 @@ const SENT: [&[u8]; 34] = [
     b"word ",
 ];
 
+#[test]
+fn control_characters_beyond_ascii_are_no_keys() {
+    assert_reads("a\u{82}b\u{9b}c\x1b\u{85}d", &["a", "b", "c", "d"]);
+}
+
 /// `MADBOOK_MUTATIONS` says how many inputs are tried, as for the other readers.
 #[test]
 fn mutations_of_what_terminals_send_hold_nothing_up() {
