@@ -33,24 +33,22 @@ pub fn part(
     let kept = &mut canvas.state.kept.0;
     let at = kept.iter().position(|drawn| drawn.part == part);
     let known = at.map(|at| kept.swap_remove(at));
-    let drawn = match known.filter(|drawn| drawn.shown == shown) {
-        Some(drawn) => drawn,
-        None => {
-            let (mut cells, mut state) = (Buffer::empty(area), ViewState::default());
-            draw(&mut Canvas {
-                buffer: &mut cells,
-                state: &mut state,
-                context,
-            });
-            Drawn {
-                part,
-                shown,
-                cells,
-                spots: state.spots,
-                cursor: state.cursor,
-            }
+    let drawn = known.filter(|drawn| drawn.shown == shown);
+    let drawn = drawn.unwrap_or_else(|| {
+        let (mut cells, mut state) = (Buffer::empty(area), ViewState::default());
+        draw(&mut Canvas {
+            buffer: &mut cells,
+            state: &mut state,
+            context,
+        });
+        Drawn {
+            part,
+            shown,
+            cells,
+            spots: state.spots,
+            cursor: state.cursor,
         }
-    };
+    });
     let width = usize::from(area.width);
     if width > 0 {
         for (y, row) in (area.y..).zip(drawn.cells.content.chunks(width)) {
