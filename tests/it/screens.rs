@@ -114,7 +114,10 @@ snapshots! {
     agenda: then(full_at("factors trust harbour"), "<!Agenda>");
     changes: then(full_at("factors trust harbour"), "1<!History>");
     past: then(full_at("factors trust harbour"), "<!History>d1/11<Enter>");
-    moves: then(full_at("value updates harbour"), "n<Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>1<Ctrl+S><Right>");
+    moves: then(
+        full_at("value updates harbour"),
+        "n<Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>1<Ctrl+S><Right>"
+    );
     chapter_says: then(full_at("parting harbour"), "<!Review><End>");
 }
 

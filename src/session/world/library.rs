@@ -324,10 +324,15 @@ fn entry(entry: store::Entry, now: Timestamp) -> LibraryEntry {
         Err(error) => LibraryEntry {
             path: entry.path,
             title: entry.known_title.unwrap_or_else(|| file_name.clone()),
+            // With the line, under the name alone: the folder is the same for all of them.
+            head: Err(LoadError {
+                path: PathBuf::from(&file_name),
+                problem: error.problem,
+            }
+            .to_string()),
             file_name,
             state,
             copy_of: entry.copy_of,
-            head: Err(error.problem.to_string()),
         },
     }
 }
