@@ -427,8 +427,8 @@ proptest! {
         ask in "[A-Za-z]{1,12}( [a-z,']{1,12}){0,30}[?]",
         answers in prop::collection::vec("[A-Z][a-z]{1,10}( [a-z]{1,12}){0,20}", 0..7),
         title in any_name(),
-        width in 40..240_u16,
-        height in 10..70_u16,
+        width in 50..240_u16,
+        height in 14..70_u16,
         style in 0..3_usize,
     ) {
         let style = [coloured(), mono(), ascii()][style];

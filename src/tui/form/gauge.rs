@@ -49,6 +49,8 @@ pub struct GaugeField {
     pub from: Option<Degree>,
     hollow: Option<Degree>,
     typed: String,
+    /// Whether the last key made a number whole.
+    is_whole: bool,
 }
 
 impl GaugeField {
@@ -120,7 +122,10 @@ impl GaugeField {
             return Event::Ignored;
         };
         let before = self.set;
+        let was_whole = std::mem::take(&mut self.is_whole);
         match action {
+            // A zero too many, as in 150, is no wish for 0.
+            Action::Digit if was_whole && input.digit() == Some(0) => self.is_whole = true,
             Action::Digit => self.digit(input.digit().unwrap_or(0)),
             Action::Left => self.mark(|at| at - STEP),
             Action::Right => self.mark(|at| at + STEP),
@@ -176,7 +181,10 @@ impl GaugeField {
         let number = longer.parse::<u8>().ok().filter(|it| *it <= 100);
         match number {
             // A further digit could only be another zero behind 10.
-            Some(number) if number == 0 || number > 10 => self.set(number),
+            Some(number) if number == 0 || number > 10 => {
+                self.set(number);
+                self.is_whole = true;
+            }
             Some(_) => self.typed = longer,
             // The number goes past 100: what was typed stands, and the digit begins another.
             None => {
@@ -242,6 +250,10 @@ mod tests {
             ("1056", at(56), ""),
             ("60", at(60), ""),
             ("6070", at(70), ""),
+            ("150", at(15), ""),
+            ("1000", at(100), ""),
+            ("00", at(0), ""),
+            ("15020", at(20), ""),
         ] {
             let field = typed(keys);
             assert_eq!((field.value(), field.typed()), (set, half), "{keys}");
