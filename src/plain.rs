@@ -20,7 +20,7 @@ mod reply;
 
 use std::{
     collections::BTreeSet,
-    io::{BufRead, Write},
+    io::{self, BufRead, Write},
     path::PathBuf,
     rc::Rc,
     sync::{
@@ -86,6 +86,9 @@ pub enum PlainError {
     /// The workbook that was named could not be opened.
     #[error("{0}")]
     Open(String),
+    /// What was to be said could not be written.
+    #[error(transparent)]
+    Output(io::Error),
 }
 
 /// Where to go from what is being asked.
@@ -185,10 +188,11 @@ pub fn run(options: Options) -> Result<(), PlainError> {
     };
     plain.live(options.file);
     let unsaved = plain.world.finish();
+    let unwritten = plain.out.finish();
     match (unsaved, plain.unopened.take()) {
         (Some(unsaved), _) => Err(PlainError::Unsaved(plain.telling().unsaved(&unsaved))),
         (None, Some(problem)) => Err(PlainError::Open(problem)),
-        (None, None) => Ok(()),
+        (None, None) => unwritten.map_or(Ok(()), |error| Err(PlainError::Output(error))),
     }
 }
 

@@ -16,7 +16,7 @@ use crate::{
     assets,
     content::{self, LazyPack},
     i18n::{Catalog, FALLBACK},
-    plain,
+    plain::{self, PlainError},
     report::text::Signs,
     session::world::system_clock,
     store::{self, SettingsFile, at_home, shown},
@@ -173,6 +173,10 @@ fn by_lines(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<Outcom
         signals: true,
         output: Box::new(BufWriter::new(io::stdout())),
         columns: columns.map(|(width, _)| usize::from(width.0)),
+    })
+    .map_err(|error| match error {
+        PlainError::Output(error) => error.into(),
+        PlainError::Unsaved(_) | PlainError::Open(_) => anyhow::Error::from(error),
     })?;
     Ok(Outcome::Done)
 }

@@ -3,7 +3,7 @@
 
 use std::{
     borrow::Cow,
-    io::{BufRead, Read, Write},
+    io::{self, BufRead, Read, Write},
     sync::{
         atomic::{AtomicBool, Ordering},
         mpsc::{Receiver, SyncSender, sync_channel},
@@ -133,7 +133,8 @@ pub(super) struct LinesOut {
     signs: Signs,
     /// Whether what is typed shows behind a prompt and ends its line.
     is_typed: bool,
-    is_gone: bool,
+    /// Why nothing can be written any more.
+    failed: Option<io::Error>,
 }
 
 impl LinesOut {
@@ -149,13 +150,20 @@ impl LinesOut {
             columns,
             signs,
             is_typed,
-            is_gone: false,
+            failed: None,
         }
     }
 
     /// Whether nobody reads any more.
     pub(super) fn is_gone(&self) -> bool {
-        self.is_gone
+        self.failed.is_some()
+    }
+
+    /// Why not all was written; none where it was, and where whoever read it has left.
+    pub(super) fn finish(&mut self) -> Option<io::Error> {
+        let flushed = self.out.flush().err();
+        let failed = self.failed.take().or(flushed);
+        failed.filter(|error| error.kind() != io::ErrorKind::BrokenPipe)
     }
 
     /// Writes a text, every line of it on one of its own.
@@ -188,9 +196,8 @@ impl LinesOut {
         }
         let end = if self.is_typed { " " } else { "\n" };
         self.write(&format!("{last}{end}"));
-        if self.out.flush().is_err() {
-            self.is_gone = true;
-        }
+        let flushed = self.out.flush();
+        self.failed = self.failed.take().or(flushed.err());
     }
 
     fn line(&mut self, line: &str) {
@@ -212,8 +219,8 @@ impl LinesOut {
     }
 
     fn write(&mut self, text: &str) {
-        if !self.is_gone && self.out.write_all(text.as_bytes()).is_err() {
-            self.is_gone = true;
+        if self.failed.is_none() {
+            self.failed = self.out.write_all(text.as_bytes()).err();
         }
     }
 }

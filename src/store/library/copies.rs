@@ -17,6 +17,7 @@ use crate::{
     domain::{diff::Difference, id::WorkbookId, merge::merge, pack::Pack, workbook::Workbook},
     parallel::{self, Enough},
     store::{
+        bounds::FORMAT,
         error::{ChangeError, LoadProblem},
         loaded::Loaded,
         name,
@@ -95,8 +96,11 @@ pub struct JoinedCopy {
 impl Entry {
     /// How the file is at a moment.
     pub fn state(&self, now: Timestamp) -> EntryState {
-        let Err(error) = &self.head else {
-            return EntryState::Whole;
+        let error = match &self.head {
+            // A part of it was read; it is not ours to write.
+            Ok(head) if head.format > FORMAT => return EntryState::Closed,
+            Ok(_) => return EntryState::Whole,
+            Err(error) => error,
         };
         match error.problem {
             LoadProblem::Broken { .. } | LoadProblem::Empty => {
@@ -111,10 +115,10 @@ impl Entry {
                 }
             }
             LoadProblem::NotHere => EntryState::Arriving,
-            LoadProblem::TooBig | LoadProblem::NotAFile | LoadProblem::Folder => {
-                EntryState::Damaged
-            }
-            LoadProblem::Missing
+            LoadProblem::TooBig => EntryState::Damaged,
+            LoadProblem::NotAFile
+            | LoadProblem::Folder
+            | LoadProblem::Missing
             | LoadProblem::Newer { .. }
             | LoadProblem::InUse
             | LoadProblem::Io(_) => EntryState::Closed,

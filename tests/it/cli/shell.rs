@@ -76,6 +76,7 @@ fn an_output_that_takes_nothing_is_an_error_and_a_closed_pipe_is_none() {
         "cohort ~/many --format csv",
         "trash",
         "echo '5.1 Words.' | madbook key-in a --dry-run",
+        "echo '/quit' | madbook --plain a",
     ] {
         let (before, command) = command.rsplit_once("madbook ").unwrap_or(("", command));
         let full = home.shell(&format!("{before} madbook {command} > /dev/full"));

@@ -274,3 +274,24 @@ fn a_copy_is_joined_and_moved_to_the_trash() {
     );
     assert!(cut.exists());
 }
+
+#[test]
+fn what_a_newer_program_made_is_no_copy_to_join_and_a_folder_is_not_damaged() {
+    let (_folder, library, text) = library();
+    let newer = text.replace("format: 4", "format: 99");
+    assert_ne!(newer, text);
+    put(&library, &format!("{NAME} (conflicted copy).ron"), newer);
+    fs::create_dir(library.folder().join("folder.ron")).unwrap();
+    let entries = library.examined(library.list().unwrap(), &pack());
+    let state = |name: &str| {
+        let mut entries = entries.iter();
+        let entry = entries.find(|entry| entry.file_name() == name).unwrap();
+        entry.state(later())
+    };
+    assert_eq!(
+        state(&format!("{NAME} (conflicted copy).ron")),
+        EntryState::Closed
+    );
+    assert_eq!(state("folder.ron"), EntryState::Closed);
+    assert_eq!(offers(&entries, later()), []);
+}
