@@ -298,7 +298,9 @@ impl Component for AudiencePage {
         }
         let drawn = self.draw(drawing::size(area), canvas.context);
         if let Some(first) = drawn.runs().next() {
-            canvas.state.cursor = Some((area.x + first.x, area.y + first.y).into());
+            // Before it, where it covers no letter that the room reads.
+            let before = area.x + first.x.saturating_sub(1);
+            canvas.state.cursor = Some((before, area.y + first.y).into());
         }
         drawing::draw(&drawn, area, canvas, |hit| match hit {
             picture::Hit::Alliance(at) => Some(Hit::Row(at)),
