@@ -1,6 +1,8 @@
 //! Pictures for a room: what must be read from the back of it stands in letters three rows high, and
 //! there is nothing but the message. What they are given is all that they show.
 
+use std::ops::Range;
+
 use crate::{domain::question::Gauge, t};
 
 use super::{
@@ -212,7 +214,6 @@ fn draw_lane(
     plan: Plan,
     style: &Style<'_>,
 ) {
-    let letters = badge(index);
     let edge = lane.width.saturating_sub(MARGIN);
     let verdict = short_verdict(alliance.continuum.verdict, style);
     let wide = lane.width >= WIDE;
@@ -237,25 +238,40 @@ fn draw_lane(
         y += 1;
     }
     let columns = track_from..lane.width.saturating_sub(1);
-    if plan.large {
+    let lies = (y, columns, axis);
+    draw_track(canvas, lies, (index, alliance), plan.large, style);
+}
+
+/// Where an alliance stands, from a row on, within these columns and on this axis. Returns how many rows
+/// it takes.
+fn draw_track(
+    canvas: &mut Canvas,
+    (y, columns, axis): (u16, Range<u16>, Axis),
+    (index, alliance): (usize, &Alliance<'_>),
+    is_large: bool,
+    style: &Style<'_>,
+) -> u16 {
+    let badge = &badge(index);
+    if is_large {
         let track = LargeTrack {
             y,
             columns,
             axis,
-            badge: &letters,
+            badge,
         };
         track.draw(canvas, alliance.continuum, style);
-    } else {
-        let track = Track {
-            y,
-            columns,
-            axis,
-            badge: &letters,
-            here: true,
-            band: "",
-        };
-        track.draw(canvas, alliance.continuum, style);
+        return ROWS;
     }
+    let track = Track {
+        y,
+        columns,
+        axis,
+        badge,
+        here: true,
+        band: "",
+    };
+    track.draw(canvas, alliance.continuum, style);
+    1
 }
 
 /// The gauge that lags most, and by how much.
@@ -283,8 +299,11 @@ impl One {
         } else {
             self.verdict * (ROWS + 1)
         };
-        let track = if self.track { ROWS } else { 1 };
-        1 + verdict + AXIS + track + 1 + 3 * self.gauge
+        1 + verdict + AXIS + self.track_rows() + 1 + 3 * self.gauge
+    }
+
+    fn track_rows(self) -> u16 {
+        if self.track { ROWS } else { 1 }
     }
 }
 
@@ -344,30 +363,9 @@ pub fn audience_alliance(
     axis.ruler(&mut canvas, y + 1, style);
     y += AXIS;
     let columns = 1..size.width.saturating_sub(1);
-    let letters = badge(index);
-    if plan.track {
-        axis.ground(&mut canvas, y, ROWS, style);
-        let track = LargeTrack {
-            y,
-            columns,
-            axis,
-            badge: &letters,
-        };
-        track.draw(&mut canvas, alliance.continuum, style);
-        y += ROWS;
-    } else {
-        axis.ground(&mut canvas, y, 1, style);
-        let track = Track {
-            y,
-            columns,
-            axis,
-            badge: &letters,
-            here: true,
-            band: "",
-        };
-        track.draw(&mut canvas, alliance.continuum, style);
-        y += 1;
-    }
+    axis.ground(&mut canvas, y, plan.track_rows(), style);
+    let lies = (y, columns, axis);
+    y += draw_track(&mut canvas, lies, (index, alliance), plan.track, style);
     y += 1 + spare;
     for gauge in Gauge::ALL {
         draw_gauge(&mut canvas, y, plan.gauge, alliance, gauge, style);

@@ -110,42 +110,50 @@ impl Plain {
 
     /// Asks for one line of words.
     pub(super) fn line(&mut self, prompt: &str, stands: &str) -> Said<Entered> {
-        self.tell_standing(stands);
-        loop {
-            return Ok(match self.hear(prompt)? {
-                Line::Nothing => Entered::Kept,
-                Line::Command(Command::Clear, _) => Entered::Blank,
-                Line::Command(command, _) => {
-                    self.not_here(command);
-                    continue;
-                }
-                Line::Words(line) => {
-                    let cleaned = clean_line(&line);
-                    if cleaned.removed.beyond > 0 {
-                        self.say(&t!(self.i18n, "plain-too-long"));
-                        continue;
-                    }
-                    Entered::Words(cleaned.text)
-                }
-            });
-        }
+        self.entered(prompt, stands, |plain, line| {
+            let cleaned = clean_line(&line);
+            if cleaned.removed.beyond > 0 {
+                plain.say(&t!(plain.i18n, "plain-too-long"));
+                return None;
+            }
+            Some(Entered::Words(cleaned.text))
+        })
     }
 
     /// Asks for words of any length, which a full stop on a line of its own ends.
     pub(super) fn words(&mut self, prompt: &str, stands: &str) -> Said<Entered> {
+        self.entered(prompt, stands, |plain, line| {
+            Some(if is_end(&line) {
+                Entered::Kept
+            } else if is_sign(&line) {
+                Entered::Words(line.trim().to_owned())
+            } else {
+                Entered::Words(plain.text_from(line))
+            })
+        })
+    }
+
+    /// Asks for words until a line is taken.
+    fn entered(
+        &mut self,
+        prompt: &str,
+        stands: &str,
+        take: impl Fn(&mut Self, String) -> Option<Entered>,
+    ) -> Said<Entered> {
         self.tell_standing(stands);
         loop {
-            return Ok(match self.hear(prompt)? {
-                Line::Nothing => Entered::Kept,
-                Line::Command(Command::Clear, _) => Entered::Blank,
+            let entered = match self.hear(prompt)? {
+                Line::Nothing => Some(Entered::Kept),
+                Line::Command(Command::Clear, _) => Some(Entered::Blank),
                 Line::Command(command, _) => {
                     self.not_here(command);
-                    continue;
+                    None
                 }
-                Line::Words(line) if is_end(&line) => Entered::Kept,
-                Line::Words(line) if is_sign(&line) => Entered::Words(line.trim().to_owned()),
-                Line::Words(line) => Entered::Words(self.text_from(line)),
-            });
+                Line::Words(line) => take(self, line),
+            };
+            if let Some(entered) = entered {
+                return Ok(entered);
+            }
         }
     }
 

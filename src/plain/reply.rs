@@ -94,11 +94,7 @@ impl Plain {
         let session = Session::open(path, workbook, access, &self.pack, &self.now);
         let title = session.workbook().title.clone();
         self.say(&t!(self.i18n, "plain-opened", title = title));
-        let told = match access {
-            Access::Full => self.telling().opened(&session, removed),
-            Access::InUse | Access::Newer | Access::Locked => Some(self.telling().access(access)),
-        };
-        if let Some(told) = told {
+        if let Some(told) = self.telling().opened(&session, removed) {
             self.say(&told);
         }
         self.session = Some(session);

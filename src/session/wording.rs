@@ -67,9 +67,15 @@ impl SessionWording<'_> {
         }
     }
 
-    /// What is to be told of a workbook that was just opened and can be changed: what was taken out of
-    /// its texts, else how many of its answers are not asked for.
+    /// What is to be told of a workbook that was just opened: why it cannot be changed, else what was taken
+    /// out of its texts, else how many of its answers are not asked for.
     pub fn opened(&self, session: &Session, removed: Removed) -> Option<String> {
+        match session.access() {
+            Access::Full => {}
+            access @ (Access::InUse | Access::Newer | Access::Locked) => {
+                return Some(self.access(access));
+            }
+        }
         let unasked = session.unasked(self.pack).len();
         if !removed.is_nothing() {
             let count = removed.total();

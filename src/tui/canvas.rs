@@ -79,6 +79,19 @@ impl Canvas<'_> {
         y - area.y
     }
 
+    /// Says in the last column of an area that there is more above or below it.
+    pub fn more(&mut self, area: Rect, above: bool, below: bool) {
+        let signs = [
+            (above, area.top(), glyph::MORE_ABOVE),
+            (below, area.bottom().saturating_sub(1), glyph::MORE_BELOW),
+        ];
+        for (is_hidden, y, sign) in signs {
+            if is_hidden && !area.is_empty() {
+                self.text(area.right() - 1, y, 1, sign, Role::Accent);
+            }
+        }
+    }
+
     /// Draws a line from left to right.
     pub fn rule(&mut self, area: Rect) {
         let line = glyph::RULE.repeat(usize::from(area.width));

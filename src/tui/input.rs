@@ -27,14 +27,10 @@ pub enum Input {
 impl Input {
     /// The action that is asked for, by key or by a click on its hint.
     pub fn action(&self) -> Option<Action> {
-        match self {
-            Self::Act(action, _) | Self::Click(Hit::Action(action), _) => Some(*action),
-            Self::Press(_)
-            | Self::Unknown
-            | Self::Type(_)
-            | Self::Paste(_)
-            | Self::Click(..)
-            | Self::Wheel(_) => None,
+        if let Self::Act(action, _) | Self::Click(Hit::Action(action), _) = self {
+            Some(*action)
+        } else {
+            None
         }
     }
 
@@ -46,17 +42,12 @@ impl Input {
 
     /// The character of the key that was pressed.
     pub fn character(&self) -> Option<char> {
-        match self {
-            Self::Act(_, key) => match key.code() {
-                KeyCode::Char(c) => Some(c),
-                _ => None,
-            },
-            Self::Press(_)
-            | Self::Unknown
-            | Self::Type(_)
-            | Self::Paste(_)
-            | Self::Click(..)
-            | Self::Wheel(_) => None,
+        let Self::Act(_, key) = self else {
+            return None;
+        };
+        match key.code() {
+            KeyCode::Char(c) => Some(c),
+            _ => None,
         }
     }
 }

@@ -122,16 +122,13 @@ impl App {
             unsaved: _,
         } = opening;
         let session = Session::open(path, workbook, access, &context.pack, &context.now);
-        let wording = context.wording();
-        self.notice = match access {
-            Access::Full if removed.is_nothing() => {
-                wording.opened(&session, removed).map(Notice::done)
-            }
-            Access::Full => wording.opened(&session, removed).map(Notice::warn),
-            Access::InUse | Access::Newer | Access::Locked => {
-                Some(Notice::warn(wording.access(access)))
-            }
-        };
+        let is_as_it_was = access == Access::Full && removed.is_nothing();
+        let told = context.wording().opened(&session, removed);
+        self.notice = told.map(if is_as_it_was {
+            Notice::done
+        } else {
+            Notice::warn
+        });
         let first = target_of(&session.first_stop(&context.pack));
         // Whoever found something goes there.
         let goal = (self.goal.take()).filter(|(file, _)| file == session.path());

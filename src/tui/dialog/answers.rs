@@ -301,18 +301,12 @@ impl AnswerSearch {
             row.view(place.intersection(list), at == self.selected, canvas);
             canvas.hit(place, Hit::Row(at));
         }
-        let edge = |y| Rect {
-            x: list.right(),
-            y,
-            width: 1,
-            height: 1,
+        // Beside the list, where no row stands.
+        let beside = Rect {
+            width: list.width + 1,
+            ..list
         };
-        if first > 0 {
-            canvas.text_right(edge(list.y), glyph::MORE_ABOVE, Role::Accent);
-        }
-        if self.rows.len() > first + room && list.height > 0 {
-            canvas.text_right(edge(list.bottom() - 1), glyph::MORE_BELOW, Role::Accent);
-        }
+        canvas.more(beside, first > 0, self.rows.len() > first + room);
     }
 
     /// How much was found, or what keeps it.

@@ -243,18 +243,12 @@ impl Finder {
             canvas.text_right(place, &item.detail, Role::Muted);
             canvas.hit(place, Hit::Row(row));
         }
-        let edge = |y| Rect {
-            x: list.right(),
-            y,
-            width: 1,
-            height: 1,
+        // Beside the list, where no row stands.
+        let beside = Rect {
+            width: list.width + 1,
+            ..list
         };
-        if first > 0 {
-            canvas.text_right(edge(list.y), glyph::MORE_ABOVE, Role::Accent);
-        }
-        if self.matches.len() > first + room && room > 0 {
-            canvas.text_right(edge(list.bottom() - 1), glyph::MORE_BELOW, Role::Accent);
-        }
+        canvas.more(beside, first > 0, self.matches.len() > first + room);
     }
 
     fn answers_row(&self, area: Rect, words: &str, is_selected: bool, canvas: &mut Canvas<'_>) {

@@ -8,7 +8,6 @@ use ratatui::{
 
 use crate::tui::{
     canvas::{Canvas, rows_of},
-    glyph,
     hit::{Spot, ViewState},
     theme::Role,
 };
@@ -189,18 +188,7 @@ impl<'a> Column<'a> {
             }
             y = bottom;
         }
-        let edge = |y| Rect {
-            x: area.right().saturating_sub(1),
-            y,
-            width: 1,
-            height: 1,
-        };
-        if top > 0 && !area.is_empty() {
-            canvas.text_right(edge(area.y), glyph::MORE_ABOVE, Role::Accent);
-        }
-        if top < hidden && !area.is_empty() {
-            canvas.text_right(edge(area.bottom() - 1), glyph::MORE_BELOW, Role::Accent);
-        }
+        canvas.more(area, top > 0, top < hidden);
     }
 }
 

@@ -117,19 +117,14 @@ pub fn draw(area: Rect, lanes: &[Lane<'_>], canvas: &mut Canvas<'_>) {
         canvas.hit(row, Hit::Alliance(lane.id));
     }
     let unseen = lanes.len().saturating_sub(first + room);
-    let corner = |y| Rect {
-        // Between the names and the axis, where no other sign stands.
-        x: area.x + plan.label.saturating_sub(1),
-        y,
-        width: 1,
-        height: 1,
+    // Between the names and the axis, where no other sign stands.
+    let names = Rect {
+        y: area.y + rows,
+        width: plan.label,
+        height: area.height.saturating_sub(rows),
+        ..area
     };
-    if first > 0 {
-        canvas.text_right(corner(area.y + rows), glyph::MORE_ABOVE, Role::Accent);
-    }
-    if unseen > 0 {
-        canvas.text_right(corner(area.bottom() - 1), glyph::MORE_BELOW, Role::Accent);
-    }
+    canvas.more(names, first > 0, unseen > 0);
 }
 
 /// Draws the names along the axis and the axis itself; returns how many rows it took.

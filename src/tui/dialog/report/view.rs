@@ -9,7 +9,6 @@ use crate::{
         action::{Action, Layer},
         canvas::{Canvas, wrap},
         form::view::Room,
-        glyph,
         theme::Role,
         widget::{column::Column, dialog},
     },
@@ -126,16 +125,6 @@ impl ReportBox {
             let Some(row) = rows.next() else { break };
             canvas.text(area.x, y, width, &row, Role::Text);
         }
-        let edge = |y| Rect {
-            y,
-            height: 1,
-            ..area
-        };
-        if self.scroll > 0 && !area.is_empty() {
-            canvas.text_right(edge(area.y), glyph::MORE_ABOVE, Role::Accent);
-        }
-        if rows.next().is_some() && !area.is_empty() {
-            canvas.text_right(edge(area.bottom() - 1), glyph::MORE_BELOW, Role::Accent);
-        }
+        canvas.more(area, self.scroll > 0, rows.next().is_some());
     }
 }
