@@ -73,9 +73,10 @@ enum Pitch {
 }
 
 /// From the largest to the smallest.
-const PLANS: [(Head, Pitch); 6] = [
+const PLANS: [(Head, Pitch); 7] = [
     (Head::Ask, Pitch::Large),
     (Head::About, Pitch::Large),
+    (Head::Plain, Pitch::Large),
     (Head::Ask, Pitch::Spaced),
     (Head::About, Pitch::Spaced),
     (Head::Plain, Pitch::Spaced),

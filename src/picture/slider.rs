@@ -459,9 +459,16 @@ impl GroupRow<'_> {
             style.labels.gauge(self.gauge)
         };
         let name = signs.spell(name);
-        let left = room.saturating_sub(width(&name) + 2);
-        let told = super::text::clip(told, left, signs.more);
+        // Where two cells between its parts cut it, one may not.
+        let is_tight = width(&name) + 2 + width(told) > room;
+        let (gap, told) = if is_tight {
+            (1, told.replacen("  ", " ", 1))
+        } else {
+            (2, told.to_owned())
+        };
+        let left = room.saturating_sub(width(&name) + gap);
+        let told = super::text::clip(&told, left, signs.more);
         let start = canvas.right(edge, y, &told, Role::Muted);
-        canvas.fit(2, y, start.saturating_sub(4), &name, Role::Text);
+        canvas.fit(2, y, start.saturating_sub(2 + gap), &name, Role::Text);
     }
 }

@@ -303,7 +303,7 @@ fn columns(width: u16) -> Vec<(By, u16)> {
         (By::Level, 7),
         (By::Stage, 7),
         (By::Review, 14),
-        (By::Kind, 11),
+        (By::Kind, 15),
     ];
     let mut left = width.saturating_sub(NAME + 3);
     let mut kept: Vec<(By, u16)> = Vec::new();
