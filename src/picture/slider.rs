@@ -300,7 +300,8 @@ impl Slider<'_> {
             let left = edge.saturating_sub(x + 7 + beside);
             let mut at = canvas.fit(x + 7, row, left, words, role);
             for tag in tags {
-                at = canvas.put(at + 2, row, &tag, Role::Accent);
+                let left = edge.saturating_sub(at + 2);
+                at = canvas.fit(at + 2, row, left, &tag, Role::Accent);
             }
             if let Some(end) = self.end {
                 let area = Area {
