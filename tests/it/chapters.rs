@@ -463,10 +463,10 @@ fn the_overview_is_sorted_and_compares_with_the_one_in_focus() {
         ];
         let rows: Vec<String> = stage.screen().lines().map(ToOwned::to_owned).collect();
         let row = |name: &str| {
-            // A row of the table holds the name and the kind, which may be cut.
-            let is_row = |row: &String| {
-                row.contains(name) && (row.contains('…') || row.contains("Candidate"))
-            };
+            // A row of the table holds the name and the kind beside it.
+            let kinds = ["Candidate", "Existing ally", "Wanted ally"];
+            let is_row =
+                |row: &String| row.contains(name) && kinds.iter().any(|kind| row.contains(kind));
             rows.iter().position(is_row)
         };
         names.sort_by_key(|name| row(name));
