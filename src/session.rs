@@ -393,7 +393,7 @@ impl Session {
         self.history.pause();
     }
 
-    /// Another day began: what is overdue hangs on the day.
+    /// It is this moment now: what hangs on the day is read again where another one began.
     pub fn new_day(&mut self, pack: &Pack, now: &Moment) {
         self.readings.on(pack, &self.workbook, now.today);
     }

@@ -2,7 +2,12 @@
 
 use super::{Plain, prompt::number_in};
 use crate::{
-    domain::{journey::Stop, reading::AllianceReading, workbook::Alliance},
+    domain::{
+        journey::Stop,
+        name::{self, Found, Needs},
+        reading::AllianceReading,
+        workbook::Alliance,
+    },
     session::{Session, saving::State},
     store::shown,
     t,
@@ -81,7 +86,17 @@ impl Plain {
         let alliances = session.workbook().alliances.iter();
         let count = alliances.len();
         let all: Vec<_> = alliances.zip(session.readings()).collect();
-        let chosen = number_in(which).and_then(|it| all.get(it.checked_sub(1)?));
+        let named = all.iter().map(|pair| (pair.0.name.as_str(), pair));
+        let chosen = match (number_in(which), name::find(which, named, Needs::Beginning)) {
+            (Some(number), _) => number.checked_sub(1).and_then(|at| all.get(at)),
+            (None, Found::One(pair)) => Some(pair),
+            (None, Found::Nothing | Found::Several(_)) => None,
+        };
+        if chosen.is_none() && !which.trim().is_empty() && count > 0 {
+            let (from, to) = (1.to_string(), count.to_string());
+            self.say(&t!(self.i18n, "plain-not-in-range", from = from, to = to));
+            return;
+        }
         let told: Vec<String> = match chosen {
             Some((alliance, reading)) => self.pictured_whole(alliance, reading),
             None => (1..)

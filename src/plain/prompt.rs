@@ -70,6 +70,9 @@ impl Plain {
             return Err(Leave::Out(Way::Quit));
         };
         self.now = self.world.now();
+        if let Some(session) = &mut self.session {
+            session.new_day(&self.pack, &self.now);
+        }
         Ok(line)
     }
 

@@ -405,13 +405,18 @@ fn a_value_update_is_asked_for_field_by_field_and_moves_gauges() {
 #[test]
 fn what_changes_where_it_stands_is_said_once() {
     let room = Room::new();
-    let told = room.begun("60\n\n60\n\n60\n\n/picture\n/picture 1\n/picture 9\n/quit\n");
+    let told =
+        room.begun("60\n\n60\n\n60\n\n/picture\n/picture 1\n/picture 9\n/picture harb\n/quit\n");
     let now = told
         .lines()
         .filter(|line| line.starts_with("This now reads:"));
     assert_eq!(now.count(), 2, "{told}");
     assert!(told.contains("It stands at 60."), "{told}");
     assert!(told.contains("Factors not rated yet."), "{told}");
+    let whole = told.matches("Factors not rated yet.").count();
+    assert_eq!(whole, 2, "by number and by name: {told}");
+    let none_such = "That should be a number from 1 to 1.";
+    assert_eq!(told.matches(none_such).count(), 1, "{told}");
     assert!(told.ends_with("All is saved.\n"), "{told}");
 }
 

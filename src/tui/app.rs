@@ -255,6 +255,7 @@ impl App {
 
     fn input(&mut self, input: &Input, now: Moment) -> Vec<Command> {
         self.context.now = now;
+        self.new_day();
         let before = self.page();
         let mut commands = Vec::new();
         if self.over.is_some() {
@@ -274,6 +275,13 @@ impl App {
         }
         self.afterwards(before.as_ref(), &mut commands);
         commands
+    }
+
+    /// What is overdue hangs on the day, which may have changed since the last key.
+    fn new_day(&mut self) {
+        if let Place::Workbook(open) = &mut self.place {
+            open.session.new_day(&self.context.pack, &self.context.now);
+        }
     }
 
     fn input_over(&mut self, input: &Input, commands: &mut Vec<Command>) {

@@ -497,6 +497,17 @@ fn the_overview_is_sorted_and_compares_with_the_one_in_focus() {
 }
 
 #[test]
+fn what_is_overdue_is_read_on_the_day_that_it_is_even_where_nothing_was_changed() {
+    let mut stage = full_at("factors trust harbour");
+    stage.keys("<Ctrl+G>");
+    let before = stage.session().readings().to_vec();
+    stage.keys("<Down>");
+    assert_eq!(stage.session().readings(), before);
+    stage.sleep(60).keys("<Down>");
+    assert_ne!(stage.session().readings(), before);
+}
+
+#[test]
 fn the_agenda_has_what_is_overdue_first_and_ticks_it_off() {
     let mut stage = full_at("actions actions");
     let late = "Ring the miller";

@@ -185,6 +185,12 @@ impl Stage {
         self
     }
 
+    /// Lets so many days go by in which nothing happens.
+    pub(crate) fn sleep(&mut self, days: i64) -> &mut Self {
+        self.inputs.set(self.inputs.get() + days * 24 * 60 * 60);
+        self
+    }
+
     /// Goes to a page that Go to finds by these letters.
     pub(crate) fn go_to(&mut self, page: &str) -> &mut Self {
         self.keys("<Ctrl+O>").keys(page).keys("<Enter>")

@@ -1,8 +1,10 @@
 //! A list to pick from by typing a few letters: commands, pages, routes.
 
+use std::cmp::Reverse;
+
 use nucleo_matcher::{
     Config, Matcher, Utf32Str,
-    pattern::{CaseMatching, Normalization, Pattern},
+    pattern::{AtomKind, CaseMatching, Normalization, Pattern},
 };
 use ratatui::layout::Rect;
 
@@ -135,30 +137,38 @@ impl Finder {
         }
     }
 
+    /// Keeps what matches: first what is called so, then what has the letters in its name, last what
+    /// says the words of itself. Letters scattered over a sentence are no match.
     fn narrow(&mut self) {
-        let wanted = Pattern::parse(
-            &self.search.text(),
-            CaseMatching::Ignore,
-            Normalization::Smart,
-        );
+        let typed = self.search.text();
+        let (case, form) = (CaseMatching::Ignore, Normalization::Smart);
+        let letters = Pattern::parse(&typed, case, form);
+        let words = Pattern::new(&typed, case, form, AtomKind::Substring);
         let mut matcher = Matcher::new(Config::DEFAULT);
-        let mut letters = Vec::new();
-        let mut scored: Vec<(u32, usize)> = self
-            .items
-            .iter()
-            .enumerate()
+        let mut buffer = Vec::new();
+        let mut score = |wanted: &Pattern, line: &str| {
+            wanted.score(Utf32Str::new(line, &mut buffer), &mut matcher)
+        };
+        let items = self.items.iter().enumerate();
+        let mut scored: Vec<_> = items
             .filter_map(|(at, item)| {
-                let line = format!(
-                    "{} {} {} {}",
-                    item.known_as, item.label, item.about, item.detail
-                );
-                Some((
-                    wanted.score(Utf32Str::new(&line, &mut letters), &mut matcher)?,
-                    at,
-                ))
+                let name = format!("{} {} {}", item.known_as, item.label, item.detail);
+                let ranks = [
+                    (&words, 2, None),
+                    (&letters, 1, None),
+                    (&words, 0, Some(&item.about)),
+                ];
+                let best = ranks.into_iter().find_map(|(wanted, rank, about)| {
+                    let found = match about {
+                        None => score(wanted, &name),
+                        Some(about) => score(wanted, &format!("{name} {about}")),
+                    };
+                    found.map(|score| (rank, score))
+                });
+                best.map(|best| (Reverse(best), at))
             })
             .collect();
-        scored.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
+        scored.sort_unstable();
         self.matches = scored.into_iter().map(|(_, at)| at).collect();
         self.selected = 0;
     }
@@ -260,5 +270,44 @@ impl Finder {
         };
         canvas.pieces(area, &[(here, role), ("   ", role), (&label, role)]);
         canvas.hit(area, Hit::Row(self.matches.len()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn item(label: &str, about: &str) -> Item {
+        Item {
+            sign: ("", Role::Text),
+            label: label.to_owned(),
+            known_as: String::new(),
+            about: about.to_owned(),
+            detail: String::new(),
+            then: Then::Go(Target::Open(BoxTarget::Search(None))),
+        }
+    }
+
+    fn found(words: &str) -> Vec<String> {
+        let items = vec![
+            item(
+                "Mark this as private",
+                "Then it stays out of what you share.",
+            ),
+            item("The trash", "What was removed, and how it comes back."),
+            item("What was removed", ""),
+            item("Take away", "Puts a workbook into the trash."),
+        ];
+        let mut finder = Finder::new(String::new(), items, 0);
+        finder.update(&Input::Type(words.to_owned()));
+        let found = finder.matches.iter();
+        found.map(|at| finder.items[*at].label.clone()).collect()
+    }
+
+    #[test]
+    fn what_is_called_so_comes_before_what_says_so_and_scattered_letters_find_no_sentence() {
+        assert_eq!(found("trash"), ["The trash", "Take away"]);
+        assert_eq!(found("removed"), ["What was removed", "The trash"]);
+        assert_eq!(found("mrkpriv"), ["Mark this as private"]);
     }
 }
