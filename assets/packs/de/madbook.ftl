@@ -1,0 +1,2258 @@
+# Jedes Wort der Oberfläche. Wer es übersetzen will, kopiert diesen Ordner, benennt die Kopie nach der
+# Sprache und ändert, was hinter den Gleichheitszeichen steht.
+#
+# Die Begriffe und ihr deutsches Wort. Jedes steht für genau eine Sache; bitte überall dabei bleiben.
+#
+#   alliance           die Allianz (nie: Bündnis, Kooperation)
+#   partner, ally      der Partner
+#   existing, wanted   Partner, Wunschpartner (die Allianz: bestehend, gewünscht)
+#   candidate          der Kandidat
+#   firm               die Firma
+#   adviser            die Beratung
+#   workbook           das Arbeitsbuch; library: die Liste der Arbeitsbücher
+#   pack               das Fragenpaket
+#   chapter, page      das Kapitel, die Seite
+#   route              die Route
+#   aims, objective    die Ziele (der Firma); joint goals: gemeinsame Ziele
+#   gauge, stop        die Skala, der Teilstrich; now, aim: jetzt, Ziel
+#   factor, mark       der Faktor, das Merkmal
+#   rating, score      die Bewertung, die Punkte
+#   evidence           der Beleg
+#   band (open gauges) die Spanne
+#   level, stage       die Stufe, die Phase
+#   verdict            Einzelgeschäft, Partnerschaft, entstehende Allianz, strategische Allianz, Zusammenschluss
+#   finding            der Befund („Was auffällt“)
+#   strong, weak point die Stärke, die Schwäche
+#   charter, term      die Vereinbarung, der Punkt
+#   safeguard          die Sicherung
+#   must-have, floor   das Muss-Kriterium, der Mindestwert
+#   pilot              der Probelauf
+#   joint venture      die gemeinsame Firma
+#   value update       die Zwischenbilanz, kurz: Bilanz
+#   review (pages)     die Durchsicht
+#   picture            das Bild; overview: die Übersicht; agenda: die Termine; what moved: die Änderungen
+#   action             die Aufgabe
+#   flag               vormerken, vorgemerkt
+#   private            privat
+#   edition            die Fassung
+#   report, worksheet  der Bericht, das Arbeitsblatt
+#   earlier state      der frühere Stand
+#   trash              der Papierkorb
+#   room, round        die Runde, der Durchgang
+#   mirror             der Spiegel; seal, salt: das Siegel, das Salz
+
+app-name = madbook
+app-tagline = das Arbeitsbuch für Allianzen
+too-small = Dieses Fenster ist zu klein. Bitte machen Sie es mindestens 50 Spalten breit und 14 Zeilen hoch.
+scales-are-teaching-aids = Die Skalen sind Lernhilfen aus eigener Hand, keine geprüften Messinstrumente.
+
+date = { $day }. { $month ->
+    [jan] Januar
+    [feb] Februar
+    [mar] März
+    [apr] April
+    [may] Mai
+    [jun] Juni
+    [jul] Juli
+    [aug] August
+    [sep] September
+    [oct] Oktober
+    [nov] November
+   *[dec] Dezember
+} { $year }
+
+# Dasselbe, wo wenig Platz ist.
+date-short = { $day }. { $month ->
+    [jan] Jan.
+    [feb] Feb.
+    [mar] März
+    [apr] Apr.
+    [may] Mai
+    [jun] Juni
+    [jul] Juli
+    [aug] Aug.
+    [sep] Sept.
+    [oct] Okt.
+    [nov] Nov.
+   *[dec] Dez.
+} { $year }
+
+## Wo Tasten gelten
+
+layer-everywhere = Überall
+layer-workbook = Im Arbeitsbuch
+layer-choice = Wo Sie eine Antwort wählen
+layer-list = In Listen
+layer-library = In der Liste der Arbeitsbücher
+layer-alliances = In der Liste der Allianzen
+layer-actions = In der Liste der Aufgaben
+layer-items = In Listen, die eine Frage beantworten
+layer-pages = In Übersicht, Terminen und Änderungen
+layer-picture = Auf dem Bild
+
+## Was Tasten tun
+
+act-next = weiter
+act-next-about = Zur nächsten Seite
+act-back = zurück
+act-back-about = Eine Seite zurück
+act-next-field = nächstes Feld
+act-next-field-about = Zum nächsten Feld, vom letzten zur nächsten Seite
+act-previous-field = Feld davor
+act-previous-field-about = Zum Feld davor
+act-next-gap = nächste Lücke
+act-next-gap-about = Zur nächsten Frage, die offen oder vorgemerkt ist
+act-go-to = gehe zu
+act-go-to-about = Zu einer beliebigen Seite des Arbeitsbuchs
+act-search = suchen
+act-search-about = Wörter, an die Sie sich erinnern, in allen Antworten finden
+act-flag = vormerken
+act-flag-about = Diese Frage vormerken, um darauf zurückzukommen, oder nicht mehr
+act-private = privat
+act-private-about = Als privat kennzeichnen: Was Sie weitergeben, lässt es aus
+act-share = für Partner
+act-share-about = Den Partner dies lesen lassen, oder nicht mehr
+act-dont-know = weiß nicht
+act-dont-know-about = Antworten, dass Sie es noch nicht wissen
+act-not-applicable = trifft nicht zu
+act-not-applicable-about = Antworten, dass die Frage nicht zutrifft
+act-blank = leeren
+act-blank-about = Die Antwort leeren
+act-left = links
+act-left-about = Die Markierung nach links; auf einer Skala um fünf
+act-right = rechts
+act-right-about = Die Markierung nach rechts; auf einer Skala um fünf
+act-lower-by-one = eins tiefer
+act-lower-by-one-about = Die Markierung auf einer Skala um eins tiefer
+act-higher-by-one = eins höher
+act-higher-by-one-about = Die Markierung auf einer Skala um eins höher
+act-picture = Bild
+act-picture-about = Zeigen, wo Ihre Allianzen stehen, und zurück
+act-overview = Übersicht
+act-overview-about = Alle Allianzen nebeneinander zeigen und zwei vergleichen
+act-agenda = Termine
+act-agenda-about = Aufgaben und Zwischenbilanzen nach Datum zeigen
+act-history = Änderungen
+act-history-about = Zeigen, was sich änderte und wo die Allianz damals stand
+act-routes = Route
+act-routes-about = Eine andere Route durch das Arbeitsbuch wählen
+act-sort = sortieren
+act-sort-about = Die Übersicht nach ihrer nächsten Spalte sortieren
+act-alliances = Allianzen
+act-alliances-about = Die Liste Ihrer Allianzen zeigen, und zurück
+act-next-alliance = nächste Allianz
+act-next-alliance-about = Zur nächsten Allianz, dieselbe Frage
+act-review = Durchsicht
+act-review-about = Die Antworten dieses Kapitels auf einer Seite zeigen, und zurück
+act-undo = rückgängig
+act-undo-about = Die letzte Änderung zurücknehmen
+act-redo = wiederholen
+act-redo-about = Die letzte Änderung wiederherstellen
+act-scroll-up = nach oben
+act-scroll-up-about = Eine lange Seite nach oben rollen
+act-scroll-down = mehr
+act-scroll-down-about = Eine lange Seite nach unten rollen
+act-save = speichern
+act-save-about = Jetzt speichern (das Arbeitsbuch speichert auch von selbst)
+act-leave = zurück
+act-leave-about = Einen Schritt zurück; nichts Geschriebenes geht verloren
+act-up = auf
+act-up-about = Eine Zeile nach oben; auf einer Skala zum nächsttieferen Teilstrich
+act-down = ab
+act-down-about = Eine Zeile nach unten; auf einer Skala zum nächsthöheren Teilstrich
+act-first = Anfang
+act-first-about = Zur ersten Zeile
+act-last = Ende
+act-last-about = Zur letzten Zeile
+act-choose = wählen
+act-choose-about = Öffnen, was ausgewählt ist; bei einer Antwort das Markierte nehmen und weiter
+act-new = neu
+act-new-about = Dieser Liste etwas hinzufügen
+act-rename = umbenennen
+act-rename-about = Umbenennen, was ausgewählt ist
+act-duplicate = kopieren
+act-duplicate-about = Das ausgewählte Arbeitsbuch kopieren
+act-remove = entfernen
+act-remove-about = Aus der Liste nehmen, was ausgewählt ist
+act-next-kind = Art
+act-next-kind-about = Wechseln zwischen Partner, Wunschpartner und Kandidat
+act-move-up = höher
+act-move-up-about = Nach oben schieben, was ausgewählt ist
+act-move-down = tiefer
+act-move-down-about = Nach unten schieben, was ausgewählt ist
+act-pick = nehmen
+act-pick-about = Das Markierte nehmen oder weglassen
+act-done = erledigt
+act-done-about = Eine Aufgabe abhaken oder den Haken wegnehmen
+act-filter = filtern
+act-filter-about = Nur Arbeitsbücher zeigen, deren Name enthält, was Sie tippen
+act-example = Beispiel
+act-example-about = Ein fertiges Beispiel öffnen, als Kopie zum Ausprobieren
+act-palette = Befehle
+act-palette-about = Alles auflisten, was Sie hier tun können
+act-help = Hilfe
+act-help-about = Diese Hilfe zeigen
+act-check-keys = Tasten prüfen
+act-check-keys-about = Prüfen, welche Tasten hier ankommen, und andere wählen
+act-nothing-arrives = nichts passiert
+act-nothing-arrives-about = Sagen, dass eine Taste hier nichts tut
+act-ask-again = vorige
+act-ask-again-about = Noch einmal nach der Taste davor fragen
+act-next-theme = Farben
+act-next-theme-about = Die Farben wechseln: für dunkel, für hell, für jedes Terminal oder keine
+act-mouse = Maus
+act-mouse-about = Mit der Maus Text markieren oder wieder durch Klicken wählen
+act-quit = beenden
+act-quit-about = Speichern und madbook verlassen
+
+## Was gerade geschehen ist
+
+notice-words-stand = Sie haben hier eine Antwort geschrieben. Leeren Sie sie erst, oder merken Sie die Frage vor.
+notice-answer-full = { $count ->
+    [one] Eine Antwort darf 64 KB lang sein. Ein Zeichen passte nicht mehr und fehlt.
+   *[other] Eine Antwort darf 64 KB lang sein. { $count } Zeichen passten nicht mehr und fehlen.
+}
+notice-theme = Farben: { $name }
+notice-mouse-terminal = Die Maus markiert jetzt Text. Derselbe Befehl lässt sie wieder durch Klicken wählen.
+notice-mouse-ours = Die Maus wählt jetzt durch Klicken.
+notice-no-gap = Nichts ist offen oder vorgemerkt. Gut gemacht.
+notice-flag-up = Vorgemerkt.
+notice-flag-down = Nicht mehr vorgemerkt.
+notice-no-alliance = Es gibt noch keine Allianz. Fügen Sie eine hinzu, unter „Ihre Allianzen“.
+notice-nothing-to-undo = Es gibt nichts rückgängig zu machen.
+notice-nothing-to-redo = Es gibt nichts wiederherzustellen.
+notice-saving = Gespeichert.
+notice-first-stop = Das ist die erste Seite.
+notice-last-stop = Das ist die letzte Seite. Esc führt zu Ihren Arbeitsbüchern; alles ist gespeichert.
+notice-removed = „{ $name }“ ist entfernt. { $undo } bringt es zurück.
+notice-trashed = In den Papierkorb verschoben: { $path }
+notice-renamed = Umbenannt in „{ $title }“.
+notice-copied = Kopiert als „{ $title }“.
+
+## Die Liste der Arbeitsbücher
+
+welcome-title = Wählen Sie Ihre Partner gut.
+welcome-text = Gute Allianzen lassen eine kleine Firma schneller wachsen, falsche können sie ruinieren. Dieses Arbeitsbuch stellt Ihnen kurze Fragen zu Ihren Partnern, zeigt, wo jede Allianz steht, und hilft Ihnen zu entscheiden, was als Nächstes zu tun ist. Es dauert etwa 25 Minuten; Sie können jederzeit aufhören und später weitermachen.
+welcome-begin = Ihr Arbeitsbuch beginnen
+welcome-begin-about = Sie brauchen nur den Namen Ihrer Firma.
+welcome-example = Ein fertiges ansehen
+welcome-example-about = Eine Bäckerei mit vier Allianzen. Es ist eine Kopie: Probieren Sie alles aus.
+welcome-help = Wie es geht
+welcome-help-about = Die Tasten, und woher die Fragen kommen.
+welcome-promise = Ihre Antworten bleiben auf diesem Computer, in Dateien, die nur Sie lesen können. Alles speichert sich von selbst.
+home-title = Ihre Arbeitsbücher
+home-count = { $count ->
+    [one] 1 Arbeitsbuch
+   *[other] { $count } Arbeitsbücher
+}
+home-damaged = beschädigt: { $key } zeigt, was sich tun lässt
+home-arriving = kommt noch an: warten Sie eine Minute
+home-closed = lässt sich nicht öffnen: { $problem }
+home-copy = eine Kopie
+home-copies = { $count ->
+    [one] 1 Kopie davon ist in der Liste: { $key } führt beide zusammen
+   *[other] { $count } Kopien davon sind in der Liste: { $key } führt sie zusammen
+}
+home-nothing = Kein Arbeitsbuch hat das in seinem Namen.
+home-today = heute { $time }
+home-progress = { $answered } von { $asked }
+copy-of = { $title } (Kopie)
+
+## Das Arbeitsbuch
+
+header-progress = { $answered } von { $asked } beantwortet
+saving-untouched = alles gespeichert
+saving-unsaved = speichert…
+saving-failed = NICHT GESPEICHERT: { $why }
+saving-saved = gespeichert { $time }
+outline-alliances = Ihre Allianzen
+outline-review = Durchsicht
+outline-picture = Das Bild
+outline-overview = Übersicht
+outline-agenda = Termine
+outline-changes = Änderungen
+go-to-title = Gehe zu
+commands-title = Was möchten Sie tun?
+finder-search = ein paar Buchstaben tippen
+finder-nothing = Nichts passt. Versuchen Sie es mit weniger Buchstaben.
+finder-search-answers = „{ $words }“ in Ihren Antworten suchen
+
+search-title = Ihre Antworten durchsuchen
+search-title-library = Alle Arbeitsbücher durchsuchen
+search-hint = Wörter tippen, an die Sie sich erinnern
+search-about = Groß oder klein und Akzente machen keinen Unterschied. Von mehreren Wörtern müssen alle vorkommen; "Wörter in Anführungszeichen" stehen zusammen. Auch ein Name zählt: hafen vertrauen findet, was Sie bei Hafenkaffee über Vertrauen geschrieben haben.
+search-reading = Ihre Arbeitsbücher werden gelesen…
+search-count = { $count ->
+    [one] 1 Stelle.
+   *[other] { $count } Stellen.
+}
+search-count-library = { $count ->
+    [one] { $places } Ein Arbeitsbuch wurde durchsucht.
+   *[other] { $places } { $count } Arbeitsbücher wurden durchsucht.
+}
+search-more = Die ersten { $shown } werden gezeigt; ein weiteres Wort grenzt sie ein.
+search-nothing = Keine Ihrer Antworten enthält diese Wörter. Versuchen Sie weniger davon oder nur den Anfang.
+search-nothing-library = { $count ->
+    [one] Ihr Arbeitsbuch enthält diese Wörter nicht. Versuchen Sie weniger davon oder nur den Anfang.
+   *[other] Keines der { $count } Arbeitsbücher enthält diese Wörter. Versuchen Sie weniger davon oder nur den Anfang.
+}
+search-unread = { $count ->
+    [one] Eine Datei ist nicht lesbar und wurde nicht durchsucht: { $files }
+   *[other] { $count } Dateien sind nicht lesbar und wurden nicht durchsucht: { $files }
+}
+search-in-title = Name der Firma
+search-in-name = Name einer Allianz
+search-in-action = Aufgabe
+search-unasked = Eine Antwort auf „{ $question }“, was nicht mehr gefragt wird
+
+card-heading = { $chapter } · { $number } von { $count }
+card-flagged = vorgemerkt
+card-why = Warum wir fragen: { $why }
+card-sources = Quelle: { $sources }
+card-passed-unknown = Sie wissen es noch nicht. Tippen Sie, um zu antworten.
+card-passed-not-applicable = Das trifft nicht zu. Tippen Sie, um doch zu antworten.
+card-pick-several = Die Leertaste nimmt etwas oder lässt es weg; was Sie zuerst nehmen, zählt am meisten.
+pass-unknown = weiß nicht
+pass-not-applicable = trifft nicht zu
+gauge-now = Jetzt
+gauge-aim = Ziel
+
+alliances-title = Wer sind Ihre Partner?
+alliances-intro = Nennen Sie die Firmen, mit denen Sie eng arbeiten, die, mit denen Sie gern eine Allianz hätten, und Kandidaten, an die Sie erst denken. Für den Anfang genügt eine.
+alliances-add-first = Enter fügt die erste hinzu
+alliances-outro = Enter beantwortet die Fragen zur ausgewählten Allianz.
+kind-existing-about = eine Allianz, die Sie haben
+kind-desired-about = Sie arbeiten zusammen und wollen eine Allianz
+kind-potential-about = ein Kandidat, mit dem Sie noch nicht arbeiten
+alliance-form-new = Eine neue Allianz
+alliance-form-known = Diese Allianz
+alliance-form-name = Wer ist der Partner?
+
+actions-add-first = Enter fügt die erste hinzu
+action-for-firm = Ihre eigene Firma
+action-for-removed = eine Allianz, die nicht mehr da ist
+action-due = bis { $date }
+action-done = erledigt { $date }
+action-no-date = noch ohne Termin
+action-form-new = Eine neue Aufgabe
+action-form-known = Diese Aufgabe
+action-form-what = Was ist zu tun?
+action-form-who = Wer tut es?
+action-form-when = Bis wann? (31.3.2027, 31.3. oder 2w für zwei Wochen)
+action-form-when-day = Bis wann? Bis { $date }
+action-form-whom = Für welche Allianz?
+action-form-next = nächstes Feld
+action-form-what-missing = Bitte sagen Sie, was zu tun ist.
+action-form-no-date = Das ist kein Datum. Etwa 31.3.2027, 31.3., 10d, 2w oder 3m, oder leer lassen.
+
+review-title = { $chapter }: Ihre Antworten
+review-complete = Alles ist beantwortet.
+review-blank = { $blank ->
+    [one] 1 Frage ist noch offen.
+   *[other] { $blank } Fragen sind noch offen.
+}
+review-flagged = { $flagged ->
+    [one] Alles ist beantwortet; 1 Frage ist vorgemerkt.
+   *[other] Alles ist beantwortet; { $flagged } Fragen sind vorgemerkt.
+}
+review-blank-and-flagged = { $blank ->
+    [one] 1 Frage ist noch offen
+   *[other] { $blank } Fragen sind noch offen
+}, { $flagged } vorgemerkt.
+review-nothing = –
+review-items = { $count ->
+    [one] 1 Eintrag
+   *[other] { $count } Einträge
+}
+review-actions = { $count ->
+    [0] noch keine
+    [one] 1 Aufgabe
+   *[other] { $count } Aufgaben
+}
+review-others = Dasselbe für
+
+reading-title = Wo sie steht
+reading-all-title = Ihre Allianzen bisher
+reading-no-alliances = Noch keine Allianz.
+reading-factors = Faktoren { $average } von 5: { $band }
+reading-factors-so-far = Faktoren bisher { $average } von 5 ({ $rated } von { $applicable } bewertet): { $band }
+reading-factor = Einer von { $asked } Faktoren bisher bewertet: { $average } von 5
+reading-no-factors = Faktoren noch nicht bewertet
+reading-marks = Merkmale { $marks }
+
+ladder-declared = Sie sagen
+ladder-trust = Vertrauen
+ladder-gauges = Skalen
+axis-deal = ein Geschäft
+axis-partnership = Partnerschaft
+axis-alliance = Allianz
+axis-one-firm = eine Firma
+picture-no-gauges = noch keine Skala
+picture-no-alliances = Fügen Sie eine Allianz hinzu, dann sehen Sie hier, wo sie steht.
+picture-marks = Merkmale einer strategischen Allianz: { $marks }
+picture-findings = Was auffällt
+picture-no-findings = In diesen Antworten fällt nichts auf.
+part-why = Grund
+part-evidence = Beleg
+part-aim = Ziel
+picture-look-at = Sehen Sie nach:
+
+## Von anderer Seite gesehen
+
+routes-title = Welchen Weg möchten Sie gehen?
+route-minutes = etwa { $minutes } Minuten
+notice-route = Ihre Route: { $title }
+overview-title = Ihre Allianzen, nach { $by }
+overview-name = Name
+overview-kind = Art
+overview-factors = Faktoren
+overview-marks = Merkmale
+overview-position = Position
+overview-level = Stufe
+overview-stage = Phase
+overview-review = Bilanz fällig
+overview-empty = Fügen Sie zwei Allianzen hinzu, dann sehen Sie sie hier nebeneinander.
+overview-compare-hint = Wählen Sie eine andere Allianz aus, um sie mit der im Blick zu vergleichen; Enter nimmt sie in den Blick.
+agenda-title = Was zu tun ist, nach Datum
+agenda-empty = Noch ist nichts geplant. Ihre Aufgaben und Zwischenbilanzen werden hier stehen.
+agenda-overdue = überfällig seit { $date }
+notice-action-done = Heute erledigt: { $what }
+notice-action-open = Wieder zu erledigen: { $what }
+agenda-review = Zwischenbilanz: zusammensetzen und zurückblicken
+changes-title = Was sich änderte
+changes-title-of = Was sich bei { $name } änderte, und in Ihrer Firma
+changes-empty = Noch hat sich nichts geändert.
+changes-all = Jede Änderung, die neueste zuerst
+changes-placed = Sie hat ihren ersten Platz: „{ $after }“, bei { $to }.
+changes-unplaced = Sie hat keinen Platz mehr; es war „{ $before }“, bei { $from }.
+changes-turned = Jetzt „{ $after }“, bei { $to }; vorher „{ $before }“, bei { $from }.
+changes-within = Noch immer „{ $after }“, jetzt bei { $to }; vorher bei { $from }.
+changes-moved = { $what }: { $after }; vorher: { $before }.
+changes-unsaid = { $what } wird nicht mehr gesagt; vorher: { $before }.
+changes-more = { $count ->
+    [one] 1 weitere hat sich geändert.
+   *[other] { $count } weitere haben sich geändert.
+}
+changes-new = { $count ->
+    [one] 1 Antwort ist neu.
+   *[other] { $count } Antworten sind neu.
+}
+changes-from = Vorher:
+changes-to = Danach:
+changes-nothing = nichts
+changes-here = in der Liste
+changes-gone = herausgenommen
+changes-firm-name = Name der Firma
+changes-alliance-order = Reihenfolge der Allianzen
+changes-action-order = Reihenfolge der Aufgaben
+changes-alliance = Name und Art
+changes-presence = In der Liste
+changes-action = Aufgabe
+changes-stood = Damals stand sie bei { $position }: { $verdict }
+matrix-begin = Enter beginnt mit den üblichen Kriterien
+matrix-floor = mindestens { $floor }
+matrix-criteria-outro = Links und rechts ändern ein Gewicht, Enter ändert ein Kriterium, n fügt eines hinzu. Wenn alles stimmt, drücken Sie die Leertaste: Dann stehen sie fest, und Sie bewerten die Kandidaten.
+matrix-grid-outro = 1 bis 5 geben Punkte, ? heißt „weiß nicht“, die Rücktaste nimmt Punkte weg; · ist noch nicht bewertet. Die Leertaste öffnet die Kriterien wieder.
+matrix-no-candidates = Es gibt noch keinen Kandidaten. Enter fügt Ihren Allianzen einen hinzu; dann bewerten Sie ihn hier.
+matrix-fixed = Die Kriterien stehen fest, während Sie bewerten. Die Leertaste öffnet sie wieder.
+matrix-fails = weniger, als ein Kandidat laut Ihnen haben muss
+matrix-total = Summe
+matrix-rank = Platz
+
+## Kleine Formulare
+
+prompt-take = behalten
+prompt-leave = verlassen
+prompt-name-missing = Bitte geben Sie einen Namen ein.
+prompt-create = Ein neues Arbeitsbuch
+prompt-create-about = Wie heißt Ihre Firma?
+prompt-rename = Umbenennen
+prompt-rename-about = Wie soll das Arbeitsbuch heißen?
+prompt-duplicate = Kopieren
+prompt-duplicate-about = Wie soll die Kopie heißen?
+confirm-title = Sind Sie sicher?
+confirm-yes = ja
+confirm-no = nein, behalten
+confirm-trash = „{ $title }“ in den Papierkorb verschieben? Die Datei bleibt dort erhalten.
+
+## Einträge in Listen
+
+form-keep = behalten und schließen
+form-empty = Bitte schreiben Sie hier erst etwas.
+form-put-aside = Das ist noch nicht fertig. Es wartet auf Sie, wenn Sie es wieder öffnen.
+form-objective = Ein Ziel
+form-objective-what = Was wollen Sie in den nächsten Jahren erreichen?
+form-objective-ally = Mit einem Partner
+form-criterion = Ein Kriterium
+form-criterion-label = Was zählt bei einem Partner?
+form-criterion-weight = Wie schwer wiegt es, von 1 bis 100?
+form-criterion-floor = Mindestwert, den ein Kandidat haben muss
+form-criterion-no-floor = keiner
+form-criterion-no-weight = Ein Gewicht ist eine ganze Zahl von 1 bis 100.
+form-review = Eine Zwischenbilanz
+form-review-date = Wann haben Sie sich zusammengesetzt?
+form-review-day = Wann haben Sie sich zusammengesetzt? Am { $date }
+form-review-given = Welchen Wert haben Sie gegeben?
+form-review-received = Welchen Wert haben Sie bekommen?
+form-review-expected = Was sollte erreicht werden?
+form-review-actual = Was wurde erreicht?
+form-review-changed = Was hat sich seit dem letzten Mal geändert?
+form-review-goals = Was soll bis zum nächsten Mal erreicht sein?
+form-review-decision = Ihre Entscheidung
+form-review-not-rated = nicht bewertet
+form-review-undecided = noch nicht entschieden
+review-this-time = Diesmal
+review-last-time = Das Mal davor
+reviews-legend = Die vier Zahlen, 1 bis 5: { $names }. ▲ höher als das Mal davor, ▼ niedriger, – nicht bewertet.
+items-add-first = Enter fügt das Erste hinzu
+items-no-objectives = Ihre Firma hat hier noch keine Ziele. Nach ihnen fragt das Kapitel über Ihre Ziele zuerst.
+ally-open = noch nicht bedacht
+ally-nothing = allein erreichen Sie es ebenso
+ally-cheaper = Sie erreichen es günstiger
+ally-sooner = Sie erreichen es früher
+ally-at-all = nur so erreichen Sie es überhaupt
+decision-upgrade = vertiefen
+decision-maintain = so lassen
+decision-downgrade = lockern
+
+## Eine Route mit Zeitplan
+
+card-timed = { $minutes ->
+    [one] 1 Minute für alle { $count }
+   *[other] { $minutes } Minuten für alle { $count }
+}
+
+## Was die Antworten eines Kapitels sagen
+
+reading-more = zeigt alles
+reading-findings = { $count ->
+    [one] 1 Sache fällt auf
+   *[other] { $count } Dinge fallen auf
+}
+review-says = Was das sagt
+form-review-no-date = Das ist kein Datum. Etwa 31.3.2026, 31.3. oder 2w für vor zwei Wochen.
+
+## Was eine Zwischenbilanz bewegt
+
+moves-title = Ihre Entscheidung: { $decision }
+moves-about = Steht sie von nun an woanders? Bewegen Sie, was sich bewegt; was Sie lassen, bleibt.
+moves-turn = bewegen
+moves-next = weiter
+moves-was = { $now } (vorher { $was })
+
+## Wie es an einem Tag war
+
+act-as-of = zu einem Tag
+act-as-of-about = Zeigen, wie es an einem Tag war, neben jetzt
+past-ask = Wie es an einem Tag war
+past-ask-about = An welchem Tag? Etwa 31.3.2026, 31.3. oder 3m für vor drei Monaten. Leer gelassen: { $date }, das Ende des letzten Quartals.
+past-no-day = Bitte geben Sie einen Tag vor heute an, etwa 31.3.2026.
+past-show = zeigen
+past-title = Wie es am { $date } war, und jetzt
+past-then = damals
+past-now = jetzt
+past-not-yet = Damals stand sie noch nicht in Ihrer Liste.
+past-no-more = Sie steht nicht mehr in Ihrer Liste.
+past-nobody = Damals gab es keine Allianz, und jetzt gibt es keine.
+past-nothing-moved = Seitdem hat sich nichts geändert.
+
+## Hilfe
+
+help-title = Hilfe
+help-search = zum Suchen tippen: eine Taste oder was Sie tun wollen
+help-nothing = Nichts passt. Versuchen Sie es mit weniger Buchstaben.
+help-intro = Beantworten Sie eine Frage nach der anderen. { $field } führt zum nächsten Feld und vom letzten zur nächsten Seite; { $next } und { $back } blättern. Sie dürfen alles überspringen und später darauf zurückkommen. Alles speichert sich von selbst, und { $undo } nimmt zurück, was auch immer Sie getan haben.
+help-typing-title = Während Sie schreiben
+help-typing = Enter beginnt eine neue Zeile. Strg+← und Strg+→ gehen wortweise, Pos1 und Ende an die Enden der Zeile, Strg+W löscht bis zum Leerzeichen zurück. Einfügen geht wie in anderen Programmen Ihres Terminals. Um mit der Maus Text zu markieren, drücken Sie erst { $commands } und wählen „Maus“.
+help-sources-title = Woher die Fragen kommen
+
+## Was sich daraus lesen lässt
+
+# Zahlen
+number-tenths = { $whole },{ $tenths }
+number-about = etwa { $number }
+number-just-under = knapp { $number }
+number-range = { $low } bis { $high }
+
+# Was eine Beziehung ist, als Beschriftung
+verdict-transaction = Einzelgeschäft
+verdict-partnership = Partnerschaft
+verdict-emerging = Entstehende Allianz
+verdict-strategic = Strategische Allianz
+verdict-integration = Zusammenschluss
+
+# Dasselbe im Satz, ohne Artikel
+verdict-transaction-inline = Einzelgeschäft
+verdict-partnership-inline = Partnerschaft
+verdict-emerging-inline = entstehende Allianz
+verdict-strategic-inline = strategische Allianz
+verdict-integration-inline = Zusammenschluss
+
+# Dasselbe als Überschrift
+verdict-transaction-headline = Ein Einzelgeschäft
+verdict-partnership-headline = Eine Partnerschaft
+verdict-emerging-headline = Eine entstehende Allianz
+verdict-strategic-headline = Eine strategische Allianz
+verdict-integration-headline = Ein Zusammenschluss, mehr als eine Allianz
+
+# Was jedes bedeutet
+verdict-transaction-meaning = Risiko, Zeit und Papier zusammen binden Sie beide nur lose.
+verdict-partnership-meaning = Sie verbindet mehr als ein einzelnes Geschäft, doch von den fünf Merkmalen einer strategischen Allianz sind weniger als drei da.
+verdict-emerging-meaning = Mindestens drei der fünf Merkmale einer strategischen Allianz sind da, aber noch nicht alle; sprechen Sie über das, was fehlt.
+verdict-strategic-meaning = Nach Ihren Antworten verbinden zwei unabhängige Firmen, was sie haben, und beide gewinnen daraus bleibenden Wert.
+verdict-integration-meaning = Ihnen gehört gemeinsam eine Firma, oder die beiden sind eine geworden, oder so viel ist so lange geteilt, dass es dem nahekommt.
+
+# Solange Antworten offen sind
+verdict-at-least = Mindestens { $verdict }
+verdict-at-most = Höchstens { $verdict }
+verdict-between = Noch offen: { $shallow } bis { $deep }
+verdict-open = Noch offen: alles vom einzelnen Geschäft bis zur einen Firma
+verdict-unplaced = Setzen Sie eine Skala, um zu sehen, wo sie steht
+
+section-transactional = Geschäftlich
+section-midrange = Mittlerer Bereich
+section-integration = Zusammenschluss
+
+# Eine Stelle auf einer Skala, auf einem ihrer Teilstriche oder dazwischen
+gauge-at = { $degree }, „{ $stop }“
+gauge-near = { $degree }, nahe „{ $stop }“
+list-and = { $others } und { $last }
+
+# Wie viele einer Liste da sind, etwa der fünf Merkmale
+tally = { $held } von { $of }
+tally-so-far = bisher { $held } von { $of }
+tally-at-most = höchstens { $held } von { $of }
+tally-partly = { $count } teilweise, halb gezählt
+tally-open = { $count } noch offen
+tally-noted = { $tally } ({ $notes })
+
+# Wie es berechnet wurde
+working-gauges = Skalen: { $sum }, geteilt durch drei: { $position }.
+working-no-gauges = Noch ist keine Skala gesetzt.
+working-marks = Merkmale: { $marks }.
+working-transaction = Eine Position unter 20 ist ein Einzelgeschäft, was auch immer die Merkmale sagen.
+working-midrange = Von 20 bis unter 80 entscheiden die Merkmale: 3 machen eine entstehende Allianz, alle 5 eine strategische.
+working-integration = Eine Position von 80 oder mehr ist ein Zusammenschluss, was auch immer die Merkmale sagen.
+working-new-entity = { $gauge } bei 80 oder mehr geht über eine Allianz hinaus, was auch immer das Übrige sagt.
+
+# Was es bewegen würde
+step-set-gauges = Setzen Sie die Skalen, die noch offen sind: { $gauges }.
+step-judge-marks = Beurteilen Sie die Merkmale, die noch offen sind: { $marks }.
+step-move-gauges = Punkte, die über alle drei Skalen zusammen fehlen, bevor die Merkmale zählen: { $points }.
+step-hold-marks = Für „{ $verdict }“ fehlt noch: { $more }. Sehen Sie nach bei: { $marks }.
+step-hold-marks-open = Für „{ $verdict }“ fehlen { $fewest } bis { $most } Merkmale, denn { $count ->
+    [one] 1 Merkmal ist
+   *[other] { $count } Merkmale sind
+} noch offen. Beurteilen Sie zuerst: { $open }.
+step-hold-marks-then = { $short } Sehen Sie dann nach bei: { $marks }.
+marks-half = ein halbes Merkmal
+marks-one = ein Merkmal
+marks-many = { $count } Merkmale
+
+# Die Faktoren
+band-strength = eine Stärke
+band-discuss = ein Thema
+band-concern = eine Sorge
+standing-proven = { $rating }, mit Beleg
+standing-unproven = { $rating }, noch ohne Beleg
+standing-blank = Nicht beantwortet
+standing-unknown = Weiß nicht
+standing-not-applicable = Trifft nicht zu
+
+held-yes = Ja
+held-partly = Teilweise
+held-no = Nein
+
+kind-existing = Partner
+kind-desired = Wunschpartner
+kind-potential = Kandidat
+
+# Was auffällt
+gravity-warning = Vorsicht
+gravity-discuss = Besprechen
+gravity-note = Gut zu wissen
+
+finding-paper = Auf Dauer gedacht, wenig auf Papier
+    .detail = { $duration } steht bei { $duration_at }; { $legal } erst bei { $legal_at }.
+    .advice = Bringen Sie das Wichtigste zu Papier; Vertrag und Vertrauen gehen zusammen, Misstrauen ist es also nicht (Rigsbee; Cao & Lumineau 2015).
+
+finding-apart = Die Skalen liegen auseinander
+    .at = { $gauge } bei { $place }
+    .detail = Voraus: { $ahead }. Zurück: { $behind }. Der weiteste Abstand beträgt { $spread } Punkte.
+    .advice = Fragen Sie sich: Sollte { $behind } aufholen oder { $ahead } warten?
+
+finding-commitment = Mehr Bindung als Wert
+    .detail = Sie stehen bei { $position } von 100, bei den Merkmalen aber bei { $marks }.
+    .advice = Vereinbaren Sie, was jede Seite gewinnen soll, bevor Sie sich enger binden.
+
+finding-value = Mehr Wert als Bindung
+    .detail = Bei den Merkmalen stehen Sie bei { $marks }, doch insgesamt erst bei { $position } von 100.
+    .advice = Fragen Sie sich, was schützen würde, was gut geht: mehr Zeit, ein geteiltes Risiko oder eine festere Vereinbarung.
+
+finding-entity = Mehr als eine Allianz
+    .detail = { $legal } steht bei { $legal_at }. Eine Allianz, wie dieses Arbeitsbuch das Wort gebraucht, gründet keine neue Firma und verschmilzt keine.
+    .advice = Fragen Sie sich, ob eine Vereinbarung zwischen zwei unabhängigen Firmen genügt; wenn nicht, klären Sie früh, wie es enden kann.
+
+finding-travel = Der weiteste Weg: { $gauge }
+    .alone = Noch ein Stück Weg: { $gauge }
+    .tied = Gleich weiter Weg: { $count } Skalen
+    .way = { $gauge } von { $now } zu { $aim }
+    .detail = { $ways }.
+    .advice = Nennen Sie den ersten Schritt und eine Person dafür; börsennotierten Firmen, die jemanden für Allianzen hatten, ging es besser (Kale, Dyer & Singh 2002).
+
+finding-claimed = { $factor }: noch ohne Beleg
+    .detail = Sie haben es mit { $rating } bewertet, „{ $anchor }“, ohne Beleg.
+    .advice = Schreiben Sie auf, woran es sich gezeigt hat oder wie Sie es prüfen könnten (BIG Network).
+
+finding-low = { $factor }: niedrig, aber warum?
+    .detail = Sie haben es mit { $rating } bewertet, „{ $anchor }“, ohne zu sagen, warum.
+    .advice = Eine Zeile zum Grund verrät Ihnen, ob es zu beheben ist.
+
+finding-trust = Zweierlei Antwort zum Vertrauen
+    .detail = Sie sagen, dass trotz verschiedener Art Vertrauen da ist, haben es aber zuletzt mit { $rating } bewertet, „{ $anchor }“.
+    .advice = Klären Sie, was stimmt; ein kleines gemeinsames Projekt zeigt es, denn Zusammenarbeit schafft mehr Vertrauen als ein guter Ruf (Meier et al. 2016).
+
+finding-deep = Eng verbunden, wenig Vertrauen
+    .detail = Sie stehen bei { $position } von 100, haben das Vertrauen aber zuletzt mit { $rating } bewertet, „{ $anchor }“.
+    .advice = Versuchen Sie ein kleines gemeinsames Projekt, bevor Sie tiefer gehen; Zusammenarbeit schafft mehr Vertrauen als ein guter Ruf (Meier et al. 2016).
+
+finding-impact = Wirkung und Potenzial: ein Widerspruch
+    .detail = Sie sagen, dass sie für alle etwas Großes erreicht, haben ihr Potenzial aber mit { $rating } bewertet, „{ $anchor }“.
+    .advice = Halten Sie sie gegen Ihre eigenen Ziele und nennen Sie das, dem sie dient (BIG Network).
+
+finding-independence = Wie unabhängig sind Sie?
+    .detail = Sie sagen, dass beide Firmen selbständig bleiben, aber { $gauge } steht bei { $place }.
+    .advice = Klären Sie, was gemeint ist: wer entscheidet und wem was gehört.
+
+finding-level-trust = Mehr, als Ihr Vertrauen schon trägt
+    .detail = Sie sagen, dass Sie auf Stufe { $declared } arbeiten; das Vertrauen, wie Sie es zuletzt bewertet haben, trägt Stufe { $carried }.
+    .advice = Wenig Vertrauen schließt nichts aus, es bestimmt die Stufe: Machen Sie einen Probelauf mit wenigen Projekten, bevor Sie weitergehen (King & Trecha).
+
+finding-level-paper = Papier und Arbeit passen nicht zusammen
+    .detail = Sie sagen, dass Sie auf Stufe { $declared } arbeiten, während { $legal } bei { $legal_at } steht.
+    .advice = Klären Sie, was stimmt: Für eine Vermittlung sind die Bedingungen vorher vereinbart, für zugekaufte Leistungen gibt es einen Vertrag (King & Trecha).
+
+finding-charter = Eng verbunden, das meiste ungeschrieben
+    .detail = Sie stehen bei { $position } von 100; von den { $needed } Punkten, die zutreffen, sind { $written } aufgeschrieben.
+    .advice = Je mehr voneinander abhängt, desto mehr sollte geschrieben stehen (Leitfaden für Allianzen). Beginnen Sie mit: { $first }.
+
+finding-changes = Schwer vorherzusehen, nichts vereinbart
+    .detail = Wie schwer sich etwas vorhersehen lässt, haben Sie mit { $rating } von 5 bewertet; was Sie beide dann tun, steht noch nirgends.
+    .advice = Kein Papier sieht alles voraus: Vereinbaren Sie, wer wen anruft und was Sie gemeinsam neu ansehen (Leitfaden für Allianzen).
+
+finding-safeguards = Eng verbunden, wenige Sicherungen
+    .detail = Sie stehen bei { $position } von 100, bei den Sicherungen Ihrer Unabhängigkeit bei { $held }.
+    .advice = Schaffen Sie eine mehr, bevor Sie weitergehen: { $names }.
+
+finding-aim = Enges Ziel, wenige Sicherungen
+    .detail = Ihr Ziel liegt bei { $aim } von 100, bei den Sicherungen Ihrer Unabhängigkeit stehen Sie bei { $held }.
+    .advice = Wachsen Sie in Schritten, und lassen Sie jeden eine weitere bringen: { $names }.
+
+finding-adrift = Sie dient keinem Ihrer Ziele
+    .detail = Sie haben sie an jedem Ziel Ihrer Firma gemessen, und sie dient keinem.
+    .advice = Fragen Sie sich, ob am Anfang ein netter Mensch und eine gute Idee standen und wozu sie dienen könnte (BIG Network).
+finding-unlinked = Noch kein Ziel für sie genannt
+    .detail = Ihre Firma hat Ziele, und bisher haben Sie diese Allianz mit keinem verbunden.
+    .advice = Verbinden Sie sie mit dem, dem sie dient, oder fragen Sie sich, ob am Anfang ein netter Mensch und eine gute Idee standen (BIG Network).
+
+finding-venture = Gemeinsame Firma oder nicht?
+    .detail = Sie sagen, dass es eine gemeinsame Firma ist, während { $legal } bei { $legal_at } steht.
+    .unsaid = { $legal } steht bei { $legal_at }, doch Sie zählen sie nicht zu den gemeinsamen Firmen.
+    .advice = Klären Sie, was stimmt: Bei einem Joint Venture gehört Ihnen beiden eine neue Firma (Leitfaden für Allianzen).
+
+finding-ours = Nur Ihnen etwas wert
+    .detail = Sie nennen, was sie für Sie schafft, und noch nichts für Ihren Partner.
+    .advice = Fragen Sie ihn, was er gewinnt und was er gern gewänne: Beide müssen etwas davon haben, sonst hält es nicht (Leitfaden für Allianzen).
+
+finding-theirs = Nur dem Partner etwas wert
+    .detail = Sie nennen, was sie für Ihren Partner schafft, und noch nichts für Sie.
+    .advice = Fragen Sie sich, was Sie davon wollen und bis wann: Beide müssen etwas davon haben, sonst hält es nicht (Leitfaden für Allianzen).
+
+finding-learning = Nur gelernt, sonst noch nichts
+    .detail = Von dem, was sie für Sie schafft, nennen Sie das Lernen und sonst nichts.
+    .advice = Das ist ein guter Grund für einen Probelauf: Legen Sie fest, was Sie bis wann gelernt haben wollen.
+
+finding-must-have = Ein Muss-Kriterium ist verfehlt
+    .detail = Bei „{ $criterion }“ sind es { $score } Punkte, wo mindestens { $floor } ein Muss sind.
+    .advice = Fragen Sie, was nötig wäre, um dorthin zu kommen; senken Sie die Latte nur, wenn Sie das bei jedem Partner täten.
+
+finding-overdue = Eng verbunden, Rückblick überfällig
+    .detail = Sie stehen bei { $position } von 100, und die Zwischenbilanz war am { $date } fällig.
+    .unchosen = Sie stehen bei { $position } von 100. Wie oft Sie zurückblicken, haben Sie nicht gesagt; vierteljährlich wäre die Zwischenbilanz am { $date } fällig gewesen.
+    .advice = Setzen Sie sich zusammen und sehen Sie nach, was jeder gegeben und bekommen hat: Bleibende Erfolge folgen der Fähigkeit, eine Allianz zu entwickeln (Lunnan & Haugland 2008).
+
+# Stufen
+level = { $number }, „{ $name }“
+level-declared = Sie sagen, dass Sie auf dieser Stufe arbeiten: { $level }.
+level-not-declared = Sie haben noch nicht gesagt, auf welcher Stufe Sie zusammenarbeiten.
+level-trust-factor = Das bisher verdiente Vertrauen, mit { $rating } von 5 bewertet, trägt Stufe { $level }.
+level-trust-dynamic = Das Vertrauen in der Zusammenarbeit, mit { $rating } von 5 bewertet, trägt Stufe { $level }.
+level-trust-review = Das Vertrauen, in der Zwischenbilanz vom { $date } mit { $rating } von 5 bewertet, trägt Stufe { $level }.
+level-held-down = Es trüge mehr, wenn Sie bei „{ $mark }“ nicht „{ $held }“ geantwortet hätten.
+level-trust-open = Bewerten Sie das Vertrauen, um zu sehen, welche Stufe es trägt.
+level-gauges = { $risk } und { $legal } zusammen ergeben Stufe { $level }.
+level-gauges-open = Setzen Sie { $risk } und { $legal }, um zu sehen, welche Stufe sie ergeben.
+level-pilot = Die Stufe, die Sie nennen, ist tiefer, als { $than ->
+    [trust] Ihr Vertrauen trägt
+    [gauges] die Skalen ergeben
+   *[both] Ihr Vertrauen trägt und die Skalen ergeben
+}. Der Weg dorthin ist ein Probelauf: wenige Projekte und ein einfaches Versprechen der Vertraulichkeit, dazu vorher vereinbarte Ziele, Erwartungen und Messgrößen, zufriedene Kunden eingeschlossen (King & Trecha).
+level-fits = Sie ist nicht tiefer, als { $than ->
+    [trust] Ihr Vertrauen trägt
+    [gauges] die Skalen ergeben
+   *[both] Ihr Vertrauen trägt und die Skalen ergeben
+}.
+
+# Auswählen
+choice-unweighed = Geben Sie mindestens einem Kriterium ein Gewicht.
+choice-unscored = Bewerten Sie die Kandidaten, ein Kriterium nach dem anderen.
+choice-none-meets = Jeder Kandidat mit zählenden Punkten verfehlt ein Muss-Kriterium.
+choice-alone = Nur { $name } hat Punkte, die zählen, und bisher kein Muss-Kriterium verfehlt; es gibt nichts zum Vergleichen.
+choice-narrow = Zu knapp, um zu entscheiden, ungerundet weniger als 0,1 hinter der Spitze: { $names }.
+choice-open = Zu knapp, um zu entscheiden, solange Punkte offen sind: { $names }.
+choice-until = { $leader } führt, bis { $change }; dort zieht { $rival } gleich.
+choice-at-least-until = { $leader } führt mindestens, bis { $change }; von dort an könnte { $rival } gleichziehen.
+choice-falls = „{ $criterion }“ von { $from } % auf { $to } % fällt
+choice-rises = „{ $criterion }“ von { $from } % auf { $to } % steigt
+choice-firm = { $leader } führt, welches einzelne Gewicht Sie auch ändern.
+choice-whatever = Das gilt, was auch immer die offenen Punkte ergeben.
+choice-fails = { $name } verfehlt ein Muss-Kriterium: { $missed }.
+choice-missed = { $criterion } { $score }, mindestens { $floor }
+choice-range = { $name } hat bisher { $so_far } und { $low } bis { $high }, wenn alles bewertet ist.
+choice-unknown = Noch nicht bewertet, also alles von 1 bis 5: { $names }.
+choice-not-fixed = Die Kriterien stehen noch nicht fest. Legen Sie sie fest, bevor Sie bewerten, damit kein Kandidat sie beeinflusst.
+
+# Gestalten
+charter-none = Keiner dieser Punkte trifft zu, sagen Sie.
+charter-complete = Jeder Punkt, der zutrifft, ist aufgeschrieben.
+charter-written = Von den { $needed } Punkten, die zutreffen, sind { $written } aufgeschrieben.
+term-exit = Allianzen enden; wie man sich trennt, vereinbart man am besten, solange man sich gut versteht.
+term-disputes = Einigen Sie sich, bevor Sie streiten: erst reden, dann ein Vermittler, dann ein Schiedsrichter.
+term-measures = Ohne Messgröße weiß niemand, ob es funktioniert; zufriedene Kunden kommen zuerst.
+term-goals = An dem, was beide erreichen wollen, misst sich alles andere.
+term-give-and-get = Was jede Seite gibt und nimmt, wie viel, bis wann und auf welchem Weg: Ungesagt sorgt es für Überraschungen.
+term-sharing = Gewinn teilt man gern; klären Sie Kosten und Risiko gleich mit.
+term-shocks = Preise steigen und Lieferungen bleiben aus; sagen Sie jetzt, was dann geschieht.
+term-governance = Jemand muss sich kümmern: Nennen Sie, wer sie führt und wie Sie in Verbindung bleiben.
+term-scope = Eng genug, um sie zu führen, und weit genug, um zu zählen; mit dem Vertrauen kann sie weiter werden.
+term-duration = Ein Tag, an dem Sie neu darüber nachdenken, hält das Gespräch in Gang.
+term-pilot = Ein Probelauf zeigt, wie Sie zusammenarbeiten; das schafft mehr Vertrauen als ein guter Ruf (Meier et al. 2016).
+term-pricing = Wissen Sie vor der ersten Rechnung, was Sie einander berechnen.
+term-milestones = Kleine Termine unterwegs zeigen früh, ob Sie ankommen.
+term-legal = Für die meisten kleinen Firmen ist ein Vertrag die einfachste Form.
+term-advice = Ein Anwalt sieht, was Freunde übersehen.
+safeguards-held = Sicherungen Ihrer Unabhängigkeit: { $held }.
+safeguards-against = Sicherungen Ihrer Unabhängigkeit: { $held }, bei { $position } von 100 auf dem Weg vom einzelnen Geschäft zur einen Firma.
+safeguards-lacking = Nicht ganz da: { $names }.
+safeguards-open = Noch nicht beurteilt: { $names }.
+
+# Lebendig halten
+stage = { $number }, „{ $name }“
+stage-none = Sie haben noch nicht gesagt, in welcher Phase sie ist.
+stage-now = Sie sagen, dass sie in dieser Phase ist: { $stage }.
+stage-left-open = In Phase { $stage } blieb offen: { $questions }.
+stage-advice = Kehren Sie zu dem zurück, was offen blieb, bevor Sie weitergehen.
+stage-advice-select = Kehren Sie zu dem zurück, was offen blieb, bevor Sie weitergehen; an Eile bei der Wahl scheitern Allianzen, warnt Rigsbee.
+trend-up = höher
+trend-same = gleich
+trend-down = niedriger
+reviews-last = Letzte Zwischenbilanz: { $date }, { $average } von 5.
+reviews-last-partly = Letzte Zwischenbilanz: { $date }, { $average } von 5 über die { $rated }, die Sie bewertet haben.
+reviews-last-unrated = Letzte Zwischenbilanz: { $date }.
+reviews-trend = { $dynamic } { $trend }
+reviews-trends = Gegenüber der jeweils letzten Bewertung: { $trends }.
+reviews-decision = Ihre letzte Entscheidung: { $decision }.
+reviews-due = Die nächste Zwischenbilanz ist am { $date } fällig.
+reviews-overdue = Die nächste Zwischenbilanz ist seit dem { $date } überfällig.
+reviews-unchosen = { $due } Wie oft Sie zurückblicken, haben Sie nicht gesagt; es zählt daher jedes Vierteljahr.
+reviews-no-rhythm = Wählen Sie, wie oft Sie zurückblicken, dann steht hier die nächste Zwischenbilanz.
+objective-partly = { $name } (teilweise)
+objective-served = { $what }: { $names }
+objective-lacks-ally = { $what }: noch mit keiner Allianz verbunden
+objective-alone = { $what }: Sie sagen, dass Sie es allein ebenso erreichen
+objective-adrift = Dienen keinem Ihrer Ziele, sagen Sie: { $names }.
+objective-unlinked = Bisher mit keinem Ziel verbunden: { $names }.
+
+# Ein zweiter Blick
+resource-all = Was Sie durch den Partner erreichen, besteht alle vier Proben.
+resource-held = Was Sie durch den Partner erreichen, besteht von den vier Proben { $held }.
+sourcing-buy = Alle drei Antworten sind niedrig: Einfach kaufen kann genügen, ohne Allianz.
+sourcing-ally = Ihre drei Antworten sind weder alle niedrig noch alle hoch: Das spricht für eine Allianz.
+sourcing-ally-open = Ihre Antworten können nicht mehr alle niedrig oder alle hoch sein, was auch immer noch offen ist: Das spricht für eine Allianz.
+sourcing-make = Alle drei Antworten sind hoch: Wenn Sie es sich leisten können, machen Sie es selbst.
+sourcing-open = Bewerten Sie, was offen ist, um zu sehen: kaufen, gemeinsam machen oder selbst machen.
+
+contrast-trust = Stufe, die das Vertrauen trägt
+
+caveat = Diese Skalen helfen beim Nachdenken und Reden; geprüfte Messinstrumente sind sie nicht.
+
+## Wenn etwas schiefgeht
+
+panic-words-are-safe = Das ist ein Fehler in madbook, nicht Ihrer. Ihre Antworten sind in { $folder }; höchstens die letzte Sekunde Tippen fehlt.
+
+## Berichte
+
+report-about = { $pack } · { $date }
+report-progress = { $answered } von { $asked } Fragen sind beantwortet. Offene sind hier weggelassen.
+report-overview = Wo Ihre Allianzen stehen
+report-no-alliances = In diesem Arbeitsbuch gibt es noch keine Allianz.
+report-alliance = Allianz
+report-verdict = Was sie ist
+report-factors = Faktoren
+report-marks = Merkmale
+report-none = –
+report-unplaced = Noch nicht eingeordnet
+report-of = { $number } von 5
+report-of-rated = { $number } von 5 ({ $rated } von { $applicable } bewertet)
+report-half = Ein Merkmal, das teilweise da ist, zählt halb.
+report-now-to-aim = { $now } → { $aim }
+report-alliance-about = { $kind } · { $answered } von { $asked } Fragen beantwortet
+report-working = Wie wir das lesen
+report-steps = Was es bewegen würde
+report-rated = { $standing }: { $anchor }
+report-findings = Was auffällt
+report-actions = Aufgaben
+report-action-overdue = überfällig seit { $date }
+report-footer = Woher das kommt
+report-ranked = { $place }. { $label }
+report-objective = Ziel
+report-served-by = Ihm dient
+report-serves = Dient sie ihm?
+report-level-declared = Sie sagen
+report-level-trust = Vertrauen trägt
+report-level-gauges = die Skalen ergeben
+report-stage-here = hier sind Sie
+report-missing = Was noch fehlt, in der Reihenfolge, in der wir es klären würden:
+report-missing-term = { $term }: { $why }
+report-review-date = Zwischenbilanz
+report-trend = { $rating }, { $trend }
+report-decision = Ihre Entscheidung: { $decision }
+report-criterion = Kriterium
+report-weight = Gewicht
+report-must-have = { $criterion } (mindestens { $floor })
+report-percent = { $share } %
+report-fails = { $score }, zu wenig
+
+## Berichte: die Zusammenfassung und die Bilder
+
+report-caveat = { $caveat } So standen Ihre Antworten am { $date }.
+report-contents = Inhalt
+report-skip = Zum Bericht springen
+report-matters-most = Was am wichtigsten ist
+report-comes-next = Was als Nächstes kommt
+report-about-whom = { $label } · { $name }
+report-csv-too-long = { $count ->
+    [one] Eine Antwort ist länger, als eine Zelle in Excel fasst (32.767 Zeichen). Die Tabelle hat sie ganz; Excel schneidet sie vielleicht ab.
+   *[other] { $count } Antworten sind länger, als eine Zelle in Excel fasst (32.767 Zeichen). Die Tabelle hat sie ganz; Excel schneidet sie vielleicht ab.
+}
+report-ics-left-out = { $count ->
+    [one] Ein Termin fehlt hier: Kein Kalender kennt sein Jahr.
+   *[other] { $count } Termine fehlen hier: Kein Kalender kennt ihre Jahre.
+}
+report-more-dates = { $count ->
+    [one] Ein weiterer Termin steht unter Aufgaben.
+   *[other] { $count } weitere Termine stehen unter Aufgaben.
+}
+figure-lane = { $verdict }, { $reading }
+figure-says = { $name }: { $reading }
+figure-beside = { $name } { $reading }
+figure-reach = { $label } { $at }, { $meaning }
+figure-total = { $total }, { $range }
+figure-sentence = { $said }.
+
+## Zeile für Zeile
+
+# Was man verlangen kann und was die Hilfe davon sagt
+plain-help = hilfe
+    .about = /hilfe sagt Ihnen, was Sie hier verlangen können
+plain-back = zurück
+    .about = /zurück geht zur Frage davor
+plain-skip = weiter
+    .about = /weiter geht weiter und lässt dies, wie es ist
+plain-why = warum
+    .about = /warum sagt Ihnen, warum gefragt wird und was zu bedenken ist
+plain-where = wo
+    .about = /wo sagt Ihnen, wo Sie sind und wie viel beantwortet ist
+plain-picture = bild
+    .about = /bild sagt Ihnen, wo Ihre Allianzen stehen; /bild 2 sagt alles über die zweite
+plain-goto = gehe
+    .about = /gehe 5.1 geht zu Frage 5.1; /gehe 5.1 Hafenkaffee stellt sie zu dieser Allianz
+plain-gap = offen
+    .about = /offen geht zur nächsten Frage, die offen oder vorgemerkt ist
+plain-alliances = allianzen
+    .about = /allianzen geht zur Liste Ihrer Allianzen
+plain-find = suche
+    .about = /suche mehl sucht dieses Wort in allem, was Sie geschrieben haben
+plain-undo = rückgängig
+    .about = /rückgängig nimmt die letzte Änderung zurück
+plain-redo = wiederhole
+    .about = /wiederhole stellt sie wieder her
+plain-clear = leere
+    .about = /leere leert die Antwort, nach der gefragt wird
+plain-flag = vormerken
+    .about = /vormerken merkt diese Frage vor oder nicht mehr
+plain-route = route
+    .about = /route lässt Sie einen anderen Weg durch das Arbeitsbuch wählen
+plain-earlier = früher
+    .about = /früher zeigt frühere Stände, um einen zurückzuholen; in der Liste der Arbeitsbücher /früher 2 die des zweiten
+plain-list = liste
+    .about = /liste speichert und geht zu Ihren Arbeitsbüchern
+plain-new = neu
+    .about = /neu fügt einer Liste etwas hinzu, auch was mit einer Zahl beginnt: /neu 3M
+plain-remove = entferne
+    .about = /entferne 2 nimmt das Zweite aus einer Liste
+plain-move = schiebe
+    .about = /schiebe 3 1 macht das Dritte einer Liste zum Ersten
+plain-done = erledigt
+    .about = /erledigt 2 hakt die zweite Aufgabe ab oder nimmt den Haken weg
+plain-score = punkte
+    .about = /punkte sagt, dass die Kriterien feststehen: Sie bewerten dann die Kandidaten
+plain-weigh = gewichte
+    .about = /gewichte öffnet die Kriterien wieder, während Sie bewerten
+plain-rename = umbenennen
+    .about = /umbenennen 2 gibt dem zweiten Arbeitsbuch einen anderen Namen
+plain-copy = kopie
+    .about = /kopie 2 kopiert das zweite Arbeitsbuch
+plain-trash = papierkorb
+    .about = /papierkorb zeigt, was Sie entfernt haben, um es zurückzuholen
+plain-join = verbinde
+    .about = /verbinde 2 führt das zweite Arbeitsbuch mit einer anderen Kopie davon zusammen
+plain-report = bericht
+    .about = /bericht sagt Ihnen, wie Sie einen Bericht bekommen
+plain-quit = ende
+    .about = /ende speichert und verlässt madbook
+
+plain-help-answers = Enter behält, was dasteht, oder lässt es offen. Tippen Sie ?, wo Sie etwas nicht wissen, und -, wo eine Frage nicht zutrifft. Text endet mit einer Zeile, in der nur ein Punkt steht. Außerdem können Sie verlangen:
+plain-help-library = Tippen Sie eine Zahl, um dieses Arbeitsbuch zu öffnen. Außerdem können Sie verlangen:
+plain-help-not = Was ein Bildschirm besser kann, gibt es hier nicht: sagen, wer was lesen darf, die Änderungen, die Übersicht, die Termine und die Ansicht für eine Runde. Starten Sie dafür madbook ohne --plain. Berichte haben einen eigenen Befehl: /bericht sagt Ihnen, welchen.
+plain-report-how = Um einen Bericht in eine Datei zu schreiben: madbook report "{ $file }". Um ihn hier zu lesen: madbook show "{ $file }". Verlassen Sie madbook vorher mit /ende.
+plain-in-library = Das geht in der Liste Ihrer Arbeitsbücher: /liste führt dorthin.
+plain-no-command = { $name } gibt es nicht. /hilfe sagt Ihnen, was es gibt. Soll Text mit einem Schrägstrich beginnen, setzen Sie ein Leerzeichen davor.
+plain-not-here = /{ $name } passt hier nicht.
+plain-number = Eine Zahl von { $from } bis { $to }:
+plain-not-in-range = Das sollte eine Zahl von { $from } bis { $to } sein.
+plain-too-long = Das ist zu lang, um es hier zu behalten.
+plain-nothing-asked = Hier wird nichts gefragt.
+
+# Die Liste der Arbeitsbücher
+plain-workbook = { $number }. { $title }, { $answered } von { $asked } beantwortet, bearbeitet: { $edited }
+plain-workbook-damaged = { $number }. { $title } ist nicht lesbar: { $problem }
+plain-prompt-library = Eine Zahl von 1 bis { $count }:
+plain-library-how = Tippen Sie die Zahl dessen, was Sie öffnen wollen; /hilfe sagt, was Sie sonst tun können, /ende verlässt madbook.
+plain-opened = { $title } ist geöffnet.
+plain-left = Alles ist gespeichert.
+
+# Unterwegs
+plain-how = Enter behält, was dasteht, oder lässt es offen; ? heißt „weiß nicht“, - heißt „trifft nicht zu“; /hilfe sagt Ihnen den Rest.
+plain-part = { $part }, { $about }.
+plain-part-of = { $part }, { $about }, Allianz { $at } von { $of }.
+plain-ask = { $number } { $ask }
+plain-stands = Sie sagten: { $answer }
+plain-present = { $choice } (Enter nimmt dies)
+plain-cleared = Geleert.
+plain-now = Das liest sich jetzt so: { $verdict }.
+plain-passed = { $chapter }, { $about }: { $count ->
+    [one] die Frage ist beantwortet.
+   *[other] alle { $count } Fragen sind beantwortet.
+}
+plain-passed-open = { $chapter }, { $about }: { $answered } von { $asked } beantwortet. Offen: { $open }.
+plain-first = Hier beginnt der Weg.
+plain-end = Hier endet der Weg. /offen geht zu dem, was noch offen ist, /gehe 5.1 zu jeder Frage, /allianzen an den Anfang.
+plain-end-list = Eine Zahl, oder Enter für Ihre Arbeitsbücher:
+plain-end-quit = Eine Zahl, oder Enter, um madbook zu verlassen:
+plain-undone = Zurückgenommen.
+plain-redone = Wiederhergestellt.
+
+# Antworten
+plain-prompt-rating = 1 bis 5:
+plain-prompt-gauge = Wo sie jetzt steht, 0 bis 100:
+plain-prompt-aim = Wo Sie sie haben wollen, 0 bis 100:
+plain-prompt-held = 1 ja, 2 teilweise, 3 nein:
+plain-prompt-one = Eine Zahl, 1 bis { $count }:
+plain-prompt-many = Zahlen, 1 bis { $count }, mit Leerzeichen dazwischen:
+plain-prompt-ranked = Zahlen, 1 bis { $count }, was am meisten zählt, zuerst:
+plain-prompt-words = Ihre Worte:
+plain-words-end = (Eine Zeile, in der nur ein Punkt steht, beendet den Text.)
+plain-not-in-scale = Das sollte eine ganze Zahl von { $from } bis { $to } sein, ? oder -.
+plain-not-one-of = Das sollte eine Zahl von 1 bis { $count } sein, ? oder -.
+plain-not-some-of = Das sollten Zahlen von 1 bis { $count } sein, jede einmal.
+plain-not-held = Das sollte 1, 2 oder 3 sein, oder ja, teilweise oder nein, ? oder -.
+plain-no-such-part = Diese Frage hat keine solche Zeile.
+
+# Wo man ist und wo die Allianzen stehen
+plain-think = Zum Nachdenken:
+plain-at = Sie sind bei { $number }, { $label }, in „{ $part }“, { $about }.
+plain-at-alliances = Sie sind bei der Liste Ihrer Allianzen.
+plain-at-picture = Sie sind am Ende, wo Ihre Allianzen stehen.
+plain-answered = { $answered }.
+plain-saved-in = Alles ist gespeichert in { $path }
+plain-picture-more = /bild 1 sagt Ihnen alles über die erste davon.
+plain-picture-title = Wo Ihre Allianzen stehen, von 0, einem einzelnen Geschäft, bis 100, einer Firma:
+plain-pictured = { $name }, { $kind }. { $verdict }.
+plain-position = Sie steht bei { $now }.
+plain-position-aim = Sie steht bei { $now } und soll zu { $aim } kommen.
+plain-finding = { $label }: { $title }. { $detail } { $advice }
+plain-goto-how = Geben Sie die Nummer einer Frage an, etwa /gehe 5.1. Es gibt:
+plain-numbers = { $part }: { $first } bis { $last }
+plain-no-question = Es gibt keine Frage { $number }.
+plain-no-alliance = Es gibt noch keine Allianz. Mit /allianzen fügen Sie eine hinzu.
+plain-which-alliance = Welche Allianz ist „{ $name }“? Es gibt: { $known }.
+plain-differs = { $what }: { $before }; dann: { $after }
+
+# Listen
+plain-list-empty = Die Liste ist leer.
+plain-which-entry = Welcher Eintrag? Geben Sie seine Nummer an, etwa /entferne 2.
+plain-no-pass = Eine Liste nimmt kein ? und kein -. Enter lässt sie, wie sie ist.
+plain-removed = Entfernt: { $name }. /rückgängig bringt es zurück.
+plain-alliance = { $number }. { $name }, { $kind }, { $answered } von { $asked } beantwortet
+plain-alliance-at = { $told }, bei { $now }
+plain-prompt-first-alliance = Der Name eines Partners:
+plain-prompt-alliance = Der Name eines weiteren Partners, eine Zahl, um einen zu ändern, oder Enter für weiter:
+plain-without-alliance = Ohne Allianz wird nur nach Ihrer Firma gefragt. /allianzen führt hierher zurück.
+plain-kind = Was ist { $name } für Sie?
+plain-added-alliance = Hinzugefügt: { $name }, { $kind }.
+plain-prompt-action = Was ist zu tun? Eine Zahl ändert eine Aufgabe; Enter geht weiter:
+plain-day = Bis { $date }.
+plain-prompt-objective = Ein Ziel, eine Zahl, um eines zu ändern, oder Enter für weiter:
+plain-ally-help = Mit einem Partner: { $help }
+plain-served = { $choice } (dem dient sie)
+plain-prompt-links = Zahlen, 1 bis { $count }, mit Leerzeichen dazwischen; /leere für keines:
+plain-usual-criteria = 1. Mit den üblichen Kriterien beginnen: { $names }
+plain-prompt-first-criterion = 1, ein eigenes Kriterium, oder Enter für weiter:
+plain-prompt-criterion = Ein Kriterium, eine Zahl, um eines zu ändern, /punkte, wenn alle stimmen, oder Enter für weiter:
+plain-criterion = { $number }. { $label }, { $share } % des Gewichts
+plain-prompt-floor = Mindestwert, den ein Kandidat haben muss, 1 bis 5, 0 für keinen:
+plain-no-candidates = Es gibt noch keinen Kandidaten zu bewerten. Mit /allianzen fügen Sie einen hinzu.
+plain-scores = Die Kriterien stehen fest. Bewerten Sie jeden Kandidaten von 1 bis 5; ? heißt „weiß nicht“, /gewichte öffnet die Kriterien wieder.
+plain-prompt-score = { $name }, 1 bis 5:
+plain-prompt-score-stands = { $name }, 1 bis 5, jetzt { $score }:
+plain-today = heute
+plain-prompt-review = „{ plain-today }“ oder ein anderer Tag für eine neue Zwischenbilanz, eine Zahl, um eine zu ändern, oder Enter für weiter:
+plain-day-held = Am { $date }.
+plain-prompt-dynamic = { $label }, 1 bis 5:
+
+## Die Befehlszeile
+
+cli-config-broken = Ihre Einstellungen waren nicht lesbar, deshalb gelten die üblichen: { $problem }
+cli-open-no-terminal = Das Arbeitsbuch füllt ein ganzes Terminalfenster, und dies ist keines. Um ein Arbeitsbuch hier zu lesen: „madbook show DATEI“; „madbook list“ zeigt, welche es gibt. Um es hier Zeile für Zeile zu beantworten: madbook --plain
+cli-no-home = Es gibt keinen Benutzerordner, um Arbeitsbücher aufzubewahren. Nennen Sie einen Ordner mit --dir.
+cli-name-empty = Ein Arbeitsbuch braucht einen Namen. Geben Sie den Ihrer Firma an, etwa: madbook new "Backhaus Linde".
+cli-new-open = Zum Öffnen: madbook { $path }
+cli-new-shortened = Der Name war zu lang: { $count ->
+    [one] Sein letztes Zeichen fehlt
+   *[other] Seine letzten { $count } Zeichen fehlen
+}. Es heißt jetzt „{ $title }“.
+cli-tilde = „{ $path }“ beginnt mit dem Benutzerordner von jemandem, den nur eine Shell kennt. Schreiben Sie den ganzen Pfad, oder ./{ $path } für einen Ordner dieses Namens.
+cli-no-output = Das Gewünschte ließ sich nicht schreiben: { $problem }.
+cli-find-nothing = Es gibt keine Datei und kein Arbeitsbuch namens „{ $given }“. „madbook list“ zeigt, was es in { $folder } gibt.
+cli-find-near = Es gibt keine Datei und kein Arbeitsbuch namens „{ $given }“ in { $folder }. Meinen Sie vielleicht { $near }?
+cli-find-several = Mehrere Arbeitsbücher heißen „{ $given }“. Geben Sie eine dieser Dateien an:{ $paths }
+cli-list-damaged = Um die früheren Stände von { $file } zu sehen: madbook restore { $file }
+cli-list-copy = { $copy } ist eine Kopie von { $into }. Um beide zusammenzuführen und die Kopie in den Papierkorb zu verschieben: madbook merge { $into } { $copy } --trash-other
+cli-list-instead = { $damaged } ist beschädigt; { $good } ist dasselbe Arbeitsbuch und lesbar. Um das beschädigte in den Papierkorb zu verschieben: madbook trash { $damaged }
+entry-arriving = diese Datei kommt noch an; warten Sie eine Minute und sehen Sie wieder nach
+entry-copy = das ist eine Kopie von { $file }; führen Sie beide zusammen, und von keiner geht etwas verloren
+cli-list-empty = In { $folder } gibt es noch kein Arbeitsbuch. So beginnen Sie eines: madbook new "Ihre Firma"
+cli-removed = { $count ->
+    [one] 1 Zeichen wurde weggelassen, das sich nicht gefahrlos zeigen lässt ({ $kinds }). In der Datei steht es noch.
+   *[other] { $count } Zeichen wurden weggelassen, die sich nicht gefahrlos zeigen lassen ({ $kinds }). In der Datei stehen sie noch.
+}
+cli-pack-broken = Mit dem Fragenpaket stimmt etwas nicht. Beheben Sie es, oder lassen Sie --pack weg.
+cli-check-firm = die Firma
+cli-check-misfit = diese Antwort passt nicht zur Frage { $question } ({ $subject }): Beantworten Sie sie in madbook neu, oder nehmen Sie die Zeile heraus
+cli-check-unknown = das Fragenpaket fragt nicht nach { $question } ({ $subject }); die Antwort bleibt erhalten
+cli-check-option = das Fragenpaket bietet { $option } bei { $question } ({ $subject }) nicht an; die Antwort bleibt erhalten
+cli-check-orphan = die Firma führt nicht mehr, worauf { $question } ({ $subject }) hier beruht; die Antwort bleibt erhalten
+cli-check-note = Hinweis: { $message }
+cli-check-checked = { $count ->
+    [one] 1 geprüft
+   *[other] { $count } geprüft
+}
+cli-check-problems = { $count ->
+    [0] keine Probleme
+    [one] 1 Problem
+   *[other] { $count } Probleme
+}
+
+## Was privat bleibt, was in eine Fassung kommt, das Arbeitsblatt und was davon eingetippt wird
+
+private-mark = privat
+partner-mark = für den Partner
+readers-adviser = eine Beratung darf es lesen
+readers-partner = der Partner darf es lesen
+notice-private = Privat: Es steht nur in Ihren eigenen Berichten.
+notice-not-private = Nicht mehr privat: Ihre Beratung darf es lesen, ein Partner nicht.
+notice-shared = Der Partner darf es lesen: Es kommt in die Fassung für ihn.
+notice-not-shared = Nicht mehr für den Partner: Sie und Ihre Beratung dürfen es lesen.
+
+## Frühere Stände, zusammengeführte Kopien und der Papierkorb auf der Befehlszeile
+
+cli-removed-controls = { $count ->
+    [one] 1 Steuerzeichen
+   *[other] { $count } Steuerzeichen
+}
+cli-removed-directions = { $count ->
+    [one] 1, das die Schrift umdreht
+   *[other] { $count }, die die Schrift umdrehen
+}
+cli-removed-invisible = { $count ->
+    [one] 1, das niemand sieht
+   *[other] { $count }, die niemand sieht
+}
+cli-removed-marks = { $count ->
+    [one] 1 Akzent zu viel
+   *[other] { $count } Akzente zu viel
+}
+cli-removed-beyond = { $count ->
+    [one] 1 hinter dem Ende einer Zeile
+   *[other] { $count } hinter dem Ende einer Zeile
+}
+cli-newer = Ein neueres madbook hat dieses Arbeitsbuch geschrieben (Format { $format }). Was nur jenes kennt, wird hier nicht gezeigt, und nichts wird geändert.
+differences-quoted = „{ $text }“
+differences-now-then = { $what }: jetzt { $now }, dann { $then }
+differences-becomes = { $what }: { $after } (bisher { $before })
+differences-counts = { $what }: { $counts } (die zweite Kopie sagt { $there })
+differences-more = { $count ->
+    [one] und 1 weitere
+   *[other] und { $count } weitere
+}
+cli-restore-states = Frühere Stände
+cli-restore-none = Von diesem Arbeitsbuch gibt es keinen früheren Stand. Einer wird aufgehoben, wenn beim Speichern ersetzt wird, was zehn Minuten oder länger dastand.
+cli-restore-gone = Die Datei dieses Arbeitsbuchs ist verschwunden. Holen Sie einen früheren Stand zurück, oder sehen Sie im Papierkorb nach: madbook trash
+cli-restore-holds = { $answered } von { $asked } Fragen beantwortet, { $alliances ->
+    [0] keine Allianz
+    [one] 1 Allianz
+   *[other] { $alliances } Allianzen
+}.
+cli-restore-same = Dasselbe wie jetzt.
+cli-restore-typed = Getippt und nicht gespeichert
+cli-restore-how = So holen Sie einen zurück: madbook restore { $file } --at 1. Was jetzt dasteht, wird als früherer Stand aufgehoben.
+cli-restore-how-typed = So setzen Sie ein, was getippt wurde: madbook restore { $file } --recovered
+cli-restore-no-such = Es gibt keinen früheren Stand „{ $at }“. Geben Sie eine Nummer aus der Liste an oder ein Datum wie 2026-11-20 oder "2026-11-20 09:00".
+cli-restore-done = Es ist wieder, wie es am { $moment } war.
+cli-restore-kept = Was bis jetzt darin stand, ist von nun an ein früherer Stand, der erste in der Liste.
+cli-restore-beside = Die Datei, die nicht lesbar war, bleibt erhalten: { $path }
+cli-restore-nothing-typed = Es wartet nichts, was getippt und nicht gespeichert wurde.
+cli-restore-typed-done = Was getippt wurde, steht wieder im Arbeitsbuch: { $path }
+cli-merge-first = Erste Kopie: { $path }
+cli-merge-second = Zweite Kopie: { $path }
+cli-merge-from-second = Aus der zweiten Kopie übernommen
+cli-merge-from-first = Aus der ersten Kopie behalten
+cli-merge-nothing-new = Nichts, was die andere Kopie nicht auch sagt.
+cli-merge-elsewhere = { $path } liegt nicht in { $folder } und kann dort nicht in den Papierkorb. Lassen Sie --trash-other weg; dann bleibt die Datei, wo sie ist.
+cli-merge-trashed = Die andere Kopie ist jetzt im Papierkorb: { $path }
+cli-merge-nothing = Die erste Kopie hat schon alles, was die zweite hat. Nichts wurde geschrieben: { $path }
+cli-merge-done = Beide Kopien sind zusammengeführt in { $path }. Was zurücktrat, steht unter „Änderungen“ (F2, Änderungen).
+cli-merge-dry = Nichts wurde geschrieben. Lassen Sie --dry-run weg, um sie zusammenzuführen.
+cli-merge-not-copies = „{ $first }“ und „{ $second }“ sind zwei verschiedene Arbeitsbücher, nicht zwei Kopien von einem. Nur Kopien eines Arbeitsbuchs lassen sich zusammenführen.
+cli-trash-empty = Der Papierkorb ist leer.
+cli-trash-moved = Es ist jetzt im Papierkorb. So holen Sie es zurück: madbook trash --restore mit seinem Namen
+cli-trash-nothing = Im Papierkorb heißt nichts „{ $given }“. „madbook trash“ zeigt, was darin ist.
+## Wenn Worte in Gefahr sind oder es so scheint
+
+trouble-full = der Datenträger ist voll
+trouble-read-only = der Datenträger ist schreibgeschützt
+trouble-not-allowed = Sie dürfen dort nicht schreiben
+trouble-gone = der Ordner ist nicht da
+trouble-in-use = es ist in einem anderen madbook offen
+trouble-changed = etwas anderes hat die Datei geändert
+trouble-taken = eine Datei dieses Namens gibt es schon
+trouble-too-long = es ist zu viel, um es zu behalten ({ $reason })
+words-in-rescue = Ihre Worte sind sicher. Es wird wieder versucht zu speichern. Kopie: { $path }
+words-in-memory = Ihre Worte sind hier, noch in keiner Datei. Es wird wieder versucht zu speichern.
+notice-healed = Es ist wieder gespeichert. Nichts ging verloren.
+notice-no-backup = Das ist gespeichert, aber ein früherer Stand ließ sich nicht aufheben: { $problem }
+ask-take = wählen
+ask-back = so lassen
+ask-more = mehr
+moment = { $date }, { $time }
+
+unsaved-in-rescue = Ihre Worte warten in { $path } und werden Ihnen angeboten, wenn Sie dieses Arbeitsbuch wieder öffnen.
+unsaved-lost = Für das, was nicht gespeichert wurde, gab es keinen Platz.
+
+stuck-title = Noch nicht in der Datei
+stuck-lead = Ihre Worte sind sicher: Es gibt eine zweite Kopie davon.
+stuck-lead-memory = Ihre Worte sind noch hier, in diesem Fenster.
+stuck-text = Das Arbeitsbuch ließ sich nicht speichern: { $why }.
+stuck-again = Noch einmal versuchen
+stuck-again-about = Wenn Sie Platz geschaffen, den Stick wieder eingesteckt oder es anderswo geschlossen haben.
+stuck-folder = In { $folder } speichern
+stuck-folder-about = Dort geht es als eigene Datei weiter. Die alte Datei bleibt, wie sie ist.
+stuck-elsewhere = Woanders speichern …
+stuck-elsewhere-about = Sie tippen einen Ordner oder eine Datei.
+stuck-leave = Trotzdem verlassen
+stuck-leave-about = Ihre Worte warten in { $path } und werden Ihnen angeboten, wenn Sie dieses Arbeitsbuch wieder öffnen.
+stuck-leave-loses = Was Sie seit dem letzten Speichern getan haben, ginge verloren: Es gibt keinen Platz dafür.
+prompt-elsewhere = Wo soll es gespeichert werden?
+prompt-elsewhere-about = Tippen Sie einen Ordner, etwa ~/Dokumente oder einen Stick, oder den Namen einer neuen Datei.
+prompt-path-missing = Bitte tippen Sie einen Ordner oder eine Datei.
+notice-moved = Gespeichert. Von nun an ist dieses Arbeitsbuch in { $path }
+
+access-in-use = NUR LESEN: in anderem madbook offen
+access-newer = NUR LESEN: von neuerem madbook
+access-locked = NUR LESEN: Ordner schreibgeschützt
+access-in-use-about = Nur zum Lesen: Es ist in einem anderen madbook offen.
+access-newer-about = Nur zum Lesen: Ein neueres madbook hat es geschrieben und weiß vielleicht mehr.
+access-locked-about = Nur zum Lesen: Der Ordner ist schreibgeschützt.
+in-use-title = Anderswo offen
+in-use-lead = Nichts ist falsch, und nichts ist verloren.
+in-use-text = Dieses Arbeitsbuch ist in einem anderen madbook offen, vielleicht in einem anderen Fenster. Immer nur eines kann hineinschreiben.
+in-use-look = Hier lesen
+in-use-look-about = Sie können alles ansehen, wie es zuletzt gespeichert wurde. Nichts ändert sich.
+in-use-copy = Eine Kopie öffnen
+in-use-copy-about = Ein eigenes Arbeitsbuch mit denselben Antworten. Die beiden werden später nicht zusammengeführt.
+in-use-back = Zurück zur Liste
+in-use-back-about = Schließen Sie es erst im anderen Fenster, dann öffnen Sie es hier.
+
+recover-title = Zurückholen, was Sie getippt haben ({ $when })?
+recover-lead = Ihre Worte sind erhalten.
+recover-text = Beim letzten Mal ließen sie sich nicht in diesem Arbeitsbuch speichern. Hier sind sie.
+recover-take = Einsetzen
+recover-take-about = Wo beide etwas sagen, gilt das spätere. Das andere bleibt unter „Änderungen“.
+recover-leave = Das Arbeitsbuch so lassen
+recover-leave-about = Ihre Worte kommen zu den früheren Ständen; von dort können Sie sie zurückholen.
+recover-later = Später entscheiden
+recover-later-about = Sie werden wieder gefragt, wenn Sie dieses Arbeitsbuch öffnen.
+recover-differs = Was sie ändern würden (jetzt ▸ dann):
+notice-recovered = Ihre Worte stehen wieder im Arbeitsbuch.
+notice-set-aside = Ihre Worte sind bei den früheren Ständen dieses Arbeitsbuchs.
+
+changed-title = Die Datei wurde anderswo geändert
+changed-lead = Beide Versionen sind sicher, nichts wurde überschrieben.
+changed-text = Etwas anderes hat die Datei dieses Arbeitsbuchs geändert, während sie hier offen war: ein Abgleichprogramm oder ein anderer Computer.
+changed-unreadable = Etwas anderes hat die Datei dieses Arbeitsbuchs geändert, und was jetzt darin steht, lässt sich nicht zusammenführen: { $problem }
+changed-other = es ist ein anderes Arbeitsbuch
+changed-join = Beide zusammenführen
+changed-join-about = Antwort für Antwort gilt die zuletzt bearbeitete. Die andere bleibt unter „Änderungen“.
+changed-beside = Dieses als Datei daneben behalten
+changed-beside-about = Sie machen hier in einer neuen Datei weiter. Die andere bleibt, wie sie ist; zusammenführen können Sie später.
+changed-take = Die andere nehmen
+changed-take-about = Was jetzt hier steht, kommt zu den früheren Ständen.
+changed-later = Später entscheiden
+changed-later-about = Sie können weitermachen. Ihre Worte bleiben erhalten, aber nicht in dieser Datei.
+changed-differs = Was sich unterscheidet (hier ▸ dort):
+notice-changed-underneath = Etwas anderes hat diese Datei geändert. { $key } fragt, was zu tun ist.
+notice-took-theirs = Das ist die andere Version. Was Sie hatten, ist bei den früheren Ständen.
+joined-title = Beide sind zusammengeführt
+joined-lead = Nichts ging verloren.
+joined-text = { $taken ->
+    [0] Die andere Kopie hatte nichts Neues.
+    [one] 1 Sache kam aus der anderen Kopie.
+   *[other] { $taken } Dinge kamen aus der anderen Kopie.
+} { $kept ->
+    [0] Diese hatte nichts, was der anderen fehlte.
+    [one] 1 Sache gab es nur hier; sie bleibt.
+   *[other] { $kept } Dinge gab es nur hier; sie bleiben.
+} Was zurücktrat, steht unter „Änderungen“.
+joined-trashed = { $count ->
+    [one] Die andere Kopie ist ganz enthalten. Sie liegt jetzt im Papierkorb.
+   *[other] Die { $count } anderen Kopien sind ganz enthalten. Sie liegen jetzt im Papierkorb.
+}
+joined-on = Weiter
+joined-differs = Was aus der anderen Kopie kam (vorher ▸ jetzt):
+
+earlier-title = Frühere Stände
+earlier-lead = Einen zurückzuholen kostet nichts: Was jetzt dasteht, wird ein früherer Stand.
+earlier-text = Einer wird jedes Mal aufgehoben, wenn Sie zum Arbeitsbuch zurückkommen. Was anders wäre, steht jeweils darunter.
+earlier-same = Dasselbe wie jetzt.
+earlier-differs = Was sich ändern würde (jetzt ▸ dann):
+earlier-unknown = Die Datei ist nicht lesbar, ein Vergleich ist deshalb nicht möglich.
+notice-no-earlier = Von diesem Arbeitsbuch gibt es noch keinen früheren Stand.
+notice-put-back = Wieder auf dem Stand: { $when }.
+notice-restored = Es ist wieder wie zuvor; was bis jetzt dastand, bleibt erhalten.
+notice-restored-beside = Es ist wieder wie zuvor. Die nicht lesbare Datei bleibt erhalten als { $path }
+trash-title = Papierkorb
+trash-lead = Wählen Sie ein Arbeitsbuch, um es in die Liste zurückzuholen.
+trash-about = Zuletzt bearbeitet: { $when }.
+notice-trash-empty = Der Papierkorb ist leer.
+notice-taken-back = { $title } ist wieder in der Liste.
+join-title = „{ $title }“ zusammenführen mit …
+join-lead = Zusammenführen verliert nichts.
+join-text = Aus zwei Kopien eines Arbeitsbuchs wird eine, Antwort für Antwort: Die zuletzt bearbeitete gilt.
+join-copy-about = Eine Kopie von „{ $title }“. Sind beide zusammengeführt, kommt diese Datei in den Papierkorb.
+join-all = Alle { $count } Kopien
+join-all-about = Eine nach der anderen. Sind sie zusammengeführt, kommen sie in den Papierkorb.
+join-file = Eine andere Datei …
+join-file-about = Eine Kopie auf einem Stick, in einer E-Mail oder von Kollegen. Sie tippen, wo sie liegt.
+prompt-join = Welche Datei ist die andere Kopie?
+prompt-join-about = Tippen Sie Ordner und Namen, etwa ~/Downloads/backhaus-linde.ron. Sie bleibt, wie sie ist.
+
+notice-removed-on-load = { $count ->
+    [one] 1 Zeichen, das etwas verbergen könnte, wurde in den Texten dieses Arbeitsbuchs weggelassen.
+   *[other] { $count } Zeichen, die etwas verbergen könnten, wurden in den Texten dieses Arbeitsbuchs weggelassen.
+}
+notice-unasked = { $count ->
+    [one] 1 Antwort gehört zu einer Frage, die nicht mehr gestellt wird. Sie bleibt erhalten und steht auf der Seite „{ outline-changes }“.
+   *[other] { $count } Antworten gehören zu Fragen, die nicht mehr gestellt werden. Sie bleiben erhalten und stehen auf der Seite „{ outline-changes }“.
+}
+unasked-title = Antworten auf Fragen, die nicht mehr gestellt werden
+unasked-about = Sie bleiben in der Datei. Ein Arbeitsbuch mit anderen Fragen stellt sie vielleicht wieder.
+suspend-nowhere = Es gibt keine Shell, aus der Sie zurückkämen; madbook bleibt deshalb.
+suspend-impossible = Die Tastatur lässt sich hier keinem anderen Programm überlassen.
+editor-none = Es ist kein Editor eingestellt. Setzen Sie VISUAL oder EDITOR in Ihrer Shell, etwa EDITOR=nano.
+editor-unreadable = Der Befehl Ihres Editors ist nicht lesbar: { $command }
+editor-nothing = Hier gibt es nichts zu schreiben. Gehen Sie erst zu einem Feld mit Text.
+editor-no-file = Für Ihren Editor gibt es keinen Platz zum Schreiben: { $problem }. Ihre Worte sind, wie sie waren.
+editor-not-started = Ihr Editor { $name } ließ sich nicht starten: { $problem }. Ihre Worte sind, wie sie waren.
+editor-failed = Ihr Editor { $name } endete mit einem Fehler. Ihre Worte sind, wie sie waren.
+editor-too-long = Das ist länger, als eine Antwort sein darf. Es liegt in { $path }, und Ihre Worte sind, wie sie waren.
+editor-not-text = Das ist kein Text. Es liegt in { $path }, und Ihre Worte sind, wie sie waren.
+editor-not-read = { $path } war nicht lesbar: { $problem }. Es bleibt dort liegen, und Ihre Worte sind, wie sie waren.
+editor-left = Was gespeichert war, liegt in { $path }
+editor-untaken = Was Ihr Editor danach gespeichert hat, liegt in { $path }
+editor-at-once = Ihr Editor { $name } war sofort zurück. Wenn er in einem Fenster offen ist, schreiben und speichern Sie dort: Ihre Worte werden übernommen, sobald sie gespeichert sind.
+editor-emptied = Ihr Editor hat die Datei leer zurückgelassen. Ihre Worte sind, wie sie waren; um eine Antwort zu leeren, löschen Sie sie hier.
+editor-gone = Die Datei Ihres Editors ist verschwunden. Ihre Worte sind, wie sie waren.
+editor-renamed = Ihr Editor hat unter anderem Namen gespeichert ({ $name }); die Worte wurden von dort übernommen.
+editor-guessed = Ihr Editor hat nicht in UTF-8 gespeichert. Der Text wurde als { $encoding } gelesen; sehen Sie nach, ob jeder Buchstabe stimmt. Die Datei liegt in { $path }
+editor-removed = { $count ->
+    [one] 1 Zeichen, das etwas verbergen könnte, wurde weggelassen.
+   *[other] { $count } Zeichen, die etwas verbergen könnten, wurden weggelassen.
+}
+panic-report = Ein kurzer Fehlerbericht, ohne eine Ihrer Antworten, liegt in
+act-own-editor = Editor
+act-own-editor-about = Diese Antwort im eigenen Editor schreiben ($VISUAL oder $EDITOR)
+act-suspend = Pause
+act-suspend-about = Eine Weile zurück zur Shell; fg bringt madbook wieder
+act-earlier = früher
+act-earlier-about = Frühere Stände dieses Arbeitsbuchs zeigen und einen zurückholen
+act-trash = Papierkorb
+act-trash-about = Gelöschte Arbeitsbücher zeigen und eines zurückholen
+act-join = verbinden
+act-join-about = Dieses Arbeitsbuch mit einer anderen Kopie zusammenführen
+
+## Fassungen
+
+edition-firm = Unsere Firma
+edition-outsider = eine andere Firma
+edition-alliance = Allianz { $letter }
+edition-person = Person { $letter }
+# Wörter, die jemand dafür angeben kann, wer etwas tut, und die im Text keine Namen sind.
+edition-no-names = ich mir mich selbst du sie er ihr ihm ihn wir uns wer offen team chef chefin chefs inhaber inhaberin inhaberinnen geschäftsführer geschäftsführerin geschäftsführung leitung leiter leiterin direktor verkauf vertrieb einkauf büro buchhaltung personal belegschaft mannschaft laden alle alles jeder jemand niemand familie partner partnerin partnerinnen montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montags dienstags mittwochs donnerstags freitags samstags sonntags januar jänner februar märz april mai juni juli august september oktober november dezember weihnachten ostern pfingsten deutsch englisch
+# Wörter, die viele Firmen im Namen tragen und die keine davon allein bezeichnen.
+edition-trade = und die der das bäckerei bäcker backhaus backstube konditorei metzgerei fleischerei brauerei bar brot café cafe kaffee rösterei praxis klinik verein co firma gesellschaft molkerei käserei feinkost design hof bauernhof gut mühle mühlenhof garten gärtnerei gruppe laden dorfladen halle haus hotel gasthaus gasthof wirtshaus schreinerei tischlerei zimmerei küche gmbh ag kg ohg gbr ug mbh eg ek kommanditgesellschaft markt büro partner druck druckerei verlag schule dienst dienste service geschäft lager atelier studio handel holz tee wein weingut werk werke werkstatt bau technik limited ltd inc llc
+# Was eine Fassung von sich sagt.
+edition-about = Sie handelt nur von { $names }; was andere betrifft, ist weggelassen.
+edition-holds-private = { $count ->
+    [one] 1 private Antwort ist enthalten: Sie ist nur für Sie.
+   *[other] { $count } private Antworten sind enthalten: Sie ist nur für Sie.
+}
+edition-without-private = { $count ->
+    [one] 1 private Antwort ist weggelassen; was hier herausgelesen wird, beruht vielleicht auf weniger Antworten, als es gibt.
+   *[other] { $count } private Antworten sind weggelassen; was hier herausgelesen wird, beruht vielleicht auf weniger Antworten, als es gibt.
+}
+edition-for-partner = Für { $partner }: was { $firm } dem Partner von der Allianz zeigt. Es beruht allein darauf.
+edition-letters = Buchstaben stehen für Namen. Was in freien Worten steht, kann trotzdem jemanden verraten: Lesen Sie es, bevor Sie es weitergeben.
+edition-renamed = Wo jemand anderes genannt war, steht „{ $outsider }“.
+# Was dem Inhaber gesagt wird, bevor sie hinausgeht.
+edition-counts = { $go ->
+    [one] 1 Antwort oder Aufgabe geht hinaus
+   *[other] { $go } Antworten und Aufgaben gehen hinaus
+}, { $stay ->
+    [one] 1 bleibt hier.
+   *[other] { $stay } bleiben hier.
+}
+edition-private-goes = { $count ->
+    [one] Private Antworten sind enthalten: 1. --without-private lässt sie weg.
+   *[other] Private Antworten sind enthalten: { $count }. --without-private lässt sie weg.
+}
+edition-private-stays = { $count ->
+    [one] 1 von denen, die hierbleiben, ist privat.
+   *[other] { $count } von denen, die hierbleiben, sind privat.
+}
+edition-unsure = { $count ->
+    [one] 1 Wort nennt vielleicht jemanden und bleibt, wie es ist: { $words }
+   *[other] { $count } Wörter nennen vielleicht jemanden und bleiben, wie sie sind: { $words }
+}. --list zeigt, wo; --hide WORT ersetzt eines.
+edition-offered = Das sind vielleicht Namen von Personen: { $words }. --list zeigt, wo; --hide WORT ersetzt einen.
+edition-list-unsure = Nennt vielleicht jemanden und bleibt, wie es ist
+edition-list-offered = Vielleicht Namen von Personen, bleiben, wie sie sind
+edition-list-doubt = { $word } ({ $count }): … { $around } …
+report-private = Privat: { $names }.
+edition-list = { $heading } ({ $count })
+edition-list-goes = Das geht hinaus
+edition-list-private = Das bleibt hier: Es ist privat
+edition-list-unshared = Das bleibt hier: Es ist nicht für den Partner
+edition-list-others = Das bleibt hier: Es betrifft andere
+edition-list-item = { $whom } · { $what }
+edition-list-action = Aufgabe: { $what }
+edition-marked = { $what } · { $mark }
+cli-report-which-partner = die Fassung für einen Partner ist für einen bestimmten: Nennen Sie ihn mit --alliance; Sie haben { $known }
+cli-report-only-about = Das ist Ihr eigener Bericht darüber, keiner zum Weitergeben: Den macht --edition partner.
+# Teile von Dateinamen: Kleinbuchstaben und Bindestriche.
+edition-file-about = ueber-{ $name }
+edition-file-adviser = fuer-beratung
+edition-file-partner = fuer-{ $name }
+edition-file-letters = buchstaben
+
+## Berichte von der Befehlszeile
+
+# Viele Arbeitsbücher: was gezählt wird.
+many-item-route = Route
+many-item-alliances = Allianzen im Arbeitsbuch
+many-item-actions = Aufgaben im Arbeitsbuch
+many-item-kind = Art
+many-item-aim = { $gauge }, Ziel
+many-item-option = { $question }: { $option }
+many-state-answered = beantwortet
+many-state-not-asked = auf der Route nicht gefragt
+many-state-skipped = offen gelassen
+many-state-dont-know = weiß nicht
+many-state-not-applicable = trifft nicht zu
+many-state-private = privat
+many-state-open = noch offen
+many-found = gefunden
+many-not-found = nicht gefunden
+many-picked = gewählt
+many-not-picked = nicht gewählt
+many-other = etwas anderes
+many-sourcing-buy = Kaufen
+many-sourcing-ally = Allianz
+many-sourcing-make = Selbst machen
+many-measure-position = Position, 0 bis 100
+many-measure-aim = Ziel, 0 bis 100
+many-measure-verdict = Was sie ist
+many-measure-marks = Merkmale, die da sind, von 5
+many-measure-factors = Mittel der Faktoren, 1 bis 5
+many-measure-trust-level = Stufe, die das Vertrauen trägt
+many-measure-gauge-level = Stufe, die die Skalen ergeben
+many-measure-charter = Aufgeschriebene Punkte der Vereinbarung
+many-measure-safeguards = Sicherungen, die da sind, von 5
+many-measure-decision = Letzte Entscheidung
+many-measure-sourcing = Was die Zusammenarbeit kostet
+many-finding-paper = Auf Dauer gedacht, wenig auf Papier
+many-finding-apart = Die Skalen liegen auseinander
+many-finding-commitment = Mehr Bindung als Wert
+many-finding-value = Mehr Wert als Bindung
+many-finding-entity = Mehr als eine Allianz
+many-finding-travel = Eine Skala mit weitem Weg
+many-finding-claimed = Ein Faktor noch ohne Beleg
+many-finding-low = Ein niedriger Faktor ohne Grund
+many-finding-trust = Zweierlei Antwort zum Vertrauen
+many-finding-deep = Eng verbunden, wenig Vertrauen
+many-finding-impact = Wirkung und Potenzial: ein Widerspruch
+many-finding-independence = Wie unabhängig sind beide?
+many-finding-level-trust = Mehr, als das Vertrauen schon trägt
+many-finding-level-paper = Papier und Arbeit passen nicht zusammen
+many-finding-charter = Eng verbunden, das meiste ungeschrieben
+many-finding-changes = Schwer vorherzusehen, nichts vereinbart
+many-finding-safeguards = Eng verbunden, wenige Sicherungen
+many-finding-safeguards-aim = Enges Ziel, wenige Sicherungen
+many-finding-adrift = Kein Ziel, dem sie erkennbar dient
+many-finding-venture = Gemeinsame Firma oder nicht?
+many-finding-one-side = Wert nur für eine Seite
+many-finding-learning = Nur gelernt, sonst noch nichts
+many-finding-must-have = Ein Muss-Kriterium ist verfehlt
+many-finding-overdue = Eng verbunden, Rückblick überfällig
+
+many-form-text = Text
+many-form-rating = eine Bewertung: number von 1 bis 5
+many-form-gauge = eine Stelle auf einer Skala: number von 0 bis 100
+many-form-held = ob es da ist: code
+many-form-pick = eine Möglichkeit: code
+many-form-choice = eine Möglichkeit von mehreren: code; number ist ihr Rang ab 1, oder 0, wo sie nicht gewählt ist
+many-form-list = eine Liste: number ihrer Einträge
+many-form-objective = ein Ziel: code sagt, was ein Partner dafür tun könnte
+many-form-link = ein Ziel, dem die Allianz dient: code
+many-form-criterion = ein Kriterium der Matrix: number ist sein Gewicht, code der Mindestwert
+many-form-score = Punkte bei einem Kriterium: number von 1 bis 5
+
+# Viele Arbeitsbücher: was nicht gezeigt wird.
+many-summary = Kurz gefasst
+many-left-out = Was nicht gezeigt wird, und warum
+many-partial-label = Unvollständig
+many-partial = Das Lesen wurde nach { $read } von { $files } Dateien abgebrochen. Das ergeben diese.
+many-files = { $files ->
+    [one] Eine Datei wurde gefunden
+   *[other] { $files } Dateien wurden gefunden
+}; { $workbooks ->
+    [one] ein Arbeitsbuch ist gezählt.
+   *[other] { $workbooks } Arbeitsbücher sind gezählt.
+}
+many-copies = { $copies ->
+    [one] Eine Datei ist eine ältere Kopie eines Arbeitsbuchs und zählt nicht.
+   *[other] { $copies } Dateien sind ältere Kopien eines Arbeitsbuchs und zählen nicht.
+}
+many-refused-newer = { $count ->
+    [one] Eine Datei stammt von einem neueren madbook und ist nicht gezählt.
+   *[other] { $count } Dateien stammen von einem neueren madbook und sind nicht gezählt.
+}
+many-refused-broken = { $count ->
+    [one] Eine Datei ist als Arbeitsbuch nicht lesbar.
+   *[other] { $count } Dateien sind als Arbeitsbücher nicht lesbar.
+}
+many-refused-too-big = { $count ->
+    [one] Eine Datei ist zu groß für ein Arbeitsbuch.
+   *[other] { $count } Dateien sind zu groß für Arbeitsbücher.
+}
+many-refused-unreadable = { $count ->
+    [one] Eine Datei ließ sich nicht öffnen.
+   *[other] { $count } Dateien ließen sich nicht öffnen.
+}
+many-private = Antworten, die als privat gekennzeichnet sind, fehlen hier überall; sie zählen als „privat“, ebenso, was auf ihnen beruht.
+many-small-groups = Wo weniger als { $smallest } Firmen eine Frage gleich beantworten, wird das nicht gezeigt, und keine andere Antwort darauf, die weniger als { $twice } Firmen gaben; und wo das nur eine Antwort wäre oder zu wenige Firmen, fällt auch die nächste weg.
+many-hidden-items = { $count ->
+    [0] Aus diesem Grund musste nichts wegfallen.
+    [one] Dadurch fehlt etwas bei einer Frage oder Auswertung.
+   *[other] Dadurch fehlt etwas bei { $count } Fragen und Auswertungen.
+}
+many-subtract = Das schützt jede Frage für sich. Zwei Ergebnisse aus verschiedenen Dateien lassen sich gegeneinander halten; bedenken Sie das, bevor Sie mehrere weitergeben.
+cohort-title = Was viele Arbeitsbücher ergeben
+cohort-about = Stand { $date }
+cohort-headline = { $firms ->
+    [one] Eine Firma
+   *[other] { $firms } Firmen
+}, { $alliances ->
+    [one] eine Allianz
+   *[other] { $alliances } Allianzen
+}
+cohort-how = Die Hälfte der Antworten liegt zwischen dem unteren und dem oberen Quartil; unter dem Median liegen so viele Antworten wie darüber. Gruppen von weniger als { $smallest } Firmen werden nicht gezeigt.
+cohort-readings = Wo die Allianzen stehen
+cohort-what = Was
+cohort-answers = Antworten
+cohort-quarter-1 = Unteres Quartil
+cohort-median = Median
+cohort-quarter-3 = Oberes Quartil
+cohort-blanks = Ohne Antwort
+cohort-cell = { $answer } { $count }
+cohort-hidden = der Rest wird nicht gezeigt
+cohort-finding = Befund
+cohort-findings = Häufigste Befunde
+cohort-alliances = Allianzen
+cohort-firms = Firmen
+cohort-no-norm = Das beschreibt die, die mitgemacht haben, und niemanden sonst. Keine geprüfte Norm steht dahinter; wie eine Allianz sein sollte, sagt es also nicht.
+cohort-none = In { $folders } gibt es kein Arbeitsbuch zu lesen.
+cohort-too-few = { $firms ->
+    [one] Es gibt ein Arbeitsbuch
+   *[other] Es gibt { $firms } Arbeitsbücher
+}, weniger als die kleinste Gruppe von { $smallest }: Nichts lässt sich zeigen, ohne die Antworten Einzelner zu zeigen.
+many-smallest-too-small = Die kleinste Gruppe beträgt mindestens { $least }: Eine kleinere würde die Antworten Einzelner zeigen.
+many-progress = { $done } von { $all } Dateien gelesen
+many-broken-off = Abgebrochen nach { $read } von { $files } Dateien. Was folgt, handelt nur von diesen und sagt es auch.
+many-refused = { $file }: { $reason }
+many-reason-missing = sie ist verschwunden
+many-reason-not-a-file = das ist keine Datei
+many-reason-too-big = sie ist zu groß für ein Arbeitsbuch
+many-reason-newer = sie stammt von einem neueren madbook; öffnen Sie sie damit
+many-reason-broken = sie ist als Arbeitsbuch nicht lesbar (Zeile { $line })
+many-reason-unreadable = sie ließ sich nicht öffnen
+many-refused-more = { $count ->
+    [one] … und eine weitere
+   *[other] … und { $count } weitere
+}
+many-format = Das lässt sich schreiben als { $formats }.
+many-written = Geschrieben in { $path }, mit { $ledger } daneben.
+export-exists = { $path } gibt es schon. Nennen Sie mit --out einen anderen Ordner, oder überschreiben Sie mit --force.
+export-done = { $tables } Tabellen aus { $workbooks ->
+    [one] einem Arbeitsbuch
+   *[other] { $workbooks } Arbeitsbüchern
+} liegen in { $folder }.
+mirror-title = { $ours } und { $theirs }: eine Allianz, zwei Sichten
+mirror-headline = { $both ->
+    [one] Sie beide haben eine Frage beantwortet
+   *[other] Sie beide haben { $both } Fragen beantwortet
+}, und { $same ->
+    [0] keine Antwort ist gleich
+    [one] eine Antwort ist gleich
+   *[other] { $same } Antworten sind gleich
+}.
+mirror-nothing = Noch gibt es keine Frage, die Sie beide beantwortet haben.
+mirror-ask = { $what }: Sie sagen { $ours }, der Partner sagt { $theirs }. Fragen Sie einander, warum.
+mirror-how = Beide Antworten stehen nebeneinander, die am weitesten auseinander zuerst. Recht hat damit keiner: Etwas Abstand ist gesund, und was Sie daraus lernen, kommt vom Fragen.
+mirror-differences = Wo Sie sich unterscheiden
+mirror-agreements = Wo Sie dasselbe sagen
+mirror-agreement = Einig sein heißt noch nicht, dass alles gut ist: Sie können beide dasselbe schlecht finden.
+mirror-words = In Ihren eigenen Worten
+mirror-asked = { $firm }: { $asked }
+mirror-one-side = Was nur einer von Ihnen beantwortet hat
+mirror-not-said = –
+mirror-value = { $number }, { $meaning }
+mirror-given = Gegebener Wert
+mirror-received = Erhaltener Wert
+mirror-no-arbiter = Dies hält zwei Sichten gegeneinander und urteilt über keine. Was einer von Ihnen privat hält, ist nicht dabei. Beide Dateien bleiben, wie sie sind.
+mirror-same = Beide Dateien sind Kopien eines Arbeitsbuchs. Geben Sie die Datei an, die Sie vom Partner haben.
+mirror-gone = In einem der Arbeitsbücher gibt es die Allianz nicht mehr.
+mirror-no-alliance = Das Arbeitsbuch von { $firm } hat keine Allianz.
+mirror-doubt = Es ist unklar, welche Allianz im Arbeitsbuch von { $firm } gemeint ist. Nennen Sie sie mit { $option }. Es gibt: { $names }.
+seal-kept = Die Datei des Partners ist die, die er versiegelt hat.
+seal-changed = { $file } ist nicht die Datei, die versiegelt wurde, oder das Salz ist ein anderes: Etwas wurde geändert, nachdem das Siegel verschickt war. Nichts davon wird gezeigt. Fragen Sie Ihren Partner.
+seal-no-salt = Es gibt ein Siegel, aber kein Salz. Bitten Sie Ihren Partner um die Datei, die auf .salt endet, oder nennen Sie sie mit --salt.
+seal-no-seal = Es gibt ein Salz, aber kein Siegel. Nennen Sie mit --seal das Siegel, das Ihr Partner zuerst geschickt hat.
+seal-unreadable = { $file } enthält kein Siegel oder Salz.
+seal-no-alliance = { $firm } hat keine Allianz namens „{ $name }“.
+seal-nothing = Zu dieser Allianz gibt es nichts freizugeben: Nichts ist beantwortet, oder alles ist privat.
+seal-nothing-chosen = Nichts wurde gewählt, deshalb wurde nichts geschrieben.
+seal-no-question = Unter „{ $question }“ steht nichts, was sich freigeben lässt.
+seal-choose = Zu jeder Frage: j gibt Ihre Antwort an den Partner frei, Enter behält sie hier.
+seal-release = { $label }: { $ask } [j/N]
+seal-yes = j
+seal-done = { $count ->
+    [one] Eine Frage ist
+   *[other] { $count } Fragen sind
+} freigegeben. Schicken Sie jetzt { $seal }. Wenn Sie das Siegel Ihres Partners haben, schicken Sie die beiden anderen: das Arbeitsbuch und das Salz. Nichts ist verschlüsselt: Wer das Arbeitsbuch hat, kann es lesen.
+room-title = Was die Runde sagt
+room-headline = { $people ->
+    [one] Eine Person
+   *[other] { $people } Personen
+}, { $alliances ->
+    [one] eine Allianz
+   *[other] { $alliances } Allianzen
+}.
+room-too-few = { $people ->
+    [0] Noch ist niemand da
+    [one] Bisher eine Person
+   *[other] Bisher { $people } Personen
+}. Ab { $smallest } Personen wird gezeigt, was sie sagen, damit niemandes Antworten zu erkennen sind.
+room-how = Jeder Punkt und jedes Quadrat ist eine Allianz, ohne Namen. Die größte Uneinigkeit kommt zuerst: Bitten Sie beide Enden zu sprechen.
+room-widest = Am weitesten auseinander bei { $question }: { $pattern }. Bitten Sie beide Enden zu sprechen.
+room-agreed = Nirgends weit auseinander; bei { $question } { $pattern }.
+room-factors = Die Faktoren
+room-marks = Die Merkmale
+room-range = Spanne
+room-in-words = In Worten
+room-position = Position
+room-section = Abschnitt
+room-all = alle bei { $at }
+room-camps = zwei Lager, bei { $low } und { $high }
+room-close = nah beieinander, bei { $low } und { $high }
+room-spread = verteilt von { $low } bis { $high }
+room-actions = Was die Teilnehmenden vorhaben
+room-promised = { $promised ->
+    [one] Eine Aufgabe
+   *[other] { $promised } Aufgaben
+} von { $people ->
+    [one] einer Person
+   *[other] { $people } Personen
+}: { $dated } mit Termin, { $done } erledigt.
+room-against = Damals und jetzt
+room-others = Damals waren vielleicht andere da; was sich bewegt hat, kann auch daran liegen.
+room-now = Jetzt
+room-median-pattern = { $median }; { $pattern }
+room-not-kept = { $file } enthält keine Runde, die dieses madbook aufgehoben hat.
+room-kept = Aufgehoben in { $path }.
+room-watching = Es wird weitergelesen. Strg+C beendet es.
+room-change = { $came } neu, { $changed } geändert, { $went } weg.
+cli-generate-done = { $count ->
+    [one] Ein erfundenes Arbeitsbuch liegt
+   *[other] { $count } erfundene Arbeitsbücher liegen
+} in { $folder }.
+cli-report-progress = { $done } von { $all } fertig
+cli-report-taken = { $path } gibt es schon und blieb unberührt. Überschreiben: mit --force; behalten: mit --out eine andere Datei nennen.
+cli-report-several = Das wären { $count } Dateien: Nennen Sie mit --out einen Ordner, oder verlangen Sie nur eine davon.
+cli-report-binary = Das kann kein Terminal zeigen. Nennen Sie mit --out eine Datei.
+cli-report-nothing = Von dieser Art gibt es zu { $firm } noch nichts.
+cli-report-no-alliance = { $firm } hat keine Allianz namens „{ $name }“. Es gibt: { $known }.
+cli-report-no-alliances = { $firm } hat noch keine Allianz.
+cli-report-several-alliances = „{ $name }“ kann mehr als eine Allianz sein ({ $known }). Schreiben Sie den ganzen Namen; heißen sie gleich, geben Sie einer auf dem Bildschirm einen anderen Namen.
+
+## Das Arbeitsblatt
+
+worksheet-title = Arbeitsblatt
+worksheet-route = { $route } · etwa { $minutes } Minuten
+worksheet-firm = Ihre Firma
+worksheet-date = Datum
+worksheet-alliance = Welche Allianz
+worksheet-how = So benutzen Sie es
+worksheet-how-text = Kreuzen Sie ein Kästchen an oder schreiben Sie auf die Linien. Leer lassen ist in Ordnung, „weiß nicht“ auch. Nehmen Sie für jede Allianz ein eigenes Blatt.
+worksheet-each = Beantworten Sie dies zu der Allianz, die Sie oben genannt haben.
+worksheet-note = Notiz. { $asks }
+worksheet-why = Grund, wenn es 1 oder 2 ist. { $asks }
+worksheet-now = Jetzt (0 bis 100)
+worksheet-aim = Ziel (0 bis 100)
+worksheet-ranks = Ihre Wahl, das Wichtigste zuerst
+worksheet-objective = Ziel
+worksheet-ally = Wie hülfe ein Partner?
+worksheet-serves = Dient sie ihm?
+worksheet-criterion = Kriterium
+worksheet-weight = Gewicht
+worksheet-scores = Punkte für jeden Kandidaten, 1 bis 5
+worksheet-what = Was
+worksheet-who = Wer
+worksheet-when = Bis wann
+worksheet-keying = Danach eintippen
+worksheet-keying-screen = Auf dem Bildschirm drücken Sie Strg+O und tippen die Nummer einer Frage: So landen Sie auf ihrer Seite.
+worksheet-keying-lines = Oder tippen Sie die Antworten als Zeilen in eine Textdatei und geben diese an „madbook key-in "Ihre Firma" < antworten.txt“. Mit --dry-run sagt es nur, was es übernähme. Eine Zeile beginnt mit der Nummer:
+worksheet-keying-alliance = { key-in-alliance } Hafenkaffee (die Zeilen danach handeln von dieser)
+worksheet-keying-rating = { $number } 4 (die Nummer eines Kästchens; ja, teilweise und nein sind 1, 2 und 3)
+worksheet-keying-note = { $number } { key-in-note }: sie riefen sofort an (ebenso { key-in-why }: dafür, warum eine Bewertung niedrig ist)
+worksheet-keying-gauge = { $number } 60, und { $number } { key-in-aim } 80 dafür, wo Sie hinwollen
+worksheet-keying-group = { $first }-{ $last } 60; 80; 60 (Fragen, die zusammenstehen, auf einer Zeile)
+worksheet-keying-pick = { $number } 3, 1 (mehrere, das Wichtigste zuerst)
+worksheet-keying-pass = { $number } ? für weiß nicht, { $number } - für trifft nicht zu
+worksheet-keying-action = { $number } Bo anrufen; Anna; 31.3.2027; Hafenkaffee (eine Aufgabe: was, wer, bis wann, welche Allianz)
+
+# Womit eine Zeile beginnen kann, die eingetippt wird.
+key-in-alliance = allianz
+key-in-note = notiz
+key-in-why = grund
+key-in-aim = ziel
+
+key-in-waiting = Tippen Sie eine Zeile für jede Antwort, etwa: 4.2 4. Strg+D auf einer eigenen Zeile beendet es.
+key-in-line = Zeile { $line }: { $told }
+key-in-about = jetzt zu { $alliance }
+key-in-replaced = { $asked }: { $said } (anstelle einer anderen Antwort)
+key-in-missed = Zeile { $line } wurde nicht übernommen: { $why }
+key-in-no-number = sie beginnt nicht mit der Nummer einer Frage, etwa 4.2.
+key-in-no-question = es gibt keine Frage { $number }.
+key-in-no-alliance = es gibt keine Allianz namens „{ $name }“. Antworten zu einer Allianz bleiben weg bis zur nächsten Zeile, die eine nennt.
+key-in-several-alliances = „{ $name }“ kann mehr als eine Allianz sein ({ $known }). Schreiben Sie den ganzen Namen; heißen sie gleich, geben Sie einer auf dem Bildschirm einen anderen Namen.
+key-in-which-alliance = sie handelt von einer Allianz, und keine Zeile davor sagt, von welcher. Beginnen Sie mit: { key-in-alliance } NAME
+key-in-no-group = { $first } bis { $last } stehen nicht zusammen auf einer Seite. Tippen Sie sie einzeln ein.
+key-in-too-many = das sind mehr als die { $count } Antworten, die hier zusammenstehen, mit Strichpunkten dazwischen.
+key-in-nothing = hinter der Nummer steht nichts.
+key-in-not-in-scale = das sollte eine ganze Zahl von { $from } bis { $to } sein. Eine Notiz steht auf einer eigenen Zeile.
+key-in-not-one-of = das sollte die Nummer eines Kästchens sein, von 1 bis { $count }.
+key-in-not-some-of = das sollten Nummern von Kästchen sein, von 1 bis { $count }, jede einmal.
+key-in-not-held = das sollte ja, teilweise oder nein sein, oder 1, 2 oder 3.
+key-in-no-such-part = diese Frage hat keine solche Zeile zum Ausfüllen.
+key-in-no-date = „{ $said }“ ist kein Datum. Etwa 31.3.2027, 31.3., 10d, 2w oder 3m.
+key-in-too-long = das ist länger, als hier aufgehoben werden kann.
+key-in-on-screen = das ist eine Tabelle: Füllen Sie sie auf dem Bildschirm aus.
+key-in-taken = { $taken ->
+    [one] 1 Antwort übernommen
+   *[other] { $taken } Antworten übernommen
+}, { $missed ->
+    [0] jede Zeile verstanden.
+    [one] 1 Zeile nicht verstanden.
+   *[other] { $missed } Zeilen nicht verstanden.
+}
+key-in-dry-run = Nichts wurde gespeichert; ohne --dry-run geschähe es.
+key-in-saved = Gespeichert: { $path }
+key-in-too-much = Das sind mehr als 4 MB: Tippen Sie es nach und nach ein.
+key-in-no-text = Das ist kein Text. Nichts wurde übernommen.
+key-in-guessed = Das war nicht in UTF-8. Es wurde als { $encoding } gelesen; sehen Sie nach, ob jeder Buchstabe stimmt, und speichern Sie es sonst als UTF-8.
+key-in-empty = Es wurde nichts angegeben. Geben Sie Zeilen wie „4.2 4“ in die Standardeingabe; --help sagt mehr.
+key-in-removed = { $count ->
+    [one] 1 Zeichen wurde weggelassen, das sich nicht gefahrlos zeigen lässt.
+   *[other] { $count } Zeichen wurden weggelassen, die sich nicht gefahrlos zeigen lassen.
+}
+## Ein Bericht auf Papier
+
+pdf-missing = { $sign } steht für ein Zeichen, das keine Schrift auf diesem Computer hat. In diesem Bericht gibt es { $count ->
+    [one] ein solches Zeichen
+   *[other] { $count } verschiedene
+    }; von hier kopiert, { $count ->
+    [one] ist es
+   *[other] sind sie
+    } noch, was geschrieben wurde.
+
+## Das Arbeitsblatt auf der Befehlszeile
+
+cli-worksheet-form = Ein Arbeitsblatt ist zum Drucken: Lassen Sie --out auf .pdf, .html, .md oder .txt enden.
+cli-worksheet-route = Es gibt keine Route namens „{ $name }“. Es gibt: { $routes }.
+cli-worksheet-one = Ein Arbeitsblatt auf einmal: Nennen Sie ein Arbeitsbuch oder keines.
+
+## Berichte auf dem Bildschirm
+
+act-report = Bericht
+act-report-about = Einen Bericht machen: zum Drucken, zum Schicken oder für ein anderes Programm
+order-title = Einen Bericht machen
+order-what = Für
+order-mine = Sie: alles
+order-adviser = Ihre Beratung
+order-partner = einen Partner
+order-which = Welche Allianzen
+order-which-partner = Welcher Partner
+order-none-chosen = Wählen Sie mindestens eine Allianz, mit ihrer Ziffer oder der Leertaste.
+order-worksheet = ein leeres Arbeitsblatt
+order-format = Als
+order-format-html = Webseite (HTML)
+order-format-pdf = PDF, zum Drucken oder Schicken
+order-format-md = Markdown
+order-format-txt = Reiner Text
+order-format-csv = Tabelle (CSV)
+order-format-json = Daten für Programme: JSON
+order-format-ics = Kalender (ICS)
+order-format-svg = Bild (SVG)
+order-names = Namen
+order-names-real = wie sie sind
+order-names-letters = Buchstaben stattdessen
+order-hidden = Auch diese Wörter ersetzen
+order-place = Wohin
+order-preview = Was darin stehen wird
+order-preview-list = Was hinausgeht und was bleibt
+order-nothing = In dieser Form gibt es noch nichts zu schreiben.
+order-failed = Dieser Bericht ließ sich nicht machen: { $problem }
+order-written = { $count ->
+    [one] Geschrieben: { $paths }
+   *[other] Geschrieben, { $count } Dateien: { $paths }
+}
+copied-system = In die Zwischenablage kopiert.
+copied-terminal = An die Zwischenablage Ihres Terminals geschickt; manche Terminals lehnen das ab.
+pasted-system = Aus der Zwischenablage eingefügt.
+pasted-inside = Eingefügt, was hier zuletzt kopiert wurde; die Zwischenablage des Systems ist nicht lesbar.
+copied-too-long = Das ist zu lang für die Zwischenablage Ihres Terminals. Schreiben Sie es stattdessen in eine Datei.
+
+# Tasten, Kästen und Fragen des Bildschirms
+
+layer-text = Während Sie schreiben
+layer-gauge = Auf einer Skala
+layer-form = In einem Formular
+layer-matrix = In der Matrix
+layer-dialog = Wo etwas gefragt wird
+layer-report = Im Kasten für einen Bericht
+layer-help = Wenn eine Taste nichts tut
+layer-key-check = Während Tasten geprüft werden
+layer-finder = In einer Liste, die Sie durchsuchen
+layer-audience = In der Ansicht für eine Runde
+act-digit = Zahl
+act-digit-about = Die Zahl tippen, die Sie meinen: in einer Bewertung ist 4 gleich 4, auf einer Skala 40 gleich 40
+act-badge = Buchstabe
+act-badge-about = Zur Allianz mit diesem Buchstaben
+act-focus = eine Allianz
+act-focus-about = Die Allianz, bei der Sie sind, auf einer eigenen Seite zeigen
+act-audience = für eine Runde
+act-audience-about = Für einen Beamer, vor einer Runde: diese Seite in großen Buchstaben, sonst nichts
+act-blank-screen = leer
+act-blank-screen-about = Den Bildschirm leeren und wieder füllen
+act-previous-alliance = Allianz davor
+act-previous-alliance-about = Zur Allianz davor, dieselbe Frage
+act-keep = behalten
+act-keep-about = Behalten, was im Formular steht
+act-interrupt = verlassen?
+act-interrupt-about = Fragen, ob Sie madbook verlassen wollen
+act-new-line = neue Zeile
+act-new-line-about = Eine neue Zeile beginnen
+act-char-left = links
+act-char-left-about = Ein Zeichen nach links
+act-char-right = rechts
+act-char-right-about = Ein Zeichen nach rechts
+act-row-above = auf
+act-row-above-about = Eine Zeile nach oben
+act-row-below = ab
+act-row-below-about = Eine Zeile nach unten
+act-word-left = Wort links
+act-word-left-about = Ein Wort nach links
+act-word-right = Wort rechts
+act-word-right-about = Ein Wort nach rechts
+act-line-start = Zeilenanfang
+act-line-start-about = Zum Anfang der Zeile
+act-line-end = Zeilenende
+act-line-end-about = Zum Ende der Zeile
+act-text-start = Textanfang
+act-text-start-about = Zum Anfang des Textes
+act-text-end = Textende
+act-text-end-about = Zum Ende des Textes
+act-select-left = links markieren
+act-select-left-about = Ein Zeichen nach links markieren
+act-select-right = rechts markieren
+act-select-right-about = Ein Zeichen nach rechts markieren
+act-select-up = nach oben markieren
+act-select-up-about = Bis zur Zeile darüber markieren
+act-select-down = nach unten markieren
+act-select-down-about = Bis zur Zeile darunter markieren
+act-select-word-left = Wort links markieren
+act-select-word-left-about = Ein Wort nach links markieren
+act-select-word-right = Wort rechts markieren
+act-select-word-right-about = Ein Wort nach rechts markieren
+act-select-line-start = bis Anfang markieren
+act-select-line-start-about = Bis zum Anfang der Zeile markieren
+act-select-line-end = bis Ende markieren
+act-select-line-end-about = Bis zum Ende der Zeile markieren
+act-select-all = alles markieren
+act-select-all-about = Den ganzen Text markieren
+act-delete-back = löschen
+act-delete-back-about = Löschen, was vor dem Cursor steht oder markiert ist
+act-delete-forward = dahinter löschen
+act-delete-forward-about = Löschen, was hinter dem Cursor steht oder markiert ist
+act-delete-word-back = Wort löschen
+act-delete-word-back-about = Das Wort vor dem Cursor löschen
+act-delete-to-space = bis Leerzeichen
+act-delete-to-space-about = Zurück bis zum Leerzeichen löschen
+act-delete-word-forward = Wort dahinter
+act-delete-word-forward-about = Das Wort hinter dem Cursor löschen
+act-delete-to-start = bis Anfang
+act-delete-to-start-about = Bis zum Anfang der Zeile löschen
+act-delete-to-end = bis Ende
+act-delete-to-end-about = Bis zum Ende der Zeile löschen
+act-copy = kopieren
+act-copy-about = Kopieren, was markiert ist
+act-copy-report = Text kopieren
+act-copy-report-about = Kopieren, was im Bericht stehen wird
+act-show-list = Liste/Text
+act-show-list-about = Zeigen, was in den Bericht kommt und was bleibt, oder was darin stehen wird
+act-cut = ausschneiden
+act-cut-about = Ausschneiden, was markiert ist
+act-paste = einfügen
+act-paste-about = Einfügen, was kopiert wurde
+notice-state-back = Es ist wieder, wie es war, bevor der andere Stand kam.
+notice-nothing-to-paste = Es gibt nichts einzufügen. Ihr Terminal fügt vielleicht mit Strg+Umschalt+V ein.
+leave-title = Dieses Arbeitsbuch verlassen?
+leave-lead = Alles ist gespeichert.
+leave-list = Zu Ihren Arbeitsbüchern
+leave-stay = Hierbleiben
+quit-title = madbook verlassen?
+quit-lead = Alles wird gespeichert, bevor madbook endet.
+quit-stay = Weiterarbeiten
+quit-leave = madbook verlassen
+put-back-title = Diesen Stand zurückholen: { $when }?
+put-back-undo = Nichts geht verloren: Rückgängig nimmt es zurück, und wie es jetzt ist, bleibt bei den früheren Ständen.
+put-back-kept = Nichts geht verloren: Wie es jetzt ist, bleibt bei den früheren Ständen.
+put-back-no = Nein, so lassen, wie es jetzt ist
+put-back-yes = Ja, zurückholen
+trash-kept = Es bleibt im Papierkorb; von dort können Sie es zurückholen.
+trash-file = Die Datei ist { $file }, zuletzt bearbeitet: { $when }, { $answered } von { $asked } beantwortet.
+trash-file-damaged = Die Datei ist { $file }, und sie ist beschädigt.
+trash-file-arriving = Die Datei ist { $file }, und sie kommt noch an.
+trash-file-closed = Die Datei ist { $file }, und sie lässt sich hier nicht öffnen.
+trash-copy = Es ist eine Kopie von { $file }; jene bleibt.
+copy-title = „{ $title }“ gibt es mehr als einmal
+copy-lead = Das ist eine Kopie, wie ein Ordner sie macht, der sich abgleicht.
+copy-join = Mit { $file } zusammenführen
+copy-join-about = Aus beiden wird eine, Antwort für Antwort: Die zuletzt bearbeitete gilt. Nichts geht verloren, und diese Kopie kommt dann in den Papierkorb.
+copy-open = Diese Kopie für sich öffnen
+arriving-title = „{ $title }“ kommt noch an
+arriving-lead = Ein anderes Programm schreibt noch an dieser Datei. Warten Sie eine Minute, dann sehen Sie wieder nach.
+damaged-title = „{ $title }“ ist beschädigt
+damaged-lead = Nichts wurde geändert, und nichts muss jetzt entschieden werden.
+damaged-instead = Stattdessen { $file } öffnen, dasselbe Arbeitsbuch
+damaged-earlier = Frühere Stände ansehen
+damaged-earlier-about = Sie wählen einen, um damit weiterzumachen. Die beschädigte Datei bleibt daneben erhalten.
+damaged-trash = Die beschädigte Datei in den Papierkorb
+damaged-trash-about = Sie werden noch einmal gefragt und können sie von dort zurückholen.
+list-again = Wieder nachsehen
+trash-yes = In den Papierkorb
+trash-no = Lassen
+places-focus = Eine Allianz
+alliance-form-kind = Wie stehen Sie dazu?
+
+## Das Bild der Allianzen: kurze Formen
+
+pic-short-unplaced = Nicht eingeordnet
+pic-short-open = Noch offen
+pic-short-to-partnership = Bis Partnerschaft
+pic-short-to-emerging = Bis entstehende
+pic-short-to-strategic = Bis strategische
+pic-short-from-partnership = Ab Partnerschaft
+pic-short-from-emerging = Ab entstehende
+pic-short-from-strategic = Ab strategische
+pic-gauge-risk-short = Risiko
+pic-gauge-risk-letter = R
+pic-gauge-duration-short = Dauer
+pic-gauge-duration-letter = D
+pic-gauge-legal-short = Vertrag
+pic-gauge-legal-letter = V
+pic-marks-of = { $held } von 5 Merkmalen
+pic-marks-open = { $held } von 5, { $open } offen
+pic-stays = bleibt
+pic-aim = Ziel { $aim }
+pic-now = jetzt { $now }
+pic-not-answered = nicht beantwortet
+pic-now-and-aim = { $now }, Ziel { $aim }
+pic-tag-now = jetzt
+pic-tag-aim = Ziel
+pic-tag-both = jetzt und Ziel
+pic-and = { $one } und { $other }
+pic-at = { $gauges } { $at }
+pic-all-at = alle drei { $at }
+pic-lags-by = { $by } zurück
+pic-lags-behind = { $by } hinter { $gauges }
+pic-above = { $count } darüber
+pic-below = { $count } darunter
+pic-all = alle { $all }
+pic-all-long = wie viele von allen { $all } wo stehen
+pic-all-open-long = wie viele von allen { $all } wo stehen, { $open } offen
+pic-all-open = alle { $all }, { $open } offen
+
+## Das Bild: seine Legende, von der längsten Fassung zur kürzesten
+
+pic-legend-now-long = wo sie jetzt steht
+pic-legend-now = jetzt
+pic-legend-aim-long = wo Sie hinwollen
+pic-legend-your-aim = Ihr Ziel
+pic-legend-aim = Ziel
+pic-legend-band-long = irgendwo hier, eine Skala ist offen
+pic-legend-band = eine Skala offen
+pic-legend-thirds-long = zwei Drittel, wo Allianzen meist liegen
+pic-legend-thirds-lie = wo Allianzen meist liegen
+pic-legend-thirds-here = Allianzen liegen meist hier
+pic-legend-thirds = zwei Drittel
+pic-legend-lags-long = die Skala, die zurückliegt
+pic-legend-lags = liegt zurück
+
+## Das Bild: der Satz für die ganze Firma
+
+pic-sentence = { $said }.
+pic-number = { $number ->
+    [1] eine
+    [2] zwei
+    [3] drei
+    [4] vier
+    [5] fünf
+    [6] sechs
+    [7] sieben
+    [8] acht
+    [9] neun
+    [10] zehn
+    [11] elf
+    [12] zwölf
+   *[other] { $number }
+}
+pic-number-first = { $number ->
+    [1] Eine
+    [2] Zwei
+    [3] Drei
+    [4] Vier
+    [5] Fünf
+    [6] Sechs
+    [7] Sieben
+    [8] Acht
+    [9] Neun
+    [10] Zehn
+    [11] Elf
+    [12] Zwölf
+   *[other] { $number }
+}
+pic-head-none = Hier sehen Sie, wo jede Ihrer Allianzen steht, zwischen einem einzelnen Geschäft und einer Firma. Fügen Sie für den Anfang die erste hinzu.
+pic-head-unplaced = Noch ist nichts eingeordnet: Setzen Sie eine Skala, um zu sehen, wo Sie stehen.
+pic-head-one-open = { $name } ist noch nicht geklärt: Eine Skala oder ein Merkmal ist noch offen.
+pic-head-open = Keine der { $all } ist geklärt: Bei jeder ist noch eine Skala oder ein Merkmal offen.
+pic-head-all = { $count ->
+    [2] Beide { $what }
+   *[other] Alle { $all } { $what }
+}
+pic-head-some = { $some } von { $all } { $what }
+pic-head-named = { $said }: { $names }
+pic-head-clause = { $said }, { $clause }
+pic-is-strategic = { $count ->
+    [one] ist eine strategische Allianz
+   *[other] sind strategische Allianzen
+}
+pic-is-emerging = { $count ->
+    [one] ist eine entstehende Allianz
+   *[other] sind entstehende Allianzen
+}
+pic-is-partnership = { $count ->
+    [one] ist eine Partnerschaft
+   *[other] sind Partnerschaften
+}
+pic-is-integration = { $count ->
+    [one] ist mehr als eine Allianz
+   *[other] sind mehr als Allianzen
+}
+pic-is-transaction = { $count ->
+    [one] ist ein Einzelgeschäft
+   *[other] sind Einzelgeschäfte
+}
+pic-clause-paper = obwohl wenig davon auf Papier steht
+pic-clause-apart = obwohl die Skalen auseinanderliegen
+pic-clause-commitment = mit höchstens { $marks } der fünf Merkmale
+pic-clause-value = obwohl Sie sich bisher wenig gebunden haben
+pic-clause-trust = obwohl zwei Ihrer Antworten zum Vertrauen sich widersprechen
+pic-clause-low-trust = obwohl Sie das Vertrauen niedrig bewerten
+pic-clause-level = obwohl Sie eine tiefere Stufe nennen, als Ihre Antworten zum Vertrauen tragen
+pic-clause-safeguards = mit wenigen Sicherungen
+pic-clause-must-have = obwohl ein Muss-Kriterium verfehlt ist
+pic-clause-overdue = obwohl die Zwischenbilanz überfällig ist
+pic-who-what = { $who } { $what }
+pic-rest-open = { $told }; { $open }
+pic-open-gauge = { $name } ist offen: { $gauge } fehlt noch
+pic-open-gauges = { $name } ist offen: { $count } Skalen fehlen noch
+pic-open-marks = { $count ->
+    [one] { $name } ist offen: 1 Merkmal ist nicht beurteilt
+   *[other] { $name } ist offen: { $count } Merkmale sind nicht beurteilt
+}
+pic-count-strategic = { $count ->
+    [one] { $count } strategische Allianz
+   *[other] { $count } strategische Allianzen
+}
+pic-count-emerging = { $count ->
+    [one] { $count } entstehende Allianz
+   *[other] { $count } entstehende Allianzen
+}
+pic-count-partnership = { $count ->
+    [one] { $count } Partnerschaft
+   *[other] { $count } Partnerschaften
+}
+pic-count-integration = { $count ->
+    [one] { $count } Zusammenschluss
+   *[other] { $count } Zusammenschlüsse
+}
+pic-count-transaction = { $count ->
+    [one] { $count } Einzelgeschäft
+   *[other] { $count } Einzelgeschäfte
+}
+pic-count-open = { $count } offen
+
+## Die Allianz im Blick
+
+pic-kind-existing = bestehend
+pic-kind-desired = gewünscht
+pic-kind-potential = Kandidat
+pic-marks = Merkmale { $held } von 5
+pic-half-note = { $sign } zählt halb
+pic-marks-heading = Merkmale einer Allianz: { $held } von 5
+pic-told = { $title }: { $detail }
+pic-part = { $label } ({ $part })
+pic-goes-to = führt zu { $answers }
+pic-working = Wie es sich liest
+pic-moves = Was es bewegen würde
+pic-aims-bring = Ihre Ziele bringen sie auf { $at }.
+
+## Für eine Runde
+
+audience-none = Noch gibt es nichts zu zeigen. Setzen Sie die Skalen einer Allianz, dann erscheint sie hier.
+audience-agenda = Was als Nächstes kommt
+audience-place = { $number } von { $count }
+audience-lags = { $gauge } liegt zurück
+
+## Eine Skala setzen
+
+pic-not-set = noch nicht gesetzt
+pic-tag-at = { $name }, bei { $at }
+pic-type-number = Tippen Sie die Zahl, die Sie lesen: 4 und 0 ergeben 40.
+pic-type-second = { $typed }… tippen Sie die zweite Ziffer.
+pic-type-second-or = { $typed }… tippen Sie die zweite Ziffer, oder { $key } für { $typed }.
+pic-type-hundred = 10. Noch eine 0 ergibt 100.
+pic-somewhere = irgendwo hier
+header-place = { $at } von { $of }
+onward-alliance = weiter: { $name }
+onward-part = weiter zu { $title }
+onward-picture = weiter zum Bild
+
+## Tasten
+
+keys-title = Tasten prüfen
+keys-place = { $at } von { $of }
+keys-intro = Sie werden nach einer Taste nach der anderen gefragt und erfahren, was ankommt. Hier tut keine Taste etwas anderes; Esc bricht ab.
+keys-press = Drücken Sie { $key }
+keys-press-quit = Sonst speichert und verlässt sie madbook, wo auch immer Sie sind. Hier beendet sie nur die Prüfung.
+keys-nothing = Wenn nichts geschieht, drücken Sie Enter oder die Leertaste.
+keys-other = Stattdessen kam { $came } an. Drücken Sie noch einmal { $key }, oder Enter, um eine andere Taste zu wählen.
+keys-unknown = Es kam etwas an, das madbook nicht kennt. Drücken Sie noch einmal { $key }, oder Enter, um eine andere Taste zu wählen.
+keys-instead = { $key } geht hier nicht. Drücken Sie die Taste, die Sie stattdessen wollen.
+keys-alternatives = Dasselbe tut schon { $keys }.
+keys-free = Dafür frei sind unter anderem: { $keys }.
+keys-or = { $before } oder { $last }
+keys-without = Oder drücken Sie Enter, um es ohne Taste zu lassen.
+keys-with-others = Oder drücken Sie Enter, um es dabei zu lassen.
+keys-types = { $key } schreibt. Wählen Sie eine mit Strg oder eine F-Taste.
+keys-taken = { $key } ist belegt: „{ $about }“. Wählen Sie eine andere.
+keys-unknown-instead = Es kam etwas an, das madbook nicht kennt. Wählen Sie eine andere.
+keys-so-far = Bisher:
+keys-done = Das war die letzte.
+keys-done-all = Alle Tasten funktionieren hier.
+keys-done-replaced = { $count ->
+    [one] Ein Befehl hat jetzt eine andere Taste. Sie ist fürs nächste Mal gemerkt; die Fußzeile und die Hilfe zeigen sie.
+   *[other] { $count } Befehle haben jetzt andere Tasten. Sie sind fürs nächste Mal gemerkt; die Fußzeile und die Hilfe zeigen sie.
+}
+keys-done-missing = { $count ->
+    [one] Eine Taste geht hier nicht und hat keinen Ersatz; was sie tut, steht in der Liste der Befehle.
+   *[other] { $count } Tasten gehen hier nicht und haben keinen Ersatz; was sie tun, steht in der Liste der Befehle.
+}
+keys-done-card = Eine Karte Ihrer Tasten für die Wand: madbook keys --card. Eine beliebige Taste beendet die Prüfung.
+keys-not-kept = Ihre Tasten lassen sich nicht fürs nächste Mal merken: { $problem }
+keys-nowhere = Ihre Tasten lassen sich nicht fürs nächste Mal merken: Es gibt keinen Benutzerordner. Setzen Sie MADBOOK_CONFIG_DIR auf einen Ordner von Ihnen.
+keys-no-terminal = Tasten lassen sich nur in einem Terminal prüfen. `madbook keys --card` gibt sie aus.
+keys-left = Eine Karte Ihrer Tasten, zum Drucken oder Ansehen: madbook keys --card
+keys-card-title = Die Tasten von madbook
+keys-card-own = Von Ihnen geändert in { $path }
+keys-forgotten = Es gelten wieder die Tasten von madbook.
+own-keys-problem = Zeile { $line }: { $what }
+own-keys-heading = Einige Tasten in Ihren Einstellungen, { $path }, gelten nicht:
+own-keys-what-to-do = Beheben oder entfernen Sie diese Zeilen, oder wählen Sie Ihre Tasten neu: madbook keys
+own-keys-unknown = es gibt keinen Befehl „{ $name }“, der andere Tasten haben könnte
+own-keys-action-twice = „{ $name }“ steht zweimal da; das erste gilt
+own-keys-no-key = „{ $name }“ ist keine Taste; Tasten sehen aus wie { $examples }
+own-keys-types = { $key } schreibt und kann deshalb nicht die Taste eines Befehls sein
+own-keys-taken = { $key } ist belegt: „{ $about }“
