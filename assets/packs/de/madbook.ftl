@@ -20,7 +20,7 @@
 #   evidence           der Beleg
 #   band (open gauges) die Spanne
 #   level, stage       die Stufe, die Phase
-#   verdict            Einzelgeschäft, Partnerschaft, entstehende Allianz, strategische Allianz, Zusammenschluss
+#   verdict            Einzelgeschäft, Partnerschaft, werdende Allianz, strategische Allianz, Zusammenschluss
 #   finding            der Befund („Was auffällt“)
 #   strong, weak point die Stärke, die Schwäche
 #   charter, term      die Vereinbarung, der Punkt
@@ -40,6 +40,11 @@
 #   trash              der Papierkorb
 #   room, round        die Runde, der Durchgang
 #   mirror             der Spiegel; seal, salt: das Siegel, das Salz
+
+# Der Name dieser Sprache in ihr selbst.
+language-name = Deutsch
+# Was zwischen Ganzen und Zehnteln steht, gezeigt und getippt.
+decimal-mark = ,
 
 app-name = madbook
 app-tagline = das Arbeitsbuch für Allianzen
@@ -137,7 +142,7 @@ act-history-about = Zeigen, was sich änderte und wo die Allianz damals stand
 act-routes = Route
 act-routes-about = Eine andere Route durch das Arbeitsbuch wählen
 act-sort = sortieren
-act-sort-about = Die Übersicht nach ihrer nächsten Spalte sortieren
+act-sort-about = Die Übersicht anders sortieren, nach der nächsten Spalte
 act-alliances = Allianzen
 act-alliances-about = Die Liste Ihrer Allianzen zeigen, und zurück
 act-next-alliance = nächste Allianz
@@ -183,7 +188,7 @@ act-move-down-about = Nach unten schieben, was ausgewählt ist
 act-pick = nehmen
 act-pick-about = Das Markierte nehmen oder weglassen
 act-done = erledigt
-act-done-about = Eine Aufgabe abhaken oder den Haken wegnehmen
+act-done-about = Eine Aufgabe abhaken, oder doch nicht
 act-filter = filtern
 act-filter-about = Nur Arbeitsbücher zeigen, deren Name enthält, was Sie tippen
 act-example = Beispiel
@@ -198,6 +203,8 @@ act-nothing-arrives = nichts passiert
 act-nothing-arrives-about = Sagen, dass eine Taste hier nichts tut
 act-ask-again = vorige
 act-ask-again-about = Noch einmal nach der Taste davor fragen
+act-language = Sprache
+act-language-about = Eine andere Sprache wählen; alle Antworten bleiben
 act-next-theme = Farben
 act-next-theme-about = Die Farben wechseln: für dunkel, für hell, für jedes Terminal oder keine
 act-mouse = Maus
@@ -228,6 +235,9 @@ notice-removed = „{ $name }“ ist entfernt. { $undo } bringt es zurück.
 notice-trashed = In den Papierkorb verschoben: { $path }
 notice-renamed = Umbenannt in „{ $title }“.
 notice-copied = Kopiert als „{ $title }“.
+
+language-title = Sprache
+notice-language = { $name }. Alle Antworten bleiben, wie sie sind.
 
 ## Die Liste der Arbeitsbücher
 
@@ -559,7 +569,7 @@ past-nothing-moved = Seitdem hat sich nichts geändert.
 ## Hilfe
 
 help-title = Hilfe
-help-search = zum Suchen tippen: eine Taste oder was Sie tun wollen
+help-search = Suchen: eine Taste oder was Sie tun wollen
 help-nothing = Nichts passt. Versuchen Sie es mit weniger Buchstaben.
 help-intro = Beantworten Sie eine Frage nach der anderen. { $field } führt zum nächsten Feld und vom letzten zur nächsten Seite; { $next } und { $back } blättern. Sie dürfen alles überspringen und später darauf zurückkommen. Alles speichert sich von selbst, und { $undo } nimmt zurück, was auch immer Sie getan haben.
 help-typing-title = Während Sie schreiben
@@ -577,21 +587,21 @@ number-range = { $low } bis { $high }
 # Was eine Beziehung ist, als Beschriftung
 verdict-transaction = Einzelgeschäft
 verdict-partnership = Partnerschaft
-verdict-emerging = Entstehende Allianz
+verdict-emerging = Werdende Allianz
 verdict-strategic = Strategische Allianz
 verdict-integration = Zusammenschluss
 
 # Dasselbe im Satz, ohne Artikel
 verdict-transaction-inline = Einzelgeschäft
 verdict-partnership-inline = Partnerschaft
-verdict-emerging-inline = entstehende Allianz
+verdict-emerging-inline = werdende Allianz
 verdict-strategic-inline = strategische Allianz
 verdict-integration-inline = Zusammenschluss
 
 # Dasselbe als Überschrift
 verdict-transaction-headline = Ein Einzelgeschäft
 verdict-partnership-headline = Eine Partnerschaft
-verdict-emerging-headline = Eine entstehende Allianz
+verdict-emerging-headline = Eine werdende Allianz
 verdict-strategic-headline = Eine strategische Allianz
 verdict-integration-headline = Ein Zusammenschluss, mehr als eine Allianz
 
@@ -614,8 +624,8 @@ section-midrange = Mittlerer Bereich
 section-integration = Zusammenschluss
 
 # Eine Stelle auf einer Skala, auf einem ihrer Teilstriche oder dazwischen
-gauge-at = { $degree }, „{ $stop }“
-gauge-near = { $degree }, nahe „{ $stop }“
+gauge-at = { $degree } („{ $stop }“)
+gauge-near = { $degree } (nahe „{ $stop }“)
 list-and = { $others } und { $last }
 
 # Wie viele einer Liste da sind, etwa der fünf Merkmale
@@ -631,9 +641,9 @@ working-gauges = Skalen: { $sum }, geteilt durch drei: { $position }.
 working-no-gauges = Noch ist keine Skala gesetzt.
 working-marks = Merkmale: { $marks }.
 working-transaction = Eine Position unter 20 ist ein Einzelgeschäft, was auch immer die Merkmale sagen.
-working-midrange = Von 20 bis unter 80 entscheiden die Merkmale: 3 machen eine entstehende Allianz, alle 5 eine strategische.
+working-midrange = Von 20 bis unter 80 entscheiden die Merkmale: 3 machen eine werdende Allianz, alle 5 eine strategische.
 working-integration = Eine Position von 80 oder mehr ist ein Zusammenschluss, was auch immer die Merkmale sagen.
-working-new-entity = { $gauge } bei 80 oder mehr geht über eine Allianz hinaus, was auch immer das Übrige sagt.
+working-new-entity = „{ $gauge }“ bei 80 oder mehr geht über eine Allianz hinaus, was auch immer das Übrige sagt.
 
 # Was es bewegen würde
 step-set-gauges = Setzen Sie die Skalen, die noch offen sind: { $gauges }.
@@ -673,7 +683,7 @@ gravity-discuss = Besprechen
 gravity-note = Gut zu wissen
 
 finding-paper = Auf Dauer gedacht, wenig auf Papier
-    .detail = { $duration } steht bei { $duration_at }; { $legal } erst bei { $legal_at }.
+    .detail = „{ $duration }“ steht bei { $duration_at }; „{ $legal }“ erst bei { $legal_at }.
     .advice = Bringen Sie das Wichtigste zu Papier; Vertrag und Vertrauen gehen zusammen, Misstrauen ist es also nicht (Rigsbee; Cao & Lumineau 2015).
 
 finding-apart = Die Skalen liegen auseinander
@@ -690,38 +700,38 @@ finding-value = Mehr Wert als Bindung
     .advice = Fragen Sie sich, was schützen würde, was gut geht: mehr Zeit, ein geteiltes Risiko oder eine festere Vereinbarung.
 
 finding-entity = Mehr als eine Allianz
-    .detail = { $legal } steht bei { $legal_at }. Eine Allianz, wie dieses Arbeitsbuch das Wort gebraucht, gründet keine neue Firma und verschmilzt keine.
+    .detail = „{ $legal }“ steht bei { $legal_at }. Eine Allianz, wie dieses Arbeitsbuch das Wort gebraucht, gründet keine neue Firma und verschmilzt keine.
     .advice = Fragen Sie sich, ob eine Vereinbarung zwischen zwei unabhängigen Firmen genügt; wenn nicht, klären Sie früh, wie es enden kann.
 
 finding-travel = Der weiteste Weg: { $gauge }
     .alone = Noch ein Stück Weg: { $gauge }
     .tied = Gleich weiter Weg: { $count } Skalen
-    .way = { $gauge } von { $now } zu { $aim }
+    .way = „{ $gauge }“ von { $now } zu { $aim }
     .detail = { $ways }.
     .advice = Nennen Sie den ersten Schritt und eine Person dafür; börsennotierten Firmen, die jemanden für Allianzen hatten, ging es besser (Kale, Dyer & Singh 2002).
 
 finding-claimed = { $factor }: noch ohne Beleg
-    .detail = Sie haben es mit { $rating } bewertet, „{ $anchor }“, ohne Beleg.
+    .detail = Sie haben es mit { $rating } bewertet („{ $anchor }“), ohne Beleg.
     .advice = Schreiben Sie auf, woran es sich gezeigt hat oder wie Sie es prüfen könnten (BIG Network).
 
 finding-low = { $factor }: niedrig, aber warum?
-    .detail = Sie haben es mit { $rating } bewertet, „{ $anchor }“, ohne zu sagen, warum.
+    .detail = Sie haben es mit { $rating } bewertet („{ $anchor }“), ohne zu sagen, warum.
     .advice = Eine Zeile zum Grund verrät Ihnen, ob es zu beheben ist.
 
 finding-trust = Zweierlei Antwort zum Vertrauen
-    .detail = Sie sagen, dass trotz verschiedener Art Vertrauen da ist, haben es aber zuletzt mit { $rating } bewertet, „{ $anchor }“.
+    .detail = Sie sagen, dass trotz verschiedener Art Vertrauen da ist, haben es aber zuletzt mit { $rating } bewertet („{ $anchor }“).
     .advice = Klären Sie, was stimmt; ein kleines gemeinsames Projekt zeigt es, denn Zusammenarbeit schafft mehr Vertrauen als ein guter Ruf (Meier et al. 2016).
 
 finding-deep = Eng verbunden, wenig Vertrauen
-    .detail = Sie stehen bei { $position } von 100, haben das Vertrauen aber zuletzt mit { $rating } bewertet, „{ $anchor }“.
+    .detail = Sie stehen bei { $position } von 100, haben das Vertrauen aber zuletzt mit { $rating } bewertet („{ $anchor }“).
     .advice = Versuchen Sie ein kleines gemeinsames Projekt, bevor Sie tiefer gehen; Zusammenarbeit schafft mehr Vertrauen als ein guter Ruf (Meier et al. 2016).
 
 finding-impact = Wirkung und Potenzial: ein Widerspruch
-    .detail = Sie sagen, dass sie für alle etwas Großes erreicht, haben ihr Potenzial aber mit { $rating } bewertet, „{ $anchor }“.
+    .detail = Sie sagen, dass sie für alle etwas Großes erreicht, haben ihr Potenzial aber mit { $rating } bewertet („{ $anchor }“).
     .advice = Halten Sie sie gegen Ihre eigenen Ziele und nennen Sie das, dem sie dient (BIG Network).
 
 finding-independence = Wie unabhängig sind Sie?
-    .detail = Sie sagen, dass beide Firmen selbständig bleiben, aber { $gauge } steht bei { $place }.
+    .detail = Sie sagen, dass beide Firmen selbständig bleiben, aber „{ $gauge }“ steht bei { $place }.
     .advice = Klären Sie, was gemeint ist: wer entscheidet und wem was gehört.
 
 finding-level-trust = Mehr, als Ihr Vertrauen schon trägt
@@ -729,7 +739,7 @@ finding-level-trust = Mehr, als Ihr Vertrauen schon trägt
     .advice = Wenig Vertrauen schließt nichts aus, es bestimmt die Stufe: Machen Sie einen Probelauf mit wenigen Projekten, bevor Sie weitergehen (King & Trecha).
 
 finding-level-paper = Papier und Arbeit passen nicht zusammen
-    .detail = Sie sagen, dass Sie auf Stufe { $declared } arbeiten, während { $legal } bei { $legal_at } steht.
+    .detail = Sie sagen, dass Sie auf Stufe { $declared } arbeiten, während „{ $legal }“ bei { $legal_at } steht.
     .advice = Klären Sie, was stimmt: Für eine Vermittlung sind die Bedingungen vorher vereinbart, für zugekaufte Leistungen gibt es einen Vertrag (King & Trecha).
 
 finding-charter = Eng verbunden, das meiste ungeschrieben
@@ -756,8 +766,8 @@ finding-unlinked = Noch kein Ziel für sie genannt
     .advice = Verbinden Sie sie mit dem, dem sie dient, oder fragen Sie sich, ob am Anfang ein netter Mensch und eine gute Idee standen (BIG Network).
 
 finding-venture = Gemeinsame Firma oder nicht?
-    .detail = Sie sagen, dass es eine gemeinsame Firma ist, während { $legal } bei { $legal_at } steht.
-    .unsaid = { $legal } steht bei { $legal_at }, doch Sie zählen sie nicht zu den gemeinsamen Firmen.
+    .detail = Sie sagen, dass es eine gemeinsame Firma ist, während „{ $legal }“ bei { $legal_at } steht.
+    .unsaid = „{ $legal }“ steht bei { $legal_at }, doch Sie zählen sie nicht zu den gemeinsamen Firmen.
     .advice = Klären Sie, was stimmt: Bei einem Joint Venture gehört Ihnen beiden eine neue Firma (Leitfaden für Allianzen).
 
 finding-ours = Nur Ihnen etwas wert
@@ -782,7 +792,7 @@ finding-overdue = Eng verbunden, Rückblick überfällig
     .advice = Setzen Sie sich zusammen und sehen Sie nach, was jeder gegeben und bekommen hat: Bleibende Erfolge folgen der Fähigkeit, eine Allianz zu entwickeln (Lunnan & Haugland 2008).
 
 # Stufen
-level = { $number }, „{ $name }“
+level = { $number } („{ $name }“)
 level-declared = Sie sagen, dass Sie auf dieser Stufe arbeiten: { $level }.
 level-not-declared = Sie haben noch nicht gesagt, auf welcher Stufe Sie zusammenarbeiten.
 level-trust-factor = Das bisher verdiente Vertrauen, mit { $rating } von 5 bewertet, trägt Stufe { $level }.
@@ -790,8 +800,8 @@ level-trust-dynamic = Das Vertrauen in der Zusammenarbeit, mit { $rating } von 5
 level-trust-review = Das Vertrauen, in der Zwischenbilanz vom { $date } mit { $rating } von 5 bewertet, trägt Stufe { $level }.
 level-held-down = Es trüge mehr, wenn Sie bei „{ $mark }“ nicht „{ $held }“ geantwortet hätten.
 level-trust-open = Bewerten Sie das Vertrauen, um zu sehen, welche Stufe es trägt.
-level-gauges = { $risk } und { $legal } zusammen ergeben Stufe { $level }.
-level-gauges-open = Setzen Sie { $risk } und { $legal }, um zu sehen, welche Stufe sie ergeben.
+level-gauges = „{ $risk }“ und „{ $legal }“ zusammen ergeben Stufe { $level }.
+level-gauges-open = Setzen Sie „{ $risk }“ und „{ $legal }“, um zu sehen, welche Stufe sie ergeben.
 level-pilot = Die Stufe, die Sie nennen, ist tiefer, als { $than ->
     [trust] Ihr Vertrauen trägt
     [gauges] die Skalen ergeben
@@ -847,7 +857,7 @@ safeguards-lacking = Nicht ganz da: { $names }.
 safeguards-open = Noch nicht beurteilt: { $names }.
 
 # Lebendig halten
-stage = { $number }, „{ $name }“
+stage = { $number } („{ $name }“)
 stage-none = Sie haben noch nicht gesagt, in welcher Phase sie ist.
 stage-now = Sie sagen, dass sie in dieser Phase ist: { $stage }.
 stage-left-open = In Phase { $stage } blieb offen: { $questions }.
@@ -1157,6 +1167,7 @@ cli-removed = { $count ->
     [one] 1 Zeichen wurde weggelassen, das sich nicht gefahrlos zeigen lässt ({ $kinds }). In der Datei steht es noch.
    *[other] { $count } Zeichen wurden weggelassen, die sich nicht gefahrlos zeigen lassen ({ $kinds }). In der Datei stehen sie noch.
 }
+cli-no-language = Die Sprache „{ $wished }“ gibt es hier nicht. Es gibt: { $languages }.
 cli-pack-broken = Mit dem Fragenpaket stimmt etwas nicht. Beheben Sie es, oder lassen Sie --pack weg.
 cli-check-firm = die Firma
 cli-check-misfit = diese Antwort passt nicht zur Frage { $question } ({ $subject }): Beantworten Sie sie in madbook neu, oder nehmen Sie die Zeile heraus
@@ -2021,11 +2032,11 @@ alliance-form-kind = Wie stehen Sie dazu?
 pic-short-unplaced = Nicht eingeordnet
 pic-short-open = Noch offen
 pic-short-to-partnership = Bis Partnerschaft
-pic-short-to-emerging = Bis entstehende
-pic-short-to-strategic = Bis strategische
+pic-short-to-emerging = Bis werdend
+pic-short-to-strategic = Bis strategisch
 pic-short-from-partnership = Ab Partnerschaft
-pic-short-from-emerging = Ab entstehende
-pic-short-from-strategic = Ab strategische
+pic-short-from-emerging = Ab werdend
+pic-short-from-strategic = Ab strategisch
 pic-gauge-risk-short = Risiko
 pic-gauge-risk-letter = R
 pic-gauge-duration-short = Dauer
@@ -2119,8 +2130,8 @@ pic-is-strategic = { $count ->
    *[other] sind strategische Allianzen
 }
 pic-is-emerging = { $count ->
-    [one] ist eine entstehende Allianz
-   *[other] sind entstehende Allianzen
+    [one] ist eine werdende Allianz
+   *[other] sind werdende Allianzen
 }
 pic-is-partnership = { $count ->
     [one] ist eine Partnerschaft
@@ -2157,8 +2168,8 @@ pic-count-strategic = { $count ->
    *[other] { $count } strategische Allianzen
 }
 pic-count-emerging = { $count ->
-    [one] { $count } entstehende Allianz
-   *[other] { $count } entstehende Allianzen
+    [one] { $count } werdende Allianz
+   *[other] { $count } werdende Allianzen
 }
 pic-count-partnership = { $count ->
     [one] { $count } Partnerschaft
