@@ -517,10 +517,10 @@ reviews-legend = Die vier Zahlen, 1 bis 5: { $names }. ▲ höher als das Mal da
 items-add-first = Enter fügt das Erste hinzu
 items-no-objectives = Ihre Firma hat hier noch keine Ziele. Nach ihnen fragt das Kapitel über Ihre Ziele zuerst.
 ally-open = noch nicht bedacht
-ally-nothing = allein erreichen Sie es ebenso
-ally-cheaper = Sie erreichen es günstiger
-ally-sooner = Sie erreichen es früher
-ally-at-all = nur so erreichen Sie es überhaupt
+ally-nothing = allein ebenso zu erreichen
+ally-cheaper = günstiger zu erreichen
+ally-sooner = früher zu erreichen
+ally-at-all = nur so zu erreichen
 decision-upgrade = vertiefen
 decision-maintain = so lassen
 decision-downgrade = lockern
@@ -619,7 +619,7 @@ verdict-between = Noch offen: { $shallow } bis { $deep }
 verdict-open = Noch offen: alles vom einzelnen Geschäft bis zur einen Firma
 verdict-unplaced = Setzen Sie eine Skala, um zu sehen, wo sie steht
 
-section-transactional = Geschäftlich
+section-transactional = Einzelgeschäft
 section-midrange = Mittlerer Bereich
 section-integration = Zusammenschluss
 
@@ -885,7 +885,7 @@ objective-unlinked = Bisher mit keinem Ziel verbunden: { $names }.
 
 # Ein zweiter Blick
 resource-all = Was Sie durch den Partner erreichen, besteht alle vier Proben.
-resource-held = Was Sie durch den Partner erreichen, besteht von den vier Proben { $held }.
+resource-held = Vier Proben, und was Sie durch den Partner erreichen, besteht { $held }.
 sourcing-buy = Alle drei Antworten sind niedrig: Einfach kaufen kann genügen, ohne Allianz.
 sourcing-ally = Ihre drei Antworten sind weder alle niedrig noch alle hoch: Das spricht für eine Allianz.
 sourcing-ally-open = Ihre Antworten können nicht mehr alle niedrig oder alle hoch sein, was auch immer noch offen ist: Das spricht für eine Allianz.
@@ -1240,7 +1240,7 @@ cli-restore-typed = Getippt und nicht gespeichert
 cli-restore-how = So holen Sie einen zurück: madbook restore { $file } --at 1. Was jetzt dasteht, wird als früherer Stand aufgehoben.
 cli-restore-how-typed = So setzen Sie ein, was getippt wurde: madbook restore { $file } --recovered
 cli-restore-no-such = Es gibt keinen früheren Stand „{ $at }“. Geben Sie eine Nummer aus der Liste an oder ein Datum wie 2026-11-20 oder "2026-11-20 09:00".
-cli-restore-done = Es ist wieder, wie es am { $moment } war.
+cli-restore-done = Wieder auf dem Stand vom { $moment }.
 cli-restore-kept = Was bis jetzt darin stand, ist von nun an ein früherer Stand, der erste in der Liste.
 cli-restore-beside = Die Datei, die nicht lesbar war, bleibt erhalten: { $path }
 cli-restore-nothing-typed = Es wartet nichts, was getippt und nicht gespeichert wurde.
@@ -1443,14 +1443,14 @@ edition-no-names = ich mir mich selbst du sie er ihr ihm ihn wir uns wer offen t
 # Wörter, die viele Firmen im Namen tragen und die keine davon allein bezeichnen.
 edition-trade = und die der das bäckerei bäcker backhaus backstube konditorei metzgerei fleischerei brauerei bar brot café cafe kaffee rösterei praxis klinik verein co firma gesellschaft molkerei käserei feinkost design hof bauernhof gut mühle mühlenhof garten gärtnerei gruppe laden dorfladen halle haus hotel gasthaus gasthof wirtshaus schreinerei tischlerei zimmerei küche gmbh ag kg ohg gbr ug mbh eg ek kommanditgesellschaft markt büro partner druck druckerei verlag schule dienst dienste service geschäft lager atelier studio handel holz tee wein weingut werk werke werkstatt bau technik limited ltd inc llc
 # Was eine Fassung von sich sagt.
-edition-about = Sie handelt nur von { $names }; was andere betrifft, ist weggelassen.
+edition-about = Hier geht es nur um { $names }; was andere betrifft, ist weggelassen.
 edition-holds-private = { $count ->
-    [one] 1 private Antwort ist enthalten: Sie ist nur für Sie.
-   *[other] { $count } private Antworten sind enthalten: Sie ist nur für Sie.
+    [one] Darin ist 1 private Antwort: Dieser Bericht ist nur für Sie.
+   *[other] Darin sind { $count } private Antworten: Dieser Bericht ist nur für Sie.
 }
 edition-without-private = { $count ->
-    [one] 1 private Antwort ist weggelassen; was hier herausgelesen wird, beruht vielleicht auf weniger Antworten, als es gibt.
-   *[other] { $count } private Antworten sind weggelassen; was hier herausgelesen wird, beruht vielleicht auf weniger Antworten, als es gibt.
+    [one] 1 private Antwort ist weggelassen; eine Auswertung beruht deshalb vielleicht auf weniger Antworten, als es gibt.
+   *[other] { $count } private Antworten sind weggelassen; eine Auswertung beruht deshalb vielleicht auf weniger Antworten, als es gibt.
 }
 edition-for-partner = Für { $partner }: was { $firm } dem Partner von der Allianz zeigt. Es beruht allein darauf.
 edition-letters = Buchstaben stehen für Namen. Was in freien Worten steht, kann trotzdem jemanden verraten: Lesen Sie es, bevor Sie es weitergeben.
@@ -2227,7 +2227,7 @@ keys-title = Tasten prüfen
 keys-place = { $at } von { $of }
 keys-intro = Sie werden nach einer Taste nach der anderen gefragt und erfahren, was ankommt. Hier tut keine Taste etwas anderes; Esc bricht ab.
 keys-press = Drücken Sie { $key }
-keys-press-quit = Sonst speichert und verlässt sie madbook, wo auch immer Sie sind. Hier beendet sie nur die Prüfung.
+keys-press-quit = Sonst speichert sie und verlässt madbook, wo auch immer Sie sind. Hier beendet sie nur die Prüfung.
 keys-nothing = Wenn nichts geschieht, drücken Sie Enter oder die Leertaste.
 keys-other = Stattdessen kam { $came } an. Drücken Sie noch einmal { $key }, oder Enter, um eine andere Taste zu wählen.
 keys-unknown = Es kam etwas an, das madbook nicht kennt. Drücken Sie noch einmal { $key }, oder Enter, um eine andere Taste zu wählen.
