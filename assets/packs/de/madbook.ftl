@@ -290,7 +290,7 @@ finder-search-answers = „{ $words }“ in Ihren Antworten suchen
 search-title = Ihre Antworten durchsuchen
 search-title-library = Alle Arbeitsbücher durchsuchen
 search-hint = Wörter tippen, an die Sie sich erinnern
-search-about = Groß oder klein und Akzente machen keinen Unterschied. Von mehreren Wörtern müssen alle vorkommen; "Wörter in Anführungszeichen" stehen zusammen. Auch ein Name zählt: hafen vertrauen findet, was Sie bei Hafenkaffee über Vertrauen geschrieben haben.
+search-about = Groß oder klein und Akzente machen keinen Unterschied. Von mehreren Wörtern müssen alle vorkommen; „Wörter in Anführungszeichen“ stehen zusammen. Auch ein Name zählt: hafen vertrauen findet, was Sie bei Hafenkaffee über Vertrauen geschrieben haben.
 search-reading = Ihre Arbeitsbücher werden gelesen…
 search-count = { $count ->
     [one] 1 Stelle.
@@ -1907,7 +1907,7 @@ layer-key-check = Während Tasten geprüft werden
 layer-finder = In einer Liste, die Sie durchsuchen
 layer-audience = In der Ansicht für eine Runde
 act-digit = Zahl
-act-digit-about = Die Zahl tippen, die Sie meinen: in einer Bewertung ist 4 gleich 4, auf einer Skala 40 gleich 40
+act-digit-about = Die Zahl tippen, die Sie meinen: In einer Bewertung ist 4 gleich 4, auf einer Skala 40 gleich 40
 act-badge = Buchstabe
 act-badge-about = Zur Allianz mit diesem Buchstaben
 act-focus = eine Allianz
