@@ -179,7 +179,6 @@ cli-error-missing-workbook = Nennen Sie ein Arbeitsbuch: seine Datei oder den Na
 cli-error-no-value = { $option } braucht dahinter einen Wert.
 cli-error-value = „{ $given }“ passt nicht zu { $option }.
 cli-error-value-one-of = „{ $given }“ passt nicht zu { $option }. Möglich ist eines davon: { $values }
-cli-error-value-near = „{ $given }“ passt nicht zu { $option }. Meinen Sie vielleicht { $near }? Möglich ist eines davon: { $values }
 cli-error-conflict = { $given } und { $other } gehen nicht zusammen.
 cli-error-twice = { $given } lässt sich nur einmal angeben.
 cli-error-before-command = „{ $given }“ steht vor einem Befehl. Geben Sie es hinter dem Befehl an.

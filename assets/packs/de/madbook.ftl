@@ -1169,6 +1169,9 @@ cli-removed = { $count ->
 }
 cli-no-language = Die Sprache „{ $wished }“ gibt es hier nicht. Es gibt: { $languages }.
 cli-pack-broken = Mit dem Fragenpaket stimmt etwas nicht. Beheben Sie es, oder lassen Sie --pack weg.
+cli-pack-taken = { $path } gibt es schon, und es ist nicht leer. Nennen Sie einen neuen Ordner für das Fragenpaket.
+cli-pack-unwritten = Das Fragenpaket ließ sich nicht nach { $path } schreiben: { $problem }
+cli-pack-made = Ändern Sie die Texte in seinen Dateien. Was noch nicht passt, zeigt: madbook check { $path }. So probieren Sie es aus: madbook --pack { $path }
 cli-check-firm = die Firma
 cli-check-misfit = diese Antwort passt nicht zur Frage { $question } ({ $subject }): Beantworten Sie sie in madbook neu, oder nehmen Sie die Zeile heraus
 cli-check-unknown = das Fragenpaket fragt nicht nach { $question } ({ $subject }); die Antwort bleibt erhalten
