@@ -333,7 +333,7 @@ alliances-add-first = Enter fügt die erste hinzu
 alliances-outro = Enter beantwortet die Fragen zur ausgewählten Allianz.
 kind-existing-about = eine Allianz, die Sie haben
 kind-desired-about = Sie arbeiten zusammen und wollen eine Allianz
-kind-potential-about = ein Kandidat, mit dem Sie noch nicht arbeiten
+kind-potential-about = Sie denken erst daran und arbeiten noch nicht zusammen
 alliance-form-new = Eine neue Allianz
 alliance-form-known = Diese Allianz
 alliance-form-name = Wer ist der Partner?
@@ -465,13 +465,13 @@ matrix-criteria-outro = Links und rechts ändern ein Gewicht, Enter ändert ein 
 matrix-grid-outro = 1 bis 5 geben Punkte, ? heißt „weiß nicht“, die Rücktaste nimmt Punkte weg; · ist noch nicht bewertet. Die Leertaste öffnet die Kriterien wieder.
 matrix-no-candidates = Es gibt noch keinen Kandidaten. Enter fügt Ihren Allianzen einen hinzu; dann bewerten Sie ihn hier.
 matrix-fixed = Die Kriterien stehen fest, während Sie bewerten. Die Leertaste öffnet sie wieder.
-matrix-fails = weniger, als ein Kandidat laut Ihnen haben muss
+matrix-fails = weniger als der Mindestwert
 matrix-total = Summe
 matrix-rank = Platz
 
 ## Kleine Formulare
 
-prompt-take = behalten
+prompt-take = übernehmen
 prompt-leave = verlassen
 prompt-name-missing = Bitte geben Sie einen Namen ein.
 prompt-create = Ein neues Arbeitsbuch
@@ -487,7 +487,7 @@ confirm-trash = „{ $title }“ in den Papierkorb verschieben? Die Datei bleibt
 
 ## Einträge in Listen
 
-form-keep = behalten und schließen
+form-keep = übernehmen und schließen
 form-empty = Bitte schreiben Sie hier erst etwas.
 form-put-aside = Das ist noch nicht fertig. Es wartet auf Sie, wenn Sie es wieder öffnen.
 form-objective = Ein Ziel
@@ -661,7 +661,7 @@ marks-many = { $count } Merkmale
 
 # Die Faktoren
 band-strength = eine Stärke
-band-discuss = ein Thema
+band-discuss = zu besprechen
 band-concern = eine Sorge
 standing-proven = { $rating }, mit Beleg
 standing-unproven = { $rating }, noch ohne Beleg
@@ -1921,8 +1921,8 @@ act-blank-screen = leer
 act-blank-screen-about = Den Bildschirm leeren und wieder füllen
 act-previous-alliance = Allianz davor
 act-previous-alliance-about = Zur Allianz davor, dieselbe Frage
-act-keep = behalten
-act-keep-about = Behalten, was im Formular steht
+act-keep = übernehmen
+act-keep-about = Übernehmen, was im Formular steht
 act-interrupt = verlassen?
 act-interrupt-about = Fragen, ob Sie madbook verlassen wollen
 act-new-line = neue Zeile
