@@ -1530,7 +1530,7 @@ many-measure-marks = Merkmale, die da sind, von 5
 many-measure-factors = Mittel der Faktoren, 1 bis 5
 many-measure-trust-level = Stufe, die das Vertrauen trägt
 many-measure-gauge-level = Stufe, die die Skalen ergeben
-many-measure-charter = Aufgeschriebene Punkte der Vereinbarung
+many-measure-charter = Punkte auf dem Papier
 many-measure-safeguards = Sicherungen, die da sind, von 5
 many-measure-decision = Letzte Entscheidung
 many-measure-sourcing = Was die Zusammenarbeit kostet
@@ -1718,8 +1718,8 @@ room-too-few = { $people ->
    *[other] Bisher { $people } Personen
 }. Ab { $smallest } Personen wird gezeigt, was sie sagen, damit niemandes Antworten zu erkennen sind.
 room-how = Jeder Punkt und jedes Quadrat ist eine Allianz, ohne Namen. Die größte Uneinigkeit kommt zuerst: Bitten Sie beide Enden zu sprechen.
-room-widest = Am weitesten auseinander bei { $question }: { $pattern }. Bitten Sie beide Enden zu sprechen.
-room-agreed = Nirgends weit auseinander; bei { $question } { $pattern }.
+room-widest = Am weitesten auseinander bei „{ $question }“: { $pattern }. Bitten Sie beide Enden zu sprechen.
+room-agreed = Nirgends weit auseinander; bei „{ $question }“ { $pattern }.
 room-factors = Die Faktoren
 room-marks = Die Merkmale
 room-range = Spanne
