@@ -15,13 +15,25 @@ pub struct Examples;
 /// Which keys ask for what.
 pub const KEYMAP: &str = include_str!("../assets/keymap.ron");
 
+/// What is different where somebody has the keys of vim.
+pub const VIM: &str = include_str!("../assets/keymap-vim.ron");
+
 /// How reports look in a browser and on paper.
 pub const REPORT_STYLE: &str = include_str!("../assets/report.css");
 
 /// The colours, a theme each: its name and its text.
-pub const THEMES: [(&str, &str); 4] = [
+pub const THEMES: [(&str, &str); 7] = [
     ("dark", include_str!("../assets/themes/dark.ron")),
     ("light", include_str!("../assets/themes/light.ron")),
+    ("contrast", include_str!("../assets/themes/contrast.ron")),
+    (
+        "colour-blind",
+        include_str!("../assets/themes/colour-blind.ron"),
+    ),
+    (
+        "colour-blind-light",
+        include_str!("../assets/themes/colour-blind-light.ron"),
+    ),
     ("mono", include_str!("../assets/themes/mono.ron")),
     ("either", include_str!("../assets/themes/either.ron")),
 ];

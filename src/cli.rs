@@ -6,6 +6,7 @@
 
 mod check;
 mod cohort;
+mod config;
 mod console;
 mod differences;
 mod export;
@@ -36,19 +37,18 @@ use std::{
 use anyhow::Error;
 use clap::{
     CommandFactory, Parser, Subcommand,
-    builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser},
+    builder::{PathBufValueParser, TypedValueParser},
     error::{ErrorKind, Result as Parsed},
 };
 
-use self::console::Console;
+use self::{config::Chosen, console::Console};
 use crate::{
     content,
     domain::{pack::Pack, text::clean},
     i18n::{Catalog, FALLBACK},
     report::text::Signs,
-    store::{Library, at_home},
+    store::{Library, Setting, at_home},
     t,
-    tui::theme::Theme,
 };
 
 const USAGE: &str = "\
@@ -57,6 +57,9 @@ madbook [OPTIONS] [FILE]
 
 const DIR_HELP: &str = "Keep workbooks in this folder instead of your own; MADBOOK_DIR in the \
                         environment does the same";
+
+const THEME_HELP: &str = "The colours of the full screen: dark, light, contrast, colour-blind, \
+                          colour-blind-light, mono, either, or one of your own";
 
 const PLAIN_HELP: &str = "Ask and tell line by line, for screen readers and pipes; MADBOOK_PLAIN=1 \
                           in the environment does the same";
@@ -101,6 +104,7 @@ enum Command {
     Show(show::Args),
     Report(report::Args),
     Check(check::Args),
+    Config(config::Args),
     KeyIn(key_in::Args),
     Keys(keys::Args),
     Restore(restore::Args),
@@ -130,8 +134,7 @@ struct Settings {
     #[arg(long, value_name = "DIR", global = true, value_parser = path())]
     pack: Option<PathBuf>,
 
-    /// The colours of the full screen
-    #[arg(long, value_name = "NAME", global = true, value_parser = PossibleValuesParser::new(Theme::names()))]
+    #[arg(long, value_name = "NAME", global = true, help = THEME_HELP)]
     theme: Option<String>,
 
     #[arg(long, global = true, help = PLAIN_HELP)]
@@ -140,23 +143,41 @@ struct Settings {
     /// Draw with plain ASCII characters only, for terminals that show boxes or question marks
     #[arg(long, global = true)]
     ascii: bool,
+
+    /// What holds of all that can be chosen, from wherever.
+    #[arg(skip)]
+    chosen: Chosen,
 }
 
 impl Settings {
     fn signs(&self) -> Signs {
-        if self.ascii {
+        if self.chosen.settings.is_on(Setting::Ascii) {
             Signs::Ascii
         } else {
             Signs::Unicode
         }
     }
 
-    /// The folder that was named for workbooks.
-    fn folder(&self) -> Option<PathBuf> {
+    /// The folder that was named for workbooks when the program was started.
+    fn named_folder(&self) -> Option<PathBuf> {
         let set = || env::var_os("MADBOOK_DIR").filter(|folder| !folder.is_empty());
         self.dir
             .clone()
             .or_else(|| set().map(|folder| at_home(Path::new(&folder))))
+    }
+
+    /// The folder that was named or chosen for workbooks.
+    fn folder(&self) -> Option<PathBuf> {
+        let chosen = || self.chosen.settings.words(Setting::Workbooks);
+        self.named_folder()
+            .or_else(|| chosen().map(|folder| at_home(Path::new(folder))))
+    }
+
+    /// The folder of the pack that was named or chosen; none for the built-in one.
+    fn pack_folder(&self) -> Option<PathBuf> {
+        let chosen = || self.chosen.settings.words(Setting::Pack);
+        let chosen = || chosen().map(|folder| at_home(Path::new(folder)));
+        self.pack.clone().or_else(chosen)
     }
 
     /// The library that is meant, or why there is none.
@@ -178,13 +199,14 @@ impl Settings {
 
     /// The pack that is meant, and the words of its language.
     fn pack(&self) -> anyhow::Result<(Pack, Catalog)> {
-        let pack = match &self.pack {
+        let folder = self.pack_folder();
+        let pack = match &folder {
             Some(folder) => content::from_folder(folder),
             None => content::embedded(FALLBACK),
         };
         match pack {
             Ok(pack) => {
-                let words = match &self.pack {
+                let words = match &folder {
                     Some(folder) => Catalog::in_folder(pack.language(), folder)?,
                     None => Catalog::in_language(pack.language())?,
                 };
@@ -243,7 +265,15 @@ fn told(problem: &Error) -> String {
 }
 
 fn parse() -> Parsed<Args> {
-    let args = Args::try_parse()?;
+    let mut args = Args::try_parse()?;
+    args.settings.chosen = Chosen::read(&args.settings);
+    if let Some(theme) = &args.settings.theme
+        && args.settings.chosen.themes.named(theme).is_none()
+    {
+        let names = args.settings.chosen.themes.names().join(", ");
+        let message = format!("there is no theme '{theme}'; there are {names}");
+        return Err(Args::command().error(ErrorKind::InvalidValue, message));
+    }
     if let Some(Command::Report(report)) = &args.command
         && report.lacks_files()
     {
@@ -262,6 +292,14 @@ fn parse() -> Parsed<Args> {
 
 fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
     let settings = &args.settings;
+    let tells_itself =
+        |it: &Command| matches!(it, Command::Open(_) | Command::Keys(_) | Command::Config(_));
+    if args.command.as_ref().is_some_and(|it| !tells_itself(it)) {
+        let words = Catalog::in_language(FALLBACK)?;
+        for told in settings.chosen.told(&words) {
+            console.note(told);
+        }
+    }
     match args.command {
         None => open::run(args.file, settings),
         Some(Command::Open(args)) => open::run(Some(args.file), settings),
@@ -270,6 +308,7 @@ fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
         Some(Command::Show(args)) => show::run(&args, settings, console),
         Some(Command::Report(args)) => report::run(&args, settings, console),
         Some(Command::Check(args)) => check::run(&args, settings, console),
+        Some(Command::Config(args)) => config::run(&args, settings, console),
         Some(Command::Keys(args)) => keys::run(&args, settings, console),
         Some(Command::KeyIn(args)) => key_in::run(&args, settings, console),
         Some(Command::Restore(args)) => restore::run(&args, settings, console),

@@ -54,7 +54,10 @@ pub use self::{
     loaded::{Loaded, Stamp},
     name::{Names, report_stem, slug},
     place::{at_home, at_path, own_dirs, user_dirs},
-    settings::{KeySetting, Settings, SettingsFile},
+    settings::{
+        Kept, KeySetting, Setting, Settings, SettingsFault, SettingsFile, SettingsProblem, Source,
+        Takes, Value, template,
+    },
     summary::{AllianceSummary, Band, Head, Summary},
     writer::{SaveOutcome, Snapshot, Unsaved, Writer},
 };

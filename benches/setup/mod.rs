@@ -19,14 +19,14 @@ use madbook::{
         moment::Moment,
         safety::Opening,
     },
-    store::Loaded,
+    store::{Loaded, Settings},
     tui::{
         app::App,
         context::Context,
         hit::{Hit, Spot, ViewState},
         keymap::Keymap,
         target::PageTarget,
-        theme::Theme,
+        theme::{Theme, Themes},
     },
 };
 use ratatui::layout::{Position, Rect};
@@ -75,7 +75,9 @@ pub(crate) fn app(workbook: Workbook, page: PageTarget) -> App {
         pack: Arc::new(content::embedded("en").unwrap().into()),
         i18n: Rc::new(Catalog::in_language("en").unwrap()),
         keymap: Keymap::parse(assets::KEYMAP).unwrap(),
-        theme: Theme::named("dark").unwrap(),
+        theme: Theme::shipped(Theme::DARK),
+        themes: Themes::default(),
+        settings: Settings::default(),
         signs: Signs::Unicode,
         zone: TimeZone::UTC,
         outbox: PathBuf::from("~"),

@@ -14,7 +14,7 @@ use crate::{
     report::text::Signs,
     store::shown,
     t,
-    tui::action::Layer,
+    tui::{action::Layer, keymap::Keymap},
 };
 
 /// The columns of a card.
@@ -41,18 +41,18 @@ pub(super) fn run(
     console: &mut Console,
 ) -> anyhow::Result<Outcome> {
     let words = Catalog::in_language(FALLBACK)?;
-    let chosen = open::Chosen::read(settings, &words)?;
+    let chosen = &settings.chosen;
+    let (keymap, problems) = chosen.keymap()?;
     if args.forget {
-        if let Some(config) = &chosen.config {
-            config.change(&chosen.settings, |settings| settings.keys.clear())?;
-        }
+        chosen.forget_keys()?;
         writeln!(console.out, "{}", t!(words, "keys-forgotten"))?;
         return Ok(Outcome::Done);
     }
     if args.card {
-        let card = card(&chosen, settings.signs(), &words);
+        let path = chosen.has_own_keys().then(|| shown(&chosen.keys_path));
+        let card = card(&keymap, path, settings.signs(), &words);
         write!(console.out, "{card}")?;
-        if let Some(told) = &chosen.told {
+        for told in chosen.keys_told(&problems, &words) {
             console.note(told);
         }
         return Ok(Outcome::Done);
@@ -61,21 +61,21 @@ pub(super) fn run(
     if !io::stdout().is_terminal() || is_dumb {
         return Err(Error::msg(t!(words, "keys-no-terminal")));
     }
-    let shown = Catalog::in_language(FALLBACK)?;
-    open::screen(None, chosen, shown, settings, true)?;
+    let catalog = Catalog::in_language(FALLBACK)?;
+    open::screen(None, catalog, settings, true)?;
     writeln!(console.out, "{}", t!(words, "keys-left"))?;
     Ok(Outcome::Done)
 }
 
-/// All keys of commands and of words that are written, as text.
-fn card(chosen: &open::Chosen, signs: Signs, words: &Catalog) -> String {
+/// All keys of commands and of words that are written, as text, with the file that changes them.
+fn card(keymap: &Keymap, own: Option<String>, signs: Signs, words: &Catalog) -> String {
     let spelt = |text: String| match signs {
         Signs::Unicode => text,
         Signs::Ascii => plain(&text),
     };
     let mut parts = Vec::new();
     for layer in [Layer::Everywhere, Layer::Workbook, Layer::Text] {
-        let bindings = chosen.keymap.layer(layer).filter(|it| !it.keys.is_empty());
+        let bindings = keymap.layer(layer).filter(|it| !it.keys.is_empty());
         let lines = bindings.map(|it| (spelt(it.to_string()), spelt(it.action.about(words))));
         parts.push((layer, lines.collect::<Vec<_>>()));
     }
@@ -83,10 +83,7 @@ fn card(chosen: &open::Chosen, signs: Signs, words: &Catalog) -> String {
     let wide = keys.map(|(keys, _)| keys.width()).max().unwrap_or(0) + 2;
     let indent = " ".repeat(2 + wide);
     let mut card = spelt(t!(words, "keys-card-title")) + "\n";
-    if let Some(config) = &chosen.config
-        && !chosen.settings.keys.is_empty()
-    {
-        let path = shown(config.path());
+    if let Some(path) = own {
         card += &(t!(words, "keys-card-own", path = path) + "\n");
     }
     for (layer, lines) in parts {
@@ -124,17 +121,12 @@ fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{assets, store, tui::keymap::Keymap};
+    use crate::store;
 
-    fn chosen(keys: Vec<store::KeySetting>) -> open::Chosen {
-        let mut keymap = Keymap::parse(assets::KEYMAP).unwrap();
-        assert_eq!(keymap.take_own(&keys), []);
-        open::Chosen {
-            config: Some(store::SettingsFile::in_folder("conf".as_ref())),
-            settings: store::Settings { theme: None, keys },
-            keymap,
-            told: None,
-        }
+    fn keymap(keys: &[store::KeySetting]) -> Keymap {
+        let mut keymap = Keymap::named(None).unwrap();
+        assert_eq!(keymap.take_own(keys), []);
+        keymap
     }
 
     /// What a card says of the key that it shows first for the next gap.
@@ -149,24 +141,25 @@ mod tests {
     #[test]
     fn a_card_has_the_keys_of_whoever_prints_it() {
         let words = Catalog::in_language("en").unwrap();
-        let built_in = card(&chosen(Vec::new()), Signs::Unicode, &words);
+        let built_in = card(&keymap(&[]), None, Signs::Unicode, &words);
         assert_eq!(next_gap(&built_in), "F3");
-        assert!(!built_in.contains("config.ron"));
+        assert!(!built_in.contains("keymap.ron"));
         let own = store::KeySetting {
             action: "NextGap".into(),
             keys: vec!["F9".into()],
-            line: 3,
+            ..store::KeySetting::default()
         };
-        let own = card(&chosen(vec![own]), Signs::Unicode, &words);
+        let path = Some("~/keymap.ron".to_owned());
+        let own = card(&keymap(&[own]), path, Signs::Unicode, &words);
         assert_eq!(next_gap(&own), "F9");
-        assert!(own.contains("config.ron"));
+        assert!(own.contains("keymap.ron"));
     }
 
     #[test]
     fn a_card_fits_a_sheet_of_paper_in_ascii_too() {
         let words = Catalog::in_language("en").unwrap();
         for signs in [Signs::Unicode, Signs::Ascii] {
-            let card = card(&chosen(Vec::new()), signs, &words);
+            let card = card(&keymap(&[]), None, signs, &words);
             let column = |line: &str| line.rfind("  ").map(|at| line[..at].width());
             let lines = card.lines().filter(|line| line.starts_with("  "));
             let columns: Vec<_> = lines.map(column).collect();

@@ -81,7 +81,8 @@ impl Plain {
     /// Does what was chosen.
     fn resolve(&mut self, then: Then) -> Said<()> {
         match then {
-            Then::Stay | Then::Close => Ok(()),
+            // Nothing that the screen alone has is asked here.
+            Then::Stay | Then::Close | Then::Set(..) => Ok(()),
             Then::Ask(question) => self.ask(&question),
             Then::AskPlace => match self.path(&t!(self.i18n, "prompt-elsewhere-about"))? {
                 Some(place) => self.resolve(Then::SaveElsewhere(place)),

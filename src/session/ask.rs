@@ -7,7 +7,11 @@ use super::{
     command::LibraryCommand,
     safety::{Theirs, Way},
 };
-use crate::{domain::workbook::Workbook, report::wording::DifferenceText};
+use crate::{
+    domain::workbook::Workbook,
+    report::wording::DifferenceText,
+    store::{Setting, Value},
+};
 
 /// A question with a few answers: it says first that nothing is lost, then what happened, then what can
 /// be done; what differs stands below.
@@ -53,6 +57,8 @@ pub enum Then {
     AskPlace,
     /// The file of a copy is asked for, to be joined with the workbook in this file.
     AskCopy(PathBuf),
+    /// A setting is this from now on.
+    Set(Setting, Value),
     /// Something is done with the folder of workbooks.
     Library(LibraryCommand),
     /// The workbook is left, once it is saved.

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     domain::{id::WorkbookId, workbook::Workbook},
     report::order::Order,
-    store::{EntryState, Offer, Snapshot, Stamp},
+    store::{EntryState, KeySetting, Offer, Setting, Snapshot, Stamp, Value},
 };
 
 /// Something that the outside is to do.
@@ -236,11 +236,12 @@ pub enum SystemCommand {
     OpenEditor(String),
     /// Stops the program until its shell brings it back. [`SystemReply::CannotSuspend`] where it cannot.
     Suspend,
-    /// Remembers the theme of this name. No reply.
-    KeepTheme(String),
-    /// Remembers the keys of the command of this name, the one to show first: [`SystemReply::NotKept`] where
+    /// Remembers what was chosen for a setting, or that nothing was: [`SystemReply::NotKept`] where that
+    /// cannot be done.
+    KeepSetting(Setting, Option<Value>),
+    /// Remembers the keys of a command, or forgets them where there are none: [`SystemReply::NotKept`] where
     /// that cannot be done.
-    KeepKeys(String, Vec<String>),
+    KeepKeys(KeySetting),
     /// Takes the mouse for clicks, or gives it to the terminal. No reply.
     TakeMouse(bool),
     /// Leaves the program. No reply.

@@ -203,6 +203,7 @@ impl SessionWording<'_> {
             | Then::Ask(_)
             | Then::AskPlace
             | Then::AskCopy(_)
+            | Then::Set(..)
             | Then::Library(_)
             | Then::Leave(_)
             | Then::LeaveAnyway(_) => Resolved::default(),

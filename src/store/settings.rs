@@ -1,243 +1,314 @@
-//! What a person chose for the program, in one file of theirs: `config.ron` in the platform's folder for
-//! configuration. It stays on the machine, unlike workbooks, which may travel on a stick.
+//! What a person chose for the program: one table of all that can be chosen, with what each takes, and the
+//! files that it is kept in.
 
-use std::{
-    io,
-    path::{Path, PathBuf},
-};
+mod file;
+mod source;
 
-use serde::{Deserialize, Serialize};
+use std::{collections::BTreeMap, fmt, path::PathBuf};
 
-use super::{
-    disk,
-    error::{LoadError, LoadProblem, SaveError, SaveProblem},
-    library::Library,
-    place::own_dirs,
-};
+pub use self::file::{Kept, KeySetting, SettingsFile};
+use super::error::shown;
+use crate::{domain::text::clean_line, i18n::Catalog, t};
 
-/// The name of the file.
-const FILE: &str = "config.ron";
-
-/// The file that former programs kept in a library's folder; read where there is no other, never written.
-const FORMER: &str = ".settings.ron";
-
-/// What a person chose. A field that is not known is passed over, so that a newer program's file is read.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Settings {
-    /// The name of the theme; none for the one that suits the terminal.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub theme: Option<String>,
-    /// The commands that have other keys, in the order of the file.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub keys: Vec<KeySetting>,
+/// What a setting takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Takes {
+    /// The name of a theme; which there are, whoever shows a screen knows.
+    Theme,
+    /// One of these names, the usual one first.
+    OneOf(&'static [&'static str]),
+    /// Yes or no; the usual one.
+    YesNo(bool),
+    /// The path of a folder; `~` is somebody's home.
+    Folder,
 }
 
-/// The keys that a person chose for a command. What the names mean, whoever shows a screen knows.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct KeySetting {
-    /// The command's name.
-    pub action: String,
-    /// The names of its keys, the one to show first.
-    pub keys: Vec<String>,
-    /// The line of the file that it stands on, from 1; 0 where it was not read from one.
-    #[serde(skip)]
-    pub line: usize,
-}
-
-/// The file that settings are kept in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SettingsFile {
-    path: PathBuf,
-}
-
-impl SettingsFile {
-    /// The file in this folder, which need not exist yet.
-    pub fn in_folder(folder: &Path) -> Self {
-        Self {
-            path: folder.join(FILE),
+macro_rules! settings {
+    ($($(#[$doc:meta])* $setting:ident, $name:literal, $takes:expr, $label:literal, $about:literal;)*) => {
+        /// Something that can be chosen.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Setting {
+            $($(#[$doc])* $setting,)*
         }
-    }
 
-    /// The file of whoever runs the program, in the platform's folder; none where they have no home.
-    pub fn of_this_user() -> Option<Self> {
-        let dirs = own_dirs()?;
-        Some(Self::in_folder(dirs.config_dir()))
-    }
+        impl Setting {
+            /// All settings, in the order in which they are shown.
+            pub const ALL: &[Self] = &[$(Self::$setting,)*];
 
-    /// What was chosen: nothing where there is no file yet, but for what a former program kept beside
-    /// these workbooks. A file that does not read is told, and is not written over by reading it.
-    pub fn read(&self, library: &Library) -> Result<Settings, LoadError> {
-        match disk::read(&self.path) {
-            Ok(bytes) => parse(&bytes).map_err(|problem| problem.at(&self.path)),
-            Err(LoadProblem::Missing) => {
-                let former = disk::read(&library.folder().join(FORMER)).unwrap_or_default();
-                Ok(parse(&former).unwrap_or_default())
+            /// The name that the file knows it by.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$setting => $name,)*
+                }
             }
-            Err(problem) => Err(problem.at(&self.path)),
+
+            /// What it takes.
+            pub fn takes(self) -> Takes {
+                match self {
+                    $(Self::$setting => $takes,)*
+                }
+            }
+
+            /// One or two words.
+            pub fn label(self, i18n: &Catalog) -> String {
+                match self {
+                    $(Self::$setting => t!(i18n, $label),)*
+                }
+            }
+
+            /// What it is for, and what holds where nothing is chosen.
+            pub fn about(self, i18n: &Catalog) -> String {
+                match self {
+                    $(Self::$setting => t!(i18n, $about),)*
+                }
+            }
+        }
+    };
+}
+
+settings! {
+    /// The colours of the screen.
+    Theme, "theme", Takes::Theme, "set-theme", "set-theme-about";
+    /// Which keys commands have before somebody changes single ones.
+    Keymap, "keymap", Takes::OneOf(&["default", "vim"]), "set-keymap", "set-keymap-about";
+    /// Whether clicks are the program's.
+    Mouse, "mouse", Takes::YesNo(true), "set-mouse", "set-mouse-about";
+    /// Whether all is drawn with ASCII characters.
+    Ascii, "ascii", Takes::YesNo(false), "set-ascii", "set-ascii-about";
+    /// Whether all is asked and told line by line.
+    Plain, "plain", Takes::YesNo(false), "set-plain", "set-plain-about";
+    /// Where workbooks are kept.
+    Workbooks, "workbooks", Takes::Folder, "set-workbooks", "set-workbooks-about";
+    /// The folder of the pack that is asked.
+    Pack, "pack", Takes::Folder, "set-pack", "set-pack-about";
+}
+
+impl Setting {
+    /// The setting that the file knows by this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|it| it.name() == name)
+    }
+
+    /// The value that somebody gives in words: yes and no are `true` and `false` in a file. None where the
+    /// setting does not take it.
+    pub fn value(self, words: &str) -> Option<Value> {
+        let words = clean_line(words).text;
+        match self.takes() {
+            Takes::YesNo(_) => match words.as_str() {
+                "true" | "yes" => Some(Value::YesNo(true)),
+                "false" | "no" => Some(Value::YesNo(false)),
+                _ => None,
+            },
+            Takes::OneOf(names) if !names.contains(&words.as_str()) => None,
+            Takes::OneOf(_) | Takes::Theme | Takes::Folder => {
+                (!words.is_empty()).then_some(Value::Words(words))
+            }
         }
     }
 
-    /// The file itself.
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
-    /// Keeps a choice for next time, beside all others that stand in the file by now; where there is no file
-    /// yet, beside those that are known. A file that does not read is left as it is, for it may hold more than
-    /// this program knows.
-    pub fn change(
-        &self,
-        known: &Settings,
-        choose: impl FnOnce(&mut Settings),
-    ) -> Result<(), SaveError> {
-        self.write(known, choose)
-            .map_err(|problem| problem.at(&self.path))
-    }
-
-    fn write(
-        &self,
-        known: &Settings,
-        choose: impl FnOnce(&mut Settings),
-    ) -> Result<(), SaveProblem> {
-        let is_new = !self.path.exists();
-        let mut settings = if is_new {
-            known.clone()
-        } else {
-            let read = disk::read(&self.path).and_then(|bytes| parse(&bytes));
-            read.map_err(|problem| SaveProblem::Unreadable(Box::new(problem)))?
-        };
-        choose(&mut settings);
-        let layout = ron::ser::PrettyConfig::new().new_line("\n").depth_limit(2);
-        let text = ron::ser::to_string_pretty(&settings, layout).map_err(io::Error::other)?;
-        if is_new {
-            disk::make_folder(&disk::folder_of(&self.path))?;
-            disk::write_new(&self.path, text.as_bytes())
-        } else {
-            disk::replace(&self.path, text.as_bytes())
+    /// What it takes, in words; `themes` are the names of the themes there are.
+    pub fn allowed(self, themes: &[String], i18n: &Catalog) -> String {
+        let list = |names: Vec<String>| t!(i18n, "set-one-of", names = names.join(", "));
+        match self.takes() {
+            Takes::YesNo(_) => t!(i18n, "set-yes-no"),
+            Takes::OneOf(names) => list(names.iter().map(|it| format!("\"{it}\"")).collect()),
+            Takes::Theme => list(themes.iter().map(|it| format!("\"{it}\"")).collect()),
+            Takes::Folder => t!(i18n, "set-folder"),
         }
     }
 }
 
-fn parse(bytes: &[u8]) -> Result<Settings, LoadProblem> {
-    let mut settings: Settings = ron::de::from_bytes(bytes).map_err(|error| {
-        let at = error.span.start;
-        LoadProblem::broken(at.line, at.col, &error.code.to_string())
-    })?;
-    find_lines(bytes, &mut settings.keys);
-    Ok(settings)
+/// What was chosen for a setting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// A name, a path or other words.
+    Words(String),
+    /// Yes or no.
+    YesNo(bool),
 }
 
-/// Notes where each command is named: they stand in the file in their order.
-fn find_lines(bytes: &[u8], keys: &mut [KeySetting]) {
-    let text = String::from_utf8_lossy(bytes);
-    let mut from = 0;
-    for setting in keys {
-        let named = format!("\"{}\"", setting.action);
-        if let Some(at) = text[from..].find(&named) {
-            let at = from + at;
-            setting.line = 1 + text[..at].matches('\n').count();
-            from = at + named.len();
+impl Value {
+    /// As it stands in the file.
+    fn written(&self) -> String {
+        match self {
+            Self::YesNo(yes) => yes.to_string(),
+            // A text always has a form in RON.
+            Self::Words(words) => ron::to_string(words).unwrap_or_default(),
+        }
+    }
+
+    /// As people read it.
+    pub fn told(&self, i18n: &Catalog) -> String {
+        match self {
+            Self::Words(words) => words.clone(),
+            Self::YesNo(true) => t!(i18n, "set-yes"),
+            Self::YesNo(false) => t!(i18n, "set-no"),
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use std::fs;
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.written())
+    }
+}
 
-    use tempfile::TempDir;
+/// Where a choice comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// The person's file, in this line and column, from 1.
+    File(usize, usize),
+    /// The file that a former program kept beside the workbooks.
+    Former,
+    /// The program itself, since it was started; it stands in the file by now.
+    Chosen,
+    /// This variable of the environment.
+    Environment(&'static str),
+    /// This option of the command line.
+    Option(&'static str),
+}
 
-    use super::*;
+impl Source {
+    /// Where it comes from, in words.
+    pub fn told(self, i18n: &Catalog) -> String {
+        match self {
+            Self::Former => t!(i18n, "set-from-former"),
+            Self::Chosen => t!(i18n, "set-from-now"),
+            Self::File(line, _) => t!(i18n, "set-from-file", line = line.to_string()),
+            Self::Environment(name) => t!(i18n, "set-from-environment", name = name),
+            Self::Option(name) => t!(i18n, "set-from-option", name = name),
+        }
+    }
+}
 
-    fn chosen(theme: &str) -> Settings {
-        Settings {
-            theme: Some(theme.into()),
-            ..Settings::default()
+/// What was chosen, and where. What is not in it is as usual.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Settings {
+    chosen: BTreeMap<Setting, (Value, Source)>,
+}
+
+impl Settings {
+    /// What was chosen for a setting, and where.
+    pub fn get(&self, setting: Setting) -> Option<&(Value, Source)> {
+        self.chosen.get(&setting)
+    }
+
+    /// The words that were chosen for a setting.
+    pub fn words(&self, setting: Setting) -> Option<&str> {
+        match self.get(setting) {
+            Some((Value::Words(words), _)) => Some(words),
+            Some((Value::YesNo(_), _)) | None => None,
         }
     }
 
-    fn choose(file: &SettingsFile, theme: &str) -> Result<(), SaveError> {
-        let theme = Some(theme.to_owned());
-        file.change(&Settings::default(), |settings| settings.theme = theme)
-    }
-
-    fn place() -> (TempDir, SettingsFile, Library) {
-        let folder = TempDir::new().unwrap();
-        let file = SettingsFile::in_folder(&folder.path().join("config"));
-        let library = Library::at(folder.path().join("library"));
-        (folder, file, library)
-    }
-
-    #[test]
-    fn what_was_chosen_is_there_next_time() {
-        let (_folder, file, library) = place();
-        assert_eq!(file.read(&library).unwrap(), Settings::default());
-        for theme in ["light", "plain"] {
-            choose(&file, theme).unwrap();
-            assert_eq!(file.read(&library).unwrap(), chosen(theme));
-        }
-        assert!(!library.folder().exists());
-    }
-
-    #[test]
-    fn what_a_former_program_kept_counts_until_something_is_chosen_and_is_left() {
-        let (_folder, file, library) = place();
-        fs::create_dir(library.folder()).unwrap();
-        let former = library.folder().join(FORMER);
-        fs::write(&former, "(theme: Some(\"light\"))").unwrap();
-        assert_eq!(file.read(&library).unwrap(), chosen("light"));
-        choose(&file, "dark").unwrap();
-        assert_eq!(file.read(&library).unwrap(), chosen("dark"));
-        let left = fs::read_to_string(&former).unwrap();
-        assert_eq!(left, "(theme: Some(\"light\"))");
-    }
-
-    #[test]
-    fn what_a_newer_program_chose_besides_is_passed_over() {
-        let (_folder, file, library) = place();
-        fs::create_dir(file.path.parent().unwrap()).unwrap();
-        fs::write(&file.path, "(moods: [Calm], theme: Some(\"dark\"))").unwrap();
-        assert_eq!(file.read(&library).unwrap(), chosen("dark"));
-    }
-
-    #[test]
-    fn a_broken_file_is_told_with_its_line_and_never_written_over() {
-        let (_folder, file, library) = place();
-        fs::create_dir(file.path.parent().unwrap()).unwrap();
-        for broken in [&b"\xff(theme: 3"[..], b"(\n  theme: dark)", b"(theme:"] {
-            fs::write(&file.path, broken).unwrap();
-            let told = file.read(&library).unwrap_err();
-            assert_eq!(told.path, file.path);
-            assert!(matches!(told.problem, LoadProblem::Broken { .. }));
-            assert!(choose(&file, "light").is_err());
-            assert_eq!(fs::read(&file.path).unwrap(), broken);
+    /// Whether a setting that takes yes or no is on.
+    pub fn is_on(&self, setting: Setting) -> bool {
+        match (self.get(setting), setting.takes()) {
+            (Some((Value::YesNo(yes), _)), _) => *yes,
+            (_, Takes::YesNo(usual)) => usual,
+            (_, Takes::Theme | Takes::OneOf(_) | Takes::Folder) => false,
         }
     }
 
-    #[test]
-    fn one_choice_is_kept_beside_the_others_with_the_lines_they_stand_on() {
-        let (_folder, file, library) = place();
-        let formerly = Settings {
-            theme: Some("light".into()),
-            ..Settings::default()
+    /// Has a setting be this; as usual where there is nothing for it.
+    pub fn set(&mut self, setting: Setting, chosen: Option<(Value, Source)>) {
+        match chosen {
+            Some(chosen) => drop(self.chosen.insert(setting, chosen)),
+            None => drop(self.chosen.remove(&setting)),
+        }
+    }
+}
+
+/// What is wrong in a file of settings. The rest of it counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettingsProblem {
+    /// The file.
+    pub path: PathBuf,
+    /// The line, from 1; 0 where the file as a whole is meant.
+    pub line: usize,
+    /// The column in that line, from 1.
+    pub column: usize,
+    /// What is wrong there.
+    pub fault: SettingsFault,
+}
+
+/// What is wrong with a setting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SettingsFault {
+    /// There is no setting of this name.
+    Unknown(String),
+    /// The setting stands there twice.
+    Twice(Setting),
+    /// The setting does not take what stands there.
+    NotTaken(Setting, String),
+    /// The file breaks off here: a bracket, a comma or a quotation mark is missing.
+    Broken,
+    /// An element that is no line of keys; the reader's own words for why.
+    NoKeys(String),
+    /// A theme that cannot be read; the reader's own words for why.
+    NoTheme(String),
+    /// The file cannot be read; why.
+    Unread(String),
+}
+
+impl SettingsProblem {
+    /// Where it is, what is wrong, and what is allowed; `themes` are the names of the themes there are.
+    pub fn told(&self, themes: &[String], i18n: &Catalog) -> String {
+        let what = match &self.fault {
+            SettingsFault::Unknown(name) => {
+                let names: Vec<&str> = Setting::ALL.iter().map(|it| it.name()).collect();
+                let (name, names) = (name.as_str(), names.join(", "));
+                t!(i18n, "set-unknown", name = name, names = names)
+            }
+            SettingsFault::Twice(setting) => t!(i18n, "set-twice", name = setting.name()),
+            SettingsFault::NotTaken(setting, given) => {
+                let allowed = setting.allowed(themes, i18n);
+                let (name, given) = (setting.name(), given.as_str());
+                t!(
+                    i18n,
+                    "set-not-taken",
+                    name = name,
+                    allowed = allowed,
+                    given = given
+                )
+            }
+            SettingsFault::Broken => t!(i18n, "set-broken"),
+            SettingsFault::NoKeys(why) => t!(i18n, "set-no-keys", why = why.as_str()),
+            SettingsFault::NoTheme(why) => t!(i18n, "set-no-theme", why = why.as_str()),
+            SettingsFault::Unread(why) => return t!(i18n, "set-unread", problem = why.as_str()),
         };
-        let undo = KeySetting {
-            action: "Undo".into(),
-            keys: vec!["F9".into(), "Ctrl+Z".into()],
-            line: 0,
-        };
-        let keys = vec![undo.clone()];
-        file.change(&formerly, |settings| settings.keys = keys)
-            .unwrap();
-        choose(&file, "dark").unwrap();
-        let read = file.read(&library).unwrap();
-        assert_eq!(read.theme.as_deref(), Some("dark"));
-        assert_eq!(read.keys, [KeySetting { line: 4, ..undo }]);
-        let text = fs::read_to_string(file.path()).unwrap();
-        let line = "        (action: \"Undo\", keys: [\"F9\", \"Ctrl+Z\"]),";
-        assert_eq!(text.lines().nth(3), Some(line), "{text}");
-        choose(&file, "light").unwrap();
-        assert_eq!(file.read(&library).unwrap().keys, read.keys);
+        let path = shown(&self.path);
+        let (line, column) = (self.line.to_string(), self.column.to_string());
+        t!(
+            i18n,
+            "set-problem",
+            path = path,
+            line = line,
+            column = column,
+            what = what
+        )
     }
+}
+
+/// A commented file of all settings, none of them chosen.
+pub fn template(i18n: &Catalog, themes: &[String]) -> String {
+    let mut text = format!("// {}\n(\n", t!(i18n, "set-template"));
+    for setting in Setting::ALL {
+        let about = setting.about(i18n);
+        let about = format!("{about} {}", setting.allowed(themes, i18n));
+        for line in textwrap::wrap(&about, 90) {
+            text.extend(["    // ", &line, "\n"]);
+        }
+        let example = match setting.takes() {
+            Takes::Theme => "\"light\"".to_owned(),
+            Takes::OneOf(names) => names
+                .last()
+                .map_or_else(String::new, |it| format!("\"{it}\"")),
+            Takes::YesNo(usual) => (!usual).to_string(),
+            Takes::Folder => "\"~/madbook\"".to_owned(),
+        };
+        text.extend(["    // ", setting.name(), ": ", &example, ",\n\n"]);
+    }
+    text.truncate(text.trim_end().len());
+    text + "\n)\n"
 }

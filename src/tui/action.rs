@@ -76,6 +76,38 @@ impl Layer {
         Self::Everywhere,
     ];
 
+    /// The layer that settings know by this name.
+    pub fn named(name: &str) -> Option<Self> {
+        let mut layers = Self::ALL.into_iter();
+        layers.find(|layer| format!("{layer:?}") == name)
+    }
+
+    /// Whether somebody may be writing words while it is active.
+    pub fn is_beside_words(self) -> bool {
+        match self {
+            Self::Everywhere
+            | Self::Workbook
+            | Self::Text
+            | Self::Form
+            | Self::Report
+            | Self::Help
+            | Self::Finder => true,
+            Self::Choice
+            | Self::Gauge
+            | Self::List
+            | Self::Library
+            | Self::Alliances
+            | Self::Actions
+            | Self::Items
+            | Self::Matrix
+            | Self::Pages
+            | Self::Picture
+            | Self::Dialog
+            | Self::KeyCheck
+            | Self::Audience => false,
+        }
+    }
+
     /// The layer's heading in the help.
     pub fn title(self, i18n: &Catalog) -> String {
         match self {
@@ -277,6 +309,8 @@ actions! {
     AskAgain, "act-ask-again", "act-ask-again-about";
     /// Checks which keys arrive, and gives commands other ones.
     CheckKeys, "act-check-keys", "act-check-keys-about";
+    /// Shows what can be chosen for the program.
+    Settings, "act-settings", "act-settings-about";
     /// Changes the colours.
     NextTheme, "act-next-theme", "act-next-theme-about";
     /// Gives the mouse to the terminal, to select text, or takes it back.

@@ -21,6 +21,7 @@ use super::{
         self, Dialog,
         answers::{AnswerSearch, Scope},
         keys::KeyCheck,
+        settings::SettingsBox,
     },
     hit::{Hit, ViewState},
     input::Input,
@@ -37,6 +38,7 @@ use crate::{
         safety::Way,
         saving::Due,
     },
+    store::Setting,
 };
 
 /// How many pages Esc leads back through.
@@ -83,12 +85,13 @@ pub struct App {
 impl App {
     /// The list of workbooks, which is not read yet.
     pub fn new(context: Context) -> Self {
+        let has_mouse = context.settings.is_on(Setting::Mouse);
         Self {
             context,
             place: Place::Library(Box::new(LibraryPage::new(None))),
             over: None,
             notice: None,
-            has_mouse: true,
+            has_mouse,
             clipboard: String::new(),
             is_key_check: false,
             told: None,
@@ -304,17 +307,13 @@ impl App {
                 self.note_copied(&more);
                 commands.extend(more);
             }
+            dialog::Outcome::Set(setting, value) => {
+                self.over = Some(over);
+                self.choose(setting, value, commands);
+            }
             dialog::Outcome::Rebind(action, keys) => {
                 self.over = Some(over);
-                // Only what a person changed is kept.
-                let names = if self.context.keymap.built_in_keys_of(action) == keys {
-                    Vec::new()
-                } else {
-                    keys.iter().map(ToString::to_string).collect()
-                };
-                let keep = SystemCommand::KeepKeys(action.name().to_owned(), names);
-                commands.push(Command::System(keep));
-                self.context.keymap.rebind(action, &keys);
+                self.rebind(action, &keys, commands);
             }
             dialog::Outcome::Ignored => {
                 self.over = Some(over);
@@ -413,6 +412,7 @@ impl App {
             }
             BoxTarget::Prompt(purpose, begin) => Some(Dialog::prompt(purpose, &begin)),
             BoxTarget::Ask(question) => Some(Dialog::ask(*question)),
+            BoxTarget::Settings => Some(Dialog::Settings(SettingsBox::default())),
             BoxTarget::Report => open.map(|open| Dialog::report(&open.session, context)),
         };
         if over.is_some() {

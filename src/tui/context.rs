@@ -4,12 +4,17 @@ use std::{path::PathBuf, rc::Rc, sync::Arc};
 
 use jiff::tz::TimeZone;
 
-use super::{action::Action, keymap::Keymap, theme::Theme};
+use super::{
+    action::Action,
+    keymap::Keymap,
+    theme::{Theme, Themes},
+};
 use crate::{
     content::LazyPack,
     i18n::Catalog,
     report::text::Signs,
     session::{moment::Moment, wording::SessionWording},
+    store::Settings,
 };
 
 /// What pages are drawn and changed with.
@@ -22,6 +27,10 @@ pub struct Context {
     pub keymap: Keymap,
     /// How the roles look.
     pub theme: Theme,
+    /// The themes to choose from.
+    pub themes: Themes,
+    /// What was chosen for the program.
+    pub settings: Settings,
     /// Which signs the terminal can show.
     pub signs: Signs,
     /// The time zone that times are shown in.

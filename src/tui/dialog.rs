@@ -9,13 +9,14 @@ mod outcome;
 pub mod prompt;
 pub mod report;
 mod search;
+pub mod settings;
 
 use ratatui::layout::Rect;
 
 pub use self::outcome::Outcome;
 use self::{
     answers::AnswerSearch, ask::Ask, finder::Finder, help::Help, keys::KeyCheck, prompt::Prompt,
-    report::ReportBox,
+    report::ReportBox, settings::SettingsBox,
 };
 use super::{action::Layer, canvas::Canvas, context::Context, input::Input, target::Purpose};
 use crate::session::{Session, ask::Question};
@@ -36,6 +37,8 @@ pub enum Dialog {
     Ask(Box<Ask>),
     /// What a report is to hold and where it goes.
     Report(Box<ReportBox>),
+    /// What can be chosen for the program.
+    Settings(SettingsBox),
 }
 
 impl Dialog {
@@ -73,6 +76,7 @@ impl Dialog {
             (Self::Search(search), session) => search.update(input, session, context),
             (Self::Prompt(prompt), _) => prompt.update(input, context),
             (Self::Ask(ask), _) => ask.update(input),
+            (Self::Settings(settings), _) => settings.update(input, context),
             (Self::Report(report), Some(session)) => report.update(input, session, context),
             (Self::Report(_), None) => Outcome::Close,
         }
@@ -92,6 +96,7 @@ impl Dialog {
             Self::Prompt(_) => vec![Layer::Form, Layer::Text],
             Self::Ask(_) => vec![Layer::Dialog],
             Self::Report(report) => report.layers(),
+            Self::Settings(settings) => settings.layers(),
         }
     }
 
@@ -101,6 +106,7 @@ impl Dialog {
             Self::Help(_) | Self::Finder(_) | Self::Search(_) | Self::Prompt(_) => true,
             Self::Ask(_) | Self::Keys(_) => false,
             Self::Report(report) => report.takes_text(),
+            Self::Settings(settings) => settings.takes_text(),
         }
     }
 
@@ -117,6 +123,7 @@ impl Dialog {
             Self::Prompt(prompt) => prompt.view(area, canvas),
             Self::Ask(ask) => ask.view(area, canvas),
             Self::Report(report) => report.view(area, canvas),
+            Self::Settings(settings) => settings.view(area, canvas),
         }
     }
 }

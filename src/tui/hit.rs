@@ -1,5 +1,7 @@
 //! What a click on a place means, and what the last view left: what can be clicked, and parts to be copied.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use ratatui::{
     buffer::Buffer,
@@ -65,7 +67,7 @@ pub(super) struct Shown {
     pub(super) focus: Option<AllianceId>,
     pub(super) here: PageTarget,
     pub(super) area: Rect,
-    pub(super) theme: &'static str,
+    pub(super) theme: Arc<str>,
     pub(super) signs: Signs,
     pub(super) today: Date,
 }

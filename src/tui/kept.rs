@@ -1,6 +1,8 @@
 //! Parts of the screen, kept as they were drawn last: where nothing that they show is different, they are
 //! copied and not laid out again.
 
+use std::sync::Arc;
+
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{
@@ -26,7 +28,7 @@ pub fn part(
         focus: session.focus(),
         here: here.clone(),
         area,
-        theme: context.theme.name(),
+        theme: Arc::clone(context.theme.name()),
         signs: context.signs,
         today: context.now.today,
     };

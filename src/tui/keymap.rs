@@ -1,4 +1,4 @@
-//! Which key asks for which action; read from `assets/keymap.ron`.
+//! Which key asks for which action; read from `assets/keymap.ron`, and from a file beside it for other hands.
 
 mod own;
 
@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 pub use self::own::{KeyFault, KeyProblem, Unfit};
 use super::action::{Action, Layer};
+use crate::{assets, store::KeySetting};
 
 /// What names of keys look like.
 const NAMES_EXAMPLE: &str = "Ctrl+G, Shift+Tab, PgDn, F1";
@@ -89,6 +90,14 @@ const NAMED: [(&str, KeyCode); 15] = [
     ("→", KeyCode::Right),
 ];
 
+/// What arrows are called by whoever has no such sign on a keyboard.
+const ARROWS: [(&str, KeyCode); 4] = [
+    ("Up", KeyCode::Up),
+    ("Down", KeyCode::Down),
+    ("Left", KeyCode::Left),
+    ("Right", KeyCode::Right),
+];
+
 impl fmt::Display for KeyPress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (modifier, name) in [
@@ -138,7 +147,8 @@ impl FromStr for KeyPress {
             };
             rest = after;
         }
-        let code = match NAMED.iter().find(|(name, _)| *name == rest) {
+        let mut named = NAMED.iter().chain(&ARROWS);
+        let code = match named.find(|(name, _)| *name == rest) {
             Some((_, code)) => *code,
             None => match (
                 rest.strip_prefix('F')
@@ -180,6 +190,8 @@ pub struct Keymap {
     bindings: Vec<Binding>,
     /// The same, as they were before somebody changed them.
     built_in: Vec<Binding>,
+    /// What somebody changed.
+    own: Vec<KeySetting>,
 }
 
 impl Keymap {
@@ -189,7 +201,26 @@ impl Keymap {
         Ok(Self {
             built_in: bindings.clone(),
             bindings,
+            own: Vec::new(),
         })
+    }
+
+    /// The keymap that settings know by this name; the usual one where there is no such.
+    pub fn named(name: Option<&str>) -> Result<Self, ron::error::SpannedError> {
+        let mut keymap = Self::parse(assets::KEYMAP)?;
+        if name == Some("vim") {
+            for binding in ron::from_str::<Vec<Binding>>(assets::VIM)? {
+                let mut known = keymap.bindings.iter_mut();
+                let same =
+                    |it: &&mut Binding| it.layer == binding.layer && it.action == binding.action;
+                match known.find(same) {
+                    Some(known) => known.keys = binding.keys,
+                    None => keymap.bindings.push(binding),
+                }
+            }
+            keymap.built_in = keymap.bindings.clone();
+        }
+        Ok(keymap)
     }
 
     /// What a key asks for, in the first of these layers that knows it.
@@ -237,7 +268,7 @@ mod tests {
     };
 
     use super::*;
-    use crate::{assets, i18n::Catalog};
+    use crate::i18n::Catalog;
 
     fn keymap() -> Keymap {
         Keymap::parse(assets::KEYMAP).unwrap()
@@ -259,6 +290,9 @@ mod tests {
             "Del",
         ] {
             assert_eq!(text.parse::<KeyPress>().unwrap().to_string(), text);
+        }
+        for (text, shown) in [("Ctrl+Down", "Ctrl+↓"), ("Up", "↑")] {
+            assert_eq!(text.parse::<KeyPress>().unwrap().to_string(), shown);
         }
         for text in ["", "Hyper+G", "F25", "nn"] {
             assert!(text.parse::<KeyPress>().is_err(), "{text}");
@@ -420,20 +454,43 @@ mod tests {
 
     #[test]
     fn no_layer_gives_a_key_two_meanings() {
-        let keymap = keymap();
-        for layer in Layer::ALL {
-            let mut seen = HashSet::new();
-            for key in keymap.layer(layer).flat_map(|binding| &binding.keys) {
-                assert!(seen.insert(*key), "{key} in {layer:?}");
+        for name in ["default", "vim"] {
+            let keymap = Keymap::named(Some(name)).unwrap();
+            for layer in Layer::ALL {
+                let mut seen = HashSet::new();
+                for key in keymap.layer(layer).flat_map(|binding| &binding.keys) {
+                    assert!(seen.insert(*key), "{key} in {layer:?} of {name}");
+                }
             }
         }
     }
 
     #[test]
+    fn the_keys_of_vim_stand_beside_the_usual_ones_and_those_of_a_person_before_them() {
+        let mut keymap = Keymap::named(Some("vim")).unwrap();
+        let choice = [Layer::Choice, Layer::Workbook, Layer::Everywhere];
+        let action = |keymap: &Keymap, key: &str| keymap.action(&choice, key.parse().unwrap());
+        assert_eq!(action(&keymap, "u"), Some(Action::Undo));
+        assert_eq!(action(&keymap, "Ctrl+R"), Some(Action::Redo));
+        assert_eq!(action(&keymap, "Ctrl+N"), None);
+        assert_eq!(action(&keymap, "j"), Some(Action::Down));
+        assert_eq!(keymap.action(&[Layer::Text], "u".parse().unwrap()), None);
+        let own = crate::store::KeySetting {
+            action: "Next".into(),
+            keys: vec!["F9".into()],
+            ..Default::default()
+        };
+        assert_eq!(keymap.take_own(&[own]), []);
+        assert_eq!(action(&keymap, "F9"), Some(Action::Next));
+        assert_eq!(action(&keymap, "Ctrl+F"), None);
+    }
+
+    #[test]
     fn keys_that_work_while_typing_are_no_characters() {
-        let keymap = keymap();
-        for layer in [Layer::Everywhere, Layer::Workbook] {
-            for key in keymap.layer(layer).flat_map(|binding| &binding.keys) {
+        let (keymap, vim) = (keymap(), Keymap::named(Some("vim")).unwrap());
+        for layer in [Layer::Everywhere, Layer::Workbook, Layer::Text] {
+            let bindings = keymap.layer(layer).chain(vim.layer(layer));
+            for key in bindings.flat_map(|binding| &binding.keys) {
                 assert!(
                     !matches!(
                         (key.code, key.modifiers),

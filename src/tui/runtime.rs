@@ -37,7 +37,7 @@ use self::{
 };
 use super::{
     app::App, context::Context, hit::ViewState, keymap::Keymap, panics, terminal::Guard,
-    theme::Theme,
+    theme::Themes,
 };
 use crate::{
     content::LazyPack,
@@ -48,7 +48,7 @@ use crate::{
         command::{Command, FileCommand, Reply, SystemCommand, SystemReply},
         world::{Attempt, Tools, World, attempt, outbox, system_clock},
     },
-    store::{KeySetting, Library, LoadError, Settings, SettingsFile, Summary, shown},
+    store::{Library, LoadError, SaveError, Setting, Settings, SettingsFile, Summary, shown},
     t,
 };
 
@@ -69,8 +69,8 @@ pub struct Options {
     pub pack: LazyPack,
     /// The interface's texts.
     pub i18n: Catalog,
-    /// How the roles look.
-    pub theme: Theme,
+    /// The themes to choose from.
+    pub themes: Themes,
     /// Which signs the terminal can show.
     pub signs: Signs,
     /// Where what is chosen is kept; none where nobody has a home.
@@ -81,6 +81,8 @@ pub struct Options {
     pub keymap: Keymap,
     /// What is to be told first, if anything is.
     pub told: Option<String>,
+    /// Whether somebody is asked first which ground the terminal has.
+    pub asks_ground: bool,
     /// Whether the keys are checked, and nothing else is shown.
     pub is_key_check: bool,
 }
@@ -147,7 +149,11 @@ pub fn run(options: Options) -> Result<(), RunError> {
         pack,
         i18n,
         keymap: options.keymap,
-        theme: options.theme,
+        theme: options
+            .themes
+            .chosen(options.settings.words(Setting::Theme)),
+        themes: options.themes,
+        settings: options.settings,
         signs: options.signs,
         zone,
         outbox: outbox(),
@@ -158,17 +164,22 @@ pub fn run(options: Options) -> Result<(), RunError> {
     } else {
         App::new(context)
     };
+    if options.asks_ground {
+        app.ask_ground();
+    }
     if let Some(told) = options.told {
         app.tell(told);
     }
     let guard = Guard::take()?;
+    if !app.has_mouse() {
+        guard.mouse(false)?;
+    }
     #[cfg(unix)]
     input::signals(wake.clone());
     let runtime = Runtime {
         app,
         world,
         config: options.config,
-        settings: options.settings,
         terminal: blank()?,
         guard,
         state: ViewState::default(),
@@ -211,7 +222,6 @@ struct Runtime {
     app: App,
     world: World,
     config: Option<SettingsFile>,
-    settings: Settings,
     terminal: Screenful,
     guard: Guard,
     state: ViewState,
@@ -407,21 +417,11 @@ impl Runtime {
             SystemCommand::Paste => self.paste_from_system(),
             SystemCommand::OpenEditor(words) => self.edit(&words),
             SystemCommand::Suspend => self.suspend(),
-            SystemCommand::KeepTheme(name) => {
-                // A choice of colours that cannot be kept is no reason to bother anybody.
-                let _ = self.keep(|settings| settings.theme = Some(name));
-            }
-            SystemCommand::KeepKeys(action, keys) => {
-                let kept = self.keep(|settings| {
-                    settings.keys.retain(|known| known.action != action);
-                    if !keys.is_empty() {
-                        let line = 0;
-                        settings.keys.push(KeySetting { action, keys, line });
-                    }
-                });
-                if let Err(problem) = kept {
-                    self.reply(Reply::System(SystemReply::NotKept(problem)));
-                }
+            SystemCommand::KeepSetting(setting, value) => self.keep(|config, app| {
+                config.choose(&app.context().settings, setting, value.as_ref())
+            }),
+            SystemCommand::KeepKeys(chosen) => {
+                self.keep(|config, app| config.choose_keys(app.context().keymap.own(), &chosen));
             }
             SystemCommand::TakeMouse(ours) => drop(self.guard.mouse(ours)),
             SystemCommand::Quit => {
@@ -432,19 +432,16 @@ impl Runtime {
     }
 
     /// Keeps a choice for next time, or says why that cannot be done.
-    fn keep(&mut self, choose: impl FnOnce(&mut Settings)) -> Result<(), String> {
-        let i18n = Rc::clone(&self.app.context().i18n);
-        let Some(config) = &self.config else {
-            choose(&mut self.settings);
-            return Err(t!(i18n, "keys-nowhere"));
+    fn keep(&mut self, keep: impl FnOnce(&SettingsFile, &App) -> Result<(), SaveError>) {
+        let i18n = &self.app.context().i18n;
+        let problem = match &self.config {
+            None => t!(i18n, "keys-nowhere"),
+            Some(config) => match keep(config, &self.app) {
+                Ok(()) => return,
+                Err(error) => t!(i18n, "keys-not-kept", problem = error.to_string()),
+            },
         };
-        let mut chosen = self.settings.clone();
-        let kept = config.change(&self.settings, |settings| {
-            choose(settings);
-            chosen = settings.clone();
-        });
-        self.settings = chosen;
-        kept.map_err(|error| t!(i18n, "keys-not-kept", problem = error.to_string()))
+        self.reply(Reply::System(SystemReply::NotKept(problem)));
     }
 
     /// The program ends from outside: what is half entered is kept.

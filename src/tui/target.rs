@@ -110,6 +110,8 @@ pub enum BoxTarget {
     Ask(Box<Question>),
     /// What a report is to hold and where it goes.
     Report,
+    /// What can be chosen for the program.
+    Settings,
 }
 
 /// Where to go.

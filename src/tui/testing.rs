@@ -13,7 +13,7 @@ use super::{
     hit::{Hit, ViewState},
     input::Input,
     keymap::{KeyPress, Keymap},
-    theme::Theme,
+    theme::{Theme, Themes},
 };
 use crate::{
     assets, content,
@@ -24,6 +24,7 @@ use crate::{
     i18n::Catalog,
     report::text::Signs,
     session::{Access, Session, moment::Moment},
+    store::Settings,
 };
 
 /// A session with what pages are drawn and changed with, and what a page did last.
@@ -58,7 +59,9 @@ impl Bench {
             pack: Arc::new(content::embedded("en").unwrap().into()),
             i18n: Rc::new(Catalog::in_language("en").unwrap()),
             keymap: Keymap::parse(assets::KEYMAP).unwrap(),
-            theme: Theme::dark(),
+            theme: Theme::shipped(Theme::DARK),
+            themes: Themes::default(),
+            settings: Settings::default(),
             signs: Signs::Unicode,
             zone: TimeZone::UTC,
             outbox: PathBuf::from("~"),

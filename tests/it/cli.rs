@@ -4,6 +4,7 @@
 // A test that cannot set up its files should stop there.
 #![allow(clippy::unwrap_used)]
 
+mod config;
 mod names;
 mod report;
 mod shell;
@@ -49,6 +50,9 @@ impl TestLibrary {
             .env("HOME", self.0.path())
             .env("XDG_DATA_HOME", self.0.path())
             .env("XDG_STATE_HOME", self.0.path())
+            .env("MADBOOK_CONFIG_DIR", self.0.path().join("config"))
+            .env_remove("MADBOOK_PLAIN")
+            .env_remove("NO_COLOR")
             .env("MADBOOK_DIR", self.library())
             .env("TZ", "UTC");
         command
@@ -97,6 +101,18 @@ impl TestLibrary {
         let path = self.library().join(name);
         fs::write(&path, text).unwrap();
         path
+    }
+
+    /// A file of what was chosen.
+    fn config(&self, name: &str) -> PathBuf {
+        self.0.path().join("config").join(name)
+    }
+
+    /// Puts a file among those of what was chosen.
+    fn put_config(&self, name: &str, text: &str) {
+        let path = self.config(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
     }
 
     /// Puts a copy of a fixture into the library, with some of its text changed.

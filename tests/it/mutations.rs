@@ -32,7 +32,7 @@ use madbook::{
     },
     examples,
     own_editor::OwnEditor,
-    store::{Loaded, Settings, shown},
+    store::{Loaded, Setting, SettingsFile, Value, shown},
     tui::{action::Action, keymap::Keymap},
 };
 use uuid::Uuid;
@@ -248,11 +248,20 @@ fn any_settings_keymap_command_and_path_is_read_or_refused() {
         if let Err(problem) = Keymap::parse(&read(&mutated(rng, &keymap))) {
             assert!(!problem.to_string().is_empty());
         }
-        let chosen = br#"(theme: Some("dark"), keys: [(action: "Undo", keys: ["F9", "Ctrl+Z"])])"#;
-        if let Ok(chosen) = ron::de::from_bytes::<Settings>(&mutated(rng, chosen)) {
-            let mut keys = Keymap::parse(&read(&keymap)).unwrap();
-            keys.take_own(&chosen.keys);
-            assert!(!keys.keys_of(Action::Undo).is_empty());
+        let folder = tempfile::tempdir().unwrap();
+        let file = SettingsFile::in_folder(folder.path());
+        let config =
+            br#"(/* a */ theme: "dark", mouse: false, keys: [(action: "Undo", keys: ["F9"])])"#;
+        std::fs::write(file.config(), mutated(rng, config)).unwrap();
+        let kept = file.read(None);
+        let mut keys = Keymap::named(kept.settings.words(Setting::Keymap)).unwrap();
+        keys.take_own(&kept.keys);
+        assert!(!keys.keys_of(Action::Undo).is_empty());
+        let light = Value::Words("light".into());
+        let chosen = file.choose(&kept.settings, Setting::Theme, Some(&light));
+        if chosen.is_ok() && kept.problems.is_empty() {
+            let theme = file.read(None);
+            assert_eq!(theme.settings.words(Setting::Theme), Some("light"));
         }
         let command = read(&mutated(rng, b"'/opt/my editor' --wait \"a b\" C:\\ed.exe"));
         if let Ok(editor) = OwnEditor::from_command(&command) {

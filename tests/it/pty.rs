@@ -766,7 +766,7 @@ fn the_keys_are_checked_and_others_chosen_for_those_that_do_not_arrive() {
     program.keys("<Ctrl+Q>");
     assert_eq!(program.until_ended().exit_code(), 0);
     program.assert_restored();
-    let kept = fs::read_to_string(home.config()).unwrap();
+    let kept = fs::read_to_string(home.config().with_file_name("keymap.ron")).unwrap();
     assert!(
         kept.contains(r#"(action: "Back", keys: ["F9", "Ctrl+P"]),"#) && !kept.contains("Tab"),
         "{kept}"
@@ -815,8 +815,8 @@ fn settings_that_name_no_command_or_a_key_twice_are_told_with_their_line() {
     fs::write(home.config(), settings).unwrap();
     let mut program = home.start(120, 36);
     program.until("Your workbooks");
-    program.until("line 4: there is no command “Serch”");
-    program.until("line 6: F9 is taken: “Jump to the next question");
+    program.until("line 4, column 9: there is no command “Serch”");
+    program.until("line 6, column 9: F9 is taken: “Jump to the next question");
     program.until("choose your keys anew: madbook keys");
     program
         .keys("<Enter>")

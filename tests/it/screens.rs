@@ -149,7 +149,7 @@ fn what_is_chosen_stands_out() {
 fn the_theme_without_colour_has_none_and_still_shows_what_is_chosen() {
     for place in ["factors trust harbour", "the picture", "your alliances"] {
         let mut stage = Stage::finished_at(place);
-        while stage.app.context().theme.name() != "mono" {
+        while stage.app.context().theme.name().as_ref() != "mono" {
             stage.keys("<!NextTheme>");
         }
         for cell in &stage.buffer.content {

@@ -9,6 +9,7 @@ mod lists;
 mod reports;
 mod safety;
 mod searching;
+mod settings;
 mod undoing;
 
 use jiff::Timestamp;

@@ -26,7 +26,7 @@ use madbook::{
         moment::Moment,
         world::{Tools, World},
     },
-    store::{Library, Loaded, Summary, WorkbookFile},
+    store::{KeySetting, Library, Loaded, Setting, Settings, Summary, Value, WorkbookFile},
     tui::{
         action::Action,
         app::App,
@@ -34,7 +34,7 @@ use madbook::{
         hit::{Hit, Spot, ViewState},
         keymap::Keymap,
         target::PageTarget,
-        theme::Theme,
+        theme::{Theme, Themes},
     },
 };
 use ratatui::{
@@ -64,6 +64,8 @@ pub(crate) struct Stage {
     pub(crate) copied: Vec<String>,
     /// The commands whose keys were to be kept, and the keys.
     pub(crate) kept_keys: Vec<(String, Vec<String>)>,
+    /// The settings that were to be kept.
+    pub(crate) kept_settings: Vec<(Setting, Option<Value>)>,
     inputs: Rc<Cell<i64>>,
     opened: Option<Workbook>,
 }
@@ -117,7 +119,9 @@ impl Stage {
             pack: Arc::clone(&context.pack),
             i18n: Rc::clone(&context.i18n),
             keymap: context.keymap.clone(),
-            theme: context.theme,
+            theme: context.theme.clone(),
+            themes: Themes::default(),
+            settings: Settings::default(),
             signs,
             zone: TimeZone::UTC,
             outbox: context.outbox.clone(),
@@ -157,7 +161,9 @@ impl Stage {
             pack,
             i18n,
             keymap: Keymap::parse(assets::KEYMAP).unwrap(),
-            theme: Theme::named("dark").unwrap(),
+            theme: Theme::shipped(Theme::DARK),
+            themes: Themes::default(),
+            settings: Settings::default(),
             signs: Signs::Unicode,
             zone: TimeZone::UTC,
             outbox: home.path().join("reports"),
@@ -173,6 +179,7 @@ impl Stage {
             has_quit: false,
             copied: Vec::new(),
             kept_keys: Vec::new(),
+            kept_settings: Vec::new(),
             inputs,
             opened: None,
         }
@@ -369,11 +376,14 @@ impl Stage {
                     told: None,
                 })
             }
-            SystemCommand::KeepKeys(action, keys) => return self.kept_keys.push((action, keys)),
-            SystemCommand::Quit => return self.has_quit = true,
-            SystemCommand::Suspend | SystemCommand::KeepTheme(_) | SystemCommand::TakeMouse(_) => {
-                return;
+            SystemCommand::KeepKeys(KeySetting { action, keys, .. }) => {
+                return self.kept_keys.push((action, keys));
             }
+            SystemCommand::KeepSetting(setting, value) => {
+                return self.kept_settings.push((setting, value));
+            }
+            SystemCommand::Quit => return self.has_quit = true,
+            SystemCommand::Suspend | SystemCommand::TakeMouse(_) => return,
         };
         let commands = self.app.reply(Reply::System(reply), self.world.now());
         self.perform(commands);

@@ -156,6 +156,7 @@ impl TestHome {
         for (name, value) in [
             ("LANG", "C.UTF-8"),
             ("TERM", "xterm-256color"),
+            ("COLORFGBG", "15;0"),
             ("TZ", "UTC"),
         ] {
             command.env(name, value);

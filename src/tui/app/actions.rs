@@ -13,18 +13,21 @@ use crate::{
         workbook::Subject,
     },
     i18n::Catalog,
+    report::text::Signs,
     session::{
         Access, Edited, Session, Turned,
         command::{Command, FileCommand, SystemCommand},
         moment::Moment,
         safety::Way,
     },
+    store::{KeySetting, Setting, Source, Value},
     t,
     tui::{
         action::Action,
         app::safety,
         component::{Notice, Step},
         dialog::Dialog,
+        keymap::{KeyPress, Keymap},
         page::Page,
         target::{BoxTarget, Direction, PageTarget, Purpose, Slide},
     },
@@ -48,7 +51,14 @@ impl App {
                     self.open_box(BoxTarget::Prompt(purpose, String::new()));
                 }
             }
-            Action::NextTheme => self.next_theme(commands),
+            Action::Settings => self.open_box(BoxTarget::Settings),
+            Action::NextTheme => {
+                let next = self.context.themes.beside(&self.context.theme, false);
+                let name = next.name().to_string();
+                self.choose(Setting::Theme, Some(Value::Words(name.clone())), commands);
+                let told = t!(self.context.i18n, "notice-theme", name = name);
+                self.notice = Some(Notice::done(told));
+            }
             Action::Mouse => self.hand_mouse_over(commands),
             Action::Suspend => commands.push(Command::System(SystemCommand::Suspend)),
             Action::Quit => self.leave(Way::Quit, commands),
@@ -102,13 +112,65 @@ impl App {
         }
     }
 
-    fn next_theme(&mut self, commands: &mut Vec<Command>) {
-        self.context.theme = self.context.theme.next();
-        let name = self.context.theme.name();
-        let told = t!(self.context.i18n, "notice-theme", name = name);
-        self.notice = Some(Notice::done(told));
-        let keep = SystemCommand::KeepTheme(name.to_owned());
+    /// Has a setting be this from now on, or as usual, and keeps it for next time.
+    pub(super) fn choose(
+        &mut self,
+        setting: Setting,
+        value: Option<Value>,
+        commands: &mut Vec<Command>,
+    ) {
+        let context = &mut self.context;
+        let chosen = value.clone().map(|value| (value, Source::Chosen));
+        context.settings.set(setting, chosen);
+        let settings = &context.settings;
+        match setting {
+            Setting::Theme => context.theme = context.themes.chosen(settings.words(setting)),
+            Setting::Keymap => {
+                // The built-in files read: a test reads them.
+                if let Ok(mut keymap) = Keymap::named(settings.words(setting)) {
+                    keymap.take_own(context.keymap.own());
+                    context.keymap = keymap;
+                }
+            }
+            Setting::Ascii => {
+                context.signs = if settings.is_on(setting) {
+                    Signs::Ascii
+                } else {
+                    Signs::Unicode
+                };
+            }
+            Setting::Mouse => {
+                self.has_mouse = settings.is_on(setting);
+                commands.push(Command::System(SystemCommand::TakeMouse(self.has_mouse)));
+            }
+            // They count from the next start on.
+            Setting::Plain | Setting::Workbooks | Setting::Pack => {}
+        }
+        let keep = SystemCommand::KeepSetting(setting, value);
         commands.push(Command::System(keep));
+    }
+
+    /// Has a command have these keys from now on. Only what differs from its own is kept.
+    pub(super) fn rebind(
+        &mut self,
+        action: Action,
+        keys: &[KeyPress],
+        commands: &mut Vec<Command>,
+    ) {
+        let keymap = &mut self.context.keymap;
+        let names = if keymap.built_in_keys_of(action) == keys {
+            Vec::new()
+        } else {
+            keys.iter().map(ToString::to_string).collect()
+        };
+        let chosen = KeySetting {
+            action: action.name().to_owned(),
+            keys: names,
+            ..KeySetting::default()
+        };
+        commands.push(Command::System(SystemCommand::KeepKeys(chosen.clone())));
+        keymap.rebind(action, keys);
+        keymap.note_own(chosen);
     }
 
     /// Takes the mouse from the terminal, or gives it back.

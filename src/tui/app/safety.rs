@@ -7,16 +7,23 @@ use crate::{
         command::{Command, FileCommand},
         safety::Way,
     },
+    store::{Setting, Value},
     t,
     tui::{
         component::{Notice, Step},
         context::Context,
         dialog::Dialog,
         target::{BoxTarget, Purpose},
+        theme::Theme,
     },
 };
 
 impl App {
+    /// Asks which ground the terminal has, before anything else.
+    pub fn ask_ground(&mut self) {
+        self.over = Some(Dialog::ask(ground(&self.context)));
+    }
+
     /// Asks what becomes of a workbook that something else changed, once nobody is in the middle of a
     /// word: keys that are meant for an answer must not choose one here.
     pub(super) fn ask_about_conflict(&mut self, moved: bool) {
@@ -36,6 +43,7 @@ impl App {
         let prompt = |purpose| BoxTarget::Prompt(purpose, "~/".to_owned());
         match then {
             Then::Stay | Then::Close => return,
+            Then::Set(setting, value) => return self.choose(setting, Some(value), commands),
             Then::Ask(question) => return self.open_box(BoxTarget::Ask(question)),
             Then::AskPlace => return self.open_box(prompt(Purpose::SaveElsewhere)),
             Then::AskCopy(into) => return self.open_box(prompt(Purpose::Join(into))),
@@ -84,6 +92,28 @@ pub(super) fn leave_workbook(context: &Context) -> Question {
             ),
             Choice::new(t!(i18n, "leave-stay"), String::new(), Then::Close),
         ],
+    )
+}
+
+/// Which ground the terminal has, where it does not tell.
+fn ground(context: &Context) -> Question {
+    let i18n = &context.i18n;
+    let theme = |label, name: &str| {
+        let then = Then::Set(Setting::Theme, Value::Words(name.to_owned()));
+        Choice::new(label, String::new(), then)
+    };
+    let choices = vec![
+        theme(t!(i18n, "ground-dark"), Theme::DARK),
+        theme(t!(i18n, "ground-light"), Theme::LIGHT),
+        theme(t!(i18n, "ground-contrast"), "contrast"),
+        theme(t!(i18n, "ground-either"), Theme::EITHER),
+    ];
+    let text = vec![t!(i18n, "ground-later")];
+    Question::new(
+        t!(i18n, "ground-title"),
+        t!(i18n, "ground-lead"),
+        text,
+        choices,
     )
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     session::command::Command,
+    store::{Setting, Value},
     tui::{action::Action, keymap::KeyPress, target::Then},
 };
 
@@ -18,6 +19,8 @@ pub enum Outcome {
     Then(Then),
     /// The box stays open, and the outside does this.
     Commands(Vec<Command>),
+    /// The box stays open, and a setting is this from now on, or as usual.
+    Set(Setting, Option<Value>),
     /// The box stays open, and a command has these keys from now on.
     Rebind(Action, Vec<KeyPress>),
 }

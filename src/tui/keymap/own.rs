@@ -29,6 +29,8 @@ pub enum Unfit {
 pub struct KeyProblem {
     /// The line of the file.
     pub line: usize,
+    /// The column in that line.
+    pub column: usize,
     /// What is wrong there.
     pub what: KeyFault,
 }
@@ -38,6 +40,8 @@ pub struct KeyProblem {
 pub enum KeyFault {
     /// There is no command of this name that could have other keys.
     UnknownAction(String),
+    /// There is no layer of this name, or it does not have the command.
+    UnknownLayer(String),
     /// The command was named before.
     ActionTwice(Action),
     /// This is no key.
@@ -49,10 +53,15 @@ pub enum KeyFault {
 impl KeyProblem {
     /// Where it is, what is wrong, and what to do.
     pub fn told(&self, i18n: &Catalog) -> String {
-        let line = self.line;
+        let (line, column) = (self.line.to_string(), self.column.to_string());
         let what = match &self.what {
             KeyFault::UnknownAction(name) => {
                 t!(i18n, "own-keys-unknown", name = name.as_str())
+            }
+            KeyFault::UnknownLayer(name) => {
+                let layers: Vec<String> = Layer::ALL.iter().map(|it| format!("{it:?}")).collect();
+                let (name, layers) = (name.as_str(), layers.join(", "));
+                t!(i18n, "own-keys-layer", name = name, layers = layers)
             }
             KeyFault::ActionTwice(action) => {
                 t!(i18n, "own-keys-action-twice", name = action.name())
@@ -77,7 +86,8 @@ impl KeyProblem {
         t!(
             i18n,
             "own-keys-problem",
-            line = line.to_string(),
+            line = line,
+            column = column,
             what = what
         )
     }
@@ -128,6 +138,20 @@ impl Keymap {
         found.map_or(&[], |binding| &binding.keys)
     }
 
+    /// What somebody chose, as far as it is known.
+    pub fn own(&self) -> &[KeySetting] {
+        &self.own
+    }
+
+    /// Notes what somebody chose for a command: its keys, or none for those that it has by itself.
+    pub fn note_own(&mut self, chosen: KeySetting) {
+        let is_other = |it: &KeySetting| it.action != chosen.action || it.layer != chosen.layer;
+        self.own.retain(is_other);
+        if !chosen.keys.is_empty() {
+            self.own.push(chosen);
+        }
+    }
+
     /// Gives a command these keys, wherever it has the same ones.
     pub fn rebind(&mut self, action: Action, keys: &[KeyPress]) {
         let built_in = self.built_in_keys_of(action).to_vec();
@@ -143,20 +167,24 @@ impl Keymap {
     /// Takes the keys that a person chose in place of the built-in ones; returns what cannot be taken. A
     /// command that none of its keys can be taken for keeps what it has.
     pub fn take_own(&mut self, settings: &[KeySetting]) -> Vec<KeyProblem> {
+        self.own = settings.to_vec();
         let mut problems = Vec::new();
         let mut named: Vec<(Action, &KeySetting)> = Vec::new();
         for setting in settings {
             let action = Action::named(&setting.action);
-            let action = action.filter(|action| self.is_command(*action));
-            let fault = match action {
-                None => KeyFault::UnknownAction(setting.action.clone()),
-                Some(action) if named.iter().any(|(known, _)| *known == action) => {
-                    KeyFault::ActionTwice(action)
-                }
-                Some(action) => {
-                    named.push((action, setting));
+            let fault = match (&setting.layer, action) {
+                (Some(layer), Some(action)) => {
+                    problems.extend(self.take_in_layer(layer, action, setting));
                     continue;
                 }
+                (None, Some(action)) if self.is_command(action) => {
+                    if !named.iter().any(|(known, _)| *known == action) {
+                        named.push((action, setting));
+                        continue;
+                    }
+                    KeyFault::ActionTwice(action)
+                }
+                (_, _) => KeyFault::UnknownAction(setting.action.clone()),
             };
             problems.push(setting.problem(fault));
         }
@@ -186,6 +214,46 @@ impl Keymap {
         problems
     }
 
+    /// Takes keys that are to count in one layer alone.
+    fn take_in_layer(
+        &mut self,
+        layer: &str,
+        action: Action,
+        setting: &KeySetting,
+    ) -> Vec<KeyProblem> {
+        let known = Layer::named(layer).and_then(|layer| {
+            let mut bindings = self.bindings.iter();
+            bindings.position(|it| it.layer == layer && it.action == action)
+        });
+        let Some(at) = known else {
+            return vec![setting.problem(KeyFault::UnknownLayer(layer.to_owned()))];
+        };
+        let mut problems = Vec::new();
+        let mut keys = Vec::new();
+        for name in &setting.keys {
+            let layer = self.bindings[at].layer;
+            let fault = match KeyPress::from_str(name) {
+                Err(_) => KeyFault::NoKey(name.clone()),
+                Ok(key) if key.typed().is_some() && layer.is_beside_words() => {
+                    KeyFault::Unfit(key, Unfit::Types)
+                }
+                Ok(key) => {
+                    let mut others = self.layer(layer).filter(|it| it.action != action);
+                    let Some(other) = others.find(|it| it.keys.contains(&key)) else {
+                        keys.push(key);
+                        continue;
+                    };
+                    KeyFault::Unfit(key, Unfit::Taken(other.action))
+                }
+            };
+            problems.push(setting.problem(fault));
+        }
+        if !keys.is_empty() {
+            self.bindings[at].keys = keys;
+        }
+        problems
+    }
+
     fn own_key(&self, name: &str, action: Action) -> Result<KeyPress, KeyFault> {
         let key = KeyPress::from_str(name).map_err(|_| KeyFault::NoKey(name.to_owned()))?;
         if self.keys_of(action).contains(&key) {
@@ -205,8 +273,8 @@ impl Keymap {
 
 impl KeySetting {
     fn problem(&self, what: KeyFault) -> KeyProblem {
-        let line = self.line;
-        KeyProblem { line, what }
+        let (line, column) = (self.line, self.column);
+        KeyProblem { line, column, what }
     }
 }
 
@@ -235,6 +303,7 @@ mod tests {
             action: action.into(),
             keys: keys.iter().map(|key| (*key).to_owned()).collect(),
             line,
+            ..KeySetting::default()
         }
     }
 
@@ -296,7 +365,7 @@ mod tests {
             setting(9, "NextGap", &["Ctrl+D", "F3", "F3"]),
         ]);
         let lines: Vec<&str> = told.iter().map(|it| &it[..7]).collect();
-        let expected = [3, 4, 5, 6, 7, 8, 9, 9].map(|line| format!("line {line}:").to_lowercase());
+        let expected = [3, 4, 5, 6, 7, 8, 9, 9].map(|line| format!("line {line},"));
         let lines: Vec<String> = lines.iter().map(|it| it.to_lowercase()).collect();
         assert_eq!(lines, expected, "{told:#?}");
         assert!(
@@ -311,6 +380,29 @@ mod tests {
         assert_eq!(names(&keymap, Action::Redo), "Ctrl+Y");
         assert_eq!(names(&keymap, Action::Picture), "Ctrl+G F5");
         assert_eq!(names(&keymap, Action::NextGap), "F3");
+    }
+
+    #[test]
+    fn keys_of_one_layer_are_its_own() {
+        let in_layer = |line, layer: &str, action, keys: &[&str]| KeySetting {
+            layer: Some(layer.into()),
+            ..setting(line, action, keys)
+        };
+        let (keymap, told) = taken(&[
+            in_layer(3, "List", "Down", &["Down", "n"]),
+            in_layer(4, "List", "Up", &["n", "Up"]),
+            in_layer(5, "Form", "Keep", &["s"]),
+            in_layer(6, "Lists", "Up", &["u"]),
+            in_layer(7, "Gauge", "Sort", &["u"]),
+        ]);
+        let key = |layer, key: &str| keymap.action(&[layer], key.parse().unwrap());
+        assert_eq!(key(Layer::List, "n"), Some(Action::Down));
+        assert_eq!(key(Layer::List, "j"), None);
+        assert_eq!(key(Layer::Dialog, "j"), Some(Action::Down));
+        assert_eq!(key(Layer::Form, "Ctrl+S"), Some(Action::Keep));
+        let lines: Vec<&str> = told.iter().map(|it| &it[..6]).collect();
+        assert_eq!(lines, ["line 4", "line 5", "line 6", "line 7"], "{told:#?}");
+        assert!(told[2].contains("Library"), "{told:#?}");
     }
 
     #[test]

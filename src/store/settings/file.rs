@@ -1,0 +1,596 @@
+//! The files of a person's choices, `config.ron` and `keymap.ron`, in the platform's folder for
+//! configuration: they stay on the machine, unlike workbooks, which may travel on a stick. They are read
+//! part by part, so that one that does not hold keeps no other from counting, and changed part by part, so
+//! that comments stay.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use serde::Deserialize;
+
+use super::{
+    Setting, Settings, SettingsFault, SettingsProblem, Source, Takes, Value,
+    source::{Part, Parts, parts, position},
+};
+use crate::{
+    domain::text::clean_line,
+    store::{
+        disk,
+        error::{LoadProblem, SaveError, SaveProblem},
+        place::own_dirs,
+    },
+};
+
+/// The file of settings.
+const CONFIG: &str = "config.ron";
+/// The file of keys.
+const KEYMAP: &str = "keymap.ron";
+/// The folder of a person's own themes.
+const THEMES: &str = "themes";
+/// The file that former programs kept in a library's folder; read where there is no other, never written.
+const FORMER: &str = ".settings.ron";
+/// The field that former programs kept keys in.
+const KEYS: &str = "keys";
+/// The longest value that is quoted in a message, in characters.
+const QUOTED: usize = 40;
+/// The largest theme that is read, in bytes.
+const MAX_THEME: u64 = 64 * 1024;
+
+/// The keys that a person chose for a command. What the names mean, whoever shows a screen knows.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeySetting {
+    /// Where the keys are to count, for a command that has several layers of them; none for everywhere.
+    #[serde(default)]
+    pub layer: Option<String>,
+    /// The command's name.
+    pub action: String,
+    /// The names of its keys, the one to show first.
+    pub keys: Vec<String>,
+    /// The line of the file that it stands on, from 1; 0 where it was not read from one.
+    #[serde(skip)]
+    pub line: usize,
+    /// The column in that line, from 1.
+    #[serde(skip)]
+    pub column: usize,
+}
+
+impl KeySetting {
+    /// As it stands in the file.
+    fn written(&self) -> String {
+        let quoted = |words: &String| Value::Words(words.clone()).written();
+        let keys: Vec<String> = self.keys.iter().map(quoted).collect();
+        let layer = self.layer.as_ref();
+        let layer = layer.map_or_else(String::new, |it| format!("layer: {}, ", quoted(it)));
+        let (action, keys) = (quoted(&self.action), keys.join(", "));
+        format!("({layer}action: {action}, keys: [{keys}])")
+    }
+}
+
+/// What was kept, as far as it can be read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// What was chosen.
+    pub settings: Settings,
+    /// The commands that have other keys, in the order of the file.
+    pub keys: Vec<KeySetting>,
+    /// The file that these keys stand in.
+    pub keys_path: PathBuf,
+    /// What does not count.
+    pub problems: Vec<SettingsProblem>,
+}
+
+/// The files that choices are kept in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettingsFile {
+    folder: PathBuf,
+}
+
+impl SettingsFile {
+    /// The files in this folder, none of which need exist yet.
+    pub fn in_folder(folder: &Path) -> Self {
+        let folder = folder.to_owned();
+        Self { folder }
+    }
+
+    /// The files of whoever runs the program, in the platform's folder; none where they have no home.
+    pub fn of_this_user() -> Option<Self> {
+        let dirs = own_dirs()?;
+        Some(Self::in_folder(dirs.config_dir()))
+    }
+
+    /// The file of settings.
+    pub fn config(&self) -> PathBuf {
+        self.folder.join(CONFIG)
+    }
+
+    /// The file of keys.
+    pub fn keymap(&self) -> PathBuf {
+        self.folder.join(KEYMAP)
+    }
+
+    /// The folder of a person's own themes.
+    pub fn themes_folder(&self) -> PathBuf {
+        self.folder.join(THEMES)
+    }
+
+    /// The names and texts of a person's own themes, by name. A file that cannot be read is none.
+    pub fn themes(&self) -> Vec<(String, PathBuf, String)> {
+        let files = fs::read_dir(self.themes_folder()).into_iter().flatten();
+        let read = files.filter_map(|file| {
+            let path = file.ok()?.path();
+            let is_theme = path.extension().is_some_and(|it| it == "ron");
+            let is_small =
+                fs::metadata(&path).is_ok_and(|it| it.is_file() && it.len() <= MAX_THEME);
+            let name = clean_line(path.file_stem()?.to_str()?).text;
+            let text = (is_theme && is_small).then(|| disk::read(&path).ok())??;
+            Some((name, path, String::from_utf8(text).ok()?))
+        });
+        let mut themes: Vec<_> = read.collect();
+        themes.sort();
+        themes
+    }
+
+    /// What was chosen. Where there is no file yet, what a former program kept beside the workbooks in this
+    /// folder counts. What does not read is told, and nothing is written.
+    pub fn read(&self, workbooks: Option<&Path>) -> Kept {
+        let mut kept = Kept {
+            keys_path: self.keymap(),
+            ..Kept::default()
+        };
+        let mut former = Vec::new();
+        match disk::read(&self.config()) {
+            Ok(bytes) => former = kept.take_config(&bytes, &self.config()),
+            Err(LoadProblem::Missing) => {
+                let path = workbooks.map(|folder| folder.join(FORMER));
+                let bytes = path.as_ref().and_then(|path| disk::read(path).ok());
+                if let (Some(path), Some(bytes)) = (path, bytes) {
+                    // What is wrong with a file that is not kept any more is nobody's task.
+                    let mut of_former = Kept::default();
+                    former = of_former.take_config(&bytes, &path);
+                    for setting in Setting::ALL {
+                        let chosen = of_former.settings.get(*setting);
+                        let chosen = chosen.map(|(value, _)| (value.clone(), Source::Former));
+                        kept.settings.set(*setting, chosen);
+                    }
+                    if !former.is_empty() {
+                        kept.keys_path = path;
+                    }
+                }
+            }
+            Err(problem) => kept.unread(&self.config(), problem),
+        }
+        match disk::read(&self.keymap()) {
+            Ok(bytes) => kept.take_keymap(&bytes, &self.keymap()),
+            Err(LoadProblem::Missing) => {
+                if kept.keys_path == self.keymap() && !former.is_empty() {
+                    kept.keys_path = self.config();
+                }
+                kept.keys = former;
+            }
+            Err(problem) => kept.unread(&self.keymap(), problem),
+        }
+        kept
+    }
+
+    /// Keeps a choice for next time, beside all others that stand in the file by now; where there is no file
+    /// yet, beside what a former program kept of `known`. Nothing takes the setting out. A file that does not
+    /// read is left as it is, for it may hold more than this program knows.
+    pub fn choose(
+        &self,
+        known: &Settings,
+        setting: Setting,
+        value: Option<&Value>,
+    ) -> Result<(), SaveError> {
+        let line = |setting: Setting, value: &Value| format!("{}: {value}", setting.name());
+        let written = read_or(&self.config(), || {
+            let former = Setting::ALL.iter().filter_map(|it| match known.get(*it)? {
+                (value, Source::Former) => Some(format!("    {},\n", line(*it, value))),
+                (
+                    _,
+                    Source::File(..) | Source::Chosen | Source::Environment(_) | Source::Option(_),
+                ) => None,
+            });
+            format!("(\n{})\n", former.collect::<String>())
+        })
+        .and_then(|text| {
+            let fresh = value.map(|value| line(setting, value));
+            let comment = format!("{}:", setting.name());
+            let is_it = |part: &Part| part.name == setting.name();
+            change(&self.config(), &text, is_it, fresh.as_deref(), &comment)
+        });
+        written.map_err(|problem| problem.at(&self.config()))
+    }
+
+    /// Keeps the keys of a command for next time, or forgets them where there are none; where there is no file
+    /// yet, beside those that are known.
+    pub fn choose_keys(&self, known: &[KeySetting], chosen: &KeySetting) -> Result<(), SaveError> {
+        let is_same = |it: &KeySetting| it.action == chosen.action && it.layer == chosen.layer;
+        let written = read_or(&self.keymap(), || {
+            let known = known.iter().map(|it| format!("    {},\n", it.written()));
+            format!("[\n{}]\n", known.collect::<String>())
+        })
+        .and_then(|text| {
+            let is_it = |part: &Part| {
+                ron::from_str(&text[part.value.clone()]).is_ok_and(|it: KeySetting| is_same(&it))
+            };
+            let fresh = (!chosen.keys.is_empty()).then(|| chosen.written());
+            let comment = format!("(action: {},", Value::Words(chosen.action.clone()));
+            change(&self.keymap(), &text, is_it, fresh.as_deref(), &comment)
+        });
+        written.map_err(|problem| problem.at(&self.keymap()))
+    }
+
+    /// Forgets all keys that were chosen.
+    pub fn forget_keys(&self, known: &[KeySetting]) -> Result<(), SaveError> {
+        let none = known.iter().map(|it| KeySetting {
+            keys: Vec::new(),
+            ..it.clone()
+        });
+        for setting in none.collect::<Vec<_>>() {
+            self.choose_keys(known, &setting)?;
+        }
+        Ok(())
+    }
+
+    /// Writes a file of ours where there is none.
+    pub fn begin(path: &Path, text: &str) -> Result<(), SaveError> {
+        let written = disk::make_folder(&disk::folder_of(path)).map_err(SaveProblem::from);
+        let written = written.and_then(|()| disk::write_new(path, text.as_bytes()));
+        written.map_err(|problem| problem.at(path))
+    }
+}
+
+/// The text of a file, or one to begin with.
+fn read_or(path: &Path, begin: impl FnOnce() -> String) -> Result<String, SaveProblem> {
+    match disk::read(path) {
+        Ok(bytes) => {
+            String::from_utf8(bytes).map_err(|_| unreadable(LoadProblem::broken(1, 1, "UTF-8")))
+        }
+        Err(LoadProblem::Missing) => Ok(begin()),
+        Err(problem) => Err(unreadable(problem)),
+    }
+}
+
+fn unreadable(problem: LoadProblem) -> SaveProblem {
+    SaveProblem::Unreadable(Box::new(problem))
+}
+
+/// Writes the text with one part changed, added or taken out.
+fn change(
+    path: &Path,
+    text: &str,
+    is_it: impl Fn(&Part) -> bool,
+    fresh: Option<&str>,
+    comment: &str,
+) -> Result<(), SaveProblem> {
+    let broken = |at: usize| {
+        let (line, column) = position(text, at);
+        unreadable(LoadProblem::broken(line, column, "it breaks off here"))
+    };
+    let read: Parts = parts(text, start(text));
+    if let Err(at) = read.end {
+        return Err(broken(at));
+    }
+    let changed = match (read.parts.iter().position(is_it), fresh) {
+        (Some(at), fresh) => read.replaced(text, at, fresh),
+        (None, Some(fresh)) => read.with(text, fresh, comment).map_err(broken)?,
+        (None, None) => text.to_owned(),
+    };
+    if path.exists() {
+        disk::replace(path, changed.as_bytes())
+    } else {
+        disk::make_folder(&disk::folder_of(path))?;
+        disk::write_new(path, changed.as_bytes())
+    }
+}
+
+/// Where a text begins after the mark that some editors put in front.
+fn start(text: &str) -> usize {
+    text.len() - text.trim_start_matches('\u{feff}').len()
+}
+
+impl Kept {
+    fn unread(&mut self, path: &Path, problem: LoadProblem) {
+        let told = problem.at(path).to_string();
+        self.problem(path, (0, 0), SettingsFault::Unread(told));
+    }
+
+    fn problem(&mut self, path: &Path, (line, column): (usize, usize), fault: SettingsFault) {
+        self.problems.push(SettingsProblem {
+            path: path.to_owned(),
+            line,
+            column,
+            fault,
+        });
+    }
+
+    /// The parts of a file; where it breaks off is told.
+    fn parts<'a>(&mut self, bytes: &'a [u8], path: &Path) -> Option<(&'a str, Vec<Part>)> {
+        let Ok(text) = std::str::from_utf8(bytes) else {
+            let problem = LoadProblem::broken(1, 1, "it is not written in UTF-8");
+            self.unread(path, problem);
+            return None;
+        };
+        let read = parts(text, start(text));
+        if let Err(at) = read.end {
+            self.problem(path, position(text, at), SettingsFault::Broken);
+        }
+        Some((text, read.parts))
+    }
+
+    /// Takes what a file of settings holds; returns the keys in it that a former program kept there.
+    fn take_config(&mut self, bytes: &[u8], path: &Path) -> Vec<KeySetting> {
+        let known = self.problems.len();
+        let former = self.take_fields(bytes, path);
+        self.problems[known..].sort_by_key(|it| (it.line, it.column));
+        former
+    }
+
+    fn take_fields(&mut self, bytes: &[u8], path: &Path) -> Vec<KeySetting> {
+        let mut former = Vec::new();
+        let Some((text, fields)) = self.parts(bytes, path) else {
+            return former;
+        };
+        for field in fields {
+            if field.name == KEYS {
+                let elements = parts(text, field.value.start).parts;
+                former = self.key_settings(text, elements, path);
+                continue;
+            }
+            let given = &text[field.value.clone()];
+            let at = position(text, field.start);
+            let Some(setting) = Setting::named(&field.name) else {
+                self.problem(path, at, SettingsFault::Unknown(quoted(&field.name)));
+                continue;
+            };
+            if self.settings.get(setting).is_some() {
+                self.problem(path, at, SettingsFault::Twice(setting));
+                continue;
+            }
+            let at = position(text, field.value.start);
+            if let Some(value) = read_value(setting, given) {
+                let chosen = (value, Source::File(at.0, at.1));
+                self.settings.set(setting, Some(chosen));
+            } else {
+                let fault = SettingsFault::NotTaken(setting, quoted(given));
+                self.problem(path, at, fault);
+            }
+        }
+        former
+    }
+
+    fn take_keymap(&mut self, bytes: &[u8], path: &Path) {
+        if let Some((text, elements)) = self.parts(bytes, path) {
+            self.keys = self.key_settings(text, elements, path);
+        }
+    }
+
+    fn key_settings(&mut self, text: &str, elements: Vec<Part>, path: &Path) -> Vec<KeySetting> {
+        let mut keys = Vec::new();
+        for element in elements {
+            let (line, column) = position(text, element.start);
+            match options().from_str::<KeySetting>(&text[element.value]) {
+                Ok(setting) => keys.push(KeySetting {
+                    line,
+                    column,
+                    ..setting
+                }),
+                Err(error) => {
+                    let why = clean_line(&error.code.to_string()).text;
+                    self.problem(path, (line, column), SettingsFault::NoKeys(why));
+                }
+            }
+        }
+        keys
+    }
+}
+
+/// `Some` may be written and may be left out.
+fn options() -> ron::Options {
+    ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+}
+
+fn read_value(setting: Setting, given: &str) -> Option<Value> {
+    let words = match setting.takes() {
+        Takes::YesNo(_) => options().from_str::<Option<bool>>(given).ok()??.to_string(),
+        Takes::Theme | Takes::OneOf(_) | Takes::Folder => {
+            options().from_str::<Option<String>>(given).ok()??
+        }
+    };
+    setting.value(&words)
+}
+
+/// A piece of a file to be quoted in a message.
+fn quoted(given: &str) -> String {
+    let mut line = clean_line(given).text;
+    if let Some((at, _)) = line.char_indices().nth(QUOTED) {
+        line.truncate(at);
+        line.push('…');
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use tempfile::TempDir;
+
+    use super::*;
+
+    fn place() -> (TempDir, SettingsFile) {
+        let folder = TempDir::new().unwrap();
+        let file = SettingsFile::in_folder(&folder.path().join("config"));
+        (folder, file)
+    }
+
+    fn write(path: &Path, text: impl AsRef<[u8]>) {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn words(words: &str) -> Value {
+        Value::Words(words.into())
+    }
+
+    fn choose(file: &SettingsFile, theme: &str) -> Result<(), SaveError> {
+        file.choose(&Settings::default(), Setting::Theme, Some(&words(theme)))
+    }
+
+    fn keys(action: &str, keys: &[&str]) -> KeySetting {
+        KeySetting {
+            action: action.into(),
+            keys: keys.iter().map(|it| (*it).to_owned()).collect(),
+            ..KeySetting::default()
+        }
+    }
+
+    #[test]
+    fn what_was_chosen_is_there_next_time_and_nothing_else() {
+        let (_folder, file) = place();
+        assert_eq!(file.read(None).settings, Settings::default());
+        for theme in ["light", "mono"] {
+            choose(&file, theme).unwrap();
+            let kept = file.read(None);
+            assert_eq!(kept.settings.words(Setting::Theme), Some(theme));
+            assert_eq!(kept.problems, []);
+        }
+        let text = fs::read_to_string(file.config()).unwrap();
+        assert_eq!(text, "(\n    theme: \"mono\",\n)\n");
+        file.choose(&Settings::default(), Setting::Theme, None)
+            .unwrap();
+        assert_eq!(fs::read_to_string(file.config()).unwrap(), "(\n)\n");
+    }
+
+    #[test]
+    fn comments_and_all_else_stay_when_one_thing_is_chosen() {
+        let (_folder, file) = place();
+        let text = "// mine\n(\n    // mouse: false,\n    /* (odd */ theme: \"dark\", // good\n    moods: [Calm]\n)\n";
+        write(&file.config(), text);
+        choose(&file, "light").unwrap();
+        let none = Settings::default();
+        file.choose(&none, Setting::Mouse, Some(&Value::YesNo(false)))
+            .unwrap();
+        let now = fs::read_to_string(file.config()).unwrap();
+        let expected = text.replace("dark", "light").replace("[Calm]", "[Calm],");
+        let below = "// mouse: false,\n    mouse: false,";
+        let expected = expected.replace("// mouse: false,", below);
+        assert_eq!(now, expected);
+        let kept = file.read(None);
+        assert_eq!(kept.settings.words(Setting::Theme), Some("light"));
+        assert!(!kept.settings.is_on(Setting::Mouse));
+    }
+
+    #[test]
+    fn what_a_former_program_kept_counts_until_something_is_chosen_and_is_left() {
+        let (folder, file) = place();
+        let former = folder.path().join(FORMER);
+        let text = "(theme: Some(\"light\"), keys: [(action: \"Undo\", keys: [\"F9\"])])";
+        write(&former, text);
+        let kept = file.read(Some(folder.path()));
+        assert_eq!(kept.settings.words(Setting::Theme), Some("light"));
+        assert_eq!((kept.keys.len(), &kept.keys_path), (1, &former));
+        file.choose(&kept.settings, Setting::Ascii, Some(&Value::YesNo(true)))
+            .unwrap();
+        file.choose_keys(&kept.keys, &keys("Redo", &["F12"]))
+            .unwrap();
+        let kept = file.read(Some(folder.path()));
+        assert_eq!(kept.settings.words(Setting::Theme), Some("light"));
+        assert!(kept.settings.is_on(Setting::Ascii));
+        let names: Vec<&str> = kept.keys.iter().map(|it| it.action.as_str()).collect();
+        assert_eq!(names, ["Undo", "Redo"]);
+        assert_eq!(fs::read_to_string(&former).unwrap(), text);
+    }
+
+    #[test]
+    fn what_does_not_hold_is_told_with_its_place_and_the_rest_counts() {
+        let (_folder, file) = place();
+        let text = "(\n    theme: dark,\n    moods: [Calm],\n    ascii: true,\n    ascii: true,\n    keymap: \"emacs\",\n    mouse: \"no\",\n    plain: Some(true),\n    pack: \"~/x\n)";
+        write(&file.config(), text);
+        let kept = file.read(None);
+        let (yes, name) = (Value::YesNo(true), |it: &str| it.to_owned());
+        assert_eq!(
+            kept.settings.get(Setting::Ascii),
+            Some(&(yes.clone(), Source::File(4, 12)))
+        );
+        assert_eq!(
+            kept.settings.get(Setting::Plain),
+            Some(&(yes, Source::File(8, 12)))
+        );
+        let told: Vec<_> = kept
+            .problems
+            .iter()
+            .map(|it| (it.line, it.column, &it.fault))
+            .collect();
+        let expected = [
+            (2, 12, SettingsFault::NotTaken(Setting::Theme, name("dark"))),
+            (3, 5, SettingsFault::Unknown(name("moods"))),
+            (5, 5, SettingsFault::Twice(Setting::Ascii)),
+            (
+                6,
+                13,
+                SettingsFault::NotTaken(Setting::Keymap, name("\"emacs\"")),
+            ),
+            (
+                7,
+                12,
+                SettingsFault::NotTaken(Setting::Mouse, name("\"no\"")),
+            ),
+            (9, 11, SettingsFault::Broken),
+        ];
+        let expected: Vec<_> = expected
+            .iter()
+            .map(|(line, column, it)| (*line, *column, it))
+            .collect();
+        assert_eq!(told, expected);
+        assert!(choose(&file, "light").is_err());
+        assert_eq!(fs::read_to_string(file.config()).unwrap(), text);
+    }
+
+    #[test]
+    fn a_file_that_is_no_text_is_told_and_never_written_over() {
+        let (_folder, file) = place();
+        for broken in [&b"\xff(theme: 3"[..], b"(theme:", b""] {
+            write(&file.config(), broken);
+            let kept = file.read(None);
+            assert_eq!(
+                (kept.problems.len(), kept.settings),
+                (1, Settings::default())
+            );
+            assert!(choose(&file, "light").is_err());
+            assert_eq!(fs::read(file.config()).unwrap(), broken);
+        }
+    }
+
+    #[test]
+    fn keys_are_changed_line_by_line() {
+        let (_folder, file) = place();
+        let text = "// mine\n[\n    // (action: \"Undo\", keys: [\"Ctrl+Z\"]),\n    (action: \"Next\", keys: [\"F9\"]), // far\n    (action: 3),\n]\n";
+        write(&file.keymap(), text);
+        let kept = file.read(None);
+        assert_eq!(
+            (kept.keys.len(), kept.keys[0].line, kept.keys[0].column),
+            (1, 4, 5)
+        );
+        assert_eq!((kept.problems.len(), kept.problems[0].line), (1, 5));
+        file.choose_keys(&[], &keys("Next", &["F12", "PgDn"]))
+            .unwrap();
+        file.choose_keys(&[], &keys("Undo", &["F9"])).unwrap();
+        let now = fs::read_to_string(file.keymap()).unwrap();
+        assert!(
+            now.contains("(action: \"Next\", keys: [\"F12\", \"PgDn\"]), // far"),
+            "{now}"
+        );
+        assert!(
+            now.contains("[\"Ctrl+Z\"]),\n    (action: \"Undo\", keys: [\"F9\"]),\n"),
+            "{now}"
+        );
+        file.forget_keys(&file.read(None).keys).unwrap();
+        let now = fs::read_to_string(file.keymap()).unwrap();
+        assert!(
+            file.read(None).keys.is_empty() && now.contains("// far"),
+            "{now}"
+        );
+    }
+}

@@ -1,0 +1,218 @@
+//! What can be chosen for the program, each with what holds now: the same as `madbook config`, by keys.
+
+use ratatui::layout::Rect;
+
+use super::outcome::Outcome;
+use crate::{
+    store::{Setting, Source, Takes, Value},
+    t,
+    tui::{
+        action::{Action, Layer},
+        canvas::{Canvas, rows_of},
+        context::Context,
+        form::{
+            editor::{Editor, Lines, Typed},
+            view,
+        },
+        hit::Hit,
+        input::Input,
+        theme::Role,
+        widget::{
+            column::Column,
+            dialog,
+            rows::{Rows, from_column, lead},
+        },
+    },
+};
+
+const WIDTH: u16 = 76;
+/// The column that values begin in.
+const VALUES: u16 = 20;
+/// How far what belongs to a setting is set in.
+const INSET: u16 = 4;
+
+/// The settings, one of them selected.
+#[derive(Debug, Clone, Default)]
+pub struct SettingsBox {
+    rows: Rows,
+    /// The path that is being written for it.
+    line: Option<Editor>,
+}
+
+impl SettingsBox {
+    fn selected(&self) -> Setting {
+        Setting::ALL[self.rows.at(Setting::ALL.len())]
+    }
+
+    /// The layers in which keys are looked up.
+    pub fn layers(&self) -> Vec<Layer> {
+        if self.takes_text() {
+            vec![Layer::Form, Layer::Text]
+        } else {
+            vec![Layer::Dialog, Layer::Choice]
+        }
+    }
+
+    /// Whether typed characters become words.
+    pub fn takes_text(&self) -> bool {
+        self.line.is_some()
+    }
+
+    /// Takes an input in.
+    pub fn update(&mut self, input: &Input, context: &Context) -> Outcome {
+        let setting = self.selected();
+        if let Some(line) = &mut self.line {
+            return match (input.action(), input) {
+                (Some(Action::Leave), _) => {
+                    self.line = None;
+                    Outcome::Stay
+                }
+                (Some(Action::Choose | Action::Keep), _) => {
+                    let value = setting.value(&line.text());
+                    self.line = None;
+                    Outcome::Set(setting, value)
+                }
+                (None, Input::Type(words) | Input::Paste(words)) => {
+                    line.insert(words);
+                    Outcome::Stay
+                }
+                (Some(action), _) if line.act(action) != Typed::NotMine => Outcome::Stay,
+                (Some(_) | None, _) => Outcome::Ignored,
+            };
+        }
+        match (input.action(), input) {
+            (Some(Action::Leave), _) => return Outcome::Close,
+            (Some(Action::Choose | Action::Pick | Action::Right), _) => {
+                return self.change(false, context);
+            }
+            (Some(Action::Left), _) => return self.change(true, context),
+            (Some(Action::Blank), _) => return Outcome::Set(setting, None),
+            (Some(action), _) if self.rows.act(action, Setting::ALL.len()) => {}
+            (None, Input::Click(Hit::Row(row), _)) => {
+                let is_selected = *row == self.rows.at(Setting::ALL.len());
+                self.rows.select(*row);
+                if is_selected {
+                    return self.change(false, context);
+                }
+            }
+            (None, Input::Wheel(by)) => self.rows.wheel(*by, Setting::ALL.len()),
+            (Some(_) | None, _) => return Outcome::Ignored,
+        }
+        Outcome::Stay
+    }
+
+    /// The next value of what is selected, or the one before; a path is written.
+    fn change(&mut self, back: bool, context: &Context) -> Outcome {
+        let setting = self.selected();
+        let settings = &context.settings;
+        let value = match setting.takes() {
+            Takes::YesNo(usual) => {
+                let yes = !settings.is_on(setting);
+                (yes != usual).then_some(Value::YesNo(yes))
+            }
+            Takes::OneOf(names) => {
+                let here = settings.words(setting);
+                let here = names.iter().position(|it| Some(*it) == here).unwrap_or(0);
+                let by = if back { names.len() - 1 } else { 1 };
+                let next = (here + by) % names.len();
+                (next != 0).then(|| Value::Words(names[next].to_owned()))
+            }
+            Takes::Theme => {
+                let next = context.themes.beside(&context.theme, back);
+                Some(Value::Words(next.name().to_string()))
+            }
+            Takes::Folder => {
+                let begin = settings.words(setting).unwrap_or("~/");
+                self.line = Some(Editor::new(begin, Lines::One));
+                return Outcome::Stay;
+            }
+        };
+        Outcome::Set(setting, value)
+    }
+
+    /// Draws the settings.
+    pub fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        let width = WIDTH.min(area.width).saturating_sub(4);
+        let column = self.column(width, canvas.context);
+        let height = column.height().saturating_add(2);
+        let title = t!(canvas.i18n(), "settings-title");
+        let inside = dialog::open(area, WIDTH, height, &title, canvas);
+        let above = Rect {
+            height: inside.height.saturating_sub(2),
+            ..inside
+        };
+        column.render(above, canvas, 0);
+        let foot = Rect {
+            y: inside.bottom().saturating_sub(1),
+            height: 1.min(inside.height),
+            ..inside
+        };
+        let keys: &[Action] = if self.takes_text() {
+            &[Action::Choose, Action::Leave]
+        } else {
+            &[Action::Choose, Action::Blank, Action::Leave]
+        };
+        dialog::keys(foot, &self.layers(), keys, canvas);
+    }
+
+    fn column(&self, width: u16, context: &Context) -> Column<'_> {
+        let i18n = &context.i18n;
+        let mut column = Column::new(width);
+        for (row, setting) in Setting::ALL.iter().enumerate() {
+            let is_selected = *setting == self.selected();
+            let (label, value) = (setting.label(i18n), told(*setting, context));
+            let source = context.settings.get(*setting).map(|(_, source)| *source);
+            let aside = match source {
+                // Whoever opens the box asks what differs from what is written there.
+                Some(source @ (Source::Environment(_) | Source::Option(_))) => source.told(i18n),
+                None => t!(i18n, "set-usual"),
+                Some(Source::Former | Source::File(..) | Source::Chosen) => String::new(),
+            };
+            column.push_if_kept(is_selected, 1, move |area, canvas| {
+                let role = lead(area, is_selected, canvas);
+                let name = from_column(area, 2);
+                canvas.text(name.x, name.y, (VALUES - 3).min(name.width), &label, role);
+                let room = from_column(area, VALUES);
+                let end = canvas.text(room.x, room.y, room.width, &value, role);
+                let rest = Rect {
+                    x: end,
+                    width: area.right().saturating_sub(end),
+                    ..area
+                };
+                let gap = if value.is_empty() { "" } else { "  " };
+                canvas.pieces(rest, &[(gap, Role::Text), (&aside, Role::Muted)]);
+                canvas.hit(area, Hit::Row(row));
+            });
+            if !is_selected {
+                continue;
+            }
+            let inset = move |area: Rect| from_column(area, INSET);
+            if let Some(line) = &self.line {
+                column.push_kept(1, move |area, canvas| {
+                    view::words(inset(area), line, true, canvas);
+                });
+            }
+            let mut about = setting.about(i18n);
+            if matches!(setting, Setting::Plain | Setting::Workbooks | Setting::Pack) {
+                about = [about, t!(i18n, "settings-next-start")].join(" ");
+            }
+            let rows = rows_of(&about, width.saturating_sub(INSET));
+            column.push_kept(rows, move |area, canvas| {
+                canvas.prose(inset(area), &about, Role::Muted);
+            });
+        }
+        column
+    }
+}
+
+/// What holds for a setting, in words.
+fn told(setting: Setting, context: &Context) -> String {
+    let i18n = &context.i18n;
+    match (setting.takes(), context.settings.get(setting)) {
+        (Takes::Theme, _) => context.theme.name().to_string(),
+        (Takes::YesNo(_), _) => Value::YesNo(context.settings.is_on(setting)).told(i18n),
+        (Takes::OneOf(_) | Takes::Folder, Some((value, _))) => value.told(i18n),
+        (Takes::OneOf(names), None) => names.first().map(|it| (*it).to_owned()).unwrap_or_default(),
+        (Takes::Folder, None) => String::new(),
+    }
+}

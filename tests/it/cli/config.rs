@@ -1,0 +1,157 @@
+//! What a person chose: shown with where it comes from, checked, written.
+
+use std::fs;
+
+use super::TestLibrary;
+
+/// The row of a setting, its columns.
+fn row(out: &str, name: &str) -> Vec<String> {
+    let line = out.lines().find(|line| line.starts_with(name));
+    let columns = line.unwrap_or_else(|| panic!("{name} is not in:\n{out}"));
+    columns
+        .split("  ")
+        .map(|it| it.trim().to_owned())
+        .filter(|it| !it.is_empty())
+        .collect()
+}
+
+#[test]
+fn what_holds_is_shown_with_where_it_comes_from() {
+    let home = TestLibrary::new();
+    home.put_config(
+        "config.ron",
+        "(\n    theme: \"light\",\n    mouse: false,\n)",
+    );
+    let shown = home.run(&["config", "--ascii"]);
+    assert_eq!((shown.code, &*shown.err), (0, ""));
+    assert_eq!(
+        row(&shown.out, "theme"),
+        ["theme", "light", "your settings, line 2"]
+    );
+    assert_eq!(
+        row(&shown.out, "mouse"),
+        ["mouse", "no", "your settings, line 3"]
+    );
+    assert_eq!(row(&shown.out, "ascii"), ["ascii", "yes", "option --ascii"]);
+    assert_eq!(row(&shown.out, "keymap"), ["keymap", "default", "as usual"]);
+    assert_eq!(
+        row(&shown.out, "workbooks")[2],
+        "MADBOOK_DIR in the environment"
+    );
+    assert!(
+        shown.out.contains("keymap.ron  (not there yet)"),
+        "{}",
+        shown.out
+    );
+    assert!(!shown.out.contains("config.ron  (not"), "{}", shown.out);
+}
+
+#[test]
+fn what_is_chosen_is_kept_and_counts_and_is_taken_back() {
+    let home = TestLibrary::new();
+    let set = |arguments: &[&str]| home.run(&[&["config", "set"], arguments].concat());
+    assert_eq!(set(&["theme", "mono"]).out, "theme: mono\n");
+    assert_eq!(set(&["ascii", "yes"]).code, 0);
+    let text = fs::read_to_string(home.config("config.ron")).unwrap();
+    assert_eq!(text, "(\n    theme: \"mono\",\n    ascii: true,\n)\n");
+    let made = home.run(&["new", "--example"]);
+    assert_eq!(made.code, 0);
+    assert!(home.run(&["show", "Rowan Bakery"]).out.is_ascii());
+    assert_eq!(set(&["ascii"]).out, "ascii is as usual again.\n");
+    assert!(!home.run(&["show", "Rowan Bakery"]).out.is_ascii());
+    for (wrong, allowed) in [
+        (&["theme", "beige"], "\"dark\""),
+        (&["mouse", "maybe"], "true or false"),
+        (&["keymap", "emacs"], "\"vim\""),
+        (&["thems", "dark"], "theme, keymap"),
+    ] {
+        let told = set(wrong);
+        assert_eq!((told.code, &*told.out), (1, ""), "{wrong:?}");
+        assert!(told.err.contains(allowed), "{}", told.err);
+    }
+}
+
+#[test]
+fn a_commented_file_is_written_once_and_changes_nothing() {
+    let home = TestLibrary::new();
+    let made = home.run(&["config", "init"]);
+    assert_eq!((made.code, made.out.lines().count()), (0, 2));
+    let check = home.run(&["config", "check"]);
+    assert_eq!((check.code, &*check.err), (0, ""), "{}", check.out);
+    let config = fs::read_to_string(home.config("config.ron")).unwrap();
+    let keymap = fs::read_to_string(home.config("keymap.ron")).unwrap();
+    // With the strokes taken away all of it holds.
+    for (name, text) in [("config.ron", &config), ("keymap.ron", &keymap)] {
+        let lines = text.lines().map(|line| {
+            let bare = line.trim_start().trim_start_matches("// ");
+            let name = bare.split(": ").next().unwrap_or_default();
+            let is_line = bare.starts_with("(action") || bare.starts_with("(layer") || {
+                !name.contains(' ') && bare.ends_with(',')
+            };
+            if is_line {
+                bare.to_owned()
+            } else {
+                line.to_owned()
+            }
+        });
+        home.put_config(name, &lines.collect::<Vec<_>>().join("\n"));
+    }
+    let check = home.run(&["config", "check"]);
+    assert_eq!(check.out, "All is well with your settings and keys.\n");
+    let shown = home.run(&["config"]).out;
+    for (name, value) in [
+        ("theme", "light"),
+        ("keymap", "vim"),
+        ("mouse", "no"),
+        ("plain", "yes"),
+    ] {
+        assert_eq!(row(&shown, name)[1], value);
+    }
+    home.put_config("config.ron", &config);
+    home.put_config("keymap.ron", &keymap);
+    assert_eq!(home.run(&["config", "set", "mouse", "no"]).code, 0);
+    let now = fs::read_to_string(home.config("config.ron")).unwrap();
+    assert!(
+        now.contains("    // mouse: false,\n    mouse: false,\n"),
+        "{now}"
+    );
+    let again = home.run(&["config", "init"]);
+    assert_eq!((again.code, &*again.out), (0, ""));
+    assert_eq!(fs::read_to_string(home.config("config.ron")).unwrap(), now);
+}
+
+#[test]
+fn what_is_wrong_is_told_with_its_place_and_the_rest_counts() {
+    let home = TestLibrary::new();
+    home.put_config(
+        "config.ron",
+        "(\n    theme: \"sea\",\n    ascii: true,\n    moods: 3,\n)",
+    );
+    home.put_config(
+        "keymap.ron",
+        "[\n    (action: \"Serch\", keys: [\"F9\"]),\n]",
+    );
+    home.put_config("themes/sand.ron", "(\n    acent: (bold: true),\n)");
+    let check = home.run(&["config", "check"]);
+    assert_eq!(check.code, 1);
+    for told in [
+        "config.ron, line 2, column 12: “theme” takes one of \"dark\", \"light\"",
+        "config.ron, line 4, column 5: there is no setting “moods”; there are theme,",
+        "sand.ron, line 2, column 5: this theme cannot be read",
+        "line 2, column 5: there is no command “Serch”",
+    ] {
+        assert!(check.out.contains(told), "{told}\n{}", check.out);
+    }
+    let list = home.run(&["list"]);
+    assert_eq!(list.code, 0);
+    assert!(list.err.contains("line 2, column 12"), "{}", list.err);
+    home.put_config(
+        "themes/sea.ron",
+        "(accent: (colour: BrightCyan, bold: true))",
+    );
+    let shown = home.run(&["config"]);
+    assert_eq!(row(&shown.out, "theme")[1], "sea");
+    let beige = home.run(&["--theme", "beige", "list"]);
+    assert_eq!(beige.code, 2);
+    assert!(beige.err.contains("sea"), "{}", beige.err);
+}
