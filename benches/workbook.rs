@@ -30,7 +30,9 @@ use madbook::{
         room::{Room, watch::Files},
     },
     parallel::{self, Enough},
-    report::{build::build, format::Format, html, material::Material, pdf, text::Signs},
+    report::{
+        build::build, csv::style::Style, format::Format, html, material::Material, pdf, text::Signs,
+    },
     store::{Library, Loaded, Snapshot, Summary, WorkbookFile, Writer},
     tui::{hit::ViewState, keymap::Keymap, target::PageTarget},
 };
@@ -206,6 +208,7 @@ fn reports(criterion: &mut Criterion) {
                     now: &now,
                     signs: Signs::Unicode,
                     paper: pdf::Paper::A4,
+                    table: Style::default(),
                 };
                 Format::Json.make(&material).unwrap()
             };

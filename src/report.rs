@@ -16,6 +16,7 @@ pub mod edition;
 pub mod format;
 pub mod html;
 pub mod ics;
+pub mod joint;
 pub mod json;
 pub mod markdown;
 pub mod material;
@@ -24,6 +25,7 @@ pub mod pdf;
 pub mod svg;
 pub mod text;
 pub mod wording;
+pub mod xlsx;
 
 #[cfg(test)]
 mod testing;

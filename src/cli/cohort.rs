@@ -80,6 +80,7 @@ pub(super) fn run(
         | Format::Pdf
         | Format::Json
         | Format::Ics
+        | Format::Xlsx
         | Format::Svg => {
             let document = document(&words, &pack, &cohort, &ledger);
             args.output.document(&document, &words, settings, console)?;

@@ -1,5 +1,6 @@
 //! `madbook report`: workbooks as files to print, to send, or to open in another program.
 
+mod table;
 mod what;
 mod worksheet;
 
@@ -12,7 +13,7 @@ use anyhow::Error;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::Zoned;
 
-use self::what::What;
+use self::{table::TableArgs, what::What};
 use super::{
     Outcome, Settings,
     console::{Console, on_one_line, told},
@@ -24,9 +25,11 @@ use crate::{
     parallel::{self, Enough},
     report::{
         csv, edition,
-        format::{Format, Piece},
-        ics, json,
-        material::Material,
+        format::{Format, FormatProblem, Piece},
+        ics,
+        joint::{self, Share},
+        json,
+        material::{Frame, Material},
         pdf::Paper,
     },
     store::{Existing, ExportProblem, Loaded, Names as FileNames, export_all},
@@ -51,7 +54,7 @@ pub(super) struct Args {
     format: Option<Form>,
 
     /// Where to write: a file, a folder, or - for the standard output; without it, files named after
-    /// the firm in this folder
+    /// the firm in this folder. Sheets and tables of several workbooks go into one file where a file is named
     #[arg(long, value_name = "PATH", value_parser = super::path())]
     out: Option<PathBuf>,
 
@@ -65,6 +68,9 @@ pub(super) struct Args {
     /// With --format csv: only this table
     #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(Format::Csv.parts()))]
     table: Option<String>,
+
+    #[command(flatten)]
+    style: TableArgs,
 
     /// With --format svg: this kind of figure, of every alliance that has one; without it the continuum
     #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(Format::Svg.parts()))]
@@ -154,13 +160,14 @@ pub(super) fn run(
         format,
     };
     let mut names = FileNames::default();
+    let mut shares = Vec::new();
     let mut outcome = Outcome::Done;
     let mut broken = None;
     let all = args.files.len();
     let now = console.now.clone();
     let make = |file: &PathBuf| writing.make(file, &now);
     parallel::in_order(&args.files, make, |at, made| {
-        let put = made.and_then(|made| writing.put(&made, &mut names, console));
+        let put = made.and_then(|made| writing.put(made, &mut names, &mut shares, console));
         if let Err(problem) = put {
             if super::is_broken_pipe(&problem) {
                 broken = Some(problem);
@@ -175,6 +182,9 @@ pub(super) fn run(
         }
         Enough::NotYet
     });
+    if broken.is_none() && !shares.is_empty() {
+        writing.put_together(&shares, &mut names, console)?;
+    }
     broken.map_or(Ok(outcome), Err)
 }
 
@@ -210,8 +220,15 @@ struct Made {
     stem: String,
     /// What goes and what stays, where only that was asked for.
     list: Vec<String>,
-    /// The files.
-    pieces: Vec<Piece>,
+    files: Files,
+}
+
+/// What is written of a workbook.
+enum Files {
+    /// Files of its own.
+    Own(Vec<Piece>),
+    /// What it gives to a file that holds several.
+    Shared(Share),
 }
 
 /// What is written, and from what.
@@ -244,6 +261,7 @@ impl Writing<'_> {
             now,
             signs: self.settings.signs(),
             paper: self.args.paper.into(),
+            table: self.args.style.style(),
         };
         let left_out = match self.format {
             Format::Ics => ics::left_out(&material),
@@ -252,16 +270,23 @@ impl Writing<'_> {
             | Format::Pdf
             | Format::Markdown
             | Format::Text
+            | Format::Xlsx
             | Format::Json
             | Format::Svg => None,
         };
-        let mut pieces = Vec::new();
+        let mut files = Files::Own(Vec::new());
         let mut list = Vec::new();
         if what.list {
             list = edition::listing(self.words, self.pack, &loaded.workbook, &extract);
         } else {
-            pieces = self.format.make(&material)?;
-            self.choose(&mut pieces);
+            let share = self
+                .is_joint()
+                .then(|| Share::of(self.format, &material))
+                .flatten();
+            files = match share {
+                Some(share) => Files::Shared(share),
+                None => Files::Own(self.choose(self.format.make(&material)?)),
+            };
         }
         let hint = what
             .is_only_about()
@@ -277,12 +302,19 @@ impl Writing<'_> {
             stem: edition::stem(self.words, &extract),
             title: extract.workbook.title,
             list,
-            pieces,
+            files,
         })
     }
 
-    /// Writes what was made. No two files of a run are written to one place.
-    fn put(&self, made: &Made, names: &mut FileNames, console: &mut Console) -> anyhow::Result<()> {
+    /// Writes what was made, or keeps it for the one file that holds all. No two files of a run are written to
+    /// one place.
+    fn put(
+        &self,
+        made: Made,
+        names: &mut FileNames,
+        shares: &mut Vec<Share>,
+        console: &mut Console,
+    ) -> anyhow::Result<()> {
         for note in &made.notes {
             console.note(note);
         }
@@ -292,27 +324,69 @@ impl Writing<'_> {
             }
             return Ok(());
         }
-        let (pieces, title) = (&made.pieces, made.title.as_str());
-        if pieces.is_empty() {
-            return Err(Error::msg(t!(
-                self.words,
-                "cli-report-nothing",
-                firm = title
-            )));
-        }
-        if self.args.out.as_deref() == Some(Path::new(STDOUT)) {
-            return self.print(pieces, console);
-        }
-        let folder = self.folder(pieces.len())?;
-        let path = |piece: &Piece| match folder {
-            Some(folder) => {
-                let part = piece.part.map(|part| format!("-{part}"));
-                let stem = format!("{}{}", made.stem, part.unwrap_or_default());
-                names.give(folder, &stem, self.format.extension())
+        match made.files {
+            Files::Own(pieces) if pieces.is_empty() => {
+                let firm = made.title.as_str();
+                Err(Error::msg(t!(
+                    self.words,
+                    "cli-report-nothing",
+                    firm = firm
+                )))
             }
-            None => self.args.out.clone().unwrap_or_default(),
+            Files::Own(pieces) => {
+                let files = self.args.files.len();
+                self.write(&pieces, &made.stem, files, names, console)
+            }
+            Files::Shared(share) => {
+                shares.push(share);
+                Ok(())
+            }
+        }
+    }
+
+    /// Writes the one file that holds what several workbooks gave, or a file for each table.
+    fn put_together(
+        &self,
+        shares: &[Share],
+        names: &mut FileNames,
+        console: &mut Console,
+    ) -> anyhow::Result<()> {
+        let frame = Frame {
+            words: self.words,
+            pack: self.pack,
+            now: &console.now.clone(),
+            paper: self.args.paper.into(),
+            table: self.args.style.style(),
         };
-        let paths: Vec<PathBuf> = pieces.iter().map(path).collect();
+        let pieces = self.choose(joint::joined(frame, shares).map_err(FormatProblem::from)?);
+        self.write(&pieces, "", 1, names, console)
+    }
+
+    /// Writes pieces of this many workbooks, each under a name of its own.
+    fn write(
+        &self,
+        pieces: &[Piece],
+        stem: &str,
+        files: usize,
+        names: &mut FileNames,
+        console: &mut Console,
+    ) -> anyhow::Result<()> {
+        if self.args.out.as_deref() == Some(Path::new(STDOUT)) {
+            return self.print(pieces, files, console);
+        }
+        let folder = self.folder(pieces.len(), files)?;
+        let mut path = |piece: &Piece| match (folder, self.args.out.as_deref()) {
+            (None, Some(out)) if pieces.len() == 1 => out.to_owned(),
+            (None, out) => {
+                let out = out.unwrap_or(Path::new(""));
+                let stem = out.file_stem().unwrap_or_default().to_string_lossy();
+                let ending = out.extension().unwrap_or_default().to_string_lossy();
+                let folder = out.parent().unwrap_or(Path::new(""));
+                names.give(folder, &named(&stem, piece), &ending)
+            }
+            (Some(folder), _) => names.give(folder, &named(stem, piece), self.format.extension()),
+        };
+        let paths: Vec<PathBuf> = pieces.iter().map(&mut path).collect();
         let bytes = pieces.iter().map(|piece| &*piece.bytes);
         let files: Vec<_> = paths.iter().map(PathBuf::as_path).zip(bytes).collect();
         save(self.args, self.words, &files)?;
@@ -322,13 +396,14 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Keeps the parts that are asked for; without a word both tables and the first figure.
-    fn choose(&self, pieces: &mut Vec<Piece>) {
+    /// The parts that are asked for; without a word all tables and the first figure.
+    fn choose(&self, mut pieces: Vec<Piece>) -> Vec<Piece> {
         match self.format {
             Format::Html
             | Format::Pdf
             | Format::Markdown
             | Format::Text
+            | Format::Xlsx
             | Format::Json
             | Format::Ics => {}
             Format::Csv => {
@@ -341,14 +416,45 @@ impl Writing<'_> {
                 None => pieces.truncate(1),
             },
         }
+        pieces
     }
 
-    fn print(&self, pieces: &[Piece], console: &mut Console) -> anyhow::Result<()> {
+    /// Whether what several workbooks give goes into one file: where a form can hold it, and a file is named.
+    fn is_joint(&self) -> bool {
+        self.args.files.len() > 1 && self.holds_several() && self.names_a_file()
+    }
+
+    /// Whether files of the form can hold several workbooks.
+    fn holds_several(&self) -> bool {
+        match self.format {
+            Format::Xlsx | Format::Csv => true,
+            Format::Html
+            | Format::Pdf
+            | Format::Markdown
+            | Format::Text
+            | Format::Json
+            | Format::Ics
+            | Format::Svg => false,
+        }
+    }
+
+    /// Whether what is named to write to is a file, not a folder.
+    fn names_a_file(&self) -> bool {
+        let out = self.args.out.as_deref();
+        out.is_some_and(|out| {
+            out == Path::new(STDOUT)
+                || !out.is_dir()
+                    && !ends_in_slash(out)
+                    && (out.is_file() || out.extension().is_some())
+        })
+    }
+
+    fn print(&self, pieces: &[Piece], files: usize, console: &mut Console) -> anyhow::Result<()> {
         let [piece] = pieces else {
             return Err(self.several(pieces.len()));
         };
-        if self.args.files.len() > 1 {
-            return Err(self.several(self.args.files.len()));
+        if files > 1 {
+            return Err(self.several(files));
         }
         if self.format.is_binary() && io::stdout().is_terminal() {
             return Err(Error::msg(t!(self.words, "cli-report-binary")));
@@ -357,17 +463,16 @@ impl Writing<'_> {
     }
 
     /// The folder that files are put into under names of their own; none where one file is named.
-    fn folder(&self, pieces: usize) -> anyhow::Result<Option<&Path>> {
+    fn folder(&self, pieces: usize, files: usize) -> anyhow::Result<Option<&Path>> {
         let Some(out) = self.args.out.as_deref() else {
             return Ok(Some(Path::new("")));
         };
-        let ends_in_slash = out
-            .to_string_lossy()
-            .ends_with(['/', std::path::MAIN_SEPARATOR]);
-        let several = pieces.max(self.args.files.len());
-        if out.is_dir() || ends_in_slash {
+        let several = pieces.max(files);
+        // Tables are named after the file that was named for them all.
+        let is_one = several == 1 || files == 1 && self.holds_several() && self.names_a_file();
+        if out.is_dir() || ends_in_slash(out) {
             Ok(Some(out))
-        } else if several == 1 {
+        } else if is_one {
             Ok(None)
         } else if out.exists() || out.extension().is_some() {
             Err(self.several(several))
@@ -379,4 +484,17 @@ impl Writing<'_> {
     fn several(&self, count: usize) -> Error {
         Error::msg(t!(self.words, "cli-report-several", count = count))
     }
+}
+
+/// What the file of a piece is called without its ending.
+fn named(stem: &str, piece: &Piece) -> String {
+    match piece.part {
+        Some(part) => format!("{stem}-{part}"),
+        None => stem.to_owned(),
+    }
+}
+
+fn ends_in_slash(path: &Path) -> bool {
+    let ends = ['/', std::path::MAIN_SEPARATOR];
+    path.to_string_lossy().ends_with(ends)
 }

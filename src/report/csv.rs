@@ -1,15 +1,19 @@
-//! A workbook as tables for a spreadsheet: a row for each alliance, or for each answer.
+//! Workbooks as tables for a spreadsheet: a row for each alliance, answer or action.
 //!
 //! Columns have names that stay, in English, so that a formula or a script finds them in every
-//! language; what stands in `verdict`, `meaning` and `asked` is in the pack's own words. Both tables
+//! language; what stands in `verdict`, `meaning` and `asked` is in the pack's own words. All tables
 //! begin with a byte-order mark, without which Excel takes UTF-8 for something else, and end their
 //! lines as RFC 4180 says. What a spreadsheet could take for a formula has an apostrophe in front, and so
 //! has what it could take for one after splitting the cell at another separator: half the world opens
 //! tables with semicolons. No number in here is negative, so what is guarded is always somebody's words.
+//! Tables of several firms are one table: `firm_id` tells those of one name apart.
 
+mod actions;
 mod alliances;
 mod answers;
+pub mod style;
 
+use self::style::Style;
 use super::material::Material;
 use crate::t;
 
@@ -23,29 +27,49 @@ pub enum Table {
     Alliances,
     /// A row for each answer, and for each thing that an answer with several says.
     Answers,
+    /// A row for each action, the most pressing first.
+    Actions,
 }
 
 /// The names of the tables.
-pub(super) const NAMES: [&str; 2] = ["alliances", "answers"];
+pub(super) const NAMES: [&str; 3] = ["alliances", "answers", "actions"];
 
 impl Table {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Alliances, Self::Answers];
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Alliances, Self::Answers, Self::Actions];
 
     /// The name that it is asked for by.
     pub fn name(self) -> &'static str {
         match self {
             Self::Alliances => NAMES[0],
             Self::Answers => NAMES[1],
+            Self::Actions => NAMES[2],
         }
     }
 
-    /// The table as a file.
-    pub fn render(self, material: &Material<'_>) -> Vec<u8> {
+    /// What a table of any firms begins with.
+    pub(super) fn begin(self, style: Style) -> Vec<u8> {
+        let head = match self {
+            Self::Alliances => written(style, [alliances::HEAD]),
+            Self::Answers => written(style, [answers::HEAD]),
+            Self::Actions => written(style, [actions::HEAD]),
+        };
+        [MARK.as_bytes(), &head].concat()
+    }
+
+    /// What a workbook gives to a table.
+    pub(super) fn rows(self, material: &Material<'_>) -> Vec<u8> {
         match self {
-            Self::Alliances => written(alliances::HEAD, alliances::rows(material)),
-            Self::Answers => written(answers::HEAD, answers::rows(material)),
+            Self::Alliances => written(material.table, alliances::rows(material)),
+            Self::Answers => written(material.table, answers::rows(material)),
+            Self::Actions => written(material.table, actions::rows(material)),
         }
+    }
+
+    /// The table of one workbook as a file.
+    #[cfg(test)]
+    fn render(self, material: &Material<'_>) -> Vec<u8> {
+        [self.begin(material.table), self.rows(material)].concat()
     }
 }
 
@@ -65,18 +89,18 @@ pub fn too_long(material: &Material<'_>) -> Option<String> {
     (count > 0).then(|| t!(material.words, "report-csv-too-long", count = count))
 }
 
-/// Rows under a head, as a file.
+/// Rows as lines.
 fn written<const N: usize>(
-    head: [&str; N],
-    rows: impl IntoIterator<Item = [String; N]>,
+    style: Style,
+    rows: impl IntoIterator<Item = [impl AsRef<str>; N]>,
 ) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
-        .from_writer(MARK.as_bytes().to_vec());
-    // Writing to memory cannot fail, and every row is as long as the head.
-    let _ = writer.write_record(head);
+        .delimiter(style.separator.byte())
+        .from_writer(Vec::new());
     for row in rows {
-        let _ = writer.write_record(row.map(|cell| guarded(&cell)));
+        // Writing to memory cannot fail, and every row is as long as the head.
+        let _ = writer.write_record(row.map(|cell| guarded(cell.as_ref())));
     }
     writer.into_inner().unwrap_or_default()
 }
@@ -105,7 +129,7 @@ fn guarded(cell: &str) -> String {
 
 /// Whether what stands between two separators begins with the sign of a formula. Some programs pass over
 /// blanks and quotes before they look.
-fn runs(piece: &str) -> bool {
+pub(super) fn runs(piece: &str) -> bool {
     let is_passed_over = |c: char| c.is_whitespace() || c.is_control() || c == '"';
     let seen = piece.trim_start_matches(is_passed_over);
     seen.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])

@@ -3,7 +3,7 @@
 use super::{
     csv,
     document::{Block, Figure, Picture, Section},
-    html, ics, json, markdown,
+    html, ics, joint, json, markdown,
     material::{Material, Page},
     pdf::{self, PdfProblem},
     svg, text,
@@ -20,6 +20,8 @@ pub enum Format {
     Markdown,
     /// To read anywhere.
     Text,
+    /// Sheets for Excel and its like.
+    Xlsx,
     /// Tables for a spreadsheet.
     Csv,
     /// Values for another program.
@@ -40,13 +42,25 @@ pub struct Piece {
     pub bytes: Vec<u8>,
 }
 
+/// Why a report could not be given a form.
+#[derive(Debug, thiserror::Error)]
+pub enum FormatProblem {
+    /// The pages could not be made.
+    #[error(transparent)]
+    Pdf(#[from] PdfProblem),
+    /// The sheets could not be written.
+    #[error("the sheets cannot be written: {0}")]
+    Sheets(#[from] rust_xlsxwriter::XlsxError),
+}
+
 impl Format {
     /// All of them, those for readers first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Html,
         Self::Pdf,
         Self::Markdown,
         Self::Text,
+        Self::Xlsx,
         Self::Csv,
         Self::Json,
         Self::Ics,
@@ -60,6 +74,7 @@ impl Format {
             Self::Pdf => "pdf",
             Self::Markdown => "md",
             Self::Text => "txt",
+            Self::Xlsx => "xlsx",
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Ics => "ics",
@@ -84,6 +99,7 @@ impl Format {
             Self::Pdf => "application/pdf",
             Self::Markdown => "text/markdown; charset=utf-8",
             Self::Text => "text/plain; charset=utf-8",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Self::Csv => "text/csv; charset=utf-8",
             Self::Json => "application/json",
             Self::Ics => "text/calendar; charset=utf-8",
@@ -94,7 +110,7 @@ impl Format {
     /// Whether a terminal cannot show it.
     pub fn is_binary(self) -> bool {
         match self {
-            Self::Pdf => true,
+            Self::Pdf | Self::Xlsx => true,
             Self::Html
             | Self::Markdown
             | Self::Text
@@ -108,14 +124,20 @@ impl Format {
     /// The names of the parts that it makes a file each of; none where it makes one of the whole.
     pub fn parts(self) -> &'static [&'static str] {
         match self {
-            Self::Html | Self::Pdf | Self::Markdown | Self::Text | Self::Json | Self::Ics => &[],
+            Self::Html
+            | Self::Pdf
+            | Self::Markdown
+            | Self::Text
+            | Self::Xlsx
+            | Self::Json
+            | Self::Ics => &[],
             Self::Csv => &csv::NAMES,
             Self::Svg => &FIGURES,
         }
     }
 
     /// The files of a report in this form.
-    pub fn make(self, material: &Material<'_>) -> Result<Vec<Piece>, PdfProblem> {
+    pub fn make(self, material: &Material<'_>) -> Result<Vec<Piece>, FormatProblem> {
         let whole = |bytes| vec![Piece { part: None, bytes }];
         Ok(match self {
             Self::Html | Self::Pdf | Self::Markdown | Self::Text => {
@@ -129,12 +151,10 @@ impl Format {
                 };
                 self.set(&page)?.map(whole).unwrap_or_default()
             }
-            Self::Csv => csv::Table::ALL
-                .map(|table| Piece {
-                    part: Some(table.name()),
-                    bytes: table.render(material),
-                })
-                .into(),
+            Self::Xlsx | Self::Csv => {
+                let share = joint::Share::of(self, material);
+                joint::joined(material.frame(), &Vec::from_iter(share))?
+            }
             Self::Json => whole(json::render(material)),
             Self::Ics => whole(ics::render(material)),
             Self::Svg => figures(&material.document().sections),
@@ -142,7 +162,7 @@ impl Format {
     }
 
     /// A document in this form; none where the form is for programs and not for readers.
-    pub fn set(self, page: &Page<'_>) -> Result<Option<Vec<u8>>, PdfProblem> {
+    pub fn set(self, page: &Page<'_>) -> Result<Option<Vec<u8>>, FormatProblem> {
         let document = page.document;
         Ok(match self {
             Self::Html => Some(html::render(document).into_bytes()),
@@ -156,7 +176,7 @@ impl Format {
             }
             Self::Markdown => Some(markdown::render(document, page.signs).into_bytes()),
             Self::Text => Some(text::render(document, page.signs).into_bytes()),
-            Self::Csv | Self::Json | Self::Ics | Self::Svg => None,
+            Self::Xlsx | Self::Csv | Self::Json | Self::Ics | Self::Svg => None,
         })
     }
 }

@@ -4,6 +4,7 @@ use jiff::{Zoned, civil::Date};
 
 use super::{
     build::build,
+    csv::style::Style,
     document::{Block, Document, Figure, Section},
     pdf::Paper,
     text::{self, Signs},
@@ -30,6 +31,23 @@ pub struct Material<'a> {
     pub signs: Signs,
     /// What a PDF is printed on.
     pub paper: Paper,
+    /// How tables are written.
+    pub table: Style,
+}
+
+/// What files have in common, whatever workbooks they hold.
+#[derive(Clone, Copy)]
+pub struct Frame<'a> {
+    /// The words of the pack's language.
+    pub words: &'a Catalog,
+    /// The pack that was answered.
+    pub pack: &'a Pack,
+    /// The moment they are made, where the owner sits.
+    pub now: &'a Zoned,
+    /// What sheets are printed on.
+    pub paper: Paper,
+    /// How tables are written.
+    pub table: Style,
 }
 
 /// A document and what it is set with.
@@ -47,7 +65,18 @@ pub struct Page<'a> {
     pub paper: Paper,
 }
 
-impl Material<'_> {
+impl<'a> Material<'a> {
+    /// What it shares with other workbooks in one file.
+    pub(super) fn frame(&self) -> Frame<'a> {
+        Frame {
+            words: self.words,
+            pack: self.pack,
+            now: self.now,
+            paper: self.paper,
+            table: self.table,
+        }
+    }
+
     /// The document of all this.
     pub(super) fn document(&self) -> Document {
         let mut document = build(self.words, self.pack, self.workbook, self.now.date());

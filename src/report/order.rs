@@ -6,11 +6,12 @@ use jiff::Zoned;
 
 use super::{
     build::worksheet,
+    csv::style::Style,
     document::Document,
     edition,
-    format::{Format, Piece},
+    format::{Format, FormatProblem, Piece},
     material::{Material, Page},
-    pdf::{Paper, PdfProblem},
+    pdf::Paper,
     text::Signs,
 };
 use crate::{
@@ -95,7 +96,7 @@ impl Content {
         &self,
         format: Format,
         context: &ReportContext<'_>,
-    ) -> Result<Vec<Piece>, PdfProblem> {
+    ) -> Result<Vec<Piece>, FormatProblem> {
         let mut pieces = match self {
             Self::Workbook(extract, notes) => format.make(&context.material(extract, notes))?,
             Self::Worksheet(route) => {
@@ -117,9 +118,11 @@ impl Content {
         &self,
         format: Format,
         context: &ReportContext<'_>,
-    ) -> Result<String, PdfProblem> {
+    ) -> Result<String, FormatProblem> {
         let (shown, notes) = match (format, self) {
             (Format::Html | Format::Pdf, _) => (Format::Text, None),
+            // The same values, as lines.
+            (Format::Xlsx, Self::Workbook(_, notes)) => (Format::Csv, Some(notes)),
             (Format::Svg, Self::Workbook(extract, notes)) => {
                 let figure = context.material(extract, notes).first_figure();
                 return Ok(figure.map_or_else(String::new, |figure| told(notes) + &figure));
@@ -131,6 +134,7 @@ impl Content {
                 | Format::Text
                 | Format::Json
                 | Format::Ics
+                | Format::Xlsx
                 | Format::Csv
                 | Format::Svg,
                 _,
@@ -169,6 +173,7 @@ impl<'a> ReportContext<'a> {
             now: self.now,
             signs: self.signs,
             paper: Paper::default(),
+            table: Style::default(),
         }
     }
 

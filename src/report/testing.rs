@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use jiff::{Timestamp, Zoned, tz::TimeZone};
 
-use super::{material::Material, pdf::Paper, text::Signs};
+use super::{csv::style::Style, material::Material, pdf::Paper, text::Signs};
 use crate::{
     domain::{pack::Pack, testing, workbook::Workbook},
     i18n::Catalog,
@@ -36,6 +36,7 @@ pub(super) fn of(workbook: &Workbook) -> Material<'_> {
         now: &FIXTURE.now,
         signs: Signs::Unicode,
         paper: Paper::default(),
+        table: Style::default(),
     }
 }
 

@@ -953,6 +953,59 @@ report-skip = Zum Bericht springen
 report-matters-most = Was am wichtigsten ist
 report-comes-next = Was als Nächstes kommt
 report-about-whom = { $label } · { $name }
+xlsx-alliances = Allianzen
+xlsx-answers = Antworten
+xlsx-reviews = Zwischenbilanzen
+xlsx-matrix = Auswahl
+xlsx-about = Hinweise
+xlsx-many = { $count ->
+    [one] Eine Firma
+   *[other] { $count } Firmen
+}
+xlsx-left-out = { $count ->
+    [one] Eine Zeile fand auf ihrem Blatt keinen Platz mehr und fehlt.
+   *[other] { $count } Zeilen fanden auf ihrem Blatt keinen Platz mehr und fehlen.
+}
+xlsx-firm = Firma
+xlsx-kind = Art
+xlsx-from = Standort, von
+xlsx-to = Standort, bis
+xlsx-aim-from = Ziel, von
+xlsx-aim-to = Ziel, bis
+xlsx-marks = Merkmale, von 5
+xlsx-factors = Faktoren, Mittel
+xlsx-level = Stufe, sagen Sie
+xlsx-level-trust = Stufe, die das Vertrauen trägt
+xlsx-level-gauges = Stufe, die die Skalen ergeben
+xlsx-stage = Schritt
+xlsx-charter = Punkte geregelt
+xlsx-of = { $written } von { $needed }
+xlsx-safeguards = Sicherungen, von 5
+xlsx-last-review = Letzte Zwischenbilanz
+xlsx-next-review = Nächste Zwischenbilanz
+xlsx-warnings = Warnungen
+xlsx-state = Stand
+xlsx-open = offen
+xlsx-overdue = überfällig
+xlsx-done = erledigt
+xlsx-private = Privat
+xlsx-yes = ja
+xlsx-chapter = Kapitel
+xlsx-question = Frage
+xlsx-part = Teil
+xlsx-answer = Antwort
+xlsx-meaning = Was das heißt
+xlsx-edited = Geändert
+xlsx-why = Warum so niedrig
+xlsx-evidence = Was es belegt
+xlsx-held = Tag
+xlsx-decision = Entscheidung
+xlsx-share = Anteil
+xlsx-floor = Mindestens
+xlsx-lowest = Summe, alles Offene am schlechtesten
+xlsx-highest = Summe, alles Offene am besten
+xlsx-failed = Muss-Kriterien verfehlt
+xlsx-matrix-on = Das Ergebnis vom { $date }, vor jeder Änderung auf diesem Blatt:
 report-csv-too-long = { $count ->
     [one] Eine Antwort ist länger, als eine Zelle in Excel fasst (32.767 Zeichen). Die Tabelle hat sie ganz; Excel schneidet sie vielleicht ab.
    *[other] { $count } Antworten sind länger, als eine Zelle in Excel fasst (32.767 Zeichen). Die Tabelle hat sie ganz; Excel schneidet sie vielleicht ab.
@@ -1875,6 +1928,7 @@ order-format-html = Webseite (HTML)
 order-format-pdf = PDF, zum Drucken oder Schicken
 order-format-md = Markdown
 order-format-txt = Reiner Text
+order-format-xlsx = Excel-Mappe (XLSX)
 order-format-csv = Tabelle (CSV)
 order-format-json = Daten für Programme: JSON
 order-format-ics = Kalender (ICS)

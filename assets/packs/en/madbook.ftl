@@ -903,6 +903,59 @@ report-skip = Skip to the report
 report-matters-most = What matters most
 report-comes-next = What comes next
 report-about-whom = { $label } · { $name }
+xlsx-alliances = Alliances
+xlsx-answers = Answers
+xlsx-reviews = Value updates
+xlsx-matrix = Choosing
+xlsx-about = About
+xlsx-many = { $count ->
+    [one] One firm
+   *[other] { $count } firms
+}
+xlsx-left-out = { $count ->
+    [one] One row found no more room on its sheet and is left out.
+   *[other] { $count } rows found no more room on their sheet and are left out.
+}
+xlsx-firm = Firm
+xlsx-kind = Kind
+xlsx-from = Position, from
+xlsx-to = Position, to
+xlsx-aim-from = Aim, from
+xlsx-aim-to = Aim, to
+xlsx-marks = Marks held, of 5
+xlsx-factors = Factors, average
+xlsx-level = Level, you say
+xlsx-level-trust = Level, trust supports
+xlsx-level-gauges = Level, the gauges come to
+xlsx-stage = Stage
+xlsx-charter = Terms written
+xlsx-of = { $written } of { $needed }
+xlsx-safeguards = Safeguards held, of 5
+xlsx-last-review = Last value update
+xlsx-next-review = Next value update
+xlsx-warnings = Warnings
+xlsx-state = Where it stands
+xlsx-open = open
+xlsx-overdue = overdue
+xlsx-done = done
+xlsx-private = Private
+xlsx-yes = yes
+xlsx-chapter = Chapter
+xlsx-question = Question
+xlsx-part = Part
+xlsx-answer = Answer
+xlsx-meaning = What it means
+xlsx-edited = Edited
+xlsx-why = Why it is low
+xlsx-evidence = What shows it
+xlsx-held = Day
+xlsx-decision = Decision
+xlsx-share = Share
+xlsx-floor = At least
+xlsx-lowest = Total, open scores all worst
+xlsx-highest = Total, open scores all best
+xlsx-failed = Must-haves failed
+xlsx-matrix-on = What it came to on { $date }, before any change in this sheet:
 report-csv-too-long = { $count ->
     [one] One answer is longer than a cell of Excel holds (32,767 characters). The table has it whole; Excel may cut it off.
    *[other] { $count } answers are longer than a cell of Excel holds (32,767 characters). The table has them whole; Excel may cut them off.
@@ -1821,6 +1874,7 @@ order-format-html = Web page (HTML)
 order-format-pdf = PDF, to print or send
 order-format-md = Markdown
 order-format-txt = Plain text
+order-format-xlsx = Excel workbook (XLSX)
 order-format-csv = Spreadsheet (CSV)
 order-format-json = Data for programs: JSON
 order-format-ics = Calendar (ICS)

@@ -1,6 +1,6 @@
 //! A row for each alliance.
 
-use super::cell;
+use super::{cell, style::Decimal};
 use crate::{
     domain::reading::{
         AllianceReading,
@@ -10,14 +10,10 @@ use crate::{
         read_all,
     },
     domain::workbook::Alliance,
-    report::{
-        code::{Code, hundredths},
-        material::Material,
-        wording::Wording,
-    },
+    report::{code::Code, material::Material, wording::Wording},
 };
 
-pub(super) const HEAD: [&str; 27] = [
+pub(super) const HEAD: [&str; 28] = [
     "firm",
     "alliance",
     "alliance_id",
@@ -45,9 +41,10 @@ pub(super) const HEAD: [&str; 27] = [
     "next_review",
     "warnings",
     "edited",
+    "firm_id",
 ];
 
-pub(super) fn rows(material: &Material<'_>) -> Vec<[String; 27]> {
+pub(super) fn rows(material: &Material<'_>) -> Vec<[String; 28]> {
     let readings = read_all(material.pack, material.workbook, material.now.date());
     let alliances = material.workbook.alliances.iter().zip(&readings);
     alliances
@@ -55,7 +52,7 @@ pub(super) fn rows(material: &Material<'_>) -> Vec<[String; 27]> {
         .collect()
 }
 
-fn row(material: &Material<'_>, alliance: &Alliance, reading: &AllianceReading) -> [String; 27] {
+fn row(material: &Material<'_>, alliance: &Alliance, reading: &AllianceReading) -> [String; 28] {
     let wording = Wording::new(material.words, material.pack);
     let AllianceReading {
         factors,
@@ -71,8 +68,9 @@ fn row(material: &Material<'_>, alliance: &Alliance, reading: &AllianceReading) 
     let [risk, duration, legal] = continuum
         .gauges
         .map(|gauge| cell(gauge.now.map(crate::domain::scale::Degree::get)));
-    let [now_low, now_high] = ends(continuum.now);
-    let [aim_low, aim_high] = ends(continuum.aim);
+    let decimal = material.table.decimal;
+    let [now_low, now_high] = ends(continuum.now, decimal);
+    let [aim_low, aim_high] = ends(continuum.aim, decimal);
     let settled = continuum.verdict.and_then(VerdictReading::settled);
     let average = factors.average();
     let findings = reading.findings.iter();
@@ -91,8 +89,8 @@ fn row(material: &Material<'_>, alliance: &Alliance, reading: &AllianceReading) 
         aim_high,
         cell(settled.map(|verdict| verdict.code())),
         cell(continuum.verdict.map(|it| wording.verdict_reading(it))),
-        cell((!marks.is_untouched()).then(|| marks.held().value())),
-        cell(average.map(|average| hundredths(average.value()))),
+        cell((!marks.is_untouched()).then(|| decimal.figure(marks.held().value()))),
+        cell(average.map(|average| decimal.figure(average.value()))),
         cell(factors.band().map(|band| band.code())),
         cell(level.declared.map(Level::number)),
         cell(level.trust.map(|trust| trust.level.number())),
@@ -100,17 +98,18 @@ fn row(material: &Material<'_>, alliance: &Alliance, reading: &AllianceReading) 
         cell(stage.now.map(crate::domain::reading::stage::Stage::number)),
         cell((!charter.is_untouched()).then(|| charter.written())),
         cell((!charter.is_untouched()).then(|| charter.needed())),
-        cell((!safeguards.is_untouched()).then(|| safeguards.held().value())),
+        cell((!safeguards.is_untouched()).then(|| decimal.figure(safeguards.held().value()))),
         cell(reviews.last().map(|review| review.date)),
         cell(reviews.due),
         warnings.count().to_string(),
         alliance.edited.to_string(),
+        material.workbook.id.to_string(),
     ]
 }
 
 /// Where a position begins and ends.
-fn ends(position: Option<Position>) -> [String; 2] {
+fn ends(position: Option<Position>, decimal: Decimal) -> [String; 2] {
     position.map_or_else(Default::default, |position| {
-        [position.low, position.high].map(|end| hundredths(end.mean()).to_string())
+        [position.low, position.high].map(|end| decimal.figure(end.mean()))
     })
 }

@@ -14,7 +14,7 @@ use crate::{
     t,
 };
 
-pub(super) const HEAD: [&str; 14] = [
+pub(super) const HEAD: [&str; 15] = [
     "firm",
     "alliance",
     "alliance_id",
@@ -29,6 +29,7 @@ pub(super) const HEAD: [&str; 14] = [
     "meaning",
     "edited",
     "private",
+    "firm_id",
 ];
 
 /// One thing that an answer says.
@@ -41,7 +42,7 @@ struct Says {
     meaning: String,
 }
 
-pub(super) fn rows(material: &Material<'_>) -> Vec<[String; 14]> {
+pub(super) fn rows(material: &Material<'_>) -> Vec<[String; 15]> {
     let workbook = material.workbook;
     let alliances = workbook.alliances.iter().map(|alliance| {
         let (subject, id) = (Subject::Alliance(alliance.id), alliance.id.to_string());
@@ -77,7 +78,7 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    fn cells(&self) -> Vec<[String; 14]> {
+    fn cells(&self) -> Vec<[String; 15]> {
         let Material { pack, workbook, .. } = *self.material;
         let chapter = pack.chapter_of(&self.slot.question);
         let asked = pack.question(&self.slot.question);
@@ -105,6 +106,7 @@ impl Row<'_> {
                 says.meaning,
                 self.entry.edited.to_string(),
                 cell(is_private.then_some("yes")),
+                workbook.id.to_string(),
             ]
         })
         .collect()

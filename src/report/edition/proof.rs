@@ -13,7 +13,7 @@ use crate::{
     content,
     domain::edition::{Aliases, Edition, Extract, Filter},
     i18n::Catalog,
-    report::{format::Format, material::Material, pdf::Paper, text::Signs},
+    report::{csv::style::Style, format::Format, material::Material, pdf::Paper, text::Signs},
 };
 
 /// The formats that are made fastest and hold all that the others do.
@@ -57,6 +57,7 @@ impl Proof {
             now: &now,
             signs: Signs::Unicode,
             paper: Paper::default(),
+            table: Style::default(),
         };
         let name = ("name".to_owned(), stem(&self.words, extract));
         // What a workbook's own file would hold, as a sealed one does.
@@ -67,6 +68,7 @@ impl Proof {
             for piece in format.make(&material).unwrap() {
                 all += &match format {
                     Format::Pdf => told_by_pdf(&piece.bytes),
+                    Format::Xlsx => told_by_zip(&piece.bytes),
                     // Long lines go on in the next.
                     Format::Ics => String::from_utf8(piece.bytes).unwrap().replace("\r\n ", ""),
                     Format::Html
@@ -139,6 +141,27 @@ fn told_by_pdf(bytes: &[u8]) -> String {
         .objects
         .values()
         .for_each(|object| strings(object, &mut told));
+    told
+}
+
+/// All that the parts of an office file hold, as they are and without their markup.
+fn told_by_zip(bytes: &[u8]) -> String {
+    use std::io::Read as _;
+
+    let mut parts = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut told = String::new();
+    for at in 0..parts.len() {
+        let mut part = parts.by_index(at).unwrap();
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).unwrap();
+        told += &part.name().unwrap();
+        let text = String::from_utf8_lossy(&bytes);
+        told += &text;
+        if let Ok(document) = roxmltree::Document::parse(&text) {
+            let texts = document.descendants().filter_map(|node| node.text());
+            told.extend(texts);
+        }
+    }
     told
 }
 

@@ -68,7 +68,7 @@ fn every_format_goes_to_the_standard_output() {
     );
     let told = home.report(&[EXAMPLE, "--format", "csv", "--out", "-"]);
     assert_eq!((told.code, &*told.out), (1, ""));
-    assert!(told.err.contains("2 files"), "{}", told.err);
+    assert!(told.err.contains("3 files"), "{}", told.err);
 }
 
 #[test]
@@ -139,6 +139,49 @@ fn several_go_into_a_folder_and_what_cannot_be_read_does_not_stop_the_others() {
 }
 
 #[test]
+fn tables_and_sheets_of_several_go_into_the_one_file_that_is_named() {
+    let home = TestLibrary::new();
+    home.put_full("a.ron", "Rowan Bakery", "Mill Lane");
+    let told = home.report(&["a", "nobody", EXAMPLE, "--out", "~/all.csv"]);
+    assert_eq!(told.code, 1);
+    assert_eq!(told.err.matches("nobody").count(), 1, "{}", told.err);
+    assert_eq!(
+        told.out,
+        "~/all-alliances.csv\n~/all-answers.csv\n~/all-actions.csv\n"
+    );
+    let alliances = home.read("all-alliances.csv");
+    assert_eq!(alliances.matches("firm,alliance,").count(), 1);
+    assert!(alliances.contains("\nMill Lane,") && alliances.contains("\nRowan Bakery,"));
+    let told = home.report(&["a", EXAMPLE, "--out", "~/all.xlsx"]);
+    assert_eq!((told.code, &*told.out), (0, "~/all.xlsx\n"));
+    let bytes = fs::read(home.0.path().join("all.xlsx")).unwrap();
+    assert!(bytes.starts_with(b"PK"));
+    let to_one_table = ["--format", "csv", "--table", "actions", "--out", "-"];
+    let told = home.report(&[&["a", EXAMPLE], &to_one_table[..]].concat());
+    assert_eq!(told.code, 0, "{}", told.err);
+    assert!(
+        told.out
+            .starts_with("\u{feff}firm,alliance,alliance_id,action_id,what,")
+    );
+}
+
+#[test]
+fn a_table_is_written_as_a_country_writes_its_numbers() {
+    let home = TestLibrary::new();
+    let table = ["--format", "csv", "--table", "alliances", "--out", "-"];
+    let told = home.report(&[&[EXAMPLE, "--decimal", "comma"], &table[..]].concat());
+    assert!(told.out.contains(";firm_id\r\n"), "{}", told.out);
+    assert!(told.out.contains(";53,33;"), "{}", told.out);
+    let told = home.report(&[&[EXAMPLE, "--separator", "|"], &table[..]].concat());
+    assert!(
+        told.out.starts_with("\u{feff}firm|alliance|"),
+        "{}",
+        told.out
+    );
+    assert!(told.out.contains("|53.33|"), "{}", told.out);
+}
+
+#[test]
 fn without_a_place_it_goes_where_one_is_and_is_called_after_the_firm() {
     let home = TestLibrary::new();
     let example = fs::canonicalize(EXAMPLE).unwrap();
@@ -150,9 +193,9 @@ fn without_a_place_it_goes_where_one_is_and_is_called_after_the_firm() {
     let told = String::from_utf8(output.stdout).unwrap();
     assert_eq!(
         told,
-        "rowan-bakery-alliances.csv\nrowan-bakery-answers.csv\n"
+        "rowan-bakery-alliances.csv\nrowan-bakery-answers.csv\nrowan-bakery-actions.csv\n"
     );
-    let names = ["rowan-bakery-alliances.csv", "rowan-bakery-answers.csv"];
+    let names = ["actions", "alliances", "answers"].map(|it| format!("rowan-bakery-{it}.csv"));
     assert_eq!(home.names("here"), names);
 }
 
@@ -208,7 +251,7 @@ fn a_date_that_no_calendar_holds_is_said_to_be_left_out() {
             "{due}: {}",
             told.err
         );
-        for format in ["html", "md", "txt", "json", "csv", "svg", "pdf"] {
+        for format in ["html", "md", "txt", "json", "csv", "xlsx", "svg", "pdf"] {
             let told = home.report(&["a", "--format", format, "--out", "~/any/", "--force"]);
             assert_eq!(told.code, 0, "{due} as {format}: {}", told.err);
         }

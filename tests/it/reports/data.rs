@@ -8,6 +8,7 @@ use madbook::{
     examples,
     i18n::Catalog,
     report::{
+        csv::style::Style,
         format::{Format, Piece},
         json,
         material::Material,
@@ -39,6 +40,7 @@ fn made(workbook: &Workbook, format: Format) -> Vec<String> {
         now: &now(),
         signs: Signs::Unicode,
         paper: Paper::default(),
+        table: Style::default(),
     });
     let text = |piece: Piece| String::from_utf8(piece.bytes).unwrap();
     pieces.unwrap().into_iter().map(text).collect()

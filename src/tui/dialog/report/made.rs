@@ -79,6 +79,7 @@ pub(super) fn called(format: Format, words: &Catalog) -> String {
         Format::Pdf => t!(words, "order-format-pdf"),
         Format::Markdown => t!(words, "order-format-md"),
         Format::Text => t!(words, "order-format-txt"),
+        Format::Xlsx => t!(words, "order-format-xlsx"),
         Format::Csv => t!(words, "order-format-csv"),
         Format::Json => t!(words, "order-format-json"),
         Format::Ics => t!(words, "order-format-ics"),
