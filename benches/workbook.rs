@@ -22,12 +22,15 @@ use madbook::{
     many::{
         cache::Cache,
         cohort::{Cohort, SMALLEST},
+        export::{Form, Order, export},
         files::candidates,
         gather::gather,
         generate::{self, Vocabulary},
         item::Items,
+        labels::Labels,
         member::Reader,
         room::{Room, watch::Files},
+        table::Extras,
     },
     parallel::{self, Enough},
     report::{
@@ -237,8 +240,7 @@ fn made_up(firms: u64) -> TempDir {
 
 fn many_workbooks(criterion: &mut Criterion) {
     let pack = content::embedded("en").unwrap();
-    let words = Catalog::in_language("en").unwrap();
-    let reader = Reader::new(&pack, &words);
+    let reader = Reader::new(&pack);
     let items = Items::of(&reader);
     let mut group = criterion.benchmark_group("many");
     group.sample_size(10);
@@ -258,6 +260,24 @@ fn many_workbooks(criterion: &mut Criterion) {
         read(cache());
         group.bench_function(format!("cohort of {firms} again"), |bencher| {
             bencher.iter(|| read(cache()));
+        });
+        let (words, moment) = (
+            Catalog::in_language("en").unwrap(),
+            now().at.to_zoned(TimeZone::UTC),
+        );
+        group.bench_function(format!("export of {firms}"), |bencher| {
+            let out = tempfile::tempdir().unwrap();
+            let order = Order {
+                form: Form::Parquet,
+                extras: Extras::default(),
+                folder: out.path(),
+                now: &moment,
+            };
+            bencher.iter(|| {
+                let files = candidates(&folders).unwrap();
+                let labels = Labels::new(&words, &pack);
+                export(&reader, labels, &files, &order, |_| Enough::NotYet).unwrap()
+            });
         });
     }
     let folder = made_up(30);

@@ -19,6 +19,8 @@ use std::{
 };
 
 use crate::domain::pack::Pack;
+#[cfg(test)]
+use crate::quick_ron::{self, Newtypes};
 use bundle::Bundle;
 
 pub use lazy::LazyPack;
@@ -34,6 +36,15 @@ pub fn embedded(language: &str) -> Result<Pack, PackProblems> {
 /// The pack in a folder on disk.
 pub fn from_folder(path: &Path) -> Result<Pack, PackProblems> {
     check::pack(&Bundle::from_folder(path)?)
+}
+
+/// A chapter's file in its raw shape, with the place of each value: as the quick reader tells it, where it
+/// answers, and as `ron` does. Tests hold the one to the other.
+#[cfg(test)]
+pub(crate) fn chapter_both_ways(text: &str) -> Option<[String; 2]> {
+    let quick: raw::Chapter<'_> = quick_ron::quickly(text, Newtypes::Wrapped)?;
+    let by_ron = ron::from_str::<raw::Chapter<'_>>(text);
+    Some([format!("{quick:?}"), format!("{:?}", by_ron.unwrap())])
 }
 
 /// One thing that is wrong with a pack, and what to do about it.

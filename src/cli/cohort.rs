@@ -49,7 +49,7 @@ pub(super) fn run(
     let (pack, words) = settings.pack()?;
     let smallest = checked_smallest(args.smallest, &words)?;
     let files = found(&args.folders, &words)?;
-    let reader = Reader::new(&pack, &words);
+    let reader = Reader::new(&pack);
     let items = Items::of(&reader);
     let mut cache = (!args.no_cache)
         .then(|| Cache::of(&reader, &items, &args.folders))

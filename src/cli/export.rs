@@ -81,7 +81,7 @@ pub(super) fn run(
             }
         }
     }
-    let reader = Reader::new(&pack, &words);
+    let reader = Reader::new(&pack);
     let now = console.now.clone();
     let order = Order {
         form,

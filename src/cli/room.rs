@@ -77,7 +77,7 @@ pub(super) fn run(
         settings,
         pack: &pack,
         words: &words,
-        reader: Reader::new(&pack, &words),
+        reader: Reader::new(&pack),
         smallest: checked_smallest(args.smallest, &words)?,
         against: against.transpose()?,
         files: Files::default(),

@@ -21,7 +21,10 @@ use super::{
     limit::{self, Limit},
     raw::Token,
 };
-use crate::domain::pack::Pack;
+use crate::{
+    domain::pack::Pack,
+    quick_ron::{self, Newtypes},
+};
 
 /// What may stand in a pack only once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -129,7 +132,7 @@ impl<'a> Check<'a> {
         file: &'a Result<SourceFile, Problem>,
     ) -> Option<(&'a SourceFile, T)> {
         let parsed = match file {
-            Ok(file) => ron::from_str(&file.text)
+            Ok(file) => quick_ron::from_str(&file.text, Newtypes::Wrapped)
                 .map(|raw| (file, raw))
                 .map_err(|error| unparsed(file, &error)),
             Err(problem) => Err(problem.clone()),

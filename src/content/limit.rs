@@ -80,13 +80,17 @@ pub(super) fn is_forbidden(c: char) -> bool {
 /// Everything that is wrong with a text, each with what to do.
 pub(super) fn faults(text: &str, limit: Limit) -> impl Iterator<Item = String> {
     let Limit { what, columns } = limit;
-    let width = text.width();
+    // A plain text takes a column for each byte.
+    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    let width = if is_plain { text.len() } else { text.width() };
+    let odd = (!is_plain).then(|| text.chars().find(|c| is_forbidden(*c)));
+    let odd = odd.flatten();
     let empty = text.trim().is_empty();
     [
         empty.then(|| format!("this {what} is empty: write one")),
         (!empty && text.trim() != text)
             .then(|| format!("this {what} begins or ends with a space: take it away")),
-        text.chars().find(|c| is_forbidden(*c)).map(|c| {
+        odd.map(|c| {
             format!(
                 "this {what} holds the invisible character U+{:04X}: take it away",
                 u32::from(c)

@@ -1,7 +1,6 @@
 //! The shapes of a pack's files, just as they are written. Their names are what a syntax error
 //! calls them. Every text stays a token of its file, so that a later check can say where it stands.
 
-use ron::value::RawValue;
 use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 
 use crate::{
@@ -11,6 +10,7 @@ use crate::{
         },
         readers::Readers,
     },
+    quick_ron::{self, Newtypes, Raw},
     serial::as_name,
 };
 
@@ -36,8 +36,11 @@ pub(super) struct Token<'a>(&'a str);
 
 impl<'de: 'a, 'a> Deserialize<'de> for Token<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = <&'a RawValue>::deserialize(deserializer)?.get_ron();
-        if raw.starts_with(|c: char| c == '"' || c.is_ascii_alphanumeric()) {
+        let Raw {
+            text: raw,
+            is_quick,
+        } = Raw::deserialize(deserializer)?;
+        if is_quick || raw.starts_with(|c: char| c == '"' || c.is_ascii_alphanumeric()) {
             return Ok(Self(raw));
         }
         // Space and comments may stand before the value; the reader skips them when it is made.
@@ -50,7 +53,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Token<'a> {
 impl<'a> Token<'a> {
     /// The value, where it is of this type.
     pub(super) fn value<T: DeserializeOwned>(self) -> Option<T> {
-        ron::from_str(self.0).ok()
+        quick_ron::from_str(self.0, Newtypes::Wrapped).ok()
     }
 
     /// The text, where it is one.
@@ -82,12 +85,14 @@ fn named<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Readers>, 
 
 /// The little of `pack.ron` that every format has.
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug))]
 pub(super) struct Head<'a> {
     #[serde(borrow)]
     pub(super) format: Token<'a>,
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Pack<'a> {
     #[serde(borrow)]
@@ -99,6 +104,7 @@ pub(super) struct Pack<'a> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Route<'a> {
     #[serde(borrow)]
@@ -113,6 +119,7 @@ pub(super) struct Route<'a> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Source<'a> {
     #[serde(borrow)]
@@ -122,6 +129,7 @@ pub(super) struct Source<'a> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Chapter<'a> {
     #[serde(borrow)]
@@ -136,6 +144,7 @@ pub(super) struct Chapter<'a> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Section<'a> {
     #[serde(borrow)]
@@ -150,6 +159,7 @@ pub(super) struct Section<'a> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Question<'a> {
     #[serde(borrow)]
@@ -166,6 +176,7 @@ pub(super) struct Question<'a> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug))]
 #[serde(deny_unknown_fields)]
 pub(super) enum Kind<'a> {
     Text,
@@ -219,6 +230,7 @@ pub(super) enum Kind<'a> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Choice<'a> {
     #[serde(borrow)]
@@ -228,6 +240,7 @@ pub(super) struct Choice<'a> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Criterion<'a> {
     #[serde(borrow)]

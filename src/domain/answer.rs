@@ -330,6 +330,43 @@ pub struct Answers {
 }
 
 impl Answers {
+    /// These answers, each in a slot of its own, and these flags.
+    pub fn from_entries(
+        entries: impl IntoIterator<Item = (Slot, Entry)>,
+        flagged: impl IntoIterator<Item = QuestionId>,
+    ) -> Self {
+        Self {
+            entries: Arc::new(entries.into_iter().collect()),
+            flagged: flagged.into_iter().collect(),
+        }
+    }
+
+    /// The answers in these slots, asked for in their order, and all flags. Shared where all are kept.
+    #[must_use]
+    pub fn only<'a>(&'a self, mut keeps: impl FnMut(&'a Slot) -> bool) -> Self {
+        let kept: Vec<bool> = self.entries.keys().map(&mut keeps).collect();
+        if kept.iter().all(|kept| *kept) {
+            return self.clone();
+        }
+        let kept = self.entries.iter().zip(kept).filter(|(_, kept)| *kept);
+        let kept = kept.map(|((slot, entry), _)| (slot.clone(), entry.clone()));
+        Self::from_entries(kept, self.flagged.iter().cloned())
+    }
+
+    /// Whether these are the answers of another set itself, shared and not only alike; flags count for nothing.
+    pub fn are_shared_with(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.entries, &other.entries)
+    }
+
+    /// The same answers without a flag.
+    #[must_use]
+    pub fn without_flags(&self) -> Self {
+        Self {
+            entries: Arc::clone(&self.entries),
+            flagged: BTreeSet::new(),
+        }
+    }
+
     /// The answer to a part of a question, or none where it is blank.
     pub fn get(&self, question: &QuestionId, part: Part) -> Option<&Answer> {
         self.entry(&Slot::new(question, part))

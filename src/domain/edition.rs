@@ -142,6 +142,18 @@ impl Edition {
         Self::to(Recipient::Adviser(Which::Only(BTreeSet::from([id]))))
     }
 
+    /// The workbook alone of what goes to an adviser under its own names: that of [`Self::adviser`], without
+    /// what is told beside it, for whoever reads thousands.
+    pub fn shared(pack: &Pack, workbook: &Workbook) -> Workbook {
+        let sieve = Sieve {
+            edition: &Self::adviser(),
+            filters: &Filter::ALL,
+            pack,
+            workbook,
+        };
+        sieve.sifted()
+    }
+
     fn to(recipient: Recipient) -> Self {
         Self {
             recipient,

@@ -96,12 +96,25 @@ pub fn clean(text: &str) -> Cleaned {
 /// either end, at most [`MAX_LINE`] characters, accents composed (NFC), since programs differ in how they
 /// hand in the same letter. Cleaning what is clean changes nothing.
 pub fn clean_line(text: &str) -> Cleaned {
+    if is_clean_line(text) {
+        return Cleaned {
+            text: text.to_owned(),
+            removed: Removed::default(),
+        };
+    }
     let Cleaned { text, removed } = one_line(&composed(text));
     Cleaned {
         // What was taken out may have stood between a letter and its accent.
         text: composed(&text).into_owned(),
         removed,
     }
+}
+
+/// Whether a text is one plain line as it is: most names are.
+fn is_clean_line(text: &str) -> bool {
+    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    let is_apart = !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
+    is_plain && is_apart && text.len() <= MAX_LINE
 }
 
 /// Composed letters, but for the ideographs that a name may be spelt with and composing would replace.

@@ -3,6 +3,7 @@
 //! the program or the pack is another.
 
 use std::{
+    cmp::Ordering,
     fs,
     io::{self, BufRead, Read, Seek, Write},
     path::{Path, PathBuf},
@@ -39,6 +40,8 @@ pub struct Cache {
     written: i64,
     /// The entries that were not asked for yet, by path; none where there is no cache to read.
     rest: Option<Entries>,
+    /// Whether it would hold something else if it were written anew.
+    is_stale: bool,
 }
 
 impl Cache {
@@ -76,10 +79,11 @@ impl Cache {
             key: key.finalize().into(),
             written: 0,
             rest: None,
+            is_stale: true,
         };
         // Whatever is wrong with it: it is made again.
         if let Some((written, rest)) = Entries::open(&cache.path, &cache.key) {
-            (cache.written, cache.rest) = (written, Some(rest));
+            (cache.written, cache.rest, cache.is_stale) = (written, Some(rest), false);
         }
         cache
     }
@@ -91,21 +95,41 @@ impl Cache {
         file: &Candidate,
         hash: impl FnOnce() -> Option<Hash>,
     ) -> Option<Made> {
-        let rest = self.rest.as_mut()?;
-        while rest.next.as_ref()?.0.path < file.path {
-            rest.step();
-        }
-        if rest.next.as_ref()?.0.path != file.path {
-            return None;
-        }
-        let (known, made) = rest.step()?;
+        let (known, made) = self.entry(file)?;
         let doubt = i64::try_from(DOUBT.as_nanos()).unwrap_or(i64::MAX);
-        let is_certain = known == *file && file.modified < self.written.saturating_sub(doubt);
-        (is_certain || hash()? == made.0).then_some(made)
+        if known == *file && file.modified < self.written.saturating_sub(doubt) {
+            return Some(made);
+        }
+        // Written again, it is certain the next time.
+        self.is_stale = true;
+        (hash()? == made.0).then_some(made)
     }
 
-    /// Keeps what was made of each file, in the order of their paths; nothing of those that have none. What cannot be kept is made again.
+    /// The entry of a file's path.
+    fn entry(&mut self, file: &Candidate) -> Option<(Candidate, Made)> {
+        let rest = self.rest.as_mut()?;
+        let is_of = |entry: &Option<(Candidate, Made)>, wanted: Ordering| {
+            let entry = entry.as_ref();
+            entry.is_some_and(|(known, _)| known.path.cmp(&file.path) == wanted)
+        };
+        while is_of(&rest.next, Ordering::Less) {
+            rest.step();
+            self.is_stale = true;
+        }
+        if is_of(&rest.next, Ordering::Equal) {
+            return rest.step();
+        }
+        self.is_stale = true;
+        None
+    }
+
+    /// Keeps what was made of each file, in the order of their paths; nothing of those that have none. What
+    /// cannot be kept is made again. Nothing is written where that would change nothing.
     pub(super) fn keep(&self, files: &[Candidate], made: &[Option<Made>]) -> io::Result<()> {
+        let is_all_asked_for = self.rest.as_ref().is_some_and(|rest| rest.next.is_none());
+        if !self.is_stale && is_all_asked_for {
+            return Ok(());
+        }
         let folder = self.path.parent().unwrap_or(Path::new("."));
         let mut builder = fs::DirBuilder::new();
         builder.recursive(true);

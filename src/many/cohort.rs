@@ -28,12 +28,16 @@ use super::{
     quartile::quartiles_x4,
     row::State,
 };
+use crate::parallel::{Enough, in_order};
 
 /// The smallest group whose answers are shown unless it is set otherwise.
 pub const SMALLEST: u64 = 4;
 
 /// The lowest that it can be set to.
 pub const LEAST_SMALLEST: u64 = 3;
+
+/// How many workbooks a thread counts at a time.
+const AT_A_TIME: usize = 4096;
 
 /// The cell that all answers to an item are in.
 pub const ALL: &str = "all";
@@ -96,23 +100,31 @@ impl Cohort {
     /// What these workbooks come to on a day. No two of them may be copies of one.
     pub fn of<'a>(
         items: &Items,
-        digests: impl Iterator<Item = &'a Digest> + Clone,
+        digests: impl Iterator<Item = &'a Digest>,
         today: Date,
         smallest: u64,
     ) -> Self {
         let layout = Layout::new(items, today);
+        let digests: Vec<&Digest> = digests.collect();
+        let parts: Vec<&[&Digest]> = digests.chunks(AT_A_TIME).collect();
         let mut tallies = layout.tallies();
-        let (mut firms, mut alliances) = (0, 0);
-        for digest in digests.clone() {
-            firms += 1;
-            alliances += layout.answers(digest, |place, cell, number| {
-                tallies[place].add(firms, cell, number);
-            });
-        }
+        let mut alliances = 0;
+        in_order(
+            &parts,
+            |part| layout.tallied(part),
+            |_, (more, counted)| {
+                alliances += more;
+                for (tally, more) in tallies.iter_mut().zip(counted) {
+                    tally.merge(more);
+                }
+                Enough::NotYet
+            },
+        );
+        let firms = digests.len() as u64;
         let orders: Vec<Order> = (layout.items.iter().zip(&tallies))
             .map(|(item, tally)| Order::of(item, tally, smallest))
             .collect();
-        let together = layout.together(digests, &orders);
+        let together = layout.together(&parts, &orders);
         let counted = layout.items.iter().enumerate().map(|(place, item)| {
             let hidden = orders[place].hidden(&together[place], smallest);
             tallies[place].counted(item, hidden, smallest)
@@ -151,6 +163,18 @@ impl<'a> Layout<'a> {
             ..Tally::default()
         };
         self.items.iter().map(blank).collect()
+    }
+
+    /// What some workbooks come to, and how many alliances they have.
+    fn tallied(&self, digests: &[&Digest]) -> (u64, Vec<Tally>) {
+        let mut tallies = self.tallies();
+        let mut alliances = 0;
+        for (firm, digest) in (1..).zip(digests) {
+            alliances += self.answers(digest, |place, cell, number| {
+                tallies[place].add(firm, cell, number);
+            });
+        }
+        (alliances, tallies)
     }
 
     /// Every answer of a workbook: the item's place, its cell's place, and the number that was given.
@@ -194,30 +218,42 @@ impl<'a> Layout<'a> {
 
     /// How many firms are in the first cells of an item's order together, for each number of cells; of
     /// items without a small cell nothing.
-    fn together<'b>(
-        &self,
-        digests: impl Iterator<Item = &'b Digest>,
-        orders: &[Order],
-    ) -> Vec<Vec<u64>> {
-        let mut together: Vec<Vec<u64>> = orders
-            .iter()
-            .map(|order| vec![0; order.hideable().len()])
-            .collect();
+    fn together(&self, parts: &[&[&Digest]], orders: &[Order]) -> Vec<Vec<u64>> {
+        let blank = || -> Vec<Vec<u64>> {
+            let orders = orders.iter();
+            orders
+                .map(|order| vec![0; order.hideable().len()])
+                .collect()
+        };
+        let mut together = blank();
+        if together.iter().all(Vec::is_empty) {
+            return together;
+        }
         let ranks: Vec<Vec<usize>> = orders.iter().map(Order::ranks).collect();
-        let mut firsts = vec![usize::MAX; orders.len()];
-        for digest in digests {
-            firsts.fill(usize::MAX);
-            self.answers(digest, |place, cell, _| {
-                if let Some(rank) = ranks[place].get(cell) {
-                    firsts[place] = firsts[place].min(*rank);
-                }
-            });
-            for (first, together) in firsts.iter().zip(&mut together) {
-                if let Some(count) = together.get_mut(*first) {
-                    *count += 1;
+        let count = |part: &&[&Digest]| {
+            let mut together = blank();
+            let mut firsts = vec![usize::MAX; orders.len()];
+            for digest in *part {
+                firsts.fill(usize::MAX);
+                self.answers(digest, |place, cell, _| {
+                    if let Some(rank) = ranks[place].get(cell) {
+                        firsts[place] = firsts[place].min(*rank);
+                    }
+                });
+                for (first, together) in firsts.iter().zip(&mut together) {
+                    if let Some(count) = together.get_mut(*first) {
+                        *count += 1;
+                    }
                 }
             }
-        }
+            together
+        };
+        in_order(parts, count, |_, counted| {
+            let all = together.iter_mut().flatten();
+            all.zip(counted.iter().flatten())
+                .for_each(|(all, more)| *all += more);
+            Enough::NotYet
+        });
         for counts in &mut together {
             let mut sum = 0;
             for count in counts {
@@ -256,6 +292,12 @@ impl Count {
         }
     }
 
+    /// Adds a count of other firms.
+    fn merge(&mut self, other: Self) {
+        self.units += other.units;
+        self.firms += other.firms;
+    }
+
     fn shown(self, quartiles_x4: Option<[u64; 3]>) -> Shown {
         Shown {
             units: self.units,
@@ -271,6 +313,17 @@ impl Tally {
         self.cells[cell].add(firm);
         if let Some(number) = number {
             *self.numbers.entry(number).or_insert(0) += 1;
+        }
+    }
+
+    /// Adds what other firms come to.
+    fn merge(&mut self, other: Self) {
+        self.all.merge(other.all);
+        for (cell, other) in self.cells.iter_mut().zip(other.cells) {
+            cell.merge(other);
+        }
+        for (number, count) in other.numbers {
+            *self.numbers.entry(number).or_insert(0) += count;
         }
     }
 

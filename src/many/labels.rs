@@ -290,7 +290,7 @@ mod tests {
         let pack = content::embedded("en").unwrap();
         let words = Catalog::in_language("en").unwrap();
         let labels = Labels::new(&words, &pack);
-        let items = Items::of(&Reader::new(&pack, &words));
+        let items = Items::of(&Reader::new(&pack));
         for item in items.firm.iter().chain(&items.alliance) {
             let label = labels.item(item);
             assert!(!label.is_empty() && label != item.name, "{}", item.name);

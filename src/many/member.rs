@@ -18,8 +18,6 @@ use crate::{
         reading::{self, AllianceReading},
         workbook::{Subject, Workbook},
     },
-    i18n::Catalog,
-    report::edition,
     store::Loaded,
 };
 
@@ -27,7 +25,6 @@ use crate::{
 pub struct Reader<'a> {
     /// The questions.
     pub pack: &'a Pack,
-    words: &'a Catalog,
     /// Everything that is asked once for a firm, in the pack's order.
     pub(super) firm: Vec<&'a Question>,
     /// Everything that is asked for each alliance, in the pack's order; the matrix last, which is asked
@@ -52,7 +49,7 @@ pub struct Member {
 
 impl<'a> Reader<'a> {
     /// A reader of answers to a pack's questions.
-    pub fn new(pack: &'a Pack, words: &'a Catalog) -> Self {
+    pub fn new(pack: &'a Pack) -> Self {
         let asked = |scope: Scope| {
             let chapters = pack.chapters().iter();
             chapters
@@ -66,7 +63,6 @@ impl<'a> Reader<'a> {
         });
         Self {
             pack,
-            words,
             firm: asked(Scope::Firm).collect(),
             alliance: asked(Scope::Alliance).chain(pack.matrix()).collect(),
             on_route: on_route.collect(),
@@ -90,7 +86,7 @@ impl<'a> Reader<'a> {
     /// A workbook as others may read it.
     pub fn member(&self, whole: Workbook) -> Member {
         Member {
-            shared: edition::of(self.words, self.pack, &Edition::adviser(), &whole).workbook,
+            shared: Edition::shared(self.pack, &whole),
             whole,
         }
     }
@@ -127,6 +123,9 @@ impl<'a> Reader<'a> {
 impl Member {
     /// Whether there is a private answer to a part of a question.
     pub(super) fn hides(&self, subject: Subject, question: &QuestionId, part: Part) -> bool {
+        if self.shares_all(subject) {
+            return false;
+        }
         let has = |workbook: &Workbook| {
             let answers = workbook.answers(subject);
             answers.is_some_and(|answers| answers.get(question, part).is_some())
@@ -134,8 +133,20 @@ impl Member {
         has(&self.whole) && !has(&self.shared)
     }
 
+    /// Whether nothing about somebody is private, as is quick to tell where nothing had to be left out.
+    fn shares_all(&self, subject: Subject) -> bool {
+        let all = self
+            .whole
+            .answers(subject)
+            .zip(self.shared.answers(subject));
+        all.is_some_and(|(whole, shared)| shared.are_shared_with(whole))
+    }
+
     /// Whether there is anything private under a question, in whichever part.
     pub(super) fn hides_any(&self, subject: Subject, question: &QuestionId) -> bool {
+        if self.shares_all(subject) {
+            return false;
+        }
         let count = |workbook: &Workbook| {
             let slots = workbook
                 .answers(subject)

@@ -167,6 +167,8 @@ pub struct Batch {
     pub columns: Vec<Column>,
     /// How many rows.
     pub rows: usize,
+    /// Where in each row that is pushed the value of each column stands.
+    places: Vec<Option<usize>>,
 }
 
 /// The values of one column.
@@ -202,15 +204,20 @@ impl Batch {
         Self {
             columns: shape.columns.iter().map(column).collect(),
             rows: 0,
+            places: Vec::new(),
         }
     }
 
-    /// Adds a row: the value of each column by its name. A column that was not asked for has no place in
-    /// the batch, and its value goes nowhere.
+    /// Adds a row: the value of each column by its name; all rows of a batch name theirs in one order. A
+    /// column that was not asked for has no place in the batch, and its value goes nowhere.
     pub fn push(&mut self, row: &[(&str, Cell<'_>)]) {
-        let mut row = row.iter();
-        for column in &mut self.columns {
-            let value = row.by_ref().find(|(name, _)| *name == column.name);
+        if self.places.len() < self.columns.len() {
+            let place = |column: &Column| row.iter().position(|(name, _)| *name == column.name);
+            self.places = self.columns.iter().map(place).collect();
+        }
+        for (column, place) in self.columns.iter_mut().zip(&self.places) {
+            let value = place.and_then(|place| row.get(place));
+            debug_assert!(value.is_none_or(|(name, _)| *name == column.name));
             column.push(value.map_or(Cell::Null, |(_, value)| *value));
         }
         self.rows += 1;

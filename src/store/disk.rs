@@ -58,8 +58,11 @@ pub(super) fn read_rest(file: &File, bytes: &mut Vec<u8>) -> Result<(), LoadProb
 
 /// Reads a whole file.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, LoadProblem> {
-    let mut bytes = Vec::new();
-    read_rest(&open(path)?, &mut bytes)?;
+    let file = open(path)?;
+    let length = file.metadata().map_or(0, |it| it.len().min(MAX_FILE));
+    // One more, so that the end is met without asking for more room.
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
+    read_rest(&file, &mut bytes)?;
     Ok(bytes)
 }
 

@@ -21,13 +21,17 @@ use serde::{
 };
 
 pub(super) use self::kept::Kept;
+use self::layout::{NEWTYPES, quickly};
 use super::{
     bounds::{FORMAT, MAX_FILE},
     error::LoadProblem,
     loaded::Loaded,
     summary::{Head, Summary},
 };
-use crate::domain::{log::Log, workbook::Workbook};
+use crate::{
+    domain::{log::Log, workbook::Workbook},
+    quick_ron,
+};
 
 /// What heads a file, for the person who opens it with an editor.
 const PREAMBLE: &str = "\
@@ -38,13 +42,30 @@ const PREAMBLE: &str = "\
 
 /// Reads a whole file. One of a newer format is read as far as this program knows how.
 pub(super) fn decode(bytes: &[u8]) -> Result<Loaded, LoadProblem> {
+    decode_quickly(bytes).map_or_else(|| decode_by_ron(bytes), Ok)
+}
+
+/// Reads a whole file where the quick reader can.
+pub(super) fn decode_quickly(bytes: &[u8]) -> Option<Loaded> {
+    let source = text(bytes).ok()?;
+    let file = match quick_field::<u64>(source, "format")? {
+        0 => return None,
+        1..=3 => quickly::<former::File>(source)?.into(),
+        _ => quickly::<current::File>(source)?,
+    };
+    Some(file.into_domain(bytes))
+}
+
+/// The same by `ron` alone, which says what is wrong.
+pub(super) fn decode_by_ron(bytes: &[u8]) -> Result<Loaded, LoadProblem> {
     let source = text(bytes)?;
     let format = format_of(source)?;
+    let options = layout::options();
     let file = match format {
-        1..=3 => layout::options()
+        1..=3 => options
             .from_str::<former::File>(source)
             .map(current::File::from),
-        _ => layout::options().from_str::<current::File>(source),
+        _ => options.from_str::<current::File>(source),
     };
     file.map(|file| file.into_domain(bytes))
         .map_err(|error| newer_or(format, broken(&error)))
@@ -52,6 +73,17 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Loaded, LoadProblem> {
 
 /// Reads the head alone; the beginning of a file is enough where the head is complete in it.
 pub(super) fn decode_head(bytes: &[u8]) -> Result<Head, LoadProblem> {
+    head_quickly(bytes).map_or_else(|| head_by_ron(bytes), Ok)
+}
+
+fn head_quickly(bytes: &[u8]) -> Option<Head> {
+    let source = text(whole_characters(bytes)).ok()?;
+    let format = quick_field(source, "format").filter(|format| *format > 0)?;
+    let head: current::Head = quick_field(source, "head")?;
+    Some(head.into_domain(format).0)
+}
+
+fn head_by_ron(bytes: &[u8]) -> Result<Head, LoadProblem> {
     let source = text(whole_characters(bytes))?;
     let format = format_of(source)?;
     match field::<current::Head>(source, "head") {
@@ -158,6 +190,17 @@ fn field<'de, T: Deserialize<'de>>(source: &'de str, name: &'static str) -> Resu
             &format!("it does not say its {name}"),
         )),
     }
+}
+
+/// The same with the quick reader; none where it gives up.
+fn quick_field<'de, T: Deserialize<'de>>(source: &'de str, name: &'static str) -> Option<T> {
+    let mut found = None;
+    let seed = Field {
+        name,
+        found: &mut found,
+    };
+    quick_ron::begin(source, NEWTYPES, seed);
+    found
 }
 
 struct Field<'a, T> {

@@ -16,6 +16,16 @@ impl Loaded {
         format::decode(bytes)
     }
 
+    /// The same by `ron` alone. Tests hold the quick reader to it.
+    pub fn parse_by_ron(bytes: &[u8]) -> Result<Self, LoadProblem> {
+        format::decode_by_ron(bytes)
+    }
+
+    /// The same by the quick reader alone; none where it gives up.
+    pub fn parse_quickly(bytes: &[u8]) -> Option<Self> {
+        format::decode_quickly(bytes)
+    }
+
     /// Reads a workbook, to look at it or to copy it; whoever has it open does not mind.
     pub fn read(path: &Path) -> Result<Self, LoadError> {
         disk::read(path)

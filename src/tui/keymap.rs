@@ -9,7 +9,11 @@ use serde::Deserialize;
 
 pub use self::own::{KeyFault, KeyProblem, Unfit};
 use super::action::{Action, Layer};
-use crate::{assets, store::KeySetting};
+use crate::{
+    assets,
+    quick_ron::{self, Newtypes},
+    store::KeySetting,
+};
 
 /// What names of keys look like.
 const NAMES_EXAMPLE: &str = "Ctrl+G, Shift+Tab, PgDn, F1";
@@ -197,7 +201,7 @@ pub struct Keymap {
 impl Keymap {
     /// The keymap written in this text.
     pub fn parse(text: &str) -> Result<Self, ron::error::SpannedError> {
-        let bindings: Vec<Binding> = ron::from_str(text)?;
+        let bindings: Vec<Binding> = quick_ron::from_str(text, Newtypes::Wrapped)?;
         Ok(Self {
             built_in: bindings.clone(),
             bindings,
@@ -209,7 +213,7 @@ impl Keymap {
     pub fn named(name: Option<&str>) -> Result<Self, ron::error::SpannedError> {
         let mut keymap = Self::parse(assets::KEYMAP)?;
         if name == Some("vim") {
-            for binding in ron::from_str::<Vec<Binding>>(assets::VIM)? {
+            for binding in quick_ron::from_str::<Vec<Binding>>(assets::VIM, Newtypes::Wrapped)? {
                 let mut known = keymap.bindings.iter_mut();
                 let same =
                     |it: &&mut Binding| it.layer == binding.layer && it.action == binding.action;

@@ -5,7 +5,12 @@ use std::sync::Arc;
 use ratatui::style::{Color, Modifier, Style};
 use serde::Deserialize;
 
-use crate::{assets, domain::text::clean_line, picture};
+use crate::{
+    assets,
+    domain::text::clean_line,
+    picture,
+    quick_ron::{self, Newtypes},
+};
 
 /// What a piece of the screen is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -187,7 +192,7 @@ impl Default for Themes {
         let read = |(name, text): &(&str, &str)| Theme {
             name: (*name).into(),
             // A theme that does not read falls back to no colours; a test reads them all.
-            looks: ron::from_str(text).unwrap_or_default(),
+            looks: quick_ron::from_str(text, Newtypes::Wrapped).unwrap_or_default(),
         };
         Self {
             all: assets::THEMES.iter().map(read).collect(),

@@ -353,3 +353,67 @@ fn a_watched_room_hears_of_what_arrives() {
     assert_eq!(child.wait().unwrap().code(), Some(0));
     assert!(fs::read_to_string(page).unwrap().contains("5 people"));
 }
+
+/// Ctrl+C in the middle: there is a whole result of what was read until then, which says so.
+#[cfg(unix)]
+#[test]
+fn what_is_broken_off_tells_of_what_was_read_and_says_so() {
+    use std::{
+        io::{BufRead, BufReader, Read},
+        process::{Command, Stdio},
+    };
+
+    /// So many that the signal arrives long before the last of them.
+    const FILES: u64 = 1500;
+
+    let home = home(1);
+    let folder = home.0.path().join("firms/000");
+    let first = fs::read_to_string(folder.join("made-up-000000.ron")).unwrap();
+    let (before, id) = first.split_once("head: (id: \"").unwrap();
+    let (_, after) = id.split_once('"').unwrap();
+    for number in 0..FILES {
+        let id = uuid::Uuid::from_u128(number.into());
+        let text = format!("{before}head: (id: \"{id}\"{after}");
+        fs::write(folder.join(format!("{number}.ron")), text).unwrap();
+    }
+    let out = at(&home, "broken-off");
+    fs::create_dir(&out).unwrap();
+    let page = format!("{out}/cohort.html");
+    for (command, to, ledger) in [
+        ("cohort", &*page, format!("{page}.ledger.json")),
+        ("export", &*out, format!("{out}/ledger.json")),
+    ] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_madbook"))
+            .env("HOME", home.0.path())
+            .args([command, home.0.path().to_str().unwrap(), "--out", to])
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut said = BufReader::new(child.stderr.take().unwrap());
+        let mut line = String::new();
+        while !line.contains("files read") {
+            line.clear();
+            assert_ne!(said.read_line(&mut line).unwrap(), 0, "{command} ended");
+        }
+        let pid = rustix::process::Pid::from_child(&child);
+        rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
+        let mut rest = String::new();
+        said.read_to_string(&mut rest).unwrap();
+        assert_eq!(child.wait().unwrap().code(), Some(1), "{command}: {rest}");
+        assert!(rest.contains("Broken off after"), "{command}: {rest}");
+        let ledger: serde_json::Value =
+            serde_json::from_str(&fs::read_to_string(ledger).unwrap()).unwrap();
+        assert_eq!(ledger["partial"], true, "{command}");
+        assert_eq!(ledger["files"], FILES + 1, "{command}");
+        let read = ledger["read"].as_u64().unwrap();
+        assert!((4..FILES).contains(&read), "{command}: {read}");
+        assert_eq!(ledger["workbooks"], read, "{command}");
+    }
+    assert!(fs::read_to_string(&page).unwrap().contains("firms"));
+    let answers = fs::read(format!("{out}/answers.parquet")).unwrap();
+    assert!(answers.starts_with(b"PAR1") && answers.ends_with(b"PAR1"));
+    let parts = fs::read_dir(&out).unwrap();
+    let mut parts = parts.map(|file| file.unwrap().file_name());
+    assert!(parts.all(|name| !name.to_string_lossy().ends_with(".part")));
+}

@@ -199,6 +199,69 @@ fn the_parser_reads_any_bytes_or_says_why_not() {
     });
 }
 
+/// How many of its inputs the quick reader answered.
+static ANSWERED: AtomicUsize = AtomicUsize::new(0);
+
+#[test]
+fn the_quick_reader_answers_nothing_that_ron_would_answer_otherwise() {
+    let small: Vec<&Vec<u8>> = FILES.iter().filter(|file| file.len() < 10_000).collect();
+    try_many("quick-reader", |rng| {
+        let file = small[rng.usize(..small.len())];
+        // Some so that many can still be read, and some so that most cannot.
+        let bytes = match rng.u8(0..4) {
+            0 => lines_moved(rng, file),
+            1 | 2 => letters_changed(rng, file.clone()),
+            _ => mutated(rng, file),
+        };
+        let Some(quick) = Loaded::parse_quickly(&bytes) else {
+            return;
+        };
+        ANSWERED.fetch_add(1, Ordering::Relaxed);
+        let told = Loaded::parse_by_ron(&bytes);
+        assert_eq!(Some(quick), told.ok(), "{}", bytes.escape_ascii());
+    });
+    let answered = ANSWERED.load(Ordering::Relaxed);
+    let _ = writeln!(std::io::stderr(), "quick-reader: {answered} answered");
+    // Were it to give up everywhere, nothing would be tried.
+    assert!(answered > FEW / 8, "{answered}");
+}
+
+#[test]
+fn the_quick_reader_reads_the_examples_and_what_every_format_wrote() {
+    let mut files = Vec::new();
+    collect("assets/examples".as_ref(), &mut files);
+    for format in ["v1", "v2", "v3", "v4"] {
+        let path = format!("tests/fixtures/workbooks/{format}/full.ron");
+        files.push(std::fs::read(path).unwrap());
+    }
+    files.retain(|file| file.starts_with(b"//"));
+    assert!(files.len() > 7);
+    for file in &files {
+        let told = Loaded::parse_by_ron(file).unwrap();
+        assert!(
+            Loaded::parse_quickly(file) == Some(told),
+            "{}",
+            file.escape_ascii()
+        );
+    }
+}
+
+/// Lines doubled, dropped and put elsewhere: whole answers and brackets.
+fn lines_moved(rng: &mut Rng, bytes: &[u8]) -> Vec<u8> {
+    let lines = bytes.split_inclusive(|byte| *byte == b'\n');
+    let mut lines: Vec<&[u8]> = lines.chain([&b"\n"[..]]).collect();
+    for _ in 0..rng.usize(1..=3) {
+        let (from, to) = (rng.usize(..lines.len()), rng.usize(..lines.len()));
+        match rng.u8(0..3) {
+            0 => lines.swap(from, to),
+            1 => lines.insert(to, lines[from]),
+            _ if lines.len() > 1 => drop(lines.remove(from)),
+            _ => {}
+        }
+    }
+    lines.concat()
+}
+
 #[test]
 fn any_lines_are_keyed_in_or_told_and_nothing_else_changes() {
     const LINES: &str = "alliance Harbour Coffee\n4.2 4\n4.2 note: They called.\n6.1 60\n6.1 aim 80\n\
@@ -272,19 +335,27 @@ fn any_settings_keymap_command_and_path_is_read_or_refused() {
     });
 }
 
-/// A workbook whose answers, names and moments were changed here and there; the same where the change broke
-/// it.
-fn gone_its_own_way(rng: &mut Rng, text: &str, id: WorkbookId) -> Option<Workbook> {
-    let mut bytes = text.as_bytes().to_vec();
+/// Bytes that are changed here and there: digits stay digits and letters letters, so that most of it can
+/// still be read.
+fn letters_changed(rng: &mut Rng, mut bytes: Vec<u8>) -> Vec<u8> {
     for _ in 0..rng.usize(1..=12) {
+        if bytes.is_empty() {
+            break;
+        }
         let at = rng.usize(..bytes.len());
-        // Digits stay digits and letters letters, so that most of it can still be read.
         bytes[at] = match bytes[at] {
             b'0'..=b'9' => rng.u8(b'0'..=b'9'),
             b'a'..=b'z' => rng.u8(b'a'..=b'z'),
             other => other,
         };
     }
+    bytes
+}
+
+/// A workbook whose answers, names and moments were changed here and there; the same where the change broke
+/// it.
+fn gone_its_own_way(rng: &mut Rng, text: &str, id: WorkbookId) -> Option<Workbook> {
+    let bytes = letters_changed(rng, text.as_bytes().to_vec());
     let workbook = Loaded::parse(&bytes).ok()?.workbook;
     Some(Workbook { id, ..workbook })
 }

@@ -15,6 +15,7 @@ use crate::{
         pack::{Chapter, Pack, Route, RoutePart, Source},
         question::{Factor, Gauge, Mark},
     },
+    quick_ron::{self, Newtypes},
 };
 
 /// The file that says what the pack consists of.
@@ -31,7 +32,7 @@ impl<'a> Check<'a> {
             return None;
         };
         if let Ok(file) = file
-            && let Ok(head) = ron::from_str::<raw::Head<'_>>(&file.text)
+            && let Ok(head) = quick_ron::from_str::<raw::Head<'_>>(&file.text, Newtypes::Wrapped)
             && let Some(found) = head.format.value::<u32>()
             && found > FORMAT
         {

@@ -109,24 +109,22 @@ impl Sieve<'_> {
     }
 
     fn answers(&self, subject: Subject, answers: &Answers) -> Answers {
-        let goes = |question: &QuestionId| self.goes(&Shareable::Answer(subject, question.clone()));
-        let mut kept = Answers::default();
-        for (slot, entry) in answers.iter() {
-            if goes(&slot.question) {
-                kept.set(slot.clone(), Some(entry.clone()));
+        // All parts of a question go or stay together, and stand together.
+        let mut last: Option<(&QuestionId, bool)> = None;
+        let kept = answers.only(|slot| match last {
+            Some((known, goes)) if *known == slot.question => goes,
+            Some(_) | None => {
+                let goes = self.goes(&Shareable::Answer(subject, slot.question.clone()));
+                last = Some((&slot.question, goes));
+                goes
             }
-        }
+        });
         // What somebody means to come back to is their own affair.
-        let flags_go = match self.edition.recipient {
-            Recipient::Mine(_) => true,
-            Recipient::Adviser(_) | Recipient::Partner(_) => !self.applies(Filter::Flags),
-        };
-        for question in answers.flagged() {
-            if flags_go {
-                kept.set_flag(question, true);
-            }
+        match self.edition.recipient {
+            Recipient::Mine(_) => kept,
+            Recipient::Adviser(_) | Recipient::Partner(_) if !self.applies(Filter::Flags) => kept,
+            Recipient::Adviser(_) | Recipient::Partner(_) => kept.without_flags(),
         }
-        kept
     }
 
     /// The answers about an alliance, without links to objectives that stay here.

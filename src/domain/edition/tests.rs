@@ -362,6 +362,12 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
+    fn what_is_shared_is_the_workbook_that_an_adviser_gets(edits in any_making()) {
+        let workbook = telling(edits);
+        prop_assert_eq!(Edition::shared(&pack(), &workbook), of(&Edition::adviser(), &workbook));
+    }
+
+    #[test]
     fn an_edition_holds_no_word_of_what_is_left_out(edits in any_making(), who in 0..4_u8) {
         let workbook = telling(edits);
         let edition = of(&Edition::releasable(alliance_id(who)), &workbook);

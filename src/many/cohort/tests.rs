@@ -41,8 +41,7 @@ fn made(pack: &Pack, count: u64) -> Vec<Workbook> {
 
 /// What made-up workbooks come to, and what others may read of them.
 fn cohort(pack: &Pack, count: u64, smallest: u64) -> (Cohort, Vec<Member>) {
-    let words = Catalog::in_language("en").unwrap();
-    let reader = Reader::new(pack, &words);
+    let reader = Reader::new(pack);
     let items = Items::of(&reader);
     let workbooks = made(pack, count).into_iter();
     let members: Vec<Member> = workbooks.map(|workbook| reader.member(workbook)).collect();

@@ -7,7 +7,6 @@ use super::*;
 use crate::{
     content,
     domain::{pack::Pack, workbook::Workbook},
-    i18n::Catalog,
     many::{
         files::candidates,
         generate::{self, Vocabulary},
@@ -35,7 +34,6 @@ fn put(folder: &TempDir, name: &str, workbook: &Workbook, pack: &Pack) -> PathBu
 
 struct Stage {
     pack: Pack,
-    words: Catalog,
     folder: TempDir,
     caches: TempDir,
 }
@@ -53,7 +51,6 @@ impl Stage {
             );
         }
         Self {
-            words: Catalog::in_language("en").unwrap(),
             caches: tempfile::tempdir().unwrap(),
             pack,
             folder,
@@ -62,7 +59,7 @@ impl Stage {
 
     /// What the folder comes to with the cache, and how many files were read for it.
     fn gather(&self) -> (Gathered, usize) {
-        let reader = Reader::new(&self.pack, &self.words);
+        let reader = Reader::new(&self.pack);
         let items = Items::of(&reader);
         let folders = [self.folder.path().to_owned()];
         let files = candidates(&folders).unwrap();
@@ -73,6 +70,12 @@ impl Stage {
             Enough::NotYet
         });
         (gathered, steps - 1)
+    }
+
+    /// What the system says of the cache's file.
+    fn cache(&self) -> fs::Metadata {
+        let mut files = fs::read_dir(self.caches.path()).unwrap();
+        files.next().unwrap().unwrap().metadata().unwrap()
     }
 
     /// Sets a file's time back, so that nothing about it is in doubt.
@@ -129,6 +132,14 @@ fn a_second_run_reads_only_what_changed() {
     let (second, read) = stage.gather();
     assert_eq!(read, 0);
     assert_eq!(second.digests, first.digests);
+    // Where nothing changed and nothing is in doubt, the cache stays as it is.
+    let written = stage.cache().modified().unwrap();
+    stage.gather();
+    assert_eq!(stage.cache().modified().unwrap(), written);
+    fs::remove_file(stage.folder.path().join("3.ron")).unwrap();
+    let before = stage.cache().len();
+    stage.gather();
+    assert!(stage.cache().len() < before);
     let mut other = made(&stage.pack, 2);
     other.alliances.clear();
     put(&stage.folder, "2.ron", &other, &stage.pack);
@@ -178,7 +189,7 @@ fn a_file_that_changed_within_the_tick_of_the_cache_is_not_believed() {
 #[test]
 fn what_is_broken_off_says_so() {
     let stage = Stage::of(5);
-    let reader = Reader::new(&stage.pack, &stage.words);
+    let reader = Reader::new(&stage.pack);
     let items = Items::of(&reader);
     let files = candidates(&[stage.folder.path().to_owned()]).unwrap();
     let gathered = gather(&reader, &items, &files, None, |done| {

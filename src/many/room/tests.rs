@@ -59,8 +59,8 @@ fn person(number: u8, trust: &[u8]) -> Workbook {
 }
 
 fn room(people: &[Workbook], smallest: u64) -> Room {
-    let (pack, words) = (pack(), Catalog::in_language("en").unwrap());
-    let reader = Reader::new(&pack, &words);
+    let pack = pack();
+    let reader = Reader::new(&pack);
     let sheets: Vec<Sheet> = people
         .iter()
         .map(|workbook| Sheet::of(&reader, &reader.member(workbook.clone()), DAY))

@@ -12,7 +12,7 @@ use parquet::{
         properties::{EnabledStatistics, WriterProperties},
         writer::{SerializedColumnWriter, SerializedFileWriter},
     },
-    schema::parser::parse_message_type,
+    schema::{parser::parse_message_type, types::ColumnPath},
 };
 
 use super::{Batch, Column, Kind, TableShape};
@@ -34,15 +34,26 @@ impl<W: Write + Send> ParquetWriter<W> {
         let schema = Arc::new(parse_message_type(&message(table))?);
         let about = about.iter();
         let about = about.map(|(key, value)| KeyValue::new(key.clone(), value.clone()));
-        let properties = WriterProperties::builder()
+        let mut properties = WriterProperties::builder()
             .set_compression(Compression::SNAPPY)
             // What is known of each page would be kept in memory until the file is whole.
             .set_statistics_enabled(EnabledStatistics::Chunk)
             .set_offset_index_disabled(true)
             .set_key_value_metadata(Some(about.collect()))
-            .set_created_by(concat!("madbook ", env!("CARGO_PKG_VERSION")).into())
-            .build();
-        let file = SerializedFileWriter::new(out, schema, Arc::new(properties))?;
+            .set_created_by(concat!("madbook ", env!("CARGO_PKG_VERSION")).into());
+        for column in &table.columns {
+            let path = ColumnPath::from(column.name.as_str());
+            properties = match column.kind {
+                // No two are the same: a dictionary of them would be made for nothing.
+                Kind::Text => properties.set_column_dictionary_enabled(path, false),
+                // Nobody looks for the first and the last code by the alphabet.
+                Kind::Id | Kind::Code => {
+                    properties.set_column_statistics_enabled(path, EnabledStatistics::None)
+                }
+                Kind::Int | Kind::Time | Kind::Date => properties,
+            };
+        }
+        let file = SerializedFileWriter::new(out, schema, Arc::new(properties.build()))?;
         Ok(Self { file })
     }
 

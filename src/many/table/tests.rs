@@ -174,7 +174,7 @@ fn exported(extras: Extras) -> (Vec<(String, String)>, Value) {
         folder: out.path(),
         now: &now,
     };
-    let reader = Reader::new(&pack, &words);
+    let reader = Reader::new(&pack);
     let files = candidates(&[folder.path().to_owned()]).unwrap();
     let labels = Labels::new(&words, &pack);
     let (ledger, refused) = export(&reader, labels, &files, &order, |_| Enough::NotYet).unwrap();

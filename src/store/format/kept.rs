@@ -229,7 +229,7 @@ impl Joined<'_> {
     /// Encodes a value on one line, and reads it back.
     fn value<S: Serialize + DeserializeOwned>(&mut self, value: &S) -> Result<(), Unfit> {
         let line = layout::on_one_line(value)?;
-        layout::options().from_str::<S>(&line)?;
+        layout::read::<S>(&line)?;
         self.text.extend_from_slice(line.as_bytes());
         self.text.extend_from_slice(b",\n");
         Ok(())
@@ -362,7 +362,7 @@ impl Joined<'_> {
         known: &Block,
     ) -> Result<Lines<Slot>, Unfit> {
         let name = layout::in_quotes(&alliance.name);
-        layout::options().from_str::<String>(&name)?;
+        layout::read::<String>(&name)?;
         self.text.extend_from_slice(b"        (\n");
         self.field(3, "id", &alliance.id)?;
         writeln!(self.text, "            name: {name},")?;

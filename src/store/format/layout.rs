@@ -2,16 +2,31 @@
 
 use std::{collections::BTreeSet, fmt, marker::PhantomData};
 
-use ron::{Options, extensions::Extensions, ser::PrettyConfig, value::RawValue};
+use ron::{Options, error::SpannedResult, ser::PrettyConfig, value::RawValue};
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{DeserializeOwned, DeserializeSeed, Error as _, SeqAccess, Visitor},
     ser::Error as _,
 };
 
-/// How files are read and written. An id stands as its bare text, without brackets around it.
+use crate::quick_ron::{self, Newtypes, Raw};
+
+/// How newtypes stand in files: an id as its bare text, without brackets around it.
+pub(super) const NEWTYPES: Newtypes = Newtypes::Bare;
+
+/// How files are written, and read where the quick reader gives up.
 pub(super) fn options() -> Options {
-    Options::default().with_default_extension(Extensions::UNWRAP_NEWTYPES)
+    NEWTYPES.options()
+}
+
+/// Reads a value.
+pub(super) fn read<'de, T: Deserialize<'de>>(text: &'de str) -> SpannedResult<T> {
+    quick_ron::from_str(text, NEWTYPES)
+}
+
+/// Reads a value where the quick reader can.
+pub(super) fn quickly<'de, T: Deserialize<'de>>(text: &'de str) -> Option<T> {
+    quick_ron::quickly(text, NEWTYPES)
 }
 
 /// The layout of what holds lines: each value on a line of its own.
@@ -64,10 +79,13 @@ impl<T: Serialize> Serialize for Lenient<T> {
 
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Lenient<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let written = <&RawValue>::deserialize(deserializer)?.get_ron();
+        let raw = Raw::deserialize(deserializer)?;
+        // What `ron` reads on its own, it reads throughout.
+        let value = raw.is_quick.then(|| quickly(raw.text)).flatten();
+        let value = value.or_else(|| options().from_str(raw.text).ok());
         // Former formats wrote `Some(...)` around it.
-        let optional = || options().from_str::<Option<T>>(written).ok().flatten();
-        Ok(Self(options().from_str(written).ok().or_else(optional)))
+        let optional = || options().from_str::<Option<T>>(raw.text).ok().flatten();
+        Ok(Self(value.or_else(optional)))
     }
 }
 
@@ -221,7 +239,7 @@ impl<'de, T: Item + Deserialize<'de>> Visitor<'de> for Items<T> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<List<T>, A::Error> {
-        let mut known = BTreeSet::new();
+        let mut known = Known::default();
         let mut items = Vec::new();
         while let Some(item) = seq.next_element_seed(Next::<T>(&mut known))? {
             items.push(item);
@@ -230,9 +248,43 @@ impl<'de, T: Item + Deserialize<'de>> Visitor<'de> for Items<T> {
     }
 }
 
+/// What no two items of a list share, of those that were read. We write most lists in its order: each is
+/// compared with the one before it, and looked for where it is not greater.
+pub(super) struct Known<K> {
+    ascending: Vec<K>,
+    others: BTreeSet<K>,
+}
+
+impl<K> Default for Known<K> {
+    fn default() -> Self {
+        Self {
+            ascending: Vec::new(),
+            others: BTreeSet::new(),
+        }
+    }
+}
+
+impl<K: Ord> Known<K> {
+    pub(super) fn len(&self) -> usize {
+        self.ascending.len() + self.others.len()
+    }
+
+    /// Adds one; says whether it is new.
+    pub(super) fn insert(&mut self, key: K) -> bool {
+        if self.ascending.last().is_none_or(|last| *last < key) {
+            let is_new = !self.others.contains(&key);
+            if is_new {
+                self.ascending.push(key);
+            }
+            return is_new;
+        }
+        self.ascending.binary_search(&key).is_err() && self.others.insert(key)
+    }
+}
+
 /// One item after those that are known; checked before the reader moves on, so that an error names
 /// its place.
-struct Next<'a, T: Item>(&'a mut BTreeSet<T::Key>);
+struct Next<'a, T: Item>(&'a mut Known<T::Key>);
 
 impl<'de, T: Item + Deserialize<'de>> DeserializeSeed<'de> for Next<'_, T> {
     type Value = T;

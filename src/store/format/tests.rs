@@ -314,6 +314,23 @@ fn ids_that_stand_twice_are_rejected() {
 }
 
 #[test]
+fn what_stands_twice_is_found_in_any_order() {
+    let numbers = [
+        [1, 2, 3, 2],
+        [3, 1, 2, 1],
+        [2, 1, 3, 3],
+        [1, 3, 2, 2],
+        [3, 2, 1, 3],
+    ];
+    for numbers in numbers {
+        let mut known = layout::Known::default();
+        let are_new: Vec<bool> = numbers.iter().map(|number| known.insert(*number)).collect();
+        assert_eq!(are_new, [true, true, true, false], "{numbers:?}");
+        assert_eq!(known.len(), 3);
+    }
+}
+
+#[test]
 fn hostile_nesting_and_hostile_messages_are_harmless() {
     let deep = format!("(format: 4, extra: {}", "[".repeat(100_000));
     breaks(&deep);
@@ -405,6 +422,7 @@ proptest! {
         let bytes = encode(&workbook, &Summary::default()).unwrap();
         let decoded = decode(&bytes).unwrap();
         prop_assert_eq!(&decoded.workbook, &testing::cleaned(workbook));
+        prop_assert_eq!(decode_quickly(&bytes), Some(decode_by_ron(&bytes).unwrap()));
         // Reading cleans, so from the second time on nothing changes any more.
         let again = encode(&decoded.workbook, &decoded.summary).unwrap();
         prop_assert!(decode(&again).unwrap().removed.is_nothing());

@@ -294,20 +294,17 @@ pub(in super::super) fn answers(
     flagged: Line<List<QuestionId>>,
     removed: &mut Removed,
 ) -> Answers {
-    let mut answers = Answers::default();
-    for Line(line) in list.0 {
+    let entries = list.0.into_iter().map(|Line(line)| {
+        let slot = Slot {
+            question: line.question,
+            part: line.part.into_domain(),
+        };
         let entry = answer::Entry {
             answer: line.said.into_domain(removed),
             origin: line.origin,
             edited: line.edited.min(LATEST),
         };
-        answers.set(
-            Slot::new(&line.question, line.part.into_domain()),
-            Some(entry),
-        );
-    }
-    for question in flagged.0.0 {
-        answers.set_flag(&question, true);
-    }
-    answers
+        (slot, entry)
+    });
+    Answers::from_entries(entries, flagged.0.0)
 }
