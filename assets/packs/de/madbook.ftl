@@ -662,9 +662,9 @@ marks-one = ein Merkmal
 marks-many = { $count } Merkmale
 
 # Die Faktoren
-band-strength = eine Stärke
+band-strength = stark
 band-discuss = zu besprechen
-band-concern = eine Sorge
+band-concern = bedenklich
 standing-proven = { $rating }, mit Beleg
 standing-unproven = { $rating }, noch ohne Beleg
 standing-blank = Nicht beantwortet
@@ -2114,8 +2114,8 @@ pic-tag-both = jetzt und Ziel
 pic-and = { $one } und { $other }
 pic-at = { $gauges } { $at }
 pic-all-at = alle drei { $at }
-pic-lags-by = { $by } zurück
-pic-lags-behind = { $by } hinter { $gauges }
+pic-lags-by = hinkt { $by }
+pic-lags-behind = hinkt { $by } hinter { $gauges } her
 pic-above = { $count } darüber
 pic-below = { $count } darunter
 pic-all = alle { $all }
@@ -2136,8 +2136,8 @@ pic-legend-thirds-long = zwei Drittel, wo Allianzen meist liegen
 pic-legend-thirds-lie = wo Allianzen meist liegen
 pic-legend-thirds-here = Allianzen liegen meist hier
 pic-legend-thirds = zwei Drittel
-pic-legend-lags-long = die Skala, die zurückliegt
-pic-legend-lags = liegt zurück
+pic-legend-lags-long = die Skala, die nachhinkt
+pic-legend-lags = hinkt nach
 
 ## Das Bild: der Satz für die ganze Firma
 
@@ -2263,7 +2263,7 @@ pic-aims-bring = Ihre Ziele bringen sie auf { $at }.
 audience-none = Noch gibt es nichts zu zeigen. Setzen Sie die Skalen einer Allianz, dann erscheint sie hier.
 audience-agenda = Was als Nächstes kommt
 audience-place = { $number } von { $count }
-audience-lags = { $gauge } liegt zurück
+audience-lags = { $gauge } hinkt nach
 
 ## Eine Skala setzen
 
