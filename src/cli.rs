@@ -24,6 +24,7 @@ mod report;
 mod restore;
 mod room;
 mod seal;
+mod setup;
 mod show;
 mod trash;
 
@@ -105,6 +106,7 @@ enum Command {
     Report(report::Args),
     Check(check::Args),
     Config(config::Args),
+    Setup(setup::Args),
     KeyIn(key_in::Args),
     Keys(keys::Args),
     Restore(restore::Args),
@@ -233,6 +235,7 @@ enum Outcome {
 /// Does what the command line says. The exit code is 0, 1 for a problem, and 2 for a command line
 /// that cannot be understood.
 pub fn main() -> ExitCode {
+    setup::complete();
     let args = match parse() {
         Ok(args) => args,
         Err(error) => return usage(&error),
@@ -309,6 +312,7 @@ fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
         Some(Command::Report(args)) => report::run(&args, settings, console),
         Some(Command::Check(args)) => check::run(&args, settings, console),
         Some(Command::Config(args)) => config::run(&args, settings, console),
+        Some(Command::Setup(args)) => setup::run(&args, console),
         Some(Command::Keys(args)) => keys::run(&args, settings, console),
         Some(Command::KeyIn(args)) => key_in::run(&args, settings, console),
         Some(Command::Restore(args)) => restore::run(&args, settings, console),

@@ -47,7 +47,7 @@ enum What {
     /// Choose a setting; without a value, it is as usual again
     Set {
         /// The setting, as `madbook config` names it
-        name: String,
+        setting: String,
         /// What it is to be
         value: Option<String>,
     },
@@ -231,7 +231,9 @@ pub(super) fn run(
         None => show(&chosen, &words, console),
         Some(What::Check) => check(&chosen, &words, console),
         Some(What::Init) => init(&chosen, &words, console),
-        Some(What::Set { name, value }) => set(name, value.as_deref(), &chosen, &words, console),
+        Some(What::Set { setting, value }) => {
+            set(setting, value.as_deref(), &chosen, &words, console)
+        }
     }
 }
 

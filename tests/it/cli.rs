@@ -7,6 +7,7 @@
 mod config;
 mod names;
 mod report;
+mod setup;
 mod shell;
 
 use std::{

@@ -2270,6 +2270,16 @@ own-keys-no-key = “{ $name }” is no key; keys look like { $examples }
 own-keys-types = { $key } writes, so it cannot be a command's key
 own-keys-taken = { $key } is taken: “{ $about }”
 
+## Completions and the manual
+
+setup-no-home = There is no home folder to put them in. Name a folder with --into.
+setup-manual-title = The manual of madbook
+setup-bash = bash: they count in the next shell, where the package bash-completion is installed.
+setup-zsh = zsh: write this line into your .zshrc, above compinit: fpath=({ $folder } $fpath)
+setup-fish = fish: they count in the next shell.
+setup-powershell = PowerShell: write this line into the file that $PROFILE names: . { $path }
+setup-manual = The manual: man madbook. Where it is not found: MANPATH={ $folder}: man madbook
+
 ## Settings
 
 settings-title = Settings

@@ -1,0 +1,241 @@
+//! `madbook setup`: completions for shells and the pages of the manual, both made from the definitions that
+//! the command line is read by; and what a shell is answered that asks how a word goes on.
+
+use std::{
+    env,
+    ffi::OsStr,
+    fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+use anyhow::Error;
+use clap::{Arg, Command, CommandFactory, Parser};
+use clap_complete::engine::{
+    ArgValueCompleter, CompletionCandidate, PathCompleter, ValueCompleter as _,
+};
+
+use super::{Args as Line, Outcome, Settings, console::Console};
+use crate::{
+    content::embedded,
+    domain::text::clean_line,
+    i18n::{Catalog, FALLBACK},
+    store::{Setting, make_folder, shown, user_dirs},
+    t,
+};
+
+/// Where each shell looks below a folder for what all programs share, and what stands there: the shell asks
+/// the program itself, which knows all names there are at the moment. What is completed in bash is quoted as
+/// file names are, since names hold spaces.
+const COMPLETIONS: [(&str, &str); 4] = [
+    (
+        "bash-completion/completions/madbook",
+        "eval \"$(COMPLETE=bash madbook)\"\n\
+         complete -o nospace -o filenames -o bashdefault -F _clap_complete_madbook madbook\n",
+    ),
+    (
+        "zsh/site-functions/_madbook",
+        "#compdef madbook\n\
+         eval \"$(COMPLETE=zsh madbook)\"\n\
+         _clap_dynamic_completer_madbook \"$@\"\n",
+    ),
+    (
+        "fish/vendor_completions.d/madbook.fish",
+        "COMPLETE=fish madbook | source\n",
+    ),
+    (
+        "madbook/madbook.ps1",
+        "$env:COMPLETE = \"powershell\"\n\
+         madbook | Out-String | Invoke-Expression\n\
+         Remove-Item Env:\\COMPLETE\n",
+    ),
+];
+/// Where the pages of the manual stand there.
+const MANUAL: &str = "man/man1";
+
+/// Teach your shell to complete names and options, and put the manual in place
+///
+/// For bash, zsh, fish and PowerShell, in your own folders; nothing else of yours is touched. What you then have
+/// to do yourself, if anything, is said.
+#[derive(Debug, clap::Args)]
+#[command(verbatim_doc_comment)]
+pub(super) struct Args {
+    /// Put them below this folder, as for a package: share/man/man1 and so on
+    #[arg(long, value_name = "DIR", value_parser = super::path())]
+    into: Option<PathBuf>,
+
+    /// Take them away again
+    #[arg(long)]
+    remove: bool,
+}
+
+pub(super) fn run(args: &Args, console: &mut Console) -> anyhow::Result<Outcome> {
+    let words = Catalog::in_language(FALLBACK)?;
+    let share = match &args.into {
+        Some(folder) => folder.join("share"),
+        None => shared().ok_or_else(|| Error::msg(t!(words, "setup-no-home")))?,
+    };
+    let manual = share.join(MANUAL);
+    if args.remove {
+        for path in ours(&share) {
+            fs::remove_file(&path)?;
+            writeln!(console.out, "{}", shown(&path))?;
+        }
+        return Ok(Outcome::Done);
+    }
+    for (place, text) in COMPLETIONS {
+        let path = share.join(place);
+        make_folder(path.parent().unwrap_or(&share))?;
+        fs::write(&path, text)?;
+    }
+    make_folder(&manual)?;
+    let mut command = Line::command().disable_help_subcommand(true);
+    command.build();
+    let day = console.now.date().to_string();
+    write_pages(&command, &manual, &day, &t!(words, "setup-manual-title"))?;
+    for path in ours(&share) {
+        writeln!(console.out, "{}", shown(&path))?;
+    }
+    if args.into.is_none() {
+        let at = |place: &str| shown(&share.join(place));
+        let zsh = shown(share.join(COMPLETIONS[1].0).parent().unwrap_or(&share));
+        for told in [
+            t!(words, "setup-bash"),
+            t!(words, "setup-zsh", folder = zsh),
+            t!(words, "setup-fish"),
+            t!(words, "setup-powershell", path = at(COMPLETIONS[3].0)),
+            t!(words, "setup-manual", folder = at("man")),
+        ] {
+            console.note(told);
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+/// Writes a page for a command and for each of its own.
+fn write_pages(command: &Command, folder: &Path, day: &str, title: &str) -> io::Result<()> {
+    for own in command.get_subcommands().filter(|it| !it.is_hide_set()) {
+        write_pages(own, folder, day, title)?;
+    }
+    let source = concat!("madbook ", env!("CARGO_PKG_VERSION"));
+    let page = clap_mangen::Man::new(command.clone());
+    let page = page.date(day).source(source).manual(title);
+    page.generate_to(folder).map(drop)
+}
+
+/// The files below this folder that this command puts there.
+fn ours(share: &Path) -> Vec<PathBuf> {
+    let completions = COMPLETIONS.iter().map(|(place, _)| share.join(place));
+    let pages = fs::read_dir(share.join(MANUAL)).into_iter().flatten();
+    let pages = pages.filter_map(|page| {
+        let path = page.ok()?.path();
+        let name = path.file_name()?.to_str()?;
+        let is_ours = name == "madbook.1" || name.starts_with("madbook-");
+        (is_ours && name.ends_with(".1")).then_some(path)
+    });
+    let mut found: Vec<PathBuf> = completions.filter(|it| it.exists()).collect();
+    found.extend(pages);
+    found.sort();
+    found
+}
+
+/// The folder of what programs share that belongs to whoever runs this.
+fn shared() -> Option<PathBuf> {
+    let set = env::var_os("XDG_DATA_HOME").map(PathBuf::from);
+    let set = set.filter(|folder| folder.is_absolute());
+    set.or_else(|| Some(user_dirs()?.home_dir().join(".local/share")))
+}
+
+/// Answers a shell that asks how a word goes on, and ends the process; returns where none asks.
+pub(super) fn complete() {
+    clap_complete::CompleteEnv::with_factory(command).complete();
+}
+
+/// The command line, with the names that stand for something at the moment.
+fn command() -> Command {
+    with_names(Line::command())
+}
+
+fn with_names(command: Command) -> Command {
+    command.mut_args(named).mut_subcommands(with_names)
+}
+
+fn named(arg: Arg) -> Arg {
+    let id = arg.get_id().as_str();
+    let is_positional = arg.get_long().is_none() && arg.get_short().is_none();
+    let value = arg.get_value_names().and_then(|names| names.first());
+    let value = value.map_or("", |name| name.as_str());
+    let complete: fn(&OsStr) -> Vec<CompletionCandidate> = match (id, value) {
+        (_, "FILE" | "OTHER" | "OURS" | "THEIRS") if is_positional => workbooks,
+        ("alliance" | "their_alliance", _) => alliances,
+        ("route", _) => routes,
+        ("theme", _) => themes,
+        ("setting", _) => settings,
+        (_, _) => return arg,
+    };
+    arg.add(ArgValueCompleter::new(complete))
+}
+
+/// What holds where a line says nothing else.
+fn usual() -> Option<Settings> {
+    let mut settings = Line::try_parse_from(["madbook"]).ok()?.settings;
+    settings.chosen = super::Chosen::read(&settings);
+    Some(settings)
+}
+
+/// The names that begin as the word does, whatever it is quoted with.
+fn begun(word: &OsStr, names: impl IntoIterator<Item = String>) -> Vec<CompletionCandidate> {
+    let word = word.to_string_lossy().replace(['\\', '"', '\''], "");
+    let word = word.to_lowercase();
+    let names = names.into_iter().map(|name| clean_line(&name).text);
+    let mut names: Vec<String> = names
+        .filter(|name| name.to_lowercase().starts_with(&word))
+        .collect();
+    names.sort();
+    names.dedup();
+    names.into_iter().map(CompletionCandidate::new).collect()
+}
+
+/// The titles and the alliances of the workbooks there are.
+fn known() -> (Vec<String>, Vec<String>) {
+    let words = Catalog::in_language(FALLBACK).ok();
+    let library = usual().zip(words);
+    let library = library.and_then(|(settings, words)| settings.library(&words).ok());
+    let listed = library.and_then(|library| library.list().ok());
+    let heads = listed.into_iter().flatten();
+    let heads = heads.filter_map(|entry| entry.head.ok());
+    let (mut titles, mut alliances) = (Vec::new(), Vec::new());
+    for head in heads {
+        titles.push(head.title);
+        alliances.extend(head.summary.alliances.into_iter().map(|it| it.name));
+    }
+    (titles, alliances)
+}
+
+fn workbooks(word: &OsStr) -> Vec<CompletionCandidate> {
+    let mut found = begun(word, known().0);
+    let is_workbook = |path: &Path| path.is_dir() || path.extension().is_some_and(|it| it == "ron");
+    found.extend(PathCompleter::any().filter(is_workbook).complete(word));
+    found
+}
+
+fn alliances(word: &OsStr) -> Vec<CompletionCandidate> {
+    begun(word, known().1)
+}
+
+fn routes(word: &OsStr) -> Vec<CompletionCandidate> {
+    let pack = usual().and_then(|settings| Some(settings.pack().ok()?.0));
+    let pack = pack.or_else(|| embedded(FALLBACK).ok());
+    let pack = pack.iter();
+    let routes = pack.flat_map(|pack| pack.routes().iter().map(|route| route.id.to_string()));
+    begun(word, routes.collect::<Vec<_>>())
+}
+
+fn themes(word: &OsStr) -> Vec<CompletionCandidate> {
+    let themes = usual().map(|settings| settings.chosen.themes.names());
+    begun(word, themes.unwrap_or_default())
+}
+
+fn settings(word: &OsStr) -> Vec<CompletionCandidate> {
+    begun(word, Setting::ALL.iter().map(|it| it.name().to_owned()))
+}

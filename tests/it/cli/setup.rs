@@ -1,0 +1,180 @@
+//! Completions and the manual: put in place, held to what shells and readers of manuals take.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use super::TestLibrary;
+use crate::skipped;
+
+/// A home with a workbook, in which completions and the manual were put in place; the folder they are in.
+fn set_up() -> (TestLibrary, PathBuf) {
+    let home = TestLibrary::new();
+    assert_eq!(home.run(&["new", "--example"]).code, 0);
+    let made = home.run(&["setup", "--into", "~/usr"]);
+    assert_eq!((made.code, &*made.err), (0, ""));
+    assert!(made.out.contains("madbook.1"), "{}", made.out);
+    let share = home.0.path().join("usr/share");
+    (home, share)
+}
+
+/// Runs a program in this home, in which `madbook` is the real one; none where there is no such program.
+fn run(home: &TestLibrary, program: &str, arguments: &[&str]) -> Option<Output> {
+    let binary = Path::new(env!("CARGO_BIN_EXE_madbook"));
+    let path = std::env::var("PATH").unwrap_or_default();
+    let path = format!("{}:{path}", binary.parent().unwrap().display());
+    let mut command = Command::new(program);
+    command.args(arguments).current_dir(home.0.path());
+    command.env("PATH", path).env("HOME", home.0.path());
+    command.env("XDG_DATA_HOME", home.0.path().join("usr/share"));
+    command.env("MADBOOK_DIR", home.library());
+    command.env("MADBOOK_CONFIG_DIR", home.0.path().join("config"));
+    let output = command.output().ok();
+    if output.is_none() {
+        skipped(
+            "completions and the manual",
+            &format!("there is no {program}"),
+        );
+    }
+    output
+}
+
+fn text(output: &Output) -> String {
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn a_shell_is_told_names_of_all_kinds() {
+    let (home, _) = set_up();
+    let asked = |line: &[&str]| {
+        let binary = env!("CARGO_BIN_EXE_madbook");
+        let mut command = Command::new(binary);
+        command.arg("--").arg("madbook").args(line);
+        command.env("COMPLETE", "bash").env("_CLAP_IFS", "\n");
+        command.env("_CLAP_COMPLETE_INDEX", line.len().to_string());
+        command
+            .env("HOME", home.0.path())
+            .env("MADBOOK_DIR", home.library());
+        text(&command.output().unwrap())
+    };
+    for (line, expected) in [
+        (&["sho"][..], "show"),
+        (&["Row"], "Rowan Bakery"),
+        (&["show", "Rowan\\ B"], "Rowan Bakery"),
+        (
+            &["report", "Rowan Bakery", "--alliance", "harb"],
+            "Harbour Coffee",
+        ),
+        (&["report", "--route", "w"], "workshop"),
+        (&["--theme", "colour-blind-"], "colour-blind-light"),
+        (&["config", "set", "key"], "keymap"),
+        (&["report", "--form"], "--format"),
+    ] {
+        assert_eq!(asked(line), expected, "{line:?}");
+    }
+}
+
+#[test]
+fn bash_completes_a_name_with_a_space() {
+    let (home, share) = set_up();
+    let file = share.join("bash-completion/completions/madbook");
+    let line = format!(
+        "source '{}'; COMP_WORDS=(madbook show Row); COMP_CWORD=2; \
+         _clap_complete_madbook madbook Row show; printf '%s|' \"${{COMPREPLY[@]}}\"; \
+         complete -p madbook",
+        file.display()
+    );
+    if let Some(told) = run(&home, "bash", &["--norc", "-c", &line]) {
+        // Outside of a completion there is nothing that compopt could change, and it says so.
+        let out = String::from_utf8_lossy(&told.stdout);
+        assert!(out.starts_with("Rowan Bakery|"), "{told:?}");
+        assert!(out.contains("-o filenames"), "{out}");
+    }
+}
+
+#[test]
+fn fish_completes_a_name_with_a_space() {
+    let (home, share) = set_up();
+    let file = share.join("fish/vendor_completions.d/madbook.fish");
+    let line = format!(
+        "source '{}'; complete -C 'madbook show Row'",
+        file.display()
+    );
+    if let Some(told) = run(&home, "fish", &["--no-config", "-c", &line]) {
+        let out = text(&told);
+        assert!(out.lines().any(|it| it.starts_with("Rowan")), "{out}");
+    }
+}
+
+#[test]
+fn zsh_finds_the_completion_among_its_own() {
+    let (home, share) = set_up();
+    let folder = share.join("zsh/site-functions");
+    let line = format!(
+        "fpath=('{}' $fpath); autoload -Uz compinit; compinit -u -D; print $_comps[madbook]; \
+         eval \"$(COMPLETE=zsh madbook)\"; whence -w _clap_dynamic_completer_madbook",
+        folder.display()
+    );
+    if let Some(told) = run(&home, "zsh", &["-f", "-c", &line]) {
+        let out = text(&told);
+        assert_eq!(out, "_madbook\n_clap_dynamic_completer_madbook: function\n");
+    }
+}
+
+#[test]
+fn the_manual_has_a_page_for_each_command_and_reads() {
+    let (home, share) = set_up();
+    let pages = fs::read_dir(share.join("man/man1")).unwrap();
+    let pages: Vec<PathBuf> = pages.map(|page| page.unwrap().path()).collect();
+    let help = home.run(&["--help"]).out;
+    let commands = help.split("Commands:\n").nth(1).unwrap();
+    let commands = commands.split("\n\n").next().unwrap().lines();
+    for command in commands.filter(|line| line.starts_with("  ") && !line.starts_with("   ")) {
+        let name = command.split_whitespace().next().unwrap();
+        let page = format!("madbook-{name}.1");
+        assert!(
+            name == "help" || pages.iter().any(|it| it.ends_with(&page)),
+            "{page}"
+        );
+    }
+    assert!(!pages.iter().any(|it| it.ends_with("madbook-generate.1")));
+    let first = fs::read_to_string(share.join("man/man1/madbook.1")).unwrap();
+    assert!(first.contains("MADBOOK_DIR") && first.contains("Rowan Bakery"));
+    for page in &pages {
+        let page = page.to_str().unwrap();
+        let Some(told) = run(&home, "mandoc", &["-Tlint", "-Wwarning", page]) else {
+            return;
+        };
+        let told = String::from_utf8_lossy(&told.stdout);
+        // The generator breaks a line beside a gap, which changes nothing.
+        let told = told
+            .lines()
+            .filter(|it| !it.contains("skipping paragraph macro: br"));
+        assert_eq!(told.collect::<Vec<_>>(), [""; 0], "{page}");
+    }
+}
+
+#[test]
+fn what_was_put_in_place_is_taken_away_again() {
+    let (home, share) = set_up();
+    let kept = share.join("man/man1/other.1");
+    fs::write(&kept, "").unwrap();
+    let removed = home.run(&["setup", "--into", "~/usr", "--remove"]);
+    assert_eq!((removed.code, &*removed.err), (0, ""));
+    let left = home.run(&["setup", "--into", "~/usr", "--remove"]);
+    assert_eq!((left.code, &*left.out, kept.exists()), (0, "", true));
+}
+
+#[test]
+fn in_somebodys_own_folders_it_says_what_is_left_to_do() {
+    let home = TestLibrary::new();
+    let made = home.run(&["setup"]);
+    assert_eq!(made.code, 0);
+    for told in [".zshrc", "$PROFILE", "man madbook", "bash"] {
+        assert!(made.err.contains(told), "{}", made.err);
+    }
+}
