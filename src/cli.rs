@@ -27,6 +27,7 @@ mod seal;
 mod setup;
 mod show;
 mod trash;
+mod workshop;
 
 use std::{
     env,
@@ -115,6 +116,8 @@ enum Command {
     Mirror(mirror::Args),
     Seal(seal::Args),
     Room(room::Args),
+    Workshop(workshop::Args),
+    Audience(workshop::AudienceArgs),
     Cohort(cohort::Args),
     Export(export::Args),
     #[command(hide = true)]
@@ -321,6 +324,8 @@ fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
         Some(Command::Mirror(args)) => mirror::run(&args, settings, console),
         Some(Command::Seal(args)) => seal::run(&args, settings, console),
         Some(Command::Room(args)) => room::run(&args, settings, console),
+        Some(Command::Workshop(args)) => workshop::run(&args, settings),
+        Some(Command::Audience(_)) => workshop::audience(settings),
         Some(Command::Cohort(args)) => cohort::run(&args, settings, console),
         Some(Command::Export(args)) => export::run(&args, settings, console),
         Some(Command::Generate(args)) => generate::run(&args, settings, console),

@@ -40,13 +40,16 @@ pub mod name;
 pub mod number;
 pub mod pack;
 pub mod past;
+pub mod quartile;
 pub mod question;
 pub mod readers;
 pub mod reading;
 pub mod scale;
 pub mod search;
+pub mod spread;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod text;
 mod versions;
 pub mod workbook;
+pub mod workshop;

@@ -13,7 +13,8 @@
 //!
 //! - [`domain`]: pure values and rules. What is asked, what was answered, how it changes and is
 //!   undone, what it was before, how two copies are joined, which edition of it goes to others, the way
-//!   through the workbook, where words stand in it, and in [`domain::reading`] what the answers say.
+//!   through the workbook, where words stand in it, a workshop of people who rate in turn
+//!   ([`domain::workshop`]), and in [`domain::reading`] what the answers say.
 //! - [`content`]: packs in. RON from the binary or from a folder becomes a checked
 //!   [`domain::pack::Pack`], or all its problems, each with its file, line and column.
 //! - [`store`]: workbooks in and out. File formats, saving without loss, one writer at a time, backups,
@@ -78,6 +79,9 @@
 //! - No text from a file, a paste or an argument reaches a terminal before [`domain::text`] cleaned
 //!   it.
 //! - `plain` never says again what was typed, draws nothing anew, and needs no colour and no time.
+//! - What somebody rates in a workshop is told by nothing before the reveal, nor after it where fewer than the
+//!   smallest group rated; of a nameless round no file holds an answer that stands alone. A projector's window
+//!   is handed words and numbers for the room, never the name of a file, who rated what, or a reason.
 //! - `many` reads no private answer, and tells nothing of fewer firms than the smallest group.
 //! - The quick reader of RON never says what is wrong with a text, and answers nothing that `ron` would answer
 //!   otherwise.

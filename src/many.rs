@@ -30,7 +30,7 @@ pub mod ledger;
 pub mod measure;
 pub mod member;
 pub mod mirror;
-pub mod quartile;
+
 pub mod room;
 pub mod row;
 pub mod seal;

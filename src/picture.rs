@@ -11,6 +11,7 @@ mod audience;
 mod axis;
 mod beside;
 mod canvas;
+mod dots;
 mod drawn;
 mod gauge;
 mod headline;
@@ -35,6 +36,7 @@ pub use self::{
     axis::{PARTNERSHIP, TWO_THIRDS},
     beside::{beside, gauges, strip},
     canvas::Canvas,
+    dots::{DotsRow, DotsShown, dots, sealed, words},
     drawn::{Area, Ink, More, Reason, Refused, Role, Run, Size},
     model::{Alliance, Detail, Finding, Labels, alliances, badge, index_of_badge},
     overview::overview,

@@ -12,7 +12,7 @@ use serde::{
 use crate::domain::{
     id::{
         ActionId, AllianceId, ChapterId, ItemId, OptionId, QuestionId, RouteId, SectionId,
-        SourceId, WorkbookId,
+        SourceId, WorkbookId, WorkshopId,
     },
     readers::Readers,
     scale::{Degree, Rating},
@@ -53,7 +53,7 @@ macro_rules! as_text {
 
 as_text!(
     ActionId, AllianceId, ChapterId, ItemId, OptionId, QuestionId, RouteId, SectionId, SourceId,
-    WorkbookId
+    WorkbookId, WorkshopId
 );
 
 macro_rules! as_number {

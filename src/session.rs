@@ -16,6 +16,7 @@ pub mod saving;
 mod tally;
 pub mod trouble;
 pub mod wording;
+pub mod workshop;
 pub mod world;
 
 use std::{
@@ -46,6 +47,7 @@ use self::{
     safety::Conflict,
     saving::{Due, Saving},
     tally::Tally,
+    workshop::LiveWorkshop,
 };
 
 /// Whether the workbook can be changed, and why not.
@@ -109,6 +111,8 @@ pub struct Session {
     /// The states that others took the place of, with what could be taken back in them, newest last.
     replaced: Vec<Replaced>,
     conflict: Conflict,
+    /// The people around the laptop, if there are any.
+    pub live: LiveWorkshop,
     /// How the file stands to what is in memory.
     pub saving: Saving,
 }
@@ -139,6 +143,7 @@ impl Session {
             state: next_state(),
             replaced: Vec::new(),
             conflict: Conflict::default(),
+            live: LiveWorkshop::default(),
             saving: Saving::default(),
         }
     }

@@ -12,6 +12,7 @@
 //!   often and when it is left.
 //! - What a file held before is kept for a while, in ten backups and one a day.
 //! - What cannot be saved is written down elsewhere until it is, and offered the next time.
+//! - What people rated in a workshop stands in its own file alone, without earlier states.
 //! - A report is never written over a workbook.
 //! - Nothing is removed: what is deleted moves to a trash folder.
 //! - No name or path from inside a file ever becomes a path.
@@ -32,11 +33,13 @@ mod loaded;
 mod lock;
 mod name;
 mod place;
+mod projector;
 mod read;
 mod settings;
 mod summary;
 #[cfg(test)]
 mod testing;
+mod workshop;
 mod writer;
 
 pub use self::{
@@ -54,10 +57,12 @@ pub use self::{
     loaded::{Loaded, Stamp},
     name::{Names, report_stem, slug},
     place::{at_home, at_path, own_dirs, user_dirs},
+    projector::{DotRow, Dots, Projected, ProjectorFile, Sealed, projected, projector_path},
     settings::{
         Kept, KeySetting, Setting, Settings, SettingsFault, SettingsFile, SettingsProblem, Source,
         Takes, Value, template,
     },
     summary::{AllianceSummary, Band, Head, Summary},
+    workshop::{WorkshopFile, is_workshop, workshops},
     writer::{SaveOutcome, Snapshot, Unsaved, Writer},
 };

@@ -14,7 +14,7 @@ use crate::{
     report::text::Signs,
     store::shown,
     t,
-    tui::{action::Layer, keymap::Keymap},
+    tui::{action::Layer, keymap::Keymap, runtime::Shows},
 };
 
 /// The columns of a card.
@@ -62,7 +62,7 @@ pub(super) fn run(
         return Err(Error::msg(t!(words, "keys-no-terminal")));
     }
     let catalog = Catalog::in_language(FALLBACK)?;
-    open::screen(None, catalog, settings, true)?;
+    open::screen(None, catalog, settings, Shows::KeyCheck)?;
     writeln!(console.out, "{}", t!(words, "keys-left"))?;
     Ok(Outcome::Done)
 }

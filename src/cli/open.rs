@@ -19,7 +19,7 @@ use crate::{
     session::world::system_clock,
     store::Setting,
     t,
-    tui::runtime::{self, Options},
+    tui::runtime::{self, Options, Shows},
 };
 
 /// Open a workbook on the full screen, whatever it is called
@@ -38,16 +38,16 @@ pub(super) fn run(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<
     if !io::stdout().is_terminal() {
         return Err(Error::msg(t!(words, "cli-open-no-terminal")));
     }
-    screen(file, words, settings, false)?;
+    screen(file, words, settings, Shows::Workbooks)?;
     Ok(Outcome::Done)
 }
 
-/// Shows the full screen, or the check of the keys alone.
+/// Shows the full screen, whatever comes first on it.
 pub(super) fn screen(
     file: Option<PathBuf>,
     words: Catalog,
     settings: &Settings,
-    is_key_check: bool,
+    shows: Shows,
 ) -> anyhow::Result<()> {
     // The list does without the pack.
     let (pack, words) = asked(settings, words, file.is_some())?;
@@ -64,7 +64,7 @@ pub(super) fn screen(
         // Without a standard error there is nobody to tell.
         let _ = writeln!(io::stderr(), "{told}");
     }
-    let asks_ground = file.is_none() && !is_key_check && chosen.asks_ground();
+    let asks_ground = file.is_none() && shows == Shows::Workbooks && chosen.asks_ground();
     let is_ascii = chosen.settings.is_on(Setting::Ascii);
     runtime::run(Options {
         file,
@@ -82,7 +82,7 @@ pub(super) fn screen(
         keymap,
         told,
         asks_ground,
-        is_key_check,
+        shows,
     })?;
     Ok(())
 }

@@ -132,6 +132,10 @@ own_id! {
     WorkbookId
 }
 own_id! {
+    /// One workshop, the same wherever its file goes.
+    WorkshopId
+}
+own_id! {
     /// One alliance within a workbook.
     AllianceId
 }

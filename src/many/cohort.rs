@@ -25,10 +25,12 @@ use jiff::civil::Date;
 use super::{
     digest::{Digest, Seen, holds_on},
     item::{Item, ItemKind, Items},
-    quartile::quartiles_x4,
     row::State,
 };
-use crate::parallel::{Enough, in_order};
+use crate::{
+    domain::quartile::quartiles_x4,
+    parallel::{Enough, in_order},
+};
 
 /// The smallest group whose answers are shown unless it is set otherwise.
 pub const SMALLEST: u64 = 4;

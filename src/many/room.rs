@@ -15,7 +15,6 @@ use uuid::Uuid;
 use super::{
     measure::{Measure, Value},
     member::{Member, Reader},
-    quartile::quartiles_x4,
 };
 use crate::{
     domain::{
@@ -23,6 +22,7 @@ use crate::{
         id::QuestionId,
         question::{Factor, Mark},
         scale::Held,
+        spread::Spread,
     },
     report::code::Code,
 };
@@ -175,74 +175,10 @@ pub struct Marked {
     pub counts: [u64; 3],
 }
 
-/// How answers lie, in words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pattern {
-    /// All are the same.
-    All(u8),
-    /// Two camps with few or none between.
-    Camps(u8, u8),
-    /// They lie within one step.
-    Close(u8, u8),
-    /// Anything else.
-    Spread(u8, u8),
-}
-
 impl Dots {
-    fn given(&self) -> impl Iterator<Item = (u8, u64)> {
-        let given = (1..).zip(self.counts);
-        given.filter(|(_, count)| *count > 0)
-    }
-
-    /// How many answers there are.
-    pub fn total(&self) -> u64 {
-        self.counts.iter().sum()
-    }
-
-    /// The lowest and the highest answer.
-    pub fn range(&self) -> Option<(u8, u8)> {
-        let lowest = self.given().next()?.0;
-        Some((lowest, self.given().last()?.0))
-    }
-
-    /// The median times four.
-    pub fn median_x4(&self) -> Option<u64> {
-        let given: Vec<(u16, u64)> = self.given().map(|(it, count)| (it.into(), count)).collect();
-        quartiles_x4(&given).map(|[_, median, _]| median)
-    }
-
-    /// How the answers lie. Two camps are two ratings at least two apart that a quarter of the answers or
-    /// more gave each, with less than half as many on any rating between as on the smaller of both.
-    pub fn pattern(&self) -> Option<Pattern> {
-        let (low, high) = self.range()?;
-        let count = |rating: u8| self.counts[usize::from(rating) - 1];
-        let is_camp = |rating: u8| count(rating) * 4 >= self.total() && count(rating) > 1;
-        let camps = (low..=high)
-            .flat_map(|a| (a + 2..=high).map(move |b| (a, b)))
-            .filter(|(a, b)| is_camp(*a) && is_camp(*b))
-            .filter(|(a, b)| {
-                let smaller = count(*a).min(count(*b));
-                (a + 1..*b).all(|between| count(between) * 2 < smaller)
-            });
-        let camps = camps.max_by_key(|(a, b)| (count(*a).min(count(*b)), b - a));
-        Some(match camps {
-            _ if low == high => Pattern::All(low),
-            Some((a, b)) => Pattern::Camps(a, b),
-            None if high - low == 1 => Pattern::Close(low, high),
-            None => Pattern::Spread(low, high),
-        })
-    }
-
-    /// How far two answers lie apart on average, as a fraction: the sum over all pairs, and how many.
-    fn disagreement(&self) -> (u64, u64) {
-        let mut sum = 0;
-        for (a, many) in self.given() {
-            for (b, others) in self.given() {
-                sum += many * others * u64::from(a.abs_diff(b));
-            }
-        }
-        let total = self.total();
-        (sum, (total * total.saturating_sub(1)).max(1))
+    /// The answers as they lie.
+    pub fn spread(&self) -> Spread {
+        Spread::counted((1..).zip(self.counts))
     }
 }
 
@@ -306,7 +242,7 @@ impl Told {
             })
             .collect();
         factors.sort_by(|a, b| {
-            let ((a, of_a), (b, of_b)) = (a.disagreement(), b.disagreement());
+            let ((a, of_a), (b, of_b)) = (a.spread().disagreement(), b.spread().disagreement());
             (b * of_a).cmp(&(a * of_b))
         });
         let marks = (Mark::ALL.into_iter().enumerate())

@@ -8,11 +8,12 @@ use super::{
     found::Found,
     safety::{EarlierState, Joined, Opening, Theirs, Way},
     trouble::Trouble,
+    workshop::FoundWorkshops,
 };
 use crate::{
-    domain::{id::WorkbookId, workbook::Workbook},
+    domain::{id::WorkbookId, workbook::Workbook, workshop::Workshop},
     report::order::Order,
-    store::{EntryState, KeySetting, Offer, Setting, Snapshot, Stamp, Value},
+    store::{EntryState, KeySetting, Offer, Projected, Setting, Snapshot, Stamp, Value},
 };
 
 /// Something that the outside is to do.
@@ -22,6 +23,8 @@ pub enum Command {
     Library(LibraryCommand),
     /// With the file of the open workbook.
     File(FileCommand),
+    /// With the workshop of the open workbook.
+    Workshop(WorkshopCommand),
     /// Writes a report, over nothing that is there: [`Reply::Reported`].
     Report(Box<Order>),
     /// With the system that the program runs on.
@@ -35,6 +38,8 @@ pub enum Reply {
     Library(LibraryReply),
     /// Of one with the file of the open workbook.
     File(FileReply),
+    /// Of one with the workshop of the open workbook.
+    Workshop(WorkshopReply),
     /// The files of a report, `~` for somebody's home; or why there is none.
     Reported(Result<Vec<PathBuf>, ReportProblem>),
     /// Of one with the system.
@@ -212,6 +217,34 @@ pub enum FileReply {
     SetAside(Result<(), String>),
     /// The workbook is in this file from now on; or why not.
     Moved(Result<PathBuf, String>),
+}
+
+/// Something to do with the workshop of the open workbook.
+#[derive(Debug)]
+pub enum WorkshopCommand {
+    /// Reads the workshops beside this workbook's file: [`WorkshopReply::Found`].
+    Read(PathBuf, WorkbookId),
+    /// Writes the workshop, which lies beside this workbook's file: [`WorkshopReply::Saved`].
+    Save(PathBuf, Box<Workshop>),
+    /// Writes the workshop for the last time and lets go of its file: [`WorkshopReply::Saved`].
+    Close(Box<Workshop>),
+    /// Has the projector's window show this: [`WorkshopReply::NotShown`] where that cannot be done.
+    Show(Box<Projected>),
+    /// Lets go of the workshop's file and of the projector. No reply.
+    Leave,
+}
+
+/// What came of a command with a workshop.
+#[derive(Debug)]
+pub enum WorkshopReply {
+    /// What lies beside the workbook.
+    Found(Box<FoundWorkshops>),
+    /// It was written, or why not.
+    Saved(Result<(), String>),
+    /// Why the projector's window does not follow.
+    NotShown(String),
+    /// What a projector's window is to show; none while nobody shows anything.
+    Shown(Option<Box<Projected>>),
 }
 
 /// Why there is no report.

@@ -4,6 +4,7 @@ mod library;
 mod own_file;
 mod report;
 mod search;
+mod workshop;
 
 use std::{
     rc::Rc,
@@ -24,12 +25,15 @@ use crate::{
     domain::workbook::Workbook,
     i18n::Catalog,
     report::text::Signs,
-    store::{Library, Recovered, Snapshot, Summary, WorkbookFile, Writer},
+    store::{
+        Library, ProjectorFile, Recovered, Snapshot, Summary, WorkbookFile, WorkshopFile, Writer,
+    },
 };
 
 pub use self::{
     library::{Attempt, attempt},
     report::outbox,
+    workshop::follow,
 };
 
 /// What tells the moment.
@@ -81,6 +85,10 @@ pub struct World {
     recovered: Vec<Recovered>,
     /// How often words were looked for in the library: only the last time counts.
     searches: Arc<AtomicU32>,
+    /// The file of the workshop that goes on.
+    workshop: Option<WorkshopFile>,
+    /// What a projector's window follows.
+    projector: Option<ProjectorFile>,
 }
 
 impl World {
@@ -94,6 +102,8 @@ impl World {
             lists: Arc::default(),
             recovered: Vec::new(),
             searches: Arc::default(),
+            workshop: None,
+            projector: None,
         }
     }
 
@@ -112,6 +122,7 @@ impl World {
         match command {
             Command::Library(command) => self.library_command(command),
             Command::File(command) => self.file_command(command),
+            Command::Workshop(command) => self.workshop_command(command),
             Command::Report(order) => {
                 let reported = self.report(&order);
                 self.tell(Reply::Reported(reported));

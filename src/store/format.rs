@@ -9,6 +9,7 @@ mod current;
 mod former;
 mod kept;
 mod layout;
+pub(super) mod workshop;
 
 #[cfg(test)]
 mod tests;

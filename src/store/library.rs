@@ -20,6 +20,7 @@ use super::{
     name::{EXTENSION, file_name},
     place::own_dirs,
     summary::{Head, Summary},
+    workshop::is_workshop,
 };
 use crate::domain::{
     change::Change,
@@ -236,7 +237,8 @@ pub fn is_kept_apart(folder: &Path) -> bool {
     hidden || [TRASH, BACKUPS, RESCUE].iter().any(|kept| name == *kept)
 }
 
-/// Whether a file by its name is meant as a workbook. Hidden ones are left by other programs.
+/// Whether a file by its name is meant as a workbook. Hidden ones are left by other programs, and workshops
+/// are beside the workbook that they are about.
 pub fn is_listed(path: &Path) -> bool {
     let hidden = path
         .file_name()
@@ -244,7 +246,7 @@ pub fn is_listed(path: &Path) -> bool {
     let ending = path
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case(EXTENSION));
-    ending && !hidden
+    ending && !hidden && !is_workshop(path)
 }
 
 fn entry(listed: &DirEntry, path: PathBuf, bytes: &mut Vec<u8>) -> Entry {

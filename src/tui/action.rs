@@ -49,11 +49,15 @@ pub enum Layer {
     Finder,
     /// On the view for a room.
     Audience,
+    /// In a workshop.
+    Workshop,
+    /// In the window that a workshop's room sees.
+    Projector,
 }
 
 impl Layer {
     /// All layers, in the order in which help shows them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Help,
         Self::Workbook,
         Self::Text,
@@ -72,6 +76,8 @@ impl Layer {
         Self::Dialog,
         Self::Report,
         Self::Audience,
+        Self::Workshop,
+        Self::Projector,
         Self::KeyCheck,
         Self::Everywhere,
     ];
@@ -104,6 +110,8 @@ impl Layer {
             | Self::Picture
             | Self::Dialog
             | Self::KeyCheck
+            | Self::Workshop
+            | Self::Projector
             | Self::Audience => false,
         }
     }
@@ -131,6 +139,8 @@ impl Layer {
             Self::KeyCheck => t!(i18n, "layer-key-check"),
             Self::Finder => t!(i18n, "layer-finder"),
             Self::Audience => t!(i18n, "layer-audience"),
+            Self::Workshop => t!(i18n, "layer-workshop"),
+            Self::Projector => t!(i18n, "layer-projector"),
         }
     }
 }
@@ -241,6 +251,18 @@ actions! {
     Audience, "act-audience", "act-audience-about";
     /// Blanks the view for a room, or brings it back.
     BlankScreen, "act-blank-screen", "act-blank-screen-about";
+    /// Holds a workshop, or goes on with one.
+    Workshop, "act-workshop", "act-workshop-about";
+    /// Passes over somebody who is not there.
+    PassOver, "act-pass-over", "act-pass-over-about";
+    /// Rates the same once more, beside the round before.
+    SecondRound, "act-second-round", "act-second-round-about";
+    /// Takes what a group rated over into the workbook.
+    TakeOver, "act-take-over", "act-take-over-about";
+    /// Puts something aside, to be talked about later.
+    Park, "act-park", "act-park-about";
+    /// Notes what somebody promises to do.
+    Promise, "act-promise", "act-promise-about";
     /// Shows all alliances side by side.
     Overview, "act-overview", "act-overview-about";
     /// Shows actions and reviews by date.

@@ -4,6 +4,7 @@
 mod actions;
 mod navigation;
 mod places;
+mod projector;
 mod replies;
 mod safety;
 mod view;
@@ -13,6 +14,7 @@ use std::path::PathBuf;
 use crossterm::event::KeyEvent;
 use ratatui::layout::Position;
 
+use self::projector::Alone;
 use super::{
     action::{Action, Layer},
     component::{Notice, Step},
@@ -70,8 +72,10 @@ pub struct App {
     has_mouse: bool,
     /// What was copied last, to be put in where the system's clipboard cannot be read.
     clipboard: String,
-    /// Whether the check of the keys is all there is.
-    is_key_check: bool,
+    /// What is shown alone, without the list and without any workbook.
+    alone: Option<Alone>,
+    /// The page to open first in the workbook that is being opened.
+    first: Option<PageTarget>,
     /// What is to be told once something is shown.
     told: Option<String>,
     /// The box in which answers were searched last.
@@ -93,7 +97,8 @@ impl App {
             notice: None,
             has_mouse,
             clipboard: String::new(),
-            is_key_check: false,
+            alone: None,
+            first: None,
             told: None,
             searched: None,
             goal: None,
@@ -101,24 +106,9 @@ impl App {
         }
     }
 
-    /// The check of the keys and nothing else: it ends with it.
-    pub fn of_key_check(context: Context) -> Self {
-        let mut app = Self::new(context);
-        app.open_box(BoxTarget::Keys);
-        app.is_key_check = true;
-        app
-    }
-
     /// Tells something once a workbook or the list of them is there.
     pub fn tell(&mut self, told: String) {
         self.told = Some(told);
-    }
-
-    /// What it begins with: the list is to be read, unless only the keys are checked.
-    pub fn begin(&self) -> Vec<Command> {
-        let lists = !self.is_key_check;
-        let list = lists.then_some(Command::Library(LibraryCommand::List));
-        list.into_iter().collect()
     }
 
     /// The open workbook.
@@ -178,6 +168,7 @@ impl App {
     pub fn layers(&self) -> Vec<Layer> {
         let mut layers = match (&self.over, &self.place) {
             (Some(over), _) => over.layers(),
+            (None, _) if self.projector().is_some() => vec![Layer::Projector],
             (None, Place::Library(page)) => page.layers(),
             (None, Place::Workbook(open)) => {
                 let mut layers = open.page.layers(&open.session, &self.context);
@@ -479,12 +470,15 @@ impl App {
     fn afterwards(&mut self, before: Option<&PageTarget>, commands: &mut Vec<Command>) {
         let moved = before.is_some() && self.page().as_ref() != before;
         self.ask_about_conflict(moved);
-        if self.is_key_check && !self.over.as_ref().is_some_and(Dialog::takes_keys) {
+        if matches!(self.alone, Some(Alone::KeyCheck))
+            && !self.over.as_ref().is_some_and(Dialog::takes_keys)
+        {
             commands.push(Command::System(SystemCommand::Quit));
         }
         if let Some(Dialog::Search(search)) = &mut self.over {
             commands.extend(search.take_command());
         }
+        self.follow_workshop(commands);
         if let Place::Workbook(open) = &mut self.place {
             if open.session.access() != Access::Full {
                 open.session.saving.never();

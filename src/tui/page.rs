@@ -13,8 +13,10 @@ pub mod matrix;
 pub mod objectives;
 pub mod overview;
 pub mod picture;
+pub mod projector;
 pub mod question;
 pub mod reviews;
+pub mod workshop;
 
 use ratatui::layout::Rect;
 
@@ -81,6 +83,8 @@ pages! {
     History(history::HistoryPage),
     /// What a room may see, in large letters.
     Audience(audience::AudiencePage),
+    /// People around the laptop.
+    Workshop(workshop::WorkshopPage),
 }
 
 impl Page {
@@ -159,6 +163,9 @@ impl Page {
             PageTarget::Audience(slide) => Self::Audience(Box::new(audience::AudiencePage::new(
                 slide, session, context,
             ))),
+            PageTarget::Workshop => {
+                Self::Workshop(Box::new(workshop::WorkshopPage::new(session, context)))
+            }
         })
     }
 
@@ -185,6 +192,7 @@ impl Page {
             Self::Agenda(_) => PageTarget::Agenda,
             Self::History(page) => PageTarget::History(page.day()),
             Self::Audience(page) => PageTarget::Audience(page.slide().clone()),
+            Self::Workshop(_) => PageTarget::Workshop,
         }
     }
 

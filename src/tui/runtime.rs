@@ -36,8 +36,8 @@ use self::{
     input::LEAVING,
 };
 use super::{
-    app::App, context::Context, hit::ViewState, keymap::Keymap, panics, terminal::Guard,
-    theme::Themes,
+    app::App, context::Context, hit::ViewState, keymap::Keymap, panics, target::PageTarget,
+    terminal::Guard, theme::Themes,
 };
 use crate::{
     content::LazyPack,
@@ -45,8 +45,8 @@ use crate::{
     own_editor::Draft,
     report::text::Signs,
     session::{
-        command::{Command, FileCommand, Reply, SystemCommand, SystemReply},
-        world::{Attempt, Tools, World, attempt, outbox, system_clock},
+        command::{Command, FileCommand, Reply, SystemCommand, SystemReply, WorkshopCommand},
+        world::{Attempt, Tell, Tools, World, attempt, follow, outbox, system_clock},
     },
     store::{Library, LoadError, SaveError, Setting, Settings, SettingsFile, Summary, shown},
     t,
@@ -83,8 +83,21 @@ pub struct Options {
     pub told: Option<String>,
     /// Whether somebody is asked first which ground the terminal has.
     pub asks_ground: bool,
-    /// Whether the keys are checked, and nothing else is shown.
-    pub is_key_check: bool,
+    /// What is shown first.
+    pub shows: Shows,
+}
+
+/// What the screen shows first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shows {
+    /// The workbook, or the list of all.
+    Workbooks,
+    /// The workshop of the workbook.
+    Workshop,
+    /// The check of the keys, and nothing else.
+    KeyCheck,
+    /// What a workshop projects, and nothing else.
+    Projector,
 }
 
 /// Why the screen could not be shown to its end.
@@ -159,13 +172,16 @@ pub fn run(options: Options) -> Result<(), RunError> {
         outbox: outbox(),
         now: world.now(),
     };
-    let mut app = if options.is_key_check {
-        App::of_key_check(context)
-    } else {
-        App::new(context)
+    let mut app = match options.shows {
+        Shows::KeyCheck => App::of_key_check(context),
+        Shows::Projector => App::of_projector(context),
+        Shows::Workbooks | Shows::Workshop => App::new(context),
     };
     if options.asks_ground {
         app.ask_ground();
+    }
+    if options.shows == Shows::Workshop {
+        app.open_at(PageTarget::Workshop);
     }
     if let Some(told) = options.told {
         app.tell(told);
@@ -173,6 +189,11 @@ pub fn run(options: Options) -> Result<(), RunError> {
     let guard = Guard::take()?;
     if !app.has_mouse() {
         guard.mouse(false)?;
+    }
+    if options.shows == Shows::Projector {
+        let shown = wake.clone();
+        let tell: Tell = Arc::new(move |reply| drop(shown.send(Wake::Reply(reply))));
+        follow(world.library().folder().to_owned(), tell);
     }
     #[cfg(unix)]
     input::signals(wake.clone());
@@ -186,7 +207,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         wake,
         inbox,
         save_due: None,
-        held: None,
+        held: Vec::new(),
         loan: None,
         look_due: None,
         leaving: false,
@@ -228,8 +249,8 @@ struct Runtime {
     wake: Waker,
     inbox: Inbox,
     save_due: Option<Instant>,
-    /// A save that waits until what was changed is on the screen.
-    held: Option<Command>,
+    /// Saves that wait until what was changed is on the screen.
+    held: Vec<Command>,
     /// Words that an editor may still have.
     loan: Option<Draft>,
     /// When it is looked next whether it has saved them.
@@ -386,8 +407,10 @@ impl Runtime {
     /// screen is drawn, and before anything else that is asked for.
     fn perform(&mut self, commands: Vec<Command>) {
         for command in commands {
-            if let Command::File(FileCommand::Save(_)) = command {
-                self.held = Some(command);
+            if let Command::File(FileCommand::Save(_))
+            | Command::Workshop(WorkshopCommand::Save(..)) = command
+            {
+                self.held.push(command);
                 continue;
             }
             self.save_held();
@@ -403,9 +426,9 @@ impl Runtime {
         }
     }
 
-    /// Hands on the save that waits.
+    /// Hands on the saves that wait.
     fn save_held(&mut self) {
-        if let Some(save) = self.held.take() {
+        for save in std::mem::take(&mut self.held) {
             // The world does it; nothing of it is left to do here.
             let _ = self.world.perform(save);
         }

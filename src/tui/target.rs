@@ -59,6 +59,8 @@ pub enum PageTarget {
     History(Option<Date>),
     /// What a room may see, in large letters, from a slide on.
     Audience(Slide),
+    /// People around the laptop.
+    Workshop,
 }
 
 /// One thing that a room is shown.

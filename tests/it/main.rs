@@ -37,6 +37,7 @@ mod stage;
 #[cfg(unix)]
 mod terminal;
 mod worksheet;
+mod workshops;
 
 /// Says that a test looked at nothing, and why: to whoever watches, and to the file that
 /// `MADBOOK_SKIPPED` names, which `.ci/run` reads out at its end.

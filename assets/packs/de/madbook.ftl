@@ -1198,6 +1198,7 @@ plain-prompt-dynamic = { $label }, 1 bis 5:
 
 ## Die Befehlszeile
 
+cli-workshop-no-terminal = Ein Workshop füllt ein ganzes Terminalfenster, und dies ist keines.
 cli-open-no-terminal = Das Arbeitsbuch füllt ein ganzes Terminalfenster, und dies ist keines. Um ein Arbeitsbuch hier zu lesen: „madbook show DATEI“; „madbook list“ zeigt, welche es gibt. Um es hier Zeile für Zeile zu beantworten: madbook --plain
 cli-no-home = Es gibt keinen Benutzerordner, um Arbeitsbücher aufzubewahren. Nennen Sie einen Ordner mit --dir.
 cli-name-empty = Ein Arbeitsbuch braucht einen Namen. Geben Sie den Ihrer Firma an, etwa: madbook new "Backhaus Linde".
@@ -1964,6 +1965,8 @@ layer-help = Wenn eine Taste nichts tut
 layer-key-check = Während Tasten geprüft werden
 layer-finder = In einer Liste, die Sie durchsuchen
 layer-audience = In der Ansicht für eine Runde
+layer-workshop = In einem Workshop
+layer-projector = Im Fenster für die Runde
 act-digit = Zahl
 act-digit-about = Die gemeinte Zahl tippen: in einer Bewertung 4, auf einer Skala 40
 act-badge = Buchstabe
@@ -1972,6 +1975,18 @@ act-focus = eine Allianz
 act-focus-about = Diese Allianz auf einer eigenen Seite zeigen
 act-audience = für eine Runde
 act-audience-about = Für Beamer und Runde: diese Seite in großen Buchstaben
+act-workshop = Workshop
+act-workshop-about = Einen Workshop halten: an diesem Laptop bewertet reihum jeder für sich eine Allianz
+act-pass-over = nicht da
+act-pass-over-about = Jemanden übergehen, der nicht da ist; dieselbe Taste holt ihn zurück
+act-second-round = zweite Runde
+act-second-round-about = Dasselbe noch einmal bewerten, neben der Runde davor
+act-take-over = übernehmen
+act-take-over-about = Was die Gruppe bewertet hat, ins Arbeitsbuch übernehmen, Antwort für Antwort
+act-park = parken
+act-park-about = Etwas beiseitelegen, um später darüber zu sprechen
+act-promise = Aufgabe
+act-promise-about = Festhalten, was jemand zusagt: was, wer, bis wann
 act-blank-screen = leer
 act-blank-screen-about = Den Bildschirm leeren und wieder füllen
 act-previous-alliance = Allianz davor
@@ -2264,6 +2279,137 @@ audience-none = Noch gibt es nichts zu zeigen. Setzen Sie die Skalen einer Allia
 audience-agenda = Was als Nächstes kommt
 audience-place = { $number } von { $count }
 audience-lags = { $gauge } hinkt nach
+
+## Ein Workshop an einem Laptop
+
+live-title = Workshop
+live-about = Wer um diesen Laptop sitzt, bewertet eine Allianz: jeder für sich und von den anderen ungesehen. Dann sehen alle zusammen die Antworten als Punkte, die größte Uneinigkeit zuerst, und sprechen darüber, warum.
+live-about-windows = Mit einem Beamer: Öffnen Sie dort ein zweites Fenster und starten Sie „madbook audience“. Es zeigt nur, was die Runde sehen darf. Was bewertet wird, steht in einer eigenen Datei neben diesem Arbeitsbuch; ins Arbeitsbuch kommt nur, was Sie übernehmen.
+live-reading = Es wird nachgesehen, ob ein Workshop offen geblieben ist …
+live-begin = Einen Workshop beginnen
+live-problem = { $problem }
+live-people = Wer ist im Raum?
+live-people-about = Entscheiden Sie das gemeinsam: Es gilt für den ganzen Workshop und lässt sich später nicht ändern.
+live-people-count = { $count ->
+    [one] Eine Person ist im Raum.
+   *[other] { $count } Personen sind im Raum.
+}
+live-how = Wie nimmt man teil?
+live-names = Mit Namen
+live-names-about = Wer an den beiden Enden steht, wird nach dem Zeigen genannt, um gefragt zu werden, warum. Wer die Datei des Workshops hat, kann lesen, was jeder bewertet hat.
+live-letters = Mit Buchstaben
+live-letters-about = Jeder merkt sich einen Buchstaben. Wer an den beiden Enden steht, wird mit dem Buchstaben genannt; die Datei sagt, was jeder Buchstabe bewertet hat.
+live-nameless = Namenlos
+live-nameless-about = Niemand wird vom anderen unterschieden, auf keinem Bildschirm und in keiner Datei. Bricht das Programm ab, bewerten die Letzten noch einmal.
+live-who = Die Namen, einer je Zeile
+live-how-many = Wie viele Personen?
+live-smallest = Nichts zeigen, wo weniger als so viele geantwortet haben (mindestens { $fewest })
+live-too-few = Bei weniger als { $smallest } Personen wüssten alle, wer was gesagt hat. Nehmen Sie Personen hinzu oder wählen Sie eine kleinere Gruppe.
+live-too-many = Ein Laptop geht höchstens durch { $most } Hände.
+live-group-too-small = Unter { $fewest } Personen weiß jeder, wer der andere ist: Wählen Sie { $fewest } oder mehr.
+live-same-name = Zwei Personen heißen gleich. Ein Buchstabe dahinter unterscheidet sie.
+live-too-long = Länger kann es nicht sein.
+live-round-title = Was wird bewertet?
+live-round-about = Jeder bewertet auf einer eigenen Seite und gibt den Laptop weiter. Niemand sieht eine Antwort, bevor alle weitergegeben haben.
+live-no-alliance = In diesem Arbeitsbuch gibt es noch keine Allianz. Gehen Sie mit Esc zurück, nehmen Sie eine in die Liste der Allianzen auf und kommen Sie wieder.
+live-which-alliance = Welche Allianz?
+live-what = Was an ihr?
+live-factors = Die fünf Faktoren
+live-gauges = Die drei Skalen
+live-screen = Was zeigt der Beamer?
+live-screen-own = Ein eigenes Fenster, mit „madbook audience“; oder es gibt keinen
+live-screen-same = Genau diesen Bildschirm
+live-blank-first = Die Runde sieht diesen Bildschirm. Schalten Sie den Beamer jetzt dunkel, mit der Fernbedienung oder indem Sie das Objektiv schließen, und lassen Sie ihn dunkel, bis alle weitergegeben haben. Dann drücken Sie Enter.
+live-round = { $alliance }: { $what }
+live-round-again = { $alliance }: { $what }, Runde { $turn }
+live-answered = { $answered ->
+    [0] Von { $people } hat noch niemand geantwortet
+    [one] Eine Person von { $people } hat geantwortet
+   *[other] { $answered } von { $people } haben geantwortet
+}
+live-passed-count = { $count ->
+    [one] (eine Person ist nicht da)
+   *[other] ({ $count } sind nicht da)
+}
+live-not-hidden-names = Niemand sieht eine Antwort vor dem Zeigen. Nicht verborgen: wer geantwortet hat; danach, wer an den beiden Enden steht; und die Datei sagt, wer was bewertet hat. Weniger als { $smallest } Antworten werden nie gezeigt.
+live-not-hidden-letters = Niemand sieht eine Antwort vor dem Zeigen. Nicht verborgen: welche Buchstaben geantwortet haben; danach, welche an den beiden Enden stehen; und die Datei sagt, was jeder Buchstabe bewertet hat. Weniger als { $smallest } Antworten werden nie gezeigt.
+live-not-hidden-nameless = Niemand sieht eine Antwort vor dem Zeigen, und kein Bildschirm und keine Datei sagt, wer was bewertet hat. Nicht verborgen: wie viele geantwortet haben. Weniger als { $smallest } Antworten werden nie gezeigt.
+live-shown-when = Wird gezeigt, sobald alle geantwortet haben
+live-next-anybody = Die nächste Person beginnt
+live-back-anybody = Jemand, der nicht da war, ist gekommen
+live-passed = nicht da
+live-passed-over = Übergangen. Bis zum Zeigen kann man noch kommen.
+live-reveal = Zeigen, was alle bewertet haben
+live-drop = Diese Runde abbrechen und vergessen, was bewertet wurde
+live-drop-sure = Alles, was in dieser Runde bewertet wurde, würde vergessen. Noch einmal Enter bricht sie ab.
+live-dropped = Die Runde ist abgebrochen und vergessen.
+live-quit-first = Eine Runde läuft. Gehen Sie erst mit Esc zum Workshop, dann verlassen Sie ihn.
+live-who-about = { $name }, über { $alliance }
+live-reason = Warum? Wird ohne Namen vorgelesen; darf leer bleiben
+live-hand-on = Weitergeben?
+live-hand-on-about = Enter gibt es weiter und leert die Seite. Bis dahin führt Esc zurück, und Sie können es ändern; danach kann es niemand mehr.
+live-left-blank = leer gelassen
+live-dont-know = weiß nicht
+live-not-applicable = trifft nicht zu
+live-blank-count = { $count ->
+    [one] Eine Frage ist noch leer.
+   *[other] { $count } Fragen sind noch leer.
+}
+live-handed-on = Weitergegeben. Reichen Sie den Laptop der nächsten Person.
+live-not-handed-on = Das wurde nicht angenommen: Die Runde ist vorbei, oder diese Person hat schon geantwortet.
+live-forget-sure = Was Sie bewertet haben, würde vergessen. Noch einmal Esc verlässt die Seite; oder machen Sie weiter und geben Sie es weiter.
+live-hidden = weniger als { $smallest } haben geantwortet
+live-hidden-about = { $question }: Weniger als { $smallest } Personen haben das bewertet, darum wird nichts gezeigt.
+live-agreed = { $question }: { $pattern }.
+live-sentence = { $question }: { $pattern }. Mitte { $median }, von { $low } bis { $high }.
+live-dont-know-count = { $count ->
+    [one] Eine Person weiß es nicht.
+   *[other] { $count } wissen es nicht.
+}
+live-not-applicable-count = { $count ->
+    [one] Für eine Person trifft es nicht zu.
+   *[other] Für { $count } trifft es nicht zu.
+}
+live-ends = An den beiden Enden: { $lowest } { $low }; { $highest } { $high }. Fragen Sie diese zuerst, und jeden, warum.
+live-ask-ends = Fragen Sie, ob jemand an einem der Enden sagen mag, warum.
+live-moved = Seit der Runde davor: Mitte { $before } auf { $now }, Spannweite { $then_range } auf { $now_range }.
+live-since-last = Gegenüber dem Workshop vom { $date }. { $moved } Vielleicht waren damals andere im Raum.
+live-reasons = Gründe, ohne Namen vorzulesen
+live-second-round = Eine zweite Runde steht neben der ersten; die erste bleibt, wie sie ist.
+live-take-over = Ins Arbeitsbuch übernehmen
+live-take-over-known = { $question } von { $alliance } steht im Arbeitsbuch jetzt bei { $number }. Die Antwort wird diese hier, als die der Gruppe gekennzeichnet; Rückgängig holt die alte zurück.
+live-take-over-blank = { $question } von { $alliance } ist im Arbeitsbuch leer. Die Antwort wird diese hier, als die der Gruppe gekennzeichnet.
+live-take-over-number = Die Antwort, { $low } bis { $high }; die Mitte der Gruppe steht schon da
+live-no-number = Geben Sie eine ganze Zahl auf der Skala ein.
+live-taken-over = Übernommen, als Antwort der Gruppe gekennzeichnet.
+live-nothing-to-take-over = Es gibt nichts zu übernehmen: Zu wenige haben es bewertet.
+live-alliance-gone = Diese Allianz steht nicht mehr im Arbeitsbuch.
+live-new-round = Eine Allianz bewerten
+live-go-on = Mit der offenen Runde weitermachen
+live-rounds = Runden
+live-actions = Was zugesagt wurde
+live-parked = Geparkt
+live-park = Parken
+live-park-what = Worüber soll später gesprochen werden?
+live-park-about = Es steht im Workshop, bis es herausgenommen wird.
+live-parked-one = Geparkt.
+live-promise = Eine Aufgabe
+live-promise-about = Was jemand zusagt, wer es tut und bis wann. Es steht im Workshop; Enter darauf übernimmt es ins Arbeitsbuch.
+live-promised-one = Notiert.
+live-removed = Herausgenommen.
+live-action-there = Diese Aufgabe steht schon im Arbeitsbuch.
+live-action-taken-over = In die Aufgaben des Arbeitsbuchs übernommen.
+live-close = Den Workshop schließen
+live-close-sure = Ein geschlossener Workshop bleibt, wie er ist; der nächste beginnt neu und wird mit ihm verglichen. Noch einmal Enter schließt ihn.
+live-closed = Der Workshop ist geschlossen. Seine Datei bleibt neben dem Arbeitsbuch.
+live-blank = Die Runde sieht jetzt nichts.
+live-not-blank = Die Runde sieht es wieder.
+live-not-saved = Der Workshop ist nicht in seiner Datei: { $problem }
+live-not-shown = Das Fenster des Beamers folgt nicht: { $problem }
+dots-middle = Mitte
+projector-title = Für die Runde
+projector-waits = Noch wird nichts gezeigt. Öffnen Sie im anderen Fenster den Workshop: madbook workshop "Ihre Firma".
+projector-leave = Dieses Fenster folgt ihm. Strg+Q schließt es.
 
 ## Eine Skala setzen
 

@@ -1148,6 +1148,7 @@ plain-prompt-dynamic = { $label }, 1 to 5:
 
 ## The command line
 
+cli-workshop-no-terminal = A workshop fills a whole terminal window, and this is not one.
 cli-open-no-terminal = The workbook fills a whole terminal window, and this is not one. To read a workbook here, use “madbook show FILE”; “madbook list” shows what there is. To answer it here, line by line: madbook --plain
 cli-no-home = There is no home folder to keep workbooks in. Name a folder with --dir.
 cli-name-empty = A workbook needs a name. Give your firm's, such as: madbook new "Rowan Bakery".
@@ -1910,6 +1911,8 @@ layer-help = If a key does nothing
 layer-key-check = While keys are checked
 layer-finder = In a list you search
 layer-audience = In the view for a room
+layer-workshop = In a workshop
+layer-projector = In the window for a room
 act-digit = number
 act-digit-about = Type the number you mean: on a scale, 4 is 4; on a gauge, 40 is 40
 act-badge = letter
@@ -1918,6 +1921,18 @@ act-focus = one alliance
 act-focus-about = Show the alliance you are at on a page of its own
 act-audience = for a room
 act-audience-about = For a projector, for a room: this page in large letters, nothing else
+act-workshop = workshop
+act-workshop-about = Hold a workshop: people rate an alliance on this laptop, each for themselves
+act-pass-over = not here
+act-pass-over-about = Pass over somebody who is not there; the same key brings them back
+act-second-round = second round
+act-second-round-about = Rate the same once more, beside the round before
+act-take-over = take over
+act-take-over-about = Take what the group rated over into the workbook, one answer at a time
+act-park = park
+act-park-about = Put something aside, to be talked about later
+act-promise = action
+act-promise-about = Note what somebody promises to do, who and by when
 act-blank-screen = blank
 act-blank-screen-about = Blank the screen, and bring it back
 act-previous-alliance = alliance before
@@ -2207,6 +2222,137 @@ audience-none = There is nothing to show yet. Set the gauges of an alliance, and
 audience-agenda = What comes next
 audience-place = { $number } of { $count }
 audience-lags = { $gauge } lags
+
+## A workshop on one laptop
+
+live-title = Workshop
+live-about = People around this laptop rate an alliance, each for themselves and unseen by the others. Then all see the answers together as dots, the widest disagreement first, and talk about why.
+live-about-windows = With a projector: open a second window on it and run “madbook audience” there. It shows only what the room may see. What people rate is kept in a file of its own beside this workbook; nothing goes into the workbook but what you take over.
+live-reading = Looking whether a workshop was left open…
+live-begin = Begin a workshop
+live-problem = { $problem }
+live-people = Who is in the room?
+live-people-about = Decide this together: it holds for the whole workshop and cannot be changed later.
+live-people-count = { $count ->
+    [one] One person in the room.
+   *[other] { $count } people in the room.
+}
+live-how = How do people take part?
+live-names = By name
+live-names-about = Who stands at the two ends is named after the reveal, to be asked why. Whoever has the workshop's file can read what each person rated.
+live-letters = By letter
+live-letters-about = Each person remembers a letter. Who stands at the two ends is named by letter; the file tells what each letter rated.
+live-nameless = Nameless
+live-nameless-about = Nobody is told from another, on no screen and in no file. If the program is cut off, those who rated last rate again.
+live-who = Their names, one on each line
+live-how-many = How many people?
+live-smallest = Show nothing where fewer than this many answered (at least { $fewest })
+live-too-few = With fewer than { $smallest } people, everybody could tell who said what. Add people, or choose a smaller group.
+live-too-many = One laptop goes round { $most } people at most.
+live-group-too-small = Under { $fewest } people everybody knows who the other one is: choose { $fewest } or more.
+live-same-name = Two people have the same name. Add a letter to tell them apart.
+live-too-long = That is as long as it can be.
+live-round-title = What is rated?
+live-round-about = Everybody rates it on a page of their own and hands the laptop on. Nobody sees an answer before all have handed on.
+live-no-alliance = There is no alliance in this workbook yet. Go back with Esc, add one to the list of alliances, and come again.
+live-which-alliance = Which alliance?
+live-what = What of it?
+live-factors = The five factors
+live-gauges = The three gauges
+live-screen = What does the projector show?
+live-screen-own = A window of its own, with “madbook audience”; or there is none
+live-screen-same = This very screen
+live-blank-first = The room sees this screen. Blank the projector now, by its remote control or by closing its lens, and keep it dark until everybody has handed on. Then press Enter.
+live-round = { $alliance }: { $what }
+live-round-again = { $alliance }: { $what }, round { $turn }
+live-answered = { $answered ->
+    [0] Nobody of { $people } has answered yet
+    [one] One of { $people } has answered
+   *[other] { $answered } of { $people } have answered
+}
+live-passed-count = { $count ->
+    [one] (one is not here)
+   *[other] ({ $count } are not here)
+}
+live-not-hidden-names = Nobody sees an answer before the reveal. Not hidden: who has answered; after it, who stands at the two ends; and the file tells who rated what. Fewer than { $smallest } answers are never shown.
+live-not-hidden-letters = Nobody sees an answer before the reveal. Not hidden: which letters have answered; after it, which letters stand at the two ends; and the file tells what each letter rated. Fewer than { $smallest } answers are never shown.
+live-not-hidden-nameless = Nobody sees an answer before the reveal, and no screen and no file tells who rated what. Not hidden: how many have answered. Fewer than { $smallest } answers are never shown.
+live-shown-when = Shown once everybody has answered
+live-next-anybody = The next person begins
+live-back-anybody = Somebody who was not here has come
+live-passed = not here
+live-passed-over = Passed over. They can come back until the reveal.
+live-reveal = Show what everybody rated
+live-drop = Stop this round and forget what was rated
+live-drop-sure = Everything rated in this round would be forgotten. Press Enter once more to stop it.
+live-dropped = The round was stopped and forgotten.
+live-quit-first = A round is going on. Press Esc to get to the workshop first, then leave.
+live-who-about = { $name }, about { $alliance }
+live-reason = Why? Read out without your name; may stay empty
+live-hand-on = Hand it on?
+live-hand-on-about = Enter hands it on and clears the page. Until then Esc goes back, and you can change it; after that nobody can.
+live-left-blank = left blank
+live-dont-know = don't know
+live-not-applicable = does not apply
+live-blank-count = { $count ->
+    [one] One question is still blank.
+   *[other] { $count } questions are still blank.
+}
+live-handed-on = Handed on. Pass the laptop to the next person.
+live-not-handed-on = This was not taken: the round is over, or this person has answered already.
+live-forget-sure = What you rated would be forgotten. Press Esc once more to leave, or go on and hand it on.
+live-hidden = fewer than { $smallest } answered
+live-hidden-about = { $question }: fewer than { $smallest } people rated it, so nothing is shown.
+live-agreed = { $question }: { $pattern }.
+live-sentence = { $question }: { $pattern }. Middle { $median }, from { $low } to { $high }.
+live-dont-know-count = { $count ->
+    [one] One does not know.
+   *[other] { $count } do not know.
+}
+live-not-applicable-count = { $count ->
+    [one] For one it does not apply.
+   *[other] For { $count } it does not apply.
+}
+live-ends = At the two ends: { $lowest } { $low }; { $highest } { $high }. Ask them first, and each of them why.
+live-ask-ends = Ask whether somebody at either end wants to say why.
+live-moved = Since the round before: middle { $before } to { $now }, range { $then_range } to { $now_range }.
+live-since-last = Against the workshop of { $date }. { $moved } Others may have been in the room then.
+live-reasons = Reasons, to be read out without names
+live-second-round = A second round stands beside the first; the first stays as it is.
+live-take-over = Take over into the workbook
+live-take-over-known = { $question } of { $alliance } is { $number } in the workbook now. Its answer becomes this one, marked as the group's; undo brings it back.
+live-take-over-blank = { $question } of { $alliance } is blank in the workbook. Its answer becomes this one, marked as the group's.
+live-take-over-number = The answer, { $low } to { $high }; the middle of the group stands there
+live-no-number = Type a whole number within the scale.
+live-taken-over = Taken over, marked as the group's.
+live-nothing-to-take-over = There is nothing to take over: too few people rated it.
+live-alliance-gone = This alliance is no longer in the workbook.
+live-new-round = Rate an alliance
+live-go-on = Go on with the open round
+live-rounds = Rounds
+live-actions = What people promised
+live-parked = Parked
+live-park = Park it
+live-park-what = What is to be talked about later?
+live-park-about = It stands in the workshop until it is taken out.
+live-parked-one = Parked.
+live-promise = An action
+live-promise-about = What somebody promises, who does it and by when. It stands in the workshop; Enter on it takes it into the workbook.
+live-promised-one = Noted.
+live-removed = Taken out.
+live-action-there = The workbook has this action already.
+live-action-taken-over = Taken over into the actions of the workbook.
+live-close = Close the workshop
+live-close-sure = A closed workshop stays as it is; the next one begins anew and is held against it. Press Enter once more to close it.
+live-closed = The workshop is closed. Its file stays beside the workbook.
+live-blank = The room sees nothing now.
+live-not-blank = The room sees it again.
+live-not-saved = The workshop is not in its file: { $problem }
+live-not-shown = The projector's window does not follow: { $problem }
+dots-middle = middle
+projector-title = For the room
+projector-waits = Nothing is shown yet. In the other window, open the workshop: madbook workshop "Your Firm".
+projector-leave = This window follows it. Ctrl+Q closes it.
 
 ## Setting a gauge
 

@@ -1,8 +1,12 @@
 //! A room as a document.
 
-use super::{Actions, Dots, Marked, Pattern, Room, Told};
+use super::{Actions, Dots, Marked, Room, Told};
 use crate::{
-    domain::{pack::Pack, scale::Held},
+    domain::{
+        pack::Pack,
+        scale::Held,
+        spread::{Pattern, Spread},
+    },
     i18n::Catalog,
     many::{cohort::report::left_out, labels::Labels, ledger::Ledger},
     report::{
@@ -112,7 +116,7 @@ impl Report<'_> {
     fn widest(&self, dots: &Dots) -> String {
         let question = self.label(&dots.question);
         let pattern = self.pattern(dots);
-        match dots.pattern() {
+        match dots.spread().pattern(1) {
             Some(Pattern::All(_) | Pattern::Close(..)) | None => {
                 t!(
                     self.words,
@@ -205,7 +209,7 @@ impl Report<'_> {
             rows: factors
                 .iter()
                 .map(|dots| {
-                    let (low, high) = dots.range().unwrap_or((0, 0));
+                    let (low, high) = dots.spread().range().unwrap_or((0, 0));
                     let range = t!(
                         self.words,
                         "number-range",
@@ -227,25 +231,12 @@ impl Report<'_> {
     }
 
     fn median(&self, dots: &Dots) -> String {
-        let median = dots.median_x4();
+        let median = dots.spread().median_x4();
         median.map_or_else(String::new, |median| self.labels.number(median, 4))
     }
 
     fn pattern(&self, dots: &Dots) -> String {
-        let of = |rating: u8| rating.to_string();
-        match dots.pattern() {
-            Some(Pattern::All(at)) => t!(self.words, "room-all", at = of(at)),
-            Some(Pattern::Camps(a, b)) => {
-                t!(self.words, "room-camps", low = of(a), high = of(b))
-            }
-            Some(Pattern::Close(a, b)) => {
-                t!(self.words, "room-close", low = of(a), high = of(b))
-            }
-            Some(Pattern::Spread(a, b)) => {
-                t!(self.words, "room-spread", low = of(a), high = of(b))
-            }
-            None => String::new(),
-        }
+        pattern(self.words, &dots.spread(), 1)
     }
 
     fn marks(&self, marks: &[Marked]) -> Section {
@@ -341,6 +332,18 @@ impl Report<'_> {
         let id = question.parse().ok();
         let asked = id.and_then(|id| self.pack.question(&id));
         asked.map_or_else(|| question.to_owned(), |asked| asked.label.clone())
+    }
+}
+
+/// How answers lie on a scale whose steps are so far apart, in words; nothing where there is none.
+pub fn pattern(words: &Catalog, spread: &Spread, step: u8) -> String {
+    let of = |rating: u8| rating.to_string();
+    match spread.pattern(step) {
+        Some(Pattern::All(at)) => t!(words, "room-all", at = of(at)),
+        Some(Pattern::Camps(a, b)) => t!(words, "room-camps", low = of(a), high = of(b)),
+        Some(Pattern::Close(a, b)) => t!(words, "room-close", low = of(a), high = of(b)),
+        Some(Pattern::Spread(a, b)) => t!(words, "room-spread", low = of(a), high = of(b)),
+        None => String::new(),
     }
 }
 

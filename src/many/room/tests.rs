@@ -12,6 +12,7 @@ use super::*;
 use crate::{
     domain::{
         id::WorkbookId,
+        spread::Pattern,
         testing::{TestAnswers, pack},
         workbook::{AllianceKind, Readers, Shareable, Subject, Workbook},
     },
@@ -29,7 +30,7 @@ fn dots(counts: [u64; 5]) -> Dots {
 
 #[test]
 fn answers_are_told_as_they_lie() {
-    let pattern = |counts| dots(counts).pattern();
+    let pattern = |counts| dots(counts).spread().pattern(1);
     assert_eq!(pattern([0, 0, 0, 0, 0]), None);
     assert_eq!(pattern([0, 0, 0, 6, 0]), Some(Pattern::All(4)));
     assert_eq!(pattern([0, 4, 1, 0, 3]), Some(Pattern::Camps(2, 5)));
@@ -38,8 +39,8 @@ fn answers_are_told_as_they_lie() {
     assert_eq!(pattern([1, 2, 2, 2, 1]), Some(Pattern::Spread(1, 5)));
     // One voice alone is no camp.
     assert_eq!(pattern([1, 0, 0, 0, 3]), Some(Pattern::Spread(1, 5)));
-    assert_eq!(dots([0, 4, 1, 0, 3]).median_x4(), Some(10));
-    assert_eq!(dots([0, 4, 1, 0, 3]).range(), Some((2, 5)));
+    assert_eq!(dots([0, 4, 1, 0, 3]).spread().median_x4(), Some(10));
+    assert_eq!(dots([0, 4, 1, 0, 3]).spread().range(), Some((2, 5)));
 }
 
 /// A person with one alliance for each rating of trust; 0 leaves it blank.
@@ -161,14 +162,14 @@ proptest! {
             .flat_map(|(rating, count)| std::iter::repeat_n(rating, count as usize))
             .collect();
         let pairs = answers.iter().flat_map(|a| answers.iter().map(move |b| a.abs_diff(*b)));
-        prop_assert_eq!(dots.disagreement().0, pairs.sum::<u64>());
+        prop_assert_eq!(dots.spread().disagreement().0, pairs.sum::<u64>());
         let middle = answers.len() / 2;
         let median = match answers.len() {
             0 => None,
             even if even % 2 == 0 => Some((answers[middle - 1] + answers[middle]) * 2),
             _ => Some(answers[middle] * 4),
         };
-        prop_assert_eq!(dots.median_x4(), median);
+        prop_assert_eq!(dots.spread().median_x4(), median);
     }
 
     /// Fewer people than the smallest group never show, whatever they answer.

@@ -78,6 +78,7 @@ impl App {
             Action::Undo => self.turn(Session::undo, |i18n| t!(i18n, "notice-nothing-to-undo")),
             Action::Redo => self.turn(Session::redo, |i18n| t!(i18n, "notice-nothing-to-redo")),
             Action::Picture => self.toggle(&PageTarget::Picture),
+            Action::Workshop => self.toggle(&PageTarget::Workshop),
             Action::Overview => self.toggle(&PageTarget::Overview),
             Action::Agenda => self.toggle(&PageTarget::Agenda),
             Action::History => self.toggle(&PageTarget::History(None)),
@@ -220,6 +221,7 @@ impl App {
             PageTarget::Alliances
             | PageTarget::Picture
             | PageTarget::Overview
+            | PageTarget::Workshop
             | PageTarget::History(_) => Slide::Picture,
         }
     }
@@ -267,7 +269,8 @@ impl App {
             | PageTarget::Overview
             | PageTarget::Agenda
             | PageTarget::History(_)
-            | PageTarget::Audience(_) => {
+            | PageTarget::Audience(_)
+            | PageTarget::Workshop => {
                 open.page.refresh(&open.session, context);
                 return;
             }
@@ -381,6 +384,7 @@ fn shows_lists(page: &PageTarget, changed: &PageTarget) -> bool {
         | PageTarget::Chapter(..)
         | PageTarget::Focus(_)
         | PageTarget::History(_)
-        | PageTarget::Audience(_) => false,
+        | PageTarget::Audience(_)
+        | PageTarget::Workshop => false,
     }
 }

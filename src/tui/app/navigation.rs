@@ -146,7 +146,8 @@ impl Open {
             | PageTarget::Overview
             | PageTarget::Agenda
             | PageTarget::History(_)
-            | PageTarget::Audience(_) => {}
+            | PageTarget::Audience(_)
+            | PageTarget::Workshop => {}
         }
         before
     }
@@ -163,7 +164,8 @@ fn is_looked_up(target: &PageTarget) -> bool {
         | PageTarget::Overview
         | PageTarget::Agenda
         | PageTarget::History(_)
-        | PageTarget::Audience(_) => true,
+        | PageTarget::Audience(_)
+        | PageTarget::Workshop => true,
     }
 }
 
@@ -181,7 +183,8 @@ pub(super) fn stop_of(target: &PageTarget) -> Option<Stop> {
         | PageTarget::Overview
         | PageTarget::Agenda
         | PageTarget::History(_)
-        | PageTarget::Audience(_) => None,
+        | PageTarget::Audience(_)
+        | PageTarget::Workshop => None,
     }
 }
 

@@ -156,7 +156,9 @@ fn is_listed(layer: Layer) -> bool {
         | Layer::Matrix
         | Layer::Pages
         | Layer::Picture
-        | Layer::Audience => true,
+        | Layer::Audience
+        | Layer::Workshop
+        | Layer::Projector => true,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
         Access, Session,
         command::{
             Command, Copied, FileCommand, FileReply, LibraryCommand, LibraryList, LibraryReply,
-            Reply, ReportProblem, SystemCommand, SystemReply, Written,
+            Reply, ReportProblem, SystemCommand, SystemReply, WorkshopCommand, Written,
         },
         moment::Moment,
         safety::{Opening, Way},
@@ -42,6 +42,7 @@ impl App {
                 }
             }
             Reply::File(reply) => self.file_reply(reply, &mut commands),
+            Reply::Workshop(reply) => self.workshop_reply(reply),
             Reply::Reported(result) => self.reported(result),
             Reply::System(reply) => self.system_reply(reply, &mut commands),
         }
@@ -133,7 +134,8 @@ impl App {
         // Whoever found something goes there.
         let goal = (self.goal.take()).filter(|(file, _)| file == session.path());
         let goal = goal.and_then(|(_, place)| PageTarget::of_hit(&place, &context.pack));
-        let page = (goal.into_iter().chain([first]))
+        let asked = self.first.take();
+        let page = (goal.into_iter().chain(asked).chain([first]))
             .find_map(|target| Page::open(&target, &session, context))
             .unwrap_or_else(|| Page::alliances(&session));
         self.over = recovery.map(|recovery| Dialog::ask(context.wording().recover(recovery)));
@@ -194,6 +196,7 @@ impl App {
             FileReply::Closed(Way::List) => {
                 let last = open.session.path().clone();
                 self.place = Place::Library(Box::new(LibraryPage::new(Some(last))));
+                commands.push(Command::Workshop(WorkshopCommand::Leave));
                 commands.push(Command::Library(LibraryCommand::List));
             }
             FileReply::Stuck(way, trouble, folders) => {

@@ -60,7 +60,8 @@ impl App {
 
     /// Whether the open page uses all of the screen, without header and hints.
     fn fills_screen(&self) -> bool {
-        self.over.is_none() && matches!(self.page(), Some(PageTarget::Audience(_)))
+        let is_shown = matches!(self.page(), Some(PageTarget::Audience(_)));
+        self.over.is_none() && (is_shown || self.projector().is_some())
     }
 
     fn screen(&self, area: Rect, canvas: &mut Canvas<'_>) {
@@ -104,6 +105,9 @@ impl App {
     }
 
     fn body(&self, body: Rect, canvas: &mut Canvas<'_>) {
+        if let Some(page) = self.projector() {
+            return page.view(body, canvas);
+        }
         match &self.place {
             Place::Library(page) => page.view(body, canvas),
             Place::Workbook(open) => workbook(open, body, canvas),
@@ -155,7 +159,8 @@ impl App {
             | PageTarget::Overview
             | PageTarget::Agenda
             | PageTarget::History(_)
-            | PageTarget::Audience(_) => None,
+            | PageTarget::Audience(_)
+            | PageTarget::Workshop => None,
         };
         // Where the way leads through several alliances, which of them this is.
         let place = about.and_then(|alliance| {

@@ -107,7 +107,8 @@ fn is_open(part: &Chapter, here: &PageTarget) -> bool {
         | PageTarget::Overview
         | PageTarget::Agenda
         | PageTarget::History(_)
-        | PageTarget::Audience(_) => false,
+        | PageTarget::Audience(_)
+        | PageTarget::Workshop => false,
     }
 }
 

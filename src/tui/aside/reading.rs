@@ -63,7 +63,8 @@ fn alliance_of(here: &PageTarget) -> Option<AllianceId> {
         | PageTarget::Overview
         | PageTarget::Agenda
         | PageTarget::History(_)
-        | PageTarget::Audience(_) => None,
+        | PageTarget::Audience(_)
+        | PageTarget::Workshop => None,
     }
 }
 
@@ -92,7 +93,8 @@ fn lines(session: &Session, here: &PageTarget, context: &Context) -> Vec<String>
         | PageTarget::Overview
         | PageTarget::Agenda
         | PageTarget::History(_)
-        | PageTarget::Audience(_) => Vec::new(),
+        | PageTarget::Audience(_)
+        | PageTarget::Workshop => Vec::new(),
     }
 }
 

@@ -92,7 +92,8 @@ fn topics(here: &PageTarget, context: &Context) -> Vec<Topic> {
         | PageTarget::Overview
         | PageTarget::Agenda
         | PageTarget::History(_)
-        | PageTarget::Audience(_) => Vec::new(),
+        | PageTarget::Audience(_)
+        | PageTarget::Workshop => Vec::new(),
     };
     let mut seen = Vec::new();
     topics.retain(|topic| {

@@ -1,0 +1,108 @@
+//! A workshop and the window that a room sees: what the one shows, the other follows.
+
+use super::{App, Place};
+use crate::{
+    session::command::{Command, LibraryCommand, WorkshopReply},
+    t,
+    tui::{
+        component::Notice,
+        context::Context,
+        page::{Page, projector::ProjectorPage},
+        target::{BoxTarget, PageTarget},
+    },
+};
+
+/// What is shown alone.
+pub(super) enum Alone {
+    /// The check of the keys.
+    KeyCheck,
+    /// What a workshop projects.
+    Projector(ProjectorPage),
+}
+
+impl App {
+    /// The check of the keys and nothing else: it ends with it.
+    pub fn of_key_check(context: Context) -> Self {
+        let mut app = Self::new(context);
+        app.open_box(BoxTarget::Keys);
+        app.alone = Some(Alone::KeyCheck);
+        app
+    }
+
+    /// What it begins with: the list is to be read, unless something is shown alone.
+    pub fn begin(&self) -> Vec<Command> {
+        let list = self
+            .alone
+            .is_none()
+            .then_some(Command::Library(LibraryCommand::List));
+        list.into_iter().collect()
+    }
+
+    /// What a workshop projects, and nothing else.
+    pub fn of_projector(context: Context) -> Self {
+        let mut app = Self::new(context);
+        app.alone = Some(Alone::Projector(ProjectorPage::default()));
+        app
+    }
+
+    /// Opens this page first in the workbook that is being opened.
+    pub fn open_at(&mut self, page: PageTarget) {
+        self.first = Some(page);
+    }
+
+    /// What a workshop projects, where that is all there is.
+    pub(super) fn projector(&self) -> Option<&ProjectorPage> {
+        match &self.alone {
+            Some(Alone::Projector(page)) => Some(page),
+            Some(Alone::KeyCheck) | None => None,
+        }
+    }
+
+    /// Has the workshop read where it is shown, what changed of it written, and the room shown what it may
+    /// see.
+    pub(super) fn follow_workshop(&mut self, commands: &mut Vec<Command>) {
+        let context = &self.context;
+        let Place::Workbook(open) = &mut self.place else {
+            return;
+        };
+        let path = open.session.path().clone();
+        let session = &mut open.session;
+        if let Page::Workshop(page) = &open.page {
+            let id = session.workbook().id;
+            commands.extend(session.live.ask(&path, id));
+            let shown = page.projected(session, context);
+            session.live.show(shown);
+        }
+        commands.extend(session.live.take_commands(&path));
+    }
+
+    pub(super) fn workshop_reply(&mut self, reply: WorkshopReply) {
+        let i18n = &self.context.i18n;
+        match (reply, &mut self.place) {
+            (WorkshopReply::Shown(shown), _) => {
+                if let Some(Alone::Projector(page)) = &mut self.alone {
+                    page.take(shown.map(|it| *it));
+                }
+            }
+            (WorkshopReply::Found(found), Place::Workbook(open)) => {
+                open.session.live.fill(*found);
+                open.page.refresh(&open.session, &self.context);
+            }
+            (WorkshopReply::Saved(saved), Place::Workbook(open)) => {
+                if let Err(problem) = &saved {
+                    let told = t!(i18n, "live-not-saved", problem = problem.as_str());
+                    self.notice = Some(Notice::failed(told));
+                }
+                open.session.live.saved(saved);
+            }
+            (WorkshopReply::NotShown(problem), Place::Workbook(_)) => {
+                let told = t!(i18n, "live-not-shown", problem = problem);
+                self.notice = Some(Notice::warn(told));
+            }
+            (
+                WorkshopReply::Found(_) | WorkshopReply::Saved(_) | WorkshopReply::NotShown(_),
+                Place::Library(_),
+            ) => {}
+        }
+    }
+}

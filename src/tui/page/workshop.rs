@@ -1,0 +1,318 @@
+//! A workshop on one laptop: the people, the rounds that they rate in, what came of each, and what was
+//! parked and promised. What somebody rated is seen by nobody else before the reveal: the page of one person
+//! is gone when the next one's begins.
+
+mod ballot;
+mod note;
+mod people;
+mod projection;
+mod reveal;
+mod round;
+mod seats;
+mod table;
+mod told;
+mod wish;
+
+use ratatui::layout::Rect;
+
+use self::{
+    ballot::BallotView,
+    note::Note,
+    people::PeopleForm,
+    reveal::RevealView,
+    round::RoundForm,
+    seats::SeatsView,
+    table::TableView,
+    wish::{Go, Wish},
+};
+use crate::{
+    session::Session,
+    store::Projected,
+    t,
+    tui::{
+        action::{Action, Layer},
+        canvas::Canvas,
+        component::{Aside, Component, Notice, Step},
+        context::Context,
+        input::Input,
+    },
+};
+
+/// Draws what a round came to, for whoever may see it.
+pub(super) fn dots(shown: &crate::store::Dots, area: Rect, canvas: &mut Canvas<'_>) {
+    reveal::draw(shown, area, canvas);
+}
+
+/// What is shown of the workshop.
+enum View {
+    /// All of it.
+    Table(TableView),
+    /// Who is in the room, before it begins.
+    People(Box<PeopleForm>),
+    /// What a round is to be about.
+    Round(Box<RoundForm>),
+    /// Who is next at the laptop.
+    Seats(SeatsView),
+    /// What one person rates.
+    Ballot(Box<BallotView>),
+    /// What a round came to.
+    Reveal(RevealView),
+}
+
+/// The workshop of the open workbook.
+pub struct WorkshopPage {
+    view: View,
+    over: Option<Note>,
+    /// Whether the room sees nothing just now.
+    is_blank: bool,
+}
+
+impl WorkshopPage {
+    /// The workshop where it stands: at the laptop's next person where a round is open.
+    pub fn new(session: &Session, context: &Context) -> Self {
+        let mut page = Self {
+            view: View::Table(TableView::default()),
+            over: None,
+            is_blank: false,
+        };
+        page.refresh(session, context);
+        page
+    }
+
+    /// What the room is to see.
+    pub fn projected(&self, session: &Session, context: &Context) -> Projected {
+        if self.is_blank {
+            return Projected::Nothing;
+        }
+        let reveal = match &self.view {
+            View::Reveal(view) => Some((view.round, view.row())),
+            View::Table(_)
+            | View::People(_)
+            | View::Round(_)
+            | View::Seats(_)
+            | View::Ballot(_) => None,
+        };
+        projection::of(reveal, session, context)
+    }
+
+    fn take(&mut self, wish: Wish, session: &Session, context: &Context) -> Step {
+        match wish {
+            Wish::Step(step) => step,
+            Wish::Show(to, notice) => {
+                self.view = open(to, session, context);
+                Step {
+                    notice,
+                    ..Step::taken()
+                }
+            }
+            Wish::Write(note) => {
+                self.over = Some(note);
+                Step::taken()
+            }
+        }
+    }
+
+    /// What holds wherever the facilitator has the keys.
+    fn everywhere(&mut self, action: Action, session: &Session, context: &Context) -> Option<Step> {
+        let has_workshop = session.live.workshop().is_some();
+        match action {
+            Action::BlankScreen => {
+                self.is_blank = !self.is_blank;
+                let told = if self.is_blank {
+                    t!(context.i18n, "live-blank")
+                } else {
+                    t!(context.i18n, "live-not-blank")
+                };
+                Some(Step::tell(Notice::done(told)))
+            }
+            Action::Park if has_workshop => {
+                self.over = Some(Note::park(context));
+                Some(Step::taken())
+            }
+            Action::Promise if has_workshop => {
+                let alliance = self.alliance(session);
+                self.over = Some(Note::promise(alliance, context));
+                Some(Step::taken())
+            }
+            _ => None,
+        }
+    }
+
+    fn alliance(&self, session: &Session) -> Option<crate::domain::id::AllianceId> {
+        match &self.view {
+            View::Reveal(view) => view.alliance(session),
+            View::Table(_)
+            | View::People(_)
+            | View::Round(_)
+            | View::Seats(_)
+            | View::Ballot(_) => None,
+        }
+    }
+
+    /// Whether people of the room have the laptop: no key leads away from there by a slip.
+    fn is_among_people(&self) -> bool {
+        match &self.view {
+            View::Seats(_) | View::Ballot(_) => true,
+            View::Table(_) | View::People(_) | View::Round(_) | View::Reveal(_) => false,
+        }
+    }
+}
+
+/// Opens a view; the workshop as a whole where what it is about is not there.
+fn open(to: Go, session: &Session, context: &Context) -> View {
+    let workshop = session.live.workshop();
+    let round = workshop.and_then(|it| Some((it, it.open_round()?)));
+    match (to, round) {
+        (Go::People, _) => View::People(Box::new(PeopleForm::new(context))),
+        (Go::Round, _) => View::Round(Box::new(RoundForm::new(session, context))),
+        (Go::Reveal(at), _) => View::Reveal(RevealView::new(at)),
+        (Go::Seats { asks_to_blank }, Some(_)) => View::Seats(SeatsView::new(asks_to_blank)),
+        (Go::Ballot(seat), Some((workshop, round))) => {
+            View::Ballot(Box::new(BallotView::new(seat, workshop, round, context)))
+        }
+        (Go::Table, _) | (Go::Seats { .. } | Go::Ballot(_), None) => {
+            View::Table(TableView::default())
+        }
+    }
+}
+
+impl Component for WorkshopPage {
+    fn update(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
+        if let Some(mut over) = self.over.take() {
+            return match over.update(input, session, context) {
+                note::Outcome::Stay(step) => {
+                    self.over = Some(over);
+                    step
+                }
+                note::Outcome::Close(step) => step,
+            };
+        }
+        let action = input.action();
+        if let Some(Action::Quit | Action::Interrupt) = action
+            && self.is_among_people()
+        {
+            let told = t!(context.i18n, "live-quit-first");
+            return Step::tell(Notice::warn(told));
+        }
+        let wish = match &mut self.view {
+            View::Table(view) => view.update(input, session, context),
+            View::People(form) => form.update(input, session, context),
+            View::Round(form) => form.update(input, session, context),
+            View::Seats(view) => view.update(input, session, context),
+            View::Ballot(view) => view.update(input, session, context),
+            View::Reveal(view) => view.update(input, session, context),
+        };
+        let step = self.take(wish, session, context);
+        let is_open = match &self.view {
+            View::Table(_) | View::Reveal(_) | View::Seats(_) => true,
+            View::People(_) | View::Round(_) | View::Ballot(_) => false,
+        };
+        match action {
+            Some(action) if is_open && !step.taken => {
+                self.everywhere(action, session, context).unwrap_or(step)
+            }
+            Some(_) | None => step,
+        }
+    }
+
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        match &self.view {
+            View::Table(view) => view.view(session, area, canvas),
+            View::People(form) => form.view(area, canvas),
+            View::Round(form) => form.view(area, canvas),
+            View::Seats(view) => view.view(session, area, canvas),
+            View::Ballot(view) => view.view(area, canvas),
+            View::Reveal(view) => view.view(session, area, canvas),
+        }
+        if let Some(over) = &self.over {
+            over.view(area, canvas);
+        }
+    }
+
+    fn layers(&self, _session: &Session, _context: &Context) -> Vec<Layer> {
+        if let Some(over) = &self.over {
+            return over.layers();
+        }
+        match &self.view {
+            View::Table(_) | View::Seats(_) | View::Reveal(_) => {
+                vec![Layer::Workshop, Layer::List]
+            }
+            View::People(form) => form.layers(),
+            View::Round(form) => form.layers(),
+            View::Ballot(view) => view.layers(),
+        }
+    }
+
+    fn hints(&self, session: &Session, _context: &Context) -> Vec<Action> {
+        if self.over.is_some() {
+            return Vec::new();
+        }
+        match &self.view {
+            View::Table(_) => TableView::hints(session),
+            View::People(_) | View::Round(_) => {
+                vec![Action::Keep, Action::NextField, Action::Leave]
+            }
+            View::Seats(_) => vec![
+                Action::Choose,
+                Action::PassOver,
+                Action::BlankScreen,
+                Action::Leave,
+            ],
+            View::Ballot(view) => view.hints(),
+            View::Reveal(_) => vec![
+                Action::Down,
+                Action::SecondRound,
+                Action::TakeOver,
+                Action::Promise,
+                Action::Park,
+                Action::BlankScreen,
+                Action::Leave,
+            ],
+        }
+    }
+
+    fn takes_text(&self) -> bool {
+        if let Some(over) = &self.over {
+            return over.takes_text();
+        }
+        match &self.view {
+            View::Table(_) | View::Seats(_) | View::Reveal(_) => false,
+            View::People(form) => form.takes_text(),
+            View::Round(form) => form.takes_text(),
+            View::Ballot(view) => view.takes_text(),
+        }
+    }
+
+    fn is_boxed(&self) -> bool {
+        let is_form = match &self.view {
+            View::People(_) | View::Round(_) => true,
+            View::Table(_) | View::Reveal(_) | View::Seats(_) | View::Ballot(_) => false,
+        };
+        self.over.is_some() || is_form || self.is_among_people()
+    }
+
+    fn refresh(&mut self, session: &Session, _context: &Context) {
+        let open = session.live.workshop().and_then(|it| it.open_round());
+        match (&self.view, open) {
+            (View::Table(_) | View::Reveal(_), Some(_)) => {
+                self.view = View::Seats(SeatsView::default());
+            }
+            (View::Seats(_) | View::Ballot(_), None) => {
+                self.view = View::Table(TableView::default());
+            }
+            (
+                View::Table(_)
+                | View::People(_)
+                | View::Round(_)
+                | View::Seats(_)
+                | View::Ballot(_)
+                | View::Reveal(_),
+                _,
+            ) => {}
+        }
+    }
+
+    fn aside(&self) -> Aside {
+        Aside::Nothing
+    }
+}

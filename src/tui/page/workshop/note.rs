@@ -1,0 +1,241 @@
+//! Small forms over the workshop: something to be parked, something promised, and what is taken over into the
+//! workbook.
+
+use ratatui::layout::Rect;
+
+use crate::{
+    domain::{
+        action::Intent,
+        answer::{Answer, Entry, Part, Slot},
+        change::Change,
+        due,
+        id::{AllianceId, QuestionId},
+        scale::{Degree, Rating},
+        workbook::Subject,
+        workshop::{MOST_ITEMS, ballot::Scale, outcome},
+    },
+    session::{Access, Session},
+    t,
+    tui::{
+        action::{Action, Layer},
+        canvas::Canvas,
+        component::{Notice, Step},
+        context::Context,
+        form::{Event, Field, Form},
+        input::Input,
+    },
+};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Key {
+    What,
+    Who,
+    When,
+}
+
+/// What the form is for.
+enum Purpose {
+    Park,
+    Promise(Option<AllianceId>),
+    TakeOver(AllianceId, QuestionId, Scale),
+}
+
+/// A small form.
+pub(super) struct Note {
+    form: Form<Key>,
+    purpose: Purpose,
+    title: String,
+    about: String,
+}
+
+/// What came of an input.
+pub(super) enum Outcome {
+    /// The form stays.
+    Stay(Step),
+    /// It is done with.
+    Close(Step),
+}
+
+impl Note {
+    /// Something to be talked about later.
+    pub(super) fn park(context: &Context) -> Self {
+        let i18n = &context.i18n;
+        let what = Field::line(Key::What, t!(i18n, "live-park-what"), "");
+        Self {
+            form: Form::kept_by_enter(vec![what]),
+            purpose: Purpose::Park,
+            title: t!(i18n, "live-park"),
+            about: t!(i18n, "live-park-about"),
+        }
+    }
+
+    /// Something that somebody promises to do, for an alliance where one is talked about.
+    pub(super) fn promise(alliance: Option<AllianceId>, context: &Context) -> Self {
+        let i18n = &context.i18n;
+        let form = Form::kept_by_enter(vec![
+            Field::line(Key::What, t!(i18n, "action-form-what"), ""),
+            Field::line(Key::Who, t!(i18n, "action-form-who"), ""),
+            Field::line(Key::When, t!(i18n, "action-form-when"), ""),
+        ]);
+        Self {
+            form,
+            purpose: Purpose::Promise(alliance),
+            title: t!(i18n, "live-promise"),
+            about: t!(i18n, "live-promise-about"),
+        }
+    }
+
+    /// What a group rated, as the owner's answer: the number nearest to the median, to be changed before it
+    /// is taken. Says why it cannot be.
+    pub(super) fn take_over(
+        outcome: &outcome::Outcome,
+        alliance: AllianceId,
+        session: &Session,
+        context: &Context,
+    ) -> Result<Self, String> {
+        let i18n = &context.i18n;
+        let Some(known) = session.workbook().alliance(alliance) else {
+            return Err(t!(i18n, "live-alliance-gone"));
+        };
+        let question = context.pack.question(&outcome.question);
+        let label = question.map(|it| it.label.clone()).unwrap_or_default();
+        let median = outcome
+            .said
+            .as_ref()
+            .and_then(|said| said.spread.median_x4());
+        let nearest = (median.unwrap_or(0) + 2) / 4;
+        let answers = &known.answers;
+        let here = answers.get(&outcome.question, Part::Value).and_then(number);
+        let name = known.name.as_str();
+        let about = match here {
+            Some(here) => t!(
+                i18n,
+                "live-take-over-known",
+                alliance = name,
+                question = label,
+                number = here.to_string()
+            ),
+            None => t!(
+                i18n,
+                "live-take-over-blank",
+                alliance = name,
+                question = label
+            ),
+        };
+        let (low, high) = match outcome.scale {
+            Scale::Rating => ("1", "5"),
+            Scale::Gauge => ("0", "100"),
+        };
+        let asked = t!(i18n, "live-take-over-number", low = low, high = high);
+        let what = Field::line(Key::What, asked, &nearest.to_string());
+        Ok(Self {
+            form: Form::kept_by_enter(vec![what]),
+            purpose: Purpose::TakeOver(alliance, outcome.question.clone(), outcome.scale),
+            title: t!(i18n, "live-take-over"),
+            about,
+        })
+    }
+
+    pub(super) fn update(
+        &mut self,
+        input: &Input,
+        session: &mut Session,
+        context: &Context,
+    ) -> Outcome {
+        match (self.form.update(input), input.action()) {
+            (Event::Submit, _) | (Event::Ignored, Some(Action::Keep)) => {
+                self.keep(session, context)
+            }
+            (Event::Ignored, Some(Action::Leave)) if self.form.text(Key::What).is_empty() => {
+                Outcome::Close(Step::taken())
+            }
+            // Words that were typed are kept; a number that stands there is not taken unasked.
+            (Event::Ignored, Some(Action::Leave)) => match self.purpose {
+                Purpose::TakeOver(..) => Outcome::Close(Step::taken()),
+                Purpose::Park | Purpose::Promise(_) => self.keep(session, context),
+            },
+            (event, _) => Outcome::Stay(Step::of_form(event)),
+        }
+    }
+
+    fn keep(&mut self, session: &mut Session, context: &Context) -> Outcome {
+        let i18n = &context.i18n;
+        let what = self.form.text(Key::What);
+        if what.is_empty() {
+            return Outcome::Close(Step::taken());
+        }
+        let now = context.now.at;
+        match &self.purpose {
+            Purpose::Park => {
+                session.live.change(now, |it| {
+                    if it.parked.len() < MOST_ITEMS {
+                        it.parked.push(what);
+                    }
+                });
+                Outcome::Close(Step::tell(Notice::done(t!(i18n, "live-parked-one"))))
+            }
+            Purpose::Promise(alliance) => {
+                let when = self.form.text(Key::When);
+                let due = match due::parse(&when, context.now.today) {
+                    Ok(due) => Some(due),
+                    Err(due::NotADate) if when.is_empty() => None,
+                    Err(due::NotADate) => {
+                        let told = t!(i18n, "action-form-no-date");
+                        self.form.complain(Key::When, told);
+                        return Outcome::Stay(Step::taken());
+                    }
+                };
+                let action = Intent {
+                    what,
+                    who: self.form.text(Key::Who),
+                    due,
+                    alliance: *alliance,
+                    done: None,
+                };
+                session.live.change(now, |it| {
+                    if it.actions.len() < MOST_ITEMS {
+                        it.actions.push(action);
+                    }
+                });
+                Outcome::Close(Step::tell(Notice::done(t!(i18n, "live-promised-one"))))
+            }
+            Purpose::TakeOver(alliance, question, scale) => {
+                let number = what.trim().parse::<u8>().ok();
+                let Some(answer) = number.and_then(|it| scale.answer(it)) else {
+                    self.form.complain(Key::What, t!(i18n, "live-no-number"));
+                    return Outcome::Stay(Step::taken());
+                };
+                if session.access() != Access::Full {
+                    return Outcome::Close(Step::refused(session, context));
+                }
+                let slot = Slot::new(question, Part::Value);
+                let entry = Entry::new(answer, now).from_group();
+                let change = Change::answer(Subject::Alliance(*alliance), slot, Some(entry));
+                let told = t!(i18n, "live-taken-over");
+                Outcome::Close(Step::edited(change, told, session, context))
+            }
+        }
+    }
+
+    pub(super) fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        let about = match self.form.problem() {
+            Some(problem) => problem,
+            None => &self.about,
+        };
+        self.form
+            .view_in_box_about(area, &self.title, about, canvas);
+    }
+
+    pub(super) fn layers(&self) -> Vec<Layer> {
+        self.form.box_layers()
+    }
+
+    pub(super) fn takes_text(&self) -> bool {
+        self.form.takes_text()
+    }
+}
+
+fn number(answer: &Answer) -> Option<u8> {
+    let rating = answer.rating().map(Rating::get);
+    rating.or_else(|| answer.degree().map(Degree::get))
+}

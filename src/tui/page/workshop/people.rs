@@ -1,0 +1,179 @@
+//! Who is in the room, and how they stand in the workshop: chosen before anybody rates, shown to all, and not
+//! to be undone.
+
+use ratatui::layout::Rect;
+
+use super::wish::{Go, Wish};
+use crate::{
+    domain::{
+        id::WorkshopId,
+        workshop::{FEWEST, InvalidPeople, MOST, Naming, People, SMALLEST, Workshop},
+    },
+    session::{Access, Session},
+    t,
+    tui::{
+        action::{Action, Layer},
+        canvas::Canvas,
+        component::{Notice, Step},
+        context::Context,
+        form::{
+            Event, Field, Form,
+            choice::{ChoiceField, Opt},
+            view::Room,
+        },
+        input::Input,
+        theme::Role,
+        widget::{asked::prose_width, column::Column},
+    },
+};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Key {
+    Naming,
+    Names,
+    Count,
+    Smallest,
+}
+
+/// The form for the people.
+pub(super) struct PeopleForm {
+    form: Form<Key>,
+}
+
+impl PeopleForm {
+    pub(super) fn new(context: &Context) -> Self {
+        let i18n = &context.i18n;
+        let mut options = Opt::numbered([
+            t!(i18n, "live-names"),
+            t!(i18n, "live-letters"),
+            t!(i18n, "live-nameless"),
+        ]);
+        let about = [
+            t!(i18n, "live-names-about"),
+            t!(i18n, "live-letters-about"),
+            t!(i18n, "live-nameless-about"),
+        ];
+        for (option, about) in options.iter_mut().zip(about) {
+            option.about = about;
+        }
+        let naming = ChoiceField::one(options, 0);
+        let form = Form::new(vec![
+            Field::choice(Key::Naming, t!(i18n, "live-how"), naming),
+            Field::words(Key::Names, t!(i18n, "live-who"), ""),
+            Field::line(Key::Count, t!(i18n, "live-how-many"), ""),
+            Field::line(
+                Key::Smallest,
+                t!(i18n, "live-smallest", fewest = FEWEST.to_string()),
+                &SMALLEST.to_string(),
+            ),
+        ]);
+        let mut new = Self { form };
+        new.explain();
+        new
+    }
+
+    fn naming(&self) -> Naming {
+        let chosen = self.form.option(Key::Naming).unwrap_or(0);
+        Naming::ALL.get(chosen).copied().unwrap_or(Naming::Names)
+    }
+
+    /// Asks for names where people have them, else for how many they are.
+    fn explain(&mut self) {
+        let has_names = self.naming() == Naming::Names;
+        self.form.show(Key::Names, has_names);
+        self.form.show(Key::Count, !has_names);
+    }
+
+    fn people(&self) -> Result<People, (Key, InvalidPeople)> {
+        let number = |key| self.form.text(key).trim().parse::<usize>().unwrap_or(0);
+        let smallest = number(Key::Smallest);
+        let (key, people) = match self.naming() {
+            Naming::Names => {
+                let names = self.form.text(Key::Names);
+                let names = names.split(['\n', ',', ';']).map(str::to_owned);
+                let names: Vec<String> = names.collect();
+                (Key::Names, People::named(&names, smallest))
+            }
+            Naming::Letters => (Key::Count, People::lettered(number(Key::Count), smallest)),
+            Naming::Nameless => (Key::Count, People::nameless(number(Key::Count), smallest)),
+        };
+        people.map_err(|problem| {
+            let is_group = problem == InvalidPeople::GroupTooSmall;
+            (if is_group { Key::Smallest } else { key }, problem)
+        })
+    }
+
+    fn keep(&mut self, session: &mut Session, context: &Context) -> Wish {
+        self.form.settle();
+        let i18n = &context.i18n;
+        let people = match self.people() {
+            Ok(people) => people,
+            Err((key, problem)) => {
+                let smallest = self.form.text(Key::Smallest);
+                let told = match problem {
+                    InvalidPeople::TooFew => t!(i18n, "live-too-few", smallest = smallest),
+                    InvalidPeople::TooMany => t!(i18n, "live-too-many", most = MOST.to_string()),
+                    InvalidPeople::GroupTooSmall => {
+                        t!(i18n, "live-group-too-small", fewest = FEWEST.to_string())
+                    }
+                    InvalidPeople::SameName => t!(i18n, "live-same-name"),
+                };
+                self.form.focus_on(key);
+                return Step::tell(Notice::warn(told)).into();
+            }
+        };
+        if session.access() != Access::Full {
+            return Step::refused(session, context).into();
+        }
+        let id = WorkshopId(context.now.fresh);
+        let workshop = Workshop::new(id, session.workbook().id, people, context.now.at);
+        session.live.begin(workshop);
+        Wish::Show(Go::Round, None)
+    }
+
+    pub(super) fn update(
+        &mut self,
+        input: &Input,
+        session: &mut Session,
+        context: &Context,
+    ) -> Wish {
+        match (self.form.update(input), input.action()) {
+            (Event::Submit, _) | (Event::Ignored, Some(Action::Keep)) => {
+                self.keep(session, context)
+            }
+            (Event::Ignored, Some(Action::Leave)) => Wish::Show(Go::Table, None),
+            (Event::Full(..), _) => {
+                let told = t!(context.i18n, "live-too-long");
+                Step::tell(Notice::warn(told)).into()
+            }
+            (event, _) => {
+                self.explain();
+                Step::of_form(event).into()
+            }
+        }
+    }
+
+    pub(super) fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        let context = canvas.context;
+        let mut column = Column::new(prose_width(area));
+        column.gap(1);
+        column.prose(t!(context.i18n, "live-people"), Role::Heading);
+        column.prose(t!(context.i18n, "live-people-about"), Role::Muted);
+        column.gap(1);
+        let room = Room {
+            words: 8,
+            explained: area.height >= 20,
+            packed: false,
+        };
+        self.form.add(&mut column, room, context);
+        column.render(area, canvas, 0);
+    }
+
+    pub(super) fn layers(&self) -> Vec<Layer> {
+        self.form.box_layers()
+    }
+
+    pub(super) fn takes_text(&self) -> bool {
+        self.form.takes_text()
+    }
+}

@@ -1,0 +1,105 @@
+//! What the room is to see: made of what may be told of the workshop and of nothing else. Who rated what,
+//! reasons and the names of files are not in it.
+
+use super::told;
+use crate::{
+    domain::workshop::{Workshop, ballot::Scale, outcome::Outcome, round::Round},
+    session::Session,
+    store::{DotRow, Dots, Projected, Sealed},
+    t,
+    tui::context::Context,
+};
+
+/// What the room sees: what a round came to where that is open, by the round and the outcome talked about, else how far the open round is, else what
+/// the room should know first.
+pub(super) fn of(
+    reveal: Option<(usize, usize)>,
+    session: &Session,
+    context: &Context,
+) -> Projected {
+    let Some(workshop) = session.live.workshop() else {
+        return Projected::Nothing;
+    };
+    if let Some(round) = workshop.open_round() {
+        return sealed(workshop, round, context);
+    }
+    if let Some(shown) = reveal.and_then(|(at, row)| dots(workshop, at, row, context)) {
+        return Projected::Dots(shown);
+    }
+    if !workshop.actions.is_empty() && !workshop.rounds().is_empty() {
+        let actions = workshop.actions.iter().map(|action| {
+            let due = action.due.map(|due| context.i18n.date(due));
+            let about = [Some(action.who.clone()), due].into_iter().flatten();
+            let about: Vec<String> = about.filter(|it| !it.is_empty()).collect();
+            (action.what.clone(), about.join(", "))
+        });
+        return Projected::Actions {
+            title: t!(context.i18n, "live-actions"),
+            actions: actions.collect(),
+        };
+    }
+    Projected::Words {
+        title: t!(context.i18n, "live-title"),
+        text: vec![
+            t!(
+                context.i18n,
+                "live-people-count",
+                count = workshop.people().count()
+            ),
+            told::what_is_hidden(workshop, context),
+        ],
+    }
+}
+
+fn sealed(workshop: &Workshop, round: &Round, context: &Context) -> Projected {
+    let standing = round.standing();
+    let count = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
+    let questions = told::questions(round, context).into_iter();
+    Projected::Sealed(Sealed {
+        title: told::round_title(workshop, round, context),
+        questions: questions
+            .map(|it| (it.label.clone(), it.ask.clone()))
+            .collect(),
+        answered: (count(standing.answered), count(standing.people)),
+        told: t!(
+            context.i18n,
+            "live-answered",
+            answered = standing.answered,
+            people = standing.people.to_string()
+        ),
+        when: t!(context.i18n, "live-shown-when"),
+    })
+}
+
+/// What a round came to; none while it is open.
+pub(super) fn dots(workshop: &Workshop, at: usize, here: usize, context: &Context) -> Option<Dots> {
+    let outcomes = workshop.outcome(at)?;
+    let smallest = workshop.people().smallest();
+    let row = |outcome: &Outcome| DotRow {
+        label: told::label(outcome, context),
+        scale: match outcome.scale {
+            Scale::Rating => (1, 5),
+            Scale::Gauge => (0, 100),
+        },
+        counts: outcome
+            .said
+            .iter()
+            .flat_map(|said| said.spread.given())
+            .map(count)
+            .collect(),
+        middle: told::middle(outcome, smallest, context),
+    };
+    let told = outcomes
+        .get(here)
+        .map(|it| told::sentence(it, smallest, context));
+    Some(Dots {
+        title: told::round_title(workshop, workshop.rounds().get(at)?, context),
+        told: told.into_iter().collect(),
+        rows: outcomes.iter().map(row).collect(),
+        here,
+    })
+}
+
+fn count((answer, count): &(u8, u64)) -> (u8, u32) {
+    (*answer, u32::try_from(*count).unwrap_or(u32::MAX))
+}

@@ -1,0 +1,177 @@
+//! What a round is about: an alliance, and what is rated of it.
+
+use ratatui::layout::Rect;
+
+use super::wish::{Go, Wish};
+use crate::{
+    domain::{
+        id::AllianceId,
+        pack::{Chapter, Pack},
+        question::{Factor, Gauge, Question, Scope},
+        workshop::{ballot::Scale, round::Asked},
+    },
+    session::Session,
+    t,
+    tui::{
+        action::{Action, Layer},
+        canvas::Canvas,
+        component::{Notice, Step},
+        context::Context,
+        form::{
+            Event, Field, Form,
+            choice::{ChoiceField, Opt},
+            view::Room,
+        },
+        input::Input,
+        theme::Role,
+        widget::{asked::prose_width, column::Column},
+    },
+};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Key {
+    Alliance,
+    What,
+    Screen,
+}
+
+/// The form for a round.
+pub(super) struct RoundForm {
+    form: Form<Key>,
+    alliances: Vec<(AllianceId, String)>,
+    whats: Vec<Vec<Asked>>,
+}
+
+fn asked(question: &Question) -> Option<Asked> {
+    Some(Asked {
+        question: question.id.clone(),
+        scale: Scale::of(&question.kind)?,
+    })
+}
+
+/// What can be rated: the factors, the gauges, and each other question that is.
+fn whats(pack: &Pack, context: &Context) -> Vec<(String, Vec<Asked>)> {
+    let factors: Vec<Asked> = Factor::ALL
+        .into_iter()
+        .filter_map(|it| asked(pack.factor(it)?))
+        .collect();
+    let gauges: Vec<Asked> = Gauge::ALL
+        .into_iter()
+        .filter_map(|it| asked(pack.gauge(it)?))
+        .collect();
+    let chapters = pack.chapters().iter();
+    let chapters = chapters.filter(|chapter| chapter.scope == Scope::Alliance);
+    let single = chapters.flat_map(Chapter::questions);
+    let single = single.filter_map(|it| Some((it.label.clone(), vec![asked(it)?])));
+    let groups = [
+        (t!(context.i18n, "live-factors"), factors),
+        (t!(context.i18n, "live-gauges"), gauges),
+    ];
+    let groups = groups.into_iter().filter(|(_, asked)| !asked.is_empty());
+    groups.chain(single).collect()
+}
+
+impl RoundForm {
+    /// The form for a round about the alliance in focus.
+    pub(super) fn new(session: &Session, context: &Context) -> Self {
+        let i18n = &context.i18n;
+        let known = session.workbook().alliances.iter();
+        let alliances: Vec<_> = known.map(|it| (it.id, it.name.clone())).collect();
+        let here = session.focus_index().unwrap_or(0);
+        let names = alliances.iter().map(|(_, name)| name.clone());
+        let (labels, whats): (Vec<_>, Vec<_>) = whats(&context.pack, context).into_iter().unzip();
+        let screens = [t!(i18n, "live-screen-own"), t!(i18n, "live-screen-same")];
+        let form = Form::new(vec![
+            Field::choice(
+                Key::Alliance,
+                t!(i18n, "live-which-alliance"),
+                ChoiceField::one(Opt::numbered(names), here),
+            ),
+            Field::choice(
+                Key::What,
+                t!(i18n, "live-what"),
+                ChoiceField::one(Opt::numbered(labels), 0),
+            ),
+            Field::choice(
+                Key::Screen,
+                t!(i18n, "live-screen"),
+                ChoiceField::one(Opt::numbered(screens), 0),
+            ),
+        ]);
+        Self {
+            form,
+            alliances,
+            whats,
+        }
+    }
+
+    fn begin(&mut self, session: &mut Session, context: &Context) -> Wish {
+        let i18n = &context.i18n;
+        let alliance = self.form.option(Key::Alliance);
+        let alliance = alliance.and_then(|at| self.alliances.get(at)).cloned();
+        let what = self.form.option(Key::What);
+        let what = what.and_then(|at| self.whats.get(at)).cloned();
+        let (Some((id, name)), Some(what)) = (alliance, what) else {
+            let told = t!(i18n, "notice-no-alliance");
+            return Step::tell(Notice::warn(told)).into();
+        };
+        let is_mirrored = self.form.option(Key::Screen) == Some(1);
+        let now = context.now.at;
+        let begun = session
+            .live
+            .change(now, |it| it.begin_round(id, &name, what));
+        match begun {
+            Some(Ok(())) => Wish::Show(
+                Go::Seats {
+                    asks_to_blank: is_mirrored,
+                },
+                None,
+            ),
+            Some(Err(_)) | None => Wish::Show(Go::Table, None),
+        }
+    }
+
+    pub(super) fn update(
+        &mut self,
+        input: &Input,
+        session: &mut Session,
+        context: &Context,
+    ) -> Wish {
+        match (self.form.update(input), input.action()) {
+            (Event::Submit, _) | (Event::Ignored, Some(Action::Keep)) => {
+                self.begin(session, context)
+            }
+            (Event::Ignored, Some(Action::Leave)) => Wish::Show(Go::Table, None),
+            (event, _) => Step::of_form(event).into(),
+        }
+    }
+
+    pub(super) fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        let context = canvas.context;
+        let mut column = Column::new(prose_width(area));
+        column.gap(1);
+        column.prose(t!(context.i18n, "live-round-title"), Role::Heading);
+        column.gap(1);
+        if self.alliances.is_empty() {
+            column.prose(t!(context.i18n, "live-no-alliance"), Role::Warn);
+            column.gap(1);
+        }
+        let room = Room {
+            words: 3,
+            explained: false,
+            packed: true,
+        };
+        self.form.add(&mut column, room, context);
+        column.gap(1);
+        column.prose(t!(context.i18n, "live-round-about"), Role::Muted);
+        column.render(area, canvas, 0);
+    }
+
+    pub(super) fn layers(&self) -> Vec<Layer> {
+        self.form.box_layers()
+    }
+
+    pub(super) fn takes_text(&self) -> bool {
+        self.form.takes_text()
+    }
+}

@@ -1,0 +1,319 @@
+//! The workshop as a whole: its rounds, what was parked and what was promised, and how it ends.
+
+use ratatui::layout::Rect;
+
+use super::{
+    note::Note,
+    told,
+    wish::{Go, Wish},
+};
+use crate::{
+    domain::{change::Change, id::ActionId, workbook::Subject, workshop::Workshop},
+    session::{Access, Session},
+    t,
+    tui::{
+        action::Action,
+        canvas::Canvas,
+        component::{Notice, Step},
+        context::Context,
+        hit::Hit,
+        input::Input,
+        theme::Role,
+        widget::{
+            asked::prose_width,
+            column::Column,
+            rows::{Rows, lead},
+            scroll::Scroll,
+        },
+    },
+};
+
+/// What a row stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Row {
+    /// A workshop begins.
+    Begin,
+    /// The open round goes on.
+    GoOn,
+    /// Another round begins.
+    NewRound,
+    /// What a round came to.
+    Round(usize),
+    /// Something that was parked.
+    Parked(usize),
+    /// Something that was promised.
+    Action(usize),
+    /// The workshop is closed.
+    Close,
+}
+
+/// The workshop as a whole.
+#[derive(Default)]
+pub(super) struct TableView {
+    rows: Rows,
+    scroll: Scroll,
+    /// Whether the workshop is closed if that is asked for once more.
+    is_sure: bool,
+}
+
+impl TableView {
+    fn rows(session: &Session) -> Vec<Row> {
+        let Some(workshop) = session.live.workshop() else {
+            return vec![Row::Begin];
+        };
+        let mut rows = Vec::new();
+        if workshop.open_round().is_some() {
+            rows.push(Row::GoOn);
+        } else {
+            rows.push(Row::NewRound);
+        }
+        let rounds = workshop.rounds().iter().enumerate();
+        let revealed = rounds.filter(|(_, round)| !round.is_open());
+        rows.extend(revealed.map(|(at, _)| Row::Round(at)));
+        rows.extend((0..workshop.actions.len()).map(Row::Action));
+        rows.extend((0..workshop.parked.len()).map(Row::Parked));
+        if workshop.open_round().is_none() {
+            rows.push(Row::Close);
+        }
+        rows
+    }
+
+    pub(super) fn update(
+        &mut self,
+        input: &Input,
+        session: &mut Session,
+        context: &Context,
+    ) -> Wish {
+        let i18n = &context.i18n;
+        let rows = Self::rows(session);
+        let clicked = match input {
+            Input::Click(Hit::Row(row), _) => Some(*row),
+            _ => None,
+        };
+        if let Some(row) = clicked {
+            self.rows.select(row);
+        }
+        let action = input.action().or(clicked.map(|_| Action::Choose));
+        let here = rows.get(self.rows.at(rows.len())).copied();
+        let was_sure = std::mem::take(&mut self.is_sure);
+        let now = context.now.at;
+        match (action, here) {
+            (Some(Action::Choose | Action::New), _) if session.live.is_reading() => {
+                Step::taken().into()
+            }
+            (Some(Action::Choose | Action::New), Some(Row::Begin)) => {
+                if session.access() != Access::Full {
+                    return Step::refused(session, context).into();
+                }
+                Wish::Show(Go::People, None)
+            }
+            (Some(Action::Choose), Some(Row::GoOn)) => Wish::Show(
+                Go::Seats {
+                    asks_to_blank: false,
+                },
+                None,
+            ),
+            (Some(Action::Choose), Some(Row::NewRound)) | (Some(Action::New), _) => {
+                if session
+                    .live
+                    .workshop()
+                    .is_some_and(|it| it.open_round().is_some())
+                {
+                    return Wish::Show(
+                        Go::Seats {
+                            asks_to_blank: false,
+                        },
+                        None,
+                    );
+                }
+                Wish::Show(Go::Round, None)
+            }
+            (Some(Action::Choose), Some(Row::Round(at))) => Wish::Show(Go::Reveal(at), None),
+            (Some(Action::Choose | Action::TakeOver), Some(Row::Action(at))) => {
+                take_over(at, session, context).into()
+            }
+            (Some(Action::Remove), Some(Row::Action(at))) => {
+                session.live.change(now, |it| {
+                    if at < it.actions.len() {
+                        it.actions.remove(at);
+                    }
+                });
+                Step::tell(Notice::done(t!(i18n, "live-removed"))).into()
+            }
+            (Some(Action::Remove), Some(Row::Parked(at))) => {
+                session.live.change(now, |it| {
+                    if at < it.parked.len() {
+                        it.parked.remove(at);
+                    }
+                });
+                Step::tell(Notice::done(t!(i18n, "live-removed"))).into()
+            }
+            (Some(Action::Choose), Some(Row::Parked(_))) => {
+                Wish::Write(Note::promise(None, context))
+            }
+            (Some(Action::Choose), Some(Row::Close)) if was_sure => {
+                let closed = session.live.close(now);
+                Step {
+                    commands: closed.into_iter().collect(),
+                    ..Step::tell(Notice::done(t!(i18n, "live-closed")))
+                }
+                .into()
+            }
+            (Some(Action::Choose), Some(Row::Close)) => {
+                self.is_sure = true;
+                Step::tell(Notice::warn(t!(i18n, "live-close-sure"))).into()
+            }
+            (Some(action), _) if self.rows.act(action, rows.len()) => Step::taken().into(),
+            (None, _) => {
+                if let Input::Wheel(by) = input {
+                    self.rows.wheel(*by, rows.len());
+                }
+                Step::ignored().into()
+            }
+            (Some(_), _) => Step::ignored().into(),
+        }
+    }
+
+    pub(super) fn hints(session: &Session) -> Vec<Action> {
+        if session.live.workshop().is_none() {
+            return vec![Action::Choose];
+        }
+        vec![
+            Action::Choose,
+            Action::New,
+            Action::Promise,
+            Action::Park,
+            Action::BlankScreen,
+            Action::Leave,
+        ]
+    }
+
+    pub(super) fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        let context = canvas.context;
+        let i18n = &context.i18n;
+        canvas.state.cursor = Some((area.x, area.y).into());
+        let mut column = Column::new(prose_width(area));
+        column.gap(1);
+        column.prose(t!(i18n, "live-title"), Role::Heading);
+        if let Some(problem) = session.live.problem() {
+            let told = t!(i18n, "live-problem", problem = problem);
+            column.prose(told, Role::Bad);
+        }
+        match session.live.workshop() {
+            None if session.live.is_reading() => {
+                column.prose(t!(i18n, "live-reading"), Role::Muted);
+            }
+            None => {
+                column.prose(t!(i18n, "live-about"), Role::Text);
+                column.gap(1);
+                column.prose(t!(i18n, "live-about-windows"), Role::Muted);
+            }
+            Some(workshop) => {
+                let count = workshop.people().count();
+                column.prose(t!(i18n, "live-people-count", count = count), Role::Muted);
+                column.prose(told::what_is_hidden(workshop, context), Role::Muted);
+            }
+        }
+        let rows = Self::rows(session);
+        let here = self.rows.at(rows.len());
+        let mut before = None;
+        for (at, row) in rows.into_iter().enumerate() {
+            let heading = heading(row, context);
+            if before.as_ref() != Some(&heading) {
+                column.gap(1);
+                if let Some(heading) = &heading {
+                    column.prose(heading.clone(), Role::Muted);
+                }
+                before = Some(heading);
+            }
+            let (words, aside) = words(row, session, context);
+            column.push_if_kept(at == here, 1, move |area, canvas| {
+                let role = lead(area, at == here, canvas);
+                let x = canvas.text(
+                    area.x + 2,
+                    area.y,
+                    area.width.saturating_sub(2),
+                    &words,
+                    role,
+                );
+                let left = area.right().saturating_sub(x + 2);
+                canvas.text(x + 2, area.y, left, &aside, Role::Muted);
+                canvas.hit(area, Hit::Row(at));
+            });
+        }
+        self.scroll.render(column, area, canvas);
+    }
+}
+
+fn heading(row: Row, context: &Context) -> Option<String> {
+    let i18n = &context.i18n;
+    match row {
+        Row::Round(_) => Some(t!(i18n, "live-rounds")),
+        Row::Parked(_) => Some(t!(i18n, "live-parked")),
+        Row::Action(_) => Some(t!(i18n, "live-actions")),
+        Row::Begin | Row::GoOn | Row::NewRound | Row::Close => None,
+    }
+}
+
+fn words(row: Row, session: &Session, context: &Context) -> (String, String) {
+    let i18n = &context.i18n;
+    let plain = |words: String| (words, String::new());
+    let workshop = session.live.workshop();
+    match row {
+        Row::Begin => plain(t!(i18n, "live-begin")),
+        Row::GoOn => {
+            let round = workshop.and_then(Workshop::open_round);
+            let told = round.map(|it| told::standing(it, context));
+            (t!(i18n, "live-go-on"), told.unwrap_or_default())
+        }
+        Row::NewRound => plain(t!(i18n, "live-new-round")),
+        Row::Close => plain(t!(i18n, "live-close")),
+        Row::Round(at) => {
+            let round = workshop.and_then(|it| Some((it, it.rounds().get(at)?)));
+            plain(round.map_or_else(String::new, |(it, round)| {
+                told::round_title(it, round, context)
+            }))
+        }
+        Row::Parked(at) => plain(
+            workshop
+                .and_then(|it| it.parked.get(at).cloned())
+                .unwrap_or_default(),
+        ),
+        Row::Action(at) => {
+            let action = workshop.and_then(|it| it.actions.get(at));
+            action.map_or_else(Default::default, |action| {
+                let due = action.due.map(|due| i18n.date(due));
+                let about = [Some(action.who.clone()), due].into_iter().flatten();
+                let about: Vec<String> = about.filter(|it| !it.is_empty()).collect();
+                (action.what.clone(), about.join(", "))
+            })
+        }
+    }
+}
+
+/// Puts what was promised among the actions of the workbook, unless it is there.
+fn take_over(at: usize, session: &mut Session, context: &Context) -> Step {
+    let i18n = &context.i18n;
+    let promised = session
+        .live
+        .workshop()
+        .and_then(|it| it.actions.get(at))
+        .cloned();
+    let Some(mut promised) = promised else {
+        return Step::taken();
+    };
+    promised.alliance = promised
+        .alliance
+        .filter(|id| session.workbook().answers(Subject::Alliance(*id)).is_some());
+    let is_there = session
+        .workbook()
+        .actions
+        .iter()
+        .any(|it| it.intent() == promised);
+    if is_there {
+        return Step::tell(Notice::done(t!(i18n, "live-action-there")));
+    }
+    let action = promised.into_action(ActionId(context.now.fresh), context.now.at);
+    let told = t!(i18n, "live-action-taken-over");
+    Step::edited(Change::set_action(&action), told, session, context)
+}

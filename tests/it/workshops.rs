@@ -1,0 +1,229 @@
+//! Whole workshops, as `tests/fixtures/workshops` has them: the keys of the facilitator's window, and what
+//! that window and the room's must show. They are the documentation of a workshop as well.
+//!
+//! Each is played twice, the second time with every rating turned around: whatever is seen while a round is
+//! sealed must be the same, or it would tell what somebody rated.
+
+#[cfg(unix)]
+mod real;
+
+use std::{fs, path::Path, rc::Rc, sync::Arc};
+
+use jiff::{Timestamp, tz::TimeZone};
+use madbook::{
+    assets,
+    i18n::Catalog,
+    report::text::Signs,
+    session::{
+        command::{Reply, WorkshopReply},
+        moment::Moment,
+    },
+    store::{is_workshop, projected},
+    tui::{app::App, context::Context, hit::ViewState, keymap::Keymap, theme::Theme},
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use crate::stage::{Stage, finished};
+
+/// A workshop as it is played.
+#[derive(Deserialize)]
+struct Play {
+    steps: Vec<Deed>,
+}
+
+/// One thing that happens, or that must be so.
+#[derive(Debug, Clone, Deserialize)]
+enum Deed {
+    /// Keys in the facilitator's window.
+    Keys(String),
+    /// A command of the list of commands.
+    Command(String),
+    /// People who rate one after the other: a number for each question, and each hands on.
+    Rates(Vec<String>),
+    /// The program is killed and started again.
+    Killed,
+    /// What the facilitator's window shows, and what not.
+    Sees(Vec<String>),
+    Misses(Vec<String>),
+    /// What the room's window shows, and what not.
+    Room(Vec<String>),
+    RoomMisses(Vec<String>),
+    /// What the file holds so many times, and what not at all.
+    FileHolds(String, usize),
+    FileMisses(Vec<String>),
+    /// How both windows look.
+    Picture(String),
+}
+
+/// What both windows and the projector's file show.
+#[derive(Debug, PartialEq, Eq)]
+struct Seen {
+    facilitator: String,
+    room: String,
+}
+
+/// The room's window.
+fn room(folder: &Path, columns: u16, rows: u16) -> String {
+    let at: Timestamp = "2026-11-20T09:00:00Z".parse().unwrap();
+    let now = Moment {
+        at,
+        today: at.to_zoned(TimeZone::UTC).date(),
+        fresh: Uuid::nil(),
+    };
+    let context = Context {
+        pack: Arc::new(madbook::content::embedded("en").unwrap().into()),
+        i18n: Rc::new(Catalog::in_language("en").unwrap()),
+        keymap: Keymap::parse(assets::KEYMAP).unwrap(),
+        theme: Theme::named("dark").unwrap(),
+        signs: Signs::Unicode,
+        zone: TimeZone::UTC,
+        outbox: "~".into(),
+        now,
+    };
+    let mut app = App::of_projector(context);
+    let shown = projected(folder).unwrap().map(Box::new);
+    let commands = app.reply(Reply::Workshop(WorkshopReply::Shown(shown)), now);
+    assert!(commands.is_empty());
+    let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
+    app.view(&mut buffer, &mut ViewState::default());
+    let row = |y| {
+        (0..columns)
+            .map(|x| buffer[(x, y)].symbol())
+            .collect::<String>()
+    };
+    (0..rows)
+        .map(|y| row(y).trim_end().to_owned() + "\n")
+        .collect()
+}
+
+fn file(stage: &Stage) -> String {
+    let folder = stage.library().folder();
+    let all = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
+    let mut files: Vec<_> = all.filter(|path| is_workshop(path)).collect();
+    files.sort();
+    fs::read_to_string(files.last().expect("there is a workshop")).unwrap()
+}
+
+/// Plays a workshop; `turned` turns every rating around and checks nothing. Returns what was seen each time
+/// somebody had handed on.
+fn play(name: &str, turned: bool) -> Vec<Seen> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/workshops");
+    let text = fs::read_to_string(path.join(format!("{name}.ron"))).unwrap();
+    let play: Play = ron::from_str(&text).unwrap();
+    let mut stage = Stage::with([finished()]);
+    stage.keys("<Enter>");
+    stage.resize(80, 24);
+    let mut seen = Vec::new();
+    for (at, deed) in play.steps.into_iter().enumerate() {
+        let folder = stage.library().folder().to_owned();
+        let room = || room(&folder, 80, 24);
+        let shows = |what: &str, screen: &str, words: &[String], wanted: bool| {
+            for word in words {
+                let is_there = screen.contains(word.as_str());
+                assert!(
+                    turned || is_there == wanted,
+                    "step {at}: {what}, \"{word}\" is there: {is_there}\n{screen}"
+                );
+            }
+        };
+        match deed {
+            Deed::Keys(keys) => drop(stage.keys(&keys)),
+            Deed::Command(letters) => drop(stage.command(&letters)),
+            Deed::Rates(people) => {
+                for ratings in people {
+                    stage.keys("<Enter>");
+                    for rating in ratings.split(' ') {
+                        let rating: u8 = rating.parse().unwrap();
+                        let rating = if turned { 6 - rating } else { rating };
+                        stage.keys(&format!("{rating}<Enter><Enter>"));
+                    }
+                    stage.keys("<Enter>");
+                    let facilitator = stage.screen();
+                    seen.push(Seen {
+                        facilitator,
+                        room: room(),
+                    });
+                }
+            }
+            Deed::Killed => {
+                stage = stage.again();
+                stage.keys("<Enter>");
+                stage.resize(80, 24);
+            }
+            Deed::Sees(words) => shows("screen", &stage.screen(), &words, true),
+            Deed::Misses(words) => shows("screen", &stage.screen(), &words, false),
+            Deed::Room(words) => shows("room", &room(), &words, true),
+            Deed::RoomMisses(words) => shows("room", &room(), &words, false),
+            Deed::FileMisses(words) => shows("file", &file(&stage), &words, false),
+            Deed::FileHolds(words, count) => {
+                assert_eq!(
+                    file(&stage).matches(words.as_str()).count(),
+                    count,
+                    "step {at}"
+                );
+            }
+            Deed::Picture(of) if !turned => {
+                insta::assert_snapshot!(format!("workshop_{of}"), stage.screen());
+                insta::assert_snapshot!(format!("workshop_{of}_room"), room());
+            }
+            Deed::Picture(_) => {}
+        }
+    }
+    seen
+}
+
+fn is_as_written(name: &str) {
+    let seen = play(name, false);
+    let turned = play(name, true);
+    assert!(!seen.is_empty());
+    assert_eq!(seen.len(), turned.len());
+    for (seen, turned) in seen.iter().zip(&turned) {
+        assert_eq!(seen, turned, "it tells what somebody rated");
+    }
+}
+
+#[test]
+fn five_around_a_table_by_name() {
+    is_as_written("five-with-names");
+}
+
+#[test]
+fn twenty_nameless_owners_whose_facilitators_laptop_dies() {
+    is_as_written("twenty-nameless");
+}
+
+#[test]
+fn what_is_taken_over_stands_in_the_workbook_as_the_groups() {
+    use madbook::domain::answer::{Origin, Part, Slot};
+
+    let mut stage = Stage::with([finished()]);
+    stage.keys("<Enter>").command("hold a workshop");
+    let before = stage.workbook().clone();
+    stage.keys("<Enter>2<Tab>4<Ctrl+S><Tab>4<Ctrl+S>");
+    for rating in [1, 1, 2, 2] {
+        stage.keys(&format!("<Enter>{rating}<Enter><Enter><Enter>"));
+    }
+    stage
+        .keys("<Enter>")
+        .sees("close together, at 1 and 2")
+        .misses("Taken over");
+    assert_eq!(
+        stage.workbook(),
+        &before,
+        "nothing goes into the workbook by itself"
+    );
+    stage
+        .keys("t")
+        .sees("1 to 5")
+        .keys("<Enter>")
+        .sees("Taken over");
+    let alliance = &stage.workbook().alliances[0];
+    let slot = Slot::new(&"factors.trust".parse().unwrap(), Part::Value);
+    let entry = alliance.answers.entry(&slot).unwrap();
+    assert_eq!(entry.origin, Origin::Group);
+    assert_eq!(entry.answer.rating().unwrap().get(), 2);
+    stage.wait();
+    assert!(file(&stage).contains("Rating(1)"));
+}
