@@ -18,8 +18,14 @@ use madbook::{
         command::{Reply, WorkshopReply},
         moment::Moment,
     },
-    store::{is_workshop, projected},
-    tui::{app::App, context::Context, hit::ViewState, keymap::Keymap, theme::Theme},
+    store::{Settings, is_workshop, projected},
+    tui::{
+        app::App,
+        context::Context,
+        hit::ViewState,
+        keymap::Keymap,
+        theme::{Theme, Themes},
+    },
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 use serde::Deserialize;
@@ -76,7 +82,9 @@ fn room(folder: &Path, columns: u16, rows: u16) -> String {
         pack: Arc::new(madbook::content::embedded("en").unwrap().into()),
         i18n: Rc::new(Catalog::in_language("en").unwrap()),
         keymap: Keymap::parse(assets::KEYMAP).unwrap(),
-        theme: Theme::named("dark").unwrap(),
+        theme: Theme::shipped(Theme::DARK),
+        themes: Themes::default(),
+        settings: Settings::default(),
         signs: Signs::Unicode,
         zone: TimeZone::UTC,
         outbox: "~".into(),
