@@ -1966,7 +1966,7 @@ layer-key-check = Während Tasten geprüft werden
 layer-finder = In einer Liste, die Sie durchsuchen
 layer-audience = In der Ansicht für eine Runde
 layer-workshop = In einem Workshop
-layer-projector = Im Fenster für die Runde
+layer-projector = Im Fenster für eine Runde
 act-digit = Zahl
 act-digit-about = Die gemeinte Zahl tippen: in einer Bewertung 4, auf einer Skala 40
 act-badge = Buchstabe
@@ -1976,17 +1976,17 @@ act-focus-about = Diese Allianz auf einer eigenen Seite zeigen
 act-audience = für eine Runde
 act-audience-about = Für Beamer und Runde: diese Seite in großen Buchstaben
 act-workshop = Workshop
-act-workshop-about = Einen Workshop halten: an diesem Laptop bewertet reihum jeder für sich eine Allianz
+act-workshop-about = Workshop: Alle bewerten eine Allianz an diesem Laptop
 act-pass-over = nicht da
-act-pass-over-about = Jemanden übergehen, der nicht da ist; dieselbe Taste holt ihn zurück
-act-second-round = zweite Runde
-act-second-round-about = Dasselbe noch einmal bewerten, neben der Runde davor
-act-take-over = übernehmen
-act-take-over-about = Was die Gruppe bewertet hat, ins Arbeitsbuch übernehmen, Antwort für Antwort
+act-pass-over-about = Jemanden auslassen, der nicht da ist, oder wieder holen
+act-second-round = 2. Durchgang
+act-second-round-about = Dasselbe noch einmal bewerten, neben dem Durchgang davor
+act-take-over = übertragen
+act-take-over-about = Bewertungen der Runde ins Arbeitsbuch übertragen, eine nach der anderen
 act-park = parken
-act-park-about = Etwas beiseitelegen, um später darüber zu sprechen
+act-park-about = Etwas beiseitelegen, um später darüber zu reden
 act-promise = Aufgabe
-act-promise-about = Festhalten, was jemand zusagt: was, wer, bis wann
+act-promise-about = Notieren, was jemand zusagt, wer und bis wann
 act-blank-screen = leer
 act-blank-screen-about = Den Bildschirm leeren und wieder füllen
 act-previous-alliance = Allianz davor
@@ -2283,83 +2283,83 @@ audience-lags = { $gauge } hinkt nach
 ## Ein Workshop an einem Laptop
 
 live-title = Workshop
-live-about = Wer um diesen Laptop sitzt, bewertet eine Allianz: jeder für sich und von den anderen ungesehen. Dann sehen alle zusammen die Antworten als Punkte, die größte Uneinigkeit zuerst, und sprechen darüber, warum.
-live-about-windows = Mit einem Beamer: Öffnen Sie dort ein zweites Fenster und starten Sie „madbook audience“. Es zeigt nur, was die Runde sehen darf. Was bewertet wird, steht in einer eigenen Datei neben diesem Arbeitsbuch; ins Arbeitsbuch kommt nur, was Sie übernehmen.
-live-reading = Es wird nachgesehen, ob ein Workshop offen geblieben ist …
+live-about = Die Menschen um diesen Laptop bewerten eine Allianz, jeder für sich und ungesehen. Dann sehen alle die Antworten zusammen als Punkte, die größte Uneinigkeit zuerst, und reden darüber, warum.
+live-about-windows = Mit Beamer: Öffnen Sie darauf ein zweites Fenster und starten Sie dort „madbook audience“. Es zeigt nur, was die Runde sehen darf. Was bewertet wird, steht in einer eigenen Datei neben diesem Arbeitsbuch; ins Arbeitsbuch kommt nur, was Sie übertragen.
+live-reading = Es wird nachgesehen, ob ein Workshop offen blieb…
 live-begin = Einen Workshop beginnen
 live-problem = { $problem }
-live-people = Wer ist im Raum?
+live-people = Wer ist in der Runde?
 live-people-about = Entscheiden Sie das gemeinsam: Es gilt für den ganzen Workshop und lässt sich später nicht ändern.
 live-people-count = { $count ->
-    [one] Eine Person ist im Raum.
-   *[other] { $count } Personen sind im Raum.
+    [one] Eine Person in der Runde.
+   *[other] { $count } Personen in der Runde.
 }
-live-how = Wie nimmt man teil?
+live-how = Wie machen alle mit?
 live-names = Mit Namen
-live-names-about = Wer an den beiden Enden steht, wird nach dem Zeigen genannt, um gefragt zu werden, warum. Wer die Datei des Workshops hat, kann lesen, was jeder bewertet hat.
+live-names-about = Wer an den beiden Enden steht, wird nach dem Aufdecken genannt und nach dem Grund gefragt. Wer die Datei des Workshops hat, kann lesen, wie jeder bewertet hat.
 live-letters = Mit Buchstaben
-live-letters-about = Jeder merkt sich einen Buchstaben. Wer an den beiden Enden steht, wird mit dem Buchstaben genannt; die Datei sagt, was jeder Buchstabe bewertet hat.
-live-nameless = Namenlos
-live-nameless-about = Niemand wird vom anderen unterschieden, auf keinem Bildschirm und in keiner Datei. Bricht das Programm ab, bewerten die Letzten noch einmal.
-live-who = Die Namen, einer je Zeile
+live-letters-about = Jeder merkt sich einen Buchstaben. Wer an den beiden Enden steht, wird mit dem Buchstaben genannt; die Datei sagt, wie jeder Buchstabe bewertet hat.
+live-nameless = Ohne Namen
+live-nameless-about = Niemand lässt sich unterscheiden, auf keinem Bildschirm und in keiner Datei. Bricht das Programm ab, bewerten die Letzten noch einmal.
+live-who = Die Namen, einer auf jeder Zeile
 live-how-many = Wie viele Personen?
-live-smallest = Nichts zeigen, wo weniger als so viele geantwortet haben (mindestens { $fewest })
-live-too-few = Bei weniger als { $smallest } Personen wüssten alle, wer was gesagt hat. Nehmen Sie Personen hinzu oder wählen Sie eine kleinere Gruppe.
-live-too-many = Ein Laptop geht höchstens durch { $most } Hände.
+live-smallest = Nichts zeigen, wo weniger geantwortet haben (mindestens { $fewest })
+live-too-few = Bei weniger als { $smallest } Personen könnte jeder erraten, wer was gesagt hat. Nehmen Sie mehr Personen auf, oder wählen Sie eine kleinere Gruppe.
+live-too-many = Ein Laptop geht bei höchstens { $most } Personen herum.
 live-group-too-small = Unter { $fewest } Personen weiß jeder, wer der andere ist: Wählen Sie { $fewest } oder mehr.
 live-same-name = Zwei Personen heißen gleich. Ein Buchstabe dahinter unterscheidet sie.
-live-too-long = Länger kann es nicht sein.
+live-too-long = Länger geht es nicht.
 live-round-title = Was wird bewertet?
-live-round-about = Jeder bewertet auf einer eigenen Seite und gibt den Laptop weiter. Niemand sieht eine Antwort, bevor alle weitergegeben haben.
-live-no-alliance = In diesem Arbeitsbuch gibt es noch keine Allianz. Gehen Sie mit Esc zurück, nehmen Sie eine in die Liste der Allianzen auf und kommen Sie wieder.
+live-round-about = Jeder bewertet es auf einer eigenen Seite und gibt den Laptop weiter. Niemand sieht eine Antwort, bevor alle weitergegeben haben.
+live-no-alliance = In diesem Arbeitsbuch gibt es noch keine Allianz. Gehen Sie mit Esc zurück, fügen Sie der Liste eine hinzu, und kommen Sie wieder.
 live-which-alliance = Welche Allianz?
-live-what = Was an ihr?
+live-what = Was davon?
 live-factors = Die fünf Faktoren
 live-gauges = Die drei Skalen
 live-screen = Was zeigt der Beamer?
-live-screen-own = Ein eigenes Fenster, mit „madbook audience“; oder es gibt keinen
-live-screen-same = Genau diesen Bildschirm
-live-blank-first = Die Runde sieht diesen Bildschirm. Schalten Sie den Beamer jetzt dunkel, mit der Fernbedienung oder indem Sie das Objektiv schließen, und lassen Sie ihn dunkel, bis alle weitergegeben haben. Dann drücken Sie Enter.
+live-screen-own = Ein eigenes Fenster mit „madbook audience“; oder es gibt keinen
+live-screen-same = Diesen Bildschirm hier
+live-blank-first = Die Runde sieht diesen Bildschirm. Verdunkeln Sie jetzt den Beamer, mit der Fernbedienung oder der Klappe, und lassen Sie ihn dunkel, bis alle weitergegeben haben. Drücken Sie dann Enter.
 live-round = { $alliance }: { $what }
-live-round-again = { $alliance }: { $what }, Runde { $turn }
+live-round-again = { $alliance }: { $what }, Durchgang { $turn }
 live-answered = { $answered ->
-    [0] Von { $people } hat noch niemand geantwortet
+    [0] Noch hat niemand von { $people } geantwortet
     [one] Eine Person von { $people } hat geantwortet
    *[other] { $answered } von { $people } haben geantwortet
 }
 live-passed-count = { $count ->
-    [one] (eine Person ist nicht da)
+    [one] (eine ist nicht da)
    *[other] ({ $count } sind nicht da)
 }
-live-not-hidden-names = Niemand sieht eine Antwort vor dem Zeigen. Nicht verborgen: wer geantwortet hat; danach, wer an den beiden Enden steht; und die Datei sagt, wer was bewertet hat. Weniger als { $smallest } Antworten werden nie gezeigt.
-live-not-hidden-letters = Niemand sieht eine Antwort vor dem Zeigen. Nicht verborgen: welche Buchstaben geantwortet haben; danach, welche an den beiden Enden stehen; und die Datei sagt, was jeder Buchstabe bewertet hat. Weniger als { $smallest } Antworten werden nie gezeigt.
-live-not-hidden-nameless = Niemand sieht eine Antwort vor dem Zeigen, und kein Bildschirm und keine Datei sagt, wer was bewertet hat. Nicht verborgen: wie viele geantwortet haben. Weniger als { $smallest } Antworten werden nie gezeigt.
-live-shown-when = Wird gezeigt, sobald alle geantwortet haben
+live-not-hidden-names = Niemand sieht eine Antwort vor dem Aufdecken. Nicht verborgen ist: wer geantwortet hat; danach, wer an den beiden Enden steht; und die Datei sagt, wie jeder bewertet hat. Weniger als { $smallest } Antworten werden nie gezeigt.
+live-not-hidden-letters = Niemand sieht eine Antwort vor dem Aufdecken. Nicht verborgen ist: welche Buchstaben geantwortet haben; danach, welche an den beiden Enden stehen; und die Datei sagt, wie jeder Buchstabe bewertet hat. Weniger als { $smallest } Antworten werden nie gezeigt.
+live-not-hidden-nameless = Niemand sieht eine Antwort vor dem Aufdecken, und kein Bildschirm und keine Datei sagt, wer wie bewertet hat. Nicht verborgen ist: wie viele geantwortet haben. Weniger als { $smallest } Antworten werden nie gezeigt.
+live-shown-when = Wird gezeigt, wenn alle geantwortet haben
 live-next-anybody = Die nächste Person beginnt
 live-back-anybody = Jemand, der nicht da war, ist gekommen
 live-passed = nicht da
-live-passed-over = Übergangen. Bis zum Zeigen kann man noch kommen.
+live-passed-over = Ausgelassen. Bis zum Aufdecken kann die Person noch kommen.
 live-reveal = Zeigen, was alle bewertet haben
-live-drop = Diese Runde abbrechen und vergessen, was bewertet wurde
-live-drop-sure = Alles, was in dieser Runde bewertet wurde, würde vergessen. Noch einmal Enter bricht sie ab.
-live-dropped = Die Runde ist abgebrochen und vergessen.
-live-quit-first = Eine Runde läuft. Gehen Sie erst mit Esc zum Workshop, dann verlassen Sie ihn.
-live-who-about = { $name }, über { $alliance }
-live-reason = Warum? Wird ohne Namen vorgelesen; darf leer bleiben
+live-drop = Diesen Durchgang abbrechen und das Bewertete vergessen
+live-drop-sure = Alles in diesem Durchgang Bewertete würde vergessen. Drücken Sie noch einmal Enter, um ihn abzubrechen.
+live-dropped = Der Durchgang ist abgebrochen und vergessen.
+live-quit-first = Ein Durchgang läuft. Esc führt zum Workshop; danach können Sie madbook verlassen.
+live-who-about = { $name }, zu { $alliance }
+live-reason = Warum? Wird ohne Ihren Namen vorgelesen; darf leer bleiben
 live-hand-on = Weitergeben?
-live-hand-on-about = Enter gibt es weiter und leert die Seite. Bis dahin führt Esc zurück, und Sie können es ändern; danach kann es niemand mehr.
-live-left-blank = leer gelassen
+live-hand-on-about = Enter gibt weiter und leert die Seite. Bis dahin geht Esc zurück, und Sie können es ändern; danach kann es niemand mehr.
+live-left-blank = offen gelassen
 live-dont-know = weiß nicht
 live-not-applicable = trifft nicht zu
 live-blank-count = { $count ->
-    [one] Eine Frage ist noch leer.
-   *[other] { $count } Fragen sind noch leer.
+    [one] Eine Frage ist noch offen.
+   *[other] { $count } Fragen sind noch offen.
 }
 live-handed-on = Weitergegeben. Reichen Sie den Laptop der nächsten Person.
-live-not-handed-on = Das wurde nicht angenommen: Die Runde ist vorbei, oder diese Person hat schon geantwortet.
-live-forget-sure = Was Sie bewertet haben, würde vergessen. Noch einmal Esc verlässt die Seite; oder machen Sie weiter und geben Sie es weiter.
+live-not-handed-on = Das wurde nicht angenommen: Der Durchgang ist vorbei, oder diese Person hat schon geantwortet.
+live-forget-sure = Was Sie bewertet haben, würde vergessen. Esc noch einmal verlässt die Seite; oder machen Sie weiter und geben Sie es weiter.
 live-hidden = weniger als { $smallest } haben geantwortet
-live-hidden-about = { $question }: Weniger als { $smallest } Personen haben das bewertet, darum wird nichts gezeigt.
+live-hidden-about = { $question }: Weniger als { $smallest } Personen haben es bewertet, deshalb wird nichts gezeigt.
 live-agreed = { $question }: { $pattern }.
 live-sentence = { $question }: { $pattern }. Mitte { $median }, von { $low } bis { $high }.
 live-dont-know-count = { $count ->
@@ -2367,45 +2367,45 @@ live-dont-know-count = { $count ->
    *[other] { $count } wissen es nicht.
 }
 live-not-applicable-count = { $count ->
-    [one] Für eine Person trifft es nicht zu.
+    [one] Für eine trifft es nicht zu.
    *[other] Für { $count } trifft es nicht zu.
 }
-live-ends = An den beiden Enden: { $lowest } { $low }; { $highest } { $high }. Fragen Sie diese zuerst, und jeden, warum.
-live-ask-ends = Fragen Sie, ob jemand an einem der Enden sagen mag, warum.
-live-moved = Seit der Runde davor: Mitte { $before } auf { $now }, Spannweite { $then_range } auf { $now_range }.
-live-since-last = Gegenüber dem Workshop vom { $date }. { $moved } Vielleicht waren damals andere im Raum.
-live-reasons = Gründe, ohne Namen vorzulesen
-live-second-round = Eine zweite Runde steht neben der ersten; die erste bleibt, wie sie ist.
-live-take-over = Ins Arbeitsbuch übernehmen
-live-take-over-known = { $question } von { $alliance } steht im Arbeitsbuch jetzt bei { $number }. Die Antwort wird diese hier, als die der Gruppe gekennzeichnet; Rückgängig holt die alte zurück.
-live-take-over-blank = { $question } von { $alliance } ist im Arbeitsbuch leer. Die Antwort wird diese hier, als die der Gruppe gekennzeichnet.
-live-take-over-number = Die Antwort, { $low } bis { $high }; die Mitte der Gruppe steht schon da
-live-no-number = Geben Sie eine ganze Zahl auf der Skala ein.
-live-taken-over = Übernommen, als Antwort der Gruppe gekennzeichnet.
-live-nothing-to-take-over = Es gibt nichts zu übernehmen: Zu wenige haben es bewertet.
-live-alliance-gone = Diese Allianz steht nicht mehr im Arbeitsbuch.
+live-ends = An den beiden Enden: { $lowest } { $low }; { $highest } { $high }. Fragen Sie diese zuerst, und jede Seite nach dem Grund.
+live-ask-ends = Fragen Sie, ob jemand an einem der Enden sagen möchte, warum.
+live-moved = Seit dem Durchgang davor: Mitte { $before } auf { $now }, Spanne { $then_range } auf { $now_range }.
+live-since-last = Gegenüber dem Workshop vom { $date }. { $moved } Damals waren vielleicht andere da.
+live-reasons = Gründe, zum Vorlesen ohne Namen
+live-second-round = Ein zweiter Durchgang steht neben dem ersten; der erste bleibt, wie er ist.
+live-take-over = Ins Arbeitsbuch übertragen
+live-take-over-known = „{ $question }“ bei { $alliance } steht im Arbeitsbuch jetzt auf { $number }. Die Antwort wird diese hier, gekennzeichnet als die der Runde; Rückgängig holt sie zurück.
+live-take-over-blank = „{ $question }“ bei { $alliance } ist im Arbeitsbuch offen. Die Antwort wird diese hier, gekennzeichnet als die der Runde.
+live-take-over-number = Die Antwort, { $low } bis { $high }; vorgegeben ist die Mitte der Runde
+live-no-number = Tippen Sie eine ganze Zahl auf der Skala.
+live-taken-over = Übertragen, gekennzeichnet als die der Runde.
+live-nothing-to-take-over = Es gibt nichts zu übertragen: Zu wenige haben es bewertet.
+live-alliance-gone = Diese Allianz ist nicht mehr im Arbeitsbuch.
 live-new-round = Eine Allianz bewerten
-live-go-on = Mit der offenen Runde weitermachen
-live-rounds = Runden
+live-go-on = Mit dem offenen Durchgang weitermachen
+live-rounds = Durchgänge
 live-actions = Was zugesagt wurde
 live-parked = Geparkt
 live-park = Parken
-live-park-what = Worüber soll später gesprochen werden?
+live-park-what = Worüber soll später geredet werden?
 live-park-about = Es steht im Workshop, bis es herausgenommen wird.
 live-parked-one = Geparkt.
 live-promise = Eine Aufgabe
-live-promise-about = Was jemand zusagt, wer es tut und bis wann. Es steht im Workshop; Enter darauf übernimmt es ins Arbeitsbuch.
+live-promise-about = Was jemand zusagt, wer es tut und bis wann. Es steht im Workshop; Enter darauf überträgt es ins Arbeitsbuch.
 live-promised-one = Notiert.
 live-removed = Herausgenommen.
-live-action-there = Diese Aufgabe steht schon im Arbeitsbuch.
-live-action-taken-over = In die Aufgaben des Arbeitsbuchs übernommen.
+live-action-there = Das Arbeitsbuch hat diese Aufgabe schon.
+live-action-taken-over = Zu den Aufgaben des Arbeitsbuchs übertragen.
 live-close = Den Workshop schließen
-live-close-sure = Ein geschlossener Workshop bleibt, wie er ist; der nächste beginnt neu und wird mit ihm verglichen. Noch einmal Enter schließt ihn.
+live-close-sure = Ein geschlossener Workshop bleibt, wie er ist; der nächste beginnt neu und wird daran gemessen. Drücken Sie noch einmal Enter, um ihn zu schließen.
 live-closed = Der Workshop ist geschlossen. Seine Datei bleibt neben dem Arbeitsbuch.
 live-blank = Die Runde sieht jetzt nichts.
 live-not-blank = Die Runde sieht es wieder.
-live-not-saved = Der Workshop ist nicht in seiner Datei: { $problem }
-live-not-shown = Das Fenster des Beamers folgt nicht: { $problem }
+live-not-saved = Der Workshop steht nicht in seiner Datei: { $problem }
+live-not-shown = Das Fenster für den Beamer zieht nicht nach: { $problem }
 dots-middle = Mitte
 projector-title = Für die Runde
 projector-waits = Noch wird nichts gezeigt. Öffnen Sie im anderen Fenster den Workshop: madbook workshop "Ihre Firma".
@@ -2472,6 +2472,16 @@ own-keys-action-twice = „{ $name }“ steht zweimal da; das erste gilt
 own-keys-no-key = „{ $name }“ ist keine Taste; Tasten sehen aus wie { $examples }
 own-keys-types = { $key } schreibt und kann deshalb nicht die Taste eines Befehls sein
 own-keys-taken = { $key } ist belegt: „{ $about }“
+
+## Completions and the manual
+
+setup-no-home = Es gibt keinen Benutzerordner dafür. Nennen Sie einen Ordner mit --into.
+setup-manual-title = Das Handbuch von madbook
+setup-bash = bash: Sie gelten in der nächsten Shell, wo das Paket bash-completion installiert ist.
+setup-zsh = zsh: Schreiben Sie diese Zeile in Ihre .zshrc, über compinit: fpath=({ $folder } $fpath)
+setup-fish = fish: Sie gelten in der nächsten Shell.
+setup-powershell = PowerShell: Schreiben Sie diese Zeile in die Datei, die $PROFILE nennt: . { $path }
+setup-manual = Das Handbuch: man madbook. Wo es nicht gefunden wird: MANPATH={ $folder}: man madbook
 
 ## Einstellungen
 
