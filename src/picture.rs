@@ -38,6 +38,7 @@ pub use self::{
     canvas::Canvas,
     dots::{DotsRow, DotsShown, dots, sealed, words},
     drawn::{Area, Ink, More, Reason, Refused, Role, Run, Size},
+    headline::sentence,
     model::{Alliance, Detail, Finding, Labels, alliances, badge, index_of_badge},
     overview::overview,
     page::{bar_of_text, page},

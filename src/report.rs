@@ -1,17 +1,17 @@
 //! Readings as something to read: their words, and the documents made of them.
 //!
 //! [`build`] turns a workbook into a [`document::Document`], and knows nothing of its form; a
-//! renderer, such as [`html`] or [`text`], gives a document its form, and knows nothing of
-//! workbooks. Figures are drawn by [`svg`]. Other programs want values rather than a document: [`csv`],
-//! [`json`] and [`ics`] take them from the workbook itself. [`format`] is the way in to all of them; an
-//! [`order`] says what is to be made of a workbook and where it goes.
-//! renderer, such as [`text`], [`html`] or [`pdf`], gives a document its form, and knows nothing of workbooks.
-//! Figures are drawn by [`svg`].
+//! renderer, such as [`text`], [`html`] or [`pdf`], gives a document its form, and knows nothing of
+//! workbooks. Figures are drawn once, by [`drawing`]; [`svg`] and [`pdf`] show what was drawn. Other
+//! programs want values rather than a document: [`csv`], [`json`] and [`ics`] take them from the workbook
+//! itself. [`format`] is the way in to all of them; an [`order`] says what is to be made of a workbook and
+//! where it goes.
 
 pub mod build;
 pub(crate) mod code;
 pub mod csv;
 pub mod document;
+pub mod drawing;
 pub mod edition;
 pub mod format;
 pub mod html;

@@ -78,6 +78,8 @@ pub(super) fn run(
         | Format::Html
         | Format::Markdown
         | Format::Pdf
+        | Format::Brief
+        | Format::Slides
         | Format::Json
         | Format::Ics
         | Format::Xlsx

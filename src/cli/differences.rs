@@ -88,6 +88,7 @@ pub(super) fn page(
         guide: Guide::default(),
         title: title.to_owned(),
         about,
+        brief: false,
         sections,
         footer: Section::default(),
     };

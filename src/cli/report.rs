@@ -268,6 +268,8 @@ impl Writing<'_> {
             Format::Csv => csv::too_long(&material),
             Format::Html
             | Format::Pdf
+            | Format::Brief
+            | Format::Slides
             | Format::Markdown
             | Format::Text
             | Format::Xlsx
@@ -401,6 +403,8 @@ impl Writing<'_> {
         match self.format {
             Format::Html
             | Format::Pdf
+            | Format::Brief
+            | Format::Slides
             | Format::Markdown
             | Format::Text
             | Format::Xlsx
@@ -421,21 +425,7 @@ impl Writing<'_> {
 
     /// Whether what several workbooks give goes into one file: where a form can hold it, and a file is named.
     fn is_joint(&self) -> bool {
-        self.args.files.len() > 1 && self.holds_several() && self.names_a_file()
-    }
-
-    /// Whether files of the form can hold several workbooks.
-    fn holds_several(&self) -> bool {
-        match self.format {
-            Format::Xlsx | Format::Csv => true,
-            Format::Html
-            | Format::Pdf
-            | Format::Markdown
-            | Format::Text
-            | Format::Json
-            | Format::Ics
-            | Format::Svg => false,
-        }
+        self.args.files.len() > 1 && self.format.holds_several() && self.names_a_file()
     }
 
     /// Whether what is named to write to is a file, not a folder.
@@ -469,7 +459,8 @@ impl Writing<'_> {
         };
         let several = pieces.max(files);
         // Tables are named after the file that was named for them all.
-        let is_one = several == 1 || files == 1 && self.holds_several() && self.names_a_file();
+        let is_one =
+            several == 1 || files == 1 && self.format.holds_several() && self.names_a_file();
         if out.is_dir() || ends_in_slash(out) {
             Ok(Some(out))
         } else if is_one {

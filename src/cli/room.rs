@@ -84,7 +84,13 @@ pub(super) fn run(
     };
     match args.output.format() {
         Format::Text | Format::Html | Format::Markdown | Format::Pdf => {}
-        Format::Xlsx | Format::Csv | Format::Json | Format::Ics | Format::Svg => {
+        Format::Brief
+        | Format::Slides
+        | Format::Xlsx
+        | Format::Csv
+        | Format::Json
+        | Format::Ics
+        | Format::Svg => {
             return Err(no_such_format(&words));
         }
     }

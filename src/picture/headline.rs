@@ -8,12 +8,14 @@ use crate::{
             finding::FindingKind,
         },
     },
+    i18n::Catalog,
     t,
 };
 
 use super::{
-    model::{Alliance, halves},
-    style::{Style, say},
+    model::{Alliance, Labels, halves},
+    signs::UNICODE,
+    style::{Style, Zones, say},
     text::{clip, width},
 };
 
@@ -50,7 +52,18 @@ pub(super) enum Length {
     Short,
 }
 
-/// The sentence for the whole firm.
+/// The sentence for the whole firm, with names and with what is gravest where there is one name.
+pub fn sentence(alliances: &[Alliance<'_>], words: &Catalog, labels: &Labels) -> String {
+    let style = Style {
+        words,
+        labels,
+        signs: &UNICODE,
+        zones: Zones::Lined,
+    };
+    headline(alliances, Length::Full, &style)
+}
+
+/// The sentence for the whole firm, no longer than it may be.
 pub(super) fn headline(alliances: &[Alliance<'_>], length: Length, style: &Style<'_>) -> String {
     let count = alliances.len();
     let Some(best) = nearest(alliances) else {

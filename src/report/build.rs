@@ -4,20 +4,21 @@
 
 mod agenda;
 mod alliance;
+mod brief;
 mod figure;
 mod lists;
 mod matrix;
 mod overview;
 mod part;
 mod scales;
-mod summary;
+mod slides;
 mod worksheet;
 
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-pub use self::worksheet::worksheet;
+pub use self::{slides::slides, worksheet::worksheet};
 
 use self::part::About;
 use super::{
@@ -39,16 +40,7 @@ use crate::{
 
 /// A workbook as a document of a day.
 pub fn build(words: &Catalog, pack: &Pack, workbook: &Workbook, today: Date) -> Document {
-    let builder = Builder {
-        words,
-        wording: Wording::new(words, pack),
-        pack,
-        workbook,
-        readings: reading::read_all(pack, workbook, today),
-        objectives: Objectives::read(pack, workbook),
-        today,
-    };
-    builder.document()
+    Builder::new(words, pack, workbook, today).document()
 }
 
 /// What the parts of a document are built from.
@@ -63,11 +55,24 @@ struct Builder<'a> {
     today: Date,
 }
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
+    fn new(words: &'a Catalog, pack: &'a Pack, workbook: &'a Workbook, today: Date) -> Self {
+        Self {
+            words,
+            wording: Wording::new(words, pack),
+            pack,
+            workbook,
+            readings: reading::read_all(pack, workbook, today),
+            objectives: Objectives::read(pack, workbook),
+            today,
+        }
+    }
+
     fn document(&self) -> Document {
         let progress = journey::progress(self.pack, self.workbook);
         let (before, after) = self.chapters_of_the_firm();
-        let mut sections = vec![self.summary()];
+        let mut sections = vec![self.brief()];
+        sections.extend(self.side_by_side());
         sections.extend(before);
         sections.extend(
             self.each()
@@ -93,6 +98,7 @@ impl Builder<'_> {
                 ),
             ],
             guide: self.wording.guide(),
+            brief: true,
             sections,
             footer: self.footer(),
         }

@@ -3,6 +3,10 @@
 //! Whoever builds one knows the workbook; whoever renders one knows nothing of it. All words are in
 //! the document already, so a renderer has none of its own and serves every language.
 
+mod trend;
+
+pub use self::trend::{Moment, Point, Series, Trend};
+
 /// A document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
@@ -14,7 +18,9 @@ pub struct Document {
     pub about: Vec<String>,
     /// How a reader finds their way about it.
     pub guide: Guide,
-    /// What it says; the first one is the summary.
+    /// Whether the first section is a brief: all of it stands on one page, and nothing else does.
+    pub brief: bool,
+    /// What it says.
     pub sections: Vec<Section>,
     /// Where it comes from, and what it does not claim.
     pub footer: Section,
@@ -42,6 +48,7 @@ pub struct Section {
 
 /// A piece of a section.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::large_enum_variant)] // A document has some hundred of them, a fifth of which are figures.
 pub enum Block {
     /// The one sentence to take away.
     Headline(String),
@@ -190,8 +197,36 @@ pub struct Figure {
     pub title: String,
     /// What is to be seen on it, in full words.
     pub description: String,
+    /// What its signs mean that are not told beside them; an axis tells its own.
+    pub legend: Vec<Key>,
     /// What is to be drawn.
     pub picture: Picture,
+}
+
+/// What a sign of a picture means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Key {
+    /// The sign.
+    pub sign: Sign,
+    /// What it means.
+    pub says: String,
+}
+
+/// A sign of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// None: what is said is about the whole picture.
+    None,
+    /// A gauge as far as now.
+    Now,
+    /// The aim of a gauge.
+    Aim,
+    /// A step of a rating that something shows.
+    Shown,
+    /// A step of a rating that nothing shows yet.
+    Claimed,
+    /// What open scores can still make of a total.
+    Range,
 }
 
 /// A picture, as what is to be drawn.
@@ -203,7 +238,7 @@ pub enum Picture {
     Gauges(Vec<Gauge>),
     /// Marks that are held or not.
     Marks(Vec<Mark>),
-    /// Rungs one above the other, the top one first.
+    /// Rungs of a ladder, the lowest one first.
     Ladder(Vec<Rung>),
     /// Ratings from 1 to 5, a row each.
     Ratings(Vec<Rating>),
@@ -450,42 +485,4 @@ pub struct Total {
     pub reading: String,
     /// From lowest to highest in figures; none where nothing is open.
     pub range: Option<String>,
-}
-
-/// Ratings over time.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Trend {
-    /// What each moment is.
-    pub moment: String,
-    /// When something was rated, the oldest first.
-    pub moments: Vec<Moment>,
-    /// What was rated.
-    pub series: Vec<Series>,
-}
-
-/// When something was rated.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Moment {
-    /// The day in words.
-    pub name: String,
-    /// Where it lies between the first moment and the last, 0 to 100.
-    pub at: f64,
-}
-
-/// What was rated again and again.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Series {
-    /// What it is.
-    pub name: String,
-    /// One for each moment.
-    pub points: Vec<Point>,
-}
-
-/// A rating at one moment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Point {
-    /// From 1 to 5; none where it was not rated.
-    pub rating: Option<u8>,
-    /// The same in words, with how it compares.
-    pub reading: String,
 }

@@ -16,6 +16,10 @@ pub enum Format {
     Html,
     /// To print, to send.
     Pdf,
+    /// The first page alone, for whoever reads no more.
+    Brief,
+    /// Pages for a wall.
+    Slides,
     /// To read in an editor or on a web page that takes it.
     Markdown,
     /// To read anywhere.
@@ -55,7 +59,7 @@ pub enum FormatProblem {
 
 impl Format {
     /// All of them, those for readers first.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Html,
         Self::Pdf,
         Self::Markdown,
@@ -65,6 +69,8 @@ impl Format {
         Self::Json,
         Self::Ics,
         Self::Svg,
+        Self::Brief,
+        Self::Slides,
     ];
 
     /// The name that it is asked for by.
@@ -72,6 +78,8 @@ impl Format {
         match self {
             Self::Html => "html",
             Self::Pdf => "pdf",
+            Self::Brief => "brief",
+            Self::Slides => "slides",
             Self::Markdown => "md",
             Self::Text => "txt",
             Self::Xlsx => "xlsx",
@@ -89,14 +97,25 @@ impl Format {
 
     /// The ending of its files, without the dot.
     pub fn extension(self) -> &'static str {
-        self.name()
+        match self {
+            Self::Brief | Self::Slides => Self::Pdf.name(),
+            Self::Html
+            | Self::Pdf
+            | Self::Markdown
+            | Self::Text
+            | Self::Xlsx
+            | Self::Csv
+            | Self::Json
+            | Self::Ics
+            | Self::Svg => self.name(),
+        }
     }
 
     /// Its media type.
     pub fn media_type(self) -> &'static str {
         match self {
             Self::Html => "text/html; charset=utf-8",
-            Self::Pdf => "application/pdf",
+            Self::Pdf | Self::Brief | Self::Slides => "application/pdf",
             Self::Markdown => "text/markdown; charset=utf-8",
             Self::Text => "text/plain; charset=utf-8",
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -110,11 +129,27 @@ impl Format {
     /// Whether a terminal cannot show it.
     pub fn is_binary(self) -> bool {
         match self {
-            Self::Pdf | Self::Xlsx => true,
+            Self::Pdf | Self::Brief | Self::Slides | Self::Xlsx => true,
             Self::Html
             | Self::Markdown
             | Self::Text
             | Self::Csv
+            | Self::Json
+            | Self::Ics
+            | Self::Svg => false,
+        }
+    }
+
+    /// Whether a file of it can hold several workbooks.
+    pub fn holds_several(self) -> bool {
+        match self {
+            Self::Xlsx | Self::Csv => true,
+            Self::Html
+            | Self::Pdf
+            | Self::Brief
+            | Self::Slides
+            | Self::Markdown
+            | Self::Text
             | Self::Json
             | Self::Ics
             | Self::Svg => false,
@@ -131,6 +166,9 @@ impl Format {
             | Self::Xlsx
             | Self::Json
             | Self::Ics => &[],
+            // They stand beside the whole report in one folder.
+            Self::Brief => &[BRIEF],
+            Self::Slides => &[SLIDES],
             Self::Csv => &csv::NAMES,
             Self::Svg => &FIGURES,
         }
@@ -155,6 +193,14 @@ impl Format {
                 let share = joint::Share::of(self, material);
                 joint::joined(material.frame(), &Vec::from_iter(share))?
             }
+            Self::Brief => vec![Piece {
+                part: Some(BRIEF),
+                bytes: pdf::render(&material.brief(), &material.sheet())?,
+            }],
+            Self::Slides => vec![Piece {
+                part: Some(SLIDES),
+                bytes: pdf::slides(&material.slides(), &material.sheet())?,
+            }],
             Self::Json => whole(json::render(material)),
             Self::Ics => whole(ics::render(material)),
             Self::Svg => figures(&material.document().sections),
@@ -176,10 +222,22 @@ impl Format {
             }
             Self::Markdown => Some(markdown::render(document, page.signs).into_bytes()),
             Self::Text => Some(text::render(document, page.signs).into_bytes()),
-            Self::Xlsx | Self::Csv | Self::Json | Self::Ics | Self::Svg => None,
+            Self::Brief
+            | Self::Slides
+            | Self::Xlsx
+            | Self::Csv
+            | Self::Json
+            | Self::Ics
+            | Self::Svg => None,
         })
     }
 }
+
+/// What a brief is called.
+const BRIEF: &str = "brief";
+
+/// What pages for a wall are called.
+const SLIDES: &str = "slides";
 
 /// The kinds of figure, the one to show first in front.
 const FIGURES: [&str; 7] = [

@@ -11,13 +11,14 @@ use super::{
     document::{
         Block, Document, Figure, LabelledValue, Notice, Said, Section, Table, Task, TaskState, Tone,
     },
+    drawing::Width,
     svg,
 };
 use crate::assets::REPORT_STYLE;
 
 /// A document as a page. Whatever somebody typed is text in it, never markup.
 pub fn render(document: &Document) -> String {
-    let sections = (1..).zip(&document.sections);
+    let sections = chapters(document);
     html! {
         (DOCTYPE)
         html lang=(document.language) {
@@ -36,15 +37,11 @@ pub fn render(document: &Document) -> String {
                         p { (line) }
                     }
                 }
-                nav aria-labelledby="contents" {
-                    h2 #contents { (document.guide.contents) }
-                    ol {
-                        @for (number, section) in sections.clone() {
-                            li { a href={ "#s" (number) } dir="auto" { (section.heading) } }
-                        }
-                    }
-                }
                 main #main {
+                    @if document.brief && let Some(brief) = document.sections.first() {
+                        (of_brief(brief))
+                    }
+                    (contents(document))
                     @for (number, section) in sections {
                         (chapter(number, section))
                     }
@@ -65,10 +62,49 @@ fn policy() -> String {
     format!("default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'")
 }
 
-fn chapter(number: usize, section: &Section) -> Markup {
-    let first = (number == 1).then_some("first");
+/// Where what stands.
+fn contents(document: &Document) -> Markup {
     html! {
-        section #{ "s" (number) } class=[first] aria-labelledby={ "h" (number) } {
+        nav aria-labelledby="contents" {
+            h2 #contents { (document.guide.contents) }
+            ol {
+                @for (number, section) in chapters(document) {
+                    li { a href={ "#s" (number) } dir="auto" { (section.heading) } }
+                }
+            }
+        }
+    }
+}
+
+/// The chapters by number; a brief stands before them.
+fn chapters(document: &Document) -> impl Iterator<Item = (usize, &Section)> {
+    let brief = usize::from(document.brief);
+    (1..).zip(&document.sections).skip(brief)
+}
+
+/// What stands on the first page, its parts side by side where there is room.
+fn of_brief(section: &Section) -> Markup {
+    html! {
+        section #s1 class="brief" aria-labelledby="h1" {
+            h2 #h1 dir="auto" { (section.heading) }
+            @for block in &section.blocks {
+                (of_block(block, &section.heading))
+            }
+            div class="columns" {
+                @for part in &section.sections {
+                    section {
+                        (heading(3, &part.heading))
+                        (inside(part, 3))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn chapter(number: usize, section: &Section) -> Markup {
+    html! {
+        section #{ "s" (number) } aria-labelledby={ "h" (number) } {
             h2 #{ "h" (number) } dir="auto" { (section.heading) }
             (inside(section, 2))
         }
@@ -109,7 +145,7 @@ fn of_block(block: &Block, heading: &str) -> Markup {
         Block::List(points) => html! {
             ul {
                 @for point in points {
-                    li dir="auto" { (point) }
+                    li { (point) }
                 }
             }
         },
@@ -134,25 +170,26 @@ fn of_block(block: &Block, heading: &str) -> Markup {
     }
 }
 
+/// A table, whose roles are said as well: on a telephone its rows are cards, which are no table to a browser.
 fn of_table(table: &Table, heading: &str) -> Markup {
     html! {
-        div class="scroll" role="group" aria-label=(heading) tabindex="0" {
-            table {
-                thead {
-                    tr {
-                        @for head in &table.head {
-                            th scope="col" dir="auto" { (head) }
-                        }
+        table class="cards" role="table" aria-label=(heading) {
+            thead role="rowgroup" {
+                tr role="row" {
+                    @for head in &table.head {
+                        th scope="col" role="columnheader" dir="auto" { (head) }
                     }
                 }
-                tbody {
-                    @for row in &table.rows {
-                        tr {
-                            @for (at, cell) in row.iter().enumerate() {
-                                @if at == 0 {
-                                    th scope="row" dir="auto" { (cell) }
-                                } @else {
-                                    td dir="auto" { (cell) }
+            }
+            tbody role="rowgroup" {
+                @for row in &table.rows {
+                    tr role="row" {
+                        @for (at, cell) in row.iter().enumerate() {
+                            @if at == 0 {
+                                th scope="row" role="rowheader" dir="auto" { (cell) }
+                            } @else {
+                                td role="cell" data-of=[table.head.get(at)] {
+                                    span dir="auto" { (cell) }
                                 }
                             }
                         }
@@ -198,7 +235,7 @@ fn of_notice(notice: &Notice) -> Markup {
             p class="label" { (notice.label) }
             p class="title" dir="auto" { (notice.title) }
             @for paragraph in &notice.body {
-                p dir="auto" { (paragraph) }
+                p { (paragraph) }
             }
         }
     }
@@ -221,9 +258,8 @@ fn of_task(task: &Task) -> Markup {
 fn of_figure(figure: &Figure) -> Markup {
     html! {
         figure {
-            div class="scroll" role="group" aria-label=(figure.title) tabindex="0" {
-                (PreEscaped(svg::render(figure)))
-            }
+            div class="wide" { (PreEscaped(svg::render_at(figure, Width::Wide))) }
+            div class="narrow" { (PreEscaped(svg::render_at(figure, Width::Narrow))) }
         }
     }
 }

@@ -23,6 +23,8 @@ impl Share {
             Format::Xlsx => Some(Self::Sheets(Box::new(xlsx::Firm::read(material)))),
             Format::Html
             | Format::Pdf
+            | Format::Brief
+            | Format::Slides
             | Format::Markdown
             | Format::Text
             | Format::Json

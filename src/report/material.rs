@@ -3,10 +3,10 @@
 use jiff::{Zoned, civil::Date};
 
 use super::{
-    build::build,
+    build::{build, slides},
     csv::style::Style,
     document::{Block, Document, Figure, Section},
-    pdf::Paper,
+    pdf::{Paper, Sheet},
     text::{self, Signs},
 };
 use crate::{
@@ -82,6 +82,31 @@ impl<'a> Material<'a> {
         let mut document = build(self.words, self.pack, self.workbook, self.now.date());
         document.about.extend_from_slice(self.notes);
         document
+    }
+
+    /// The first page of that document, with what its end says of itself.
+    pub(super) fn brief(&self) -> Document {
+        let mut document = self.document();
+        document.sections.truncate(1);
+        document.footer.blocks.truncate(1);
+        document
+    }
+
+    /// The pages for a wall.
+    pub(super) fn slides(&self) -> Document {
+        let mut document = slides(self.words, self.pack, self.workbook, self.now.date());
+        document.about.truncate(1);
+        document.about.extend_from_slice(self.notes);
+        document
+    }
+
+    /// What a PDF of this is made for.
+    pub(super) fn sheet(&self) -> Sheet<'_> {
+        Sheet {
+            paper: self.paper,
+            date: self.now.date(),
+            words: self.words,
+        }
     }
 
     /// The first figure, as text under its title; none where there is none yet.

@@ -12,7 +12,7 @@ use super::{
     format::{Format, FormatProblem, Piece},
     material::{Material, Page},
     pdf::Paper,
-    text::Signs,
+    text::{self, Signs},
 };
 use crate::{
     domain::{
@@ -123,6 +123,14 @@ impl Content {
             (Format::Html | Format::Pdf, _) => (Format::Text, None),
             // The same values, as lines.
             (Format::Xlsx, Self::Workbook(_, notes)) => (Format::Csv, Some(notes)),
+            (Format::Brief, Self::Workbook(extract, notes)) => {
+                let document = context.material(extract, notes).brief();
+                return Ok(text::render(&document, context.signs));
+            }
+            (Format::Slides, Self::Workbook(extract, notes)) => {
+                let document = context.material(extract, notes).slides();
+                return Ok(text::render(&document, context.signs));
+            }
             (Format::Svg, Self::Workbook(extract, notes)) => {
                 let figure = context.material(extract, notes).first_figure();
                 return Ok(figure.map_or_else(String::new, |figure| told(notes) + &figure));
@@ -130,7 +138,9 @@ impl Content {
             // A table has no place for what its reader should know.
             (Format::Csv, Self::Workbook(_, notes)) => (format, Some(notes)),
             (
-                Format::Markdown
+                Format::Brief
+                | Format::Slides
+                | Format::Markdown
                 | Format::Text
                 | Format::Json
                 | Format::Ics

@@ -9,11 +9,15 @@
 //! one that nothing has is a box that can still be searched and copied, with a note at the end.
 
 mod block;
+mod brief;
+mod contents;
+mod facts;
 mod figure;
 mod flow;
 mod font;
 mod form;
 mod line;
+mod slides;
 mod table;
 mod tag;
 mod task;
@@ -26,6 +30,7 @@ use self::{
     flow::Page,
     font::{Fonts, Reach},
     tag::Tags,
+    write::Form,
 };
 use super::document::Document;
 use crate::i18n::Catalog;
@@ -58,7 +63,7 @@ impl Paper {
 }
 
 /// What is left free above, beside and below the text, in points.
-const MARGINS: [f32; 3] = [70.0, 66.0, 64.0];
+const MARGINS: [f32; 3] = [56.0, 54.0, 50.0];
 
 /// What a PDF is made for.
 pub struct Sheet<'a> {
@@ -76,9 +81,6 @@ pub enum PdfProblem {
     /// The typefaces that the program carries cannot be read.
     #[error("the typefaces that the program carries cannot be read")]
     Fonts,
-    /// A figure cannot be drawn.
-    #[error("a figure cannot be drawn: {0}")]
-    Figure(String),
     /// The pages cannot be written.
     #[error("the pages cannot be written: {0}")]
     Pages(String),
@@ -91,26 +93,40 @@ pub fn render(document: &Document, sheet: &Sheet<'_>) -> Result<Vec<u8>, PdfProb
     write::write(document, sheet, laid)
 }
 
+/// A document as pages for a wall, a section on each. They are as wide as a wall is, whatever is printed on.
+pub fn slides(document: &Document, sheet: &Sheet<'_>) -> Result<Vec<u8>, PdfProblem> {
+    let laid = slides::lay(document, sheet, Reach::System)?;
+    write::write(document, sheet, laid)
+}
+
 /// A document in pages.
 struct Laid {
     fonts: Fonts,
     tags: Tags,
     pages: Vec<Page>,
+    form: Form,
 }
 
 fn lay(document: &Document, sheet: &Sheet<'_>, reach: Reach) -> Result<Laid, PdfProblem> {
     let [width, height] = sheet.paper.room();
     let mut layout = Layout::new(Fonts::new(reach)?, width, height);
-    layout.document(document)?;
-    layout.missing(sheet.words);
+    layout.document(document, sheet.words);
     let Layout {
         fonts,
         tags,
         strips,
         ..
     } = layout;
-    let pages = flow::pages(strips, height);
-    Ok(Laid { fonts, tags, pages })
+    Ok(Laid {
+        fonts,
+        tags,
+        pages: flow::pages(strips, height),
+        form: Form {
+            size: sheet.paper.size(),
+            margins: MARGINS,
+            slide: false,
+        },
+    })
 }
 
 #[cfg(test)]

@@ -1,33 +1,205 @@
-//! A figure as a drawing: one SVG file that needs nothing else.
+//! A figure as one SVG file that needs nothing else.
 //!
 //! Every colour is given twice: as a fixed one, so that the file can be opened by any program, and as
 //! a class by its role, so that a page that holds the drawing can give it its own colours.
 
-mod axis;
-mod canvas;
-mod grid;
-mod measure;
-mod rows;
-mod trend;
+use std::fmt::Write as _;
 
-pub use self::canvas::Role;
-use self::canvas::printable;
-use super::document::{Figure, Picture};
+use super::{
+    document::Figure,
+    drawing::{self, Anchor, Area, DASHES, Drawing, Item, Pen, Role, Width, printable},
+};
 
-/// A figure as SVG. What cannot be seen is told in its title and its description; long names are
-/// wrapped and at last cut with a sign.
+/// The margins of a drawing: on its left and right, and above and below.
+const ASIDE: f64 = 16.0;
+const ABOVE: f64 = 14.0;
+
+/// A figure as SVG. What cannot be seen is told in its title and its description.
 pub fn render(figure: &Figure) -> String {
-    let canvas = match &figure.picture {
-        Picture::Axis(axis) => axis::draw(axis),
-        Picture::Gauges(gauges) => rows::gauges(gauges),
-        Picture::Marks(marks) => rows::marks(marks),
-        Picture::Ladder(rungs) => rows::ladder(rungs),
-        Picture::Ratings(ratings) => rows::ratings(ratings),
-        Picture::Grid(grid) => grid::draw(grid),
-        Picture::Trend(trend) => trend::draw(trend),
-    };
-    canvas.finish(&printable(&figure.title), &printable(&figure.description))
+    render_at(figure, Width::Wide)
 }
 
-#[cfg(test)]
-mod tests;
+/// A figure as SVG of a width.
+pub fn render_at(figure: &Figure, width: Width) -> String {
+    let Drawing {
+        width,
+        height,
+        items,
+    } = drawing::draw(figure, width);
+    let (left, top) = (number(-ASIDE), number(-ABOVE));
+    let (width, height) = (number(width + 2.0 * ASIDE), number(height + 2.0 * ABOVE));
+    let mut svg = String::with_capacity(256 + items.len() * 96);
+    let paper = fill(Role::Paper);
+    put(
+        &mut svg,
+        format_args!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"{width}\" height=\"{height}\" \
+             viewBox=\"{left} {top} {width} {height}\" font-family=\"system-ui, -apple-system, 'Segoe UI', \
+             Roboto, Helvetica, Arial, sans-serif\"><title>{}</title><desc>{}</desc>\
+             <rect {paper} x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\"/>",
+            escaped(&figure.title),
+            escaped(&figure.description),
+        ),
+    );
+    for item in &items {
+        draw(&mut svg, item);
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
+fn draw(svg: &mut String, item: &Item) {
+    match item {
+        Item::Bar { area, round, role } => {
+            let (place, fill) = (placed(*area, *round), fill(*role));
+            put(svg, format_args!("<rect {fill} {place}/>"));
+        }
+        Item::Outline { area, round, pen } => {
+            let (place, stroke) = (placed(*area, *round), stroke(*pen, "none"));
+            put(svg, format_args!("<rect {stroke} {place}/>"));
+        }
+        Item::Line { from, to, pen } => {
+            let (x1, y1, x2, y2) = (number(from.0), number(from.1), number(to.0), number(to.1));
+            let stroke = stroke(*pen, "");
+            put(
+                svg,
+                format_args!("<line {stroke} x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"/>"),
+            );
+        }
+        Item::Dot {
+            centre,
+            radius,
+            role,
+        } => {
+            let (place, fill) = (round(*centre, *radius), fill(*role));
+            put(svg, format_args!("<circle {fill} {place}/>"));
+        }
+        Item::Ring {
+            centre,
+            radius,
+            pen,
+        } => {
+            let (place, stroke) = (round(*centre, *radius), stroke(*pen, "paper"));
+            put(svg, format_args!("<circle {stroke} {place}/>"));
+        }
+        Item::Shape { corners, role } => {
+            let points: Vec<String> = corners
+                .iter()
+                .map(|(x, y)| format!("{},{}", number(*x), number(*y)))
+                .collect();
+            let (points, fill) = (points.join(" "), fill(*role));
+            put(svg, format_args!("<polygon {fill} points=\"{points}\"/>"));
+        }
+        Item::HalfDisc {
+            centre,
+            radius,
+            role,
+        } => {
+            let (x, r, fill) = (number(centre.0), number(*radius), fill(*role));
+            let (top, bottom) = (number(centre.1 - radius), number(centre.1 + radius));
+            put(
+                svg,
+                format_args!("<path {fill} d=\"M{x} {top}A{r} {r} 0 0 0 {x} {bottom}Z\"/>"),
+            );
+        }
+        Item::Text {
+            at,
+            anchor,
+            font,
+            role,
+            text,
+        } => {
+            let (x, y, size, fill) = (number(at.0), number(at.1), number(font.size), fill(*role));
+            let anchor = match anchor {
+                Anchor::Start => "",
+                Anchor::Middle => " text-anchor=\"middle\"",
+                Anchor::End => " text-anchor=\"end\"",
+            };
+            let weight = if font.bold {
+                " font-weight=\"600\""
+            } else {
+                ""
+            };
+            let text = escaped(text);
+            put(
+                svg,
+                format_args!(
+                    "<text {fill} font-size=\"{size}\"{weight}{anchor} x=\"{x}\" y=\"{y}\">{text}</text>"
+                ),
+            );
+        }
+    }
+}
+
+fn put(svg: &mut String, markup: std::fmt::Arguments<'_>) {
+    // Writing to a string never fails.
+    let _ = svg.write_fmt(markup);
+}
+
+fn fill(role: Role) -> String {
+    format!("class=\"f-{}\" fill=\"{}\"", role.name(), role.colour())
+}
+
+/// A stroke around nothing, around paper, or of a line, which has no inside.
+fn stroke(pen: Pen, inside: &str) -> String {
+    let (name, colour, width) = (pen.role.name(), pen.role.colour(), number(pen.width));
+    let dashes = if pen.dashed {
+        let [on, off] = DASHES;
+        format!(" stroke-dasharray=\"{on} {off}\"")
+    } else {
+        String::new()
+    };
+    let (class, fill) = match inside {
+        "paper" => ("f-paper ", format!(" fill=\"{}\"", Role::Paper.colour())),
+        "none" => ("", " fill=\"none\"".to_owned()),
+        _ => ("", String::new()),
+    };
+    format!("class=\"{class}s-{name}\"{fill} stroke=\"{colour}\" stroke-width=\"{width}\"{dashes}")
+}
+
+fn placed(area: Area, round: f64) -> String {
+    format!(
+        "x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\"",
+        number(area.x),
+        number(area.y),
+        number(area.width.max(0.0)),
+        number(area.height),
+        number(round)
+    )
+}
+
+fn round(centre: (f64, f64), radius: f64) -> String {
+    format!(
+        "cx=\"{}\" cy=\"{}\" r=\"{}\"",
+        number(centre.0),
+        number(centre.1),
+        number(radius)
+    )
+}
+
+/// A number with one decimal at most, so that files stay small and the same everywhere.
+fn number(number: f64) -> String {
+    let text = format!("{number:.1}");
+    let text = text.strip_suffix(".0").unwrap_or(&text);
+    if text == "-0" {
+        "0".into()
+    } else {
+        text.into()
+    }
+}
+
+/// A text as XML may hold it.
+fn escaped(text: &str) -> String {
+    let text = printable(text);
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}

@@ -36,6 +36,7 @@ fn of(block: Block) -> Document {
         title: "Title".into(),
         about: Vec::new(),
         guide: Guide::default(),
+        brief: false,
         sections: vec![Section {
             heading: "Heading".into(),
             blocks: vec![block],
@@ -52,6 +53,7 @@ fn figure(picture: Picture) -> Block {
     Block::Figure(Figure {
         title: "Picture".into(),
         description: String::new(),
+        legend: Vec::new(),
         picture,
     })
 }

@@ -935,6 +935,10 @@ report-level-trust = Vertrauen trägt
 report-level-gauges = die Skalen ergeben
 report-stage-here = hier sind Sie
 report-missing = Was noch fehlt, in der Reihenfolge, in der wir es klären würden:
+report-missing-more = { $count ->
+    [one] Und ein weiterer Punkt.
+   *[other] Und { $count } weitere Punkte.
+}
 report-missing-term = { $term }: { $why }
 report-review-date = Zwischenbilanz
 report-trend = { $rating }, { $trend }
@@ -950,6 +954,17 @@ report-fails = { $score }, zu wenig
 report-caveat = { $caveat } So standen Ihre Antworten am { $date }.
 report-contents = Inhalt
 report-skip = Zum Bericht springen
+report-how-far = Wie weit es geht
+report-side-by-side = Nebeneinander
+report-more-alliances = { $count ->
+    [one] Und eine weitere Allianz.
+   *[other] Und { $count } weitere Allianzen.
+}
+report-and-more = { $names } und { $count ->
+    [one] eine weitere
+   *[other] { $count } weitere
+}
+report-evidence-of = { $name }: { $evidence }
 report-matters-most = Was am wichtigsten ist
 report-comes-next = Was als Nächstes kommt
 report-about-whom = { $label } · { $name }
@@ -1018,6 +1033,13 @@ report-more-dates = { $count ->
     [one] Ein weiterer Termin steht unter Aufgaben.
    *[other] { $count } weitere Termine stehen unter Aufgaben.
 }
+legend-scale-of-five = 1 ist das Wenigste, 5 das Meiste
+legend-scale-of-hundred = 0 ist ein einzelnes Geschäft, 100 ist eine Firma
+legend-shown = etwas belegt es
+legend-claimed = noch belegt es nichts
+legend-range = was offene Punkte noch daraus machen können
+legend-unknown = ? nicht bekannt
+legend-blank = – noch nicht bewertet
 figure-lane = { $verdict }, { $reading }
 figure-says = { $name }: { $reading }
 figure-beside = { $name } { $reading }
@@ -1927,6 +1949,8 @@ order-worksheet = ein leeres Arbeitsblatt
 order-format = Als
 order-format-html = Webseite (HTML)
 order-format-pdf = PDF, zum Drucken oder Schicken
+order-format-brief = Auf einen Blick: eine Seite (PDF)
+order-format-slides = Folien für die Wand (PDF)
 order-format-md = Markdown
 order-format-txt = Reiner Text
 order-format-xlsx = Excel-Mappe (XLSX)

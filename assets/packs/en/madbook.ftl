@@ -885,6 +885,10 @@ report-level-trust = trust supports
 report-level-gauges = the gauges come to
 report-stage-here = you are here
 report-missing = Still missing, in the order in which we would settle it:
+report-missing-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
 report-missing-term = { $term }: { $why }
 report-review-date = Value update
 report-trend = { $rating }, { $trend }
@@ -900,6 +904,17 @@ report-fails = { $score }, too low
 report-caveat = { $caveat } This is how your answers stood on { $date }.
 report-contents = Contents
 report-skip = Skip to the report
+report-how-far = How far it goes
+report-side-by-side = Side by side
+report-more-alliances = { $count ->
+    [one] And one more alliance.
+   *[other] And { $count } more alliances.
+}
+report-and-more = { $names } and { $count ->
+    [one] one more
+   *[other] { $count } more
+}
+report-evidence-of = { $name }: { $evidence }
 report-matters-most = What matters most
 report-comes-next = What comes next
 report-about-whom = { $label } · { $name }
@@ -968,6 +983,13 @@ report-more-dates = { $count ->
     [one] One more date stands under Actions.
    *[other] { $count } more dates stand under Actions.
 }
+legend-scale-of-five = 1 is the lowest, 5 the highest
+legend-scale-of-hundred = 0 is a single deal, 100 is one firm
+legend-shown = something shows it
+legend-claimed = nothing shows it yet
+legend-range = what open scores can still make of it
+legend-unknown = ? not known
+legend-blank = – not scored yet
 figure-lane = { $verdict }, { $reading }
 figure-says = { $name }: { $reading }
 figure-beside = { $name } { $reading }
@@ -1873,6 +1895,8 @@ order-worksheet = a blank worksheet
 order-format = As
 order-format-html = Web page (HTML)
 order-format-pdf = PDF, to print or send
+order-format-brief = Brief: one page (PDF)
+order-format-slides = Slides for a wall (PDF)
 order-format-md = Markdown
 order-format-txt = Plain text
 order-format-xlsx = Excel workbook (XLSX)

@@ -31,6 +31,7 @@ pub fn document(words: &Catalog, pack: &Pack, cohort: &Cohort, ledger: &Ledger) 
         title: t!(words, "cohort-title"),
         about: vec![t!(words, "cohort-about", date = words.date(ledger.day))],
         guide: Wording::new(words, pack).guide(),
+        brief: false,
         sections,
         footer: Section {
             heading: t!(words, "report-footer"),

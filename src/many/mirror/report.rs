@@ -41,6 +41,7 @@ pub fn document(
         title: t!(words, "mirror-title", ours = ours, theirs = theirs),
         about,
         guide: Wording::new(words, pack).guide(),
+        brief: false,
         sections: sections.into_iter().flatten().collect(),
         footer: Section {
             heading: t!(words, "report-footer"),

@@ -47,6 +47,7 @@ pub fn document(
         title: t!(words, "room-title"),
         about: vec![t!(words, "cohort-about", date = words.date(room.day))],
         guide: Wording::new(words, pack).guide(),
+        brief: false,
         sections,
         footer: Section {
             heading: t!(words, "report-footer"),

@@ -4,8 +4,8 @@ use super::{Builder, part::About};
 use crate::{
     domain::question::Question,
     report::document::{
-        Axis, Block, Candidate, Figure, Gauge, Grid, Mark, Picture, Rating, Reach, Rung, Series,
-        Trend,
+        Axis, Block, Candidate, Figure, Gauge, Grid, Key, Mark, Picture, Rated, Rating, Reach,
+        Rung, Score, Series, Sign, Trend,
     },
     t,
 };
@@ -24,11 +24,55 @@ impl Builder<'_> {
         self.named(title, picture)
     }
 
+    /// What the signs of a picture mean, those that are on it and that nothing beside them tells.
+    fn legend(&self, picture: &Picture) -> Vec<Key> {
+        let words = self.words;
+        let scale = || (Sign::None, t!(words, "legend-scale-of-five"));
+        let signs: Vec<(Sign, String)> = match picture {
+            // An axis has one of its own; what a mark or a rung is stands beside it in words.
+            Picture::Axis(_) | Picture::Ladder(_) | Picture::Marks(_) => Vec::new(),
+            Picture::Gauges(gauges) => {
+                let now = gauges.iter().any(|gauge| gauge.now.is_some());
+                let aim = gauges.iter().any(|gauge| gauge.aim.is_some());
+                let now = now.then(|| (Sign::Now, t!(words, "pic-legend-now-long")));
+                let aim = aim.then(|| (Sign::Aim, t!(words, "pic-legend-aim-long")));
+                let scale = (Sign::None, t!(words, "legend-scale-of-hundred"));
+                now.into_iter().chain(aim).chain([scale]).collect()
+            }
+            Picture::Ratings(ratings) => {
+                let shown = |it: &Rating| matches!(it.rated, Rated::Shown(_));
+                let claimed = |it: &Rating| matches!(it.rated, Rated::Claimed(_));
+                let shown =
+                    (ratings.iter().any(shown)).then(|| (Sign::Shown, t!(words, "legend-shown")));
+                let claimed = (ratings.iter().any(claimed))
+                    .then(|| (Sign::Claimed, t!(words, "legend-claimed")));
+                let signs = shown.into_iter().chain(claimed);
+                signs.chain([scale()]).collect()
+            }
+            Picture::Grid(grid) => {
+                let cells = || grid.candidates.iter().flat_map(|it| &it.cells);
+                let some = |score| cells().any(|cell| cell.score == score);
+                let total = |it: &Candidate| it.total.as_ref().is_some_and(|it| it.range.is_some());
+                let range = (grid.candidates.iter().any(total))
+                    .then(|| (Sign::Range, t!(words, "legend-range")));
+                let unknown =
+                    (some(Score::Unknown)).then(|| (Sign::None, t!(words, "legend-unknown")));
+                let blank = (some(Score::Blank)).then(|| (Sign::None, t!(words, "legend-blank")));
+                let signs = range.into_iter().chain(unknown).chain(blank);
+                signs.chain([scale()]).collect()
+            }
+            Picture::Trend(_) => vec![scale()],
+        };
+        let keys = signs.into_iter();
+        keys.map(|(sign, says)| Key { sign, says }).collect()
+    }
+
     /// A picture with a name of its own.
     pub(super) fn named(&self, title: String, picture: Picture) -> Block {
         Block::Figure(Figure {
             title,
             description: self.described(&picture),
+            legend: self.legend(&picture),
             picture,
         })
     }

@@ -100,14 +100,15 @@ impl Builder<'_> {
             .collect()
     }
 
-    /// How the reviews rated the dynamics; none where none did.
+    /// How the reviews rated the dynamics; none where fewer than two did, from which nothing moves.
     fn trend(&self, reviews: &Reviews) -> Option<Trend> {
         let numbered = reviews.held.iter().enumerate();
         let rated: Vec<(usize, &Reviewed)> = numbered
             .filter(|(_, review)| review.average().is_some())
             .collect();
-        let (_, first) = rated.first()?;
-        let (_, last) = rated.last()?;
+        let [(_, first), .., (_, last)] = rated.as_slice() else {
+            return None;
+        };
         let whole = f64::from((last.date - first.date).get_days()).max(1.0);
         let moment = |(_, review): &(usize, &Reviewed)| Moment {
             name: self.words.date(review.date),

@@ -23,33 +23,32 @@ const PAGE: u16 = 77;
 const LANES: usize = 16;
 
 impl Builder<'_> {
-    /// All alliances on one axis, and what each comes to.
-    pub(super) fn overview(&self) -> Section {
-        let blocks = if self.readings.is_empty() {
-            vec![Block::Paragraph(t!(self.words, "report-no-alliances"))]
-        } else {
-            let alliances = picture::alliances(self.workbook, &self.readings);
-            let axes = (0..).step_by(LANES).zip(alliances.chunks(LANES));
-            let axes = axes.map(|(first, alliances)| {
-                let title = t!(self.words, "report-overview");
-                self.named(title, Picture::Axis(self.axis(alliances, first)))
-            });
-            let table = Block::Table(self.side_by_side());
-            let has_half = |reading: &AllianceReading| reading.marks.tally().partly > 0;
-            let half = self.readings.iter().any(has_half);
-            let half = half.then(|| Block::Paragraph(t!(self.words, "report-half")));
-            axes.chain([table]).chain(half).collect()
-        };
-        Section {
-            heading: t!(self.words, "report-overview"),
-            blocks,
-            sections: Vec::new(),
+    /// What each alliance comes to, and where there are more than the brief shows, all of them on axes.
+    pub(super) fn side_by_side(&self) -> Option<Section> {
+        if self.readings.is_empty() {
+            return None;
         }
+        let alliances = picture::alliances(self.workbook, &self.readings);
+        let axes = (0..).step_by(LANES).zip(alliances.chunks(LANES));
+        let axes = axes.filter(|_| alliances.len() > super::brief::LANES);
+        let axes = axes.map(|(first, alliances)| {
+            let title = t!(self.words, "report-overview");
+            self.named(title, Picture::Axis(self.axis(alliances, first)))
+        });
+        let has_half = |reading: &AllianceReading| reading.marks.tally().partly > 0;
+        let half = self.readings.iter().any(has_half);
+        let half = half.then(|| Block::Paragraph(t!(self.words, "report-half")));
+        let table = Block::Table(self.compared());
+        Some(Section {
+            heading: t!(self.words, "report-side-by-side"),
+            blocks: axes.chain([table]).chain(half).collect(),
+            sections: Vec::new(),
+        })
     }
 
     /// A row for each alliance. Levels, stages and reviews have a column only where there are any, factors and
     /// marks where they are asked for.
-    fn side_by_side(&self) -> Table {
+    fn compared(&self) -> Table {
         let words = self.words;
         let rows = overview(self.workbook, &self.readings);
         let cells = |cell: &dyn Fn(&Row) -> Option<String>| -> Vec<Option<String>> {
@@ -145,7 +144,7 @@ impl Builder<'_> {
     }
 
     /// These alliances on one axis, the first of them in this place in the workbook.
-    fn axis(&self, alliances: &[picture::Alliance<'_>], first: usize) -> Axis {
+    pub(super) fn axis(&self, alliances: &[picture::Alliance<'_>], first: usize) -> Axis {
         let words = self.words;
         let (left, right) = (f64::from(MIDRANGE), f64::from(INTEGRATION));
         let stretches = [

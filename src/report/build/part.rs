@@ -16,6 +16,9 @@ use crate::{
     t,
 };
 
+/// How many terms that are missing are named with why they matter; the others are counted.
+const MISSING: usize = 4;
+
 /// Whose answers are told.
 #[derive(Clone, Copy)]
 pub(super) struct About<'b> {
@@ -77,10 +80,29 @@ impl Builder<'_> {
     }
 
     fn all_written(&self, run: &[Question], answers: &Answers) -> Vec<LabelledValue> {
-        let written = run
-            .iter()
-            .filter_map(|question| self.written(question, answers));
-        written.collect()
+        let mut all: Vec<LabelledValue> = Vec::new();
+        let mut passed: Vec<(Standing, Vec<&str>)> = Vec::new();
+        for question in run {
+            let Some(told) = self.written(question, answers) else {
+                continue;
+            };
+            if !told.said.is_empty() {
+                all.push(told);
+                continue;
+            }
+            // What was passed over is named in a line for each reason.
+            let standing = answers.standing(&question.id);
+            match passed.iter_mut().find(|(known, _)| *known == standing) {
+                Some((_, names)) => names.push(&question.label),
+                None => passed.push((standing, vec![&question.label])),
+            }
+        }
+        all.extend(passed.into_iter().map(|(standing, names)| LabelledValue {
+            name: self.passed(standing),
+            value: names.join(", "),
+            said: Vec::new(),
+        }));
+        all
     }
 
     /// What was written in answer to a question that asks for words.
@@ -114,9 +136,14 @@ impl Builder<'_> {
             return terms;
         }
         let missing = self.wording.missing_terms(charter).into_iter();
-        let missing: Vec<String> = missing
+        let mut missing: Vec<String> = missing
             .map(|(term, why)| t!(self.words, "report-missing-term", term = term, why = why))
             .collect();
+        let more = missing.len().saturating_sub(MISSING);
+        if more > 0 {
+            missing.truncate(MISSING);
+            missing.push(t!(self.words, "report-missing-more", count = more));
+        }
         let mut blocks = vec![Block::Paragraph(self.wording.charter(charter))];
         blocks.extend(terms);
         if !missing.is_empty() {
@@ -193,7 +220,7 @@ impl Builder<'_> {
         })
     }
 
-    /// The five levels, deepest first, with the three that the answers come to.
+    /// The five levels, the first one first, with the three that the answers come to.
     fn level(
         &self,
         question: &Question,
@@ -216,7 +243,7 @@ impl Builder<'_> {
                 pegs: here.map(|(_, peg)| peg.clone()).collect(),
             }
         };
-        let rungs = Level::ALL.into_iter().rev().map(rung).collect();
+        let rungs = Level::ALL.into_iter().map(rung).collect();
         [
             self.figure(question, about, Picture::Ladder(rungs)),
             Block::List(self.wording.levels(&level)),

@@ -87,6 +87,7 @@ fn chapters_without_answers_leave_no_trace() {
     let [reading, steps] = working;
     let expected = [
         before[0],
+        "Side by side",
         "Partner 1",
         reading,
         steps,
@@ -148,11 +149,11 @@ fn levels_stand_on_a_ladder_with_the_way_to_the_declared_one() {
         .rating("factors.trust", 3)
         .at([40, 60, 20]);
     insta::assert_snapshot!(about("level.all", given), @r"
-    │ 5 the sogo-shosha
-    ● 4 the funding       you say
-    ● 3 the services      trust supports · the gauges come to
-    │ 2 the introduction
     │ 1 the awareness
+    │ 2 the introduction
+    ● 3 the services      trust supports · the gauges come to
+    ● 4 the funding       you say
+    │ 5 the sogo-shosha
 
     • You say that you work at level 4, “the funding”.
     • Trust as earned so far, rated 3 of 5, supports level 3, “the services”.
@@ -189,25 +190,10 @@ fn a_charter_says_what_is_missing_and_why() {
       Goals?
       │ A third shop.
 
-    Scope                 Does not apply
+    Does not apply  Scope, Governance, Duration and renewal, Legal form,
+                    Sharing, Pricing, Shocks, Milestones, Legal advice
 
-    Governance            Does not apply
-
-    Duration and renewal  Does not apply
-
-    Legal form            Does not apply
-
-    Sharing               Does not apply
-
-    Pricing               Does not apply
-
-    Shocks                Does not apply
-
-    Exit                  Don't know
-
-    Milestones            Does not apply
-
-    Legal advice          Does not apply
+    Don't know      Exit
 
     Still missing, in the order in which we would settle it:
 
@@ -218,8 +204,7 @@ fn a_charter_says_what_is_missing_and_why() {
       customers' satisfaction comes first.
     • Give and get: What each side puts in and takes out, in what amount, by
       when and by which way: left unsaid, it is a source of surprises.
-    • Pilot: A trial shows how you work together, which builds more trust than
-      reputation does (Meier et al. 2016).
+    • And one more.
     ");
 }
 
@@ -389,15 +374,21 @@ fn the_summary_leads_with_what_is_gravest_and_deepest() {
     workbook.alliances[1].name = "The deepest".into();
     insta::assert_snapshot!(under("What matters most", &workbook), @r"
     ▲ Take care · The deepest, Partner 1 · Meant to last, little on paper
+      The deepest: Duration stands at 80, “open-ended”; Legal structure only
+      at 0, “handshake or order”.
       Put the main points on paper; contract and trust go together, so it is
       no sign of distrust (Rigsbee; Cao & Lumineau 2015).
 
     ◆ Talk about it · The deepest, Partner 1 · The gauges pull apart
+      The deepest: Ahead: Risk & control at 60, “shared as equals”; Duration
+      at 80, “open-ended”. Behind: Legal structure at 0, “handshake or order”.
+      The widest gap is 80 points.
       Ask whether Legal structure should catch up or Risk & control and
       Duration should wait.
 
     ◆ Talk about it · The deepest, Partner 1, Partner 3 · Trust: nothing shows
       it yet
+      The deepest: You rated it 5, “full”, without evidence.
       Write down what has shown it, or how you could put it to the test (BIG
       Network).
     ");

@@ -48,6 +48,7 @@ pub fn worksheet(words: &Catalog, pack: &Pack, route: Option<&RouteId>) -> Docum
         title: t!(words, "worksheet-title"),
         about,
         guide: sheet.wording.guide(),
+        brief: false,
         sections,
         footer: sheet.footer(&chapters),
     }

@@ -67,7 +67,7 @@ impl Proof {
             let mut all = String::new();
             for piece in format.make(&material).unwrap() {
                 all += &match format {
-                    Format::Pdf => told_by_pdf(&piece.bytes),
+                    Format::Pdf | Format::Brief | Format::Slides => told_by_pdf(&piece.bytes),
                     Format::Xlsx => told_by_zip(&piece.bytes),
                     // Long lines go on in the next.
                     Format::Ics => String::from_utf8(piece.bytes).unwrap().replace("\r\n ", ""),
@@ -189,6 +189,8 @@ fn what_the_owner_reads_is_found_in_every_format() {
                 "name" => 1,
                 "ics" => 10,
                 "svg" => 20,
+                // A page holds what matters most.
+                "brief" | "slides" => 15,
                 _ => 80,
             },
         );

@@ -13,7 +13,7 @@ use crate::{
             Block, Document, Guide, LabelledValue, Notice, Said, Section, Table, Task, TaskState,
             Tone,
         },
-        svg::Role,
+        drawing::Role,
     },
 };
 
@@ -63,6 +63,7 @@ fn all_of(text: &str) -> Document {
             contents: text(),
             skip: text(),
         },
+        brief: false,
         sections: vec![Section {
             heading: text(),
             blocks: blocks(),

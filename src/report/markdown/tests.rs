@@ -61,6 +61,7 @@ fn of(blocks: Vec<Block>) -> Document {
         title: String::new(),
         about: Vec::new(),
         guide: Guide::default(),
+        brief: false,
         sections: vec![Section {
             heading: "Heading".into(),
             blocks,
@@ -231,6 +232,7 @@ fn a_fence_outlasts_what_is_in_it() {
     let figure = Block::Figure(Figure {
         title: String::new(),
         description: String::new(),
+        legend: Vec::new(),
         picture: Picture::Marks(vec![mark("````"), mark("`")]),
     });
     let (text, tags) = seen(&render(&of(vec![figure]), Signs::Unicode));

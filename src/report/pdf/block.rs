@@ -5,7 +5,6 @@ use std::num::NonZeroU16;
 use krilla::tagging::{ListNumbering, Tag, TagKind};
 
 use super::{
-    PdfProblem,
     flow::{Heading, Mark, Shape, Strip},
     font::{Fonts, TOFU, Weight},
     line::{self, Line, Style},
@@ -13,7 +12,7 @@ use super::{
 };
 use crate::{
     i18n::Catalog,
-    report::document::{Block, Document, LabelledValue, Notice, Said, Section, Tone},
+    report::document::{Block, Document, Notice, Section, Tone},
     t,
 };
 
@@ -29,12 +28,21 @@ pub(super) const ACCENT: [u8; 3] = [0x0b, 0x5a, 0x73];
 /// What can hurt.
 pub(super) const WARN: [u8; 3] = [0xa3, 0x3b, 0x14];
 
-const fn style(size: f32, leading: f32, weight: Weight, ink: [u8; 3]) -> Style {
+pub(super) const fn style(size: f32, leading: f32, weight: Weight, ink: [u8; 3]) -> Style {
     Style {
         size,
         leading,
         weight,
         ink,
+        ours: false,
+    }
+}
+
+/// The same for words of the document's own.
+pub(super) const fn ours(style: Style) -> Style {
+    Style {
+        ours: true,
+        ..style
     }
 }
 
@@ -44,11 +52,13 @@ const HEADINGS: [Style; 3] = [
     style(12.5, 17.0, Weight::Strong, ACCENT),
     style(10.5, 15.0, Weight::Strong, INK),
 ];
-const HEADLINE: Style = style(13.0, 18.5, Weight::Strong, INK);
-pub(super) const BODY: Style = style(9.6, 14.0, Weight::Regular, INK);
-pub(super) const NAME: Style = style(9.6, 14.0, Weight::Strong, INK);
-pub(super) const SMALL: Style = style(8.5, 12.0, Weight::Regular, MUTED);
-const LABEL: Style = style(8.2, 12.0, Weight::Strong, MUTED);
+pub(super) const HEADLINE: Style = style(13.0, 18.5, Weight::Strong, INK);
+pub(super) const BODY: Style = style(8.7, 11.7, Weight::Regular, INK);
+pub(super) const NAME: Style = style(8.7, 11.7, Weight::Strong, INK);
+pub(super) const SMALL: Style = style(7.9, 10.6, Weight::Regular, MUTED);
+/// What stands under the title.
+pub(super) const ABOUT: Style = style(9.2, 13.0, Weight::Regular, MUTED);
+const LABEL: Style = style(7.9, 12.0, Weight::Strong, MUTED);
 
 /// How far quotes, lists and tasks are set in, in points.
 const INDENT: f32 = 14.0;
@@ -74,8 +84,10 @@ pub(super) struct Layout {
     pub(super) fonts: Fonts,
     pub(super) tags: Tags,
     pub(super) strips: Vec<Strip>,
-    width: f32,
-    height: f32,
+    /// How many lines a text has at the most, where there is no room for all.
+    pub(super) most: Option<usize>,
+    pub(super) width: f32,
+    pub(super) height: f32,
 }
 
 impl Layout {
@@ -84,6 +96,7 @@ impl Layout {
             fonts,
             tags: Tags::default(),
             strips: Vec::new(),
+            most: None,
             width,
             height,
         }
@@ -101,7 +114,30 @@ impl Layout {
         self.height
     }
 
-    pub(super) fn document(&mut self, document: &Document) -> Result<(), PdfProblem> {
+    pub(super) fn document(&mut self, document: &Document, words: &Catalog) {
+        let mut sections = document.sections.as_slice();
+        if document.brief
+            && let [first, others @ ..] = sections
+        {
+            self.brief(document, first, words);
+            if others.is_empty() {
+                // All of it stands on that page.
+                return;
+            }
+            sections = others;
+            self.contents(document);
+        } else {
+            self.title(document);
+        }
+        let after_title = !document.brief;
+        for (nth, section) in sections.iter().enumerate() {
+            self.section(section, 0, !(after_title && nth == 0));
+        }
+        self.section(&document.footer, 0, true);
+        self.missing(words);
+    }
+
+    fn title(&mut self, document: &Document) {
         let frame = self.frame();
         self.strips.push(Strip {
             height: 18.0,
@@ -114,18 +150,8 @@ impl Layout {
         self.keep_last();
         for (nth, line) in document.about.iter().enumerate() {
             let before = if nth == 0 { 6.0 } else { 0.0 };
-            self.text(
-                line,
-                &style(10.0, 15.0, Weight::Regular, MUTED),
-                frame,
-                before,
-                Tag::P,
-            );
+            self.text(line, &ABOUT, frame, before, Tag::P);
         }
-        for (nth, section) in document.sections.iter().enumerate() {
-            self.section(section, 0, nth > 0)?;
-        }
-        self.section(&document.footer, 0, true)
     }
 
     /// Says at the end which characters could not be drawn.
@@ -139,65 +165,91 @@ impl Layout {
         }
     }
 
-    fn section(&mut self, section: &Section, depth: usize, apart: bool) -> Result<(), PdfProblem> {
+    pub(super) fn section(&mut self, section: &Section, depth: usize, apart: bool) {
         let frame = self.frame();
         self.tags.open(Tag::Section);
         let from = self.strips.len();
-        let style = &HEADINGS[depth.min(HEADINGS.len() - 1)];
         let before = match depth {
-            0 => 44.0,
-            1 => 21.0,
-            _ => 16.0,
+            0 => 34.0,
+            1 => 15.0,
+            _ => 11.0,
         };
-        let level = u16::try_from(depth + 2).ok().and_then(NonZeroU16::new);
-        let tag = Tag::Hn(
-            level.unwrap_or(NonZeroU16::MAX),
-            Some(named(&section.heading)),
-        );
-        self.text(&section.heading, style, frame, before, tag);
-        self.keep_last();
-        for strip in &mut self.strips[from..] {
-            strip.keep = true;
+        self.heading(&section.heading, depth, &heading_style(depth), before);
+        if let Some(first) = self.strips.get_mut(from)
+            && depth == 0
+            && apart
+        {
+            // A rule with air below opens a chapter, unless a page does.
+            first.above.push(bar(0.0, -13.0, frame.width, 0.8, INK));
+            first.wants = self.height * 0.25;
         }
-        if let Some(first) = self.strips.get_mut(from) {
-            first.heading = Some(Heading {
-                depth,
-                text: named(&section.heading),
-            });
-            if depth == 0 && apart {
-                // A rule with air below opens a chapter, unless a page does.
-                first.above.push(bar(0.0, -13.0, frame.width, 0.8, INK));
-                first.wants = self.height * 0.3;
-            }
-        }
+        let mut told = false;
         for (nth, block) in section.blocks.iter().enumerate() {
-            self.block(block)?;
             let next = section.blocks.get(nth + 1);
+            if std::mem::take(&mut told) {
+                continue;
+            }
+            if let (Block::Figure(figure), Some(Block::Values(facts))) = (block, next) {
+                told = self.told_with(figure, facts);
+            }
+            if told {
+                continue;
+            }
+            self.block(block);
             if leads(block) && next.is_some_and(is_led_to) {
                 self.keep_last();
             }
         }
-        for part in &section.sections {
-            self.section(part, depth + 1, true)?;
+        let mut parts = section.sections.as_slice();
+        while let Some(first) = parts.first() {
+            // Two parts that are a few points each stand side by side.
+            let abreast = match parts {
+                [one, other, ..] if is_light(one) && is_light(other) => 2,
+                _ => 1,
+            };
+            let (now, later) = parts.split_at(abreast);
+            if abreast == 2 {
+                self.side_by_side(now, 13.0, depth + 1);
+            } else {
+                self.section(first, depth + 1, true);
+            }
+            parts = later;
         }
         self.tags.close();
-        Ok(())
     }
 
-    fn block(&mut self, block: &Block) -> Result<(), PdfProblem> {
+    /// A heading that a reader can go to, and that stays with what follows.
+    pub(super) fn heading(&mut self, text: &str, depth: usize, style: &Style, before: f32) {
+        let from = self.strips.len();
+        let level = u16::try_from(depth + 2).ok().and_then(NonZeroU16::new);
+        let tag = Tag::Hn(level.unwrap_or(NonZeroU16::MAX), Some(named(text)));
+        let frame = self.frame();
+        self.text(text, style, frame, before, tag);
+        for strip in &mut self.strips[from..] {
+            strip.keep = true;
+        }
+        if let Some(first) = self.strips.get_mut(from) {
+            let heading = Heading {
+                depth,
+                text: named(text),
+            };
+            first.headings.push((heading, 0.0));
+        }
+    }
+
+    pub(super) fn block(&mut self, block: &Block) {
         let frame = self.frame();
         match block {
-            Block::Headline(text) => self.text(text, &HEADLINE, frame, 9.0, Tag::P),
-            Block::Paragraph(text) => self.text(text, &BODY, frame, 8.0, Tag::P),
+            Block::Headline(text) => self.text(text, &ours(HEADLINE), frame, 7.0, Tag::P),
+            Block::Paragraph(text) => self.text(text, &ours(BODY), frame, 5.0, Tag::P),
             Block::List(points) => self.list(points),
             Block::Table(table) => self.table(table),
             Block::Values(facts) => self.facts(facts),
             Block::Notice(notice) => self.notice(notice),
             Block::Tasks(tasks) => self.tasks(tasks),
-            Block::Figure(figure) => self.figure(figure)?,
+            Block::Figure(figure) => self.figure(figure),
             Block::Form(fields) => self.form(fields, &NAME),
         }
-        Ok(())
     }
 
     /// The strip made last stays with what follows.
@@ -222,7 +274,7 @@ impl Layout {
 
     /// A paragraph that is a part of a tag.
     fn tagged(&mut self, text: &str, style: &Style, frame: Frame, before: f32, tag: TagId) {
-        let lines = line::lines(&mut self.fonts, text, style, frame.width);
+        let lines = line::lines_at_most(&mut self.fonts, text, style, frame.width, self.most);
         let count = lines.len();
         for (nth, line) in lines.into_iter().enumerate() {
             self.strips.push(Strip {
@@ -243,95 +295,40 @@ impl Layout {
     }
 
     fn list(&mut self, points: &[String]) {
-        let frame = self.frame().inside(INDENT);
+        let whole = self.frame();
         self.tags.open(Tag::L(ListNumbering::Disc));
         for (nth, point) in points.iter().enumerate() {
             self.tags.open(Tag::LI);
             let at = self.strips.len();
-            let before = if nth == 0 { 8.0 } else { 4.0 };
+            let before = if nth == 0 { 6.0 } else { 2.0 };
             let label = self.tags.leaf(Tag::Lbl);
-            self.text(point, &BODY, frame, before, Tag::LBody);
+            let rtl = line::most(point).is_rtl();
+            let frame = if rtl {
+                Frame {
+                    x: whole.x,
+                    width: whole.width - INDENT,
+                }
+            } else {
+                whole.inside(INDENT)
+            };
+            self.text(point, &ours(BODY), frame, before, Tag::LBody);
             let bullet = line::one(&mut self.fonts, "•", &BODY);
-            let place = Frame {
-                x: 2.0,
-                width: INDENT,
+            // Where a point is read from the right, its sign stands there.
+            let place = if rtl {
+                Frame {
+                    x: whole.width - bullet.width - 2.0,
+                    width: INDENT,
+                }
+            } else {
+                Frame {
+                    x: 2.0,
+                    width: INDENT,
+                }
             };
             self.draw_on(at, [written(bullet, &BODY, place, label)]);
             self.tags.close();
         }
         self.tags.close();
-    }
-
-    /// Names in a column of their own, with what holds beside and what was written below.
-    fn facts(&mut self, facts: &[LabelledValue]) {
-        let frame = self.frame();
-        let apart = facts.iter().any(|fact| !fact.said.is_empty());
-        let mut widest: f32 = 0.0;
-        for fact in facts.iter().filter(|fact| !fact.value.is_empty()) {
-            widest = widest.max(line::one(&mut self.fonts, &fact.name, &NAME).width);
-        }
-        let column = (widest + 14.0).min(frame.width * 0.42);
-        self.tags.open(Tag::L(ListNumbering::None));
-        for (nth, fact) in facts.iter().enumerate() {
-            self.tags.open(Tag::LI);
-            let before = match (nth, apart) {
-                (0, _) | (_, true) => 9.0,
-                (_, false) => 4.0,
-            };
-            let names = if fact.value.is_empty() {
-                frame
-            } else {
-                Frame {
-                    x: frame.x,
-                    width: column - 10.0,
-                }
-            };
-            let from = self.strips.len();
-            self.text(&fact.name, &NAME, names, before, Tag::Lbl);
-            self.tags.open(Tag::LBody);
-            if !fact.value.is_empty() {
-                self.beside(from, &fact.value, frame.inside(column));
-            }
-            if !fact.said.is_empty() {
-                self.keep_last();
-            }
-            fact.said.iter().for_each(|said| self.said(said));
-            self.tags.close();
-            self.tags.close();
-        }
-        self.tags.close();
-    }
-
-    /// A paragraph beside strips that are there already.
-    fn beside(&mut self, from: usize, text: &str, frame: Frame) {
-        let tag = self.tags.leaf(Tag::P);
-        let lines = line::lines(&mut self.fonts, text, &BODY, frame.width);
-        let count = lines.len();
-        for (nth, line) in lines.into_iter().enumerate() {
-            if self.strips.len() <= from + nth {
-                self.strips.push(Strip {
-                    height: BODY.leading,
-                    ..Strip::default()
-                });
-            }
-            if let Some(strip) = self.strips.get_mut(from + nth) {
-                strip.keep |= stays(nth, count);
-                strip.marks.push(written(line, &BODY, frame, tag));
-            }
-        }
-    }
-
-    /// Somebody's own words below what was asked, with a rule beside.
-    fn said(&mut self, said: &Said) {
-        let frame = self.frame().inside(INDENT);
-        self.text(&said.asked, &SMALL, frame, 4.0, Tag::P);
-        self.keep_last();
-        let from = self.strips.len();
-        self.text(&said.answer, &BODY, frame, 2.0, Tag::BlockQuote);
-        for strip in &mut self.strips[from..] {
-            let height = strip.height + 0.2;
-            strip.marks.insert(0, bar(3.0, -0.1, 1.6, height, RULE));
-        }
     }
 
     /// A panel with a bar in its tone, which may go on over pages.
@@ -348,25 +345,46 @@ impl Layout {
         };
         self.tags.open(Tag::Div);
         let from = self.strips.len();
-        let label = Style { ink, ..LABEL };
-        self.text(&notice.label, &label, frame, 10.0, Tag::P);
+        let label = ours(Style { ink, ..LABEL });
+        self.text(&notice.label, &label, frame, 8.0, Tag::P);
         self.keep_last();
-        self.text(&notice.title, &NAME, frame, 1.0, Tag::P);
+        // The name goes on in the line of the label where there is room for both.
+        let name = line::one(&mut self.fonts, &notice.title, &NAME);
+        let taken = line::one(&mut self.fonts, &notice.label, &label).width + 10.0;
+        if self.strips.len() == from + 1 && !name.rtl && taken + name.width <= frame.width {
+            let tag = self.tags.leaf(Tag::P);
+            let place = frame.inside(taken);
+            let beside = written(
+                name,
+                &Style {
+                    leading: label.leading,
+                    ..NAME
+                },
+                place,
+                tag,
+            );
+            if let Some(strip) = self.strips.last_mut() {
+                strip.marks.push(beside);
+                strip.height = NAME.leading;
+            }
+        } else {
+            self.text(&notice.title, &NAME, frame, 1.0, Tag::P);
+        }
         if !notice.body.is_empty() {
             self.keep_last();
         }
         for paragraph in &notice.body {
-            self.text(paragraph, &BODY, frame, 3.0, Tag::P);
+            self.text(paragraph, &ours(BODY), frame, 1.0, Tag::P);
         }
         self.tags.close();
         let last = self.strips.len().saturating_sub(from + 1);
         for (nth, strip) in self.strips[from..].iter_mut().enumerate() {
             // Inside a panel there is no room that a new page could leave out.
-            let above = if nth == 0 { 8.0 } else { strip.before };
-            let below = if nth == last { 9.0 } else { 0.0 };
+            let above = if nth == 0 { 6.0 } else { strip.before };
+            let below = if nth == last { 7.0 } else { 0.0 };
             strip.marks.iter_mut().for_each(|mark| mark.y += above);
             strip.height += above + below;
-            strip.before = if nth == 0 { 8.0 } else { 0.0 };
+            strip.before = if nth == 0 { 6.0 } else { 0.0 };
             // A hair longer than the strip, so that no line shows between two.
             let height = strip.height + if nth == last { 0.0 } else { 0.4 };
             let panel = [
@@ -376,6 +394,20 @@ impl Layout {
             strip.marks.splice(0..0, panel);
         }
     }
+}
+
+/// How a heading is set, by how deep it stands.
+pub(super) fn heading_style(depth: usize) -> Style {
+    HEADINGS[depth.min(HEADINGS.len() - 1)]
+}
+
+/// Whether a part is no more than a few points.
+fn is_light(section: &Section) -> bool {
+    let few = |points: &[String]| {
+        points.len() <= 5 && points.iter().map(String::len).sum::<usize>() <= 600
+    };
+    section.sections.is_empty()
+        && matches!(section.blocks.as_slice(), [Block::List(points)] if few(points))
 }
 
 /// Whether a block may be there for what follows it.

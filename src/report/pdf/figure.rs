@@ -1,37 +1,28 @@
-//! Figures on the page: read as SVG, drawn as paths and text.
+//! Figures on the page, as paths and as text that can be copied.
 
-use std::{rc::Rc, sync::Arc};
+use std::rc::Rc;
 
 use krilla::{
     color::rgb,
-    geom::PathBuilder,
+    geom::{Path, PathBuilder},
     num::NormalizedF32,
-    paint::{Fill, FillRule, LineCap, LineJoin, Stroke, StrokeDash},
+    paint::{Fill, Stroke, StrokeDash},
     tagging::Tag,
-};
-use usvg::{
-    Group, Node, TextAnchor, Transform, Tree,
-    fontdb::{Database, Source},
-    tiny_skia_path::{PathSegment, Point},
 };
 
 use super::{
-    PdfProblem,
-    block::{BODY, Layout},
+    block::{BODY, Frame, Layout},
     flow::{Drawn, Mark, Shape, Strip},
     font::{Fonts, Weight},
     line::{self, Style},
 };
-use crate::{
-    assets,
-    report::{document::Figure, svg},
+use crate::report::{
+    document::{self, Figure},
+    drawing::{self, Anchor, Area, DASHES, Drawing, Item, Pen, Role, Width},
 };
 
-/// What a figure leaves free on its left and right, and above and below, in its own lengths.
-const MARGINS: [f32; 2] = [16.0, 14.0];
-
-/// The least weight of a text that is drawn in the strong typeface.
-const STRONG: u16 = 550;
+/// How far the ends of a quarter of a circle pull it outwards, as a part of its radius.
+const ROUND: f32 = 0.552_284_8;
 
 /// A picture as what it is drawn with, and its size in its own lengths.
 pub(super) struct Picture {
@@ -43,23 +34,32 @@ pub(super) struct Picture {
 
 impl Layout {
     /// A picture as wide as the page at the most, never cut, with words for who does not see it.
-    pub(super) fn figure(&mut self, figure: &Figure) -> Result<(), PdfProblem> {
-        let Picture { strokes, size } = read(&mut self.fonts, &svg::render(figure))?;
-        let frame = self.frame();
-        let [aside, above] = MARGINS;
-        // Its own margins hang out, so that what is drawn stands where the text does.
-        let [width, height] = [size[0] - 2.0 * aside, size[1] - 2.0 * above];
-        let scale = (frame.width / width).min(self.height() * 0.9 / height);
+    pub(super) fn figure(&mut self, figure: &Figure) {
+        let whole = self.frame();
+        let frame = Frame {
+            width: whole.width * share(&figure.picture),
+            ..whole
+        };
+        let high = self.height() * 0.9;
+        self.figure_in(figure, frame, high);
+    }
+
+    /// A picture in a place, no higher than this.
+    pub(super) fn figure_in(&mut self, figure: &Figure, frame: Frame, high: f32) {
+        let Picture { strokes, size } =
+            picture(&mut self.fonts, &drawing::draw(figure, Width::Wide));
+        let [width, height] = size;
+        let scale = (frame.width / width.max(1.0)).min(high / height.max(1.0));
         let alt = format!("{}. {}", figure.title, figure.description);
         let tag = self
             .tags
             .leaf(Tag::Figure(Some(line::clean(&alt).into_owned())));
         self.strips.push(Strip {
             height: height * scale,
-            before: 13.0,
+            before: 9.0,
             marks: vec![Mark {
-                x: frame.x - aside * scale,
-                y: -above * scale,
+                x: frame.x,
+                y: 0.0,
                 shape: Shape::Picture {
                     strokes: Rc::new(strokes),
                     scale,
@@ -68,177 +68,195 @@ impl Layout {
             }],
             ..Strip::default()
         });
-        Ok(())
     }
 }
 
-/// Reads what our own figures use of SVG: paths and text in plain colours.
-pub(super) fn read(fonts: &mut Fonts, svg: &str) -> Result<Picture, PdfProblem> {
-    let mut database = Database::new();
-    for font in assets::FONTS {
-        database.load_font_source(Source::Binary(Arc::new(font)));
+/// How much of the width a picture has: what is looked at across has all of it.
+fn share(picture: &document::Picture) -> f32 {
+    use document::Picture::{Axis, Gauges, Grid, Ladder, Marks, Ratings, Trend};
+    match picture {
+        Axis(_) | Grid(_) | Gauges(_) | Ratings(_) => 1.0,
+        Marks(_) | Ladder(_) | Trend(_) => 0.84,
     }
-    // Where a text has no family or one that we do not have, it is measured in ours.
-    for set in [
-        Database::set_serif_family::<&str>,
-        Database::set_sans_serif_family::<&str>,
-    ] {
-        set(&mut database, "Inter");
-    }
-    let options = usvg::Options {
-        fontdb: Arc::new(database),
-        font_family: "Inter".into(),
-        ..usvg::Options::default()
-    };
-    let tree = Tree::from_str(svg, &options);
-    let tree = tree.map_err(|error| PdfProblem::Figure(error.to_string()))?;
-    let mut strokes = Vec::new();
-    group(fonts, tree.root(), &mut strokes);
-    Ok(Picture {
-        strokes,
-        size: [tree.size().width(), tree.size().height()],
-    })
 }
 
-fn group(fonts: &mut Fonts, group_: &Group, strokes: &mut Vec<Drawn>) {
-    for node in group_.children() {
-        match node {
-            Node::Group(inner) => group(fonts, inner, strokes),
-            Node::Path(path) => strokes.extend(drawn_path(path)),
-            Node::Text(text) => strokes.extend(drawn_text(fonts, text)),
-            // Our figures have none.
-            Node::Image(_) => {}
+/// What a drawing is drawn with on a page.
+pub(super) fn picture(fonts: &mut Fonts, drawing: &Drawing) -> Picture {
+    let strokes = drawing.items.iter().filter_map(|item| draw(fonts, item));
+    Picture {
+        strokes: strokes.collect(),
+        size: [short(drawing.width), short(drawing.height)],
+    }
+}
+
+fn draw(fonts: &mut Fonts, item: &Item) -> Option<Drawn> {
+    Some(match item {
+        Item::Bar { area, round, role } => filled(rectangle(*area, *round)?, *role),
+        Item::Outline { area, round, pen } => stroked(rectangle(*area, *round)?, None, *pen),
+        Item::Line { from, to, pen } => {
+            let mut path = PathBuilder::new();
+            path.move_to(short(from.0), short(from.1));
+            path.line_to(short(to.0), short(to.1));
+            stroked(path.finish()?, None, *pen)
         }
-    }
-}
-
-fn drawn_path(path: &usvg::Path) -> Option<Drawn> {
-    let to = path.abs_transform();
-    let mut builder = PathBuilder::new();
-    let at = |point: Point| mapped(to, [point.x, point.y]);
-    for segment in path.data().segments() {
-        match segment {
-            PathSegment::MoveTo(point) => {
-                let [x, y] = at(point);
-                builder.move_to(x, y);
+        Item::Dot {
+            centre,
+            radius,
+            role,
+        } => filled(circle(*centre, *radius)?, *role),
+        Item::Ring {
+            centre,
+            radius,
+            pen,
+        } => stroked(circle(*centre, *radius)?, Some(Role::Paper), *pen),
+        Item::Shape { corners, role } => {
+            let mut path = PathBuilder::new();
+            for (nth, (x, y)) in corners.iter().enumerate() {
+                if nth == 0 {
+                    path.move_to(short(*x), short(*y));
+                } else {
+                    path.line_to(short(*x), short(*y));
+                }
             }
-            PathSegment::LineTo(point) => {
-                let [x, y] = at(point);
-                builder.line_to(x, y);
-            }
-            PathSegment::QuadTo(bend, point) => {
-                let ([x1, y1], [x, y]) = (at(bend), at(point));
-                builder.quad_to(x1, y1, x, y);
-            }
-            PathSegment::CubicTo(first, second, point) => {
-                let ([x1, y1], [x2, y2], [x, y]) = (at(first), at(second), at(point));
-                builder.cubic_to(x1, y1, x2, y2, x, y);
-            }
-            PathSegment::Close => builder.close(),
+            path.close();
+            filled(path.finish()?, *role)
         }
-    }
-    let fill = path.fill().map(filled);
-    let stroke = path.stroke().map(|stroke| Stroke {
-        paint: color(stroke.paint()).into(),
-        width: stroke.width().get() * to.get_scale().0,
-        miter_limit: stroke.miterlimit().get(),
-        line_cap: match stroke.linecap() {
-            usvg::LineCap::Butt => LineCap::Butt,
-            usvg::LineCap::Round => LineCap::Round,
-            usvg::LineCap::Square => LineCap::Square,
-        },
-        line_join: match stroke.linejoin() {
-            usvg::LineJoin::Miter | usvg::LineJoin::MiterClip => LineJoin::Miter,
-            usvg::LineJoin::Round => LineJoin::Round,
-            usvg::LineJoin::Bevel => LineJoin::Bevel,
-        },
-        opacity: opacity(stroke.opacity()),
-        dash: stroke.dasharray().map(|array| StrokeDash {
-            array: array.to_vec(),
-            offset: stroke.dashoffset(),
-        }),
-    });
-    // With neither it would be drawn black.
-    (path.is_visible() && (fill.is_some() || stroke.is_some())).then_some(Drawn::Path {
-        path: builder.finish()?,
-        fill,
-        stroke,
-    })
-}
-
-/// Text is shaped again, so that it falls back to other typefaces as all text does, and can be copied
-/// as words.
-fn drawn_text(fonts: &mut Fonts, text: &usvg::Text) -> Vec<Drawn> {
-    let to = text.abs_transform();
-    let mut drawn = Vec::new();
-    let mut pen = [0.0, 0.0];
-    for chunk in text.chunks() {
-        pen = [chunk.x().unwrap_or(pen[0]), chunk.y().unwrap_or(pen[1])];
-        let spans = chunk.spans().iter().filter_map(|span| {
+        Item::HalfDisc {
+            centre,
+            radius,
+            role,
+        } => filled(half_disc(*centre, *radius)?, *role),
+        Item::Text {
+            at,
+            anchor,
+            font,
+            role,
+            text,
+        } => {
             let style = Style {
-                size: span.font_size().get(),
-                weight: if span.font().weight() >= STRONG {
+                size: short(font.size),
+                weight: if font.bold {
                     Weight::Strong
                 } else {
                     Weight::Regular
                 },
                 ..BODY
             };
-            let part = chunk.text().get(span.start()..span.end())?;
-            Some((style, line::one(fonts, part, &style), span.fill()?))
-        });
-        let spans: Vec<(Style, line::Line, &usvg::Fill)> = spans.collect();
-        let width: f32 = spans.iter().map(|(_, line, _)| line.advance).sum();
-        let mut x = match chunk.anchor() {
-            TextAnchor::Start => pen[0],
-            TextAnchor::Middle => pen[0] - width / 2.0,
-            TextAnchor::End => pen[0] - width,
-        };
-        for (style, line, fill) in spans {
-            let advance = line.advance;
-            drawn.push(Drawn::Text {
-                at: mapped(to, [x, pen[1]]),
-                line: line.scaled(to.get_scale().0),
-                size: style.size * to.get_scale().0,
-                fill: filled(fill),
-            });
-            x += advance;
+            let mut line = line::one(fonts, text, &style);
+            let mut size = style.size;
+            // What is wider than it was thought to be, as a sign that is spelled, is set smaller.
+            let room = short(font.width(text)).max(1.0);
+            if line.width > room {
+                let scale = room / line.width;
+                size *= scale;
+                line = line.scaled(scale);
+            }
+            let left = match anchor {
+                Anchor::Start => 0.0,
+                Anchor::Middle => line.width / 2.0,
+                Anchor::End => line.width,
+            };
+            Drawn::Text {
+                at: [short(at.0) - left, short(at.1)],
+                line,
+                size,
+                fill: fill(*role),
+            }
         }
-        pen[0] = x;
-    }
-    drawn
-}
-
-fn mapped(to: Transform, [x, y]: [f32; 2]) -> [f32; 2] {
-    let mut point = Point::from_xy(x, y);
-    to.map_point(&mut point);
-    [point.x, point.y]
-}
-
-fn filled(fill: &usvg::Fill) -> Fill {
-    Fill {
-        paint: color(fill.paint()).into(),
-        opacity: opacity(fill.opacity()),
-        rule: match fill.rule() {
-            usvg::FillRule::NonZero => FillRule::NonZero,
-            usvg::FillRule::EvenOdd => FillRule::EvenOdd,
-        },
-    }
-}
-
-fn opacity(opacity: usvg::Opacity) -> NormalizedF32 {
-    NormalizedF32::new(opacity.get()).unwrap_or(NormalizedF32::ONE)
-}
-
-/// A plain colour; the first one of a run of colours, which our figures do not have.
-fn color(paint: &usvg::Paint) -> rgb::Color {
-    let color = match paint {
-        usvg::Paint::Color(color) => Some(*color),
-        usvg::Paint::LinearGradient(run) => run.stops().first().map(usvg::Stop::color),
-        usvg::Paint::RadialGradient(run) => run.stops().first().map(usvg::Stop::color),
-        usvg::Paint::Pattern(_) => None,
-    };
-    color.map_or_else(rgb::Color::black, |color| {
-        rgb::Color::new(color.red, color.green, color.blue)
     })
+}
+
+#[allow(clippy::cast_possible_truncation)] // A drawing is some hundred units wide and high.
+fn short(number: f64) -> f32 {
+    number as f32
+}
+
+fn filled(path: Path, role: Role) -> Drawn {
+    Drawn::Path {
+        path,
+        fill: Some(fill(role)),
+        stroke: None,
+    }
+}
+
+fn stroked(path: Path, inside: Option<Role>, pen: Pen) -> Drawn {
+    Drawn::Path {
+        path,
+        fill: inside.map(fill),
+        stroke: Some(Stroke {
+            paint: color(pen.role).into(),
+            width: short(pen.width),
+            dash: pen.dashed.then(|| StrokeDash {
+                array: DASHES.to_vec(),
+                offset: 0.0,
+            }),
+            ..Stroke::default()
+        }),
+    }
+}
+
+/// A rectangle with round corners; none where it has no length.
+fn rectangle(area: Area, round: f64) -> Option<Path> {
+    let [x, y] = [short(area.x), short(area.y)];
+    let [width, height] = [short(area.width), short(area.height)];
+    if width <= 0.0 || height <= 0.0 {
+        return None;
+    }
+    let round = short(round).min(width / 2.0).min(height / 2.0);
+    let (right, bottom, bend) = (x + width, y + height, round * (1.0 - ROUND));
+    let mut path = PathBuilder::new();
+    path.move_to(x + round, y);
+    path.line_to(right - round, y);
+    path.cubic_to(right - bend, y, right, y + bend, right, y + round);
+    path.line_to(right, bottom - round);
+    path.cubic_to(
+        right,
+        bottom - bend,
+        right - bend,
+        bottom,
+        right - round,
+        bottom,
+    );
+    path.line_to(x + round, bottom);
+    path.cubic_to(x + bend, bottom, x, bottom - bend, x, bottom - round);
+    path.line_to(x, y + round);
+    path.cubic_to(x, y + bend, x + bend, y, x + round, y);
+    path.close();
+    path.finish()
+}
+
+fn circle(centre: (f64, f64), radius: f64) -> Option<Path> {
+    let area = Area {
+        x: centre.0 - radius,
+        y: centre.1 - radius,
+        width: radius * 2.0,
+        height: radius * 2.0,
+    };
+    rectangle(area, radius)
+}
+
+/// The left half of a disc.
+fn half_disc(centre: (f64, f64), radius: f64) -> Option<Path> {
+    let ([x, y], r) = ([short(centre.0), short(centre.1)], short(radius));
+    let bend = r * ROUND;
+    let mut path = PathBuilder::new();
+    path.move_to(x, y - r);
+    path.cubic_to(x - bend, y - r, x - r, y - bend, x - r, y);
+    path.cubic_to(x - r, y + bend, x - bend, y + r, x, y + r);
+    path.close();
+    path.finish()
+}
+
+fn fill(role: Role) -> Fill {
+    Fill {
+        paint: color(role).into(),
+        opacity: NormalizedF32::ONE,
+        rule: krilla::paint::FillRule::default(),
+    }
+}
+
+/// The same colours as everywhere, as a page is white.
+fn color(role: Role) -> rgb::Color {
+    let [red, green, blue] = role.shade();
+    rgb::Color::new(red, green, blue)
 }

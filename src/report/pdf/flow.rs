@@ -23,8 +23,8 @@ pub(super) struct Strip {
     pub(super) wants: f32,
     /// What stands above it again where it is the first on its page: the head of its table.
     pub(super) head: Option<Rc<Head>>,
-    /// The heading that it is.
-    pub(super) heading: Option<Heading>,
+    /// The headings on it, and how far down they stand.
+    pub(super) headings: Vec<(Heading, f32)>,
     /// What is drawn, from its upper left corner.
     pub(super) marks: Vec<Mark>,
     /// What is drawn as well, unless it is the first on its page.
@@ -99,6 +99,19 @@ pub(super) enum Shape {
         /// How much larger it is drawn.
         scale: f32,
     },
+    /// A place that leads to a chapter; nothing is seen of it.
+    Link {
+        /// How wide.
+        width: f32,
+        /// How high.
+        height: f32,
+        /// Which of the chapters, from 0.
+        to: usize,
+        /// What it is called.
+        says: String,
+    },
+    /// The number of the page that a chapter begins on, from 0, ending here.
+    PageOf(usize),
 }
 
 /// A part of a picture.
@@ -206,8 +219,9 @@ impl Stack {
             mark.y += top;
             mark
         }));
+        let headings = strip.headings.into_iter();
         page.headings
-            .extend(strip.heading.map(|heading| (heading, top)));
+            .extend(headings.map(|(heading, down)| (heading, top + down)));
         self.used += strip.height;
     }
 }

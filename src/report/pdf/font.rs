@@ -1,31 +1,30 @@
 //! Typefaces: our own for nearly everything, and what the computer has for the scripts that ours lacks.
 
+mod fallback;
+mod spelled;
+mod typeface;
+
 use std::{
+    cell::RefCell,
     collections::{BTreeSet, HashMap},
     ops::Range,
-    sync::Arc,
+    sync::LazyLock,
 };
 
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use rustybuzz::{
     Direction, Face as Shaper, GlyphBuffer, Script, ShapePlan, UnicodeBuffer, shape_with_plan,
-    ttf_parser,
 };
 use unicode_bidi::Level;
 use unicode_segmentation::UnicodeSegmentation;
-use usvg::fontdb::{self, Database};
 
+pub(super) use self::typeface::Weight;
+use self::{
+    fallback::Writing,
+    typeface::{Typeface, unseen},
+};
 use super::PdfProblem;
 use crate::assets;
-
-/// How strong a text stands out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Weight {
-    /// What is read.
-    Regular,
-    /// Headings and names.
-    Strong,
-}
 
 /// Where typefaces are looked for when ours lack a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,21 +39,21 @@ pub(super) enum Reach {
 /// What stands where a character cannot be drawn.
 pub(super) const TOFU: char = '□';
 
-type Bytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
+/// Ours: regular and strong.
+static OWN: LazyLock<Option<[Typeface; 2]>> = LazyLock::new(|| {
+    let [regular, strong] = assets::FONTS;
+    Some([Typeface::read(regular, 0)?, Typeface::read(strong, 0)?])
+});
 
-/// A typeface in one weight.
-struct Face {
-    font: Font,
-    units: f32,
-    source: Source,
-    plans: HashMap<(bool, Option<Script>), ShapePlan>,
+thread_local! {
+    /// What the last document of this thread was set with, for the next one.
+    static KEPT: RefCell<Option<Fonts>> = const { RefCell::new(None) };
 }
 
-enum Source {
-    /// One of ours, read once.
-    Own(Box<Shaper<'static>>),
-    /// One of the computer's, and which in its file.
-    System(Bytes, u32),
+/// A typeface, and how it shapes each script in each direction, which takes longer to find out than all else.
+struct Face {
+    typeface: Typeface,
+    plans: HashMap<(bool, Option<Script>), ShapePlan>,
 }
 
 /// A stretch of a text in one typeface and one direction.
@@ -73,35 +72,46 @@ pub(super) struct Run {
 pub(super) struct Fonts {
     faces: Vec<Face>,
     reach: Reach,
-    system: Option<Database>,
-    /// What the computer has, as read so far: the face for a cluster of characters.
-    found: HashMap<String, Option<usize>>,
+    /// The face for a cluster of characters that ours lacks, by weight and by what is written around it.
+    found: HashMap<(Weight, Writing, String), Option<usize>>,
     /// Which of the computer's faces stands where among ours.
-    opened: HashMap<fontdb::ID, usize>,
+    opened: HashMap<fallback::Id, usize>,
     /// What no typeface has.
     pub(super) missing: BTreeSet<String>,
 }
 
 impl Fonts {
+    /// Those that the last document of this thread was set with, or new ones.
     pub(super) fn new(reach: Reach) -> Result<Self, PdfProblem> {
-        let own = |bytes: &'static [u8]| -> Option<Face> {
-            let shaper = Shaper::from_slice(bytes, 0)?;
-            Face::new(Font::new(bytes.into(), 0)?, Source::Own(Box::new(shaper)))
-        };
-        let faces: Option<Vec<Face>> = assets::FONTS.into_iter().map(own).collect();
+        let kept = KEPT.with(RefCell::take);
+        if let Some(kept) = kept.filter(|kept| kept.reach == reach) {
+            return Ok(kept);
+        }
+        let own = OWN.clone().ok_or(PdfProblem::Fonts)?;
         Ok(Self {
-            faces: faces.ok_or(PdfProblem::Fonts)?,
+            faces: own.map(Face::new).into(),
             reach,
-            system: None,
             found: HashMap::new(),
             opened: HashMap::new(),
             missing: BTreeSet::new(),
         })
     }
 
+    /// Keeps them for the next document of this thread. Which typeface a character is drawn with does not
+    /// depend on what was drawn before, so the next one is the same as if they were new.
+    pub(super) fn keep(mut self) {
+        const MANY: usize = 20_000;
+        if !self.missing.is_empty() || self.found.len() > MANY {
+            // What is missing is told of each document.
+            self.missing.clear();
+            self.found.clear();
+        }
+        KEPT.with(|kept| *kept.borrow_mut() = Some(self));
+    }
+
     /// The typeface itself.
     pub(super) fn font(&self, face: usize) -> Font {
-        self.faces[face].font.clone()
+        self.faces[face].typeface.font.clone()
     }
 
     /// A text without line breaks as glyphs, in the order of its characters by run.
@@ -110,10 +120,23 @@ impl Fonts {
             Weight::Regular => 0,
             Weight::Strong => 1,
         };
+        if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) && !text.is_empty() {
+            // Ours has all of ASCII.
+            let level = levels.first().copied().unwrap_or_else(Level::ltr);
+            let range = 0..text.len();
+            let glyphs = self.faces[own].shape(text, &range, level);
+            return vec![Run {
+                face: own,
+                range,
+                level,
+                glyphs,
+            }];
+        }
+        let writing = Writing::of(text);
         let mut parts: Vec<(Option<usize>, Level, Range<usize>)> = Vec::new();
         for (at, cluster) in text.grapheme_indices(true) {
             let level = levels.get(at).copied().unwrap_or_else(Level::ltr);
-            let face = self.face_for(cluster, own);
+            let face = self.face_for(cluster, own, weight, writing);
             let range = at..at + cluster.len();
             match parts.last_mut() {
                 Some((Some(last), same, before)) if Some(*last) == face && *same == level => {
@@ -129,14 +152,21 @@ impl Fonts {
                 range,
                 level,
             },
-            None => self.tofu(own, range, level),
+            None => self.instead(own, text, range, level),
         });
         runs.collect()
     }
 
-    /// A box where a cluster cannot be drawn; what is copied from it is still the text.
-    fn tofu(&mut self, own: usize, range: Range<usize>, level: Level) -> Run {
-        let mut glyphs = self.faces[own].shape(TOFU.encode_utf8(&mut [0; 4]), &(0..3), level);
+    /// What stands for a cluster that cannot be drawn: an emoji's name, or else a box. What is copied
+    /// from it is still the text.
+    fn instead(&mut self, own: usize, text: &str, range: Range<usize>, level: Level) -> Run {
+        let cluster = &text[range.clone()];
+        let spelled = spelled::name(cluster);
+        if spelled.is_none() {
+            self.missing.insert(cluster.into());
+        }
+        let shown = spelled.unwrap_or_else(|| TOFU.into());
+        let mut glyphs = self.faces[own].shape(&shown, &(0..shown.len()), level);
         for glyph in &mut glyphs {
             glyph.text_range = range.clone();
         }
@@ -149,86 +179,50 @@ impl Fonts {
     }
 
     /// The typeface that has all characters of a cluster: ours, or else one of the computer's.
-    fn face_for(&mut self, cluster: &str, own: usize) -> Option<usize> {
+    fn face_for(
+        &mut self,
+        cluster: &str,
+        own: usize,
+        weight: Weight,
+        writing: Writing,
+    ) -> Option<usize> {
         if self.faces[own].draws(cluster) {
             return Some(own);
         }
-        if let Some(found) = self.found.get(cluster) {
+        let key = (weight, writing, cluster.to_owned());
+        if let Some(found) = self.found.get(&key) {
             return *found;
         }
         let found = match self.reach {
-            Reach::System => self.face_of_the_system(cluster),
+            Reach::System => fallback::find(cluster, weight, writing),
             #[cfg(test)]
             Reach::Own => None,
         };
-        if found.is_none() {
-            self.missing.insert(cluster.into());
-        }
-        self.found.insert(cluster.into(), found);
+        let found = found.map(|(id, typeface)| {
+            *self.opened.entry(id).or_insert_with(|| {
+                self.faces.push(Face::new(typeface));
+                self.faces.len() - 1
+            })
+        });
+        self.found.insert(key, found);
         found
-    }
-
-    fn face_of_the_system(&mut self, cluster: &str) -> Option<usize> {
-        let mut opened: Vec<usize> = self.opened.values().copied().collect();
-        opened.sort_unstable();
-        if let Some(face) = opened.into_iter().find(|at| self.faces[*at].draws(cluster)) {
-            return Some(face);
-        }
-        let system = self.system.get_or_insert_with(|| {
-            let mut database = Database::new();
-            database.load_system_fonts();
-            database
-        });
-        let mut plain: Vec<&fontdb::FaceInfo> = system.faces().collect();
-        plain.sort_by_key(|face| {
-            let slanted = face.style != fontdb::Style::Normal;
-            let narrow = face.stretch != fontdb::Stretch::Normal;
-            let weight = face.weight.0.abs_diff(400);
-            (slanted, narrow, weight, face.post_script_name.clone())
-        });
-        let id = plain.into_iter().map(|face| face.id).find(|id| {
-            let drawn = system.with_face_data(*id, |bytes, index| {
-                let face = ttf_parser::Face::parse(bytes, index);
-                face.is_ok_and(|face| draws(&face, cluster))
-            });
-            drawn == Some(true)
-        })?;
-        let (source, index) = system.face_source(id)?;
-        let bytes: Bytes = match source {
-            fontdb::Source::Binary(bytes) | fontdb::Source::SharedFile(_, bytes) => bytes,
-            fontdb::Source::File(path) => Arc::new(std::fs::read(path).ok()?),
-        };
-        let font = Font::new(bytes.clone().into(), index)?;
-        self.faces
-            .push(Face::new(font, Source::System(bytes, index))?);
-        let at = self.faces.len() - 1;
-        self.opened.insert(id, at);
-        Some(at)
     }
 }
 
 impl Face {
-    fn new(font: Font, source: Source) -> Option<Self> {
-        let units = font.units_per_em();
-        (units > 0.0).then(|| Self {
-            font,
-            units,
-            source,
+    fn new(typeface: Typeface) -> Self {
+        Self {
+            typeface,
             plans: HashMap::new(),
-        })
+        }
     }
 
+    /// Whether ours has an outline for all that is seen of a cluster.
     fn draws(&self, cluster: &str) -> bool {
-        match &self.source {
-            // Ours has an outline for all that it has, and looking takes longer than shaping.
-            Source::Own(shaper) => cluster
-                .chars()
-                .all(|character| unseen(character) || shaper.glyph_index(character).is_some()),
-            Source::System(bytes, index) => {
-                ttf_parser::Face::parse(bytes.as_ref().as_ref(), *index)
-                    .is_ok_and(|face| draws(&face, cluster))
-            }
-        }
+        let shaper = self.typeface.shaper;
+        cluster
+            .chars()
+            .all(|character| unseen(character) || shaper.glyph_index(character).is_some())
     }
 
     /// A part of a text as glyphs from left to right.
@@ -250,15 +244,7 @@ impl Face {
         } else {
             Direction::LeftToRight
         });
-        let shaped = match &self.source {
-            Source::Own(shaper) => shape(shaper, &mut self.plans, buffer),
-            Source::System(bytes, index) => {
-                match Shaper::from_slice(bytes.as_ref().as_ref(), *index) {
-                    Some(shaper) => shape(&shaper, &mut self.plans, buffer),
-                    None => return Vec::new(),
-                }
-            }
-        };
+        let shaped = shape(self.typeface.shaper, &mut self.plans, buffer);
         self.glyphs(&shaped, range)
     }
 
@@ -269,7 +255,7 @@ impl Face {
         starts.sort_unstable();
         starts.dedup();
         #[allow(clippy::cast_precision_loss)]
-        let ems = |units: i32| units as f32 / self.units;
+        let ems = |units: i32| units as f32 / self.typeface.units;
         let glyphs = infos.iter().zip(shaped.glyph_positions());
         let glyphs = glyphs.map(|(info, position)| {
             let from = start(info.cluster);
@@ -289,9 +275,8 @@ impl Face {
     }
 }
 
-/// Shapes with a plan that is made once for each script and direction, which takes longer than all else.
 fn shape(
-    shaper: &Shaper,
+    shaper: &Shaper<'_>,
     plans: &mut HashMap<(bool, Option<Script>), ShapePlan>,
     buffer: UnicodeBuffer,
 ) -> GlyphBuffer {
@@ -301,25 +286,4 @@ fn shape(
         .entry((direction == Direction::RightToLeft, Some(script)))
         .or_insert_with(|| ShapePlan::new(shaper, direction, Some(script), None, &[]));
     shape_with_plan(shaper, plan, buffer)
-}
-
-/// Whether a typeface draws something for every character that is seen.
-fn draws(face: &ttf_parser::Face, cluster: &str) -> bool {
-    cluster.chars().all(|character| {
-        unseen(character)
-            || face.glyph_index(character).is_some_and(|glyph| {
-                // A picture of pixels would be left out of the page without a word.
-                character.is_whitespace()
-                    || face.glyph_bounding_box(glyph).is_some()
-                    || face.is_color_glyph(glyph)
-            })
-    })
-}
-
-/// Characters that only tell how others are drawn, and controls.
-fn unseen(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180e}'
-            | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, ops::Range};
 
 use krilla::text::KrillaGlyph;
-use unicode_bidi::{BidiInfo, Level};
+use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 use unicode_linebreak::linebreaks;
 
 use super::font::{Fonts, Run, Weight};
@@ -19,6 +19,9 @@ pub(super) struct Style {
     pub(super) weight: Weight,
     /// Red, green and blue.
     pub(super) ink: [u8; 3],
+    /// Whether it is in the document's own words, which run as most of their letters do, whatever name they
+    /// begin with. What somebody wrote runs as its first letter does.
+    pub(super) ours: bool,
 }
 
 /// A line, ready to be drawn.
@@ -61,15 +64,53 @@ impl Line {
 
 /// A text as lines no wider than there is room for, in points. A word that is wider is broken.
 pub(super) fn lines(fonts: &mut Fonts, text: &str, style: &Style, room: f32) -> Vec<Line> {
+    lines_at_most(fonts, text, style, room, None)
+}
+
+/// The same in so many lines at the most, the last one with a sign where more was to come.
+pub(super) fn lines_at_most(
+    fonts: &mut Fonts,
+    text: &str,
+    style: &Style,
+    room: f32,
+    most: Option<usize>,
+) -> Vec<Line> {
+    let most = most.unwrap_or(usize::MAX);
     let text = text.trim_end();
-    let paragraphs = text.split(['\n', '\u{85}', '\u{2028}', '\u{2029}']);
-    let mut lines = Vec::new();
-    for paragraph in paragraphs {
-        let paragraph = clean(paragraph);
+    let mut lines: Vec<Line> = Vec::new();
+    let mut from = 0;
+    for part in text.split_inclusive(PARAGRAPHS) {
+        let paragraph = clean(part.trim_end_matches(PARAGRAPHS));
         let set = Set::new(fonts, &paragraph, style);
-        lines.extend(set.breaks(room).into_iter().map(|range| set.line(&range)));
+        let ranges = set.breaks(room);
+        from += part.len();
+        let left = most - lines.len();
+        let more = ranges.len() > left || (ranges.len() == left && from < text.len());
+        if !more {
+            lines.extend(ranges.iter().map(|range| set.line(range)));
+            continue;
+        }
+        let cut = ranges.get(..left).unwrap_or(&ranges);
+        if let Some((last, whole)) = cut.split_last() {
+            lines.extend(whole.iter().map(|range| set.line(range)));
+            let last = paragraph[last.clone()].trim_end().to_owned();
+            lines.push(ended(fonts, &last, style, room));
+        }
+        break;
     }
     lines
+}
+
+/// What ends a paragraph.
+const PARAGRAPHS: [char; 4] = ['\n', '\u{85}', '\u{2028}', '\u{2029}'];
+
+/// The beginning of a text on one line, as much as there is room for before a sign that more was to come.
+fn ended(fonts: &mut Fonts, text: &str, style: &Style, room: f32) -> Line {
+    let sign = one(fonts, "…", style).width;
+    let set = Set::new(fonts, text, style);
+    let first = set.breaks((room - sign).max(0.0)).into_iter().next();
+    let first = first.map_or("", |range| text[range].trim_end());
+    one(fonts, &format!("{first}…"), style)
 }
 
 /// A text on one line, however wide.
@@ -85,11 +126,25 @@ pub(super) fn clipped(fonts: &mut Fonts, text: &str, style: &Style, room: f32) -
     if whole.width <= room {
         return whole;
     }
-    let first = lines(fonts, text, style, room * 0.94).into_iter().next();
-    let first = first.map_or_else(String::new, |line| {
-        line.pieces.iter().map(|piece| &*piece.text).collect()
-    });
-    one(fonts, &format!("{}…", first.trim_end()), style)
+    let text = clean(text).replace('\n', " ");
+    ended(fonts, &text, style, room)
+}
+
+/// Which way most letters of a text run; where it is mixed, the way of the document's own words.
+pub(super) fn most(text: &str) -> Level {
+    let (mut right, mut left) = (0_usize, 0_usize);
+    for character in text.chars() {
+        match bidi_class(character) {
+            BidiClass::R | BidiClass::AL => right += 1,
+            BidiClass::L => left += 1,
+            _ => {}
+        }
+    }
+    if right > left * 2 {
+        Level::rtl()
+    } else {
+        Level::ltr()
+    }
 }
 
 /// The widest word of a text, in points.
@@ -132,7 +187,7 @@ struct Set<'t> {
 
 impl<'t> Set<'t> {
     fn new(fonts: &mut Fonts, text: &'t str, style: &Style) -> Self {
-        let bidi = BidiInfo::new(text, None);
+        let bidi = BidiInfo::new(text, style.ours.then(|| most(text)));
         let base = bidi.paragraphs.first();
         let base = base.map_or_else(Level::ltr, |paragraph| paragraph.level);
         let runs = fonts.shape(text, style.weight, &bidi.levels);

@@ -18,10 +18,11 @@ const HEAD: Style = Style {
     leading: 11.6,
     weight: Weight::Strong,
     ink: MUTED,
+    ours: true,
 };
 const CELL: Style = Style {
-    size: 9.2,
-    leading: 13.0,
+    size: 8.8,
+    leading: 12.0,
     ..BODY
 };
 const FIRST: Style = Style {
@@ -34,7 +35,7 @@ const BETWEEN: f32 = 12.0;
 /// The widest word that a column is kept wide enough for, in points.
 const LONG_WORD: f32 = 88.0;
 /// Above and below the text of a row, in points.
-const PAD: f32 = 4.0;
+const PAD: f32 = 3.0;
 
 /// How wide a column is, in points.
 #[derive(Clone, Copy)]
@@ -103,7 +104,7 @@ impl Layout {
         }
         let repeated = Rc::new(repeated(&head));
         if let Some(first) = head.first_mut() {
-            first.before = 12.0;
+            first.before = 8.0;
         }
         for strip in &mut head {
             strip.keep = true;

@@ -7,13 +7,14 @@ use krilla::tagging::{Identifier, Node, TagGroup, TagKind, TagTree};
 pub(super) struct TagId(usize);
 
 /// A tree of tags that grows as a document is laid out, and whose leaves are filled in as it is drawn.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Tags {
     nodes: Vec<Grown>,
     roots: Vec<usize>,
     open: Vec<usize>,
 }
 
+#[derive(Clone)]
 struct Grown {
     kind: TagKind,
     parts: Vec<usize>,

@@ -3,7 +3,7 @@
 use krilla::tagging::{ListNumbering, Tag};
 
 use super::{
-    block::{ACCENT, Layout, MUTED, NAME, SMALL, WARN},
+    block::{ACCENT, Layout, MUTED, NAME, SMALL, WARN, ours},
     flow::{Mark, Shape},
     line::Style,
     tag::TagId,
@@ -29,12 +29,12 @@ impl Layout {
             TaskState::Open | TaskState::Overdue => NAME,
             TaskState::Done => Style { ink: MUTED, ..NAME },
         };
-        self.text(&task.what, &what, frame, 9.0, Tag::P);
+        self.text(&task.what, &what, frame, 6.0, Tag::P);
         if !task.about.is_empty() {
             self.keep_last();
             let about = match task.state {
-                TaskState::Open | TaskState::Done => SMALL,
-                TaskState::Overdue => Style { ink: WARN, ..SMALL },
+                TaskState::Open | TaskState::Done => ours(SMALL),
+                TaskState::Overdue => ours(Style { ink: WARN, ..SMALL }),
             };
             self.text(&task.about.join("  ·  "), &about, frame, 0.0, Tag::P);
         }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use krilla::{
     Document as Pdf, SerializeSettings,
+    annotation::{Annotation, LinkAnnotation, Target},
     color::rgb,
     configure::{Configuration, Validator},
     destination::XyzDestination,
@@ -17,11 +18,11 @@ use krilla::{
 };
 
 use super::{
-    Laid, MARGINS, PdfProblem, Sheet,
-    block::{MUTED, RULE, SMALL, named},
+    Laid, PdfProblem, Sheet,
+    block::{BODY, MUTED, RULE, SMALL, named},
     flow::{Drawn, Heading, Mark, Page, Shape},
     font::Fonts,
-    line::{self, Line},
+    line::{self, Line, Style},
     tag::{TagId, Tags},
 };
 use crate::report::document::Document;
@@ -29,6 +30,16 @@ use crate::report::document::Document;
 /// How far from the edge of the paper the header's and the footer's baselines are, in points.
 const HEADER: f32 = 40.0;
 const FOOTER: f32 = 34.0;
+
+/// What the pages are like; lengths in points.
+pub(super) struct Form {
+    /// Width and height.
+    pub(super) size: [f32; 2],
+    /// What is left free above, beside and below the text.
+    pub(super) margins: [f32; 3],
+    /// Whether they are for a wall: nothing stands above, and what stands below is larger.
+    pub(super) slide: bool,
+}
 
 pub(super) fn write(
     document: &Document,
@@ -39,16 +50,18 @@ pub(super) fn write(
         mut fonts,
         mut tags,
         pages,
+        form,
     } = laid;
     let mut pdf = Pdf::new_with(SerializeSettings {
         configuration: Configuration::new_with_validator(Validator::UA1),
         ..SerializeSettings::default()
     });
-    let [width, height] = on.paper.size();
-    let [top, side, _] = MARGINS;
+    let [width, height] = form.size;
+    let [top, side, _] = form.margins;
     let mut outline: Vec<(usize, OutlineNode)> = Vec::new();
     let mut roots = Vec::new();
     let mut chapter: Option<String> = None;
+    let chapters = chapters(&pages);
     for (nth, page) in pages.iter().enumerate() {
         let opens = page.headings.first();
         let opens = opens.filter(|(heading, down)| heading.depth == 0 && *down <= 0.0);
@@ -63,20 +76,38 @@ pub(super) fn write(
         let mut around = Around {
             surface: &mut surface,
             fonts: &mut fonts,
-            size: [width, height],
+            form: &form,
         };
-        if nth > 0 {
+        if nth > 0 && !form.slide {
             around.header(&document.title, chapter.as_deref());
         }
         around.footer(document, nth + 1, pages.len());
         surface.push_transform(&Transform::from_translate(side, top));
-        marks(&mut surface, &fonts, &mut tags, page);
+        marks(&mut surface, &mut fonts, &mut tags, page, &chapters);
         surface.pop();
         surface.finish();
+        for mark in &page.marks {
+            if let Shape::Link {
+                width,
+                height,
+                to,
+                says,
+            } = &mark.shape
+                && let Some((page, down)) = chapters.get(*to)
+                && let Some(area) = Rect::from_xywh(side + mark.x, top + mark.y, *width, *height)
+            {
+                let link =
+                    LinkAnnotation::new(area, Target::Destination(place(*page, top + down).into()));
+                let leaf_of =
+                    leaf.add_tagged_annotation(Annotation::new_link(link, Some(says.clone())));
+                if let Some(tag) = mark.tag {
+                    tags.fill(tag, leaf_of);
+                }
+            }
+        }
         leaf.finish();
         for (heading, down) in &page.headings {
-            let place = XyzDestination::new(nth, Point::from_xy(0.0, (top + down - 12.0).max(0.0)));
-            hang(&mut outline, &mut roots, heading, place);
+            hang(&mut outline, &mut roots, heading, place(nth, top + down));
         }
         let last = page.headings.iter().rev();
         let last = last.map(|(heading, _)| heading).find(|it| it.depth == 0);
@@ -98,8 +129,25 @@ pub(super) fn write(
             .page_layout(PageLayout::OneColumn),
     );
     pdf.set_tag_tree(tags.tree(&document.language));
+    fonts.keep();
     pdf.finish()
         .map_err(|error| PdfProblem::Pages(format!("{error:?}")))
+}
+
+/// The page that each chapter begins on, and how far down.
+fn chapters(pages: &[Page]) -> Vec<(usize, f32)> {
+    let pages = pages.iter().enumerate();
+    let headings = pages.flat_map(|(nth, page)| {
+        let headings = page.headings.iter();
+        headings.map(move |(heading, down)| (heading.depth, nth, *down))
+    });
+    let chapters = headings.filter(|(depth, ..)| *depth == 0);
+    chapters.map(|(_, page, down)| (page, down)).collect()
+}
+
+/// Somewhere on a page, a little above what stands there.
+fn place(page: usize, down: f32) -> XyzDestination {
+    XyzDestination::new(page, Point::from_xy(0.0, (down - 12.0).max(0.0)))
 }
 
 /// A day as PDF tells it.
@@ -138,14 +186,14 @@ fn fold(open: &mut Vec<(usize, OutlineNode)>, roots: &mut Vec<OutlineNode>, dept
 struct Around<'a, 's> {
     surface: &'a mut Surface<'s>,
     fonts: &'a mut Fonts,
-    size: [f32; 2],
+    form: &'a Form,
 }
 
 impl Around<'_, '_> {
     /// What the document is called, and the chapter.
     fn header(&mut self, title: &str, chapter: Option<&str>) {
-        let [width, _] = self.size;
-        let [_, side, _] = MARGINS;
+        let [width, _] = self.form.size;
+        let [_, side, _] = self.form.margins;
         let half = (width - 2.0 * side) / 2.0 - 12.0;
         self.surface
             .start_tagged(ContentTag::Artifact(ArtifactType::Header));
@@ -174,38 +222,52 @@ impl Around<'_, '_> {
 
     /// What the document is, and where in it this page is.
     fn footer(&mut self, document: &Document, page: usize, pages: usize) {
-        let [width, height] = self.size;
-        let [_, side, _] = MARGINS;
+        let [width, height] = self.form.size;
+        let [_, side, _] = self.form.margins;
         let base = height - FOOTER;
         self.surface
             .start_tagged(ContentTag::Artifact(ArtifactType::Footer));
-        let number = line::one(self.fonts, &format!("{page} / {pages}"), &SMALL);
+        let style = if self.form.slide {
+            Style {
+                size: 12.0,
+                ..SMALL
+            }
+        } else {
+            SMALL
+        };
+        let number = line::one(self.fonts, &format!("{page} / {pages}"), &style);
         let at = [width - side - number.width, base];
-        draw_line(self.surface, self.fonts, &number, at, SMALL.size, MUTED);
-        if let Some(about) = document.about.first() {
+        draw_line(self.surface, self.fonts, &number, at, style.size, MUTED);
+        let told = if self.form.slide {
+            Some(&document.title)
+        } else {
+            document.about.first()
+        };
+        if let Some(told) = told {
             let room = width - 2.0 * side - 70.0;
-            let about = line::clipped(self.fonts, about, &SMALL, room);
-            draw_line(
-                self.surface,
-                self.fonts,
-                &about,
-                [side, base],
-                SMALL.size,
-                MUTED,
-            );
+            let told = line::clipped(self.fonts, told, &style, room);
+            let at = [side, base];
+            draw_line(self.surface, self.fonts, &told, at, style.size, MUTED);
         }
         self.surface.end_tagged();
     }
 }
 
 /// Draws what stands on a page, each stretch of it under its tag.
-fn marks(surface: &mut Surface<'_>, fonts: &Fonts, tags: &mut Tags, page: &Page) {
-    let mut marks = page.marks.iter().peekable();
+fn marks(
+    surface: &mut Surface<'_>,
+    fonts: &mut Fonts,
+    tags: &mut Tags,
+    page: &Page,
+    chapters: &[(usize, f32)],
+) {
+    let drawn = |mark: &&Mark| !matches!(mark.shape, Shape::Link { .. });
+    let mut marks = page.marks.iter().filter(drawn).peekable();
     while let Some(first) = marks.next() {
         begin(surface, tags, first.tag);
-        mark(surface, fonts, first);
+        mark(surface, fonts, first, chapters);
         while let Some(next) = marks.next_if(|next| next.tag == first.tag) {
-            mark(surface, fonts, next);
+            mark(surface, fonts, next, chapters);
         }
         surface.end_tagged();
     }
@@ -223,7 +285,7 @@ fn begin(surface: &mut Surface<'_>, tags: &mut Tags, tag: Option<TagId>) {
     }
 }
 
-fn mark(surface: &mut Surface<'_>, fonts: &Fonts, mark: &Mark) {
+fn mark(surface: &mut Surface<'_>, fonts: &mut Fonts, mark: &Mark, chapters: &[(usize, f32)]) {
     let at = [mark.x, mark.y];
     match &mark.shape {
         Shape::Text { line, size, ink } => draw_line(surface, fonts, line, at, *size, *ink),
@@ -258,6 +320,14 @@ fn mark(surface: &mut Surface<'_>, fonts: &Fonts, mark: &Mark) {
             surface.pop();
             surface.pop();
         }
+        Shape::PageOf(to) => {
+            let number = chapters.get(*to).map_or(0, |(page, _)| page + 1);
+            let number = line::one(fonts, &number.to_string(), &BODY);
+            let at = [mark.x - number.width, mark.y];
+            draw_line(surface, fonts, &number, at, BODY.size, BODY.ink);
+        }
+        // It is hung on the page when all is drawn.
+        Shape::Link { .. } => {}
     }
 }
 

@@ -77,6 +77,8 @@ pub(super) fn called(format: Format, words: &Catalog) -> String {
     match format {
         Format::Html => t!(words, "order-format-html"),
         Format::Pdf => t!(words, "order-format-pdf"),
+        Format::Brief => t!(words, "order-format-brief"),
+        Format::Slides => t!(words, "order-format-slides"),
         Format::Markdown => t!(words, "order-format-md"),
         Format::Text => t!(words, "order-format-txt"),
         Format::Xlsx => t!(words, "order-format-xlsx"),

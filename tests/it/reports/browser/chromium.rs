@@ -111,6 +111,14 @@ impl Chromium {
         value.unwrap_or_else(|| panic!("{told}")).into()
     }
 
+    /// What a line of script comes to in the end, as text.
+    pub(super) fn settle(&mut self, script: &str) -> String {
+        let asked = json!({ "expression": script, "awaitPromise": true });
+        let told = self.ask("Runtime.evaluate", &asked);
+        let value = told["result"]["value"].as_str();
+        value.unwrap_or_else(|| panic!("{told}")).into()
+    }
+
     /// The page as a PDF.
     pub(super) fn print(&mut self, paper: Paper) -> Vec<u8> {
         let (width, height) = paper.inches();

@@ -2,14 +2,16 @@ use proptest::prelude::*;
 use roxmltree::{Document, Node};
 
 use super::{
-    canvas::Role,
+    Role, Width,
     measure::{Font, wrap},
-    render,
 };
-use crate::report::document::{
-    Axis, Candidate, Cell, Criterion, Drawn, Figure, Fill, Gauge, Grid, Landmark, Lane, Legend,
-    Mark, Moment, Picture, Place, Point, Rated, Rating, Reach, Rung, Score, Series, Stretch, Total,
-    Trend,
+use crate::report::{
+    document::{
+        Axis, Candidate, Cell, Criterion, Drawn, Figure, Fill, Gauge, Grid, Key, Landmark, Lane,
+        Legend, Mark, Moment, Picture, Place, Point, Rated, Rating, Reach, Rung, Score, Series,
+        Sign, Stretch, Total, Trend,
+    },
+    svg::{render, render_at},
 };
 
 /// Names as people type them, and as they should not.
@@ -180,9 +182,16 @@ fn any_figure() -> impl Strategy<Value = Figure> {
         any_grid(),
         any_trend()
     ];
-    (any_name(), any_name(), picture).prop_map(|(title, description, picture)| Figure {
+    let key = any_name().prop_map(|says| Key {
+        sign: Sign::Claimed,
+        says,
+    });
+    let legend = prop::collection::vec(key, 0..4);
+    let figure = (any_name(), any_name(), legend, picture);
+    figure.prop_map(|(title, description, legend, picture)| Figure {
         title,
         description,
+        legend,
         picture,
     })
 }
@@ -228,12 +237,15 @@ proptest! {
         }
         // Parsers turn line ends into one kind; we have none left.
         let told = drawing.root_element().first_element_child().unwrap();
-        prop_assert_eq!(told.text().unwrap_or_default(), super::printable(&figure.title));
+        prop_assert_eq!(told.text().unwrap_or_default(), crate::report::drawing::printable(&figure.title));
     }
 
     #[test]
-    fn no_text_runs_into_another_or_off_the_drawing(figure in any_figure()) {
-        let svg = render(&figure);
+    fn no_text_runs_into_another_or_off_the_drawing(
+        figure in any_figure(),
+        width in prop_oneof![Just(Width::Wide), Just(Width::Narrow)],
+    ) {
+        let svg = render_at(&figure, width);
         let drawing = Document::parse(&svg).unwrap();
         let view = drawing.root_element().attribute("viewBox").unwrap();
         let view: Vec<f64> = view.split(' ').map(|it| it.parse().unwrap()).collect();
@@ -264,7 +276,11 @@ proptest! {
         for line in &lines {
             prop_assert!(font.width(line) <= 90.1, "{line}");
         }
-        let all = |text: &str| text.split_whitespace().collect::<String>();
+        // A word that is broken goes on behind a hyphen.
+        let all = |text: &str| {
+            let seen = text.chars().filter(|it| !it.is_whitespace() && *it != '-');
+            seen.collect::<String>()
+        };
         let kept = all(&lines.concat());
         if kept != all(&text) {
             prop_assert!(kept.ends_with('…'));
@@ -273,10 +289,23 @@ proptest! {
 }
 
 #[test]
+fn a_long_word_is_broken_between_syllables_with_a_hyphen() {
+    let font = Font::BODY;
+    let lines = wrap("Elektrizitätswerksgenossenschaft", font, 120.0, 4);
+    assert_eq!(lines, ["Elektrizitäts-", "werksgenos-", "senschaft"]);
+    // Where a line may end anyway, nothing is added.
+    let lines = wrap("Nord-Ostsee-Kanal", font, 80.0, 4);
+    assert_eq!(lines, ["Nord-", "Ostsee-", "Kanal"]);
+    let lines = wrap("合作伙伴面包有限公司", font, 60.0, 4);
+    assert_eq!(lines.concat(), "合作伙伴面包有限公司");
+}
+
+#[test]
 fn a_drawing_needs_nothing_else_and_says_what_it_is() {
     let svg = render(&Figure {
         title: "Where we stand".into(),
         description: "Nobody stands anywhere.".into(),
+        legend: Vec::new(),
         picture: Picture::Marks(Vec::new()),
     });
     let drawing = Document::parse(&svg).unwrap();

@@ -1,14 +1,17 @@
 //! About how wide text is, and how it is broken into lines. Nobody knows the fonts of the program
 //! that will show a drawing, so widths are those of a wide common one: what fits here fits there.
 
+use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// A size and a weight of text.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Font {
-    pub(super) size: f64,
-    pub(super) bold: bool,
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Font {
+    /// How large, in the drawing's units.
+    pub size: f64,
+    /// Whether it stands out.
+    pub bold: bool,
 }
 
 impl Font {
@@ -31,7 +34,7 @@ impl Font {
     }
 
     /// About how wide a text is.
-    pub(super) fn width(self, text: &str) -> f64 {
+    pub fn width(self, text: &str) -> f64 {
         let ems: f64 = text.graphemes(true).map(ems).sum();
         let weight = if self.bold { 1.08 } else { 1.0 };
         ems * self.size * weight
@@ -65,32 +68,39 @@ fn ems(grapheme: &str) -> f64 {
 }
 
 /// A text in lines that fit, as many as there may be; the last one ends in a sign where more was to
-/// come. Breaks between words, and within one where it alone is too long.
+/// come. Breaks where a line may end in its script, and within a word where it alone is too long: there with
+/// a hyphen, between two syllables as far as letters tell.
 pub(super) fn wrap(text: &str, font: Font, room: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
-    for word in text.split_whitespace() {
-        let space = if line.is_empty() { "" } else { " " };
-        if font.width(&line) + font.width(space) + font.width(word) <= room + ROUNDING {
-            line.push_str(space);
+    for word in words(text) {
+        let seen = word.trim_end();
+        if font.width(&line) + font.width(seen) <= room + ROUNDING {
             line.push_str(word);
             continue;
         }
-        if !line.is_empty() {
-            lines.push(std::mem::take(&mut line));
+        let before = line.trim_end();
+        if !before.is_empty() {
+            lines.push(before.to_owned());
         }
-        for grapheme in word.graphemes(true) {
-            if !line.is_empty() && font.width(&line) + font.width(grapheme) > room {
-                lines.push(std::mem::take(&mut line));
+        line.clear();
+        let mut rest = word;
+        while font.width(rest.trim_end()) > room + ROUNDING {
+            let (first, hyphen) = fitting(rest, font, room);
+            lines.push(format!("{first}{hyphen}"));
+            rest = &rest[first.len()..];
+            if lines.len() > most {
+                break;
             }
-            line.push_str(grapheme);
         }
+        line.push_str(rest);
         if lines.len() > most {
             break;
         }
     }
-    if !line.is_empty() {
-        lines.push(line);
+    let last = line.trim_end();
+    if !last.is_empty() {
+        lines.push(last.to_owned());
     }
     if lines.len() > most {
         lines.truncate(most);
@@ -99,6 +109,64 @@ pub(super) fn wrap(text: &str, font: Font, room: f64, most: usize) -> Vec<String
         }
     }
     lines
+}
+
+/// The parts between which a line may end, each with the space after it.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let text = text.trim();
+    let mut from = 0;
+    linebreaks(text).map(move |(end, _)| {
+        let word = &text[from..end];
+        from = end;
+        word
+    })
+}
+
+/// As much of a word as there is room for, at least one character, and what shows that it goes on.
+fn fitting(word: &str, font: Font, room: f64) -> (&str, &'static str) {
+    let mut used = 0.0;
+    let mut end = 0;
+    let ends: Vec<usize> = word
+        .grapheme_indices(true)
+        .map_while(|(at, grapheme)| {
+            used += font.width(grapheme);
+            end = at + grapheme.len();
+            (used <= room || at == 0).then_some(end)
+        })
+        .collect();
+    let most = ends.last().copied().unwrap_or(word.len());
+    let hyphen = font.width(HYPHEN);
+    let syllable = ends.iter().rev().copied().find(|end| {
+        let fits = font.width(&word[..*end]) + hyphen <= room;
+        fits && between_syllables(word, *end)
+    });
+    match syllable {
+        Some(end) => (&word[..end], HYPHEN),
+        None => (&word[..most], ""),
+    }
+}
+
+/// Where a word goes on in the next line.
+const HYPHEN: &str = "-";
+
+/// Whether a word of Latin letters may be broken here: before a consonant that a vowel follows, with two
+/// letters or more on either side.
+fn between_syllables(word: &str, at: usize) -> bool {
+    let is_vowel = |letter: char| "aeiouyäöüàâéèêëîïôûùáíóúœæ".contains(letter);
+    let before: Vec<char> = word[..at].chars().flat_map(char::to_lowercase).collect();
+    let mut after = word[at..].chars().flat_map(char::to_lowercase);
+    let (Some(first), Some(second), Some(last)) = (after.next(), after.next(), before.last())
+    else {
+        return false;
+    };
+    let is_latin = |letter: char| letter.is_alphabetic() && (letter.is_ascii() || is_vowel(letter));
+    let pair = [*last, first].iter().collect::<String>();
+    before.len() > 2
+        && [*last, first, second].into_iter().all(is_latin)
+        && before.iter().any(|letter| is_vowel(*letter))
+        && !is_vowel(first)
+        && is_vowel(second)
+        && !["ch", "ck", "ph", "th", "sh", "qu", "st"].contains(&pair.as_str())
 }
 
 /// A line with the sign that more was to come.

@@ -33,7 +33,10 @@ impl Column {
     }
 }
 
-pub(super) fn draw(grid: &Grid) -> Canvas {
+pub(super) fn draw(grid: &Grid, width: f64) -> Canvas {
+    if width < WIDTH {
+        return stacked(grid, width);
+    }
     let count = f64::from(u8::try_from(grid.candidates.len().max(1)).unwrap_or(u8::MAX));
     let whole = WIDTH.max(CANDIDATES + count * NARROW);
     let width = ((whole - CANDIDATES) / count).min(WIDE);
@@ -65,6 +68,62 @@ pub(super) fn draw(grid: &Grid) -> Canvas {
     }
     if candidates.iter().any(|(_, it)| it.total.is_some()) {
         foot(&mut canvas, grid, &candidates);
+    }
+    canvas
+}
+
+/// The candidates one below the other, each with all criteria.
+fn stacked(grid: &Grid, width: f64) -> Canvas {
+    const SCORES: f64 = 76.0;
+    let mut canvas = Canvas::new(width);
+    let column = Column {
+        from: width - SCORES,
+        width: SCORES,
+    };
+    let room = width - SCORES - 10.0;
+    let row = |canvas: &mut Canvas, name: &str, font: Font| {
+        let lines = wrap(name, font, room, CRITERION_LINES);
+        let at = (0.0, canvas.bottom() + 21.0);
+        canvas.lines(at, Anchor::Start, font, Role::Ink, &lines);
+        (high(lines.len(), font) + 16.0).max(38.0)
+    };
+    let [totals, places] = &grid.foot;
+    for (nth, candidate) in grid.candidates.iter().enumerate() {
+        if nth > 0 {
+            canvas.grow(18.0);
+        }
+        let lines = wrap(&candidate.name, Font::NAME, width, NAME_LINES);
+        let at = (0.0, canvas.bottom() + 16.0);
+        canvas.lines(at, Anchor::Start, Font::NAME, Role::Accent, &lines);
+        canvas.grow(high(lines.len(), Font::NAME) + 6.0);
+        rule(&mut canvas, Role::Soft);
+        for (criterion, cell) in grid.criteria.iter().zip(&candidate.cells) {
+            let name = format!("{} · {}", criterion.name, criterion.weight);
+            let height = row(&mut canvas, &name, Font::BODY);
+            draw_cell(&mut canvas, column, cell);
+            canvas.grow(height);
+            rule(&mut canvas, Role::Line);
+        }
+        if let Some(total) = &candidate.total {
+            let height = row(&mut canvas, totals, Font::NAME);
+            let y = canvas.bottom() + 22.0;
+            let deepest = draw_total(&mut canvas, column, total, y);
+            canvas.grow((deepest - canvas.bottom() + 6.0).max(height));
+            rule(&mut canvas, Role::Line);
+        }
+        let height = row(&mut canvas, places, Font::NAME);
+        let at = (column.middle(), canvas.bottom() + 20.0);
+        canvas.text(at, Anchor::Middle, Font::NAME, Role::Ink, &candidate.place);
+        canvas.grow(height);
+    }
+    if grid.candidates.is_empty() {
+        for criterion in &grid.criteria {
+            let height = row(&mut canvas, &criterion.name, Font::BODY);
+            let at = (width, canvas.bottom() + 21.0);
+            canvas.text(at, Anchor::End, Font::BODY, Role::Soft, &criterion.weight);
+            canvas.grow(height);
+            rule(&mut canvas, Role::Line);
+        }
     }
     canvas
 }

@@ -1,0 +1,358 @@
+//! Somebody's places on an axis: names on the left and readings on the right, or both above where it is narrow.
+
+use super::{
+    canvas::{Anchor, Area, Canvas, Pen, Role, WIDTH},
+    legend::{self, Draw},
+    measure::{Font, spread, wrap},
+};
+use crate::report::document::{Axis, Lane, Legend, Place};
+
+/// How wide the names are, and how much wider where there are many.
+const NAMES: f64 = 142.0;
+const MORE: f64 = 160.0;
+/// How high the words above the axis are.
+const HEAD: f64 = 56.0;
+/// How large the place is that somebody stands at.
+const RADIUS: f64 = 8.0;
+/// From how many lanes on each takes as little room as it can.
+const MANY: usize = 7;
+/// How much of a narrow drawing a name has; the reading has what is left.
+const NAMED: f64 = 0.56;
+
+/// Where things stand.
+#[derive(Clone, Copy)]
+struct Places {
+    /// How wide the drawing is.
+    width: f64,
+    /// How wide a lane's name is.
+    named: f64,
+    /// Where the axis begins and ends.
+    from: f64,
+    to: f64,
+    /// Where the readings begin; none where names and readings stand above.
+    readings: Option<f64>,
+    /// The most lines of a name or a reading.
+    lines: usize,
+    /// The most lines of a verdict.
+    verdict: usize,
+    /// What is left free above and below a lane.
+    free: f64,
+}
+
+impl Places {
+    fn new(axis: &Axis, width: f64) -> Self {
+        let many = axis.lanes.len() >= MANY;
+        let narrow = width < WIDTH;
+        // With many lanes the names have room for one line each, so that all of it is less high.
+        let (named, width) = match (narrow, many) {
+            (true, _) => (0.0, width),
+            (false, false) => (NAMES, width),
+            (false, true) => (NAMES + MORE, width + MORE),
+        };
+        Self {
+            width,
+            named: if narrow { width * NAMED } else { named },
+            from: if narrow { 12.0 } else { named + 18.0 },
+            to: if narrow { width - 12.0 } else { width - 120.0 },
+            readings: (!narrow).then_some(width - 100.0),
+            lines: if many { 2 } else { 3 },
+            verdict: if many { 1 } else { 3 },
+            free: if many { 8.0 } else { 18.0 },
+        }
+    }
+
+    /// Where a place from 0 to 100 lies.
+    fn along(self, at: f64) -> f64 {
+        self.from + (self.to - self.from) * at.clamp(0.0, 100.0) / 100.0
+    }
+
+    /// How wide its reading is; where there is no place to draw it stands on the axis itself.
+    fn room(self, lane: &Lane) -> f64 {
+        match (lane.now, self.readings) {
+            (Some(_), Some(readings)) => self.width - readings,
+            (None, Some(_)) => self.to - self.from - 16.0,
+            (_, None) => self.width * (1.0 - NAMED) - 8.0,
+        }
+    }
+
+    fn band(self, low: f64, high: f64, y: f64) -> Area {
+        Area {
+            x: self.along(low),
+            y: y - 6.0,
+            width: self.along(high) - self.along(low),
+            height: 12.0,
+        }
+    }
+}
+
+/// The words of a lane in lines.
+struct Words {
+    name: Vec<String>,
+    verdict: Vec<String>,
+    reading: Vec<String>,
+    /// How high the name with its verdict is, and the higher of that and the reading.
+    named: f64,
+    height: f64,
+}
+
+impl Words {
+    fn new(lane: &Lane, places: Places) -> Self {
+        let name = wrap(&lane.name, Font::NAME, places.named, places.lines);
+        let verdict = wrap(&lane.verdict, Font::SMALL, places.named, places.verdict);
+        let reading = wrap(&lane.reading, Font::BODY, places.room(lane), places.lines);
+        let named = high(&name, Font::NAME) + high(&verdict, Font::SMALL);
+        let height = named
+            .max(high(&reading, Font::BODY))
+            .max(Font::NAME.leading());
+        Self {
+            name,
+            verdict,
+            reading,
+            named,
+            height,
+        }
+    }
+}
+
+fn high(lines: &[String], font: Font) -> f64 {
+    f64::from(u8::try_from(lines.len()).unwrap_or(u8::MAX)) * font.leading()
+}
+
+pub(super) fn draw(axis: &Axis, width: f64) -> Canvas {
+    let places = Places::new(axis, width);
+    let mut canvas = Canvas::new(places.width);
+    let words: Vec<Words> = axis.lanes.iter().map(|it| Words::new(it, places)).collect();
+    let height = |words: &Words| match places.readings {
+        Some(_) => words.height + places.free,
+        None => words.height + 34.0,
+    };
+    let foot = HEAD + words.iter().map(height).sum::<f64>();
+    field(&mut canvas, axis, foot, places);
+    canvas.grow(HEAD);
+    for (lane, words) in axis.lanes.iter().zip(&words) {
+        match places.readings {
+            Some(readings) => draw_beside(&mut canvas, lane, words, places, readings),
+            None => draw_below(&mut canvas, lane, words, places),
+        }
+        canvas.grow(height(words));
+    }
+    let bounds = axis.stretches.iter().map(|stretch| stretch.from);
+    let ends = axis.stretches.last().map(|stretch| stretch.to);
+    let marks: Vec<f64> = bounds.chain(ends).chain(axis.notch).collect();
+    let numbers: Vec<String> = marks.iter().map(|at| format!("{at:.0}")).collect();
+    let numbers = marks.iter().zip(&numbers);
+    let numbers = numbers.map(|(at, number)| (places.along(*at), number.as_str()));
+    let ends = (places.from - 12.0, places.to + 12.0);
+    for label in spread(numbers, Font::TINY, ends) {
+        let at = (label.at, foot + 16.0);
+        canvas.text(at, Anchor::Start, Font::TINY, Role::Soft, &label.text);
+    }
+    canvas.grow(24.0);
+    legend(&mut canvas, axis);
+    canvas
+}
+
+/// What the signs mean that stand on this axis.
+fn legend(canvas: &mut Canvas, axis: &Axis) {
+    let places = || axis.lanes.iter().flat_map(|lane| [lane.now, lane.aim]);
+    let is_band = |place: Option<Place>| matches!(place, Some(Place::Band { .. }));
+    let is_point = |place: Option<Place>| matches!(place, Some(Place::Point(_)));
+    let Legend {
+        now,
+        aim,
+        band: blank,
+        notch,
+    } = &axis.legend;
+    let is_placed = axis.lanes.iter().any(|lane| is_point(lane.now));
+    let is_aimed = axis.lanes.iter().any(|lane| is_point(lane.aim));
+    let signs: [(bool, &str, Draw); 4] = [
+        (is_placed, now, |canvas, x, y| {
+            canvas.dot((x + 15.0, y), RADIUS, Role::Accent);
+            badge(canvas, Place::Point(0.0), "A", (x + 15.0, y));
+        }),
+        (is_aimed, aim, |canvas, x, y| {
+            arrow(canvas, x, x + 24.0, y, Pen::new(Role::Accent, 2.0));
+            canvas.ring((x + 24.0, y), 6.0, Pen::new(Role::Accent, 2.0));
+        }),
+        (places().any(is_band), blank, |canvas, x, y| {
+            let area = Area {
+                x,
+                y: y - 6.0,
+                width: 30.0,
+                height: 12.0,
+            };
+            canvas.bar(area, 6.0, Role::Tint);
+            canvas.outline(area, 6.0, Pen::new(Role::Accent, 1.0).dashed());
+        }),
+        (axis.notch.is_some(), notch, |canvas, x, y| {
+            let pen = Pen::new(Role::Accent, 1.0).dashed();
+            canvas.line((x + 15.0, y), (x + 15.0, y + 8.0), pen);
+            let tip = [(x + 10.0, y - 8.0), (x + 20.0, y - 8.0), (x + 15.0, y)];
+            canvas.shape(&tip, Role::Accent);
+        }),
+    ];
+    let shown = signs
+        .into_iter()
+        .filter(|(shown, said, _)| *shown && !said.is_empty());
+    legend::flow(canvas, shown.map(|(_, said, sign)| (said, Some(sign))));
+}
+
+/// The stretches with their names, the landmarks, and the notch.
+fn field(canvas: &mut Canvas, axis: &Axis, end: f64, places: Places) {
+    let top = HEAD - 8.0;
+    for (at, stretch) in axis.stretches.iter().enumerate() {
+        let (from, to) = (places.along(stretch.from), places.along(stretch.to));
+        if at % 2 == 0 {
+            let area = Area {
+                x: from,
+                y: top,
+                width: to - from,
+                height: end - top,
+            };
+            canvas.bar(area, 0.0, Role::Faint);
+        }
+    }
+    let left = (places.from - 40.0).max(0.0);
+    let names = axis.stretches.iter().map(|stretch| {
+        let middle = f64::midpoint(places.along(stretch.from), places.along(stretch.to));
+        (middle, stretch.name.as_str())
+    });
+    let heading = Font::bold(12.0);
+    for label in spread(names, heading, (left, places.width)) {
+        let at = (label.at, 14.0);
+        canvas.text(at, Anchor::Start, heading, Role::Soft, &label.text);
+    }
+    let landmarks = axis.landmarks.iter();
+    let landmarks = landmarks.map(|mark| (places.along(mark.at), mark.name.as_str()));
+    for label in spread(landmarks, Font::SMALL, (left, places.width)) {
+        let at = (label.at, 34.0);
+        canvas.text(at, Anchor::Start, Font::SMALL, Role::Ink, &label.text);
+    }
+    canvas.line(
+        (places.from, top),
+        (places.to, top),
+        Pen::new(Role::Soft, 1.0),
+    );
+    if let Some(notch) = axis.notch {
+        let x = places.along(notch);
+        let pen = Pen::new(Role::Accent, 1.0).dashed();
+        canvas.line((x, top), (x, end), pen);
+        let tip = [(x - 5.0, top - 8.0), (x + 5.0, top - 8.0), (x, top)];
+        canvas.shape(&tip, Role::Accent);
+    }
+}
+
+/// A name with its verdict below, its first line here.
+fn name(canvas: &mut Canvas, words: &Words, top: f64) {
+    let first = top + Font::NAME.size;
+    let below = top + high(&words.name, Font::NAME) + Font::SMALL.size;
+    let (named, verdict) = (&words.name, &words.verdict);
+    canvas.lines((0.0, first), Anchor::Start, Font::NAME, Role::Ink, named);
+    canvas.lines(
+        (0.0, below),
+        Anchor::Start,
+        Font::SMALL,
+        Role::Soft,
+        verdict,
+    );
+}
+
+fn draw_beside(canvas: &mut Canvas, lane: &Lane, words: &Words, places: Places, readings: f64) {
+    let middle = canvas.bottom() + f64::midpoint(words.height, places.free);
+    name(canvas, words, middle - words.named / 2.0);
+    let font = Font::BODY;
+    let more = high(&words.reading, font) - font.leading();
+    let first = middle - more.max(0.0) / 2.0 + font.size * 0.36;
+    let (x, role) = match lane.now {
+        Some(_) => (readings, Role::Ink),
+        None => (places.from + 8.0, Role::Soft),
+    };
+    canvas.lines((x, first), Anchor::Start, font, role, &words.reading);
+    on_the_rail(canvas, lane, places, middle);
+}
+
+fn draw_below(canvas: &mut Canvas, lane: &Lane, words: &Words, places: Places) {
+    let top = canvas.bottom() + 2.0;
+    // What stands on the stretches is read on paper.
+    let area = Area {
+        x: 0.0,
+        y: top - 2.0,
+        width: places.width,
+        height: words.height + 6.0,
+    };
+    canvas.bar(area, 0.0, Role::Paper);
+    name(canvas, words, top);
+    let at = (places.width, top + Font::NAME.size);
+    canvas.lines(at, Anchor::End, Font::BODY, Role::Ink, &words.reading);
+    on_the_rail(canvas, lane, places, top + words.height + 18.0);
+}
+
+/// Where somebody stands, and the way to their aim; nothing where that is not known.
+fn on_the_rail(canvas: &mut Canvas, lane: &Lane, places: Places, y: f64) {
+    let Some(now) = lane.now else {
+        return;
+    };
+    let rail = Pen::new(Role::Line, 1.0);
+    canvas.line((places.from, y), (places.to, y), rail);
+    way(canvas, now, lane.aim, y, places);
+    let at = match now {
+        Place::Point(at) => places.along(at),
+        Place::Band { low, high } => f64::midpoint(places.along(low), places.along(high)),
+    };
+    badge(canvas, now, &lane.badge, (at, y));
+}
+
+fn way(canvas: &mut Canvas, now: Place, aim: Option<Place>, y: f64, places: Places) {
+    let pen = Pen::new(Role::Accent, 2.0);
+    let along = |at| places.along(at);
+    if let Place::Band { low, high } = now {
+        let area = places.band(low, high, y);
+        canvas.bar(area, 6.0, Role::Tint);
+        canvas.outline(area, 6.0, Pen::new(Role::Accent, 1.0).dashed());
+    }
+    match aim {
+        Some(Place::Band { low, high }) => {
+            let pen = Pen::new(Role::Accent, 1.0).dashed();
+            canvas.outline(places.band(low, high, y), 6.0, pen);
+        }
+        Some(Place::Point(aim)) => {
+            match now {
+                Place::Point(now) => arrow(canvas, along(now), along(aim), y, pen),
+                Place::Band { low, high } => {
+                    let from = if aim < low { low } else { high };
+                    if !(low..=high).contains(&aim) {
+                        arrow(canvas, along(from), along(aim), y, pen.dashed());
+                    }
+                }
+            }
+            canvas.ring((along(aim), y), 6.0, pen);
+        }
+        None => {}
+    }
+    if let Place::Point(now) = now {
+        canvas.dot((along(now), y), RADIUS, Role::Accent);
+    }
+}
+
+/// The letters where somebody stands, or in the middle of where they may.
+fn badge(canvas: &mut Canvas, now: Place, letters: &str, (x, y): (f64, f64)) {
+    let role = match now {
+        Place::Point(_) => Role::Paper,
+        Place::Band { .. } => Role::Accent,
+    };
+    let font = Font::bold(if letters.len() > 1 { 8.0 } else { 10.0 });
+    let at = (x, y + font.size * 0.36);
+    canvas.text(at, Anchor::Middle, font, role, letters);
+}
+
+/// An arrow between two places that lie far enough apart for one.
+fn arrow(canvas: &mut Canvas, from: f64, to: f64, y: f64, pen: Pen) {
+    if (to - from).abs() < 24.0 {
+        return;
+    }
+    let ahead = (to - from).signum();
+    let tip = to - 9.0 * ahead;
+    canvas.line((from, y), (tip - 5.0 * ahead, y), pen);
+    let back = tip - 8.0 * ahead;
+    canvas.shape(&[(back, y - 5.0), (back, y + 5.0), (tip, y)], Role::Accent);
+}
