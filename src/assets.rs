@@ -2,15 +2,10 @@
 
 use rust_embed::RustEmbed;
 
-/// The packs and the interface's texts, a folder per language.
+/// The packs, the interface's texts and the worked examples, a folder per language.
 #[derive(RustEmbed)]
 #[folder = "assets/packs"]
 pub struct Packs;
-
-/// The worked examples.
-#[derive(RustEmbed)]
-#[folder = "assets/examples"]
-pub struct Examples;
 
 /// Which keys ask for what.
 pub const KEYMAP: &str = include_str!("../assets/keymap.ron");

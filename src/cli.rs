@@ -1,8 +1,8 @@
 //! The command line: what can be asked for, and how it is answered.
 //!
 //! What was asked for goes to the standard output, everything else to the standard error, so that a
-//! pipe carries only what it should. The help below is in English, as clap's own words are; all
-//! other texts come from the catalogue.
+//! pipe carries only what it should. All texts come from catalogues, the help too: what the definitions of
+//! commands and options say of themselves is for whoever reads the code.
 
 mod check;
 mod cohort;
@@ -12,14 +12,17 @@ mod differences;
 mod export;
 mod find;
 mod generate;
+mod help;
 mod key_in;
 mod keys;
+mod language;
 mod list;
 mod many;
 mod merge;
 mod mirror;
 mod new;
 mod open;
+mod pack;
 mod report;
 mod restore;
 mod room;
@@ -40,51 +43,30 @@ use anyhow::Error;
 use clap::{
     CommandFactory, Parser, Subcommand,
     builder::{PathBufValueParser, TypedValueParser},
-    error::{ErrorKind, Result as Parsed},
 };
 
-use self::{config::Chosen, console::Console};
+use self::{
+    config::Chosen,
+    console::Console,
+    help::Misunderstood,
+    language::{Spoken, Wish},
+};
 use crate::{
     content,
-    domain::{pack::Pack, text::clean},
-    i18n::{Catalog, FALLBACK},
+    domain::pack::Pack,
+    i18n::Catalog,
     report::text::Signs,
     store::{Library, Setting, at_home},
     t,
 };
 
-const USAGE: &str = "\
-madbook [OPTIONS] [FILE]
-       madbook [OPTIONS] <COMMAND>";
-
-const DIR_HELP: &str = "Keep workbooks in this folder instead of your own; MADBOOK_DIR in the \
-                        environment does the same";
-
-const THEME_HELP: &str = "The colours of the full screen: dark, light, contrast, colour-blind, \
-                          colour-blind-light, mono, either, or one of your own";
-
-const PLAIN_HELP: &str = "Ask and tell line by line, for screen readers and pipes; MADBOOK_PLAIN=1 \
-                          in the environment does the same";
-
-const EXAMPLES: &str = "\
-Examples:
-  madbook                          open the list of your workbooks
-  madbook new \"Rowan Bakery\"       begin a workbook for your firm
-  madbook new --example            put a finished example into the list, to try
-  madbook \"Rowan Bakery\"           open it and go on where you left off
-  madbook open \"List\"             the same, where a firm is called like a command
-  madbook show \"Rowan Bakery\"      read where your alliances stand, as text
-  madbook report \"Rowan Bakery\"    write that to a file, to print or to send
-  madbook --plain                  do everything line by line, as for a screen reader
-  madbook list | sort              every workbook on a line of its own
-  madbook restore \"Rowan Bakery\"   see its earlier states, to bring one back
-
-Your answers stay on this computer. Every workbook is one file of plain text.";
+/// The exit code for a command line that cannot be understood.
+const MISUNDERSTOOD: u8 = 2;
 
 /// A workbook for the owner of a small firm: choose your alliances well, see where each one stands,
 /// and decide what to do next
 #[derive(Debug, Parser)]
-#[command(name = "madbook", version, override_usage = USAGE, after_help = EXAMPLES, max_term_width = 90)]
+#[command(name = "madbook", version)]
 pub struct Args {
     /// The workbook to open: its file, or the name of your firm; without it, the list of all
     #[arg(value_name = "FILE")]
@@ -120,6 +102,7 @@ enum Command {
     Audience(workshop::AudienceArgs),
     Cohort(cohort::Args),
     Export(export::Args),
+    Pack(pack::Args),
     #[command(hide = true)]
     Generate(generate::Args),
 }
@@ -132,22 +115,32 @@ fn path() -> impl TypedValueParser<Value = PathBuf> {
 /// What holds for every command.
 #[derive(Debug, clap::Args)]
 struct Settings {
-    #[arg(long, value_name = "DIR", global = true, help = DIR_HELP, value_parser = path())]
+    /// Keep workbooks in this folder instead of one's own.
+    #[arg(long, value_name = "DIR", global = true, value_parser = path())]
     dir: Option<PathBuf>,
 
     /// Ask the questions of the pack in this folder instead of the built-in ones
     #[arg(long, value_name = "DIR", global = true, value_parser = path())]
     pack: Option<PathBuf>,
 
-    #[arg(long, value_name = "NAME", global = true, help = THEME_HELP)]
+    #[arg(long, value_name = "NAME", global = true)]
     theme: Option<String>,
 
-    #[arg(long, global = true, help = PLAIN_HELP)]
+    /// Ask and tell line by line.
+    #[arg(long, global = true)]
     plain: bool,
 
     /// Draw with plain ASCII characters only, for terminals that show boxes or question marks
     #[arg(long, global = true)]
     ascii: bool,
+
+    /// The language, such as en; `MADBOOK_LANG` in the environment does the same
+    #[arg(long, value_name = "LANG", global = true)]
+    lang: Option<String>,
+
+    /// The language that comes of all who have a say in it.
+    #[arg(skip)]
+    spoken: Spoken,
 
     /// What holds of all that can be chosen, from wherever.
     #[arg(skip)]
@@ -202,23 +195,25 @@ impl Settings {
         library.ok_or_else(|| Error::msg(t!(words, "cli-no-home")))
     }
 
-    /// The pack that is meant, and the words of its language.
+    /// The pack that is meant, and the words: of its language, unless another was named for this run.
     fn pack(&self) -> anyhow::Result<(Pack, Catalog)> {
         let folder = self.pack_folder();
         let pack = match &folder {
             Some(folder) => content::from_folder(folder),
-            None => content::embedded(FALLBACK),
+            None => content::embedded(self.language()),
         };
         match pack {
             Ok(pack) => {
                 let words = match &folder {
-                    Some(folder) => Catalog::in_folder(pack.language(), folder)?,
-                    None => Catalog::in_language(pack.language())?,
+                    Some(folder) if !self.is_other_language_than(&pack) => {
+                        Catalog::in_folder(pack.language(), folder)?
+                    }
+                    Some(_) | None => self.words()?,
                 };
                 Ok((pack, words))
             }
             Err(problems) => {
-                let words = Catalog::in_language(FALLBACK)?;
+                let words = self.words()?;
                 let told = t!(words, "cli-pack-broken");
                 Err(Error::msg(format!("{told}\n{problems}")))
             }
@@ -239,11 +234,21 @@ enum Outcome {
 /// that cannot be understood.
 pub fn main() -> ExitCode {
     setup::complete();
-    let args = match parse() {
+    let spoken = Spoken::of(env::args_os());
+    let mut args = match parse() {
         Ok(args) => args,
-        Err(error) => return usage(&error),
+        Err(problem) => return usage(&problem, &spoken.language),
     };
     let mut console = Console::new();
+    let words = Catalog::in_language(&spoken.language).ok();
+    if let Some(told) = words.and_then(|words| spoken.told(&words)) {
+        console.complain(told);
+        if let Some(Wish::Option(_)) = spoken.unknown {
+            return ExitCode::from(MISUNDERSTOOD);
+        }
+    }
+    let language = spoken.language.clone();
+    args.settings.spoken = spoken;
     let outcome = run(args, &mut console).and_then(|outcome| {
         console.out.flush()?;
         Ok(outcome)
@@ -254,7 +259,7 @@ pub fn main() -> ExitCode {
         // Whoever reads has read enough.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            console.complain(told(&error));
+            console.complain(told(&error, &language));
             ExitCode::FAILURE
         }
     }
@@ -262,36 +267,31 @@ pub fn main() -> ExitCode {
 
 /// A problem in words. Where the standard output takes nothing more, the bare error of the system would
 /// not say what failed.
-fn told(problem: &Error) -> String {
+fn told(problem: &Error, language: &str) -> String {
     let unwritten = problem.downcast_ref::<io::Error>().and_then(|error| {
-        let words = Catalog::in_language(FALLBACK).ok()?;
+        let words = Catalog::in_language(language).ok()?;
         Some(t!(words, "cli-no-output", problem = error.to_string()))
     });
     unwritten.unwrap_or_else(|| problem.to_string())
 }
 
-fn parse() -> Parsed<Args> {
+/// The command line as it is, or why it cannot be understood.
+fn parse() -> Result<Args, Misunderstood> {
     let mut args = Args::try_parse()?;
     args.settings.chosen = Chosen::read(&args.settings);
     if let Some(theme) = &args.settings.theme
         && args.settings.chosen.themes.named(theme).is_none()
     {
         let names = args.settings.chosen.themes.names().join(", ");
-        let message = format!("there is no theme '{theme}'; there are {names}");
-        return Err(Args::command().error(ErrorKind::InvalidValue, message));
+        return Err(Misunderstood::NoTheme(theme.clone(), names));
     }
     if let Some(Command::Report(report)) = &args.command
         && report.lacks_files()
     {
-        let message = "name a workbook: its file, or the name of your firm";
-        return Err(Args::command().error(ErrorKind::MissingRequiredArgument, message));
+        return Err(Misunderstood::NoWorkbook);
     }
     match (&args.file, &args.command) {
-        (Some(file), Some(_)) => {
-            let file = file.display();
-            let message = format!("'{file}' stands before a command: give it after the command");
-            Err(Args::command().error(ErrorKind::ArgumentConflict, message))
-        }
+        (Some(file), Some(_)) => Err(Misunderstood::BeforeCommand(file.display().to_string())),
         (None, _) | (_, None) => Ok(args),
     }
 }
@@ -301,7 +301,7 @@ fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
     let tells_itself =
         |it: &Command| matches!(it, Command::Open(_) | Command::Keys(_) | Command::Config(_));
     if args.command.as_ref().is_some_and(|it| !tells_itself(it)) {
-        let words = Catalog::in_language(FALLBACK)?;
+        let words = settings.words()?;
         for told in settings.chosen.told(&words) {
             console.note(told);
         }
@@ -315,7 +315,7 @@ fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
         Some(Command::Report(args)) => report::run(&args, settings, console),
         Some(Command::Check(args)) => check::run(&args, settings, console),
         Some(Command::Config(args)) => config::run(&args, settings, console),
-        Some(Command::Setup(args)) => setup::run(&args, console),
+        Some(Command::Setup(args)) => setup::run(&args, settings, console),
         Some(Command::Keys(args)) => keys::run(&args, settings, console),
         Some(Command::KeyIn(args)) => key_in::run(&args, settings, console),
         Some(Command::Restore(args)) => restore::run(&args, settings, console),
@@ -328,27 +328,38 @@ fn run(args: Args, console: &mut Console) -> anyhow::Result<Outcome> {
         Some(Command::Audience(_)) => workshop::audience(settings),
         Some(Command::Cohort(args)) => cohort::run(&args, settings, console),
         Some(Command::Export(args)) => export::run(&args, settings, console),
+        Some(Command::Pack(args)) => pack::run(&args, settings, console),
         Some(Command::Generate(args)) => generate::run(&args, settings, console),
     }
 }
 
 /// Prints the help that was asked for, or what could not be understood; an argument can hold
 /// anything, so what quotes one is cleaned.
-fn usage(error: &clap::Error) -> ExitCode {
-    if error.use_stderr() {
-        let told = clean(&error.render().to_string()).text;
-        // There is nobody left to tell that this could not be printed.
-        let _ = io::stderr().write_all(told.as_bytes());
-        return u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from);
-    }
-    let printed = error.print().and_then(|()| io::stdout().flush());
-    match printed {
-        Err(problem) if problem.kind() != io::ErrorKind::BrokenPipe => {
-            Console::new().complain(told(&problem.into()));
-            ExitCode::FAILURE
+fn usage(problem: &Misunderstood, language: &str) -> ExitCode {
+    let words = match Catalog::of_command_line(language) {
+        Ok(words) => words,
+        Err(problem) => {
+            Console::new().complain(problem);
+            return ExitCode::FAILURE;
         }
-        Ok(()) | Err(_) => ExitCode::SUCCESS,
+    };
+    if let Misunderstood::Found(error) = problem
+        && !error.use_stderr()
+        // The same once more, in words.
+        && let Err(help) = help::localized(Args::command(), &words).try_get_matches()
+    {
+        let printed = help.print().and_then(|()| io::stdout().flush());
+        return match printed {
+            Err(problem) if problem.kind() != io::ErrorKind::BrokenPipe => {
+                Console::new().complain(told(&problem.into(), language));
+                ExitCode::FAILURE
+            }
+            Ok(()) | Err(_) => ExitCode::SUCCESS,
+        };
     }
+    let told = help::told(problem, env::args_os().skip(1), &Args::command(), &words);
+    Console::new().complain(told);
+    ExitCode::from(MISUNDERSTOOD)
 }
 
 fn is_broken_pipe(error: &Error) -> bool {

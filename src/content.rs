@@ -14,13 +14,14 @@ pub mod limit;
 mod raw;
 
 use std::{
+    borrow::Cow,
     fmt,
     path::{Path, PathBuf},
 };
 
-use crate::domain::pack::Pack;
 #[cfg(test)]
 use crate::quick_ron::{self, Newtypes};
+use crate::{assets::Packs, domain::pack::Pack, i18n::CATALOGUE};
 use bundle::Bundle;
 
 pub use lazy::LazyPack;
@@ -45,6 +46,18 @@ pub(crate) fn chapter_both_ways(text: &str) -> Option<[String; 2]> {
     let quick: raw::Chapter<'_> = quick_ron::quickly(text, Newtypes::Wrapped)?;
     let by_ron = ron::from_str::<raw::Chapter<'_>>(text);
     Some([format!("{quick:?}"), format!("{:?}", by_ron.unwrap())])
+}
+
+/// The files of the pack that the binary carries for a language, and the catalogue beside them: their names and
+/// what they hold.
+pub fn carried_files(language: &str) -> impl Iterator<Item = (String, Cow<'static, [u8]>)> {
+    let folder = format!("{language}/");
+    Packs::iter().filter_map(move |path| {
+        let name = path.strip_prefix(&folder)?;
+        let is_read = bundle::is_part(name) || name == CATALOGUE;
+        let file = is_read.then(|| Packs::get(&path))??;
+        Some((name.to_owned(), file.data))
+    })
 }
 
 /// One thing that is wrong with a pack, and what to do about it.

@@ -2,8 +2,12 @@
 //!
 //! The catalogue stands beside the pack of its language, `assets/packs/<lang>/madbook.ftl`. Its keys
 //! and their arguments are checked when compiling: write `t!(words, "key")` or
-//! `t!(words, "key", name = value)`.
+//! `t!(words, "key", name = value)`. What the command line says of itself stands in `cli.ftl` beside it and is
+//! looked up by the names of commands and options.
+//!
+//! Every folder of `assets/packs` with a catalogue is a language that the program speaks.
 
+mod language;
 mod texts;
 
 use std::{borrow::Cow, collections::HashMap, fs::File, io::Read, path::Path};
@@ -15,6 +19,8 @@ use unic_langid::LanguageIdentifier;
 use self::texts::Texts;
 use crate::{assets::Packs, domain::text::clean};
 
+pub use self::language::{Language, carried_languages, of_locale, speaks};
+
 /// One of the interface's texts.
 #[macro_export]
 macro_rules! t {
@@ -25,7 +31,7 @@ macro_rules! t {
 
 /// The interface's texts in one language.
 pub struct Catalog {
-    /// Those of the language, and after them those that fill its gaps.
+    /// Those of somebody's own, those of the language, and English: each fills the gaps of those before.
     texts: Vec<Texts>,
 }
 
@@ -33,7 +39,9 @@ pub struct Catalog {
 pub const FALLBACK: &str = "en";
 
 /// A catalogue's file in its pack's folder.
-const CATALOGUE: &str = "madbook.ftl";
+pub const CATALOGUE: &str = "madbook.ftl";
+/// The file of what the command line says of itself.
+const COMMAND_LINE: &str = "cli.ftl";
 /// The largest catalogue that is read, in bytes; ours has 30 thousand.
 const MAX_CATALOGUE: u64 = 1 << 20;
 
@@ -48,7 +56,12 @@ pub struct NoCatalog {
 impl Catalog {
     /// The texts in a language that the program carries, in English where one is missing.
     pub fn in_language(language: &str) -> Result<Self, NoCatalog> {
-        Self::from_texts(language, None)
+        Self::from_texts(language, CATALOGUE, None)
+    }
+
+    /// What the command line says of itself, in a language that the program carries.
+    pub fn of_command_line(language: &str) -> Result<Self, NoCatalog> {
+        Self::from_texts(language, COMMAND_LINE, None)
     }
 
     /// The texts of the catalogue in a pack's folder; those that the program carries where it has none.
@@ -66,11 +79,12 @@ impl Catalog {
         file.take(MAX_CATALOGUE)
             .read_to_end(&mut text)
             .map_err(|error| no_words(error.to_string()))?;
-        Self::from_texts(language, Some(safe(&String::from_utf8_lossy(&text))))
+        let own = safe(&String::from_utf8_lossy(&text));
+        Self::from_texts(language, CATALOGUE, Some(own))
     }
 
-    /// The texts in a language, its own catalogue in place of the one that the program carries.
-    fn from_texts(language: &str, own: Option<String>) -> Result<Self, NoCatalog> {
+    /// The texts of a file in a language, own ones before those that the program carries.
+    fn from_texts(language: &str, file: &str, own: Option<String>) -> Result<Self, NoCatalog> {
         let no_words = |reason: String| NoCatalog {
             language: language.into(),
             reason,
@@ -80,11 +94,12 @@ impl Catalog {
                 .map_err(|error| no_words(error.to_string()))
         };
         let (wanted, fallback) = (parse(language)?, parse(FALLBACK)?);
-        let own = own.map(Cow::Owned);
-        let own = own.or_else(|| carried(&wanted.to_string()));
-        let mut texts: Vec<Texts> = own.map(|own| Texts::of(&wanted, own)).into_iter().collect();
+        let own = own.map(Cow::Owned).into_iter();
+        let own = own.chain(carried(&wanted.to_string(), file));
+        let mut texts: Vec<Texts> = own.map(|own| Texts::of(&wanted, own)).collect();
         if wanted != fallback {
-            let carried = carried(FALLBACK).ok_or_else(|| no_words("there are none".into()))?;
+            let carried =
+                carried(FALLBACK, file).ok_or_else(|| no_words("there are none".into()))?;
             texts.push(Texts::of(&fallback, carried));
         }
         Ok(Self { texts })
@@ -94,6 +109,20 @@ impl Catalog {
     pub fn language(&self) -> String {
         let spoken = self.texts.first().map(Texts::language);
         spoken.map_or_else(|| FALLBACK.into(), ToString::to_string)
+    }
+
+    /// The language's name in itself: "Deutsch".
+    pub fn language_name(&self) -> String {
+        t!(self, "language-name")
+    }
+
+    /// A label as it stands within a sentence: in small letters where the language writes it so.
+    pub fn within(&self, label: &str) -> String {
+        if t!(self, "labels-within-sentences") == "small" {
+            label.to_lowercase()
+        } else {
+            label.to_owned()
+        }
     }
 
     /// A date as people write it: "26 February 2027".
@@ -121,8 +150,22 @@ impl Catalog {
 
     /// A text without arguments.
     pub fn get(&self, key: &str) -> String {
-        let said = self.texts.iter().find_map(|texts| texts.get(key));
-        said.map_or_else(|| missing(key), str::to_owned)
+        self.find(key).map_or_else(|| missing(key), str::to_owned)
+    }
+
+    /// The keys of all texts, in no order.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.texts.iter().flat_map(Texts::keys)
+    }
+
+    /// A text without arguments whose key is known only when running; none where there is none.
+    pub fn find(&self, key: &str) -> Option<&str> {
+        self.texts.iter().find_map(|texts| texts.get(key))
+    }
+
+    /// A text with arguments whose key is known only when running; none where there is none.
+    pub fn find_with(&self, key: &str, arguments: Arguments<'_>) -> Option<String> {
+        self.find_said(key, None, arguments)
     }
 
     /// A text with arguments.
@@ -146,24 +189,33 @@ impl Catalog {
     }
 
     fn said(&self, key: &str, attribute: Option<&str>, arguments: Arguments<'_>) -> String {
+        let said = self.find_said(key, attribute, arguments);
+        said.unwrap_or_else(|| missing(key))
+    }
+
+    fn find_said(
+        &self,
+        key: &str,
+        attribute: Option<&str>,
+        arguments: Arguments<'_>,
+    ) -> Option<String> {
         let arguments: FluentArgs<'_> = arguments.into_iter().collect();
         let mut texts = self.texts.iter();
-        let said = texts.find_map(|texts| texts.with(key, attribute, &arguments));
-        said.unwrap_or_else(|| missing(key))
+        texts.find_map(|texts| texts.with(key, attribute, &arguments))
     }
 }
 
 /// What is put into a text, by its names.
-type Arguments<'a> = HashMap<&'static str, FluentValue<'a>>;
+pub type Arguments<'a> = HashMap<&'static str, FluentValue<'a>>;
 
 /// What stands in the place of a text that there is not; `t!` compiles for none of these.
 fn missing(key: &str) -> String {
     format!("No localization for id: \"{key}\"")
 }
 
-/// The catalogue that the program carries for a language.
-fn carried(language: &str) -> Option<Cow<'static, str>> {
-    match Packs::get(&format!("{language}/{CATALOGUE}"))?.data {
+/// A file of texts that the program carries for a language.
+fn carried(language: &str, file: &str) -> Option<Cow<'static, str>> {
+    match Packs::get(&format!("{language}/{file}"))?.data {
         Cow::Borrowed(bytes) => str::from_utf8(bytes).ok().map(Cow::Borrowed),
         Cow::Owned(bytes) => String::from_utf8(bytes).ok().map(Cow::Owned),
     }
@@ -218,7 +270,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let nasty = "act-next = a\u{1b}[2Jb{\"\\u001B[31m\\u00e9\\U00202E\\\\u0041\"}\u{202e}c\n";
         std::fs::write(folder.path().join(CATALOGUE), nasty).unwrap();
-        let words = Catalog::in_folder("de", folder.path()).unwrap();
+        let words = Catalog::in_folder("nl", folder.path()).unwrap();
         assert_eq!(t!(words, "act-next"), "a[2Jb[31mé\\u0041c");
     }
 
@@ -226,11 +278,17 @@ mod tests {
     fn a_packs_own_catalogue_is_spoken_and_english_fills_its_gaps() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join(CATALOGUE), "act-next = weiter\n").unwrap();
-        let words = Catalog::in_folder("de", folder.path()).unwrap();
+        let words = Catalog::in_folder("nl", folder.path()).unwrap();
         assert_eq!(t!(words, "act-next"), "weiter");
         assert_eq!(t!(words, "act-back"), "back");
-        let bare = Catalog::in_folder("de", &folder.path().join("none")).unwrap();
+        let bare = Catalog::in_folder("nl", &folder.path().join("none")).unwrap();
         assert_eq!(t!(bare, "act-next"), "next");
+        // A language that is carried fills them first.
+        let own = Catalog::in_folder("de", folder.path()).unwrap();
+        let carried = Catalog::in_language("de").unwrap();
+        assert_eq!(t!(own, "act-next"), "weiter");
+        assert_eq!(t!(own, "act-back"), t!(carried, "act-back"));
+        assert_ne!(t!(own, "act-back"), "back");
     }
 
     #[test]

@@ -398,6 +398,13 @@ impl Session {
         self.history.pause();
     }
 
+    /// The same questions are asked in other words from now on. Nothing is to be saved for it.
+    pub fn asked_anew(&mut self, pack: &Pack, now: &Moment) {
+        self.readings = Readings::of(pack, &self.workbook, now.today);
+        self.tally = Tally::of(pack, &self.workbook);
+        self.state = next_state();
+    }
+
     /// It is this moment now: what hangs on the day is read again where another one began.
     pub fn new_day(&mut self, pack: &Pack, now: &Moment) {
         self.readings.on(pack, &self.workbook, now.today);
@@ -429,9 +436,7 @@ impl Session {
     }
 
     fn read_anew(&mut self, pack: &Pack, now: &Moment) {
-        self.readings = Readings::of(pack, &self.workbook, now.today);
-        self.tally = Tally::of(pack, &self.workbook);
-        self.state = next_state();
+        self.asked_anew(pack, now);
         self.saving.changed(Due::Now);
         self.keep_focus();
     }

@@ -74,6 +74,7 @@ pub(crate) fn app(workbook: Workbook, page: PageTarget) -> App {
     let mut app = App::new(Context {
         pack: Arc::new(content::embedded("en").unwrap().into()),
         i18n: Rc::new(Catalog::in_language("en").unwrap()),
+        own_language: None,
         keymap: Keymap::parse(assets::KEYMAP).unwrap(),
         theme: Theme::shipped(Theme::DARK),
         themes: Themes::default(),

@@ -14,7 +14,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Outcome, Settings, console::Console};
 use crate::{
-    i18n::{Catalog, FALLBACK},
+    i18n::{Catalog, speaks},
     store::{
         self, KeySetting, Library, Setting, SettingsFault, SettingsFile, SettingsProblem, Source,
         Takes, Value, at_home, shown,
@@ -32,7 +32,6 @@ use crate::{
 /// Without a command: every setting, what holds, and from where: your file, the environment or an option.
 /// The same can be chosen on the full screen: F2, settings.
 #[derive(Debug, clap::Args)]
-#[command(verbatim_doc_comment)]
 pub(super) struct Args {
     #[command(subcommand)]
     what: Option<What>,
@@ -132,6 +131,10 @@ impl Chosen {
             let source = Source::Environment("TERM");
             self.take(Setting::Plain, Value::YesNo(true), source);
         }
+        if let Some(language) = set("MADBOOK_LANG").as_deref().and_then(speaks) {
+            let source = Source::Environment("MADBOOK_LANG");
+            self.take(Setting::Language, Value::Words(language), source);
+        }
         if set("NO_COLOR").is_some() {
             let mono = Value::Words(Theme::MONO.to_owned());
             self.take(Setting::Theme, mono, Source::Environment("NO_COLOR"));
@@ -142,10 +145,12 @@ impl Chosen {
         let path = |path: &PathBuf| Value::Words(path.display().to_string());
         let yes = |on: bool| on.then_some(Value::YesNo(true));
         let theme = options.theme.clone().map(Value::Words);
+        let language = options.lang.as_deref().and_then(speaks).map(Value::Words);
         for (setting, value, option) in [
             (Setting::Workbooks, options.dir.as_ref().map(path), "--dir"),
             (Setting::Pack, options.pack.as_ref().map(path), "--pack"),
             (Setting::Theme, theme, "--theme"),
+            (Setting::Language, language, "--lang"),
             (Setting::Plain, yes(options.plain), "--plain"),
             (Setting::Ascii, yes(options.ascii), "--ascii"),
         ] {
@@ -224,7 +229,7 @@ pub(super) fn run(
     settings: &Settings,
     console: &mut Console,
 ) -> anyhow::Result<Outcome> {
-    let words = Catalog::in_language(FALLBACK)?;
+    let words = settings.words()?;
     let mut chosen = settings.chosen.clone();
     chosen.take_locale();
     match &args.what {
@@ -258,6 +263,7 @@ fn show(chosen: &Chosen, words: &Catalog, console: &mut Console) -> anyhow::Resu
             Some((value, _)) => value.told(words),
             None => match setting.takes() {
                 Takes::Theme => chosen.themes.chosen(None).name().to_string(),
+                Takes::Language => words.language(),
                 Takes::OneOf(names) => names.first().copied().unwrap_or_default().to_owned(),
                 Takes::YesNo(usual) => Value::YesNo(usual).told(words),
                 Takes::Folder => usual_folder(*setting),
@@ -422,7 +428,7 @@ fn keys_template(keymap: &Keymap, words: &Catalog) -> String {
 }
 
 /// The files of settings: in the folder that `MADBOOK_CONFIG_DIR` names, else in the user's own.
-fn files() -> Option<SettingsFile> {
+pub(super) fn files() -> Option<SettingsFile> {
     let named = env::var_os("MADBOOK_CONFIG_DIR").filter(|folder| !folder.is_empty());
     match named {
         Some(folder) => Some(SettingsFile::in_folder(&at_home(Path::new(&folder)))),

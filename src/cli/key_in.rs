@@ -31,19 +31,8 @@ use crate::{
 /// The most that is read, in bytes.
 const MOST: u64 = 4 * 1024 * 1024;
 
-const KEY_IN_EXAMPLES: &str = "\
-A line is a question's number from the worksheet and the answer:
-  alliance Harbour Coffee          the lines after it are about this alliance
-  4.2 4                            a rating, or the number of a box
-  4.2 note: they called at once    what shows it; \"why:\" says why a rating is low
-  6.1 60                           a gauge; \"6.1 aim 80\" is where it is to stand
-  4.3 ?                            don't know; \"-\" is does not apply
-
-A line that is not understood is told with its number, and changes nothing.";
-
 /// Take the answers of a filled-in worksheet from the standard input, a line for each
 #[derive(Debug, clap::Args)]
-#[command(after_help = KEY_IN_EXAMPLES)]
 pub(super) struct Args {
     /// The workbook: its file, or the name of your firm
     #[arg(value_name = "FILE")]

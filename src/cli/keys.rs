@@ -6,11 +6,12 @@ use std::{
 };
 
 use anyhow::Error;
+use deunicode::deunicode_char;
 use unicode_width::UnicodeWidthStr;
 
 use super::{Outcome, Settings, console::Console, open};
 use crate::{
-    i18n::{Catalog, FALLBACK},
+    i18n::Catalog,
     report::text::Signs,
     store::shown,
     t,
@@ -24,7 +25,6 @@ const COLUMNS: usize = 76;
 ///
 /// You press one key after the other and are told what arrives. What you choose is kept for next time.
 #[derive(Debug, clap::Args)]
-#[command(verbatim_doc_comment)]
 pub(super) struct Args {
     /// Print a card of your keys, as text to put on the wall; plain ASCII with --ascii
     #[arg(long)]
@@ -40,7 +40,7 @@ pub(super) fn run(
     settings: &Settings,
     console: &mut Console,
 ) -> anyhow::Result<Outcome> {
-    let words = Catalog::in_language(FALLBACK)?;
+    let words = settings.words()?;
     let chosen = &settings.chosen;
     let (keymap, problems) = chosen.keymap()?;
     if args.forget {
@@ -61,8 +61,7 @@ pub(super) fn run(
     if !io::stdout().is_terminal() || is_dumb {
         return Err(Error::msg(t!(words, "keys-no-terminal")));
     }
-    let catalog = Catalog::in_language(FALLBACK)?;
-    open::screen(None, catalog, settings, Shows::KeyCheck)?;
+    open::screen(None, settings.words()?, settings, Shows::KeyCheck)?;
     writeln!(console.out, "{}", t!(words, "keys-left"))?;
     Ok(Outcome::Done)
 }
@@ -76,7 +75,7 @@ fn card(keymap: &Keymap, own: Option<String>, signs: Signs, words: &Catalog) -> 
     let mut parts = Vec::new();
     for layer in [Layer::Everywhere, Layer::Workbook, Layer::Text] {
         let bindings = keymap.layer(layer).filter(|it| !it.keys.is_empty());
-        let lines = bindings.map(|it| (spelt(it.to_string()), spelt(it.action.about(words))));
+        let lines = bindings.map(|it| (spelt(it.shown(words)), spelt(it.action.about(words))));
         parts.push((layer, lines.collect::<Vec<_>>()));
     }
     let keys = parts.iter().flat_map(|(_, lines)| lines);
@@ -107,12 +106,12 @@ fn plain(text: &str) -> String {
             '↓' => plain += "Down",
             '←' => plain += "Left",
             '→' => plain += "Right",
-            '“' | '”' => plain.push('"'),
+            '“' | '”' | '„' => plain.push('"'),
             '‘' | '’' => plain.push('\''),
             '–' | '—' => plain.push('-'),
             '…' => plain += "...",
             c if c.is_ascii() => plain.push(c),
-            _ => plain.push('?'),
+            c => plain += deunicode_char(c).unwrap_or("?"),
         }
     }
     plain

@@ -64,7 +64,7 @@ fn begin(args: &Args, words: &Catalog, console: &Console) -> anyhow::Result<Work
         return Err(Error::msg(t!(words, "cli-name-empty")));
     }
     if args.example {
-        let example = Loaded::parse(examples::finished().as_bytes())?.workbook;
+        let example = Loaded::parse(examples::finished_in(&words.language()).as_bytes())?.workbook;
         return Ok(Workbook {
             id,
             title: name.unwrap_or_else(|| example.title.clone()),

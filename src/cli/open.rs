@@ -13,13 +13,14 @@ use jiff::tz::TimeZone;
 use super::{Outcome, Settings, find};
 use crate::{
     content::{self, LazyPack},
-    i18n::{Catalog, FALLBACK},
+    domain::pack::Pack,
+    i18n::{Catalog, Language},
     plain::{self, PlainError},
     report::text::Signs,
     session::world::system_clock,
     store::Setting,
     t,
-    tui::runtime::{self, Options, Shows},
+    tui::runtime::{self, Options, Shows, Speak},
 };
 
 /// Open a workbook on the full screen, whatever it is called
@@ -34,7 +35,7 @@ pub(super) fn run(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<
     if settings.chosen.settings.is_on(Setting::Plain) {
         return by_lines(file, settings);
     }
-    let words = Catalog::in_language(FALLBACK)?;
+    let words = settings.words()?;
     if !io::stdout().is_terminal() {
         return Err(Error::msg(t!(words, "cli-open-no-terminal")));
     }
@@ -66,11 +67,30 @@ pub(super) fn screen(
     }
     let asks_ground = file.is_none() && shows == Shows::Workbooks && chosen.asks_ground();
     let is_ascii = chosen.settings.is_on(Setting::Ascii);
+    let folder = settings.pack_folder();
+    let own_language = folder.is_some().then(|| Language {
+        tag: pack.language().to_owned(),
+        name: words.language_name(),
+    });
+    let own_folder = folder.zip(own_language.clone());
+    let speak: Speak = Box::new(move |language| match &own_folder {
+        // The pack asks as it does; the words around it may be others.
+        Some((folder, own)) if own.tag == language => {
+            Some((Catalog::in_folder(language, folder).ok()?, None))
+        }
+        Some(_) => Some((Catalog::in_language(language).ok()?, None)),
+        None => Some((
+            Catalog::in_language(language).ok()?,
+            Some(carried(language)),
+        )),
+    });
     runtime::run(Options {
         file,
         library,
         pack,
         i18n: words,
+        speak,
+        own_language,
         themes: chosen.themes,
         signs: if is_ascii {
             Signs::Ascii
@@ -89,7 +109,7 @@ pub(super) fn screen(
 
 /// The workbook line by line.
 fn by_lines(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<Outcome> {
-    let (pack, words) = asked(settings, Catalog::in_language(FALLBACK)?, true)?;
+    let (pack, words) = asked(settings, settings.words()?, true)?;
     let library = settings.library(&words)?;
     let file = file
         .map(|given| find::workbook(&given, settings, &words))
@@ -140,16 +160,26 @@ fn asked(
         let (pack, words) = settings.pack()?;
         return Ok((pack.into(), words));
     }
-    let read = || match content::embedded(FALLBACK) {
-        Ok(pack) => pack,
-        // The tests read this very pack, so that no program with a broken one is ever handed out.
-        Err(problems) => panic!("the built-in pack is broken:\n{problems}"),
-    };
+    let language = settings.language().to_owned();
     let pack = if is_needed {
-        let reading = thread::spawn(read);
+        let reading = thread::spawn(move || read(&language));
         LazyPack::later(|| reading.join().unwrap_or_else(|panic| resume_unwind(panic)))
     } else {
-        LazyPack::later(read)
+        carried(&language)
     };
     Ok((pack, words))
+}
+
+/// The pack that the program carries for a language, read when it is looked at.
+fn carried(language: &str) -> LazyPack {
+    let language = language.to_owned();
+    LazyPack::later(move || read(&language))
+}
+
+fn read(language: &str) -> Pack {
+    match content::embedded(language) {
+        Ok(pack) => pack,
+        // The tests read every one of these, so that no program with a broken one is ever handed out.
+        Err(problems) => panic!("the built-in pack is broken:\n{problems}"),
+    }
 }

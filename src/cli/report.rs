@@ -173,7 +173,7 @@ pub(super) fn run(
                 broken = Some(problem);
                 return Enough::Yes;
             }
-            console.complain(super::told(&problem));
+            console.complain(super::told(&problem, settings.language()));
             outcome = Outcome::Problems;
         }
         let done = at + 1;

@@ -69,8 +69,12 @@ pub(super) struct Args {
     remove: bool,
 }
 
-pub(super) fn run(args: &Args, console: &mut Console) -> anyhow::Result<Outcome> {
-    let words = Catalog::in_language(FALLBACK)?;
+pub(super) fn run(
+    args: &Args,
+    settings: &Settings,
+    console: &mut Console,
+) -> anyhow::Result<Outcome> {
+    let words = settings.words()?;
     let share = match &args.into {
         Some(folder) => folder.join("share"),
         None => shared().ok_or_else(|| Error::msg(t!(words, "setup-no-home")))?,

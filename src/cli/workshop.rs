@@ -9,11 +9,7 @@ use std::{
 use anyhow::Error;
 
 use super::{Outcome, Settings, open};
-use crate::{
-    i18n::{Catalog, FALLBACK},
-    t,
-    tui::runtime::Shows,
-};
+use crate::{t, tui::runtime::Shows};
 
 /// Hold a workshop: people rate an alliance one after the other on this laptop, sealed until all have
 ///
@@ -44,7 +40,7 @@ pub(super) fn audience(settings: &Settings) -> anyhow::Result<Outcome> {
 }
 
 fn show(file: Option<PathBuf>, settings: &Settings, shows: Shows) -> anyhow::Result<Outcome> {
-    let words = Catalog::in_language(FALLBACK)?;
+    let words = settings.words()?;
     if !io::stdout().is_terminal() {
         return Err(Error::msg(t!(words, "cli-workshop-no-terminal")));
     }

@@ -16,9 +16,12 @@ const MAX_BYTES: u64 = 1024 * 1024;
 /// The most RON files that a pack may have.
 const MAX_FILES: usize = 64;
 
-/// Whether a file of this name is part of a pack; editors leave hidden files of their own.
-fn is_part(name: &str) -> bool {
-    Path::new(name).extension().is_some_and(|end| end == "ron") && !name.starts_with('.')
+/// Whether a file of this name is part of a pack: examples stand in a folder below it, and editors leave
+/// hidden files of their own.
+pub(super) fn is_part(name: &str) -> bool {
+    !name.contains('/')
+        && Path::new(name).extension().is_some_and(|end| end == "ron")
+        && !name.starts_with('.')
 }
 
 /// One file of a pack.

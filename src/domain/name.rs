@@ -3,7 +3,7 @@
 //! Two names are one to whoever types them where only their normal form, capitals, spaces, width, kind
 //! of quotation mark or hyphen, or a character that nobody sees tells them apart.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use super::text::clean_line;
 
@@ -91,6 +91,12 @@ pub fn key(name: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// What names are sorted by: letters stand with those that they are made of, ä with a.
+pub fn sort_key(name: &str) -> String {
+    let marked = key(name);
+    marked.nfd().filter(|c| !is_combining_mark(*c)).collect()
+}
+
 /// The plain form of a sign that is typed in several ways; none for one that nobody sees.
 pub(super) fn plain_sign(c: char) -> Option<char> {
     match c {
@@ -129,6 +135,18 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn names_stand_in_the_order_of_an_index() {
+        let mut names = [
+            "Zander", "Öhler", "Ofen", "äpfel", "Apfelhof", "Straße", "Strand",
+        ];
+        names.sort_by_key(|name| sort_key(name));
+        let sorted = [
+            "äpfel", "Apfelhof", "Ofen", "Öhler", "Strand", "Straße", "Zander",
+        ];
+        assert_eq!(names, sorted);
+    }
 
     #[test]
     fn one_name_written_in_many_ways_is_one_name() {

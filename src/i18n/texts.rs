@@ -45,6 +45,11 @@ impl Texts {
         &self.language
     }
 
+    /// The keys of the texts, in no order.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.messages.keys().map(AsRef::as_ref)
+    }
+
     /// A text without arguments; none where there is none of this key.
     pub(super) fn get(&self, key: &str) -> Option<&str> {
         let message = self.messages.get(key)?;

@@ -152,9 +152,9 @@ impl Columns {
                 at = (1, y + 1);
             }
             let told = if width(&name) <= room(at.0) && gauge == Gauge::RiskAndControl {
-                name.to_lowercase()
+                style.words.within(&name)
             } else {
-                short.to_lowercase()
+                style.words.within(&short)
             };
             let x = canvas.put(at.0, at.1, &letter, Role::Heading) + 1;
             let told = clip(&told, edge.saturating_sub(x), style.signs.more);

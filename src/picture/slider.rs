@@ -158,7 +158,7 @@ impl Slider<'_> {
     /// The sliders with their numbers, and the stops in numbers below. Returns the row after them.
     fn sliders(&self, canvas: &mut Canvas, x: u16, y: u16, width: u16, style: &Style<'_>) -> u16 {
         let mut row = y;
-        let axis = axis(x, width);
+        let axis = axis(x, width, style);
         for end in self.ends() {
             let here = self.end == Some(*end);
             let [edge, idle] = style.signs.edges;
@@ -372,8 +372,15 @@ impl Slider<'_> {
 }
 
 /// The line of a slider within so many cells: a name before it, a number after it.
-fn axis(x: u16, width: u16) -> Axis {
-    Axis::within(x + 7, width.saturating_sub(7 + 8))
+fn axis(x: u16, width: u16, style: &Style<'_>) -> Axis {
+    let names = [say!(style, "gauge-now"), say!(style, "gauge-aim")];
+    let widest = names
+        .iter()
+        .map(|name| super::text::width(name))
+        .max()
+        .unwrap_or(0);
+    let before = 2 + widest.max(4) + 1;
+    Axis::within(x + before, width.saturating_sub(before + 8))
 }
 
 impl Group<'_> {
@@ -395,7 +402,8 @@ impl Group<'_> {
             y += 1;
         }
         for end in self.slider.ends() {
-            self.slider.slide(canvas, 2, y, axis(0, wide), *end, style);
+            self.slider
+                .slide(canvas, 2, y, axis(0, wide, style), *end, style);
             y += 1;
         }
         y = self.slider.stops(canvas, 0, y, wide, style);

@@ -142,7 +142,7 @@ impl Plain {
             ),
             (Some(now), _) => t!(i18n, "plain-position", now = wording.position(now)),
         };
-        let kind = wording.kind(alliance.kind).to_lowercase();
+        let kind = i18n.within(&wording.kind(alliance.kind));
         let told = t!(
             i18n,
             "plain-pictured",

@@ -269,6 +269,8 @@ pub enum SystemCommand {
     OpenEditor(String),
     /// Stops the program until its shell brings it back. [`SystemReply::CannotSuspend`] where it cannot.
     Suspend,
+    /// Speaks the language of this tag from now on. Whoever does it hands the words to the application: no reply.
+    Speak(String),
     /// Remembers what was chosen for a setting, or that nothing was: [`SystemReply::NotKept`] where that
     /// cannot be done.
     KeepSetting(Setting, Option<Value>),

@@ -107,6 +107,15 @@ impl World {
         }
     }
 
+    /// Speaks another language from now on, and asks another pack where one is given: the same questions in
+    /// that language.
+    pub fn speak(&mut self, catalog: Rc<Catalog>, pack: Option<Arc<LazyPack>>) {
+        self.tools.catalog = catalog;
+        if let Some(pack) = pack {
+            self.tools.pack = pack;
+        }
+    }
+
     /// The folder of workbooks.
     pub fn library(&self) -> &Library {
         &self.tools.library

@@ -8,7 +8,11 @@ use std::{collections::BTreeMap, fmt, path::PathBuf};
 
 pub use self::file::{Kept, KeySetting, SettingsFile};
 use super::error::shown;
-use crate::{domain::text::clean_line, i18n::Catalog, t};
+use crate::{
+    domain::text::clean_line,
+    i18n::{Catalog, FALLBACK, carried_languages, speaks},
+    t,
+};
 
 /// What a setting takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +23,8 @@ pub enum Takes {
     OneOf(&'static [&'static str]),
     /// Yes or no; the usual one.
     YesNo(bool),
+    /// The tag of a language that is spoken.
+    Language,
     /// The path of a folder; `~` is somebody's home.
     Folder,
 }
@@ -81,6 +87,8 @@ settings! {
     Workbooks, "workbooks", Takes::Folder, "set-workbooks", "set-workbooks-about";
     /// The folder of the pack that is asked.
     Pack, "pack", Takes::Folder, "set-pack", "set-pack-about";
+    /// The language of the program and of what it asks.
+    Language, "language", Takes::Language, "set-language", "set-language-about";
 }
 
 impl Setting {
@@ -99,6 +107,7 @@ impl Setting {
                 "false" | "no" => Some(Value::YesNo(false)),
                 _ => None,
             },
+            Takes::Language => speaks(&words).map(Value::Words),
             Takes::OneOf(names) if !names.contains(&words.as_str()) => None,
             Takes::OneOf(_) | Takes::Theme | Takes::Folder => {
                 (!words.is_empty()).then_some(Value::Words(words))
@@ -112,6 +121,10 @@ impl Setting {
         match self.takes() {
             Takes::YesNo(_) => t!(i18n, "set-yes-no"),
             Takes::OneOf(names) => list(names.iter().map(|it| format!("\"{it}\"")).collect()),
+            Takes::Language => {
+                let tags = carried_languages().into_iter().map(|it| it.tag);
+                list(tags.map(|it| format!("\"{it}\"")).collect())
+            }
             Takes::Theme => list(themes.iter().map(|it| format!("\"{it}\"")).collect()),
             Takes::Folder => t!(i18n, "set-folder"),
         }
@@ -206,7 +219,7 @@ impl Settings {
         match (self.get(setting), setting.takes()) {
             (Some((Value::YesNo(yes), _)), _) => *yes,
             (_, Takes::YesNo(usual)) => usual,
-            (_, Takes::Theme | Takes::OneOf(_) | Takes::Folder) => false,
+            (_, Takes::Theme | Takes::Language | Takes::OneOf(_) | Takes::Folder) => false,
         }
     }
 
@@ -301,6 +314,7 @@ pub fn template(i18n: &Catalog, themes: &[String]) -> String {
         }
         let example = match setting.takes() {
             Takes::Theme => "\"light\"".to_owned(),
+            Takes::Language => format!("\"{FALLBACK}\""),
             Takes::OneOf(names) => names
                 .last()
                 .map_or_else(String::new, |it| format!("\"{it}\"")),

@@ -405,6 +405,8 @@ actions! {
     Paste, "act-paste", "act-paste-about";
     /// Asks whether to leave.
     Interrupt, "act-interrupt", "act-interrupt-about";
+    /// Chooses another language.
+    Language, "act-language", "act-language-about";
     /// Leaves the program.
     Quit, "act-quit", "act-quit-about";
 }

@@ -313,19 +313,17 @@ impl App {
                         self.over = None;
                         self.act(action, commands);
                     }
-                    Some(action @ (Action::NextTheme | Action::Mouse | Action::Suspend)) => {
+                    Some(
+                        action @ (Action::NextTheme
+                        | Action::Language
+                        | Action::Mouse
+                        | Action::Suspend),
+                    ) => {
                         self.act(action, commands);
                     }
                     Some(_) | None => {}
                 }
             }
-        }
-    }
-
-    /// Keeps what was looked for last, to go on from there.
-    fn keep_search(&mut self, closed: Dialog) {
-        if let Dialog::Search(search) = closed {
-            self.searched = Some(search);
         }
     }
 
@@ -401,6 +399,7 @@ impl App {
             BoxTarget::Routes => {
                 open.map(|open| Dialog::Finder(places::routes(&open.session, context)))
             }
+            BoxTarget::Languages => Some(Dialog::Finder(places::languages(context))),
             BoxTarget::Prompt(purpose, begin) => Some(Dialog::prompt(purpose, &begin)),
             BoxTarget::Ask(question) => Some(Dialog::ask(*question)),
             BoxTarget::Settings => Some(Dialog::Settings(SettingsBox::default())),
@@ -433,6 +432,9 @@ impl App {
             Then::Look(page) => self.open_page(&page),
             Then::Go(target) => self.go(target),
             Then::Route(route) => self.take_route(route),
+            Then::Speak(language) => {
+                self.choose_language(language.tag, commands);
+            }
             Then::OpenAt(path, place) => {
                 self.goal = Some((path.clone(), place));
                 commands.push(Command::Library(LibraryCommand::Open(path)));

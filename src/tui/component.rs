@@ -295,6 +295,9 @@ pub trait Component {
     /// Takes over what was changed elsewhere: by undo, by another page.
     fn refresh(&mut self, _session: &Session, _context: &Context) {}
 
+    /// Another language is spoken from now on: words that are kept are taken anew, and nothing else changes.
+    fn speak(&mut self, _session: &Session, _context: &Context) {}
+
     /// The page is about to be left: what is half entered is entered.
     fn leave(&mut self, _session: &mut Session, _context: &Context) {}
 

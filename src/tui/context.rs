@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     content::LazyPack,
-    i18n::Catalog,
+    i18n::{Catalog, Language},
     report::text::Signs,
     session::{moment::Moment, wording::SessionWording},
     store::Settings,
@@ -23,6 +23,8 @@ pub struct Context {
     pub pack: Arc<LazyPack>,
     /// The interface's texts.
     pub i18n: Rc<Catalog>,
+    /// The language of a pack of one's own, which the program itself may not speak; none without such a pack.
+    pub own_language: Option<Language>,
     /// Which key asks for what.
     pub keymap: Keymap,
     /// How the roles look.
@@ -45,7 +47,7 @@ impl Context {
     /// The key to name for a command in a sentence; its first one.
     pub fn key(&self, action: Action) -> String {
         let key = self.keymap.keys_of(action).first();
-        key.map(ToString::to_string).unwrap_or_default()
+        key.map(|key| key.shown(&self.i18n)).unwrap_or_default()
     }
 
     /// What says how a session stands.

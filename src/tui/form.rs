@@ -180,6 +180,25 @@ impl<K: Copy + PartialEq> Form<K> {
         }
     }
 
+    /// Takes over the words of the same form in another language: what stands above its fields and what their
+    /// options are called. What was typed and chosen, and where the keys are, stays.
+    pub fn speak_as(&mut self, other: Self) {
+        for theirs in other.fields {
+            let mut fields = self.fields.iter_mut();
+            let Some(ours) = fields.find(|field| field.key == theirs.key) else {
+                continue;
+            };
+            ours.label = theirs.label;
+            if let (Control::Choice(ours), Control::Choice(theirs)) =
+                (&mut ours.control, theirs.control)
+                && ours.options.len() == theirs.options.len()
+            {
+                ours.options = theirs.options;
+            }
+        }
+        self.problem = None;
+    }
+
     /// Shows a field, or hides it. What has the keys is never hidden.
     pub fn show(&mut self, key: K, shown: bool) {
         let focus = self.focus;

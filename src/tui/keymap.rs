@@ -1,6 +1,7 @@
 //! Which key asks for which action; read from `assets/keymap.ron`, and from a file beside it for other hands.
 
 mod own;
+mod shown;
 
 use std::{fmt, str::FromStr};
 

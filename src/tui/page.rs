@@ -241,6 +241,11 @@ impl Page {
         self.inner_mut().refresh(session, context);
     }
 
+    /// Takes words that it keeps anew, in another language.
+    pub fn speak(&mut self, session: &Session, context: &Context) {
+        self.inner_mut().speak(session, context);
+    }
+
     /// The page is about to be left.
     pub fn leave(&mut self, session: &mut Session, context: &Context) {
         self.inner_mut().leave(session, context);

@@ -41,7 +41,7 @@ use super::{
 };
 use crate::{
     content::LazyPack,
-    i18n::Catalog,
+    i18n::{Catalog, Language},
     own_editor::Draft,
     report::text::Signs,
     session::{
@@ -69,6 +69,10 @@ pub struct Options {
     pub pack: LazyPack,
     /// The interface's texts.
     pub i18n: Catalog,
+    /// What makes the words of another language, and the questions in it.
+    pub speak: Speak,
+    /// The language of a pack of one's own; none without such a pack.
+    pub own_language: Option<Language>,
     /// The themes to choose from.
     pub themes: Themes,
     /// Which signs the terminal can show.
@@ -99,6 +103,10 @@ pub enum Shows {
     /// What a workshop projects, and nothing else.
     Projector,
 }
+
+/// Makes the words of the language of a tag, and what is asked in it: none where the pack stays. None at all
+/// where the language is not spoken.
+pub type Speak = Box<dyn Fn(&str) -> Option<(Catalog, Option<LazyPack>)>>;
 
 /// Why the screen could not be shown to its end.
 #[derive(Debug, thiserror::Error)]
@@ -161,6 +169,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     let context = Context {
         pack,
         i18n,
+        own_language: options.own_language,
         keymap: options.keymap,
         theme: options
             .themes
@@ -201,6 +210,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         app,
         world,
         config: options.config,
+        speak: options.speak,
         terminal: blank()?,
         guard,
         state: ViewState::default(),
@@ -243,6 +253,7 @@ struct Runtime {
     app: App,
     world: World,
     config: Option<SettingsFile>,
+    speak: Speak,
     terminal: Screenful,
     guard: Guard,
     state: ViewState,
@@ -440,6 +451,7 @@ impl Runtime {
             SystemCommand::Paste => self.paste_from_system(),
             SystemCommand::OpenEditor(words) => self.edit(&words),
             SystemCommand::Suspend => self.suspend(),
+            SystemCommand::Speak(language) => self.speak(&language),
             SystemCommand::KeepSetting(setting, value) => self.keep(|config, app| {
                 config.choose(&app.context().settings, setting, value.as_ref())
             }),
@@ -452,6 +464,16 @@ impl Runtime {
                 self.leaving = true;
             }
         }
+    }
+
+    /// Speaks another language.
+    fn speak(&mut self, language: &str) {
+        let Some((i18n, pack)) = (self.speak)(language) else {
+            return;
+        };
+        let (i18n, pack) = (Rc::new(i18n), pack.map(Arc::new));
+        self.world.speak(Rc::clone(&i18n), pack.clone());
+        self.app.speak(i18n, pack);
     }
 
     /// Keeps a choice for next time, or says why that cannot be done.

@@ -13,6 +13,7 @@ use crate::{
         search::HitPlace,
         workbook::Subject,
     },
+    i18n::Language,
     session::ask::{self, Question},
 };
 
@@ -104,6 +105,8 @@ pub enum BoxTarget {
     Places,
     /// The list of routes.
     Routes,
+    /// The list of languages.
+    Languages,
     /// Words looked for in all answers: these, or those that were looked for last.
     Search(Option<String>),
     /// A question for one line.
@@ -166,6 +169,8 @@ pub enum Then {
     Look(PageTarget),
     /// Takes this route through the workbook.
     Route(RouteId),
+    /// This language is spoken from now on.
+    Speak(Language),
     /// The workbook in this file is opened at this place.
     OpenAt(PathBuf, HitPlace),
     /// What was chosen about a workbook.

@@ -58,6 +58,7 @@ impl Bench {
         let context = Context {
             pack: Arc::new(content::embedded("en").unwrap().into()),
             i18n: Rc::new(Catalog::in_language("en").unwrap()),
+            own_language: None,
             keymap: Keymap::parse(assets::KEYMAP).unwrap(),
             theme: Theme::shipped(Theme::DARK),
             themes: Themes::default(),

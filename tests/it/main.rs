@@ -15,6 +15,7 @@ mod journey;
 mod keys;
 #[cfg(unix)]
 mod killed;
+mod languages;
 mod layers;
 #[cfg(unix)]
 mod leaving;

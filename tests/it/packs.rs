@@ -280,7 +280,9 @@ impl Copy {
         let copy = tempfile::tempdir().unwrap();
         for entry in fs::read_dir("assets/packs/en").unwrap() {
             let entry = entry.unwrap();
-            fs::copy(entry.path(), copy.path().join(entry.file_name())).unwrap();
+            if entry.path().is_file() {
+                fs::copy(entry.path(), copy.path().join(entry.file_name())).unwrap();
+            }
         }
         Self(copy)
     }

@@ -15,7 +15,8 @@ use std::{
 use crossterm::event::KeyEvent;
 use jiff::{Timestamp, tz::TimeZone};
 use madbook::{
-    assets, content,
+    assets,
+    content::{self, LazyPack},
     domain::{pack::Pack, workbook::Workbook},
     examples,
     i18n::Catalog,
@@ -118,6 +119,7 @@ impl Stage {
         let context = Context {
             pack: Arc::clone(&context.pack),
             i18n: Rc::clone(&context.i18n),
+            own_language: None,
             keymap: context.keymap.clone(),
             theme: context.theme.clone(),
             themes: Themes::default(),
@@ -160,6 +162,7 @@ impl Stage {
         let context = Context {
             pack,
             i18n,
+            own_language: None,
             keymap: Keymap::parse(assets::KEYMAP).unwrap(),
             theme: Theme::shipped(Theme::DARK),
             themes: Themes::default(),
@@ -264,6 +267,14 @@ impl Stage {
         self.perform(commands);
         self.draw();
         self
+    }
+
+    /// Speaks another language from now on.
+    pub(crate) fn speak(&mut self, i18n: Catalog, pack: LazyPack) {
+        let (i18n, pack) = (Rc::new(i18n), Some(Arc::new(pack)));
+        self.world.speak(Rc::clone(&i18n), pack.clone());
+        self.app.speak(i18n, pack);
+        self.draw();
     }
 
     /// Clicks on words.
@@ -375,6 +386,10 @@ impl Stage {
                     words: Some(written),
                     told: None,
                 })
+            }
+            SystemCommand::Speak(language) => {
+                let pack = content::embedded(&language).unwrap();
+                return self.speak(Catalog::in_language(&language).unwrap(), pack.into());
             }
             SystemCommand::KeepKeys(KeySetting { action, keys, .. }) => {
                 return self.kept_keys.push((action, keys));

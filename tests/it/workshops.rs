@@ -81,6 +81,7 @@ fn room(folder: &Path, columns: u16, rows: u16) -> String {
     let context = Context {
         pack: Arc::new(madbook::content::embedded("en").unwrap().into()),
         i18n: Rc::new(Catalog::in_language("en").unwrap()),
+        own_language: None,
         keymap: Keymap::parse(assets::KEYMAP).unwrap(),
         theme: Theme::shipped(Theme::DARK),
         themes: Themes::default(),

@@ -43,8 +43,8 @@
 
 # Der Name dieser Sprache in ihr selbst.
 language-name = Deutsch
-# Was zwischen Ganzen und Zehnteln steht, gezeigt und getippt.
-decimal-mark = ,
+# Wie Bezeichnungen wie „Kandidat“ oder „Risiko & Leitung“ im Satz stehen: small oder as-they-are.
+labels-within-sentences = as-they-are
 
 app-name = madbook
 app-tagline = das Arbeitsbuch für Allianzen
@@ -2451,6 +2451,23 @@ onward-picture = weiter zum Bild
 
 ## Tasten
 
+set-language = Sprache
+set-language-about = Worin madbook spricht und fragt. Ohne Wahl: die Sprache Ihres Systems, sonst Englisch.
+# Wie sie auf deutschen Tastaturen heißen.
+key-ctrl = Strg
+key-alt = Alt
+key-shift = Umschalt
+key-page-down = Bild↓
+key-page-up = Bild↑
+key-tab = Tab
+key-enter = Enter
+key-esc = Esc
+key-space = Leertaste
+key-backspace = Rücktaste
+key-delete = Entf
+key-insert = Einfg
+key-home = Pos1
+key-end = Ende
 keys-title = Tasten prüfen
 keys-place = { $at } von { $of }
 keys-intro = Sie werden nach einer Taste nach der anderen gefragt und erfahren, was ankommt. Hier tut keine Taste etwas anderes; Esc bricht ab.

@@ -1,6 +1,11 @@
 # Every word of the interface. To translate it, copy this folder, name the copy after the language,
 # and change what stands behind the equals signs.
 
+# The name of this language in itself.
+language-name = English
+# How labels such as “Candidate” or “Risk & control” stand within a sentence: small, or as-they-are.
+labels-within-sentences = small
+
 app-name = madbook
 app-tagline = the alliance workbook
 too-small = This window is too small. Please make it at least 50 columns wide and 14 rows high.
@@ -160,6 +165,8 @@ act-ask-again = previous
 act-ask-again-about = Ask for the key before once more
 act-settings = settings
 act-settings-about = Choose colours, keys, the mouse and folders
+act-language = language
+act-language-about = Choose another language; all answers stay
 act-next-theme = colours
 act-next-theme-about = Change the colours: for dark, for light, for any terminal, or none
 act-mouse = mouse
@@ -190,6 +197,9 @@ notice-removed = Removed “{ $name }”. { $undo } brings it back.
 notice-trashed = Moved to the trash folder: { $path }
 notice-renamed = Renamed to “{ $title }”.
 notice-copied = Copied as “{ $title }”.
+
+language-title = Language
+notice-language = { $name }. All answers stay as they are.
 
 ## The list of workbooks
 
@@ -1194,7 +1204,11 @@ cli-removed = { $count ->
     [one] Left out 1 character that cannot be shown safely ({ $kinds }). The file still has it.
    *[other] Left out { $count } characters that cannot be shown safely ({ $kinds }). The file still has them.
 }
+cli-no-language = There is no language “{ $wished }” here. There are: { $languages }.
 cli-pack-broken = The pack has problems. Mend them, or leave out --pack.
+cli-pack-taken = { $path } is there already, and holds something. Name a new folder for the pack.
+cli-pack-unwritten = The pack could not be written to { $path }: { $problem }
+cli-pack-made = Change the texts in its files. To see what does not fit yet: madbook check { $path }. To try it: madbook --pack { $path }
 cli-check-firm = the firm
 cli-check-misfit = this answer does not fit the question { $question } ({ $subject }): answer it again in madbook, or take the line away
 cli-check-unknown = the pack does not ask { $question } ({ $subject }); the answer is kept
@@ -2394,6 +2408,21 @@ onward-picture = on to the picture
 
 ## Keys
 
+# Their names as the keyboards of this language have them.
+key-ctrl = Ctrl
+key-alt = Alt
+key-shift = Shift
+key-page-down = PgDn
+key-page-up = PgUp
+key-tab = Tab
+key-enter = Enter
+key-esc = Esc
+key-space = Space
+key-backspace = Backspace
+key-delete = Del
+key-insert = Ins
+key-home = Home
+key-end = End
 keys-title = Check the keys
 keys-place = { $at } of { $of }
 keys-intro = You are asked for one key after the other and told what arrives. Here no key does anything else; Esc leaves.
@@ -2456,6 +2485,8 @@ settings-title = Settings
 settings-next-start = It counts from the next start on.
 set-theme = Colours
 set-theme-about = The colours of the screen. As usual, they are those that suit your terminal.
+set-language = Language
+set-language-about = What madbook speaks and asks in. Without a choice: the language of your system, or English.
 set-keymap = Keys
 set-keymap-about = The usual keys, or those for hands that know vim. Single keys are changed with “madbook keys”.
 set-mouse = Mouse

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::domain::{
     id::AllianceId,
+    name::sort_key,
     question::{Dynamic, Factor, Gauge, Mark, Safeguard},
     scale::{Degree, Rating},
     workbook::{AllianceKind, Workbook},
@@ -101,7 +102,7 @@ pub fn overview(workbook: &Workbook, readings: &[AllianceReading]) -> Vec<Row> {
 /// Sorts by a column. What has nothing there comes last; equals keep their order.
 pub fn sort(rows: &mut [Row], by: Column) {
     match by {
-        Column::Name => rows.sort_by_cached_key(|row| row.name.to_lowercase()),
+        Column::Name => rows.sort_by_cached_key(|row| sort_key(&row.name)),
         Column::Kind => rows.sort_by_key(|row| row.kind),
         // Nothing is less than something, so turned round it comes last.
         Column::Factors => rows.sort_by_key(|row| Reverse(row.factors.map(Average::parts))),

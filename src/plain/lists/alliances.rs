@@ -87,7 +87,7 @@ impl Plain {
         let readings = session.readings().iter();
         let mut now = readings.filter(|it| it.alliance == alliance.id);
         let now = now.next().and_then(|it| it.continuum.now);
-        let kind = self.wording().kind(alliance.kind).to_lowercase();
+        let kind = self.i18n.within(&self.wording().kind(alliance.kind));
         let told = t!(
             self.i18n,
             "plain-alliance",
@@ -128,7 +128,7 @@ impl Plain {
             if let Some(session) = &mut self.session {
                 session.focus_on(id);
             }
-            let kind = self.wording().kind(kind).to_lowercase();
+            let kind = self.i18n.within(&self.wording().kind(kind));
             self.say(&t!(
                 self.i18n,
                 "plain-added-alliance",

@@ -206,7 +206,7 @@ impl Wording<'_> {
             CellValue::AllianceOrder(_) => t!(words, "changes-alliance-order"),
             CellValue::ActionOrder(_) => t!(words, "changes-action-order"),
             CellValue::Alliance { name, kind, .. } => {
-                format!("{name}, {}", self.kind(*kind).to_lowercase())
+                format!("{name}, {}", words.within(&self.kind(*kind)))
             }
             CellValue::Presence { present: true, .. } => t!(words, "changes-here"),
             CellValue::Presence { present: false, .. } | CellValue::Action { intent: None, .. } => {

@@ -168,7 +168,7 @@ impl World {
     }
 
     fn open_example(&mut self) -> LibraryReply {
-        match Loaded::parse(examples::finished().as_bytes()) {
+        match Loaded::parse(examples::finished_in(&self.tools.catalog.language()).as_bytes()) {
             Ok(loaded) => self.create(&Workbook {
                 id: WorkbookId(Uuid::now_v7()),
                 ..loaded.workbook

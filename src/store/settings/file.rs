@@ -396,7 +396,7 @@ fn options() -> ron::Options {
 fn read_value(setting: Setting, given: &str) -> Option<Value> {
     let words = match setting.takes() {
         Takes::YesNo(_) => options().from_str::<Option<bool>>(given).ok()??.to_string(),
-        Takes::Theme | Takes::OneOf(_) | Takes::Folder => {
+        Takes::Theme | Takes::Language | Takes::OneOf(_) | Takes::Folder => {
             options().from_str::<Option<String>>(given).ok()??
         }
     };

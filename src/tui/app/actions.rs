@@ -1,10 +1,13 @@
 //! What an action does that the open page does not take itself.
 
+use std::{rc::Rc, sync::Arc};
+
 use super::{
     App, Place,
     navigation::{stop_of, target_of},
 };
 use crate::{
+    content::LazyPack,
     domain::{
         due,
         id::RouteId,
@@ -59,6 +62,7 @@ impl App {
                 let told = t!(self.context.i18n, "notice-theme", name = name);
                 self.notice = Some(Notice::done(told));
             }
+            Action::Language => self.open_box(BoxTarget::Languages),
             Action::Mouse => self.hand_mouse_over(commands),
             Action::Suspend => commands.push(Command::System(SystemCommand::Suspend)),
             Action::Quit => self.leave(Way::Quit, commands),
@@ -144,6 +148,12 @@ impl App {
                 self.has_mouse = settings.is_on(setting);
                 commands.push(Command::System(SystemCommand::TakeMouse(self.has_mouse)));
             }
+            Setting::Language => {
+                if let Some(tag) = settings.words(setting) {
+                    let speak = SystemCommand::Speak(tag.to_owned());
+                    commands.push(Command::System(speak));
+                }
+            }
             // They count from the next start on.
             Setting::Plain | Setting::Workbooks | Setting::Pack => {}
         }
@@ -172,6 +182,40 @@ impl App {
         commands.push(Command::System(SystemCommand::KeepKeys(chosen.clone())));
         keymap.rebind(action, keys);
         keymap.note_own(chosen);
+    }
+
+    /// Has this language spoken from now on, and keeps it for next time.
+    pub(super) fn choose_language(&mut self, tag: String, commands: &mut Vec<Command>) {
+        self.choose(Setting::Language, Some(Value::Words(tag)), commands);
+    }
+
+    /// Speaks another language from now on, and asks the questions of another pack where one is given: the same
+    /// ones in that language. Every page stays as it is but for its words.
+    pub fn speak(&mut self, i18n: Rc<Catalog>, pack: Option<Arc<LazyPack>>) {
+        self.context.i18n = i18n;
+        if let Some(pack) = pack {
+            self.context.pack = pack;
+        }
+        let context = &self.context;
+        if let Place::Workbook(open) = &mut self.place {
+            open.session.asked_anew(&context.pack, &context.now);
+            for page in open.trail.iter_mut().chain([&mut open.page]) {
+                page.speak(&open.session, context);
+            }
+        }
+        let name = context.i18n.language_name();
+        self.notice = Some(Notice::done(t!(
+            context.i18n,
+            "notice-language",
+            name = name
+        )));
+    }
+
+    /// Keeps what was looked for last, to go on from there.
+    pub(super) fn keep_search(&mut self, closed: Dialog) {
+        if let Dialog::Search(search) = closed {
+            self.searched = Some(search);
+        }
     }
 
     /// Takes the mouse from the terminal, or gives it back.

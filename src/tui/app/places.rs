@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{journey, question::Scope, workbook::Subject},
+    i18n::carried_languages,
     session::Session,
     t,
     tui::{
@@ -112,6 +113,35 @@ pub(super) fn routes(session: &Session, context: &Context) -> Finder {
     Finder::new(title, items.collect(), here.unwrap_or(0))
 }
 
+/// The languages to choose from, each by its name in itself.
+pub(super) fn languages(context: &Context) -> Finder {
+    let spoken = context.i18n.language();
+    let mut languages = carried_languages();
+    let own = context.own_language.as_ref();
+    languages.extend(
+        own.filter(|own| languages.iter().all(|it| it.tag != own.tag))
+            .cloned(),
+    );
+    let here = languages.iter().position(|it| it.tag == spoken);
+    let items = languages.into_iter().map(|language| {
+        let sign = if language.tag == spoken {
+            (glyph::MARKER, Role::Accent)
+        } else {
+            (glyph::BLANK, Role::Muted)
+        };
+        Item {
+            sign,
+            label: language.name.clone(),
+            known_as: String::new(),
+            about: String::new(),
+            detail: language.tag.clone(),
+            then: Then::Speak(language),
+        }
+    });
+    let title = t!(context.i18n, "language-title");
+    Finder::new(title, items.collect(), here.unwrap_or(0))
+}
+
 /// The commands that make sense now, with their keys.
 pub(super) fn commands(layers: &[Layer], context: &Context) -> Finder {
     let mut items: Vec<Item> = Vec::new();
@@ -121,7 +151,7 @@ pub(super) fn commands(layers: &[Layer], context: &Context) -> Finder {
         if is_movement(binding.action) || items.iter().any(|item| item.then == then) {
             continue;
         }
-        let key = binding.keys.first().map(ToString::to_string);
+        let key = binding.keys.first().map(|key| key.shown(&context.i18n));
         items.push(Item {
             sign: (" ", Role::Text),
             label: binding.action.about(&context.i18n),

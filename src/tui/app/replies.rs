@@ -211,7 +211,9 @@ impl App {
             FileReply::Theirs(theirs) => {
                 open.session.note_theirs(theirs);
                 let key = context.keymap.key(&self.layers(), Action::Save);
-                let key = key.map(|key| key.to_string()).unwrap_or_default();
+                let key = key
+                    .map(|key| key.shown(&self.context.i18n))
+                    .unwrap_or_default();
                 let told = t!(self.context.i18n, "notice-changed-underneath", key = key);
                 self.notice = Some(Notice::warn(told));
             }

@@ -290,7 +290,7 @@ fn one_hint(
 /// An action's key and word, where it has a key here.
 fn hint(action: Action, layers: &[Layer], canvas: &Canvas<'_>) -> Option<(String, String)> {
     let key = canvas.context.keymap.key(layers, action)?;
-    Some((key.to_string(), action.short(canvas.i18n())))
+    Some((key.shown(canvas.i18n()), action.short(canvas.i18n())))
 }
 
 fn wide(words: &str) -> u16 {

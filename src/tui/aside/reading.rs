@@ -165,7 +165,7 @@ fn factors(reading: &AllianceReading, context: &Context) -> String {
             context.i18n,
             "reading-factors",
             average = wording.average(average),
-            band = wording.band(average.band()).to_lowercase()
+            band = context.i18n.within(&wording.band(average.band()))
         ),
         None => t!(context.i18n, "reading-no-factors"),
     }
@@ -297,7 +297,8 @@ fn said(text: &str, here: &PageTarget, first: Rect, canvas: &mut Canvas<'_>) {
     let context = canvas.context;
     let keymap = &context.keymap;
     let layers = [Layer::Workbook, Layer::Everywhere];
-    let key = |action| keymap.key(&layers, action).map(|key| key.to_string());
+    let shown = |key: crate::tui::keymap::KeyPress| key.shown(&context.i18n);
+    let key = |action| keymap.key(&layers, action).map(shown);
     let more = t!(context.i18n, "reading-more");
     // Where nobody gave it a key, it stands in the list of commands under its name.
     let (key, more) = match key(Action::Review) {

@@ -106,7 +106,11 @@ impl Help {
                 .layer(layer)
                 .filter(|binding| !binding.keys.is_empty())
                 .map(|binding| {
-                    let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
+                    let keys: Vec<String> = binding
+                        .keys
+                        .iter()
+                        .map(|key| key.shown(canvas.i18n()))
+                        .collect();
                     (binding.action, keys.join("  "), binding.action.about(i18n))
                 })
                 .filter(|(action, keys, about)| {

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::outcome::Outcome;
 use crate::{
+    i18n::carried_languages,
     store::{Setting, Source, Takes, Value},
     t,
     tui::{
@@ -117,6 +118,14 @@ impl SettingsBox {
                 let next = (here + by) % names.len();
                 (next != 0).then(|| Value::Words(names[next].to_owned()))
             }
+            Takes::Language => {
+                let languages = carried_languages();
+                let here = context.i18n.language();
+                let here = languages.iter().position(|it| it.tag == here).unwrap_or(0);
+                let by = if back { languages.len() - 1 } else { 1 };
+                let next = (here + by) % languages.len();
+                Some(Value::Words(languages[next].tag.clone()))
+            }
             Takes::Theme => {
                 let next = context.themes.beside(&context.theme, back);
                 Some(Value::Words(next.name().to_string()))
@@ -209,6 +218,7 @@ impl SettingsBox {
 fn told(setting: Setting, context: &Context) -> String {
     let i18n = &context.i18n;
     match (setting.takes(), context.settings.get(setting)) {
+        (Takes::Language, _) => i18n.language_name(),
         (Takes::Theme, _) => context.theme.name().to_string(),
         (Takes::YesNo(_), _) => Value::YesNo(context.settings.is_on(setting)).told(i18n),
         (Takes::OneOf(_) | Takes::Folder, Some((value, _))) => value.told(i18n),

@@ -34,6 +34,9 @@ pub trait ItemForm {
         self.is_touched() && self.problem(context).is_some()
     }
 
+    /// Takes its words anew, in another language.
+    fn speak(&mut self, session: &Session, context: &Context);
+
     /// Says beside its fields what is meant by what is typed.
     fn explain(&mut self, _context: &Context) {}
 
@@ -127,6 +130,15 @@ impl<I: Copy + PartialEq, F: ItemForm> ListForms<I, F> {
                 open.explain(context);
                 Wish::Stay(Step::of_form(event))
             }
+        }
+    }
+
+    /// Takes all words anew, in another language.
+    pub fn speak(&mut self, session: &Session, context: &Context) {
+        let forms = self.drafts.iter_mut().chain(&mut self.open);
+        for (_, form) in forms {
+            form.speak(session, context);
+            form.explain(context);
         }
     }
 

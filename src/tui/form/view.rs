@@ -473,7 +473,7 @@ fn passes<'a>(
 pub fn pass_words(context: &Context, layers: &[Layer]) -> [(String, String); 2] {
     let key = |action| {
         let key = context.keymap.key(layers, action);
-        key.map(|key| key.to_string()).unwrap_or_default()
+        key.map(|key| key.shown(&context.i18n)).unwrap_or_default()
     };
     [
         (key(Action::DontKnow), t!(context.i18n, "pass-unknown")),

@@ -1,6 +1,6 @@
 //! The keys that a person chose for commands, in the one table beside the built-in ones.
 
-use std::{fmt, str::FromStr};
+use std::str::FromStr;
 
 use super::{Binding, KeyPress, Keymap, NAMES_EXAMPLE};
 use crate::{
@@ -278,14 +278,11 @@ impl KeySetting {
     }
 }
 
-/// The keys of a command, the one to show first.
-impl fmt::Display for Binding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, key) in self.keys.iter().enumerate() {
-            let comma = if at == 0 { "" } else { ", " };
-            write!(f, "{comma}{key}")?;
-        }
-        Ok(())
+impl Binding {
+    /// The keys of the command as a language names them, the one to show first.
+    pub fn shown(&self, i18n: &Catalog) -> String {
+        let keys = self.keys.iter().map(|key| key.shown(i18n));
+        keys.collect::<Vec<_>>().join(", ")
     }
 }
 

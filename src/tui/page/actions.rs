@@ -250,6 +250,10 @@ impl Component for ActionsPage {
         self.forms.is_open()
     }
 
+    fn speak(&mut self, session: &Session, context: &Context) {
+        self.forms.speak(session, context);
+    }
+
     fn leave(&mut self, session: &mut Session, context: &Context) {
         for (item, form) in self.forms.take_all() {
             let task = form.read(item, session, context);

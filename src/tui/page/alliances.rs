@@ -58,6 +58,31 @@ struct AllianceForm {
     form: Form<Key>,
 }
 
+impl AllianceForm {
+    /// The form for an alliance that is there, or for a new one.
+    fn new(known: Option<&Alliance>, context: &Context) -> Self {
+        let i18n = &context.i18n;
+        let wording = Wording::new(i18n, &context.pack);
+        let kinds = AllianceKind::ALL.map(|kind| wording.kind(kind));
+        let kind = known.map_or(0, |alliance| {
+            let mut kinds = AllianceKind::ALL.iter();
+            kinds.position(|kind| *kind == alliance.kind).unwrap_or(0)
+        });
+        let name = known.map_or("", |alliance| alliance.name.as_str());
+        Self {
+            known: known.map(|alliance| alliance.id),
+            form: Form::kept_by_enter(vec![
+                Field::line(Key::Name, t!(i18n, "alliance-form-name"), name),
+                Field::choice(
+                    Key::Kind,
+                    t!(i18n, "alliance-form-kind"),
+                    ChoiceField::one(Opt::numbered(kinds), kind),
+                ),
+            ]),
+        }
+    }
+}
+
 /// The list of alliances.
 pub struct AlliancesPage {
     selected: usize,
@@ -88,25 +113,7 @@ impl AlliancesPage {
 
     /// Opens the form for an alliance, or for a new one.
     fn open_form(&mut self, known: Option<&Alliance>, context: &Context) -> Step {
-        let i18n = &context.i18n;
-        let wording = Wording::new(i18n, &context.pack);
-        let kinds = AllianceKind::ALL.map(|kind| wording.kind(kind));
-        let kind = known.map_or(0, |alliance| {
-            let mut kinds = AllianceKind::ALL.iter();
-            kinds.position(|kind| *kind == alliance.kind).unwrap_or(0)
-        });
-        let name = known.map_or("", |alliance| alliance.name.as_str());
-        self.form = Some(AllianceForm {
-            known: known.map(|alliance| alliance.id),
-            form: Form::kept_by_enter(vec![
-                Field::line(Key::Name, t!(i18n, "alliance-form-name"), name),
-                Field::choice(
-                    Key::Kind,
-                    t!(i18n, "alliance-form-kind"),
-                    ChoiceField::one(Opt::numbered(kinds), kind),
-                ),
-            ]),
-        });
+        self.form = Some(AllianceForm::new(known, context));
         Step::taken()
     }
 
@@ -311,6 +318,12 @@ impl Component for AlliancesPage {
 
     fn is_boxed(&self) -> bool {
         self.form.is_some()
+    }
+
+    fn speak(&mut self, _session: &Session, context: &Context) {
+        if let Some(open) = &mut self.form {
+            open.form.speak_as(AllianceForm::new(None, context).form);
+        }
     }
 
     fn refresh(&mut self, session: &Session, _context: &Context) {

@@ -188,7 +188,9 @@ impl Component for FocusPage {
         };
         let detail = Wording::new(&context.i18n, &context.pack).detail(reading);
         let enter = context.keymap.key(&[Layer::Picture], Action::Choose);
-        let enter = enter.map(|key| key.to_string()).unwrap_or_default();
+        let enter = enter
+            .map(|key| key.shown(&context.i18n))
+            .unwrap_or_default();
         let focus = picture::Focus {
             item: self.item,
             opened: self.opened,

@@ -218,6 +218,10 @@ impl Component for HistoryPage {
         }
     }
 
+    fn speak(&mut self, session: &Session, context: &Context) {
+        self.refresh(session, context);
+    }
+
     fn refresh(&mut self, session: &Session, context: &Context) {
         match &mut self.shown {
             Shown::Changes(changes) => {

@@ -378,6 +378,10 @@ impl Component for MatrixPage {
         self.shows_grid = here.is_some_and(|here| here.is_grid());
     }
 
+    fn speak(&mut self, session: &Session, context: &Context) {
+        self.list.forms.speak(session, context);
+    }
+
     fn leave(&mut self, session: &mut Session, context: &Context) {
         self.list.leave(session, context);
     }

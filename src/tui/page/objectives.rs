@@ -218,6 +218,10 @@ impl Component for ObjectivesPage {
         self.list.forms.is_open()
     }
 
+    fn speak(&mut self, session: &Session, context: &Context) {
+        self.list.forms.speak(session, context);
+    }
+
     fn leave(&mut self, session: &mut Session, context: &Context) {
         self.list.leave(session, context);
     }

@@ -116,7 +116,7 @@ impl Component for OverviewPage {
         let context = canvas.context;
         let i18n = &context.i18n;
         let rows = self.sorted(session);
-        let by = title(self.by, context).to_lowercase();
+        let by = i18n.within(&title(self.by, context));
         let heading = t!(i18n, "overview-title", by = by);
         canvas.text(area.x, area.y, area.width, &heading, Role::Heading);
         if rows.is_empty() {

@@ -280,6 +280,15 @@ impl Component for QuestionPage {
         }
     }
 
+    fn speak(&mut self, _session: &Session, context: &Context) {
+        for (at, id) in self.questions.iter().enumerate() {
+            if let Some(question) = context.pack.question(id) {
+                let fields = fields_of(at, question, context);
+                self.form.speak_as(Form::new(fields));
+            }
+        }
+    }
+
     fn leave(&mut self, session: &mut Session, context: &Context) {
         if let Some(key) = self.form.settle() {
             self.write_back(key, session, context);

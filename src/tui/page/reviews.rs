@@ -232,6 +232,13 @@ impl Component for ReviewsPage {
         self.moves.is_some() || self.list.forms.is_open()
     }
 
+    fn speak(&mut self, session: &Session, context: &Context) {
+        self.list.forms.speak(session, context);
+        if let Some(moves) = &mut self.moves {
+            moves.speak(context);
+        }
+    }
+
     fn leave(&mut self, session: &mut Session, context: &Context) {
         self.keep_moves(session, context);
         self.list.leave(session, context);

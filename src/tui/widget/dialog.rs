@@ -40,7 +40,7 @@ pub fn named_keys(
             width: area.right().saturating_sub(x),
             ..area
         };
-        let key = key.to_string();
+        let key = key.shown(canvas.i18n());
         // A word cut in its middle says less than none.
         if key.width() + 1 + word.width() > usize::from(rest.width) {
             return;

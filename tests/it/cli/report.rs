@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use super::{BAKERY, FULL, TestLibrary};
 
-const EXAMPLE: &str = "assets/examples/rowan-bakery.ron";
+const EXAMPLE: &str = "assets/packs/en/examples/rowan-bakery.ron";
 
 impl TestLibrary {
     /// Runs a report with something in its place; `~` is the desk's own folder.

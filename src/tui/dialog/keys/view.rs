@@ -66,7 +66,7 @@ impl KeyCheck {
         let (at, of) = ((self.at + 1).to_string(), self.steps.len().to_string());
         column.prose(t!(i18n, "keys-place", at = at, of = of), Role::Muted);
         column.gap(1);
-        let (key, about) = (step.key.to_string(), step.action.about(i18n));
+        let (key, about) = (step.key.shown(i18n), step.action.about(i18n));
         match self.phase {
             Phase::Press(came) => {
                 column.alone(t!(i18n, "keys-press", key = key.as_str()), Role::Accent);
@@ -80,7 +80,7 @@ impl KeyCheck {
                     Some(came) => {
                         let told = match came {
                             Came::Key(came) => {
-                                let came = came.to_string();
+                                let came = came.shown(i18n);
                                 t!(i18n, "keys-other", came = came, key = key)
                             }
                             Came::Unknown => t!(i18n, "keys-unknown", key = key),
@@ -181,10 +181,10 @@ const GAP: &str = "   ";
 
 fn told(refused: Refused, i18n: &Catalog) -> String {
     match refused {
-        Refused::Unfit(key, Unfit::Types) => t!(i18n, "keys-types", key = key.to_string()),
+        Refused::Unfit(key, Unfit::Types) => t!(i18n, "keys-types", key = key.shown(i18n)),
         Refused::Unfit(key, Unfit::Taken(action)) => {
             let about = action.about(i18n);
-            t!(i18n, "keys-taken", key = key.to_string(), about = about)
+            t!(i18n, "keys-taken", key = key.shown(i18n), about = about)
         }
         Refused::Unfit(_, Unfit::Nameless) | Refused::Unknown => {
             t!(i18n, "keys-unknown-instead")
@@ -194,7 +194,7 @@ fn told(refused: Refused, i18n: &Catalog) -> String {
 
 /// Keys as a list in a sentence.
 fn names(keys: &[KeyPress], i18n: &Catalog) -> String {
-    let names: Vec<String> = keys.iter().map(ToString::to_string).collect();
+    let names: Vec<String> = keys.iter().map(|key| key.shown(i18n)).collect();
     match names.as_slice() {
         [before @ .., last] if !before.is_empty() => {
             let before = before.join(", ");

@@ -14,7 +14,7 @@ use crate::{
     tui::{
         context::Context,
         form::{
-            Field, Form,
+            Control, Field, Form,
             choice::{ChoiceField, Opt},
             draft::ItemForm,
         },
@@ -145,6 +145,15 @@ impl ItemForm for ActionForm {
 
     fn form_mut(&mut self) -> &mut Form<Key> {
         &mut self.form
+    }
+
+    fn speak(&mut self, session: &Session, context: &Context) {
+        self.form.speak_as(Self::new(None, session, context).form);
+        let names = self.whoms.iter().map(|it| whom(*it, session, context));
+        let names: Vec<_> = names.collect();
+        if let Some(Control::Choice(choice)) = self.form.control_mut(Key::Whom) {
+            choice.options = Opt::from(0, names);
+        }
     }
 
     fn problem(&self, context: &Context) -> Option<(Key, String)> {

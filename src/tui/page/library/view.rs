@@ -242,7 +242,7 @@ impl LibraryPage {
         let i18n = canvas.i18n();
         let key = |action| {
             let key = canvas.context.keymap.key(&[Layer::Library], action);
-            key.map(|key| key.to_string()).unwrap_or_default()
+            key.map(|key| key.shown(i18n)).unwrap_or_default()
         };
         let mut notes: Vec<(String, Role)> = Vec::new();
         let warn = |told: String| (format!("{} {told}", glyph::WARNING), Role::Warn);

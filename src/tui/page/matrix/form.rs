@@ -5,7 +5,10 @@ use crate::{
         answer::{Answer, Criterion},
         scale::Rating,
     },
-    session::items::{USUAL_WEIGHT, weight},
+    session::{
+        Session,
+        items::{USUAL_WEIGHT, weight},
+    },
     t,
     tui::{
         context::Context,
@@ -89,6 +92,10 @@ impl ItemForm for CriterionForm {
 
     fn form_mut(&mut self) -> &mut Form<Key> {
         &mut self.form
+    }
+
+    fn speak(&mut self, _session: &Session, context: &Context) {
+        self.form.speak_as(Self::new(None, context).form);
     }
 
     fn problem(&self, context: &Context) -> Option<(Key, String)> {

@@ -3,6 +3,7 @@
 use crate::{
     domain::answer::{AllyHelp, Answer, Objective},
     report::wording::Wording,
+    session::Session,
     t,
     tui::{
         context::Context,
@@ -69,6 +70,10 @@ impl ItemForm for ObjectiveForm {
 
     fn form_mut(&mut self) -> &mut Form<Key> {
         &mut self.form
+    }
+
+    fn speak(&mut self, _session: &Session, context: &Context) {
+        self.form.speak_as(Self::new(None, context).form);
     }
 
     fn problem(&self, context: &Context) -> Option<(Key, String)> {

@@ -248,7 +248,7 @@ fn gauge_field(page: &QuestionPage, key: Key) -> Option<(usize, &Field<Key>, &Ga
 /// The label of the key that an action has on a gauge.
 fn key(context: &Context, action: Action) -> String {
     let key = context.keymap.key(&[Layer::Gauge], action);
-    key.map(|key| key.to_string()).unwrap_or_default()
+    key.map(|key| key.shown(&context.i18n)).unwrap_or_default()
 }
 
 /// What a gauge is drawn as: where it stands and aims, and what is half entered.

@@ -11,7 +11,7 @@ use crate::{
         scale::Rating,
     },
     report::wording::Wording,
-    session::items,
+    session::{Session, items},
     t,
     tui::{
         context::Context,
@@ -146,6 +146,10 @@ impl ItemForm for ReviewForm {
 
     fn form_mut(&mut self) -> &mut Form<Key> {
         &mut self.form
+    }
+
+    fn speak(&mut self, _session: &Session, context: &Context) {
+        self.form.speak_as(Self::new(None, None, context).form);
     }
 
     fn problem(&self, context: &Context) -> Option<(Key, String)> {

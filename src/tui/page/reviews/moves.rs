@@ -124,6 +124,16 @@ impl Moves {
         wish
     }
 
+    /// Takes its words anew, in another language.
+    pub(super) fn speak(&mut self, context: &Context) {
+        let fields = self.movables.iter().filter_map(|movable| {
+            let question = movable.key.question(&context.pack)?;
+            Some(field(movable.key, question, None))
+        });
+        self.form.speak_as(Form::new(fields.collect()));
+        self.explain(context);
+    }
+
     fn drop_number(&mut self) -> bool {
         let control = self.form.focused().map(|it| &it.control);
         matches!(control, Some(Control::Gauge(_))) && self.form.drop_half()

@@ -1,0 +1,470 @@
+//! The help of the command line in the words of a language, and what is said when it cannot be understood.
+//!
+//! Texts are looked up by names: `cli-about-<command>`, `cli-<command>-<argument>`, and `cli-any-<argument>`
+//! for what several commands take.
+
+use std::{collections::HashMap, ffi::OsString};
+
+use clap::{
+    Arg, ArgAction, Command,
+    builder::{Resettable, StyledStr},
+    error::{ContextKind, ContextValue, ErrorKind},
+};
+use fluent_bundle::FluentValue;
+
+use crate::i18n::Catalog;
+
+/// How wide the help is at most, in columns.
+const WIDTH: usize = 90;
+/// The command that clap adds to all that have others below them.
+const HELP: &str = "help";
+/// What clap writes for any option in a line of usage.
+const ANY_OPTIONS: &str = "[OPTIONS]";
+
+/// A command line whose help is in the words of a catalogue.
+pub(super) fn localized(command: Command, words: &Catalog) -> Command {
+    let help = Arg::new("help").short('h').long("help");
+    let version = Arg::new("version").short('V').long("version");
+    let command = command
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(help.action(ArgAction::Help).global(true))
+        .arg(version.action(ArgAction::Version))
+        .max_term_width(WIDTH);
+    let mut command = Localizer { words }.command(command, &[]);
+    // What clap adds by itself is there once it is built.
+    command.build();
+    Localizer { words }.help_commands(&mut command);
+    Localizer { words }.usage(&mut command);
+    command
+}
+
+struct Localizer<'a> {
+    words: &'a Catalog,
+}
+
+impl Localizer<'_> {
+    fn get(&self, key: &str) -> Option<String> {
+        self.words.find(key).map(str::to_owned)
+    }
+
+    fn text(&self, key: &str) -> String {
+        self.words.get(key)
+    }
+
+    /// A command and those below it; `path` holds the names of those above it, without the program's.
+    fn command(&self, command: Command, path: &[&str]) -> Command {
+        let is_program = path.is_empty();
+        let name = if is_program {
+            command.get_name().to_owned()
+        } else {
+            path.join("-")
+        };
+        let about = self.get(&format!("cli-about-{name}"));
+        let long = self.get(&format!("cli-more-{name}"));
+        let long = long.map(|more| format!("{}\n\n{more}", about.clone().unwrap_or_default()));
+        let after = self.get(&format!("cli-after-{name}"));
+        let arguments = command.get_arguments().map(|it| it.get_id().clone());
+        let arguments: Vec<_> = arguments.collect();
+        let below = command.get_subcommands().map(|it| it.get_name().to_owned());
+        let below: Vec<_> = below.collect();
+        let usage = command.get_styles().get_usage();
+        let usage_head = self.text("cli-head-usage");
+        let usage_head = format!("{usage}{usage_head}{usage:#}");
+        let mut command = command
+            .long_about(styled(long))
+            .after_help(styled(after))
+            .subcommand_help_heading(self.text("cli-head-commands"))
+            .subcommand_value_name(self.text("cli-usage-command"))
+            .help_template(format!(
+                "{{before-help}}{{about-with-newline}}\n{usage_head} {{usage}}\n\n{{all-args}}{{after-help}}"
+            ));
+        if let Some(about) = about {
+            command = command.about(about);
+        }
+        if is_program {
+            command = command.override_usage(self.text("cli-usage-madbook"));
+        }
+        for id in arguments {
+            command = command.mut_arg(id, |argument| self.argument(argument, &name));
+        }
+        for inner in below {
+            let path: Vec<&str> = path.iter().copied().chain([inner.as_str()]).collect();
+            command = command.mut_subcommand(&inner, |inner| self.command(inner, &path));
+        }
+        command
+    }
+
+    /// The commands for help, which clap makes by itself and in its own words.
+    fn help_commands(&self, command: &mut Command) {
+        for inner in command.get_subcommands_mut() {
+            if inner.get_name() == HELP {
+                let asked = Arg::new("subcommand").value_name("COMMAND");
+                let help = Command::new(HELP).disable_help_flag(true);
+                let bin_name = inner.get_bin_name().unwrap_or(HELP).to_owned();
+                let help = help.bin_name(bin_name).arg(asked.action(ArgAction::Append));
+                *inner = self.command(help, &[HELP]);
+            } else {
+                self.help_commands(inner);
+            }
+        }
+    }
+
+    fn argument(&self, argument: Arg, command: &str) -> Arg {
+        let id = argument.get_id().as_str().replace('_', "-");
+        let own = self.get(&format!("cli-{command}-{id}"));
+        let help = own.or_else(|| self.get(&format!("cli-any-{id}")));
+        let defined = || argument.get_help().map(ToString::to_string);
+        let mut help = help.or_else(defined);
+        let takes_values = argument.get_action().takes_values();
+        if takes_values {
+            let possible = argument.get_possible_values();
+            let possible = possible.iter().filter(|it| !it.is_hide_set());
+            let possible: Vec<_> = possible.map(|it| it.get_name().to_owned()).collect();
+            let default = argument.get_default_values().iter();
+            let default: Vec<_> = default.map(|it| it.to_string_lossy()).collect();
+            for (key, name, values) in [
+                ("cli-default", "value", default.join(", ")),
+                ("cli-possible", "values", possible.join(", ")),
+            ] {
+                if let Some(text) = &mut help
+                    && !values.is_empty()
+                {
+                    text.push(' ');
+                    text.push_str(&said(self.words, key, &[(name, &values)]));
+                }
+            }
+        }
+        let heading = if argument.is_positional() {
+            "cli-head-arguments"
+        } else {
+            "cli-head-options"
+        };
+        let values = argument.get_value_names().unwrap_or_default().iter();
+        let values: Vec<String> = values.map(|name| self.value(name)).collect();
+        let argument = argument
+            .help(styled(help))
+            .long_help(styled(None))
+            .hide_default_value(takes_values)
+            .hide_possible_values(takes_values)
+            .help_heading(self.text(heading));
+        if values.is_empty() || !takes_values {
+            argument
+        } else {
+            argument.value_names(values)
+        }
+    }
+
+    /// What stands for a value: `FILE|DIR` is one of two.
+    fn value(&self, name: &str) -> String {
+        let one = |name: &str| {
+            let key = format!("cli-value-{}", name.to_lowercase());
+            self.get(&key).unwrap_or_else(|| name.to_owned())
+        };
+        name.split('|').map(one).collect::<Vec<_>>().join("|")
+    }
+
+    /// The lines of usage that clap makes, in the same words.
+    fn usage(&self, command: &mut Command) {
+        for inner in command.get_subcommands_mut() {
+            let usage = inner.render_usage().to_string();
+            let usage = usage.split_once(": ").map_or("", |(_, usage)| usage);
+            let usage = usage.replace(ANY_OPTIONS, &self.text("cli-usage-options"));
+            *inner = inner.clone().override_usage(usage);
+            self.usage(inner);
+        }
+    }
+}
+
+/// A text for the help, or none in place of what stood there.
+fn styled(text: Option<String>) -> Resettable<StyledStr> {
+    text.map(StyledStr::from).into()
+}
+
+/// A text with arguments.
+fn said(words: &Catalog, key: &str, values: &[(&'static str, &str)]) -> String {
+    let values = values.iter();
+    let values = values.map(|(name, value)| (*name, FluentValue::from((*value).to_owned())));
+    let values: HashMap<_, _> = values.collect();
+    words.find_with(key, values).unwrap_or_default()
+}
+
+/// Why a command line cannot be understood.
+pub(super) enum Misunderstood {
+    /// As clap found it.
+    Found(Box<clap::Error>),
+    /// A workbook is to be named.
+    NoWorkbook,
+    /// There is no theme of this name; those that there are.
+    NoTheme(String, String),
+    /// A workbook stands before a command.
+    BeforeCommand(String),
+}
+
+impl From<clap::Error> for Misunderstood {
+    fn from(error: clap::Error) -> Self {
+        Self::Found(Box::new(error))
+    }
+}
+
+/// What is said of a command line that cannot be understood, and how to find out more about the command
+/// that these arguments name.
+pub(super) fn told(
+    problem: &Misunderstood,
+    arguments: impl Iterator<Item = OsString>,
+    program: &Command,
+    words: &Catalog,
+) -> String {
+    let problem = match problem {
+        Misunderstood::Found(error) => found(error, words),
+        Misunderstood::NoWorkbook => words.get("cli-error-missing-workbook"),
+        Misunderstood::NoTheme(given, names) => {
+            let values = [
+                ("given", given.as_str()),
+                ("option", "--theme"),
+                ("values", names),
+            ];
+            said(words, "cli-error-value-one-of", &values)
+        }
+        Misunderstood::BeforeCommand(given) => {
+            said(words, "cli-error-before-command", &[("given", given)])
+        }
+    };
+    let command = named(arguments, program);
+    let help = said(words, "cli-error-help", &[("command", &command)]);
+    format!("{problem}\n{help}")
+}
+
+/// The command that arguments name, with the program's name.
+fn named(arguments: impl Iterator<Item = OsString>, program: &Command) -> String {
+    let (mut named, mut command) = (program.get_name().to_owned(), program);
+    for argument in arguments.take_while(|argument| argument != "--") {
+        if let Some(inner) = argument
+            .to_str()
+            .and_then(|name| command.find_subcommand(name))
+        {
+            named = format!("{named} {}", inner.get_name());
+            command = inner;
+        }
+    }
+    named
+}
+
+fn found(error: &clap::Error, words: &Catalog) -> String {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(one)) => Some(one.clone()),
+        Some(ContextValue::Strings(all)) => Some(all.join(", ")),
+        Some(ContextValue::StyledStr(text)) => Some(text.to_string()),
+        Some(ContextValue::Number(number)) => Some(number.to_string()),
+        Some(_) | None => None,
+    };
+    let option = context(ContextKind::InvalidArg).unwrap_or_default();
+    let given = context(ContextKind::InvalidValue).unwrap_or_default();
+    let values = context(ContextKind::ValidValue).unwrap_or_default();
+    let said = |key, values: &[(&'static str, &str)]| said(words, key, values);
+    match error.kind() {
+        ErrorKind::UnknownArgument => match context(ContextKind::SuggestedArg) {
+            Some(near) => said(
+                "cli-error-unknown-near",
+                &[("given", &option), ("near", &near)],
+            ),
+            None => said("cli-error-unknown", &[("given", &option)]),
+        },
+        ErrorKind::InvalidSubcommand => {
+            let given = context(ContextKind::InvalidSubcommand).unwrap_or_default();
+            match context(ContextKind::SuggestedSubcommand) {
+                Some(near) => said(
+                    "cli-error-command-near",
+                    &[("given", &given), ("near", &near)],
+                ),
+                None => said("cli-error-command", &[("given", &given)]),
+            }
+        }
+        ErrorKind::MissingRequiredArgument => said("cli-error-missing", &[("what", &option)]),
+        ErrorKind::MissingSubcommand => said(
+            "cli-error-missing",
+            &[("what", &words.get("cli-usage-command"))],
+        ),
+        ErrorKind::InvalidValue if given.is_empty() => {
+            said("cli-error-no-value", &[("option", &option)])
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let (given, option) = (("given", given.as_str()), ("option", option.as_str()));
+            if values.is_empty() {
+                said("cli-error-value", &[given, option])
+            } else {
+                said(
+                    "cli-error-value-one-of",
+                    &[given, option, ("values", &values)],
+                )
+            }
+        }
+        ErrorKind::ArgumentConflict => {
+            let other = context(ContextKind::PriorArg).unwrap_or_default();
+            if other == option || other.is_empty() {
+                said("cli-error-twice", &[("given", &option)])
+            } else {
+                said(
+                    "cli-error-conflict",
+                    &[("given", &option), ("other", &other)],
+                )
+            }
+        }
+        ErrorKind::NoEquals
+        | ErrorKind::TooManyValues
+        | ErrorKind::TooFewValues
+        | ErrorKind::WrongNumberOfValues => said("cli-error-number", &[("option", &option)]),
+        ErrorKind::InvalidUtf8 => words.get("cli-error-not-text"),
+        // Kinds that clap may add; help and the version are no errors.
+        _ => words.get("cli-error-other"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+    use crate::{
+        cli::Args,
+        i18n::{FALLBACK, carried_languages},
+    };
+
+    /// Every command with its path, without those that clap makes for its own help.
+    fn commands(command: &Command, path: &str) -> Vec<(String, Command)> {
+        let name = if path.is_empty() { "madbook" } else { path };
+        let mut found = vec![(name.to_owned(), command.clone())];
+        for inner in command.get_subcommands() {
+            let separator = if path.is_empty() { "" } else { "-" };
+            let path = format!("{path}{separator}{}", inner.get_name());
+            found.extend(commands(inner, &path));
+        }
+        found
+    }
+
+    #[test]
+    fn every_command_and_each_of_its_arguments_has_its_words_and_none_is_left_over() {
+        let words = Catalog::of_command_line(FALLBACK).unwrap();
+        let command = Args::command();
+        let mut used = Vec::new();
+        for (name, command) in commands(&command, "") {
+            let about = format!("cli-about-{name}");
+            assert!(words.find(&about).is_some(), "{about}");
+            used.push(about);
+            for argument in command.get_arguments() {
+                let id = argument.get_id().as_str().replace('_', "-");
+                let keys = [format!("cli-{name}-{id}"), format!("cli-any-{id}")];
+                let found = keys.iter().find(|key| words.find(key).is_some());
+                let key = found.unwrap_or_else(|| panic!("neither of {keys:?}"));
+                used.push(key.clone());
+                let is_flag = !argument.get_action().takes_values();
+                for value in argument.get_value_names().unwrap_or_default() {
+                    if is_flag {
+                        continue;
+                    }
+                    for value in value.split('|') {
+                        let key = format!("cli-value-{}", value.to_lowercase());
+                        assert!(words.find(&key).is_some(), "{key}");
+                        used.push(key);
+                    }
+                }
+            }
+        }
+        for own in [
+            "cli-about-help",
+            "cli-help-subcommand",
+            "cli-value-command",
+            "cli-any-help",
+            "cli-any-version",
+        ] {
+            used.push(own.to_owned());
+        }
+        let others = [
+            "head", "usage", "error", "default", "possible", "after", "more",
+        ];
+        for key in words.keys() {
+            let kind = key.split('-').nth(1).unwrap_or_default();
+            let is_used = used.iter().any(|it| it == key) || others.contains(&kind);
+            assert!(is_used, "{key} is the help of nothing");
+        }
+    }
+
+    #[test]
+    fn all_help_is_in_the_words_of_the_language() {
+        for language in carried_languages() {
+            let words = Catalog::of_command_line(&language.tag).unwrap();
+            let mut command = localized(Args::command(), &words);
+            command.clone().debug_assert();
+            let help = command.render_long_help().to_string();
+            for key in [
+                "cli-head-usage",
+                "cli-head-commands",
+                "cli-head-options",
+                "cli-about-help",
+            ] {
+                assert!(help.contains(&words.get(key)), "{key} in {help}");
+            }
+            for inner in command.get_subcommands_mut() {
+                let help = inner.render_long_help().to_string();
+                let key = if inner.get_name() == HELP {
+                    "cli-help-subcommand"
+                } else {
+                    "cli-any-help"
+                };
+                assert!(help.contains(&words.get(key)), "{key}: {help}");
+                if language.tag != FALLBACK {
+                    for english in [
+                        "Usage:",
+                        "Options:",
+                        "Arguments:",
+                        "[default",
+                        "[possible",
+                        "Print help",
+                    ] {
+                        assert!(!help.contains(english), "{english} in {help}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn each_kind_of_misunderstanding_is_told_in_its_words() {
+        let words = Catalog::of_command_line(FALLBACK).unwrap();
+        let said = |line: &str| {
+            let command = localized(Args::command(), &words);
+            let problem = command.try_get_matches_from(line.split(' ')).unwrap_err();
+            found(&problem, &words)
+        };
+        for (line, told) in [
+            (
+                "madbook --them dark",
+                "There is no “--them” here. Perhaps you mean --theme?",
+            ),
+            ("madbook list --zzz", "There is no “--zzz” here."),
+            ("madbook new", "Something is missing: <NAME>"),
+            (
+                "madbook report a --out",
+                "--out <PATH> needs a value behind it.",
+            ),
+            (
+                "madbook report a --paper a9",
+                "“a9” does not fit --paper <SIZE>. It takes one of these: a4, letter",
+            ),
+            (
+                "madbook cohort a --smallest many",
+                "“many” does not fit --smallest <N>.",
+            ),
+            (
+                "madbook keys --card --forget",
+                "--card does not go together with --forget.",
+            ),
+            (
+                "madbook new --example --example",
+                "--example can be given only once.",
+            ),
+        ] {
+            assert_eq!(said(line), told, "{line}");
+        }
+    }
+}
