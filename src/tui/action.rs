@@ -331,6 +331,8 @@ actions! {
     AskAgain, "act-ask-again", "act-ask-again-about";
     /// Checks which keys arrive, and gives commands other ones.
     CheckKeys, "act-check-keys", "act-check-keys-about";
+    /// Leads through the pages in two minutes.
+    Tour, "act-tour", "act-tour-about";
     /// Shows what can be chosen for the program.
     Settings, "act-settings", "act-settings-about";
     /// Changes the colours.

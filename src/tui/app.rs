@@ -7,6 +7,7 @@ mod places;
 mod projector;
 mod replies;
 mod safety;
+mod tour;
 mod view;
 
 use std::path::PathBuf;
@@ -76,6 +77,8 @@ pub struct App {
     alone: Option<Alone>,
     /// The page to open first in the workbook that is being opened.
     first: Option<PageTarget>,
+    /// Whether the tour begins once a workbook is open.
+    wants_tour: bool,
     /// What is to be told once something is shown.
     told: Option<String>,
     /// The box in which answers were searched last.
@@ -99,6 +102,7 @@ impl App {
             clipboard: String::new(),
             alone: None,
             first: None,
+            wants_tour: false,
             told: None,
             searched: None,
             goal: None,
@@ -141,18 +145,6 @@ impl App {
     pub fn saves_soon(&self) -> bool {
         self.session()
             .is_some_and(|session| session.saving.due() == Due::Soon)
-    }
-
-    /// Whether words that an editor was lent can still be taken over.
-    pub fn awaits_words(&self) -> bool {
-        match (&self.place, &self.lent) {
-            (Place::Workbook(open), Some((id, target))) => {
-                open.session.workbook().id == *id
-                    && open.session.access() == Access::Full
-                    && Page::open(target, &open.session, &self.context).is_some()
-            }
-            (Place::Library(_), _) | (_, None) => false,
-        }
     }
 
     /// Whether typed characters become words: then many in one go are a paste.
@@ -402,6 +394,7 @@ impl App {
             BoxTarget::Languages => Some(Dialog::Finder(places::languages(context))),
             BoxTarget::Prompt(purpose, begin) => Some(Dialog::prompt(purpose, &begin)),
             BoxTarget::Ask(question) => Some(Dialog::ask(*question)),
+            BoxTarget::Tour(step) => return self.tour(step),
             BoxTarget::Settings => Some(Dialog::Settings(SettingsBox::default())),
             BoxTarget::Report => open.map(|open| Dialog::report(&open.session, context)),
         };

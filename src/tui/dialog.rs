@@ -10,13 +10,14 @@ pub mod prompt;
 pub mod report;
 mod search;
 pub mod settings;
+pub mod tour;
 
 use ratatui::layout::Rect;
 
 pub use self::outcome::Outcome;
 use self::{
     answers::AnswerSearch, ask::Ask, finder::Finder, help::Help, keys::KeyCheck, prompt::Prompt,
-    report::ReportBox, settings::SettingsBox,
+    report::ReportBox, settings::SettingsBox, tour::Tour,
 };
 use super::{action::Layer, canvas::Canvas, context::Context, input::Input, target::Purpose};
 use crate::session::{Session, ask::Question};
@@ -39,6 +40,8 @@ pub enum Dialog {
     Report(Box<ReportBox>),
     /// What can be chosen for the program.
     Settings(SettingsBox),
+    /// The tour, at one of its pages.
+    Tour(Tour),
 }
 
 impl Dialog {
@@ -76,6 +79,7 @@ impl Dialog {
             (Self::Search(search), session) => search.update(input, session, context),
             (Self::Prompt(prompt), _) => prompt.update(input, context),
             (Self::Ask(ask), _) => ask.update(input),
+            (Self::Tour(tour), _) => tour.update(input),
             (Self::Settings(settings), _) => settings.update(input, context),
             (Self::Report(report), Some(session)) => report.update(input, session, context),
             (Self::Report(_), None) => Outcome::Close,
@@ -94,7 +98,7 @@ impl Dialog {
             Self::Finder(_) | Self::Search(_) => vec![Layer::Finder, Layer::Text],
             Self::Keys(_) => vec![Layer::KeyCheck],
             Self::Prompt(_) => vec![Layer::Form, Layer::Text],
-            Self::Ask(_) => vec![Layer::Dialog],
+            Self::Ask(_) | Self::Tour(_) => vec![Layer::Dialog],
             Self::Report(report) => report.layers(),
             Self::Settings(settings) => settings.layers(),
         }
@@ -104,7 +108,7 @@ impl Dialog {
     pub fn takes_text(&self) -> bool {
         match self {
             Self::Help(_) | Self::Finder(_) | Self::Search(_) | Self::Prompt(_) => true,
-            Self::Ask(_) | Self::Keys(_) => false,
+            Self::Ask(_) | Self::Keys(_) | Self::Tour(_) => false,
             Self::Report(report) => report.takes_text(),
             Self::Settings(settings) => settings.takes_text(),
         }
@@ -124,6 +128,7 @@ impl Dialog {
             Self::Ask(ask) => ask.view(area, canvas),
             Self::Report(report) => report.view(area, canvas),
             Self::Settings(settings) => settings.view(area, canvas),
+            Self::Tour(tour) => tour.view(area, canvas),
         }
     }
 }

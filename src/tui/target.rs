@@ -117,6 +117,8 @@ pub enum BoxTarget {
     Report,
     /// What can be chosen for the program.
     Settings,
+    /// The tour, at a page from 0.
+    Tour(usize),
 }
 
 /// Where to go.

@@ -37,6 +37,8 @@ mod scripts;
 mod stage;
 #[cfg(unix)]
 mod terminal;
+#[cfg(unix)]
+mod terminals;
 mod worksheet;
 mod workshops;
 

@@ -10,6 +10,7 @@ mod reports;
 mod safety;
 mod searching;
 mod settings;
+mod tour;
 mod undoing;
 
 use jiff::Timestamp;

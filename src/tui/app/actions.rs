@@ -19,7 +19,7 @@ use crate::{
     report::text::Signs,
     session::{
         Access, Edited, Session, Turned,
-        command::{Command, FileCommand, SystemCommand},
+        command::{Command, FileCommand, LibraryCommand, SystemCommand},
         moment::Moment,
         safety::Way,
     },
@@ -55,6 +55,12 @@ impl App {
                 }
             }
             Action::Settings => self.open_box(BoxTarget::Settings),
+            Action::Tour => {
+                if self.session().is_none() {
+                    commands.push(Command::Library(LibraryCommand::OpenExample));
+                }
+                self.tour(0);
+            }
             Action::NextTheme => {
                 let next = self.context.themes.beside(&self.context.theme, false);
                 let name = next.name().to_string();
@@ -394,6 +400,18 @@ impl App {
             Edited::Refused => Step::refused(&open.session, context).notice,
         };
         open.page.refresh(&open.session, context);
+    }
+
+    /// Whether words that an editor was lent can still be taken over.
+    pub fn awaits_words(&self) -> bool {
+        match (&self.place, &self.lent) {
+            (Place::Workbook(open), Some((id, target))) => {
+                open.session.workbook().id == *id
+                    && open.session.access() == Access::Full
+                    && Page::open(target, &open.session, &self.context).is_some()
+            }
+            (Place::Library(_), _) | (_, None) => false,
+        }
     }
 
     /// Gives the words that have the keys to the person's own editor.

@@ -81,6 +81,7 @@ impl App {
             | LibraryReply::Joined(Err(problem))
             | LibraryReply::Trash(Err(problem))
             | LibraryReply::Earlier(_, _, Err(problem)) => {
+                self.wants_tour = false;
                 self.notice = Some(Notice::failed(problem));
             }
             LibraryReply::Done(Ok(done)) => {
@@ -144,6 +145,9 @@ impl App {
             page,
             trail: Vec::new(),
         }));
+        if std::mem::take(&mut self.wants_tour) && self.over.is_none() {
+            self.tour(0);
+        }
     }
 
     fn file_reply(&mut self, reply: FileReply, commands: &mut Vec<Command>) {

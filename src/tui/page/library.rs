@@ -31,7 +31,7 @@ enum Mode {
     Filtering,
 }
 
-/// How many choices the welcome has: to begin, to look at the example, to read the help.
+/// How many choices the welcome has: to begin, to look at the example, to take the tour.
 const WELCOME: usize = 3;
 
 /// The list of workbooks.
@@ -274,7 +274,10 @@ impl LibraryPage {
                 Step::go(Target::Open(prompt))
             }
             1 => library(LibraryCommand::OpenExample),
-            _ => Step::go(Target::Open(BoxTarget::Help)),
+            _ => Step {
+                go: Some(Target::Open(BoxTarget::Tour(0))),
+                ..library(LibraryCommand::OpenExample)
+            },
         }
     }
 
