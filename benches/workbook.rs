@@ -197,30 +197,37 @@ fn reports(criterion: &mut Criterion) {
     fill(folder.path(), 1000);
     let now = now().at.to_zoned(TimeZone::UTC);
     group.sample_size(10);
-    group.bench_function("1,000 workbooks to JSON", |bencher| {
-        bencher.iter(|| {
-            let files = fs::read_dir(folder.path()).unwrap();
-            let files: Vec<PathBuf> = files.map(|file| file.unwrap().path()).collect();
-            let make = |path: &PathBuf| {
-                let loaded = Loaded::read(path).unwrap();
-                let material = Material {
-                    words: &words,
-                    pack: &pack,
-                    workbook: &loaded.workbook,
-                    notes: &[],
-                    now: &now,
-                    signs: Signs::Unicode,
-                    paper: pdf::Paper::A4,
-                    table: Style::default(),
+    let many = [
+        ("1,000 workbooks to JSON", 1000, Format::Json),
+        ("500 workbooks to PDF", 500, Format::Pdf),
+        ("500 workbooks to a brief", 500, Format::Brief),
+    ];
+    for (name, count, format) in many {
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| {
+                let files = fs::read_dir(folder.path()).unwrap().take(count);
+                let files: Vec<PathBuf> = files.map(|file| file.unwrap().path()).collect();
+                let make = |path: &PathBuf| {
+                    let loaded = Loaded::read(path).unwrap();
+                    let material = Material {
+                        words: &words,
+                        pack: &pack,
+                        workbook: &loaded.workbook,
+                        notes: &[],
+                        now: &now,
+                        signs: Signs::Unicode,
+                        paper: pdf::Paper::A4,
+                        table: Style::default(),
+                    };
+                    format.make(&material).unwrap()
                 };
-                Format::Json.make(&material).unwrap()
-            };
-            parallel::in_order(&files, make, |_, made| {
-                black_box(made);
-                Enough::NotYet
+                parallel::in_order(&files, make, |_, made| {
+                    black_box(made);
+                    Enough::NotYet
+                });
             });
         });
-    });
+    }
 }
 
 /// A folder of so many made-up workbooks.
