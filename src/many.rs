@@ -9,7 +9,7 @@
 //! - [`export`] writes the rows as tables; their published shape and the queries that count the same
 //!   cohort from them stand under `assets/engines`.
 //! - [`mirror`] holds two views against each other, [`seal`] commits to one before it is given away, and
-//!   [`room`] shows every answer as a dot.
+//!   [`room`] shows every answer as a dot, and [`workshop`] says what people rated around one laptop.
 //! - [`ledger`] says beside every result what was left out, by which rule; [`labels`] has the words.
 //! - [`generate`] makes workbooks up, for tests.
 //!
@@ -35,3 +35,4 @@ pub mod room;
 pub mod row;
 pub mod seal;
 pub mod table;
+pub mod workshop;

@@ -16,7 +16,7 @@ use jiff::Timestamp;
 
 use super::{
     action::Intent,
-    id::{AllianceId, WorkbookId, WorkshopId},
+    id::{AllianceId, QuestionId, WorkbookId, WorkshopId},
     text::clean_line,
 };
 use clock::Clock;
@@ -284,6 +284,16 @@ impl Workshop {
         let round = self.rounds.get(at)?;
         let mut earlier = self.rounds[..at].iter().rev();
         earlier.find(|other| !other.is_open() && round.is_about_the_same(other))
+    }
+
+    /// What the last revealed round about an alliance that asked this question came to on it.
+    pub fn last_outcome(&self, alliance: AllianceId, question: &QuestionId) -> Option<Outcome> {
+        let rounds = self.rounds.iter().enumerate().rev();
+        let mut about = rounds.filter(|(_, round)| round.alliance == alliance);
+        about.find_map(|(at, _)| {
+            let outcomes = self.outcome(at)?;
+            outcomes.into_iter().find(|it| it.question == *question)
+        })
     }
 
     /// What a round came to, the widest disagreement first; none while it is open.

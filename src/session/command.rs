@@ -230,6 +230,9 @@ pub enum WorkshopCommand {
     Close(Box<Workshop>),
     /// Has the projector's window show this: [`WorkshopReply::NotShown`] where that cannot be done.
     Show(Box<Projected>),
+    /// Writes a report of it into this folder under this name, over nothing that is there:
+    /// [`Reply::Reported`].
+    Report(PathBuf, String, Vec<u8>),
     /// Lets go of the workshop's file and of the projector. No reply.
     Leave,
 }

@@ -166,12 +166,6 @@ impl LiveWorkshop {
 
     /// What the last closed workshop came to on a question about an alliance, in its last round on it.
     pub fn earlier(&self, alliance: AllianceId, question: &QuestionId) -> Option<Outcome> {
-        let last = self.last()?;
-        let rounds = last.rounds().iter().enumerate().rev();
-        let mut about = rounds.filter(|(_, round)| round.alliance == alliance);
-        about.find_map(|(at, _)| {
-            let outcomes = last.outcome(at)?;
-            outcomes.into_iter().find(|it| it.question == *question)
-        })
+        self.last()?.last_outcome(alliance, question)
     }
 }

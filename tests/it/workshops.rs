@@ -59,6 +59,9 @@ enum Deed {
     /// What the file holds so many times, and what not at all.
     FileHolds(String, usize),
     FileMisses(Vec<String>),
+    /// What the report holds, and what not.
+    ReportHolds(Vec<String>),
+    ReportMisses(Vec<String>),
     /// How both windows look.
     Picture(String),
 }
@@ -113,6 +116,13 @@ fn file(stage: &Stage) -> String {
     let mut files: Vec<_> = all.filter(|path| is_workshop(path)).collect();
     files.sort();
     fs::read_to_string(files.last().expect("there is a workshop")).unwrap()
+}
+
+fn report(stage: &Stage) -> String {
+    let folder = fs::read_dir(stage.home().join("reports")).unwrap();
+    let files: Vec<_> = folder.map(|it| it.unwrap().path()).collect();
+    assert_eq!(files.len(), 1, "{files:?}");
+    fs::read_to_string(&files[0]).unwrap()
 }
 
 /// Plays a workshop; `turned` turns every rating around and checks nothing. Returns what was seen each time
@@ -173,6 +183,8 @@ fn play(name: &str, turned: bool) -> Vec<Seen> {
                     "step {at}"
                 );
             }
+            Deed::ReportHolds(words) => shows("report", &report(&stage), &words, true),
+            Deed::ReportMisses(words) => shows("report", &report(&stage), &words, false),
             Deed::Picture(of) if !turned => {
                 insta::assert_snapshot!(format!("workshop_{of}"), stage.screen());
                 insta::assert_snapshot!(format!("workshop_{of}_room"), room());

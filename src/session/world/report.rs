@@ -75,7 +75,11 @@ fn write(order: &Order, pieces: &[Piece]) -> Result<Vec<PathBuf>, ExportError> {
 }
 
 /// Writes a file under the first free name.
-fn write_beside(path: &Path, part: Option<&str>, bytes: &[u8]) -> Result<PathBuf, ExportError> {
+pub(super) fn write_beside(
+    path: &Path,
+    part: Option<&str>,
+    bytes: &[u8],
+) -> Result<PathBuf, ExportError> {
     for nth in 1..=NAMES {
         let named = path_of(path, part, nth);
         match export(&at_home(&named), bytes, Existing::Keep) {

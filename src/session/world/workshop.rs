@@ -9,11 +9,11 @@ use std::{
 
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::{Tell, World};
+use super::{Tell, World, report::write_beside};
 use crate::{
     domain::{id::WorkbookId, text::clean_line, workshop::Workshop},
     session::{
-        command::{Reply, WorkshopCommand, WorkshopReply},
+        command::{Reply, ReportProblem, WorkshopCommand, WorkshopReply},
         workshop::FoundWorkshops,
     },
     store::{ProjectorFile, WorkshopFile, projected, workshops},
@@ -55,6 +55,14 @@ impl World {
                         Some(WorkshopReply::NotShown(told))
                     }
                 }
+            }
+            WorkshopCommand::Report(folder, name, page) => {
+                let written = write_beside(&folder.join(name), None, &page);
+                let written = written
+                    .map(|path| vec![path])
+                    .map_err(|error| ReportProblem::Writing(clean_line(&error.to_string()).text));
+                self.tell(Reply::Reported(written));
+                None
             }
             WorkshopCommand::Leave => {
                 self.workshop = None;

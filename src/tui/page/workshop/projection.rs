@@ -1,7 +1,7 @@
 //! What the room is to see: made of what may be told of the workshop and of nothing else. Who rated what,
 //! reasons and the names of files are not in it.
 
-use super::told;
+use super::told::told;
 use crate::{
     domain::workshop::{Workshop, ballot::Scale, outcome::Outcome, round::Round},
     session::Session,
@@ -46,7 +46,7 @@ pub(super) fn of(
                 "live-people-count",
                 count = workshop.people().count()
             ),
-            told::what_is_hidden(workshop, context),
+            told(context).what_is_hidden(workshop),
         ],
     }
 }
@@ -54,9 +54,9 @@ pub(super) fn of(
 fn sealed(workshop: &Workshop, round: &Round, context: &Context) -> Projected {
     let standing = round.standing();
     let count = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
-    let questions = told::questions(round, context).into_iter();
+    let questions = told(context).questions(round).into_iter();
     Projected::Sealed(Sealed {
-        title: told::round_title(workshop, round, context),
+        title: told(context).round_title(workshop, round),
         questions: questions
             .map(|it| (it.label.clone(), it.ask.clone()))
             .collect(),
@@ -76,7 +76,7 @@ pub(super) fn dots(workshop: &Workshop, at: usize, here: usize, context: &Contex
     let outcomes = workshop.outcome(at)?;
     let smallest = workshop.people().smallest();
     let row = |outcome: &Outcome| DotRow {
-        label: told::label(outcome, context),
+        label: told(context).label(outcome),
         scale: match outcome.scale {
             Scale::Rating => (1, 5),
             Scale::Gauge => (0, 100),
@@ -87,14 +87,14 @@ pub(super) fn dots(workshop: &Workshop, at: usize, here: usize, context: &Contex
             .flat_map(|said| said.spread.given())
             .map(count)
             .collect(),
-        middle: told::middle(outcome, smallest, context),
+        middle: told(context).middle(outcome, smallest),
     };
-    let told = outcomes
+    let sentence = outcomes
         .get(here)
-        .map(|it| told::sentence(it, smallest, context));
+        .map(|it| told(context).sentence(it, smallest));
     Some(Dots {
-        title: told::round_title(workshop, workshop.rounds().get(at)?, context),
-        told: told.into_iter().collect(),
+        title: told(context).round_title(workshop, workshop.rounds().get(at)?),
+        told: sentence.into_iter().collect(),
         rows: outcomes.iter().map(row).collect(),
         here,
     })

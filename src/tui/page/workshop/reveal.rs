@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 
 use super::{
     note::Note,
-    projection, told,
+    projection,
+    told::told,
     wish::{Go, Wish},
 };
 use crate::{
@@ -176,12 +177,12 @@ impl RevealView {
             return;
         };
         let smallest = workshop.people().smallest();
-        column.prose(told::sentence(outcome, smallest, context), Role::Heading);
+        column.prose(told(context).sentence(outcome, smallest), Role::Heading);
         let Some(said) = &outcome.said else {
             return;
         };
         if let Some(ends) = &said.ends {
-            column.prose(told::ends(ends, outcome, workshop, context), Role::Accent);
+            column.prose(told(context).ends(ends, outcome, workshop), Role::Accent);
         } else if said.spread.range().is_some_and(|(low, high)| low < high) {
             column.prose(t!(i18n, "live-ask-ends"), Role::Accent);
         }
@@ -190,13 +191,13 @@ impl RevealView {
         let before = at.and_then(|at| workshop.outcome(at)).unwrap_or_default();
         let before = before.iter().find(|it| it.question == outcome.question);
         if let Some(moved) = before.and_then(|before| outcome.moved(before)) {
-            column.prose(told::moved(&moved, context), Role::Text);
+            column.prose(told(context).moved(&moved), Role::Text);
         }
         let alliance = workshop.rounds().get(self.round).map(|it| it.alliance);
         let earlier = alliance.and_then(|it| session.live.earlier(it, &outcome.question));
         let moved = earlier.and_then(|it| outcome.moved(&it));
         if let (Some(moved), Some(last)) = (moved, session.live.last()) {
-            column.prose(told::since_last(&moved, last, context), Role::Text);
+            column.prose(told(context).since_last(&moved, last), Role::Text);
         }
         if !said.reasons.is_empty() {
             column.gap(1);

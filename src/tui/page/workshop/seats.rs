@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    told,
+    told::told,
     wish::{Go, Wish},
 };
 use crate::{
@@ -184,15 +184,15 @@ impl SeatsView {
         };
         let mut column = Column::new(prose_width(area));
         column.gap(1);
-        column.prose(told::round_title(workshop, round, context), Role::Heading);
+        column.prose(told(context).round_title(workshop, round), Role::Heading);
         column.gap(1);
         if self.asks_to_blank {
             column.prose(t!(i18n, "live-blank-first"), Role::Warn);
             column.render(area, canvas, 0);
             return;
         }
-        column.prose(told::standing(round, context), Role::Accent);
-        column.prose(told::what_is_hidden(workshop, context), Role::Muted);
+        column.prose(told(context).standing(round), Role::Accent);
+        column.prose(told(context).what_is_hidden(workshop), Role::Muted);
         column.gap(1);
         let rows = Self::rows(workshop, round);
         let here = self.rows.at(rows.len());

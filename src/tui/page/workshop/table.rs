@@ -4,12 +4,18 @@ use ratatui::layout::Rect;
 
 use super::{
     note::Note,
-    told,
+    told::told,
     wish::{Go, Wish},
 };
 use crate::{
     domain::{change::Change, id::ActionId, workbook::Subject, workshop::Workshop},
-    session::{Access, Session},
+    many::workshop::report::document,
+    report::html,
+    session::{
+        Access, Session,
+        command::{Command, WorkshopCommand},
+    },
+    store::report_stem,
     t,
     tui::{
         action::Action,
@@ -43,6 +49,8 @@ enum Row {
     Parked(usize),
     /// Something that was promised.
     Action(usize),
+    /// A report of it is written.
+    Report,
     /// The workshop is closed.
     Close,
 }
@@ -73,6 +81,9 @@ impl TableView {
         rows.extend((0..workshop.actions.len()).map(Row::Action));
         rows.extend((0..workshop.parked.len()).map(Row::Parked));
         if workshop.open_round().is_none() {
+            if !workshop.rounds().is_empty() {
+                rows.push(Row::Report);
+            }
             rows.push(Row::Close);
         }
         rows
@@ -151,6 +162,7 @@ impl TableView {
             (Some(Action::Choose), Some(Row::Parked(_))) => {
                 Wish::Write(Note::promise(None, context))
             }
+            (Some(Action::Choose), Some(Row::Report)) => report(session, context).into(),
             (Some(Action::Choose), Some(Row::Close)) if was_sure => {
                 let closed = session.live.close(now);
                 Step {
@@ -211,7 +223,7 @@ impl TableView {
             Some(workshop) => {
                 let count = workshop.people().count();
                 column.prose(t!(i18n, "live-people-count", count = count), Role::Muted);
-                column.prose(told::what_is_hidden(workshop, context), Role::Muted);
+                column.prose(told(context).what_is_hidden(workshop), Role::Muted);
             }
         }
         let rows = Self::rows(session);
@@ -251,7 +263,7 @@ fn heading(row: Row, context: &Context) -> Option<String> {
         Row::Round(_) => Some(t!(i18n, "live-rounds")),
         Row::Parked(_) => Some(t!(i18n, "live-parked")),
         Row::Action(_) => Some(t!(i18n, "live-actions")),
-        Row::Begin | Row::GoOn | Row::NewRound | Row::Close => None,
+        Row::Begin | Row::GoOn | Row::NewRound | Row::Report | Row::Close => None,
     }
 }
 
@@ -263,15 +275,16 @@ fn words(row: Row, session: &Session, context: &Context) -> (String, String) {
         Row::Begin => plain(t!(i18n, "live-begin")),
         Row::GoOn => {
             let round = workshop.and_then(Workshop::open_round);
-            let told = round.map(|it| told::standing(it, context));
-            (t!(i18n, "live-go-on"), told.unwrap_or_default())
+            let standing = round.map(|it| told(context).standing(it));
+            (t!(i18n, "live-go-on"), standing.unwrap_or_default())
         }
         Row::NewRound => plain(t!(i18n, "live-new-round")),
+        Row::Report => plain(t!(i18n, "live-report")),
         Row::Close => plain(t!(i18n, "live-close")),
         Row::Round(at) => {
             let round = workshop.and_then(|it| Some((it, it.rounds().get(at)?)));
             plain(round.map_or_else(String::new, |(it, round)| {
-                told::round_title(it, round, context)
+                told(context).round_title(it, round)
             }))
         }
         Row::Parked(at) => plain(
@@ -289,6 +302,23 @@ fn words(row: Row, session: &Session, context: &Context) -> (String, String) {
             })
         }
     }
+}
+
+/// Has a page written to send to those who were there.
+fn report(session: &Session, context: &Context) -> Step {
+    let Some(workshop) = session.live.workshop() else {
+        return Step::taken();
+    };
+    let workbook = session.workbook();
+    let telling = told(context);
+    let document = document(&telling, &workbook.title, workshop, session.live.last());
+    let page = html::render(&document).into_bytes();
+    let stem = report_stem(&workbook.title, workbook.id);
+    let day = workshop.started.to_zoned(context.zone.clone()).date();
+    let part = t!(context.i18n, "live-report-file");
+    let name = format!("{stem}-{part}-{day}.html");
+    let write = WorkshopCommand::Report(context.outbox.clone(), name, page);
+    Step::command(Command::Workshop(write))
 }
 
 /// Puts what was promised among the actions of the workbook, unless it is there.

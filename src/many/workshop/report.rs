@@ -1,0 +1,151 @@
+//! A workshop as a document, to be sent to those who were there. Nobody's single answer is in it.
+
+use super::Telling;
+use crate::{
+    domain::workshop::{Workshop, outcome::Outcome, round::Round},
+    report::{
+        document::{Block, Document, Section, Table},
+        wording::Wording,
+    },
+    t,
+};
+
+/// One answer.
+const DOT: &str = "●";
+
+/// A workshop as a document, held against the one before where there is one. Rounds that are open are not
+/// in it.
+pub fn document(
+    telling: &Telling<'_>,
+    firm: &str,
+    workshop: &Workshop,
+    last: Option<&Workshop>,
+) -> Document {
+    let words = telling.words;
+    let day = workshop.started.to_zoned(telling.zone.clone()).date();
+    let wording = Wording::new(words, telling.pack);
+    let people = t!(
+        words,
+        "live-people-count",
+        count = workshop.people().count()
+    );
+    let summary = section(
+        t!(words, "many-summary"),
+        vec![
+            Block::Headline(people),
+            Block::Paragraph(telling.what_is_hidden(workshop)),
+        ],
+    );
+    let mut sections = vec![summary];
+    let rounds = workshop.rounds().iter().enumerate();
+    sections.extend(rounds.filter_map(|(at, round)| about(telling, workshop, last, (at, round))));
+    if !workshop.actions.is_empty() {
+        let rows = workshop.actions.iter().map(|action| {
+            let due = action.due.map(|due| words.date(due)).unwrap_or_default();
+            vec![action.what.clone(), action.who.clone(), due]
+        });
+        let table = Table {
+            head: vec![
+                t!(words, "live-report-what"),
+                t!(words, "live-report-who"),
+                t!(words, "live-report-when"),
+            ],
+            rows: rows.collect(),
+        };
+        sections.push(section(
+            t!(words, "live-actions"),
+            vec![Block::Table(table)],
+        ));
+    }
+    if !workshop.parked.is_empty() {
+        let parked = Block::List(workshop.parked.clone());
+        sections.push(section(t!(words, "live-parked"), vec![parked]));
+    }
+    Document {
+        language: words.language(),
+        title: t!(words, "live-report-title", firm = firm),
+        about: vec![words.date(day)],
+        guide: wording.guide(),
+        sections,
+        footer: section(
+            t!(words, "report-footer"),
+            vec![Block::Paragraph(wording.caveat())],
+        ),
+    }
+}
+
+/// What a round came to; none while it is open.
+fn about(
+    telling: &Telling<'_>,
+    workshop: &Workshop,
+    last: Option<&Workshop>,
+    (at, round): (usize, &Round),
+) -> Option<Section> {
+    let words = telling.words;
+    let outcomes = workshop.outcome(at)?;
+    let smallest = workshop.people().smallest();
+    let row = |outcome: &Outcome| {
+        let given = outcome.said.iter().flat_map(|said| said.spread.given());
+        let dots = given.map(|(answer, count)| {
+            let many = usize::try_from(*count).unwrap_or_default();
+            format!("{answer} {}", DOT.repeat(many))
+        });
+        vec![
+            telling.label(outcome),
+            dots.collect::<Vec<_>>().join("  "),
+            telling.middle(outcome, smallest),
+        ]
+    };
+    let table = Table {
+        head: vec![
+            t!(words, "cohort-what"),
+            t!(words, "live-report-answers"),
+            t!(words, "cohort-median"),
+        ],
+        rows: outcomes.iter().map(row).collect(),
+    };
+    let mut blocks = vec![Block::Table(table)];
+    let before = workshop.before(at);
+    let before = before.and_then(|it| workshop.rounds().iter().position(|r| std::ptr::eq(r, it)));
+    let before = before
+        .and_then(|at| workshop.outcome(at))
+        .unwrap_or_default();
+    let mut said = Vec::new();
+    for outcome in &outcomes {
+        let mut sentence = telling.sentence(outcome, smallest);
+        let then = before.iter().find(|it| it.question == outcome.question);
+        if let Some(moved) = then.and_then(|then| outcome.moved(then)) {
+            sentence = format!("{sentence} {}", telling.moved(&moved));
+        }
+        let earlier = last.and_then(|last| {
+            let outcome = last.last_outcome(round.alliance, &outcome.question)?;
+            Some((last, outcome))
+        });
+        if let Some((last, earlier)) = earlier
+            && let Some(moved) = outcome.moved(&earlier)
+        {
+            sentence = format!("{sentence} {}", telling.since_last(&moved, last));
+        }
+        said.push(sentence);
+    }
+    blocks.push(Block::List(said));
+    for outcome in &outcomes {
+        if let Some(reasons) = outcome.said.as_ref().map(|said| &said.reasons)
+            && !reasons.is_empty()
+        {
+            let question = telling.label(outcome);
+            let heading = t!(words, "live-report-reasons", question = question);
+            blocks.push(Block::Paragraph(heading));
+            blocks.push(Block::List(reasons.clone()));
+        }
+    }
+    Some(section(telling.round_title(workshop, round), blocks))
+}
+
+fn section(heading: String, blocks: Vec<Block>) -> Section {
+    Section {
+        heading,
+        blocks,
+        sections: Vec::new(),
+    }
+}
