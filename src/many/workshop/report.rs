@@ -66,6 +66,7 @@ pub fn document(
         title: t!(words, "live-report-title", firm = firm),
         about: vec![words.date(day)],
         guide: wording.guide(),
+        brief: false,
         sections,
         footer: section(
             t!(words, "report-footer"),
