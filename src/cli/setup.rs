@@ -15,7 +15,7 @@ use clap_complete::engine::{
     ArgValueCompleter, CompletionCandidate, PathCompleter, ValueCompleter as _,
 };
 
-use super::{Args as Line, Outcome, Settings, console::Console};
+use super::{Args as Line, Outcome, Settings, console::Console, help};
 use crate::{
     content::embedded,
     domain::text::clean_line,
@@ -93,8 +93,9 @@ pub(super) fn run(
         fs::write(&path, text)?;
     }
     make_folder(&manual)?;
-    let mut command = Line::command().disable_help_subcommand(true);
-    command.build();
+    let of_help = Catalog::of_command_line(settings.language())?;
+    let command = Line::command().disable_help_subcommand(true);
+    let command = help::localized(command, &of_help);
     let day = console.now.date().to_string();
     write_pages(&command, &manual, &day, &t!(words, "setup-manual-title"))?;
     for path in ours(&share) {

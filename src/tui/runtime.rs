@@ -11,6 +11,7 @@ mod decoder;
 mod fault_injection;
 mod inbox;
 mod input;
+mod language;
 mod outside;
 
 use std::{
@@ -31,6 +32,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
+pub use self::language::Speak;
 use self::{
     inbox::{Inbox, Waker},
     input::LEAVING,
@@ -103,10 +105,6 @@ pub enum Shows {
     /// What a workshop projects, and nothing else.
     Projector,
 }
-
-/// Makes the words of the language of a tag, and what is asked in it: none where the pack stays. None at all
-/// where the language is not spoken.
-pub type Speak = Box<dyn Fn(&str) -> Option<(Catalog, Option<LazyPack>)>>;
 
 /// Why the screen could not be shown to its end.
 #[derive(Debug, thiserror::Error)]
@@ -464,16 +462,6 @@ impl Runtime {
                 self.leaving = true;
             }
         }
-    }
-
-    /// Speaks another language.
-    fn speak(&mut self, language: &str) {
-        let Some((i18n, pack)) = (self.speak)(language) else {
-            return;
-        };
-        let (i18n, pack) = (Rc::new(i18n), pack.map(Arc::new));
-        self.world.speak(Rc::clone(&i18n), pack.clone());
-        self.app.speak(i18n, pack);
     }
 
     /// Keeps a choice for next time, or says why that cannot be done.

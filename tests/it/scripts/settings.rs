@@ -45,7 +45,10 @@ fn a_setting_counts_at_once_and_only_what_differs_is_kept() {
 fn a_folder_is_written_and_a_wrong_key_leaves_it_as_it_was() {
     let mut stage = Stage::empty();
     stage.act(Action::Settings);
-    stage.keys("<End>").sees("▸ Questions").sees("next start");
+    stage
+        .keys("<End><Up>")
+        .sees("▸ Questions")
+        .sees("next start");
     stage.keys("<Enter>pack<Esc>").sees("▸ Questions");
     assert!(stage.kept_settings.is_empty());
     stage.keys("<Enter>pack<Enter>");

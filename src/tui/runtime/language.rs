@@ -1,0 +1,22 @@
+//! Another language in the middle of a session.
+
+use std::{rc::Rc, sync::Arc};
+
+use super::Runtime;
+use crate::{content::LazyPack, i18n::Catalog};
+
+/// Makes the words of the language of a tag, and what is asked in it: none where the pack stays. None at all
+/// where the language is not spoken.
+pub type Speak = Box<dyn Fn(&str) -> Option<(Catalog, Option<LazyPack>)>>;
+
+impl Runtime {
+    /// Speaks another language.
+    pub(super) fn speak(&mut self, language: &str) {
+        let Some((i18n, pack)) = (self.speak)(language) else {
+            return;
+        };
+        let (i18n, pack) = (Rc::new(i18n), pack.map(Arc::new));
+        self.world.speak(Rc::clone(&i18n), pack.clone());
+        self.app.speak(i18n, pack);
+    }
+}
