@@ -34,7 +34,8 @@ use madbook::{
     },
     parallel::{self, Enough},
     report::{
-        build::build, csv::style::Style, format::Format, html, material::Material, pdf, text::Signs,
+        build::build, csv::style::Style, format::Format, html, letterhead::Letterhead,
+        material::Material, pdf, text::Signs,
     },
     store::{Library, Loaded, Snapshot, Summary, WorkbookFile, Writer},
     tui::{hit::ViewState, keymap::Keymap, target::PageTarget},
@@ -218,6 +219,7 @@ fn reports(criterion: &mut Criterion) {
                         signs: Signs::Unicode,
                         paper: pdf::Paper::A4,
                         table: Style::default(),
+                        letterhead: &Letterhead::default(),
                     };
                     format.make(&material).unwrap()
                 };

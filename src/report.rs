@@ -1,9 +1,9 @@
 //! Readings as something to read: their words, and the documents made of them.
 //!
 //! [`build`] turns a workbook into a [`document::Document`], and knows nothing of its form; a
-//! renderer, such as [`text`], [`html`] or [`pdf`], gives a document its form, and knows nothing of
+//! renderer, such as [`text`], [`html`], [`pdf`] or [`docx`], gives a document its form, and knows nothing of
 //! workbooks. Figures are drawn once, by [`drawing`]; [`svg`] and [`pdf`] show what was drawn. Other
-//! programs want values rather than a document: [`csv`], [`json`] and [`ics`] take them from the workbook
+//! programs want values rather than a document: [`xlsx`], [`csv`], [`json`] and [`ics`] take them from the workbook
 //! itself. [`format`] is the way in to all of them; an [`order`] says what is to be made of a workbook and
 //! where it goes.
 
@@ -11,6 +11,7 @@ pub mod build;
 pub(crate) mod code;
 pub mod csv;
 pub mod document;
+pub mod docx;
 pub mod drawing;
 pub mod edition;
 pub mod format;
@@ -18,10 +19,12 @@ pub mod html;
 pub mod ics;
 pub mod joint;
 pub mod json;
+pub mod letterhead;
 pub mod markdown;
 pub mod material;
 pub mod order;
 pub mod pdf;
+mod raster;
 pub mod svg;
 pub mod text;
 pub mod wording;

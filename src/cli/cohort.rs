@@ -83,6 +83,7 @@ pub(super) fn run(
         | Format::Json
         | Format::Ics
         | Format::Xlsx
+        | Format::Docx
         | Format::Svg => {
             let document = document(&words, &pack, &cohort, &ledger);
             args.output.document(&document, &words, settings, console)?;

@@ -267,6 +267,7 @@ fn show(chosen: &Chosen, words: &Catalog, console: &mut Console) -> anyhow::Resu
                 Takes::OneOf(names) => names.first().copied().unwrap_or_default().to_owned(),
                 Takes::YesNo(usual) => Value::YesNo(usual).told(words),
                 Takes::Folder => usual_folder(*setting),
+                Takes::Picture | Takes::Words => String::new(),
             },
         };
         rows.push([setting.name().to_owned(), value, source]);

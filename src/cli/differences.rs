@@ -5,6 +5,7 @@ use crate::{
     i18n::Catalog,
     report::{
         document::{Block, Document, Guide, Section},
+        letterhead::Letterhead,
         text::{self, Signs},
         wording::{DifferenceText, Wording},
     },
@@ -84,6 +85,7 @@ pub(super) fn page(
     signs: Signs,
 ) -> String {
     let document = Document {
+        letterhead: Letterhead::default(),
         language: String::new(),
         guide: Guide::default(),
         title: title.to_owned(),

@@ -32,7 +32,13 @@ use crate::{
 };
 
 /// The forms that a document over many workbooks can take.
-const DOCUMENTS: [Format; 4] = [Format::Text, Format::Html, Format::Markdown, Format::Pdf];
+const DOCUMENTS: [Format; 5] = [
+    Format::Text,
+    Format::Html,
+    Format::Markdown,
+    Format::Pdf,
+    Format::Docx,
+];
 
 /// How many files that cannot be read are named.
 const NAMED: usize = 20;

@@ -1,11 +1,13 @@
 //! `madbook report`: workbooks as files to print, to send, or to open in another program.
 
+mod letterhead;
+mod place;
 mod table;
 mod what;
 mod worksheet;
 
 use std::{
-    io::{self, IsTerminal, Write},
+    io::Write,
     path::{Path, PathBuf},
 };
 
@@ -13,7 +15,11 @@ use anyhow::Error;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::Zoned;
 
-use self::{table::TableArgs, what::What};
+use self::{
+    letterhead::{LetterheadArgs, Sender},
+    table::TableArgs,
+    what::What,
+};
 use super::{
     Outcome, Settings,
     console::{Console, on_one_line, told},
@@ -26,13 +32,13 @@ use crate::{
     report::{
         csv, edition,
         format::{Format, FormatProblem, Piece},
-        ics,
         joint::{self, Share},
         json,
+        letterhead::Letterhead,
         material::{Frame, Material},
         pdf::Paper,
     },
-    store::{Existing, ExportProblem, Loaded, Names as FileNames, export_all},
+    store::{Loaded, Names as FileNames},
     t,
 };
 
@@ -71,6 +77,9 @@ pub(super) struct Args {
 
     #[command(flatten)]
     style: TableArgs,
+
+    #[command(flatten)]
+    letterhead: LetterheadArgs,
 
     /// With --format svg: this kind of figure, of every alliance that has one; without it the continuum
     #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(Format::Svg.parts()))]
@@ -152,22 +161,24 @@ pub(super) fn run(
         None => by_ending(args.out.as_deref()).unwrap_or(Format::Html),
     };
     let (pack, words) = settings.pack()?;
+    let sender = args.letterhead.sender(settings, &words, console)?;
     let writing = Writing {
         args,
+        sender: &sender,
         settings,
         pack: &pack,
         words: &words,
         format,
     };
     let mut names = FileNames::default();
-    let mut shares = Vec::new();
+    let mut joint = Joint::default();
     let mut outcome = Outcome::Done;
     let mut broken = None;
     let all = args.files.len();
     let now = console.now.clone();
     let make = |file: &PathBuf| writing.make(file, &now);
     parallel::in_order(&args.files, make, |at, made| {
-        let put = made.and_then(|made| writing.put(made, &mut names, &mut shares, console));
+        let put = made.and_then(|made| writing.put(made, &mut names, &mut joint, console));
         if let Err(problem) = put {
             if super::is_broken_pipe(&problem) {
                 broken = Some(problem);
@@ -182,8 +193,8 @@ pub(super) fn run(
         }
         Enough::NotYet
     });
-    if broken.is_none() && !shares.is_empty() {
-        writing.put_together(&shares, &mut names, console)?;
+    if broken.is_none() && !joint.shares.is_empty() {
+        writing.put_together(&joint, &mut names, console)?;
     }
     broken.map_or(Ok(outcome), Err)
 }
@@ -192,22 +203,6 @@ pub(super) fn run(
 fn by_ending(out: Option<&Path>) -> Option<Format> {
     let ending = out?.extension()?;
     Format::named(&ending.to_string_lossy().to_lowercase())
-}
-
-/// Writes files that belong together, over those that are there only if that was allowed.
-fn save(args: &Args, words: &Catalog, files: &[(&Path, &[u8])]) -> anyhow::Result<()> {
-    let existing = if args.force {
-        Existing::Replace
-    } else {
-        Existing::Keep
-    };
-    export_all(files, existing).map_err(|error| match error.problem {
-        ExportProblem::Taken => {
-            let path = on_one_line(&error.path);
-            Error::msg(t!(words, "cli-report-taken", path = path))
-        }
-        ExportProblem::Workbook | ExportProblem::NotAFile | ExportProblem::Io(_) => error.into(),
-    })
 }
 
 /// What was made of a workbook.
@@ -221,6 +216,26 @@ struct Made {
     /// What goes and what stays, where only that was asked for.
     list: Vec<String>,
     files: Files,
+    letterhead: Letterhead,
+}
+
+/// What goes into one file that holds several workbooks.
+#[derive(Default)]
+struct Joint {
+    shares: Vec<Share>,
+    /// What may stand above all of them: nothing that the edition of any one leaves off.
+    letterhead: Option<Letterhead>,
+}
+
+impl Joint {
+    fn add(&mut self, share: Share, letterhead: Letterhead) {
+        self.shares.push(share);
+        let common = match self.letterhead.take() {
+            Some(known) => known.in_common(letterhead),
+            None => letterhead,
+        };
+        self.letterhead = Some(common);
+    }
 }
 
 /// What is written of a workbook.
@@ -234,6 +249,7 @@ enum Files {
 /// What is written, and from what.
 struct Writing<'a> {
     args: &'a Args,
+    sender: &'a Sender,
     settings: &'a Settings,
     pack: &'a Pack,
     words: &'a Catalog,
@@ -253,7 +269,16 @@ impl Writing<'_> {
         let what = &self.args.what;
         let edition = what.edition(self.words, &loaded.workbook)?;
         let extract = edition::of(self.words, self.pack, &edition, &loaded.workbook);
+        let (letterhead, left_off) = edition::letterhead(
+            self.words,
+            self.pack,
+            &extract,
+            &loaded.workbook,
+            &self.sender.kept,
+            self.sender.asked_for.as_deref(),
+        );
         let material = Material {
+            letterhead: &letterhead,
             words: self.words,
             pack: extract.pack(self.pack),
             workbook: &extract.workbook,
@@ -264,16 +289,17 @@ impl Writing<'_> {
             table: self.args.style.style(),
         };
         let left_out = match self.format {
-            Format::Ics => ics::left_out(&material),
             Format::Csv => csv::too_long(&material),
             Format::Html
             | Format::Pdf
             | Format::Brief
             | Format::Slides
+            | Format::Docx
             | Format::Markdown
             | Format::Text
             | Format::Xlsx
             | Format::Json
+            | Format::Ics
             | Format::Svg => None,
         };
         let mut files = Files::Own(Vec::new());
@@ -297,7 +323,7 @@ impl Writing<'_> {
             .into_iter()
             .chain(hint);
         let notes = removed.into_iter().chain(loaded.is_newer().then(newer));
-        let notes = notes.chain(left_out).chain(told);
+        let notes = notes.chain(left_out).chain(left_off).chain(told);
         let notes = notes.map(|note| format!("{}: {note}", on_one_line(&path)));
         Ok(Made {
             notes: notes.collect(),
@@ -305,6 +331,7 @@ impl Writing<'_> {
             title: extract.workbook.title,
             list,
             files,
+            letterhead,
         })
     }
 
@@ -314,7 +341,7 @@ impl Writing<'_> {
         &self,
         made: Made,
         names: &mut FileNames,
-        shares: &mut Vec<Share>,
+        joint: &mut Joint,
         console: &mut Console,
     ) -> anyhow::Result<()> {
         for note in &made.notes {
@@ -340,7 +367,7 @@ impl Writing<'_> {
                 self.write(&pieces, &made.stem, files, names, console)
             }
             Files::Shared(share) => {
-                shares.push(share);
+                joint.add(share, made.letterhead);
                 Ok(())
             }
         }
@@ -349,53 +376,20 @@ impl Writing<'_> {
     /// Writes the one file that holds what several workbooks gave, or a file for each table.
     fn put_together(
         &self,
-        shares: &[Share],
+        joint: &Joint,
         names: &mut FileNames,
         console: &mut Console,
     ) -> anyhow::Result<()> {
         let frame = Frame {
+            letterhead: &joint.letterhead.clone().unwrap_or_default(),
             words: self.words,
             pack: self.pack,
             now: &console.now.clone(),
             paper: self.args.paper.into(),
             table: self.args.style.style(),
         };
-        let pieces = self.choose(joint::joined(frame, shares).map_err(FormatProblem::from)?);
+        let pieces = self.choose(joint::joined(frame, &joint.shares).map_err(FormatProblem::from)?);
         self.write(&pieces, "", 1, names, console)
-    }
-
-    /// Writes pieces of this many workbooks, each under a name of its own.
-    fn write(
-        &self,
-        pieces: &[Piece],
-        stem: &str,
-        files: usize,
-        names: &mut FileNames,
-        console: &mut Console,
-    ) -> anyhow::Result<()> {
-        if self.args.out.as_deref() == Some(Path::new(STDOUT)) {
-            return self.print(pieces, files, console);
-        }
-        let folder = self.folder(pieces.len(), files)?;
-        let mut path = |piece: &Piece| match (folder, self.args.out.as_deref()) {
-            (None, Some(out)) if pieces.len() == 1 => out.to_owned(),
-            (None, out) => {
-                let out = out.unwrap_or(Path::new(""));
-                let stem = out.file_stem().unwrap_or_default().to_string_lossy();
-                let ending = out.extension().unwrap_or_default().to_string_lossy();
-                let folder = out.parent().unwrap_or(Path::new(""));
-                names.give(folder, &named(&stem, piece), &ending)
-            }
-            (Some(folder), _) => names.give(folder, &named(stem, piece), self.format.extension()),
-        };
-        let paths: Vec<PathBuf> = pieces.iter().map(&mut path).collect();
-        let bytes = pieces.iter().map(|piece| &*piece.bytes);
-        let files: Vec<_> = paths.iter().map(PathBuf::as_path).zip(bytes).collect();
-        save(self.args, self.words, &files)?;
-        for path in &paths {
-            writeln!(console.out, "{}", on_one_line(path))?;
-        }
-        Ok(())
     }
 
     /// The parts that are asked for; without a word all tables and the first figure.
@@ -405,6 +399,7 @@ impl Writing<'_> {
             | Format::Pdf
             | Format::Brief
             | Format::Slides
+            | Format::Docx
             | Format::Markdown
             | Format::Text
             | Format::Xlsx
@@ -427,65 +422,4 @@ impl Writing<'_> {
     fn is_joint(&self) -> bool {
         self.args.files.len() > 1 && self.format.holds_several() && self.names_a_file()
     }
-
-    /// Whether what is named to write to is a file, not a folder.
-    fn names_a_file(&self) -> bool {
-        let out = self.args.out.as_deref();
-        out.is_some_and(|out| {
-            out == Path::new(STDOUT)
-                || !out.is_dir()
-                    && !ends_in_slash(out)
-                    && (out.is_file() || out.extension().is_some())
-        })
-    }
-
-    fn print(&self, pieces: &[Piece], files: usize, console: &mut Console) -> anyhow::Result<()> {
-        let [piece] = pieces else {
-            return Err(self.several(pieces.len()));
-        };
-        if files > 1 {
-            return Err(self.several(files));
-        }
-        if self.format.is_binary() && io::stdout().is_terminal() {
-            return Err(Error::msg(t!(self.words, "cli-report-binary")));
-        }
-        Ok(console.out.write_all(&piece.bytes)?)
-    }
-
-    /// The folder that files are put into under names of their own; none where one file is named.
-    fn folder(&self, pieces: usize, files: usize) -> anyhow::Result<Option<&Path>> {
-        let Some(out) = self.args.out.as_deref() else {
-            return Ok(Some(Path::new("")));
-        };
-        let several = pieces.max(files);
-        // Tables are named after the file that was named for them all.
-        let is_one =
-            several == 1 || files == 1 && self.format.holds_several() && self.names_a_file();
-        if out.is_dir() || ends_in_slash(out) {
-            Ok(Some(out))
-        } else if is_one {
-            Ok(None)
-        } else if out.exists() || out.extension().is_some() {
-            Err(self.several(several))
-        } else {
-            Ok(Some(out))
-        }
-    }
-
-    fn several(&self, count: usize) -> Error {
-        Error::msg(t!(self.words, "cli-report-several", count = count))
-    }
-}
-
-/// What the file of a piece is called without its ending.
-fn named(stem: &str, piece: &Piece) -> String {
-    match piece.part {
-        Some(part) => format!("{stem}-{part}"),
-        None => stem.to_owned(),
-    }
-}
-
-fn ends_in_slash(path: &Path) -> bool {
-    let ends = ['/', std::path::MAIN_SEPARATOR];
-    path.to_string_lossy().ends_with(ends)
 }

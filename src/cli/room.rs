@@ -83,7 +83,7 @@ pub(super) fn run(
         files: Files::default(),
     };
     match args.output.format() {
-        Format::Text | Format::Html | Format::Markdown | Format::Pdf => {}
+        Format::Text | Format::Html | Format::Markdown | Format::Pdf | Format::Docx => {}
         Format::Brief
         | Format::Slides
         | Format::Xlsx

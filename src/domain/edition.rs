@@ -201,6 +201,18 @@ impl Edition {
         }
     }
 
+    /// What a text of the owner's becomes that is to stand on it: names that it does not hold have other words
+    /// in their place.
+    pub fn text(
+        &self,
+        pack: &Pack,
+        workbook: &Workbook,
+        aliases: &Aliases<'_>,
+        text: &str,
+    ) -> String {
+        Renaming::new(self, pack, workbook, aliases).text(text)
+    }
+
     /// Whether an alliance goes in.
     pub fn holds(&self, id: AllianceId) -> bool {
         match &self.recipient {

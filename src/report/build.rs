@@ -23,6 +23,7 @@ pub use self::{slides::slides, worksheet::worksheet};
 use self::part::About;
 use super::{
     document::{Block, Document, Said, Section},
+    letterhead::Letterhead,
     wording::Wording,
 };
 use crate::{
@@ -81,6 +82,7 @@ impl<'a> Builder<'a> {
         sections.extend(after);
         sections.extend(self.agenda());
         Document {
+            letterhead: Letterhead::default(),
             language: self.words.language(),
             title: self.workbook.title.clone(),
             about: vec![

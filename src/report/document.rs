@@ -6,10 +6,13 @@
 mod trend;
 
 pub use self::trend::{Moment, Point, Series, Trend};
+use super::letterhead::Letterhead;
 
 /// A document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
+    /// Who made it, for whom, and under which sign.
+    pub letterhead: Letterhead,
     /// The language it is written in, as a BCP 47 tag.
     pub language: String,
     /// What it is called.

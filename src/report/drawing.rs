@@ -27,6 +27,11 @@ pub enum Width {
     Narrow,
 }
 
+/// The lines of a figure's title, for a page.
+pub fn title(figure: &Figure) -> Vec<String> {
+    measure::wrap(&figure.title, Font::TITLE, canvas::WIDTH, 3)
+}
+
 /// A figure as a drawing. Long names are wrapped and at last cut with a sign.
 pub fn draw(figure: &Figure, width: Width) -> Drawing {
     let width = match width {

@@ -11,12 +11,66 @@ use crate::{
         workbook::{Subject, Workbook},
     },
     i18n::Catalog,
+    report::letterhead::Letterhead,
     store::{report_stem, slug},
     t,
 };
 
 /// The edition of a workbook, with the words of a catalogue in the place of names.
 pub fn of(words: &Catalog, pack: &Pack, edition: &Edition, workbook: &Workbook) -> Extract {
+    with_aliases(words, |aliases| edition.of(pack, workbook, aliases))
+}
+
+/// Who made an edition and for whom, and what is left off because it names somebody whom the edition does not:
+/// a sentence each. A partner's says that it is for the partner, unless another name was asked for; one with
+/// letters in the place of names has no sign.
+pub fn letterhead(
+    words: &Catalog,
+    pack: &Pack,
+    extract: &Extract,
+    workbook: &Workbook,
+    kept: &Letterhead,
+    asked_for: Option<&str>,
+) -> (Letterhead, Vec<String>) {
+    let mut left_off = Vec::new();
+    let mut shown = |text: &str| {
+        let told = with_aliases(words, |aliases| {
+            extract.edition.text(pack, workbook, aliases, text)
+        });
+        if told == text {
+            return told;
+        }
+        left_off.push(t!(words, "letterhead-left-off", name = text));
+        String::new()
+    };
+    let is_said = *kept != Letterhead::default() || asked_for.is_some();
+    let prepared_by = shown(&kept.prepared_by);
+    let prepared_for = match (asked_for, &extract.edition.recipient) {
+        (Some(name), _) => shown(name),
+        (None, Recipient::Mine(_) | Recipient::Adviser(_)) => shown(&kept.prepared_for),
+        (None, Recipient::Partner(_)) => {
+            let partner = extract.workbook.alliances.first().filter(|_| is_said);
+            partner.map_or_else(String::new, |partner| partner.name.clone())
+        }
+    };
+    let logo = match extract.edition.names {
+        Names::Real => kept.logo.clone(),
+        Names::Letters => {
+            if kept.logo.is_some() {
+                left_off.push(t!(words, "letterhead-no-logo"));
+            }
+            None
+        }
+    };
+    let letterhead = Letterhead {
+        prepared_by,
+        prepared_for,
+        logo,
+    };
+    (letterhead, left_off)
+}
+
+fn with_aliases<T>(words: &Catalog, make: impl FnOnce(&Aliases<'_>) -> T) -> T {
     let aliases = Aliases {
         no_names: t!(words, "edition-no-names"),
         trade: t!(words, "edition-trade"),
@@ -25,7 +79,7 @@ pub fn of(words: &Catalog, pack: &Pack, edition: &Edition, workbook: &Workbook) 
         alliance: &|letter| t!(words, "edition-alliance", letter = letter),
         person: &|letter| t!(words, "edition-person", letter = letter),
     };
-    edition.of(pack, workbook, &aliases)
+    make(&aliases)
 }
 
 /// What an edition says of itself, in a sentence or two each: made from what is in it and from what was left

@@ -3,11 +3,14 @@
 use super::{
     csv,
     document::{Block, Figure, Picture, Section},
+    docx::{self, DocxProblem},
     html, ics, joint, json, markdown,
     material::{Material, Page},
     pdf::{self, PdfProblem},
     svg, text,
 };
+
+use crate::store::slug;
 
 /// A form that a report can take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -20,6 +23,8 @@ pub enum Format {
     Brief,
     /// Pages for a wall.
     Slides,
+    /// To go on writing in.
+    Docx,
     /// To read in an editor or on a web page that takes it.
     Markdown,
     /// To read anywhere.
@@ -42,6 +47,8 @@ pub struct Piece {
     /// Which part of the report it is, where a format makes several: a table or a kind of figure, by
     /// its name, `a-z` only. Of a kind there can be several.
     pub part: Option<&'static str>,
+    /// What it shows, in small letters and hyphens, where its name can say more than its part does.
+    pub shows: Option<String>,
     /// What the file holds.
     pub bytes: Vec<u8>,
 }
@@ -55,13 +62,17 @@ pub enum FormatProblem {
     /// The sheets could not be written.
     #[error("the sheets cannot be written: {0}")]
     Sheets(#[from] rust_xlsxwriter::XlsxError),
+    /// The document could not be written for Word.
+    #[error(transparent)]
+    Docx(#[from] DocxProblem),
 }
 
 impl Format {
     /// All of them, those for readers first.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Html,
         Self::Pdf,
+        Self::Docx,
         Self::Markdown,
         Self::Text,
         Self::Xlsx,
@@ -80,6 +91,7 @@ impl Format {
             Self::Pdf => "pdf",
             Self::Brief => "brief",
             Self::Slides => "slides",
+            Self::Docx => "docx",
             Self::Markdown => "md",
             Self::Text => "txt",
             Self::Xlsx => "xlsx",
@@ -101,6 +113,7 @@ impl Format {
             Self::Brief | Self::Slides => Self::Pdf.name(),
             Self::Html
             | Self::Pdf
+            | Self::Docx
             | Self::Markdown
             | Self::Text
             | Self::Xlsx
@@ -116,6 +129,7 @@ impl Format {
         match self {
             Self::Html => "text/html; charset=utf-8",
             Self::Pdf | Self::Brief | Self::Slides => "application/pdf",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Self::Markdown => "text/markdown; charset=utf-8",
             Self::Text => "text/plain; charset=utf-8",
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -129,7 +143,7 @@ impl Format {
     /// Whether a terminal cannot show it.
     pub fn is_binary(self) -> bool {
         match self {
-            Self::Pdf | Self::Brief | Self::Slides | Self::Xlsx => true,
+            Self::Pdf | Self::Brief | Self::Slides | Self::Docx | Self::Xlsx => true,
             Self::Html
             | Self::Markdown
             | Self::Text
@@ -148,6 +162,7 @@ impl Format {
             | Self::Pdf
             | Self::Brief
             | Self::Slides
+            | Self::Docx
             | Self::Markdown
             | Self::Text
             | Self::Json
@@ -161,6 +176,7 @@ impl Format {
         match self {
             Self::Html
             | Self::Pdf
+            | Self::Docx
             | Self::Markdown
             | Self::Text
             | Self::Xlsx
@@ -176,9 +192,15 @@ impl Format {
 
     /// The files of a report in this form.
     pub fn make(self, material: &Material<'_>) -> Result<Vec<Piece>, FormatProblem> {
-        let whole = |bytes| vec![Piece { part: None, bytes }];
+        let whole = |bytes| {
+            vec![Piece {
+                part: None,
+                shows: None,
+                bytes,
+            }]
+        };
         Ok(match self {
-            Self::Html | Self::Pdf | Self::Markdown | Self::Text => {
+            Self::Html | Self::Pdf | Self::Docx | Self::Markdown | Self::Text => {
                 let document = material.document();
                 let page = Page {
                     document: &document,
@@ -195,10 +217,12 @@ impl Format {
             }
             Self::Brief => vec![Piece {
                 part: Some(BRIEF),
+                shows: None,
                 bytes: pdf::render(&material.brief(), &material.sheet())?,
             }],
             Self::Slides => vec![Piece {
                 part: Some(SLIDES),
+                shows: None,
                 bytes: pdf::slides(&material.slides(), &material.sheet())?,
             }],
             Self::Json => whole(json::render(material)),
@@ -220,6 +244,7 @@ impl Format {
                 };
                 Some(pdf::render(document, &sheet)?)
             }
+            Self::Docx => Some(docx::render(page)?),
             Self::Markdown => Some(markdown::render(document, page.signs).into_bytes()),
             Self::Text => Some(text::render(document, page.signs).into_bytes()),
             Self::Brief
@@ -271,7 +296,8 @@ fn figures(sections: &[Section]) -> Vec<Piece> {
             if let Block::Figure(figure) = block {
                 pieces.push(Piece {
                     part: Some(kind(figure)),
-                    bytes: svg::render(figure).into_bytes(),
+                    shows: Some(slug(&figure.title)),
+                    bytes: svg::file(figure).into_bytes(),
                 });
             }
         }

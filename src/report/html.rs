@@ -12,6 +12,7 @@ use super::{
         Block, Document, Figure, LabelledValue, Notice, Said, Section, Table, Task, TaskState, Tone,
     },
     drawing::Width,
+    letterhead::Logo,
     svg,
 };
 use crate::assets::REPORT_STYLE;
@@ -24,7 +25,7 @@ pub fn render(document: &Document) -> String {
         html lang=(document.language) {
             head {
                 meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy());
+                meta http-equiv="Content-Security-Policy" content=(policy(document));
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (document.title) }
                 style { (PreEscaped(REPORT_STYLE)) }
@@ -32,6 +33,9 @@ pub fn render(document: &Document) -> String {
             body {
                 a class="skip" href="#main" { (document.guide.skip) }
                 header {
+                    @if let Some(logo) = &document.letterhead.logo {
+                        (sign(logo, &document.letterhead.prepared_by))
+                    }
                     h1 dir="auto" { (document.title) }
                     @for line in &document.about {
                         p { (line) }
@@ -56,10 +60,23 @@ pub fn render(document: &Document) -> String {
     .into_string()
 }
 
-/// Nothing may be loaded or run; the one style is known by its hash.
-fn policy() -> String {
+/// The sign of whoever made it, held in the page itself.
+fn sign(logo: &Logo, whose: &str) -> Markup {
+    // Points as a browser has them.
+    let [width, height] = logo.points().map(|points| (points * 4.0 / 3.0).round());
+    html! { p { img src=(logo.address()) alt=(whose) width=(width) height=(height); } }
+}
+
+/// Nothing may be loaded or run; the one style is known by its hash, and a picture stands in the page itself.
+fn policy(document: &Document) -> String {
+    let pictures = match document.letterhead.logo {
+        Some(_) => " img-src data:;",
+        None => "",
+    };
     let hash = STANDARD.encode(Sha256::digest(REPORT_STYLE));
-    format!("default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'")
+    format!(
+        "default-src 'none';{pictures} style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'"
+    )
 }
 
 /// Where what stands.

@@ -3,11 +3,13 @@
 //! Each is an all-day event rather than a to-do: the calendars that most people have pass over
 //! to-dos when they import a file. An action without a date has no place in a calendar, and one that
 //! is done needs none. An entry keeps its id, so that importing again moves it rather than adding
-//! another one; the next review of an alliance is one entry that moves on.
+//! another one; the next review of an alliance is one entry that moves on. What is overdue stands on the day that
+//! the calendar is made, with the day it was due: nobody looks for it in the past. Each entry rings once, at nine
+//! on the morning before, or on the same morning where that is over.
 
 use std::borrow::Cow;
 
-use jiff::{Timestamp, civil::Date};
+use jiff::{Timestamp, Zoned, civil::Date};
 
 use super::{material::Material, wording::Wording};
 use crate::{
@@ -39,9 +41,7 @@ pub fn render(material: &Material<'_>) -> Vec<u8> {
         date = words.date(now.date())
     );
     let about = [about, Wording::new(words, pack).caveat()];
-    let mut about = [&about, notes].concat();
-    about.extend(left_out(material));
-    let about = about.join("\n");
+    let about = [&about, notes].concat().join("\n");
     let mut lines = Lines::default();
     lines.put("BEGIN", "VCALENDAR");
     lines.put("VERSION", "2.0");
@@ -53,32 +53,11 @@ pub fn render(material: &Material<'_>) -> Vec<u8> {
     lines.text("DESCRIPTION", &about);
     for item in agenda(pack, workbook, now.date()) {
         if let Some(entry) = Entry::of(material, item) {
-            entry.write(&mut lines, now.timestamp());
+            entry.write(&mut lines, now);
         }
     }
     lines.put("END", "VCALENDAR");
     lines.0.into_bytes()
-}
-
-/// What to say of dates that no calendar has, where there are any: they are left out.
-pub fn left_out(material: &Material<'_>) -> Option<String> {
-    let items = agenda(material.pack, material.workbook, material.now.date());
-    let days = items.iter().filter_map(|item| day(item.timing));
-    let count = days.filter(|day| !is_in_calendars(*day)).count();
-    (count > 0).then(|| t!(material.words, "report-ics-left-out", count = count))
-}
-
-/// Whether RFC 5545 can write a day: its years have four digits and begin with 1.
-fn is_in_calendars(day: Date) -> bool {
-    (1..=9999).contains(&day.year())
-}
-
-/// The day of what is dated and not done.
-fn day(timing: Timing) -> Option<Date> {
-    match timing {
-        Timing::Overdue(day) | Timing::Due(day) => Some(day),
-        Timing::Open | Timing::Done(_) => None,
-    }
 }
 
 /// What stands in a calendar.
@@ -86,6 +65,8 @@ struct Entry<'a> {
     /// The same whenever it is written.
     id: String,
     day: Date,
+    /// Since when it should have been done, in words; none where there is still time.
+    overdue: Option<String>,
     what: Cow<'a, str>,
     who: &'a str,
     /// The alliance, else the firm.
@@ -96,10 +77,21 @@ struct Entry<'a> {
 }
 
 impl<'a> Entry<'a> {
-    /// An item of the agenda; none where it has no date that a calendar can hold, or is done.
+    /// An item of the agenda; none where it has no date or is done.
     fn of(material: &Material<'a>, item: AgendaItem) -> Option<Self> {
         let workbook = material.workbook;
-        let day = day(item.timing).filter(|day| is_in_calendars(*day))?;
+        let today = material.now.date();
+        let (day, overdue) = match item.timing {
+            Timing::Overdue(due) => {
+                let date = material.words.date(due);
+                (
+                    today,
+                    Some(t!(material.words, "agenda-overdue", date = date)),
+                )
+            }
+            Timing::Due(due) => (due, None),
+            Timing::Open | Timing::Done(_) => return None,
+        };
         let (kind, id, what, who, edited) = match item.kind {
             AgendaKind::Action(id) => {
                 let mut actions = workbook.actions.iter();
@@ -122,6 +114,7 @@ impl<'a> Entry<'a> {
             // Copies of an example share their actions' ids, not their own.
             id: format!("{kind}-{id}-{}@madbook", workbook.id),
             day,
+            overdue,
             what,
             who,
             whom: alliance.map_or(&workbook.title, |alliance| &alliance.name),
@@ -130,14 +123,18 @@ impl<'a> Entry<'a> {
         })
     }
 
-    fn write(&self, lines: &mut Lines, now: Timestamp) {
+    fn write(&self, lines: &mut Lines, now: &Zoned) {
         let day = |day: Date| day.strftime("%Y%m%d").to_string();
         lines.put("BEGIN", "VEVENT");
         lines.text("UID", &self.id);
         let moment = |at: Timestamp| at.strftime("%Y%m%dT%H%M%SZ").to_string();
-        lines.put("DTSTAMP", &moment(now));
+        lines.put("DTSTAMP", &moment(now.timestamp()));
         // By these a calendar that has the entry already tells that this is a newer version of it.
         let edited = self.edited.max(Timestamp::UNIX_EPOCH);
+        // What is overdue moves on with every day.
+        let moved = self.overdue.is_some().then(|| now.start_of_day().ok());
+        let moved = moved.flatten().map(|day| day.timestamp());
+        let edited = moved.map_or(edited, |moved| edited.max(moved));
         lines.put("LAST-MODIFIED", &moment(edited));
         lines.put("SEQUENCE", &version(edited).to_string());
         lines.put("DTSTART;VALUE=DATE", &day(self.day));
@@ -145,13 +142,24 @@ impl<'a> Entry<'a> {
         if let Ok(after) = self.day.tomorrow() {
             lines.put("DTEND;VALUE=DATE", &day(after));
         }
-        lines.text("SUMMARY", &filled([self.whom, &self.what], ": "));
+        let summary = filled([self.whom, &self.what], ": ");
+        let summary = match &self.overdue {
+            Some(overdue) => format!("{summary} ({overdue})"),
+            None => summary,
+        };
+        lines.text("SUMMARY", &summary);
         lines.text("DESCRIPTION", &filled([self.who, self.whom], "\n"));
         if self.is_private {
             lines.put("CLASS", "PRIVATE");
         }
         // Nobody is busy all day with it.
         lines.put("TRANSP", "TRANSPARENT");
+        lines.put("BEGIN", "VALARM");
+        lines.put("ACTION", "DISPLAY");
+        let is_to_come = self.day > now.date();
+        lines.put("TRIGGER", if is_to_come { "-PT15H" } else { "PT9H" });
+        lines.text("DESCRIPTION", &summary);
+        lines.put("END", "VALARM");
         lines.put("END", "VEVENT");
     }
 }

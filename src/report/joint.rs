@@ -25,6 +25,7 @@ impl Share {
             | Format::Pdf
             | Format::Brief
             | Format::Slides
+            | Format::Docx
             | Format::Markdown
             | Format::Text
             | Format::Json
@@ -58,12 +59,14 @@ pub fn joined(
     let mut pieces: Vec<Piece> = tables
         .map(|(name, bytes)| Piece {
             part: Some(name),
+            shows: None,
             bytes,
         })
         .collect();
     if !firms.is_empty() {
         pieces.push(Piece {
             part: None,
+            shows: None,
             bytes: xlsx::write(frame, &firms)?,
         });
     }

@@ -6,6 +6,7 @@ use super::{
     build::{build, slides},
     csv::style::Style,
     document::{Block, Document, Figure, Section},
+    letterhead::Letterhead,
     pdf::{Paper, Sheet},
     text::{self, Signs},
 };
@@ -33,6 +34,8 @@ pub struct Material<'a> {
     pub paper: Paper,
     /// How tables are written.
     pub table: Style,
+    /// Who makes it, for whom, and under which sign.
+    pub letterhead: &'a Letterhead,
 }
 
 /// What files have in common, whatever workbooks they hold.
@@ -48,6 +51,8 @@ pub struct Frame<'a> {
     pub paper: Paper,
     /// How tables are written.
     pub table: Style,
+    /// Who makes them, for whom, and under which sign.
+    pub letterhead: &'a Letterhead,
 }
 
 /// A document and what it is set with.
@@ -74,12 +79,18 @@ impl<'a> Material<'a> {
             now: self.now,
             paper: self.paper,
             table: self.table,
+            letterhead: self.letterhead,
         }
     }
 
     /// The document of all this.
     pub(super) fn document(&self) -> Document {
         let mut document = build(self.words, self.pack, self.workbook, self.now.date());
+        // After what it is, and before how far it is.
+        let after = document.about.len().min(1);
+        let lines = self.letterhead.lines(self.words);
+        document.about.splice(after..after, lines);
+        document.letterhead = self.letterhead.clone();
         document.about.extend_from_slice(self.notes);
         document
     }
@@ -96,6 +107,7 @@ impl<'a> Material<'a> {
     pub(super) fn slides(&self) -> Document {
         let mut document = slides(self.words, self.pack, self.workbook, self.now.date());
         document.about.truncate(1);
+        document.about.extend(self.letterhead.lines(self.words));
         document.about.extend_from_slice(self.notes);
         document
     }

@@ -10,13 +10,14 @@ use super::{
     document::Document,
     edition,
     format::{Format, FormatProblem, Piece},
+    letterhead::{Letterhead, Logo},
     material::{Material, Page},
     pdf::Paper,
     text::{self, Signs},
 };
 use crate::{
     domain::{
-        edition::{Edition, Extract},
+        edition::{Edition, Extract, Names},
         id::RouteId,
         pack::Pack,
         workbook::Workbook,
@@ -36,8 +37,8 @@ pub enum What {
 /// What goes into a report: all of it, and nothing else.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Content {
-    /// The edition of a workbook, and what it says of itself.
-    Workbook(Box<Extract>, Vec<String>),
+    /// The edition of a workbook, what it says of itself, and who made it for whom, without a sign.
+    Workbook(Box<Extract>, Vec<String>, Letterhead),
     /// The blank form of a route; none for the pack's first.
     Worksheet(Option<RouteId>),
 }
@@ -53,6 +54,8 @@ pub struct Order {
     pub to: PathBuf,
     /// What the file is called where [`Order::to`] is a folder.
     pub name: String,
+    /// The file of the sign that stands above it, where it may; `~` is somebody's home.
+    pub logo: Option<PathBuf>,
 }
 
 /// What a report is made with, whatever goes in.
@@ -66,6 +69,8 @@ pub struct ReportContext<'a> {
     pub now: &'a Zoned,
     /// Which characters plain text is written with.
     pub signs: Signs,
+    /// The sign that stands above it, where it may.
+    pub logo: Option<&'a Logo>,
 }
 
 impl What {
@@ -73,17 +78,31 @@ impl What {
     pub fn formats(&self) -> &'static [Format] {
         match self {
             Self::Workbook(_) => &Format::ALL,
-            Self::Worksheet => &[Format::Html, Format::Pdf, Format::Markdown, Format::Text],
+            Self::Worksheet => &[
+                Format::Html,
+                Format::Pdf,
+                Format::Docx,
+                Format::Markdown,
+                Format::Text,
+            ],
         }
     }
 
     /// What goes in.
-    pub fn content(&self, words: &Catalog, pack: &Pack, workbook: &Workbook) -> Content {
+    pub fn content(
+        &self,
+        words: &Catalog,
+        pack: &Pack,
+        workbook: &Workbook,
+        letterhead: &Letterhead,
+    ) -> Content {
         match self {
             Self::Workbook(edition) => {
                 let extract = edition::of(words, pack, edition, workbook);
                 let notes = edition::notes(words, &extract);
-                Content::Workbook(Box::new(extract), notes)
+                let (letterhead, _) =
+                    edition::letterhead(words, pack, &extract, workbook, letterhead, None);
+                Content::Workbook(Box::new(extract), notes, letterhead)
             }
             Self::Worksheet => Content::Worksheet(workbook.route().cloned()),
         }
@@ -98,11 +117,25 @@ impl Content {
         context: &ReportContext<'_>,
     ) -> Result<Vec<Piece>, FormatProblem> {
         let mut pieces = match self {
-            Self::Workbook(extract, notes) => format.make(&context.material(extract, notes))?,
+            Self::Workbook(extract, notes, letterhead) => {
+                let logo = match extract.edition.names {
+                    Names::Real => context.logo.cloned(),
+                    Names::Letters => None,
+                };
+                let letterhead = Letterhead {
+                    logo,
+                    ..letterhead.clone()
+                };
+                format.make(&context.material(extract, notes, &letterhead))?
+            }
             Self::Worksheet(route) => {
                 let document = worksheet(context.words, context.pack, route.as_ref());
                 let bytes = format.set(&context.page(&document))?;
-                let whole = |bytes| Piece { part: None, bytes };
+                let whole = |bytes| Piece {
+                    part: None,
+                    shows: None,
+                    bytes,
+                };
                 bytes.map(whole).into_iter().collect()
             }
         };
@@ -120,23 +153,23 @@ impl Content {
         context: &ReportContext<'_>,
     ) -> Result<String, FormatProblem> {
         let (shown, notes) = match (format, self) {
-            (Format::Html | Format::Pdf, _) => (Format::Text, None),
+            (Format::Html | Format::Pdf | Format::Docx, _) => (Format::Text, None),
             // The same values, as lines.
-            (Format::Xlsx, Self::Workbook(_, notes)) => (Format::Csv, Some(notes)),
-            (Format::Brief, Self::Workbook(extract, notes)) => {
-                let document = context.material(extract, notes).brief();
+            (Format::Xlsx, Self::Workbook(_, notes, _)) => (Format::Csv, Some(notes)),
+            (Format::Brief, Self::Workbook(extract, notes, letterhead)) => {
+                let document = context.material(extract, notes, letterhead).brief();
                 return Ok(text::render(&document, context.signs));
             }
-            (Format::Slides, Self::Workbook(extract, notes)) => {
-                let document = context.material(extract, notes).slides();
+            (Format::Slides, Self::Workbook(extract, notes, letterhead)) => {
+                let document = context.material(extract, notes, letterhead).slides();
                 return Ok(text::render(&document, context.signs));
             }
-            (Format::Svg, Self::Workbook(extract, notes)) => {
-                let figure = context.material(extract, notes).first_figure();
+            (Format::Svg, Self::Workbook(extract, notes, letterhead)) => {
+                let figure = context.material(extract, notes, letterhead).first_figure();
                 return Ok(figure.map_or_else(String::new, |figure| told(notes) + &figure));
             }
             // A table has no place for what its reader should know.
-            (Format::Csv, Self::Workbook(_, notes)) => (format, Some(notes)),
+            (Format::Csv, Self::Workbook(_, notes, _)) => (format, Some(notes)),
             (
                 Format::Brief
                 | Format::Slides
@@ -174,7 +207,12 @@ fn told(notes: &[String]) -> String {
 }
 
 impl<'a> ReportContext<'a> {
-    fn material(&self, extract: &'a Extract, notes: &'a [String]) -> Material<'a> {
+    fn material<'m>(
+        &'m self,
+        extract: &'m Extract,
+        notes: &'m [String],
+        letterhead: &'m Letterhead,
+    ) -> Material<'m> {
         Material {
             words: self.words,
             pack: extract.pack(self.pack),
@@ -184,6 +222,7 @@ impl<'a> ReportContext<'a> {
             signs: self.signs,
             paper: Paper::default(),
             table: Style::default(),
+            letterhead,
         }
     }
 

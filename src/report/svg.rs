@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use super::{
     document::Figure,
-    drawing::{self, Anchor, Area, DASHES, Drawing, Item, Pen, Role, Width, printable},
+    drawing::{self, Anchor, Area, DASHES, Drawing, Font, Item, Pen, Role, Width, printable},
 };
 
 /// The margins of a drawing: on its left and right, and above and below.
@@ -21,13 +21,27 @@ pub fn render(figure: &Figure) -> String {
 
 /// A figure as SVG of a width.
 pub fn render_at(figure: &Figure, width: Width) -> String {
+    written(figure, width, &[])
+}
+
+/// The same as a file of its own, with its title in the picture.
+pub fn file(figure: &Figure) -> String {
+    written(figure, Width::Wide, &drawing::title(figure))
+}
+
+/// A figure under the lines of its title.
+fn written(figure: &Figure, width: Width, title: &[String]) -> String {
     let Drawing {
         width,
         height,
         items,
     } = drawing::draw(figure, width);
-    let (left, top) = (number(-ASIDE), number(-ABOVE));
-    let (width, height) = (number(width + 2.0 * ASIDE), number(height + 2.0 * ABOVE));
+    let count = u32::try_from(title.len()).unwrap_or(0);
+    let leading = Font::TITLE.leading();
+    let head = f64::from(count) * leading + if count > 0 { ABOVE } else { 0.0 };
+    let (left, top) = (number(-ASIDE), number(-ABOVE - head));
+    let height = height + head + 2.0 * ABOVE;
+    let (width, height) = (number(width + 2.0 * ASIDE), number(height));
     let mut svg = String::with_capacity(256 + items.len() * 96);
     let paper = fill(Role::Paper);
     put(
@@ -41,6 +55,17 @@ pub fn render_at(figure: &Figure, width: Width) -> String {
             escaped(&figure.description),
         ),
     );
+    for (nth, line) in (0_u32..).zip(title) {
+        let down = Font::TITLE.size - head + f64::from(nth) * leading;
+        let (ink, size, y) = (fill(Role::Ink), number(Font::TITLE.size), number(down));
+        put(
+            &mut svg,
+            format_args!(
+                "<text {ink} font-size=\"{size}\" font-weight=\"600\" x=\"0\" y=\"{y}\">{}</text>",
+                escaped(line)
+            ),
+        );
+    }
     for item in &items {
         draw(&mut svg, item);
     }

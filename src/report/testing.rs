@@ -4,7 +4,9 @@ use std::sync::LazyLock;
 
 use jiff::{Timestamp, Zoned, tz::TimeZone};
 
-use super::{csv::style::Style, material::Material, pdf::Paper, text::Signs};
+use super::{
+    csv::style::Style, letterhead::Letterhead, material::Material, pdf::Paper, text::Signs,
+};
 use crate::{
     domain::{pack::Pack, testing, workbook::Workbook},
     i18n::Catalog,
@@ -15,6 +17,7 @@ struct Fixture {
     words: Catalog,
     pack: Pack,
     now: Zoned,
+    letterhead: Letterhead,
 }
 
 static FIXTURE: LazyLock<Fixture> = LazyLock::new(|| {
@@ -23,6 +26,7 @@ static FIXTURE: LazyLock<Fixture> = LazyLock::new(|| {
         words: Catalog::in_language("en").unwrap(),
         pack: testing::pack(),
         now: now.to_zoned(TimeZone::UTC),
+        letterhead: Letterhead::default(),
     }
 });
 
@@ -37,6 +41,7 @@ pub(super) fn of(workbook: &Workbook) -> Material<'_> {
         signs: Signs::Unicode,
         paper: Paper::default(),
         table: Style::default(),
+        letterhead: &FIXTURE.letterhead,
     }
 }
 

@@ -8,6 +8,7 @@ use super::{
         Axis, Block, Document, Drawn, Figure, Gauge, Guide, Legend, Picture, Rated, Rating, Reach,
         Rung, Section, Table, TaskState,
     },
+    letterhead::Letterhead,
     text::{Signs, WIDTH, render},
 };
 use crate::{
@@ -32,6 +33,7 @@ fn english() -> Catalog {
 /// A document that is one block.
 fn of(block: Block) -> Document {
     Document {
+        letterhead: Letterhead::default(),
         language: "en".into(),
         title: "Title".into(),
         about: Vec::new(),

@@ -57,7 +57,11 @@ pub fn write(frame: Frame<'_>, firms: &[&Firm]) -> Result<Vec<u8>, XlsxError> {
         [firm] => firm.title.clone(),
         [] | [_, ..] => t!(words, "xlsx-many", count = firms.len()),
     };
-    let mut properties = DocProperties::new().set_title(title);
+    let letterhead = frame.letterhead;
+    let mut properties = DocProperties::new()
+        .set_title(title)
+        .set_author(sheet::kept(&letterhead.prepared_by))
+        .set_comment(sheet::kept(&letterhead.lines(words).join("\n")));
     if let Some(now) = sheet::moment(frame.now) {
         properties = properties.set_creation_datetime(&now);
     }

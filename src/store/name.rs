@@ -171,6 +171,24 @@ mod tests {
             "muller-sohne-00000001"
         );
         assert_eq!(report_stem("東京", id(1)), "dong-jing-00000001");
+        for unsafe_here in [
+            "nul.txt",
+            "Rowan.",
+            "Rowan. ",
+            "مخبز",
+            "👩‍🍳",
+            "..",
+            "a/b",
+            "C:\\x",
+        ] {
+            let stem = report_stem(unsafe_here, id(1));
+            assert!(stem.ends_with("-00000001"), "{unsafe_here}: {stem}");
+            assert!(
+                stem.bytes()
+                    .all(|it| it == b'-' || it.is_ascii_alphanumeric())
+            );
+        }
+        assert!(report_stem(&"ß".repeat(255), id(1)).len() <= LONGEST + 9);
         for reserved in ["CON", "nul", "Lpt1", "com9", "Aux"] {
             assert!(
                 report_stem(reserved, id(1)).ends_with("-00000001"),

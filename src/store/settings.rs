@@ -27,6 +27,10 @@ pub enum Takes {
     Language,
     /// The path of a folder; `~` is somebody's home.
     Folder,
+    /// The path of a picture; `~` is somebody's home.
+    Picture,
+    /// Any words.
+    Words,
 }
 
 macro_rules! settings {
@@ -83,6 +87,12 @@ settings! {
     Ascii, "ascii", Takes::YesNo(false), "set-ascii", "set-ascii-about";
     /// Whether all is asked and told line by line.
     Plain, "plain", Takes::YesNo(false), "set-plain", "set-plain-about";
+    /// Who makes reports.
+    PreparedBy, "prepared_by", Takes::Words, "set-prepared-by", "set-prepared-by-about";
+    /// Whom reports are for.
+    PreparedFor, "prepared_for", Takes::Words, "set-prepared-for", "set-prepared-for-about";
+    /// The picture that stands above reports.
+    Logo, "logo", Takes::Picture, "set-logo", "set-logo-about";
     /// Where workbooks are kept.
     Workbooks, "workbooks", Takes::Folder, "set-workbooks", "set-workbooks-about";
     /// The folder of the pack that is asked.
@@ -109,7 +119,7 @@ impl Setting {
             },
             Takes::Language => speaks(&words).map(Value::Words),
             Takes::OneOf(names) if !names.contains(&words.as_str()) => None,
-            Takes::OneOf(_) | Takes::Theme | Takes::Folder => {
+            Takes::OneOf(_) | Takes::Theme | Takes::Folder | Takes::Picture | Takes::Words => {
                 (!words.is_empty()).then_some(Value::Words(words))
             }
         }
@@ -127,6 +137,8 @@ impl Setting {
             }
             Takes::Theme => list(themes.iter().map(|it| format!("\"{it}\"")).collect()),
             Takes::Folder => t!(i18n, "set-folder"),
+            Takes::Picture => t!(i18n, "set-picture"),
+            Takes::Words => t!(i18n, "set-words"),
         }
     }
 }
@@ -219,7 +231,15 @@ impl Settings {
         match (self.get(setting), setting.takes()) {
             (Some((Value::YesNo(yes), _)), _) => *yes,
             (_, Takes::YesNo(usual)) => usual,
-            (_, Takes::Theme | Takes::Language | Takes::OneOf(_) | Takes::Folder) => false,
+            (
+                _,
+                Takes::Theme
+                | Takes::Language
+                | Takes::OneOf(_)
+                | Takes::Folder
+                | Takes::Picture
+                | Takes::Words,
+            ) => false,
         }
     }
 
@@ -320,6 +340,8 @@ pub fn template(i18n: &Catalog, themes: &[String]) -> String {
                 .map_or_else(String::new, |it| format!("\"{it}\"")),
             Takes::YesNo(usual) => (!usual).to_string(),
             Takes::Folder => "\"~/madbook\"".to_owned(),
+            Takes::Picture => "\"~/sign.png\"".to_owned(),
+            Takes::Words => "\"Ann Lind\"".to_owned(),
         };
         text.extend(["    // ", setting.name(), ": ", &example, ",\n\n"]);
     }

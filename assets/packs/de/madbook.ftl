@@ -968,6 +968,15 @@ report-evidence-of = { $name }: { $evidence }
 report-matters-most = Was am wichtigsten ist
 report-comes-next = Was als Nächstes kommt
 report-about-whom = { $label } · { $name }
+letterhead-for = Erstellt für { $name }
+letterhead-by = Erstellt von { $name }
+letterhead-logo = Logo
+letterhead-left-off = „{ $name }“ nennt jemanden, den diese Ausgabe nicht nennt; die Zeile entfällt.
+letterhead-no-logo = Ein Logo könnte einen Namen verraten und entfällt.
+letterhead-unreadable = { $path } lässt sich nicht als Logo lesen: { $problem }. Nennen Sie mit --logo ein anderes, oder nehmen Sie es mit --logo "" weg.
+letterhead-no-picture = { $path } ist kein Bild, das über einem Bericht stehen kann. Nehmen Sie PNG, JPEG oder SVG; --logo "" nimmt es weg.
+letterhead-too-large = { $path } ist für ein Logo zu groß: höchstens 4 MB und 10.000 Pixel an einer Seite.
+docx-comments = Anmerkungen
 xlsx-alliances = Allianzen
 xlsx-answers = Antworten
 xlsx-reviews = Zwischenbilanzen
@@ -1024,10 +1033,6 @@ xlsx-matrix-on = Das Ergebnis vom { $date }, vor jeder Änderung auf diesem Blat
 report-csv-too-long = { $count ->
     [one] Eine Antwort ist länger, als eine Zelle in Excel fasst (32.767 Zeichen). Die Tabelle hat sie ganz; Excel schneidet sie vielleicht ab.
    *[other] { $count } Antworten sind länger, als eine Zelle in Excel fasst (32.767 Zeichen). Die Tabelle hat sie ganz; Excel schneidet sie vielleicht ab.
-}
-report-ics-left-out = { $count ->
-    [one] Ein Termin fehlt hier: Kein Kalender kennt sein Jahr.
-   *[other] { $count } Termine fehlen hier: Kein Kalender kennt ihre Jahre.
 }
 report-more-dates = { $count ->
     [one] Ein weiterer Termin steht unter Aufgaben.
@@ -1951,6 +1956,7 @@ order-format-html = Webseite (HTML)
 order-format-pdf = PDF, zum Drucken oder Schicken
 order-format-brief = Auf einen Blick: eine Seite (PDF)
 order-format-slides = Folien für die Wand (PDF)
+order-format-docx = Word-Dokument (DOCX)
 order-format-md = Markdown
 order-format-txt = Reiner Text
 order-format-xlsx = Excel-Mappe (XLSX)
@@ -2546,6 +2552,12 @@ set-ascii = Einfache Zeichen
 set-ascii-about = Nur mit ASCII-Zeichen zeichnen, für ein Terminal, das Kästchen oder Fragezeichen zeigt.
 set-plain = Zeile für Zeile
 set-plain-about = Zeile für Zeile fragen und antworten, etwa für Screenreader, statt auf dem ganzen Bildschirm.
+set-prepared-by = Berichte von
+set-prepared-by-about = Wer Ihre Berichte erstellt. Es steht über ihnen; leer steht dort nichts.
+set-prepared-for = Berichte für
+set-prepared-for-about = Für wen Ihre Berichte sind. Es steht über ihnen; über dem eines Partners steht der Partner.
+set-logo = Logo
+set-logo-about = Das Bild über Ihren Berichten: PNG, JPEG oder SVG. Wo Buchstaben für Namen stehen, fehlt es.
 set-workbooks = Arbeitsbücher
 set-workbooks-about = Der Ordner für Ihre Arbeitsbücher. Die anderswo liegen, bleiben dort.
 set-pack = Fragen
@@ -2560,6 +2572,8 @@ set-from-environment = { $name } in der Umgebung
 set-from-option = Option { $name }
 set-one-of = eines von { $names }
 set-yes-no = true oder false
+set-picture = der Pfad eines Bildes in Anführungszeichen, etwa "~/zeichen.png"
+set-words = Wörter in Anführungszeichen, etwa "Ann Lind"
 set-folder = ein Ordner in Anführungszeichen, etwa "~/madbook"
 set-problem = { $path }, Zeile { $line }, Spalte { $column }: { $what }
 set-unknown = es gibt keine Einstellung „{ $name }“; es gibt { $names }

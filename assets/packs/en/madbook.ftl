@@ -930,6 +930,15 @@ report-evidence-of = { $name }: { $evidence }
 report-matters-most = What matters most
 report-comes-next = What comes next
 report-about-whom = { $label } · { $name }
+letterhead-for = Prepared for { $name }
+letterhead-by = Prepared by { $name }
+letterhead-logo = Logo
+letterhead-left-off = “{ $name }” names somebody whom this edition does not, so that line is left off.
+letterhead-no-logo = A logo could tell a name, so it is left off.
+letterhead-unreadable = { $path } could not be read as a logo: { $problem }. Name another with --logo, or take it away with --logo "".
+letterhead-no-picture = { $path } is no picture that can stand above a report. Take a PNG, a JPEG or an SVG; --logo "" takes it away.
+letterhead-too-large = { $path } is too large for a logo: at most 4 MB, and 10,000 pixels along a side.
+docx-comments = Comments
 xlsx-alliances = Alliances
 xlsx-answers = Answers
 xlsx-reviews = Value updates
@@ -986,10 +995,6 @@ xlsx-matrix-on = What it came to on { $date }, before any change in this sheet:
 report-csv-too-long = { $count ->
     [one] One answer is longer than a cell of Excel holds (32,767 characters). The table has it whole; Excel may cut it off.
    *[other] { $count } answers are longer than a cell of Excel holds (32,767 characters). The table has them whole; Excel may cut them off.
-}
-report-ics-left-out = { $count ->
-    [one] One date is left out here: no calendar holds its year.
-   *[other] { $count } dates are left out here: no calendar holds their years.
 }
 report-more-dates = { $count ->
     [one] One more date stands under Actions.
@@ -1913,6 +1918,7 @@ order-format-html = Web page (HTML)
 order-format-pdf = PDF, to print or send
 order-format-brief = Brief: one page (PDF)
 order-format-slides = Slides for a wall (PDF)
+order-format-docx = Word document (DOCX)
 order-format-md = Markdown
 order-format-txt = Plain text
 order-format-xlsx = Excel workbook (XLSX)
@@ -2505,6 +2511,12 @@ set-ascii = Plain signs
 set-ascii-about = Draw with plain ASCII characters only, for a terminal that shows boxes or question marks.
 set-plain = Line by line
 set-plain-about = Ask and tell line by line, for screen readers, in place of the full screen.
+set-prepared-by = Reports by
+set-prepared-by-about = Who makes your reports. It stands above them; nothing where it is empty.
+set-prepared-for = Reports for
+set-prepared-for-about = Whom your reports are for. It stands above them; a partner’s says the partner.
+set-logo = Logo
+set-logo-about = The picture above your reports: PNG, JPEG or SVG. No edition with letters for names has it.
 set-workbooks = Workbooks
 set-workbooks-about = The folder that your workbooks are kept in. Those that lie elsewhere stay there.
 set-pack = Questions
@@ -2519,6 +2531,8 @@ set-from-environment = { $name } in the environment
 set-from-option = option { $name }
 set-one-of = one of { $names }
 set-yes-no = true or false
+set-picture = the path of a picture in quotation marks, such as "~/sign.png"
+set-words = words in quotation marks, such as "Ann Lind"
 set-folder = a folder in quotation marks, such as "~/madbook"
 set-problem = { $path }, line { $line }, column { $column }: { $what }
 set-unknown = there is no setting “{ $name }”; there are { $names }

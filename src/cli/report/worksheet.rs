@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::Error;
 
-use super::{Args, STDOUT, save};
+use super::{Args, STDOUT, place::save};
 use crate::{
     cli::{
         Outcome, Settings,

@@ -288,7 +288,7 @@ impl Renaming {
     }
 
     /// What a text becomes: every name in it is replaced.
-    fn text(&self, text: &str) -> String {
+    pub(super) fn text(&self, text: &str) -> String {
         if self.patterns.is_empty() {
             return text.to_owned();
         }

@@ -7,6 +7,7 @@ use crate::{
     many::{item::ItemKind, labels::Labels, ledger::Ledger, row::State},
     report::{
         document::{Block, Document, Notice, Section, Table, Tone},
+        letterhead::Letterhead,
         wording::Wording,
     },
     t,
@@ -27,6 +28,7 @@ pub fn document(words: &Catalog, pack: &Pack, cohort: &Cohort, ledger: &Ledger) 
     sections.extend(pack.chapters().iter().filter_map(|it| report.chapter(it)));
     sections.push(left_out(words, ledger));
     Document {
+        letterhead: Letterhead::default(),
         language: words.language(),
         title: t!(words, "cohort-title"),
         about: vec![t!(words, "cohort-about", date = words.date(ledger.day))],

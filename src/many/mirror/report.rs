@@ -8,6 +8,7 @@ use crate::{
     i18n::Catalog,
     report::{
         document::{Block, Document, LabelledValue, Said, Section, Table},
+        letterhead::Letterhead,
         wording::Wording,
     },
     t,
@@ -37,6 +38,7 @@ pub fn document(
         report.one_side(),
     ];
     Document {
+        letterhead: Letterhead::default(),
         language: words.language(),
         title: t!(words, "mirror-title", ours = ours, theirs = theirs),
         about,

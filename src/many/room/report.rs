@@ -11,6 +11,7 @@ use crate::{
     many::{cohort::report::left_out, labels::Labels, ledger::Ledger},
     report::{
         document::{Block, Document, Section, Table},
+        letterhead::Letterhead,
         wording::Wording,
     },
     t,
@@ -43,6 +44,7 @@ pub fn document(
     }
     sections.push(left_out(words, ledger));
     Document {
+        letterhead: Letterhead::default(),
         language: words.language(),
         title: t!(words, "room-title"),
         about: vec![t!(words, "cohort-about", date = words.date(room.day))],

@@ -10,6 +10,7 @@ use crate::{
     i18n::Catalog,
     report::{
         document::{Blank, Block, Document, Field, Section, Tick},
+        letterhead::Letterhead,
         wording::Wording,
     },
     t,
@@ -44,6 +45,7 @@ pub fn worksheet(words: &Catalog, pack: &Pack, route: Option<&RouteId>) -> Docum
     sections.extend(chapters.iter().map(|chapter| sheet.chapter(chapter)));
     sections.push(sheet.keying_in(&chapters));
     Document {
+        letterhead: Letterhead::default(),
         language: words.language(),
         title: t!(words, "worksheet-title"),
         about,

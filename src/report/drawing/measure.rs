@@ -15,6 +15,8 @@ pub struct Font {
 }
 
 impl Font {
+    /// The title of a picture that stands on its own.
+    pub const TITLE: Self = Self::bold(18.0);
     pub(super) const NAME: Self = Self::bold(14.0);
     pub(super) const BODY: Self = Self::plain(13.0);
     pub(super) const SMALL: Self = Self::plain(12.0);
@@ -29,7 +31,7 @@ impl Font {
     }
 
     /// From one line to the next.
-    pub(super) fn leading(self) -> f64 {
+    pub fn leading(self) -> f64 {
         (self.size * 1.3).round()
     }
 

@@ -8,12 +8,15 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use self::planted::{Planted, Secret, all_readers, editions};
-use super::{notes, stem};
+use super::{letterhead, notes, stem};
 use crate::{
     content,
     domain::edition::{Aliases, Edition, Extract, Filter},
     i18n::Catalog,
-    report::{csv::style::Style, format::Format, material::Material, pdf::Paper, text::Signs},
+    report::{
+        csv::style::Style, format::Format, letterhead::Letterhead, material::Material, pdf::Paper,
+        text::Signs,
+    },
 };
 
 /// The formats that are made fastest and hold all that the others do.
@@ -49,6 +52,15 @@ impl Proof {
     /// All that an edition can become in these formats, in small letters, each with what it is.
     fn files(&self, extract: &Extract, formats: &[Format]) -> Vec<(String, String)> {
         let now = "2026-11-21T09:30:00[UTC]".parse().unwrap();
+        // Who made it and for whom names the firm and its partners, and every name that it may not is left off.
+        let Planted { pack, workbook, .. } = &self.planted;
+        let names: Vec<&str> = workbook.alliances.iter().map(|it| &*it.name).collect();
+        let named = Letterhead {
+            prepared_by: workbook.title.clone(),
+            prepared_for: names.join(", "),
+            logo: None,
+        };
+        let (letterhead, _) = letterhead(&self.words, pack, extract, workbook, &named, None);
         let material = Material {
             words: &self.words,
             pack: extract.pack(&self.planted.pack),
@@ -58,6 +70,7 @@ impl Proof {
             signs: Signs::Unicode,
             paper: Paper::default(),
             table: Style::default(),
+            letterhead: &letterhead,
         };
         let name = ("name".to_owned(), stem(&self.words, extract));
         // What a workbook's own file would hold, as a sealed one does.
@@ -68,7 +81,7 @@ impl Proof {
             for piece in format.make(&material).unwrap() {
                 all += &match format {
                     Format::Pdf | Format::Brief | Format::Slides => told_by_pdf(&piece.bytes),
-                    Format::Xlsx => told_by_zip(&piece.bytes),
+                    Format::Docx | Format::Xlsx => told_by_zip(&piece.bytes),
                     // Long lines go on in the next.
                     Format::Ics => String::from_utf8(piece.bytes).unwrap().replace("\r\n ", ""),
                     Format::Html

@@ -14,6 +14,7 @@ use crate::{
             Tone,
         },
         drawing::Role,
+        letterhead::Letterhead,
     },
 };
 
@@ -56,6 +57,7 @@ fn all_of(text: &str) -> Document {
         sections: Vec::new(),
     };
     Document {
+        letterhead: Letterhead::default(),
         language: text(),
         title: text(),
         about: vec![text()],

@@ -19,7 +19,7 @@ use crate::{
         text::clean,
         workbook::{Action, AllianceKind, Workbook},
     },
-    report::testing::of,
+    report::{material::Material, testing::of},
 };
 
 fn text(workbook: &Workbook) -> String {
@@ -110,7 +110,10 @@ fn what_has_a_date_and_is_not_done_is_a_day_in_the_calendar() {
         })
         .collect();
     let expected = [
-        (date(2026, 11, 1), "Rowan Bakery: Overdue"),
+        (
+            date(2026, 11, 21),
+            "Rowan Bakery: Overdue (overdue since 1 November 2026)",
+        ),
         (date(2026, 12, 31), "Partner 1: Ring them; ask, twice"),
         (
             date(2027, 1, 31),
@@ -162,35 +165,56 @@ fn what_was_changed_later_is_a_later_version() {
 }
 
 #[test]
-fn the_last_day_there_is_lasts_a_day_and_what_no_calendar_has_is_left_out_and_said() {
+fn what_is_overdue_stands_on_today_and_the_last_day_there_is_lasts_a_day() {
     for (due, written) in [
-        (date(1, 1, 1), Some("00010101")),
-        (date(9998, 12, 31), Some("99981231")),
-        (Date::MAX, Some("99991231")),
-        (Date::ZERO, None),
-        (date(-1, 12, 31), None),
-        (Date::MIN, None),
+        (date(2026, 11, 21), "20261121"),
+        (date(9998, 12, 31), "99981231"),
+        (Date::MAX, "99991231"),
+        (date(2026, 11, 20), "20261121"),
+        (date(1, 1, 1), "20261121"),
+        (Date::ZERO, "20261121"),
+        (Date::MIN, "20261121"),
     ] {
         let workbook = firm(vec![action(1, "Ring", Some(due), None)]);
         let text = text(&workbook);
         let calendar = read(&text);
         let ring = events(&calendar)
             .into_iter()
-            .find(|event| said(event, &ICalendarProperty::Summary).contains("Ring"));
-        assert_eq!(ring.is_some(), written.is_some(), "{due}");
-        if let (Some(ring), Some(written)) = (ring, written) {
-            assert!(
-                text.contains(&format!("DTSTART;VALUE=DATE:{written}\r\n")),
-                "{due}"
-            );
-            let after = day(ring, &ICalendarProperty::Dtend);
-            assert_eq!(after, due.tomorrow().ok(), "{due}");
-        }
-        let told = super::left_out(&of(&workbook));
-        assert_eq!(told.is_none(), written.is_some(), "{due}");
-        let unfolded = text.replace("\r\n ", "");
-        assert!(told.is_none_or(|told| unfolded.contains(&told)), "{due}");
+            .find(|event| said(event, &ICalendarProperty::Summary).contains("Ring"))
+            .unwrap();
+        let summary = said(ring, &ICalendarProperty::Summary);
+        let is_overdue = due < date(2026, 11, 21);
+        assert_eq!(summary.contains("overdue since"), is_overdue, "{summary}");
+        assert!(
+            text.contains(&format!("DTSTART;VALUE=DATE:{written}\r\n")),
+            "{due}"
+        );
+        let begins = day(ring, &ICalendarProperty::Dtstart).unwrap();
+        let after = day(ring, &ICalendarProperty::Dtend);
+        assert_eq!(after, begins.tomorrow().ok(), "{due}");
+        // It rings in time, and never in the past.
+        let morning = text.matches("TRIGGER:PT9H").count();
+        assert_eq!(morning, usize::from(begins == date(2026, 11, 21)), "{due}");
+        assert_eq!(text.matches("BEGIN:VALARM").count(), 2);
     }
+}
+
+#[test]
+fn what_is_overdue_is_a_later_version_with_every_day() {
+    let workbook = firm(vec![action(1, "Ring", Some(date(2026, 11, 1)), None)]);
+    let version = |now: &str| {
+        let now = now.parse().unwrap();
+        let material = Material {
+            now: &now,
+            ..of(&workbook)
+        };
+        let text = String::from_utf8(render(&material)).unwrap();
+        let line = text.lines().find_map(|line| line.strip_prefix("SEQUENCE:"));
+        line.unwrap().parse::<i32>().unwrap()
+    };
+    let first = version("2030-01-01T08:00:00+02:00[Europe/Helsinki]");
+    assert_eq!(first, version("2030-01-01T20:00:00+02:00[Europe/Helsinki]"));
+    assert!(first < version("2030-01-02T00:30:00+02:00[Europe/Helsinki]"));
 }
 
 proptest! {
@@ -200,7 +224,7 @@ proptest! {
     fn any_calendar_is_read_again(workbook in any_workbook()) {
         let calendar = read(&text(&workbook));
         let dated = workbook.actions.iter().filter(|it| it.done.is_none());
-        let dated = dated.filter(|it| it.due.is_some_and(super::is_in_calendars));
+        let dated = dated.filter(|it| it.due.is_some());
         prop_assert!(events(&calendar).len() >= dated.count());
     }
 

@@ -9,6 +9,7 @@ use crate::{
             Block, Document, Figure, Fill, Guide, LabelledValue, Mark, Notice, Picture, Said,
             Section, Table, Task, TaskState, Tone,
         },
+        letterhead::Letterhead,
         text::Signs,
     },
 };
@@ -57,6 +58,7 @@ fn collapsed(text: &str) -> String {
 
 fn of(blocks: Vec<Block>) -> Document {
     Document {
+        letterhead: Letterhead::default(),
         language: "en".into(),
         title: String::new(),
         about: Vec::new(),

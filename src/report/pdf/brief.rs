@@ -239,6 +239,10 @@ impl Mark {
                     width: width * scale,
                     ink,
                 },
+                Shape::Image { logo, size } => Shape::Image {
+                    logo,
+                    size: size.map(|side| side * scale),
+                },
                 Shape::Picture {
                     strokes,
                     scale: own,

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use krilla::geom::Path;
 
 use super::{line::Line, tag::TagId};
+use crate::report::letterhead::Logo;
 
 /// A band across the page that is never cut; lengths in points.
 #[derive(Clone, Default)]
@@ -82,6 +83,13 @@ pub(super) enum Shape {
         height: f32,
         /// Red, green and blue.
         ink: [u8; 3],
+    },
+    /// A picture in pixels.
+    Image {
+        /// The picture.
+        logo: Logo,
+        /// Width and height.
+        size: [f32; 2],
     },
     /// A stroke through points.
     Stroke {

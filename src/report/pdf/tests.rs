@@ -26,6 +26,7 @@ use crate::{
         },
         drawing,
         format::Format,
+        letterhead::Letterhead,
         material::Material,
         testing::skipped,
         text::Signs,
@@ -54,6 +55,7 @@ fn bakery() -> Document {
 /// A document that is these blocks.
 fn of(blocks: Vec<Block>) -> Document {
     Document {
+        letterhead: Letterhead::default(),
         language: "en".into(),
         title: "Title".into(),
         about: vec!["About".into()],
@@ -104,7 +106,11 @@ fn texts(page: &Page) -> Vec<(String, [f32; 4])> {
                     }
                 }
             }
-            Shape::Bar { .. } | Shape::Stroke { .. } | Shape::Link { .. } | Shape::PageOf(_) => {}
+            Shape::Bar { .. }
+            | Shape::Stroke { .. }
+            | Shape::Link { .. }
+            | Shape::PageOf(_)
+            | Shape::Image { .. } => {}
         }
     }
     texts
@@ -394,6 +400,7 @@ fn a_brief_is_one_page_for_four_alliances_and_for_fifty() {
                 signs: Signs::Unicode,
                 paper,
                 table: crate::report::csv::style::Style::default(),
+                letterhead: &Letterhead::default(),
             };
             let laid = laid(&material.brief(), paper);
             assert_eq!(laid.pages.len(), 1);
@@ -428,6 +435,7 @@ fn a_brief_is_one_page_for_four_alliances_and_for_fifty() {
             signs: Signs::Unicode,
             paper: Paper::A4,
             table: crate::report::csv::style::Style::default(),
+            letterhead: &Letterhead::default(),
         };
         let made = Format::Brief.make(&material).unwrap();
         let read = lopdf::Document::load_mem(&made[0].bytes).unwrap();

@@ -7,7 +7,8 @@ use krilla::{
     color::rgb,
     configure::{Configuration, Validator},
     destination::XyzDestination,
-    geom::{PathBuilder, Point, Rect, Transform},
+    geom::{PathBuilder, Point, Rect, Size, Transform},
+    image::Image,
     metadata::{DateTime, Metadata, PageLayout},
     num::NormalizedF32,
     outline::{Outline, OutlineNode},
@@ -290,6 +291,15 @@ fn mark(surface: &mut Surface<'_>, fonts: &mut Fonts, mark: &Mark, chapters: &[(
     match &mark.shape {
         Shape::Text { line, size, ink } => draw_line(surface, fonts, line, at, *size, *ink),
         Shape::Bar { width, height, ink } => fill_rect(surface, at, [*width, *height], *ink),
+        Shape::Image { logo, size } => {
+            let [across, down] = logo.size();
+            let image = Image::from_rgba8(logo.pixels(), across, down);
+            if let Some(size) = Size::from_wh(size[0], size[1]) {
+                surface.push_transform(&Transform::from_translate(mark.x, mark.y));
+                surface.draw_image(image, size);
+                surface.pop();
+            }
+        }
         Shape::Stroke { points, width, ink } => {
             let mut path = PathBuilder::new();
             for (nth, [x, y]) in points.iter().enumerate() {

@@ -169,10 +169,20 @@ impl Writer<'_> {
                 self.cell(3, &number(floor))?;
             }
             for (column, candidate) in candidates() {
+                let (row, style) = (self.next, &styles.score);
                 match candidate.scores.get(at) {
-                    None | Some(Score::Blank) => {}
-                    Some(Score::Unknown) => self.cell(column, &Cell::Text("?".into()))?,
-                    Some(Score::Scored(score)) => self.cell(column, &number(*score))?,
+                    None | Some(Score::Blank) => {
+                        self.sheet.write_blank(row, column, style)?;
+                    }
+                    Some(Score::Unknown) => {
+                        self.sheet
+                            .write_string_with_format(row, column, "?", style)?;
+                    }
+                    Some(Score::Scored(score)) => {
+                        let score = score.get();
+                        self.sheet
+                            .write_number_with_format(row, column, score, style)?;
+                    }
                 }
             }
             self.next += 1;
@@ -264,7 +274,7 @@ impl Writer<'_> {
                             "=SUMPRODUCT(ISNUMBER({floors})*ISNUMBER({scores})*({scores}<{floors}))"
                         ),
                         Some(f64::from(fails)),
-                        &styles.number,
+                        &styles.score,
                     ),
                     _ => (
                         // Totals that differ do so by far more than what a float loses.
@@ -276,7 +286,7 @@ impl Writer<'_> {
                         candidate
                             .rank
                             .map(|rank| u32::try_from(rank).unwrap_or(u32::MAX).into()),
-                        &styles.strong,
+                        &styles.place,
                     ),
                 };
                 self.formula(column, &formula, gives, style)?;

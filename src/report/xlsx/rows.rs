@@ -181,6 +181,7 @@ pub(super) fn about(frame: Frame<'_>, firms: &[&Firm]) -> Vec<String> {
         ),
         Wording::new(words, frame.pack).caveat(),
     ];
+    about.splice(1..1, frame.letterhead.lines(words));
     for firm in firms {
         about.extend(firm.notes.iter().map(|note| match firms {
             [_] => note.clone(),

@@ -20,6 +20,9 @@ pub(super) const LONGEST: usize = 32_767;
 /// How narrow and how wide a column is at the most, in characters.
 const WIDTHS: [usize; 2] = [9, 48];
 
+/// The most columns that can be read on one page.
+const MOST_ABREAST: usize = 12;
+
 /// The looks that cells have.
 pub(super) struct Styles {
     pub(super) head: Format,
@@ -33,6 +36,8 @@ pub(super) struct Styles {
     pub(super) strong: Format,
     pub(super) total: Format,
     pub(super) fails: Format,
+    pub(super) score: Format,
+    pub(super) place: Format,
 }
 
 impl Styles {
@@ -52,7 +57,11 @@ impl Styles {
             // The day as the reader's own settings write it.
             date: base().set_num_format_index(14).set_align(FormatAlign::Left),
             strong: strong().set_text_wrap(),
-            total: strong().set_num_format("0.0"),
+            total: strong()
+                .set_num_format("0.0")
+                .set_align(FormatAlign::Center),
+            score: base().set_align(FormatAlign::Center),
+            place: strong().set_align(FormatAlign::Center),
             fails: Format::new().set_font_color(Color::RGB(0x00A3_3B14)),
         }
     }
@@ -98,6 +107,12 @@ impl<'a> Sheet<'a> {
             sheet.write_string_with_format(0, column, label, &page.styles.head)?;
         }
         sheet.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?;
+        if head.len() > MOST_ABREAST {
+            // On two pages, each with whom it is about.
+            sheet
+                .set_print_fit_to_pages(2, 0)
+                .set_repeat_columns(0, 1)?;
+        }
         Ok(Self {
             page,
             rows: sheet,

@@ -6,10 +6,11 @@ use directories::UserDirs;
 
 use super::World;
 use crate::{
-    domain::text::clean,
+    domain::{edition::Names, text::clean},
     report::{
-        format::Piece,
-        order::{Order, ReportContext},
+        format::{Format, Piece},
+        letterhead::{Logo, LogoError},
+        order::{Content, Order, ReportContext},
     },
     session::command::ReportProblem,
     store::{Existing, ExportError, ExportProblem, at_home, export, user_dirs},
@@ -39,7 +40,9 @@ pub fn outbox() -> PathBuf {
 impl World {
     /// Makes a report and writes its files; returns where they are.
     pub(super) fn report(&self, order: &Order) -> Result<Vec<PathBuf>, ReportProblem> {
+        let logo = self.logo(order)?;
         let context = ReportContext {
+            logo: logo.as_ref(),
             words: &self.tools.catalog,
             pack: &self.tools.pack,
             now: &self.now().at.to_zoned(self.tools.zone.clone()),
@@ -53,7 +56,32 @@ impl World {
         write(order, &pieces)
             .map_err(|error| ReportProblem::Writing(clean(&error.to_string()).text))
     }
+
+    /// The sign that stands above a report; none where no renderer shows one, or its names are letters.
+    fn logo(&self, order: &Order) -> Result<Option<Logo>, ReportProblem> {
+        let shows = match order.format {
+            Format::Html | Format::Pdf | Format::Brief | Format::Slides | Format::Docx => true,
+            Format::Markdown
+            | Format::Text
+            | Format::Xlsx
+            | Format::Csv
+            | Format::Json
+            | Format::Ics
+            | Format::Svg => false,
+        };
+        let is_told = match &order.content {
+            Content::Workbook(extract, ..) => extract.edition.names == Names::Real,
+            Content::Worksheet(_) => false,
+        };
+        let path = order.logo.as_deref().filter(|_| shows && is_told);
+        path.map(|path| {
+            let told = |error: LogoError| error.told(&self.tools.catalog, path);
+            Logo::at(&at_home(path)).map_err(|error| ReportProblem::Making(told(error)))
+        })
+        .transpose()
+    }
 }
+
 /// Writes the files of a report; returns where they are.
 fn write(order: &Order, pieces: &[Piece]) -> Result<Vec<PathBuf>, ExportError> {
     let is_folder = order
@@ -121,7 +149,6 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
-    use crate::report::{format::Format, order::Content};
 
     #[test]
     fn what_is_there_stays_and_the_next_free_name_is_told() {
@@ -130,6 +157,7 @@ mod tests {
         fs::write(&taken, "Somebody's").unwrap();
         let piece = |part| Piece {
             part,
+            shows: None,
             bytes: b"Ours".to_vec(),
         };
         let mut order = Order {
@@ -137,6 +165,7 @@ mod tests {
             format: Format::Text,
             to: taken.clone(),
             name: "bakery.txt".into(),
+            logo: None,
         };
         let second = folder.path().join("bakery-2.txt");
         let written = write(&order, &[piece(None)]).unwrap();

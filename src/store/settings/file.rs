@@ -396,9 +396,12 @@ fn options() -> ron::Options {
 fn read_value(setting: Setting, given: &str) -> Option<Value> {
     let words = match setting.takes() {
         Takes::YesNo(_) => options().from_str::<Option<bool>>(given).ok()??.to_string(),
-        Takes::Theme | Takes::Language | Takes::OneOf(_) | Takes::Folder => {
-            options().from_str::<Option<String>>(given).ok()??
-        }
+        Takes::Theme
+        | Takes::Language
+        | Takes::OneOf(_)
+        | Takes::Folder
+        | Takes::Picture
+        | Takes::Words => options().from_str::<Option<String>>(given).ok()??,
     };
     setting.value(&words)
 }

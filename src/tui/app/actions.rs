@@ -160,8 +160,13 @@ impl App {
                     commands.push(Command::System(speak));
                 }
             }
-            // They count from the next start on.
-            Setting::Plain | Setting::Workbooks | Setting::Pack => {}
+            // Whoever makes a report looks; the others count from the next start on.
+            Setting::PreparedBy
+            | Setting::PreparedFor
+            | Setting::Logo
+            | Setting::Plain
+            | Setting::Workbooks
+            | Setting::Pack => {}
         }
         let keep = SystemCommand::KeepSetting(setting, value);
         commands.push(Command::System(keep));

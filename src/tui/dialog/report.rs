@@ -24,6 +24,7 @@ use crate::{
         Session,
         command::{Command, SystemCommand},
     },
+    store::Setting,
     t,
     tui::{
         action::{Action, Layer},
@@ -381,6 +382,7 @@ impl ReportBox {
             format: self.format(),
             to: place.trim().into(),
             name: self.made.name.clone(),
+            logo: context.settings.words(Setting::Logo).map(Into::into),
         };
         Outcome::Commands(vec![Command::Report(Box::new(order))])
     }

@@ -130,8 +130,16 @@ impl SettingsBox {
                 let next = context.themes.beside(&context.theme, back);
                 Some(Value::Words(next.name().to_string()))
             }
-            Takes::Folder => {
-                let begin = settings.words(setting).unwrap_or("~/");
+            Takes::Folder | Takes::Picture | Takes::Words => {
+                let usual = match setting.takes() {
+                    Takes::Folder | Takes::Picture => "~/",
+                    Takes::Words
+                    | Takes::Theme
+                    | Takes::Language
+                    | Takes::OneOf(_)
+                    | Takes::YesNo(_) => "",
+                };
+                let begin = settings.words(setting).unwrap_or(usual);
                 self.line = Some(Editor::new(begin, Lines::One));
                 return Outcome::Stay;
             }
@@ -221,8 +229,10 @@ fn told(setting: Setting, context: &Context) -> String {
         (Takes::Language, _) => i18n.language_name(),
         (Takes::Theme, _) => context.theme.name().to_string(),
         (Takes::YesNo(_), _) => Value::YesNo(context.settings.is_on(setting)).told(i18n),
-        (Takes::OneOf(_) | Takes::Folder, Some((value, _))) => value.told(i18n),
+        (Takes::OneOf(_) | Takes::Folder | Takes::Picture | Takes::Words, Some((value, _))) => {
+            value.told(i18n)
+        }
         (Takes::OneOf(names), None) => names.first().map(|it| (*it).to_owned()).unwrap_or_default(),
-        (Takes::Folder, None) => String::new(),
+        (Takes::Folder | Takes::Picture | Takes::Words, None) => String::new(),
     }
 }

@@ -182,6 +182,47 @@ fn a_table_is_written_as_a_country_writes_its_numbers() {
 }
 
 #[test]
+fn who_made_it_is_kept_and_no_edition_says_by_it_what_it_leaves_out() {
+    let home = TestLibrary::new();
+    let at = |name: &str| home.0.path().join(name);
+    let sign = r##"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#c00"/></svg>"##;
+    fs::write(at("sign.svg"), sign).unwrap();
+    fs::write(at("no.png"), "hello").unwrap();
+    let html = |args: &[&str]| {
+        let out = ["--format", "html", "--out", "-"];
+        home.report(&[&[EXAMPLE], args, &out[..]].concat())
+    };
+    let by = ["--prepared-by", "Quarry Advisers"];
+    let whom = ["--prepared-for", "Mill Lane Farm", "--logo", "~/sign.svg"];
+    let first = html(&[&by[..], &whom[..]].concat());
+    assert_eq!((first.code, &*first.err), (0, ""));
+    // It is kept.
+    for told in [first, html(&[])] {
+        for said in ["Prepared by Quarry Advisers", "Prepared for Mill Lane Farm"] {
+            assert!(told.out.contains(said), "{said}");
+        }
+        assert!(told.out.contains("data:image/png") && !told.out.contains("sign.svg"));
+    }
+    let partner = html(&["--edition", "partner", "--alliance", "Harbour Coffee"]);
+    assert!(partner.out.contains("Prepared for Harbour Coffee"));
+    assert!(!partner.out.contains("Mill Lane"));
+    let letters = html(&["--letters"]);
+    assert!(letters.out.contains("Prepared by Quarry Advisers"));
+    assert!(!letters.out.contains("Mill Lane") && !letters.out.contains("data:image"));
+    assert_eq!(
+        letters.err.matches("left off").count(),
+        2,
+        "{}",
+        letters.err
+    );
+    let broken = html(&["--logo", "~/no.png"]);
+    assert_eq!((broken.code, &*broken.out), (1, ""));
+    assert!(broken.err.contains("is no picture"), "{}", broken.err);
+    let none = html(&["--logo", "", "--prepared-by", ""]);
+    assert!(!none.out.contains("data:image") && !none.out.contains("Quarry"));
+}
+
+#[test]
 fn without_a_place_it_goes_where_one_is_and_is_called_after_the_firm() {
     let home = TestLibrary::new();
     let example = fs::canonicalize(EXAMPLE).unwrap();
@@ -232,7 +273,7 @@ fn two_firms_in_other_scripts_get_a_report_each() {
 }
 
 #[test]
-fn a_date_that_no_calendar_holds_is_said_to_be_left_out() {
+fn a_date_that_no_calendar_holds_stands_on_today() {
     let home = TestLibrary::new();
     let text = fs::read_to_string(BAKERY).unwrap();
     let at = text.find("due: Some(\"").unwrap() + "due: Some(\"".len();
@@ -245,13 +286,15 @@ fn a_date_that_no_calendar_holds_is_said_to_be_left_out() {
         home.put("a.ron", &text);
         let told = home.report(&["a", "--format", "ics", "--out", "-"]);
         assert_eq!(told.code, 0, "{}", told.err);
-        assert_eq!(
-            told.err.contains("One date is left out"),
-            said,
-            "{due}: {}",
-            told.err
+        let calendar = told.out.replace("\r\n ", "");
+        assert_eq!(calendar.contains("overdue since"), said, "{due}");
+        assert!(
+            !calendar.contains(":0000") && !calendar.contains(":-"),
+            "{due}"
         );
-        for format in ["html", "md", "txt", "json", "csv", "xlsx", "svg", "pdf"] {
+        for format in [
+            "html", "md", "txt", "json", "csv", "xlsx", "docx", "svg", "pdf",
+        ] {
             let told = home.report(&["a", "--format", format, "--out", "~/any/", "--force"]);
             assert_eq!(told.code, 0, "{due} as {format}: {}", told.err);
         }
@@ -280,7 +323,10 @@ fn an_answer_longer_than_a_cell_is_whole_and_said_to_be_long() {
 fn one_kind_of_figure_or_the_continuum() {
     let home = TestLibrary::new();
     let first = home.report(&[EXAMPLE, "--format", "svg", "--out", "~/figures/"]);
-    assert_eq!(first.out, "~/figures/rowan-bakery-continuum.svg\n");
+    assert_eq!(
+        first.out,
+        "~/figures/rowan-bakery-where-your-alliances-stand.svg\n"
+    );
     let gauges = home.report(&[
         EXAMPLE,
         "--format",

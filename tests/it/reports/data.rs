@@ -11,6 +11,7 @@ use madbook::{
         csv::style::Style,
         format::{Format, Piece},
         json,
+        letterhead::Letterhead,
         material::Material,
         pdf::Paper,
         text::Signs,
@@ -41,6 +42,7 @@ fn made(workbook: &Workbook, format: Format) -> Vec<String> {
         signs: Signs::Unicode,
         paper: Paper::default(),
         table: Style::default(),
+        letterhead: &Letterhead::default(),
     });
     let text = |piece: Piece| String::from_utf8(piece.bytes).unwrap();
     pieces.unwrap().into_iter().map(text).collect()

@@ -23,7 +23,7 @@ fn a_report_says_what_was_chosen_and_goes_where_it_was_told() {
     stage.sees("PDF, to print or send");
     stage.keys("<Ctrl+Y>");
     assert!(stage.copied.last().unwrap().contains(SECRET));
-    stage.keys("2<Tab><Tab><Tab>3<Enter>");
+    stage.keys("2<Tab><Tab><Tab>4<Enter>");
     stage.misses("Make a report").sees("Written");
     let written = fs::read_to_string(folder.join("rowan-bakery-for-adviser.md")).unwrap();
     assert!(written.starts_with("# "), "{written}");
@@ -37,7 +37,7 @@ fn a_report_says_what_was_chosen_and_goes_where_it_was_told() {
 #[test]
 fn a_partner_never_gets_what_is_private_or_about_others() {
     let (mut stage, folder) = with_a_secret();
-    stage.keys("3<Tab><Tab><Tab>4<Enter>").sees("Written");
+    stage.keys("3<Tab><Tab><Tab>5<Enter>").sees("Written");
     let name = "rowan-bakery-for-harbour-coffee.txt";
     let written = fs::read_to_string(folder.join(name)).unwrap();
     assert!(written.contains("Harbour Coffee"), "{written}");
@@ -51,7 +51,7 @@ fn what_is_there_stays_and_another_name_is_told() {
     let (mut stage, folder) = with_a_secret();
     fs::write(folder.join("rowan-bakery.txt"), "Somebody's").unwrap();
     stage
-        .keys("<Tab><Tab><Tab>4<Enter>")
+        .keys("<Tab><Tab><Tab>5<Enter>")
         .sees("rowan-bakery-2.txt");
     let kept = fs::read_to_string(folder.join("rowan-bakery.txt")).unwrap();
     assert_eq!(kept, "Somebody's");

@@ -6,6 +6,7 @@ use crate::{
     report::{
         edition,
         format::Format,
+        letterhead::Letterhead,
         order::{Content, ReportContext, What},
     },
     session::Session,
@@ -32,19 +33,25 @@ pub(super) struct Made {
 impl Made {
     pub(super) fn new(what: &What, format: Format, session: &Session, context: &Context) -> Self {
         let (words, pack) = (&context.i18n, &context.pack);
-        let content = what.content(words, pack, session.workbook());
+        let content = what.content(
+            words,
+            pack,
+            session.workbook(),
+            &Letterhead::kept(&context.settings),
+        );
         let with = ReportContext {
             words,
             pack,
             now: &context.now.at.to_zoned(context.zone.clone()),
             signs: context.signs,
+            logo: None,
         };
         let text = content.preview(format, &with).unwrap_or_else(|problem| {
             let problem = problem.to_string();
             t!(words, "order-failed", problem = problem)
         });
         let (list, has_doubts) = match &content {
-            Content::Workbook(extract, _) => (
+            Content::Workbook(extract, ..) => (
                 edition::listing(words, pack, session.workbook(), extract),
                 !extract.unsure.is_empty() || !extract.offered.is_empty(),
             ),
@@ -64,7 +71,7 @@ impl Made {
 /// The name of a report's file without its ending. It gives away no name that the content does not hold.
 fn stem(content: &Content, words: &Catalog, pack: &Pack) -> String {
     match content {
-        Content::Workbook(extract, _) => edition::stem(words, extract),
+        Content::Workbook(extract, ..) => edition::stem(words, extract),
         Content::Worksheet(route) => match pack.route(route.as_ref()) {
             Some(route) => format!("worksheet-{}", route.id),
             None => "worksheet".into(),
@@ -79,6 +86,7 @@ pub(super) fn called(format: Format, words: &Catalog) -> String {
         Format::Pdf => t!(words, "order-format-pdf"),
         Format::Brief => t!(words, "order-format-brief"),
         Format::Slides => t!(words, "order-format-slides"),
+        Format::Docx => t!(words, "order-format-docx"),
         Format::Markdown => t!(words, "order-format-md"),
         Format::Text => t!(words, "order-format-txt"),
         Format::Xlsx => t!(words, "order-format-xlsx"),

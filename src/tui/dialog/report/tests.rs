@@ -131,7 +131,7 @@ fn everything_is_for_the_owner_and_all_but_what_is_private_for_an_adviser() {
         !text.contains(SECRET) && text.contains("is left out"),
         "{text}"
     );
-    it.keys("<Tab><Tab><Tab>3<Enter>");
+    it.keys("<Tab><Tab><Tab>4<Enter>");
     let order = it.ordered();
     assert_eq!(order.format, Format::Markdown);
     assert_eq!(order.to, Path::new("~/rowan-bakery-for-adviser.md"));
@@ -186,7 +186,7 @@ fn a_report_of_no_alliance_or_to_nowhere_is_not_written() {
     it.keys("<Tab><Tab><Tab><Ctrl+U><Enter>");
     assert!(matches!(it.last, Outcome::Stay));
     it.sees("Please type a folder");
-    it.keys("~/for-bo.pdf<Shift+Tab>3<Enter>");
+    it.keys("~/for-bo.pdf<Shift+Tab>4<Enter>");
     assert_eq!(it.ordered().to, Path::new("~/for-bo.md"));
 }
 

@@ -1,0 +1,457 @@
+//! What a document says, in Word's markup.
+
+use maud::{Markup, PreEscaped, html};
+
+use super::{
+    DocxProblem, MARGIN, measure, paper,
+    text::{lawful, of_runs, paragraph, runs, runs_left},
+};
+use crate::{
+    i18n::Catalog,
+    report::{
+        document::{
+            Blank, Block, Document, Field, Figure, LabelledValue, Notice, Section, Table, Task,
+            TaskState, Tone,
+        },
+        letterhead::Logo,
+        material::Page,
+        raster, svg,
+    },
+    t,
+};
+
+/// Pixels of a figure for each of its units.
+const FINENESS: f32 = 2.0;
+
+/// What Word measures pictures in: so many are a twentieth of a point.
+const EMU: u32 = 635;
+
+/// The deepest heading.
+const DEEPEST: usize = 6;
+
+/// What stands above a picture on its page, in twentieths of a point: a heading and its own title.
+const ABOVE: u32 = 2_400;
+
+/// How high the box for comments is at least, in twentieths of a point.
+const COMMENTS: u32 = 1_300;
+
+/// What a document says.
+pub(super) struct Body {
+    markup: String,
+    /// The pictures in it, in their order.
+    pub(super) pictures: Vec<Vec<u8>>,
+}
+
+/// What a body is written with.
+struct Writer<'a> {
+    words: &'a Catalog,
+    /// How wide the text is, in twentieths of a point.
+    measure: u32,
+    /// How high a picture is at the most, in the same.
+    tallest: u32,
+    markup: String,
+    pictures: Vec<Vec<u8>>,
+    /// How many places are marked to go to.
+    marks: usize,
+}
+
+impl Body {
+    pub(super) fn of(page: &Page<'_>) -> Result<Self, DocxProblem> {
+        let mut writer = Writer {
+            words: page.words,
+            measure: measure(page.paper),
+            tallest: paper(page.paper)[1] - 2 * MARGIN - ABOVE,
+            markup: String::new(),
+            pictures: Vec::new(),
+            marks: 0,
+        };
+        writer.document(page.document)?;
+        Ok(Self {
+            markup: writer.markup,
+            pictures: writer.pictures,
+        })
+    }
+
+    /// The part that holds it.
+    pub(super) fn document(&self, page: &Page<'_>) -> Markup {
+        let [width, height] = paper(page.paper);
+        html! {
+            w:document
+                xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+                xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+                xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+                xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+                xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" {
+                w:body {
+                    (PreEscaped(&self.markup))
+                    w:sectPr {
+                        w:footerReference w:type="default" r:id="footer" {}
+                        w:pgSz w:w=(width) w:h=(height) {}
+                        w:pgMar w:top="1304" w:right=(MARGIN) w:bottom="1247" w:left=(MARGIN)
+                            w:header="709" w:footer="624" w:gutter="0" {}
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Writer<'_> {
+    fn put(&mut self, markup: &Markup) {
+        self.markup.push_str(&markup.0);
+    }
+
+    fn document(&mut self, document: &Document) -> Result<(), DocxProblem> {
+        if let Some(logo) = &document.letterhead.logo {
+            self.logo(logo);
+        }
+        self.put(&paragraph("Title", &document.title));
+        for line in &document.about {
+            self.put(&paragraph("Subtitle", line));
+        }
+        if document.sections.len() > 1 {
+            self.put(&paragraph("Contents", &document.guide.contents));
+            for (nth, section) in document.sections.iter().enumerate() {
+                let link = html! {
+                    w:hyperlink w:anchor=(mark(nth)) w:history="1" { (runs(&section.heading, "Link")) }
+                };
+                // All of them begin on one side.
+                self.put(&of_runs("ContentsLine", "", &link));
+            }
+        }
+        for section in &document.sections {
+            self.chapter(section)?;
+        }
+        self.section(&document.footer, 1)
+    }
+
+    /// A section of the first depth, with room for comments at its end.
+    fn chapter(&mut self, section: &Section) -> Result<(), DocxProblem> {
+        let nth = self.marks;
+        self.marks += 1;
+        let heading = html! {
+            w:bookmarkStart w:id=(nth) w:name=(mark(nth)) {}
+            (runs(&section.heading, ""))
+            w:bookmarkEnd w:id=(nth) {}
+        };
+        self.put(&of_runs("Heading1", &section.heading, &heading));
+        self.inside(section, 1)?;
+        let label = t!(self.words, "docx-comments");
+        self.put(&html! {
+            (gap())
+            w:tbl {
+                w:tblPr {
+                    w:tblStyle w:val="Comments" {}
+                    w:tblW w:w="5000" w:type="pct" {}
+                    w:tblCaption w:val=(label) {}
+                }
+                w:tblGrid { w:gridCol w:w=(self.measure) {} }
+                w:tr {
+                    w:trPr { w:cantSplit {} w:trHeight w:val=(COMMENTS) {} }
+                    w:tc {
+                        w:tcPr { w:tcW w:w="5000" w:type="pct" {} }
+                        (paragraph("Label", &label))
+                        w:p {}
+                    }
+                }
+            }
+            (gap())
+        });
+        Ok(())
+    }
+
+    fn section(&mut self, section: &Section, depth: usize) -> Result<(), DocxProblem> {
+        let style = format!("Heading{}", depth.min(DEEPEST));
+        self.put(&paragraph(&style, &section.heading));
+        self.inside(section, depth)
+    }
+
+    fn inside(&mut self, section: &Section, depth: usize) -> Result<(), DocxProblem> {
+        for block in &section.blocks {
+            self.block(block, &section.heading)?;
+        }
+        for part in &section.sections {
+            self.section(part, depth + 1)?;
+        }
+        Ok(())
+    }
+
+    fn block(&mut self, block: &Block, heading: &str) -> Result<(), DocxProblem> {
+        match block {
+            Block::Headline(text) => self.put(&paragraph("Headline", text)),
+            Block::Paragraph(text) => self.put(&paragraph("BodyText", text)),
+            Block::List(points) => points
+                .iter()
+                .for_each(|point| self.put(&paragraph("ListBullet", point))),
+            Block::Table(table) => self.table(table, heading),
+            Block::Values(values) => values.iter().for_each(|value| self.value(value)),
+            Block::Notice(notice) => self.notice(notice),
+            Block::Tasks(tasks) => tasks.iter().for_each(|task| self.task(task)),
+            Block::Figure(figure) => self.figure(figure)?,
+            Block::Form(fields) => fields.iter().for_each(|field| self.field(field)),
+        }
+        Ok(())
+    }
+
+    fn value(&mut self, value: &LabelledValue) {
+        let between = if value.value.is_empty() { "" } else { "  " };
+        let told = html! {
+            (runs(&value.name, "Strong"))
+            (runs(&format!("{between}{}", value.value), ""))
+        };
+        let text = format!("{}{}", value.name, value.value);
+        self.put(&of_runs(
+            if value.said.is_empty() {
+                "Value"
+            } else {
+                "Name"
+            },
+            &text,
+            &told,
+        ));
+        for said in &value.said {
+            if !said.asked.is_empty() {
+                self.put(&paragraph("Asked", &said.asked));
+            }
+            for part in said.answer.split("\n\n").filter(|it| !it.trim().is_empty()) {
+                self.put(&paragraph("Quote", part.trim_matches('\n')));
+            }
+        }
+    }
+
+    fn notice(&mut self, notice: &Notice) {
+        let style = match notice.tone {
+            Tone::Warning => "Warning",
+            Tone::Discuss => "Discuss",
+            Tone::Note => "Note",
+        };
+        let told = html! { (runs(&notice.label, "LabelText")) };
+        let title = html! { (runs(&notice.title, "Strong")) };
+        self.put(&of_runs(style, &notice.label, &told));
+        self.put(&of_runs(style, &notice.title, &title));
+        for text in &notice.body {
+            self.put(&paragraph(style, text));
+        }
+        self.put(&gap());
+    }
+
+    fn task(&mut self, task: &Task) {
+        let sign = match task.state {
+            TaskState::Open => "☐",
+            TaskState::Overdue => "☐!",
+            TaskState::Done => "☑",
+        };
+        let what = html! {
+            (runs(&format!("{sign} "), ""))
+            w:r { w:tab {} }
+            (runs(&task.what, ""))
+        };
+        self.put(&of_runs("Task", &task.what, &what));
+        if !task.about.is_empty() {
+            let about = task.about.join(" · ");
+            self.put(&paragraph("TaskAbout", &about));
+        }
+    }
+
+    fn table(&mut self, table: &Table, caption: &str) {
+        let widths = widths(&table.head, &table.rows, self.measure);
+        let cell = |at: usize, style: &str, text: &str| {
+            html! {
+                w:tc {
+                    w:tcPr { w:tcW w:w=(widths.get(at).copied().unwrap_or(0)) w:type="dxa" {} }
+                    (paragraph(style, text))
+                }
+            }
+        };
+        let rows = table.rows.iter();
+        let is_left = table.head.first().is_some_and(|it| runs_left(it));
+        self.put(&html! {
+            w:tbl {
+                w:tblPr {
+                    w:tblStyle w:val="Report" {}
+                    @if is_left { w:bidiVisual {} }
+                    w:tblW w:w=(self.measure) w:type="dxa" {}
+                    w:tblLayout w:type="fixed" {}
+                    w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1" {}
+                    w:tblCaption w:val=(lawful(caption)) {}
+                }
+                w:tblGrid { @for width in &widths { w:gridCol w:w=(width) {} } }
+                w:tr {
+                    w:trPr { w:cantSplit {} w:tblHeader {} }
+                    @for (at, head) in table.head.iter().enumerate() { (cell(at, "TableHead", head)) }
+                }
+                @for row in rows {
+                    w:tr {
+                        w:trPr { w:cantSplit {} }
+                        @for (at, text) in row.iter().enumerate() { (cell(at, "TableText", text)) }
+                    }
+                }
+            }
+            (gap())
+        });
+    }
+
+    fn figure(&mut self, figure: &Figure) -> Result<(), DocxProblem> {
+        let drawn = raster::scaled(&svg::render(figure), FINENESS)?;
+        self.put(&paragraph("Caption", &figure.title));
+        let [width, height] = self.fitted(drawn.size);
+        let alt = format!("{}. {}", figure.title, figure.description);
+        self.picture(drawn.png, [width, height], &figure.title, &alt, "Figure");
+        Ok(())
+    }
+
+    /// How large a picture of so many pixels stands: as wide as the text, and no higher than leaves room for its
+    /// heading on the page.
+    fn fitted(&self, [across, down]: [u32; 2]) -> [u32; 2] {
+        let most = u64::from(self.tallest);
+        let (across, down) = (u64::from(across.max(1)), u64::from(down.max(1)));
+        let width = u64::from(self.measure).min(most * across / down);
+        let height = width * down / across;
+        [width, height].map(|side| u32::try_from(side).unwrap_or(u32::MAX).saturating_mul(EMU))
+    }
+
+    fn logo(&mut self, logo: &Logo) {
+        // Twenty twentieths are a point; nothing is lost that anybody sees.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let size = logo.points().map(|points| (points * 20.0) as u32 * EMU);
+        let alt = t!(self.words, "letterhead-logo");
+        self.picture(logo.png().to_vec(), size, &alt, &alt, "Logo");
+    }
+
+    /// A picture on a line of its own; its size in Word's units.
+    fn picture(
+        &mut self,
+        png: Vec<u8>,
+        [width, height]: [u32; 2],
+        name: &str,
+        alt: &str,
+        style: &str,
+    ) {
+        let nth = self.pictures.len();
+        self.pictures.push(png);
+        let (id, name, alt) = (nth + 1, lawful(name), lawful(alt));
+        self.put(&html! {
+            w:p {
+                w:pPr { w:pStyle w:val=(style) {} }
+                w:r {
+                    w:drawing {
+                        wp:inline distT="0" distB="0" distL="0" distR="0" {
+                            wp:extent cx=(width) cy=(height) {}
+                            wp:docPr id=(id) name=(name) descr=(alt) {}
+                            a:graphic {
+                                a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture" {
+                                    pic:pic {
+                                        pic:nvPicPr {
+                                            pic:cNvPr id=(id) name=(name) descr=(alt) {}
+                                            pic:cNvPicPr {}
+                                        }
+                                        pic:blipFill {
+                                            a:blip r:embed=(super::parts::picture_id(nth)) {}
+                                            a:stretch { a:fillRect {} }
+                                        }
+                                        pic:spPr {
+                                            a:xfrm {
+                                                a:off x="0" y="0" {}
+                                                a:ext cx=(width) cy=(height) {}
+                                            }
+                                            a:prstGeom prst="rect" { a:avLst {} }
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    /// A question to be answered with a pen or by typing.
+    fn field(&mut self, field: &Field) {
+        let ask = format!("{} {}", field.number, field.ask);
+        if !ask.trim().is_empty() {
+            self.put(&paragraph("Ask", ask.trim()));
+        }
+        for hint in &field.hints {
+            self.put(&paragraph("ListBullet", hint));
+        }
+        for blank in &field.blanks {
+            match blank {
+                Blank::Boxes(ticks) => {
+                    for tick in ticks {
+                        let told = format!("☐ {}  {}", tick.key, tick.meaning);
+                        self.put(&paragraph("Box", &told));
+                    }
+                }
+                Blank::Lines { label, count } => {
+                    if !label.is_empty() {
+                        self.put(&paragraph("Asked", label));
+                    }
+                    for _ in 0..*count {
+                        self.put(&paragraph("Line", ""));
+                    }
+                }
+                Blank::Short(labels) => {
+                    for label in labels {
+                        self.put(&paragraph("Asked", label));
+                        self.put(&paragraph("Line", ""));
+                    }
+                }
+                Blank::Grid { head, rows } => {
+                    let row = vec![String::new(); head.len()];
+                    let table = Table {
+                        head: head.clone(),
+                        rows: vec![row; usize::from(*rows)],
+                    };
+                    self.table(&table, &field.ask);
+                }
+            }
+        }
+    }
+}
+
+/// The name of a place to go to.
+fn mark(nth: usize) -> String {
+    format!("_part{nth}")
+}
+
+/// A little room; tables that touch would become one.
+fn gap() -> Markup {
+    html! { w:p { w:pPr { w:pStyle w:val="Gap" {} } } }
+}
+
+/// How wide a letter of a table is, and what a cell leaves free at its sides, in twentieths of a point.
+const LETTER: u32 = 100;
+const ASIDE: u32 = 220;
+
+/// How wide the columns of a table are: each has room for its longest word, and what is left goes to those that
+/// have more to say.
+fn widths(head: &[String], rows: &[Vec<String>], measure: u32) -> Vec<u32> {
+    use unicode_width::UnicodeWidthStr;
+
+    let count = |letters: usize| u32::try_from(letters).unwrap_or(u32::MAX);
+    let column = |at: usize| {
+        let cells = rows.iter().filter_map(move |row| row.get(at));
+        cells.chain(head.get(at)).map(String::as_str)
+    };
+    let words = |at| {
+        column(at)
+            .flat_map(str::split_whitespace)
+            .map(UnicodeWidthStr::width)
+    };
+    let least = |at| count(words(at).max().unwrap_or(0).clamp(3, 22)) * LETTER + ASIDE;
+    let whole = |at| column(at).map(UnicodeWidthStr::width).max().unwrap_or(0);
+    let wants = |at| count(whole(at).clamp(3, 60)) * LETTER + ASIDE;
+    let least: Vec<u32> = (0..head.len()).map(least).collect();
+    let more: Vec<u32> = (0..head.len())
+        .map(|at| wants(at).saturating_sub(least[at]))
+        .collect();
+    let (sure, open) = (least.iter().sum::<u32>().max(1), more.iter().sum::<u32>());
+    let shared = |at: usize| match (measure.checked_sub(sure), open) {
+        // Too many columns: all give up as much.
+        (None, _) => least[at] * measure / sure,
+        (Some(rest), 0) => least[at] + rest / count(head.len()).max(1),
+        (Some(rest), open) => least[at] + rest * more[at] / open,
+    };
+    (0..head.len()).map(shared).collect()
+}

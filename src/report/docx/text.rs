@@ -1,0 +1,114 @@
+//! Texts as runs that are written in their own direction.
+
+use maud::{Markup, html};
+use unicode_bidi::{BidiClass, Direction, bidi_class, get_base_direction};
+
+/// Whether a paragraph of this text runs right to left.
+pub(super) fn runs_left(text: &str) -> bool {
+    get_base_direction(text) == Direction::Rtl
+}
+
+/// A text in pieces, those that are written right to left apart from the others. What stands between two words
+/// of one direction goes with them.
+fn pieces(text: &str) -> Vec<(bool, &str)> {
+    let mut pieces = Vec::new();
+    let (mut begin, mut is_left) = (0, false);
+    // Where what follows no word of the present direction begins.
+    let mut open = 0;
+    for (at, c) in text.char_indices() {
+        let strong = match bidi_class(c) {
+            BidiClass::L => Some(false),
+            BidiClass::R | BidiClass::AL => Some(true),
+            _ => None,
+        };
+        if let Some(strong) = strong {
+            if strong != is_left {
+                // Neutral signs before a change stand with what is written left to right.
+                let end = if is_left { open } else { at };
+                if end > begin {
+                    pieces.push((is_left, &text[begin..end]));
+                }
+                (begin, is_left) = (end, strong);
+            }
+            open = at + c.len_utf8();
+        }
+    }
+    let end = if is_left { open } else { text.len() };
+    for (is_left, piece) in [(is_left, &text[begin..end]), (false, &text[end..])] {
+        if !piece.is_empty() {
+            pieces.push((is_left, piece));
+        }
+    }
+    pieces
+}
+
+/// A text without what no XML may hold.
+pub(super) fn lawful(text: &str) -> String {
+    let is_lawful = |c: &char| {
+        (!c.is_control() || matches!(c, '\n' | '\t')) && !matches!(c, '\u{fffe}' | '\u{ffff}')
+    };
+    text.chars().filter(is_lawful).collect()
+}
+
+/// A text as runs in a style of characters, which may have no name; its line breaks stay.
+pub(super) fn runs(text: &str, style: &str) -> Markup {
+    let text = lawful(text);
+    let style = Some(style).filter(|style| !style.is_empty());
+    html! {
+        @for (nth, line) in text.trim_end().split('\n').enumerate() {
+            @if nth > 0 { w:r { w:br {} } }
+            @for (is_left, piece) in pieces(line) {
+                w:r {
+                    @if style.is_some() || is_left {
+                        w:rPr {
+                            @if let Some(style) = style { w:rStyle w:val=(style) {} }
+                            @if is_left { w:rtl {} }
+                        }
+                    }
+                    w:t xml:space="preserve" { (piece) }
+                }
+            }
+        }
+    }
+}
+
+/// A paragraph of a style.
+pub(super) fn paragraph(style: &str, text: &str) -> Markup {
+    of_runs(style, text, &runs(text, ""))
+}
+
+/// A paragraph of these runs, whose direction is that of a text.
+pub(super) fn of_runs(style: &str, text: &str, runs: &Markup) -> Markup {
+    html! {
+        w:p {
+            w:pPr {
+                w:pStyle w:val=(style) {}
+                @if runs_left(text) { w:bidi {} }
+            }
+            (runs)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_direction_is_a_piece_with_what_stands_inside() {
+        assert_eq!(pieces("Rowan"), [(false, "Rowan")]);
+        assert_eq!(
+            pieces("مخبز الورد 12 (Rowan)"),
+            [(true, "مخبز الورد"), (false, " 12 (Rowan)")]
+        );
+        assert_eq!(
+            pieces("by שלום עולם, twice"),
+            [(false, "by "), (true, "שלום עולם"), (false, ", twice")]
+        );
+        assert_eq!(pieces(""), []);
+        for text in ["a", "א", "אa", "aא ", " א ", "12", "א1ב"] {
+            let whole: String = pieces(text).into_iter().map(|(_, piece)| piece).collect();
+            assert_eq!(whole, text);
+        }
+    }
+}
