@@ -5,6 +5,7 @@ use crate::{
     domain::workshop::{Workshop, outcome::Outcome, round::Round},
     report::{
         document::{Block, Document, Section, Table},
+        letterhead::Letterhead,
         wording::Wording,
     },
     t,
@@ -65,6 +66,7 @@ pub fn document(
         language: words.language(),
         title: t!(words, "live-report-title", firm = firm),
         about: vec![words.date(day)],
+        letterhead: Letterhead::default(),
         guide: wording.guide(),
         brief: false,
         sections,
