@@ -231,7 +231,7 @@ impl Joint {
     fn add(&mut self, share: Share, letterhead: Letterhead) {
         self.shares.push(share);
         let common = match self.letterhead.take() {
-            Some(known) => known.in_common(letterhead),
+            Some(known) => known.in_common(&letterhead),
             None => letterhead,
         };
         self.letterhead = Some(common);

@@ -5,6 +5,7 @@
 //! markup alone. Pictures are PNG: what Word draws of an SVG hangs on the typefaces of the computer it is on.
 
 mod body;
+mod look;
 mod parts;
 mod text;
 
@@ -56,7 +57,7 @@ pub fn render(page: &Page<'_>) -> Result<Vec<u8>, DocxProblem> {
         ("_rels/.rels", parts::relations()),
         ("docProps/core.xml", parts::properties(page)),
         ("word/document.xml", body.document(page)),
-        ("word/styles.xml", parts::styles(&page.document.language)),
+        ("word/styles.xml", look::styles(&page.document.language)),
         ("word/numbering.xml", parts::numbering()),
         ("word/settings.xml", parts::settings()),
         ("word/footer1.xml", parts::footer(page)),

@@ -180,7 +180,7 @@ impl Letterhead {
 
     /// What it has in common with another one.
     #[must_use]
-    pub fn in_common(mut self, other: Self) -> Self {
+    pub fn in_common(mut self, other: &Self) -> Self {
         if self.prepared_by != other.prepared_by {
             self.prepared_by.clear();
         }

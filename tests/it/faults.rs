@@ -397,7 +397,7 @@ fn a_report_made_while_the_disk_fills_leaves_nothing_half_written() {
         let names = fs::read_dir(&folder).unwrap();
         names.map(|name| name.unwrap().file_name()).collect()
     };
-    // With room for one of both tables, for a part of a page, for nothing.
+    // With room for one of the tables, for a part of a page, for nothing.
     for (format, room) in [("csv", 8), ("csv", 4), ("html", 16), ("pdf", 8), ("txt", 0)] {
         let rubbish = folder.join("rubbish");
         let mut file = fs::File::create(&rubbish).unwrap();
@@ -413,7 +413,7 @@ fn a_report_made_while_the_disk_fills_leaves_nothing_half_written() {
         fs::remove_file(rubbish).unwrap();
     }
     assert!(report("csv", &[]).status.success());
-    assert_eq!(fs::read_dir(folder.join("reports")).unwrap().count(), 2);
+    assert_eq!(fs::read_dir(folder.join("reports")).unwrap().count(), 3);
 }
 
 #[test]

@@ -229,7 +229,7 @@ fn the_quick_reader_answers_nothing_that_ron_would_answer_otherwise() {
 #[test]
 fn the_quick_reader_reads_the_examples_and_what_every_format_wrote() {
     let mut files = Vec::new();
-    collect("assets/examples".as_ref(), &mut files);
+    collect("assets/packs/en/examples".as_ref(), &mut files);
     for format in ["v1", "v2", "v3", "v4"] {
         let path = format!("tests/fixtures/workbooks/{format}/full.ron");
         files.push(std::fs::read(path).unwrap());

@@ -699,7 +699,7 @@ fn a_report_is_written_beside_what_is_there_and_copied_by_the_terminal() {
     fs::write(&taken, "Somebody's").unwrap();
     let mut program = start_at_words(&home);
     program.command("make a report").until("What it will say");
-    program.keys("<Tab><Tab>4").until("rowan-bakery.txt");
+    program.keys("<Tab><Tab>5").until("rowan-bakery.txt");
     program.keys("<Ctrl+Y>").until("some terminals refuse this");
     program.keys("<Enter>");
     program.until("Written: ~/Documents/rowan-bakery-2.txt");

@@ -2604,3 +2604,16 @@ ground-dark = Dunkler Hintergrund
 ground-light = Heller Hintergrund
 ground-contrast = So viel Kontrast wie möglich
 ground-either = Ohne eigene Farben
+
+## Der Rundgang
+
+act-tour = Rundgang
+act-tour-about = Den Rundgang machen: sieben Seiten, zwei Minuten
+tour-title = Der Rundgang, { $at } von { $of }
+tour-alliances = Eine Bäckerei und die Firmen, mit denen sie arbeitet oder gern arbeiten würde. Nach jeder wird für sich gefragt. Für Ihr eigenes Arbeitsbuch genügt am Anfang eine.
+tour-question = Eine Frage nach der anderen. Pfeile sehen sich nur um; eine Ziffer, die Leertaste oder Enter antwortet. Auch „weiß nicht“ ist eine Antwort, und beantworten müssen Sie nichts.
+tour-picture = Wo jede zwischen einem einzelnen Geschäft und einer Firma steht, jetzt und als Ziel der Bäckerei. Das Bild ist von der ersten Antwort an da: { $key } zeigt es überall.
+tour-focus = Eine Allianz für sich: was Ihre Antworten über sie sagen und was einen genaueren Blick lohnt. Von allem führt ein Weg zu den Antworten dahinter.
+tour-factors = Fünf Faktoren einer guten Wahl, von 1 bis 5 bewertet. Auch nach dem Beleg wird gefragt, denn eine Zahl allein ist schnell vergeben.
+tour-actions = Was daraus folgt: wer was bis wann tut. Es kommt in Ihren Bericht und in Ihren Kalender.
+tour-end = Das ist alles. { $palette } zeigt alles, was Sie tun können, auch einen Bericht zum Drucken; { $help } zeigt die Tasten; Esc geht zurück. Dies ist eine Kopie: Probieren Sie alles aus.

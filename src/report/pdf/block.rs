@@ -139,26 +139,7 @@ impl Layout {
 
     fn title(&mut self, document: &Document) {
         let frame = self.frame();
-        if let Some(logo) = &document.letterhead.logo {
-            let size = logo.points();
-            let shape = Shape::Image {
-                logo: logo.clone(),
-                size,
-            };
-            // It only adorns: who made it stands below in words.
-            let mark = Mark {
-                x: 0.0,
-                y: 0.0,
-                shape,
-                tag: None,
-            };
-            self.strips.push(Strip {
-                height: size[1] + 18.0,
-                keep: true,
-                marks: vec![mark],
-                ..Strip::default()
-            });
-        }
+        self.logo(document);
         self.strips.push(Strip {
             height: 18.0,
             keep: true,

@@ -114,8 +114,33 @@ impl Layout {
         }
     }
 
+    /// The sign of whoever made it, where there is one.
+    pub(super) fn logo(&mut self, document: &Document) {
+        if let Some(logo) = &document.letterhead.logo {
+            let size = logo.points();
+            let shape = Shape::Image {
+                logo: logo.clone(),
+                size,
+            };
+            // It only adorns: who made it stands below in words.
+            let mark = Mark {
+                x: 0.0,
+                y: 0.0,
+                shape,
+                tag: None,
+            };
+            self.strips.push(Strip {
+                height: size[1] + 18.0,
+                keep: true,
+                marks: vec![mark],
+                ..Strip::default()
+            });
+        }
+    }
+
     fn lay_brief(&mut self, document: &Document, section: &Section, picture: f32) {
         let frame = self.frame();
+        self.logo(document);
         self.strips.push(Strip {
             height: 14.0,
             marks: vec![bar(0.0, 0.0, 44.0, 4.0, ACCENT)],

@@ -73,6 +73,7 @@ impl Layout {
         let frame = self.frame();
         self.tags.open(Tag::Section);
         if first {
+            self.logo(document);
             let title = style(17.0, 21.0, Weight::Strong, ACCENT);
             let tag = Tag::Hn(NonZeroU16::MIN, Some(named(&document.title)));
             self.text(&document.title, &title, frame, 0.0, tag);
