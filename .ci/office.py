@@ -37,6 +37,13 @@ def column(reference):
     return number - 1
 
 
+def same_number(ours, theirs):
+    """A share is written as the whole per cent that is shown; every other number in full."""
+    if theirs.endswith("%"):
+        return abs(float(ours) * 100 - float(theirs[:-1])) <= 0.5
+    return abs(float(ours) - float(theirs)) < 1e-9
+
+
 def compare(paths, folder):
     count = 0
     for path in paths:
@@ -52,7 +59,7 @@ def compare(paths, folder):
             row = int(re.search("[0-9]+", at).group()) - 1
             ours = cell.findtext("s:v", "", SHEET).strip()
             theirs = anew[row][column(at)].strip()
-            same = ours == theirs or (ours and theirs and abs(float(ours) - float(theirs)) < 1e-9)
+            same = ours == theirs or (ours and theirs and same_number(ours, theirs))
             if not same:
                 sys.exit(f"{path.name}, {at}: we say {ours!r}, LibreOffice reckons {theirs!r}")
             count += 1
