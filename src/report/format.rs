@@ -124,22 +124,6 @@ impl Format {
         }
     }
 
-    /// Its media type.
-    pub fn media_type(self) -> &'static str {
-        match self {
-            Self::Html => "text/html; charset=utf-8",
-            Self::Pdf | Self::Brief | Self::Slides => "application/pdf",
-            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            Self::Markdown => "text/markdown; charset=utf-8",
-            Self::Text => "text/plain; charset=utf-8",
-            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Self::Csv => "text/csv; charset=utf-8",
-            Self::Json => "application/json",
-            Self::Ics => "text/calendar; charset=utf-8",
-            Self::Svg => "image/svg+xml",
-        }
-    }
-
     /// Whether a terminal cannot show it.
     pub fn is_binary(self) -> bool {
         match self {

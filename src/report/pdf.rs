@@ -107,26 +107,34 @@ struct Laid {
     form: Form,
 }
 
+impl Laid {
+    /// What was laid out, in pages of this height.
+    fn of(layout: Layout, height: f32, form: Form) -> Self {
+        let Layout {
+            fonts,
+            tags,
+            strips,
+            ..
+        } = layout;
+        Self {
+            fonts,
+            tags,
+            pages: flow::pages(strips, height),
+            form,
+        }
+    }
+}
+
 fn lay(document: &Document, sheet: &Sheet<'_>, reach: Reach) -> Result<Laid, PdfProblem> {
     let [width, height] = sheet.paper.room();
     let mut layout = Layout::new(Fonts::new(reach)?, width, height);
     layout.document(document, sheet.words);
-    let Layout {
-        fonts,
-        tags,
-        strips,
-        ..
-    } = layout;
-    Ok(Laid {
-        fonts,
-        tags,
-        pages: flow::pages(strips, height),
-        form: Form {
-            size: sheet.paper.size(),
-            margins: MARGINS,
-            slide: false,
-        },
-    })
+    let form = Form {
+        size: sheet.paper.size(),
+        margins: MARGINS,
+        slide: false,
+    };
+    Ok(Laid::of(layout, height, form))
 }
 
 #[cfg(test)]

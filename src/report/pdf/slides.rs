@@ -50,22 +50,12 @@ pub(super) fn lay(
             }
         });
     }
-    let Layout {
-        fonts,
-        tags,
-        strips,
-        ..
-    } = layout;
-    Ok(Laid {
-        fonts,
-        tags,
-        pages: flow::pages(strips, room.1),
-        form: Form {
-            size: SIZE,
-            margins: MARGINS,
-            slide: true,
-        },
-    })
+    let form = Form {
+        size: SIZE,
+        margins: MARGINS,
+        slide: true,
+    };
+    Ok(Laid::of(layout, room.1, form))
 }
 
 impl Layout {

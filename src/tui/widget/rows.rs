@@ -2,7 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use crate::tui::{action::Action, canvas::Canvas, glyph, theme::Role};
+use super::column::Column;
+use crate::tui::{action::Action, canvas::Canvas, glyph, hit::Hit, input::Input, theme::Role};
 
 /// Which row of a list is selected; the row is looked up in a list that may have become shorter.
 #[derive(Debug, Clone, Copy, Default)]
@@ -34,6 +35,17 @@ impl Rows {
         true
     }
 
+    /// What an input asks for; a click selects its row, which is then chosen.
+    pub fn asked(&mut self, input: &Input) -> Option<Action> {
+        match input {
+            Input::Click(Hit::Row(row), _) => {
+                self.select(*row);
+                Some(Action::Choose)
+            }
+            input => input.action(),
+        }
+    }
+
     /// Selects the row that the wheel turns to.
     pub fn wheel(&mut self, by: i16, rows: usize) {
         let row = self.at(rows).saturating_add_signed(isize::from(by));
@@ -50,6 +62,18 @@ pub fn lead(area: Rect, is_selected: bool, canvas: &mut Canvas<'_>) -> Role {
     canvas.text(area.x, area.y, 1, glyph::HERE, Role::Selection);
     canvas.state.cursor = Some((area.x, area.y).into());
     Role::Selection
+}
+
+/// Adds a row to a column: its words, and what is told beside them; a click on it selects it.
+pub fn push(column: &mut Column<'_>, row: usize, is_selected: bool, words: String, aside: String) {
+    column.push_if_kept(is_selected, 1, move |area, canvas| {
+        let role = lead(area, is_selected, canvas);
+        let left = area.width.saturating_sub(2);
+        let x = canvas.text(area.x + 2, area.y, left, &words, role);
+        let left = area.right().saturating_sub(x + 2);
+        canvas.text(x + 2, area.y, left, &aside, Role::Muted);
+        canvas.hit(area, Hit::Row(row));
+    });
 }
 
 /// What is left of an area from this column on.

@@ -18,13 +18,12 @@ use crate::{
         canvas::Canvas,
         component::{Notice, Step},
         context::Context,
-        hit::Hit,
         input::Input,
         theme::Role,
         widget::{
             asked::prose_width,
             column::Column,
-            rows::{Rows, lead},
+            rows::{self, Rows},
             scroll::Scroll,
         },
     },
@@ -99,15 +98,8 @@ impl SeatsView {
             return Wish::Show(Go::Table, None);
         };
         let rows = Self::rows(workshop, round);
-        let clicked = match input {
-            Input::Click(Hit::Row(row), _) => Some(*row),
-            _ => None,
-        };
-        if let Some(row) = clicked {
-            self.rows.select(row);
-        }
+        let action = self.rows.asked(input);
         let here = rows.get(self.rows.at(rows.len())).copied();
-        let action = input.action().or(clicked.map(|_| Action::Choose));
         if std::mem::take(&mut self.asks_to_blank) {
             // The room's screen is dark by now, or nobody minds.
             if action == Some(Action::Choose) {
@@ -213,19 +205,7 @@ impl SeatsView {
             if row == Row::Drop {
                 column.gap(1);
             }
-            column.push_if_kept(at == here, 1, move |area, canvas| {
-                let role = lead(area, at == here, canvas);
-                let x = canvas.text(
-                    area.x + 2,
-                    area.y,
-                    area.width.saturating_sub(2),
-                    &words,
-                    role,
-                );
-                let left = area.right().saturating_sub(x + 2);
-                canvas.text(x + 2, area.y, left, &aside, Role::Muted);
-                canvas.hit(area, Hit::Row(at));
-            });
+            rows::push(&mut column, at, at == here, words, aside);
         }
         self.scroll.render(column, area, canvas);
     }

@@ -22,13 +22,12 @@ use crate::{
         canvas::Canvas,
         component::{Notice, Step},
         context::Context,
-        hit::Hit,
         input::Input,
         theme::Role,
         widget::{
             asked::prose_width,
             column::Column,
-            rows::{Rows, lead},
+            rows::{self, Rows},
             scroll::Scroll,
         },
     },
@@ -97,14 +96,7 @@ impl TableView {
     ) -> Wish {
         let i18n = &context.i18n;
         let rows = Self::rows(session);
-        let clicked = match input {
-            Input::Click(Hit::Row(row), _) => Some(*row),
-            _ => None,
-        };
-        if let Some(row) = clicked {
-            self.rows.select(row);
-        }
-        let action = input.action().or(clicked.map(|_| Action::Choose));
+        let action = self.rows.asked(input);
         let here = rows.get(self.rows.at(rows.len())).copied();
         let was_sure = std::mem::take(&mut self.is_sure);
         let now = context.now.at;
@@ -118,25 +110,14 @@ impl TableView {
                 }
                 Wish::Show(Go::People, None)
             }
-            (Some(Action::Choose), Some(Row::GoOn)) => Wish::Show(
-                Go::Seats {
-                    asks_to_blank: false,
-                },
-                None,
-            ),
+            // While a round is open, a new one is that round.
+            (Some(Action::Choose), Some(Row::GoOn)) | (Some(Action::New), _)
+                if rows.contains(&Row::GoOn) =>
+            {
+                let asks_to_blank = false;
+                Wish::Show(Go::Seats { asks_to_blank }, None)
+            }
             (Some(Action::Choose), Some(Row::NewRound)) | (Some(Action::New), _) => {
-                if session
-                    .live
-                    .workshop()
-                    .is_some_and(|it| it.open_round().is_some())
-                {
-                    return Wish::Show(
-                        Go::Seats {
-                            asks_to_blank: false,
-                        },
-                        None,
-                    );
-                }
                 Wish::Show(Go::Round, None)
             }
             (Some(Action::Choose), Some(Row::Round(at))) => Wish::Show(Go::Reveal(at), None),
@@ -239,19 +220,7 @@ impl TableView {
                 before = Some(heading);
             }
             let (words, aside) = words(row, session, context);
-            column.push_if_kept(at == here, 1, move |area, canvas| {
-                let role = lead(area, at == here, canvas);
-                let x = canvas.text(
-                    area.x + 2,
-                    area.y,
-                    area.width.saturating_sub(2),
-                    &words,
-                    role,
-                );
-                let left = area.right().saturating_sub(x + 2);
-                canvas.text(x + 2, area.y, left, &aside, Role::Muted);
-                canvas.hit(area, Hit::Row(at));
-            });
+            rows::push(&mut column, at, at == here, words, aside);
         }
         self.scroll.render(column, area, canvas);
     }
