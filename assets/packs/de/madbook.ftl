@@ -2610,6 +2610,7 @@ ground-either = Ohne eigene Farben
 act-tour = Rundgang
 act-tour-about = Den Rundgang machen: sieben Seiten, zwei Minuten
 tour-title = Der Rundgang, { $at } von { $of }
+tour-leave = Rundgang beenden
 tour-alliances = Eine Bäckerei und die Firmen, mit denen sie arbeitet oder gern arbeiten würde. Nach jeder wird für sich gefragt. Für Ihr eigenes Arbeitsbuch genügt am Anfang eine.
 tour-question = Eine Frage nach der anderen. Pfeile sehen sich nur um; eine Ziffer, die Leertaste oder Enter antwortet. Auch „weiß nicht“ ist eine Antwort, und beantworten müssen Sie nichts.
 tour-picture = Wo jede zwischen einem einzelnen Geschäft und einer Firma steht, jetzt und als Ziel der Bäckerei. Das Bild ist von der ersten Antwort an da: { $key } zeigt es überall.

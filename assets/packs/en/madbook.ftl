@@ -2567,6 +2567,7 @@ ground-either = Without colours of its own
 ## The tour
 
 tour-title = The tour, { $at } of { $of }
+tour-leave = end the tour
 tour-alliances = A bakery, and the firms that it works with or would like to. Each is asked about on its own. With your own workbook one is enough to begin.
 tour-question = One question at a time. Arrows only look around; a digit, Space or Enter answers. “I don't know” is an answer as well, and nothing has to be answered.
 tour-picture = Where each of them stands between a single deal and one firm, now and where the bakery aims. It is there from your first answer on: { $key } shows it anywhere.

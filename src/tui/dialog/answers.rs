@@ -262,6 +262,7 @@ impl AnswerSearch {
             (Action::Choose, Action::GoTo),
             (Action::Leave, Action::Leave),
         ];
+        let keys = keys.map(|(action, named)| (action, named.short(canvas.i18n())));
         dialog::named_keys(foot(1), &[Layer::Finder], &keys, canvas);
         let (told, left_out) = (self.told(canvas), self.left_out(canvas));
         for (words, role) in [(left_out, Role::Warn), (told, Role::Muted)] {

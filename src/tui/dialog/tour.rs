@@ -78,13 +78,12 @@ impl Tour {
             height: 1.min(inside.height),
             ..inside
         };
-        let actions = [(Action::Choose, Action::Next), (Action::Up, Action::Back)];
-        let leave = (Action::Leave, Action::Leave);
-        dialog::named_keys(
-            keys,
-            &[Layer::Dialog],
-            &[actions[0], actions[1], leave],
-            canvas,
-        );
+        let i18n = canvas.i18n();
+        let actions = [
+            (Action::Choose, Action::Next.short(i18n)),
+            (Action::Up, Action::Back.short(i18n)),
+            (Action::Leave, t!(i18n, "tour-leave")),
+        ];
+        dialog::named_keys(keys, &[Layer::Dialog], &actions, canvas);
     }
 }

@@ -189,6 +189,7 @@ impl<K: Copy + PartialEq> Form<K> {
         };
         let [next, leave] = [Action::NextField, Action::Leave];
         let keys = [(keeps, Action::Keep), (next, next), (leave, leave)];
+        let keys = keys.map(|(action, named)| (action, named.short(canvas.i18n())));
         dialog::named_keys(foot, &[Layer::Form], &keys, canvas);
     }
 }

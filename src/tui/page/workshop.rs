@@ -35,12 +35,22 @@ use crate::{
         component::{Aside, Component, Notice, Step},
         context::Context,
         input::Input,
+        theme::Role,
+        widget::{asked::prose_width, column::Column},
     },
 };
 
 /// Draws what a round came to, for whoever may see it.
 pub(super) fn dots(shown: &crate::store::Dots, area: Rect, canvas: &mut Canvas<'_>) {
     reveal::draw(shown, area, canvas);
+}
+
+/// A column of prose that begins with a heading, as pages do.
+fn under(heading: String, area: Rect) -> Column<'static> {
+    let mut column = Column::new(prose_width(area));
+    column.prose(heading, Role::Heading);
+    column.gap(1);
+    column
 }
 
 /// What is shown of the workshop.

@@ -17,23 +17,23 @@ use crate::tui::{
 
 /// Says which keys do what, in one row: each action with its key in these layers.
 pub fn keys(area: Rect, layers: &[Layer], actions: &[Action], canvas: &mut Canvas<'_>) {
-    let named: Vec<(Action, Action)> = actions.iter().map(|it| (*it, *it)).collect();
+    let named = actions.iter().map(|it| (*it, it.short(canvas.i18n())));
+    let named: Vec<(Action, String)> = named.collect();
     named_keys(area, layers, &named, canvas);
 }
 
-/// The same, where each key is called by what another action is called.
+/// The same, where each key is called by these words.
 pub fn named_keys(
     area: Rect,
     layers: &[Layer],
-    actions: &[(Action, Action)],
+    actions: &[(Action, String)],
     canvas: &mut Canvas<'_>,
 ) {
     let mut x = area.x;
-    for (action, named) in actions {
+    for (action, word) in actions {
         let Some(key) = canvas.context.keymap.key(layers, *action) else {
             continue;
         };
-        let word = named.short(canvas.i18n());
         let from = x;
         let rest = Rect {
             x,

@@ -3,7 +3,10 @@
 
 use ratatui::layout::Rect;
 
-use super::wish::{Go, Wish};
+use super::{
+    under,
+    wish::{Go, Wish},
+};
 use crate::{
     domain::{
         id::WorkshopId,
@@ -23,7 +26,6 @@ use crate::{
         },
         input::Input,
         theme::Role,
-        widget::{asked::prose_width, column::Column},
     },
 };
 
@@ -155,9 +157,7 @@ impl PeopleForm {
 
     pub(super) fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
         let context = canvas.context;
-        let mut column = Column::new(prose_width(area));
-        column.gap(1);
-        column.prose(t!(context.i18n, "live-people"), Role::Heading);
+        let mut column = under(t!(context.i18n, "live-people"), area);
         column.prose(t!(context.i18n, "live-people-about"), Role::Muted);
         column.gap(1);
         let room = Room {

@@ -2,7 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use super::wish::{Go, Wish};
+use super::{
+    under,
+    wish::{Go, Wish},
+};
 use crate::{
     domain::{
         id::AllianceId,
@@ -24,7 +27,6 @@ use crate::{
         },
         input::Input,
         theme::Role,
-        widget::{asked::prose_width, column::Column},
     },
 };
 
@@ -148,10 +150,7 @@ impl RoundForm {
 
     pub(super) fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
         let context = canvas.context;
-        let mut column = Column::new(prose_width(area));
-        column.gap(1);
-        column.prose(t!(context.i18n, "live-round-title"), Role::Heading);
-        column.gap(1);
+        let mut column = under(t!(context.i18n, "live-round-title"), area);
         if self.alliances.is_empty() {
             column.prose(t!(context.i18n, "live-no-alliance"), Role::Warn);
             column.gap(1);

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     told::told,
+    under,
     wish::{Go, Wish},
 };
 use crate::{
@@ -21,8 +22,6 @@ use crate::{
         input::Input,
         theme::Role,
         widget::{
-            asked::prose_width,
-            column::Column,
             rows::{self, Rows},
             scroll::Scroll,
         },
@@ -174,10 +173,7 @@ impl SeatsView {
         let Some((workshop, round)) = open(session) else {
             return;
         };
-        let mut column = Column::new(prose_width(area));
-        column.gap(1);
-        column.prose(told(context).round_title(workshop, round), Role::Heading);
-        column.gap(1);
+        let mut column = under(told(context).round_title(workshop, round), area);
         if self.asks_to_blank {
             column.prose(t!(i18n, "live-blank-first"), Role::Warn);
             column.render(area, canvas, 0);

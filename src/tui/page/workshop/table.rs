@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::{
     note::Note,
     told::told,
+    under,
     wish::{Go, Wish},
 };
 use crate::{
@@ -25,8 +26,6 @@ use crate::{
         input::Input,
         theme::Role,
         widget::{
-            asked::prose_width,
-            column::Column,
             rows::{self, Rows},
             scroll::Scroll,
         },
@@ -185,9 +184,7 @@ impl TableView {
         let context = canvas.context;
         let i18n = &context.i18n;
         canvas.state.cursor = Some((area.x, area.y).into());
-        let mut column = Column::new(prose_width(area));
-        column.gap(1);
-        column.prose(t!(i18n, "live-title"), Role::Heading);
+        let mut column = under(t!(i18n, "live-title"), area);
         if let Some(problem) = session.live.problem() {
             let told = t!(i18n, "live-problem", problem = problem);
             column.prose(told, Role::Bad);
