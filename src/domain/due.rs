@@ -19,7 +19,7 @@ enum Toward {
 const FIRST_YEAR: i16 = 1900;
 
 /// The date that is meant: `2027-03-31`, `2027/3/31`, `31/3/2027`, `31.3.27`, `31/3` (the next one), or from
-/// today on `+10` or `10d` (days), `2w` (weeks), `3m` (months).
+/// today on `+10`, `10d` or `10t` (days, in English and in German), `2w` (weeks), `3m` (months).
 pub fn parse(written: &str, today: Date) -> Result<Date, NotADate> {
     read(written, today, Toward::Ahead)
 }
@@ -112,7 +112,7 @@ fn span(written: &str) -> Option<Span> {
         return None;
     }
     match unit.to_ascii_lowercase() {
-        'd' => Some(number.days()),
+        'd' | 't' => Some(number.days()),
         'w' => Some(number.weeks()),
         'm' => Some(number.months()),
         _ => None,
@@ -142,6 +142,7 @@ mod tests {
             ("31/12/9999", date(9999, 12, 31)),
             ("+10", date(2026, 12, 1)),
             ("10d", date(2026, 12, 1)),
+            ("10 T", date(2026, 12, 1)),
             ("2w", date(2026, 12, 5)),
             ("3m", date(2027, 2, 21)),
         ] {

@@ -39,11 +39,14 @@ pub(super) const INLINE: u16 = 76;
 const BROAD: u16 = 110;
 /// From this width on the bars have twenty cells.
 const BROADEST: u16 = 190;
+/// What a gauge's short name may take of the axis where columns are dear.
+const WIDEST_HEAD: u16 = 10;
 /// What the three gauges of a second row take: a letter, a bar, a number and a gap each.
 const SECOND_ROW: u16 = 36;
 
 impl Columns {
-    pub(super) fn new(width: u16, count: usize, one_row: bool) -> Self {
+    /// The columns of a picture; `heads` is how wide the gauges' short names are.
+    pub(super) fn new(width: u16, count: usize, one_row: bool, heads: [u16; 3]) -> Self {
         // Two letters from the 27th on, three from the 703rd.
         let extra = super::text::width(&badge(count.saturating_sub(1))) - 1;
         let (name, mut gauges, gap, pads) = if width >= BROADEST {
@@ -51,7 +54,13 @@ impl Columns {
         } else if width >= BROAD {
             (23, vec![10, 10, 10], 2, (4, 6))
         } else if width >= INLINE {
-            (22, vec![5, 8, 6], 1, (4, 5))
+            let [risk, duration, legal] = heads.map(|head| head.min(WIDEST_HEAD));
+            (
+                22,
+                vec![risk.max(5), duration.max(8), legal.max(6)],
+                1,
+                (4, 5),
+            )
         } else {
             (18.min(width / 3), vec![], 0, (4, 5))
         };
@@ -137,6 +146,11 @@ impl Columns {
                 canvas.fit(*x, y + 1, *wide, &short, Role::Heading);
             }
         }
+    }
+
+    /// How wide the short names are that stand over the gauges.
+    pub(super) fn widths_of_heads(style: &Style<'_>) -> [u16; 3] {
+        Gauge::ALL.map(|gauge| width(&style.signs.spell(style.labels.short(gauge))))
     }
 
     fn letters(&self, canvas: &mut Canvas, y: u16, style: &Style<'_>) {

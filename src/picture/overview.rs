@@ -45,6 +45,8 @@ struct Plan {
     shown: usize,
     /// A row that stays while lanes scroll: how many of all stand on each cell.
     crowd: u16,
+    /// How wide the names over the gauges are.
+    heads: [u16; 3],
 }
 
 /// From this width on the chosen one's whole reading may stand below the lanes.
@@ -89,7 +91,7 @@ const ORDER: [Part; 14] = [
 const AXIS: u16 = 2;
 
 impl Plan {
-    fn new(size: Size, count: usize, head: u16, has_detail: bool) -> Self {
+    fn new(size: Size, count: usize, head: u16, has_detail: bool, heads: [u16; 3]) -> Self {
         let mut plan = Self {
             head,
             lane: 1,
@@ -103,6 +105,7 @@ impl Plan {
             legend: 1,
             shown: count,
             crowd: 0,
+            heads,
         };
         let lanes = u16::try_from(count).unwrap_or(u16::MAX);
         let Some(mut left) = size
@@ -178,7 +181,7 @@ impl Plan {
             Part::Strip(READING_ROWS) => has_detail && size.width >= WHOLE_READING,
             Part::Strip(_) => has_detail && (size.width >= INLINE || size.height >= 20),
             Part::Ladders => has_detail && size.width >= LADDERS && self.strip <= 6,
-            Part::Zones => Columns::new(size.width, count, self.lane == 1).axis.width >= 46,
+            Part::Zones => self.columns(size, count).axis.width >= 46,
             Part::Others => count > 1,
             Part::Air | Part::AirAbove | Part::AirBelow => true,
         }
@@ -195,6 +198,11 @@ impl Plan {
             Part::Zones => self.zones = 1,
             Part::Ladders => self.ladders = LADDER_ROWS + 1,
         }
+    }
+
+    /// The columns of lanes of so many rows.
+    fn columns(self, size: Size, count: usize) -> Columns {
+        Columns::new(size.width, count, self.lane == 1, self.heads)
     }
 
     /// The rows of all lanes together.
@@ -240,7 +248,8 @@ pub fn overview(
     let chosen = chosen.min(alliances.len() - 1);
     let head = head_of(alliances, room, style);
     let rows = u16::try_from(head.len()).unwrap_or(0);
-    let plan = Plan::new(size, alliances.len(), rows, detail.is_some());
+    let heads = Columns::widths_of_heads(style);
+    let plan = Plan::new(size, alliances.len(), rows, detail.is_some(), heads);
     let mut y = plan.air_above.min(1);
     for line in head.iter().take(usize::from(plan.head)) {
         canvas.put(1, y, line, Role::Heading);
@@ -251,7 +260,7 @@ pub fn overview(
         y += 1;
     }
     y += plan.air;
-    let columns = Columns::new(size.width, alliances.len(), plan.lane == 1);
+    let columns = plan.columns(size, alliances.len());
     y = draw_axis(&mut canvas, &columns, y, plan, alliances, style);
     y = draw_lanes(&mut canvas, &columns, y, plan, alliances, chosen, style);
     let bottom = size.height;

@@ -34,6 +34,7 @@ mod reports;
 mod safety;
 mod screens;
 mod scripts;
+mod sizes;
 mod stage;
 #[cfg(unix)]
 mod terminal;

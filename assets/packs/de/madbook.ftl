@@ -355,7 +355,7 @@ action-form-when-day = Bis wann? Bis { $date }
 action-form-whom = Für welche Allianz?
 action-form-next = nächstes Feld
 action-form-what-missing = Bitte sagen Sie, was zu tun ist.
-action-form-no-date = Das ist kein Datum. Etwa 31.3.2027, 31.3., 10d, 2w oder 3m, oder leer lassen.
+action-form-no-date = Das ist kein Datum. Etwa 31.3.2027, 31.3., 10t, 2w oder 3m, oder leer lassen.
 
 review-title = { $chapter }: Ihre Antworten
 review-complete = Alles ist beantwortet.
@@ -1901,7 +1901,7 @@ key-in-not-one-of = das sollte die Nummer eines Kästchens sein, von 1 bis { $co
 key-in-not-some-of = das sollten Nummern von Kästchen sein, von 1 bis { $count }, jede einmal.
 key-in-not-held = das sollte ja, teilweise oder nein sein, oder 1, 2 oder 3.
 key-in-no-such-part = diese Frage hat keine solche Zeile zum Ausfüllen.
-key-in-no-date = „{ $said }“ ist kein Datum. Etwa 31.3.2027, 31.3., 10d, 2w oder 3m.
+key-in-no-date = „{ $said }“ ist kein Datum. Etwa 31.3.2027, 31.3., 10t, 2w oder 3m.
 key-in-too-long = das ist länger, als hier aufgehoben werden kann.
 key-in-on-screen = das ist eine Tabelle: Füllen Sie sie auf dem Bildschirm aus.
 key-in-taken = { $taken ->

@@ -72,18 +72,25 @@ impl Page {
 struct Column {
     /// With every cell on one line.
     wide: usize,
+    /// So that every word stays whole.
+    whole: usize,
     /// At the narrowest, so that most words stay whole.
     narrow: usize,
 }
 
 impl Column {
     fn of<'c>(cells: impl Iterator<Item = &'c str>) -> Self {
-        let mut column = Self { wide: 0, narrow: 0 };
+        let mut column = Self {
+            wide: 0,
+            whole: 0,
+            narrow: 0,
+        };
         for cell in cells {
             let word = cell.split_whitespace().map(UnicodeWidthStr::width).max();
             column.wide = column.wide.max(cell.width());
-            column.narrow = column.narrow.max(word.unwrap_or(0).min(LONG_WORD));
+            column.whole = column.whole.max(word.unwrap_or(0));
         }
+        column.narrow = column.whole.min(LONG_WORD);
         column
     }
 }
@@ -108,18 +115,22 @@ fn parts(columns: &[Column]) -> Vec<Vec<usize>> {
     parts
 }
 
-/// Takes from the widest column, again and again, until the page has room for all.
+/// Takes from the widest column, again and again, until the page has room for all; first from those whose
+/// words stay whole.
 fn widths(columns: &[Column]) -> Vec<usize> {
     let room = WIDTH - INDENT.len();
     let between = BETWEEN.len() * columns.len().saturating_sub(1);
     let mut widths: Vec<usize> = columns.iter().map(|column| column.wide).collect();
     while widths.iter().sum::<usize>() + between > room {
-        let spare = widths
-            .iter_mut()
-            .zip(columns)
-            .filter(|(width, column)| **width > column.narrow);
-        match spare.map(|(width, _)| width).max() {
-            Some(widest) => *widest -= 1,
+        let widest = |least: fn(&Column) -> usize| {
+            let spare = widths.iter().zip(columns).enumerate();
+            let spare = spare.filter(|(_, (width, column))| **width > least(column));
+            spare
+                .max_by_key(|(_, (width, _))| **width)
+                .map(|(at, _)| at)
+        };
+        match widest(|it| it.whole).or_else(|| widest(|it| it.narrow)) {
+            Some(at) => widths[at] -= 1,
             None => break,
         }
     }

@@ -259,9 +259,16 @@ fn short_standing(
     let wording = Wording::new(&context.i18n, &context.pack);
     let labels = drawing::labels(context);
     let style = drawing::style(context, &labels);
+    let gauges = alliance.continuum.gauges.iter();
+    let told = gauges.map(|read| {
+        let numbers = gauge::numbers(read.now, read.aim).width();
+        wording.gauge_label(read.gauge).width() + 1 + numbers
+    });
+    let beside = u16::try_from(told.max().unwrap_or(0)).unwrap_or(u16::MAX);
+    let room = first.width.saturating_sub(beside.saturating_add(3));
     let axis = Rect {
         height: STRIP - 2,
-        width: first.width.min(STRIP_AXIS),
+        width: room.clamp(STRIP_AXIS - 6, STRIP_AXIS).min(first.width),
         ..first
     };
     let drawn = picture::strip(axis.width, alliance, index, true, &style);

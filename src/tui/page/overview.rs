@@ -1,6 +1,7 @@
 //! All alliances side by side, sortable; the selected one compared with the one in focus.
 
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
 
 use crate::{
     domain::{
@@ -33,6 +34,8 @@ use crate::{
 
 /// How many columns a name has at least, and how many more at most.
 const NAME: u16 = 20;
+/// How many columns the words of any other have at most.
+const WIDEST: u16 = 16;
 /// The rows above the table: the title, an empty one, the names of the columns.
 const ABOVE: u16 = 3;
 
@@ -129,7 +132,11 @@ impl Component for OverviewPage {
             column.alone(t!(i18n, "overview-empty"), Role::Muted);
             return column.render(place, canvas, 0);
         }
-        let columns = columns(area.width);
+        let columns = columns(area.width, |by| {
+            let cells = rows.iter().map(|row| cell(row, by, session, context));
+            let widest = cells.chain([title(by, context)]).map(|it| it.width()).max();
+            u16::try_from(widest.unwrap_or(0)).unwrap_or(WIDEST)
+        });
         let mut x = area.x + 2;
         for (by, wide) in &columns {
             let role = if *by == self.by {
@@ -294,20 +301,22 @@ fn cell(row: &Row, by: By, session: &Session, context: &Context) -> String {
     said.unwrap_or_else(|| glyph::NOT_APPLICABLE.to_owned())
 }
 
-/// The columns that fit, each with its width; the name takes what is left.
-fn columns(width: u16) -> Vec<(By, u16)> {
+/// The columns that fit, each with its width, one cell of it between it and the next; the name takes what is
+/// left. `widest` is how wide the words of a column are.
+fn columns(width: u16, widest: impl Fn(By) -> u16) -> Vec<(By, u16)> {
     let wanted = [
-        (By::Position, 10),
-        (By::Marks, 7),
-        (By::Factors, 9),
-        (By::Level, 7),
-        (By::Stage, 7),
-        (By::Review, 14),
-        (By::Kind, 15),
+        By::Position,
+        By::Marks,
+        By::Factors,
+        By::Level,
+        By::Stage,
+        By::Review,
+        By::Kind,
     ];
     let mut left = width.saturating_sub(NAME + 3);
     let mut kept: Vec<(By, u16)> = Vec::new();
-    for (by, wide) in wanted {
+    for by in wanted {
+        let wide = widest(by).min(WIDEST) + 1;
         if wide <= left {
             left -= wide;
             kept.push((by, wide));
@@ -396,8 +405,8 @@ mod tests {
 
     #[test]
     fn whatever_the_width_the_name_and_the_position_are_there_and_nothing_is_drawn_beyond() {
-        for width in 50..140 {
-            let columns = columns(width);
+        for (width, words) in (50..140).flat_map(|width| [1, 8, 60].map(|words| (width, words))) {
+            let columns = columns(width, |_| words);
             assert_eq!(columns[0].0, By::Name);
             assert!(columns.iter().any(|(by, _)| *by == By::Position), "{width}");
             let all: u16 = columns.iter().map(|(_, wide)| wide).sum();
