@@ -26,6 +26,8 @@ limits! {
     INTRO = 300, "intro";
     /// A route's summary.
     SUMMARY = 120, "summary";
+    /// One line of a facilitator's notes.
+    NOTE = 110, "note";
     /// A question's name in the outline.
     LABEL = 16, "label";
     /// The question itself.

@@ -116,6 +116,17 @@ pub(super) struct Route<'a> {
     pub(super) chapters: Vec<Token<'a>>,
     #[serde(default)]
     pub(super) pace: Vec<Token<'a>>,
+    #[serde(default)]
+    pub(super) notes: Vec<StepNotes<'a>>,
+}
+
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug))]
+#[serde(deny_unknown_fields)]
+pub(super) struct StepNotes<'a> {
+    #[serde(borrow)]
+    pub(super) ask: Vec<Token<'a>>,
+    pub(super) listen: Vec<Token<'a>>,
 }
 
 #[derive(Deserialize)]

@@ -82,6 +82,18 @@ pub struct Route {
     pub parts: Vec<RoutePart>,
     /// The minutes for each of its parts, in their order; empty where the route is not timed.
     pub pace: Vec<u16>,
+    /// What helps whoever leads a room through each of its parts, in their order; empty where the pack
+    /// has no such notes.
+    pub notes: Vec<StepNotes>,
+}
+
+/// What helps whoever leads a room through one step of a timed route. It is for them alone.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct StepNotes {
+    /// What to ask the room.
+    pub ask: Vec<String>,
+    /// What to listen for.
+    pub listen: Vec<String>,
 }
 
 impl Route {
@@ -220,6 +232,25 @@ impl Pack {
     /// The routes, the default one first; never empty.
     pub fn routes(&self) -> &[Route] {
         &self.routes
+    }
+
+    /// The route that a room is led through by the clock: the first one that is timed.
+    pub fn timed_route(&self) -> Option<&Route> {
+        self.routes.iter().find(|route| !route.pace.is_empty())
+    }
+
+    /// What a part of a route is called: its chapter, or the first of its sections where only some are in it.
+    pub fn part_title(&self, part: &RoutePart) -> &str {
+        let chapter = self.chapters.iter().find(|it| it.id == part.chapter);
+        let section = part.sections.first().and_then(|first| {
+            let mut sections = chapter?.sections.iter();
+            sections.find(|it| it.id == *first)
+        });
+        match (section, chapter) {
+            (Some(section), _) => &section.title,
+            (None, Some(chapter)) => &chapter.title,
+            (None, None) => "",
+        }
     }
 
     /// All chapters, in the method's order.
@@ -395,6 +426,7 @@ impl Pack {
                 },
                 // Minutes for parts that are left out mean nothing.
                 pace: Vec::new(),
+                notes: Vec::new(),
                 ..route.clone()
             }
         };

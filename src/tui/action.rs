@@ -263,6 +263,16 @@ actions! {
     Park, "act-park", "act-park-about";
     /// Notes what somebody promises to do.
     Promise, "act-promise", "act-promise-about";
+    /// Starts the clock of a workshop, stops it and lets it go on.
+    Clock, "act-clock", "act-clock-about";
+    /// Goes on to the next step of the timed route.
+    NextStep, "act-next-step", "act-next-step-about";
+    /// Gives the step a minute more.
+    MinuteMore, "act-minute-more", "act-minute-more-about";
+    /// Takes a minute from the step.
+    MinuteLess, "act-minute-less", "act-minute-less-about";
+    /// Shows or hides the facilitator's notes.
+    Notes, "act-notes", "act-notes-about";
     /// Shows all alliances side by side.
     Overview, "act-overview", "act-overview-about";
     /// Shows actions and reviews by date.

@@ -7,6 +7,7 @@
 mod clipboard;
 #[cfg(unix)]
 mod decoder;
+mod due;
 #[cfg(debug_assertions)]
 mod fault_injection;
 mod inbox;
@@ -56,8 +57,6 @@ use crate::{
 
 /// How long after the first unsaved letter the file is written.
 const SAVE_WITHIN: Duration = Duration::from_millis(700);
-/// How often it is looked whether an editor has saved that came back at once.
-const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// How long the first picture waits for the list of workbooks.
 const PATIENCE: Duration = Duration::from_millis(60);
 
@@ -218,6 +217,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         held: Vec::new(),
         loan: None,
         look_due: None,
+        minute_due: None,
         leaving: false,
         away: false,
     };
@@ -264,6 +264,8 @@ struct Runtime {
     loan: Option<Draft>,
     /// When it is looked next whether it has saved them.
     look_due: Option<Instant>,
+    /// When the clock of a workshop shows other minutes.
+    minute_due: Option<Instant>,
     leaving: bool,
     /// Whether the program is stopped, or about to be.
     away: bool,
@@ -320,32 +322,13 @@ impl Runtime {
                 // The list does without it; whoever opens a workbook finds it there.
                 self.app.context().pack.begin();
             }
-            self.look_due = match (&self.loan, self.look_due) {
-                (None, _) => None,
-                (Some(_), due) => Some(due.unwrap_or_else(|| Instant::now() + LOOK_EVERY)),
-            };
-            let due = [self.save_due, self.look_due].into_iter().flatten().min();
-            let wait = due.map(|due| due.saturating_duration_since(Instant::now()));
+            let wait = self.next_due();
             match self.inbox.next(wait) {
                 Some(first) => self.wake(first),
                 None => self.time_passed(),
             }
         }
         Ok(())
-    }
-
-    /// Does what is due by now.
-    fn time_passed(&mut self) {
-        let now = Instant::now();
-        if self.save_due.is_some_and(|due| due <= now) {
-            self.save_due = None;
-            let commands = self.app.save();
-            self.perform(commands);
-        }
-        if self.look_due.is_some_and(|due| due <= now) {
-            self.look_due = None;
-            self.look_at_loan();
-        }
     }
 
     /// The terminal has another size: all is drawn anew.

@@ -444,6 +444,28 @@ fn a_route_leads_through_chapters_and_sections_each_once_and_a_group_fits_a_page
 }
 
 #[test]
+fn a_facilitators_notes_go_with_the_steps_of_a_timed_route() {
+    let begin = "pace: [25, 20, 15],\n            // For whoever leads the room, one for each chapter: no room ever sees them.\n            notes: [";
+    let with = |written: &str| Copy::new().replace("pack.ron", begin, written).problems();
+    let one_more = "pace: [25, 20, 15], notes: [(ask: [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"], listen: [7, \"\"]),";
+    insta::assert_snapshot!(with(one_more), @r"
+    /pack.ron:61:17: this route has 4 notes: write one for each of its 3 chapters
+    /pack.ron:67:73: a note has at most 5 lines: join or drop some
+    /pack.ron:67:88: a text in double quotes is needed here
+    /pack.ron:67:91: this note is empty: write one
+    ");
+    insta::assert_snapshot!(with("notes: ["), @"/pack.ron:61:17: the notes of a route go with its pace: write pace, the minutes of each chapter");
+    insta::assert_snapshot!(with("pace: [25, 20, 15], notes: [(ask: [], hear: []),"), @"/pack.ron:67:51: Unexpected field named `hear` in `StepNotes`, expected either `ask` or `listen` instead: mend this first, the rest of the file is not checked yet");
+    let whole = fs::read_to_string("assets/packs/en/pack.ron").unwrap();
+    let from = whole.find("            // For whoever leads").unwrap();
+    let to = from + whole[from..].find("\n            ],\n").unwrap() + "\n            ],\n".len();
+    let without = [&whole[..from], &whole[to..]].concat();
+    let copy = Copy::new().write("pack.ron", without);
+    let pack = content::from_folder(copy.0.path()).unwrap();
+    assert!(pack.timed_route().unwrap().notes.is_empty());
+}
+
+#[test]
 fn a_broken_chapter_does_not_hide_an_unknown_source() {
     let copy = Copy::new()
         .replace("actions.ron", "scope: Firm", "scope: Firms")
@@ -472,7 +494,7 @@ fn files_that_are_missing_or_not_text_are_said() {
     /actions.ron:1:1: this file is larger than 1024 KiB: split the chapter
     /factors.ron:2:14: this is not UTF-8 text: save the file as UTF-8
     /notes.ron:1:1: this file is not listed: add it to chapters in pack.ron, or take it away
-    /pack.ron:76:9: the pack's folder has no chapter file "mad.ron": mend the name or add it
+    /pack.ron:109:9: the pack's folder has no chapter file "mad.ron": mend the name or add it
     /sources.ron:1:1: there is no such file: write the sources there
     "#);
 }
@@ -482,7 +504,7 @@ fn a_name_cannot_lead_out_of_the_folder() {
     let copy = Copy::new().replace("pack.ron", "\"mad.ron\"", "\"../mad.ron\"");
     insta::assert_snapshot!(copy.problems(), @r#"
     /mad.ron:1:1: this file is not listed: add it to chapters in pack.ron, or take it away
-    /pack.ron:76:9: the pack's folder has no chapter file "../mad.ron": mend the name or add it
+    /pack.ron:109:9: the pack's folder has no chapter file "../mad.ron": mend the name or add it
     "#);
 }
 

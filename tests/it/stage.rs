@@ -329,6 +329,22 @@ impl Stage {
         self
     }
 
+    /// Lets minutes pass in which nobody does anything: a clock on the screen goes on.
+    pub(crate) fn minutes(&mut self, minutes: i64) -> &mut Self {
+        for _ in 0..minutes {
+            self.pause(59);
+            let now = self.tick();
+            if let Some(clock) = self.app.running_clock()
+                && clock.next_minute(now.at).is_some()
+            {
+                let commands = self.app.minute(now);
+                self.perform(commands);
+            }
+        }
+        self.draw();
+        self
+    }
+
     /// Gives the window another size.
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         self.buffer = Buffer::empty(Rect::new(0, 0, columns, rows));

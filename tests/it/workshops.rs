@@ -48,6 +48,8 @@ enum Deed {
     Command(String),
     /// People who rate one after the other: a number for each question, and each hands on.
     Rates(Vec<String>),
+    /// So many minutes in which nobody does anything.
+    Minutes(i64),
     /// The program is killed and started again.
     Killed,
     /// What the facilitator's window shows, and what not.
@@ -56,6 +58,8 @@ enum Deed {
     /// What the room's window shows, and what not.
     Room(Vec<String>),
     RoomMisses(Vec<String>),
+    /// What the room's window is handed: a heading is in large letters there.
+    RoomIsHanded(Vec<String>),
     /// What the file holds so many times, and what not at all.
     FileHolds(String, usize),
     FileMisses(Vec<String>),
@@ -125,6 +129,24 @@ fn report(stage: &Stage) -> String {
     fs::read_to_string(&files[0]).unwrap()
 }
 
+/// What the room's window is handed.
+fn handed(stage: &Stage) -> String {
+    format!("{:?}", projected(stage.library().folder()).unwrap())
+}
+
+/// No line of the facilitator's notes is in what the room's window is handed, whatever is on the screen.
+fn notes_stay_with_the_facilitator(stage: &Stage) {
+    let shown = handed(stage);
+    for notes in &stage.pack().timed_route().unwrap().notes {
+        for line in notes.ask.iter().chain(&notes.listen) {
+            assert!(
+                !line.is_empty() && !shown.contains(line.as_str()),
+                "{shown}"
+            );
+        }
+    }
+}
+
 /// Plays a workshop; `turned` turns every rating around and checks nothing. Returns what was seen each time
 /// somebody had handed on.
 fn play(name: &str, turned: bool) -> Vec<Seen> {
@@ -166,6 +188,7 @@ fn play(name: &str, turned: bool) -> Vec<Seen> {
                     });
                 }
             }
+            Deed::Minutes(minutes) => drop(stage.minutes(minutes)),
             Deed::Killed => {
                 stage = stage.again();
                 stage.keys("<Enter>");
@@ -175,6 +198,7 @@ fn play(name: &str, turned: bool) -> Vec<Seen> {
             Deed::Misses(words) => shows("screen", &stage.screen(), &words, false),
             Deed::Room(words) => shows("room", &room(), &words, true),
             Deed::RoomMisses(words) => shows("room", &room(), &words, false),
+            Deed::RoomIsHanded(words) => shows("handed", &handed(&stage), &words, true),
             Deed::FileMisses(words) => shows("file", &file(&stage), &words, false),
             Deed::FileHolds(words, count) => {
                 assert_eq!(
@@ -191,6 +215,7 @@ fn play(name: &str, turned: bool) -> Vec<Seen> {
             }
             Deed::Picture(_) => {}
         }
+        notes_stay_with_the_facilitator(&stage);
     }
     seen
 }
@@ -208,6 +233,11 @@ fn is_as_written(name: &str) {
 #[test]
 fn five_around_a_table_by_name() {
     is_as_written("five-with-names");
+}
+
+#[test]
+fn four_by_the_clock_with_notes() {
+    is_as_written("timed-with-notes");
 }
 
 #[test]

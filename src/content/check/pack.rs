@@ -12,7 +12,7 @@ use crate::{
     },
     domain::{
         id::{ChapterId, SectionId, SourceId},
-        pack::{Chapter, Pack, Route, RoutePart, Source},
+        pack::{Chapter, Pack, Route, RoutePart, Source, StepNotes},
         question::{Factor, Gauge, Mark},
     },
     quick_ron::{self, Newtypes},
@@ -24,6 +24,8 @@ const PACK: &str = "pack.ron";
 const SOURCES: &str = "sources.ron";
 /// The longest that a route may take, in minutes.
 const MAX_MINUTES: u16 = 600;
+/// The most lines under one heading of a facilitator's notes.
+const MAX_NOTE_LINES: usize = 5;
 
 impl<'a> Check<'a> {
     pub(super) fn pack(&mut self) -> Option<Pack> {
@@ -182,6 +184,7 @@ impl<'a> Check<'a> {
             summary,
             minutes: minutes.unwrap_or_default(),
             pace: self.pace(file, raw, minutes.unwrap_or_default()),
+            notes: self.notes(file, raw),
             parts,
         })
     }
@@ -244,6 +247,35 @@ impl<'a> Check<'a> {
             self.at(file, *first, message);
         }
         pace
+    }
+
+    /// What helps whoever leads a room through each step of a timed route.
+    fn notes(&mut self, file: &'a SourceFile, raw: &raw::Route<'a>) -> Vec<StepNotes> {
+        let (known, steps) = (raw.notes.len(), raw.chapters.len());
+        if known > 0 && raw.pace.is_empty() {
+            let message =
+                "the notes of a route go with its pace: write pace, the minutes of each chapter";
+            self.at(file, raw.id, message);
+        } else if known > 0 && known != steps {
+            let message =
+                format!("this route has {known} notes: write one for each of its {steps} chapters");
+            self.at(file, raw.id, message);
+        }
+        let mut notes = Vec::new();
+        for step in &raw.notes {
+            for lines in [&step.ask, &step.listen] {
+                if let Some(one_more) = lines.get(MAX_NOTE_LINES) {
+                    let message =
+                        format!("a note has at most {MAX_NOTE_LINES} lines: join or drop some");
+                    self.at(file, *one_more, message);
+                }
+            }
+            notes.push(StepNotes {
+                ask: self.texts(file, &step.ask, limit::NOTE),
+                listen: self.texts(file, &step.listen, limit::NOTE),
+            });
+        }
+        notes
     }
 
     /// The readings need every factor, gauge and mark.

@@ -106,6 +106,7 @@ pub(crate) fn pack() -> Pack {
         summary: "Alone.".into(),
         minutes: 25,
         pace: Vec::new(),
+        notes: Vec::new(),
         parts,
     };
     let routes = vec![

@@ -52,7 +52,7 @@ impl Clock {
         minutes: Vec<u16>,
         step: usize,
         (since, paused): (Timestamp, Option<Timestamp>),
-        behind: SignedDuration,
+        (behind, is_told): (SignedDuration, bool),
     ) -> Option<Self> {
         (step < minutes.len()).then_some(Self {
             minutes,
@@ -60,8 +60,32 @@ impl Clock {
             since,
             paused,
             behind,
-            is_told: false,
+            is_told,
         })
+    }
+
+    /// The step that it is in, from 0.
+    pub fn step(&self) -> usize {
+        self.step
+    }
+
+    /// The minutes of each step, as they are now.
+    pub fn minutes(&self) -> &[u16] {
+        &self.minutes
+    }
+
+    /// Whether somebody was told already that this step runs over.
+    pub fn is_told(&self) -> bool {
+        self.is_told
+    }
+
+    /// How long until it shows other minutes; none while it is paused.
+    pub fn next_minute(&self, now: Timestamp) -> Option<SignedDuration> {
+        let past = self.run(now).as_millis().rem_euclid(60_000);
+        let rest = i64::try_from(60_000 - past).unwrap_or(60_000);
+        self.paused
+            .is_none()
+            .then(|| SignedDuration::from_millis(rest))
     }
 
     /// What a file keeps: the minutes, the step, since when, since when it is paused, how far behind.
@@ -99,10 +123,15 @@ impl Clock {
         }
     }
 
-    /// Whether the step runs over and that was not said before; from now on it was.
-    pub fn tell_over(&mut self, now: Timestamp) -> bool {
-        let is_over = self.run(now) > self.planned();
-        is_over && !std::mem::replace(&mut self.is_told, true)
+    /// Whether the step runs over by a minute or more, and nobody was told yet.
+    pub fn is_newly_over(&self, now: Timestamp) -> bool {
+        let over = self.run(now) - self.planned();
+        !self.is_told && over >= SignedDuration::from_mins(1)
+    }
+
+    /// Somebody was told that this step runs over.
+    pub fn told_over(&mut self) {
+        self.is_told = true;
     }
 
     /// Begins the next step; returns whether there is one.
@@ -118,10 +147,13 @@ impl Clock {
         !is_last
     }
 
-    /// Gives the step so many minutes more, or fewer where negative; never under none.
+    /// Gives the step so many minutes more, or fewer where negative; never under none. All that comes
+    /// after is so much later, until another step gives them back.
     pub fn extend(&mut self, by: i16) {
         if let Some(minutes) = self.minutes.get_mut(self.step) {
+            let before = i64::from(*minutes);
             *minutes = minutes.saturating_add_signed(by).min(24 * 60);
+            self.behind += SignedDuration::from_mins(i64::from(*minutes) - before);
         }
         self.is_told = false;
     }
@@ -153,9 +185,10 @@ mod tests {
             (clock.reading(at(10)).left, clock.reading(at(10)).behind),
             (15, 0)
         );
-        assert!(!clock.tell_over(at(25)));
-        assert!(clock.tell_over(at(28)));
-        assert!(!clock.tell_over(at(29)), "it is said once");
+        assert!(!clock.is_newly_over(at(25)));
+        assert!(clock.is_newly_over(at(28)));
+        clock.told_over();
+        assert!(!clock.is_newly_over(at(29)), "it is said once");
         assert_eq!(
             (clock.reading(at(28)).left, clock.reading(at(28)).behind),
             (-3, 3)
@@ -169,6 +202,24 @@ mod tests {
     }
 
     #[test]
+    fn it_shows_something_else_once_a_minute_and_never_while_it_stands() {
+        let mut clock = Clock::start(vec![2, 3], at(0)).unwrap();
+        let seconds = |it: i64| Timestamp::from_second(1_800_000_000 + it).unwrap();
+        for second in 0..400 {
+            let now = seconds(second);
+            let wait = clock.next_minute(now).unwrap();
+            assert!(wait > SignedDuration::ZERO && wait <= SignedDuration::from_mins(1));
+            let before = now
+                .checked_add(wait - SignedDuration::from_secs(1))
+                .unwrap();
+            assert_eq!(clock.reading(now), clock.reading(before));
+        }
+        clock.pause(seconds(90));
+        assert_eq!(clock.next_minute(seconds(100)), None);
+        assert_eq!(clock.reading(seconds(90)), clock.reading(seconds(900)));
+    }
+
+    #[test]
     fn a_pause_costs_nothing_and_a_minute_more_counts() {
         let mut clock = Clock::start(vec![10], at(0)).unwrap();
         clock.pause(at(4));
@@ -176,8 +227,16 @@ mod tests {
         clock.pause(at(60));
         assert_eq!(clock.reading(at(60)).left, 6);
         clock.extend(1);
-        assert_eq!(clock.reading(at(61)).left, 6);
+        assert_eq!(
+            (clock.reading(at(61)).left, clock.reading(at(61)).behind),
+            (6, 1)
+        );
         clock.extend(-30);
-        assert_eq!(clock.reading(at(60)).left, -4);
+        let shown = clock.reading(at(60));
+        assert_eq!(
+            (shown.left, shown.behind),
+            (-4, -6),
+            "a step cut short by ten, and four over it"
+        );
     }
 }

@@ -161,6 +161,8 @@ struct StoredClock {
     since: Timestamp,
     paused: Option<Timestamp>,
     behind_seconds: i64,
+    #[serde(default)]
+    is_told: bool,
 }
 
 /// Reads a whole file.
@@ -368,6 +370,7 @@ impl File {
                     since,
                     paused,
                     behind_seconds: behind.as_secs(),
+                    is_told: clock.is_told(),
                 }
             })),
         }
@@ -402,7 +405,7 @@ impl File {
                 it.minutes,
                 it.step,
                 (it.since, it.paused),
-                SignedDuration::from_secs(it.behind_seconds),
+                (SignedDuration::from_secs(it.behind_seconds), it.is_told),
             )?),
             None => None,
         };

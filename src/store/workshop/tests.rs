@@ -59,7 +59,9 @@ fn full() -> Workshop {
         alliance: None,
         done: None,
     });
-    workshop.clock = Clock::start(vec![25, 20], moment(5));
+    let mut clock = Clock::start(vec![25, 20], moment(5)).unwrap();
+    clock.told_over();
+    workshop.clock = Some(clock);
     workshop
 }
 

@@ -2,7 +2,9 @@
 
 use super::{App, Place};
 use crate::{
+    domain::workshop::clock::Clock,
     session::command::{Command, LibraryCommand, WorkshopReply},
+    session::moment::Moment,
     t,
     tui::{
         component::Notice,
@@ -58,6 +60,26 @@ impl App {
         }
     }
 
+    /// The clock of a workshop that is on the screen; while it runs, it shows something else each minute.
+    pub fn running_clock(&self) -> Option<&Clock> {
+        match &self.place {
+            Place::Workbook(open) => match &open.page {
+                Page::Workshop(page) => page.running_clock(&open.session),
+                _ => None,
+            },
+            Place::Library(_) => None,
+        }
+    }
+
+    /// A minute is over, and nobody did anything.
+    pub fn minute(&mut self, now: Moment) -> Vec<Command> {
+        self.context.now = now;
+        self.new_day();
+        let mut commands = Vec::new();
+        self.follow_workshop(&mut commands);
+        commands
+    }
+
     /// Has the workshop read where it is shown, what changed of it written, and the room shown what it may
     /// see.
     pub(super) fn follow_workshop(&mut self, commands: &mut Vec<Command>) {
@@ -72,6 +94,9 @@ impl App {
             commands.extend(session.live.ask(&path, id));
             let shown = page.projected(session, context);
             session.live.show(shown);
+            if self.notice.is_none() {
+                self.notice = page.tell_over(session, context);
+            }
         }
         commands.extend(session.live.take_commands(&path));
     }

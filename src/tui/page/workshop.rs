@@ -10,6 +10,7 @@ mod reveal;
 mod round;
 mod seats;
 mod table;
+mod timing;
 mod told;
 mod wish;
 
@@ -23,9 +24,11 @@ use self::{
     round::RoundForm,
     seats::SeatsView,
     table::TableView,
+    timing::Notes,
     wish::{Go, Wish},
 };
 use crate::{
+    domain::workshop::clock::Clock,
     session::Session,
     store::Projected,
     t,
@@ -73,6 +76,8 @@ enum View {
 pub struct WorkshopPage {
     view: View,
     over: Option<Note>,
+    /// What helps whoever leads the room.
+    notes: Notes,
     /// Whether the room sees nothing just now.
     is_blank: bool,
 }
@@ -83,6 +88,7 @@ impl WorkshopPage {
         let mut page = Self {
             view: View::Table(TableView::default()),
             over: None,
+            notes: Notes::default(),
             is_blank: false,
         };
         page.refresh(session, context);
@@ -122,9 +128,48 @@ impl WorkshopPage {
         }
     }
 
+    /// The clock that is on the screen and runs: what shows other minutes by itself.
+    pub fn running_clock<'a>(&self, session: &'a Session) -> Option<&'a Clock> {
+        let clock = session.live.workshop()?.clock.as_ref()?;
+        self.shows_clock().then_some(clock)
+    }
+
+    /// What is said once where a step has run over; nothing while somebody rates.
+    pub fn tell_over(&self, session: &mut Session, context: &Context) -> Option<Notice> {
+        if self.shows_clock() {
+            timing::tell_over(session, context)
+        } else {
+            None
+        }
+    }
+
+    /// Whether the clock is on the screen: somebody who rates has the page to themselves.
+    fn shows_clock(&self) -> bool {
+        match &self.view {
+            View::Table(_) | View::Round(_) | View::Seats(_) | View::Reveal(_) => true,
+            View::People(_) | View::Ballot(_) => false,
+        }
+    }
+
+    /// Whether the facilitator's notes may be on the screen: not while the laptop goes round.
+    fn may_show_notes(&self) -> bool {
+        match &self.view {
+            View::Table(_) | View::Reveal(_) => true,
+            View::People(_) | View::Round(_) | View::Seats(_) | View::Ballot(_) => false,
+        }
+    }
+
     /// What holds wherever the facilitator has the keys.
-    fn everywhere(&mut self, action: Action, session: &Session, context: &Context) -> Option<Step> {
+    fn everywhere(
+        &mut self,
+        action: Action,
+        session: &mut Session,
+        context: &Context,
+    ) -> Option<Step> {
         let has_workshop = session.live.workshop().is_some();
+        if let Some(step) = timing::act(action, session, context) {
+            return Some(step);
+        }
         match action {
             Action::BlankScreen => {
                 self.is_blank = !self.is_blank;
@@ -156,6 +201,17 @@ impl WorkshopPage {
             | View::Round(_)
             | View::Seats(_)
             | View::Ballot(_) => None,
+        }
+    }
+
+    fn view_page(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        match &self.view {
+            View::Table(view) => view.view(session, area, canvas),
+            View::People(form) => form.view(area, canvas),
+            View::Round(form) => form.view(area, canvas),
+            View::Seats(view) => view.view(session, area, canvas),
+            View::Ballot(view) => view.view(area, canvas),
+            View::Reveal(view) => view.view(session, area, canvas),
         }
     }
 
@@ -204,6 +260,12 @@ impl Component for WorkshopPage {
             let told = t!(context.i18n, "live-quit-first");
             return Step::tell(Notice::warn(told));
         }
+        if let Some(action) = action
+            && self.may_show_notes()
+            && let Some(step) = self.notes.act(action, context)
+        {
+            return step;
+        }
         let wish = match &mut self.view {
             View::Table(view) => view.update(input, session, context),
             View::People(form) => form.update(input, session, context),
@@ -226,13 +288,17 @@ impl Component for WorkshopPage {
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
-        match &self.view {
-            View::Table(view) => view.view(session, area, canvas),
-            View::People(form) => form.view(area, canvas),
-            View::Round(form) => form.view(area, canvas),
-            View::Seats(view) => view.view(session, area, canvas),
-            View::Ballot(view) => view.view(area, canvas),
-            View::Reveal(view) => view.view(session, area, canvas),
+        let mut left = Some(area);
+        if self.shows_clock() {
+            left = Some(timing::draw_clock(session, area, canvas));
+        }
+        if self.may_show_notes() {
+            left = left.and_then(|left| self.notes.draw(session, left, canvas));
+        }
+        if let Some(left) = left {
+            self.view_page(session, left, canvas);
+        } else {
+            canvas.state.cursor = Some((area.x, area.y).into());
         }
         if let Some(over) = &self.over {
             over.view(area, canvas);

@@ -1,7 +1,7 @@
 //! What the room is to see: made of what may be told of the workshop and of nothing else. Who rated what,
 //! reasons and the names of files are not in it.
 
-use super::told::told;
+use super::{timing, told::told};
 use crate::{
     domain::workshop::{Workshop, ballot::Scale, outcome::Outcome, round::Round},
     session::Session,
@@ -39,7 +39,8 @@ pub(super) fn of(
         };
     }
     Projected::Words {
-        title: t!(context.i18n, "live-title"),
+        title: timing::step_title(workshop, context)
+            .unwrap_or_else(|| t!(context.i18n, "live-title")),
         text: vec![
             t!(
                 context.i18n,

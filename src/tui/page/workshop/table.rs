@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     note::Note,
+    timing,
     told::told,
     under,
     wish::{Go, Wish},
@@ -41,6 +42,8 @@ enum Row {
     GoOn,
     /// Another round begins.
     NewRound,
+    /// The clock of the timed route is started.
+    Clock,
     /// What a round came to.
     Round(usize),
     /// Something that was parked.
@@ -63,7 +66,7 @@ pub(super) struct TableView {
 }
 
 impl TableView {
-    fn rows(session: &Session) -> Vec<Row> {
+    fn rows(session: &Session, context: &Context) -> Vec<Row> {
         let Some(workshop) = session.live.workshop() else {
             return vec![Row::Begin];
         };
@@ -72,6 +75,9 @@ impl TableView {
             rows.push(Row::GoOn);
         } else {
             rows.push(Row::NewRound);
+        }
+        if timing::to_start(workshop, context).is_some() {
+            rows.push(Row::Clock);
         }
         let rounds = workshop.rounds().iter().enumerate();
         let revealed = rounds.filter(|(_, round)| !round.is_open());
@@ -94,7 +100,7 @@ impl TableView {
         context: &Context,
     ) -> Wish {
         let i18n = &context.i18n;
-        let rows = Self::rows(session);
+        let rows = Self::rows(session, context);
         let action = self.rows.asked(input);
         let here = rows.get(self.rows.at(rows.len())).copied();
         let was_sure = std::mem::take(&mut self.is_sure);
@@ -118,6 +124,11 @@ impl TableView {
             }
             (Some(Action::Choose), Some(Row::NewRound)) | (Some(Action::New), _) => {
                 Wish::Show(Go::Round, None)
+            }
+            (Some(Action::Choose), Some(Row::Clock)) => {
+                // The row goes; what stood below it must not be chosen by a second Enter.
+                self.rows.select(0);
+                timing::start(session, context).into()
             }
             (Some(Action::Choose), Some(Row::Round(at))) => Wish::Show(Go::Reveal(at), None),
             (Some(Action::Choose | Action::TakeOver), Some(Row::Action(at))) => {
@@ -170,14 +181,17 @@ impl TableView {
         if session.live.workshop().is_none() {
             return vec![Action::Choose];
         }
-        vec![
-            Action::Choose,
-            Action::New,
+        let has_clock = session.live.workshop().is_some_and(|it| it.clock.is_some());
+        let next = has_clock.then_some(Action::NextStep);
+        let more = [
+            Action::Notes,
             Action::Promise,
             Action::Park,
             Action::BlankScreen,
             Action::Leave,
-        ]
+        ];
+        let first = [Action::Choose, Action::New];
+        first.into_iter().chain(next).chain(more).collect()
     }
 
     pub(super) fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
@@ -204,7 +218,7 @@ impl TableView {
                 column.prose(told(context).what_is_hidden(workshop), Role::Muted);
             }
         }
-        let rows = Self::rows(session);
+        let rows = Self::rows(session, context);
         let here = self.rows.at(rows.len());
         let mut before = None;
         for (at, row) in rows.into_iter().enumerate() {
@@ -229,7 +243,7 @@ fn heading(row: Row, context: &Context) -> Option<String> {
         Row::Round(_) => Some(t!(i18n, "live-rounds")),
         Row::Parked(_) => Some(t!(i18n, "live-parked")),
         Row::Action(_) => Some(t!(i18n, "live-actions")),
-        Row::Begin | Row::GoOn | Row::NewRound | Row::Report | Row::Close => None,
+        Row::Begin | Row::GoOn | Row::NewRound | Row::Clock | Row::Report | Row::Close => None,
     }
 }
 
@@ -245,6 +259,17 @@ fn words(row: Row, session: &Session, context: &Context) -> (String, String) {
             (t!(i18n, "live-go-on"), standing.unwrap_or_default())
         }
         Row::NewRound => plain(t!(i18n, "live-new-round")),
+        Row::Clock => {
+            let known = workshop.and_then(|it| timing::to_start(it, context));
+            let (steps, minutes) = known.unwrap_or_default();
+            let about = t!(
+                i18n,
+                "live-clock-about",
+                steps = steps,
+                minutes = i64::from(minutes)
+            );
+            (t!(i18n, "live-clock-start"), about)
+        }
         Row::Report => plain(t!(i18n, "live-report")),
         Row::Close => plain(t!(i18n, "live-close")),
         Row::Round(at) => {
