@@ -2,10 +2,10 @@
 //!
 //! [`build`] turns a workbook into a [`document::Document`], and knows nothing of its form; a
 //! renderer, such as [`text`], [`html`], [`pdf`] or [`docx`], gives a document its form, and knows nothing of
-//! workbooks. Figures are drawn once, by [`drawing`]; [`svg`] and [`pdf`] show what was drawn. Other
-//! programs want values rather than a document: [`xlsx`], [`csv`], [`json`] and [`ics`] take them from the workbook
-//! itself. [`format`] is the way in to all of them; an [`order`] says what is to be made of a workbook and
-//! where it goes.
+//! workbooks. Figures are drawn once, by [`drawing`]; [`svg`], [`pdf`] and [`docx`] show what was drawn, and
+//! `typeset` gives the last two their glyphs. Other programs want values rather than a document: [`xlsx`], [`csv`],
+//! [`json`] and [`ics`] take them from the workbook itself. [`format`] is the way in to all of them; an [`order`]
+//! says what is to be made of a workbook and where it goes.
 
 pub mod build;
 pub(crate) mod code;
@@ -27,6 +27,7 @@ pub mod pdf;
 mod raster;
 pub mod svg;
 pub mod text;
+mod typeset;
 pub mod wording;
 pub mod xlsx;
 

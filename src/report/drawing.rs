@@ -8,15 +8,20 @@ mod canvas;
 mod grid;
 mod legend;
 mod measure;
+mod outline;
 mod rows;
 mod trend;
 
 pub use self::{
     canvas::{Anchor, Area, DASHES, Drawing, Item, Pen, Role, printable},
     measure::Font,
+    outline::{Outline, Step},
 };
 
 use super::document::{Figure, Fill, Key, Picture, Rated};
+
+/// What is left free beside a drawing and above it, where it is a picture of its own; in its units.
+pub const MARGINS: [f64; 2] = [16.0, 14.0];
 
 /// How wide a drawing is: for a page, or for a telephone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -14,9 +14,7 @@ mod contents;
 mod facts;
 mod figure;
 mod flow;
-mod font;
 mod form;
-mod line;
 mod slides;
 mod table;
 mod tag;
@@ -32,7 +30,13 @@ use self::{
     tag::Tags,
     write::Form,
 };
-use super::document::Document;
+use super::{
+    document::Document,
+    typeset::{
+        font::{self, NoFonts},
+        line,
+    },
+};
 use crate::i18n::Catalog;
 
 /// What a document is printed on.
@@ -79,8 +83,8 @@ pub struct Sheet<'a> {
 #[derive(Debug, thiserror::Error)]
 pub enum PdfProblem {
     /// The typefaces that the program carries cannot be read.
-    #[error("the typefaces that the program carries cannot be read")]
-    Fonts,
+    #[error(transparent)]
+    Fonts(#[from] NoFonts),
     /// The pages cannot be written.
     #[error("the pages cannot be written: {0}")]
     Pages(String),

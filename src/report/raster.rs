@@ -1,22 +1,20 @@
-//! Drawings as pixels, for what takes no SVG.
+//! Pictures as pixels, for what takes no shapes.
 
-use std::{
-    cmp::Reverse,
-    collections::HashMap,
-    sync::{Arc, LazyLock, Mutex},
+pub(super) mod logo;
+
+use resvg::tiny_skia::{
+    Color, FillRule, LineCap, Paint, Path, PathBuilder, Pixmap, Stroke, StrokeDash, Transform,
 };
+use rustybuzz::ttf_parser::OutlineBuilder;
 
-use resvg::{
-    tiny_skia::{Pixmap, Transform},
-    usvg::{
-        self, ImageHrefResolver, Tree,
-        fontdb::{Database, Family, ID, Query, Source, Style, Weight},
+use super::{
+    document::Figure,
+    drawing::{self, DASHES, Drawing, Item, MARGINS, Outline, Pen, Role, Step, Width},
+    typeset::{
+        Label,
+        font::{Fonts, NoFonts, Reach},
     },
 };
-
-use rustybuzz::ttf_parser::Face;
-
-use crate::assets;
 
 /// A picture in pixels, as a PNG file that holds nothing else.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,18 +25,30 @@ pub(super) struct Raster {
     pub(super) size: [u32; 2],
 }
 
-/// Why a drawing has no pixels.
+/// Why a figure has no pixels.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum RasterProblem {
-    /// It is no drawing that can be read.
-    #[error("it cannot be read as a drawing: {0}")]
-    Unreadable(String),
-    /// It shows nothing.
-    #[error("it shows nothing")]
+    /// Nothing of its words can be drawn.
+    #[error(transparent)]
+    Fonts(#[from] NoFonts),
+    /// It has no size.
+    #[error("it has no size")]
     Empty,
+    /// The file cannot be written.
+    #[error("its file cannot be written: {0}")]
+    Unwritable(String),
 }
 
 impl Raster {
+    fn of(pixels: &Pixmap) -> Result<Self, RasterProblem> {
+        let png = pixels.encode_png();
+        let png = png.map_err(|error| RasterProblem::Unwritable(error.to_string()))?;
+        Ok(Self {
+            png,
+            size: [pixels.width(), pixels.height()],
+        })
+    }
+
     /// Its pixels, four bytes each: red, green, blue, and how opaque.
     pub(super) fn pixels(&self) -> Vec<u8> {
         let pixels = Pixmap::decode_png(&self.png).ok();
@@ -52,137 +62,211 @@ impl Raster {
     }
 }
 
-/// Our typeface, and those of the computer for what it lacks.
-static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
-    let mut database = Database::new();
-    database.load_system_fonts();
-    for font in assets::FONTS {
-        database.load_font_source(Source::Binary(Arc::new(font)));
-    }
-    for set in [
-        Database::set_serif_family::<&str>,
-        Database::set_sans_serif_family::<&str>,
-    ] {
-        set(&mut database, "Inter");
-    }
-    Arc::new(database)
-});
+/// A figure for a page, each of its units as many pixels wide.
+pub(super) fn figure(figure: &Figure, scale: f32) -> Result<Raster, RasterProblem> {
+    let mut fonts = Fonts::new(Reach::System)?;
+    let pixels = draw(&mut fonts, &drawing::draw(figure, Width::Wide), scale);
+    fonts.keep();
+    Raster::of(&pixels.ok_or(RasterProblem::Empty)?)
+}
 
-/// A drawing of ours whose texts name the typeface that has their letters: one that is put together letter by
-/// letter loses the signs that belong to other letters, as Hindi has them.
-fn with_typefaces(svg: &str) -> String {
-    const TEXT: &str = "<text ";
-    let mut named = String::with_capacity(svg.len());
-    let mut rest = svg;
-    while let Some(at) = rest.find(TEXT) {
-        let (before, text) = rest.split_at(at + TEXT.len());
-        named.push_str(before);
-        let says = text.split_once('>').and_then(|(_, it)| it.split_once('<'));
-        let says = says.map_or("", |(says, _)| says);
-        if let Some(family) = family(says) {
-            // Families are names of typefaces, and those that no attribute holds are not taken.
-            named.push_str("font-family=\"");
-            named.push_str(&family);
-            named.push_str("\" ");
+/// A drawing on paper; none where it has no size.
+fn draw(fonts: &mut Fonts, drawing: &Drawing, scale: f32) -> Option<Pixmap> {
+    let [aside, above] = MARGINS.map(short);
+    let wide = short(drawing.width) + 2.0 * aside;
+    let high = short(drawing.height) + 2.0 * above;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // Some thousand pixels.
+    let [wide, high] = [wide, high].map(|side| (side * scale).ceil() as u32);
+    let mut pixels = Pixmap::new(wide, high)?;
+    pixels.fill(color(Role::Paper));
+    let place = Transform::from_scale(scale, scale).pre_translate(aside, above);
+    for item in &drawing.items {
+        if let Item::Text {
+            at,
+            anchor,
+            font,
+            role,
+            text,
+        } = item
+        {
+            let label = Label::new(fonts, *at, *anchor, *font, text);
+            if let Some(path) = words(fonts, &label) {
+                fill(&mut pixels, &path, *role, place);
+            }
+        } else if let Some(Outline {
+            steps,
+            fill: inside,
+            pen,
+        }) = item.outline()
+            && let Some(path) = path(&steps)
+        {
+            if let Some(role) = inside {
+                fill(&mut pixels, &path, role, place);
+            }
+            if let Some(pen) = pen {
+                pixels.stroke_path(&path, &paint(pen.role), &stroke(pen), place, None);
+            }
         }
-        rest = text;
     }
-    named.push_str(rest);
-    named
+    Some(pixels)
 }
 
-/// The family of a typeface that draws all that ours does not in a text; none where ours draws it all, or none
-/// draws more.
-fn family(text: &str) -> Option<String> {
-    static KNOWN: LazyLock<Mutex<HashMap<String, Option<String>>>> = LazyLock::new(Mutex::default);
+#[allow(clippy::cast_possible_truncation)] // A drawing is some hundred units wide and high.
+fn short(number: f64) -> f32 {
+    number as f32
+}
 
-    let wants = |c: &char| !c.is_ascii() && !c.is_whitespace();
-    let mut letters: Vec<char> = text.chars().filter(wants).collect();
-    letters.sort_unstable();
-    letters.dedup();
-    let draws = |id: ID, letters: &[char]| {
-        let count = |data: &[u8], index: u32| {
-            let face = Face::parse(data, index).ok()?;
-            let drawn = letters.iter().filter(|c| face.glyph_index(**c).is_some());
-            Some(drawn.count())
+fn color(role: Role) -> Color {
+    let [red, green, blue] = role.shade();
+    Color::from_rgba8(red, green, blue, u8::MAX)
+}
+
+fn paint(role: Role) -> Paint<'static> {
+    let mut paint = Paint::default();
+    paint.set_color(color(role));
+    paint
+}
+
+fn fill(pixels: &mut Pixmap, path: &Path, role: Role, place: Transform) {
+    pixels.fill_path(path, &paint(role), FillRule::Winding, place, None);
+}
+
+fn stroke(pen: Pen) -> Stroke {
+    let dashes = pen.dashed.then(|| DASHES.to_vec());
+    Stroke {
+        width: short(pen.width),
+        line_cap: LineCap::Butt,
+        dash: dashes.and_then(|dashes| StrokeDash::new(dashes, 0.0)),
+        ..Stroke::default()
+    }
+}
+
+fn path(steps: &[Step]) -> Option<Path> {
+    let mut path = PathBuilder::new();
+    for step in steps {
+        match *step {
+            Step::Move([x, y]) => path.move_to(x, y),
+            Step::Line([x, y]) => path.line_to(x, y),
+            Step::Curve([x1, y1], [x2, y2], [x, y]) => path.cubic_to(x1, y1, x2, y2, x, y),
+            Step::Close => path.close(),
+        }
+    }
+    path.finish()
+}
+
+/// The outlines of a line's glyphs; none where nothing of them is seen.
+fn words(fonts: &Fonts, label: &Label) -> Option<Path> {
+    let mut pen = Glyphs {
+        path: PathBuilder::new(),
+        origin: label.at,
+        scale: 1.0,
+    };
+    for piece in &label.line.pieces {
+        let [mut x, mut y] = [label.at[0] + piece.at, label.at[1]];
+        pen.scale = label.size / fonts.units(piece.face);
+        for glyph in &piece.glyphs {
+            let (right, up) = (glyph.x_offset * label.size, glyph.y_offset * label.size);
+            pen.origin = [x + right, y - up];
+            fonts.outline(piece.face, glyph.glyph_id, &mut pen);
+            x += glyph.x_advance * label.size;
+            y -= glyph.y_advance * label.size;
+        }
+    }
+    pen.path.finish()
+}
+
+/// Draws glyphs into one path, each at its origin.
+struct Glyphs {
+    path: PathBuilder,
+    origin: [f32; 2],
+    scale: f32,
+}
+
+impl Glyphs {
+    /// A typeface's lengths run up, a drawing's down.
+    fn at(&self, x: f32, y: f32) -> (f32, f32) {
+        let [left, base] = self.origin;
+        (left + x * self.scale, base - y * self.scale)
+    }
+}
+
+impl OutlineBuilder for Glyphs {
+    fn move_to(&mut self, x: f32, y: f32) {
+        let (x, y) = self.at(x, y);
+        self.path.move_to(x, y);
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        let (x, y) = self.at(x, y);
+        self.path.line_to(x, y);
+    }
+
+    fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
+        let ((x1, y1), (x, y)) = (self.at(x1, y1), self.at(x, y));
+        self.path.quad_to(x1, y1, x, y);
+    }
+
+    fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
+        let ((x1, y1), (x2, y2), (x, y)) = (self.at(x1, y1), self.at(x2, y2), self.at(x, y));
+        self.path.cubic_to(x1, y1, x2, y2, x, y);
+    }
+
+    fn close(&mut self) {
+        self.path.close();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::drawing::{Anchor, Font};
+
+    fn inked(text: &str) -> usize {
+        let drawing = Drawing {
+            width: 300.0,
+            height: 20.0,
+            items: vec![Item::Text {
+                at: (0.0, 15.0),
+                anchor: Anchor::Start,
+                font: Font::TITLE,
+                role: Role::Ink,
+                text: text.into(),
+            }],
         };
-        FONTS.with_face_data(id, count).flatten().unwrap_or(0)
-    };
-    let ours = |id: &ID| draws(*id, &letters);
-    let query = Query {
-        families: &[Family::SansSerif],
-        ..Query::default()
-    };
-    let own = FONTS.query(&query).as_ref().map_or(0, ours);
-    if own == letters.len() {
-        return None;
+        let mut fonts = Fonts::new(Reach::Own).unwrap();
+        let pixels = draw(&mut fonts, &drawing, 2.0).unwrap();
+        let pixels = pixels.pixels().iter();
+        pixels.filter(|pixel| pixel.red() < 128).count()
     }
-    let key: String = letters.iter().collect();
-    let mut known = KNOWN.lock().ok()?;
-    let found = known.entry(key).or_insert_with(|| {
-        let usable = FONTS.faces().filter_map(|face| {
-            let (family, _) = face.families.first()?;
-            let is_name = family
-                .chars()
-                .all(|c| c.is_alphanumeric() || " -_.".contains(c));
-            // The regular face stands for its family, and a plain hand before others.
-            let is_plain = face.style == Style::Normal && face.weight == Weight::NORMAL;
-            (is_name && is_plain).then_some((face.id, family))
-        });
-        let best = usable.max_by_key(|(id, family)| {
-            let sans = family.contains("Sans") && !family.contains("Mono");
-            (draws(*id, &letters), sans, Reverse(family.len()))
-        });
-        let best = best.filter(|(id, _)| draws(*id, &letters) > own);
-        best.map(|(_, family)| family.clone())
-    });
-    found.clone()
-}
 
-/// Reads a drawing. No file that it names is ever opened.
-fn read(svg: &str) -> Result<Tree, RasterProblem> {
-    let options = usvg::Options {
-        fontdb: FONTS.clone(),
-        font_family: "Inter".into(),
-        image_href_resolver: ImageHrefResolver {
-            resolve_data: ImageHrefResolver::default_data_resolver(),
-            resolve_string: Box::new(|_, _| None),
-        },
-        ..usvg::Options::default()
-    };
-    Tree::from_str(svg, &options).map_err(|error| RasterProblem::Unreadable(error.to_string()))
-}
-
-/// A drawing of ours, each of its units as many pixels wide.
-pub(super) fn scaled(svg: &str, scale: f32) -> Result<Raster, RasterProblem> {
-    let tree = read(&with_typefaces(svg))?;
-    drawn(&tree, scale)
-}
-
-/// A drawing as large as fits into so many pixels.
-pub(super) fn within(svg: &str, [width, height]: [f32; 2]) -> Result<Raster, RasterProblem> {
-    let tree = read(svg)?;
-    let size = tree.size();
-    drawn(&tree, (width / size.width()).min(height / size.height()))
-}
-
-fn drawn(tree: &Tree, scale: f32) -> Result<Raster, RasterProblem> {
-    let size = tree.size().to_int_size().scale_by(scale);
-    let size = size.ok_or(RasterProblem::Empty)?;
-    let mut pixels = Pixmap::new(size.width(), size.height()).ok_or(RasterProblem::Empty)?;
-    resvg::render(
-        tree,
-        Transform::from_scale(scale, scale),
-        &mut pixels.as_mut(),
-    );
-    // What is broken is passed over when it is drawn.
-    if pixels.pixels().iter().all(|pixel| pixel.alpha() == 0) {
-        return Err(RasterProblem::Empty);
+    #[test]
+    fn words_beside_an_emoji_stay() {
+        let (name, with) = (inked("Handelskontor"), inked("🤝 Handelskontor"));
+        assert!(name > 500, "{name}");
+        assert!(with > name, "{with}");
     }
-    let png = pixels.encode_png();
-    let png = png.map_err(|error| RasterProblem::Unreadable(error.to_string()))?;
-    Ok(Raster {
-        png,
-        size: [size.width(), size.height()],
-    })
+
+    #[test]
+    fn shapes_stand_where_they_were_drawn() {
+        let square = Item::Bar {
+            area: drawing::Area {
+                x: 10.0,
+                y: 10.0,
+                width: 10.0,
+                height: 10.0,
+            },
+            round: 0.0,
+            role: Role::Warn,
+        };
+        let drawing = Drawing {
+            width: 40.0,
+            height: 40.0,
+            items: vec![square],
+        };
+        let mut fonts = Fonts::new(Reach::Own).unwrap();
+        let pixels = draw(&mut fonts, &drawing, 1.0).unwrap();
+        let [aside, above] = [16_u32, 14];
+        let seen = |x: u32, y: u32| pixels.pixel(x + aside, y + above).unwrap().green();
+        assert_eq!([seen(15, 15), seen(5, 15), seen(15, 25)], [0x3b, 255, 255]);
+    }
 }

@@ -7,12 +7,10 @@ use std::fmt::Write as _;
 
 use super::{
     document::Figure,
-    drawing::{self, Anchor, Area, DASHES, Drawing, Font, Item, Pen, Role, Width, printable},
+    drawing::{
+        self, Anchor, Area, DASHES, Drawing, Font, Item, MARGINS, Pen, Role, Width, printable,
+    },
 };
-
-/// The margins of a drawing: on its left and right, and above and below.
-const ASIDE: f64 = 16.0;
-const ABOVE: f64 = 14.0;
 
 /// A figure as SVG. What cannot be seen is told in its title and its description.
 pub fn render(figure: &Figure) -> String {
@@ -36,12 +34,13 @@ fn written(figure: &Figure, width: Width, title: &[String]) -> String {
         height,
         items,
     } = drawing::draw(figure, width);
+    let [aside, above] = MARGINS;
     let count = u32::try_from(title.len()).unwrap_or(0);
     let leading = Font::TITLE.leading();
-    let head = f64::from(count) * leading + if count > 0 { ABOVE } else { 0.0 };
-    let (left, top) = (number(-ASIDE), number(-ABOVE - head));
-    let height = height + head + 2.0 * ABOVE;
-    let (width, height) = (number(width + 2.0 * ASIDE), number(height));
+    let head = f64::from(count) * leading + if count > 0 { above } else { 0.0 };
+    let (left, top) = (number(-aside), number(-above - head));
+    let height = height + head + 2.0 * above;
+    let (width, height) = (number(width + 2.0 * aside), number(height));
     let mut svg = String::with_capacity(256 + items.len() * 96);
     let paper = fill(Role::Paper);
     put(

@@ -975,6 +975,7 @@ letterhead-left-off = „{ $name }“ nennt jemanden, den diese Ausgabe nicht ne
 letterhead-no-logo = Ein Logo könnte einen Namen verraten und entfällt.
 letterhead-unreadable = { $path } lässt sich nicht als Logo lesen: { $problem }. Nennen Sie mit --logo ein anderes, oder nehmen Sie es mit --logo "" weg.
 letterhead-no-picture = { $path } ist kein Bild, das über einem Bericht stehen kann. Nehmen Sie PNG, JPEG oder SVG; --logo "" nimmt es weg.
+letterhead-no-outlines = { $path } enthält Wörter, die keine Umrisse sind, oder ein Bild, und würde sie verlieren. Speichern Sie es mit Wörtern als Pfaden oder als PNG; --logo "" nimmt es weg.
 letterhead-too-large = { $path } ist für ein Logo zu groß: höchstens 4 MB und 10.000 Pixel an einer Seite.
 docx-comments = Anmerkungen
 xlsx-alliances = Allianzen

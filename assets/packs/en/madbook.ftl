@@ -937,6 +937,7 @@ letterhead-left-off = “{ $name }” names somebody whom this edition does not,
 letterhead-no-logo = A logo could tell a name, so it is left off.
 letterhead-unreadable = { $path } could not be read as a logo: { $problem }. Name another with --logo, or take it away with --logo "".
 letterhead-no-picture = { $path } is no picture that can stand above a report. Take a PNG, a JPEG or an SVG; --logo "" takes it away.
+letterhead-no-outlines = { $path } holds words that are not outlines, or a picture, and would lose them. Save it with its words as paths, or as a PNG; --logo "" takes it away.
 letterhead-too-large = { $path } is too large for a logo: at most 4 MB, and 10,000 pixels along a side.
 docx-comments = Comments
 xlsx-alliances = Alliances

@@ -4,25 +4,23 @@ use std::rc::Rc;
 
 use krilla::{
     color::rgb,
-    geom::{Path, PathBuilder},
+    geom::PathBuilder,
     num::NormalizedF32,
     paint::{Fill, Stroke, StrokeDash},
     tagging::Tag,
 };
 
 use super::{
-    block::{BODY, Frame, Layout},
+    block::{Frame, Layout},
     flow::{Drawn, Mark, Shape, Strip},
-    font::{Fonts, Weight},
-    line::{self, Style},
+    font::Fonts,
+    line,
 };
 use crate::report::{
     document::{self, Figure},
-    drawing::{self, Anchor, Area, DASHES, Drawing, Item, Pen, Role, Width},
+    drawing::{self, DASHES, Drawing, Item, Pen, Role, Step, Width},
+    typeset::Label,
 };
-
-/// How far the ends of a quarter of a circle pull it outwards, as a part of its radius.
-const ROUND: f32 = 0.552_284_8;
 
 /// A picture as what it is drawn with, and its size in its own lengths.
 pub(super) struct Picture {
@@ -90,79 +88,37 @@ pub(super) fn picture(fonts: &mut Fonts, drawing: &Drawing) -> Picture {
 }
 
 fn draw(fonts: &mut Fonts, item: &Item) -> Option<Drawn> {
-    Some(match item {
-        Item::Bar { area, round, role } => filled(rectangle(*area, *round)?, *role),
-        Item::Outline { area, round, pen } => stroked(rectangle(*area, *round)?, None, *pen),
-        Item::Line { from, to, pen } => {
-            let mut path = PathBuilder::new();
-            path.move_to(short(from.0), short(from.1));
-            path.line_to(short(to.0), short(to.1));
-            stroked(path.finish()?, None, *pen)
-        }
-        Item::Dot {
-            centre,
-            radius,
-            role,
-        } => filled(circle(*centre, *radius)?, *role),
-        Item::Ring {
-            centre,
-            radius,
-            pen,
-        } => stroked(circle(*centre, *radius)?, Some(Role::Paper), *pen),
-        Item::Shape { corners, role } => {
-            let mut path = PathBuilder::new();
-            for (nth, (x, y)) in corners.iter().enumerate() {
-                if nth == 0 {
-                    path.move_to(short(*x), short(*y));
-                } else {
-                    path.line_to(short(*x), short(*y));
-                }
-            }
-            path.close();
-            filled(path.finish()?, *role)
-        }
-        Item::HalfDisc {
-            centre,
-            radius,
-            role,
-        } => filled(half_disc(*centre, *radius)?, *role),
-        Item::Text {
+    if let Item::Text {
+        at,
+        anchor,
+        font,
+        role,
+        text,
+    } = item
+    {
+        let Label { at, line, size } = Label::new(fonts, *at, *anchor, *font, text);
+        let fill = fill(*role);
+        return Some(Drawn::Text {
             at,
-            anchor,
-            font,
-            role,
-            text,
-        } => {
-            let style = Style {
-                size: short(font.size),
-                weight: if font.bold {
-                    Weight::Strong
-                } else {
-                    Weight::Regular
-                },
-                ..BODY
-            };
-            let mut line = line::one(fonts, text, &style);
-            let mut size = style.size;
-            // What is wider than it was thought to be, as a sign that is spelled, is set smaller.
-            let room = short(font.width(text)).max(1.0);
-            if line.width > room {
-                let scale = room / line.width;
-                size *= scale;
-                line = line.scaled(scale);
-            }
-            let left = match anchor {
-                Anchor::Start => 0.0,
-                Anchor::Middle => line.width / 2.0,
-                Anchor::End => line.width,
-            };
-            Drawn::Text {
-                at: [short(at.0) - left, short(at.1)],
-                line,
-                size,
-                fill: fill(*role),
-            }
+            line,
+            size,
+            fill,
+        });
+    }
+    let outline = item.outline()?;
+    let mut path = PathBuilder::new();
+    for step in &outline.steps {
+        match *step {
+            Step::Move([x, y]) => path.move_to(x, y),
+            Step::Line([x, y]) => path.line_to(x, y),
+            Step::Curve([x1, y1], [x2, y2], [x, y]) => path.cubic_to(x1, y1, x2, y2, x, y),
+            Step::Close => path.close(),
         }
+    }
+    Some(Drawn::Path {
+        path: path.finish()?,
+        fill: outline.fill.map(fill),
+        stroke: outline.pen.map(stroke),
     })
 }
 
@@ -171,80 +127,16 @@ fn short(number: f64) -> f32 {
     number as f32
 }
 
-fn filled(path: Path, role: Role) -> Drawn {
-    Drawn::Path {
-        path,
-        fill: Some(fill(role)),
-        stroke: None,
-    }
-}
-
-fn stroked(path: Path, inside: Option<Role>, pen: Pen) -> Drawn {
-    Drawn::Path {
-        path,
-        fill: inside.map(fill),
-        stroke: Some(Stroke {
-            paint: color(pen.role).into(),
-            width: short(pen.width),
-            dash: pen.dashed.then(|| StrokeDash {
-                array: DASHES.to_vec(),
-                offset: 0.0,
-            }),
-            ..Stroke::default()
+fn stroke(pen: Pen) -> Stroke {
+    Stroke {
+        paint: color(pen.role).into(),
+        width: short(pen.width),
+        dash: pen.dashed.then(|| StrokeDash {
+            array: DASHES.to_vec(),
+            offset: 0.0,
         }),
+        ..Stroke::default()
     }
-}
-
-/// A rectangle with round corners; none where it has no length.
-fn rectangle(area: Area, round: f64) -> Option<Path> {
-    let [x, y] = [short(area.x), short(area.y)];
-    let [width, height] = [short(area.width), short(area.height)];
-    if width <= 0.0 || height <= 0.0 {
-        return None;
-    }
-    let round = short(round).min(width / 2.0).min(height / 2.0);
-    let (right, bottom, bend) = (x + width, y + height, round * (1.0 - ROUND));
-    let mut path = PathBuilder::new();
-    path.move_to(x + round, y);
-    path.line_to(right - round, y);
-    path.cubic_to(right - bend, y, right, y + bend, right, y + round);
-    path.line_to(right, bottom - round);
-    path.cubic_to(
-        right,
-        bottom - bend,
-        right - bend,
-        bottom,
-        right - round,
-        bottom,
-    );
-    path.line_to(x + round, bottom);
-    path.cubic_to(x + bend, bottom, x, bottom - bend, x, bottom - round);
-    path.line_to(x, y + round);
-    path.cubic_to(x, y + bend, x + bend, y, x + round, y);
-    path.close();
-    path.finish()
-}
-
-fn circle(centre: (f64, f64), radius: f64) -> Option<Path> {
-    let area = Area {
-        x: centre.0 - radius,
-        y: centre.1 - radius,
-        width: radius * 2.0,
-        height: radius * 2.0,
-    };
-    rectangle(area, radius)
-}
-
-/// The left half of a disc.
-fn half_disc(centre: (f64, f64), radius: f64) -> Option<Path> {
-    let ([x, y], r) = ([short(centre.0), short(centre.1)], short(radius));
-    let bend = r * ROUND;
-    let mut path = PathBuilder::new();
-    path.move_to(x, y - r);
-    path.cubic_to(x - bend, y - r, x - r, y - bend, x - r, y);
-    path.cubic_to(x - r, y + bend, x - bend, y + r, x, y + r);
-    path.close();
-    path.finish()
 }
 
 fn fill(role: Role) -> Fill {

@@ -5,7 +5,7 @@ use rustybuzz::Face as Shaper;
 
 /// How strong a text stands out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Weight {
+pub(in crate::report) enum Weight {
     /// What is read.
     Regular,
     /// Headings and names.

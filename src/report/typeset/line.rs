@@ -10,49 +10,49 @@ use super::font::{Fonts, Run, Weight};
 
 /// How a text is set; lengths in points.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Style {
+pub(in crate::report) struct Style {
     /// How large.
-    pub(super) size: f32,
+    pub(in crate::report) size: f32,
     /// From one line to the next.
-    pub(super) leading: f32,
+    pub(in crate::report) leading: f32,
     /// How strong.
-    pub(super) weight: Weight,
+    pub(in crate::report) weight: Weight,
     /// Red, green and blue.
-    pub(super) ink: [u8; 3],
+    pub(in crate::report) ink: [u8; 3],
     /// Whether it is in the document's own words, which run as most of their letters do, whatever name they
     /// begin with. What somebody wrote runs as its first letter does.
-    pub(super) ours: bool,
+    pub(in crate::report) ours: bool,
 }
 
 /// A line, ready to be drawn.
 #[derive(Debug, Clone)]
-pub(super) struct Line {
+pub(in crate::report) struct Line {
     /// From left to right.
-    pub(super) pieces: Vec<Piece>,
+    pub(in crate::report) pieces: Vec<Piece>,
     /// How wide it is, in points, without the spaces at its end.
-    pub(super) width: f32,
+    pub(in crate::report) width: f32,
     /// How wide it is with them.
-    pub(super) advance: f32,
+    pub(in crate::report) advance: f32,
     /// Whether it is read from right to left, and so stands on the right.
-    pub(super) rtl: bool,
+    pub(in crate::report) rtl: bool,
 }
 
 /// A part of a line in one typeface and one direction.
 #[derive(Debug, Clone)]
-pub(super) struct Piece {
+pub(in crate::report) struct Piece {
     /// Which typeface.
-    pub(super) face: usize,
+    pub(in crate::report) face: usize,
     /// The characters.
-    pub(super) text: String,
+    pub(in crate::report) text: String,
     /// Their glyphs, from left to right.
-    pub(super) glyphs: Vec<KrillaGlyph>,
+    pub(in crate::report) glyphs: Vec<KrillaGlyph>,
     /// How far it begins from the beginning of the line, in points.
-    pub(super) at: f32,
+    pub(in crate::report) at: f32,
 }
 
 impl Line {
     /// The same for another font size.
-    pub(super) fn scaled(mut self, scale: f32) -> Self {
+    pub(in crate::report) fn scaled(mut self, scale: f32) -> Self {
         for piece in &mut self.pieces {
             piece.at *= scale;
         }
@@ -63,12 +63,17 @@ impl Line {
 }
 
 /// A text as lines no wider than there is room for, in points. A word that is wider is broken.
-pub(super) fn lines(fonts: &mut Fonts, text: &str, style: &Style, room: f32) -> Vec<Line> {
+pub(in crate::report) fn lines(
+    fonts: &mut Fonts,
+    text: &str,
+    style: &Style,
+    room: f32,
+) -> Vec<Line> {
     lines_at_most(fonts, text, style, room, None)
 }
 
 /// The same in so many lines at the most, the last one with a sign where more was to come.
-pub(super) fn lines_at_most(
+pub(in crate::report) fn lines_at_most(
     fonts: &mut Fonts,
     text: &str,
     style: &Style,
@@ -114,14 +119,14 @@ fn ended(fonts: &mut Fonts, text: &str, style: &Style, room: f32) -> Line {
 }
 
 /// A text on one line, however wide.
-pub(super) fn one(fonts: &mut Fonts, text: &str, style: &Style) -> Line {
+pub(in crate::report) fn one(fonts: &mut Fonts, text: &str, style: &Style) -> Line {
     let text = clean(text).replace('\n', " ");
     let set = Set::new(fonts, &text, style);
     set.line(&(0..set.text.len()))
 }
 
 /// A text on one line, cut with a sign where there is no room for all of it.
-pub(super) fn clipped(fonts: &mut Fonts, text: &str, style: &Style, room: f32) -> Line {
+pub(in crate::report) fn clipped(fonts: &mut Fonts, text: &str, style: &Style, room: f32) -> Line {
     let whole = one(fonts, text, style);
     if whole.width <= room {
         return whole;
@@ -131,7 +136,7 @@ pub(super) fn clipped(fonts: &mut Fonts, text: &str, style: &Style, room: f32) -
 }
 
 /// Which way most letters of a text run; where it is mixed, the way of the document's own words.
-pub(super) fn most(text: &str) -> Level {
+pub(in crate::report) fn most(text: &str) -> Level {
     let (mut right, mut left) = (0_usize, 0_usize);
     for character in text.chars() {
         match bidi_class(character) {
@@ -148,7 +153,7 @@ pub(super) fn most(text: &str) -> Level {
 }
 
 /// The widest word of a text, in points.
-pub(super) fn widest_word(fonts: &mut Fonts, text: &str, style: &Style) -> f32 {
+pub(in crate::report) fn widest_word(fonts: &mut Fonts, text: &str, style: &Style) -> f32 {
     let text = clean(text).replace('\n', " ");
     let set = Set::new(fonts, &text, style);
     let words = set.words();
@@ -157,7 +162,7 @@ pub(super) fn widest_word(fonts: &mut Fonts, text: &str, style: &Style) -> f32 {
 }
 
 /// A text without what a page cannot hold: marks of the byte order, and controls as spaces.
-pub(super) fn clean(text: &str) -> Cow<'_, str> {
+pub(in crate::report) fn clean(text: &str) -> Cow<'_, str> {
     let bad = |character: char| {
         matches!(character, '\u{feff}' | '\u{fffe}' | '\u{ffff}')
             || (character.is_control() && character != '\n')

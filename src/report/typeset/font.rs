@@ -14,21 +14,21 @@ use std::{
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use rustybuzz::{
     Direction, Face as Shaper, GlyphBuffer, Script, ShapePlan, UnicodeBuffer, shape_with_plan,
+    ttf_parser::{self, OutlineBuilder},
 };
 use unicode_bidi::Level;
 use unicode_segmentation::UnicodeSegmentation;
 
-pub(super) use self::typeface::Weight;
+pub(in crate::report) use self::typeface::Weight;
 use self::{
     fallback::Writing,
     typeface::{Typeface, unseen},
 };
-use super::PdfProblem;
 use crate::assets;
 
 /// Where typefaces are looked for when ours lack a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reach {
+pub(in crate::report) enum Reach {
     /// On this computer.
     System,
     /// Nowhere, so that every computer draws the same.
@@ -36,8 +36,13 @@ pub(super) enum Reach {
     Own,
 }
 
+/// The typefaces that the program carries cannot be read.
+#[derive(Debug, Clone, Copy, thiserror::Error)]
+#[error("the typefaces that the program carries cannot be read")]
+pub struct NoFonts;
+
 /// What stands where a character cannot be drawn.
-pub(super) const TOFU: char = '□';
+pub(in crate::report) const TOFU: char = '□';
 
 /// Ours: regular and strong.
 static OWN: LazyLock<Option<[Typeface; 2]>> = LazyLock::new(|| {
@@ -57,19 +62,19 @@ struct Face {
 }
 
 /// A stretch of a text in one typeface and one direction.
-pub(super) struct Run {
+pub(in crate::report) struct Run {
     /// Which typeface.
-    pub(super) face: usize,
+    pub(in crate::report) face: usize,
     /// Where in the text, in bytes.
-    pub(super) range: Range<usize>,
+    pub(in crate::report) range: Range<usize>,
     /// How deep in right-to-left writing.
-    pub(super) level: Level,
+    pub(in crate::report) level: Level,
     /// From left to right; lengths in parts of the font size, ranges in bytes of the whole text.
-    pub(super) glyphs: Vec<KrillaGlyph>,
+    pub(in crate::report) glyphs: Vec<KrillaGlyph>,
 }
 
 /// Every typeface that a document needs.
-pub(super) struct Fonts {
+pub(in crate::report) struct Fonts {
     faces: Vec<Face>,
     reach: Reach,
     /// The face for a cluster of characters that ours lacks, by weight and by what is written around it.
@@ -77,17 +82,17 @@ pub(super) struct Fonts {
     /// Which of the computer's faces stands where among ours.
     opened: HashMap<fallback::Id, usize>,
     /// What no typeface has.
-    pub(super) missing: BTreeSet<String>,
+    pub(in crate::report) missing: BTreeSet<String>,
 }
 
 impl Fonts {
     /// Those that the last document of this thread was set with, or new ones.
-    pub(super) fn new(reach: Reach) -> Result<Self, PdfProblem> {
+    pub(in crate::report) fn new(reach: Reach) -> Result<Self, NoFonts> {
         let kept = KEPT.with(RefCell::take);
         if let Some(kept) = kept.filter(|kept| kept.reach == reach) {
             return Ok(kept);
         }
-        let own = OWN.clone().ok_or(PdfProblem::Fonts)?;
+        let own = OWN.clone().ok_or(NoFonts)?;
         Ok(Self {
             faces: own.map(Face::new).into(),
             reach,
@@ -99,7 +104,7 @@ impl Fonts {
 
     /// Keeps them for the next document of this thread. Which typeface a character is drawn with does not
     /// depend on what was drawn before, so the next one is the same as if they were new.
-    pub(super) fn keep(mut self) {
+    pub(in crate::report) fn keep(mut self) {
         const MANY: usize = 20_000;
         if !self.missing.is_empty() || self.found.len() > MANY {
             // What is missing is told of each document.
@@ -110,16 +115,59 @@ impl Fonts {
     }
 
     /// The typeface itself.
-    pub(super) fn font(&self, face: usize) -> Font {
+    pub(in crate::report) fn font(&self, face: usize) -> Font {
         self.faces[face].typeface.font.clone()
     }
 
-    /// A text without line breaks as glyphs, in the order of its characters by run.
-    pub(super) fn shape(&mut self, text: &str, weight: Weight, levels: &[Level]) -> Vec<Run> {
-        let own = match weight {
+    /// Draws a glyph, its lengths in [`Fonts::units`]; nothing where it has no outline.
+    pub(in crate::report) fn outline(
+        &self,
+        face: usize,
+        glyph: GlyphId,
+        builder: &mut impl OutlineBuilder,
+    ) {
+        if let Ok(glyph) = u16::try_from(glyph.to_u32()) {
+            let face = self.faces[face].typeface.shaper;
+            face.outline_glyph(ttf_parser::GlyphId(glyph), builder);
+        }
+    }
+
+    /// How many of a typeface's lengths are the size of its text.
+    pub(in crate::report) fn units(&self, face: usize) -> f32 {
+        self.faces[face].typeface.units
+    }
+
+    /// A text whose emoji that would be spelled stand as a sign; none where it has none.
+    pub(in crate::report) fn elided(&mut self, text: &str, weight: Weight) -> Option<String> {
+        const SIGN: &str = "[…]";
+        let (own, writing) = (Self::own(weight), Writing::of(text));
+        let mut elided = String::new();
+        let mut any = false;
+        for cluster in text.graphemes(true) {
+            let spelled = spelled::name(cluster).is_some()
+                && self.face_for(cluster, own, weight, writing).is_none();
+            any |= spelled;
+            elided.push_str(if spelled { SIGN } else { cluster });
+        }
+        any.then_some(elided)
+    }
+
+    /// Which of ours has a weight.
+    fn own(weight: Weight) -> usize {
+        match weight {
             Weight::Regular => 0,
             Weight::Strong => 1,
-        };
+        }
+    }
+
+    /// A text without line breaks as glyphs, in the order of its characters by run.
+    pub(in crate::report) fn shape(
+        &mut self,
+        text: &str,
+        weight: Weight,
+        levels: &[Level],
+    ) -> Vec<Run> {
+        let own = Self::own(weight);
         if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) && !text.is_empty() {
             // Ours has all of ASCII.
             let level = levels.first().copied().unwrap_or_else(Level::ltr);

@@ -1,0 +1,70 @@
+//! A line of text in a picture.
+
+use super::{
+    font::{Fonts, Weight},
+    line::{self, Line, Style},
+};
+use crate::report::drawing::{Anchor, Font, Role};
+
+/// A line of text in a picture, ready to be drawn; lengths in the drawing's units.
+pub(in crate::report) struct Label {
+    /// Where it begins, and its baseline.
+    pub(in crate::report) at: [f32; 2],
+    /// The glyphs.
+    pub(in crate::report) line: Line,
+    /// How large.
+    pub(in crate::report) size: f32,
+}
+
+impl Label {
+    /// A text at its anchor. Emoji that would need more room when they are spelled stand as a sign.
+    pub(in crate::report) fn new(
+        fonts: &mut Fonts,
+        at: (f64, f64),
+        anchor: Anchor,
+        font: Font,
+        text: &str,
+    ) -> Self {
+        let weight = if font.bold {
+            Weight::Strong
+        } else {
+            Weight::Regular
+        };
+        let mut size = short(font.size);
+        let style = Style {
+            size,
+            leading: short(font.leading()),
+            weight,
+            ink: Role::Ink.shade(),
+            ours: false,
+        };
+        let room = short(font.width(text)).max(1.0);
+        let mut line = line::one(fonts, text, &style);
+        if line.width > room
+            && let Some(elided) = fonts.elided(text, weight)
+        {
+            line = line::one(fonts, &elided, &style);
+        }
+        // What is still wider than it was thought to be is set smaller.
+        if line.width > room {
+            let scale = room / line.width;
+            size *= scale;
+            line = line.scaled(scale);
+        }
+        let left = match anchor {
+            Anchor::Start => 0.0,
+            Anchor::Middle => line.width / 2.0,
+            Anchor::End => line.width,
+        };
+        Self {
+            at: [short(at.0) - left, short(at.1)],
+            line,
+            size,
+        }
+    }
+}
+
+#[allow(clippy::cast_possible_truncation)] // A drawing is some hundred units wide and high.
+fn short(number: f64) -> f32 {
+    number as f32
+}
