@@ -21,7 +21,7 @@ use crate::store::own_dirs;
 pub(super) type Hash = [u8; 32];
 
 /// What a cache begins with; another number for another layout.
-const MAGIC: &[u8; 16] = b"madbook-cache-1\n";
+const MAGIC: &[u8; 16] = b"madbook-cache-2\n";
 
 /// A file that was written within this time of the cache could be written again in the same tick.
 const DOUBT: Duration = Duration::from_secs(2);
@@ -125,7 +125,12 @@ impl Cache {
 
     /// Keeps what was made of each file, in the order of their paths; nothing of those that have none. What
     /// cannot be kept is made again. Nothing is written where that would change nothing.
-    pub(super) fn keep(&self, files: &[Candidate], made: &[Option<Made>]) -> io::Result<()> {
+    pub(super) fn keep(
+        &self,
+        files: &[Candidate],
+        hashes: &[Hash],
+        digests: &[Option<Digest>],
+    ) -> io::Result<()> {
         let is_all_asked_for = self.rest.as_ref().is_some_and(|rest| rest.next.is_none());
         if !self.is_stale && is_all_asked_for {
             return Ok(());
@@ -139,7 +144,7 @@ impl Cache {
         let now = SystemTime::now().duration_since(UNIX_EPOCH);
         let written = now.map_or(0, |since| i64::try_from(since.as_nanos()).unwrap_or(0));
         let file = tempfile::NamedTempFile::new_in(folder)?;
-        self.write(file.as_file(), written, files, made)?;
+        self.write(file.as_file(), written, files, hashes, digests)?;
         file.persist(&self.path).map_err(|error| error.error)?;
         Ok(())
     }
@@ -149,7 +154,8 @@ impl Cache {
         file: &fs::File,
         written: i64,
         files: &[Candidate],
-        made: &[Option<Made>],
+        hashes: &[Hash],
+        digests: &[Option<Digest>],
     ) -> io::Result<()> {
         let mut out = Hashing {
             out: io::BufWriter::new(file),
@@ -158,8 +164,8 @@ impl Cache {
         out.put(MAGIC)?;
         out.put(&self.key)?;
         out.put(&written.to_le_bytes())?;
-        for (file, made) in files.iter().zip(made) {
-            let (Some((hash, digest)), Some(path)) = (made, file.path.to_str()) else {
+        for ((file, hash), digest) in files.iter().zip(hashes).zip(digests) {
+            let (Some(digest), Some(path)) = (digest, file.path.to_str()) else {
                 continue;
             };
             out.sized(path.as_bytes())?;

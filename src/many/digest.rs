@@ -58,7 +58,7 @@ pub struct Digest {
     pub id: Uuid,
     /// When anything in it was last edited.
     pub edited: Timestamp,
-    /// How the firm answers each of its items, then each alliance in turn: encoded, a byte or two each.
+    /// How the firm answers each of its items, then each alliance in turn: encoded, mostly half a byte each.
     seen: Box<[u8]>,
 }
 
@@ -113,14 +113,15 @@ impl Digest {
 
     /// A workbook that answers so, the firm's items first and then those of each alliance.
     pub fn new(id: Uuid, edited: Timestamp, seen: impl IntoIterator<Item = Seen>) -> Self {
-        let mut bytes = Vec::new();
+        let mut halves = Vec::new();
         for answer in seen {
-            write(answer.encoded(), &mut bytes);
+            write(answer.encoded(), &mut halves);
         }
+        let pair = |pair: &[u8]| pair[0] | pair.get(1).unwrap_or(&LONG) << 4;
         Self {
             id,
             edited,
-            seen: bytes.into(),
+            seen: halves.chunks(2).map(pair).collect(),
         }
     }
 
@@ -136,28 +137,45 @@ impl Digest {
 
     /// The answers, the firm's items first and then those of each alliance.
     pub fn seen(&self) -> impl Iterator<Item = Seen> {
-        let mut bytes = self.seen.iter();
+        let halves = self.seen.iter().flat_map(|byte| [byte & LONG, byte >> 4]);
+        let mut halves = halves.map(u16::from);
         std::iter::from_fn(move || {
-            let mut number = 0_u16;
-            for shift in [0, 7, 14] {
-                let byte = *bytes.next()?;
-                number |= u16::from(byte & 0x7f).checked_shl(shift)?;
-                if byte < 0x80 {
+            let half = halves.next()?;
+            if half < u16::from(LONG) {
+                return Seen::decoded(half);
+            }
+            let mut rest = 0_u16;
+            for shift in (0..u16::BITS).step_by(3) {
+                let half = halves.next()?;
+                rest |= (half & 7) << shift;
+                if half < MORE.into() {
                     break;
                 }
             }
-            Seen::decoded(number)
+            Seen::decoded(rest.checked_add(LONG.into())?)
         })
     }
 }
 
-/// Seven bits a byte, the lowest first; all but the last byte have the highest bit set.
-fn write(mut number: u16, bytes: &mut Vec<u8>) {
-    while number >= 0x80 {
-        bytes.push((number & 0x7f) as u8 | 0x80);
-        number >>= 7;
+/// The half byte that says that a number does not fit into one. Alone at the end it fills the last byte.
+const LONG: u8 = 15;
+
+/// The bit of a half byte after which the number goes on.
+const MORE: u8 = 8;
+
+/// A number as half bytes: one below fifteen is one; of another, what is above fifteen follows, three bits in
+/// each, the lowest first.
+fn write(number: u16, halves: &mut Vec<u8>) {
+    let Some(mut rest) = number.checked_sub(LONG.into()) else {
+        halves.push((number & 15) as u8);
+        return;
+    };
+    halves.push(LONG);
+    while rest > 7 {
+        halves.push((rest & 7) as u8 | MORE);
+        rest >>= 3;
     }
-    bytes.push((number & 0x7f) as u8);
+    halves.push((rest & 7) as u8);
 }
 
 impl Seen {
@@ -208,4 +226,33 @@ fn found(code: &str, reading: &AllianceReading) -> Seen {
 pub(super) fn holds_on(value: u16, today: Date) -> bool {
     let days = (today - EPOCH).get_days();
     value > 0 && i32::from(value) - 1 < days
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_answer_is_kept_as_it_was_given() {
+        let blanks = State::ALL.map(Seen::Blank);
+        let values = (0..400).chain([1000, 9131, 65_527]).map(Seen::Value);
+        let mut seen: Vec<Seen> = blanks.into_iter().chain(values).collect();
+        // An odd and an even number of half bytes.
+        for _ in 0..2 {
+            let digest = Digest::new(Uuid::nil(), Timestamp::UNIX_EPOCH, seen.iter().copied());
+            assert_eq!(digest.seen().collect::<Vec<_>>(), seen);
+            let bytes = digest.bytes().into();
+            let again = Digest::from_bytes(digest.id, digest.edited, bytes);
+            assert_eq!(again, digest);
+            seen.push(Seen::Value(1));
+        }
+    }
+
+    #[test]
+    fn what_was_answered_with_few_choices_takes_half_a_byte() {
+        let seen = [Seen::Blank(State::Skipped), Seen::Value(0), Seen::Value(6)];
+        let seen = seen.into_iter().cycle().take(100);
+        let digest = Digest::new(Uuid::nil(), Timestamp::UNIX_EPOCH, seen);
+        assert_eq!(digest.bytes().len(), 50);
+    }
 }

@@ -102,9 +102,10 @@ pub fn export(
     let schema = Schema::with(order.extras)?;
     let today = order.now.date();
     let mut writers = Writers::new(&schema, reader, order)?;
-    let copies = copies(candidates);
-    let chunks: Vec<&[Vec<usize>]> = copies.chunks(AT_A_TIME).collect();
-    let make = |chunk: &&[Vec<usize>]| Made::of(reader, &schema, candidates, chunk, today);
+    let places = by_workbook(candidates);
+    let workbooks: Vec<&[Place]> = places.chunk_by(|a, b| a.first == b.first).collect();
+    let chunks: Vec<&[&[Place]]> = workbooks.chunks(AT_A_TIME).collect();
+    let make = |chunk: &&[&[Place]]| Made::of(reader, &schema, candidates, chunk, today);
     let mut all = Made::default();
     let mut problem = None;
     in_order(&chunks, make, |_, made| {
@@ -139,9 +140,16 @@ fn pretty(schema: &Schema) -> Result<Vec<u8>, serde_json::Error> {
     Ok(bytes)
 }
 
+/// One of the files, by its place among them.
+struct Place {
+    /// The first file of the same workbook.
+    first: usize,
+    at: usize,
+}
+
 /// The files by workbook, the newest copy of each first; the workbooks in the order of their first files.
 /// Files whose heads cannot be read stand alone: reading them will tell why.
-fn copies(candidates: &[Candidate]) -> Vec<Vec<usize>> {
+fn by_workbook(candidates: &[Candidate]) -> Vec<Place> {
     let mut heads: Vec<Option<(Uuid, Timestamp)>> = Vec::with_capacity(candidates.len());
     let read = |file: &Candidate| {
         let head = Head::read(&file.path).ok()?;
@@ -152,22 +160,17 @@ fn copies(candidates: &[Candidate]) -> Vec<Vec<usize>> {
         Enough::NotYet
     });
     let mut known: HashMap<Uuid, usize> = HashMap::with_capacity(heads.len());
-    let mut copies: Vec<Vec<usize>> = Vec::with_capacity(heads.len());
-    for (at, head) in heads.iter().enumerate() {
-        if let Some(place) = head.and_then(|(id, _)| known.get(&id).copied()) {
-            copies[place].push(at);
-            continue;
-        }
-        if let Some((id, _)) = head {
-            known.insert(*id, copies.len());
-        }
-        copies.push(vec![at]);
-    }
-    for group in &mut copies {
-        // Sorting keeps the order of those that were edited at the same moment.
-        group.sort_by_key(|at| std::cmp::Reverse(heads[*at].map(|(_, edited)| edited)));
-    }
-    copies
+    let place = |(at, head): (usize, &Option<(Uuid, Timestamp)>)| Place {
+        first: head.map_or(at, |(id, _)| *known.entry(id).or_insert(at)),
+        at,
+    };
+    let mut places: Vec<Place> = heads.iter().enumerate().map(place).collect();
+    // Sorting keeps the order of those that were edited at the same moment.
+    places.sort_by_key(|place| {
+        let edited = heads[place.at].map(|(_, edited)| edited);
+        (place.first, std::cmp::Reverse(edited))
+    });
+    places
 }
 
 /// What came of some files.
@@ -188,7 +191,7 @@ impl Made {
         reader: &Reader<'_>,
         schema: &Schema,
         candidates: &[Candidate],
-        chunk: &[Vec<usize>],
+        chunk: &[&[Place]],
         today: Date,
     ) -> Self {
         let mut made = Self {
@@ -197,10 +200,11 @@ impl Made {
         };
         for group in chunk {
             made.done += group.len();
-            for (nth, at) in group.iter().enumerate() {
-                match reader.read(&candidates[*at].path) {
+            for (nth, place) in group.iter().enumerate() {
+                let path = &candidates[place.at].path;
+                match reader.read(path) {
                     // An older copy is better than none.
-                    Err(refusal) => made.refused.push((candidates[*at].path.clone(), refusal)),
+                    Err(refusal) => made.refused.push((path.clone(), refusal)),
                     Ok(member) => {
                         rows::add(reader, &member, today, &mut made.batches);
                         made.workbooks += 1;

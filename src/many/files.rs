@@ -36,6 +36,8 @@ pub fn candidates(paths: &[PathBuf]) -> io::Result<Vec<Candidate>> {
     }
     found.sort();
     found.dedup();
+    // There may be a hundred thousand of them.
+    found.shrink_to_fit();
     Ok(found)
 }
 
@@ -62,7 +64,8 @@ fn walk(folder: &Path, depth: usize, found: &mut Vec<Candidate>) -> io::Result<(
 }
 
 impl Candidate {
-    fn of(path: PathBuf, metadata: Option<&fs::Metadata>) -> Self {
+    fn of(mut path: PathBuf, metadata: Option<&fs::Metadata>) -> Self {
+        path.shrink_to_fit();
         let modified = metadata
             .and_then(|metadata| metadata.modified().ok())
             .and_then(|time| time.duration_since(UNIX_EPOCH).ok())

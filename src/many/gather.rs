@@ -1,15 +1,14 @@
 //! Many files read at a time: what each comes to, which are copies of one workbook, and which cannot be read.
 
 use std::{
-    collections::HashMap,
+    cmp::Reverse,
     path::{Path, PathBuf},
 };
 
 use sha2::{Digest as _, Sha256};
-use uuid::Uuid;
 
 use super::{
-    cache::{Cache, Hash, Made},
+    cache::{Cache, Hash},
     digest::Digest,
     files::{Candidate, Refusal},
     item::Items,
@@ -51,17 +50,20 @@ pub fn gather(
         files: files.len(),
         ..Gathered::default()
     };
-    let mut made: Vec<Option<Made>> = Vec::new();
-    made.resize_with(files.len(), || None);
+    let mut digests: Vec<Option<Digest>> = Vec::new();
+    digests.resize_with(files.len(), || None);
+    // Hashes stand apart: they are needed by the cache alone, and gone before copies are looked for.
+    let keeps = cache.is_some();
+    let mut hashes = vec![Hash::default(); if keeps { files.len() } else { 0 }];
     let mut unread: Vec<usize> = Vec::new();
     for (at, file) in files.iter().enumerate() {
-        made[at] = (cache.as_mut()).and_then(|cache| cache.take(file, || hash(&file.path)));
-        if made[at].is_none() {
-            unread.push(at);
+        let taken = (cache.as_mut()).and_then(|cache| cache.take(file, || hash(&file.path)));
+        match taken {
+            Some((hash, digest)) => (hashes[at], digests[at]) = (hash, Some(digest)),
+            None => unread.push(at),
         }
     }
     gathered.done = files.len() - unread.len();
-    let keeps = cache.is_some();
     let read = |at: &usize| {
         let bytes = member::bytes(&files[*at].path)?;
         let hash = if keeps {
@@ -76,7 +78,12 @@ pub fn gather(
         in_order(&unread, read, |nth, read| {
             let at = unread[nth];
             match read {
-                Ok(read) => made[at] = Some(read),
+                Ok((hash, digest)) => {
+                    digests[at] = Some(digest);
+                    if keeps {
+                        hashes[at] = hash;
+                    }
+                }
                 Err(refusal) => gathered.refused.push((files[at].path.clone(), refusal)),
             }
             gathered.done += 1;
@@ -85,31 +92,36 @@ pub fn gather(
     }
     if let Some(cache) = cache {
         // A cache that cannot be kept costs time the next time, and nothing else.
-        let _ = cache.keep(files, &made);
+        let _ = cache.keep(files, &hashes, &digests);
     }
-    gathered.count(made);
+    drop((hashes, unread));
+    gathered.copies = drop_copies(&mut digests);
+    gathered.digests = digests.into_iter().flatten().collect();
     gathered
 }
 
-impl Gathered {
-    /// Keeps each workbook once: of copies the one that was edited last, the first by path where several were.
-    fn count(&mut self, made: Vec<Option<Made>>) {
-        let mut known: HashMap<Uuid, usize> = HashMap::with_capacity(made.len());
-        for (_, digest) in made.into_iter().flatten() {
-            match known.get(&digest.id) {
-                None => {
-                    known.insert(digest.id, self.digests.len());
-                    self.digests.push(digest);
-                }
-                Some(at) => {
-                    self.copies += 1;
-                    if digest.edited > self.digests[*at].edited {
-                        self.digests[*at] = digest;
-                    }
-                }
-            }
+/// Keeps each workbook once: of copies the one that was edited last, the first by path where several were.
+/// Returns how many went.
+fn drop_copies(digests: &mut [Option<Digest>]) -> usize {
+    let order = |at: &usize| {
+        let digest = digests[*at].as_ref();
+        digest.map(|digest| (digest.id, Reverse(digest.edited), *at))
+    };
+    let mut places: Vec<usize> = (0..digests.len())
+        .filter(|at| digests[*at].is_some())
+        .collect();
+    places.sort_unstable_by_key(order);
+    let mut kept = None;
+    let mut copies = 0;
+    for at in places {
+        let id = digests[at].as_ref().map(|digest| digest.id);
+        if id == kept {
+            digests[at] = None;
+            copies += 1;
         }
+        kept = id;
     }
+    copies
 }
 
 fn hash(path: &Path) -> Option<Hash> {

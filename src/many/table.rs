@@ -182,10 +182,12 @@ pub struct Column {
     pub present: Vec<i16>,
     /// Whether there may be none.
     pub null: bool,
-    /// Texts one behind the other.
+    /// Ids.
+    pub ids: Vec<Uuid>,
+    /// Texts and codes one behind the other; far less than 4 GB in one batch.
     pub bytes: Vec<u8>,
-    /// Where in these each text ends.
-    pub ends: Vec<usize>,
+    /// Where in these each ends.
+    pub ends: Vec<u32>,
     /// Numbers; moments in microseconds since 1970, days since 1970.
     pub numbers: Vec<i64>,
 }
@@ -197,6 +199,7 @@ impl Batch {
             kind: shape.kind,
             present: Vec::new(),
             null: shape.null,
+            ids: Vec::new(),
             bytes: Vec::new(),
             ends: Vec::new(),
             numbers: Vec::new(),
@@ -226,8 +229,9 @@ impl Batch {
     /// Adds the rows of another batch of the same table.
     pub fn append(&mut self, other: &Self) {
         for (column, other) in self.columns.iter_mut().zip(&other.columns) {
-            let before = column.bytes.len();
+            let before = column.end();
             column.present.extend_from_slice(&other.present);
+            column.ids.extend_from_slice(&other.ids);
             column.bytes.extend_from_slice(&other.bytes);
             column
                 .ends
@@ -241,6 +245,7 @@ impl Batch {
     pub fn clear(&mut self) {
         for column in &mut self.columns {
             column.present.clear();
+            column.ids.clear();
             column.bytes.clear();
             column.ends.clear();
             column.numbers.clear();
@@ -257,31 +262,41 @@ impl Column {
         match value {
             // Where there must be a value, an empty one stands for none.
             Cell::Null if self.null => {}
-            Cell::Null if self.is_text() => self.text(&[]),
-            Cell::Null => self.numbers.push(0),
-            Cell::Text(text) => self.text(text.as_bytes()),
-            Cell::Id(id) => {
-                let mut buffer = Uuid::encode_buffer();
-                let text = id.hyphenated().encode_lower(&mut buffer);
-                self.bytes.extend_from_slice(text.as_bytes());
-                self.ends.push(self.bytes.len());
-            }
+            Cell::Null => match self.kind {
+                Kind::Id => self.ids.push(Uuid::nil()),
+                Kind::Code | Kind::Text => self.text(""),
+                Kind::Int | Kind::Time | Kind::Date => self.numbers.push(0),
+            },
+            Cell::Text(text) => self.text(text),
+            Cell::Id(id) => self.ids.push(id),
             Cell::Int(number) => self.numbers.push(number),
             Cell::Time(time) => self.numbers.push(time.as_microsecond()),
             Cell::Date(date) => self.numbers.push(days(date)),
         }
     }
 
-    fn text(&mut self, text: &[u8]) {
-        self.bytes.extend_from_slice(text);
-        self.ends.push(self.bytes.len());
+    fn text(&mut self, text: &str) {
+        self.bytes.extend_from_slice(text.as_bytes());
+        self.ends.push(self.end());
     }
 
-    /// Whether its values are texts.
-    pub fn is_text(&self) -> bool {
+    /// Where the texts end.
+    fn end(&self) -> u32 {
+        u32::try_from(self.bytes.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Where the text of this place among the values begins.
+    fn start(&self, at: usize) -> usize {
+        let before = at.checked_sub(1).and_then(|before| self.ends.get(before));
+        before.map_or(0, |end| *end as usize)
+    }
+
+    /// How many values there are.
+    fn len(&self) -> usize {
         match self.kind {
-            Kind::Id | Kind::Code | Kind::Text => true,
-            Kind::Int | Kind::Time | Kind::Date => false,
+            Kind::Id => self.ids.len(),
+            Kind::Code | Kind::Text => self.ends.len(),
+            Kind::Int | Kind::Time | Kind::Date => self.numbers.len(),
         }
     }
 }

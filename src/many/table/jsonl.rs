@@ -30,10 +30,13 @@ pub fn write(out: &mut impl Write, batch: &Batch) -> io::Result<()> {
 fn value(out: &mut impl Write, column: &Column, at: usize) -> io::Result<()> {
     let number = || column.numbers.get(at).copied().unwrap_or_default();
     match column.kind {
-        Kind::Id | Kind::Code | Kind::Text => {
-            let start = at.checked_sub(1).map_or(0, |before| column.ends[before]);
-            let text = String::from_utf8_lossy(&column.bytes[start..column.ends[at]]);
-            serde_json::to_writer(out, &text)?;
+        Kind::Id => {
+            let id = column.ids.get(at).copied().unwrap_or_default();
+            write!(out, "\"{id}\"")
+        }
+        Kind::Code | Kind::Text => {
+            let bytes = &column.bytes[column.start(at)..column.start(at + 1)];
+            serde_json::to_writer(out, &String::from_utf8_lossy(bytes))?;
             Ok(())
         }
         Kind::Int => write!(out, "{}", number()),

@@ -1,6 +1,6 @@
 //! Tables as Parquet files: snappy, groups of some ten thousand rows, the schema in the file's own words.
 
-use std::{fmt::Write as _, io::Write, sync::Arc};
+use std::{fmt::Write as _, io::Write, ops::Range, sync::Arc};
 
 use bytes::Bytes;
 use parquet::{
@@ -14,6 +14,7 @@ use parquet::{
     },
     schema::{parser::parse_message_type, types::ColumnPath},
 };
+use uuid::{Uuid, fmt::Hyphenated};
 
 use super::{Batch, Column, Kind, TableShape};
 
@@ -65,16 +66,17 @@ impl<W: Write + Send> ParquetWriter<W> {
                 break;
             };
             match column.kind {
-                Kind::Id | Kind::Code | Kind::Text => texts(&mut writer, column)?,
-                Kind::Int | Kind::Date => {
-                    let numbers = column.numbers.iter();
-                    // Counts and days; none of them is anywhere near the limit.
-                    let numbers: Vec<i32> = numbers
-                        .map(|number| i32::try_from(*number).unwrap_or(i32::MAX))
-                        .collect();
-                    values::<Int32Type>(&mut writer, column, &numbers)?;
-                }
-                Kind::Time => values::<Int64Type>(&mut writer, column, &column.numbers)?,
+                Kind::Id => ids(&mut writer, column)?,
+                Kind::Code | Kind::Text => texts(&mut writer, column)?,
+                // Counts and days; none of them is anywhere near the limit.
+                Kind::Int | Kind::Date => chunks::<Int32Type>(&mut writer, column, |values| {
+                    let numbers = column.numbers[values].iter();
+                    let small = |number: &i64| i32::try_from(*number).unwrap_or(i32::MAX);
+                    numbers.map(small).collect()
+                })?,
+                Kind::Time => chunks::<Int64Type>(&mut writer, column, |values| {
+                    column.numbers[values].to_vec()
+                })?,
             }
             writer.close()?;
         }
@@ -88,34 +90,64 @@ impl<W: Write + Send> ParquetWriter<W> {
     }
 }
 
-/// Texts are slices of one buffer, which is shared and not copied.
-fn texts(writer: &mut SerializedColumnWriter<'_>, column: &Column) -> Result<()> {
-    let bytes = Bytes::copy_from_slice(&column.bytes);
-    let starts = std::iter::once(0).chain(column.ends.iter().copied());
-    let slices = starts.zip(&column.ends);
-    let slices = slices.map(|(start, end)| ByteArray::from(bytes.slice(start..*end)));
-    let slices: Vec<ByteArray> = slices.collect();
-    values::<ByteArrayType>(writer, column, &slices)
+/// Ids are spelled out only now: in memory they take less than half as much.
+fn ids(writer: &mut SerializedColumnWriter<'_>, column: &Column) -> Result<()> {
+    chunks::<ByteArrayType>(writer, column, |values| {
+        let mut spelled = Vec::with_capacity(values.len() * Hyphenated::LENGTH);
+        for id in &column.ids[values] {
+            let mut buffer = Uuid::encode_buffer();
+            let text = id.hyphenated().encode_lower(&mut buffer);
+            spelled.extend_from_slice(text.as_bytes());
+        }
+        let ends = (1..).map(|nth| nth * Hyphenated::LENGTH);
+        let ends = ends.take_while(|end| *end <= spelled.len());
+        slices(&spelled, ends)
+    })
 }
 
-fn values<T: DataType>(
+fn texts(writer: &mut SerializedColumnWriter<'_>, column: &Column) -> Result<()> {
+    chunks::<ByteArrayType>(writer, column, |values| {
+        let (start, end) = (column.start(values.start), column.start(values.end));
+        let ends = column.ends[values].iter();
+        let ends = ends.map(|end| *end as usize - start);
+        slices(&column.bytes[start..end], ends)
+    })
+}
+
+/// Texts that end where it is said: slices of one buffer, which is shared.
+fn slices(bytes: &[u8], ends: impl Iterator<Item = usize>) -> Vec<ByteArray> {
+    let bytes = Bytes::copy_from_slice(bytes);
+    let mut start = 0;
+    let slice = |end| {
+        let slice = bytes.slice(start..end);
+        start = end;
+        ByteArray::from(slice)
+    };
+    ends.map(slice).collect()
+}
+
+/// Hands a column's values over, some at a time, so that no second copy of all of them is ever made. `make`
+/// says what the values in a range of places are.
+fn chunks<T: DataType>(
     writer: &mut SerializedColumnWriter<'_>,
     column: &Column,
-    values: &[T::T],
+    make: impl Fn(Range<usize>) -> Vec<T::T>,
 ) -> Result<()> {
     let writer = writer.typed::<T>();
+    let mut start = 0;
     if !column.null {
-        for chunk in values.chunks(CHUNK) {
-            writer.write_batch(chunk, None, None)?;
+        while start < column.len() {
+            let end = column.len().min(start + CHUNK);
+            writer.write_batch(&make(start..end), None, None)?;
+            start = end;
         }
         return Ok(());
     }
-    let mut values = values;
     for present in column.present.chunks(CHUNK) {
         let count = present.iter().filter(|present| **present == 1).count();
-        let (these, rest) = values.split_at(count);
-        writer.write_batch(these, Some(present), None)?;
-        values = rest;
+        let values = make(start..start + count);
+        writer.write_batch(&values, Some(present), None)?;
+        start += count;
     }
     Ok(())
 }
