@@ -23,6 +23,7 @@ mod model;
 mod overview;
 mod page;
 mod parts;
+mod room;
 mod signs;
 mod slide;
 mod slider;
@@ -42,6 +43,7 @@ pub use self::{
     model::{Alliance, Detail, Finding, Labels, alliances, badge, index_of_badge},
     overview::overview,
     page::{bar_of_text, page},
+    room::{RoomSquares, room_counts, room_figures, room_squares},
     signs::{ASCII, Signs, UNICODE},
     slide::{Asked, Due, audience_agenda, audience_question},
     slider::{Group, GroupRow, Keys, Slider, Standing, group, slider},

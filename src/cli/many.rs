@@ -23,6 +23,7 @@ use crate::{
     many::{
         cohort::LEAST_SMALLEST,
         files::{Candidate, Refusal, candidates},
+        labels::refusal as refusal_in_words,
         ledger::Ledger,
     },
     parallel::Enough,
@@ -229,23 +230,11 @@ impl<'a> Progress<'a> {
 /// Says which files cannot be read, and why; nothing of what they hold.
 pub(super) fn say_refused(words: &Catalog, refused: &[(PathBuf, Refusal)], console: &mut Console) {
     for (path, refusal) in refused.iter().take(NAMED) {
-        let (file, reason) = (on_one_line(path), reason(words, *refusal));
+        let (file, reason) = (on_one_line(path), refusal_in_words(words, *refusal));
         console.note(t!(words, "many-refused", file = file, reason = reason));
     }
     let more = refused.len().saturating_sub(NAMED);
     if more > 0 {
         console.note(t!(words, "many-refused-more", count = more));
-    }
-}
-
-/// Why a file cannot be read, in words.
-pub(super) fn reason(words: &Catalog, refusal: Refusal) -> String {
-    match refusal {
-        Refusal::Missing => t!(words, "many-reason-missing"),
-        Refusal::NotAFile => t!(words, "many-reason-not-a-file"),
-        Refusal::TooBig => t!(words, "many-reason-too-big"),
-        Refusal::Newer => t!(words, "many-reason-newer"),
-        Refusal::Broken { line } => t!(words, "many-reason-broken", line = line),
-        Refusal::Unreadable => t!(words, "many-reason-unreadable"),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    io::{self, IsTerminal},
     path::PathBuf,
     sync::{
         Arc,
@@ -15,23 +16,27 @@ use signal_hook::consts::SIGINT;
 use super::{
     Outcome, Settings,
     console::{Console, on_one_line},
-    many::{Output, checked_smallest, found, no_such_format, reason, save, say_refused},
+    many::{Output, checked_smallest, found, no_such_format, save, say_refused},
+    open,
 };
 use crate::{
     domain::pack::Pack,
     i18n::Catalog,
     many::{
         cohort::SMALLEST,
+        files::candidates,
+        labels::refusal as refusal_in_words,
         ledger::Ledger,
         member::Reader,
         room::{
             Room,
             report::{document, line},
-            watch::{Files, Watch},
+            watch::{Files, Followed, Watch},
         },
     },
     report::format::Format,
     t,
+    tui::runtime::Shows,
 };
 
 /// See what the workbooks of a workshop say together: every answer as a dot, without a name
@@ -44,6 +49,10 @@ pub(super) struct Args {
     /// Keep reading as workbooks arrive, and say what changed, until Ctrl+C
     #[arg(long)]
     watch: bool,
+
+    /// Show it on the full screen, for a projector, each workbook as it arrives, until q
+    #[arg(long, conflicts_with_all = ["watch", "save", "against", "format", "out", "force"])]
+    screen: bool,
 
     /// Tell nothing of fewer people than this
     #[arg(long, value_name = "N", default_value_t = SMALLEST)]
@@ -66,6 +75,9 @@ pub(super) fn run(
     settings: &Settings,
     console: &mut Console,
 ) -> anyhow::Result<Outcome> {
+    if args.screen {
+        return show_screen(args, settings);
+    }
     let (pack, words) = settings.pack()?;
     let against = args.against.as_ref().map(|path| -> anyhow::Result<Room> {
         let file = on_one_line(path);
@@ -114,6 +126,22 @@ pub(super) fn run(
     } else {
         Outcome::Problems
     })
+}
+
+/// The room on the full screen.
+fn show_screen(args: &Args, settings: &Settings) -> anyhow::Result<Outcome> {
+    let words = settings.words()?;
+    if !io::stdout().is_terminal() {
+        return Err(Error::msg(t!(words, "cli-room-no-terminal")));
+    }
+    let followed = Followed {
+        folders: args.folders.clone(),
+        smallest: checked_smallest(args.smallest, &words)?,
+    };
+    // A folder that is not there is told before the screen is taken.
+    candidates(&args.folders)?;
+    open::screen(None, words, settings, Shows::Room(followed))?;
+    Ok(Outcome::Done)
 }
 
 struct Showing<'a> {
@@ -186,7 +214,7 @@ impl Showing<'_> {
             }
             let refused = self.files.refused();
             for (path, refusal) in refused.iter().filter(|it| !said.contains(*it)) {
-                let (file, reason) = (on_one_line(path), reason(self.words, *refusal));
+                let (file, reason) = (on_one_line(path), refusal_in_words(self.words, *refusal));
                 console.note(t!(self.words, "many-refused", file = file, reason = reason));
             }
             said = refused;

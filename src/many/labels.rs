@@ -1,6 +1,7 @@
 //! What counted items and their answers are called for people.
 
 use super::{
+    files::Refusal,
     item::{FOUND, Item, ItemKind, PICKED},
     measure::Measure,
     row::{Form, OTHER, State},
@@ -275,6 +276,18 @@ const VERDICTS: [Verdict; 5] = [
     Verdict::StrategicAlliance,
     Verdict::Integration,
 ];
+
+/// Why a file cannot be read, in words.
+pub fn refusal(words: &Catalog, refusal: Refusal) -> String {
+    match refusal {
+        Refusal::Missing => t!(words, "many-reason-missing"),
+        Refusal::NotAFile => t!(words, "many-reason-not-a-file"),
+        Refusal::TooBig => t!(words, "many-reason-too-big"),
+        Refusal::Newer => t!(words, "many-reason-newer"),
+        Refusal::Broken { line } => t!(words, "many-reason-broken", line = line),
+        Refusal::Unreadable => t!(words, "many-reason-unreadable"),
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -29,7 +29,9 @@ impl Plain {
             let taken = match reply {
                 Reply::Library(reply) => self.library_reply(reply),
                 Reply::File(reply) => self.file_reply(reply),
-                Reply::Reported(_) | Reply::System(_) | Reply::Workshop(_) => Ok(()),
+                Reply::Reported(_) | Reply::System(_) | Reply::Workshop(_) | Reply::Arrived(_) => {
+                    Ok(())
+                }
             };
             // Whoever leaves is told of everything all the same.
             result = result.and(taken);

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     domain::{id::WorkbookId, workbook::Workbook, workshop::Workshop},
+    many::room::watch::Arrived,
     report::order::Order,
     store::{EntryState, KeySetting, Offer, Projected, Setting, Snapshot, Stamp, Value},
 };
@@ -40,6 +41,8 @@ pub enum Reply {
     File(FileReply),
     /// Of one with the workshop of the open workbook.
     Workshop(WorkshopReply),
+    /// What has arrived in the folders of a room.
+    Arrived(Box<Arrived>),
     /// The files of a report, `~` for somebody's home; or why there is none.
     Reported(Result<Vec<PathBuf>, ReportProblem>),
     /// Of one with the system.

@@ -3,6 +3,7 @@
 mod library;
 mod own_file;
 mod report;
+mod room;
 mod search;
 mod workshop;
 
@@ -33,6 +34,7 @@ use crate::{
 pub use self::{
     library::{Attempt, attempt},
     report::outbox,
+    room::follow_room,
     workshop::follow,
 };
 

@@ -53,11 +53,13 @@ pub enum Layer {
     Workshop,
     /// In the window that a workshop's room sees.
     Projector,
+    /// On the screen of a room whose workbooks arrive in a folder.
+    Room,
 }
 
 impl Layer {
     /// All layers, in the order in which help shows them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Help,
         Self::Workbook,
         Self::Text,
@@ -78,6 +80,7 @@ impl Layer {
         Self::Audience,
         Self::Workshop,
         Self::Projector,
+        Self::Room,
         Self::KeyCheck,
         Self::Everywhere,
     ];
@@ -112,6 +115,7 @@ impl Layer {
             | Self::KeyCheck
             | Self::Workshop
             | Self::Projector
+            | Self::Room
             | Self::Audience => false,
         }
     }
@@ -141,6 +145,7 @@ impl Layer {
             Self::Audience => t!(i18n, "layer-audience"),
             Self::Workshop => t!(i18n, "layer-workshop"),
             Self::Projector => t!(i18n, "layer-projector"),
+            Self::Room => t!(i18n, "layer-room"),
         }
     }
 }

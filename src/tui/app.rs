@@ -161,6 +161,7 @@ impl App {
         let mut layers = match (&self.over, &self.place) {
             (Some(over), _) => over.layers(),
             (None, _) if self.projector().is_some() => vec![Layer::Projector],
+            (None, _) if self.room().is_some() => vec![Layer::Room],
             (None, Place::Library(page)) => page.layers(),
             (None, Place::Workbook(open)) => {
                 let mut layers = open.page.layers(&open.session, &self.context);
@@ -247,9 +248,12 @@ impl App {
         if self.over.is_some() {
             self.input_over(input, &mut commands);
         } else {
-            let step = match &mut self.place {
-                Place::Library(page) => page.update(input, &self.context),
-                Place::Workbook(open) => open.page.update(input, &mut open.session, &self.context),
+            let step = match (&mut self.alone, &mut self.place) {
+                (Some(Alone::Room(page)), _) => page.update(input),
+                (_, Place::Library(page)) => page.update(input, &self.context),
+                (_, Place::Workbook(open)) => {
+                    open.page.update(input, &mut open.session, &self.context)
+                }
             };
             if step.taken {
                 self.apply(step, &mut commands);
@@ -409,11 +413,12 @@ impl App {
             Then::Act(action) => {
                 // The page may take it in its own way, as by its key.
                 let input = Input::Click(Hit::Action(action), Position::ORIGIN);
-                let step = match &mut self.place {
-                    Place::Workbook(open) => {
+                let step = match (&mut self.alone, &mut self.place) {
+                    (Some(Alone::Room(page)), _) => page.update(&input),
+                    (_, Place::Workbook(open)) => {
                         open.page.update(&input, &mut open.session, &self.context)
                     }
-                    Place::Library(page) => page.update(&input, &self.context),
+                    (_, Place::Library(page)) => page.update(&input, &self.context),
                 };
                 if step.taken {
                     self.apply(step, commands);

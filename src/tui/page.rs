@@ -16,6 +16,7 @@ pub mod picture;
 pub mod projector;
 pub mod question;
 pub mod reviews;
+pub mod room;
 pub mod workshop;
 
 use ratatui::layout::Rect;

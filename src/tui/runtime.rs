@@ -14,6 +14,7 @@ mod inbox;
 mod input;
 mod language;
 mod outside;
+mod shows;
 
 use std::{
     io::{self, BufWriter, Stdout, Write as _},
@@ -33,14 +34,14 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-pub use self::language::Speak;
 use self::{
     inbox::{Inbox, Waker},
     input::LEAVING,
 };
+pub use self::{language::Speak, shows::Shows};
 use super::{
-    app::App, context::Context, hit::ViewState, keymap::Keymap, panics, target::PageTarget,
-    terminal::Guard, theme::Themes,
+    app::App, context::Context, hit::ViewState, keymap::Keymap, panics, terminal::Guard,
+    theme::Themes,
 };
 use crate::{
     content::LazyPack,
@@ -49,7 +50,7 @@ use crate::{
     report::text::Signs,
     session::{
         command::{Command, FileCommand, Reply, SystemCommand, SystemReply, WorkshopCommand},
-        world::{Attempt, Tell, Tools, World, attempt, follow, outbox, system_clock},
+        world::{Attempt, Tools, World, attempt, outbox, system_clock},
     },
     store::{Library, LoadError, SaveError, Setting, Settings, SettingsFile, Summary, shown},
     t,
@@ -90,19 +91,6 @@ pub struct Options {
     pub asks_ground: bool,
     /// What is shown first.
     pub shows: Shows,
-}
-
-/// What the screen shows first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shows {
-    /// The workbook, or the list of all.
-    Workbooks,
-    /// The workshop of the workbook.
-    Workshop,
-    /// The check of the keys, and nothing else.
-    KeyCheck,
-    /// What a workshop projects, and nothing else.
-    Projector,
 }
 
 /// Why the screen could not be shown to its end.
@@ -178,16 +166,9 @@ pub fn run(options: Options) -> Result<(), RunError> {
         outbox: outbox(),
         now: world.now(),
     };
-    let mut app = match options.shows {
-        Shows::KeyCheck => App::of_key_check(context),
-        Shows::Projector => App::of_projector(context),
-        Shows::Workbooks | Shows::Workshop => App::new(context),
-    };
+    let mut app = options.shows.app(context);
     if options.asks_ground {
         app.ask_ground();
-    }
-    if options.shows == Shows::Workshop {
-        app.open_at(PageTarget::Workshop);
     }
     if let Some(told) = options.told {
         app.tell(told);
@@ -196,11 +177,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     if !app.has_mouse() {
         guard.mouse(false)?;
     }
-    if options.shows == Shows::Projector {
-        let shown = wake.clone();
-        let tell: Tell = Arc::new(move |reply| drop(shown.send(Wake::Reply(reply))));
-        follow(world.library().folder().to_owned(), tell);
-    }
+    options.shows.follow(&app, &world, wake.clone());
     #[cfg(unix)]
     input::signals(wake.clone());
     let runtime = Runtime {

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod anything;
+mod arriving;
 mod chapters;
 mod cli;
 mod copies;

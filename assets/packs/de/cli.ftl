@@ -169,6 +169,7 @@ cli-seal-out = Der Ordner, in den geschrieben wird
 cli-about-room = Sehen, was die Arbeitsbücher eines Workshops zusammen sagen: jede Antwort ein Punkt, ohne Namen
 cli-room-folders = Der Ordner, in dem die Arbeitsbücher liegen: ein USB-Stick, ein gemeinsamer Ordner
 cli-room-watch = Weiterlesen, während Arbeitsbücher ankommen, und sagen, was sich ändert, bis Strg+C
+cli-room-screen = Auf dem ganzen Bildschirm zeigen, für einen Beamer, jedes Arbeitsbuch, sobald es ankommt, bis q
 cli-room-smallest = Bei weniger Personen nichts zeigen
 cli-room-save = In dieser Datei aufheben, was die Runde sagt, um eine spätere damit zu vergleichen
 cli-room-against = Mit einer aufgehobenen Runde vergleichen

@@ -1829,6 +1829,41 @@ room-not-kept = { $file } enthält keine Runde, die dieses madbook aufgehoben ha
 room-kept = Aufgehoben in { $path }.
 room-watching = Es wird weitergelesen. Strg+C beendet es.
 room-change = { $came } neu, { $changed } geändert, { $went } weg.
+room-screen-where = Wo wir stehen
+room-screen-findings = Was auffällt
+room-screen-actions = Was versprochen ist
+room-screen-reading = Die Arbeitsbücher werden gelesen.
+room-screen-half = { $placed } sind eingeordnet; die Hälfte davon oder mehr steht unter { $at }.
+room-screen-half-high = { $placed } sind eingeordnet; die Hälfte davon oder mehr steht bei { $at } oder darüber.
+room-screen-sections = Ein Geschäft nach dem anderen: { $low }. Dazwischen: { $middle }. Fast eine Firma: { $high }.
+room-screen-row = { $question }: { $pattern }.
+room-screen-middle = { $median }, { $range }
+room-screen-of = { $count ->
+    [one] In einer Allianz.
+   *[other] In { $count } Allianzen, das Häufigste zuerst.
+}
+room-screen-promised = { $count ->
+    [one] Aufgabe ist versprochen
+   *[other] Aufgaben sind versprochen
+}
+room-screen-people = { $count ->
+    [one] Person hat sie versprochen
+   *[other] Personen haben sie versprochen
+}
+room-screen-dated = { $count ->
+    [one] hat einen Termin
+   *[other] haben einen Termin
+}
+room-screen-done = { $count ->
+    [one] ist erledigt
+   *[other] sind erledigt
+}
+room-screen-no-places = Zu wenige haben die Skalen einer Allianz gesetzt, um zu zeigen, wo sie steht.
+room-screen-no-factors = Bisher haben zu wenige die Faktoren bewertet.
+room-screen-no-findings = Bisher fällt nichts auf, das genug Personen teilen.
+room-screen-no-actions = Bisher haben zu wenige etwas versprochen.
+room-screen-away = Der Ordner ist gerade nicht lesbar. Alle zwei Sekunden wird wieder nachgesehen.
+cli-room-no-terminal = Eine Runde auf dem Bildschirm füllt ein ganzes Terminalfenster, und dies ist keines. Ohne --screen wird sie ausgegeben.
 cli-generate-done = { $count ->
     [one] Ein erfundenes Arbeitsbuch liegt
    *[other] { $count } erfundene Arbeitsbücher liegen
@@ -1998,6 +2033,7 @@ layer-finder = In einer Liste, die Sie durchsuchen
 layer-audience = In der Ansicht für eine Runde
 layer-workshop = In einem Workshop
 layer-projector = Im Fenster für eine Runde
+layer-room = Auf dem Bildschirm einer Runde
 act-digit = Zahl
 act-digit-about = Die gemeinte Zahl tippen: in einer Bewertung 4, auf einer Skala 40
 act-badge = Buchstabe

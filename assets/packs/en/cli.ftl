@@ -171,6 +171,7 @@ cli-seal-out = The folder to write to
 cli-about-room = See what the workbooks of a workshop say together: every answer as a dot, without a name
 cli-room-folders = The folder that the workbooks are in: a USB stick, a shared folder
 cli-room-watch = Keep reading as workbooks arrive, and say what changed, until Ctrl+C
+cli-room-screen = Show it on the full screen, for a projector, each workbook as it arrives, until q
 cli-room-smallest = Tell nothing of fewer people than this
 cli-room-save = Keep what the room says in this file, to compare a later one with it
 cli-room-against = Compare with a room that was kept

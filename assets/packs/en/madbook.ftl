@@ -1791,6 +1791,41 @@ room-not-kept = { $file } holds no room that this madbook kept.
 room-kept = Kept in { $path }.
 room-watching = Watching. Ctrl+C ends it.
 room-change = { $came } new, { $changed } changed, { $went } gone.
+room-screen-where = Where we stand
+room-screen-findings = What stands out
+room-screen-actions = What is promised
+room-screen-reading = The workbooks are being read.
+room-screen-half = { $placed } are placed; half of these or more stand below { $at }.
+room-screen-half-high = { $placed } are placed; half of these or more stand at { $at } or above.
+room-screen-sections = One deal at a time: { $low }. In between: { $middle }. Close to one firm: { $high }.
+room-screen-row = { $question }: { $pattern }.
+room-screen-middle = { $median }, { $range }
+room-screen-of = { $count ->
+    [one] In one alliance.
+   *[other] In { $count } alliances, the commonest first.
+}
+room-screen-promised = { $count ->
+    [one] action is promised
+   *[other] actions are promised
+}
+room-screen-people = { $count ->
+    [one] person promised it
+   *[other] people promised them
+}
+room-screen-dated = { $count ->
+    [one] has a day
+   *[other] have a day
+}
+room-screen-done = { $count ->
+    [one] is done
+   *[other] are done
+}
+room-screen-no-places = Too few have set the gauges of an alliance to show where it stands.
+room-screen-no-factors = Too few have rated the factors so far.
+room-screen-no-findings = Nothing stands out so far that enough people share.
+room-screen-no-actions = Too few have promised anything so far.
+room-screen-away = The folder cannot be read just now. It is looked at again every two seconds.
+cli-room-no-terminal = A room on the screen fills a whole terminal window, and this is not one. Without --screen it is printed.
 cli-generate-done = { $count ->
     [one] One made-up workbook is
    *[other] { $count } made-up workbooks are
@@ -1960,6 +1995,7 @@ layer-finder = In a list you search
 layer-audience = In the view for a room
 layer-workshop = In a workshop
 layer-projector = In the window for a room
+layer-room = On the screen of a room
 act-digit = number
 act-digit-about = Type the number you mean: on a scale, 4 is 4; on a gauge, 40 is 40
 act-badge = letter

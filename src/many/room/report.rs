@@ -32,11 +32,7 @@ pub fn document(
     against: Option<&Room>,
     ledger: &Ledger,
 ) -> Document {
-    let report = Report {
-        words,
-        pack,
-        labels: Labels::new(words, pack),
-    };
+    let report = Report::new(words, pack);
     let mut sections = vec![report.summary(room)];
     if let Some(said) = &room.said {
         sections.extend(report.told(said));
@@ -61,11 +57,7 @@ pub fn document(
 
 /// What a room says in one line: for a terminal where the room is watched.
 pub fn line(words: &Catalog, pack: &Pack, room: &Room) -> String {
-    let report = Report {
-        words,
-        pack,
-        labels: Labels::new(words, pack),
-    };
+    let report = Report::new(words, pack);
     let widest = room.said.as_ref().and_then(|said| said.factors.first());
     let headline = report.headline(room);
     match widest {
@@ -74,14 +66,27 @@ pub fn line(words: &Catalog, pack: &Pack, room: &Room) -> String {
     }
 }
 
-struct Report<'a> {
+/// What a room says, piece by piece.
+pub struct Report<'a> {
     words: &'a Catalog,
     pack: &'a Pack,
     labels: Labels<'a>,
 }
 
+impl<'a> Report<'a> {
+    /// In the words of a catalogue.
+    pub fn new(words: &'a Catalog, pack: &'a Pack) -> Self {
+        Self {
+            words,
+            pack,
+            labels: Labels::new(words, pack),
+        }
+    }
+}
+
 impl Report<'_> {
-    fn headline(&self, room: &Room) -> String {
+    /// How many people and alliances, or that they are too few.
+    pub fn headline(&self, room: &Room) -> String {
         let people = room.people;
         if let Some(said) = &room.said {
             let alliances = said.alliances;
@@ -116,7 +121,7 @@ impl Report<'_> {
     }
 
     /// The widest disagreement, and whom to ask.
-    fn widest(&self, dots: &Dots) -> String {
+    pub fn widest(&self, dots: &Dots) -> String {
         let question = self.label(&dots.question);
         let pattern = self.pattern(dots);
         match dots.spread().pattern(1) {
@@ -212,13 +217,7 @@ impl Report<'_> {
             rows: factors
                 .iter()
                 .map(|dots| {
-                    let (low, high) = dots.spread().range().unwrap_or((0, 0));
-                    let range = t!(
-                        self.words,
-                        "number-range",
-                        low = low.to_string(),
-                        high = high.to_string()
-                    );
+                    let range = self.range(dots);
                     let median = self.median(dots);
                     vec![
                         self.label(&dots.question),
@@ -233,12 +232,21 @@ impl Report<'_> {
         section(t!(self.words, "room-factors"), blocks)
     }
 
-    fn median(&self, dots: &Dots) -> String {
+    /// The median of the answers to a question.
+    pub fn median(&self, dots: &Dots) -> String {
         let median = dots.spread().median_x4();
         median.map_or_else(String::new, |median| self.labels.number(median, 4))
     }
 
-    fn pattern(&self, dots: &Dots) -> String {
+    /// The lowest and the highest answer to a question.
+    pub fn range(&self, dots: &Dots) -> String {
+        let (low, high) = dots.spread().range().unwrap_or((0, 0));
+        let (low, high) = (low.to_string(), high.to_string());
+        t!(self.words, "number-range", low = low, high = high)
+    }
+
+    /// How the answers to a question lie, in words.
+    pub fn pattern(&self, dots: &Dots) -> String {
         pattern(self.words, &dots.spread(), 1)
     }
 
@@ -331,7 +339,8 @@ impl Report<'_> {
         })
     }
 
-    fn label(&self, question: &str) -> String {
+    /// What a question is called.
+    pub fn label(&self, question: &str) -> String {
         let id = question.parse().ok();
         let asked = id.and_then(|id| self.pack.question(&id));
         asked.map_or_else(|| question.to_owned(), |asked| asked.label.clone())

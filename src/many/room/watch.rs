@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use uuid::Uuid;
 
-use super::Sheet;
+use super::{Room, Sheet};
 use crate::many::{
     files::{Candidate, Refusal, candidates},
     member::Reader,
@@ -22,7 +22,7 @@ use crate::many::{
 const LOOK: Duration = Duration::from_secs(2);
 
 /// How long a file that is being copied is given to become whole.
-const SETTLE: Duration = Duration::from_millis(300);
+const SETTLE: Duration = Duration::from_millis(200);
 
 /// The workbooks of a room, by their files. A file is read again only where it changed.
 #[derive(Debug, Default)]
@@ -122,6 +122,38 @@ impl Files {
         let mut refused: Vec<_> = refused.collect();
         refused.sort();
         refused
+    }
+}
+
+/// A room that a screen follows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Followed {
+    /// The folders that workbooks arrive in.
+    pub folders: Vec<PathBuf>,
+    /// The smallest group of which anything is told, in people.
+    pub smallest: u64,
+}
+
+/// What has arrived in it so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arrived {
+    /// What the workbooks say.
+    pub room: Room,
+    /// The files that cannot be read, and why.
+    pub refused: Vec<(PathBuf, Refusal)>,
+    /// Whether a folder cannot be read just now: a stick that was pulled out. What it held still counts.
+    pub is_away: bool,
+}
+
+impl Files {
+    /// Looks at the folders of a room again, and says what is there now.
+    pub fn arrived(&mut self, reader: &Reader<'_>, followed: &Followed, today: Date) -> Arrived {
+        let is_away = self.look(reader, &followed.folders, today).is_err();
+        Arrived {
+            room: Room::of(reader, &self.sheets(), today, followed.smallest),
+            refused: self.refused(),
+            is_away,
+        }
     }
 }
 

@@ -188,7 +188,8 @@ fn is_listed(layer: Layer) -> bool {
         | Layer::Picture
         | Layer::Audience
         | Layer::Workshop
-        | Layer::Projector => true,
+        | Layer::Projector
+        | Layer::Room => true,
     }
 }
 

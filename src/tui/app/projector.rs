@@ -1,15 +1,17 @@
-//! A workshop and the window that a room sees: what the one shows, the other follows.
+//! What is shown alone: a workshop's projector, which follows what the workshop shows, a room whose workbooks
+//! arrive, and the check of the keys.
 
 use super::{App, Place};
 use crate::{
     domain::workshop::clock::Clock,
+    many::room::watch::Arrived,
     session::command::{Command, LibraryCommand, WorkshopReply},
     session::moment::Moment,
     t,
     tui::{
         component::Notice,
         context::Context,
-        page::{Page, projector::ProjectorPage},
+        page::{Page, projector::ProjectorPage, room::RoomPage},
         target::{BoxTarget, PageTarget},
     },
 };
@@ -20,6 +22,8 @@ pub(super) enum Alone {
     KeyCheck,
     /// What a workshop projects.
     Projector(ProjectorPage),
+    /// What the workbooks of a room say.
+    Room(RoomPage),
 }
 
 impl App {
@@ -47,6 +51,13 @@ impl App {
         app
     }
 
+    /// What the workbooks of a room say, and nothing else.
+    pub fn of_room(context: Context) -> Self {
+        let mut app = Self::new(context);
+        app.alone = Some(Alone::Room(RoomPage::default()));
+        app
+    }
+
     /// Opens this page first in the workbook that is being opened.
     pub fn open_at(&mut self, page: PageTarget) {
         self.first = Some(page);
@@ -56,7 +67,22 @@ impl App {
     pub(super) fn projector(&self) -> Option<&ProjectorPage> {
         match &self.alone {
             Some(Alone::Projector(page)) => Some(page),
-            Some(Alone::KeyCheck) | None => None,
+            Some(Alone::KeyCheck | Alone::Room(_)) | None => None,
+        }
+    }
+
+    /// What the workbooks of a room say, where that is all there is.
+    pub(super) fn room(&self) -> Option<&RoomPage> {
+        match &self.alone {
+            Some(Alone::Room(page)) => Some(page),
+            Some(Alone::KeyCheck | Alone::Projector(_)) | None => None,
+        }
+    }
+
+    /// Workbooks arrived in the folders of a room.
+    pub(super) fn arrived(&mut self, arrived: Arrived) {
+        if let Some(Alone::Room(page)) = &mut self.alone {
+            page.take(arrived);
         }
     }
 

@@ -43,6 +43,7 @@ impl App {
             }
             Reply::File(reply) => self.file_reply(reply, &mut commands),
             Reply::Workshop(reply) => self.workshop_reply(reply),
+            Reply::Arrived(arrived) => self.arrived(*arrived),
             Reply::Reported(result) => self.reported(result),
             Reply::System(reply) => self.system_reply(reply, &mut commands),
         }

@@ -20,6 +20,7 @@ use crate::{
         glyph,
         hit::{Hit, Part, ViewState},
         kept,
+        page::room::RoomPage,
         target::PageTarget,
         theme::Role,
     },
@@ -75,8 +76,12 @@ impl App {
             height: 1,
             ..inner
         };
-        self.header(row(area.y), canvas);
-        canvas.rule(row(area.y + 1));
+        // What a room is shown needs no word on where it stands.
+        let head = if self.room().is_some() { 0 } else { 2 };
+        if head > 0 {
+            self.header(row(area.y), canvas);
+            canvas.rule(row(area.y + 1));
+        }
         // A notice is read whole, the paths in it as well.
         let foot = (self.notice.as_ref())
             .map_or(1, |notice| rows_of(&notice.text, inner.width))
@@ -89,8 +94,8 @@ impl App {
         };
         self.hints(hints, canvas);
         let body = Rect {
-            y: area.y + 2,
-            height: area.height - 3 - foot,
+            y: area.y + head,
+            height: area.height - 1 - foot - head,
             ..inner
         };
         self.body(body, canvas);
@@ -106,6 +111,9 @@ impl App {
 
     fn body(&self, body: Rect, canvas: &mut Canvas<'_>) {
         if let Some(page) = self.projector() {
+            return page.view(body, canvas);
+        }
+        if let Some(page) = self.room() {
             return page.view(body, canvas);
         }
         match &self.place {
@@ -244,7 +252,9 @@ impl App {
     fn hinted(&self) -> Vec<Action> {
         let mut hints = match (&self.over, &self.place) {
             (Some(_), _) => Vec::new(),
-            (None, Place::Library(page)) => page.hints(),
+            (None, Place::Library(page)) => {
+                self.room().map_or_else(|| page.hints(), RoomPage::hints)
+            }
             (None, Place::Workbook(open)) => {
                 let mut hints = open.page.hints(&open.session, &self.context);
                 hints.extend([
