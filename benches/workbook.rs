@@ -11,12 +11,23 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use crossterm::event::KeyCode;
 use jiff::{ToSpan, tz::TimeZone};
 use madbook::{
     assets, content,
-    domain::{answer::MAX_TEXT, workbook::Workbook},
+    domain::{
+        answer::MAX_TEXT,
+        id::WorkshopId,
+        pack::Chapter,
+        scale::Rating,
+        workbook::Workbook,
+        workshop::{
+            People, Workshop,
+            ballot::{Cast, Scale, Vote},
+            round::{Asked, Seat},
+        },
+    },
     examples,
     i18n::Catalog,
     many::{
@@ -37,11 +48,16 @@ use madbook::{
         build::build, csv::style::Style, format::Format, html, letterhead::Letterhead,
         material::Material, pdf, text::Signs,
     },
+    session::{
+        command::{Reply, WorkshopReply},
+        workshop::FoundWorkshops,
+    },
     store::{Library, Loaded, Snapshot, Summary, WorkbookFile, Writer},
-    tui::{hit::ViewState, keymap::Keymap, target::PageTarget},
+    tui::{app::App, hit::ViewState, keymap::Keymap, target::PageTarget},
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 use tempfile::TempDir;
+use uuid::Uuid;
 
 use setup::{app, at_trust, at_words, now, press, say, typical, with_alliances};
 
@@ -300,6 +316,79 @@ fn many_workbooks(criterion: &mut Criterion) {
     });
 }
 
+/// A workshop of so many people who have all rated so many questions about the workbook's first alliance, each
+/// in another way; the round is still sealed.
+fn rated(workbook: &Workbook, people: usize, questions: usize) -> Workshop {
+    let ids = content::embedded("en").unwrap();
+    let ids = ids.chapters().iter().flat_map(Chapter::questions);
+    let asked = ids.take(questions).map(|question| Asked {
+        question: question.id.clone(),
+        scale: Scale::Rating,
+    });
+    let alliance = &workbook.alliances[0];
+    let names: Vec<String> = (0..people).map(|it| format!("Owner {it}")).collect();
+    let group = People::named(&names, 4).unwrap();
+    let mut workshop = Workshop::new(WorkshopId(Uuid::nil()), workbook.id, group, now().at);
+    workshop
+        .begin_round(alliance.id, &alliance.name, asked.collect())
+        .unwrap();
+    let round = workshop.open_round_mut().unwrap();
+    for person in 0..people {
+        let cast = |question: usize| {
+            let rating = Rating::ALL[(person * 7 + question * person) % 5];
+            Cast::new(Some(Vote::Rating(rating)), "We saw it in spring")
+        };
+        let ballot = (0..questions).map(cast).collect();
+        round.hand_on(Seat::Person(person), ballot).unwrap();
+    }
+    workshop
+}
+
+/// The application at a workshop.
+fn at_workshop(workbook: Workbook, workshop: Workshop) -> App {
+    let mut app = app(workbook, PageTarget::Workshop);
+    let found = FoundWorkshops {
+        open: Some(Box::new(workshop)),
+        ..FoundWorkshops::default()
+    };
+    let reply = WorkshopReply::Found(Box::new(found));
+    app.reply(Reply::Workshop(reply), now());
+    app
+}
+
+/// The key that shows what a room rated, with the picture that comes of it: it must be there in one frame of a
+/// screen, 16 ms.
+fn workshops(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("workshop of 30");
+    let workshop = rated(&typical(), 30, 30);
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 200, 60));
+    let mut state = ViewState::default();
+    let mut draw = |app: &App| {
+        buffer.reset();
+        app.view(&mut buffer, &mut state);
+        black_box(&buffer);
+    };
+    group.bench_function("reveal of 30 questions", |bencher| {
+        bencher.iter_batched_ref(
+            || at_workshop(typical(), workshop.clone()),
+            |app| {
+                press(app, KeyCode::Enter);
+                draw(app);
+            },
+            BatchSize::LargeInput,
+        );
+    });
+    let mut app = at_workshop(typical(), workshop);
+    press(&mut app, KeyCode::Enter);
+    let mut ways = [KeyCode::Down, KeyCode::Up].into_iter().cycle();
+    group.bench_function("next question", |bencher| {
+        bencher.iter(|| {
+            press(&mut app, ways.next().unwrap());
+            draw(&app);
+        });
+    });
+}
+
 criterion_group!(
     benches,
     frames,
@@ -308,6 +397,7 @@ criterion_group!(
     library,
     starting,
     reports,
-    many_workbooks
+    many_workbooks,
+    workshops
 );
 criterion_main!(benches);

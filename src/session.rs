@@ -9,6 +9,7 @@ pub mod ask;
 pub mod command;
 pub mod found;
 pub mod items;
+pub mod mirror;
 pub mod moment;
 pub mod readings;
 pub mod safety;
@@ -42,6 +43,7 @@ use crate::{
 };
 
 use self::{
+    mirror::OpenMirror,
     moment::Moment,
     readings::Readings,
     safety::Conflict,
@@ -113,6 +115,8 @@ pub struct Session {
     conflict: Conflict,
     /// The people around the laptop, if there are any.
     pub live: LiveWorkshop,
+    /// A partner's side of an alliance that ours is held against; none where nobody asked for it.
+    pub mirror: Option<OpenMirror>,
     /// How the file stands to what is in memory.
     pub saving: Saving,
 }
@@ -144,6 +148,7 @@ impl Session {
             replaced: Vec::new(),
             conflict: Conflict::default(),
             live: LiveWorkshop::default(),
+            mirror: None,
             saving: Saving::default(),
         }
     }

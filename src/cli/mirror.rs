@@ -12,6 +12,7 @@ use super::{
     console::{Console, on_one_line},
     find,
     many::Output,
+    workshop,
 };
 use crate::{
     domain::{id::AllianceId, name::Found, workbook::Workbook},
@@ -20,8 +21,10 @@ use crate::{
         mirror::{self, Doubt, Mirror, Side, report::document},
         seal::{Salt, Sealed},
     },
+    session::mirror::OpenMirror,
     store::Loaded,
     t,
+    tui::runtime::Shows,
 };
 
 /// Hold your view of an alliance against your partner's, where both gave their answers
@@ -51,6 +54,10 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE", value_parser = super::path())]
     salt: Option<PathBuf>,
 
+    /// Go through it together on this screen: why you differ, and what both agree to change
+    #[arg(long, conflicts_with_all = ["format", "out", "force"])]
+    screen: bool,
+
     #[command(flatten)]
     output: Output,
 }
@@ -64,12 +71,12 @@ pub(super) fn run(
     console: &mut Console,
 ) -> anyhow::Result<Outcome> {
     let (pack, words) = settings.pack()?;
-    let ours = find::workbook(&args.ours, settings, &words)?;
+    let our_file = find::workbook(&args.ours, settings, &words)?;
     let theirs = find::workbook(&args.theirs, settings, &words)?;
     let bytes = Loaded::bytes(&theirs)?;
     let seal = check_seal(args, &theirs, &bytes, &words)?;
     let (our_book, their_book) = (
-        Loaded::read(&ours)?.workbook,
+        Loaded::read(&our_file)?.workbook,
         Loaded::read(&theirs)?.workbook,
     );
     if our_book.id == their_book.id {
@@ -99,9 +106,19 @@ pub(super) fn run(
     let Some((ours, theirs)) = sides else {
         return Err(Error::msg(t!(words, "mirror-gone")));
     };
+    if args.screen {
+        let partner = OpenMirror {
+            ours: our_side,
+            theirs,
+            seal,
+            agreed: Vec::new(),
+        };
+        let shows = Shows::Mirror(Box::new(partner));
+        return workshop::show(Some(our_file), settings, shows);
+    }
     let mirror = Mirror::of(&words, &pack, &ours, &theirs);
     let today = console.now.date();
-    let document = document(&words, &pack, &mirror, seal, today);
+    let document = document(&words, &pack, &mirror, (seal, &[]), today);
     args.output.document(&document, &words, settings, console)?;
     Ok(Outcome::Done)
 }

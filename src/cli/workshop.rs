@@ -39,7 +39,12 @@ pub(super) fn audience(settings: &Settings) -> anyhow::Result<Outcome> {
     show(None, settings, Shows::Projector)
 }
 
-fn show(file: Option<PathBuf>, settings: &Settings, shows: Shows) -> anyhow::Result<Outcome> {
+/// Shows a page that only a terminal can show.
+pub(super) fn show(
+    file: Option<PathBuf>,
+    settings: &Settings,
+    shows: Shows,
+) -> anyhow::Result<Outcome> {
     let words = settings.words()?;
     if !io::stdout().is_terminal() {
         return Err(Error::msg(t!(words, "cli-workshop-no-terminal")));

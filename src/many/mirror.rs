@@ -72,8 +72,15 @@ pub struct Pair {
     pub ours: Option<String>,
     /// What they say.
     pub theirs: Option<String>,
-    /// How far apart both are, in hundredths of the scale; none where one of them is no value.
-    pub apart: Option<u8>,
+    /// Where ours and theirs lie on the scale, in hundredths of it; none where one of them is no value.
+    pub at: Option<(u8, u8)>,
+}
+
+impl Pair {
+    /// How far apart both are, in hundredths of the scale.
+    pub fn apart(&self) -> Option<u8> {
+        self.at.map(|(ours, theirs)| ours.abs_diff(theirs))
+    }
 }
 
 /// The words of both under one question.
@@ -122,17 +129,17 @@ impl Mirror {
             let said = |side: &Side| reader.said(question, part, &side.alliance.answers);
             let (ours, theirs) = (said(ours), said(theirs));
             let at = |said: &Option<Said>| said.as_ref().and_then(|said| said.at);
-            let apart = at(&ours).zip(at(&theirs)).map(|(a, b)| a.abs_diff(b));
+            let at = at(&ours).zip(at(&theirs));
             let is_silent = ours.is_none() && theirs.is_none();
             (!is_silent).then(|| Pair {
                 what: reader.label(question, part),
                 ours: ours.map(|said| said.words),
                 theirs: theirs.map(|said| said.words),
-                apart,
+                at,
             })
         });
-        let (mut both, one): (Vec<Pair>, Vec<Pair>) = pairs.partition(|pair| pair.apart.is_some());
-        both.sort_by_key(|pair| std::cmp::Reverse(pair.apart));
+        let (mut both, one): (Vec<Pair>, Vec<Pair>) = pairs.partition(|pair| pair.at.is_some());
+        both.sort_by_key(|pair| std::cmp::Reverse(pair.apart()));
         Self {
             ours: ours.firm.clone(),
             theirs: theirs.firm.clone(),

@@ -258,6 +258,8 @@ actions! {
     BlankScreen, "act-blank-screen", "act-blank-screen-about";
     /// Holds a workshop, or goes on with one.
     Workshop, "act-workshop", "act-workshop-about";
+    /// Goes back to the partner's side of an alliance.
+    Mirror, "act-mirror", "act-mirror-about";
     /// Passes over somebody who is not there.
     PassOver, "act-pass-over", "act-pass-over-about";
     /// Rates the same once more, beside the round before.

@@ -37,6 +37,7 @@ use crate::{
     session::{
         Access, Session,
         command::{Command, FileCommand, LibraryCommand, SystemCommand},
+        mirror::OpenMirror,
         moment::Moment,
         safety::Way,
         saving::Due,
@@ -77,6 +78,8 @@ pub struct App {
     alone: Option<Alone>,
     /// The page to open first in the workbook that is being opened.
     first: Option<PageTarget>,
+    /// The partner's side that the workbook that is being opened is held against.
+    partner: Option<Box<OpenMirror>>,
     /// Whether the tour begins once a workbook is open.
     wants_tour: bool,
     /// What is to be told once something is shown.
@@ -102,6 +105,7 @@ impl App {
             clipboard: String::new(),
             alone: None,
             first: None,
+            partner: None,
             wants_tour: false,
             told: None,
             searched: None,

@@ -10,6 +10,7 @@ pub mod focus;
 pub mod history;
 pub mod library;
 pub mod matrix;
+pub mod mirror;
 pub mod objectives;
 pub mod overview;
 pub mod picture;
@@ -86,6 +87,8 @@ pages! {
     Audience(audience::AudiencePage),
     /// People around the laptop.
     Workshop(workshop::WorkshopPage),
+    /// One alliance as both partners see it.
+    Mirror(mirror::MirrorPage),
 }
 
 impl Page {
@@ -167,6 +170,10 @@ impl Page {
             PageTarget::Workshop => {
                 Self::Workshop(Box::new(workshop::WorkshopPage::new(session, context)))
             }
+            PageTarget::Mirror => {
+                session.mirror.as_ref()?;
+                Self::Mirror(Box::new(mirror::MirrorPage::new(session, context)))
+            }
         })
     }
 
@@ -194,6 +201,7 @@ impl Page {
             Self::History(page) => PageTarget::History(page.day()),
             Self::Audience(page) => PageTarget::Audience(page.slide().clone()),
             Self::Workshop(_) => PageTarget::Workshop,
+            Self::Mirror(_) => PageTarget::Mirror,
         }
     }
 

@@ -62,6 +62,8 @@ pub enum PageTarget {
     Audience(Slide),
     /// People around the laptop.
     Workshop,
+    /// One alliance as both partners see it.
+    Mirror,
 }
 
 /// One thing that a room is shown.

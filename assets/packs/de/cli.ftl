@@ -159,6 +159,7 @@ cli-mirror-theirs = Die Datei, die Ihr Partner Ihnen gegeben hat
 cli-mirror-alliance = Wie die Allianz in Ihrem Arbeitsbuch heißt, falls das unklar ist
 cli-mirror-their-alliance = Wie sie in dem Ihres Partners heißt
 cli-mirror-seal = Das Siegel, das Ihr Partner zuerst geschickt hat; ohne diese Option die Datei neben DEREN, die auf .seal endet
+cli-mirror-screen = Gehen Sie es an diesem Bildschirm zusammen durch: warum Sie sich unterscheiden, und was beide ändern wollen
 cli-mirror-salt = Das Salz dazu; ohne diese Option die Datei neben DEREN, die auf .salt endet
 cli-about-seal = Antworten zu einer Allianz für Ihren Partner freigeben, versiegelt, damit keiner seine danach anpassen kann
 cli-seal-file = Ihr Arbeitsbuch: seine Datei oder der Name Ihrer Firma

@@ -161,6 +161,7 @@ cli-mirror-theirs = The file that your partner gave you
 cli-mirror-alliance = What the alliance is called in your workbook, where that is in doubt
 cli-mirror-their-alliance = What it is called in theirs
 cli-mirror-seal = The seal that they sent first; without it the file beside THEIRS that ends in .seal
+cli-mirror-screen = Go through it together on this screen: why you differ, and what both agree to change
 cli-mirror-salt = The salt to it; without it the file beside THEIRS that ends in .salt
 cli-about-seal = Release answers about an alliance to your partner, sealed so that neither can adjust theirs afterwards
 cli-seal-file = Your workbook: its file, or the name of your firm

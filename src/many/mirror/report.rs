@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Mirror, Pair, Words};
 use crate::{
-    domain::pack::Pack,
+    domain::{action::Intent, pack::Pack},
     i18n::Catalog,
     report::{
         document::{Block, Document, LabelledValue, Said, Section, Table},
@@ -17,13 +17,13 @@ use crate::{
 /// How many of the largest distances are put as questions to both.
 const QUESTIONS: usize = 3;
 
-/// What both say of one alliance, as a document of a day. `seal` says what became of a sealed exchange, if
-/// there was one.
+/// What both say of one alliance, as a document of a day. What became of a sealed exchange is said, if there
+/// was one, and what both agreed to do.
 pub fn document(
     words: &Catalog,
     pack: &Pack,
     mirror: &Mirror,
-    seal: Option<String>,
+    (seal, agreed): (Option<String>, &[Intent]),
     today: Date,
 ) -> Document {
     let (ours, theirs) = (mirror.ours.as_str(), mirror.theirs.as_str());
@@ -32,6 +32,7 @@ pub fn document(
     let report = Report { words, mirror };
     let sections = [
         Some(report.summary()),
+        report.agreed(agreed),
         report.differences(),
         report.agreements(),
         report.words(),
@@ -80,12 +81,40 @@ impl Report<'_> {
         section(t!(self.words, "many-summary"), blocks)
     }
 
+    /// What both agreed to do, for each of them to take along.
+    fn agreed(&self, agreed: &[Intent]) -> Option<Section> {
+        let row = |action: &Intent| {
+            let due = action.due.map(|due| self.words.date(due));
+            vec![
+                action.what.clone(),
+                action.who.clone(),
+                due.unwrap_or_default(),
+            ]
+        };
+        let table = Table {
+            head: vec![
+                t!(self.words, "live-report-what"),
+                t!(self.words, "live-report-who"),
+                t!(self.words, "live-report-when"),
+            ],
+            rows: agreed.iter().map(row).collect(),
+        };
+        (!agreed.is_empty())
+            .then(|| section(t!(self.words, "mirror-agreed"), vec![Block::Table(table)]))
+    }
+
     fn differing(&self) -> impl Iterator<Item = &Pair> {
-        self.mirror.both.iter().filter(|pair| pair.apart > Some(0))
+        self.mirror
+            .both
+            .iter()
+            .filter(|pair| pair.apart() > Some(0))
     }
 
     fn agreeing(&self) -> impl Iterator<Item = &Pair> {
-        self.mirror.both.iter().filter(|pair| pair.apart == Some(0))
+        self.mirror
+            .both
+            .iter()
+            .filter(|pair| pair.apart() == Some(0))
     }
 
     fn question(&self, pair: &Pair) -> String {

@@ -31,7 +31,7 @@ fn mirror(ours: TestAnswers, theirs: TestAnswers) -> Mirror {
 }
 
 fn told(mirror: &Mirror) -> String {
-    let document = report::document(&words(), &pack(), mirror, None, date(2026, 11, 26));
+    let document = report::document(&words(), &pack(), mirror, (None, &[]), date(2026, 11, 26));
     text::render(&document, Signs::Unicode)
 }
 
@@ -54,12 +54,16 @@ fn theirs() -> TestAnswers {
 #[test]
 fn the_widest_distance_comes_first_and_both_values_stand_side_by_side() {
     let mirror = mirror(ours(), theirs());
-    let apart: Vec<_> = mirror.both.iter().map(|pair| pair.apart.unwrap()).collect();
+    let apart: Vec<_> = mirror
+        .both
+        .iter()
+        .map(|pair| pair.apart().unwrap())
+        .collect();
     assert_eq!(apart, [100, 100, 75, 40, 5, 0, 0, 0]);
     let trust = mirror
         .both
         .iter()
-        .find(|pair| pair.apart == Some(75))
+        .find(|pair| pair.apart() == Some(75))
         .unwrap();
     assert!(trust.ours.as_deref().unwrap().starts_with('2'));
     assert!(trust.theirs.as_deref().unwrap().starts_with('5'));

@@ -89,6 +89,7 @@ impl App {
             Action::Redo => self.turn(Session::redo, |i18n| t!(i18n, "notice-nothing-to-redo")),
             Action::Picture => self.toggle(&PageTarget::Picture),
             Action::Workshop => self.toggle(&PageTarget::Workshop),
+            Action::Mirror => self.mirror(),
             Action::Overview => self.toggle(&PageTarget::Overview),
             Action::Agenda => self.toggle(&PageTarget::Agenda),
             Action::History => self.toggle(&PageTarget::History(None)),
@@ -242,7 +243,7 @@ impl App {
     }
 
     /// Goes to a page that is looked up, or from it back to where it was opened.
-    fn toggle(&mut self, target: &PageTarget) {
+    pub(super) fn toggle(&mut self, target: &PageTarget) {
         let is_open = |page: PageTarget| match (&page, target) {
             (PageTarget::History(_), PageTarget::History(_))
             | (PageTarget::Audience(_), PageTarget::Audience(_)) => true,
@@ -277,6 +278,7 @@ impl App {
             | PageTarget::Picture
             | PageTarget::Overview
             | PageTarget::Workshop
+            | PageTarget::Mirror
             | PageTarget::History(_) => Slide::Picture,
         }
     }
@@ -325,7 +327,8 @@ impl App {
             | PageTarget::Agenda
             | PageTarget::History(_)
             | PageTarget::Audience(_)
-            | PageTarget::Workshop => {
+            | PageTarget::Workshop
+            | PageTarget::Mirror => {
                 open.page.refresh(&open.session, context);
                 return;
             }
@@ -452,6 +455,7 @@ fn shows_lists(page: &PageTarget, changed: &PageTarget) -> bool {
         | PageTarget::Focus(_)
         | PageTarget::History(_)
         | PageTarget::Audience(_)
-        | PageTarget::Workshop => false,
+        | PageTarget::Workshop
+        | PageTarget::Mirror => false,
     }
 }

@@ -147,7 +147,8 @@ impl Open {
             | PageTarget::Agenda
             | PageTarget::History(_)
             | PageTarget::Audience(_)
-            | PageTarget::Workshop => {}
+            | PageTarget::Workshop
+            | PageTarget::Mirror => {}
         }
         before
     }
@@ -165,7 +166,8 @@ fn is_looked_up(target: &PageTarget) -> bool {
         | PageTarget::Agenda
         | PageTarget::History(_)
         | PageTarget::Audience(_)
-        | PageTarget::Workshop => true,
+        | PageTarget::Workshop
+        | PageTarget::Mirror => true,
     }
 }
 
@@ -184,7 +186,8 @@ pub(super) fn stop_of(target: &PageTarget) -> Option<Stop> {
         | PageTarget::Agenda
         | PageTarget::History(_)
         | PageTarget::Audience(_)
-        | PageTarget::Workshop => None,
+        | PageTarget::Workshop
+        | PageTarget::Mirror => None,
     }
 }
 

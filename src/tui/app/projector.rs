@@ -6,6 +6,7 @@ use crate::{
     domain::workshop::clock::Clock,
     many::room::watch::Arrived,
     session::command::{Command, LibraryCommand, WorkshopReply},
+    session::mirror::OpenMirror,
     session::moment::Moment,
     t,
     tui::{
@@ -61,6 +62,23 @@ impl App {
     /// Opens this page first in the workbook that is being opened.
     pub fn open_at(&mut self, page: PageTarget) {
         self.first = Some(page);
+    }
+
+    /// Holds a partner's side against ours in the workbook that is being opened.
+    pub fn mirror_with(&mut self, partner: OpenMirror) {
+        self.partner = Some(Box::new(partner));
+        self.open_at(PageTarget::Mirror);
+    }
+
+    /// Goes to the partner's side of an alliance, or says how it is opened.
+    pub(super) fn mirror(&mut self) {
+        let is_open = self.session().is_some_and(|it| it.mirror.is_some());
+        if is_open {
+            self.toggle(&PageTarget::Mirror);
+        } else {
+            let told = t!(self.context.i18n, "mirror-how-to-open");
+            self.notice = Some(Notice::warn(told));
+        }
     }
 
     /// What a workshop projects, where that is all there is.

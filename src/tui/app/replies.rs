@@ -124,7 +124,7 @@ impl App {
             removed,
             unsaved: _,
         } = opening;
-        let session = Session::open(path, workbook, access, &context.pack, &context.now);
+        let mut session = Session::open(path, workbook, access, &context.pack, &context.now);
         let is_as_it_was = access == Access::Full && removed.is_nothing();
         let told = context.wording().opened(&session, removed);
         self.notice = told.map(if is_as_it_was {
@@ -132,6 +132,7 @@ impl App {
         } else {
             Notice::warn
         });
+        session.mirror = self.partner.take().map(|it| *it);
         let first = target_of(&session.first_stop(&context.pack));
         // Whoever found something goes there.
         let goal = (self.goal.take()).filter(|(file, _)| file == session.path());

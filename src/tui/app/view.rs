@@ -168,7 +168,8 @@ impl App {
             | PageTarget::Agenda
             | PageTarget::History(_)
             | PageTarget::Audience(_)
-            | PageTarget::Workshop => None,
+            | PageTarget::Workshop
+            | PageTarget::Mirror => None,
         };
         // Where the way leads through several alliances, which of them this is.
         let place = about.and_then(|alliance| {

@@ -108,7 +108,8 @@ fn is_open(part: &Chapter, here: &PageTarget) -> bool {
         | PageTarget::Agenda
         | PageTarget::History(_)
         | PageTarget::Audience(_)
-        | PageTarget::Workshop => false,
+        | PageTarget::Workshop
+        | PageTarget::Mirror => false,
     }
 }
 

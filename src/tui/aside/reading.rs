@@ -64,7 +64,8 @@ fn alliance_of(here: &PageTarget) -> Option<AllianceId> {
         | PageTarget::Agenda
         | PageTarget::History(_)
         | PageTarget::Audience(_)
-        | PageTarget::Workshop => None,
+        | PageTarget::Workshop
+        | PageTarget::Mirror => None,
     }
 }
 
@@ -94,7 +95,8 @@ fn lines(session: &Session, here: &PageTarget, context: &Context) -> Vec<String>
         | PageTarget::Agenda
         | PageTarget::History(_)
         | PageTarget::Audience(_)
-        | PageTarget::Workshop => Vec::new(),
+        | PageTarget::Workshop
+        | PageTarget::Mirror => Vec::new(),
     }
 }
 

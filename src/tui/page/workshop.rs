@@ -3,7 +3,7 @@
 //! is gone when the next one's begins.
 
 mod ballot;
-mod note;
+pub(super) mod note;
 mod people;
 mod projection;
 mod reveal;

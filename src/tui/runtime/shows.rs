@@ -5,7 +5,10 @@ use std::sync::Arc;
 use super::Waker;
 use crate::{
     many::room::watch::Followed,
-    session::world::{Tell, World, follow, follow_room},
+    session::{
+        mirror::OpenMirror,
+        world::{Tell, World, follow, follow_room},
+    },
     tui::{app::App, context::Context, runtime::Wake, target::PageTarget},
 };
 
@@ -20,6 +23,8 @@ pub enum Shows {
     KeyCheck,
     /// What a workshop projects, and nothing else.
     Projector,
+    /// A partner's side of an alliance in the workbook.
+    Mirror(Box<OpenMirror>),
     /// What the workbooks of a room say, and nothing else.
     Room(Followed),
 }
@@ -32,6 +37,11 @@ impl Shows {
             Self::Projector => App::of_projector(context),
             Self::Room(_) => App::of_room(context),
             Self::Workbooks => App::new(context),
+            Self::Mirror(partner) => {
+                let mut app = App::new(context);
+                app.mirror_with((**partner).clone());
+                app
+            }
             Self::Workshop => {
                 let mut app = App::new(context);
                 app.open_at(PageTarget::Workshop);
@@ -50,7 +60,7 @@ impl Shows {
                 let (pack, zone) = (Arc::clone(&context.pack), context.zone.clone());
                 follow_room(followed, pack, zone, tell);
             }
-            Self::Workbooks | Self::Workshop | Self::KeyCheck => {}
+            Self::Workbooks | Self::Workshop | Self::Mirror(_) | Self::KeyCheck => {}
         }
     }
 }

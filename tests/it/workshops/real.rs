@@ -1,5 +1,7 @@
 //! The real program in two real terminals: the facilitator's window and the room's.
 
+use std::fs;
+
 use crate::terminal::{Program, TestHome};
 
 fn rate(program: &mut Program, ratings: &[u8], before: usize) {
@@ -53,4 +55,78 @@ fn twenty_people_rate_twice_before_two_windows_and_a_kill_loses_nothing() {
     desk.until_ended();
     room.until("Nothing is shown yet").keys("q");
     room.until_ended();
+}
+
+#[test]
+fn two_partners_go_through_the_mirror_and_take_along_what_they_agreed() {
+    let home = TestHome::new();
+    home.start_with(&["new", "--example"], 80, 24).until_ended();
+    let ours = fs::read_to_string(home.file()).unwrap();
+    // The partner's own workbook: another one, in which they see less in what each brings.
+    let theirs = ours.replacen("(id: \"", "(id: \"9", 1).replacen(
+        "title: \"Rowan Bakery\"",
+        "title: \"Hazel Joinery\"",
+        1,
+    );
+    let theirs = theirs.replacen(
+        "\"factors.contributions\", part: Value, answer: Rating(4)",
+        "\"factors.contributions\", part: Value, answer: Rating(1)",
+        1,
+    );
+    let id = theirs.find("(id: \"9").unwrap() + "(id: \"9".len();
+    let theirs = [&theirs[..id], &theirs[id + 1..]].concat();
+    let file = home.home().join("hazel.ron");
+    fs::write(&file, &theirs).unwrap();
+    let names = [
+        "--alliance",
+        "Harbour Coffee",
+        "--their-alliance",
+        "Harbour Coffee",
+    ];
+    let start = ["mirror", "Rowan Bakery", file.to_str().unwrap(), "--screen"];
+    let mut desk = home.start_with(&[&start[..], &names[..]].concat(), 80, 24);
+    // The widest apart first, and what both say of it.
+    desk.until("▸ Contributions")
+        .until("Rowan Bakery: 4,")
+        .until("Hazel Joinery: 1,")
+        .until("Ask each other why")
+        .keys("<Down>")
+        .until("You say the same")
+        .keys("a")
+        .until("Both agree")
+        .words("Share the price list")
+        .keys("<Tab>")
+        .words("Bo Hale")
+        .keys("<Enter>")
+        .until("Noted")
+        .keys("<End>")
+        .until("What both agree to change")
+        .keys("<Enter>")
+        .until("Written: ");
+    // Back from another page it is where it was.
+    desk.keys("<Esc>")
+        .until("Mill Lane Farm")
+        .command("mirror")
+        .until("two views");
+    desk.keys("<Ctrl+Q>").until_ended();
+    let ours = home.read().workbook;
+    let action = ours
+        .actions
+        .iter()
+        .find(|it| it.what == "Share the price list");
+    assert_eq!(action.unwrap().alliance, Some(ours.alliances[0].id));
+    let theirs_now = fs::read_to_string(&file).unwrap();
+    assert_eq!(theirs_now, theirs, "their file stays as it is");
+    let reports = fs::read_dir(home.home()).unwrap();
+    let mut reports = reports.map(|it| it.unwrap().path());
+    let report = reports.find(|it| it.extension().is_some_and(|end| end == "html"));
+    let report = fs::read_to_string(report.expect("it is written beside nothing else")).unwrap();
+    for word in [
+        "What both agree to change",
+        "Share the price list",
+        "Bo Hale",
+        "Hazel Joinery",
+    ] {
+        assert!(report.contains(word), "no {word}");
+    }
 }

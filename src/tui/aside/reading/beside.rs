@@ -93,7 +93,8 @@ fn topics(here: &PageTarget, context: &Context) -> Vec<Topic> {
         | PageTarget::Agenda
         | PageTarget::History(_)
         | PageTarget::Audience(_)
-        | PageTarget::Workshop => Vec::new(),
+        | PageTarget::Workshop
+        | PageTarget::Mirror => Vec::new(),
     };
     let mut seen = Vec::new();
     topics.retain(|topic| {

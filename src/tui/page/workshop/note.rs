@@ -9,12 +9,12 @@ use crate::{
         answer::{Answer, Entry, Part, Slot},
         change::Change,
         due,
-        id::{AllianceId, QuestionId},
+        id::{ActionId, AllianceId, QuestionId},
         scale::{Degree, Rating},
         workbook::Subject,
         workshop::{MOST_ITEMS, ballot::Scale, outcome},
     },
-    session::{Access, Session},
+    session::{Access, Session, mirror::MOST_AGREED},
     t,
     tui::{
         action::{Action, Layer},
@@ -34,14 +34,17 @@ enum Key {
 }
 
 /// What the form is for.
+#[derive(Clone)]
 enum Purpose {
     Park,
     Promise(Option<AllianceId>),
+    /// Something that both partners agree to.
+    Agree(AllianceId),
     TakeOver(AllianceId, QuestionId, Scale),
 }
 
 /// A small form.
-pub(super) struct Note {
+pub(in crate::tui::page) struct Note {
     form: Form<Key>,
     purpose: Purpose,
     title: String,
@@ -49,7 +52,7 @@ pub(super) struct Note {
 }
 
 /// What came of an input.
-pub(super) enum Outcome {
+pub(in crate::tui::page) enum Outcome {
     /// The form stays.
     Stay(Step),
     /// It is done with.
@@ -72,16 +75,22 @@ impl Note {
     /// Something that somebody promises to do, for an alliance where one is talked about.
     pub(super) fn promise(alliance: Option<AllianceId>, context: &Context) -> Self {
         let i18n = &context.i18n;
-        let form = Form::kept_by_enter(vec![
-            Field::line(Key::What, t!(i18n, "action-form-what"), ""),
-            Field::line(Key::Who, t!(i18n, "action-form-who"), ""),
-            Field::line(Key::When, t!(i18n, "action-form-when"), ""),
-        ]);
         Self {
-            form,
+            form: action_form(context),
             purpose: Purpose::Promise(alliance),
             title: t!(i18n, "live-promise"),
             about: t!(i18n, "live-promise-about"),
+        }
+    }
+
+    /// Something that both partners agree to do about an alliance.
+    pub(in crate::tui::page) fn agree(alliance: AllianceId, context: &Context) -> Self {
+        let i18n = &context.i18n;
+        Self {
+            form: action_form(context),
+            purpose: Purpose::Agree(alliance),
+            title: t!(i18n, "mirror-agree"),
+            about: t!(i18n, "mirror-agree-about"),
         }
     }
 
@@ -136,7 +145,7 @@ impl Note {
         })
     }
 
-    pub(super) fn update(
+    pub(in crate::tui::page) fn update(
         &mut self,
         input: &Input,
         session: &mut Session,
@@ -152,7 +161,9 @@ impl Note {
             // Words that were typed are kept; a number that stands there is not taken unasked.
             (Event::Ignored, Some(Action::Leave)) => match self.purpose {
                 Purpose::TakeOver(..) => Outcome::Close(Step::taken()),
-                Purpose::Park | Purpose::Promise(_) => self.keep(session, context),
+                Purpose::Park | Purpose::Promise(_) | Purpose::Agree(_) => {
+                    self.keep(session, context)
+                }
             },
             (event, _) => Outcome::Stay(Step::of_form(event)),
         }
@@ -165,7 +176,7 @@ impl Note {
             return Outcome::Close(Step::taken());
         }
         let now = context.now.at;
-        match &self.purpose {
+        match &self.purpose.clone() {
             Purpose::Park => {
                 session.live.change(now, |it| {
                     if it.parked.len() < MOST_ITEMS {
@@ -175,22 +186,8 @@ impl Note {
                 Outcome::Close(Step::tell(Notice::done(t!(i18n, "live-parked-one"))))
             }
             Purpose::Promise(alliance) => {
-                let when = self.form.text(Key::When);
-                let due = match due::parse(&when, context.now.today) {
-                    Ok(due) => Some(due),
-                    Err(due::NotADate) if when.is_empty() => None,
-                    Err(due::NotADate) => {
-                        let told = t!(i18n, "action-form-no-date");
-                        self.form.complain(Key::When, told);
-                        return Outcome::Stay(Step::taken());
-                    }
-                };
-                let action = Intent {
-                    what,
-                    who: self.form.text(Key::Who),
-                    due,
-                    alliance: *alliance,
-                    done: None,
+                let Some(action) = self.action(what, *alliance, context) else {
+                    return Outcome::Stay(Step::taken());
                 };
                 session.live.change(now, |it| {
                     if it.actions.len() < MOST_ITEMS {
@@ -198,6 +195,23 @@ impl Note {
                     }
                 });
                 Outcome::Close(Step::tell(Notice::done(t!(i18n, "live-promised-one"))))
+            }
+            Purpose::Agree(alliance) => {
+                let Some(action) = self.action(what, Some(*alliance), context) else {
+                    return Outcome::Stay(Step::taken());
+                };
+                if session.access() != Access::Full {
+                    return Outcome::Close(Step::refused(session, context));
+                }
+                if let Some(open) = &mut session.mirror
+                    && open.agreed.len() < MOST_AGREED
+                {
+                    open.agreed.push(action.clone());
+                }
+                let action = action.into_action(ActionId(context.now.fresh), now);
+                let told = t!(i18n, "mirror-agreed-one");
+                let change = Change::set_action(&action);
+                Outcome::Close(Step::edited(change, told, session, context))
             }
             Purpose::TakeOver(alliance, question, scale) => {
                 let number = what.trim().parse::<u8>().ok();
@@ -217,7 +231,33 @@ impl Note {
         }
     }
 
-    pub(super) fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
+    /// What is to be done as it was typed; none where its day is no date, which the form says then.
+    fn action(
+        &mut self,
+        what: String,
+        alliance: Option<AllianceId>,
+        context: &Context,
+    ) -> Option<Intent> {
+        let when = self.form.text(Key::When);
+        let due = match due::parse(&when, context.now.today) {
+            Ok(due) => Some(due),
+            Err(due::NotADate) if when.is_empty() => None,
+            Err(due::NotADate) => {
+                let told = t!(context.i18n, "action-form-no-date");
+                self.form.complain(Key::When, told);
+                return None;
+            }
+        };
+        Some(Intent {
+            what,
+            who: self.form.text(Key::Who),
+            due,
+            alliance,
+            done: None,
+        })
+    }
+
+    pub(in crate::tui::page) fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
         let about = match self.form.problem() {
             Some(problem) => problem,
             None => &self.about,
@@ -226,13 +266,22 @@ impl Note {
             .view_in_box_about(area, &self.title, about, canvas);
     }
 
-    pub(super) fn layers(&self) -> Vec<Layer> {
+    pub(in crate::tui::page) fn layers(&self) -> Vec<Layer> {
         self.form.box_layers()
     }
 
-    pub(super) fn takes_text(&self) -> bool {
+    pub(in crate::tui::page) fn takes_text(&self) -> bool {
         self.form.takes_text()
     }
+}
+
+fn action_form(context: &Context) -> Form<Key> {
+    let i18n = &context.i18n;
+    Form::kept_by_enter(vec![
+        Field::line(Key::What, t!(i18n, "action-form-what"), ""),
+        Field::line(Key::Who, t!(i18n, "action-form-who"), ""),
+        Field::line(Key::When, t!(i18n, "action-form-when"), ""),
+    ])
 }
 
 fn number(answer: &Answer) -> Option<u8> {
