@@ -6,6 +6,7 @@ mod form;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
+use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 use super::{
     document::{
@@ -14,6 +15,7 @@ use super::{
     drawing::Width,
     letterhead::Logo,
     svg,
+    typeset::line,
 };
 use crate::assets::REPORT_STYLE;
 
@@ -22,7 +24,7 @@ pub fn render(document: &Document) -> String {
     let sections = chapters(document);
     html! {
         (DOCTYPE)
-        html lang=(document.language) {
+        html lang=(document.language) dir=[is_from_the_right(document).then_some("rtl")] {
             head {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(policy(document));
@@ -58,6 +60,18 @@ pub fn render(document: &Document) -> String {
         }
     }
     .into_string()
+}
+
+/// Whether its language is read from the right.
+fn is_from_the_right(document: &Document) -> bool {
+    let language = document.language.parse::<LanguageIdentifier>();
+    language.is_ok_and(|it| it.character_direction() == CharacterDirection::RTL)
+}
+
+/// Which way a text of the document's own words runs: as most of its letters do, whatever name it begins with.
+/// None where that is the way of the page.
+fn runs(text: &str) -> Option<&'static str> {
+    line::most(text).is_rtl().then_some("rtl")
 }
 
 /// The sign of whoever made it, held in the page itself.
@@ -157,12 +171,12 @@ fn heading(rank: usize, text: &str) -> Markup {
 /// A block under a heading, which names what moves in a box of its own.
 fn of_block(block: &Block, heading: &str) -> Markup {
     match block {
-        Block::Headline(text) => html! { p class="headline" { (text) } },
-        Block::Paragraph(text) => html! { p { (text) } },
+        Block::Headline(text) => html! { p class="headline" dir=[runs(text)] { (text) } },
+        Block::Paragraph(text) => html! { p dir=[runs(text)] { (text) } },
         Block::List(points) => html! {
             ul {
                 @for point in points {
-                    li { (point) }
+                    li dir=[runs(point)] { (point) }
                 }
             }
         },

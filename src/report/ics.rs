@@ -1,8 +1,8 @@
 //! What is to be done and looked back on as calendar entries (RFC 5545).
 //!
 //! Each is an all-day event rather than a to-do: the calendars that most people have pass over
-//! to-dos when they import a file. An action without a date has no place in a calendar, and one that
-//! is done needs none. An entry keeps its id, so that importing again moves it rather than adding
+//! to-dos when they import a file. An action without a date has no place in a calendar. One that is done is
+//! cancelled, so that a calendar that has it from before takes it away, and rings no more. An entry keeps its id, so that importing again moves it rather than adding
 //! another one; the next review of an alliance is one entry that moves on. What is overdue stands on the day that
 //! the calendar is made, with the day it was due: nobody looks for it in the past. Each entry rings once, at nine
 //! on the morning before, or on the same morning where that is over.
@@ -24,7 +24,7 @@ use crate::{
 /// Who made the file.
 const PRODUCT: &str = concat!("-//madbook//madbook ", env!("CARGO_PKG_VERSION"), "//EN");
 
-/// The actions that are dated and not done, and the next reviews, as a calendar.
+/// The actions that are dated, those that are done as cancelled ones, and the next reviews, as a calendar.
 pub fn render(material: &Material<'_>) -> Vec<u8> {
     let Material {
         words,
@@ -65,8 +65,7 @@ struct Entry<'a> {
     /// The same whenever it is written.
     id: String,
     day: Date,
-    /// Since when it should have been done, in words; none where there is still time.
-    overdue: Option<String>,
+    state: State,
     what: Cow<'a, str>,
     who: &'a str,
     /// The alliance, else the firm.
@@ -76,21 +75,40 @@ struct Entry<'a> {
     is_private: bool,
 }
 
+/// How an entry stands on the day that the calendar is made.
+enum State {
+    /// There is still time.
+    ToCome,
+    /// Since when it should have been done, in words.
+    Overdue(String),
+    /// It is done.
+    Done,
+}
+
 impl<'a> Entry<'a> {
-    /// An item of the agenda; none where it has no date or is done.
+    /// An item of the agenda; none where it has no date.
     fn of(material: &Material<'a>, item: AgendaItem) -> Option<Self> {
         let workbook = material.workbook;
         let today = material.now.date();
-        let (day, overdue) = match item.timing {
+        let (day, state) = match item.timing {
             Timing::Overdue(due) => {
                 let date = material.words.date(due);
                 (
                     today,
-                    Some(t!(material.words, "agenda-overdue", date = date)),
+                    State::Overdue(t!(material.words, "agenda-overdue", date = date)),
                 )
             }
-            Timing::Due(due) => (due, None),
-            Timing::Open | Timing::Done(_) => return None,
+            Timing::Due(due) => (due, State::ToCome),
+            Timing::Done(_) => {
+                let AgendaKind::Action(id) = item.kind else {
+                    return None;
+                };
+                let mut actions = workbook.actions.iter();
+                let due = actions.find(|action| action.id == id)?.due?;
+                // No calendar begins before the first year.
+                (due.max(Date::constant(1, 1, 1)), State::Done)
+            }
+            Timing::Open => return None,
         };
         let (kind, id, what, who, edited) = match item.kind {
             AgendaKind::Action(id) => {
@@ -114,7 +132,7 @@ impl<'a> Entry<'a> {
             // Copies of an example share their actions' ids, not their own.
             id: format!("{kind}-{id}-{}@madbook", workbook.id),
             day,
-            overdue,
+            state,
             what,
             who,
             whom: alliance.map_or(&workbook.title, |alliance| &alliance.name),
@@ -132,7 +150,8 @@ impl<'a> Entry<'a> {
         // By these a calendar that has the entry already tells that this is a newer version of it.
         let edited = self.edited.max(Timestamp::UNIX_EPOCH);
         // What is overdue moves on with every day.
-        let moved = self.overdue.is_some().then(|| now.start_of_day().ok());
+        let is_overdue = matches!(self.state, State::Overdue(_));
+        let moved = is_overdue.then(|| now.start_of_day().ok());
         let moved = moved.flatten().map(|day| day.timestamp());
         let edited = moved.map_or(edited, |moved| edited.max(moved));
         lines.put("LAST-MODIFIED", &moment(edited));
@@ -143,9 +162,9 @@ impl<'a> Entry<'a> {
             lines.put("DTEND;VALUE=DATE", &day(after));
         }
         let summary = filled([self.whom, &self.what], ": ");
-        let summary = match &self.overdue {
-            Some(overdue) => format!("{summary} ({overdue})"),
-            None => summary,
+        let summary = match &self.state {
+            State::Overdue(overdue) => format!("{summary} ({overdue})"),
+            State::ToCome | State::Done => summary,
         };
         lines.text("SUMMARY", &summary);
         lines.text("DESCRIPTION", &filled([self.who, self.whom], "\n"));
@@ -154,6 +173,11 @@ impl<'a> Entry<'a> {
         }
         // Nobody is busy all day with it.
         lines.put("TRANSP", "TRANSPARENT");
+        if matches!(self.state, State::Done) {
+            lines.put("STATUS", "CANCELLED");
+            lines.put("END", "VEVENT");
+            return;
+        }
         lines.put("BEGIN", "VALARM");
         lines.put("ACTION", "DISPLAY");
         let is_to_come = self.day > now.date();

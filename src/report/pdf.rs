@@ -67,7 +67,7 @@ impl Paper {
 }
 
 /// What is left free above, beside and below the text, in points.
-const MARGINS: [f32; 3] = [56.0, 54.0, 50.0];
+const MARGINS: [f32; 3] = [53.0, 47.0, 44.0];
 
 /// What a PDF is made for.
 pub struct Sheet<'a> {

@@ -47,8 +47,8 @@ pub(super) fn draw(grid: &Grid, width: f64) -> Canvas {
     head(&mut canvas, grid, &candidates);
     for (at, criterion) in grid.criteria.iter().enumerate() {
         let lines = wrap(&criterion.name, Font::BODY, CRITERIA, CRITERION_LINES);
-        let height = (high(lines.len(), Font::BODY) + 16.0).max(38.0);
-        let y = canvas.bottom() + 21.0;
+        let height = (high(lines.len(), Font::BODY) + 13.0).max(32.0);
+        let y = canvas.bottom() + 19.0;
         canvas.lines((0.0, y), Anchor::Start, Font::BODY, Role::Ink, &lines);
         let weight = (WEIGHTS, y);
         canvas.text(
@@ -160,7 +160,7 @@ fn head(canvas: &mut Canvas, grid: &Grid, candidates: &[(Column, &Candidate)]) {
 
 /// A score, with a small bar below that is as long as it is high.
 fn draw_cell(canvas: &mut Canvas, column: Column, cell: &Cell) {
-    let y = canvas.bottom() + 18.0;
+    let y = canvas.bottom() + 17.0;
     let at = (column.middle(), y);
     let (role, font, score) = match cell.score {
         Score::Blank | Score::Unknown => (Role::Soft, Font::plain(14.0), None),
@@ -172,7 +172,7 @@ fn draw_cell(canvas: &mut Canvas, column: Column, cell: &Cell) {
     if let Some((score, role)) = score {
         let bar = |width| Area {
             x: column.middle() - 20.0,
-            y: y + 6.0,
+            y: y + 5.0,
             width,
             height: 4.0,
         };

@@ -94,7 +94,13 @@ pub(super) fn gauges(gauges: &[Gauge], width: f64) -> Canvas {
     let all = gauges.iter().flat_map(reaches);
     let labels = all.map(|(_, reach)| Font::BODY.width(&reach.label));
     let labels = labels.fold(0.0, f64::max).min(120.0);
-    let (number, meaning) = (from + labels + 36.0, from + labels + 50.0);
+    let (number, meaning) = (from + labels + 32.0, from + labels + 44.0);
+    // The aim stands beside where it is now, if all of it fits there on a line.
+    let half = (width - from) / 2.0;
+    // Widths are thought to be larger than they are.
+    let room = (half - (meaning - from)) * 1.08;
+    let on_a_line = |(_, reach): &(Role, Reach)| Font::BODY.width(&reach.meaning) <= room;
+    let is_beside = !narrow && gauges.iter().flat_map(reaches).all(|it| on_a_line(&it));
     for gauge in gauges {
         let top = canvas.bottom();
         let name = Area {
@@ -106,17 +112,26 @@ pub(super) fn gauges(gauges: &[Gauge], width: f64) -> Canvas {
         let lines = if narrow { 1 } else { NAME_LINES };
         canvas.column(name, lines, Font::NAME, Role::Ink, &gauge.name);
         bar(&mut canvas, gauge, (from, top + below + MIDDLE));
-        let mut y = top + below + 42.0;
-        for (role, reach) in reaches(gauge) {
+        let mut y = top + below + 38.0;
+        let shown = reaches(gauge);
+        for (nth, (role, reach)) in shown.iter().enumerate() {
+            let (from, number, meaning) = if is_beside && nth > 0 {
+                (from + half, number + half, meaning + half)
+            } else {
+                (from, number, meaning)
+            };
+            let role = *role;
             let label = wrap(&reach.label, Font::BODY, labels, 1);
             canvas.lines((from, y), Anchor::Start, Font::BODY, role, &label);
             let font = Font::bold(13.0);
             canvas.text((number, y), Anchor::End, font, role, &reach.at.to_string());
             let lines = wrap(&reach.meaning, Font::BODY, width - meaning, READING_LINES);
             canvas.lines((meaning, y), Anchor::Start, Font::BODY, role, &lines);
-            y += high(lines.len(), Font::BODY);
+            if !is_beside || nth + 1 == shown.len() {
+                y += high(lines.len(), Font::BODY);
+            }
         }
-        canvas.grow((y - top + 4.0).max(52.0));
+        canvas.grow((y - top + 4.0).max(48.0));
     }
     canvas
 }

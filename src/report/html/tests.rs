@@ -84,7 +84,8 @@ fn tags(page: &str) -> Vec<String> {
         let end = inside.find('>').unwrap();
         // Quoted values go; only names are left.
         let pieces: Vec<&str> = inside[..end].split('"').step_by(2).collect();
-        tags.push(pieces.concat());
+        // A text that runs from the right says so.
+        tags.push(pieces.concat().replace(" dir=", ""));
         rest = &inside[end + 1..];
     }
     tags

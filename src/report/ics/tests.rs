@@ -85,7 +85,7 @@ fn firm(actions: Vec<Action>) -> Workbook {
 }
 
 #[test]
-fn what_has_a_date_and_is_not_done_is_a_day_in_the_calendar() {
+fn what_has_a_date_is_a_day_in_the_calendar() {
     let workbook = firm(vec![
         action(1, "Ring them; ask, twice", Some(date(2026, 12, 31)), None),
         action(2, "Someday", None, None),
@@ -119,6 +119,7 @@ fn what_has_a_date_and_is_not_done_is_a_day_in_the_calendar() {
             date(2027, 1, 31),
             "Partner 1: Value update: sit together and look back",
         ),
+        (date(2026, 12, 1), "Rowan Bakery: Was done"),
     ];
     assert_eq!(events, expected);
 }
@@ -147,6 +148,34 @@ fn an_entry_keeps_its_id_when_it_moves() {
     assert_eq!(before.len(), 2);
     assert_eq!(before, after);
     assert_ne!(before[0], before[1]);
+}
+
+#[test]
+fn what_is_done_cancels_the_entry_that_was_there() {
+    let told = |done: Option<Date>| {
+        let mut ring = action(1, "Ring", Some(date(2026, 12, 31)), done);
+        ring.edited = Timestamp::from_second(1_800_000_000 + i64::from(done.is_some())).unwrap();
+        let text = text(&firm(vec![ring]));
+        read(&text);
+        let mut entries = text.split("BEGIN:VEVENT");
+        let ring = entries.find(|entry| entry.contains("Ring")).unwrap();
+        let line = |name: &str| ring.lines().find_map(|line| line.strip_prefix(name));
+        let version: i32 = line("SEQUENCE:").unwrap().parse().unwrap();
+        let is_cancelled = line("STATUS:") == Some("CANCELLED");
+        let rings = ring.contains("BEGIN:VALARM");
+        (
+            line("UID:").unwrap().to_owned(),
+            version,
+            is_cancelled,
+            rings,
+        )
+    };
+    let (id, version, is_cancelled, rings) = told(None);
+    assert!(!is_cancelled && rings);
+    let (same, later, is_cancelled, rings) = told(Some(date(2026, 11, 20)));
+    assert!(is_cancelled && !rings);
+    assert_eq!(id, same);
+    assert!(version < later);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Sections and blocks as strips.
 
-use std::num::NonZeroU16;
+use std::{collections::BTreeSet, num::NonZeroU16};
 
 use krilla::tagging::{ListNumbering, Tag, TagKind};
 
@@ -48,16 +48,18 @@ pub(super) const fn ours(style: Style) -> Style {
 
 const TITLE: Style = style(27.0, 33.0, Weight::Strong, INK);
 const HEADINGS: [Style; 3] = [
-    style(18.0, 23.0, Weight::Strong, INK),
-    style(12.5, 17.0, Weight::Strong, ACCENT),
+    style(17.0, 21.0, Weight::Strong, INK),
+    style(12.0, 15.5, Weight::Strong, ACCENT),
     style(10.5, 15.0, Weight::Strong, INK),
 ];
-pub(super) const HEADLINE: Style = style(13.0, 18.5, Weight::Strong, INK);
-pub(super) const BODY: Style = style(8.7, 11.7, Weight::Regular, INK);
-pub(super) const NAME: Style = style(8.7, 11.7, Weight::Strong, INK);
+pub(super) const HEADLINE: Style = style(12.5, 17.0, Weight::Strong, INK);
+pub(super) const BODY: Style = style(8.4, 10.9, Weight::Regular, INK);
+pub(super) const NAME: Style = style(8.4, 10.9, Weight::Strong, INK);
 pub(super) const SMALL: Style = style(7.9, 10.6, Weight::Regular, MUTED);
 /// What stands under the title.
 pub(super) const ABOUT: Style = style(9.2, 13.0, Weight::Regular, MUTED);
+/// Where words come from.
+const FINE: Style = style(7.4, 9.6, Weight::Regular, INK);
 const LABEL: Style = style(7.9, 12.0, Weight::Strong, MUTED);
 
 /// How far quotes, lists and tasks are set in, in points.
@@ -86,6 +88,10 @@ pub(super) struct Layout {
     pub(super) strips: Vec<Strip>,
     /// How many lines a text has at the most, where there is no room for all.
     pub(super) most: Option<usize>,
+    /// What was asked under a name, as far as it is told: nothing is asked again for each alliance.
+    pub(super) asked: BTreeSet<[String; 2]>,
+    /// Whether what is told is fine print.
+    small: bool,
     pub(super) width: f32,
     pub(super) height: f32,
 }
@@ -97,6 +103,8 @@ impl Layout {
             tags: Tags::default(),
             strips: Vec::new(),
             most: None,
+            asked: BTreeSet::new(),
+            small: false,
             width,
             height,
         }
@@ -133,7 +141,9 @@ impl Layout {
         for (nth, section) in sections.iter().enumerate() {
             self.section(section, 0, !(after_title && nth == 0));
         }
+        self.small = true;
         self.section(&document.footer, 0, true);
+        self.small = false;
         self.missing(words);
     }
 
@@ -171,9 +181,9 @@ impl Layout {
         self.tags.open(Tag::Section);
         let from = self.strips.len();
         let before = match depth {
-            0 => 34.0,
-            1 => 15.0,
-            _ => 11.0,
+            0 => 26.0,
+            1 => 10.0,
+            _ => 8.0,
         };
         self.heading(&section.heading, depth, &heading_style(depth), before);
         if let Some(first) = self.strips.get_mut(from)
@@ -182,7 +192,7 @@ impl Layout {
         {
             // A rule with air below opens a chapter, unless a page does.
             first.above.push(bar(0.0, -13.0, frame.width, 0.8, INK));
-            first.wants = self.height * 0.25;
+            first.wants = self.height * 0.12;
         }
         let mut told = false;
         for (nth, block) in section.blocks.iter().enumerate() {
@@ -240,10 +250,11 @@ impl Layout {
 
     pub(super) fn block(&mut self, block: &Block) {
         let frame = self.frame();
+        let body = ours(if self.small { FINE } else { BODY });
         match block {
             Block::Headline(text) => self.text(text, &ours(HEADLINE), frame, 7.0, Tag::P),
-            Block::Paragraph(text) => self.text(text, &ours(BODY), frame, 5.0, Tag::P),
-            Block::List(points) => self.list(points),
+            Block::Paragraph(text) => self.text(text, &body, frame, 5.0, Tag::P),
+            Block::List(points) => self.list(points, &body),
             Block::Table(table) => self.table(table),
             Block::Values(facts) => self.facts(facts),
             Block::Notice(notice) => self.notice(notice),
@@ -295,13 +306,13 @@ impl Layout {
         }
     }
 
-    fn list(&mut self, points: &[String]) {
+    fn list(&mut self, points: &[String], style: &Style) {
         let whole = self.frame();
         self.tags.open(Tag::L(ListNumbering::Disc));
         for (nth, point) in points.iter().enumerate() {
             self.tags.open(Tag::LI);
             let at = self.strips.len();
-            let before = if nth == 0 { 6.0 } else { 2.0 };
+            let before = if nth == 0 { 5.0 } else { 1.5 };
             let label = self.tags.leaf(Tag::Lbl);
             let rtl = line::most(point).is_rtl();
             let frame = if rtl {
@@ -312,8 +323,8 @@ impl Layout {
             } else {
                 whole.inside(INDENT)
             };
-            self.text(point, &ours(BODY), frame, before, Tag::LBody);
-            let bullet = line::one(&mut self.fonts, "•", &BODY);
+            self.text(point, style, frame, before, Tag::LBody);
+            let bullet = line::one(&mut self.fonts, "•", style);
             // Where a point is read from the right, its sign stands there.
             let place = if rtl {
                 Frame {
@@ -326,7 +337,7 @@ impl Layout {
                     width: INDENT,
                 }
             };
-            self.draw_on(at, [written(bullet, &BODY, place, label)]);
+            self.draw_on(at, [written(bullet, style, place, label)]);
             self.tags.close();
         }
         self.tags.close();
@@ -381,11 +392,11 @@ impl Layout {
         let last = self.strips.len().saturating_sub(from + 1);
         for (nth, strip) in self.strips[from..].iter_mut().enumerate() {
             // Inside a panel there is no room that a new page could leave out.
-            let above = if nth == 0 { 6.0 } else { strip.before };
-            let below = if nth == last { 7.0 } else { 0.0 };
+            let above = if nth == 0 { 5.0 } else { strip.before };
+            let below = if nth == last { 6.0 } else { 0.0 };
             strip.marks.iter_mut().for_each(|mark| mark.y += above);
             strip.height += above + below;
-            strip.before = if nth == 0 { 6.0 } else { 0.0 };
+            strip.before = if nth == 0 { 5.0 } else { 0.0 };
             // A hair longer than the strip, so that no line shows between two.
             let height = strip.height + if nth == last { 0.0 } else { 0.4 };
             let panel = [

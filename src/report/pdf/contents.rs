@@ -13,7 +13,7 @@ use crate::report::document::{Document, Section};
 /// How much room there is for the number of a page, in points.
 const NUMBER: f32 = 36.0;
 /// From one line to the next.
-const LEADING: f32 = 17.0;
+const LEADING: f32 = 16.0;
 /// Up to how many chapters stand in one column, and what is left free between two.
 const FEW: usize = 6;
 const BETWEEN: f32 = 22.0;

@@ -20,13 +20,13 @@ use crate::report::{
 };
 
 /// What was asked.
-const ASKED: Style = style(7.4, 9.6, Weight::Regular, super::block::MUTED);
+const ASKED: Style = style(7.2, 9.1, Weight::Regular, super::block::MUTED);
 /// How much of the width the left column has.
-const LEFT: f32 = 0.32;
+const LEFT: f32 = 0.27;
 /// Between the columns, in points.
 const BETWEEN: f32 = 14.0;
 /// Above a row that begins something new, and above one that goes on.
-const APART: f32 = 8.0;
+const APART: f32 = 6.5;
 const TOGETHER: f32 = 2.0;
 /// Between two answers side by side.
 const GUTTER: f32 = 18.0;
@@ -211,12 +211,24 @@ impl Layout {
         if !card.reading.is_empty() {
             used = self.after(card.reading, &ours(ASKED), from, used, end, frame);
         }
+        let asked = self.is_to_be_asked(card);
         for said in card.said {
-            self.after(&said.asked, &ASKED, from, used, end, frame);
+            if asked {
+                self.after(&said.asked, &ASKED, from, used, end, frame);
+            }
             self.text(&said.answer, &BODY, frame, 0.0, Tag::BlockQuote);
         }
         self.tags.close();
         self.tags.close();
+    }
+
+    /// Whether it must be told what was asked: where several things were, to tell them apart, and else the first
+    /// time that it was asked under a name.
+    fn is_to_be_asked(&mut self, card: &Card<'_>) -> bool {
+        match card.said {
+            [only] => self.asked.insert([card.name.into(), only.asked.clone()]),
+            _ => true,
+        }
     }
 
     /// A small text in the line of a name where there is room for it, else below; returns how far the name's line
@@ -285,9 +297,12 @@ impl Layout {
         self.tags.open(Tag::LBody);
         match (card.reading, card.said) {
             ("", [only]) => {
-                let asked = self.text_of(&only.asked, ASKED, false);
+                let mut left = vec![name];
+                if self.is_to_be_asked(card) {
+                    left.push(self.text_of(&only.asked, ASKED, false));
+                }
                 let answer = self.text_of(&only.answer, BODY, true);
-                self.row_of(&[name, asked], &answer, APART, rule);
+                self.row_of(&left, &answer, APART, rule);
             }
             (reading, said) => {
                 let reading = self.text_of(reading, BODY, false);

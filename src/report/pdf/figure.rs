@@ -54,7 +54,7 @@ impl Layout {
             .leaf(Tag::Figure(Some(line::clean(&alt).into_owned())));
         self.strips.push(Strip {
             height: height * scale,
-            before: 9.0,
+            before: 7.0,
             marks: vec![Mark {
                 x: frame.x,
                 y: 0.0,
@@ -73,8 +73,11 @@ impl Layout {
 fn share(picture: &document::Picture) -> f32 {
     use document::Picture::{Axis, Gauges, Grid, Ladder, Marks, Ratings, Trend};
     match picture {
-        Axis(_) | Grid(_) | Gauges(_) | Ratings(_) => 1.0,
-        Marks(_) | Ladder(_) | Trend(_) => 0.84,
+        Axis(_) | Ratings(_) => 1.0,
+        Gauges(_) => 0.88,
+        Marks(_) | Ladder(_) => 0.8,
+        Grid(_) => 0.74,
+        Trend(_) => 0.72,
     }
 }
 

@@ -21,8 +21,8 @@ const HEAD: Style = Style {
     ours: true,
 };
 const CELL: Style = Style {
-    size: 8.8,
-    leading: 12.0,
+    size: 8.4,
+    leading: 11.0,
     ..BODY
 };
 const FIRST: Style = Style {
@@ -35,7 +35,7 @@ const BETWEEN: f32 = 12.0;
 /// The widest word that a column is kept wide enough for, in points.
 const LONG_WORD: f32 = 88.0;
 /// Above and below the text of a row, in points.
-const PAD: f32 = 3.0;
+const PAD: f32 = 2.6;
 
 /// How wide a column is, in points.
 #[derive(Clone, Copy)]

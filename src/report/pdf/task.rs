@@ -29,7 +29,7 @@ impl Layout {
             TaskState::Open | TaskState::Overdue => NAME,
             TaskState::Done => Style { ink: MUTED, ..NAME },
         };
-        self.text(&task.what, &what, frame, 6.0, Tag::P);
+        self.text(&task.what, &what, frame, 5.0, Tag::P);
         if !task.about.is_empty() {
             self.keep_last();
             let about = match task.state {

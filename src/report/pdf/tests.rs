@@ -236,6 +236,17 @@ fn the_bakery_is_on_its_pages_whole() {
         let marked = pages.flat_map(|page| page.headings.iter().map(|(it, _)| it.text.clone()));
         assert_eq!(marked.collect::<Vec<_>>(), headings);
         assert!(laid.fonts.missing.is_empty(), "{:?}", laid.fonts.missing);
+        // Half of the 32 that one answer below the other takes.
+        let most = match paper {
+            Paper::A4 => 16,
+            // It is shorter.
+            Paper::Letter => 17,
+        };
+        assert!(
+            laid.pages.len() <= most,
+            "{} on {paper:?}",
+            laid.pages.len()
+        );
     }
 }
 
