@@ -81,7 +81,8 @@
 //! - `plain` never says again what was typed, draws nothing anew, and needs no colour and no time.
 //! - What somebody rates in a workshop is told by nothing before the reveal, nor after it where fewer than the
 //!   smallest group rated; of a nameless round no file holds an answer that stands alone. A projector's window
-//!   is handed words and numbers for the room, never the name of a file, who rated what, or a reason.
+//!   is handed words and numbers for the room, never who rated what, a reason, or the name of a file, unless that
+//!   file cannot be read and whoever brought it must hear so.
 //! - `many` reads no private answer, and tells nothing of fewer firms than the smallest group.
 //! - The quick reader of RON never says what is wrong with a text, and answers nothing that `ron` would answer
 //!   otherwise.

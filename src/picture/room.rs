@@ -160,29 +160,39 @@ fn top(canvas: &mut Canvas, title: &str, told: &[String], style: &Style<'_>) -> 
     y + u16::from(!told.is_empty())
 }
 
-/// The lines at the bottom, at most a third of what is left below a row; more are counted. Returns the row
-/// before which all else ends.
+/// The lines at the bottom, each in two rows where it needs them, in at most a third of what is left below a
+/// row; more are counted. Returns the row before which all else ends.
 fn foot(canvas: &mut Canvas, y: u16, beside: &[String], style: &Style<'_>) -> u16 {
     let size = canvas.size();
     let room = size.width.saturating_sub(2 * MARGIN + 2);
     let most = usize::from(size.height.saturating_sub(y) / 3);
-    let shown = if beside.len() > most {
-        most.saturating_sub(1)
-    } else {
-        beside.len()
-    };
-    let hidden = beside.len() - shown;
-    let rows = shown + usize::from(hidden > 0);
-    let first = size
-        .height
-        .saturating_sub(u16::try_from(rows).unwrap_or(u16::MAX));
-    for (y, line) in (first..).zip(&beside[..shown]) {
-        let x = canvas.sign(MARGIN, y, style.signs.lags, Role::Warn) + 1;
-        canvas.fit(x, y, room, &style.signs.spell(line), Role::Text);
+    let spelled: Vec<_> = beside.iter().map(|line| style.signs.spell(line)).collect();
+    let mut shown: Vec<(bool, String)> = Vec::new();
+    let mut hidden = 0;
+    for (nth, line) in spelled.iter().enumerate() {
+        // Whatever does not follow needs a row that counts it.
+        let is_last = nth + 1 == spelled.len();
+        let left = most.saturating_sub(shown.len() + usize::from(!is_last));
+        if left == 0 {
+            hidden = spelled.len() - nth;
+            break;
+        }
+        let rows = lines(line, room, left.min(2), style.signs.more);
+        let rows = rows.iter().enumerate();
+        shown.extend(rows.map(|(row, words)| (row == 0, words.to_string())));
     }
-    if hidden > 0 && size.height > y {
-        let told = say!(style, "pic-below", count = hidden);
-        canvas.put(MARGIN + 2, size.height - 1, &told, Role::Muted);
+    let rows = shown.len() + usize::from(hidden > 0 && most > 0);
+    let rows = u16::try_from(rows).unwrap_or(u16::MAX);
+    let first = size.height.saturating_sub(rows);
+    for (y, (is_first, words)) in (first..).zip(&shown) {
+        if *is_first {
+            canvas.sign(MARGIN, y, style.signs.lags, Role::Warn);
+        }
+        canvas.put(MARGIN + 2, y, words, Role::Text);
+    }
+    if hidden > 0 && most > 0 {
+        let told = say!(style, "room-screen-more", count = hidden);
+        canvas.fit(MARGIN + 2, size.height - 1, room, &told, Role::Muted);
     }
     first.saturating_sub(u16::from(rows > 0))
 }
@@ -386,6 +396,6 @@ mod tests {
         let drawn = text(&room_squares(size, &shown, &coloured()));
         assert!(drawn.contains("4321"), "{drawn}");
         assert!(drawn.contains("1.ron"), "{drawn}");
-        assert!(drawn.contains("4 below"), "{drawn}");
+        assert!(drawn.contains("more"), "{drawn}");
     }
 }

@@ -1844,8 +1844,8 @@ room-screen-where = Wo wir stehen
 room-screen-findings = Was auffällt
 room-screen-actions = Was versprochen ist
 room-screen-reading = Die Arbeitsbücher werden gelesen.
-room-screen-half = { $placed } sind eingeordnet; die Hälfte davon oder mehr steht unter { $at }.
-room-screen-half-high = { $placed } sind eingeordnet; die Hälfte davon oder mehr steht bei { $at } oder darüber.
+room-screen-half = { $placed } sind eingeordnet, mindestens die Hälfte davon unter { $at }.
+room-screen-half-high = { $placed } sind eingeordnet, mindestens die Hälfte davon bei { $at } oder darüber.
 room-screen-sections = Ein Geschäft nach dem anderen: { $low }. Dazwischen: { $middle }. Fast eine Firma: { $high }.
 room-screen-row = { $question }: { $pattern }.
 room-screen-middle = { $median }, { $range }
@@ -1873,6 +1873,10 @@ room-screen-no-places = Zu wenige haben die Skalen einer Allianz gesetzt, um zu 
 room-screen-no-factors = Bisher haben zu wenige die Faktoren bewertet.
 room-screen-no-findings = Bisher fällt nichts auf, das genug Personen teilen.
 room-screen-no-actions = Bisher haben zu wenige etwas versprochen.
+room-screen-more = { $count ->
+    [one] und eine weitere, die nicht lesbar ist
+   *[other] und { $count } weitere, die nicht lesbar sind
+}
 room-screen-away = Der Ordner ist gerade nicht lesbar. Alle zwei Sekunden wird wieder nachgesehen.
 cli-room-no-terminal = Eine Runde auf dem Bildschirm füllt ein ganzes Terminalfenster, und dies ist keines. Ohne --screen wird sie ausgegeben.
 cli-generate-done = { $count ->

@@ -1806,8 +1806,8 @@ room-screen-where = Where we stand
 room-screen-findings = What stands out
 room-screen-actions = What is promised
 room-screen-reading = The workbooks are being read.
-room-screen-half = { $placed } are placed; half of these or more stand below { $at }.
-room-screen-half-high = { $placed } are placed; half of these or more stand at { $at } or above.
+room-screen-half = { $placed } are placed, at least half of them below { $at }.
+room-screen-half-high = { $placed } are placed, at least half of them at { $at } or above.
 room-screen-sections = One deal at a time: { $low }. In between: { $middle }. Close to one firm: { $high }.
 room-screen-row = { $question }: { $pattern }.
 room-screen-middle = { $median }, { $range }
@@ -1835,6 +1835,10 @@ room-screen-no-places = Too few have set the gauges of an alliance to show where
 room-screen-no-factors = Too few have rated the factors so far.
 room-screen-no-findings = Nothing stands out so far that enough people share.
 room-screen-no-actions = Too few have promised anything so far.
+room-screen-more = { $count ->
+    [one] and one more that cannot be read
+   *[other] and { $count } more that cannot be read
+}
 room-screen-away = The folder cannot be read just now. It is looked at again every two seconds.
 cli-room-no-terminal = A room on the screen fills a whole terminal window, and this is not one. Without --screen it is printed.
 cli-generate-done = { $count ->
