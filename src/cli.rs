@@ -56,7 +56,7 @@ use crate::{
     domain::pack::Pack,
     i18n::Catalog,
     report::text::Signs,
-    store::{Library, Setting, at_home},
+    store::{ChangeError, Library, LoadError, SaveError, Setting, Told, at_home},
     t,
 };
 
@@ -272,7 +272,11 @@ fn told(problem: &Error, language: &str) -> String {
         let words = Catalog::in_language(language).ok()?;
         Some(t!(words, "cli-no-output", problem = error.to_string()))
     });
-    unwritten.unwrap_or_else(|| problem.to_string())
+    unwritten
+        .or_else(|| Some(problem.downcast_ref::<LoadError>()?.told_in(language)))
+        .or_else(|| Some(problem.downcast_ref::<SaveError>()?.told_in(language)))
+        .or_else(|| Some(problem.downcast_ref::<ChangeError>()?.told_in(language)))
+        .unwrap_or_else(|| problem.to_string())
 }
 
 /// The command line as it is, or why it cannot be understood.

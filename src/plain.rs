@@ -10,6 +10,7 @@ mod command;
 mod find;
 mod goto;
 mod journey;
+mod language;
 mod library;
 mod lines;
 mod lists;
@@ -44,7 +45,7 @@ use crate::{
         moment::Moment,
         safety::Way,
         wording::SessionWording,
-        world::{Clock, Tools, World},
+        world::{Clock, Speak, Tools, World},
     },
     store::Library,
 };
@@ -59,6 +60,8 @@ pub struct Options {
     pub pack: LazyPack,
     /// The interface's texts.
     pub i18n: Catalog,
+    /// What makes the words of another language.
+    pub speak: Speak,
     /// Which signs can be shown.
     pub signs: Signs,
     /// What tells the moment.
@@ -113,6 +116,7 @@ type Said<T> = Result<T, Leave>;
 struct Plain {
     i18n: Rc<Catalog>,
     pack: Arc<LazyPack>,
+    speak: Speak,
     zone: TimeZone,
     world: World,
     replies: Receiver<Reply>,
@@ -163,6 +167,7 @@ pub fn run(options: Options) -> Result<(), PlainError> {
         now: world.now(),
         i18n,
         pack,
+        speak: options.speak,
         zone: options.zone,
         world,
         replies,

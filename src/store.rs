@@ -39,6 +39,7 @@ mod settings;
 mod summary;
 #[cfg(test)]
 mod testing;
+mod told;
 mod workshop;
 mod writer;
 
@@ -59,10 +60,11 @@ pub use self::{
     place::{at_home, at_path, own_dirs, user_dirs},
     projector::{DotRow, Dots, Projected, ProjectorFile, Sealed, projected, projector_path},
     settings::{
-        Kept, KeySetting, Setting, Settings, SettingsFault, SettingsFile, SettingsProblem, Source,
-        Takes, Value, template,
+        Hint, Kept, KeySetting, Setting, Settings, SettingsFault, SettingsFile, SettingsProblem,
+        Source, Takes, Value, template,
     },
     summary::{AllianceSummary, Band, Head, Summary},
+    told::Told,
     workshop::{WorkshopFile, is_workshop, workshops},
     writer::{SaveOutcome, Snapshot, Unsaved, Writer},
 };

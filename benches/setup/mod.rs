@@ -19,7 +19,7 @@ use madbook::{
         moment::Moment,
         safety::Opening,
     },
-    store::{Loaded, Settings},
+    store::{Hint, Loaded, Settings},
     tui::{
         app::App,
         context::Context,
@@ -79,6 +79,7 @@ pub(crate) fn app(workbook: Workbook, page: PageTarget) -> App {
         theme: Theme::shipped(Theme::DARK),
         themes: Themes::default(),
         settings: Settings::default(),
+        seen: Hint::ALL.iter().copied().collect(),
         signs: Signs::Unicode,
         zone: TimeZone::UTC,
         outbox: PathBuf::from("~"),

@@ -21,7 +21,7 @@ use crate::{
         workbook::Workbook,
     },
     i18n::Catalog,
-    store::{EntryState, Library, LoadError, Loaded, at_home, offers},
+    store::{EntryState, Library, LoadError, Loaded, Told, at_home, offers},
     t,
 };
 
@@ -130,7 +130,7 @@ impl Check<'_> {
                     file: path,
                     line,
                     column,
-                    message: problem.to_string(),
+                    message: problem.told(self.words),
                 })
             }
             Ok(loaded) => self.answers(path, &loaded),

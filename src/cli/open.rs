@@ -17,10 +17,10 @@ use crate::{
     i18n::{Catalog, Language},
     plain::{self, PlainError},
     report::text::Signs,
-    session::world::system_clock,
+    session::world::{Speak, system_clock},
     store::Setting,
     t,
-    tui::runtime::{self, Options, Shows, Speak},
+    tui::runtime::{self, Options, Shows},
 };
 
 /// Open a workbook on the full screen, whatever it is called
@@ -67,23 +67,8 @@ pub(super) fn screen(
     }
     let asks_ground = file.is_none() && shows == Shows::Workbooks && chosen.asks_ground();
     let is_ascii = chosen.settings.is_on(Setting::Ascii);
-    let folder = settings.pack_folder();
-    let own_language = folder.is_some().then(|| Language {
-        tag: pack.language().to_owned(),
-        name: words.language_name(),
-    });
-    let own_folder = folder.zip(own_language.clone());
-    let speak: Speak = Box::new(move |language| match &own_folder {
-        // The pack asks as it does; the words around it may be others.
-        Some((folder, own)) if own.tag == language => {
-            Some((Catalog::in_folder(language, folder).ok()?, None))
-        }
-        Some(_) => Some((Catalog::in_language(language).ok()?, None)),
-        None => Some((
-            Catalog::in_language(language).ok()?,
-            Some(carried(language)),
-        )),
-    });
+    let own_language = own_language(settings, &pack, &words);
+    let speak = speaker(settings.pack_folder(), own_language.clone());
     runtime::run(Options {
         file,
         library,
@@ -120,6 +105,8 @@ fn by_lines(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<Outcom
         // Without a standard error there is nobody to tell.
         let _ = writeln!(io::stderr(), "{told}");
     }
+    let own = own_language(settings, &pack, &words);
+    let speak = speaker(settings.pack_folder(), own);
     let zone = TimeZone::system();
     let is_wrapped = io::stdout().is_terminal();
     let columns = terminal_size::terminal_size().filter(|_| is_wrapped);
@@ -128,6 +115,7 @@ fn by_lines(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<Outcom
         library,
         pack,
         i18n: words,
+        speak,
         signs: if chosen.settings.is_on(Setting::Ascii) {
             Signs::Ascii
         } else {
@@ -146,6 +134,30 @@ fn by_lines(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<Outcom
         PlainError::Unsaved(_) | PlainError::Open(_) => anyhow::Error::from(error),
     })?;
     Ok(Outcome::Done)
+}
+
+/// What makes the words of another language. A pack from a folder asks as it does; the words around it may be
+/// others.
+fn speaker(folder: Option<PathBuf>, own: Option<Language>) -> Speak {
+    let own = folder.zip(own);
+    Box::new(move |language| match &own {
+        Some((folder, own)) if own.tag == language => {
+            Some((Catalog::in_folder(language, folder).ok()?, None))
+        }
+        Some(_) => Some((Catalog::in_language(language).ok()?, None)),
+        None => Some((
+            Catalog::in_language(language).ok()?,
+            Some(carried(language)),
+        )),
+    })
+}
+
+/// The language of a pack from a folder, which the program itself may not speak.
+fn own_language(settings: &Settings, pack: &LazyPack, words: &Catalog) -> Option<Language> {
+    settings.pack_folder().map(|_| Language {
+        tag: pack.language().to_owned(),
+        name: words.language_name(),
+    })
 }
 
 /// What is asked, and the words of its language: these ones, unless the pack has its own. The pack that the

@@ -25,7 +25,7 @@ use crate::{
         document::{Block, Section},
         wording::Wording,
     },
-    store::{Backup, Library, LoadError, Loaded, Recovered, Summary, at_home},
+    store::{Backup, Library, LoadError, Loaded, Recovered, Summary, Told, at_home},
     t,
 };
 
@@ -150,7 +150,7 @@ impl Restoring {
         let words = &self.words;
         let now = match self.now() {
             None => Err(t!(words, "cli-restore-gone")),
-            Some(Err(error)) => Err(error.to_string()),
+            Some(Err(error)) => Err(error.told(words)),
             Some(Ok(loaded)) => Ok(loaded.workbook),
         };
         let zone = console.now.time_zone().clone();
@@ -224,7 +224,7 @@ impl Restoring {
         let moment = self.moment(backup.at, zone);
         let heading = format!("{nth} · {moment}");
         let blocks = match Loaded::read(&backup.path) {
-            Err(error) => vec![Block::Paragraph(error.problem.to_string())],
+            Err(error) => vec![Block::Paragraph(error.problem.told(words))],
             Ok(Loaded {
                 workbook, summary, ..
             }) => {

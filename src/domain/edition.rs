@@ -67,6 +67,10 @@ pub struct Aliases<'a> {
     pub no_names: String,
     /// Words that many firms have in their names and that tell of none: "farm", "coffee".
     pub trade: String,
+    /// Words that stand before nouns alone, where every noun is written large: "der", "ein"; else none.
+    pub before_nouns: String,
+    /// What such nouns end in: "ung".
+    pub noun_endings: String,
     /// The firm.
     pub firm: String,
     /// A firm that is left out.

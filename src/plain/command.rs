@@ -61,6 +61,8 @@ pub(super) enum Command {
     Join,
     /// How a report is made.
     Report,
+    /// Another language.
+    Language,
     /// All is saved, and the program ends.
     Quit,
 }
@@ -80,7 +82,7 @@ pub(super) enum Where {
 
 impl Command {
     /// All of them, in the order in which the help tells them.
-    pub(super) const ALL: [Self; 29] = [
+    pub(super) const ALL: [Self; 30] = [
         Self::Back,
         Self::Skip,
         Self::Why,
@@ -108,6 +110,7 @@ impl Command {
         Self::Trash,
         Self::Join,
         Self::Report,
+        Self::Language,
         Self::Help,
         Self::Quit,
     ];
@@ -153,6 +156,7 @@ impl Command {
             Self::Trash => t!(words, "plain-trash"),
             Self::Join => t!(words, "plain-join"),
             Self::Report => t!(words, "plain-report"),
+            Self::Language => t!(words, "plain-language"),
             Self::Quit => t!(words, "plain-quit"),
         }
     }
@@ -188,6 +192,7 @@ impl Command {
             Self::Trash => t!(words, "plain-trash", "about"),
             Self::Join => t!(words, "plain-join", "about"),
             Self::Report => t!(words, "plain-report", "about"),
+            Self::Language => t!(words, "plain-language", "about"),
             Self::Quit => t!(words, "plain-quit", "about"),
         }
     }
@@ -195,7 +200,7 @@ impl Command {
     /// Where it means something.
     pub(super) fn place(self) -> Where {
         match self {
-            Self::Help | Self::Report | Self::Quit => Where::Everywhere,
+            Self::Help | Self::Report | Self::Language | Self::Quit => Where::Everywhere,
             Self::Back
             | Self::Skip
             | Self::Why

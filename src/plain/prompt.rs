@@ -204,6 +204,7 @@ impl Plain {
                     self.say(&t!(self.i18n, "plain-report-how", file = "FILE"));
                     Ok(None)
                 }
+                Command::Language => self.language(&rest).map(|()| None),
                 Command::Quit => Err(Leave::Out(Way::Quit)),
                 Command::Back | Command::Skip | Command::List => Err(Leave::Back),
                 other => Ok(Some((other, rest))),
@@ -223,6 +224,7 @@ impl Plain {
             Command::Undo => return self.undo().map(|()| None),
             Command::Redo => return self.redo().map(|()| None),
             Command::Report => self.report_how(),
+            Command::Language => return self.language(&rest).map(|()| None),
             Command::Back => return Err(Leave::Back),
             Command::Skip => return Err(Leave::Skip),
             Command::Alliances => return Err(Leave::To(crate::domain::journey::Stop::Alliances)),

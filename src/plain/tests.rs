@@ -21,6 +21,7 @@ use crate::{
         workbook::{AllianceKind, Workbook},
     },
     store::Loaded,
+    t,
 };
 
 /// What was told, to be read by whoever asked.
@@ -67,6 +68,10 @@ fn options(folder: &Path, file: Option<&Path>, script: &str, output: Box<dyn Wri
         library: Library::at(folder.join("books")),
         pack: content::embedded("en").unwrap().into(),
         i18n: Catalog::in_language("en").unwrap(),
+        speak: Box::new(|tag| {
+            let pack = content::embedded(tag).ok()?;
+            Some((Catalog::in_language(tag).ok()?, Some(pack.into())))
+        }),
         signs: Signs::Unicode,
         clock: Box::new(clock),
         zone: TimeZone::UTC,
@@ -554,4 +559,38 @@ fn lines_are_wrapped_where_a_terminal_has_columns_and_spelled_in_its_characters(
     assert!(widest <= Some(40), "{told}");
     // Read aloud, not drawn.
     assert!(!told.contains('\u{1b}'));
+}
+
+#[test]
+fn another_language_in_the_middle_asks_the_same_in_it_and_keeps_the_answers() {
+    let room = Room::new();
+    let script = "/goto 4.1\n2\n/language klingon\n/language\n/language Deutsch\nGemeinsam.\n.\n\n\
+                  /hilfe\n/sprache 1\n/help\n";
+    let told = room.begun(script);
+    let [english, german] = ["en", "de"].map(|it| Catalog::in_language(it).unwrap());
+    let now = |words: &Catalog, tag: &str| {
+        let name = words.language_name();
+        t!(words, "plain-language-now", name = name, tag = tag)
+    };
+    assert_eq!(told.matches(&t!(english, "plain-languages")).count(), 2);
+    assert!(told.contains("2. Deutsch (de)"), "{told}");
+    let (_, after) = told.split_once(&now(&german, "de")).expect(&told);
+    let (between, after) = after.split_once(&now(&english, "en")).expect(&told);
+    let ask = |language: &str| {
+        let pack = content::embedded(language).unwrap();
+        let question = pack.question(&id("factors.potential"));
+        question.unwrap().ask.clone()
+    };
+    assert!(between.contains(&ask("de")), "{between}");
+    assert!(
+        between.contains(&t!(german, "plain-language", "about")),
+        "{between}"
+    );
+    assert!(
+        after.contains(&t!(english, "plain-language", "about")),
+        "{after}"
+    );
+    let saved = room.saved();
+    let rating = Some(Answer::Rating(Rating::new(2).unwrap()));
+    assert_eq!(said(&saved, "factors.potential", Part::Value), rating);
 }

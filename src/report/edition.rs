@@ -74,6 +74,8 @@ fn with_aliases<T>(words: &Catalog, make: impl FnOnce(&Aliases<'_>) -> T) -> T {
     let aliases = Aliases {
         no_names: t!(words, "edition-no-names"),
         trade: t!(words, "edition-trade"),
+        before_nouns: t!(words, "edition-before-nouns"),
+        noun_endings: t!(words, "edition-noun-endings"),
         firm: t!(words, "edition-firm"),
         outsider: t!(words, "edition-outsider"),
         alliance: &|letter| t!(words, "edition-alliance", letter = letter),

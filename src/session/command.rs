@@ -1,6 +1,6 @@
 //! What the outside is to do, and what came of it, grouped by concern. Each command names its reply.
 
-use std::path::PathBuf;
+use std::{collections::BTreeSet, path::PathBuf};
 
 use jiff::{Timestamp, civil::Date};
 
@@ -14,7 +14,7 @@ use crate::{
     domain::{id::WorkbookId, workbook::Workbook, workshop::Workshop},
     many::room::watch::Arrived,
     report::order::Order,
-    store::{EntryState, KeySetting, Offer, Projected, Setting, Snapshot, Stamp, Value},
+    store::{EntryState, Hint, KeySetting, Offer, Projected, Setting, Snapshot, Stamp, Value},
 };
 
 /// Something that the outside is to do.
@@ -283,6 +283,8 @@ pub enum SystemCommand {
     /// Remembers the keys of a command, or forgets them where there are none: [`SystemReply::NotKept`] where
     /// that cannot be done.
     KeepKeys(KeySetting),
+    /// Remembers what was pointed out. No reply: where it cannot be kept, it is pointed out once more.
+    KeepSeen(BTreeSet<Hint>),
     /// Takes the mouse for clicks, or gives it to the terminal. No reply.
     TakeMouse(bool),
     /// Leaves the program. No reply.

@@ -74,6 +74,10 @@ pub struct Tools {
     pub beside: bool,
 }
 
+/// Makes the words of the language of a tag, and what is asked in it: none where the pack stays. None at all
+/// where the language is not spoken.
+pub type Speak = Box<dyn Fn(&str) -> Option<(Catalog, Option<LazyPack>)>>;
+
 /// Does what commands ask for, and tells what came of it.
 pub struct World {
     tools: Tools,

@@ -2,11 +2,15 @@
 //! files that it is kept in.
 
 mod file;
+mod hint;
 mod source;
 
 use std::{collections::BTreeMap, fmt, path::PathBuf};
 
-pub use self::file::{Kept, KeySetting, SettingsFile};
+pub use self::{
+    file::{Kept, KeySetting, SettingsFile},
+    hint::Hint,
+};
 use super::error::shown;
 use crate::{
     domain::text::clean_line,
@@ -87,6 +91,8 @@ settings! {
     Ascii, "ascii", Takes::YesNo(false), "set-ascii", "set-ascii-about";
     /// Whether all is asked and told line by line.
     Plain, "plain", Takes::YesNo(false), "set-plain", "set-plain-about";
+    /// Whether what helps for the first time is pointed out.
+    Hints, "hints", Takes::YesNo(true), "set-hints", "set-hints-about";
     /// Who makes reports.
     PreparedBy, "prepared_by", Takes::Words, "set-prepared-by", "set-prepared-by-about";
     /// Whom reports are for.

@@ -2,6 +2,7 @@
 //! it, and what just happened. Inputs and replies in, commands out; it touches nothing outside.
 
 mod actions;
+mod hint;
 mod navigation;
 mod places;
 mod projector;
@@ -42,7 +43,7 @@ use crate::{
         safety::Way,
         saving::Due,
     },
-    store::Setting,
+    store::{Hint, Setting},
 };
 
 /// How many pages Esc leads back through.
@@ -70,6 +71,8 @@ pub struct App {
     place: Place,
     over: Option<Dialog>,
     notice: Option<Notice>,
+    /// What is pointed out, and the page that it goes with.
+    hint: Option<(PageTarget, Hint)>,
     /// Whether clicks are ours, or the terminal's to select text with.
     has_mouse: bool,
     /// What was copied last, to be put in where the system's clipboard cannot be read.
@@ -101,6 +104,7 @@ impl App {
             place: Place::Library(Box::new(LibraryPage::new(None))),
             over: None,
             notice: None,
+            hint: None,
             has_mouse,
             clipboard: String::new(),
             alone: None,
@@ -483,6 +487,7 @@ impl App {
             commands.extend(search.take_command());
         }
         self.follow_workshop(commands);
+        self.point_out(commands);
         if let Place::Workbook(open) = &mut self.place {
             if open.session.access() != Access::Full {
                 open.session.saving.never();

@@ -1,6 +1,6 @@
 //! What pages are drawn and changed with: what is asked, the words, the keys, the looks, the moment.
 
-use std::{path::PathBuf, rc::Rc, sync::Arc};
+use std::{collections::BTreeSet, path::PathBuf, rc::Rc, sync::Arc};
 
 use jiff::tz::TimeZone;
 
@@ -14,7 +14,7 @@ use crate::{
     i18n::{Catalog, Language},
     report::text::Signs,
     session::{moment::Moment, wording::SessionWording},
-    store::Settings,
+    store::{Hint, Settings},
 };
 
 /// What pages are drawn and changed with.
@@ -33,6 +33,8 @@ pub struct Context {
     pub themes: Themes,
     /// What was chosen for the program.
     pub settings: Settings,
+    /// What was pointed out before.
+    pub seen: BTreeSet<Hint>,
     /// Which signs the terminal can show.
     pub signs: Signs,
     /// The time zone that times are shown in.

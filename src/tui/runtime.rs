@@ -12,6 +12,7 @@ mod due;
 mod fault_injection;
 mod inbox;
 mod input;
+mod keeping;
 mod language;
 mod outside;
 mod shows;
@@ -34,11 +35,11 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
+pub use self::shows::Shows;
 use self::{
     inbox::{Inbox, Waker},
     input::LEAVING,
 };
-pub use self::{language::Speak, shows::Shows};
 use super::{
     app::App, context::Context, hit::ViewState, keymap::Keymap, panics, terminal::Guard,
     theme::Themes,
@@ -49,10 +50,10 @@ use crate::{
     own_editor::Draft,
     report::text::Signs,
     session::{
-        command::{Command, FileCommand, Reply, SystemCommand, SystemReply, WorkshopCommand},
-        world::{Attempt, Tools, World, attempt, outbox, system_clock},
+        command::{Command, FileCommand, Reply, SystemCommand, WorkshopCommand},
+        world::{Attempt, Speak, Tools, World, attempt, outbox, system_clock},
     },
-    store::{Library, LoadError, SaveError, Setting, Settings, SettingsFile, Summary, shown},
+    store::{Library, LoadError, Setting, Settings, SettingsFile, Summary, shown},
     t,
 };
 
@@ -161,6 +162,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
             .chosen(options.settings.words(Setting::Theme)),
         themes: options.themes,
         settings: options.settings,
+        seen: keeping::seen(options.config.as_ref()),
         signs: options.signs,
         zone,
         outbox: outbox(),
@@ -416,25 +418,13 @@ impl Runtime {
             SystemCommand::KeepKeys(chosen) => {
                 self.keep(|config, app| config.choose_keys(app.context().keymap.own(), &chosen));
             }
+            SystemCommand::KeepSeen(seen) => self.keep_seen(&seen),
             SystemCommand::TakeMouse(ours) => drop(self.guard.mouse(ours)),
             SystemCommand::Quit => {
                 LEAVING.store(true, Ordering::SeqCst);
                 self.leaving = true;
             }
         }
-    }
-
-    /// Keeps a choice for next time, or says why that cannot be done.
-    fn keep(&mut self, keep: impl FnOnce(&SettingsFile, &App) -> Result<(), SaveError>) {
-        let i18n = &self.app.context().i18n;
-        let problem = match &self.config {
-            None => t!(i18n, "keys-nowhere"),
-            Some(config) => match keep(config, &self.app) {
-                Ok(()) => return,
-                Err(error) => t!(i18n, "keys-not-kept", problem = error.to_string()),
-            },
-        };
-        self.reply(Reply::System(SystemReply::NotKept(problem)));
     }
 
     /// The program ends from outside: what is half entered is kept.

@@ -24,7 +24,7 @@ use crate::{
     i18n::Catalog,
     report::text::Signs,
     session::{Access, Session, moment::Moment},
-    store::Settings,
+    store::{Hint, Settings},
 };
 
 /// A session with what pages are drawn and changed with, and what a page did last.
@@ -63,6 +63,7 @@ impl Bench {
             theme: Theme::shipped(Theme::DARK),
             themes: Themes::default(),
             settings: Settings::default(),
+            seen: Hint::ALL.iter().copied().collect(),
             signs: Signs::Unicode,
             zone: TimeZone::UTC,
             outbox: PathBuf::from("~"),

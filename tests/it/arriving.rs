@@ -63,6 +63,7 @@ impl Window {
             theme: Theme::shipped(theme),
             themes: Themes::default(),
             settings: Settings::default(),
+            seen: madbook::store::Hint::ALL.iter().copied().collect(),
             signs,
             zone: TimeZone::UTC,
             outbox: "~".into(),

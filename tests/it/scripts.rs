@@ -3,6 +3,7 @@
 mod answering;
 mod entry;
 mod getting_around;
+mod hints;
 mod keys;
 mod library;
 mod lists;

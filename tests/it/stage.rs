@@ -3,6 +3,7 @@
 
 use std::{
     cell::Cell,
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
     rc::Rc,
@@ -27,7 +28,7 @@ use madbook::{
         moment::Moment,
         world::{Tools, World},
     },
-    store::{KeySetting, Library, Loaded, Setting, Settings, Summary, Value, WorkbookFile},
+    store::{Hint, KeySetting, Library, Loaded, Setting, Settings, Summary, Value, WorkbookFile},
     tui::{
         action::Action,
         app::App,
@@ -67,6 +68,8 @@ pub(crate) struct Stage {
     pub(crate) kept_keys: Vec<(String, Vec<String>)>,
     /// The settings that were to be kept.
     pub(crate) kept_settings: Vec<(Setting, Option<Value>)>,
+    /// What was pointed out, as it was to be kept.
+    pub(crate) kept_seen: Vec<BTreeSet<Hint>>,
     inputs: Rc<Cell<i64>>,
     opened: Option<Workbook>,
 }
@@ -74,7 +77,7 @@ pub(crate) struct Stage {
 impl Stage {
     /// The program as it starts with these workbooks in its folder.
     pub(crate) fn with(workbooks: impl IntoIterator<Item = Workbook>) -> Self {
-        let stage = Self::in_folder(TempDir::new().unwrap());
+        let stage = Self::in_folder(TempDir::new().unwrap(), Hint::ALL);
         for workbook in workbooks {
             let summary = Summary::of(&stage.app.context().pack, &workbook);
             stage.library().create(&workbook, &summary).unwrap();
@@ -87,6 +90,11 @@ impl Stage {
         Self::with([])
     }
 
+    /// The program as it starts for the first time, for somebody to whom nothing was pointed out yet.
+    pub(crate) fn new_to_hints() -> Self {
+        Self::in_folder(TempDir::new().unwrap(), &[]).begun()
+    }
+
     /// The program, started again after it ended or was killed, on the same folders.
     pub(crate) fn again(self) -> Self {
         let Self {
@@ -96,7 +104,7 @@ impl Stage {
             ..
         } = self;
         drop(world);
-        let stage = Self::in_folder(home);
+        let stage = Self::in_folder(home, Hint::ALL);
         if stage.home().join("away").exists() {
             stage.folder_is_there(true);
         }
@@ -124,6 +132,7 @@ impl Stage {
             theme: context.theme.clone(),
             themes: Themes::default(),
             settings: Settings::default(),
+            seen: Hint::ALL.iter().copied().collect(),
             signs,
             zone: TimeZone::UTC,
             outbox: context.outbox.clone(),
@@ -139,7 +148,7 @@ impl Stage {
         stage
     }
 
-    fn in_folder(home: TempDir) -> Self {
+    fn in_folder(home: TempDir, seen: &[Hint]) -> Self {
         let inputs = Rc::new(Cell::new(0));
         let clock = {
             let inputs = Rc::clone(&inputs);
@@ -167,6 +176,7 @@ impl Stage {
             theme: Theme::shipped(Theme::DARK),
             themes: Themes::default(),
             settings: Settings::default(),
+            seen: seen.iter().copied().collect(),
             signs: Signs::Unicode,
             zone: TimeZone::UTC,
             outbox: home.path().join("reports"),
@@ -183,6 +193,7 @@ impl Stage {
             copied: Vec::new(),
             kept_keys: Vec::new(),
             kept_settings: Vec::new(),
+            kept_seen: Vec::new(),
             inputs,
             opened: None,
         }
@@ -413,6 +424,7 @@ impl Stage {
             SystemCommand::KeepSetting(setting, value) => {
                 return self.kept_settings.push((setting, value));
             }
+            SystemCommand::KeepSeen(seen) => return self.kept_seen.push(seen),
             SystemCommand::Quit => return self.has_quit = true,
             SystemCommand::Suspend | SystemCommand::TakeMouse(_) => return,
         };

@@ -18,7 +18,7 @@ use madbook::{
         command::{Reply, WorkshopReply},
         moment::Moment,
     },
-    store::{Settings, is_workshop, projected},
+    store::{Hint, Settings, is_workshop, projected},
     tui::{
         app::App,
         context::Context,
@@ -93,6 +93,7 @@ fn room(folder: &Path, columns: u16, rows: u16) -> String {
         theme: Theme::shipped(Theme::DARK),
         themes: Themes::default(),
         settings: Settings::default(),
+        seen: Hint::ALL.iter().copied().collect(),
         signs: Signs::Unicode,
         zone: TimeZone::UTC,
         outbox: "~".into(),

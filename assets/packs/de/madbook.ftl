@@ -1112,6 +1112,10 @@ plain-join = verbinde
     .about = /verbinde 2 führt das zweite Arbeitsbuch mit einer anderen Kopie davon zusammen
 plain-report = bericht
     .about = /bericht sagt Ihnen, wie Sie einen Bericht bekommen
+plain-language = sprache
+    .about = /sprache und ein Name, etwa /sprache English, macht in einer anderen Sprache weiter
+plain-languages = Diese Sprachen gibt es. Tippen Sie /sprache und eine davon:
+plain-language-now = Ab hier auf { $name }; alle Ihre Antworten bleiben. Für immer: madbook config set language { $tag }
 plain-quit = ende
     .about = /ende speichert und verlässt madbook
 
@@ -1345,6 +1349,29 @@ cli-merge-not-copies = „{ $first }“ und „{ $second }“ sind zwei verschie
 cli-trash-empty = Der Papierkorb ist leer.
 cli-trash-moved = Es ist jetzt im Papierkorb. So holen Sie es zurück: madbook trash --restore mit seinem Namen
 cli-trash-nothing = Im Papierkorb heißt nichts „{ $given }“. „madbook trash“ zeigt, was darin ist.
+## Warum eine Datei nicht gelesen oder geschrieben wurde
+
+load-missing = diese Datei gibt es nicht; sehen Sie nach, ob sie verschoben oder umbenannt wurde
+load-empty = diese Datei ist leer; „madbook restore“ sagt, welche früheren Stände es von ihr gibt
+load-not-here = das ist noch nicht auf diesem Computer; öffnen Sie den Ordner in Ihrer Dateiverwaltung und lassen Sie es herunterladen
+load-folder = das ist ein Ordner, keine Datei; nennen Sie ein Arbeitsbuch darin, oder den Ordner mit --dir
+load-not-a-file = das ist keine Datei, sondern ein Gerät oder dergleichen; wählen Sie eine, die auf .ron endet
+load-too-big = diese Datei ist größer als { $size } MiB und damit kein Arbeitsbuch von madbook; wählen Sie eine andere
+load-newer = ein neueres madbook hat das geschrieben (Format { $format }, dieses schreibt { $ours }); es bleibt, wie es ist, öffnen Sie es mit einem neueren madbook
+load-in-use = das ist in einem anderen madbook offen; schließen Sie es dort, sehen Sie es nur an, oder machen Sie eine Kopie
+load-broken = das lässt sich nicht als Arbeitsbuch lesen (auf Englisch gemeldet: { $reason }); es bleibt, wie es ist: Bringen Sie die Stelle mit einem Texteditor in Ordnung, oder suchen Sie mit „madbook restore“ einen früheren Stand
+load-refused = das ließ sich nicht lesen, das System meldet: { $problem }; sehen Sie nach, ob Sie es öffnen dürfen und ob der Datenträger da ist
+load-refused-folder = das ließ sich nicht lesen, das System meldet: { $problem }; nennen Sie einen Ordner
+load-not-copies = das sind zwei verschiedene Arbeitsbücher, nicht zwei Kopien von einem
+save-changed = etwas anderes hat diese Datei geändert, seit sie geöffnet wurde, darum wurde sie nicht überschrieben; öffnen Sie sie neu, um jenen Stand zu sehen, oder speichern Sie diesen unter einem anderen Namen
+save-in-use = das ist in einem anderen madbook offen und blieb darum, wie es ist; schließen Sie es dort und versuchen Sie es noch einmal
+save-taken = eine Datei dieses Namens gibt es schon, sie blieb unberührt; wählen Sie einen anderen Namen
+save-read-only = diese Datei ist schreibgeschützt und blieb unberührt; erlauben Sie das Schreiben, oder speichern Sie unter einem anderen Namen
+save-elsewhere = das liegt nicht im Ordner Ihrer Arbeitsbücher und blieb darum, wo es ist
+save-unreadable = das ließe sich nicht wieder öffnen und wurde darum nicht gespeichert: { $problem }; kürzen Sie, was zuletzt dazukam
+save-refused = das ließ sich nicht speichern, das System meldet: { $problem }; schaffen Sie Platz oder wählen Sie einen anderen Ort und versuchen Sie es noch einmal
+save-refused-folder = das ließ sich nicht speichern, das System meldet: { $problem }; nennen Sie einen Ordner oder einen anderen Ort
+
 ## Wenn Worte in Gefahr sind oder es so scheint
 
 trouble-full = der Datenträger ist voll
@@ -1528,6 +1555,9 @@ edition-person = Person { $letter }
 edition-no-names = ich mir mich selbst du sie er ihr ihm ihn wir uns wer offen team chef chefin chefs inhaber inhaberin inhaberinnen geschäftsführer geschäftsführerin geschäftsführung leitung leiter leiterin direktor verkauf vertrieb einkauf büro buchhaltung personal belegschaft mannschaft laden alle alles jeder jemand niemand familie partner partnerin partnerinnen montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montags dienstags mittwochs donnerstags freitags samstags sonntags januar jänner februar märz april mai juni juli august september oktober november dezember weihnachten ostern pfingsten deutsch englisch
 # Wörter, die viele Firmen im Namen tragen und die keine davon allein bezeichnen.
 edition-trade = und die der das bäckerei bäcker backhaus backstube konditorei metzgerei fleischerei brauerei bar brot café cafe kaffee rösterei praxis klinik verein co firma gesellschaft molkerei käserei feinkost design hof bauernhof gut mühle mühlenhof garten gärtnerei gruppe laden dorfladen halle haus hotel gasthaus gasthof wirtshaus schreinerei tischlerei zimmerei küche gmbh ag kg ohg gbr ug mbh eg ek kommanditgesellschaft markt büro partner druck druckerei verlag schule dienst dienste service geschäft lager atelier studio handel holz tee wein weingut werk werke werkstatt bau technik limited ltd inc llc
+# Wörter, die vor Hauptwörtern stehen, und worauf Hauptwörter enden.
+edition-before-nouns = der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines mein meine meinen meinem meiner meines dein deine unser unsere unseren unserem unserer unseres euer eure ihr ihre ihren ihrem ihrer ihres sein seine seinen seinem seiner seines dieser diese dieses diesen diesem jeder jede jedes jeden jedem jene jener jenes welche welcher welches manche mancher viele vielen mehr weniger wenig alle allen beide beiden einige einigen mehrere im am zum zur vom beim ins ans aufs fürs ums zwei drei vier fünf sechs sieben acht neun zehn zwölf zwanzig vierzig fünfzig hundert halbe halben halbes pro je ohne
+edition-noun-endings = ung heit keit schaft tion tät nis ling ment
 # Was eine Fassung von sich sagt.
 edition-about = Hier geht es nur um { $names }; was andere betrifft, ist weggelassen.
 edition-holds-private = { $count ->
@@ -1561,7 +1591,7 @@ edition-unsure = { $count ->
     [one] 1 Wort nennt vielleicht jemanden und bleibt, wie es ist: { $words }
    *[other] { $count } Wörter nennen vielleicht jemanden und bleiben, wie sie sind: { $words }
 }. --list zeigt, wo; --hide WORT ersetzt eines.
-edition-offered = Das sind vielleicht Namen von Personen: { $words }. --list zeigt, wo; --hide WORT ersetzt einen.
+edition-offered = Das sind vielleicht Namen von Personen: { $words }. Die Liste hilft und ist nicht vollständig. --list zeigt, wo; --hide WORT ersetzt einen.
 edition-list-unsure = Nennt vielleicht jemanden und bleibt, wie es ist
 edition-list-offered = Vielleicht Namen von Personen, bleiben, wie sie sind
 edition-list-doubt = { $word } ({ $count }): … { $around } …
@@ -2626,6 +2656,13 @@ setup-manual = Das Handbuch: man madbook. Wo es nicht gefunden wird: MANPATH={ $
 
 settings-title = Einstellungen
 settings-next-start = Das gilt ab dem nächsten Start.
+hint-help = { $key } zeigt alle Tasten, die hier gelten.
+hint-go-to = { $key } führt mit ein paar Buchstaben zu jeder Frage.
+hint-undo = { $key } nimmt die letzte Änderung zurück, so oft Sie wollen.
+hint-picture = { $key }, dann „Bericht“, bringt dieses Bild aufs Papier.
+hint-alliances = { $key } führt auf jeder Seite zur nächsten Allianz.
+hint-actions = { $key }, dann „Bericht“, bringt Termine in Ihren Kalender.
+
 set-theme = Farben
 set-theme-about = Die Farben des Bildschirms. Üblich sind die, die zu Ihrem Terminal passen.
 set-keymap = Tasten
@@ -2636,6 +2673,8 @@ set-ascii = Einfache Zeichen
 set-ascii-about = Nur mit ASCII-Zeichen zeichnen, für ein Terminal, das Kästchen oder Fragezeichen zeigt.
 set-plain = Zeile für Zeile
 set-plain-about = Zeile für Zeile fragen und antworten, etwa für Screenreader, statt auf dem ganzen Bildschirm.
+set-hints = Hinweise
+set-hints-about = Eine Zeile am unteren Rand, wenn etwas zum ersten Mal hilft. Neu eingeschaltet, kommt jede noch einmal.
 set-prepared-by = Berichte von
 set-prepared-by-about = Wer Ihre Berichte erstellt. Es steht über ihnen; leer steht dort nichts.
 set-prepared-for = Berichte für

@@ -1074,6 +1074,10 @@ plain-join = join
     .about = /join 2 joins the second workbook with another copy of it
 plain-report = report
     .about = /report tells you how to get a report
+plain-language = language
+    .about = /language and a name, such as /language Deutsch, goes on in another language
+plain-languages = These languages are spoken. Type /language and one of them:
+plain-language-now = From here on in { $name }; all your answers stay. For always: madbook config set language { $tag }
 plain-quit = quit
     .about = /quit saves and leaves madbook
 
@@ -1307,6 +1311,29 @@ cli-merge-not-copies = “{ $first }” and “{ $second }” are two different 
 cli-trash-empty = Nothing is in the trash.
 cli-trash-moved = It is in the trash now. To take it back: madbook trash --restore with its name
 cli-trash-nothing = Nothing in the trash is called “{ $given }”. “madbook trash” shows what there is.
+## Why a file was not read or written
+
+load-missing = there is no such file; look whether it was moved or renamed
+load-empty = this file is empty; “madbook restore” tells which earlier states of it there are
+load-not-here = this is not on this computer yet; open its folder in your file manager and have it downloaded
+load-folder = this is a folder, not a file; give a workbook in it, or the folder with --dir
+load-not-a-file = this is no file but a device or the like; choose one that ends in .ron
+load-too-big = this file is larger than { $size } MiB, so it is no workbook of madbook's; choose another
+load-newer = a newer madbook made this (format { $format }, this one writes { $ours }); it is left as it is, open it with a newer madbook
+load-in-use = this is open in another madbook; close it there, look at it only, or make a copy
+load-broken = this cannot be read as a workbook: { $reason }; it is left as it is, so mend it here with a text editor, or look for an earlier state with “madbook restore”
+load-refused = this could not be read: { $problem }; look whether you may open it and whether its disk is there
+load-refused-folder = this could not be read: { $problem }; name a folder
+load-not-copies = these are two different workbooks, not two copies of one
+save-changed = something else changed this file since it was opened, so it was not written over; open it again to see that version, or save this one under another name
+save-in-use = this is open in another madbook, so it was left as it is; close it there, then try again
+save-taken = there is a file of this name already and it was left alone; choose another name
+save-read-only = this file is marked read-only and was left alone; allow writing to it, or save under another name
+save-elsewhere = this is not in the folder of your workbooks, so it was left where it is
+save-unreadable = this would not open again, so it was not saved: { $problem }; shorten what was added last
+save-refused = this could not be saved: { $problem }; make room or choose another place, then try again
+save-refused-folder = this could not be saved: { $problem }; name a folder, or another place
+
 ## When words are in danger, or seem to be
 
 trouble-full = the disk is full
@@ -1490,6 +1517,9 @@ edition-person = Person { $letter }
 edition-no-names = i me my myself mine you he she him her they them who tbd open team teams boss bosses owner owners manager managers director sales office accounts staff crew shop everyone everybody anyone somebody nobody family partner partners monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july august september october november december christmas easter english
 # Words that many firms have in their names, and that name none of them alone.
 edition-trade = and bakery bakers bar bread brewery cafe clinic club co coffee company council dairy deli design farm farms florist foods garden gardens group grocer hall house hotel inn joinery kitchen ltd llc inc gmbh limited market office partners press print pub restaurant school services shop shops store stores studio supplies tea timber trade trust wines works workshop
+# Words that stand before nouns, where the language writes every noun large, and what such nouns end in; else none.
+edition-before-nouns = { "" }
+edition-noun-endings = { "" }
 # What an edition says of itself.
 edition-about = It tells of { $names } alone; what is about others is left out.
 edition-holds-private = { $count ->
@@ -1523,7 +1553,7 @@ edition-unsure = { $count ->
     [one] 1 word may name somebody and is left as it is: { $words }
    *[other] { $count } words may name somebody and are left as they are: { $words }
 }. --list shows where; --hide WORD replaces one.
-edition-offered = These may be names of people: { $words }. --list shows where; --hide WORD replaces one.
+edition-offered = These may be names of people: { $words }. There may be others. --list shows where; --hide WORD replaces one.
 edition-list-unsure = May name somebody, and is left as it is
 edition-list-offered = May be names of people, and are left as they are
 edition-list-doubt = { $word } ({ $count }): … { $around } …
@@ -2583,6 +2613,13 @@ setup-manual = The manual: man madbook. Where it is not found: MANPATH={ $folder
 
 settings-title = Settings
 settings-next-start = It counts from the next start on.
+hint-help = { $key } shows all the keys that work where you are.
+hint-go-to = { $key } goes to any question by a few of its letters.
+hint-undo = { $key } takes your last change back, as often as you like.
+hint-picture = { $key }, then “report”, puts this picture on paper.
+hint-alliances = { $key } leads to the next alliance, on any page.
+hint-actions = { $key }, then “report”, puts the dates in your calendar.
+
 set-theme = Colours
 set-theme-about = The colours of the screen. As usual, they are those that suit your terminal.
 set-language = Language
@@ -2595,6 +2632,8 @@ set-ascii = Plain signs
 set-ascii-about = Draw with plain ASCII characters only, for a terminal that shows boxes or question marks.
 set-plain = Line by line
 set-plain-about = Ask and tell line by line, for screen readers, in place of the full screen.
+set-hints = Hints
+set-hints-about = A line at the bottom the first time something helps. Turned on anew, each comes once more.
 set-prepared-by = Reports by
 set-prepared-by-about = Who makes your reports. It stands above them; nothing where it is empty.
 set-prepared-for = Reports for

@@ -7,6 +7,7 @@
 
 mod doubt;
 mod known;
+mod noun;
 mod pattern;
 mod workbook;
 
@@ -15,6 +16,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 pub use self::doubt::Doubt;
 use self::{
     known::{partners, spoken, titles, words_of},
+    noun::Nouns,
     pattern::{Kind, Pattern, address, is_first, key, word},
 };
 use super::{Aliases, Edition, Names};
@@ -41,6 +43,8 @@ pub(super) struct Renaming {
     trade: HashSet<String>,
     /// Words that somebody wrote small somewhere, and that may begin a sentence as well.
     ordinary: HashSet<String>,
+    /// The nouns of a language that writes them large; none where it does not.
+    nouns: Option<Nouns>,
 }
 
 /// What a name becomes; none where it stays.
@@ -62,6 +66,7 @@ impl Renaming {
             no_names: HashSet::new(),
             trade: HashSet::new(),
             ordinary: HashSet::new(),
+            nouns: None,
         };
         let letters = edition.names == Names::Letters;
         if !letters && edition.holds_all() && edition.hidden.is_empty() {
@@ -73,6 +78,8 @@ impl Renaming {
             .filter(|word| word.starts_with(char::is_lowercase))
             .map(key)
             .collect();
+        let (before, endings) = (&aliases.before_nouns, &aliases.noun_endings);
+        renaming.nouns = Nouns::new(before, endings, spoken(workbook));
         renaming.common = words_of(pack);
         renaming.no_names = aliases.no_names.split_whitespace().map(small).collect();
         renaming.common.extend(renaming.no_names.iter().cloned());

@@ -19,6 +19,8 @@ fn aliases() -> Aliases<'static> {
     Aliases {
         no_names: "me team".into(),
         trade: "farm coffee bakery".into(),
+        before_nouns: String::new(),
+        noun_endings: String::new(),
         firm: "Our firm".into(),
         outsider: "another firm".into(),
         alliance: &|letter| format!("Alliance {letter}"),

@@ -40,6 +40,8 @@ impl Proof {
         let aliases = Aliases {
             no_names: "me".into(),
             trade: "works bakery".into(),
+            before_nouns: String::new(),
+            noun_endings: String::new(),
             firm: "Our firm".into(),
             outsider: "another firm".into(),
             alliance: &|letter| format!("Alliance {letter}"),

@@ -18,7 +18,8 @@ use crate::{
         safety::{EarlierState, Joined, Opening},
     },
     store::{
-        self, Backup, ChangeError, Library, LoadError, LoadProblem, Loaded, WorkbookFile, at_home,
+        self, Backup, ChangeError, Library, LoadError, LoadProblem, Loaded, Told, WorkbookFile,
+        at_home,
     },
     t,
 };
@@ -61,9 +62,11 @@ impl World {
         let reply = match command {
             LibraryCommand::List => return self.list(now),
             LibraryCommand::ListTrash => {
+                let language = self.tools.catalog.language();
                 return self.read(move |library| {
-                    let trash = library.trash().map(|trash| entries(trash, now));
-                    let trash = trash.map_err(|error| error.to_string());
+                    let trash = library.trash();
+                    let trash = trash.map(|trash| entries(trash, now, &language));
+                    let trash = trash.map_err(|error| error.told_in(&language));
                     Reply::Library(LibraryReply::Trash(trash))
                 });
             }
@@ -85,32 +88,34 @@ impl World {
             }
             LibraryCommand::Rename(path, title) => {
                 let renamed = self.tools.library.rename(&path, &title, now);
-                done(renamed.map(|()| LibraryDone::Renamed(title)))
+                self.done(renamed.map(|()| LibraryDone::Renamed(title)))
             }
             LibraryCommand::Duplicate(path, title) => {
                 let id = WorkbookId(Uuid::now_v7());
                 let copied = self.tools.library.duplicate(&path, id, &title, now);
-                done(copied.map(|_| LibraryDone::Copied(title)))
+                self.done(copied.map(|_| LibraryDone::Copied(title)))
             }
             LibraryCommand::Trash(path) => {
-                done(self.tools.library.delete(&path).map(LibraryDone::Trashed))
+                self.done(self.tools.library.delete(&path).map(LibraryDone::Trashed))
             }
             LibraryCommand::TakeBack(path) => {
                 let taken = self.tools.library.take_back(&path);
-                done(taken.map(|path| {
+                self.done(taken.map(|path| {
                     let title = Loaded::look(&path).map(|loaded| loaded.workbook.title);
                     LibraryDone::TakenBack(title.unwrap_or_else(|_| path.display().to_string()))
                 }))
             }
             LibraryCommand::Restore(path, state) => {
                 let restored = self.tools.library.restore(&path, &state, now);
-                done(restored.map(|beside| {
+                self.done(restored.map(|beside| {
                     beside.map_or(LibraryDone::Restored, LibraryDone::RestoredBeside)
                 }))
             }
             LibraryCommand::Join(into, copies) => {
                 let joined = self.joined(&into, &copies);
-                let joined = joined.map(Box::new).map_err(|error| error.to_string());
+                let joined = joined
+                    .map(Box::new)
+                    .map_err(|error| error.told(&self.tools.catalog));
                 LibraryReply::Joined(joined)
             }
         };
@@ -145,7 +150,7 @@ impl World {
                 LibraryReply::Opened(Ok(Box::new(opening)))
             }
             Ok(Attempt::InUse) => LibraryReply::InUse(path.to_owned()),
-            Err(error) => LibraryReply::Opened(Err(error.to_string())),
+            Err(error) => LibraryReply::Opened(Err(error.told(&self.tools.catalog))),
         }
     }
 
@@ -163,7 +168,7 @@ impl World {
                 self.write_to(file);
                 LibraryReply::Opened(Ok(Box::new(Opening::new(path, workbook.clone()))))
             }
-            Err(error) => LibraryReply::Opened(Err(error.to_string())),
+            Err(error) => LibraryReply::Opened(Err(error.told(&self.tools.catalog))),
         }
     }
 
@@ -173,7 +178,7 @@ impl World {
                 id: WorkbookId(Uuid::now_v7()),
                 ..loaded.workbook
             }),
-            Err(problem) => LibraryReply::Opened(Err(problem.to_string())),
+            Err(problem) => LibraryReply::Opened(Err(problem.told(&self.tools.catalog))),
         }
     }
 
@@ -194,7 +199,7 @@ impl World {
                 let attempt = attempt(&self.tools.library, &path);
                 self.show(&path, attempt)
             }
-            Err(error) => LibraryReply::Opened(Err(error.to_string())),
+            Err(error) => LibraryReply::Opened(Err(error.told(&self.tools.catalog))),
         }
     }
 
@@ -203,16 +208,17 @@ impl World {
     fn list(&self, now: Timestamp) {
         let (library, tell) = (self.tools.library.clone(), Arc::clone(&self.tell));
         let (pack, lists) = (Arc::clone(&self.tools.pack), Arc::clone(&self.lists));
+        let language = self.tools.catalog.language();
         let this = lists.fetch_add(1, Ordering::Relaxed) + 1;
         self.beside(move || {
             let told = |listed| tell(Reply::Library(LibraryReply::Listed(listed)));
             let read = match library.list() {
                 Ok(read) => read,
-                Err(error) => return told(Err(error.to_string())),
+                Err(error) => return told(Err(error.told_in(&language))),
             };
-            let by_heads = list_of(read.clone(), now);
+            let by_heads = list_of(read.clone(), now, &language);
             told(Ok(by_heads.clone()));
-            let whole = list_of(library.examined(read, &pack), now);
+            let whole = list_of(library.examined(read, &pack), now, &language);
             // What was read before something was done to a file is not to come after it.
             if whole != by_heads && lists.load(Ordering::Relaxed) == this {
                 told(Ok(whole));
@@ -242,8 +248,13 @@ impl World {
         Ok(all)
     }
 
+    fn done(&self, done: Result<LibraryDone, impl Told>) -> LibraryReply {
+        LibraryReply::Done(done.map_err(|error| error.told(&self.tools.catalog)))
+    }
+
     /// Reads the earlier states of a workbook.
     pub(super) fn earlier(&self, path: PathBuf, present: Option<Box<Workbook>>) {
+        let language = self.tools.catalog.language();
         self.read(move |library| {
             let present = present.or_else(|| {
                 let loaded = Loaded::look(&path).ok()?;
@@ -252,8 +263,8 @@ impl World {
             let id = present.as_ref().map(|present| present.id);
             let states = match id.or_else(|| library.whose(&path)) {
                 Some(id) => match library.backups(id).list() {
-                    Ok(backups) => Ok(backups.into_iter().map(state).collect()),
-                    Err(error) => Err(error.to_string()),
+                    Ok(backups) => Ok(backups.into_iter().map(|it| state(it, &language)).collect()),
+                    Err(error) => Err(error.told_in(&language)),
                 },
                 None => Ok(Vec::new()),
             };
@@ -262,15 +273,11 @@ impl World {
     }
 }
 
-fn done<E: ToString>(done: Result<LibraryDone, E>) -> LibraryReply {
-    LibraryReply::Done(done.map_err(|error| error.to_string()))
-}
-
 fn count(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
 }
 
-fn state(backup: Backup) -> EarlierState {
+fn state(backup: Backup, language: &str) -> EarlierState {
     let head = backup.head.as_ref();
     let (answered, asked) = head.map_or((0, 0), |head| (head.summary.answered, head.summary.asked));
     EarlierState {
@@ -279,23 +286,26 @@ fn state(backup: Backup) -> EarlierState {
         asked: count(asked),
         workbook: Loaded::read(&backup.path)
             .map(|loaded| Box::new(loaded.workbook))
-            .map_err(|error| error.problem.to_string()),
+            .map_err(|error| error.problem.told_in(language)),
         path: backup.path,
     }
 }
 
-fn list_of(read: Vec<store::Entry>, now: Timestamp) -> LibraryList {
+fn list_of(read: Vec<store::Entry>, now: Timestamp, language: &str) -> LibraryList {
     LibraryList {
         offers: store::offers(&read, now),
-        entries: entries(read, now),
+        entries: entries(read, now, language),
     }
 }
 
-fn entries(entries: Vec<store::Entry>, now: Timestamp) -> Vec<LibraryEntry> {
-    entries.into_iter().map(|it| entry(it, now)).collect()
+fn entries(entries: Vec<store::Entry>, now: Timestamp, language: &str) -> Vec<LibraryEntry> {
+    entries
+        .into_iter()
+        .map(|it| entry(it, now, language))
+        .collect()
 }
 
-fn entry(entry: store::Entry, now: Timestamp) -> LibraryEntry {
+fn entry(entry: store::Entry, now: Timestamp, language: &str) -> LibraryEntry {
     let file_name = clean_line(&entry.file_name().to_string_lossy()).text;
     let state = entry.state(now);
     match entry.head {
@@ -329,7 +339,7 @@ fn entry(entry: store::Entry, now: Timestamp) -> LibraryEntry {
                 path: PathBuf::from(&file_name),
                 problem: error.problem,
             }
-            .to_string()),
+            .told_in(language)),
             file_name,
             state,
             copy_of: entry.copy_of,

@@ -13,7 +13,7 @@ use crate::{
         safety::{Theirs, Way},
         trouble::{Trouble, Why},
     },
-    store::{Library, Loaded, SaveError, Snapshot, WorkbookFile, Writer, at_home, user_dirs},
+    store::{Library, Loaded, SaveError, Snapshot, Told, WorkbookFile, Writer, at_home, user_dirs},
 };
 
 impl World {
@@ -43,7 +43,7 @@ impl World {
                             stamp: loaded.stamp,
                         })
                     })
-                    .map_err(|error| error.problem.to_string()),
+                    .map_err(|error| error.problem.told(&self.tools.catalog)),
             ),
             FileCommand::TakeTheirs(mine, theirs) => self.take_theirs(&mine, *theirs),
             FileCommand::SetAside => FileReply::SetAside(self.set_aside()),
@@ -95,7 +95,7 @@ impl World {
                 }
                 Ok(Box::new(theirs.workbook))
             }
-            Err(error) => Err(error.to_string()),
+            Err(error) => Err(error.told(&self.tools.catalog)),
         })
     }
 
@@ -106,7 +106,7 @@ impl World {
             let summary = self.summary(&one.workbook);
             match self.tools.library.keep_state(&one.workbook, &summary) {
                 Ok(()) => drop(one.forget()),
-                Err(error) => result = Err(error.to_string()),
+                Err(error) => result = Err(error.told(&self.tools.catalog)),
             }
         }
         result
@@ -153,7 +153,7 @@ impl World {
                 self.write_to(guarded);
                 Ok(path)
             }
-            Err(error) => Err(error.to_string()),
+            Err(error) => Err(error.told(&self.tools.catalog)),
         })
     }
 }

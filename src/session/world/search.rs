@@ -20,7 +20,7 @@ use crate::{
         command::{LibraryReply, Reply},
         found::{Found, FoundHit, FoundWorkbook},
     },
-    store::{Entry, Library, LoadError, LoadProblem, Loaded},
+    store::{Entry, Library, LoadError, LoadProblem, Loaded, Told},
 };
 
 /// How many hits are told, so that memory stays small whatever is typed.
@@ -33,6 +33,7 @@ impl World {
         let newest = Arc::clone(&self.searches);
         let pack = Arc::clone(&self.tools.pack);
         let (library, tell) = (self.tools.library.clone(), Arc::clone(&self.tell));
+        let language = self.tools.catalog.language();
         let work = move || {
             let enough = || {
                 if newest.load(Ordering::SeqCst) == mine {
@@ -41,9 +42,11 @@ impl World {
                     Enough::Yes
                 }
             };
-            let found = found(words, &library, &pack, enough);
+            let found = found(words, &library, &pack, &language, enough);
             if enough() == Enough::NotYet {
-                let found = found.map(Box::new).map_err(|error| error.to_string());
+                let found = found
+                    .map(Box::new)
+                    .map_err(|error| error.told_in(&language));
                 tell(Reply::Library(LibraryReply::Found(found)));
             }
         };
@@ -60,6 +63,7 @@ fn found(
     words: String,
     library: &Library,
     pack: &Pack,
+    language: &str,
     enough: impl Fn() -> Enough,
 ) -> Result<Found, LoadError> {
     let entries = library.list()?;
@@ -69,7 +73,7 @@ fn found(
         ..Found::default()
     };
     let mut titles: HashMap<String, usize> = HashMap::new();
-    let look = |entry: &Entry| look(entry, &query, pack);
+    let look = |entry: &Entry| look(entry, &query, pack, language);
     in_order(&entries, look, |at, looked| {
         let path = &entries[at].path;
         match looked {
@@ -101,14 +105,19 @@ fn hits(found: &Found) -> usize {
 }
 
 /// What is found in one file, or why it cannot be read.
-fn look(entry: &Entry, query: &Query, pack: &Pack) -> Result<FoundWorkbook, String> {
+fn look(
+    entry: &Entry,
+    query: &Query,
+    pack: &Pack,
+    language: &str,
+) -> Result<FoundWorkbook, String> {
     if let Err(error) = &entry.head
         && matches!(error.problem, LoadProblem::NotHere)
     {
         // To read it would fetch it from wherever it is.
-        return Err(error.problem.to_string());
+        return Err(error.problem.told_in(language));
     }
-    let loaded = Loaded::look(&entry.path).map_err(|error| error.problem.to_string())?;
+    let loaded = Loaded::look(&entry.path).map_err(|error| error.problem.told_in(language))?;
     let workbook = loaded.workbook;
     let hits = search(query, pack, &workbook).into_iter().map(|hit| {
         let alliance = match hit.place.subject(&workbook) {
@@ -165,7 +174,7 @@ mod tests {
             library.create(&workbook, &Summary::default()).unwrap();
         }
         let looked = |enough: fn() -> Enough| {
-            let found = found("rowan".into(), &library, &pack(), enough).unwrap();
+            let found = found("rowan".into(), &library, &pack(), "en", enough).unwrap();
             assert_eq!(found.total, found.looked, "each is called so");
             found.looked
         };

@@ -235,6 +235,11 @@ impl SettingsFile {
         Ok(())
     }
 
+    /// Writes a file of ours, there or not.
+    pub(super) fn put(path: &Path, text: &str) -> Result<(), SaveError> {
+        put(path, text).map_err(|problem| problem.at(path))
+    }
+
     /// Writes a file of ours where there is none.
     pub fn begin(path: &Path, text: &str) -> Result<(), SaveError> {
         let written = disk::make_folder(&disk::folder_of(path)).map_err(SaveProblem::from);
@@ -279,11 +284,16 @@ fn change(
         (None, Some(fresh)) => read.with(text, fresh, comment).map_err(broken)?,
         (None, None) => text.to_owned(),
     };
+    put(path, &changed)
+}
+
+/// Writes a file, there or not.
+fn put(path: &Path, text: &str) -> Result<(), SaveProblem> {
     if path.exists() {
-        disk::replace(path, changed.as_bytes())
+        disk::replace(path, text.as_bytes())
     } else {
         disk::make_folder(&disk::folder_of(path))?;
-        disk::write_new(path, changed.as_bytes())
+        disk::write_new(path, text.as_bytes())
     }
 }
 

@@ -161,6 +161,8 @@ impl App {
                     commands.push(Command::System(speak));
                 }
             }
+            Setting::Hints if context.settings.is_on(setting) => self.point_out_anew(commands),
+            Setting::Hints => self.hint = None,
             // Whoever makes a report looks; the others count from the next start on.
             Setting::PreparedBy
             | Setting::PreparedFor

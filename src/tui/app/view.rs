@@ -86,7 +86,12 @@ impl App {
         let foot = (self.notice.as_ref())
             .map_or(1, |notice| rows_of(&notice.text, inner.width))
             .clamp(1, area.height / 2);
-        canvas.rule(row(area.bottom() - foot - 1));
+        let edge = row(area.bottom() - foot - 1);
+        canvas.rule(edge);
+        if let Some(told) = self.hint_told() {
+            let room = edge.width.saturating_sub(4);
+            canvas.text(edge.x + 2, edge.y, room, &format!(" {told} "), Role::Accent);
+        }
         let hints = Rect {
             y: area.bottom() - foot,
             height: foot,

@@ -322,6 +322,14 @@ fn columns(width: u16, widest: impl Fn(By) -> u16) -> Vec<(By, u16)> {
             kept.push((by, wide));
         }
     }
+    // Two cells between columns where there is room.
+    let count = u16::try_from(kept.len()).unwrap_or(0);
+    if left >= count {
+        left -= count;
+        for (_, wide) in &mut kept {
+            *wide += 1;
+        }
+    }
     let order = |by: &By| By::ALL.iter().position(|known| known == by);
     kept.sort_by_key(|(by, _)| order(by));
     kept.insert(0, (By::Name, NAME + left.min(NAME)));

@@ -3,12 +3,6 @@
 use std::{rc::Rc, sync::Arc};
 
 use super::Runtime;
-use crate::{content::LazyPack, i18n::Catalog};
-
-/// Makes the words of the language of a tag, and what is asked in it: none where the pack stays. None at all
-/// where the language is not spoken.
-pub type Speak = Box<dyn Fn(&str) -> Option<(Catalog, Option<LazyPack>)>>;
-
 impl Runtime {
     /// Speaks another language.
     pub(super) fn speak(&mut self, language: &str) {

@@ -89,7 +89,8 @@ impl Renaming {
     }
 
     /// A large word within a sentence is a name unless it is known not to be; at its beginning it is one where
-    /// nobody writes it small.
+    /// nobody writes it small. Where every noun is large, what is known to be one is none, and what only begins
+    /// sentences tells too little.
     fn looks_like_a_name(
         &self,
         text: &[char],
@@ -105,7 +106,17 @@ impl Renaming {
         let is_no_name = self.no_names.contains(&key)
             || self.is_trade(&written)
             || aliases.contains(&key)
-            || is_first(text, at) && (self.is_common(&written) || self.ordinary.contains(&key));
+            || match &self.nouns {
+                None => {
+                    is_first(text, at) && (self.is_common(&written) || self.ordinary.contains(&key))
+                }
+                Some(nouns) => {
+                    is_first(text, at)
+                        || self.is_common(&written)
+                        || self.ordinary.contains(&key)
+                        || nouns.holds(&written)
+                }
+            };
         first.is_uppercase() && rest.iter().any(|c| c.is_lowercase()) && !is_no_name
     }
 }

@@ -1,0 +1,158 @@
+//! Why a file was not read or written, in the words of a language.
+
+use super::{
+    bounds::{FORMAT, MAX_FILE},
+    error::{ChangeError, LoadError, LoadProblem, Place, SaveError, SaveProblem},
+};
+use crate::{i18n::Catalog, t};
+
+/// A problem that can be told in the words of a language. What the system and the reader of RON say about it
+/// stays as they say it.
+pub trait Told: ToString {
+    /// What happened, where, and what to do.
+    fn told(&self, words: &Catalog) -> String;
+
+    /// The same for whoever has only the tag of a language: in English where it is not spoken.
+    fn told_in(&self, language: &str) -> String {
+        Catalog::in_language(language).map_or_else(|_| self.to_string(), |words| self.told(&words))
+    }
+}
+
+impl Told for LoadProblem {
+    fn told(&self, words: &Catalog) -> String {
+        match self {
+            Self::Missing => t!(words, "load-missing"),
+            Self::Empty => t!(words, "load-empty"),
+            Self::NotHere => t!(words, "load-not-here"),
+            Self::Folder => t!(words, "load-folder"),
+            Self::NotAFile => t!(words, "load-not-a-file"),
+            Self::TooBig => {
+                let size = (MAX_FILE / 1024 / 1024).to_string();
+                t!(words, "load-too-big", size = size)
+            }
+            Self::Newer { format } => {
+                let (format, ours) = (format.to_string(), FORMAT.to_string());
+                t!(words, "load-newer", format = format, ours = ours)
+            }
+            Self::InUse => t!(words, "load-in-use"),
+            Self::Broken { reason, .. } => t!(words, "load-broken", reason = reason.as_str()),
+            Self::Io(error) if error.kind() == std::io::ErrorKind::NotADirectory => {
+                t!(words, "load-refused-folder", problem = error.to_string())
+            }
+            Self::Io(error) => t!(words, "load-refused", problem = error.to_string()),
+        }
+    }
+}
+
+impl Told for SaveProblem {
+    fn told(&self, words: &Catalog) -> String {
+        match self {
+            Self::ChangedUnderneath => t!(words, "save-changed"),
+            Self::InUse => t!(words, "save-in-use"),
+            Self::Taken => t!(words, "save-taken"),
+            Self::ReadOnly => t!(words, "save-read-only"),
+            Self::Elsewhere => t!(words, "save-elsewhere"),
+            Self::Unreadable(problem) => {
+                let problem = problem.told(words);
+                t!(words, "save-unreadable", problem = problem)
+            }
+            Self::Io(error) if error.kind() == std::io::ErrorKind::NotADirectory => {
+                t!(words, "save-refused-folder", problem = error.to_string())
+            }
+            Self::Io(error) => t!(words, "save-refused", problem = error.to_string()),
+        }
+    }
+}
+
+impl Told for LoadError {
+    fn told(&self, words: &Catalog) -> String {
+        let place = Place(&self.path, self.problem.position());
+        format!("{place}{}", self.problem.told(words))
+    }
+}
+
+impl Told for SaveError {
+    fn told(&self, words: &Catalog) -> String {
+        format!("{}{}", Place(&self.path, None), self.problem.told(words))
+    }
+}
+
+impl Told for ChangeError {
+    fn told(&self, words: &Catalog) -> String {
+        match self {
+            Self::Load(error) => error.told(words),
+            Self::Save(error) => error.told(words),
+            Self::NotCopies(_) => t!(words, "load-not-copies"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{io, path::Path, sync::Arc};
+
+    use super::*;
+    use crate::{
+        domain::merge::NotCopies,
+        i18n::{FALLBACK, carried_languages},
+    };
+
+    fn problems() -> Vec<Box<dyn Told>> {
+        let path = Path::new("a/b.ron");
+        let refused = |kind: io::ErrorKind| Arc::new(io::Error::from(kind));
+        let kinds = [
+            io::ErrorKind::PermissionDenied,
+            io::ErrorKind::NotADirectory,
+        ];
+        let mut load = vec![
+            LoadProblem::Missing,
+            LoadProblem::Empty,
+            LoadProblem::NotHere,
+            LoadProblem::Folder,
+            LoadProblem::NotAFile,
+            LoadProblem::TooBig,
+            LoadProblem::Newer { format: 9 },
+            LoadProblem::InUse,
+            LoadProblem::broken(3, 7, "Expected comma"),
+        ];
+        load.extend(kinds.map(|kind| LoadProblem::Io(refused(kind))));
+        let mut save = vec![
+            SaveProblem::ChangedUnderneath,
+            SaveProblem::InUse,
+            SaveProblem::Taken,
+            SaveProblem::ReadOnly,
+            SaveProblem::Elsewhere,
+            SaveProblem::Unreadable(Box::new(LoadProblem::TooBig)),
+        ];
+        save.extend(kinds.map(|kind| SaveProblem::Io(refused(kind))));
+        let mut all: Vec<Box<dyn Told>> = vec![Box::new(ChangeError::NotCopies(NotCopies))];
+        for problem in load {
+            all.push(Box::new(ChangeError::Load(problem.clone().at(path))));
+            all.push(Box::new(problem));
+        }
+        for problem in save {
+            all.push(Box::new(ChangeError::Save(problem.clone().at(path))));
+            all.push(Box::new(problem));
+        }
+        all
+    }
+
+    #[test]
+    fn english_says_what_the_error_itself_says_and_every_other_language_something_else() {
+        for problem in problems() {
+            assert_eq!(problem.told_in(FALLBACK), problem.to_string());
+            assert_eq!(problem.told_in("tlh"), problem.to_string());
+            for language in carried_languages().iter().filter(|it| it.tag != FALLBACK) {
+                assert_ne!(problem.told_in(&language.tag), problem.to_string());
+            }
+        }
+    }
+
+    #[test]
+    fn where_it_is_and_what_the_reader_says_stay() {
+        let broken = LoadProblem::broken(3, 7, "Expected comma").at(Path::new("a/b.ron"));
+        let told = broken.told_in("de");
+        assert!(told.starts_with("a/b.ron:3:7: "), "{told}");
+        assert!(told.contains("Expected comma"), "{told}");
+    }
+}

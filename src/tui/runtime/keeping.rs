@@ -1,0 +1,38 @@
+//! What is kept for next time.
+
+use std::collections::BTreeSet;
+
+use super::Runtime;
+use crate::{
+    session::command::{Reply, SystemReply},
+    store::{Hint, SaveError, SettingsFile},
+    t,
+    tui::app::App,
+};
+
+/// What somebody was shown before.
+pub(super) fn seen(config: Option<&SettingsFile>) -> BTreeSet<Hint> {
+    config.map(SettingsFile::seen).unwrap_or_default()
+}
+
+impl Runtime {
+    /// Keeps a choice for next time, or says why that cannot be done.
+    pub(super) fn keep(&mut self, keep: impl FnOnce(&SettingsFile, &App) -> Result<(), SaveError>) {
+        let i18n = &self.app.context().i18n;
+        let problem = match &self.config {
+            None => t!(i18n, "keys-nowhere"),
+            Some(config) => match keep(config, &self.app) {
+                Ok(()) => return,
+                Err(error) => t!(i18n, "keys-not-kept", problem = error.to_string()),
+            },
+        };
+        self.reply(Reply::System(SystemReply::NotKept(problem)));
+    }
+
+    /// Keeps what was pointed out. Nobody asked for it, so nobody is told where that cannot be done.
+    pub(super) fn keep_seen(&self, seen: &BTreeSet<Hint>) {
+        if let Some(config) = &self.config {
+            drop(config.keep_seen(seen));
+        }
+    }
+}
