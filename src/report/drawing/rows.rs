@@ -125,7 +125,8 @@ pub(super) fn gauges(gauges: &[Gauge], width: f64) -> Canvas {
             canvas.lines((from, y), Anchor::Start, Font::BODY, role, &label);
             let font = Font::bold(13.0);
             canvas.text((number, y), Anchor::End, font, role, &reach.at.to_string());
-            let lines = wrap(&reach.meaning, Font::BODY, width - meaning, READING_LINES);
+            let room = if is_beside { room } else { width - meaning };
+            let lines = wrap(&reach.meaning, Font::BODY, room, READING_LINES);
             canvas.lines((meaning, y), Anchor::Start, Font::BODY, role, &lines);
             if !is_beside || nth + 1 == shown.len() {
                 y += high(lines.len(), Font::BODY);
