@@ -47,6 +47,8 @@ pub struct LiveWorkshop {
     is_changed: bool,
     shown: Projected,
     is_shown: bool,
+    /// Whether the room sees the facilitator's own screen, so that each round asks first to blank it.
+    pub is_mirrored: bool,
 }
 
 impl LiveWorkshop {

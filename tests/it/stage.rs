@@ -340,6 +340,16 @@ impl Stage {
         self
     }
 
+    /// The row of the screen that the terminal's cursor stands on.
+    pub(crate) fn row_of_cursor(&self) -> String {
+        let cursor = self.state.cursor.expect("there is a cursor");
+        let rows = self.screen();
+        rows.lines()
+            .nth(usize::from(cursor.y))
+            .unwrap_or_default()
+            .to_owned()
+    }
+
     /// Lets minutes pass in which nobody does anything: a clock on the screen goes on.
     pub(crate) fn minutes(&mut self, minutes: i64) -> &mut Self {
         for _ in 0..minutes {

@@ -279,3 +279,25 @@ fn what_is_taken_over_stands_in_the_workbook_as_the_groups() {
     stage.wait();
     assert!(file(&stage).contains("Rating(1)"));
 }
+
+#[test]
+fn on_a_mirrored_screen_each_round_asks_first_to_blank_the_projector() {
+    let mut stage = Stage::with([finished()]);
+    stage.keys("<Enter>").command("hold a workshop");
+    stage.keys("<Enter>2<Tab>4<Ctrl+S><Tab>4<Tab>2<Ctrl+S>");
+    stage.sees("Blank the projector now").misses("Nobody of 4");
+    stage.keys("<Enter>").sees("Nobody of 4");
+    for rating in [1, 1, 2, 2] {
+        stage.keys("<Enter>");
+        assert!(
+            stage.row_of_cursor().contains(" 1 "),
+            "the first option has the cursor"
+        );
+        stage.keys(&format!("{rating}<Enter><Enter><Enter>"));
+    }
+    stage.keys("<Enter>r").sees("Blank the projector now");
+    stage
+        .keys("<Esc>")
+        .keys("<Enter>")
+        .sees("Blank the projector now");
+}

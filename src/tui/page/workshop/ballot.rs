@@ -194,10 +194,11 @@ impl BallotView {
     pub(super) fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
         let context = canvas.context;
         let i18n = &context.i18n;
-        canvas.state.cursor = Some((area.x, area.y).into());
+        // A form sets it on what is in focus.
+        let has_form = self.at < self.forms.len();
+        canvas.state.cursor = (!has_form).then(|| (area.x, area.y).into());
         let mut column = Column::new(prose_width(area));
         let airy = area.height >= 18;
-        column.gap(u16::from(airy));
         let count = self.questions.len();
         let place = (self.at + 1).min(count).to_string();
         let (name, called) = (self.name.as_str(), self.called.as_str());
@@ -206,7 +207,7 @@ impl BallotView {
         } else {
             t!(i18n, "live-who-about", name = name, alliance = called)
         };
-        column.prose(who, Role::Muted);
+        column.prose(who, Role::Heading);
         let (Some(question), Some(form)) = (self.questions.get(self.at), self.forms.get(self.at))
         else {
             column.gap(1);

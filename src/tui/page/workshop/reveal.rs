@@ -92,13 +92,11 @@ impl RevealView {
                     workshop.begin_round(round.alliance, &round.called, asked)
                 });
                 let told = t!(context.i18n, "live-second-round");
+                let asks_to_blank = session.live.is_mirrored;
                 match begun {
-                    Some(Ok(())) => Wish::Show(
-                        Go::Seats {
-                            asks_to_blank: false,
-                        },
-                        Some(Notice::done(told)),
-                    ),
+                    Some(Ok(())) => {
+                        Wish::Show(Go::Seats { asks_to_blank }, Some(Notice::done(told)))
+                    }
                     Some(Err(_)) | None => Step::taken().into(),
                 }
             }

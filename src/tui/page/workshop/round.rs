@@ -97,7 +97,10 @@ impl RoundForm {
             Field::choice(
                 Key::Screen,
                 t!(i18n, "live-screen"),
-                ChoiceField::one(Opt::numbered(screens), 0),
+                ChoiceField::one(
+                    Opt::numbered(screens),
+                    usize::from(session.live.is_mirrored),
+                ),
             ),
         ]);
         Self {
@@ -118,6 +121,7 @@ impl RoundForm {
             return Step::tell(Notice::warn(told)).into();
         };
         let is_mirrored = self.form.option(Key::Screen) == Some(1);
+        session.live.is_mirrored = is_mirrored;
         let now = context.now.at;
         let begun = session
             .live

@@ -119,7 +119,7 @@ impl TableView {
             (Some(Action::Choose), Some(Row::GoOn)) | (Some(Action::New), _)
                 if rows.contains(&Row::GoOn) =>
             {
-                let asks_to_blank = false;
+                let asks_to_blank = session.live.is_mirrored;
                 Wish::Show(Go::Seats { asks_to_blank }, None)
             }
             (Some(Action::Choose), Some(Row::NewRound)) | (Some(Action::New), _) => {
