@@ -5,7 +5,7 @@ use krilla::{
     Document as Pdf, SerializeSettings,
     annotation::{Annotation, LinkAnnotation, Target},
     color::rgb,
-    configure::{Configuration, Validator},
+    configure::{Accessibility, ConfigurationBuilder},
     destination::XyzDestination,
     geom::{PathBuilder, Point, Rect, Size, Transform},
     image::Image,
@@ -15,7 +15,7 @@ use krilla::{
     page::PageSettings,
     paint::{Fill, LineCap, LineJoin, Stroke},
     surface::Surface,
-    tagging::{ArtifactType, ContentTag, SpanTag},
+    tagging::{Artifact, ArtifactType, ContentTag, SpanTag},
 };
 
 use super::{
@@ -53,8 +53,12 @@ pub(super) fn write(
         pages,
         form,
     } = laid;
+    let configuration = ConfigurationBuilder::new()
+        .with_accessibility_validator(Accessibility::UA1)
+        .finish()
+        .map_err(|error| PdfProblem::Pages(format!("{error:?}")))?;
     let mut pdf = Pdf::new_with(SerializeSettings {
-        configuration: Configuration::new_with_validator(Validator::UA1),
+        configuration,
         ..SerializeSettings::default()
     });
     let [width, height] = form.size;
@@ -197,7 +201,7 @@ impl Around<'_, '_> {
         let [_, side, _] = self.form.margins;
         let half = (width - 2.0 * side) / 2.0 - 12.0;
         self.surface
-            .start_tagged(ContentTag::Artifact(ArtifactType::Header));
+            .start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Header)));
         let left = line::clipped(self.fonts, title, &SMALL, half);
         draw_line(
             self.surface,
@@ -227,7 +231,7 @@ impl Around<'_, '_> {
         let [_, side, _] = self.form.margins;
         let base = height - FOOTER;
         self.surface
-            .start_tagged(ContentTag::Artifact(ArtifactType::Footer));
+            .start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
         let style = if self.form.slide {
             Style {
                 size: 12.0,
@@ -281,7 +285,7 @@ fn begin(surface: &mut Surface<'_>, tags: &mut Tags, tag: Option<TagId>) {
             tags.fill(tag, leaf);
         }
         None => {
-            surface.start_tagged(ContentTag::Artifact(ArtifactType::Other));
+            surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)));
         }
     }
 }
