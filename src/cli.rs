@@ -23,6 +23,7 @@ mod mirror;
 mod new;
 mod open;
 mod pack;
+mod quick;
 mod report;
 mod restore;
 mod room;
@@ -34,6 +35,7 @@ mod workshop;
 
 use std::{
     env,
+    ffi::OsString,
     io::{self, Write},
     path::{Path, PathBuf},
     process::ExitCode,
@@ -113,7 +115,7 @@ fn path() -> impl TypedValueParser<Value = PathBuf> {
 }
 
 /// What holds for every command.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 struct Settings {
     /// Keep workbooks in this folder instead of one's own.
     #[arg(long, value_name = "DIR", global = true, value_parser = path())]
@@ -240,8 +242,7 @@ pub fn main() -> ExitCode {
         Err(problem) => return usage(&problem, &spoken.language),
     };
     let mut console = Console::new();
-    let words = Catalog::in_language(&spoken.language).ok();
-    if let Some(told) = words.and_then(|words| spoken.told(&words)) {
+    if let Some(told) = spoken.told() {
         console.complain(told);
         if let Some(Wish::Option(_)) = spoken.unknown {
             return ExitCode::from(MISUNDERSTOOD);
@@ -281,7 +282,11 @@ fn told(problem: &Error, language: &str) -> String {
 
 /// The command line as it is, or why it cannot be understood.
 fn parse() -> Result<Args, Misunderstood> {
-    let mut args = Args::try_parse()?;
+    let given: Vec<OsString> = env::args_os().collect();
+    let mut args = match quick::understood(&given) {
+        Some(args) => args,
+        None => Args::try_parse_from(given)?,
+    };
     args.settings.chosen = Chosen::read(&args.settings);
     if let Some(theme) = &args.settings.theme
         && args.settings.chosen.themes.named(theme).is_none()

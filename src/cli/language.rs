@@ -66,8 +66,9 @@ impl Spoken {
     }
 
     /// That a language is not spoken, and which ones are; none where all is well.
-    pub(super) fn told(&self, words: &Catalog) -> Option<String> {
+    pub(super) fn told(&self) -> Option<String> {
         let (Wish::Option(wished) | Wish::Standing(wished)) = self.unknown.as_ref()?;
+        let words = Catalog::in_language(&self.language).ok()?;
         let languages = carried_languages().into_iter();
         let languages = languages.map(|it| format!("{} ({})", it.tag, it.name));
         let languages = languages.collect::<Vec<_>>().join(", ");

@@ -1,39 +1,64 @@
 //! The texts of one language: found by their keys at once, and each read when it is first asked for. Of a
 //! thousand texts a screen shows some dozens.
 
-use std::{borrow::Cow, collections::HashMap, ops::Range, sync::OnceLock};
+use std::{
+    borrow::Cow,
+    hash::{BuildHasher, BuildHasherDefault},
+    ops::Range,
+    sync::OnceLock,
+};
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
-use fluent_syntax::ast::Entry;
+use fluent_syntax::ast;
+use hashbrown::{HashTable, hash_table::Entry};
+use rustc_hash::FxHasher;
 use unic_langid::LanguageIdentifier;
 
 /// The texts of one language.
 pub(super) struct Texts {
     source: Cow<'static, str>,
     language: LanguageIdentifier,
-    messages: HashMap<Box<str>, Message>,
+    /// Those of the source, found by their keys; made when one is first asked for, which of a language that
+    /// only fills gaps may be never.
+    messages: OnceLock<HashTable<Message>>,
     /// Puts arguments into texts.
     bundle: FluentBundle<FluentResource>,
     /// The same with all texts, for those that name another.
     whole: OnceLock<FluentBundle<FluentResource>>,
 }
 
-/// One text.
+/// One text. There are thousands, made anew at each start, so all that few of them need is in a box.
 struct Message {
-    /// Where it stands in the source, with its key.
+    /// Where it stands in the source; it begins with its key.
     at: Range<usize>,
-    read: OnceLock<Box<FluentResource>>,
+    /// How many bytes the key has.
+    key: usize,
+    read: OnceLock<Box<Read>>,
+}
+
+/// One text that was asked for.
+struct Read {
+    resource: FluentResource,
     /// What it says without arguments.
     said: OnceLock<Option<Box<str>>>,
+}
+
+impl Message {
+    fn source<'a>(&self, source: &'a str) -> &'a str {
+        source.get(self.at.clone()).unwrap_or_default()
+    }
+
+    fn key<'a>(&self, source: &'a str) -> &'a str {
+        self.source(source).get(..self.key).unwrap_or_default()
+    }
 }
 
 impl Texts {
     /// The texts of a catalogue in Fluent's format.
     pub(super) fn of(language: &LanguageIdentifier, source: Cow<'static, str>) -> Self {
-        let messages = messages(&source);
         Self {
-            messages,
             source,
+            messages: OnceLock::new(),
             language: language.clone(),
             bundle: bundle(language),
             whole: OnceLock::new(),
@@ -47,14 +72,14 @@ impl Texts {
 
     /// The keys of the texts, in no order.
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
-        self.messages.keys().map(AsRef::as_ref)
+        self.messages().iter().map(|it| it.key(&self.source))
     }
 
     /// A text without arguments; none where there is none of this key.
     pub(super) fn get(&self, key: &str) -> Option<&str> {
-        let message = self.messages.get(key)?;
-        let said = message.said.get_or_init(|| {
-            let said = self.said(key, None, message, None)?;
+        let read = self.read(key)?;
+        let said = read.said.get_or_init(|| {
+            let said = self.said(key, None, read, None)?;
             Some(said.into())
         });
         said.as_deref()
@@ -68,21 +93,34 @@ impl Texts {
         attribute: Option<&str>,
         arguments: &FluentArgs<'_>,
     ) -> Option<String> {
-        self.said(key, attribute, self.messages.get(key)?, Some(arguments))
+        self.said(key, attribute, self.read(key)?, Some(arguments))
+    }
+
+    fn messages(&self) -> &HashTable<Message> {
+        self.messages.get_or_init(|| messages(&self.source))
+    }
+
+    /// The text of a key, read.
+    fn read(&self, key: &str) -> Option<&Read> {
+        let is_it = |it: &Message| it.key(&self.source) == key;
+        let message = self.messages().find(hash(key), is_it)?;
+        let read = message.read.get_or_init(|| {
+            Box::new(Read {
+                resource: resource(message.source(&self.source)),
+                said: OnceLock::new(),
+            })
+        });
+        Some(read)
     }
 
     fn said(
         &self,
         key: &str,
         attribute: Option<&str>,
-        message: &Message,
+        read: &Read,
         arguments: Option<&FluentArgs<'_>>,
     ) -> Option<String> {
-        let read = message.read.get_or_init(|| {
-            let source = self.source.get(message.at.clone()).unwrap_or_default();
-            Box::new(resource(source))
-        });
-        let Some(Entry::Message(read)) = read.get_entry(0) else {
+        let Some(ast::Entry::Message(read)) = read.resource.get_entry(0) else {
             return None;
         };
         let pattern = match attribute {
@@ -113,6 +151,11 @@ impl Texts {
     }
 }
 
+/// Where a key stands in the table. The keys are the catalogue's own, so nobody gains from two that meet.
+fn hash(key: &str) -> u64 {
+    BuildHasherDefault::<FxHasher>::default().hash_one(key)
+}
+
 /// What a source holds, without what is wrong with it.
 fn resource(source: &str) -> FluentResource {
     FluentResource::try_new(source.to_owned()).unwrap_or_else(|(rest, _)| rest)
@@ -127,18 +170,24 @@ fn bundle(language: &LanguageIdentifier) -> FluentBundle<FluentResource> {
 
 /// The texts by their keys, the last of each. An entry begins where a line does not begin with a space or a
 /// brace, and goes on until the next one.
-fn messages(source: &str) -> HashMap<Box<str>, Message> {
-    let mut messages = HashMap::new();
+fn messages(source: &str) -> HashTable<Message> {
+    // Room for all at once: ours have one text in seventy bytes.
+    let mut messages = HashTable::with_capacity(source.len() / 64);
     let mut open: Option<(&str, usize)> = None;
     let mut at = 0;
     let mut close = |open: Option<(&str, usize)>, end: usize| {
         if let Some((key, start)) = open {
             let message = Message {
                 at: start..end,
+                key: key.len(),
                 read: OnceLock::new(),
-                said: OnceLock::new(),
             };
-            messages.insert(key.into(), message);
+            let is_it = |it: &Message| it.key(source) == key;
+            let rehash = |it: &Message| hash(it.key(source));
+            match messages.entry(hash(key), is_it, rehash) {
+                Entry::Occupied(mut it) => *it.get_mut() = message,
+                Entry::Vacant(it) => drop(it.insert(message)),
+            }
         }
     };
     for line in source.split_inclusive('\n') {
@@ -205,13 +254,13 @@ mod tests {
         let keys: Vec<String> = all
             .entries()
             .filter_map(|entry| match entry {
-                Entry::Message(message) => Some(message.id.name.to_owned()),
+                ast::Entry::Message(message) => Some(message.id.name.to_owned()),
                 _ => None,
             })
             .collect();
         whole.add_resource_overriding(resource(&source));
         let texts = Texts::of(&"en".parse().unwrap(), source.into());
-        assert_eq!(texts.messages.len(), keys.len());
+        assert_eq!(texts.messages().len(), keys.len());
         for key in keys {
             let pattern = whole.get_message(&key).unwrap().value().unwrap();
             let said = whole.format_pattern(pattern, None, &mut Vec::new());

@@ -170,9 +170,38 @@ pub struct Theme {
 /// The themes there are: the shipped ones, and those of a person's own.
 #[derive(Debug, Clone)]
 pub struct Themes {
-    all: Vec<Theme>,
+    all: Vec<Known>,
     /// The name of the one that holds where nobody chose any.
     usual: Arc<str>,
+}
+
+/// One of them.
+#[derive(Debug, Clone)]
+struct Known {
+    name: Arc<str>,
+    looks: KnownLooks,
+}
+
+/// How one of them looks.
+#[derive(Debug, Clone)]
+enum KnownLooks {
+    /// As a shipped text says, which is read when somebody looks: most are never looked at.
+    Shipped(&'static str),
+    Own(Box<Looks>),
+}
+
+impl Known {
+    fn theme(&self) -> Theme {
+        let looks = match &self.looks {
+            // A theme that does not read falls back to no colours; a test reads them all.
+            KnownLooks::Shipped(text) => {
+                quick_ron::from_str(text, Newtypes::Wrapped).unwrap_or_default()
+            }
+            KnownLooks::Own(looks) => **looks,
+        };
+        let name = Arc::clone(&self.name);
+        Theme { name, looks }
+    }
 }
 
 /// Why a theme cannot be used: the line and the column of its file, from 1, and what is wrong there.
@@ -189,13 +218,12 @@ pub struct NoTheme {
 impl Default for Themes {
     /// The shipped ones.
     fn default() -> Self {
-        let read = |(name, text): &(&str, &str)| Theme {
+        let known = |(name, text): &(&str, &'static str)| Known {
             name: (*name).into(),
-            // A theme that does not read falls back to no colours; a test reads them all.
-            looks: quick_ron::from_str(text, Newtypes::Wrapped).unwrap_or_default(),
+            looks: KnownLooks::Shipped(text),
         };
         Self {
-            all: assets::THEMES.iter().map(read).collect(),
+            all: assets::THEMES.iter().map(known).collect(),
             usual: Theme::DARK.into(),
         }
     }
@@ -212,8 +240,10 @@ impl Themes {
             why: clean_line(&error.code.to_string()).text,
         })?;
         self.all.retain(|known| *known.name != *name);
-        let name = name.into();
-        self.all.push(Theme { name, looks });
+        self.all.push(Known {
+            name: name.into(),
+            looks: KnownLooks::Own(Box::new(looks)),
+        });
         Ok(())
     }
 
@@ -232,7 +262,8 @@ impl Themes {
         } else {
             name
         };
-        self.all.iter().find(|known| *known.name == *name).cloned()
+        let mut all = self.all.iter();
+        all.find(|known| *known.name == *name).map(Known::theme)
     }
 
     /// Has this theme hold where nobody chooses any.
@@ -259,7 +290,7 @@ impl Themes {
             1
         };
         let next = (here.unwrap_or(0) + by).checked_rem(self.all.len());
-        next.map_or_else(|| theme.clone(), |next| self.all[next].clone())
+        next.map_or_else(|| theme.clone(), |next| self.all[next].theme())
     }
 }
 
@@ -278,7 +309,7 @@ impl Theme {
     /// A shipped theme; the first one where there is none of this name.
     pub fn shipped(name: &str) -> Self {
         let themes = Themes::default();
-        let first = || themes.all[0].clone();
+        let first = || themes.all[0].theme();
         themes.named(name).unwrap_or_else(first)
     }
 

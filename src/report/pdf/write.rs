@@ -201,7 +201,9 @@ impl Around<'_, '_> {
         let [_, side, _] = self.form.margins;
         let half = (width - 2.0 * side) / 2.0 - 12.0;
         self.surface
-            .start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Header)));
+            .start_tagged(ContentTag::Artifact(Artifact::with_kind(
+                ArtifactType::Header,
+            )));
         let left = line::clipped(self.fonts, title, &SMALL, half);
         draw_line(
             self.surface,
@@ -231,7 +233,9 @@ impl Around<'_, '_> {
         let [_, side, _] = self.form.margins;
         let base = height - FOOTER;
         self.surface
-            .start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
+            .start_tagged(ContentTag::Artifact(Artifact::with_kind(
+                ArtifactType::Footer,
+            )));
         let style = if self.form.slide {
             Style {
                 size: 12.0,
@@ -285,7 +289,9 @@ fn begin(surface: &mut Surface<'_>, tags: &mut Tags, tag: Option<TagId>) {
             tags.fill(tag, leaf);
         }
         None => {
-            surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)));
+            surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(
+                ArtifactType::Other,
+            )));
         }
     }
 }
