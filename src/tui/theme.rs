@@ -473,7 +473,7 @@ mod tests {
     #[test]
     fn every_theme_can_be_read_on_the_usual_palettes() {
         let mut weak = Vec::new();
-        for theme in Themes::default().all {
+        for theme in Themes::default().all.iter().map(Known::theme) {
             let (dark, light) = match &*theme.name {
                 "dark" | "colour-blind" => (true, false),
                 "light" | "colour-blind-light" => (false, true),
