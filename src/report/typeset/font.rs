@@ -55,10 +55,41 @@ thread_local! {
     static KEPT: RefCell<Option<Fonts>> = const { RefCell::new(None) };
 }
 
-/// A typeface, and how it shapes each script in each direction, which takes longer to find out than all else.
+/// A typeface, how it shapes each script in each direction, which takes longer to find out than all else, and
+/// what it shaped before.
 struct Face {
     typeface: Typeface,
     plans: HashMap<(bool, Option<Script>), ShapePlan>,
+    shaped: Shaped,
+}
+
+/// The glyphs of texts that were shaped before, from left to right and from right to left. A document tries
+/// most of its texts in more than one place, and the words of the pack stand in every document.
+#[derive(Default)]
+struct Shaped {
+    texts: [HashMap<Box<str>, Vec<KrillaGlyph>>; 2],
+    /// How many glyphs they are.
+    glyphs: usize,
+}
+
+impl Shaped {
+    /// How many glyphs are kept; some five megabytes.
+    const MOST: usize = 100_000;
+
+    fn get(&self, text: &str, level: Level) -> Option<&Vec<KrillaGlyph>> {
+        self.texts[usize::from(level.is_rtl())].get(text)
+    }
+
+    fn keep(&mut self, text: &str, level: Level, glyphs: Vec<KrillaGlyph>) {
+        self.glyphs += glyphs.len();
+        if self.glyphs > Self::MOST {
+            *self = Self {
+                glyphs: glyphs.len(),
+                ..Self::default()
+            };
+        }
+        self.texts[usize::from(level.is_rtl())].insert(text.into(), glyphs);
+    }
 }
 
 /// A stretch of a text in one typeface and one direction.
@@ -262,6 +293,7 @@ impl Face {
         Self {
             typeface,
             plans: HashMap::new(),
+            shaped: Shaped::default(),
         }
     }
 
@@ -273,11 +305,28 @@ impl Face {
             .all(|character| unseen(character) || shaper.glyph_index(character).is_some())
     }
 
-    /// A part of a text as glyphs from left to right.
+    /// A part of a text as glyphs from left to right. They depend on nothing around it.
     fn shape(&mut self, text: &str, range: &Range<usize>, level: Level) -> Vec<KrillaGlyph> {
+        let part = &text[range.clone()];
+        let mut glyphs = match self.shaped.get(part, level) {
+            Some(glyphs) => glyphs.clone(),
+            None => {
+                let glyphs = self.shape_anew(part, level);
+                self.shaped.keep(part, level, glyphs.clone());
+                glyphs
+            }
+        };
+        for glyph in &mut glyphs {
+            glyph.text_range.start += range.start;
+            glyph.text_range.end += range.start;
+        }
+        glyphs
+    }
+
+    fn shape_anew(&mut self, text: &str, level: Level) -> Vec<KrillaGlyph> {
         let mut buffer = UnicodeBuffer::new();
-        for (at, character) in text[range.clone()].char_indices() {
-            let cluster = u32::try_from(range.start + at).unwrap_or(u32::MAX);
+        for (at, character) in text.char_indices() {
+            let cluster = u32::try_from(at).unwrap_or(u32::MAX);
             // A control that slipped through takes the room of a space, and nothing else.
             let drawn = if character.is_control() {
                 ' '
@@ -293,11 +342,11 @@ impl Face {
             Direction::LeftToRight
         });
         let shaped = shape(self.typeface.shaper, &mut self.plans, buffer);
-        self.glyphs(&shaped, range)
+        self.glyphs(&shaped, text.len())
     }
 
-    fn glyphs(&self, shaped: &GlyphBuffer, range: &Range<usize>) -> Vec<KrillaGlyph> {
-        let start = |cluster: u32| usize::try_from(cluster).unwrap_or(range.start);
+    fn glyphs(&self, shaped: &GlyphBuffer, end: usize) -> Vec<KrillaGlyph> {
+        let start = |cluster: u32| usize::try_from(cluster).unwrap_or(0);
         let infos = shaped.glyph_infos();
         let mut starts: Vec<usize> = infos.iter().map(|info| start(info.cluster)).collect();
         starts.sort_unstable();
@@ -308,7 +357,7 @@ impl Face {
         let glyphs = glyphs.map(|(info, position)| {
             let from = start(info.cluster);
             let next = starts.partition_point(|start| *start <= from);
-            let to = starts.get(next).copied().unwrap_or(range.end);
+            let to = starts.get(next).copied().unwrap_or(end);
             KrillaGlyph::new(
                 GlyphId::new(info.glyph_id),
                 ems(position.x_advance),
