@@ -292,7 +292,7 @@ impl Writer<'_> {
     }
 
     fn figure(&mut self, figure: &Figure) -> Result<(), DocxProblem> {
-        let drawn = raster::figure(figure, FINENESS)?;
+        let drawn = raster::figure::raster(figure, FINENESS)?;
         self.put(&paragraph("Caption", &figure.title));
         let [width, height] = self.fitted(drawn.size);
         let alt = format!("{}. {}", figure.title, figure.description);
