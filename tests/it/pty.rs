@@ -682,7 +682,7 @@ fn a_file_that_cannot_be_read_is_shown_and_left_alone() {
     fs::write(&path, broken).unwrap();
     // A young one may still be arriving.
     let file = fs::File::options().write(true).open(&path).unwrap();
-    let long_ago = SystemTime::now() - Duration::from_secs(3600);
+    let long_ago = SystemTime::now() - Duration::from_hours(1);
     file.set_modified(long_ago).unwrap();
     let mut program = home.start(120, 36);
     program.until("broken.ron").until("damaged:");

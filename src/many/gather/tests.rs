@@ -80,7 +80,7 @@ impl Stage {
 
     /// Sets a file's time back, so that nothing about it is in doubt.
     fn age(&self) {
-        let past = SystemTime::now() - std::time::Duration::from_secs(3600);
+        let past = SystemTime::now() - std::time::Duration::from_hours(1);
         for file in candidates(&[self.folder.path().to_owned()]).unwrap() {
             let file = fs::File::options().write(true).open(file.path).unwrap();
             file.set_modified(past).unwrap();

@@ -308,13 +308,12 @@ impl Face {
     /// A part of a text as glyphs from left to right. They depend on nothing around it.
     fn shape(&mut self, text: &str, range: &Range<usize>, level: Level) -> Vec<KrillaGlyph> {
         let part = &text[range.clone()];
-        let mut glyphs = match self.shaped.get(part, level) {
-            Some(glyphs) => glyphs.clone(),
-            None => {
-                let glyphs = self.shape_anew(part, level);
-                self.shaped.keep(part, level, glyphs.clone());
-                glyphs
-            }
+        let mut glyphs = if let Some(glyphs) = self.shaped.get(part, level) {
+            glyphs.clone()
+        } else {
+            let glyphs = self.shape_anew(part, level);
+            self.shaped.keep(part, level, glyphs.clone());
+            glyphs
         };
         for glyph in &mut glyphs {
             glyph.text_range.start += range.start;

@@ -347,7 +347,7 @@ fn a_folder_that_syncs_is_told_file_by_file_and_its_advice_mends_it() {
     }
     let cut = home.put(&format!("{stem} 2.ron"), &text[..text.len() - 40]);
     let old = fs::File::open(&cut).unwrap();
-    let hour_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(3600);
+    let hour_ago = std::time::SystemTime::now() - std::time::Duration::from_hours(1);
     old.set_modified(hour_ago).unwrap();
     home.put("new.ron", "(format: 3,");
     let list = home.run(&["list"]);
