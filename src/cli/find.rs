@@ -11,7 +11,7 @@ use crate::{
         text::MAX_LINE,
     },
     i18n::Catalog,
-    store::{Entry, Loaded, at_home, at_path},
+    store::{Entry, Loaded, at_home, at_path, is_workshop},
     t,
 };
 
@@ -26,6 +26,10 @@ pub(super) fn workbook(
     words: &Catalog,
 ) -> anyhow::Result<PathBuf> {
     let here = at_path(&at_home(given));
+    if let Some(path) = here.as_deref().filter(|path| is_workshop(path)) {
+        let path = on_one_line(path);
+        return Err(Error::msg(t!(words, "cli-find-workshop", path = path)));
+    }
     if let Some(path) = here.as_deref().filter(|path| is_path_of_workbook(path)) {
         return Ok(path.to_owned());
     }

@@ -38,7 +38,7 @@ use crate::{
         material::{Frame, Material},
         pdf::Paper,
     },
-    store::{Loaded, Names as FileNames},
+    store::{Loaded, Names as FileNames, is_workshop},
     t,
 };
 
@@ -174,10 +174,11 @@ pub(super) fn run(
     let mut joint = Joint::default();
     let mut outcome = Outcome::Done;
     let mut broken = None;
-    let all = args.files.len();
+    let files = workbooks(&args.files, &words, console);
+    let all = files.len();
     let now = console.now.clone();
     let make = |file: &PathBuf| writing.make(file, &now);
-    parallel::in_order(&args.files, make, |at, made| {
+    parallel::in_order(&files, make, |at, made| {
         let put = made.and_then(|made| writing.put(made, &mut names, &mut joint, console));
         if let Err(problem) = put {
             if super::is_broken_pipe(&problem) {
@@ -197,6 +198,24 @@ pub(super) fn run(
         writing.put_together(&joint, &mut names, console)?;
     }
     broken.map_or(Ok(outcome), Err)
+}
+
+/// The files without those that keep workshops, which lie among workbooks and come along where a shell fills
+/// in names; one that was named alone is left, and told what it is.
+fn workbooks(files: &[PathBuf], words: &Catalog, console: &mut Console) -> Vec<PathBuf> {
+    if files.len() == 1 {
+        return files.to_vec();
+    }
+    let mut left = Vec::new();
+    for file in files {
+        if is_workshop(file) {
+            let path = on_one_line(file);
+            console.note(t!(words, "cli-report-no-workshop", path = path));
+        } else {
+            left.push(file.clone());
+        }
+    }
+    left
 }
 
 /// The format that a file's ending names.

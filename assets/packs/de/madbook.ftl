@@ -250,7 +250,7 @@ welcome-begin-about = Sie brauchen nur den Namen Ihrer Firma.
 welcome-example = Ein fertiges ansehen
 welcome-example-about = Eine Bäckerei mit vier Allianzen. Es ist eine Kopie: Probieren Sie alles aus.
 welcome-help = Wie es geht
-welcome-help-about = Die Tasten, und woher die Fragen kommen.
+welcome-help-about = Ein Rundgang von zwei Minuten durch ein fertiges.
 welcome-promise = Ihre Antworten bleiben auf diesem Computer, in Dateien, die nur Sie lesen können. Alles speichert sich von selbst.
 home-title = Ihre Arbeitsbücher
 home-count = { $count ->
@@ -1242,6 +1242,7 @@ cli-new-shortened = Der Name war zu lang: { $count ->
 cli-tilde = „{ $path }“ beginnt mit dem Benutzerordner von jemandem, den nur eine Shell kennt. Schreiben Sie den ganzen Pfad, oder ./{ $path } für einen Ordner dieses Namens.
 cli-no-output = Das Gewünschte ließ sich nicht schreiben: { $problem }.
 cli-find-nothing = Es gibt keine Datei und kein Arbeitsbuch namens „{ $given }“. „madbook list“ zeigt, was es in { $folder } gibt.
+cli-find-workshop = { $path } hält einen Workshop fest und ist kein Arbeitsbuch. Weiter geht es mit: madbook workshop und dem Namen Ihrer Firma.
 cli-find-near = Es gibt keine Datei und kein Arbeitsbuch namens „{ $given }“ in { $folder }. Meinen Sie vielleicht { $near }?
 cli-find-several = Mehrere Arbeitsbücher heißen „{ $given }“. Geben Sie eine dieser Dateien an:{ $paths }
 cli-list-damaged = Um die früheren Stände von { $file } zu sehen: madbook restore { $file }
@@ -1913,6 +1914,7 @@ cli-generate-done = { $count ->
     [one] Ein erfundenes Arbeitsbuch liegt
    *[other] { $count } erfundene Arbeitsbücher liegen
 } in { $folder }.
+cli-report-no-workshop = { $path } hält einen Workshop fest und bleibt weg.
 cli-report-progress = { $done } von { $all } fertig
 cli-report-taken = { $path } gibt es schon und blieb unberührt. Überschreiben: mit --force; behalten: mit --out eine andere Datei nennen.
 cli-report-several = Das wären { $count } Dateien: Nennen Sie mit --out einen Ordner, oder verlangen Sie nur eine davon.

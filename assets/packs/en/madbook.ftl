@@ -1204,6 +1204,7 @@ cli-new-shortened = The name was too long: { $count ->
 cli-tilde = “{ $path }” begins with somebody's home, which only a shell knows. Write the whole path, or ./{ $path } for a folder of that name.
 cli-no-output = What was asked for could not be written: { $problem }.
 cli-find-nothing = There is no file and no workbook called “{ $given }”. “madbook list” shows what there is in { $folder }.
+cli-find-workshop = { $path } keeps a workshop, not a workbook. To go on with it: madbook workshop, and the name of your firm.
 cli-find-near = There is no file and no workbook called “{ $given }” in { $folder }. Perhaps you mean { $near }?
 cli-find-several = Several workbooks are called “{ $given }”. Give one of these files:{ $paths }
 cli-list-damaged = To see the earlier states of { $file }: madbook restore { $file }
@@ -1875,6 +1876,7 @@ cli-generate-done = { $count ->
     [one] One made-up workbook is
    *[other] { $count } made-up workbooks are
 } in { $folder }.
+cli-report-no-workshop = { $path } keeps a workshop and is left out.
 cli-report-progress = { $done } of { $all } done
 cli-report-taken = { $path } is there already, and was left alone. To write over it, add --force; to keep it, name another file with --out.
 cli-report-several = This would be { $count } files: name a folder with --out, or ask for one of them.

@@ -34,6 +34,28 @@ impl TestLibrary {
 }
 
 #[test]
+fn a_workshops_file_among_workbooks_is_left_out_and_alone_is_told_what_it_is() {
+    let home = TestLibrary::new();
+    let workshop = home.put("Rowan Bakery.2027-02-26.room.ron", "(format: 1)");
+    let workshop = workshop.to_str().unwrap();
+    let both = home.report(&[EXAMPLE, workshop, "--format", "json", "--out", "~/out"]);
+    assert_eq!(both.code, 0, "{}", both.err);
+    let told = "keeps a workshop and is left out";
+    assert!(both.err.contains(told), "{}", both.err);
+    assert_eq!(home.names("out").len(), 1);
+    for command in ["report", "show", "open"] {
+        let alone = home.run(&[command, workshop]);
+        assert_eq!(alone.code, 1, "{command}");
+    }
+    let alone = home.run(&["show", workshop]);
+    assert!(
+        alone.err.contains("To go on with it: madbook workshop"),
+        "{}",
+        alone.err
+    );
+}
+
+#[test]
 fn every_format_goes_to_the_standard_output() {
     let home = TestLibrary::new();
     for (format, begins) in [
