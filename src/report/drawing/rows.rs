@@ -97,8 +97,7 @@ pub(super) fn gauges(gauges: &[Gauge], width: f64) -> Canvas {
     let (number, meaning) = (from + labels + 32.0, from + labels + 44.0);
     // The aim stands beside where it is now, if all of it fits there on a line.
     let half = (width - from) / 2.0;
-    // Widths are thought to be larger than they are.
-    let room = (half - (meaning - from)) * 1.08;
+    let room = half - (meaning - from);
     let on_a_line = |(_, reach): &(Role, Reach)| Font::BODY.width(&reach.meaning) <= room;
     let is_beside = !narrow && gauges.iter().flat_map(reaches).all(|it| on_a_line(&it));
     for gauge in gauges {
