@@ -26,10 +26,12 @@ pub(super) fn flow<'k>(
     for (says, sign) in keys {
         let indent = if sign.is_some() { KEY } else { 0.0 };
         let lines = wrap(says, Font::SMALL, width - indent, 2);
-        let [first, rest @ ..] = lines.as_slice() else {
+        let [_, rest @ ..] = lines.as_slice() else {
             continue;
         };
-        let wide = indent + Font::SMALL.width(first);
+        // The second line may be the wider one.
+        let widths = lines.iter().map(|line| Font::SMALL.width(line));
+        let wide = indent + widths.fold(0.0, f64::max);
         if x > 0.0 && x + wide > width {
             (x, y) = (0.0, y + ROW);
         }
