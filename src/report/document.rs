@@ -3,9 +3,13 @@
 //! Whoever builds one knows the workbook; whoever renders one knows nothing of it. All words are in
 //! the document already, so a renderer has none of its own and serves every language.
 
+mod grid;
 mod trend;
 
-pub use self::trend::{Moment, Point, Series, Trend};
+pub use self::{
+    grid::{Candidate, Cell, Criterion, Grid, Score, Total},
+    trend::{Moment, Point, Series, Trend},
+};
 use super::letterhead::Letterhead;
 
 /// A document.
@@ -47,6 +51,17 @@ pub struct Section {
     pub blocks: Vec<Block>,
     /// Its own parts, after the blocks.
     pub sections: Vec<Section>,
+}
+
+impl Section {
+    /// One without parts of its own.
+    pub fn plain(heading: String, blocks: Vec<Block>) -> Self {
+        Self {
+            heading,
+            blocks,
+            sections: Vec::new(),
+        }
+    }
 }
 
 /// A piece of a section.
@@ -416,76 +431,4 @@ pub enum Rated {
     Claimed(u8),
     /// From 1 to 5, and something shows it.
     Shown(u8),
-}
-
-/// Scores of several on the same criteria.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Grid {
-    /// What stands above the criteria, and above their weights.
-    pub head: [String; 2],
-    /// The criteria.
-    pub criteria: Vec<Criterion>,
-    /// Who is scored.
-    pub candidates: Vec<Candidate>,
-    /// What stands before the totals, and before the places.
-    pub foot: [String; 2],
-}
-
-/// A row of a grid.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Criterion {
-    /// What is scored.
-    pub name: String,
-    /// What it weighs, in figures.
-    pub weight: String,
-}
-
-/// A column of a grid.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Candidate {
-    /// Who.
-    pub name: String,
-    /// Their scores, one for each criterion.
-    pub cells: Vec<Cell>,
-    /// What the scores come to; none while nothing that weighs is scored.
-    pub total: Option<Total>,
-    /// Their place among all, or a sign that they have none.
-    pub place: String,
-}
-
-/// A score in a grid.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cell {
-    /// The score.
-    pub score: Score,
-    /// The same in a word or a sign.
-    pub reading: String,
-}
-
-/// A score on one criterion.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Score {
-    /// Not scored yet.
-    Blank,
-    /// Nobody knows.
-    Unknown,
-    /// From 1 to 5.
-    TestAnswers(u8),
-    /// From 1 to 5, and below what it must be.
-    TooLow(u8),
-}
-
-/// What scores come to, from 1 to 5.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Total {
-    /// Over what is scored so far.
-    pub so_far: f64,
-    /// With every open score at its worst.
-    pub low: f64,
-    /// With every open score at its best; the same as `low` where none is open.
-    pub high: f64,
-    /// The total so far in figures.
-    pub reading: String,
-    /// From lowest to highest in figures; none where nothing is open.
-    pub range: Option<String>,
 }

@@ -2,8 +2,9 @@
 //!
 //! Each is an all-day event rather than a to-do: the calendars that most people have pass over
 //! to-dos when they import a file. An action without a date has no place in a calendar. One that is done is
-//! cancelled, so that a calendar that has it from before takes it away, and rings no more. An entry keeps its id, so that importing again moves it rather than adding
-//! another one; the next review of an alliance is one entry that moves on. What is overdue stands on the day that
+//! cancelled, so that a calendar that has it from before takes it away, and rings no more. An entry keeps its
+//! id, so that importing again moves it rather than adding another one; the next review of an alliance is one
+//! entry that moves on. What is overdue stands on the day that
 //! the calendar is made, with the day it was due: nobody looks for it in the past. Each entry rings once, at nine
 //! on the morning before, or on the same morning where that is over.
 

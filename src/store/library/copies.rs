@@ -370,7 +370,7 @@ pub(super) enum Partial {
 /// What a file by its name is a part of.
 ///
 /// Syncthing: `.syncthing.a.ron.tmp`, on Windows `~syncthing~a.ron.tmp`; `iCloud`: `.a.ron.icloud`; Nextcloud:
-/// `.a.ron.~1a2b`; browsers: `a.ron.part`, `a.ron.crdownload`, `a.ron.download`; rsync: `.a.ron.XXXXXX`.
+/// `.a.ron.~1a2b`; browsers: `a.ron.part`, `a.ron.crdownload`, `a.ron.download`; rsync: `.a.ron.k3Jd9Q`.
 fn arriving(path: &Path) -> Option<(PathBuf, Partial)> {
     let name = path.file_name()?.to_str()?;
     let sync = [".syncthing.", "~syncthing~"]
