@@ -23,7 +23,7 @@ use crate::{
     many::{
         cohort::LEAST_SMALLEST,
         files::{Candidate, Refusal, candidates},
-        labels::refusal as refusal_in_words,
+        labels::refused_file,
         ledger::Ledger,
     },
     parallel::Enough,
@@ -230,8 +230,7 @@ impl<'a> Progress<'a> {
 /// Says which files cannot be read, and why; nothing of what they hold.
 pub(super) fn say_refused(words: &Catalog, refused: &[(PathBuf, Refusal)], console: &mut Console) {
     for (path, refusal) in refused.iter().take(NAMED) {
-        let (file, reason) = (on_one_line(path), refusal_in_words(words, *refusal));
-        console.note(t!(words, "many-refused", file = file, reason = reason));
+        console.note(refused_file(words, &on_one_line(path), *refusal));
     }
     let more = refused.len().saturating_sub(NAMED);
     if more > 0 {

@@ -25,7 +25,7 @@ use crate::{
     many::{
         cohort::SMALLEST,
         files::candidates,
-        labels::refusal as refusal_in_words,
+        labels::refused_file,
         ledger::Ledger,
         member::Reader,
         room::{
@@ -214,8 +214,7 @@ impl Showing<'_> {
             }
             let refused = self.files.refused();
             for (path, refusal) in refused.iter().filter(|it| !said.contains(*it)) {
-                let (file, reason) = (on_one_line(path), refusal_in_words(self.words, *refusal));
-                console.note(t!(self.words, "many-refused", file = file, reason = reason));
+                console.note(refused_file(self.words, &on_one_line(path), *refusal));
             }
             said = refused;
             watch.wait();

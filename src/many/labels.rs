@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     domain::{
+        action::Intent,
         answer::{AllyHelp, Decision},
         pack::{Chapter, Pack},
         reading::{continuum::Verdict, lenses::Sourcing},
@@ -15,7 +16,7 @@ use crate::{
         workbook::AllianceKind,
     },
     i18n::Catalog,
-    report::{code::Code, wording::Wording},
+    report::{code::Code, document::Table, wording::Wording},
     t,
 };
 
@@ -277,16 +278,33 @@ const VERDICTS: [Verdict; 5] = [
     Verdict::Integration,
 ];
 
-/// Why a file cannot be read, in words.
-pub fn refusal(words: &Catalog, refusal: Refusal) -> String {
-    match refusal {
+/// What people promised to do, a row each.
+pub fn promised(words: &Catalog, actions: &[Intent]) -> Table {
+    let rows = actions.iter().map(|action| {
+        let due = action.due.map(|due| words.date(due)).unwrap_or_default();
+        vec![action.what.clone(), action.who.clone(), due]
+    });
+    Table {
+        head: vec![
+            t!(words, "live-report-what"),
+            t!(words, "live-report-who"),
+            t!(words, "live-report-when"),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+/// That a file cannot be read, and why, in words.
+pub fn refused_file(words: &Catalog, file: &str, refusal: Refusal) -> String {
+    let reason = match refusal {
         Refusal::Missing => t!(words, "many-reason-missing"),
         Refusal::NotAFile => t!(words, "many-reason-not-a-file"),
         Refusal::TooBig => t!(words, "many-reason-too-big"),
         Refusal::Newer => t!(words, "many-reason-newer"),
         Refusal::Broken { line } => t!(words, "many-reason-broken", line = line),
         Refusal::Unreadable => t!(words, "many-reason-unreadable"),
-    }
+    };
+    t!(words, "many-refused", file = file, reason = reason)
 }
 
 #[cfg(test)]

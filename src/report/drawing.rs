@@ -15,7 +15,7 @@ mod trend;
 pub use self::{
     canvas::{Anchor, Area, DASHES, Drawing, Item, Pen, Role, printable},
     measure::Font,
-    outline::{Outline, Step},
+    outline::{Outline, Step, short},
 };
 
 use super::document::{Figure, Fill, Key, Picture, Rated};

@@ -11,6 +11,7 @@ pub mod history;
 pub mod library;
 pub mod matrix;
 pub mod mirror;
+mod note;
 pub mod objectives;
 pub mod overview;
 pub mod picture;

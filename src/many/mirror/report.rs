@@ -6,6 +6,7 @@ use super::{Mirror, Pair, Words};
 use crate::{
     domain::{action::Intent, pack::Pack},
     i18n::Catalog,
+    many::labels::promised,
     report::{
         document::{Block, Document, LabelledValue, Said, Section, Table},
         letterhead::Letterhead,
@@ -78,29 +79,13 @@ impl Report<'_> {
             blocks.push(Block::List(questions));
         }
         blocks.push(Block::Paragraph(t!(self.words, "mirror-how")));
-        section(t!(self.words, "many-summary"), blocks)
+        Section::plain(t!(self.words, "many-summary"), blocks)
     }
 
     /// What both agreed to do, for each of them to take along.
     fn agreed(&self, agreed: &[Intent]) -> Option<Section> {
-        let row = |action: &Intent| {
-            let due = action.due.map(|due| self.words.date(due));
-            vec![
-                action.what.clone(),
-                action.who.clone(),
-                due.unwrap_or_default(),
-            ]
-        };
-        let table = Table {
-            head: vec![
-                t!(self.words, "live-report-what"),
-                t!(self.words, "live-report-who"),
-                t!(self.words, "live-report-when"),
-            ],
-            rows: agreed.iter().map(row).collect(),
-        };
-        (!agreed.is_empty())
-            .then(|| section(t!(self.words, "mirror-agreed"), vec![Block::Table(table)]))
+        let table = Block::Table(promised(self.words, agreed));
+        (!agreed.is_empty()).then(|| Section::plain(t!(self.words, "mirror-agreed"), vec![table]))
     }
 
     fn differing(&self) -> impl Iterator<Item = &Pair> {
@@ -131,7 +116,7 @@ impl Report<'_> {
         let rows: Vec<Vec<String>> = self.differing().map(|pair| self.row(pair)).collect();
         (!rows.is_empty()).then(|| {
             let heading = t!(self.words, "mirror-differences");
-            section(heading, vec![Block::Table(self.table(rows))])
+            Section::plain(heading, vec![Block::Table(self.table(rows))])
         })
     }
 
@@ -140,7 +125,7 @@ impl Report<'_> {
         (!rows.is_empty()).then(|| {
             let health = Block::Paragraph(t!(self.words, "mirror-agreement"));
             let heading = t!(self.words, "mirror-agreements");
-            section(heading, vec![health, Block::Table(self.table(rows))])
+            Section::plain(heading, vec![health, Block::Table(self.table(rows))])
         })
     }
 
@@ -183,22 +168,14 @@ impl Report<'_> {
         };
         let facts: Vec<LabelledValue> = self.mirror.words.iter().map(fact).collect();
         (!facts.is_empty())
-            .then(|| section(t!(self.words, "mirror-words"), vec![Block::Values(facts)]))
+            .then(|| Section::plain(t!(self.words, "mirror-words"), vec![Block::Values(facts)]))
     }
 
     fn one_side(&self) -> Option<Section> {
         let rows: Vec<Vec<String>> = self.mirror.one.iter().map(|pair| self.row(pair)).collect();
         (!rows.is_empty()).then(|| {
             let heading = t!(self.words, "mirror-one-side");
-            section(heading, vec![Block::Table(self.table(rows))])
+            Section::plain(heading, vec![Block::Table(self.table(rows))])
         })
-    }
-}
-
-fn section(heading: String, blocks: Vec<Block>) -> Section {
-    Section {
-        heading,
-        blocks,
-        sections: Vec::new(),
     }
 }

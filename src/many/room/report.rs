@@ -117,7 +117,7 @@ impl Report<'_> {
             );
             blocks.push(Block::Paragraph(t!(self.words, "room-how")));
         }
-        section(t!(self.words, "many-summary"), blocks)
+        Section::plain(t!(self.words, "many-summary"), blocks)
     }
 
     /// The widest disagreement, and whom to ask.
@@ -181,7 +181,7 @@ impl Report<'_> {
             ],
             rows: rows.collect(),
         };
-        section(t!(self.words, "cohort-readings"), vec![Block::Table(table)])
+        Section::plain(t!(self.words, "cohort-readings"), vec![Block::Table(table)])
     }
 
     fn section_of(&self, position: u8) -> String {
@@ -229,7 +229,7 @@ impl Report<'_> {
                 .collect(),
         };
         let blocks = vec![Block::Table(dots), Block::Table(told)];
-        section(t!(self.words, "room-factors"), blocks)
+        Section::plain(t!(self.words, "room-factors"), blocks)
     }
 
     /// The median of the answers to a question.
@@ -268,7 +268,7 @@ impl Report<'_> {
                 })
                 .collect(),
         };
-        section(t!(self.words, "room-marks"), vec![Block::Table(table)])
+        Section::plain(t!(self.words, "room-marks"), vec![Block::Table(table)])
     }
 
     fn findings(&self, findings: &[(String, u64)]) -> Section {
@@ -283,7 +283,7 @@ impl Report<'_> {
             ],
             rows: rows.collect(),
         };
-        section(t!(self.words, "cohort-findings"), vec![Block::Table(table)])
+        Section::plain(t!(self.words, "cohort-findings"), vec![Block::Table(table)])
     }
 
     fn actions(&self, actions: Actions) -> Section {
@@ -301,7 +301,7 @@ impl Report<'_> {
             dated = dated,
             done = done
         );
-        section(t!(self.words, "room-actions"), vec![Block::Paragraph(told)])
+        Section::plain(t!(self.words, "room-actions"), vec![Block::Paragraph(told)])
     }
 
     /// How the answers lay then and lie now, question by question.
@@ -332,7 +332,7 @@ impl Report<'_> {
                 rows,
             };
             let others = Block::Paragraph(t!(self.words, "room-others"));
-            section(
+            Section::plain(
                 t!(self.words, "room-against"),
                 vec![others, Block::Table(table)],
             )
@@ -366,13 +366,5 @@ fn signs(sign: &str, count: u64) -> String {
         format!("{drawn} {count}")
     } else {
         drawn
-    }
-}
-
-fn section(heading: String, blocks: Vec<Block>) -> Section {
-    Section {
-        heading,
-        blocks,
-        sections: Vec::new(),
     }
 }

@@ -3,6 +3,7 @@
 use super::Telling;
 use crate::{
     domain::workshop::{Workshop, outcome::Outcome, round::Round},
+    many::labels::promised,
     report::{
         document::{Block, Document, Section, Table},
         letterhead::Letterhead,
@@ -30,7 +31,7 @@ pub fn document(
         "live-people-count",
         count = workshop.people().count()
     );
-    let summary = section(
+    let summary = Section::plain(
         t!(words, "many-summary"),
         vec![
             Block::Headline(people),
@@ -41,26 +42,12 @@ pub fn document(
     let rounds = workshop.rounds().iter().enumerate();
     sections.extend(rounds.filter_map(|(at, round)| about(telling, workshop, last, (at, round))));
     if !workshop.actions.is_empty() {
-        let rows = workshop.actions.iter().map(|action| {
-            let due = action.due.map(|due| words.date(due)).unwrap_or_default();
-            vec![action.what.clone(), action.who.clone(), due]
-        });
-        let table = Table {
-            head: vec![
-                t!(words, "live-report-what"),
-                t!(words, "live-report-who"),
-                t!(words, "live-report-when"),
-            ],
-            rows: rows.collect(),
-        };
-        sections.push(section(
-            t!(words, "live-actions"),
-            vec![Block::Table(table)],
-        ));
+        let table = Block::Table(promised(words, &workshop.actions));
+        sections.push(Section::plain(t!(words, "live-actions"), vec![table]));
     }
     if !workshop.parked.is_empty() {
         let parked = Block::List(workshop.parked.clone());
-        sections.push(section(t!(words, "live-parked"), vec![parked]));
+        sections.push(Section::plain(t!(words, "live-parked"), vec![parked]));
     }
     Document {
         language: words.language(),
@@ -70,7 +57,7 @@ pub fn document(
         guide: wording.guide(),
         brief: false,
         sections,
-        footer: section(
+        footer: Section::plain(
             t!(words, "report-footer"),
             vec![Block::Paragraph(wording.caveat())],
         ),
@@ -142,13 +129,5 @@ fn about(
             blocks.push(Block::List(reasons.clone()));
         }
     }
-    Some(section(telling.round_title(workshop, round), blocks))
-}
-
-fn section(heading: String, blocks: Vec<Block>) -> Section {
-    Section {
-        heading,
-        blocks,
-        sections: Vec::new(),
-    }
+    Some(Section::plain(telling.round_title(workshop, round), blocks))
 }

@@ -62,8 +62,9 @@ impl Item {
     }
 }
 
+/// A length of a drawing as those who draw it want it.
 #[allow(clippy::cast_possible_truncation)] // A drawing is some hundred units wide and high.
-fn short(number: f64) -> f32 {
+pub fn short(number: f64) -> f32 {
     number as f32
 }
 

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::report::{
     document::{self, Figure},
-    drawing::{self, DASHES, Drawing, Item, Pen, Role, Step, Width},
+    drawing::{self, DASHES, Drawing, Item, Pen, Role, Step, Width, short},
     typeset::Label,
 };
 
@@ -91,16 +91,8 @@ pub(super) fn picture(fonts: &mut Fonts, drawing: &Drawing) -> Picture {
 }
 
 fn draw(fonts: &mut Fonts, item: &Item) -> Option<Drawn> {
-    if let Item::Text {
-        at,
-        anchor,
-        font,
-        role,
-        text,
-    } = item
-    {
-        let Label { at, line, size } = Label::new(fonts, *at, *anchor, *font, text);
-        let fill = fill(*role);
+    if let Some((Label { at, line, size }, role)) = Label::of(fonts, item) {
+        let fill = fill(role);
         return Some(Drawn::Text {
             at,
             line,
@@ -123,11 +115,6 @@ fn draw(fonts: &mut Fonts, item: &Item) -> Option<Drawn> {
         fill: outline.fill.map(fill),
         stroke: outline.pen.map(stroke),
     })
-}
-
-#[allow(clippy::cast_possible_truncation)] // A drawing is some hundred units wide and high.
-fn short(number: f64) -> f32 {
-    number as f32
 }
 
 fn stroke(pen: Pen) -> Stroke {

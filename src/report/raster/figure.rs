@@ -8,7 +8,7 @@ use rustybuzz::ttf_parser::OutlineBuilder;
 use super::{Raster, RasterProblem};
 use crate::report::{
     document::Figure,
-    drawing::{self, DASHES, Drawing, Item, MARGINS, Outline, Pen, Role, Step, Width},
+    drawing::{self, DASHES, Drawing, MARGINS, Outline, Pen, Role, Step, Width, short},
     typeset::{
         Label,
         font::{Fonts, Reach},
@@ -34,17 +34,9 @@ fn draw(fonts: &mut Fonts, drawing: &Drawing, scale: f32) -> Option<Pixmap> {
     pixels.fill(color(Role::Paper));
     let place = Transform::from_scale(scale, scale).pre_translate(aside, above);
     for item in &drawing.items {
-        if let Item::Text {
-            at,
-            anchor,
-            font,
-            role,
-            text,
-        } = item
-        {
-            let label = Label::new(fonts, *at, *anchor, *font, text);
+        if let Some((label, role)) = Label::of(fonts, item) {
             if let Some(path) = words(fonts, &label) {
-                fill(&mut pixels, &path, *role, place);
+                fill(&mut pixels, &path, role, place);
             }
         } else if let Some(Outline {
             steps,
@@ -62,11 +54,6 @@ fn draw(fonts: &mut Fonts, drawing: &Drawing, scale: f32) -> Option<Pixmap> {
         }
     }
     Some(pixels)
-}
-
-#[allow(clippy::cast_possible_truncation)] // A drawing is some hundred units wide and high.
-fn short(number: f64) -> f32 {
-    number as f32
 }
 
 fn color(role: Role) -> Color {
@@ -172,7 +159,7 @@ impl OutlineBuilder for Glyphs {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::drawing::{Anchor, Font};
+    use crate::report::drawing::{Anchor, Font, Item};
 
     fn inked(text: &str) -> usize {
         let drawing = Drawing {

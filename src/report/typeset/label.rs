@@ -4,7 +4,7 @@ use super::{
     font::{Fonts, Weight},
     line::{self, Line, Style},
 };
-use crate::report::drawing::{Anchor, Font, Role};
+use crate::report::drawing::{Anchor, Font, Item, Role, short};
 
 /// A line of text in a picture, ready to be drawn; lengths in the drawing's units.
 pub(in crate::report) struct Label {
@@ -17,14 +17,23 @@ pub(in crate::report) struct Label {
 }
 
 impl Label {
+    /// The text of an item, and what it is drawn in; none where the item is no text.
+    pub(in crate::report) fn of(fonts: &mut Fonts, item: &Item) -> Option<(Self, Role)> {
+        let Item::Text {
+            at,
+            anchor,
+            font,
+            role,
+            text,
+        } = item
+        else {
+            return None;
+        };
+        Some((Self::new(fonts, *at, *anchor, *font, text), *role))
+    }
+
     /// A text at its anchor. Emoji that would need more room when they are spelled stand as a sign.
-    pub(in crate::report) fn new(
-        fonts: &mut Fonts,
-        at: (f64, f64),
-        anchor: Anchor,
-        font: Font,
-        text: &str,
-    ) -> Self {
+    fn new(fonts: &mut Fonts, at: (f64, f64), anchor: Anchor, font: Font, text: &str) -> Self {
         let weight = if font.bold {
             Weight::Strong
         } else {
@@ -62,9 +71,4 @@ impl Label {
             size,
         }
     }
-}
-
-#[allow(clippy::cast_possible_truncation)] // A drawing is some hundred units wide and high.
-fn short(number: f64) -> f32 {
-    number as f32
 }

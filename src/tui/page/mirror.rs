@@ -3,7 +3,7 @@
 
 use ratatui::layout::Rect;
 
-use super::workshop::note::{Note, Outcome};
+use super::note::{Note, Outcome};
 use crate::{
     many::mirror::{Mirror, Pair, report::document},
     report::html,

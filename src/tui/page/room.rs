@@ -7,11 +7,11 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     domain::text::clean_line,
     many::{
-        labels::{Labels, refusal},
-        room::{Told, report::Report, watch::Arrived},
+        labels::{Labels, refused_file},
+        room::{Actions, Dots as Rated, Told, report::Report, watch::Arrived},
     },
-    picture::{self, Canvas as Drawing, DotsRow, DotsShown, RoomSquares, Size, Style},
-    store::DotRow,
+    picture::{self, Canvas as Drawing, RoomSquares, Size, Style},
+    store::{DotRow, Dots},
     t,
     tui::{
         action::Action, canvas::Canvas, component::Step, context::Context, hit::Hit, input::Input,
@@ -139,62 +139,54 @@ impl RoomPage {
         let labels = drawing::labels(canvas.context);
         let style = drawing::style(canvas.context, &labels);
         let drawn = self.draw(drawing::size(area), canvas.context, &style);
-        drawing::draw(&drawn, area, canvas, |hit| match hit {
-            picture::Hit::Row(at) => Some(Hit::Row(at)),
-            picture::Hit::Alliance(_)
-            | picture::Hit::Item(_)
-            | picture::Hit::End(_)
-            | picture::Hit::Degree(..) => None,
-        });
+        drawing::draw(&drawn, area, canvas, drawing::row);
     }
 
     fn draw(&self, size: Size, context: &Context, style: &Style<'_>) -> Drawing {
+        let i18n = &context.i18n;
         let title = self.slide.title(context);
+        let only = |text: String| picture::words(size, &title, &[text], style);
         let Some(arrived) = &self.arrived else {
-            let text = [t!(context.i18n, "room-screen-reading")];
-            return picture::words(size, &title, &text, style);
+            return only(t!(i18n, "room-screen-reading"));
         };
-        let report = Report::new(&context.i18n, &context.pack);
+        let report = Report::new(i18n, &context.pack);
         let headline = report.headline(&arrived.room);
-        if self.slide == Slide::Where {
-            return draw_where(size, arrived, headline, context, style);
+        let said = &arrived.room.said;
+        match (self.slide, said) {
+            (Slide::Where, _) => draw_where(size, arrived, headline, context, style),
+            (_, None) => only(headline),
+            (Slide::Factors, Some(said)) => match said.factors.get(self.row) {
+                Some(dots) => self.draw_factors(size, (said, dots), &report, context, style),
+                None => only(t!(i18n, "room-screen-no-factors")),
+            },
+            (Slide::Findings, Some(said)) if said.findings.is_empty() => {
+                only(t!(i18n, "room-screen-no-findings"))
+            }
+            (Slide::Findings, Some(said)) => draw_findings(size, &title, said, context, style),
+            (Slide::Actions, Some(said)) => match &said.actions {
+                Some(actions) => draw_actions(size, &title, actions, context, style),
+                None => only(t!(i18n, "room-screen-no-actions")),
+            },
         }
-        let Some(said) = &arrived.room.said else {
-            return picture::words(size, &title, &[headline], style);
-        };
-        match self.slide {
-            Slide::Where => None,
-            Slide::Factors => self.draw_factors(size, said, &report, context, style),
-            Slide::Findings => draw_findings(size, &title, said, context, style),
-            Slide::Actions => draw_actions(size, &title, said, context, style),
-        }
-        .unwrap_or_else(|| {
-            let text = match self.slide {
-                Slide::Where | Slide::Factors => t!(context.i18n, "room-screen-no-factors"),
-                Slide::Findings => t!(context.i18n, "room-screen-no-findings"),
-                Slide::Actions => t!(context.i18n, "room-screen-no-actions"),
-            };
-            picture::words(size, &title, &[text], style)
-        })
     }
 
     /// The factors as dots, with a sentence on the one that is talked about.
     fn draw_factors(
         &self,
         size: Size,
-        said: &Told,
+        (said, talked_about): (&Told, &Rated),
         report: &Report<'_>,
         context: &Context,
         style: &Style<'_>,
-    ) -> Option<Drawing> {
-        let talked_about = said.factors.get(self.row)?;
+    ) -> Drawing {
+        let i18n = &context.i18n;
         let sentence = if self.row == 0 {
             report.widest(talked_about)
         } else {
             let question = report.label(&talked_about.question);
             let pattern = report.pattern(talked_about);
             t!(
-                context.i18n,
+                i18n,
                 "room-screen-row",
                 question = question,
                 pattern = pattern
@@ -202,36 +194,20 @@ impl RoomPage {
         };
         let rows = said.factors.iter().map(|dots| {
             let (median, range) = (report.median(dots), report.range(dots));
-            let middle = t!(
-                context.i18n,
-                "room-screen-middle",
-                median = median,
-                range = range
-            );
             DotRow {
                 label: report.label(&dots.question),
                 scale: (1, 5),
                 counts: (1..).zip(dots.counts.map(count)).collect(),
-                middle,
+                middle: t!(i18n, "room-screen-middle", median = median, range = range),
             }
         });
-        let rows: Vec<DotRow> = rows.collect();
-        let rows: Vec<DotsRow<'_>> = rows
-            .iter()
-            .map(|row| DotsRow {
-                label: &row.label,
-                scale: row.scale,
-                counts: &row.counts,
-                middle: &row.middle,
-            })
-            .collect();
-        let shown = DotsShown {
-            title: &self.slide.title(context),
-            told: &[sentence],
-            rows: &rows,
+        let shown = Dots {
+            title: self.slide.title(context),
+            told: vec![sentence],
+            rows: rows.collect(),
             here: self.row,
         };
-        Some(picture::dots(size, &shown, style))
+        drawing::dots(size, &shown, style)
     }
 }
 
@@ -266,13 +242,7 @@ fn draw_where(
     }
     let refused = arrived.refused.iter().map(|(path, why)| {
         let name = path.file_name().unwrap_or(path.as_os_str());
-        let file = clean_line(&name.to_string_lossy()).text;
-        t!(
-            i18n,
-            "many-refused",
-            file = file,
-            reason = refusal(i18n, *why)
-        )
+        refused_file(i18n, &clean_line(&name.to_string_lossy()).text, *why)
     });
     let away = arrived.is_away.then(|| t!(i18n, "room-screen-away"));
     let beside: Vec<String> = away.into_iter().chain(refused).collect();
@@ -308,52 +278,42 @@ fn half(tenths: &[u64; 10], context: &Context) -> Option<String> {
     }
 }
 
-/// The commonest findings; none where nothing was found.
+/// The commonest findings.
 fn draw_findings(
     size: Size,
     title: &str,
     said: &Told,
     context: &Context,
     style: &Style<'_>,
-) -> Option<Drawing> {
+) -> Drawing {
     let labels = Labels::new(&context.i18n, &context.pack);
-    let found = said.findings.iter().map(|(finding, alliances)| {
-        let label = labels.finding(finding);
-        (label, count(*alliances))
-    });
+    let found = said.findings.iter();
+    let found = found.map(|(finding, alliances)| (labels.finding(finding), count(*alliances)));
     let found: Vec<(String, u32)> = found.collect();
-    let alliances = said.alliances;
-    let told = [t!(context.i18n, "room-screen-of", count = alliances)];
-    (!found.is_empty()).then(|| picture::room_counts(size, title, &told, &found, style))
+    let told = [t!(context.i18n, "room-screen-of", count = said.alliances)];
+    picture::room_counts(size, title, &told, &found, style)
 }
 
-/// How much is promised; none where too few people promised anything.
+/// How much is promised.
 fn draw_actions(
     size: Size,
     title: &str,
-    said: &Told,
+    actions: &Actions,
     context: &Context,
     style: &Style<'_>,
-) -> Option<Drawing> {
-    let actions = said.actions?;
+) -> Drawing {
     let i18n = &context.i18n;
+    let Actions {
+        promised,
+        people,
+        dated,
+        done,
+    } = *actions;
     let figures = [
-        (
-            actions.promised,
-            t!(i18n, "room-screen-promised", count = actions.promised),
-        ),
-        (
-            actions.people,
-            t!(i18n, "room-screen-people", count = actions.people),
-        ),
-        (
-            actions.dated,
-            t!(i18n, "room-screen-dated", count = actions.dated),
-        ),
-        (
-            actions.done,
-            t!(i18n, "room-screen-done", count = actions.done),
-        ),
+        (promised, t!(i18n, "room-screen-promised", count = promised)),
+        (people, t!(i18n, "room-screen-people", count = people)),
+        (dated, t!(i18n, "room-screen-dated", count = dated)),
+        (done, t!(i18n, "room-screen-done", count = done)),
     ];
-    Some(picture::room_figures(size, title, &[], &figures, style))
+    picture::room_figures(size, title, &[], &figures, style)
 }

@@ -3,7 +3,6 @@
 //! is gone when the next one's begins.
 
 mod ballot;
-pub(super) mod note;
 mod people;
 mod projection;
 mod reveal;
@@ -18,7 +17,6 @@ use ratatui::layout::Rect;
 
 use self::{
     ballot::BallotView,
-    note::Note,
     people::PeopleForm,
     reveal::RevealView,
     round::RoundForm,
@@ -38,6 +36,7 @@ use crate::{
         component::{Aside, Component, Notice, Step},
         context::Context,
         input::Input,
+        page::note::{Note, Outcome},
         theme::Role,
         widget::{asked::prose_width, column::Column},
     },
@@ -246,11 +245,11 @@ impl Component for WorkshopPage {
     fn update(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
         if let Some(mut over) = self.over.take() {
             return match over.update(input, session, context) {
-                note::Outcome::Stay(step) => {
+                Outcome::Stay(step) => {
                     self.over = Some(over);
                     step
                 }
-                note::Outcome::Close(step) => step,
+                Outcome::Close(step) => step,
             };
         }
         let action = input.action();

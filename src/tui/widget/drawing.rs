@@ -3,8 +3,9 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    picture::{self, Labels, Size, Style, Zones},
+    picture::{self, DotsRow, DotsShown, Labels, Size, Style, Zones},
     report::text::Signs,
+    store::Dots,
     tui::{canvas::Canvas, cells, context::Context, hit::Hit, input::Input},
 };
 
@@ -42,6 +43,36 @@ pub fn size(place: Rect) -> Size {
     Size {
         width: place.width,
         height: place.height,
+    }
+}
+
+/// What several people said, a row of dots for each question.
+pub fn dots(size: Size, shown: &Dots, style: &Style<'_>) -> picture::Canvas {
+    let rows: Vec<DotsRow<'_>> = (shown.rows.iter())
+        .map(|row| DotsRow {
+            label: &row.label,
+            scale: row.scale,
+            counts: &row.counts,
+            middle: &row.middle,
+        })
+        .collect();
+    let given = DotsShown {
+        title: &shown.title,
+        told: &shown.told,
+        rows: &rows,
+        here: shown.here,
+    };
+    picture::dots(size, &given, style)
+}
+
+/// What a place is clickable for where only rows are.
+pub fn row(hit: picture::Hit) -> Option<Hit> {
+    match hit {
+        picture::Hit::Row(at) => Some(Hit::Row(at)),
+        picture::Hit::Alliance(_)
+        | picture::Hit::Item(_)
+        | picture::Hit::End(_)
+        | picture::Hit::Degree(..) => None,
     }
 }
 

@@ -4,14 +4,12 @@
 use ratatui::layout::Rect;
 
 use super::{
-    note::Note,
     projection,
     told::told,
     wish::{Go, Wish},
 };
 use crate::{
     domain::{id::AllianceId, workshop::outcome::Outcome},
-    picture::{DotsRow, DotsShown, dots},
     session::Session,
     store::Dots,
     t,
@@ -22,6 +20,7 @@ use crate::{
         context::Context,
         hit::Hit,
         input::Input,
+        page::note::Note,
         theme::Role,
         widget::{column::Column, drawing, rows::Rows, scroll::Scroll},
     },
@@ -211,26 +210,6 @@ impl RevealView {
 pub(super) fn draw(shown: &Dots, area: Rect, canvas: &mut Canvas<'_>) {
     let labels = drawing::labels(canvas.context);
     let style = drawing::style(canvas.context, &labels);
-    let rows: Vec<DotsRow<'_>> = (shown.rows.iter())
-        .map(|row| DotsRow {
-            label: &row.label,
-            scale: row.scale,
-            counts: &row.counts,
-            middle: &row.middle,
-        })
-        .collect();
-    let given = DotsShown {
-        title: &shown.title,
-        told: &shown.told,
-        rows: &rows,
-        here: shown.here,
-    };
-    let drawn = dots(drawing::size(area), &given, &style);
-    drawing::draw(&drawn, area, canvas, |hit| match hit {
-        crate::picture::Hit::Row(at) => Some(Hit::Row(at)),
-        crate::picture::Hit::Alliance(_)
-        | crate::picture::Hit::Item(_)
-        | crate::picture::Hit::End(_)
-        | crate::picture::Hit::Degree(..) => None,
-    });
+    let drawn = drawing::dots(drawing::size(area), shown, &style);
+    drawing::draw(&drawn, area, canvas, drawing::row);
 }

@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use super::{
-    note::Note,
     timing,
     told::told,
     under,
@@ -25,6 +24,7 @@ use crate::{
         component::{Notice, Step},
         context::Context,
         input::Input,
+        page::note::Note,
         theme::Role,
         widget::{
             rows::{self, Rows},

@@ -95,34 +95,38 @@ pub(super) fn start(session: &mut Session, context: &Context) -> Step {
 pub(super) fn act(action: Action, session: &mut Session, context: &Context) -> Option<Step> {
     let i18n = &context.i18n;
     let now = context.now.at;
-    let by = match action {
-        Action::Clock | Action::NextStep => 0,
-        Action::MinuteMore => 1,
-        Action::MinuteLess => -1,
+    // Each says whether there was anything to do.
+    let change: fn(&mut Clock, Timestamp) -> bool = match action {
+        Action::NextStep => Clock::next,
+        Action::Clock => |clock, now| {
+            clock.pause(now);
+            true
+        },
+        Action::MinuteMore => |clock, _| {
+            clock.extend(1);
+            true
+        },
+        Action::MinuteLess => |clock, _| {
+            clock.extend(-1);
+            true
+        },
         _ => return None,
     };
-    let has_clock = session.live.workshop()?.clock.is_some();
-    if !has_clock {
+    if session.live.workshop()?.clock.is_none() {
         return Some(if action == Action::Clock {
             start(session, context)
         } else {
             Step::tell(Notice::warn(t!(i18n, "live-clock-not-started")))
         });
     }
-    let moved = session.live.change(now, |workshop| {
+    let changed = session.live.change(now, |workshop| {
         let clock = workshop.clock.as_mut()?;
-        match action {
-            Action::NextStep => return clock.next(now).then_some(()),
-            Action::Clock => clock.pause(now),
-            _ => clock.extend(by),
-        }
-        Some(())
+        change(clock, now).then_some(())
     });
-    let is_last = moved.flatten().is_none();
-    Some(if is_last {
-        Step::tell(Notice::warn(t!(i18n, "live-clock-was-last")))
-    } else {
+    Some(if changed.flatten().is_some() {
         Step::taken()
+    } else {
+        Step::tell(Notice::warn(t!(i18n, "live-clock-was-last")))
     })
 }
 

@@ -1,9 +1,11 @@
 //! What one view of a workshop asks for: views are opened by these, and none of them knows another.
 
-use super::note::Note;
 use crate::{
     domain::workshop::round::Seat,
-    tui::component::{Notice, Step},
+    tui::{
+        component::{Notice, Step},
+        page::note::Note,
+    },
 };
 
 /// A view of the workshop.

@@ -1,5 +1,5 @@
-//! Small forms over the workshop: something to be parked, something promised, and what is taken over into the
-//! workbook.
+//! Small forms over a workshop or a mirror: something to be parked, something promised or agreed, and what is
+//! taken over into the workbook.
 
 use ratatui::layout::Rect;
 
@@ -44,7 +44,7 @@ enum Purpose {
 }
 
 /// A small form.
-pub(in crate::tui::page) struct Note {
+pub(super) struct Note {
     form: Form<Key>,
     purpose: Purpose,
     title: String,
@@ -52,7 +52,7 @@ pub(in crate::tui::page) struct Note {
 }
 
 /// What came of an input.
-pub(in crate::tui::page) enum Outcome {
+pub(super) enum Outcome {
     /// The form stays.
     Stay(Step),
     /// It is done with.
@@ -84,7 +84,7 @@ impl Note {
     }
 
     /// Something that both partners agree to do about an alliance.
-    pub(in crate::tui::page) fn agree(alliance: AllianceId, context: &Context) -> Self {
+    pub(super) fn agree(alliance: AllianceId, context: &Context) -> Self {
         let i18n = &context.i18n;
         Self {
             form: action_form(context),
@@ -145,7 +145,7 @@ impl Note {
         })
     }
 
-    pub(in crate::tui::page) fn update(
+    pub(super) fn update(
         &mut self,
         input: &Input,
         session: &mut Session,
@@ -257,7 +257,7 @@ impl Note {
         })
     }
 
-    pub(in crate::tui::page) fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
+    pub(super) fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
         let about = match self.form.problem() {
             Some(problem) => problem,
             None => &self.about,
@@ -266,11 +266,11 @@ impl Note {
             .view_in_box_about(area, &self.title, about, canvas);
     }
 
-    pub(in crate::tui::page) fn layers(&self) -> Vec<Layer> {
+    pub(super) fn layers(&self) -> Vec<Layer> {
         self.form.box_layers()
     }
 
-    pub(in crate::tui::page) fn takes_text(&self) -> bool {
+    pub(super) fn takes_text(&self) -> bool {
         self.form.takes_text()
     }
 }
