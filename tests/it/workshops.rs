@@ -281,6 +281,27 @@ fn what_is_taken_over_stands_in_the_workbook_as_the_groups() {
 }
 
 #[test]
+fn what_was_typed_for_an_action_is_kept_on_every_way_out() {
+    let mut stage = Stage::with([finished()]);
+    stage.keys("<Enter>").command("hold a workshop");
+    stage.keys("<Enter>2<Tab>4<Ctrl+S><Esc>");
+    stage.keys("acall them<Tab>Anna<Tab>someday<Enter>");
+    let told = "That is no date";
+    stage.sees(told);
+    assert_eq!(stage.screen().matches(told).count(), 1, "it is said once");
+    stage
+        .keys("<Esc>")
+        .misses(told)
+        .sees("call them (someday)")
+        .sees("Anna");
+    stage.keys("aring them up<Ctrl+Q>");
+    assert!(stage.has_quit);
+    stage.wait();
+    assert!(file(&stage).contains("ring them up"));
+    assert!(file(&stage).contains("call them (someday)"));
+}
+
+#[test]
 fn on_a_mirrored_screen_each_round_asks_first_to_blank_the_projector() {
     let mut stage = Stage::with([finished()]);
     stage.keys("<Enter>").command("hold a workshop");

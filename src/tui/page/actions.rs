@@ -5,6 +5,7 @@ mod form;
 use ratatui::layout::Rect;
 
 use self::form::ActionForm;
+pub(super) use self::form::{due, with_words};
 use crate::{
     domain::{
         change::Change,

@@ -3,12 +3,13 @@
 
 use ratatui::layout::Rect;
 
+use super::actions::{due, with_words};
 use crate::{
     domain::{
         action::Intent,
         answer::{Answer, Entry, Part, Slot},
         change::Change,
-        due,
+        due::NotADate,
         id::{ActionId, AllianceId, QuestionId},
         scale::{Degree, Rating},
         workbook::Subject,
@@ -49,6 +50,15 @@ pub(super) struct Note {
     purpose: Purpose,
     title: String,
     about: String,
+}
+
+/// How a form is kept.
+#[derive(Clone, Copy)]
+enum Kept {
+    /// Somebody asked for it.
+    Asked,
+    /// Somebody leaves: a day that is no date is kept as words.
+    OnTheWayOut,
 }
 
 /// What came of an input.
@@ -153,23 +163,28 @@ impl Note {
     ) -> Outcome {
         match (self.form.update(input), input.action()) {
             (Event::Submit, _) | (Event::Ignored, Some(Action::Keep)) => {
-                self.keep(session, context)
+                self.keep(Kept::Asked, session, context)
             }
-            (Event::Ignored, Some(Action::Leave)) if self.form.text(Key::What).is_empty() => {
-                Outcome::Close(Step::taken())
+            (Event::Ignored, Some(Action::Leave)) => self.leave(session, context),
+            (Event::Ignored, Some(Action::Quit)) => {
+                self.leave(session, context);
+                Outcome::Close(Step::ignored())
             }
-            // Words that were typed are kept; a number that stands there is not taken unasked.
-            (Event::Ignored, Some(Action::Leave)) => match self.purpose {
-                Purpose::TakeOver(..) => Outcome::Close(Step::taken()),
-                Purpose::Park | Purpose::Promise(_) | Purpose::Agree(_) => {
-                    self.keep(session, context)
-                }
-            },
             (event, _) => Outcome::Stay(Step::of_form(event)),
         }
     }
 
-    fn keep(&mut self, session: &mut Session, context: &Context) -> Outcome {
+    /// On the way out words that were typed are kept; a number that stands there is not taken unasked.
+    fn leave(&mut self, session: &mut Session, context: &Context) -> Outcome {
+        match self.purpose {
+            Purpose::TakeOver(..) => Outcome::Close(Step::taken()),
+            Purpose::Park | Purpose::Promise(_) | Purpose::Agree(_) => {
+                self.keep(Kept::OnTheWayOut, session, context)
+            }
+        }
+    }
+
+    fn keep(&mut self, kept: Kept, session: &mut Session, context: &Context) -> Outcome {
         let i18n = &context.i18n;
         let what = self.form.text(Key::What);
         if what.is_empty() {
@@ -186,7 +201,7 @@ impl Note {
                 Outcome::Close(Step::tell(Notice::done(t!(i18n, "live-parked-one"))))
             }
             Purpose::Promise(alliance) => {
-                let Some(action) = self.action(what, *alliance, context) else {
+                let Some(action) = self.action(what, *alliance, kept, context) else {
                     return Outcome::Stay(Step::taken());
                 };
                 session.live.change(now, |it| {
@@ -197,7 +212,7 @@ impl Note {
                 Outcome::Close(Step::tell(Notice::done(t!(i18n, "live-promised-one"))))
             }
             Purpose::Agree(alliance) => {
-                let Some(action) = self.action(what, Some(*alliance), context) else {
+                let Some(action) = self.action(what, Some(*alliance), kept, context) else {
                     return Outcome::Stay(Step::taken());
                 };
                 if session.access() != Access::Full {
@@ -231,18 +246,20 @@ impl Note {
         }
     }
 
-    /// What is to be done as it was typed; none where its day is no date, which the form says then.
+    /// What is to be done as it was typed. Where its day is no date, the form says so and there is none; on the
+    /// way out it is kept as words.
     fn action(
         &mut self,
         what: String,
         alliance: Option<AllianceId>,
+        kept: Kept,
         context: &Context,
     ) -> Option<Intent> {
         let when = self.form.text(Key::When);
-        let due = match due::parse(&when, context.now.today) {
-            Ok(due) => Some(due),
-            Err(due::NotADate) if when.is_empty() => None,
-            Err(due::NotADate) => {
+        let (what, due) = match (due(&when, context), kept) {
+            (Ok(due), _) => (what, due),
+            (Err(NotADate), Kept::OnTheWayOut) => (with_words(&what, &when), None),
+            (Err(NotADate), Kept::Asked) => {
                 let told = t!(context.i18n, "action-form-no-date");
                 self.form.complain(Key::When, told);
                 return None;
@@ -258,12 +275,8 @@ impl Note {
     }
 
     pub(super) fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
-        let about = match self.form.problem() {
-            Some(problem) => problem,
-            None => &self.about,
-        };
         self.form
-            .view_in_box_about(area, &self.title, about, canvas);
+            .view_in_box_about(area, &self.title, &self.about, canvas);
     }
 
     pub(super) fn layers(&self) -> Vec<Layer> {

@@ -23,9 +23,8 @@ impl ProjectorPage {
         self.shown = shown;
     }
 
-    /// Draws it over the whole screen.
+    /// Draws it over the whole screen. No cursor stands on it: nothing has the keys there.
     pub fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
-        canvas.state.cursor = Some((area.x, area.y).into());
         let labels = drawing::labels(canvas.context);
         let style = drawing::style(canvas.context, &labels);
         let size = drawing::size(area);

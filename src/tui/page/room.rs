@@ -2,7 +2,7 @@
 //! stand, how the factors were rated, what was found and what is promised. It is handed counts, and of files
 //! only the names of those that cannot be read.
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use crate::{
     domain::text::clean_line,
@@ -130,9 +130,8 @@ impl RoomPage {
         hints
     }
 
-    /// Draws it.
+    /// Draws it. No cursor stands on it: a room would take it for a part of the picture.
     pub fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
-        canvas.state.cursor = Some(Position::new(area.x, area.y));
         if self.is_blank {
             return;
         }

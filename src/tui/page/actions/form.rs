@@ -101,7 +101,7 @@ impl ActionForm {
         let mut tasks = session.workbook().actions.iter();
         let known = item.and_then(|id| tasks.find(|task| task.id == id));
         let held = held(&self.form, &self.whoms);
-        let due = due(&held, context);
+        let due = due(&held.when, context);
         let (what, due) = match (held.what.is_empty(), due) {
             (true, due) => {
                 let known = known?;
@@ -122,7 +122,7 @@ impl ActionForm {
     /// A new action from what was typed without saying what is to be done; none where nothing was.
     pub(super) fn salvaged(&self, item: Option<ActionId>, context: &Context) -> Option<Task> {
         let held = held(&self.form, &self.whoms);
-        let due = due(&held, context);
+        let due = due(&held.when, context);
         let mut what = held.who;
         if due.is_err() {
             what = with_words(&what, &held.when);
@@ -161,7 +161,7 @@ impl ItemForm for ActionForm {
         if held.what.is_empty() {
             return Some((Key::What, t!(context.i18n, "action-form-what-missing")));
         }
-        let is_date = due(&held, context).is_ok();
+        let is_date = due(&held.when, context).is_ok();
         (!is_date).then(|| (Key::When, t!(context.i18n, "action-form-no-date")))
     }
 
@@ -177,7 +177,7 @@ impl ItemForm for ActionForm {
     /// Says which day is meant by what is typed.
     fn explain(&mut self, context: &Context) {
         let i18n = &context.i18n;
-        let label = match due(&held(&self.form, &self.whoms), context) {
+        let label = match due(&held(&self.form, &self.whoms).when, context) {
             Ok(Some(day)) => t!(i18n, "action-form-when-day", date = i18n.date(day)),
             Ok(None) | Err(due::NotADate) => t!(i18n, "action-form-when"),
         };
@@ -198,7 +198,8 @@ fn fresh(known: Option<&Task>, context: &Context) -> Task {
     }
 }
 
-fn with_words(what: &str, words: &str) -> String {
+/// What is to be done, with words behind it that are no date, so that they are not lost.
+pub(in crate::tui::page) fn with_words(what: &str, words: &str) -> String {
     text::clean_line(&format!("{what} ({words})")).text
 }
 
@@ -213,11 +214,14 @@ fn held(form: &Form<Key>, whoms: &[Option<AllianceId>]) -> Held {
 }
 
 /// The day that is meant; none where nothing is typed.
-fn due(held: &Held, context: &Context) -> Result<Option<Date>, due::NotADate> {
-    if held.when.is_empty() {
+pub(in crate::tui::page) fn due(
+    when: &str,
+    context: &Context,
+) -> Result<Option<Date>, due::NotADate> {
+    if when.is_empty() {
         return Ok(None);
     }
-    due::parse(&held.when, context.now.today).map(Some)
+    due::parse(when, context.now.today).map(Some)
 }
 
 /// Whom an action is for, in words.
