@@ -164,7 +164,12 @@ impl TableView {
             }
             (Some(Action::Choose), Some(Row::Close)) => {
                 self.is_sure = true;
-                Step::tell(Notice::warn(t!(i18n, "live-close-sure"))).into()
+                let told = if rows.contains(&Row::Report) {
+                    t!(i18n, "live-close-sure-report")
+                } else {
+                    t!(i18n, "live-close-sure")
+                };
+                Step::tell(Notice::warn(told)).into()
             }
             (Some(action), _) if self.rows.act(action, rows.len()) => Step::taken().into(),
             (None, _) => {
