@@ -15,6 +15,7 @@ mod input;
 mod keeping;
 mod language;
 mod outside;
+mod screen;
 mod shows;
 
 use std::{
@@ -30,7 +31,6 @@ use std::{
 use crossterm::event::{Event, KeyEvent};
 use jiff::tz::TimeZone;
 use ratatui::{
-    Terminal, TerminalOptions, Viewport,
     backend::{Backend, CrosstermBackend},
     layout::{Position, Rect},
 };
@@ -39,6 +39,7 @@ pub use self::shows::Shows;
 use self::{
     inbox::{Inbox, Waker},
     input::LEAVING,
+    screen::Screen,
 };
 use super::{
     app::App, context::Context, hit::ViewState, keymap::Keymap, panics, terminal::Guard,
@@ -214,7 +215,7 @@ fn hook_panics(world: &World, i18n: &Catalog, wake: &Waker) {
     });
 }
 
-type Screenful = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+type Screenful = Screen<CrosstermBackend<BufWriter<Stdout>>>;
 
 /// The terminal with nothing on it yet. How large it is is asked here alone: to ask before each picture would
 /// take as long as drawing half of it, and whoever changes it says so.
@@ -222,8 +223,7 @@ fn blank() -> io::Result<Screenful> {
     let out = BufWriter::with_capacity(1 << 16, io::stdout());
     let backend = CrosstermBackend::new(out);
     let area = Rect::from((Position::ORIGIN, backend.size()?));
-    let viewport = Viewport::Fixed(area);
-    Terminal::with_options(backend, TerminalOptions { viewport })
+    Ok(Screen::blank(backend, area))
 }
 
 struct Runtime {
@@ -324,13 +324,10 @@ impl Runtime {
 
     fn draw(&mut self) -> io::Result<()> {
         let (app, state) = (&self.app, &mut self.state);
-        self.terminal.draw(|frame| {
-            app.view(frame.buffer_mut(), state);
-            if let Some(cursor) = state.cursor {
-                frame.set_cursor_position(cursor);
-            }
-        })?;
-        Ok(())
+        self.terminal.draw(|buffer| {
+            app.view(buffer, state);
+            state.cursor
+        })
     }
 
     fn key(&mut self, key: KeyEvent) {
