@@ -57,9 +57,12 @@ use crate::{
     content,
     domain::pack::Pack,
     i18n::Catalog,
+    many::export::ExportTablesError,
+    plain::PlainError,
     report::text::Signs,
-    store::{ChangeError, Library, LoadError, SaveError, Setting, Told, at_home},
+    store::{ChangeError, ExportError, Library, LoadError, SaveError, Setting, Told, at_home},
     t,
+    tui::runtime::RunError,
 };
 
 /// The exit code for a command line that cannot be understood.
@@ -217,7 +220,7 @@ impl Settings {
             Err(problems) => {
                 let words = self.words()?;
                 let told = t!(words, "cli-pack-broken");
-                Err(Error::msg(format!("{told}\n{problems}")))
+                Err(Error::msg(format!("{told}\n{}", problems.told(&words))))
             }
         }
     }
@@ -269,13 +272,44 @@ pub fn main() -> ExitCode {
 /// A problem in words. Where the standard output takes nothing more, the bare error of the system would
 /// not say what failed.
 fn told(problem: &Error, language: &str) -> String {
-    let unwritten = problem.downcast_ref::<io::Error>().and_then(|error| {
+    let unwritten = |error: &io::Error| {
         let words = Catalog::in_language(language).ok()?;
         Some(t!(words, "cli-no-output", problem = error.to_string()))
-    });
-    unwritten
-        .or_else(|| Some(problem.downcast_ref::<LoadError>()?.told_in(language)))
+    };
+    let in_words = || {
+        if let Some(error) = problem.downcast_ref::<io::Error>() {
+            return unwritten(error);
+        }
+        if let Some(error) = problem.downcast_ref::<PlainError>() {
+            return match error {
+                PlainError::Output(error) => unwritten(error),
+                PlainError::Unsaved(_) | PlainError::Open(_) => None,
+            };
+        }
+        if let Some(error) = problem.downcast_ref::<RunError>() {
+            let words = Catalog::in_language(language).ok()?;
+            return match error {
+                RunError::Terminal(error) => {
+                    Some(t!(words, "cli-no-screen", problem = error.to_string()))
+                }
+                RunError::Open(error) => Some(error.told(&words)),
+                RunError::Unsaved(_) => None,
+            };
+        }
+        if let Some(error) = problem.downcast_ref::<ExportTablesError>() {
+            let words = Catalog::in_language(language).ok()?;
+            let problem = match error {
+                ExportTablesError::Io(error) => error.to_string(),
+                ExportTablesError::Parquet(error) => error.to_string(),
+                ExportTablesError::Schema(_) => return None,
+            };
+            return Some(t!(words, "export-failed", problem = problem));
+        }
+        Some(problem.downcast_ref::<LoadError>()?.told_in(language))
+    };
+    in_words()
         .or_else(|| Some(problem.downcast_ref::<SaveError>()?.told_in(language)))
+        .or_else(|| Some(problem.downcast_ref::<ExportError>()?.told_in(language)))
         .or_else(|| Some(problem.downcast_ref::<ChangeError>()?.told_in(language)))
         .unwrap_or_else(|| problem.to_string())
 }

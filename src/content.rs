@@ -9,6 +9,7 @@
 
 mod bundle;
 mod check;
+mod fault;
 mod lazy;
 pub mod limit;
 mod raw;
@@ -21,8 +22,13 @@ use std::{
 
 #[cfg(test)]
 use crate::quick_ron::{self, Newtypes};
-use crate::{assets::Packs, domain::pack::Pack, i18n::CATALOGUE};
+use crate::{
+    assets::Packs,
+    domain::pack::Pack,
+    i18n::{CATALOGUE, Catalog, FALLBACK},
+};
 use bundle::Bundle;
+use fault::Fault;
 
 pub use lazy::LazyPack;
 
@@ -60,34 +66,53 @@ pub fn carried_files(language: &str) -> impl Iterator<Item = (String, Cow<'stati
     })
 }
 
-/// One thing that is wrong with a pack, and what to do about it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+/// One thing that is wrong with a pack.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
+    file: PathBuf,
+    line: usize,
+    column: usize,
+    fault: Fault,
+}
+
+impl Problem {
+    fn of_whole_file(file: impl Into<PathBuf>, fault: Fault) -> Self {
+        Self {
+            file: file.into(),
+            line: 1,
+            column: 1,
+            fault,
+        }
+    }
+
+    /// Where it is, what is wrong and what to do.
+    pub fn told(&self, words: &Catalog) -> Remark {
+        Remark {
+            file: self.file.clone(),
+            line: self.line,
+            column: self.column,
+            message: self.fault.told(words),
+        }
+    }
+}
+
+/// Something to say about a place in a file. Prints on one line, and cannot steer a terminal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
     /// The file; under `assets/packs` for a pack that the binary carries.
     pub file: PathBuf,
     /// The line, from 1. A problem of the whole file stands at its first line and column.
     pub line: usize,
     /// The column, from 1, in characters.
     pub column: usize,
-    /// What is wrong and what to do.
+    /// What is to be said.
     pub message: String,
-}
-
-impl Problem {
-    fn of_whole_file(file: impl Into<PathBuf>, message: impl Into<String>) -> Self {
-        Self {
-            file: file.into(),
-            line: 1,
-            column: 1,
-            message: message.into(),
-        }
-    }
 }
 
 /// The longest message that is printed, in characters: a file can quote a megabyte at us.
 const LONGEST_MESSAGE: usize = 400;
 
-impl fmt::Display for Problem {
+impl fmt::Display for Remark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write_visibly(f, self.file.to_string_lossy().chars())?;
         write!(f, ":{}:{}: ", self.line, self.column)?;
@@ -115,19 +140,25 @@ fn write_visibly(
 }
 
 /// Everything that is wrong with a pack, in the order of files, lines and columns; never empty.
-/// Prints one problem a line.
+/// Prints one problem a line, in English.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PackProblems(Vec<Problem>);
 
 impl PackProblems {
     fn new(mut problems: Vec<Problem>) -> Self {
-        problems.sort();
+        problems.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
         Self(problems)
     }
 
     /// The problems.
     pub fn problems(&self) -> &[Problem] {
         &self.0
+    }
+
+    /// The problems in the words of a language, one a line.
+    pub fn told(&self, words: &Catalog) -> String {
+        let told = self.0.iter().map(|problem| problem.told(words).to_string());
+        told.collect::<Vec<_>>().join("\n")
     }
 }
 
@@ -139,13 +170,10 @@ impl From<Problem> for PackProblems {
 
 impl fmt::Display for PackProblems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, problem) in self.0.iter().enumerate() {
-            if index > 0 {
-                f.write_str("\n")?;
-            }
-            problem.fmt(f)?;
+        match Catalog::in_language(FALLBACK) {
+            Ok(words) => f.write_str(&self.told(&words)),
+            Err(error) => error.fmt(f),
         }
-        Ok(())
     }
 }
 

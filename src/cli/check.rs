@@ -12,7 +12,7 @@ use super::{
     find, list,
 };
 use crate::{
-    content::{self, Problem},
+    content::{self, Remark},
     domain::{
         answer::{Answer, Answers, Part, Slot},
         id::OptionId,
@@ -85,7 +85,7 @@ impl Check<'_> {
         self.checked += 1;
         if let Err(problems) = content::from_folder(folder) {
             for problem in problems.problems() {
-                self.problem(problem)?;
+                self.problem(&problem.told(self.words))?;
             }
         }
         Ok(())
@@ -126,7 +126,7 @@ impl Check<'_> {
         match Loaded::read(path) {
             Err(LoadError { path, problem }) => {
                 let (line, column) = problem.position().unwrap_or((1, 1));
-                self.problem(&Problem {
+                self.problem(&Remark {
                     file: path,
                     line,
                     column,
@@ -144,7 +144,7 @@ impl Check<'_> {
         let text = fs::read_to_string(path).unwrap_or_default();
         let at = |slot: &Slot, nth| {
             let (line, column) = place(&text, slot, nth).unwrap_or((1, 1));
-            move |message| Problem {
+            move |message| Remark {
                 file: path.to_owned(),
                 line,
                 column,
@@ -227,12 +227,12 @@ impl Check<'_> {
         list.is_some_and(|list| is_item && workbook.firm.get(&list.id, slot.part).is_none())
     }
 
-    fn problem(&mut self, problem: &Problem) -> anyhow::Result<()> {
+    fn problem(&mut self, problem: &Remark) -> anyhow::Result<()> {
         self.problems += 1;
         Ok(writeln!(self.console.out, "{problem}")?)
     }
 
-    fn note(&mut self, mut note: Problem) -> anyhow::Result<()> {
+    fn note(&mut self, mut note: Remark) -> anyhow::Result<()> {
         note.message = t!(self.words, "cli-check-note", message = note.message);
         Ok(writeln!(self.console.out, "{note}")?)
     }
@@ -269,8 +269,8 @@ fn not_offered<'a>(asked: &Question, answer: &'a Answer) -> Option<&'a OptionId>
     picked.find(|id| !options.iter().any(|option| option.id == **id))
 }
 
-fn of_whole_file(path: &Path, message: String) -> Problem {
-    Problem {
+fn of_whole_file(path: &Path, message: String) -> Remark {
+    Remark {
         file: path.to_owned(),
         line: 1,
         column: 1,

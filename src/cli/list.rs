@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     i18n::Catalog,
-    store::{self, Entry, EntryState, Offer},
+    store::{self, Entry, EntryState, Offer, Told},
     t,
 };
 
@@ -75,7 +75,7 @@ pub(super) fn print(
                 let path = on_one_line(&entry.path);
                 unreadable.push(format!("{path}: {}", t!(words, "entry-arriving")));
             }
-            Err(error) => unreadable.push(error.to_string()),
+            Err(error) => unreadable.push(error.told(words)),
             Ok(head) => rows.push([
                 head.title.clone(),
                 t!(

@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{PackProblems, Problem};
+use super::{PackProblems, Problem, fault::Fault};
 use crate::assets::Packs;
 
 /// The most that one file may hold, in bytes.
@@ -48,7 +48,7 @@ impl SourceFile {
                     file: path,
                     line,
                     column,
-                    message: "this is not UTF-8 text: save the file as UTF-8".into(),
+                    fault: Fault::NotUtf8,
                 })
             }
         }
@@ -96,19 +96,16 @@ impl Bundle {
             }
         }
         if files.is_empty() {
-            let message = format!("there is no pack for the language {language:?} in this program");
-            return Err(Problem::of_whole_file(path, message).into());
+            let fault = Fault::NotCarried(language.to_owned());
+            return Err(Problem::of_whole_file(path, fault).into());
         }
         Ok(Self { path, files })
     }
 
     /// The files in a folder on disk.
     pub(super) fn from_folder(path: &Path) -> Result<Self, PackProblems> {
-        let unreadable = |error: io::Error| {
-            let message =
-                format!("this cannot be read ({error}): give the folder that holds pack.ron");
-            Problem::of_whole_file(path, message)
-        };
+        let unreadable =
+            |error: io::Error| Problem::of_whole_file(path, Fault::NoFolder(error.to_string()));
         let mut files = BTreeMap::new();
         for entry in fs::read_dir(path).map_err(unreadable)? {
             let name = entry.map_err(unreadable)?.file_name();
@@ -116,9 +113,8 @@ impl Bundle {
                 continue;
             };
             if files.len() == MAX_FILES {
-                let message =
-                    format!("a pack has at most {MAX_FILES} RON files: this folder has more");
-                return Err(Problem::of_whole_file(path, message).into());
+                let fault = Fault::TooManyFiles(MAX_FILES);
+                return Err(Problem::of_whole_file(path, fault).into());
             }
             files.insert(name.into(), read(&path.join(name)));
         }
@@ -130,22 +126,17 @@ impl Bundle {
 }
 
 fn read(path: &Path) -> Result<SourceFile, Problem> {
-    let refused = |message: String| Problem::of_whole_file(path, message);
-    let unreadable = |error: io::Error| refused(format!("this file cannot be read: {error}"));
+    let refused = |fault| Problem::of_whole_file(path, fault);
+    let unreadable = |error: io::Error| refused(Fault::Unread(error.to_string()));
     if !fs::symlink_metadata(path).map_err(unreadable)?.is_file() {
-        return Err(refused(
-            "this is not a plain file: put the file itself here".into(),
-        ));
+        return Err(refused(Fault::NotAFile));
     }
     let mut bytes = Vec::new();
     File::open(path)
         .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
         .map_err(unreadable)?;
     if bytes.len() as u64 > MAX_BYTES {
-        return Err(refused(format!(
-            "this file is larger than {} KiB: split the chapter",
-            MAX_BYTES / 1024
-        )));
+        return Err(refused(Fault::TooLarge(MAX_BYTES / 1024)));
     }
     SourceFile::new(path.into(), &bytes)
 }

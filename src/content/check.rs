@@ -18,42 +18,14 @@ use serde::Deserialize;
 use super::{
     PackProblems, Problem,
     bundle::{Bundle, SourceFile},
+    fault::{Fault, Unique, Wanted},
     limit::{self, Limit},
     raw::Token,
 };
 use crate::{
-    domain::pack::Pack,
+    domain::{id::InvalidId, pack::Pack},
     quick_ron::{self, Newtypes},
 };
-
-/// What may stand in a pack only once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Unique {
-    File,
-    Source,
-    Route,
-    Chapter,
-    Section,
-    Question,
-    Choice,
-    /// What the readings look for under one question only, by what it is.
-    Asked(&'static str),
-}
-
-impl fmt::Display for Unique {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::File => "file",
-            Self::Source => "source",
-            Self::Route => "route",
-            Self::Chapter => "chapter",
-            Self::Section => "section",
-            Self::Question => "question",
-            Self::Choice => "option",
-            Self::Asked(what) => what,
-        })
-    }
-}
 
 /// A place in a file.
 #[derive(Clone, Copy)]
@@ -87,15 +59,15 @@ pub(super) fn pack(bundle: &Bundle) -> Result<Pack, PackProblems> {
 
 /// RON stops at the first thing that it cannot read.
 fn unparsed(file: &SourceFile, error: &SpannedError) -> Problem {
-    let found = match &error.code {
-        ron::Error::ExceededRecursionLimit => "this is nested too deeply".into(),
-        other => other.to_string(),
+    let fault = match &error.code {
+        ron::Error::ExceededRecursionLimit => Fault::TooDeep,
+        other => Fault::Unparsed(other.to_string()),
     };
     Problem {
         file: file.path.clone(),
         line: error.span.start.line,
         column: error.span.start.col,
-        message: format!("{found}: mend this first, the rest of the file is not checked yet"),
+        fault,
     }
 }
 
@@ -111,19 +83,19 @@ struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    fn at(&mut self, file: &SourceFile, token: Token<'_>, message: impl Into<String>) {
+    fn at(&mut self, file: &SourceFile, token: Token<'_>, fault: Fault) {
         let (line, column) = file.place(token.written());
         self.problems.push(Problem {
             file: file.path.clone(),
             line,
             column,
-            message: message.into(),
+            fault,
         });
     }
 
-    fn whole_file(&mut self, name: &str, message: impl Into<String>) {
+    fn whole_file(&mut self, name: &str, fault: Fault) {
         let path = self.bundle.path.join(name);
-        self.problems.push(Problem::of_whole_file(path, message));
+        self.problems.push(Problem::of_whole_file(path, fault));
     }
 
     /// A file's contents in their raw shape.
@@ -149,11 +121,8 @@ impl<'a> Check<'a> {
             }
             Entry::Occupied(first) => {
                 let (_, name) = first.key();
-                let message = format!(
-                    "the {what} {name:?} stands at {} already: each may stand only once",
-                    first.get()
-                );
-                self.at(file, token, message);
+                let (name, place) = (name.clone(), first.get().to_string());
+                self.at(file, token, Fault::Repeated(what, name, place));
             }
         }
     }
@@ -178,7 +147,7 @@ impl<'a> Check<'a> {
     fn string(&mut self, file: &SourceFile, token: Token<'_>) -> Option<String> {
         let string = token.text();
         if string.is_none() {
-            self.at(file, token, "a text in double quotes is needed here");
+            self.at(file, token, Fault::NoText);
         }
         string
     }
@@ -204,23 +173,30 @@ impl<'a> Check<'a> {
         &mut self,
         file: &SourceFile,
         id: Token<'_>,
-        tokens: &[Token<'_>],
+        (field, tokens): (&'static str, &[Token<'_>]),
         limit: Limit,
     ) -> [String; N] {
         let texts = self.texts(file, tokens, limit);
         texts.try_into().unwrap_or_else(|texts: Vec<String>| {
-            let (what, found) = (limit.what, texts.len());
-            self.at(
-                file,
-                id,
-                format!("this question has {found} {what}s: write exactly {N}"),
-            );
+            self.count(file, id, field, texts.len(), Wanted::Exactly(N));
             array::from_fn(|_| String::new())
         })
     }
 
+    /// Reports that a field holds another number of things than it should.
+    fn count(
+        &mut self,
+        file: &SourceFile,
+        at: Token<'_>,
+        field: &'static str,
+        found: usize,
+        wanted: Wanted,
+    ) {
+        self.at(file, at, Fault::Count(field, found, wanted));
+    }
+
     /// An id of its own.
-    fn id<T: FromStr<Err: fmt::Display>>(
+    fn id<T: FromStr<Err = InvalidId>>(
         &mut self,
         what: Unique,
         file: &'a SourceFile,
@@ -230,7 +206,7 @@ impl<'a> Check<'a> {
         let id = match text.parse() {
             Ok(id) => Some(id),
             Err(error) => {
-                self.at(file, token, format!("{error}: choose another id"));
+                self.at(file, token, Fault::Id(error));
                 None
             }
         };
@@ -253,16 +229,10 @@ impl<'a> Check<'a> {
             };
             if !self.knows(what, &text) {
                 if self.has_read_all(what) {
-                    let message =
-                        format!("this pack has no {what} {text:?}: mend the id or add the {what}");
-                    self.at(file, *token, message);
+                    self.at(file, *token, Fault::Unknown(what, text.clone()));
                 }
             } else if seen.contains(&text) {
-                self.at(
-                    file,
-                    *token,
-                    format!("the {what} {text:?} is named twice here: name it once"),
-                );
+                self.at(file, *token, Fault::NamedTwice(what, text.clone()));
             } else {
                 ids.extend(text.parse());
             }

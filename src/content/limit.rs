@@ -2,6 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::fault::{Fault, TextFault};
+
 /// A kind of text and the room that it has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limit {
@@ -79,8 +81,8 @@ pub(super) fn is_forbidden(c: char) -> bool {
             | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
-/// Everything that is wrong with a text, each with what to do.
-pub(super) fn faults(text: &str, limit: Limit) -> impl Iterator<Item = String> {
+/// Everything that is wrong with a text.
+pub(super) fn faults(text: &str, limit: Limit) -> impl Iterator<Item = Fault> {
     let Limit { what, columns } = limit;
     // A plain text takes a column for each byte.
     let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
@@ -89,30 +91,23 @@ pub(super) fn faults(text: &str, limit: Limit) -> impl Iterator<Item = String> {
     let odd = odd.flatten();
     let empty = text.trim().is_empty();
     [
-        empty.then(|| format!("this {what} is empty: write one")),
-        (!empty && text.trim() != text)
-            .then(|| format!("this {what} begins or ends with a space: take it away")),
-        odd.map(|c| {
-            format!(
-                "this {what} holds the invisible character U+{:04X}: take it away",
-                u32::from(c)
-            )
-        }),
-        (width > columns).then(|| {
-            format!("this {what} takes {width} columns and has room for {columns}: shorten it")
-        }),
+        empty.then_some(TextFault::Empty),
+        (!empty && text.trim() != text).then_some(TextFault::Spaces),
+        odd.map(TextFault::Invisible),
+        (width > columns).then_some(TextFault::TooWide(width, columns)),
         (width <= columns && text.len() > columns * BYTES_PER_COLUMN)
-            .then(|| format!("this {what} piles up too many marks on its letters: use fewer")),
+            .then_some(TextFault::TooManyMarks),
     ]
     .into_iter()
     .flatten()
+    .map(move |fault| Fault::Text(what, fault))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn faults_of(text: &str) -> Vec<String> {
+    fn faults_of(text: &str) -> Vec<Fault> {
         faults(text, LABEL).collect()
     }
 

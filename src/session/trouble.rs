@@ -5,7 +5,7 @@ use std::{io::ErrorKind, path::PathBuf};
 use crate::{
     domain::text::clean_line,
     i18n::Catalog,
-    store::{SaveError, SaveProblem},
+    store::{SaveError, SaveProblem, Told},
     t,
 };
 
@@ -41,16 +41,19 @@ pub struct Trouble {
     pub rescue: Option<PathBuf>,
 }
 
-impl From<&SaveError> for Why {
-    fn from(error: &SaveError) -> Self {
+impl Why {
+    /// Why something was not saved; what has no reason of its own here is told in this language.
+    pub fn of(error: &SaveError, language: &str) -> Self {
         match &error.problem {
             SaveProblem::ChangedUnderneath => Self::Changed,
             SaveProblem::InUse => Self::InUse,
             SaveProblem::Taken => Self::Taken,
             SaveProblem::ReadOnly => Self::ReadOnly,
-            SaveProblem::Elsewhere => Self::Other(clean_line(&error.problem.to_string()).text),
+            SaveProblem::Elsewhere | SaveProblem::Unsound { .. } => {
+                Self::Other(clean_line(&error.problem.told_in(language)).text)
+            }
             SaveProblem::Unreadable(problem) => {
-                Self::TooLong(clean_line(&problem.to_string()).text)
+                Self::TooLong(clean_line(&problem.told_in(language)).text)
             }
             SaveProblem::Io(error) => match error.kind() {
                 ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full,
@@ -61,9 +64,7 @@ impl From<&SaveError> for Why {
             },
         }
     }
-}
 
-impl Why {
     /// The reason in a few words, as they follow a colon.
     pub fn told(&self, words: &Catalog) -> String {
         match self {

@@ -27,7 +27,8 @@ use crate::{
     i18n::Catalog,
     report::text::Signs,
     store::{
-        Library, ProjectorFile, Recovered, Snapshot, Summary, WorkbookFile, WorkshopFile, Writer,
+        Library, ProjectorFile, Recovered, Snapshot, Summary, Told, WorkbookFile, WorkshopFile,
+        Writer,
     },
 };
 
@@ -200,9 +201,11 @@ impl World {
     fn write_to(&mut self, file: WorkbookFile) {
         self.writers += 1;
         let tell = Arc::clone(&self.tell);
+        let language = self.tools.catalog.language();
         let mut told = None;
         self.writer = Some(Writer::start(file, move |outcome| {
-            let no_backup = outcome.no_backup.as_ref().map(ToString::to_string);
+            let no_backup = outcome.no_backup.as_ref();
+            let no_backup = no_backup.map(|problem| problem.told_in(&language));
             if no_backup != told
                 && let Some(problem) = &no_backup
             {
@@ -211,7 +214,7 @@ impl World {
             told = no_backup;
             let rescue = outcome.written_down;
             let saved = outcome.result.map_err(|error| Trouble {
-                why: Why::from(&error),
+                why: Why::of(&error, &language),
                 rescue,
             });
             tell(Reply::File(FileReply::Saved(outcome.at, saved)));

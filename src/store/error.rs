@@ -159,6 +159,17 @@ pub enum SaveProblem {
     /// It holds more, or longer texts, than a workbook can.
     #[error("this would not open again, so it was not saved: {0}; shorten what was added last")]
     Unreadable(#[source] Box<LoadProblem>),
+    /// It is a file of settings that does not read from this place on; all of it would be lost.
+    #[error(
+        "this cannot be read from line {line}, column {column} on, so it was left alone; mend it there \
+         (“madbook config check” says what is wrong), then choose again"
+    )]
+    Unsound {
+        /// The line, from 1.
+        line: usize,
+        /// The column in that line, from 1.
+        column: usize,
+    },
     /// The system refused.
     #[error("this could not be saved: {0}; {help}", help = how_to_write(.0))]
     Io(#[source] Arc<io::Error>),

@@ -77,7 +77,8 @@ impl From<SaveProblem> for ExportProblem {
             | SaveProblem::ChangedUnderneath
             | SaveProblem::InUse
             | SaveProblem::Elsewhere
-            | SaveProblem::Unreadable(_) => Self::NotAFile,
+            | SaveProblem::Unreadable(_)
+            | SaveProblem::Unsound { .. } => Self::NotAFile,
         }
     }
 }

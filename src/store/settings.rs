@@ -11,7 +11,10 @@ pub use self::{
     file::{Kept, KeySetting, SettingsFile},
     hint::Hint,
 };
-use super::error::shown;
+use super::{
+    error::{LoadError, shown},
+    told::Told,
+};
 use crate::{
     domain::text::clean_line,
     i18n::{Catalog, FALLBACK, carried_languages, speaks},
@@ -259,7 +262,7 @@ impl Settings {
 }
 
 /// What is wrong in a file of settings. The rest of it counts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct SettingsProblem {
     /// The file.
     pub path: PathBuf,
@@ -272,7 +275,7 @@ pub struct SettingsProblem {
 }
 
 /// What is wrong with a setting.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum SettingsFault {
     /// There is no setting of this name.
     Unknown(String),
@@ -286,8 +289,10 @@ pub enum SettingsFault {
     NoKeys(String),
     /// A theme that cannot be read; the reader's own words for why.
     NoTheme(String),
+    /// The file is not text in UTF-8.
+    NotUtf8,
     /// The file cannot be read; why.
-    Unread(String),
+    Unread(LoadError),
 }
 
 impl SettingsProblem {
@@ -314,7 +319,11 @@ impl SettingsProblem {
             SettingsFault::Broken => t!(i18n, "set-broken"),
             SettingsFault::NoKeys(why) => t!(i18n, "set-no-keys", why = why.as_str()),
             SettingsFault::NoTheme(why) => t!(i18n, "set-no-theme", why = why.as_str()),
-            SettingsFault::Unread(why) => return t!(i18n, "set-unread", problem = why.as_str()),
+            SettingsFault::NotUtf8 => t!(i18n, "set-not-utf8"),
+            SettingsFault::Unread(why) => {
+                let problem = why.told(i18n);
+                return t!(i18n, "set-unread", problem = problem);
+            }
         };
         let path = shown(&self.path);
         let (line, column) = (self.line.to_string(), self.column.to_string());

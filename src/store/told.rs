@@ -3,6 +3,7 @@
 use super::{
     bounds::{FORMAT, MAX_FILE},
     error::{ChangeError, LoadError, LoadProblem, Place, SaveError, SaveProblem},
+    export::{ExportError, ExportProblem},
 };
 use crate::{i18n::Catalog, t};
 
@@ -56,6 +57,10 @@ impl Told for SaveProblem {
                 let problem = problem.told(words);
                 t!(words, "save-unreadable", problem = problem)
             }
+            Self::Unsound { line, column } => {
+                let (line, column) = (line.to_string(), column.to_string());
+                t!(words, "save-unsound", line = line, column = column)
+            }
             Self::Io(error) if error.kind() == std::io::ErrorKind::NotADirectory => {
                 t!(words, "save-refused-folder", problem = error.to_string())
             }
@@ -72,6 +77,26 @@ impl Told for LoadError {
 }
 
 impl Told for SaveError {
+    fn told(&self, words: &Catalog) -> String {
+        format!("{}{}", Place(&self.path, None), self.problem.told(words))
+    }
+}
+
+impl Told for ExportProblem {
+    fn told(&self, words: &Catalog) -> String {
+        match self {
+            Self::Taken => t!(words, "export-taken"),
+            Self::Workbook => t!(words, "export-workbook"),
+            Self::NotAFile => t!(words, "export-not-a-file"),
+            Self::Io(error) if error.kind() == std::io::ErrorKind::NotADirectory => {
+                t!(words, "export-refused-folder", problem = error.to_string())
+            }
+            Self::Io(error) => t!(words, "export-refused", problem = error.to_string()),
+        }
+    }
+}
+
+impl Told for ExportError {
     fn told(&self, words: &Catalog) -> String {
         format!("{}{}", Place(&self.path, None), self.problem.told(words))
     }
@@ -123,11 +148,26 @@ mod tests {
             SaveProblem::ReadOnly,
             SaveProblem::Elsewhere,
             SaveProblem::Unreadable(Box::new(LoadProblem::TooBig)),
+            SaveProblem::Unsound { line: 3, column: 7 },
         ];
         save.extend(kinds.map(|kind| SaveProblem::Io(refused(kind))));
+        let mut export = vec![
+            ExportProblem::Taken,
+            ExportProblem::Workbook,
+            ExportProblem::NotAFile,
+        ];
+        export.extend(kinds.map(|kind| ExportProblem::Io(refused(kind))));
         let mut all: Vec<Box<dyn Told>> = vec![Box::new(ChangeError::NotCopies(NotCopies))];
         for problem in load {
             all.push(Box::new(ChangeError::Load(problem.clone().at(path))));
+            all.push(Box::new(problem));
+        }
+        for problem in export {
+            let path = path.to_owned();
+            all.push(Box::new(ExportError {
+                path,
+                problem: problem.clone(),
+            }));
             all.push(Box::new(problem));
         }
         for problem in save {

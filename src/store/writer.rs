@@ -215,7 +215,8 @@ impl Failed {
             SaveProblem::ChangedUnderneath
             | SaveProblem::Taken
             | SaveProblem::Elsewhere
-            | SaveProblem::Unreadable(_) => false,
+            | SaveProblem::Unreadable(_)
+            | SaveProblem::Unsound { .. } => false,
         }
     }
 

@@ -7,7 +7,7 @@
 use std::{fs, path::Path};
 
 use madbook::{
-    content::{self, PackProblems},
+    content::{self, PackProblems, Remark},
     domain::{
         pack::{Chapter, Pack, RoutePart},
         question::{
@@ -15,6 +15,7 @@ use madbook::{
             ResourceTest, Safeguard, Scope, Term,
         },
     },
+    i18n::{Catalog, FALLBACK, carried_languages},
 };
 use tempfile::TempDir;
 use unicode_width::UnicodeWidthStr;
@@ -314,35 +315,35 @@ fn every_problem_of_a_pack_is_said_at_once() {
     let problems = problems_in(Path::new("tests/fixtures/packs/broken/many"));
     insta::assert_snapshot!(problems, @r#"
     /alpha.ron:4:12: this intro holds the invisible character U+202E: take it away
-    /alpha.ron:12:25: this question has 4 anchors: write exactly 5
-    /alpha.ron:12:25: this question has 5 prompts: keep the best 4
+    /alpha.ron:12:25: “prompts” has 5 here: keep the best 4
+    /alpha.ron:12:25: “anchors” has 4 here: write exactly 5
     /alpha.ron:13:28: this label takes 20 columns and has room for 16: shorten it
-    /alpha.ron:17:38: this pack has no source "bigg": mend the id or add the source
+    /alpha.ron:17:38: this pack has no source “bigg”: mend the id or add the source
     /alpha.ron:22:34: this why_low is empty: write one
-    /alpha.ron:26:25: an id has only a-z, 0-9, '.' and '-', not 'V': choose another id
-    /alpha.ron:26:25: the factor "EstablishedTrust" stands at /alpha.ron:12:25 already: each may stand only once
-    /alpha.ron:26:25: this question has 0 sources: name 1 to 3
+    /alpha.ron:26:25: an id has only a-z, 0-9, “.” and “-”, not “V”: choose another id
+    /alpha.ron:26:25: “sources” has 0 here: write 1 to 3
+    /alpha.ron:26:25: the factor “EstablishedTrust” stands at /alpha.ron:12:25 already: each may stand only once
     /alpha.ron:36:14: this section has no questions: write one
-    /beta.ron:8:17: the section "alpha.one" stands at /alpha.ron:8:17 already: each may stand only once
-    /beta.ron:12:35: the question "q.trust" stands at /alpha.ron:12:25 already: each may stand only once
+    /beta.ron:8:17: the section “alpha.one” stands at /alpha.ron:8:17 already: each may stand only once
+    /beta.ron:12:35: the question “q.trust” stands at /alpha.ron:12:25 already: each may stand only once
     /beta.ron:12:35: this kind of question needs a chapter with scope Alliance: move it to one
     /beta.ron:14:25: this label is empty: write one
     /beta.ron:15:26: this ask holds the invisible character U+000A: take it away
     /beta.ron:15:51: this prompt is empty: write one
-    /beta.ron:15:91: the source "big" is named twice here: name it once
+    /beta.ron:15:91: the source “big” is named twice here: name it once
     /beta.ron:19:25: this kind of question needs a chapter with scope Alliance: move it to one
     /beta.ron:20:83: this stop takes 43 columns and has room for 34: shorten it
+    /delta.ron:12:25: “options” has 3 here: write exactly 5
     /delta.ron:12:25: this kind of question needs a chapter with scope Alliance: move it to one
-    /delta.ron:12:25: this question has 3 options: write exactly 5
-    /delta.ron:15:30: an id has only a-z, 0-9, '.' and '-', not 'B': choose another id
+    /delta.ron:15:30: an id has only a-z, 0-9, “.” and “-”, not “B”: choose another id
     /delta.ron:15:48: this label takes 46 columns and has room for 30: shorten it
     /delta.ron:15:105: this about is empty: write one
-    /delta.ron:16:30: the option "level.a" stands at /delta.ron:14:30 already: each may stand only once
-    /delta.ron:20:25: this question has 1 options: write 2 to 9
-    /delta.ron:24:25: this question has 1 criteria: write 2 to 12
+    /delta.ron:16:30: the option “level.a” stands at /delta.ron:14:30 already: each may stand only once
+    /delta.ron:20:25: “options” has 1 here: write 2 to 9
+    /delta.ron:24:25: “criteria” has 1 here: write 2 to 12
     /delta.ron:25:53: this label takes 35 columns and has room for 24: shorten it
     /delta.ron:25:100: write what this weighs, a whole number from 1 to 100
-    /delta.ron:28:25: the kind "Matrix" stands at /delta.ron:24:25 already: each may stand only once
+    /delta.ron:28:25: the kind “Matrix” stands at /delta.ron:24:25 already: each may stand only once
     /delta.ron:29:68: write what this weighs, a whole number from 1 to 100
     /delta.ron:29:97: write what this weighs, a whole number from 1 to 100
     /delta.ron:38:25: this kind of question needs a chapter with scope Alliance: move it to one
@@ -350,39 +351,39 @@ fn every_problem_of_a_pack_is_said_at_once() {
     /delta.ron:46:25: this kind of question needs a chapter with scope Alliance: move it to one
     /delta.ron:50:25: this kind of question needs a chapter with scope Alliance: move it to one
     /delta.ron:51:75: this evidence is empty: write one
-    /epsilon.ron:12:25: the term "Exit" stands at /delta.ron:38:25 already: each may stand only once
-    /epsilon.ron:16:25: the safeguard "CoreCompetences" stands at /delta.ron:50:25 already: each may stand only once
-    /epsilon.ron:24:25: the test "Rare" stands at /epsilon.ron:20:25 already: each may stand only once
-    /epsilon.ron:28:25: this question has 2 anchors: write exactly 5
-    /epsilon.ron:32:25: the dynamic "Communication" stands at /epsilon.ron:28:25 already: each may stand only once
-    /epsilon.ron:40:25: the driver "Frequency" stands at /epsilon.ron:36:25 already: each may stand only once
-    /epsilon.ron:44:25: the pick "Level" stands at /delta.ron:12:25 already: each may stand only once
-    /epsilon.ron:44:25: this question has 6 options: write exactly 5
+    /epsilon.ron:12:25: the term “Exit” stands at /delta.ron:38:25 already: each may stand only once
+    /epsilon.ron:16:25: the safeguard “CoreCompetences” stands at /delta.ron:50:25 already: each may stand only once
+    /epsilon.ron:24:25: the test “Rare” stands at /epsilon.ron:20:25 already: each may stand only once
+    /epsilon.ron:28:25: “anchors” has 2 here: write exactly 5
+    /epsilon.ron:32:25: the dynamic “Communication” stands at /epsilon.ron:28:25 already: each may stand only once
+    /epsilon.ron:40:25: the driver “Frequency” stands at /epsilon.ron:36:25 already: each may stand only once
+    /epsilon.ron:44:25: “options” has 6 here: write exactly 5
+    /epsilon.ron:44:25: the pick “Level” stands at /delta.ron:12:25 already: each may stand only once
     /epsilon.ron:55:25: this kind of question needs a chapter with scope Firm: move it to one
-    /epsilon.ron:59:25: the kind "Reviews" stands at /delta.ron:46:25 already: each may stand only once
+    /epsilon.ron:59:25: the kind “Reviews” stands at /delta.ron:46:25 already: each may stand only once
     /gamma.ron:1:1: this file is not listed: add it to chapters in pack.ron, or take it away
-    /pack.ron:1:1: no question of this pack asks for the factor Contributions: add one
-    /pack.ron:1:1: no question of this pack asks for the factor Excellence: add one
-    /pack.ron:1:1: no question of this pack asks for the factor SharedValues: add one
     /pack.ron:1:1: no question of this pack asks for the factor StrategicPotential: add one
-    /pack.ron:1:1: no question of this pack asks for the gauge LegalStructure: add one
+    /pack.ron:1:1: no question of this pack asks for the factor Excellence: add one
+    /pack.ron:1:1: no question of this pack asks for the factor Contributions: add one
+    /pack.ron:1:1: no question of this pack asks for the factor SharedValues: add one
     /pack.ron:1:1: no question of this pack asks for the gauge RiskAndControl: add one
+    /pack.ron:1:1: no question of this pack asks for the gauge LegalStructure: add one
+    /pack.ron:1:1: no question of this pack asks for the mark SignificantImpact: add one
     /pack.ron:1:1: no question of this pack asks for the mark InvestedAssets: add one
     /pack.ron:1:1: no question of this pack asks for the mark SeveralInitiatives: add one
-    /pack.ron:1:1: no question of this pack asks for the mark SignificantImpact: add one
     /pack.ron:1:1: no question of this pack asks for the mark TrustAcrossCultures: add one
     /pack.ron:3:13: write 1, the format of this pack
     /pack.ron:4:15: write this language tag as "en-GB"
     /pack.ron:5:12: this title is empty: write one
     /pack.ron:7:64: write about how many minutes this takes, 1 to 600
-    /pack.ron:7:87: this pack has no chapter or section "gamma": mend the id or add it
-    /pack.ron:7:96: "alpha" is on this route already: lead through each part once
-    /pack.ron:8:14: the route "quick" stands at /pack.ron:7:14 already: each may stand only once
+    /pack.ron:7:87: this pack has no chapter or section “gamma”: mend the id or add it
+    /pack.ron:7:96: “alpha” is on this route already: lead through each part once
+    /pack.ron:8:14: the route “quick” stands at /pack.ron:7:14 already: each may stand only once
     /pack.ron:8:14: this route has no chapters: name the chapters it leads through
     /pack.ron:8:46: this summary begins or ends with a space: take it away
-    /pack.ron:10:41: the file "alpha.ron" stands at /pack.ron:10:16 already: each may stand only once
+    /pack.ron:10:41: the file “alpha.ron” stands at /pack.ron:10:16 already: each may stand only once
     /sources.ron:2:24: this short takes 30 columns and has room for 28: shorten it
-    /sources.ron:3:10: the source "big" stands at /sources.ron:2:10 already: each may stand only once
+    /sources.ron:3:10: the source “big” stands at /sources.ron:2:10 already: each may stand only once
     /sources.ron:3:37: a text in double quotes is needed here
     "#);
 }
@@ -421,9 +422,9 @@ fn a_route_leads_through_chapters_and_sections_each_once_and_a_group_fits_a_page
         Copy::new().replace("pack.ron", before, parts).problems()
     };
     insta::assert_snapshot!(on_route("\"continuum.gauges\", \"continuum\", \"gauges.risk\", \"mad\", \"mad\""), @r#"
-    /pack.ron:16:44: "continuum" is on this route already: lead through each part once
-    /pack.ron:16:57: this pack has no chapter or section "gauges.risk": mend the id or add it
-    /pack.ron:16:79: "mad" is on this route already: lead through each part once
+    /pack.ron:16:44: “continuum” is on this route already: lead through each part once
+    /pack.ron:16:57: this pack has no chapter or section “gauges.risk”: mend the id or add it
+    /pack.ron:16:79: “mad” is on this route already: lead through each part once
     "#);
     let groups = Copy::new()
         .replace(
@@ -449,8 +450,8 @@ fn a_facilitators_notes_go_with_the_steps_of_a_timed_route() {
     let with = |written: &str| Copy::new().replace("pack.ron", begin, written).problems();
     let one_more = "pace: [25, 20, 15], notes: [(ask: [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"], listen: [7, \"\"]),";
     insta::assert_snapshot!(with(one_more), @r"
-    /pack.ron:61:17: this route has 4 notes: write one for each of its 3 chapters
-    /pack.ron:67:73: a note has at most 5 lines: join or drop some
+    /pack.ron:61:17: “notes” has 4 here: write exactly 3
+    /pack.ron:67:73: “ask” has 6 here: keep the best 5
     /pack.ron:67:88: a text in double quotes is needed here
     /pack.ron:67:91: this note is empty: write one
     ");
@@ -476,7 +477,7 @@ fn a_broken_chapter_does_not_hide_an_unknown_source() {
     assert!(lines[0].starts_with("/actions.ron:5:12: "), "{problems}");
     assert_eq!(
         lines[1],
-        "/mad.ron:21:31: this pack has no source \"bigg\": mend the id or add the source"
+        "/mad.ron:21:31: this pack has no source “bigg”: mend the id or add the source"
     );
 }
 
@@ -494,7 +495,7 @@ fn files_that_are_missing_or_not_text_are_said() {
     /actions.ron:1:1: this file is larger than 1024 KiB: split the chapter
     /factors.ron:2:14: this is not UTF-8 text: save the file as UTF-8
     /notes.ron:1:1: this file is not listed: add it to chapters in pack.ron, or take it away
-    /pack.ron:109:9: the pack's folder has no chapter file "mad.ron": mend the name or add it
+    /pack.ron:109:9: the pack's folder has no chapter file “mad.ron”: mend the name or add it
     /sources.ron:1:1: there is no such file: write the sources there
     "#);
 }
@@ -504,7 +505,7 @@ fn a_name_cannot_lead_out_of_the_folder() {
     let copy = Copy::new().replace("pack.ron", "\"mad.ron\"", "\"../mad.ron\"");
     insta::assert_snapshot!(copy.problems(), @r#"
     /mad.ron:1:1: this file is not listed: add it to chapters in pack.ron, or take it away
-    /pack.ron:109:9: the pack's folder has no chapter file "../mad.ron": mend the name or add it
+    /pack.ron:109:9: the pack's folder has no chapter file “../mad.ron”: mend the name or add it
     "#);
 }
 
@@ -548,7 +549,7 @@ fn too_many_files_and_no_folder_are_said() {
     insta::assert_snapshot!(
         content::embedded("tlh").unwrap_err().to_string().replace('\\', "/"),
         @r#"
-    assets/packs/tlh:1:1: there is no pack for the language "tlh" in this program
+    assets/packs/tlh:1:1: there is no pack for the language “tlh” in this program
     "#
     );
 }
@@ -563,6 +564,27 @@ fn what_a_file_quotes_at_us_is_clipped_and_cannot_steer_a_terminal() {
     assert!(problems.len() < 2000, "{}", problems.len());
     assert!(!problems.chars().any(|c| c.is_control() && c != '\n'));
     assert!(problems.contains("]0;owned"));
+}
+
+#[test]
+fn every_language_names_the_same_places_in_its_own_words() {
+    let folder = Path::new("tests/fixtures/packs/broken/many");
+    let problems = content::from_folder(folder).unwrap_err();
+    let told = |tag: &str| {
+        let words = Catalog::in_language(tag).unwrap();
+        let remarks = problems.problems().iter().map(|it| it.told(&words));
+        remarks.collect::<Vec<_>>()
+    };
+    let english = told(FALLBACK);
+    for language in carried_languages().iter().filter(|it| it.tag != FALLBACK) {
+        let theirs = told(&language.tag);
+        for (english, theirs) in english.iter().zip(&theirs) {
+            let place = |it: &Remark| (it.file.clone(), it.line, it.column);
+            assert_eq!(place(theirs), place(english));
+            assert_ne!(theirs.message, english.message, "{}", language.tag);
+        }
+        assert_eq!(theirs.len(), english.len());
+    }
 }
 
 #[test]

@@ -1240,6 +1240,7 @@ cli-new-shortened = Der Name war zu lang: { $count ->
    *[other] Seine letzten { $count } Zeichen fehlen
 }. Es heißt jetzt „{ $title }“.
 cli-tilde = „{ $path }“ beginnt mit dem Benutzerordner von jemandem, den nur eine Shell kennt. Schreiben Sie den ganzen Pfad, oder ./{ $path } für einen Ordner dieses Namens.
+cli-no-screen = Das Terminal lässt sich nicht benutzen, das System meldet: { $problem }. „madbook --plain“ fragt und antwortet Zeile für Zeile.
 cli-no-output = Das Gewünschte ließ sich nicht schreiben: { $problem }.
 cli-find-nothing = Es gibt keine Datei und kein Arbeitsbuch namens „{ $given }“. „madbook list“ zeigt, was es in { $folder } gibt.
 cli-find-workshop = { $path } hält einen Workshop fest und ist kein Arbeitsbuch. Weiter geht es mit: madbook workshop und dem Namen Ihrer Firma.
@@ -1350,6 +1351,62 @@ cli-merge-not-copies = „{ $first }“ und „{ $second }“ sind zwei verschie
 cli-trash-empty = Der Papierkorb ist leer.
 cli-trash-moved = Es ist jetzt im Papierkorb. So holen Sie es zurück: madbook trash --restore mit seinem Namen
 cli-trash-nothing = Im Papierkorb heißt nichts „{ $given }“. „madbook trash“ zeigt, was darin ist.
+
+## Was an einem Fragenpaket nicht stimmt
+# Die Namen der Felder, etwa label oder stops, stehen so da wie in den Dateien.
+
+pack-a-file = Datei
+pack-a-source = Quelle
+pack-a-route = Route
+pack-a-chapter = Kapitel
+pack-a-section = Abschnitt
+pack-a-question = Frage
+pack-an-option = Antwort zur Auswahl
+pack-unparsed = das lässt sich nicht lesen (auf Englisch gemeldet: { $reason }): Beheben Sie es zuerst, der Rest der Datei ist noch nicht geprüft
+pack-too-deep = das ist zu tief verschachtelt: Beheben Sie es zuerst, der Rest der Datei ist noch nicht geprüft
+pack-not-utf8 = das ist kein Text in UTF-8: Speichern Sie die Datei als UTF-8
+pack-not-carried = dieses Programm hat kein Fragenpaket in der Sprache „{ $language }“
+pack-no-folder = das ist nicht lesbar, das System meldet: { $problem }; nennen Sie den Ordner mit der Datei pack.ron
+pack-too-many-files = ein Fragenpaket hat höchstens { $most } RON-Dateien: In diesem Ordner sind es mehr
+pack-unread = diese Datei ist nicht lesbar, das System meldet: { $problem }
+pack-not-a-file = das ist keine gewöhnliche Datei: Legen Sie die Datei selbst hierher
+pack-too-large = diese Datei ist größer als { $most } KiB: Teilen Sie das Kapitel
+pack-no-pack-file = diese Datei gibt es nicht: Mit ihr beginnt ein Fragenpaket
+pack-no-sources-file = diese Datei gibt es nicht: In ihr stehen die Quellen
+pack-no-chapter-file = im Ordner des Fragenpakets gibt es keine Kapiteldatei „{ $name }“: Berichtigen Sie den Namen, oder fügen Sie sie hinzu
+pack-unlisted = diese Datei ist nicht aufgeführt: Nennen Sie sie in pack.ron unter chapters, oder nehmen Sie sie weg
+pack-newer-format = dieses Fragenpaket hat Format { $found }, dieses madbook liest { $ours }: Nehmen Sie ein neueres madbook
+pack-format = hier steht das Format des Fragenpakets: Schreiben Sie { $ours }
+pack-no-text = hier fehlt ein Text in geraden Anführungszeichen
+pack-text-empty = „{ $field }“ ist leer: Schreiben Sie etwas
+pack-text-spaces = „{ $field }“ beginnt oder endet mit einem Leerzeichen: Nehmen Sie es weg
+pack-text-invisible = „{ $field }“ enthält das unsichtbare Zeichen { $code }: Nehmen Sie es weg
+pack-text-too-wide = „{ $field }“ ist { $width } Spalten breit, Platz ist für { $room }: Kürzen Sie den Text
+pack-text-marks = in „{ $field }“ stehen zu viele Zeichen übereinander: Nehmen Sie weniger
+pack-count-exactly = „{ $field }“ hat hier { $found }: Schreiben Sie genau { $wanted }
+pack-count-between = „{ $field }“ hat hier { $found }: Schreiben Sie { $least } bis { $most }
+pack-count-most = „{ $field }“ hat hier { $found }: Behalten Sie die besten { $most }
+pack-id-length = eine Kennung hat 1 bis { $most } Zeichen, diese hat { $found }: Wählen Sie eine andere
+pack-id-character = eine Kennung besteht aus a-z, 0-9, „.“ und „-“, ohne „{ $found }“: Wählen Sie eine andere
+pack-repeated = { $what } „{ $name }“ steht schon hier: { $place }; jeder Name darf nur einmal vorkommen
+pack-unknown = { $what } „{ $name }“ gibt es in diesem Fragenpaket nicht: Berichtigen Sie die Kennung, oder fügen Sie hinzu, was fehlt
+pack-named-twice = { $what } „{ $name }“ steht hier zweimal: Einmal genügt
+pack-language-written = schreiben Sie diese Sprache als "{ $tag }"
+pack-no-language = „{ $given }“ ist kein Kürzel einer Sprache: Schreiben Sie eines wie "de" oder "pt-BR"
+pack-no-routes = durch dieses Fragenpaket führt keine Route: Schreiben Sie eine unter routes
+pack-minutes = schreiben Sie, wie viele Minuten das etwa dauert, 1 bis { $most }
+pack-no-chapters = diese Route hat keine Kapitel: Nennen Sie die, durch die sie führt
+pack-unknown-part = ein Kapitel oder einen Abschnitt „{ $name }“ gibt es in diesem Fragenpaket nicht: Berichtigen Sie die Kennung, oder fügen Sie hinzu, was fehlt
+pack-part-twice = „{ $name }“ ist schon auf dieser Route: Führen Sie durch jeden Teil nur einmal
+pack-pace = schreiben Sie hier die Minuten für jedes der { $chapters } Kapitel, zusammen { $minutes }
+pack-notes-without-pace = zu den notes einer Route gehört ihr Zeitplan: Schreiben Sie unter pace die Minuten jedes Kapitels
+pack-no-sections = dieses Kapitel hat keine Abschnitte: Schreiben Sie einen
+pack-no-questions = dieser Abschnitt hat keine Fragen: Schreiben Sie eine
+pack-group = Fragen in dieser Gruppe: { $found }. Auf eine Seite passen 2 bis { $most }: Schreiben Sie so viele, oder lassen Sie group weg
+pack-not-asked = keine Frage dieses Fragenpakets fragt nach { $name } ({ $what }): Fügen Sie eine hinzu
+pack-scope = eine Frage dieser Art gehört in ein Kapitel mit scope { $scope }: Verschieben Sie sie dorthin
+pack-weight = schreiben Sie, wie viel das wiegt, eine ganze Zahl von 1 bis { $most }
+
 ## Warum eine Datei nicht gelesen oder geschrieben wurde
 
 load-missing = diese Datei gibt es nicht; sehen Sie nach, ob sie verschoben oder umbenannt wurde
@@ -1370,6 +1427,13 @@ save-taken = eine Datei dieses Namens gibt es schon, sie blieb unberührt; wähl
 save-read-only = diese Datei ist schreibgeschützt und blieb unberührt; erlauben Sie das Schreiben, oder speichern Sie unter einem anderen Namen
 save-elsewhere = das liegt nicht im Ordner Ihrer Arbeitsbücher und blieb darum, wo es ist
 save-unreadable = das ließe sich nicht wieder öffnen und wurde darum nicht gespeichert: { $problem }; kürzen Sie, was zuletzt dazukam
+save-unsound = das ist ab Zeile { $line }, Spalte { $column } nicht lesbar und blieb darum unberührt; bringen Sie es dort in Ordnung („madbook config check“ sagt, was nicht stimmt), und wählen Sie dann noch einmal
+export-taken = eine Datei dieses Namens gibt es schon, sie blieb unberührt
+export-workbook = das ist ein Arbeitsbuch, und nie wird etwas anderes darübergeschrieben; wählen Sie einen anderen Namen
+export-not-a-file = das ist keine Datei, die überschrieben werden könnte; wählen Sie einen anderen Namen
+export-refused = das ließ sich nicht schreiben, das System meldet: { $problem }; schaffen Sie Platz oder wählen Sie einen anderen Ort und versuchen Sie es noch einmal
+export-refused-folder = das ließ sich nicht schreiben, das System meldet: { $problem }; nennen Sie einen Ordner oder einen anderen Ort
+export-failed = Die Tabellen ließen sich nicht schreiben, gemeldet wird: { $problem }. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.
 save-refused = das ließ sich nicht speichern, das System meldet: { $problem }; schaffen Sie Platz oder wählen Sie einen anderen Ort und versuchen Sie es noch einmal
 save-refused-folder = das ließ sich nicht speichern, das System meldet: { $problem }; nennen Sie einen Ordner oder einen anderen Ort
 
@@ -2706,8 +2770,9 @@ set-unknown = es gibt keine Einstellung „{ $name }“; es gibt { $names }
 set-twice = „{ $name }“ steht zweimal da; das erste gilt
 set-not-taken = „{ $name }“ nimmt { $allowed }, nicht { $given }
 set-broken = hier bricht es ab; ein Anführungszeichen, ein Komma oder eine Klammer fehlt, und was folgt, gilt nicht
-set-no-keys = das ist keine Zeile mit Tasten, etwa (action: "Undo", keys: ["F9"]): { $why }
-set-no-theme = diese Farben sind nicht lesbar: { $why }
+set-not-utf8 = das ist kein Text in UTF-8: Speichern Sie die Datei als UTF-8
+set-no-keys = das ist keine Zeile mit Tasten, etwa (action: "Undo", keys: ["F9"]); auf Englisch gemeldet: { $why }
+set-no-theme = diese Farben sind nicht lesbar (auf Englisch gemeldet: { $why })
 set-unread = Ihre Einstellungen sind nicht lesbar, deshalb gelten die üblichen: { $problem }
 set-template = Was Sie für madbook wählen. Nehmen Sie die zwei Striche vor einer Zeile weg, und ändern Sie sie.
 config-file = Einstellungen

@@ -1202,6 +1202,7 @@ cli-new-shortened = The name was too long: { $count ->
    *[other] its last { $count } characters are
 } left out. It is called “{ $title }” now.
 cli-tilde = “{ $path }” begins with somebody's home, which only a shell knows. Write the whole path, or ./{ $path } for a folder of that name.
+cli-no-screen = The terminal cannot be used: { $problem }. “madbook --plain” asks and tells line by line.
 cli-no-output = What was asked for could not be written: { $problem }.
 cli-find-nothing = There is no file and no workbook called “{ $given }”. “madbook list” shows what there is in { $folder }.
 cli-find-workshop = { $path } keeps a workshop, not a workbook. To go on with it: madbook workshop, and the name of your firm.
@@ -1312,6 +1313,62 @@ cli-merge-not-copies = “{ $first }” and “{ $second }” are two different 
 cli-trash-empty = Nothing is in the trash.
 cli-trash-moved = It is in the trash now. To take it back: madbook trash --restore with its name
 cli-trash-nothing = Nothing in the trash is called “{ $given }”. “madbook trash” shows what there is.
+
+## What is wrong with a pack
+# Names of fields, such as label or stops, stand as the files have them.
+
+pack-a-file = file
+pack-a-source = source
+pack-a-route = route
+pack-a-chapter = chapter
+pack-a-section = section
+pack-a-question = question
+pack-an-option = option
+pack-unparsed = { $reason }: mend this first, the rest of the file is not checked yet
+pack-too-deep = this is nested too deeply: mend this first, the rest of the file is not checked yet
+pack-not-utf8 = this is not UTF-8 text: save the file as UTF-8
+pack-not-carried = there is no pack for the language “{ $language }” in this program
+pack-no-folder = this cannot be read ({ $problem }): give the folder that holds pack.ron
+pack-too-many-files = a pack has at most { $most } RON files: this folder has more
+pack-unread = this file cannot be read: { $problem }
+pack-not-a-file = this is not a plain file: put the file itself here
+pack-too-large = this file is larger than { $most } KiB: split the chapter
+pack-no-pack-file = there is no such file: a pack begins with it
+pack-no-sources-file = there is no such file: write the sources there
+pack-no-chapter-file = the pack's folder has no chapter file “{ $name }”: mend the name or add it
+pack-unlisted = this file is not listed: add it to chapters in pack.ron, or take it away
+pack-newer-format = this pack has format { $found }, and this madbook reads { $ours }: update madbook
+pack-format = write { $ours }, the format of this pack
+pack-no-text = a text in double quotes is needed here
+pack-text-empty = this { $field } is empty: write one
+pack-text-spaces = this { $field } begins or ends with a space: take it away
+pack-text-invisible = this { $field } holds the invisible character { $code }: take it away
+pack-text-too-wide = this { $field } takes { $width } columns and has room for { $room }: shorten it
+pack-text-marks = this { $field } piles up too many marks on its letters: use fewer
+pack-count-exactly = “{ $field }” has { $found } here: write exactly { $wanted }
+pack-count-between = “{ $field }” has { $found } here: write { $least } to { $most }
+pack-count-most = “{ $field }” has { $found } here: keep the best { $most }
+pack-id-length = an id has 1 to { $most } characters, this has { $found }: choose another id
+pack-id-character = an id has only a-z, 0-9, “.” and “-”, not “{ $found }”: choose another id
+pack-repeated = the { $what } “{ $name }” stands at { $place } already: each may stand only once
+pack-unknown = this pack has no { $what } “{ $name }”: mend the id or add the { $what }
+pack-named-twice = the { $what } “{ $name }” is named twice here: name it once
+pack-language-written = write this language tag as "{ $tag }"
+pack-no-language = “{ $given }” is no language tag: write one such as "en" or "pt-BR"
+pack-no-routes = no route leads through this pack: write one in routes
+pack-minutes = write about how many minutes this takes, 1 to { $most }
+pack-no-chapters = this route has no chapters: name the chapters it leads through
+pack-unknown-part = this pack has no chapter or section “{ $name }”: mend the id or add it
+pack-part-twice = “{ $name }” is on this route already: lead through each part once
+pack-pace = write the minutes for each of the { $chapters } chapters here, { $minutes } together
+pack-notes-without-pace = the notes of a route go with its pace: write pace, the minutes of each chapter
+pack-no-sections = this chapter has no sections: write one
+pack-no-questions = this section has no questions: write one
+pack-group = this group has { $found } questions: a page holds 2 to { $most }, so write as many or leave out group
+pack-not-asked = no question of this pack asks for the { $what } { $name }: add one
+pack-scope = this kind of question needs a chapter with scope { $scope }: move it to one
+pack-weight = write what this weighs, a whole number from 1 to { $most }
+
 ## Why a file was not read or written
 
 load-missing = there is no such file; look whether it was moved or renamed
@@ -1332,6 +1389,13 @@ save-taken = there is a file of this name already and it was left alone; choose 
 save-read-only = this file is marked read-only and was left alone; allow writing to it, or save under another name
 save-elsewhere = this is not in the folder of your workbooks, so it was left where it is
 save-unreadable = this would not open again, so it was not saved: { $problem }; shorten what was added last
+save-unsound = this cannot be read from line { $line }, column { $column } on, so it was left alone; mend it there (“madbook config check” says what is wrong), then choose again
+export-taken = there is a file of this name already, and it was left alone
+export-workbook = this is a workbook, and nothing else is ever written over one; choose another name
+export-not-a-file = this is no file that could be written over; choose another name
+export-refused = this could not be written: { $problem }; make room or choose another place, then try again
+export-refused-folder = this could not be written: { $problem }; name a folder, or another place
+export-failed = The tables could not be written: { $problem }. Make room or choose another folder.
 save-refused = this could not be saved: { $problem }; make room or choose another place, then try again
 save-refused-folder = this could not be saved: { $problem }; name a folder, or another place
 
@@ -2665,6 +2729,7 @@ set-unknown = there is no setting “{ $name }”; there are { $names }
 set-twice = “{ $name }” stands there twice; the first one counts
 set-not-taken = “{ $name }” takes { $allowed }, not { $given }
 set-broken = it breaks off here; a quotation mark, a comma or a bracket is missing, and what follows does not count
+set-not-utf8 = this is not UTF-8 text: save the file as UTF-8
 set-no-keys = this is no line of keys, such as (action: "Undo", keys: ["F9"]): { $why }
 set-no-theme = this theme cannot be read: { $why }
 set-unread = Your settings cannot be read, so the usual ones hold: { $problem }

@@ -10,7 +10,7 @@ use crate::{
     domain::text::clean,
     i18n::Catalog,
     report::letterhead::{Letterhead, Logo, name_of},
-    store::{Setting, Source, at_home},
+    store::{Setting, Source, Told, at_home},
 };
 
 /// Who makes reports, for whom, and under which sign.
@@ -74,7 +74,7 @@ impl LetterheadArgs {
             let known = &settings.chosen.settings;
             for (setting, value) in &changes {
                 if let Err(problem) = files.choose(known, *setting, value.as_ref()) {
-                    console.note(clean(&problem.to_string()).text);
+                    console.note(clean(&problem.told(words)).text);
                     break;
                 }
             }

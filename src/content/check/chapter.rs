@@ -1,6 +1,6 @@
 //! A chapter with its sections and questions.
 
-use super::{Check, Unique};
+use super::{Check, Fault, Unique, Wanted};
 use crate::{
     content::{bundle::SourceFile, limit, raw},
     domain::{
@@ -21,7 +21,7 @@ impl<'a> Check<'a> {
         let title = self.text(file, raw.title, limit::TITLE);
         let intro = self.text(file, raw.intro, limit::INTRO);
         if raw.sections.is_empty() {
-            self.at(file, raw.id, "this chapter has no sections: write one");
+            self.at(file, raw.id, Fault::NoSections);
         }
         let asked = Asked {
             scope: raw.scope,
@@ -51,16 +51,11 @@ impl<'a> Check<'a> {
         let title = self.text(file, raw.title, limit::TITLE);
         let intro = raw.intro.map(|intro| self.text(file, intro, limit::INTRO));
         if raw.questions.is_empty() {
-            self.at(file, raw.id, "this section has no questions: write one");
+            self.at(file, raw.id, Fault::NoQuestions);
         }
         let asked = raw.questions.len();
         if raw.group && !(2..=limit::GROUP).contains(&asked) {
-            let most = limit::GROUP;
-            let message = format!(
-                "this group has {asked} questions: a page holds 2 to {most}, so write as many or leave \
-                 out group"
-            );
-            self.at(file, raw.id, message);
+            self.at(file, raw.id, Fault::Group(asked, limit::GROUP));
         }
         let questions = raw
             .questions
@@ -87,21 +82,14 @@ impl<'a> Check<'a> {
         let ask = self.text(file, raw.ask, limit::ASK);
         let prompts = self.texts(file, &raw.prompts, limit::PROMPT);
         if prompts.len() > limit::PROMPTS {
-            let message = format!(
-                "this question has {} prompts: keep the best {}",
-                prompts.len(),
-                limit::PROMPTS
-            );
-            self.at(file, raw.id, message);
+            let wanted = Wanted::AtMost(limit::PROMPTS);
+            self.count(file, raw.id, "prompts", prompts.len(), wanted);
         }
         let why = self.text(file, raw.why, limit::WHY);
-        if !(1..=limit::SOURCES).contains(&raw.sources.len()) {
-            let message = format!(
-                "this question has {} sources: name 1 to {}",
-                raw.sources.len(),
-                limit::SOURCES
-            );
-            self.at(file, raw.id, message);
+        let cited = raw.sources.len();
+        if !(1..=limit::SOURCES).contains(&cited) {
+            let wanted = Wanted::Between(1, limit::SOURCES);
+            self.count(file, raw.id, "sources", cited, wanted);
         }
         let sources = self.references(Unique::Source, file, &raw.sources);
         let kind = self.kind(file, chapter.scope, raw.id, raw.kind);

@@ -1,6 +1,6 @@
 //! How a question is answered, and whether it can be answered so in its chapter.
 
-use super::{Check, Unique};
+use super::{Check, Fault, Unique, Wanted};
 use crate::{
     content::{
         bundle::SourceFile,
@@ -26,10 +26,7 @@ impl<'a> Check<'a> {
             self.claim(Unique::Asked(what), name, file, id);
         }
         if let Some(home) = home(&kind).filter(|home| *home != scope) {
-            let message = format!(
-                "this kind of question needs a chapter with scope {home:?}: move it to one"
-            );
-            self.at(file, id, message);
+            self.at(file, id, Fault::Scope(home));
         }
         kind
     }
@@ -71,7 +68,7 @@ impl<'a> Check<'a> {
                 self.rating(file, id, rated, &anchors, evidence, why_low)
             }
             raw::Kind::Gauge { gauge, stops } => {
-                let stops = self.exactly(file, id, &stops, limit::STOP);
+                let stops = self.exactly(file, id, ("stops", &stops), limit::STOP);
                 QuestionKind::Gauge { gauge, stops }
             }
             raw::Kind::Mark { mark, evidence } => self.held(file, Judged::Mark(mark), evidence),
@@ -108,7 +105,7 @@ impl<'a> Check<'a> {
     ) -> QuestionKind {
         QuestionKind::Rating {
             rated,
-            anchors: self.exactly(file, id, anchors, limit::ANCHOR),
+            anchors: self.exactly(file, id, ("anchors", anchors), limit::ANCHOR),
             evidence: self.text(file, evidence, limit::EVIDENCE),
             why_low: self.text(file, why_low, limit::WHY_LOW),
         }
@@ -128,14 +125,12 @@ impl<'a> Check<'a> {
     ) -> Vec<Choice> {
         let found = raw.len();
         let wanted = match pick.options() {
-            Some(exactly) => (exactly != found).then(|| format!("exactly {exactly}")),
-            None => {
-                (!(2..=limit::OPTIONS).contains(&found)).then(|| format!("2 to {}", limit::OPTIONS))
-            }
+            Some(exactly) => (exactly != found).then_some(Wanted::Exactly(exactly)),
+            None => (!(2..=limit::OPTIONS).contains(&found))
+                .then_some(Wanted::Between(2, limit::OPTIONS)),
         };
         if let Some(wanted) = wanted {
-            let message = format!("this question has {found} options: write {wanted}");
-            self.at(file, id, message);
+            self.count(file, id, "options", found, wanted);
         }
         raw.iter()
             .filter_map(|option| {
@@ -155,9 +150,8 @@ impl<'a> Check<'a> {
     ) -> Vec<DefaultCriterion> {
         let found = raw.len();
         if !(2..=limit::CRITERIA).contains(&found) {
-            let most = limit::CRITERIA;
-            let message = format!("this question has {found} criteria: write 2 to {most}");
-            self.at(file, id, message);
+            let wanted = Wanted::Between(2, limit::CRITERIA);
+            self.count(file, id, "criteria", found, wanted);
         }
         raw.iter()
             .map(|criterion| {
@@ -165,9 +159,7 @@ impl<'a> Check<'a> {
                 let weight = criterion.weight.value();
                 let weight = weight.filter(|weight| (1..=MAX_WEIGHT).contains(weight));
                 if weight.is_none() {
-                    let message =
-                        format!("write what this weighs, a whole number from 1 to {MAX_WEIGHT}");
-                    self.at(file, criterion.weight, message);
+                    self.at(file, criterion.weight, Fault::Weight(MAX_WEIGHT));
                 }
                 DefaultCriterion {
                     label,

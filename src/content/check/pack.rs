@@ -2,7 +2,7 @@
 
 use unic_langid::LanguageIdentifier;
 
-use super::{Check, Unique};
+use super::{Check, Fault, Unique, Wanted};
 use crate::{
     content::{
         FORMAT,
@@ -30,7 +30,7 @@ const MAX_NOTE_LINES: usize = 5;
 impl<'a> Check<'a> {
     pub(super) fn pack(&mut self) -> Option<Pack> {
         let Some(file) = self.bundle.files.get(PACK) else {
-            self.whole_file(PACK, "there is no such file: a pack begins with it");
+            self.whole_file(PACK, Fault::NoPackFile);
             return None;
         };
         if let Ok(file) = file
@@ -38,19 +38,12 @@ impl<'a> Check<'a> {
             && let Some(found) = head.format.value::<u32>()
             && found > FORMAT
         {
-            let message = format!(
-                "this pack has format {found}, and this madbook reads {FORMAT}: update madbook"
-            );
-            self.at(file, head.format, message);
+            self.at(file, head.format, Fault::NewerFormat(found));
             return None;
         }
         let (file, raw): (_, raw::Pack<'a>) = self.parse(file)?;
         if raw.format.value() != Some(FORMAT) {
-            self.at(
-                file,
-                raw.format,
-                format!("write {FORMAT}, the format of this pack"),
-            );
+            self.at(file, raw.format, Fault::Format);
         }
         let sources = self.sources();
         let read = self.chapter_files(file, &raw.chapters);
@@ -59,10 +52,7 @@ impl<'a> Check<'a> {
             .filter_map(|(file, raw)| self.chapter(file, raw))
             .collect();
         if raw.routes.is_empty() {
-            self.whole_file(
-                PACK,
-                "no route leads through this pack: write one in routes",
-            );
+            self.whole_file(PACK, Fault::NoRoutes);
         }
         let homes = sections(&chapters);
         let routes = raw
@@ -82,12 +72,8 @@ impl<'a> Check<'a> {
         };
         match language.parse::<LanguageIdentifier>() {
             Ok(tag) if tag.to_string() == language => {}
-            Ok(tag) => self.at(file, token, format!("write this language tag as \"{tag}\"")),
-            Err(_) => self.at(
-                file,
-                token,
-                format!("{language:?} is no language tag: write one such as \"en\" or \"pt-BR\""),
-            ),
+            Ok(tag) => self.at(file, token, Fault::LanguageWritten(tag.to_string())),
+            Err(_) => self.at(file, token, Fault::NoLanguage(language.clone())),
         }
         language
     }
@@ -95,7 +81,7 @@ impl<'a> Check<'a> {
     fn sources(&mut self) -> Vec<Source> {
         let found = self.bundle.files.get(SOURCES);
         if found.is_none() {
-            self.whole_file(SOURCES, "there is no such file: write the sources there");
+            self.whole_file(SOURCES, Fault::NoSourcesFile);
         }
         let parsed = found.and_then(|file| self.parse::<Vec<raw::Source<'a>>>(file));
         let Some((file, raw)) = parsed else {
@@ -132,10 +118,7 @@ impl<'a> Check<'a> {
             let found = self.bundle.files.get(&name);
             let found = found.filter(|_| name != PACK && name != SOURCES);
             if found.is_none() {
-                let message = format!(
-                    "the pack's folder has no chapter file {name:?}: mend the name or add it"
-                );
-                self.at(list, *token, message);
+                self.at(list, *token, Fault::NoChapterFile(name));
             }
             match found.and_then(|file| self.parse(file)) {
                 Some(chapter) => chapters.push(chapter),
@@ -144,10 +127,7 @@ impl<'a> Check<'a> {
         }
         for name in self.bundle.files.keys() {
             if name != PACK && name != SOURCES && !self.knows(Unique::File, name) {
-                let message = format!(
-                    "this file is not listed: add it to chapters in {PACK}, or take it away"
-                );
-                self.whole_file(name, message);
+                self.whole_file(name, Fault::Unlisted);
             }
         }
         chapters
@@ -167,15 +147,10 @@ impl<'a> Check<'a> {
             .value()
             .filter(|minutes| (1..=MAX_MINUTES).contains(minutes));
         if minutes.is_none() {
-            let message = format!("write about how many minutes this takes, 1 to {MAX_MINUTES}");
-            self.at(file, raw.minutes, message);
+            self.at(file, raw.minutes, Fault::Minutes(MAX_MINUTES));
         }
         if raw.chapters.is_empty() {
-            self.at(
-                file,
-                raw.id,
-                "this route has no chapters: name the chapters it leads through",
-            );
+            self.at(file, raw.id, Fault::NoChapters);
         }
         let parts = self.parts(file, &raw.chapters, homes);
         Some(Route {
@@ -207,10 +182,7 @@ impl<'a> Check<'a> {
                 Some((chapter, section)) => (Some(chapter.clone()), vec![section.clone()]),
                 None => {
                     if self.has_read_all(Unique::Chapter) {
-                        let message = format!(
-                            "this pack has no chapter or section {text:?}: mend the id or add it"
-                        );
-                        self.at(file, *token, message);
+                        self.at(file, *token, Fault::UnknownPart(text));
                     }
                     continue;
                 }
@@ -222,9 +194,7 @@ impl<'a> Check<'a> {
                 known.chapter == chapter && (all || both)
             };
             if parts.iter().any(is_named) {
-                let message =
-                    format!("{text:?} is on this route already: lead through each part once");
-                self.at(file, *token, message);
+                self.at(file, *token, Fault::PartTwice(text));
                 continue;
             }
             parts.push(RoutePart { chapter, sections });
@@ -240,11 +210,7 @@ impl<'a> Check<'a> {
         let pace: Vec<u16> = raw.pace.iter().filter_map(|part| part.value()).collect();
         let total: u32 = pace.iter().copied().map(u32::from).sum();
         if pace.len() != raw.chapters.len() || total != u32::from(minutes) {
-            let message = format!(
-                "write the minutes for each of the {} chapters here, {minutes} together",
-                raw.chapters.len()
-            );
-            self.at(file, *first, message);
+            self.at(file, *first, Fault::Pace(raw.chapters.len(), minutes));
         }
         pace
     }
@@ -253,21 +219,16 @@ impl<'a> Check<'a> {
     fn notes(&mut self, file: &'a SourceFile, raw: &raw::Route<'a>) -> Vec<StepNotes> {
         let (known, steps) = (raw.notes.len(), raw.chapters.len());
         if known > 0 && raw.pace.is_empty() {
-            let message =
-                "the notes of a route go with its pace: write pace, the minutes of each chapter";
-            self.at(file, raw.id, message);
+            self.at(file, raw.id, Fault::NotesWithoutPace);
         } else if known > 0 && known != steps {
-            let message =
-                format!("this route has {known} notes: write one for each of its {steps} chapters");
-            self.at(file, raw.id, message);
+            self.count(file, raw.id, "notes", known, Wanted::Exactly(steps));
         }
         let mut notes = Vec::new();
         for step in &raw.notes {
-            for lines in [&step.ask, &step.listen] {
+            for (field, lines) in [("ask", &step.ask), ("listen", &step.listen)] {
                 if let Some(one_more) = lines.get(MAX_NOTE_LINES) {
-                    let message =
-                        format!("a note has at most {MAX_NOTE_LINES} lines: join or drop some");
-                    self.at(file, *one_more, message);
+                    let wanted = Wanted::AtMost(MAX_NOTE_LINES);
+                    self.count(file, *one_more, field, lines.len(), wanted);
                 }
             }
             notes.push(StepNotes {
@@ -284,11 +245,9 @@ impl<'a> Check<'a> {
         let gauges = Gauge::ALL.map(|gauge| ("gauge", format!("{gauge:?}")));
         let marks = Mark::ALL.map(|mark| ("mark", format!("{mark:?}")));
         for (what, name) in factors.into_iter().chain(gauges).chain(marks) {
-            let what = Unique::Asked(what);
-            if self.has_read_all(what) && !self.knows(what, &name) {
-                let message =
-                    format!("no question of this pack asks for the {what} {name}: add one");
-                self.whole_file(PACK, message);
+            let unique = Unique::Asked(what);
+            if self.has_read_all(unique) && !self.knows(unique, &name) {
+                self.whole_file(PACK, Fault::NotAsked(what, name));
             }
         }
     }

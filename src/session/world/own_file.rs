@@ -64,7 +64,7 @@ impl World {
         let stuck = self.writer.as_ref().and_then(Writer::settle);
         match stuck.map(|outcome| (outcome.result, outcome.written_down)) {
             Some((Err(error), rescue)) => {
-                let why = Why::from(&error);
+                let why = Why::of(&error, &self.tools.catalog.language());
                 let path = error.path.clone();
                 FileReply::Stuck(way, Trouble { why, rescue }, other_folders(&path))
             }

@@ -13,7 +13,7 @@ use crate::{
         order::{Content, Order, ReportContext},
     },
     session::command::ReportProblem,
-    store::{Existing, ExportError, ExportProblem, at_home, export, user_dirs},
+    store::{Existing, ExportError, ExportProblem, Told, at_home, export, user_dirs},
 };
 
 /// How many names are tried before somebody is asked for another.
@@ -54,7 +54,7 @@ impl World {
             return Err(ReportProblem::Nothing);
         }
         write(order, &pieces)
-            .map_err(|error| ReportProblem::Writing(clean(&error.to_string()).text))
+            .map_err(|error| ReportProblem::Writing(clean(&error.told(&self.tools.catalog)).text))
     }
 
     /// The sign that stands above a report; none where no renderer shows one, or its names are letters.

@@ -16,7 +16,7 @@ use crate::{
         command::{Reply, ReportProblem, WorkshopCommand, WorkshopReply},
         workshop::FoundWorkshops,
     },
-    store::{ProjectorFile, WorkshopFile, projected, workshops},
+    store::{ProjectorFile, SaveError, Told, WorkshopFile, projected, workshops},
 };
 
 /// How often a projector's window looks where the folder does not tell that it changed.
@@ -51,7 +51,7 @@ impl World {
                         None
                     }
                     Err(error) => {
-                        let told = clean_line(&error.to_string()).text;
+                        let told = clean_line(&error.told(&self.tools.catalog)).text;
                         Some(WorkshopReply::NotShown(told))
                     }
                 }
@@ -60,7 +60,8 @@ impl World {
                 let written = write_beside(&folder.join(name), None, &page);
                 let written = written
                     .map(|path| vec![path])
-                    .map_err(|error| ReportProblem::Writing(clean_line(&error.to_string()).text));
+                    .map_err(|error| clean_line(&error.told(&self.tools.catalog)).text)
+                    .map_err(ReportProblem::Writing);
                 self.tell(Reply::Reported(written));
                 None
             }
@@ -77,9 +78,9 @@ impl World {
 
     fn find_workshops(&mut self, workbook: &Path, id: WorkbookId) -> FoundWorkshops {
         let (found, unread) = workshops(workbook, id);
-        let told = |error: &dyn std::fmt::Display| clean_line(&error.to_string()).text;
+        let words = &self.tools.catalog;
         let mut all = FoundWorkshops {
-            problem: unread.first().map(|error| told(error)),
+            problem: unread.first().map(|it| clean_line(&it.told(words)).text),
             ..FoundWorkshops::default()
         };
         for (path, workshop) in found {
@@ -91,7 +92,9 @@ impl World {
                         self.workshop = Some(file);
                         all.open = Some(Box::new(workshop));
                     }
-                    Err(error) => all.problem = Some(told(&error)),
+                    Err(error) => {
+                        all.problem = Some(clean_line(&error.told(&self.tools.catalog)).text);
+                    }
                 }
             }
         }
@@ -103,7 +106,8 @@ impl World {
         workbook: Option<&Path>,
         workshop: &Workshop,
     ) -> Result<(), String> {
-        let told = |error: crate::store::SaveError| clean_line(&error.to_string()).text;
+        let words = &self.tools.catalog;
+        let told = |error: SaveError| clean_line(&error.told(words)).text;
         match (&mut self.workshop, workbook) {
             (Some(file), _) => file.save(workshop).map_err(told),
             (None, Some(workbook)) => {

@@ -70,7 +70,7 @@ impl KeySetting {
 }
 
 /// What was kept, as far as it can be read.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Kept {
     /// What was chosen.
     pub settings: Settings,
@@ -251,16 +251,25 @@ impl SettingsFile {
 /// The text of a file, or one to begin with.
 fn read_or(path: &Path, begin: impl FnOnce() -> String) -> Result<String, SaveProblem> {
     match disk::read(path) {
-        Ok(bytes) => {
-            String::from_utf8(bytes).map_err(|_| unreadable(LoadProblem::broken(1, 1, "UTF-8")))
-        }
+        Ok(bytes) => String::from_utf8(bytes).map_err(|_| unsound((1, 1))),
         Err(LoadProblem::Missing) => Ok(begin()),
-        Err(problem) => Err(unreadable(problem)),
+        Err(LoadProblem::Io(error)) => Err(SaveProblem::Io(error)),
+        Err(
+            LoadProblem::Empty
+            | LoadProblem::NotHere
+            | LoadProblem::Folder
+            | LoadProblem::NotAFile
+            | LoadProblem::TooBig
+            | LoadProblem::Newer { .. }
+            | LoadProblem::InUse
+            | LoadProblem::Broken { .. },
+        ) => Err(unsound((1, 1))),
     }
 }
 
-fn unreadable(problem: LoadProblem) -> SaveProblem {
-    SaveProblem::Unreadable(Box::new(problem))
+/// That a file of settings does not read from this line and column on.
+fn unsound((line, column): (usize, usize)) -> SaveProblem {
+    SaveProblem::Unsound { line, column }
 }
 
 /// Writes the text with one part changed, added or taken out.
@@ -271,10 +280,7 @@ fn change(
     fresh: Option<&str>,
     comment: &str,
 ) -> Result<(), SaveProblem> {
-    let broken = |at: usize| {
-        let (line, column) = position(text, at);
-        unreadable(LoadProblem::broken(line, column, "it breaks off here"))
-    };
+    let broken = |at: usize| unsound(position(text, at));
     let read: Parts = parts(text, start(text));
     if let Err(at) = read.end {
         return Err(broken(at));
@@ -304,8 +310,8 @@ fn start(text: &str) -> usize {
 
 impl Kept {
     fn unread(&mut self, path: &Path, problem: LoadProblem) {
-        let told = problem.at(path).to_string();
-        self.problem(path, (0, 0), SettingsFault::Unread(told));
+        let why = problem.at(path);
+        self.problem(path, (0, 0), SettingsFault::Unread(why));
     }
 
     fn problem(&mut self, path: &Path, (line, column): (usize, usize), fault: SettingsFault) {
@@ -320,8 +326,7 @@ impl Kept {
     /// The parts of a file; where it breaks off is told.
     fn parts<'a>(&mut self, bytes: &'a [u8], path: &Path) -> Option<(&'a str, Vec<Part>)> {
         let Ok(text) = std::str::from_utf8(bytes) else {
-            let problem = LoadProblem::broken(1, 1, "it is not written in UTF-8");
-            self.unread(path, problem);
+            self.problem(path, (1, 1), SettingsFault::NotUtf8);
             return None;
         };
         let read = parts(text, start(text));

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Runtime;
 use crate::{
     session::command::{Reply, SystemReply},
-    store::{Hint, SaveError, SettingsFile},
+    store::{Hint, SaveError, SettingsFile, Told},
     t,
     tui::app::App,
 };
@@ -23,7 +23,7 @@ impl Runtime {
             None => t!(i18n, "keys-nowhere"),
             Some(config) => match keep(config, &self.app) {
                 Ok(()) => return,
-                Err(error) => t!(i18n, "keys-not-kept", problem = error.to_string()),
+                Err(error) => t!(i18n, "keys-not-kept", problem = error.told(i18n)),
             },
         };
         self.reply(Reply::System(SystemReply::NotKept(problem)));

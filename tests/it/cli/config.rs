@@ -121,6 +121,30 @@ fn a_commented_file_is_written_once_and_changes_nothing() {
 }
 
 #[test]
+fn a_file_that_breaks_off_is_never_written_over_and_says_where() {
+    let home = TestLibrary::new();
+    for (text, place, german) in [
+        (
+            &b"(\n    theme: \"light\","[..],
+            "line 2, column 20",
+            "Zeile 2, Spalte 20",
+        ),
+        (b"\xff(", "line 1, column 1", "Zeile 1, Spalte 1"),
+    ] {
+        fs::create_dir_all(home.config("config.ron").parent().unwrap()).unwrap();
+        fs::write(home.config("config.ron"), text).unwrap();
+        let set = home.run(&["config", "set", "mouse", "no"]);
+        assert_eq!(set.code, 1);
+        assert!(set.err.contains(place), "{}", set.err);
+        let set = home.run(&["config", "set", "mouse", "no", "--lang", "de"]);
+        assert!(set.err.contains(german), "{}", set.err);
+        assert_eq!(fs::read(home.config("config.ron")).unwrap(), text);
+        let check = home.run(&["config", "check", "--lang", "de"]);
+        assert!(check.out.contains(german), "{}", check.out);
+    }
+}
+
+#[test]
 fn what_is_wrong_is_told_with_its_place_and_the_rest_counts() {
     let home = TestLibrary::new();
     home.put_config(
@@ -139,6 +163,15 @@ fn what_is_wrong_is_told_with_its_place_and_the_rest_counts() {
         "config.ron, line 4, column 5: there is no setting “moods”; there are theme,",
         "sand.ron, line 2, column 5: this theme cannot be read",
         "line 2, column 5: there is no command “Serch”",
+    ] {
+        assert!(check.out.contains(told), "{told}\n{}", check.out);
+    }
+    let check = home.run(&["config", "check", "--lang", "de"]);
+    for told in [
+        "config.ron, Zeile 2, Spalte 12: „theme“ nimmt eines von",
+        "config.ron, Zeile 4, Spalte 5: es gibt keine Einstellung „moods“",
+        "sand.ron, Zeile 2, Spalte 5: diese Farben sind nicht lesbar (auf Englisch gemeldet: Unexpected field",
+        "Zeile 2, Spalte 5: es gibt keinen Befehl „Serch“",
     ] {
         assert!(check.out.contains(told), "{told}\n{}", check.out);
     }

@@ -37,7 +37,7 @@ fn what_was_chosen_is_there_next_time_and_nothing_else() {
         choose(&file, theme).unwrap();
         let kept = file.read(None);
         assert_eq!(kept.settings.words(Setting::Theme), Some(theme));
-        assert_eq!(kept.problems, []);
+        assert!(kept.problems.is_empty());
     }
     let text = fs::read_to_string(file.config()).unwrap();
     assert_eq!(text, "(\n    theme: \"mono\",\n)\n");
@@ -104,7 +104,7 @@ fn what_does_not_hold_is_told_with_its_place_and_the_rest_counts() {
     let told: Vec<_> = kept
         .problems
         .iter()
-        .map(|it| (it.line, it.column, &it.fault))
+        .map(|it| (it.line, it.column, format!("{:?}", it.fault)))
         .collect();
     let expected = [
         (2, 12, SettingsFault::NotTaken(Setting::Theme, name("dark"))),
@@ -122,10 +122,7 @@ fn what_does_not_hold_is_told_with_its_place_and_the_rest_counts() {
         ),
         (9, 11, SettingsFault::Broken),
     ];
-    let expected: Vec<_> = expected
-        .iter()
-        .map(|(line, column, it)| (*line, *column, it))
-        .collect();
+    let expected = expected.map(|(line, column, it)| (line, column, format!("{it:?}")));
     assert_eq!(told, expected);
     assert!(choose(&file, "light").is_err());
     assert_eq!(fs::read_to_string(file.config()).unwrap(), text);
