@@ -37,7 +37,7 @@ pub use self::{
     axis::{PARTNERSHIP, TWO_THIRDS},
     beside::{beside, gauges, strip},
     canvas::Canvas,
-    dots::{DotsRow, DotsShown, dots, sealed, words},
+    dots::{Counted, DotsRow, DotsShown, dots, sealed, words},
     drawn::{Area, Ink, More, Reason, Refused, Role, Run, Size},
     headline::sentence,
     model::{Alliance, Detail, Finding, Labels, alliances, badge, index_of_badge},

@@ -65,6 +65,6 @@ pub use self::{
     },
     summary::{AllianceSummary, Band, Head, Summary},
     told::Told,
-    workshop::{WorkshopFile, is_workshop, workshops},
+    workshop::{WorkshopFile, is_workshop, workbook_beside, workshop_at, workshops},
     writer::{SaveOutcome, Snapshot, Unsaved, Writer},
 };

@@ -5,6 +5,7 @@ mod place;
 mod table;
 mod what;
 mod worksheet;
+mod workshop;
 
 use std::{
     io::Write,
@@ -38,7 +39,7 @@ use crate::{
         material::{Frame, Material},
         pdf::Paper,
     },
-    store::{Loaded, Names as FileNames, is_workshop},
+    store::{Loaded, Names as FileNames, at_home, at_path, is_workshop},
     t,
 };
 
@@ -51,7 +52,7 @@ const MANY: usize = 20;
 /// Write reports: to read, to print, to send, or for another program
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The workbooks: their files, or the names of firms
+    /// The workbooks: their files, or the names of firms; a workshop by its file, which ends in .room.ron
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 
@@ -174,6 +175,19 @@ pub(super) fn run(
     let mut joint = Joint::default();
     let mut outcome = Outcome::Done;
     let mut broken = None;
+    if !args.files.is_empty() && args.files.iter().all(|file| is_workshop(file)) {
+        for file in &args.files {
+            let file = at_path(&at_home(file)).unwrap_or_else(|| file.clone());
+            if let Err(problem) = writing.workshop(&file, &mut names, console) {
+                if super::is_broken_pipe(&problem) {
+                    return Err(problem);
+                }
+                console.complain(super::told(&problem, settings.language()));
+                outcome = Outcome::Problems;
+            }
+        }
+        return Ok(outcome);
+    }
     let files = workbooks(&args.files, &words, console);
     let all = files.len();
     let now = console.now.clone();
@@ -201,11 +215,8 @@ pub(super) fn run(
 }
 
 /// The files without those that keep workshops, which lie among workbooks and come along where a shell fills
-/// in names; one that was named alone is left, and told what it is.
+/// in names.
 fn workbooks(files: &[PathBuf], words: &Catalog, console: &mut Console) -> Vec<PathBuf> {
-    if files.len() == 1 {
-        return files.to_vec();
-    }
     let mut left = Vec::new();
     for file in files {
         if is_workshop(file) {

@@ -182,6 +182,17 @@ pub struct Workshop {
     pub actions: Vec<Intent>,
     /// How the time goes; none where nobody started it.
     pub clock: Option<Clock>,
+    /// What the projector shows.
+    pub projector: Projector,
+}
+
+/// What the projector of a workshop shows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Projector {
+    /// Whether the room sees the facilitator's own screen, so that each round asks first to blank it.
+    pub is_mirrored: bool,
+    /// Whether the room's window shows nothing for now.
+    pub is_blank: bool,
 }
 
 /// Why a round cannot begin.
@@ -209,6 +220,7 @@ impl Workshop {
             parked: Vec::new(),
             actions: Vec::new(),
             clock: None,
+            projector: Projector::default(),
         }
     }
 
@@ -300,4 +312,16 @@ impl Workshop {
     pub fn outcome(&self, at: usize) -> Option<Vec<Outcome>> {
         self.rounds.get(at)?.outcome(&self.people)
     }
+}
+
+/// What the first of some workshops came to on a question about an alliance, in its last round that asked it;
+/// none where no workshop did.
+pub fn outcome_before<'a>(
+    workshops: &'a [Workshop],
+    alliance: AllianceId,
+    question: &QuestionId,
+) -> Option<(&'a Workshop, Outcome)> {
+    workshops
+        .iter()
+        .find_map(|it| Some((it, it.last_outcome(alliance, question)?)))
 }

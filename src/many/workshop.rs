@@ -175,37 +175,64 @@ impl<'a> Telling<'a> {
         )
     }
 
-    /// What moved since a round before.
+    /// What moved since a round before, or that nothing did.
     pub fn moved(&self, moved: &Moved) -> String {
         let i18n = self.words;
+        if !moved.is_anything() {
+            return t!(i18n, "live-not-moved");
+        }
+        let (before, now) = (self.median(moved.from_x4), self.median(moved.to_x4));
+        let (then_range, now_range) = self.ranges(moved);
+        t!(
+            i18n,
+            "live-moved",
+            before = before,
+            now = now,
+            then_range = then_range,
+            now_range = now_range
+        )
+    }
+
+    /// What moved since an earlier workshop, or that nothing did.
+    pub fn since_last(&self, moved: &Moved, last: &Workshop) -> String {
+        let i18n = self.words;
+        let date = self.day(last);
+        if !moved.is_anything() {
+            return t!(i18n, "live-not-moved-since-last", date = date);
+        }
+        let (before, now) = (self.median(moved.from_x4), self.median(moved.to_x4));
+        let (then_range, now_range) = self.ranges(moved);
+        t!(
+            i18n,
+            "live-since-last",
+            date = date,
+            before = before,
+            now = now,
+            then_range = then_range,
+            now_range = now_range
+        )
+    }
+
+    /// The day on which a workshop began.
+    pub fn day(&self, workshop: &Workshop) -> String {
+        let day = workshop.started.to_zoned(TimeZone::clone(self.zone)).date();
+        self.words.date(day)
+    }
+
+    /// Both ranges of what moved.
+    fn ranges(&self, moved: &Moved) -> (String, String) {
         let range = |(low, high): (u8, u8)| {
+            if low == high {
+                return low.to_string();
+            }
             t!(
-                i18n,
+                self.words,
                 "number-range",
                 low = low.to_string(),
                 high = high.to_string()
             )
         };
-        t!(
-            i18n,
-            "live-moved",
-            before = self.median(moved.from_x4),
-            now = self.median(moved.to_x4),
-            then_range = range(moved.range_before),
-            now_range = range(moved.range_now)
-        )
-    }
-
-    /// What moved since the workshop before this one.
-    pub fn since_last(&self, moved: &Moved, last: &Workshop) -> String {
-        let day = last.started.to_zoned(TimeZone::clone(self.zone)).date();
-        let told = self.moved(moved);
-        t!(
-            self.words,
-            "live-since-last",
-            date = self.words.date(day),
-            moved = told
-        )
+        (range(moved.range_before), range(moved.range_now))
     }
 
     /// The questions of a round, as the room is asked them.

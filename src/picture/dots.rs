@@ -272,11 +272,20 @@ fn draw_row(
     canvas.right(edge, y, &middle, role);
 }
 
+/// How many have answered, in words.
+#[derive(Debug, Clone, Copy)]
+pub struct Counted<'a> {
+    /// The words.
+    pub words: &'a str,
+    /// The words at other times: all of them have letters of one size.
+    pub others: &'a [String],
+}
+
 /// What is rated while nobody's answer is shown: the questions, how many have answered, and when it is
 /// shown.
 pub fn sealed(
     size: Size,
-    (title, told, when): (&str, &str, &str),
+    (title, told, when): (&str, &Counted<'_>, &str),
     questions: &[(String, String)],
     (answered, people): (u32, u32),
     style: &Style<'_>,
@@ -285,8 +294,13 @@ pub fn sealed(
     let edge = size.width.saturating_sub(MARGIN);
     let room = edge.saturating_sub(MARGIN);
     let mut y = heading(&mut canvas, title, size.height >= 20, style);
-    let told = style.signs.spell(told);
-    let large = Large::new(&told, style.signs).filter(|it| it.width() <= room);
+    let fits = |words: &str| {
+        let large = Large::new(&style.signs.spell(words), style.signs);
+        large.filter(|it| it.width() <= room)
+    };
+    let do_all_fit = told.others.iter().all(|words| fits(words).is_some());
+    let large = fits(told.words).filter(|_| do_all_fit);
+    let told = style.signs.spell(told.words);
     let foot = if large.is_some() && size.height >= 16 {
         ROWS + 4
     } else {

@@ -8,7 +8,7 @@ use super::command::{Command, WorkshopCommand};
 use crate::{
     domain::{
         id::{AllianceId, QuestionId, WorkbookId},
-        workshop::{Workshop, outcome::Outcome},
+        workshop::{Workshop, outcome::Outcome, outcome_before},
     },
     store::Projected,
 };
@@ -27,13 +27,23 @@ enum State {
     Open(Box<Workshop>),
 }
 
+/// One of the workshops of a workbook.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Which {
+    /// The one that goes on.
+    #[default]
+    Open,
+    /// A closed one, by its place from 0 among them, the one that began last first.
+    Closed(usize),
+}
+
 /// What was found beside a workbook.
 #[derive(Debug, Default)]
 pub struct FoundWorkshops {
     /// The one that goes on.
     pub open: Option<Box<Workshop>>,
-    /// The one that was closed last.
-    pub last: Option<Box<Workshop>>,
+    /// Those that were closed, the one that began last first.
+    pub closed: Vec<Workshop>,
     /// What could not be read, and why.
     pub problem: Option<String>,
 }
@@ -42,13 +52,11 @@ pub struct FoundWorkshops {
 #[derive(Debug, Default)]
 pub struct LiveWorkshop {
     state: State,
-    last: Option<Box<Workshop>>,
+    closed: Vec<Workshop>,
     problem: Option<String>,
     is_changed: bool,
     shown: Projected,
     is_shown: bool,
-    /// Whether the room sees the facilitator's own screen, so that each round asks first to blank it.
-    pub is_mirrored: bool,
 }
 
 impl LiveWorkshop {
@@ -65,7 +73,7 @@ impl LiveWorkshop {
     /// Takes what was read.
     pub fn fill(&mut self, found: FoundWorkshops) {
         self.state = found.open.map_or(State::Nothing, State::Open);
-        self.last = found.last;
+        self.closed = found.closed;
         self.problem = found.problem;
     }
 
@@ -82,9 +90,35 @@ impl LiveWorkshop {
         }
     }
 
-    /// The one that was closed last.
-    pub fn last(&self) -> Option<&Workshop> {
-        self.last.as_deref()
+    /// One of them; none where there is none of this place.
+    pub fn get(&self, which: Which) -> Option<&Workshop> {
+        match which {
+            Which::Open => self.workshop(),
+            Which::Closed(at) => self.closed.get(at),
+        }
+    }
+
+    /// Those that were closed, the one that began last first.
+    pub fn closed(&self) -> &[Workshop] {
+        &self.closed
+    }
+
+    /// Those that were closed before one of them, the one that began last first.
+    pub fn before(&self, which: Which) -> &[Workshop] {
+        match which {
+            Which::Open => &self.closed,
+            Which::Closed(at) => self.closed.get(at + 1..).unwrap_or_default(),
+        }
+    }
+
+    /// Whether the room sees the facilitator's own screen.
+    pub fn is_mirrored(&self) -> bool {
+        self.workshop().is_some_and(|it| it.projector.is_mirrored)
+    }
+
+    /// Whether the room's window shows nothing for now.
+    pub fn is_blank(&self) -> bool {
+        self.workshop().is_some_and(|it| it.projector.is_blank)
     }
 
     /// What is wrong with its file; none where nothing is known to be.
@@ -123,7 +157,7 @@ impl LiveWorkshop {
         self.change(now, |workshop| workshop.closed = Some(now))?;
         match std::mem::replace(&mut self.state, State::Nothing) {
             State::Open(workshop) => {
-                self.last = Some(workshop.clone());
+                self.closed.insert(0, Workshop::clone(&workshop));
                 self.is_changed = false;
                 Some(Command::Workshop(WorkshopCommand::Close(workshop)))
             }
@@ -166,8 +200,13 @@ impl LiveWorkshop {
         commands
     }
 
-    /// What the last closed workshop came to on a question about an alliance, in its last round on it.
-    pub fn earlier(&self, alliance: AllianceId, question: &QuestionId) -> Option<Outcome> {
-        self.last()?.last_outcome(alliance, question)
+    /// What the last workshop before one of them that rated a question about an alliance came to on it.
+    pub fn earlier(
+        &self,
+        which: Which,
+        alliance: AllianceId,
+        question: &QuestionId,
+    ) -> Option<(&Workshop, Outcome)> {
+        outcome_before(self.before(which), alliance, question)
     }
 }

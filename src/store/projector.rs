@@ -54,6 +54,8 @@ pub struct Sealed {
     pub answered: (u32, u32),
     /// The same in words.
     pub told: String,
+    /// What the words are at other times: all of them get letters of one size.
+    pub others: Vec<String>,
     /// When it is shown.
     pub when: String,
 }

@@ -16,7 +16,7 @@ use super::{
     format::workshop::{decode, encode},
     lock::Lock,
 };
-use crate::domain::{id::WorkbookId, workshop::Workshop};
+use crate::domain::{id::WorkbookId, text::clean_line, workshop::Workshop};
 
 /// How the name of such a file ends.
 pub(super) const ENDING: &str = ".room.ron";
@@ -125,6 +125,22 @@ pub fn workshops(workbook: &Path, id: WorkbookId) -> (Vec<(PathBuf, Workshop)>, 
     }
     found.sort_by_key(|(_, workshop)| std::cmp::Reverse((workshop.started, workshop.id)));
     (found, unread)
+}
+
+/// Reads a workshop to look at it.
+pub fn workshop_at(path: &Path) -> Result<Workshop, LoadError> {
+    let read = disk::read(path).and_then(|bytes| decode(&bytes));
+    read.map_err(|problem| problem.at(path))
+}
+
+/// Where the workbook of a workshop's file lies by the file's name, and what that workbook is called by it.
+pub fn workbook_beside(workshop: &Path) -> (PathBuf, String) {
+    let name = workshop.file_name().unwrap_or_default().to_string_lossy();
+    let end = name.len().saturating_sub(ENDING.len());
+    let name = name.get(..end).unwrap_or(&name);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let workbook = disk::folder_of(workshop).join(format!("{stem}.ron"));
+    (workbook, clean_line(stem).text)
 }
 
 /// Whether a file by its name is a workshop's.

@@ -1243,7 +1243,7 @@ cli-tilde = „{ $path }“ beginnt mit dem Benutzerordner von jemandem, den nur
 cli-no-screen = Das Terminal lässt sich nicht benutzen, das System meldet: { $problem }. „madbook --plain“ fragt und antwortet Zeile für Zeile.
 cli-no-output = Das Gewünschte ließ sich nicht schreiben: { $problem }.
 cli-find-nothing = Es gibt keine Datei und kein Arbeitsbuch namens „{ $given }“. „madbook list“ zeigt, was es in { $folder } gibt.
-cli-find-workshop = { $path } hält einen Workshop fest und ist kein Arbeitsbuch. Weiter geht es mit: madbook workshop und dem Namen Ihrer Firma.
+cli-find-workshop = { $path } hält einen Workshop fest und ist kein Arbeitsbuch. Weiter geht es mit: madbook workshop und dem Namen Ihrer Firma. Sein Bericht: madbook report und diese Datei.
 cli-find-near = Es gibt keine Datei und kein Arbeitsbuch namens „{ $given }“ in { $folder }. Meinen Sie vielleicht { $near }?
 cli-find-several = Mehrere Arbeitsbücher heißen „{ $given }“. Geben Sie eine dieser Dateien an:{ $paths }
 cli-list-damaged = Um die früheren Stände von { $file } zu sehen: madbook restore { $file }
@@ -1978,6 +1978,7 @@ cli-generate-done = { $count ->
     [one] Ein erfundenes Arbeitsbuch liegt
    *[other] { $count } erfundene Arbeitsbücher liegen
 } in { $folder }.
+cli-report-workshop-empty = { $path } hält einen Workshop fest, in dem noch nichts bewertet und gezeigt wurde. Weiter geht es mit: madbook workshop und dem Namen Ihrer Firma.
 cli-report-no-workshop = { $path } hält einen Workshop fest und bleibt weg.
 cli-report-progress = { $done } von { $all } fertig
 cli-report-taken = { $path } gibt es schon und blieb unberührt. Überschreiben: mit --force; behalten: mit --out eine andere Datei nennen.
@@ -2479,7 +2480,7 @@ live-reading = Es wird nachgesehen, ob ein Workshop offen blieb…
 live-begin = Einen Workshop beginnen
 live-problem = { $problem }
 live-people = Wer ist in der Runde?
-live-people-about = Entscheiden Sie das gemeinsam: Es gilt für den ganzen Workshop und lässt sich später nicht ändern.
+live-people-about = Entscheiden Sie das gemeinsam: Es lässt sich später nicht ändern.
 live-people-count = { $count ->
     [one] Eine Person in der Runde.
    *[other] { $count } Personen in der Runde.
@@ -2563,7 +2564,9 @@ live-not-applicable-count = { $count ->
 live-ends = An den beiden Enden: { $lowest } { $low }; { $highest } { $high }. Fragen Sie diese zuerst, und jede Seite nach dem Grund.
 live-ask-ends = Fragen Sie, ob jemand an einem der Enden sagen möchte, warum.
 live-moved = Seit dem Durchgang davor: Mitte { $before } auf { $now }, Spanne { $then_range } auf { $now_range }.
-live-since-last = Gegenüber dem Workshop vom { $date }. { $moved } Damals waren vielleicht andere da.
+live-not-moved = Seit dem Durchgang davor hat sich nichts bewegt.
+live-since-last = Seit dem Workshop vom { $date }: Mitte { $before } auf { $now }, Spanne { $then_range } auf { $now_range }. Damals waren vielleicht andere da.
+live-not-moved-since-last = Seit dem Workshop vom { $date } hat sich nichts bewegt. Damals waren vielleicht andere da.
 live-reasons = Gründe, zum Vorlesen ohne Namen
 live-second-round = Ein zweiter Durchgang steht neben dem ersten; der erste bleibt, wie er ist.
 live-take-over = Ins Arbeitsbuch übertragen
@@ -2618,10 +2621,17 @@ live-notes-ask = Fragen Sie
 live-notes-listen = Achten Sie auf
 live-notes-none = Zu diesen Fragen gibt es keine Notizen für die Leitung.
 live-close = Den Workshop schließen
-live-close-sure = Ein geschlossener Workshop bleibt, wie er ist; der nächste beginnt neu und wird daran gemessen. Drücken Sie noch einmal Enter, um ihn zu schließen.
-live-close-sure-report = Schreiben Sie vorher den Bericht: Aus einem geschlossenen Workshop geht das nicht mehr. Der nächste beginnt neu und wird an diesem gemessen. Drücken Sie noch einmal Enter, um ihn zu schließen.
-live-closed = Der Workshop ist geschlossen. Seine Datei bleibt neben dem Arbeitsbuch.
+live-close-sure = Ein geschlossener Workshop bleibt, wie er ist; der nächste beginnt neu und wird daran gemessen. Ansehen und den Bericht schreiben können Sie auch später. Drücken Sie noch einmal Enter, um ihn zu schließen.
+live-closed = Der Workshop ist geschlossen. Er steht unten: Dort können Sie ihn ansehen und seinen Bericht schreiben.
+live-closed-title = Workshop vom { $date }, geschlossen
+live-closed-stays = Dieser Workshop ist geschlossen und bleibt, wie er ist. Sie können ihn ansehen, seinen Bericht schreiben und etwas ins Arbeitsbuch übernehmen.
+live-closed-ones = Geschlossene Workshops
+live-closed-about = { $rounds ->
+    [one] ein Durchgang
+   *[other] { $rounds } Durchgänge
+}
 live-blank = Die Runde sieht jetzt nichts.
+live-is-blank = Die Runde sieht jetzt nichts; die Taste zum Verdunkeln zeigt es wieder.
 live-not-blank = Die Runde sieht es wieder.
 live-not-saved = Der Workshop steht nicht in seiner Datei: { $problem }
 live-not-shown = Das Fenster für den Beamer zieht nicht nach: { $problem }

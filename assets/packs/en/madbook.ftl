@@ -1205,7 +1205,7 @@ cli-tilde = “{ $path }” begins with somebody's home, which only a shell know
 cli-no-screen = The terminal cannot be used: { $problem }. “madbook --plain” asks and tells line by line.
 cli-no-output = What was asked for could not be written: { $problem }.
 cli-find-nothing = There is no file and no workbook called “{ $given }”. “madbook list” shows what there is in { $folder }.
-cli-find-workshop = { $path } keeps a workshop, not a workbook. To go on with it: madbook workshop, and the name of your firm.
+cli-find-workshop = { $path } keeps a workshop, not a workbook. To go on with it: madbook workshop, and the name of your firm. Its report: madbook report, and this file.
 cli-find-near = There is no file and no workbook called “{ $given }” in { $folder }. Perhaps you mean { $near }?
 cli-find-several = Several workbooks are called “{ $given }”. Give one of these files:{ $paths }
 cli-list-damaged = To see the earlier states of { $file }: madbook restore { $file }
@@ -1940,6 +1940,7 @@ cli-generate-done = { $count ->
     [one] One made-up workbook is
    *[other] { $count } made-up workbooks are
 } in { $folder }.
+cli-report-workshop-empty = { $path } keeps a workshop in which nothing was rated and shown yet. Go on with it: madbook workshop and the name of your firm.
 cli-report-no-workshop = { $path } keeps a workshop and is left out.
 cli-report-progress = { $done } of { $all } done
 cli-report-taken = { $path } is there already, and was left alone. To write over it, add --force; to keep it, name another file with --out.
@@ -2438,7 +2439,7 @@ live-reading = Looking whether a workshop was left open…
 live-begin = Begin a workshop
 live-problem = { $problem }
 live-people = Who is in the room?
-live-people-about = Decide this together: it holds for the whole workshop and cannot be changed later.
+live-people-about = Decide this together: it cannot be changed later.
 live-people-count = { $count ->
     [one] One person in the room.
    *[other] { $count } people in the room.
@@ -2522,7 +2523,9 @@ live-not-applicable-count = { $count ->
 live-ends = At the two ends: { $lowest } { $low }; { $highest } { $high }. Ask them first, and each of them why.
 live-ask-ends = Ask whether somebody at either end wants to say why.
 live-moved = Since the round before: middle { $before } to { $now }, range { $then_range } to { $now_range }.
-live-since-last = Against the workshop of { $date }. { $moved } Others may have been in the room then.
+live-not-moved = Nothing moved since the round before.
+live-since-last = Since the workshop of { $date }: middle { $before } to { $now }, range { $then_range } to { $now_range }. Others may have been in the room then.
+live-not-moved-since-last = Nothing moved since the workshop of { $date }. Others may have been in the room then.
 live-reasons = Reasons, to be read out without names
 live-second-round = A second round stands beside the first; the first stays as it is.
 live-take-over = Take over into the workbook
@@ -2577,10 +2580,17 @@ live-notes-ask = Ask
 live-notes-listen = Listen for
 live-notes-none = These questions have no notes for whoever leads the room.
 live-close = Close the workshop
-live-close-sure = A closed workshop stays as it is; the next one begins anew and is held against it. Press Enter once more to close it.
-live-close-sure-report = Write its report first: a closed workshop has no way to it. The next one begins anew and is held against this one. Press Enter once more to close it.
-live-closed = The workshop is closed. Its file stays beside the workbook.
+live-close-sure = A closed workshop stays as it is; the next one begins anew and is held against it. You can still look at it and write its report. Press Enter once more to close it.
+live-closed = The workshop is closed. It stands below: there you can look at it and write its report.
+live-closed-title = Workshop of { $date }, closed
+live-closed-stays = This workshop is closed and stays as it is. You can look at it, write its report, and take things over into the workbook.
+live-closed-ones = Closed workshops
+live-closed-about = { $rounds ->
+    [one] one round
+   *[other] { $rounds } rounds
+}
 live-blank = The room sees nothing now.
+live-is-blank = The room sees nothing now; the key that blanks it shows it again.
 live-not-blank = The room sees it again.
 live-not-saved = The workshop is not in its file: { $problem }
 live-not-shown = The projector's window does not follow: { $problem }

@@ -57,6 +57,13 @@ pub struct Moved {
     pub range_now: (u8, u8),
 }
 
+impl Moved {
+    /// Whether the median or the range is another than before.
+    pub fn is_anything(&self) -> bool {
+        self.from_x4 != self.to_x4 || self.range_before != self.range_now
+    }
+}
+
 impl Outcome {
     /// How it moved since an earlier outcome of the same question; none where either was not shown.
     pub fn moved(&self, earlier: &Self) -> Option<Moved> {

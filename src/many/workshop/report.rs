@@ -2,7 +2,7 @@
 
 use super::Telling;
 use crate::{
-    domain::workshop::{Workshop, outcome::Outcome, round::Round},
+    domain::workshop::{Workshop, outcome::Outcome, outcome_before, round::Round},
     many::labels::promised,
     report::{
         document::{Block, Document, Section, Table},
@@ -15,13 +15,13 @@ use crate::{
 /// One answer.
 const DOT: &str = "●";
 
-/// A workshop as a document, held against the one before where there is one. Rounds that are open are not
+/// A workshop as a document, held against those before it, the last one first. Rounds that are open are not
 /// in it.
 pub fn document(
     telling: &Telling<'_>,
     firm: &str,
     workshop: &Workshop,
-    last: Option<&Workshop>,
+    before: &[Workshop],
 ) -> Document {
     let words = telling.words;
     let day = workshop.started.to_zoned(telling.zone.clone()).date();
@@ -40,7 +40,7 @@ pub fn document(
     );
     let mut sections = vec![summary];
     let rounds = workshop.rounds().iter().enumerate();
-    sections.extend(rounds.filter_map(|(at, round)| about(telling, workshop, last, (at, round))));
+    sections.extend(rounds.filter_map(|(at, round)| about(telling, workshop, before, (at, round))));
     if !workshop.actions.is_empty() {
         let table = Block::Table(promised(words, &workshop.actions));
         sections.push(Section::plain(t!(words, "live-actions"), vec![table]));
@@ -68,7 +68,7 @@ pub fn document(
 fn about(
     telling: &Telling<'_>,
     workshop: &Workshop,
-    last: Option<&Workshop>,
+    before: &[Workshop],
     (at, round): (usize, &Round),
 ) -> Option<Section> {
     let words = telling.words;
@@ -95,22 +95,19 @@ fn about(
         rows: outcomes.iter().map(row).collect(),
     };
     let mut blocks = vec![Block::Table(table)];
-    let before = workshop.before(at);
-    let before = before.and_then(|it| workshop.rounds().iter().position(|r| std::ptr::eq(r, it)));
-    let before = before
+    let first = workshop.before(at);
+    let first = first.and_then(|it| workshop.rounds().iter().position(|r| std::ptr::eq(r, it)));
+    let first = first
         .and_then(|at| workshop.outcome(at))
         .unwrap_or_default();
     let mut said = Vec::new();
     for outcome in &outcomes {
         let mut sentence = telling.sentence(outcome, smallest);
-        let then = before.iter().find(|it| it.question == outcome.question);
+        let then = first.iter().find(|it| it.question == outcome.question);
         if let Some(moved) = then.and_then(|then| outcome.moved(then)) {
             sentence = format!("{sentence} {}", telling.moved(&moved));
         }
-        let earlier = last.and_then(|last| {
-            let outcome = last.last_outcome(round.alliance, &outcome.question)?;
-            Some((last, outcome))
-        });
+        let earlier = outcome_before(before, round.alliance, &outcome.question);
         if let Some((last, earlier)) = earlier
             && let Some(moved) = outcome.moved(&earlier)
         {

@@ -85,7 +85,7 @@ impl World {
         };
         for (path, workshop) in found {
             if workshop.closed.is_some() {
-                all.last.get_or_insert(Box::new(workshop));
+                all.closed.push(workshop);
             } else if all.open.is_none() && self.workshop.is_none() {
                 match WorkshopFile::open(&path) {
                     Ok((file, workshop)) => {

@@ -18,7 +18,7 @@ use crate::{
         text::{Cleaned, Removed},
         workbook::Intent,
         workshop::{
-            MOST_ITEMS, Naming, People, Workshop,
+            MOST_ITEMS, Naming, People, Projector, Workshop,
             ballot::{Cast, Scale, Vote},
             clock::Clock,
             round::{Asked, Kept, Passed, Pool, Round},
@@ -73,6 +73,10 @@ struct Head {
     closed: Option<Timestamp>,
     naming: Naming,
     smallest: usize,
+    #[serde(default)]
+    is_mirrored: bool,
+    #[serde(default)]
+    is_blank: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -349,6 +353,8 @@ impl File {
                 closed: workshop.closed,
                 naming: people.naming(),
                 smallest: people.smallest(),
+                is_mirrored: workshop.projector.is_mirrored,
+                is_blank: workshop.projector.is_blank,
             }),
             people: Line(people.names().iter().map(|it| named(it)).collect()),
             rounds: workshop
@@ -423,6 +429,10 @@ impl File {
         workshop.parked = self.parked.into_iter().map(|it| it.0.0.text).collect();
         workshop.actions = self.actions.into_iter().map(action).collect();
         workshop.clock = clock;
+        workshop.projector = Projector {
+            is_mirrored: head.is_mirrored,
+            is_blank: head.is_blank,
+        };
         Some(workshop)
     }
 }

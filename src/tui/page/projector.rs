@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::workshop::dots;
 use crate::{
-    picture::{self, Due},
+    picture::{self, Counted, Due},
     store::Projected,
     t,
     tui::{canvas::Canvas, widget::drawing},
@@ -38,7 +38,11 @@ impl ProjectorPage {
             }
             Some(Projected::Words { title, text }) => picture::words(size, title, text, &style),
             Some(Projected::Sealed(sealed)) => {
-                let told = (&*sealed.title, &*sealed.told, &*sealed.when);
+                let counted = Counted {
+                    words: &sealed.told,
+                    others: &sealed.others,
+                };
+                let told = (&*sealed.title, &counted, &*sealed.when);
                 picture::sealed(size, told, &sealed.questions, sealed.answered, &style)
             }
             Some(Projected::Dots(shown)) => return dots(shown, area, canvas),

@@ -27,7 +27,7 @@ use self::{
 };
 use crate::{
     domain::workshop::clock::Clock,
-    session::Session,
+    session::{Session, workshop::Which},
     store::Projected,
     t,
     tui::{
@@ -77,8 +77,6 @@ pub struct WorkshopPage {
     over: Option<Note>,
     /// What helps whoever leads the room.
     notes: Notes,
-    /// Whether the room sees nothing just now.
-    is_blank: bool,
 }
 
 impl WorkshopPage {
@@ -88,7 +86,6 @@ impl WorkshopPage {
             view: View::Table(TableView::default()),
             over: None,
             notes: Notes::default(),
-            is_blank: false,
         };
         page.refresh(session, context);
         page
@@ -96,11 +93,11 @@ impl WorkshopPage {
 
     /// What the room is to see.
     pub fn projected(&self, session: &Session, context: &Context) -> Projected {
-        if self.is_blank {
+        if session.live.is_blank() {
             return Projected::Nothing;
         }
         let reveal = match &self.view {
-            View::Reveal(view) => Some((view.round, view.row())),
+            View::Reveal(view) => Some((view.which, view.round, view.row())),
             View::Table(_)
             | View::People(_)
             | View::Round(_)
@@ -165,19 +162,27 @@ impl WorkshopPage {
         session: &mut Session,
         context: &Context,
     ) -> Option<Step> {
-        let has_workshop = session.live.workshop().is_some();
+        let which = self.which();
+        let has_workshop = which == Which::Open && session.live.workshop().is_some();
         if let Some(step) = timing::act(action, session, context) {
             return Some(step);
         }
         match action {
-            Action::BlankScreen => {
-                self.is_blank = !self.is_blank;
-                let told = if self.is_blank {
+            Action::BlankScreen if has_workshop => {
+                let blank = session.live.change(context.now.at, |it| {
+                    it.projector.is_blank = !it.projector.is_blank;
+                    it.projector.is_blank
+                });
+                let told = if blank == Some(true) {
                     t!(context.i18n, "live-blank")
                 } else {
                     t!(context.i18n, "live-not-blank")
                 };
                 Some(Step::tell(Notice::done(told)))
+            }
+            Action::Park | Action::Promise if matches!(which, Which::Closed(_)) => {
+                let told = t!(context.i18n, "live-closed-stays");
+                Some(Step::tell(Notice::warn(told)))
             }
             Action::Park if has_workshop => {
                 self.over = Some(Note::park(context));
@@ -189,6 +194,15 @@ impl WorkshopPage {
                 Some(Step::taken())
             }
             _ => None,
+        }
+    }
+
+    /// Which of the workshops is shown.
+    fn which(&self) -> Which {
+        match &self.view {
+            View::Table(view) => view.which,
+            View::Reveal(view) => view.which,
+            View::People(_) | View::Round(_) | View::Seats(_) | View::Ballot(_) => Which::Open,
         }
     }
 
@@ -230,14 +244,13 @@ fn open(to: Go, session: &Session, context: &Context) -> View {
     match (to, round) {
         (Go::People, _) => View::People(Box::new(PeopleForm::new(context))),
         (Go::Round, _) => View::Round(Box::new(RoundForm::new(session, context))),
-        (Go::Reveal(at), _) => View::Reveal(RevealView::new(at)),
+        (Go::Reveal(which, at), _) => View::Reveal(RevealView::new(which, at)),
+        (Go::Table(which), _) => View::Table(TableView::new(which)),
         (Go::Seats { asks_to_blank }, Some(_)) => View::Seats(SeatsView::new(asks_to_blank)),
         (Go::Ballot(seat), Some((workshop, round))) => {
             View::Ballot(Box::new(BallotView::new(seat, workshop, round, context)))
         }
-        (Go::Table, _) | (Go::Seats { .. } | Go::Ballot(_), None) => {
-            View::Table(TableView::default())
-        }
+        (Go::Seats { .. } | Go::Ballot(_), None) => View::Table(TableView::default()),
     }
 }
 
@@ -323,10 +336,13 @@ impl Component for WorkshopPage {
             return Vec::new();
         }
         match &self.view {
-            View::Table(_) => TableView::hints(session),
-            View::People(_) | View::Round(_) => {
-                vec![Action::Keep, Action::NextField, Action::Leave]
-            }
+            View::Table(view) => view.hints(session),
+            View::People(_) | View::Round(_) => vec![
+                Action::Keep,
+                Action::NextField,
+                Action::PreviousField,
+                Action::Leave,
+            ],
             View::Seats(_) => vec![
                 Action::Choose,
                 Action::PassOver,
@@ -334,6 +350,9 @@ impl Component for WorkshopPage {
                 Action::Leave,
             ],
             View::Ballot(view) => view.hints(),
+            View::Reveal(view) if matches!(view.which, Which::Closed(_)) => {
+                vec![Action::Down, Action::TakeOver, Action::Leave]
+            }
             View::Reveal(_) => vec![
                 Action::Down,
                 Action::SecondRound,
@@ -370,7 +389,8 @@ impl Component for WorkshopPage {
         let open = session.live.workshop().and_then(|it| it.open_round());
         match (&self.view, open) {
             (View::Table(_) | View::Reveal(_), Some(_)) => {
-                self.view = View::Seats(SeatsView::default());
+                // A screen that the room sees is dark before anybody goes on.
+                self.view = View::Seats(SeatsView::new(session.live.is_mirrored()));
             }
             (View::Seats(_) | View::Ballot(_), None) => {
                 self.view = View::Table(TableView::default());

@@ -43,7 +43,7 @@ fn a_workshops_file_among_workbooks_is_left_out_and_alone_is_told_what_it_is() {
     let told = "keeps a workshop and is left out";
     assert!(both.err.contains(told), "{}", both.err);
     assert_eq!(home.names("out").len(), 1);
-    for command in ["report", "show", "open"] {
+    for command in ["show", "open"] {
         let alone = home.run(&[command, workshop]);
         assert_eq!(alone.code, 1, "{command}");
     }
@@ -53,6 +53,81 @@ fn a_workshops_file_among_workbooks_is_left_out_and_alone_is_told_what_it_is() {
         "{}",
         alone.err
     );
+}
+
+#[test]
+fn what_a_workshop_said_is_reported_from_its_file_alone() {
+    use jiff::{Timestamp, ToSpan, civil::date};
+    use madbook::{
+        domain::{
+            id::WorkshopId,
+            scale::Rating,
+            workshop::{
+                People, Workshop,
+                ballot::{Cast, Scale, Vote},
+                round::{Asked, Seat},
+            },
+        },
+        store::{Loaded, WorkshopFile},
+    };
+    use uuid::Uuid;
+
+    let home = TestLibrary::new();
+    let example = fs::read_to_string(EXAMPLE).unwrap();
+    let workbook = home.put("rowan.ron", &example);
+    let book = Loaded::read(&workbook).unwrap().workbook;
+    let began: Timestamp = "2026-11-20T09:00:00Z".parse().unwrap();
+    let make = |day: i64, ratings: [u8; 4], is_shown: bool| {
+        let people = People::lettered(4, 4).unwrap();
+        let (id, now) = (
+            WorkshopId(Uuid::from_u128(7 + u128::from(day.unsigned_abs()))),
+            began + (24 * day).hours(),
+        );
+        let mut workshop = Workshop::new(id, book.id, people, now);
+        let asked = Asked {
+            question: "factors.trust".parse().unwrap(),
+            scale: Scale::Rating,
+        };
+        workshop
+            .begin_round(book.alliances[0].id, "Harbour Coffee", vec![asked])
+            .unwrap();
+        let round = workshop.open_round_mut().unwrap();
+        for (person, rating) in ratings.into_iter().enumerate() {
+            let vote = Rating::new(rating).ok().map(Vote::Rating);
+            let cast = vec![Cast::new(vote, "")];
+            round.hand_on(Seat::Person(person), cast).unwrap();
+        }
+        assert!(!is_shown || round.reveal());
+        workshop.closed = is_shown.then_some(now);
+        let day = date(2026, 11, 20 + i8::try_from(day).unwrap());
+        let file = WorkshopFile::create(&workbook, day, &workshop).unwrap();
+        file.path().to_str().unwrap().to_owned()
+    };
+    let first = make(0, [1, 2, 2, 5], true);
+    let second = make(3, [2, 2, 2, 3], true);
+    let open = make(5, [2, 2, 2, 3], false);
+    let told = home.report(&[&first, "--format", "txt", "--out", "-"]);
+    assert_eq!(told.code, 0, "{}", told.err);
+    for word in ["Rowan Bakery", "Harbour Coffee: Trust", "from 1 to 5"] {
+        assert!(told.out.contains(word), "no {word}: {}", told.out);
+    }
+    assert!(!told.out.contains("Since the workshop"), "{}", told.out);
+    let told = home.report(&[&second, "--format", "md", "--out", "-"]);
+    assert!(
+        told.out.contains("Since the workshop of 20 November 2026"),
+        "{}",
+        told.out
+    );
+    let told = home.report(&[&first, &second, "--out", "~/out"]);
+    assert_eq!(told.code, 0, "{}", told.err);
+    assert_eq!(home.names("out").len(), 2, "{:?}", home.names("out"));
+    // What is sealed stays so, and a form for programs is none for this.
+    let told = home.report(&[&open, "--format", "txt", "--out", "-"]);
+    assert_eq!((told.code, &*told.out), (1, ""));
+    assert!(told.err.contains("nothing was rated and shown yet"));
+    let told = home.report(&[&first, "--format", "csv", "--out", "-"]);
+    assert_eq!((told.code, &*told.out), (1, ""));
+    assert!(told.err.contains("txt, html"), "{}", told.err);
 }
 
 #[test]

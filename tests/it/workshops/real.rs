@@ -28,7 +28,7 @@ fn twenty_people_rate_twice_before_two_windows_and_a_kill_loses_nothing() {
     desk.until("Begin a workshop")
         .keys("<Enter>")
         .until("Who is in the room?")
-        .keys("2<Tab>20<Ctrl+S>")
+        .keys("<Shift+Tab>2<Tab>20<Ctrl+S>")
         .until("What is rated?");
     room.until("20 people in the room");
     desk.keys("<Tab>4<Ctrl+S>").until("Nobody of 20");

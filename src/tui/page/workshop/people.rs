@@ -12,7 +12,7 @@ use crate::{
         id::WorkshopId,
         workshop::{FEWEST, InvalidPeople, MOST, Naming, People, SMALLEST, Workshop},
     },
-    session::{Access, Session},
+    session::{Access, Session, workshop::Which},
     t,
     tui::{
         action::{Action, Layer},
@@ -71,6 +71,8 @@ impl PeopleForm {
         ]);
         let mut new = Self { form };
         new.explain();
+        // Most come with names, and what they type must not be lost.
+        new.form.focus_on(Key::Names);
         new
     }
 
@@ -143,7 +145,7 @@ impl PeopleForm {
             (Event::Submit, _) | (Event::Ignored, Some(Action::Keep)) => {
                 self.keep(session, context)
             }
-            (Event::Ignored, Some(Action::Leave)) => Wish::Show(Go::Table, None),
+            (Event::Ignored, Some(Action::Leave)) => Wish::Show(Go::Table(Which::Open), None),
             (Event::Full(..), _) => {
                 let told = t!(context.i18n, "live-too-long");
                 Step::tell(Notice::warn(told)).into()

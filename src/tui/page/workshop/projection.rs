@@ -4,16 +4,16 @@
 use super::{timing, told::told};
 use crate::{
     domain::workshop::{Workshop, ballot::Scale, outcome::Outcome, round::Round},
-    session::Session,
+    session::{Session, workshop::Which},
     store::{DotRow, Dots, Projected, Sealed},
     t,
     tui::context::Context,
 };
 
-/// What the room sees: what a round came to where that is open, by the round and the outcome talked about, else how far the open round is, else what
-/// the room should know first.
+/// What the room sees: what a round came to where that is open, by its workshop, its place there and the outcome
+/// talked about; else how far the open round is; else what the room should know first.
 pub(super) fn of(
-    reveal: Option<(usize, usize)>,
+    reveal: Option<(Which, usize, usize)>,
     session: &Session,
     context: &Context,
 ) -> Projected {
@@ -23,7 +23,11 @@ pub(super) fn of(
     if let Some(round) = workshop.open_round() {
         return sealed(workshop, round, context);
     }
-    if let Some(shown) = reveal.and_then(|(at, row)| dots(workshop, at, row, context)) {
+    let shown = reveal.and_then(|(which, at, row)| {
+        let workshop = session.live.get(which)?;
+        dots(workshop, at, row, context)
+    });
+    if let Some(shown) = shown {
         return Projected::Dots(shown);
     }
     if !workshop.actions.is_empty() && !workshop.rounds().is_empty() {
@@ -56,18 +60,22 @@ fn sealed(workshop: &Workshop, round: &Round, context: &Context) -> Projected {
     let standing = round.standing();
     let count = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
     let questions = told(context).questions(round).into_iter();
+    let told_of = |answered: usize| {
+        t!(
+            context.i18n,
+            "live-answered",
+            answered = answered,
+            people = standing.people.to_string()
+        )
+    };
     Projected::Sealed(Sealed {
         title: told(context).round_title(workshop, round),
         questions: questions
             .map(|it| (it.label.clone(), it.ask.clone()))
             .collect(),
         answered: (count(standing.answered), count(standing.people)),
-        told: t!(
-            context.i18n,
-            "live-answered",
-            answered = standing.answered,
-            people = standing.people.to_string()
-        ),
+        told: told_of(standing.answered),
+        others: [0, 1, standing.people].map(told_of).to_vec(),
         when: t!(context.i18n, "live-shown-when"),
     })
 }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     domain::{id::AllianceId, workshop::outcome::Outcome},
-    session::Session,
+    session::{Session, workshop::Which},
     store::Dots,
     t,
     tui::{
@@ -28,6 +28,8 @@ use crate::{
 
 /// What a round came to.
 pub(super) struct RevealView {
+    /// The workshop that it is of.
+    pub(super) which: Which,
     /// The round, from 0.
     pub(super) round: usize,
     rows: Rows,
@@ -36,8 +38,9 @@ pub(super) struct RevealView {
 }
 
 impl RevealView {
-    pub(super) fn new(round: usize) -> Self {
+    pub(super) fn new(which: Which, round: usize) -> Self {
         Self {
+            which,
             round,
             rows: Rows::default(),
             count: usize::MAX,
@@ -52,7 +55,7 @@ impl RevealView {
 
     /// The alliance that was rated.
     pub(super) fn alliance(&self, session: &Session) -> Option<AllianceId> {
-        let rounds = session.live.workshop()?.rounds();
+        let rounds = session.live.get(self.which)?.rounds();
         rounds.get(self.round).map(|round| round.alliance)
     }
 
@@ -64,10 +67,10 @@ impl RevealView {
     ) -> Wish {
         let Some(outcomes) = session
             .live
-            .workshop()
+            .get(self.which)
             .and_then(|it| it.outcome(self.round))
         else {
-            return Wish::Show(Go::Table, None);
+            return Wish::Show(Go::Table(self.which), None);
         };
         self.count = outcomes.len();
         let act = |view: &mut Self, action| {
@@ -78,6 +81,10 @@ impl RevealView {
             moved
         };
         match (input.action(), input) {
+            (Some(Action::SecondRound), _) if self.which != Which::Open => {
+                let told = t!(context.i18n, "live-closed-stays");
+                Step::tell(Notice::warn(told)).into()
+            }
             (Some(Action::SecondRound), _) => {
                 let round = session
                     .live
@@ -91,7 +98,7 @@ impl RevealView {
                     workshop.begin_round(round.alliance, &round.called, asked)
                 });
                 let told = t!(context.i18n, "live-second-round");
-                let asks_to_blank = session.live.is_mirrored;
+                let asks_to_blank = session.live.is_mirrored();
                 match begun {
                     Some(Ok(())) => {
                         Wish::Show(Go::Seats { asks_to_blank }, Some(Notice::done(told)))
@@ -115,7 +122,7 @@ impl RevealView {
                     }
                 }
             }
-            (Some(Action::Leave), _) => Wish::Show(Go::Table, None),
+            (Some(Action::Leave), _) => Wish::Show(Go::Table(self.which), None),
             (Some(action), _) if act(self, action) => Step::taken().into(),
             (None, Input::Click(Hit::Row(row), _)) => {
                 self.rows.select(*row);
@@ -132,7 +139,7 @@ impl RevealView {
     pub(super) fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         let context = canvas.context;
         canvas.state.cursor = Some((area.x, area.y).into());
-        let Some(workshop) = session.live.workshop() else {
+        let Some(workshop) = session.live.get(self.which) else {
             return;
         };
         let outcomes = workshop.outcome(self.round).unwrap_or_default();
@@ -170,7 +177,7 @@ impl RevealView {
         context: &Context,
     ) {
         let i18n = &context.i18n;
-        let Some(workshop) = session.live.workshop() else {
+        let Some(workshop) = session.live.get(self.which) else {
             return;
         };
         let smallest = workshop.people().smallest();
@@ -191,9 +198,11 @@ impl RevealView {
             column.prose(told(context).moved(&moved), Role::Text);
         }
         let alliance = workshop.rounds().get(self.round).map(|it| it.alliance);
-        let earlier = alliance.and_then(|it| session.live.earlier(it, &outcome.question));
-        let moved = earlier.and_then(|it| outcome.moved(&it));
-        if let (Some(moved), Some(last)) = (moved, session.live.last()) {
+        let live = &session.live;
+        let earlier = alliance.and_then(|it| live.earlier(self.which, it, &outcome.question));
+        if let Some((last, earlier)) = earlier
+            && let Some(moved) = outcome.moved(&earlier)
+        {
             column.prose(told(context).since_last(&moved, last), Role::Text);
         }
         if !said.reasons.is_empty() {

@@ -13,7 +13,7 @@ use crate::{
         question::{Factor, Gauge, Question, Scope},
         workshop::{ballot::Scale, round::Asked},
     },
-    session::Session,
+    session::{Session, workshop::Which},
     t,
     tui::{
         action::{Action, Layer},
@@ -99,7 +99,7 @@ impl RoundForm {
                 t!(i18n, "live-screen"),
                 ChoiceField::one(
                     Opt::numbered(screens),
-                    usize::from(session.live.is_mirrored),
+                    usize::from(session.live.is_mirrored()),
                 ),
             ),
         ]);
@@ -121,11 +121,10 @@ impl RoundForm {
             return Step::tell(Notice::warn(told)).into();
         };
         let is_mirrored = self.form.option(Key::Screen) == Some(1);
-        session.live.is_mirrored = is_mirrored;
-        let now = context.now.at;
-        let begun = session
-            .live
-            .change(now, |it| it.begin_round(id, &name, what));
+        let begun = session.live.change(context.now.at, |it| {
+            it.projector.is_mirrored = is_mirrored;
+            it.begin_round(id, &name, what)
+        });
         match begun {
             Some(Ok(())) => Wish::Show(
                 Go::Seats {
@@ -133,7 +132,7 @@ impl RoundForm {
                 },
                 None,
             ),
-            Some(Err(_)) | None => Wish::Show(Go::Table, None),
+            Some(Err(_)) | None => Wish::Show(Go::Table(Which::Open), None),
         }
     }
 
@@ -147,7 +146,7 @@ impl RoundForm {
             (Event::Submit, _) | (Event::Ignored, Some(Action::Keep)) => {
                 self.begin(session, context)
             }
-            (Event::Ignored, Some(Action::Leave)) => Wish::Show(Go::Table, None),
+            (Event::Ignored, Some(Action::Leave)) => Wish::Show(Go::Table(Which::Open), None),
             (event, _) => Step::of_form(event).into(),
         }
     }

@@ -12,7 +12,7 @@ use crate::{
         Workshop,
         round::{Round, Seat},
     },
-    session::Session,
+    session::{Session, workshop::Which},
     t,
     tui::{
         action::Action,
@@ -94,7 +94,7 @@ impl SeatsView {
     ) -> Wish {
         let now = context.now.at;
         let Some((workshop, round)) = open(session) else {
-            return Wish::Show(Go::Table, None);
+            return Wish::Show(Go::Table(Which::Open), None);
         };
         let rows = Self::rows(workshop, round);
         let action = self.rows.asked(input);
@@ -117,7 +117,7 @@ impl SeatsView {
                     workshop.open_round_mut().is_some_and(Round::reveal)
                 });
                 if revealed == Some(true) {
-                    Wish::Show(Go::Reveal(at), None)
+                    Wish::Show(Go::Reveal(Which::Open, at), None)
                 } else {
                     Step::taken().into()
                 }
@@ -125,7 +125,7 @@ impl SeatsView {
             (Some(Action::Choose), Some(Row::Drop)) if was_sure => {
                 session.live.change(now, Workshop::drop_round);
                 let told = t!(context.i18n, "live-dropped");
-                Wish::Show(Go::Table, Some(Notice::done(told)))
+                Wish::Show(Go::Table(Which::Open), Some(Notice::done(told)))
             }
             (Some(Action::Choose), Some(Row::Drop)) => {
                 self.is_sure = true;
@@ -154,7 +154,7 @@ impl SeatsView {
                 });
                 Step::taken().into()
             }
-            (Some(Action::Leave), _) => Wish::Show(Go::Table, None),
+            (Some(Action::Leave), _) => Wish::Show(Go::Table(Which::Open), None),
             (Some(action), _) if self.rows.act(action, rows.len()) => Step::taken().into(),
             (None, _) => {
                 if let Input::Wheel(by) = input {
@@ -180,6 +180,9 @@ impl SeatsView {
             return;
         }
         column.prose(told(context).standing(round), Role::Accent);
+        if session.live.is_blank() {
+            column.prose(t!(i18n, "live-is-blank"), Role::Warn);
+        }
         column.prose(told(context).what_is_hidden(workshop), Role::Muted);
         column.gap(1);
         let rows = Self::rows(workshop, round);

@@ -1,4 +1,5 @@
-//! The workshop as a whole: its rounds, what was parked and what was promised, and how it ends.
+//! A workshop as a whole: its rounds, what was parked and what was promised, and how it ends. A closed one is
+//! only looked at: its report is written from here, and what it came to is taken over.
 
 use ratatui::layout::Rect;
 
@@ -15,6 +16,7 @@ use crate::{
     session::{
         Access, Session,
         command::{Command, WorkshopCommand},
+        workshop::Which,
     },
     store::report_stem,
     t,
@@ -54,11 +56,15 @@ enum Row {
     Report,
     /// The workshop is closed.
     Close,
+    /// A workshop that was closed, by its place among those.
+    Closed(usize),
 }
 
-/// The workshop as a whole.
+/// A workshop as a whole.
 #[derive(Default)]
 pub(super) struct TableView {
+    /// Which one.
+    pub(super) which: Which,
     rows: Rows,
     scroll: Scroll,
     /// Whether the workshop is closed if that is asked for once more.
@@ -66,29 +72,41 @@ pub(super) struct TableView {
 }
 
 impl TableView {
-    fn rows(session: &Session, context: &Context) -> Vec<Row> {
-        let Some(workshop) = session.live.workshop() else {
-            return vec![Row::Begin];
-        };
-        let mut rows = Vec::new();
-        if workshop.open_round().is_some() {
-            rows.push(Row::GoOn);
-        } else {
-            rows.push(Row::NewRound);
+    pub(super) fn new(which: Which) -> Self {
+        Self {
+            which,
+            ..Self::default()
         }
-        if timing::to_start(workshop, context).is_some() {
-            rows.push(Row::Clock);
-        }
-        let rounds = workshop.rounds().iter().enumerate();
-        let revealed = rounds.filter(|(_, round)| !round.is_open());
-        rows.extend(revealed.map(|(at, _)| Row::Round(at)));
-        rows.extend((0..workshop.actions.len()).map(Row::Action));
-        rows.extend((0..workshop.parked.len()).map(Row::Parked));
-        if workshop.open_round().is_none() {
-            if !workshop.rounds().is_empty() {
-                rows.push(Row::Report);
+    }
+
+    fn rows(&self, session: &Session, context: &Context) -> Vec<Row> {
+        let mut rows = match (self.which, session.live.workshop()) {
+            (Which::Closed(_), _) => Vec::new(),
+            (Which::Open, None) => vec![Row::Begin],
+            (Which::Open, Some(workshop)) => {
+                let is_rated = workshop.open_round().is_some();
+                let first = if is_rated { Row::GoOn } else { Row::NewRound };
+                let clock = timing::to_start(workshop, context).map(|_| Row::Clock);
+                [first].into_iter().chain(clock).collect()
             }
-            rows.push(Row::Close);
+        };
+        if let Some(workshop) = session.live.get(self.which) {
+            let rounds = workshop.rounds().iter().enumerate();
+            let revealed = rounds.filter(|(_, round)| !round.is_open());
+            rows.extend(revealed.map(|(at, _)| Row::Round(at)));
+            rows.extend((0..workshop.actions.len()).map(Row::Action));
+            rows.extend((0..workshop.parked.len()).map(Row::Parked));
+            if workshop.open_round().is_none() {
+                if !workshop.rounds().is_empty() {
+                    rows.push(Row::Report);
+                }
+                if self.which == Which::Open {
+                    rows.push(Row::Close);
+                }
+            }
+        }
+        if self.which == Which::Open {
+            rows.extend((0..session.live.closed().len()).map(Row::Closed));
         }
         rows
     }
@@ -100,7 +118,7 @@ impl TableView {
         context: &Context,
     ) -> Wish {
         let i18n = &context.i18n;
-        let rows = Self::rows(session, context);
+        let rows = self.rows(session, context);
         let action = self.rows.asked(input);
         let here = rows.get(self.rows.at(rows.len())).copied();
         let was_sure = std::mem::take(&mut self.is_sure);
@@ -119,9 +137,19 @@ impl TableView {
             (Some(Action::Choose), Some(Row::GoOn)) | (Some(Action::New), _)
                 if rows.contains(&Row::GoOn) =>
             {
-                let asks_to_blank = session.live.is_mirrored;
+                let asks_to_blank = session.live.is_mirrored();
                 Wish::Show(Go::Seats { asks_to_blank }, None)
             }
+            (Some(Action::Leave), _) if self.which != Which::Open => {
+                Wish::Show(Go::Table(Which::Open), None)
+            }
+            (Some(Action::New | Action::Remove), _) if self.which != Which::Open => {
+                Step::tell(Notice::warn(t!(i18n, "live-closed-stays"))).into()
+            }
+            (Some(Action::Choose), Some(Row::Closed(at))) => {
+                Wish::Show(Go::Table(Which::Closed(at)), None)
+            }
+            (Some(Action::New), _) if session.live.workshop().is_none() => Step::taken().into(),
             (Some(Action::Choose), Some(Row::NewRound)) | (Some(Action::New), _) => {
                 Wish::Show(Go::Round, None)
             }
@@ -130,9 +158,11 @@ impl TableView {
                 self.rows.select(0);
                 timing::start(session, context).into()
             }
-            (Some(Action::Choose), Some(Row::Round(at))) => Wish::Show(Go::Reveal(at), None),
+            (Some(Action::Choose), Some(Row::Round(at))) => {
+                Wish::Show(Go::Reveal(self.which, at), None)
+            }
             (Some(Action::Choose | Action::TakeOver), Some(Row::Action(at))) => {
-                take_over(at, session, context).into()
+                take_over(self.which, at, session, context).into()
             }
             (Some(Action::Remove), Some(Row::Action(at))) => {
                 session.live.change(now, |it| {
@@ -150,12 +180,19 @@ impl TableView {
                 });
                 Step::tell(Notice::done(t!(i18n, "live-removed"))).into()
             }
+            (Some(Action::Choose), Some(Row::Parked(_))) if self.which != Which::Open => {
+                Step::taken().into()
+            }
             (Some(Action::Choose), Some(Row::Parked(_))) => {
                 Wish::Write(Note::promise(None, context))
             }
-            (Some(Action::Choose), Some(Row::Report)) => report(session, context).into(),
+            (Some(Action::Choose), Some(Row::Report)) => {
+                report(self.which, session, context).into()
+            }
             (Some(Action::Choose), Some(Row::Close)) if was_sure => {
                 let closed = session.live.close(now);
+                // It stands below by now, where its report is still to be had.
+                self.rows.select(1);
                 Step {
                     commands: closed.into_iter().collect(),
                     ..Step::tell(Notice::done(t!(i18n, "live-closed")))
@@ -164,11 +201,7 @@ impl TableView {
             }
             (Some(Action::Choose), Some(Row::Close)) => {
                 self.is_sure = true;
-                let told = if rows.contains(&Row::Report) {
-                    t!(i18n, "live-close-sure-report")
-                } else {
-                    t!(i18n, "live-close-sure")
-                };
+                let told = t!(i18n, "live-close-sure");
                 Step::tell(Notice::warn(told)).into()
             }
             (Some(action), _) if self.rows.act(action, rows.len()) => Step::taken().into(),
@@ -182,7 +215,10 @@ impl TableView {
         }
     }
 
-    pub(super) fn hints(session: &Session) -> Vec<Action> {
+    pub(super) fn hints(&self, session: &Session) -> Vec<Action> {
+        if self.which != Which::Open {
+            return vec![Action::Choose, Action::Leave];
+        }
         if session.live.workshop().is_none() {
             return vec![Action::Choose];
         }
@@ -203,12 +239,20 @@ impl TableView {
         let context = canvas.context;
         let i18n = &context.i18n;
         canvas.state.cursor = Some((area.x, area.y).into());
-        let mut column = under(t!(i18n, "live-title"), area);
+        let shown = session.live.get(self.which);
+        let title = match (self.which, shown) {
+            (Which::Closed(_), Some(workshop)) => {
+                let date = told(context).day(workshop);
+                t!(i18n, "live-closed-title", date = date)
+            }
+            (Which::Closed(_), None) | (Which::Open, _) => t!(i18n, "live-title"),
+        };
+        let mut column = under(title, area);
         if let Some(problem) = session.live.problem() {
             let told = t!(i18n, "live-problem", problem = problem);
             column.prose(told, Role::Bad);
         }
-        match session.live.workshop() {
+        match shown {
             None if session.live.is_reading() => {
                 column.prose(t!(i18n, "live-reading"), Role::Muted);
             }
@@ -220,10 +264,17 @@ impl TableView {
             Some(workshop) => {
                 let count = workshop.people().count();
                 column.prose(t!(i18n, "live-people-count", count = count), Role::Muted);
-                column.prose(told(context).what_is_hidden(workshop), Role::Muted);
+                let hidden = match self.which {
+                    Which::Open => told(context).what_is_hidden(workshop),
+                    Which::Closed(_) => t!(i18n, "live-closed-stays"),
+                };
+                column.prose(hidden, Role::Muted);
+                if session.live.is_blank() && self.which == Which::Open {
+                    column.prose(t!(i18n, "live-is-blank"), Role::Warn);
+                }
             }
         }
-        let rows = Self::rows(session, context);
+        let rows = self.rows(session, context);
         let here = self.rows.at(rows.len());
         let mut before = None;
         for (at, row) in rows.into_iter().enumerate() {
@@ -235,7 +286,7 @@ impl TableView {
                 }
                 before = Some(heading);
             }
-            let (words, aside) = words(row, session, context);
+            let (words, aside) = words(row, self.which, session, context);
             rows::push(&mut column, at, at == here, words, aside);
         }
         self.scroll.render(column, area, canvas);
@@ -248,14 +299,15 @@ fn heading(row: Row, context: &Context) -> Option<String> {
         Row::Round(_) => Some(t!(i18n, "live-rounds")),
         Row::Parked(_) => Some(t!(i18n, "live-parked")),
         Row::Action(_) => Some(t!(i18n, "live-actions")),
+        Row::Closed(_) => Some(t!(i18n, "live-closed-ones")),
         Row::Begin | Row::GoOn | Row::NewRound | Row::Clock | Row::Report | Row::Close => None,
     }
 }
 
-fn words(row: Row, session: &Session, context: &Context) -> (String, String) {
+fn words(row: Row, which: Which, session: &Session, context: &Context) -> (String, String) {
     let i18n = &context.i18n;
     let plain = |words: String| (words, String::new());
-    let workshop = session.live.workshop();
+    let workshop = session.live.get(which);
     match row {
         Row::Begin => plain(t!(i18n, "live-begin")),
         Row::GoOn => {
@@ -274,6 +326,14 @@ fn words(row: Row, session: &Session, context: &Context) -> (String, String) {
                 minutes = i64::from(minutes)
             );
             (t!(i18n, "live-clock-start"), about)
+        }
+        Row::Closed(at) => {
+            let closed = session.live.get(Which::Closed(at));
+            closed.map_or_else(Default::default, |it| {
+                let rounds = it.rounds().len();
+                let about = t!(i18n, "live-closed-about", rounds = rounds);
+                (told(context).day(it), about)
+            })
         }
         Row::Report => plain(t!(i18n, "live-report")),
         Row::Close => plain(t!(i18n, "live-close")),
@@ -301,13 +361,18 @@ fn words(row: Row, session: &Session, context: &Context) -> (String, String) {
 }
 
 /// Has a page written to send to those who were there.
-fn report(session: &Session, context: &Context) -> Step {
-    let Some(workshop) = session.live.workshop() else {
+fn report(which: Which, session: &Session, context: &Context) -> Step {
+    let Some(workshop) = session.live.get(which) else {
         return Step::taken();
     };
     let workbook = session.workbook();
     let telling = told(context);
-    let document = document(&telling, &workbook.title, workshop, session.live.last());
+    let document = document(
+        &telling,
+        &workbook.title,
+        workshop,
+        session.live.before(which),
+    );
     let page = html::render(&document).into_bytes();
     let stem = report_stem(&workbook.title, workbook.id);
     let day = workshop.started.to_zoned(context.zone.clone()).date();
@@ -318,11 +383,11 @@ fn report(session: &Session, context: &Context) -> Step {
 }
 
 /// Puts what was promised among the actions of the workbook, unless it is there.
-fn take_over(at: usize, session: &mut Session, context: &Context) -> Step {
+fn take_over(which: Which, at: usize, session: &mut Session, context: &Context) -> Step {
     let i18n = &context.i18n;
     let promised = session
         .live
-        .workshop()
+        .get(which)
         .and_then(|it| it.actions.get(at))
         .cloned();
     let Some(mut promised) = promised else {

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::workshop::round::Seat,
+    session::workshop::Which,
     tui::{
         component::{Notice, Step},
         page::note::Note,
@@ -11,8 +12,8 @@ use crate::{
 /// A view of the workshop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Go {
-    /// All of it.
-    Table,
+    /// All of one.
+    Table(Which),
     /// Who is in the room, before it begins.
     People,
     /// What a round is to be about.
@@ -24,8 +25,8 @@ pub(super) enum Go {
     },
     /// What somebody rates.
     Ballot(Seat),
-    /// What a round came to, from 0.
-    Reveal(usize),
+    /// What a round of one came to, from 0.
+    Reveal(Which, usize),
 }
 
 /// What one view asks for.
