@@ -20,6 +20,7 @@ pub mod ics;
 pub mod joint;
 pub mod json;
 pub mod letterhead;
+mod linebreak;
 pub mod markdown;
 pub mod material;
 pub mod order;

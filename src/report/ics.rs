@@ -2,7 +2,8 @@
 //!
 //! Each is an all-day event rather than a to-do: the calendars that most people have pass over
 //! to-dos when they import a file. An action without a date has no place in a calendar. One that is done is
-//! cancelled, so that a calendar that has it from before takes it away, and rings no more. An entry keeps its
+//! cancelled, so that a calendar that has it from before takes it away, and rings no more; so is what the
+//! workbook's log tells to have been removed, without a word of what it said. An entry keeps its
 //! id, so that importing again moves it rather than adding another one; the next review of an alliance is one
 //! entry that moves on. What is overdue stands on the day that
 //! the calendar is made, with the day it was due: nobody looks for it in the past. Each entry rings once, at nine
@@ -15,9 +16,9 @@ use jiff::{Timestamp, Zoned, civil::Date};
 use super::{material::Material, wording::Wording};
 use crate::{
     domain::{
-        reading::agenda::{AgendaItem, AgendaKind, Timing, agenda},
+        reading::agenda::{AgendaItem, AgendaKind, Timing, Withdrawn, agenda, withdrawn},
         text::clean,
-        workbook::Shareable,
+        workbook::{Shareable, Workbook},
     },
     t,
 };
@@ -25,7 +26,7 @@ use crate::{
 /// Who made the file.
 const PRODUCT: &str = concat!("-//madbook//madbook ", env!("CARGO_PKG_VERSION"), "//EN");
 
-/// The actions that are dated, those that are done as cancelled ones, and the next reviews, as a calendar.
+/// The actions that are dated and the next reviews, what is done or was removed as cancelled, as a calendar.
 pub fn render(material: &Material<'_>) -> Vec<u8> {
     let Material {
         words,
@@ -57,6 +58,9 @@ pub fn render(material: &Material<'_>) -> Vec<u8> {
             entry.write(&mut lines, now);
         }
     }
+    for gone in withdrawn(pack, workbook) {
+        Entry::gone(material, gone).write(&mut lines, now);
+    }
     lines.put("END", "VCALENDAR");
     lines.0.into_bytes()
 }
@@ -82,8 +86,8 @@ enum State {
     ToCome,
     /// Since when it should have been done, in words.
     Overdue(String),
-    /// It is done.
-    Done,
+    /// It is done, or there no more.
+    Over,
 }
 
 impl<'a> Entry<'a> {
@@ -106,22 +110,19 @@ impl<'a> Entry<'a> {
                 };
                 let mut actions = workbook.actions.iter();
                 let due = actions.find(|action| action.id == id)?.due?;
-                // No calendar begins before the first year.
-                (due.max(Date::constant(1, 1, 1)), State::Done)
+                (due, State::Over)
             }
             Timing::Open => return None,
         };
-        let (kind, id, what, who, edited) = match item.kind {
+        let (what, who, edited) = match item.kind {
             AgendaKind::Action(id) => {
                 let mut actions = workbook.actions.iter();
                 let action = actions.find(|action| action.id == id)?;
-                let what = Cow::from(&action.what);
-                ("action", id.0, what, &*action.who, action.edited)
+                (Cow::from(&action.what), &*action.who, action.edited)
             }
             AgendaKind::Review(id) => {
                 let what = t!(material.words, "agenda-review");
-                let edited = workbook.alliance(id)?.edited;
-                ("review", id.0, what.into(), "", edited)
+                (what.into(), "", workbook.alliance(id)?.edited)
             }
         };
         let alliance = item.alliance.and_then(|id| workbook.alliance(id));
@@ -130,8 +131,7 @@ impl<'a> Entry<'a> {
             AgendaKind::Review(_) => false,
         };
         Some(Self {
-            // Copies of an example share their actions' ids, not their own.
-            id: format!("{kind}-{id}-{}@madbook", workbook.id),
+            id: id(workbook, item.kind),
             day,
             state,
             what,
@@ -142,7 +142,24 @@ impl<'a> Entry<'a> {
         })
     }
 
+    /// What was removed: its owner may not want it told what it was.
+    fn gone(material: &Material<'a>, gone: Withdrawn) -> Self {
+        let workbook = material.workbook;
+        Self {
+            id: id(workbook, gone.kind),
+            day: gone.due,
+            state: State::Over,
+            what: t!(material.words, "agenda-withdrawn").into(),
+            who: "",
+            whom: &workbook.title,
+            edited: gone.since,
+            is_private: false,
+        }
+    }
+
     fn write(&self, lines: &mut Lines, now: &Zoned) {
+        // No calendar begins before the first year.
+        let first = self.day.max(Date::constant(1, 1, 1));
         let day = |day: Date| day.strftime("%Y%m%d").to_string();
         lines.put("BEGIN", "VEVENT");
         lines.text("UID", &self.id);
@@ -157,15 +174,15 @@ impl<'a> Entry<'a> {
         let edited = moved.map_or(edited, |moved| edited.max(moved));
         lines.put("LAST-MODIFIED", &moment(edited));
         lines.put("SEQUENCE", &version(edited).to_string());
-        lines.put("DTSTART;VALUE=DATE", &day(self.day));
+        lines.put("DTSTART;VALUE=DATE", &day(first));
         // The day after the last one. Without it an entry lasts a day: so it does where the calendar ends.
-        if let Ok(after) = self.day.tomorrow() {
+        if let Ok(after) = first.tomorrow() {
             lines.put("DTEND;VALUE=DATE", &day(after));
         }
         let summary = filled([self.whom, &self.what], ": ");
         let summary = match &self.state {
             State::Overdue(overdue) => format!("{summary} ({overdue})"),
-            State::ToCome | State::Done => summary,
+            State::ToCome | State::Over => summary,
         };
         lines.text("SUMMARY", &summary);
         lines.text("DESCRIPTION", &filled([self.who, self.whom], "\n"));
@@ -174,7 +191,7 @@ impl<'a> Entry<'a> {
         }
         // Nobody is busy all day with it.
         lines.put("TRANSP", "TRANSPARENT");
-        if matches!(self.state, State::Done) {
+        if matches!(self.state, State::Over) {
             lines.put("STATUS", "CANCELLED");
             lines.put("END", "VEVENT");
             return;
@@ -187,6 +204,16 @@ impl<'a> Entry<'a> {
         lines.put("END", "VALARM");
         lines.put("END", "VEVENT");
     }
+}
+
+/// What a calendar knows something by, the same whenever it is written. Copies of an example share their actions'
+/// ids, not their own.
+fn id(workbook: &Workbook, kind: AgendaKind) -> String {
+    let (kind, id) = match kind {
+        AgendaKind::Action(id) => ("action", id.0),
+        AgendaKind::Review(id) => ("review", id.0),
+    };
+    format!("{kind}-{id}-{}@madbook", workbook.id)
 }
 
 /// The number of a version: greater whenever an entry was changed later, and small enough for RFC 5545.

@@ -431,6 +431,7 @@ agenda-overdue = überfällig seit dem { $date }
 notice-action-done = Heute erledigt: { $what }
 notice-action-open = Wieder zu erledigen: { $what }
 agenda-review = Zwischenbilanz: zusammensetzen und zurückblicken
+agenda-withdrawn = Nicht mehr geplant
 changes-title = Was sich änderte
 changes-title-of = Was sich bei { $name } änderte, und in Ihrer Firma
 changes-empty = Noch hat sich nichts geändert.

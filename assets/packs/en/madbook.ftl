@@ -393,6 +393,7 @@ agenda-overdue = overdue since { $date }
 notice-action-done = Done today: { $what }
 notice-action-open = To be done again: { $what }
 agenda-review = Value update: sit together and look back
+agenda-withdrawn = No longer planned
 changes-title = What moved
 changes-title-of = What moved with { $name }, and in your firm
 changes-empty = Nothing has changed yet. Change an answer, and what it was before stands here.

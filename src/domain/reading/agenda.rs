@@ -2,10 +2,11 @@
 
 use std::cmp::Reverse;
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 
 use super::reviews::Reviews;
 use crate::domain::{
+    cell::{Cell, CellValue},
     id::{ActionId, AllianceId},
     pack::Pack,
     workbook::Workbook,
@@ -77,6 +78,53 @@ pub fn agenda(pack: &Pack, workbook: &Workbook, today: Date) -> Vec<AgendaItem> 
     agenda
 }
 
+/// Something that stood on the agenda with a date and does so no more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Withdrawn {
+    /// What it was.
+    pub kind: AgendaKind,
+    /// When it was due, as it last said.
+    pub due: Date,
+    /// Since when it is not there.
+    pub since: Timestamp,
+}
+
+/// The actions that were removed or lost their date, and the next reviews of alliances that were removed, as
+/// far as the log keeps them: what came and went within an hour it mostly does not.
+pub fn withdrawn(pack: &Pack, workbook: &Workbook) -> Vec<Withdrawn> {
+    let actions = workbook.log.cells().filter_map(|(cell, versions)| {
+        let Cell::Action(id) = cell else {
+            return None;
+        };
+        let due = versions.iter().rev().find_map(|version| {
+            let CellValue::Action { intent, .. } = &version.value else {
+                return None;
+            };
+            intent.as_ref()?.due
+        });
+        let present = workbook.actions.iter().find(|action| action.id == *id);
+        let since = match present {
+            Some(action) if action.due.is_some() || action.done.is_some() => return None,
+            Some(action) => action.edited,
+            None => versions.last()?.edited,
+        };
+        Some(Withdrawn {
+            kind: AgendaKind::Action(*id),
+            due: due?,
+            since,
+        })
+    });
+    let reviews = workbook.log.removed().filter_map(|alliance| {
+        let versions = workbook.log.of(&Cell::Presence(alliance.id))?;
+        Some(Withdrawn {
+            kind: AgendaKind::Review(alliance.id),
+            due: Reviews::read(pack, &alliance.answers).due?,
+            since: versions.last()?.edited,
+        })
+    });
+    actions.chain(reviews).collect()
+}
+
 /// The first day on which an action or a review is due, be it past or to come.
 pub fn first_due(pack: &Pack, workbook: &Workbook) -> Option<Date> {
     let alliances = workbook.alliances.iter();
@@ -98,6 +146,8 @@ mod tests {
 
     use super::*;
     use crate::domain::{
+        change::Change,
+        log::Sitting,
         reading::{finding::FindingKind, read_all},
         testing::{TestAnswers, alliance_id, any_date, any_workbook, pack, second},
         workbook::{Action, AllianceKind},
@@ -177,6 +227,50 @@ mod tests {
         assert_eq!(overdue[0].basis[0].question.as_str(), "keeping.reviews");
         assert_eq!(found([50, 50, 49], TODAY), []);
         assert_eq!(found([50, 50, 50], date(2026, 11, 20)), []);
+    }
+
+    #[test]
+    fn what_was_removed_or_lost_its_date_is_withdrawn_and_nothing_else_is() {
+        let reviewed = TestAnswers::default().review(1, date(2026, 8, 21), [0; 4]);
+        let mut workbook =
+            TestAnswers::default().firm(vec![reviewed.alliance(1, AllianceKind::Existing)]);
+        // A day for each step, so that the log keeps what stood there.
+        let mut days = 0;
+        let mut step = |workbook: &mut Workbook, change: Change| {
+            days += 1;
+            let moment = second(days * 86_400);
+            workbook
+                .make(change, moment, &mut Sitting::default())
+                .unwrap();
+            moment
+        };
+        for number in 1..=5 {
+            let due = (number != 4).then_some(date(2026, 12, 24));
+            step(
+                &mut workbook,
+                Change::set_action(&action(number, due, None)),
+            );
+        }
+        assert_eq!(withdrawn(&pack(), &workbook), []);
+        let id = |number: u8| ActionId(Uuid::from_u128(number.into()));
+        let removed = step(&mut workbook, Change::remove_action(id(1)));
+        let undated = step(&mut workbook, Change::set_action(&action(2, None, None)));
+        let done = action(3, None, Some(date(2026, 12, 1)));
+        step(&mut workbook, Change::set_action(&done));
+        step(&mut workbook, Change::remove_action(id(4)));
+        let moved = action(5, Some(date(2027, 1, 7)), None);
+        step(&mut workbook, Change::set_action(&moved));
+        let left = step(&mut workbook, Change::remove_alliance(alliance_id(1)));
+        let gone = |kind, due, since| Withdrawn { kind, due, since };
+        let expected = [
+            gone(AgendaKind::Action(id(1)), date(2026, 12, 24), removed),
+            gone(AgendaKind::Action(id(2)), date(2026, 12, 24), undated),
+            gone(AgendaKind::Review(alliance_id(1)), date(2026, 11, 21), left),
+        ];
+        assert_eq!(withdrawn(&pack(), &workbook), expected);
+        let again = action(1, Some(date(2026, 12, 24)), None);
+        step(&mut workbook, Change::set_action(&again));
+        assert_eq!(withdrawn(&pack(), &workbook), expected[1..]);
     }
 
     proptest! {

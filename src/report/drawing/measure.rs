@@ -1,9 +1,10 @@
 //! About how wide text is, and how it is broken into lines. Nobody knows the fonts of the program
 //! that will show a drawing, so widths are those of a wide common one: what fits here fits there.
 
-use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
+
+use crate::report::linebreak::unbroken;
 
 /// A size and a weight of text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -75,7 +76,7 @@ fn ems(grapheme: &str) -> f64 {
 pub(super) fn wrap(text: &str, font: Font, room: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
-    for word in words(text) {
+    for word in unbroken(text.trim()) {
         let seen = word.trim_end();
         if font.width(&line) + font.width(seen) <= room + ROUNDING {
             line.push_str(word);
@@ -111,17 +112,6 @@ pub(super) fn wrap(text: &str, font: Font, room: f64, most: usize) -> Vec<String
         }
     }
     lines
-}
-
-/// The parts between which a line may end, each with the space after it.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    let text = text.trim();
-    let mut from = 0;
-    linebreaks(text).map(move |(end, _)| {
-        let word = &text[from..end];
-        from = end;
-        word
-    })
 }
 
 /// As much of a word as there is room for, at least one character, and what shows that it goes on.

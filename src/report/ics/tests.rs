@@ -14,7 +14,9 @@ use uuid::Uuid;
 use super::render;
 use crate::{
     domain::{
+        change::Change,
         id::ActionId,
+        log::Sitting,
         testing::{TestAnswers, alliance_id, any_workbook, second},
         text::clean,
         workbook::{Action, AllianceKind, Workbook},
@@ -176,6 +178,50 @@ fn what_is_done_cancels_the_entry_that_was_there() {
     assert!(is_cancelled && !rings);
     assert_eq!(id, same);
     assert!(version < later);
+}
+
+#[test]
+fn what_was_removed_cancels_the_entry_that_was_there_without_a_word_of_it() {
+    let mut ring = action(1, "Ring", Some(date(2026, 12, 31)), None);
+    ring.edited = Timestamp::from_second(1_800_000_000).unwrap();
+    let mut workbook = firm(vec![ring.clone()]);
+    let entries = |workbook: &Workbook| -> Vec<[String; 4]> {
+        let text = text(workbook);
+        read(&text);
+        let entries = text.split("BEGIN:VEVENT").skip(1);
+        let told = |entry: &str, name: &str| {
+            let mut lines = entry.lines();
+            let line = lines.find_map(|line| line.strip_prefix(name));
+            line.unwrap_or_default().to_owned()
+        };
+        let names = ["UID:", "SUMMARY:", "STATUS:", "SEQUENCE:"];
+        entries
+            .map(|entry| names.map(|name| told(entry, name)))
+            .collect()
+    };
+    let before = entries(&workbook);
+    let later = Timestamp::from_second(1_800_100_000).unwrap();
+    for change in [
+        Change::remove_action(ring.id),
+        Change::remove_alliance(alliance_id(1)),
+    ] {
+        workbook
+            .make(change, later, &mut Sitting::default())
+            .unwrap();
+    }
+    let mut after = entries(&workbook);
+    after.sort_unstable();
+    let mut expected = before.clone();
+    expected.sort_unstable();
+    assert_eq!(after.len(), 2);
+    for ([id, _, status, version], [same, summary, cancelled, next]) in expected.iter().zip(&after)
+    {
+        assert_eq!((id, status.as_str()), (same, ""));
+        assert_eq!(summary, "Rowan Bakery: No longer planned");
+        assert_eq!(cancelled, "CANCELLED");
+        assert!(version.parse::<i32>().unwrap() < next.parse().unwrap());
+    }
+    assert!(!text(&workbook).contains("BEGIN:VALARM"));
 }
 
 #[test]

@@ -4,9 +4,9 @@ use std::{borrow::Cow, ops::Range};
 
 use krilla::text::KrillaGlyph;
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
-use unicode_linebreak::linebreaks;
 
 use super::font::{Fonts, Run, Weight};
+use crate::report::linebreak::unbroken;
 
 /// How a text is set; lengths in points.
 #[derive(Debug, Clone, Copy)]
@@ -241,8 +241,11 @@ impl<'t> Set<'t> {
     /// What must not be broken, each with the spaces after it.
     fn words(&self) -> Vec<Range<usize>> {
         let mut from = 0;
-        let ends = linebreaks(self.text).map(|(end, _)| end);
-        ends.map(|end| std::mem::replace(&mut from, end)..end)
+        unbroken(self.text)
+            .map(|word| {
+                let end = from + word.len();
+                std::mem::replace(&mut from, end)..end
+            })
             .collect()
     }
 
