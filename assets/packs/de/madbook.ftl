@@ -707,7 +707,7 @@ finding-entity = Mehr als eine Allianz
     .advice = Fragen Sie sich, ob eine Vereinbarung zwischen zwei unabhängigen Firmen genügt; wenn nicht, klären Sie früh, wie es enden kann.
 
 finding-travel = Der weiteste Weg: { $gauge }
-    .alone = Noch ein Stück Weg: { $gauge }
+    .alone = Noch nicht am Ziel: { $gauge }
     .tied = Gleich weiter Weg: { $count } Skalen
     .way = „{ $gauge }“ von { $now } zu { $aim }
     .detail = { $ways }.

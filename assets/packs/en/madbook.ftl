@@ -669,7 +669,7 @@ finding-entity = Beyond an alliance
     .advice = Ask whether an agreement between two independent firms would do; if not, settle early how it can end.
 
 finding-travel = Furthest to go: { $gauge }
-    .alone = Some way to go: { $gauge }
+    .alone = Not at its aim yet: { $gauge }
     .tied = Equally far to go: { $count } gauges
     .way = { $gauge } from { $now }, to { $aim }
     .detail = { $ways }.
