@@ -362,7 +362,12 @@ fn set(
             names = names
         )));
     };
-    let read = value.map(|value| (value, setting.value(value)));
+    let read = value.map(|value| {
+        let told = [true, false].map(Value::YesNo);
+        let told = told.into_iter().find(|it| it.told(words) == value);
+        let told = told.filter(|_| matches!(setting.takes(), Takes::YesNo(_)));
+        (value, told.or_else(|| setting.value(value)))
+    });
     let value = match read {
         None => None,
         Some((_, Some(Value::Words(words))))

@@ -164,6 +164,17 @@ impl Localizer<'_> {
         name.split('|').map(one).collect::<Vec<_>>().join("|")
     }
 
+    /// A text of clap's in which values stand as `<FILE>`.
+    fn placeholders(&self, text: &str) -> String {
+        let mut pieces = text.split('<');
+        let mut told = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            let (name, rest) = piece.split_once('>').unwrap_or((piece, ""));
+            told.extend(["<", &self.value(name), ">", rest]);
+        }
+        told
+    }
+
     /// The lines of usage that clap makes, in the same words.
     fn usage(&self, command: &mut Command) {
         for inner in command.get_subcommands_mut() {
@@ -259,6 +270,7 @@ fn found(error: &clap::Error, words: &Catalog) -> String {
         Some(_) | None => None,
     };
     let option = context(ContextKind::InvalidArg).unwrap_or_default();
+    let option = Localizer { words }.placeholders(&option);
     let given = context(ContextKind::InvalidValue).unwrap_or_default();
     let values = context(ContextKind::ValidValue).unwrap_or_default();
     let said = |key, values: &[(&'static str, &str)]| said(words, key, values);
@@ -281,7 +293,7 @@ fn found(error: &clap::Error, words: &Catalog) -> String {
             }
         }
         ErrorKind::MissingRequiredArgument => said("cli-error-missing", &[("what", &option)]),
-        ErrorKind::MissingSubcommand => said(
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => said(
             "cli-error-missing",
             &[("what", &words.get("cli-usage-command"))],
         ),
@@ -322,7 +334,7 @@ fn found(error: &clap::Error, words: &Catalog) -> String {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
+    use clap::{CommandFactory, Parser};
 
     use super::*;
     use crate::{
@@ -465,6 +477,22 @@ mod tests {
             ),
         ] {
             assert_eq!(said(line), told, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_stands_for_a_value_is_in_the_language_of_the_rest() {
+        let words = Catalog::of_command_line("de").unwrap();
+        for (line, told) in [
+            ("madbook show", "Es fehlt etwas: <DATEI>"),
+            ("madbook pack", "Es fehlt etwas: BEFEHL"),
+            (
+                "madbook report a --out",
+                "--out <PFAD> braucht dahinter einen Wert.",
+            ),
+        ] {
+            let problem = Args::try_parse_from(line.split(' ')).unwrap_err();
+            assert_eq!(found(&problem, &words), told, "{line}");
         }
     }
 }

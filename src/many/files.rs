@@ -6,7 +6,7 @@ use std::{
     time::UNIX_EPOCH,
 };
 
-use crate::store::{LoadProblem, is_kept_apart, is_listed};
+use crate::store::{LoadError, LoadProblem, is_kept_apart, is_listed};
 
 /// How deep folders may lie within each other.
 const DEEPEST: usize = 16;
@@ -24,12 +24,12 @@ pub struct Candidate {
 
 /// The workbooks in some folders and the folders below them, and those that are named themselves, by
 /// path; none twice. Hidden files, links to folders, and what a library keeps apart are passed over.
-pub fn candidates(paths: &[PathBuf]) -> io::Result<Vec<Candidate>> {
+pub fn candidates(paths: &[PathBuf]) -> Result<Vec<Candidate>, LoadError> {
     let mut found = Vec::new();
     for path in paths {
-        let metadata = fs::metadata(path).map_err(|error| named(path, &error))?;
+        let metadata = fs::metadata(path).map_err(|error| unread(path, error))?;
         if metadata.is_dir() {
-            walk(path, 0, &mut found).map_err(|error| named(path, &error))?;
+            walk(path, 0, &mut found).map_err(|error| unread(path, error))?;
         } else {
             found.push(Candidate::of(path.clone(), Some(&metadata)));
         }
@@ -42,8 +42,11 @@ pub fn candidates(paths: &[PathBuf]) -> io::Result<Vec<Candidate>> {
 }
 
 /// An error with the folder it is about.
-fn named(path: &Path, error: &io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+fn unread(path: &Path, error: io::Error) -> LoadError {
+    LoadError {
+        path: path.to_owned(),
+        problem: LoadProblem::from(error),
+    }
 }
 
 fn walk(folder: &Path, depth: usize, found: &mut Vec<Candidate>) -> io::Result<()> {

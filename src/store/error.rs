@@ -23,7 +23,7 @@ pub struct LoadError {
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum LoadProblem {
     /// There is nothing there.
-    #[error("there is no such file; look whether it was moved or renamed")]
+    #[error("there is no such file or folder; look whether it was moved or renamed")]
     Missing,
     /// There is nothing in it: a save by another program was cut short, or a disk failed.
     #[error("this file is empty; “madbook restore” tells which earlier states of it there are")]

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     domain::text::clean_line,
-    i18n::{Catalog, FALLBACK, carried_languages, speaks},
+    i18n::{Catalog, carried_languages, speaks},
     t,
 };
 
@@ -343,13 +343,14 @@ pub fn template(i18n: &Catalog, themes: &[String]) -> String {
     let mut text = format!("// {}\n(\n", t!(i18n, "set-template"));
     for setting in Setting::ALL {
         let about = setting.about(i18n);
-        let about = format!("{about} {}", setting.allowed(themes, i18n));
+        let allowed = setting.allowed(themes, i18n);
+        let about = t!(i18n, "set-allowed", about = about, allowed = allowed);
         for line in textwrap::wrap(&about, 90) {
             text.extend(["    // ", &line, "\n"]);
         }
         let example = match setting.takes() {
             Takes::Theme => "\"light\"".to_owned(),
-            Takes::Language => format!("\"{FALLBACK}\""),
+            Takes::Language => format!("\"{}\"", i18n.language()),
             Takes::OneOf(names) => names
                 .last()
                 .map_or_else(String::new, |it| format!("\"{it}\"")),

@@ -300,6 +300,39 @@ impl Program {
         self.send(words.as_bytes())
     }
 
+    /// Types without reading anything that the program writes, with a moment after each key in which it
+    /// draws as much as the terminal takes.
+    pub(crate) fn types_unread(&mut self, key: &[u8], times: usize) -> &mut Self {
+        let line = self.line.as_mut().expect("an open terminal");
+        for _ in 0..times {
+            line.writer.write_all(key).unwrap();
+            thread::sleep(Duration::from_millis(5));
+        }
+        self
+    }
+
+    /// Takes in what the program writes for so long, as slowly as a line of 9,600 baud brings it: 960 bytes
+    /// a second.
+    pub(crate) fn read_slowly(&mut self, tenths: u32) -> &mut Self {
+        for _ in 0..tenths {
+            let next = Instant::now() + Duration::from_millis(100);
+            let mut left = 96;
+            while left > 0 {
+                let line = self.line.as_mut().expect("an open terminal");
+                if !matches!(line.wait(POLLIN, next), Some((true, _))) {
+                    break;
+                }
+                let mut bytes = [0; 96];
+                let count = line.reader.read(&mut bytes[..left]).unwrap();
+                self.emulator.process(&bytes[..count]);
+                self.written.extend(&bytes[..count]);
+                left -= count;
+            }
+            thread::sleep(next.saturating_duration_since(Instant::now()));
+        }
+        self
+    }
+
     /// Takes in what the program writes until a moment, and shows each new screen.
     pub(crate) fn watch(&mut self, until: Instant, mut see: impl FnMut(&Screen)) -> &mut Self {
         while self.read(until) {

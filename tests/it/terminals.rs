@@ -42,11 +42,19 @@ fn it_works_in_terminals_of_many_names_with_and_without_utf_8_and_colour() {
 
 #[test]
 fn a_terminal_that_calls_itself_dumb_is_asked_line_by_line() {
-    let home = put_words_on(TestHome::in_memory().with("TERM", "dumb"), "");
-    let mut program = home.start(80, 24);
-    program.until("Rowan Bakery").types("/quit\r");
-    assert_eq!(program.until_ended().exit_code(), 0);
-    assert!(!program.written().contains(&0x1b));
+    for (locale, no_colour) in [("C.UTF-8", ""), ("C", ""), ("C.UTF-8", "1")] {
+        let home = TestHome::in_memory().with("TERM", "dumb");
+        let home = home.with("LANG", locale).with("NO_COLOR", no_colour);
+        let home = put_words_on(home, "");
+        let mut program = home.start(80, 24);
+        program.until("Rowan Bakery").types("1\r").until("5.1 ");
+        program.types("Rye and oats\r").types(".\r").until("5.2 ");
+        program.types("/quit\r");
+        assert_eq!(program.until_ended().exit_code(), 0);
+        assert!(!program.written().contains(&0x1b), "{locale}");
+        assert_eq!(words_on(&home), "Rye and oats", "{locale}");
+        assert!(locale != "C" || program.written().is_ascii());
+    }
 }
 
 #[test]
@@ -105,5 +113,76 @@ fn on_a_slow_line_a_typed_letter_costs_little_more_than_itself() {
     // A save that is told in the header comes with some of them.
     costs.sort_unstable();
     assert!(costs[costs.len() / 4] <= 60, "{costs:?}");
+    assert_eq!(program.keys("<Ctrl+Q>").until_ended().exit_code(), 0);
+}
+
+#[test]
+fn whoever_types_on_a_slow_line_sees_it_in_time() {
+    let home = put_words_on(TestHome::in_memory(), "");
+    let mut program = start_at_words(&home);
+    program.resize(80, 24).until(ASKED_IN_A1);
+    program.words("so far").until_saved();
+    let before = program.written().len();
+    let words = " the quick brown fox jumps";
+    for letter in words.chars() {
+        program.types(&letter.to_string()).read_slowly(1);
+    }
+    // Ten letters a second: what they cost, with the save that the header tells, fits what the line carries.
+    let cost = program.written().len() - before;
+    assert!(cost <= 60 * words.len(), "{cost} bytes");
+    program
+        .until("so far the quick brown fox jumps")
+        .until_saved();
+    assert_eq!(program.keys("<Ctrl+Q>").until_ended().exit_code(), 0);
+    assert_eq!(words_on(&home), "so far the quick brown fox jumps");
+}
+
+#[test]
+fn a_burst_of_keys_in_a_list_is_keys_and_one_picture() {
+    let home = put_words_on(TestHome::in_memory(), "");
+    let mut program = start_at_words(&home);
+    program.resize(80, 24).until(ASKED_IN_A1);
+    program.keys("<Esc>").until("Who are your allies?");
+    for number in [1, 2] {
+        let name = format!("Partner {number}");
+        program.keys("n").until("Who is the partner?");
+        program.words(&name).keys("<Enter>");
+        program.until(&format!("▸ {name}"));
+    }
+    let (first, second) = ("▸ Partner 1 ", "▸ Partner 2 ");
+    program.keys("<Home>").until(first);
+    for (down, up) in [("j", "k"), ("\x1b[B", "\x1b[A")] {
+        // Down and up 64 times, then down once more, in one write.
+        let burst = format!("{}{down}", format!("{down}{up}").repeat(64));
+        let before = program.written().len();
+        program.types(&burst).until(second);
+        program.watch(Instant::now() + Duration::from_millis(30), |_| {});
+        let cost = program.written().len() - before;
+        assert!(cost <= 3000, "{cost} bytes for {down:?}");
+        program.types(up).until(first);
+    }
+    assert_eq!(program.keys("<Ctrl+Q>").until_ended().exit_code(), 0);
+}
+
+/// Pictures that nobody has read yet are not drawn one after the other: the line would show old ones for long.
+#[test]
+fn where_nothing_is_read_the_program_skips_pictures() {
+    let home = put_words_on(TestHome::in_memory(), "");
+    let mut program = start_at_words(&home);
+    let there_and_back = {
+        let before = program.written().len();
+        program.keys("<Ctrl+G>").until("one firm");
+        program.keys("<Ctrl+G>").until(ASKED_IN_A1);
+        program.watch(Instant::now() + Duration::from_millis(30), |_| {});
+        program.written().len() - before
+    };
+    let times = 400_000 / there_and_back;
+    let before = program.written().len();
+    program.types_unread(b"\x07", 2 * times);
+    program.keys("<Ctrl+G>").until("one firm");
+    program.keys("<Ctrl+G>").until(ASKED_IN_A1);
+    program.watch(Instant::now() + Duration::from_millis(30), |_| {});
+    let cost = program.written().len() - before;
+    assert!(cost < 200_000, "{cost} bytes, {there_and_back} each");
     assert_eq!(program.keys("<Ctrl+Q>").until_ended().exit_code(), 0);
 }

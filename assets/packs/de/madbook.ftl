@@ -1410,7 +1410,7 @@ pack-weight = schreiben Sie, wie viel das wiegt, eine ganze Zahl von 1 bis { $mo
 
 ## Warum eine Datei nicht gelesen oder geschrieben wurde
 
-load-missing = diese Datei gibt es nicht; sehen Sie nach, ob sie verschoben oder umbenannt wurde
+load-missing = das gibt es nicht; sehen Sie nach, ob es verschoben oder umbenannt wurde
 load-empty = diese Datei ist leer; „madbook restore“ sagt, welche früheren Stände es von ihr gibt
 load-not-here = das ist noch nicht auf diesem Computer; öffnen Sie den Ordner in Ihrer Dateiverwaltung und lassen Sie es herunterladen
 load-folder = das ist ein Ordner, keine Datei; nennen Sie ein Arbeitsbuch darin, oder den Ordner mit --dir
@@ -2705,7 +2705,7 @@ keys-done-missing = { $count ->
 keys-done-card = Eine Karte Ihrer Tasten für die Wand: madbook keys --card. Eine beliebige Taste beendet die Prüfung.
 keys-not-kept = Was Sie gewählt haben, gilt jetzt, lässt sich aber nicht fürs nächste Mal merken: { $problem }
 keys-nowhere = Was Sie wählen, lässt sich nicht fürs nächste Mal merken: Es gibt keinen Benutzerordner. Setzen Sie MADBOOK_CONFIG_DIR auf einen Ordner von Ihnen.
-keys-no-terminal = Tasten lassen sich nur in einem Terminal prüfen. `madbook keys --card` gibt sie aus.
+keys-no-terminal = Tasten lassen sich nur in einem Terminal prüfen. „madbook keys --card“ gibt sie aus.
 keys-left = Eine Karte Ihrer Tasten, zum Drucken oder Ansehen: madbook keys --card
 keys-card-title = Die Tasten von madbook
 keys-card-own = Von Ihnen geändert in { $path }
@@ -2785,6 +2785,7 @@ set-not-utf8 = das ist kein Text in UTF-8: Speichern Sie die Datei als UTF-8
 set-no-keys = das ist keine Zeile mit Tasten, etwa (action: "Undo", keys: ["F9"]); auf Englisch gemeldet: { $why }
 set-no-theme = diese Farben sind nicht lesbar (auf Englisch gemeldet: { $why })
 set-unread = Ihre Einstellungen sind nicht lesbar, deshalb gelten die üblichen: { $problem }
+set-allowed = { $about } Erlaubt: { $allowed }.
 set-template = Was Sie für madbook wählen. Nehmen Sie die zwei Striche vor einer Zeile weg, und ändern Sie sie.
 config-file = Einstellungen
 config-keys = Tasten

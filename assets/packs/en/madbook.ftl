@@ -1372,7 +1372,7 @@ pack-weight = write what this weighs, a whole number from 1 to { $most }
 
 ## Why a file was not read or written
 
-load-missing = there is no such file; look whether it was moved or renamed
+load-missing = there is no such file or folder; look whether it was moved or renamed
 load-empty = this file is empty; “madbook restore” tells which earlier states of it there are
 load-not-here = this is not on this computer yet; open its folder in your file manager and have it downloaded
 load-folder = this is a folder, not a file; give a workbook in it, or the folder with --dir
@@ -2662,7 +2662,7 @@ keys-done-missing = { $count ->
 keys-done-card = A card of your keys for the wall: madbook keys --card. Any key ends the check.
 keys-not-kept = What you chose holds now, but cannot be kept for next time: { $problem }
 keys-nowhere = What you choose cannot be kept for next time: there is no home folder. Set MADBOOK_CONFIG_DIR to a folder of yours.
-keys-no-terminal = Keys can only be checked in a terminal. `madbook keys --card` prints them.
+keys-no-terminal = Keys can only be checked in a terminal. “madbook keys --card” prints them.
 keys-left = A card of your keys, to print or to look at: madbook keys --card
 keys-card-title = The keys of madbook
 keys-card-own = Changed by you in { $path }
@@ -2744,6 +2744,7 @@ set-not-utf8 = this is not UTF-8 text: save the file as UTF-8
 set-no-keys = this is no line of keys, such as (action: "Undo", keys: ["F9"]): { $why }
 set-no-theme = this theme cannot be read: { $why }
 set-unread = Your settings cannot be read, so the usual ones hold: { $problem }
+set-allowed = { $about } Takes { $allowed }.
 set-template = What you choose for madbook. Take away the two strokes in front of a line and change it.
 config-file = Settings
 config-keys = Keys    

@@ -2,7 +2,6 @@
 
 use std::{
     collections::HashMap,
-    io,
     path::{Path, PathBuf},
     sync::mpsc::{self, RecvTimeoutError},
     time::Duration,
@@ -13,9 +12,12 @@ use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use uuid::Uuid;
 
 use super::{Room, Sheet};
-use crate::many::{
-    files::{Candidate, Refusal, candidates},
-    member::Reader,
+use crate::{
+    many::{
+        files::{Candidate, Refusal, candidates},
+        member::Reader,
+    },
+    store::LoadError,
 };
 
 /// How often a folder is looked at that does not tell when it changes: a network share, say.
@@ -55,7 +57,7 @@ impl Files {
         reader: &Reader<'_>,
         folders: &[PathBuf],
         today: Date,
-    ) -> io::Result<Change> {
+    ) -> Result<Change, LoadError> {
         let before = self.sheets();
         let files = candidates(folders)?;
         let mut known = std::mem::take(&mut self.known);

@@ -19,6 +19,8 @@ const PASTED: usize = 8;
 /// So many keys in one go are still keys where nothing is written: what fingers send while a slow line
 /// or a busy machine holds it up.
 const KEYS_AT_ONCE: usize = 64;
+/// Up, down, left and right, as letters.
+const FEW_KEYS: usize = 4;
 /// How soon the next piece of a paste follows that the terminal does not announce.
 const PIECE_WITHIN: Duration = Duration::from_millis(50);
 /// No paste is this long, in bytes: what comes then is handed on, so that nothing waits for ever.
@@ -138,7 +140,7 @@ impl Runtime {
         let is_paste = if self.app.takes_text() {
             more_than(PASTED)
         } else {
-            more_than(KEYS_AT_ONCE) && !is_held(&text)
+            more_than(KEYS_AT_ONCE) && !are_few_keys(&text)
         };
         if is_paste {
             return self.paste(text);
@@ -178,11 +180,15 @@ impl Runtime {
     }
 }
 
-/// Whether this is one key that was held down.
-fn is_held(text: &str) -> bool {
-    let mut chars = text.chars();
-    let first = chars.next();
-    chars.all(|c| Some(c) == first)
+/// Whether these are a few keys that were pressed often, such as up and down: words have more letters.
+fn are_few_keys(text: &str) -> bool {
+    let mut different = Vec::new();
+    text.chars().all(|c| {
+        if !different.contains(&c) {
+            different.push(c);
+        }
+        different.len() <= FEW_KEYS
+    })
 }
 
 /// The character that a key types by itself, Enter as a new line; none for a key that does more.

@@ -51,7 +51,7 @@ fn what_is_chosen_is_kept_and_counts_and_is_taken_back() {
     let home = TestLibrary::new();
     let set = |arguments: &[&str]| home.run(&[&["config", "set"], arguments].concat());
     assert_eq!(set(&["theme", "mono"]).out, "theme: mono\n");
-    assert_eq!(set(&["ascii", "yes"]).code, 0);
+    assert_eq!(set(&["ascii", "ja", "--lang", "de"]).out, "ascii: ja\n");
     let text = fs::read_to_string(home.config("config.ron")).unwrap();
     assert_eq!(text, "(\n    theme: \"mono\",\n    ascii: true,\n)\n");
     let made = home.run(&["new", "--example"]);
