@@ -309,7 +309,10 @@ fn what_travels_furthest_is_said_only_where_something_is_compared() {
         let found = given().at([40, 40, 40]).aims(aims).read().findings;
         with_wording(|wording| wording.finding(&found[0])).title
     };
-    assert_eq!(title([None, Some(60), None]), "Not at its aim yet: Duration");
+    assert_eq!(
+        title([None, Some(60), None]),
+        "Not at its aim yet: Duration"
+    );
     assert_eq!(
         title([Some(40), Some(60), None]),
         "Furthest to go: Duration"
