@@ -1,27 +1,15 @@
 //! `madbook mirror`: one alliance as each of its two partners sees it.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::PathBuf;
 
 use anyhow::Error;
 
-use super::{
-    Outcome, Settings,
-    console::{Console, on_one_line},
-    find,
-    many::Output,
-    workshop,
-};
+use super::{Outcome, Settings, console::Console, find, many::Output, workshop};
 use crate::{
-    domain::{id::AllianceId, name::Found, workbook::Workbook},
+    domain::workbook::Workbook,
     i18n::Catalog,
-    many::{
-        mirror::{self, Doubt, Mirror, Side, report::document},
-        seal::{Salt, Sealed},
-    },
-    session::mirror::OpenMirror,
+    many::mirror::{self, Doubt, Mirror, Side, report::document},
+    session::mirror::{OpenMirror, Partner},
     store::Loaded,
     t,
     tui::runtime::Shows,
@@ -34,24 +22,24 @@ pub(super) struct Args {
     #[arg(value_name = "OURS")]
     ours: PathBuf,
 
-    /// The file that your partner gave you
-    #[arg(value_name = "THEIRS")]
-    theirs: PathBuf,
+    /// The file that your partner gave you; without it both answer here in turn, with --screen
+    #[arg(value_name = "THEIRS", required_unless_present = "screen")]
+    theirs: Option<PathBuf>,
 
     /// What the alliance is called in your workbook, where that is in doubt
     #[arg(long, value_name = "NAME")]
     alliance: Option<String>,
 
     /// What it is called in theirs
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", requires = "theirs")]
     their_alliance: Option<String>,
 
     /// The seal that they sent first; without it the file beside THEIRS that ends in .seal
-    #[arg(long, value_name = "FILE", value_parser = super::path())]
+    #[arg(long, value_name = "FILE", value_parser = super::path(), requires = "theirs")]
     seal: Option<PathBuf>,
 
     /// The salt to it; without it the file beside THEIRS that ends in .salt
-    #[arg(long, value_name = "FILE", value_parser = super::path())]
+    #[arg(long, value_name = "FILE", value_parser = super::path(), requires = "theirs")]
     salt: Option<PathBuf>,
 
     /// Go through it together on this screen: why you differ, and what both agree to change
@@ -62,9 +50,6 @@ pub(super) struct Args {
     output: Output,
 }
 
-/// The longest seal or salt that is read, in bytes.
-const LONGEST: u64 = 1024;
-
 pub(super) fn run(
     args: &Args,
     settings: &Settings,
@@ -72,31 +57,39 @@ pub(super) fn run(
 ) -> anyhow::Result<Outcome> {
     let (pack, words) = settings.pack()?;
     let our_file = find::workbook(&args.ours, settings, &words)?;
-    let theirs = find::workbook(&args.theirs, settings, &words)?;
-    let bytes = Loaded::bytes(&theirs)?;
-    let seal = check_seal(args, &theirs, &bytes, &words)?;
-    let (our_book, their_book) = (
-        Loaded::read(&our_file)?.workbook,
-        Loaded::read(&theirs)?.workbook,
-    );
+    let our_book = Loaded::read(&our_file)?.workbook;
+    let Some(theirs) = &args.theirs else {
+        let about = args.alliance.as_deref();
+        let about = about.map(|name| mirror::meant(&our_book, Some(name), ""));
+        let about = about
+            .transpose()
+            .map_err(|doubt| Error::msg(doubt_told(&doubt, &our_book, "--alliance", &words)))?;
+        return workshop::show(Some(our_file), settings, Shows::MirrorInTurn(about));
+    };
+    let theirs = find::workbook(theirs, settings, &words)?;
+    let sealed = (args.seal.as_deref(), args.salt.as_deref());
+    let Partner {
+        workbook: their_book,
+        seal,
+    } = Partner::read(&words, &theirs, sealed).map_err(Error::msg)?;
     if our_book.id == their_book.id {
         return Err(Error::msg(t!(words, "mirror-same")));
     }
-    let our_side = side(
-        args.alliance.as_deref(),
-        &our_book,
-        &their_book.title,
-        "--alliance",
-        &words,
-    )?;
-    let option = "--their-alliance";
-    let their_side = side(
-        args.their_alliance.as_deref(),
-        &their_book,
-        &our_book.title,
-        option,
-        &words,
-    )?;
+    let (ours, their_name) = (args.alliance.as_deref(), args.their_alliance.as_deref());
+    let our_side = mirror::meant(&our_book, ours, &their_book.title);
+    let their_side = mirror::meant(&their_book, their_name, &our_book.title);
+    let (our_side, their_side) = match (our_side, their_side) {
+        (Ok(ours), Ok(theirs)) => (ours, theirs),
+        // Whoever has to name both hears so at once.
+        (ours, theirs) => {
+            let ours = ours.err();
+            let ours = ours.map(|it| doubt_told(&it, &our_book, "--alliance", &words));
+            let theirs = theirs.err();
+            let theirs = theirs.map(|it| doubt_told(&it, &their_book, "--their-alliance", &words));
+            let told: Vec<String> = ours.into_iter().chain(theirs).collect();
+            return Err(Error::msg(told.join("\n")));
+        }
+    };
     let sides = Side::of(&words, &pack, &our_book, our_side).zip(Side::of(
         &words,
         &pack,
@@ -109,6 +102,7 @@ pub(super) fn run(
     if args.screen {
         let partner = OpenMirror {
             ours: our_side,
+            our_side: None,
             theirs,
             seal,
             agreed: Vec::new(),
@@ -123,81 +117,18 @@ pub(super) fn run(
     Ok(Outcome::Done)
 }
 
-/// The alliance in a workbook that is meant.
-fn side(
-    given: Option<&str>,
-    workbook: &Workbook,
-    partner: &str,
-    option: &str,
-    words: &Catalog,
-) -> anyhow::Result<AllianceId> {
+/// Why it is not plain which alliance in a workbook is meant, and how it is named.
+fn doubt_told(doubt: &Doubt, workbook: &Workbook, option: &str, words: &Catalog) -> String {
     let firm = workbook.title.as_str();
-    let doubt = |names: Vec<String>| {
-        let names = names.join(", ");
-        Error::msg(if names.is_empty() {
-            t!(words, "mirror-no-alliance", firm = firm)
-        } else {
-            t!(
-                words,
-                "mirror-doubt",
-                firm = firm,
-                names = names,
-                option = option
-            )
-        })
-    };
-    match given {
-        None => mirror::with(workbook, partner).map_err(|Doubt { names }| doubt(names)),
-        Some(name) => match workbook.alliance_called(name) {
-            Found::One(id) => Ok(id),
-            Found::Nothing | Found::Several(_) => {
-                let names = workbook.alliances.iter();
-                Err(doubt(names.map(|alliance| alliance.name.clone()).collect()))
-            }
-        },
+    let names = doubt.names.join(", ");
+    if names.is_empty() {
+        return t!(words, "mirror-no-alliance", firm = firm);
     }
-}
-
-/// What became of a sealed exchange, in words; none where there was none. An error where the file was
-/// changed after it was sealed, or cannot be checked.
-fn check_seal(
-    args: &Args,
-    theirs: &Path,
-    bytes: &[u8],
-    words: &Catalog,
-) -> anyhow::Result<Option<String>> {
-    let beside = |ending: &str| {
-        let mut name = theirs.as_os_str().to_owned();
-        name.push(ending);
-        Some(PathBuf::from(name)).filter(|path| path.is_file())
-    };
-    let seal = args.seal.clone().or_else(|| beside(".seal"));
-    let salt = args.salt.clone().or_else(|| beside(".salt"));
-    let (seal, salt) = match (seal, salt) {
-        (None, None) => return Ok(None),
-        (Some(seal), Some(salt)) => (seal, salt),
-        (Some(_), None) => return Err(Error::msg(t!(words, "seal-no-salt"))),
-        (None, Some(_)) => return Err(Error::msg(t!(words, "seal-no-seal"))),
-    };
-    let read = |path: &Path| -> anyhow::Result<String> {
-        let shown = on_one_line(path);
-        let size = fs::metadata(path)?;
-        if !size.is_file() || size.len() > LONGEST {
-            return Err(Error::msg(t!(words, "seal-unreadable", file = shown)));
-        }
-        let text = fs::read_to_string(path);
-        text.map_err(|_| Error::msg(t!(words, "seal-unreadable", file = shown)))
-    };
-    let commitment = read(&seal)?;
-    let Some(salt) = Salt::parse(&read(&salt)?) else {
-        let shown = on_one_line(&salt);
-        return Err(Error::msg(t!(words, "seal-unreadable", file = shown)));
-    };
-    match salt.check(bytes, &commitment) {
-        Sealed::Kept => Ok(Some(t!(words, "seal-kept"))),
-        Sealed::Changed => {
-            let file = on_one_line(theirs);
-            Err(Error::msg(t!(words, "seal-changed", file = file)))
-        }
-    }
+    t!(
+        words,
+        "mirror-doubt",
+        firm = firm,
+        names = names,
+        option = option
+    )
 }

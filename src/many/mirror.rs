@@ -8,9 +8,9 @@ use crate::{
         answer::{Answers, Part},
         edition::Edition,
         id::AllianceId,
-        name,
+        name::{self, Found},
         pack::Pack,
-        question::{Dynamic, Factor, Gauge, Mark, Pick, Question, Rated, Term},
+        question::{Dynamic, Factor, Gauge, Mark, Pick, Question, QuestionKind, Rated, Term},
         scale::Held,
         workbook::{Alliance, Workbook},
     },
@@ -57,9 +57,101 @@ pub fn with(workbook: &Workbook, firm: &str) -> Result<AllianceId, Doubt> {
     match (&called[..], &workbook.alliances[..]) {
         ([one], _) => Ok(one.id),
         ([], [only]) => Ok(only.id),
-        (_, all) => Err(Doubt {
+        (_, all) => Err(Doubt::among(all)),
+    }
+}
+
+/// The alliance in a workbook that is meant: the one of a name where one is given, else the one with a firm.
+pub fn meant(workbook: &Workbook, called: Option<&str>, firm: &str) -> Result<AllianceId, Doubt> {
+    let Some(called) = called else {
+        return with(workbook, firm);
+    };
+    match workbook.alliance_called(called) {
+        Found::One(id) => Ok(id),
+        Found::Nothing | Found::Several(_) => Err(Doubt::among(&workbook.alliances)),
+    }
+}
+
+impl Doubt {
+    fn among(all: &[Alliance]) -> Self {
+        Self {
             names: all.iter().map(|alliance| alliance.name.clone()).collect(),
-        }),
+        }
+    }
+}
+
+/// Something that both are asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Compared {
+    /// The question.
+    pub question: Question,
+    /// Its value or its aim.
+    pub part: Part,
+}
+
+impl Compared {
+    /// What is asked, in two or three words.
+    pub fn label(&self, words: &Catalog) -> String {
+        label(words, &self.question, self.part)
+    }
+
+    /// Whether it is one of the five factors.
+    pub fn is_factor(&self) -> bool {
+        match &self.question.kind {
+            QuestionKind::Rating { rated, .. } => match rated {
+                Rated::Factor(_) => true,
+                Rated::Dynamic(_) | Rated::CostDriver(_) => false,
+            },
+            QuestionKind::Text { .. }
+            | QuestionKind::Gauge { .. }
+            | QuestionKind::Held { .. }
+            | QuestionKind::Pick { .. }
+            | QuestionKind::Objectives
+            | QuestionKind::Links
+            | QuestionKind::Matrix { .. }
+            | QuestionKind::Reviews
+            | QuestionKind::Actions => false,
+        }
+    }
+
+    /// Whether it is a place on a gauge, now or aimed at.
+    pub fn is_gauge(&self) -> bool {
+        self.question.kind.stops().is_some()
+    }
+
+    /// Whether it is one of the marks.
+    pub fn is_mark(&self) -> bool {
+        matches!(self.question.kind, QuestionKind::Held { .. })
+    }
+}
+
+/// All that is compared, in the method's order.
+pub fn compared(pack: &Pack) -> Vec<Compared> {
+    let asked = asked(pack).into_iter();
+    let owned = asked.map(|(question, part)| Compared {
+        question: question.clone(),
+        part,
+    });
+    owned.collect()
+}
+
+fn asked(pack: &Pack) -> Vec<(&Question, Part)> {
+    let value = |question| Option::map(question, |it| (it, Part::Value));
+    let factors = Factor::ALL.map(|factor| value(pack.factor(factor)));
+    let now = Gauge::ALL.map(|gauge| value(pack.gauge(gauge)));
+    let aims = Gauge::ALL.map(|gauge| pack.gauge(gauge).map(|it| (it, Part::Aim)));
+    let marks = Mark::ALL.map(|mark| value(pack.mark(mark)));
+    let dynamics = Dynamic::ALL.map(|it| value(pack.rated(Rated::Dynamic(it))));
+    let all = factors.into_iter().chain(now).chain(aims).chain(marks);
+    let all = all.chain([value(pack.pick(Pick::Level))]).chain(dynamics);
+    all.flatten().collect()
+}
+
+fn label(words: &Catalog, question: &Question, part: Part) -> String {
+    let label = question.label.as_str();
+    match part {
+        Part::Aim => t!(words, "many-item-aim", gauge = label),
+        Part::Value | Part::Why | Part::Evidence | Part::Item(_) => label.to_owned(),
     }
 }
 
@@ -125,14 +217,14 @@ impl Mirror {
             pack,
             wording: Wording::new(words, pack),
         };
-        let pairs = reader.asked().into_iter().filter_map(|(question, part)| {
+        let pairs = asked(pack).into_iter().filter_map(|(question, part)| {
             let said = |side: &Side| reader.said(question, part, &side.alliance.answers);
             let (ours, theirs) = (said(ours), said(theirs));
             let at = |said: &Option<Said>| said.as_ref().and_then(|said| said.at);
             let at = at(&ours).zip(at(&theirs));
             let is_silent = ours.is_none() && theirs.is_none();
             (!is_silent).then(|| Pair {
-                what: reader.label(question, part),
+                what: label(words, question, part),
                 ours: ours.map(|said| said.words),
                 theirs: theirs.map(|said| said.words),
                 at,
@@ -156,29 +248,7 @@ struct Reader<'a> {
     wording: Wording<'a>,
 }
 
-impl<'a> Reader<'a> {
-    /// What is compared, in the method's order.
-    fn asked(&self) -> Vec<(&'a Question, Part)> {
-        let pack = self.pack;
-        let value = |question: Option<&'a Question>| question.map(|it| (it, Part::Value));
-        let factors = Factor::ALL.map(|factor| value(pack.factor(factor)));
-        let now = Gauge::ALL.map(|gauge| value(pack.gauge(gauge)));
-        let aims = Gauge::ALL.map(|gauge| pack.gauge(gauge).map(|it| (it, Part::Aim)));
-        let marks = Mark::ALL.map(|mark| value(pack.mark(mark)));
-        let dynamics = Dynamic::ALL.map(|it| value(pack.rated(Rated::Dynamic(it))));
-        let all = factors.into_iter().chain(now).chain(aims).chain(marks);
-        let all = all.chain([value(pack.pick(Pick::Level))]).chain(dynamics);
-        all.flatten().collect()
-    }
-
-    fn label(&self, question: &Question, part: Part) -> String {
-        let label = question.label.as_str();
-        match part {
-            Part::Aim => t!(self.words, "many-item-aim", gauge = label),
-            Part::Value | Part::Why | Part::Evidence | Part::Item(_) => label.to_owned(),
-        }
-    }
-
+impl Reader<'_> {
     fn said(&self, question: &Question, part: Part, answers: &Answers) -> Option<Said> {
         use crate::domain::answer::Answer;
         let answer = answers.get(&question.id, part)?;

@@ -2,7 +2,11 @@
 //! first. Whoever has the commitment can check later that what they were given was not changed in between.
 //! Nothing is encrypted: whoever has the file can read it.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use sha2::{Digest as _, Sha256};
 
@@ -14,10 +18,13 @@ use crate::domain::{
     pack::{Chapter, Pack},
     workbook::Workbook,
 };
-use crate::{i18n::Catalog, report::edition};
+use crate::{i18n::Catalog, report::edition, store::shown, t};
 
 /// What tells this commitment from any other use of the same hash.
 const PURPOSE: &[u8] = b"madbook seal 1\n";
+
+/// The longest seal or salt that is read, in bytes.
+const LONGEST: u64 = 1024;
 
 /// What nobody can guess, so that nobody can try out which answers fit a commitment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +78,42 @@ impl Salt {
         } else {
             Sealed::Changed
         }
+    }
+}
+
+/// What became of a sealed exchange, in words; none where there was none. The seal and the salt are the files
+/// that are named, else those beside the partner's. An error in words where the file was changed after it was
+/// sealed, or cannot be checked.
+pub fn check_beside(
+    words: &Catalog,
+    (theirs, bytes): (&Path, &[u8]),
+    (seal, salt): (Option<&Path>, Option<&Path>),
+) -> Result<Option<String>, String> {
+    let beside = |ending: &str| {
+        let mut name = theirs.as_os_str().to_owned();
+        name.push(ending);
+        Some(PathBuf::from(name)).filter(|path| path.is_file())
+    };
+    let seal = seal.map(Path::to_owned).or_else(|| beside(".seal"));
+    let salt = salt.map(Path::to_owned).or_else(|| beside(".salt"));
+    let (seal, salt) = match (seal, salt) {
+        (None, None) => return Ok(None),
+        (Some(seal), Some(salt)) => (seal, salt),
+        (Some(_), None) => return Err(t!(words, "seal-no-salt")),
+        (None, Some(_)) => return Err(t!(words, "seal-no-seal")),
+    };
+    let unreadable = |path: &Path| t!(words, "seal-unreadable", file = shown(path));
+    let read = |path: &Path| {
+        let known = fs::metadata(path).ok();
+        let known = known.filter(|it| it.is_file() && it.len() <= LONGEST);
+        let text = known.and_then(|_| fs::read_to_string(path).ok());
+        text.ok_or_else(|| unreadable(path))
+    };
+    let commitment = read(&seal)?;
+    let known = Salt::parse(&read(&salt)?).ok_or_else(|| unreadable(&salt))?;
+    match known.check(bytes, &commitment) {
+        Sealed::Kept => Ok(Some(t!(words, "seal-kept"))),
+        Sealed::Changed => Err(t!(words, "seal-changed", file = shown(theirs))),
     }
 }
 

@@ -6,6 +6,7 @@ use jiff::{Timestamp, civil::Date};
 
 use super::{
     found::Found,
+    mirror::{OpenMirror, PartnerFile, PartnerProblem},
     safety::{EarlierState, Joined, Opening, Theirs, Way},
     trouble::Trouble,
     workshop::FoundWorkshops,
@@ -236,6 +237,8 @@ pub enum WorkshopCommand {
     /// Writes a report of it into this folder under this name, over nothing that is there:
     /// [`Reply::Reported`].
     Report(PathBuf, String, Vec<u8>),
+    /// Reads a partner's file for the mirror: [`WorkshopReply::Partner`].
+    ReadPartner(PartnerFile),
     /// Lets go of the workshop's file and of the projector. No reply.
     Leave,
 }
@@ -247,6 +250,8 @@ pub enum WorkshopReply {
     Found(Box<FoundWorkshops>),
     /// It was written, or why not.
     Saved(Result<(), String>),
+    /// A partner's view beside ours, or why there is none.
+    Partner(Result<Box<OpenMirror>, PartnerProblem>),
     /// Why the projector's window does not follow.
     NotShown(String),
     /// What a projector's window is to show; none while nobody shows anything.

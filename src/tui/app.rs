@@ -16,7 +16,7 @@ use std::path::PathBuf;
 use crossterm::event::KeyEvent;
 use ratatui::layout::Position;
 
-use self::projector::Alone;
+use self::projector::{Alone, First};
 use super::{
     action::{Action, Layer},
     component::{Notice, Step},
@@ -38,7 +38,6 @@ use crate::{
     session::{
         Access, Session,
         command::{Command, FileCommand, LibraryCommand, SystemCommand},
-        mirror::OpenMirror,
         moment::Moment,
         safety::Way,
         saving::Due,
@@ -79,10 +78,8 @@ pub struct App {
     clipboard: String,
     /// What is shown alone, without the list and without any workbook.
     alone: Option<Alone>,
-    /// The page to open first in the workbook that is being opened.
-    first: Option<PageTarget>,
-    /// The partner's side that the workbook that is being opened is held against.
-    partner: Option<Box<OpenMirror>>,
+    /// What the workbook that is being opened begins with.
+    first: First,
     /// Whether the tour begins once a workbook is open.
     wants_tour: bool,
     /// What is to be told once something is shown.
@@ -108,8 +105,7 @@ impl App {
             has_mouse,
             clipboard: String::new(),
             alone: None,
-            first: None,
-            partner: None,
+            first: First::default(),
             wants_tour: false,
             told: None,
             searched: None,

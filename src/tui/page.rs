@@ -5,6 +5,7 @@ pub mod actions;
 pub mod agenda;
 pub mod alliances;
 pub mod audience;
+mod ballot;
 pub mod chapter;
 pub mod focus;
 pub mod history;
@@ -171,10 +172,7 @@ impl Page {
             PageTarget::Workshop => {
                 Self::Workshop(Box::new(workshop::WorkshopPage::new(session, context)))
             }
-            PageTarget::Mirror => {
-                session.mirror.as_ref()?;
-                Self::Mirror(Box::new(mirror::MirrorPage::new(session, context)))
-            }
+            PageTarget::Mirror => Self::Mirror(Box::new(mirror::MirrorPage::new(session, context))),
         })
     }
 

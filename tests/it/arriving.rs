@@ -1,6 +1,12 @@
 //! A room on the screen: workbooks arrive in a folder and show as they come, bad files beside, nobody's name.
 
-use std::{fs, path::Path, rc::Rc, sync::Arc};
+use std::{
+    fs,
+    path::Path,
+    rc::Rc,
+    sync::{Arc, mpsc},
+    time::{Duration, Instant},
+};
 
 use jiff::{Timestamp, tz::TimeZone};
 use madbook::{
@@ -16,6 +22,7 @@ use madbook::{
     session::{
         command::{Command, Reply, SystemCommand},
         moment::Moment,
+        world::follow_room,
     },
     store::{Settings, Summary, WorkbookFile},
     tui::{
@@ -314,4 +321,56 @@ fn a_file_that_is_copied_into_the_folder_appears() {
     room.assert_restored();
     let left: Vec<_> = fs::read_dir(&folder).unwrap().collect();
     assert_eq!(left.len(), 6, "the folder is only read");
+}
+
+/// How long it takes from a file that is copied into the folder to the screen that shows it, with the watcher and
+/// all that the program does. It prints the figures and judges none: they hang on the machine.
+#[test]
+#[ignore = "it measures: run it by its name with --ignored --nocapture"]
+#[allow(clippy::print_stdout)] // A figure is all that it makes.
+fn how_long_an_arriving_file_takes_to_the_screen() {
+    let mut window = Window::new("en", Theme::DARK, Signs::Unicode);
+    window.size = (120, 36);
+    let made = tempfile::tempdir().unwrap();
+    let name = |number: u64| format!("zebra-{number}.ron");
+    (0..34).for_each(|number| put(made.path(), &window.pack, number));
+    let folder = window.folder.path().to_owned();
+    let copy = |number: u64| fs::copy(made.path().join(name(number)), folder.join(name(number)));
+    let (tell, told) = mpsc::channel();
+    let followed = Followed {
+        folders: vec![folder.clone()],
+        smallest: 4,
+    };
+    follow_room(
+        followed,
+        Arc::clone(&window.app.context().pack),
+        TimeZone::UTC,
+        Arc::new(move |reply| drop(tell.send(reply))),
+    );
+    let mut shown = |people: u64| {
+        loop {
+            let reply = told.recv_timeout(Duration::from_secs(20)).unwrap();
+            assert!(window.app.reply(reply, now()).is_empty());
+            if window.screen().contains(&format!("{people} people, ")) {
+                return;
+            }
+        }
+    };
+    for number in 0..4 {
+        copy(number).unwrap();
+    }
+    shown(4);
+    let mut took: Vec<Duration> = (4..34)
+        .map(|number| {
+            let began = Instant::now();
+            copy(number).unwrap();
+            shown(number + 1);
+            began.elapsed()
+        })
+        .collect();
+    took.sort_unstable();
+    let (middle, longest) = (took[took.len() / 2], took[took.len() - 1]);
+    println!(
+        "an arriving file is on the screen after {middle:?} (median of 30), {longest:?} at most"
+    );
 }

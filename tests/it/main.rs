@@ -21,6 +21,7 @@ mod layers;
 #[cfg(unix)]
 mod leaving;
 mod many;
+mod mirror;
 mod mutations;
 mod nasty;
 #[cfg(unix)]

@@ -252,6 +252,24 @@ fn two_views_are_exchanged_under_seal_and_a_changed_file_is_found_out() {
     fs::remove_file(seal).unwrap();
     assert_eq!(mirror(&[]).code, 0);
 
+    // Whoever has to name both alliances hears so at once, and without a second file two sit at one screen.
+    let doubt = home.run(&[
+        "mirror",
+        &ours,
+        &theirs,
+        "--alliance",
+        "nobody",
+        "--their-alliance",
+        "nobody",
+    ]);
+    assert_eq!(doubt.code, 1);
+    for option in ["with --alliance.", "with --their-alliance."] {
+        assert!(doubt.err.contains(option), "{}", doubt.err);
+    }
+    assert_eq!(home.run(&["mirror", &ours]).code, 2);
+    let screen = home.run(&["mirror", &ours, "--screen"]);
+    assert!(screen.err.contains("terminal"), "{}", screen.err);
+
     let itself = home.run(&["mirror", &ours, &ours]);
     assert!(
         itself.err.contains("copies of one workbook"),

@@ -1861,7 +1861,33 @@ mirror-agree-about = Es wird eine Aufgabe in Ihrem Arbeitsbuch und steht in der 
 mirror-agreed-one = Notiert: eine Aufgabe in Ihrem Arbeitsbuch und in der Liste für beide.
 mirror-write = Aufschreiben, damit beide es mitnehmen
 mirror-report-file = Spiegel
-mirror-how-to-open = Die Datei Ihres Partners ist hier nicht offen. Starten Sie mit: madbook mirror UNSERE DEREN --screen
+mirror-start = Zwei Sichten einer Allianz
+mirror-start-about = Sie und Ihr Partner sagen, wie Sie die Allianz jeweils sehen. Dann stehen beide Sichten nebeneinander, die am weitesten auseinander zuerst, und Sie fragen einander, warum.
+mirror-from = Wie antwortet Ihr Partner?
+mirror-from-turn = Hier an diesem Laptop: erst Sie, dann Ihr Partner
+mirror-from-file = In einer Datei, die ich von ihm habe
+mirror-what = Was beantworten Sie beide?
+mirror-what-all = Alle { $count } Fragen, die verglichen werden
+mirror-what-gauges = Die drei Skalen, jetzt und Ziel
+mirror-what-marks = Die fünf Merkmale
+mirror-file = Wo ist die Datei? (~ ist Ihr eigener Ordner)
+mirror-file-missing = Tippen Sie, wo die Datei Ihres Partners liegt, zum Beispiel ~/hasel.ron.
+mirror-called = Wie heißt die Allianz in diesem Arbeitsbuch?
+mirror-doubt-here = Das Arbeitsbuch von { $firm } hat mehrere Allianzen: { $names }. Tippen Sie die mit Ihnen.
+mirror-ask-aim = { $gauge }: Wo sollte es stehen?
+mirror-turn = { $firm } antwortet
+mirror-turn-first = { $firm } beginnt
+mirror-turn-second = { $before } hat geantwortet. Geben Sie den Laptop an { $firm } weiter.
+mirror-turn-about = { $count ->
+    [one] Es ist eine Frage, auf einer eigenen Seite.
+   *[other] Es sind { $count } Fragen, eine nach der anderen, auf einer eigenen Seite.
+} Ihr Partner schaut weg und sieht nichts, bevor Sie beide weitergegeben haben. Lassen Sie leer, was Sie nicht sagen können. Nichts davon kommt in eine Datei; nach einem Stromausfall beginnen Sie beide neu. Enter beginnt.
+mirror-turn-sealed = Weitergegeben.
+mirror-turn-done = Sie haben beide geantwortet
+mirror-turn-done-about = Setzen Sie sich so, dass beide den Bildschirm sehen. Enter zeigt beide Sichten.
+mirror-turn-forget = Was beantwortet wurde, wäre vergessen. Drücken Sie noch einmal Esc, um zu gehen.
+mirror-turn-quit = Sie beide antworten gerade. Verlassen Sie das erst mit Esc, dann das Programm.
+mirror-again = Einen neuen Spiegel beginnen
 mirror-how = Beide Antworten stehen nebeneinander, die am weitesten auseinander zuerst. Recht hat damit keiner: Etwas Abstand ist gesund, und was Sie daraus lernen, kommt vom Fragen.
 mirror-differences = Wo Sie sich unterscheiden
 mirror-agreements = Wo Sie dasselbe sagen

@@ -1823,7 +1823,33 @@ mirror-agree-about = It becomes an action in your workbook, and stands in the li
 mirror-agreed-one = Noted: an action in your workbook, and in the list for both.
 mirror-write = Write it down, for both to take along
 mirror-report-file = mirror
-mirror-how-to-open = Your partner's file is not open here. Start with: madbook mirror OURS THEIRS --screen
+mirror-start = Two views of one alliance
+mirror-start-about = You and your partner say how each of you sees the alliance. Then both views stand side by side, the widest apart first, and you ask each other why.
+mirror-from = How does your partner answer?
+mirror-from-turn = Here at this laptop: you first, then your partner
+mirror-from-file = In a file that they gave me
+mirror-what = What do both of you answer?
+mirror-what-all = All { $count } questions that are compared
+mirror-what-gauges = The three gauges, now and aim
+mirror-what-marks = The five marks
+mirror-file = Where is their file? (~ is your home folder)
+mirror-file-missing = Type where the file is that your partner gave you, such as ~/hazel.ron.
+mirror-called = What is the alliance called in their workbook?
+mirror-doubt-here = The workbook of { $firm } has several alliances: { $names }. Type the one that is with you.
+mirror-ask-aim = { $gauge }: where should it be?
+mirror-turn = { $firm } answers
+mirror-turn-first = { $firm } begins
+mirror-turn-second = { $before } has answered. Hand the laptop to { $firm }.
+mirror-turn-about = { $count ->
+    [one] There is one question, on a page of your own.
+   *[other] There are { $count } questions, one after the other, on a page of your own.
+} Your partner looks away, and sees nothing before both of you have handed on. Leave blank what you cannot say. Nothing of it goes into a file, so that after a power cut both begin again. Enter begins.
+mirror-turn-sealed = Handed on.
+mirror-turn-done = Both of you have answered
+mirror-turn-done-about = Sit where both of you see the screen. Enter shows both views.
+mirror-turn-forget = What was answered would be forgotten. Press Esc once more to leave.
+mirror-turn-quit = The two of you are answering. Press Esc to leave that first, then the program.
+mirror-again = Begin another one
 mirror-how = Both answers stand side by side, the widest apart first. Neither of you is right by this: some distance is healthy, and what you learn from it comes from asking.
 mirror-differences = Where you differ
 mirror-agreements = Where you say the same

@@ -65,6 +65,11 @@ impl World {
                 self.tell(Reply::Reported(written));
                 None
             }
+            WorkshopCommand::ReadPartner(asked) => {
+                let tools = &self.tools;
+                let read = asked.open(&tools.catalog, &tools.pack).map(Box::new);
+                Some(WorkshopReply::Partner(read))
+            }
             WorkshopCommand::Leave => {
                 self.workshop = None;
                 self.projector = None;

@@ -89,7 +89,7 @@ impl App {
             Action::Redo => self.turn(Session::redo, |i18n| t!(i18n, "notice-nothing-to-redo")),
             Action::Picture => self.toggle(&PageTarget::Picture),
             Action::Workshop => self.toggle(&PageTarget::Workshop),
-            Action::Mirror => self.mirror(),
+            Action::Mirror => self.toggle(&PageTarget::Mirror),
             Action::Overview => self.toggle(&PageTarget::Overview),
             Action::Agenda => self.toggle(&PageTarget::Agenda),
             Action::History => self.toggle(&PageTarget::History(None)),

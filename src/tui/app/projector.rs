@@ -3,7 +3,7 @@
 
 use super::{App, Place};
 use crate::{
-    domain::workshop::clock::Clock,
+    domain::{id::AllianceId, workshop::clock::Clock},
     many::room::watch::Arrived,
     session::command::{Command, LibraryCommand, WorkshopReply},
     session::mirror::OpenMirror,
@@ -25,6 +25,17 @@ pub(super) enum Alone {
     Projector(ProjectorPage),
     /// What the workbooks of a room say.
     Room(RoomPage),
+}
+
+/// What a workbook that is being opened begins with.
+#[derive(Default)]
+pub(super) struct First {
+    /// The page that is shown; none for where the owner left off.
+    pub(super) page: Option<PageTarget>,
+    /// The partner's side that it is held against.
+    pub(super) partner: Option<Box<OpenMirror>>,
+    /// The alliance that is in focus.
+    pub(super) about: Option<AllianceId>,
 }
 
 impl App {
@@ -61,24 +72,20 @@ impl App {
 
     /// Opens this page first in the workbook that is being opened.
     pub fn open_at(&mut self, page: PageTarget) {
-        self.first = Some(page);
+        self.first.page = Some(page);
     }
 
     /// Holds a partner's side against ours in the workbook that is being opened.
     pub fn mirror_with(&mut self, partner: OpenMirror) {
-        self.partner = Some(Box::new(partner));
+        self.first.partner = Some(Box::new(partner));
         self.open_at(PageTarget::Mirror);
     }
 
-    /// Goes to the partner's side of an alliance, or says how it is opened.
-    pub(super) fn mirror(&mut self) {
-        let is_open = self.session().is_some_and(|it| it.mirror.is_some());
-        if is_open {
-            self.toggle(&PageTarget::Mirror);
-        } else {
-            let told = t!(self.context.i18n, "mirror-how-to-open");
-            self.notice = Some(Notice::warn(told));
-        }
+    /// Has both partners answer in turn about an alliance of the workbook that is being opened; the one in focus
+    /// where none is named.
+    pub fn mirror_in_turn(&mut self, about: Option<AllianceId>) {
+        self.first.about = about;
+        self.open_at(PageTarget::Mirror);
     }
 
     /// What a workshop projects, where that is all there is.
@@ -157,6 +164,12 @@ impl App {
                 open.session.live.fill(*found);
                 open.page.refresh(&open.session, &self.context);
             }
+            (WorkshopReply::Partner(read), Place::Workbook(open)) => {
+                if let Page::Mirror(page) = &mut open.page {
+                    let read = read.map(|it| *it);
+                    page.take(read, &mut open.session, &self.context);
+                }
+            }
             (WorkshopReply::Saved(saved), Place::Workbook(open)) => {
                 if let Err(problem) = &saved {
                     let told = t!(i18n, "live-not-saved", problem = problem.as_str());
@@ -169,7 +182,10 @@ impl App {
                 self.notice = Some(Notice::warn(told));
             }
             (
-                WorkshopReply::Found(_) | WorkshopReply::Saved(_) | WorkshopReply::NotShown(_),
+                WorkshopReply::Found(_)
+                | WorkshopReply::Saved(_)
+                | WorkshopReply::Partner(_)
+                | WorkshopReply::NotShown(_),
                 Place::Library(_),
             ) => {}
         }

@@ -132,12 +132,15 @@ impl App {
         } else {
             Notice::warn
         });
-        session.mirror = self.partner.take().map(|it| *it);
+        session.mirror = self.first.partner.take().map(|it| *it);
+        if let Some(about) = self.first.about.take() {
+            session.focus_on(about);
+        }
         let first = target_of(&session.first_stop(&context.pack));
         // Whoever found something goes there.
         let goal = (self.goal.take()).filter(|(file, _)| file == session.path());
         let goal = goal.and_then(|(_, place)| PageTarget::of_hit(&place, &context.pack));
-        let asked = self.first.take();
+        let asked = self.first.page.take();
         let page = (goal.into_iter().chain(asked).chain([first]))
             .find_map(|target| Page::open(&target, &session, context))
             .unwrap_or_else(|| Page::alliances(&session));

@@ -263,14 +263,23 @@ impl App {
             }
             (None, Place::Workbook(open)) => {
                 let mut hints = open.page.hints(&open.session, &self.context);
-                hints.extend([
-                    Action::Next,
-                    Action::NextGap,
-                    Action::Picture,
-                    Action::GoTo,
-                    Action::Search,
-                    Action::Leave,
-                ]);
+                // From what people do together no key is to lead away that nobody needs there.
+                let is_apart = match open.page.target() {
+                    PageTarget::Workshop | PageTarget::Mirror => true,
+                    PageTarget::Alliances
+                    | PageTarget::Question(..)
+                    | PageTarget::Actions(_)
+                    | PageTarget::Chapter(..)
+                    | PageTarget::Picture
+                    | PageTarget::Focus(_)
+                    | PageTarget::Overview
+                    | PageTarget::Agenda
+                    | PageTarget::History(_)
+                    | PageTarget::Audience(_) => false,
+                };
+                let onward = (!is_apart).then_some([Action::Next, Action::NextGap]);
+                hints.extend(onward.into_iter().flatten());
+                hints.extend([Action::Picture, Action::GoTo, Action::Search, Action::Leave]);
                 hints
             }
         };

@@ -1,331 +1,138 @@
-//! One alliance as both partners see it, for two at one laptop: the widest apart first, why it differs, and
-//! what both agree to change.
+//! One alliance as both partners see it, for two at one laptop: how both views come together, each partner's
+//! turn where both answer here, and both side by side.
+
+mod both;
+mod start;
+mod turns;
 
 use ratatui::layout::Rect;
 
-use super::note::{Note, Outcome};
+use self::{both::Both, start::Start, turns::Turns};
 use crate::{
-    many::mirror::{Mirror, Pair, report::document},
-    report::html,
     session::{
         Session,
-        command::{Command, WorkshopCommand},
-        mirror::OpenMirror,
+        mirror::{OpenMirror, PartnerProblem},
     },
-    store::report_stem,
-    t,
     tui::{
         action::{Action, Layer},
         canvas::Canvas,
-        cells,
         component::{Aside, Component, Step},
         context::Context,
-        glyph,
-        hit::Hit,
         input::Input,
-        theme::Role,
-        widget::{
-            asked::prose_width,
-            column::Column,
-            rows::{self, Rows, from_column, lead},
-            scroll::Scroll,
-        },
     },
 };
 
-/// The columns of a track, from one end of a scale to the other.
-const TRACK: u16 = 21;
-/// How far a row's words are set in.
-const INSET: u16 = 2;
+/// What is shown of the mirror.
+enum View {
+    /// How both views come together.
+    Start(Box<Start>),
+    /// Each partner's turn.
+    Turns(Box<Turns>),
+    /// Both side by side.
+    Both(Box<Both>),
+}
 
-/// What a row stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Row {
-    /// Something that both answered.
-    Pair(usize),
-    /// Something that both agreed to do.
-    Agreed(usize),
-    /// What both take along is written.
-    Report,
+/// Where one view leads.
+enum Go {
+    Start,
+    Turns(Box<Turns>),
+    Both,
 }
 
 /// The mirror on the screen.
 pub struct MirrorPage {
-    /// None where there is nothing to compare.
-    mirror: Option<Mirror>,
-    rows: Rows,
-    scroll: Scroll,
-    over: Option<Note>,
+    view: View,
 }
 
 impl MirrorPage {
-    /// The mirror of an open workbook, its widest distance selected.
+    /// Both side by side where they are known, else how they come together.
     pub fn new(session: &Session, context: &Context) -> Self {
-        let mut page = Self {
-            mirror: None,
-            rows: Rows::default(),
-            scroll: Scroll::default(),
-            over: None,
+        let view = if session.mirror.is_some() {
+            View::Both(Box::new(Both::new(session, context)))
+        } else {
+            View::Start(Box::new(Start::new(session, context)))
         };
-        page.refresh(session, context);
-        page
+        Self { view }
     }
 
-    fn rows(&self, session: &Session) -> Vec<Row> {
-        let (Some(mirror), Some(open)) = (&self.mirror, &session.mirror) else {
-            return Vec::new();
-        };
-        let pairs = (0..mirror.both.len()).map(Row::Pair);
-        let agreed = (0..open.agreed.len()).map(Row::Agreed);
-        pairs.chain(agreed).chain([Row::Report]).collect()
-    }
-
-    /// Writes what both say and what they agreed to into a file for either of them.
-    fn report(&self, session: &Session, context: &Context) -> Step {
-        let (Some(mirror), Some(open)) = (&self.mirror, &session.mirror) else {
-            return Step::taken();
-        };
-        let (pack, day) = (&context.pack, context.now.today);
-        let (seal, agreed) = (open.seal.clone(), &open.agreed);
-        let document = document(&context.i18n, pack, mirror, (seal, agreed), day);
-        let page = html::render(&document).into_bytes();
-        let workbook = session.workbook();
-        let stem = report_stem(&workbook.title, workbook.id);
-        let part = t!(context.i18n, "mirror-report-file");
-        let name = format!("{stem}-{part}-{day}.html");
-        let write = WorkshopCommand::Report(context.outbox.clone(), name, page);
-        Step::command(Command::Workshop(write))
-    }
-
-    fn agree(&mut self, open: &OpenMirror, context: &Context) -> Step {
-        self.over = Some(Note::agree(open.ours, context));
-        Step::taken()
-    }
-}
-
-/// Adds what both answered, what they agreed to, and the row that writes it down.
-fn push_rows(
-    column: &mut Column<'_>,
-    (rows, here): (&[Row], usize),
-    (mirror, open): (&Mirror, &OpenMirror),
-    context: &Context,
-) {
-    let i18n = &context.i18n;
-    let width = |pair: &Pair| cells::width(&pair.what);
-    let label = mirror.both.iter().map(width).max().unwrap_or(0);
-    let room = column.width().saturating_sub(INSET + 2 + TRACK);
-    let label = u16::try_from(label).unwrap_or(u16::MAX).min(room);
-    let mut before = None;
-    for (at, row) in rows.iter().enumerate() {
-        let heading = match row {
-            Row::Pair(_) => None,
-            Row::Agreed(_) => Some(t!(i18n, "mirror-agreed")),
-            Row::Report => Some(String::new()),
-        };
-        if heading != before {
-            column.gap(1);
-            if let Some(heading) = heading.clone().filter(|it| !it.is_empty()) {
-                column.prose(heading, Role::Muted);
+    /// Takes what a partner's file says, or says why it cannot.
+    pub fn take(
+        &mut self,
+        read: Result<OpenMirror, PartnerProblem>,
+        session: &mut Session,
+        context: &Context,
+    ) {
+        match (read, &mut self.view) {
+            (Ok(mirror), View::Start(_)) => {
+                session.mirror = Some(mirror);
+                self.view = View::Both(Box::new(Both::new(session, context)));
             }
-            before = heading;
+            (Err(problem), View::Start(start)) => start.complain(problem),
+            // Somebody went on meanwhile.
+            (Ok(_) | Err(_), View::Turns(_) | View::Both(_)) => {}
         }
-        match row {
-            Row::Pair(pair) => {
-                let Some(pair) = mirror.both.get(*pair) else {
-                    continue;
-                };
-                push_pair(column, at, at == here, pair, label);
-            }
-            Row::Agreed(agreed) => {
-                let Some(action) = open.agreed.get(*agreed) else {
-                    continue;
-                };
-                let due = action.due.map(|due| i18n.date(due));
-                let about = [Some(action.who.clone()), due].into_iter().flatten();
-                let about: Vec<String> = about.filter(|it| !it.is_empty()).collect();
-                let (what, about) = (action.what.clone(), about.join(", "));
-                rows::push(column, at, at == here, what, about);
-            }
-            Row::Report => {
-                let words = t!(i18n, "mirror-write");
-                rows::push(column, at, at == here, words, String::new());
-            }
-        }
-    }
-}
-
-/// A row of one question: what was asked, both marks on one scale, and both numbers.
-fn push_pair(column: &mut Column<'_>, row: usize, is_selected: bool, pair: &Pair, label: u16) {
-    let words = pair.what.clone();
-    let at = pair.at;
-    column.push_if_kept(is_selected, 1, move |area, canvas| {
-        let role = lead(area, is_selected, canvas);
-        let inner = from_column(area, INSET);
-        canvas.text(inner.x, inner.y, label, &words, role);
-        let track = from_column(inner, label + 2);
-        if let Some(at) = at {
-            draw_track(track, at, canvas);
-        }
-        canvas.hit(area, Hit::Row(row));
-    });
-}
-
-/// Draws both marks on one scale, with a line between them.
-fn draw_track(area: Rect, (ours, theirs): (u8, u8), canvas: &mut Canvas<'_>) {
-    let column = |at: u8| u16::from(at) * (TRACK - 1) / 100;
-    let (ours, theirs) = (column(ours), column(theirs));
-    let (low, high) = (ours.min(theirs), ours.max(theirs));
-    for x in 0..TRACK.min(area.width) {
-        let (sign, role) = match x {
-            x if x == ours && x == theirs => (glyph::HALF, Role::Accent),
-            x if x == ours => (glyph::MARKER, Role::Accent),
-            x if x == theirs => (glyph::AIM, Role::Accent),
-            x if low < x && x < high => (glyph::RULE, Role::Accent),
-            _ => (glyph::DOT, Role::Rule),
-        };
-        canvas.text(area.x + x, area.y, 1, sign, role);
     }
 }
 
 impl Component for MirrorPage {
     fn update(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
-        if let Some(mut over) = self.over.take() {
-            return match over.update(input, session, context) {
-                Outcome::Stay(step) => {
-                    self.over = Some(over);
-                    step
-                }
-                Outcome::Close(step) => step,
-            };
-        }
-        let rows = self.rows(session);
-        let Some(open) = &session.mirror else {
-            return Step::ignored();
+        let (step, go) = match &mut self.view {
+            View::Start(start) => start.update(input, session, context),
+            View::Turns(turns) => turns.update(input, session, context),
+            View::Both(both) => both.update(input, session, context),
         };
-        let action = match input {
-            // A click selects what both answered; it does not open anything.
-            Input::Click(Hit::Row(row), _) => {
-                self.rows.select(*row);
-                (rows.get(*row) == Some(&Row::Report)).then_some(Action::Choose)
-            }
-            input => input.action(),
-        };
-        let here = rows.get(self.rows.at(rows.len()));
-        match (action, here) {
-            (Some(Action::Choose), Some(Row::Report)) => self.report(session, context),
-            (Some(Action::Choose | Action::New | Action::Promise), _) => self.agree(open, context),
-            (Some(action), _) if self.scroll.act(action) => Step::taken(),
-            (Some(action), _) if self.rows.act(action, rows.len()) => {
-                self.scroll.reset();
-                Step::taken()
-            }
-            (None, _) => {
-                if let Input::Wheel(by) = input {
-                    self.rows.wheel(*by, rows.len());
-                }
-                Step::taken()
-            }
-            (Some(_), _) => Step::ignored(),
+        match go {
+            None => {}
+            Some(Go::Start) => self.view = View::Start(Box::new(Start::new(session, context))),
+            Some(Go::Turns(turns)) => self.view = View::Turns(turns),
+            Some(Go::Both) => self.view = View::Both(Box::new(Both::new(session, context))),
         }
+        step
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
-        let context = canvas.context;
-        let i18n = &context.i18n;
-        canvas.state.cursor = Some((area.x, area.y).into());
-        let mut column = Column::new(prose_width(area));
-        let (Some(mirror), Some(open)) = (&self.mirror, &session.mirror) else {
-            column.prose(t!(i18n, "mirror-gone"), Role::Warn);
-            column.render(area, canvas, 0);
-            return;
-        };
-        let (ours, theirs) = (mirror.ours.as_str(), mirror.theirs.as_str());
-        column.prose(
-            t!(i18n, "mirror-title", ours = ours, theirs = theirs),
-            Role::Heading,
-        );
-        let rows = self.rows(session);
-        let here = self.rows.at(rows.len());
-        let legend = t!(
-            i18n,
-            "mirror-legend",
-            our_mark = glyph::MARKER,
-            their_mark = glyph::AIM,
-            same = glyph::HALF,
-            ours = ours,
-            theirs = theirs
-        );
-        column.prose(legend, Role::Muted);
-        if let Some(seal) = &open.seal {
-            column.prose(seal.as_str(), Role::Muted);
-        }
-        if mirror.both.is_empty() {
-            column.gap(1);
-            column.prose(t!(i18n, "mirror-nothing"), Role::Text);
-        }
-        let is_airy = area.height >= 18;
-        column.gap(u16::from(is_airy));
-        push_rows(&mut column, (&rows, here), (mirror, open), context);
-        let told = match rows.get(here) {
-            Some(Row::Pair(pair)) => mirror
-                .both
-                .get(*pair)
-                .map(|pair| told(mirror, pair, context)),
-            Some(Row::Agreed(_) | Row::Report) | None => None,
-        };
-        let mut below = Column::new(prose_width(area));
-        for (words, role) in told.into_iter().flatten() {
-            below.prose(words, role);
-        }
-        // It stands right below a short list, and at the foot of the page under a long one.
-        let height = match below.height() {
-            0 => 0,
-            rows => rows.min(area.height / 2) + 1,
-        };
-        let list = area.height.saturating_sub(height);
-        let top = column.height().min(list) + 1;
-        let above = Rect {
-            height: list,
-            ..area
-        };
-        self.scroll.render(column, above, canvas);
-        let foot = Rect {
-            y: area.y + top,
-            height: area.height.saturating_sub(top),
-            ..area
-        };
-        below.render(foot, canvas, 0);
-        if let Some(over) = &self.over {
-            over.view(area, canvas);
+        match &self.view {
+            View::Start(start) => start.view(area, canvas),
+            View::Turns(turns) => turns.view(area, canvas),
+            View::Both(both) => both.view(session, area, canvas),
         }
     }
 
     fn layers(&self, _session: &Session, _context: &Context) -> Vec<Layer> {
-        match &self.over {
-            Some(over) => over.layers(),
-            None => vec![Layer::Workshop, Layer::List],
+        match &self.view {
+            View::Start(start) => start.layers(),
+            View::Turns(turns) => turns.layers(),
+            View::Both(both) => both.layers(),
         }
     }
 
     fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
-        if self.over.is_some() {
-            return Vec::new();
+        match &self.view {
+            View::Start(_) => vec![Action::Keep, Action::NextField, Action::Leave],
+            View::Turns(turns) => turns.hints(),
+            View::Both(both) => both.hints(),
         }
-        vec![Action::Down, Action::Promise, Action::Choose, Action::Leave]
     }
 
     fn takes_text(&self) -> bool {
-        self.over.as_ref().is_some_and(Note::takes_text)
+        match &self.view {
+            View::Start(start) => start.takes_text(),
+            View::Turns(turns) => turns.takes_text(),
+            View::Both(both) => both.takes_text(),
+        }
     }
 
     fn is_boxed(&self) -> bool {
-        self.over.is_some()
+        match &self.view {
+            View::Start(_) | View::Turns(_) => true,
+            View::Both(both) => both.is_boxed(),
+        }
     }
 
     fn refresh(&mut self, session: &Session, context: &Context) {
-        let open = session.mirror.as_ref();
-        self.mirror =
-            open.and_then(|it| it.mirror(&context.i18n, &context.pack, session.workbook()));
+        if let View::Both(both) = &mut self.view {
+            both.refresh(session, context);
+        }
     }
 
     fn speak(&mut self, session: &Session, context: &Context) {
@@ -335,23 +142,4 @@ impl Component for MirrorPage {
     fn aside(&self) -> Aside {
         Aside::Nothing
     }
-}
-
-/// What both say, and what to ask each other.
-fn told(mirror: &Mirror, pair: &Pair, context: &Context) -> Vec<(String, Role)> {
-    let i18n = &context.i18n;
-    let said = |firm: &str, said: &Option<String>| {
-        let said = said.as_deref().unwrap_or_default();
-        t!(i18n, "mirror-said", firm = firm, said = said)
-    };
-    let ask = match pair.apart() {
-        Some(0) => t!(i18n, "mirror-same-answer"),
-        Some(_) | None => t!(i18n, "mirror-ask-why"),
-    };
-    vec![
-        (pair.what.clone(), Role::Heading),
-        (said(&mirror.ours, &pair.ours), Role::Text),
-        (said(&mirror.theirs, &pair.theirs), Role::Text),
-        (ask, Role::Accent),
-    ]
 }

@@ -4,6 +4,8 @@
 mod answer;
 mod view;
 
+pub(super) use self::answer::answered;
+
 use ratatui::layout::Rect;
 
 use crate::{

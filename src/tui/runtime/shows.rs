@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::Waker;
 use crate::{
+    domain::id::AllianceId,
     many::room::watch::Followed,
     session::{
         mirror::OpenMirror,
@@ -25,6 +26,8 @@ pub enum Shows {
     Projector,
     /// A partner's side of an alliance in the workbook.
     Mirror(Box<OpenMirror>),
+    /// Both partners' turns about an alliance in the workbook, the one in focus where none is named.
+    MirrorInTurn(Option<AllianceId>),
     /// What the workbooks of a room say, and nothing else.
     Room(Followed),
 }
@@ -40,6 +43,11 @@ impl Shows {
             Self::Mirror(partner) => {
                 let mut app = App::new(context);
                 app.mirror_with((**partner).clone());
+                app
+            }
+            Self::MirrorInTurn(about) => {
+                let mut app = App::new(context);
+                app.mirror_in_turn(*about);
                 app
             }
             Self::Workshop => {
@@ -60,7 +68,11 @@ impl Shows {
                 let (pack, zone) = (Arc::clone(&context.pack), context.zone.clone());
                 follow_room(followed, pack, zone, tell);
             }
-            Self::Workbooks | Self::Workshop | Self::Mirror(_) | Self::KeyCheck => {}
+            Self::Workbooks
+            | Self::Workshop
+            | Self::Mirror(_)
+            | Self::MirrorInTurn(_)
+            | Self::KeyCheck => {}
         }
     }
 }

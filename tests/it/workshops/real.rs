@@ -58,6 +58,32 @@ fn twenty_people_rate_twice_before_two_windows_and_a_kill_loses_nothing() {
 }
 
 #[test]
+fn two_partners_answer_in_turn_in_a_terminal() {
+    let home = TestHome::new();
+    home.start_with(&["new", "--example"], 80, 24).until_ended();
+    let start = ["mirror", "Rowan Bakery", "--screen", "--alliance"];
+    let mut desk = home.start_with(&[&start[..], &["Mill Lane Farm"]].concat(), 80, 24);
+    desk.until("Two views of one alliance")
+        .keys("<Tab><Tab>2<Ctrl+S>")
+        .until("Rowan Bakery begins")
+        .keys("<Enter>")
+        .until("Rowan Bakery answers")
+        .keys("1<Enter>2<Enter><Ctrl+S>")
+        .until("Hand it on?")
+        .keys("<Enter>")
+        .until("Hand the laptop to Mill Lane Farm")
+        .keys("<Enter>")
+        .until("Mill Lane Farm answers")
+        .keys("5<Enter>2<Enter><Ctrl+S>")
+        .until("Hand it on?")
+        .keys("<Enter>")
+        .until("Both of you have answered")
+        .keys("<Enter>")
+        .until("Ask each other why");
+    desk.keys("<Ctrl+Q>").until_ended();
+}
+
+#[test]
 fn two_partners_go_through_the_mirror_and_take_along_what_they_agreed() {
     let home = TestHome::new();
     home.start_with(&["new", "--example"], 80, 24).until_ended();
@@ -99,7 +125,7 @@ fn two_partners_go_through_the_mirror_and_take_along_what_they_agreed() {
         .words("Bo Hale")
         .keys("<Enter>")
         .until("Noted")
-        .keys("<End>")
+        .keys("<End><Up>")
         .until("What both agree to change")
         .keys("<Enter>")
         .until("Written: ");

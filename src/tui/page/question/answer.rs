@@ -207,7 +207,8 @@ pub(super) fn written(form: &Form<Key>, key: Key, question: &Question) -> (Part,
     (part_of(key), answer)
 }
 
-fn answered(question: &Question, chosen: Chosen) -> Option<Answer> {
+/// The answer to a question of which options are chosen; none where nothing is.
+pub(in crate::tui::page) fn answered(question: &Question, chosen: Chosen) -> Option<Answer> {
     let options = match chosen {
         Chosen::Nothing => return None,
         Chosen::DontKnow => return Some(Answer::DontKnow),
