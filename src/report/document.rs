@@ -6,6 +6,8 @@
 mod grid;
 mod trend;
 
+use unic_langid::{CharacterDirection, LanguageIdentifier};
+
 pub use self::{
     grid::{Candidate, Cell, Criterion, Grid, Score, Total},
     trend::{Moment, Point, Series, Trend},
@@ -31,6 +33,14 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// Where it comes from, and what it does not claim.
     pub footer: Section,
+}
+
+impl Document {
+    /// Whether its language is read from the right.
+    pub fn is_from_the_right(&self) -> bool {
+        let language = self.language.parse::<LanguageIdentifier>();
+        language.is_ok_and(|it| it.character_direction() == CharacterDirection::RTL)
+    }
 }
 
 /// The words with which a reader finds their way about a document that has links.

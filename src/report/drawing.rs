@@ -28,6 +28,8 @@ pub const MARGINS: [f64; 2] = [16.0, 14.0];
 pub enum Width {
     /// A page.
     Wide,
+    /// One of two columns.
+    Column,
     /// A telephone: what stands side by side on a page stands one below the other.
     Narrow,
 }
@@ -41,6 +43,7 @@ pub fn title(figure: &Figure) -> Vec<String> {
 pub fn draw(figure: &Figure, width: Width) -> Drawing {
     let width = match width {
         Width::Wide => canvas::WIDTH,
+        Width::Column => canvas::COLUMN,
         Width::Narrow => canvas::NARROW,
     };
     let mut canvas = match &figure.picture {

@@ -6,7 +6,6 @@ mod form;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
-use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 use super::{
     document::{
@@ -24,7 +23,7 @@ pub fn render(document: &Document) -> String {
     let sections = chapters(document);
     html! {
         (DOCTYPE)
-        html lang=(document.language) dir=[is_from_the_right(document).then_some("rtl")] {
+        html lang=(document.language) dir=[document.is_from_the_right().then_some("rtl")] {
             head {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(policy(document));
@@ -60,12 +59,6 @@ pub fn render(document: &Document) -> String {
         }
     }
     .into_string()
-}
-
-/// Whether its language is read from the right.
-fn is_from_the_right(document: &Document) -> bool {
-    let language = document.language.parse::<LanguageIdentifier>();
-    language.is_ok_and(|it| it.character_direction() == CharacterDirection::RTL)
 }
 
 /// Which way a text of the document's own words runs: as most of its letters do, whatever name it begins with.
@@ -208,7 +201,9 @@ fn of_table(table: &Table, heading: &str) -> Markup {
             thead role="rowgroup" {
                 tr role="row" {
                     @for head in &table.head {
-                        th scope="col" role="columnheader" dir="auto" { (head) }
+                        th scope="col" class=(if is_short(head) { "short" } else { "long" }) role="columnheader" dir="auto" {
+                            (head)
+                        }
                     }
                 }
             }
@@ -229,6 +224,11 @@ fn of_table(table: &Table, heading: &str) -> Markup {
             }
         }
     }
+}
+
+/// Whether the head of a column is so short a word that it is never broken.
+fn is_short(head: &str) -> bool {
+    head.chars().count() <= 6
 }
 
 fn of_fact(fact: &LabelledValue) -> Markup {

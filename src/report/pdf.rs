@@ -15,6 +15,7 @@ mod facts;
 mod figure;
 mod flow;
 mod form;
+mod name;
 mod slides;
 mod table;
 mod tag;

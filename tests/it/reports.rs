@@ -7,7 +7,9 @@ mod svg;
 
 use jiff::civil::Date;
 use madbook::{
-    content, examples,
+    content,
+    domain::id::AllianceId,
+    examples,
     i18n::Catalog,
     report::{
         build::build,
@@ -15,6 +17,7 @@ use madbook::{
     },
     store::Loaded,
 };
+use uuid::Uuid;
 
 /// The day of every report here.
 const TODAY: Date = Date::constant(2026, 11, 21);
@@ -25,6 +28,38 @@ fn bakery() -> Document {
     let pack = content::embedded("en").unwrap();
     let words = Catalog::in_language("en").unwrap();
     build(&words, &pack, &loaded.workbook, TODAY)
+}
+
+/// The report of a workbook with twelve alliances, named in the letters of many languages.
+fn twelve() -> Document {
+    const NAMES: [&str; 12] = [
+        "Harbour Coffee",
+        "مخبز الشرق الأوسط للحلويات",
+        "מאפיית הצפון",
+        "合作伙伴面包有限公司",
+        "ร้านเบเกอรี่สุขุมวิทของคุณยาย",
+        "हिमालय बेकरी",
+        "🤝 Friends of Bread 🥖",
+        "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+        "日本のパン屋さん",
+        "한빛 제과점",
+        "Société Meunière du Nord-Ouest & Fils",
+        "Пекарня «Колос»",
+    ];
+    let mut workbook = Loaded::parse(examples::finished().as_bytes())
+        .unwrap()
+        .workbook;
+    let known = workbook.alliances.clone();
+    let named = (1..).zip(NAMES).zip(known.into_iter().cycle());
+    let named = named.map(|((number, name), mut alliance)| {
+        alliance.id = AllianceId(Uuid::from_u128(number));
+        alliance.name = name.into();
+        alliance
+    });
+    workbook.alliances = named.collect();
+    let pack = content::embedded("en").unwrap();
+    let words = Catalog::in_language("en").unwrap();
+    build(&words, &pack, &workbook, TODAY)
 }
 
 /// Every figure of some sections and their parts, in order.

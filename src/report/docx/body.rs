@@ -4,7 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::{
     DocxProblem, MARGIN, measure, paper,
-    text::{lawful, of_runs, paragraph, runs, runs_left},
+    text::{lawful, name, of_runs, paragraph, runs, runs_left},
 };
 use crate::{
     i18n::Catalog,
@@ -53,6 +53,7 @@ struct Writer<'a> {
     pictures: Vec<Vec<u8>>,
     /// How many places are marked to go to.
     marks: usize,
+    from_the_right: bool,
 }
 
 impl Body {
@@ -64,6 +65,7 @@ impl Body {
             markup: String::new(),
             pictures: Vec::new(),
             marks: 0,
+            from_the_right: page.document.is_from_the_right(),
         };
         writer.document(page.document)?;
         Ok(Self {
@@ -97,6 +99,10 @@ impl Body {
 }
 
 impl Writer<'_> {
+    fn name(&mut self, style: &str, text: &str) {
+        self.put(&name(style, text, self.from_the_right, &runs(text, "")));
+    }
+
     fn put(&mut self, markup: &Markup) {
         self.markup.push_str(&markup.0);
     }
@@ -105,7 +111,7 @@ impl Writer<'_> {
         if let Some(logo) = &document.letterhead.logo {
             self.logo(logo);
         }
-        self.put(&paragraph("Title", &document.title));
+        self.name("Title", &document.title);
         for line in &document.about {
             self.put(&paragraph("Subtitle", line));
         }
@@ -134,7 +140,8 @@ impl Writer<'_> {
             (runs(&section.heading, ""))
             w:bookmarkEnd w:id=(nth) {}
         };
-        self.put(&of_runs("Heading1", &section.heading, &heading));
+        let right = self.from_the_right;
+        self.put(&name("Heading1", &section.heading, right, &heading));
         self.inside(section, 1)?;
         let label = t!(self.words, "docx-comments");
         self.put(&html! {
@@ -162,7 +169,7 @@ impl Writer<'_> {
 
     fn section(&mut self, section: &Section, depth: usize) -> Result<(), DocxProblem> {
         let style = format!("Heading{}", depth.min(DEEPEST));
-        self.put(&paragraph(&style, &section.heading));
+        self.name(&style, &section.heading);
         self.inside(section, depth)
     }
 
@@ -255,11 +262,17 @@ impl Writer<'_> {
 
     fn table(&mut self, table: &Table, caption: &str) {
         let widths = widths(&table.head, &table.rows, self.measure);
+        let right = self.from_the_right;
         let cell = |at: usize, style: &str, text: &str| {
+            let told = if at == 0 || style == "TableHead" {
+                name(style, text, right, &runs(text, ""))
+            } else {
+                paragraph(style, text)
+            };
             html! {
                 w:tc {
                     w:tcPr { w:tcW w:w=(widths.get(at).copied().unwrap_or(0)) w:type="dxa" {} }
-                    (paragraph(style, text))
+                    (told)
                 }
             }
         };
@@ -293,7 +306,7 @@ impl Writer<'_> {
 
     fn figure(&mut self, figure: &Figure) -> Result<(), DocxProblem> {
         let drawn = raster::figure::raster(figure, FINENESS)?;
-        self.put(&paragraph("Caption", &figure.title));
+        self.name("Caption", &figure.title);
         let [width, height] = self.fitted(drawn.size);
         let alt = format!("{}. {}", figure.title, figure.description);
         self.picture(drawn.png, [width, height], &figure.title, &alt, "Figure");

@@ -121,6 +121,7 @@ const LOOKS: [Look; 33] = [
         size: 25,
         bold: true,
         around: [120, 120],
+        keep: true,
         ..PLAIN
     },
     Look {

@@ -133,6 +133,26 @@ fn what_was_typed_is_text_and_its_direction_is_marked() {
     );
     let bidi = all(&document, "bidi");
     assert!(!bidi.is_empty() && all(&document, "rtl").len() >= bidi.len());
+    // A name begins where the document does: right is where its lines end.
+    let names = all(&document, "pPr").into_iter().filter(|it| {
+        let has = |name: &str| it.children().any(|child| child.tag_name().name() == name);
+        has("bidi") && has("jc")
+    });
+    assert!(names.count() > 0);
+    // What begins with the name is told in the document's own words.
+    for paragraph in all(&document, "p") {
+        let within = |name: &str| {
+            let nodes = paragraph.descendants();
+            let nodes: Vec<Node<'_, '_>> =
+                nodes.filter(|it| it.tag_name().name() == name).collect();
+            nodes
+        };
+        let told: String = within("t").iter().filter_map(Node::text).collect();
+        let runs_left = !within("bidi").is_empty();
+        let most =
+            told.chars().filter(char::is_ascii_alphabetic).count() > told.chars().count() / 2;
+        assert!(!(runs_left && most), "{told}");
+    }
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! Texts as runs that are written in their own direction.
 
 use maud::{Markup, html};
-use unicode_bidi::{BidiClass, Direction, bidi_class, get_base_direction};
+use unicode_bidi::{BidiClass, bidi_class};
 
-/// Whether a paragraph of this text runs right to left.
+use crate::report::typeset::line;
+
+/// Whether a paragraph of this text runs right to left: as most of its letters do, whatever name it begins with.
 pub(super) fn runs_left(text: &str) -> bool {
-    get_base_direction(text) == Direction::Rtl
+    line::most(text).is_rtl()
 }
 
 /// A text in pieces, those that are written right to left apart from the others. What stands between two words
@@ -79,11 +81,23 @@ pub(super) fn paragraph(style: &str, text: &str) -> Markup {
 
 /// A paragraph of these runs, whose direction is that of a text.
 pub(super) fn of_runs(style: &str, text: &str, runs: &Markup) -> Markup {
+    on_side(style, runs_left(text), false, runs)
+}
+
+/// A heading or a name, which begins on the side that the document does.
+pub(super) fn name(style: &str, text: &str, from_the_right: bool, runs: &Markup) -> Markup {
+    let is_left = runs_left(text);
+    on_side(style, is_left, is_left != from_the_right, runs)
+}
+
+/// A paragraph in a direction, which may end where others begin.
+fn on_side(style: &str, is_left: bool, turned: bool, runs: &Markup) -> Markup {
     html! {
         w:p {
             w:pPr {
                 w:pStyle w:val=(style) {}
-                @if runs_left(text) { w:bidi {} }
+                @if is_left { w:bidi {} }
+                @if turned { w:jc w:val="right" {} }
             }
             (runs)
         }

@@ -5,6 +5,9 @@ use super::measure::{Font, wrap};
 /// How wide a drawing is, in its own units; text of 14 units reads well at about that many pixels.
 pub(super) const WIDTH: f64 = 640.0;
 
+/// How wide a drawing for one of two columns is.
+pub(super) const COLUMN: f64 = 500.0;
+
 /// How wide a drawing for a telephone is.
 pub(super) const NARROW: f64 = 312.0;
 

@@ -1,7 +1,7 @@
 //! Pictures that are rows: gauges, marks, rungs and ratings.
 
 use super::{
-    canvas::{Anchor, Area, Canvas, Pen, Role, WIDTH},
+    canvas::{Anchor, Area, Canvas, NARROW, Pen, Role, WIDTH},
     measure::{Font, wrap},
 };
 use crate::report::document::{Fill, Gauge, Mark, Rated, Rating, Reach, Rung};
@@ -76,8 +76,8 @@ const MIDDLE: f64 = 14.0;
 
 /// A bar for each gauge, with the places on it in words below.
 pub(super) fn gauges(gauges: &[Gauge], width: f64) -> Canvas {
-    let narrow = width < WIDTH;
-    let width = if narrow { width } else { width + MORE };
+    let narrow = width <= NARROW;
+    let width = if width < WIDTH { width } else { width + MORE };
     let mut canvas = Canvas::new(width);
     let names = names(gauges.iter().map(|it| &it.name), Font::NAME, 150.0);
     let names = if narrow { width } else { names };

@@ -12,7 +12,10 @@ use super::{
 };
 use crate::{
     i18n::Catalog,
-    report::document::{Block, Document, Notice, Section, Tone},
+    report::{
+        document::{Block, Document, Notice, Section, Tone},
+        drawing::Width,
+    },
     t,
 };
 
@@ -92,6 +95,10 @@ pub(super) struct Layout {
     pub(super) asked: BTreeSet<[String; 2]>,
     /// Whether what is told is fine print.
     small: bool,
+    /// Whether the document's language is read from the right.
+    pub(super) from_the_right: bool,
+    /// How pictures are drawn: as wide as a page, or for a column.
+    pub(super) pictures: Width,
     pub(super) width: f32,
     pub(super) height: f32,
 }
@@ -105,6 +112,8 @@ impl Layout {
             most: None,
             asked: BTreeSet::new(),
             small: false,
+            from_the_right: false,
+            pictures: Width::Wide,
             width,
             height,
         }
@@ -123,6 +132,7 @@ impl Layout {
     }
 
     pub(super) fn document(&mut self, document: &Document, words: &Catalog) {
+        self.from_the_right = document.is_from_the_right();
         let mut sections = document.sections.as_slice();
         if document.brief
             && let [first, others @ ..] = sections
@@ -157,7 +167,7 @@ impl Layout {
             ..Strip::default()
         });
         let title = Tag::Hn(NonZeroU16::MIN, Some(named(&document.title)));
-        self.text(&document.title, &TITLE, frame, 0.0, title);
+        self.name(&document.title, &TITLE, frame, 0.0, title);
         self.keep_last();
         for (nth, line) in document.about.iter().enumerate() {
             let before = if nth == 0 { 6.0 } else { 0.0 };
@@ -235,7 +245,7 @@ impl Layout {
         let level = u16::try_from(depth + 2).ok().and_then(NonZeroU16::new);
         let tag = Tag::Hn(level.unwrap_or(NonZeroU16::MAX), Some(named(text)));
         let frame = self.frame();
-        self.text(text, style, frame, before, tag);
+        self.name(text, style, frame, before, tag);
         for strip in &mut self.strips[from..] {
             strip.keep = true;
         }

@@ -12,7 +12,10 @@ use super::{
 };
 use crate::{
     i18n::Catalog,
-    report::document::{Block, Document, Section},
+    report::{
+        document::{Block, Document, Section},
+        drawing::Width,
+    },
 };
 
 /// Between two columns, in points.
@@ -148,7 +151,7 @@ impl Layout {
         });
         let title = style(23.0, 28.0, Weight::Strong, BODY.ink);
         let tag = Tag::Hn(NonZeroU16::MIN, Some(named(&document.title)));
-        self.text(&document.title, &title, frame, 0.0, tag);
+        self.name(&document.title, &title, frame, 0.0, tag);
         for (nth, line) in document.about.iter().enumerate() {
             let before = if nth == 0 { 3.0 } else { 0.0 };
             self.text(line, &ABOUT, frame, before, Tag::P);
@@ -196,6 +199,10 @@ impl Layout {
             before,
             ..Strip::default()
         };
+        let pictures = self.pictures;
+        if parts.len() > 1 {
+            self.pictures = Width::Column;
+        }
         for (part, frame) in parts.iter().zip(frames) {
             self.width = frame.width;
             self.section(part, depth, false);
@@ -207,6 +214,7 @@ impl Layout {
             }));
             row.headings.extend(column.headings);
         }
+        self.pictures = pictures;
         self.width = whole.width;
         self.strips = above;
         if !parts.is_empty() {

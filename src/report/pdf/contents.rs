@@ -68,7 +68,7 @@ impl Layout {
             ..frame
         };
         let name = line::clipped(&mut self.fonts, &chapter.heading, &BODY, beside.width);
-        let mut text = written(name, &BODY, beside, link);
+        let mut text = self.begun(written(name, &BODY, beside, link), beside);
         text.y += (LEADING - BODY.leading) / 2.0;
         let number = Mark {
             x: frame.x + frame.width,

@@ -35,7 +35,10 @@ impl Layout {
     pub(super) fn figure(&mut self, figure: &Figure) {
         let whole = self.frame();
         let frame = Frame {
-            width: whole.width * share(&figure.picture),
+            width: match self.pictures {
+                Width::Wide => whole.width * share(&figure.picture),
+                Width::Column | Width::Narrow => whole.width,
+            },
             ..whole
         };
         let high = self.height() * 0.9;
@@ -45,7 +48,7 @@ impl Layout {
     /// A picture in a place, no higher than this.
     pub(super) fn figure_in(&mut self, figure: &Figure, frame: Frame, high: f32) {
         let Picture { strokes, size } =
-            picture(&mut self.fonts, &drawing::draw(figure, Width::Wide));
+            picture(&mut self.fonts, &drawing::draw(figure, self.pictures));
         let [width, height] = size;
         let scale = (frame.width / width.max(1.0)).min(high / height.max(1.0));
         let alt = format!("{}. {}", figure.title, figure.description);

@@ -41,6 +41,7 @@ pub(super) fn lay(
     let [top, side, below] = MARGINS;
     let room = (SIZE[0] - 2.0 * side, SIZE[1] - top - below);
     let mut layout = Layout::new(Fonts::new(reach)?, room.0, room.1);
+    layout.from_the_right = document.is_from_the_right();
     let last = document.sections.len().saturating_sub(1);
     for (nth, section) in document.sections.iter().enumerate() {
         layout.on_one_page(&FITS, |layout, way| {
@@ -66,7 +67,7 @@ impl Layout {
             self.logo(document);
             let title = style(17.0, 21.0, Weight::Strong, ACCENT);
             let tag = Tag::Hn(NonZeroU16::MIN, Some(named(&document.title)));
-            self.text(&document.title, &title, frame, 0.0, tag);
+            self.name(&document.title, &title, frame, 0.0, tag);
             for line in &document.about {
                 self.text(line, &SMALL, frame, 0.0, Tag::P);
             }

@@ -143,7 +143,14 @@ impl Layout {
                         ..Strip::default()
                     });
                 }
-                strips[nth].marks.push(written(line, &style, *frame, tag));
+                let mark = written(line, &style, *frame, tag);
+                // The name of a row, or of a column.
+                let is_name = at == 0 || part == Part::Head;
+                strips[nth].marks.push(if is_name {
+                    self.begun(mark, *frame)
+                } else {
+                    mark
+                });
             }
         }
         self.tags.close();
@@ -171,7 +178,7 @@ impl Layout {
     }
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum Part {
     Head,
     Body,

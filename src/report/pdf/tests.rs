@@ -636,6 +636,43 @@ fn writing_from_right_to_left_stands_on_the_right() {
 }
 
 #[test]
+fn a_name_in_letters_of_any_direction_begins_where_the_document_does() {
+    // The same from either end, since each letter stands by itself here.
+    let name = "אבא";
+    let mut document = of(vec![Block::Table(Table {
+        head: vec!["Alliance".into(), "Said".into()],
+        rows: vec![vec![name.into(), "גדג".into()]],
+    })]);
+    document.sections[0].heading = name.into();
+    let begin = |document: &Document, wanted: &str| -> Vec<f32> {
+        let laid = laid(document, Paper::A4);
+        let marks = laid.pages.iter().flat_map(|page| &page.marks);
+        let begin = |mark: &Mark| match &mark.shape {
+            Shape::Text { line, .. } => {
+                let text: String = line.pieces.iter().map(|it| it.text.as_str()).collect();
+                (text.trim() == wanted).then_some(mark.x)
+            }
+            Shape::Bar { .. }
+            | Shape::Stroke { .. }
+            | Shape::Image { .. }
+            | Shape::Picture { .. }
+            | Shape::Link { .. }
+            | Shape::PageOf(_) => None,
+        };
+        marks.filter_map(begin).collect()
+    };
+    assert_eq!(begin(&document, name), [0.0, 0.0]);
+    // What is no name stands on the right.
+    let column = begin(&document, "Said")[0];
+    assert!(begin(&document, "גדג")[0] > column + 1.0);
+    document.language = "he".into();
+    let [heading, row] = begin(&document, name)[..] else {
+        panic!("the heading and the row");
+    };
+    assert!(heading > 400.0 && row > 1.0, "{heading}, {row}");
+}
+
+#[test]
 fn nasty_texts_are_still_a_document() {
     let nasty = [
         "",

@@ -13,7 +13,7 @@ use madbook::report::{
 use tempfile::TempDir;
 
 use self::chromium::{Chromium, Paper, Scheme};
-use super::bakery;
+use super::{bakery, twelve};
 use crate::skipped;
 
 /// What reaches beyond the window, and what moves in a box of its own although it need not.
@@ -31,6 +31,17 @@ const BEYOND: &str = r"(() => {
     }
     return beyond.join('; ');
 })()";
+
+/// Short heads of columns that stand on more than a line.
+const BROKEN: &str = r"[...document.querySelectorAll('th.short')].filter(head => {
+    const words = document.createRange();
+    words.selectNodeContents(head);
+    return words.getClientRects().length > 1;
+}).map(head => head.textContent).join()";
+
+/// Names and headings that do not begin where the page does.
+const ELSEWHERE: &str = r"[...document.querySelectorAll('h2[dir], h3[dir], th[dir], nav a')]
+    .filter(name => getComputedStyle(name).textAlign !== 'left').map(name => name.textContent).join()";
 
 /// A page in a file, and a browser that looks at it.
 fn looking_at(document: &Document) -> Option<(Chromium, TempDir)> {
@@ -71,11 +82,20 @@ fn nothing_overflows_on_a_phone_or_a_desk_and_the_console_stays_silent() {
     let Some((mut chromium, folder)) = looking_at(&bakery()) else {
         return skipped("a report in a browser", "chromium is missing");
     };
-    for (width, height) in [(360, 740), (1280, 900)] {
-        for scheme in [Scheme::Light, Scheme::Dark] {
+    let page = folder.path().join("report.html");
+    let many = folder.path().join("twelve.html");
+    std::fs::write(&many, html::render(&twelve())).unwrap();
+    for (width, height) in [(360, 740), (768, 900), (1280, 900)] {
+        for (page, scheme) in [
+            (&page, Scheme::Light),
+            (&many, Scheme::Light),
+            (&page, Scheme::Dark),
+        ] {
             chromium.look((width, height), scheme);
-            chromium.open(&folder.path().join("report.html"));
+            chromium.open(page);
             assert_eq!(chromium.evaluate(BEYOND), "", "{width} wide");
+            assert_eq!(chromium.evaluate(BROKEN), "", "{width} wide");
+            assert_eq!(chromium.evaluate(ELSEWHERE), "", "{width} wide");
         }
     }
     let background = "getComputedStyle(document.body).backgroundColor";
@@ -98,7 +118,7 @@ fn a_page_has_no_barriers() {
         return skipped("barriers in a report", "MADBOOK_AXE names no axe-core");
     };
     let axe = std::fs::read_to_string(axe).unwrap();
-    let Some((mut chromium, folder)) = looking_at(&bakery()) else {
+    let Some((mut chromium, folder)) = looking_at(&twelve()) else {
         return skipped("a report in a browser", "chromium is missing");
     };
     for (width, height) in [(360, 740), (1280, 900)] {
