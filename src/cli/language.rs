@@ -112,6 +112,13 @@ fn in_settings() -> Option<String> {
 }
 
 /// The language of a system whose environment does not say it.
+#[cfg(any(windows, target_os = "macos"))]
+fn of_system() -> Option<String> {
+    sys_locale::get_locale()
+}
+
+/// Elsewhere the environment says all there is.
+#[cfg(not(any(windows, target_os = "macos")))]
 fn of_system() -> Option<String> {
     None
 }

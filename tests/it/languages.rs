@@ -14,6 +14,7 @@ use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
     parser,
 };
+use jiff::civil::date;
 use madbook::{
     assets::Packs,
     content,
@@ -24,7 +25,7 @@ use madbook::{
         workbook::{Subject, Workbook},
     },
     examples,
-    i18n::{FALLBACK, carried_languages},
+    i18n::{Catalog, FALLBACK, carried_languages},
     store::Loaded,
 };
 
@@ -483,4 +484,109 @@ fn the_finished_example_of_a_newcomer_is_in_their_language() {
         assert!(listed.out.contains(&title), "{}", listed.out);
         assert_eq!(title == finished().title, language.tag == FALLBACK);
     }
+}
+
+/// The marks in which a language puts what somebody said: the first and the last.
+fn marks(language: &str) -> (char, char) {
+    let words = Catalog::in_language(language).unwrap();
+    let quoted = madbook::t!(words, "differences-quoted", text = "x");
+    let quoted = quoted.replace(['\u{2068}', '\u{2069}'], "");
+    (
+        quoted.chars().next().unwrap(),
+        quoted.chars().next_back().unwrap(),
+    )
+}
+
+#[test]
+fn quotation_marks_are_those_of_the_language() {
+    assert_eq!(marks("en"), ('“', '”'));
+    assert_eq!(marks("de"), ('„', '“'));
+    let all: BTreeSet<char> = carried_languages()
+        .iter()
+        .flat_map(|it| <[char; 2]>::from(marks(&it.tag)))
+        .collect();
+    for language in carried_languages() {
+        let (opening, closing) = marks(&language.tag);
+        let files = Packs::iter().filter(|it| it.starts_with(&format!("{}/", language.tag)));
+        for file in files {
+            let data = Packs::get(&file).unwrap().data;
+            for (at, line) in String::from_utf8_lossy(&data).lines().enumerate() {
+                let found: Vec<char> = line.chars().filter(|c| all.contains(c)).collect();
+                let place = format!("{file}:{}: {line}", at + 1);
+                for pair in found.chunks(2) {
+                    assert_eq!(pair, [opening, closing], "{place}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn dates_are_written_as_the_language_does() {
+    let german = Catalog::in_language("de").unwrap();
+    assert_eq!(german.date(date(2026, 3, 6)), "6. März 2026");
+    assert_eq!(german.short_date(date(2026, 11, 26)), "26. Nov. 2026");
+    for language in carried_languages() {
+        let words = Catalog::in_language(&language.tag).unwrap();
+        for is_short in [false, true] {
+            let told = (1..=12).map(|month| {
+                let date = date(2027, month, 5);
+                let told = if is_short {
+                    words.short_date(date)
+                } else {
+                    words.date(date)
+                };
+                assert!(told.contains('5') && told.contains("2027"), "{told}");
+                told
+            });
+            assert_eq!(told.collect::<BTreeSet<_>>().len(), 12, "{}", language.tag);
+        }
+    }
+}
+
+#[test]
+fn a_report_has_the_numbers_and_dates_of_its_language() {
+    let home = TestLibrary::new();
+    home.put("rowan.ron", &examples::finished());
+    let report = |language: &str| {
+        let options = ["--format", "txt", "--out", "-"];
+        let args = [&["--lang", language, "report", "rowan"][..], &options].concat();
+        home.run(&args).out
+    };
+    let (english, german) = (report("en"), report("de"));
+    for (in_english, in_german) in [
+        ("4.2 of 5", "4,2 von 5"),
+        ("17 September 2026", "17. September 2026"),
+        ("26 February 2027", "26. Februar 2027"),
+    ] {
+        assert!(english.contains(in_english), "{in_english}");
+        assert!(!german.contains(in_english), "{in_english}");
+        assert!(german.contains(in_german), "{in_german}");
+        assert!(!english.contains(in_german), "{in_german}");
+    }
+}
+
+#[test]
+fn a_list_is_sorted_as_people_sort_names() {
+    let mut stage = Stage::finished_at("your alliances");
+    for name in ["Öhler", "Zander", "Ofen"] {
+        stage.keys("n").keys(name).keys("<Enter>");
+    }
+    stage.act(madbook::tui::action::Action::Overview);
+    for _ in 0..10 {
+        if !stage.screen().contains("by name") {
+            stage.keys("s");
+        }
+    }
+    stage.sees("by name");
+    let screen = stage.screen();
+    let rows: Vec<_> = screen
+        .lines()
+        .skip_while(|it| !it.contains("by name"))
+        .collect();
+    let at = |name| rows.iter().position(|row| row.contains(name)).unwrap();
+    assert!(
+        at("Ofen") < at("Öhler") && at("Öhler") < at("Zander"),
+        "{screen}"
+    );
 }
