@@ -82,6 +82,8 @@
 //!   smallest group rated; of a nameless round no file holds an answer that stands alone. A projector's window
 //!   is handed words and numbers for the room, never who rated what, a reason, or the name of a file, unless that
 //!   file cannot be read and whoever brought it must hear so.
+//! - What two partners answer in turn at one laptop stands in no file, and neither sees anything of the other's
+//!   before both have handed on.
 //! - `many` reads no private answer, and tells nothing of fewer firms than the smallest group.
 //! - The quick reader of RON never says what is wrong with a text, and answers nothing that `ron` would answer
 //!   otherwise.

@@ -9,6 +9,7 @@ use crate::{
     domain::{
         pack::Pack,
         question::Question,
+        spread::Pattern,
         workshop::{
             Naming, Workshop,
             ballot::Scale,
@@ -130,8 +131,21 @@ impl<'a> Telling<'a> {
         let pattern = pattern(i18n, &said.spread, outcome.scale.step());
         let median = self.middle(outcome, smallest);
         let (low, high) = said.spread.range().unwrap_or_default();
+        // Where the pattern names the range, it is not named twice.
+        let has_range = match said.spread.pattern(outcome.scale.step()) {
+            Some(Pattern::Close(from, to) | Pattern::Spread(from, to)) => (from, to) == (low, high),
+            Some(Pattern::All(_) | Pattern::Camps(..)) | None => false,
+        };
         let told = if low == high {
             t!(i18n, "live-agreed", question = label, pattern = pattern)
+        } else if has_range {
+            t!(
+                i18n,
+                "live-sentence-ranged",
+                question = label,
+                pattern = pattern,
+                median = median
+            )
         } else {
             t!(
                 i18n,

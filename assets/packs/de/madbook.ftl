@@ -2580,6 +2580,7 @@ live-hidden = weniger als { $smallest } haben geantwortet
 live-hidden-about = { $question }: Weniger als { $smallest } Personen haben es bewertet, deshalb wird nichts gezeigt.
 live-agreed = { $question }: { $pattern }.
 live-sentence = { $question }: { $pattern }. Mitte { $median }, von { $low } bis { $high }.
+live-sentence-ranged = { $question }: { $pattern }. Mitte { $median }.
 live-dont-know-count = { $count ->
     [one] Eine Person weiß es nicht.
    *[other] { $count } wissen es nicht.
@@ -2590,9 +2591,9 @@ live-not-applicable-count = { $count ->
 }
 live-ends = An den beiden Enden: { $lowest } { $low }; { $highest } { $high }. Fragen Sie diese zuerst, und jede Seite nach dem Grund.
 live-ask-ends = Fragen Sie, ob jemand an einem der Enden sagen möchte, warum.
-live-moved = Seit dem Durchgang davor: Mitte { $before } auf { $now }, Spanne { $then_range } auf { $now_range }.
+live-moved = Seit dem Durchgang davor: Mitte { $before }, jetzt { $now }; Spanne { $then_range }, jetzt { $now_range }.
 live-not-moved = Seit dem Durchgang davor hat sich nichts bewegt.
-live-since-last = Seit dem Workshop vom { $date }: Mitte { $before } auf { $now }, Spanne { $then_range } auf { $now_range }. Damals waren vielleicht andere da.
+live-since-last = Seit dem Workshop vom { $date }: Mitte { $before }, jetzt { $now }; Spanne { $then_range }, jetzt { $now_range }. Damals waren vielleicht andere da.
 live-not-moved-since-last = Seit dem Workshop vom { $date } hat sich nichts bewegt. Damals waren vielleicht andere da.
 live-reasons = Gründe, zum Vorlesen ohne Namen
 live-second-round = Ein zweiter Durchgang steht neben dem ersten; der erste bleibt, wie er ist.

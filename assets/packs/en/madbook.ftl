@@ -2539,6 +2539,7 @@ live-hidden = fewer than { $smallest } answered
 live-hidden-about = { $question }: fewer than { $smallest } people rated it, so nothing is shown.
 live-agreed = { $question }: { $pattern }.
 live-sentence = { $question }: { $pattern }. Middle { $median }, from { $low } to { $high }.
+live-sentence-ranged = { $question }: { $pattern }. Middle { $median }.
 live-dont-know-count = { $count ->
     [one] One does not know.
    *[other] { $count } do not know.
@@ -2549,9 +2550,9 @@ live-not-applicable-count = { $count ->
 }
 live-ends = At the two ends: { $lowest } { $low }; { $highest } { $high }. Ask them first, and each of them why.
 live-ask-ends = Ask whether somebody at either end wants to say why.
-live-moved = Since the round before: middle { $before } to { $now }, range { $then_range } to { $now_range }.
+live-moved = Since the round before: middle { $before }, now { $now }; range { $then_range }, now { $now_range }.
 live-not-moved = Nothing moved since the round before.
-live-since-last = Since the workshop of { $date }: middle { $before } to { $now }, range { $then_range } to { $now_range }. Others may have been in the room then.
+live-since-last = Since the workshop of { $date }: middle { $before }, now { $now }; range { $then_range }, now { $now_range }. Others may have been in the room then.
 live-not-moved-since-last = Nothing moved since the workshop of { $date }. Others may have been in the room then.
 live-reasons = Reasons, to be read out without names
 live-second-round = A second round stands beside the first; the first stays as it is.

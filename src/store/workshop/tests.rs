@@ -8,7 +8,7 @@ use crate::{
         scale::Rating,
         workbook::Intent,
         workshop::{
-            People,
+            People, Projector,
             ballot::{Cast, Scale, Vote},
             clock::Clock,
             round::{Asked, Kept, Seat},
@@ -52,6 +52,10 @@ fn full() -> Workshop {
         .unwrap()
         .pass_over(Seat::Person(0));
     workshop.parked.push("Prices".into());
+    workshop.projector = Projector {
+        is_mirrored: true,
+        is_blank: true,
+    };
     workshop.actions.push(Intent {
         what: "Call".into(),
         who: "Bo".into(),
