@@ -411,7 +411,7 @@ picture-look-at = Sehen Sie nach:
 
 ## Von anderer Seite gesehen
 
-routes-title = Welchen Weg möchten Sie gehen?
+routes-title = Welche Route möchten Sie gehen?
 route-minutes = etwa { $minutes } Minuten
 notice-route = Ihre Route: { $title }
 overview-title = Ihre Allianzen, nach { $by }
@@ -1086,7 +1086,7 @@ plain-clear = leere
 plain-flag = vormerken
     .about = /vormerken merkt diese Frage vor oder nicht mehr
 plain-route = route
-    .about = /route lässt Sie einen anderen Weg durch das Arbeitsbuch wählen
+    .about = /route lässt Sie eine andere Route durch das Arbeitsbuch wählen
 plain-earlier = früher
     .about = /früher zeigt frühere Stände, um einen zurückzuholen; in der Liste der Arbeitsbücher /früher 2 die des zweiten
 plain-list = liste
@@ -1154,8 +1154,8 @@ plain-passed = { $chapter }, { $about }: { $count ->
    *[other] alle { $count } Fragen sind beantwortet.
 }
 plain-passed-open = { $chapter }, { $about }: { $answered } von { $asked } beantwortet. Offen: { $open }.
-plain-first = Hier beginnt der Weg.
-plain-end = Hier endet der Weg. /offen geht zu dem, was noch offen ist, /gehe 5.1 zu jeder Frage, /allianzen an den Anfang.
+plain-first = Hier beginnt die Route.
+plain-end = Hier endet die Route. /offen geht zu dem, was noch offen ist, /gehe 5.1 zu jeder Frage, /allianzen an den Anfang.
 plain-end-list = Eine Zahl, oder Enter für Ihre Arbeitsbücher:
 plain-end-quit = Eine Zahl, oder Enter, um madbook zu verlassen:
 plain-undone = Zurückgenommen.
@@ -1676,6 +1676,7 @@ cli-report-only-about = Das ist Ihr eigener Bericht darüber, keiner zum Weiterg
 edition-file-about = ueber-{ $name }
 edition-file-adviser = fuer-beratung
 edition-file-partner = fuer-{ $name }
+worksheet-file = arbeitsblatt
 edition-file-letters = buchstaben
 
 ## Berichte von der Befehlszeile

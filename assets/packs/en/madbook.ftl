@@ -1638,6 +1638,7 @@ cli-report-only-about = This is your own report about them, not one to hand over
 edition-file-about = about-{ $name }
 edition-file-adviser = for-adviser
 edition-file-partner = for-{ $name }
+worksheet-file = worksheet
 edition-file-letters = letters
 
 ## Reports from the command line

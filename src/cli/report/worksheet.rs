@@ -31,7 +31,7 @@ pub(super) fn run(
     let (pack, words) = settings.pack()?;
     let route = route(args, settings, &pack, &words)?;
     let document = worksheet(&words, &pack, route.as_ref());
-    let (format, path) = place(args, &pack, route.as_ref());
+    let (format, path) = place(args, &words, &pack, route.as_ref());
     let page = Page {
         document: &document,
         words: &words,
@@ -86,11 +86,16 @@ fn route(
 
 /// The form that the ending asks for, and where it goes; none for the standard output. Without a word
 /// it is paper.
-fn place(args: &Args, pack: &Pack, route: Option<&RouteId>) -> (Format, Option<PathBuf>) {
+fn place(
+    args: &Args,
+    words: &Catalog,
+    pack: &Pack,
+    route: Option<&RouteId>,
+) -> (Format, Option<PathBuf>) {
     let name = || {
         let route = pack.route(route);
         let id = route.map_or_else(String::new, |route| format!("-{}", route.id));
-        format!("worksheet{id}.pdf")
+        format!("{}{id}.pdf", t!(words, "worksheet-file"))
     };
     let Some(out) = args.out.as_deref() else {
         return (Format::Pdf, Some(name().into()));

@@ -73,8 +73,8 @@ fn stem(content: &Content, words: &Catalog, pack: &Pack) -> String {
     match content {
         Content::Workbook(extract, ..) => edition::stem(words, extract),
         Content::Worksheet(route) => match pack.route(route.as_ref()) {
-            Some(route) => format!("worksheet-{}", route.id),
-            None => "worksheet".into(),
+            Some(route) => format!("{}-{}", t!(words, "worksheet-file"), route.id),
+            None => t!(words, "worksheet-file"),
         },
     }
 }
