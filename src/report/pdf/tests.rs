@@ -672,6 +672,65 @@ fn a_name_in_letters_of_any_direction_begins_where_the_document_does() {
     assert!(heading > 400.0 && row > 1.0, "{heading}, {row}");
 }
 
+/// What is tagged, in the order that it is read in: the kind of each tag, and its heading or what it says
+/// instead of a picture.
+fn tagged(file: &lopdf::Document, tag: &lopdf::Object, into: &mut Vec<(String, String)>) {
+    let Ok((_, tag)) = file.dereference(tag) else {
+        return;
+    };
+    if let Ok(several) = tag.as_array() {
+        for tag in several {
+            tagged(file, tag, into);
+        }
+    }
+    let Ok(tag) = tag.as_dict() else { return };
+    if let Ok(kind) = tag.get(b"S").and_then(lopdf::Object::as_name) {
+        let said = [&b"Alt"[..], b"T"].into_iter().find_map(|name| {
+            let (_, text) = file.dereference(tag.get(name).ok()?).ok()?;
+            lopdf::decode_text_string(text).ok()
+        });
+        let kind = String::from_utf8_lossy(kind).into_owned();
+        into.push((kind, said.unwrap_or_default()));
+    }
+    if let Ok(within) = tag.get(b"K") {
+        tagged(file, within, into);
+    }
+}
+
+#[test]
+fn tags_stand_in_reading_order_and_tell_headings_and_pictures() {
+    let document = bakery();
+    let file = lopdf::Document::load_mem(&bytes(&document, Paper::A4)).unwrap();
+    let catalog = file.catalog().unwrap();
+    let language = lopdf::decode_text_string(catalog.get(b"Lang").unwrap());
+    assert_eq!(language.unwrap(), "en");
+    let mut tags = Vec::new();
+    let root = catalog.get(b"StructTreeRoot").unwrap();
+    tagged(&file, root, &mut tags);
+    let sections = || document.sections.iter().chain([&document.footer]);
+    let mut headings = vec![document.title.clone()];
+    sections().for_each(|section| headings_of(section, &mut headings));
+    let mut told: Vec<String> = Vec::new();
+    let mut pictures = Vec::new();
+    for (kind, said) in tags {
+        if kind == "Figure" {
+            pictures.push(said);
+        } else if kind.starts_with('H') && said != document.guide.contents {
+            told.push(said);
+        }
+    }
+    assert_eq!(told, headings);
+    let mut figures = Vec::new();
+    sections().for_each(|section| figures_of(section, &mut figures));
+    // Some figures stand as values beside what was said; the others come in order.
+    let says = |figure: &Figure| format!("{}. {}", figure.title, figure.description);
+    let mut known = figures.iter().map(says);
+    for said in &pictures {
+        assert!(known.any(|alt| alt == *said), "{said}");
+    }
+    assert!(pictures.len() > 10, "{pictures:?}");
+}
+
 #[test]
 fn nasty_texts_are_still_a_document() {
     let nasty = [
