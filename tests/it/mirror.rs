@@ -100,6 +100,37 @@ fn what_is_answered_in_turn_stays_in_memory_alone() {
     stage.misses("still blank").sees("don't know");
 }
 
+#[test]
+fn no_key_leads_from_answers_in_turn_into_the_workbook() {
+    /// Presses what would lead elsewhere, and sees that nothing does.
+    fn stays(stage: &mut Stage, on: &str) {
+        // What was told last is gone with the first key.
+        stage.sees(on).keys("<Tab>").sees(on);
+        let before = stage.screen();
+        for key in [
+            "<Tab>", "<Down>", "<PgDn>", "<F3>", "<Ctrl+O>", "<Ctrl+F>", "<Ctrl+G>",
+        ] {
+            stage.keys(key);
+            assert_eq!(stage.screen(), before, "{key} on {on:?}");
+        }
+        stage.command("two minutes");
+        assert_eq!(stage.screen(), before, "the tour on {on:?}");
+    }
+    let mut stage = Stage::with([finished()]);
+    stage.keys("<Enter>").command("mirror");
+    stage.keys("<Tab><Tab>4<Ctrl+S>");
+    stays(&mut stage, "Rowan Bakery begins");
+    stage.keys("<Enter>1<Enter><Ctrl+S>");
+    stays(&mut stage, "Hand it on?");
+    stage.keys("<Enter>");
+    stays(&mut stage, "Hand the laptop to Harbour Coffee");
+    stage.keys("<Enter>5<Enter><Ctrl+S>");
+    stays(&mut stage, "Hand it on?");
+    stage.keys("<Enter>");
+    stays(&mut stage, "Both of you have answered");
+    stage.keys("<Enter>").sees("two views");
+}
+
 /// The workbook of a partner, beside ours.
 fn partner(stage: &Stage, change: impl FnOnce(&mut Workbook)) -> String {
     let mut workbook = finished();

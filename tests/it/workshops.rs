@@ -307,6 +307,11 @@ fn on_a_mirrored_screen_each_round_asks_first_to_blank_the_projector() {
     stage.keys("<Enter>").command("hold a workshop");
     stage.keys("<Enter><Shift+Tab>2<Tab>4<Ctrl+S><Tab>4<Tab>2<Ctrl+S>");
     stage.sees("Blank the projector now").misses("Nobody of 4");
+    // Nothing that is drawn here makes that dark, and nobody is told that it did.
+    stage.misses("b blank").keys("b");
+    stage
+        .misses("sees nothing now")
+        .sees("Only the projector itself");
     // That the room sees this screen is known after a power cut as well.
     stage.wait();
     let mut stage = stage.again();

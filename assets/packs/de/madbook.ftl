@@ -2660,6 +2660,7 @@ live-closed-about = { $rounds ->
    *[other] { $rounds } Durchgänge
 }
 live-blank = Die Runde sieht jetzt nichts.
+live-blank-yourself = Die Runde sieht genau diesen Bildschirm. Verdunkeln lässt sich nur der Beamer selbst.
 live-is-blank = Die Runde sieht jetzt nichts; die Taste zum Verdunkeln zeigt es wieder.
 live-not-blank = Die Runde sieht es wieder.
 live-not-saved = Der Workshop steht nicht in seiner Datei: { $problem }

@@ -2619,6 +2619,7 @@ live-closed-about = { $rounds ->
    *[other] { $rounds } rounds
 }
 live-blank = The room sees nothing now.
+live-blank-yourself = The room sees this very screen. Only the projector itself can be made dark.
 live-is-blank = The room sees nothing now; the key that blanks it shows it again.
 live-not-blank = The room sees it again.
 live-not-saved = The workshop is not in its file: { $problem }

@@ -37,8 +37,12 @@ use crate::{
 };
 
 impl App {
-    /// Does what an action asks for. What makes no sense on the open page does nothing.
+    /// Does what an action asks for. What makes no sense on the open page does nothing, and while a form lies over
+    /// it, or somebody answers unseen on it, nothing leads to another.
     pub(super) fn act(&mut self, action: Action, commands: &mut Vec<Command>) {
+        if self.is_boxed() && !stays(action) {
+            return;
+        }
         match action {
             Action::Help => self.open_box(BoxTarget::Help),
             Action::Palette => self.open_box(BoxTarget::Palette),
@@ -121,6 +125,14 @@ impl App {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Whether a form lies over the open page, or somebody answers unseen on it.
+    fn is_boxed(&self) -> bool {
+        match &self.place {
+            Place::Library(_) => false,
+            Place::Workbook(open) => open.page.is_boxed(),
         }
     }
 
@@ -460,4 +472,26 @@ fn shows_lists(page: &PageTarget, changed: &PageTarget) -> bool {
         | PageTarget::Workshop
         | PageTarget::Mirror => false,
     }
+}
+
+/// Whether an action leaves the open page where it is, or leaves it as `Esc` does.
+const fn stays(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Help
+            | Action::Palette
+            | Action::CheckKeys
+            | Action::Settings
+            | Action::NextTheme
+            | Action::Language
+            | Action::Mouse
+            | Action::Suspend
+            | Action::Quit
+            | Action::Interrupt
+            | Action::Copy
+            | Action::Paste
+            | Action::Save
+            | Action::OwnEditor
+            | Action::Leave
+    )
 }

@@ -168,6 +168,11 @@ impl WorkshopPage {
             return Some(step);
         }
         match action {
+            Action::BlankScreen if has_workshop && session.live.is_mirrored() => {
+                // Nothing that is drawn here can make the room's screen dark: it is this one.
+                let told = t!(context.i18n, "live-blank-yourself");
+                Some(Step::tell(Notice::warn(told)))
+            }
             Action::BlankScreen if has_workshop => {
                 let blank = session.live.change(context.now.at, |it| {
                     it.projector.is_blank = !it.projector.is_blank;
@@ -343,12 +348,7 @@ impl Component for WorkshopPage {
                 Action::PreviousField,
                 Action::Leave,
             ],
-            View::Seats(_) => vec![
-                Action::Choose,
-                Action::PassOver,
-                Action::BlankScreen,
-                Action::Leave,
-            ],
+            View::Seats(view) => view.hints(session),
             View::Ballot(view) => view.hints(),
             View::Reveal(view) if matches!(view.which, Which::Closed(_)) => {
                 vec![Action::Down, Action::TakeOver, Action::Leave]

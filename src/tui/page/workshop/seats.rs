@@ -166,6 +166,14 @@ impl SeatsView {
         }
     }
 
+    pub(super) fn hints(&self, session: &Session) -> Vec<Action> {
+        let blank = (!session.live.is_mirrored()).then_some(Action::BlankScreen);
+        let rows = [Action::PassOver].into_iter().chain(blank);
+        let rows = rows.filter(|_| !self.asks_to_blank);
+        let first = [Action::Choose].into_iter();
+        first.chain(rows).chain([Action::Leave]).collect()
+    }
+
     pub(super) fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         let context = canvas.context;
         let i18n = &context.i18n;
