@@ -94,9 +94,11 @@ pub struct ProjectorFile {
 }
 
 impl ProjectorFile {
-    /// Takes the file in a folder; none may have it meanwhile.
+    /// Takes the file in a folder, which is made where it is not there yet: a workbook may be kept elsewhere. None
+    /// may have the file meanwhile.
     pub fn take(folder: &Path) -> Result<Self, SaveError> {
         let path = projector_path(folder);
+        disk::make_folder(folder).map_err(|error| SaveProblem::from(error).at(&path))?;
         let lock = Lock::take(&path).map_err(|locked| SaveProblem::from(locked).at(&path))?;
         Ok(Self { path, _lock: lock })
     }
@@ -143,19 +145,20 @@ mod tests {
 
     #[test]
     fn what_is_shown_is_read_whole_and_goes_with_its_writer() {
-        let folder = tempfile::tempdir().unwrap();
-        assert!(projected(folder.path()).unwrap().is_none());
-        let file = ProjectorFile::take(folder.path()).unwrap();
-        assert!(ProjectorFile::take(folder.path()).is_err());
+        let home = tempfile::tempdir().unwrap();
+        let folder = &home.path().join("workbooks");
+        assert!(projected(folder).unwrap().is_none());
+        let file = ProjectorFile::take(folder).unwrap();
+        assert!(ProjectorFile::take(folder).is_err());
         let words = Projected::Words {
             title: "Trust".into(),
             text: vec!["Ask \"why\"".into()],
         };
         for shown in [Projected::Nothing, words] {
             file.show(&shown).unwrap();
-            assert_eq!(projected(folder.path()).unwrap(), Some(shown));
+            assert_eq!(projected(folder).unwrap(), Some(shown));
         }
         drop(file);
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+        assert_eq!(fs::read_dir(folder).unwrap().count(), 0);
     }
 }
