@@ -272,46 +272,57 @@ pub fn main() -> ExitCode {
 /// A problem in words. Where the standard output takes nothing more, the bare error of the system would
 /// not say what failed.
 fn told(problem: &Error, language: &str) -> String {
-    let unwritten = |error: &io::Error| {
-        let words = Catalog::in_language(language).ok()?;
-        Some(t!(words, "cli-no-output", problem = error.to_string()))
-    };
-    let in_words = || {
-        if let Some(error) = problem.downcast_ref::<io::Error>() {
-            return unwritten(error);
+    fn known<E: Told + std::error::Error + Send + Sync + 'static>(
+        problem: &Error,
+    ) -> Option<&dyn Told> {
+        problem.downcast_ref::<E>().map(|it| it as &dyn Told)
+    }
+    known::<io::Error>(problem)
+        .or_else(|| known::<LoadError>(problem))
+        .or_else(|| known::<SaveError>(problem))
+        .or_else(|| known::<ExportError>(problem))
+        .or_else(|| known::<ChangeError>(problem))
+        .or_else(|| known::<ExportTablesError>(problem))
+        .or_else(|| known::<PlainError>(problem))
+        .or_else(|| known::<RunError>(problem))
+        .map_or_else(|| problem.to_string(), |it| it.told_in(language))
+}
+
+/// That the standard output takes nothing: of all else the system refuses, an error of its own tells.
+impl Told for io::Error {
+    fn told(&self, words: &Catalog) -> String {
+        t!(words, "cli-no-output", problem = self.to_string())
+    }
+}
+
+impl Told for PlainError {
+    fn told(&self, words: &Catalog) -> String {
+        match self {
+            Self::Output(error) => error.told(words),
+            Self::Unsaved(told) | Self::Open(told) => told.clone(),
         }
-        if let Some(error) = problem.downcast_ref::<PlainError>() {
-            return match error {
-                PlainError::Output(error) => unwritten(error),
-                PlainError::Unsaved(_) | PlainError::Open(_) => None,
-            };
+    }
+}
+
+impl Told for RunError {
+    fn told(&self, words: &Catalog) -> String {
+        match self {
+            Self::Terminal(error) => t!(words, "cli-no-screen", problem = error.to_string()),
+            Self::Open(error) => error.told(words),
+            Self::Unsaved(told) => told.clone(),
         }
-        if let Some(error) = problem.downcast_ref::<RunError>() {
-            let words = Catalog::in_language(language).ok()?;
-            return match error {
-                RunError::Terminal(error) => {
-                    Some(t!(words, "cli-no-screen", problem = error.to_string()))
-                }
-                RunError::Open(error) => Some(error.told(&words)),
-                RunError::Unsaved(_) => None,
-            };
-        }
-        if let Some(error) = problem.downcast_ref::<ExportTablesError>() {
-            let words = Catalog::in_language(language).ok()?;
-            let problem = match error {
-                ExportTablesError::Io(error) => error.to_string(),
-                ExportTablesError::Parquet(error) => error.to_string(),
-                ExportTablesError::Schema(_) => return None,
-            };
-            return Some(t!(words, "export-failed", problem = problem));
-        }
-        Some(problem.downcast_ref::<LoadError>()?.told_in(language))
-    };
-    in_words()
-        .or_else(|| Some(problem.downcast_ref::<SaveError>()?.told_in(language)))
-        .or_else(|| Some(problem.downcast_ref::<ExportError>()?.told_in(language)))
-        .or_else(|| Some(problem.downcast_ref::<ChangeError>()?.told_in(language)))
-        .unwrap_or_else(|| problem.to_string())
+    }
+}
+
+impl Told for ExportTablesError {
+    fn told(&self, words: &Catalog) -> String {
+        let problem = match self {
+            Self::Io(error) => error.to_string(),
+            Self::Parquet(error) => error.to_string(),
+            Self::Schema(_) => return self.to_string(),
+        };
+        t!(words, "export-failed", problem = problem)
+    }
 }
 
 /// The command line as it is, or why it cannot be understood.

@@ -97,21 +97,7 @@ impl Compared {
 
     /// Whether it is one of the five factors.
     pub fn is_factor(&self) -> bool {
-        match &self.question.kind {
-            QuestionKind::Rating { rated, .. } => match rated {
-                Rated::Factor(_) => true,
-                Rated::Dynamic(_) | Rated::CostDriver(_) => false,
-            },
-            QuestionKind::Text { .. }
-            | QuestionKind::Gauge { .. }
-            | QuestionKind::Held { .. }
-            | QuestionKind::Pick { .. }
-            | QuestionKind::Objectives
-            | QuestionKind::Links
-            | QuestionKind::Matrix { .. }
-            | QuestionKind::Reviews
-            | QuestionKind::Actions => false,
-        }
+        matches!(self.question.kind.rated(), Some(Rated::Factor(_)))
     }
 
     /// Whether it is a place on a gauge, now or aimed at.

@@ -76,6 +76,16 @@ pub enum LoadProblem {
 }
 
 impl LoadProblem {
+    /// What keeps something from being saved over a file that cannot be read: what the system refused, else what
+    /// is given.
+    pub(super) fn refused_or(self, other: SaveProblem) -> SaveProblem {
+        if let Self::Io(error) = self {
+            SaveProblem::Io(error)
+        } else {
+            other
+        }
+    }
+
     /// Where in the file reading broke off: line and column, from 1.
     pub fn position(&self) -> Option<(usize, usize)> {
         match self {

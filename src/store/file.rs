@@ -173,18 +173,8 @@ impl WorkbookFile {
                 disk::replace(&self.target, &bytes)?;
             }
             Err(LoadProblem::Missing) => disk::write_new(&self.target, &bytes)?,
-            Err(LoadProblem::Io(error)) => return Err(SaveProblem::Io(error)),
-            Ok(_)
-            | Err(
-                LoadProblem::Empty
-                | LoadProblem::NotHere
-                | LoadProblem::Folder
-                | LoadProblem::NotAFile
-                | LoadProblem::TooBig
-                | LoadProblem::Newer { .. }
-                | LoadProblem::InUse
-                | LoadProblem::Broken { .. },
-            ) => return Err(SaveProblem::ChangedUnderneath),
+            Err(problem) => return Err(problem.refused_or(SaveProblem::ChangedUnderneath)),
+            Ok(_) => return Err(SaveProblem::ChangedUnderneath),
         }
         // From here on the file holds this, whatever becomes of the folder.
         self.seen = Seen::Written(bytes, workbook.edited);

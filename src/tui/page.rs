@@ -20,6 +20,7 @@ pub mod projector;
 pub mod question;
 pub mod reviews;
 pub mod room;
+mod which;
 pub mod workshop;
 
 use ratatui::layout::Rect;

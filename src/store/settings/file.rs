@@ -253,17 +253,7 @@ fn read_or(path: &Path, begin: impl FnOnce() -> String) -> Result<String, SavePr
     match disk::read(path) {
         Ok(bytes) => String::from_utf8(bytes).map_err(|_| unsound((1, 1))),
         Err(LoadProblem::Missing) => Ok(begin()),
-        Err(LoadProblem::Io(error)) => Err(SaveProblem::Io(error)),
-        Err(
-            LoadProblem::Empty
-            | LoadProblem::NotHere
-            | LoadProblem::Folder
-            | LoadProblem::NotAFile
-            | LoadProblem::TooBig
-            | LoadProblem::Newer { .. }
-            | LoadProblem::InUse
-            | LoadProblem::Broken { .. },
-        ) => Err(unsound((1, 1))),
+        Err(problem) => Err(problem.refused_or(unsound((1, 1)))),
     }
 }
 

@@ -36,6 +36,15 @@ pub struct Room {
     pub packed: bool,
 }
 
+impl Room {
+    /// For short forms, as much of them at once as can be.
+    pub const PACKED: Self = Self {
+        words: 3,
+        explained: false,
+        packed: true,
+    };
+}
+
 /// The most options that are shown of a choice that is packed.
 const PACKED_ROWS: usize = 6;
 

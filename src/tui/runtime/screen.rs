@@ -15,13 +15,13 @@ pub(super) struct Screen<B> {
     backend: B,
     shown: Buffer,
     next: Buffer,
-    /// Where its cursor stands, [`Cursor::Unknown`] before the first picture.
     cursor: Cursor,
 }
 
 /// The terminal's cursor.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Cursor {
+    /// Before the first picture.
     Unknown,
     Hidden,
     At(Position),
@@ -50,9 +50,10 @@ impl<B: Backend> Screen<B> {
         view: impl FnOnce(&mut Buffer) -> Option<Position>,
     ) -> Result<(), B::Error> {
         self.next.reset();
-        let cursor = view(&mut self.next).map_or(Cursor::Hidden, Cursor::At);
-        let rows: Vec<(Buffer, Buffer)> = self.changed_rows();
-        let is_moved = cursor != self.cursor;
+        let position = view(&mut self.next);
+        let cursor = position.map_or(Cursor::Hidden, Cursor::At);
+        let rows = self.changed_rows();
+        let is_moved = self.cursor != cursor;
         if rows.is_empty() && !is_moved {
             return Ok(());
         }
@@ -60,11 +61,11 @@ impl<B: Backend> Screen<B> {
             let updates = rows.iter().flat_map(|(old, new)| old.diff_iter(new));
             self.backend.draw(updates)?;
         }
-        match cursor {
+        match position {
             // Nobody needs to see where the last letter was drawn.
-            Cursor::Hidden | Cursor::Unknown if is_moved => self.backend.hide_cursor()?,
-            Cursor::Hidden | Cursor::Unknown => {}
-            Cursor::At(position) => {
+            None if is_moved => self.backend.hide_cursor()?,
+            None => {}
+            Some(position) => {
                 if !matches!(self.cursor, Cursor::At(_)) {
                     self.backend.show_cursor()?;
                 }

@@ -6,7 +6,6 @@ use ratatui::layout::Rect;
 
 use super::{Go, turns::Turns};
 use crate::{
-    domain::id::AllianceId,
     many::mirror::{Compared, compared},
     session::{
         Session,
@@ -25,6 +24,7 @@ use crate::{
             view::Room,
         },
         input::Input,
+        page::which::WhichAlliance,
         theme::Role,
         widget::{asked::prose_width, column::Column},
     },
@@ -42,7 +42,7 @@ enum Key {
 /// The form.
 pub(super) struct Start {
     form: Form<Key>,
-    alliances: Vec<(AllianceId, String)>,
+    alliances: WhichAlliance,
     whats: Vec<Vec<Compared>>,
     /// Whether the partner's workbook has several alliances, so that theirs is asked for.
     is_in_doubt: bool,
@@ -52,10 +52,7 @@ impl Start {
     /// The form, with the alliance in focus.
     pub(super) fn new(session: &Session, context: &Context) -> Self {
         let i18n = &context.i18n;
-        let known = session.workbook().alliances.iter();
-        let alliances: Vec<_> = known.map(|it| (it.id, it.name.clone())).collect();
-        let here = session.focus_index().unwrap_or(0);
-        let names = alliances.iter().map(|(_, name)| name.clone());
+        let alliances = WhichAlliance::of(session);
         let all = compared(&context.pack);
         let of = |keeps: fn(&Compared) -> bool| -> Vec<Compared> {
             all.iter().filter(|it| keeps(it)).cloned().collect()
@@ -70,11 +67,7 @@ impl Start {
         let (labels, whats): (Vec<String>, Vec<_>) = whats.unzip();
         let from = [t!(i18n, "mirror-from-turn"), t!(i18n, "mirror-from-file")];
         let form = Form::new(vec![
-            Field::choice(
-                Key::Alliance,
-                t!(i18n, "live-which-alliance"),
-                ChoiceField::one(Opt::numbered(names), here),
-            ),
+            alliances.field(Key::Alliance, session, context),
             Field::choice(
                 Key::From,
                 t!(i18n, "mirror-from"),
@@ -109,8 +102,7 @@ impl Start {
     fn keep(&mut self, session: &Session, context: &Context) -> (Step, Option<Go>) {
         self.form.settle();
         let i18n = &context.i18n;
-        let alliance = self.form.option(Key::Alliance);
-        let Some((id, _)) = alliance.and_then(|at| self.alliances.get(at)) else {
+        let Some((id, _)) = self.alliances.chosen(&self.form, Key::Alliance) else {
             let told = t!(i18n, "notice-no-alliance");
             return (Step::tell(Notice::warn(told)), None);
         };
@@ -180,16 +172,8 @@ impl Start {
         let mut column = Column::new(prose_width(area));
         column.prose(t!(i18n, "mirror-start"), Role::Heading);
         column.gap(1);
-        if self.alliances.is_empty() {
-            column.prose(t!(i18n, "live-no-alliance"), Role::Warn);
-            column.gap(1);
-        }
-        let room = Room {
-            words: 3,
-            explained: false,
-            packed: true,
-        };
-        self.form.add(&mut column, room, context);
+        self.alliances.say_none(&mut column, context);
+        self.form.add(&mut column, Room::PACKED, context);
         column.gap(1);
         column.prose(t!(i18n, "mirror-start-about"), Role::Muted);
         column.render(area, canvas, 0);

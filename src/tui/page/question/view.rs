@@ -84,7 +84,7 @@ pub(super) fn group(page: &QuestionPage, session: &Session, area: Rect, canvas: 
         column.prose(intro.as_str(), Role::Muted);
     }
     column.gap(1);
-    let gauges: Option<Vec<Gauge>> = questions.iter().map(|it| gauge_of(it)).collect();
+    let gauges: Option<Vec<Gauge>> = questions.iter().map(|it| it.kind.gauge()).collect();
     match gauges {
         Some(gauges) => {
             let room = Rect {
@@ -115,21 +115,6 @@ pub(super) fn group(page: &QuestionPage, session: &Session, area: Rect, canvas: 
         }
     }
     column.render(area, canvas, page.scroll);
-}
-
-fn gauge_of(question: &Question) -> Option<Gauge> {
-    match &question.kind {
-        QuestionKind::Gauge { gauge, .. } => Some(*gauge),
-        QuestionKind::Text { .. }
-        | QuestionKind::Rating { .. }
-        | QuestionKind::Held { .. }
-        | QuestionKind::Pick { .. }
-        | QuestionKind::Objectives
-        | QuestionKind::Links
-        | QuestionKind::Matrix { .. }
-        | QuestionKind::Reviews
-        | QuestionKind::Actions => None,
-    }
 }
 
 /// The question of a group that has the keys, with its fields.
@@ -213,7 +198,7 @@ fn fields<'a>(
     column: &mut Column<'a>,
     context: &Context,
 ) {
-    if let Some(gauge) = gauge_of(question) {
+    if let Some(gauge) = question.kind.gauge() {
         return slider(page, at, gauge, room.1 >= ROOMY, column, context);
     }
     let shown = page.form.fields().iter().enumerate();

@@ -8,7 +8,6 @@ use super::{
 };
 use crate::{
     domain::{
-        id::AllianceId,
         pack::{Chapter, Pack},
         question::{Factor, Gauge, Question, Scope},
         workshop::{ballot::Scale, round::Asked},
@@ -26,6 +25,7 @@ use crate::{
             view::Room,
         },
         input::Input,
+        page::which::WhichAlliance,
         theme::Role,
     },
 };
@@ -40,7 +40,7 @@ enum Key {
 /// The form for a round.
 pub(super) struct RoundForm {
     form: Form<Key>,
-    alliances: Vec<(AllianceId, String)>,
+    alliances: WhichAlliance,
     whats: Vec<Vec<Asked>>,
 }
 
@@ -77,18 +77,11 @@ impl RoundForm {
     /// The form for a round about the alliance in focus.
     pub(super) fn new(session: &Session, context: &Context) -> Self {
         let i18n = &context.i18n;
-        let known = session.workbook().alliances.iter();
-        let alliances: Vec<_> = known.map(|it| (it.id, it.name.clone())).collect();
-        let here = session.focus_index().unwrap_or(0);
-        let names = alliances.iter().map(|(_, name)| name.clone());
+        let alliances = WhichAlliance::of(session);
         let (labels, whats): (Vec<_>, Vec<_>) = whats(&context.pack, context).into_iter().unzip();
         let screens = [t!(i18n, "live-screen-own"), t!(i18n, "live-screen-same")];
         let form = Form::new(vec![
-            Field::choice(
-                Key::Alliance,
-                t!(i18n, "live-which-alliance"),
-                ChoiceField::one(Opt::numbered(names), here),
-            ),
+            alliances.field(Key::Alliance, session, context),
             Field::choice(
                 Key::What,
                 t!(i18n, "live-what"),
@@ -112,8 +105,7 @@ impl RoundForm {
 
     fn begin(&mut self, session: &mut Session, context: &Context) -> Wish {
         let i18n = &context.i18n;
-        let alliance = self.form.option(Key::Alliance);
-        let alliance = alliance.and_then(|at| self.alliances.get(at)).cloned();
+        let alliance = self.alliances.chosen(&self.form, Key::Alliance).cloned();
         let what = self.form.option(Key::What);
         let what = what.and_then(|at| self.whats.get(at)).cloned();
         let (Some((id, name)), Some(what)) = (alliance, what) else {
@@ -154,16 +146,8 @@ impl RoundForm {
     pub(super) fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
         let context = canvas.context;
         let mut column = under(t!(context.i18n, "live-round-title"), area);
-        if self.alliances.is_empty() {
-            column.prose(t!(context.i18n, "live-no-alliance"), Role::Warn);
-            column.gap(1);
-        }
-        let room = Room {
-            words: 3,
-            explained: false,
-            packed: true,
-        };
-        self.form.add(&mut column, room, context);
+        self.alliances.say_none(&mut column, context);
+        self.form.add(&mut column, Room::PACKED, context);
         column.gap(1);
         column.prose(t!(context.i18n, "live-round-about"), Role::Muted);
         column.render(area, canvas, 0);
