@@ -1,0 +1,228 @@
+//! Single pieces: too long, too wide, from right to left, or of letters that nobody has.
+
+use super::*;
+
+fn fact(answer: String) -> Block {
+    Block::Values(vec![LabelledValue {
+        name: "Name".into(),
+        value: String::new(),
+        said: vec![Said {
+            asked: "What?".into(),
+            answer,
+        }],
+    }])
+}
+
+fn notice(body: String) -> Block {
+    Block::Notice(Notice {
+        tone: Tone::Discuss,
+        label: "Talk".into(),
+        title: "A notice".into(),
+        body: vec![body],
+    })
+}
+
+fn table(columns: usize, rows: usize) -> Table {
+    let row = |name: String| -> Vec<String> {
+        let cells = (1..columns).map(|at| format!("{name} of candidate {at}"));
+        [name.clone()].into_iter().chain(cells).collect()
+    };
+    Table {
+        head: row("Head".into()),
+        rows: (0..rows).map(|at| row(format!("Criterion-{at}"))).collect(),
+    }
+}
+
+#[test]
+fn what_is_too_long_goes_on_and_what_is_too_wide_is_broken() {
+    let line = "A loaf that keeps, a partner who rings back, and a plan on one page. ";
+    let long = line.repeat(65_536 / line.len());
+    let lines = line.repeat(9).replace(". ", ".\n").repeat(40);
+    let word = "Donaudampfschiff".repeat(32);
+    let cell = Table {
+        head: vec![word.clone(), "Two".into()],
+        rows: vec![vec![line.repeat(120), word.clone()]],
+    };
+    let blocks = vec![
+        Block::Headline(word.clone()),
+        fact(long.clone()),
+        fact(lines),
+        notice(long.clone()),
+        Block::List(vec![word.clone(), long.clone()]),
+        Block::Table(cell),
+        Block::Tasks(vec![Task {
+            state: TaskState::Overdue,
+            what: word.clone(),
+            about: vec![word.clone(), word],
+        }]),
+    ];
+    let document = of(blocks);
+    let laid = laid(&document, Paper::Letter);
+    proper(&laid, Paper::Letter).unwrap();
+    let told = all_text(&laid);
+    assert!(told.matches(&squeezed(&long)).count() >= 3);
+    checked("qpdf", &["--check"], &bytes(&document, Paper::Letter));
+}
+
+#[test]
+fn a_table_is_split_where_the_page_ends_to_the_right_and_below() {
+    let document = of(vec![
+        Block::Table(table(14, 12)),
+        Block::Table(table(3, 90)),
+    ]);
+    let laid = laid(&document, Paper::A4);
+    proper(&laid, Paper::A4).unwrap();
+    let told = all_text(&laid);
+    for row in 0..12 {
+        for candidate in 1..14 {
+            let cell = format!("Criterion-{row} of candidate {candidate}");
+            let lines = squeezed(&cell);
+            // A cell may stand on several lines, between which its neighbours are told.
+            assert!(told.contains(&lines) || told.contains(&format!("Criterion-{row}of")));
+        }
+    }
+    // Every page that the long table goes on begins with its head.
+    let last = laid.pages.len() - 1;
+    for page in &laid.pages[2..last] {
+        let (first, _) = texts(page).swap_remove(0);
+        assert!(first.starts_with("Head"), "{first}");
+    }
+    checked("qpdf", &["--check"], &bytes(&document, Paper::A4));
+}
+
+#[test]
+fn a_heading_is_never_the_last_thing_on_a_page() {
+    let part = |nth: usize| Section {
+        heading: format!("Part {nth}"),
+        blocks: vec![Block::Paragraph(
+            "Catalog and more words. ".repeat(nth % 40),
+        )],
+        sections: Vec::new(),
+    };
+    let mut document = of(Vec::new());
+    document.sections[0].sections = (1..160).map(part).collect();
+    let laid = laid(&document, Paper::A4);
+    proper(&laid, Paper::A4).unwrap();
+    assert!(laid.pages.len() > 10);
+    for page in &laid.pages {
+        let (last, _) = texts(page).pop().unwrap();
+        assert!(!last.starts_with("Part"), "{last}");
+    }
+}
+
+#[test]
+fn what_no_typeface_has_is_a_box_and_said_at_the_end() {
+    let text = "漢字 and 👨‍👩‍👧 and é";
+    let document = of(vec![Block::Paragraph(text.into())]);
+    let laid = laid(&document, Paper::A4);
+    let missing: Vec<&String> = laid.fonts.missing.iter().collect();
+    assert_eq!(missing, ["字", "漢"]);
+    assert!(all_text(&laid).contains("2differentones"));
+    if let Some(copied) = checked("pdftotext", &[], &bytes(&document, Paper::A4)) {
+        assert!(squeezed(&copied).contains(&squeezed(text)), "{copied}");
+    }
+}
+
+#[test]
+fn writing_from_right_to_left_stands_on_the_right() {
+    let mut fonts = Fonts::new(Reach::System).unwrap();
+    let style = block::BODY;
+    let lines = line::lines(&mut fonts, "אבג דהו abc 12. ", &style, 400.0);
+    let [line] = lines.as_slice() else {
+        panic!("{} lines", lines.len());
+    };
+    assert!(line.rtl);
+    let order: Vec<(&str, f32)> = (line.pieces.iter())
+        .map(|piece| (piece.text.trim(), piece.at))
+        .collect();
+    let place = |text: &str| order.iter().position(|(it, _)| it.contains(text));
+    assert!(place("abc") < place("ב"), "{order:?}");
+    let document = of(vec![
+        Block::Paragraph("שלום עולם, this is mixed. ".repeat(30)),
+        Block::Paragraph("مرحبا بالعالم ".repeat(60)),
+    ]);
+    checked("qpdf", &["--check"], &bytes(&document, Paper::A4));
+}
+
+#[test]
+fn a_name_in_letters_of_any_direction_begins_where_the_document_does() {
+    // The same from either end, since each letter stands by itself here.
+    let name = "אבא";
+    let mut document = of(vec![Block::Table(Table {
+        head: vec!["Alliance".into(), "Said".into()],
+        rows: vec![vec![name.into(), "גדג".into()]],
+    })]);
+    document.sections[0].heading = name.into();
+    let begin = |document: &Document, wanted: &str| -> Vec<f32> {
+        let laid = laid(document, Paper::A4);
+        let marks = laid.pages.iter().flat_map(|page| &page.marks);
+        let begin = |mark: &Mark| match &mark.shape {
+            Shape::Text { line, .. } => {
+                let text: String = line.pieces.iter().map(|it| it.text.as_str()).collect();
+                (text.trim() == wanted).then_some(mark.x)
+            }
+            Shape::Bar { .. }
+            | Shape::Stroke { .. }
+            | Shape::Image { .. }
+            | Shape::Picture { .. }
+            | Shape::Link { .. }
+            | Shape::PageOf(_) => None,
+        };
+        marks.filter_map(begin).collect()
+    };
+    assert_eq!(begin(&document, name), [0.0, 0.0]);
+    // What is no name stands on the right.
+    let column = begin(&document, "Said")[0];
+    assert!(begin(&document, "גדג")[0] > column + 1.0);
+    document.language = "he".into();
+    let [heading, row] = begin(&document, name)[..] else {
+        panic!("the heading and the row");
+    };
+    assert!(heading > 400.0 && row > 1.0, "{heading}, {row}");
+}
+
+#[test]
+fn nasty_texts_are_still_a_document() {
+    let nasty = [
+        "",
+        " ",
+        "\n\n",
+        "\u{feff}\u{fffe}\u{0}a\u{7}\u{1b}[31m",
+        "e\u{301}\u{301}\u{301}",
+        "\u{301}",
+        "\u{200b}\u{200d}",
+        "\u{202e}evil\u{202c}",
+        "a\u{2028}b\u{2029}c\u{85}d\re\tf",
+        "\u{e000}\u{10ffff}",
+        "</svg><script>&amp;]]>",
+        "%PDF-1.7 (endobj) <<>>",
+        "🇩🇪🏳️‍🌈",
+        "ﷺ",
+    ];
+    for text in nasty {
+        let text = text.to_owned();
+        let mut document = of(vec![
+            Block::Headline(text.clone()),
+            fact(text.clone()),
+            notice(text.clone()),
+            Block::List(vec![text.clone()]),
+            Block::List(Vec::new()),
+            Block::Values(Vec::new()),
+            Block::Tasks(Vec::new()),
+            Block::Table(Table {
+                head: vec![text.clone(), text.clone()],
+                rows: vec![vec![text.clone(), text.clone()]],
+            }),
+            Block::Table(Table {
+                head: Vec::new(),
+                rows: Vec::new(),
+            }),
+        ]);
+        document.title.clone_from(&text);
+        document.about = vec![text.clone()];
+        document.sections[0].heading.clone_from(&text);
+        let laid = laid(&document, Paper::A4);
+        proper(&laid, Paper::A4).unwrap();
+        checked("qpdf", &["--check"], &bytes(&document, Paper::A4));
+    }
+}
