@@ -253,10 +253,11 @@ impl WorkbookFile {
         net.journal.write(&bytes).ok()
     }
 
-    /// Whether the file can be replaced, as far as its permissions and those of its folder tell.
+    /// Whether a file that was just opened can be replaced, as far as its permissions and those of its folder tell.
     pub fn can_be_saved(&self) -> bool {
         let is_locked = fs::metadata(&self.target).is_ok_and(|file| file.permissions().readonly());
-        !is_locked && disk::takes_files(&disk::folder_of(&self.target))
+        let was_made_there = self.lock.as_ref().is_some_and(Lock::is_new);
+        !is_locked && (was_made_there || disk::takes_files(&disk::folder_of(&self.target)))
     }
 
     /// Forgets what was written down elsewhere: it is saved.

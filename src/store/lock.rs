@@ -39,6 +39,7 @@ pub(super) struct Lock {
     // Closing it gives the lock back.
     _file: File,
     path: PathBuf,
+    is_new: bool,
 }
 
 impl Lock {
@@ -53,22 +54,35 @@ impl Lock {
         hidden.push(".lock");
         let path = disk::folder_of(target).join(hidden);
         let mut options = OpenOptions::new();
-        options.read(true).write(true).create(true).truncate(false);
+        options.read(true).write(true).truncate(false);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         for _ in 0..TRIES {
-            let Ok(file) = options.open(&path) else {
+            let made = options.clone().create_new(true).open(&path);
+            let is_new = made.is_ok();
+            let Ok(file) = made.or_else(|_| options.clone().create(true).open(&path)) else {
                 return Ok(None);
             };
             match file.try_lock() {
                 // Whoever had it before may have taken the file away after it was opened here.
-                Ok(()) if is_there(&file, &path) => return Ok(Some(Self { _file: file, path })),
+                Ok(()) if is_there(&file, &path) => {
+                    return Ok(Some(Self {
+                        _file: file,
+                        path,
+                        is_new,
+                    }));
+                }
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Err(AlreadyLocked),
                 Err(TryLockError::Error(_)) => return Ok(None),
             }
         }
         Ok(None)
+    }
+
+    /// Whether its file was made for it, which shows that files can be made there.
+    pub(super) fn is_new(&self) -> bool {
+        self.is_new
     }
 }
 
@@ -101,6 +115,16 @@ fn is_there(_: &File, _: &Path) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_lock_knows_whether_its_file_was_made_for_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("a.ron");
+        fs::write(&target, "").unwrap();
+        assert!(Lock::take(&target).unwrap().unwrap().is_new());
+        fs::write(folder.path().join(".a.ron.lock"), "").unwrap();
+        assert!(!Lock::take(&target).unwrap().unwrap().is_new());
+    }
 
     #[test]
     fn only_one_holds_the_lock_and_it_leaves_nothing_behind() {

@@ -5,6 +5,7 @@
 //! or something newer is handed in. While there is nothing of the kind, the thread sleeps.
 
 use std::{
+    fmt,
     path::PathBuf,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
@@ -68,7 +69,26 @@ pub struct Unsaved {
 pub struct Writer {
     waiting: Arc<Mutex<Option<Snapshot>>>,
     orders: Option<Sender<Order>>,
-    thread: Option<JoinHandle<Result<(), Box<Unsaved>>>>,
+    work: Mutex<Work>,
+}
+
+type Outcome = Result<(), Box<Unsaved>>;
+
+/// The thread, which begins with the first thing there is to do.
+enum Work {
+    Waiting(Box<dyn FnOnce() -> Outcome + Send>),
+    Running(JoinHandle<Outcome>),
+    Over,
+}
+
+impl fmt::Debug for Work {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Waiting(_) => "Waiting",
+            Self::Running(_) => "Running",
+            Self::Over => "Over",
+        })
+    }
 }
 
 /// What the thread is told; the snapshot itself waits where a newer one can take its place.
@@ -90,8 +110,8 @@ enum Order {
 }
 
 impl Writer {
-    /// Starts a thread that saves to a file, and tells what became of each snapshot it did not skip;
-    /// of what it tries again by itself, only the news. `report` runs on that thread.
+    /// Saves to a file, and tells what became of each snapshot it did not skip; of what it tries again by
+    /// itself, only the news. `report` runs on the thread, which starts when there is something to do.
     pub fn start(file: WorkbookFile, report: impl FnMut(SaveOutcome) + Send + 'static) -> Self {
         Self::start_with(file, PAUSE, report)
     }
@@ -114,7 +134,7 @@ impl Writer {
         Self {
             waiting,
             orders: Some(orders),
-            thread: Some(thread::spawn(move || thread.work(&inbox))),
+            work: Mutex::new(Work::Waiting(Box::new(move || thread.work(&inbox)))),
         }
     }
 
@@ -168,18 +188,30 @@ impl Writer {
     }
 
     fn order(&self, order: Order) {
-        if let Some(orders) = &self.orders {
-            // A thread that has ended has nobody to take it.
-            let _ = orders.send(order);
+        let Some(orders) = &self.orders else {
+            return;
+        };
+        let mut work = lock(&self.work);
+        if let Work::Waiting(_) = *work {
+            match order {
+                // Nothing was handed in: dropping the question answers it.
+                Order::Tell(_) | Order::Settle(_) => return,
+                Order::Save | Order::Retry | Order::Accept(_) | Order::Keep | Order::Forget => {}
+            }
+            if let Work::Waiting(begin) = std::mem::replace(&mut *work, Work::Over) {
+                *work = Work::Running(thread::spawn(begin));
+            }
         }
+        // A thread that has ended has nobody to take it.
+        let _ = orders.send(order);
     }
 
     fn end(&mut self) -> Result<(), Box<Unsaved>> {
         self.orders = None;
-        match self.thread.take().map(JoinHandle::join) {
-            Some(Ok(result)) => result,
-            // It panicked, which the panic hook has told.
-            Some(Err(_)) | None => Ok(()),
+        match std::mem::replace(&mut *lock(&self.work), Work::Over) {
+            // Where it panicked, the panic hook has told.
+            Work::Running(thread) => thread.join().unwrap_or(Ok(())),
+            Work::Waiting(_) | Work::Over => Ok(()),
         }
     }
 }
@@ -339,8 +371,8 @@ impl<R: FnMut(SaveOutcome)> WriterThread<R> {
 }
 
 /// A thread that panicked with the lock held has left a whole snapshot or none.
-fn lock(waiting: &Mutex<Option<Snapshot>>) -> MutexGuard<'_, Option<Snapshot>> {
-    waiting.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock<T>(held: &Mutex<T>) -> MutexGuard<'_, T> {
+    held.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

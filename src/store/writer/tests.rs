@@ -52,6 +52,19 @@ fn a_snapshot_is_saved_and_reported() {
 }
 
 #[test]
+fn where_nothing_is_saved_no_thread_is_needed_and_the_file_is_let_go_of() {
+    let (folder, file) = file();
+    let path = folder.path().join("deep/a.ron");
+    let writer = Writer::start(file, |_| {});
+    writer.flush();
+    assert!(writer.settle().is_none());
+    assert!(matches!(*lock(&writer.work), Work::Waiting(_)));
+    assert!(WorkbookFile::open(&path).is_err(), "held meanwhile");
+    assert!(writer.finish().is_ok());
+    assert!(WorkbookFile::open(&path).is_ok());
+}
+
+#[test]
 fn only_the_newest_is_saved_of_those_that_wait() {
     let (folder, file) = file();
     let (sender, outcomes) = mpsc::channel();
