@@ -1,6 +1,7 @@
 //! The shapes of a pack's files, just as they are written. Their names are what a syntax error
 //! calls them. Every text stays a token of its file, so that a later check can say where it stands.
 
+use memchr::memchr2;
 use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 
 use crate::{
@@ -59,7 +60,7 @@ impl<'a> Token<'a> {
     /// The text, where it is one.
     pub(super) fn text(self) -> Option<String> {
         let quoted = self.0.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
-        match quoted.filter(|it| !it.contains(['"', '\\'])) {
+        match quoted.filter(|it| memchr2(b'"', b'\\', it.as_bytes()).is_none()) {
             Some(plain) => Some(plain.to_owned()),
             None => self.value(),
         }

@@ -71,7 +71,10 @@ impl AddAssign for Removed {
 /// two things (a vertical tab, a page break, the separators of old files); tabs are spaces. Cleaning what
 /// is clean changes nothing.
 pub fn clean(text: &str) -> Cleaned {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) {
+    // Counted first, since a search that may end early is slower.
+    let is_odd = |byte: &u8| !matches!(byte, b' '..=b'~' | b'\n');
+    let has_odd = text.bytes().filter(is_odd).count() > 0;
+    if !has_odd || text.chars().all(|c| c == '\n' || is_plain(c)) {
         return Cleaned {
             text: text.to_owned(),
             removed: Removed::default(),
@@ -90,6 +93,11 @@ pub fn clean(text: &str) -> Cleaned {
         }
     }
     scrubber.cleaned
+}
+
+/// Whether a character is kept whatever stands around it: letters, digits, and signs of most European languages.
+fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{24f}' | '\u{2010}'..='\u{2027}' | '\u{20ac}')
 }
 
 /// A name or title on one line, made safe: line breaks and runs of spaces are one space, none at

@@ -4,6 +4,7 @@
 use std::{
     borrow::Cow,
     hash::{BuildHasher, BuildHasherDefault},
+    iter,
     ops::Range,
     sync::OnceLock,
 };
@@ -11,6 +12,7 @@ use std::{
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use fluent_syntax::ast;
 use hashbrown::{HashTable, hash_table::Entry};
+use memchr::memchr_iter;
 use rustc_hash::FxHasher;
 use unic_langid::LanguageIdentifier;
 
@@ -27,12 +29,11 @@ pub(super) struct Texts {
     whole: OnceLock<FluentBundle<FluentResource>>,
 }
 
-/// One text. There are thousands, made anew at each start, so all that few of them need is in a box.
+/// One text. There are thousands, made anew at each start, so it is small, and all that few of them need is in
+/// a box.
 struct Message {
     /// Where it stands in the source; it begins with its key.
-    at: Range<usize>,
-    /// How many bytes the key has.
-    key: usize,
+    at: Range<u32>,
     read: OnceLock<Box<Read>>,
 }
 
@@ -45,12 +46,29 @@ struct Read {
 
 impl Message {
     fn source<'a>(&self, source: &'a str) -> &'a str {
-        source.get(self.at.clone()).unwrap_or_default()
+        let at = self.at.start as usize..self.at.end as usize;
+        source.get(at).unwrap_or_default()
     }
 
     fn key<'a>(&self, source: &'a str) -> &'a str {
-        self.source(source).get(..self.key).unwrap_or_default()
+        key(self.source(source))
     }
+
+    fn has_key(&self, source: &str, key: &str) -> bool {
+        let after = self.source(source).as_bytes().strip_prefix(key.as_bytes());
+        after.is_some_and(|after| !after.first().copied().is_some_and(is_of_key))
+    }
+}
+
+/// The key that an entry begins with.
+fn key(entry: &str) -> &str {
+    let end = entry.bytes().position(|byte| !is_of_key(byte));
+    &entry[..end.unwrap_or(entry.len())]
+}
+
+/// Whether a key may have this in it.
+fn is_of_key(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
 }
 
 impl Texts {
@@ -102,7 +120,7 @@ impl Texts {
 
     /// The text of a key, read.
     fn read(&self, key: &str) -> Option<&Read> {
-        let is_it = |it: &Message| it.key(&self.source) == key;
+        let is_it = |it: &Message| it.has_key(&self.source, key);
         let message = self.messages().find(hash(key), is_it)?;
         let read = message.read.get_or_init(|| {
             Box::new(Read {
@@ -173,41 +191,39 @@ fn bundle(language: &LanguageIdentifier) -> FluentBundle<FluentResource> {
 fn messages(source: &str) -> HashTable<Message> {
     // Room for all at once: ours have one text in seventy bytes.
     let mut messages = HashTable::with_capacity(source.len() / 64);
-    let mut open: Option<(&str, usize)> = None;
-    let mut at = 0;
-    let mut close = |open: Option<(&str, usize)>, end: usize| {
-        if let Some((key, start)) = open {
-            let message = Message {
-                at: start..end,
-                key: key.len(),
-                read: OnceLock::new(),
-            };
-            let is_it = |it: &Message| it.key(source) == key;
-            let rehash = |it: &Message| hash(it.key(source));
-            match messages.entry(hash(key), is_it, rehash) {
-                Entry::Occupied(mut it) => *it.get_mut() = message,
-                Entry::Vacant(it) => drop(it.insert(message)),
-            }
+    let mut keep = |at: Range<usize>| {
+        let (Ok(start), Ok(end)) = (u32::try_from(at.start), u32::try_from(at.end)) else {
+            // No catalogue has four gigabytes.
+            return;
+        };
+        let key = key(&source[at]);
+        let message = Message {
+            at: start..end,
+            read: OnceLock::new(),
+        };
+        let is_it = |it: &Message| it.has_key(source, key);
+        let rehash = |it: &Message| hash(it.key(source));
+        match messages.entry(hash(key), is_it, rehash) {
+            Entry::Occupied(mut it) => *it.get_mut() = message,
+            Entry::Vacant(it) => drop(it.insert(message)),
         }
     };
-    for line in source.split_inclusive('\n') {
-        match line.as_bytes().first() {
-            Some(b'a'..=b'z' | b'A'..=b'Z') => {
-                close(open, at);
-                let is_key = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-                let end = line.find(|c| !is_key(c)).unwrap_or(line.len());
-                open = Some((&line[..end], at));
-            }
+    let mut open = None;
+    let later = memchr_iter(b'\n', source.as_bytes()).map(|end| end + 1);
+    for at in iter::once(0).chain(later) {
+        let opens = match source.as_bytes().get(at) {
+            Some(b'a'..=b'z' | b'A'..=b'Z') => Some(at),
             // A comment or a term.
-            Some(b'#' | b'-') => {
-                close(open, at);
-                open = None;
-            }
-            Some(_) | None => {}
+            Some(b'#' | b'-') => None,
+            Some(_) | None => continue,
+        };
+        if let Some(start) = std::mem::replace(&mut open, opens) {
+            keep(start..at);
         }
-        at += line.len();
     }
-    close(open, at);
+    if let Some(start) = open {
+        keep(start..source.len());
+    }
     messages
 }
 

@@ -4,6 +4,17 @@ use memchr::{memchr, memchr2};
 
 use super::{GiveUp, MAX_DEPTH};
 
+/// Whether a byte may stand in a name.
+const IS_WORD: [bool; 256] = {
+    let mut is_word = [false; 256];
+    let mut byte = 0;
+    while byte < 128_u8 {
+        is_word[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'_';
+        byte += 1;
+    }
+    is_word
+};
+
 /// A place in a text, and how deep it lies.
 pub(super) struct Scan<'de> {
     text: &'de str,
@@ -73,6 +84,10 @@ impl<'de> Scan<'de> {
         let bytes = self.text.as_bytes();
         let mut is_commented = false;
         loop {
+            // Lines begin with many.
+            while bytes[self.at..].starts_with(b"        ") {
+                self.at += 8;
+            }
             match bytes.get(self.at) {
                 Some(b' ' | b'\n' | b'\t' | b'\r') => self.at += 1,
                 Some(b'/') if bytes.get(self.at + 1) == Some(&b'/') => {
@@ -122,8 +137,7 @@ impl<'de> Scan<'de> {
     /// Takes a name of ASCII letters, digits and underscores.
     pub(super) fn word(&mut self) -> Result<&'de str, GiveUp> {
         let rest = &self.text.as_bytes()[self.at..];
-        let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
-        let length = rest.iter().position(|byte| !is_part(byte));
+        let length = rest.iter().position(|byte| !IS_WORD[usize::from(*byte)]);
         let length = length.unwrap_or(rest.len());
         if length == 0 || rest[0].is_ascii_digit() {
             return Err(GiveUp);
