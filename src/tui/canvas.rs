@@ -113,7 +113,8 @@ impl Canvas<'_> {
 
 /// Words cut to a width, with an ellipsis where something is missing.
 pub fn fit(words: &str, width: usize) -> std::borrow::Cow<'_, str> {
-    if cells::width(words) <= width {
+    // No character takes more cells than it has bytes.
+    if words.len() <= width || cells::width(words) <= width {
         return words.into();
     }
     let mut shown = String::new();

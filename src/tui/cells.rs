@@ -55,7 +55,11 @@ pub fn put(buffer: &mut Buffer, x: u16, y: u16, room: usize, words: &str, style:
     let start = buffer.index_of(x, y);
     let cells = buffer.content[start..start + count].iter_mut();
     for (cell, c) in cells.zip(words.chars()) {
-        cell.set_char(c).set_style(style);
+        // A blank picture is full of spaces.
+        if c != ' ' || cell.symbol() != " " {
+            cell.set_char(c);
+        }
+        cell.set_style(style);
     }
     x.saturating_add(u16::try_from(count).unwrap_or(u16::MAX))
 }
@@ -108,7 +112,7 @@ fn broken(words: &str, width: u16) -> Lines {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use ratatui::layout::Rect;
+    use ratatui::{buffer::Cell, layout::Rect};
     use unicode_segmentation::UnicodeSegmentation;
     use unicode_width::UnicodeWidthChar;
 
@@ -143,16 +147,18 @@ mod tests {
     proptest! {
         #[test]
         fn texts_are_put_and_counted_as_they_are_without_a_shorter_way(
-            words in any_words(), x in 0..12_u16, room in 0..14_usize,
+            words in any_words(), x in 0..12_u16, room in 0..14_usize, is_blank: bool,
         ) {
             let area = Rect::new(2, 1, 10, 3);
             let style = Style::new().bold();
-            let (mut ours, mut theirs) = (Buffer::empty(area), Buffer::empty(area));
+            let before = if is_blank { Cell::EMPTY } else { Cell::new("x") };
+            let (mut ours, mut theirs) = (Buffer::filled(area, before.clone()), Buffer::filled(area, before));
             let x = x.min(9) + 2;
             let end = put(&mut ours, x, 2, room, &words, style);
             prop_assert_eq!(end, theirs.set_stringn(x, 2, &words, room, style).0);
             prop_assert_eq!(ours, theirs);
             prop_assert_eq!(width(&words), words.width());
+            prop_assert!(words.width() <= words.len());
         }
 
         #[test]

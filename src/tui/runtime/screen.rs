@@ -101,7 +101,12 @@ impl<B: Backend> Screen<B> {
 
 /// Whether two cells look the same: as `==`, which is too large to be compared in place for thousands of cells.
 fn is_same(old: &Cell, new: &Cell) -> bool {
-    old.symbol().as_bytes() == new.symbol().as_bytes()
+    let is_same_symbol = match (old.symbol().as_bytes(), new.symbol().as_bytes()) {
+        // Nearly all of them.
+        ([old], [new]) => old == new,
+        (old, new) => old == new,
+    };
+    is_same_symbol
         && old.fg == new.fg
         && old.bg == new.bg
         && old.underline_color == new.underline_color
