@@ -36,8 +36,10 @@ pub struct Slider<'a> {
     pub end: Option<End>,
     /// Where the highlight stands that arrows move; none where it was not moved.
     pub hollow: Option<Degree>,
-    /// The digits that were typed and are not a whole number yet.
+    /// What was typed and is not a whole number yet, or none from 0 to 100.
     pub typed: &'a str,
+    /// Whether no number from 0 to 100 can come of it.
+    pub is_wrong: bool,
     /// The keys to name.
     pub keys: Keys<'a>,
 }
@@ -94,11 +96,7 @@ pub fn slider(width: u16, slider: &Slider<'_>, roomy: bool, style: &Style<'_>) -
         not_applicable.draw(&mut canvas, x, y, 7);
         y += 1 + u16::from(roomy);
     }
-    let hint = slider.hint(style);
-    for line in lines(&hint, width, 2, style.signs.more) {
-        canvas.put(0, y, &line, Role::Muted);
-        y += 1;
-    }
+    slider.tell(&mut canvas, 0, y, style);
     canvas
 }
 
@@ -261,6 +259,8 @@ impl Slider<'_> {
         // Behind what was typed there is room for the digit that is to follow.
         let told = if self.typed.is_empty() {
             format!("{value:>3}")
+        } else if self.is_wrong {
+            super::text::clip(self.typed, 3, style.signs.more).into_owned()
         } else {
             format!("{:>2} ", self.typed)
         };
@@ -357,9 +357,22 @@ impl Slider<'_> {
         })
     }
 
+    /// Says what typing does now. Returns the row after it.
+    fn tell(&self, canvas: &mut Canvas, x: u16, y: u16, style: &Style<'_>) -> u16 {
+        let role = [Role::Muted, Role::Warn][usize::from(self.is_wrong)];
+        let room = canvas.size().width.saturating_sub(x);
+        let told = self.hint(style);
+        let told = lines(&told, room, 2, style.signs.more);
+        for (row, line) in (y..).zip(&told) {
+            canvas.put(x, row, line, role);
+        }
+        y + u16::try_from(told.len()).unwrap_or(2)
+    }
+
     /// What typing does now.
     fn hint(&self, style: &Style<'_>) -> String {
         match self.typed {
+            typed if self.is_wrong => say!(style, "pic-type-wrong", typed = typed),
             "" => say!(style, "pic-type-number"),
             "10" => say!(style, "pic-type-hundred"),
             typed if self.keys.enter.is_empty() => say!(style, "pic-type-second", typed = typed),
@@ -405,6 +418,9 @@ impl Group<'_> {
             self.slider
                 .slide(canvas, 2, y, axis(0, wide, style), *end, style);
             y += 1;
+        }
+        if self.slider.is_wrong {
+            y = self.slider.tell(canvas, 2, y, style);
         }
         y = self.slider.stops(canvas, 0, y, wide, style);
         let Some(passes) = self.slider.passes(style) else {

@@ -122,6 +122,7 @@ fn legal(typed: &str) -> Slider<'_> {
         end: Some(End::Now),
         hollow: None,
         typed,
+        is_wrong: false,
         keys: KEYS,
     }
 }
@@ -391,6 +392,7 @@ proptest! {
             end: [Some(End::Now), Some(End::Aim), None][end],
             hollow: hollow.map(degree),
             typed,
+            is_wrong: false,
             keys: KEYS,
         };
         let canvases = [

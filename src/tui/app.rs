@@ -3,6 +3,7 @@
 
 mod actions;
 mod hint;
+mod leaving;
 mod navigation;
 mod places;
 mod projector;
@@ -16,7 +17,10 @@ use std::path::PathBuf;
 use crossterm::event::KeyEvent;
 use ratatui::layout::Position;
 
-use self::projector::{Alone, First};
+use self::{
+    leaving::Left,
+    projector::{Alone, First},
+};
 use super::{
     action::{Action, Layer},
     component::{Notice, Step},
@@ -25,6 +29,8 @@ use super::{
         self, Dialog,
         answers::{AnswerSearch, Scope},
         keys::KeyCheck,
+        prompt::Prompt,
+        report::ReportBox,
         settings::SettingsBox,
     },
     hit::{Hit, ViewState},
@@ -39,7 +45,6 @@ use crate::{
         Access, Session,
         command::{Command, FileCommand, LibraryCommand, SystemCommand},
         moment::Moment,
-        safety::Way,
         saving::Due,
     },
     store::{Hint, Setting},
@@ -62,6 +67,8 @@ struct Open {
     page: Page,
     /// The pages that Esc leads back to, the nearest last, each as it was left.
     trail: Vec<Page>,
+    /// Pages that were left with words that stand nowhere else.
+    waiting: Vec<Page>,
 }
 
 /// The application.
@@ -86,8 +93,12 @@ pub struct App {
     told: Option<String>,
     /// The box in which answers were searched last.
     searched: Option<Box<AnswerSearch>>,
+    /// What was typed into boxes that were closed.
+    left: Left,
     /// Where to go in the workbook that is being opened.
     goal: Option<(PathBuf, HitPlace)>,
+    /// Whether the last input asked to leave the program, and something that was typed held it back.
+    was_held_back: bool,
     /// The workbook and the place in it whose words an editor has, or may still have.
     lent: Option<(WorkbookId, PageTarget)>,
 }
@@ -109,7 +120,9 @@ impl App {
             wants_tour: false,
             told: None,
             searched: None,
+            left: Left::default(),
             goal: None,
+            was_held_back: false,
             lent: None,
         }
     }
@@ -235,23 +248,16 @@ impl App {
         commands
     }
 
-    /// The program ends, whatever is open: what is half entered is entered and saved.
-    pub fn end(&mut self, now: Moment) -> Vec<Command> {
-        self.context.now = now;
-        if let Place::Workbook(open) = &mut self.place {
-            open.page.leave(&mut open.session, &self.context);
-        }
-        self.save()
-    }
-
     fn input(&mut self, input: &Input, now: Moment) -> Vec<Command> {
         self.context.now = now;
         self.new_day();
         let before = self.page();
+        let unfinished = self.unfinished();
+        let is_held_back = self.is_held_back(input);
         let mut commands = Vec::new();
         if self.over.is_some() {
             self.input_over(input, &mut commands);
-        } else {
+        } else if !is_held_back {
             let step = match (&mut self.alone, &mut self.place) {
                 (Some(Alone::Room(page)), _) => page.update(input),
                 (_, Place::Library(page)) => page.update(input, &self.context),
@@ -266,6 +272,9 @@ impl App {
             } else if let Some(action) = input.action() {
                 self.act(action, &mut commands);
             }
+        }
+        if before != self.page() {
+            self.tell_left(unfinished);
         }
         self.afterwards(before.as_ref(), &mut commands);
         commands
@@ -288,9 +297,9 @@ impl App {
         };
         match over.update(input, session, &self.context) {
             dialog::Outcome::Stay => self.over = Some(over),
-            dialog::Outcome::Close => self.keep_search(over),
+            dialog::Outcome::Close => self.keep_words(over),
             dialog::Outcome::Then(then) => {
-                self.keep_search(over);
+                self.taken(over);
                 self.then(then, commands);
             }
             dialog::Outcome::Commands(more) => {
@@ -400,11 +409,22 @@ impl App {
                 open.map(|open| Dialog::Finder(places::routes(&open.session, context)))
             }
             BoxTarget::Languages => Some(Dialog::Finder(places::languages(context))),
-            BoxTarget::Prompt(purpose, begin) => Some(Dialog::prompt(purpose, &begin)),
+            BoxTarget::Prompt(purpose, begin) => {
+                let prompt = Prompt::new(purpose, &begin);
+                Some(Dialog::Prompt(prompt.resumed(self.left.prompt.as_ref())))
+            }
             BoxTarget::Ask(question) => Some(Dialog::ask(*question)),
             BoxTarget::Tour(step) => return self.tour(step),
             BoxTarget::Settings => Some(Dialog::Settings(SettingsBox::default())),
-            BoxTarget::Report => open.map(|open| Dialog::report(&open.session, context)),
+            BoxTarget::Report => open.map(|open| {
+                let mut report = ReportBox::new(&open.session, context);
+                if let Some((_, words)) =
+                    (self.left.report.as_ref()).filter(|(of, _)| *of == open.session.workbook().id)
+                {
+                    report.resume(words, &open.session, context);
+                }
+                Dialog::Report(Box::new(report))
+            }),
         };
         if over.is_some() {
             self.over = over;
@@ -442,22 +462,6 @@ impl App {
                 commands.push(Command::Library(LibraryCommand::Open(path)));
             }
             Then::Chosen(then) => self.resolve(then, commands),
-        }
-    }
-
-    /// Leaves the workbook, once it is saved.
-    fn leave(&mut self, way: Way, commands: &mut Vec<Command>) {
-        match &mut self.place {
-            Place::Library(_) => {
-                if way == Way::Quit {
-                    commands.push(Command::System(SystemCommand::Quit));
-                }
-            }
-            Place::Workbook(open) => {
-                open.page.leave(&mut open.session, &self.context);
-                self.push_save(commands);
-                commands.push(Command::File(FileCommand::Close(way)));
-            }
         }
     }
 

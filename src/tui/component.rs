@@ -292,6 +292,21 @@ pub trait Component {
         false
     }
 
+    /// The lowest and the highest number that can be typed where the keys are; none where none can.
+    fn digits(&self) -> Option<(u8, u8)> {
+        None
+    }
+
+    /// Why what was typed cannot be taken as it stands; none where all can.
+    fn unfinished(&self, _context: &Context) -> Option<String> {
+        None
+    }
+
+    /// Whether words were typed that stand nowhere else, so that the page waits as it is when it is left.
+    fn has_words_waiting(&self) -> bool {
+        false
+    }
+
     /// Takes over what was changed elsewhere: by undo, by another page.
     fn refresh(&mut self, _session: &Session, _context: &Context) {}
 

@@ -19,7 +19,7 @@ use self::{
     answers::AnswerSearch, ask::Ask, finder::Finder, help::Help, keys::KeyCheck, prompt::Prompt,
     report::ReportBox, settings::SettingsBox, tour::Tour,
 };
-use super::{action::Layer, canvas::Canvas, context::Context, input::Input, target::Purpose};
+use super::{action::Layer, canvas::Canvas, context::Context, input::Input};
 use crate::session::{Session, ask::Question};
 
 /// What lies over a page.
@@ -50,19 +50,9 @@ impl Dialog {
         Self::Help(Help::new())
     }
 
-    /// A question for one line, with words to begin from.
-    pub fn prompt(purpose: Purpose, begin: &str) -> Self {
-        Self::Prompt(Prompt::new(purpose, begin))
-    }
-
     /// A question with a few answers.
     pub fn ask(question: Question) -> Self {
         Self::Ask(Box::new(Ask::new(question)))
-    }
-
-    /// What a report is to hold.
-    pub fn report(session: &Session, context: &Context) -> Self {
-        Self::Report(Box::new(ReportBox::new(session, context)))
     }
 
     /// Takes an input in.

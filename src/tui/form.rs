@@ -1,11 +1,15 @@
 //! One form for everything that is filled in: a question's parts, an action, a review. It alone does
 //! focus, Tab, Enter, the mouse and the problem line; whoever owns it says what the fields mean.
 
+pub mod boxed;
 pub mod choice;
 pub mod draft;
 pub mod editor;
+mod field;
 pub mod gauge;
 pub mod view;
+
+use jiff::{SignedDuration, Timestamp};
 
 use super::{
     action::{Action, Layer},
@@ -13,82 +17,13 @@ use super::{
     input::Input,
     target::Direction,
 };
-use crate::domain::text;
-
-use self::{
-    choice::{ChoiceField, Chosen},
-    editor::{Editor, Lines, Typed},
-    gauge::GaugeField,
+use crate::{
+    domain::{scale::Degree, text},
+    i18n::Catalog,
 };
 
-/// What one field takes.
-#[derive(Debug, Clone)]
-pub enum Control {
-    /// One line of words.
-    Line(Editor),
-    /// Any number of lines.
-    Words(Editor),
-    /// One or several of some options.
-    Choice(ChoiceField),
-    /// A place from 0 to 100.
-    Gauge(GaugeField),
-}
-
-/// A field of a form.
-#[derive(Debug, Clone)]
-pub struct Field<K> {
-    /// What it is for.
-    pub key: K,
-    /// What stands above it; may be empty.
-    pub label: String,
-    /// What it takes.
-    pub control: Control,
-    /// Whether it is there now: a field may wait until another asks for it.
-    pub shown: bool,
-    /// Whether Enter goes past it, so that only Tab and a click lead here.
-    is_passed_by_enter: bool,
-}
-
-impl<K> Field<K> {
-    /// A field for one line.
-    pub fn line(key: K, label: String, text: &str) -> Self {
-        Self::new(key, label, Control::Line(Editor::new(text, Lines::One)))
-    }
-
-    /// A field for any number of lines.
-    pub fn words(key: K, label: String, text: &str) -> Self {
-        Self::new(key, label, Control::Words(Editor::new(text, Lines::Many)))
-    }
-
-    /// A field for a choice.
-    pub fn choice(key: K, label: String, choice: ChoiceField) -> Self {
-        Self::new(key, label, Control::Choice(choice))
-    }
-
-    /// A field for a gauge.
-    pub fn gauge(key: K, label: String, gauge: GaugeField) -> Self {
-        Self::new(key, label, Control::Gauge(gauge))
-    }
-
-    fn new(key: K, label: String, control: Control) -> Self {
-        Self {
-            key,
-            label,
-            control,
-            shown: true,
-            is_passed_by_enter: false,
-        }
-    }
-
-    /// The same field, past which Enter goes.
-    #[must_use]
-    pub fn passed_by_enter(self) -> Self {
-        Self {
-            is_passed_by_enter: true,
-            ..self
-        }
-    }
-}
+pub use self::field::{Control, Field};
+use self::{choice::Chosen, field::typed};
 
 /// What came of an input to a form.
 #[derive(Debug, Clone, PartialEq)]
@@ -125,7 +60,12 @@ pub struct Form<K> {
     fresh: bool,
     /// Whether Enter keeps the form from any field, or goes on to the next one.
     enter_keeps: bool,
+    /// When the last input came.
+    last: Option<Timestamp>,
 }
+
+/// How long nobody types before a digit begins another number.
+const PAUSE: SignedDuration = SignedDuration::from_secs(2);
 
 impl<K: Copy + PartialEq> Form<K> {
     /// A form with its first field in focus.
@@ -136,6 +76,7 @@ impl<K: Copy + PartialEq> Form<K> {
             problem: None,
             fresh: true,
             enter_keeps: false,
+            last: None,
         }
     }
 
@@ -289,6 +230,33 @@ impl<K: Copy + PartialEq> Form<K> {
         layers
     }
 
+    /// What was typed into the field that has the keys and cannot be taken, in words; none where all can.
+    pub fn wrong(&self, i18n: &Catalog) -> Option<String> {
+        self.focused()?.control.wrong(i18n)
+    }
+
+    /// The lowest and the highest number that can be typed into the field that has the keys; none where none can.
+    pub fn digits(&self) -> Option<(u8, u8)> {
+        match &self.focused()?.control {
+            Control::Gauge(_) => Some((Degree::LOWEST.get(), Degree::HIGHEST.get())),
+            Control::Choice(choice) => choice.digits(),
+            Control::Line(_) | Control::Words(_) => None,
+        }
+    }
+
+    /// Takes an input in that came at this time: digits that follow one another are one number.
+    pub fn update_at(&mut self, input: &Input, now: Timestamp) -> Event<K> {
+        let rested = self
+            .last
+            .is_none_or(|last| now.duration_since(last) >= PAUSE);
+        self.last = Some(now);
+        let field = self.fields.get_mut(self.focus);
+        if rested && let Some(Control::Gauge(gauge)) = field.map(|it| &mut it.control) {
+            gauge.rest();
+        }
+        self.update(input)
+    }
+
     /// Takes an input in.
     pub fn update(&mut self, input: &Input) -> Event<K> {
         let event = self.take(input);
@@ -408,6 +376,11 @@ impl<K: Copy + PartialEq> Form<K> {
 
     /// Goes to another field; what is half entered in this one is entered.
     fn walk(&mut self, direction: Direction) -> Event<K> {
+        if let Some(Control::Gauge(gauge)) = self.focused().map(|it| &it.control)
+            && gauge.is_wrong()
+        {
+            return Event::Taken;
+        }
         let settled = self.settle();
         let moved = self.step(direction);
         match settled {
@@ -465,34 +438,4 @@ impl<K: Copy + PartialEq> Form<K> {
             Some(Control::Line(_) | Control::Words(_)) | None => false,
         }
     }
-}
-
-/// What an input does to words; none where it is not for them.
-fn typed<K>(editor: &mut Editor, input: &Input, key: K) -> Option<Event<K>> {
-    let typed = match input {
-        Input::Type(words) => editor.insert(words),
-        Input::Paste(words) => match editor.insert(words) {
-            Typed::Changed => return Some(Event::Pasted(key)),
-            other => other,
-        },
-        Input::Wheel(rows) => {
-            if !editor.is_long() {
-                return None;
-            }
-            editor.scroll(*rows);
-            return Some(Event::Taken);
-        }
-        Input::Act(action, _) | Input::Click(Hit::Action(action), _) => editor.act(*action),
-        Input::Click(..) | Input::Press(_) | Input::Unknown => return None,
-    };
-    Some(match typed {
-        Typed::Changed => Event::Changed(key),
-        Typed::Moved => Event::Paused,
-        Typed::Same => Event::Taken,
-        Typed::Full(left_out) => Event::Full(key, left_out),
-        Typed::Copy(words) => Event::Copy(words, None),
-        Typed::Cut(words) => Event::Copy(words, Some(key)),
-        Typed::WantsPaste => Event::WantsPaste,
-        Typed::NotMine => return None,
-    })
 }

@@ -235,6 +235,21 @@ impl Page {
         self.inner().is_boxed()
     }
 
+    /// The lowest and the highest number that can be typed where the keys are.
+    pub fn digits(&self) -> Option<(u8, u8)> {
+        self.inner().digits()
+    }
+
+    /// Why what was typed cannot be taken as it stands.
+    pub fn unfinished(&self, context: &Context) -> Option<String> {
+        self.inner().unfinished(context)
+    }
+
+    /// Whether words were typed that stand nowhere else.
+    pub fn has_words_waiting(&self) -> bool {
+        self.inner().has_words_waiting()
+    }
+
     /// The question that has the keys, where the page has several.
     pub fn question(&self) -> Option<(Subject, QuestionId)> {
         self.inner().question()

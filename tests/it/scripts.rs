@@ -13,6 +13,7 @@ mod searching;
 mod settings;
 mod tour;
 mod undoing;
+mod unfinished;
 
 use jiff::Timestamp;
 use madbook::domain::{

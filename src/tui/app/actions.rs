@@ -237,13 +237,6 @@ impl App {
         )));
     }
 
-    /// Keeps what was looked for last, to go on from there.
-    pub(super) fn keep_search(&mut self, closed: Dialog) {
-        if let Dialog::Search(search) = closed {
-            self.searched = Some(search);
-        }
-    }
-
     /// Takes the mouse from the terminal, or gives it back.
     fn hand_mouse_over(&mut self, commands: &mut Vec<Command>) {
         self.has_mouse = !self.has_mouse;

@@ -9,6 +9,7 @@ use crate::{
     t,
     tui::{
         component::Notice,
+        context::Context,
         dialog::Dialog,
         page::Page,
         target::{Direction, PageTarget},
@@ -51,7 +52,7 @@ impl App {
                 page.refresh(&open.session, context);
                 Some(page)
             }
-            None => Page::open(target, &open.session, context),
+            None => open.page(target, context),
         };
         let Some(page) = page else {
             return;
@@ -71,7 +72,7 @@ impl App {
         if let Place::Workbook(open) = &mut self.place {
             open.trail.clear();
             open.page.leave(&mut open.session, &self.context);
-            if let Some(page) = Page::open(target, &open.session, &self.context) {
+            if let Some(page) = open.page(target, &self.context) {
                 open.visit(page);
             }
         }
@@ -125,9 +126,23 @@ impl App {
 }
 
 impl Open {
-    /// Shows a page.
+    /// A page as it waits, or else afresh; none where what it is about is not there.
+    fn page(&mut self, target: &PageTarget, context: &Context) -> Option<Page> {
+        let known = self.waiting.iter().position(|it| it.target() == *target);
+        let Some(at) = known else {
+            return Page::open(target, &self.session, context);
+        };
+        let mut page = self.waiting.remove(at);
+        page.refresh(&self.session, context);
+        Some(page)
+    }
+
+    /// Shows a page. The one before is forgotten, unless words wait in it.
     pub(super) fn visit(&mut self, page: Page) {
-        drop(self.visit_returning(page));
+        let before = self.visit_returning(page);
+        if before.has_words_waiting() {
+            self.waiting.push(before);
+        }
     }
 
     /// Shows a page and gives back the one before.

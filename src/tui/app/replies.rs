@@ -149,6 +149,7 @@ impl App {
             session,
             page,
             trail: Vec::new(),
+            waiting: Vec::new(),
         }));
         if std::mem::take(&mut self.wants_tour) && self.over.is_none() {
             self.tour(0);

@@ -34,6 +34,14 @@ const WIDE: u16 = 116;
 const TALL: u16 = 22;
 const OUTLINE: u16 = 22;
 const PANEL: u16 = 34;
+/// Between the firm and one of its alliances.
+const SLASH: &str = "  /  ";
+/// Behind the program's name.
+const GAP: u16 = 3;
+/// How much of a firm's name is shown before how far it is: beside an alliance's name, and alone.
+const SHORT_FIRM: u16 = 8;
+const LONG_FIRM: u16 = 24;
+const FEWEST_OF_FIRM: u16 = 4;
 
 impl App {
     /// Draws the screen; leaves behind what can be clicked and where the cursor stands.
@@ -146,20 +154,16 @@ impl App {
             answered = progress.answered.to_string(),
             asked = progress.asked.to_string()
         );
+        let both = format!("{told}   {saving}");
+        // What is wrong is always told; that all is saved, and how far one is, where there is room.
         let needed = if role == Role::Muted { 76 } else { 100 };
-        let right = if area.width >= needed {
-            format!("{told}   {saving}")
-        } else {
-            saving
-        };
-        let right = fit(&right, usize::from(area.width) * 2 / 3);
-        let wide = wide(&right);
-        let left = Rect {
-            width: area.width.saturating_sub(wide + 2),
-            ..area
+        let rights = match (role == Role::Muted, area.width >= needed) {
+            (true, true) => vec![both, told, String::new()],
+            (true, false) => vec![saving, String::new()],
+            (false, true) => vec![both, saving],
+            (false, false) => vec![saving],
         };
         let workbook = session.workbook();
-        pieces.extend([("   ", Role::Text), (workbook.title.as_str(), Role::Text)]);
         let about = match open.page.target() {
             PageTarget::Question(Subject::Alliance(id), ..)
             | PageTarget::Chapter(Subject::Alliance(id), _)
@@ -185,8 +189,46 @@ impl App {
             let (at, of) = (at.to_string(), of.to_string());
             t!(canvas.i18n(), "header-place", at = at, of = of)
         });
+        // Which alliance this is has room before all else; then the firm's name, which may be cut.
+        let named = about.map_or(0, |it| self::wide(SLASH) + self::wide(&it.name));
+        let title = workbook.title.as_str();
+        let needed = self::wide(&name) + GAP + named;
+        let firm = self::wide(title).min(if about.is_some() {
+            SHORT_FIRM
+        } else {
+            LONG_FIRM
+        });
+        let fits = |right: &&String| {
+            let end = if right.is_empty() {
+                0
+            } else {
+                self::wide(right) + 2
+            };
+            needed + firm + end <= area.width
+        };
+        let right = rights.iter().find(fits).or(rights.last());
+        let right = right.map_or("", String::as_str);
+        let right = fit(right, usize::from(area.width) * 2 / 3);
+        let end = if right.is_empty() {
+            0
+        } else {
+            self::wide(&right) + 2
+        };
+        let left = Rect {
+            width: area.width.saturating_sub(end),
+            ..area
+        };
+        let room = left.width.saturating_sub(needed);
+        // A firm of which a letter or two is left says nothing.
+        let title = if room >= firm.min(FEWEST_OF_FIRM) {
+            fit(title, room.into()).into_owned()
+        } else {
+            String::new()
+        };
+        pieces.extend([("   ", Role::Text), (title.as_str(), Role::Text)]);
         if let Some(alliance) = about {
-            pieces.extend([("  /  ", Role::Muted), (&alliance.name, Role::Heading)]);
+            let between = if title.is_empty() { "" } else { SLASH };
+            pieces.extend([(between, Role::Muted), (&alliance.name, Role::Heading)]);
         }
         let taken: u16 = pieces.iter().map(|(words, _)| self::wide(words)).sum();
         // Half a number says nothing.
@@ -216,8 +258,15 @@ impl App {
         let mut x = area.x;
         let shown = self.hinted();
         let onward = self.onward();
+        let digits = match &self.place {
+            Place::Workbook(open) => open.page.digits(),
+            Place::Library(_) => None,
+        };
         let shown = shown.into_iter().filter_map(|action| {
             let (key, word) = hint(action, &layers, canvas)?;
+            if let (Action::Digit, Some(digits)) = (action, digits) {
+                return Some((action, numbers(digits, &layers, canvas)));
+            }
             let word = match &onward {
                 Some(onward) if action == Action::Next => onward.clone(),
                 Some(_) | None => word,
@@ -263,6 +312,10 @@ impl App {
             }
             (None, Place::Workbook(open)) => {
                 let mut hints = open.page.hints(&open.session, &self.context);
+                // A form over the page says its own keys, and no other does anything.
+                if open.page.is_boxed() {
+                    return hints;
+                }
                 // From what people do together no key is to lead away that nobody needs there.
                 let is_apart = match open.page.target() {
                     PageTarget::Workshop | PageTarget::Mirror => true,
@@ -316,6 +369,16 @@ fn one_hint(
 fn hint(action: Action, layers: &[Layer], canvas: &Canvas<'_>) -> Option<(String, String)> {
     let key = canvas.context.keymap.key(layers, action)?;
     Some((key.shown(canvas.i18n()), action.short(canvas.i18n())))
+}
+
+/// How numbers answer here: from which to which, and what typing one does.
+fn numbers((low, high): (u8, u8), layers: &[Layer], canvas: &Canvas<'_>) -> (String, String) {
+    let word = if layers.contains(&Layer::Gauge) {
+        t!(canvas.i18n(), "hint-number")
+    } else {
+        t!(canvas.i18n(), "hint-answer")
+    };
+    (format!("{low}–{high}"), word)
 }
 
 fn wide(words: &str) -> u16 {

@@ -27,10 +27,19 @@ use crate::{
 
 const WIDTH: u16 = 60;
 
+/// What was typed into a question that was closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftWords {
+    purpose: Purpose,
+    words: String,
+}
+
 /// A question for one line.
 #[derive(Debug, Clone)]
 pub struct Prompt {
     purpose: Purpose,
+    /// The words that it began with.
+    begin: String,
     line: Editor,
     problem: Option<String>,
 }
@@ -40,9 +49,26 @@ impl Prompt {
     pub fn new(purpose: Purpose, begin: &str) -> Self {
         Self {
             purpose,
+            begin: begin.to_owned(),
             line: Editor::new(begin, Lines::One),
             problem: None,
         }
+    }
+
+    /// The same, with words that were typed before it was closed.
+    #[must_use]
+    pub fn resumed(mut self, left: Option<&LeftWords>) -> Self {
+        if let Some(left) = left.filter(|it| it.purpose == self.purpose) {
+            self.line = Editor::new(&left.words, Lines::One);
+        }
+        self
+    }
+
+    /// What was typed and would be lost; none where nothing was.
+    pub fn left(&self) -> Option<LeftWords> {
+        let words = self.line.text();
+        let purpose = self.purpose.clone();
+        (words != self.begin).then_some(LeftWords { purpose, words })
     }
 
     /// Takes an input in.

@@ -94,6 +94,8 @@ pub struct ReportBox {
     shown: Shown,
     ids: Vec<AllianceId>,
     made: Made,
+    /// Where it went before anybody typed another place.
+    usual: PathBuf,
     scroll: usize,
 }
 
@@ -151,10 +153,40 @@ impl ReportBox {
             shown: Shown::Words,
             ids: alliances.iter().map(|alliance| alliance.id).collect(),
             made,
+            usual: place,
             scroll: 0,
         };
         order.show();
         order
+    }
+
+    /// The words that were typed and stand nowhere else: those to be hidden, and the place.
+    pub fn left(&self) -> [String; 2] {
+        let named = PathBuf::from(self.form.text(Key::Place));
+        let is_usual = named
+            .file_name()
+            .is_some_and(|it| it == self.made.name.as_str());
+        let place = if is_usual && named.parent() == self.usual.parent() {
+            String::new()
+        } else {
+            named.to_string_lossy().into_owned()
+        };
+        [self.form.text(Key::Hidden), place]
+    }
+
+    /// The same, with what was typed before it was closed.
+    pub fn resume(&mut self, [hidden, place]: &[String; 2], session: &Session, context: &Context) {
+        for (key, words) in [(Key::Hidden, hidden), (Key::Place, place)] {
+            if let Some(Control::Line(line)) = self.form.control_mut(key)
+                && !words.is_empty()
+            {
+                line.set_text(words);
+            }
+        }
+        if !hidden.is_empty() {
+            self.form.show(Key::Hidden, true);
+            self.chosen(Key::Hidden, session, context);
+        }
     }
 
     /// Takes an input in.

@@ -78,6 +78,8 @@ pub struct ChoiceField {
     chosen: Chosen,
     /// The option that is marked, from 0; past the options, the two ways to pass.
     marked: Option<usize>,
+    /// The digit that was typed last, where it stands for no option.
+    wrong: Option<u8>,
 }
 
 impl ChoiceField {
@@ -89,6 +91,7 @@ impl ChoiceField {
             passes,
             chosen,
             marked: None,
+            wrong: None,
         }
     }
 
@@ -107,6 +110,17 @@ impl ChoiceField {
         self.chosen = chosen;
     }
 
+    /// The digit that was typed last, where it stands for no option.
+    pub fn wrong(&self) -> Option<u8> {
+        self.wrong
+    }
+
+    /// The lowest and the highest digit that chooses; none where no digit does.
+    pub fn digits(&self) -> Option<(u8, u8)> {
+        let digits = || self.options.iter().filter_map(|it| it.digit);
+        digits().min().zip(digits().max())
+    }
+
     /// The option that is marked, from 0; past the options, the two ways to pass.
     pub fn marked(&self) -> Option<usize> {
         self.marked
@@ -114,6 +128,7 @@ impl ChoiceField {
 
     /// Takes the mark away; returns whether there was one.
     pub fn unmark(&mut self) -> bool {
+        self.wrong = None;
         self.marked.take().is_some()
     }
 
@@ -173,6 +188,7 @@ impl ChoiceField {
             return Event::Ignored;
         };
         let before = self.chosen.clone();
+        self.wrong = None;
         match action {
             Action::Up | Action::Left => return self.mark(false),
             Action::Down | Action::Right => return self.mark(true),
@@ -181,6 +197,7 @@ impl ChoiceField {
                 let mut options = self.options.iter();
                 let Some(at) = options.position(|it| it.digit.is_some() && it.digit == digit)
                 else {
+                    self.wrong = digit;
                     return Event::Moved;
                 };
                 self.choose(at);
@@ -266,8 +283,12 @@ mod tests {
         let mut field = scale();
         assert_eq!(act(&mut field, Action::Digit, "4"), Event::Changed);
         assert_eq!(field.chosen(), Chosen::Options(vec![3]));
+        assert_eq!(field.wrong(), None);
         assert_eq!(act(&mut field, Action::Digit, "9"), Event::Moved);
+        assert_eq!((field.wrong(), field.digits()), (Some(9), Some((1, 5))));
+        assert_eq!(field.chosen(), Chosen::Options(vec![3]), "nothing changed");
         act(&mut field, Action::Down, "↓");
+        assert_eq!(field.wrong(), None);
         assert_eq!(
             act(&mut field, Action::Choose, "Enter"),
             Event::ChangedAndOn

@@ -110,6 +110,13 @@ impl<I: Copy + PartialEq, F: ItemForm> ListForms<I, F> {
         open.map(|(_, form)| form.form().box_layers())
     }
 
+    /// Why what was typed into the form that is open cannot be kept as it stands; none where all can.
+    pub fn unfinished(&self, context: &Context) -> Option<String> {
+        let (_, open) = self.open.as_ref()?;
+        let problem = open.is_touched().then(|| open.problem(context))?;
+        problem.map(|(_, problem)| problem)
+    }
+
     /// Gives an input to the form that is open.
     pub fn update(&mut self, input: &Input, context: &Context) -> Wish {
         let Some((_, open)) = &mut self.open else {

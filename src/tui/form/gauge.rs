@@ -48,10 +48,25 @@ pub struct GaugeField {
     /// Where the hollow mark begins while nothing is set: an aim begins at now.
     pub from: Option<Degree>,
     hollow: Option<Degree>,
+    /// The number as it is being typed: digits that follow one another are one number.
     typed: String,
-    /// Whether the last key made a number whole.
-    is_whole: bool,
+    /// What it was set to before that number.
+    before: Set,
 }
+
+/// What a number that is being typed comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Number {
+    /// No digit could follow.
+    Whole(Degree),
+    /// Another digit may follow.
+    Half(Degree),
+    /// It is no whole number from 0 to 100.
+    Wrong,
+}
+
+/// The most characters of a number that are kept; more are as wrong as these.
+const LONGEST: usize = 6;
 
 impl GaugeField {
     /// A field that is set to something.
@@ -78,6 +93,9 @@ impl GaugeField {
 
     /// Takes over what was set elsewhere.
     pub fn take(&mut self, set: Set) {
+        if self.set != set {
+            self.typed.clear();
+        }
         self.set = set;
     }
 
@@ -86,9 +104,41 @@ impl GaugeField {
         self.hollow
     }
 
-    /// The number that is half typed; may be empty.
+    /// The number that is half typed, or that it cannot be set to, as it was typed; may be empty.
     pub fn typed(&self) -> &str {
-        &self.typed
+        match self.number() {
+            Some(Number::Half(_) | Number::Wrong) => &self.typed,
+            Some(Number::Whole(_)) | None => "",
+        }
+    }
+
+    /// Whether what was typed is no whole number from 0 to 100.
+    pub fn is_wrong(&self) -> bool {
+        self.number() == Some(Number::Wrong)
+    }
+
+    /// Nothing was typed for a while: the next digit begins another number where this one is whole.
+    pub fn rest(&mut self) {
+        if let Some(Number::Whole(_)) = self.number() {
+            self.typed.clear();
+        }
+    }
+
+    fn number(&self) -> Option<Number> {
+        if self.typed.is_empty() {
+            return None;
+        }
+        let number = self
+            .typed
+            .parse::<u8>()
+            .ok()
+            .and_then(|it| Degree::new(it).ok());
+        Some(match number {
+            // Behind 10 there may be another zero.
+            Some(number) if (1..=10).contains(&number.get()) => Number::Half(number),
+            Some(number) => Number::Whole(number),
+            None => Number::Wrong,
+        })
     }
 
     /// Sets it to a place.
@@ -97,20 +147,20 @@ impl GaugeField {
         self.drop_half();
     }
 
-    /// Enters the number that is half typed; returns whether it is set to something else. A mark that
-    /// was only moved is dropped: nothing is answered by moving.
+    /// Enters the number that is half typed; returns whether it is set to something else. A wrong number and a
+    /// mark that was only moved are dropped: nothing is answered by moving.
     pub fn settle(&mut self) -> bool {
         let before = self.set;
-        if let Ok(number) = self.typed.parse::<u8>() {
-            self.set(number);
+        if let Some(Number::Half(degree)) = self.number() {
+            self.set = Set::At(degree);
         }
         self.drop_half();
         self.set != before
     }
 
-    /// Drops the number that is half typed and the mark; returns whether there was one.
+    /// Drops the number that is half typed or wrong, and the mark; returns whether there was one.
     pub fn drop_half(&mut self) -> bool {
-        let had = !self.typed.is_empty() || self.hollow.is_some();
+        let had = !self.typed().is_empty() || self.hollow.is_some();
         self.typed.clear();
         self.hollow = None;
         had
@@ -122,17 +172,16 @@ impl GaugeField {
             return Event::Ignored;
         };
         let before = self.set;
-        let was_whole = std::mem::take(&mut self.is_whole);
         match action {
-            // A zero too many, as in 150, is no wish for 0.
-            Action::Digit if was_whole && input.digit() == Some(0) => self.is_whole = true,
-            Action::Digit => self.digit(input.digit().unwrap_or(0)),
+            Action::Digit => self.number_key(input.character()),
             Action::Left => self.mark(|at| at - STEP),
             Action::Right => self.mark(|at| at + STEP),
             Action::LowerByOne => self.mark(|at| at - 1),
             Action::HigherByOne => self.mark(|at| at + 1),
             Action::Up => self.mark(|at| (at - 1).div_euclid(STOP) * STOP),
             Action::Down => self.mark(|at| (at / STOP + 1) * STOP),
+            // A wrong number stays until it is mended or dropped.
+            Action::Pick | Action::Choose if self.is_wrong() => {}
             Action::Pick => match self.hollow {
                 Some(hollow) => self.set(hollow.get()),
                 None => {
@@ -154,6 +203,7 @@ impl GaugeField {
             Action::NotApplicable if self.passes => self.pass(Set::NotApplicable),
             Action::Blank if !self.typed.is_empty() => {
                 self.typed.pop();
+                self.follow_typed();
             }
             Action::Blank if self.hollow.is_some() => {
                 self.drop_half();
@@ -174,24 +224,28 @@ impl GaugeField {
         self.set = if self.set == pass { Set::Nothing } else { pass };
     }
 
-    /// Takes a digit. The gauge is set as soon as no further digit could belong to the number.
-    fn digit(&mut self, digit: u8) {
+    /// Takes a character of a number. Without a digit before it, a comma begins none.
+    fn number_key(&mut self, key: Option<char>) {
+        let Some(key) = key.filter(|key| key.is_ascii_digit() || !self.typed.is_empty()) else {
+            return;
+        };
         self.hollow = None;
-        let longer = format!("{}{digit}", self.typed);
-        let number = longer.parse::<u8>().ok().filter(|it| *it <= 100);
-        match number {
-            // A further digit could only be another zero behind 10.
-            Some(number) if number == 0 || number > 10 => {
-                self.set(number);
-                self.is_whole = true;
-            }
-            Some(_) => self.typed = longer,
-            // The number goes past 100: what was typed stands, and the digit begins another.
-            None => {
-                self.settle();
-                self.digit(digit);
-            }
+        if self.typed.is_empty() {
+            self.before = self.set;
         }
+        if self.typed.len() < LONGEST {
+            self.typed.push(key);
+        }
+        self.follow_typed();
+    }
+
+    /// The gauge is set as soon as no further digit could belong to the number; until then, and where there is
+    /// no such number, it is as it was before.
+    fn follow_typed(&mut self) {
+        self.set = match self.number() {
+            Some(Number::Whole(degree)) => Set::At(degree),
+            Some(Number::Half(_) | Number::Wrong) | None => self.before,
+        };
     }
 
     fn mark(&mut self, moved: impl FnOnce(i16) -> i16) {
@@ -226,11 +280,15 @@ mod tests {
         field.update(&Input::Act(action, key.parse::<KeyPress>().unwrap()))
     }
 
+    fn type_in(field: &mut GaugeField, keys: &str) {
+        for key in keys.chars() {
+            act(field, Action::Digit, &key.to_string());
+        }
+    }
+
     fn typed(keys: &str) -> GaugeField {
         let mut field = GaugeField::new(Set::Nothing, true);
-        for key in keys.chars() {
-            act(&mut field, Action::Digit, &key.to_string());
-        }
+        type_in(&mut field, keys);
         field
     }
 
@@ -243,21 +301,64 @@ mod tests {
         for (keys, set, half) in [
             ("4", Set::Nothing, "4"),
             ("40", at(40), ""),
+            ("45", at(45), ""),
             ("100", at(100), ""),
             ("10", Set::Nothing, "10"),
             ("75", at(75), ""),
             ("0", at(0), ""),
-            ("1056", at(56), ""),
-            ("60", at(60), ""),
-            ("6070", at(70), ""),
-            ("150", at(15), ""),
-            ("1000", at(100), ""),
             ("00", at(0), ""),
-            ("15020", at(20), ""),
+            ("07", Set::Nothing, "07"),
+            ("070", at(70), ""),
+            ("60", at(60), ""),
         ] {
             let field = typed(keys);
             assert_eq!((field.value(), field.typed()), (set, half), "{keys}");
         }
+    }
+
+    #[test]
+    fn a_wrong_number_stays_as_typed_and_changes_nothing() {
+        for keys in ["101", "999", "150", "1000", "12,5", "4.0", "6070"] {
+            for known in [Set::Nothing, at(30), Set::DontKnow] {
+                let mut field = GaugeField::new(known, true);
+                type_in(&mut field, keys);
+                assert!(field.is_wrong(), "{keys}");
+                for (action, key) in [(Action::Choose, "Enter"), (Action::Pick, "Space")] {
+                    assert_eq!(act(&mut field, action, key), Event::Moved, "{keys}");
+                    assert_eq!((field.value(), field.typed()), (known, keys));
+                }
+                assert!(!field.clone().settle(), "leaving does not take {keys}");
+                assert!(field.drop_half());
+                assert_eq!((field.value(), field.typed()), (known, ""));
+            }
+        }
+        let mut field = typed("101");
+        act(&mut field, Action::Blank, "Backspace");
+        assert_eq!((field.value(), field.typed()), (Set::Nothing, "10"));
+        act(&mut field, Action::Digit, "0");
+        assert_eq!(field.value(), at(100));
+        let mut field = typed(",");
+        assert!(!field.drop_half(), "a comma alone is no number");
+        type_in(&mut field, "123456789");
+        assert_eq!(field.typed(), "123456");
+    }
+
+    #[test]
+    fn after_a_while_another_number_begins_where_one_was_whole() {
+        let mut field = typed("60");
+        field.rest();
+        type_in(&mut field, "70");
+        assert_eq!(field.value(), at(70));
+        let mut field = typed("4");
+        field.rest();
+        type_in(&mut field, "0");
+        assert_eq!(
+            field.value(),
+            at(40),
+            "half a number waits as long as it likes"
+        );
+        assert!(!field.drop_half(), "nothing is half entered: Esc goes back");
+        assert_eq!(field.value(), at(40));
     }
 
     #[test]

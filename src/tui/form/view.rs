@@ -18,7 +18,7 @@ use crate::{
         glyph,
         hit::Hit,
         theme::Role,
-        widget::{column::Column, dialog, gauge},
+        widget::{column::Column, gauge},
     },
 };
 
@@ -107,7 +107,9 @@ impl<K: Copy + PartialEq> Form<K> {
             }
             Control::Gauge(field) => {
                 let (now, hollow) = (field.degree(), field.hollow());
-                let number = if field.typed().is_empty() {
+                let number = if field.is_wrong() {
+                    field.typed().to_owned()
+                } else if field.typed().is_empty() {
                     now.map_or_else(
                         || glyph::NOT_APPLICABLE.to_owned(),
                         |it| it.get().to_string(),
@@ -124,8 +126,8 @@ impl<K: Copy + PartialEq> Form<K> {
                     };
                     gauge::slider(bar, now, hollow, canvas);
                     let end = Rect {
-                        x: area.right().saturating_sub(5),
-                        width: 5.min(area.width),
+                        x: area.right().saturating_sub(6),
+                        width: 6.min(area.width),
                         ..area
                     };
                     let role = if focused { Role::Selection } else { Role::Text };
@@ -145,6 +147,9 @@ impl<K: Copy + PartialEq> Form<K> {
                 });
             }
         }
+        if let Some(wrong) = field.control.wrong(&context.i18n).filter(|_| focused) {
+            column.prose(wrong, Role::Bad);
+        }
         if let Some((key, problem)) = &self.problem
             && *key == field.key
         {
@@ -152,59 +157,6 @@ impl<K: Copy + PartialEq> Form<K> {
         }
     }
 }
-
-impl<K: Copy + PartialEq> Form<K> {
-    /// Draws the form in a box over an area, with the keys that keep and leave it below.
-    pub fn view_in_box(&self, area: Rect, title: &str, canvas: &mut Canvas<'_>) {
-        self.view_in_box_about(area, title, "", canvas);
-    }
-
-    /// The same, with what it is about above its fields.
-    pub fn view_in_box_about(&self, area: Rect, title: &str, about: &str, canvas: &mut Canvas<'_>) {
-        let context = canvas.context;
-        let width = BOX.min(area.width).saturating_sub(6);
-        let mut column = Column::new(width);
-        let room = Room {
-            words: FEWEST_ROWS + 1,
-            explained: false,
-            packed: true,
-        };
-        if !about.is_empty() {
-            column.prose(about, Role::Muted);
-            column.gap(1);
-        }
-        self.add(&mut column, room, context);
-        let inside = dialog::open(area, BOX, column.height() + 2, title, canvas);
-        // The cursor is in the box, not on what lies below.
-        canvas.state.cursor = None;
-        let above = Rect {
-            height: inside.height.saturating_sub(2),
-            ..inside
-        };
-        column.render(above, canvas, 0);
-        let foot = Rect {
-            y: inside.bottom().saturating_sub(1),
-            height: 1.min(inside.height),
-            ..inside
-        };
-        let in_words = matches!(
-            self.focused().map(|it| &it.control),
-            Some(Control::Words(_))
-        );
-        let keeps = if self.enter_keeps && !in_words {
-            Action::Choose
-        } else {
-            Action::Keep
-        };
-        let [next, leave] = [Action::NextField, Action::Leave];
-        let keys = [(keeps, Action::Keep), (next, next), (leave, leave)];
-        let keys = keys.map(|(action, named)| (action, named.short(canvas.i18n())));
-        dialog::named_keys(foot, &[Layer::Form], &keys, canvas);
-    }
-}
-
-/// How wide a form's box is.
-const BOX: u16 = 76;
 
 /// The edge of a field: strong where it has the keys.
 pub fn edge(area: Rect, focused: bool, canvas: &mut Canvas<'_>) {

@@ -229,7 +229,7 @@ impl Component for ActionsPage {
 
     fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
         if self.is_boxed() {
-            return vec![Action::Keep, Action::NextField, Action::Leave];
+            return Vec::new();
         }
         vec![
             Action::New,
@@ -241,6 +241,10 @@ impl Component for ActionsPage {
             Action::Next,
             Action::Back,
         ]
+    }
+
+    fn unfinished(&self, context: &Context) -> Option<String> {
+        self.forms.unfinished(context)
     }
 
     fn takes_text(&self) -> bool {

@@ -300,6 +300,9 @@ impl Component for AlliancesPage {
     }
 
     fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
+        if self.is_boxed() {
+            return Vec::new();
+        }
         vec![
             Action::Choose,
             Action::New,

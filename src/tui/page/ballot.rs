@@ -145,7 +145,13 @@ impl Ballot {
                 Some(_) | None => Outcome::Stay(Step::ignored()),
             };
         };
-        match (form.update(input), action) {
+        // What cannot be taken is mended first, or dropped.
+        if let Some(Action::ScrollDown | Action::ScrollUp | Action::Keep) = action
+            && form.wrong(&context.i18n).is_some()
+        {
+            return Outcome::Stay(Step::taken());
+        }
+        match (form.update_at(input, context.now.at), action) {
             // From anywhere, one key leads to where it is handed on.
             (Event::Submit | Event::Ignored, Some(Action::Keep)) => {
                 form.settle();
@@ -263,6 +269,10 @@ impl Ballot {
             Action::Keep,
             Action::Leave,
         ]
+    }
+
+    pub(super) fn digits(&self) -> Option<(u8, u8)> {
+        self.forms.get(self.at)?.digits()
     }
 
     pub(super) fn takes_text(&self) -> bool {

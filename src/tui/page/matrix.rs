@@ -348,7 +348,7 @@ impl Component for MatrixPage {
 
     fn hints(&self, session: &Session, context: &Context) -> Vec<Action> {
         if self.is_boxed() {
-            return vec![Action::Keep, Action::NextField, Action::Leave];
+            return Vec::new();
         }
         let mut hints = match self.here(session, context) {
             Some(here) if here.is_grid() => vec![
@@ -363,6 +363,10 @@ impl Component for MatrixPage {
         };
         hints.extend([Action::Next, Action::Back]);
         hints
+    }
+
+    fn unfinished(&self, context: &Context) -> Option<String> {
+        self.list.forms.unfinished(context)
     }
 
     fn takes_text(&self) -> bool {

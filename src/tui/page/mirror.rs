@@ -139,6 +139,27 @@ impl Component for MirrorPage {
         self.refresh(session, context);
     }
 
+    fn digits(&self) -> Option<(u8, u8)> {
+        match &self.view {
+            View::Turns(turns) => turns.digits(),
+            View::Start(_) | View::Both(_) => None,
+        }
+    }
+
+    fn unfinished(&self, context: &Context) -> Option<String> {
+        match &self.view {
+            View::Both(both) => both.unfinished(context),
+            View::Start(_) | View::Turns(_) => None,
+        }
+    }
+
+    fn has_words_waiting(&self) -> bool {
+        match &self.view {
+            View::Start(start) => start.has_words(),
+            View::Turns(_) | View::Both(_) => false,
+        }
+    }
+
     fn aside(&self) -> Aside {
         Aside::Nothing
     }

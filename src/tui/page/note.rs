@@ -22,7 +22,7 @@ use crate::{
         canvas::Canvas,
         component::{Notice, Step},
         context::Context,
-        form::{Event, Field, Form},
+        form::{Event, Field, Form, boxed::Leaving},
         input::Input,
     },
 };
@@ -146,7 +146,7 @@ impl Note {
             Scale::Gauge => ("0", "100"),
         };
         let asked = t!(i18n, "live-take-over-number", low = low, high = high);
-        let what = Field::line(Key::What, asked, &nearest.to_string());
+        let what = Field::prefilled(Key::What, asked, &nearest.to_string());
         Ok(Self {
             form: Form::kept_by_enter(vec![what]),
             purpose: Purpose::TakeOver(alliance, outcome.question.clone(), outcome.scale),
@@ -275,12 +275,28 @@ impl Note {
     }
 
     pub(super) fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        let leaving = match self.purpose {
+            Purpose::TakeOver(..) => Leaving::Drops,
+            Purpose::Park | Purpose::Promise(_) | Purpose::Agree(_) => Leaving::Keeps,
+        };
         self.form
-            .view_in_box_about(area, &self.title, &self.about, canvas);
+            .view_in_box_about(area, &self.title, &self.about, leaving, canvas);
     }
 
     pub(super) fn layers(&self) -> Vec<Layer> {
         self.form.box_layers()
+    }
+
+    /// Why what was typed cannot be kept as it stands; none where all can.
+    pub(super) fn unfinished(&self, context: &Context) -> Option<String> {
+        match &self.purpose {
+            Purpose::Promise(_) | Purpose::Agree(_) => {
+                let is_date = due(&self.form.text(Key::When), context).is_ok();
+                (!is_date).then(|| t!(context.i18n, "action-form-no-date"))
+            }
+            // A number that stands there is not taken unasked.
+            Purpose::Park | Purpose::TakeOver(..) => None,
+        }
     }
 
     pub(super) fn takes_text(&self) -> bool {

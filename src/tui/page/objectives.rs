@@ -199,7 +199,7 @@ impl Component for ObjectivesPage {
 
     fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
         if self.is_boxed() {
-            return vec![Action::Keep, Action::NextField, Action::Leave];
+            return Vec::new();
         }
         let mut hints = if self.links {
             vec![Action::Pick]
@@ -208,6 +208,10 @@ impl Component for ObjectivesPage {
         };
         hints.extend([Action::Review, Action::Next, Action::Back]);
         hints
+    }
+
+    fn unfinished(&self, context: &Context) -> Option<String> {
+        self.list.forms.unfinished(context)
     }
 
     fn takes_text(&self) -> bool {

@@ -204,7 +204,7 @@ impl Component for QuestionPage {
         if let Input::Click(Hit::Row(at), _) = input {
             return self.open_question(*at, session, context);
         }
-        let event = self.form.update(input);
+        let event = self.form.update_at(input, context.now.at);
         if !matches!(event, Event::Ignored | Event::Taken) {
             self.scroll = 0;
         }
@@ -267,7 +267,20 @@ impl Component for QuestionPage {
     }
 
     fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
-        vec![Action::NextField, Action::Next, Action::Back]
+        // How to answer comes first; in words, Enter is a new line.
+        let answers = [Action::Digit, Action::Choose].into_iter();
+        let answers = answers.filter(|_| !self.form.takes_text());
+        answers
+            .chain([Action::Next, Action::NextField, Action::Back])
+            .collect()
+    }
+
+    fn digits(&self) -> Option<(u8, u8)> {
+        self.form.digits()
+    }
+
+    fn unfinished(&self, context: &Context) -> Option<String> {
+        self.form.wrong(&context.i18n)
     }
 
     fn takes_text(&self) -> bool {

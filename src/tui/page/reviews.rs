@@ -212,7 +212,7 @@ impl Component for ReviewsPage {
 
     fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
         if self.is_boxed() {
-            return vec![Action::Keep, Action::NextField, Action::Leave];
+            return Vec::new();
         }
         vec![
             Action::New,
@@ -222,6 +222,13 @@ impl Component for ReviewsPage {
             Action::Next,
             Action::Back,
         ]
+    }
+
+    fn unfinished(&self, context: &Context) -> Option<String> {
+        match &self.moves {
+            Some(moves) => moves.unfinished(context),
+            None => self.list.forms.unfinished(context),
+        }
     }
 
     fn takes_text(&self) -> bool {

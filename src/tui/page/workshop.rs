@@ -75,6 +75,8 @@ enum View {
 pub struct WorkshopPage {
     view: View,
     over: Option<Note>,
+    /// Who is in the room as it was typed, where somebody went back before it began.
+    people: Option<Box<PeopleForm>>,
     /// What helps whoever leads the room.
     notes: Notes,
 }
@@ -85,6 +87,7 @@ impl WorkshopPage {
         let mut page = Self {
             view: View::Table(TableView::default()),
             over: None,
+            people: None,
             notes: Notes::default(),
         };
         page.refresh(session, context);
@@ -111,7 +114,14 @@ impl WorkshopPage {
         match wish {
             Wish::Step(step) => step,
             Wish::Show(to, notice) => {
-                self.view = open(to, session, context);
+                let view = match (to, self.people.take()) {
+                    (Go::People, Some(form)) => View::People(form),
+                    (to, _) => open(to, session, context),
+                };
+                let before = std::mem::replace(&mut self.view, view);
+                if let (View::People(form), Go::Table(_)) = (before, to) {
+                    self.people = Some(form).filter(|it| it.has_words());
+                }
                 Step {
                     notice,
                     ..Step::taken()
@@ -404,6 +414,46 @@ impl Component for WorkshopPage {
                 | View::Reveal(_),
                 _,
             ) => {}
+        }
+    }
+
+    fn digits(&self) -> Option<(u8, u8)> {
+        match &self.view {
+            View::Ballot(view) => view.digits(),
+            View::Table(_)
+            | View::People(_)
+            | View::Round(_)
+            | View::Seats(_)
+            | View::Reveal(_) => None,
+        }
+    }
+
+    fn unfinished(&self, context: &Context) -> Option<String> {
+        if let Some(over) = &self.over {
+            return over.unfinished(context);
+        }
+        let waits = self.has_words_waiting();
+        waits.then(|| t!(context.i18n, "live-people-wait"))
+    }
+
+    fn has_words_waiting(&self) -> bool {
+        let open = match &self.view {
+            View::People(form) => form.has_words(),
+            View::Table(_)
+            | View::Round(_)
+            | View::Seats(_)
+            | View::Ballot(_)
+            | View::Reveal(_) => false,
+        };
+        open || self.people.is_some()
+    }
+
+    fn speak(&mut self, _session: &Session, context: &Context) {
+        if let View::People(form) = &mut self.view {
+            form.speak(context);
+        }
+        if let Some(form) = &mut self.people {
+            form.speak(context);
         }
     }
 

@@ -73,7 +73,7 @@ impl ActionForm {
                 words(|it| &it.what),
             ),
             Field::line(Key::Who, t!(i18n, "action-form-who"), words(|it| &it.who)),
-            Field::line(Key::When, t!(i18n, "action-form-when"), &due),
+            Field::prefilled(Key::When, t!(i18n, "action-form-when"), &due),
             Field::choice(
                 Key::Whom,
                 t!(i18n, "action-form-whom"),

@@ -58,7 +58,7 @@ impl CriterionForm {
         let here = floor.map_or(0, |floor| floor.index() + 1);
         let form = Form::new(vec![
             Field::line(Key::Label, t!(i18n, "form-criterion-label"), label),
-            Field::line(
+            Field::prefilled(
                 Key::Weight,
                 t!(i18n, "form-criterion-weight"),
                 &weight.to_string(),

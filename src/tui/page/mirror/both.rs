@@ -332,6 +332,10 @@ impl Both {
         vec![Action::Down, Action::Promise, Action::Choose, Action::Leave]
     }
 
+    pub(super) fn unfinished(&self, context: &Context) -> Option<String> {
+        self.over.as_ref()?.unfinished(context)
+    }
+
     pub(super) fn takes_text(&self) -> bool {
         self.over.as_ref().is_some_and(Note::takes_text)
     }

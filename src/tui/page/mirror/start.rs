@@ -179,6 +179,12 @@ impl Start {
         column.render(area, canvas, 0);
     }
 
+    /// Whether a file or an alliance was named.
+    pub(super) fn has_words(&self) -> bool {
+        let typed = |key| !self.form.text(key).is_empty();
+        typed(Key::File) || typed(Key::Called)
+    }
+
     pub(super) fn layers(&self) -> Vec<Layer> {
         self.form.box_layers()
     }

@@ -197,6 +197,10 @@ impl Turns {
         self.ballot.as_ref().map_or(waiting, Ballot::hints)
     }
 
+    pub(super) fn digits(&self) -> Option<(u8, u8)> {
+        self.ballot.as_ref()?.digits()
+    }
+
     pub(super) fn takes_text(&self) -> bool {
         self.ballot.as_ref().is_some_and(Ballot::takes_text)
     }

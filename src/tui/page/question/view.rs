@@ -256,6 +256,7 @@ fn drawn<'a>(page: &'a QuestionPage, at: usize, gauge: Gauge, keys: &'a [String;
         end: has_keys.then_some(end),
         hollow: focused.and_then(GaugeField::hollow),
         typed: focused.map_or("", GaugeField::typed),
+        is_wrong: focused.is_some_and(GaugeField::is_wrong),
         keys: Keys {
             enter: &keys[0],
             unknown: &keys[1],

@@ -56,7 +56,7 @@ impl ReviewForm {
         let date = review.date.to_string();
         let words = |key, label, text: &str| Field::words(key, label, text);
         let mut fields = vec![
-            Field::line(Key::Date, String::new(), &date),
+            Field::prefilled(Key::Date, String::new(), &date),
             words(Key::Given, t!(i18n, "form-review-given"), &review.given),
             words(
                 Key::Received,

@@ -22,6 +22,7 @@ use crate::{
         context::Context,
         form::{
             Control, Event, Field, Form,
+            boxed::Leaving,
             choice::{ChoiceField, Chosen, Opt},
             draft::Wish,
             gauge::{GaugeField, Set},
@@ -111,7 +112,7 @@ impl Moves {
 
     /// Gives an input to the form.
     pub(super) fn update(&mut self, input: &Input, context: &Context) -> Wish {
-        let wish = match (self.form.update(input), input.action()) {
+        let wish = match (self.form.update_at(input, context.now.at), input.action()) {
             // A number that is half typed goes first.
             (Event::Ignored, Some(Action::Leave)) if self.drop_number() => {
                 Wish::Stay(Step::taken())
@@ -132,6 +133,11 @@ impl Moves {
         });
         self.form.speak_as(Form::new(fields.collect()));
         self.explain(context);
+    }
+
+    /// Why what was typed cannot be taken as it stands.
+    pub(super) fn unfinished(&self, context: &Context) -> Option<String> {
+        self.form.wrong(&context.i18n)
     }
 
     fn drop_number(&mut self) -> bool {
@@ -211,7 +217,8 @@ impl Moves {
         let decision = wording.decision(self.decision);
         let title = t!(context.i18n, "moves-title", decision = decision);
         let about = t!(context.i18n, "moves-about");
-        self.form.view_in_box_about(area, &title, &about, canvas);
+        self.form
+            .view_in_box_about(area, &title, &about, Leaving::Keeps, canvas);
     }
 }
 

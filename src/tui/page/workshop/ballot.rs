@@ -116,6 +116,10 @@ impl BallotView {
         self.ballot.hints()
     }
 
+    pub(super) fn digits(&self) -> Option<(u8, u8)> {
+        self.ballot.digits()
+    }
+
     pub(super) fn takes_text(&self) -> bool {
         self.ballot.takes_text()
     }

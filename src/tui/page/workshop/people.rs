@@ -63,7 +63,7 @@ impl PeopleForm {
             Field::choice(Key::Naming, t!(i18n, "live-how"), naming),
             Field::words(Key::Names, t!(i18n, "live-who"), ""),
             Field::line(Key::Count, t!(i18n, "live-how-many"), ""),
-            Field::line(
+            Field::prefilled(
                 Key::Smallest,
                 t!(i18n, "live-smallest", fewest = FEWEST.to_string()),
                 &SMALLEST.to_string(),
@@ -74,6 +74,17 @@ impl PeopleForm {
         // Most come with names, and what they type must not be lost.
         new.form.focus_on(Key::Names);
         new
+    }
+
+    /// Whether somebody typed who is in the room, or how many.
+    pub(super) fn has_words(&self) -> bool {
+        let typed = |key| !self.form.text(key).is_empty();
+        typed(Key::Names) || typed(Key::Count)
+    }
+
+    /// Takes its words anew, in another language.
+    pub(super) fn speak(&mut self, context: &Context) {
+        self.form.speak_as(Self::new(context).form);
     }
 
     fn naming(&self) -> Naming {

@@ -1,0 +1,85 @@
+//! A form in a box over a page, with the keys that keep and leave it.
+
+use ratatui::layout::Rect;
+
+use super::{
+    Form,
+    view::{self, Room},
+};
+use crate::{
+    t,
+    tui::{
+        action::{Action, Layer},
+        canvas::Canvas,
+        theme::Role,
+        widget::{column::Column, dialog},
+    },
+};
+
+/// What Esc does to what was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaving {
+    /// It is kept.
+    Keeps,
+    /// It is dropped.
+    Drops,
+}
+
+impl<K: Copy + PartialEq> Form<K> {
+    /// Draws the form in a box over an area, with the keys that keep and leave it below.
+    pub fn view_in_box(&self, area: Rect, title: &str, canvas: &mut Canvas<'_>) {
+        self.view_in_box_about(area, title, "", Leaving::Keeps, canvas);
+    }
+
+    /// The same, with what it is about above its fields.
+    pub fn view_in_box_about(
+        &self,
+        area: Rect,
+        title: &str,
+        about: &str,
+        leaving: Leaving,
+        canvas: &mut Canvas<'_>,
+    ) {
+        let context = canvas.context;
+        let width = BOX.min(area.width).saturating_sub(6);
+        let mut column = Column::new(width);
+        let room = Room {
+            words: view::FEWEST_ROWS + 1,
+            explained: false,
+            packed: true,
+        };
+        if !about.is_empty() {
+            column.prose(about, Role::Muted);
+            column.gap(1);
+        }
+        self.add(&mut column, room, context);
+        let inside = dialog::open(area, BOX, column.height() + 2, title, canvas);
+        // The cursor is in the box, not on what lies below.
+        canvas.state.cursor = None;
+        let above = Rect {
+            height: inside.height.saturating_sub(2),
+            ..inside
+        };
+        column.render(above, canvas, 0);
+        let foot = Rect {
+            y: inside.bottom().saturating_sub(1),
+            height: 1.min(inside.height),
+            ..inside
+        };
+        // One way to keep, the same in every form, though Enter keeps some as well.
+        let i18n = canvas.i18n();
+        let leave = match leaving {
+            Leaving::Keeps => t!(i18n, "form-leave-keeps"),
+            Leaving::Drops => t!(i18n, "form-leave-drops"),
+        };
+        let keys = [
+            (Action::Keep, Action::Keep.short(i18n)),
+            (Action::Leave, leave),
+            (Action::NextField, Action::NextField.short(i18n)),
+        ];
+        dialog::named_keys(foot, &[Layer::Form], &keys, canvas);
+    }
+}
+
+/// How wide a form's box is.
+const BOX: u16 = 76;

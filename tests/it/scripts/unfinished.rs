@@ -1,0 +1,235 @@
+//! What cannot be taken as it was typed is said and changes nothing, and no word is lost by going back.
+
+use madbook::domain::{answer::Part, workbook::Subject};
+
+use super::{answer, gauge, rating, with_two_alliances};
+use crate::{
+    chapters::full_at,
+    stage::{Stage, finished},
+};
+
+const RISK: &str = "place risk harbour";
+const TRUST: &str = "factors trust harbour";
+
+#[test]
+fn a_wrong_number_on_a_gauge_stays_as_typed_and_changes_nothing() {
+    for (keys, typed) in [
+        ("101<Enter>", "101"),
+        ("999", "999"),
+        ("12,5<Enter>", "12,5"),
+        ("150<Tab>", "150"),
+        ("4.0<Space>", "4.0"),
+        ("1000<PgDn><PgUp>", ""),
+    ] {
+        for known in [None, Some(40)] {
+            let mut stage = with_two_alliances();
+            stage.go_to(RISK);
+            if let Some(known) = known {
+                stage.keys(&known.to_string()).pause(5);
+            }
+            stage.keys(keys);
+            if !typed.is_empty() {
+                stage.sees(&format!("“{typed}” is not a whole number from 0 to 100"));
+                stage
+                    .resize(60, 18)
+                    .sees(&format!("“{typed}” is not a whole number"));
+            }
+            let value = answer(&stage, "gauges.risk", Part::Value);
+            assert_eq!(value, known.map(gauge), "{keys}");
+        }
+    }
+    // Mended, it is taken; after a pause another number begins.
+    let mut stage = with_two_alliances();
+    stage.go_to(RISK).keys("101<Backspace><Enter>");
+    assert_eq!(answer(&stage, "gauges.risk", Part::Value), Some(gauge(10)));
+    let mut stage = with_two_alliances();
+    stage.go_to(RISK).keys("60").pause(5).keys("70");
+    assert_eq!(answer(&stage, "gauges.risk", Part::Value), Some(gauge(70)));
+}
+
+#[test]
+fn a_number_that_stands_for_no_option_is_said() {
+    let mut stage = with_two_alliances();
+    stage
+        .go_to(TRUST)
+        .keys("7")
+        .sees("“7” is not one of them: type 1 to 5");
+    assert_eq!(answer(&stage, "factors.trust", Part::Value), None);
+    stage.keys("4").misses("is not one of them");
+    assert_eq!(
+        answer(&stage, "factors.trust", Part::Value),
+        Some(rating(4))
+    );
+}
+
+#[test]
+fn a_page_with_a_wrong_number_is_not_left_without_a_word() {
+    for away in ["<PgDn>", "<Ctrl+G>"] {
+        let mut stage = with_two_alliances();
+        stage.go_to(RISK).keys("101").keys(away);
+        stage.sees("“101” is not a whole number");
+    }
+    let mut stage = with_two_alliances();
+    stage.go_to(RISK).keys("101<Ctrl+Q>");
+    assert!(!stage.has_quit);
+    stage
+        .sees("“101” is not a whole number")
+        .sees("Ctrl+Q once more");
+    stage.keys("<Ctrl+Q>");
+    assert!(stage.has_quit);
+    // Half a number is whole enough to leave.
+    let mut stage = with_two_alliances();
+    stage.go_to(RISK).keys("4<Ctrl+Q>");
+    assert!(stage.has_quit);
+}
+
+#[test]
+fn the_footer_says_first_how_to_answer() {
+    let mut stage = with_two_alliances();
+    for (page, told) in [
+        (RISK, "0–100 type it"),
+        (TRUST, "1–5 answer"),
+        ("marks impact harbour", "1–3 answer"),
+    ] {
+        for (columns, rows) in [(120, 36), (80, 24), (60, 18)] {
+            stage.resize(columns, rows).go_to(page);
+            let screen = stage.screen();
+            let foot = screen.lines().last().unwrap_or_default();
+            assert!(foot.trim_start().starts_with(told), "{page}: {foot}");
+        }
+    }
+}
+
+#[test]
+fn a_form_that_cannot_be_kept_holds_the_program_back_once() {
+    let mut stage = full_at("side by side");
+    stage.keys("<Space>nPrice<Tab>153<Ctrl+Q>");
+    assert!(!stage.has_quit);
+    stage
+        .sees("A weight is a whole number from 1 to 100")
+        .sees("Ctrl+Q once more");
+    stage.keys("<Backspace><Ctrl+Q>");
+    assert!(stage.has_quit, "15 is a weight");
+
+    let mut stage = full_at("value updates harbour");
+    stage.keys("n2026-31-31<Ctrl+Q>");
+    assert!(!stage.has_quit);
+    stage.sees("Ctrl+Q once more");
+}
+
+#[test]
+fn what_is_typed_first_replaces_a_number_or_a_day_that_stood_there() {
+    let question = "choosing.matrix".parse().unwrap();
+    for (keys, weight) in [
+        ("20", 20),
+        // A step into it, and it is mended instead.
+        ("<End><Backspace>0", 10),
+    ] {
+        let mut stage = full_at("side by side");
+        stage.keys("<Space>nPrice<Tab>").keys(keys).keys("<Ctrl+S>");
+        let answers = stage.workbook().answers(Subject::Firm).unwrap();
+        let mut criteria = answers
+            .items(&question)
+            .filter_map(|(_, it)| it.criterion());
+        let criterion = criteria.find(|it| it.label == "Price").unwrap();
+        assert_eq!(criterion.weight, weight, "{keys}");
+    }
+}
+
+/// A word that stands nowhere else.
+const WORD: &str = "Wortlaut";
+
+#[test]
+fn esc_loses_no_word_of_any_form() {
+    for (name, way, open) in [
+        ("an alliance", "your alliances", "n"),
+        ("an action", "actions actions", "n"),
+        ("who does an action", "actions actions", "n<Tab>"),
+        ("when an action is due", "actions actions", "n<Tab><Tab>"),
+        ("an objective", "objectives", "n"),
+        ("a criterion", "side by side", "<Space>n"),
+        ("the weight of a criterion", "side by side", "<Space>n<Tab>"),
+        ("the day of a review", "value updates harbour", "n"),
+        ("a review", "value updates harbour", "n<Tab>"),
+        ("people", "!hold a workshop", "<Enter>"),
+        (
+            "how many people",
+            "!hold a workshop",
+            "<Enter><Shift+Tab>2<Tab>",
+        ),
+        ("a partner's file", "!mirror", "<Tab>2<Tab>"),
+        ("a day to look back to", "your alliances", "<!AsOf>"),
+        (
+            "the place of a report",
+            "your alliances",
+            "<!Report><Tab><Tab><Tab><Tab>",
+        ),
+        ("words to look for", "your alliances", "<!Search>"),
+    ] {
+        let mut stage = full_at("your alliances");
+        let go = |stage: &mut Stage| match way.strip_prefix('!') {
+            Some(command) => drop(stage.command(command)),
+            None => drop(stage.go_to(way)),
+        };
+        go(&mut stage);
+        stage.keys(open);
+        stage.misses(WORD).keys(WORD).sees(WORD);
+        stage.keys("<Esc>");
+        if stage.screen().contains(WORD) {
+            continue;
+        }
+        // From a whole page Esc leads away.
+        if way == "!mirror" {
+            go(&mut stage);
+            stage.sees(WORD);
+            continue;
+        }
+        // The criteria are open by now.
+        stage.keys(open.trim_start_matches("<Space>"));
+        assert!(stage.screen().contains(WORD), "{name}:\n{}", stage.screen());
+    }
+    for (name, open) in [
+        ("a new workbook", "n"),
+        ("another name", "r"),
+        ("the name of a copy", "c"),
+        ("the file of another copy", "m<Enter>"),
+    ] {
+        let mut stage = Stage::with([finished()]);
+        stage.keys(open).keys(WORD).sees(WORD).keys("<Esc>");
+        stage.misses(WORD).keys(open).sees(WORD);
+        assert!(stage.screen().contains(WORD), "{name}");
+    }
+}
+
+#[test]
+fn who_is_in_the_room_waits_wherever_one_looks_meanwhile() {
+    let mut stage = Stage::with([finished()]);
+    stage.keys("<Enter>").command("hold a workshop");
+    stage.keys("<Enter>Ada<Enter>Bert<Esc><Esc>");
+    stage
+        .command("agenda")
+        .command("hold a workshop")
+        .keys("<Enter>");
+    stage.sees("Ada").sees("Bert");
+    stage.keys("<Esc><Ctrl+Q>");
+    assert!(!stage.has_quit);
+    stage.sees("who is in the room is kept nowhere yet");
+    stage.keys("<Ctrl+Q>");
+    assert!(stage.has_quit);
+}
+
+#[test]
+fn which_alliance_it_is_has_room_before_all_else_in_the_header() {
+    let long = "Möbelwerkstatt Brandt & Söhne";
+    let mut workbook = finished();
+    workbook.title = long.to_owned();
+    workbook.alliances[0].name = "Zimmerei Holzapfel & Kern".to_owned();
+    let mut stage = Stage::with([workbook]);
+    stage.keys("<Enter>").go_to("place risk zimmerei");
+    for (columns, rows) in [(120, 36), (80, 24), (60, 18)] {
+        stage.resize(columns, rows);
+        let screen = stage.screen();
+        let head = screen.lines().next().unwrap_or_default();
+        assert!(head.contains("Zimmerei Holzapfel & Kern"), "{head}");
+    }
+}
