@@ -12,7 +12,7 @@ use std::{
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use fluent_syntax::ast;
 use hashbrown::{HashTable, hash_table::Entry};
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memchr2};
 use rustc_hash::FxHasher;
 use unic_langid::LanguageIdentifier;
 
@@ -56,19 +56,14 @@ impl Message {
 
     fn has_key(&self, source: &str, key: &str) -> bool {
         let after = self.source(source).as_bytes().strip_prefix(key.as_bytes());
-        after.is_some_and(|after| !after.first().copied().is_some_and(is_of_key))
+        after.is_some_and(|after| matches!(after.first(), Some(b' ' | b'=') | None))
     }
 }
 
 /// The key that an entry begins with.
 fn key(entry: &str) -> &str {
-    let end = entry.bytes().position(|byte| !is_of_key(byte));
+    let end = memchr2(b' ', b'=', entry.as_bytes());
     &entry[..end.unwrap_or(entry.len())]
-}
-
-/// Whether a key may have this in it.
-fn is_of_key(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
 }
 
 impl Texts {

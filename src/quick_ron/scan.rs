@@ -46,6 +46,7 @@ impl<'de> Scan<'de> {
     }
 
     /// The byte that comes next.
+    #[inline]
     pub(super) fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -80,16 +81,27 @@ impl<'de> Scan<'de> {
     }
 
     /// Passes over spaces and whole comments. What it does not know stays, and nobody expects it.
+    #[inline]
     pub(super) fn space(&mut self) {
+        // Mostly there is none.
+        if let Some(b' ' | b'\n' | b'\t' | b'\r' | b'/') = self.peek() {
+            self.some_space();
+        }
+    }
+
+    fn some_space(&mut self) {
         let bytes = self.text.as_bytes();
         let mut is_commented = false;
         loop {
-            // Lines begin with many.
-            while bytes[self.at..].starts_with(b"        ") {
-                self.at += 8;
-            }
             match bytes.get(self.at) {
-                Some(b' ' | b'\n' | b'\t' | b'\r') => self.at += 1,
+                Some(b'\n') => {
+                    self.at += 1;
+                    // Lines begin with many.
+                    while bytes.get(self.at..self.at + 8) == Some(b"        ") {
+                        self.at += 8;
+                    }
+                }
+                Some(b' ' | b'\t' | b'\r') => self.at += 1,
                 Some(b'/') if bytes.get(self.at + 1) == Some(&b'/') => {
                     let Some(length) = memchr(b'\n', &bytes[self.at..]) else {
                         break;

@@ -80,6 +80,8 @@ pub(super) struct Drawn {
     pub(super) cells: Buffer,
     pub(super) spots: Vec<Spot>,
     pub(super) cursor: Option<Position>,
+    /// The number of the last picture that it is in.
+    pub(super) picture: u64,
 }
 
 /// The parts that were drawn last, each once.
@@ -95,9 +97,27 @@ pub struct ViewState {
     pub cursor: Option<Position>,
     /// The parts of the screen that need not be laid out again where they would be the same.
     pub kept: Kept,
+    /// Areas that look as in the picture before.
+    pub same: Vec<Rect>,
+    /// The number of this picture.
+    pub(super) picture: u64,
 }
 
 impl ViewState {
+    /// Another picture begins.
+    pub(super) fn begin(&mut self) {
+        self.spots.clear();
+        self.cursor = None;
+        self.same.clear();
+        self.picture += 1;
+    }
+
+    /// Something was drawn over the picture: no area looks as before, nor will it look so in the next.
+    pub(super) fn cover(&mut self) {
+        self.same.clear();
+        self.picture += 1;
+    }
+
     /// What a click here means, and where in its place it is.
     pub fn hit(&self, at: Position) -> Option<(&Hit, Position)> {
         let spot = self

@@ -36,7 +36,11 @@ pub fn part(
     let at = kept.iter().position(|drawn| drawn.part == part);
     let known = at.map(|at| kept.swap_remove(at));
     let drawn = known.filter(|drawn| drawn.shown == shown);
-    let drawn = drawn.unwrap_or_else(|| {
+    let picture = canvas.state.picture;
+    if drawn.as_ref().is_some_and(|it| it.picture + 1 == picture) {
+        canvas.state.same.push(area);
+    }
+    let mut drawn = drawn.unwrap_or_else(|| {
         let (mut cells, mut state) = (Buffer::empty(area), ViewState::default());
         draw(&mut Canvas {
             buffer: &mut cells,
@@ -49,8 +53,10 @@ pub fn part(
             cells,
             spots: state.spots,
             cursor: state.cursor,
+            picture,
         }
     });
+    drawn.picture = picture;
     let width = usize::from(area.width);
     if width > 0 {
         for (y, row) in (area.y..).zip(drawn.cells.content.chunks(width)) {

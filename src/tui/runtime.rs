@@ -39,7 +39,7 @@ pub use self::shows::Shows;
 use self::{
     inbox::{Inbox, Waker},
     input::LEAVING,
-    screen::Screen,
+    screen::{Drawn, Screen},
 };
 use super::{
     app::App, context::Context, hit::ViewState, keymap::Keymap, panics, terminal::Guard,
@@ -324,9 +324,12 @@ impl Runtime {
 
     fn draw(&mut self) -> io::Result<()> {
         let (app, state) = (&self.app, &mut self.state);
-        self.terminal.draw(|buffer| {
+        self.terminal.draw(move |buffer| {
             app.view(buffer, state);
-            state.cursor
+            Drawn {
+                cursor: state.cursor,
+                same: &state.same,
+            }
         })
     }
 

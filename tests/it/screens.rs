@@ -196,6 +196,21 @@ fn nothing_that_has_the_keys_is_out_of_view() {
     }
 }
 
+#[test]
+fn what_stands_beside_a_page_is_known_to_look_as_before_while_somebody_types() {
+    let mut stage = Stage::finished_at("made how they fit");
+    stage.resize(120, 36).keys("a");
+    let beside = |stage: &Stage| stage.state.same.len();
+    stage.keys("b");
+    assert_eq!(beside(&stage), 2, "the outline and the reading");
+    stage.keys("<F2>");
+    assert_eq!(beside(&stage), 0, "below the commands");
+    stage.keys("<Esc>");
+    assert_eq!(beside(&stage), 0, "the commands stood there");
+    stage.keys("b");
+    assert_eq!(beside(&stage), 2);
+}
+
 /// What stands on the screen from the cursor on.
 fn at_cursor(stage: &Stage) -> String {
     let cursor = stage.state.cursor.expect("something has the cursor");

@@ -444,8 +444,16 @@ impl Stage {
 
     /// Draws the application.
     pub(crate) fn draw(&mut self) {
+        let before = self.buffer.clone();
         self.buffer.reset();
         self.app.view(&mut self.buffer, &mut self.state);
+        let is_blank = before == Buffer::empty(before.area);
+        for at in self.state.same.iter().flat_map(|area| area.positions()) {
+            assert!(
+                is_blank || before[at] == self.buffer[at],
+                "not the same at {at}"
+            );
+        }
         // What was kept of the picture before is what would be drawn without it.
         let (mut anew, mut state) = (Buffer::empty(self.buffer.area), ViewState::default());
         self.app.view(&mut anew, &mut state);

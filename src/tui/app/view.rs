@@ -46,8 +46,7 @@ const FEWEST_OF_FIRM: u16 = 4;
 impl App {
     /// Draws the screen; leaves behind what can be clicked and where the cursor stands.
     pub fn view(&self, buffer: &mut Buffer, state: &mut ViewState) {
-        state.spots.clear();
-        state.cursor = None;
+        state.begin();
         let area = buffer.area;
         let mut canvas = Canvas {
             buffer,
@@ -119,6 +118,7 @@ impl App {
                 ..inner
             };
             over.view(place, canvas);
+            canvas.state.cover();
         }
     }
 

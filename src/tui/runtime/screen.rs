@@ -2,7 +2,8 @@
 //!
 //! `ratatui::Terminal` compares two pictures cell by cell with a call for each cell, which takes longer than drawing
 //! a page. Most keys change a row or two: here a row is compared as a whole, where it stands, and only rows that
-//! differ are given to ratatui. A picture like the one before writes nothing at all.
+//! differ are given to ratatui. Areas of which whoever draws knows that they look as before are not compared. A
+//! picture like the one before writes nothing at all.
 
 use ratatui::{
     backend::Backend,
@@ -16,6 +17,17 @@ pub(super) struct Screen<B> {
     shown: Buffer,
     next: Buffer,
     cursor: Cursor,
+    /// Whether the terminal shows a picture of ours.
+    is_drawn: bool,
+}
+
+/// What is known of a picture beside its cells.
+#[derive(Debug, Default)]
+pub(super) struct Drawn<'a> {
+    /// Where the cursor stands; none where nobody is to see one.
+    pub(super) cursor: Option<Position>,
+    /// Areas that look as in the picture drawn before.
+    pub(super) same: &'a [Rect],
 }
 
 /// The terminal's cursor.
@@ -35,6 +47,7 @@ impl<B: Backend> Screen<B> {
             shown: Buffer::empty(area),
             next: Buffer::empty(area),
             cursor: Cursor::Unknown,
+            is_drawn: false,
         }
     }
 
@@ -43,16 +56,17 @@ impl<B: Backend> Screen<B> {
         &mut self.backend
     }
 
-    /// Draws a picture: `view` puts it into an empty buffer and says where the cursor stands, `None` where nobody
-    /// is to see one.
-    pub(super) fn draw(
+    /// Draws a picture, which `view` puts into an empty buffer.
+    pub(super) fn draw<'a>(
         &mut self,
-        view: impl FnOnce(&mut Buffer) -> Option<Position>,
+        view: impl FnOnce(&mut Buffer) -> Drawn<'a>,
     ) -> Result<(), B::Error> {
         self.next.reset();
-        let position = view(&mut self.next);
+        let drawn = view(&mut self.next);
+        let position = drawn.cursor;
         let cursor = position.map_or(Cursor::Hidden, Cursor::At);
-        let rows = self.changed_rows();
+        let same = if self.is_drawn { drawn.same } else { &[] };
+        let rows = self.changed_rows(same);
         let is_moved = self.cursor != cursor;
         if rows.is_empty() && !is_moved {
             return Ok(());
@@ -74,19 +88,20 @@ impl<B: Backend> Screen<B> {
         }
         self.backend.flush()?;
         self.cursor = cursor;
+        self.is_drawn = true;
         std::mem::swap(&mut self.shown, &mut self.next);
         Ok(())
     }
 
-    /// The rows that differ, as they are shown and as they are to be.
-    fn changed_rows(&self) -> Vec<(Buffer, Buffer)> {
+    /// The rows that differ outside of these areas, as they are shown and as they are to be.
+    fn changed_rows(&self, same: &[Rect]) -> Vec<(Buffer, Buffer)> {
         let area = self.next.area;
         let width = usize::from(area.width).max(1);
         let old = self.shown.content.chunks(width);
         let new = self.next.content.chunks(width);
         (area.y..)
             .zip(old.zip(new))
-            .filter(|(_, (old, new))| !old.iter().zip(*new).all(|(old, new)| is_same(old, new)))
+            .filter(|(y, (old, new))| is_changed(old, new, Position::new(area.x, *y), same))
             .map(|(y, (old, new))| {
                 let area = Rect::new(area.x, y, area.width, 1);
                 let row = |cells: &[Cell]| Buffer {
@@ -97,6 +112,33 @@ impl<B: Backend> Screen<B> {
             })
             .collect()
     }
+}
+
+/// Whether a row that begins here differs outside of these areas.
+fn is_changed(old: &[Cell], new: &[Cell], start: Position, same: &[Rect]) -> bool {
+    let end = start.x + u16::try_from(new.len()).unwrap_or(u16::MAX);
+    let mut at = start;
+    while at.x < end {
+        if let Some(known) = same.iter().find(|area| area.contains(at)) {
+            let right = known.right().min(end);
+            let known = usize::from(at.x - start.x)..usize::from(right - start.x);
+            debug_assert!(are_same(&old[known.clone()], &new[known]), "it changed");
+            at.x = right;
+            continue;
+        }
+        let later = same.iter().map(|area| area.x).filter(|x| *x > at.x);
+        let until = later.min().unwrap_or(end).min(end);
+        let here = usize::from(at.x - start.x)..usize::from(until - start.x);
+        if !are_same(&old[here.clone()], &new[here]) {
+            return true;
+        }
+        at.x = until;
+    }
+    false
+}
+
+fn are_same(old: &[Cell], new: &[Cell]) -> bool {
+    old.iter().zip(new).all(|(old, new)| is_same(old, new))
 }
 
 /// Whether two cells look the same: as `==`, which is too large to be compared in place for thousands of cells.
@@ -154,14 +196,29 @@ mod tests {
         }
     }
 
+    fn area() -> impl Strategy<Value = Rect> {
+        let corner = (0..AREA.width, 0..AREA.height);
+        let size = (0..=AREA.width, 0..=AREA.height);
+        (corner, size)
+            .prop_map(|((x, y), (width, height))| Rect::new(x, y, width, height).intersection(AREA))
+    }
+
     proptest! {
         #[test]
-        fn the_terminal_shows_what_ratatui_would_have_shown(pictures in prop::collection::vec(puts(), 1..5)) {
+        fn the_terminal_shows_what_ratatui_would_have_shown(
+            pictures in prop::collection::vec(puts(), 1..5), areas in prop::collection::vec(area(), 0..4),
+        ) {
             let backend = || TestBackend::new(AREA.width, AREA.height);
             let mut screen = Screen::blank(backend(), AREA);
             let mut terminal = Terminal::new(backend()).unwrap();
+            let mut before = Buffer::empty(AREA);
             for picture in &pictures {
-                screen.draw(|buffer| { put(buffer, picture); None }).unwrap();
+                let mut now = Buffer::empty(AREA);
+                put(&mut now, picture);
+                let is_known = |area: &Rect| area.positions().all(|at| before[at] == now[at]);
+                let same: Vec<Rect> = areas.iter().copied().filter(is_known).collect();
+                before = now;
+                screen.draw(|buffer| { put(buffer, picture); Drawn { cursor: None, same: &same } }).unwrap();
                 terminal.draw(|frame| put(frame.buffer_mut(), picture)).unwrap();
                 prop_assert_eq!(screen.backend.buffer(), terminal.backend().buffer());
             }
@@ -201,7 +258,7 @@ mod tests {
             written.0.take();
             let drawn = screen.draw(|buffer| {
                 put(buffer, picture);
-                cursor
+                Drawn { cursor, same: &[] }
             });
             drawn.unwrap();
             last = written.0.take();
