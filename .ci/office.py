@@ -83,6 +83,18 @@ def calendar(paths):
     print(f"icalendar reads {count} entries")
 
 
+def accessible(paths):
+    import page
+
+    for path in paths:
+        report = page.validate_pdf(path, profile="ua1")
+        for failure in report.failures:
+            print(f"{path.name}: {failure.rule_id}: {failure.message}", file=sys.stderr)
+        if not report.is_compliant:
+            sys.exit(f"{path.name} is no PDF/UA-1")
+    print(f"{len(paths)} PDFs keep to all of PDF/UA-1 that a program can check")
+
+
 if __name__ == "__main__":
     action, *given = sys.argv[1:]
     given = [pathlib.Path(it) for it in given]
@@ -90,5 +102,7 @@ if __name__ == "__main__":
         bare(given[:-1], given[-1])
     elif action == "compare":
         compare(given[:-1], given[-1])
+    elif action == "accessible":
+        accessible(given)
     else:
         calendar(given)

@@ -5,6 +5,7 @@
 //! markup alone. Pictures are PNG: what Word draws of an SVG hangs on the typefaces of the computer it is on.
 
 mod body;
+mod columns;
 mod look;
 mod parts;
 mod text;

@@ -23,9 +23,11 @@ use super::document::{Figure, Fill, Key, Picture, Rated};
 /// What is left free beside a drawing and above it, where it is a picture of its own; in its units.
 pub const MARGINS: [f64; 2] = [16.0, 14.0];
 
-/// How wide a drawing is: for a page, or for a telephone.
+/// How wide a drawing is: for a wall, for a page, or for a telephone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Width {
+    /// A page across a wall.
+    Wall,
     /// A page.
     Wide,
     /// One of two columns.
@@ -42,6 +44,7 @@ pub fn title(figure: &Figure) -> Vec<String> {
 /// A figure as a drawing. Long names are wrapped and at last cut with a sign.
 pub fn draw(figure: &Figure, width: Width) -> Drawing {
     let width = match width {
+        Width::Wall => canvas::WALL,
         Width::Wide => canvas::WIDTH,
         Width::Column => canvas::COLUMN,
         Width::Narrow => canvas::NARROW,

@@ -13,6 +13,7 @@ use super::{
     },
     drawing::Width,
     letterhead::Logo,
+    linebreak::{Counted, counted, unbroken_in_cell, with_whole_counts},
     svg,
     typeset::line,
 };
@@ -196,14 +197,18 @@ fn of_block(block: &Block, heading: &str) -> Markup {
 
 /// A table, whose roles are said as well: on a telephone its rows are cards, which are no table to a browser.
 fn of_table(table: &Table, heading: &str) -> Markup {
+    let roomy = has_room(table);
+    let class = |text: &str, is_short: bool| match roomy {
+        _ if is_short => "short",
+        true if stays_whole(text) => "whole",
+        true | false => "long",
+    };
     html! {
         table class="cards" role="table" aria-label=(heading) {
             thead role="rowgroup" {
                 tr role="row" {
                     @for head in &table.head {
-                        th scope="col" class=(if is_short(head) { "short" } else { "long" }) role="columnheader" dir="auto" {
-                            (head)
-                        }
+                        th scope="col" class=(class(head, is_short(head))) role="columnheader" dir="auto" { (head) }
                     }
                 }
             }
@@ -212,10 +217,10 @@ fn of_table(table: &Table, heading: &str) -> Markup {
                     tr role="row" {
                         @for (at, cell) in row.iter().enumerate() {
                             @if at == 0 {
-                                th scope="row" role="rowheader" dir="auto" { (cell) }
+                                th scope="row" class=(class(cell, false)) role="rowheader" dir="auto" { (cell) }
                             } @else {
-                                td role="cell" data-of=[table.head.get(at)] {
-                                    span dir="auto" { (cell) }
+                                td class=(class(cell, is_count(cell))) role="cell" data-of=[table.head.get(at)] {
+                                    span dir="auto" { (with_whole_counts(cell)) }
                                 }
                             }
                         }
@@ -229,6 +234,37 @@ fn of_table(table: &Table, heading: &str) -> Markup {
 /// Whether the head of a column is so short a word that it is never broken.
 fn is_short(head: &str) -> bool {
     head.chars().count() <= 6
+}
+
+/// Whether a cell is a number with what it counts, or a few of them, and nothing else.
+fn is_count(cell: &str) -> bool {
+    let mut parts = counted(cell).into_iter();
+    parts.all(|part| matches!(part, Counted::Whole(_)))
+}
+
+/// The longest word, in letters, that is not broken where the page has room for it.
+const LONGEST: usize = 16;
+
+/// Whether all words of a text are so short that none needs to be broken.
+fn stays_whole(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    words.all(|word| word.chars().count() <= LONGEST)
+}
+
+/// Whether a page has room for all columns with their words whole.
+fn has_room(table: &Table) -> bool {
+    /// A letter, what is beside a cell, and how wide the page is, each in hundredths of its letters' height.
+    const LETTER: usize = 44;
+    const ASIDE: usize = 100;
+    const PAGE: usize = 4_600;
+    let column = |at: usize| {
+        let cells = table.rows.iter().filter_map(move |row| row.get(at));
+        let words = cells.chain(table.head.get(at));
+        let words = words.flat_map(|cell| unbroken_in_cell(cell));
+        let letters = words.map(|word| word.trim_end().chars().count());
+        letters.max().unwrap_or(0).min(LONGEST) * LETTER + ASIDE
+    };
+    (0..table.head.len()).map(column).sum::<usize>() <= PAGE
 }
 
 fn of_fact(fact: &LabelledValue) -> Markup {

@@ -9,9 +9,12 @@ use std::{
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-use super::raster::{
-    Raster,
-    logo::{self, Undrawn},
+use super::{
+    document::Document,
+    raster::{
+        Raster,
+        logo::{self, Undrawn},
+    },
 };
 use crate::{
     domain::text::clean_line,
@@ -168,8 +171,15 @@ impl Letterhead {
         self
     }
 
+    /// Puts it above a document: what it says after what the document is, and before what else is said of that.
+    pub fn put_above(&self, document: &mut Document, words: &Catalog) {
+        let after = document.about.len().min(1);
+        document.about.splice(after..after, self.lines(words));
+        document.letterhead = self.clone();
+    }
+
     /// What it says, a line each.
-    pub fn lines(&self, words: &Catalog) -> Vec<String> {
+    pub(super) fn lines(&self, words: &Catalog) -> Vec<String> {
         let name = |name: &String| Some(name.clone()).filter(|name| !name.is_empty());
         let whom = name(&self.prepared_for).map(|it| t!(words, "letterhead-for", name = it));
         let by = name(&self.prepared_by).map(|it| t!(words, "letterhead-by", name = it));

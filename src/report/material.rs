@@ -86,11 +86,7 @@ impl<'a> Material<'a> {
     /// The document of all this.
     pub(super) fn document(&self) -> Document {
         let mut document = build(self.words, self.pack, self.workbook, self.now.date());
-        // After what it is, and before how far it is.
-        let after = document.about.len().min(1);
-        let lines = self.letterhead.lines(self.words);
-        document.about.splice(after..after, lines);
-        document.letterhead = self.letterhead.clone();
+        self.letterhead.put_above(&mut document, self.words);
         document.about.extend_from_slice(self.notes);
         document
     }
@@ -107,7 +103,7 @@ impl<'a> Material<'a> {
     pub(super) fn slides(&self) -> Document {
         let mut document = slides(self.words, self.pack, self.workbook, self.now.date());
         document.about.truncate(1);
-        document.about.extend(self.letterhead.lines(self.words));
+        self.letterhead.put_above(&mut document, self.words);
         document.about.extend_from_slice(self.notes);
         document
     }

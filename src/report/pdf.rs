@@ -33,6 +33,7 @@ use self::{
 };
 use super::{
     document::Document,
+    linebreak::Hyphens,
     typeset::{
         font::{self, NoFonts},
         line,
@@ -132,7 +133,11 @@ impl Laid {
 
 fn lay(document: &Document, sheet: &Sheet<'_>, reach: Reach) -> Result<Laid, PdfProblem> {
     let [width, height] = sheet.paper.room();
-    let mut layout = Layout::new(Fonts::new(reach)?, width, height);
+    let mut layout = Layout::new(
+        Fonts::new(reach, Hyphens::of(&document.language))?,
+        width,
+        height,
+    );
     layout.document(document, sheet.words);
     let form = Form {
         size: sheet.paper.size(),

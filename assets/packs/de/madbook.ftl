@@ -978,7 +978,7 @@ report-about-whom = { $label } · { $name }
 letterhead-for = Erstellt für { $name }
 letterhead-by = Erstellt von { $name }
 letterhead-logo = Logo
-letterhead-left-off = „{ $name }“ nennt jemanden, den diese Ausgabe nicht nennt; die Zeile entfällt.
+letterhead-left-off = „{ $name }“ nennt jemanden, den diese Fassung nicht nennt; die Zeile entfällt.
 letterhead-no-logo = Ein Logo könnte einen Namen verraten und entfällt.
 letterhead-unreadable = { $path } lässt sich nicht als Logo lesen: { $problem }. Nennen Sie mit --logo ein anderes, oder nehmen Sie es mit --logo "" weg.
 letterhead-no-picture = { $path } ist kein Bild, das über einem Bericht stehen kann. Nehmen Sie PNG, JPEG oder SVG; --logo "" nimmt es weg.
@@ -2013,6 +2013,7 @@ cli-generate-done = { $count ->
    *[other] { $count } erfundene Arbeitsbücher liegen
 } in { $folder }.
 cli-report-workshop-empty = { $path } hält einen Workshop fest, in dem noch nichts bewertet und gezeigt wurde. Weiter geht es mit: madbook workshop und dem Namen Ihrer Firma.
+cli-report-workshop-editions = { $path } hält einen Workshop fest, und sein Bericht ist für alle gleich, die dabei waren: Was jemand allein geantwortet hat, steht nicht darin. Lassen Sie { $options } weg; das gehört zu Berichten über Ihr Arbeitsbuch: madbook report und der Name Ihrer Firma.
 cli-report-no-workshop = { $path } hält einen Workshop fest und bleibt weg.
 cli-report-progress = { $done } von { $all } fertig
 cli-report-taken = { $path } gibt es schon und blieb unberührt. Überschreiben: mit --force; behalten: mit --out eine andere Datei nennen.

@@ -1975,6 +1975,7 @@ cli-generate-done = { $count ->
    *[other] { $count } made-up workbooks are
 } in { $folder }.
 cli-report-workshop-empty = { $path } keeps a workshop in which nothing was rated and shown yet. Go on with it: madbook workshop and the name of your firm.
+cli-report-workshop-editions = { $path } keeps a workshop, and its report is the same for all who were there: nobody’s single answer is in it. Leave out { $options }; that is for reports of your workbook: madbook report and the name of your firm.
 cli-report-no-workshop = { $path } keeps a workshop and is left out.
 cli-report-progress = { $done } of { $all } done
 cli-report-taken = { $path } is there already, and was left alone. To write over it, add --force; to keep it, name another file with --out.

@@ -89,6 +89,28 @@ impl What {
         })
     }
 
+    /// The options given that choose what of a workbook goes in, which nothing else has.
+    pub(super) fn of_editions(&self) -> Vec<&'static str> {
+        let Self {
+            edition,
+            alliance,
+            without_private,
+            letters,
+            hide,
+            list,
+        } = self;
+        let given = [
+            (edition.is_some(), "--edition"),
+            (!alliance.is_empty(), "--alliance"),
+            (*without_private, "--without-private"),
+            (*letters, "--letters"),
+            (!hide.is_empty(), "--hide"),
+            (*list, "--list"),
+        ];
+        let given = given.into_iter().filter(|(is_given, _)| *is_given);
+        given.map(|(_, option)| option).collect()
+    }
+
     /// Whether somebody may take the report for one that can go to the partner whom they named.
     pub(super) fn is_only_about(&self) -> bool {
         self.edition.is_none() && !self.alliance.is_empty()

@@ -19,15 +19,25 @@ use crate::{
 
 impl Writing<'_> {
     /// Writes what the workshop in this file said, held against those before it that lie beside it. Of a
-    /// round that is open nothing is told.
+    /// round that is open nothing is told. It is the same for all who were there, so it has no editions.
     pub(super) fn workshop(
         &self,
         file: &Path,
         names: &mut FileNames,
         console: &mut Console,
     ) -> anyhow::Result<()> {
-        let workshop = workshop_at(file)?;
         let words = self.words;
+        let options = self.args.what.of_editions();
+        if !options.is_empty() {
+            let (path, options) = (on_one_line(file), options.join(", "));
+            return Err(Error::msg(t!(
+                words,
+                "cli-report-workshop-editions",
+                path = path,
+                options = options
+            )));
+        }
+        let workshop = workshop_at(file)?;
         if workshop.rounds().iter().all(Round::is_open) {
             let path = on_one_line(file);
             return Err(Error::msg(t!(
@@ -56,7 +66,8 @@ impl Writing<'_> {
             zone: &zone,
         };
         let day = workshop.started.to_zoned(zone.clone()).date();
-        let document = document(&telling, &firm, &workshop, &before);
+        let mut document = document(&telling, &firm, &workshop, &before);
+        self.sender.kept.put_above(&mut document, words);
         let page = Page {
             document: &document,
             words,

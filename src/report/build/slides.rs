@@ -20,7 +20,7 @@ use crate::{
     t,
 };
 
-/// How many alliances stand on one picture.
+/// How many alliances stand on one picture at the most.
 const LANES: usize = 8;
 /// How many findings an alliance has.
 const FINDINGS: usize = 2;
@@ -60,7 +60,10 @@ impl Builder<'_> {
         }
         let labels = Labels::new(self.words, self.pack);
         let mut sentence = Some(picture::sentence(&alliances, self.words, &labels));
-        let shown = (0..).step_by(LANES).zip(alliances.chunks(LANES));
+        // As many on each picture, so that the last one is not left with one or two.
+        let pictures = alliances.len().div_ceil(LANES);
+        let each = alliances.len().div_ceil(pictures);
+        let shown = (0..).step_by(each).zip(alliances.chunks(each));
         let page = |(first, shown)| {
             let axis = Picture::Axis(self.axis(shown, first));
             let sentence = sentence.take().map(Block::Headline);

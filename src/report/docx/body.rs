@@ -3,7 +3,9 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::{
-    DocxProblem, MARGIN, measure, paper,
+    DocxProblem, MARGIN,
+    columns::{has_room, widths},
+    measure, paper,
     text::{lawful, name, of_runs, paragraph, runs, runs_left},
 };
 use crate::{
@@ -14,6 +16,7 @@ use crate::{
             TaskState, Tone,
         },
         letterhead::Logo,
+        linebreak::with_whole_counts,
         material::Page,
         raster,
     },
@@ -264,14 +267,19 @@ impl Writer<'_> {
         let widths = widths(&table.head, &table.rows, self.measure);
         let right = self.from_the_right;
         let cell = |at: usize, style: &str, text: &str| {
+            let width = widths.get(at).copied().unwrap_or(0);
             let told = if at == 0 || style == "TableHead" {
+                let style = match (at, style) {
+                    (0, "TableText") if has_room(text, width) => "TableName",
+                    _ => style,
+                };
                 name(style, text, right, &runs(text, ""))
             } else {
-                paragraph(style, text)
+                paragraph(style, &with_whole_counts(text))
             };
             html! {
                 w:tc {
-                    w:tcPr { w:tcW w:w=(widths.get(at).copied().unwrap_or(0)) w:type="dxa" {} }
+                    w:tcPr { w:tcW w:w=(width) w:type="dxa" {} }
                     (told)
                 }
             }
@@ -431,40 +439,4 @@ fn mark(nth: usize) -> String {
 /// A little room; tables that touch would become one.
 fn gap() -> Markup {
     html! { w:p { w:pPr { w:pStyle w:val="Gap" {} } } }
-}
-
-/// How wide a letter of a table is, and what a cell leaves free at its sides, in twentieths of a point.
-const LETTER: u32 = 100;
-const ASIDE: u32 = 220;
-
-/// How wide the columns of a table are: each has room for its longest word, and what is left goes to those that
-/// have more to say.
-fn widths(head: &[String], rows: &[Vec<String>], measure: u32) -> Vec<u32> {
-    use unicode_width::UnicodeWidthStr;
-
-    let count = |letters: usize| u32::try_from(letters).unwrap_or(u32::MAX);
-    let column = |at: usize| {
-        let cells = rows.iter().filter_map(move |row| row.get(at));
-        cells.chain(head.get(at)).map(String::as_str)
-    };
-    let words = |at| {
-        column(at)
-            .flat_map(str::split_whitespace)
-            .map(UnicodeWidthStr::width)
-    };
-    let least = |at| count(words(at).max().unwrap_or(0).clamp(3, 22)) * LETTER + ASIDE;
-    let whole = |at| column(at).map(UnicodeWidthStr::width).max().unwrap_or(0);
-    let wants = |at| count(whole(at).clamp(3, 60)) * LETTER + ASIDE;
-    let least: Vec<u32> = (0..head.len()).map(least).collect();
-    let more: Vec<u32> = (0..head.len())
-        .map(|at| wants(at).saturating_sub(least[at]))
-        .collect();
-    let (sure, open) = (least.iter().sum::<u32>().max(1), more.iter().sum::<u32>());
-    let shared = |at: usize| match (measure.checked_sub(sure), open) {
-        // Too many columns: all give up as much.
-        (None, _) => least[at] * measure / sure,
-        (Some(rest), 0) => least[at] + rest / count(head.len()).max(1),
-        (Some(rest), open) => least[at] + rest * more[at] / open,
-    };
-    (0..head.len()).map(shared).collect()
 }

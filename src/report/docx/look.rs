@@ -73,7 +73,7 @@ const fn notice(id: &'static str, colour: &'static str) -> Look {
     }
 }
 
-const LOOKS: [Look; 33] = [
+const LOOKS: [Look; 34] = [
     Look {
         id: "Title",
         name: "Title",
@@ -219,6 +219,13 @@ const LOOKS: [Look; 33] = [
         ..PLAIN
     },
     Look {
+        id: "TableName",
+        name: "Table Name",
+        size: 18,
+        around: [40, 40],
+        ..PLAIN
+    },
+    Look {
         id: "TableText",
         name: "Table Text",
         size: 18,
@@ -265,6 +272,11 @@ const LOOKS: [Look; 33] = [
 ];
 
 impl Look {
+    /// Where columns are so narrow that long words are broken; nowhere else are they.
+    fn is_of_a_table(&self) -> bool {
+        ["TableHead", "TableText"].contains(&self.id)
+    }
+
     fn style(&self) -> Markup {
         let [before, after] = self.around;
         html! {
@@ -286,6 +298,7 @@ impl Look {
                     }
                     @if self.id == "Task" { w:tabs { w:tab w:val="left" w:pos="360" {} } }
                     @if self.id == "Footer" { w:tabs { w:tab w:val="right" w:pos="9300" {} } }
+                    @if self.is_of_a_table() { w:suppressAutoHyphens w:val="0" {} }
                     w:spacing w:before=(before) w:after=(after) {}
                     @if self.id == "Task" {
                         w:ind w:left=(self.left) w:hanging=(self.left) {}
@@ -319,7 +332,7 @@ pub(super) fn styles(language: &str) -> Markup {
                         w:lang w:val=(language) w:eastAsia=(language) w:bidi=(language) {}
                     }
                 }
-                w:pPrDefault { w:pPr { w:spacing w:after="100" w:line="264" w:lineRule="auto" {} } }
+                w:pPrDefault { w:pPr { w:suppressAutoHyphens {} w:spacing w:after="100" w:line="264" w:lineRule="auto" {} } }
             }
             w:style w:type="paragraph" w:default="1" w:styleId="Normal" {
                 w:name w:val="Normal" {}
@@ -333,9 +346,9 @@ pub(super) fn styles(language: &str) -> Markup {
                 w:tblPr {
                     w:tblCellMar {
                         w:top w:w="0" w:type="dxa" {}
-                        w:left w:w="100" w:type="dxa" {}
+                        w:left w:w="70" w:type="dxa" {}
                         w:bottom w:w="0" w:type="dxa" {}
-                        w:right w:w="100" w:type="dxa" {}
+                        w:right w:w="70" w:type="dxa" {}
                     }
                 }
             }

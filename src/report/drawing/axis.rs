@@ -43,9 +43,11 @@ impl Places {
     fn new(axis: &Axis, width: f64) -> Self {
         let many = axis.lanes.len() >= MANY;
         let narrow = width < WIDTH;
+        let wall = width > WIDTH;
         // With many lanes the names have room for one line each, so that all of it is less high.
         let (named, width) = match (narrow, many) {
             (true, _) => (0.0, width),
+            (false, _) if wall => (NAMES + MORE, width),
             (false, false) => (NAMES, width),
             (false, true) => (NAMES + MORE, width + MORE),
         };
@@ -57,7 +59,7 @@ impl Places {
             readings: (!narrow).then_some(width - 100.0),
             lines: if many { 2 } else { 3 },
             verdict: if many { 1 } else { 3 },
-            free: if many { 8.0 } else { 18.0 },
+            free: if many || wall { 8.0 } else { 18.0 },
         }
     }
 

@@ -5,6 +5,9 @@ use super::measure::{Font, wrap};
 /// How wide a drawing is, in its own units; text of 14 units reads well at about that many pixels.
 pub(super) const WIDTH: f64 = 640.0;
 
+/// The same for a page across a wall.
+pub(super) const WALL: f64 = 1_000.0;
+
 /// How wide a drawing for one of two columns is.
 pub(super) const COLUMN: f64 = 500.0;
 

@@ -243,7 +243,7 @@ proptest! {
     #[test]
     fn no_text_runs_into_another_or_off_the_drawing(
         figure in any_figure(),
-        width in prop_oneof![Just(Width::Wide), Just(Width::Column), Just(Width::Narrow)],
+        width in prop_oneof![Just(Width::Wall), Just(Width::Wide), Just(Width::Column), Just(Width::Narrow)],
     ) {
         let svg = render_at(&figure, width);
         let drawing = Document::parse(&svg).unwrap();

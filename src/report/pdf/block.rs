@@ -38,6 +38,7 @@ pub(super) const fn style(size: f32, leading: f32, weight: Weight, ink: [u8; 3])
         weight,
         ink,
         ours: false,
+        cell: false,
     }
 }
 

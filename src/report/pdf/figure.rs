@@ -36,7 +36,7 @@ impl Layout {
         let whole = self.frame();
         let frame = Frame {
             width: match self.pictures {
-                Width::Wide => whole.width * share(&figure.picture),
+                Width::Wall | Width::Wide => whole.width * share(&figure.picture),
                 Width::Column | Width::Narrow => whole.width,
             },
             ..whole

@@ -12,7 +12,11 @@ use super::{
     font::{Fonts, Reach, Weight},
     write::Form,
 };
-use crate::report::document::{Block, Document, Section};
+use crate::report::{
+    document::{Block, Document, Section},
+    drawing::Width,
+    linebreak::Hyphens,
+};
 
 /// A page of 16 by 9, as wide as a projector's page usually is, in points.
 const SIZE: [f32; 2] = [960.0, 540.0];
@@ -21,12 +25,12 @@ const MARGINS: [f32; 3] = [46.0, 60.0, 56.0];
 
 /// From what is read across a room to what holds anything.
 const FITS: [Fit; 9] = [
-    fit(2.0, 4, 0.72),
-    fit(1.85, 4, 0.72),
-    fit(1.7, 4, 0.72),
-    fit(1.55, 3, 0.74),
-    fit(1.4, 3, 0.74),
-    fit(1.25, 3, 0.74),
+    fit(2.0, 8, 0.72),
+    fit(1.85, 8, 0.72),
+    fit(1.7, 8, 0.72),
+    fit(1.55, 8, 0.74),
+    fit(1.4, 5, 0.74),
+    fit(1.25, 4, 0.74),
     fit(1.1, 2, 0.74),
     fit(0.9, 2, 0.7),
     fit(0.75, 2, 0.6),
@@ -40,8 +44,13 @@ pub(super) fn lay(
 ) -> Result<Laid, PdfProblem> {
     let [top, side, below] = MARGINS;
     let room = (SIZE[0] - 2.0 * side, SIZE[1] - top - below);
-    let mut layout = Layout::new(Fonts::new(reach)?, room.0, room.1);
+    let mut layout = Layout::new(
+        Fonts::new(reach, Hyphens::of(&document.language))?,
+        room.0,
+        room.1,
+    );
     layout.from_the_right = document.is_from_the_right();
+    layout.pictures = Width::Wall;
     let last = document.sections.len().saturating_sub(1);
     for (nth, section) in document.sections.iter().enumerate() {
         layout.on_one_page(&FITS, |layout, way| {

@@ -19,10 +19,12 @@ const HEAD: Style = Style {
     weight: Weight::Strong,
     ink: MUTED,
     ours: true,
+    cell: true,
 };
 const CELL: Style = Style {
     size: 8.4,
     leading: 11.0,
+    cell: true,
     ..BODY
 };
 const FIRST: Style = Style {
@@ -32,8 +34,9 @@ const FIRST: Style = Style {
 
 /// Between two columns, in points.
 const BETWEEN: f32 = 12.0;
-/// The widest word that a column is kept wide enough for, in points.
-const LONG_WORD: f32 = 88.0;
+/// The widest word that a column is kept wide enough for, in points: where all columns have room for theirs, and
+/// where words must be broken.
+const LONG_WORDS: [f32; 2] = [150.0, 88.0];
 /// Above and below the text of a row, in points.
 const PAD: f32 = 2.6;
 
@@ -42,8 +45,8 @@ const PAD: f32 = 2.6;
 struct Column {
     /// With every cell on one line.
     wide: f32,
-    /// At the narrowest, so that most words stay whole.
-    narrow: f32,
+    /// Its widest word.
+    word: f32,
 }
 
 impl Column {
@@ -54,16 +57,21 @@ impl Column {
         let cells = cells.map(|cell| (cell, body));
         let mut column = Self {
             wide: 8.0,
-            narrow: 8.0,
+            word: 8.0,
         };
         for (cell, style) in head.into_iter().chain(cells) {
-            let word = line::widest_word(fonts, cell, style).min(LONG_WORD);
+            let word = line::widest_word(fonts, cell, style);
             let lines = cell.lines();
             let wide = lines.map(|text| line::one(fonts, text, style).width);
             column.wide = wide.fold(column.wide, f32::max);
-            column.narrow = column.narrow.max(word);
+            column.word = column.word.max(word);
         }
         column
+    }
+
+    /// How wide it is at the narrowest.
+    fn narrow(self, longest: f32) -> f32 {
+        self.word.min(longest)
     }
 }
 
@@ -75,14 +83,22 @@ impl Layout {
             .map(|at| Column::of(&mut self.fonts, table, at))
             .collect();
         let frame = self.frame();
-        for shown in parts(&columns, frame.width) {
+        let [all_whole, some_broken] = LONG_WORDS;
+        let all = |longest| parts(&columns, frame.width, longest);
+        let (all, longest) = match all(all_whole) {
+            one if one.len() == 1 => (one, all_whole),
+            _ => (all(some_broken), some_broken),
+        };
+        for shown in all {
             let wanted: Vec<Column> = shown.iter().map(|at| columns[*at]).collect();
             let mut x = frame.x;
-            let frames = widths(&wanted, frame.width).into_iter().map(|width| {
-                let place = Frame { x, width };
-                x += width + BETWEEN;
-                place
-            });
+            let frames = widths(&wanted, frame.width, longest)
+                .into_iter()
+                .map(|width| {
+                    let place = Frame { x, width };
+                    x += width + BETWEEN;
+                    place
+                });
             let frames: Vec<Frame> = frames.collect();
             self.part(table, &shown, &frames);
         }
@@ -200,15 +216,15 @@ fn repeated(head: &[Strip]) -> Head {
 }
 
 /// Which columns stand together, as many as there is room for at their narrowest.
-fn parts(columns: &[Column], room: f32) -> Vec<Vec<usize>> {
+fn parts(columns: &[Column], room: f32, longest: f32) -> Vec<Vec<usize>> {
     let mut parts: Vec<Vec<usize>> = Vec::new();
     let mut used = 0.0;
     for (at, column) in columns.iter().enumerate() {
-        let wants = column.narrow + BETWEEN;
+        let wants = column.narrow(longest) + BETWEEN;
         match parts.last_mut() {
             Some(part) if used + wants <= room + BETWEEN => part.push(at),
             Some(_) => {
-                used = columns[0].narrow + BETWEEN;
+                used = columns[0].narrow(longest) + BETWEEN;
                 parts.push(vec![0, at]);
             }
             None => parts.push(vec![at]),
@@ -220,7 +236,7 @@ fn parts(columns: &[Column], room: f32) -> Vec<Vec<usize>> {
 
 /// How wide each column is, so that together they are as wide as the page: what is spare is shared,
 /// and what is missing is taken from the widest.
-fn widths(columns: &[Column], room: f32) -> Vec<f32> {
+fn widths(columns: &[Column], room: f32, longest: f32) -> Vec<f32> {
     #[allow(clippy::cast_precision_loss)]
     let count = columns.len() as f32;
     let room = room - BETWEEN * (count - 1.0).max(0.0);
@@ -232,7 +248,7 @@ fn widths(columns: &[Column], room: f32) -> Vec<f32> {
     let at_most = |most: f32| -> Vec<f32> {
         let widths = columns.iter();
         widths
-            .map(|column| column.wide.min(most.max(column.narrow)))
+            .map(|column| column.wide.min(most.max(column.narrow(longest))))
             .collect()
     };
     // Halving the doubt twenty times leaves less than a thousandth of a point.

@@ -118,9 +118,10 @@ fn texts(page: &Page) -> Vec<(String, [f32; 4])> {
     texts
 }
 
-/// What stands on all pages, without the spaces.
+/// What stands on all pages, without the spaces and without the hyphens where a word goes on.
 fn squeezed(text: &str) -> String {
-    text.chars().filter(|it| !it.is_whitespace()).collect()
+    let is_seen = |it: &char| !it.is_whitespace() && *it != '\u{ad}';
+    text.chars().filter(is_seen).collect()
 }
 
 fn all_text(laid: &Laid) -> String {
@@ -346,7 +347,7 @@ fn a_figure_is_drawn_with_all_that_it_says() {
         figures_of(section, &mut figures);
     }
     assert!(figures.len() > 10, "{}", figures.len());
-    let mut fonts = Fonts::new(Reach::Own).unwrap();
+    let mut fonts = Fonts::new(Reach::Own, Hyphens::default()).unwrap();
     for figure in figures {
         let drawing = drawing::draw(&figure, drawing::Width::Wide);
         let drawn = figure::picture(&mut fonts, &drawing).strokes;

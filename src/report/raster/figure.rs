@@ -9,6 +9,7 @@ use super::{Raster, RasterProblem};
 use crate::report::{
     document::Figure,
     drawing::{self, DASHES, Drawing, MARGINS, Outline, Pen, Role, Step, Width, short},
+    linebreak::Hyphens,
     typeset::{
         Label,
         font::{Fonts, Reach},
@@ -17,7 +18,7 @@ use crate::report::{
 
 /// A figure for a page, each of its units as many pixels wide.
 pub(in crate::report) fn raster(figure: &Figure, scale: f32) -> Result<Raster, RasterProblem> {
-    let mut fonts = Fonts::new(Reach::System)?;
+    let mut fonts = Fonts::new(Reach::System, Hyphens::default())?;
     let pixels = draw(&mut fonts, &drawing::draw(figure, Width::Wide), scale);
     fonts.keep();
     Raster::of(&pixels.ok_or(RasterProblem::Empty)?)
@@ -173,7 +174,7 @@ mod tests {
                 text: text.into(),
             }],
         };
-        let mut fonts = Fonts::new(Reach::Own).unwrap();
+        let mut fonts = Fonts::new(Reach::Own, Hyphens::default()).unwrap();
         let pixels = draw(&mut fonts, &drawing, 2.0).unwrap();
         let pixels = pixels.pixels().iter();
         pixels.filter(|pixel| pixel.red() < 128).count()
@@ -203,7 +204,7 @@ mod tests {
             height: 40.0,
             items: vec![square],
         };
-        let mut fonts = Fonts::new(Reach::Own).unwrap();
+        let mut fonts = Fonts::new(Reach::Own, Hyphens::default()).unwrap();
         let pixels = draw(&mut fonts, &drawing, 1.0).unwrap();
         let [aside, above] = [16_u32, 14];
         let seen = |x: u32, y: u32| pixels.pixel(x + aside, y + above).unwrap().green();

@@ -24,7 +24,8 @@ use self::{
     fallback::Writing,
     typeface::{Typeface, unseen},
 };
-use crate::assets;
+use super::line::Piece;
+use crate::{assets, report::linebreak::Hyphens};
 
 /// Where typefaces are looked for when ours lack a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,14 +115,17 @@ pub(in crate::report) struct Fonts {
     opened: HashMap<fallback::Id, usize>,
     /// What no typeface has.
     pub(in crate::report) missing: BTreeSet<String>,
+    /// Where words that are too long are broken.
+    pub(super) hyphens: Hyphens,
 }
 
 impl Fonts {
-    /// Those that the last document of this thread was set with, or new ones.
-    pub(in crate::report) fn new(reach: Reach) -> Result<Self, NoFonts> {
+    /// Those that the last document of this thread was set with, or new ones, for a document that breaks its words
+    /// so.
+    pub(in crate::report) fn new(reach: Reach, hyphens: Hyphens) -> Result<Self, NoFonts> {
         let kept = KEPT.with(RefCell::take);
         if let Some(kept) = kept.filter(|kept| kept.reach == reach) {
-            return Ok(kept);
+            return Ok(Self { hyphens, ..kept });
         }
         let own = OWN.clone().ok_or(NoFonts)?;
         Ok(Self {
@@ -130,6 +134,7 @@ impl Fonts {
             found: HashMap::new(),
             opened: HashMap::new(),
             missing: BTreeSet::new(),
+            hyphens,
         })
     }
 
@@ -181,6 +186,21 @@ impl Fonts {
             elided.push_str(if spelled { SIGN } else { cluster });
         }
         any.then_some(elided)
+    }
+
+    /// A hyphen, which is copied as another text.
+    pub(super) fn hyphen(&mut self, weight: Weight, copied: &str) -> Piece {
+        let face = Self::own(weight);
+        let mut glyphs = self.faces[face].shape("-", &(0..1), Level::ltr());
+        for glyph in &mut glyphs {
+            glyph.text_range = 0..copied.len();
+        }
+        Piece {
+            face,
+            text: copied.to_owned(),
+            glyphs,
+            at: 0.0,
+        }
     }
 
     /// Which of ours has a weight.

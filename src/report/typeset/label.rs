@@ -46,6 +46,7 @@ impl Label {
             weight,
             ink: Role::Ink.shade(),
             ours: false,
+            cell: false,
         };
         let room = short(font.width(text)).max(1.0);
         let mut line = line::one(fonts, text, &style);

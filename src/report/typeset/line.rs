@@ -6,7 +6,7 @@ use krilla::text::KrillaGlyph;
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
 use super::font::{Fonts, Run, Weight};
-use crate::report::linebreak::unbroken;
+use crate::report::linebreak::{Hyphens, unbroken, unbroken_in_cell};
 
 /// How a text is set; lengths in points.
 #[derive(Debug, Clone, Copy)]
@@ -22,6 +22,8 @@ pub(in crate::report) struct Style {
     /// Whether it is in the document's own words, which run as most of their letters do, whatever name they
     /// begin with. What somebody wrote runs as its first letter does.
     pub(in crate::report) ours: bool,
+    /// Whether it is a cell of a table, where dates and numbers stay whole.
+    pub(in crate::report) cell: bool,
 }
 
 /// A line, ready to be drawn.
@@ -62,7 +64,8 @@ impl Line {
     }
 }
 
-/// A text as lines no wider than there is room for, in points. A word that is wider is broken.
+/// A text as lines no wider than there is room for, in points. A word that is wider is broken: between two
+/// syllables of the document's language, with a hyphen, and only where there are none anywhere.
 pub(in crate::report) fn lines(
     fonts: &mut Fonts,
     text: &str,
@@ -92,13 +95,13 @@ pub(in crate::report) fn lines_at_most(
         let left = most - lines.len();
         let more = ranges.len() > left || (ranges.len() == left && from < text.len());
         if !more {
-            lines.extend(ranges.iter().map(|range| set.line(range)));
+            lines.extend(ranges.iter().map(|part| set.line(part)));
             continue;
         }
         let cut = ranges.get(..left).unwrap_or(&ranges);
         if let Some((last, whole)) = cut.split_last() {
-            lines.extend(whole.iter().map(|range| set.line(range)));
-            let last = paragraph[last.clone()].trim_end().to_owned();
+            lines.extend(whole.iter().map(|part| set.line(part)));
+            let last = paragraph[last.range.clone()].trim_end().to_owned();
             lines.push(ended(fonts, &last, style, room));
         }
         break;
@@ -114,7 +117,7 @@ fn ended(fonts: &mut Fonts, text: &str, style: &Style, room: f32) -> Line {
     let sign = one(fonts, "…", style).width;
     let set = Set::new(fonts, text, style);
     let first = set.breaks((room - sign).max(0.0)).into_iter().next();
-    let first = first.map_or("", |range| text[range].trim_end());
+    let first = first.map_or("", |part| text[part.range].trim_end());
     one(fonts, &format!("{first}…"), style)
 }
 
@@ -122,7 +125,7 @@ fn ended(fonts: &mut Fonts, text: &str, style: &Style, room: f32) -> Line {
 pub(in crate::report) fn one(fonts: &mut Fonts, text: &str, style: &Style) -> Line {
     let text = clean(text).replace('\n', " ");
     let set = Set::new(fonts, &text, style);
-    set.line(&(0..set.text.len()))
+    set.line(&Part::whole(0..set.text.len()))
 }
 
 /// A text on one line, cut with a sign where there is no room for all of it.
@@ -178,9 +181,33 @@ pub(in crate::report) fn clean(text: &str) -> Cow<'_, str> {
     clean.collect::<String>().into()
 }
 
+/// What of a paragraph stands on one line.
+struct Part {
+    range: Range<usize>,
+    /// Whether its last word goes on in the next line.
+    goes_on: bool,
+}
+
+impl Part {
+    fn whole(range: Range<usize>) -> Self {
+        Self {
+            range,
+            goes_on: false,
+        }
+    }
+}
+
+/// What a line ends in where a word goes on. What is copied from it is a soft hyphen (PDF, 14.8.2.2.3), which
+/// readers leave out when they join the word.
+const SOFT_HYPHEN: &str = "\u{ad}";
+
 /// A paragraph as glyphs, not yet in lines.
 struct Set<'t> {
     text: &'t str,
+    hyphens: Hyphens,
+    cell: bool,
+    /// The sign, in the typeface of the text.
+    hyphen: Piece,
     size: f32,
     base: Level,
     runs: Vec<Run>,
@@ -216,6 +243,9 @@ impl<'t> Set<'t> {
         }));
         Self {
             text,
+            hyphens: fonts.hyphens,
+            cell: style.cell,
+            hyphen: fonts.hyphen(style.weight, SOFT_HYPHEN),
             size: style.size,
             base,
             runs,
@@ -241,7 +271,13 @@ impl<'t> Set<'t> {
     /// What must not be broken, each with the spaces after it.
     fn words(&self) -> Vec<Range<usize>> {
         let mut from = 0;
-        unbroken(self.text)
+        let words: Vec<&str> = if self.cell {
+            unbroken_in_cell(self.text)
+        } else {
+            unbroken(self.text).collect()
+        };
+        words
+            .into_iter()
             .map(|word| {
                 let end = from + word.len();
                 std::mem::replace(&mut from, end)..end
@@ -249,8 +285,8 @@ impl<'t> Set<'t> {
             .collect()
     }
 
-    /// Where each line begins and ends.
-    fn breaks(&self, room: f32) -> Vec<Range<usize>> {
+    /// What each line holds.
+    fn breaks(&self, room: f32) -> Vec<Part> {
         // Sums of many widths differ in their last digits from the width of the whole.
         let room = room + 0.01;
         let mut lines = Vec::new();
@@ -262,38 +298,69 @@ impl<'t> Set<'t> {
                 continue;
             }
             if !line.is_empty() {
-                lines.push(line);
+                lines.push(Part::whole(line));
             }
             line = word;
-            while self.width(&self.trimmed(&line)) > room {
-                let first = self.cluster(line.start);
-                let fits = self.before[first] + room;
-                let next = self.before.partition_point(|before| *before <= fits) - 1;
-                // At least one, however narrow the room.
-                let next = self.clusters.get(next.max(first + 1));
-                let Some((at, _)) = next.filter(|(at, _)| *at < line.end) else {
-                    break;
-                };
-                lines.push(line.start..*at);
-                line.start = *at;
+            if self.width(&self.trimmed(&line)) > room {
+                self.break_word(&mut line, room, &mut lines);
             }
         }
-        lines.push(line);
+        lines.push(Part::whole(line));
         lines
     }
 
+    /// Breaks a word until what is left of it fits.
+    fn break_word(&self, left: &mut Range<usize>, room: f32, lines: &mut Vec<Part>) {
+        let word = left.clone();
+        let syllables = self.hyphens.within(&self.text[word.clone()]);
+        let beside = room - self.hyphen_width();
+        while self.width(&self.trimmed(left)) > room {
+            let mut ends = syllables.iter().rev().map(|at| word.start + at);
+            let end =
+                ends.find(|end| left.start < *end && self.width(&(left.start..*end)) <= beside);
+            let Some(cut) = end.or_else(|| self.anywhere(left, room)) else {
+                break;
+            };
+            lines.push(Part {
+                range: left.start..cut,
+                goes_on: end.is_some(),
+            });
+            left.start = cut;
+        }
+    }
+
+    /// How much of a word fits, however narrow the room at least one cluster; none where that is all of it.
+    fn anywhere(&self, word: &Range<usize>, room: f32) -> Option<usize> {
+        let first = self.cluster(word.start);
+        let fits = self.before[first] + room;
+        let next = self.before.partition_point(|before| *before <= fits) - 1;
+        let next = self.clusters.get(next.max(first + 1));
+        next.map(|(at, _)| *at).filter(|at| *at < word.end)
+    }
+
+    fn hyphen_width(&self) -> f32 {
+        let glyphs = self.hyphen.glyphs.iter();
+        glyphs.map(|glyph| glyph.x_advance).sum::<f32>() * self.size
+    }
+
     /// A part of the text as a line, its parts in the order that they stand in.
-    fn line(&self, range: &Range<usize>) -> Line {
+    fn line(&self, part: &Part) -> Line {
+        let range = &part.range;
         let seen = self.trimmed(range);
         let mut parts: Vec<(Level, Piece)> = Vec::new();
         for run in &self.runs {
             // Spaces at the end of a line belong to where the line ends, not to the writing before.
-            for (part, level) in [(seen.clone(), run.level), (seen.end..range.end, self.base)] {
-                let (from, to) = (part.start.max(run.range.start), part.end.min(run.range.end));
+            for (of, level) in [(seen.clone(), run.level), (seen.end..range.end, self.base)] {
+                let (from, to) = (of.start.max(run.range.start), of.end.min(run.range.end));
                 if from < to {
                     parts.push((level, piece(run, self.text, from..to)));
                 }
             }
+        }
+        if part.goes_on {
+            // It stands where the word ends, whichever way that runs.
+            let level = parts.last().map_or(self.base, |(level, _)| *level);
+            parts.push((level, self.hyphen.clone()));
         }
         let levels: Vec<Level> = parts.iter().map(|(level, _)| *level).collect();
         let mut at = 0.0;
@@ -305,7 +372,10 @@ impl<'t> Set<'t> {
             at += advances.sum::<f32>() * self.size;
             pieces.push(piece);
         }
-        let width = self.width(&seen);
+        let mut width = self.width(&seen);
+        if part.goes_on {
+            width += self.hyphen_width();
+        }
         if self.base.is_rtl() {
             // The spaces at its end hang out on the left.
             for piece in &mut pieces {

@@ -121,6 +121,32 @@ fn what_a_workshop_said_is_reported_from_its_file_alone() {
     let told = home.report(&[&first, &second, "--out", "~/out"]);
     assert_eq!(told.code, 0, "{}", told.err);
     assert_eq!(home.names("out").len(), 2, "{:?}", home.names("out"));
+    // Who made it stands above it, as in any report, and so does the sign.
+    let sign = home.put("sign.svg", r##"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#c00"/></svg>"##);
+    let sign = sign.to_str().unwrap();
+    let told = home.report(&[
+        &first,
+        "--prepared-by",
+        "Ann & Co",
+        "--prepared-for",
+        "Harbour Coffee",
+        "--logo",
+        sign,
+        "--out",
+        "-",
+    ]);
+    assert_eq!(told.code, 0, "{}", told.err);
+    for said in [
+        "Prepared by Ann &amp; Co",
+        "Prepared for Harbour Coffee",
+        "<img src=\"data:image/png",
+    ] {
+        assert!(told.out.contains(said), "no {said}: {}", told.out);
+    }
+    // It is kept for the next one.
+    let told = home.report(&[&second, "--format", "txt", "--out", "-"]);
+    assert!(told.out.contains("Prepared by Ann & Co"), "{}", told.out);
+    has_no_editions(&home, &first);
     // What is sealed stays so, and a form for programs is none for this.
     let told = home.report(&[&open, "--format", "txt", "--out", "-"]);
     assert_eq!((told.code, &*told.out), (1, ""));
@@ -128,6 +154,25 @@ fn what_a_workshop_said_is_reported_from_its_file_alone() {
     let told = home.report(&[&first, "--format", "csv", "--out", "-"]);
     assert_eq!((told.code, &*told.out), (1, ""));
     assert!(told.err.contains("txt, html"), "{}", told.err);
+}
+
+/// That a workshop's report is the same for all who were there: nothing chooses what goes in.
+fn has_no_editions(home: &TestLibrary, workshop: &str) {
+    for (options, named) in [
+        (&["--edition", "partner"][..], "--edition;"),
+        (&["--letters", "--hide", "Ann"], "--letters, --hide;"),
+        (
+            &["--alliance", "Harbour Coffee", "--list"],
+            "--alliance, --list;",
+        ),
+        (&["--without-private"], "--without-private;"),
+    ] {
+        let args = [&[workshop, "--format", "txt", "--out", "-"], options].concat();
+        let told = home.report(&args);
+        assert_eq!((told.code, &*told.out), (1, ""), "{options:?}");
+        let whole = format!("Leave out {named} that is for reports of your workbook");
+        assert!(told.err.contains(&whole), "{}", told.err);
+    }
 }
 
 #[test]

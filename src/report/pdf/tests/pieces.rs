@@ -125,7 +125,7 @@ fn what_no_typeface_has_is_a_box_and_said_at_the_end() {
 
 #[test]
 fn writing_from_right_to_left_stands_on_the_right() {
-    let mut fonts = Fonts::new(Reach::System).unwrap();
+    let mut fonts = Fonts::new(Reach::System, Hyphens::default()).unwrap();
     let style = block::BODY;
     let lines = line::lines(&mut fonts, "אבג דהו abc 12. ", &style, 400.0);
     let [line] = lines.as_slice() else {
@@ -224,5 +224,88 @@ fn nasty_texts_are_still_a_document() {
         let laid = laid(&document, Paper::A4);
         proper(&laid, Paper::A4).unwrap();
         checked("qpdf", &["--check"], &bytes(&document, Paper::A4));
+    }
+}
+
+/// The lines of a document that is a table in German, as they are drawn.
+fn lines_of(table: Table) -> Vec<String> {
+    let document = Document {
+        language: "de".into(),
+        ..of(vec![Block::Table(table)])
+    };
+    let laid = laid(&document, Paper::A4);
+    proper(&laid, Paper::A4).unwrap();
+    let pages = laid.pages.iter().flat_map(texts);
+    pages.map(|(text, _)| text).collect()
+}
+
+#[test]
+fn a_word_too_long_for_its_column_is_broken_between_syllables_with_a_hyphen() {
+    const LONG: &str = "Wirtschaftsprüfungsgesellschaft";
+    let cells = |first: &str| -> Vec<String> {
+        let others = (0..6).map(|_| LONG.to_owned());
+        [first.to_owned()].into_iter().chain(others).collect()
+    };
+    let table = Table {
+        head: cells("Name"),
+        rows: vec![cells("Hafen")],
+    };
+    let lines = lines_of(table.clone());
+    let broken: Vec<&String> = lines.iter().filter(|it| it.ends_with('\u{ad}')).collect();
+    assert!(broken.len() >= 6, "{lines:?}");
+    let ends = Hyphens::of("de").within(LONG);
+    let is_proper = |line: &&String| {
+        let seen = line.trim_end_matches('\u{ad}');
+        LONG.find(seen)
+            .is_some_and(|at| ends.contains(&(at + seen.len())))
+    };
+    assert!(broken.iter().all(is_proper), "{broken:?}");
+    assert!(squeezed(&lines.concat()).contains("Hafen"));
+    // What is copied out of it is the word.
+    let document = Document {
+        language: "de".into(),
+        ..of(vec![Block::Table(table)])
+    };
+    let text = checked("pdftotext", &[], &bytes(&document, Paper::A4));
+    if let Some(text) = text {
+        assert!(!text.contains("schafts-\n"), "{text}");
+    }
+}
+
+#[test]
+fn a_name_is_not_broken_where_other_columns_have_room_to_give() {
+    let row = |name: &str, text: &str| vec![name.to_owned(), text.to_owned(), text.to_owned()];
+    let table = Table {
+        head: row("Name", "Was"),
+        rows: vec![row(
+            "Dampfschifffahrtsgesellschaft",
+            &"ein Laib, der sich hält, und ein Partner, der zurückruft ".repeat(4),
+        )],
+    };
+    let lines = lines_of(table);
+    let name = "Dampfschifffahrtsgesellschaft";
+    assert!(lines.iter().any(|line| line == name), "{lines:?}");
+}
+
+#[test]
+fn dates_and_numbers_stay_on_one_line_in_narrow_columns() {
+    let cells = |text: &str| vec![text.to_owned(); 7];
+    let table = Table {
+        head: cells("Zuletzt besprochen"),
+        rows: vec![
+            cells("17. September 2026"),
+            cells("3,3 von 5 (4 von 5 bewertet)"),
+        ],
+    };
+    let lines = lines_of(table);
+    for (part, whole) in [("September", "17. September 2026"), ("3,3", "3,3 von 5")] {
+        let shown: Vec<&str> = (lines.iter().map(|line| line.trim_end()))
+            .filter(|line| line.contains(part))
+            .collect();
+        assert!(shown.len() >= 7, "{lines:?}");
+        assert!(
+            shown.iter().all(|line| line.starts_with(whole)),
+            "{shown:?}"
+        );
     }
 }

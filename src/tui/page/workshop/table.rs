@@ -12,7 +12,7 @@ use super::{
 use crate::{
     domain::{change::Change, id::ActionId, workbook::Subject, workshop::Workshop},
     many::workshop::report::document,
-    report::html,
+    report::{html, letterhead::Letterhead},
     session::{
         Access, Session,
         command::{Command, WorkshopCommand},
@@ -367,12 +367,13 @@ fn report(which: Which, session: &Session, context: &Context) -> Step {
     };
     let workbook = session.workbook();
     let telling = told(context);
-    let document = document(
+    let mut document = document(
         &telling,
         &workbook.title,
         workshop,
         session.live.before(which),
     );
+    Letterhead::kept(&context.settings).put_above(&mut document, &context.i18n);
     let page = html::render(&document).into_bytes();
     let stem = report_stem(&workbook.title, workbook.id);
     let day = workshop.started.to_zoned(context.zone.clone()).date();
