@@ -4,6 +4,7 @@
 //! Heads are in the catalogue's words, dates are dates and numbers are numbers. What somebody typed is always
 //! text: no cell but our own holds a formula, and one that begins like a formula stays text when it is edited.
 
+mod cell;
 mod matrix;
 mod rows;
 mod sheet;
@@ -12,7 +13,8 @@ use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 pub use self::rows::Firm;
 use self::{
-    rows::{Cell, Heads, SHEETS},
+    cell::Cell,
+    rows::{Heads, SHEETS},
     sheet::{Paged, Sheet, Styles},
 };
 use super::material::Frame;

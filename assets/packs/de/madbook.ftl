@@ -1020,6 +1020,7 @@ xlsx-state = Stand
 xlsx-open = offen
 xlsx-overdue = überfällig
 xlsx-done = erledigt
+xlsx-done-on = Erledigt am
 xlsx-private = Privat
 xlsx-yes = ja
 xlsx-chapter = Kapitel

@@ -982,6 +982,7 @@ xlsx-state = Where it stands
 xlsx-open = open
 xlsx-overdue = overdue
 xlsx-done = done
+xlsx-done-on = Done on
 xlsx-private = Private
 xlsx-yes = yes
 xlsx-chapter = Chapter

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 };
 
 use super::{
-    rows::Cell,
+    cell::Cell,
     sheet::{Paged, kept, put, widen, width},
 };
 use crate::{

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
-use super::{COUNT, matrix::Block, sheet};
+use super::{COUNT, cell::Cell, matrix::Block};
 use crate::{
     domain::{
         answer::{Answer, Answers, Entry, Part, Review, Slot},
@@ -25,56 +25,11 @@ use crate::{
         workbook::{Alliance, Shareable, Subject, Workbook},
     },
     report::{
-        code::hundredths,
         material::{Frame, Material},
         wording::Wording,
     },
     t,
 };
-
-/// What a cell holds.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Cell {
-    /// Nothing.
-    Empty,
-    /// Words.
-    Text(String),
-    /// A number.
-    Number(f64),
-    /// A day.
-    Date(Date),
-}
-
-impl Cell {
-    /// How wide it is, in characters.
-    pub(super) fn width(&self) -> usize {
-        match self {
-            Self::Empty => 0,
-            Self::Text(text) => sheet::width(text) + 2,
-            Self::Number(_) => 6,
-            Self::Date(_) => 12,
-        }
-    }
-
-    fn text(text: impl Into<String>) -> Self {
-        let text = text.into();
-        if text.is_empty() {
-            Self::Empty
-        } else {
-            Self::Text(text)
-        }
-    }
-
-    fn number(number: Option<impl Into<f64>>) -> Self {
-        number.map_or(Self::Empty, |number| {
-            Self::Number(hundredths(number.into()))
-        })
-    }
-
-    fn date(date: Option<Date>) -> Self {
-        date.map_or(Self::Empty, Self::Date)
-    }
-}
 
 /// The sheets of rows, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,7 +89,7 @@ impl Heads {
             t!(words, "worksheet-who"),
             t!(words, "worksheet-when"),
             t!(words, "xlsx-state"),
-            t!(words, "xlsx-done"),
+            t!(words, "xlsx-done-on"),
             t!(words, "xlsx-private"),
         ];
         let answers = vec![
@@ -229,7 +184,7 @@ impl Reader<'_> {
     /// What every row begins with.
     fn about(&self, alliance: Option<&Alliance>) -> Vec<Cell> {
         let name = alliance.map_or("", |alliance| &alliance.name);
-        vec![Cell::text(&self.workbook().title), Cell::text(name)]
+        vec![Cell::name(&self.workbook().title), Cell::name(name)]
     }
 
     fn private(&self, what: &Shareable) -> Cell {

@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::rows::Cell;
+use super::cell::Cell;
 use crate::report::{csv::runs, pdf::Paper};
 
 /// The most rows below a head that a sheet has.
@@ -20,12 +20,20 @@ pub(super) const LONGEST: usize = 32_767;
 /// How narrow and how wide a column is at the most, in characters.
 const WIDTHS: [usize; 2] = [9, 48];
 
+/// How high a line of text is, and the most that a row is, in points.
+const LINE: u32 = 15;
+const HIGHEST: u32 = 405;
+
 /// The most columns that can be read on one page.
 const MOST_ABREAST: usize = 12;
 
 /// The looks that cells have.
 pub(super) struct Styles {
     pub(super) head: Format,
+    /// What stands above numbers.
+    number_head: Format,
+    /// A name, which begins where others do in whatever letters it is.
+    name: Format,
     pub(super) text: Format,
     /// Text that begins like a formula.
     pub(super) quoted: Format,
@@ -44,15 +52,19 @@ impl Styles {
     pub(super) fn new() -> Self {
         let base = || Format::new().set_align(FormatAlign::Top);
         let strong = || base().set_bold();
+        let right = || base().set_align(FormatAlign::Right).set_indent(1);
+        let head = strong()
+            .set_text_wrap()
+            .set_background_color(Color::RGB(0x00E9_EDF0))
+            .set_border_bottom(FormatBorder::Thin);
         Self {
-            head: strong()
-                .set_text_wrap()
-                .set_background_color(Color::RGB(0x00E9_EDF0))
-                .set_border_bottom(FormatBorder::Thin),
+            number_head: head.clone().set_align(FormatAlign::Right).set_indent(1),
+            head,
+            name: base().set_text_wrap().set_align(FormatAlign::Left),
             text: base().set_text_wrap(),
             quoted: base().set_text_wrap().set_quote_prefix(),
-            number: base().set_num_format("0"),
-            hundredths: base().set_num_format("0.##"),
+            number: right().set_num_format("0"),
+            hundredths: right().set_num_format("0.##"),
             percent: base().set_num_format("0 %"),
             // The day as the reader's own settings write it.
             date: base().set_num_format_index(14).set_align(FormatAlign::Left),
@@ -95,6 +107,9 @@ pub(super) struct Sheet<'a> {
     page: Paged<'a>,
     rows: Worksheet,
     widths: Vec<usize>,
+    head: Vec<String>,
+    /// Which columns hold numbers and nothing else.
+    numbers: Vec<bool>,
     /// The row that is written next.
     next: u32,
 }
@@ -117,7 +132,9 @@ impl<'a> Sheet<'a> {
             page,
             rows: sheet,
             // Heads wrap, and a filter takes some room.
-            widths: head.iter().map(|label| width(label).min(16) + 3).collect(),
+            widths: head.iter().map(|label| width(label).min(20) + 4).collect(),
+            head: head.to_vec(),
+            numbers: vec![true; head.len()],
             next: 1,
         })
     }
@@ -130,8 +147,17 @@ impl<'a> Sheet<'a> {
         for (column, cell) in (0..).zip(cells) {
             put(&mut self.rows, [self.next, column], cell, self.page.styles)?;
         }
-        for (known, cell) in self.widths.iter_mut().zip(cells) {
-            *known = (*known).max(cell.width());
+        let known = self.widths.iter_mut().zip(&mut self.numbers);
+        for ((width, is_number), cell) in known.zip(cells) {
+            *width = (*width).max(cell.width());
+            *is_number &= matches!(cell, Cell::Number(_) | Cell::Empty);
+        }
+        // Some programs leave rows as they are, and show the first line only.
+        let lines = cells.iter().map(|cell| cell.lines(most(cells.len())));
+        let lines = lines.max().unwrap_or(1);
+        if lines > 1 {
+            let height = lines.saturating_mul(LINE).min(HIGHEST);
+            self.rows.set_row_height(self.next, height)?;
         }
         self.next += 1;
         Ok(true)
@@ -139,6 +165,14 @@ impl<'a> Sheet<'a> {
 
     pub(super) fn finish(mut self) -> Result<Worksheet, XlsxError> {
         widen(&mut self.rows, &self.widths)?;
+        let numbers = (0..).zip(&self.head).zip(&self.numbers);
+        for ((column, label), is_number) in numbers {
+            if *is_number && self.next > 1 {
+                let head = &self.page.styles.number_head;
+                self.rows
+                    .write_string_with_format(0, column, kept(label), head)?;
+            }
+        }
         let last = u16::try_from(self.widths.len()).unwrap_or(1).max(1) - 1;
         // A page of words needs no filter.
         if last > 0 && self.next > 1 {
@@ -148,11 +182,16 @@ impl<'a> Sheet<'a> {
     }
 }
 
+/// How wide a column is at the most, where there are so many: a page of nothing but words is as wide as a page.
+fn most(columns: usize) -> usize {
+    let [_, most] = WIDTHS;
+    if columns == 1 { 2 * most } else { most }
+}
+
 /// Makes columns as wide as what stands in them, within limits.
 pub(super) fn widen(sheet: &mut Worksheet, widths: &[usize]) -> Result<(), XlsxError> {
-    let [least, most] = WIDTHS;
-    // A page of nothing but words is as wide as a page.
-    let most = if widths.len() == 1 { 2 * most } else { most };
+    let [least, _] = WIDTHS;
+    let most = most(widths.len());
     for (column, width) in (0..).zip(widths) {
         let width = u16::try_from((*width).clamp(least, most)).unwrap_or(u16::MAX);
         sheet.set_column_width(column, f64::from(width))?;
@@ -172,11 +211,11 @@ pub(super) fn put(
     };
     match cell {
         Cell::Empty => {}
-        Cell::Text(text) => {
-            let style = if runs(text) {
-                &styles.quoted
-            } else {
-                &styles.text
+        Cell::Text(text) | Cell::Name(text) => {
+            let style = match cell {
+                _ if runs(text) => &styles.quoted,
+                Cell::Name(_) => &styles.name,
+                Cell::Empty | Cell::Text(_) | Cell::Number(_) | Cell::Date(_) => &styles.text,
             };
             sheet.write_string_with_format(row, column, kept(text), style)?;
         }

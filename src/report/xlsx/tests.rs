@@ -71,6 +71,29 @@ fn numbers_are_numbers_and_days_are_days() {
 }
 
 #[test]
+fn rows_are_as_high_as_their_longest_answer() {
+    let long = "A loaf that keeps, and a partner who rings back. ".repeat(6);
+    let workbook = TestAnswers::default()
+        .text("firm.customers", Part::Value, &long)
+        .firm(Vec::new());
+    let firm = Firm::read(&of(&workbook));
+    let bytes = write(of(&workbook).frame(), &[&firm]).unwrap();
+    let mut file = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut heights: Vec<f64> = Vec::new();
+    for nth in 1..=4 {
+        let name = format!("xl/worksheets/sheet{nth}.xml");
+        let text = std::io::read_to_string(file.by_name(&name).unwrap()).unwrap();
+        let sheet = roxmltree::Document::parse(&text).unwrap();
+        let rows = sheet.descendants().filter(|it| it.has_tag_name("row"));
+        heights.extend(rows.filter_map(|row| row.attribute("ht")?.parse::<f64>().ok()));
+    }
+    assert!(
+        heights.iter().any(|height| (90.0..150.0).contains(height)),
+        "{heights:?}"
+    );
+}
+
+#[test]
 fn the_matrix_reckons_and_shows_what_our_reading_gives() {
     let workbook = choosing();
     let matrix = Matrix::read(&pack(), &workbook).unwrap();
