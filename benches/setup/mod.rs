@@ -92,10 +92,8 @@ pub(crate) fn app(workbook: Workbook, page: PageTarget) -> App {
         cut: 0,
         hit: Hit::Go(page.into()),
     };
-    let state = ViewState {
-        spots: vec![spot],
-        ..ViewState::default()
-    };
+    let mut state = ViewState::default();
+    state.spots.push(spot);
     app.click(Position::ORIGIN, &state, now());
     app
 }
