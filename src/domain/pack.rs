@@ -291,7 +291,11 @@ impl Pack {
         let mut chapter = self.chapter(&part.chapter)?.clone();
         chapter.sections.retain(|it| part.sections.contains(&it.id));
         if let [only] = &chapter.sections[..] {
-            chapter.title.clone_from(&only.title);
+            // Two parts of one name could not be told apart.
+            let mut others = self.chapters.iter().filter(|it| it.id != chapter.id);
+            if others.all(|it| it.title != only.title) {
+                chapter.title.clone_from(&only.title);
+            }
             if let Some(intro) = &only.intro {
                 chapter.intro.clone_from(intro);
             }

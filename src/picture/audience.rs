@@ -10,7 +10,7 @@ use super::{
     canvas::Canvas,
     drawn::{Area, More, Role, Size},
     gauge::{self, Part},
-    headline::{Length, headline},
+    headline::{Counted, Length, headline},
     large::{Large, ROWS},
     large_track::LargeTrack,
     legend,
@@ -191,8 +191,8 @@ fn nothing(mut canvas: Canvas, firm: &str, title: Option<&Large>, style: &Style<
 
 /// The sentence about all alliances, as much of it as goes into two lines.
 fn sentence(alliances: &[Alliance<'_>], room: u16, style: &Style<'_>) -> Vec<String> {
-    let said =
-        [Length::Full, Length::Named, Length::Short].map(|it| headline(alliances, it, style));
+    let said = [Length::Full, Length::Named, Length::Short]
+        .map(|it| headline(alliances, it, Counted::Shown, style));
     let [.., short] = &said;
     let said = said
         .iter()

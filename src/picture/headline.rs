@@ -41,6 +41,15 @@ fn nearest(alliances: &[Alliance<'_>]) -> Option<Verdict> {
 /// How long a partner's name may be in the headline.
 const NAME: u16 = 40;
 
+/// Which alliances the headline counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Counted {
+    /// All of the firm.
+    All,
+    /// Those that a room is shown: others are not placed, or kept private.
+    Shown,
+}
+
 /// How much the headline says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Length {
@@ -60,11 +69,16 @@ pub fn sentence(alliances: &[Alliance<'_>], words: &Catalog, labels: &Labels) ->
         signs: &UNICODE,
         zones: Zones::Lined,
     };
-    headline(alliances, Length::Full, &style)
+    headline(alliances, Length::Full, Counted::All, &style)
 }
 
 /// The sentence for the whole firm, no longer than it may be.
-pub(super) fn headline(alliances: &[Alliance<'_>], length: Length, style: &Style<'_>) -> String {
+pub(super) fn headline(
+    alliances: &[Alliance<'_>],
+    length: Length,
+    counted: Counted,
+    style: &Style<'_>,
+) -> String {
     let count = alliances.len();
     let Some(best) = nearest(alliances) else {
         return unsettled(alliances, style);
@@ -76,7 +90,11 @@ pub(super) fn headline(alliances: &[Alliance<'_>], length: Length, style: &Style
     let what = is_what(best, there.len(), style);
     let some = || {
         let what = what.as_str();
-        if there.len() == count {
+        if counted == Counted::Shown {
+            let all = number(count, style);
+            let some = first_number(there.len(), style);
+            say!(style, "pic-head-shown", some = some, all = all, what = what)
+        } else if there.len() == count {
             say!(
                 style,
                 "pic-head-all",

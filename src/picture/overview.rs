@@ -9,7 +9,7 @@ use super::{
     canvas::Canvas,
     drawn::{Area, More, Role, Size},
     gauge::{LADDER_ROWS, Ladders},
-    headline::{Length, headline, others},
+    headline::{Counted, Length, headline, others},
     lane::{Columns, INLINE, Lane},
     legend,
     model::{Alliance, Detail, badge},
@@ -225,7 +225,7 @@ pub fn overview(
     let mut canvas = Canvas::new(size, style.signs);
     let room = size.width.saturating_sub(2);
     if alliances.is_empty() {
-        let said = headline(alliances, Length::Full, style);
+        let said = headline(alliances, Length::Full, Counted::All, style);
         let rows = lines(
             &said,
             room.min(76),
@@ -305,7 +305,7 @@ fn head_of(alliances: &[Alliance<'_>], room: u16, style: &Style<'_>) -> Vec<Stri
     };
     let mut broken = Vec::new();
     for length in lengths {
-        let said = headline(alliances, *length, style);
+        let said = headline(alliances, *length, Counted::All, style);
         if wrap(&said, room).len() <= 2 || *length == Length::Short {
             let fitted = lines(&said, room, 2, style.signs.more);
             broken = fitted.into_iter().map(Cow::into_owned).collect();

@@ -2323,7 +2323,7 @@ damaged-trash = Die beschädigte Datei in den Papierkorb
 damaged-trash-about = Sie werden noch einmal gefragt und können sie von dort zurückholen.
 list-again = Wieder nachsehen
 trash-yes = In den Papierkorb
-trash-no = Lassen
+trash-no = So lassen
 places-focus = Eine Allianz
 alliance-form-kind = Wie stehen Sie dazu?
 
@@ -2423,6 +2423,7 @@ pic-head-all = { $count ->
    *[other] Alle { $all } { $what }
 }
 pic-head-some = { $some } von { $all } { $what }
+pic-head-shown = { $some } von { $all } hier eingeordneten { $what }
 pic-head-named = { $said }: { $names }
 pic-head-clause = { $said }, { $clause }
 pic-is-strategic = { $count ->

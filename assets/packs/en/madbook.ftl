@@ -2385,6 +2385,7 @@ pic-head-all = { $count ->
    *[other] All { $all } of yours { $what }
 }
 pic-head-some = { $some } of your { $all } { $what }
+pic-head-shown = { $some } of the { $all } that are placed here { $what }
 pic-head-named = { $said }: { $names }
 pic-head-clause = { $said }, { $clause }
 pic-is-strategic = { $count ->

@@ -17,6 +17,7 @@ use crate::{
         aside,
         canvas::{Canvas, fit, rows_of},
         component::Aside,
+        dialog::Dialog,
         glyph,
         hit::{Hit, Part, ViewState},
         kept,
@@ -247,10 +248,15 @@ impl App {
         }
         let layers = self.layers();
         // Help and the list of commands keep their place at the right edge, however long the rest is.
-        let fixed = [Action::Palette, Action::Help];
+        // Over a box they do nothing; the box says its own keys.
+        let fixed: &[Action] = match &self.over {
+            None => &[Action::Palette, Action::Help],
+            Some(Dialog::Help(_)) => &[Action::Help],
+            Some(_) => &[],
+        };
         let fixed: Vec<_> = fixed
-            .into_iter()
-            .filter_map(|action| Some((action, hint(action, &layers, canvas)?)))
+            .iter()
+            .filter_map(|action| Some((*action, hint(*action, &layers, canvas)?)))
             .collect();
         let room = |(key, word): &(String, String)| wide(key) + wide(word) + 1;
         let taken: u16 = fixed.iter().map(|(_, it)| room(it) + 2).sum();

@@ -43,6 +43,8 @@ pub fn view(session: &Session, here: &PageTarget, area: Rect, canvas: &mut Canva
     let chapters = context.pack.chapters_on(workbook.route());
     // Air between chapters, as long as there is room for it.
     let air = u16::from(chapters.len() * 2 + ROWS_BESIDE < usize::from(area.height));
+    // A chapter can have several parts on a route; its review comes after the last one.
+    let open = chapters.iter().rposition(|part| is_open(part, here));
     for (at, chapter) in chapters.into_iter().enumerate() {
         column.gap(air);
         let subject = session.subject_of(chapter.scope);
@@ -58,7 +60,7 @@ pub fn view(session: &Session, here: &PageTarget, area: Rect, canvas: &mut Canva
         let page = first
             .map(|(subject, question)| PageTarget::Question(subject, question.id.clone(), None));
         page_row(&mut column, chapter.title.clone(), told, page, here);
-        if let Some(subject) = subject.filter(|_| is_open(chapter, here)) {
+        if let Some(subject) = subject.filter(|_| open == Some(at)) {
             for question in chapter.questions() {
                 question_row(&mut column, session, context, subject, question, here);
             }

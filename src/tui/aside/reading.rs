@@ -149,27 +149,13 @@ pub fn standing<'a>(reading: &'a AllianceReading, column: &mut Column<'a>, conte
         drawing::draw(&drawn, area, canvas, |_| None);
     });
     column.gap(1);
-    column.prose(factors(reading, context), Role::Text);
     let wording = Wording::new(&context.i18n, &context.pack);
+    column.prose(wording.factors(&reading.factors), Role::Text);
     column.prose(wording.marks(&reading.marks), Role::Text);
     column.gap(1);
     for finding in &reading.findings {
         let (sign, role) = gravity_sign(finding.gravity);
         column.point(sign, role, wording.finding(finding).title, Role::Text);
-    }
-}
-
-/// How the factors are rated, in a line.
-fn factors(reading: &AllianceReading, context: &Context) -> String {
-    let wording = Wording::new(&context.i18n, &context.pack);
-    match reading.factors.average() {
-        Some(average) => t!(
-            context.i18n,
-            "reading-factors",
-            average = wording.average(average),
-            band = context.i18n.within(&wording.band(average.band()))
-        ),
-        None => t!(context.i18n, "reading-no-factors"),
     }
 }
 
@@ -190,7 +176,7 @@ fn all(session: &Session, column: &mut Column<'_>, context: &Context) {
             format!("{numbers} {} {verdict}", glyph::DOT)
         };
         column.indented(2, verdict, Role::Muted);
-        column.indented(2, factors(reading, context), Role::Muted);
+        column.indented(2, wording.factors(&reading.factors), Role::Muted);
         if session.focus() == Some(alliance.id) {
             column.keep(top);
         }

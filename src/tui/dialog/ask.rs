@@ -10,6 +10,7 @@ use crate::{
     tui::{
         action::{Action, Layer},
         canvas::{Canvas, rows_of},
+        form::view::wide,
         glyph,
         hit::Hit,
         input::Input,
@@ -27,6 +28,8 @@ use crate::{
 const WIDTH: u16 = 76;
 /// How many rows a page is scrolled by.
 const PAGE: i16 = 6;
+/// What is free between a choice and what stands beside it.
+const GAP: u16 = 2;
 /// How far what belongs to a choice is set in.
 const INSET: u16 = 4;
 
@@ -124,11 +127,22 @@ impl Ask {
 
     fn choice<'a>(&self, row: usize, choice: &'a Choice, column: &mut Column<'a>) {
         let is_selected = row == self.selected;
-        column.push_if_kept(is_selected, 1, move |area, canvas| {
+        let room = column.width().saturating_sub(2);
+        let aside = wide(&choice.aside);
+        // What stands beside has a row of its own where the label needs all of its last one.
+        let is_beside = wide(&choice.label).saturating_add(aside + GAP) <= room || aside == 0;
+        let rows = rows_of(&choice.label, room);
+        let height = rows + u16::from(!is_beside);
+        column.push_if_kept(is_selected, height, move |area, canvas| {
             let role = lead(area, is_selected, canvas);
             let inner = from_column(area, 2);
-            canvas.text(inner.x, inner.y, inner.width, &choice.label, role);
-            canvas.text_right(area, &choice.aside, Role::Muted);
+            canvas.prose(inner, &choice.label, role);
+            if is_beside {
+                canvas.text_right(area, &choice.aside, Role::Muted);
+            } else {
+                let left = area.right().saturating_sub(inner.x);
+                canvas.text(inner.x, area.y + rows, left, &choice.aside, Role::Muted);
+            }
             canvas.hit(area, Hit::Row(row));
         });
         if !is_selected {
@@ -208,6 +222,31 @@ fn difference<'a>(told: &'a DifferenceText, inset: u16, column: &mut Column<'a>)
 mod tests {
     use super::*;
     use crate::tui::testing::Bench;
+
+    #[test]
+    fn what_stands_beside_a_choice_never_touches_it() {
+        let label = "Open mobelwerkstatt-brandt-939ac70c.ron instead, the same workbook";
+        let choice = |label: &str| Choice {
+            aside: "today 09:38".into(),
+            ..Choice::new(label.into(), String::new(), ask::Then::Close)
+        };
+        let choices = vec![choice(label), choice("Leave it")];
+        let ask = Ask::new(Question::new(
+            "T".into(),
+            String::new(),
+            Vec::new(),
+            choices,
+        ));
+        for width in [120, 80, 60] {
+            let draw = |area, canvas: &mut Canvas<'_>| ask.view(area, canvas);
+            let (screen, _) = Bench::with(&[]).drawn(width, 24, draw);
+            assert!(screen.contains("same workbook"), "{screen}");
+            let dated = screen.lines().filter(|line| line.contains("today 09:38"));
+            for line in dated {
+                assert!(line.contains(" today 09:38 "), "{screen}");
+            }
+        }
+    }
 
     #[test]
     fn what_differs_late_is_seen_on_either_side() {

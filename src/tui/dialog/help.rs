@@ -1,7 +1,6 @@
 //! The help: what every key does, from the same table that drives the keys.
 
 use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthStr;
 
 use super::{outcome::Outcome, search};
 use crate::{
@@ -127,16 +126,15 @@ impl Help {
             column.prose(layer.title(i18n), Role::Heading);
             for (action, keys, about) in rows {
                 let left = 22.min(width / 3);
-                let rows = rows_of(&about, width.saturating_sub(left));
+                let room = left.saturating_sub(2);
+                let rows = rows_of(&about, width.saturating_sub(left)).max(rows_of(&keys, room));
                 column.push(rows, move |area, canvas| {
-                    let wide = u16::try_from(keys.width()).unwrap_or(u16::MAX);
-                    canvas.text(
-                        area.x + 1,
-                        area.y,
-                        wide.min(left.saturating_sub(2)),
-                        &keys,
-                        Role::Key,
-                    );
+                    let place = Rect {
+                        x: area.x + 1,
+                        width: room,
+                        ..area
+                    };
+                    canvas.prose(place, &keys, Role::Key);
                     let about_area = Rect {
                         x: area.x + left,
                         width: area.width.saturating_sub(left),

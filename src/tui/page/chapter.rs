@@ -112,7 +112,15 @@ impl ChapterPage {
             return column;
         };
         let i18n = &context.i18n;
-        let title = chapter.title.as_str();
+        // Where a route takes a chapter in parts, it is called as they are.
+        let parts = context.pack.chapters_on(workbook.route()).into_iter();
+        let parts = parts.filter(|part| part.id == chapter.id);
+        let parts: Vec<&str> = parts.map(|part| part.title.as_str()).collect();
+        let title = if parts.len() > 1 {
+            parts.join(&format!(" {} ", glyph::DOT))
+        } else {
+            chapter.title.clone()
+        };
         column.prose(t!(i18n, "review-title", chapter = title), Role::Heading);
         let progress = journey::chapter_progress(chapter, workbook, self.subject);
         let blank = progress.asked - progress.answered;

@@ -156,3 +156,45 @@ fn every_action_can_be_asked_for_everywhere() {
         }
     }
 }
+
+#[test]
+fn over_a_box_the_foot_shows_no_key_that_does_nothing_there() {
+    for open in [
+        "<Ctrl+O>",
+        "<F2>",
+        "<!Search>",
+        "<!Report>",
+        "<!Routes>",
+        "<!AsOf>",
+        "<Ctrl+C>",
+    ] {
+        let mut stage = Stage::finished_at("factors trust harbour");
+        stage.keys(open);
+        let screen = stage.screen();
+        let foot = screen.lines().last().unwrap_or_default();
+        assert!(
+            !foot.contains("F2") && !foot.contains("F6"),
+            "{open}: {foot}"
+        );
+    }
+}
+
+#[test]
+fn the_outline_marks_one_review_and_a_chapter_in_parts_is_called_as_they_are() {
+    let mut stage = Stage::finished_at("marks impact harbour");
+    stage
+        .keys("<!Review>")
+        .sees("Place it · The five marks: your answers");
+    let screen = stage.screen();
+    let reviews = screen.lines().filter(|line| line.contains("Review"));
+    assert_eq!(reviews.count(), 1, "{screen}");
+}
+
+#[test]
+fn one_rated_factor_is_no_level() {
+    let mut stage = with_two_alliances();
+    stage.go_to("factors trust harbour").keys("1");
+    stage.sees("One of 5 factors").misses("a concern");
+    stage.go_to("factors values harbour").keys("4");
+    stage.sees("Factors 2.5 of 5 so far (2 of 5");
+}

@@ -121,7 +121,13 @@ impl LibraryPage {
             let nothing = t!(canvas.i18n(), "home-nothing");
             canvas.text(list.x, list.y, list.width, &nothing, Role::Muted);
         }
-        let room = usize::from(list.height / 2).max(1);
+        // Air between workbooks where there is room for it.
+        let step = if self.shown.len() * 3 <= usize::from(list.height) + 1 {
+            3
+        } else {
+            2
+        };
+        let room = usize::from((list.height + step - 2) / step).max(1);
         let first = (self.selected + 1).saturating_sub(room);
         for (slot, (row, at)) in self
             .shown
@@ -132,7 +138,7 @@ impl LibraryPage {
             .enumerate()
         {
             #[allow(clippy::cast_possible_truncation)]
-            let y = list.y + 2 * slot as u16;
+            let y = list.y + step * slot as u16;
             let place = Rect {
                 y,
                 height: 2.min(list.bottom().saturating_sub(y)),
@@ -171,6 +177,17 @@ impl LibraryPage {
         }
     }
 
+    /// How many columns show where a workbook's alliances stand: fewer where a name needs them.
+    fn strip(&self, width: u16) -> u16 {
+        if width < 70 {
+            return 0;
+        }
+        let titles = self.shown.iter().map(|at| &self.list.entries[*at].title);
+        let longest = titles.map(|it| view::wide(it)).max().unwrap_or(0);
+        let fits = |strip: &u16| longest + 18 + 14 + strip + 4 <= width;
+        [24, 16].into_iter().find(fits).unwrap_or(16)
+    }
+
     fn row(&self, area: Rect, at: usize, selected: bool, canvas: &mut Canvas<'_>, today: Date) {
         let entry = &self.list.entries[at];
         if area.height > 1 {
@@ -203,7 +220,7 @@ impl LibraryPage {
             answered = head.answered.to_string(),
             asked = head.asked.to_string()
         );
-        let strip = if area.width >= 70 { 24 } else { 0 };
+        let strip = self.strip(area.width);
         let right = 18 + 14 + strip;
         canvas.text(
             area.x + 2,
@@ -218,7 +235,7 @@ impl LibraryPage {
                 Rect {
                     x,
                     y: area.y,
-                    width: 20,
+                    width: strip.saturating_sub(4),
                     height: 1,
                 },
                 &head.positions,

@@ -1,7 +1,6 @@
 //! How a page of questions is drawn: one question with all that belongs to it, or a group.
 
 use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthStr;
 
 use super::{Key, QuestionPage, What};
 use crate::{
@@ -16,12 +15,12 @@ use crate::{
     session::Session,
     tui::{
         action::{Action, Layer},
-        canvas::Canvas,
+        canvas::{Canvas, rows_of},
         context::Context,
         form::{
             Control, Field,
             gauge::{GaugeField, Set},
-            view::Room,
+            view::{Room, wide},
         },
         glyph,
         hit::Hit,
@@ -30,6 +29,7 @@ use crate::{
             asked::{self, ROOMY, prose_width},
             column::Column,
             drawing, marks,
+            rows::from_column,
         },
     },
 };
@@ -109,7 +109,9 @@ pub(super) fn group(page: &QuestionPage, session: &Session, area: Rect, canvas: 
                 if at == page.at() {
                     open(page, at, question, area.height, &mut column, context);
                 } else {
-                    row(page.subject, at, question, session, &mut column, context);
+                    let said = said(page.subject, &question.id, session, context);
+                    let sign = marks::standing(session.workbook(), page.subject, question);
+                    row(at, question, sign, said, roomy, &mut column);
                 }
             }
         }
@@ -127,7 +129,7 @@ fn open<'a>(
     context: &Context,
 ) {
     let ask = question.ask.as_str();
-    let rows = crate::tui::canvas::rows_of(ask, column.width().saturating_sub(2));
+    let rows = rows_of(ask, column.width().saturating_sub(2));
     column.push_kept(rows, move |area, canvas| {
         canvas.text(area.x, area.y, 1, glyph::HERE, Role::Accent);
         let words = Rect {
@@ -141,29 +143,31 @@ fn open<'a>(
     column.prose(question.why.as_str(), Role::Muted);
 }
 
-/// A question of a group that waits: how it stands, what it asks, what was answered.
+/// A question of a group that waits: how it stands, what it asks, what was answered. What has no room in a row is
+/// wrapped, or on a small screen called by its short name.
 fn row<'a>(
-    subject: Subject,
     at: usize,
     question: &'a Question,
-    session: &Session,
+    (sign, sign_role): (&'static str, Role),
+    said: String,
+    roomy: bool,
     column: &mut Column<'a>,
-    context: &Context,
 ) {
-    let (sign, sign_role) = marks::standing(session.workbook(), subject, question);
-    let said = said(subject, &question.id, session, context);
-    column.push(1, move |area, canvas| {
-        let wide = u16::try_from(said.width()).unwrap_or(u16::MAX);
+    let beside = if said.is_empty() { 0 } else { wide(&said) + 2 };
+    let room = column.width().saturating_sub(2 + beside);
+    let rows = rows_of(&question.ask, room);
+    let (ask, rows) = if rows > 1 && !roomy {
+        (question.label.as_str(), 1)
+    } else {
+        (question.ask.as_str(), rows)
+    };
+    column.push(rows, move |area, canvas| {
+        canvas.text(area.x, area.y, 1, sign, sign_role);
         let words = Rect {
-            width: area.width.saturating_sub(wide.saturating_add(2)),
-            ..area
+            width: room,
+            ..from_column(area, 2)
         };
-        let pieces = [
-            (sign, sign_role),
-            (" ", Role::Text),
-            (question.ask.as_str(), Role::Text),
-        ];
-        canvas.pieces(words, &pieces);
+        canvas.prose(words, ask, Role::Text);
         canvas.text_right(area, &said, Role::Muted);
         canvas.hit(area, Hit::Row(at));
     });
