@@ -145,7 +145,7 @@ fn judge_the_marks(program: &mut Program) {
         .keys("?<Tab><Tab>")
         .until("▸ Do you trust each other, although");
     program.keys("1<Tab><Tab>");
-    program.until("Where it stands: your answers");
+    program.until("The five marks: your answers");
 }
 
 fn decide(program: &mut Program) {
