@@ -56,10 +56,10 @@ use self::{
 use crate::{
     content,
     domain::pack::Pack,
-    i18n::Catalog,
+    i18n::{Catalog, NoCatalog},
     many::export::ExportTablesError,
     plain::PlainError,
-    report::text::Signs,
+    report::{format::FormatProblem, text::Signs},
     store::{ChangeError, ExportError, Library, LoadError, SaveError, Setting, Told, at_home},
     t,
     tui::runtime::RunError,
@@ -285,6 +285,8 @@ fn told(problem: &Error, language: &str) -> String {
         .or_else(|| known::<ExportTablesError>(problem))
         .or_else(|| known::<PlainError>(problem))
         .or_else(|| known::<RunError>(problem))
+        .or_else(|| known::<FormatProblem>(problem))
+        .or_else(|| known::<NoCatalog>(problem))
         .map_or_else(|| problem.to_string(), |it| it.told_in(language))
 }
 
@@ -292,6 +294,19 @@ fn told(problem: &Error, language: &str) -> String {
 impl Told for io::Error {
     fn told(&self, words: &Catalog) -> String {
         t!(words, "cli-no-output", problem = self.to_string())
+    }
+}
+
+/// Where the language itself cannot be spoken, English says so.
+impl Told for NoCatalog {
+    fn told(&self, words: &Catalog) -> String {
+        let (language, problem) = (self.language.as_str(), self.reason.as_str());
+        t!(
+            words,
+            "cli-no-words",
+            language = language,
+            problem = problem
+        )
     }
 }
 
@@ -319,7 +334,7 @@ impl Told for ExportTablesError {
         let problem = match self {
             Self::Io(error) => error.to_string(),
             Self::Parquet(error) => error.to_string(),
-            Self::Schema(_) => return self.to_string(),
+            Self::Schema(error) => error.to_string(),
         };
         t!(words, "export-failed", problem = problem)
     }

@@ -29,6 +29,7 @@ pub mod change;
 pub mod diff;
 pub mod due;
 pub mod edition;
+pub mod fold;
 pub mod history;
 pub mod id;
 pub mod journey;

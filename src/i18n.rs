@@ -49,8 +49,10 @@ const MAX_CATALOGUE: u64 = 1 << 20;
 #[derive(Debug, thiserror::Error)]
 #[error("there are no usable words for the language \"{language}\": {reason}")]
 pub struct NoCatalog {
-    language: String,
-    reason: String,
+    /// The language that was asked for.
+    pub language: String,
+    /// What the system or the reader of language tags says of it, in English.
+    pub reason: String,
 }
 
 impl Catalog {

@@ -28,6 +28,7 @@ pub mod pdf;
 mod raster;
 pub mod svg;
 pub mod text;
+mod told;
 mod typeset;
 pub mod wording;
 pub mod xlsx;

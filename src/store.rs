@@ -46,7 +46,9 @@ mod writer;
 pub use self::{
     backup::{Backup, Backups},
     disk::make_open_folder as make_folder,
-    error::{ChangeError, LoadError, LoadProblem, SaveError, SaveProblem, shown},
+    error::{
+        Bound, Break, ChangeError, Listed, LoadError, LoadProblem, SaveError, SaveProblem, shown,
+    },
     export::{Existing, ExportError, ExportProblem, export, export_all},
     file::WorkbookFile,
     journal::Recovered,

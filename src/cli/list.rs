@@ -2,6 +2,7 @@
 
 use std::{io::Write, path::PathBuf};
 
+use jiff::Zoned;
 use unicode_width::UnicodeWidthStr;
 
 use super::{
@@ -60,6 +61,12 @@ pub(super) fn advice(offer: &Offer, words: &Catalog) -> Vec<String> {
     }
 }
 
+/// When a workbook was last edited, as people write it where there is little room.
+fn edited(at: &Zoned, words: &Catalog) -> String {
+    let (date, time) = (words.short_date(at.date()), at.strftime("%H:%M"));
+    t!(words, "moment", date = date, time = time.to_string())
+}
+
 /// Prints a line for each workbook, and says which cannot be read.
 pub(super) fn print(
     entries: &[Entry],
@@ -84,19 +91,24 @@ pub(super) fn print(
                     answered = head.summary.answered.to_string(),
                     asked = head.summary.asked.to_string()
                 ),
-                (head.edited.to_zoned(console.now.time_zone().clone()))
-                    .strftime("%Y-%m-%d %H:%M")
-                    .to_string(),
+                edited(
+                    &head.edited.to_zoned(console.now.time_zone().clone()),
+                    words,
+                ),
                 on_one_line(&entry.path),
             ]),
         }
     }
     let widest = |column: usize| rows.iter().map(|row| row[column].width()).max();
-    let widths = [0, 1].map(|column| widest(column).unwrap_or(0));
+    let widths = [0, 1, 2].map(|column| widest(column).unwrap_or(0));
     for [title, progress, edited, path] in &rows {
-        let [title, progress] = [(title, widths[0]), (progress, widths[1])]
-            .map(|(cell, width)| format!("{cell}{}", " ".repeat(width - cell.width())));
-        let line = [&*title, &*progress, edited, path].join(BETWEEN);
+        let [title, progress, edited] = [
+            (title, widths[0]),
+            (progress, widths[1]),
+            (edited, widths[2]),
+        ]
+        .map(|(cell, width)| format!("{cell}{}", " ".repeat(width - cell.width())));
+        let line = [&*title, &*progress, &*edited, path].join(BETWEEN);
         writeln!(console.out, "{line}")?;
     }
     for error in &unreadable {

@@ -94,7 +94,13 @@ impl Meant {
                 // It is broken from the first line on; the reason says where.
                 None => Err(Loaded::read(&path).err().map_or_else(
                     || Error::msg(t!(words, "cli-restore-none")),
-                    |error| Error::msg(format!("{error}\n{}", t!(words, "cli-restore-none"))),
+                    |error| {
+                        Error::msg(format!(
+                            "{}\n{}",
+                            error.told(words),
+                            t!(words, "cli-restore-none")
+                        ))
+                    },
                 )),
             },
             Err(not_found) => match gone(given, library)? {

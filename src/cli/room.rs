@@ -1,7 +1,6 @@
 //! `madbook room`: what a workshop's workbooks say together.
 
 use std::{
-    fs,
     io::{self, IsTerminal},
     path::PathBuf,
     sync::{
@@ -35,6 +34,7 @@ use crate::{
         },
     },
     report::format::Format,
+    store::Loaded,
     t,
     tui::runtime::Shows,
 };
@@ -81,7 +81,7 @@ pub(super) fn run(
     let (pack, words) = settings.pack()?;
     let against = args.against.as_ref().map(|path| -> anyhow::Result<Room> {
         let file = on_one_line(path);
-        let room = Room::parse(&fs::read(path)?);
+        let room = Room::parse(&Loaded::bytes(path)?);
         room.ok_or_else(|| Error::msg(t!(words, "room-not-kept", file = file)))
     });
     let mut showing = Showing {

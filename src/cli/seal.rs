@@ -2,7 +2,6 @@
 
 use std::{
     collections::BTreeSet,
-    fs,
     io::{self, BufRead, Write},
     path::PathBuf,
 };
@@ -73,7 +72,12 @@ pub(super) fn run(
     let chosen: BTreeSet<QuestionId> = if args.all {
         offered.into_iter().cloned().collect()
     } else if let Some(list) = &args.questions {
-        listed(&fs::read_to_string(list)?, &pack, &offered, &words)?
+        listed(
+            &String::from_utf8_lossy(&Loaded::bytes(list)?),
+            &pack,
+            &offered,
+            &words,
+        )?
     } else {
         choose(&pack, &offered, &words, console)?
     };
@@ -91,7 +95,8 @@ pub(super) fn run(
         &Summary::of(&pack, &released),
     )?);
     let mut salt = [0; 32];
-    getrandom::fill(&mut salt).map_err(|error| Error::msg(error.to_string()))?;
+    getrandom::fill(&mut salt)
+        .map_err(|error| Error::msg(t!(words, "seal-no-chance", problem = error.to_string())))?;
     let salt = Salt(salt);
     let commitment = salt.commitment(&Loaded::bytes(&file)?);
     save(&beside("seal"), format!("{commitment}\n").as_bytes(), false)?;

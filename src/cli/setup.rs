@@ -20,7 +20,7 @@ use crate::{
     content::embedded,
     domain::text::clean_line,
     i18n::{Catalog, FALLBACK},
-    store::{Setting, make_folder, shown, user_dirs},
+    store::{SaveError, Setting, make_folder, shown, user_dirs},
     t,
 };
 
@@ -82,22 +82,23 @@ pub(super) fn run(
     let manual = share.join(MANUAL);
     if args.remove {
         for path in ours(&share) {
-            fs::remove_file(&path)?;
+            fs::remove_file(&path).map_err(unwritten(&path))?;
             writeln!(console.out, "{}", shown(&path))?;
         }
         return Ok(Outcome::Done);
     }
     for (place, text) in COMPLETIONS {
         let path = share.join(place);
-        make_folder(path.parent().unwrap_or(&share))?;
-        fs::write(&path, text)?;
+        make_folder(path.parent().unwrap_or(&share)).map_err(unwritten(&path))?;
+        fs::write(&path, text).map_err(unwritten(&path))?;
     }
-    make_folder(&manual)?;
+    make_folder(&manual).map_err(unwritten(&manual))?;
     let of_help = Catalog::of_command_line(settings.language())?;
     let command = Line::command().disable_help_subcommand(true);
     let command = help::localized(command, &of_help);
     let day = console.now.date().to_string();
-    write_pages(&command, &manual, &day, &t!(words, "setup-manual-title"))?;
+    write_pages(&command, &manual, &day, &t!(words, "setup-manual-title"))
+        .map_err(unwritten(&manual))?;
     for path in ours(&share) {
         writeln!(console.out, "{}", shown(&path))?;
     }
@@ -115,6 +116,14 @@ pub(super) fn run(
         }
     }
     Ok(Outcome::Done)
+}
+
+/// What is told where the system refuses to write or to remove a file.
+fn unwritten(path: &Path) -> impl FnOnce(io::Error) -> SaveError {
+    |error| SaveError {
+        path: path.to_owned(),
+        problem: error.into(),
+    }
 }
 
 /// Writes a page for a command and for each of its own.

@@ -1,11 +1,15 @@
 //! Names as people give them: one way to find the firm, alliance, route or file that is meant.
 //!
 //! Two names are one to whoever types them where only their normal form, capitals, spaces, width, kind
-//! of quotation mark or hyphen, or a character that nobody sees tells them apart.
+//! of quotation mark or hyphen, or a character that nobody sees tells them apart; and accents and dots where no
+//! other name has them otherwise.
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use super::text::clean_line;
+use super::{
+    fold::{fold, plain_sign},
+    text::clean_line,
+};
 
 /// What a given name leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +35,8 @@ pub enum Needs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
     Beginning,
+    /// But for accents and dots, and how those are typed who cannot type them.
+    Spelt,
     Alike,
     Same,
 }
@@ -70,9 +76,12 @@ fn fit((exact, wanted): &(String, String), name: &str, needs: Needs) -> Option<F
         Some(Fit::Same)
     } else if known == *wanted {
         Some(Fit::Alike)
+    } else if fold(name) == fold(exact) {
+        Some(Fit::Spelt)
     } else {
         let begins = needs == Needs::Beginning && !wanted.is_empty();
-        (begins && known.starts_with(wanted.as_str())).then_some(Fit::Beginning)
+        let starts = known.starts_with(wanted.as_str()) || fold(name).starts_with(&fold(exact));
+        (begins && starts).then_some(Fit::Beginning)
     }
 }
 
@@ -95,17 +104,6 @@ pub fn key(name: &str) -> String {
 pub fn sort_key(name: &str) -> String {
     let marked = key(name);
     marked.nfd().filter(|c| !is_combining_mark(*c)).collect()
-}
-
-/// The plain form of a sign that is typed in several ways; none for one that nobody sees.
-pub(super) fn plain_sign(c: char) -> Option<char> {
-    match c {
-        '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' => None,
-        '‘' | '’' | 'ʼ' | '´' | '`' => Some('\''),
-        '“' | '”' | '„' | '«' | '»' => Some('"'),
-        '\u{2010}'..='\u{2015}' | '−' => Some('-'),
-        other => Some(other),
-    }
 }
 
 /// A text with the digits of any script, and full-width signs, as plain ones: `３．２` and `٣.٢` are

@@ -6,16 +6,15 @@
 //! belongs to, as long as another one stands in the text.
 
 mod excerpt;
-mod fold;
 
 use std::{cmp::Reverse, ops::Range};
 
 use jiff::Timestamp;
 
 pub use self::excerpt::Excerpt;
-use self::fold::{Folded, fold};
 use super::{
     answer::{Answer, Slot},
+    fold::{Folded, fold},
     id::{ActionId, AllianceId, QuestionId},
     pack::Pack,
     workbook::{Subject, Workbook},
@@ -104,7 +103,7 @@ pub struct Hit {
 
 /// How well a word fits what was looked for; the better, the greater.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
+pub enum Fit {
     /// It stands within a longer word.
     Inside,
     /// A word begins with it.
@@ -149,7 +148,7 @@ fn look(query: &Query, candidate: Candidate<'_>) -> Option<(Rank, Hit)> {
     for word in &query.words {
         let mut best = None;
         for (text, count) in texts.iter().zip(&mut counts) {
-            let fit = occurrences(text, word).map(|(_, fit)| fit).max();
+            let fit = fit(text, word);
             *count += usize::from(fit.is_some());
             best = best.max(fit);
         }
@@ -186,6 +185,11 @@ fn marked(query: &Query, text: &str) -> Excerpt {
     }
     found.sort_by_key(|(range, _)| (range.start, Reverse(range.end)));
     Excerpt::new(text, found)
+}
+
+/// How well a folded word fits a folded text at best; none where it stands nowhere in it.
+pub fn fit(text: &str, word: &str) -> Option<Fit> {
+    occurrences(text, word).map(|(_, fit)| fit).max()
 }
 
 /// Where a word stands in a folded text, and how well it fits. What is very short is looked for at the

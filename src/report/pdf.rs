@@ -90,6 +90,9 @@ pub enum PdfProblem {
     /// The pages cannot be written.
     #[error("the pages cannot be written: {0}")]
     Pages(String),
+    /// The paper has no size.
+    #[error("there is no paper")]
+    NoPaper,
 }
 
 /// A document as the bytes of a PDF file; the same for the same document and sheet on the same

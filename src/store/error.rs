@@ -2,6 +2,8 @@
 
 use std::{fmt, io, path::Path, path::PathBuf, sync::Arc};
 
+use serde::{Deserialize, Serialize};
+
 use super::bounds::{FORMAT, MAX_FILE};
 use crate::domain::{
     merge::NotCopies,
@@ -59,7 +61,7 @@ pub enum LoadProblem {
     InUse,
     /// It is not written as a workbook is.
     #[error(
-        "this cannot be read as a workbook: {reason}; it is left as it is, so mend it here with a \
+        "this cannot be read as a workbook: {why}; it is left as it is, so mend it here with a \
          text editor, or look for an earlier state with “madbook restore”"
     )]
     Broken {
@@ -67,8 +69,8 @@ pub enum LoadProblem {
         line: usize,
         /// The column in that line, from 1.
         column: usize,
-        /// What was wrong there; short and safe to show.
-        reason: String,
+        /// What was wrong there.
+        why: Break,
     },
     /// The system refused.
     #[error("this could not be read: {0}; {help}", help = how_to_read(.0))]
@@ -109,12 +111,107 @@ impl LoadProblem {
         }
     }
 
-    /// A break at a place; the reason may quote the file, so it is clipped and cleaned.
-    pub(super) fn broken(line: usize, column: usize, reason: &str) -> Self {
-        Self::Broken {
-            line,
-            column,
-            reason: clean_line(reason).text,
+    /// A break where a whole file does not fit, so that its place is the beginning.
+    pub(super) fn broken(why: Break) -> Self {
+        let (line, column) = (1, 1);
+        Self::Broken { line, column, why }
+    }
+}
+
+/// What is wrong where reading a file broke off.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Break {
+    /// It is not text in UTF-8.
+    #[error("it is not text in UTF-8")]
+    NotText,
+    /// Formats count from 1.
+    #[error("there is no format 0")]
+    NoFormat,
+    /// A line is missing without which nothing else can be read.
+    #[error("it does not say its {0}")]
+    Unsaid(&'static str),
+    /// Its parts contradict each other.
+    #[error("what it keeps does not fit together")]
+    Unsound,
+    /// It holds more than a workbook can, or something twice.
+    #[error(transparent)]
+    Bound(#[from] Bound),
+    /// What the reader of RON says, in its own words; short and safe to show.
+    #[error("{0}")]
+    Reader(String),
+}
+
+impl From<&ron::Error> for Break {
+    fn from(error: &ron::Error) -> Self {
+        // The reason may quote the file.
+        let reader = || Self::Reader(clean_line(&error.to_string()).text);
+        Bound::of(error).map_or_else(reader, Self::Bound)
+    }
+}
+
+/// A bound of lists and texts that a file breaks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum Bound {
+    /// A text is too long.
+    #[error("a text is longer than {0} KiB")]
+    Long(usize),
+    /// A list holds more than it may.
+    #[error("there are more than {0} {name}", name = .1.name())]
+    Many(usize, Listed),
+    /// A list holds something twice: what, by the name that the file has for it.
+    #[error("{0} stands here twice")]
+    Twice(String),
+}
+
+/// What a file holds lists of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Listed {
+    /// Alliances.
+    Alliances,
+    /// Actions.
+    Actions,
+    /// Answers that others than usual may read.
+    Readers,
+    /// Answers.
+    Answers,
+    /// Flagged questions.
+    Flags,
+    /// Picked options of one answer.
+    Picks,
+    /// Values that something had before.
+    Former,
+    /// What former formats marked as private.
+    Private,
+}
+
+impl Bound {
+    /// As an error of whoever reads a file; these carry texts alone, so it goes as RON.
+    pub(super) fn broken<E: serde::de::Error>(&self) -> E {
+        E::custom(ron::to_string(self).unwrap_or_else(|_| self.to_string()))
+    }
+
+    /// The bound that is in such an error.
+    fn of(error: &ron::Error) -> Option<Self> {
+        match error {
+            ron::Error::Message(text) => ron::from_str(text).ok(),
+            // The parser's own kinds.
+            _ => None,
+        }
+    }
+}
+
+impl Listed {
+    /// What several are called in English, and what the catalogue knows them by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Alliances => "alliances",
+            Self::Actions => "actions",
+            Self::Readers => "answers with readers of their own",
+            Self::Answers => "answers",
+            Self::Flags => "flagged questions",
+            Self::Picks => "picked options",
+            Self::Former => "former values",
+            Self::Private => "private marks",
         }
     }
 }

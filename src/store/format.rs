@@ -25,7 +25,7 @@ pub(super) use self::kept::Kept;
 use self::layout::{NEWTYPES, quickly};
 use super::{
     bounds::{FORMAT, MAX_FILE},
-    error::LoadProblem,
+    error::{Break, LoadProblem},
     loaded::Loaded,
     summary::{Head, Summary},
 };
@@ -111,7 +111,7 @@ fn write(workbook: &Workbook, summary: &Summary) -> Result<Vec<u8>, LoadProblem>
     let file = current::File::from_domain(workbook, summary);
     let body = layout::options()
         .to_string_pretty(&file, layout::skeleton())
-        .map_err(|error| LoadProblem::broken(1, 1, &error.to_string()))?;
+        .map_err(|error| LoadProblem::broken(Break::from(&error)))?;
     let bytes = format!("{PREAMBLE}{body}\n").into_bytes();
     if bytes.len() as u64 > MAX_FILE {
         return Err(LoadProblem::TooBig);
@@ -134,7 +134,8 @@ fn text(bytes: &[u8]) -> Result<&str, LoadProblem> {
                 .next()
                 .map_or(0, |last| last.chars().count())
                 + 1;
-            Err(LoadProblem::broken(line, column, "it is not text in UTF-8"))
+            let why = Break::NotText;
+            Err(LoadProblem::Broken { line, column, why })
         }
     }
 }
@@ -154,7 +155,7 @@ fn whole_characters(bytes: &[u8]) -> &[u8] {
 
 fn format_of(source: &str) -> Result<u64, LoadProblem> {
     match field::<u64>(source, "format")? {
-        0 => Err(LoadProblem::broken(1, 1, "there is no format 0")),
+        0 => Err(LoadProblem::broken(Break::NoFormat)),
         format => Ok(format),
     }
 }
@@ -170,7 +171,11 @@ fn newer_or(format: u64, problem: LoadProblem) -> LoadProblem {
 
 fn broken(error: &ron::error::SpannedError) -> LoadProblem {
     let at = error.span.end;
-    LoadProblem::broken(at.line, at.col, &error.code.to_string())
+    LoadProblem::Broken {
+        line: at.line,
+        column: at.col,
+        why: Break::from(&error.code),
+    }
 }
 
 /// Reads one field of a file and nothing after it.
@@ -185,11 +190,7 @@ fn field<'de, T: Deserialize<'de>>(source: &'de str, name: &'static str) -> Resu
     match (found, rest) {
         (Some(value), _) => Ok(value),
         (None, Err(error)) => Err(broken(&error)),
-        (None, Ok(())) => Err(LoadProblem::broken(
-            1,
-            1,
-            &format!("it does not say its {name}"),
-        )),
+        (None, Ok(())) => Err(LoadProblem::broken(Break::Unsaid(name))),
     }
 }
 

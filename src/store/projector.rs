@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     disk,
-    error::{LoadProblem, SaveError, SaveProblem},
+    error::{Break, LoadProblem, SaveError, SaveProblem},
     lock::Lock,
 };
 
@@ -132,7 +132,11 @@ pub fn projected(folder: &Path) -> Result<Option<Projected>, LoadProblem> {
     match disk::read(&projector_path(folder)) {
         Ok(bytes) => ron::de::from_bytes(&bytes).map(Some).map_err(|error| {
             let at = error.span.start;
-            LoadProblem::broken(at.line, at.col, &error.code.to_string())
+            LoadProblem::Broken {
+                line: at.line,
+                column: at.col,
+                why: Break::from(&error.code),
+            }
         }),
         Err(LoadProblem::Missing) => Ok(None),
         Err(problem) => Err(problem),

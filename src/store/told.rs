@@ -2,7 +2,9 @@
 
 use super::{
     bounds::{FORMAT, MAX_FILE},
-    error::{ChangeError, LoadError, LoadProblem, Place, SaveError, SaveProblem},
+    error::{
+        Bound, Break, ChangeError, Listed, LoadError, LoadProblem, Place, SaveError, SaveProblem,
+    },
     export::{ExportError, ExportProblem},
 };
 use crate::{i18n::Catalog, t};
@@ -36,11 +38,55 @@ impl Told for LoadProblem {
                 t!(words, "load-newer", format = format, ours = ours)
             }
             Self::InUse => t!(words, "load-in-use"),
-            Self::Broken { reason, .. } => t!(words, "load-broken", reason = reason.as_str()),
+            Self::Broken { why, .. } => t!(words, "load-broken", why = why.told(words)),
             Self::Io(error) if error.kind() == std::io::ErrorKind::NotADirectory => {
                 t!(words, "load-refused-folder", problem = error.to_string())
             }
             Self::Io(error) => t!(words, "load-refused", problem = error.to_string()),
+        }
+    }
+}
+
+impl Told for Break {
+    fn told(&self, words: &Catalog) -> String {
+        match self {
+            Self::NotText => t!(words, "broken-not-text"),
+            Self::NoFormat => t!(words, "broken-no-format"),
+            Self::Unsaid(name) => {
+                let name: &str = name;
+                t!(words, "broken-unsaid", name = name)
+            }
+            Self::Unsound => t!(words, "broken-unsound"),
+            Self::Bound(bound) => bound.told(words),
+            Self::Reader(said) => t!(words, "broken-reader", said = said.as_str()),
+        }
+    }
+}
+
+impl Told for Bound {
+    fn told(&self, words: &Catalog) -> String {
+        match self {
+            Self::Long(size) => t!(words, "broken-long", size = size.to_string()),
+            Self::Many(most, what) => {
+                let (most, what) = (most.to_string(), what.told(words));
+                t!(words, "broken-many", most = most, what = what)
+            }
+            Self::Twice(what) => t!(words, "broken-twice", what = what.as_str()),
+        }
+    }
+}
+
+impl Listed {
+    fn told(self, words: &Catalog) -> String {
+        match self {
+            Self::Alliances => t!(words, "broken-many-alliances"),
+            Self::Actions => t!(words, "broken-many-actions"),
+            Self::Readers => t!(words, "broken-many-readers"),
+            Self::Answers => t!(words, "broken-many-answers"),
+            Self::Flags => t!(words, "broken-many-flags"),
+            Self::Picks => t!(words, "broken-many-picks"),
+            Self::Former => t!(words, "broken-many-former"),
+            Self::Private => t!(words, "broken-many-private"),
         }
     }
 }
@@ -122,6 +168,29 @@ mod tests {
         i18n::{FALLBACK, carried_languages},
     };
 
+    fn breaks() -> impl Iterator<Item = Break> {
+        let lists = [
+            Listed::Alliances,
+            Listed::Actions,
+            Listed::Readers,
+            Listed::Answers,
+            Listed::Flags,
+            Listed::Picks,
+            Listed::Former,
+            Listed::Private,
+        ];
+        let bounds = lists.map(|what| Bound::Many(500, what)).into_iter();
+        let bounds = bounds.chain([Bound::Long(64), Bound::Twice("mad.a1".into())]);
+        let others = [
+            Break::NotText,
+            Break::NoFormat,
+            Break::Unsaid("format"),
+            Break::Unsound,
+            Break::Reader("Expected comma".into()),
+        ];
+        others.into_iter().chain(bounds.map(Break::Bound))
+    }
+
     fn problems() -> Vec<Box<dyn Told>> {
         let path = Path::new("a/b.ron");
         let refused = |kind: io::ErrorKind| Arc::new(io::Error::from(kind));
@@ -138,8 +207,8 @@ mod tests {
             LoadProblem::TooBig,
             LoadProblem::Newer { format: 9 },
             LoadProblem::InUse,
-            LoadProblem::broken(3, 7, "Expected comma"),
         ];
+        load.extend(breaks().map(LoadProblem::broken));
         load.extend(kinds.map(|kind| LoadProblem::Io(refused(kind))));
         let mut save = vec![
             SaveProblem::ChangedUnderneath,
@@ -190,9 +259,26 @@ mod tests {
 
     #[test]
     fn where_it_is_and_what_the_reader_says_stay() {
-        let broken = LoadProblem::broken(3, 7, "Expected comma").at(Path::new("a/b.ron"));
+        let broken = LoadProblem::Broken {
+            line: 3,
+            column: 7,
+            why: Break::Reader("Expected comma".into()),
+        };
+        let broken = broken.at(Path::new("a/b.ron"));
         let told = broken.told_in("de");
         assert!(told.starts_with("a/b.ron:3:7: "), "{told}");
-        assert!(told.contains("Expected comma"), "{told}");
+        assert!(
+            told.contains("auf Englisch gemeldet: Expected comma"),
+            "{told}"
+        );
+    }
+
+    #[test]
+    fn what_breaks_a_bound_comes_through_the_reader_as_what_it_is() {
+        for why in breaks() {
+            let Break::Bound(bound) = why else { continue };
+            let read: ron::Error = bound.broken();
+            assert_eq!(Break::from(&read), Break::Bound(bound));
+        }
     }
 }

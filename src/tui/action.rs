@@ -181,6 +181,14 @@ macro_rules! actions {
                 }
             }
 
+            /// Words that people try for it; empty where nobody needs any.
+            pub fn also(self, i18n: &Catalog) -> String {
+                let also = match self {
+                    $(Self::$action => i18n.find(concat!($short, "-also")),)*
+                };
+                also.unwrap_or_default().to_owned()
+            }
+
             /// What it does, for the help and the command list.
             pub fn about(self, i18n: &Catalog) -> String {
                 match self {

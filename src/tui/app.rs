@@ -400,7 +400,7 @@ impl App {
             }
             BoxTarget::Keys => Some(Dialog::Keys(Box::new(KeyCheck::new(&context.keymap)))),
             BoxTarget::Help => Some(Dialog::help()),
-            BoxTarget::Palette => Some(Dialog::Finder(places::commands(&layers, context))),
+            BoxTarget::Palette => Some(Dialog::Finder(places::commands(&layers, session, context))),
             BoxTarget::Places => open.map(|open| {
                 let here = open.page.target();
                 Dialog::Finder(places::places(&open.session, &here, context))

@@ -221,8 +221,8 @@ fn a_list_is_a_line_a_workbook_and_what_cannot_be_read_is_said() {
     let told = home.run(&["list"]);
     assert_eq!(told.code, 1);
     insta::assert_snapshot!(told.out, @r"
-    Rowan Bakery  7 of 35  2026-09-22 08:00  ~/library/b.ron
-    日本 Bakery   7 of 35  2026-09-21 14:14  ~/library/a.ron
+    Rowan Bakery  7 of 35  22 Sept 2026, 08:00  ~/library/b.ron
+    日本 Bakery   7 of 35  21 Sept 2026, 14:14  ~/library/a.ron
     ");
     insta::assert_snapshot!(told.err, @r#"
     madbook: ~/library/c.ron:1:23: this cannot be read as a workbook: Expected struct `Head` but found `oops`; it is left as it is, so mend it here with a text editor, or look for an earlier state with “madbook restore”

@@ -31,7 +31,7 @@ fn marks(stage: &Stage) -> usize {
 
 #[test]
 fn a_mark_does_not_disturb_what_is_being_typed() {
-    let mut stage = Stage::finished_at("made how they fit");
+    let mut stage = Stage::finished_at("difference how they fit");
     stage.keys(" One.<!Private> Two.");
     stage.sees("One. Two.").sees("■ private");
     stage.keys("<!Flag>").sees("■ private  ⚑ flagged");

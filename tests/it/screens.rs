@@ -65,7 +65,7 @@ snapshots! {
     first_alliance: then(Stage::empty(), "<Enter>Rowan Bakery<Enter>");
     alliances: Stage::finished_at("your alliances");
     alliance_form: then(Stage::finished_at("your alliances"), "nCounty Growers<Down>");
-    text: Stage::finished_at("made how they fit");
+    text: Stage::finished_at("difference how they fit");
     rating: Stage::finished_at("factors trust harbour");
     low_rating: Stage::finished_at("factors trust mill");
     gauge: Stage::finished_at("place legal harbour");
@@ -78,7 +78,7 @@ snapshots! {
     room_of_one: then(Stage::finished_at("the picture"), "<!Audience><Right>");
     room_question: then(Stage::finished_at("factors trust harbour"), "<!Audience>");
     room_gauge: then(Stage::finished_at("place legal harbour"), "<!Audience>");
-    room_words: then(Stage::finished_at("made how they fit"), "<!Audience>");
+    room_words: then(Stage::finished_at("difference how they fit"), "<!Audience>");
     room_agenda: then(Stage::finished_at("the picture"), "<!Audience><Left>");
     picture_with_a_finding: then(Stage::finished_at("factors trust harbour"), "<Ctrl+G><Down>");
     finder: then(Stage::finished_at("factors trust harbour"), "<Ctrl+O>trust");
@@ -168,7 +168,7 @@ fn ascii_screens_have_only_ascii() {
     for (place, script) in [
         ("factors trust harbour", ""),
         ("place legal harbour", ""),
-        ("made how they fit", " Zoë’s café – 港口"),
+        ("difference how they fit", " Zoë’s café – 港口"),
         ("the picture", ""),
         ("your alliances", ""),
         ("actions actions", "<Enter>"),
@@ -184,7 +184,7 @@ fn ascii_screens_have_only_ascii() {
 #[test]
 fn nothing_that_has_the_keys_is_out_of_view() {
     for (columns, rows) in [(120, 36), (80, 24), (60, 18), (50, 14)] {
-        for place in ["made how they fit", "factors trust mill"] {
+        for place in ["difference how they fit", "factors trust mill"] {
             let mut stage = Stage::finished_at(place);
             stage.resize(columns, rows);
             if place.starts_with("factors") {
@@ -269,7 +269,7 @@ fn the_cursor_stands_on_what_has_the_focus_and_moves_with_it() {
 #[test]
 fn the_cursor_stands_behind_what_is_typed() {
     for (place, script, typed) in [
-        ("made how they fit", "<Ctrl+End> So far", "So far"),
+        ("difference how they fit", "<Ctrl+End> So far", "So far"),
         ("factors trust harbour", "<Ctrl+O>zeal", "zeal"),
         ("factors trust harbour", "<Ctrl+F>zeal", "zeal"),
         ("factors trust harbour", "<F1>zeal", "zeal"),

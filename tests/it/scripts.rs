@@ -1,6 +1,7 @@
 //! Scripts: these keys, and then this is so.
 
 mod answering;
+mod commands;
 mod entry;
 mod getting_around;
 mod hints;

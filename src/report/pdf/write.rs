@@ -74,7 +74,7 @@ pub(super) fn write(
             chapter = Some(heading.text.clone());
         }
         let Some(settings) = PageSettings::from_wh(width, height) else {
-            return Err(PdfProblem::Pages("there is no paper".into()));
+            return Err(PdfProblem::NoPaper);
         };
         let mut leaf = pdf.start_page_with(settings);
         let mut surface = leaf.surface();

@@ -49,7 +49,7 @@ impl World {
             signs: self.tools.signs,
         };
         let pieces = (order.content.make(order.format, &context))
-            .map_err(|problem| ReportProblem::Making(problem.to_string()))?;
+            .map_err(|problem| ReportProblem::Making(problem.told(&self.tools.catalog)))?;
         if pieces.is_empty() {
             return Err(ReportProblem::Nothing);
         }

@@ -25,6 +25,7 @@ use crate::{
     serial::as_name,
     store::{
         bounds::FORMAT,
+        error::Listed,
         loaded::{Loaded, Stamp},
         summary::{self, Band, Summary},
     },
@@ -163,14 +164,14 @@ pub(super) struct Action {
 impl Item for Alliance {
     type Key = AllianceId;
     const MOST: usize = 500;
-    const MANY: &'static str = "alliances";
+    const MANY: Listed = Listed::Alliances;
 
     fn key(&self, _: usize) -> AllianceId {
         self.id
     }
 
     fn called(&self) -> String {
-        format!("the alliance {}", self.id)
+        self.id.to_string()
     }
 }
 
@@ -178,42 +179,42 @@ impl Item for AllianceSummary {
     /// Two alliances may have one name.
     type Key = usize;
     const MOST: usize = Alliance::MOST;
-    const MANY: &'static str = Alliance::MANY;
+    const MANY: Listed = Alliance::MANY;
 
     fn key(&self, nth: usize) -> usize {
         nth
     }
 
     fn called(&self) -> String {
-        format!("the alliance {}", self.name.text)
+        self.name.text.clone()
     }
 }
 
 impl Item for Action {
     type Key = ActionId;
     const MOST: usize = 2_000;
-    const MANY: &'static str = "actions";
+    const MANY: Listed = Listed::Actions;
 
     fn key(&self, _: usize) -> ActionId {
         self.id
     }
 
     fn called(&self) -> String {
-        format!("the action {}", self.id)
+        self.id.to_string()
     }
 }
 
 impl Item for ReadersOf {
     type Key = StoredShareable;
     const MOST: usize = 10_000;
-    const MANY: &'static str = "answers with readers of their own";
+    const MANY: Listed = Listed::Readers;
 
     fn key(&self, _: usize) -> StoredShareable {
         self.of.clone()
     }
 
     fn called(&self) -> String {
-        format!("who may read {}", self.of.called())
+        self.of.called()
     }
 }
 
@@ -221,7 +222,7 @@ impl StoredShareable {
     pub(super) fn called(&self) -> String {
         match self {
             Self::Answer(_, question) => question.to_string(),
-            Self::Action(id) => format!("the action {id}"),
+            Self::Action(id) => id.to_string(),
         }
     }
 

@@ -11,9 +11,12 @@ use super::{
     },
     layout::{Item, Lenient, Line, List},
 };
-use crate::domain::{
-    id::{AllianceId, QuestionId, RouteId},
-    workbook::Readers,
+use crate::{
+    domain::{
+        id::{AllianceId, QuestionId, RouteId},
+        workbook::Readers,
+    },
+    store::error::Listed,
 };
 
 /// A whole file.
@@ -74,28 +77,28 @@ struct Mark {
 impl Item for Private {
     type Key = StoredShareable;
     const MOST: usize = 10_000;
-    const MANY: &'static str = "private marks";
+    const MANY: Listed = Listed::Private;
 
     fn key(&self, _: usize) -> StoredShareable {
         self.0.clone()
     }
 
     fn called(&self) -> String {
-        format!("the private mark on {}", self.0.called())
+        self.0.called()
     }
 }
 
 impl Item for Mark {
     type Key = StoredShareable;
     const MOST: usize = Private::MOST;
-    const MANY: &'static str = Private::MANY;
+    const MANY: Listed = Private::MANY;
 
     fn key(&self, _: usize) -> StoredShareable {
         self.what.clone()
     }
 
     fn called(&self) -> String {
-        format!("the private mark on {}", self.what.called())
+        self.what.called()
     }
 }
 

@@ -5,11 +5,14 @@ use std::{collections::BTreeSet, fmt, marker::PhantomData};
 use ron::{Options, error::SpannedResult, ser::PrettyConfig, value::RawValue};
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
-    de::{DeserializeOwned, DeserializeSeed, Error as _, SeqAccess, Visitor},
+    de::{DeserializeOwned, DeserializeSeed, SeqAccess, Visitor},
     ser::Error as _,
 };
 
-use crate::quick_ron::{self, Newtypes, Raw};
+use crate::{
+    quick_ron::{self, Newtypes, Raw},
+    store::error::{Bound, Listed},
+};
 
 /// How newtypes stand in files: an id as its bare text, without brackets around it.
 pub(super) const NEWTYPES: Newtypes = Newtypes::Bare;
@@ -173,10 +176,7 @@ impl Visitor<'_> for Text {
     fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Self::Value, E> {
         let cleaned = (self.clean)(text);
         if cleaned.text.len() > self.most {
-            return Err(E::custom(format_args!(
-                "a text is longer than {} KiB",
-                self.most / 1024
-            )));
+            return Err(Bound::Long(self.most / 1024).broken());
         }
         Ok(cleaned)
     }
@@ -188,20 +188,20 @@ pub(super) trait Item {
     type Key: Ord;
     /// The most that one list holds.
     const MOST: usize;
-    /// What several of them are called.
-    const MANY: &'static str;
+    /// What they are.
+    const MANY: Listed;
 
     /// What no other shares; `nth` counts the items before it.
     fn key(&self, nth: usize) -> Self::Key;
 
-    /// What this one is called.
+    /// What the file calls this one.
     fn called(&self) -> String;
 }
 
 impl<T: Item> Item for Line<T> {
     type Key = T::Key;
     const MOST: usize = T::MOST;
-    const MANY: &'static str = T::MANY;
+    const MANY: Listed = T::MANY;
 
     fn key(&self, nth: usize) -> T::Key {
         self.0.key(nth)
@@ -235,7 +235,7 @@ impl<'de, T: Item + Deserialize<'de>> Visitor<'de> for Items<T> {
     type Value = List<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a list of {}", T::MANY)
+        write!(f, "a list of {}", T::MANY.name())
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<List<T>, A::Error> {
@@ -290,16 +290,12 @@ impl<'de, T: Item + Deserialize<'de>> DeserializeSeed<'de> for Next<'_, T> {
     type Value = T;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        let (most, many) = (T::MOST, T::MANY);
         let item = T::deserialize(deserializer)?;
-        if self.0.len() == most {
-            return Err(D::Error::custom(format_args!(
-                "there are more than {most} {many}"
-            )));
+        if self.0.len() == T::MOST {
+            return Err(Bound::Many(T::MOST, T::MANY).broken());
         }
         if !self.0.insert(item.key(self.0.len())) {
-            let called = item.called();
-            return Err(D::Error::custom(format_args!("{called} stands here twice")));
+            return Err(Bound::Twice(item.called()).broken());
         }
         Ok(item)
     }

@@ -25,7 +25,10 @@ use crate::{
         },
     },
     serial::as_name,
-    store::{bounds::MAX_FILE, error::LoadProblem},
+    store::{
+        bounds::MAX_FILE,
+        error::{Break, LoadProblem},
+    },
 };
 
 /// The format of a workshop's file that is written.
@@ -175,10 +178,10 @@ pub(in crate::store) fn decode(bytes: &[u8]) -> Result<Workshop, LoadProblem> {
     let options = layout::options();
     let version: Version = options.from_str(source).map_err(|error| broken(&error))?;
     match version.format {
-        0 => Err(LoadProblem::broken(1, 1, "there is no format 0")),
+        0 => Err(LoadProblem::broken(Break::NoFormat)),
         FORMAT => {
             let file: File = options.from_str(source).map_err(|error| broken(&error))?;
-            let unsound = || LoadProblem::broken(1, 1, "what it keeps does not fit together");
+            let unsound = || LoadProblem::broken(Break::Unsound);
             file.into_domain().ok_or_else(unsound)
         }
         format => Err(LoadProblem::Newer { format }),
@@ -189,7 +192,7 @@ pub(in crate::store) fn decode(bytes: &[u8]) -> Result<Workshop, LoadProblem> {
 pub(in crate::store) fn encode(workshop: &Workshop) -> Result<Vec<u8>, LoadProblem> {
     let body = layout::options()
         .to_string_pretty(&File::from_domain(workshop), layout::skeleton())
-        .map_err(|error| LoadProblem::broken(1, 1, &error.to_string()))?;
+        .map_err(|error| LoadProblem::broken(Break::from(&error)))?;
     let bytes = format!("{PREAMBLE}{body}\n").into_bytes();
     if bytes.len() as u64 > MAX_FILE {
         return Err(LoadProblem::TooBig);

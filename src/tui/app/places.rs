@@ -20,17 +20,45 @@ use crate::{
 /// Every page of the workbook.
 pub(super) fn places(session: &Session, here: &PageTarget, context: &Context) -> Finder {
     let i18n = &context.i18n;
+    let alliances = (PageTarget::Alliances, t!(i18n, "outline-alliances"));
+    let looked_up = std::iter::once(alliances).chain(looked_up(context));
+    let looked_up = looked_up.map(|(page, label)| Item {
+        also: shown_by(&page).map_or_else(String::new, |action| action.also(i18n)),
+        ..place(label, String::new(), page)
+    });
+    let mut items: Vec<Item> = looked_up.collect();
+    items.extend(pages(session, context));
+    let here = Then::Go(Target::Page(here.clone()));
+    let at = items
+        .iter()
+        .position(|item| item.then.as_ref() == Some(&here));
+    let at = at.unwrap_or(0);
+    Finder::new(t!(i18n, "go-to-title"), items, at).or_answers()
+}
+
+/// The command that shows a page, where there is one.
+fn shown_by(page: &PageTarget) -> Option<Action> {
+    match page {
+        PageTarget::Alliances => Some(Action::Alliances),
+        PageTarget::Picture => Some(Action::Picture),
+        PageTarget::Overview => Some(Action::Overview),
+        PageTarget::Agenda => Some(Action::Agenda),
+        PageTarget::History(_) => Some(Action::History),
+        PageTarget::Question(..)
+        | PageTarget::Actions(_)
+        | PageTarget::Chapter(..)
+        | PageTarget::Focus(_)
+        | PageTarget::Audience(_)
+        | PageTarget::Workshop
+        | PageTarget::Mirror => None,
+    }
+}
+
+/// The pages of the alliances and of the route.
+fn pages(session: &Session, context: &Context) -> Vec<Item> {
+    let i18n = &context.i18n;
     let workbook = session.workbook();
-    let mut items = vec![place(
-        t!(i18n, "outline-alliances"),
-        String::new(),
-        PageTarget::Alliances,
-    )];
-    items.extend(
-        looked_up(context)
-            .into_iter()
-            .map(|(page, label)| place(label, String::new(), page)),
-    );
+    let mut items = Vec::new();
     for alliance in &workbook.alliances {
         let label = t!(i18n, "places-focus");
         items.push(place(
@@ -70,10 +98,7 @@ pub(super) fn places(session: &Session, here: &PageTarget, context: &Context) ->
             items.push(place(label, about, page));
         }
     }
-    let here = Then::Go(Target::Page(here.clone()));
-    let at = items.iter().position(|item| item.then == here);
-    let at = at.unwrap_or(0);
-    Finder::new(t!(i18n, "go-to-title"), items, at).or_answers()
+    items
 }
 
 fn place(label: String, detail: String, page: PageTarget) -> Item {
@@ -81,9 +106,11 @@ fn place(label: String, detail: String, page: PageTarget) -> Item {
         sign: (" ", Role::Text),
         label,
         known_as: String::new(),
+        also: String::new(),
         about: String::new(),
         detail,
-        then: Then::Go(page.into()),
+        then: Some(Then::Go(page.into())),
+        waits: false,
     }
 }
 
@@ -105,7 +132,9 @@ pub(super) fn routes(session: &Session, context: &Context) -> Finder {
             about: route.summary.clone(),
             detail: t!(context.i18n, "route-minutes", minutes = minutes),
             known_as: String::new(),
-            then: Then::Route(route.id.clone()),
+            also: String::new(),
+            then: Some(Then::Route(route.id.clone())),
+            waits: false,
         }
     });
     let here = routes.iter().position(|route| Some(&route.id) == current);
@@ -133,35 +162,70 @@ pub(super) fn languages(context: &Context) -> Finder {
             sign,
             label: language.name.clone(),
             known_as: String::new(),
+            also: String::new(),
             about: String::new(),
             detail: language.tag.clone(),
-            then: Then::Speak(language),
+            then: Some(Then::Speak(language)),
+            waits: false,
         }
     });
     let title = t!(context.i18n, "language-title");
     Finder::new(title, items.collect(), here.unwrap_or(0))
 }
 
-/// The commands that make sense now, with their keys.
-pub(super) fn commands(layers: &[Layer], context: &Context) -> Finder {
+/// The commands that make sense now, with their keys. Once something is typed, the pages of an open workbook
+/// stand with them, and what can be done only in a workbook, or only in the list of them.
+pub(super) fn commands(layers: &[Layer], session: Option<&Session>, context: &Context) -> Finder {
+    let i18n = &context.i18n;
     let mut items: Vec<Item> = Vec::new();
     let layers = layers.iter().filter(|layer| is_listed(**layer));
     for binding in layers.flat_map(|layer| context.keymap.layer(*layer)) {
-        let then = Then::Act(binding.action);
+        let then = Some(Then::Act(binding.action));
         if is_movement(binding.action) || items.iter().any(|item| item.then == then) {
             continue;
         }
-        let key = binding.keys.first().map(|key| key.shown(&context.i18n));
+        let key = binding.keys.first().map(|key| key.shown(i18n));
         items.push(Item {
-            sign: (" ", Role::Text),
-            label: binding.action.about(&context.i18n),
-            known_as: binding.action.short(&context.i18n),
-            about: String::new(),
             detail: key.unwrap_or_default(),
             then,
+            ..command(binding.action, context)
         });
     }
-    Finder::new(t!(context.i18n, "commands-title"), items, 0)
+    let (elsewhere, about) = match session {
+        Some(_) => (Layer::Library, t!(i18n, "finder-in-library")),
+        None => (Layer::Workbook, t!(i18n, "finder-in-workbook")),
+    };
+    let here: Vec<Option<Then>> = items.iter().map(|item| item.then.clone()).collect();
+    for binding in context.keymap.layer(elsewhere) {
+        let is_here = here.contains(&Some(Then::Act(binding.action)));
+        if !is_here && !is_movement(binding.action) && !is_of_any_list(binding.action) {
+            items.push(Item {
+                detail: about.clone(),
+                waits: true,
+                ..command(binding.action, context)
+            });
+        }
+    }
+    let pages = session.map(|session| pages(session, context));
+    items.extend(pages.into_iter().flatten().map(|page| Item {
+        waits: true,
+        ..page
+    }));
+    Finder::new(t!(i18n, "commands-title"), items, 0)
+}
+
+/// A command by its names, without what it leads to.
+fn command(action: Action, context: &Context) -> Item {
+    Item {
+        sign: (" ", Role::Text),
+        label: action.about(&context.i18n),
+        known_as: action.short(&context.i18n),
+        also: action.also(&context.i18n),
+        about: String::new(),
+        detail: String::new(),
+        then: None,
+        waits: false,
+    }
 }
 
 /// Whether a layer holds commands, rather than keys of a field.
@@ -205,5 +269,23 @@ fn is_movement(action: Action) -> bool {
             | Action::Digit
             | Action::Badge
             | Action::Interrupt
+    )
+}
+
+/// Whether an action says what it does only together with the list that it is done in.
+fn is_of_any_list(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Next
+            | Action::Back
+            | Action::NextField
+            | Action::PreviousField
+            | Action::First
+            | Action::Last
+            | Action::Leave
+            | Action::Choose
+            | Action::New
+            | Action::ScrollUp
+            | Action::ScrollDown
     )
 }

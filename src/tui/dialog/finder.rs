@@ -1,13 +1,12 @@
 //! A list to pick from by typing a few letters: commands, pages, routes.
 
+mod fit;
+
 use std::cmp::Reverse;
 
-use nucleo_matcher::{
-    Config, Matcher, Utf32Str,
-    pattern::{AtomKind, CaseMatching, Normalization, Pattern},
-};
 use ratatui::layout::Rect;
 
+use self::fit::{Called, Wanted};
 use super::{outcome::Outcome, search};
 use crate::{
     t,
@@ -38,12 +37,16 @@ pub struct Item {
     pub label: String,
     /// What else it is searched by.
     pub known_as: String,
+    /// Words that people try for it: it is searched by them after all names, and they are shown nowhere.
+    pub also: String,
     /// What is told of it below the list while it is selected; may be empty.
     pub about: String,
     /// What stands at the right edge.
     pub detail: String,
-    /// What it leads to.
-    pub then: Then,
+    /// What it leads to; nothing where it is elsewhere, which is told of it.
+    pub then: Option<Then>,
+    /// Whether it is in the list only once something is typed.
+    pub waits: bool,
 }
 
 /// A list to pick from.
@@ -61,15 +64,17 @@ pub struct Finder {
 impl Finder {
     /// All items, with one of them selected.
     pub fn new(title: String, items: Vec<Item>, selected: usize) -> Self {
-        let matches = (0..items.len()).collect();
-        Self {
+        let mut finder = Self {
             title,
             items,
             search: Editor::new("", Lines::One),
-            matches,
-            selected,
+            matches: Vec::new(),
+            selected: 0,
             offers_answers: false,
-        }
+        };
+        finder.narrow();
+        finder.selected = selected;
+        finder
     }
 
     /// The same list, whose last row looks for what is typed in the answers.
@@ -126,7 +131,10 @@ impl Finder {
 
     fn pick(&self, row: usize) -> Outcome {
         match self.matches.get(row) {
-            Some(at) => Outcome::Then(self.items[*at].then.clone()),
+            Some(at) => match &self.items[*at].then {
+                Some(then) => Outcome::Then(then.clone()),
+                None => Outcome::Stay,
+            },
             None => match self.for_answers() {
                 Some(words) => {
                     let search = BoxTarget::Search(Some(words));
@@ -137,39 +145,29 @@ impl Finder {
         }
     }
 
-    /// Keeps what matches: first what is called so, then what has the letters in its name, last what
-    /// says the words of itself. Letters scattered over a sentence are no match.
+    /// Keeps what matches, what fits best first. Letters scattered over a name are no match: what is first is
+    /// done by Enter.
     fn narrow(&mut self) {
-        let typed = self.search.text();
-        let (case, form) = (CaseMatching::Ignore, Normalization::Smart);
-        let letters = Pattern::parse(&typed, case, form);
-        let words = Pattern::new(&typed, case, form, AtomKind::Substring);
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let mut buffer = Vec::new();
-        let mut score = |wanted: &Pattern, line: &str| {
-            wanted.score(Utf32Str::new(line, &mut buffer), &mut matcher)
-        };
+        let wanted = Wanted::new(&self.search.text());
         let items = self.items.iter().enumerate();
-        let mut scored: Vec<_> = items
+        let mut found: Vec<_> = items
+            .filter(|(_, item)| !item.waits || !wanted.is_empty())
             .filter_map(|(at, item)| {
-                let name = format!("{} {} {}", item.known_as, item.label, item.detail);
-                let ranks = [
-                    (&words, 2, None),
-                    (&letters, 1, None),
-                    (&words, 0, Some(&item.about)),
-                ];
-                let best = ranks.into_iter().find_map(|(wanted, rank, about)| {
-                    let found = match about {
-                        None => score(wanted, &name),
-                        Some(about) => score(wanted, &format!("{name} {about}")),
-                    };
-                    found.map(|score| (rank, score))
-                });
-                best.map(|best| (Reverse(best), at))
+                let called = Called {
+                    names: [&item.label, &item.known_as, &item.detail],
+                    also: &item.also,
+                    about: &item.about,
+                };
+                let mut fits = wanted.fits(&called)?;
+                if item.waits {
+                    // It stands below what can be done here and is called so by people.
+                    fits = fits.at_most_inside();
+                }
+                Some((Reverse(fits), item.then.is_none(), item.waits, at))
             })
             .collect();
-        scored.sort_unstable();
-        self.matches = scored.into_iter().map(|(_, at)| at).collect();
+        found.sort_unstable();
+        self.matches = found.into_iter().map(|(.., at)| at).collect();
         self.selected = 0;
     }
 
@@ -179,7 +177,8 @@ impl Finder {
         let told = self.items.iter().filter(|item| !item.about.is_empty());
         let told = told.map(|item| rows_of(&item.about, wrapped) + 1).max();
         let told = told.unwrap_or(0);
-        let rows = u16::try_from(self.items.len())
+        let shown = self.items.iter().filter(|item| !item.waits).count();
+        let rows = u16::try_from(shown)
             .unwrap_or(u16::MAX)
             .saturating_add(2 + told);
         let inside = dialog::open(
@@ -249,6 +248,10 @@ impl Finder {
             let detail = u16::try_from(unicode_width::UnicodeWidthStr::width(item.detail.as_str()))
                 .unwrap_or(0);
             let room = list.right().saturating_sub(x + detail + 1);
+            let role = match (&item.then, role) {
+                (None, Role::Text) => Role::Muted,
+                (None | Some(_), role) => role,
+            };
             canvas.text(x, y, room, &item.label, role);
             canvas.text_right(place, &item.detail, Role::Muted);
             canvas.hit(place, Hit::Row(row));
@@ -277,37 +280,80 @@ impl Finder {
 mod tests {
     use super::*;
 
-    fn item(label: &str, about: &str) -> Item {
+    fn item(label: &str, also: &str, about: &str) -> Item {
         Item {
             sign: ("", Role::Text),
             label: label.to_owned(),
             known_as: String::new(),
+            also: also.to_owned(),
             about: about.to_owned(),
             detail: String::new(),
-            then: Then::Go(Target::Open(BoxTarget::Search(None))),
+            then: Some(Then::Go(Target::Open(BoxTarget::Search(None)))),
+            waits: false,
         }
     }
 
-    fn found(words: &str) -> Vec<String> {
+    fn finder(words: &str) -> Finder {
         let items = vec![
             item(
                 "Mark this as private",
+                "hide",
                 "Then it stays out of what you share.",
             ),
-            item("The trash", "What was removed, and how it comes back."),
-            item("What was removed", ""),
-            item("Take away", "Puts a workbook into the trash."),
+            item(
+                "The trash",
+                "bin",
+                "What was removed, and how it comes back.",
+            ),
+            item("What was removed", "trash can", ""),
+            item("Take away", "", "Puts a workbook into the trash."),
+            Item {
+                then: None,
+                waits: true,
+                ..item("Trash of another place", "", "")
+            },
         ];
         let mut finder = Finder::new(String::new(), items, 0);
         finder.update(&Input::Type(words.to_owned()));
+        finder
+    }
+
+    fn found(words: &str) -> Vec<String> {
+        let finder = finder(words);
         let found = finder.matches.iter();
         found.map(|at| finder.items[*at].label.clone()).collect()
     }
 
     #[test]
-    fn what_is_called_so_comes_before_what_says_so_and_scattered_letters_find_no_sentence() {
-        assert_eq!(found("trash"), ["The trash", "Take away"]);
+    fn what_is_called_so_comes_first_then_what_is_also_called_so_and_last_what_says_so() {
+        let all = [
+            "The trash",
+            "What was removed",
+            "Trash of another place",
+            "Take away",
+        ];
+        assert_eq!(found("trash"), all);
         assert_eq!(found("removed"), ["What was removed", "The trash"]);
-        assert_eq!(found("mrkpriv"), ["Mark this as private"]);
+        assert_eq!(found("Hide."), ["Mark this as private"]);
+    }
+
+    #[test]
+    fn scattered_letters_find_nothing_and_enter_does_nothing_then() {
+        for scattered in ["mrkpriv", "tsh", "pdf", "wwr"] {
+            let mut finder = finder(scattered);
+            assert!(finder.matches.is_empty(), "{scattered}");
+            let done = finder.update(&Input::Act(Action::Choose, "Enter".parse().unwrap()));
+            assert!(matches!(done, Outcome::Stay), "{scattered}");
+        }
+    }
+
+    #[test]
+    fn what_is_elsewhere_waits_until_something_is_typed_and_is_not_done() {
+        let mut all = finder("");
+        assert_eq!(all.matches, [0, 1, 2, 3]);
+        all.update(&Input::Type("another place".to_owned()));
+        assert_eq!(all.matches, [4]);
+        let done = all.update(&Input::Act(Action::Choose, "Enter".parse().unwrap()));
+        assert!(matches!(done, Outcome::Stay));
     }
 }

@@ -40,7 +40,7 @@ fn a_low_rating_asks_why_and_keeps_what_was_said() {
 #[test]
 fn dont_know_takes_no_words_away() {
     let mut stage = with_two_alliances();
-    stage.go_to("made how they fit").keys("Rather well.");
+    stage.go_to("difference how they fit").keys("Rather well.");
     stage.command("don't know yet");
     stage
         .sees("You have written an answer here.")
@@ -59,7 +59,7 @@ fn dont_know_takes_no_words_away() {
 fn a_question_in_words_is_passed_by_tab_while_it_is_empty() {
     let mut stage = with_two_alliances();
     let question = "mad.a1".parse().unwrap();
-    stage.go_to("made how they fit").keys("<Tab>?");
+    stage.go_to("difference how they fit").keys("<Tab>?");
     let standing = stage.workbook().firm.standing(&question);
     assert_eq!(standing, Standing::Unknown);
     stage.keys("<Shift+Tab>Rather well.");

@@ -14,7 +14,7 @@ use crate::stage::Stage;
 
 const RISK: &str = "place risk harbour";
 const TRUST: &str = "factors trust harbour";
-const TEXT: &str = "made how they fit";
+const TEXT: &str = "difference how they fit";
 
 fn text(stage: &Stage) -> String {
     let question = "mad.a1".parse().unwrap();

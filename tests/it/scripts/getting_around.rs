@@ -7,11 +7,11 @@ use crate::stage::{Stage, finished};
 
 #[test]
 fn the_next_gap_says_when_there_is_none() {
-    let mut stage = Stage::finished_at("made how they fit");
+    let mut stage = Stage::finished_at("difference how they fit");
     while stage.workbook().alliances.len() > 1 {
         stage.go_to("your alliances").keys("<End><Del>");
     }
-    stage.go_to("made how they fit").keys("<F3>");
+    stage.go_to("difference how they fit").keys("<F3>");
     stage.sees("Nothing is blank or flagged.");
 }
 
@@ -109,7 +109,7 @@ fn commands_are_found_by_a_few_letters_and_done() {
     stage.keys("<F2>").sees("What would you like to do?");
     stage.keys("flag this<Enter>").sees("⚑ flagged");
     stage.command("undo").misses("⚑ flagged");
-    stage.keys("<F2>zzzz").sees("Nothing matches.");
+    stage.keys("<F2>zzzz").sees("Nothing is called so.");
     stage.keys("<Enter><Esc>").sees("The five factors · 2 of 5");
 }
 
@@ -126,7 +126,7 @@ fn every_action_can_be_asked_for_everywhere() {
     for place in [
         "your alliances",
         "the picture",
-        "made how they fit",
+        "difference how they fit",
         "factors trust mill",
         "factors review saltwater",
         "place risk mill",

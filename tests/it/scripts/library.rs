@@ -62,7 +62,7 @@ fn the_finished_example_opens_as_a_copy() {
 #[test]
 fn the_header_says_what_is_saved() {
     let mut stage = with_two_alliances();
-    stage.go_to("made how they fit").keys("R");
+    stage.go_to("difference how they fit").keys("R");
     stage.sees("saving…").wait().sees("saved 09:0");
     // A choice is written at once.
     stage.go_to("factors trust harbour").keys("3");
@@ -93,7 +93,7 @@ fn a_save_that_was_overtaken_says_nothing_of_what_came_after() {
 fn leaving_saves_first() {
     let mut stage = with_two_alliances();
     stage
-        .go_to("made how they fit")
+        .go_to("difference how they fit")
         .keys("Rather well.<Ctrl+Q>");
     assert!(stage.has_quit);
     let kept = stage.only_saved();

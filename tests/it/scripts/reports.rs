@@ -9,7 +9,7 @@ const SECRET: &str = "Ann wants to sell in two years.";
 /// The finished example with private words about the firm, in the box for a report, and the folder that
 /// reports go to.
 fn with_a_secret() -> (Stage, PathBuf) {
-    let mut stage = Stage::finished_at("made how they fit");
+    let mut stage = Stage::finished_at("difference how they fit");
     let folder = stage.home().join("reports");
     fs::create_dir(&folder).unwrap();
     stage.keys(&format!(" {SECRET}<!Private><!Report>"));

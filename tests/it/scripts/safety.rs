@@ -12,7 +12,7 @@ use madbook::{
 use super::with_two_alliances;
 use crate::stage::{Stage, finished};
 
-const PLACE: &str = "made how they fit";
+const PLACE: &str = "difference how they fit";
 
 fn words(workbook: &Workbook) -> &str {
     workbook.text(Subject::Firm, &"mad.a1".parse().unwrap(), Part::Value)
@@ -34,7 +34,7 @@ fn is_on_disk(stage: &Stage, text: &str) -> bool {
 /// A workbook that somebody else wrote into while somebody wrote here.
 fn changed_underneath() -> Stage {
     let mut stage = with_two_alliances();
-    stage.go_to("made why").wait();
+    stage.go_to("difference why").wait();
     let mut other = Stage::with(stage.saved());
     other.keys("<Enter>").go_to(PLACE).keys("Theirs.").wait();
     stage.write_over(&other.only_saved());

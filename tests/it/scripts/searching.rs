@@ -121,7 +121,9 @@ fn what_is_not_there_is_said_and_enter_stays() {
 #[test]
 fn go_to_leads_on_to_the_answers() {
     let mut stage = Stage::finished_at("your alliances");
-    stage.keys("<Ctrl+O>warm loaf").sees("Nothing matches.");
+    stage
+        .keys("<Ctrl+O>warm loaf")
+        .sees("Nothing is called so.");
     stage
         .keys("<Enter>")
         .sees("Search your answers")

@@ -7,8 +7,8 @@ use crate::stage::Stage;
 fn every_kind_of_change_can_be_undone_and_made_again() {
     let factor = "factors trust harbour";
     for (place, script) in [
-        ("made how they fit", " And then some."),
-        ("made how they fit", "<Ctrl+W>"),
+        ("difference how they fit", " And then some."),
+        ("difference how they fit", "<Ctrl+W>"),
         (factor, "1"),
         (factor, "<Right><Enter>"),
         (factor, "?"),
@@ -63,13 +63,13 @@ fn every_kind_of_change_can_be_undone_and_made_again() {
 #[test]
 fn undo_goes_to_where_the_change_was_made() {
     let mut stage = Stage::finished_at("factors trust harbour");
-    stage.keys("1").go_to("made how they fit");
+    stage.keys("1").go_to("difference how they fit");
     stage.keys("<Ctrl+Z>").sees("The five factors · 2 of 5");
 }
 
 #[test]
 fn undoing_everything_says_when_there_is_no_more() {
-    let mut stage = Stage::finished_at("made how they fit");
+    let mut stage = Stage::finished_at("difference how they fit");
     stage.keys("<Ctrl+Z>").sees("There is nothing to undo.");
     stage.keys("<Ctrl+Y>").sees("There is nothing to redo.");
 }

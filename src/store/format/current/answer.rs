@@ -16,6 +16,7 @@ use crate::{
         text::{Cleaned, Removed},
     },
     serial::as_name,
+    store::error::Listed,
 };
 
 as_name! {
@@ -113,42 +114,42 @@ impl Answer {
 impl Item for Answer {
     type Key = (QuestionId, StoredPart);
     const MOST: usize = 5_000;
-    const MANY: &'static str = "answers";
+    const MANY: Listed = Listed::Answers;
 
     fn key(&self, _: usize) -> Self::Key {
         (self.question.clone(), self.part)
     }
 
     fn called(&self) -> String {
-        format!("the {:?} of {}", self.part, self.question)
+        format!("{} ({:?})", self.question, self.part)
     }
 }
 
 impl Item for QuestionId {
     type Key = Self;
     const MOST: usize = 5_000;
-    const MANY: &'static str = "flagged questions";
+    const MANY: Listed = Listed::Flags;
 
     fn key(&self, _: usize) -> Self {
         self.clone()
     }
 
     fn called(&self) -> String {
-        format!("the question {self}")
+        self.to_string()
     }
 }
 
 impl Item for OptionId {
     type Key = Self;
     const MOST: usize = 100;
-    const MANY: &'static str = "picked options";
+    const MANY: Listed = Listed::Picks;
 
     fn key(&self, _: usize) -> Self {
         self.clone()
     }
 
     fn called(&self) -> String {
-        format!("the option {self}")
+        self.to_string()
     }
 }
 

@@ -9,13 +9,16 @@ use super::{
     answer::{StoredAnswer, StoredPart, is_own},
     taken, trusted,
 };
-use crate::domain::{
-    answer::{Origin, Slot},
-    cell::{self, CellValue},
-    id::{ActionId, AllianceId, QuestionId},
-    log::LATEST,
-    text::{Cleaned, Removed},
-    workbook::{self, AllianceKind, Readers},
+use crate::{
+    domain::{
+        answer::{Origin, Slot},
+        cell::{self, CellValue},
+        id::{ActionId, AllianceId, QuestionId},
+        log::LATEST,
+        text::{Cleaned, Removed},
+        workbook::{self, AllianceKind, Readers},
+    },
+    store::error::Listed,
 };
 
 /// What something was, and since when.
@@ -79,14 +82,14 @@ impl Item for Version {
     /// One thing may have been two things at one moment, where two copies were joined.
     type Key = usize;
     const MOST: usize = 20_000;
-    const MANY: &'static str = "former values";
+    const MANY: Listed = Listed::Former;
 
     fn key(&self, nth: usize) -> usize {
         nth
     }
 
     fn called(&self) -> String {
-        format!("the value of {}", self.edited)
+        self.edited.to_string()
     }
 }
 

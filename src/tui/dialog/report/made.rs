@@ -10,6 +10,7 @@ use crate::{
         order::{Content, ReportContext, What},
     },
     session::Session,
+    store::Told as _,
     t,
     tui::context::Context,
 };
@@ -47,7 +48,7 @@ impl Made {
             logo: None,
         };
         let text = content.preview(format, &with).unwrap_or_else(|problem| {
-            let problem = problem.to_string();
+            let problem = problem.told(words);
             t!(words, "order-failed", problem = problem)
         });
         let (list, has_doubts) = match &content {

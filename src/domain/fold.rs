@@ -1,13 +1,12 @@
-//! Texts in the form in which they are compared: small letters without accents, one space between words.
+//! Texts in the form in which they are compared: small letters without accents, one space between words. An ä
+//! is an a however it is typed: with its dots, without them, or as ae; so are ö and ü.
 
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::domain::name::plain_sign;
-
 /// A text in the form in which it is compared.
-pub(super) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     each(text, |_, part| folded.push_str(part));
     folded
@@ -48,21 +47,20 @@ impl Folded {
     }
 }
 
-/// Takes each character of a text with what it is folded to: none, one or several characters.
+/// Takes each part of a text with what it is folded to: one or several characters.
 fn each(text: &str, mut take: impl FnMut(Range<usize>, &str)) {
-    let mut after_space = true;
+    // What waits for what comes after it, since an e can belong to it.
+    let mut waits = (0..0, String::new());
     let mut buffer = String::new();
     for (at, c) in text.char_indices() {
         let from = at..at + c.len_utf8();
-        if c.is_whitespace() {
-            if !after_space {
-                take(from, " ");
-            }
-            after_space = true;
-            continue;
-        }
         buffer.clear();
-        if c.is_ascii() {
+        if c.is_whitespace() {
+            if waits.1.is_empty() || waits.1 == " " {
+                continue;
+            }
+            buffer.push(' ');
+        } else if c.is_ascii() {
             buffer.push(match c {
                 '`' => '\'',
                 other => other.to_ascii_lowercase(),
@@ -70,10 +68,22 @@ fn each(text: &str, mut take: impl FnMut(Range<usize>, &str)) {
         } else {
             fold_character(c, &mut buffer);
         }
-        if !buffer.is_empty() {
-            take(from, &buffer);
-            after_space = false;
+        if buffer.is_empty() {
+            continue;
         }
+        if buffer == "e" && waits.1.ends_with(['a', 'o', 'u']) {
+            waits.0.end = from.end;
+            continue;
+        }
+        flush(&waits, &mut take);
+        waits = (from, std::mem::take(&mut buffer));
+    }
+    flush(&waits, &mut take);
+}
+
+fn flush((from, part): &(Range<usize>, String), take: &mut impl FnMut(Range<usize>, &str)) {
+    if !part.is_empty() {
+        take(from.clone(), part);
     }
 }
 
@@ -83,14 +93,13 @@ fn fold_character(c: char, into: &mut String) {
     for c in plain.flat_map(char::to_lowercase) {
         match c {
             // Letters with a stroke or of two letters have no accent that could be taken off.
-            'ø' => into.push('o'),
             'ł' => into.push('l'),
             'đ' | 'ð' => into.push('d'),
             'ħ' => into.push('h'),
             'ŧ' => into.push('t'),
             'ı' => into.push('i'),
-            'æ' => into.push_str("ae"),
-            'œ' => into.push_str("oe"),
+            'æ' => into.push('a'),
+            'ø' | 'œ' => into.push('o'),
             'þ' => into.push_str("th"),
             // A compatibility form may bring a space or an accent with it.
             c if c.is_whitespace() || is_accent(c) => {}
@@ -114,6 +123,17 @@ fn is_accent(c: char) -> bool {
         | '\u{670}')
 }
 
+/// The plain form of a sign that is typed in several ways; none for one that nobody sees.
+pub(super) fn plain_sign(c: char) -> Option<char> {
+    match c {
+        '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' => None,
+        '‘' | '’' | 'ʼ' | '´' | '`' => Some('\''),
+        '“' | '”' | '„' | '«' | '»' => Some('"'),
+        '\u{2010}'..='\u{2015}' | '−' => Some('-'),
+        other => Some(other),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -125,7 +145,9 @@ mod tests {
         for (text, folded) in [
             ("Trüffel", "truffel"),
             ("Cafe\u{301}", "cafe"),
-            ("ŁÓDŹ Ærø", "lodz aero"),
+            ("ŁÓDŹ Ærø", "lodz aro"),
+            ("Möbel Moebel MOBEL", "mobel mobel mobel"),
+            ("die neue Aue", "die neu au"),
             ("Straße", "strasse"),
             ("İstanbul ISTANBUL", "istanbul istanbul"),
             ("Ὀδυσσεύς", "οδυσσευσ"),
@@ -152,6 +174,10 @@ mod tests {
         assert_eq!(origin("spas"), "Spaß");
         assert_eq!(origin("ein spa"), "Ein  Spa");
         assert_eq!(origin("mehr"), "mehr");
+        let text = "die Moebel";
+        let folded = Folded::new(text);
+        let at = folded.text().find("mob").unwrap();
+        assert_eq!(&text[folded.origin(at..at + 3)], "Moeb");
     }
 
     proptest! {

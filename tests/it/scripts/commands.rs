@@ -1,0 +1,173 @@
+use madbook::{
+    content,
+    i18n::Catalog,
+    tui::{action::Action, hit::Hit, target::PageTarget},
+};
+
+use crate::stage::Stage;
+
+/// What stands in the first row of the list of commands once this is typed; nothing where nothing is found.
+fn first(stage: &mut Stage, typed: &str) -> String {
+    stage.keys("<F2>").keys(typed);
+    let spots = stage.state.spots.iter();
+    let row = spots.rev().find(|spot| spot.hit == Hit::Row(0));
+    let row = row.map(|spot| usize::from(spot.area.y));
+    let found = row.and_then(|row| stage.screen().lines().nth(row).map(str::to_owned));
+    stage.keys("<Esc>");
+    found.unwrap_or_default()
+}
+
+fn finds_first(stage: &mut Stage, language: &str, words: &[(&str, Action)]) {
+    let i18n = Catalog::in_language(language).unwrap();
+    stage.resize(120, 36);
+    for (typed, action) in words {
+        let row = first(stage, typed);
+        let about = action.about(&i18n);
+        assert!(
+            row.contains(start(&about)),
+            "{typed}: “{about}” is not first but {row}"
+        );
+    }
+}
+
+/// The beginning of what a command does, as far as there is room for it.
+fn start(about: &str) -> &str {
+    about
+        .char_indices()
+        .nth(40)
+        .map_or(about, |(end, _)| &about[..end])
+}
+
+fn german(mut stage: Stage) -> Stage {
+    let pack = content::embedded("de").unwrap();
+    stage.speak(Catalog::in_language("de").unwrap(), pack.into());
+    stage
+}
+
+#[test]
+fn words_that_people_try_find_their_command_first() {
+    let mut stage = Stage::finished_at("factors trust harbour");
+    let words = [
+        ("print", Action::Report),
+        ("PDF", Action::Report),
+        ("Excel", Action::Report),
+        ("export", Action::Report),
+        ("calendar", Action::Report),
+        ("accountant", Action::Report),
+        ("exit", Action::Quit),
+        ("close", Action::Quit),
+        ("quit", Action::Quit),
+        ("cancel", Action::Leave),
+        ("save.", Action::Save),
+        ("backup", Action::Earlier),
+        ("version", Action::Earlier),
+        ("language", Action::Language),
+        ("Sprache", Action::Language),
+        ("Deutsch", Action::Language),
+        ("dark", Action::NextTheme),
+        ("theme", Action::NextTheme),
+        ("colors", Action::NextTheme),
+        ("preferences", Action::Settings),
+        ("help", Action::Help),
+        ("shortcuts", Action::Help),
+        ("take back", Action::Undo),
+        ("undo", Action::Undo),
+        ("find", Action::Search),
+        ("table", Action::Overview),
+        ("slides", Action::Report),
+        ("presentation", Action::Audience),
+        ("font size", Action::Audience),
+        ("delete", Action::Blank),
+        ("bookmark", Action::Flag),
+        ("seal", Action::Mirror),
+        ("new alliance", Action::Alliances),
+        ("sample", Action::Example),
+        ("trash", Action::Trash),
+    ];
+    finds_first(&mut stage, "en", &words);
+}
+
+#[test]
+fn german_words_that_people_try_find_their_command_first() {
+    let mut stage = german(Stage::finished_at("factors trust harbour"));
+    let words = [
+        ("Drucken", Action::Report),
+        ("Ausdruck", Action::Report),
+        ("PDF", Action::Report),
+        ("Excel", Action::Report),
+        ("Word", Action::Report),
+        ("Kalender", Action::Report),
+        ("exportieren", Action::Report),
+        ("Steuerberater", Action::Report),
+        ("Beratung", Action::Report),
+        ("Vorlage", Action::Report),
+        ("Bericht", Action::Report),
+        ("Speichern", Action::Save),
+        ("speichern.", Action::Save),
+        ("sichern", Action::Save),
+        ("Beenden", Action::Quit),
+        ("schließen", Action::Quit),
+        ("exit", Action::Quit),
+        ("quit", Action::Quit),
+        ("abbrechen", Action::Leave),
+        ("Überblick", Action::Overview),
+        ("ueberblick", Action::Overview),
+        ("Uberblick", Action::Overview),
+        ("Tabelle", Action::Overview),
+        ("Sprache", Action::Language),
+        ("Sprache ändern", Action::Language),
+        ("Language", Action::Language),
+        ("Englisch", Action::Language),
+        ("Farben", Action::NextTheme),
+        ("dunkel", Action::NextTheme),
+        ("hell", Action::NextTheme),
+        ("Hilfe", Action::Help),
+        ("Tastenkürzel", Action::Help),
+        ("rückgängig", Action::Undo),
+        ("rueckgaengig", Action::Undo),
+        ("suchen", Action::Search),
+        ("Sicherung", Action::Earlier),
+        ("Backup", Action::Earlier),
+        ("Version", Action::Earlier),
+        ("Präsentation", Action::Audience),
+        ("Schriftgröße", Action::Audience),
+        ("löschen", Action::Blank),
+        ("Notiz", Action::Flag),
+        ("versiegeln", Action::Mirror),
+        ("neue Allianz", Action::Alliances),
+        ("kopieren", Action::Duplicate),
+        ("Papierkorb", Action::Trash),
+        ("Beispiel", Action::Example),
+    ];
+    finds_first(&mut stage, "de", &words);
+}
+
+#[test]
+fn in_the_list_of_workbooks_a_report_is_told_to_be_in_a_workbook_and_enter_does_nothing() {
+    let mut stage = german(Stage::with([]));
+    let row = first(&mut stage, "Bericht");
+    assert!(row.contains("in einem Arbeitsbuch"), "{row}");
+    stage.keys("<F2>Bericht<Enter>").sees("Bericht");
+    stage.keys("<Esc>").sees("das Arbeitsbuch für Allianzen");
+    let row = first(&mut stage, "Punkte");
+    assert_eq!(row, "");
+}
+
+#[test]
+fn what_changes_or_shares_is_never_found_by_scattered_letters() {
+    let mut stage = german(Stage::finished_at("actions actions"));
+    let workbook = stage.session().workbook().clone();
+    for typed in ["PDF", "Kalender", "Bericht"] {
+        let row = first(&mut stage, typed);
+        let report = Action::Report.about(&Catalog::in_language("de").unwrap());
+        assert!(row.contains(&report), "{typed}: {row}");
+    }
+    assert_eq!(*stage.session().workbook(), workbook);
+}
+
+#[test]
+fn a_question_is_found_among_the_commands_too() {
+    let mut stage = Stage::finished_at("factors trust harbour");
+    stage.command("legal harbour").sees("Harbour Coffee");
+    assert!(matches!(stage.page(), PageTarget::Question(..)));
+}
