@@ -31,8 +31,8 @@ const PACK: &str = "pack.ron";
 /// Print every problem of workbooks and packs, with its place
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Workbooks, folders of workbooks, and packs (folders with a pack.ron); without any, all of
-    /// your workbooks
+    /// Workbooks, folders of workbooks (without the folders in them), and packs (folders with a
+    /// pack.ron); without any, all of your workbooks
     #[arg(value_name = "FILE|DIR")]
     paths: Vec<PathBuf>,
 }

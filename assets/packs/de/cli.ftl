@@ -15,7 +15,7 @@ cli-usage-madbook =
     madbook [OPTIONEN] [DATEI]
             madbook [OPTIONEN] <BEFEHL>
 # Hinter der Hilfe zu einer Option, die einen Wert nimmt.
-cli-default = [ohne sie: { $value }]
+cli-default = [üblich: { $value }]
 cli-possible = [eines von: { $values }]
 
 ## Was wofür steht
@@ -104,14 +104,14 @@ cli-report-table = Mit --format csv: nur diese Tabelle
 cli-report-separator = Mit --format csv: was zwischen zwei Zellen steht; ohne Angabe ein Komma, oder ein Strichpunkt, wo Zahlen ein Komma haben
 cli-report-decimal = Mit --format csv: was vor den Nachkommastellen einer Zahl steht
 cli-report-prepared-by = Darin sagen, wer ihn erstellt hat, jetzt und künftig; "" sagt es nicht mehr
-cli-report-prepared-for = Darin sagen, für wen er ist, jetzt und künftig; "" sagt es nicht mehr. Die Ausgabe eines Partners nennt den Partner
+cli-report-prepared-for = Darin sagen, für wen er ist, jetzt und künftig; "" sagt es nicht mehr. Die Fassung für einen Partner nennt den Partner
 cli-report-logo = Dieses Bild darüber stellen, jetzt und künftig: PNG, JPEG oder SVG; "" nimmt es weg
 cli-report-figure = Mit --format svg: diese Art Bild, von jeder Allianz, die eines hat; ohne diese Option das Kontinuum
 cli-report-paper = Mit --format pdf: worauf gedruckt wird
 cli-report-route = Mit --format worksheet: die Route, deren leeres Formular gedruckt wird; ohne diese Option die des Arbeitsbuchs
 cli-report-schema = Das JSON-Schema ausgeben, an das sich --format json hält
 cli-about-check = Jedes Problem von Arbeitsbüchern und Fragenpaketen ausgeben, mit seiner Stelle
-cli-check-paths = Arbeitsbücher, Ordner mit Arbeitsbüchern und Fragenpakete (Ordner mit einer pack.ron); ohne Angabe alle Ihre Arbeitsbücher
+cli-check-paths = Arbeitsbücher, Ordner mit Arbeitsbüchern (ohne deren Unterordner) und Fragenpakete (Ordner mit einer pack.ron); ohne Angabe alle Ihre Arbeitsbücher
 cli-about-config = Sehen, was Sie für madbook gewählt haben und woher es kommt, es prüfen oder wählen
 cli-more-config = Ohne Befehl: jede Einstellung, was gilt und woher: aus Ihrer Datei, der Umgebung oder einer Option. Dasselbe wählen Sie auf dem Bildschirm: F2, Einstellungen.
 cli-about-config-init = Eine Datei für Einstellungen und eine für Tasten schreiben, mit einer Erklärung zu jeder, wo es noch keine gibt
@@ -123,8 +123,8 @@ cli-about-setup = Ihrer Shell beibringen, Namen und Optionen zu vervollständige
 cli-more-setup = Für bash, zsh, fish und PowerShell, in Ihren eigenen Ordnern; sonst wird nichts von Ihnen berührt. Was Sie danach selbst zu tun haben, falls etwas, wird gesagt.
 cli-setup-into = Sie unter diesem Ordner ablegen, wie für ein Paket: share/man/man1 und so weiter
 cli-setup-remove = Sie wieder wegnehmen
-cli-more-workshop = Was bewertet wird, steht in einer eigenen Datei neben dem Arbeitsbuch, die auf .room.ron endet. Ins Arbeitsbuch kommt nur, was Sie übernehmen. Für einen Projektor starten Sie „madbook audience“ in dessen Fenster.
-cli-more-audience = Starten Sie es im Fenster auf dem Projektor. Es folgt dem Workshop, der auf diesem Computer offen ist, und bekommt nur, was die Runde sehen darf.
+cli-more-workshop = Was bewertet wird, steht in einer eigenen Datei neben dem Arbeitsbuch, die auf .room.ron endet. Ins Arbeitsbuch kommt nur, was Sie übernehmen. Für einen Beamer starten Sie „madbook audience“ in dessen Fenster.
+cli-more-audience = Starten Sie es im Fenster auf dem Beamer. Es folgt dem Workshop, der auf diesem Computer offen ist, und bekommt nur, was die Runde sehen darf.
 cli-about-key-in = Die Antworten eines ausgefüllten Arbeitsblatts von der Standardeingabe nehmen, jede auf einer Zeile
 cli-after-key-in =
     Eine Zeile ist die Nummer einer Frage auf dem Arbeitsblatt und die Antwort:

@@ -1904,7 +1904,7 @@ many-reason-missing = sie ist verschwunden
 many-reason-not-a-file = das ist keine Datei
 many-reason-too-big = sie ist zu groß für ein Arbeitsbuch
 many-reason-newer = sie stammt von einem neueren madbook; öffnen Sie sie damit
-many-reason-broken = sie ist als Arbeitsbuch nicht lesbar (Zeile { $line })
+many-reason-broken = ist als Arbeitsbuch nicht lesbar (Zeile { $line })
 many-reason-unreadable = sie ließ sich nicht öffnen
 many-refused-more = { $count ->
     [one] … und eine weitere
@@ -2837,7 +2837,7 @@ own-keys-taken = { $key } ist belegt: „{ $about }“
 
 setup-no-home = Es gibt keinen Benutzerordner dafür. Nennen Sie einen Ordner mit --into.
 setup-manual-title = Das Handbuch von madbook
-setup-bash = bash: Sie gelten in der nächsten Shell, wo das Paket bash-completion installiert ist.
+setup-bash = bash: Die Vervollständigung gilt in der nächsten Shell, wo das Paket bash-completion installiert ist.
 setup-zsh = zsh: Schreiben Sie diese Zeile in Ihre .zshrc, über compinit: fpath=({ $folder } $fpath)
 setup-fish = fish: Sie gelten in der nächsten Shell.
 setup-powershell = PowerShell: Schreiben Sie diese Zeile in die Datei, die $PROFILE nennt: . { $path }
