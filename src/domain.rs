@@ -51,6 +51,7 @@ pub mod spread;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod text;
+pub mod umlaut;
 mod versions;
 pub mod workbook;
 pub mod workshop;

@@ -11,6 +11,7 @@ use clap::{
     error::{ContextKind, ContextValue, ErrorKind},
 };
 use fluent_bundle::FluentValue;
+use strsim::damerau_levenshtein;
 
 use crate::i18n::Catalog;
 
@@ -226,8 +227,16 @@ pub(super) fn told(
     program: &Command,
     words: &Catalog,
 ) -> String {
+    let arguments: Vec<OsString> = arguments.collect();
     let problem = match problem {
-        Misunderstood::Found(error) => found(error, words),
+        Misunderstood::Found(error) => match misspelt(error, &arguments, program) {
+            Some((given, near)) => said(
+                words,
+                "cli-error-command-near",
+                &[("given", given), ("near", near)],
+            ),
+            None => found(error, words),
+        },
         Misunderstood::NoWorkbook => words.get("cli-error-missing-workbook"),
         Misunderstood::NoTheme(given, names) => {
             let values = [
@@ -241,9 +250,39 @@ pub(super) fn told(
             said(words, "cli-error-before-command", &[("given", given)])
         }
     };
-    let command = named(arguments, program);
+    let command = named(arguments.into_iter(), program);
     let help = said(words, "cli-error-help", &[("command", &command)]);
     format!("{problem}\n{help}")
+}
+
+/// The argument that is nearly a command's name, and that name, where there is no such command.
+fn misspelt<'a>(
+    error: &clap::Error,
+    arguments: &'a [OsString],
+    program: &'a Command,
+) -> Option<(&'a str, &'a str)> {
+    if error.kind() != ErrorKind::InvalidSubcommand {
+        return None;
+    }
+    let mut command = program;
+    let names = arguments.iter().filter_map(|it| it.to_str());
+    for given in names.filter(|it| !it.starts_with('-')) {
+        if let Some(inner) = command.find_subcommand(given) {
+            command = inner;
+        } else if let Some(near) = nearest(given, command) {
+            return Some((given, near));
+        }
+    }
+    None
+}
+
+/// The command whose name is a slip or two away.
+fn nearest<'a>(given: &str, of: &'a Command) -> Option<&'a str> {
+    let shown = of.get_subcommands().filter(|it| !it.is_hide_set());
+    let slips = |name: &&str| damerau_levenshtein(given, name);
+    let nearest = shown.map(Command::get_name).min_by_key(slips)?;
+    // Of a short name, one slip leaves little.
+    (slips(&nearest) * 3 <= given.chars().count()).then_some(nearest)
 }
 
 /// The command that arguments name, with the program's name.
@@ -284,13 +323,7 @@ fn found(error: &clap::Error, words: &Catalog) -> String {
         },
         ErrorKind::InvalidSubcommand => {
             let given = context(ContextKind::InvalidSubcommand).unwrap_or_default();
-            match context(ContextKind::SuggestedSubcommand) {
-                Some(near) => said(
-                    "cli-error-command-near",
-                    &[("given", &given), ("near", &near)],
-                ),
-                None => said("cli-error-command", &[("given", &given)]),
-            }
+            said("cli-error-command", &[("given", &given)])
         }
         ErrorKind::MissingRequiredArgument => said("cli-error-missing", &[("what", &option)]),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => said(

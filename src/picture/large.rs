@@ -3,12 +3,13 @@
 use deunicode::deunicode_char;
 
 use super::{canvas::Canvas, drawn::Role, signs::Signs};
+use crate::domain::umlaut;
 
 /// How many rows a large letter has.
 pub(super) const ROWS: u16 = 3;
 
 /// Each letter as five rows of dots, two of which go into one row of cells.
-const LETTERS: [(char, [&str; 5]); 52] = [
+const LETTERS: [(char, [&str; 5]); 55] = [
     ('A', [" ## ", "#  #", "####", "#  #", "#  #"]),
     ('B', ["### ", "#  #", "### ", "#  #", "### "]),
     ('C', [" ###", "#   ", "#   ", "#   ", " ###"]),
@@ -35,6 +36,9 @@ const LETTERS: [(char, [&str; 5]); 52] = [
     ('X', ["#   #", " # # ", "  #  ", " # # ", "#   #"]),
     ('Y', ["#   #", " # # ", "  #  ", "  #  ", "  #  "]),
     ('Z', ["####", "  # ", " #  ", "#   ", "####"]),
+    ('Ä', ["#  #", " ## ", "#  #", "####", "#  #"]),
+    ('Ö', ["#  #", "    ", " ## ", "#  #", " ## "]),
+    ('Ü', ["#  #", "    ", "#  #", "#  #", " ## "]),
     ('0', [" ## ", "#  #", "#  #", "#  #", " ## "]),
     ('1', [" # ", "## ", " # ", " # ", "###"]),
     ('2', ["### ", "   #", " ## ", "#   ", "####"]),
@@ -71,11 +75,16 @@ pub(super) struct Large {
 }
 
 impl Large {
-    /// A text in large letters, accents dropped; none where one of its characters has no large form,
-    /// or where it has no letter at all. In ASCII it is spaced capitals in the middle row.
+    /// A text in large letters, accents dropped but for the dots of ä, ö and ü; none where one of its characters
+    /// has no large form, or where it has no letter at all. In ASCII it is spaced capitals in the middle row.
     pub(super) fn new(text: &str, signs: &Signs) -> Option<Self> {
         let mut letters = Vec::new();
-        for c in text.trim().chars() {
+        let spelled = if signs.ascii {
+            umlaut::spelled(text)
+        } else {
+            text.into()
+        };
+        for c in spelled.trim().chars() {
             for c in folded(c)?.chars().map(|c| c.to_ascii_uppercase()) {
                 let (_, dots) = LETTERS.iter().find(|(known, _)| *known == c)?;
                 letters.push((c, dots));
@@ -137,6 +146,12 @@ impl Large {
 
 /// A character in the letters that there are; none for those of other scripts.
 fn folded(c: char) -> Option<&'static str> {
+    match c {
+        'ä' | 'Ä' => return Some("Ä"),
+        'ö' | 'Ö' => return Some("Ö"),
+        'ü' | 'Ü' => return Some("Ü"),
+        _ => {}
+    }
     let is_latin = c < '\u{250}' || matches!(c, '‘' | '’' | '–' | '—');
     deunicode_char(c).filter(|_| is_latin)
 }
@@ -185,6 +200,8 @@ mod tests {
     fn letters_are_built_of_half_blocks() {
         assert_eq!(drawn("é4", &UNICODE), "█▀▀▀ █  █\n█▀▀  ▀▀▀█\n▀▀▀▀    ▀\n");
         assert_eq!(drawn("é4", &ASCII), "\nE 4\n\n");
+        assert_eq!(drawn("üu", &UNICODE), "▀  ▀ █  █\n█  █ █  █\n ▀▀   ▀▀\n");
+        assert_eq!(drawn("ü", &ASCII), "\nU E\n\n");
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::domain::umlaut;
+
 /// A set of signs. Track, gauge, slider and room share them, so that one legend explains all.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Signs {
@@ -148,7 +150,7 @@ impl Signs {
         // Left to itself deunicode would make a star of a dot, a dash of an arrow and 31/2 of 3½.
         let text = text.replace('·', ".").replace(['→', '►'], ">");
         let text = text.replace('½', ".5").replace('…', ".");
-        let spelled = deunicode::deunicode_with_tofu(&text, "?");
+        let spelled = deunicode::deunicode_with_tofu(&umlaut::spelled(&text), "?");
         Cow::Owned(spelled.trim_end().to_owned())
     }
 }

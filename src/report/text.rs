@@ -12,6 +12,7 @@ use unicode_width::UnicodeWidthStr;
 use super::document::{
     Block, Document, Figure, LabelledValue, Notice, Said, Section, Task, TaskState, Tone,
 };
+use crate::domain::umlaut;
 
 /// The widest line, in columns.
 pub const WIDTH: usize = 76;
@@ -52,6 +53,7 @@ pub fn spelled(text: &str, signs: Signs) -> Cow<'_, str> {
         Signs::Ascii => {
             // Left to itself it would make a star of a dot, a dash of an arrow and 31/2 of 3½.
             let text = (text.replace('·', "-").replace('→', "->")).replace('½', ".5");
+            let text = umlaut::spelled(&text);
             deunicode::deunicode_with_tofu(&text, "?").into()
         }
     }

@@ -427,3 +427,20 @@ fn a_home_is_put_in_for_commands_about_many_as_well() {
         );
     }
 }
+
+#[test]
+fn a_command_that_is_nearly_one_is_told_with_the_one_that_is_meant() {
+    let home = TestLibrary::new();
+    for (line, given, near) in [
+        (&["shwo", "x"][..], "shwo", "show"),
+        (&["help", "repot"], "repot", "report"),
+        (&["pack", "nwe"], "nwe", "new"),
+    ] {
+        let told = home.run(line);
+        assert_eq!(told.code, 2, "{line:?}");
+        let meant = format!("no command “{given}”. Perhaps you mean {near}?");
+        assert!(told.err.contains(&meant), "{line:?}: {}", told.err);
+    }
+    let told = home.run(&["Rowan Bakery", "x"]);
+    assert!(told.err.contains("no command “x”.\n"), "{}", told.err);
+}

@@ -265,7 +265,7 @@ fn several_go_into_a_folder_and_what_cannot_be_read_does_not_stop_the_others() {
     assert_eq!(told.code, 1);
     assert_eq!(
         told.out,
-        "~/reports/armel-sohne-00000001.txt\n~/reports/rowan-bakery.txt\n~/reports/rowan-bakery-2.txt\n"
+        "~/reports/aermel-soehne-00000001.txt\n~/reports/rowan-bakery.txt\n~/reports/rowan-bakery-2.txt\n"
     );
     assert!(
         told.err

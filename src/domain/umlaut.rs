@@ -1,0 +1,45 @@
+//! German letters in plain ones, for places that have no others.
+
+use std::borrow::Cow;
+
+/// A text whose ä, ö and ü are spelled ae, oe and ue, as passports spell them (ICAO Doc 9303, part 3): without their
+/// dots they would be other words.
+pub fn spelled(text: &str) -> Cow<'_, str> {
+    if !text.contains(|c| letters(c).is_some()) {
+        return Cow::Borrowed(text);
+    }
+    let mut spelled = String::with_capacity(text.len());
+    for c in text.chars() {
+        match letters(c) {
+            Some(letters) => spelled.push_str(letters),
+            None => spelled.push(c),
+        }
+    }
+    Cow::Owned(spelled)
+}
+
+fn letters(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ä' => "ae",
+        'ö' => "oe",
+        'ü' => "ue",
+        'Ä' => "Ae",
+        'Ö' => "Oe",
+        'Ü' => "Ue",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_with_dots_are_two_and_all_others_stay() {
+        assert_eq!(
+            spelled("Überlinger Möbel, für Ähren"),
+            "Ueberlinger Moebel, fuer Aehren"
+        );
+        assert!(matches!(spelled("Café Łódź"), Cow::Borrowed("Café Łódź")));
+    }
+}
