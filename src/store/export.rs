@@ -10,7 +10,7 @@ use tempfile::NamedTempFile;
 
 use super::{
     disk,
-    error::{Place, SaveProblem, how_to_write},
+    error::{Place, SaveProblem, how_to_write, shown},
     loaded::Loaded,
     name::EXTENSION,
 };
@@ -45,6 +45,9 @@ pub enum ExportProblem {
     /// There is a folder, a device or the like.
     #[error("this is no file that could be written over; choose another name")]
     NotAFile,
+    /// Neither its folder nor the one above that is there.
+    #[error("there is no folder {}; make it first, or name another place", shown(.0))]
+    NoFolder(PathBuf),
     /// The system refused.
     #[error("this could not be written: {0}; {help}", help = how_to_write(.0))]
     Io(#[source] Arc<io::Error>),
@@ -83,7 +86,7 @@ impl From<SaveProblem> for ExportProblem {
     }
 }
 
-/// Writes a file. Folders above it that are missing are made.
+/// Writes a file. Its folder is made where it alone is missing.
 pub fn export(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), ExportError> {
     export_all(&[(path, bytes)], existing)
 }
@@ -127,6 +130,13 @@ fn stage_and_place(
     Ok(())
 }
 
+/// Whether the folder above one is missing too: then a place was mistyped rather than a new one named.
+fn is_lost(folder: &Path) -> bool {
+    let above = folder.parent();
+    let above = above.filter(|it| !it.as_os_str().is_empty());
+    above.is_some_and(|above| !above.exists())
+}
+
 /// A file that is written and waits for its name.
 enum Staged {
     /// There is none of the name.
@@ -146,10 +156,12 @@ fn stage(
     let target = match fs::canonicalize(path) {
         Ok(target) => target,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let missing = folder.ancestors().take_while(|above| !above.exists());
-            let missing: Vec<PathBuf> = missing.map(Path::to_owned).collect();
+            if is_lost(&folder) {
+                return Err(ExportProblem::NoFolder(folder));
+            }
+            let is_new = !folder.exists();
             disk::make_open_folder(&folder)?;
-            done.folders.extend(missing);
+            done.folders.extend(is_new.then_some(folder));
             return Ok(Staged::New(disk::written_beside(path, bytes)?));
         }
         Err(error) => return Err(disk::file_in_the_way(&folder).unwrap_or(error).into()),
@@ -218,7 +230,7 @@ mod tests {
     #[test]
     fn of_files_that_belong_together_all_are_written_or_none() {
         let folder = tempfile::tempdir().unwrap();
-        let [first, second] = ["new/deep/a.csv", "taken.csv"].map(|name| folder.path().join(name));
+        let [first, second] = ["new/a.csv", "taken.csv"].map(|name| folder.path().join(name));
         fs::write(&second, "mine").unwrap();
         let files: [(&Path, &[u8]); 2] = [(&first, b"one"), (&second, b"two")];
         let error = export_all(&files, Existing::Keep).unwrap_err();
@@ -231,6 +243,19 @@ mod tests {
             (fs::read(&first).unwrap(), fs::read(&second).unwrap()),
             (b"one".to_vec(), b"two".to_vec())
         );
+    }
+
+    #[test]
+    fn a_folder_is_made_only_where_the_one_above_it_is_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("no/such/report.txt");
+        let ExportProblem::NoFolder(missing) = problem(export(&path, b"one", Existing::Keep))
+        else {
+            panic!("it was written");
+        };
+        assert_eq!(missing, path.parent().unwrap());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+        assert!(!is_lost(Path::new("new")) && is_lost(Path::new("no-such-folder/new")));
     }
 
     #[test]

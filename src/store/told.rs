@@ -4,6 +4,7 @@ use super::{
     bounds::{FORMAT, MAX_FILE},
     error::{
         Bound, Break, ChangeError, Listed, LoadError, LoadProblem, Place, SaveError, SaveProblem,
+        shown,
     },
     export::{ExportError, ExportProblem},
 };
@@ -134,6 +135,10 @@ impl Told for ExportProblem {
             Self::Taken => t!(words, "export-taken"),
             Self::Workbook => t!(words, "export-workbook"),
             Self::NotAFile => t!(words, "export-not-a-file"),
+            Self::NoFolder(folder) => {
+                let folder = shown(folder);
+                t!(words, "export-no-folder", folder = folder)
+            }
             Self::Io(error) if error.kind() == std::io::ErrorKind::NotADirectory => {
                 t!(words, "export-refused-folder", problem = error.to_string())
             }
@@ -224,6 +229,7 @@ mod tests {
             ExportProblem::Taken,
             ExportProblem::Workbook,
             ExportProblem::NotAFile,
+            ExportProblem::NoFolder(path.to_owned()),
         ];
         export.extend(kinds.map(|kind| ExportProblem::Io(refused(kind))));
         let mut all: Vec<Box<dyn Told>> = vec![Box::new(ChangeError::NotCopies(NotCopies))];

@@ -670,7 +670,7 @@ verdict-integration-headline = Ein Zusammenschluss, mehr als eine Allianz
 verdict-transaction-meaning = Risiko, Zeit und Papier zusammen binden Sie beide nur lose.
 verdict-partnership-meaning = Sie verbindet mehr als ein einzelnes Geschäft, doch von den fünf Merkmalen einer strategischen Allianz sind weniger als drei da.
 verdict-emerging-meaning = Mindestens drei der fünf Merkmale einer strategischen Allianz sind da, aber noch nicht alle; sprechen Sie über das, was fehlt.
-verdict-strategic-meaning = Nach Ihren Antworten verbinden zwei unabhängige Firmen, was sie haben, und beide gewinnen daraus bleibenden Wert.
+verdict-strategic-meaning = Nach diesen Antworten verbinden zwei unabhängige Firmen, was sie haben, und beide gewinnen daraus bleibenden Wert.
 verdict-integration-meaning = Ihnen gehört gemeinsam eine Firma, oder die beiden sind eine geworden, oder so viel ist so lange geteilt, dass es dem nahekommt.
 
 # Solange Antworten offen sind
@@ -1010,7 +1010,9 @@ report-fails = { $score }, zu wenig
 
 ## Berichte: die Zusammenfassung und die Bilder
 
-report-caveat = { $caveat } So standen Ihre Antworten am { $date }.
+report-caveat = { $caveat } So standen die Antworten am { $date }.
+report-so-far = { $verdict }: So viel lässt sich nach dem, was hier steht, über { $name } sagen.
+report-not-from-here = Was { $name } ist, lässt sich nach dem, was hier steht, nicht sagen.
 report-contents = Inhalt
 report-skip = Zum Bericht springen
 report-how-far = Wie weit es geht
@@ -1510,6 +1512,7 @@ export-workbook = das ist ein Arbeitsbuch, und nie wird etwas anderes darüberge
 export-not-a-file = das ist keine Datei, die überschrieben werden könnte; wählen Sie einen anderen Namen
 export-refused = das ließ sich nicht schreiben, das System meldet: { $problem }; schaffen Sie Platz oder wählen Sie einen anderen Ort und versuchen Sie es noch einmal
 export-refused-folder = das ließ sich nicht schreiben, das System meldet: { $problem }; nennen Sie einen Ordner oder einen anderen Ort
+export-no-folder = den Ordner { $folder } gibt es nicht; legen Sie ihn an oder nennen Sie einen anderen Ort
 export-failed = Die Tabellen ließen sich nicht schreiben (auf Englisch gemeldet: { $problem }). Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.
 save-refused = das ließ sich nicht speichern, das System meldet: { $problem }; schaffen Sie Platz oder wählen Sie einen anderen Ort und versuchen Sie es noch einmal
 save-refused-folder = das ließ sich nicht speichern, das System meldet: { $problem }; nennen Sie einen Ordner oder einen anderen Ort
@@ -2088,6 +2091,7 @@ cli-report-workshop-editions = { $path } hält einen Workshop fest, und sein Ber
 cli-report-no-workshop = { $path } hält einen Workshop fest und bleibt weg.
 cli-report-progress = { $done } von { $all } fertig
 cli-report-taken = { $path } gibt es schon und blieb unberührt. Überschreiben: mit --force; behalten: mit --out eine andere Datei nennen.
+cli-report-folder-made = Den Ordner { $path } gab es nicht, er wurde angelegt.
 cli-report-several = Das wären { $count } Dateien: Nennen Sie mit --out einen Ordner, oder verlangen Sie nur eine davon.
 cli-report-binary = Das kann kein Terminal zeigen. Nennen Sie mit --out eine Datei.
 cli-report-nothing = Von dieser Art gibt es zu { $firm } noch nichts.
@@ -2225,6 +2229,7 @@ order-hidden = Auch diese Wörter ersetzen
 order-place = Wohin
 order-preview = Was darin stehen wird
 order-preview-list = Was hinausgeht und was bleibt
+order-write = schreiben
 order-nothing = In dieser Form gibt es noch nichts zu schreiben.
 format-fonts = die Schriften, die madbook mitbringt, sind nicht lesbar; installieren Sie madbook neu
 format-empty = eine Seite oder ein Bild hat keine Größe; nehmen Sie eine andere Form, etwa html
@@ -2523,9 +2528,9 @@ pic-clause-paper = obwohl wenig davon auf Papier steht
 pic-clause-apart = obwohl die Skalen auseinanderliegen
 pic-clause-commitment = mit höchstens { $marks } der fünf Merkmale
 pic-clause-value = obwohl Sie sich bisher wenig gebunden haben
-pic-clause-trust = obwohl zwei Ihrer Antworten zum Vertrauen sich widersprechen
-pic-clause-low-trust = obwohl Sie das Vertrauen niedrig bewerten
-pic-clause-level = obwohl Sie eine tiefere Stufe nennen, als Ihre Antworten zum Vertrauen tragen
+pic-clause-trust = obwohl zwei Antworten zum Vertrauen sich widersprechen
+pic-clause-low-trust = obwohl das Vertrauen niedrig bewertet ist
+pic-clause-level = obwohl eine tiefere Stufe genannt ist, als die Antworten zum Vertrauen tragen
 pic-clause-safeguards = mit wenigen Sicherungen
 pic-clause-must-have = obwohl ein Muss-Kriterium verfehlt ist
 pic-clause-overdue = obwohl die Zwischenbilanz überfällig ist

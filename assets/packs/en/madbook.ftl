@@ -632,7 +632,7 @@ verdict-integration-headline = Integration, beyond an alliance
 verdict-transaction-meaning = Risk, time and paper, taken together, bind the two of you only loosely.
 verdict-partnership-meaning = More binds you than a single deal, but fewer than three of the five marks of a strategic alliance are there.
 verdict-emerging-meaning = At least three of the five marks of a strategic alliance are there, but not yet all; talk about what is missing.
-verdict-strategic-meaning = By your answers, two independent firms join what they have, and both gain lasting value from it.
+verdict-strategic-meaning = By these answers, two independent firms join what they have, and both gain lasting value from it.
 verdict-integration-meaning = You own a firm together, or the two have become one, or so much is shared for so long that it comes near to that.
 
 # While answers are open
@@ -972,7 +972,9 @@ report-fails = { $score }, too low
 
 ## Reports: the summary and the pictures
 
-report-caveat = { $caveat } This is how your answers stood on { $date }.
+report-caveat = { $caveat } This is how the answers stood on { $date }.
+report-so-far = { $verdict }: that much can be said of { $name } from what is told here.
+report-not-from-here = What { $name } is cannot be said from what is told here.
 report-contents = Contents
 report-skip = Skip to the report
 report-how-far = How far it goes
@@ -1472,6 +1474,7 @@ export-workbook = this is a workbook, and nothing else is ever written over one;
 export-not-a-file = this is no file that could be written over; choose another name
 export-refused = this could not be written: { $problem }; make room or choose another place, then try again
 export-refused-folder = this could not be written: { $problem }; name a folder, or another place
+export-no-folder = there is no folder { $folder }; make it first, or name another place
 export-failed = The tables could not be written: { $problem }. Make room or choose another folder.
 save-refused = this could not be saved: { $problem }; make room or choose another place, then try again
 save-refused-folder = this could not be saved: { $problem }; name a folder, or another place
@@ -2050,6 +2053,7 @@ cli-report-workshop-editions = { $path } keeps a workshop, and its report is the
 cli-report-no-workshop = { $path } keeps a workshop and is left out.
 cli-report-progress = { $done } of { $all } done
 cli-report-taken = { $path } is there already, and was left alone. To write over it, add --force; to keep it, name another file with --out.
+cli-report-folder-made = There was no folder { $path }, so it was made.
 cli-report-several = This would be { $count } files: name a folder with --out, or ask for one of them.
 cli-report-binary = This is nothing that a terminal can show. Name a file with --out.
 cli-report-nothing = There is nothing of this kind about { $firm } yet.
@@ -2187,6 +2191,7 @@ order-hidden = Replace these words too
 order-place = Where to
 order-preview = What it will say
 order-preview-list = What goes and what stays
+order-write = write
 order-nothing = There is nothing to write in this form yet.
 format-fonts = the typefaces that madbook carries cannot be read; install madbook again
 format-empty = a page or a figure has no size; choose another form, such as html
@@ -2485,9 +2490,9 @@ pic-clause-paper = though little of it is on paper
 pic-clause-apart = though its gauges pull apart
 pic-clause-commitment = with { $marks } of the five marks at most
 pic-clause-value = though you have bound yourselves little so far
-pic-clause-trust = though two of your answers on trust disagree
-pic-clause-low-trust = though you rate trust as low
-pic-clause-level = though you call it deeper than your answers on trust support
+pic-clause-trust = though two answers on trust disagree
+pic-clause-low-trust = though trust is rated as low
+pic-clause-level = though it is called deeper than the answers on trust support
 pic-clause-safeguards = with few safeguards held
 pic-clause-must-have = though it fails one of your must-haves
 pic-clause-overdue = though its review is overdue

@@ -1,6 +1,7 @@
 //! Where the files of a report go.
 
 use std::{
+    collections::BTreeSet,
     io::{self, IsTerminal, Write},
     path::{Path, PathBuf},
 };
@@ -17,7 +18,16 @@ use crate::{
 };
 
 /// Writes files that belong together, over those that are there only if that was allowed.
-pub(super) fn save(args: &Args, words: &Catalog, files: &[(&Path, &[u8])]) -> anyhow::Result<()> {
+/// A folder that is made for them is told.
+pub(super) fn save(
+    args: &Args,
+    words: &Catalog,
+    files: &[(&Path, &[u8])],
+    console: &mut Console,
+) -> anyhow::Result<()> {
+    let folders = files.iter().filter_map(|(path, _)| path.parent());
+    let is_missing = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
+    let missing: BTreeSet<&Path> = folders.filter(is_missing).collect();
     let existing = if args.force {
         Existing::Replace
     } else {
@@ -28,8 +38,16 @@ pub(super) fn save(args: &Args, words: &Catalog, files: &[(&Path, &[u8])]) -> an
             let path = on_one_line(&error.path);
             Error::msg(t!(words, "cli-report-taken", path = path))
         }
-        ExportProblem::Workbook | ExportProblem::NotAFile | ExportProblem::Io(_) => error.into(),
-    })
+        ExportProblem::Workbook
+        | ExportProblem::NotAFile
+        | ExportProblem::NoFolder(_)
+        | ExportProblem::Io(_) => error.into(),
+    })?;
+    for folder in missing {
+        let path = on_one_line(folder);
+        console.note(t!(words, "cli-report-folder-made", path = path));
+    }
+    Ok(())
 }
 
 impl Writing<'_> {
@@ -60,7 +78,7 @@ impl Writing<'_> {
         let paths: Vec<PathBuf> = pieces.iter().map(&mut path).collect();
         let bytes = pieces.iter().map(|piece| &*piece.bytes);
         let files: Vec<_> = paths.iter().map(PathBuf::as_path).zip(bytes).collect();
-        save(self.args, self.words, &files)?;
+        save(self.args, self.words, &files, console)?;
         for path in &paths {
             writeln!(console.out, "{}", on_one_line(path))?;
         }

@@ -46,7 +46,7 @@ pub(super) fn run(
     match path {
         None => console.out.write_all(&bytes)?,
         Some(path) => {
-            save(args, &words, &[(&path, &bytes)])?;
+            save(args, &words, &[(&path, &bytes)], console)?;
             writeln!(console.out, "{}", on_one_line(&path))?;
         }
     }

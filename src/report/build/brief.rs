@@ -12,7 +12,7 @@ use crate::{
         },
         workbook::Alliance,
     },
-    picture::{self, Labels},
+    picture,
     report::{
         document::{Block, Notice, Picture, Section},
         wording::FindingWords,
@@ -63,8 +63,7 @@ impl Builder<'_> {
             return vec![Block::Paragraph(t!(self.words, "report-no-alliances"))];
         }
         let alliances = picture::alliances(self.workbook, &self.readings);
-        let labels = Labels::new(self.words, self.pack);
-        let sentence = picture::sentence(&alliances, self.words, &labels);
+        let sentence = self.in_short(&alliances);
         let shown = alliances.get(..LANES).unwrap_or(&alliances);
         let axis = self.axis(shown, 0);
         let title = t!(self.words, "report-overview");

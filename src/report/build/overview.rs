@@ -3,10 +3,10 @@
 use super::Builder;
 use crate::{
     domain::{
-        question::{Factor, Mark},
+        question::{Factor, Gauge, Mark},
         reading::{
             AllianceReading,
-            continuum::{Continuum, INTEGRATION, MIDRANGE, Position},
+            continuum::{Continuum, INTEGRATION, MIDRANGE, Position, Verdict, VerdictReading},
             overview::{Row, overview},
         },
     },
@@ -21,6 +21,12 @@ use crate::{
 const PAGE: u16 = 77;
 /// The most lanes on one picture, so that it stays on a page.
 const LANES: usize = 16;
+
+/// What is told of an alliance that could be anything.
+const ANYTHING: VerdictReading = VerdictReading {
+    at_least: Verdict::Transaction,
+    at_most: Verdict::Integration,
+};
 
 impl Builder<'_> {
     /// What each alliance comes to, and where there are more than the brief shows, all of them on axes.
@@ -141,6 +147,31 @@ impl Builder<'_> {
             || t!(self.words, "report-unplaced"),
             |verdict| self.wording.verdict_reading(verdict),
         )
+    }
+
+    /// The sentence for the firm. Where what an alliance rests on is not asked or not shown, it is not called
+    /// open: it says how much can be told without.
+    pub(super) fn in_short(&self, alliances: &[picture::Alliance<'_>]) -> String {
+        let is_whole = Gauge::ALL.iter().all(|it| self.pack.gauge(*it).is_some())
+            && Mark::ALL.iter().all(|it| self.pack.mark(*it).is_some());
+        let verdict = |it: &picture::Alliance<'_>| it.continuum.verdict;
+        match alliances {
+            [one] if !is_whole && verdict(one).and_then(VerdictReading::settled).is_none() => {
+                let told = verdict(one).filter(|it| *it != ANYTHING);
+                let name = one.name;
+                told.map_or_else(
+                    || t!(self.words, "report-not-from-here", name = name),
+                    |told| {
+                        let verdict = self.wording.verdict_reading(told);
+                        t!(self.words, "report-so-far", verdict = verdict, name = name)
+                    },
+                )
+            }
+            _ => {
+                let labels = Labels::new(self.words, self.pack);
+                picture::sentence(alliances, self.words, &labels)
+            }
+        }
     }
 
     /// These alliances on one axis, the first of them in this place in the workbook.

@@ -15,7 +15,7 @@ use crate::{
         workbook::{Alliance, Workbook},
     },
     i18n::Catalog,
-    picture::{self, Labels},
+    picture,
     report::document::{Block, Document, Notice, Picture, Section, Task},
     t,
 };
@@ -58,8 +58,7 @@ impl Builder<'_> {
                 sections: Vec::new(),
             }];
         }
-        let labels = Labels::new(self.words, self.pack);
-        let mut sentence = Some(picture::sentence(&alliances, self.words, &labels));
+        let mut sentence = Some(self.in_short(&alliances));
         // As many on each picture, so that the last one is not left with one or two.
         let pictures = alliances.len().div_ceil(LANES);
         let each = alliances.len().div_ceil(pictures);

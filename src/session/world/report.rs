@@ -94,6 +94,16 @@ fn write(order: &Order, pieces: &[Piece]) -> Result<Vec<PathBuf>, ExportError> {
     } else {
         order.to.clone()
     };
+    // Where a place is typed and can be typed again, no folder is made unasked.
+    if let Some(folder) = path.parent()
+        && !folder.as_os_str().is_empty()
+        && !at_home(folder).exists()
+    {
+        return Err(ExportError {
+            path: path.clone(),
+            problem: ExportProblem::NoFolder(folder.to_owned()),
+        });
+    }
     let several = pieces.len() > 1;
     let written = pieces.iter().map(|piece| {
         let part = piece.part.filter(|_| several);
@@ -149,6 +159,21 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
+
+    #[test]
+    fn no_folder_is_made_for_a_report() {
+        let folder = TempDir::new().unwrap();
+        let order = Order {
+            content: Content::Worksheet(None),
+            format: Format::Text,
+            to: folder.path().join("new/"),
+            name: "bakery.txt".into(),
+            logo: None,
+        };
+        let refused = write(&order, &[]).unwrap_err();
+        assert!(matches!(refused.problem, ExportProblem::NoFolder(_)));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
 
     #[test]
     fn what_is_there_stays_and_the_next_free_name_is_told() {

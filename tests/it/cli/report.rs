@@ -231,6 +231,23 @@ fn a_report_is_a_file_of_its_own_and_is_replaced_only_with_force() {
 }
 
 #[test]
+fn one_folder_is_made_and_told_and_more_are_asked_for() {
+    let home = TestLibrary::new();
+    let told = home.report(&[EXAMPLE, "--out", "~/new/bakery.json"]);
+    assert_eq!((told.code, &*told.out), (0, "~/new/bakery.json\n"));
+    assert_eq!(told.err, "There was no folder ~/new, so it was made.\n");
+    let told = home.report(&[EXAMPLE, "--out", "~/no/such/bakery.json"]);
+    assert_eq!((told.code, &*told.out), (1, ""));
+    let asked =
+        "~/no/such/bakery.json: there is no folder ~/no/such; make it first, or name another place";
+    assert!(told.err.contains(asked), "{}", told.err);
+    assert!(!home.names("").contains(&"no".to_owned()));
+    let german = home.report(&[EXAMPLE, "--lang", "de", "--out", "~/no/such/bakery.json"]);
+    let asked = "den Ordner ~/no/such gibt es nicht; legen Sie ihn an";
+    assert!(german.err.contains(asked), "{}", german.err);
+}
+
+#[test]
 fn a_pdf_is_written_on_the_paper_that_is_asked_for() {
     let home = TestLibrary::new();
     for (paper, width) in [("a4", "595.28"), ("letter", "612")] {
@@ -269,7 +286,7 @@ fn several_go_into_a_folder_and_what_cannot_be_read_does_not_stop_the_others() {
     );
     assert!(
         told.err
-            .starts_with("madbook: There is no file and no workbook called “nobody”")
+            .contains("madbook: There is no file and no workbook called “nobody”")
     );
     assert!(
         home.read("reports/rowan-bakery-2.txt")
@@ -502,7 +519,8 @@ fn how_far_it_is_is_said_where_there_are_many() {
     assert_eq!(told.code, 0);
     assert_eq!(told.out.lines().count(), 25);
     assert_eq!(home.names("many").len(), 25);
-    let lines: Vec<&str> = told.err.lines().collect();
+    let lines = told.err.lines();
+    let lines: Vec<&str> = lines.filter(|line| line.ends_with("done")).collect();
     assert_eq!(
         (lines.len(), lines[0], lines[9]),
         (10, "3 of 25 done", "25 of 25 done")
@@ -549,6 +567,15 @@ fn each_edition_says_which_it_is_and_what_it_leaves_out() {
         text.contains("For Harbour Coffee: what Rowan Bakery shows"),
         "{text}"
     );
+    // What is held back is not called open, and nobody else's answers are called the reader's.
+    let told = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let so_far =
+        "Between a partnership and a strategic alliance: that much can be said of Harbour Coffee";
+    assert!(told.contains(so_far), "{text}");
+    assert!(told.contains("This is how the answers stood on"), "{text}");
+    for wrong in ["not settled", "still open", "your answers"] {
+        assert!(!told.contains(wrong), "{wrong}: {text}");
+    }
     for other in ["Mill", "hope", "Our weak points", "Trust", "Impact", "of 5"] {
         assert!(!text.contains(other), "{other}: {text}");
     }

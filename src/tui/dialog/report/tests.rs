@@ -125,6 +125,7 @@ fn everything_is_for_the_owner_and_all_but_what_is_private_for_an_adviser() {
     it.sees("PDF, to print or send").sees("~/rowan-bakery.pdf");
     let text = it.preview();
     assert!(text.contains(SECRET) && text.contains("is in it"), "{text}");
+    it.sees("Enter write");
     it.keys("2").sees("~/rowan-bakery-for-adviser.pdf");
     let text = it.preview();
     assert!(

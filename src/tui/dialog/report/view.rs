@@ -88,15 +88,16 @@ impl ReportBox {
             height: 1.min(inside.height),
             ..inside
         };
+        let short = |action: Action| (action, action.short(canvas.i18n()));
         let actions = [
-            Action::Choose,
-            Action::NextField,
-            Action::ScrollDown,
-            Action::ShowList,
-            Action::CopyReport,
-            Action::Leave,
+            (Action::Choose, t!(canvas.i18n(), "order-write")),
+            short(Action::NextField),
+            short(Action::ScrollDown),
+            short(Action::ShowList),
+            short(Action::CopyReport),
+            short(Action::Leave),
         ];
-        dialog::keys(foot, &[Layer::Report, Layer::Form], &actions, canvas);
+        dialog::named_keys(foot, &[Layer::Report, Layer::Form], &actions, canvas);
     }
 
     fn preview(&self, area: Rect, canvas: &mut Canvas<'_>) {
