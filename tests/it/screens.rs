@@ -198,7 +198,7 @@ fn nothing_that_has_the_keys_is_out_of_view() {
 
 #[test]
 fn what_stands_beside_a_page_is_known_to_look_as_before_while_somebody_types() {
-    let mut stage = Stage::finished_at("made how they fit");
+    let mut stage = Stage::finished_at("difference how they fit");
     stage.resize(120, 36).keys("a");
     let beside = |stage: &Stage| stage.state.same.len();
     stage.keys("b");
