@@ -49,7 +49,7 @@ pub(super) fn workbook(
     found.ok_or_else(|| {
         let folder = on_one_line(library.folder());
         let given = clipped(&on_one_line(given));
-        let near = near(entries, &given).join(", ");
+        let near = near(entries, &given, words).join(", ");
         Error::msg(if near.is_empty() {
             t!(words, "cli-find-nothing", given = given, folder = folder)
         } else {
@@ -147,7 +147,7 @@ fn is_path_of_workbook(path: &Path) -> bool {
 }
 
 /// Titles that share a word with a name, in the order of the list.
-fn near(entries: &[Entry], given: &str) -> Vec<String> {
+fn near(entries: &[Entry], given: &str, catalog: &Catalog) -> Vec<String> {
     let wanted = name::key(given);
     let shares = |title: &str| {
         let known = name::key(title);
@@ -156,7 +156,7 @@ fn near(entries: &[Entry], given: &str) -> Vec<String> {
     };
     let titles = entries.iter().filter_map(|entry| entry.head.as_ref().ok());
     let near = titles.filter(|head| shares(&head.title));
-    near.map(|head| format!("“{}”", head.title))
+    near.map(|head| t!(catalog, "differences-quoted", text = head.title.clone()))
         .take(SUGGESTED)
         .collect()
 }

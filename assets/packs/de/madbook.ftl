@@ -2844,7 +2844,7 @@ setup-no-home = Es gibt keinen Benutzerordner dafür. Nennen Sie einen Ordner mi
 setup-manual-title = Das Handbuch von madbook
 setup-bash = bash: Die Vervollständigung gilt in der nächsten Shell, wo das Paket bash-completion installiert ist.
 setup-zsh = zsh: Schreiben Sie diese Zeile in Ihre .zshrc, über compinit: fpath=({ $folder } $fpath)
-setup-fish = fish: Sie gelten in der nächsten Shell.
+setup-fish = fish: Die Vervollständigung gilt in der nächsten Shell.
 setup-powershell = PowerShell: Schreiben Sie diese Zeile in die Datei, die $PROFILE nennt: . { $path }
 setup-manual = Das Handbuch: man madbook. Wo es nicht gefunden wird: MANPATH={ $folder}: man madbook
 

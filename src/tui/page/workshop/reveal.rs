@@ -209,7 +209,8 @@ impl RevealView {
             column.gap(1);
             column.prose(t!(i18n, "live-reasons"), Role::Muted);
             for reason in &said.reasons {
-                column.indented(2, format!("“{reason}”"), Role::Text);
+                let quoted = t!(i18n, "differences-quoted", text = reason.clone());
+                column.indented(2, quoted, Role::Text);
             }
         }
     }
