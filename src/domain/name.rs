@@ -48,7 +48,7 @@ pub fn find<'n, T>(
     named: impl IntoIterator<Item = (&'n str, T)>,
     needs: Needs,
 ) -> Found<T> {
-    let wanted = (clean_line(given).text, key(given));
+    let wanted = Wanted::new(given);
     let mut best = Fit::Beginning;
     let mut found = Vec::new();
     for (name, what) in named {
@@ -70,19 +70,40 @@ pub fn find<'n, T>(
     }
 }
 
-fn fit((exact, wanted): &(String, String), name: &str, needs: Needs) -> Option<Fit> {
-    let known = key(name);
-    if clean_line(name).text == *exact {
-        Some(Fit::Same)
-    } else if known == *wanted {
-        Some(Fit::Alike)
-    } else if fold(name) == fold(exact) {
-        Some(Fit::Spelt)
-    } else {
-        let begins = needs == Needs::Beginning && !wanted.is_empty();
-        let starts = known.starts_with(wanted.as_str()) || fold(name).starts_with(&fold(exact));
-        (begins && starts).then_some(Fit::Beginning)
+/// A given name in each form in which it is compared, from the strictest on.
+struct Wanted {
+    exact: String,
+    key: String,
+    folded: String,
+}
+
+impl Wanted {
+    fn new(given: &str) -> Self {
+        let exact = clean_line(given).text;
+        let folded = fold(&exact);
+        Self {
+            key: key(given),
+            exact,
+            folded,
+        }
     }
+}
+
+fn fit(wanted: &Wanted, name: &str, needs: Needs) -> Option<Fit> {
+    if clean_line(name).text == wanted.exact {
+        return Some(Fit::Same);
+    }
+    let known = key(name);
+    if known == wanted.key {
+        return Some(Fit::Alike);
+    }
+    let folded = fold(name);
+    if folded == wanted.folded {
+        return Some(Fit::Spelt);
+    }
+    let begins = needs == Needs::Beginning && !wanted.key.is_empty();
+    let starts = known.starts_with(&wanted.key) || folded.starts_with(&wanted.folded);
+    (begins && starts).then_some(Fit::Beginning)
 }
 
 /// What is the same for all ways to write one name. Not for display.

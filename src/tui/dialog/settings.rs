@@ -154,16 +154,8 @@ impl SettingsBox {
         let height = column.height().saturating_add(2);
         let title = t!(canvas.i18n(), "settings-title");
         let inside = dialog::open(area, WIDTH, height, &title, canvas);
-        let above = Rect {
-            height: inside.height.saturating_sub(2),
-            ..inside
-        };
+        let (above, foot) = dialog::above_keys(inside);
         column.render(above, canvas, 0);
-        let foot = Rect {
-            y: inside.bottom().saturating_sub(1),
-            height: 1.min(inside.height),
-            ..inside
-        };
         let keys: &[Action] = if self.takes_text() {
             &[Action::Choose, Action::Leave]
         } else {

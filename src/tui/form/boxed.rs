@@ -56,16 +56,8 @@ impl<K: Copy + PartialEq> Form<K> {
         let inside = dialog::open(area, BOX, column.height() + 2, title, canvas);
         // The cursor is in the box, not on what lies below.
         canvas.state.cursor = None;
-        let above = Rect {
-            height: inside.height.saturating_sub(2),
-            ..inside
-        };
+        let (above, foot) = dialog::above_keys(inside);
         column.render(above, canvas, 0);
-        let foot = Rect {
-            y: inside.bottom().saturating_sub(1),
-            height: 1.min(inside.height),
-            ..inside
-        };
         // One way to keep, the same in every form, though Enter keeps some as well.
         let i18n = canvas.i18n();
         let leave = match leaving {

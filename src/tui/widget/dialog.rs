@@ -61,6 +61,20 @@ pub fn named_keys(
     }
 }
 
+/// The inside of a box as two areas: what stands above its keys, and the row of its keys.
+pub fn above_keys(inside: Rect) -> (Rect, Rect) {
+    let above = Rect {
+        height: inside.height.saturating_sub(2),
+        ..inside
+    };
+    let keys = Rect {
+        y: inside.bottom().saturating_sub(1),
+        height: 1.min(inside.height),
+        ..inside
+    };
+    (above, keys)
+}
+
 /// Clears a box in the middle of an area and frames it; returns what is inside. A click outside
 /// closes it.
 pub fn open(area: Rect, width: u16, height: u16, title: &str, canvas: &mut Canvas<'_>) -> Rect {
