@@ -62,8 +62,8 @@ pub use self::{
     place::{at_home, at_path, own_dirs, user_dirs},
     projector::{DotRow, Dots, Projected, ProjectorFile, Sealed, projected, projector_path},
     settings::{
-        Hint, Kept, KeySetting, Setting, Settings, SettingsFault, SettingsFile, SettingsProblem,
-        Source, Takes, Value, template,
+        Explained, Hint, Kept, KeySetting, Setting, Settings, SettingsFault, SettingsFile,
+        SettingsProblem, Source, Takes, Value, called, template,
     },
     summary::{AllianceSummary, Band, Head, Summary},
     told::Told,

@@ -16,8 +16,8 @@ use super::{Outcome, Settings, console::Console};
 use crate::{
     i18n::{Catalog, speaks},
     store::{
-        self, KeySetting, Library, Setting, SettingsFault, SettingsFile, SettingsProblem, Source,
-        Takes, Value, at_home, shown,
+        self, Explained, KeySetting, Library, Setting, SettingsFault, SettingsFile,
+        SettingsProblem, Source, Takes, Value, at_home, shown,
     },
     t,
     tui::{
@@ -113,7 +113,7 @@ impl Chosen {
                 path: files.config(),
                 line,
                 column,
-                fault: SettingsFault::NotTaken(Setting::Theme, name),
+                fault: SettingsFault::NotTaken(Setting::Theme, format!("\"{name}\"")),
             });
         }
     }
@@ -327,18 +327,26 @@ fn check(chosen: &Chosen, words: &Catalog, console: &mut Console) -> anyhow::Res
 fn init(chosen: &Chosen, words: &Catalog, console: &mut Console) -> anyhow::Result<Outcome> {
     let files = files_or_why(chosen, words)?;
     let config = store::template(words, &chosen.themes.names());
-    let (keymap, _) = chosen.keymap()?;
-    for (path, text) in [
-        (files.config(), config),
-        (files.keymap(), keys_template(&keymap, words)),
+    let keymap = Keymap::named(chosen.settings.words(Setting::Keymap))?;
+    let keys = keys_template(&keymap, words);
+    for (path, done) in [
+        (
+            files.config(),
+            files.explain_settings(&chosen.settings, &config)?,
+        ),
+        (files.keymap(), files.explain_keys(&chosen.keys, &keys)?),
     ] {
-        let is_there = path.exists();
-        let name = shown(&path);
-        if is_there {
-            console.note(t!(words, "config-is-there", path = name));
-        } else {
-            SettingsFile::begin(&path, &text)?;
-            writeln!(console.out, "{name}")?;
+        let path = shown(&path);
+        match done {
+            Explained::Made => writeln!(console.out, "{path}")?,
+            Explained::Added => {
+                writeln!(
+                    console.out,
+                    "{}",
+                    t!(words, "config-explained", path = path)
+                )?;
+            }
+            Explained::Left => console.note(t!(words, "config-is-there", path = path)),
         }
     }
     Ok(Outcome::Done)

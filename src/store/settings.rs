@@ -8,7 +8,7 @@ mod source;
 use std::{collections::BTreeMap, fmt, path::PathBuf};
 
 pub use self::{
-    file::{Kept, KeySetting, SettingsFile},
+    file::{Explained, Kept, KeySetting, SettingsFile},
     hint::Hint,
 };
 use super::{
@@ -136,15 +136,15 @@ impl Setting {
 
     /// What it takes, in words; `themes` are the names of the themes there are.
     pub fn allowed(self, themes: &[String], i18n: &Catalog) -> String {
-        let list = |names: Vec<String>| t!(i18n, "set-one-of", names = names.join(", "));
+        let list = |names: Vec<String>| {
+            let quoted = names.iter().map(|it| format!("\"{it}\""));
+            quoted.collect::<Vec<_>>().join(", ")
+        };
         match self.takes() {
             Takes::YesNo(_) => t!(i18n, "set-yes-no"),
-            Takes::OneOf(names) => list(names.iter().map(|it| format!("\"{it}\"")).collect()),
-            Takes::Language => {
-                let tags = carried_languages().into_iter().map(|it| it.tag);
-                list(tags.map(|it| format!("\"{it}\"")).collect())
-            }
-            Takes::Theme => list(themes.iter().map(|it| format!("\"{it}\"")).collect()),
+            Takes::OneOf(names) => list(names.iter().map(|it| (*it).to_owned()).collect()),
+            Takes::Language => list(carried_languages().into_iter().map(|it| it.tag).collect()),
+            Takes::Theme => list(themes.to_vec()),
             Takes::Folder => t!(i18n, "set-folder"),
             Takes::Picture => t!(i18n, "set-picture"),
             Takes::Words => t!(i18n, "set-words"),
@@ -283,8 +283,14 @@ pub enum SettingsFault {
     Twice(Setting),
     /// The setting does not take what stands there.
     NotTaken(Setting, String),
-    /// The file breaks off here: a bracket, a comma or a quotation mark is missing.
+    /// What stands there is to stand in quotation marks, as here.
+    NoQuotes(String),
+    /// A comma is missing here; what follows counts.
+    NoComma,
+    /// The file breaks off here: a bracket or a quotation mark is missing.
     Broken,
+    /// A line of keys has no field of this name.
+    NoKeysField(String),
     /// An element that is no line of keys; the reader's own words for why.
     NoKeys(String),
     /// A theme that cannot be read; the reader's own words for why.
@@ -293,6 +299,21 @@ pub enum SettingsFault {
     NotUtf8,
     /// The file cannot be read; why.
     Unread(LoadError),
+}
+
+impl SettingsFault {
+    /// What is wrong with a line of keys, and the line and column in its text where that is not its beginning.
+    fn no_keys(error: &ron::error::SpannedError) -> (Self, Option<(usize, usize)>) {
+        let at = error.span.start;
+        let at = Some((at.line, at.col));
+        match &error.code {
+            ron::Error::ExpectedComma => (Self::NoComma, at),
+            ron::Error::NoSuchStructField { found, .. } => {
+                (Self::NoKeysField(clean_line(found).text), at)
+            }
+            code => (Self::NoKeys(clean_line(&code.to_string()).text), None),
+        }
+    }
 }
 
 impl SettingsProblem {
@@ -316,7 +337,16 @@ impl SettingsProblem {
                     given = given
                 )
             }
+            SettingsFault::NoQuotes(words) => {
+                t!(i18n, "set-no-quotes", words = words.as_str())
+            }
+            SettingsFault::NoComma => {
+                t!(i18n, "set-no-comma", line = self.line.to_string())
+            }
             SettingsFault::Broken => t!(i18n, "set-broken"),
+            SettingsFault::NoKeysField(name) => {
+                t!(i18n, "set-no-keys-field", name = name.as_str())
+            }
             SettingsFault::NoKeys(why) => t!(i18n, "set-no-keys", why = why.as_str()),
             SettingsFault::NoTheme(why) => t!(i18n, "set-no-theme", why = why.as_str()),
             SettingsFault::NotUtf8 => t!(i18n, "set-not-utf8"),
@@ -336,6 +366,22 @@ impl SettingsProblem {
             what = what
         )
     }
+}
+
+/// What a language calls a theme or a set of keys of ours, which files know by this name.
+pub fn called(name: &str, i18n: &Catalog) -> Option<String> {
+    Some(match name {
+        "dark" => t!(i18n, "theme-dark"),
+        "light" => t!(i18n, "theme-light"),
+        "contrast" => t!(i18n, "theme-contrast"),
+        "colour-blind" => t!(i18n, "theme-colour-blind"),
+        "colour-blind-light" => t!(i18n, "theme-colour-blind-light"),
+        "either" => t!(i18n, "theme-either"),
+        "mono" => t!(i18n, "theme-mono"),
+        "default" => t!(i18n, "keymap-default"),
+        "vim" => t!(i18n, "keymap-vim"),
+        _ => return None,
+    })
 }
 
 /// A commented file of all settings, none of them chosen.

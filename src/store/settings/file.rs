@@ -60,13 +60,20 @@ pub struct KeySetting {
 impl KeySetting {
     /// As it stands in the file.
     fn written(&self) -> String {
-        let quoted = |words: &String| Value::Words(words.clone()).written();
-        let keys: Vec<String> = self.keys.iter().map(quoted).collect();
-        let layer = self.layer.as_ref();
-        let layer = layer.map_or_else(String::new, |it| format!("layer: {}, ", quoted(it)));
-        let (action, keys) = (quoted(&self.action), keys.join(", "));
-        format!("({layer}action: {action}, keys: [{keys}])")
+        let keys: Vec<String> = self.keys.iter().map(|it| quoted_words(it)).collect();
+        format!("{} keys: [{}])", self.head(), keys.join(", "))
     }
+
+    /// How its line begins: all but the keys.
+    fn head(&self) -> String {
+        let layer = self.layer.as_ref();
+        let layer = layer.map_or_else(String::new, |it| format!("layer: {}, ", quoted_words(it)));
+        format!("({layer}action: {},", quoted_words(&self.action))
+    }
+}
+
+fn quoted_words(words: &str) -> String {
+    Value::Words(words.to_owned()).written()
 }
 
 /// What was kept, as far as it can be read.
@@ -184,18 +191,7 @@ impl SettingsFile {
         setting: Setting,
         value: Option<&Value>,
     ) -> Result<(), SaveError> {
-        let line = |setting: Setting, value: &Value| format!("{}: {value}", setting.name());
-        let written = read_or(&self.config(), || {
-            let former = Setting::ALL.iter().filter_map(|it| match known.get(*it)? {
-                (value, Source::Former) => Some(format!("    {},\n", line(*it, value))),
-                (
-                    _,
-                    Source::File(..) | Source::Chosen | Source::Environment(_) | Source::Option(_),
-                ) => None,
-            });
-            format!("(\n{})\n", former.collect::<String>())
-        })
-        .and_then(|text| {
+        let written = self.config_text(known).and_then(|text| {
             let fresh = value.map(|value| line(setting, value));
             let comment = format!("{}:", setting.name());
             let is_it = |part: &Part| part.name == setting.name();
@@ -208,17 +204,18 @@ impl SettingsFile {
     /// yet, beside those that are known.
     pub fn choose_keys(&self, known: &[KeySetting], chosen: &KeySetting) -> Result<(), SaveError> {
         let is_same = |it: &KeySetting| it.action == chosen.action && it.layer == chosen.layer;
-        let written = read_or(&self.keymap(), || {
-            let known = known.iter().map(|it| format!("    {},\n", it.written()));
-            format!("[\n{}]\n", known.collect::<String>())
-        })
-        .and_then(|text| {
+        let written = self.keymap_text(known).and_then(|text| {
             let is_it = |part: &Part| {
                 ron::from_str(&text[part.value.clone()]).is_ok_and(|it: KeySetting| is_same(&it))
             };
             let fresh = (!chosen.keys.is_empty()).then(|| chosen.written());
-            let comment = format!("(action: {},", Value::Words(chosen.action.clone()));
-            change(&self.keymap(), &text, is_it, fresh.as_deref(), &comment)
+            change(
+                &self.keymap(),
+                &text,
+                is_it,
+                fresh.as_deref(),
+                &chosen.head(),
+            )
         });
         written.map_err(|problem| problem.at(&self.keymap()))
     }
@@ -240,12 +237,103 @@ impl SettingsFile {
         put(path, text).map_err(|problem| problem.at(path))
     }
 
-    /// Writes a file of ours where there is none.
-    pub fn begin(path: &Path, text: &str) -> Result<(), SaveError> {
-        let written = disk::make_folder(&disk::folder_of(path)).map_err(SaveProblem::from);
-        let written = written.and_then(|()| disk::write_new(path, text.as_bytes()));
-        written.map_err(|problem| problem.at(path))
+    /// Writes this file of all settings with a comment on each, and what was chosen in it.
+    pub fn explain_settings(
+        &self,
+        known: &Settings,
+        template: &str,
+    ) -> Result<Explained, SaveError> {
+        let head = |part: &Part, _: &str| Some(format!("{}:", part.name));
+        explain(&self.config(), self.config_text(known), template, head)
     }
+
+    /// Writes this file of all keys with a comment on each, and what was chosen in it.
+    pub fn explain_keys(
+        &self,
+        known: &[KeySetting],
+        template: &str,
+    ) -> Result<Explained, SaveError> {
+        let head = |_: &Part, value: &str| {
+            let read: Option<KeySetting> = options().from_str(value).ok();
+            Some(read?.head())
+        };
+        explain(&self.keymap(), self.keymap_text(known), template, head)
+    }
+
+    /// The text of the file of settings; where there is none, what a former program kept of these.
+    fn config_text(&self, known: &Settings) -> Result<String, SaveProblem> {
+        read_or(&self.config(), || {
+            let former = Setting::ALL.iter().filter_map(|it| match known.get(*it)? {
+                (value, Source::Former) => Some(format!("    {},\n", line(*it, value))),
+                (
+                    _,
+                    Source::File(..) | Source::Chosen | Source::Environment(_) | Source::Option(_),
+                ) => None,
+            });
+            format!("(\n{})\n", former.collect::<String>())
+        })
+    }
+
+    /// The text of the file of keys; where there is none, these.
+    fn keymap_text(&self, known: &[KeySetting]) -> Result<String, SaveProblem> {
+        read_or(&self.keymap(), || {
+            let known = known.iter().map(|it| format!("    {},\n", it.written()));
+            format!("[\n{}]\n", known.collect::<String>())
+        })
+    }
+}
+
+/// What became of a file that was to hold a comment on each of its parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Explained {
+    /// There was none, and there is now.
+    Made,
+    /// The program alone had written it: all that was chosen still stands in it.
+    Added,
+    /// Somebody wrote a comment of their own, or it does not read: it is as it was.
+    Left,
+}
+
+/// A setting and what it is to be, as a file has it.
+fn line(setting: Setting, value: &Value) -> String {
+    format!("{}: {value}", setting.name())
+}
+
+/// Writes a template with each part of a text below its comment, whose beginning `head` tells.
+fn explain(
+    path: &Path,
+    text: Result<String, SaveProblem>,
+    template: &str,
+    head: impl Fn(&Part, &str) -> Option<String>,
+) -> Result<Explained, SaveError> {
+    let is_there = path.exists();
+    let text = match text {
+        Ok(text) => text,
+        Err(_) if is_there => return Ok(Explained::Left),
+        Err(problem) => return Err(problem.at(path)),
+    };
+    let read = parts(&text, start(&text));
+    let mut beside = text.clone();
+    for part in read.whole.iter().rev() {
+        beside.replace_range(part.value.clone(), "");
+    }
+    if is_there && (read.end.is_err() || !read.commas.is_empty() || beside.contains('/')) {
+        return Ok(Explained::Left);
+    }
+    let mut full = template.to_owned();
+    for part in &read.whole {
+        let head = head(part, &text[part.value.clone()]).unwrap_or_default();
+        let known = parts(&full, start(&full));
+        let fresh = &text[part.start..part.value.end];
+        let added = known.with(&full, fresh, &head);
+        full = added.map_err(|at| unsound(position(&full, at)).at(path))?;
+    }
+    put(path, &full).map_err(|problem| problem.at(path))?;
+    Ok(if is_there {
+        Explained::Added
+    } else {
+        Explained::Made
+    })
 }
 
 /// The text of a file, or one to begin with.
@@ -272,10 +360,10 @@ fn change(
 ) -> Result<(), SaveProblem> {
     let broken = |at: usize| unsound(position(text, at));
     let read: Parts = parts(text, start(text));
-    if let Err(at) = read.end {
+    if let Some(at) = read.commas.first().copied().or_else(|| read.end.err()) {
         return Err(broken(at));
     }
-    let changed = match (read.parts.iter().position(is_it), fresh) {
+    let changed = match (read.whole.iter().position(is_it), fresh) {
         (Some(at), fresh) => read.replaced(text, at, fresh),
         (None, Some(fresh)) => read.with(text, fresh, comment).map_err(broken)?,
         (None, None) => text.to_owned(),
@@ -320,10 +408,13 @@ impl Kept {
             return None;
         };
         let read = parts(text, start(text));
+        for at in read.commas {
+            self.problem(path, position(text, at), SettingsFault::NoComma);
+        }
         if let Err(at) = read.end {
             self.problem(path, position(text, at), SettingsFault::Broken);
         }
-        Some((text, read.parts))
+        Some((text, read.whole))
     }
 
     /// Takes what a file of settings holds; returns the keys in it that a former program kept there.
@@ -341,7 +432,7 @@ impl Kept {
         };
         for field in fields {
             if field.name == KEYS {
-                let elements = parts(text, field.value.start).parts;
+                let elements = parts(text, field.value.start).whole;
                 former = self.key_settings(text, elements, path);
                 continue;
             }
@@ -360,7 +451,14 @@ impl Kept {
                 let chosen = (value, Source::File(at.0, at.1));
                 self.settings.set(setting, Some(chosen));
             } else {
-                let fault = SettingsFault::NotTaken(setting, quoted(given));
+                let given = quoted(given);
+                let is_bare = !given.contains(['"', '(', '[', '{']);
+                let in_quotes = format!("\"{given}\"");
+                let fault = if is_bare && read_value(setting, &in_quotes).is_some() {
+                    SettingsFault::NoQuotes(in_quotes)
+                } else {
+                    SettingsFault::NotTaken(setting, given)
+                };
                 self.problem(path, at, fault);
             }
         }
@@ -384,8 +482,13 @@ impl Kept {
                     ..setting
                 }),
                 Err(error) => {
-                    let why = clean_line(&error.code.to_string()).text;
-                    self.problem(path, (line, column), SettingsFault::NoKeys(why));
+                    let (fault, within) = SettingsFault::no_keys(&error);
+                    let at = match within {
+                        Some((1, after)) => (line, column + after - 1),
+                        Some((below, column)) => (line + below - 1, column),
+                        None => (line, column),
+                    };
+                    self.problem(path, at, fault);
                 }
             }
         }

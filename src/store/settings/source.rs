@@ -20,9 +20,11 @@ pub(super) struct Part {
 /// The parts of a struct or a list that are whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Parts {
-    pub(super) parts: Vec<Part>,
+    pub(super) whole: Vec<Part>,
     /// The place of the bracket that ends it, or the place where it breaks off.
     pub(super) end: Result<usize, usize>,
+    /// The ends of values that no comma stands after, though something follows.
+    pub(super) commas: Vec<usize>,
 }
 
 /// The line and the column of a place, both from 1.
@@ -38,16 +40,22 @@ pub(super) fn parts(text: &str, from: usize) -> Parts {
     let mut reader = Reader {
         bytes: text.as_bytes(),
         at: from,
+        over_lines: None,
+        commas: Vec::new(),
     };
-    let mut parts = Vec::new();
-    let end = reader.all(text, &mut parts);
-    Parts { parts, end }
+    let mut whole = Vec::new();
+    let end = reader.all(text, &mut whole);
+    // A quotation mark that is missing turns all after it inside out: the first text that goes on over a line
+    // is where it is missing, not the last one.
+    let end = end.map_err(|at| reader.over_lines.unwrap_or(at));
+    let commas = reader.commas;
+    Parts { whole, end, commas }
 }
 
 impl Parts {
     /// The text with this in the place of a part; the part is taken out where there is nothing for it.
     pub(super) fn replaced(&self, text: &str, at: usize, fresh: Option<&str>) -> String {
-        let part = &self.parts[at];
+        let part = &self.whole[at];
         if let Some(fresh) = fresh {
             return splice(text, part.start..part.value.end, fresh);
         }
@@ -66,7 +74,7 @@ impl Parts {
         let end = self.end?;
         let mut text = text.to_owned();
         let mut end = end;
-        if let Some(last) = self.parts.last().filter(|last| !last.has_comma) {
+        if let Some(last) = self.whole.last().filter(|last| !last.has_comma) {
             text.insert(last.value.end, ',');
             end += 1;
         }
@@ -100,6 +108,9 @@ fn splice(text: &str, range: Range<usize>, fresh: &str) -> String {
 struct Reader<'a> {
     bytes: &'a [u8],
     at: usize,
+    /// Where the first text in plain quotation marks begins that goes on over a line.
+    over_lines: Option<usize>,
+    commas: Vec<usize>,
 }
 
 impl Reader<'_> {
@@ -192,7 +203,7 @@ impl Reader<'_> {
                 self.at += 1;
                 self.blank();
             }
-            let value = self.value()?;
+            let value = self.value(is_struct)?;
             let has_comma = self.peek() == Some(b',');
             self.at += usize::from(has_comma);
             let end = if has_comma { self.at } else { value.end };
@@ -205,13 +216,16 @@ impl Reader<'_> {
             });
             self.blank();
             if !has_comma && self.peek() != Some(closing) {
-                return Err(self.at);
+                if matches!(self.peek(), None | Some(b')' | b']' | b'}')) {
+                    return Err(self.at);
+                }
+                self.commas.push(end);
             }
         }
     }
 
-    /// A value up to the comma or the bracket after it.
-    fn value(&mut self) -> Result<Range<usize>, usize> {
+    /// A value up to the comma or the bracket after it, or to what can only be the next part.
+    fn value(&mut self, is_field: bool) -> Result<Range<usize>, usize> {
         let (start, mut end, mut depth) = (self.at, self.at, 0_usize);
         loop {
             self.blank();
@@ -219,6 +233,7 @@ impl Reader<'_> {
             match self.peek() {
                 None => return Err(start),
                 Some(b',' | b')' | b']' | b'}') if depth == 0 => break,
+                Some(_) if depth == 0 && end > start && self.is_next(is_field, end) => break,
                 Some(b'(' | b'[' | b'{') => (depth, self.at) = (depth + 1, self.at + 1),
                 Some(b')' | b']' | b'}') => (depth, self.at) = (depth - 1, self.at + 1),
                 Some(b'"') => self.quoted(from)?,
@@ -242,6 +257,19 @@ impl Reader<'_> {
         Ok(start..end)
     }
 
+    /// Whether another part begins here, after a value that ends there.
+    fn is_next(&mut self, is_field: bool, end: usize) -> bool {
+        if !is_field {
+            return self.peek() == Some(b'(') && self.bytes[end - 1] == b')';
+        }
+        let from = self.at;
+        let name = self.word();
+        self.blank();
+        let is_named = !name.is_empty() && self.peek() == Some(b':');
+        self.at = from;
+        is_named
+    }
+
     fn is_raw(&self) -> bool {
         let mut after = self.bytes[self.at + 1..].iter();
         after.find(|it| **it != b'#') == Some(&b'"')
@@ -257,7 +285,12 @@ impl Reader<'_> {
                     self.at += 1;
                     return Ok(());
                 }
-                Some(_) => self.at += 1,
+                Some(it) => {
+                    if it == b'\n' {
+                        self.over_lines.get_or_insert(from);
+                    }
+                    self.at += 1;
+                }
             }
         }
     }
@@ -279,7 +312,7 @@ mod tests {
 
     fn named(text: &str) -> Vec<(&str, &str)> {
         let read = parts(text, 0);
-        let parts = read.parts.into_iter();
+        let parts = read.whole.into_iter();
         let found = parts.map(|it| (&text[it.start..it.start + it.name.len()], &text[it.value]));
         found.collect()
     }
@@ -301,10 +334,34 @@ mod tests {
             ("(a: 1, b: )", (1, 11)),
         ] {
             let read = parts(text, 0);
-            assert_eq!(read.parts.len(), 1, "{text}");
+            assert_eq!(read.whole.len(), 1, "{text}");
             assert_eq!(position(text, read.end.unwrap_err()), at, "{text}");
         }
         assert!(parts("", 0).end.is_err() && parts("theme", 0).end.is_err());
+    }
+
+    #[test]
+    fn what_follows_a_missing_comma_is_read_and_a_missing_mark_is_where_it_is_missing() {
+        for (text, count, at) in [
+            ("(a: \"x\"\n b: 2)", 2, (1, 8)),
+            ("(a: \"x\" b: 2,)", 2, (1, 8)),
+            ("(a: (b: 1) c: 2)", 2, (1, 11)),
+            ("[(a: 1) // one\n (a: 2)]", 2, (1, 8)),
+        ] {
+            let read = parts(text, 0);
+            assert_eq!(read.whole.len(), count, "{text}");
+            assert!(read.end.is_ok());
+            let [comma] = read.commas[..] else {
+                panic!("{text}")
+            };
+            assert_eq!(position(text, comma), at, "{text}");
+        }
+        for text in ["(a: f(1), b: c::d, e: \"f\\\" g: \")", "[Some(1), (2), a]"] {
+            let read = parts(text, 0);
+            assert_eq!((read.commas.len(), read.whole.len()), (0, 3), "{text}");
+        }
+        let text = "(\n a: \"x,\n b: \"y\",\n)";
+        assert_eq!(position(text, parts(text, 0).end.unwrap_err()), (2, 5));
     }
 
     #[test]

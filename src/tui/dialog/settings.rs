@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::outcome::Outcome;
 use crate::{
     i18n::carried_languages,
-    store::{Setting, Source, Takes, Value},
+    store::{Setting, Source, Takes, Value, called},
     t,
     tui::{
         action::{Action, Layer},
@@ -217,14 +217,14 @@ impl SettingsBox {
 /// What holds for a setting, in words.
 fn told(setting: Setting, context: &Context) -> String {
     let i18n = &context.i18n;
+    let named = |name: &str| called(name, i18n).unwrap_or_else(|| name.to_owned());
     match (setting.takes(), context.settings.get(setting)) {
         (Takes::Language, _) => i18n.language_name(),
-        (Takes::Theme, _) => context.theme.name().to_string(),
+        (Takes::Theme, _) => named(context.theme.name()),
         (Takes::YesNo(_), _) => Value::YesNo(context.settings.is_on(setting)).told(i18n),
-        (Takes::OneOf(_) | Takes::Folder | Takes::Picture | Takes::Words, Some((value, _))) => {
-            value.told(i18n)
-        }
-        (Takes::OneOf(names), None) => names.first().map(|it| (*it).to_owned()).unwrap_or_default(),
+        (Takes::OneOf(_), Some((value, _))) => named(&value.told(i18n)),
+        (Takes::OneOf(names), None) => names.first().map(|it| named(it)).unwrap_or_default(),
+        (Takes::Folder | Takes::Picture | Takes::Words, Some((value, _))) => value.told(i18n),
         (Takes::Folder | Takes::Picture | Takes::Words, None) => String::new(),
     }
 }

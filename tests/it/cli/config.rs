@@ -121,6 +121,80 @@ fn a_commented_file_is_written_once_and_changes_nothing() {
 }
 
 #[test]
+fn what_was_chosen_stays_when_comments_are_written() {
+    let home = TestLibrary::new();
+    assert_eq!(home.run(&["config", "set", "theme", "light"]).code, 0);
+    assert_eq!(
+        home.run(&["config", "set", "prepared_by", "http://a.b"])
+            .code,
+        0
+    );
+    home.put_config(
+        "keymap.ron",
+        "[\n    (layer: \"List\", action: \"Down\", keys: [\"n\"]),\n    (action: \"Undo\", keys: [\"F9\"])\n]\n",
+    );
+    let made = home.run(&["config", "init", "--lang", "de"]);
+    assert_eq!((made.code, &*made.err), (0, ""));
+    assert_eq!(made.out.matches("was Sie gewählt haben, bleibt").count(), 2);
+    let config = fs::read_to_string(home.config("config.ron")).unwrap();
+    for line in [
+        "    // theme: \"light\",\n    theme: \"light\",\n",
+        "\n    prepared_by: \"http://a.b\",\n",
+    ] {
+        assert!(config.contains(line), "{config}");
+    }
+    let keymap = fs::read_to_string(home.config("keymap.ron")).unwrap();
+    for own in [
+        "\n    (layer: \"List\", action: \"Down\", keys: [\"n\"]),\n",
+        "\n    (action: \"Undo\", keys: [\"F9\"]),\n",
+    ] {
+        let (before, _) = keymap.split_once(own).expect("what was chosen");
+        let comment = before.lines().next_back().unwrap_or_default();
+        let head = own.trim().split(" keys:").next().unwrap_or_default();
+        assert!(comment.contains(&format!("// {head}")), "{comment}");
+    }
+    assert_eq!(home.run(&["config", "check"]).code, 0);
+    let again = home.run(&["config", "init"]);
+    assert_eq!(again.out, "");
+    assert_eq!(again.err.matches("stays as it is").count(), 2);
+    assert_eq!(
+        fs::read_to_string(home.config("config.ron")).unwrap(),
+        config
+    );
+}
+
+#[test]
+fn a_missing_comma_or_mark_is_told_where_it_is_missing_and_what_follows_counts() {
+    let home = TestLibrary::new();
+    home.put_config(
+        "config.ron",
+        "(\n    theme: \"light\"\n    language: de,\n    mouse: false\n    ascii: true\n)",
+    );
+    home.put_config(
+        "keymap.ron",
+        "[\n    (action: \"Undo\", keys: [\"F9\" \"F12\"])\n    (action: \"Redo\", keyz: [\"F12\"]),\n    (action: \"Next\", keys: [\"Strg+G\"]),\n]",
+    );
+    let check = home.run(&["config", "check", "--lang", "de"]);
+    for told in [
+        "config.ron, Zeile 2, Spalte 19: hier fehlt vermutlich ein Komma, in Zeile 2",
+        "config.ron, Zeile 3, Spalte 15: die Anführungszeichen fehlen: \"de\"",
+        "config.ron, Zeile 4, Spalte 17: hier fehlt vermutlich ein Komma, in Zeile 4",
+        "keymap.ron, Zeile 2, Spalte 34: hier fehlt vermutlich ein Komma, in Zeile 2",
+        "keymap.ron, Zeile 2, Spalte 41: hier fehlt vermutlich ein Komma, in Zeile 2",
+        "keymap.ron, Zeile 3, Spalte 22: in einer Zeile mit Tasten gibt es kein „keyz“",
+        "Zeile 4, Spalte 5: „Strg+G“ ist keine Taste; in dieser Datei heißen sie wie im Englischen",
+    ] {
+        assert!(check.out.contains(told), "{told}\n{}", check.out);
+    }
+    let shown = home.run(&["config"]);
+    for (name, value) in [("theme", "light"), ("mouse", "no"), ("ascii", "yes")] {
+        assert_eq!(row(&shown.out, name)[1], value);
+    }
+    let set = home.run(&["config", "set", "mouse", "yes"]);
+    assert!(set.err.contains("line 2, column 19"), "{}", set.err);
+}
+
+#[test]
 fn a_file_that_breaks_off_is_never_written_over_and_says_where() {
     let home = TestLibrary::new();
     for (text, place, german) in [
@@ -159,7 +233,7 @@ fn what_is_wrong_is_told_with_its_place_and_the_rest_counts() {
     let check = home.run(&["config", "check"]);
     assert_eq!(check.code, 1);
     for told in [
-        "config.ron, line 2, column 12: “theme” takes one of \"dark\", \"light\"",
+        "config.ron, line 2, column 12: “theme” cannot be \"sea\"; allowed: \"dark\", \"light\"",
         "config.ron, line 4, column 5: there is no setting “moods”; there are theme,",
         "sand.ron, line 2, column 5: this theme cannot be read",
         "line 2, column 5: there is no command “Serch”",
@@ -168,7 +242,7 @@ fn what_is_wrong_is_told_with_its_place_and_the_rest_counts() {
     }
     let check = home.run(&["config", "check", "--lang", "de"]);
     for told in [
-        "config.ron, Zeile 2, Spalte 12: „theme“ nimmt eines von",
+        "config.ron, Zeile 2, Spalte 12: „theme“ kann nicht \"sea\" sein; erlaubt: \"dark\"",
         "config.ron, Zeile 4, Spalte 5: es gibt keine Einstellung „moods“",
         "sand.ron, Zeile 2, Spalte 5: diese Farben sind nicht lesbar (auf Englisch gemeldet: Unexpected field",
         "Zeile 2, Spalte 5: es gibt keinen Befehl „Serch“",

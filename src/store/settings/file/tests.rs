@@ -107,7 +107,7 @@ fn what_does_not_hold_is_told_with_its_place_and_the_rest_counts() {
         .map(|it| (it.line, it.column, format!("{:?}", it.fault)))
         .collect();
     let expected = [
-        (2, 12, SettingsFault::NotTaken(Setting::Theme, name("dark"))),
+        (2, 12, SettingsFault::NoQuotes(name("\"dark\""))),
         (3, 5, SettingsFault::Unknown(name("moods"))),
         (5, 5, SettingsFault::Twice(Setting::Ascii)),
         (
