@@ -9,6 +9,7 @@ mod cohort;
 mod config;
 mod console;
 mod differences;
+mod ending;
 mod export;
 mod find;
 mod generate;

@@ -58,7 +58,7 @@ pub use self::{
         is_kept_apart, is_listed,
     },
     loaded::{Loaded, Stamp},
-    name::{Names, report_stem, slug},
+    name::{Names, file_part, report_stem, slug},
     place::{at_home, at_path, own_dirs, user_dirs},
     projector::{DotRow, Dots, Projected, ProjectorFile, Sealed, projected, projector_path},
     settings::{

@@ -48,6 +48,7 @@ pub(super) fn run(
 ) -> anyhow::Result<Outcome> {
     let (pack, words) = settings.pack()?;
     let smallest = checked_smallest(args.smallest, &words)?;
+    let format = args.output.format(&words)?;
     let files = found(&args.folders, &words)?;
     let reader = Reader::new(&pack);
     let items = Items::of(&reader);
@@ -72,7 +73,7 @@ pub(super) fn run(
     let today = console.now.date();
     let cohort = Cohort::of(&items, gathered.digests.iter(), today, smallest);
     let ledger = ledger(&gathered, &cohort, console);
-    match args.output.format() {
+    match format {
         Format::Csv => args.output.write(&cohort.csv(), &words, console)?,
         Format::Text
         | Format::Html

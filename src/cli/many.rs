@@ -17,6 +17,7 @@ use signal_hook::consts::SIGINT;
 use super::{
     Settings,
     console::{Console, on_one_line},
+    ending,
 };
 use crate::{
     i18n::Catalog,
@@ -32,13 +33,14 @@ use crate::{
     t,
 };
 
-/// The forms that a document over many workbooks can take.
-const DOCUMENTS: [Format; 5] = [
+/// The forms that a result over many workbooks can take: those of a document, and a table of its figures.
+const FORMATS: [Format; 6] = [
     Format::Text,
     Format::Html,
     Format::Markdown,
     Format::Pdf,
     Format::Docx,
+    Format::Csv,
 ];
 
 /// How many files that cannot be read are named.
@@ -61,18 +63,23 @@ pub(super) struct Output {
 }
 
 fn formats() -> impl TypedValueParser<Value = Format> {
-    let names = DOCUMENTS.into_iter().chain([Format::Csv]).map(Format::name);
-    PossibleValuesParser::new(names)
+    PossibleValuesParser::new(FORMATS.map(Format::name))
         .try_map(|name| Format::named(&name).ok_or("there is no such format"))
 }
 
 impl Output {
-    /// The form that is asked for.
-    pub(super) fn format(&self) -> Format {
-        let ending = self.out.as_deref().and_then(Path::extension);
-        let named =
-            ending.and_then(|ending| Format::named(&ending.to_string_lossy().to_lowercase()));
-        self.format.or(named).unwrap_or(Format::Text)
+    /// The form that is asked for, by its name or by the file's ending.
+    pub(super) fn format(&self, words: &Catalog) -> anyhow::Result<Format> {
+        match (self.format, self.out.as_deref()) {
+            (Some(format), _) => Ok(format),
+            (None, None) => Ok(Format::Text),
+            (None, Some(file)) => match ending::format_of(file, &FORMATS, words)? {
+                Some(format) => Ok(format),
+                // A device or the like.
+                None if file.exists() && !file.is_dir() => Ok(Format::Text),
+                None => Err(ending::none(file, &FORMATS, words)),
+            },
+        }
     }
 
     /// Writes a document.
@@ -90,7 +97,7 @@ impl Output {
             signs: settings.signs(),
             paper: Paper::default(),
         };
-        let bytes = self.format().set(&page)?;
+        let bytes = self.format(words)?.set(&page)?;
         let bytes = bytes.ok_or_else(|| no_such_format(words))?;
         self.write(&bytes, words, console)
     }
@@ -103,7 +110,7 @@ impl Output {
         console: &mut Console,
     ) -> anyhow::Result<()> {
         match &self.out {
-            None if self.format().is_binary() && io::stdout().is_terminal() => {
+            None if self.format.is_some_and(Format::is_binary) && io::stdout().is_terminal() => {
                 Err(Error::msg(t!(words, "cli-report-binary")))
             }
             None => Ok(console.out.write_all(bytes)?),
@@ -130,7 +137,11 @@ impl Output {
 }
 
 pub(super) fn no_such_format(words: &Catalog) -> Error {
-    let names = DOCUMENTS.map(Format::name).join(", ");
+    let is_document = |format: &Format| *format != Format::Csv;
+    let names: Vec<&str> = (FORMATS.into_iter().filter(is_document))
+        .map(Format::name)
+        .collect();
+    let names = names.join(", ");
     Error::msg(t!(words, "many-format", formats = names))
 }
 

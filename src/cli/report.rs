@@ -18,20 +18,22 @@ use jiff::Zoned;
 
 use self::{
     letterhead::{LetterheadArgs, Sender},
+    place::Place,
     table::TableArgs,
     what::What,
 };
 use super::{
     Outcome, Settings,
     console::{Console, on_one_line, told},
-    find,
+    ending, find,
 };
 use crate::{
     domain::pack::Pack,
     i18n::Catalog,
     parallel::{self, Enough},
     report::{
-        csv, edition,
+        csv::{self, style::Style},
+        edition,
         format::{Format, FormatProblem, Piece},
         joint::{self, Share},
         json,
@@ -42,9 +44,6 @@ use crate::{
     store::{Loaded, Names as FileNames, at_home, at_path, is_workshop},
     t,
 };
-
-/// What goes to the standard output.
-const STDOUT: &str = "-";
 
 /// From this many files on it is said how far it is, ten times.
 const MANY: usize = 20;
@@ -60,8 +59,9 @@ pub(super) struct Args {
     #[arg(long, value_name = "FORMAT", value_parser = forms())]
     format: Option<Form>,
 
-    /// Where to write: a file, a folder, or - for the standard output; without it, files named after
-    /// the firm in this folder. Sheets and tables of several workbooks go into one file where a file is named
+    /// Where to write: a file, whose ending says the format; a folder, as a name without an ending is; or - for
+    /// the standard output. Without it, files named after the firm in this folder. Sheets and tables of several
+    /// workbooks go into one file where a file is named
     #[arg(long, value_name = "PATH", value_parser = super::path())]
     out: Option<PathBuf>,
 
@@ -156,12 +156,18 @@ pub(super) fn run(
         console.out.write_all(json::SCHEMA.as_bytes())?;
         return Ok(Outcome::Done);
     }
-    let format = match args.format {
-        Some(Form::Worksheet) => return worksheet::run(args, settings, console),
-        Some(Form::Report(format)) => format,
-        None => by_ending(args.out.as_deref()).unwrap_or(Format::Html),
-    };
+    if args.format == Some(Form::Worksheet) {
+        return worksheet::run(args, settings, console);
+    }
     let (pack, words) = settings.pack()?;
+    let format = match (args.format, Place::of(args.out.as_deref())) {
+        (Some(Form::Report(format)), _) => Some(format),
+        (Some(Form::Worksheet) | None, Place::File(file)) => {
+            ending::format_of(file, &Format::ALL, &words)?
+        }
+        (Some(Form::Worksheet) | None, Place::Stdout | Place::Folder(_)) => None,
+    };
+    let format = format.unwrap_or(Format::Html);
     let sender = args.letterhead.sender(settings, &words, console)?;
     let writing = Writing {
         args,
@@ -170,6 +176,7 @@ pub(super) fn run(
         pack: &pack,
         words: &words,
         format,
+        table: args.style.style(&settings.chosen.settings, &words),
     };
     let mut names = FileNames::default();
     let mut joint = Joint::default();
@@ -229,12 +236,6 @@ fn workbooks(files: &[PathBuf], words: &Catalog, console: &mut Console) -> Vec<P
     left
 }
 
-/// The format that a file's ending names.
-fn by_ending(out: Option<&Path>) -> Option<Format> {
-    let ending = out?.extension()?;
-    Format::named(&ending.to_string_lossy().to_lowercase())
-}
-
 /// What was made of a workbook.
 struct Made {
     /// What is to be said of its file.
@@ -284,6 +285,8 @@ struct Writing<'a> {
     pack: &'a Pack,
     words: &'a Catalog,
     format: Format,
+    /// How tables are written.
+    table: Style,
 }
 
 impl Writing<'_> {
@@ -316,7 +319,7 @@ impl Writing<'_> {
             now,
             signs: self.settings.signs(),
             paper: self.args.paper.into(),
-            table: self.args.style.style(),
+            table: self.table,
         };
         let left_out = match self.format {
             Format::Csv => csv::too_long(&material),
@@ -416,7 +419,7 @@ impl Writing<'_> {
             pack: self.pack,
             now: &console.now.clone(),
             paper: self.args.paper.into(),
-            table: self.args.style.style(),
+            table: self.table,
         };
         let pieces = self.choose(joint::joined(frame, &joint.shares).map_err(FormatProblem::from)?);
         self.write(&pieces, "", 1, names, console)
@@ -450,6 +453,6 @@ impl Writing<'_> {
 
     /// Whether what several workbooks give goes into one file: where a form can hold it, and a file is named.
     fn is_joint(&self) -> bool {
-        self.args.files.len() > 1 && self.format.holds_several() && self.names_a_file()
+        self.args.files.len() > 1 && self.format.holds_several() && self.is_one_file()
     }
 }

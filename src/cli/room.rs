@@ -94,7 +94,7 @@ pub(super) fn run(
         against: against.transpose()?,
         files: Files::default(),
     };
-    match args.output.format() {
+    match args.output.format(&words)? {
         Format::Text | Format::Html | Format::Markdown | Format::Pdf | Format::Docx => {}
         Format::Brief
         | Format::Slides

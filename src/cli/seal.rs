@@ -18,7 +18,7 @@ use crate::{
     domain::{id::QuestionId, name::Found, number::Number, pack::Pack},
     i18n::Catalog,
     many::seal::{Salt, offered, release, shared},
-    store::{Loaded, Summary, WorkbookFile, slug},
+    store::{Loaded, Summary, WorkbookFile, file_part, slug},
     t,
 };
 
@@ -86,7 +86,8 @@ pub(super) fn run(
     }
     let released = release(&shared, &chosen);
     let partner = released.alliances.first().map_or("", |it| it.name.as_str());
-    let stem = format!("{}-for-{}", slug(firm), slug(partner));
+    let whom = file_part(&t!(words, "edition-file-partner", name = slug(partner)));
+    let stem = format!("{}-{whom}", slug(firm));
     let file = args.out.join(format!("{stem}.ron"));
     let beside = |ending: &str| args.out.join(format!("{stem}.ron.{ending}"));
     drop(WorkbookFile::create(

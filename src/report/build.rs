@@ -18,7 +18,10 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-pub use self::{slides::slides, worksheet::worksheet};
+pub use self::{
+    slides::slides,
+    worksheet::{worksheet, worksheet_stem},
+};
 
 use self::part::About;
 use super::{

@@ -15,7 +15,7 @@ pub mod style;
 
 use self::style::Style;
 use super::material::Material;
-use crate::t;
+use crate::{i18n::Catalog, store::slug, t};
 
 /// What tells Excel that a file is UTF-8.
 const MARK: &str = "\u{feff}";
@@ -45,6 +45,15 @@ impl Table {
             Self::Answers => NAMES[1],
             Self::Actions => NAMES[2],
         }
+    }
+
+    /// What its file is called after the firm.
+    pub(super) fn called(self, words: &Catalog) -> String {
+        slug(&match self {
+            Self::Alliances => t!(words, "file-alliances"),
+            Self::Answers => t!(words, "file-answers"),
+            Self::Actions => t!(words, "file-actions"),
+        })
     }
 
     /// What a table of any firms begins with.

@@ -12,7 +12,7 @@ use crate::{
     },
     i18n::Catalog,
     report::letterhead::Letterhead,
-    store::{report_stem, slug},
+    store::{file_part, report_stem, slug},
     t,
 };
 
@@ -196,9 +196,9 @@ pub fn stem(words: &Catalog, extract: &Extract) -> String {
         Names::Real => None,
         Names::Letters => Some(t!(words, "edition-file-letters")),
     };
-    let parts = [Some(title), about, recipient, names];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    parts.join("-")
+    let parts = [about, recipient, names].into_iter().flatten();
+    // A pack's own catalogue may have any words for these.
+    parts.fold(title, |stem, part| format!("{stem}-{}", file_part(&part)))
 }
 
 /// What goes and what stays, line by line, as the owner calls it.

@@ -10,7 +10,7 @@ use super::{
     svg, text,
 };
 
-use crate::store::slug;
+use crate::{i18n::Catalog, store::slug, t};
 
 /// A form that a report can take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -47,8 +47,9 @@ pub struct Piece {
     /// Which part of the report it is, where a format makes several: a table or a kind of figure, by
     /// its name, `a-z` only. Of a kind there can be several.
     pub part: Option<&'static str>,
-    /// What it shows, in small letters and hyphens, where its name can say more than its part does.
-    pub shows: Option<String>,
+    /// What its file is called after the firm, in the language, in small letters and hyphens; none where it is of
+    /// the whole.
+    pub called: Option<String>,
     /// What the file holds.
     pub bytes: Vec<u8>,
 }
@@ -100,6 +101,31 @@ impl Format {
             Self::Ics => "ics",
             Self::Svg => "svg",
         }
+    }
+
+    /// What its file is called after the firm, where that is not just by its ending: it stands beside the whole
+    /// report in one folder.
+    pub fn called(self, words: &Catalog) -> Option<String> {
+        match self {
+            Self::Brief => Some(slug(&t!(words, "file-brief"))),
+            Self::Slides => Some(slug(&t!(words, "file-slides"))),
+            Self::Html
+            | Self::Pdf
+            | Self::Docx
+            | Self::Markdown
+            | Self::Text
+            | Self::Xlsx
+            | Self::Csv
+            | Self::Json
+            | Self::Ics
+            | Self::Svg => None,
+        }
+    }
+
+    /// The format whose files end like this, with no dot, in any case; the whole report where several do.
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        let is_meant = |format: &Self| format.extension().eq_ignore_ascii_case(ending);
+        Self::ALL.into_iter().find(is_meant)
     }
 
     /// The format of this name.
@@ -179,7 +205,7 @@ impl Format {
         let whole = |bytes| {
             vec![Piece {
                 part: None,
-                shows: None,
+                called: None,
                 bytes,
             }]
         };
@@ -201,12 +227,12 @@ impl Format {
             }
             Self::Brief => vec![Piece {
                 part: Some(BRIEF),
-                shows: None,
+                called: self.called(material.words),
                 bytes: pdf::render(&material.brief(), &material.sheet())?,
             }],
             Self::Slides => vec![Piece {
                 part: Some(SLIDES),
-                shows: None,
+                called: self.called(material.words),
                 bytes: pdf::slides(&material.slides(), &material.sheet())?,
             }],
             Self::Json => whole(json::render(material)),
@@ -280,7 +306,7 @@ fn figures(sections: &[Section]) -> Vec<Piece> {
             if let Block::Figure(figure) = block {
                 pieces.push(Piece {
                     part: Some(kind(figure)),
-                    shows: Some(slug(&figure.title)),
+                    called: Some(slug(&figure.title)),
                     bytes: svg::file(figure).into_bytes(),
                 });
             }

@@ -54,19 +54,18 @@ pub fn joined(
             Share::Sheets(firm) => firms.push(&**firm),
         }
     }
-    let names = Table::ALL.map(Table::name).into_iter();
-    let tables = names.zip(tables.into_iter().flatten());
+    let tables = Table::ALL.into_iter().zip(tables.into_iter().flatten());
     let mut pieces: Vec<Piece> = tables
-        .map(|(name, bytes)| Piece {
-            part: Some(name),
-            shows: None,
+        .map(|(table, bytes)| Piece {
+            part: Some(table.name()),
+            called: Some(table.called(frame.words)),
             bytes,
         })
         .collect();
     if !firms.is_empty() {
         pieces.push(Piece {
             part: None,
-            shows: None,
+            called: None,
             bytes: xlsx::write(frame, &firms)?,
         });
     }

@@ -23,6 +23,7 @@ use crate::{
         workbook::Workbook,
     },
     i18n::Catalog,
+    store::Settings,
 };
 
 /// What a report is to be of.
@@ -37,10 +38,23 @@ pub enum What {
 /// What goes into a report: all of it, and nothing else.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Content {
-    /// The edition of a workbook, what it says of itself, and who made it for whom, without a sign.
-    Workbook(Box<Extract>, Vec<String>, Letterhead),
+    /// The edition of a workbook.
+    Workbook(Box<WorkbookContent>),
     /// The blank form of a route; none for the pack's first.
     Worksheet(Option<RouteId>),
+}
+
+/// The edition of a workbook, and what is said around it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WorkbookContent {
+    /// What of the workbook goes in.
+    pub extract: Extract,
+    /// What the edition says of itself; a sentence or two each.
+    notes: Vec<String>,
+    /// Who made it for whom, without a sign.
+    letterhead: Letterhead,
+    /// How tables are written.
+    table: Style,
 }
 
 /// A report that is to be written.
@@ -55,6 +69,17 @@ pub struct Order {
     /// What the file is called where [`Order::to`] is a folder.
     pub name: String,
     /// The file of the sign that stands above it, where it may; `~` is somebody's home.
+    pub logo: Option<PathBuf>,
+}
+
+/// A document that is to be written as a web page, over nothing that is there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PageOrder {
+    /// What it says.
+    pub document: Document,
+    /// The file that it goes to; `~` is somebody's home.
+    pub to: PathBuf,
+    /// The file of the sign that stands above it; `~` is somebody's home.
     pub logo: Option<PathBuf>,
 }
 
@@ -94,15 +119,21 @@ impl What {
         words: &Catalog,
         pack: &Pack,
         workbook: &Workbook,
-        letterhead: &Letterhead,
+        settings: &Settings,
     ) -> Content {
         match self {
             Self::Workbook(edition) => {
                 let extract = edition::of(words, pack, edition, workbook);
                 let notes = edition::notes(words, &extract);
+                let kept = Letterhead::kept(settings);
                 let (letterhead, _) =
-                    edition::letterhead(words, pack, &extract, workbook, letterhead, None);
-                Content::Workbook(Box::new(extract), notes, letterhead)
+                    edition::letterhead(words, pack, &extract, workbook, &kept, None);
+                Content::Workbook(Box::new(WorkbookContent {
+                    extract,
+                    notes,
+                    letterhead,
+                    table: Style::chosen(settings, words),
+                }))
             }
             Self::Worksheet => Content::Worksheet(workbook.route().cloned()),
         }
@@ -117,23 +148,23 @@ impl Content {
         context: &ReportContext<'_>,
     ) -> Result<Vec<Piece>, FormatProblem> {
         let mut pieces = match self {
-            Self::Workbook(extract, notes, letterhead) => {
-                let logo = match extract.edition.names {
+            Self::Workbook(content) => {
+                let logo = match content.extract.edition.names {
                     Names::Real => context.logo.cloned(),
                     Names::Letters => None,
                 };
                 let letterhead = Letterhead {
                     logo,
-                    ..letterhead.clone()
+                    ..content.letterhead.clone()
                 };
-                format.make(&context.material(extract, notes, &letterhead))?
+                format.make(&context.material(content, &letterhead))?
             }
             Self::Worksheet(route) => {
                 let document = worksheet(context.words, context.pack, route.as_ref());
                 let bytes = format.set(&context.page(&document))?;
                 let whole = |bytes| Piece {
                     part: None,
-                    shows: None,
+                    called: None,
                     bytes,
                 };
                 bytes.map(whole).into_iter().collect()
@@ -155,21 +186,23 @@ impl Content {
         let (shown, notes) = match (format, self) {
             (Format::Html | Format::Pdf | Format::Docx, _) => (Format::Text, None),
             // The same values, as lines.
-            (Format::Xlsx, Self::Workbook(_, notes, _)) => (Format::Csv, Some(notes)),
-            (Format::Brief, Self::Workbook(extract, notes, letterhead)) => {
-                let document = context.material(extract, notes, letterhead).brief();
+            (Format::Xlsx, Self::Workbook(content)) => (Format::Csv, Some(&content.notes)),
+            (Format::Brief, Self::Workbook(content)) => {
+                let document = context.material(content, &content.letterhead).brief();
                 return Ok(text::render(&document, context.signs));
             }
-            (Format::Slides, Self::Workbook(extract, notes, letterhead)) => {
-                let document = context.material(extract, notes, letterhead).slides();
+            (Format::Slides, Self::Workbook(content)) => {
+                let document = context.material(content, &content.letterhead).slides();
                 return Ok(text::render(&document, context.signs));
             }
-            (Format::Svg, Self::Workbook(extract, notes, letterhead)) => {
-                let figure = context.material(extract, notes, letterhead).first_figure();
-                return Ok(figure.map_or_else(String::new, |figure| told(notes) + &figure));
+            (Format::Svg, Self::Workbook(content)) => {
+                let figure = context
+                    .material(content, &content.letterhead)
+                    .first_figure();
+                return Ok(figure.map_or_else(String::new, |figure| told(&content.notes) + &figure));
             }
             // A table has no place for what its reader should know.
-            (Format::Csv, Self::Workbook(_, notes, _)) => (format, Some(notes)),
+            (Format::Csv, Self::Workbook(content)) => (format, Some(&content.notes)),
             (
                 Format::Brief
                 | Format::Slides
@@ -187,8 +220,8 @@ impl Content {
         let texts = pieces.iter().map(|piece| {
             let text = String::from_utf8_lossy(&piece.bytes);
             let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-            match piece.part {
-                Some(part) => format!("{part}\n\n{text}"),
+            match piece.called.as_ref() {
+                Some(called) => format!("{called}\n\n{text}"),
                 None => text,
             }
         });
@@ -209,19 +242,18 @@ fn told(notes: &[String]) -> String {
 impl<'a> ReportContext<'a> {
     fn material<'m>(
         &'m self,
-        extract: &'m Extract,
-        notes: &'m [String],
+        content: &'m WorkbookContent,
         letterhead: &'m Letterhead,
     ) -> Material<'m> {
         Material {
             words: self.words,
-            pack: extract.pack(self.pack),
-            workbook: &extract.workbook,
-            notes,
+            pack: content.extract.pack(self.pack),
+            workbook: &content.extract.workbook,
+            notes: &content.notes,
             now: self.now,
             signs: self.signs,
             paper: Paper::default(),
-            table: Style::default(),
+            table: content.table,
             letterhead,
         }
     }

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     domain::{id::WorkbookId, workbook::Workbook, workshop::Workshop},
     many::room::watch::Arrived,
-    report::order::Order,
+    report::order::{Order, PageOrder},
     store::{EntryState, Hint, KeySetting, Offer, Projected, Setting, Snapshot, Stamp, Value},
 };
 
@@ -234,9 +234,8 @@ pub enum WorkshopCommand {
     Close(Box<Workshop>),
     /// Has the projector's window show this: [`WorkshopReply::NotShown`] where that cannot be done.
     Show(Box<Projected>),
-    /// Writes a report of it into this folder under this name, over nothing that is there:
-    /// [`Reply::Reported`].
-    Report(PathBuf, String, Vec<u8>),
+    /// Writes a page about it: [`Reply::Reported`].
+    Report(Box<PageOrder>),
     /// Reads a partner's file for the mirror: [`WorkshopReply::Partner`].
     ReadPartner(PartnerFile),
     /// Lets go of the workshop's file and of the projector. No reply.

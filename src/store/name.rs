@@ -44,13 +44,19 @@ fn tail(id: WorkbookId) -> String {
 
 /// A title in `a-z`, `0-9` and single hyphens inside, spelt out of any script; never empty.
 pub fn slug(title: &str) -> String {
-    let mut slug = spelt(title);
+    let mut slug = file_part(title);
     slug.truncate(LONGEST);
     slug.truncate(slug.trim_end_matches('-').len());
-    if slug.is_empty() {
+    slug
+}
+
+/// Words of any length as a [`slug`].
+pub fn file_part(words: &str) -> String {
+    let part = spelt(words);
+    if part.is_empty() {
         "workbook".into()
     } else {
-        slug
+        part
     }
 }
 

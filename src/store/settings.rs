@@ -102,6 +102,8 @@ settings! {
     PreparedFor, "prepared_for", Takes::Words, "set-prepared-for", "set-prepared-for-about";
     /// The picture that stands above reports.
     Logo, "logo", Takes::Picture, "set-logo", "set-logo-about";
+    /// How tables for spreadsheets are written.
+    Tables, "tables", Takes::OneOf(&["language", "point", "comma"]), "set-tables", "set-tables-about";
     /// Where workbooks are kept.
     Workbooks, "workbooks", Takes::Folder, "set-workbooks", "set-workbooks-about";
     /// The folder of the pack that is asked.

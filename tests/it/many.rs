@@ -435,3 +435,24 @@ fn what_is_broken_off_tells_of_what_was_read_and_says_so() {
     let mut parts = parts.map(|file| file.unwrap().file_name());
     assert!(parts.all(|name| !name.to_string_lossy().ends_with(".part")));
 }
+
+#[test]
+fn an_ending_that_says_no_format_is_told_before_anything_is_read() {
+    let home = TestLibrary::new();
+    let folder = home.0.path().to_str().unwrap();
+    for (name, told) in [
+        (
+            "room.foo",
+            "there is nothing to write with this ending. Choose one of these: .txt, .html, .md, .pdf, .docx, .csv.",
+        ),
+        ("room", "has no ending that says what it is to be"),
+    ] {
+        let out = format!("{folder}/{name}");
+        for command in ["cohort", "room"] {
+            // An empty folder would be told, if it were looked into first.
+            let asked = home.run(&[command, folder, "--out", &out]);
+            assert_eq!((asked.code, &*asked.out), (1, ""), "{command}");
+            assert!(asked.err.contains(told), "{command}: {}", asked.err);
+        }
+    }
+}

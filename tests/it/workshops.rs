@@ -18,8 +18,9 @@ use madbook::{
         command::{Reply, WorkshopReply},
         moment::Moment,
     },
-    store::{Hint, Settings, is_workshop, projected},
+    store::{Hint, Setting, Settings, is_workshop, projected},
     tui::{
+        action::Action,
         app::App,
         context::Context,
         hit::ViewState,
@@ -331,4 +332,24 @@ fn on_a_mirrored_screen_each_round_asks_first_to_blank_the_projector() {
         .keys("<Esc>")
         .keys("<Enter>")
         .sees("Blank the projector now");
+}
+
+#[test]
+fn a_report_that_is_written_here_stands_under_the_logo_that_was_chosen() {
+    let mut stage = Stage::with([finished()]);
+    let sign = stage.home().join("sign.svg");
+    let square = r##"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#c00"/></svg>"##;
+    fs::write(&sign, square).unwrap();
+    stage.keys("<Enter>").act(Action::Settings);
+    let logo = Setting::ALL.iter().position(|it| *it == Setting::Logo);
+    stage.keys(&"<Down>".repeat(logo.unwrap()));
+    stage.keys(&format!("<Enter><Ctrl+U>{}<Enter><Esc>", sign.display()));
+    stage.command("hold a workshop");
+    stage.keys("<Enter><Shift+Tab>2<Tab>4<Ctrl+S><Tab>4<Ctrl+S>");
+    for rating in [1, 1, 2, 2] {
+        stage.keys(&format!("<Enter>{rating}<Enter><Enter><Enter>"));
+    }
+    stage.keys("<Enter><Esc><End><Up><Enter>").sees("Written");
+    let written = report(&stage);
+    assert!(written.contains("data:image/png"), "{written}");
 }

@@ -1751,12 +1751,17 @@ edition-list-action = Aufgabe: { $what }
 edition-marked = { $what } · { $mark }
 cli-report-which-partner = die Fassung für einen Partner ist für einen bestimmten: Nennen Sie ihn mit --alliance; Sie haben { $known }
 cli-report-only-about = Das ist Ihr eigener Bericht darüber, keiner zum Weitergeben: Den macht --edition partner.
-# Teile von Dateinamen: Kleinbuchstaben und Bindestriche.
+# Teile von Dateinamen: Umlaute und Leerzeichen werden zu sicheren Zeichen.
 edition-file-about = ueber-{ $name }
 edition-file-adviser = fuer-beratung
 edition-file-partner = fuer-{ $name }
 worksheet-file = arbeitsblatt
 edition-file-letters = buchstaben
+file-brief = überblick
+file-slides = folien
+file-alliances = allianzen
+file-answers = antworten
+file-actions = aufgaben
 
 ## Berichte von der Befehlszeile
 
@@ -1940,7 +1945,7 @@ mirror-agree = Beide sind einig
 mirror-agree-about = Es wird eine Aufgabe in Ihrem Arbeitsbuch und steht in der Liste, die beide mitnehmen.
 mirror-agreed-one = Notiert: eine Aufgabe in Ihrem Arbeitsbuch und in der Liste für beide.
 mirror-write = Aufschreiben, damit beide es mitnehmen
-mirror-report-file = Spiegel
+mirror-report-file = spiegel
 mirror-start = Zwei Sichten einer Allianz
 mirror-start-about = Sie und Ihr Partner sagen, wie Sie die Allianz jeweils sehen. Dann stehen beide Sichten nebeneinander, die am weitesten auseinander zuerst, und Sie fragen einander, warum.
 mirror-from = Wie antwortet Ihr Partner?
@@ -2090,6 +2095,8 @@ cli-report-workshop-empty = { $path } hält einen Workshop fest, in dem noch nic
 cli-report-workshop-editions = { $path } hält einen Workshop fest, und sein Bericht ist für alle gleich, die dabei waren: Was jemand allein geantwortet hat, steht nicht darin. Lassen Sie { $options } weg; das gehört zu Berichten über Ihr Arbeitsbuch: madbook report und der Name Ihrer Firma.
 cli-report-no-workshop = { $path } hält einen Workshop fest und bleibt weg.
 cli-report-progress = { $done } von { $all } fertig
+cli-unknown-ending = { $path }: Mit dieser Endung wird nichts geschrieben. Nehmen Sie eine von diesen: { $endings }. Oder sagen Sie mit --format, was es sein soll.
+cli-no-ending = { $path } hat keine Endung, die sagt, was es sein soll. Hängen Sie eine von diesen an: { $endings }. Oder sagen Sie es mit --format.
 cli-report-taken = { $path } gibt es schon und blieb unberührt. Überschreiben: mit --force; behalten: mit --out eine andere Datei nennen.
 cli-report-folder-made = Den Ordner { $path } gab es nicht, er wurde angelegt.
 cli-report-several = Das wären { $count } Dateien: Nennen Sie mit --out einen Ordner, oder verlangen Sie nur eine davon.
@@ -2192,7 +2199,6 @@ pdf-missing = { $sign } steht für ein Zeichen, das keine Schrift auf diesem Com
 
 ## Das Arbeitsblatt auf der Befehlszeile
 
-cli-worksheet-form = Ein Arbeitsblatt ist zum Drucken: Lassen Sie --out auf .pdf, .html, .md oder .txt enden.
 cli-worksheet-route = Es gibt keine Route namens „{ $name }“. Es gibt: { $routes }.
 cli-worksheet-one = Ein Arbeitsblatt auf einmal: Nennen Sie ein Arbeitsbuch oder keines.
 
@@ -2877,6 +2883,8 @@ set-prepared-for = Berichte für
 set-prepared-for-about = Für wen Ihre Berichte sind. Es steht über ihnen; über dem eines Partners steht der Partner.
 set-logo = Logo
 set-logo-about = Das Bild über Ihren Berichten: PNG, JPEG oder SVG. Wo Buchstaben für Namen stehen, fehlt es.
+set-tables = Tabellen (CSV)
+set-tables-about = Wie Zahlen in CSV-Tabellen stehen: comma (1,5, Strichpunkte dazwischen), point (1.5, Kommas dazwischen, wie Programme sie lesen) oder wie in Ihrer Sprache (language).
 set-workbooks = Arbeitsbücher
 set-workbooks-about = Der Ordner für Ihre Arbeitsbücher. Die anderswo liegen, bleiben dort.
 set-pack = Fragen

@@ -1713,12 +1713,17 @@ edition-list-action = Action: { $what }
 edition-marked = { $what } · { $mark }
 cli-report-which-partner = a partner’s edition is for one of them: name it with --alliance; you have { $known }
 cli-report-only-about = This is your own report about them, not one to hand over: --edition partner makes that.
-# Parts of file names: small letters and hyphens.
+# Parts of file names: blanks and signs become hyphens.
 edition-file-about = about-{ $name }
 edition-file-adviser = for-adviser
 edition-file-partner = for-{ $name }
 worksheet-file = worksheet
 edition-file-letters = letters
+file-brief = brief
+file-slides = slides
+file-alliances = alliances
+file-answers = answers
+file-actions = actions
 
 ## Reports from the command line
 
@@ -2052,6 +2057,8 @@ cli-report-workshop-empty = { $path } keeps a workshop in which nothing was rate
 cli-report-workshop-editions = { $path } keeps a workshop, and its report is the same for all who were there: nobody’s single answer is in it. Leave out { $options }; that is for reports of your workbook: madbook report and the name of your firm.
 cli-report-no-workshop = { $path } keeps a workshop and is left out.
 cli-report-progress = { $done } of { $all } done
+cli-unknown-ending = { $path }: there is nothing to write with this ending. Choose one of these: { $endings }. Or say with --format what it is to be.
+cli-no-ending = { $path } has no ending that says what it is to be. Add one of these: { $endings }. Or say it with --format.
 cli-report-taken = { $path } is there already, and was left alone. To write over it, add --force; to keep it, name another file with --out.
 cli-report-folder-made = There was no folder { $path }, so it was made.
 cli-report-several = This would be { $count } files: name a folder with --out, or ask for one of them.
@@ -2154,7 +2161,6 @@ pdf-missing = { $sign } stands for a character that no typeface on this computer
 
 ## The worksheet on the command line
 
-cli-worksheet-form = A worksheet is made to be printed: let --out end in .pdf, .html, .md or .txt.
 cli-worksheet-route = There is no route called “{ $name }”. There are: { $routes }.
 cli-worksheet-one = One worksheet at a time: name one workbook or none.
 
@@ -2836,6 +2842,8 @@ set-prepared-for = Reports for
 set-prepared-for-about = Whom your reports are for. It stands above them; a partner’s says the partner.
 set-logo = Logo
 set-logo-about = The picture above your reports: PNG, JPEG or SVG. No edition with letters for names has it.
+set-tables = Tables (CSV)
+set-tables-about = How numbers stand in CSV tables: point (1.5, commas between cells, as programs read them), comma (1,5, semicolons between), or as your language has it.
 set-workbooks = Workbooks
 set-workbooks-about = The folder that your workbooks are kept in. Those that lie elsewhere stay there.
 set-pack = Questions

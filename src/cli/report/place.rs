@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::Error;
 
-use super::{Args, STDOUT, Writing};
+use super::{Args, Writing};
 use crate::{
     cli::console::{Console, on_one_line},
     i18n::Catalog,
@@ -16,6 +16,40 @@ use crate::{
     store::{Existing, ExportProblem, Names as FileNames, export_all},
     t,
 };
+
+/// What goes to the standard output.
+const STDOUT: &str = "-";
+
+/// What somebody named to write to.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Place<'a> {
+    /// The standard output.
+    Stdout,
+    /// A folder, in which files have names of their own; it may have to be made.
+    Folder(&'a Path),
+    /// A file.
+    File(&'a Path),
+}
+
+impl<'a> Place<'a> {
+    /// What is meant by a name: a folder where one is, where it ends in a slash, and where nothing is yet and it has
+    /// no ending. Nothing named is this folder.
+    pub(super) fn of(named: Option<&'a Path>) -> Self {
+        let Some(path) = named else {
+            return Self::Folder(Path::new(""));
+        };
+        if path == Path::new(STDOUT) {
+            Self::Stdout
+        } else if path.is_dir()
+            || ends_in_slash(path)
+            || path.extension().is_none() && !path.exists()
+        {
+            Self::Folder(path)
+        } else {
+            Self::File(path)
+        }
+    }
+}
 
 /// Writes files that belong together, over those that are there only if that was allowed.
 /// A folder that is made for them is told.
@@ -60,21 +94,27 @@ impl Writing<'_> {
         names: &mut FileNames,
         console: &mut Console,
     ) -> anyhow::Result<()> {
-        if self.args.out.as_deref() == Some(Path::new(STDOUT)) {
-            return self.print(pieces, files, console);
-        }
-        let folder = self.folder(pieces.len(), files)?;
-        let mut path = |piece: &Piece| match (folder, self.args.out.as_deref()) {
-            (None, Some(out)) if pieces.len() == 1 => out.to_owned(),
-            (None, out) => {
-                let out = out.unwrap_or(Path::new(""));
+        let several = pieces.len().max(files);
+        // Tables are named after the file that was named for them all.
+        let is_one = several == 1 || files == 1 && self.format.holds_several();
+        let mut path = |piece: &Piece| match self.place() {
+            Place::File(out) if pieces.len() == 1 => out.to_owned(),
+            Place::File(out) => {
                 let stem = out.file_stem().unwrap_or_default().to_string_lossy();
                 let ending = out.extension().unwrap_or_default().to_string_lossy();
                 let folder = out.parent().unwrap_or(Path::new(""));
                 names.give(folder, &named(&stem, piece), &ending)
             }
-            (Some(folder), _) => names.give(folder, &named(stem, piece), self.format.extension()),
+            Place::Folder(folder) => {
+                names.give(folder, &named(stem, piece), self.format.extension())
+            }
+            Place::Stdout => PathBuf::new(),
         };
+        match self.place() {
+            Place::Stdout => return self.print(pieces, files, console),
+            Place::File(_) if !is_one => return Err(self.several(several)),
+            Place::File(_) | Place::Folder(_) => {}
+        }
         let paths: Vec<PathBuf> = pieces.iter().map(&mut path).collect();
         let bytes = pieces.iter().map(|piece| &*piece.bytes);
         let files: Vec<_> = paths.iter().map(PathBuf::as_path).zip(bytes).collect();
@@ -85,15 +125,16 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Whether what is named to write to is a file, not a folder.
-    pub(super) fn names_a_file(&self) -> bool {
-        let out = self.args.out.as_deref();
-        out.is_some_and(|out| {
-            out == Path::new(STDOUT)
-                || !out.is_dir()
-                    && !ends_in_slash(out)
-                    && (out.is_file() || out.extension().is_some())
-        })
+    fn place(&self) -> Place<'_> {
+        Place::of(self.args.out.as_deref())
+    }
+
+    /// Whether what is named to write to is one file, not a folder.
+    pub(super) fn is_one_file(&self) -> bool {
+        match self.place() {
+            Place::Stdout | Place::File(_) => true,
+            Place::Folder(_) => false,
+        }
     }
 
     fn print(&self, pieces: &[Piece], files: usize, console: &mut Console) -> anyhow::Result<()> {
@@ -109,26 +150,6 @@ impl Writing<'_> {
         Ok(console.out.write_all(&piece.bytes)?)
     }
 
-    /// The folder that files are put into under names of their own; none where one file is named.
-    fn folder(&self, pieces: usize, files: usize) -> anyhow::Result<Option<&Path>> {
-        let Some(out) = self.args.out.as_deref() else {
-            return Ok(Some(Path::new("")));
-        };
-        let several = pieces.max(files);
-        // Tables are named after the file that was named for them all.
-        let is_one =
-            several == 1 || files == 1 && self.format.holds_several() && self.names_a_file();
-        if out.is_dir() || ends_in_slash(out) {
-            Ok(Some(out))
-        } else if is_one {
-            Ok(None)
-        } else if out.exists() || out.extension().is_some() {
-            Err(self.several(several))
-        } else {
-            Ok(Some(out))
-        }
-    }
-
     fn several(&self, count: usize) -> Error {
         Error::msg(t!(self.words, "cli-report-several", count = count))
     }
@@ -136,8 +157,8 @@ impl Writing<'_> {
 
 /// What the file of a piece is called without its ending.
 fn named(stem: &str, piece: &Piece) -> String {
-    match piece.shows.as_deref().or(piece.part) {
-        Some(part) => format!("{stem}-{part}"),
+    match piece.called.as_deref() {
+        Some(called) => format!("{stem}-{called}"),
         None => stem.to_owned(),
     }
 }

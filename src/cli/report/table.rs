@@ -1,6 +1,10 @@
 //! How tables are written, as it is asked for on the command line.
 
-use crate::report::csv::style;
+use crate::{
+    i18n::Catalog,
+    report::csv::style::{self, Style},
+    store::Settings,
+};
 
 /// How tables are written.
 #[derive(Debug, clap::Args)]
@@ -10,9 +14,10 @@ pub(super) struct TableArgs {
     #[arg(long, value_name = "SIGN", value_enum)]
     separator: Option<Separator>,
 
-    /// With --format csv: what stands before a number's decimals; without it a point
-    #[arg(long, value_name = "SIGN", value_enum, default_value_t)]
-    decimal: Decimal,
+    /// With --format csv: what stands before a number's decimals; without it what the settings say, and else
+    /// what the language has
+    #[arg(long, value_name = "SIGN", value_enum)]
+    decimal: Option<Decimal>,
 }
 
 /// What stands between two cells.
@@ -29,9 +34,8 @@ enum Separator {
 }
 
 /// What stands before a number's decimals.
-#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
 enum Decimal {
-    #[default]
     #[value(alias = ".")]
     Point,
     #[value(alias = ",")]
@@ -39,11 +43,15 @@ enum Decimal {
 }
 
 impl TableArgs {
-    /// The style that is asked for.
-    pub(super) fn style(&self) -> style::Style {
-        let (usual, decimal) = match self.decimal {
-            Decimal::Point => (style::Separator::Comma, style::Decimal::Point),
-            Decimal::Comma => (style::Separator::Semicolon, style::Decimal::Comma),
+    /// The style that is asked for. Of a comma and a point, one that is asked for alone tells the other: nobody
+    /// wants the comma twice.
+    pub(super) fn style(&self, settings: &Settings, words: &Catalog) -> Style {
+        let usual = match (self.decimal, self.separator) {
+            (Some(Decimal::Point), _) | (None, Some(Separator::Comma)) => Style::POINT,
+            (Some(Decimal::Comma), _) => Style::COMMA,
+            (None, Some(Separator::Semicolon | Separator::Tab | Separator::Pipe) | None) => {
+                Style::chosen(settings, words)
+            }
         };
         let separator = self.separator.map(|separator| match separator {
             Separator::Comma => style::Separator::Comma,
@@ -51,9 +59,9 @@ impl TableArgs {
             Separator::Tab => style::Separator::Tab,
             Separator::Pipe => style::Separator::Pipe,
         });
-        style::Style {
-            separator: separator.unwrap_or(usual),
-            decimal,
+        Style {
+            separator: separator.unwrap_or(usual.separator),
+            ..usual
         }
     }
 }

@@ -1,22 +1,27 @@
 //! `madbook report --format worksheet`: the blank form of a route, to fill in with a pen.
 
-use std::{
-    io::Write,
-    path::{Path, PathBuf},
-};
+use std::io::Write;
 
 use anyhow::Error;
 
-use super::{Args, STDOUT, place::save};
+use super::{
+    Args,
+    place::{Place, save},
+};
 use crate::{
     cli::{
         Outcome, Settings,
         console::{Console, on_one_line},
-        find,
+        ending, find,
     },
     domain::{id::RouteId, pack::Pack},
     i18n::Catalog,
-    report::{build::worksheet, format::Format, material::Page},
+    report::{
+        build::{worksheet, worksheet_stem},
+        format::Format,
+        material::Page,
+        order::What,
+    },
     store::Loaded,
     t,
 };
@@ -31,7 +36,16 @@ pub(super) fn run(
     let (pack, words) = settings.pack()?;
     let route = route(args, settings, &pack, &words)?;
     let document = worksheet(&words, &pack, route.as_ref());
-    let (format, path) = place(args, &words, &pack, route.as_ref());
+    let named = || worksheet_stem(&words, &pack, route.as_ref()) + ".pdf";
+    // Without a word it is paper.
+    let (format, path) = match Place::of(args.out.as_deref()) {
+        Place::Stdout => (Format::Text, None),
+        Place::Folder(folder) => (Format::Pdf, Some(folder.join(named()))),
+        Place::File(file) => {
+            let format = ending::format_of(file, What::Worksheet.formats(), &words)?;
+            (format.unwrap_or(Format::Pdf), Some(file.to_owned()))
+        }
+    };
     let page = Page {
         document: &document,
         words: &words,
@@ -39,10 +53,8 @@ pub(super) fn run(
         signs: settings.signs(),
         paper: args.paper.into(),
     };
-    let bytes = format.set(&page)?;
-    let Some(bytes) = bytes else {
-        return Err(Error::msg(t!(words, "cli-worksheet-form")));
-    };
+    // What can be asked for is a document.
+    let bytes = format.set(&page)?.unwrap_or_default();
     match path {
         None => console.out.write_all(&bytes)?,
         Some(path) => {
@@ -82,30 +94,4 @@ fn route(
         }
         [_, ..] => Err(Error::msg(t!(words, "cli-worksheet-one"))),
     }
-}
-
-/// The form that the ending asks for, and where it goes; none for the standard output. Without a word
-/// it is paper.
-fn place(
-    args: &Args,
-    words: &Catalog,
-    pack: &Pack,
-    route: Option<&RouteId>,
-) -> (Format, Option<PathBuf>) {
-    let name = || {
-        let route = pack.route(route);
-        let id = route.map_or_else(String::new, |route| format!("-{}", route.id));
-        format!("{}{id}.pdf", t!(words, "worksheet-file"))
-    };
-    let Some(out) = args.out.as_deref() else {
-        return (Format::Pdf, Some(name().into()));
-    };
-    if out == Path::new(STDOUT) {
-        return (Format::Text, None);
-    }
-    if out.is_dir() {
-        return (Format::Pdf, Some(out.join(name())));
-    }
-    let format = super::by_ending(Some(out)).unwrap_or(Format::Pdf);
-    (format, Some(out.to_owned()))
 }

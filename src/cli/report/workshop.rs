@@ -13,7 +13,9 @@ use crate::{
     domain::workshop::{Workshop, round::Round},
     many::workshop::{Telling, report::document},
     report::{format::Piece, material::Page},
-    store::{Loaded, Names as FileNames, report_stem, workbook_beside, workshop_at, workshops},
+    store::{
+        Loaded, Names as FileNames, file_part, report_stem, workbook_beside, workshop_at, workshops,
+    },
     t,
 };
 
@@ -79,10 +81,10 @@ impl Writing<'_> {
         let bytes = bytes.ok_or_else(|| no_such_format(words))?;
         let piece = Piece {
             part: None,
-            shows: None,
+            called: None,
             bytes,
         };
-        let part = t!(words, "live-report-file");
+        let part = file_part(&t!(words, "live-report-file"));
         let stem = format!("{}-{part}-{day}", report_stem(&firm, workshop.workbook));
         self.write(&[piece], &stem, self.args.files.len(), names, console)
     }

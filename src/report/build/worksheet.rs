@@ -13,6 +13,7 @@ use crate::{
         letterhead::Letterhead,
         wording::Wording,
     },
+    store::{file_part, slug},
     t,
 };
 
@@ -53,6 +54,15 @@ pub fn worksheet(words: &Catalog, pack: &Pack, route: Option<&RouteId>) -> Docum
         brief: false,
         sections,
         footer: sheet.footer(&chapters),
+    }
+}
+
+/// What its file is called, without an ending: after the route.
+pub fn worksheet_stem(words: &Catalog, pack: &Pack, route: Option<&RouteId>) -> String {
+    let sheet = file_part(&t!(words, "worksheet-file"));
+    match pack.route(route) {
+        Some(route) => format!("{sheet}-{}", slug(&route.title)),
+        None => sheet,
     }
 }
 

@@ -1,6 +1,11 @@
 //! How tables are written.
 
-use crate::report::code::hundredths;
+use crate::{
+    i18n::Catalog,
+    report::code::hundredths,
+    store::{Setting, Settings},
+    t,
+};
 
 /// How a table is written: what stands between cells, and in numbers before their decimals.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -9,6 +14,30 @@ pub struct Style {
     pub separator: Separator,
     /// What stands before a number's decimals.
     pub decimal: Decimal,
+}
+
+impl Style {
+    /// With decimal points, and commas between cells: what programs take everywhere.
+    pub const POINT: Self = Self {
+        separator: Separator::Comma,
+        decimal: Decimal::Point,
+    };
+    /// With decimal commas, and semicolons between cells: what spreadsheets take where numbers have commas.
+    pub const COMMA: Self = Self {
+        separator: Separator::Semicolon,
+        decimal: Decimal::Comma,
+    };
+
+    /// As the settings have it, and else as the language writes its numbers.
+    pub fn chosen(settings: &Settings, words: &Catalog) -> Self {
+        let has_comma = || t!(words, "number-tenths", whole = "1", tenths = "5").contains(',');
+        match settings.words(Setting::Tables) {
+            Some("point") => Self::POINT,
+            Some("comma") => Self::COMMA,
+            Some(_) | None if has_comma() => Self::COMMA,
+            Some(_) | None => Self::POINT,
+        }
+    }
 }
 
 /// What stands between two cells of a table.

@@ -9,8 +9,9 @@ use crate::{
     domain::{edition::Names, text::clean},
     report::{
         format::{Format, Piece},
+        html,
         letterhead::{Logo, LogoError},
-        order::{Content, Order, ReportContext},
+        order::{Content, Order, PageOrder, ReportContext},
     },
     session::command::ReportProblem,
     store::{Existing, ExportError, ExportProblem, Told, at_home, export, user_dirs},
@@ -53,8 +54,7 @@ impl World {
         if pieces.is_empty() {
             return Err(ReportProblem::Nothing);
         }
-        write(order, &pieces)
-            .map_err(|error| ReportProblem::Writing(clean(&error.told(&self.tools.catalog)).text))
+        write(order, &pieces).map_err(|error| self.unwritten(&error))
     }
 
     /// The sign that stands above a report; none where no renderer shows one, or its names are letters.
@@ -70,15 +70,34 @@ impl World {
             | Format::Svg => false,
         };
         let is_told = match &order.content {
-            Content::Workbook(extract, ..) => extract.edition.names == Names::Real,
+            Content::Workbook(content) => content.extract.edition.names == Names::Real,
             Content::Worksheet(_) => false,
         };
         let path = order.logo.as_deref().filter(|_| shows && is_told);
+        self.logo_at(path)
+    }
+
+    fn logo_at(&self, path: Option<&Path>) -> Result<Option<Logo>, ReportProblem> {
         path.map(|path| {
             let told = |error: LogoError| error.told(&self.tools.catalog, path);
             Logo::at(&at_home(path)).map_err(|error| ReportProblem::Making(told(error)))
         })
         .transpose()
+    }
+
+    /// Makes a web page and writes it under the first free name; returns where it is.
+    pub(super) fn page(&self, order: PageOrder) -> Result<Vec<PathBuf>, ReportProblem> {
+        let mut document = order.document;
+        document.letterhead.logo = self.logo_at(order.logo.as_deref())?;
+        let page = html::render(&document).into_bytes();
+        let written = write_beside(&order.to, None, &page);
+        written
+            .map(|path| vec![path])
+            .map_err(|error| self.unwritten(&error))
+    }
+
+    fn unwritten(&self, error: &ExportError) -> ReportProblem {
+        ReportProblem::Writing(clean(&error.told(&self.tools.catalog)).text)
     }
 }
 
@@ -91,6 +110,8 @@ fn write(order: &Order, pieces: &[Piece]) -> Result<Vec<PathBuf>, ExportError> {
         || at_home(&order.to).is_dir();
     let path = if is_folder {
         order.to.join(&order.name)
+    } else if order.to.extension().is_none() {
+        order.to.with_extension(order.format.extension())
     } else {
         order.to.clone()
     };
@@ -106,18 +127,14 @@ fn write(order: &Order, pieces: &[Piece]) -> Result<Vec<PathBuf>, ExportError> {
     }
     let several = pieces.len() > 1;
     let written = pieces.iter().map(|piece| {
-        let part = piece.part.filter(|_| several);
-        write_beside(&path, part, &piece.bytes)
+        let called = piece.called.as_deref().filter(|_| several);
+        write_beside(&path, called, &piece.bytes)
     });
     written.collect()
 }
 
 /// Writes a file under the first free name.
-pub(super) fn write_beside(
-    path: &Path,
-    part: Option<&str>,
-    bytes: &[u8],
-) -> Result<PathBuf, ExportError> {
+fn write_beside(path: &Path, part: Option<&str>, bytes: &[u8]) -> Result<PathBuf, ExportError> {
     for nth in 1..=NAMES {
         let named = path_of(path, part, nth);
         match export(&at_home(&named), bytes, Existing::Keep) {
@@ -180,9 +197,9 @@ mod tests {
         let folder = TempDir::new().unwrap();
         let taken = folder.path().join("bakery.txt");
         fs::write(&taken, "Somebody's").unwrap();
-        let piece = |part| Piece {
-            part,
-            shows: None,
+        let piece = |called: Option<&str>| Piece {
+            part: None,
+            called: called.map(Into::into),
             bytes: b"Ours".to_vec(),
         };
         let mut order = Order {
@@ -200,6 +217,10 @@ mod tests {
         order.to = folder.path().to_owned();
         let third = folder.path().join("bakery-3.txt");
         assert_eq!(write(&order, &[piece(None)]).unwrap(), [third]);
+        order.to = folder.path().join("Ours");
+        let ours = folder.path().join("Ours.txt");
+        assert_eq!(write(&order, &[piece(None)]).unwrap(), [ours]);
+        order.to = folder.path().to_owned();
         let parts = [piece(Some("alliances")), piece(Some("answers"))];
         let named = ["bakery-alliances.txt", "bakery-answers.txt"].map(|it| folder.path().join(it));
         assert_eq!(write(&order, &parts).unwrap(), named);

@@ -9,11 +9,11 @@ use std::{
 
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::{Tell, World, report::write_beside};
+use super::{Tell, World};
 use crate::{
     domain::{id::WorkbookId, text::clean_line, workshop::Workshop},
     session::{
-        command::{Reply, ReportProblem, WorkshopCommand, WorkshopReply},
+        command::{Reply, WorkshopCommand, WorkshopReply},
         workshop::FoundWorkshops,
     },
     store::{ProjectorFile, SaveError, Told, WorkshopFile, projected, workshops},
@@ -56,12 +56,8 @@ impl World {
                     }
                 }
             }
-            WorkshopCommand::Report(folder, name, page) => {
-                let written = write_beside(&folder.join(name), None, &page);
-                let written = written
-                    .map(|path| vec![path])
-                    .map_err(|error| clean_line(&error.told(&self.tools.catalog)).text)
-                    .map_err(ReportProblem::Writing);
+            WorkshopCommand::Report(order) => {
+                let written = self.page(*order);
                 self.tell(Reply::Reported(written));
                 None
             }

@@ -179,6 +179,7 @@ impl App {
             Setting::PreparedBy
             | Setting::PreparedFor
             | Setting::Logo
+            | Setting::Tables
             | Setting::Plain
             | Setting::Workbooks
             | Setting::Pack => {}

@@ -1,5 +1,7 @@
 //! `madbook report`.
 
+mod places;
+
 use std::{fs, path::Path};
 
 use super::{BAKERY, FULL, TestLibrary};
@@ -214,40 +216,6 @@ fn every_format_goes_to_the_standard_output() {
 }
 
 #[test]
-fn a_report_is_a_file_of_its_own_and_is_replaced_only_with_force() {
-    let home = TestLibrary::new();
-    let told = home.report(&[EXAMPLE, "--out", "~/new/bakery.json"]);
-    assert_eq!((told.code, &*told.out), (0, "~/new/bakery.json\n"));
-    let first = home.read("new/bakery.json");
-    assert!(first.starts_with('{'), "the ending says the format");
-    let again = home.report(&[BAKERY, "--out", "~/new/bakery.json"]);
-    assert_eq!((again.code, &*again.out), (1, ""));
-    insta::assert_snapshot!(again.err, @"madbook: ~/new/bakery.json is there already, and was left alone. To write over it, add --force; to keep it, name another file with --out.");
-    assert_eq!(home.read("new/bakery.json"), first);
-    let forced = home.report(&[BAKERY, "--out", "~/new/bakery.json", "--force"]);
-    assert_eq!(forced.code, 0);
-    assert_ne!(home.read("new/bakery.json"), first);
-    assert_eq!(home.names("new"), ["bakery.json"]);
-}
-
-#[test]
-fn one_folder_is_made_and_told_and_more_are_asked_for() {
-    let home = TestLibrary::new();
-    let told = home.report(&[EXAMPLE, "--out", "~/new/bakery.json"]);
-    assert_eq!((told.code, &*told.out), (0, "~/new/bakery.json\n"));
-    assert_eq!(told.err, "There was no folder ~/new, so it was made.\n");
-    let told = home.report(&[EXAMPLE, "--out", "~/no/such/bakery.json"]);
-    assert_eq!((told.code, &*told.out), (1, ""));
-    let asked =
-        "~/no/such/bakery.json: there is no folder ~/no/such; make it first, or name another place";
-    assert!(told.err.contains(asked), "{}", told.err);
-    assert!(!home.names("").contains(&"no".to_owned()));
-    let german = home.report(&[EXAMPLE, "--lang", "de", "--out", "~/no/such/bakery.json"]);
-    let asked = "den Ordner ~/no/such gibt es nicht; legen Sie ihn an";
-    assert!(german.err.contains(asked), "{}", german.err);
-}
-
-#[test]
 fn a_pdf_is_written_on_the_paper_that_is_asked_for() {
     let home = TestLibrary::new();
     for (paper, width) in [("a4", "595.28"), ("letter", "612")] {
@@ -258,86 +226,6 @@ fn a_pdf_is_written_on_the_paper_that_is_asked_for() {
         let text = String::from_utf8_lossy(&bytes);
         assert!(text.starts_with("%PDF-") && text.contains(width), "{paper}");
     }
-}
-
-#[test]
-fn a_workbook_is_never_written_over() {
-    let home = TestLibrary::new();
-    let path = home.put_full("mine.ron", "Rowan", "Rowan");
-    let before = fs::read_to_string(&path).unwrap();
-    let told = home.report(&["mine", "--out", path.to_str().unwrap(), "--force"]);
-    assert_eq!((told.code, &*told.out), (1, ""));
-    assert!(told.err.contains("this is a workbook"), "{}", told.err);
-    assert_eq!(fs::read_to_string(&path).unwrap(), before);
-}
-
-#[test]
-fn several_go_into_a_folder_and_what_cannot_be_read_does_not_stop_the_others() {
-    let home = TestLibrary::new();
-    home.put_full("a.ron", "Rowan Bakery", "Ärmel & Söhne");
-    let out = "~/reports";
-    let told = home.report(&[
-        "a", "nobody", BAKERY, EXAMPLE, "--format", "txt", "--out", out,
-    ]);
-    assert_eq!(told.code, 1);
-    assert_eq!(
-        told.out,
-        "~/reports/aermel-soehne-00000001.txt\n~/reports/rowan-bakery.txt\n~/reports/rowan-bakery-2.txt\n"
-    );
-    assert!(
-        told.err
-            .contains("madbook: There is no file and no workbook called “nobody”")
-    );
-    assert!(
-        home.read("reports/rowan-bakery-2.txt")
-            .starts_with("Rowan Bakery\n")
-    );
-    let named = home.report(&[BAKERY, EXAMPLE, "--out", "~/both.html"]);
-    assert_eq!((named.code, &*named.out), (1, ""));
-    assert!(!home.0.path().join("both.html").exists());
-}
-
-#[test]
-fn tables_and_sheets_of_several_go_into_the_one_file_that_is_named() {
-    let home = TestLibrary::new();
-    home.put_full("a.ron", "Rowan Bakery", "Mill Lane");
-    let told = home.report(&["a", "nobody", EXAMPLE, "--out", "~/all.csv"]);
-    assert_eq!(told.code, 1);
-    assert_eq!(told.err.matches("nobody").count(), 1, "{}", told.err);
-    assert_eq!(
-        told.out,
-        "~/all-alliances.csv\n~/all-answers.csv\n~/all-actions.csv\n"
-    );
-    let alliances = home.read("all-alliances.csv");
-    assert_eq!(alliances.matches("firm,alliance,").count(), 1);
-    assert!(alliances.contains("\nMill Lane,") && alliances.contains("\nRowan Bakery,"));
-    let told = home.report(&["a", EXAMPLE, "--out", "~/all.xlsx"]);
-    assert_eq!((told.code, &*told.out), (0, "~/all.xlsx\n"));
-    let bytes = fs::read(home.0.path().join("all.xlsx")).unwrap();
-    assert!(bytes.starts_with(b"PK"));
-    let to_one_table = ["--format", "csv", "--table", "actions", "--out", "-"];
-    let told = home.report(&[&["a", EXAMPLE], &to_one_table[..]].concat());
-    assert_eq!(told.code, 0, "{}", told.err);
-    assert!(
-        told.out
-            .starts_with("\u{feff}firm,alliance,alliance_id,action_id,what,")
-    );
-}
-
-#[test]
-fn a_table_is_written_as_a_country_writes_its_numbers() {
-    let home = TestLibrary::new();
-    let table = ["--format", "csv", "--table", "alliances", "--out", "-"];
-    let told = home.report(&[&[EXAMPLE, "--decimal", "comma"], &table[..]].concat());
-    assert!(told.out.contains(";firm_id\r\n"), "{}", told.out);
-    assert!(told.out.contains(";53,33;"), "{}", told.out);
-    let told = home.report(&[&[EXAMPLE, "--separator", "|"], &table[..]].concat());
-    assert!(
-        told.out.starts_with("\u{feff}firm|alliance|"),
-        "{}",
-        told.out
-    );
-    assert!(told.out.contains("|53.33|"), "{}", told.out);
 }
 
 #[test]
@@ -382,24 +270,6 @@ fn who_made_it_is_kept_and_no_edition_says_by_it_what_it_leaves_out() {
 }
 
 #[test]
-fn without_a_place_it_goes_where_one_is_and_is_called_after_the_firm() {
-    let home = TestLibrary::new();
-    let example = fs::canonicalize(EXAMPLE).unwrap();
-    let here = home.0.path().join("here");
-    fs::create_dir(&here).unwrap();
-    let mut command = home.command();
-    let command = command.current_dir(&here).arg("report").arg(example);
-    let output = command.args(["--format", "csv"]).output().unwrap();
-    let told = String::from_utf8(output.stdout).unwrap();
-    assert_eq!(
-        told,
-        "rowan-bakery-alliances.csv\nrowan-bakery-answers.csv\nrowan-bakery-actions.csv\n"
-    );
-    let names = ["actions", "alliances", "answers"].map(|it| format!("rowan-bakery-{it}.csv"));
-    assert_eq!(home.names("here"), names);
-}
-
-#[test]
 fn what_goes_in_can_be_chosen() {
     let home = TestLibrary::new();
     let out = ["--format", "md", "--out", "-"];
@@ -413,22 +283,6 @@ fn what_goes_in_can_be_chosen() {
     let none = home.report(&[&[EXAMPLE, "--alliance", "Nobody"], &out[..]].concat());
     assert_eq!((none.code, &*none.out), (1, ""));
     insta::assert_snapshot!(none.err, @"madbook: Rowan Bakery has no alliance called “Nobody”. It has: Harbour Coffee, Mill Lane Farm, Saltwater Deli, Corner Grocer.");
-}
-
-#[test]
-fn two_firms_in_other_scripts_get_a_report_each() {
-    let home = TestLibrary::new();
-    let firms = ["Пекарня", "東京", "东京", "CON", "\u{e000}", "\u{e001}"];
-    for firm in firms {
-        assert_eq!(home.run(&["new", firm]).code, 0);
-        let told = home.report(&[firm, "--format", "txt", "--out", "~/out/"]);
-        assert_eq!(told.code, 0, "{}", told.err);
-    }
-    assert_eq!(home.names("out").len(), firms.len());
-    // Together as well as one by one.
-    let told = home.report(&[&firms[..], &["--format", "txt", "--out", "~/all/"]].concat());
-    assert_eq!(told.code, 0, "{}", told.err);
-    assert_eq!(home.names("all"), home.names("out"));
 }
 
 #[test]

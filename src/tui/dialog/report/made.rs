@@ -4,9 +4,9 @@ use crate::{
     domain::pack::Pack,
     i18n::Catalog,
     report::{
+        build::worksheet_stem,
         edition,
         format::Format,
-        letterhead::Letterhead,
         order::{Content, ReportContext, What},
     },
     session::Session,
@@ -34,12 +34,7 @@ pub(super) struct Made {
 impl Made {
     pub(super) fn new(what: &What, format: Format, session: &Session, context: &Context) -> Self {
         let (words, pack) = (&context.i18n, &context.pack);
-        let content = what.content(
-            words,
-            pack,
-            session.workbook(),
-            &Letterhead::kept(&context.settings),
-        );
+        let content = what.content(words, pack, session.workbook(), &context.settings);
         let with = ReportContext {
             words,
             pack,
@@ -52,9 +47,9 @@ impl Made {
             t!(words, "order-failed", problem = problem)
         });
         let (list, has_doubts) = match &content {
-            Content::Workbook(extract, ..) => (
-                edition::listing(words, pack, session.workbook(), extract),
-                !extract.unsure.is_empty() || !extract.offered.is_empty(),
+            Content::Workbook(it) => (
+                edition::listing(words, pack, session.workbook(), &it.extract),
+                !it.extract.unsure.is_empty() || !it.extract.offered.is_empty(),
             ),
             Content::Worksheet(_) => (Vec::new(), false),
         };
@@ -63,21 +58,23 @@ impl Made {
             has_doubts,
             lines: text.lines().map(str::to_owned).collect(),
             text,
-            name: format!("{}.{}", stem(&content, words, pack), format.extension()),
+            name: name(&content, format, words, pack),
             content,
         }
     }
 }
 
-/// The name of a report's file without its ending. It gives away no name that the content does not hold.
-fn stem(content: &Content, words: &Catalog, pack: &Pack) -> String {
-    match content {
-        Content::Workbook(extract, ..) => edition::stem(words, extract),
-        Content::Worksheet(route) => match pack.route(route.as_ref()) {
-            Some(route) => format!("{}-{}", t!(words, "worksheet-file"), route.id),
-            None => t!(words, "worksheet-file"),
-        },
+/// The name of a report's file. It gives away no name that the content does not hold.
+fn name(content: &Content, format: Format, words: &Catalog, pack: &Pack) -> String {
+    let mut stem = match content {
+        Content::Workbook(content) => edition::stem(words, &content.extract),
+        Content::Worksheet(route) => worksheet_stem(words, pack, route.as_ref()),
+    };
+    if let Some(called) = format.called(words) {
+        stem.push('-');
+        stem.push_str(&called);
     }
+    format!("{stem}.{}", format.extension())
 }
 
 /// What a form is called.

@@ -194,7 +194,7 @@ fn a_report_of_no_alliance_or_to_nowhere_is_not_written() {
 #[test]
 fn a_worksheet_has_nothing_to_leave_out_and_only_the_forms_of_paper() {
     let mut it = Box::new();
-    it.keys("4").sees("~/worksheet-mad.pdf");
+    it.keys("4").sees("~/worksheet-the-mad-challenge.pdf");
     assert!(!it.screen(120, 36).contains("Which alliances"));
     assert!(!it.screen(120, 36).contains("Spreadsheet"));
     assert!(!it.preview().contains(SECRET));

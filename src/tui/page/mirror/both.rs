@@ -5,13 +5,13 @@ use ratatui::layout::Rect;
 use super::Go;
 use crate::{
     many::mirror::{Mirror, Pair, report::document},
-    report::html,
+    report::order::PageOrder,
     session::{
         Session,
         command::{Command, WorkshopCommand},
         mirror::OpenMirror,
     },
-    store::report_stem,
+    store::{file_part, report_stem},
     t,
     tui::{
         action::{Action, Layer},
@@ -93,13 +93,15 @@ impl Both {
         let (pack, day) = (&context.pack, context.now.today);
         let (seal, agreed) = (open.seal.clone(), &open.agreed);
         let document = document(&context.i18n, pack, mirror, (seal, agreed), day);
-        let page = html::render(&document).into_bytes();
         let workbook = session.workbook();
         let stem = report_stem(&workbook.title, workbook.id);
-        let part = t!(context.i18n, "mirror-report-file");
-        let name = format!("{stem}-{part}-{day}.html");
-        let write = WorkshopCommand::Report(context.outbox.clone(), name, page);
-        Step::command(Command::Workshop(write))
+        let part = file_part(&t!(context.i18n, "mirror-report-file"));
+        let order = PageOrder {
+            document,
+            to: context.outbox.join(format!("{stem}-{part}-{day}.html")),
+            logo: None,
+        };
+        Step::command(Command::Workshop(WorkshopCommand::Report(Box::new(order))))
     }
 
     fn agree(&mut self, open: &OpenMirror, context: &Context) -> Step {

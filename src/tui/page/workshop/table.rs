@@ -12,13 +12,13 @@ use super::{
 use crate::{
     domain::{change::Change, id::ActionId, workbook::Subject, workshop::Workshop},
     many::workshop::report::document,
-    report::{html, letterhead::Letterhead},
+    report::{letterhead::Letterhead, order::PageOrder},
     session::{
         Access, Session,
         command::{Command, WorkshopCommand},
         workshop::Which,
     },
-    store::report_stem,
+    store::{Setting, file_part, report_stem},
     t,
     tui::{
         action::Action,
@@ -374,13 +374,15 @@ fn report(which: Which, session: &Session, context: &Context) -> Step {
         session.live.before(which),
     );
     Letterhead::kept(&context.settings).put_above(&mut document, &context.i18n);
-    let page = html::render(&document).into_bytes();
     let stem = report_stem(&workbook.title, workbook.id);
     let day = workshop.started.to_zoned(context.zone.clone()).date();
-    let part = t!(context.i18n, "live-report-file");
-    let name = format!("{stem}-{part}-{day}.html");
-    let write = WorkshopCommand::Report(context.outbox.clone(), name, page);
-    Step::command(Command::Workshop(write))
+    let part = file_part(&t!(context.i18n, "live-report-file"));
+    let order = PageOrder {
+        document,
+        to: context.outbox.join(format!("{stem}-{part}-{day}.html")),
+        logo: context.settings.words(Setting::Logo).map(Into::into),
+    };
+    Step::command(Command::Workshop(WorkshopCommand::Report(Box::new(order))))
 }
 
 /// Puts what was promised among the actions of the workbook, unless it is there.
