@@ -45,6 +45,7 @@ pub mod quartile;
 pub mod question;
 pub mod readers;
 pub mod reading;
+mod retract;
 pub mod scale;
 pub mod search;
 pub mod spread;

@@ -357,6 +357,22 @@ impl Session {
         self.edit(Change::answer(subject, slot, entry), pack, now)
     }
 
+    /// Takes the last answer to a part of a question back as though it had never been: what was just entered there
+    /// turned out to be no answer. Where the last step was another one, nothing changes.
+    pub fn retract(
+        &mut self,
+        subject: Subject,
+        question: &QuestionId,
+        part: Part,
+        pack: &Pack,
+        now: &Moment,
+    ) {
+        let slot = Slot::new(question, part);
+        if self.access == Access::Full && self.history.retract(&mut self.workbook, subject, &slot) {
+            self.changed(&BTreeSet::from([subject]), Due::Now, pack, now);
+        }
+    }
+
     /// Takes the last step back.
     pub fn undo(&mut self, pack: &Pack, now: &Moment) -> Turned {
         if self.access != Access::Full {

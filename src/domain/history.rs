@@ -3,9 +3,11 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
+    answer::Slot,
     change::{Change, UnknownAlliance},
     log::Sitting,
-    workbook::Workbook,
+    retract::Stood,
+    workbook::{Subject, Workbook},
 };
 
 /// How many steps can be taken back.
@@ -20,6 +22,8 @@ struct Step {
     inverse: Change,
     /// The last moment of typing, while more of it may join the step; none where it is closed.
     typed: Option<Timestamp>,
+    /// What stood before, where the step answers one question and was not taken back since.
+    stood: Option<Stood>,
 }
 
 /// What was done to a workbook since it was opened.
@@ -41,6 +45,8 @@ impl History {
     ) -> Result<(), UnknownAlliance> {
         let typing = change.is_typing();
         let slot = change.slot().map(|(subject, slot)| (subject, slot.clone()));
+        let stood = slot.as_ref();
+        let stood = stood.map(|(subject, slot)| workbook.stood(*subject, slot, &self.sitting));
         let inverse = workbook.make(change, now, &mut self.sitting)?;
         self.undone.clear();
         if inverse.is_empty() {
@@ -62,8 +68,21 @@ impl History {
         self.done.push(Step {
             inverse,
             typed: typing.then_some(now),
+            stood,
         });
         Ok(())
+    }
+
+    /// Takes the last step back as though it had never been: the answer keeps the moment and the past that it had.
+    /// Returns whether the last step was made in this slot; nothing changes where it was not.
+    pub fn retract(&mut self, workbook: &mut Workbook, subject: Subject, slot: &Slot) -> bool {
+        let is_it = |step: &Step| step.inverse.slot() == Some((subject, slot));
+        let last = self.done.pop_if(|step| step.stood.is_some() && is_it(step));
+        let Some(stood) = last.and_then(|step| step.stood) else {
+            return false;
+        };
+        workbook.restore(stood, &mut self.sitting);
+        true
     }
 
     /// Takes the last step back; returns the change that this made, or none where there is no step.
@@ -110,6 +129,7 @@ fn turn(
     to.push(Step {
         inverse,
         typed: None,
+        stood: None,
     });
     Ok(Some(step.inverse))
 }
@@ -121,7 +141,9 @@ mod tests {
     use super::*;
     use crate::domain::{
         answer::{Answer, Entry, Part, Slot},
-        testing::{any_change, any_workbook, empty_workbook, question, second, timeless},
+        testing::{
+            any_answer_change, any_change, any_workbook, empty_workbook, question, second, timeless,
+        },
         workbook::Subject,
     };
 
@@ -205,6 +227,30 @@ mod tests {
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(100))]
+
+        #[test]
+        fn what_is_retracted_has_never_been(
+            before in any_workbook(),
+            edits in collection::vec(any_change(), 0..10),
+            last in any_answer_change(),
+        ) {
+            let (mut workbook, mut history) = (before, History::default());
+            for edit in edits {
+                let _ = history.commit(&mut workbook, edit, second(0));
+            }
+            history.pause();
+            let (subject, slot) = last.slot().map(|(subject, slot)| (subject, slot.clone())).unwrap();
+            let (stood, sitting) = (workbook.clone(), history.sitting.clone());
+            let steps = history.done.len();
+            let another = Slot::new(&question(ASKED), Part::Why);
+            if history.commit(&mut workbook, last, second(9)).is_ok() && history.done.len() > steps {
+                prop_assert!(!history.clone().retract(&mut workbook.clone(), subject, &another));
+                prop_assert!(history.retract(&mut workbook, subject, &slot));
+                prop_assert_eq!(&workbook, &stood);
+                prop_assert_eq!(history.sitting.0, sitting.0);
+                prop_assert_eq!(history.done.len(), steps);
+            }
+        }
 
         #[test]
         fn undoing_all_and_redoing_all_leads_there_and_back(

@@ -206,7 +206,9 @@ impl App {
             Some(action) => Input::Act(action, press),
             None => match press.typed() {
                 Some(c) if self.takes_text() => Input::Type(c.to_string()),
-                Some(_) | None => return Vec::new(),
+                // Behind a digit, a letter tells that it was no number.
+                Some(_) => Input::Press(press),
+                None => return Vec::new(),
             },
         };
         self.input(&input, now)

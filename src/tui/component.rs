@@ -244,6 +244,7 @@ impl Step {
             form::Event::Taken
             | form::Event::Paused
             | form::Event::Changed(_)
+            | form::Event::Corrected(_)
             | form::Event::Pasted(_)
             | form::Event::Full(..)
             | form::Event::Submit

@@ -36,6 +36,8 @@ pub enum Event<K> {
     Paused,
     /// This field has another value.
     Changed(K),
+    /// The same, in place of the value that it took just now and that was never meant.
+    Corrected(K),
     /// These words were pasted into this field in one go: a step of its own.
     Pasted(K),
     /// This field takes no more words: so many characters did not go in.
@@ -245,20 +247,17 @@ impl<K: Copy + PartialEq> Form<K> {
     }
 
     /// Takes an input in that came at this time: digits that follow one another are one number.
-    pub fn update_at(&mut self, input: &Input, now: Timestamp) -> Event<K> {
+    pub fn update(&mut self, input: &Input, now: Timestamp) -> Event<K> {
         let rested = self
             .last
             .is_none_or(|last| now.duration_since(last) >= PAUSE);
         self.last = Some(now);
         let field = self.fields.get_mut(self.focus);
-        if rested && let Some(Control::Gauge(gauge)) = field.map(|it| &mut it.control) {
-            gauge.rest();
+        match field.filter(|_| rested).map(|field| &mut field.control) {
+            Some(Control::Gauge(gauge)) => gauge.rest(),
+            Some(Control::Choice(choice)) => choice.rest(),
+            Some(Control::Line(_) | Control::Words(_)) | None => {}
         }
-        self.update(input)
-    }
-
-    /// Takes an input in.
-    pub fn update(&mut self, input: &Input) -> Event<K> {
         let event = self.take(input);
         if event != Event::Ignored {
             self.fresh = false;
@@ -328,6 +327,7 @@ impl<K: Copy + PartialEq> Form<K> {
                 choice::Event::Ignored => {}
                 choice::Event::Moved => return Event::Taken,
                 choice::Event::Changed => return Event::Changed(key),
+                choice::Event::Corrected => return Event::Corrected(key),
                 choice::Event::ChangedAndOn => {
                     if !self.enter_keeps {
                         self.step_past(Direction::Forward, |field| field.is_passed_by_enter);
@@ -340,6 +340,7 @@ impl<K: Copy + PartialEq> Form<K> {
                 gauge::Event::Ignored => {}
                 gauge::Event::Moved => return Event::Taken,
                 gauge::Event::Changed => return Event::Changed(key),
+                gauge::Event::Corrected => return Event::Corrected(key),
                 gauge::Event::ChangedAndOn => {
                     if !self.enter_keeps {
                         self.step_past(Direction::Forward, |field| field.is_passed_by_enter);
@@ -355,6 +356,10 @@ impl<K: Copy + PartialEq> Form<K> {
             Some(Action::RowAbove | Action::Up) => self.walk_inside(Direction::Back),
             Some(Action::RowBelow | Action::Down) => self.walk_inside(Direction::Forward),
             Some(Action::Choose) => self.go_on(),
+            // What cannot be taken is mended first, or dropped.
+            Some(Action::Keep) if self.focused().is_some_and(|it| it.control.is_wrong()) => {
+                Event::Taken
+            }
             Some(Action::Keep) => Event::Submit,
             _ => Event::Ignored,
         }
@@ -376,9 +381,7 @@ impl<K: Copy + PartialEq> Form<K> {
 
     /// Goes to another field; what is half entered in this one is entered.
     fn walk(&mut self, direction: Direction) -> Event<K> {
-        if let Some(Control::Gauge(gauge)) = self.focused().map(|it| &it.control)
-            && gauge.is_wrong()
-        {
+        if self.focused().is_some_and(|it| it.control.is_wrong()) {
             return Event::Taken;
         }
         let settled = self.settle();

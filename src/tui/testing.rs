@@ -96,7 +96,8 @@ impl Bench {
             Some(action) => Input::Act(action, press),
             None => match press.typed() {
                 Some(c) if page.takes_text() => Input::Type(c.to_string()),
-                Some(_) | None => return,
+                Some(_) => Input::Press(press),
+                None => return,
             },
         };
         self.input(page, &input);
@@ -113,6 +114,12 @@ impl Bench {
         now.at = now.at.checked_add(1.second()).unwrap();
         now.fresh = Uuid::from_u128(now.fresh.as_u128() + 1);
         self.last = page.update(input, &mut self.session, &self.context);
+    }
+
+    /// Nobody presses a key for so long.
+    pub(crate) fn rest(&mut self, seconds: i64) {
+        let now = &mut self.context.now;
+        now.at = now.at.checked_add(seconds.seconds()).unwrap();
     }
 
     /// The page is left.

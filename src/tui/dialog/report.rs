@@ -191,14 +191,14 @@ impl ReportBox {
 
     /// Takes an input in.
     pub fn update(&mut self, input: &Input, session: &Session, context: &Context) -> Outcome {
-        let event = self.form.update(input);
+        let event = self.form.update(input, context.now.at);
         match event {
             Event::Changed(Key::Place)
             | Event::Pasted(Key::Place)
             | Event::Taken
             | Event::Paused
             | Event::Leave(_) => Outcome::Stay,
-            Event::Changed(key) | Event::Pasted(key) => {
+            Event::Changed(key) | Event::Corrected(key) | Event::Pasted(key) => {
                 self.chosen(key, session, context);
                 Outcome::Stay
             }

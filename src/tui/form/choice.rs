@@ -1,5 +1,9 @@
 //! A field to choose in: one of some options, several, or several in order. Moving marks an option;
 //! only a digit, Space, Enter or a click chooses it.
+//!
+//! Characters that follow one another are one number, as on a gauge: where one of several options is chosen,
+//! `10` on a scale of five is refused whole and what stood before the `1` stands again. Of two digits that both
+//! stand for an option the last one counts.
 
 use crate::{
     domain::question::PickMode,
@@ -60,6 +64,8 @@ pub enum Event {
     Moved,
     /// Something else is chosen.
     Changed,
+    /// The same, in place of what was chosen just now, which was never meant.
+    Corrected,
     /// Something else is chosen, and the keys go on to the next field.
     ChangedAndOn,
     /// The keys go on to the next field.
@@ -78,9 +84,34 @@ pub struct ChoiceField {
     chosen: Chosen,
     /// The option that is marked, from 0; past the options, the two ways to pass.
     marked: Option<usize>,
-    /// The digit that was typed last, where it stands for no option.
-    wrong: Option<u8>,
+    typed: Option<Typed>,
 }
+
+/// What is being typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Typed {
+    /// As it was typed, and no longer than [`LONGEST`].
+    number: String,
+    /// What was chosen before.
+    before: Chosen,
+    state: State,
+    /// Whether nothing was typed for a while: a digit begins another number.
+    is_over: bool,
+}
+
+/// What a number that is being typed comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// A sign before it that no option has.
+    Sign,
+    /// Its last digit stands for the option that is chosen.
+    Chosen,
+    /// It stands for no option.
+    Wrong,
+}
+
+/// The most characters that are kept of what was typed; more are as wrong as these.
+const LONGEST: usize = 12;
 
 impl ChoiceField {
     /// A field with something chosen.
@@ -91,7 +122,7 @@ impl ChoiceField {
             passes,
             chosen,
             marked: None,
-            wrong: None,
+            typed: None,
         }
     }
 
@@ -107,12 +138,24 @@ impl ChoiceField {
 
     /// Takes over what was chosen elsewhere.
     pub fn set(&mut self, chosen: Chosen) {
+        if self.chosen != chosen {
+            self.typed = None;
+        }
         self.chosen = chosen;
     }
 
-    /// The digit that was typed last, where it stands for no option.
-    pub fn wrong(&self) -> Option<u8> {
-        self.wrong
+    /// What was typed and stands for no option; it stays until it is mended or dropped.
+    pub fn wrong(&self) -> Option<&str> {
+        let typed = self.typed.as_ref();
+        let wrong = typed.filter(|typed| typed.state == State::Wrong);
+        wrong.map(|typed| typed.number.as_str())
+    }
+
+    /// Nothing was typed for a while: the next digit begins another number.
+    pub fn rest(&mut self) {
+        if let Some(typed) = &mut self.typed {
+            typed.is_over = true;
+        }
     }
 
     /// The lowest and the highest digit that chooses; none where no digit does.
@@ -126,10 +169,11 @@ impl ChoiceField {
         self.marked
     }
 
-    /// Takes the mark away; returns whether there was one.
+    /// Takes away the mark and what was typed wrong; returns whether there was either.
     pub fn unmark(&mut self) -> bool {
-        self.wrong = None;
-        self.marked.take().is_some()
+        let was_wrong = self.wrong().is_some();
+        self.typed = None;
+        self.marked.take().is_some() || was_wrong
     }
 
     /// Where in the order of picking an option stands, from 0; none where it is not chosen.
@@ -149,6 +193,7 @@ impl ChoiceField {
 
     /// Chooses the option at this place, or drops it where several can be chosen.
     pub fn choose(&mut self, option: usize) {
+        self.typed = None;
         let count = self.options.len();
         if option == count && self.passes {
             return self.pass(Chosen::DontKnow);
@@ -175,6 +220,7 @@ impl ChoiceField {
 
     /// Chooses one way to pass; choosing it again makes the answer blank.
     fn pass(&mut self, pass: Chosen) {
+        self.typed = None;
         self.chosen = if self.chosen == pass {
             Chosen::Nothing
         } else {
@@ -185,28 +231,30 @@ impl ChoiceField {
     /// Takes an input in.
     pub fn update(&mut self, input: &Input) -> Event {
         let Some(action) = input.action() else {
-            return Event::Ignored;
+            return self.take(input);
         };
         let before = self.chosen.clone();
-        self.wrong = None;
+        if action == Action::Digit {
+            return input
+                .character()
+                .map_or(Event::Ignored, |it| self.type_in(it));
+        }
+        let was_wrong = self.wrong().is_some();
         match action {
+            // What is wrong stays until it is mended or dropped.
+            Action::Pick | Action::Choose if was_wrong => return Event::Moved,
+            Action::Blank if was_wrong => {
+                self.typed = None;
+                return Event::Moved;
+            }
             Action::Up | Action::Left => return self.mark(false),
             Action::Down | Action::Right => return self.mark(true),
-            Action::Digit => {
-                let digit = input.digit();
-                let mut options = self.options.iter();
-                let Some(at) = options.position(|it| it.digit.is_some() && it.digit == digit)
-                else {
-                    self.wrong = digit;
-                    return Event::Moved;
-                };
-                self.choose(at);
-            }
             Action::Pick => match self.marked {
                 Some(marked) => self.choose(marked),
                 None => return self.mark(true),
             },
             Action::Choose => {
+                self.typed = None;
                 let Some(marked) = self.marked.take() else {
                     return Event::On;
                 };
@@ -225,7 +273,10 @@ impl ChoiceField {
             }
             Action::DontKnow if self.passes => self.pass(Chosen::DontKnow),
             Action::NotApplicable if self.passes => self.pass(Chosen::NotApplicable),
-            Action::Blank if self.passes => self.chosen = Chosen::Nothing,
+            Action::Blank if self.passes => {
+                self.typed = None;
+                self.chosen = Chosen::Nothing;
+            }
             _ => return Event::Ignored,
         }
         if self.chosen == before {
@@ -235,8 +286,95 @@ impl ChoiceField {
         }
     }
 
+    /// Takes what is no action: a character that could belong to a number, or pasted words.
+    fn take(&mut self, input: &Input) -> Event {
+        match input {
+            Input::Press(key) => match key.typed() {
+                Some(sign @ ('-' | '+')) if self.number().is_none() => {
+                    self.typed = Some(self.begun(sign.to_string(), State::Sign));
+                    Event::Moved
+                }
+                Some(character) if self.number().is_some() => self.type_in(character),
+                Some(_) | None => Event::Ignored,
+            },
+            Input::Paste(words) => {
+                self.typed = None;
+                let words = words.trim();
+                let mut characters = words.chars();
+                match (characters.next(), characters.next()) {
+                    (Some(only), None) => self.type_in(only),
+                    (Some(_), Some(_)) => {
+                        let number = words.chars().take(LONGEST).collect();
+                        self.typed = Some(self.begun(number, State::Wrong));
+                        Event::Moved
+                    }
+                    (None, _) => Event::Ignored,
+                }
+            }
+            Input::Act(..)
+            | Input::Type(_)
+            | Input::Unknown
+            | Input::Click(..)
+            | Input::Wheel(_) => Event::Ignored,
+        }
+    }
+
+    fn begun(&self, number: String, state: State) -> Typed {
+        let before = self.chosen.clone();
+        Typed {
+            number,
+            before,
+            state,
+            is_over: false,
+        }
+    }
+
+    /// What the next character joins.
+    fn number(&self) -> Option<&Typed> {
+        self.typed.as_ref().filter(|typed| !typed.is_over)
+    }
+
+    /// Takes a character: chooses the option that it stands for, or refuses all that was typed.
+    fn type_in(&mut self, character: char) -> Event {
+        let digit = character.to_digit(10).and_then(|it| u8::try_from(it).ok());
+        let mut options = self.options.iter();
+        let option = options.position(|it| it.digit.is_some() && it.digit == digit);
+        // Where several can be chosen, each digit is one of them; and behind a wrong digit a right one mends it.
+        let is_mended = |typed: &Typed| {
+            let digits = typed.number.chars().all(|it| it.is_ascii_digit());
+            option.is_some() && typed.state == State::Wrong && digits
+        };
+        let joined = self
+            .number()
+            .filter(|typed| self.mode == PickMode::One && !is_mended(typed));
+        let joined = joined.cloned();
+        let was_joined = joined.is_some();
+        let mut typed = joined.unwrap_or_else(|| self.begun(String::new(), State::Chosen));
+        if typed.number.chars().count() < LONGEST {
+            typed.number.push(character);
+        }
+        let now = self.chosen.clone();
+        match option {
+            Some(option) if typed.state == State::Chosen => self.choose(option),
+            Some(_) | None => {
+                self.chosen = typed.before.clone();
+                self.marked = None;
+                typed.state = State::Wrong;
+            }
+        }
+        self.typed = Some(typed);
+        if self.chosen == now {
+            Event::Moved
+        } else if was_joined {
+            Event::Corrected
+        } else {
+            Event::Changed
+        }
+    }
+
     /// Moves the mark by one row; past the last one it stays. The first move marks what is chosen.
     fn mark(&mut self, down: bool) -> Event {
+        self.typed = None;
         let last = self.rows().saturating_sub(1);
         let chosen = (0..=last).find(|row| self.rank(*row).is_some());
         let from = self.marked.or(chosen);
@@ -284,8 +422,9 @@ mod tests {
         assert_eq!(act(&mut field, Action::Digit, "4"), Event::Changed);
         assert_eq!(field.chosen(), Chosen::Options(vec![3]));
         assert_eq!(field.wrong(), None);
+        field.rest();
         assert_eq!(act(&mut field, Action::Digit, "9"), Event::Moved);
-        assert_eq!((field.wrong(), field.digits()), (Some(9), Some((1, 5))));
+        assert_eq!((field.wrong(), field.digits()), (Some("9"), Some((1, 5))));
         assert_eq!(field.chosen(), Chosen::Options(vec![3]), "nothing changed");
         act(&mut field, Action::Down, "↓");
         assert_eq!(field.wrong(), None);
@@ -295,6 +434,95 @@ mod tests {
         );
         assert_eq!(field.chosen(), Chosen::Options(vec![4]));
         assert_eq!(act(&mut field, Action::Choose, "Enter"), Event::On);
+    }
+
+    fn type_in(field: &mut ChoiceField, keys: &str) -> Vec<Event> {
+        let input = |key: char| {
+            let press = key.to_string().parse::<KeyPress>().unwrap();
+            if key.is_ascii_digit() {
+                Input::Act(Action::Digit, press)
+            } else {
+                Input::Press(press)
+            }
+        };
+        keys.chars().map(|key| field.update(&input(key))).collect()
+    }
+
+    #[test]
+    fn a_number_that_is_not_on_the_scale_is_refused_whole_and_stays_until_it_is_dropped() {
+        let rated = Chosen::Options(vec![2]);
+        for keys in [
+            "10",
+            "100",
+            "12,5",
+            "4.5",
+            "-3",
+            "+4",
+            "0",
+            "7",
+            "3a",
+            "2,55",
+            "100000000000",
+        ] {
+            for before in [Chosen::Nothing, rated.clone(), Chosen::DontKnow] {
+                let mut field = scale();
+                field.set(before.clone());
+                type_in(&mut field, keys);
+                let shown: String = keys.chars().take(LONGEST).collect();
+                assert_eq!(
+                    (field.chosen(), field.wrong()),
+                    (before.clone(), Some(&*shown))
+                );
+                for (action, key) in [(Action::Choose, "Enter"), (Action::Pick, "Space")] {
+                    assert_eq!(act(&mut field, action, key), Event::Moved, "{keys}");
+                    assert!(field.wrong().is_some(), "{keys}");
+                }
+                act(&mut field, Action::Blank, "Backspace");
+                assert_eq!((field.chosen(), field.wrong()), (before, None), "{keys}");
+            }
+        }
+        let mut field = scale();
+        assert_eq!(
+            type_in(&mut field, "10"),
+            [Event::Changed, Event::Corrected]
+        );
+        assert!(field.unmark(), "Esc has something to drop");
+        assert_eq!(
+            type_in(&mut field, "10"),
+            [Event::Changed, Event::Corrected]
+        );
+        field.rest();
+        assert_eq!(type_in(&mut field, "3"), [Event::Changed], "another number");
+        assert_eq!((field.chosen(), field.wrong()), (rated, None));
+    }
+
+    #[test]
+    fn of_two_digits_on_the_scale_the_last_one_counts() {
+        let mut field = scale();
+        assert_eq!(
+            type_in(&mut field, "45"),
+            [Event::Changed, Event::Corrected]
+        );
+        assert_eq!(field.chosen(), Chosen::Options(vec![4]));
+        assert_eq!(type_in(&mut field, "5"), [Event::Moved]);
+        let mut field = scale();
+        assert_eq!(type_in(&mut field, "74"), [Event::Moved, Event::Changed]);
+        assert_eq!(
+            (field.chosen(), field.wrong()),
+            (Chosen::Options(vec![3]), None)
+        );
+    }
+
+    #[test]
+    fn what_is_pasted_is_typed() {
+        let mut field = scale();
+        let paste = |words: &str| Input::Paste(words.to_owned());
+        assert_eq!(field.update(&paste(" 4\n")), Event::Changed);
+        assert_eq!(field.chosen(), Chosen::Options(vec![3]));
+        assert_eq!(field.update(&paste("very good")), Event::Moved);
+        assert_eq!(field.wrong(), Some("very good"));
+        assert_eq!(field.chosen(), Chosen::Options(vec![3]));
+        assert_eq!(field.update(&paste(" ")), Event::Ignored);
     }
 
     #[test]

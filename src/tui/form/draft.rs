@@ -122,7 +122,10 @@ impl<I: Copy + PartialEq, F: ItemForm> ListForms<I, F> {
         let Some((_, open)) = &mut self.open else {
             return Wish::Stay(Step::ignored());
         };
-        match (open.form_mut().update(input), input.action()) {
+        match (
+            open.form_mut().update(input, context.now.at),
+            input.action(),
+        ) {
             (Event::Submit, _) => {
                 if open.complains(context) {
                     Wish::Stay(Step::taken())

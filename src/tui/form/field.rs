@@ -26,6 +26,15 @@ pub enum Control {
 }
 
 impl Control {
+    /// Whether a number was typed into it that cannot be taken.
+    pub fn is_wrong(&self) -> bool {
+        match self {
+            Self::Gauge(gauge) => gauge.is_wrong(),
+            Self::Choice(choice) => choice.wrong().is_some(),
+            Self::Line(_) | Self::Words(_) => false,
+        }
+    }
+
     /// What was typed into it and cannot be taken, in words; none where all can.
     pub fn wrong(&self, i18n: &Catalog) -> Option<String> {
         match self {
@@ -34,7 +43,7 @@ impl Control {
             }
             Self::Choice(choice) => {
                 let (typed, (low, high)) = choice.wrong().zip(choice.digits())?;
-                let [typed, low, high] = [typed, low, high].map(|it| it.to_string());
+                let [low, high] = [low, high].map(|it| it.to_string());
                 Some(t!(
                     i18n,
                     "choice-wrong",

@@ -19,6 +19,8 @@ pub enum Event {
     Moved,
     /// The gauge is set to something else.
     Changed,
+    /// The same, in place of what it was set to just now, which was never meant.
+    Corrected,
     /// The gauge is set to something else, and the keys go on to the next field.
     ChangedAndOn,
     /// The keys go on to the next field.
@@ -52,6 +54,8 @@ pub struct GaugeField {
     typed: String,
     /// What it was set to before that number.
     before: Set,
+    /// The sign that was pressed just now: a number right behind it has that sign.
+    sign: Option<char>,
 }
 
 /// What a number that is being typed comes to.
@@ -119,6 +123,7 @@ impl GaugeField {
 
     /// Nothing was typed for a while: the next digit begins another number where this one is whole.
     pub fn rest(&mut self) {
+        self.sign = None;
         if let Some(Number::Whole(_)) = self.number() {
             self.typed.clear();
         }
@@ -128,11 +133,10 @@ impl GaugeField {
         if self.typed.is_empty() {
             return None;
         }
-        let number = self
-            .typed
-            .parse::<u8>()
-            .ok()
-            .and_then(|it| Degree::new(it).ok());
+        // A sign would be read as part of a number too.
+        let digits = self.typed.bytes().all(|it| it.is_ascii_digit());
+        let number = self.typed.parse::<u8>().ok().filter(|_| digits);
+        let number = number.and_then(|it| Degree::new(it).ok());
         Some(match number {
             // Behind 10 there may be another zero.
             Some(number) if (1..=10).contains(&number.get()) => Number::Half(number),
@@ -162,6 +166,7 @@ impl GaugeField {
     pub fn drop_half(&mut self) -> bool {
         let had = !self.typed().is_empty() || self.hollow.is_some();
         self.typed.clear();
+        self.sign = None;
         self.hollow = None;
         had
     }
@@ -169,15 +174,24 @@ impl GaugeField {
     /// Takes an input in.
     pub fn update(&mut self, input: &Input) -> Event {
         let Some(action) = input.action() else {
-            return Event::Ignored;
+            return self.take_in(input);
         };
         let before = self.set;
+        let sign = self.sign.take();
         match action {
-            Action::Digit => self.number_key(input.character()),
+            Action::Digit => {
+                let Some(key) = input.character() else {
+                    return Event::Ignored;
+                };
+                return self.number_key(sign, key);
+            }
             Action::Left => self.mark(|at| at - STEP),
             Action::Right => self.mark(|at| at + STEP),
-            Action::LowerByOne => self.mark(|at| at - 1),
-            Action::HigherByOne => self.mark(|at| at + 1),
+            Action::LowerByOne | Action::HigherByOne => {
+                let by = if action == Action::LowerByOne { -1 } else { 1 };
+                self.mark(|at| at + by);
+                self.sign = input.character();
+            }
             Action::Up => self.mark(|at| (at - 1).div_euclid(STOP) * STOP),
             Action::Down => self.mark(|at| (at / STOP + 1) * STOP),
             // A wrong number stays until it is mended or dropped.
@@ -203,7 +217,7 @@ impl GaugeField {
             Action::NotApplicable if self.passes => self.pass(Set::NotApplicable),
             Action::Blank if !self.typed.is_empty() => {
                 self.typed.pop();
-                self.follow_typed();
+                return self.follow_typed();
             }
             Action::Blank if self.hollow.is_some() => {
                 self.drop_half();
@@ -224,28 +238,60 @@ impl GaugeField {
         self.set = if self.set == pass { Set::Nothing } else { pass };
     }
 
+    /// Takes what is no action: a character behind a digit, which is no part of a whole number, or pasted words.
+    fn take_in(&mut self, input: &Input) -> Event {
+        match input {
+            Input::Press(key) if !self.typed.is_empty() => {
+                let key = key.typed();
+                key.map_or(Event::Ignored, |key| self.number_key(None, key))
+            }
+            Input::Paste(words) if !words.trim().is_empty() => {
+                self.drop_half();
+                self.before = self.set;
+                self.typed = words.trim().chars().take(LONGEST).collect();
+                self.follow_typed()
+            }
+            Input::Act(..)
+            | Input::Press(_)
+            | Input::Paste(_)
+            | Input::Type(_)
+            | Input::Unknown
+            | Input::Click(..)
+            | Input::Wheel(_) => Event::Ignored,
+        }
+    }
+
     /// Takes a character of a number. Without a digit before it, a comma begins none.
-    fn number_key(&mut self, key: Option<char>) {
-        let Some(key) = key.filter(|key| key.is_ascii_digit() || !self.typed.is_empty()) else {
-            return;
-        };
+    fn number_key(&mut self, sign: Option<char>, key: char) -> Event {
+        if !key.is_ascii_digit() && self.typed.is_empty() {
+            return Event::Moved;
+        }
         self.hollow = None;
         if self.typed.is_empty() {
             self.before = self.set;
+            self.typed.extend(sign);
         }
         if self.typed.len() < LONGEST {
             self.typed.push(key);
         }
-        self.follow_typed();
+        self.follow_typed()
     }
 
     /// The gauge is set as soon as no further digit could belong to the number; until then, and where there is
     /// no such number, it is as it was before.
-    fn follow_typed(&mut self) {
+    fn follow_typed(&mut self) -> Event {
+        let now = self.set;
         self.set = match self.number() {
             Some(Number::Whole(degree)) => Set::At(degree),
             Some(Number::Half(_) | Number::Wrong) | None => self.before,
         };
+        if self.set == now {
+            Event::Moved
+        } else if now == self.before {
+            Event::Changed
+        } else {
+            Event::Corrected
+        }
     }
 
     fn mark(&mut self, moved: impl FnOnce(i16) -> i16) {
@@ -332,6 +378,32 @@ mod tests {
                 assert_eq!((field.value(), field.typed()), (known, ""));
             }
         }
+        for keys in ["-5", "+40"] {
+            let mut field = GaugeField::new(at(30), true);
+            let (sign, digits) = keys.split_at(1);
+            let moves = if sign == "-" {
+                Action::LowerByOne
+            } else {
+                Action::HigherByOne
+            };
+            act(&mut field, moves, sign);
+            type_in(&mut field, digits);
+            assert!(field.is_wrong());
+            assert_eq!(
+                (field.value(), field.typed(), field.hollow()),
+                (at(30), keys, None)
+            );
+            act(&mut field, moves, sign);
+            field.rest();
+            type_in(&mut field, "40");
+            assert_eq!(field.value(), at(40), "a mark that was moved is no sign");
+        }
+        let mut field = typed("1");
+        let letter = Input::Press("e".parse::<KeyPress>().unwrap());
+        assert_eq!(field.update(&letter), Event::Moved);
+        type_in(&mut field, "1");
+        assert_eq!((field.value(), field.typed()), (Set::Nothing, "1e1"));
+        assert_eq!(typed("").update(&letter), Event::Ignored);
         let mut field = typed("101");
         act(&mut field, Action::Blank, "Backspace");
         assert_eq!((field.value(), field.typed()), (Set::Nothing, "10"));
@@ -341,6 +413,35 @@ mod tests {
         assert!(!field.drop_half(), "a comma alone is no number");
         type_in(&mut field, "123456789");
         assert_eq!(field.typed(), "123456");
+    }
+
+    #[test]
+    fn a_number_that_goes_on_takes_the_place_of_its_beginning() {
+        let mut field = GaugeField::new(at(30), true);
+        for (action, key, event, set) in [
+            (Action::Digit, "6", Event::Moved, at(30)),
+            (Action::Digit, "0", Event::Changed, at(60)),
+            (Action::Digit, "7", Event::Corrected, at(30)),
+            (Action::Blank, "Backspace", Event::Changed, at(60)),
+            (Action::Blank, "Backspace", Event::Corrected, at(30)),
+        ] {
+            assert_eq!(act(&mut field, action, key), event);
+            assert_eq!(field.value(), set);
+        }
+    }
+
+    #[test]
+    fn what_is_pasted_is_typed() {
+        let mut field = GaugeField::new(at(30), true);
+        let paste = |words: &str| Input::Paste(words.to_owned());
+        assert_eq!(field.update(&paste(" 45\n")), Event::Changed);
+        assert_eq!((field.value(), field.typed()), (at(45), ""));
+        assert_eq!(field.update(&paste("4")), Event::Moved);
+        assert_eq!((field.value(), field.typed()), (at(45), "4"));
+        assert_eq!(field.update(&paste("a good deal")), Event::Moved);
+        assert!(field.is_wrong());
+        assert_eq!((field.value(), field.typed()), (at(45), "a good"));
+        assert_eq!(field.update(&paste(" ")), Event::Ignored);
     }
 
     #[test]

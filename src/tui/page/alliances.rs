@@ -121,7 +121,7 @@ impl AlliancesPage {
         let Some(open) = &mut self.form else {
             return Step::ignored();
         };
-        match (open.form.update(input), input.action()) {
+        match (open.form.update(input, context.now.at), input.action()) {
             (Event::Submit, _) => {
                 if open.form.text(Key::Name).is_empty() {
                     let problem = t!(context.i18n, "prompt-name-missing");

@@ -151,7 +151,7 @@ impl Ballot {
         {
             return Outcome::Stay(Step::taken());
         }
-        match (form.update_at(input, context.now.at), action) {
+        match (form.update(input, context.now.at), action) {
             // From anywhere, one key leads to where it is handed on.
             (Event::Submit | Event::Ignored, Some(Action::Keep)) => {
                 form.settle();
@@ -164,8 +164,10 @@ impl Ballot {
                 self.step(Direction::Back)
             }
             (Event::Ignored, Some(Action::Leave)) => {
-                let is_gauge = form.focused().map(|field| &field.control);
-                if matches!(is_gauge, Some(Control::Gauge(_))) && form.drop_half() {
+                let control = form.focused().map(|field| &field.control);
+                let drops =
+                    control.is_some_and(|it| matches!(it, Control::Gauge(_)) || it.is_wrong());
+                if drops && form.drop_half() {
                     return Outcome::Stay(Step::taken());
                 }
                 if self.at > 0 {

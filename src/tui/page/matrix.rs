@@ -4,10 +4,14 @@
 mod criteria;
 mod form;
 mod grid;
+mod typed;
 
 use ratatui::layout::Rect;
 
-use self::form::CriterionForm;
+use self::{
+    form::CriterionForm,
+    typed::{Means, Place, Typed},
+};
 use crate::{
     domain::{
         answer::{Answer, Criterion, Part},
@@ -42,6 +46,8 @@ pub struct MatrixPage {
     column: usize,
     /// Whether the grid is shown, which uses what room there is.
     shows_grid: bool,
+    /// The number that is being typed into the grid.
+    typed: Option<Typed>,
 }
 
 /// What an input is about: the matrix as it is read now, and what is selected in it.
@@ -80,6 +86,7 @@ impl MatrixPage {
             list,
             column: 0,
             shows_grid: false,
+            typed: None,
         };
         page.refresh(session, context);
         page
@@ -174,9 +181,8 @@ impl MatrixPage {
                 self.column = (here.column + 1).min(last);
             }
             Action::Digit => {
-                let number = input.digit().and_then(|it| Rating::new(it).ok());
-                if let Some(rating) = number {
-                    return self.score(here, Some(Answer::Rating(rating)), session, context);
+                if let Some(character) = input.character() {
+                    return self.type_in(character, here, session, context);
                 }
             }
             Action::DontKnow if !no_candidate => {
@@ -230,6 +236,47 @@ impl MatrixPage {
         let (subject, question) = (self.list.subject, &self.list.question);
         let edited = session.answer(subject, question, Part::Value, answer, pack, now);
         Step::of_edited(edited, session, context)
+    }
+
+    /// Takes a character of a number: a score, or what refuses the score that was just taken from its beginning.
+    fn type_in(
+        &mut self,
+        character: char,
+        here: &Here,
+        session: &mut Session,
+        context: &Context,
+    ) -> Step {
+        let candidate = here.matrix.candidates.get(here.column);
+        let (Some(item), Some(candidate)) = (here.criterion(), candidate) else {
+            return Step::taken();
+        };
+        let place = Place {
+            item,
+            subject: Subject::Alliance(candidate.alliance),
+            row: here.row,
+            column: here.column,
+        };
+        let (number, taken) = match typed::take(&mut self.typed, character, place, context.now.at) {
+            Means::Score(rating) => {
+                return self.score(here, Some(Answer::Rating(rating)), session, context);
+            }
+            Means::Nothing => return Step::ignored(),
+            Means::Refused(number, taken) => (number, taken),
+        };
+        if let Some(taken) = taken {
+            let (question, part) = (&self.list.question, Part::Item(taken.item));
+            let (pack, now) = (&context.pack, &context.now);
+            session.retract(taken.subject, question, part, pack, now);
+            self.list.rows.select(taken.row);
+            self.column = taken.column;
+        }
+        Step::tell(Notice::warn(t!(
+            context.i18n,
+            "choice-wrong",
+            typed = number,
+            low = Rating::LOWEST.get().to_string(),
+            high = Rating::HIGHEST.get().to_string()
+        )))
     }
 
     /// Scores the selected candidate on the selected criterion and goes on to the next candidate, and
@@ -306,6 +353,12 @@ impl MatrixPage {
                 self.column = *column;
                 Step::taken()
             }
+            (None, Input::Press(key)) => match (key.typed(), self.here(session, context)) {
+                (Some(character), Some(here)) if here.is_grid() => {
+                    self.type_in(character, &here, session, context)
+                }
+                (Some(_) | None, _) => Step::ignored(),
+            },
             (None, Input::Wheel(by)) => {
                 self.list.scroll.by(*by);
                 Step::taken()

@@ -161,7 +161,7 @@ impl Note {
         session: &mut Session,
         context: &Context,
     ) -> Outcome {
-        match (self.form.update(input), input.action()) {
+        match (self.form.update(input, context.now.at), input.action()) {
             (Event::Submit, _) | (Event::Ignored, Some(Action::Keep)) => {
                 self.keep(Kept::Asked, session, context)
             }

@@ -204,7 +204,7 @@ impl Component for QuestionPage {
         if let Input::Click(Hit::Row(at), _) = input {
             return self.open_question(*at, session, context);
         }
-        let event = self.form.update_at(input, context.now.at);
+        let event = self.form.update(input, context.now.at);
         if !matches!(event, Event::Ignored | Event::Taken) {
             self.scroll = 0;
         }
@@ -220,6 +220,14 @@ impl Component for QuestionPage {
                 Step::taken()
             }
             Event::Changed(key) => self.write_back(key, session, context),
+            Event::Corrected(key) => {
+                if let What::Part(part) = key.what {
+                    let (pack, now) = (&context.pack, &context.now);
+                    let question = &self.questions[key.at];
+                    session.retract(self.subject, question, part, pack, now);
+                }
+                self.write_back(key, session, context)
+            }
             Event::Pasted(key) => {
                 session.pause();
                 let step = self.write_back(key, session, context);

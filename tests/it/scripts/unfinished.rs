@@ -1,6 +1,9 @@
 //! What cannot be taken as it was typed is said and changes nothing, and no word is lost by going back.
 
-use madbook::domain::{answer::Part, workbook::Subject};
+use madbook::{
+    domain::{answer::Part, workbook::Subject},
+    store::Loaded,
+};
 
 use super::{answer, gauge, rating, with_two_alliances};
 use crate::{
@@ -56,6 +59,67 @@ fn a_number_that_stands_for_no_option_is_said() {
         .sees("“7” is not one of them: type 1 to 5");
     assert_eq!(answer(&stage, "factors.trust", Part::Value), None);
     stage.keys("4").misses("is not one of them");
+    assert_eq!(
+        answer(&stage, "factors.trust", Part::Value),
+        Some(rating(4))
+    );
+}
+
+#[test]
+fn a_number_that_is_not_on_the_scale_leaves_no_trace_of_its_beginning() {
+    for (page, question, keys, typed) in [
+        (TRUST, "factors.trust", "10", "10"),
+        (TRUST, "factors.trust", "12,5", "12,5"),
+        (TRUST, "factors.trust", "-3", "-3"),
+        (TRUST, "factors.trust", "10<Enter>", "10"),
+        (TRUST, "factors.trust", "10<Tab>", "10"),
+        (TRUST, "factors.trust", "0<Backspace>", ""),
+        (RISK, "gauges.risk", "6070", "6070"),
+        (RISK, "gauges.risk", "60,5", "60,5"),
+        (
+            RISK,
+            "gauges.risk",
+            "60,5<Backspace><Backspace><Backspace><Esc>",
+            "",
+        ),
+        (RISK, "gauges.risk", "-5", "-5"),
+        (RISK, "gauges.risk", "12abc", "12abc"),
+    ] {
+        let mut stage = with_two_alliances();
+        stage.go_to(page).keys("3<Enter>").pause(5).go_to(page);
+        let known = answer(&stage, question, Part::Value);
+        assert!(known.is_some(), "{page}");
+        let before = stage.workbook().clone();
+        stage.keys(keys);
+        if !typed.is_empty() {
+            stage.sees(&format!("“{typed}” is not"));
+        }
+        assert_eq!(stage.workbook().alliances, before.alliances, "{keys}");
+        assert_eq!(stage.workbook().log, before.log, "{keys}");
+        // And the file says so too.
+        stage.wait();
+        let path = stage.session().path().clone();
+        let kept = Loaded::look(&path).unwrap().workbook;
+        assert_eq!(kept.alliances, before.alliances, "{keys}");
+    }
+}
+
+#[test]
+fn a_number_can_be_pasted() {
+    let mut stage = with_two_alliances();
+    stage.go_to(RISK).paste(" 45\n");
+    assert_eq!(answer(&stage, "gauges.risk", Part::Value), Some(gauge(45)));
+    stage.paste("half way");
+    stage.sees("is not a whole number");
+    assert_eq!(answer(&stage, "gauges.risk", Part::Value), Some(gauge(45)));
+    let mut stage = with_two_alliances();
+    stage.go_to(TRUST).paste("4");
+    assert_eq!(
+        answer(&stage, "factors.trust", Part::Value),
+        Some(rating(4))
+    );
+    stage.paste("4 or 5");
+    stage.sees("“4 or 5” is not one of them");
     assert_eq!(
         answer(&stage, "factors.trust", Part::Value),
         Some(rating(4))

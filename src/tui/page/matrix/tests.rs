@@ -175,3 +175,23 @@ fn the_question_is_passed_and_flagged_before_there_are_criteria() {
     bench.keys(&mut page, "<Enter>");
     assert_eq!(bench.last.go, Some(PageTarget::Alliances.into()));
 }
+
+#[test]
+fn what_is_no_score_is_refused_and_leaves_no_trace() {
+    let mut bench = Bench::with(&["Harbour Coffee", "Mill Lane Farm", "Salt & Co"]);
+    let mut page = page(&bench);
+    bench.keys(&mut page, "<Enter><Space><Home>");
+    bench.keys(&mut page, "4");
+    let before = bench.session.workbook().clone();
+    for keys in ["10", "1,5", "2.5", "10000", "0", "7", "9"] {
+        bench.keys(&mut page, keys);
+        assert_eq!(*bench.session.workbook(), before, "{keys}");
+        let told = bench.told();
+        assert!(told.contains(keys), "{keys}: {told}");
+        assert_eq!(page.column, 1, "{keys}");
+        bench.rest(3);
+    }
+    bench.keys(&mut page, "12");
+    assert_eq!(scores(&bench, &page, 2), [rating(1)]);
+    assert_eq!(scores(&bench, &page, 3), [rating(2)]);
+}

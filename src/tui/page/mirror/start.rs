@@ -151,7 +151,7 @@ impl Start {
         session: &Session,
         context: &Context,
     ) -> (Step, Option<Go>) {
-        match (self.form.update(input), input.action()) {
+        match (self.form.update(input, context.now.at), input.action()) {
             (Event::Submit, _) | (Event::Ignored, Some(Action::Keep)) => {
                 self.keep(session, context)
             }

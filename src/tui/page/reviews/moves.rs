@@ -112,7 +112,7 @@ impl Moves {
 
     /// Gives an input to the form.
     pub(super) fn update(&mut self, input: &Input, context: &Context) -> Wish {
-        let wish = match (self.form.update_at(input, context.now.at), input.action()) {
+        let wish = match (self.form.update(input, context.now.at), input.action()) {
             // A number that is half typed goes first.
             (Event::Ignored, Some(Action::Leave)) if self.drop_number() => {
                 Wish::Stay(Step::taken())

@@ -152,7 +152,7 @@ impl PeopleForm {
         session: &mut Session,
         context: &Context,
     ) -> Wish {
-        match (self.form.update(input), input.action()) {
+        match (self.form.update(input, context.now.at), input.action()) {
             (Event::Submit, _) | (Event::Ignored, Some(Action::Keep)) => {
                 self.keep(session, context)
             }

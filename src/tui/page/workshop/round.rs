@@ -134,7 +134,7 @@ impl RoundForm {
         session: &mut Session,
         context: &Context,
     ) -> Wish {
-        match (self.form.update(input), input.action()) {
+        match (self.form.update(input, context.now.at), input.action()) {
             (Event::Submit, _) | (Event::Ignored, Some(Action::Keep)) => {
                 self.begin(session, context)
             }
