@@ -57,7 +57,7 @@ use self::{
 use crate::{
     content,
     domain::pack::Pack,
-    i18n::{Catalog, NoCatalog},
+    i18n::{Catalog, Deed, NoCatalog, Refused, refused},
     many::export::ExportTablesError,
     plain::PlainError,
     report::{format::FormatProblem, text::Signs},
@@ -294,7 +294,11 @@ fn told(problem: &Error, language: &str) -> String {
 /// That the standard output takes nothing: of all else the system refuses, an error of its own tells.
 impl Told for io::Error {
     fn told(&self, words: &Catalog) -> String {
-        t!(words, "cli-no-output", problem = self.to_string())
+        t!(
+            words,
+            "cli-no-output",
+            problem = refused(self, Deed::Write, words)
+        )
     }
 }
 
@@ -323,7 +327,13 @@ impl Told for PlainError {
 impl Told for RunError {
     fn told(&self, words: &Catalog) -> String {
         match self {
-            Self::Terminal(error) => t!(words, "cli-no-screen", problem = error.to_string()),
+            Self::Terminal(error) => {
+                t!(
+                    words,
+                    "cli-no-screen",
+                    problem = refused(error, Deed::Read, words)
+                )
+            }
             Self::Open(error) => error.told(words),
             Self::Unsaved(told) => told.clone(),
         }
@@ -332,12 +342,13 @@ impl Told for RunError {
 
 impl Told for ExportTablesError {
     fn told(&self, words: &Catalog) -> String {
-        let problem = match self {
-            Self::Io(error) => error.to_string(),
-            Self::Parquet(error) => error.to_string(),
-            Self::Schema(error) => error.to_string(),
-        };
-        t!(words, "export-failed", problem = problem)
+        match self.refused() {
+            Some(error) => {
+                let problem = Refused::from(error).told_with_help(Deed::Write, words);
+                t!(words, "export-refused-tables", problem = problem)
+            }
+            None => t!(words, "export-failed", problem = self.to_string()),
+        }
     }
 }
 

@@ -8,6 +8,7 @@
 //! Every folder of `assets/packs` with a catalogue is a language that the program speaks.
 
 mod language;
+mod refused;
 mod texts;
 
 use std::{borrow::Cow, collections::HashMap, fs::File, io::Read, path::Path};
@@ -19,7 +20,10 @@ use unic_langid::LanguageIdentifier;
 use self::texts::Texts;
 use crate::{assets::Packs, domain::text::clean};
 
-pub use self::language::{Language, carried_languages, of_locale, speaks};
+pub use self::{
+    language::{Language, carried_languages, of_locale, speaks},
+    refused::{Deed, FileInTheWay, InEnglish, Refused, refused},
+};
 
 /// One of the interface's texts.
 #[macro_export]

@@ -26,7 +26,7 @@ use crate::{
         answer::MAX_TEXT,
         text::{Removed, clean},
     },
-    i18n::Catalog,
+    i18n::{Catalog, Deed, refused},
     store::shown,
     t,
 };
@@ -304,7 +304,7 @@ pub fn told(editor: &OwnEditor, ended: &Ended, look: &Look, words: &Catalog) -> 
     let name = editor.name();
     match ended {
         Ended::NotStarted(error) => {
-            let problem = error.to_string();
+            let problem = refused(error, Deed::Read, words);
             return Some(t!(
                 words,
                 "editor-not-started",
@@ -345,7 +345,7 @@ pub fn arrived(look: &Look, words: &Catalog) -> Option<String> {
             words,
             "editor-not-read",
             path = shown(path),
-            problem = error.to_string()
+            problem = refused(error, Deed::Read, words)
         ),
         Look::Written(written) => {
             let guessed = match &written.encoding {

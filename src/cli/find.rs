@@ -7,6 +7,7 @@ use anyhow::Error;
 use super::{Settings, console::on_one_line};
 use crate::{
     domain::{
+        fold::fold,
         name::{self, Found, Needs},
         text::MAX_LINE,
     },
@@ -148,9 +149,9 @@ fn is_path_of_workbook(path: &Path) -> bool {
 
 /// Titles that share a word with a name, in the order of the list.
 fn near(entries: &[Entry], given: &str, catalog: &Catalog) -> Vec<String> {
-    let wanted = name::key(given);
+    let wanted = fold(given);
     let shares = |title: &str| {
-        let known = name::key(title);
+        let known = fold(title);
         let mut words = wanted.split(' ').filter(|word| word.chars().count() > 2);
         words.any(|word| known.split(' ').any(|other| other.starts_with(word)))
     };

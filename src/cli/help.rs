@@ -13,7 +13,7 @@ use clap::{
 use fluent_bundle::FluentValue;
 use strsim::damerau_levenshtein;
 
-use crate::i18n::Catalog;
+use crate::{domain::fold::fold, i18n::Catalog, t};
 
 /// How wide the help is at most, in columns.
 const WIDTH: usize = 90;
@@ -274,6 +274,19 @@ fn misspelt<'a>(
         }
     }
     None
+}
+
+/// The command that somebody may mean by a word: one that people try for it, or one that is nearly its name.
+pub(super) fn meant(given: &str, program: &Command, words: &Catalog) -> Option<String> {
+    let given = fold(given);
+    let tried = t!(words, "cli-tried-commands");
+    let mut tried = tried.split_whitespace().filter_map(|it| it.split_once('='));
+    let is_there = |name: &str| name == HELP || program.find_subcommand(name).is_some();
+    let meant = tried.find(|(word, name)| fold(word) == given && is_there(name));
+    let meant = meant.map(|(_, name)| name);
+    meant
+        .or_else(|| nearest(&given, program))
+        .map(str::to_owned)
 }
 
 /// The command whose name is a slip or two away.

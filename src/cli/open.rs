@@ -3,14 +3,15 @@
 use std::{
     io::{self, BufReader, BufWriter, IsTerminal, Write},
     panic::resume_unwind,
-    path::PathBuf,
+    path::{Path, PathBuf},
     thread,
 };
 
 use anyhow::Error;
+use clap::CommandFactory;
 use jiff::tz::TimeZone;
 
-use super::{Outcome, Settings, find};
+use super::{Args as Program, Outcome, Settings, find, help};
 use crate::{
     content::{self, LazyPack},
     domain::pack::Pack,
@@ -36,11 +37,27 @@ pub(super) fn run(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<
         return by_lines(file, settings);
     }
     let words = settings.words()?;
+    if let Some(told) = file.as_deref().and_then(|it| no_such(it, settings, &words)) {
+        return Err(Error::msg(told));
+    }
     if !io::stdout().is_terminal() {
         return Err(Error::msg(t!(words, "cli-open-no-terminal")));
     }
     screen(file, words, settings, Shows::Workbooks)?;
     Ok(Outcome::Done)
+}
+
+/// What is told of one word that is neither a command nor a workbook; none where it may be one.
+fn no_such(given: &Path, settings: &Settings, words: &Catalog) -> Option<String> {
+    let name = given.to_str()?;
+    let is_word = !name.is_empty() && name.chars().all(|c| c.is_alphabetic() || c == '-');
+    if !is_word || find::workbook(given, settings, words).is_ok() {
+        return None;
+    }
+    Some(match help::meant(name, &Program::command(), words) {
+        Some(near) => t!(words, "cli-open-near", given = name, near = near),
+        None => t!(words, "cli-open-no-such", given = name),
+    })
 }
 
 /// Shows the full screen, whatever comes first on it.

@@ -13,7 +13,11 @@ use super::{
     Outcome, Settings,
     console::{Console, on_one_line, quoted},
 };
-use crate::{content, t};
+use crate::{
+    content,
+    i18n::{Deed, refused},
+    t,
+};
 
 /// Make a pack of your own: other questions, or another language
 #[derive(Debug, clap::Args)]
@@ -47,7 +51,7 @@ pub(super) fn run(
         return Err(Error::msg(t!(words, "cli-pack-taken", path = path)));
     }
     copy(settings.language(), folder).map_err(|problem| {
-        let problem = problem.to_string();
+        let problem = refused(&problem, Deed::Write, &words);
         let path = path.clone();
         Error::msg(t!(
             words,

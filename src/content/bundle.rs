@@ -9,7 +9,7 @@ use std::{
 };
 
 use super::{PackProblems, Problem, fault::Fault};
-use crate::assets::Packs;
+use crate::{assets::Packs, i18n::Refused};
 
 /// The most that one file may hold, in bytes.
 const MAX_BYTES: u64 = 1024 * 1024;
@@ -105,7 +105,7 @@ impl Bundle {
     /// The files in a folder on disk.
     pub(super) fn from_folder(path: &Path) -> Result<Self, PackProblems> {
         let unreadable =
-            |error: io::Error| Problem::of_whole_file(path, Fault::NoFolder(error.to_string()));
+            |error: io::Error| Problem::of_whole_file(path, Fault::NoFolder(Refused::from(&error)));
         let mut files = BTreeMap::new();
         for entry in fs::read_dir(path).map_err(unreadable)? {
             let name = entry.map_err(unreadable)?.file_name();
@@ -127,7 +127,7 @@ impl Bundle {
 
 fn read(path: &Path) -> Result<SourceFile, Problem> {
     let refused = |fault| Problem::of_whole_file(path, fault);
-    let unreadable = |error: io::Error| refused(Fault::Unread(error.to_string()));
+    let unreadable = |error: io::Error| refused(Fault::Unread(Refused::from(&error)));
     if !fs::symlink_metadata(path).map_err(unreadable)?.is_file() {
         return Err(refused(Fault::NotAFile));
     }

@@ -5,7 +5,7 @@ use crate::{
         id::{InvalidId, MAX_ID},
         question::Scope,
     },
-    i18n::Catalog,
+    i18n::{Catalog, Deed, Refused},
     t,
 };
 
@@ -69,12 +69,12 @@ pub(super) enum Fault {
     NotUtf8,
     /// The binary carries no pack for this language.
     NotCarried(String),
-    /// The folder cannot be read; the system's own words for why.
-    NoFolder(String),
+    /// The folder cannot be read; why.
+    NoFolder(Refused),
     /// The folder has more files than this.
     TooManyFiles(usize),
-    /// The file cannot be read; the system's own words for why.
-    Unread(String),
+    /// The file cannot be read; why.
+    Unread(Refused),
     NotAFile,
     /// The file is larger than this, in KiB.
     TooLarge(u64),
@@ -130,11 +130,17 @@ impl Fault {
             Self::NotCarried(language) => {
                 t!(words, "pack-not-carried", language = language.as_str())
             }
-            Self::NoFolder(problem) => t!(words, "pack-no-folder", problem = problem.as_str()),
+            Self::NoFolder(refused) => {
+                let problem = refused.told(Deed::Read, words);
+                t!(words, "pack-no-folder", problem = problem)
+            }
             Self::TooManyFiles(most) => {
                 t!(words, "pack-too-many-files", most = most.to_string())
             }
-            Self::Unread(problem) => t!(words, "pack-unread", problem = problem.as_str()),
+            Self::Unread(refused) => {
+                let problem = refused.told(Deed::Read, words);
+                t!(words, "pack-unread", problem = problem)
+            }
             Self::NotAFile => t!(words, "pack-not-a-file"),
             Self::TooLarge(most) => t!(words, "pack-too-large", most = most.to_string()),
             Self::NoPackFile => t!(words, "pack-no-pack-file"),

@@ -3,6 +3,7 @@
 
 use std::{
     collections::HashMap,
+    error::Error as _,
     fmt::Write as _,
     fs::{self, File},
     io::{self, BufWriter, Write},
@@ -67,14 +68,25 @@ pub struct Order<'a> {
 #[derive(Debug, thiserror::Error)]
 pub enum ExportTablesError {
     /// The system refused.
-    #[error("the tables could not be written: {0}; make room or choose another folder")]
+    #[error("the system refused: {0}")]
     Io(#[from] io::Error),
     /// The writer of Parquet refused.
-    #[error("the tables could not be written: {0}; make room or choose another folder")]
+    #[error("the writer of Parquet says: {0}")]
     Parquet(#[from] parquet::errors::ParquetError),
     /// The published shape is broken.
     #[error("the shape of the tables that this program carries is broken: {0}")]
     Schema(#[from] serde_json::Error),
+}
+
+impl ExportTablesError {
+    /// What the system refused, where it was the system.
+    pub fn refused(&self) -> Option<&io::Error> {
+        match self {
+            Self::Io(error) => Some(error),
+            Self::Parquet(error) => error.source()?.downcast_ref(),
+            Self::Schema(_) => None,
+        }
+    }
 }
 
 /// Every file that an export in this form writes.

@@ -120,7 +120,7 @@ impl From<&LoadProblem> for Refusal {
         match problem {
             LoadProblem::Missing => Self::Missing,
             LoadProblem::NotAFile | LoadProblem::Folder => Self::NotAFile,
-            LoadProblem::Empty => Self::Broken { line: 1 },
+            LoadProblem::Foreign | LoadProblem::Empty => Self::Broken { line: 1 },
             LoadProblem::TooBig => Self::TooBig,
             LoadProblem::Newer { .. } => Self::Newer,
             LoadProblem::Broken { line, .. } => Self::Broken { line: *line },

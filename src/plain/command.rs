@@ -1,6 +1,6 @@
 //! What can be asked for besides answers: a line that begins with a slash.
 
-use crate::{domain::name, i18n::Catalog, t};
+use crate::{domain::fold::fold, i18n::Catalog, t};
 
 /// Something that is asked for by a line that begins with a slash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,8 +119,8 @@ impl Command {
     pub(super) fn read(line: &str, words: &Catalog) -> Option<(Self, String)> {
         let said = line.strip_prefix('/')?;
         let (name, rest) = said.split_once(char::is_whitespace).unwrap_or((said, ""));
-        let name = name::key(name);
-        let named = |command: &Self| name::key(&command.name(words)) == name;
+        let name = fold(name);
+        let named = |command: &Self| fold(&command.name(words)) == name;
         let command = Self::ALL.into_iter().find(named)?;
         Some((command, rest.trim().to_owned()))
     }

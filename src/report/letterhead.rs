@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     domain::text::clean_line,
-    i18n::Catalog,
+    i18n::{Catalog, Deed, refused},
     store::{Setting, Settings, shown},
     t,
 };
@@ -128,7 +128,7 @@ impl LogoError {
         let path = shown(path);
         match self {
             Self::Io(error) => {
-                let problem = error.to_string();
+                let problem = refused(error, Deed::Read, words);
                 t!(
                     words,
                     "letterhead-unreadable",

@@ -1,10 +1,10 @@
 //! Why words are not in their file, as a person is told.
 
-use std::{io::ErrorKind, path::PathBuf};
+use std::path::PathBuf;
 
 use crate::{
     domain::text::clean_line,
-    i18n::Catalog,
+    i18n::{Catalog, Deed, Refused},
     store::{SaveError, SaveProblem, Told},
     t,
 };
@@ -55,12 +55,21 @@ impl Why {
             SaveProblem::Unreadable(problem) => {
                 Self::TooLong(clean_line(&problem.told_in(language)).text)
             }
-            SaveProblem::Io(error) => match error.kind() {
-                ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full,
-                ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
-                ErrorKind::PermissionDenied => Self::NotAllowed,
-                ErrorKind::NotFound | ErrorKind::NotADirectory => Self::Gone,
-                _ => Self::Other(clean_line(&error.to_string()).text),
+            SaveProblem::Io(error) => match Refused::from(&**error) {
+                Refused::Full => Self::Full,
+                Refused::ReadOnly => Self::ReadOnly,
+                Refused::NotAllowed => Self::NotAllowed,
+                Refused::Missing | Refused::NotAFolder(_) => Self::Gone,
+                refused @ (Refused::Folder
+                | Refused::Busy
+                | Refused::Away
+                | Refused::Name
+                | Refused::NotText
+                | Refused::Other(_)) => Self::Other(
+                    Catalog::in_language(language)
+                        .map(|words| refused.told(Deed::Write, &words))
+                        .unwrap_or_default(),
+                ),
             },
         }
     }

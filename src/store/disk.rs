@@ -15,6 +15,7 @@ use super::{
     bounds::MAX_FILE,
     error::{LoadProblem, SaveProblem, shown},
 };
+use crate::i18n::FileInTheWay;
 
 /// What tells one content of a file from another while the program runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,7 +86,7 @@ pub fn make_open_folder(folder: &Path) -> io::Result<()> {
 /// What is wrong where a file stands in the place of a folder or of one above it.
 pub(super) fn file_in_the_way(folder: &Path) -> Option<io::Error> {
     let file = folder.ancestors().find(|path| path.is_file())?;
-    let told = format!("{} is a file, not a folder", shown(file));
+    let told = FileInTheWay(shown(file));
     Some(io::Error::new(io::ErrorKind::NotADirectory, told))
 }
 

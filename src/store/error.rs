@@ -1,13 +1,19 @@
 //! Why a workbook was not read or not saved: what happened, where, and what to do about it.
 
-use std::{fmt, io, path::Path, path::PathBuf, sync::Arc};
+use std::{ffi::OsStr, fmt, io, path::Path, path::PathBuf, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use super::bounds::{FORMAT, MAX_FILE};
-use crate::domain::{
-    merge::NotCopies,
-    text::{clean, clean_line},
+use super::{
+    bounds::{FORMAT, MAX_FILE},
+    name::EXTENSION,
+};
+use crate::{
+    domain::{
+        merge::NotCopies,
+        text::{clean, clean_line},
+    },
+    i18n::{Deed, InEnglish},
 };
 
 /// A workbook that was not read. Its file is as it was.
@@ -41,6 +47,9 @@ pub enum LoadProblem {
     /// It is a device, a pipe or the like.
     #[error("this is no file but a device or the like; choose one that ends in .ron")]
     NotAFile,
+    /// It is a file of another kind.
+    #[error("this is not a workbook; choose one that ends in .ron")]
+    Foreign,
     /// It is longer than any workbook.
     #[error(
         "this file is larger than {} MiB, so it is no workbook of madbook's; choose another",
@@ -73,7 +82,7 @@ pub enum LoadProblem {
         why: Break,
     },
     /// The system refused.
-    #[error("this could not be read: {0}; {help}", help = how_to_read(.0))]
+    #[error("this could not be read: {}", InEnglish(.0, Deed::Read))]
     Io(#[source] Arc<io::Error>),
 }
 
@@ -97,6 +106,7 @@ impl LoadProblem {
             | Self::NotHere
             | Self::Folder
             | Self::NotAFile
+            | Self::Foreign
             | Self::TooBig
             | Self::Newer { .. }
             | Self::InUse
@@ -105,9 +115,32 @@ impl LoadProblem {
     }
 
     pub(super) fn at(self, path: &Path) -> LoadError {
+        let is_ours = |it: &OsStr| it.eq_ignore_ascii_case(EXTENSION);
+        let is_foreign = self.is_at_once() && !path.extension().is_some_and(is_ours);
         LoadError {
             path: path.to_owned(),
-            problem: self,
+            problem: if is_foreign { Self::Foreign } else { self },
+        }
+    }
+
+    /// Whether reading broke off before anything of a workbook was seen.
+    fn is_at_once(&self) -> bool {
+        match self {
+            Self::Broken { line, why, .. } => match why {
+                Break::NotText => true,
+                Break::Reader(_) => *line == 1,
+                Break::NoFormat | Break::Unsaid(_) | Break::Unsound | Break::Bound(_) => false,
+            },
+            Self::Missing
+            | Self::Empty
+            | Self::NotHere
+            | Self::Folder
+            | Self::NotAFile
+            | Self::Foreign
+            | Self::TooBig
+            | Self::Newer { .. }
+            | Self::InUse
+            | Self::Io(_) => false,
         }
     }
 
@@ -278,7 +311,7 @@ pub enum SaveProblem {
         column: usize,
     },
     /// The system refused.
-    #[error("this could not be saved: {0}; {help}", help = how_to_write(.0))]
+    #[error("this could not be saved: {}", InEnglish(.0, Deed::Write))]
     Io(#[source] Arc<io::Error>),
 }
 
@@ -313,23 +346,6 @@ pub enum ChangeError {
     /// It is another workbook than the one it was to be put back to.
     #[error(transparent)]
     NotCopies(#[from] NotCopies),
-}
-
-fn how_to_read(error: &io::Error) -> &'static str {
-    if error.kind() == io::ErrorKind::NotADirectory {
-        "name a folder"
-    } else {
-        "look whether you may open it and whether its disk is there"
-    }
-}
-
-/// What helps where the system refused to write.
-pub(super) fn how_to_write(error: &io::Error) -> &'static str {
-    if error.kind() == io::ErrorKind::NotADirectory {
-        "name a folder, or another place"
-    } else {
-        "make room or choose another place, then try again"
-    }
 }
 
 /// A path, and a place in the file, as the start of a message. File names can hold anything.

@@ -10,10 +10,11 @@ use tempfile::NamedTempFile;
 
 use super::{
     disk,
-    error::{Place, SaveProblem, how_to_write, shown},
+    error::{Place, SaveProblem, shown},
     loaded::Loaded,
     name::EXTENSION,
 };
+use crate::i18n::{Deed, InEnglish};
 
 /// What is to happen where there is a file already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +50,7 @@ pub enum ExportProblem {
     #[error("there is no folder {}; make it first, or name another place", shown(.0))]
     NoFolder(PathBuf),
     /// The system refused.
-    #[error("this could not be written: {0}; {help}", help = how_to_write(.0))]
+    #[error("this could not be written: {}", InEnglish(.0, Deed::Write))]
     Io(#[source] Arc<io::Error>),
 }
 

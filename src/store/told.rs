@@ -8,10 +8,13 @@ use super::{
     },
     export::{ExportError, ExportProblem},
 };
-use crate::{i18n::Catalog, t};
+use crate::{
+    i18n::{Catalog, Deed, Refused},
+    t,
+};
 
-/// A problem that can be told in the words of a language. What the system and the reader of RON say about it
-/// stays as they say it.
+/// A problem that can be told in the words of a language. What the reader of RON says about it
+/// stays as it says it.
 pub trait Told: ToString {
     /// What happened, where, and what to do.
     fn told(&self, words: &Catalog) -> String;
@@ -30,6 +33,7 @@ impl Told for LoadProblem {
             Self::NotHere => t!(words, "load-not-here"),
             Self::Folder => t!(words, "load-folder"),
             Self::NotAFile => t!(words, "load-not-a-file"),
+            Self::Foreign => t!(words, "load-foreign"),
             Self::TooBig => {
                 let size = (MAX_FILE / 1024 / 1024).to_string();
                 t!(words, "load-too-big", size = size)
@@ -40,10 +44,10 @@ impl Told for LoadProblem {
             }
             Self::InUse => t!(words, "load-in-use"),
             Self::Broken { why, .. } => t!(words, "load-broken", why = why.told(words)),
-            Self::Io(error) if error.kind() == std::io::ErrorKind::NotADirectory => {
-                t!(words, "load-refused-folder", problem = error.to_string())
+            Self::Io(error) => {
+                let problem = Refused::from(&**error).told_with_help(Deed::Read, words);
+                t!(words, "load-refused", problem = problem)
             }
-            Self::Io(error) => t!(words, "load-refused", problem = error.to_string()),
         }
     }
 }
@@ -108,10 +112,10 @@ impl Told for SaveProblem {
                 let (line, column) = (line.to_string(), column.to_string());
                 t!(words, "save-unsound", line = line, column = column)
             }
-            Self::Io(error) if error.kind() == std::io::ErrorKind::NotADirectory => {
-                t!(words, "save-refused-folder", problem = error.to_string())
+            Self::Io(error) => {
+                let problem = Refused::from(&**error).told_with_help(Deed::Write, words);
+                t!(words, "save-refused", problem = problem)
             }
-            Self::Io(error) => t!(words, "save-refused", problem = error.to_string()),
         }
     }
 }
@@ -139,10 +143,10 @@ impl Told for ExportProblem {
                 let folder = shown(folder);
                 t!(words, "export-no-folder", folder = folder)
             }
-            Self::Io(error) if error.kind() == std::io::ErrorKind::NotADirectory => {
-                t!(words, "export-refused-folder", problem = error.to_string())
+            Self::Io(error) => {
+                let problem = Refused::from(&**error).told_with_help(Deed::Write, words);
+                t!(words, "export-refused", problem = problem)
             }
-            Self::Io(error) => t!(words, "export-refused", problem = error.to_string()),
         }
     }
 }
@@ -209,6 +213,7 @@ mod tests {
             LoadProblem::NotHere,
             LoadProblem::Folder,
             LoadProblem::NotAFile,
+            LoadProblem::Foreign,
             LoadProblem::TooBig,
             LoadProblem::Newer { format: 9 },
             LoadProblem::InUse,

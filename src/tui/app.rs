@@ -449,7 +449,7 @@ impl App {
                 if step.taken {
                     self.apply(step, commands);
                 } else {
-                    self.act(action, commands);
+                    self.act_or_tell(action, commands);
                 }
             }
             Then::Go(Target::Page(page)) => self.jump(&page),

@@ -47,6 +47,7 @@ pub fn attempt(library: &Library, path: &Path) -> Result<Attempt, LoadError> {
             LoadProblem::Missing
             | LoadProblem::NotAFile
             | LoadProblem::Folder
+            | LoadProblem::Foreign
             | LoadProblem::Empty
             | LoadProblem::NotHere
             | LoadProblem::TooBig

@@ -103,7 +103,7 @@ impl Entry {
             Err(error) => error,
         };
         match error.problem {
-            LoadProblem::Broken { .. } | LoadProblem::Empty => {
+            LoadProblem::Broken { .. } | LoadProblem::Foreign | LoadProblem::Empty => {
                 let age = self
                     .modified
                     .map(|modified| now.duration_since(modified).abs());

@@ -136,7 +136,9 @@ impl Library {
                     fs::remove_file(path).map_err(|error| SaveProblem::from(error).at(path))?;
                     None
                 }
-                LoadProblem::Broken { .. } | LoadProblem::TooBig => Some(put_beside(path)?),
+                LoadProblem::Broken { .. } | LoadProblem::Foreign | LoadProblem::TooBig => {
+                    Some(put_beside(path)?)
+                }
                 LoadProblem::NotHere
                 | LoadProblem::Folder
                 | LoadProblem::NotAFile

@@ -38,10 +38,10 @@ use crate::{
 
 impl App {
     /// Does what an action asks for. What makes no sense on the open page does nothing, and while a form lies over
-    /// it, or somebody answers unseen on it, nothing leads to another.
-    pub(super) fn act(&mut self, action: Action, commands: &mut Vec<Command>) {
+    /// it, or somebody answers unseen on it, nothing leads to another. Returns whether anything was done.
+    pub(super) fn act(&mut self, action: Action, commands: &mut Vec<Command>) -> bool {
         if self.is_boxed() && !stays(action) {
-            return;
+            return false;
         }
         match action {
             Action::Help => self.open_box(BoxTarget::Help),
@@ -103,9 +103,10 @@ impl App {
                 self.toggle(&PageTarget::Audience(slide));
             }
             Action::Focus => {
-                if let Some(id) = self.session().and_then(Session::focus) {
-                    self.toggle(&PageTarget::Focus(id));
-                }
+                let Some(id) = self.session().and_then(Session::focus) else {
+                    return false;
+                };
+                self.toggle(&PageTarget::Focus(id));
             }
             Action::Review => self.review(),
             Action::NextAlliance => self.next_alliance(1),
@@ -124,8 +125,9 @@ impl App {
                     commands.push(Command::File(earlier));
                 }
             }
-            _ => {}
+            _ => return false,
         }
+        true
     }
 
     /// Whether a form lies over the open page, or somebody answers unseen on it.

@@ -6,8 +6,10 @@ use crate::{
         journey::{self, Stop, Turn},
         workbook::Subject,
     },
+    session::command::Command,
     t,
     tui::{
+        action::Action,
         component::Notice,
         context::Context,
         dialog::Dialog,
@@ -17,6 +19,16 @@ use crate::{
 };
 
 impl App {
+    /// Does what was picked in a list, and tells where there is nothing to do.
+    pub(super) fn act_or_tell(&mut self, action: Action, commands: &mut Vec<Command>) {
+        if !self.act(action, commands) {
+            let i18n = &self.context.i18n;
+            let command = action.about(i18n);
+            let told = t!(i18n, "finder-not-here", command = command);
+            self.notice = Some(Notice::warn(told));
+        }
+    }
+
     /// One level back: to the page before, from a page of the route to the alliances, and from there,
     /// after asking, to the list of workbooks.
     pub(super) fn back(&mut self) {

@@ -1,8 +1,16 @@
 //! The lists that are searched by typing: pages, commands and routes.
 
+use std::collections::HashSet;
+
 use crate::{
-    domain::{journey, question::Scope, workbook::Subject},
-    i18n::carried_languages,
+    domain::{
+        id::QuestionId,
+        journey,
+        pack::Chapter,
+        question::{QuestionKind, Scope},
+        workbook::Subject,
+    },
+    i18n::{Catalog, carried_languages},
     session::Session,
     t,
     tui::{
@@ -11,7 +19,7 @@ use crate::{
         context::Context,
         dialog::finder::{Finder, Item},
         glyph,
-        target::{PageTarget, Target, Then},
+        target::{BoxTarget, PageTarget, Target, Then},
         theme::Role,
         widget::marks,
     },
@@ -88,6 +96,7 @@ fn pages(session: &Session, context: &Context) -> Vec<Item> {
                 let detail = format!("{about} {} {number}", glyph::DOT);
                 items.push(Item {
                     known_as: number,
+                    also: tried_for(&question.kind, i18n),
                     sign: marks::standing(workbook, subject, question),
                     ..place(label, detail, page)
                 });
@@ -99,6 +108,49 @@ fn pages(session: &Session, context: &Context) -> Vec<Item> {
         }
     }
     items
+}
+
+/// The questions that other routes ask than the one that somebody is on; they lead to the list of routes.
+fn elsewhere_asked(session: &Session, context: &Context) -> Vec<Item> {
+    let i18n = &context.i18n;
+    let ids = |chapters: Vec<&Chapter>| -> HashSet<QuestionId> {
+        let questions = chapters.iter().flat_map(|it| it.questions());
+        questions.map(|question| question.id.clone()).collect()
+    };
+    let asked = ids(context.pack.chapters_on(session.workbook().route()));
+    let all = context.pack.chapters();
+    let others = all.iter().flat_map(|chapter| {
+        let questions = chapter.questions();
+        questions.map(move |question| (chapter, question))
+    });
+    let others = others.filter(|(_, question)| !asked.contains(&question.id));
+    let items = others.map(|(chapter, question)| Item {
+        sign: (" ", Role::Text),
+        label: format!("{} {} {}", chapter.title, glyph::DOT, question.label),
+        known_as: String::new(),
+        also: tried_for(&question.kind, i18n),
+        about: String::new(),
+        detail: t!(i18n, "finder-other-route"),
+        then: Some(Then::Go(Target::Open(BoxTarget::Routes))),
+        waits: true,
+    });
+    items.collect()
+}
+
+/// Words that people try for a question of a kind.
+fn tried_for(kind: &QuestionKind, i18n: &Catalog) -> String {
+    match kind {
+        QuestionKind::Matrix { .. } => t!(i18n, "places-matrix-also"),
+        QuestionKind::Objectives => t!(i18n, "places-objectives-also"),
+        QuestionKind::Reviews => t!(i18n, "places-reviews-also"),
+        QuestionKind::Actions => t!(i18n, "places-actions-also"),
+        QuestionKind::Text { .. }
+        | QuestionKind::Rating { .. }
+        | QuestionKind::Gauge { .. }
+        | QuestionKind::Held { .. }
+        | QuestionKind::Pick { .. }
+        | QuestionKind::Links => String::new(),
+    }
 }
 
 fn place(label: String, detail: String, page: PageTarget) -> Item {
@@ -206,8 +258,9 @@ pub(super) fn commands(layers: &[Layer], session: Option<&Session>, context: &Co
             });
         }
     }
-    let pages = session.map(|session| pages(session, context));
-    items.extend(pages.into_iter().flatten().map(|page| Item {
+    let pages = session.map(|session| [pages(session, context), elsewhere_asked(session, context)]);
+    let pages = pages.into_iter().flatten().flatten();
+    items.extend(pages.map(|page| Item {
         waits: true,
         ..page
     }));

@@ -5,7 +5,7 @@ mod view;
 use std::{collections::HashMap, path::PathBuf};
 
 use crate::{
-    domain::name,
+    domain::{fold::fold, name},
     session::command::{Command, LibraryCommand, LibraryEntry, LibraryList},
     store::Offer,
     t,
@@ -87,10 +87,11 @@ impl LibraryPage {
     }
 
     fn narrow(&mut self) {
-        let wanted = self.filter.text().trim().to_lowercase();
+        let wanted = fold(&self.filter.text());
+        let wanted = wanted.trim();
         let matches = |entry: &LibraryEntry| {
             let names = [&entry.title, &entry.file_name];
-            names.iter().any(|it| it.to_lowercase().contains(&wanted))
+            names.iter().any(|it| fold(it).contains(wanted))
         };
         self.shown = (0..self.list.entries.len())
             .filter(|at| matches(&self.list.entries[*at]))

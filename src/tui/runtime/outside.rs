@@ -5,6 +5,7 @@ use std::{env, rc::Rc, sync::atomic::Ordering};
 
 use super::{Runtime, blank, input::LENT};
 use crate::{
+    i18n::{Deed, refused},
     own_editor::{self, Draft, Ended, Look, OwnEditor},
     session::command::{Reply, SystemReply, Written},
     store::shown,
@@ -75,7 +76,7 @@ impl Runtime {
         let mut draft = match Draft::lend(words, charset()) {
             Ok(draft) => draft,
             Err(error) => {
-                let problem = error.to_string();
+                let problem = refused(&error, Deed::Write, &i18n);
                 return self.tell_of_editor(t!(i18n, "editor-no-file", problem = problem));
             }
         };

@@ -86,7 +86,7 @@ fn an_output_that_takes_nothing_is_an_error_and_a_closed_pipe_is_none() {
             said.contains("madbook: What was asked for could not be written: "),
             "{command}: {said}"
         );
-        assert!(said.contains("No space left"), "{command}: {said}");
+        assert!(said.contains("the disk is full"), "{command}: {said}");
         let pipe = format!(
             "{{ {before} madbook {command}; echo $? > code; }} 2> said | sleep 0.3 < /dev/null"
         );
@@ -106,6 +106,33 @@ fn an_output_that_takes_nothing_is_an_error_and_a_closed_pipe_is_none() {
             read("said")
         );
     }
+}
+
+#[test]
+fn a_word_that_is_no_command_is_told_as_such_without_a_terminal_too() {
+    let home = TestLibrary::new();
+    for (args, told) in [
+        (
+            &["hilfe", "--lang", "de"][..],
+            "Meinen Sie vielleicht: madbook help?",
+        ),
+        (
+            &["Löschen", "--lang", "de"],
+            "Meinen Sie vielleicht: madbook trash?",
+        ),
+        (&["lst"], "Do you mean: madbook list?"),
+        (
+            &["zebra"],
+            "There is no command and no workbook “zebra”. For what there is: madbook --help",
+        ),
+    ] {
+        let said = home.run(args);
+        assert_eq!(said.code, 1);
+        assert!(said.err.contains(told), "{}", said.err);
+    }
+    home.run(&["new", "Zebra"]);
+    let said = home.run(&["zebra"]);
+    assert!(said.err.contains("fills a whole terminal"), "{}", said.err);
 }
 
 #[test]

@@ -171,3 +171,43 @@ fn a_question_is_found_among_the_commands_too() {
     stage.command("legal harbour").sees("Harbour Coffee");
     assert!(matches!(stage.page(), PageTarget::Question(..)));
 }
+
+#[test]
+fn what_a_page_has_nothing_for_is_told_and_not_passed_over() {
+    let mut stage = Stage::finished_at("factors trust harbour");
+    stage.keys("<!Overview>");
+    let workbook = stage.session().workbook().clone();
+    for typed in ["delete", "clear", "privat"] {
+        stage
+            .command(typed)
+            .sees("There is nothing for it on this page");
+        stage.keys("<Esc>");
+        stage.keys("<!Overview>");
+    }
+    assert_eq!(*stage.session().workbook(), workbook);
+}
+
+#[test]
+fn a_question_of_another_route_is_found_and_leads_to_the_routes() {
+    for (language, words, other) in [
+        ("en", ["matrix", "criteria", "weight"], "on another route"),
+        (
+            "de",
+            ["Matrix", "Kriterien", "Gewicht"],
+            "auf anderer Route",
+        ),
+    ] {
+        let mut stage = Stage::finished_at("factors trust harbour");
+        if language == "de" {
+            stage = german(stage);
+        }
+        stage.resize(120, 36);
+        let routes = Catalog::in_language(language).unwrap();
+        let routes = madbook::t!(routes, "routes-title");
+        for typed in words {
+            stage.keys("<F2>").keys(typed).sees(other);
+            stage.keys("<Enter>").sees(&routes);
+            stage.keys("<Esc>");
+        }
+    }
+}

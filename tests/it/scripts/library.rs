@@ -15,7 +15,13 @@ use crate::stage::{Stage, finished};
 #[test]
 fn the_list_is_filtered_as_one_types() {
     let mut stage = Stage::with([finished()]);
-    stage.keys("c and Daughter<Enter>").sees("2 workbooks");
+    stage
+        .keys("c and Dàughter Müller<Enter>")
+        .sees("2 workbooks");
+    for part in ["/mull", "/MUELL", "/müll"] {
+        stage.keys(part).sees("▸ Rowan Bakery (copy) and");
+        stage.keys("<Esc>");
+    }
     stage.keys("/DAUGHTER").sees("▸ Rowan Bakery (copy) and");
     assert_eq!(stage.screen().matches("Rowan").count(), 1);
     stage.keys("<Enter><Enter>").sees("Rowan Bakery (copy) and");
