@@ -199,17 +199,13 @@ impl App {
     pub fn key(&mut self, key: KeyEvent, now: Moment) -> Vec<Command> {
         self.notice = None;
         let press = KeyPress::of(key);
-        if self.over.as_ref().is_some_and(Dialog::takes_keys) {
-            return self.input(&Input::Press(press), now);
-        }
-        let input = match self.context.keymap.action(&self.layers(), press) {
-            Some(action) => Input::Act(action, press),
-            None => match press.typed() {
-                Some(c) if self.takes_text() => Input::Type(c.to_string()),
-                // Behind a digit, a letter tells that it was no number.
-                Some(_) => Input::Press(press),
-                None => return Vec::new(),
-            },
+        let takes_keys = self.over.as_ref().is_some_and(Dialog::takes_keys);
+        let action = (!takes_keys).then(|| self.context.keymap.action(&self.layers(), press));
+        let input = match (action.flatten(), press.typed()) {
+            (Some(action), _) => Input::Act(action, press),
+            (None, Some(c)) if !takes_keys && self.takes_text() => Input::Type(c.to_string()),
+            // Behind a digit, a letter tells that it was no number.
+            (None, _) => Input::Press(press),
         };
         self.input(&input, now)
     }

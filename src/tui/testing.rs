@@ -92,13 +92,10 @@ impl Bench {
 
     fn press(&mut self, page: &mut dyn Component, press: KeyPress) {
         let layers = page.layers(&self.session, &self.context);
-        let input = match self.context.keymap.action(&layers, press) {
-            Some(action) => Input::Act(action, press),
-            None => match press.typed() {
-                Some(c) if page.takes_text() => Input::Type(c.to_string()),
-                Some(_) => Input::Press(press),
-                None => return,
-            },
+        let input = match (self.context.keymap.action(&layers, press), press.typed()) {
+            (Some(action), _) => Input::Act(action, press),
+            (None, Some(c)) if page.takes_text() => Input::Type(c.to_string()),
+            (None, _) => Input::Press(press),
         };
         self.input(page, &input);
     }
