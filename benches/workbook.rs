@@ -152,6 +152,7 @@ fn files(criterion: &mut Criterion) {
                 writer.save(Snapshot {
                     summary: Summary::of(&pack, &workbook),
                     workbook: workbook.clone(),
+                    drafts: Vec::new(),
                     at: workbook.edited,
                 });
             });

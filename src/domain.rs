@@ -27,6 +27,7 @@ pub mod answer;
 pub mod cell;
 pub mod change;
 pub mod diff;
+pub mod draft;
 pub mod due;
 pub mod edition;
 pub mod fold;

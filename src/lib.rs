@@ -58,6 +58,8 @@
 //!   in `store`, and former formats only convert into it. An unknown place to come back to never makes
 //!   a file unreadable.
 //! - No more than six files import each other in a circle, and a test holds the modules to the order above.
+//! - What a form cannot keep as it stands replaces nothing, becomes nothing else and goes into no other field: it
+//!   waits as a draft beside the workbook until it is kept.
 //! - A reading is never stored: it is drawn from the answers again. What a file's head says of it is
 //!   for lists, and is never believed when the workbook is opened.
 //! - *Don't know*, *not applicable* and blank are never mixed up, and never count as zero.

@@ -7,6 +7,7 @@
 
 pub mod ask;
 pub mod command;
+mod drafts;
 pub mod found;
 pub mod items;
 pub mod mirror;
@@ -31,6 +32,7 @@ use crate::{
         answer::{Answer, Entry, Part, Slot},
         cell::{Cell, CellValue},
         change::Change,
+        draft::Draft,
         history::History,
         id::{AllianceId, QuestionId, RouteId},
         journey::{Progress, Stop},
@@ -113,6 +115,7 @@ pub struct Session {
     /// The states that others took the place of, with what could be taken back in them, newest last.
     replaced: Vec<Replaced>,
     conflict: Conflict,
+    drafts: Vec<Draft>,
     /// The people around the laptop, if there are any.
     pub live: LiveWorkshop,
     /// A partner's side of an alliance that ours is held against; none where nobody asked for it.
@@ -147,6 +150,7 @@ impl Session {
             state: next_state(),
             replaced: Vec::new(),
             conflict: Conflict::default(),
+            drafts: Vec::new(),
             live: LiveWorkshop::default(),
             mirror: None,
             saving: Saving::default(),
@@ -205,6 +209,7 @@ impl Session {
         Snapshot {
             workbook: self.workbook.clone(),
             summary: Summary::told(&self.workbook, self.progress(), self.readings.all()),
+            drafts: self.drafts.clone(),
             at: self.workbook.edited,
         }
     }

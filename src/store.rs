@@ -11,6 +11,7 @@
 //! - What would not load again is not saved: a save reads back what it changed, and the whole file every so
 //!   often and when it is left.
 //! - What a file held before is kept for a while, in ten backups and one a day.
+//! - What was typed into a form and not kept lies in a hidden file beside the workbook until it is kept or dropped.
 //! - What cannot be saved is written down elsewhere until it is, and offered the next time.
 //! - What people rated in a workshop stands in its own file alone, without earlier states.
 //! - A report is never written over a workbook.
@@ -22,6 +23,7 @@
 mod backup;
 mod bounds;
 mod disk;
+mod draft;
 mod error;
 mod export;
 mod file;

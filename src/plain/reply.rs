@@ -92,8 +92,10 @@ impl Plain {
             access,
             removed,
             unsaved: _,
+            drafts,
         } = opening;
-        let session = Session::open(path, workbook, access, &self.pack, &self.now);
+        let mut session = Session::open(path, workbook, access, &self.pack, &self.now);
+        session.take_up(drafts);
         let title = session.workbook().title.clone();
         self.say(&t!(self.i18n, "plain-opened", title = title));
         if let Some(told) = self.telling().opened(&session, removed) {

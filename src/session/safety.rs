@@ -16,6 +16,7 @@ use crate::{
         answer::Answer,
         answer::Slot,
         diff::{Difference, diff},
+        draft::Draft,
         merge::merge,
         pack::Pack,
         text::Removed,
@@ -46,6 +47,8 @@ pub struct Opening {
     pub removed: Removed,
     /// What was typed into it and not saved, newest first.
     pub unsaved: Vec<Workbook>,
+    /// What was typed into forms of it and not kept.
+    pub drafts: Vec<Draft>,
 }
 
 impl Opening {
@@ -57,6 +60,7 @@ impl Opening {
             access: Access::Full,
             removed: Removed::default(),
             unsaved: Vec::new(),
+            drafts: Vec::new(),
         }
     }
 

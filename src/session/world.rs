@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     content::LazyPack,
-    domain::workbook::Workbook,
+    domain::{draft::Draft, workbook::Workbook},
     i18n::Catalog,
     report::text::Signs,
     store::{
@@ -162,13 +162,14 @@ impl World {
 
     /// Keeps a workbook after something in the program broke: written down first, which needs the
     /// least, then saved.
-    pub fn rescue(&self, workbook: &Workbook, summary: Option<Summary>) {
+    pub fn rescue(&self, workbook: &Workbook, drafts: &[Draft], summary: Option<Summary>) {
         // What is found to be in the file as well is forgotten the next time.
         let _ = self.tools.library.write_down(workbook, &Summary::default());
         if let (Some(summary), Some(writer)) = (summary, &self.writer) {
             writer.save(Snapshot {
                 workbook: workbook.clone(),
                 summary,
+                drafts: drafts.to_vec(),
                 at: workbook.edited,
             });
         }

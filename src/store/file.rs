@@ -12,6 +12,7 @@ use super::{
     backup::{self, Backups},
     bounds,
     disk::{self, Fingerprint},
+    draft::DraftFile,
     error::{LoadError, LoadProblem, SaveError, SaveProblem},
     format::{self, Kept},
     journal::Journal,
@@ -19,7 +20,7 @@ use super::{
     lock::Lock,
     summary::Summary,
 };
-use crate::domain::{id::WorkbookId, workbook::Workbook};
+use crate::domain::{draft::Draft, id::WorkbookId, workbook::Workbook};
 
 /// The right to save to one file. It is had by reading that file, or by making it, and nobody else has
 /// it meanwhile.
@@ -37,6 +38,8 @@ pub struct WorkbookFile {
     /// Keeps other programs from saving; none where there can be no lock.
     lock: Option<Lock>,
     net: Option<Net>,
+    /// What was typed into forms and is not kept.
+    drafts: DraftFile,
 }
 
 /// What a file held.
@@ -90,6 +93,7 @@ impl WorkbookFile {
         let loaded = Loaded::whole(&bytes)?;
         let file = Self {
             path: path.to_owned(),
+            drafts: DraftFile::of(&target),
             target,
             seen: Seen::Read(loaded.stamp),
             kept: Kept::default(),
@@ -133,6 +137,7 @@ impl WorkbookFile {
             kept: Kept::default(),
             foreign: false,
             lock: Lock::take(&target)?,
+            drafts: DraftFile::of(&target),
             target,
             net: None,
         })
@@ -251,6 +256,21 @@ impl WorkbookFile {
         let net = self.net.as_mut()?;
         let bytes = encode(workbook, summary).ok()?;
         net.journal.write(&bytes).ok()
+    }
+
+    /// What was typed into forms of this workbook and not kept.
+    pub fn drafts(&mut self, id: WorkbookId) -> Vec<Draft> {
+        self.drafts.read(id)
+    }
+
+    /// Keeps what is typed into forms and not kept in the workbook.
+    pub(super) fn keep_drafts(
+        &mut self,
+        id: WorkbookId,
+        drafts: &[Draft],
+    ) -> Result<(), SaveError> {
+        let kept = self.drafts.keep(id, drafts);
+        kept.map_err(|problem| problem.at(&self.path))
     }
 
     /// Whether a file that was just opened can be replaced, as far as its permissions and those of its folder tell.

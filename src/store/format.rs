@@ -6,6 +6,7 @@
 //! otherwise in them, and only convert into it.
 
 mod current;
+pub(super) mod draft;
 mod former;
 mod kept;
 mod layout;

@@ -23,7 +23,7 @@ use super::{
     loaded::Stamp,
     summary::Summary,
 };
-use crate::domain::workbook::Workbook;
+use crate::domain::{draft::Draft, workbook::Workbook};
 
 /// How long after a save that failed the next try comes.
 const PAUSE: Duration = Duration::from_secs(3);
@@ -35,6 +35,8 @@ pub struct Snapshot {
     pub workbook: Workbook,
     /// What it comes to.
     pub summary: Summary,
+    /// What is typed into forms and not kept in it.
+    pub drafts: Vec<Draft>,
     /// The moment; everything done up to then is in it.
     pub at: Timestamp,
 }
@@ -335,7 +337,10 @@ impl<R: FnMut(SaveOutcome)> WriterThread<R> {
     }
 
     fn save(&mut self, snapshot: Snapshot) -> SaveOutcome {
-        let result = self.file.save(&snapshot.workbook, &snapshot.summary);
+        let saved = self.file.save(&snapshot.workbook, &snapshot.summary);
+        // What was kept is in the workbook before it waits no more.
+        let id = snapshot.workbook.id;
+        let result = saved.and_then(|()| self.file.keep_drafts(id, &snapshot.drafts));
         self.saved(snapshot, result)
     }
 

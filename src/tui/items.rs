@@ -4,6 +4,7 @@ use crate::{
     domain::{
         answer::{Answer, Part, Slot},
         change::Change,
+        draft::FormOf,
         id::{ItemId, QuestionId},
         workbook::Subject,
     },
@@ -19,19 +20,11 @@ use crate::{
     },
 };
 
-/// How a form is closed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Closing {
-    /// Somebody goes back to the list: what cannot be kept yet waits in a draft.
-    ToList,
-    /// The page is left, and its drafts with it: whatever can be made of them is kept.
-    WithPage,
-}
-
 /// A form that makes an item of a list.
 pub trait AnswerForm: ItemForm {
-    /// The item as far as it can be kept; `known` is what stands there. None where nothing can.
-    fn read(&self, known: Option<&Answer>, closing: Closing, context: &Context) -> Option<Answer>;
+    /// The item as far as it can be kept: what cannot be stays as it is in `known`, which stands there. None
+    /// where there is nothing to keep.
+    fn read(&self, known: Option<&Answer>, context: &Context) -> Option<Answer>;
 }
 
 /// A list that answers a question.
@@ -112,33 +105,32 @@ impl<F: AnswerForm> ItemList<F> {
         Step::edited(change, told, session, context)
     }
 
-    /// Closes the form and keeps what was typed; what cannot be kept yet waits in a draft. Returns the
+    /// Opens the form of an item, or of a new one, as it was left.
+    pub fn open_form(
+        &mut self,
+        item: Option<ItemId>,
+        form: F,
+        session: &Session,
+        context: &Context,
+    ) -> Step {
+        let of = FormOf::Item(self.subject, self.question.clone(), item);
+        self.forms.open(item, of, form, session, context)
+    }
+
+    /// Closes the form and keeps what was typed; what cannot be kept yet waits as a draft. Returns the
     /// item that was kept, too.
     pub fn keep(&mut self, session: &mut Session, context: &Context) -> (Step, Option<ItemId>) {
-        let Some((item, form)) = self.forms.take() else {
+        let Some(open) = self.forms.take() else {
             return (Step::taken(), None);
         };
-        let kept = self.read(item, &form, Closing::ToList, session, context);
-        let (step, kept) = match kept {
+        let (step, kept) = match self.read(open.item, &open.form, session, context) {
             Some((item, answer)) => {
                 let step = self.write(item, Some(answer), session, context);
                 (step, Some(item))
             }
             None => (Step::taken(), None),
         };
-        let step = self.forms.closed(item, form, step, session, context);
-        (step, kept)
-    }
-
-    /// Keeps what can be made of the open form and all drafts.
-    pub fn leave(&mut self, session: &mut Session, context: &Context) {
-        for (item, form) in self.forms.take_all() {
-            if let Some((item, answer)) =
-                self.read(item, &form, Closing::WithPage, session, context)
-            {
-                self.write(item, Some(answer), session, context);
-            }
-        }
+        (open.closed(step, session, context), kept)
     }
 
     /// What a form makes of an item; a form that nobody touched makes nothing.
@@ -146,14 +138,11 @@ impl<F: AnswerForm> ItemList<F> {
         &self,
         item: Option<ItemId>,
         form: &F,
-        closing: Closing,
         session: &Session,
         context: &Context,
     ) -> Option<(ItemId, Answer)> {
         let known = item.and_then(|item| self.answer(item, session));
-        let answer = form
-            .is_touched()
-            .then(|| form.read(known, closing, context))??;
+        let answer = form.is_touched().then(|| form.read(known, context))??;
         Some((item.unwrap_or(ItemId(context.now.fresh)), answer))
     }
 }

@@ -444,6 +444,6 @@ impl Runtime {
         let pack = &self.app.context().pack;
         let workbook = session.workbook();
         let summary = catch_unwind(AssertUnwindSafe(|| Summary::of(pack, workbook))).ok();
-        self.world.rescue(workbook, summary);
+        self.world.rescue(workbook, session.drafts(), summary);
     }
 }

@@ -180,3 +180,33 @@ fn whenever_it_is_killed_at_most_the_last_second_of_typing_is_lost() {
         "nothing was at stake: {kept} of {typed}"
     );
 }
+
+#[test]
+fn what_was_typed_into_an_open_form_is_there_when_it_is_opened_again() {
+    let home = put_words_on(TestHome::in_memory(), "");
+    let mut program = start_at_words(&home);
+    program.keys("<Ctrl+O>").types("actions actions");
+    program.until("Actions · Actions").keys("<Enter>");
+    program.until("Press Enter to add").keys("<Enter>");
+    program.until("Who does it?");
+    program.types("Call the mill").until("Call the mill");
+    program.keys("<Tab><Tab>");
+    program.types("not a day").until("not a day").until_saved();
+    program.signal("KILL").until_ended();
+    assert!(home.read().workbook.actions.is_empty());
+
+    let mut program = home.start(120, 36);
+    program.until("Your workbooks").keys("<Enter>");
+    program.until("You were in the middle of something");
+    program.keys("<Enter>");
+    program.until("Call the mill").until("not a day");
+    // Once it is kept, nothing waits any more.
+    program.keys("<Ctrl+U>").types("31/3").until("By 31 March");
+    program.keys("<Enter>").until("by 31 March").until_saved();
+    program.signal("KILL").until_ended();
+    assert_eq!(home.read().workbook.actions[0].what, "Call the mill");
+    let files = std::fs::read_dir(home.folder()).unwrap();
+    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let left: Vec<String> = names.filter(|name| name.contains("draft")).collect();
+    assert!(left.is_empty(), "{left:?}");
+}

@@ -131,9 +131,10 @@ impl World {
     ) -> LibraryReply {
         match attempt {
             Ok(Attempt::Opened(opened)) => {
-                let (file, loaded) = *opened;
+                let (mut file, loaded) = *opened;
                 let mut opening = Opening::new(file.path().to_owned(), loaded.workbook);
                 opening.removed = loaded.removed;
+                opening.drafts = file.drafts(opening.workbook.id);
                 // What cannot be looked for now is looked for the next time.
                 self.recovered = self
                     .tools

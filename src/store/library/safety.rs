@@ -13,7 +13,7 @@ use crate::{
     domain::{id::WorkbookId, merge::NotCopies, workbook::Workbook},
     store::{
         backup::Backups,
-        disk,
+        disk, draft,
         error::{ChangeError, LoadError, LoadProblem, SaveError, SaveProblem},
         file::{WorkbookFile, encode},
         head,
@@ -187,7 +187,10 @@ fn shift(path: &Path, from: &Path, to: &Path) -> Result<PathBuf, SaveProblem> {
         Err(_) => None,
     };
     disk::make_folder(to)?;
-    Ok(rename(path, to, stem)?)
+    let moved = rename(path, to, stem)?;
+    // What was typed into its forms goes with it, where there is anything.
+    let _ = fs::rename(draft::beside(path), draft::beside(&moved));
+    Ok(moved)
 }
 
 /// Puts a file beside itself that cannot be read.

@@ -21,6 +21,7 @@ fn snapshot(second: i64) -> Snapshot {
     Snapshot {
         workbook,
         summary: summary(),
+        drafts: Vec::new(),
         at: moment(second),
     }
 }

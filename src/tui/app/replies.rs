@@ -20,7 +20,9 @@ use crate::{
     tui::{
         action::{Action, Layer},
         component::{Component, Notice},
+        context::Context,
         dialog::Dialog,
+        form::draft::called,
         input::Input,
         page::{Page, library::LibraryPage},
         target::PageTarget,
@@ -123,8 +125,10 @@ impl App {
             access,
             removed,
             unsaved: _,
+            drafts,
         } = opening;
         let mut session = Session::open(path, workbook, access, &context.pack, &context.now);
+        session.take_up(drafts);
         let is_as_it_was = access == Access::Full && removed.is_nothing();
         let told = context.wording().opened(&session, removed);
         self.notice = told.map(if is_as_it_was {
@@ -132,6 +136,9 @@ impl App {
         } else {
             Notice::warn
         });
+        if let Some(told) = left_forms(&session, context) {
+            self.notice.get_or_insert(Notice::warn(told));
+        }
         session.mirror = self.first.partner.take().map(|it| *it);
         if let Some(about) = self.first.about.take() {
             session.focus_on(about);
@@ -332,4 +339,14 @@ impl App {
             self.notice = Some(Notice::warn(told));
         }
     }
+}
+
+/// What is said of forms that were left before what was typed into them was kept; none where none were.
+fn left_forms(session: &Session, context: &Context) -> Option<String> {
+    let drafts = session.drafts().iter();
+    let forms: Vec<String> = drafts
+        .map(|draft| called(&draft.of, session, context))
+        .collect();
+    let forms = (!forms.is_empty()).then(|| forms.join(", "))?;
+    Some(t!(context.i18n, "form-left", forms = forms))
 }

@@ -1,7 +1,8 @@
-//! Forms over a list: the one that is open, and those that were left before they could be kept.
+//! Forms over a list: the one that is open. What was left before it could be kept waits in the session.
 
-use super::{Event, Form};
+use super::{Control, Event, Form};
 use crate::{
+    domain::draft::{Draft, Entered, FormOf},
     session::{Access, Session},
     t,
     tui::{
@@ -26,13 +27,8 @@ pub trait ItemForm {
     /// What is wrong with a field; none where all can be kept.
     fn problem(&self, context: &Context) -> Option<(Self::Key, String)>;
 
-    /// Whether anything was typed or chosen since it was opened.
+    /// Whether it holds something else than what stands in the workbook.
     fn is_touched(&self) -> bool;
-
-    /// Whether it holds something that cannot be kept yet.
-    fn waits(&self, context: &Context) -> bool {
-        self.is_touched() && self.problem(context).is_some()
-    }
 
     /// Takes its words anew, in another language.
     fn speak(&mut self, session: &Session, context: &Context);
@@ -52,6 +48,49 @@ pub trait ItemForm {
     }
 }
 
+impl<K: Copy + PartialEq> Form<K> {
+    /// What its fields hold, in their order.
+    pub fn entered(&self) -> Vec<Entered> {
+        let fields = self.fields.iter();
+        let entered = fields.map(|field| match &field.control {
+            Control::Line(editor) | Control::Words(editor) => Entered::Words(editor.text()),
+            Control::Choice(choice) => {
+                let at = self.option(field.key);
+                let option = at.and_then(|at| Some((at, choice.options.get(at)?)));
+                option.map_or(Entered::Nothing, |(at, option)| {
+                    Entered::Option(at, option.label.clone())
+                })
+            }
+            Control::Gauge(_) => Entered::Nothing,
+        });
+        entered.collect()
+    }
+
+    /// Takes up what its fields held. An option that is called otherwise by now is looked for by its name, and
+    /// left out where there is none.
+    pub fn resume(&mut self, entered: &[Entered]) {
+        for (field, entered) in self.fields.iter_mut().zip(entered) {
+            match (&mut field.control, entered) {
+                (Control::Line(editor) | Control::Words(editor), Entered::Words(words)) => {
+                    editor.set_text(words);
+                }
+                (Control::Choice(choice), Entered::Option(at, label)) => {
+                    let is_there = choice.options.get(*at).is_some_and(|it| it.label == *label);
+                    let mut options = choice.options.iter();
+                    let named = || options.position(|it| it.label == *label);
+                    if let Some(at) = Some(*at).filter(|_| is_there).or_else(named) {
+                        choice.set(super::choice::Chosen::Options(vec![at]));
+                    }
+                }
+                (
+                    Control::Line(_) | Control::Words(_) | Control::Choice(_) | Control::Gauge(_),
+                    _,
+                ) => {}
+            }
+        }
+    }
+}
+
 /// What an input to the open form comes to.
 #[derive(Debug)]
 pub enum Wish {
@@ -63,34 +102,50 @@ pub enum Wish {
     KeepAndQuit,
 }
 
-/// The forms of a list whose items go by `I`; none of them for a new one.
+/// The form that is open over a list whose items go by `I`.
 #[derive(Debug, Clone)]
 pub struct ListForms<I, F> {
-    open: Option<(Option<I>, F)>,
-    /// What was left before it could be kept, one form for each item at most.
-    drafts: Vec<(Option<I>, F)>,
+    open: Option<Open<I, F>>,
+}
+
+/// An open form.
+#[derive(Debug, Clone)]
+pub struct Open<I, F> {
+    /// The item that it is about; none for a new one.
+    pub item: Option<I>,
+    /// The form.
+    pub form: F,
+    of: FormOf,
 }
 
 impl<I, F> Default for ListForms<I, F> {
     fn default() -> Self {
-        Self {
-            open: None,
-            drafts: Vec::new(),
-        }
+        Self { open: None }
     }
 }
 
 impl<I: Copy + PartialEq, F: ItemForm> ListForms<I, F> {
-    /// Opens the form of an item as it was left, or else a fresh one.
-    pub fn open(&mut self, item: Option<I>, fresh: impl FnOnce() -> F) -> Step {
-        let form = self.take_draft(item).unwrap_or_else(fresh);
-        self.open = Some((item, form));
+    /// Opens the form of an item as it was left, where something waits in it.
+    pub fn open(
+        &mut self,
+        item: Option<I>,
+        of: FormOf,
+        mut form: F,
+        session: &Session,
+        context: &Context,
+    ) -> Step {
+        if let Some(draft) = session.draft(&of) {
+            form.form_mut().resume(&draft.fields);
+            form.explain(context);
+            form.complains(context);
+        }
+        self.open = Some(Open { item, form, of });
         Step::taken()
     }
 
     /// The form that is open, and the item it is about.
     pub fn opened(&self) -> Option<(Option<I>, &F)> {
-        self.open.as_ref().map(|(item, form)| (*item, form))
+        self.open.as_ref().map(|open| (open.item, &open.form))
     }
 
     /// Whether a form is open.
@@ -101,33 +156,33 @@ impl<I: Copy + PartialEq, F: ItemForm> ListForms<I, F> {
     /// Whether typed characters become words in it.
     pub fn takes_text(&self) -> bool {
         let open = self.open.as_ref();
-        open.is_some_and(|(_, form)| form.form().takes_text())
+        open.is_some_and(|open| open.form.form().takes_text())
     }
 
     /// The layers in which keys are looked up for it; none where no form is open.
     pub fn layers(&self) -> Option<Vec<Layer>> {
         let open = self.open.as_ref();
-        open.map(|(_, form)| form.form().box_layers())
+        open.map(|open| open.form.form().box_layers())
     }
 
-    /// Why what was typed into the form that is open cannot be kept as it stands; none where all can.
+    /// Why what was typed into the form that is open cannot be kept as it stands, and what becomes of it; none
+    /// where all can.
     pub fn unfinished(&self, context: &Context) -> Option<String> {
-        let (_, open) = self.open.as_ref()?;
-        let problem = open.is_touched().then(|| open.problem(context))?;
-        problem.map(|(_, problem)| problem)
+        let open = self.open.as_ref()?;
+        let problem = open.form.is_touched().then(|| open.form.problem(context))?;
+        let (_, problem) = problem?;
+        Some(waits(&problem, open.item.is_some(), context))
     }
 
-    /// Gives an input to the form that is open.
-    pub fn update(&mut self, input: &Input, context: &Context) -> Wish {
-        let Some((_, open)) = &mut self.open else {
+    /// Gives an input to the form that is open. What it holds then waits beside the workbook until it is kept.
+    pub fn update(&mut self, input: &Input, session: &mut Session, context: &Context) -> Wish {
+        let Some(open) = &mut self.open else {
             return Wish::Stay(Step::ignored());
         };
-        match (
-            open.form_mut().update(input, context.now.at),
-            input.action(),
-        ) {
+        let now = context.now.at;
+        match (open.form.form_mut().update(input, now), input.action()) {
             (Event::Submit, _) => {
-                if open.complains(context) {
+                if open.form.complains(context) {
                     Wish::Stay(Step::taken())
                 } else {
                     Wish::Keep
@@ -137,7 +192,8 @@ impl<I: Copy + PartialEq, F: ItemForm> ListForms<I, F> {
             (Event::Ignored, Some(Action::Leave)) => Wish::Keep,
             (Event::Ignored, Some(Action::Quit)) => Wish::KeepAndQuit,
             (event, _) => {
-                open.explain(context);
+                open.form.explain(context);
+                open.note(session);
                 Wish::Stay(Step::of_form(event))
             }
         }
@@ -145,53 +201,87 @@ impl<I: Copy + PartialEq, F: ItemForm> ListForms<I, F> {
 
     /// Takes all words anew, in another language.
     pub fn speak(&mut self, session: &Session, context: &Context) {
-        let forms = self.drafts.iter_mut().chain(&mut self.open);
-        for (_, form) in forms {
-            form.speak(session, context);
-            form.explain(context);
+        if let Some(open) = &mut self.open {
+            open.form.speak(session, context);
+            open.form.explain(context);
         }
     }
 
     /// Closes the form that is open, and hands it over.
-    pub fn take(&mut self) -> Option<(Option<I>, F)> {
-        let (item, mut form) = self.open.take()?;
-        form.form_mut().settle();
-        Some((item, form))
+    pub fn take(&mut self) -> Option<Open<I, F>> {
+        let mut open = self.open.take()?;
+        open.form.form_mut().settle();
+        Some(open)
+    }
+}
+
+impl<I: Copy, F: ItemForm> Open<I, F> {
+    /// Notes what it holds, where that is something else than what stands in the workbook.
+    fn note(&self, session: &mut Session) {
+        if self.form.is_touched() {
+            session.note_draft(Draft {
+                of: self.of.clone(),
+                fields: self.form.form().entered(),
+            });
+        } else {
+            session.drop_draft(&self.of);
+        }
     }
 
-    /// A form was closed, and this came of keeping it: what could not be kept waits as a draft.
-    pub fn closed(
-        &mut self,
-        item: Option<I>,
-        mut form: F,
-        step: Step,
-        session: &Session,
-        context: &Context,
-    ) -> Step {
-        let refused = session.access() != Access::Full && form.is_touched();
-        if !refused && !form.waits(context) {
-            return step;
-        }
-        form.complains(context);
-        self.drafts.retain(|(known, _)| *known != item);
-        self.drafts.push((item, form));
-        let waits = Notice::warn(t!(context.i18n, "form-put-aside"));
+    /// It was closed, and this came of keeping it. What could not be kept waits, and that is told.
+    pub fn closed(self, step: Step, session: &mut Session, context: &Context) -> Step {
+        let is_touched = self.form.is_touched();
+        let problem = is_touched.then(|| self.form.problem(context)).flatten();
+        let told = match problem {
+            Some((_, problem)) => waits(&problem, self.item.is_some(), context),
+            None if is_touched && session.access() != Access::Full => {
+                t!(context.i18n, "form-put-aside")
+            }
+            None => {
+                session.drop_draft(&self.of);
+                return step;
+            }
+        };
+        self.note(session);
         Step {
-            notice: step.notice.or(Some(waits)),
+            notice: step.notice.or(Some(Notice::warn(told))),
             ..step
         }
     }
+}
 
-    /// Hands over all drafts, and the form that is open.
-    pub fn take_all(&mut self) -> Vec<(Option<I>, F)> {
-        let open = self.take();
-        let mut all = std::mem::take(&mut self.drafts);
-        all.extend(open);
-        all
+/// What becomes of a form that cannot be kept as it stands.
+pub fn waits(problem: &str, is_known: bool, context: &Context) -> String {
+    if is_known {
+        t!(context.i18n, "form-old-stays", problem = problem)
+    } else {
+        t!(context.i18n, "form-waits", problem = problem)
     }
+}
 
-    fn take_draft(&mut self, item: Option<I>) -> Option<F> {
-        let at = self.drafts.iter().position(|(known, _)| *known == item)?;
-        Some(self.drafts.remove(at).1)
+/// What a form that waits is called, in words.
+pub fn called(of: &FormOf, session: &Session, context: &Context) -> String {
+    let i18n = &context.i18n;
+    let workbook = session.workbook();
+    match of {
+        FormOf::Action(None) => t!(i18n, "action-form-new"),
+        FormOf::Action(Some(id)) => {
+            let action = workbook.actions.iter().find(|it| it.id == *id);
+            let name = action.map_or("", |it| &it.what);
+            t!(i18n, "form-action", name = name)
+        }
+        FormOf::Alliance(None) => t!(i18n, "alliance-form-new"),
+        FormOf::Alliance(Some(id)) => {
+            let name = workbook.alliance(*id).map_or("", |it| &it.name);
+            t!(i18n, "form-alliance", name = name)
+        }
+        FormOf::Item(_, question, _) => {
+            let question = context.pack.question(question);
+            question.map(|it| it.label.clone()).unwrap_or_default()
+        }
+        FormOf::People => t!(i18n, "live-people"),
+        FormOf::Parked => t!(i18n, "live-park"),
+        FormOf::Promise(_) => t!(i18n, "live-promise"),
+        FormOf::Agreed(_) => t!(i18n, "mirror-agree"),
     }
 }

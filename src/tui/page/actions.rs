@@ -5,10 +5,11 @@ mod form;
 use ratatui::layout::Rect;
 
 use self::form::ActionForm;
-pub(super) use self::form::{due, with_words};
+pub(super) use self::form::due;
 use crate::{
     domain::{
         change::Change,
+        draft::FormOf,
         id::{ActionId, QuestionId},
         workbook::{Action as Task, Readers, Shareable, Subject},
     },
@@ -79,9 +80,10 @@ impl ActionsPage {
     /// Opens the form of the action in this row, or for a new one.
     fn open_form(&mut self, row: Option<usize>, session: &Session, context: &Context) -> Step {
         let known = row.and_then(|row| session.workbook().actions.get(row));
-        self.forms.open(known.map(|task| task.id), || {
-            ActionForm::new(known, session, context)
-        })
+        let item = known.map(|task| task.id);
+        let form = ActionForm::new(known, session, context);
+        let of = FormOf::Action(item);
+        self.forms.open(item, of, form, session, context)
     }
 
     fn choose(&mut self, session: &Session, context: &Context) -> Step {
@@ -90,16 +92,16 @@ impl ActionsPage {
         self.open_form(row, session, context)
     }
 
-    /// Closes the form and keeps what was typed; what cannot be kept yet waits in a draft.
+    /// Closes the form and keeps what was typed; what cannot be kept yet waits as a draft.
     fn keep(&mut self, session: &mut Session, context: &Context) -> Step {
-        let Some((item, form)) = self.forms.take() else {
+        let Some(open) = self.forms.take() else {
             return Step::taken();
         };
-        let step = match form.read(item, session, context) {
+        let step = match open.form.read(open.item, session, context) {
             Some(task) => self.change(&task, session, context),
             None => Step::taken(),
         };
-        self.forms.closed(item, form, step, session, context)
+        open.closed(step, session, context)
     }
 
     /// Writes what an action says by now into the workbook; a new one comes last.
@@ -184,7 +186,7 @@ impl ActionsPage {
 impl Component for ActionsPage {
     fn update(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
         if self.forms.is_open() {
-            return match self.forms.update(input, context) {
+            return match self.forms.update(input, session, context) {
                 Wish::Stay(step) => step,
                 Wish::Keep => self.keep(session, context),
                 Wish::KeepAndQuit => {
@@ -260,12 +262,7 @@ impl Component for ActionsPage {
     }
 
     fn leave(&mut self, session: &mut Session, context: &Context) {
-        for (item, form) in self.forms.take_all() {
-            let task = form.read(item, session, context);
-            if let Some(task) = task.or_else(|| form.salvaged(item, context)) {
-                self.change(&task, session, context);
-            }
-        }
+        self.keep(session, context);
     }
 }
 

@@ -6,6 +6,7 @@ use crate::{
     domain::{
         answer::Answers,
         change::Change,
+        draft::FormOf,
         id::AllianceId,
         journey::{self, Stop},
         workbook::{Alliance, AllianceKind, Subject},
@@ -19,8 +20,9 @@ use crate::{
         component::{Component, Step},
         context::Context,
         form::{
-            Event, Field, Form,
+            Field, Form,
             choice::{ChoiceField, Opt},
+            draft::{ItemForm, ListForms, Wish},
         },
         hit::Hit,
         input::Input,
@@ -51,11 +53,19 @@ enum Key {
     Kind,
 }
 
+/// What the fields hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Held {
+    name: String,
+    kind: AllianceKind,
+}
+
 /// The form for an alliance, over the list.
+#[derive(Debug, Clone)]
 struct AllianceForm {
-    /// The alliance that is changed; none for a new one.
-    known: Option<AllianceId>,
     form: Form<Key>,
+    /// What the fields held when it was opened.
+    before: Held,
 }
 
 impl AllianceForm {
@@ -69,24 +79,58 @@ impl AllianceForm {
             kinds.position(|kind| *kind == alliance.kind).unwrap_or(0)
         });
         let name = known.map_or("", |alliance| alliance.name.as_str());
-        Self {
-            known: known.map(|alliance| alliance.id),
-            form: Form::kept_by_enter(vec![
-                Field::line(Key::Name, t!(i18n, "alliance-form-name"), name),
-                Field::choice(
-                    Key::Kind,
-                    t!(i18n, "alliance-form-kind"),
-                    ChoiceField::one(Opt::numbered(kinds), kind),
-                ),
-            ]),
-        }
+        let form = Form::kept_by_enter(vec![
+            Field::line(Key::Name, t!(i18n, "alliance-form-name"), name),
+            Field::choice(
+                Key::Kind,
+                t!(i18n, "alliance-form-kind"),
+                ChoiceField::one(Opt::numbered(kinds), kind),
+            ),
+        ]);
+        let before = held(&form);
+        Self { form, before }
+    }
+}
+
+fn held(form: &Form<Key>) -> Held {
+    let kind = form
+        .option(Key::Kind)
+        .and_then(|at| AllianceKind::ALL.get(at));
+    Held {
+        name: form.text(Key::Name),
+        kind: kind.copied().unwrap_or(AllianceKind::Existing),
+    }
+}
+
+impl ItemForm for AllianceForm {
+    type Key = Key;
+
+    fn form(&self) -> &Form<Key> {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form<Key> {
+        &mut self.form
+    }
+
+    fn speak(&mut self, _session: &Session, context: &Context) {
+        self.form.speak_as(Self::new(None, context).form);
+    }
+
+    fn problem(&self, context: &Context) -> Option<(Key, String)> {
+        let is_missing = held(&self.form).name.is_empty();
+        is_missing.then(|| (Key::Name, t!(context.i18n, "prompt-name-missing")))
+    }
+
+    fn is_touched(&self) -> bool {
+        held(&self.form) != self.before
     }
 }
 
 /// The list of alliances.
 pub struct AlliancesPage {
     selected: usize,
-    form: Option<AllianceForm>,
+    forms: ListForms<AllianceId, AllianceForm>,
 }
 
 impl AlliancesPage {
@@ -94,7 +138,7 @@ impl AlliancesPage {
     pub fn new(session: &Session) -> Self {
         Self {
             selected: session.focus_index().unwrap_or(0),
-            form: None,
+            forms: ListForms::default(),
         }
     }
 
@@ -112,74 +156,73 @@ impl AlliancesPage {
     }
 
     /// Opens the form for an alliance, or for a new one.
-    fn open_form(&mut self, known: Option<&Alliance>, context: &Context) -> Step {
-        self.form = Some(AllianceForm::new(known, context));
-        Step::taken()
+    fn open_form(
+        &mut self,
+        known: Option<&Alliance>,
+        session: &Session,
+        context: &Context,
+    ) -> Step {
+        let item = known.map(|alliance| alliance.id);
+        let form = AllianceForm::new(known, context);
+        let of = FormOf::Alliance(item);
+        self.forms.open(item, of, form, session, context)
     }
 
-    fn update_form(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
-        let Some(open) = &mut self.form else {
-            return Step::ignored();
-        };
-        match (open.form.update(input, context.now.at), input.action()) {
-            (Event::Submit, _) => {
-                if open.form.text(Key::Name).is_empty() {
-                    let problem = t!(context.i18n, "prompt-name-missing");
-                    open.form.complain(Key::Name, problem);
-                    return Step::taken();
-                }
-                self.keep(session, context)
-            }
-            // What was typed is kept on the way out, too.
-            (Event::Ignored, Some(Action::Leave)) => self.keep(session, context),
-            (Event::Ignored, Some(Action::Quit)) => {
-                self.keep(session, context);
-                Step::ignored()
-            }
-            (Event::Ignored, _) => Step::ignored(),
-            (event, _) => Step::of_form(event),
-        }
-    }
-
-    /// Closes the form and keeps what was typed; without a name there is nothing to keep.
+    /// Closes the form and keeps what was typed; without a name a new one waits, and a known one keeps its own.
     fn keep(&mut self, session: &mut Session, context: &Context) -> Step {
-        let Some(open) = self.form.take() else {
+        let Some(open) = self.forms.take() else {
             return Step::taken();
         };
-        let name = open.form.text(Key::Name);
-        if name.is_empty() {
-            return Step::taken();
-        }
-        let kind = open.form.option(Key::Kind).unwrap_or(0);
-        let kind = AllianceKind::ALL.get(kind).copied();
-        let kind = kind.unwrap_or(AllianceKind::Existing);
+        let step = if open.form.is_touched() {
+            self.change(open.item, held(&open.form.form), session, context)
+        } else {
+            Step::taken()
+        };
+        open.closed(step, session, context)
+    }
+
+    fn change(
+        &mut self,
+        item: Option<AllianceId>,
+        Held { name, kind }: Held,
+        session: &mut Session,
+        context: &Context,
+    ) -> Step {
         let now = context.now;
-        let Some(id) = open.known else {
-            let at = session.workbook().alliances.len();
-            let alliance = Alliance {
-                id: AllianceId(now.fresh),
-                name,
-                kind,
-                edited: now.at,
-                answers: Answers::default(),
-            };
-            let step = Step::changed(Change::add_alliance(&alliance), session, context);
-            self.select(at, session);
-            return step;
-        };
-        match session.workbook().alliance(id) {
-            Some(known) if known.name != name || known.kind != kind => {
-                let change = Change::describe_alliance(id, name, kind);
-                Step::changed(change, session, context)
+        match item {
+            None if name.is_empty() => Step::taken(),
+            None => {
+                let at = session.workbook().alliances.len();
+                let alliance = Alliance {
+                    id: AllianceId(now.fresh),
+                    name,
+                    kind,
+                    edited: now.at,
+                    answers: Answers::default(),
+                };
+                let step = Step::changed(Change::add_alliance(&alliance), session, context);
+                self.select(at, session);
+                step
             }
-            Some(_) | None => Step::taken(),
+            Some(id) => match session.workbook().alliance(id) {
+                Some(known) => {
+                    let name = Some(name).filter(|it| !it.is_empty());
+                    let name = name.unwrap_or_else(|| known.name.clone());
+                    if (&known.name, known.kind) == (&name, kind) {
+                        return Step::taken();
+                    }
+                    let change = Change::describe_alliance(id, name, kind);
+                    Step::changed(change, session, context)
+                }
+                None => Step::taken(),
+            },
         }
     }
 
     /// To the questions about the selected alliance: where its owner was last, else its first gap.
     fn choose(&mut self, session: &Session, context: &Context) -> Step {
         let Some(alliance) = self.selected(session) else {
-            return self.open_form(None, context);
+            return self.open_form(None, session, context);
         };
         let about = Subject::Alliance(alliance.id);
         if let Some((subject, question)) = session.place()
@@ -204,8 +247,8 @@ impl AlliancesPage {
             (Action::First, _) => self.select(0, session),
             (Action::Last, _) => self.select(usize::MAX, session),
             (Action::Choose, _) => self.choose(session, context),
-            (Action::New, _) => self.open_form(None, context),
-            (Action::Rename, Some(alliance)) => self.open_form(Some(&alliance), context),
+            (Action::New, _) => self.open_form(None, session, context),
+            (Action::Rename, Some(alliance)) => self.open_form(Some(&alliance), session, context),
             (Action::NextKind, Some(alliance)) => {
                 let mut kinds = AllianceKind::ALL.iter();
                 let here = kinds.position(|kind| *kind == alliance.kind).unwrap_or(0);
@@ -261,8 +304,15 @@ impl AlliancesPage {
 
 impl Component for AlliancesPage {
     fn update(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
-        if self.form.is_some() {
-            return self.update_form(input, session, context);
+        if self.forms.is_open() {
+            return match self.forms.update(input, session, context) {
+                Wish::Stay(step) => step,
+                Wish::Keep => self.keep(session, context),
+                Wish::KeepAndQuit => {
+                    self.keep(session, context);
+                    Step::ignored()
+                }
+            };
         }
         match (input.action(), input) {
             (Some(action), _) => self.act(action, session, context),
@@ -283,20 +333,18 @@ impl Component for AlliancesPage {
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         list(session, self.selected, area, canvas);
-        if let Some(open) = &self.form {
-            let title = match open.known {
+        if let Some((item, open)) = self.forms.opened() {
+            let title = match item {
                 None => t!(canvas.i18n(), "alliance-form-new"),
                 Some(_) => t!(canvas.i18n(), "alliance-form-known"),
             };
-            open.form.view_in_box(area, &title, canvas);
+            open.form().view_in_box(area, &title, canvas);
         }
     }
 
     fn layers(&self, _session: &Session, _context: &Context) -> Vec<Layer> {
-        match &self.form {
-            Some(open) => open.form.box_layers(),
-            None => vec![Layer::Alliances, Layer::List],
-        }
+        let open = self.forms.layers();
+        open.unwrap_or_else(|| vec![Layer::Alliances, Layer::List])
     }
 
     fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
@@ -314,19 +362,19 @@ impl Component for AlliancesPage {
     }
 
     fn takes_text(&self) -> bool {
-        self.form
-            .as_ref()
-            .is_some_and(|open| open.form.takes_text())
+        self.forms.takes_text()
     }
 
     fn is_boxed(&self) -> bool {
-        self.form.is_some()
+        self.forms.is_open()
     }
 
-    fn speak(&mut self, _session: &Session, context: &Context) {
-        if let Some(open) = &mut self.form {
-            open.form.speak_as(AllianceForm::new(None, context).form);
-        }
+    fn unfinished(&self, context: &Context) -> Option<String> {
+        self.forms.unfinished(context)
+    }
+
+    fn speak(&mut self, session: &Session, context: &Context) {
+        self.forms.speak(session, context);
     }
 
     fn refresh(&mut self, session: &Session, _context: &Context) {

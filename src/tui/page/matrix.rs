@@ -206,8 +206,8 @@ impl MatrixPage {
 
     fn open_form(&mut self, item: Option<ItemId>, session: &Session, context: &Context) -> Step {
         let known = item.and_then(|item| self.criterion(item, session));
-        let forms = &mut self.list.forms;
-        forms.open(item, || CriterionForm::new(known, context))
+        let form = CriterionForm::new(known, context);
+        self.list.open_form(item, form, session, context)
     }
 
     /// Begins with the criteria of the pack, in one step.
@@ -336,7 +336,7 @@ impl MatrixPage {
 
     fn take(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
         if self.list.forms.is_open() {
-            return match self.list.forms.update(input, context) {
+            return match self.list.forms.update(input, session, context) {
                 Wish::Stay(step) => step,
                 Wish::Keep => self.keep(session, context),
                 Wish::KeepAndQuit => {
@@ -440,7 +440,7 @@ impl Component for MatrixPage {
     }
 
     fn leave(&mut self, session: &mut Session, context: &Context) {
-        self.list.leave(session, context);
+        self.list.keep(session, context);
     }
 
     fn aside(&self) -> Aside {

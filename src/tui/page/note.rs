@@ -3,13 +3,13 @@
 
 use ratatui::layout::Rect;
 
-use super::actions::{due, with_words};
+use super::actions::due;
 use crate::{
     domain::{
         action::Intent,
         answer::{Answer, Entry, Part, Slot},
         change::Change,
-        due::NotADate,
+        draft::{Draft, FormOf},
         id::{ActionId, AllianceId, QuestionId},
         scale::{Degree, Rating},
         workbook::Subject,
@@ -22,7 +22,7 @@ use crate::{
         canvas::Canvas,
         component::{Notice, Step},
         context::Context,
-        form::{Event, Field, Form, boxed::Leaving},
+        form::{Event, Field, Form, boxed::Leaving, draft::waits},
         input::Input,
     },
 };
@@ -52,15 +52,6 @@ pub(super) struct Note {
     about: String,
 }
 
-/// How a form is kept.
-#[derive(Clone, Copy)]
-enum Kept {
-    /// Somebody asked for it.
-    Asked,
-    /// Somebody leaves: a day that is no date is kept as words.
-    OnTheWayOut,
-}
-
 /// What came of an input.
 pub(super) enum Outcome {
     /// The form stays.
@@ -71,36 +62,97 @@ pub(super) enum Outcome {
 
 impl Note {
     /// Something to be talked about later.
-    pub(super) fn park(context: &Context) -> Self {
+    pub(super) fn park(session: &Session, context: &Context) -> Self {
         let i18n = &context.i18n;
         let what = Field::line(Key::What, t!(i18n, "live-park-what"), "");
-        Self {
+        let note = Self {
             form: Form::kept_by_enter(vec![what]),
             purpose: Purpose::Park,
             title: t!(i18n, "live-park"),
             about: t!(i18n, "live-park-about"),
-        }
+        };
+        note.resumed(session, context)
     }
 
     /// Something that somebody promises to do, for an alliance where one is talked about.
-    pub(super) fn promise(alliance: Option<AllianceId>, context: &Context) -> Self {
+    pub(super) fn promise(
+        alliance: Option<AllianceId>,
+        session: &Session,
+        context: &Context,
+    ) -> Self {
         let i18n = &context.i18n;
-        Self {
+        let note = Self {
             form: action_form(context),
             purpose: Purpose::Promise(alliance),
             title: t!(i18n, "live-promise"),
             about: t!(i18n, "live-promise-about"),
-        }
+        };
+        note.resumed(session, context)
     }
 
     /// Something that both partners agree to do about an alliance.
-    pub(super) fn agree(alliance: AllianceId, context: &Context) -> Self {
+    pub(super) fn agree(alliance: AllianceId, session: &Session, context: &Context) -> Self {
         let i18n = &context.i18n;
-        Self {
+        let note = Self {
             form: action_form(context),
             purpose: Purpose::Agree(alliance),
             title: t!(i18n, "mirror-agree"),
             about: t!(i18n, "mirror-agree-about"),
+        };
+        note.resumed(session, context)
+    }
+
+    /// What it is kept as while it is open; none where nothing is to wait.
+    fn of(&self) -> Option<FormOf> {
+        match &self.purpose {
+            Purpose::Park => Some(FormOf::Parked),
+            Purpose::Promise(alliance) => Some(FormOf::Promise(*alliance)),
+            Purpose::Agree(alliance) => Some(FormOf::Agreed(*alliance)),
+            Purpose::TakeOver(..) => None,
+        }
+    }
+
+    /// The form as it was left, where something waits in it.
+    fn resumed(mut self, session: &Session, context: &Context) -> Self {
+        if let Some(draft) = self.of().and_then(|of| session.draft(&of)) {
+            self.form.resume(&draft.fields);
+            if let Some((key, problem)) = self.problem(context) {
+                self.form.complain(key, problem);
+            }
+        }
+        self
+    }
+
+    /// Has what is typed wait beside the workbook until it is kept.
+    fn note(&self, session: &mut Session) {
+        let Some(of) = self.of() else { return };
+        if self.has_words() {
+            let fields = self.form.entered();
+            session.note_draft(Draft { of, fields });
+        } else {
+            session.drop_draft(&of);
+        }
+    }
+
+    fn has_words(&self) -> bool {
+        [Key::What, Key::Who, Key::When]
+            .into_iter()
+            .any(|key| !self.form.text(key).is_empty())
+    }
+
+    /// What cannot be kept as it stands.
+    fn problem(&self, context: &Context) -> Option<(Key, String)> {
+        let i18n = &context.i18n;
+        match &self.purpose {
+            Purpose::Promise(_) | Purpose::Agree(_) if self.form.text(Key::What).is_empty() => {
+                Some((Key::What, t!(i18n, "action-form-what-missing")))
+            }
+            Purpose::Promise(_) | Purpose::Agree(_) => {
+                let is_date = due(&self.form.text(Key::When), context).is_ok();
+                (!is_date).then(|| (Key::When, t!(i18n, "action-form-no-date")))
+            }
+            // A number that stands there is not taken unasked.
+            Purpose::Park | Purpose::TakeOver(..) => None,
         }
     }
 
@@ -163,30 +215,47 @@ impl Note {
     ) -> Outcome {
         match (self.form.update(input, context.now.at), input.action()) {
             (Event::Submit, _) | (Event::Ignored, Some(Action::Keep)) => {
-                self.keep(Kept::Asked, session, context)
+                match self.problem(context).filter(|_| self.has_words()) {
+                    Some((key, problem)) => {
+                        self.form.complain(key, problem);
+                        Outcome::Stay(Step::taken())
+                    }
+                    None => self.keep(session, context),
+                }
             }
             (Event::Ignored, Some(Action::Leave)) => self.leave(session, context),
             (Event::Ignored, Some(Action::Quit)) => {
                 self.leave(session, context);
                 Outcome::Close(Step::ignored())
             }
-            (event, _) => Outcome::Stay(Step::of_form(event)),
-        }
-    }
-
-    /// On the way out words that were typed are kept; a number that stands there is not taken unasked.
-    fn leave(&mut self, session: &mut Session, context: &Context) -> Outcome {
-        match self.purpose {
-            Purpose::TakeOver(..) => Outcome::Close(Step::taken()),
-            Purpose::Park | Purpose::Promise(_) | Purpose::Agree(_) => {
-                self.keep(Kept::OnTheWayOut, session, context)
+            (event, _) => {
+                self.note(session);
+                Outcome::Stay(Step::of_form(event))
             }
         }
     }
 
-    fn keep(&mut self, kept: Kept, session: &mut Session, context: &Context) -> Outcome {
+    /// On the way out words that were typed are kept, or wait where they cannot be; a number that stands there is
+    /// not taken unasked.
+    fn leave(&mut self, session: &mut Session, context: &Context) -> Outcome {
+        match (&self.purpose, self.unfinished(context)) {
+            (Purpose::TakeOver(..), _) => Outcome::Close(Step::taken()),
+            (_, Some(problem)) => {
+                self.note(session);
+                Outcome::Close(Step::tell(Notice::warn(problem)))
+            }
+            (Purpose::Park | Purpose::Promise(_) | Purpose::Agree(_), None) => {
+                self.keep(session, context)
+            }
+        }
+    }
+
+    fn keep(&mut self, session: &mut Session, context: &Context) -> Outcome {
         let i18n = &context.i18n;
         let what = self.form.text(Key::What);
+        if let Some(of) = self.of() {
+            session.drop_draft(&of);
+        }
         if what.is_empty() {
             return Outcome::Close(Step::taken());
         }
@@ -201,9 +270,7 @@ impl Note {
                 Outcome::Close(Step::tell(Notice::done(t!(i18n, "live-parked-one"))))
             }
             Purpose::Promise(alliance) => {
-                let Some(action) = self.action(what, *alliance, kept, context) else {
-                    return Outcome::Stay(Step::taken());
-                };
+                let action = self.action(what, *alliance, context);
                 session.live.change(now, |it| {
                     if it.actions.len() < MOST_ITEMS {
                         it.actions.push(action);
@@ -212,10 +279,9 @@ impl Note {
                 Outcome::Close(Step::tell(Notice::done(t!(i18n, "live-promised-one"))))
             }
             Purpose::Agree(alliance) => {
-                let Some(action) = self.action(what, Some(*alliance), kept, context) else {
-                    return Outcome::Stay(Step::taken());
-                };
+                let action = self.action(what, Some(*alliance), context);
                 if session.access() != Access::Full {
+                    self.note(session);
                     return Outcome::Close(Step::refused(session, context));
                 }
                 if let Some(open) = &mut session.mirror
@@ -246,32 +312,15 @@ impl Note {
         }
     }
 
-    /// What is to be done as it was typed. Where its day is no date, the form says so and there is none; on the
-    /// way out it is kept as words.
-    fn action(
-        &mut self,
-        what: String,
-        alliance: Option<AllianceId>,
-        kept: Kept,
-        context: &Context,
-    ) -> Option<Intent> {
-        let when = self.form.text(Key::When);
-        let (what, due) = match (due(&when, context), kept) {
-            (Ok(due), _) => (what, due),
-            (Err(NotADate), Kept::OnTheWayOut) => (with_words(&what, &when), None),
-            (Err(NotADate), Kept::Asked) => {
-                let told = t!(context.i18n, "action-form-no-date");
-                self.form.complain(Key::When, told);
-                return None;
-            }
-        };
-        Some(Intent {
+    /// What is to be done as it was typed.
+    fn action(&self, what: String, alliance: Option<AllianceId>, context: &Context) -> Intent {
+        Intent {
             what,
             who: self.form.text(Key::Who),
-            due,
+            due: due(&self.form.text(Key::When), context).unwrap_or_default(),
             alliance,
             done: None,
-        })
+        }
     }
 
     pub(super) fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
@@ -287,16 +336,10 @@ impl Note {
         self.form.box_layers()
     }
 
-    /// Why what was typed cannot be kept as it stands; none where all can.
+    /// Why what was typed cannot be kept as it stands, and what becomes of it; none where all can.
     pub(super) fn unfinished(&self, context: &Context) -> Option<String> {
-        match &self.purpose {
-            Purpose::Promise(_) | Purpose::Agree(_) => {
-                let is_date = due(&self.form.text(Key::When), context).is_ok();
-                (!is_date).then(|| t!(context.i18n, "action-form-no-date"))
-            }
-            // A number that stands there is not taken unasked.
-            Purpose::Park | Purpose::TakeOver(..) => None,
-        }
+        let problem = self.has_words().then(|| self.problem(context)).flatten();
+        problem.map(|(_, problem)| waits(&problem, false, context))
     }
 
     pub(super) fn takes_text(&self) -> bool {

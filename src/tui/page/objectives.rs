@@ -79,8 +79,8 @@ impl ObjectivesPage {
 
     fn open_form(&mut self, item: Option<ItemId>, session: &Session, context: &Context) -> Step {
         let known = item.and_then(|item| objective(item, session, &context.pack));
-        let forms = &mut self.list.forms;
-        forms.open(item, || ObjectiveForm::new(known, context))
+        let form = ObjectiveForm::new(known, context);
+        self.list.open_form(item, form, session, context)
     }
 
     /// Links the alliance to an objective, or drops the link.
@@ -152,7 +152,7 @@ fn selected(
 impl Component for ObjectivesPage {
     fn update(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
         if self.list.forms.is_open() {
-            return match self.list.forms.update(input, context) {
+            return match self.list.forms.update(input, session, context) {
                 Wish::Stay(step) => step,
                 Wish::Keep => self.keep(session, context),
                 Wish::KeepAndQuit => {
@@ -227,7 +227,7 @@ impl Component for ObjectivesPage {
     }
 
     fn leave(&mut self, session: &mut Session, context: &Context) {
-        self.list.leave(session, context);
+        self.list.keep(session, context);
     }
 }
 

@@ -80,8 +80,8 @@ impl ReviewsPage {
         let known = reviews.iter().find(|(known, _)| Some(*known) == item);
         let known = known.map(|(_, review)| *review);
         let before = reviews.first().map(|(_, review)| *review);
-        let forms = &mut self.list.forms;
-        forms.open(item, || ReviewForm::new(known, before, context))
+        let form = ReviewForm::new(known, before, context);
+        self.list.open_form(item, form, session, context)
     }
 
     fn decided(&self, item: Option<ItemId>, session: &Session) -> Option<Decision> {
@@ -161,7 +161,7 @@ impl Component for ReviewsPage {
             return self.update_moves(input, session, context);
         }
         if self.list.forms.is_open() {
-            return match self.list.forms.update(input, context) {
+            return match self.list.forms.update(input, session, context) {
                 Wish::Stay(step) => step,
                 Wish::Keep => self.keep(session, context),
                 Wish::KeepAndQuit => {
@@ -248,7 +248,7 @@ impl Component for ReviewsPage {
 
     fn leave(&mut self, session: &mut Session, context: &Context) {
         self.keep_moves(session, context);
-        self.list.leave(session, context);
+        self.list.keep(session, context);
     }
 }
 

@@ -75,8 +75,6 @@ enum View {
 pub struct WorkshopPage {
     view: View,
     over: Option<Note>,
-    /// Who is in the room as it was typed, where somebody went back before it began.
-    people: Option<Box<PeopleForm>>,
     /// What helps whoever leads the room.
     notes: Notes,
 }
@@ -87,7 +85,6 @@ impl WorkshopPage {
         let mut page = Self {
             view: View::Table(TableView::default()),
             over: None,
-            people: None,
             notes: Notes::default(),
         };
         page.refresh(session, context);
@@ -114,14 +111,7 @@ impl WorkshopPage {
         match wish {
             Wish::Step(step) => step,
             Wish::Show(to, notice) => {
-                let view = match (to, self.people.take()) {
-                    (Go::People, Some(form)) => View::People(form),
-                    (to, _) => open(to, session, context),
-                };
-                let before = std::mem::replace(&mut self.view, view);
-                if let (View::People(form), Go::Table(_)) = (before, to) {
-                    self.people = Some(form).filter(|it| it.has_words());
-                }
+                self.view = open(to, session, context);
                 Step {
                     notice,
                     ..Step::taken()
@@ -200,12 +190,12 @@ impl WorkshopPage {
                 Some(Step::tell(Notice::warn(told)))
             }
             Action::Park if has_workshop => {
-                self.over = Some(Note::park(context));
+                self.over = Some(Note::park(session, context));
                 Some(Step::taken())
             }
             Action::Promise if has_workshop => {
                 let alliance = self.alliance(session);
-                self.over = Some(Note::promise(alliance, context));
+                self.over = Some(Note::promise(alliance, session, context));
                 Some(Step::taken())
             }
             _ => None,
@@ -257,7 +247,7 @@ fn open(to: Go, session: &Session, context: &Context) -> View {
     let workshop = session.live.workshop();
     let round = workshop.and_then(|it| Some((it, it.open_round()?)));
     match (to, round) {
-        (Go::People, _) => View::People(Box::new(PeopleForm::new(context))),
+        (Go::People, _) => View::People(Box::new(PeopleForm::new(session, context))),
         (Go::Round, _) => View::Round(Box::new(RoundForm::new(session, context))),
         (Go::Reveal(which, at), _) => View::Reveal(RevealView::new(which, at)),
         (Go::Table(which), _) => View::Table(TableView::new(which)),
@@ -437,23 +427,19 @@ impl Component for WorkshopPage {
     }
 
     fn has_words_waiting(&self) -> bool {
-        let open = match &self.view {
-            View::People(form) => form.has_words(),
+        match &self.view {
+            View::People(form) => form.is_touched(),
             View::Table(_)
             | View::Round(_)
             | View::Seats(_)
             | View::Ballot(_)
             | View::Reveal(_) => false,
-        };
-        open || self.people.is_some()
+        }
     }
 
-    fn speak(&mut self, _session: &Session, context: &Context) {
+    fn speak(&mut self, session: &Session, context: &Context) {
         if let View::People(form) = &mut self.view {
-            form.speak(context);
-        }
-        if let Some(form) = &mut self.people {
-            form.speak(context);
+            form.speak(session, context);
         }
     }
 

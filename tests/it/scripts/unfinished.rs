@@ -1,7 +1,10 @@
 //! What cannot be taken as it was typed is said and changes nothing, and no word is lost by going back.
 
 use madbook::{
-    domain::{answer::Part, workbook::Subject},
+    domain::{
+        answer::Part,
+        workbook::{Subject, Workbook},
+    },
     store::Loaded,
 };
 
@@ -171,14 +174,80 @@ fn a_form_that_cannot_be_kept_holds_the_program_back_once() {
     assert!(!stage.has_quit);
     stage
         .sees("A weight is a whole number from 1 to 100")
-        .sees("Ctrl+Q once more");
+        .sees("waits in the form");
     stage.keys("<Backspace><Ctrl+Q>");
     assert!(stage.has_quit, "15 is a weight");
 
     let mut stage = full_at("value updates harbour");
     stage.keys("n2026-31-31<Ctrl+Q>");
     assert!(!stage.has_quit);
-    stage.sees("Ctrl+Q once more");
+    stage.sees("waits in the form");
+}
+
+#[test]
+fn what_is_refused_changes_nothing_that_stands_and_waits_until_somebody_comes_back() {
+    for (way, open, field, wrong) in [
+        ("actions actions", "<Enter>", "<Tab><Tab>", "<Ctrl+U>bald"),
+        ("value updates harbour", "<Enter>", "", "<Ctrl+U>2026-31-31"),
+        ("side by side", "<Enter>", "<Tab>", "<Ctrl+U>153"),
+        ("your alliances", "r", "", "<Ctrl+U>"),
+        ("objectives", "<Enter>", "", "<Ctrl+U>"),
+    ] {
+        for leaving in ["<Esc>", "<Ctrl+Q><Ctrl+Q>", "<Esc><Ctrl+Q>"] {
+            let mut stage = full_at("side by side");
+            if way == "side by side" {
+                stage.keys("<Space>");
+            }
+            stage.go_to(way);
+            let before = stage.workbook().clone();
+            stage.keys(open).keys(field).keys(wrong).keys(leaving);
+            let place = before.place.clone();
+            let now = Workbook {
+                place,
+                ..stage.workbook().clone()
+            };
+            assert!(now == before, "{way} {leaving}");
+            if stage.has_quit {
+                // The next one who starts the program hears of it.
+                stage = stage.again();
+                stage
+                    .keys("<Enter>")
+                    .sees("You were in the middle of something");
+                stage.go_to(way);
+            } else {
+                stage.sees("What stood there stays");
+            }
+            stage.keys(open);
+            let typed = wrong.trim_start_matches("<Ctrl+U>");
+            assert!(stage.screen().contains(typed), "{way}: {}", stage.screen());
+            let now = stage.workbook();
+            assert!(now.actions == before.actions, "{way} {leaving}");
+        }
+    }
+}
+
+#[test]
+fn what_waits_for_a_new_one_makes_none_by_itself_and_is_gone_once_it_is_kept() {
+    let mut stage = with_two_alliances();
+    stage.go_to("actions actions");
+    stage.keys("nCall the mill<Tab><Tab>bald<Esc>");
+    assert!(stage.workbook().actions.is_empty());
+    stage.wait();
+    stage = stage.again();
+    stage.keys("<Enter>").sees("A new action");
+    stage
+        .go_to("actions actions")
+        .keys("n")
+        .sees("Call the mill");
+    stage.keys("<Ctrl+U>31/3<Enter>");
+    let tasks = &stage.workbook().actions;
+    assert_eq!(tasks[0].what, "Call the mill");
+    assert!(tasks[0].due.is_some());
+    stage.keys("n").misses("bald");
+    stage.keys("<Esc><Ctrl+Q>");
+    assert!(stage.has_quit);
+    let mut stage = stage.again();
+    stage.keys("<Enter>").misses("in the middle of something");
 }
 
 #[test]
@@ -275,11 +344,13 @@ fn who_is_in_the_room_waits_wherever_one_looks_meanwhile() {
         .command("hold a workshop")
         .keys("<Enter>");
     stage.sees("Ada").sees("Bert");
-    stage.keys("<Esc><Ctrl+Q>");
-    assert!(!stage.has_quit);
-    stage.sees("who is in the room is kept nowhere yet");
+    stage.keys("<Tab>two<Esc>").sees("has not begun");
     stage.keys("<Ctrl+Q>");
     assert!(stage.has_quit);
+    let mut stage = stage.again();
+    stage.keys("<Enter>").sees("Who is in the room?");
+    stage.command("hold a workshop").keys("<Enter>");
+    stage.sees("Ada").sees("Bert").sees("two");
 }
 
 #[test]

@@ -6,7 +6,6 @@ use crate::{
     domain::{
         due,
         id::{ActionId, AllianceId},
-        text,
         workbook::Action as Task,
     },
     session::Session,
@@ -90,8 +89,8 @@ impl ActionForm {
         new
     }
 
-    /// The action as far as it can be kept. A date that nobody can read is kept as words behind what is
-    /// to be done, so that it is not lost. None where a new one does not say what is to be done.
+    /// The action as far as it can be kept: what cannot be stays as it was. None where nothing was changed, and
+    /// where a new one cannot be kept whole.
     pub(super) fn read(
         &self,
         item: Option<ActionId>,
@@ -101,14 +100,15 @@ impl ActionForm {
         let mut tasks = session.workbook().actions.iter();
         let known = item.and_then(|id| tasks.find(|task| task.id == id));
         let held = held(&self.form, &self.whoms);
+        if held == self.before {
+            return None;
+        }
         let due = due(&held.when, context);
-        let (what, due) = match (held.what.is_empty(), due) {
-            (true, due) => {
-                let known = known?;
-                (known.what.clone(), due.unwrap_or(known.due))
-            }
-            (false, Ok(due)) => (held.what, due),
-            (false, Err(due::NotADate)) => (with_words(&held.what, &held.when), None),
+        let due = due.ok().or(known.map(|known| known.due))?;
+        let what = if held.what.is_empty() {
+            known?.what.clone()
+        } else {
+            held.what
         };
         Some(Task {
             what,
@@ -116,22 +116,6 @@ impl ActionForm {
             due,
             alliance: held.whom,
             ..fresh(known, context)
-        })
-    }
-
-    /// A new action from what was typed without saying what is to be done; none where nothing was.
-    pub(super) fn salvaged(&self, item: Option<ActionId>, context: &Context) -> Option<Task> {
-        let held = held(&self.form, &self.whoms);
-        let due = due(&held.when, context);
-        let mut what = held.who;
-        if due.is_err() {
-            what = with_words(&what, &held.when);
-        }
-        (item.is_none() && !what.is_empty()).then(|| Task {
-            what,
-            due: due.ok().flatten(),
-            alliance: held.whom,
-            ..fresh(None, context)
         })
     }
 }
@@ -169,11 +153,6 @@ impl ItemForm for ActionForm {
         held(&self.form, &self.whoms) != self.before
     }
 
-    /// A date that nobody can read does not wait: it is kept as words.
-    fn waits(&self, _context: &Context) -> bool {
-        self.is_touched() && self.form.text(Key::What).is_empty()
-    }
-
     /// Says which day is meant by what is typed.
     fn explain(&mut self, context: &Context) {
         let i18n = &context.i18n;
@@ -196,11 +175,6 @@ fn fresh(known: Option<&Task>, context: &Context) -> Task {
         done: known.and_then(|known| known.done),
         edited: context.now.at,
     }
-}
-
-/// What is to be done, with words behind it that are no date, so that they are not lost.
-pub(in crate::tui::page) fn with_words(what: &str, words: &str) -> String {
-    text::clean_line(&format!("{what} ({words})")).text
 }
 
 fn held(form: &Form<Key>, whoms: &[Option<AllianceId>]) -> Held {

@@ -47,7 +47,7 @@ fn an_action_is_written_down_ticked_off_moved_and_removed() {
 }
 
 #[test]
-fn a_date_that_nobody_can_read_is_told_and_on_esc_kept_as_words() {
+fn a_date_that_nobody_can_read_is_told_and_waits_and_what_stood_there_stays() {
     let mut bench = Bench::with(&[]);
     let mut page = page(&bench);
     bench.keys(&mut page, "nCall<Tab><Tab>some day<Enter>");
@@ -56,7 +56,21 @@ fn a_date_that_nobody_can_read_is_told_and_on_esc_kept_as_words() {
     assert_eq!(tasks(&bench), []);
     bench.keys(&mut page, "<Esc>");
     assert!(!page.is_boxed());
-    assert_eq!(tasks(&bench), [("Call (some day)", "", String::new())]);
+    assert_eq!(tasks(&bench), []);
+    bench.keys(&mut page, "n<Ctrl+U>31/3<Enter>");
+    let kept = [("Call", "", "2027-03-31".into())];
+    assert_eq!(tasks(&bench), kept);
+    bench.keys(&mut page, "<Enter><Tab><Tab><Ctrl+U>some day<Esc>");
+    assert_eq!(tasks(&bench), kept);
+    assert!(bench.told().contains("What stood there stays"));
+    // What else is new is kept; the day waits as it was typed.
+    bench.keys(&mut page, "<Enter><Shift+Tab><Shift+Tab> again<Esc>");
+    assert_eq!(tasks(&bench), [("Call again", "", "2027-03-31".into())]);
+    bench.keys(&mut page, "<Enter>");
+    assert!(bench.screen(&page, 80, 30).contains("some day"));
+    bench.keys(&mut page, "<Ctrl+U>1/4<Enter>");
+    assert_eq!(tasks(&bench), [("Call again", "", "2027-04-01".into())]);
+    assert!(bench.session.drafts().is_empty());
 }
 
 #[test]
@@ -66,7 +80,7 @@ fn what_cannot_be_kept_yet_waits_for_the_form_to_be_opened_again() {
     bench.keys(&mut page, "n<Esc>");
     assert_eq!(bench.told(), "");
     bench.keys(&mut page, "n<Tab>Ann<Esc>");
-    assert!(bench.told().contains("waits for you"));
+    assert!(bench.told().contains("What you typed waits"));
     assert_eq!(tasks(&bench), []);
     bench.keys(&mut page, "n");
     assert!(bench.screen(&page, 80, 30).contains("Ann"));
@@ -80,15 +94,16 @@ fn what_cannot_be_kept_yet_waits_for_the_form_to_be_opened_again() {
 }
 
 #[test]
-fn leaving_the_page_keeps_what_is_in_its_forms() {
+fn leaving_the_page_keeps_what_is_in_its_form() {
     let mut bench = Bench::with(&[]);
     let mut page = page(&bench);
-    bench.keys(&mut page, "n<Tab>Ann<Esc>");
+    bench.keys(&mut page, "n<Tab>Ann");
     bench.leave(&mut page);
-    assert_eq!(tasks(&bench), [("Ann", "", String::new())]);
+    assert_eq!(tasks(&bench), []);
+    assert_eq!(bench.session.drafts().len(), 1);
     bench.keys(&mut page, "nHalf typed");
     bench.leave(&mut page);
-    assert_eq!(tasks(&bench)[1].0, "Half typed");
+    assert_eq!(tasks(&bench), [("Half typed", "Ann", String::new())]);
     assert!(!page.is_boxed());
 }
 

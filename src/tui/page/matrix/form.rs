@@ -17,7 +17,7 @@ use crate::{
             choice::{ChoiceField, Opt},
             draft::ItemForm,
         },
-        items::{AnswerForm, Closing},
+        items::AnswerForm,
     },
 };
 
@@ -113,7 +113,7 @@ impl ItemForm for CriterionForm {
 }
 
 impl AnswerForm for CriterionForm {
-    fn read(&self, known: Option<&Answer>, closing: Closing, _context: &Context) -> Option<Answer> {
+    fn read(&self, known: Option<&Answer>, _context: &Context) -> Option<Answer> {
         let known = known.and_then(Answer::criterion);
         let fields = fields(&self.form);
         let label = if fields.label.is_empty() {
@@ -121,12 +121,7 @@ impl AnswerForm for CriterionForm {
         } else {
             fields.label
         };
-        let weight = match (weight(&fields.weight), known, closing) {
-            (Some(weight), _, _) => weight,
-            (None, Some(known), _) => known.weight,
-            (None, None, Closing::WithPage) => USUAL_WEIGHT,
-            (None, None, Closing::ToList) => return None,
-        };
+        let weight = weight(&fields.weight).or(known.map(|it| it.weight))?;
         Some(Answer::Criterion(Criterion {
             label,
             weight,

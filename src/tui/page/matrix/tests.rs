@@ -106,12 +106,12 @@ fn a_criterion_is_written_with_a_weight_and_a_floor() {
 }
 
 #[test]
-fn a_criterion_that_is_not_right_yet_waits_and_is_kept_when_the_page_is_left() {
+fn a_criterion_that_is_not_right_yet_waits_and_no_usual_weight_takes_its_place() {
     let mut bench = Bench::with(&[]);
     let mut page = page(&bench);
     bench.keys(&mut page, "nPays on time<Tab><Ctrl+U>much<Esc>");
     assert!(weights(&bench).is_empty());
-    assert!(bench.told().contains("waits for you"));
+    assert!(bench.told().contains("What you typed waits"));
     bench.keys(&mut page, "n");
     let screen = bench.screen(&page, 80, 30);
     assert!(
@@ -120,6 +120,8 @@ fn a_criterion_that_is_not_right_yet_waits_and_is_kept_when_the_page_is_left() {
     );
     bench.keys(&mut page, "<Esc>");
     bench.leave(&mut page);
+    assert!(weights(&bench).is_empty());
+    bench.keys(&mut page, "n<Ctrl+U>15<Ctrl+S>");
     assert_eq!(weights(&bench), [15]);
     // Of a known one, what is right is kept at once.
     bench.keys(&mut page, "<Enter> and in full<Tab><Ctrl+U>0<Esc>");

@@ -104,8 +104,8 @@ impl Both {
         Step::command(Command::Workshop(WorkshopCommand::Report(Box::new(order))))
     }
 
-    fn agree(&mut self, open: &OpenMirror, context: &Context) -> Step {
-        self.over = Some(Note::agree(open.ours, context));
+    fn agree(&mut self, open: &OpenMirror, session: &Session, context: &Context) -> Step {
+        self.over = Some(Note::agree(open.ours, session, context));
         Step::taken()
     }
 }
@@ -232,7 +232,9 @@ impl Both {
         let step = match (action, here) {
             (Some(Action::Choose), Some(Row::Again)) => return (Step::taken(), Some(Go::Start)),
             (Some(Action::Choose), Some(Row::Report)) => self.report(session, context),
-            (Some(Action::Choose | Action::New | Action::Promise), _) => self.agree(open, context),
+            (Some(Action::Choose | Action::New | Action::Promise), _) => {
+                self.agree(open, session, context)
+            }
             (Some(action), _) if self.scroll.act(action) => Step::taken(),
             (Some(action), _) if self.rows.act(action, rows.len()) => {
                 self.scroll.reset();

@@ -12,7 +12,7 @@ use crate::{
             choice::{ChoiceField, Opt},
             draft::ItemForm,
         },
-        items::{AnswerForm, Closing},
+        items::AnswerForm,
     },
 };
 
@@ -87,12 +87,7 @@ impl ItemForm for ObjectiveForm {
 }
 
 impl AnswerForm for ObjectiveForm {
-    fn read(
-        &self,
-        known: Option<&Answer>,
-        _closing: Closing,
-        _context: &Context,
-    ) -> Option<Answer> {
+    fn read(&self, known: Option<&Answer>, _context: &Context) -> Option<Answer> {
         let mut objective = objective(&self.form);
         if objective.what.is_empty() {
             objective.what.clone_from(&known?.objective()?.what);

@@ -59,7 +59,7 @@ fn an_objective_without_words_waits_and_keeps_those_it_had() {
         "{screen}"
     );
     bench.keys(&mut page, "<Esc>");
-    assert!(bench.told().contains("waits for you"));
+    assert!(bench.told().contains("What you typed waits"));
     assert!(made(&bench).is_empty());
     bench.keys(&mut page, "nGrow<Ctrl+S>");
     assert_eq!(made(&bench), [reach("Grow", AllyHelp::Cheaper)]);

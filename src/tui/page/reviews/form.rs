@@ -20,7 +20,7 @@ use crate::{
             choice::{ChoiceField, Opt},
             draft::ItemForm,
         },
-        items::{AnswerForm, Closing},
+        items::AnswerForm,
     },
 };
 
@@ -174,24 +174,9 @@ impl ItemForm for ReviewForm {
 }
 
 impl AnswerForm for ReviewForm {
-    fn read(&self, known: Option<&Answer>, closing: Closing, context: &Context) -> Option<Answer> {
+    fn read(&self, known: Option<&Answer>, context: &Context) -> Option<Answer> {
         let known = known.and_then(Answer::review).map(|known| known.date);
-        let review = match (self.date(context), known, closing) {
-            (Ok(date), _, _) | (Err(due::NotADate), Some(date), Closing::ToList) => {
-                self.review(date)
-            }
-            (Err(due::NotADate), None, Closing::ToList) => return None,
-            // A day that nobody can read is kept as words.
-            (Err(due::NotADate), known, Closing::WithPage) => {
-                let mut review = self.review(known.unwrap_or(context.now.today));
-                let day = self.form.text(Key::Date);
-                if !day.is_empty() {
-                    let changed = format!("{} ({day})", review.changed);
-                    changed.trim().clone_into(&mut review.changed);
-                }
-                review
-            }
-        };
-        Some(Answer::Review(Box::new(review)))
+        let date = self.date(context).ok().or(known)?;
+        Some(Answer::Review(Box::new(self.review(date))))
     }
 }

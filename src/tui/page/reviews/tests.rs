@@ -70,7 +70,7 @@ fn a_review_is_written_rated_and_found_by_its_day() {
 }
 
 #[test]
-fn a_day_that_nobody_can_read_waits_and_is_kept_as_words_when_the_page_is_left() {
+fn a_day_that_nobody_can_read_waits_and_no_other_day_takes_its_place() {
     let mut bench = Bench::with(&["Harbour Coffee"]);
     let mut page = page(&bench);
     bench.keys(&mut page, "n<Esc>");
@@ -79,7 +79,7 @@ fn a_day_that_nobody_can_read_waits_and_is_kept_as_words_when_the_page_is_left()
     assert!(bench.screen(&page, 100, 40).contains("That is no date."));
     bench.keys(&mut page, "<Esc>");
     assert!(reviews(&bench, &page).is_empty());
-    assert!(bench.told().contains("waits for you"));
+    assert!(bench.told().contains("What you typed waits"));
     bench.keys(&mut page, "n");
     let screen = bench.screen(&page, 100, 40);
     assert!(
@@ -87,12 +87,20 @@ fn a_day_that_nobody_can_read_waits_and_is_kept_as_words_when_the_page_is_left()
         "{screen}"
     );
     bench.leave(&mut page);
+    assert!(reviews(&bench, &page).is_empty());
+    bench.keys(&mut page, "n<Ctrl+U>31/3<Ctrl+S>");
     let kept = &reviews(&bench, &page)[0];
-    assert_eq!(kept.date, bench.context.now.today);
+    assert_eq!(kept.date.to_string(), "2026-03-31");
     assert_eq!(
         (kept.given.as_str(), kept.changed.as_str()),
-        ("Recipes", "(in May)")
+        ("Recipes", "")
     );
+    // A known one keeps its day.
+    bench.keys(&mut page, "<Enter><Ctrl+U>in May<Tab> and ovens<Esc>");
+    let kept = &reviews(&bench, &page)[0];
+    assert_eq!(kept.date.to_string(), "2026-03-31");
+    assert_eq!(kept.given, "Recipes and ovens");
+    assert!(bench.told().contains("What stood there stays"));
 }
 
 #[test]

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     domain::{
+        draft::{Draft, Entered, FormOf},
         id::WorkshopId,
         workshop::{FEWEST, InvalidPeople, MOST, Naming, People, SMALLEST, Workshop},
     },
@@ -40,10 +41,13 @@ enum Key {
 /// The form for the people.
 pub(super) struct PeopleForm {
     form: Form<Key>,
+    /// What the fields held before anybody typed.
+    before: Vec<Entered>,
 }
 
 impl PeopleForm {
-    pub(super) fn new(context: &Context) -> Self {
+    /// The form as it was left, where something waits in it.
+    pub(super) fn new(session: &Session, context: &Context) -> Self {
         let i18n = &context.i18n;
         let mut options = Opt::numbered([
             t!(i18n, "live-names"),
@@ -69,22 +73,41 @@ impl PeopleForm {
                 &SMALLEST.to_string(),
             ),
         ]);
-        let mut new = Self { form };
+        let before = form.entered();
+        let mut new = Self { form, before };
+        if let Some(draft) = session.draft(&FormOf::People) {
+            new.form.resume(&draft.fields);
+        }
         new.explain();
         // Most come with names, and what they type must not be lost.
-        new.form.focus_on(Key::Names);
+        let is_named = new.naming() == Naming::Names;
+        new.form
+            .focus_on(if is_named { Key::Names } else { Key::Count });
         new
     }
 
-    /// Whether somebody typed who is in the room, or how many.
-    pub(super) fn has_words(&self) -> bool {
-        let typed = |key| !self.form.text(key).is_empty();
-        typed(Key::Names) || typed(Key::Count)
+    /// Whether anything was typed or chosen.
+    pub(super) fn is_touched(&self) -> bool {
+        self.form.entered() != self.before
+    }
+
+    /// Has what is typed wait beside the workbook until the workshop begins.
+    fn note(&self, session: &mut Session) {
+        if self.is_touched() {
+            session.note_draft(Draft {
+                of: FormOf::People,
+                fields: self.form.entered(),
+            });
+        } else {
+            session.drop_draft(&FormOf::People);
+        }
     }
 
     /// Takes its words anew, in another language.
-    pub(super) fn speak(&mut self, context: &Context) {
-        self.form.speak_as(Self::new(context).form);
+    pub(super) fn speak(&mut self, session: &Session, context: &Context) {
+        let other = Self::new(session, context);
+        self.before = other.before;
+        self.form.speak_as(other.form);
     }
 
     fn naming(&self) -> Naming {
@@ -143,6 +166,7 @@ impl PeopleForm {
         let id = WorkshopId(context.now.fresh);
         let workshop = Workshop::new(id, session.workbook().id, people, context.now.at);
         session.live.begin(workshop);
+        session.drop_draft(&FormOf::People);
         Wish::Show(Go::Round, None)
     }
 
@@ -156,13 +180,18 @@ impl PeopleForm {
             (Event::Submit, _) | (Event::Ignored, Some(Action::Keep)) => {
                 self.keep(session, context)
             }
-            (Event::Ignored, Some(Action::Leave)) => Wish::Show(Go::Table(Which::Open), None),
+            (Event::Ignored, Some(Action::Leave)) => {
+                let waits = t!(context.i18n, "live-people-wait");
+                let told = self.is_touched().then(|| Notice::warn(waits));
+                Wish::Show(Go::Table(Which::Open), told)
+            }
             (Event::Full(..), _) => {
                 let told = t!(context.i18n, "live-too-long");
                 Step::tell(Notice::warn(told)).into()
             }
             (event, _) => {
                 self.explain();
+                self.note(session);
                 Step::of_form(event).into()
             }
         }

@@ -184,7 +184,7 @@ impl TableView {
                 Step::taken().into()
             }
             (Some(Action::Choose), Some(Row::Parked(_))) => {
-                Wish::Write(Note::promise(None, context))
+                Wish::Write(Note::promise(None, session, context))
             }
             (Some(Action::Choose), Some(Row::Report)) => {
                 report(self.which, session, context).into()
