@@ -7,6 +7,7 @@
 //!
 //! Every folder of `assets/packs` with a catalogue is a language that the program speaks.
 
+mod dates;
 mod language;
 mod refused;
 mod texts;
@@ -14,7 +15,6 @@ mod texts;
 use std::{borrow::Cow, collections::HashMap, fs::File, io::Read, path::Path};
 
 use fluent_bundle::{FluentArgs, FluentValue};
-use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
 use self::texts::Texts;
@@ -131,24 +131,6 @@ impl Catalog {
         }
     }
 
-    /// A date as people write it: "26 February 2027".
-    pub fn date(&self, date: Date) -> String {
-        let (day, year) = (date.day().to_string(), date.year().to_string());
-        t!(self, "date", day = day, month = month(date), year = year)
-    }
-
-    /// A date where there is little room: "26 Feb 2027".
-    pub fn short_date(&self, date: Date) -> String {
-        let (day, year) = (date.day().to_string(), date.year().to_string());
-        t!(
-            self,
-            "date-short",
-            day = day,
-            month = month(date),
-            year = year
-        )
-    }
-
     /// Where the texts come from; `t!` asks it.
     pub fn loader(&self) -> &Self {
         self
@@ -256,19 +238,10 @@ fn safe(catalogue: &str) -> String {
     safe
 }
 
-/// The name by which a catalogue knows a date's month.
-fn month(date: Date) -> &'static str {
-    const MONTHS: [&str; 12] = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ];
-    let at = usize::try_from(date.month() - 1).ok();
-    at.and_then(|at| MONTHS.get(at))
-        .copied()
-        .unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
+    use jiff::civil::Date;
+
     use super::*;
 
     #[test]

@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     domain::{
+        due::words::DateWords,
         key_in::{Keywords, Line, Problem, Taken, Typist},
         pack::Pack,
         scale::Held,
@@ -135,6 +136,7 @@ struct Reader<'a> {
     pack: &'a Pack,
     keywords: Keywords,
     held: [String; 3],
+    dates: DateWords,
     now: jiff::Zoned,
 }
 
@@ -144,6 +146,7 @@ fn typist<'a>(pack: &'a Pack, words: &Catalog, console: &Console) -> Reader<'a> 
         pack,
         keywords: wording.keywords(),
         held: Held::ALL.map(|held| wording.held(held)),
+        dates: words.date_words(),
         now: console.now.clone(),
     }
 }
@@ -156,6 +159,7 @@ impl Reader<'_> {
             held: self.held,
             now: self.now.timestamp(),
             today: self.now.date(),
+            dates: &self.dates,
             fresh: &mut Uuid::now_v7,
         };
         typist.key_in(workbook, text)

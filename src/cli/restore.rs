@@ -7,8 +7,8 @@ use std::{
 
 use anyhow::Error;
 use jiff::{
-    Timestamp, ToSpan,
-    civil::{Date, DateTime},
+    Timestamp, ToSpan, Zoned,
+    civil::{DateTime, Time},
     tz::TimeZone,
 };
 
@@ -19,7 +19,9 @@ use super::{
     find,
 };
 use crate::{
-    domain::{diff::diff, id::WorkbookId, merge::merge, name, pack::Pack, workbook::Workbook},
+    domain::{
+        diff::diff, due::Toward, id::WorkbookId, merge::merge, name, pack::Pack, workbook::Workbook,
+    },
     i18n::Catalog,
     report::{
         document::{Block, Section},
@@ -278,7 +280,7 @@ impl Restoring {
         let words = &self.words;
         let zone = console.now.time_zone().clone();
         let backups = self.library.backups(self.meant.id).list()?;
-        let Some(backup) = which(&backups, at, &zone) else {
+        let Some(backup) = which(&backups, at, &console.now, words) else {
             return Err(Error::msg(t!(words, "cli-restore-no-such", at = at)));
         };
         let moment = self.moment(backup.at, &zone);
@@ -342,26 +344,26 @@ impl Restoring {
 }
 
 /// The state that is meant by its number from 1, or by a day or a minute: the last one up to then.
-fn which<'a>(backups: &'a [Backup], at: &str, zone: &TimeZone) -> Option<&'a Backup> {
+fn which<'a>(backups: &'a [Backup], at: &str, now: &Zoned, words: &Catalog) -> Option<&'a Backup> {
     let at = &*name::plain_digits(at.trim());
     if let Ok(nth) = at.parse::<usize>() {
         return backups.get(nth.checked_sub(1)?);
     }
-    let minute = ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"]
-        .iter()
-        .find_map(|form| DateTime::strptime(form, at).ok())
-        .map(|minute| minute.saturating_add(1.minute()));
-    let day = || {
-        Some(
-            Date::strptime("%Y-%m-%d", at)
-                .ok()?
-                .saturating_add(1.day())
-                .into(),
-        )
-    };
+    let day = |written: &str| words.day(written, now.date(), Toward::Back).ok();
+    let time = at
+        .char_indices()
+        .filter(|(_, c)| matches!(c, ' ' | ',' | 'T'));
+    let minute = time.last().and_then(|(split, sign)| {
+        let time = at[split + sign.len_utf8()..].parse::<Time>().ok()?;
+        let day = day(at[..split].trim_end_matches([',', ' ']))?;
+        Some(day.to_datetime(time).saturating_add(1.minute()))
+    });
+    let day = || Some(DateTime::from(day(at)?.saturating_add(1.day())));
     let end: DateTime = minute.or_else(day)?;
     // After the last moment there is, everything is past.
-    let end = end.to_zoned(zone.clone()).map(|end| end.timestamp());
+    let end = end
+        .to_zoned(now.time_zone().clone())
+        .map(|end| end.timestamp());
     let is_before = |backup: &&Backup| end.as_ref().map_or(true, |end| backup.at < *end);
     backups.iter().find(is_before)
 }

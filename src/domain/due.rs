@@ -1,32 +1,70 @@
 //! Dates as people write them.
 
+pub mod words;
+
 use jiff::{Span, ToSpan, civil::Date};
 
+use self::words::{DateWords, Meaning, Piece, Unit};
 use super::name::plain_digits;
 
-/// A text that is no date.
+/// Why a text is no date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NotADate;
+pub enum InvalidDate {
+    /// Nobody can tell which day is meant.
+    NotUnderstood,
+    /// The month has fewer days.
+    NoSuchDay {
+        /// The year, where one was written.
+        year: Option<i16>,
+        /// The month, from 1.
+        month: i8,
+        /// How many days it has; in no particular year, the most it ever has.
+        days: i8,
+    },
+}
 
 /// Which way a date lies that is not written in full.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Toward {
+pub enum Toward {
+    /// In the days to come: `31/3` is the next one.
     Ahead,
+    /// In the days that were: `31/3` is the last one, and `2w` two weeks ago.
     Back,
 }
 
 /// The first year that anybody means; what is before is a slip of the finger.
 const FIRST_YEAR: i16 = 1900;
 
-/// The date that is meant: `2027-03-31`, `2027/3/31`, `31/3/2027`, `31.3.27`, `31/3` (the next one), or from
-/// today on `+10`, `10d` or `10t` (days, in English and in German), `2w` (weeks), `3m` (months).
-pub fn parse(written: &str, today: Date) -> Result<Date, NotADate> {
-    read(written, today, Toward::Ahead)
-}
+/// How many of a unit anybody counts from today.
+const MOST: i32 = 3650;
 
-/// The same, looking back: `31/3` is the last one, `2w` is two weeks ago.
-pub fn parse_back(written: &str, today: Date) -> Result<Date, NotADate> {
-    read(written, today, Toward::Back)
+/// The date that is meant: `2027-03-31`, `2027/3/31`, `31/3/2027`, `31.3.27`, `31/3`, or in the words of a language
+/// `31 March 2027`, `Mar 31`, `tomorrow`, `next week`, `Friday`, `in 3 weeks`, `2w`, `+10`.
+pub fn parse(
+    written: &str,
+    today: Date,
+    toward: Toward,
+    words: &DateWords,
+) -> Result<Date, InvalidDate> {
+    let written = plain_digits(written);
+    let written = written.trim().trim_end_matches('.');
+    let (before, from_digit) =
+        written.split_at(written.find(|c: char| c.is_ascii_digit()).unwrap_or(0));
+    let says_nothing = |piece: &Piece| matches!(piece, Piece::Word(Meaning::Weekday(_)));
+    if let Some(numbers) = numbers(from_digit)
+        && (words.pieces(before)).is_some_and(|pieces| pieces.iter().all(says_nothing))
+    {
+        return in_numbers(&numbers, today, toward);
+    }
+    let (is_plus, written) = match written.strip_prefix('+') {
+        Some(rest) => (true, rest),
+        None => (false, written),
+    };
+    if let Some(days) = words.day(written) {
+        return moved(today, days.days());
+    }
+    let pieces = words.pieces(written).ok_or(InvalidDate::NotUnderstood)?;
+    in_words(&pieces, is_plus, today, toward)
 }
 
 /// The last day of the quarter before the one that a day lies in.
@@ -36,87 +74,182 @@ pub fn end_of_last_quarter(today: Date) -> Date {
     first.saturating_sub(1.day())
 }
 
-fn read(written: &str, today: Date, toward: Toward) -> Result<Date, NotADate> {
-    let written = plain_digits(written);
-    let written = written.trim().trim_end_matches('.');
-    if let Ok(date) = written.parse::<Date>() {
-        return Some(date)
-            .filter(|date| date.year() >= FIRST_YEAR)
-            .ok_or(NotADate);
-    }
-    if let Some(span) = span(written) {
-        let day = match toward {
-            Toward::Ahead => today.checked_add(span),
-            Toward::Back => today.checked_sub(span),
-        };
-        return day.map_err(|_| NotADate);
-    }
-    let numbers: Vec<i16> = written
-        .split(['/', '.'])
-        .map(|part| part.trim().parse().map_err(|_| NotADate))
-        .collect::<Result<_, _>>()?;
-    let year = written.rsplit(['/', '.']).next().unwrap_or_default();
-    let digits_of_year = year.trim().chars().count();
-    let of = |day: i16, month: i16, year: i16| {
-        let small = |number: i16| i8::try_from(number).map_err(|_| NotADate);
-        Date::new(year, small(month)?, small(day)?).map_err(|_| NotADate)
+/// A number as it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Written {
+    number: i16,
+    digits: usize,
+}
+
+/// Two or three numbers with strokes or points between them, three with hyphens, or eight digits; none where it is not
+/// that.
+fn numbers(written: &str) -> Option<Vec<Written>> {
+    let one = |part: &str| {
+        let part = part.trim();
+        let is_number = part.chars().all(|c| c.is_ascii_digit());
+        let number = part.parse().ok().filter(|_| is_number)?;
+        let digits = part.len();
+        Some(Written { number, digits })
     };
-    // The 29th of February comes every fourth year, and may be eight years off around a century.
-    let nearest = |step: i16| {
-        let mut years = (1..=8).filter_map(|years| today.year().checked_add(years * step));
-        let found = years.find_map(|year| match numbers[..] {
-            [day, month] => of(day, month, year).ok(),
-            _ => None,
-        });
-        found.ok_or(NotADate)
-    };
-    match numbers[..] {
-        [day, month] => {
-            let this_year = of(day, month, today.year());
-            match (toward, this_year) {
-                (Toward::Ahead, Ok(date)) if date >= today => Ok(date),
-                (Toward::Back, Ok(date)) if date <= today => Ok(date),
-                (Toward::Ahead, _) => nearest(1),
-                (Toward::Back, _) => nearest(-1),
-            }
-        }
-        [year, month, day] if year >= FIRST_YEAR => of(day, month, year),
-        // A year of four digits that are nearly all noughts is a slip of the finger, and no 2000.
-        [day, month, year] if (0..100).contains(&year) && digits_of_year <= 2 => {
-            of(day, month, 2000 + year)
-        }
-        [day, month, year] if year >= FIRST_YEAR => of(day, month, year),
-        _ => Err(NotADate),
+    if written.len() == 8
+        && let (Some(year), Some(month), Some(day)) =
+            (written.get(..4), written.get(4..6), written.get(6..))
+        && let Some(numbers) = [year, month, day].into_iter().map(one).collect()
+    {
+        return Some(numbers);
+    }
+    let read = |sign: &[char]| -> Option<Vec<Written>> { written.split(sign).map(one).collect() };
+    let with_hyphens = read(&['-']).filter(|it| it.len() == 3);
+    let numbers = with_hyphens.or_else(|| read(&['/', '.']))?;
+    matches!(numbers.len(), 2 | 3).then_some(numbers)
+}
+
+fn in_numbers(numbers: &[Written], today: Date, toward: Toward) -> Result<Date, InvalidDate> {
+    match *numbers {
+        [day, month] => of_any_year(day.number, month.number, today, toward),
+        [year, month, day] if year.digits == 4 => of(day.number, month.number, Some(year)),
+        [day, month, year] => of(day.number, month.number, Some(year)),
+        _ => Err(InvalidDate::NotUnderstood),
     }
 }
 
-fn span(written: &str) -> Option<Span> {
-    let (number, unit) = match written.strip_prefix('+') {
-        Some(rest) => (
-            rest,
-            rest.chars()
-                .last()
-                .filter(char::is_ascii_alphabetic)
-                .unwrap_or('d'),
-        ),
-        None => (
-            written,
-            written.chars().last().filter(char::is_ascii_alphabetic)?,
-        ),
+fn in_words(
+    pieces: &[Piece],
+    is_plus: bool,
+    today: Date,
+    toward: Toward,
+) -> Result<Date, InvalidDate> {
+    use Meaning::{Ahead, Back, Last, Month, Next, Weekday};
+    use Piece::{Number, Word};
+    let is_way = |piece: &&Piece| matches!(piece, Word(Ahead | Back));
+    let way = pieces.iter().find(is_way).map(|piece| match piece {
+        Word(Back) => Toward::Back,
+        Word(_) | Number { .. } => Toward::Ahead,
+    });
+    let left: Vec<Piece> = pieces.iter().filter(|it| !is_way(it)).copied().collect();
+    let back = way.unwrap_or(toward) == Toward::Back;
+    // Words that say which way are for a number of days, weeks, months or years alone.
+    match left[..] {
+        [Number { number, .. }, Word(Meaning::Unit(unit))] => {
+            return counted(number, unit, back, today);
+        }
+        [Number { number, .. }] if is_plus && way.is_none() => {
+            return counted(number, Unit::Day, back, today);
+        }
+        _ if way.is_some() || is_plus => return Err(InvalidDate::NotUnderstood),
+        _ => {}
+    }
+    // The day of the week beside a date says nothing more.
+    let dated = match left[..] {
+        [Word(Weekday(_)), _, _, ..] => &left[1..],
+        _ => &left[..],
     };
-    let number: i32 = number
-        .trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == ' ')
-        .parse()
-        .ok()?;
-    if !(0..=3650).contains(&number) {
-        return None;
+    let written = |number: i32, digits| {
+        let number = i16::try_from(number).map_err(|_| InvalidDate::NotUnderstood)?;
+        Ok(Written { number, digits })
+    };
+    let day = |number: i32| i16::try_from(number).map_err(|_| InvalidDate::NotUnderstood);
+    match *dated {
+        [Word(Next), Word(Meaning::Unit(unit))] => moved(today, unit.span(1)),
+        [Word(Last), Word(Meaning::Unit(unit))] => moved(today, -unit.span(1)),
+        [Word(Weekday(weekday))] => match toward {
+            Toward::Ahead => moved(today, days_to(weekday, today).days()),
+            Toward::Back => moved(today, (days_to(weekday, today) - 7).days()),
+        },
+        [Word(Next), Word(Weekday(weekday))] => moved(today, days_to(weekday, today).days()),
+        [Word(Last), Word(Weekday(weekday))] => {
+            let days = match days_to(weekday, today) {
+                7 => -7,
+                days => days - 7,
+            };
+            moved(today, days.days())
+        }
+        [Number { number, .. }, Word(Month(month))]
+        | [Word(Month(month)), Number { number, .. }] => {
+            of_any_year(day(number)?, i16::from(month), today, toward)
+        }
+        [
+            Number { number, .. },
+            Word(Month(month)),
+            Number {
+                number: year,
+                digits,
+            },
+        ]
+        | [
+            Word(Month(month)),
+            Number { number, .. },
+            Number {
+                number: year,
+                digits,
+            },
+        ] => of(day(number)?, i16::from(month), Some(written(year, digits)?)),
+        _ => Err(InvalidDate::NotUnderstood),
     }
-    match unit.to_ascii_lowercase() {
-        'd' | 't' => Some(number.days()),
-        'w' => Some(number.weeks()),
-        'm' => Some(number.months()),
-        _ => None,
+}
+
+/// How many days it is to the next such day of the week, 1 to 7; the week's days count from 0, Monday.
+fn days_to(weekday: i8, today: Date) -> i32 {
+    let here = i32::from(today.weekday().to_monday_zero_offset());
+    match (i32::from(weekday) - here).rem_euclid(7) {
+        0 => 7,
+        days => days,
     }
+}
+
+fn counted(number: i32, unit: Unit, back: bool, today: Date) -> Result<Date, InvalidDate> {
+    if !(0..=MOST).contains(&number) {
+        return Err(InvalidDate::NotUnderstood);
+    }
+    let span = unit.span(number);
+    moved(today, if back { -span } else { span })
+}
+
+fn moved(today: Date, span: Span) -> Result<Date, InvalidDate> {
+    let day = today.checked_add(span);
+    day.map_err(|_| InvalidDate::NotUnderstood)
+}
+
+/// A day of a year; a year of two digits is one of this century. One of three, or of four that are nearly all noughts,
+/// is a slip of the finger.
+fn of(day: i16, month: i16, year: Option<Written>) -> Result<Date, InvalidDate> {
+    let number = match year {
+        // The longest that any February is.
+        None => 2000,
+        Some(year) if year.digits <= 2 => 2000 + year.number,
+        Some(year) if year.number >= FIRST_YEAR => year.number,
+        Some(_) => return Err(InvalidDate::NotUnderstood),
+    };
+    let small = |number: i16| i8::try_from(number).map_err(|_| InvalidDate::NotUnderstood);
+    let (small_day, small_month) = (small(day)?, small(month)?);
+    let first = Date::new(number, small_month, 1).map_err(|_| InvalidDate::NotUnderstood)?;
+    if small_day < 1 {
+        return Err(InvalidDate::NotUnderstood);
+    }
+    Date::new(number, small_month, small_day).map_err(|_| InvalidDate::NoSuchDay {
+        year: year.map(|_| number),
+        month: small_month,
+        days: first.days_in_month(),
+    })
+}
+
+/// A day of this year, or of the nearest one that has it.
+fn of_any_year(day: i16, month: i16, today: Date, toward: Toward) -> Result<Date, InvalidDate> {
+    let leap = of(day, month, None)?;
+    let in_year = |year| Date::new(year, leap.month(), leap.day()).ok();
+    let step = match toward {
+        Toward::Ahead => 1,
+        Toward::Back => -1,
+    };
+    // The 29th of February comes every fourth year, and may be eight years off around a century.
+    let mut years = (0..=8).filter_map(|years| today.year().checked_add(years * step));
+    let found = years.find_map(|year| {
+        in_year(year).filter(|date| match toward {
+            Toward::Ahead => *date >= today,
+            Toward::Back => *date <= today,
+        })
+    });
+    found.ok_or(InvalidDate::NotUnderstood)
 }
 
 #[cfg(test)]
@@ -125,13 +258,24 @@ mod tests {
 
     use super::*;
 
+    fn ahead(written: &str, today: Date) -> Result<Date, InvalidDate> {
+        parse(written, today, Toward::Ahead, &DateWords::default())
+    }
+
+    fn back(written: &str, today: Date) -> Result<Date, InvalidDate> {
+        parse(written, today, Toward::Back, &DateWords::default())
+    }
+
     #[test]
-    fn dates_as_people_write_them() {
+    fn dates_as_people_write_them_in_numbers() {
         let today = date(2026, 11, 21);
         for (written, meant) in [
             ("2027-03-31", date(2027, 3, 31)),
             (" 31/3/2027 ", date(2027, 3, 31)),
             ("31.3.27", date(2027, 3, 31)),
+            ("31. 3. 2027", date(2027, 3, 31)),
+            ("31-3-2027", date(2027, 3, 31)),
+            ("20270331", date(2027, 3, 31)),
             ("31/3", date(2027, 3, 31)),
             ("1.12.", date(2026, 12, 1)),
             ("21/11", date(2026, 11, 21)),
@@ -141,20 +285,14 @@ mod tests {
             ("３１．３．２７", date(2027, 3, 31)),
             ("31/12/9999", date(9999, 12, 31)),
             ("+10", date(2026, 12, 1)),
-            ("10d", date(2026, 12, 1)),
-            ("10 T", date(2026, 12, 1)),
-            ("2w", date(2026, 12, 5)),
-            ("3m", date(2027, 2, 21)),
         ] {
-            assert_eq!(parse(written, today), Ok(meant), "{written}");
+            assert_eq!(ahead(written, today), Ok(meant), "{written}");
         }
         for odd in [
             "",
+            ".",
             "soon",
-            "32/1",
-            "31/4",
             "0/2",
-            "29/2/2027",
             "0000-01-01",
             "-000001-01-01",
             "0026-11-21",
@@ -165,12 +303,32 @@ mod tests {
             "1/1/0000",
             "1.1.0027",
             "1/1/027",
+            "1/2/3/4",
+            "1-2",
             "m",
-            "5y",
-            "-3d",
+            "10",
+            "-3",
+            "99999999999",
         ] {
-            assert_eq!(parse(odd, today), Err(NotADate), "{odd}");
-            assert_eq!(parse_back(odd, today), Err(NotADate), "{odd}");
+            assert_eq!(ahead(odd, today), Err(InvalidDate::NotUnderstood), "{odd}");
+            assert_eq!(back(odd, today), Err(InvalidDate::NotUnderstood), "{odd}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_its_month_does_not_have_is_told_as_that() {
+        let today = date(2026, 11, 21);
+        for (written, year, month, days) in [
+            ("29.2.2027", Some(2027), 2, 28),
+            ("2027-02-30", Some(2027), 2, 28),
+            ("30.2.28", Some(2028), 2, 29),
+            ("30/2", None, 2, 29),
+            ("31/4", None, 4, 30),
+            ("32/1", None, 1, 31),
+        ] {
+            let problem = InvalidDate::NoSuchDay { year, month, days };
+            assert_eq!(ahead(written, today), Err(problem), "{written}");
+            assert_eq!(back(written, today), Err(problem), "{written}");
         }
     }
 
@@ -183,21 +341,20 @@ mod tests {
             ("1.1.", date(2026, 1, 1)),
             ("31.3.2026", date(2026, 3, 31)),
             ("29/2", date(2024, 2, 29)),
-            ("2w", date(2026, 2, 7)),
-            ("3m", date(2025, 11, 21)),
         ] {
-            assert_eq!(parse_back(written, today), Ok(meant), "{written}");
+            assert_eq!(back(written, today), Ok(meant), "{written}");
         }
     }
 
     #[test]
     fn a_day_that_no_year_near_by_has_is_the_next_one_there_is() {
-        assert_eq!(parse("29/2", date(1897, 3, 1)), Ok(date(1904, 2, 29)));
-        assert_eq!(parse_back("29/2", date(1903, 3, 1)), Ok(date(1896, 2, 29)));
-        assert_eq!(parse("29/2", date(2028, 2, 29)), Ok(date(2028, 2, 29)));
+        assert_eq!(ahead("29/2", date(1897, 3, 1)), Ok(date(1904, 2, 29)));
+        assert_eq!(back("29/2", date(1903, 3, 1)), Ok(date(1896, 2, 29)));
+        assert_eq!(ahead("29/2", date(2028, 2, 29)), Ok(date(2028, 2, 29)));
         // Where the calendar ends, nothing comes after.
-        assert_eq!(parse("1/1", Date::MAX), Err(NotADate));
-        assert_eq!(parse("1d", Date::MAX), Err(NotADate));
+        let none = Err(InvalidDate::NotUnderstood);
+        assert_eq!(ahead("1/1", Date::MAX), none);
+        assert_eq!(ahead("+1", Date::MAX), none);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::{
     answer::{AllyHelp, Answer, Entry, MAX_TEXT, Objective, Part, Slot},
     change::Change,
-    due,
+    due::{self, Toward, words::DateWords},
     id::{ActionId, AllianceId, ItemId, QuestionId},
     log::Sitting,
     name::Found,
@@ -116,6 +116,8 @@ pub struct Typist<'a> {
     pub now: Timestamp,
     /// The day from which dates are counted.
     pub today: Date,
+    /// The words in which dates are written.
+    pub dates: &'a DateWords,
     /// Makes new ids, each later than the one before.
     pub fresh: &'a mut dyn FnMut() -> Uuid,
 }
@@ -328,7 +330,8 @@ impl KeyingIn<'_, '_> {
         let due = match when {
             "" => None,
             when => {
-                let due = due::parse(when, self.typist.today);
+                let typist = &self.typist;
+                let due = due::parse(when, typist.today, Toward::Ahead, typist.dates);
                 Some(due.map_err(|_| Problem::NoDate(when.to_owned()))?)
             }
         };

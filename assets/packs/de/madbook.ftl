@@ -82,6 +82,45 @@ date-short = { $day }. { $month ->
    *[dec] Dez.
 } { $year }
 
+date-month = { $month ->
+    [jan] Januar
+    [feb] Februar
+    [mar] März
+    [apr] April
+    [may] Mai
+    [jun] Juni
+    [jul] Juli
+    [aug] August
+    [sep] September
+    [oct] Oktober
+    [nov] November
+   *[dec] Dezember
+}
+date-not-understood = Dieses Datum verstehe ich nicht. Zum Beispiel: { $example }
+date-no-such-day = Diesen Tag gibt es nicht: der { $month } hat { $days } Tage.
+date-no-such-day-of = Diesen Tag gibt es nicht: der { $month } { $year } hat { $days } Tage.
+
+# Wie man Daten schreibt. Kommas trennen die zwölf Monate, die Wochentage von Montag an, die Zahlen von eins an und ganze
+# Namen eines Tages; alles andere trennen Leerzeichen. Großschreibung und Punkte auf den Buchstaben sind gleich.
+date-months = januar jan jänner, februar feb feber, märz mär mrz, april apr, mai, juni jun, juli jul, august aug, september sept sep, oktober okt, november nov, dezember dez
+date-weekdays = montag mo, dienstag di, mittwoch mi, donnerstag do, freitag fr, samstag sonnabend sa, sonntag so
+date-today = heute
+date-tomorrow = morgen
+date-after-tomorrow = übermorgen
+date-yesterday = gestern
+date-before-yesterday = vorgestern
+date-numbers = ein eine einem einer einen eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf
+date-unit-days = tag tage tagen t
+date-unit-weeks = woche wochen w
+date-unit-months = monat monate monaten m
+date-unit-years = jahr jahre jahren j
+date-next = nächste nächster nächstes nächsten nächstem kommende kommender kommendes kommenden
+date-last = letzte letzter letztes letzten letztem vorige voriger voriges vorigen vergangene vergangenen
+date-ahead = in
+date-back = vor
+date-ordinals = te ten ter
+date-small-words = am der den dem des bis zum ab
+
 ## Wo Tasten gelten
 
 layer-everywhere = Überall
@@ -410,12 +449,11 @@ action-form-new = Eine neue Aufgabe
 action-form-known = Diese Aufgabe
 action-form-what = Was ist zu tun?
 action-form-who = Wer tut es?
-action-form-when = Bis wann? (31.3.2027, 31.3. oder 2w für zwei Wochen)
+action-form-when = Bis wann? (31. März, 31.3. oder in 3 Wochen)
 action-form-when-day = Bis wann? Bis { $date }
 action-form-whom = Für welche Allianz?
 action-form-next = nächstes Feld
 action-form-what-missing = Bitte sagen Sie, was zu tun ist.
-action-form-no-date = Das ist kein Datum. Etwa 31.3.2027, 31.3., 10t, 2w oder 3m, oder leer lassen.
 
 review-title = { $chapter }: Ihre Antworten
 review-complete = Alles ist beantwortet.
@@ -612,7 +650,6 @@ reading-findings = { $count ->
    *[other] { $count } Dinge fallen auf
 }
 review-says = Was das sagt
-form-review-no-date = Das ist kein Datum. Etwa 31.3.2026, 31.3. oder 2w für vor zwei Wochen.
 
 ## Was eine Zwischenbilanz bewegt
 
@@ -627,8 +664,8 @@ moves-was = { $now } (vorher { $was })
 act-as-of = zu einem Tag
 act-as-of-about = Zeigen, wie es an einem Tag war, neben jetzt
 past-ask = Wie es an einem Tag war
-past-ask-about = An welchem Tag? Etwa 31.3.2026, 31.3. oder 3m für vor drei Monaten. Leer gelassen: { $date }, das Ende des letzten Quartals.
-past-no-day = Bitte geben Sie einen Tag vor heute an, etwa 31.3.2026.
+past-ask-about = An welchem Tag? Etwa 31. März 2026, 31.3. oder vor 3 Monaten. Leer gelassen: { $date }, das Ende des letzten Quartals.
+past-no-day = Bitte geben Sie einen Tag vor heute an.
 past-show = zeigen
 past-title = Wie es am { $date } war, und jetzt
 past-then = damals
@@ -1408,7 +1445,7 @@ cli-restore-same = Dasselbe wie jetzt.
 cli-restore-typed = Getippt und nicht gespeichert
 cli-restore-how = So holen Sie einen zurück: madbook restore { $file } --at 1. Was jetzt dasteht, wird als früherer Stand aufgehoben.
 cli-restore-how-typed = So setzen Sie ein, was getippt wurde: madbook restore { $file } --recovered
-cli-restore-no-such = Es gibt keinen früheren Stand „{ $at }“. Geben Sie eine Nummer aus der Liste an oder ein Datum wie 2026-11-20 oder "2026-11-20 09:00".
+cli-restore-no-such = Es gibt keinen früheren Stand „{ $at }“. Geben Sie eine Nummer aus der Liste an oder ein Datum wie "20. November 2026" oder "2026-11-20 09:00".
 cli-restore-done = Wieder auf dem Stand vom { $moment }.
 cli-restore-kept = Was bis jetzt darin stand, ist von nun an ein früherer Stand, der erste in der Liste.
 cli-restore-beside = Die Datei, die nicht lesbar war, bleibt erhalten: { $path }
@@ -2204,7 +2241,7 @@ key-in-not-one-of = das sollte die Nummer eines Kästchens sein, von 1 bis { $co
 key-in-not-some-of = das sollten Nummern von Kästchen sein, von 1 bis { $count }, jede einmal.
 key-in-not-held = das sollte ja, teilweise oder nein sein, oder 1, 2 oder 3.
 key-in-no-such-part = diese Frage hat keine solche Zeile zum Ausfüllen.
-key-in-no-date = „{ $said }“ ist kein Datum. Etwa 31.3.2027, 31.3., 10t, 2w oder 3m.
+key-in-no-date = „{ $said }“ ist kein Datum, das ich verstehe. Etwa 31. März 2027, 31.3., 10t, 2w oder 3m.
 key-in-too-long = das ist länger, als hier aufgehoben werden kann.
 key-in-on-screen = das ist eine Tabelle: Füllen Sie sie auf dem Bildschirm aus.
 key-in-taken = { $taken ->

@@ -42,6 +42,45 @@ date-short = { $day } { $month ->
    *[dec] Dec
 } { $year }
 
+date-month = { $month ->
+    [jan] January
+    [feb] February
+    [mar] March
+    [apr] April
+    [may] May
+    [jun] June
+    [jul] July
+    [aug] August
+    [sep] September
+    [oct] October
+    [nov] November
+   *[dec] December
+}
+date-not-understood = I don’t understand this date. For example: { $example }
+date-no-such-day = There is no such day: { $month } has { $days } days.
+date-no-such-day-of = There is no such day: { $month } { $year } has { $days } days.
+
+# How people write dates. Commas stand between the twelve months, the days of the week from Monday on, the numbers from
+# one on, and whole names of a day; all else has spaces between. Capitals and accents do not matter.
+date-months = january jan, february feb, march mar, april apr, may, june jun, july jul, august aug, september sept sep, october oct, november nov, december dec
+date-weekdays = monday mon, tuesday tue tues, wednesday wed, thursday thu thur thurs, friday fri, saturday sat, sunday sun
+date-today = today
+date-tomorrow = tomorrow
+date-after-tomorrow = the day after tomorrow, day after tomorrow
+date-yesterday = yesterday
+date-before-yesterday = the day before yesterday, day before yesterday
+date-numbers = one a an, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
+date-unit-days = day days d
+date-unit-weeks = week weeks w
+date-unit-months = month months m
+date-unit-years = year years y
+date-next = next coming
+date-last = last
+date-ahead = in
+date-back = ago
+date-ordinals = st nd rd th
+date-small-words = on the of by until from now time
+
 ## Where keys work
 
 layer-everywhere = Everywhere
@@ -372,12 +411,11 @@ action-form-new = A new action
 action-form-known = This action
 action-form-what = What is to be done?
 action-form-who = Who does it?
-action-form-when = By when? (31/3/2027, 31/3, or 2w for two weeks)
+action-form-when = By when? (31 March, 31/3, or in 3 weeks)
 action-form-when-day = By when? By { $date }
 action-form-whom = For which alliance?
 action-form-next = next field
 action-form-what-missing = Please say what is to be done.
-action-form-no-date = That is no date. Try 31/3/2027, 31/3, 10d, 2w or 3m, or leave it empty.
 
 review-title = { $chapter }: your answers
 review-complete = Everything is answered.
@@ -574,7 +612,6 @@ reading-findings = { $count ->
    *[other] { $count } things stand out
 }
 review-says = What this says
-form-review-no-date = That is no date. Try 31/3/2026, 31/3, or 2w for two weeks ago.
 
 ## What a review moves
 
@@ -589,8 +626,8 @@ moves-was = { $now } (was { $was })
 act-as-of = back to a day
 act-as-of-about = Show how it was on a day, beside now
 past-ask = As it was on a day
-past-ask-about = Which day? Such as 31/3/2026, 31/3, or 3m for three months ago. Leave it empty for { $date }, the end of last quarter.
-past-no-day = Please give a day before today, such as 31/3/2026.
+past-ask-about = Which day? Such as 31 March 2026, 31/3, or 3 months ago. Leave it empty for { $date }, the end of last quarter.
+past-no-day = Please give a day before today.
 past-show = show
 past-title = As it was on { $date }, and now
 past-then = then
@@ -1370,7 +1407,7 @@ cli-restore-same = The same as now.
 cli-restore-typed = Typed, and not saved
 cli-restore-how = To bring one back: madbook restore { $file } --at 1. What is there now is kept as an earlier state.
 cli-restore-how-typed = To put in what was typed: madbook restore { $file } --recovered
-cli-restore-no-such = There is no earlier state “{ $at }”. Give a number from the list, or a date such as 2026-11-20 or "2026-11-20 09:00".
+cli-restore-no-such = There is no earlier state “{ $at }”. Give a number from the list, or a date such as "20 November 2026" or "2026-11-20 09:00".
 cli-restore-done = It is back to how it was on { $moment }.
 cli-restore-kept = What it held until now is an earlier state from now on, the first in the list.
 cli-restore-beside = The file that could not be read is kept: { $path }
@@ -2166,7 +2203,7 @@ key-in-not-one-of = that should be the number of one box, from 1 to { $count }.
 key-in-not-some-of = that should be the numbers of boxes, from 1 to { $count }, each once.
 key-in-not-held = that should be yes, partly or no, or 1, 2 or 3.
 key-in-no-such-part = this question has no such line to fill in.
-key-in-no-date = “{ $said }” is no date. Try 31/3/2027, 31/3, 10d, 2w or 3m.
+key-in-no-date = “{ $said }” is no date that I understand. Try 31 March 2027, 31/3, 10d, 2w or 3m.
 key-in-too-long = that is longer than can be kept here.
 key-in-on-screen = this one is a table: fill it in on screen.
 key-in-taken = { $taken ->

@@ -3,6 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::{
     diff::diff,
+    due::words::{DateWords, Meaning, Unit},
     scale::{Degree, Held, Rating},
     testing::{
         any_workbook, blank_alliance, empty_workbook, pack, question, second, words_anywhere,
@@ -17,12 +18,15 @@ fn take(workbook: &mut Workbook, text: &str) -> Vec<Line> {
         why: "why".into(),
         aim: "aim".into(),
     };
+    let mut dates = DateWords::default();
+    dates.add(Meaning::Unit(Unit::Week), "w");
     Typist {
         pack: &pack(),
         keywords: &keywords,
         held: ["Yes", "Partly", "No"].map(Into::into),
         now: second(1_000),
         today: Date::constant(2026, 11, 21),
+        dates: &dates,
         fresh: &mut || {
             made += 1;
             Uuid::from_u128(made)

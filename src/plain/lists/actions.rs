@@ -6,7 +6,7 @@ use super::{Plain, Said, Wish, bare};
 use crate::{
     domain::{
         change::Change,
-        due,
+        due::Toward,
         id::{ActionId, AllianceId, QuestionId},
         pack::Chapter,
         question::{Question, QuestionKind},
@@ -161,13 +161,13 @@ impl Plain {
                 Entered::Blank => return Ok(None),
                 Entered::Words(said) => said,
             };
-            match due::parse(&said, self.now.today) {
+            match self.i18n.day(&said, self.now.today, Toward::Ahead) {
                 Ok(due) => {
                     let date = self.i18n.date(due);
                     self.say(&t!(self.i18n, "plain-day", date = date));
                     return Ok(Some(due));
                 }
-                Err(due::NotADate) => self.say(&t!(self.i18n, "action-form-no-date")),
+                Err(problem) => self.say(&problem),
             }
         }
     }

@@ -6,9 +6,9 @@ use super::{Plain, Said, Wish};
 use crate::{
     domain::{
         answer::{Answer, Decision, Part, Review},
-        due,
+        due::Toward,
         id::ItemId,
-        key_in, name,
+        key_in,
         question::{Dynamic, Question},
         scale::Rating,
         workbook::Subject,
@@ -162,9 +162,6 @@ impl Plain {
     /// The day that a review was held.
     fn day(&mut self, stands: Date, said: &str) -> Said<Date> {
         let mut said = said.to_owned();
-        if name::key(&said) == name::key(&t!(self.i18n, "plain-today")) {
-            return Ok(self.now.today);
-        }
         loop {
             if said.is_empty() {
                 let told = self.i18n.date(stands);
@@ -173,12 +170,14 @@ impl Plain {
                     Entered::Words(words) => said = words,
                 }
             }
-            if let Ok(day) = due::parse_back(&said, self.now.today) {
-                let date = self.i18n.date(day);
-                self.say(&t!(self.i18n, "plain-day-held", date = date));
-                return Ok(day);
+            match self.i18n.day(&said, self.now.today, Toward::Back) {
+                Ok(day) => {
+                    let date = self.i18n.date(day);
+                    self.say(&t!(self.i18n, "plain-day-held", date = date));
+                    return Ok(day);
+                }
+                Err(problem) => self.say(&problem),
             }
-            self.say(&t!(self.i18n, "form-review-no-date"));
             said.clear();
         }
     }

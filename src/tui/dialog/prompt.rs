@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 
 use super::outcome::Outcome;
 use crate::{
-    domain::{due, text},
+    domain::{due::Toward, text},
     session::{ask, command::LibraryCommand},
     t,
     tui::{
@@ -126,15 +126,19 @@ impl Prompt {
         let day = if written.is_empty() {
             Ok(otherwise)
         } else {
-            due::parse_back(written, today)
+            context.i18n.day(written, today, Toward::Back)
         };
         match day {
             Ok(day) if day < today => {
                 let history = PageTarget::History(Some(day));
                 Outcome::Then(Then::Look(history))
             }
-            Ok(_) | Err(due::NotADate) => {
+            Ok(_) => {
                 self.problem = Some(t!(context.i18n, "past-no-day"));
+                Outcome::Stay
+            }
+            Err(problem) => {
+                self.problem = Some(problem);
                 Outcome::Stay
             }
         }

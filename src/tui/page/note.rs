@@ -148,8 +148,8 @@ impl Note {
                 Some((Key::What, t!(i18n, "action-form-what-missing")))
             }
             Purpose::Promise(_) | Purpose::Agree(_) => {
-                let is_date = due(&self.form.text(Key::When), context).is_ok();
-                (!is_date).then(|| (Key::When, t!(i18n, "action-form-no-date")))
+                let problem = due(&self.form.text(Key::When), context).err()?;
+                Some((Key::When, problem))
             }
             // A number that stands there is not taken unasked.
             Purpose::Park | Purpose::TakeOver(..) => None,

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::{
     domain::{
-        due,
+        due::Toward,
         id::{ActionId, AllianceId},
         workbook::Action as Task,
     },
@@ -63,7 +63,7 @@ impl ActionForm {
         let options = Opt::from(0, names.collect::<Vec<_>>());
         let here = whoms.iter().position(|it| *it == alliance).unwrap_or(0);
         let due = known.and_then(|task| task.due);
-        let due = due.map(|due| due.to_string()).unwrap_or_default();
+        let due = due.map(|due| i18n.date(due)).unwrap_or_default();
         let words = |get: fn(&Task) -> &str| known.map_or("", get);
         let form = Form::kept_by_enter(vec![
             Field::line(
@@ -145,8 +145,8 @@ impl ItemForm for ActionForm {
         if held.what.is_empty() {
             return Some((Key::What, t!(context.i18n, "action-form-what-missing")));
         }
-        let is_date = due(&held.when, context).is_ok();
-        (!is_date).then(|| (Key::When, t!(context.i18n, "action-form-no-date")))
+        let problem = due(&held.when, context).err()?;
+        Some((Key::When, problem))
     }
 
     fn is_touched(&self) -> bool {
@@ -158,7 +158,7 @@ impl ItemForm for ActionForm {
         let i18n = &context.i18n;
         let label = match due(&held(&self.form, &self.whoms).when, context) {
             Ok(Some(day)) => t!(i18n, "action-form-when-day", date = i18n.date(day)),
-            Ok(None) | Err(due::NotADate) => t!(i18n, "action-form-when"),
+            Ok(None) | Err(_) => t!(i18n, "action-form-when"),
         };
         self.form.relabel(Key::When, label);
     }
@@ -187,15 +187,13 @@ fn held(form: &Form<Key>, whoms: &[Option<AllianceId>]) -> Held {
     }
 }
 
-/// The day that is meant; none where nothing is typed.
-pub(in crate::tui::page) fn due(
-    when: &str,
-    context: &Context,
-) -> Result<Option<Date>, due::NotADate> {
+/// The day that is meant, none where nothing is typed; or why it is none, in words.
+pub(in crate::tui::page) fn due(when: &str, context: &Context) -> Result<Option<Date>, String> {
     if when.is_empty() {
         return Ok(None);
     }
-    due::parse(when, context.now.today).map(Some)
+    let day = (context.i18n).day(when, context.now.today, Toward::Ahead);
+    day.map(Some)
 }
 
 /// Whom an action is for, in words.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use crate::{
     domain::{
         answer::{Answer, Decision, Review},
-        due,
+        due::Toward,
         question::Dynamic,
         scale::Rating,
     },
@@ -53,7 +53,7 @@ impl ReviewForm {
         let i18n = &context.i18n;
         let fresh = || items::fresh_review(before, context.now.today);
         let review = known.cloned().unwrap_or_else(fresh);
-        let date = review.date.to_string();
+        let date = i18n.date(review.date);
         let words = |key, label, text: &str| Field::words(key, label, text);
         let mut fields = vec![
             Field::prefilled(Key::Date, String::new(), &date),
@@ -89,9 +89,10 @@ impl ReviewForm {
         new
     }
 
-    /// The day that is meant.
-    fn date(&self, context: &Context) -> Result<Date, due::NotADate> {
-        due::parse_back(&self.form.text(Key::Date), context.now.today)
+    /// The day that is meant, or why it is none, in words.
+    fn date(&self, context: &Context) -> Result<Date, String> {
+        let written = self.form.text(Key::Date);
+        (context.i18n).day(&written, context.now.today, Toward::Back)
     }
 
     /// What the fields hold, on this day.
@@ -153,8 +154,8 @@ impl ItemForm for ReviewForm {
     }
 
     fn problem(&self, context: &Context) -> Option<(Key, String)> {
-        let is_date = self.date(context).is_ok();
-        (!is_date).then(|| (Key::Date, t!(context.i18n, "form-review-no-date")))
+        let problem = self.date(context).err()?;
+        Some((Key::Date, problem))
     }
 
     fn is_touched(&self) -> bool {
@@ -167,7 +168,7 @@ impl ItemForm for ReviewForm {
         let i18n = &context.i18n;
         let label = match self.date(context) {
             Ok(day) => t!(i18n, "form-review-day", date = i18n.date(day)),
-            Err(due::NotADate) => t!(i18n, "form-review-date"),
+            Err(_) => t!(i18n, "form-review-date"),
         };
         self.form.relabel(Key::Date, label);
     }

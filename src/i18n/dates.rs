@@ -1,0 +1,289 @@
+//! Dates as the language writes them, and as people write them in it.
+
+use jiff::civil::Date;
+
+use super::Catalog;
+use crate::{
+    domain::due::{
+        self, InvalidDate, Toward,
+        words::{DateWords, Meaning, Unit},
+    },
+    t,
+};
+
+impl Catalog {
+    /// A date as people write it: "26 February 2027".
+    pub fn date(&self, date: Date) -> String {
+        let (day, year) = (date.day().to_string(), date.year().to_string());
+        let month = month(date.month());
+        t!(self, "date", day = day, month = month, year = year)
+    }
+
+    /// A date where there is little room: "26 Feb 2027".
+    pub fn short_date(&self, date: Date) -> String {
+        let (day, year) = (date.day().to_string(), date.year().to_string());
+        let month = month(date.month());
+        t!(self, "date-short", day = day, month = month, year = year)
+    }
+
+    /// The words in which dates are written: those of the language, and the English ones.
+    pub fn date_words(&self) -> DateWords {
+        let mut words = DateWords::default();
+        for texts in &self.texts {
+            let text = |key| texts.get(key).unwrap_or_default();
+            words.add_days(0, text("date-today"));
+            words.add_days(1, text("date-tomorrow"));
+            words.add_days(2, text("date-after-tomorrow"));
+            words.add_days(-1, text("date-yesterday"));
+            words.add_days(-2, text("date-before-yesterday"));
+            words.add_groups(Meaning::Month, 1, text("date-months"));
+            words.add_groups(Meaning::Weekday, 0, text("date-weekdays"));
+            let number = |number| Meaning::Number(i32::from(number));
+            words.add_groups(number, 1, text("date-numbers"));
+            words.add(Meaning::Unit(Unit::Day), text("date-unit-days"));
+            words.add(Meaning::Unit(Unit::Week), text("date-unit-weeks"));
+            words.add(Meaning::Unit(Unit::Month), text("date-unit-months"));
+            words.add(Meaning::Unit(Unit::Year), text("date-unit-years"));
+            words.add(Meaning::Next, text("date-next"));
+            words.add(Meaning::Last, text("date-last"));
+            words.add(Meaning::Ahead, text("date-ahead"));
+            words.add(Meaning::Back, text("date-back"));
+            words.add(Meaning::Ordinal, text("date-ordinals"));
+            words.add(Meaning::Small, text("date-small-words"));
+        }
+        words
+    }
+
+    /// The day that is meant, or why it is none, in words with an example.
+    pub fn day(&self, written: &str, today: Date, toward: Toward) -> Result<Date, String> {
+        due::parse(written, today, toward, &self.date_words())
+            .map_err(|problem| self.no_date(problem, today, toward))
+    }
+
+    fn no_date(&self, problem: InvalidDate, today: Date, toward: Toward) -> String {
+        match problem {
+            InvalidDate::NotUnderstood => {
+                let example = match toward {
+                    Toward::Ahead => today.last_of_year(),
+                    Toward::Back => due::end_of_last_quarter(today),
+                };
+                t!(self, "date-not-understood", example = self.date(example))
+            }
+            InvalidDate::NoSuchDay {
+                year,
+                month: number,
+                days,
+            } => {
+                let (month, days) = (month(number), days.to_string());
+                let name = t!(self, "date-month", month = month);
+                match year {
+                    Some(year) => {
+                        let year = year.to_string();
+                        t!(
+                            self,
+                            "date-no-such-day-of",
+                            month = name,
+                            year = year,
+                            days = days
+                        )
+                    }
+                    None => t!(self, "date-no-such-day", month = name, days = days),
+                }
+            }
+        }
+    }
+}
+
+/// The name by which a catalogue knows a month, which counts from 1.
+fn month(number: i8) -> &'static str {
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    let at = usize::try_from(number - 1).ok();
+    at.and_then(|at| MONTHS.get(at))
+        .copied()
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use jiff::{ToSpan, civil::date};
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// A Friday.
+    const TODAY: Date = Date::constant(2026, 11, 27);
+
+    fn catalog(language: &str) -> Rc<Catalog> {
+        thread_local! {
+            static ENGLISH: Rc<Catalog> = Rc::new(Catalog::in_language("en").unwrap());
+            static GERMAN: Rc<Catalog> = Rc::new(Catalog::in_language("de").unwrap());
+        }
+        match language {
+            "en" => ENGLISH.with(Rc::clone),
+            _ => GERMAN.with(Rc::clone),
+        }
+    }
+
+    #[test]
+    fn dates_as_people_write_them_in_words() {
+        for (language, written, meant) in [
+            ("en", "31 December 2026", date(2026, 12, 31)),
+            ("en", "Dec 31, 2026", date(2026, 12, 31)),
+            ("en", "december 31st", date(2026, 12, 31)),
+            ("en", "5 Jan 27", date(2027, 1, 5)),
+            ("en", "5-Jan-2027", date(2027, 1, 5)),
+            ("en", "the 5th of January", date(2027, 1, 5)),
+            ("en", "Friday, 1 January 2027", date(2027, 1, 1)),
+            ("en", "today", TODAY),
+            ("en", "Tomorrow", date(2026, 11, 28)),
+            ("en", "day after tomorrow", date(2026, 11, 29)),
+            ("en", "yesterday", date(2026, 11, 26)),
+            ("en", "next week", date(2026, 12, 4)),
+            ("en", "next month", date(2026, 12, 27)),
+            ("en", "Monday", date(2026, 11, 30)),
+            ("en", "next friday", date(2026, 12, 4)),
+            ("en", "last Friday", date(2026, 11, 20)),
+            ("en", "last Thursday", date(2026, 11, 26)),
+            ("en", "3 weeks", date(2026, 12, 18)),
+            ("en", "in 3 weeks", date(2026, 12, 18)),
+            ("en", "3 weeks from now", date(2026, 12, 18)),
+            ("en", "in two months", date(2027, 1, 27)),
+            ("en", "a week", date(2026, 12, 4)),
+            ("en", "a year ago", date(2025, 11, 27)),
+            ("en", "2w", date(2026, 12, 11)),
+            ("en", "+2w", date(2026, 12, 11)),
+            ("en", "10 D", date(2026, 12, 7)),
+            ("en", "3m", date(2027, 2, 27)),
+            ("de", "31. Dezember 2026", date(2026, 12, 31)),
+            ("de", "31.Dez.2026", date(2026, 12, 31)),
+            ("de", "5. Jan. 27", date(2027, 1, 5)),
+            ("de", "5. März", date(2027, 3, 5)),
+            ("de", "5. Maerz", date(2027, 3, 5)),
+            ("de", "5 mrz 2027", date(2027, 3, 5)),
+            ("de", "Freitag, den 1. Januar 2027", date(2027, 1, 1)),
+            ("de", "bis zum 31.12.", date(2026, 12, 31)),
+            ("de", "Do, 31.12.26", date(2026, 12, 31)),
+            ("de", "heute", TODAY),
+            ("de", "Morgen", date(2026, 11, 28)),
+            ("de", "übermorgen", date(2026, 11, 29)),
+            ("de", "uebermorgen", date(2026, 11, 29)),
+            ("de", "nächste Woche", date(2026, 12, 4)),
+            ("de", "naechsten Monat", date(2026, 12, 27)),
+            ("de", "kommenden Montag", date(2026, 11, 30)),
+            ("de", "3 Wochen", date(2026, 12, 18)),
+            ("de", "in drei Wochen", date(2026, 12, 18)),
+            ("de", "in einem Monat", date(2026, 12, 27)),
+            ("de", "vor 2 Wochen", date(2026, 11, 13)),
+            ("de", "10t", date(2026, 12, 7)),
+            ("de", "31 December 2026", date(2026, 12, 31)),
+            ("de", "next week", date(2026, 12, 4)),
+        ] {
+            let day = catalog(language).day(written, TODAY, Toward::Ahead);
+            assert_eq!(day, Ok(meant), "{language}: {written}");
+        }
+        for (language, written, meant) in [
+            ("en", "2w", date(2026, 11, 13)),
+            ("en", "in 2 weeks", date(2026, 12, 11)),
+            ("en", "3 months ago", date(2026, 8, 27)),
+            ("en", "last week", date(2026, 11, 20)),
+            ("en", "December 31", date(2025, 12, 31)),
+            ("en", "Monday", date(2026, 11, 23)),
+            ("de", "gestern", date(2026, 11, 26)),
+            ("de", "vor einer Woche", date(2026, 11, 20)),
+            ("de", "letzten Monat", date(2026, 10, 27)),
+            ("de", "31. Dezember", date(2025, 12, 31)),
+        ] {
+            let day = catalog(language).day(written, TODAY, Toward::Back);
+            assert_eq!(day, Ok(meant), "{language}: {written}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_is_told_with_an_example_that_is_one() {
+        for (language, told) in [
+            (
+                "en",
+                "I don’t understand this date. For example: 31 December 2026",
+            ),
+            (
+                "de",
+                "Dieses Datum verstehe ich nicht. Zum Beispiel: 31. Dezember 2026",
+            ),
+        ] {
+            for odd in [
+                "soon",
+                "bald",
+                "in May",
+                "week",
+                "weeks 3",
+                "31 31 May",
+                "May",
+                "the",
+                "in",
+                "next",
+                "31 May 300",
+                "in tomorrow",
+                "-3d",
+                "3 d ays",
+                "31?May",
+            ] {
+                let day = catalog(language).day(odd, TODAY, Toward::Ahead);
+                assert_eq!(day, Err(told.to_owned()), "{odd}");
+            }
+        }
+        for (language, written, told) in [
+            (
+                "en",
+                "29.2.2027",
+                "There is no such day: February 2027 has 28 days.",
+            ),
+            (
+                "en",
+                "Feb 30",
+                "There is no such day: February has 29 days.",
+            ),
+            (
+                "de",
+                "29.2.2027",
+                "Diesen Tag gibt es nicht: der Februar 2027 hat 28 Tage.",
+            ),
+            (
+                "de",
+                "31. April",
+                "Diesen Tag gibt es nicht: der April hat 30 Tage.",
+            ),
+        ] {
+            let day = catalog(language).day(written, TODAY, Toward::Ahead);
+            assert_eq!(day, Err(told.to_owned()));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_date_that_is_shown_is_understood(days in 0..100_000_i32) {
+            let date = date(1900, 1, 1).checked_add(days.days()).unwrap();
+            for language in ["en", "de"] {
+                let catalog = catalog(language);
+                for shown in [catalog.date(date), catalog.short_date(date), date.to_string()] {
+                    for toward in [Toward::Ahead, Toward::Back] {
+                        prop_assert_eq!(catalog.day(&shown, TODAY, toward), Ok(date), "{}", shown);
+                    }
+                }
+            }
+        }
+
+        #[test]
+        fn any_text_is_a_date_or_told(text in "\\PC{0,20}") {
+            for language in ["en", "de"] {
+                let catalog = catalog(language);
+                for toward in [Toward::Ahead, Toward::Back] {
+                    let _ = catalog.day(&text, TODAY, toward);
+                }
+            }
+        }
+    }
+}
