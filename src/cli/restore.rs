@@ -350,10 +350,10 @@ fn which<'a>(backups: &'a [Backup], at: &str, now: &Zoned, words: &Catalog) -> O
         return backups.get(nth.checked_sub(1)?);
     }
     let day = |written: &str| words.day(written, now.date(), Toward::Back).ok();
-    let time = at
+    let mut ends = at
         .char_indices()
         .filter(|(_, c)| matches!(c, ' ' | ',' | 'T'));
-    let minute = time.last().and_then(|(split, sign)| {
+    let minute = ends.next_back().and_then(|(split, sign)| {
         let time = at[split + sign.len_utf8()..].parse::<Time>().ok()?;
         let day = day(at[..split].trim_end_matches([',', ' ']))?;
         Some(day.to_datetime(time).saturating_add(1.minute()))

@@ -325,7 +325,7 @@ fn actions_are_added_and_ticked_off() {
     assert!(write.done.is_some() && write.alliance.is_some());
     assert_eq!((&*call.who, call.alliance), ("", None));
     assert!(
-        call.due.is_some() && told.contains("That is no date."),
+        call.due.is_some() && told.contains("I don’t understand this date"),
         "{told}"
     );
 }

@@ -287,7 +287,7 @@ fn what_was_typed_for_an_action_is_kept_on_every_way_out() {
     stage.keys("<Enter>").command("hold a workshop");
     stage.keys("<Enter><Shift+Tab>2<Tab>4<Ctrl+S><Esc>");
     stage.keys("acall them<Tab>Anna<Tab>someday<Enter>");
-    let told = "That is no date";
+    let told = "I don’t understand this date";
     stage.sees(told);
     assert_eq!(stage.screen().matches(told).count(), 1, "it is said once");
     stage

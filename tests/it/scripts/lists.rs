@@ -81,7 +81,7 @@ fn a_date_that_is_none_is_asked_for_again() {
     let mut stage = with_two_alliances();
     stage.go_to("actions actions");
     stage.keys("<Enter>Call<Tab><Tab>some day<Enter>");
-    stage.sees("That is no date.");
+    stage.sees("I don’t understand this date");
     stage.keys("<Ctrl+W><Ctrl+W>1/2<Enter>");
     assert_eq!(stage.workbook().actions[0].due, Some(date(2027, 2, 1)));
 }
