@@ -186,7 +186,7 @@ fn a_state_that_there_is_not_is_said_and_nothing_is_touched() {
     for given in [
         "0",
         "3",
-        "yesterday",
+        "whenever",
         "2026-11-19",
         "2026-13-01",
         "\u{1b}[31m",

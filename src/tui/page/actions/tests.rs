@@ -52,7 +52,11 @@ fn a_date_that_nobody_can_read_is_told_and_waits_and_what_stood_there_stays() {
     let mut page = page(&bench);
     bench.keys(&mut page, "nCall<Tab><Tab>some day<Enter>");
     assert!(page.is_boxed());
-    assert!(bench.screen(&page, 80, 30).contains("I don’t understand this date"));
+    assert!(
+        bench
+            .screen(&page, 80, 30)
+            .contains("I don’t understand this date")
+    );
     assert_eq!(tasks(&bench), []);
     bench.keys(&mut page, "<Esc>");
     assert!(!page.is_boxed());

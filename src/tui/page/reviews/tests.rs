@@ -76,7 +76,11 @@ fn a_day_that_nobody_can_read_waits_and_no_other_day_takes_its_place() {
     bench.keys(&mut page, "n<Esc>");
     assert!(reviews(&bench, &page).is_empty());
     bench.keys(&mut page, "n<Ctrl+U>in May<Tab>Recipes<Ctrl+S>");
-    assert!(bench.screen(&page, 100, 40).contains("I don’t understand this date"));
+    assert!(
+        bench
+            .screen(&page, 100, 40)
+            .contains("I don’t understand this date")
+    );
     bench.keys(&mut page, "<Esc>");
     assert!(reviews(&bench, &page).is_empty());
     assert!(bench.told().contains("What you typed waits"));
