@@ -18,7 +18,17 @@ pub fn spelled(text: &str) -> Cow<'_, str> {
     Cow::Owned(spelled)
 }
 
-fn letters(c: char) -> Option<&'static str> {
+/// A text in ASCII. Some signs are written otherwise than by what they look like: what stands for them is given.
+pub fn in_ascii(text: &str, signs: &[(char, &str)]) -> String {
+    let mut text = spelled(text).into_owned();
+    for (sign, written) in signs {
+        text = text.replace(*sign, written);
+    }
+    deunicode::deunicode_with_tofu(&text, "?")
+}
+
+/// What a letter is spelled as; none where it has no dots.
+pub fn letters(c: char) -> Option<&'static str> {
     Some(match c {
         'ä' => "ae",
         'ö' => "oe",

@@ -148,9 +148,8 @@ impl Signs {
             return Cow::Borrowed(text);
         }
         // Left to itself deunicode would make a star of a dot, a dash of an arrow and 31/2 of 3½.
-        let text = text.replace('·', ".").replace(['→', '►'], ">");
-        let text = text.replace('½', ".5").replace('…', ".");
-        let spelled = deunicode::deunicode_with_tofu(&umlaut::spelled(&text), "?");
+        let signs = [('·', "."), ('→', ">"), ('►', ">"), ('½', ".5"), ('…', ".")];
+        let spelled = umlaut::in_ascii(text, &signs);
         Cow::Owned(spelled.trim_end().to_owned())
     }
 }

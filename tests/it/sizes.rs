@@ -10,8 +10,9 @@ use fluent_syntax::{
 use jiff::civil::date;
 use madbook::{
     content::{self, LazyPack},
-    domain::{pack::Pack, question::Scope, workbook::Subject},
+    domain::{fold::fold, pack::Pack, question::Scope, workbook::Subject},
     i18n::{Catalog, FALLBACK, carried_languages},
+    report::text::Signs,
     tui::{
         action::Action,
         hit::Hit,
@@ -311,6 +312,62 @@ fn longer_pattern(pattern: &mut Pattern<String>) {
             },
         }
     }
+}
+
+#[test]
+fn in_ascii_no_word_is_lost_or_runs_into_another_in_any_language() {
+    let (mut dotted, mut bare) = (0, 0);
+    for language in carried_languages() {
+        for (columns, rows) in [(60, 18), (80, 24), (120, 36)] {
+            for place in [
+                "your alliances",
+                "place legal harbour",
+                "factors trust harbour",
+                "factors review saltwater",
+                "difference how they fit",
+                "actions actions",
+            ] {
+                for keys in ["", "<F2>", "<F6>", "<!Settings>"] {
+                    // A picture that a box lies over may begin elsewhere: it is spelled before it is drawn.
+                    if columns > 80 && !keys.is_empty() {
+                        continue;
+                    }
+                    let [drawn, told] = [Signs::Unicode, Signs::Ascii].map(|signs| {
+                        let mut stage = Stage::finished_at(place).with_signs(signs);
+                        let pack = content::embedded(&language.tag).unwrap();
+                        let catalog = Catalog::in_language(&language.tag).unwrap();
+                        stage.speak(catalog, pack.into());
+                        stage.resize(columns, rows);
+                        stage.keys(keys).screen()
+                    });
+                    assert!(told.is_ascii(), "{told}");
+                    for (drawn, told) in drawn.lines().zip(told.lines()) {
+                        // A mark that there is more below may touch a word.
+                        let drawn = &drawn.replace(['▼', '↓'], "v");
+                        let letters = |row: &str| -> Vec<String> {
+                            let words = words(row).filter(|it| it.chars().count() > 1);
+                            words.map(|it| fold(&it).replace("ss", "s")).collect()
+                        };
+                        assert_eq!(letters(drawn), letters(told), "{place}\n{drawn}\n{told}");
+                        let mut pairs = words(drawn).zip(words(told));
+                        dotted += drawn.matches(['ä', 'ö', 'ü', 'Ä', 'Ö', 'Ü']).count();
+                        bare += pairs
+                            .by_ref()
+                            .map(|(drawn, told)| {
+                                let dots = drawn.matches(['ä', 'ö', 'ü']).count();
+                                dots - told
+                                    .chars()
+                                    .count()
+                                    .saturating_sub(drawn.chars().count())
+                                    .min(dots)
+                            })
+                            .sum::<usize>();
+                    }
+                }
+            }
+        }
+    }
+    assert!(bare * 8 < dotted, "{bare} of {dotted}");
 }
 
 #[test]

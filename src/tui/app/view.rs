@@ -63,7 +63,7 @@ impl App {
             self.screen(area, &mut canvas);
         }
         if self.context.signs == Signs::Ascii {
-            glyph::to_ascii(buffer);
+            glyph::to_ascii(buffer, state.cursor.map(|it| it.y));
         }
     }
 
