@@ -38,8 +38,9 @@ fn nearest(alliances: &[Alliance<'_>]) -> Option<Verdict> {
     NEAREST.into_iter().find(some)
 }
 
-/// How long a partner's name may be in the headline.
+/// How long a partner's name may be in the headline on a screen, and on paper, which has room.
 const NAME: u16 = 40;
+const NAME_ON_PAPER: u16 = 120;
 
 /// Which alliances the headline counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +54,8 @@ pub(super) enum Counted {
 /// How much the headline says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Length {
+    /// Names however long, and what is gravest where there is one name.
+    Whole,
     /// Names, and what is gravest where there is one name.
     Full,
     /// Names.
@@ -69,7 +72,7 @@ pub fn sentence(alliances: &[Alliance<'_>], words: &Catalog, labels: &Labels) ->
         signs: &UNICODE,
         zones: Zones::Lined,
     };
-    headline(alliances, Length::Full, Counted::All, &style)
+    headline(alliances, Length::Whole, Counted::All, &style)
 }
 
 /// The sentence for the whole firm, no longer than it may be.
@@ -81,7 +84,7 @@ pub(super) fn headline(
 ) -> String {
     let count = alliances.len();
     let Some(best) = nearest(alliances) else {
-        return unsettled(alliances, style);
+        return unsettled(alliances, length, style);
     };
     let there: Vec<_> = alliances
         .iter()
@@ -113,30 +116,39 @@ pub(super) fn headline(
             )
         }
     };
-    let name =
-        |it: &Alliance<'_>| clip(&style.signs.spell(it.name), NAME, style.signs.more).into_owned();
+    let name = |it: &Alliance<'_>| named(it, length, style);
     let said = match (&there[..], length) {
-        ([one], Length::Full) if count == 1 => {
+        ([one], Length::Whole | Length::Full) if count == 1 => {
             let said = say!(style, "pic-who-what", who = name(one), what = what.as_str());
             with_clause(said, one, style)
         }
         ([one], Length::Named | Length::Short) if count == 1 => {
             say!(style, "pic-who-what", who = name(one), what = what.as_str())
         }
-        ([one], Length::Full) => {
+        ([one], Length::Whole | Length::Full) => {
             let named = with_clause(name(one), one, style);
             say!(style, "pic-head-named", said = some(), names = named)
         }
         ([one], Length::Named) => {
             say!(style, "pic-head-named", said = some(), names = name(one))
         }
-        ([one, other], Length::Full | Length::Named) if count > 2 => {
+        ([one, other], Length::Whole | Length::Full | Length::Named) if count > 2 => {
             let names = say!(style, "pic-and", one = name(one), other = name(other));
             say!(style, "pic-head-named", said = some(), names = names)
         }
         _ => some(),
     };
     say!(style, "pic-sentence", said = said)
+}
+
+/// An alliance's name, as much of it as there is room for.
+fn named(alliance: &Alliance<'_>, length: Length, style: &Style<'_>) -> String {
+    let room = match length {
+        Length::Whole => NAME_ON_PAPER,
+        Length::Full | Length::Named | Length::Short => NAME,
+    };
+    let name = style.signs.spell(alliance.name);
+    clip(&name, room, style.signs.more).into_owned()
 }
 
 /// What was said, with what is gravest about an alliance.
@@ -158,16 +170,12 @@ fn first_number(number: usize, style: &Style<'_>) -> String {
 }
 
 /// What is said where nothing is settled: nothing set yet, or something still open everywhere.
-fn unsettled(alliances: &[Alliance<'_>], style: &Style<'_>) -> String {
+fn unsettled(alliances: &[Alliance<'_>], length: Length, style: &Style<'_>) -> String {
     let placed = alliances.iter().any(|it| it.continuum.now.is_some());
     match alliances {
         [] => say!(style, "pic-head-none"),
         _ if !placed => say!(style, "pic-head-unplaced"),
-        [one] => {
-            let name = style.signs.spell(one.name);
-            let name = clip(&name, NAME, style.signs.more).into_owned();
-            say!(style, "pic-head-one-open", name = name)
-        }
+        [one] => say!(style, "pic-head-one-open", name = named(one, length, style)),
         _ => say!(style, "pic-head-open", all = number(alliances.len(), style)),
     }
 }

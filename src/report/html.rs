@@ -6,6 +6,7 @@ mod form;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
+use unicode_bidi::{Direction, get_base_direction};
 
 use super::{
     document::{
@@ -66,6 +67,20 @@ pub fn render(document: &Document) -> String {
 /// None where that is the way of the page.
 fn runs(text: &str) -> Option<&'static str> {
     line::most(text).is_rtl().then_some("rtl")
+}
+
+/// The direction of a cell: the browser finds it by the first letter, which is not that of most in a list of names
+/// that begins with one in another script.
+fn direction(text: &str) -> &'static str {
+    let first = match get_base_direction(text) {
+        Direction::Rtl => true,
+        Direction::Ltr | Direction::Mixed => false,
+    };
+    match line::most(text).is_rtl() {
+        most if most == first => "auto",
+        true => "rtl",
+        false => "ltr",
+    }
 }
 
 /// The sign of whoever made it, held in the page itself.
@@ -220,7 +235,7 @@ fn of_table(table: &Table, heading: &str) -> Markup {
                                 th scope="row" class=(class(cell, false)) role="rowheader" dir="auto" { (cell) }
                             } @else {
                                 td class=(class(cell, is_count(cell))) role="cell" data-of=[table.head.get(at)] {
-                                    span dir="auto" { (with_whole_counts(cell)) }
+                                    span dir=(direction(cell)) { (with_whole_counts(cell)) }
                                 }
                             }
                         }

@@ -1013,7 +1013,11 @@ panic-words-are-safe = Das ist ein Fehler in madbook, nicht Ihrer. Ihre Antworte
 
 report-about = { $pack } · { $date }
 report-progress = { $answered } von { $asked } Fragen sind beantwortet. Offene sind hier weggelassen.
-report-overview = Wo Ihre Allianzen stehen
+# Ein Bericht von einer einzigen kann für deren Partner sein.
+report-overview = { $count ->
+    [one] Wo die Allianz steht
+   *[other] Wo Ihre Allianzen stehen
+}
 report-no-alliances = In diesem Arbeitsbuch gibt es noch keine Allianz.
 report-alliance = Allianz
 report-verdict = Was sie ist

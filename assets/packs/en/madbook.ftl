@@ -975,7 +975,11 @@ panic-words-are-safe = This is a mistake in madbook, not yours. Your answers are
 
 report-about = { $pack } · { $date }
 report-progress = { $answered } of { $asked } questions are answered. Blank ones are left out here.
-report-overview = Where your alliances stand
+# A report of one alliance may be for its partner.
+report-overview = { $count ->
+    [one] Where the alliance stands
+   *[other] Where your alliances stand
+}
 report-no-alliances = There is no alliance in this workbook yet.
 report-alliance = Alliance
 report-verdict = What it is

@@ -45,7 +45,7 @@ impl Builder<'_> {
         ];
         let parts = parts.into_iter().filter(|(_, blocks)| !blocks.is_empty());
         Section {
-            heading: t!(self.words, "report-overview"),
+            heading: self.overview_title(),
             blocks: self.at_a_glance(),
             sections: parts
                 .map(|(heading, blocks)| Section {
@@ -66,7 +66,7 @@ impl Builder<'_> {
         let sentence = self.in_short(&alliances);
         let shown = alliances.get(..LANES).unwrap_or(&alliances);
         let axis = self.axis(shown, 0);
-        let title = t!(self.words, "report-overview");
+        let title = self.overview_title();
         let more = alliances.len() - shown.len();
         let more = (more > 0).then(|| t!(self.words, "report-more-alliances", count = more));
         [

@@ -29,6 +29,12 @@ const ANYTHING: VerdictReading = VerdictReading {
 };
 
 impl Builder<'_> {
+    /// What the picture of all alliances is called.
+    pub(super) fn overview_title(&self) -> String {
+        let count = self.readings.len();
+        t!(self.words, "report-overview", count = count)
+    }
+
     /// What each alliance comes to, and where there are more than the brief shows, all of them on axes.
     pub(super) fn side_by_side(&self) -> Option<Section> {
         if self.readings.is_empty() {
@@ -38,7 +44,7 @@ impl Builder<'_> {
         let axes = (0..).step_by(LANES).zip(alliances.chunks(LANES));
         let axes = axes.filter(|_| alliances.len() > super::brief::LANES);
         let axes = axes.map(|(first, alliances)| {
-            let title = t!(self.words, "report-overview");
+            let title = self.overview_title();
             self.named(title, Picture::Axis(self.axis(alliances, first)))
         });
         let has_half = |reading: &AllianceReading| reading.marks.tally().partly > 0;

@@ -48,7 +48,7 @@ pub fn slides(words: &Catalog, pack: &Pack, workbook: &Workbook, today: Date) ->
 impl Builder<'_> {
     /// All alliances on their axes, the first one under the sentence for the firm.
     fn pictures(&self) -> Vec<Section> {
-        let heading = || t!(self.words, "report-overview");
+        let heading = || self.overview_title();
         let alliances = picture::alliances(self.workbook, &self.readings);
         if alliances.is_empty() {
             let none = t!(self.words, "report-no-alliances");

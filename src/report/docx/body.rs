@@ -6,7 +6,7 @@ use super::{
     DocxProblem, MARGIN,
     columns::{has_room, widths},
     measure, paper,
-    text::{lawful, name, of_runs, paragraph, runs, runs_left},
+    text::{kept_runs, lawful, name, of_runs, paragraph, runs, runs_left},
 };
 use crate::{
     i18n::Catalog,
@@ -237,8 +237,8 @@ impl Writer<'_> {
         };
         let told = html! { (runs(&notice.label, "LabelText")) };
         let title = html! { (runs(&notice.title, "Strong")) };
-        self.put(&of_runs(style, &notice.label, &told));
-        self.put(&of_runs(style, &notice.title, &title));
+        self.put(&kept_runs(style, &notice.label, &told));
+        self.put(&kept_runs(style, &notice.title, &title));
         for text in &notice.body {
             self.put(&paragraph(style, text));
         }

@@ -41,17 +41,17 @@ pub(super) fn widths(head: &[String], rows: &[Vec<String>], measure: u32) -> Vec
             .map_or(0, |head| longest(&mut unbroken(head)) + 1)
     };
     let cells = |at| longest(&mut column(at).flat_map(|cell| unbroken_in_cell(cell)));
+    // Digits are wider than most letters, and more so in the typefaces that stand in for Word's.
     let counts = |at| {
         let parts = column(at).flat_map(|cell| counted(cell));
-        longest(&mut parts.filter_map(|part| match part {
-            Counted::Whole(part) => Some(part),
+        let letters = parts.filter_map(|part| match part {
+            Counted::Whole(part) => {
+                let digits = part.chars().filter(char::is_ascii_digit).count();
+                Some(part.trim_end().width() + 1 + digits / 3)
+            }
             Counted::Words(_) => None,
-        }))
-    };
-    // Digits are wider than most letters.
-    let counts = |at| match counts(at) {
-        0 => 0,
-        letters => letters + 1,
+        });
+        letters.max().unwrap_or(0)
     };
     let columns = 0..head.len();
     let least = columns

@@ -81,21 +81,27 @@ pub(super) fn paragraph(style: &str, text: &str) -> Markup {
 
 /// A paragraph of these runs, whose direction is that of a text.
 pub(super) fn of_runs(style: &str, text: &str, runs: &Markup) -> Markup {
-    on_side(style, runs_left(text), false, runs)
+    on_side(style, runs_left(text), [false, false], runs)
+}
+
+/// A paragraph that is never parted from the one after it.
+pub(super) fn kept_runs(style: &str, text: &str, runs: &Markup) -> Markup {
+    on_side(style, runs_left(text), [false, true], runs)
 }
 
 /// A heading or a name, which begins on the side that the document does.
 pub(super) fn name(style: &str, text: &str, from_the_right: bool, runs: &Markup) -> Markup {
     let is_left = runs_left(text);
-    on_side(style, is_left, is_left != from_the_right, runs)
+    on_side(style, is_left, [is_left != from_the_right, false], runs)
 }
 
-/// A paragraph in a direction, which may end where others begin.
-fn on_side(style: &str, is_left: bool, turned: bool, runs: &Markup) -> Markup {
+/// A paragraph in a direction, which may end where others begin, and may stay with the next one.
+fn on_side(style: &str, is_left: bool, [turned, kept]: [bool; 2], runs: &Markup) -> Markup {
     html! {
         w:p {
             w:pPr {
                 w:pStyle w:val=(style) {}
+                @if kept { w:keepNext {} }
                 @if is_left { w:bidi {} }
                 @if turned { w:jc w:val="right" {} }
             }

@@ -16,15 +16,17 @@ const HEAD: f64 = 56.0;
 const RADIUS: f64 = 8.0;
 /// From how many lanes on each takes as little room as it can.
 const MANY: usize = 7;
-/// How much of a narrow drawing a name has; the reading has what is left.
+/// How much of a narrow drawing is left for a name, however long the reading is.
 const NAMED: f64 = 0.56;
+/// Between a name and its reading in a narrow drawing.
+const GAP: f64 = 12.0;
 
 /// Where things stand.
 #[derive(Clone, Copy)]
 struct Places {
     /// How wide the drawing is.
     width: f64,
-    /// How wide a lane's name is.
+    /// How wide a lane's name is; it has a place of its own where the drawing is not narrow.
     named: f64,
     /// Where the axis begins and ends.
     from: f64,
@@ -53,7 +55,7 @@ impl Places {
         };
         Self {
             width,
-            named: if narrow { width * NAMED } else { named },
+            named,
             from: if narrow { 12.0 } else { named + 18.0 },
             to: if narrow { width - 12.0 } else { width - 120.0 },
             readings: (!narrow).then_some(width - 100.0),
@@ -73,7 +75,7 @@ impl Places {
         match (lane.now, self.readings) {
             (Some(_), Some(readings)) => self.width - readings,
             (None, Some(_)) => self.to - self.from - 16.0,
-            (_, None) => self.width * (1.0 - NAMED) - 8.0,
+            (_, None) => self.width * (1.0 - NAMED) - GAP,
         }
     }
 
@@ -99,9 +101,18 @@ struct Words {
 
 impl Words {
     fn new(lane: &Lane, places: Places) -> Self {
-        let name = wrap(&lane.name, Font::NAME, places.named, places.lines);
-        let verdict = wrap(&lane.verdict, Font::SMALL, places.named, places.verdict);
         let reading = wrap(&lane.reading, Font::BODY, places.room(lane), places.lines);
+        // Where there is no place for it, a name has what its reading leaves.
+        let widths = reading.iter().map(|line| Font::BODY.width(line));
+        let left = places.width - widths.fold(0.0, f64::max) - GAP;
+        let named = places.readings.map_or(left, |_| places.named);
+        let name = wrap(&lane.name, Font::NAME, named, places.lines);
+        // A verdict below the reading has the whole width.
+        let told = match places.readings {
+            None if reading.len() <= name.len() => places.width,
+            None | Some(_) => named,
+        };
+        let verdict = wrap(&lane.verdict, Font::SMALL, told, places.verdict);
         let named = high(&name, Font::NAME) + high(&verdict, Font::SMALL);
         let height = named
             .max(high(&reading, Font::BODY))

@@ -319,3 +319,36 @@ fn a_drawing_needs_nothing_else_and_says_what_it_is() {
         assert_eq!(role.colour().len(), 7);
     }
 }
+
+#[test]
+fn on_a_telephone_a_name_has_what_its_reading_leaves_and_a_verdict_the_whole_width() {
+    let lane = Lane {
+        badge: "A".into(),
+        name: "Delicatessen of Market Street".into(),
+        verdict: "At most an emerging alliance, so far".into(),
+        now: Some(Place::Point(0.0)),
+        aim: None,
+        reading: "0".into(),
+    };
+    let axis = Picture::Axis(Axis {
+        stretches: Vec::new(),
+        landmarks: Vec::new(),
+        notch: None,
+        lanes: vec![lane; 8],
+        legend: Legend::default(),
+        drawn: Drawn::default(),
+    });
+    let figure = Figure {
+        title: "Where they stand".into(),
+        picture: axis,
+        description: String::new(),
+        legend: Vec::new(),
+    };
+    let drawn = render_at(&figure, Width::Narrow);
+    for whole in [
+        "Delicatessen of Market Street<",
+        "At most an emerging alliance, so far<",
+    ] {
+        assert!(drawn.contains(whole), "{drawn}");
+    }
+}

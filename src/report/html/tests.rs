@@ -205,3 +205,23 @@ fn drawings_have_the_pages_own_light_colours() {
         assert!(REPORT_STYLE.contains(&fills), "{fills}");
     }
 }
+
+#[test]
+fn a_list_of_names_runs_as_most_of_it_does_whatever_it_begins_with() {
+    let row = |cell: &str| vec!["Bread".to_owned(), cell.to_owned()];
+    let mut document = all_of("words");
+    document.sections[0].blocks = vec![Block::Table(Table {
+        head: vec!["Aim".into(), "Served by".into()],
+        rows: vec![
+            row("מאפייה, Harbour Coffee, Mill Lane Farm"),
+            row("Ann, מאפיית הגליל והחברים"),
+            row("מאפיית הגליל"),
+        ],
+    })];
+    let page = render(&document);
+    for (direction, begins) in [("ltr", "מאפייה,"), ("rtl", "Ann,"), ("auto", "מאפיית")]
+    {
+        let cell = format!("<span dir=\"{direction}\">{begins}");
+        assert!(page.contains(&cell), "{cell}");
+    }
+}

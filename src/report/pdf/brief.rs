@@ -38,13 +38,14 @@ pub(super) const fn fit(scale: f32, lines: usize, picture: f32) -> Fit {
     }
 }
 
-/// From the best to read to the one that holds anything.
-const FITS: [Fit; 9] = [
+/// From the best to read to the one that holds anything. Before a text is cut it is set smaller.
+const FITS: [Fit; 10] = [
     fit(1.0, 8, 0.56),
     fit(0.96, 8, 0.54),
-    fit(0.92, 7, 0.52),
-    fit(0.88, 6, 0.5),
-    fit(0.84, 5, 0.48),
+    fit(0.92, 8, 0.52),
+    fit(0.88, 8, 0.5),
+    fit(0.84, 8, 0.48),
+    fit(0.8, 8, 0.46),
     fit(0.8, 4, 0.46),
     fit(0.76, 3, 0.44),
     fit(0.7, 2, 0.42),

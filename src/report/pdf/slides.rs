@@ -23,15 +23,17 @@ const SIZE: [f32; 2] = [960.0, 540.0];
 /// What is left free above, beside and below.
 const MARGINS: [f32; 3] = [46.0, 60.0, 56.0];
 
-/// From what is read across a room to what holds anything.
-const FITS: [Fit; 9] = [
-    fit(2.0, 8, 0.72),
-    fit(1.85, 8, 0.72),
-    fit(1.7, 8, 0.72),
-    fit(1.55, 8, 0.74),
-    fit(1.4, 5, 0.74),
-    fit(1.25, 4, 0.74),
-    fit(1.1, 2, 0.74),
+/// From what is read across a room to what holds anything. Before a text is cut it is set smaller, down to what is
+/// still read from the first rows.
+const FITS: [Fit; 10] = [
+    fit(2.0, 12, 0.72),
+    fit(1.85, 12, 0.72),
+    fit(1.7, 12, 0.72),
+    fit(1.55, 12, 0.74),
+    fit(1.4, 12, 0.74),
+    fit(1.25, 12, 0.74),
+    fit(1.1, 12, 0.74),
+    fit(1.1, 4, 0.74),
     fit(0.9, 2, 0.7),
     fit(0.75, 2, 0.6),
 ];

@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
 
 use super::{
     cell::Cell,
-    sheet::{Paged, kept, put, widen, width},
+    sheet::{Paged, kept, put, raise, widen, width},
 };
 use crate::{
     domain::{
@@ -19,12 +19,15 @@ use crate::{
         scale::Rating,
     },
     i18n::Catalog,
-    report::{csv::runs, material::Material, wording::Wording},
+    report::{csv::runs, material::Material, typeset::line, wording::Wording},
     t,
 };
 
 /// The columns before the candidates: criterion, weight, share, floor.
 const BEFORE: u16 = 4;
+
+/// How many letters of a candidate's name stand on a line.
+const NAME: usize = 24;
 
 /// The most candidates that a sheet has columns for.
 const MOST: usize = 16_000;
@@ -144,10 +147,21 @@ impl Writer<'_> {
         ];
         let candidates = || (BEFORE..).zip(matrix.candidates.iter().take(MOST));
         let names = candidates().map(|(column, it)| (column, &it.name));
+        let mut lines = 1;
         for (column, label) in (0..).zip(&head).chain(names) {
-            self.text(column, label, &styles.head)?;
-            self.wide(column, label, 24);
+            let style = match column {
+                1..BEFORE => &styles.number_head,
+                0 | BEFORE.. => &styles.head,
+            };
+            self.text(column, label, style)?;
+            self.wide(column, label, NAME);
+            lines = lines.max(width(label).div_ceil(NAME));
         }
+        raise(
+            &mut self.sheet,
+            self.next,
+            u32::try_from(lines).unwrap_or(1),
+        )?;
         self.next += 1;
         // Rows are counted from 1 in formulas.
         let first = self.next + 1;
@@ -192,8 +206,9 @@ impl Writer<'_> {
         self.next += 1;
         let told = [&block.on].into_iter().chain(&block.told);
         for line in told {
-            // It runs on over the columns beside it.
-            self.text(0, line, &Format::new())?;
+            // It runs on over the columns beside it: not out of the sheet, where it begins with a name in another script.
+            let direction = if line::most(line).is_rtl() { 2 } else { 1 };
+            self.text(0, line, &Format::new().set_reading_direction(direction))?;
             self.next += 1;
         }
         Ok(())

@@ -31,7 +31,7 @@ const MOST_ABREAST: usize = 12;
 pub(super) struct Styles {
     pub(super) head: Format,
     /// What stands above numbers.
-    number_head: Format,
+    pub(super) number_head: Format,
     /// A name, which begins where others do in whatever letters it is.
     name: Format,
     pub(super) text: Format,
@@ -65,7 +65,7 @@ impl Styles {
             quoted: base().set_text_wrap().set_quote_prefix(),
             number: right().set_num_format("0"),
             hundredths: right().set_num_format("0.##"),
-            percent: base().set_num_format("0 %"),
+            percent: right().set_num_format("0 %"),
             // The day as the reader's own settings write it.
             date: base().set_num_format_index(14).set_align(FormatAlign::Left),
             strong: strong().set_text_wrap(),
@@ -152,13 +152,8 @@ impl<'a> Sheet<'a> {
             *width = (*width).max(cell.width());
             *is_number &= matches!(cell, Cell::Number(_) | Cell::Empty);
         }
-        // Some programs leave rows as they are, and show the first line only.
         let lines = cells.iter().map(|cell| cell.lines(most(cells.len())));
-        let lines = lines.max().unwrap_or(1);
-        if lines > 1 {
-            let height = lines.saturating_mul(LINE).min(HIGHEST);
-            self.rows.set_row_height(self.next, height)?;
-        }
+        raise(&mut self.rows, self.next, lines.max().unwrap_or(1))?;
         self.next += 1;
         Ok(true)
     }
@@ -195,6 +190,15 @@ pub(super) fn widen(sheet: &mut Worksheet, widths: &[usize]) -> Result<(), XlsxE
     for (column, width) in (0..).zip(widths) {
         let width = u16::try_from((*width).clamp(least, most)).unwrap_or(u16::MAX);
         sheet.set_column_width(column, f64::from(width))?;
+    }
+    Ok(())
+}
+
+/// Gives a row room for so many lines: some programs leave rows as they are, and show the first line only.
+pub(super) fn raise(sheet: &mut Worksheet, row: u32, lines: u32) -> Result<(), XlsxError> {
+    if lines > 1 {
+        let height = lines.saturating_mul(LINE).min(HIGHEST);
+        sheet.set_row_height(row, height)?;
     }
     Ok(())
 }

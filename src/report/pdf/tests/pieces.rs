@@ -65,6 +65,28 @@ fn what_is_too_long_goes_on_and_what_is_too_wide_is_broken() {
 }
 
 #[test]
+fn a_slide_is_set_smaller_before_anything_on_it_is_cut() {
+    let advice = "Name the first step and one person to see to it. ".repeat(10);
+    let beside = |heading: &str, blocks| Section {
+        heading: heading.into(),
+        blocks,
+        sections: Vec::new(),
+    };
+    let mut document = of(vec![Block::Headline("A partnership".into())]);
+    document.sections[0].sections = vec![
+        beside("How far it goes", vec![fact("Shared".into())]),
+        beside(
+            "What stands out",
+            vec![notice(advice.clone()), notice(advice.clone())],
+        ),
+    ];
+    let laid = slides::lay(&document, &sheet(&english(), Paper::A4), Reach::Own).unwrap();
+    assert_eq!(laid.pages.len(), 1);
+    let told = all_text(&laid);
+    assert_eq!(told.matches(&squeezed(&advice)).count(), 2, "{told}");
+}
+
+#[test]
 fn a_table_is_split_where_the_page_ends_to_the_right_and_below() {
     let document = of(vec![
         Block::Table(table(14, 12)),
