@@ -10,7 +10,7 @@ use super::{
     console::{Console, on_one_line, quoted},
 };
 use crate::{
-    domain::{id::WorkbookId, text::clean_line, workbook::Workbook},
+    domain::{id::WorkbookId, name, text::clean_line, workbook::Workbook},
     examples,
     i18n::Catalog,
     store::{Loaded, Summary},
@@ -41,9 +41,16 @@ pub(super) fn run(
         .name
         .as_deref()
         .map_or(0, |name| clean_line(name).removed.beyond);
+    let title = name::key(&workbook.title);
+    let mut heads = library.list()?.into_iter().filter_map(|it| it.head.ok());
+    let has_namesake = heads.any(|head| name::key(&head.title) == title);
     let file = library.create(&workbook, &Summary::of(&pack, &workbook))?;
     writeln!(console.out, "{}", on_one_line(file.path()))?;
     console.note(t!(words, "cli-new-open", path = quoted(file.path())));
+    if has_namesake {
+        let name = workbook.title.as_str();
+        console.note(t!(words, "namesake-firm", name = name));
+    }
     if beyond > 0 {
         let title = workbook.title.as_str();
         console.note(t!(

@@ -283,6 +283,11 @@ pub trait Component {
     /// The actions worth a hint, the most needed first.
     fn hints(&self, session: &Session, context: &Context) -> Vec<Action>;
 
+    /// What an action that is worth a hint is called here, where its usual name does not say what comes of it.
+    fn called(&self, _action: Action, _context: &Context) -> Option<String> {
+        None
+    }
+
     /// Whether typed characters become words here.
     fn takes_text(&self) -> bool {
         false

@@ -225,6 +225,11 @@ impl Page {
         self.inner().hints(session, context)
     }
 
+    /// What an action that is worth a hint is called here; none where it has its usual name.
+    pub fn called(&self, action: Action, context: &Context) -> Option<String> {
+        self.inner().called(action, context)
+    }
+
     /// Whether typed characters become words here.
     pub fn takes_text(&self) -> bool {
         self.inner().takes_text()

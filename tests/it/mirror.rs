@@ -32,7 +32,7 @@ fn in_turn(ours: [u8; 5], theirs: [u8; 5]) -> (Stage, Vec<String>) {
     stage.sees("Hand the laptop to Harbour Coffee");
     // A slip loses nothing, and leads nowhere.
     stage.keys("<Esc>").sees("would be forgotten");
-    stage.keys("<Ctrl+Q>").sees("Press Esc to leave that first");
+    stage.keys("<Ctrl+Q>").sees("in no file and would be");
     assert!(!stage.has_quit);
     stage.keys("<Enter>").sees("Harbour Coffee answers");
     seen.push(stage.screen());

@@ -358,3 +358,31 @@ fn a_report_that_is_written_here_stands_under_the_logo_that_was_chosen() {
     let written = report(&stage);
     assert!(written.contains("data:image/png"), "{written}");
 }
+
+#[test]
+fn an_open_round_is_left_as_everything_is_and_what_was_handed_on_is_kept() {
+    let mut stage = Stage::with([finished()]);
+    stage.keys("<Enter>").command("hold a workshop");
+    stage
+        .keys("<Enter>")
+        .sees("Who is in the room?")
+        .keys("Ada<Enter>Bert<Enter>Cleo<Enter>Dora")
+        .sees("Ctrl+S go on")
+        .keys("<Ctrl+S>")
+        .sees("Ctrl+S begin")
+        .keys("<Tab>4<Ctrl+S>");
+    stage.keys("<Enter>4<Enter><Enter><Enter>").sees("One of 4");
+    stage.keys("<Ctrl+Q>").sees("what was handed on is kept");
+    assert!(!stage.has_quit);
+    // Any other key, and it is told anew.
+    stage.keys("<Down><Ctrl+Q>").sees("Ctrl+Q once more leaves");
+    assert!(!stage.has_quit);
+    // Somebody has begun to answer.
+    stage.keys("<Enter>2<Ctrl+Q>").sees("would be forgotten");
+    assert!(!stage.has_quit);
+    stage.keys("<Ctrl+Q>");
+    assert!(stage.has_quit);
+    let mut stage = stage.again();
+    stage.keys("<Enter>").command("hold a workshop");
+    stage.sees("One of 4");
+}

@@ -363,6 +363,8 @@ copy-of = { $title } (Kopie)
 
 header-progress = { $answered } von { $asked } beantwortet
 hint-number = tippen
+hint-go-on = weiter
+hint-begin = beginnen
 hint-answer = antworten
 saving-untouched = alles gespeichert
 saving-unsaved = speichert…
@@ -572,9 +574,9 @@ matrix-rank = Platz
 
 ## Kleine Formulare
 
-prompt-take = übernehmen
-prompt-leave = verlassen
 prompt-name-missing = Bitte geben Sie einen Namen ein.
+namesake-firm = Es gibt schon ein Arbeitsbuch namens „{ $name }“; dieses hat seine eigene Datei.
+namesake-partner = Es gibt schon eine Allianz namens „{ $name }“. Beide bleiben; { $key } benennt eine um.
 prompt-create = Ein neues Arbeitsbuch
 prompt-create-about = Wie heißt Ihre Firma?
 prompt-rename = Umbenennen
@@ -2050,7 +2052,7 @@ mirror-turn-sealed = Weitergegeben.
 mirror-turn-done = Sie haben beide geantwortet
 mirror-turn-done-about = Setzen Sie sich so, dass beide den Bildschirm sehen. Enter zeigt beide Sichten.
 mirror-turn-forget = Was beantwortet wurde, wäre vergessen. Drücken Sie noch einmal Esc, um zu gehen.
-mirror-turn-quit = Sie beide antworten gerade. Verlassen Sie das erst mit Esc, dann das Programm.
+mirror-turn-quit = Was Sie beide geantwortet haben, steht in keiner Datei und wäre vergessen. Noch einmal { $key } verlässt madbook.
 mirror-again = Einen neuen Spiegel beginnen
 mirror-how = Beide Antworten stehen nebeneinander, die am weitesten auseinander zuerst. Recht hat damit keiner: Etwas Abstand ist gesund, und was Sie daraus lernen, kommt vom Fragen.
 mirror-differences = Wo Sie sich unterscheiden
@@ -2734,7 +2736,13 @@ live-reveal = Zeigen, was alle bewertet haben
 live-drop = Diesen Durchgang abbrechen und das Bewertete vergessen
 live-drop-sure = Alles in diesem Durchgang Bewertete würde vergessen. Drücken Sie noch einmal Enter, um ihn abzubrechen.
 live-dropped = Der Durchgang ist abgebrochen und vergessen.
-live-quit-first = Ein Durchgang läuft. Esc führt zum Workshop; danach können Sie madbook verlassen.
+live-quit-ballot = Was hier beantwortet und nicht weitergegeben ist, wäre vergessen.
+live-quit-kept = Der Durchgang bleibt offen, und was weitergegeben ist, bleibt.
+live-quit-unkept = { $count ->
+    [one] Der Durchgang bleibt offen, aber wer zuletzt bewertet hat, bewertet noch einmal.
+   *[other] Der Durchgang bleibt offen, aber die { $count }, die zuletzt bewertet haben, bewerten noch einmal.
+}
+live-quit-key = Noch einmal { $key } verlässt madbook.
 live-who-about = { $name }, zu { $alliance }
 live-reason = Warum? Wird ohne Ihren Namen vorgelesen; darf leer bleiben
 live-hand-on = Weitergeben?

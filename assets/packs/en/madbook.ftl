@@ -325,6 +325,8 @@ copy-of = { $title } (copy)
 
 header-progress = { $answered } of { $asked } answered
 hint-number = type it
+hint-go-on = go on
+hint-begin = begin
 hint-answer = answer
 saving-untouched = all saved
 saving-unsaved = saving…
@@ -534,9 +536,9 @@ matrix-rank = Place
 
 ## Small forms
 
-prompt-take = keep
-prompt-leave = leave
 prompt-name-missing = Please type a name.
+namesake-firm = There is another workbook called “{ $name }” already; this one has a file of its own.
+namesake-partner = There is another alliance called “{ $name }” already. Both stay; { $key } renames one.
 prompt-create = A new workbook
 prompt-create-about = What is your firm called?
 prompt-rename = Rename
@@ -2012,7 +2014,7 @@ mirror-turn-sealed = Handed on.
 mirror-turn-done = Both of you have answered
 mirror-turn-done-about = Sit where both of you see the screen. Enter shows both views.
 mirror-turn-forget = What was answered would be forgotten. Press Esc once more to leave.
-mirror-turn-quit = The two of you are answering. Press Esc to leave that first, then the program.
+mirror-turn-quit = What the two of you answered is in no file and would be forgotten. { $key } once more leaves.
 mirror-again = Begin another one
 mirror-how = Both answers stand side by side, the widest apart first. Neither of you is right by this: some distance is healthy, and what you learn from it comes from asking.
 mirror-differences = Where you differ
@@ -2693,7 +2695,13 @@ live-reveal = Show what everybody rated
 live-drop = Stop this round and forget what was rated
 live-drop-sure = Everything rated in this round would be forgotten. Press Enter once more to stop it.
 live-dropped = The round was stopped and forgotten.
-live-quit-first = A round is going on. Press Esc to get to the workshop first, then leave.
+live-quit-ballot = What is answered here and not handed on would be forgotten.
+live-quit-kept = The round stays open, and what was handed on is kept.
+live-quit-unkept = { $count ->
+    [one] The round stays open, but whoever rated last rates again.
+   *[other] The round stays open, but the { $count } who rated last rate again.
+}
+live-quit-key = { $key } once more leaves.
 live-who-about = { $name }, about { $alliance }
 live-reason = Why? Read out without your name; may stay empty
 live-hand-on = Hand it on?

@@ -4,7 +4,7 @@ use super::{App, Place};
 use crate::{
     session::{
         ask::{Choice, Question, Then},
-        command::{Command, FileCommand},
+        command::{Command, FileCommand, LibraryCommand},
         safety::Way,
     },
     store::{Setting, Value},
@@ -47,7 +47,16 @@ impl App {
             Then::Ask(question) => return self.open_box(BoxTarget::Ask(question)),
             Then::AskPlace => return self.open_box(prompt(Purpose::SaveElsewhere)),
             Then::AskCopy(into) => return self.open_box(prompt(Purpose::Join(into))),
-            Then::Library(command) => return commands.push(Command::Library(command)),
+            Then::Library(command) => {
+                if let (LibraryCommand::Create(name), Place::Library(page)) =
+                    (&command, &self.place)
+                    && page.has(name)
+                {
+                    let told = t!(context.i18n, "namesake-firm", name = name.as_str());
+                    self.told = Some(told);
+                }
+                return commands.push(Command::Library(command));
+            }
             Then::Leave(way) => return self.leave(way, commands),
             Then::LeaveAnyway(way) => {
                 return commands.push(Command::File(FileCommand::Abandon(way)));

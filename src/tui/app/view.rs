@@ -273,11 +273,12 @@ impl App {
             if let (Action::Digit, Some(digits)) = (action, digits) {
                 return Some((action, numbers(digits, &layers, canvas)));
             }
-            let word = match &onward {
-                Some(onward) if action == Action::Next => onward.clone(),
-                Some(_) | None => word,
+            let called = match &self.place {
+                Place::Workbook(open) => open.page.called(action, &self.context),
+                Place::Library(_) => None,
             };
-            Some((action, (key, word)))
+            let onward = || onward.clone().filter(|_| action == Action::Next);
+            Some((action, (key, called.or_else(onward).unwrap_or(word))))
         });
         for (action, told) in shown.collect::<Vec<_>>() {
             if x + room(&told) + 2 > end {

@@ -201,8 +201,18 @@ impl Prompt {
         if let Some(problem) = &self.problem {
             canvas.text(below.x, below.y, below.width, problem, Role::Bad);
         } else {
-            let actions = [Action::Choose, Action::Leave];
-            dialog::keys(below, &[Layer::Form], &actions, canvas);
+            let i18n = canvas.i18n();
+            let take = match &self.purpose {
+                Purpose::Create => t!(i18n, "hint-begin"),
+                Purpose::Rename(_)
+                | Purpose::Duplicate(_)
+                | Purpose::SaveElsewhere
+                | Purpose::Join(_)
+                | Purpose::AsOf { .. } => Action::Choose.short(i18n),
+            };
+            let leave = Action::Leave.short(i18n);
+            let keys = [(Action::Choose, take), (Action::Leave, leave)];
+            dialog::named_keys(below, &[Layer::Form], &keys, canvas);
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::{
         draft::FormOf,
         id::AllianceId,
         journey::{self, Stop},
+        name,
         workbook::{Alliance, AllianceKind, Subject},
     },
     report::wording::Wording,
@@ -17,7 +18,7 @@ use crate::{
     tui::{
         action::{Action, Layer},
         canvas::Canvas,
-        component::{Component, Step},
+        component::{Component, Notice, Step},
         context::Context,
         form::{
             Field, Form,
@@ -200,9 +201,13 @@ impl AlliancesPage {
                     edited: now.at,
                     answers: Answers::default(),
                 };
+                let told = namesake(&alliance.name, session, context);
                 let step = Step::changed(Change::add_alliance(&alliance), session, context);
                 self.select(at, session);
-                step
+                Step {
+                    notice: step.notice.or(told),
+                    ..step
+                }
             }
             Some(id) => match session.workbook().alliance(id) {
                 Some(known) => {
@@ -384,6 +389,15 @@ impl Component for AlliancesPage {
     fn leave(&mut self, session: &mut Session, context: &Context) {
         self.keep(session, context);
     }
+}
+
+/// What is said of a new alliance where another one has its name.
+fn namesake(name: &str, session: &Session, context: &Context) -> Option<Notice> {
+    let mut alliances = session.workbook().alliances.iter();
+    alliances.find(|known| name::key(&known.name) == name::key(name))?;
+    let key = context.key(Action::Rename);
+    let told = t!(context.i18n, "namesake-partner", name = name, key = key);
+    Some(Notice::warn(told))
 }
 
 fn list(session: &Session, selected: usize, area: Rect, canvas: &mut Canvas<'_>) {

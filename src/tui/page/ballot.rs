@@ -109,7 +109,8 @@ impl Ballot {
         form.map_or_else(String::new, |form| form.text(Key::Reason))
     }
 
-    fn is_touched(&self) -> bool {
+    /// Whether anything was said.
+    pub(super) fn is_touched(&self) -> bool {
         let said = |at| self.answer(at).is_some() || !self.reason(at).is_empty();
         (0..self.items.len()).any(said)
     }

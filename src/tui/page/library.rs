@@ -62,6 +62,12 @@ impl LibraryPage {
         }
     }
 
+    /// Whether a workbook of this title is in it, however it is written.
+    pub fn has(&self, title: &str) -> bool {
+        let mut entries = self.list.entries.iter();
+        entries.any(|entry| name::key(&entry.title) == name::key(title))
+    }
+
     /// Takes the list as it was read.
     pub fn fill(&mut self, list: LibraryList) {
         let last = self.last.take();

@@ -13,6 +13,7 @@ use crate::{
         Session,
         mirror::{OpenMirror, PartnerProblem},
     },
+    t,
     tui::{
         action::{Action, Layer},
         canvas::Canvas,
@@ -112,6 +113,14 @@ impl Component for MirrorPage {
             View::Turns(turns) => turns.hints(),
             View::Both(both) => both.hints(),
         }
+    }
+
+    fn called(&self, action: Action, context: &Context) -> Option<String> {
+        let goes_on = match &self.view {
+            View::Start(_) | View::Turns(_) => action == Action::Keep,
+            View::Both(_) => false,
+        };
+        goes_on.then(|| t!(context.i18n, "hint-go-on"))
     }
 
     fn takes_text(&self) -> bool {

@@ -26,7 +26,7 @@ use self::{
     wish::{Go, Wish},
 };
 use crate::{
-    domain::workshop::clock::Clock,
+    domain::workshop::{clock::Clock, round::Round},
     session::{Session, workshop::Which},
     store::Projected,
     t,
@@ -75,6 +75,8 @@ enum View {
 pub struct WorkshopPage {
     view: View,
     over: Option<Note>,
+    /// Whether the last key would have left an open round, and that was told.
+    was_told: bool,
     /// What helps whoever leads the room.
     notes: Notes,
 }
@@ -85,6 +87,7 @@ impl WorkshopPage {
         let mut page = Self {
             view: View::Table(TableView::default()),
             over: None,
+            was_told: false,
             notes: Notes::default(),
         };
         page.refresh(session, context);
@@ -233,6 +236,28 @@ impl WorkshopPage {
         }
     }
 
+    /// What becomes of an open round that is left by this key.
+    fn left_open(&self, by: Action, session: &Session, context: &Context) -> String {
+        let i18n = &context.i18n;
+        let round = session.live.workshop().and_then(|it| it.open_round());
+        let is_begun = match &self.view {
+            View::Ballot(view) => view.is_touched(),
+            View::Table(_)
+            | View::People(_)
+            | View::Round(_)
+            | View::Seats(_)
+            | View::Reveal(_) => false,
+        };
+        let mut told = Vec::new();
+        told.extend(is_begun.then(|| t!(i18n, "live-quit-ballot")));
+        told.push(match round.map_or(0, Round::unkept) {
+            0 => t!(i18n, "live-quit-kept"),
+            count => t!(i18n, "live-quit-unkept", count = count),
+        });
+        told.push(t!(i18n, "live-quit-key", key = context.key(by)));
+        told.join(" ")
+    }
+
     /// Whether people of the room have the laptop: no key leads away from there by a slip.
     fn is_among_people(&self) -> bool {
         match &self.view {
@@ -271,10 +296,15 @@ impl Component for WorkshopPage {
             };
         }
         let action = input.action();
-        if let Some(Action::Quit | Action::Interrupt) = action
+        let was_told = std::mem::take(&mut self.was_told);
+        if let Some(action @ (Action::Quit | Action::Interrupt)) = action
             && self.is_among_people()
         {
-            let told = t!(context.i18n, "live-quit-first");
+            if was_told {
+                return Step::ignored();
+            }
+            self.was_told = true;
+            let told = self.left_open(action, session, context);
             return Step::tell(Notice::warn(told));
         }
         if let Some(action) = action
@@ -362,6 +392,22 @@ impl Component for WorkshopPage {
                 Action::BlankScreen,
                 Action::Leave,
             ],
+        }
+    }
+
+    fn called(&self, action: Action, context: &Context) -> Option<String> {
+        let i18n = &context.i18n;
+        match &self.view {
+            View::People(_) | View::Ballot(_) if action == Action::Keep => {
+                Some(t!(i18n, "hint-go-on"))
+            }
+            View::Round(_) if action == Action::Keep => Some(t!(i18n, "hint-begin")),
+            View::Table(_)
+            | View::People(_)
+            | View::Round(_)
+            | View::Seats(_)
+            | View::Ballot(_)
+            | View::Reveal(_) => None,
         }
     }
 

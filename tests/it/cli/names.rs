@@ -69,6 +69,9 @@ fn a_name_that_is_shortened_is_said_to_be() {
     let said = told.err.lines().last().unwrap();
     assert!(said.contains("its last 5 characters are"), "{said}");
     assert!(!home.run(&["new", "Short"]).err.contains("too long"));
+    let told = "another workbook called “SHORT”";
+    assert!(home.run(&["new", "SHORT"]).err.contains(told));
+    assert!(!home.run(&["new", "Shorter"]).err.contains("another"));
 }
 
 #[test]

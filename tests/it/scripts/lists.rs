@@ -4,7 +4,7 @@ use jiff::civil::date;
 use madbook::{domain::workbook::AllianceKind, tui::action::Action};
 
 use super::{names, tasks, with_two_alliances};
-use crate::stage::Stage;
+use crate::stage::{Stage, finished};
 
 #[test]
 fn a_removed_alliance_comes_back_with_its_answers() {
@@ -105,4 +105,18 @@ fn esc_never_loses_the_words_in_a_form() {
     stage.keys("<Enter>Call<Tab><Tab>some day<Esc>");
     assert!(stage.workbook().actions.is_empty());
     stage.keys("<Enter>").sees("Call").sees("some day");
+}
+
+#[test]
+fn a_second_one_of_a_name_is_made_and_that_is_said_once() {
+    let mut stage = Stage::with([finished()]);
+    stage.keys("nrowan  bakery<Enter>");
+    stage.sees("another workbook called");
+    assert_eq!(stage.workbook().title, "rowan bakery");
+    stage.keys("nHarbour<Enter>").misses("another alliance");
+    stage
+        .keys("nharbour<Enter>")
+        .sees("another alliance called “harbour”");
+    assert_eq!(names(stage.workbook()), ["Harbour", "harbour"]);
+    stage.keys("<Up>").misses("another alliance");
 }

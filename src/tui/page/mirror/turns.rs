@@ -35,8 +35,8 @@ pub(super) struct Turns {
     sealed: Vec<Answers>,
     /// What somebody answers just now.
     ballot: Option<Ballot>,
-    /// Whether what was answered is forgotten if that is asked for once more.
-    is_sure: bool,
+    /// What was asked for that forgets what was answered: once more does it.
+    sure_of: Option<Action>,
 }
 
 impl Turns {
@@ -54,7 +54,7 @@ impl Turns {
             asked,
             sealed: Vec::new(),
             ballot: None,
-            is_sure: false,
+            sure_of: None,
         })
     }
 
@@ -119,9 +119,14 @@ impl Turns {
     ) -> (Step, Option<Go>) {
         let i18n = &context.i18n;
         let action = input.action();
-        let was_sure = std::mem::take(&mut self.is_sure);
-        if let Some(Action::Quit | Action::Interrupt) = action {
-            let told = t!(i18n, "mirror-turn-quit");
+        let was_sure = self.sure_of.take();
+        if let Some(action @ (Action::Quit | Action::Interrupt)) = action {
+            let is_begun = self.ballot.as_ref().is_some_and(Ballot::is_touched);
+            if was_sure == Some(action) || self.sealed.is_empty() && !is_begun {
+                return (Step::ignored(), None);
+            }
+            self.sure_of = Some(action);
+            let told = t!(i18n, "mirror-turn-quit", key = context.key(action));
             return (Step::tell(Notice::warn(told)), None);
         }
         if let Some(mut ballot) = self.ballot.take() {
@@ -147,11 +152,11 @@ impl Turns {
                 }
                 None => (Step::tell(Notice::warn(t!(i18n, "mirror-gone"))), None),
             },
-            Some(Action::Leave) if was_sure || self.sealed.is_empty() => {
+            Some(Action::Leave) if was_sure == Some(Action::Leave) || self.sealed.is_empty() => {
                 (Step::taken(), Some(Go::Start))
             }
             Some(Action::Leave) => {
-                self.is_sure = true;
+                self.sure_of = Some(Action::Leave);
                 let told = t!(i18n, "mirror-turn-forget");
                 (Step::tell(Notice::warn(told)), None)
             }

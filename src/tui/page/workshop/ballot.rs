@@ -112,6 +112,11 @@ impl BallotView {
         self.ballot.layers()
     }
 
+    /// Whether anything was answered that was not handed on.
+    pub(super) fn is_touched(&self) -> bool {
+        self.ballot.is_touched()
+    }
+
     pub(super) fn hints(&self) -> Vec<Action> {
         self.ballot.hints()
     }
