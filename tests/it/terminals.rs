@@ -2,6 +2,8 @@
 
 use std::time::{Duration, Instant};
 
+use vt100::Screen;
+
 use crate::{
     pty::{ASKED_IN_A1, put_words_on, start_at_words, words_on},
     terminal::TestHome,
@@ -92,6 +94,50 @@ fn a_window_of_any_size_at_any_moment_breaks_nothing() {
     assert_eq!(program.keys("<Ctrl+Q>").until_ended().exit_code(), 0);
     program.assert_restored();
     assert_eq!(words_on(&home), "Rye");
+}
+
+/// What somebody sees in 80 columns and 24 rows: of each cell its character and how it looks, and of a blank only what
+/// it stands on.
+fn seen(screen: &Screen) -> Vec<String> {
+    let cells = (0..24).flat_map(|row| (0..80).map(move |column| screen.cell(row, column)));
+    let looks = cells.flatten().map(|cell| match cell.contents().trim() {
+        "" => format!("{:?} {}", cell.bgcolor(), cell.inverse()),
+        shown => format!(
+            "{shown} {:?} {:?} {} {}",
+            cell.fgcolor(),
+            cell.bgcolor(),
+            cell.inverse(),
+            cell.bold()
+        ),
+    });
+    looks.collect()
+}
+
+#[test]
+fn after_any_sizes_every_terminal_shows_what_it_showed_before() {
+    for name in NAMES {
+        for (locale, no_colour) in [("C.UTF-8", ""), ("C", ""), ("C.UTF-8", "1")] {
+            let home = TestHome::in_memory().with("TERM", name);
+            let home = home.with("LANG", locale).with("NO_COLOR", no_colour);
+            let home = put_words_on(home, "Rye and oats");
+            let mut program = start_at_words(&home);
+            program.resize(80, 24).until(ASKED_IN_A1);
+            for keys in ["", "<F2>"] {
+                program.keys(keys);
+                program.watch(Instant::now() + Duration::from_millis(60), |_| {});
+                let before = seen(program.screen());
+                for (columns, rows) in [(1, 1), (400, 100), (3, 60), (132, 9), (79, 24)] {
+                    program.resize(columns, rows);
+                    program.watch(Instant::now() + Duration::from_millis(15), |_| {});
+                }
+                program.resize(80, 24);
+                let told = format!("{name} in {locale} shows what it showed before");
+                program.until_that(&told, |screen| seen(screen) == before);
+            }
+            assert_eq!(program.keys("<Ctrl+Q>").until_ended().exit_code(), 0);
+            program.assert_restored();
+        }
+    }
 }
 
 /// At 9,600 baud a terminal shows 960 bytes in a second.
