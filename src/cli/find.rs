@@ -1,6 +1,9 @@
 //! Which workbook is meant by what was given.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use anyhow::Error;
 
@@ -147,7 +150,7 @@ fn is_path_of_workbook(path: &Path) -> bool {
     path.is_file() && (is_named || is_path || Loaded::look(path).is_ok())
 }
 
-/// Titles that share a word with a name, in the order of the list.
+/// Titles that share a word with a name, each once, by their letters.
 fn near(entries: &[Entry], given: &str, catalog: &Catalog) -> Vec<String> {
     let wanted = fold(given);
     let shares = |title: &str| {
@@ -156,8 +159,11 @@ fn near(entries: &[Entry], given: &str, catalog: &Catalog) -> Vec<String> {
         words.any(|word| known.split(' ').any(|other| other.starts_with(word)))
     };
     let titles = entries.iter().filter_map(|entry| entry.head.as_ref().ok());
-    let near = titles.filter(|head| shares(&head.title));
-    near.map(|head| t!(catalog, "differences-quoted", text = head.title.clone()))
-        .take(SUGGESTED)
+    let near: BTreeSet<&str> = titles
+        .map(|head| head.title.as_str())
+        .filter(|title| shares(title))
+        .collect();
+    let near = near.into_iter().take(SUGGESTED);
+    near.map(|title| t!(catalog, "differences-quoted", text = title))
         .collect()
 }

@@ -97,8 +97,7 @@ pub(super) fn run(
     let command = Line::command().disable_help_subcommand(true);
     let command = help::localized(command, &of_help);
     let day = console.now.date().to_string();
-    write_pages(&command, &manual, &day, &t!(words, "setup-manual-title"))
-        .map_err(unwritten(&manual))?;
+    write_pages(&command, &manual, &day, &words).map_err(unwritten(&manual))?;
     for path in ours(&share) {
         writeln!(console.out, "{}", shown(&path))?;
     }
@@ -127,14 +126,37 @@ fn unwritten(path: &Path) -> impl FnOnce(io::Error) -> SaveError {
 }
 
 /// Writes a page for a command and for each of its own.
-fn write_pages(command: &Command, folder: &Path, day: &str, title: &str) -> io::Result<()> {
+fn write_pages(command: &Command, folder: &Path, day: &str, words: &Catalog) -> io::Result<()> {
     for own in command.get_subcommands().filter(|it| !it.is_hide_set()) {
-        write_pages(own, folder, day, title)?;
+        write_pages(own, folder, day, words)?;
     }
     let source = concat!("madbook ", env!("CARGO_PKG_VERSION"));
     let page = clap_mangen::Man::new(command.clone());
+    let title = t!(words, "setup-manual-title");
     let page = page.date(day).source(source).manual(title);
-    page.generate_to(folder).map(drop)
+    let mut text = Vec::new();
+    page.render(&mut text)?;
+    let text = headed(&String::from_utf8_lossy(&text), words);
+    fs::write(folder.join(page.get_filename()), text)
+}
+
+/// A page of the manual with its headings in the language, all in large letters.
+fn headed(page: &str, words: &Catalog) -> String {
+    let headings = [
+        ("NAME", t!(words, "setup-manual-name")),
+        ("SYNOPSIS", t!(words, "setup-manual-synopsis")),
+        ("DESCRIPTION", t!(words, "setup-manual-description")),
+        ("EXTRA", t!(words, "setup-manual-extra")),
+    ];
+    let line = |line: &str| match line.strip_prefix(".SH ") {
+        Some(heading) => {
+            let own = headings.iter().find(|(known, _)| *known == heading);
+            let heading = own.map_or(heading, |(_, own)| own);
+            format!(".SH {}\n", heading.to_uppercase())
+        }
+        None => format!("{line}\n"),
+    };
+    page.lines().map(line).collect()
 }
 
 /// The files below this folder that this command puts there.

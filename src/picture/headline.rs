@@ -39,7 +39,7 @@ fn nearest(alliances: &[Alliance<'_>]) -> Option<Verdict> {
 }
 
 /// How long a partner's name may be in the headline on a screen, and on paper, which has room.
-const NAME: u16 = 40;
+const NAME: u16 = 60;
 const NAME_ON_PAPER: u16 = 120;
 
 /// Which alliances the headline counts.

@@ -533,7 +533,7 @@ notice-action-open = Wieder zu erledigen: { $what }
 agenda-review = Zwischenbilanz: zusammensetzen und zurückblicken
 agenda-withdrawn = Nicht mehr geplant
 changes-title = Was sich änderte
-changes-title-of = Was sich bei { $name } änderte, und in Ihrer Firma
+changes-title-of = Was sich geändert hat: { $name } und Ihre Firma
 changes-empty = Noch hat sich nichts geändert.
 changes-all = Jede Änderung, die neueste zuerst
 changes-placed = Sie hat ihren ersten Platz: „{ $after }“, bei { $to }.
@@ -2935,6 +2935,10 @@ own-keys-taken = { $key } ist belegt: „{ $about }“
 
 setup-no-home = Es gibt keinen Benutzerordner dafür. Nennen Sie einen Ordner mit --into.
 setup-manual-title = Das Handbuch von madbook
+setup-manual-name = Bezeichnung
+setup-manual-synopsis = Übersicht
+setup-manual-description = Beschreibung
+setup-manual-extra = Beispiele und mehr
 setup-bash = bash: Die Vervollständigung gilt in der nächsten Shell, wo das Paket bash-completion installiert ist.
 setup-zsh = zsh: Schreiben Sie diese Zeile in Ihre .zshrc, über compinit: fpath=({ $folder } $fpath)
 setup-fish = fish: Die Vervollständigung gilt in der nächsten Shell.

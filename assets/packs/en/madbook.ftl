@@ -2892,6 +2892,10 @@ own-keys-taken = { $key } is taken: “{ $about }”
 
 setup-no-home = There is no home folder to put them in. Name a folder with --into.
 setup-manual-title = The manual of madbook
+setup-manual-name = Name
+setup-manual-synopsis = Synopsis
+setup-manual-description = Description
+setup-manual-extra = Examples and more
 setup-bash = bash: they count in the next shell, where the package bash-completion is installed.
 setup-zsh = zsh: write this line into your .zshrc, above compinit: fpath=({ $folder } $fpath)
 setup-fish = fish: they count in the next shell.

@@ -178,3 +178,34 @@ fn in_somebodys_own_folders_it_says_what_is_left_to_do() {
         assert!(made.err.contains(told), "{}", made.err);
     }
 }
+
+#[test]
+fn the_headings_of_the_manual_are_in_the_language() {
+    let home = TestLibrary::new();
+    for (language, headings) in [
+        (
+            "en",
+            ["NAME", "SYNOPSIS", "DESCRIPTION", "EXAMPLES AND MORE"],
+        ),
+        (
+            "de",
+            [
+                "BEZEICHNUNG",
+                "ÜBERSICHT",
+                "BESCHREIBUNG",
+                "BEISPIELE UND MEHR",
+            ],
+        ),
+    ] {
+        let into = format!("~/{language}");
+        let made = home.run(&["setup", "--into", &into, "--lang", language]);
+        assert_eq!(made.code, 0, "{}", made.err);
+        let page = format!("{language}/share/man/man1/madbook.1");
+        let page = fs::read_to_string(home.0.path().join(page)).unwrap();
+        for heading in headings {
+            assert!(page.contains(&format!("\n.SH {heading}\n")), "{page}");
+        }
+        let told = page.lines().filter_map(|line| line.strip_prefix(".SH "));
+        assert!(told.clone().all(|it| it == it.to_uppercase()), "{page}");
+    }
+}
