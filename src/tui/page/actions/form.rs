@@ -153,12 +153,15 @@ impl ItemForm for ActionForm {
         held(&self.form, &self.whoms) != self.before
     }
 
-    /// Says which day is meant by what is typed.
+    /// Says which day is meant by what is typed, unless it is typed so already.
     fn explain(&mut self, context: &Context) {
         let i18n = &context.i18n;
-        let label = match due(&held(&self.form, &self.whoms).when, context) {
-            Ok(Some(day)) => t!(i18n, "action-form-when-day", date = i18n.date(day)),
-            Ok(None) | Err(_) => t!(i18n, "action-form-when"),
+        let when = held(&self.form, &self.whoms).when;
+        let day = due(&when, context).ok().flatten();
+        let day = day.map(|day| i18n.date(day)).filter(|it| *it != when);
+        let label = match day {
+            Some(day) => t!(i18n, "action-form-when-day", date = day),
+            None => t!(i18n, "action-form-when"),
         };
         self.form.relabel(Key::When, label);
     }

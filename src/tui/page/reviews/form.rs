@@ -163,12 +163,14 @@ impl ItemForm for ReviewForm {
         self.form.text(Key::Date) != *date || self.review(review.date) != *review
     }
 
-    /// Says which day is meant by what is typed.
+    /// Says which day is meant by what is typed, unless it is typed so already.
     fn explain(&mut self, context: &Context) {
         let i18n = &context.i18n;
-        let label = match self.date(context) {
-            Ok(day) => t!(i18n, "form-review-day", date = i18n.date(day)),
-            Err(_) => t!(i18n, "form-review-date"),
+        let typed = self.form.text(Key::Date);
+        let day = self.date(context).ok().map(|day| i18n.date(day));
+        let label = match day.filter(|it| *it != typed) {
+            Some(day) => t!(i18n, "form-review-day", date = day),
+            None => t!(i18n, "form-review-date"),
         };
         self.form.relabel(Key::Date, label);
     }
