@@ -176,8 +176,11 @@ impl Prompt {
                 ),
             ),
         };
-        let rows = rows_of(&about, WIDTH.min(area.width).saturating_sub(4));
-        let inside = dialog::open(area, WIDTH, rows + 6, &title, canvas);
+        let width = WIDTH.min(area.width).saturating_sub(4);
+        let rows = rows_of(&about, width);
+        let problem = self.problem.as_deref();
+        let foot = problem.map_or(1, |problem| rows_of(problem, width).max(1));
+        let inside = dialog::open(area, WIDTH, rows + 5 + foot, &title, canvas);
         canvas.prose(
             Rect {
                 y: inside.y + 1,
@@ -194,12 +197,12 @@ impl Prompt {
         };
         view::words(line, &self.line, true, canvas);
         let below = Rect {
-            y: inside.bottom().saturating_sub(1),
-            height: 1,
+            y: inside.bottom().saturating_sub(foot),
+            height: foot,
             ..inside
         };
-        if let Some(problem) = &self.problem {
-            canvas.text(below.x, below.y, below.width, problem, Role::Bad);
+        if let Some(problem) = problem {
+            canvas.prose(below, problem, Role::Bad);
         } else {
             let i18n = canvas.i18n();
             let take = match &self.purpose {

@@ -267,12 +267,12 @@ pub fn called(of: &FormOf, session: &Session, context: &Context) -> String {
         FormOf::Action(None) => t!(i18n, "action-form-new"),
         FormOf::Action(Some(id)) => {
             let action = workbook.actions.iter().find(|it| it.id == *id);
-            let name = action.map_or("", |it| &it.what);
+            let name = briefly(action.map_or("", |it| &it.what));
             t!(i18n, "form-action", name = name)
         }
         FormOf::Alliance(None) => t!(i18n, "alliance-form-new"),
         FormOf::Alliance(Some(id)) => {
-            let name = workbook.alliance(*id).map_or("", |it| &it.name);
+            let name = briefly(workbook.alliance(*id).map_or("", |it| &it.name));
             t!(i18n, "form-alliance", name = name)
         }
         FormOf::Item(_, question, _) => {
@@ -283,5 +283,29 @@ pub fn called(of: &FormOf, session: &Session, context: &Context) -> String {
         FormOf::Parked => t!(i18n, "live-park"),
         FormOf::Promise(_) => t!(i18n, "live-promise"),
         FormOf::Agreed(_) => t!(i18n, "mirror-agree"),
+    }
+}
+
+/// The first words of a text that is only to be recognised.
+fn briefly(text: &str) -> String {
+    /// How many characters are enough for that.
+    const ENOUGH: usize = 40;
+    let Some((end, _)) = text.char_indices().nth(ENOUGH) else {
+        return text.to_owned();
+    };
+    let words = text[..end].rsplit_once(' ').map_or(&text[..end], |it| it.0);
+    format!("{words}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::briefly;
+
+    #[test]
+    fn a_long_text_is_told_by_its_first_words() {
+        assert_eq!(briefly("Call the mill"), "Call the mill");
+        let long = "Put what we have with Harbour on two pages: the van, the box";
+        assert_eq!(briefly(long), "Put what we have with Harbour on two…");
+        assert_eq!(briefly(&"ä".repeat(50)), format!("{}…", "ä".repeat(40)));
     }
 }
