@@ -35,9 +35,10 @@ impl Builder<'_> {
         t!(self.words, "report-overview", count = count)
     }
 
-    /// What each alliance comes to, and where there are more than the brief shows, all of them on axes.
+    /// What each alliance comes to, and where there are more than the brief shows, all of them on axes; nothing where
+    /// there are not two to compare.
     pub(super) fn side_by_side(&self) -> Option<Section> {
-        if self.readings.is_empty() {
+        if self.readings.len() < 2 {
             return None;
         }
         let alliances = picture::alliances(self.workbook, &self.readings);
