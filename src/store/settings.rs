@@ -3,13 +3,15 @@
 
 mod file;
 mod hint;
+mod kept;
 mod source;
 
 use std::{collections::BTreeMap, fmt, path::PathBuf};
 
 pub use self::{
-    file::{Explained, Kept, KeySetting, SettingsFile},
+    file::{Explained, KeySetting, SettingsFile},
     hint::Hint,
+    kept::Kept,
 };
 use super::{
     error::{LoadError, shown},

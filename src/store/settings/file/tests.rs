@@ -1,6 +1,7 @@
 use tempfile::TempDir;
 
 use super::*;
+use crate::store::SettingsFault;
 
 fn place() -> (TempDir, SettingsFile) {
     let folder = TempDir::new().unwrap();
