@@ -124,7 +124,10 @@ fn stretch(row: &[Cell], start: usize, is_title: bool) -> (usize, usize, usize) 
             at += run;
         } else {
             at += 1;
-            if is_edge(sign) {
+            let next = |by: usize| row.get(at + by).map(Cell::symbol);
+            // What is cut off stands in a column, and the next one follows at once.
+            let is_cut = sign == ELLIPSIS && next(0) == Some(" ") && next(1) != Some(" ");
+            if is_cut || is_edge(sign) {
                 return (at, 0, at);
             }
         }
@@ -201,6 +204,7 @@ mod tests {
             ("╭ Für Söhne ───╮", "+ Fuer Soehne -+"),
             ("müßte", "musste"),
             ("├ Äpfel", "+ Apfel"),
+            ("Übersetzungsbü… 2,5  für  ", "Ubersetzungsbu. 2,5  fuer "),
         ] {
             let mut buffer = Buffer::with_lines([drawn]);
             to_ascii(&mut buffer, None);
