@@ -64,7 +64,7 @@
 //!   for lists, and is never believed when the workbook is opened.
 //! - *Don't know*, *not applicable* and blank are never mixed up, and never count as zero.
 //! - No question, stop or anchor stands in the code: they stand in packs. No word for people that a
-//!   catalogue could hold does either; what the reader of RON and the system say stays as they say it.
+//!   catalogue could hold does either; what the reader of RON says, and the rarest of what the system does, stay as they are.
 //! - A question's id never changes, and an answer to a question that a pack does not ask is never
 //!   dropped.
 //! - `content` never opens a file outside the pack's own folder, and no path from inside a file is
