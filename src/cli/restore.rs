@@ -349,7 +349,11 @@ fn which<'a>(backups: &'a [Backup], at: &str, now: &Zoned, words: &Catalog) -> O
     if let Ok(nth) = at.parse::<usize>() {
         return backups.get(nth.checked_sub(1)?);
     }
-    let day = |written: &str| words.day(written, now.date(), Toward::Back).ok();
+    let day = |written: &str| {
+        let day = words.day(written, now.date(), Toward::Back).ok();
+        // A day to come has no earlier state.
+        day.filter(|day| *day <= now.date())
+    };
     let mut ends = at
         .char_indices()
         .filter(|(_, c)| matches!(c, ' ' | ',' | 'T'));

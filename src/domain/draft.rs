@@ -25,6 +25,21 @@ pub enum FormOf {
 }
 
 impl FormOf {
+    /// Whether the form can be opened: the alliance that it is about is in the list.
+    pub fn is_about_what_is_there(&self, workbook: &Workbook) -> bool {
+        match self {
+            Self::Item(Subject::Alliance(id), ..) | Self::Promise(Some(id)) | Self::Agreed(id) => {
+                workbook.alliance(*id).is_some()
+            }
+            Self::Item(Subject::Firm, ..)
+            | Self::Action(_)
+            | Self::Alliance(_)
+            | Self::People
+            | Self::Parked
+            | Self::Promise(None) => true,
+        }
+    }
+
     /// The form that is opened for it in a workbook: a new one where what it was for is gone.
     fn within(self, workbook: &Workbook) -> Self {
         match self {

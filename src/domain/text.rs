@@ -110,12 +110,18 @@ pub fn clean_line(text: &str) -> Cleaned {
             removed: Removed::default(),
         };
     }
-    let Cleaned { text, removed } = one_line(&composed(text));
+    let Cleaned { text, removed } = one_line(&composed(text), MAX_LINE);
     Cleaned {
         // What was taken out may have stood between a letter and its accent.
         text: composed(&text).into_owned(),
         removed,
     }
+}
+
+/// The same, however long it is: a path, or words that are only looked at.
+pub fn whole_line(text: &str) -> String {
+    let line = one_line(&composed(text), usize::MAX).text;
+    composed(&line).into_owned()
 }
 
 /// Whether a text is one plain line as it is: most names are.
@@ -140,10 +146,10 @@ fn composed(text: &str) -> Cow<'_, str> {
     whole.into()
 }
 
-fn one_line(text: &str) -> Cleaned {
+fn one_line(text: &str, most: usize) -> Cleaned {
     let mut scrubber = Scrubber::with_capacity(text.len().min(1024));
     let mut rest = text.chars();
-    while scrubber.characters <= MAX_LINE {
+    while scrubber.characters <= most {
         match rest.next() {
             None => break,
             // A space at the start or after another is left out.
@@ -155,7 +161,7 @@ fn one_line(text: &str) -> Cleaned {
             Some(c) => scrubber.push(c),
         }
     }
-    let beyond = scrubber.characters > MAX_LINE;
+    let beyond = scrubber.characters > most;
     let Cleaned {
         mut text,
         mut removed,

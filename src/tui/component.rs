@@ -233,20 +233,24 @@ impl Step {
         Self::edited(Change::set_action(&task), told, session, context)
     }
 
-    /// What a form in a box asks for: to copy or to put in words. The rest is the form's own matter.
-    pub fn of_form<K>(event: form::Event<K>) -> Self {
+    /// What a form in a box asks for: to copy or to put in words, or to say that a field is full. The rest is the
+    /// form's own matter.
+    pub fn of_form<K>(event: form::Event<K>, context: &Context) -> Self {
         match event {
             form::Event::Ignored => Self::ignored(),
             form::Event::Copy(words, _) => {
                 Self::command(Command::System(SystemCommand::Copy(words)))
             }
             form::Event::WantsPaste => Self::command(Command::System(SystemCommand::Paste)),
+            form::Event::Full(_, count) => {
+                let told = t!(context.i18n, "notice-field-full", count = count);
+                Self::tell(Notice::warn(told))
+            }
             form::Event::Taken
             | form::Event::Paused
             | form::Event::Changed(_)
             | form::Event::Corrected(_)
             | form::Event::Pasted(_)
-            | form::Event::Full(..)
             | form::Event::Submit
             | form::Event::Leave(_) => Self::taken(),
         }

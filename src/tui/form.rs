@@ -179,7 +179,7 @@ impl<K: Copy + PartialEq> Form<K> {
     /// The words in a field, cleaned; empty where it takes none.
     pub fn text(&self, key: K) -> String {
         match self.field(key).map(|field| &field.control) {
-            Some(Control::Line(editor)) => text::clean_line(&editor.text()).text,
+            Some(Control::Line(editor)) => text::whole_line(&editor.text()),
             Some(Control::Words(editor)) => editor.text(),
             Some(Control::Choice(_) | Control::Gauge(_)) | None => String::new(),
         }

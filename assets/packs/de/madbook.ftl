@@ -96,7 +96,7 @@ date-month = { $month ->
     [nov] November
    *[dec] Dezember
 }
-date-not-understood = Dieses Datum verstehe ich nicht. Zum Beispiel: { $example }
+date-not-understood = Dieses Datum verstehe ich nicht. Zum Beispiel: { $example }.
 date-no-such-day = Diesen Tag gibt es nicht: der { $month } hat { $days } Tage.
 date-no-such-day-of = Diesen Tag gibt es nicht: der { $month } { $year } hat { $days } Tage.
 
@@ -281,7 +281,7 @@ act-picture-also = Grafik Diagramm Schaubild Karte Abbildung Kontinuum
 act-audience-also = Präsentation präsentieren vorführen Beamer Projektor Folien große Schrift Schriftgröße Vollbild Leinwand
 act-workshop-also = Besprechung Team Gruppe abstimmen gemeinsam Sitzung
 act-mirror-also = beide Sichten Gegenüber versiegeln Siegel Partner vergleichen
-act-routes-also = Weg Ablauf kurz lang schnell
+act-routes-also = Routen Weg Ablauf kurz lang schnell
 act-alliances-also = Partner neue neuer neuen Allianz hinzufügen anlegen
 act-flag-also = merken Notiz notieren Lesezeichen Stern später markieren
 act-private-also = geheim verbergen vertraulich verstecken
@@ -309,6 +309,10 @@ notice-words-stand = Sie haben hier eine Antwort geschrieben. Leeren Sie sie ers
 notice-answer-full = { $count ->
     [one] Eine Antwort darf 64 KB lang sein. Ein Zeichen passte nicht mehr und fehlt.
    *[other] Eine Antwort darf 64 KB lang sein. { $count } Zeichen passten nicht mehr und fehlen.
+}
+notice-field-full = { $count ->
+    [one] Dieses Feld ist voll. Ein Zeichen hatte keinen Platz mehr und fehlt.
+   *[other] Dieses Feld ist voll. { $count } Zeichen hatten keinen Platz mehr und fehlen.
 }
 notice-theme = Farben: { $name }
 notice-mouse-terminal = Die Maus markiert jetzt Text. Derselbe Befehl lässt sie wieder durch Klicken wählen.
@@ -592,7 +596,6 @@ confirm-trash = „{ $title }“ in den Papierkorb verschieben? Die Datei bleibt
 
 form-keep = übernehmen und schließen
 form-empty = Bitte schreiben Sie hier erst etwas.
-form-put-aside = Das ist noch nicht fertig. Es wartet auf Sie, wenn Sie es wieder öffnen.
 form-waits = { $problem } Was Sie getippt haben, wartet im Formular.
 form-old-stays = { $problem } Was dort stand, bleibt; was Sie getippt haben, wartet im Formular.
 form-left = Sie waren mitten in etwas: { $forms }. Öffnen Sie es wieder: Was Sie getippt haben, steht da.

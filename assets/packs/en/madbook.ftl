@@ -56,7 +56,7 @@ date-month = { $month ->
     [nov] November
    *[dec] December
 }
-date-not-understood = I don’t understand this date. For example: { $example }
+date-not-understood = I don’t understand this date. For example: { $example }.
 date-no-such-day = There is no such day: { $month } has { $days } days.
 date-no-such-day-of = There is no such day: { $month } { $year } has { $days } days.
 
@@ -243,7 +243,7 @@ act-picture-also = chart graph diagram map figure continuum
 act-audience-also = presentation present projector beamer large big letters font size full screen
 act-workshop-also = meeting team group vote together
 act-mirror-also = two views counterpart seal sealed partner answers
-act-routes-also = path plan short long quick
+act-routes-also = routes path plan short long quick
 act-alliances-also = partners new alliance add partner
 act-flag-also = bookmark note mark star later
 act-private-also = hide secret confidential
@@ -271,6 +271,10 @@ notice-words-stand = You have written an answer here. Clear it first, or flag th
 notice-answer-full = { $count ->
     [one] An answer can be 64 KB long. One character did not fit and was left out.
    *[other] An answer can be 64 KB long. { $count } characters did not fit and were left out.
+}
+notice-field-full = { $count ->
+    [one] This field is full. One character did not fit and was left out.
+   *[other] This field is full. { $count } characters did not fit and were left out.
 }
 notice-theme = Colours: { $name }
 notice-mouse-terminal = The mouse now selects text. Do the same again to choose by clicking.
@@ -554,7 +558,6 @@ confirm-trash = Move “{ $title }” to the trash folder? Its file is kept ther
 
 form-keep = keep and close
 form-empty = Please write something here first.
-form-put-aside = This is not finished yet. It waits for you when you open it again.
 form-waits = { $problem } What you typed waits in the form.
 form-old-stays = { $problem } What stood there stays, and what you typed waits in the form.
 form-left = You were in the middle of something: { $forms }. Open it again, and what you typed is there.

@@ -343,8 +343,10 @@ impl App {
 
 /// What is said of forms that were left before what was typed into them was kept; none where none were.
 fn left_forms(session: &Session, context: &Context) -> Option<String> {
+    let workbook = session.workbook();
     let drafts = session.drafts().iter();
     let forms: Vec<String> = drafts
+        .filter(|draft| draft.of.is_about_what_is_there(workbook))
         .map(|draft| called(&draft.of, session, context))
         .collect();
     let forms = (!forms.is_empty()).then(|| forms.join(", "))?;

@@ -134,13 +134,13 @@ impl ReportBox {
                 one(names().collect(), focus),
             ),
             Field::choice(Key::Names, t!(i18n, "order-names"), one(real, 0)),
-            Field::line(Key::Hidden, t!(i18n, "order-hidden"), ""),
+            Field::long_line(Key::Hidden, t!(i18n, "order-hidden"), ""),
             Field::choice(
                 Key::Format,
                 t!(i18n, "order-format"),
                 formats(&what, Format::Pdf, i18n),
             ),
-            Field::line(
+            Field::long_line(
                 Key::Place,
                 t!(i18n, "order-place"),
                 &place.to_string_lossy(),
@@ -204,7 +204,7 @@ impl ReportBox {
             }
             Event::Submit => self.take(context),
             Event::Copy(..) | Event::WantsPaste | Event::Full(..) => {
-                Outcome::Commands(Step::of_form(event).commands)
+                Outcome::Commands(Step::of_form(event, context).commands)
             }
             Event::Ignored => match (input.action(), input) {
                 (Some(Action::Leave), _) => Outcome::Close,

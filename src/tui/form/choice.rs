@@ -108,6 +108,8 @@ enum State {
     Chosen,
     /// It stands for no option.
     Wrong,
+    /// It stood for none and is being wiped: what stood before stands.
+    Wiped,
 }
 
 /// The most characters that are kept of what was typed; more are as wrong as these.
@@ -243,10 +245,7 @@ impl ChoiceField {
         match action {
             // What is wrong stays until it is mended or dropped.
             Action::Pick | Action::Choose if was_wrong => return Event::Moved,
-            Action::Blank if was_wrong => {
-                self.typed = None;
-                return Event::Moved;
-            }
+            Action::Blank if self.wipes() => return Event::Moved,
             Action::Up | Action::Left => return self.mark(false),
             Action::Down | Action::Right => return self.mark(true),
             Action::Pick => match self.marked {
@@ -277,13 +276,37 @@ impl ChoiceField {
                 self.typed = None;
                 self.chosen = Chosen::Nothing;
             }
-            _ => return Event::Ignored,
+            _ => {
+                if !was_wrong {
+                    self.typed = None;
+                }
+                return Event::Ignored;
+            }
         }
         if self.chosen == before {
             Event::Moved
         } else {
             Event::Changed
         }
+    }
+
+    /// Wipes a character of what was refused, so that as many as were typed take no answer away; returns whether
+    /// there was one.
+    fn wipes(&mut self) -> bool {
+        let Some(typed) = &mut self.typed else {
+            return false;
+        };
+        match typed.state {
+            State::Wrong => {}
+            State::Wiped if !typed.is_over => {}
+            State::Wiped | State::Sign | State::Chosen => return false,
+        }
+        typed.state = State::Wiped;
+        typed.number.pop();
+        if typed.number.is_empty() {
+            self.typed = None;
+        }
+        true
     }
 
     /// Takes what is no action: a character that could belong to a number, or pasted words.
@@ -342,7 +365,8 @@ impl ChoiceField {
         // Where several can be chosen, each digit is one of them; and behind a wrong digit a right one mends it.
         let is_mended = |typed: &Typed| {
             let digits = typed.number.chars().all(|it| it.is_ascii_digit());
-            option.is_some() && typed.state == State::Wrong && digits
+            let mends = option.is_some() && character != '0';
+            typed.state == State::Wiped || typed.state == State::Wrong && digits && mends
         };
         let joined = self
             .number()
@@ -354,8 +378,10 @@ impl ChoiceField {
             typed.number.push(character);
         }
         let now = self.chosen.clone();
+        // A nought behind a digit is the rest of a ten, not an option of its own.
+        let is_ten = was_joined && character == '0';
         match option {
-            Some(option) if typed.state == State::Chosen => self.choose(option),
+            Some(option) if typed.state == State::Chosen && !is_ten => self.choose(option),
             Some(_) | None => {
                 self.chosen = typed.before.clone();
                 self.marked = None;
@@ -477,8 +503,16 @@ mod tests {
                     assert_eq!(act(&mut field, action, key), Event::Moved, "{keys}");
                     assert!(field.wrong().is_some(), "{keys}");
                 }
+                for _ in shown.chars() {
+                    act(&mut field, Action::Blank, "Backspace");
+                    assert_eq!(
+                        (field.chosen(), field.wrong()),
+                        (before.clone(), None),
+                        "{keys}"
+                    );
+                }
                 act(&mut field, Action::Blank, "Backspace");
-                assert_eq!((field.chosen(), field.wrong()), (before, None), "{keys}");
+                assert_eq!(field.chosen(), Chosen::Nothing, "one more than was typed");
             }
         }
         let mut field = scale();
@@ -494,6 +528,24 @@ mod tests {
         field.rest();
         assert_eq!(type_in(&mut field, "3"), [Event::Changed], "another number");
         assert_eq!((field.chosen(), field.wrong()), (rated, None));
+    }
+
+    #[test]
+    fn ten_is_not_the_option_of_nought() {
+        let options = Opt::from(0, (0..=5).map(|it| it.to_string()));
+        let mut field = ChoiceField::one(options, 4);
+        for keys in ["10", "40", "70"] {
+            type_in(&mut field, keys);
+            assert_eq!(
+                (field.chosen(), field.wrong()),
+                (Chosen::Options(vec![4]), Some(keys))
+            );
+            assert!(field.unmark());
+        }
+        type_in(&mut field, "3");
+        act(&mut field, Action::DeleteBack, "Backspace");
+        assert_eq!(type_in(&mut field, "0"), [Event::Changed]);
+        assert_eq!(field.chosen(), Chosen::Options(vec![0]));
     }
 
     #[test]

@@ -116,6 +116,8 @@ pub struct Open<I, F> {
     /// The form.
     pub form: F,
     of: FormOf,
+    /// What its fields held as the workbook has it.
+    before: Vec<Entered>,
 }
 
 impl<I, F> Default for ListForms<I, F> {
@@ -125,7 +127,8 @@ impl<I, F> Default for ListForms<I, F> {
 }
 
 impl<I: Copy + PartialEq, F: ItemForm> ListForms<I, F> {
-    /// Opens the form of an item as it was left, where something waits in it.
+    /// Opens the form of an item as it was left, where something waits in it. Where nothing can be saved, that is said
+    /// before anybody types.
     pub fn open(
         &mut self,
         item: Option<I>,
@@ -134,12 +137,21 @@ impl<I: Copy + PartialEq, F: ItemForm> ListForms<I, F> {
         session: &Session,
         context: &Context,
     ) -> Step {
+        if session.access() != Access::Full {
+            return Step::refused(session, context);
+        }
+        let before = form.form().entered();
         if let Some(draft) = session.draft(&of) {
             form.form_mut().resume(&draft.fields);
             form.explain(context);
             form.complains(context);
         }
-        self.open = Some(Open { item, form, of });
+        self.open = Some(Open {
+            item,
+            form,
+            of,
+            before,
+        });
         Step::taken()
     }
 
@@ -194,7 +206,7 @@ impl<I: Copy + PartialEq, F: ItemForm> ListForms<I, F> {
             (event, _) => {
                 open.form.explain(context);
                 open.note(session);
-                Wish::Stay(Step::of_form(event))
+                Wish::Stay(Step::of_form(event, context))
             }
         }
     }
@@ -216,12 +228,21 @@ impl<I: Copy + PartialEq, F: ItemForm> ListForms<I, F> {
 }
 
 impl<I: Copy, F: ItemForm> Open<I, F> {
-    /// Notes what it holds, where that is something else than what stands in the workbook.
+    /// Notes what it holds, field by field where that is something else than what stands in the workbook: what
+    /// changes there meanwhile is not written over by a field that nobody touched.
     fn note(&self, session: &mut Session) {
         if self.form.is_touched() {
+            let entered = self.form.form().entered().into_iter();
+            let fields = entered.zip(&self.before).map(|(now, before)| {
+                if now == *before {
+                    Entered::Nothing
+                } else {
+                    now
+                }
+            });
             session.note_draft(Draft {
                 of: self.of.clone(),
-                fields: self.form.form().entered(),
+                fields: fields.collect(),
             });
         } else {
             session.drop_draft(&self.of);
@@ -232,16 +253,11 @@ impl<I: Copy, F: ItemForm> Open<I, F> {
     pub fn closed(self, step: Step, session: &mut Session, context: &Context) -> Step {
         let is_touched = self.form.is_touched();
         let problem = is_touched.then(|| self.form.problem(context)).flatten();
-        let told = match problem {
-            Some((_, problem)) => waits(&problem, self.item.is_some(), context),
-            None if is_touched && session.access() != Access::Full => {
-                t!(context.i18n, "form-put-aside")
-            }
-            None => {
-                session.drop_draft(&self.of);
-                return step;
-            }
+        let Some((_, problem)) = problem else {
+            session.drop_draft(&self.of);
+            return step;
         };
+        let told = waits(&problem, self.item.is_some(), context);
         self.note(session);
         Step {
             notice: step.notice.or(Some(Notice::warn(told))),

@@ -2,6 +2,7 @@
 //! a shell's line editor counts them: Alt+B, Alt+F, Alt+D and Alt+Backspace by letters and digits, Ctrl+W
 //! back to a space.
 
+mod room;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -19,7 +20,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use self::words::{Part, Place};
 use crate::{
-    domain::{answer::MAX_TEXT, text},
+    domain::text,
     tui::{action::Action, cells},
 };
 
@@ -35,6 +36,8 @@ const SELECTED: Modifier = Modifier::REVERSED;
 pub enum Lines {
     /// A single one: Enter is not part of the text.
     One,
+    /// A single one of at most [`MAX_LINE`](text::MAX_LINE) characters: a name, or what is to be done.
+    Short,
     /// As many as are written.
     Many,
 }
@@ -50,7 +53,8 @@ pub enum Typed {
     Same,
     /// It is not for the editor.
     NotMine,
-    /// The text would grow past [`MAX_TEXT`] bytes: this many characters did not go in.
+    /// The text would grow past [`MAX_TEXT`](crate::domain::answer::MAX_TEXT) bytes, or past the longest short line: this many characters did not go
+    /// in.
     Full(usize),
     /// These words are to be copied.
     Copy(String),
@@ -200,7 +204,7 @@ impl Editor {
     pub fn insert(&mut self, words: &str) -> Typed {
         let cleaned = match self.lines {
             Lines::Many => text::clean(words).text,
-            Lines::One => text::clean(words).text.replace('\n', " "),
+            Lines::One | Lines::Short => text::clean(words).text.replace('\n', " "),
         };
         if cleaned.is_empty() {
             return Typed::Same;
@@ -208,16 +212,7 @@ impl Editor {
         if self.area.is_selecting() {
             self.area.cut();
         }
-        let lines = self.area.lines().iter();
-        let length = lines.map(|line| line.len() + 1).sum::<usize>() - 1;
-        let room = MAX_TEXT.saturating_sub(length);
-        let mut end = 0;
-        for grapheme in cleaned.graphemes(true) {
-            if end + grapheme.len() > room {
-                break;
-            }
-            end += grapheme.len();
-        }
+        let end = room::fitting(&cleaned, self.area.lines(), self.lines);
         if end > 0 {
             self.area.insert_str(&cleaned[..end]);
         }

@@ -73,8 +73,13 @@ pub struct Field<K> {
 }
 
 impl<K> Field<K> {
-    /// A field for one line.
+    /// A field for a short line: a name, or what is to be done.
     pub fn line(key: K, label: String, text: &str) -> Self {
+        Self::new(key, label, Control::Line(Editor::new(text, Lines::Short)))
+    }
+
+    /// A field for a line of any length: a path, or several names.
+    pub fn long_line(key: K, label: String, text: &str) -> Self {
         Self::new(key, label, Control::Line(Editor::new(text, Lines::One)))
     }
 

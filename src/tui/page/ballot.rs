@@ -181,7 +181,7 @@ impl Ballot {
                 }
                 Outcome::Leave
             }
-            (event, _) => Outcome::Stay(Step::of_form(event)),
+            (event, _) => Outcome::Stay(Step::of_form(event, context)),
         }
     }
 

@@ -188,6 +188,8 @@ impl MatrixPage {
             Action::DontKnow if !no_candidate => {
                 return self.score(here, Some(Answer::DontKnow), session, context);
             }
+            // What was refused is wiped, and no score.
+            Action::Blank if self.is_refused(context) => self.typed = None,
             Action::Blank if !no_candidate => return self.score(here, None, session, context),
             Action::Pick => return self.fix(false, session, context),
             Action::Choose if no_candidate => return Step::go(PageTarget::Alliances),
@@ -236,6 +238,11 @@ impl MatrixPage {
         let (subject, question) = (self.list.subject, &self.list.question);
         let edited = session.answer(subject, question, Part::Value, answer, pack, now);
         Step::of_edited(edited, session, context)
+    }
+
+    fn is_refused(&self, context: &Context) -> bool {
+        let typed = self.typed.as_ref();
+        typed.is_some_and(|typed| typed.is_refused_at(context.now.at))
     }
 
     /// Takes a character of a number: a score, or what refuses the score that was just taken from its beginning.

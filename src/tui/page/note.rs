@@ -230,7 +230,7 @@ impl Note {
             }
             (event, _) => {
                 self.note(session);
-                Outcome::Stay(Step::of_form(event))
+                Outcome::Stay(Step::of_form(event, context))
             }
         }
     }

@@ -365,12 +365,15 @@ fn a_moment_that_a_clock_change_skips_or_repeats_is_found() {
     home.run(&["new", "Rowan"]);
     home.shell("echo '5.1 One.' | madbook key-in Rowan");
     // In 2026 New York skips 2:30 on the 8th of March and repeats 1:30 on the 1st of November; all of it
-    // is long before or after the one state there is.
+    // is long before the one state there is. A day to come has none.
     for (at, found) in [
         ("2026-03-08 02:30", false),
         ("2026-11-01 01:30", false),
-        ("9999-12-31", true),
-        ("9999-12-31 23:59", true),
+        ("9999-12-31", false),
+        ("9999-12-31 23:59", false),
+        ("tomorrow", false),
+        ("in 3 weeks", false),
+        ("today", true),
         ("0001-01-01", false),
         ("-009999-01-01", false),
     ] {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::answer::MAX_TEXT;
 
 fn at_end(text: &str) -> Editor {
     let mut editor = Editor::new(text, Lines::Many);

@@ -112,17 +112,6 @@ fn leaving_the_page_keeps_what_is_in_its_form() {
 }
 
 #[test]
-fn a_workbook_that_only_can_be_looked_at_keeps_what_was_typed_in_the_form() {
-    let with = Bench::with(&[]);
-    let mut bench = Bench::of(with.session.workbook().clone(), Access::InUse);
-    let mut page = page(&bench);
-    bench.keys(&mut page, "nCall<Enter>");
-    assert!(!bench.told().is_empty());
-    bench.keys(&mut page, "n");
-    assert!(bench.screen(&page, 80, 30).contains("Call"));
-}
-
-#[test]
 fn a_named_action_opens_its_form_and_moving_changes_nothing() {
     let mut bench = Bench::with(&["Harbour Coffee"]);
     let mut page = page(&bench);
@@ -150,4 +139,69 @@ fn a_click_selects_a_row_and_a_second_one_opens_it() {
     assert!(!page.is_boxed());
     bench.click(&mut page, Hit::Row(0));
     assert!(page.is_boxed());
+}
+
+#[test]
+fn what_is_too_long_for_a_line_stops_at_its_end_and_is_told_and_longer_words_that_stand_stay_whole()
+{
+    let mut bench = Bench::with(&[]);
+    let mut page = page(&bench);
+    let long = "word ".repeat(30);
+    bench.keys(&mut page, &format!("n{long}"));
+    assert!(
+        bench.told().contains("This field is full"),
+        "{}",
+        bench.told()
+    );
+    bench.keys(&mut page, "<Enter>");
+    let kept = tasks(&bench)[0].0.to_owned();
+    assert_eq!(kept, long[..119], "all that could be seen in the field");
+
+    let what = "x".repeat(300);
+    let task = Task {
+        what: what.clone(),
+        ..bench.session.workbook().actions[0].clone()
+    };
+    let change = Change::set_action(&task);
+    bench
+        .session
+        .edit(change, &bench.context.pack, &bench.context.now);
+    bench.keys(&mut page, "<Enter><Tab>Ann<Enter>");
+    assert_eq!(tasks(&bench)[0].0, what);
+    assert_eq!(tasks(&bench)[0].1, "Ann");
+}
+
+#[test]
+fn a_form_that_waited_leaves_alone_what_changed_meanwhile_and_nobody_touched_in_it() {
+    let mut bench = Bench::with(&[]);
+    let mut page = page(&bench);
+    bench.keys(&mut page, "nCall<Tab>Ann<Enter>");
+    bench.keys(&mut page, "<Enter> the mill<Tab><Tab>some day<Esc>");
+    let task = Task {
+        what: "Ring".into(),
+        who: "Tom".into(),
+        ..bench.session.workbook().actions[0].clone()
+    };
+    let change = Change::set_action(&task);
+    bench
+        .session
+        .edit(change, &bench.context.pack, &bench.context.now);
+    bench.keys(&mut page, "<Enter><Alt+A>31/3<Enter>");
+    assert_eq!(
+        tasks(&bench),
+        [("Call the mill", "Tom", "2027-03-31".into())]
+    );
+}
+
+#[test]
+fn where_nothing_can_be_saved_no_form_opens_and_that_is_said() {
+    let mut bench = Bench::with(&[]);
+    let mut page = page(&bench);
+    bench.keys(&mut page, "nCall<Enter>");
+    let mut bench = Bench::of(bench.session.workbook().clone(), Access::Locked);
+    for keys in ["n", "<Enter>"] {
+        bench.keys(&mut page, keys);
+        assert!(!page.is_boxed(), "{keys}");
+        assert!(!bench.told().is_empty(), "{keys}");
+    }
 }

@@ -193,6 +193,14 @@ fn what_is_no_score_is_refused_and_leaves_no_trace() {
         assert_eq!(page.column, 1, "{keys}");
         bench.rest(3);
     }
+    bench.keys(&mut page, "<←>10<Backspace>");
+    assert_eq!(
+        *bench.session.workbook(),
+        before,
+        "what was refused is wiped, and no score"
+    );
+    bench.keys(&mut page, "<→>");
+    bench.rest(3);
     bench.keys(&mut page, "12");
     assert_eq!(scores(&bench, &page, 2), [rating(1)]);
     assert_eq!(scores(&bench, &page, 3), [rating(2)]);

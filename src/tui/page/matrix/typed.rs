@@ -77,6 +77,11 @@ pub(super) fn take(
 }
 
 impl Typed {
+    /// Whether what was typed last at this moment was refused.
+    pub(super) fn is_refused_at(&self, at: Timestamp) -> bool {
+        self.is_refused && at.duration_since(self.at) < PAUSE
+    }
+
     /// Whether a character belongs to the number rather than to the next cell: 10 is out of ten, 4.5 is in between.
     fn is_joined_by(&self, character: char) -> bool {
         matches!(character, ',' | '.') || self.number == "1" && character == '0'

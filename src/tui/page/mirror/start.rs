@@ -78,7 +78,7 @@ impl Start {
                 t!(i18n, "mirror-what"),
                 ChoiceField::one(Opt::numbered(labels), 0),
             ),
-            Field::line(Key::File, t!(i18n, "mirror-file"), ""),
+            Field::long_line(Key::File, t!(i18n, "mirror-file"), ""),
             Field::line(Key::Called, t!(i18n, "mirror-called"), ""),
         ]);
         let mut new = Self {
@@ -161,7 +161,7 @@ impl Start {
             }
             (event, _) => {
                 self.explain();
-                (Step::of_form(event), None)
+                (Step::of_form(event, context), None)
             }
         }
     }

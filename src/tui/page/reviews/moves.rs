@@ -119,7 +119,7 @@ impl Moves {
             }
             (Event::Submit, _) | (Event::Ignored, Some(Action::Leave)) => Wish::Keep,
             (Event::Ignored, Some(Action::Quit)) => Wish::KeepAndQuit,
-            (event, _) => Wish::Stay(Step::of_form(event)),
+            (event, _) => Wish::Stay(Step::of_form(event, context)),
         };
         self.explain(context);
         wish

@@ -192,7 +192,7 @@ impl PeopleForm {
             (event, _) => {
                 self.explain();
                 self.note(session);
-                Step::of_form(event).into()
+                Step::of_form(event, context).into()
             }
         }
     }

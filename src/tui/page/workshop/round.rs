@@ -139,7 +139,7 @@ impl RoundForm {
                 self.begin(session, context)
             }
             (Event::Ignored, Some(Action::Leave)) => Wish::Show(Go::Table(Which::Open), None),
-            (event, _) => Step::of_form(event).into(),
+            (event, _) => Step::of_form(event, context).into(),
         }
     }
 
