@@ -207,11 +207,11 @@ mod tests {
         for (language, told) in [
             (
                 "en",
-                "I don’t understand this date. For example: 31 December 2026",
+                "I don’t understand this date. For example: 31 December 2026.",
             ),
             (
                 "de",
-                "Dieses Datum verstehe ich nicht. Zum Beispiel: 31. Dezember 2026",
+                "Dieses Datum verstehe ich nicht. Zum Beispiel: 31. Dezember 2026.",
             ),
         ] {
             for odd in [
@@ -249,12 +249,12 @@ mod tests {
             (
                 "de",
                 "29.2.2027",
-                "Diesen Tag gibt es nicht: der Februar 2027 hat 28 Tage.",
+                "Diesen Tag gibt es nicht: Der Februar 2027 hat 28 Tage.",
             ),
             (
                 "de",
                 "31. April",
-                "Diesen Tag gibt es nicht: der April hat 30 Tage.",
+                "Diesen Tag gibt es nicht: Der April hat 30 Tage.",
             ),
         ] {
             let day = catalog(language).day(written, TODAY, Toward::Ahead);

@@ -97,8 +97,8 @@ date-month = { $month ->
    *[dec] Dezember
 }
 date-not-understood = Dieses Datum verstehe ich nicht. Zum Beispiel: { $example }.
-date-no-such-day = Diesen Tag gibt es nicht: der { $month } hat { $days } Tage.
-date-no-such-day-of = Diesen Tag gibt es nicht: der { $month } { $year } hat { $days } Tage.
+date-no-such-day = Diesen Tag gibt es nicht: Der { $month } hat { $days } Tage.
+date-no-such-day-of = Diesen Tag gibt es nicht: Der { $month } { $year } hat { $days } Tage.
 
 # Wie man Daten schreibt. Kommas trennen die zwölf Monate, die Wochentage von Montag an, die Zahlen von eins an und ganze
 # Namen eines Tages; alles andere trennen Leerzeichen. Großschreibung und Punkte auf den Buchstaben sind gleich.
