@@ -373,6 +373,7 @@ impl ChoiceField {
             .filter(|typed| self.mode == PickMode::One && !is_mended(typed));
         let joined = joined.cloned();
         let was_joined = joined.is_some();
+        let has_changed = joined.as_ref().is_some_and(|it| it.before != self.chosen);
         let mut typed = joined.unwrap_or_else(|| self.begun(String::new(), State::Chosen));
         if typed.number.chars().count() < LONGEST {
             typed.number.push(character);
@@ -391,7 +392,7 @@ impl ChoiceField {
         self.typed = Some(typed);
         if self.chosen == now {
             Event::Moved
-        } else if was_joined {
+        } else if has_changed {
             Event::Corrected
         } else {
             Event::Changed
@@ -557,6 +558,14 @@ mod tests {
         );
         assert_eq!(field.chosen(), Chosen::Options(vec![4]));
         assert_eq!(type_in(&mut field, "5"), [Event::Moved]);
+        let mut field = scale();
+        field.set(Chosen::Options(vec![3]));
+        let nothing_new = [Event::Moved, Event::Changed];
+        assert_eq!(
+            type_in(&mut field, "45"),
+            nothing_new,
+            "4 stood there already"
+        );
         let mut field = scale();
         assert_eq!(type_in(&mut field, "74"), [Event::Moved, Event::Changed]);
         assert_eq!(

@@ -257,11 +257,15 @@ impl MatrixPage {
         let (Some(item), Some(candidate)) = (here.criterion(), candidate) else {
             return Step::taken();
         };
+        let subject = Subject::Alliance(candidate.alliance);
+        let answers = session.workbook().answers(subject);
+        let known = answers.and_then(|it| it.get(&self.list.question, Part::Item(item)));
         let place = Place {
             item,
-            subject: Subject::Alliance(candidate.alliance),
+            subject,
             row: here.row,
             column: here.column,
+            score: known.and_then(Answer::rating),
         };
         let (number, taken) = match typed::take(&mut self.typed, character, place, context.now.at) {
             Means::Score(rating) => {
@@ -273,7 +277,11 @@ impl MatrixPage {
         if let Some(taken) = taken {
             let (question, part) = (&self.list.question, Part::Item(taken.item));
             let (pack, now) = (&context.pack, &context.now);
-            session.retract(taken.subject, question, part, pack, now);
+            let answers = session.workbook().answers(taken.subject);
+            let score = answers.and_then(|it| it.get(question, part)?.rating());
+            if score != taken.score {
+                session.retract(taken.subject, question, part, pack, now);
+            }
             self.list.rows.select(taken.row);
             self.column = taken.column;
         }

@@ -201,6 +201,12 @@ fn what_is_no_score_is_refused_and_leaves_no_trace() {
     );
     bench.keys(&mut page, "<→>");
     bench.rest(3);
+    bench.keys(&mut page, "1<←>");
+    let before = bench.session.workbook().clone();
+    bench.rest(3);
+    bench.keys(&mut page, "10");
+    assert_eq!(*bench.session.workbook(), before, "1 stood there already");
+    bench.rest(3);
     bench.keys(&mut page, "12");
     assert_eq!(scores(&bench, &page, 2), [rating(1)]);
     assert_eq!(scores(&bench, &page, 3), [rating(2)]);

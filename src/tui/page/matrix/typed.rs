@@ -15,6 +15,8 @@ pub(super) struct Place {
     pub(super) subject: Subject,
     pub(super) row: usize,
     pub(super) column: usize,
+    /// What stands there: a score that is typed once more changes nothing, so nothing is taken back.
+    pub(super) score: Option<Rating>,
 }
 
 /// What was typed last.
