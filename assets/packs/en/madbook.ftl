@@ -3003,10 +3003,10 @@ ground-either = Without colours of its own
 
 tour-title = The tour, { $at } of { $of }
 tour-leave = end the tour
-tour-alliances = A bakery, and the firms that it works with or would like to. Each is asked about on its own. With your own workbook one is enough to begin.
+tour-alliances = The firms that you work with, or would like to. Each is asked about on its own, and one is enough to begin.
 tour-question = One question at a time. Arrows only look around; a digit, Space or Enter answers. “I don't know” is an answer as well, and nothing has to be answered.
-tour-picture = Where each of them stands between a single deal and one firm, now and where the bakery aims. It is there from your first answer on: { $key } shows it anywhere.
+tour-picture = Where each of them stands between a single deal and one firm, now and where it is to go. It is there from your first answer on: { $key } shows it anywhere.
 tour-focus = One alliance by itself: what your answers say about it, and what is worth a closer look. Each leads to the answers behind it.
 tour-factors = Five factors of a good choice, rated from 1 to 5. What shows it is asked as well, since a number alone is easily given.
 tour-actions = What comes of it: who does what by when. It goes into your report and your calendar.
-tour-end = That is all of it. { $palette } lists all you can do, a report to print as well; { $help } shows the keys; Esc goes back. This is a copy, so try anything.
+tour-end = That is all of it. { $palette } lists all you can do, a report to print as well; { $help } shows the keys; Esc goes back. Whatever you change can be taken back, so try anything.
