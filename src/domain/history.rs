@@ -45,20 +45,21 @@ impl History {
     ) -> Result<(), UnknownAlliance> {
         let typing = change.is_typing();
         let slot = change.slot().map(|(subject, slot)| (subject, slot.clone()));
-        let stood = slot.as_ref();
-        let stood = stood.map(|(subject, slot)| workbook.stood(*subject, slot, &self.sitting));
+        let joins = typing
+            && self.done.last().is_some_and(|last| {
+                let is_close = |typed| now.duration_since(typed) <= SAME_BREATH;
+                let same = slot.as_ref().map(|(subject, slot)| (*subject, slot));
+                last.typed.is_some_and(is_close) && last.inverse.slot() == same
+            });
+        // What joins a step adds nothing to what stood before it.
+        let stood = slot.filter(|_| !joins);
+        let stood = stood.map(|(subject, slot)| workbook.stood(subject, slot, &self.sitting));
         let inverse = workbook.make(change, now, &mut self.sitting)?;
         self.undone.clear();
         if inverse.is_empty() {
             return Ok(());
         }
-        if typing
-            && let Some(last) = self.done.last_mut()
-            && last
-                .typed
-                .is_some_and(|typed| now.duration_since(typed) <= SAME_BREATH)
-            && last.inverse.slot() == slot.as_ref().map(|(subject, slot)| (*subject, slot))
-        {
+        if joins && let Some(last) = self.done.last_mut() {
             last.typed = Some(now);
             return Ok(());
         }

@@ -27,13 +27,13 @@ pub(super) struct Stood {
 
 impl Workbook {
     /// All that an answer is now, to be brought back by [`Workbook::restore`].
-    pub(super) fn stood(&self, subject: Subject, slot: &Slot, sitting: &Sitting) -> Stood {
+    pub(super) fn stood(&self, subject: Subject, slot: Slot, sitting: &Sitting) -> Stood {
         let cell = Cell::Answer(subject, slot.clone());
         let answers = self.answers(subject);
         Stood {
             subject,
-            slot: slot.clone(),
-            entry: answers.and_then(|it| it.entry(slot)).cloned(),
+            entry: answers.and_then(|it| it.entry(&slot)).cloned(),
+            slot,
             past: self.log.versions.get(&cell).cloned(),
             again: sitting.0.contains(&cell),
             edited: self.edited,

@@ -265,13 +265,13 @@ pub(crate) fn any_change() -> impl Strategy<Value = Change> {
     ]
 }
 
-/// Any value of any cell, whether or not a workbook can take it.
 /// An answer of the firm's to a part of a question.
 pub(crate) fn any_answer_change() -> impl Strategy<Value = Change> {
     any_fitting(Scope::Firm)
         .prop_map(|(slot, entry)| Change::answer(Subject::Firm, slot, Some(entry)))
 }
 
+/// Any value of any cell, whether or not a workbook can take it.
 fn any_value() -> impl Strategy<Value = CellValue> {
     let alliance_number = || (0..POOL).prop_map(alliance_id);
     let action_number = || (0..POOL).prop_map(|number| ActionId(Uuid::from_u128(number.into())));
