@@ -25,7 +25,7 @@ use serde::{
 pub(super) use self::kept::Kept;
 use self::layout::{NEWTYPES, quickly};
 use super::{
-    bounds::{FORMAT, MAX_FILE},
+    bounds::FORMAT,
     error::{Break, LoadProblem},
     loaded::Loaded,
     summary::{Head, Summary},
@@ -110,13 +110,7 @@ pub(super) fn encode(workbook: &Workbook, summary: &Summary) -> Result<Vec<u8>, 
 
 fn write(workbook: &Workbook, summary: &Summary) -> Result<Vec<u8>, LoadProblem> {
     let file = current::File::from_domain(workbook, summary);
-    let body = layout::options()
-        .to_string_pretty(&file, layout::skeleton())
-        .map_err(|error| LoadProblem::broken(Break::from(&error)))?;
-    let bytes = format!("{PREAMBLE}{body}\n").into_bytes();
-    if bytes.len() as u64 > MAX_FILE {
-        return Err(LoadProblem::TooBig);
-    }
+    let bytes = layout::file(PREAMBLE, &file)?;
     decode(&bytes)?;
     Ok(bytes)
 }

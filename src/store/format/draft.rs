@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     broken,
+    current::trusted,
     layout::{self, Line, words},
     text,
 };
@@ -11,13 +12,10 @@ use crate::{
     domain::{
         draft::{Draft, Entered, FormOf},
         id::{ActionId, AllianceId, ItemId, QuestionId, WorkbookId},
-        text::{Cleaned, Removed},
+        text::Cleaned,
         workbook::Subject,
     },
-    store::{
-        bounds::MAX_FILE,
-        error::{Break, LoadProblem},
-    },
+    store::error::LoadProblem,
 };
 
 /// The format that is written.
@@ -67,13 +65,6 @@ enum Field {
     Nothing,
 }
 
-fn cleaned(text: &str) -> Words {
-    Words(Cleaned {
-        text: text.to_owned(),
-        removed: Removed::default(),
-    })
-}
-
 impl From<&FormOf> for StoredForm {
     fn from(of: &FormOf) -> Self {
         match of.clone() {
@@ -109,8 +100,8 @@ impl From<StoredForm> for FormOf {
 impl From<&Entered> for Field {
     fn from(entered: &Entered) -> Self {
         match entered {
-            Entered::Words(words) => Self::Words(cleaned(words)),
-            Entered::Option(at, label) => Self::Option(*at, cleaned(label)),
+            Entered::Words(words) => Self::Words(Words(trusted(words))),
+            Entered::Option(at, label) => Self::Option(*at, Words(trusted(label))),
             Entered::Nothing => Self::Nothing,
         }
     }
@@ -153,13 +144,7 @@ pub(crate) fn encode(workbook: WorkbookId, drafts: &[Draft]) -> Result<Vec<u8>, 
         workbook,
         drafts: drafts.collect(),
     };
-    let body = layout::options()
-        .to_string_pretty(&file, layout::skeleton())
-        .map_err(|error| LoadProblem::broken(Break::from(&error)))?;
-    let bytes = format!("{PREAMBLE}{body}\n").into_bytes();
-    if bytes.len() as u64 > MAX_FILE {
-        return Err(LoadProblem::TooBig);
-    }
+    let bytes = layout::file(PREAMBLE, &file)?;
     decode(&bytes)?;
     Ok(bytes)
 }

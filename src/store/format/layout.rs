@@ -11,7 +11,10 @@ use serde::{
 
 use crate::{
     quick_ron::{self, Newtypes, Raw},
-    store::error::{Bound, Listed},
+    store::{
+        bounds::MAX_FILE,
+        error::{Bound, Break, Listed, LoadProblem},
+    },
 };
 
 /// How newtypes stand in files: an id as its bare text, without brackets around it.
@@ -35,6 +38,18 @@ pub(super) fn quickly<'de, T: Deserialize<'de>>(text: &'de str) -> Option<T> {
 /// The layout of what holds lines: each value on a line of its own.
 pub(super) fn skeleton() -> PrettyConfig {
     PrettyConfig::new().new_line("\n")
+}
+
+/// A whole file of what holds lines, under what heads it, for the person who opens it with an editor.
+pub(super) fn file<T: Serialize>(preamble: &str, content: &T) -> Result<Vec<u8>, LoadProblem> {
+    let body = options()
+        .to_string_pretty(content, skeleton())
+        .map_err(|error| LoadProblem::broken(Break::from(&error)))?;
+    let bytes = format!("{preamble}{body}\n").into_bytes();
+    if bytes.len() as u64 > MAX_FILE {
+        return Err(LoadProblem::TooBig);
+    }
+    Ok(bytes)
 }
 
 /// A value that stands on one line.

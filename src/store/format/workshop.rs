@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     broken,
+    current::trusted,
     layout::{self, Line, name, words},
     text,
 };
@@ -15,7 +16,7 @@ use crate::{
     domain::{
         id::{AllianceId, QuestionId, WorkbookId, WorkshopId},
         scale::{Degree, Rating},
-        text::{Cleaned, Removed},
+        text::Cleaned,
         workbook::Intent,
         workshop::{
             MOST_ITEMS, Naming, People, Projector, Workshop,
@@ -25,10 +26,7 @@ use crate::{
         },
     },
     serial::as_name,
-    store::{
-        bounds::MAX_FILE,
-        error::{Break, LoadProblem},
-    },
+    store::error::{Break, LoadProblem},
 };
 
 /// The format of a workshop's file that is written.
@@ -190,27 +188,13 @@ pub(in crate::store) fn decode(bytes: &[u8]) -> Result<Workshop, LoadProblem> {
 
 /// Writes a whole file, and proves that it can be read again.
 pub(in crate::store) fn encode(workshop: &Workshop) -> Result<Vec<u8>, LoadProblem> {
-    let body = layout::options()
-        .to_string_pretty(&File::from_domain(workshop), layout::skeleton())
-        .map_err(|error| LoadProblem::broken(Break::from(&error)))?;
-    let bytes = format!("{PREAMBLE}{body}\n").into_bytes();
-    if bytes.len() as u64 > MAX_FILE {
-        return Err(LoadProblem::TooBig);
-    }
+    let bytes = layout::file(PREAMBLE, &File::from_domain(workshop))?;
     decode(&bytes)?;
     Ok(bytes)
 }
 
-/// A text that was cleaned when it came in.
-fn cleaned(text: &str) -> Cleaned {
-    Cleaned {
-        text: text.to_owned(),
-        removed: Removed::default(),
-    }
-}
-
 fn named(text: &str) -> Name {
-    Name(cleaned(text))
+    Name(trusted(text))
 }
 
 impl From<Vote> for StoredVote {
@@ -265,7 +249,7 @@ impl StoredKept {
     fn from_domain((kept, passed): (&Kept, &Passed)) -> Self {
         let cast = |cast: &Cast| StoredCast {
             vote: cast.vote.map(StoredVote::from),
-            reason: Words(cleaned(&cast.reason)),
+            reason: Words(trusted(&cast.reason)),
         };
         match (kept, passed) {
             (Kept::ByPerson(ballots), passed) => {
@@ -285,7 +269,7 @@ impl StoredKept {
             (Kept::Pooled(pools, people), passed) => {
                 let pool = |pool: &Pool| StoredPool {
                     votes: pool.votes.iter().copied().map(StoredVote::from).collect(),
-                    reasons: pool.reasons.iter().map(|it| Words(cleaned(it))).collect(),
+                    reasons: pool.reasons.iter().map(|it| Words(trusted(it))).collect(),
                 };
                 Self::Pooled {
                     people: *people,
@@ -368,7 +352,7 @@ impl File {
             parked: workshop
                 .parked
                 .iter()
-                .map(|it| Line(Words(cleaned(it))))
+                .map(|it| Line(Words(trusted(it))))
                 .collect(),
             actions: workshop.actions.iter().map(action).map(Line).collect(),
             clock: Line(workshop.clock.as_ref().map(|clock| {
