@@ -104,13 +104,22 @@ fn is_plain(c: char) -> bool {
 /// either end, at most [`MAX_LINE`] characters, accents composed (NFC), since programs differ in how they
 /// hand in the same letter. Cleaning what is clean changes nothing.
 pub fn clean_line(text: &str) -> Cleaned {
-    if is_clean_line(text) {
+    line(text, MAX_LINE)
+}
+
+/// The same, however long it is: a path, or words that are only looked at.
+pub fn whole_line(text: &str) -> String {
+    line(text, usize::MAX).text
+}
+
+fn line(text: &str, most: usize) -> Cleaned {
+    if is_clean_line(text, most) {
         return Cleaned {
             text: text.to_owned(),
             removed: Removed::default(),
         };
     }
-    let Cleaned { text, removed } = one_line(&composed(text), MAX_LINE);
+    let Cleaned { text, removed } = one_line(&composed(text), most);
     Cleaned {
         // What was taken out may have stood between a letter and its accent.
         text: composed(&text).into_owned(),
@@ -118,17 +127,11 @@ pub fn clean_line(text: &str) -> Cleaned {
     }
 }
 
-/// The same, however long it is: a path, or words that are only looked at.
-pub fn whole_line(text: &str) -> String {
-    let line = one_line(&composed(text), usize::MAX).text;
-    composed(&line).into_owned()
-}
-
 /// Whether a text is one plain line as it is: most names are.
-fn is_clean_line(text: &str) -> bool {
+fn is_clean_line(text: &str, most: usize) -> bool {
     let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
     let is_apart = !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
-    is_plain && is_apart && text.len() <= MAX_LINE
+    is_plain && is_apart && text.len() <= most
 }
 
 /// Composed letters, but for the ideographs that a name may be spelt with and composing would replace.
