@@ -12,13 +12,16 @@ mod language;
 mod refused;
 mod texts;
 
-use std::{borrow::Cow, collections::HashMap, fs::File, io::Read, path::Path};
+use std::{borrow::Cow, collections::HashMap, fs::File, io::Read, path::Path, sync::OnceLock};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use self::texts::Texts;
-use crate::{assets::Packs, domain::text::clean};
+use crate::{
+    assets::Packs,
+    domain::{due::words::DateWords, text::clean},
+};
 
 pub use self::{
     language::{Language, carried_languages, of_locale, speaks},
@@ -37,6 +40,8 @@ macro_rules! t {
 pub struct Catalog {
     /// Those of somebody's own, those of the language, and English: each fills the gaps of those before.
     texts: Vec<Texts>,
+    /// The words in which dates are written, once they were asked for.
+    date_words: OnceLock<DateWords>,
 }
 
 /// The language that is always there.
@@ -108,7 +113,8 @@ impl Catalog {
                 carried(FALLBACK, file).ok_or_else(|| no_words("there are none".into()))?;
             texts.push(Texts::of(&fallback, carried));
         }
-        Ok(Self { texts })
+        let date_words = OnceLock::new();
+        Ok(Self { texts, date_words })
     }
 
     /// The language that is spoken, as a BCP 47 tag.

@@ -136,11 +136,11 @@ struct Reader<'a> {
     pack: &'a Pack,
     keywords: Keywords,
     held: [String; 3],
-    dates: DateWords,
+    dates: &'a DateWords,
     now: jiff::Zoned,
 }
 
-fn typist<'a>(pack: &'a Pack, words: &Catalog, console: &Console) -> Reader<'a> {
+fn typist<'a>(pack: &'a Pack, words: &'a Catalog, console: &Console) -> Reader<'a> {
     let wording = Wording::new(words, pack);
     Reader {
         pack,
@@ -159,7 +159,7 @@ impl Reader<'_> {
             held: self.held,
             now: self.now.timestamp(),
             today: self.now.date(),
-            dates: &self.dates,
+            dates: self.dates,
             fresh: &mut Uuid::now_v7,
         };
         typist.key_in(workbook, text)

@@ -27,7 +27,11 @@ impl Catalog {
     }
 
     /// The words in which dates are written: those of the language, and the English ones.
-    pub fn date_words(&self) -> DateWords {
+    pub fn date_words(&self) -> &DateWords {
+        self.date_words.get_or_init(|| self.read_date_words())
+    }
+
+    fn read_date_words(&self) -> DateWords {
         let mut words = DateWords::default();
         for texts in &self.texts {
             let text = |key| texts.get(key).unwrap_or_default();
@@ -56,7 +60,7 @@ impl Catalog {
 
     /// The day that is meant, or why it is none, in words with an example.
     pub fn day(&self, written: &str, today: Date, toward: Toward) -> Result<Date, String> {
-        due::parse(written, today, toward, &self.date_words())
+        due::parse(written, today, toward, self.date_words())
             .map_err(|problem| self.no_date(problem, today, toward))
     }
 

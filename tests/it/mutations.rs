@@ -276,7 +276,7 @@ fn any_lines_are_keyed_in_or_told_and_nothing_else_changes() {
         why: "why".into(),
         aim: "aim".into(),
     };
-    let dates = Catalog::in_language("en").unwrap().date_words();
+    let english = Catalog::in_language("en").unwrap();
     try_many("key-in", |rng| {
         let text = String::from_utf8_lossy(&mutated(rng, LINES.as_bytes())).into_owned();
         let text = clean(&text).text;
@@ -288,7 +288,7 @@ fn any_lines_are_keyed_in_or_told_and_nothing_else_changes() {
             held: ["Yes", "Partly", "No"].map(Into::into),
             now: Timestamp::MAX,
             today: Date::constant(2026, 11, 21),
-            dates: &dates,
+            dates: english.date_words(),
             fresh: &mut || {
                 made += 1;
                 Uuid::from_u128(made)
