@@ -3,7 +3,7 @@
 use std::{
     io::{self, BufReader, BufWriter, IsTerminal, Write},
     panic::resume_unwind,
-    path::{Path, PathBuf},
+    path::PathBuf,
     thread,
 };
 
@@ -37,9 +37,9 @@ pub(super) fn run(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<
         return by_lines(file, settings);
     }
     let words = settings.words()?;
-    if let Some(told) = file.as_deref().and_then(|it| no_such(it, settings, &words)) {
-        return Err(Error::msg(told));
-    }
+    let file = file
+        .map(|given| meant(given, settings, &words))
+        .transpose()?;
     if !io::stdout().is_terminal() {
         return Err(Error::msg(t!(words, "cli-open-no-terminal")));
     }
@@ -47,16 +47,21 @@ pub(super) fn run(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<
     Ok(Outcome::Done)
 }
 
-/// What is told of one word that is neither a command nor a workbook; none where it may be one.
-fn no_such(given: &Path, settings: &Settings, words: &Catalog) -> Option<String> {
-    let name = given.to_str()?;
-    let is_word = !name.is_empty() && name.chars().all(|c| c.is_alphabetic() || c == '-');
-    if !is_word || find::workbook(given, settings, words).is_ok() {
-        return None;
-    }
-    Some(match help::meant(name, &Program::command(), words) {
-        Some(near) => t!(words, "cli-open-near", given = name, near = near),
-        None => t!(words, "cli-open-no-such", given = name),
+/// The workbook that one word names, looked for once; anything else as it was given. A word that is neither a command
+/// nor a workbook is told as that.
+fn meant(given: PathBuf, settings: &Settings, words: &Catalog) -> anyhow::Result<PathBuf> {
+    let is_letter = |c: char| c.is_alphabetic() || c == '-';
+    let Some(name) = given
+        .to_str()
+        .filter(|it| !it.is_empty() && it.chars().all(is_letter))
+    else {
+        return Ok(given);
+    };
+    find::workbook(&given, settings, words).map_err(|_| {
+        Error::msg(match help::meant(name, &Program::command(), words) {
+            Some(near) => t!(words, "cli-open-near", given = name, near = near),
+            None => t!(words, "cli-open-no-such", given = name),
+        })
     })
 }
 
