@@ -67,7 +67,7 @@ pub struct Form<K> {
 }
 
 /// How long nobody types before a digit begins another number.
-const PAUSE: SignedDuration = SignedDuration::from_secs(2);
+pub const PAUSE: SignedDuration = SignedDuration::from_secs(2);
 
 impl<K: Copy + PartialEq> Form<K> {
     /// A form with its first field in focus.
@@ -317,38 +317,28 @@ impl<K: Copy + PartialEq> Form<K> {
             return Event::Ignored;
         };
         let key = field.key;
-        match &mut field.control {
+        let event = match &mut field.control {
             Control::Line(editor) | Control::Words(editor) => {
                 if let Some(event) = typed(editor, input, key) {
                     return event;
                 }
+                choice::Event::Ignored
             }
-            Control::Choice(choice) => match choice.update(input) {
-                choice::Event::Ignored => {}
-                choice::Event::Moved => return Event::Taken,
-                choice::Event::Changed => return Event::Changed(key),
-                choice::Event::Corrected => return Event::Corrected(key),
-                choice::Event::ChangedAndOn => {
-                    if !self.enter_keeps {
-                        self.step_past(Direction::Forward, |field| field.is_passed_by_enter);
-                    }
-                    return Event::Changed(key);
+            Control::Choice(choice) => choice.update(input),
+            Control::Gauge(gauge) => gauge.update(input),
+        };
+        match event {
+            choice::Event::Ignored => {}
+            choice::Event::Moved => return Event::Taken,
+            choice::Event::Changed => return Event::Changed(key),
+            choice::Event::Corrected => return Event::Corrected(key),
+            choice::Event::ChangedAndOn => {
+                if !self.enter_keeps {
+                    self.step_past(Direction::Forward, |field| field.is_passed_by_enter);
                 }
-                choice::Event::On => return self.go_on(),
-            },
-            Control::Gauge(gauge) => match gauge.update(input) {
-                gauge::Event::Ignored => {}
-                gauge::Event::Moved => return Event::Taken,
-                gauge::Event::Changed => return Event::Changed(key),
-                gauge::Event::Corrected => return Event::Corrected(key),
-                gauge::Event::ChangedAndOn => {
-                    if !self.enter_keeps {
-                        self.step_past(Direction::Forward, |field| field.is_passed_by_enter);
-                    }
-                    return Event::Changed(key);
-                }
-                gauge::Event::On => return self.go_on(),
-            },
+                return Event::Changed(key);
+            }
+            choice::Event::On => return self.go_on(),
         }
         match input.action() {
             Some(Action::NextField) => self.walk(Direction::Forward),

@@ -199,18 +199,16 @@ mod tests {
         for (drawn, told) in [
             ("für Möbel   ", "fuer Moebel "),
             ("schön  12  groß   3", "schoen 12  gross  3"),
-            ("│ Öhler │ für │", "|Oehler| fur |"),
+            ("│ Öhler │ für │", "| Oehler| fuer|"),
             ("Übergänge  3 ", "Uebergange 3 "),
             ("╭ Für Söhne ───╮", "+ Fuer Soehne -+"),
-            ("müßte", "musste"),
+            ("müßte", "muste"),
             ("├ Äpfel", "+ Apfel"),
             ("Übersetzungsbü… 2,5  für  ", "Ubersetzungsbu. 2,5  fuer "),
         ] {
             let mut buffer = Buffer::with_lines([drawn]);
             to_ascii(&mut buffer, None);
-            let told = told.replace("musste", "muste");
-            let told = told.replace("|Oehler| fur |", "| Oehler| fuer|");
-            assert_eq!(buffer, Buffer::with_lines([told.as_str()]), "{drawn}");
+            assert_eq!(buffer, Buffer::with_lines([told]), "{drawn}");
         }
         let mut buffer = Buffer::with_lines(["für  ", "für  "]);
         to_ascii(&mut buffer, Some(1));

@@ -5,6 +5,9 @@
 //! `10` on a scale of five is refused whole and what stood before the `1` stands again. Of two digits that both
 //! stand for an option the last one counts.
 
+mod typed;
+
+use self::typed::{State, Typed};
 use crate::{
     domain::question::PickMode,
     tui::{action::Action, input::Input},
@@ -55,18 +58,18 @@ pub enum Chosen {
     NotApplicable,
 }
 
-/// What came of an input.
+/// What came of an input to a field to choose in, or for a gauge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Event {
     /// It means nothing here.
     Ignored,
-    /// The mark moved.
+    /// The mark moved, or a number is half typed.
     Moved,
-    /// Something else is chosen.
+    /// Something else is chosen or set.
     Changed,
-    /// The same, in place of what was chosen just now, which was never meant.
+    /// The same, in place of what was chosen or set just now, which was never meant.
     Corrected,
-    /// Something else is chosen, and the keys go on to the next field.
+    /// Something else is chosen or set, and the keys go on to the next field.
     ChangedAndOn,
     /// The keys go on to the next field.
     On,
@@ -86,34 +89,6 @@ pub struct ChoiceField {
     marked: Option<usize>,
     typed: Option<Typed>,
 }
-
-/// What is being typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Typed {
-    /// As it was typed, and no longer than [`LONGEST`].
-    number: String,
-    /// What was chosen before.
-    before: Chosen,
-    state: State,
-    /// Whether nothing was typed for a while: a digit begins another number.
-    is_over: bool,
-}
-
-/// What a number that is being typed comes to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum State {
-    /// A sign before it that no option has.
-    Sign,
-    /// Its last digit stands for the option that is chosen.
-    Chosen,
-    /// It stands for no option.
-    Wrong,
-    /// It stood for none and is being wiped: what stood before stands.
-    Wiped,
-}
-
-/// The most characters that are kept of what was typed; more are as wrong as these.
-const LONGEST: usize = 12;
 
 impl ChoiceField {
     /// A field with something chosen.
@@ -149,8 +124,7 @@ impl ChoiceField {
     /// What was typed and stands for no option; it stays until it is mended or dropped.
     pub fn wrong(&self) -> Option<&str> {
         let typed = self.typed.as_ref();
-        let wrong = typed.filter(|typed| typed.state == State::Wrong);
-        wrong.map(|typed| typed.number.as_str())
+        typed?.wrong()
     }
 
     /// Nothing was typed for a while: the next digit begins another number.
@@ -290,23 +264,11 @@ impl ChoiceField {
         }
     }
 
-    /// Wipes a character of what was refused, so that as many as were typed take no answer away; returns whether
-    /// there was one.
+    /// Wipes a character of what was refused; returns whether there was one.
     fn wipes(&mut self) -> bool {
-        let Some(typed) = &mut self.typed else {
-            return false;
-        };
-        match typed.state {
-            State::Wrong => {}
-            State::Wiped if !typed.is_over => {}
-            State::Wiped | State::Sign | State::Chosen => return false,
-        }
-        typed.state = State::Wiped;
-        typed.number.pop();
-        if typed.number.is_empty() {
-            self.typed = None;
-        }
-        true
+        let wiped = self.typed.as_mut().is_some_and(Typed::wipe);
+        self.typed = self.typed.take().filter(|typed| !typed.is_empty());
+        wiped
     }
 
     /// Takes what is no action: a character that could belong to a number, or pasted words.
@@ -314,7 +276,7 @@ impl ChoiceField {
         match input {
             Input::Press(key) => match key.typed() {
                 Some(sign @ ('-' | '+')) if self.number().is_none() => {
-                    self.typed = Some(self.begun(sign.to_string(), State::Sign));
+                    self.typed = Some(self.begun(&sign.to_string(), State::Sign));
                     Event::Moved
                 }
                 Some(character) if self.number().is_some() => self.type_in(character),
@@ -327,8 +289,7 @@ impl ChoiceField {
                 match (characters.next(), characters.next()) {
                     (Some(only), None) => self.type_in(only),
                     (Some(_), Some(_)) => {
-                        let number = words.chars().take(LONGEST).collect();
-                        self.typed = Some(self.begun(number, State::Wrong));
+                        self.typed = Some(self.begun(words, State::Wrong));
                         Event::Moved
                     }
                     (None, _) => Event::Ignored,
@@ -342,14 +303,8 @@ impl ChoiceField {
         }
     }
 
-    fn begun(&self, number: String, state: State) -> Typed {
-        let before = self.chosen.clone();
-        Typed {
-            number,
-            before,
-            state,
-            is_over: false,
-        }
+    fn begun(&self, number: &str, state: State) -> Typed {
+        Typed::new(number, self.chosen.clone(), state)
     }
 
     /// What the next character joins.
@@ -363,21 +318,13 @@ impl ChoiceField {
         let mut options = self.options.iter();
         let option = options.position(|it| it.digit.is_some() && it.digit == digit);
         // Where several can be chosen, each digit is one of them; and behind a wrong digit a right one mends it.
-        let is_mended = |typed: &Typed| {
-            let digits = typed.number.chars().all(|it| it.is_ascii_digit());
-            let mends = option.is_some() && character != '0';
-            typed.state == State::Wiped || typed.state == State::Wrong && digits && mends
-        };
-        let joined = self
-            .number()
-            .filter(|typed| self.mode == PickMode::One && !is_mended(typed));
-        let joined = joined.cloned();
+        let mends = option.is_some() && character != '0';
+        let joins = |typed: &&Typed| self.mode == PickMode::One && !typed.is_done_by(mends);
+        let joined = self.number().filter(joins).cloned();
         let was_joined = joined.is_some();
         let has_changed = joined.as_ref().is_some_and(|it| it.before != self.chosen);
-        let mut typed = joined.unwrap_or_else(|| self.begun(String::new(), State::Chosen));
-        if typed.number.chars().count() < LONGEST {
-            typed.number.push(character);
-        }
+        let mut typed = joined.unwrap_or_else(|| self.begun("", State::Chosen));
+        typed.push(character);
         let now = self.chosen.clone();
         // A nought behind a digit is the rest of a ten, not an option of its own.
         let is_ten = was_joined && character == '0';
@@ -417,7 +364,7 @@ impl ChoiceField {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{typed::LONGEST, *};
     use crate::tui::keymap::KeyPress;
 
     fn act(field: &mut ChoiceField, action: Action, key: &str) -> Event {

@@ -53,8 +53,8 @@ pub enum Typed {
     Same,
     /// It is not for the editor.
     NotMine,
-    /// The text would grow past [`MAX_TEXT`](crate::domain::answer::MAX_TEXT) bytes, or past the longest short line: this many characters did not go
-    /// in.
+    /// The text would grow past [`MAX_TEXT`](crate::domain::answer::MAX_TEXT) bytes, or past the longest short
+    /// line: this many characters did not go in.
     Full(usize),
     /// These words are to be copied.
     Copy(String),

@@ -1,7 +1,7 @@
 //! A field for a gauge from 0 to 100. A number means what it says; moving shows a hollow mark and
 //! answers nothing.
 
-use super::choice::Chosen;
+use super::choice::{Chosen, Event};
 use crate::{
     domain::scale::Degree,
     tui::{action::Action, input::Input},
@@ -9,23 +9,6 @@ use crate::{
 
 /// How far an arrow to the side moves the mark.
 const STEP: i16 = 5;
-
-/// What came of an input.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Event {
-    /// It means nothing here.
-    Ignored,
-    /// The mark moved, or a number is half typed.
-    Moved,
-    /// The gauge is set to something else.
-    Changed,
-    /// The same, in place of what it was set to just now, which was never meant.
-    Corrected,
-    /// The gauge is set to something else, and the keys go on to the next field.
-    ChangedAndOn,
-    /// The keys go on to the next field.
-    On,
-}
 
 /// What a gauge is set to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

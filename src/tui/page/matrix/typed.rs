@@ -1,12 +1,12 @@
 //! A number as it is being typed into the grid: a score is one digit, and what follows it at once may say that it
 //! was never meant.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
-use crate::domain::{id::ItemId, scale::Rating, workbook::Subject};
-
-/// How long nobody types before another number begins.
-const PAUSE: SignedDuration = SignedDuration::from_secs(2);
+use crate::{
+    domain::{id::ItemId, scale::Rating, workbook::Subject},
+    tui::form::PAUSE,
+};
 
 /// Where a score is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
