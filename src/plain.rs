@@ -23,7 +23,6 @@ use std::{
     collections::BTreeSet,
     io::{self, BufRead, Write},
     path::PathBuf,
-    rc::Rc,
     sync::{
         Arc,
         mpsc::{self, Receiver},
@@ -59,7 +58,7 @@ pub struct Options {
     /// What is asked.
     pub pack: LazyPack,
     /// The interface's texts.
-    pub i18n: Catalog,
+    pub i18n: Arc<Catalog>,
     /// What makes the words of another language.
     pub speak: Speak,
     /// Which signs can be shown.
@@ -114,7 +113,7 @@ type Said<T> = Result<T, Leave>;
 
 /// The workbook, asked and told line by line.
 struct Plain {
-    i18n: Rc<Catalog>,
+    i18n: Arc<Catalog>,
     pack: Arc<LazyPack>,
     speak: Speak,
     zone: TimeZone,
@@ -152,11 +151,11 @@ struct Plain {
 /// Asks and tells until somebody leaves, or no more lines come. All that was answered is saved then.
 pub fn run(options: Options) -> Result<(), PlainError> {
     let (tell, replies) = mpsc::channel();
-    let (pack, i18n) = (Arc::new(options.pack), Rc::new(options.i18n));
+    let (pack, i18n) = (Arc::new(options.pack), options.i18n);
     let tools = Tools {
         library: options.library,
         pack: Arc::clone(&pack),
-        catalog: Rc::clone(&i18n),
+        catalog: Arc::clone(&i18n),
         clock: options.clock,
         zone: options.zone.clone(),
         signs: options.signs,

@@ -1,6 +1,6 @@
 //! What is measured, set up: workbooks of several sizes, and the application with one of them open.
 
-use std::{path::PathBuf, rc::Rc, sync::Arc};
+use std::{path::PathBuf, sync::Arc};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::{Timestamp, tz::TimeZone};
@@ -73,7 +73,7 @@ pub(crate) fn now() -> Moment {
 pub(crate) fn app(workbook: Workbook, page: PageTarget) -> App {
     let mut app = App::new(Context {
         pack: Arc::new(content::embedded("en").unwrap().into()),
-        i18n: Rc::new(Catalog::in_language("en").unwrap()),
+        i18n: Arc::new(Catalog::in_language("en").unwrap()),
         own_language: None,
         keymap: Keymap::parse(assets::KEYMAP).unwrap(),
         theme: Theme::shipped(Theme::DARK),

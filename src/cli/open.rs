@@ -4,6 +4,7 @@ use std::{
     io::{self, BufReader, BufWriter, IsTerminal, Write},
     panic::resume_unwind,
     path::PathBuf,
+    sync::Arc,
     thread,
 };
 
@@ -184,23 +185,30 @@ fn own_language(settings: &Settings, pack: &LazyPack, words: &Catalog) -> Option
 
 /// What is asked, and the words of its language: these ones, unless the pack has its own. The pack that the
 /// binary carries is read beside all that follows where it is needed at once, else when it is looked at; one
-/// from a folder at once, since what is wrong with it is to be told.
+/// from a folder at once, since what is wrong with it is to be told. Where the words stand is found beside, too.
 fn asked(
     settings: &Settings,
     words: Catalog,
     is_needed: bool,
-) -> anyhow::Result<(LazyPack, Catalog)> {
+) -> anyhow::Result<(LazyPack, Arc<Catalog>)> {
     if settings.pack_folder().is_some() {
         let (pack, words) = settings.pack()?;
-        return Ok((pack.into(), words));
+        return Ok((pack.into(), words.into()));
     }
     let language = settings.language().to_owned();
-    let pack = if is_needed {
-        let reading = thread::spawn(move || read(&language));
-        LazyPack::later(|| reading.join().unwrap_or_else(|panic| resume_unwind(panic)))
-    } else {
-        carried(&language)
-    };
+    let words = Arc::new(words);
+    let later = Arc::clone(&words);
+    if !is_needed {
+        thread::spawn(move || later.prepare());
+        return Ok((carried(&language), words));
+    }
+    let reading = thread::spawn(move || {
+        let pack = read(&language);
+        // The pack is waited for first.
+        thread::spawn(move || later.prepare());
+        pack
+    });
+    let pack = LazyPack::later(|| reading.join().unwrap_or_else(|panic| resume_unwind(panic)));
     Ok((pack, words))
 }
 

@@ -13,6 +13,7 @@ use std::{
 };
 
 use ron::error::SpannedError;
+use rustc_hash::FxBuildHasher;
 use serde::Deserialize;
 
 use super::{
@@ -41,12 +42,15 @@ impl fmt::Display for Spot<'_> {
     }
 }
 
+/// About how many names a pack has.
+const NAMES: usize = 400;
+
 /// Checks a pack's files and makes the pack of them.
 pub(super) fn pack(bundle: &Bundle) -> Result<Pack, PackProblems> {
     let mut check = Check {
         bundle,
         problems: Vec::new(),
-        claimed: HashMap::new(),
+        claimed: HashMap::with_capacity_and_hasher(NAMES, FxBuildHasher),
         has_read_sources: true,
         has_read_chapters: true,
     };
@@ -75,7 +79,7 @@ struct Check<'a> {
     bundle: &'a Bundle,
     problems: Vec<Problem>,
     /// Where each name that may stand only once stands first.
-    claimed: HashMap<(Unique, String), Spot<'a>>,
+    claimed: HashMap<(Unique, String), Spot<'a>, FxBuildHasher>,
     /// Whether the sources could be read: only then is one that is missing really not there.
     has_read_sources: bool,
     /// Whether every chapter could be read, likewise.

@@ -84,9 +84,10 @@ pub(super) fn is_forbidden(c: char) -> bool {
 /// Everything that is wrong with a text.
 pub(super) fn faults(text: &str, limit: Limit) -> impl Iterator<Item = Fault> {
     let Limit { what, columns } = limit;
-    // A plain text takes a column for each byte. Counted, since a search that may end early is slower.
-    let is_odd = |byte: &u8| !matches!(byte, b' '..=b'~');
-    let is_plain = text.bytes().filter(is_odd).count() == 0;
+    // A plain text takes a column for each byte. All are looked at: a search that may end early cannot take
+    // many bytes in one step.
+    let is_odd = |byte: u8| !matches!(byte, b' '..=b'~');
+    let is_plain = !text.bytes().fold(false, |odd, byte| odd | is_odd(byte));
     let width = if is_plain { text.len() } else { text.width() };
     let odd = (!is_plain).then(|| text.chars().find(|c| is_forbidden(*c)));
     let odd = odd.flatten();

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use rustc_hash::FxBuildHasher;
+
 use super::{
     id::{ChapterId, QuestionId, RouteId, SectionId, SourceId},
     name::{self, Found, Needs, plain_digits},
@@ -113,6 +115,9 @@ struct Position {
     question: usize,
 }
 
+/// What a pack finds at once. Its ids are its own, so nobody gains from two of one hash.
+type Index<K, V> = HashMap<K, V, FxBuildHasher>;
+
 /// Everything that is asked in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pack {
@@ -123,12 +128,12 @@ pub struct Pack {
     chapters: Vec<Chapter>,
     /// The chapters that a route leads through in part only, with the sections on it.
     partial: Vec<(RoutePart, Chapter)>,
-    positions: HashMap<QuestionId, Position>,
-    rated: HashMap<Rated, QuestionId>,
-    gauges: HashMap<Gauge, QuestionId>,
-    judged: HashMap<Judged, QuestionId>,
-    terms: HashMap<Term, QuestionId>,
-    picks: HashMap<Pick, QuestionId>,
+    positions: Index<QuestionId, Position>,
+    rated: Index<Rated, QuestionId>,
+    gauges: Index<Gauge, QuestionId>,
+    judged: Index<Judged, QuestionId>,
+    terms: Index<Term, QuestionId>,
+    picks: Index<Pick, QuestionId>,
     objectives: Option<QuestionId>,
     links: Option<QuestionId>,
     matrix: Option<QuestionId>,
@@ -152,12 +157,12 @@ impl Pack {
             routes,
             chapters,
             partial: Vec::new(),
-            positions: HashMap::new(),
-            rated: HashMap::new(),
-            gauges: HashMap::new(),
-            judged: HashMap::new(),
-            terms: HashMap::new(),
-            picks: HashMap::new(),
+            positions: Index::default(),
+            rated: Index::default(),
+            gauges: Index::default(),
+            judged: Index::default(),
+            terms: Index::default(),
+            picks: Index::default(),
             objectives: None,
             links: None,
             matrix: None,

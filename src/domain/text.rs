@@ -71,9 +71,9 @@ impl AddAssign for Removed {
 /// two things (a vertical tab, a page break, the separators of old files); tabs are spaces. Cleaning what
 /// is clean changes nothing.
 pub fn clean(text: &str) -> Cleaned {
-    // Counted first, since a search that may end early is slower.
-    let is_odd = |byte: &u8| !matches!(byte, b' '..=b'~' | b'\n');
-    let has_odd = text.bytes().filter(is_odd).count() > 0;
+    // All are looked at: a search that may end early cannot take many bytes in one step.
+    let is_odd = |byte: u8| !matches!(byte, b' '..=b'~' | b'\n');
+    let has_odd = text.bytes().fold(false, |odd, byte| odd | is_odd(byte));
     if !has_odd || text.chars().all(|c| c == '\n' || is_plain(c)) {
         return Cleaned {
             text: text.to_owned(),

@@ -1,6 +1,6 @@
 //! Another language in the middle of a sitting.
 
-use std::{rc::Rc, sync::Arc};
+use std::sync::Arc;
 
 use super::{Leave, Plain, Said, prompt::number_in};
 use crate::{
@@ -31,9 +31,9 @@ impl Plain {
             }
             return Ok(());
         };
-        self.i18n = Rc::new(i18n);
+        self.i18n = Arc::new(i18n);
         let pack = pack.map(Arc::new);
-        self.world.speak(Rc::clone(&self.i18n), pack.clone());
+        self.world.speak(Arc::clone(&self.i18n), pack.clone());
         if let Some(pack) = pack {
             self.pack = pack;
         }

@@ -67,7 +67,7 @@ fn options(folder: &Path, file: Option<&Path>, script: &str, output: Box<dyn Wri
         file: file.map(Path::to_owned),
         library: Library::at(folder.join("books")),
         pack: content::embedded("en").unwrap().into(),
-        i18n: Catalog::in_language("en").unwrap(),
+        i18n: Catalog::in_language("en").unwrap().into(),
         speak: Box::new(|tag| {
             let pack = content::embedded(tag).ok()?;
             Some((Catalog::in_language(tag).ok()?, Some(pack.into())))

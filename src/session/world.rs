@@ -8,7 +8,6 @@ mod search;
 mod workshop;
 
 use std::{
-    rc::Rc,
     sync::{Arc, atomic::AtomicU32},
     thread,
 };
@@ -64,7 +63,7 @@ pub struct Tools {
     /// What is asked.
     pub pack: Arc<LazyPack>,
     /// The words of reports and of copies' titles.
-    pub catalog: Rc<Catalog>,
+    pub catalog: Arc<Catalog>,
     /// What tells the moment.
     pub clock: Clock,
     /// The time zone that reports are dated in.
@@ -116,7 +115,7 @@ impl World {
 
     /// Speaks another language from now on, and asks another pack where one is given: the same questions in
     /// that language.
-    pub fn speak(&mut self, catalog: Rc<Catalog>, pack: Option<Arc<LazyPack>>) {
+    pub fn speak(&mut self, catalog: Arc<Catalog>, pack: Option<Arc<LazyPack>>) {
         self.tools.catalog = catalog;
         if let Some(pack) = pack {
             self.tools.pack = pack;

@@ -1,6 +1,6 @@
 //! What pages are drawn and changed with: what is asked, the words, the keys, the looks, the moment.
 
-use std::{collections::BTreeSet, path::PathBuf, rc::Rc, sync::Arc};
+use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
 use jiff::tz::TimeZone;
 
@@ -22,7 +22,7 @@ pub struct Context {
     /// What is asked.
     pub pack: Arc<LazyPack>,
     /// The interface's texts.
-    pub i18n: Rc<Catalog>,
+    pub i18n: Arc<Catalog>,
     /// The language of a pack of one's own, which the program itself may not speak; none without such a pack.
     pub own_language: Option<Language>,
     /// Which key asks for what.

@@ -15,6 +15,7 @@ mod input;
 mod keeping;
 mod language;
 mod outside;
+mod pen;
 mod screen;
 mod shows;
 
@@ -23,17 +24,17 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     path::PathBuf,
     process,
-    rc::Rc,
     sync::{Arc, atomic::Ordering},
     time::{Duration, Instant},
 };
 
-use crossterm::event::{Event, KeyEvent};
-use jiff::tz::TimeZone;
-use ratatui::{
-    backend::{Backend, CrosstermBackend},
-    layout::{Position, Rect},
+use crossterm::{
+    QueueableCommand as _,
+    event::{Event, KeyEvent},
+    terminal::{Clear, ClearType},
 };
+use jiff::tz::TimeZone;
+use ratatui::layout::{Position, Rect};
 
 pub use self::shows::Shows;
 use self::{
@@ -72,7 +73,7 @@ pub struct Options {
     /// What is asked.
     pub pack: LazyPack,
     /// The interface's texts.
-    pub i18n: Catalog,
+    pub i18n: Arc<Catalog>,
     /// What makes the words of another language, and the questions in it.
     pub speak: Speak,
     /// The language of a pack of one's own; none without such a pack.
@@ -137,14 +138,14 @@ pub fn run(options: Options) -> Result<(), RunError> {
         .map(|path| attempt(&options.library, &path).map(|attempt| (path, attempt)))
         .transpose()?;
     let (inbox, wake) = Inbox::new()?;
-    let i18n = Rc::new(options.i18n);
+    let i18n = options.i18n;
     let zone = TimeZone::system();
     let tell_wake = wake.clone();
     let world = World::new(
         Tools {
             library: options.library,
             pack: Arc::clone(&pack),
-            catalog: Rc::clone(&i18n),
+            catalog: Arc::clone(&i18n),
             clock: system_clock(zone.clone()),
             zone: zone.clone(),
             signs: options.signs,
@@ -215,15 +216,14 @@ fn hook_panics(world: &World, i18n: &Catalog, wake: &Waker) {
     });
 }
 
-type Screenful = Screen<CrosstermBackend<BufWriter<Stdout>>>;
+type Screenful = Screen<BufWriter<Stdout>>;
 
 /// The terminal with nothing on it yet. How large it is is asked here alone: to ask before each picture would
 /// take as long as drawing half of it, and whoever changes it says so.
 fn blank() -> io::Result<Screenful> {
     let out = BufWriter::with_capacity(1 << 16, io::stdout());
-    let backend = CrosstermBackend::new(out);
-    let area = Rect::from((Position::ORIGIN, backend.size()?));
-    Ok(Screen::blank(backend, area))
+    let (columns, rows) = crossterm::terminal::size()?;
+    Ok(Screen::blank(out, Rect::new(0, 0, columns, rows)))
 }
 
 struct Runtime {
@@ -313,7 +313,7 @@ impl Runtime {
     /// The terminal has another size: all is drawn anew.
     fn resize(&mut self) {
         let blank = blank().and_then(|mut blank| {
-            blank.backend_mut().clear()?;
+            blank.out().queue(Clear(ClearType::All))?;
             Ok(blank)
         });
         match blank {

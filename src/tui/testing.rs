@@ -1,6 +1,6 @@
 //! What tests of pages share: a session and a context, keys as they are pressed, the page as it looks.
 
-use std::{path::PathBuf, rc::Rc, sync::Arc};
+use std::{path::PathBuf, sync::Arc};
 
 use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use ratatui::{buffer::Buffer, layout::Rect};
@@ -57,7 +57,7 @@ impl Bench {
         };
         let context = Context {
             pack: Arc::new(content::embedded("en").unwrap().into()),
-            i18n: Rc::new(Catalog::in_language("en").unwrap()),
+            i18n: Arc::new(Catalog::in_language("en").unwrap()),
             own_language: None,
             keymap: Keymap::parse(assets::KEYMAP).unwrap(),
             theme: Theme::shipped(Theme::DARK),

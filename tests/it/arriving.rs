@@ -3,7 +3,6 @@
 use std::{
     fs,
     path::Path,
-    rc::Rc,
     sync::{Arc, mpsc},
     time::{Duration, Instant},
 };
@@ -64,7 +63,7 @@ impl Window {
     fn new(language: &str, theme: &str, signs: Signs) -> Self {
         let context = Context {
             pack: Arc::new(content::embedded(language).unwrap().into()),
-            i18n: Rc::new(Catalog::in_language(language).unwrap()),
+            i18n: Arc::new(Catalog::in_language(language).unwrap()),
             own_language: None,
             keymap: Keymap::parse(assets::KEYMAP).unwrap(),
             theme: Theme::shipped(theme),

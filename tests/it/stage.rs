@@ -126,7 +126,7 @@ impl Stage {
         let context = stage.app.context();
         let context = Context {
             pack: Arc::clone(&context.pack),
-            i18n: Rc::clone(&context.i18n),
+            i18n: Arc::clone(&context.i18n),
             own_language: None,
             keymap: context.keymap.clone(),
             theme: context.theme.clone(),
@@ -155,14 +155,14 @@ impl Stage {
             move || moment(inputs.get())
         };
         let pack = Arc::new(content::embedded("en").unwrap().into());
-        let i18n = Rc::new(Catalog::in_language("en").unwrap());
+        let i18n = Arc::new(Catalog::in_language("en").unwrap());
         let rescue = Library::at(home.path().join("state"));
         let library = Library::at(home.path().join("books")).with_rescue_of(Some(&rescue));
         let (tell, replies) = mpsc::channel();
         let tools = Tools {
             library,
             pack: Arc::clone(&pack),
-            catalog: Rc::clone(&i18n),
+            catalog: Arc::clone(&i18n),
             clock: Box::new(clock),
             zone: TimeZone::UTC,
             signs: Signs::Unicode,
@@ -282,8 +282,8 @@ impl Stage {
 
     /// Speaks another language from now on.
     pub(crate) fn speak(&mut self, i18n: Catalog, pack: LazyPack) {
-        let (i18n, pack) = (Rc::new(i18n), Some(Arc::new(pack)));
-        self.world.speak(Rc::clone(&i18n), pack.clone());
+        let (i18n, pack) = (Arc::new(i18n), Some(Arc::new(pack)));
+        self.world.speak(Arc::clone(&i18n), pack.clone());
         self.app.speak(i18n, pack);
         self.draw();
     }

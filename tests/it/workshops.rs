@@ -7,7 +7,7 @@
 #[cfg(unix)]
 mod real;
 
-use std::{fs, path::Path, rc::Rc, sync::Arc};
+use std::{fs, path::Path, sync::Arc};
 
 use jiff::{Timestamp, tz::TimeZone};
 use madbook::{
@@ -88,7 +88,7 @@ fn room(folder: &Path, columns: u16, rows: u16) -> String {
     };
     let context = Context {
         pack: Arc::new(madbook::content::embedded("en").unwrap().into()),
-        i18n: Rc::new(Catalog::in_language("en").unwrap()),
+        i18n: Arc::new(Catalog::in_language("en").unwrap()),
         own_language: None,
         keymap: Keymap::parse(assets::KEYMAP).unwrap(),
         theme: Theme::shipped(Theme::DARK),

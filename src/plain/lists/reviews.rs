@@ -109,7 +109,7 @@ impl Plain {
     }
 
     fn review_fields(&mut self, review: &mut Review) -> Said<()> {
-        let i18n = std::rc::Rc::clone(&self.i18n);
+        let i18n = std::sync::Arc::clone(&self.i18n);
         self.review_words(&t!(i18n, "form-review-given"), &mut review.given)?;
         self.review_words(&t!(i18n, "form-review-received"), &mut review.received)?;
         self.review_words(&t!(i18n, "form-review-expected"), &mut review.expected)?;

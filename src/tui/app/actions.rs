@@ -1,6 +1,6 @@
 //! What an action does that the open page does not take itself.
 
-use std::{rc::Rc, sync::Arc};
+use std::sync::Arc;
 
 use super::{
     App, Place,
@@ -220,7 +220,7 @@ impl App {
 
     /// Speaks another language from now on, and asks the questions of another pack where one is given: the same
     /// ones in that language. Every page stays as it is but for its words.
-    pub fn speak(&mut self, i18n: Rc<Catalog>, pack: Option<Arc<LazyPack>>) {
+    pub fn speak(&mut self, i18n: Arc<Catalog>, pack: Option<Arc<LazyPack>>) {
         self.context.i18n = i18n;
         if let Some(pack) = pack {
             self.context.pack = pack;

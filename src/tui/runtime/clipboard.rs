@@ -42,7 +42,7 @@ impl Runtime {
         let copied = if text.len() > LONGEST {
             Copied::TooLong
         } else {
-            let out = self.terminal.backend_mut();
+            let out = self.terminal.out();
             let sent = out.write_all(osc_52(text, is_in_tmux()).as_bytes());
             // A terminal that is gone shows itself when the screen is drawn.
             let _ = sent.and_then(|()| Write::flush(out));

@@ -1,6 +1,6 @@
 //! Another language in the middle of a session.
 
-use std::{rc::Rc, sync::Arc};
+use std::sync::Arc;
 
 use super::Runtime;
 impl Runtime {
@@ -9,8 +9,8 @@ impl Runtime {
         let Some((i18n, pack)) = (self.speak)(language) else {
             return;
         };
-        let (i18n, pack) = (Rc::new(i18n), pack.map(Arc::new));
-        self.world.speak(Rc::clone(&i18n), pack.clone());
+        let (i18n, pack) = (Arc::new(i18n), pack.map(Arc::new));
+        self.world.speak(Arc::clone(&i18n), pack.clone());
         self.app.speak(i18n, pack);
     }
 }

@@ -1,7 +1,10 @@
 //! The terminal lent to somebody else: to the shell while the program is stopped, to somebody's own
 //! editor while they write a long answer.
 
-use std::{env, rc::Rc, sync::atomic::Ordering};
+use std::{
+    env,
+    sync::{Arc, atomic::Ordering},
+};
 
 use super::{Runtime, blank, input::LENT};
 use crate::{
@@ -68,7 +71,7 @@ impl Runtime {
     /// Has words written in somebody's own editor.
     pub(super) fn edit(&mut self, words: &str) {
         self.end_loan();
-        let i18n = Rc::clone(&self.app.context().i18n);
+        let i18n = Arc::clone(&self.app.context().i18n);
         let editor = match OwnEditor::set_in(|name| env::var(name).ok()) {
             Ok(editor) => editor,
             Err(problem) => return self.tell_of_editor(problem.told(&i18n)),

@@ -2,18 +2,26 @@
 //!
 //! `ratatui::Terminal` compares two pictures cell by cell with a call for each cell, which takes longer than drawing
 //! a page. Most keys change a row or two: here a row is compared as a whole, where it stands, and only rows that
-//! differ are given to ratatui. Areas of which whoever draws knows that they look as before are not compared. A
-//! picture like the one before writes nothing at all.
+//! differ are looked at cell by cell; those with letters of two columns by ratatui, which knows what terminals make
+//! of them. Areas of which whoever draws knows that they look as before are not compared. A picture like the one
+//! before writes nothing at all.
 
+use std::io::{self, Write};
+
+use crossterm::{
+    QueueableCommand,
+    cursor::{Hide, MoveTo, Show},
+};
 use ratatui::{
-    backend::Backend,
-    buffer::{Buffer, Cell},
+    buffer::{Buffer, Cell, CellDiffOption},
     layout::{Position, Rect},
 };
 
+use super::pen::Pen;
+
 /// A terminal of one size, and what it shows.
-pub(super) struct Screen<B> {
-    backend: B,
+pub(super) struct Screen<W> {
+    out: W,
     shown: Buffer,
     next: Buffer,
     cursor: Cursor,
@@ -39,11 +47,11 @@ enum Cursor {
     At(Position),
 }
 
-impl<B: Backend> Screen<B> {
+impl<W: Write> Screen<W> {
     /// A terminal of this area, which shows nothing yet.
-    pub(super) fn blank(backend: B, area: Rect) -> Self {
+    pub(super) fn blank(out: W, area: Rect) -> Self {
         Self {
-            backend,
+            out,
             shown: Buffer::empty(area),
             next: Buffer::empty(area),
             cursor: Cursor::Unknown,
@@ -52,66 +60,97 @@ impl<B: Backend> Screen<B> {
     }
 
     /// What writes to the terminal.
-    pub(super) const fn backend_mut(&mut self) -> &mut B {
-        &mut self.backend
+    pub(super) const fn out(&mut self) -> &mut W {
+        &mut self.out
     }
 
     /// Draws a picture, which `view` puts into an empty buffer.
     pub(super) fn draw<'a>(
         &mut self,
         view: impl FnOnce(&mut Buffer) -> Drawn<'a>,
-    ) -> Result<(), B::Error> {
+    ) -> io::Result<()> {
         self.next.reset();
         let drawn = view(&mut self.next);
-        let position = drawn.cursor;
-        let cursor = position.map_or(Cursor::Hidden, Cursor::At);
+        let cursor = drawn.cursor.map_or(Cursor::Hidden, Cursor::At);
         let same = if self.is_drawn { drawn.same } else { &[] };
-        let rows = self.changed_rows(same);
+        let has_written = self.write_changes(same)?;
         let is_moved = self.cursor != cursor;
-        if rows.is_empty() && !is_moved {
+        if !has_written && !is_moved {
             return Ok(());
         }
-        if !rows.is_empty() {
-            let updates = rows.iter().flat_map(|(old, new)| old.diff_iter(new));
-            self.backend.draw(updates)?;
-        }
-        match position {
+        match drawn.cursor {
             // Nobody needs to see where the last letter was drawn.
-            None if is_moved => self.backend.hide_cursor()?,
+            None if is_moved => drop(self.out.queue(Hide)?),
             None => {}
             Some(position) => {
                 if !matches!(self.cursor, Cursor::At(_)) {
-                    self.backend.show_cursor()?;
+                    self.out.queue(Show)?;
                 }
-                self.backend.set_cursor_position(position)?;
+                self.out.queue(MoveTo(position.x, position.y))?;
             }
         }
-        self.backend.flush()?;
+        self.out.flush()?;
         self.cursor = cursor;
         self.is_drawn = true;
         std::mem::swap(&mut self.shown, &mut self.next);
         Ok(())
     }
 
-    /// The rows that differ outside of these areas, as they are shown and as they are to be.
-    fn changed_rows(&self, same: &[Rect]) -> Vec<(Buffer, Buffer)> {
+    /// Writes what differs outside of these areas; whether anything does.
+    fn write_changes(&mut self, same: &[Rect]) -> io::Result<bool> {
         let area = self.next.area;
         let width = usize::from(area.width).max(1);
-        let old = self.shown.content.chunks(width);
-        let new = self.next.content.chunks(width);
-        (area.y..)
-            .zip(old.zip(new))
-            .filter(|(y, (old, new))| is_changed(old, new, Position::new(area.x, *y), same))
-            .map(|(y, (old, new))| {
-                let area = Rect::new(area.x, y, area.width, 1);
-                let row = |cells: &[Cell]| Buffer {
-                    area,
-                    content: cells.to_vec(),
-                };
-                (row(old), row(new))
-            })
-            .collect()
+        let rows = self.shown.content.chunks(width);
+        let rows = rows.zip(self.next.content.chunks(width));
+        let mut pen = Pen::new(&mut self.out);
+        let mut has_written = false;
+        for (y, (old, new)) in (area.y..).zip(rows) {
+            let start = Position::new(area.x, y);
+            if is_changed(old, new, start, same) {
+                has_written = true;
+                write_row(&mut pen, old, new, start)?;
+            }
+        }
+        pen.lift()?;
+        Ok(has_written)
     }
+}
+
+/// Writes what differs in a row that begins here.
+fn write_row<W: Write>(
+    pen: &mut Pen<'_, W>,
+    old: &[Cell],
+    new: &[Cell],
+    start: Position,
+) -> io::Result<()> {
+    if old.iter().chain(new).all(is_narrow) {
+        for (x, (old, new)) in (start.x..).zip(old.iter().zip(new)) {
+            if !is_same(old, new) {
+                pen.put(Position::new(x, start.y), new)?;
+            }
+        }
+        return Ok(());
+    }
+    let width = u16::try_from(new.len()).unwrap_or(u16::MAX);
+    let row = |cells: &[Cell]| Buffer {
+        area: Rect::new(start.x, start.y, width, 1),
+        content: cells.to_vec(),
+    };
+    let (old, new) = (row(old), row(new));
+    for (x, y, cell) in old.diff_iter(&new) {
+        pen.put(Position::new(x, y), cell)?;
+    }
+    Ok(())
+}
+
+/// Whether a cell holds one letter that is known to be one column wide: ASCII, or one of the lines, blocks and
+/// triangles from U+2500 to U+25BF.
+fn is_narrow(cell: &Cell) -> bool {
+    cell.diff_option == CellDiffOption::None
+        && matches!(
+            cell.symbol().as_bytes(),
+            [b' '..=b'~'] | [0xE2, 0x94..=0x96, _]
+        )
 }
 
 /// Whether a row that begins here differs outside of these areas.
@@ -158,41 +197,58 @@ fn is_same(old: &Cell, new: &Cell) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::{cell::RefCell, io, rc::Rc};
+    use std::{cell::RefCell, rc::Rc};
 
     use proptest::prelude::*;
     use ratatui::{
-        Terminal,
-        backend::{CrosstermBackend, TestBackend},
-        style::{Color, Style},
+        Terminal, TerminalOptions, Viewport,
+        backend::CrosstermBackend,
+        style::{Color, Modifier, Style},
     };
 
     use super::*;
 
     const AREA: Rect = Rect::new(0, 0, 12, 4);
 
-    /// What is put somewhere: words and their colour.
-    type Put = (u16, u16, &'static str, Color);
+    /// What is put somewhere: words and their style.
+    type Put = (u16, u16, &'static str, Style);
+
+    fn style() -> impl Strategy<Value = Style> {
+        let colour = || {
+            prop_oneof![
+                Just(Color::Reset),
+                Just(Color::Red),
+                Just(Color::LightBlue),
+                Just(Color::Indexed(244))
+            ]
+        };
+        // What bold and dim at once look like depends on which was said last.
+        let modifier = prop_oneof![
+            Just(Modifier::empty()),
+            Just(Modifier::BOLD),
+            Just(Modifier::ITALIC),
+            Just(Modifier::REVERSED | Modifier::UNDERLINED)
+        ];
+        (colour(), colour(), modifier)
+            .prop_map(|(fg, bg, modifier)| Style::new().fg(fg).bg(bg).add_modifier(modifier))
+    }
 
     fn puts() -> impl Strategy<Value = Vec<Put>> {
         let words = prop_oneof![
             Just("a"),
             Just("bakery"),
+            Just("─▸■"),
+            Just("é…"),
             Just("面包"),
             Just("🥐 x"),
             Just(" ")
         ];
-        let colour = prop_oneof![
-            Just(Color::Reset),
-            Just(Color::Red),
-            Just(Color::Indexed(244))
-        ];
-        prop::collection::vec((0..AREA.width, 0..AREA.height, words, colour), 0..6)
+        prop::collection::vec((0..AREA.width, 0..AREA.height, words, style()), 0..6)
     }
 
     fn put(buffer: &mut Buffer, puts: &[Put]) {
-        for (x, y, words, colour) in puts {
-            buffer.set_string(*x, *y, words, Style::new().fg(*colour).bg(*colour));
+        for (x, y, words, style) in puts {
+            buffer.set_string(*x, *y, words, *style);
         }
     }
 
@@ -203,14 +259,37 @@ mod tests {
             .prop_map(|((x, y), (width, height))| Rect::new(x, y, width, height).intersection(AREA))
     }
 
+    /// Where a test reads what was written to a terminal.
+    #[derive(Clone, Default)]
+    struct Written(Rc<RefCell<Vec<u8>>>);
+
+    impl Write for Written {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.borrow_mut().write(bytes)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    /// A terminal of the size of ours that shows nothing yet.
+    fn terminal() -> vt100::Parser {
+        let [rows, columns] = [AREA.height, AREA.width].map(|side| side.try_into().unwrap());
+        vt100::Parser::new(rows, columns, 0)
+    }
+
     proptest! {
         #[test]
         fn the_terminal_shows_what_ratatui_would_have_shown(
             pictures in prop::collection::vec(puts(), 1..5), areas in prop::collection::vec(area(), 0..4),
         ) {
-            let backend = || TestBackend::new(AREA.width, AREA.height);
-            let mut screen = Screen::blank(backend(), AREA);
-            let mut terminal = Terminal::new(backend()).unwrap();
+            let (ours, theirs) = (Written::default(), Written::default());
+            let (mut shown, mut expected) = (terminal(), terminal());
+            let mut screen = Screen::blank(ours.clone(), AREA);
+            let options = TerminalOptions { viewport: Viewport::Fixed(AREA) };
+            let backend = CrosstermBackend::new(theirs.clone());
+            let mut ratatui = Terminal::with_options(backend, options).unwrap();
             let mut before = Buffer::empty(AREA);
             for picture in &pictures {
                 let mut now = Buffer::empty(AREA);
@@ -219,8 +298,16 @@ mod tests {
                 let same: Vec<Rect> = areas.iter().copied().filter(is_known).collect();
                 before = now;
                 screen.draw(|buffer| { put(buffer, picture); Drawn { cursor: None, same: &same } }).unwrap();
-                terminal.draw(|frame| put(frame.buffer_mut(), picture)).unwrap();
-                prop_assert_eq!(screen.backend.buffer(), terminal.backend().buffer());
+                ratatui.draw(|frame| put(frame.buffer_mut(), picture)).unwrap();
+                shown.process(&ours.0.take());
+                expected.process(&theirs.0.take());
+                for at in AREA.positions() {
+                    prop_assert_eq!(shown.screen().cell(at.y, at.x), expected.screen().cell(at.y, at.x));
+                }
+                // No style is left for what is written next.
+                let left = shown.screen();
+                prop_assert_eq!((left.fgcolor(), left.bgcolor()), (vt100::Color::Default, vt100::Color::Default));
+                prop_assert!(!left.bold() && !left.dim() && !left.italic() && !left.underline() && !left.inverse());
             }
         }
 
@@ -235,24 +322,10 @@ mod tests {
         }
     }
 
-    /// Where a test reads what was written to a terminal.
-    #[derive(Clone, Default)]
-    struct Written(Rc<RefCell<Vec<u8>>>);
-
-    impl io::Write for Written {
-        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            self.0.borrow_mut().write(bytes)
-        }
-
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
-        }
-    }
-
     /// Drawing `picture` twice, with the cursor where it is said: what the second time writes.
     fn second(picture: &[Put], cursors: [Option<Position>; 2]) -> Vec<u8> {
         let written = Written::default();
-        let mut screen = Screen::blank(CrosstermBackend::new(written.clone()), AREA);
+        let mut screen = Screen::blank(written.clone(), AREA);
         let mut last = Vec::new();
         for cursor in cursors {
             written.0.take();
@@ -268,7 +341,7 @@ mod tests {
 
     #[test]
     fn a_picture_like_the_one_before_writes_nothing() {
-        let picture = [(2, 1, "bakery", Color::Red)];
+        let picture = [(2, 1, "bakery", Style::new().fg(Color::Red))];
         let (here, there) = (Position::new(2, 1), Position::new(3, 1));
         assert_eq!(second(&picture, [None, None]), b"");
         assert_eq!(second(&picture, [Some(here), Some(here)]), b"");

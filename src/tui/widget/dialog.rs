@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::tui::{
     action::{Action, Layer},
-    canvas::Canvas,
+    canvas::{Canvas, fit},
     hit::Hit,
     theme::Role,
 };
@@ -75,6 +75,19 @@ pub fn above_keys(inside: Rect) -> (Rect, Rect) {
     (above, keys)
 }
 
+/// Lets what lies below a box step back. Blank places show no colour of letters, and thousands of them would be
+/// written to the terminal.
+fn step_back(area: Rect, canvas: &mut Canvas<'_>) {
+    let below = canvas.style(Role::Rule);
+    let shows_on_blank = below.bg.is_some() || !below.add_modifier.is_empty();
+    for at in area.intersection(canvas.buffer.area).positions() {
+        let cell = &mut canvas.buffer[at];
+        if shows_on_blank || cell.symbol() != " " || !cell.modifier.is_empty() {
+            cell.set_style(below);
+        }
+    }
+}
+
 /// Clears a box in the middle of an area and frames it; returns what is inside. A click outside
 /// closes it.
 pub fn open(area: Rect, width: u16, height: u16, title: &str, canvas: &mut Canvas<'_>) -> Rect {
@@ -89,9 +102,7 @@ pub fn open(area: Rect, width: u16, height: u16, title: &str, canvas: &mut Canva
     canvas.hit(area, Hit::Action(Action::Leave));
     // Inside, only what is drawn there can be clicked.
     canvas.hit(frame, Hit::Nothing);
-    // What lies below steps back.
-    let below = canvas.style(Role::Rule);
-    canvas.buffer.set_style(area, below);
+    step_back(area, canvas);
     Clear.render(frame, canvas.buffer);
     // A wide character that reaches into the frame would hide its edge.
     if let Some(x) = frame.x.checked_sub(1).filter(|x| *x >= area.x) {
@@ -105,7 +116,10 @@ pub fn open(area: Rect, width: u16, height: u16, title: &str, canvas: &mut Canva
     let block = Block::bordered()
         .border_type(ratatui::widgets::BorderType::Rounded)
         .border_style(canvas.style(Role::Rule))
-        .title(format!(" {title} "))
+        .title(format!(
+            " {} ",
+            fit(title, usize::from(width).saturating_sub(4))
+        ))
         .title_style(canvas.style(Role::Heading).fg(Color::Reset))
         .padding(Padding::horizontal(1));
     let inside = block.inner(frame);
