@@ -9,6 +9,7 @@ mod places;
 mod projector;
 mod replies;
 mod safety;
+mod size;
 mod tour;
 mod view;
 
@@ -101,6 +102,8 @@ pub struct App {
     was_held_back: bool,
     /// The workbook and the place in it whose words an editor has, or may still have.
     lent: Option<(WorkbookId, PageTarget)>,
+    /// Whether the terminal has no room for a page: nobody sees what they would answer.
+    is_too_small: bool,
 }
 
 impl App {
@@ -124,6 +127,7 @@ impl App {
             goal: None,
             was_held_back: false,
             lent: None,
+            is_too_small: false,
         }
     }
 
@@ -156,12 +160,6 @@ impl App {
     /// Whether clicks are ours.
     pub fn has_mouse(&self) -> bool {
         self.has_mouse
-    }
-
-    /// Whether something waits to be saved within a second.
-    pub fn saves_soon(&self) -> bool {
-        self.session()
-            .is_some_and(|session| session.saving.due() == Due::Soon)
     }
 
     /// Whether typed characters become words: then many in one go are a paste.
@@ -247,6 +245,9 @@ impl App {
     }
 
     fn input(&mut self, input: &Input, now: Moment) -> Vec<Command> {
+        if self.is_too_small && !self.is_taken_unseen(input) {
+            return Vec::new();
+        }
         self.context.now = now;
         self.new_day();
         let before = self.page();

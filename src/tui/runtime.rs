@@ -184,12 +184,14 @@ pub fn run(options: Options) -> Result<(), RunError> {
     options.shows.follow(&app, &world, wake.clone());
     #[cfg(unix)]
     input::signals(wake.clone());
+    let terminal = blank()?;
+    app.resize(terminal.area());
     let runtime = Runtime {
         app,
         world,
         config: options.config,
         speak: options.speak,
-        terminal: blank()?,
+        terminal,
         guard,
         state: ViewState::default(),
         wake,
@@ -317,7 +319,10 @@ impl Runtime {
             Ok(blank)
         });
         match blank {
-            Ok(blank) => self.terminal = blank,
+            Ok(blank) => {
+                self.app.resize(blank.area());
+                self.terminal = blank;
+            }
             Err(_) => self.quit(),
         }
     }

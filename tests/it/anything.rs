@@ -122,6 +122,8 @@ proptest! {
             prop_assert!(area.contains(cursor));
         }
         stage.wait();
+        // What is not seen is not taken back either.
+        stage.resize(120, 36);
         let Some(opened) = stage.opened() else { return Ok(()) };
         let path = stage.session().path().clone();
         let kept = Loaded::look(&path).unwrap().workbook;

@@ -369,6 +369,7 @@ impl Stage {
     /// Gives the window another size.
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         self.buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
+        self.app.resize(self.buffer.area);
         self.draw();
         self
     }

@@ -6,6 +6,7 @@ use crate::{
         ask::{Choice, Question, Then},
         command::{Command, FileCommand, LibraryCommand},
         safety::Way,
+        saving::Due,
     },
     store::{Setting, Value},
     t,
@@ -19,6 +20,12 @@ use crate::{
 };
 
 impl App {
+    /// Whether something waits to be saved within a second.
+    pub fn saves_soon(&self) -> bool {
+        self.session()
+            .is_some_and(|session| session.saving.due() == Due::Soon)
+    }
+
     /// Asks which ground the terminal has, before anything else.
     pub fn ask_ground(&mut self) {
         self.over = Some(Dialog::ask(ground(&self.context)));

@@ -3,7 +3,7 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 use unicode_width::UnicodeWidthStr;
 
-use super::{App, Open, Place, navigation::stop_of};
+use super::{App, Open, Place, navigation::stop_of, size::is_too_small};
 use crate::{
     domain::{
         journey::{self, Onward},
@@ -27,8 +27,6 @@ use crate::{
     },
 };
 
-/// The smallest screen that something can be shown on.
-const SMALLEST: (u16, u16) = (50, 14);
 /// From this width on, the outline and the reading stand beside the page.
 const WIDE: u16 = 116;
 /// From this height on, the reading stands below the page where it has no room beside it.
@@ -54,7 +52,7 @@ impl App {
             state,
             context: &self.context,
         };
-        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        if is_too_small(area) {
             let small = t!(canvas.i18n(), "too-small");
             canvas.prose(area, &small, Role::Text);
         } else if self.fills_screen() {

@@ -59,6 +59,11 @@ impl<W: Write> Screen<W> {
         }
     }
 
+    /// What is drawn on.
+    pub(super) const fn area(&self) -> Rect {
+        self.next.area
+    }
+
     /// What writes to the terminal.
     pub(super) const fn out(&mut self) -> &mut W {
         &mut self.out

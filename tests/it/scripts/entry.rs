@@ -62,6 +62,22 @@ fn moving_never_answers() {
 }
 
 #[test]
+fn a_window_too_small_to_show_a_question_answers_none() {
+    let mut stage = with_two_alliances();
+    stage.go_to(TRUST);
+    let (before, page) = (stage.workbook().clone(), stage.page());
+    stage
+        .resize(30, 8)
+        .keys("1<Enter><Space><Tab>x<PgDn><Ctrl+Z>");
+    stage.resize(120, 36);
+    assert_eq!((stage.workbook(), stage.page()), (&before, page));
+    // Words that were on their way go on, and nowhere else.
+    stage.go_to(TEXT).keys("one ").resize(30, 8);
+    stage.keys("two<Tab>").resize(120, 36).keys("!");
+    assert_eq!(text(&stage), "one two!");
+}
+
+#[test]
 fn words_go_on_where_they_were_after_a_look_at_another_page() {
     for look in [
         "<Ctrl+G><Ctrl+G>",

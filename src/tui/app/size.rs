@@ -1,0 +1,30 @@
+//! What a terminal that is too small for a page still takes.
+
+use ratatui::layout::Rect;
+
+use super::App;
+use crate::tui::{action::Action, input::Input};
+
+/// The smallest screen that something can be shown on.
+const SMALLEST: (u16, u16) = (50, 14);
+
+/// Whether nothing but that it is too small can be shown here.
+pub(super) const fn is_too_small(area: Rect) -> bool {
+    area.width < SMALLEST.0 || area.height < SMALLEST.1
+}
+
+impl App {
+    /// The terminal has this size from now on.
+    pub fn resize(&mut self, area: Rect) {
+        self.is_too_small = is_too_small(area);
+    }
+
+    /// Whether something is taken where no page can be shown: words go on where they went, and the way out is open.
+    pub(super) fn is_taken_unseen(&self, input: &Input) -> bool {
+        match input {
+            Input::Type(_) | Input::Paste(_) => self.takes_text(),
+            Input::Act(action, _) => *action == Action::Quit,
+            Input::Press(_) | Input::Unknown | Input::Click(..) | Input::Wheel(_) => false,
+        }
+    }
+}
