@@ -8,7 +8,10 @@ use std::{
 };
 
 use jiff::civil::Date;
-use notify::{RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{
+    Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher,
+    event::{AccessKind, AccessMode},
+};
 use uuid::Uuid;
 
 use super::{Room, Sheet};
@@ -159,6 +162,20 @@ impl Files {
     }
 }
 
+/// Whether what a watcher tells is worth looking at. Files that were only read are not: whoever looks reads
+/// them, and would wake itself without end.
+pub fn is_change(event: &notify::Result<Event>) -> bool {
+    match event {
+        Ok(event) => match event.kind {
+            EventKind::Access(AccessKind::Close(AccessMode::Write)) => true,
+            EventKind::Access(_) => false,
+            _ => true,
+        },
+        // It may have missed something.
+        Err(_) => true,
+    }
+}
+
 /// Waits for folders to change.
 pub struct Watch {
     /// Watches as long as it is there; none where the system cannot.
@@ -173,9 +190,11 @@ impl Watch {
     pub fn new(folders: &[PathBuf]) -> Self {
         let (tell, told) = mpsc::channel();
         let teller = tell.clone();
-        let watcher = notify::recommended_watcher(move |_| {
-            // Nobody listens any more: the program is about to end.
-            let _ = teller.send(());
+        let watcher = notify::recommended_watcher(move |event| {
+            if is_change(&event) {
+                // Nobody listens any more: the program is about to end.
+                let _ = teller.send(());
+            }
         });
         let mut watcher = watcher.ok();
         for folder in folders {
@@ -201,5 +220,26 @@ impl Watch {
             }
             Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use notify::event::{CreateKind, DataChange, ModifyKind};
+
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_read_is_no_change() {
+        let told = |kind| is_change(&Ok(Event::new(kind)));
+        let access = |kind| told(EventKind::Access(kind));
+        assert!(!access(AccessKind::Open(AccessMode::Any)));
+        assert!(!access(AccessKind::Read));
+        assert!(!access(AccessKind::Close(AccessMode::Read)));
+        assert!(access(AccessKind::Close(AccessMode::Write)));
+        assert!(told(EventKind::Create(CreateKind::File)));
+        assert!(told(EventKind::Modify(ModifyKind::Data(DataChange::Any))));
+        assert!(told(EventKind::Any));
+        assert!(is_change(&Err(notify::Error::generic("too many"))));
     }
 }

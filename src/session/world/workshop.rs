@@ -12,6 +12,7 @@ use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use super::{Tell, World};
 use crate::{
     domain::{id::WorkbookId, text::clean_line, workshop::Workshop},
+    many::room::watch::is_change,
     session::{
         command::{Reply, WorkshopCommand, WorkshopReply},
         workshop::FoundWorkshops,
@@ -128,9 +129,11 @@ pub fn follow(folder: PathBuf, tell: Tell) {
     thread::spawn(move || {
         let (wakes, woken) = mpsc::channel();
         let watcher = RecommendedWatcher::new(
-            // Whoever ended has nobody to wake.
-            move |_| {
-                let _ = wakes.send(());
+            move |event| {
+                if is_change(&event) {
+                    // Whoever ended has nobody to wake.
+                    let _ = wakes.send(());
+                }
             },
             notify::Config::default().with_poll_interval(LOOK),
         );
