@@ -127,6 +127,23 @@ pub fn workshops(workbook: &Path, id: WorkbookId) -> (Vec<(PathBuf, Workshop)>, 
     (found, unread)
 }
 
+/// Moves the workshops of a workbook to where its file was moved; one whose name is taken there stays.
+pub(super) fn follow(workbook: &Path, id: WorkbookId, moved: &Path) {
+    let (old, new) = (stem(workbook), stem(moved));
+    let (found, _) = workshops(workbook, id);
+    for (path, _) in found {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let Some(rest) = name.strip_prefix(&*old) else {
+            continue;
+        };
+        let to = disk::folder_of(moved).join(format!("{new}{rest}"));
+        if !to.exists() {
+            // Where it cannot be moved it stays as it is, and is found there.
+            let _ = fs::rename(&path, to);
+        }
+    }
+}
+
 /// Reads a workshop to look at it.
 pub fn workshop_at(path: &Path) -> Result<Workshop, LoadError> {
     let read = disk::read(path).and_then(|bytes| decode(&bytes));

@@ -22,6 +22,7 @@ use crate::{
         lock::Lock,
         name,
         summary::Summary,
+        workshop,
     },
 };
 
@@ -187,9 +188,13 @@ fn shift(path: &Path, from: &Path, to: &Path) -> Result<PathBuf, SaveProblem> {
         Err(_) => None,
     };
     disk::make_folder(to)?;
+    let id = Loaded::read(path).ok().map(|loaded| loaded.workbook.id);
     let moved = rename(path, to, stem)?;
-    // What was typed into its forms goes with it, where there is anything.
+    // What was typed into its forms goes with it, where there is anything, and what people rated in its workshops.
     let _ = fs::rename(draft::beside(path), draft::beside(&moved));
+    if let Some(id) = id {
+        workshop::follow(path, id, &moved);
+    }
     Ok(moved)
 }
 

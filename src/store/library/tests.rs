@@ -1,11 +1,18 @@
 use std::io::Write as _;
 
+use jiff::civil::date;
 use tempfile::TempDir;
 
 use super::*;
-use crate::store::{
-    Backup,
-    testing::{id, moment, summary, with_past, workbook},
+use crate::{
+    domain::{
+        id::WorkshopId,
+        workshop::{People, Workshop},
+    },
+    store::{
+        self, Backup, WorkshopFile,
+        testing::{id, moment, summary, with_past, workbook},
+    },
 };
 
 fn library() -> (TempDir, Library) {
@@ -255,6 +262,34 @@ fn what_is_in_the_trash_can_be_taken_back() {
     assert_eq!(library.list().unwrap().len(), 2);
     assert!(library.trash().unwrap().is_empty());
     assert!(library.take_back(&back).is_err());
+}
+
+#[test]
+fn workshops_go_to_the_trash_and_back_with_their_workbook() {
+    let (_folder, library) = library();
+    let path = made(&library, &workbook());
+    let held_for = |workbook| {
+        let people = People::named(&["Ann", "Bo", "Cy", "Di"].map(String::from), 4).unwrap();
+        let workshop = Workshop::new(WorkshopId(id(9)), workbook, people, moment(0));
+        let file = WorkshopFile::create(&path, date(2026, 11, 27), &workshop).unwrap();
+        file.path().to_owned()
+    };
+    held_for(workbook().id);
+    // One of another workbook that once had the name stays.
+    let other = held_for(WorkbookId(id(77)));
+    let workshops = |path: &Path| store::workshops(path, workbook().id).0.len();
+    assert_eq!(workshops(&path), 1);
+    let trashed = library.delete(&path).unwrap();
+    assert_eq!((workshops(&path), workshops(&trashed)), (0, 1));
+    assert!(other.exists());
+    // Its name is taken by now.
+    made(&library, &workbook());
+    let back = library.take_back(&trashed).unwrap();
+    assert_ne!(back, path);
+    assert_eq!(
+        (workshops(&path), workshops(&trashed), workshops(&back)),
+        (0, 0, 1)
+    );
 }
 
 #[test]
