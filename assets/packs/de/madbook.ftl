@@ -590,7 +590,7 @@ prompt-duplicate-about = Wie soll die Kopie heißen?
 confirm-title = Sind Sie sicher?
 confirm-yes = ja
 confirm-no = nein, behalten
-confirm-trash = „{ $title }“ in den Papierkorb verschieben? Die Datei bleibt dort erhalten.
+confirm-trash = „{ $title }“ in den Papierkorb legen?
 
 ## Einträge in Listen
 

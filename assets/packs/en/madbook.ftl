@@ -552,7 +552,7 @@ prompt-duplicate-about = What should the copy be called?
 confirm-title = Are you sure?
 confirm-yes = yes
 confirm-no = no, keep it
-confirm-trash = Move “{ $title }” to the trash folder? Its file is kept there.
+confirm-trash = Move “{ $title }” to the trash?
 
 ## Items of lists
 
