@@ -31,6 +31,7 @@ mod room;
 mod seal;
 mod setup;
 mod show;
+mod table;
 mod trash;
 mod workshop;
 

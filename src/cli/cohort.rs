@@ -8,6 +8,7 @@ use super::{
     Outcome, Settings,
     console::Console,
     many::{Output, Progress, checked_smallest, found, say_refused},
+    table::TableArgs,
 };
 use crate::{
     many::{
@@ -39,6 +40,9 @@ pub(super) struct Args {
 
     #[command(flatten)]
     output: Output,
+
+    #[command(flatten)]
+    style: TableArgs,
 }
 
 pub(super) fn run(
@@ -74,7 +78,11 @@ pub(super) fn run(
     let cohort = Cohort::of(&items, gathered.digests.iter(), today, smallest);
     let ledger = ledger(&gathered, &cohort, console);
     match format {
-        Format::Csv => args.output.write(&cohort.csv(), &words, console)?,
+        Format::Csv => {
+            let style = args.style.style(&settings.chosen.settings, &words);
+            let table = cohort.csv(style.separator);
+            args.output.write(&table, &words, console)?;
+        }
         Format::Text
         | Format::Html
         | Format::Markdown

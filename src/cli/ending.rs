@@ -30,6 +30,25 @@ pub(super) fn format_of(
     )))
 }
 
+/// An error where a file's ending names another format than the one that is asked for: whoever opens it would be
+/// told that it is broken. An ending that is none of ours says nothing.
+pub(super) fn agrees(file: &Path, format: Format, words: &Catalog) -> anyhow::Result<()> {
+    let ending = file.extension().map(|ending| ending.to_string_lossy());
+    let named = ending.and_then(|ending| Format::of_ending(&ending));
+    if named.is_none_or(|named| named.extension() == format.extension()) {
+        return Ok(());
+    }
+    let fitting = file.with_extension(format.extension());
+    let (path, fitting) = (on_one_line(file), on_one_line(&fitting));
+    Err(Error::msg(t!(
+        words,
+        "cli-other-ending",
+        path = path,
+        format = format.name(),
+        fitting = fitting
+    )))
+}
+
 /// What to say of a file whose name has no ending, where one is needed.
 pub(super) fn none(file: &Path, allowed: &[Format], words: &Catalog) -> Error {
     let (path, endings) = (on_one_line(file), endings(allowed));

@@ -71,7 +71,8 @@ impl Output {
     /// The form that is asked for, by its name or by the file's ending.
     pub(super) fn format(&self, words: &Catalog) -> anyhow::Result<Format> {
         match (self.format, self.out.as_deref()) {
-            (Some(format), _) => Ok(format),
+            (Some(format), Some(file)) => ending::agrees(file, format, words).map(|()| format),
+            (Some(format), None) => Ok(format),
             (None, None) => Ok(Format::Text),
             (None, Some(file)) => match ending::format_of(file, &FORMATS, words)? {
                 Some(format) => Ok(format),

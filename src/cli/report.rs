@@ -2,7 +2,6 @@
 
 mod letterhead;
 mod place;
-mod table;
 mod what;
 mod worksheet;
 mod workshop;
@@ -19,13 +18,13 @@ use jiff::Zoned;
 use self::{
     letterhead::{LetterheadArgs, Sender},
     place::Place,
-    table::TableArgs,
     what::What,
 };
 use super::{
     Outcome, Settings,
     console::{Console, on_one_line, told},
     ending, find,
+    table::TableArgs,
 };
 use crate::{
     domain::pack::Pack,
@@ -161,7 +160,11 @@ pub(super) fn run(
     }
     let (pack, words) = settings.pack()?;
     let format = match (args.format, Place::of(args.out.as_deref())) {
-        (Some(Form::Report(format)), _) => Some(format),
+        (Some(Form::Report(format)), Place::File(file)) => {
+            ending::agrees(file, format, &words)?;
+            Some(format)
+        }
+        (Some(Form::Report(format)), Place::Stdout | Place::Folder(_)) => Some(format),
         (Some(Form::Worksheet) | None, Place::File(file)) => {
             ending::format_of(file, &Format::ALL, &words)?
         }

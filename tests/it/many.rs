@@ -77,6 +77,27 @@ fn a_cohort_is_counted_whatever_lies_among_the_files() {
 }
 
 #[test]
+fn the_table_of_a_cohort_is_parted_as_the_language_the_settings_and_the_options_say() {
+    let home = home(5);
+    let table = |more: &[&str]| {
+        let usual = ["--format", "csv", "--no-cache"];
+        let (code, out, err) = run(&home, "cohort", &[&usual[..], more].concat());
+        assert_eq!(code, 0, "{err}");
+        out
+    };
+    let with_commas = table(&[]);
+    assert!(with_commas.starts_with("item,cell,units,"));
+    let parted = with_commas.replace(',', ";");
+    assert_eq!(table(&["--lang", "de"]), parted);
+    assert_eq!(table(&["--decimal", "comma"]), parted);
+    let tabs = with_commas.replace(',', "\t");
+    assert_eq!(table(&["--separator", "tab"]), tabs);
+    assert_eq!(home.run(&["config", "set", "tables", "comma"]).code, 0);
+    assert_eq!(table(&[]), parted);
+    assert_eq!(table(&["--decimal", "point"]), with_commas);
+}
+
+#[test]
 fn a_cohort_goes_to_a_file_with_its_ledger_and_not_over_another() {
     let home = home(6);
     spoil(&home);

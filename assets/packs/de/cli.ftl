@@ -76,6 +76,8 @@ cli-any-version = Die Version ausgeben
 
 cli-any-file = Das Arbeitsbuch: seine Datei oder der Name Ihrer Firma
 cli-any-folders = Die Ordner mit den Arbeitsbüchern; Ordner darin werden auch durchsucht
+cli-any-separator = Mit --format csv: was zwischen zwei Zellen steht; ohne Angabe ein Komma, oder ein Strichpunkt, wo Zahlen ein Komma haben
+cli-any-decimal = Mit --format csv: was vor den Nachkommastellen einer Zahl steht; ohne Angabe, was die Einstellungen sagen, sonst wie in der Sprache
 cli-any-force = Vorhandene Dateien überschreiben, aber nie ein Arbeitsbuch
 cli-any-format = Was geschrieben wird; ohne diese Option das, worauf --out endet, sonst txt
 cli-any-out = Die Datei, in die geschrieben wird; ohne diese Option die Standardausgabe
@@ -101,8 +103,6 @@ cli-report-letters = Buchstaben statt Namen setzen
 cli-report-hide = Auch dieses Wort durch ein anderes ersetzen; mehrmals möglich
 cli-report-list = Keinen Bericht schreiben: auflisten, was hineinkäme und was hierbliebe
 cli-report-table = Mit --format csv: nur diese Tabelle
-cli-report-separator = Mit --format csv: was zwischen zwei Zellen steht; ohne Angabe ein Komma, oder ein Strichpunkt, wo Zahlen ein Komma haben
-cli-report-decimal = Mit --format csv: was vor den Nachkommastellen einer Zahl steht; ohne Angabe, was die Einstellungen sagen, sonst wie in der Sprache
 cli-report-prepared-by = Darin sagen, wer ihn erstellt hat, jetzt und künftig; "" sagt es nicht mehr
 cli-report-prepared-for = Darin sagen, für wen er ist, jetzt und künftig; "" sagt es nicht mehr. Die Fassung für einen Partner nennt den Partner
 cli-report-logo = Dieses Bild darüber stellen, jetzt und künftig: PNG, JPEG oder SVG; "" nimmt es weg

@@ -2180,6 +2180,7 @@ cli-report-workshop-editions = { $path } hält einen Workshop fest, und sein Ber
 cli-report-no-workshop = { $path } hält einen Workshop fest und bleibt weg.
 cli-report-progress = { $done } von { $all } fertig
 cli-unknown-ending = { $path }: Mit dieser Endung wird nichts geschrieben. Nehmen Sie eine von diesen: { $endings }. Oder sagen Sie mit --format, was es sein soll.
+cli-other-ending = { $path }: Diese Endung gehört zu einem anderen Format als { $format }, darum wurde nichts geschrieben. Nennen Sie die Datei { $fitting }, oder wählen Sie ein anderes --format.
 cli-no-ending = { $path } hat keine Endung, die sagt, was es sein soll. Hängen Sie eine von diesen an: { $endings }. Oder sagen Sie es mit --format.
 cli-report-taken = { $path } gibt es schon und blieb unberührt. Überschreiben: mit --force; behalten: mit --out eine andere Datei nennen.
 cli-report-folder-made = Den Ordner { $path } gab es nicht, er wurde angelegt.

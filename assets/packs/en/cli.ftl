@@ -75,6 +75,8 @@ cli-any-version = Print the version
 
 cli-any-file = The workbook: its file, or the name of your firm
 cli-any-folders = The folders with the workbooks; folders within them are searched as well
+cli-any-separator = With --format csv: what stands between two cells; without it a comma, or a semicolon where numbers have commas
+cli-any-decimal = With --format csv: what stands before a number's decimals; without it what the settings say, and else what the language has
 cli-any-force = Write over files that are there; never over a workbook
 cli-any-format = What to write; without it what --out ends in, and else txt
 cli-any-out = The file to write to; without it the standard output
@@ -100,8 +102,6 @@ cli-report-letters = Put letters in the place of names
 cli-report-hide = Put another word in the place of this one as well; can be given several times
 cli-report-list = Write no report: list what would go into it, and what would stay
 cli-report-table = With --format csv: only this table
-cli-report-separator = With --format csv: what stands between two cells; without it a comma, or a semicolon where numbers have commas
-cli-report-decimal = With --format csv: what stands before a number's decimals; without it what the settings say, and else what the language has
 cli-report-prepared-by = Say in it who made it, now and from now on; "" says it no more
 cli-report-prepared-for = Say in it for whom it is, now and from now on; "" says it no more. A partner's edition says the partner
 cli-report-logo = Put this picture above it, now and from now on: a PNG, JPEG or SVG; "" takes it away

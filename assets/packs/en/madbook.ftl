@@ -2142,6 +2142,7 @@ cli-report-workshop-editions = { $path } keeps a workshop, and its report is the
 cli-report-no-workshop = { $path } keeps a workshop and is left out.
 cli-report-progress = { $done } of { $all } done
 cli-unknown-ending = { $path }: there is nothing to write with this ending. Choose one of these: { $endings }. Or say with --format what it is to be.
+cli-other-ending = { $path }: this ending is that of another format than { $format }, so nothing was written. Call the file { $fitting }, or choose another --format.
 cli-no-ending = { $path } has no ending that says what it is to be. Add one of these: { $endings }. Or say it with --format.
 cli-report-taken = { $path } is there already, and was left alone. To write over it, add --force; to keep it, name another file with --out.
 cli-report-folder-made = There was no folder { $path }, so it was made.

@@ -2,6 +2,7 @@
 //! exported tables.
 
 use super::{ALL, Cohort, Shown};
+use crate::report::csv::style::Separator;
 
 /// The columns.
 const HEAD: [&str; 8] = [
@@ -17,8 +18,10 @@ const HEAD: [&str; 8] = [
 
 impl Cohort {
     /// A row for each item as a whole, and one for each cell that is shown, in the order of their names'
-    /// bytes, as CSV with lines that end in a line feed.
-    pub fn csv(&self) -> Vec<u8> {
+    /// bytes, as CSV with lines that end in a line feed. With commas between cells it is what the queries for
+    /// engines write.
+    pub fn csv(&self, separator: Separator) -> Vec<u8> {
+        let separator = separator.sign();
         let mut rows: Vec<[String; 8]> = Vec::new();
         for counted in &self.items {
             // An item that nobody is asked has no row: the firms have no alliance.
@@ -31,9 +34,9 @@ impl Cohort {
             rows.extend(cells.map(|cell| row(item, &cell.code, Some(cell.shown), false)));
         }
         rows.sort();
-        let mut text = HEAD.join(",") + "\n";
+        let mut text = HEAD.join(separator) + "\n";
         for row in rows {
-            text.push_str(&row.join(","));
+            text.push_str(&row.join(separator));
             text.push('\n');
         }
         text.into_bytes()

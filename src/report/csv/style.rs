@@ -66,11 +66,16 @@ pub enum Decimal {
 
 impl Separator {
     pub(super) fn byte(self) -> u8 {
+        self.sign().as_bytes()[0]
+    }
+
+    /// What is written between two cells.
+    pub fn sign(self) -> &'static str {
         match self {
-            Self::Comma => b',',
-            Self::Semicolon => b';',
-            Self::Tab => b'\t',
-            Self::Pipe => b'|',
+            Self::Comma => ",",
+            Self::Semicolon => ";",
+            Self::Tab => "\t",
+            Self::Pipe => "|",
         }
     }
 }

@@ -207,6 +207,37 @@ fn a_name_says_whether_a_file_or_a_folder_is_meant() {
     assert_eq!((told.code, &*told.out), (0, "~/BAKERY.PDF\n"));
 }
 
+#[test]
+fn no_file_is_named_as_if_another_format_were_in_it() {
+    let home = TestLibrary::new();
+    home.put_full("a.ron", "Rowan Bakery", "Mill Lane");
+    let library = home.library();
+    let library = library.to_str().unwrap();
+    for (command, what, format, name, fitting) in [
+        ("report", EXAMPLE, "pdf", "x.docx", "x.pdf"),
+        ("report", EXAMPLE, "slides", "x.DOCX", "x.pdf"),
+        ("report", EXAMPLE, "txt", "x.md", "x.txt"),
+        ("room", library, "html", "x.xlsx", "x.html"),
+    ] {
+        for (language, told_of) in [
+            ("en", "this ending is that of another format than"),
+            ("de", "Diese Endung gehört zu einem anderen Format als"),
+        ] {
+            let out = format!("~/{name}");
+            let args = [command, what, "--format", format, "--out", &*out];
+            let told = home.run(&[&args[..], &["--lang", language]].concat());
+            assert_eq!((told.code, &*told.out), (1, ""), "{args:?}");
+            let begins = format!("madbook: ~/{name}: {told_of} {format}, ");
+            assert!(told.err.starts_with(&begins), "{}", told.err);
+            assert!(told.err.contains(&format!(" ~/{fitting}, ")), "{}", told.err);
+            assert!(!home.names("").contains(&name.to_owned()));
+        }
+    }
+    // Two formats are written into files of one ending.
+    let told = home.report(&[EXAMPLE, "--format", "brief", "--out", "~/x.PDF"]);
+    assert_eq!((told.code, &*told.out), (0, "~/x.PDF\n"), "{}", told.err);
+}
+
 /// The rows of a table in German, as a program reads it that knows what stands between cells.
 fn german_rows(home: &TestLibrary, args: &[&str], separator: u8) -> Vec<csv::StringRecord> {
     let table = [GERMAN, "--lang", "de", "--format", "csv", "--table"];
