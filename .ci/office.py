@@ -3,6 +3,7 @@
 import csv
 import pathlib
 import re
+import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
 import zipfile
@@ -83,6 +84,29 @@ def calendar(paths):
     print(f"icalendar reads {count} entries")
 
 
+def alone(paths):
+    """Whether a heading stands at the foot of a page, with what it leads to on the next."""
+    for path, pages in zip(paths[::2], paths[1::2]):
+        with zipfile.ZipFile(path) as file:
+            document = ElementTree.fromstring(file.read("word/document.xml"))
+        word = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+        headings, captions = set(), set()
+        for paragraph in document.iter(f"{word}p"):
+            style = paragraph.find(f"{word}pPr/{word}pStyle")
+            style = "" if style is None else style.get(f"{word}val")
+            if re.match("Heading|Name|Caption", style):
+                # A picture may stand below its caption, and nobody hears of it.
+                told = captions if style == "Caption" else headings
+                told.add("".join(it.text or "" for it in paragraph.iter(f"{word}t")))
+        told = subprocess.run(["pdftotext", "-layout", pages, "-"], capture_output=True, check=True, text=True)
+        for number, page in enumerate(told.stdout.split("\f"), 1):
+            # The last line is the foot of the page.
+            lines = [line.strip() for line in page.splitlines() if line.strip()]
+            if lines[-2:-1] and lines[-2] in headings - captions:
+                sys.exit(f"{pages.name}, page {number}: {lines[-2]!r} stands alone at its foot")
+    print("No heading stands alone at the foot of a page")
+
+
 def accessible(paths):
     import page
 
@@ -102,6 +126,8 @@ if __name__ == "__main__":
         bare(given[:-1], given[-1])
     elif action == "compare":
         compare(given[:-1], given[-1])
+    elif action == "alone":
+        alone(given)
     elif action == "accessible":
         accessible(given)
     else:

@@ -6,7 +6,7 @@ use super::{
     DocxProblem, MARGIN,
     columns::{has_room, widths},
     measure, paper,
-    text::{kept_runs, lawful, name, of_runs, paragraph, runs, runs_left},
+    text::{kept, lawful, name, of_runs, paragraph, runs, runs_left},
 };
 use crate::{
     i18n::Catalog,
@@ -177,8 +177,13 @@ impl Writer<'_> {
     }
 
     fn inside(&mut self, section: &Section, depth: usize) -> Result<(), DocxProblem> {
-        for block in &section.blocks {
-            self.block(block, &section.heading)?;
+        for (nth, block) in section.blocks.iter().enumerate() {
+            match (block, section.blocks.get(nth + 1)) {
+                (Block::Paragraph(text), Some(next)) if is_led_to(next) => {
+                    self.put(&kept("BodyText", text));
+                }
+                _ => self.block(block, &section.heading)?,
+            }
         }
         for part in &section.sections {
             self.section(part, depth + 1)?;
@@ -229,6 +234,8 @@ impl Writer<'_> {
         }
     }
 
+    /// A box that no page ends in. Before a box every office program keeps a heading on the same page; before several
+    /// paragraphs that stay together not every one does.
     fn notice(&mut self, notice: &Notice) {
         let style = match notice.tone {
             Tone::Warning => "Warning",
@@ -237,12 +244,26 @@ impl Writer<'_> {
         };
         let told = html! { (runs(&notice.label, "LabelText")) };
         let title = html! { (runs(&notice.title, "Strong")) };
-        self.put(&kept_runs(style, &notice.label, &told));
-        self.put(&kept_runs(style, &notice.title, &title));
-        for text in &notice.body {
-            self.put(&paragraph(style, text));
-        }
-        self.put(&gap());
+        self.put(&html! {
+            w:tbl {
+                w:tblPr {
+                    w:tblStyle w:val=(style) {}
+                    w:tblW w:w="5000" w:type="pct" {}
+                    w:tblCaption w:val=(lawful(&notice.title)) {}
+                }
+                w:tblGrid { w:gridCol w:w=(self.measure) {} }
+                w:tr {
+                    w:trPr { w:cantSplit {} }
+                    w:tc {
+                        w:tcPr { w:tcW w:w="5000" w:type="pct" {} }
+                        (of_runs("Notice", &notice.label, &told))
+                        (of_runs("Notice", &notice.title, &title))
+                        @for text in &notice.body { (paragraph("Notice", text)) }
+                    }
+                }
+            }
+            (gap())
+        });
     }
 
     fn task(&mut self, task: &Task) {
@@ -428,6 +449,18 @@ impl Writer<'_> {
                 }
             }
         }
+    }
+}
+
+/// Whether a block says little without the words before it.
+fn is_led_to(block: &Block) -> bool {
+    match block {
+        Block::Headline(_)
+        | Block::Table(_)
+        | Block::Figure(_)
+        | Block::List(_)
+        | Block::Values(_) => true,
+        Block::Paragraph(_) | Block::Notice(_) | Block::Tasks(_) | Block::Form(_) => false,
     }
 }
 

@@ -28,8 +28,6 @@ struct Look {
     left: u16,
     /// Stays with what follows.
     keep: bool,
-    /// The colour of the rule at its left.
-    rule: Option<&'static str>,
     /// The depth of a heading, from 0.
     outline: Option<u8>,
 }
@@ -44,7 +42,6 @@ const PLAIN: Look = Look {
     around: [0, 100],
     left: 0,
     keep: false,
-    rule: None,
     outline: None,
 };
 
@@ -62,18 +59,14 @@ const fn heading(id: &'static str, name: &'static str, outline: u8, size: u8) ->
     }
 }
 
-const fn notice(id: &'static str, colour: &'static str) -> Look {
-    Look {
-        id,
-        name: id,
-        around: [0, 40],
-        left: 200,
-        rule: Some(colour),
-        ..PLAIN
-    }
-}
+/// The boxes that what stands out is told in: the style of each, the colour of its rule, and that of its ground.
+const NOTICES: [[&str; 3]; 3] = [
+    ["Warning", WARN, "FCF3EF"],
+    ["Discuss", "8A6200", "FDF7E6"],
+    ["Note", ACCENT, "EEF5F8"],
+];
 
-const LOOKS: [Look; 34] = [
+const LOOKS: [Look; 32] = [
     Look {
         id: "Title",
         name: "Title",
@@ -189,9 +182,12 @@ const LOOKS: [Look; 34] = [
         around: [0, 20],
         ..PLAIN
     },
-    notice("Warning", WARN),
-    notice("Discuss", ACCENT),
-    notice("Note", RULE),
+    Look {
+        id: "Notice",
+        name: "Notice",
+        around: [0, 40],
+        ..PLAIN
+    },
     Look {
         id: "Task",
         name: "Task",
@@ -290,9 +286,6 @@ impl Look {
                     @if self.id == "ListBullet" {
                         w:numPr { w:ilvl w:val="0" {} w:numId w:val="1" {} }
                     }
-                    @if let Some(colour) = self.rule {
-                        w:pBdr { w:left w:val="single" w:sz="24" w:space="8" w:color=(colour) {} }
-                    }
                     @if self.id == "Line" {
                         w:pBdr { w:bottom w:val="single" w:sz="4" w:space="1" w:color=(MUTED) {} }
                     }
@@ -377,6 +370,22 @@ pub(super) fn styles(language: &str) -> Markup {
                 }
                 w:tblStylePr w:type="firstRow" {
                     w:tcPr { w:shd w:val="clear" w:color="auto" w:fill=(FAINT) {} }
+                }
+            }
+            @for [name, rule, ground] in NOTICES {
+                w:style w:type="table" w:styleId=(name) {
+                    w:name w:val=(name) {}
+                    w:basedOn w:val="TableNormal" {}
+                    w:tblPr {
+                        w:tblBorders { w:left w:val="single" w:sz="24" w:space="0" w:color=(rule) {} }
+                        w:tblCellMar {
+                            w:top w:w="80" w:type="dxa" {}
+                            w:left w:w="200" w:type="dxa" {}
+                            w:bottom w:w="60" w:type="dxa" {}
+                            w:right w:w="160" w:type="dxa" {}
+                        }
+                    }
+                    w:tcPr { w:shd w:val="clear" w:color="auto" w:fill=(ground) {} }
                 }
             }
             w:style w:type="table" w:styleId="Comments" {

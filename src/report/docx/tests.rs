@@ -120,6 +120,57 @@ fn headings_pictures_and_tables_are_what_word_knows_them_by() {
 }
 
 #[test]
+fn what_leads_to_something_stays_with_it() {
+    let workbook = firm();
+    let parts = made(&of(&workbook));
+    let styles = text(&parts, "word/styles.xml");
+    let styles = Xml::parse(&styles).unwrap();
+    let document = text(&parts, "word/document.xml");
+    let document = Xml::parse(&document).unwrap();
+    let has = |node: Node<'_, '_>, name: &str| {
+        let mut nodes = node.descendants();
+        nodes.any(|it| it.tag_name().name() == name)
+    };
+    let style_of = |node: Node<'_, '_>| {
+        let mut nodes = node.descendants();
+        let style = nodes.find(|it| ["pStyle", "tblStyle"].contains(&it.tag_name().name()));
+        style.map_or_else(String::new, |it| attribute(it, "val").to_owned())
+    };
+    let is_kept = |node: Node<'_, '_>| {
+        let style = style_of(node);
+        let defined = all(&styles, "style");
+        let defined = defined
+            .iter()
+            .find(|it| attribute(**it, "styleId") == style);
+        has(node, "keepNext") || defined.is_some_and(|it| has(*it, "keepNext"))
+    };
+    let body = all(&document, "body")[0];
+    let elements: Vec<Node<'_, '_>> = body.children().collect();
+    let [mut headings, mut leads, mut boxes] = [0; 3];
+    for pair in elements.windows(2) {
+        let [one, next] = [pair[0], pair[1]];
+        let [style, other] = [style_of(one), style_of(next)];
+        if style.starts_with("Heading") {
+            headings += 1;
+            assert!(is_kept(one), "{style}");
+        } else if style == "BodyText"
+            && ["Caption", "Headline", "ListBullet", "Report"].contains(&&*other)
+        {
+            leads += 1;
+            assert!(is_kept(one), "before {other}");
+        } else if ["Warning", "Discuss", "Note"].contains(&&*style) {
+            boxes += 1;
+            // A row that no page ends in; what is kept in a row would keep the row with what follows.
+            assert!(has(one, "cantSplit") && !has(one, "keepNext"), "{style}");
+        }
+    }
+    assert!(
+        headings > 9 && leads > 3 && boxes > 0,
+        "{headings} {leads} {boxes}"
+    );
+}
+
+#[test]
 fn what_was_typed_is_text_and_its_direction_is_marked() {
     let mut workbook = firm();
     workbook.alliances[0].name = "مخبز الورد".into();

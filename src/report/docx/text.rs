@@ -85,8 +85,8 @@ pub(super) fn of_runs(style: &str, text: &str, runs: &Markup) -> Markup {
 }
 
 /// A paragraph that is never parted from the one after it.
-pub(super) fn kept_runs(style: &str, text: &str, runs: &Markup) -> Markup {
-    on_side(style, runs_left(text), [false, true], runs)
+pub(super) fn kept(style: &str, text: &str) -> Markup {
+    on_side(style, runs_left(text), [false, true], &runs(text, ""))
 }
 
 /// A heading or a name, which begins on the side that the document does.
