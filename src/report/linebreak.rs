@@ -109,8 +109,24 @@ impl Hyphens {
             })
             .collect();
         ends.pop();
+        if language == Lang::German {
+            ends.retain(|at| !is_behind_prefix(&word[..*at]));
+        }
         ends
     }
+}
+
+/// Whether a German word so far ends in a syllable that belongs to what follows, as in Vertrags-ver-längerung: a
+/// compound is broken in front of it.
+fn is_behind_prefix(before: &str) -> bool {
+    let before = before.to_lowercase();
+    let prefix = ["ver", "zer", "ent"].into_iter();
+    let mut first = prefix.filter_map(|prefix| before.strip_suffix(prefix));
+    // Of Pulver, Server, Silber and the like it is the end, and at the beginning of a word it is all there is.
+    let ends = ["pul", "ser", "sil", "vol"];
+    first.any(|first| {
+        first.ends_with(char::is_alphabetic) && !ends.iter().any(|it| first.ends_with(it))
+    })
 }
 
 #[cfg(test)]
@@ -141,7 +157,11 @@ mod tests {
     fn words_are_broken_as_their_language_is() {
         for (language, apart) in [
             ("de", "Wirt|schafts|prü|fungs|ge|sell|schaft"),
-            ("de-AT", "(Dienst|leis|tungs|ver|trag),"),
+            // Never between a prefix and what it belongs to, unless it begins the word.
+            ("de-AT", "(Dienst|leis|tungs|vertrag),"),
+            ("de", "Unter|neh|mens|verbund"),
+            ("de", "Ver|trags|ende"),
+            ("de", "Ser|ver|raum"),
             ("en", "col|lab|o|ra|tion"),
             // No shorter end than three letters.
             ("de", "Abend"),

@@ -173,19 +173,33 @@ impl Fonts {
         self.faces[face].typeface.units
     }
 
-    /// A text whose emoji that would be spelled stand as a sign; none where it has none.
+    /// A text without the emoji that would be spelled, or a sign where it has nothing else; none where it has none.
     pub(in crate::report) fn elided(&mut self, text: &str, weight: Weight) -> Option<String> {
         const SIGN: &str = "[…]";
         let (own, writing) = (Self::own(weight), Writing::of(text));
         let mut elided = String::new();
         let mut any = false;
-        for cluster in text.graphemes(true) {
+        let mut clusters = text.graphemes(true).peekable();
+        while let Some(cluster) = clusters.next() {
             let spelled = spelled::name(cluster).is_some()
                 && self.face_for(cluster, own, weight, writing).is_none();
             any |= spelled;
-            elided.push_str(if spelled { SIGN } else { cluster });
+            if !spelled {
+                elided.push_str(cluster);
+            } else if elided.ends_with(char::is_alphanumeric)
+                && clusters
+                    .peek()
+                    .is_some_and(|next| next.starts_with(char::is_alphanumeric))
+            {
+                // Two words are not to become one.
+                elided.push(' ');
+            }
         }
-        any.then_some(elided)
+        let words: Vec<&str> = elided.split_whitespace().collect();
+        any.then(|| match words.as_slice() {
+            [] => SIGN.to_owned(),
+            words => words.join(" "),
+        })
     }
 
     /// A hyphen, which is copied as another text.
@@ -402,4 +416,24 @@ fn shape(
         .entry((direction == Direction::RightToLeft, Some(script)))
         .or_insert_with(|| ShapePlan::new(shaper, direction, Some(script), None, &[]));
     shape_with_plan(shaper, plan, buffer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn emoji_without_room_leave_the_words_around_them() {
+        let mut fonts = Fonts::new(Reach::Own, Hyphens::default()).unwrap();
+        for (text, elided) in [
+            ("🤝 Handelskontor", "Handelskontor"),
+            ("Café ☕ Bar 🍸", "Café Bar"),
+            ("Salz🧂🧂Pfeffer", "Salz Pfeffer"),
+            ("🤝🍞", "[…]"),
+        ] {
+            let told = fonts.elided(text, Weight::Strong);
+            assert_eq!(told.as_deref(), Some(elided));
+        }
+        assert_eq!(fonts.elided("Handelskontor", Weight::Strong), None);
+    }
 }

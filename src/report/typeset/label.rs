@@ -32,7 +32,7 @@ impl Label {
         Some((Self::new(fonts, *at, *anchor, *font, text), *role))
     }
 
-    /// A text at its anchor. Emoji that would need more room when they are spelled stand as a sign.
+    /// A text at its anchor. Emoji that would need more room when they are spelled are left out.
     fn new(fonts: &mut Fonts, at: (f64, f64), anchor: Anchor, font: Font, text: &str) -> Self {
         let weight = if font.bold {
             Weight::Strong
