@@ -59,9 +59,7 @@ impl Builder<'_> {
             }];
         }
         let mut sentence = Some(self.in_short(&alliances));
-        // As many on each picture, so that the last one is not left with one or two.
-        let pictures = alliances.len().div_ceil(LANES);
-        let each = alliances.len().div_ceil(pictures);
+        let each = spread(alliances.len(), LANES);
         let shown = (0..).step_by(each).zip(alliances.chunks(each));
         let page = |(first, shown)| {
             let axis = Picture::Axis(self.axis(shown, first));
@@ -129,6 +127,30 @@ impl Builder<'_> {
             blocks: vec![Block::Tasks(tasks.to_vec())],
             sections: Vec::new(),
         };
-        tasks.chunks(TASKS).map(page).collect()
+        let each = spread(tasks.len(), TASKS);
+        tasks.chunks(each).map(page).collect()
+    }
+}
+
+/// How many of all stand on each page, so that the last one is not left with one or two.
+fn spread(all: usize, most: usize) -> usize {
+    let pages = all.div_ceil(most).max(1);
+    all.div_ceil(pages).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spread;
+
+    #[test]
+    fn pages_hold_about_as_much_each_and_never_too_much() {
+        assert_eq!(spread(7, 6), 4);
+        for all in 0..40_usize {
+            let each = spread(all, 6);
+            let pages = all.div_ceil(each);
+            assert!((1..=6).contains(&each) && pages == all.div_ceil(6), "{all}");
+            // The last page lacks at most one for each of the others.
+            assert!(pages * each - all < pages.max(1), "{all}");
+        }
     }
 }
