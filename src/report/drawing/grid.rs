@@ -47,8 +47,8 @@ pub(super) fn draw(grid: &Grid, width: f64) -> Canvas {
     head(&mut canvas, grid, &candidates);
     for (at, criterion) in grid.criteria.iter().enumerate() {
         let lines = wrap(&criterion.name, Font::BODY, CRITERIA, CRITERION_LINES);
-        let height = (high(lines.len(), Font::BODY) + 13.0).max(32.0);
-        let y = canvas.bottom() + 19.0;
+        let height = (high(lines.len(), Font::BODY) + 10.0).max(29.0);
+        let y = canvas.bottom() + 18.0;
         canvas.lines((0.0, y), Anchor::Start, Font::BODY, Role::Ink, &lines);
         let weight = (WEIGHTS, y);
         canvas.text(
@@ -197,13 +197,13 @@ fn foot(canvas: &mut Canvas, grid: &Grid, candidates: &[(Column, &Candidate)]) {
     }
     canvas.grow(deepest - canvas.bottom() + 6.0);
     rule(canvas, Role::Line);
-    let y = canvas.bottom() + 20.0;
+    let y = canvas.bottom() + 18.0;
     canvas.text((0.0, y), Anchor::Start, Font::NAME, Role::Ink, places);
     for (column, candidate) in candidates {
         let at = (column.middle(), y);
         canvas.text(at, Anchor::Middle, Font::NAME, Role::Ink, &candidate.place);
     }
-    canvas.grow(30.0);
+    canvas.grow(27.0);
 }
 
 /// Returns how far down it goes.

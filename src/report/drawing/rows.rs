@@ -13,6 +13,8 @@ const READING_LINES: usize = 4;
 const MORE: f64 = 140.0;
 /// The widest column of names.
 const NAMES: f64 = 240.0;
+/// Between where something stands and where it is to stand, side by side.
+const BESIDE: f64 = 16.0;
 
 /// How wide the names are: as they need, and no wider than there is room for.
 fn names<'n>(names: impl Iterator<Item = &'n String>, font: Font, most: f64) -> f64 {
@@ -84,7 +86,7 @@ pub(super) fn gauges(gauges: &[Gauge], width: f64) -> Canvas {
     let (from, below) = if narrow {
         (0.0, 24.0)
     } else {
-        (names + 24.0, 0.0)
+        (names + 18.0, 0.0)
     };
     let reaches = |gauge: &Gauge| -> Vec<(Role, Reach)> {
         let now = gauge.now.clone().map(|now| (Role::Ink, now));
@@ -94,12 +96,19 @@ pub(super) fn gauges(gauges: &[Gauge], width: f64) -> Canvas {
     let all = gauges.iter().flat_map(reaches);
     let labels = all.map(|(_, reach)| Font::BODY.width(&reach.label));
     let labels = labels.fold(0.0, f64::max).min(120.0);
-    let (number, meaning) = (from + labels + 32.0, from + labels + 44.0);
+    let (number, meaning) = (from + labels + 28.0, from + labels + 38.0);
     // The aim stands beside where it is now, if all of it fits there on a line.
-    let half = (width - from) / 2.0;
-    let room = half - (meaning - from);
-    let on_a_line = |(_, reach): &(Role, Reach)| Font::BODY.width(&reach.meaning) <= room;
-    let is_beside = !narrow && gauges.iter().flat_map(reaches).all(|it| on_a_line(&it));
+    let widest = |reach: fn(&Gauge) -> Option<&Reach>| {
+        let reaches = gauges.iter().filter_map(reach);
+        let widths = reaches.map(|reach| Font::BODY.width(&reach.meaning));
+        widths.fold(0.0, f64::max)
+    };
+    let [nows, aims] = [widest(|it| it.now.as_ref()), widest(|it| it.aim.as_ref())];
+    let spare = width - from - 2.0 * (meaning - from) - nows - aims - BESIDE;
+    let is_beside = !narrow && spare >= 0.0;
+    // Where there is more room, the aim begins in the middle or as near to it as it can.
+    let middle = (width - from) / 2.0 - (meaning - from) - nows - BESIDE;
+    let beside = meaning - from + nows + BESIDE + middle.clamp(0.0, spare.max(0.0));
     for gauge in gauges {
         let top = canvas.bottom();
         let name = Area {
@@ -114,24 +123,20 @@ pub(super) fn gauges(gauges: &[Gauge], width: f64) -> Canvas {
         let mut y = top + below + 38.0;
         let shown = reaches(gauge);
         for (nth, (role, reach)) in shown.iter().enumerate() {
-            let (from, number, meaning) = if is_beside && nth > 0 {
-                (from + half, number + half, meaning + half)
-            } else {
-                (from, number, meaning)
-            };
+            let by = if is_beside && nth > 0 { beside } else { 0.0 };
+            let (from, number, meaning) = (from + by, number + by, meaning + by);
             let role = *role;
             let label = wrap(&reach.label, Font::BODY, labels, 1);
             canvas.lines((from, y), Anchor::Start, Font::BODY, role, &label);
             let font = Font::bold(13.0);
             canvas.text((number, y), Anchor::End, font, role, &reach.at.to_string());
-            let room = if is_beside { room } else { width - meaning };
-            let lines = wrap(&reach.meaning, Font::BODY, room, READING_LINES);
+            let lines = wrap(&reach.meaning, Font::BODY, width - meaning, READING_LINES);
             canvas.lines((meaning, y), Anchor::Start, Font::BODY, role, &lines);
             if !is_beside || nth + 1 == shown.len() {
                 y += high(lines.len(), Font::BODY);
             }
         }
-        canvas.grow((y - top + 4.0).max(48.0));
+        canvas.grow((y - top - 9.0).max(45.0));
     }
     canvas
 }
@@ -276,7 +281,12 @@ fn abreast(rungs: &[Rung], width: f64) -> Canvas {
         }
         x += wide + GAP;
     }
-    canvas.grow(tall + 16.0 + high(pegs.unwrap_or(0), Font::SMALL));
+    // Below the last line of pegs, which stand an arrow lower than the rungs, or below the rungs alone.
+    let below = match pegs {
+        None | Some(0) => 4.0,
+        Some(lines) => 14.0 + high(lines, Font::SMALL),
+    };
+    canvas.grow(tall + below);
     canvas
 }
 

@@ -191,9 +191,11 @@ impl Layout {
         let frame = self.frame();
         self.tags.open(Tag::Section);
         let from = self.strips.len();
+        // One heading right below another needs little between them.
+        let is_below = self.strips.last().is_some_and(|it| !it.headings.is_empty());
         let before = match depth {
-            0 => 26.0,
-            1 => 10.0,
+            0 => 22.0,
+            _ if is_below => 3.0,
             _ => 8.0,
         };
         self.heading(&section.heading, depth, &heading_style(depth), before);
@@ -202,7 +204,7 @@ impl Layout {
             && apart
         {
             // A rule with air below opens a chapter, unless a page does.
-            first.above.push(bar(0.0, -13.0, frame.width, 0.8, INK));
+            first.above.push(bar(0.0, -11.0, frame.width, 0.8, INK));
             first.wants = self.height * 0.12;
         }
         let mut told = false;
@@ -264,7 +266,7 @@ impl Layout {
         let body = ours(if self.small { FINE } else { BODY });
         match block {
             Block::Headline(text) => self.text(text, &ours(HEADLINE), frame, 7.0, Tag::P),
-            Block::Paragraph(text) => self.text(text, &body, frame, 5.0, Tag::P),
+            Block::Paragraph(text) => self.text(text, &body, frame, 4.0, Tag::P),
             Block::List(points) => self.list(points, &body),
             Block::Table(table) => self.table(table),
             Block::Values(facts) => self.facts(facts),

@@ -26,7 +26,7 @@ const LEFT: f32 = 0.27;
 /// Between the columns, in points.
 const BETWEEN: f32 = 14.0;
 /// Above a row that begins something new, and above one that goes on.
-const APART: f32 = 6.5;
+const APART: f32 = 4.8;
 const TOGETHER: f32 = 2.0;
 /// Between two answers side by side.
 const GUTTER: f32 = 18.0;
@@ -148,7 +148,7 @@ impl Layout {
         let [_, height] = picture.size;
         self.strips.push(Strip {
             height: height * SIGNS,
-            before: 4.0,
+            before: 3.0,
             marks: vec![Mark {
                 x: frame.x,
                 y: 0.0,
@@ -162,7 +162,8 @@ impl Layout {
         });
     }
 
-    /// Two cards side by side, or one that has half of the width.
+    /// Two cards side by side, or one by itself, whose sign stands where it stands in others and whose words have all
+    /// of the width.
     fn abreast(&mut self, cards: &[&Card<'_>], rule: bool) {
         let whole = self.frame();
         let half = (whole.width - GUTTER) / 2.0;
@@ -171,9 +172,13 @@ impl Layout {
             before: APART,
             ..Strip::default()
         };
+        let head = Frame {
+            width: half,
+            ..whole
+        };
         for (card, x) in cards.iter().zip([0.0, half + GUTTER]) {
-            self.width = half;
-            self.below(card);
+            self.width = if cards.len() == 1 { whole.width } else { half };
+            self.below(card, head);
             let column = stacked(std::mem::take(&mut self.strips));
             row.height = row.height.max(column.height);
             row.marks.extend(column.marks.into_iter().map(|mut mark| {
@@ -190,22 +195,23 @@ impl Layout {
         self.strips.push(row);
     }
 
-    /// A name, what holds or was asked in the same line where there is room, and answers below.
-    fn below(&mut self, card: &Card<'_>) {
+    /// A name and its sign in the room for a head, what holds or was asked in the same line where there is room, and
+    /// answers below.
+    fn below(&mut self, card: &Card<'_>, head: Frame) {
         let frame = self.frame();
         self.tags.open(Tag::LI);
         let from = self.strips.len();
         let named = match card.sign {
-            Some(Sign::Mark(_)) => frame.inside(BEHIND),
-            Some(Sign::Steps(_)) | None => frame,
+            Some(Sign::Mark(_)) => head.inside(BEHIND),
+            Some(Sign::Steps(_)) | None => head,
         };
         self.text(card.name, &NAME, named, 0.0, Tag::Lbl);
-        let marks = card.sign.map(|sign| self.sign(sign, frame));
+        let marks = card.sign.map(|sign| self.sign(sign, head));
         self.draw_on(from, marks);
         self.tags.open(Tag::LBody);
         let mut used = named.x + line::one(&mut self.fonts, card.name, &NAME).width;
         let end = match card.sign {
-            Some(Sign::Steps(_)) => frame.width - 72.0,
+            Some(Sign::Steps(_)) => head.width - 72.0,
             Some(Sign::Mark(_)) | None => frame.width,
         };
         if !card.reading.is_empty() {
@@ -305,6 +311,7 @@ impl Layout {
                 self.row_of(&left, &answer, APART, rule);
             }
             (reading, said) => {
+                let count = said.len();
                 let reading = self.text_of(reading, BODY, false);
                 let from = self.strips.len();
                 self.row_of(&[name], &reading, APART, rule);
@@ -316,8 +323,11 @@ impl Layout {
                     let steps = self.sign(Sign::Steps(rated), left);
                     self.draw_on(from, [steps]);
                 }
-                for said in said {
-                    self.keep_last();
+                for (nth, said) in said.iter().enumerate() {
+                    // A page ends neither behind a name nor before the last that is told of it.
+                    if nth == 0 || nth + 1 == count {
+                        self.keep_last();
+                    }
                     let asked = self.text_of(&said.asked, ASKED, false);
                     let answer = self.text_of(&said.answer, BODY, true);
                     self.row_of(&[asked], &answer, TOGETHER, false);

@@ -57,7 +57,7 @@ impl Layout {
             .leaf(Tag::Figure(Some(line::clean(&alt).into_owned())));
         self.strips.push(Strip {
             height: height * scale,
-            before: 7.0,
+            before: 5.0,
             marks: vec![Mark {
                 x: frame.x,
                 y: 0.0,

@@ -123,6 +123,19 @@ fn a_table_is_written_as_a_country_writes_its_numbers() {
 }
 
 #[test]
+fn all_that_the_finished_example_says_has_room_on_sixteen_pages() {
+    let home = TestLibrary::new();
+    for (language, example) in [("en", EXAMPLE), ("de", GERMAN)] {
+        let out = format!("~/{language}.pdf");
+        let told = home.report(&[example, "--lang", language, "--out", &out]);
+        assert_eq!(told.code, 0, "{}", told.err);
+        let bytes = fs::read(home.0.path().join(format!("{language}.pdf"))).unwrap();
+        let pages = lopdf::Document::load_mem(&bytes).unwrap().get_pages().len();
+        assert!((10..=16).contains(&pages), "{language}: {pages}");
+    }
+}
+
+#[test]
 fn without_a_place_it_goes_where_one_is_and_is_called_after_the_firm() {
     let home = TestLibrary::new();
     let example = fs::canonicalize(EXAMPLE).unwrap();
@@ -229,7 +242,11 @@ fn no_file_is_named_as_if_another_format_were_in_it() {
             assert_eq!((told.code, &*told.out), (1, ""), "{args:?}");
             let begins = format!("madbook: ~/{name}: {told_of} {format}, ");
             assert!(told.err.starts_with(&begins), "{}", told.err);
-            assert!(told.err.contains(&format!(" ~/{fitting}, ")), "{}", told.err);
+            assert!(
+                told.err.contains(&format!(" ~/{fitting}, ")),
+                "{}",
+                told.err
+            );
             assert!(!home.names("").contains(&name.to_owned()));
         }
     }
