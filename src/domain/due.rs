@@ -1,5 +1,6 @@
 //! Dates as people write them.
 
+mod periods;
 pub mod words;
 
 use jiff::{Span, ToSpan, civil::Date};
@@ -39,7 +40,9 @@ const FIRST_YEAR: i16 = 1900;
 const MOST: i32 = 3650;
 
 /// The date that is meant: `2027-03-31`, `2027/3/31`, `31/3/2027`, `31.3.27`, `31/3`, or in the words of a language
-/// `31 March 2027`, `Mar 31`, `tomorrow`, `next week`, `Friday`, `in 3 weeks`, `2w`, `+10`.
+/// `31 March 2027`, `Mar 31`, `tomorrow`, `next week`, `Friday`, `in 3 weeks`, `2w`, `+10`, `end of month`, `week 5`.
+///
+/// Of two numbers that could both be the day the first one is; where the second can be no month, it is the day.
 pub fn parse(
     written: &str,
     today: Date,
@@ -65,6 +68,26 @@ pub fn parse(
     }
     let pieces = words.pieces(written).ok_or(InvalidDate::NotUnderstood)?;
     in_words(&pieces, is_plus, today, toward)
+}
+
+/// What makes somebody doubt that a day by which something is to be done is the one that was meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// It has passed.
+    Past,
+    /// It is more than ten years ahead.
+    FarAhead,
+}
+
+/// What makes somebody doubt this day; none where nothing does.
+pub fn doubt(due: Date, today: Date) -> Option<Doubt> {
+    if due < today {
+        Some(Doubt::Past)
+    } else if due > today.saturating_add(10.years()) {
+        Some(Doubt::FarAhead)
+    } else {
+        None
+    }
 }
 
 /// The last day of the quarter before the one that a day lies in.
@@ -106,10 +129,25 @@ fn numbers(written: &str) -> Option<Vec<Written>> {
 
 fn in_numbers(numbers: &[Written], today: Date, toward: Toward) -> Result<Date, InvalidDate> {
     match *numbers {
-        [day, month] => of_any_year(day.number, month.number, today, toward),
+        [first, second] => {
+            let (day, month) = day_and_month(first, second);
+            of_any_year(day, month, today, toward)
+        }
         [year, month, day] if year.digits == 4 => of(day.number, month.number, Some(year)),
-        [day, month, year] => of(day.number, month.number, Some(year)),
+        [first, second, year] => {
+            let (day, month) = day_and_month(first, second);
+            of(day, month, Some(year))
+        }
         _ => Err(InvalidDate::NotUnderstood),
+    }
+}
+
+fn day_and_month(first: Written, second: Written) -> (i16, i16) {
+    let (first, second) = (first.number, second.number);
+    if (1..=12).contains(&first) && (13..=31).contains(&second) {
+        (second, first)
+    } else {
+        (first, second)
     }
 }
 
@@ -119,7 +157,7 @@ fn in_words(
     today: Date,
     toward: Toward,
 ) -> Result<Date, InvalidDate> {
-    use Meaning::{Ahead, Back, Last, Month, Next, Weekday};
+    use Meaning::{Ahead, Back, Last, Month, Next, This, Weekday};
     use Piece::{Number, Word};
     let is_way = |piece: &&Piece| matches!(piece, Word(Ahead | Back));
     let way = pieces.iter().find(is_way).map(|piece| match piece {
@@ -128,6 +166,12 @@ fn in_words(
     });
     let left: Vec<Piece> = pieces.iter().filter(|it| !is_way(it)).copied().collect();
     let back = way.unwrap_or(toward) == Toward::Back;
+    if !is_plus
+        && way != Some(Toward::Back)
+        && let Some(day) = periods::week(&left, today, toward)
+    {
+        return day;
+    }
     // Words that say which way are for a number of days, weeks, months or years alone.
     match left[..] {
         [Number { number, .. }, Word(Meaning::Unit(unit))] => {
@@ -138,6 +182,9 @@ fn in_words(
         }
         _ if way.is_some() || is_plus => return Err(InvalidDate::NotUnderstood),
         _ => {}
+    }
+    if let Some(day) = periods::end(&left, today, toward) {
+        return day;
     }
     // The day of the week beside a date says nothing more.
     let dated = match left[..] {
@@ -155,6 +202,11 @@ fn in_words(
         [Word(Weekday(weekday))] => match toward {
             Toward::Ahead => moved(today, days_to(weekday, today).days()),
             Toward::Back => moved(today, (days_to(weekday, today) - 7).days()),
+        },
+        [Word(This), Word(Weekday(weekday))] => match (toward, days_to(weekday, today)) {
+            (_, 7) => Ok(today),
+            (Toward::Ahead, days) => moved(today, days.days()),
+            (Toward::Back, days) => moved(today, (days - 7).days()),
         },
         [Word(Next), Word(Weekday(weekday))] => moved(today, days_to(weekday, today).days()),
         [Word(Last), Word(Weekday(weekday))] => {
@@ -285,6 +337,12 @@ mod tests {
             ("３１．３．２７", date(2027, 3, 31)),
             ("31/12/9999", date(9999, 12, 31)),
             ("+10", date(2026, 12, 1)),
+            // Where the second number can be no month it is the day; else the first one is.
+            ("12/31/2026", date(2026, 12, 31)),
+            ("12/31", date(2026, 12, 31)),
+            ("1-13-2027", date(2027, 1, 13)),
+            ("11/12/2026", date(2026, 12, 11)),
+            ("12/11/2026", date(2026, 11, 12)),
         ] {
             assert_eq!(ahead(written, today), Ok(meant), "{written}");
         }
@@ -297,7 +355,8 @@ mod tests {
             "-000001-01-01",
             "0026-11-21",
             "1/1/10000",
-            "1/13/2027",
+            "13/13/2027",
+            "1/32/2027",
             "+99999",
             "1/2/300",
             "1/1/0000",
@@ -325,6 +384,7 @@ mod tests {
             ("30/2", None, 2, 29),
             ("31/4", None, 4, 30),
             ("32/1", None, 1, 31),
+            ("2/30/2027", Some(2027), 2, 28),
         ] {
             let problem = InvalidDate::NoSuchDay { year, month, days };
             assert_eq!(ahead(written, today), Err(problem), "{written}");
@@ -355,6 +415,21 @@ mod tests {
         let none = Err(InvalidDate::NotUnderstood);
         assert_eq!(ahead("1/1", Date::MAX), none);
         assert_eq!(ahead("+1", Date::MAX), none);
+    }
+
+    #[test]
+    fn a_day_that_has_passed_or_is_far_away_is_doubted() {
+        let today = date(2026, 11, 21);
+        for (due, doubted) in [
+            (today, None),
+            (date(2026, 11, 20), Some(Doubt::Past)),
+            (date(2036, 11, 21), None),
+            (date(2036, 11, 22), Some(Doubt::FarAhead)),
+            (Date::MAX, Some(Doubt::FarAhead)),
+        ] {
+            assert_eq!(doubt(due, today), doubted, "{due}");
+        }
+        assert_eq!(doubt(Date::MAX, Date::MAX), None);
     }
 
     #[test]

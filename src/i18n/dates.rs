@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::Catalog;
 use crate::{
     domain::due::{
-        self, InvalidDate, Toward,
+        self, Doubt, InvalidDate, Toward,
         words::{DateWords, Meaning, Unit},
     },
     t,
@@ -47,7 +47,14 @@ impl Catalog {
             words.add(Meaning::Unit(Unit::Day), text("date-unit-days"));
             words.add(Meaning::Unit(Unit::Week), text("date-unit-weeks"));
             words.add(Meaning::Unit(Unit::Month), text("date-unit-months"));
+            words.add(Meaning::Unit(Unit::Quarter), text("date-unit-quarters"));
             words.add(Meaning::Unit(Unit::Year), text("date-unit-years"));
+            words.add(Meaning::CalendarWeek, text("date-calendar-weeks"));
+            words.add(Meaning::End, text("date-end"));
+            words.add(Meaning::EndOf(Unit::Month), text("date-end-of-month"));
+            words.add(Meaning::EndOf(Unit::Quarter), text("date-end-of-quarter"));
+            words.add(Meaning::EndOf(Unit::Year), text("date-end-of-year"));
+            words.add(Meaning::This, text("date-this"));
             words.add(Meaning::Next, text("date-next"));
             words.add(Meaning::Last, text("date-last"));
             words.add(Meaning::Ahead, text("date-ahead"));
@@ -62,6 +69,24 @@ impl Catalog {
     pub fn day(&self, written: &str, today: Date, toward: Toward) -> Result<Date, String> {
         due::parse(written, today, toward, self.date_words())
             .map_err(|problem| self.no_date(problem, today, toward))
+    }
+
+    /// The day that is meant of something that was, or why it is none, in words.
+    pub fn day_that_was(&self, written: &str, today: Date) -> Result<Date, String> {
+        let day = self.day(written, today, Toward::Back)?;
+        if day > today {
+            return Err(t!(self, "date-is-to-come", date = self.date(day)));
+        }
+        Ok(day)
+    }
+
+    /// What is asked of a day by which something is to be done and that was perhaps not meant; none where it is as
+    /// usual.
+    pub fn doubt(&self, due: Date, today: Date) -> Option<String> {
+        Some(match due::doubt(due, today)? {
+            Doubt::Past => t!(self, "date-is-past"),
+            Doubt::FarAhead => t!(self, "date-is-far"),
+        })
     }
 
     fn no_date(&self, problem: InvalidDate, today: Date, toward: Toward) -> String {
@@ -162,6 +187,36 @@ mod tests {
             ("en", "+2w", date(2026, 12, 11)),
             ("en", "10 D", date(2026, 12, 7)),
             ("en", "3m", date(2027, 2, 27)),
+            ("en", "12/31/2026", date(2026, 12, 31)),
+            ("en", "this Friday", TODAY),
+            ("en", "this Monday", date(2026, 11, 30)),
+            ("en", "end of month", date(2026, 11, 30)),
+            ("en", "by the end of the month", date(2026, 11, 30)),
+            ("en", "month end", date(2026, 11, 30)),
+            ("en", "end of next month", date(2026, 12, 31)),
+            ("en", "end of the week", TODAY),
+            ("en", "end of next week", date(2026, 12, 4)),
+            ("en", "end of quarter", date(2026, 12, 31)),
+            ("en", "end of next quarter", date(2027, 3, 31)),
+            ("en", "end of year", date(2026, 12, 31)),
+            ("en", "end of March", date(2027, 3, 31)),
+            ("en", "end of Feb 2028", date(2028, 2, 29)),
+            ("en", "end of 2027", date(2027, 12, 31)),
+            ("en", "in two quarters", date(2027, 5, 27)),
+            ("en", "week 48", TODAY),
+            ("en", "week 5", date(2027, 2, 5)),
+            ("en", "week 53", date(2027, 1, 1)),
+            ("de", "diesen Freitag", TODAY),
+            ("de", "Monatsende", date(2026, 11, 30)),
+            ("de", "bis zum Ende des Monats", date(2026, 11, 30)),
+            ("de", "Ende nächster Woche", date(2026, 12, 4)),
+            ("de", "Quartalsende", date(2026, 12, 31)),
+            ("de", "zum Jahresende", date(2026, 12, 31)),
+            ("de", "Jahresende 2027", date(2027, 12, 31)),
+            ("de", "bis Ende März", date(2027, 3, 31)),
+            ("de", "KW 5", date(2027, 2, 5)),
+            ("de", "in KW 5", date(2027, 2, 5)),
+            ("de", "KW 5/2028", date(2028, 2, 4)),
             ("de", "31. Dezember 2026", date(2026, 12, 31)),
             ("de", "31.Dez.2026", date(2026, 12, 31)),
             ("de", "5. Jan. 27", date(2027, 1, 5)),
@@ -196,6 +251,15 @@ mod tests {
             ("en", "last week", date(2026, 11, 20)),
             ("en", "December 31", date(2025, 12, 31)),
             ("en", "Monday", date(2026, 11, 23)),
+            ("en", "12/31/2025", date(2025, 12, 31)),
+            ("en", "this Monday", date(2026, 11, 23)),
+            ("en", "end of month", date(2026, 10, 31)),
+            ("en", "end of last month", date(2026, 10, 31)),
+            ("en", "end of year", date(2025, 12, 31)),
+            ("en", "end of the week", TODAY),
+            ("en", "end of March", date(2026, 3, 31)),
+            ("en", "week 47", date(2026, 11, 20)),
+            ("en", "week 5", date(2026, 1, 30)),
             ("de", "gestern", date(2026, 11, 26)),
             ("de", "vor einer Woche", date(2026, 11, 20)),
             ("de", "letzten Monat", date(2026, 10, 27)),
@@ -223,7 +287,13 @@ mod tests {
                 "bald",
                 "in May",
                 "week",
-                "weeks 3",
+                "days 3",
+                "week 54",
+                "week 0",
+                "end",
+                "end of tomorrow",
+                "end of 3 weeks",
+                "this week",
                 "31 31 May",
                 "May",
                 "the",

@@ -15,10 +15,18 @@ pub enum Meaning {
     Number(i32),
     /// What is counted.
     Unit(Unit),
+    /// The one that is now.
+    This,
     /// The one to come.
     Next,
     /// The one before.
     Last,
+    /// The last day of what follows.
+    End,
+    /// The last day of this.
+    EndOf(Unit),
+    /// A week by its number.
+    CalendarWeek,
     /// From today on.
     Ahead,
     /// Before today.
@@ -38,6 +46,8 @@ pub enum Unit {
     Week,
     /// Months.
     Month,
+    /// Quarters of a year.
+    Quarter,
     /// Years.
     Year,
 }
@@ -49,6 +59,7 @@ impl Unit {
             Self::Day => number.days(),
             Self::Week => number.weeks(),
             Self::Month => number.months(),
+            Self::Quarter => number.saturating_mul(3).months(),
             Self::Year => number.years(),
         }
     }
