@@ -63,8 +63,10 @@ pub enum Access {
     InUse,
     /// A newer version of the program wrote it.
     Newer,
-    /// The file or its folder takes no changes.
+    /// Its folder takes no changes.
     Locked,
+    /// The file takes no changes, though its folder does.
+    FileLocked,
 }
 
 /// What became of a change.

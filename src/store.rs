@@ -52,7 +52,7 @@ pub use self::{
         Bound, Break, ChangeError, Listed, LoadError, LoadProblem, SaveError, SaveProblem, shown,
     },
     export::{Existing, ExportError, ExportProblem, export, export_all},
-    file::WorkbookFile,
+    file::{Blocked, WorkbookFile},
     journal::Recovered,
     library::{
         Entry, Library, TRASH,

@@ -41,8 +41,8 @@ pub(super) struct Args {
     #[arg(value_name = "FILE")]
     file: PathBuf,
 
-    /// Bring back this state: its number in the list, or a date such as 2026-11-20 or
-    /// "2026-11-20 09:00" for how it was then. What the file holds now becomes an earlier state
+    /// Bring back this state: its number in the list, or when it was, as you write dates: "last
+    /// Friday", 20/11/2026, or "20 November 2026 09:00". What the file holds now becomes an earlier state
     #[arg(long, value_name = "NUMBER|WHEN", conflicts_with = "recovered")]
     at: Option<String>,
 

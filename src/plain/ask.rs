@@ -82,7 +82,8 @@ impl Plain {
     fn resolve(&mut self, then: Then) -> Said<()> {
         match then {
             // Nothing that the screen alone has is asked here.
-            Then::Stay | Then::Close | Then::Set(..) => Ok(()),
+            // Line by line no form is left half typed.
+            Then::Stay | Then::Close | Then::Set(..) | Then::Discard => Ok(()),
             Then::Ask(question) => self.ask(&question),
             Then::AskPlace => match self.path(&t!(self.i18n, "prompt-elsewhere-about"))? {
                 Some(place) => self.resolve(Then::SaveElsewhere(place)),
@@ -103,6 +104,7 @@ impl Plain {
             Then::LeaveAnyway(way) => self.perform(Command::File(FileCommand::Abandon(way))),
             then @ (Then::SaveElsewhere(_)
             | Then::KeepBeside
+            | Then::DropForms(_)
             | Then::Recover(_)
             | Then::SetAside
             | Then::Join(_)

@@ -111,7 +111,7 @@ impl Plain {
                             continue;
                         }
                     };
-                    self.perform(Asked::Library(command))?;
+                    self.perform_here(command, &list)?;
                     if self.session.is_some() {
                         return Ok(());
                     }
@@ -220,9 +220,20 @@ impl Plain {
             }
         };
         match command {
-            Some(command) => self.perform(Asked::Library(command)).map(|()| true),
+            Some(command) => self.perform_here(command, list).map(|()| true),
             None => Ok(false),
         }
+    }
+
+    /// Does something with the list, and says where another workbook has the name that one gets.
+    fn perform_here(&mut self, command: LibraryCommand, list: &LibraryList) -> Said<()> {
+        let namesake = list.namesake(&command);
+        let told = namesake.map(|name| t!(self.i18n, "namesake-firm", name = name));
+        self.perform(Asked::Library(command))?;
+        if let Some(told) = told {
+            self.say(&told);
+        }
+        Ok(())
     }
 
     /// The entry of the number that stands behind a command; where there is none, that is said.

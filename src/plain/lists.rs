@@ -54,6 +54,10 @@ impl Plain {
                 Line::Words(line) => match (line.trim(), number_in(&line)) {
                     ("?", _) => Some(Wish::Pass(Pass::DontKnow)),
                     ("-", _) => Some(Wish::Pass(Pass::NotApplicable)),
+                    (".", _) => {
+                        self.say(&t!(self.i18n, "plain-lone-stop"));
+                        None
+                    }
                     (_, Some(number)) => self.entry(number, count).map(Wish::Change),
                     (words, None) => {
                         let cleaned = clean_line(words);

@@ -114,6 +114,10 @@ impl Plain {
     /// Asks for one line of words.
     pub(super) fn line(&mut self, prompt: &str, stands: &str) -> Said<Entered> {
         self.entered(prompt, stands, |plain, line| {
+            if is_end(&line) {
+                plain.say(&t!(plain.i18n, "plain-lone-stop"));
+                return None;
+            }
             let cleaned = clean_line(&line);
             if cleaned.removed.beyond > 0 {
                 plain.say(&t!(plain.i18n, "plain-too-long"));

@@ -93,12 +93,22 @@ impl Plain {
             removed,
             unsaved: _,
             drafts,
+            damaged,
         } = opening;
         let mut session = Session::open(path, workbook, access, &self.pack, &self.now);
         session.take_up(drafts);
         let title = session.workbook().title.clone();
         self.say(&t!(self.i18n, "plain-opened", title = title));
         if let Some(told) = self.telling().opened(&session, removed) {
+            self.say(&told);
+        }
+        if let Some(forms) = self.telling().forms_left(&session) {
+            self.say(&t!(self.i18n, "plain-forms-left", forms = forms));
+        }
+        if let Some(path) = damaged {
+            self.say(&t!(self.i18n, "forms-damaged", path = shown(&path)));
+        }
+        if let Some(told) = self.telling().homeless_words(&session) {
             self.say(&told);
         }
         self.session = Some(session);

@@ -594,3 +594,50 @@ fn another_language_in_the_middle_asks_the_same_in_it_and_keeps_the_answers() {
     let rating = Some(Answer::Rating(Rating::new(2).unwrap()));
     assert_eq!(said(&saved, "factors.potential", Part::Value), rating);
 }
+
+#[test]
+fn a_full_stop_alone_is_no_line() {
+    let room = Room::new();
+    let told = room.talk("1\n.\nRowan Bakery\n.\nHarbour Coffee\n1\n\n");
+    let refused = told.matches("A full stop ends an answer of several lines");
+    assert_eq!(refused.count(), 2, "{told}");
+    let saved = room.saved();
+    assert_eq!(saved.title, "Rowan Bakery");
+    assert_eq!(saved.alliances[0].name, "Harbour Coffee");
+}
+
+#[test]
+fn a_file_of_what_waited_on_the_full_screen_that_cannot_be_read_is_told() {
+    let room = Room::new();
+    room.begun("");
+    let path = Library::at(room.0.path().join("books")).list().unwrap()[0]
+        .path
+        .clone();
+    let name = path.file_name().unwrap().to_str().unwrap();
+    fs::write(path.with_file_name(format!(".{name}.draft")), "half").unwrap();
+    let told = room.talk("1\n");
+    assert!(told.contains("your answers are safe"), "{told}");
+    assert!(!room.talk("1\n").contains("your answers are safe"));
+}
+
+#[test]
+fn another_workbook_of_the_same_name_is_told_line_by_line_too() {
+    let room = Room::new();
+    room.begun("");
+    let told = room.talk("/copy 1\n/rename 1\nTwin\n/rename 2\ntwin\n");
+    let twins = told.matches("another workbook called");
+    assert_eq!(twins.count(), 1, "{told}");
+    let told = room.talk("3\nTWIN\n");
+    assert!(told.contains("another workbook called “TWIN”"), "{told}");
+}
+
+#[test]
+fn a_day_that_is_perhaps_not_meant_is_asked_about_and_one_to_come_is_no_value_update() {
+    let i18n = Catalog::in_language("en").unwrap();
+    let today = jiff::civil::date(2026, 11, 20);
+    let told = i18n.day_that_was("21/11/2026", today).unwrap_err();
+    assert!(told.contains("21 November 2026 is still to come"), "{told}");
+    assert_eq!(i18n.day_that_was("today", today), Ok(today));
+    assert_eq!(i18n.doubt(today, today), None);
+    assert!(i18n.doubt(jiff::civil::date(2026, 11, 19), today).is_some());
+}

@@ -8,7 +8,7 @@ use super::{
     safety::{Theirs, Way},
 };
 use crate::{
-    domain::workbook::Workbook,
+    domain::{draft::FormOf, workbook::Workbook},
     report::wording::DifferenceText,
     store::{Setting, Value},
 };
@@ -61,6 +61,10 @@ pub enum Then {
     Set(Setting, Value),
     /// Something is done with the folder of workbooks.
     Library(LibraryCommand),
+    /// What is typed into the form that is open is dropped.
+    Discard,
+    /// What waits in these forms is dropped.
+    DropForms(Vec<FormOf>),
     /// The workbook is left, once it is saved.
     Leave(Way),
     /// The workbook is left, though it could not be saved.

@@ -12,7 +12,7 @@ use super::{
     workshop::FoundWorkshops,
 };
 use crate::{
-    domain::{id::WorkbookId, workbook::Workbook, workshop::Workshop},
+    domain::{id::WorkbookId, name, workbook::Workbook, workshop::Workshop},
     many::room::watch::Arrived,
     report::order::{Order, PageOrder},
     store::{EntryState, Hint, KeySetting, Offer, Projected, Setting, Snapshot, Stamp, Value},
@@ -137,6 +137,32 @@ pub struct LibraryList {
     pub entries: Vec<LibraryEntry>,
     /// What can be done about some of them, the most pressing first.
     pub offers: Vec<Offer>,
+}
+
+impl LibraryList {
+    /// The title that a command gives a workbook and that another one has, however it is written; none where none
+    /// has.
+    pub fn namesake<'a>(&self, command: &'a LibraryCommand) -> Option<&'a str> {
+        let (title, own) = match command {
+            LibraryCommand::Create(title) | LibraryCommand::Duplicate(_, title) => (title, None),
+            LibraryCommand::Rename(path, title) => (title, Some(path)),
+            LibraryCommand::List
+            | LibraryCommand::Open(_)
+            | LibraryCommand::Look(_)
+            | LibraryCommand::OpenCopy(_)
+            | LibraryCommand::OpenExample
+            | LibraryCommand::Trash(_)
+            | LibraryCommand::ListTrash
+            | LibraryCommand::TakeBack(_)
+            | LibraryCommand::Earlier(_)
+            | LibraryCommand::Restore(..)
+            | LibraryCommand::Join(..)
+            | LibraryCommand::Search(_) => return None,
+        };
+        let mut others = self.entries.iter().filter(|it| Some(&it.path) != own);
+        let has_it = others.any(|it| name::key(&it.title) == name::key(title));
+        has_it.then_some(title)
+    }
 }
 
 /// One workbook in the list.

@@ -49,6 +49,8 @@ pub struct Opening {
     pub unsaved: Vec<Workbook>,
     /// What was typed into forms of it and not kept.
     pub drafts: Vec<Draft>,
+    /// Where the file of those lies now that it could not be read; none where nothing was wrong with it.
+    pub damaged: Option<PathBuf>,
 }
 
 impl Opening {
@@ -61,6 +63,7 @@ impl Opening {
             removed: Removed::default(),
             unsaved: Vec::new(),
             drafts: Vec::new(),
+            damaged: None,
         }
     }
 

@@ -1,6 +1,7 @@
 //! A session in words: how a workbook stands, what was done with it, and the questions about it.
 
 mod ask;
+mod forms;
 mod list;
 
 use jiff::{Timestamp, tz::TimeZone};
@@ -64,6 +65,7 @@ impl SessionWording<'_> {
             Access::InUse => t!(self.i18n, "access-in-use-about"),
             Access::Newer => t!(self.i18n, "access-newer-about"),
             Access::Locked => t!(self.i18n, "access-locked-about"),
+            Access::FileLocked => t!(self.i18n, "access-file-locked-about"),
         }
     }
 
@@ -72,7 +74,7 @@ impl SessionWording<'_> {
     pub fn opened(&self, session: &Session, removed: Removed) -> Option<String> {
         match session.access() {
             Access::Full => {}
-            access @ (Access::InUse | Access::Newer | Access::Locked) => {
+            access @ (Access::InUse | Access::Newer | Access::Locked | Access::FileLocked) => {
                 return Some(self.access(access));
             }
         }
@@ -184,6 +186,15 @@ impl SessionWording<'_> {
                 },
                 None => Resolved::default(),
             },
+            Then::DropForms(forms) => {
+                for of in &forms {
+                    session.drop_draft(of);
+                }
+                Resolved {
+                    told: Some(t!(self.i18n, "form-dropped")),
+                    ..Resolved::default()
+                }
+            }
             Then::PutBack(past) => match session.put_back(&past, pack, now) {
                 Some(keep) => {
                     let when = self.moment(past.edited);
@@ -204,6 +215,7 @@ impl SessionWording<'_> {
             | Then::AskPlace
             | Then::AskCopy(_)
             | Then::Set(..)
+            | Then::Discard
             | Then::Library(_)
             | Then::Leave(_)
             | Then::LeaveAnyway(_) => Resolved::default(),

@@ -4,7 +4,7 @@
 use std::{
     ffi::OsString,
     fs,
-    io::ErrorKind,
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
 };
 
@@ -39,18 +39,33 @@ impl DraftFile {
         }
     }
 
-    /// What waits for this workbook. What is another's, or cannot be read, is left to lie.
-    pub(super) fn read(&mut self, id: WorkbookId) -> Vec<Draft> {
-        let Ok(bytes) = disk::read(&self.path) else {
-            return Vec::new();
-        };
-        match decode(&bytes) {
-            Ok((of, drafts)) if of == id => {
+    /// What waits for this workbook. What is another's is left to lie; what cannot be read is put aside, and told
+    /// where it lies.
+    pub(super) fn read(&mut self, id: WorkbookId) -> (Vec<Draft>, Option<PathBuf>) {
+        let read = disk::read(&self.path).map(|bytes| (decode(&bytes), bytes));
+        match read {
+            Ok((Ok((of, drafts)), bytes)) if of == id => {
                 self.held = Some(bytes);
-                drafts
+                return (drafts, None);
             }
-            Ok(_) | Err(_) => Vec::new(),
+            Ok((Ok(_), _)) => return (Vec::new(), None),
+            Ok((Err(_), _)) | Err(_) => {}
         }
+        let aside = || self.put_aside().unwrap_or_else(|_| self.path.clone());
+        (Vec::new(), self.path.exists().then(aside))
+    }
+
+    /// Gives the file another name that nothing has, and returns that.
+    fn put_aside(&self) -> io::Result<PathBuf> {
+        let numbered = (2..1000).map(|number| format!("draft-before-{number}"));
+        let mut names = std::iter::once("draft-before".to_owned()).chain(numbered);
+        let free = names.find_map(|name| {
+            let path = self.path.with_extension(name);
+            (!path.exists()).then_some(path)
+        });
+        let free = free.ok_or(ErrorKind::AlreadyExists)?;
+        fs::rename(&self.path, &free)?;
+        Ok(free)
     }
 
     /// Keeps what waits by now, or removes the file where nothing does. A file that this did not read is put
@@ -72,7 +87,7 @@ impl DraftFile {
         }
         if self.path.exists() {
             if self.held.is_none() {
-                fs::rename(&self.path, self.path.with_extension("draft-before"))?;
+                self.put_aside()?;
                 disk::write_new(&self.path, &bytes)?;
             } else {
                 disk::replace(&self.path, &bytes)?;
@@ -135,38 +150,57 @@ mod tests {
         DraftFile::of(&path).keep(id, &all()).unwrap();
         let mut file = DraftFile::of(&path);
         // Tabs become spaces, as in all words.
-        let read = file.read(id);
+        let (read, damaged) = file.read(id);
+        assert_eq!(damaged, None);
         assert_eq!(read.len(), all().len());
         for (read, written) in read.iter().zip(all()) {
             assert_eq!(read.of, written.of);
             assert_eq!(read.fields[1..], written.fields[1..]);
         }
         file.keep(id, &read[..1]).unwrap();
-        assert_eq!(DraftFile::of(&path).read(id), read[..1]);
+        assert_eq!(DraftFile::of(&path).read(id).0, read[..1]);
         file.keep(id, &[]).unwrap();
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
         file.keep(id, &[]).unwrap();
     }
 
     #[test]
-    fn what_is_anothers_or_cannot_be_read_is_offered_to_nobody_and_not_written_over() {
+    fn what_is_anothers_is_offered_to_nobody_and_not_written_over() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.ron");
         let id = workbook().id;
-        for before in [
-            encode(WorkbookId(uuid::Uuid::nil()), &all()[..1]).unwrap(),
-            b"(format: 2, workbook: 1)".to_vec(),
-            b"nonsense".to_vec(),
-        ] {
-            fs::write(beside(&path), &before).unwrap();
+        let before = encode(WorkbookId(uuid::Uuid::nil()), &all()[..1]).unwrap();
+        fs::write(beside(&path), &before).unwrap();
+        let mut file = DraftFile::of(&path);
+        assert_eq!(file.read(id), (Vec::new(), None));
+        file.keep(id, &[]).unwrap();
+        assert_eq!(fs::read(beside(&path)).unwrap(), before);
+        file.keep(id, &all()[..1]).unwrap();
+        assert_eq!(file.read(id).0.len(), 1);
+        let put_beside = beside(&path).with_extension("draft-before");
+        assert_eq!(fs::read(put_beside).unwrap(), before);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_put_aside_each_under_its_own_name_and_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ron");
+        let id = workbook().id;
+        let damaged = [&b"(format: 2, workbook: 1)"[..], b"nonsense", b""];
+        let mut put = Vec::new();
+        for before in damaged {
+            fs::write(beside(&path), before).unwrap();
             let mut file = DraftFile::of(&path);
-            assert!(file.read(id).is_empty());
-            file.keep(id, &[]).unwrap();
-            assert_eq!(fs::read(beside(&path)).unwrap(), before);
+            let (read, aside) = file.read(id);
+            assert!(read.is_empty());
+            put.push(aside.unwrap());
             file.keep(id, &all()[..1]).unwrap();
-            assert_eq!(file.read(id).len(), 1);
-            let put_beside = beside(&path).with_extension("draft-before");
-            assert_eq!(fs::read(put_beside).unwrap(), before);
+            assert_eq!(file.read(id).0.len(), 1);
+            file.keep(id, &[]).unwrap();
         }
+        for (before, aside) in damaged.iter().zip(put) {
+            assert_eq!(fs::read(aside).unwrap(), *before);
+        }
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), damaged.len());
     }
 }

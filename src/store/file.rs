@@ -22,6 +22,15 @@ use super::{
 };
 use crate::domain::{draft::Draft, id::WorkbookId, workbook::Workbook};
 
+/// What keeps a file from being replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Blocked {
+    /// Its folder takes no changes.
+    Folder,
+    /// The file alone takes none.
+    File,
+}
+
 /// The right to save to one file. It is had by reading that file, or by making it, and nobody else has
 /// it meanwhile.
 #[derive(Debug)]
@@ -258,8 +267,8 @@ impl WorkbookFile {
         net.journal.write(&bytes).ok()
     }
 
-    /// What was typed into forms of this workbook and not kept.
-    pub fn drafts(&mut self, id: WorkbookId) -> Vec<Draft> {
+    /// What was typed into forms of this workbook and not kept; and where the file of it lies, if it cannot be read.
+    pub fn drafts(&mut self, id: WorkbookId) -> (Vec<Draft>, Option<PathBuf>) {
         self.drafts.read(id)
     }
 
@@ -273,11 +282,15 @@ impl WorkbookFile {
         kept.map_err(|problem| problem.at(&self.path))
     }
 
-    /// Whether a file that was just opened can be replaced, as far as its permissions and those of its folder tell.
-    pub fn can_be_saved(&self) -> bool {
-        let is_locked = fs::metadata(&self.target).is_ok_and(|file| file.permissions().readonly());
+    /// What keeps a file that was just opened from being replaced, as far as its permissions and those of its folder
+    /// tell; none where nothing does.
+    pub fn blocked(&self) -> Option<Blocked> {
         let was_made_there = self.lock.as_ref().is_some_and(Lock::is_new);
-        !is_locked && (was_made_there || disk::takes_files(&disk::folder_of(&self.target)))
+        if !was_made_there && !disk::takes_files(&disk::folder_of(&self.target)) {
+            return Some(Blocked::Folder);
+        }
+        let is_locked = fs::metadata(&self.target).is_ok_and(|file| file.permissions().readonly());
+        is_locked.then_some(Blocked::File)
     }
 
     /// Forgets what was written down elsewhere: it is saved.

@@ -366,6 +366,8 @@ actions! {
     Mouse, "act-mouse", "act-mouse-about";
     /// Keeps what a form holds.
     Keep, "act-keep", "act-keep-about";
+    /// Drops what is typed into a form and not kept.
+    Discard, "act-discard", "act-discard-about";
     /// Begins a new line of text.
     NewLine, "act-new-line", "act-new-line-about";
     /// Moves the text cursor by a character to the left.

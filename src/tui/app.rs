@@ -266,10 +266,8 @@ impl App {
             };
             if step.taken {
                 self.apply(step, &mut commands);
-            } else if let Input::Click(Hit::Go(target), _) = input {
-                self.go(target.clone());
-            } else if let Some(action) = input.action() {
-                self.act(action, &mut commands);
+            } else {
+                self.act_elsewhere(input, &mut commands);
             }
         }
         if before != self.page() {

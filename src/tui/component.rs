@@ -326,6 +326,9 @@ pub trait Component {
     /// The page is about to be left: what is half entered is entered.
     fn leave(&mut self, _session: &mut Session, _context: &Context) {}
 
+    /// What is typed into the form that is open, and not kept, is dropped.
+    fn discard(&mut self, _session: &mut Session, _context: &Context) {}
+
     /// The question that has the keys, where the page has several.
     fn question(&self) -> Option<(Subject, QuestionId)> {
         None

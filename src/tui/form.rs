@@ -20,6 +20,7 @@ use super::{
 use crate::{
     domain::{scale::Degree, text},
     i18n::Catalog,
+    t,
 };
 
 pub use self::field::{Control, Field};
@@ -120,6 +121,13 @@ impl<K: Copy + PartialEq> Form<K> {
     pub fn relabel(&mut self, key: K, label: String) {
         if let Some(field) = self.fields.iter_mut().find(|field| field.key == key) {
             field.label = label;
+        }
+    }
+
+    /// Asks something about what stands in a field, or nothing; that hinders nobody.
+    pub fn remark(&mut self, key: K, remark: Option<String>) {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.key == key) {
+            field.remark = remark.unwrap_or_default();
         }
     }
 
@@ -420,6 +428,13 @@ impl<K: Copy + PartialEq> Form<K> {
             }
             Control::Line(_) | Control::Words(_) => None,
         }
+    }
+
+    /// Drops a number that cannot be taken; says which, where there was one.
+    pub fn drop_wrong(&mut self, i18n: &Catalog) -> Option<String> {
+        let problem = self.wrong(i18n)?;
+        self.drop_half();
+        Some(t!(i18n, "form-number-dropped", problem = problem))
     }
 
     /// Drops what is half entered; returns whether there was something.

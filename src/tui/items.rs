@@ -113,8 +113,13 @@ impl<F: AnswerForm> ItemList<F> {
         session: &Session,
         context: &Context,
     ) -> Step {
-        let of = FormOf::Item(self.subject, self.question.clone(), item);
+        let of = self.form_of(item);
         self.forms.open(item, of, form, session, context)
+    }
+
+    /// The form of an item, or of a new one.
+    pub fn form_of(&self, item: Option<ItemId>) -> FormOf {
+        FormOf::Item(self.subject, self.question.clone(), item)
     }
 
     /// Closes the form and keeps what was typed; what cannot be kept yet waits as a draft. Returns the

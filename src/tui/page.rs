@@ -275,6 +275,11 @@ impl Page {
         self.inner_mut().speak(session, context);
     }
 
+    /// Drops what is typed into the form that is open.
+    pub fn discard(&mut self, session: &mut Session, context: &Context) {
+        self.inner_mut().discard(session, context);
+    }
+
     /// The page is about to be left.
     pub fn leave(&mut self, session: &mut Session, context: &Context) {
         self.inner_mut().leave(session, context);

@@ -15,6 +15,7 @@ mod settings;
 mod tour;
 mod undoing;
 mod unfinished;
+mod waiting;
 
 use jiff::Timestamp;
 use madbook::domain::{

@@ -165,6 +165,9 @@ impl Plain {
                 Ok(due) => {
                     let date = self.i18n.date(due);
                     self.say(&t!(self.i18n, "plain-day", date = date));
+                    if let Some(doubt) = self.i18n.doubt(due, self.now.today) {
+                        self.say(&doubt);
+                    }
                     return Ok(Some(due));
                 }
                 Err(problem) => self.say(&problem),

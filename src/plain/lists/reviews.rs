@@ -6,7 +6,6 @@ use super::{Plain, Said, Wish};
 use crate::{
     domain::{
         answer::{Answer, Decision, Part, Review},
-        due::Toward,
         id::ItemId,
         key_in,
         question::{Dynamic, Question},
@@ -170,7 +169,7 @@ impl Plain {
                     Entered::Words(words) => said = words,
                 }
             }
-            match self.i18n.day(&said, self.now.today, Toward::Back) {
+            match self.i18n.day_that_was(&said, self.now.today) {
                 Ok(day) => {
                     let date = self.i18n.date(day);
                     self.say(&t!(self.i18n, "plain-day-held", date = date));

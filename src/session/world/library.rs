@@ -18,8 +18,8 @@ use crate::{
         safety::{EarlierState, Joined, Opening},
     },
     store::{
-        self, Backup, ChangeError, Library, LoadError, LoadProblem, Loaded, Told, WorkbookFile,
-        at_home,
+        self, Backup, Blocked, ChangeError, Library, LoadError, LoadProblem, Loaded, Told,
+        WorkbookFile, at_home,
     },
     t,
 };
@@ -39,8 +39,11 @@ pub fn attempt(library: &Library, path: &Path) -> Result<Attempt, LoadError> {
     let to_look =
         |access| Loaded::look(path).map(|loaded| Attempt::ReadOnly(Box::new(loaded), access));
     match library.open(path) {
-        Ok((file, loaded)) if file.can_be_saved() => Ok(Attempt::Opened(Box::new((file, loaded)))),
-        Ok(_) => to_look(Access::Locked),
+        Ok((file, loaded)) => match file.blocked() {
+            None => Ok(Attempt::Opened(Box::new((file, loaded)))),
+            Some(Blocked::Folder) => to_look(Access::Locked),
+            Some(Blocked::File) => to_look(Access::FileLocked),
+        },
         Err(error) => match error.problem {
             LoadProblem::InUse => Ok(Attempt::InUse),
             LoadProblem::Newer { .. } => to_look(Access::Newer),
@@ -134,7 +137,7 @@ impl World {
                 let (mut file, loaded) = *opened;
                 let mut opening = Opening::new(file.path().to_owned(), loaded.workbook);
                 opening.removed = loaded.removed;
-                opening.drafts = file.drafts(opening.workbook.id);
+                (opening.drafts, opening.damaged) = file.drafts(opening.workbook.id);
                 // What cannot be looked for now is looked for the next time.
                 self.recovered = self
                     .tools

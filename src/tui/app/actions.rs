@@ -131,7 +131,7 @@ impl App {
     }
 
     /// Whether a form lies over the open page, or somebody answers unseen on it.
-    fn is_boxed(&self) -> bool {
+    pub(super) fn is_boxed(&self) -> bool {
         match &self.place {
             Place::Library(_) => false,
             Place::Workbook(open) => open.page.is_boxed(),

@@ -9,10 +9,13 @@ use crate::{
     session::command::Command,
     t,
     tui::{
-        action::Action,
+        action::{Action, Layer},
         component::Notice,
         context::Context,
         dialog::Dialog,
+        hit::Hit,
+        input::Input,
+        keymap::KeyPress,
         page::Page,
         target::{Direction, PageTarget},
     },
@@ -25,6 +28,45 @@ impl App {
             let i18n = &self.context.i18n;
             let command = action.about(i18n);
             let told = t!(i18n, "finder-not-here", command = command);
+            self.notice = Some(Notice::warn(told));
+        }
+    }
+
+    /// Does what an input asks for that the page did not take. While a form is open, what leads elsewhere waits, and
+    /// that is told.
+    pub(super) fn act_elsewhere(&mut self, input: &Input, commands: &mut Vec<Command>) {
+        if let Input::Click(Hit::Go(target), _) = input {
+            return self.go(target.clone());
+        }
+        let was_done = match (input.action(), input) {
+            (Some(action), _) => self.act(action, commands),
+            (None, Input::Press(press)) => !self.is_elsewhere(*press),
+            (None, _) => true,
+        };
+        if !was_done {
+            self.tell_form();
+        }
+    }
+
+    /// Whether a key stands for a command of the workbook or of a list in it.
+    fn is_elsewhere(&self, press: KeyPress) -> bool {
+        let layers = [
+            Layer::Workbook,
+            Layer::Alliances,
+            Layer::Actions,
+            Layer::Items,
+            Layer::List,
+        ];
+        self.context.keymap.action(&layers, press).is_some()
+    }
+
+    /// Says that a form is open, where one is: what a key asks for waits until it is left.
+    fn tell_form(&mut self) {
+        let is_form = self.is_boxed() && self.layers().contains(&Layer::Form);
+        let leave = self.context.keymap.key(&[Layer::Form], Action::Leave);
+        if let Some(key) = leave.filter(|_| is_form && self.notice.is_none()) {
+            let i18n = &self.context.i18n;
+            let told = t!(i18n, "form-is-open", key = key.shown(i18n));
             self.notice = Some(Notice::warn(told));
         }
     }

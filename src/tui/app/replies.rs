@@ -20,9 +20,7 @@ use crate::{
     tui::{
         action::{Action, Layer},
         component::{Component, Notice},
-        context::Context,
         dialog::Dialog,
-        form::draft::called,
         input::Input,
         page::{Page, library::LibraryPage},
         target::PageTarget,
@@ -88,8 +86,11 @@ impl App {
                 self.notice = Some(Notice::failed(problem));
             }
             LibraryReply::Done(Ok(done)) => {
-                let told = self.context.wording().done(done);
-                self.notice = Some(Notice::done(told));
+                let done = self.context.wording().done(done);
+                self.notice = Some(match self.told.take() {
+                    Some(told) => Notice::warn(format!("{done} {told}")),
+                    None => Notice::done(done),
+                });
                 commands.push(Command::Library(LibraryCommand::List));
             }
             LibraryReply::Trash(Ok(trash)) if trash.is_empty() => {
@@ -126,6 +127,7 @@ impl App {
             removed,
             unsaved: _,
             drafts,
+            damaged,
         } = opening;
         let mut session = Session::open(path, workbook, access, &context.pack, &context.now);
         session.take_up(drafts);
@@ -136,9 +138,15 @@ impl App {
         } else {
             Notice::warn
         });
-        if let Some(told) = left_forms(&session, context) {
+        if let Some(forms) = context.wording().forms_left(&session) {
+            let told = t!(context.i18n, "form-left", forms = forms);
             self.notice.get_or_insert(Notice::warn(told));
         }
+        if let Some(path) = damaged {
+            let told = t!(context.i18n, "forms-damaged", path = shown(&path));
+            self.notice = Some(Notice::warn(told));
+        }
+        let homeless = context.wording().homeless(&session);
         session.mirror = self.first.partner.take().map(|it| *it);
         if let Some(about) = self.first.about.take() {
             session.focus_on(about);
@@ -151,7 +159,8 @@ impl App {
         let page = (goal.into_iter().chain(asked).chain([first]))
             .find_map(|target| Page::open(&target, &session, context))
             .unwrap_or_else(|| Page::alliances(&session));
-        self.over = recovery.map(|recovery| Dialog::ask(context.wording().recover(recovery)));
+        let recovery = recovery.map(|recovery| context.wording().recover(recovery));
+        self.over = recovery.or(homeless).map(Dialog::ask);
         self.place = Place::Workbook(Box::new(Open {
             session,
             page,
@@ -339,16 +348,4 @@ impl App {
             self.notice = Some(Notice::warn(told));
         }
     }
-}
-
-/// What is said of forms that were left before what was typed into them was kept; none where none were.
-fn left_forms(session: &Session, context: &Context) -> Option<String> {
-    let workbook = session.workbook();
-    let drafts = session.drafts().iter();
-    let forms: Vec<String> = drafts
-        .filter(|draft| draft.of.is_about_what_is_there(workbook))
-        .map(|draft| called(&draft.of, session, context))
-        .collect();
-    let forms = (!forms.is_empty()).then(|| forms.join(", "))?;
-    Some(t!(context.i18n, "form-left", forms = forms))
 }

@@ -4,7 +4,7 @@ use super::{App, Place};
 use crate::{
     session::{
         ask::{Choice, Question, Then},
-        command::{Command, FileCommand, LibraryCommand},
+        command::{Command, FileCommand},
         safety::Way,
         saving::Due,
     },
@@ -55,14 +55,19 @@ impl App {
             Then::AskPlace => return self.open_box(prompt(Purpose::SaveElsewhere)),
             Then::AskCopy(into) => return self.open_box(prompt(Purpose::Join(into))),
             Then::Library(command) => {
-                if let (LibraryCommand::Create(name), Place::Library(page)) =
-                    (&command, &self.place)
-                    && page.has(name)
+                if let Place::Library(page) = &self.place
+                    && let Some(name) = page.namesake(&command)
                 {
-                    let told = t!(context.i18n, "namesake-firm", name = name.as_str());
-                    self.told = Some(told);
+                    self.told = Some(t!(context.i18n, "namesake-firm", name = name));
                 }
                 return commands.push(Command::Library(command));
+            }
+            Then::Discard => {
+                if let Place::Workbook(open) = &mut self.place {
+                    open.page.discard(&mut open.session, context);
+                    self.notice = Some(Notice::done(t!(context.i18n, "form-dropped")));
+                }
+                return;
             }
             Then::Leave(way) => return self.leave(way, commands),
             Then::LeaveAnyway(way) => {
@@ -70,6 +75,7 @@ impl App {
             }
             Then::SaveElsewhere(_)
             | Then::KeepBeside
+            | Then::DropForms(_)
             | Then::Recover(_)
             | Then::SetAside
             | Then::Join(_)

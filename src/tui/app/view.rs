@@ -397,6 +397,7 @@ fn saving(session: &Session, canvas: &Canvas<'_>) -> (String, Role) {
         Access::InUse => Some(t!(i18n, "access-in-use")),
         Access::Newer => Some(t!(i18n, "access-newer")),
         Access::Locked => Some(t!(i18n, "access-locked")),
+        Access::FileLocked => Some(t!(i18n, "access-file-locked")),
     };
     if let Some(access) = access {
         return (access, Role::Warn);

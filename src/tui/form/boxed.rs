@@ -26,9 +26,10 @@ pub enum Leaving {
 }
 
 impl<K: Copy + PartialEq> Form<K> {
-    /// Draws the form in a box over an area, with the keys that keep and leave it below.
-    pub fn view_in_box(&self, area: Rect, title: &str, canvas: &mut Canvas<'_>) {
-        self.view_in_box_about(area, title, "", Leaving::Keeps, canvas);
+    /// Draws the form in a box over an area, with the keys that keep and leave it below, and the one that drops
+    /// what was typed where something waits in it.
+    pub fn view_in_box(&self, area: Rect, title: &str, waits: bool, canvas: &mut Canvas<'_>) {
+        self.view_in_box_about(area, title, "", Leaving::Keeps, waits, canvas);
     }
 
     /// The same, with what it is about above its fields.
@@ -38,6 +39,7 @@ impl<K: Copy + PartialEq> Form<K> {
         title: &str,
         about: &str,
         leaving: Leaving,
+        waits: bool,
         canvas: &mut Canvas<'_>,
     ) {
         let context = canvas.context;
@@ -64,11 +66,18 @@ impl<K: Copy + PartialEq> Form<K> {
             Leaving::Keeps => t!(i18n, "form-leave-keeps"),
             Leaving::Drops => t!(i18n, "form-leave-drops"),
         };
-        let keys = [
+        let mut keys = vec![
             (Action::Keep, Action::Keep.short(i18n)),
             (Action::Leave, leave),
-            (Action::NextField, Action::NextField.short(i18n)),
         ];
+        if waits {
+            keys.push((Action::Discard, Action::Discard.short(i18n)));
+            // What Esc does can be told shorter; how to be rid of what waits cannot.
+            if dialog::named_width(&[Layer::Form], &keys, canvas.context) > foot.width {
+                keys[1].1 = t!(i18n, "form-leave-drops");
+            }
+        }
+        keys.push((Action::NextField, Action::NextField.short(i18n)));
         dialog::named_keys(foot, &[Layer::Form], &keys, canvas);
     }
 }

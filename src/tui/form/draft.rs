@@ -3,13 +3,22 @@
 use super::{Control, Event, Form};
 use crate::{
     domain::draft::{Draft, Entered, FormOf},
-    session::{Access, Session},
+    session::{
+        Access, Session,
+        ask::{Choice, Question, Then},
+    },
     t,
     tui::{
         action::{Action, Layer},
+        canvas::rows_of,
         component::{Notice, Step},
         context::Context,
+        glyph,
+        hit::Hit,
         input::Input,
+        target::{BoxTarget, Target},
+        theme::Role,
+        widget::{column::Column, rows::from_column},
     },
 };
 
@@ -181,6 +190,9 @@ impl<I: Copy + PartialEq, F: ItemForm> ListForms<I, F> {
     /// where all can.
     pub fn unfinished(&self, context: &Context) -> Option<String> {
         let open = self.open.as_ref()?;
+        if let Some(wrong) = open.form.form().wrong(&context.i18n) {
+            return Some(wrong);
+        }
         let problem = open.form.is_touched().then(|| open.form.problem(context))?;
         let (_, problem) = problem?;
         Some(waits(&problem, open.item.is_some(), context))
@@ -201,8 +213,16 @@ impl<I: Copy + PartialEq, F: ItemForm> ListForms<I, F> {
                 }
             }
             // What was typed is kept on the way out, too.
-            (Event::Ignored, Some(Action::Leave)) => Wish::Keep,
+            (Event::Ignored, Some(Action::Leave)) => {
+                match open.form.form_mut().drop_wrong(&context.i18n) {
+                    Some(told) => Wish::Stay(Step::tell(Notice::warn(told))),
+                    None => Wish::Keep,
+                }
+            }
             (Event::Ignored, Some(Action::Quit)) => Wish::KeepAndQuit,
+            (Event::Ignored, Some(Action::Discard)) => {
+                Wish::Stay(ask_to_drop(open.form.is_touched(), context))
+            }
             (event, _) => {
                 open.form.explain(context);
                 open.note(session);
@@ -216,6 +236,13 @@ impl<I: Copy + PartialEq, F: ItemForm> ListForms<I, F> {
         if let Some(open) = &mut self.open {
             open.form.speak(session, context);
             open.form.explain(context);
+        }
+    }
+
+    /// Closes the form that is open, and drops what was typed into it.
+    pub fn discard(&mut self, session: &mut Session) {
+        if let Some(open) = self.open.take() {
+            session.drop_draft(&open.of);
         }
     }
 
@@ -266,62 +293,80 @@ impl<I: Copy, F: ItemForm> Open<I, F> {
     }
 }
 
+/// Asks once whether what was typed into the open form is to be dropped; tells it where nothing was.
+pub fn ask_to_drop(is_touched: bool, context: &Context) -> Step {
+    let i18n = &context.i18n;
+    if !is_touched {
+        return Step::tell(Notice::warn(t!(i18n, "form-nothing-to-drop")));
+    }
+    let choice = |label, then| Choice::new(label, String::new(), then);
+    let question = Question::new(
+        t!(i18n, "form-drop-title"),
+        t!(i18n, "form-drop-lead"),
+        Vec::new(),
+        vec![
+            choice(t!(i18n, "form-drop-no"), Then::Close),
+            choice(t!(i18n, "form-drop-yes"), Then::Discard),
+        ],
+    );
+    Step::go(Target::Open(BoxTarget::Ask(Box::new(question))))
+}
+
+/// Says in a list what waits in its forms.
+pub struct Waiting<'a> {
+    /// The layer in which the keys of the list are looked up.
+    pub layer: Layer,
+    /// What opens the form of a row.
+    pub open: Action,
+    /// How far it stands in.
+    pub indent: u16,
+    /// What waits.
+    pub session: &'a Session,
+    /// The words and the keys.
+    pub context: &'a Context,
+}
+
+impl Waiting<'_> {
+    /// Adds, under the item of a row, that what was typed into its form waits, where something does.
+    pub fn row(&self, column: &mut Column<'_>, row: usize, of: &FormOf) {
+        if self.session.draft(of).is_some() {
+            let key = self.key(self.open);
+            let told = t!(self.context.i18n, "form-row-waits", key = key);
+            waits_row(column, self.indent, &told, Hit::Row(row));
+        }
+    }
+
+    /// Adds the same under all rows, for a form of something new.
+    pub fn new_one(&self, column: &mut Column<'_>, of: &FormOf) {
+        if self.session.draft(of).is_some() {
+            let key = self.key(Action::New);
+            let told = t!(self.context.i18n, "form-new-waits", key = key);
+            waits_row(column, 2, &told, Hit::Action(Action::New));
+        }
+    }
+
+    fn key(&self, action: Action) -> String {
+        let keymap = &self.context.keymap;
+        let key = keymap.key(&[self.layer, Layer::List], action);
+        key.map(|key| key.shown(&self.context.i18n))
+            .unwrap_or_default()
+    }
+}
+
+fn waits_row(column: &mut Column<'_>, indent: u16, told: &str, hit: Hit) {
+    let told = format!("{} {told}", glyph::HALF);
+    let rows = rows_of(&told, column.width().saturating_sub(indent));
+    column.push(rows, move |area, canvas| {
+        canvas.prose(from_column(area, indent), &told, Role::Muted);
+        canvas.hit(area, hit);
+    });
+}
+
 /// What becomes of a form that cannot be kept as it stands.
 pub fn waits(problem: &str, is_known: bool, context: &Context) -> String {
     if is_known {
         t!(context.i18n, "form-old-stays", problem = problem)
     } else {
         t!(context.i18n, "form-waits", problem = problem)
-    }
-}
-
-/// What a form that waits is called, in words.
-pub fn called(of: &FormOf, session: &Session, context: &Context) -> String {
-    let i18n = &context.i18n;
-    let workbook = session.workbook();
-    match of {
-        FormOf::Action(None) => t!(i18n, "action-form-new"),
-        FormOf::Action(Some(id)) => {
-            let action = workbook.actions.iter().find(|it| it.id == *id);
-            let name = briefly(action.map_or("", |it| &it.what));
-            t!(i18n, "form-action", name = name)
-        }
-        FormOf::Alliance(None) => t!(i18n, "alliance-form-new"),
-        FormOf::Alliance(Some(id)) => {
-            let name = briefly(workbook.alliance(*id).map_or("", |it| &it.name));
-            t!(i18n, "form-alliance", name = name)
-        }
-        FormOf::Item(_, question, _) => {
-            let question = context.pack.question(question);
-            question.map(|it| it.label.clone()).unwrap_or_default()
-        }
-        FormOf::People => t!(i18n, "live-people"),
-        FormOf::Parked => t!(i18n, "live-park"),
-        FormOf::Promise(_) => t!(i18n, "live-promise"),
-        FormOf::Agreed(_) => t!(i18n, "mirror-agree"),
-    }
-}
-
-/// The first words of a text that is only to be recognised.
-fn briefly(text: &str) -> String {
-    /// How many characters are enough for that.
-    const ENOUGH: usize = 40;
-    let Some((end, _)) = text.char_indices().nth(ENOUGH) else {
-        return text.to_owned();
-    };
-    let words = text[..end].rsplit_once(' ').map_or(&text[..end], |it| it.0);
-    format!("{words}…")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::briefly;
-
-    #[test]
-    fn a_long_text_is_told_by_its_first_words() {
-        assert_eq!(briefly("Call the mill"), "Call the mill");
-        let long = "Put what we have with Harbour on two pages: the van, the box";
-        assert_eq!(briefly(long), "Put what we have with Harbour on two…");
-        assert_eq!(briefly(&"ä".repeat(50)), format!("{}…", "ä".repeat(40)));
     }
 }

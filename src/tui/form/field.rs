@@ -66,6 +66,8 @@ pub struct Field<K> {
     pub label: String,
     /// What it takes.
     pub control: Control,
+    /// What is asked about what stands in it, and hinders nothing; may be empty.
+    pub(super) remark: String,
     /// Whether it is there now: a field may wait until another asks for it.
     pub shown: bool,
     /// Whether Enter goes past it, so that only Tab and a click lead here.
@@ -110,6 +112,7 @@ impl<K> Field<K> {
             key,
             label,
             control,
+            remark: String::new(),
             shown: true,
             is_passed_by_enter: false,
         }

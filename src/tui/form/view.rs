@@ -147,15 +147,26 @@ impl<K: Copy + PartialEq> Form<K> {
                 });
             }
         }
+        // What is wrong with a field is in view with it.
         if let Some(wrong) = field.control.wrong(&context.i18n).filter(|_| focused) {
-            column.prose(wrong, Role::Bad);
+            told_below(column, kept, wrong, Role::Bad);
+        }
+        if !field.remark.is_empty() {
+            told_below(column, kept, field.remark.clone(), Role::Warn);
         }
         if let Some((key, problem)) = &self.problem
             && *key == field.key
         {
-            column.prose(problem.as_str(), Role::Bad);
+            told_below(column, kept, problem.clone(), Role::Bad);
         }
     }
+}
+
+fn told_below(column: &mut Column<'_>, kept: bool, told: String, role: Role) {
+    let rows = rows_of(&told, column.width());
+    column.push_if_kept(kept, rows, move |area, canvas| {
+        canvas.prose(area, &told, role);
+    });
 }
 
 /// The edge of a field: strong where it has the keys.

@@ -5,7 +5,7 @@ mod form;
 use ratatui::layout::Rect;
 
 use self::form::ActionForm;
-pub(super) use self::form::due;
+pub(super) use self::form::{asked_when, due};
 use crate::{
     domain::{
         change::Change,
@@ -20,7 +20,7 @@ use crate::{
         canvas::{Canvas, rows_of},
         component::{Component, Step},
         context::Context,
-        form::draft::{ItemForm, ListForms, Wish},
+        form::draft::{ItemForm, ListForms, Waiting, Wish},
         glyph,
         hit::Hit,
         input::Input,
@@ -220,7 +220,8 @@ impl Component for ActionsPage {
                 None => t!(canvas.i18n(), "action-form-new"),
                 Some(_) => t!(canvas.i18n(), "action-form-known"),
             };
-            open.form().view_in_box(area, &title, canvas);
+            open.form()
+                .view_in_box(area, &title, open.is_touched(), canvas);
         }
     }
 
@@ -261,6 +262,10 @@ impl Component for ActionsPage {
         self.forms.speak(session, context);
     }
 
+    fn discard(&mut self, session: &mut Session, _context: &Context) {
+        self.forms.discard(session);
+    }
+
     fn leave(&mut self, session: &mut Session, context: &Context) {
         self.keep(session, context);
     }
@@ -288,9 +293,19 @@ impl ActionsPage {
             });
         }
         let selected = self.rows.at(tasks.len());
+        let waiting = Waiting {
+            layer: Layer::Actions,
+            open: Action::Choose,
+            indent: 4,
+            session,
+            context,
+        };
         for (row, task) in tasks.iter().enumerate() {
             task_row(row, task, row == selected, session, context, &mut column);
+            let of = FormOf::Action(Some(task.id));
+            waiting.row(&mut column, row, &of);
         }
+        waiting.new_one(&mut column, &FormOf::Action(None));
         if let Some(question) = question {
             column.gap(1);
             asked::reason(&mut column, question, context);

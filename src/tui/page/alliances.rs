@@ -23,7 +23,7 @@ use crate::{
         form::{
             Field, Form,
             choice::{ChoiceField, Opt},
-            draft::{ItemForm, ListForms, Wish},
+            draft::{ItemForm, ListForms, Waiting, Wish},
         },
         hit::Hit,
         input::Input,
@@ -343,7 +343,8 @@ impl Component for AlliancesPage {
                 None => t!(canvas.i18n(), "alliance-form-new"),
                 Some(_) => t!(canvas.i18n(), "alliance-form-known"),
             };
-            open.form().view_in_box(area, &title, canvas);
+            open.form()
+                .view_in_box(area, &title, open.is_touched(), canvas);
         }
     }
 
@@ -386,6 +387,10 @@ impl Component for AlliancesPage {
         self.selected = session.focus_index().unwrap_or(0);
     }
 
+    fn discard(&mut self, session: &mut Session, _context: &Context) {
+        self.forms.discard(session);
+    }
+
     fn leave(&mut self, session: &mut Session, context: &Context) {
         self.keep(session, context);
     }
@@ -421,6 +426,13 @@ fn list(session: &Session, selected: usize, area: Rect, canvas: &mut Canvas<'_>)
             canvas.hit(area, Hit::Action(Action::New));
         });
     }
+    let waiting = Waiting {
+        layer: Layer::Alliances,
+        open: Action::Rename,
+        indent: 4,
+        session,
+        context,
+    };
     for (row, alliance) in workbook.alliances.iter().enumerate() {
         let is_selected = row == selected;
         let kind = Wording::new(i18n, &context.pack).kind(alliance.kind);
@@ -446,7 +458,10 @@ fn list(session: &Session, selected: usize, area: Rect, canvas: &mut Canvas<'_>)
             canvas.text_right(area, &numbers, Role::Accent);
             canvas.hit(area, Hit::Row(row));
         });
+        let of = FormOf::Alliance(Some(alliance.id));
+        waiting.row(&mut column, row, &of);
     }
+    waiting.new_one(&mut column, &FormOf::Alliance(None));
     if !workbook.alliances.is_empty() {
         column.gap(1);
         column.prose(t!(i18n, "alliances-outro"), Role::Muted);

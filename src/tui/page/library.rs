@@ -62,10 +62,9 @@ impl LibraryPage {
         }
     }
 
-    /// Whether a workbook of this title is in it, however it is written.
-    pub fn has(&self, title: &str) -> bool {
-        let mut entries = self.list.entries.iter();
-        entries.any(|entry| name::key(&entry.title) == name::key(title))
+    /// The title that a command gives a workbook and that another one in it has.
+    pub fn namesake<'a>(&self, command: &'a LibraryCommand) -> Option<&'a str> {
+        self.list.namesake(command)
     }
 
     /// Takes the list as it was read.

@@ -405,7 +405,8 @@ impl Component for MatrixPage {
         }
         if let Some((_, open)) = self.list.forms.opened() {
             let title = t!(canvas.i18n(), "form-criterion");
-            open.form().view_in_box(area, &title, canvas);
+            open.form()
+                .view_in_box(area, &title, open.is_touched(), canvas);
         }
     }
 
@@ -452,6 +453,10 @@ impl Component for MatrixPage {
 
     fn speak(&mut self, session: &Session, context: &Context) {
         self.list.forms.speak(session, context);
+    }
+
+    fn discard(&mut self, session: &mut Session, _context: &Context) {
+        self.list.forms.discard(session);
     }
 
     fn leave(&mut self, session: &mut Session, context: &Context) {

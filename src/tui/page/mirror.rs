@@ -115,6 +115,13 @@ impl Component for MirrorPage {
         }
     }
 
+    fn discard(&mut self, session: &mut Session, _context: &Context) {
+        match &mut self.view {
+            View::Both(both) => both.discard(session),
+            View::Start(_) | View::Turns(_) => {}
+        }
+    }
+
     fn called(&self, action: Action, context: &Context) -> Option<String> {
         let goes_on = match &self.view {
             View::Start(_) | View::Turns(_) => action == Action::Keep,

@@ -3,7 +3,7 @@
 
 use ratatui::layout::Rect;
 
-use super::actions::due;
+use super::actions::{asked_when, due};
 use crate::{
     domain::{
         action::Intent,
@@ -22,7 +22,11 @@ use crate::{
         canvas::Canvas,
         component::{Notice, Step},
         context::Context,
-        form::{Event, Field, Form, boxed::Leaving, draft::waits},
+        form::{
+            Event, Field, Form,
+            boxed::Leaving,
+            draft::{ask_to_drop, waits},
+        },
         input::Input,
     },
 };
@@ -116,11 +120,25 @@ impl Note {
     fn resumed(mut self, session: &Session, context: &Context) -> Self {
         if let Some(draft) = self.of().and_then(|of| session.draft(&of)) {
             self.form.resume(&draft.fields);
+            self.explain(context);
             if let Some((key, problem)) = self.problem(context) {
                 self.form.complain(key, problem);
             }
         }
         self
+    }
+
+    /// Says which day is meant by what is typed, and asks about one that is perhaps not meant.
+    fn explain(&mut self, context: &Context) {
+        if self.form.field(Key::When).is_none() {
+            return;
+        }
+        let when = self.form.text(Key::When);
+        let day = due(&when, context).ok().flatten();
+        self.form
+            .relabel(Key::When, asked_when(&when, day, context));
+        let doubt = day.and_then(|day| context.i18n.doubt(day, context.now.today));
+        self.form.remark(Key::When, doubt);
     }
 
     /// Has what is typed wait beside the workbook until it is kept.
@@ -130,6 +148,13 @@ impl Note {
             let fields = self.form.entered();
             session.note_draft(Draft { of, fields });
         } else {
+            session.drop_draft(&of);
+        }
+    }
+
+    /// What was typed is dropped.
+    pub(super) fn discard(self, session: &mut Session) {
+        if let Some(of) = self.of() {
             session.drop_draft(&of);
         }
     }
@@ -228,7 +253,11 @@ impl Note {
                 self.leave(session, context);
                 Outcome::Close(Step::ignored())
             }
+            (Event::Ignored, Some(Action::Discard)) if self.of().is_some() => {
+                Outcome::Stay(ask_to_drop(self.has_words(), context))
+            }
             (event, _) => {
+                self.explain(context);
                 self.note(session);
                 Outcome::Stay(Step::of_form(event, context))
             }
@@ -328,8 +357,9 @@ impl Note {
             Purpose::TakeOver(..) => Leaving::Drops,
             Purpose::Park | Purpose::Promise(_) | Purpose::Agree(_) => Leaving::Keeps,
         };
+        let waits = self.of().is_some() && self.has_words();
         self.form
-            .view_in_box_about(area, &self.title, &self.about, leaving, canvas);
+            .view_in_box_about(area, &self.title, &self.about, leaving, waits, canvas);
     }
 
     pub(super) fn layers(&self) -> Vec<Layer> {

@@ -22,7 +22,7 @@ use crate::{
         canvas::{Canvas, rows_of},
         component::{Component, Step},
         context::Context,
-        form::draft::{ItemForm, Wish},
+        form::draft::{ItemForm, Waiting, Wish},
         glyph,
         hit::Hit,
         input::Input,
@@ -188,7 +188,8 @@ impl Component for ObjectivesPage {
         self.view_list(question, session, area, canvas);
         if let Some((_, open)) = self.list.forms.opened() {
             let title = t!(canvas.i18n(), "form-objective");
-            open.form().view_in_box(area, &title, canvas);
+            open.form()
+                .view_in_box(area, &title, open.is_touched(), canvas);
         }
     }
 
@@ -226,6 +227,10 @@ impl Component for ObjectivesPage {
         self.list.forms.speak(session, context);
     }
 
+    fn discard(&mut self, session: &mut Session, _context: &Context) {
+        self.list.forms.discard(session);
+    }
+
     fn leave(&mut self, session: &mut Session, context: &Context) {
         self.list.keep(session, context);
     }
@@ -256,6 +261,13 @@ impl ObjectivesPage {
             self.view_empty(&mut column, context);
         }
         let selected = self.list.rows.at(items.len());
+        let waiting = Waiting {
+            layer: Layer::Items,
+            open: Action::Choose,
+            indent: 5,
+            session,
+            context,
+        };
         for (row, item) in items.into_iter().enumerate() {
             let Some(objective) = objective(item, session, &context.pack) else {
                 continue;
@@ -266,8 +278,11 @@ impl ObjectivesPage {
                 link_row(row, objective, linked, is_selected, &mut column);
             } else {
                 objective_row(row, objective, is_selected, &mut column, context);
+                let of = self.list.form_of(Some(item));
+                waiting.row(&mut column, row, &of);
             }
         }
+        waiting.new_one(&mut column, &self.list.form_of(None));
         column.gap(1);
         asked::reason(&mut column, question, context);
         self.list.scroll.render(column, area, canvas);

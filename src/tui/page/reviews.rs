@@ -22,7 +22,7 @@ use crate::{
         canvas::{Canvas, rows_of},
         component::{Component, Step},
         context::Context,
-        form::draft::{ItemForm, Wish},
+        form::draft::{ItemForm, Waiting, Wish},
         glyph,
         hit::Hit,
         input::Input,
@@ -197,7 +197,8 @@ impl Component for ReviewsPage {
         self.view_list(question, session, area, canvas);
         if let Some((_, open)) = self.list.forms.opened() {
             let title = t!(canvas.i18n(), "form-review");
-            open.form().view_in_box(area, &title, canvas);
+            open.form()
+                .view_in_box(area, &title, open.is_touched(), canvas);
         }
         if let Some(moves) = &self.moves {
             moves.view(area, canvas);
@@ -246,6 +247,10 @@ impl Component for ReviewsPage {
         }
     }
 
+    fn discard(&mut self, session: &mut Session, _context: &Context) {
+        self.list.forms.discard(session);
+    }
+
     fn leave(&mut self, session: &mut Session, context: &Context) {
         self.keep_moves(session, context);
         self.list.keep(session, context);
@@ -282,13 +287,23 @@ impl ReviewsPage {
             });
         }
         let selected = self.list.rows.at(reviews.len());
-        for (row, (_, review)) in reviews.iter().enumerate() {
+        let waiting = Waiting {
+            layer: Layer::Items,
+            open: Action::Choose,
+            indent: INDENT,
+            session,
+            context,
+        };
+        for (row, (item, review)) in reviews.iter().enumerate() {
             let before = reviews.get(row + 1).map(|(_, before)| *before);
             head(row, review, before, row == selected, &mut column, context);
+            let of = self.list.form_of(Some(*item));
+            waiting.row(&mut column, row, &of);
             if row == selected {
                 words(review, before, &mut column, context);
             }
         }
+        waiting.new_one(&mut column, &self.list.form_of(None));
         column.gap(1);
         if !reviews.is_empty() {
             column.prose(legend(context), Role::Muted);

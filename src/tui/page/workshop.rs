@@ -372,12 +372,8 @@ impl Component for WorkshopPage {
         }
         match &self.view {
             View::Table(view) => view.hints(session),
-            View::People(_) | View::Round(_) => vec![
-                Action::Keep,
-                Action::NextField,
-                Action::PreviousField,
-                Action::Leave,
-            ],
+            View::People(form) if form.is_touched() => people::HINTS_TO_DROP.to_vec(),
+            View::People(_) | View::Round(_) => people::HINTS.to_vec(),
             View::Seats(view) => view.hints(session),
             View::Ballot(view) => view.hints(),
             View::Reveal(view) if matches!(view.which, Which::Closed(_)) => {
@@ -392,6 +388,14 @@ impl Component for WorkshopPage {
                 Action::BlankScreen,
                 Action::Leave,
             ],
+        }
+    }
+
+    fn discard(&mut self, session: &mut Session, context: &Context) {
+        if let Some(over) = self.over.take() {
+            over.discard(session);
+        } else if let View::People(form) = &mut self.view {
+            form.discard(session, context);
         }
     }
 

@@ -11,6 +11,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::tui::{
     action::{Action, Layer},
     canvas::{Canvas, fit},
+    context::Context,
     hit::Hit,
     theme::Role,
 };
@@ -59,6 +60,15 @@ pub fn named_keys(
         canvas.hit(place, Hit::Action(*action));
         x += 3;
     }
+}
+
+/// How many columns keys with their words take.
+pub fn named_width(layers: &[Layer], actions: &[(Action, String)], context: &Context) -> u16 {
+    let keys = actions.iter().filter_map(|(action, word)| {
+        let key = context.keymap.key(layers, *action)?;
+        Some(key.shown(&context.i18n).width() + 1 + word.width() + 3)
+    });
+    u16::try_from(keys.sum::<usize>().saturating_sub(3)).unwrap_or(u16::MAX)
 }
 
 /// The inside of a box as two areas: what stands above its keys, and the row of its keys.

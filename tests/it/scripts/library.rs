@@ -106,3 +106,32 @@ fn leaving_saves_first() {
     let words = kept.text(Subject::Firm, &"mad.a1".parse().unwrap(), Part::Value);
     assert_eq!(words, "Rather well.");
 }
+
+#[test]
+fn another_workbook_of_the_same_name_is_told_when_one_is_renamed_or_copied() {
+    let mut stage = Stage::with([finished()]);
+    stage.keys("r<Ctrl+U>rowan bakery<Enter>");
+    stage.misses("another workbook called");
+    stage.keys("c<Ctrl+U>Rowan  Bakery<Enter>");
+    stage.sees("another workbook called “Rowan Bakery”");
+    stage.keys("<Up>").misses("another workbook called");
+    stage
+        .keys("r<Ctrl+U>Mill<Enter>")
+        .misses("another workbook called");
+    stage.keys("r<Ctrl+U>ROWAN BAKERY<Enter>");
+    stage.sees("another workbook called “ROWAN BAKERY”");
+}
+
+#[test]
+fn a_file_that_alone_takes_no_changes_is_called_so() {
+    let mut stage = Stage::with([finished()]);
+    let path = stage.library().list().unwrap()[0].path.clone();
+    let mut permissions = std::fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&path, permissions).unwrap();
+    stage
+        .keys("<Enter>")
+        .sees("READ ONLY: the file is write-protected");
+    stage.misses("its folder").go_to("your alliances").keys("n");
+    stage.sees("Allow changes to it, then open it again.");
+}

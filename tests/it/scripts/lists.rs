@@ -4,7 +4,10 @@ use jiff::civil::date;
 use madbook::{domain::workbook::AllianceKind, tui::action::Action};
 
 use super::{names, tasks, with_two_alliances};
-use crate::stage::{Stage, finished};
+use crate::{
+    chapters::full_at,
+    stage::{Stage, finished},
+};
 
 #[test]
 fn a_removed_alliance_comes_back_with_its_answers() {
@@ -116,7 +119,37 @@ fn a_second_one_of_a_name_is_made_and_that_is_said_once() {
     stage.keys("nHarbour<Enter>").misses("another alliance");
     stage
         .keys("nharbour<Enter>")
-        .sees("another alliance called “harbour”");
+        .sees("another alliance called “harbour” already. Both stay; r renames one.");
     assert_eq!(names(stage.workbook()), ["Harbour", "harbour"]);
     stage.keys("<Up>").misses("another alliance");
+}
+
+#[test]
+fn a_day_that_is_perhaps_not_meant_is_asked_about_and_kept() {
+    let mut stage = with_two_alliances();
+    stage
+        .go_to("actions actions")
+        .keys("nCall<Tab><Tab>1/11/2026");
+    stage.sees("This day has passed. Is it the one you mean?");
+    stage.keys("<Ctrl+U>12/31/2046").sees("By 31 December 2046");
+    stage.sees("more than ten years ahead").resize(60, 18);
+    stage.sees("more than ten years ahead").keys("<Enter>");
+    assert_eq!(stage.workbook().actions[0].due, Some(date(2046, 12, 31)));
+    // Nobody is asked again about what stands there.
+    stage.keys("<Enter>").misses("ten years");
+    stage
+        .keys("<Tab><Tab>end of month")
+        .sees("By 30 November 2026");
+    stage.misses("Is it the one you mean?");
+}
+
+#[test]
+fn a_value_update_is_not_of_a_day_to_come() {
+    let mut stage = full_at("value updates harbour");
+    let before = stage.workbook().clone();
+    stage.keys("n<Ctrl+U>21/11/2026<Ctrl+S>");
+    stage.sees("21 November 2026 is still to come");
+    assert_eq!(*stage.workbook(), before);
+    stage.keys("<Ctrl+U>20/11/2026<Ctrl+S>").misses("to come");
+    assert_ne!(stage.workbook().alliances, before.alliances);
 }

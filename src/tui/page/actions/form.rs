@@ -158,12 +158,12 @@ impl ItemForm for ActionForm {
         let i18n = &context.i18n;
         let when = held(&self.form, &self.whoms).when;
         let day = due(&when, context).ok().flatten();
-        let day = day.map(|day| i18n.date(day)).filter(|it| *it != when);
-        let label = match day {
-            Some(day) => t!(i18n, "action-form-when-day", date = day),
-            None => t!(i18n, "action-form-when"),
-        };
-        self.form.relabel(Key::When, label);
+        self.form
+            .relabel(Key::When, asked_when(&when, day, context));
+        // Nobody is asked about a day that stood there.
+        let day = day.filter(|_| when != self.before.when);
+        let doubt = day.and_then(|day| i18n.doubt(day, context.now.today));
+        self.form.remark(Key::When, doubt);
     }
 }
 
@@ -197,6 +197,15 @@ pub(in crate::tui::page) fn due(when: &str, context: &Context) -> Result<Option<
     }
     let day = (context.i18n).day(when, context.now.today, Toward::Ahead);
     day.map(Some)
+}
+
+/// What asks for a day: with the day that is meant by what is typed, unless it is typed so already.
+pub(in crate::tui::page) fn asked_when(when: &str, day: Option<Date>, context: &Context) -> String {
+    let i18n = &context.i18n;
+    match day.map(|day| i18n.date(day)).filter(|it| it != when) {
+        Some(day) => t!(i18n, "action-form-when-day", date = day),
+        None => t!(i18n, "action-form-when"),
+    }
 }
 
 /// Whom an action is for, in words.

@@ -11,8 +11,9 @@ use crate::{
     session::Session,
     t,
     tui::{
-        action::Action,
+        action::{Action, Layer},
         canvas::Canvas,
+        form::draft::Waiting,
         glyph,
         hit::Hit,
         theme::Role,
@@ -70,6 +71,13 @@ pub(super) fn view(
     let heaviest = shares
         .map(Fraction::value)
         .fold(f64::MIN_POSITIVE, f64::max);
+    let waiting = Waiting {
+        layer: Layer::Items,
+        open: Action::Choose,
+        indent: 4,
+        session,
+        context,
+    };
     for (row, weighed) in criteria.iter().enumerate() {
         let floor = weighed.floor.map(|floor| {
             let floor = floor.get().to_string();
@@ -85,7 +93,10 @@ pub(super) fn view(
             canvas.text_right(area, floor.as_deref().unwrap_or_default(), Role::Warn);
             canvas.hit(area, Hit::Row(row));
         });
+        let of = page.list.form_of(Some(weighed.item));
+        waiting.row(&mut column, row, &of);
     }
+    waiting.new_one(&mut column, &page.list.form_of(None));
     column.gap(1);
     if !criteria.is_empty() {
         column.prose(t!(i18n, "matrix-criteria-outro"), Role::Muted);

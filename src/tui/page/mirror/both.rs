@@ -336,6 +336,12 @@ impl Both {
         vec![Action::Down, Action::Promise, Action::Choose, Action::Leave]
     }
 
+    pub(super) fn discard(&mut self, session: &mut Session) {
+        if let Some(over) = self.over.take() {
+            over.discard(session);
+        }
+    }
+
     pub(super) fn unfinished(&self, context: &Context) -> Option<String> {
         self.over.as_ref()?.unfinished(context)
     }

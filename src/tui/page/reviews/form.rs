@@ -92,7 +92,12 @@ impl ReviewForm {
     /// The day that is meant, or why it is none, in words.
     fn date(&self, context: &Context) -> Result<Date, String> {
         let written = self.form.text(Key::Date);
-        (context.i18n).day(&written, context.now.today, Toward::Back)
+        let (i18n, today) = (&context.i18n, context.now.today);
+        if written == self.before.0 {
+            // Files from elsewhere may hold any day.
+            return i18n.day(&written, today, Toward::Back);
+        }
+        i18n.day_that_was(&written, today)
     }
 
     /// What the fields hold, on this day.

@@ -218,7 +218,7 @@ impl Moves {
         let title = t!(context.i18n, "moves-title", decision = decision);
         let about = t!(context.i18n, "moves-about");
         self.form
-            .view_in_box_about(area, &title, &about, Leaving::Keeps, canvas);
+            .view_in_box_about(area, &title, &about, Leaving::Keeps, false, canvas);
     }
 }
 

@@ -23,6 +23,7 @@ use crate::{
         form::{
             Event, Field, Form,
             choice::{ChoiceField, Opt},
+            draft::ask_to_drop,
             view::Room,
         },
         input::Input,
@@ -37,6 +38,22 @@ enum Key {
     Count,
     Smallest,
 }
+
+/// What is worth a hint in a form of the workshop.
+pub(super) const HINTS: [Action; 4] = [
+    Action::Keep,
+    Action::NextField,
+    Action::PreviousField,
+    Action::Leave,
+];
+
+/// The same where what was typed can be dropped.
+pub(super) const HINTS_TO_DROP: [Action; 4] = [
+    Action::Keep,
+    Action::NextField,
+    Action::Discard,
+    Action::Leave,
+];
 
 /// The form for the people.
 pub(super) struct PeopleForm {
@@ -101,6 +118,12 @@ impl PeopleForm {
         } else {
             session.drop_draft(&FormOf::People);
         }
+    }
+
+    /// What was typed is dropped.
+    pub(super) fn discard(&mut self, session: &mut Session, context: &Context) {
+        session.drop_draft(&FormOf::People);
+        *self = Self::new(session, context);
     }
 
     /// Takes its words anew, in another language.
@@ -181,9 +204,15 @@ impl PeopleForm {
                 self.keep(session, context)
             }
             (Event::Ignored, Some(Action::Leave)) => {
+                if let Some(told) = self.form.drop_wrong(&context.i18n) {
+                    return Step::tell(Notice::warn(told)).into();
+                }
                 let waits = t!(context.i18n, "live-people-wait");
                 let told = self.is_touched().then(|| Notice::warn(waits));
                 Wish::Show(Go::Table(Which::Open), told)
+            }
+            (Event::Ignored, Some(Action::Discard)) => {
+                ask_to_drop(self.is_touched(), context).into()
             }
             (Event::Full(..), _) => {
                 let told = t!(context.i18n, "live-too-long");
