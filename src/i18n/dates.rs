@@ -244,6 +244,10 @@ mod tests {
             let day = catalog(language).day(written, TODAY, Toward::Ahead);
             assert_eq!(day, Ok(meant), "{language}: {written}");
         }
+    }
+
+    #[test]
+    fn looking_back_words_mean_days_that_were() {
         for (language, written, meant) in [
             ("en", "2w", date(2026, 11, 13)),
             ("en", "in 2 weeks", date(2026, 12, 11)),
