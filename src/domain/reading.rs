@@ -71,6 +71,14 @@ pub struct AllianceReading {
     pub findings: Vec<Finding>,
 }
 
+impl AllianceReading {
+    /// Whether there is nothing to read yet: no gauge is set, no factor rated and no mark judged.
+    pub fn is_blank(&self) -> bool {
+        let is_placed = self.continuum.now.is_some();
+        !is_placed && self.factors.average().is_none() && self.marks.is_unjudged()
+    }
+}
+
 /// Reads one alliance as it stands on a day; none where the workbook does not have it. The day tells only
 /// whether a review is overdue.
 pub fn read_alliance(

@@ -413,13 +413,16 @@ impl View<'_> {
     ) -> u16 {
         let style = self.style;
         let edge = page.size().width.saturating_sub(4);
+        let is_last_above = chosen.end + 2 > y;
         let heading = say!(style, "picture-findings");
         page.fit(3, y, edge, &heading, Role::Heading);
         y += 1;
         if self.detail.findings.is_empty() {
-            let none = say!(style, "picture-no-findings");
-            page.fit(3, y, edge.saturating_sub(3), &none, Role::Muted);
-            y += 1;
+            y = parts::none_found(page, (3, y), edge.saturating_sub(3), self.detail, style);
+            // Nothing of it can be chosen: it is in view with the last that can.
+            if is_last_above {
+                chosen.end = y;
+            }
         }
         for (at, finding) in self.detail.findings.iter().enumerate() {
             let from = y;

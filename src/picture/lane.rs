@@ -41,12 +41,36 @@ const BROAD: u16 = 110;
 const BROADEST: u16 = 190;
 /// What a gauge's short name may take of the axis where columns are dear.
 const WIDEST_HEAD: u16 = 10;
+/// How wide an axis is at least that has the names of its sections above it; longer names have what it has
+/// beyond that.
+pub(super) const ROOM_FOR_ZONES: u16 = 46;
 /// What the three gauges of a second row take: a letter, a bar, a number and a gap each.
 const SECOND_ROW: u16 = 36;
 
+/// How wide names are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Names {
+    /// The longest of the alliances.
+    longest: u16,
+    /// The short names that stand over the gauges.
+    heads: [u16; 3],
+}
+
+impl Names {
+    /// How wide the names of these alliances are, and those of the gauges.
+    pub(super) fn of(alliances: &[Alliance<'_>], style: &Style<'_>) -> Self {
+        let wide = |name: &str| width(&style.signs.spell(name));
+        let names = alliances.iter().map(|alliance| wide(alliance.name));
+        Self {
+            longest: names.max().unwrap_or(0),
+            heads: Gauge::ALL.map(|gauge| wide(style.labels.short(gauge))),
+        }
+    }
+}
+
 impl Columns {
-    /// The columns of a picture; `heads` is how wide the gauges' short names are.
-    pub(super) fn new(width: u16, count: usize, one_row: bool, heads: [u16; 3]) -> Self {
+    /// The columns of a picture.
+    pub(super) fn new(width: u16, count: usize, one_row: bool, names: Names) -> Self {
         // Two letters from the 27th on, three from the 703rd.
         let extra = super::text::width(&badge(count.saturating_sub(1))) - 1;
         let (name, mut gauges, gap, pads) = if width >= BROADEST {
@@ -54,7 +78,7 @@ impl Columns {
         } else if width >= BROAD {
             (23, vec![10, 10, 10], 2, (4, 6))
         } else if width >= INLINE {
-            let [risk, duration, legal] = heads.map(|head| head.min(WIDEST_HEAD));
+            let [risk, duration, legal] = names.heads.map(|head| head.min(WIDEST_HEAD));
             (
                 22,
                 vec![risk.max(5), duration.max(8), legal.max(6)],
@@ -74,6 +98,10 @@ impl Columns {
         let count = u16::try_from(gauges.len()).unwrap_or(0);
         let beside = gauges.iter().sum::<u16>() + gap * count.saturating_sub(1);
         let room = width.saturating_sub(2 + name + verdict + pads.0 + pads.1 + beside);
+        // Before a name: its sign, its badge and a space; behind it another one.
+        let wanted = (names.longest + 7 + extra).saturating_sub(name);
+        let wider = wanted.min(room.saturating_sub(ROOM_FOR_ZONES));
+        let (name, room) = (name + wider, room - wider);
         let mut x = width.saturating_sub(1 + beside);
         let gauges = gauges.into_iter().map(|wide| {
             let at = (x, wide);
@@ -148,11 +176,6 @@ impl Columns {
         }
     }
 
-    /// How wide the short names are that stand over the gauges.
-    pub(super) fn widths_of_heads(style: &Style<'_>) -> [u16; 3] {
-        Gauge::ALL.map(|gauge| width(&style.signs.spell(style.labels.short(gauge))))
-    }
-
     fn letters(&self, canvas: &mut Canvas, y: u16, style: &Style<'_>) {
         let edge = self.axis.x.saturating_sub(1);
         let mut at = (1, y);
@@ -186,6 +209,8 @@ pub(super) struct Lane<'a> {
     pub(super) here: bool,
     /// How many rows it has, 1 to 6.
     pub(super) rows: u16,
+    /// Whether it is the last one that is shown.
+    pub(super) is_last: bool,
 }
 
 impl Lane<'_> {
@@ -200,7 +225,7 @@ impl Lane<'_> {
         canvas.click(area, Hit::Alliance(self.index));
         let letters = badge(self.index);
         let end = 1 + columns.name;
-        let x = self.name(canvas, columns, y, &letters, style);
+        let (x, named) = self.name(canvas, columns, y, &letters, style);
         let continuum = self.alliance.continuum;
         let track = Track {
             y,
@@ -215,17 +240,21 @@ impl Lane<'_> {
         if self.rows == 1 && columns.verdict > 0 {
             canvas.fit(end, y, columns.verdict - 1, &verdict, Role::Muted);
         }
+        // A name of two lines pushes down what stands below it.
+        let below = y + named;
         if self.rows >= 2 {
             let room = if columns.inline {
                 columns.second_row().saturating_sub(x + 1)
             } else {
                 end - x
             };
-            canvas.fit(x, y + 1, room, &verdict, Role::Text);
+            canvas.fit(x, below, room, &verdict, Role::Text);
         }
-        if self.rows >= 3 {
+        // The last lane has no air below it that a second line of its name could take.
+        let rows = self.rows - u16::from(self.is_last && self.rows >= 4);
+        if self.rows >= 3 && below + 1 < y + rows {
             let marks = marks_of(self.alliance.marks, style);
-            canvas.fit(x, y + 2, end - x, &marks, Role::Muted);
+            canvas.fit(x, below + 1, end - x, &marks, Role::Muted);
         }
         for (at, (x, wide)) in columns.gauges.iter().enumerate() {
             self.gauge(canvas, (*x, y), *wide, at, style);
@@ -235,6 +264,8 @@ impl Lane<'_> {
         }
     }
 
+    /// Writes the name, in two lines where that leaves room for the rest; returns its column and how many rows
+    /// it took.
     fn name(
         &self,
         canvas: &mut Canvas,
@@ -242,7 +273,7 @@ impl Lane<'_> {
         y: u16,
         letters: &str,
         style: &Style<'_>,
-    ) -> u16 {
+    ) -> (u16, u16) {
         if self.here {
             canvas.sign(1, y, style.signs.here, Role::Accent);
             canvas.place_cursor(1, y);
@@ -258,14 +289,15 @@ impl Lane<'_> {
         } else {
             Role::Heading
         };
-        canvas.fit(
-            x + 1,
-            y,
-            columns.name.saturating_sub(x + 1),
-            self.alliance.name,
-            role,
-        );
-        x + 1
+        let name = style.signs.spell(self.alliance.name);
+        let room = columns.name.saturating_sub(x + 1);
+        let most = if self.rows >= 4 { 2 } else { 1 };
+        let mut rows = 0;
+        for line in lines(&name, room, most, style.signs.more) {
+            canvas.put(x + 1, y + rows, &line, role);
+            rows += 1;
+        }
+        (x + 1, rows.max(1))
     }
 
     fn gauge(

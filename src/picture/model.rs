@@ -69,6 +69,8 @@ pub struct Detail {
     pub steps: Vec<String>,
     /// What stands out, gravest first.
     pub findings: Vec<Finding>,
+    /// What is said where nothing stands out.
+    pub no_findings: String,
 }
 
 /// Something that stands out, in words.

@@ -10,7 +10,7 @@ use super::{
     drawn::{Area, More, Role, Size},
     gauge::{LADDER_ROWS, Ladders},
     headline::{Counted, Length, headline, others},
-    lane::{Columns, INLINE, Lane},
+    lane::{Columns, INLINE, Lane, Names, ROOM_FOR_ZONES},
     legend,
     model::{Alliance, Detail, badge},
     parts,
@@ -45,8 +45,8 @@ struct Plan {
     shown: usize,
     /// A row that stays while lanes scroll: how many of all stand on each cell.
     crowd: u16,
-    /// How wide the names over the gauges are.
-    heads: [u16; 3],
+    /// How wide the names are.
+    names: Names,
 }
 
 /// From this width on the chosen one's whole reading may stand below the lanes.
@@ -91,7 +91,7 @@ const ORDER: [Part; 14] = [
 const AXIS: u16 = 2;
 
 impl Plan {
-    fn new(size: Size, count: usize, head: u16, has_detail: bool, heads: [u16; 3]) -> Self {
+    fn new(size: Size, count: usize, head: u16, has_detail: bool, names: Names) -> Self {
         let mut plan = Self {
             head,
             lane: 1,
@@ -105,7 +105,7 @@ impl Plan {
             legend: 1,
             shown: count,
             crowd: 0,
-            heads,
+            names,
         };
         let lanes = u16::try_from(count).unwrap_or(u16::MAX);
         let Some(mut left) = size
@@ -181,7 +181,7 @@ impl Plan {
             Part::Strip(READING_ROWS) => has_detail && size.width >= WHOLE_READING,
             Part::Strip(_) => has_detail && (size.width >= INLINE || size.height >= 20),
             Part::Ladders => has_detail && size.width >= LADDERS && self.strip <= 6,
-            Part::Zones => self.columns(size, count).axis.width >= 46,
+            Part::Zones => self.columns(size, count).axis.width >= ROOM_FOR_ZONES,
             Part::Others => count > 1,
             Part::Air | Part::AirAbove | Part::AirBelow => true,
         }
@@ -202,7 +202,7 @@ impl Plan {
 
     /// The columns of lanes of so many rows.
     fn columns(self, size: Size, count: usize) -> Columns {
-        Columns::new(size.width, count, self.lane == 1, self.heads)
+        Columns::new(size.width, count, self.lane == 1, self.names)
     }
 
     /// The rows of all lanes together.
@@ -248,8 +248,8 @@ pub fn overview(
     let chosen = chosen.min(alliances.len() - 1);
     let head = head_of(alliances, room, style);
     let rows = u16::try_from(head.len()).unwrap_or(0);
-    let heads = Columns::widths_of_heads(style);
-    let plan = Plan::new(size, alliances.len(), rows, detail.is_some(), heads);
+    let names = Names::of(alliances, style);
+    let plan = Plan::new(size, alliances.len(), rows, detail.is_some(), names);
     let mut y = plan.air_above.min(1);
     for line in head.iter().take(usize::from(plan.head)) {
         canvas.put(1, y, line, Role::Heading);
@@ -414,6 +414,7 @@ fn draw_lanes(
             index,
             here: index == chosen,
             rows: plan.lane,
+            is_last: index + 1 == first + plan.shown,
         };
         lane.draw(canvas, columns, row, style);
     }

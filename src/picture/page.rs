@@ -37,6 +37,7 @@ pub fn page(width: u16, alliances: &[Alliance<'_>], first: usize, style: &Style<
             index,
             here: false,
             rows: 1,
+            is_last: false,
         };
         lane.draw(&mut canvas, &columns, y, style);
         y += 1;

@@ -184,6 +184,24 @@ pub(super) enum Opened<'a> {
     One(Option<usize>, Option<Item>, &'a str),
 }
 
+/// Says that nothing stands out, or that there is nothing to read yet, in as many rows as there are. Returns the
+/// row after them.
+pub(super) fn none_found(
+    canvas: &mut Canvas,
+    (x, mut y): (u16, u16),
+    room: u16,
+    detail: &Detail,
+    style: &Style<'_>,
+) -> u16 {
+    let none = style.signs.spell(&detail.no_findings);
+    let rows = usize::from(canvas.size().height.saturating_sub(y));
+    for line in lines(&none, room, rows, style.signs.more) {
+        canvas.put(x, y, &line, Role::Muted);
+        y += 1;
+    }
+    y
+}
+
 /// What stands out, numbered, each title in its row; those that are opened with their words, as far
 /// as the rows reach. Returns the row after them.
 pub(super) fn findings(
@@ -198,9 +216,7 @@ pub(super) fn findings(
     let end = area.y + area.height;
     let mut y = area.y + 1;
     if detail.findings.is_empty() && y < end {
-        let none = say!(style, "picture-no-findings");
-        canvas.fit(area.x, y, area.width, &none, Role::Muted);
-        return y + 1;
+        return none_found(canvas, (area.x, y), area.width, detail, style).min(end);
     }
     let count = detail.findings.len();
     for (at, finding) in detail.findings.iter().enumerate() {

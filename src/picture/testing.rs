@@ -69,6 +69,7 @@ impl Firm {
             detail: Detail {
                 headline: "What it is".into(),
                 working: vec!["How it was read.".into()],
+                no_findings: "Nothing stands out in these answers.".into(),
                 ..Detail::default()
             },
         }
@@ -144,6 +145,7 @@ pub(crate) fn bakery() -> Vec<Firm> {
         Firm::new("Corner Grocer", grocer),
     ];
     firms[0].detail = Detail {
+        no_findings: "Nothing stands out in these answers.".into(),
         headline: "An emerging alliance, on its way".into(),
         meaning: Some(
             "Most of what makes a strategic alliance is there; talk about what is missing.".into(),
@@ -203,6 +205,7 @@ pub(crate) fn bakery() -> Vec<Firm> {
     firms[1].detail.headline = "A partnership, side by side".into();
     firms[2].kind = AllianceKind::Potential;
     firms[2].detail = Detail {
+        no_findings: "Nothing stands out in these answers.".into(),
         headline: "At most an emerging alliance".into(),
         meaning: None,
         working: texts(&[

@@ -372,7 +372,7 @@ impl SettingsProblem {
     }
 }
 
-/// What a language calls a theme or a set of keys of ours, which files know by this name.
+/// What a language calls a value of ours, such as a theme or a set of keys, which files know by this name.
 pub fn called(name: &str, i18n: &Catalog) -> Option<String> {
     Some(match name {
         "dark" => t!(i18n, "theme-dark"),
@@ -384,6 +384,9 @@ pub fn called(name: &str, i18n: &Catalog) -> Option<String> {
         "mono" => t!(i18n, "theme-mono"),
         "default" => t!(i18n, "keymap-default"),
         "vim" => t!(i18n, "keymap-vim"),
+        "language" => t!(i18n, "tables-language"),
+        "point" => t!(i18n, "tables-point"),
+        "comma" => t!(i18n, "tables-comma"),
         _ => return None,
     })
 }

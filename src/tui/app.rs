@@ -327,7 +327,7 @@ impl App {
                     ) => {
                         self.act(action, commands);
                     }
-                    Some(_) | None => {}
+                    Some(_) | None => self.tell_of_tour(input),
                 }
             }
         }

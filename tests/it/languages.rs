@@ -590,3 +590,21 @@ fn a_list_is_sorted_as_people_sort_names() {
         "{screen}"
     );
 }
+
+#[test]
+fn what_is_chosen_is_told_in_the_language() {
+    for language in others() {
+        let words = Catalog::in_language(&language).unwrap();
+        let mut stage = Stage::with([finished()]);
+        stage.speak(words, content::embedded(&language).unwrap().into());
+        stage.act(madbook::tui::action::Action::Settings);
+        let english = Catalog::in_language(FALLBACK).unwrap();
+        for key in ["tables-language", "keymap-default", "theme-dark"] {
+            let told = Catalog::in_language(&language).unwrap().get(key);
+            stage.sees(&told);
+            assert_ne!(told, english.get(key));
+        }
+        // What stands in the file is for the file.
+        stage.misses("  language");
+    }
+}

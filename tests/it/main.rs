@@ -28,6 +28,7 @@ mod nasty;
 mod outside;
 mod packs;
 mod plain;
+mod printed_keys;
 mod private;
 #[cfg(unix)]
 mod pty;

@@ -334,3 +334,81 @@ fn among_fifty_alliances_one_sees_the_one_that_is_meant() {
     step(&mut stage, "d<Enter>", "▸ Partner 48");
     step(&mut stage, "<Home>", "▸ Harbour Coffee");
 }
+
+/// Names as German firms have them.
+const LONG: [&str; 3] = [
+    "Norddeutsche Landesgenossenschaft für Bäckereibedarf eG",
+    "Mühlenhof Landwirtschaftsbetriebe GmbH & Co. KG",
+    "Feinkostmanufaktur Möwe",
+];
+
+/// The finished example with long names.
+fn long_named() -> Workbook {
+    let mut workbook = finished();
+    workbook.title = "Backhaus Linde, Inhaberin Annemarie Lindenschmidt e. K.".into();
+    for (alliance, name) in workbook.alliances.iter_mut().zip(LONG) {
+        alliance.name = name.into();
+    }
+    workbook
+}
+
+/// Whether all words of a name stand on a screen, in their order.
+fn has_name(screen: &str, name: &str) -> bool {
+    let mut rest = screen;
+    name.split(' ').all(|word| match rest.split_once(word) {
+        Some((_, after)) => {
+            rest = after;
+            true
+        }
+        None => false,
+    })
+}
+
+#[test]
+fn names_are_whole_where_the_screen_has_room() {
+    for (columns, rows) in [(120, 36), (80, 24), (60, 18)] {
+        let mut stage = Stage::with([long_named()]);
+        if columns > 80 {
+            stage.resize(columns, rows).sees(&long_named().title);
+        }
+        stage.keys("<Enter>");
+        for script in ["<!Alliances>", "<!Overview><Home>", "<!Agenda>"] {
+            let screen = stage.keys(script).resize(columns, rows).screen();
+            // The headline may cut the firm's own name.
+            let below = screen.split_once('\n').unwrap().1;
+            assert!(!below.contains('…'), "{columns} {script}:\n{screen}");
+            let names = if script == "<!Agenda>" {
+                &LONG[..1]
+            } else {
+                &LONG
+            };
+            for name in names {
+                assert!(has_name(&screen, name), "{columns} {script}:\n{screen}");
+            }
+        }
+    }
+    for (columns, rows, whole) in [(160, 45, 3), (120, 36, 2)] {
+        let mut stage = Stage::with([long_named()]);
+        let screen = stage
+            .keys("<Enter><!Picture>")
+            .resize(columns, rows)
+            .screen();
+        for name in &LONG[3 - whole..] {
+            assert!(has_name(&screen, name), "{columns} {name}:\n{screen}");
+        }
+    }
+}
+
+#[test]
+fn where_nothing_is_answered_it_is_said_what_to_do_and_not_that_all_is_well() {
+    for (columns, rows) in [(160, 45), (120, 36), (80, 24), (60, 18)] {
+        let mut stage = Stage::empty();
+        stage.keys("<Enter>Rowan<Enter><Enter>Harbour<Enter><!Focus>");
+        let screen = stage.resize(columns, rows).keys("<End>").screen();
+        assert!(!screen.contains("Nothing stands out"), "{screen}");
+        assert!(
+            has_name(&screen, "Nothing is answered yet. Set the three gauges"),
+            "{screen}"
+        );
+    }
+}

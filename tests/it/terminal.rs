@@ -270,6 +270,15 @@ impl Program {
         self
     }
 
+    /// Sends keys as a line of 9,600 baud brings them: byte after byte, 960 in a second.
+    pub(crate) fn types_on_slow_line(&mut self, keys: &[u8]) -> &mut Self {
+        for byte in keys {
+            let next = Instant::now() + Duration::from_micros(1_000_000 / 960);
+            self.send(&[*byte]).watch(next, |_| {});
+        }
+        self
+    }
+
     /// Clicks on words, so many columns from where they begin.
     pub(crate) fn click(&mut self, words: &str, columns: usize) -> &mut Self {
         let contents = self.screen().contents();

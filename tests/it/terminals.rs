@@ -212,6 +212,41 @@ fn a_burst_of_keys_in_a_list_is_keys_and_one_picture() {
     assert_eq!(program.keys("<Ctrl+Q>").until_ended().exit_code(), 0);
 }
 
+/// The bytes of one key arrive apart there, and no part of it may be taken for another key.
+#[test]
+fn keys_that_a_slow_line_brings_byte_by_byte_are_those_keys() {
+    let home = put_words_on(TestHome::in_memory(), "");
+    let mut program = start_at_words(&home);
+    program.resize(80, 24).until(ASKED_IN_A1);
+    program.keys("<Esc>").until("Who are your allies?");
+    for number in [1, 2] {
+        let name = format!("Partner {number}");
+        program.keys("n").until("Who is the partner?");
+        program.words(&name).keys("<Enter>");
+        program.until(&format!("▸ {name}"));
+    }
+    program.keys("<Home>").until("▸ Partner 1 ");
+    let arrows = "\x1b[B\x1b[A".repeat(16) + "\x1b[B";
+    program
+        .types_on_slow_line(arrows.as_bytes())
+        .until("▸ Partner 2 ");
+    program.types_on_slow_line(b"\x1b[1~").until("▸ Partner 1 ");
+    // Umlauts are two bytes each.
+    program.keys("r").until("Who is the partner?").keys("<End>");
+    program
+        .types_on_slow_line(" für Müller".as_bytes())
+        .until("Partner 1 für Müller");
+    program
+        .keys("<Enter>")
+        .until("▸ Partner 1 für Müller")
+        .until_saved();
+    assert_eq!(
+        home.read().workbook.alliances[0].name,
+        "Partner 1 für Müller"
+    );
+    assert_eq!(program.keys("<Ctrl+Q>").until_ended().exit_code(), 0);
+}
+
 /// Pictures that nobody has read yet are not drawn one after the other: the line would show old ones for long.
 #[test]
 fn where_nothing_is_read_the_program_skips_pictures() {

@@ -480,6 +480,7 @@ picture-no-alliances = Add an alliance, and you will see here where it stands.
 picture-marks = Marks of a strategic alliance: { $marks }
 picture-findings = What stands out
 picture-no-findings = Nothing stands out in these answers.
+picture-nothing-read = Nothing is answered yet. Set the three gauges and rate the five factors: what stands out will be here.
 part-why = why
 part-evidence = evidence
 part-aim = aim
@@ -2985,6 +2986,9 @@ theme-either = on any background
 theme-mono = without colours
 keymap-default = as usual
 keymap-vim = as in vim
+tables-language = as in your language
+tables-point = with a point: 1.5
+tables-comma = with a comma: 1,5
 set-usual = as usual
 set-yes = yes
 set-no = no
@@ -3036,6 +3040,7 @@ ground-either = Without colours of its own
 ## The tour
 
 tour-title = The tour, { $at } of { $of }
+tour-is-open = That key works once the tour has ended: Enter goes on with it, Esc ends it.
 tour-leave = end the tour
 tour-alliances = The firms that you work with, or would like to. Each is asked about on its own, and one is enough to begin.
 tour-question = One question at a time. Arrows only look around; a digit, Space or Enter answers. “I don't know” is an answer as well, and nothing has to be answered.

@@ -28,6 +28,11 @@ impl Wording<'_> {
                 .iter()
                 .map(|it| self.pictured(it))
                 .collect(),
+            no_findings: if reading.is_blank() {
+                t!(self.words, "picture-nothing-read")
+            } else {
+                t!(self.words, "picture-no-findings")
+            },
         }
     }
 

@@ -3,8 +3,11 @@
 use super::App;
 use crate::{
     domain::{id::AllianceId, question::Scope, workbook::Subject},
+    t,
     tui::{
+        component::Notice,
         dialog::{Dialog, tour::Tour},
+        input::Input,
         target::PageTarget,
     },
 };
@@ -20,6 +23,15 @@ impl App {
         let page = self.tour_page(step, first.map(|it| it.id));
         self.jump(&page);
         self.over = Some(Dialog::Tour(Tour::at(step)));
+    }
+
+    /// Tells whoever presses a key of the page below the tour how to get there.
+    pub(super) fn tell_of_tour(&mut self, input: &Input) {
+        let is_key = matches!(input, Input::Act(..) | Input::Press(_) | Input::Type(_));
+        if is_key && matches!(self.over, Some(Dialog::Tour(_))) {
+            let told = t!(self.context.i18n, "tour-is-open");
+            self.notice = Some(Notice::warn(told));
+        }
     }
 
     /// The page of a step; the list of alliances where there is none to be asked about.

@@ -98,18 +98,19 @@ impl App {
             let room = edge.width.saturating_sub(4);
             canvas.text(edge.x + 2, edge.y, room, &format!(" {told} "), Role::Accent);
         }
-        let hints = Rect {
-            y: area.bottom() - foot,
-            height: foot,
-            ..inner
-        };
-        self.hints(hints, canvas);
         let body = Rect {
             y: area.y + head,
             height: area.height - 1 - foot - head,
             ..inner
         };
         self.body(body, canvas);
+        // Whether a key scrolls is known once the page is drawn.
+        let hints = Rect {
+            y: area.bottom() - foot,
+            height: foot,
+            ..inner
+        };
+        self.hints(hints, canvas);
         if let Some(over) = &self.over {
             let place = Rect {
                 y: area.y + 1,

@@ -262,7 +262,16 @@ impl AnswerSearch {
             (Action::Choose, Action::GoTo),
             (Action::Leave, Action::Leave),
         ];
+        // Where nothing is found, nothing can be gone to.
+        let leads = self
+            .rows
+            .get(self.selected)
+            .is_some_and(|row| row.then.is_some());
+        let keys = keys
+            .into_iter()
+            .filter(|(action, _)| leads || *action != Action::Choose);
         let keys = keys.map(|(action, named)| (action, named.short(canvas.i18n())));
+        let keys: Vec<(Action, String)> = keys.collect();
         dialog::named_keys(foot(1), &[Layer::Finder], &keys, canvas);
         let (told, left_out) = (self.told(canvas), self.left_out(canvas));
         for (words, role) in [(left_out, Role::Warn), (told, Role::Muted)] {

@@ -161,7 +161,13 @@ impl SettingsBox {
         } else {
             &[Action::Choose, Action::Blank, Action::Leave]
         };
-        dialog::keys(foot, &self.layers(), keys, canvas);
+        let i18n = canvas.i18n();
+        let named = keys.iter().map(|action| match action {
+            Action::Blank => (*action, t!(i18n, "set-usual")),
+            other => (*other, other.short(i18n)),
+        });
+        let named: Vec<(Action, String)> = named.collect();
+        dialog::named_keys(foot, &self.layers(), &named, canvas);
     }
 
     fn column(&self, width: u16, context: &Context) -> Column<'_> {

@@ -39,6 +39,10 @@ impl Tour {
             Some(Action::Leave) => return Outcome::Close,
             Some(Action::Choose | Action::Down | Action::ScrollDown) => self.step + 1,
             Some(Action::Up | Action::ScrollUp) => self.step.saturating_sub(1),
+            // Named at the end of it, these work at once.
+            Some(action @ (Action::Palette | Action::Help)) => {
+                return Outcome::Then(Then::Act(action));
+            }
             Some(_) | None => return Outcome::Ignored,
         };
         if to == STEPS {
@@ -84,6 +88,10 @@ impl Tour {
             (Action::Up, Action::Back.short(i18n)),
             (Action::Leave, t!(i18n, "tour-leave")),
         ];
+        let actions = actions
+            .into_iter()
+            .filter(|(it, _)| self.step > 0 || *it != Action::Up);
+        let actions: Vec<(Action, String)> = actions.collect();
         dialog::named_keys(keys, &[Layer::Dialog], &actions, canvas);
     }
 }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    Form,
+    Field, Form,
     view::{self, Room},
 };
 use crate::{
@@ -77,7 +77,15 @@ impl<K: Copy + PartialEq> Form<K> {
                 keys[1].1 = t!(i18n, "form-leave-drops");
             }
         }
-        keys.push((Action::NextField, Action::NextField.short(i18n)));
+        // From the last field the way leads back.
+        let is_shown = |field: &Field<K>| field.shown;
+        let onward = if self.fields.iter().skip(self.focus + 1).any(is_shown) {
+            Some(Action::NextField)
+        } else {
+            let others = self.fields.iter().take(self.focus).any(is_shown);
+            others.then_some(Action::PreviousField)
+        };
+        keys.extend(onward.map(|action| (action, action.short(i18n))));
         dialog::named_keys(foot, &[Layer::Form], &keys, canvas);
     }
 }

@@ -230,9 +230,12 @@ impl Component for ActionsPage {
         open.unwrap_or_else(|| vec![Layer::Actions, Layer::List])
     }
 
-    fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
+    fn hints(&self, session: &Session, _context: &Context) -> Vec<Action> {
         if self.is_boxed() {
             return Vec::new();
+        }
+        if session.workbook().actions.is_empty() {
+            return vec![Action::Choose, Action::New, Action::Next, Action::Back];
         }
         vec![
             Action::New,

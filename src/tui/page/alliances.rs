@@ -24,6 +24,7 @@ use crate::{
             Field, Form,
             choice::{ChoiceField, Opt},
             draft::{ItemForm, ListForms, Waiting, Wish},
+            view::wide,
         },
         hit::Hit,
         input::Input,
@@ -33,19 +34,13 @@ use crate::{
             asked::prose_width,
             column::Column,
             continuum,
-            rows::{from_column, lead},
+            rows::{NameRows, from_column, lead},
         },
     },
 };
 
-/// How wide the column of kinds is.
-const KIND: u16 = 14;
-
-/// Columns for how many questions are answered, the gap to the next included.
-const ANSWERED: u16 = 10;
-
-/// Columns for the position now and aimed at.
-const NUMBERS: u16 = 8;
+/// Empty cells between two columns of the list.
+const GAP: u16 = 2;
 
 /// What a field of the form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -353,9 +348,12 @@ impl Component for AlliancesPage {
         open.unwrap_or_else(|| vec![Layer::Alliances, Layer::List])
     }
 
-    fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
+    fn hints(&self, session: &Session, _context: &Context) -> Vec<Action> {
         if self.is_boxed() {
             return Vec::new();
+        }
+        if session.workbook().alliances.is_empty() {
+            return vec![Action::Choose, Action::New, Action::Next];
         }
         vec![
             Action::Choose,
@@ -408,8 +406,7 @@ fn namesake(name: &str, session: &Session, context: &Context) -> Option<Notice> 
 
 fn list(session: &Session, selected: usize, area: Rect, canvas: &mut Canvas<'_>) {
     let context = canvas.context;
-    let i18n = &context.i18n;
-    let workbook = session.workbook();
+    let (i18n, workbook) = (&context.i18n, session.workbook());
     let mut column = Column::new(prose_width(area));
     column.prose(t!(i18n, "alliances-title"), Role::Heading);
     column.gap(1);
@@ -426,6 +423,11 @@ fn list(session: &Session, selected: usize, area: Rect, canvas: &mut Canvas<'_>)
             canvas.hit(area, Hit::Action(Action::New));
         });
     }
+    let cells = cells(session, context);
+    let widest = |at: usize| cells.iter().map(|it| wide(&it[at])).max().unwrap_or(0);
+    let [kinds, answered, numbers] = [0, 1, 2].map(widest);
+    let beside = kinds + answered + numbers + 2 * GAP;
+    let whole = column.width().saturating_sub(2);
     let waiting = Waiting {
         layer: Layer::Alliances,
         open: Action::Rename,
@@ -433,29 +435,31 @@ fn list(session: &Session, selected: usize, area: Rect, canvas: &mut Canvas<'_>)
         session,
         context,
     };
-    for (row, alliance) in workbook.alliances.iter().enumerate() {
+    for (row, (alliance, cells)) in workbook.alliances.iter().zip(cells).enumerate() {
         let is_selected = row == selected;
-        let kind = Wording::new(i18n, &context.pack).kind(alliance.kind);
-        let reading = session.readings().get(row);
-        let numbers = reading.map(|it| continuum::position_numbers(&it.continuum));
-        let numbers = numbers.unwrap_or_default();
-        let progress = journey::progress_about(&context.pack, workbook, alliance.id);
-        let told = t!(
-            i18n,
-            "home-progress",
-            answered = progress.answered.to_string(),
-            asked = progress.asked.to_string()
-        );
-        column.push_if_kept(is_selected, 1, move |area, canvas| {
+        let named = NameRows::of(&alliance.name, whole.saturating_sub(beside + GAP), whole);
+        column.push_if_kept(is_selected, named.height, move |area, canvas| {
             let role = lead(area, is_selected, canvas);
-            let name_width = area.width.saturating_sub(2 + KIND + ANSWERED + NUMBERS);
-            let room = name_width.saturating_sub(1);
-            canvas.text(area.x + 2, area.y, room, &alliance.name, role);
-            let mut x = area.x + 2 + name_width;
-            canvas.text(x, area.y, KIND - 1, &kind, Role::Text);
-            x += KIND;
-            canvas.text(x, area.y, ANSWERED - 1, &told, Role::Muted);
-            canvas.text_right(area, &numbers, Role::Accent);
+            let place = Rect {
+                width: named.width,
+                ..from_column(area, 2)
+            };
+            canvas.prose(place, &alliance.name, role);
+            let [kind, told, position] = &cells;
+            let mut x = area.right().saturating_sub(beside);
+            let y = area.y + named.cells;
+            canvas.text(x, y, kinds, kind, Role::Text);
+            x += kinds + GAP;
+            canvas.text(x, y, answered, told, Role::Muted);
+            canvas.text_right(
+                Rect {
+                    y,
+                    height: 1,
+                    ..area
+                },
+                position,
+                Role::Accent,
+            );
             canvas.hit(area, Hit::Row(row));
         });
         let of = FormOf::Alliance(Some(alliance.id));
@@ -467,4 +471,27 @@ fn list(session: &Session, selected: usize, area: Rect, canvas: &mut Canvas<'_>)
         column.prose(t!(i18n, "alliances-outro"), Role::Muted);
     }
     column.render(area, canvas, 0);
+}
+
+/// What stands beside each alliance's name: its kind, how much is answered, and where it stands.
+fn cells(session: &Session, context: &Context) -> Vec<[String; 3]> {
+    let (i18n, workbook) = (&context.i18n, session.workbook());
+    let cells = workbook
+        .alliances
+        .iter()
+        .enumerate()
+        .map(|(row, alliance)| {
+            let kind = Wording::new(i18n, &context.pack).kind(alliance.kind);
+            let progress = journey::progress_about(&context.pack, workbook, alliance.id);
+            let told = t!(
+                i18n,
+                "home-progress",
+                answered = progress.answered.to_string(),
+                asked = progress.asked.to_string()
+            );
+            let reading = session.readings().get(row);
+            let numbers = reading.map(|it| continuum::position_numbers(&it.continuum));
+            [kind, told, numbers.unwrap_or_default()]
+        });
+    cells.collect()
 }

@@ -302,7 +302,11 @@ impl Component for ChapterPage {
     }
 
     fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
-        vec![Action::Choose, Action::Next, Action::ScrollDown]
+        let more = self.scroll.has_more().then_some(Action::ScrollDown);
+        [Action::Choose, Action::Next]
+            .into_iter()
+            .chain(more)
+            .collect()
     }
 
     fn aside(&self) -> Aside {

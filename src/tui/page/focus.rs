@@ -216,15 +216,16 @@ impl Component for FocusPage {
         vec![Layer::Picture, Layer::List]
     }
 
-    fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
-        vec![
-            Action::Up,
-            Action::Down,
-            Action::Choose,
-            Action::Digit,
-            Action::NextAlliance,
-            Action::Leave,
-        ]
+    fn hints(&self, session: &Session, _context: &Context) -> Vec<Action> {
+        let found = self
+            .reading(session)
+            .is_some_and(|it| !it.findings.is_empty());
+        let others = session.workbook().alliances.len() > 1;
+        let mut hints = vec![Action::Up, Action::Down, Action::Choose];
+        hints.extend(found.then_some(Action::Digit));
+        hints.extend(others.then_some(Action::NextAlliance));
+        hints.push(Action::Leave);
+        hints
     }
 
     fn aside(&self) -> Aside {

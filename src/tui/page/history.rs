@@ -211,11 +211,16 @@ impl Component for HistoryPage {
         vec![Layer::Pages, Layer::List]
     }
 
-    fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
-        match self.shown {
-            Shown::Changes(_) => vec![Action::AsOf, Action::Choose, Action::NextAlliance],
-            Shown::Past(_) => vec![Action::AsOf, Action::Choose, Action::ScrollDown],
-        }
+    fn hints(&self, session: &Session, _context: &Context) -> Vec<Action> {
+        let mut hints = vec![Action::AsOf];
+        hints.extend((self.count(session) > 0).then_some(Action::Choose));
+        hints.extend(match self.shown {
+            Shown::Changes(_) => {
+                (session.workbook().alliances.len() > 1).then_some(Action::NextAlliance)
+            }
+            Shown::Past(_) => self.scroll.has_more().then_some(Action::ScrollDown),
+        });
+        hints
     }
 
     fn speak(&mut self, session: &Session, context: &Context) {

@@ -198,14 +198,16 @@ impl Component for ObjectivesPage {
         open.unwrap_or_else(|| vec![Layer::Items, Layer::List])
     }
 
-    fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
+    fn hints(&self, session: &Session, context: &Context) -> Vec<Action> {
         if self.is_boxed() {
             return Vec::new();
         }
-        let mut hints = if self.links {
-            vec![Action::Pick]
-        } else {
-            vec![Action::New, Action::Choose, Action::Remove]
+        let is_empty = items(session, &context.pack).is_empty();
+        let mut hints = match (self.links, is_empty) {
+            (true, false) => vec![Action::Pick],
+            (true, true) => vec![Action::Choose],
+            (false, false) => vec![Action::New, Action::Choose, Action::Remove],
+            (false, true) => vec![Action::Choose, Action::New],
         };
         hints.extend([Action::Review, Action::Next, Action::Back]);
         hints

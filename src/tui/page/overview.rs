@@ -26,13 +26,13 @@ use crate::{
         widget::{
             column::Column,
             continuum, pair,
-            rows::{Rows, from_column, lead},
+            rows::{NameRows, Rows, from_column, lead},
             scroll::Scroll,
         },
     },
 };
 
-/// How many columns a name has at least, and how many more at most.
+/// How many columns a name has at least; where there is room, twice as many, or as many as the longest takes.
 const NAME: u16 = 20;
 /// How many columns the words of any other have at most.
 const WIDEST: u16 = 16;
@@ -148,14 +148,14 @@ impl Component for OverviewPage {
             x += wide;
         }
         // The comparison has the lower half; where there is little, the table has all there is.
-        let height = u16::try_from(rows.len()).unwrap_or(u16::MAX);
-        let height = height.min((area.height / 2).max(3));
+        let list = self.table(session, &rows, &columns, area.width, context);
+        let height = list.height().min((area.height / 2).max(3));
         let table = Rect {
             y: area.y + ABOVE,
             height,
             ..area
         };
-        self.table(session, &rows, &columns, table, canvas);
+        list.render(table, canvas, 0);
         let below = Rect {
             y: area.y + ABOVE + 1 + height,
             height: area.height.saturating_sub(ABOVE + 1 + height),
@@ -169,8 +169,15 @@ impl Component for OverviewPage {
         vec![Layer::Pages, Layer::List]
     }
 
-    fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
-        vec![Action::Sort, Action::Choose, Action::ScrollDown]
+    fn hints(&self, session: &Session, _context: &Context) -> Vec<Action> {
+        let count = session.workbook().alliances.len();
+        let hints = [
+            (count > 1, Action::Sort),
+            (count > 1, Action::Choose),
+            (self.scroll.has_more(), Action::ScrollDown),
+        ];
+        let hints = hints.into_iter().filter(|(is_of_use, _)| *is_of_use);
+        hints.map(|(_, action)| action).collect()
     }
 
     fn aside(&self) -> Aside {
@@ -184,35 +191,37 @@ impl OverviewPage {
         session: &Session,
         rows: &[Row],
         columns: &[(By, u16)],
-        area: Rect,
-        canvas: &mut Canvas<'_>,
-    ) {
-        let context = canvas.context;
+        width: u16,
+        context: &Context,
+    ) -> Column<'static> {
         let selected = self.rows.at(rows.len());
-        let mut list = Column::new(area.width.saturating_sub(1));
+        let mut list = Column::new(width.saturating_sub(1));
+        let whole = list.width().saturating_sub(2);
+        let beside = columns.first().map_or(whole, |(_, wide)| wide - 1);
         for (at, row) in rows.iter().enumerate() {
-            let cells = columns.iter();
+            let cells = columns.iter().skip(1);
             let cells = cells.map(|(by, wide)| (cell(row, *by, session, context), *wide));
             let cells: Vec<(String, u16)> = cells.collect();
             let is_selected = at == selected;
             let is_focus = session.focus() == Some(row.alliance);
-            list.push_if_kept(is_selected, 1, move |area, canvas| {
+            let name = row.name.clone();
+            let named = NameRows::of(&name, beside, whole);
+            list.push_if_kept(is_selected, named.height, move |area, canvas| {
                 let role = lead(area, is_selected, canvas);
-                let mut place = from_column(area, 2);
-                for (at, (cell, wide)) in cells.iter().enumerate() {
-                    let role = if at == 0 && is_focus {
-                        Role::Selection
-                    } else {
-                        role
-                    };
+                let strong = if is_focus { Role::Selection } else { role };
+                let place = from_column(area, 2);
+                let width = named.width.min(place.width);
+                canvas.prose(Rect { width, ..place }, &name, strong);
+                let mut place = from_column(place, beside + 1);
+                for (cell, wide) in &cells {
                     let room = wide.saturating_sub(1).min(place.width);
-                    canvas.text(place.x, place.y, room, cell, role);
+                    canvas.text(place.x, place.y + named.cells, room, cell, role);
                     place = from_column(place, *wide);
                 }
                 canvas.hit(area, Hit::Row(at));
             });
         }
-        list.render(area, canvas, 0);
+        list
     }
 
     /// The alliance in focus beside the selected one.
@@ -332,7 +341,8 @@ fn columns(width: u16, widest: impl Fn(By) -> u16) -> Vec<(By, u16)> {
     }
     let order = |by: &By| By::ALL.iter().position(|known| known == by);
     kept.sort_by_key(|(by, _)| order(by));
-    kept.insert(0, (By::Name, NAME + left.min(NAME)));
+    let more = NAME.max((widest(By::Name) + 1).saturating_sub(NAME));
+    kept.insert(0, (By::Name, NAME + left.min(more)));
     kept
 }
 

@@ -107,14 +107,17 @@ impl Component for PicturePage {
         vec![Layer::Picture, Layer::List]
     }
 
-    fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
-        vec![
-            Action::Up,
-            Action::Down,
-            Action::Choose,
-            Action::Leave,
-            Action::Audience,
-        ]
+    fn hints(&self, session: &Session, _context: &Context) -> Vec<Action> {
+        let others = session.workbook().alliances.len() > 1;
+        let mut hints = Vec::new();
+        hints.extend(
+            others
+                .then_some([Action::Up, Action::Down])
+                .into_iter()
+                .flatten(),
+        );
+        hints.extend([Action::Choose, Action::Leave, Action::Audience]);
+        hints
     }
 
     fn aside(&self) -> Aside {

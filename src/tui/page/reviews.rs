@@ -211,18 +211,14 @@ impl Component for ReviewsPage {
         open.unwrap_or_else(|| vec![Layer::Items, Layer::List])
     }
 
-    fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
+    fn hints(&self, session: &Session, _context: &Context) -> Vec<Action> {
         if self.is_boxed() {
             return Vec::new();
         }
-        vec![
-            Action::New,
-            Action::Choose,
-            Action::Remove,
-            Action::Review,
-            Action::Next,
-            Action::Back,
-        ]
+        let mut hints = vec![Action::New, Action::Choose];
+        hints.extend((!self.reviews(session).is_empty()).then_some(Action::Remove));
+        hints.extend([Action::Review, Action::Next, Action::Back]);
+        hints
     }
 
     fn unfinished(&self, context: &Context) -> Option<String> {

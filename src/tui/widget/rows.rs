@@ -3,7 +3,14 @@
 use ratatui::layout::Rect;
 
 use super::column::Column;
-use crate::tui::{action::Action, canvas::Canvas, glyph, hit::Hit, input::Input, theme::Role};
+use crate::tui::{
+    action::Action,
+    canvas::{Canvas, rows_of},
+    glyph,
+    hit::Hit,
+    input::Input,
+    theme::Role,
+};
 
 /// Which row of a list is selected; the row is looked up in a list that may have become shorter.
 #[derive(Debug, Clone, Copy, Default)]
@@ -76,11 +83,67 @@ pub fn push(column: &mut Column<'_>, row: usize, is_selected: bool, words: Strin
     });
 }
 
+/// How a name stands in a row of a table, whole: beside the other cells, or above them where that takes
+/// fewer rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NameRows {
+    /// How wide the name may be.
+    pub width: u16,
+    /// How many rows it all takes.
+    pub height: u16,
+    /// The row of the other cells, from 0.
+    pub cells: u16,
+}
+
+impl NameRows {
+    /// The rows of a name that has so many columns beside the other cells, and so many above them.
+    pub fn of(name: &str, beside: u16, whole: u16) -> Self {
+        let (in_column, above) = (rows_of(name, beside).max(1), rows_of(name, whole));
+        if in_column <= above + 1 {
+            Self {
+                width: beside,
+                height: in_column,
+                cells: 0,
+            }
+        } else {
+            Self {
+                width: whole,
+                height: above + 1,
+                cells: above,
+            }
+        }
+    }
+}
+
 /// What is left of an area from this column on.
 pub fn from_column(area: Rect, column: u16) -> Rect {
     Rect {
         x: area.x + column.min(area.width),
         width: area.width.saturating_sub(column),
         ..area
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_stands_beside_the_cells_or_above_them_where_that_takes_fewer_rows() {
+        let beside = |height| NameRows {
+            width: 22,
+            height,
+            cells: 0,
+        };
+        assert_eq!(NameRows::of("", 22, 54), beside(1));
+        assert_eq!(NameRows::of("Harbour Coffee", 22, 54), beside(1));
+        assert_eq!(NameRows::of("Feinkostmanufaktur Möwe", 22, 54), beside(2));
+        let name = "Norddeutsche Landesgenossenschaft für Bäckereibedarf";
+        let above = NameRows {
+            width: 54,
+            height: 2,
+            cells: 1,
+        };
+        assert_eq!(NameRows::of(name, 22, 54), above);
     }
 }

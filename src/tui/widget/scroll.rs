@@ -13,22 +13,31 @@ const STEP: i16 = 4;
 /// How far a page is scrolled by hand, in rows from where what is selected is in view; up where
 /// negative. Drawing takes back what goes beyond an end, so that the way back is never longer.
 #[derive(Debug, Default)]
-pub struct Scroll(Cell<i16>);
+pub struct Scroll {
+    rows: Cell<i16>,
+    /// Whether there is more below what was drawn last.
+    has_more: Cell<bool>,
+}
 
 impl Scroll {
     /// Back to what is selected.
     pub fn reset(&self) {
-        self.0.set(0);
+        self.rows.set(0);
     }
 
     /// Whether it is scrolled down.
     pub fn is_down(&self) -> bool {
-        self.0.get() > 0
+        self.rows.get() > 0
+    }
+
+    /// Whether there was more below when it was drawn.
+    pub fn has_more(&self) -> bool {
+        self.has_more.get()
     }
 
     /// Scrolls by so many rows.
     pub fn by(&self, rows: i16) {
-        self.0.set(self.0.get().saturating_add(rows));
+        self.rows.set(self.rows.get().saturating_add(rows));
     }
 
     /// Scrolls where the action asks for it; returns whether it does.
@@ -47,8 +56,10 @@ impl Scroll {
             width: area.width.min(column.width().saturating_add(2)),
             ..area
         };
-        let rows = column.within_reach(area, self.0.get());
-        self.0.set(rows);
+        let rows = column.within_reach(area, self.rows.get());
+        self.rows.set(rows);
+        let has_more = column.within_reach(area, rows.saturating_add(1)) > rows;
+        self.has_more.set(has_more);
         column.render(area, canvas, rows);
     }
 }
@@ -69,9 +80,9 @@ mod tests {
         for _ in 0..9 {
             assert!(scroll.act(Action::ScrollDown));
         }
-        assert_eq!(column.within_reach(area, scroll.0.get()), 7);
+        assert_eq!(column.within_reach(area, scroll.rows.get()), 7);
         column.keep(11);
-        assert_eq!(column.within_reach(area, scroll.0.get()), 0);
+        assert_eq!(column.within_reach(area, scroll.rows.get()), 0);
         assert_eq!(column.within_reach(area, -30), -7);
     }
 }

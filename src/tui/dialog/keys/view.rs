@@ -31,6 +31,8 @@ impl KeyCheck {
             ..inside
         };
         let keys: &[Action] = match (self.phase, self.step()) {
+            // Before the first key there is none to be asked for again.
+            (Phase::Press(_), Some(_)) if self.at == 0 => &[Action::NothingArrives, Action::Leave],
             (Phase::Press(_), Some(_)) => {
                 &[Action::NothingArrives, Action::AskAgain, Action::Leave]
             }

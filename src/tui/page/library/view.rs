@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{LibraryPage, Mode};
 use crate::{
+    session::command::EntryHead,
     store::EntryState,
     t,
     tui::{
@@ -177,15 +178,31 @@ impl LibraryPage {
         }
     }
 
-    /// How many columns show where a workbook's alliances stand: fewer where a name needs them.
-    fn strip(&self, width: u16) -> u16 {
-        if width < 70 {
-            return 0;
+    /// How many columns show where a workbook's alliances stand, how far it is answered and when it was edited:
+    /// fewer where a name needs them.
+    fn columns(&self, width: u16, today: Date, canvas: &Canvas<'_>) -> [u16; 3] {
+        let entries = self.shown.iter().map(|at| &self.list.entries[*at]);
+        let mut least = [0; 3];
+        for entry in entries {
+            let cells = match &entry.head {
+                Ok(head) => [
+                    entry.title.clone(),
+                    progress(head, canvas),
+                    edited(head.edited, today, canvas),
+                ],
+                Err(_) => continue,
+            };
+            for (least, cell) in least.iter_mut().zip(&cells) {
+                *least = view::wide(cell).max(*least);
+            }
         }
-        let titles = self.shown.iter().map(|at| &self.list.entries[*at].title);
-        let longest = titles.map(|it| view::wide(it)).max().unwrap_or(0);
-        let fits = |strip: &u16| longest + 18 + 14 + strip + 4 <= width;
-        [24, 16].into_iter().find(fits).unwrap_or(16)
+        let [title, progress, when] = least;
+        let strips: &[u16] = if width < 70 { &[0] } else { &[24, 16] };
+        let usual = strips.iter().map(|strip| [*strip, 14, 18]);
+        let tight = [16, 0].map(|strip| [strip, progress + 2, when]);
+        let fits = |way: &[u16; 3]| title + 4 + way.iter().sum::<u16>() <= width;
+        let way = usual.chain(tight).find(fits);
+        way.unwrap_or([0, progress + 2, when])
     }
 
     fn row(&self, area: Rect, at: usize, selected: bool, canvas: &mut Canvas<'_>, today: Date) {
@@ -214,14 +231,9 @@ impl LibraryPage {
             return;
         };
         let when = edited(head.edited, today, canvas);
-        let progress = t!(
-            canvas.i18n(),
-            "home-progress",
-            answered = head.answered.to_string(),
-            asked = head.asked.to_string()
-        );
-        let strip = self.strip(area.width);
-        let right = 18 + 14 + strip;
+        let columns = self.columns(area.width, today, canvas);
+        let [strip, answered, _] = columns;
+        let right = columns.iter().sum::<u16>();
         canvas.text(
             area.x + 2,
             area.y,
@@ -243,11 +255,11 @@ impl LibraryPage {
             );
             x += strip;
         }
-        canvas.text(x, area.y, 14, &progress, Role::Text);
+        canvas.text(x, area.y, answered, &progress(head, canvas), Role::Text);
         let last = Rect {
-            x: x + 14,
+            x: x + answered,
             y: area.y,
-            width: area.right().saturating_sub(x + 14),
+            width: area.right().saturating_sub(x + answered),
             height: 1,
         };
         canvas.text_right(last, &when, Role::Muted);
@@ -296,6 +308,16 @@ impl LibraryPage {
             x = canvas.text(x, area.y, width, &told, role) + 3;
         }
     }
+}
+
+/// How many of its questions are answered.
+fn progress(head: &EntryHead, canvas: &Canvas<'_>) -> String {
+    t!(
+        canvas.i18n(),
+        "home-progress",
+        answered = head.answered.to_string(),
+        asked = head.asked.to_string()
+    )
 }
 
 /// When a workbook was last edited: the time for today, else the day.

@@ -180,7 +180,7 @@ fn files_are_called_in_the_language_of_the_report() {
     };
     let example = [GERMAN, "--format"];
     let made = |args: &[&str]| german(&[&example[..], args].concat());
-    assert_eq!(made(&["brief"]), "~/out/backhaus-linde-ueberblick.pdf\n");
+    assert_eq!(made(&["brief"]), "~/out/backhaus-linde-kurzbericht.pdf\n");
     assert_eq!(made(&["slides"]), "~/out/backhaus-linde-folien.pdf\n");
     assert_eq!(
         made(&["csv"]),
