@@ -418,7 +418,13 @@ impl View<'_> {
         page.fit(3, y, edge, &heading, Role::Heading);
         y += 1;
         if self.detail.findings.is_empty() {
-            y = parts::none_found(page, (3, y), edge.saturating_sub(3), self.detail, style);
+            y = parts::none_found(
+                page,
+                (3, y),
+                (edge.saturating_sub(3), 9),
+                self.detail,
+                style,
+            );
             // Nothing of it can be chosen: it is in view with the last that can.
             if is_last_above {
                 chosen.end = y;

@@ -184,18 +184,17 @@ pub(super) enum Opened<'a> {
     One(Option<usize>, Option<Item>, &'a str),
 }
 
-/// Says that nothing stands out, or that there is nothing to read yet, in as many rows as there are. Returns the
-/// row after them.
+/// Says that nothing stands out, or that there is nothing to read yet, in so many columns and at most
+/// so many rows. Returns the row after them.
 pub(super) fn none_found(
     canvas: &mut Canvas,
     (x, mut y): (u16, u16),
-    room: u16,
+    (room, rows): (u16, u16),
     detail: &Detail,
     style: &Style<'_>,
 ) -> u16 {
     let none = style.signs.spell(&detail.no_findings);
-    let rows = usize::from(canvas.size().height.saturating_sub(y));
-    for line in lines(&none, room, rows, style.signs.more) {
+    for line in lines(&none, room, usize::from(rows), style.signs.more) {
         canvas.put(x, y, &line, Role::Muted);
         y += 1;
     }
@@ -216,7 +215,7 @@ pub(super) fn findings(
     let end = area.y + area.height;
     let mut y = area.y + 1;
     if detail.findings.is_empty() && y < end {
-        return none_found(canvas, (area.x, y), area.width, detail, style).min(end);
+        return none_found(canvas, (area.x, y), (area.width, end - y), detail, style);
     }
     let count = detail.findings.len();
     for (at, finding) in detail.findings.iter().enumerate() {
