@@ -19,8 +19,7 @@ use crate::{
     t,
 };
 
-// The same colours as in the figures.
-/// Text.
+/// Text; this and the others are the same colours as in the figures.
 pub(super) const INK: [u8; 3] = [0x1b, 0x27, 0x33];
 /// Text that steps back.
 pub(super) const MUTED: [u8; 3] = [0x51, 0x60, 0x6e];
@@ -191,11 +190,10 @@ impl Layout {
         let frame = self.frame();
         self.tags.open(Tag::Section);
         let from = self.strips.len();
-        // One heading right below another needs little between them.
-        let is_below = self.strips.last().is_some_and(|it| !it.headings.is_empty());
-        let before = match depth {
-            0 => 22.0,
-            _ if is_below => 3.0,
+        let before = match (depth, self.strips.last()) {
+            (0, _) => 22.0,
+            // One heading right below another needs little between them.
+            (_, Some(above)) if !above.headings.is_empty() => 3.0,
             _ => 8.0,
         };
         self.heading(&section.heading, depth, &heading_style(depth), before);
