@@ -162,6 +162,11 @@ impl ChoiceField {
         }
     }
 
+    /// The first row that is chosen.
+    fn chosen_row(&self) -> Option<usize> {
+        (0..self.rows()).find(|row| self.rank(*row).is_some())
+    }
+
     /// How many rows the mark goes through.
     fn rows(&self) -> usize {
         self.options.len() + if self.passes { 2 } else { 0 }
@@ -223,7 +228,12 @@ impl ChoiceField {
             Action::Up | Action::Left => return self.mark(false),
             Action::Down | Action::Right => return self.mark(true),
             Action::Pick => match self.marked {
+                // Whoever types a sentence here by mistake changes nothing.
+                Some(marked) if self.mode == PickMode::One && self.rank(marked).is_some() => {}
                 Some(marked) => self.choose(marked),
+                None if self.mode == PickMode::One && self.chosen_row().is_some() => {
+                    self.marked = self.chosen_row();
+                }
                 None => return self.mark(true),
             },
             Action::Choose => {
@@ -350,8 +360,7 @@ impl ChoiceField {
     fn mark(&mut self, down: bool) -> Event {
         self.typed = None;
         let last = self.rows().saturating_sub(1);
-        let chosen = (0..=last).find(|row| self.rank(*row).is_some());
-        let from = self.marked.or(chosen);
+        let from = self.marked.or_else(|| self.chosen_row());
         self.marked = Some(match (from, down) {
             (Some(row), true) => (row + 1).min(last),
             (Some(row), false) => row.saturating_sub(1),
@@ -388,6 +397,27 @@ mod tests {
             assert_eq!(act(&mut field, action, key), Event::Moved);
             assert_eq!(field.chosen(), Chosen::Nothing);
         }
+    }
+
+    #[test]
+    fn spaces_between_words_that_go_astray_leave_an_answer_as_it_is() {
+        let mut field = scale();
+        for before in [
+            Chosen::Options(vec![2]),
+            Chosen::DontKnow,
+            Chosen::NotApplicable,
+        ] {
+            field.set(before.clone());
+            field.unmark();
+            for _ in 0..3 {
+                assert_eq!(act(&mut field, Action::Pick, "Space"), Event::Moved);
+                assert_eq!(field.chosen(), before);
+            }
+        }
+        // Where the mark is elsewhere, it answers.
+        act(&mut field, Action::Up, "↑");
+        assert_eq!(act(&mut field, Action::Pick, "Space"), Event::Changed);
+        assert_eq!(field.chosen(), Chosen::DontKnow);
     }
 
     #[test]
