@@ -207,11 +207,7 @@ impl View<'_> {
         self.page_reading(&mut page, y + 1);
         let height = size.height;
         let last = page.size().height.saturating_sub(height);
-        let top = if chosen.end > height {
-            (chosen.end - height).min(chosen.start)
-        } else {
-            0
-        };
+        let top = chosen.end.saturating_sub(height).min(chosen.start);
         page.window(top.min(last), height)
     }
 
@@ -426,9 +422,7 @@ impl View<'_> {
                 style,
             );
             // Nothing of it can be chosen: it is in view with the last that can.
-            if is_last_above {
-                chosen.end = y;
-            }
+            chosen.end = if is_last_above { y } else { chosen.end };
         }
         for (at, finding) in self.detail.findings.iter().enumerate() {
             let from = y;
