@@ -186,7 +186,8 @@ fn what_was_typed_into_an_open_form_is_there_when_it_is_opened_again() {
     let home = put_words_on(TestHome::in_memory(), "");
     let mut program = start_at_words(&home);
     program.keys("<Ctrl+O>").types("actions actions");
-    program.until("Actions · Actions").keys("<Enter>");
+    // All of it: a key in the middle of what is typed fast is taken for a part of a paste.
+    program.until("┃ actions actions").keys("<Enter>");
     program.until("Press Enter to add").keys("<Enter>");
     program.until("Who does it?");
     program.types("Call the mill").until("Call the mill");
