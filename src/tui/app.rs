@@ -21,6 +21,7 @@ use ratatui::layout::Position;
 use self::{
     leaving::Left,
     projector::{Alone, First},
+    size::Sight,
 };
 use super::{
     action::{Action, Layer},
@@ -102,8 +103,8 @@ pub struct App {
     was_held_back: bool,
     /// The workbook and the place in it whose words an editor has, or may still have.
     lent: Option<(WorkbookId, PageTarget)>,
-    /// Whether the terminal has no room for a page: nobody sees what they would answer.
-    is_too_small: bool,
+    /// What the terminal has room for.
+    sight: Sight,
 }
 
 impl App {
@@ -127,7 +128,7 @@ impl App {
             goal: None,
             was_held_back: false,
             lent: None,
-            is_too_small: false,
+            sight: Sight::Page,
         }
     }
 
@@ -245,7 +246,7 @@ impl App {
     }
 
     fn input(&mut self, input: &Input, now: Moment) -> Vec<Command> {
-        if self.is_too_small && !self.is_taken_unseen(input) {
+        if self.sight == Sight::Nothing && !self.is_taken_unseen(input) {
             return Vec::new();
         }
         self.context.now = now;

@@ -13,10 +13,23 @@ pub(super) const fn is_too_small(area: Rect) -> bool {
     area.width < SMALLEST.0 || area.height < SMALLEST.1
 }
 
+/// What somebody sees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sight {
+    /// The page and the boxes over it.
+    Page,
+    /// That the terminal is too small: nobody sees what they would answer.
+    Nothing,
+}
+
 impl App {
     /// The terminal has this size from now on.
     pub fn resize(&mut self, area: Rect) {
-        self.is_too_small = is_too_small(area);
+        self.sight = if is_too_small(area) {
+            Sight::Nothing
+        } else {
+            Sight::Page
+        };
     }
 
     /// Whether something is taken where no page can be shown: words go on where they went, and the way out is open.
