@@ -512,6 +512,8 @@ fn the_agenda_has_what_is_overdue_first_and_ticks_it_off() {
     let mut stage = full_at("actions actions");
     let late = "Ring the miller";
     stage.keys(&format!("n{late}<Tab><Tab>1/11/2026<Enter>"));
+    // Where it was entered it is told by a sign and words as well.
+    stage.sees("▲ overdue since 1 November 2026");
     let before = content(stage.workbook());
     stage.keys("<!Agenda><Home>").sees(&format!("▸ ▲ {late}"));
     stage.sees("overdue since 1 November 2026");

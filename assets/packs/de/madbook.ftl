@@ -601,7 +601,7 @@ prompt-duplicate-about = Wie soll die Kopie heißen?
 confirm-title = Sind Sie sicher?
 confirm-yes = ja
 confirm-no = nein, behalten
-confirm-trash = „{ $title }“ in den Papierkorb legen?
+confirm-trash = In den Papierkorb legen?
 
 ## Einträge in Listen
 
@@ -2504,7 +2504,7 @@ put-back-undo = Nichts geht verloren: Rückgängig nimmt es zurück, und wie es 
 put-back-kept = Nichts geht verloren: Wie es jetzt ist, bleibt bei den früheren Ständen.
 put-back-no = Nein, so lassen, wie es jetzt ist
 put-back-yes = Ja, zurückholen
-trash-kept = Es bleibt im Papierkorb; von dort können Sie es zurückholen.
+trash-kept = „{ $title }“ bleibt mit seinen Workshops im Papierkorb; von dort können Sie es zurückholen.
 trash-file = Die Datei ist { $file }, zuletzt bearbeitet: { $when }, { $answered } von { $asked } beantwortet.
 trash-file-damaged = Die Datei ist { $file }, und sie ist beschädigt.
 trash-file-arriving = Die Datei ist { $file }, und sie kommt noch an.

@@ -563,7 +563,7 @@ prompt-duplicate-about = What should the copy be called?
 confirm-title = Are you sure?
 confirm-yes = yes
 confirm-no = no, keep it
-confirm-trash = Move “{ $title }” to the trash?
+confirm-trash = Move it to the trash?
 
 ## Items of lists
 
@@ -2466,7 +2466,7 @@ put-back-undo = Nothing is lost: undo takes it back, and how it is now is kept a
 put-back-kept = Nothing is lost: how it is now is kept among the earlier states.
 put-back-no = No, leave it as it is now
 put-back-yes = Yes, bring it back
-trash-kept = It is kept in the trash, from where you can take it back.
+trash-kept = “{ $title }” is kept in the trash with its workshops, from where you can take it back.
 trash-file = The file is { $file }, last edited { $when }, { $answered } of { $asked } answered.
 trash-file-damaged = The file is { $file }, and it is damaged.
 trash-file-arriving = The file is { $file }, and it is still arriving.

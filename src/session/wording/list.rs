@@ -133,8 +133,8 @@ impl SessionWording<'_> {
             text.push(t!(i18n, "trash-copy", file = name_of(of)));
         }
         Question::new(
-            t!(i18n, "confirm-trash", title = entry.title.as_str()),
-            t!(i18n, "trash-kept"),
+            t!(i18n, "confirm-trash"),
+            t!(i18n, "trash-kept", title = entry.title.as_str()),
             text,
             vec![
                 Choice::new(t!(i18n, "trash-yes"), String::new(), trash),

@@ -3,7 +3,10 @@
 use ratatui::layout::Rect;
 
 use super::App;
-use crate::tui::{action::Action, input::Input};
+use crate::tui::{
+    action::{Action, Layer},
+    input::Input,
+};
 
 /// The smallest screen that something can be shown on.
 const SMALLEST: (u16, u16) = (50, 14);
@@ -32,11 +35,17 @@ impl App {
         };
     }
 
-    /// Whether something is taken where no page can be shown: words go on where they went, and the way out is open.
+    /// Whether something is taken where no page can be shown: words go on where they went and are mended there, and
+    /// the way out is open.
     pub(super) fn is_taken_unseen(&self, input: &Input) -> bool {
         match input {
             Input::Type(_) | Input::Paste(_) => self.takes_text(),
-            Input::Act(action, _) => *action == Action::Quit,
+            Input::Act(action, _) => {
+                let mut edits = self.context.keymap.layer(Layer::Text);
+                *action == Action::Quit
+                    || self.layers().contains(&Layer::Text)
+                        && edits.any(|binding| binding.action == *action)
+            }
             Input::Press(_) | Input::Unknown | Input::Click(..) | Input::Wheel(_) => false,
         }
     }

@@ -363,6 +363,10 @@ fn about(task: &Task, session: &Session, context: &Context) -> String {
     }
     parts.push(match (task.done, task.due) {
         (Some(done), _) => t!(i18n, "action-done", date = i18n.date(done)),
+        (None, Some(due)) if due < context.now.today => {
+            let told = t!(i18n, "agenda-overdue", date = i18n.date(due));
+            format!("{} {told}", glyph::WARNING)
+        }
         (None, Some(due)) => t!(i18n, "action-due", date = i18n.date(due)),
         (None, None) => t!(i18n, "action-no-date"),
     });
