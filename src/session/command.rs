@@ -159,8 +159,9 @@ impl LibraryList {
             | LibraryCommand::Join(..)
             | LibraryCommand::Search(_) => return None,
         };
+        let key = name::key(title);
         let mut others = self.entries.iter().filter(|it| Some(&it.path) != own);
-        let has_it = others.any(|it| name::key(&it.title) == name::key(title));
+        let has_it = others.any(|it| name::key(&it.title) == key);
         has_it.then_some(title)
     }
 }

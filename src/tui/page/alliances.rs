@@ -396,8 +396,8 @@ impl Component for AlliancesPage {
 
 /// What is said of a new alliance where another one has its name.
 fn namesake(name: &str, session: &Session, context: &Context) -> Option<Notice> {
-    let mut alliances = session.workbook().alliances.iter();
-    alliances.find(|known| name::key(&known.name) == name::key(name))?;
+    let (key, mut alliances) = (name::key(name), session.workbook().alliances.iter());
+    alliances.find(|known| name::key(&known.name) == key)?;
     let key = context.keymap.key(&[Layer::Alliances], Action::Rename);
     let key = key.map(|key| key.shown(&context.i18n)).unwrap_or_default();
     let told = t!(context.i18n, "namesake-partner", name = name, key = key);

@@ -130,6 +130,7 @@ impl LibraryPage {
         };
         let room = usize::from((list.height + step - 2) / step).max(1);
         let first = (self.selected + 1).saturating_sub(room);
+        let columns = self.columns(list.width, today, canvas);
         for (slot, (row, at)) in self
             .shown
             .iter()
@@ -145,7 +146,7 @@ impl LibraryPage {
                 height: 2.min(list.bottom().saturating_sub(y)),
                 ..list
             };
-            self.row(place, *at, row == self.selected, canvas, today);
+            self.row(place, *at, row == self.selected, columns, canvas, today);
             canvas.hit(place, Hit::Row(row));
         }
         let edge = |y| {
@@ -205,7 +206,15 @@ impl LibraryPage {
         way.unwrap_or([0, progress + 2, when])
     }
 
-    fn row(&self, area: Rect, at: usize, selected: bool, canvas: &mut Canvas<'_>, today: Date) {
+    fn row(
+        &self,
+        area: Rect,
+        at: usize,
+        selected: bool,
+        columns: [u16; 3],
+        canvas: &mut Canvas<'_>,
+        today: Date,
+    ) {
         let entry = &self.list.entries[at];
         if area.height > 1 {
             let below = Rect {
@@ -231,7 +240,6 @@ impl LibraryPage {
             return;
         };
         let when = edited(head.edited, today, canvas);
-        let columns = self.columns(area.width, today, canvas);
         let [strip, answered, _] = columns;
         let right = columns.iter().sum::<u16>();
         canvas.text(
