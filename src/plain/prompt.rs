@@ -205,7 +205,7 @@ impl Plain {
                     Ok(None)
                 }
                 Command::Report => {
-                    self.say(&t!(self.i18n, "plain-report-how", file = "FILE"));
+                    self.say(&t!(self.i18n, "plain-report-which"));
                     Ok(None)
                 }
                 Command::Language => self.language(&rest).map(|()| None),

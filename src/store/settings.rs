@@ -409,7 +409,7 @@ pub fn template(i18n: &Catalog, themes: &[String]) -> String {
                 .map_or_else(String::new, |it| format!("\"{it}\"")),
             Takes::YesNo(usual) => (!usual).to_string(),
             Takes::Folder => "\"~/madbook\"".to_owned(),
-            Takes::Picture => "\"~/sign.png\"".to_owned(),
+            Takes::Picture => "\"~/logo.png\"".to_owned(),
             Takes::Words => "\"Ann Lind\"".to_owned(),
         };
         text.extend(["    // ", setting.name(), ": ", &example, ",\n\n"]);

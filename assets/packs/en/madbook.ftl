@@ -1232,6 +1232,7 @@ plain-quit = quit
 plain-help-answers = Press Enter to keep what stands, or to leave it blank. Type ? where you don't know, and - where a question doesn't apply. Words end with a line that has only a full stop. You can also ask for:
 plain-help-library = Type a number to open that workbook. You can also ask for:
 plain-help-not = What a screen does better is not here: saying who may read what, what moved, the overview, the agenda, and the view for a room. Start madbook without --plain for these. Reports have a command of their own: /report tells you which.
+plain-report-which = To write a report to a file: madbook report NAME, with the name of a firm. To read it here: madbook show NAME. Leave madbook first with /quit.
 plain-report-how = To write a report to a file: madbook report "{ $file }". To read it here: madbook show "{ $file }". Leave madbook first with /quit.
 plain-in-library = That works in your list of workbooks: /list goes there.
 plain-no-command = There is no { $name }. /help tells you what there is. To begin words with a slash, put a space before it.
@@ -2013,7 +2014,7 @@ mirror-headline = { $both ->
    *[other] { $same } answers are the same
 }.
 mirror-nothing = There is no question yet that both of you answered.
-mirror-ask = { $what }: you say { $ours }, they say { $theirs }. Ask each other why.
+mirror-ask = { $what }: you say “{ $ours }”, they say “{ $theirs }”. Ask each other why.
 mirror-legend = { $our_mark } { $ours }   { $their_mark } { $theirs }   { $same } both the same
 mirror-said = { $firm }: { $said }
 mirror-ask-why = Ask each other why. Neither of you is right by this.
@@ -2998,7 +2999,7 @@ set-from-now = chosen just now
 set-from-environment = { $name } in the environment
 set-from-option = option { $name }
 set-yes-no = true or false
-set-picture = the path of a picture in quotation marks, such as "~/sign.png"
+set-picture = the path of a picture in quotation marks, such as "~/logo.png"
 set-words = words in quotation marks, such as "Ann Lind"
 set-folder = a folder in quotation marks, such as "~/madbook"
 set-problem = { $path }, line { $line }, column { $column }: { $what }
