@@ -379,6 +379,7 @@ header-progress = { $answered } von { $asked } beantwortet
 hint-number = tippen
 hint-go-on = weiter
 hint-begin = beginnen
+hint-finding = Befund
 hint-answer = antworten
 saving-untouched = alles gespeichert
 saving-unsaved = speichert…

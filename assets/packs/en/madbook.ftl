@@ -341,6 +341,7 @@ header-progress = { $answered } of { $asked } answered
 hint-number = type it
 hint-go-on = go on
 hint-begin = begin
+hint-finding = finding
 hint-answer = answer
 saving-untouched = all saved
 saving-unsaved = saving…

@@ -13,6 +13,7 @@ use crate::{
     picture::{self, Item},
     report::wording::Wording,
     session::Session,
+    t,
     tui::{
         action::{Action, Layer},
         canvas::Canvas,
@@ -226,6 +227,11 @@ impl Component for FocusPage {
         hints.extend(others.then_some(Action::NextAlliance));
         hints.push(Action::Leave);
         hints
+    }
+
+    /// A number answers elsewhere; here it leads to the finding of that number.
+    fn called(&self, action: Action, context: &Context) -> Option<String> {
+        (action == Action::Digit).then(|| t!(context.i18n, "hint-finding"))
     }
 
     fn aside(&self) -> Aside {
