@@ -332,7 +332,7 @@ fn of_task(task: &Task) -> Markup {
     html! {
         li class=(state) {
             p class="what" dir="auto" { (task.what) }
-            p class="about" { (task.about.join(" · ")) }
+            p class="about" { (task.about.join("\u{a0}· ")) }
         }
     }
 }

@@ -279,7 +279,7 @@ impl Writer<'_> {
         };
         self.put(&of_runs("Task", &task.what, &what));
         if !task.about.is_empty() {
-            let about = task.about.join(" · ");
+            let about = task.about.join("\u{a0}· ");
             self.put(&paragraph("TaskAbout", &about));
         }
     }

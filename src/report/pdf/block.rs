@@ -192,8 +192,8 @@ impl Layout {
         let from = self.strips.len();
         let before = match (depth, self.strips.last()) {
             (0, _) => 22.0,
-            // One heading right below another needs little between them.
-            (_, Some(above)) if !above.headings.is_empty() => 3.0,
+            // One heading right below another needs little between them, unlike one below parts side by side.
+            (_, Some(above)) if above.keep && !above.headings.is_empty() => 3.0,
             _ => 8.0,
         };
         self.heading(&section.heading, depth, &heading_style(depth), before);

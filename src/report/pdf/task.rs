@@ -36,7 +36,13 @@ impl Layout {
                 TaskState::Open | TaskState::Done => ours(SMALL),
                 TaskState::Overdue => ours(Style { ink: WARN, ..SMALL }),
             };
-            self.text(&task.about.join("  ·  "), &about, frame, 0.0, Tag::P);
+            self.text(
+                &task.about.join("\u{a0}\u{a0}·  "),
+                &about,
+                frame,
+                0.0,
+                Tag::P,
+            );
         }
         self.tags.close();
         self.tags.close();

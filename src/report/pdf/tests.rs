@@ -254,6 +254,33 @@ fn the_bakery_is_on_its_pages_whole() {
 }
 
 #[test]
+fn a_heading_keeps_away_from_what_stands_above_it() {
+    let (mut seen, mut touching) = (0, Vec::new());
+    for page in &laid(&bakery(), Paper::A4).pages {
+        let texts = texts(page);
+        // The list of contents names headings too.
+        let is_heading =
+            |text: &str| text == "Contents" || page.headings.iter().any(|(it, _)| it.text == text);
+        for (heading, [left, right, top, _]) in &texts {
+            let above = texts.iter().filter(|(_, at)| {
+                at[2] < *top && at[0] < *right && *left < at[1] && at[3] > top - 40.0
+            });
+            let nearest = above.max_by(|one, other| one.1[3].total_cmp(&other.1[3]));
+            if let Some((text, at)) = nearest.filter(|(text, _)| !is_heading(text))
+                && is_heading(heading)
+            {
+                seen += 1;
+                if top - at[3] < 8.0 {
+                    touching.push(format!("{heading} below {text}: {}", top - at[3]));
+                }
+            }
+        }
+    }
+    assert!(seen > 20, "{seen}");
+    assert!(touching.is_empty(), "{touching:#?}");
+}
+
+#[test]
 fn every_worksheet_is_on_its_pages_whole() {
     let pack = content::embedded("en").unwrap();
     for route in pack.routes() {
