@@ -22,9 +22,8 @@ use crate::{
 
 /// A form that makes an item of a list.
 pub trait AnswerForm: ItemForm {
-    /// The item as far as it can be kept: what cannot be stays as it is in `known`, which stands there. None
-    /// where there is nothing to keep.
-    fn read(&self, known: Option<&Answer>, context: &Context) -> Option<Answer>;
+    /// The item; none where a field is refused.
+    fn read(&self, context: &Context) -> Option<Answer>;
 }
 
 /// A list that answers a question.
@@ -128,26 +127,15 @@ impl<F: AnswerForm> ItemList<F> {
         let Some(open) = self.forms.take() else {
             return (Step::taken(), None);
         };
-        let (step, kept) = match self.read(open.item, &open.form, session, context) {
-            Some((item, answer)) => {
+        let answer = open.whole(context).and_then(|form| form.read(context));
+        let (step, kept) = match answer {
+            Some(answer) => {
+                let item = open.item.unwrap_or(ItemId(context.now.fresh));
                 let step = self.write(item, Some(answer), session, context);
                 (step, Some(item))
             }
             None => (Step::taken(), None),
         };
         (open.closed(step, session, context), kept)
-    }
-
-    /// What a form makes of an item; a form that nobody touched makes nothing.
-    fn read(
-        &self,
-        item: Option<ItemId>,
-        form: &F,
-        session: &Session,
-        context: &Context,
-    ) -> Option<(ItemId, Answer)> {
-        let known = item.and_then(|item| self.answer(item, session));
-        let answer = form.is_touched().then(|| form.read(known, context))??;
-        Some((item.unwrap_or(ItemId(context.now.fresh)), answer))
     }
 }

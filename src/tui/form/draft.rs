@@ -255,6 +255,13 @@ impl<I: Copy + PartialEq, F: ItemForm> ListForms<I, F> {
 }
 
 impl<I: Copy, F: ItemForm> Open<I, F> {
+    /// The form, where it holds something new and all of it can be kept: where one field is refused, nothing is put
+    /// in.
+    pub fn whole(&self, context: &Context) -> Option<&F> {
+        let is_whole = self.form.is_touched() && self.form.problem(context).is_none();
+        is_whole.then_some(&self.form)
+    }
+
     /// Notes what it holds, field by field where that is something else than what stands in the workbook: what
     /// changes there meanwhile is not written over by a field that nobody touched.
     fn note(&self, session: &mut Session) {

@@ -97,7 +97,8 @@ impl ActionsPage {
         let Some(open) = self.forms.take() else {
             return Step::taken();
         };
-        let step = match open.form.read(open.item, session, context) {
+        let form = open.whole(context);
+        let step = match form.and_then(|form| form.read(open.item, session, context)) {
             Some(task) => self.change(&task, session, context),
             None => Step::taken(),
         };

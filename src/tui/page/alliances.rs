@@ -169,10 +169,9 @@ impl AlliancesPage {
         let Some(open) = self.forms.take() else {
             return Step::taken();
         };
-        let step = if open.form.is_touched() {
-            self.change(open.item, held(&open.form.form), session, context)
-        } else {
-            Step::taken()
+        let step = match open.whole(context) {
+            Some(whole) => self.change(open.item, held(&whole.form), session, context),
+            None => Step::taken(),
         };
         open.closed(step, session, context)
     }
@@ -186,7 +185,6 @@ impl AlliancesPage {
     ) -> Step {
         let now = context.now;
         match item {
-            None if name.is_empty() => Step::taken(),
             None => {
                 let at = session.workbook().alliances.len();
                 let alliance = Alliance {
@@ -206,8 +204,6 @@ impl AlliancesPage {
             }
             Some(id) => match session.workbook().alliance(id) {
                 Some(known) => {
-                    let name = Some(name).filter(|it| !it.is_empty());
-                    let name = name.unwrap_or_else(|| known.name.clone());
                     if (&known.name, known.kind) == (&name, kind) {
                         return Step::taken();
                     }

@@ -189,12 +189,23 @@ fn a_form_that_cannot_be_kept_holds_the_program_back_once() {
 
 #[test]
 fn what_is_refused_changes_nothing_that_stands_and_waits_until_somebody_comes_back() {
+    // What is new in another field waits with what is refused.
     for (way, open, field, wrong) in [
-        ("actions actions", "<Enter>", "<Tab><Tab>", "<Ctrl+U>bald"),
-        ("value updates harbour", "<Enter>", "", "<Ctrl+U>2026-31-31"),
-        ("side by side", "<Enter>", "<Tab>", "<Ctrl+U>153"),
-        ("your alliances", "r", "", "<Ctrl+U>"),
-        ("objectives", "<Enter>", "", "<Ctrl+U>"),
+        (
+            "actions actions",
+            "<Enter>",
+            " again<Tab><Tab>",
+            "<Ctrl+U>bald",
+        ),
+        (
+            "value updates harbour",
+            "<Enter>",
+            "<Tab>Recipes<Shift+Tab>",
+            "<Ctrl+U>2026-31-31",
+        ),
+        ("side by side", "<Enter>", " and more<Tab>", "<Ctrl+U>153"),
+        ("your alliances", "r", "<Tab>3<Shift+Tab>", "<Ctrl+U>"),
+        ("objectives", "<Enter>", "<Tab>3<Shift+Tab>", "<Ctrl+U>"),
     ] {
         for leaving in ["<Esc>", "<Ctrl+Q><Ctrl+Q>", "<Esc><Ctrl+Q>"] {
             let mut stage = full_at("side by side");

@@ -89,8 +89,7 @@ impl ActionForm {
         new
     }
 
-    /// The action as far as it can be kept: what cannot be stays as it was. None where nothing was changed, and
-    /// where a new one cannot be kept whole.
+    /// The action; none where its day is none.
     pub(super) fn read(
         &self,
         item: Option<ActionId>,
@@ -100,20 +99,10 @@ impl ActionForm {
         let mut tasks = session.workbook().actions.iter();
         let known = item.and_then(|id| tasks.find(|task| task.id == id));
         let held = held(&self.form, &self.whoms);
-        if held == self.before {
-            return None;
-        }
-        let due = due(&held.when, context);
-        let due = due.ok().or(known.map(|known| known.due))?;
-        let what = if held.what.is_empty() {
-            known?.what.clone()
-        } else {
-            held.what
-        };
         Some(Task {
-            what,
+            due: due(&held.when, context).ok()?,
+            what: held.what,
             who: held.who,
-            due,
             alliance: held.whom,
             ..fresh(known, context)
         })

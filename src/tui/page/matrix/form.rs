@@ -113,18 +113,11 @@ impl ItemForm for CriterionForm {
 }
 
 impl AnswerForm for CriterionForm {
-    fn read(&self, known: Option<&Answer>, _context: &Context) -> Option<Answer> {
-        let known = known.and_then(Answer::criterion);
+    fn read(&self, _context: &Context) -> Option<Answer> {
         let fields = fields(&self.form);
-        let label = if fields.label.is_empty() {
-            known?.label.clone()
-        } else {
-            fields.label
-        };
-        let weight = weight(&fields.weight).or(known.map(|it| it.weight))?;
         Some(Answer::Criterion(Criterion {
-            label,
-            weight,
+            weight: weight(&fields.weight)?,
+            label: fields.label,
             floor: fields.floor,
         }))
     }

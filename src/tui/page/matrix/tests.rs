@@ -123,11 +123,13 @@ fn a_criterion_that_is_not_right_yet_waits_and_no_usual_weight_takes_its_place()
     assert!(weights(&bench).is_empty());
     bench.keys(&mut page, "n<Ctrl+U>15<Ctrl+S>");
     assert_eq!(weights(&bench), [15]);
-    // Of a known one, what is right is kept at once.
+    // Of a known one, nothing is put in while a field is refused.
+    let before = bench.session.workbook().clone();
     bench.keys(&mut page, "<Enter> and in full<Tab><Ctrl+U>0<Esc>");
-    assert_eq!(matrix(&bench).criteria[0].label, "Pays on time and in full");
-    assert_eq!(weights(&bench), [15]);
+    assert_eq!(*bench.session.workbook(), before);
+    assert!(bench.told().contains("What stood there stays"));
     bench.keys(&mut page, "<Enter><Ctrl+U>20<Esc>");
+    assert_eq!(matrix(&bench).criteria[0].label, "Pays on time and in full");
     assert_eq!(weights(&bench), [20]);
 }
 

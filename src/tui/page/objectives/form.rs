@@ -87,11 +87,7 @@ impl ItemForm for ObjectiveForm {
 }
 
 impl AnswerForm for ObjectiveForm {
-    fn read(&self, known: Option<&Answer>, _context: &Context) -> Option<Answer> {
-        let mut objective = objective(&self.form);
-        if objective.what.is_empty() {
-            objective.what.clone_from(&known?.objective()?.what);
-        }
-        Some(Answer::Objective(objective))
+    fn read(&self, _context: &Context) -> Option<Answer> {
+        Some(Answer::Objective(objective(&self.form)))
     }
 }

@@ -182,9 +182,8 @@ impl ItemForm for ReviewForm {
 }
 
 impl AnswerForm for ReviewForm {
-    fn read(&self, known: Option<&Answer>, context: &Context) -> Option<Answer> {
-        let known = known.and_then(Answer::review).map(|known| known.date);
-        let date = self.date(context).ok().or(known)?;
+    fn read(&self, context: &Context) -> Option<Answer> {
+        let date = self.date(context).ok()?;
         Some(Answer::Review(Box::new(self.review(date))))
     }
 }

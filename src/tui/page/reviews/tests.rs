@@ -99,12 +99,16 @@ fn a_day_that_nobody_can_read_waits_and_no_other_day_takes_its_place() {
         (kept.given.as_str(), kept.changed.as_str()),
         ("Recipes", "")
     );
-    // A known one keeps its day.
+    // A known one keeps all it had.
     bench.keys(&mut page, "<Enter><Ctrl+U>in May<Tab> and ovens<Esc>");
     let kept = &reviews(&bench, &page)[0];
     assert_eq!(kept.date.to_string(), "2026-03-31");
-    assert_eq!(kept.given, "Recipes and ovens");
+    assert_eq!(kept.given, "Recipes");
     assert!(bench.told().contains("What stood there stays"));
+    bench.keys(&mut page, "<Enter><Ctrl+U>30/3<Ctrl+S>");
+    let kept = &reviews(&bench, &page)[0];
+    assert_eq!(kept.date.to_string(), "2026-03-30");
+    assert_eq!(kept.given, "Recipes and ovens");
 }
 
 #[test]
