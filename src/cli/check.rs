@@ -151,7 +151,7 @@ impl Check<'_> {
                 message,
             }
         };
-        if let Some(message) = console::told(self.words, loaded.removed) {
+        if let Some(message) = console::told(self.words, &loaded.removed) {
             self.note(of_whole_file(path, message))?;
         }
         let subjects = subjects(&loaded.workbook, t!(self.words, "cli-check-firm"));

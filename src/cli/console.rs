@@ -11,6 +11,7 @@ use jiff::Zoned;
 use crate::{
     domain::text::{Removed, clean},
     i18n::Catalog,
+    session::wording::cut,
     store::shown,
     t,
 };
@@ -40,7 +41,7 @@ impl Console {
     }
 
     /// Says what was taken out of a file's texts, if anything was.
-    pub(super) fn note_removed(&mut self, words: &Catalog, removed: Removed) {
+    pub(super) fn note_removed(&mut self, words: &Catalog, removed: &Removed) {
         if let Some(told) = told(words, removed) {
             self.note(told);
         }
@@ -52,15 +53,15 @@ impl Console {
     }
 }
 
-/// What was taken out of a file's texts, by kind; none where nothing was.
-pub(super) fn told(words: &Catalog, removed: Removed) -> Option<String> {
+/// What was taken out of a file's texts, by kind, and which names were cut; none where all is as it was.
+pub(super) fn told(words: &Catalog, removed: &Removed) -> Option<String> {
     let Removed {
         controls,
         directions,
         invisible,
         marks,
-        beyond,
-    } = removed;
+        ..
+    } = *removed;
     let kinds = [
         (
             controls,
@@ -75,14 +76,15 @@ pub(super) fn told(words: &Catalog, removed: Removed) -> Option<String> {
             t!(words, "cli-removed-invisible", count = invisible),
         ),
         (marks, t!(words, "cli-removed-marks", count = marks)),
-        (beyond, t!(words, "cli-removed-beyond", count = beyond)),
     ];
     let kinds: Vec<String> = (kinds.into_iter())
         .filter(|(count, _)| *count > 0)
         .map(|(_, told)| told)
         .collect();
-    let (count, kinds) = (removed.total(), kinds.join(", "));
-    (count > 0).then(|| t!(words, "cli-removed", count = count, kinds = kinds))
+    let (count, kinds) = (removed.hidden(), kinds.join(", "));
+    let hidden = (count > 0).then(|| t!(words, "cli-removed", count = count, kinds = kinds));
+    let told: Vec<String> = hidden.into_iter().chain(cut(removed, words)).collect();
+    (!told.is_empty()).then(|| told.join(" "))
 }
 
 /// A path on one line, to be read whole; the name of a file can hold anything.

@@ -82,8 +82,8 @@ pub(super) fn run(
             WorkbookFile::create(out, &merged.workbook, &Summary::of(&pack, &merged.workbook))?;
             console.note(t!(words, "cli-merge-done", path = on_one_line(out)));
         }
-        console.note_removed(&words, first.removed);
-        console.note_removed(&words, other.removed);
+        console.note_removed(&words, &first.removed);
+        console.note_removed(&words, &other.removed);
         return Ok(Outcome::Done);
     }
     let (mut file, first) = library.open(&path)?;
@@ -101,8 +101,8 @@ pub(super) fn run(
         let path = on_one_line(&trashed);
         console.note(t!(words, "cli-merge-trashed", path = path));
     }
-    console.note_removed(&words, first.removed);
-    console.note_removed(&words, other.removed);
+    console.note_removed(&words, &first.removed);
+    console.note_removed(&words, &other.removed);
     Ok(Outcome::Done)
 }
 

@@ -301,7 +301,7 @@ impl Writing<'_> {
             let format = loaded.format.to_string();
             t!(self.words, "cli-newer", format = format)
         };
-        let removed = told(self.words, loaded.removed);
+        let removed = told(self.words, &loaded.removed);
         let what = &self.args.what;
         let edition = what.edition(self.words, &loaded.workbook)?;
         let extract = edition::of(self.words, self.pack, &edition, &loaded.workbook);

@@ -338,7 +338,7 @@ impl Restoring {
             "cli-restore-typed-done",
             path = on_one_line(path)
         ));
-        console.note_removed(words, loaded.removed);
+        console.note_removed(words, &loaded.removed);
         Ok(Outcome::Done)
     }
 }

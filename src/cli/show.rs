@@ -32,6 +32,6 @@ pub(super) fn run(
         let format = loaded.format.to_string();
         console.note(t!(words, "cli-newer", format = format));
     }
-    console.note_removed(&words, loaded.removed);
+    console.note_removed(&words, &loaded.removed);
     Ok(Outcome::Done)
 }

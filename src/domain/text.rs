@@ -31,7 +31,7 @@ pub struct Cleaned {
 
 /// What was taken out of a text, counted by kind. Other ways to write a line break or a space count
 /// as nothing, since nothing is lost with them.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Removed {
     /// Control characters, with which a text could drive the terminal.
     pub controls: usize,
@@ -43,16 +43,23 @@ pub struct Removed {
     pub marks: usize,
     /// Characters past the end of the longest line, [`MAX_LINE`].
     pub beyond: usize,
+    /// The lines that were cut there, as they are now.
+    pub cut: Vec<String>,
 }
 
 impl Removed {
+    /// How many characters were taken out that could hide something or drive a terminal.
+    pub fn hidden(&self) -> usize {
+        self.controls + self.directions + self.invisible + self.marks
+    }
+
     /// How many characters were taken out in all.
-    pub fn total(self) -> usize {
-        self.controls + self.directions + self.invisible + self.marks + self.beyond
+    pub fn total(&self) -> usize {
+        self.hidden() + self.beyond
     }
 
     /// Whether nothing was taken out.
-    pub fn is_nothing(self) -> bool {
+    pub fn is_nothing(&self) -> bool {
         self.total() == 0
     }
 }
@@ -64,6 +71,7 @@ impl AddAssign for Removed {
         self.invisible += other.invisible;
         self.marks += other.marks;
         self.beyond += other.beyond;
+        self.cut.extend(other.cut);
     }
 }
 
@@ -119,12 +127,13 @@ fn line(text: &str, most: usize) -> Cleaned {
             removed: Removed::default(),
         };
     }
-    let Cleaned { text, removed } = one_line(&composed(text), most);
-    Cleaned {
-        // What was taken out may have stood between a letter and its accent.
-        text: composed(&text).into_owned(),
-        removed,
+    let Cleaned { text, mut removed } = one_line(&composed(text), most);
+    // What was taken out may have stood between a letter and its accent.
+    let text = composed(&text).into_owned();
+    if removed.beyond > 0 {
+        removed.cut.push(text.clone());
     }
+    Cleaned { text, removed }
 }
 
 /// Whether a text is one plain line as it is: most names are.
@@ -360,7 +369,8 @@ mod tests {
         assert_eq!(clean_line(" \t Rowan\r\n  Bakery \n").text, "Rowan Bakery");
         let long = clean_line(&"é".repeat(MAX_LINE + 5));
         assert_eq!(long.text, "é".repeat(MAX_LINE));
-        assert_eq!(long.removed.beyond, 5);
+        assert_eq!((long.removed.beyond, long.removed.hidden()), (5, 0));
+        assert_eq!(long.removed.cut, [long.text]);
         assert!(clean_line(&"é".repeat(MAX_LINE)).removed.is_nothing());
     }
 

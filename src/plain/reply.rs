@@ -99,7 +99,7 @@ impl Plain {
         session.take_up(drafts);
         let title = session.workbook().title.clone();
         self.say(&t!(self.i18n, "plain-opened", title = title));
-        if let Some(told) = self.telling().opened(&session, removed) {
+        if let Some(told) = self.telling().opened(&session, &removed) {
             self.say(&told);
         }
         if let Some(forms) = self.telling().forms_left(&session) {

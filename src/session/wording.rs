@@ -14,7 +14,12 @@ use super::{
     trouble::Trouble,
 };
 use crate::{
-    domain::{answer::Part, pack::Pack, search::HitPlace, text::Removed},
+    domain::{
+        answer::Part,
+        pack::Pack,
+        search::HitPlace,
+        text::{MAX_LINE, Removed},
+    },
     i18n::Catalog,
     store::{Unsaved, shown},
     t,
@@ -71,18 +76,20 @@ impl SessionWording<'_> {
 
     /// What is to be told of a workbook that was just opened: why it cannot be changed, else what was taken
     /// out of its texts, else how many of its answers are not asked for.
-    pub fn opened(&self, session: &Session, removed: Removed) -> Option<String> {
+    pub fn opened(&self, session: &Session, removed: &Removed) -> Option<String> {
         match session.access() {
             Access::Full => {}
             access @ (Access::InUse | Access::Newer | Access::Locked | Access::FileLocked) => {
                 return Some(self.access(access));
             }
         }
-        let unasked = session.unasked(self.pack).len();
-        if !removed.is_nothing() {
-            let count = removed.total();
-            return Some(t!(self.i18n, "notice-removed-on-load", count = count));
+        let hidden = removed.hidden();
+        let hidden = (hidden > 0).then(|| t!(self.i18n, "notice-removed-on-load", count = hidden));
+        let taken: Vec<String> = hidden.into_iter().chain(cut(removed, self.i18n)).collect();
+        if !taken.is_empty() {
+            return Some(taken.join(" "));
         }
+        let unasked = session.unasked(self.pack).len();
         (unasked > 0).then(|| t!(self.i18n, "notice-unasked", count = unasked))
     }
 
@@ -221,4 +228,16 @@ impl SessionWording<'_> {
             | Then::LeaveAnyway(_) => Resolved::default(),
         }
     }
+}
+/// Which names of a file were longer than a name can be, and what they are now; none where none was.
+pub fn cut(removed: &Removed, words: &Catalog) -> Option<String> {
+    let name = removed.cut.first()?.as_str();
+    let (count, most) = (removed.cut.len(), MAX_LINE.to_string());
+    Some(t!(
+        words,
+        "names-cut",
+        count = count,
+        most = most,
+        name = name
+    ))
 }

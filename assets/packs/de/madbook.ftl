@@ -1461,10 +1461,6 @@ cli-removed-marks = { $count ->
     [one] 1 Akzent zu viel
    *[other] { $count } Akzente zu viel
 }
-cli-removed-beyond = { $count ->
-    [one] 1 hinter dem Ende einer Zeile
-   *[other] { $count } hinter dem Ende einer Zeile
-}
 cli-newer = Ein neueres madbook hat dieses Arbeitsbuch geschrieben (Format { $format }). Was nur jenes kennt, wird hier nicht gezeigt, und nichts wird geändert.
 differences-quoted = „{ $text }“
 differences-now-then = { $what }: jetzt { $now }, dann { $then }
@@ -1768,6 +1764,10 @@ notice-removed-on-load = { $count ->
     [one] 1 Zeichen, das etwas verbergen könnte, wurde in den Texten dieses Arbeitsbuchs weggelassen.
    *[other] { $count } Zeichen, die etwas verbergen könnten, wurden in den Texten dieses Arbeitsbuchs weggelassen.
 }
+names-cut = { $count ->
+    [one] Ein Name in dieser Datei war länger als { $most } Zeichen. Er heißt jetzt „{ $name }“.
+   *[other] { $count } Namen in dieser Datei waren länger als { $most } Zeichen und enden jetzt dort. Der erste heißt „{ $name }“.
+} Bevor die Datei gespeichert wird, wird eine Kopie davon aufbewahrt, wie sie war.
 notice-unasked = { $count ->
     [one] 1 Antwort gehört zu einer Frage, die nicht mehr gestellt wird. Sie bleibt erhalten und steht auf der Seite „{ outline-changes }“.
    *[other] { $count } Antworten gehören zu Fragen, die nicht mehr gestellt werden. Sie bleiben erhalten und stehen auf der Seite „{ outline-changes }“.

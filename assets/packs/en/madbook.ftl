@@ -1423,10 +1423,6 @@ cli-removed-marks = { $count ->
     [one] 1 accent too many
    *[other] { $count } accents too many
 }
-cli-removed-beyond = { $count ->
-    [one] 1 past the end of a line
-   *[other] { $count } past the end of a line
-}
 cli-newer = A newer madbook made this workbook (format { $format }). What only that one knows is not shown here, and nothing is changed.
 differences-quoted = “{ $text }”
 differences-now-then = { $what }: now { $now }, then { $then }
@@ -1730,6 +1726,10 @@ notice-removed-on-load = { $count ->
     [one] 1 character that could hide something was left out of this workbook’s texts.
    *[other] { $count } characters that could hide something were left out of this workbook’s texts.
 }
+names-cut = { $count ->
+    [one] A name in this file was longer than { $most } characters. It is “{ $name }” now.
+   *[other] { $count } names in this file were longer than { $most } characters, and are cut there. The first is “{ $name }” now.
+} Before the file is saved, a copy of it as it was is kept.
 notice-unasked = { $count ->
     [one] 1 answer belongs to a question that is no longer asked. It is kept, and shown on the page “{ outline-changes }”.
    *[other] { $count } answers belong to questions that are no longer asked. They are kept, and shown on the page “{ outline-changes }”.

@@ -132,7 +132,7 @@ impl App {
         let mut session = Session::open(path, workbook, access, &context.pack, &context.now);
         session.take_up(drafts);
         let is_as_it_was = access == Access::Full && removed.is_nothing();
-        let told = context.wording().opened(&session, removed);
+        let told = context.wording().opened(&session, &removed);
         self.notice = told.map(if is_as_it_was {
             Notice::done
         } else {

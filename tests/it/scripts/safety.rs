@@ -333,3 +333,29 @@ fn two_files_of_one_workbook_are_joined_from_the_list() {
         .sees("Another file");
     stage.keys("<Enter>").sees("Both are joined");
 }
+
+#[test]
+fn a_name_in_a_file_that_is_too_long_is_told_as_that_and_the_file_is_kept_as_it_was() {
+    let mut workbook = finished();
+    let id = workbook.id;
+    workbook.actions[0].what = "Call the mill ".repeat(10);
+    let mut stage = Stage::with([workbook]);
+    let whole = std::fs::read(&stage.files()[0]).unwrap();
+    stage
+        .keys("<Enter>")
+        .sees("A name in this file was longer than 120 characters")
+        .misses("could hide something");
+    let now = stage.workbook().actions[0].what.clone();
+    assert_eq!(now.chars().count(), 119);
+    // It is folded at the foot of the screen.
+    let folded: String = stage.screen().split_whitespace().collect();
+    let said: String = now.split_whitespace().collect();
+    assert!(folded.contains(&format!("“{said}”")), "{}", stage.screen());
+    stage.go_to(PLACE).keys("Mine.").wait();
+    let kept = stage.library().backups(id).list().unwrap();
+    assert!(
+        kept.iter()
+            .any(|it| std::fs::read(&it.path).unwrap() == whole),
+        "the file as it was is not kept"
+    );
+}
