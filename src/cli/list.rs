@@ -1,6 +1,9 @@
 //! `madbook list`: every workbook of the library on a line of its own.
 
-use std::{io::Write, path::PathBuf};
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+};
 
 use jiff::Zoned;
 use unicode_width::UnicodeWidthStr;
@@ -22,6 +25,16 @@ pub(super) fn run(settings: &Settings, console: &mut Console) -> anyhow::Result<
     let (pack, words) = settings.pack()?;
     let library = settings.library(&words)?;
     let entries = library.examined(library.list()?, &pack);
+    for left in library.left_behind(&entries) {
+        let title = left.workbook.title.as_str();
+        console.note(t!(
+            words,
+            "cli-left-behind",
+            title = title,
+            path = on_one_line(left.path()),
+            file = quoted(Path::new(title))
+        ));
+    }
     if entries.is_empty() {
         let folder = on_one_line(library.folder());
         console.note(t!(words, "cli-list-empty", folder = folder));

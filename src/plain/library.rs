@@ -64,6 +64,9 @@ impl Plain {
             let told = self.entry_told(number, entry, entries);
             self.say(&told);
         }
+        if let Some(told) = self.telling().left_behind(&list) {
+            self.say(&told);
+        }
         let (new, example) = (entries.len() + 1, entries.len() + 2);
         let (begin, finished) = (
             t!(self.i18n, "welcome-begin"),

@@ -115,7 +115,7 @@ impl Plain {
         self.heading = None;
         match recovery {
             Some(recovery) => {
-                let question = self.telling().recover(recovery);
+                let question = self.telling().recover(recovery, access);
                 self.ask(&question)
             }
             None => Ok(()),

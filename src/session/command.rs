@@ -137,6 +137,9 @@ pub struct LibraryList {
     pub entries: Vec<LibraryEntry>,
     /// What can be done about some of them, the most pressing first.
     pub offers: Vec<Offer>,
+    /// The firms into whose workbooks something was typed that could not be saved, and the files that it is in; the
+    /// newest first.
+    pub unsaved: Vec<(String, PathBuf)>,
 }
 
 impl LibraryList {

@@ -22,7 +22,7 @@ use crate::{
         text::Removed,
         workbook::{Subject, Workbook},
     },
-    store::Stamp,
+    store::{Recovered, Stamp},
 };
 
 /// Where somebody goes who leaves a workbook.
@@ -46,7 +46,7 @@ pub struct Opening {
     /// What was taken out of its texts.
     pub removed: Removed,
     /// What was typed into it and not saved, newest first.
-    pub unsaved: Vec<Workbook>,
+    pub unsaved: Vec<Recovered>,
     /// What was typed into forms of it and not kept.
     pub drafts: Vec<Draft>,
     /// Where the file of those lies now that it could not be read; none where nothing was wrong with it.
@@ -70,14 +70,15 @@ impl Opening {
     /// Words that were typed and not saved, laid over what the file holds; none where there are none,
     /// or where they are another workbook's.
     pub fn recovery(&self) -> Option<Recovery> {
-        let newest = self.unsaved.first()?.edited;
+        let newest = self.unsaved.first()?;
         let mut both = self.workbook.clone();
         for one in &self.unsaved {
-            both = merge(&both, one).ok()?.workbook;
+            both = merge(&both, &one.workbook).ok()?.workbook;
         }
         let differences = diff(&self.workbook, &both);
         Some(Recovery {
-            newest,
+            newest: newest.at,
+            path: newest.path().to_owned(),
             both,
             differences,
         })
@@ -89,6 +90,8 @@ impl Opening {
 pub struct Recovery {
     /// When the newest of them were typed.
     pub newest: Timestamp,
+    /// The file that they are in.
+    pub path: PathBuf,
     /// The workbook with them.
     pub both: Workbook,
     /// What they add to the file.

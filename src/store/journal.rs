@@ -41,6 +41,12 @@ impl Recovered {
         &self.path
     }
 
+    /// Whether it holds something that a workbook does not; none where it is another one's.
+    pub(super) fn is_new_to(&self, workbook: &Workbook) -> Option<bool> {
+        let merged = merge(workbook, &self.workbook).ok()?;
+        Some(!merged.from_second.is_empty())
+    }
+
     /// Forgets it: it was taken over, or nobody wants it.
     pub fn forget(self) -> io::Result<()> {
         fs::remove_file(self.path)
@@ -91,17 +97,29 @@ impl Journal {
 /// What a folder holds of a workbook that the workbook does not, newest first. What holds nothing new is
 /// forgotten.
 pub(super) fn recovered(folder: &Path, workbook: &Workbook) -> io::Result<Vec<Recovered>> {
+    let mut found = Vec::new();
+    for one in left(folder, &workbook.id.to_string())? {
+        match one.is_new_to(workbook) {
+            Some(true) => found.push(one),
+            Some(false) => drop(one.forget()),
+            None => {}
+        }
+    }
+    Ok(found)
+}
+
+/// All that a folder holds in files whose names begin so, newest first.
+pub(super) fn left(folder: &Path, prefix: &str) -> io::Result<Vec<Recovered>> {
     let files = match fs::read_dir(folder) {
         Ok(files) => files,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(error),
     };
-    let prefix = workbook.id.to_string();
     let mut found = Vec::new();
     for file in files {
         let file = file?;
         let named = file.file_name();
-        if !named.to_str().is_some_and(|name| name.starts_with(&prefix)) {
+        if !named.to_str().is_some_and(|name| name.starts_with(prefix)) {
             continue;
         }
         let path = file.path();
@@ -109,19 +127,11 @@ pub(super) fn recovered(folder: &Path, workbook: &Workbook) -> io::Result<Vec<Re
         let Ok(loaded) = Loaded::read(&path) else {
             continue;
         };
-        let Ok(merged) = merge(workbook, &loaded.workbook) else {
-            continue;
-        };
-        let recovered = Recovered {
+        found.push(Recovered {
             at: loaded.workbook.edited,
             workbook: loaded.workbook,
             path,
-        };
-        if merged.from_second.is_empty() {
-            let _ = recovered.forget();
-        } else {
-            found.push(recovered);
-        }
+        });
     }
     found.sort_by(|a, b| (b.at, &b.path).cmp(&(a.at, &a.path)));
     Ok(found)

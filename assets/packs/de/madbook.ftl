@@ -1461,6 +1461,7 @@ cli-removed-marks = { $count ->
     [one] 1 Akzent zu viel
    *[other] { $count } Akzente zu viel
 }
+cli-left-behind = Etwas, das für „{ $title }“ getippt wurde, ließ sich nicht speichern. Es liegt in { $path }. So setzen Sie es ein: madbook restore { $file } --recovered
 cli-newer = Ein neueres madbook hat dieses Arbeitsbuch geschrieben (Format { $format }). Was nur jenes kennt, wird hier nicht gezeigt, und nichts wird geändert.
 differences-quoted = „{ $text }“
 differences-now-then = { $what }: jetzt { $now }, dann { $then }
@@ -1690,6 +1691,9 @@ in-use-back-about = Schließen Sie es erst im anderen Fenster, dann öffnen Sie 
 recover-title = Zurückholen, was Sie getippt haben ({ $when })?
 recover-lead = Ihre Worte sind erhalten.
 recover-text = Beim letzten Mal ließen sie sich nicht in diesem Arbeitsbuch speichern. Hier sind sie.
+recover-waits-title = Was Sie getippt haben, steht noch nicht im Arbeitsbuch ({ $when })
+recover-waits = Was Sie getippt haben, liegt in { $path }. Sobald sich dieses Arbeitsbuch wieder ändern lässt, öffnen Sie es: Dann werden Sie gefragt, ob Sie die Worte einsetzen wollen.
+left-behind = Etwas, das Sie für „{ $title }“ getippt haben, ließ sich nicht speichern. Es liegt in { $path }. Öffnen Sie das Arbeitsbuch: Dann werden Sie gefragt, ob Sie es einsetzen wollen.
 recover-take = Einsetzen
 recover-take-about = Wo beide etwas sagen, gilt das spätere. Das andere bleibt unter „Änderungen“.
 recover-leave = Das Arbeitsbuch so lassen

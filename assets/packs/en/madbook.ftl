@@ -1423,6 +1423,7 @@ cli-removed-marks = { $count ->
     [one] 1 accent too many
    *[other] { $count } accents too many
 }
+cli-left-behind = Something that was typed for “{ $title }” could not be saved. It is in { $path }. To put it in: madbook restore { $file } --recovered
 cli-newer = A newer madbook made this workbook (format { $format }). What only that one knows is not shown here, and nothing is changed.
 differences-quoted = “{ $text }”
 differences-now-then = { $what }: now { $now }, then { $then }
@@ -1652,6 +1653,9 @@ in-use-back-about = Close it in the other window first, then open it here.
 recover-title = Recover what you typed { $when }?
 recover-lead = Your words were kept.
 recover-text = The last time, they could not be saved to this workbook. Here they are.
+recover-waits-title = What you typed is not in this workbook yet ({ $when })
+recover-waits = What you typed is in { $path }. Once this workbook can be changed again, open it, and you are asked to put the words in.
+left-behind = Something that you typed for “{ $title }” could not be saved. It is in { $path }. Open the workbook, and you are asked to put it in.
 recover-take = Put them in
 recover-take-about = Where both say something, the later one counts. The other stays under “What moved”.
 recover-leave = Leave the workbook as it is

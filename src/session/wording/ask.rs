@@ -10,6 +10,7 @@ use crate::{
     },
     report::wording::{DifferenceText, Wording},
     session::{
+        Access,
         ask::{Choice, Question, Then},
         command::{LibraryCommand, LibraryEntry},
         safety::{ConflictQuestion, EarlierState, Joined, NotJoinable, Recovery, Way},
@@ -49,11 +50,24 @@ impl SessionWording<'_> {
         )
     }
 
-    /// Offers what was typed and not saved.
-    pub fn recover(&self, recovery: Recovery) -> Question {
+    /// Offers what was typed and not saved; says where it is where the workbook can only be looked at.
+    pub fn recover(&self, recovery: Recovery, access: Access) -> Question {
         let i18n = self.i18n;
         let told = self.tell(&recovery.differences, &recovery.both);
         let when = self.moment(recovery.newest);
+        if access != Access::Full {
+            let path = shown(&recovery.path);
+            let go_on = Choice::new(t!(i18n, "joined-on"), String::new(), Then::Close);
+            return Question {
+                differs: (t!(i18n, "recover-differs"), told),
+                ..Question::new(
+                    t!(i18n, "recover-waits-title", when = when),
+                    t!(i18n, "recover-lead"),
+                    vec![self.access(access), t!(i18n, "recover-waits", path = path)],
+                    vec![go_on],
+                )
+            };
+        }
         let choices = vec![
             Choice::new(
                 t!(i18n, "recover-take"),

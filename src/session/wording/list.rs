@@ -10,7 +10,7 @@ use crate::{
         ask::{Choice, Question, Then},
         command::{LibraryCommand, LibraryEntry, LibraryList},
     },
-    store::{EntryState, Offer},
+    store::{EntryState, Offer, shown},
     t,
 };
 
@@ -39,6 +39,17 @@ impl LibraryList {
 }
 
 impl SessionWording<'_> {
+    /// What was typed into workbooks of the list, or into others, and could not be saved, and where it is; none where
+    /// nothing is left.
+    pub fn left_behind(&self, list: &LibraryList) -> Option<String> {
+        let told = |(title, path): &(String, PathBuf)| {
+            let (title, path) = (title.as_str(), shown(path));
+            t!(self.i18n, "left-behind", title = title, path = path)
+        };
+        let told: Vec<String> = list.unsaved.iter().map(told).collect();
+        (!told.is_empty()).then(|| told.join(" "))
+    }
+
     /// What is asked before a file of the list is opened; none where it simply is.
     pub fn before_opening(&self, entry: &LibraryEntry, list: &LibraryList) -> Option<Question> {
         match entry.state {

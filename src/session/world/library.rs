@@ -144,14 +144,18 @@ impl World {
                     .library
                     .recovered(&opening.workbook)
                     .unwrap_or_default();
-                let recovered = self.recovered.iter();
-                opening.unsaved = recovered.map(|one| one.workbook.clone()).collect();
+                opening.unsaved.clone_from(&self.recovered);
                 self.write_to(file);
                 LibraryReply::Opened(Ok(Box::new(opening)))
             }
             Ok(Attempt::ReadOnly(loaded, access)) => {
                 let mut opening = Opening::new(path.to_owned(), loaded.workbook);
                 opening.access = access;
+                // Another program that has it open saves what is its own.
+                if access != Access::InUse {
+                    let unsaved = self.tools.library.recovered(&opening.workbook);
+                    opening.unsaved = unsaved.unwrap_or_default();
+                }
                 LibraryReply::Opened(Ok(Box::new(opening)))
             }
             Ok(Attempt::InUse) => LibraryReply::InUse(path.to_owned()),
@@ -221,9 +225,18 @@ impl World {
                 Ok(read) => read,
                 Err(error) => return told(Err(error.told_in(&language))),
             };
-            let by_heads = list_of(read.clone(), now, &language);
+            let left = library.left_behind(&read).into_iter();
+            let unsaved: Vec<_> = left
+                .map(|one| (one.workbook.title.clone(), one.path().to_owned()))
+                .collect();
+            let list_of = |read: Vec<store::Entry>| LibraryList {
+                offers: store::offers(&read, now),
+                entries: entries(read, now, &language),
+                unsaved: unsaved.clone(),
+            };
+            let by_heads = list_of(read.clone());
             told(Ok(by_heads.clone()));
-            let whole = list_of(library.examined(read, &pack), now, &language);
+            let whole = list_of(library.examined(read, &pack));
             // What was read before something was done to a file is not to come after it.
             if whole != by_heads && lists.load(Ordering::Relaxed) == this {
                 told(Ok(whole));
@@ -293,13 +306,6 @@ fn state(backup: Backup, language: &str) -> EarlierState {
             .map(|loaded| Box::new(loaded.workbook))
             .map_err(|error| error.problem.told_in(language)),
         path: backup.path,
-    }
-}
-
-fn list_of(read: Vec<store::Entry>, now: Timestamp, language: &str) -> LibraryList {
-    LibraryList {
-        offers: store::offers(&read, now),
-        entries: entries(read, now, language),
     }
 }
 

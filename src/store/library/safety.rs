@@ -85,6 +85,24 @@ impl Library {
             .map_err(|error| LoadProblem::from(error).at(&self.rescue))
     }
 
+    /// What was typed into any workbook and could not be saved, newest first, as far as none of these files holds it.
+    pub fn left_behind(&self, listed: &[Entry]) -> Vec<Recovered> {
+        // What cannot be looked for now is looked for the next time.
+        let mut left = journal::left(&self.rescue, "").unwrap_or_default();
+        left.retain(|one| {
+            let is_its = |entry: &&Entry| {
+                let head = entry.head.as_ref();
+                head.is_ok_and(|head| head.id == one.workbook.id)
+            };
+            let holds_it = |entry: &Entry| {
+                let loaded = Loaded::look(&entry.path);
+                loaded.is_ok_and(|loaded| one.is_new_to(&loaded.workbook) == Some(false))
+            };
+            !listed.iter().filter(is_its).any(holds_it)
+        });
+        left
+    }
+
     /// Keeps a state of a workbook that is in no file among its backups, so that it can be brought back.
     pub fn keep_state(&self, workbook: &Workbook, summary: &Summary) -> Result<(), SaveError> {
         let bytes = encode(workbook, summary).map_err(|problem| problem.at(&self.folder))?;

@@ -56,10 +56,14 @@ impl App {
         match reply {
             LibraryReply::Listed(listed) => {
                 if let Place::Library(page) = &mut self.place {
+                    let is_first = !page.is_read();
                     page.fill(listed.unwrap_or_else(|problem| {
                         self.notice = Some(Notice::failed(problem));
                         LibraryList::default()
                     }));
+                    // Whoever left words behind hears of them.
+                    let left = page.left_behind(&self.context).filter(|_| is_first);
+                    self.notice = left.map(Notice::warn).or(self.notice.take());
                 }
             }
             LibraryReply::Opened(Ok(opening)) => self.opened(*opening),
@@ -159,7 +163,7 @@ impl App {
         let page = (goal.into_iter().chain(asked).chain([first]))
             .find_map(|target| Page::open(&target, &session, context))
             .unwrap_or_else(|| Page::alliances(&session));
-        let recovery = recovery.map(|recovery| context.wording().recover(recovery));
+        let recovery = recovery.map(|recovery| context.wording().recover(recovery, access));
         self.over = recovery.or(homeless).map(Dialog::ask);
         self.place = Place::Workbook(Box::new(Open {
             session,

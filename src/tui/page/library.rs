@@ -67,6 +67,16 @@ impl LibraryPage {
         self.list.namesake(command)
     }
 
+    /// Whether the list was read.
+    pub fn is_read(&self) -> bool {
+        self.mode != Mode::Waiting
+    }
+
+    /// What was typed and could not be saved, and where it is; none where nothing is left.
+    pub fn left_behind(&self, context: &Context) -> Option<String> {
+        context.wording().left_behind(&self.list)
+    }
+
     /// Takes the list as it was read.
     pub fn fill(&mut self, list: LibraryList) {
         let last = self.last.take();
