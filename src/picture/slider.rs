@@ -38,8 +38,8 @@ pub struct Slider<'a> {
     pub hollow: Option<Degree>,
     /// What was typed and is not a whole number yet, or none from 0 to 100.
     pub typed: &'a str,
-    /// Whether no number from 0 to 100 can come of it.
-    pub is_wrong: bool,
+    /// Why no number from 0 to 100 can come of it, in words; empty where one can.
+    pub wrong: &'a str,
     /// The keys to name.
     pub keys: Keys<'a>,
 }
@@ -259,7 +259,7 @@ impl Slider<'_> {
         // Behind what was typed there is room for the digit that is to follow.
         let told = if self.typed.is_empty() {
             format!("{value:>3}")
-        } else if self.is_wrong {
+        } else if !self.wrong.is_empty() {
             super::text::clip(self.typed, 3, style.signs.more).into_owned()
         } else {
             format!("{:>2} ", self.typed)
@@ -359,7 +359,7 @@ impl Slider<'_> {
 
     /// Says what typing does now. Returns the row after it.
     fn tell(&self, canvas: &mut Canvas, x: u16, y: u16, style: &Style<'_>) -> u16 {
-        let role = [Role::Muted, Role::Warn][usize::from(self.is_wrong)];
+        let role = [Role::Muted, Role::Warn][usize::from(!self.wrong.is_empty())];
         let room = canvas.size().width.saturating_sub(x);
         let told = self.hint(style);
         let told = lines(&told, room, 2, style.signs.more);
@@ -372,7 +372,7 @@ impl Slider<'_> {
     /// What typing does now.
     fn hint(&self, style: &Style<'_>) -> String {
         match self.typed {
-            typed if self.is_wrong => say!(style, "pic-type-wrong", typed = typed),
+            _ if !self.wrong.is_empty() => style.signs.spell(self.wrong).into_owned(),
             "" => say!(style, "pic-type-number"),
             "10" => say!(style, "pic-type-hundred"),
             typed if self.keys.enter.is_empty() => say!(style, "pic-type-second", typed = typed),
@@ -419,7 +419,7 @@ impl Group<'_> {
                 .slide(canvas, 2, y, axis(0, wide, style), *end, style);
             y += 1;
         }
-        if self.slider.is_wrong {
+        if !self.slider.wrong.is_empty() {
             y = self.slider.tell(canvas, 2, y, style);
         }
         y = self.slider.stops(canvas, 0, y, wide, style);

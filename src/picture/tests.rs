@@ -122,7 +122,7 @@ fn legal(typed: &str) -> Slider<'_> {
         end: Some(End::Now),
         hollow: None,
         typed,
-        is_wrong: false,
+        wrong: "",
         keys: KEYS,
     }
 }
@@ -399,7 +399,7 @@ proptest! {
             end: [Some(End::Now), Some(End::Aim), None][end],
             hollow: hollow.map(degree),
             typed,
-            is_wrong: false,
+            wrong: "",
             keys: KEYS,
         };
         let canvases = [

@@ -207,6 +207,9 @@ impl ReportBox {
                 Outcome::Commands(Step::of_form(event, context).commands)
             }
             Event::Ignored => match (input.action(), input) {
+                (Some(Action::Leave), _) if self.form.drop_wrong(&context.i18n).is_some() => {
+                    Outcome::Stay
+                }
                 (Some(Action::Leave), _) => Outcome::Close,
                 (Some(Action::CopyReport), _) => {
                     let copy = SystemCommand::Copy(self.made.text.clone());

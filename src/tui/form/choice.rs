@@ -5,9 +5,9 @@
 //! `10` on a scale of five is refused whole and what stood before the `1` stands again. Of two digits that both
 //! stand for an option the last one counts.
 
-mod typed;
+pub(super) mod typed;
 
-use self::typed::{State, Typed};
+use self::typed::{LONGEST, State, Typed, pasted};
 use crate::{
     domain::question::PickMode,
     tui::{action::Action, input::Input},
@@ -299,7 +299,7 @@ impl ChoiceField {
                 match (characters.next(), characters.next()) {
                     (Some(only), None) => self.type_in(only),
                     (Some(_), Some(_)) => {
-                        self.typed = Some(self.begun(words, State::Wrong));
+                        self.typed = Some(self.begun(pasted(words, LONGEST), State::Wrong));
                         Event::Moved
                     }
                     (None, _) => Event::Ignored,
@@ -373,7 +373,7 @@ impl ChoiceField {
 
 #[cfg(test)]
 mod tests {
-    use super::{typed::LONGEST, *};
+    use super::{typed::PASTED, *};
     use crate::tui::keymap::KeyPress;
 
     fn act(field: &mut ChoiceField, action: Action, key: &str) -> Event {
@@ -557,10 +557,19 @@ mod tests {
         let paste = |words: &str| Input::Paste(words.to_owned());
         assert_eq!(field.update(&paste(" 4\n")), Event::Changed);
         assert_eq!(field.chosen(), Chosen::Options(vec![3]));
-        assert_eq!(field.update(&paste("very good")), Event::Moved);
-        assert_eq!(field.wrong(), Some("very good"));
-        assert_eq!(field.chosen(), Chosen::Options(vec![3]));
+        for (words, wrong) in [
+            ("7.5", "7.5"),
+            ("very good", PASTED),
+            ("1234567890123", PASTED),
+        ] {
+            assert_eq!(field.update(&paste(words)), Event::Moved);
+            assert_eq!(field.wrong(), Some(wrong));
+            assert_eq!(field.chosen(), Chosen::Options(vec![3]));
+        }
         assert_eq!(field.update(&paste(" ")), Event::Ignored);
+        field.update(&paste("very good"));
+        assert_eq!(type_in(&mut field, "2"), [Event::Changed], "it is mended");
+        assert_eq!(field.wrong(), None);
     }
 
     #[test]

@@ -2,14 +2,15 @@
 
 use super::{
     Event,
-    choice::ChoiceField,
+    choice::{ChoiceField, typed::PASTED},
     editor::{Editor, Lines, Typed},
     gauge::GaugeField,
 };
 use crate::{
+    domain::scale::Degree,
     i18n::Catalog,
     t,
-    tui::{action::Action, hit::Hit, input::Input},
+    tui::{action::Action, context::Context, hit::Hit, input::Input},
 };
 
 /// What one field takes.
@@ -37,23 +38,30 @@ impl Control {
 
     /// What was typed into it and cannot be taken, in words; none where all can.
     pub fn wrong(&self, i18n: &Catalog) -> Option<String> {
-        match self {
+        let (typed, (low, high)) = match self {
             Self::Gauge(gauge) if gauge.is_wrong() => {
-                Some(t!(i18n, "pic-type-wrong", typed = gauge.typed()))
+                let ends = (Degree::LOWEST.get(), Degree::HIGHEST.get());
+                (gauge.typed(), ends)
             }
-            Self::Choice(choice) => {
-                let (typed, (low, high)) = choice.wrong().zip(choice.digits())?;
-                let [low, high] = [low, high].map(|it| it.to_string());
-                Some(t!(
-                    i18n,
-                    "choice-wrong",
-                    typed = typed,
-                    low = low,
-                    high = high
-                ))
+            Self::Choice(choice) => choice.wrong().zip(choice.digits())?,
+            Self::Gauge(_) | Self::Line(_) | Self::Words(_) => return None,
+        };
+        let [low, high] = [low, high].map(|it| it.to_string());
+        Some(match self {
+            _ if typed.starts_with(PASTED) => t!(i18n, "form-pasted", low = low, high = high),
+            Self::Choice(_) => t!(i18n, "choice-wrong", typed = typed, low = low, high = high),
+            Self::Gauge(_) | Self::Line(_) | Self::Words(_) => {
+                t!(i18n, "pic-type-wrong", typed = typed)
             }
-            Self::Gauge(_) | Self::Line(_) | Self::Words(_) => None,
-        }
+        })
+    }
+
+    /// The same, with the key that drops it.
+    pub fn wrong_and_way(&self, context: &Context) -> Option<String> {
+        let problem = self.wrong(&context.i18n)?;
+        let key = context.key(Action::Leave);
+        let way = t!(context.i18n, "form-wrong-way", key = key);
+        Some(format!("{problem} {way}"))
     }
 }
 

@@ -1,7 +1,10 @@
 //! A field for a gauge from 0 to 100. A number means what it says; moving shows a hollow mark and
 //! answers nothing.
 
-use super::choice::{Chosen, Event};
+use super::choice::{
+    Chosen, Event,
+    typed::{PASTED, pasted},
+};
 use crate::{
     domain::scale::Degree,
     tui::{action::Action, input::Input},
@@ -231,7 +234,7 @@ impl GaugeField {
             Input::Paste(words) if !words.trim().is_empty() => {
                 self.drop_half();
                 self.before = self.set;
-                self.typed = words.trim().chars().take(LONGEST).collect();
+                self.typed = pasted(words.trim(), LONGEST).to_owned();
                 self.follow_typed()
             }
             Input::Act(..)
@@ -250,6 +253,9 @@ impl GaugeField {
             return Event::Moved;
         }
         self.hollow = None;
+        if self.typed == PASTED {
+            self.typed.clear();
+        }
         if self.typed.is_empty() {
             self.before = self.set;
             self.typed.extend(sign);

@@ -148,7 +148,7 @@ impl<K: Copy + PartialEq> Form<K> {
             }
         }
         // What is wrong with a field is in view with it.
-        if let Some(wrong) = field.control.wrong(&context.i18n).filter(|_| focused) {
+        if let Some(wrong) = field.control.wrong_and_way(context).filter(|_| focused) {
             told_below(column, kept, wrong, Role::Bad);
         }
         if !field.remark.is_empty() {

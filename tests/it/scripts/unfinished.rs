@@ -36,6 +36,7 @@ fn a_wrong_number_on_a_gauge_stays_as_typed_and_changes_nothing() {
             stage.keys(keys);
             if !typed.is_empty() {
                 stage.sees(&format!("“{typed}” is not a whole number from 0 to 100"));
+                stage.sees("Esc drops it.");
                 stage
                     .resize(60, 18)
                     .sees(&format!("“{typed}” is not a whole number"));
@@ -61,6 +62,12 @@ fn a_number_that_stands_for_no_option_is_said() {
         .keys("7")
         .sees("“7” is not one of them: type 1 to 5");
     assert_eq!(answer(&stage, "factors.trust", Part::Value), None);
+    // Tab waits, and the way out is said with the key that one has for it.
+    stage
+        .keys("<Tab>")
+        .sees("“7” is not one")
+        .sees("Esc drops it.");
+    stage.keys("<Esc>").misses("is not one of them").keys("7");
     stage.keys("4").misses("is not one of them");
     assert_eq!(
         answer(&stage, "factors.trust", Part::Value),
@@ -116,8 +123,12 @@ fn a_number_can_be_pasted() {
     stage.go_to(RISK).paste(" 45\n");
     assert_eq!(answer(&stage, "gauges.risk", Part::Value), Some(gauge(45)));
     stage.paste("half way");
-    stage.sees("is not a whole number");
+    stage
+        .sees("Words were pasted where a number from 0 to 100 is asked")
+        .misses("half");
     assert_eq!(answer(&stage, "gauges.risk", Part::Value), Some(gauge(45)));
+    stage.keys("70");
+    assert_eq!(answer(&stage, "gauges.risk", Part::Value), Some(gauge(70)));
     let mut stage = with_two_alliances();
     stage.go_to(TRUST).paste("4");
     assert_eq!(
@@ -125,7 +136,9 @@ fn a_number_can_be_pasted() {
         Some(rating(4))
     );
     stage.paste("4 or 5");
-    stage.sees("“4 or 5” is not one of them");
+    stage
+        .sees("Words were pasted where a number from 1 to 5 is asked")
+        .misses("4 or");
     assert_eq!(
         answer(&stage, "factors.trust", Part::Value),
         Some(rating(4))

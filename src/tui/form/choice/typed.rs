@@ -5,6 +5,21 @@ use super::Chosen;
 /// The most characters that are kept of what was typed; more are as wrong as these.
 pub(super) const LONGEST: usize = 12;
 
+/// What stands for pasted words that are no number: they are not said again.
+pub(in crate::tui::form) const PASTED: &str = "…";
+
+/// What was pasted, as a number of at most so many characters that is typed.
+pub(in crate::tui::form) fn pasted(words: &str, most: usize) -> &str {
+    let has_words = words
+        .chars()
+        .any(|it| it.is_alphabetic() || it.is_whitespace());
+    if has_words || words.chars().count() > most {
+        PASTED
+    } else {
+        words
+    }
+}
+
 /// What is being typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Typed {
@@ -72,12 +87,15 @@ impl Typed {
         has_more
     }
 
-    /// Whether another number begins with the next character: this one is being wiped, or is a wrong digit that the
-    /// character mends.
+    /// Whether another number begins with the next character: this one is being wiped, or is a wrong digit or pasted
+    /// words that the character mends.
     pub(super) fn is_done_by(&self, mends: bool) -> bool {
         match self.state {
             State::Wiped => true,
-            State::Wrong => mends && self.number.chars().all(|it| it.is_ascii_digit()),
+            State::Wrong => {
+                let is_digits = self.number.chars().all(|it| it.is_ascii_digit());
+                mends && (is_digits || self.number == PASTED)
+            }
             State::Sign | State::Chosen => false,
         }
     }

@@ -159,6 +159,10 @@ impl Start {
                 let told = t!(context.i18n, "live-too-long");
                 (Step::tell(Notice::warn(told)), None)
             }
+            (Event::Ignored, Some(Action::Leave)) => match self.form.drop_wrong(&context.i18n) {
+                Some(told) => (Step::tell(Notice::warn(told)), None),
+                None => (Step::ignored(), None),
+            },
             (event, _) => {
                 self.explain();
                 (Step::of_form(event, context), None)

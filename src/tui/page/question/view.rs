@@ -241,7 +241,12 @@ fn key(context: &Context, action: Action) -> String {
 }
 
 /// What a gauge is drawn as: where it stands and aims, and what is half entered.
-fn drawn<'a>(page: &'a QuestionPage, at: usize, gauge: Gauge, keys: &'a [String; 3]) -> Slider<'a> {
+fn drawn<'a>(
+    page: &'a QuestionPage,
+    at: usize,
+    gauge: Gauge,
+    (keys, wrong): &'a ([String; 3], String),
+) -> Slider<'a> {
     let field = |part| gauge_field(page, Key::part(at, part));
     let degree = |part| field(part).and_then(|(_, _, gauge)| gauge.degree());
     let end = match page.part() {
@@ -260,7 +265,7 @@ fn drawn<'a>(page: &'a QuestionPage, at: usize, gauge: Gauge, keys: &'a [String;
         end: has_keys.then_some(end),
         hollow: focused.and_then(GaugeField::hollow),
         typed: focused.map_or("", GaugeField::typed),
-        is_wrong: focused.is_some_and(GaugeField::is_wrong),
+        wrong: if focused.is_some() { wrong } else { "" },
         keys: Keys {
             enter: &keys[0],
             unknown: &keys[1],
@@ -269,12 +274,12 @@ fn drawn<'a>(page: &'a QuestionPage, at: usize, gauge: Gauge, keys: &'a [String;
     }
 }
 
-fn keys(context: &Context) -> [String; 3] {
-    [
-        key(context, Action::Choose),
-        key(context, Action::DontKnow),
-        key(context, Action::NotApplicable),
-    ]
+/// The keys to name beside a gauge, and what is wrong with what was typed into the field that has the keys.
+fn told(page: &QuestionPage, context: &Context) -> ([String; 3], String) {
+    let keys = [Action::Choose, Action::DontKnow, Action::NotApplicable];
+    let focused = page.form.focused();
+    let wrong = focused.and_then(|field| field.control.wrong_and_way(context));
+    (keys.map(|it| key(context, it)), wrong.unwrap_or_default())
 }
 
 /// What a click on a drawn gauge means for its fields.
@@ -303,9 +308,9 @@ fn slider<'a>(
     column: &mut Column<'a>,
     context: &Context,
 ) {
-    let (labels, keys) = (drawing::labels(context), keys(context));
+    let (labels, told) = (drawing::labels(context), told(page, context));
     let style = drawing::style(context, &labels);
-    let drawn = drawn(page, at, gauge, &keys);
+    let drawn = drawn(page, at, gauge, &told);
     let canvas = picture::slider(column.width(), &drawn, roomy, &style);
     column.push_kept(canvas.size().height, move |area, on| {
         drawing::draw(&canvas, area, on, |hit| meant(page, at, hit));
@@ -323,7 +328,7 @@ fn sliders<'a>(
     canvas: &Canvas<'_>,
 ) {
     let context = canvas.context;
-    let (labels, keys) = (drawing::labels(context), keys(context));
+    let (labels, told) = (drawing::labels(context), told(page, context));
     let style = drawing::style(context, &labels);
     let rows = questions.iter().zip(gauges).enumerate();
     let rows: Vec<GroupRow<'_>> = rows
@@ -337,7 +342,7 @@ fn sliders<'a>(
     let group = Group {
         rows: &rows,
         open,
-        slider: drawn(page, open, gauges[open.min(gauges.len() - 1)], &keys),
+        slider: drawn(page, open, gauges[open.min(gauges.len() - 1)], &told),
         roomy,
     };
     let drawing = picture::group(column.width(), &group, &style);

@@ -113,8 +113,8 @@ impl Moves {
     /// Gives an input to the form.
     pub(super) fn update(&mut self, input: &Input, context: &Context) -> Wish {
         let wish = match (self.form.update(input, context.now.at), input.action()) {
-            // A number that is half typed goes first.
-            (Event::Ignored, Some(Action::Leave)) if self.drop_number() => {
+            // A number that is half typed or wrong goes first.
+            (Event::Ignored, Some(Action::Leave)) if self.drop_number(context) => {
                 Wish::Stay(Step::taken())
             }
             (Event::Submit, _) | (Event::Ignored, Some(Action::Leave)) => Wish::Keep,
@@ -140,9 +140,10 @@ impl Moves {
         self.form.wrong(&context.i18n)
     }
 
-    fn drop_number(&mut self) -> bool {
+    fn drop_number(&mut self, context: &Context) -> bool {
         let control = self.form.focused().map(|it| &it.control);
-        matches!(control, Some(Control::Gauge(_))) && self.form.drop_half()
+        let is_gauge = matches!(control, Some(Control::Gauge(_)));
+        self.form.drop_wrong(&context.i18n).is_some() || (is_gauge && self.form.drop_half())
     }
 
     /// Keeps what was moved, in one step.

@@ -138,7 +138,10 @@ impl RoundForm {
             (Event::Submit, _) | (Event::Ignored, Some(Action::Keep)) => {
                 self.begin(session, context)
             }
-            (Event::Ignored, Some(Action::Leave)) => Wish::Show(Go::Table(Which::Open), None),
+            (Event::Ignored, Some(Action::Leave)) => match self.form.drop_wrong(&context.i18n) {
+                Some(told) => Step::tell(Notice::warn(told)).into(),
+                None => Wish::Show(Go::Table(Which::Open), None),
+            },
             (event, _) => Step::of_form(event, context).into(),
         }
     }
