@@ -15,6 +15,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{Outcome, Settings, console::Console};
 use crate::{
     i18n::{Catalog, speaks},
+    report::letterhead::Logo,
     store::{
         self, Explained, KeySetting, Library, Setting, SettingsFault, SettingsFile,
         SettingsProblem, Source, Takes, Value, at_home, shown,
@@ -204,11 +205,29 @@ impl Chosen {
         }
     }
 
-    /// What does not count of the settings, a line each.
+    /// What does not count of the settings, a line each, in the order of the files.
     pub(super) fn told(&self, words: &Catalog) -> Vec<String> {
         let names = self.themes.names();
-        let problems = self.problems.iter();
-        problems.map(|it| it.told(&names, words)).collect()
+        let mut problems: Vec<_> = self.problems.iter().collect();
+        problems.sort_by_key(|it| (&it.path, it.line, it.column));
+        problems.iter().map(|it| it.told(&names, words)).collect()
+    }
+
+    /// The same with a logo that is none: reading it is worth the time only to whoever asks.
+    fn with_logo(&self, words: &Catalog) -> Self {
+        let mut all = self.clone();
+        if let (Some((Value::Words(path), Source::File(line, column))), Some(files)) =
+            (self.settings.get(Setting::Logo), &self.files)
+            && let Some(told) = Logo::doubt(path, words)
+        {
+            all.problems.push(SettingsProblem {
+                path: files.config(),
+                line: *line,
+                column: *column,
+                fault: SettingsFault::NoLogo(told),
+            });
+        }
+        all
     }
 
     /// The same of keys, with a heading and what to do.
@@ -245,7 +264,7 @@ pub(super) fn run(
 /// What is wrong, of settings and of keys.
 fn all_told(chosen: &Chosen, words: &Catalog) -> anyhow::Result<Vec<String>> {
     let (_, problems) = chosen.keymap()?;
-    let mut told = chosen.told(words);
+    let mut told = chosen.with_logo(words).told(words);
     told.extend(chosen.keys_told(&problems, words));
     Ok(told)
 }
@@ -405,6 +424,11 @@ fn set(
         None => t!(words, "config-unset", name = name),
     };
     writeln!(console.out, "{told}")?;
+    if let (Setting::Logo, Some(Value::Words(path))) = (setting, &value)
+        && let Some(doubt) = Logo::doubt(path, words)
+    {
+        console.note(doubt);
+    }
     if let Some((_, source @ (Source::Environment(_) | Source::Option(_)))) =
         chosen.settings.get(setting)
     {

@@ -19,7 +19,7 @@ use super::{
 use crate::{
     domain::text::clean_line,
     i18n::{Catalog, Deed, refused},
-    store::{Setting, Settings, shown},
+    store::{Setting, Settings, at_home, shown},
     t,
 };
 
@@ -119,6 +119,13 @@ impl Logo {
         let mut bytes = Vec::new();
         file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
         Self::read(&bytes).map_err(LogoError::Problem)
+    }
+
+    /// Why a path that somebody chose gives no logo, where, and what to do; none where it gives one.
+    pub fn doubt(path: &str, words: &Catalog) -> Option<String> {
+        let path = Path::new(path);
+        let error = Self::at(&at_home(path)).err()?;
+        Some(error.told(words, path))
     }
 }
 

@@ -336,7 +336,7 @@ pub enum SystemReply {
     Written(Written),
     /// Why the program cannot be stopped here.
     CannotSuspend(String),
-    /// Why a choice cannot be kept for next time.
+    /// Why a choice cannot be kept for next time, or does not hold.
     NotKept(String),
 }
 

@@ -299,6 +299,8 @@ pub enum SettingsFault {
     NoKeys(String),
     /// A theme that cannot be read; the reader's own words for why.
     NoTheme(String),
+    /// A picture that cannot be the logo: why, and what to do.
+    NoLogo(String),
     /// The file is not text in UTF-8.
     NotUtf8,
     /// The file cannot be read; why.
@@ -353,6 +355,7 @@ impl SettingsProblem {
             }
             SettingsFault::NoKeys(why) => t!(i18n, "set-no-keys", why = why.as_str()),
             SettingsFault::NoTheme(why) => t!(i18n, "set-no-theme", why = why.as_str()),
+            SettingsFault::NoLogo(why) => why.clone(),
             SettingsFault::NotUtf8 => t!(i18n, "set-not-utf8"),
             SettingsFault::Unread(why) => {
                 let problem = why.told(i18n);

@@ -2,7 +2,7 @@
 
 use super::{App, Open, Place, navigation::target_of};
 use crate::{
-    domain::text::clean_line,
+    domain::text::whole_line,
     own_editor::reconciled,
     session::{
         Access, Session,
@@ -303,7 +303,7 @@ impl App {
             SystemReply::Pasted(pasted) => self.put_in(pasted, commands),
             SystemReply::Written(written) => self.take_written(written),
             SystemReply::CannotSuspend(problem) | SystemReply::NotKept(problem) => {
-                self.notice = Some(Notice::failed(clean_line(&problem).text));
+                self.notice = Some(Notice::failed(whole_line(&problem)));
             }
         }
     }

@@ -164,8 +164,8 @@ impl Keymap {
         }
     }
 
-    /// Takes the keys that a person chose in place of the built-in ones; returns what cannot be taken. A
-    /// command that none of its keys can be taken for keeps what it has.
+    /// Takes the keys that a person chose in place of the built-in ones; returns what cannot be taken, in the order of
+    /// the file. A command that none of its keys can be taken for keeps what it has.
     pub fn take_own(&mut self, settings: &[KeySetting]) -> Vec<KeyProblem> {
         self.own = settings.to_vec();
         let mut problems = Vec::new();

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::Runtime;
 use crate::{
+    report::letterhead::Logo,
     session::command::{Reply, SystemReply},
-    store::{Hint, SaveError, SettingsFile, Told},
+    store::{Hint, SaveError, Setting, SettingsFile, Told, Value},
     t,
     tui::app::App,
 };
@@ -27,6 +28,16 @@ impl Runtime {
             },
         };
         self.reply(Reply::System(SystemReply::NotKept(problem)));
+    }
+
+    /// Says at once of a picture that was chosen as the logo, and is none, why.
+    pub(super) fn look_at_logo(&mut self, setting: Setting, value: Option<&Value>) {
+        let i18n = &self.app.context().i18n;
+        if let (Setting::Logo, Some(Value::Words(path))) = (setting, value)
+            && let Some(told) = Logo::doubt(path, i18n)
+        {
+            self.reply(Reply::System(SystemReply::NotKept(told)));
+        }
     }
 
     /// Keeps what was pointed out. Nobody asked for it, so nobody is told where that cannot be done.

@@ -240,6 +240,12 @@ fn what_is_wrong_is_told_with_its_place_and_the_rest_counts() {
     ] {
         assert!(check.out.contains(told), "{told}\n{}", check.out);
     }
+    let place = |told: &str| check.out.find(told).unwrap();
+    assert!(
+        place("line 2, column 12") < place("line 4, column 5"),
+        "{}",
+        check.out
+    );
     let check = home.run(&["config", "check", "--lang", "de"]);
     for told in [
         "config.ron, Zeile 2, Spalte 12: „theme“ kann nicht \"sea\" sein; erlaubt: \"dark\"",
@@ -261,4 +267,34 @@ fn what_is_wrong_is_told_with_its_place_and_the_rest_counts() {
     let beige = home.run(&["--theme", "beige", "list"]);
     assert_eq!(beige.code, 2);
     assert!(beige.err.contains("sea"), "{}", beige.err);
+}
+
+#[test]
+fn a_logo_that_is_none_is_told_at_once_and_keeps_nobody_from_the_program() {
+    let home = TestLibrary::new();
+    fs::write(home.0.path().join("no.png"), "hello").unwrap();
+    for (path, why) in [
+        ("~/away.png", "~/away.png could not be read as a logo"),
+        ("~/no.png", "~/no.png is no picture"),
+    ] {
+        let set = home.run(&["config", "set", "logo", path]);
+        assert_eq!((set.code, &*set.out), (0, &*format!("logo: {path}\n")));
+        assert!(
+            set.err.contains(why) && set.err.contains("--logo"),
+            "{}",
+            set.err
+        );
+        let check = home.run(&["config", "check"]);
+        assert_eq!(check.code, 1);
+        let told = format!("config.ron, line 2, column 11: {why}");
+        assert!(check.out.contains(&told), "{told}\n{}", check.out);
+        let list = home.run(&["list"]);
+        assert_eq!(list.code, 0);
+        assert!(!list.err.contains(why), "{}", list.err);
+    }
+    let sign = r##"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#c00"/></svg>"##;
+    fs::write(home.0.path().join("sign.svg"), sign).unwrap();
+    let set = home.run(&["config", "set", "logo", "~/sign.svg"]);
+    assert_eq!((set.code, &*set.err), (0, ""));
+    assert_eq!(home.run(&["config", "check"]).code, 0);
 }
