@@ -1,6 +1,15 @@
 //! What can be asked for besides answers: a line that begins with a slash.
 
-use crate::{domain::fold::fold, i18n::Catalog, t};
+use std::sync::LazyLock;
+
+use crate::{
+    domain::fold::fold,
+    i18n::{Catalog, FALLBACK},
+    t,
+};
+
+/// The words of English, whose names of commands count in every language; none should they not be carried.
+static ENGLISH: LazyLock<Option<Catalog>> = LazyLock::new(|| Catalog::in_language(FALLBACK).ok());
 
 /// Something that is asked for by a line that begins with a slash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,13 +124,17 @@ impl Command {
         Self::Quit,
     ];
 
-    /// What a line asks for, with what stands behind it; none where it is no command that there is.
+    /// What a line asks for in a language or in English, with what stands behind it; none where it is no command that
+    /// there is.
     pub(super) fn read(line: &str, words: &Catalog) -> Option<(Self, String)> {
         let said = line.strip_prefix('/')?;
         let (name, rest) = said.split_once(char::is_whitespace).unwrap_or((said, ""));
         let name = fold(name);
-        let named = |command: &Self| fold(&command.name(words)) == name;
-        let command = Self::ALL.into_iter().find(named)?;
+        let named = |words: &Catalog| {
+            let is_it = |command: &Self| fold(&command.name(words)) == name;
+            Self::ALL.into_iter().find(is_it)
+        };
+        let command = named(words).or_else(|| named(ENGLISH.as_ref()?))?;
         Some((command, rest.trim().to_owned()))
     }
 
@@ -228,21 +241,40 @@ impl Command {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::carried_languages;
 
     #[test]
-    fn every_command_has_a_name_of_its_own_and_is_read_in_any_letters() {
-        let words = Catalog::in_language("en").unwrap();
-        let mut names: Vec<_> = Command::ALL.iter().map(|it| it.name(&words)).collect();
-        for (command, name) in Command::ALL.into_iter().zip(&names) {
-            let line = format!("/{}  4.2 ", name.to_uppercase());
-            assert_eq!(Command::read(&line, &words), Some((command, "4.2".into())));
-            assert!(!command.about(&words).is_empty());
+    fn every_command_is_read_in_any_letters_by_its_name_and_by_its_english_one() {
+        let english = Catalog::in_language(FALLBACK).unwrap();
+        for language in carried_languages() {
+            let words = Catalog::in_language(&language.tag).unwrap();
+            for command in Command::ALL {
+                assert!(!command.about(&words).is_empty());
+                for words_of_name in [&words, &english] {
+                    let name = command.name(words_of_name);
+                    let line = format!("/{}  4.2 ", name.to_uppercase());
+                    let read = Command::read(&line, &words);
+                    assert_eq!(read, Some((command, "4.2".into())), "{}", language.tag);
+                }
+            }
+            for no_command in ["back", "/", "/nothing", " /back"] {
+                assert_eq!(Command::read(no_command, &words), None);
+            }
         }
-        names.sort_unstable();
-        names.dedup();
-        assert_eq!(names.len(), Command::ALL.len());
-        for no_command in ["back", "/", "/nothing", " /back"] {
-            assert_eq!(Command::read(no_command, &words), None);
+    }
+
+    #[test]
+    fn no_name_means_two_things() {
+        let english = Catalog::in_language(FALLBACK).unwrap();
+        for language in carried_languages() {
+            let words = Catalog::in_language(&language.tag).unwrap();
+            for one in Command::ALL {
+                for other in Command::ALL.into_iter().filter(|it| *it != one) {
+                    let name = fold(&one.name(&words));
+                    assert_ne!(name, fold(&other.name(&words)), "{}", language.tag);
+                    assert_ne!(name, fold(&other.name(&english)), "{}", language.tag);
+                }
+            }
         }
     }
 }
