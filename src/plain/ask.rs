@@ -103,12 +103,12 @@ impl Plain {
             }
             Then::LeaveAnyway(way) => self.perform(Command::File(FileCommand::Abandon(way))),
             then @ (Then::SaveElsewhere(_)
-            | Then::KeepBeside
+            | Then::KeepBeside(_)
             | Then::DropForms(_)
             | Then::Recover(_)
             | Then::SetAside
-            | Then::Join(_)
-            | Then::TakeTheirs(_)
+            | Then::Join(..)
+            | Then::TakeTheirs(..)
             | Then::PutBack(_)) => self.resolve_words(then),
         }
     }
@@ -133,6 +133,10 @@ impl Plain {
         }
         if let Some(question) = resolved.shows {
             self.ask(&question)?;
+        }
+        if let Some(way) = resolved.leaves {
+            self.leave(way);
+            return Ok(());
         }
         self.save()
     }

@@ -76,7 +76,7 @@ impl Plain {
                 return self.ask(&question);
             }
             LibraryReply::Joined(Ok(joined)) => {
-                let question = self.telling().joined(&joined);
+                let question = self.telling().joined(&joined, None);
                 return self.ask(&question);
             }
         }
@@ -173,9 +173,13 @@ impl Plain {
                     return self.ask(&question);
                 }
             }
-            FileReply::TookTheirs(Ok(theirs)) => {
+            FileReply::TookTheirs(Ok(theirs), leaving) => {
                 session.take_theirs(*theirs, &self.pack, &self.now);
                 self.say(&t!(self.i18n, "notice-took-theirs"));
+                if let Some(way) = leaving {
+                    self.leave(way);
+                    return Ok(());
+                }
                 return Err(Leave::Again);
             }
             FileReply::SetAside(Ok(())) => self.say(&t!(self.i18n, "notice-set-aside")),
@@ -183,7 +187,7 @@ impl Plain {
                 session.moved(path.clone(), &self.now);
                 self.say(&t!(self.i18n, "notice-moved", path = shown(&path)));
             }
-            FileReply::TookTheirs(Err(problem))
+            FileReply::TookTheirs(Err(problem), _)
             | FileReply::SetAside(Err(problem))
             | FileReply::Moved(Err(problem)) => self.say(&problem),
         }

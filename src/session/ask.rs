@@ -71,16 +71,16 @@ pub enum Then {
     LeaveAnyway(Way),
     /// The open workbook is saved in this folder or file.
     SaveElsewhere(PathBuf),
-    /// The open workbook is saved beside its file.
-    KeepBeside,
+    /// The open workbook is saved beside its file, and left this way where somebody was about to.
+    KeepBeside(Option<Way>),
     /// Words that were left behind are taken over: the workbook becomes this one.
     Recover(Box<Workbook>),
     /// Words that were left behind go to the earlier states.
     SetAside,
-    /// The workbook is joined with what something else wrote.
-    Join(Box<Theirs>),
-    /// What something else wrote takes the workbook's place.
-    TakeTheirs(Box<Theirs>),
+    /// The workbook is joined with what something else wrote; leaving it this way goes on from there.
+    Join(Box<Theirs>, Option<Way>),
+    /// What something else wrote takes the workbook's place, and is left this way where somebody was about to.
+    TakeTheirs(Box<Theirs>, Option<Way>),
     /// The workbook goes back to this state.
     PutBack(Box<Workbook>),
 }

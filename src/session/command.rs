@@ -217,8 +217,8 @@ pub enum FileCommand {
     /// Saves from now on in the knowledge of what was read with this stamp. No reply.
     Accept(Stamp),
     /// Keeps the first among the earlier states and saves from now on in the knowledge of the other:
-    /// [`FileReply::TookTheirs`].
-    TakeTheirs(Box<Workbook>, Box<Theirs>),
+    /// [`FileReply::TookTheirs`], with where somebody was going.
+    TakeTheirs(Box<Workbook>, Box<Theirs>, Option<Way>),
     /// Keeps what the file holds among the earlier states. No reply.
     KeepState,
     /// Moves the words that were left behind to the earlier states: [`FileReply::SetAside`].
@@ -246,7 +246,7 @@ pub enum FileReply {
     /// What something else wrote into the file, or why it cannot be read.
     Theirs(Result<Box<Theirs>, String>),
     /// What was open is among the earlier states, and this takes its place; or why not.
-    TookTheirs(Result<Box<Workbook>, String>),
+    TookTheirs(Result<Box<Workbook>, String>, Option<Way>),
     /// What was left behind is among the earlier states; or why not.
     SetAside(Result<(), String>),
     /// The workbook is in this file from now on; or why not.

@@ -11,6 +11,7 @@ use super::{
     ask::{Question, Then},
     command::{Command, FileCommand, LibraryDone},
     moment::Moment,
+    safety::Way,
     trouble::Trouble,
 };
 use crate::{
@@ -48,6 +49,8 @@ pub struct Resolved {
     pub shows: Option<Question>,
     /// Whether the workbook can only be looked at, so that nothing was done.
     pub is_refused: bool,
+    /// Which way the workbook is left then.
+    pub leaves: Option<Way>,
 }
 
 impl SessionWording<'_> {
@@ -174,21 +177,26 @@ impl SessionWording<'_> {
         };
         match then {
             Then::SaveElsewhere(place) => file(FileCommand::SaveElsewhere(workbook(), place)),
-            Then::KeepBeside => {
+            Then::KeepBeside(leaves) => {
                 let path = session.path().clone();
-                file(FileCommand::KeepBeside(workbook(), path))
+                Resolved {
+                    leaves,
+                    ..file(FileCommand::KeepBeside(workbook(), path))
+                }
             }
             Then::SetAside => file(FileCommand::SetAside),
-            Then::TakeTheirs(theirs) => file(FileCommand::TakeTheirs(workbook(), theirs)),
+            Then::TakeTheirs(theirs, leaving) => {
+                file(FileCommand::TakeTheirs(workbook(), theirs, leaving))
+            }
             Then::Recover(both) => Resolved {
                 command: Some(session.recover(*both, pack, now)),
                 told: Some(t!(self.i18n, "notice-recovered")),
                 ..Resolved::default()
             },
-            Then::Join(theirs) => match session.join(&theirs, pack, now) {
+            Then::Join(theirs, leaving) => match session.join(&theirs, pack, now) {
                 Some((both, accept)) => Resolved {
                     command: Some(accept),
-                    shows: Some(self.joined(&both)),
+                    shows: Some(self.joined(&both, leaving)),
                     ..Resolved::default()
                 },
                 None => Resolved::default(),
@@ -229,6 +237,7 @@ impl SessionWording<'_> {
         }
     }
 }
+
 /// Which names of a file were longer than a name can be, and what they are now; none where none was.
 pub fn cut(removed: &Removed, words: &Catalog) -> Option<String> {
     let name = removed.cut.first()?.as_str();

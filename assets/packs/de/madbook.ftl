@@ -1725,13 +1725,13 @@ notice-took-theirs = Das ist der andere Stand. Was Sie hatten, ist bei den früh
 joined-title = Beide sind zusammengeführt
 joined-lead = Nichts ging verloren.
 joined-text = { $taken ->
-    [0] Die andere Kopie hatte nichts Neues.
+    [0] Nichts in der anderen Kopie wurde später bearbeitet als das, was hier steht.
     [one] 1 Sache kam aus der anderen Kopie.
    *[other] { $taken } Dinge kamen aus der anderen Kopie.
 } { $kept ->
-    [0] Diese hatte nichts, was der anderen fehlte.
-    [one] 1 Sache gab es nur hier; sie bleibt.
-   *[other] { $kept } Dinge gab es nur hier; sie bleiben.
+    [0] Nichts hier wurde später bearbeitet als das, was dort stand.
+    [one] 1 Sache bleibt, wie sie hier ist: zuletzt bearbeitet oder nur hier.
+   *[other] { $kept } Dinge bleiben, wie sie hier sind: zuletzt bearbeitet oder nur hier.
 } Was zurücktrat, steht unter „Änderungen“.
 joined-trashed = { $count ->
     [one] Die andere Kopie ist ganz enthalten. Sie liegt jetzt im Papierkorb.

@@ -1687,13 +1687,13 @@ notice-took-theirs = This is the other version. What you had is among the earlie
 joined-title = Both are joined
 joined-lead = Nothing was lost.
 joined-text = { $taken ->
-    [0] The other copy had nothing new.
+    [0] Nothing in the other copy was edited later than what is here.
     [one] 1 thing came from the other copy.
    *[other] { $taken } things came from the other copy.
 } { $kept ->
-    [0] This one had nothing that the other did not.
-    [one] 1 thing was only here, and is kept.
-   *[other] { $kept } things were only here, and are kept.
+    [0] Nothing here was edited later than what was there.
+    [one] 1 thing stays as it is here: edited last, or only here.
+   *[other] { $kept } things stay as they are here: edited last, or only here.
 } What gave way stands under “What moved”.
 joined-trashed = { $count ->
     [one] The other copy is joined in whole. It is in the trash now.

@@ -209,6 +209,7 @@ impl SessionWording<'_> {
     /// What becomes of a workbook that something else changed.
     pub fn changed(&self, conflict: ConflictQuestion) -> Question {
         let i18n = self.i18n;
+        let leaving = conflict.leaving.as_ref().map(|(way, _)| *way);
         let last = match conflict.leaving {
             Some((way, trouble)) => self.leave_anyway(way, &trouble),
             None => Choice::new(
@@ -220,7 +221,7 @@ impl SessionWording<'_> {
         let beside = Choice::new(
             t!(i18n, "changed-beside"),
             t!(i18n, "changed-beside-about"),
-            Then::KeepBeside,
+            Then::KeepBeside(leaving),
         );
         let (title, lead) = (t!(i18n, "changed-title"), t!(i18n, "changed-lead"));
         match conflict.joinable {
@@ -237,12 +238,12 @@ impl SessionWording<'_> {
                 let join = Choice::new(
                     t!(i18n, "changed-join"),
                     t!(i18n, "changed-join-about"),
-                    Then::Join(joinable.theirs.clone()),
+                    Then::Join(joinable.theirs.clone(), leaving),
                 );
                 let take = Choice::new(
                     t!(i18n, "changed-take"),
                     t!(i18n, "changed-take-about"),
-                    Then::TakeTheirs(joinable.theirs),
+                    Then::TakeTheirs(joinable.theirs, leaving),
                 );
                 let text = vec![t!(i18n, "changed-text")];
                 Question {
@@ -253,8 +254,8 @@ impl SessionWording<'_> {
         }
     }
 
-    /// What was joined.
-    pub fn joined(&self, joined: &Joined) -> Question {
+    /// What was joined. Whoever was about to leave goes on with it from here.
+    pub fn joined(&self, joined: &Joined, leaving: Option<Way>) -> Question {
         let i18n = self.i18n;
         let taken = self.tell(&joined.taken, &joined.workbook);
         let kept = self.tell(&joined.kept, &joined.workbook).len();
@@ -262,14 +263,25 @@ impl SessionWording<'_> {
         let trashed = joined.trashed.len();
         let trashed = (trashed > 0).then(|| t!(i18n, "joined-trashed", count = trashed));
         let text = [text].into_iter().chain(trashed).collect();
-        let go_on = Choice::new(t!(i18n, "joined-on"), String::new(), Then::Close);
+        let choice = |label, then| Choice::new(label, String::new(), then);
+        let choices = match leaving {
+            None => vec![choice(t!(i18n, "joined-on"), Then::Close)],
+            Some(way) => {
+                let leave = match way {
+                    Way::List => t!(i18n, "leave-list"),
+                    Way::Quit => t!(i18n, "quit-leave"),
+                };
+                let stay = t!(i18n, "leave-stay");
+                vec![choice(leave, Then::Leave(way)), choice(stay, Then::Close)]
+            }
+        };
         Question {
             differs: (t!(i18n, "joined-differs"), taken),
             ..Question::new(
                 t!(i18n, "joined-title"),
                 t!(i18n, "joined-lead"),
                 text,
-                vec![go_on],
+                choices,
             )
         }
     }

@@ -45,7 +45,9 @@ impl World {
                     })
                     .map_err(|error| error.problem.told(&self.tools.catalog)),
             ),
-            FileCommand::TakeTheirs(mine, theirs) => self.take_theirs(&mine, *theirs),
+            FileCommand::TakeTheirs(mine, theirs, leaving) => {
+                FileReply::TookTheirs(self.take_theirs(&mine, *theirs), leaving)
+            }
             FileCommand::SetAside => FileReply::SetAside(self.set_aside()),
             FileCommand::SaveElsewhere(workbook, place) => self.save_elsewhere(&workbook, &place),
             FileCommand::KeepBeside(workbook, path) => self.keep_beside(&workbook, &path),
@@ -85,18 +87,14 @@ impl World {
         FileReply::Closed(way)
     }
 
-    fn take_theirs(&mut self, mine: &Workbook, theirs: Theirs) -> FileReply {
+    fn take_theirs(&mut self, mine: &Workbook, theirs: Theirs) -> Result<Box<Workbook>, String> {
         let kept = self.tools.library.keep_state(mine, &self.summary(mine));
-        FileReply::TookTheirs(match kept {
-            Ok(()) => {
-                if let Some(writer) = &self.writer {
-                    writer.forget();
-                    writer.accept(theirs.stamp);
-                }
-                Ok(Box::new(theirs.workbook))
-            }
-            Err(error) => Err(error.told(&self.tools.catalog)),
-        })
+        kept.map_err(|error| error.told(&self.tools.catalog))?;
+        if let Some(writer) = &self.writer {
+            writer.forget();
+            writer.accept(theirs.stamp);
+        }
+        Ok(Box::new(theirs.workbook))
     }
 
     /// Moves the words that were left behind to the earlier states. What stays is offered again.

@@ -13,7 +13,10 @@ use crate::{
     tui::{
         action::Action,
         component::Notice,
-        dialog::{Dialog, prompt::LeftWords},
+        dialog::{
+            Dialog,
+            prompt::{LeftWords, Prompt},
+        },
         input::Input,
     },
 };
@@ -23,6 +26,8 @@ use crate::{
 pub(super) struct Left {
     /// The line, and what it was asked for.
     pub(super) prompt: Option<LeftWords>,
+    /// The line that was taken, and what it was asked for, until what came of it is known.
+    pub(super) taken: Option<LeftWords>,
     /// The words of a report, and the workbook that it is of.
     pub(super) report: Option<(WorkbookId, [String; 2])>,
 }
@@ -32,7 +37,10 @@ impl App {
     pub(super) fn taken(&mut self, closed: Dialog) {
         match closed {
             Dialog::Search(search) => self.searched = Some(search),
-            Dialog::Prompt(_) => self.left.prompt = None,
+            Dialog::Prompt(prompt) => {
+                self.left.prompt = None;
+                self.left.taken = Some(prompt.words());
+            }
             Dialog::Help(_)
             | Dialog::Finder(_)
             | Dialog::Keys(_)
@@ -40,6 +48,16 @@ impl App {
             | Dialog::Report(_)
             | Dialog::Settings(_)
             | Dialog::Tour(_) => {}
+        }
+    }
+
+    /// What was asked for cannot be done: says why, in the box that asks for a line where one was typed for it.
+    pub(super) fn failed(&mut self, problem: String) {
+        match self.left.taken.take() {
+            Some(taken) if self.over.is_none() => {
+                self.over = Some(Dialog::Prompt(Prompt::again(taken, problem)));
+            }
+            Some(_) | None => self.notice = Some(Notice::failed(problem)),
         }
     }
 

@@ -87,9 +87,10 @@ impl App {
             | LibraryReply::Trash(Err(problem))
             | LibraryReply::Earlier(_, _, Err(problem)) => {
                 self.wants_tour = false;
-                self.notice = Some(Notice::failed(problem));
+                self.failed(problem);
             }
             LibraryReply::Done(Ok(done)) => {
+                self.left.taken = None;
                 let done = self.context.wording().done(done);
                 self.notice = Some(match self.told.take() {
                     Some(told) => Notice::warn(format!("{done} {told}")),
@@ -114,7 +115,9 @@ impl App {
                 self.over = Some(Dialog::ask(question));
             }
             LibraryReply::Joined(Ok(joined)) => {
-                self.over = Some(Dialog::ask(self.context.wording().joined(&joined)));
+                self.left.taken = None;
+                let question = self.context.wording().joined(&joined, None);
+                self.over = Some(Dialog::ask(question));
                 commands.push(Command::Library(LibraryCommand::List));
             }
         }
@@ -122,6 +125,7 @@ impl App {
 
     /// A workbook was opened: shows it where the owner left off, and says what is to be said about it.
     fn opened(&mut self, opening: Opening) {
+        self.left.taken = None;
         let context = &self.context;
         let recovery = opening.recovery();
         let Opening {
@@ -247,23 +251,28 @@ impl App {
                 let told = t!(self.context.i18n, "notice-changed-underneath", key = key);
                 self.notice = Some(Notice::warn(told));
             }
-            FileReply::TookTheirs(Ok(theirs)) => {
+            FileReply::TookTheirs(Ok(theirs), leaving) => {
                 open.session
                     .take_theirs(*theirs, &context.pack, &context.now);
                 open.page.refresh(&open.session, context);
                 self.notice = Some(Notice::done(t!(i18n, "notice-took-theirs")));
+                if let Some(way) = leaving {
+                    self.leave(way, commands);
+                }
             }
             FileReply::SetAside(Ok(())) => {
                 self.notice = Some(Notice::done(t!(i18n, "notice-set-aside")));
             }
             FileReply::Moved(Ok(path)) => {
+                self.left.taken = None;
                 let told = t!(i18n, "notice-moved", path = shown(&path));
                 self.notice = Some(Notice::done(told));
                 open.session.moved(path, &context.now);
             }
-            FileReply::TookTheirs(Err(problem))
-            | FileReply::SetAside(Err(problem))
-            | FileReply::Moved(Err(problem)) => self.notice = Some(Notice::failed(problem)),
+            FileReply::Moved(Err(problem)) => self.failed(problem),
+            FileReply::TookTheirs(Err(problem), _) | FileReply::SetAside(Err(problem)) => {
+                self.notice = Some(Notice::failed(problem));
+            }
         }
     }
 

@@ -13,7 +13,7 @@ use crate::{
     tui::{
         component::{Notice, Step},
         context::Context,
-        dialog::Dialog,
+        dialog::{Dialog, prompt::LeftWords},
         target::{BoxTarget, Purpose},
         theme::Theme,
     },
@@ -74,13 +74,16 @@ impl App {
                 return commands.push(Command::File(FileCommand::Abandon(way)));
             }
             Then::SaveElsewhere(_)
-            | Then::KeepBeside
+            | Then::KeepBeside(_)
             | Then::DropForms(_)
             | Then::Recover(_)
             | Then::SetAside
-            | Then::Join(_)
-            | Then::TakeTheirs(_)
+            | Then::Join(..)
+            | Then::TakeTheirs(..)
             | Then::PutBack(_) => {}
+        }
+        if let Then::SaveElsewhere(place) = &then {
+            self.left.taken = Some(LeftWords::elsewhere(place));
         }
         let Place::Workbook(open) = &mut self.place else {
             return;
@@ -96,6 +99,9 @@ impl App {
             self.over = Some(Dialog::ask(question));
         }
         open.page.refresh(&open.session, context);
+        if let Some(way) = resolved.leaves {
+            self.leave(way, commands);
+        }
     }
 }
 

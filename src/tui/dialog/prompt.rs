@@ -1,6 +1,6 @@
 //! A question for one line: a name, a path, a day.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use ratatui::layout::Rect;
@@ -34,6 +34,16 @@ pub struct LeftWords {
     words: String,
 }
 
+impl LeftWords {
+    /// A place to save the open workbook in, as if it had been typed.
+    pub fn elsewhere(place: &Path) -> Self {
+        Self {
+            purpose: Purpose::SaveElsewhere,
+            words: place.display().to_string(),
+        }
+    }
+}
+
 /// A question for one line.
 #[derive(Debug, Clone)]
 pub struct Prompt {
@@ -64,11 +74,27 @@ impl Prompt {
         self
     }
 
+    /// The same once more, with the words that were taken and why nothing came of them.
+    pub fn again(taken: LeftWords, problem: String) -> Self {
+        Self {
+            problem: Some(problem),
+            line: Editor::new(&taken.words, Lines::One),
+            begin: String::new(),
+            purpose: taken.purpose,
+        }
+    }
+
+    /// What stands in it, and what it is asked for.
+    pub fn words(&self) -> LeftWords {
+        LeftWords {
+            purpose: self.purpose.clone(),
+            words: self.line.text(),
+        }
+    }
+
     /// What was typed and would be lost; none where nothing was.
     pub fn left(&self) -> Option<LeftWords> {
-        let words = self.line.text();
-        let purpose = self.purpose.clone();
-        (words != self.begin).then_some(LeftWords { purpose, words })
+        Some(self.words()).filter(|it| it.words != self.begin)
     }
 
     /// Takes an input in.

@@ -4,6 +4,9 @@ use std::fs;
 
 use super::TestLibrary;
 
+/// A picture that can be a logo.
+const SIGN: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#c00"/></svg>"##;
+
 /// The row of a setting, its columns.
 fn row(out: &str, name: &str) -> Vec<String> {
     let line = out.lines().find(|line| line.starts_with(name));
@@ -80,7 +83,8 @@ fn a_commented_file_is_written_once_and_changes_nothing() {
     assert_eq!((check.code, &*check.err), (0, ""), "{}", check.out);
     let config = fs::read_to_string(home.config("config.ron")).unwrap();
     let keymap = fs::read_to_string(home.config("keymap.ron")).unwrap();
-    // With the strokes taken away all of it holds.
+    // With the strokes taken away all of it holds, given that the picture is there.
+    fs::write(home.0.path().join("sign.png"), SIGN).unwrap();
     for (name, text) in [("config.ron", &config), ("keymap.ron", &keymap)] {
         let lines = text.lines().map(|line| {
             let bare = line.trim_start().trim_start_matches("// ");
@@ -292,8 +296,7 @@ fn a_logo_that_is_none_is_told_at_once_and_keeps_nobody_from_the_program() {
         assert_eq!(list.code, 0);
         assert!(!list.err.contains(why), "{}", list.err);
     }
-    let sign = r##"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#c00"/></svg>"##;
-    fs::write(home.0.path().join("sign.svg"), sign).unwrap();
+    fs::write(home.0.path().join("sign.svg"), SIGN).unwrap();
     let set = home.run(&["config", "set", "logo", "~/sign.svg"]);
     assert_eq!((set.code, &*set.err), (0, ""));
     assert_eq!(home.run(&["config", "check"]).code, 0);

@@ -226,7 +226,7 @@ fn two_versions_are_joined_and_what_came_is_told() {
     stage
         .keys("<Ctrl+S><Enter>")
         .sees("1 thing came from the other copy.");
-    stage.sees("1 thing was only here").sees("Theirs.");
+    stage.sees("1 thing stays as it is here").sees("Theirs.");
     stage.keys("<Enter>").misses("NOT SAVED").sees("Mine.");
     assert!(is_on_disk(&stage, "Theirs."));
     assert_eq!(words(stage.workbook()), "Theirs.");
@@ -255,13 +255,111 @@ fn who_leaves_a_workbook_that_was_changed_underneath_is_asked() {
         .keys("<Ctrl+Q>")
         .sees("Both versions are safe")
         .sees("Leave all the same");
-    stage.keys("<Enter><Enter>").misses("NOT SAVED");
+    // Leaving goes on from whatever is chosen.
+    stage
+        .keys("<Enter>")
+        .sees("Both are joined")
+        .sees("1 thing came");
+    assert!(!stage.has_quit);
+    stage.keys("<Enter>");
+    assert!(stage.has_quit && is_on_disk(&stage, "Theirs."));
+    for (choice, files) in [("<Down>", 2), ("<Down><Down>", 1), ("<End>", 1)] {
+        let mut stage = changed_underneath();
+        stage.keys("<Ctrl+Q>").keys(choice).keys("<Enter>");
+        assert!(stage.has_quit, "{choice}: {}", stage.screen());
+        assert_eq!(stage.files().len(), files, "{choice}");
+        assert!(is_on_disk(&stage, "Theirs."), "{choice}");
+    }
+    // Whoever wants to look first stays.
+    let mut stage = changed_underneath();
+    stage
+        .keys("<Ctrl+Q><Enter><End><Enter>")
+        .misses("NOT SAVED");
     assert!(!stage.has_quit);
     stage.keys("<Ctrl+Q>");
     assert!(stage.has_quit);
+}
+
+#[test]
+fn of_one_answer_in_two_versions_it_is_told_which_one_counts() {
     let mut stage = changed_underneath();
-    stage.keys("<Ctrl+Q><End><Enter>");
-    assert!(stage.has_quit);
+    stage.go_to(PLACE).keys("<Esc>");
+    // What differs is shown, and the one that was edited last is here.
+    stage.go_to(PLACE).keys("Mine, later.").wait();
+    stage
+        .keys("<Ctrl+S>")
+        .sees("What differs")
+        .sees("Mine, later.");
+    stage
+        .keys("<Enter>")
+        .sees("Nothing in the other copy was edited later than what is here.")
+        .misses("nothing new");
+    assert_eq!(words(stage.workbook()), "Mine, later.");
+}
+
+#[test]
+fn a_place_that_takes_nothing_is_told_where_it_was_typed() {
+    let mut stage = unsaved();
+    let taken = stage.home().join("taken.ron");
+    std::fs::write(&taken, "mine").unwrap();
+    stage.keys("<Ctrl+Q><End><Up><Enter><Ctrl+U>");
+    stage.keys(taken.to_str().unwrap()).keys("<Enter>");
+    stage
+        .sees("Where shall it be saved?")
+        .sees("taken.ron")
+        .sees("there is a file of this name");
+    assert_eq!(std::fs::read_to_string(&taken).unwrap(), "mine");
+    // Another name in its place is taken.
+    stage
+        .keys("<Backspace><Backspace><Backspace><Backspace>2<Enter>")
+        .sees("From now on this workbook is in");
+    assert!(stage.home().join("taken2.ron").exists());
+
+    // So it is with every line that is asked for.
+    let mut stage = Stage::with([finished()]);
+    stage.keys("m<Enter>~/nothing.ron<Enter>");
+    stage
+        .sees("Which file is the other copy?")
+        .sees("~/nothing.ron");
+    stage.keys("<Esc>").misses("Which file");
+}
+
+/// Has the files of a folder be written to, or not.
+#[cfg(unix)]
+fn can_be_written(folder: &std::path::Path, yes: bool) {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = if yes { 0o600 } else { 0o400 };
+    for file in walk(folder) {
+        std::fs::set_permissions(file, std::fs::Permissions::from_mode(mode)).unwrap();
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn words_left_behind_are_told_at_the_next_start_even_where_nothing_can_be_saved_yet() {
+    let stage = unsaved();
+    can_be_written(&stage.home().join("away"), false);
+    let mut stage = stage.again();
+    let state = stage.home().join("state");
+    let told = format!("It is in {}", state.display());
+    stage.sees("could not be saved").sees(&told);
+    stage
+        .keys("<Enter>")
+        .sees("is not in this workbook yet")
+        .sees("write-protected")
+        .sees("Rather well.");
+    stage.keys("<Enter>").misses("not in this workbook yet");
+    assert_eq!(stage.session().access(), Access::FileLocked);
+    can_be_written(stage.library().folder(), true);
+    let mut stage = stage.again();
+    stage.sees("could not be saved");
+    stage
+        .keys("<Enter>")
+        .sees("Put them in")
+        .keys("<Enter>")
+        .wait();
+    assert!(is_on_disk(&stage, "Rather well."));
+    stage.again().misses("could not be saved");
 }
 
 #[test]
@@ -338,14 +436,14 @@ fn two_files_of_one_workbook_are_joined_from_the_list() {
 fn a_name_in_a_file_that_is_too_long_is_told_as_that_and_the_file_is_kept_as_it_was() {
     let mut workbook = finished();
     let id = workbook.id;
-    workbook.actions[0].what = "Call the mill ".repeat(10);
+    workbook.alliances[0].name = "Harbour Coffee ".repeat(10);
     let mut stage = Stage::with([workbook]);
     let whole = std::fs::read(&stage.files()[0]).unwrap();
     stage
         .keys("<Enter>")
         .sees("A name in this file was longer than 120 characters")
         .misses("could hide something");
-    let now = stage.workbook().actions[0].what.clone();
+    let now = stage.workbook().alliances[0].name.clone();
     assert_eq!(now.chars().count(), 119);
     // It is folded at the foot of the screen.
     let folded: String = stage.screen().split_whitespace().collect();
