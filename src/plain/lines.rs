@@ -48,6 +48,9 @@ impl LinesIn {
         if signals {
             signal(tell.clone());
         }
+        // Elsewhere the system ends the process itself.
+        #[cfg(not(unix))]
+        let _ = signals;
         thread::spawn(move || read(input, &tell));
         Self {
             heard,

@@ -115,14 +115,17 @@ enum Wake {
     /// Something came from the terminal.
     Input(Event),
     /// Something came from it that is no key that we know.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "the console tells keys alone"))]
     Unknown,
     /// The terminal is gone.
     Gone,
     /// The process was told to stop for good.
     Stop,
     /// The process was told to stop until its shell brings it back.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "only Unix stops a process so"))]
     Suspend,
     /// The process goes on after it was stopped.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "only Unix stops a process so"))]
     Continued,
     /// Something came of a command.
     Reply(Reply),

@@ -207,7 +207,11 @@ impl<'a> Check<'a> {
         let Some(first) = raw.pace.first() else {
             return Vec::new();
         };
-        let pace: Vec<u16> = raw.pace.iter().filter_map(|part| part.value::<u16>()).collect();
+        let pace: Vec<u16> = raw
+            .pace
+            .iter()
+            .filter_map(|part| part.value::<u16>())
+            .collect();
         let total: u32 = pace.iter().copied().map(u32::from).sum();
         if pace.len() != raw.chapters.len() || total != u32::from(minutes) {
             self.at(file, *first, Fault::Pace(raw.chapters.len(), minutes));

@@ -1,17 +1,18 @@
 //! What comes from outside: keys, pastes, the mouse, and signals.
 
-use std::{
-    sync::atomic::{AtomicBool, Ordering},
-    thread,
-    time::Duration,
-};
+use std::{sync::atomic::AtomicBool, time::Duration};
+#[cfg(unix)]
+use std::{sync::atomic::Ordering, thread};
 
 use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
 use ratatui::layout::Position;
 
-use super::{Runtime, Wake, inbox::Waker};
+#[cfg(unix)]
+use super::inbox::Waker;
+use super::{Runtime, Wake};
+#[cfg(unix)]
 use crate::tui::terminal;
 
 /// From so many characters in one go on, they were pasted rather than typed.
