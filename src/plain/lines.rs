@@ -104,12 +104,12 @@ fn signal(tell: SyncSender<Heard>) {
     use std::time::Duration;
 
     use signal_hook::{
-        consts::{SIGHUP, SIGINT, SIGTERM},
+        consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM},
         iterator::Signals,
     };
     const SLOWEST_DISK: Duration = Duration::from_secs(10);
 
-    let Ok(mut signals) = Signals::new([SIGINT, SIGTERM, SIGHUP]) else {
+    let Ok(mut signals) = Signals::new([SIGINT, SIGTERM, SIGHUP, SIGQUIT]) else {
         return;
     };
     thread::spawn(move || {

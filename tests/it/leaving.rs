@@ -33,7 +33,7 @@ fn assert_switched_off(program: &Program) {
 
 #[test]
 fn whichever_signal_ends_it_the_terminal_comes_back_and_the_words_are_kept() {
-    for signal in ["TERM", "HUP", "INT"] {
+    for signal in ["TERM", "HUP", "INT", "QUIT"] {
         let home = desk_at_words("");
         let mut program = start_at_words(&home);
         program.words("Typed just before.").signal(signal);
@@ -45,7 +45,7 @@ fn whichever_signal_ends_it_the_terminal_comes_back_and_the_words_are_kept() {
 
 #[test]
 fn a_signal_or_a_closed_window_ends_the_list_of_workbooks_as_well() {
-    for way in ["TERM", "HUP", "INT", "closed"] {
+    for way in ["TERM", "HUP", "INT", "QUIT", "closed"] {
         let home = TestHome::new();
         let mut program = home.start(80, 24);
         program.until("Start your workbook");
@@ -60,7 +60,7 @@ fn a_signal_or_a_closed_window_ends_the_list_of_workbooks_as_well() {
 
 #[test]
 fn a_signal_while_nothing_can_be_saved_leaves_the_words_to_be_recovered() {
-    for signal in ["TERM", "HUP", "INT", "KILL"] {
+    for signal in ["TERM", "HUP", "INT", "QUIT", "KILL"] {
         let home = desk_at_words("");
         let mut program = start_at_words(&home);
         let (folder, away) = (home.folder(), home.home().join("away"));

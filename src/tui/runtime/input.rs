@@ -40,12 +40,13 @@ pub(super) fn signals(wake: Waker) {
     const SLOWEST_DISK: Duration = Duration::from_secs(10);
 
     use signal_hook::{
-        consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH},
+        consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
         iterator::Signals,
         low_level::emulate_default_handler,
     };
-    let Ok(mut signals) = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH])
-    else {
+    let ends = [SIGTERM, SIGHUP, SIGINT, SIGQUIT];
+    let others = [SIGTSTP, SIGCONT, SIGWINCH];
+    let Ok(mut signals) = Signals::new(ends.into_iter().chain(others)) else {
         return;
     };
     thread::spawn(move || {
@@ -58,7 +59,7 @@ pub(super) fn signals(wake: Waker) {
                     continue;
                 }
                 // A key of the other program's.
-                SIGINT | SIGCONT | SIGWINCH if is_lent => continue,
+                SIGINT | SIGQUIT | SIGCONT | SIGWINCH if is_lent => continue,
                 SIGTSTP => Wake::Suspend,
                 SIGCONT => Wake::Continued,
                 // How large it is now, whoever draws asks for.
