@@ -47,6 +47,14 @@ impl Console {
         }
     }
 
+    /// Says of a folder that was missing that it was made.
+    pub(super) fn note_folder(&mut self, words: &Catalog, made: Option<&Path>) {
+        if let Some(made) = made {
+            let path = on_one_line(made);
+            self.note(t!(words, "cli-folder-made", path = path));
+        }
+    }
+
     /// Says what went wrong and what to do.
     pub(super) fn complain(&mut self, problem: impl Display) {
         self.note(format_args!("madbook: {problem}"));
@@ -85,6 +93,11 @@ pub(super) fn told(words: &Catalog, removed: &Removed) -> Option<String> {
     let hidden = (count > 0).then(|| t!(words, "cli-removed", count = count, kinds = kinds));
     let told: Vec<String> = hidden.into_iter().chain(cut(removed, words)).collect();
     (!told.is_empty()).then(|| told.join(" "))
+}
+
+/// A folder that something is to be written to, where it is not there yet and will be made.
+pub(super) fn missing(folder: &Path) -> Option<&Path> {
+    Some(folder).filter(|it| !it.as_os_str().is_empty() && !it.exists())
 }
 
 /// A path on one line, to be read whole; the name of a file can hold anything.

@@ -6,7 +6,7 @@ use anyhow::Error;
 
 use super::{
     Outcome, Settings,
-    console::{Console, on_one_line},
+    console::{Console, missing, on_one_line},
     many::{Progress, found, say_refused},
 };
 use crate::{
@@ -71,7 +71,9 @@ pub(super) fn run(
     let (pack, words) = settings.pack()?;
     let form = Form::from(args.format);
     let files = found(&args.folders, &words)?;
+    let made = missing(&args.out);
     crate::store::make_folder(&args.out)?;
+    console.note_folder(&words, made);
     if !args.force {
         for name in export::files(form)? {
             let path = args.out.join(name);

@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::{Outcome, Settings, console::Console};
+use super::{
+    Outcome, Settings,
+    console::{Console, missing},
+};
 use crate::{
     many::generate::{self, Vocabulary},
     parallel::{Enough, in_order},
@@ -37,6 +40,7 @@ pub(super) fn run(
     let (pack, words) = settings.pack()?;
     let vocabulary = Vocabulary::embedded()?;
     let now = console.now.timestamp();
+    console.note_folder(&words, missing(&args.out));
     let folder = |number: u64| args.out.join(format!("{:03}", number / IN_A_FOLDER));
     for first in (0..args.firms).step_by(usize::try_from(IN_A_FOLDER)?) {
         make_folder(&folder(first))?;

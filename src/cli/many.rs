@@ -16,7 +16,7 @@ use signal_hook::consts::SIGINT;
 
 use super::{
     Settings,
-    console::{Console, on_one_line},
+    console::{Console, missing, on_one_line},
     ending,
 };
 use crate::{
@@ -115,7 +115,7 @@ impl Output {
                 Err(Error::msg(t!(words, "cli-report-binary")))
             }
             None => Ok(console.out.write_all(bytes)?),
-            Some(path) => save(path, bytes, self.force),
+            Some(path) => save(path, bytes, self.force, words, console),
         }
     }
 
@@ -130,7 +130,7 @@ impl Output {
         let mut beside = path.as_os_str().to_owned();
         beside.push(".ledger.json");
         let beside = PathBuf::from(beside);
-        save(&beside, &ledger.json(), self.force)?;
+        save(&beside, &ledger.json(), self.force, words, console)?;
         let (path, ledger) = (on_one_line(path), on_one_line(&beside));
         console.note(t!(words, "many-written", path = path, ledger = ledger));
         Ok(())
@@ -146,14 +146,23 @@ pub(super) fn no_such_format(words: &Catalog) -> Error {
     Error::msg(t!(words, "many-format", formats = names))
 }
 
-/// Writes a file, over one that is there only where that was allowed.
-pub(super) fn save(path: &Path, bytes: &[u8], force: bool) -> anyhow::Result<()> {
+/// Writes a file, over one that is there only where that was allowed. A folder that is made for it is told.
+pub(super) fn save(
+    path: &Path,
+    bytes: &[u8],
+    force: bool,
+    words: &Catalog,
+    console: &mut Console,
+) -> anyhow::Result<()> {
+    let made = path.parent().and_then(missing);
     let existing = if force {
         Existing::Replace
     } else {
         Existing::Keep
     };
-    Ok(export(path, bytes, existing)?)
+    export(path, bytes, existing)?;
+    console.note_folder(words, made);
+    Ok(())
 }
 
 /// The files in some folders; an error where there is none.

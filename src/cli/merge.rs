@@ -6,7 +6,7 @@ use anyhow::Error;
 
 use super::{
     Outcome, Settings,
-    console::{Console, on_one_line},
+    console::{Console, missing, on_one_line},
     differences::{Order, page, points},
     find,
 };
@@ -79,7 +79,9 @@ pub(super) fn run(
             // In a folder it has the name that it has.
             let named = path.file_name().filter(|_| out.is_dir());
             let out = &named.map_or_else(|| out.clone(), |name| out.join(name));
+            let made = out.parent().and_then(missing);
             WorkbookFile::create(out, &merged.workbook, &Summary::of(&pack, &merged.workbook))?;
+            console.note_folder(&words, made);
             console.note(t!(words, "cli-merge-done", path = on_one_line(out)));
         }
         console.note_removed(&words, &first.removed);

@@ -117,7 +117,7 @@ pub(super) fn run(
     let room = showing.room(console);
     showing.show(&room, args.output.force || args.watch, console)?;
     if let Some(path) = &args.save {
-        save(path, &room.json(), args.output.force)?;
+        save(path, &room.json(), args.output.force, &words, console)?;
         let path = on_one_line(path);
         console.note(t!(words, "room-kept", path = path));
     }

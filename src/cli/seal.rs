@@ -10,7 +10,7 @@ use anyhow::Error;
 
 use super::{
     Outcome, Settings,
-    console::{Console, on_one_line},
+    console::{Console, missing, on_one_line},
     find,
     many::save,
 };
@@ -90,6 +90,7 @@ pub(super) fn run(
     let stem = format!("{}-{whom}", slug(firm));
     let file = args.out.join(format!("{stem}.ron"));
     let beside = |ending: &str| args.out.join(format!("{stem}.ron.{ending}"));
+    let made = missing(&args.out);
     drop(WorkbookFile::create(
         &file,
         &released,
@@ -100,8 +101,16 @@ pub(super) fn run(
         .map_err(|error| Error::msg(t!(words, "seal-no-chance", problem = error.to_string())))?;
     let salt = Salt(salt);
     let commitment = salt.commitment(&Loaded::bytes(&file)?);
-    save(&beside("seal"), format!("{commitment}\n").as_bytes(), false)?;
-    save(&beside("salt"), salt.text().as_bytes(), false)?;
+    console.note_folder(&words, made);
+    let seal = format!("{commitment}\n");
+    save(&beside("seal"), seal.as_bytes(), false, &words, console)?;
+    save(
+        &beside("salt"),
+        salt.text().as_bytes(),
+        false,
+        &words,
+        console,
+    )?;
     for path in [file.clone(), beside("seal"), beside("salt")] {
         writeln!(console.out, "{}", on_one_line(&path))?;
     }

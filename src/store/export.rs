@@ -46,7 +46,7 @@ pub enum ExportProblem {
     /// There is a folder, a device or the like.
     #[error("this is no file that could be written over; choose another name")]
     NotAFile,
-    /// Neither its folder nor the one above that is there.
+    /// Its folder is not there, and none is to be made unasked.
     #[error("there is no folder {}; make it first, or name another place", shown(.0))]
     NoFolder(PathBuf),
     /// The system refused.
@@ -87,7 +87,7 @@ impl From<SaveProblem> for ExportProblem {
     }
 }
 
-/// Writes a file. Its folder is made where it alone is missing.
+/// Writes a file. Folders that are missing are made.
 pub fn export(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), ExportError> {
     export_all(&[(path, bytes)], existing)
 }
@@ -131,13 +131,6 @@ fn stage_and_place(
     Ok(())
 }
 
-/// Whether the folder above one is missing too: then a place was mistyped rather than a new one named.
-fn is_lost(folder: &Path) -> bool {
-    let above = folder.parent();
-    let above = above.filter(|it| !it.as_os_str().is_empty());
-    above.is_some_and(|above| !above.exists())
-}
-
 /// A file that is written and waits for its name.
 enum Staged {
     /// There is none of the name.
@@ -157,12 +150,10 @@ fn stage(
     let target = match fs::canonicalize(path) {
         Ok(target) => target,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            if is_lost(&folder) {
-                return Err(ExportProblem::NoFolder(folder));
-            }
-            let is_new = !folder.exists();
+            let missing = folder.ancestors();
+            let missing = missing.take_while(|it| !it.as_os_str().is_empty() && !it.exists());
+            done.folders.extend(missing.map(Path::to_owned));
             disk::make_open_folder(&folder)?;
-            done.folders.extend(is_new.then_some(folder));
             return Ok(Staged::New(disk::written_beside(path, bytes)?));
         }
         Err(error) => return Err(disk::file_in_the_way(&folder).unwrap_or(error).into()),
@@ -247,16 +238,15 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_is_made_only_where_the_one_above_it_is_there() {
+    fn folders_that_are_missing_are_made_and_go_again_where_nothing_is_written() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("no/such/report.txt");
-        let ExportProblem::NoFolder(missing) = problem(export(&path, b"one", Existing::Keep))
-        else {
-            panic!("it was written");
-        };
-        assert_eq!(missing, path.parent().unwrap());
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
-        assert!(!is_lost(Path::new("new")) && is_lost(Path::new("no-such-folder/new")));
+        let path = folder.path().join("no/such/folder/report.txt");
+        export(&path, b"one", Existing::Keep).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"one");
+        let lost = folder.path().join("an/other/report.txt");
+        let files: [(&Path, &[u8]); 2] = [(&lost, b"one"), (&path, b"two")];
+        export_all(&files, Existing::Keep).unwrap_err();
+        assert!(!folder.path().join("an").exists());
     }
 
     #[test]

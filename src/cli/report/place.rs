@@ -10,7 +10,7 @@ use anyhow::Error;
 
 use super::{Args, Writing};
 use crate::{
-    cli::console::{Console, on_one_line},
+    cli::console::{Console, missing, on_one_line},
     i18n::Catalog,
     report::format::Piece,
     store::{Existing, ExportProblem, Names as FileNames, export_all},
@@ -60,8 +60,7 @@ pub(super) fn save(
     console: &mut Console,
 ) -> anyhow::Result<()> {
     let folders = files.iter().filter_map(|(path, _)| path.parent());
-    let is_missing = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
-    let missing: BTreeSet<&Path> = folders.filter(is_missing).collect();
+    let made: BTreeSet<&Path> = folders.filter_map(missing).collect();
     let existing = if args.force {
         Existing::Replace
     } else {
@@ -77,9 +76,8 @@ pub(super) fn save(
         | ExportProblem::NoFolder(_)
         | ExportProblem::Io(_) => error.into(),
     })?;
-    for folder in missing {
-        let path = on_one_line(folder);
-        console.note(t!(words, "cli-report-folder-made", path = path));
+    for folder in made {
+        console.note_folder(words, Some(folder));
     }
     Ok(())
 }

@@ -25,20 +25,30 @@ fn a_report_is_a_file_of_its_own_and_is_replaced_only_with_force() {
 }
 
 #[test]
-fn one_folder_is_made_and_told_and_more_are_asked_for() {
+fn folders_that_are_missing_are_made_and_told_whichever_command_writes() {
     let home = TestLibrary::new();
-    let told = home.report(&[EXAMPLE, "--out", "~/new/bakery.json"]);
-    assert_eq!((told.code, &*told.out), (0, "~/new/bakery.json\n"));
-    assert_eq!(told.err, "There was no folder ~/new, so it was made.\n");
-    let told = home.report(&[EXAMPLE, "--out", "~/no/such/bakery.json"]);
-    assert_eq!((told.code, &*told.out), (1, ""));
-    let asked =
-        "~/no/such/bakery.json: there is no folder ~/no/such; make it first, or name another place";
-    assert!(told.err.contains(asked), "{}", told.err);
-    assert!(!home.names("").contains(&"no".to_owned()));
-    let german = home.report(&[EXAMPLE, "--lang", "de", "--out", "~/no/such/bakery.json"]);
-    let asked = "den Ordner ~/no/such gibt es nicht; legen Sie ihn an";
-    assert!(german.err.contains(asked), "{}", german.err);
+    home.put_full("bakery.ron", "Rowan Bakery", "Rowan");
+    let firm = ["report", EXAMPLE, "--format", "json"];
+    let seal = ["seal", EXAMPLE, "--alliance", "Harbour Coffee", "--all"];
+    for (command, out) in [
+        (&firm[..], "~/one/bakery.json"),
+        (&firm[..], "~/a/b/c/bakery.json"),
+        (&["room", "~", "--format", "html"], "~/f/g/room.html"),
+        (&["export", "~"], "~/h/i/tables"),
+        (&["generate", "--firms", "1"], "~/j/k/firms"),
+        (&seal, "~/d/e/sealed"),
+    ] {
+        let told = home.run(&[command, &["--out", out][..]].concat());
+        // These name a folder.
+        let is_folder = !out.contains('.');
+        let folder = out.rsplit_once('/').filter(|_| !is_folder);
+        let folder = folder.map_or(out, |(folder, _)| folder);
+        let made = format!("There was no folder {folder}, so it was made.");
+        assert!(told.err.contains(&made), "{made}\n{}", told.err);
+    }
+    let german = home.run(&[&firm[..], &["--lang", "de", "--out", "~/l/m/x.json"]].concat());
+    let made = "Den Ordner ~/l/m gab es nicht, er wurde angelegt.";
+    assert!(german.err.contains(made), "{}", german.err);
 }
 
 #[test]
