@@ -203,7 +203,9 @@ fn two_names_that_are_spelt_alike_in_file_names_have_reports_of_their_own() {
     let is_report = |name: &String| Path::new(name).extension().is_some_and(|it| it == "html");
     let reports: Vec<_> = names.filter(is_report).collect();
     assert_eq!(reports.len(), 5, "{reports:?}");
-    assert!(reports.contains(&"muller.html".to_owned()), "{reports:?}");
+    for plain in ["mueller.html", "muller.html"] {
+        assert!(reports.contains(&plain.to_owned()), "{reports:?}");
+    }
 }
 
 #[test]
