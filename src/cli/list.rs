@@ -1,11 +1,12 @@
 //! `madbook list`: every workbook of the library on a line of its own.
 
 use std::{
-    io::Write,
+    io::{self, IsTerminal, Write},
     path::{Path, PathBuf},
 };
 
 use jiff::Zoned;
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::{
@@ -17,6 +18,9 @@ use crate::{
     store::{self, Entry, EntryState, Offer, Told},
     t,
 };
+
+/// The most columns of a terminal that a title takes; a pipe gets it whole.
+const TITLE: usize = 40;
 
 /// What separates two columns; a title never holds two spaces in a row.
 const BETWEEN: &str = "  ";
@@ -80,6 +84,23 @@ fn edited(at: &Zoned, words: &Catalog) -> String {
     t!(words, "moment", date = date, time = time.to_string())
 }
 
+/// A title that leaves the other columns their place on a terminal: cut at its end where it is long.
+fn shortened(title: &str) -> String {
+    if title.width() <= TITLE {
+        return title.to_owned();
+    }
+    let mut short = String::new();
+    for character in title.graphemes(true) {
+        if short.width() + character.width() + 1 > TITLE {
+            break;
+        }
+        short.push_str(character);
+    }
+    short.truncate(short.trim_end().len());
+    short.push('…');
+    short
+}
+
 /// Prints a line for each workbook, and says which cannot be read.
 pub(super) fn print(
     entries: &[Entry],
@@ -112,6 +133,11 @@ pub(super) fn print(
             ]),
         }
     }
+    if io::stdout().is_terminal() {
+        for [title, ..] in &mut rows {
+            *title = shortened(title);
+        }
+    }
     let widest = |column: usize| rows.iter().map(|row| row[column].width()).max();
     let widths = [0, 1, 2].map(|column| widest(column).unwrap_or(0));
     for [title, progress, edited, path] in &rows {
@@ -132,4 +158,21 @@ pub(super) fn print(
     } else {
         Outcome::Problems
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_title_leaves_the_other_columns_their_place() {
+        assert_eq!(shortened("Rowan Bakery"), "Rowan Bakery");
+        let exact = "x".repeat(TITLE);
+        assert_eq!(shortened(&exact), exact);
+        for long in ["word ".repeat(20), "宮".repeat(30), "e\u{301}".repeat(60)] {
+            let short = shortened(&long);
+            assert!(short.ends_with('…') && short.width() <= TITLE, "{short}");
+            assert!(short.width() + 6 > TITLE, "{short}");
+        }
+    }
 }
