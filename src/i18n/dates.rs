@@ -116,6 +116,10 @@ impl Catalog {
                             days = days
                         )
                     }
+                    // In most years it has less.
+                    None if number == 2 => {
+                        t!(self, "date-no-such-day-ever", month = name, days = days)
+                    }
                     None => t!(self, "date-no-such-day", month = name, days = days),
                 }
             }
@@ -322,7 +326,7 @@ mod tests {
             (
                 "en",
                 "Feb 30",
-                "There is no such day: February has 29 days.",
+                "There is no such day: February never has more than 29 days.",
             ),
             (
                 "de",
