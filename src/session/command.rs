@@ -65,6 +65,8 @@ pub enum LibraryCommand {
     OpenExample,
     /// Begins a workbook for a firm of this name: [`LibraryReply::Opened`].
     Create(String),
+    /// Keeps the name of a new firm while it is typed; forgets it where it is empty. No reply.
+    KeepBegun(String),
     /// Gives a workbook another title: [`LibraryReply::Done`].
     Rename(PathBuf, String),
     /// Copies a workbook under another title: [`LibraryReply::Done`].
@@ -140,6 +142,8 @@ pub struct LibraryList {
     /// The firms into whose workbooks something was typed that could not be saved, and the files that it is in; the
     /// newest first.
     pub unsaved: Vec<(String, PathBuf)>,
+    /// The name that was typed for a new firm when the program died; empty where none was.
+    pub begun: String,
 }
 
 impl LibraryList {
@@ -154,6 +158,7 @@ impl LibraryList {
             | LibraryCommand::Look(_)
             | LibraryCommand::OpenCopy(_)
             | LibraryCommand::OpenExample
+            | LibraryCommand::KeepBegun(_)
             | LibraryCommand::Trash(_)
             | LibraryCommand::ListTrash
             | LibraryCommand::TakeBack(_)

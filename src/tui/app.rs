@@ -45,7 +45,7 @@ use crate::{
     domain::{id::WorkbookId, search::HitPlace},
     session::{
         Access, Session,
-        command::{Command, FileCommand, LibraryCommand, SystemCommand},
+        command::{Command, LibraryCommand, SystemCommand},
         moment::Moment,
         saving::Due,
     },
@@ -238,13 +238,6 @@ impl App {
         self.input(&Input::Wheel(rows), now)
     }
 
-    /// What was typed is due to be saved.
-    pub fn save(&mut self) -> Vec<Command> {
-        let mut commands = Vec::new();
-        self.push_save(&mut commands);
-        commands
-    }
-
     fn input(&mut self, input: &Input, now: Moment) -> Vec<Command> {
         if self.sight == Sight::Nothing && !self.is_taken_unseen(input) {
             return Vec::new();
@@ -255,7 +248,7 @@ impl App {
         let unfinished = self.unfinished();
         let is_held_back = self.is_held_back(input);
         let mut commands = Vec::new();
-        if self.over.is_some() {
+        if self.over.is_some() && !is_held_back {
             self.input_over(input, &mut commands);
         } else if !is_held_back {
             let step = match (&mut self.alone, &mut self.place) {
@@ -314,12 +307,13 @@ impl App {
                 self.rebind(action, &keys, commands);
             }
             dialog::Outcome::Ignored => {
+                if let Some(action @ (Action::Quit | Action::Interrupt)) = input.action() {
+                    self.keep_words(over);
+                    self.act(action, commands);
+                    return;
+                }
                 self.over = Some(over);
                 match input.action() {
-                    Some(action @ (Action::Quit | Action::Interrupt)) => {
-                        self.over = None;
-                        self.act(action, commands);
-                    }
                     Some(
                         action @ (Action::NextTheme
                         | Action::Language
@@ -460,15 +454,6 @@ impl App {
                 commands.push(Command::Library(LibraryCommand::Open(path)));
             }
             Then::Chosen(then) => self.resolve(then, commands),
-        }
-    }
-
-    fn push_save(&mut self, commands: &mut Vec<Command>) {
-        if let Place::Workbook(open) = &mut self.place
-            && open.session.saving.begin()
-        {
-            let snapshot = Box::new(open.session.snapshot());
-            commands.push(Command::File(FileCommand::Save(snapshot)));
         }
     }
 

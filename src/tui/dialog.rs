@@ -76,6 +76,21 @@ impl Dialog {
         }
     }
 
+    /// Whether a line was typed in it that would be lost.
+    pub fn has_untaken(&self) -> bool {
+        match self {
+            Self::Prompt(prompt) => prompt.left().is_some(),
+            Self::Settings(settings) => settings.takes_text(),
+            Self::Help(_)
+            | Self::Finder(_)
+            | Self::Keys(_)
+            | Self::Search(_)
+            | Self::Ask(_)
+            | Self::Tour(_)
+            | Self::Report(_) => false,
+        }
+    }
+
     /// Whether it takes keys as they are, whatever they mean.
     pub fn takes_keys(&self) -> bool {
         matches!(self, Self::Keys(_))

@@ -90,6 +90,7 @@ impl World {
             LibraryCommand::Create(title) => {
                 self.create(&Workbook::new(WorkbookId(Uuid::now_v7()), title, now))
             }
+            LibraryCommand::KeepBegun(name) => return self.tools.library.keep_begun(&name),
             LibraryCommand::Rename(path, title) => {
                 let renamed = self.tools.library.rename(&path, &title, now);
                 self.done(renamed.map(|()| LibraryDone::Renamed(title)))
@@ -233,6 +234,7 @@ impl World {
                 offers: store::offers(&read, now),
                 entries: entries(read, now, &language),
                 unsaved: unsaved.clone(),
+                begun: library.begun(),
             };
             let by_heads = list_of(read.clone());
             told(Ok(by_heads.clone()));

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 
 use super::{BACKUPS, Entry, Library, TRASH, reserve};
 use crate::{
-    domain::{id::WorkbookId, merge::NotCopies, workbook::Workbook},
+    domain::{id::WorkbookId, merge::NotCopies, text::clean_line, workbook::Workbook},
     store::{
         backup::Backups,
         disk, draft,
@@ -25,6 +25,9 @@ use crate::{
         workshop,
     },
 };
+
+/// The file with the name that is typed for a new firm.
+const BEGUN: &str = "new-workbook.txt";
 
 impl Library {
     /// Opens a workbook, here or elsewhere, to go on with it. Backups of it are kept in this library,
@@ -101,6 +104,26 @@ impl Library {
             !listed.iter().filter(is_its).any(holds_it)
         });
         left
+    }
+
+    /// Keeps the name of a firm whose workbook is not begun yet; forgets it where it is empty. Where there is no place
+    /// for it, it is in memory alone.
+    pub fn keep_begun(&self, name: &str) {
+        let path = self.rescue.join(BEGUN);
+        let kept = match name {
+            "" => fs::remove_file(&path).map_err(SaveProblem::from),
+            name if path.exists() => disk::replace(&path, name.as_bytes()),
+            name => disk::make_folder(&self.rescue)
+                .map_err(SaveProblem::from)
+                .and_then(|()| disk::write_new(&path, name.as_bytes())),
+        };
+        drop(kept);
+    }
+
+    /// The name of a firm whose workbook was not begun; empty where none is kept.
+    pub fn begun(&self) -> String {
+        let bytes = disk::read(&self.rescue.join(BEGUN)).unwrap_or_default();
+        clean_line(&String::from_utf8_lossy(&bytes)).text
     }
 
     /// Keeps a state of a workbook that is in no file among its backups, so that it can be brought back.

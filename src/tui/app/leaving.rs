@@ -5,7 +5,7 @@ use super::{App, Place};
 use crate::{
     domain::id::WorkbookId,
     session::{
-        command::{Command, FileCommand, SystemCommand},
+        command::{Command, FileCommand, LibraryCommand, SystemCommand},
         moment::Moment,
         safety::Way,
     },
@@ -28,6 +28,8 @@ pub(super) struct Left {
     pub(super) prompt: Option<LeftWords>,
     /// The line that was taken, and what it was asked for, until what came of it is known.
     pub(super) taken: Option<LeftWords>,
+    /// The name of a new firm that is kept in case the program dies.
+    pub(super) begun: String,
     /// The words of a report, and the workbook that it is of.
     pub(super) report: Option<(WorkbookId, [String; 2])>,
 }
@@ -89,6 +91,13 @@ impl App {
 
     /// What would be lost if the program were left now, in words.
     fn unkept(&self) -> Option<String> {
+        match &self.over {
+            Some(over) if over.has_untaken() => {
+                return Some(t!(self.context.i18n, "box-unfinished"));
+            }
+            Some(_) => return None,
+            None => {}
+        }
         let Place::Workbook(open) = &self.place else {
             return None;
         };
@@ -100,7 +109,7 @@ impl App {
     /// Whether the program is not left yet, as something that was typed would be lost: that is said once.
     pub(super) fn is_held_back(&mut self, input: &Input) -> bool {
         let was_told = std::mem::take(&mut self.was_held_back);
-        let asks = self.over.is_none() && input.action() == Some(Action::Quit);
+        let asks = input.action() == Some(Action::Quit);
         let Some(problem) = self.unkept().filter(|_| asks && !was_told) else {
             return false;
         };
@@ -126,6 +135,56 @@ impl App {
         if let (Some(problem), None) = (unfinished, &self.notice) {
             self.notice = Some(Notice::warn(problem));
         }
+    }
+
+    /// What was typed is due to be saved.
+    pub fn save(&mut self) -> Vec<Command> {
+        let mut commands = Vec::new();
+        self.push_save(&mut commands);
+        let begun = self.begun();
+        if begun != self.left.begun {
+            self.left.begun.clone_from(&begun);
+            commands.push(Command::Library(LibraryCommand::KeepBegun(begun)));
+        }
+        commands
+    }
+
+    pub(super) fn push_save(&mut self, commands: &mut Vec<Command>) {
+        if let Place::Workbook(open) = &mut self.place
+            && open.session.saving.begin()
+        {
+            let snapshot = Box::new(open.session.snapshot());
+            commands.push(Command::File(FileCommand::Save(snapshot)));
+        }
+    }
+
+    /// The name of a new firm as it is typed; empty where none is.
+    fn begun(&self) -> String {
+        let open = match &self.over {
+            Some(Dialog::Prompt(prompt)) => prompt.left(),
+            Some(_) | None => None,
+        };
+        let begun = open.as_ref().or(self.left.prompt.as_ref());
+        begun
+            .and_then(LeftWords::of_new)
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Whether the name of a new firm was typed on, and is not kept yet.
+    pub(super) fn begins(&self) -> bool {
+        self.begun() != self.left.begun
+    }
+
+    /// The name of a new firm was left behind: it stands where one is asked for again, and that is told.
+    pub(super) fn take_begun(&mut self, name: String) {
+        if name.is_empty() || self.begins() || !self.left.begun.is_empty() {
+            return;
+        }
+        let told = t!(self.context.i18n, "begun-left", name = name.as_str());
+        self.notice.get_or_insert(Notice::done(told));
+        self.left.begun.clone_from(&name);
+        self.left.prompt = Some(LeftWords::new_firm(name));
     }
 
     /// The program ends, whatever is open: what is half entered is entered and saved.

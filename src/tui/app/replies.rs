@@ -62,8 +62,12 @@ impl App {
                         LibraryList::default()
                     }));
                     // Whoever left words behind hears of them.
-                    let left = page.left_behind(&self.context).filter(|_| is_first);
-                    self.notice = left.map(Notice::warn).or(self.notice.take());
+                    if is_first {
+                        let begun = page.begun().to_owned();
+                        let left = page.left_behind(&self.context);
+                        self.notice = left.map(Notice::warn).or(self.notice.take());
+                        self.take_begun(begun);
+                    }
                 }
             }
             LibraryReply::Opened(Ok(opening)) => self.opened(*opening),

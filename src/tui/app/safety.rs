@@ -22,8 +22,8 @@ use crate::{
 impl App {
     /// Whether something waits to be saved within a second.
     pub fn saves_soon(&self) -> bool {
-        self.session()
-            .is_some_and(|session| session.saving.due() == Due::Soon)
+        let session = self.session();
+        session.is_some_and(|it| it.saving.due() == Due::Soon) || self.begins()
     }
 
     /// Asks which ground the terminal has, before anything else.

@@ -35,6 +35,19 @@ pub struct LeftWords {
 }
 
 impl LeftWords {
+    /// The name of a new firm, as it was typed before.
+    pub fn new_firm(words: String) -> Self {
+        Self {
+            purpose: Purpose::Create,
+            words,
+        }
+    }
+
+    /// The words, where they are the name of a new firm.
+    pub fn of_new(&self) -> Option<&str> {
+        (self.purpose == Purpose::Create).then_some(self.words.as_str())
+    }
+
     /// A place to save the open workbook in, as if it had been typed.
     pub fn elsewhere(place: &Path) -> Self {
         Self {

@@ -77,6 +77,11 @@ impl LibraryPage {
         context.wording().left_behind(&self.list)
     }
 
+    /// The name of a new firm that was typed and came to nothing; empty where none was.
+    pub fn begun(&self) -> &str {
+        &self.list.begun
+    }
+
     /// Takes the list as it was read.
     pub fn fill(&mut self, list: LibraryList) {
         let last = self.last.take();

@@ -345,10 +345,10 @@ fn words_left_behind_are_told_at_the_next_start_even_where_nothing_can_be_saved_
     stage.sees("could not be saved").sees(&told);
     stage
         .keys("<Enter>")
-        .sees("is not in this workbook yet")
+        .sees("Not in the workbook yet")
         .sees("write-protected")
         .sees("Rather well.");
-    stage.keys("<Enter>").misses("not in this workbook yet");
+    stage.keys("<Enter>").misses("Not in the workbook yet");
     assert_eq!(stage.session().access(), Access::FileLocked);
     can_be_written(stage.library().folder(), true);
     let mut stage = stage.again();

@@ -395,3 +395,36 @@ fn which_alliance_it_is_has_room_before_all_else_in_the_header() {
         assert!(head.contains("Zimmerei Holzapfel & Kern"), "{head}");
     }
 }
+
+#[test]
+fn a_line_in_a_box_holds_the_program_back_once() {
+    for open in ["n", "r", "c"] {
+        let mut stage = Stage::with([finished()]);
+        stage.keys(open).keys(WORD).keys("<Ctrl+Q>");
+        assert!(!stage.has_quit, "{open}");
+        stage.sees("is not taken yet").sees("Ctrl+Q once more");
+        stage.sees(WORD).keys("<Ctrl+Q>");
+        assert!(stage.has_quit, "{open}");
+    }
+    // What nobody changed holds nobody back.
+    let mut stage = Stage::with([finished()]);
+    stage.keys("r<Ctrl+Q>");
+    assert!(stage.has_quit);
+    // Whoever is asked whether to leave, and stays, finds it again.
+    let mut stage = Stage::with([finished()]);
+    stage.keys("n").keys(WORD).keys("<Alt+A><Right><Ctrl+C>");
+    stage.misses("is not taken").keys("<Esc>");
+    stage.keys("<Esc>n").sees(WORD);
+}
+
+#[test]
+fn the_name_of_a_new_firm_outlives_the_program_until_its_workbook_is_begun() {
+    let mut stage = Stage::empty();
+    stage.keys("<Enter>").keys("Rowan Ba").wait();
+    let mut stage = stage.again();
+    stage.sees("You had begun a new workbook, “Rowan Ba”");
+    stage.keys("<Enter>").sees("Rowan Ba").keys("kery<Enter>");
+    assert_eq!(stage.workbook().title, "Rowan Bakery");
+    stage.wait();
+    stage.again().misses("You had begun");
+}
