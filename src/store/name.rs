@@ -79,7 +79,7 @@ fn read_past(title: &str) -> String {
     let whole = whole(title);
     let spelled = umlaut::spelled(&whole);
     let bare: String = spelled.nfd().filter(|it| !is_combining_mark(*it)).collect();
-    bare.replace(' ', "-")
+    bare.replace('ß', "ss").replace(' ', "-")
 }
 
 /// A title with its letters composed and without apostrophes.
