@@ -133,6 +133,29 @@ pub fn fit(words: &str, width: usize) -> std::borrow::Cow<'_, str> {
     shown.into()
 }
 
+/// How many columns the beginning of a name keeps where it is only to be recognised.
+pub const BEGINNING: usize = 8;
+
+/// The parts of a name, from the widest to the one that is meant, in one line of this width: the last part is whole as
+/// long as it fits, and of those before it the first is cut first.
+pub fn path(parts: &[&str], width: usize) -> String {
+    let between = format!(" {} ", glyph::DOT);
+    let gaps = cells::width(&between) * parts.len().saturating_sub(1);
+    let mut wide: Vec<usize> = parts.iter().map(|it| cells::width(it)).collect();
+    let mut over = (gaps + wide.iter().sum::<usize>()).saturating_sub(width);
+    let before = wide.len().saturating_sub(1);
+    for least in [BEGINNING, 1] {
+        for wide in &mut wide[..before] {
+            let cut = over.min(wide.saturating_sub(least));
+            *wide -= cut;
+            over -= cut;
+        }
+    }
+    let shown = parts.iter().zip(wide).map(|(part, wide)| fit(part, wide));
+    let shown: Vec<_> = shown.collect();
+    fit(&shown.join(&between), width).into_owned()
+}
+
 /// Words broken into lines of at most this width.
 pub fn wrap(words: &str, width: u16) -> Vec<String> {
     let lines = cells::lines(words, width);
@@ -154,5 +177,15 @@ mod tests {
         assert_eq!(fit("Harbour", 6), "Harbo…");
         assert_eq!(fit("港口咖啡", 5), "港口…");
         assert_eq!(fit("Harbour", 0), "");
+    }
+
+    #[test]
+    fn of_a_path_the_end_is_whole_and_the_first_before_it_is_cut_first() {
+        let parts = ["Rowan Bakery", "Harbour Coffee Roasters", "Trust"];
+        assert_eq!(path(&parts, 60), parts.join(" · "));
+        assert_eq!(path(&parts, 36), "Rowan B… · Harbour Coffee R… · Trust");
+        assert_eq!(path(&parts, 27), "Rowan B… · Harbour… · Trust");
+        assert_eq!(path(&parts, 9), "… · … · …");
+        assert_eq!(path(&["Trust"], 4), "Tru…");
     }
 }

@@ -93,12 +93,11 @@ fn pages(session: &Session, context: &Context) -> Vec<Item> {
                 // On paper a question goes by its number.
                 let number = context.pack.number(&question.id);
                 let number = number.map(|number| number.to_string()).unwrap_or_default();
-                let detail = format!("{about} {} {number}", glyph::DOT);
                 items.push(Item {
-                    known_as: number,
+                    end: number,
                     also: tried_for(&question.kind, i18n),
                     sign: marks::standing(workbook, subject, question),
-                    ..place(label, detail, page)
+                    ..place(label, about.clone(), page)
                 });
             }
             let review = t!(i18n, "outline-review");
@@ -131,6 +130,7 @@ fn elsewhere_asked(session: &Session, context: &Context) -> Vec<Item> {
         also: tried_for(&question.kind, i18n),
         about: String::new(),
         detail: t!(i18n, "finder-other-route"),
+        end: String::new(),
         then: Some(Then::Go(Target::Open(BoxTarget::Routes))),
         waits: true,
     });
@@ -161,6 +161,7 @@ fn place(label: String, detail: String, page: PageTarget) -> Item {
         also: String::new(),
         about: String::new(),
         detail,
+        end: String::new(),
         then: Some(Then::Go(page.into())),
         waits: false,
     }
@@ -182,7 +183,8 @@ pub(super) fn routes(session: &Session, context: &Context) -> Finder {
             sign,
             label: route.title.clone(),
             about: route.summary.clone(),
-            detail: t!(context.i18n, "route-minutes", minutes = minutes),
+            detail: String::new(),
+            end: t!(context.i18n, "route-minutes", minutes = minutes),
             known_as: String::new(),
             also: String::new(),
             then: Some(Then::Route(route.id.clone())),
@@ -216,7 +218,8 @@ pub(super) fn languages(context: &Context) -> Finder {
             known_as: String::new(),
             also: String::new(),
             about: String::new(),
-            detail: language.tag.clone(),
+            detail: String::new(),
+            end: language.tag.clone(),
             then: Some(Then::Speak(language)),
             waits: false,
         }
@@ -238,7 +241,7 @@ pub(super) fn commands(layers: &[Layer], session: Option<&Session>, context: &Co
         }
         let key = binding.keys.first().map(|key| key.shown(i18n));
         items.push(Item {
-            detail: key.unwrap_or_default(),
+            end: key.unwrap_or_default(),
             then,
             ..command(binding.action, context)
         });
@@ -252,7 +255,7 @@ pub(super) fn commands(layers: &[Layer], session: Option<&Session>, context: &Co
         let is_here = here.contains(&Some(Then::Act(binding.action)));
         if !is_here && !is_movement(binding.action) && !is_of_any_list(binding.action) {
             items.push(Item {
-                detail: about.clone(),
+                end: about.clone(),
                 waits: true,
                 ..command(binding.action, context)
             });
@@ -276,6 +279,7 @@ fn command(action: Action, context: &Context) -> Item {
         also: action.also(&context.i18n),
         about: String::new(),
         detail: String::new(),
+        end: String::new(),
         then: None,
         waits: false,
     }

@@ -19,7 +19,7 @@ use crate::{
     t,
     tui::{
         action::{Action, Layer},
-        canvas::{Canvas, rows_of},
+        canvas::{Canvas, path, rows_of},
         context::Context,
         form::editor::{Editor, Lines, Typed},
         glyph,
@@ -50,8 +50,8 @@ pub enum Scope {
 /// One hit, as it is shown.
 #[derive(Debug, Clone, PartialEq)]
 struct Row {
-    /// Whose it is and in the answer to what.
-    heading: String,
+    /// Whose it is, the firm first, and last in the answer to what.
+    heading: Vec<String>,
     /// The question's number; may be empty.
     number: String,
     excerpt: Excerpt,
@@ -374,7 +374,9 @@ impl Row {
         };
         let number = u16::try_from(self.number.width()).unwrap_or(0);
         let room = inner.width.saturating_sub(number + 2);
-        canvas.text(inner.x, inner.y, room, &self.heading, role);
+        let parts: Vec<&str> = self.heading.iter().map(String::as_str).collect();
+        let heading = path(&parts, usize::from(room));
+        canvas.text(inner.x, inner.y, room, &heading, role);
         canvas.text_right(inner, &self.number, Role::Muted);
         if area.height < HIT_ROWS {
             return;
@@ -398,12 +400,10 @@ impl Row {
 
 /// A hit as a row: whose it is, the firm's name first where that is not known anyhow.
 fn row(hit: Found, whose: &[String], then: Option<Then>, context: &Context) -> Row {
-    let (mut what, number) = context.wording().found_in(&hit.place);
-    for name in whose.iter().rev().filter(|name| !name.is_empty()) {
-        what = format!("{name} {} {what}", glyph::DOT);
-    }
+    let (what, number) = context.wording().found_in(&hit.place);
+    let whose = whose.iter().filter(|name| !name.is_empty());
     Row {
-        heading: what,
+        heading: whose.cloned().chain([what]).collect(),
         number,
         excerpt: hit.excerpt,
         then,

@@ -12,7 +12,8 @@ use crate::{
     t,
     tui::{
         action::Action,
-        canvas::{Canvas, rows_of},
+        canvas::{BEGINNING, Canvas, fit, path, rows_of},
+        cells,
         form::editor::{Editor, Lines, Typed},
         glyph,
         hit::Hit,
@@ -41,12 +42,33 @@ pub struct Item {
     pub also: String,
     /// What is told of it below the list while it is selected; may be empty.
     pub about: String,
-    /// What stands at the right edge.
+    /// What stands at the right: whom it is about, or where it is. It is cut before the label is.
     pub detail: String,
+    /// What stands at the right edge and is always whole: a key, the number of a question; may be empty.
+    pub end: String,
     /// What it leads to; nothing where it is elsewhere, which is told of it.
     pub then: Option<Then>,
     /// Whether it is in the list only once something is typed.
     pub waits: bool,
+}
+
+impl Item {
+    /// What stands at the left and at the right of a row of so many columns. The label comes first, and of it what
+    /// stands after the last dot: the question of a chapter.
+    fn shown(&self, room: usize) -> (String, String) {
+        let between = format!(" {} ", glyph::DOT);
+        let end = match (self.detail.is_empty(), self.end.is_empty()) {
+            (false, false) => format!("{between}{}", self.end),
+            (true, _) | (_, true) => self.end.clone(),
+        };
+        let room = room.saturating_sub(cells::width(&end));
+        let least = cells::width(&self.detail).min(BEGINNING) + 1;
+        let parts: Vec<&str> = self.label.split(&between).collect();
+        let label = path(&parts, room.saturating_sub(least));
+        let left = room.saturating_sub(cells::width(&label) + 1);
+        let detail = format!("{}{end}", fit(&self.detail, left));
+        (label, detail)
+    }
 }
 
 /// A list to pick from.
@@ -154,7 +176,7 @@ impl Finder {
             .filter(|(_, item)| !item.waits || !wanted.is_empty())
             .filter_map(|(at, item)| {
                 let called = Called {
-                    names: [&item.label, &item.known_as, &item.detail],
+                    names: [&item.label, &item.known_as, &item.detail, &item.end],
                     also: &item.also,
                     about: &item.about,
                 };
@@ -245,15 +267,13 @@ impl Finder {
                 " "
             };
             let x = canvas.pieces(place, &[(here, role), (" ", role), item.sign, (" ", role)]);
-            let detail = u16::try_from(unicode_width::UnicodeWidthStr::width(item.detail.as_str()))
-                .unwrap_or(0);
-            let room = list.right().saturating_sub(x + detail + 1);
+            let (label, detail) = item.shown(usize::from(list.right().saturating_sub(x)));
             let role = match (&item.then, role) {
                 (None, Role::Text) => Role::Muted,
                 (None | Some(_), role) => role,
             };
-            canvas.text(x, y, room, &item.label, role);
-            canvas.text_right(place, &item.detail, Role::Muted);
+            canvas.text(x, y, list.right().saturating_sub(x), &label, role);
+            canvas.text_right(place, &detail, Role::Muted);
             canvas.hit(place, Hit::Row(row));
         }
         // Beside the list, where no row stands.
@@ -288,6 +308,7 @@ mod tests {
             also: also.to_owned(),
             about: about.to_owned(),
             detail: String::new(),
+            end: String::new(),
             then: Some(Then::Go(Target::Open(BoxTarget::Search(None)))),
             waits: false,
         }
@@ -335,6 +356,34 @@ mod tests {
         assert_eq!(found("trash"), all);
         assert_eq!(found("removed"), ["What was removed", "The trash"]);
         assert_eq!(found("Hide."), ["Mark this as private"]);
+    }
+
+    #[test]
+    fn the_question_is_whole_beside_a_long_name_and_so_are_a_number_and_a_key() {
+        let item = Item {
+            detail: "Harbour Coffee Roasters and Importers of the North".to_owned(),
+            end: "12".to_owned(),
+            ..item("The five factors · Contributions", "", "")
+        };
+        let shown = |room| {
+            let (label, right) = item.shown(room);
+            let wide = cells::width(&label) + 1 + cells::width(&right);
+            assert!(wide <= room, "{room}: {label}|{right}");
+            [label, right]
+        };
+        let [label, right] = shown(70);
+        assert_eq!(label, item.label);
+        assert_eq!(right, "Harbour Coffee Roasters and Imp… · 12");
+        assert_eq!(shown(40), ["The five … · Contributions", "Harbour… · 12"]);
+        let key = Item {
+            detail: String::new(),
+            ..item.clone()
+        };
+        let (label, right) = key.shown(30);
+        assert_eq!(
+            (label.as_str(), right.as_str()),
+            ("The five f… · Contributions", "12")
+        );
     }
 
     #[test]

@@ -211,3 +211,24 @@ fn a_workbook_that_was_not_opened_after_all_opens_later_where_its_owner_left_off
     let about = Subject::Alliance(stage.workbook().alliances[0].id);
     assert_eq!(stage.page(), PageTarget::Question(about, trust, None));
 }
+
+#[test]
+fn beside_the_longest_names_every_list_of_what_was_looked_for_tells_the_question_whole() {
+    let mut workbook = finished();
+    workbook.title = "Rowan and Daughters Bakery, Patisserie and Coffee House".to_owned();
+    let long = "Harbour Coffee Roasters and Importers of the North";
+    workbook.alliances[0].name = long.to_owned();
+    let mut stage = Stage::with([workbook]);
+    stage.keys("<Enter>").go_to("factors trust harbour");
+    for (columns, rows) in [(120, 36), (80, 24), (60, 18)] {
+        stage.resize(columns, rows);
+        stage.keys("<Ctrl+O>contributions harbour");
+        stage.sees("· Contributions").sees("Harbour").keys("<Esc>");
+        stage.keys("<Ctrl+O>a difference · good");
+        stage.sees("Make A Difference · Good partner").keys("<Esc>");
+        stage
+            .keys("<Ctrl+F>saturday")
+            .sees("· Who needs whom")
+            .keys("<Esc>");
+    }
+}

@@ -14,7 +14,7 @@ pub(super) struct Wanted {
 /// What one line of a list is called.
 pub(super) struct Called<'a> {
     /// Its names, as they are shown.
-    pub(super) names: [&'a str; 3],
+    pub(super) names: [&'a str; 4],
     /// Words that people try for it.
     pub(super) also: &'a str,
     /// What is told of it.
