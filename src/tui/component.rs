@@ -130,13 +130,15 @@ impl Step {
         }
     }
 
-    /// Makes something private, or lets the partner read it; done again, it is as the pack has it.
+    /// Makes something private, or lets the partner read it; done again, it is as the pack has it. What is private is
+    /// not shared at once: the mark is taken away first.
     pub fn toggle_readers(
         action: Action,
         what: Shareable,
         session: &mut Session,
         context: &Context,
     ) -> Self {
+        let i18n = &context.i18n;
         let wanted = if action == Action::Share {
             Readers::Partner
         } else {
@@ -145,22 +147,39 @@ impl Step {
         let pack = &context.pack;
         let known = Readers::of(pack, session.workbook(), &what);
         let asked = Readers::asked(pack, &what);
+        if wanted == Readers::Partner && known == Readers::Own {
+            let command = Action::Private.short(i18n);
+            let way = match what {
+                Shareable::Action(_) => {
+                    let key = context.keymap.key(&[Layer::Actions], Action::Private);
+                    key.map(|key| key.shown(i18n)).unwrap_or_default()
+                }
+                Shareable::Answer(..) => format!("{}, {command}", context.key(Action::Palette)),
+            };
+            let told = t!(i18n, "notice-private-first", way = way);
+            return Self::tell(Notice::warn(told));
+        }
         let readers = match (known == wanted, asked == wanted) {
             (false, _) => wanted,
             (true, false) => asked,
             (true, true) => Readers::UNSAID,
         };
-        let told = match (readers, known) {
-            (Readers::Own, _) => t!(context.i18n, "notice-private"),
-            (Readers::Adviser, Readers::Partner) => t!(context.i18n, "notice-not-shared"),
-            (Readers::Adviser, Readers::Own | Readers::Adviser) => {
-                t!(context.i18n, "notice-not-private")
+        let change = Change::set_readers(what.clone(), readers.chosen(pack, &what));
+        if session.edit(change, pack, &context.now) == Edited::Refused {
+            return Self::refused(session, context);
+        }
+        // What it belongs to can be private as a whole.
+        let told = match (Readers::of(pack, session.workbook(), &what), known) {
+            (Readers::Own, Readers::Own) => {
+                return Self::tell(Notice::warn(t!(i18n, "notice-stays-private")));
             }
-            (Readers::Partner, _) => t!(context.i18n, "notice-shared"),
+            (Readers::Own, Readers::Adviser | Readers::Partner) => t!(i18n, "notice-private"),
+            (Readers::Adviser, Readers::Partner) => t!(i18n, "notice-not-shared"),
+            (Readers::Adviser, Readers::Own | Readers::Adviser) => t!(i18n, "notice-not-private"),
+            (Readers::Partner, Readers::Own) => t!(i18n, "notice-shared-again"),
+            (Readers::Partner, Readers::Adviser | Readers::Partner) => t!(i18n, "notice-shared"),
         };
-        let chosen = readers.chosen(pack, &what);
-        let change = Change::set_readers(what, chosen);
-        Self::edited(change, told, session, context)
+        Self::tell(Notice::done(told))
     }
 
     /// Raises the flag on a question, or takes it down.

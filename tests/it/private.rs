@@ -74,6 +74,32 @@ fn a_partner_may_read_what_the_owner_lets_them_read() {
 }
 
 #[test]
+fn what_is_private_is_not_shared_by_one_key_without_a_word() {
+    let mut stage = Stage::finished_at("actions");
+    stage.keys("p").sees("■ private").keys("s");
+    stage
+        .sees("This is private, so it was not shared")
+        .sees("p takes that mark away")
+        .sees("■ private");
+    stage.keys("ps").sees("The partner may read it");
+    assert_eq!(stage.workbook().readers.len(), 1);
+    stage
+        .go_to("factors trust harbour")
+        .keys("<!Private><!Share>");
+    stage.sees("F2, private takes that mark").sees("■ private");
+    stage
+        .keys("<!Private><!Share>")
+        .sees("The partner may read it");
+    // Without an action the mark is the whole list's, and an action in it stays private with it.
+    let mut stage = Stage::finished_at("actions");
+    while !stage.workbook().actions.is_empty() {
+        stage.keys("<Del>");
+    }
+    stage.keys("<!Private>").keys("nCall the mill<Enter>p");
+    stage.sees("It stays private").sees("■ private");
+}
+
+#[test]
 fn the_mark_shows_on_a_small_screen_and_on_one_that_has_only_ascii() {
     let mut stage = Stage::finished_at("factors trust harbour");
     stage.keys("<!Private>").resize(60, 18).sees("■ private");

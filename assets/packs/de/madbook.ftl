@@ -1453,6 +1453,9 @@ cli-removed-controls = { $count ->
     [one] 1 Steuerzeichen
    *[other] { $count } Steuerzeichen
 }
+notice-shared-again = Nicht mehr privat. Der Partner darf es wieder lesen: Es kommt in die Fassung für ihn.
+notice-private-first = Das ist privat und bleibt deshalb beim Partner außen vor. { $way } nimmt diese Marke weg; dann können Sie es teilen.
+notice-stays-private = Es bleibt privat, weil die ganze Frage privat ist.
 cli-removed-directions = { $count ->
     [one] 1, das die Schrift umdreht
    *[other] { $count }, die die Schrift umdrehen

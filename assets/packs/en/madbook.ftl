@@ -1415,6 +1415,9 @@ cli-removed-controls = { $count ->
     [one] 1 control character
    *[other] { $count } control characters
 }
+notice-shared-again = No longer private. The partner may read it again: it goes into the edition for them.
+notice-private-first = This is private, so it was not shared. { $way } takes that mark away; then you can share it.
+notice-stays-private = It stays private, because the whole question is.
 cli-removed-directions = { $count ->
     [one] 1 that turns writing around
    *[other] { $count } that turn writing around
