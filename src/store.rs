@@ -48,6 +48,7 @@ mod writer;
 pub use self::{
     backup::{Backup, Backups},
     disk::make_open_folder as make_folder,
+    draft::UnreadDrafts,
     error::{
         Bound, Break, ChangeError, Listed, LoadError, LoadProblem, SaveError, SaveProblem, shown,
     },

@@ -25,12 +25,8 @@ pub enum FormOf {
 }
 
 impl FormOf {
-    /// Whether the form can be opened: what it is for is there, and the alliance that it is about.
-    pub fn is_about_what_is_there(&self, workbook: &Workbook) -> bool {
-        self.clone().within(workbook) == *self && self.is_about_somebody_there(workbook)
-    }
-
-    fn is_about_somebody_there(&self, workbook: &Workbook) -> bool {
+    /// Whether whom the form is about is in the workbook; of a form about the firm, always.
+    pub fn is_about_somebody_there(&self, workbook: &Workbook) -> bool {
         match self {
             Self::Item(Subject::Alliance(id), ..) | Self::Promise(Some(id)) | Self::Agreed(id) => {
                 workbook.alliance(*id).is_some()
@@ -45,7 +41,7 @@ impl FormOf {
     }
 
     /// The form that is opened for it in a workbook: a new one where what it was for is gone.
-    fn within(self, workbook: &Workbook) -> Self {
+    pub fn within(self, workbook: &Workbook) -> Self {
         match self {
             Self::Action(Some(id)) if workbook.actions.iter().all(|it| it.id != id) => {
                 Self::Action(None)
@@ -95,53 +91,5 @@ impl Draft {
             Entered::Words(words) => Some(words.trim()).filter(|it| !it.is_empty()),
             Entered::Option(..) | Entered::Nothing => None,
         })
-    }
-}
-
-/// The drafts that a file held, as they are taken up in its workbook: what was typed for something that is
-/// gone is offered for a new one. Where something waits there already, it stays what it was for.
-pub fn within(drafts: Vec<Draft>, workbook: &Workbook) -> Vec<Draft> {
-    let mut all = drafts;
-    for at in 0..all.len() {
-        let of = all[at].of.clone().within(workbook);
-        if all.iter().all(|known| known.of != of) {
-            all[at].of = of;
-        }
-    }
-    all
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::testing::empty_workbook;
-
-    #[test]
-    fn no_words_are_left_out_where_what_they_were_for_is_gone() {
-        let workbook = empty_workbook();
-        let gone = |number| ActionId(uuid::Uuid::from_u128(number));
-        let draft = |of, words: &str| Draft {
-            of,
-            fields: vec![Entered::Words(words.to_owned())],
-        };
-        let drafts = vec![
-            draft(FormOf::Action(Some(gone(1))), "one"),
-            draft(FormOf::Action(Some(gone(2))), "two"),
-            draft(FormOf::Action(None), "three"),
-            draft(
-                FormOf::Alliance(Some(AllianceId(uuid::Uuid::nil()))),
-                "four",
-            ),
-        ];
-        let taken = within(drafts.clone(), &workbook);
-        assert_eq!(taken[..3], drafts[..3], "a new action waits already");
-        assert_eq!(taken[3].of, FormOf::Alliance(None));
-        let can_open = taken
-            .iter()
-            .map(|it| it.of.is_about_what_is_there(&workbook));
-        assert_eq!(can_open.collect::<Vec<_>>(), [false, false, true, true]);
-        let taken = within(drafts[..2].to_vec(), &workbook);
-        assert_eq!(taken[0].of, FormOf::Action(None));
-        assert_eq!(taken[1], drafts[1]);
     }
 }

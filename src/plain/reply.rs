@@ -42,6 +42,8 @@ impl Plain {
     fn library_reply(&mut self, reply: LibraryReply) -> Said<()> {
         match reply {
             LibraryReply::Listed(Ok(list)) => self.list = list,
+            // Here a list is read whenever it is asked for.
+            LibraryReply::Stale => {}
             LibraryReply::Found(Ok(found)) => self.found = Some(found),
             LibraryReply::Opened(Ok(opening)) => return self.opened(*opening),
             LibraryReply::InUse(path) => {
@@ -93,7 +95,7 @@ impl Plain {
             removed,
             unsaved: _,
             drafts,
-            damaged,
+            unread,
         } = opening;
         let mut session = Session::open(path, workbook, access, &self.pack, &self.now);
         session.take_up(drafts);
@@ -105,8 +107,8 @@ impl Plain {
         if let Some(forms) = self.telling().forms_left(&session) {
             self.say(&t!(self.i18n, "plain-forms-left", forms = forms));
         }
-        if let Some(path) = damaged {
-            self.say(&t!(self.i18n, "forms-damaged", path = shown(&path)));
+        if let Some(unread) = unread {
+            self.say(&self.telling().unread_forms(&unread));
         }
         if let Some(told) = self.telling().homeless_words(&session) {
             self.say(&told);

@@ -95,6 +95,8 @@ pub enum LibraryReply {
     /// The workbooks, or why they cannot be listed. Told by their heads first, and again where reading
     /// them whole told otherwise.
     Listed(Result<LibraryList, String>),
+    /// Something changed in the folder since the list was read, and no workbook is open: it is to be read again.
+    Stale,
     /// A workbook, or why it cannot be opened.
     Opened(Result<Box<Opening>, String>),
     /// It was not opened: another program has it open.
@@ -129,7 +131,14 @@ pub enum LibraryDone {
     /// It was damaged and lies in this file now; the chosen state took its place.
     RestoredBeside(PathBuf),
     /// The workbook of this title is back in the list.
-    TakenBack(String),
+    TakenBack {
+        /// Its title.
+        title: String,
+        /// Where it lay in the trash.
+        from: PathBuf,
+        /// Where it lies now.
+        path: PathBuf,
+    },
 }
 
 /// The list of workbooks.

@@ -22,7 +22,7 @@ use crate::{
         text::Removed,
         workbook::{Subject, Workbook},
     },
-    store::{Recovered, Stamp},
+    store::{Recovered, Stamp, UnreadDrafts},
 };
 
 /// Where somebody goes who leaves a workbook.
@@ -49,8 +49,8 @@ pub struct Opening {
     pub unsaved: Vec<Recovered>,
     /// What was typed into forms of it and not kept.
     pub drafts: Vec<Draft>,
-    /// Where the file of those lies now that it could not be read; none where nothing was wrong with it.
-    pub damaged: Option<PathBuf>,
+    /// The file of those, where it could not be read; none where nothing was wrong with it.
+    pub unread: Option<UnreadDrafts>,
 }
 
 impl Opening {
@@ -63,7 +63,7 @@ impl Opening {
             removed: Removed::default(),
             unsaved: Vec::new(),
             drafts: Vec::new(),
-            damaged: None,
+            unread: None,
         }
     }
 

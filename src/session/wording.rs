@@ -162,7 +162,7 @@ impl SessionWording<'_> {
                 let path = path.display().to_string();
                 t!(i18n, "notice-restored-beside", path = path)
             }
-            LibraryDone::TakenBack(title) => t!(i18n, "notice-taken-back", title = title),
+            LibraryDone::TakenBack { title, .. } => t!(i18n, "notice-taken-back", title = title),
         }
     }
 

@@ -24,6 +24,7 @@ use crate::{
     content::LazyPack,
     domain::{draft::Draft, workbook::Workbook},
     i18n::Catalog,
+    many::room::watch::FolderWatch,
     report::text::Signs,
     store::{
         Library, ProjectorFile, Recovered, Snapshot, Summary, Told, WorkbookFile, WorkshopFile,
@@ -87,6 +88,8 @@ pub struct World {
     writers: u32,
     /// How many times the list was read: of two readings the later one counts.
     lists: Arc<AtomicU32>,
+    /// What tells that the list is not as it was read; none while a workbook is open.
+    watched: Option<FolderWatch>,
     /// What was typed into the open workbook before, and not saved.
     recovered: Vec<Recovered>,
     /// How often words were looked for in the library: only the last time counts.
@@ -106,6 +109,7 @@ impl World {
             writer: None,
             writers: 0,
             lists: Arc::default(),
+            watched: None,
             recovered: Vec::new(),
             searches: Arc::default(),
             workshop: None,

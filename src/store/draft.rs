@@ -10,10 +10,19 @@ use std::{
 
 use super::{
     disk,
-    error::SaveProblem,
+    error::{LoadProblem, SaveProblem},
     format::draft::{decode, encode},
 };
 use crate::domain::{draft::Draft, id::WorkbookId};
+
+/// A file of what waits that this could not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnreadDrafts {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Whether a newer madbook wrote it, so that it stays where that looks for it.
+    pub is_newer: bool,
+}
 
 /// The file of what waits.
 #[derive(Debug)]
@@ -39,9 +48,9 @@ impl DraftFile {
         }
     }
 
-    /// What waits for this workbook. What is another's is left to lie; what cannot be read is put aside, and told
-    /// where it lies.
-    pub(super) fn read(&mut self, id: WorkbookId) -> (Vec<Draft>, Option<PathBuf>) {
+    /// What waits for this workbook. What is another's or a newer one's is left to lie; what cannot be read is put
+    /// aside.
+    pub(super) fn read(&mut self, id: WorkbookId) -> (Vec<Draft>, Option<UnreadDrafts>) {
         let read = disk::read(&self.path).map(|bytes| (decode(&bytes), bytes));
         match read {
             Ok((Ok((of, drafts)), bytes)) if of == id => {
@@ -49,9 +58,19 @@ impl DraftFile {
                 return (drafts, None);
             }
             Ok((Ok(_), _)) => return (Vec::new(), None),
+            Ok((Err(LoadProblem::Newer { .. }), _)) => {
+                let newer = UnreadDrafts {
+                    path: self.path.clone(),
+                    is_newer: true,
+                };
+                return (Vec::new(), Some(newer));
+            }
             Ok((Err(_), _)) | Err(_) => {}
         }
-        let aside = || self.put_aside().unwrap_or_else(|_| self.path.clone());
+        let aside = || UnreadDrafts {
+            path: self.put_aside().unwrap_or_else(|_| self.path.clone()),
+            is_newer: false,
+        };
         (Vec::new(), self.path.exists().then(aside))
     }
 
@@ -182,18 +201,41 @@ mod tests {
     }
 
     #[test]
+    fn what_a_newer_madbook_wrote_stays_where_that_looks_for_it_until_this_one_has_words_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ron");
+        let id = workbook().id;
+        let newer = b"(format: 2, workbook: 1, forms: [Unheard(of)])";
+        fs::write(beside(&path), newer).unwrap();
+        let mut file = DraftFile::of(&path);
+        let told = UnreadDrafts {
+            path: beside(&path),
+            is_newer: true,
+        };
+        assert_eq!(file.read(id), (Vec::new(), Some(told)));
+        file.keep(id, &[]).unwrap();
+        assert_eq!(fs::read(beside(&path)).unwrap(), newer);
+        file.keep(id, &all()[..1]).unwrap();
+        let put_beside = beside(&path).with_extension("draft-before");
+        assert_eq!(fs::read(put_beside).unwrap(), newer);
+        assert_eq!(DraftFile::of(&path).read(id).0.len(), 1);
+    }
+
+    #[test]
     fn what_cannot_be_read_is_put_aside_each_under_its_own_name_and_told() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.ron");
         let id = workbook().id;
-        let damaged = [&b"(format: 2, workbook: 1)"[..], b"nonsense", b""];
+        let damaged = [&b"(format: 1, workbook: 1)"[..], b"nonsense", b""];
         let mut put = Vec::new();
         for before in damaged {
             fs::write(beside(&path), before).unwrap();
             let mut file = DraftFile::of(&path);
             let (read, aside) = file.read(id);
             assert!(read.is_empty());
-            put.push(aside.unwrap());
+            let aside = aside.unwrap();
+            assert!(!aside.is_newer);
+            put.push(aside.path);
             file.keep(id, &all()[..1]).unwrap();
             assert_eq!(file.read(id).0.len(), 1);
             file.keep(id, &[]).unwrap();

@@ -12,7 +12,7 @@ use super::{
     backup::{self, Backups},
     bounds,
     disk::{self, Fingerprint},
-    draft::DraftFile,
+    draft::{DraftFile, UnreadDrafts},
     error::{LoadError, LoadProblem, SaveError, SaveProblem},
     format::{self, Kept},
     journal::Journal,
@@ -267,8 +267,8 @@ impl WorkbookFile {
         net.journal.write(&bytes).ok()
     }
 
-    /// What was typed into forms of this workbook and not kept; and where the file of it lies, if it cannot be read.
-    pub fn drafts(&mut self, id: WorkbookId) -> (Vec<Draft>, Option<PathBuf>) {
+    /// What was typed into forms of this workbook and not kept; and the file of it, if it cannot be read.
+    pub fn drafts(&mut self, id: WorkbookId) -> (Vec<Draft>, Option<UnreadDrafts>) {
         self.drafts.read(id)
     }
 

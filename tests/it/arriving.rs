@@ -322,6 +322,30 @@ fn a_file_that_is_copied_into_the_folder_appears() {
     assert_eq!(left.len(), 6, "the folder is only read");
 }
 
+/// The real program in a real terminal: the list that is open follows its folder.
+#[cfg(unix)]
+#[test]
+fn the_open_list_shows_what_comes_into_its_folder_and_what_goes() {
+    let home = crate::pty::desk_at_words("");
+    let mut program = home.start(80, 24);
+    program.until("1 workbook");
+    let known = fs::read_dir(home.folder())
+        .unwrap()
+        .map(|it| it.unwrap().path());
+    let known = known.filter(|path| path.is_file()).next().unwrap();
+    let other = known.with_file_name("other.ron");
+    fs::copy(&known, &other).unwrap();
+    program.until("2 workbooks");
+    fs::remove_file(&other).unwrap();
+    program.until("1 workbook");
+    // After a workbook was open as well.
+    program.keys("<Enter>").until(crate::pty::ASKED_IN_A1);
+    program.keys("<Esc><Esc>").until("Leave this workbook?");
+    program.keys("<Enter>").until("1 workbook");
+    fs::copy(&known, &other).unwrap();
+    program.until("2 workbooks");
+}
+
 /// How long it takes from a file that is copied into the folder to the screen that shows it, with the watcher and
 /// all that the program does. It prints the figures and judges none: they hang on the machine.
 #[test]

@@ -339,6 +339,8 @@ notice-first-stop = Das ist die erste Seite.
 notice-last-stop = Das ist die letzte Seite. Esc führt zu Ihren Arbeitsbüchern; alles ist gespeichert.
 notice-removed = „{ $name }“ ist entfernt. { $undo } bringt es zurück.
 notice-trashed = In den Papierkorb verschoben: { $path }
+notice-trashed-here = Im Papierkorb. { $undo } holt es zurück, { $trash } zeigt alles darin: { $path }
+notice-nothing-trashed = Seit diese Liste offen ist, kam nichts in den Papierkorb. { $trash } zeigt, was darin ist.
 notice-renamed = Umbenannt in „{ $title }“.
 notice-copied = Kopiert als „{ $title }“.
 
@@ -366,6 +368,7 @@ home-arriving = kommt noch an: warten Sie eine Minute
 home-closed = lässt sich nicht öffnen: { $problem }
 home-copy = eine Kopie
 home-copies = { $count ->
+home-newer = aus einem neueren madbook: zum Ändern Ihres erneuern
     [one] 1 Kopie davon ist in der Liste: { $key } führt beide zusammen
    *[other] { $count } Kopien davon sind in der Liste: { $key } führt sie zusammen
 }
@@ -618,12 +621,14 @@ plain-forms-left = Am ganzen Bildschirm waren Sie mitten in etwas: { $forms }. W
 homeless-title = Worte zu etwas, das nicht mehr da ist
 homeless-lead = Nichts ist verloren: Diese Worte warten, wie Sie sie getippt haben.
 homeless-about = Sie haben sie in ein Formular getippt und nicht übernommen. Wozu sie gehörten, ist inzwischen entfernt.
+forms-newer = In Formularen warten hier Worte, die ein neueres madbook gesichert hat. Sie bleiben in { $path }: Öffnen Sie dies dort, um sie zu sehen.
 homeless-keep = stehen lassen; nächstes Mal wieder fragen
 homeless-drop = verwerfen
 homeless-told = Diese Worte warten in einem Formular zu etwas, das inzwischen entfernt ist: { $words }
 form-row-waits = Getippt, noch nicht übernommen: { $key } öffnet es
 form-new-waits = Etwas Neues, noch nicht übernommen: { $key } öffnet es
 form-drop-title = Verwerfen, was Sie getippt haben?
+form-gone-waits = Zu „{ $name }“ getippt, das entfernt ist: { $key } macht etwas Neues daraus
 form-drop-lead = Was Sie in dieses Formular getippt haben, geht. Was im Arbeitsbuch steht, bleibt, wie es ist.
 form-drop-no = nein, daran weiterarbeiten
 form-drop-yes = ja, verwerfen
@@ -634,6 +639,7 @@ form-action = Aufgabe „{ $name }“
 form-alliance = Allianz „{ $name }“
 form-leave-keeps = behalten, zurück
 form-leave-drops = zurück
+form-was = { $form } (getippt zu „{ $name }“, das entfernt ist)
 choice-wrong = „{ $typed }“ gibt es hier nicht: Tippen Sie { $low } bis { $high }. Es hat sich nichts geändert.
 form-pasted = Eingefügt wurden Worte; gefragt ist eine Zahl von { $low } bis { $high }. Es hat sich nichts geändert.
 form-wrong-way = { $key } verwirft es.

@@ -301,6 +301,8 @@ notice-first-stop = This is the first page.
 notice-last-stop = This is the last page. Esc takes you to your workbooks; all is saved.
 notice-removed = Removed “{ $name }”. { $undo } brings it back.
 notice-trashed = Moved to the trash folder: { $path }
+notice-trashed-here = In the trash. { $undo } takes it back, { $trash } shows all that is there: { $path }
+notice-nothing-trashed = Nothing went to the trash since this list was opened. { $trash } shows what is in it.
 notice-renamed = Renamed to “{ $title }”.
 notice-copied = Copied as “{ $title }”.
 
@@ -328,6 +330,7 @@ home-arriving = still arriving: wait a minute
 home-closed = cannot be opened: { $problem }
 home-copy = a copy
 home-copies = { $count ->
+home-newer = made by a newer madbook: update yours to change it
     [one] 1 copy of it is in the list: { $key } joins both
    *[other] { $count } copies of it are in the list: { $key } joins them
 }
@@ -580,12 +583,14 @@ plain-forms-left = On the full screen you were in the middle of something: { $fo
 homeless-title = Words about something that is gone
 homeless-lead = Nothing is lost: these words wait, as you typed them.
 homeless-about = You typed them into a form and did not keep them. What they were about has been removed since.
+forms-newer = Words wait in forms here that a newer madbook kept. They stay in { $path }: open this with that madbook to see them.
 homeless-keep = leave them; ask me next time
 homeless-drop = drop them
 homeless-told = These words wait in a form about something that has been removed: { $words }
 form-row-waits = Typed and not kept yet: { $key } opens it
 form-new-waits = A new one, begun and not kept yet: { $key } opens it
 form-drop-title = Drop what you typed?
+form-gone-waits = Typed about “{ $name }”, which was removed: { $key } makes a new one of it
 form-drop-lead = What you typed into this form goes. What stands in the workbook stays as it is.
 form-drop-no = no, go on with it
 form-drop-yes = yes, drop it
@@ -596,6 +601,7 @@ form-action = Action “{ $name }”
 form-alliance = Alliance “{ $name }”
 form-leave-keeps = keep, go back
 form-leave-drops = back
+form-was = { $form } (typed about “{ $name }”, which was removed)
 choice-wrong = “{ $typed }” is not one of them: type { $low } to { $high }. Nothing was changed.
 form-pasted = Words were pasted where a number from { $low } to { $high } is asked. Nothing was changed.
 form-wrong-way = { $key } drops it.

@@ -4,6 +4,7 @@ use std::{
     collections::HashMap,
     path::{Path, PathBuf},
     sync::mpsc::{self, RecvTimeoutError},
+    thread,
     time::Duration,
 };
 
@@ -215,11 +216,40 @@ impl Watch {
     pub fn wait(&self) {
         match self.told.recv_timeout(LOOK) {
             Ok(()) => {
-                std::thread::sleep(SETTLE);
+                thread::sleep(SETTLE);
                 while self.told.try_recv().is_ok() {}
             }
             Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {}
         }
+    }
+}
+
+/// Tells of changes in a folder as long as it is there.
+pub struct FolderWatch {
+    _watcher: RecommendedWatcher,
+}
+
+impl FolderWatch {
+    /// Tells whenever something changes in a folder itself, not in those within it, and otherwise sleeps; none where
+    /// the system does not say when something changes.
+    pub fn of(folder: &Path, tell: impl Fn() + Send + 'static) -> Option<Self> {
+        let (changed, changes) = mpsc::channel();
+        let watcher = notify::recommended_watcher(move |event| {
+            if is_change(&event) {
+                // Nobody listens any more: the program is about to end.
+                let _ = changed.send(());
+            }
+        });
+        let mut watcher = watcher.ok()?;
+        watcher.watch(folder, RecursiveMode::NonRecursive).ok()?;
+        thread::spawn(move || {
+            while changes.recv().is_ok() {
+                thread::sleep(SETTLE);
+                while changes.try_recv().is_ok() {}
+                tell();
+            }
+        });
+        Some(Self { _watcher: watcher })
     }
 }
 

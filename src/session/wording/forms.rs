@@ -2,24 +2,43 @@
 
 use super::SessionWording;
 use crate::{
-    domain::draft::{Draft, FormOf},
+    domain::{
+        answer::{Part, Slot},
+        cell::Cell,
+        draft::{Draft, FormOf},
+    },
+    report::wording::Wording,
     session::{
         Session,
         ask::{Choice, Question, Then},
     },
+    store::{UnreadDrafts, shown},
     t,
 };
 
 impl SessionWording<'_> {
     /// The forms in which something waits and that can be opened again, by their names; none where none are.
     pub fn forms_left(&self, session: &Session) -> Option<String> {
-        let workbook = session.workbook();
         let drafts = session.drafts().iter();
-        let forms: Vec<String> = drafts
-            .filter(|draft| draft.of.is_about_what_is_there(workbook))
-            .map(|draft| self.form(&draft.of, session))
-            .collect();
+        let forms = drafts.filter_map(|draft| {
+            let form = self.form(&session.form_for(draft)?, session);
+            Some(match self.was(draft, session) {
+                Some(name) => t!(self.i18n, "form-was", form = form, name = name),
+                None => form,
+            })
+        });
+        let forms: Vec<String> = forms.collect();
         (!forms.is_empty()).then(|| forms.join(", "))
+    }
+
+    /// What became of a file of forms that could not be read.
+    pub fn unread_forms(&self, unread: &UnreadDrafts) -> String {
+        let path = shown(&unread.path);
+        if unread.is_newer {
+            t!(self.i18n, "forms-newer", path = path)
+        } else {
+            t!(self.i18n, "forms-damaged", path = path)
+        }
     }
 
     /// What a form is called.
@@ -47,6 +66,37 @@ impl SessionWording<'_> {
             FormOf::Promise(_) => t!(i18n, "live-promise"),
             FormOf::Agreed(_) => t!(i18n, "mirror-agree"),
         }
+    }
+
+    /// What something was called that words wait about and that is gone, as far as the log tells; none where it is
+    /// there.
+    pub fn was(&self, draft: &Draft, session: &Session) -> Option<String> {
+        let workbook = session.workbook();
+        if draft.of.clone().within(workbook) == draft.of {
+            return None;
+        }
+        let cell = match &draft.of {
+            FormOf::Action(Some(id)) => Cell::Action(*id),
+            FormOf::Alliance(Some(id)) => {
+                let mut removed = workbook.log.removed();
+                let found = removed.find(|alliance| alliance.id == *id);
+                return found.map(|alliance| briefly(&alliance.name));
+            }
+            FormOf::Item(subject, question, Some(item)) => {
+                Cell::Answer(*subject, Slot::new(question, Part::Item(*item)))
+            }
+            FormOf::Action(None)
+            | FormOf::Alliance(None)
+            | FormOf::Item(_, _, None)
+            | FormOf::People
+            | FormOf::Parked
+            | FormOf::Promise(_)
+            | FormOf::Agreed(_) => return None,
+        };
+        let changes = workbook.logged_changes().into_iter();
+        let mut of_it = changes.filter(|change| change.cell == cell);
+        let last = of_it.find_map(|change| change.from)?;
+        Some(briefly(&Wording::new(self.i18n, self.pack).value(&last)))
     }
 
     /// What becomes of words that were typed about something that is gone; none where there are none.
@@ -78,9 +128,8 @@ impl SessionWording<'_> {
 
 /// What waits in forms that cannot be opened any more.
 fn homeless(session: &Session) -> Vec<&Draft> {
-    let workbook = session.workbook();
     let drafts = session.drafts().iter();
-    let gone = drafts.filter(|draft| !draft.of.is_about_what_is_there(workbook));
+    let gone = drafts.filter(|draft| session.form_for(draft).is_none());
     gone.filter(|draft| !words(draft).is_empty()).collect()
 }
 

@@ -12,6 +12,7 @@ use super::{LibraryCommand, Reply, World};
 use crate::{
     domain::{id::WorkbookId, text::clean_line, workbook::Workbook},
     examples,
+    many::room::watch::FolderWatch,
     session::{
         Access,
         command::{EntryHead, LibraryDone, LibraryEntry, LibraryList, LibraryReply},
@@ -64,7 +65,10 @@ impl World {
     pub(super) fn library_command(&mut self, command: LibraryCommand) {
         let now = self.now().at;
         let reply = match command {
-            LibraryCommand::List => return self.list(now),
+            LibraryCommand::List => {
+                self.watch();
+                return self.list(now);
+            }
             LibraryCommand::ListTrash => {
                 let language = self.tools.catalog.language();
                 return self.read(move |library| {
@@ -105,9 +109,13 @@ impl World {
             }
             LibraryCommand::TakeBack(path) => {
                 let taken = self.tools.library.take_back(&path);
-                self.done(taken.map(|path| {
-                    let title = Loaded::look(&path).map(|loaded| loaded.workbook.title);
-                    LibraryDone::TakenBack(title.unwrap_or_else(|_| path.display().to_string()))
+                self.done(taken.map(|back| {
+                    let title = Loaded::look(&back).map(|loaded| loaded.workbook.title);
+                    LibraryDone::TakenBack {
+                        title: title.unwrap_or_else(|_| back.display().to_string()),
+                        from: path,
+                        path: back,
+                    }
                 }))
             }
             LibraryCommand::Restore(path, state) => {
@@ -133,12 +141,15 @@ impl World {
         path: &Path,
         attempt: Result<Attempt, LoadError>,
     ) -> LibraryReply {
+        if matches!(attempt, Ok(Attempt::Opened(_) | Attempt::ReadOnly(..))) {
+            self.watched = None;
+        }
         match attempt {
             Ok(Attempt::Opened(opened)) => {
                 let (mut file, loaded) = *opened;
                 let mut opening = Opening::new(file.path().to_owned(), loaded.workbook);
                 opening.removed = loaded.removed;
-                (opening.drafts, opening.damaged) = file.drafts(opening.workbook.id);
+                (opening.drafts, opening.unread) = file.drafts(opening.workbook.id);
                 // What cannot be looked for now is looked for the next time.
                 self.recovered = self
                     .tools
@@ -174,6 +185,7 @@ impl World {
         match self.tools.library.create(workbook, &self.summary(workbook)) {
             Ok(file) => {
                 let path = file.path().to_owned();
+                self.watched = None;
                 self.recovered.clear();
                 self.write_to(file);
                 LibraryReply::Opened(Ok(Box::new(Opening::new(path, workbook.clone()))))
@@ -210,6 +222,15 @@ impl World {
                 self.show(&path, attempt)
             }
             Err(error) => LibraryReply::Opened(Err(error.told(&self.tools.catalog))),
+        }
+    }
+
+    /// Tells from now on when the list is not as it was read any more, where the system says so.
+    fn watch(&mut self) {
+        if self.tools.beside {
+            let tell = Arc::clone(&self.tell);
+            let stale = move || tell(Reply::Library(LibraryReply::Stale));
+            self.watched = FolderWatch::of(self.tools.library.folder(), stale);
         }
     }
 

@@ -27,6 +27,12 @@ const PREAMBLE: &str = "\
 // offers it when the form is opened again, and removes this file when nothing waits any more.
 ";
 
+/// What is read first.
+#[derive(Deserialize)]
+struct Version {
+    format: u64,
+}
+
 #[derive(Serialize, Deserialize)]
 struct File {
     format: u64,
@@ -120,12 +126,14 @@ impl From<Field> for Entered {
 /// Reads a whole file: the workbook that it belongs to, and what waits.
 pub(crate) fn decode(bytes: &[u8]) -> Result<(WorkbookId, Vec<Draft>), LoadProblem> {
     let source = text(bytes)?;
-    let read = layout::options().from_str(source);
-    let file: File = read.map_err(|error| broken(&error))?;
-    if file.format > FORMAT {
-        let format = file.format;
+    let options = layout::options();
+    // A newer one may know forms that this one does not.
+    let version: Version = options.from_str(source).map_err(|error| broken(&error))?;
+    if version.format > FORMAT {
+        let format = version.format;
         return Err(LoadProblem::Newer { format });
     }
+    let file: File = options.from_str(source).map_err(|error| broken(&error))?;
     let drafts = file.drafts.into_iter().map(|draft| Draft {
         of: draft.form.0.into(),
         fields: draft.fields.into_iter().map(|it| it.0.into()).collect(),

@@ -7,8 +7,9 @@ use crate::{
     session::{
         Access, Session,
         command::{
-            Command, Copied, FileCommand, FileReply, LibraryCommand, LibraryList, LibraryReply,
-            Reply, ReportProblem, SystemCommand, SystemReply, WorkshopCommand, Written,
+            Command, Copied, FileCommand, FileReply, LibraryCommand, LibraryDone, LibraryList,
+            LibraryReply, Reply, ReportProblem, SystemCommand, SystemReply, WorkshopCommand,
+            Written,
         },
         moment::Moment,
         safety::{Opening, Way},
@@ -70,6 +71,11 @@ impl App {
                     }
                 }
             }
+            LibraryReply::Stale => {
+                if let Place::Library(_) = &self.place {
+                    commands.push(Command::Library(LibraryCommand::List));
+                }
+            }
             LibraryReply::Opened(Ok(opening)) => self.opened(*opening),
             LibraryReply::InUse(path) => {
                 self.over = Some(Dialog::ask(self.context.wording().in_use(&path)));
@@ -95,7 +101,23 @@ impl App {
             }
             LibraryReply::Done(Ok(done)) => {
                 self.left.taken = None;
-                let done = self.context.wording().done(done);
+                if let Place::Library(page) = &mut self.place {
+                    page.note(&done);
+                }
+                let done = match done {
+                    LibraryDone::Trashed(path) => t!(
+                        i18n,
+                        "notice-trashed-here",
+                        undo = self.context.key(Action::Undo),
+                        trash = LibraryPage::trash_key(&self.context),
+                        path = shown(&path)
+                    ),
+                    done @ (LibraryDone::Renamed(_)
+                    | LibraryDone::Copied(_)
+                    | LibraryDone::Restored
+                    | LibraryDone::RestoredBeside(_)
+                    | LibraryDone::TakenBack { .. }) => self.context.wording().done(done),
+                };
                 self.notice = Some(match self.told.take() {
                     Some(told) => Notice::warn(format!("{done} {told}")),
                     None => Notice::done(done),
@@ -139,7 +161,7 @@ impl App {
             removed,
             unsaved: _,
             drafts,
-            damaged,
+            unread,
         } = opening;
         let mut session = Session::open(path, workbook, access, &context.pack, &context.now);
         session.take_up(drafts);
@@ -154,9 +176,8 @@ impl App {
             let told = t!(context.i18n, "form-left", forms = forms);
             self.notice.get_or_insert(Notice::warn(told));
         }
-        if let Some(path) = damaged {
-            let told = t!(context.i18n, "forms-damaged", path = shown(&path));
-            self.notice = Some(Notice::warn(told));
+        if let Some(unread) = unread {
+            self.notice = Some(Notice::warn(context.wording().unread_forms(&unread)));
         }
         let homeless = context.wording().homeless(&session);
         session.mirror = self.first.partner.take().map(|it| *it);

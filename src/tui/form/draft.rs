@@ -1,5 +1,7 @@
 //! Forms over a list: the one that is open. What was left before it could be kept waits in the session.
 
+use ratatui::layout::Rect;
+
 use super::{Control, Event, Form};
 use crate::{
     domain::draft::{Draft, Entered, FormOf},
@@ -10,7 +12,7 @@ use crate::{
     t,
     tui::{
         action::{Action, Layer},
-        canvas::rows_of,
+        canvas::{Canvas, rows_of},
         component::{Notice, Step},
         context::Context,
         glyph,
@@ -339,16 +341,21 @@ impl Waiting<'_> {
         if self.session.draft(of).is_some() {
             let key = self.key(self.open);
             let told = t!(self.context.i18n, "form-row-waits", key = key);
-            waits_row(column, self.indent, &told, Hit::Row(row));
+            let (rows, draw) = waits_row(column.width(), self.indent, told, Hit::Row(row));
+            column.push(rows, draw);
         }
     }
 
-    /// Adds the same under all rows, for a form of something new.
+    /// Adds the same under all rows, for a form of something new: at the foot of the page while that is out of view.
     pub fn new_one(&self, column: &mut Column<'_>, of: &FormOf) {
-        if self.session.draft(of).is_some() {
-            let key = self.key(Action::New);
-            let told = t!(self.context.i18n, "form-new-waits", key = key);
-            waits_row(column, 2, &told, Hit::Action(Action::New));
+        if let Some(draft) = self.session.draft(of) {
+            let (i18n, key) = (&self.context.i18n, self.key(Action::New));
+            let told = match self.context.wording().was(draft, self.session) {
+                Some(name) => t!(i18n, "form-gone-waits", name = name, key = key),
+                None => t!(i18n, "form-new-waits", key = key),
+            };
+            let (rows, draw) = waits_row(column.width(), 2, told, Hit::Action(Action::New));
+            column.push_pinned(rows, draw);
         }
     }
 
@@ -360,13 +367,20 @@ impl Waiting<'_> {
     }
 }
 
-fn waits_row(column: &mut Column<'_>, indent: u16, told: &str, hit: Hit) {
+/// How many rows it takes that something waits, and what draws it.
+fn waits_row(
+    width: u16,
+    indent: u16,
+    told: String,
+    hit: Hit,
+) -> (u16, impl FnOnce(Rect, &mut Canvas<'_>)) {
     let told = format!("{} {told}", glyph::HALF);
-    let rows = rows_of(&told, column.width().saturating_sub(indent));
-    column.push(rows, move |area, canvas| {
+    let rows = rows_of(&told, width.saturating_sub(indent));
+    let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
         canvas.prose(from_column(area, indent), &told, Role::Muted);
         canvas.hit(area, hit);
-    });
+    };
+    (rows, draw)
 }
 
 /// What becomes of a form that cannot be kept as it stands.

@@ -6,12 +6,12 @@ use std::{collections::HashMap, path::PathBuf};
 
 use crate::{
     domain::{fold::fold, name},
-    session::command::{Command, LibraryCommand, LibraryEntry, LibraryList},
+    session::command::{Command, LibraryCommand, LibraryDone, LibraryEntry, LibraryList},
     store::Offer,
     t,
     tui::{
         action::{Action, Layer},
-        component::Step,
+        component::{Notice, Step},
         context::Context,
         form::editor::{Editor, Lines, Typed},
         hit::Hit,
@@ -46,6 +46,8 @@ pub struct LibraryPage {
     selected: usize,
     /// The workbook to select once the list is read.
     last: Option<PathBuf>,
+    /// Where workbooks lie in the trash that were moved there since the list was opened, the last one last.
+    trashed: Vec<PathBuf>,
 }
 
 impl LibraryPage {
@@ -59,6 +61,29 @@ impl LibraryPage {
             shown: Vec::new(),
             selected: 0,
             last,
+            trashed: Vec::new(),
+        }
+    }
+
+    /// The key that shows the trash.
+    pub fn trash_key(context: &Context) -> String {
+        let key = context.keymap.key(&[Layer::Library], Action::Trash);
+        key.map(|key| key.shown(&context.i18n)).unwrap_or_default()
+    }
+
+    /// Notes what was done with a workbook, before the list is read again.
+    pub fn note(&mut self, done: &LibraryDone) {
+        match done {
+            LibraryDone::Trashed(path) => self.trashed.push(path.clone()),
+            LibraryDone::TakenBack { from, path, .. } => {
+                self.trashed.retain(|it| it != from);
+                self.last = Some(path.clone());
+                self.filter = Editor::new("", Lines::One);
+            }
+            LibraryDone::Renamed(_)
+            | LibraryDone::Copied(_)
+            | LibraryDone::Restored
+            | LibraryDone::RestoredBeside(_) => {}
         }
     }
 
@@ -256,8 +281,17 @@ impl LibraryPage {
             (Action::Leave, _) => {
                 self.filter = Editor::new("", Lines::One);
                 self.narrow();
-                Step::taken()
+                // A folder on a share may not say that something changed in it.
+                library(LibraryCommand::List)
             }
+            (Action::Undo, _) => match self.trashed.last() {
+                Some(path) => library(LibraryCommand::TakeBack(path.clone())),
+                None => Step::tell(Notice::warn(t!(
+                    context.i18n,
+                    "notice-nothing-trashed",
+                    trash = Self::trash_key(context)
+                ))),
+            },
             (Action::Rename, Some(entry)) => prompt(Purpose::Rename(entry.path), &entry.title),
             (Action::Duplicate, Some(entry)) => {
                 let title = entry.title.as_str();

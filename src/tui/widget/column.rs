@@ -26,6 +26,8 @@ pub struct Column<'a> {
     items: Vec<Item<'a>>,
     /// The rows that must be in view.
     kept: Option<(u16, u16)>,
+    /// The item that stands in the last rows of the area where it is out of view.
+    pinned: Option<usize>,
 }
 
 impl<'a> Column<'a> {
@@ -36,6 +38,7 @@ impl<'a> Column<'a> {
             height: 0,
             items: Vec::new(),
             kept: None,
+            pinned: None,
         }
     }
 
@@ -65,6 +68,12 @@ impl<'a> Column<'a> {
         self.kept = Some((top, self.height));
     }
 
+    /// Adds an item that stands in the last rows of the area as long as its own place is out of view.
+    pub fn push_pinned(&mut self, height: u16, draw: impl FnOnce(Rect, &mut Canvas<'_>) + 'a) {
+        self.pinned = Some(self.items.len());
+        self.push(height, draw);
+    }
+
     /// Adds an item that must be in view if it is the one with the keys.
     pub fn push_if_kept(
         &mut self,
@@ -86,6 +95,8 @@ impl<'a> Column<'a> {
 
     /// Adds another column's items.
     pub fn append(&mut self, other: Self) {
+        let pinned = other.pinned.map(|at| self.items.len() + at);
+        self.pinned = self.pinned.or(pinned);
         self.height = self.height.saturating_add(other.height);
         self.items.extend(other.items);
     }
@@ -153,8 +164,29 @@ impl<'a> Column<'a> {
         kept.min(hidden)
     }
 
+    /// How many rows of an area are left for the column: without the last ones where the pinned item stands there.
+    fn without_pinned(&self, area: Rect, scroll: i16) -> Rect {
+        let Some(at) = self.pinned else { return area };
+        let hidden = self.height.saturating_sub(area.height);
+        let top = self.first_row(area).saturating_add_signed(scroll);
+        let top = top.min(hidden);
+        let first: u16 = self.items[..at].iter().map(|item| item.height).sum();
+        let height = self.items[at].height;
+        let is_in_view = first >= top && first + height <= top + area.height;
+        Rect {
+            height: area.height
+                - if is_in_view {
+                    0
+                } else {
+                    height.min(area.height)
+                },
+            ..area
+        }
+    }
+
     /// How far it can be scrolled by hand of what is asked for, in rows; up where negative.
     pub fn within_reach(&self, area: Rect, scroll: i16) -> i16 {
+        let area = self.without_pinned(area, scroll);
         let hidden = self.height.saturating_sub(area.height);
         let first = self.first_row(area);
         let rows = |rows: u16| i16::try_from(rows).unwrap_or(i16::MAX);
@@ -164,10 +196,25 @@ impl<'a> Column<'a> {
     /// Draws what fits, scrolled so far that what must be in view is, and from there by hand by
     /// `scroll` rows, up where it is negative. Where something is out of view, a sign in the area's
     /// last column says so.
-    pub fn render(self, area: Rect, canvas: &mut Canvas<'_>, scroll: i16) {
+    pub fn render(mut self, whole: Rect, canvas: &mut Canvas<'_>, scroll: i16) {
+        let area = self.without_pinned(whole, scroll);
         let hidden = self.height.saturating_sub(area.height);
         let top = self.first_row(area);
         let top = top.saturating_add_signed(scroll).min(hidden);
+        if let Some(item) = self
+            .pinned
+            .filter(|_| area != whole)
+            .map(|at| &mut self.items[at])
+        {
+            let foot = Rect {
+                y: area.bottom(),
+                width: self.width,
+                height: whole.height - area.height,
+                ..whole
+            };
+            let draw = std::mem::replace(&mut item.draw, Box::new(|_, _| {}));
+            draw(foot, canvas);
+        }
         let mut y = 0;
         for item in self.items {
             let bottom = y + item.height;

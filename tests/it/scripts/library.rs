@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use madbook::{
     domain::{answer::Part, workbook::Subject},
     session::{
-        command::{FileReply, Reply},
+        command::{FileReply, LibraryReply, Reply},
         saving::State,
     },
 };
@@ -42,6 +42,96 @@ fn workbooks_are_renamed_copied_and_put_in_the_trash() {
     stage.keys("<Del><Enter>").sees("1 workbook");
     assert_eq!(stage.files().len(), 1);
     stage.keys("<Del><Enter>").sees("Start your workbook");
+}
+
+/// Goes down the list until this row is selected.
+fn select(stage: &mut Stage, row: &str) {
+    stage.keys("<Home>");
+    for _ in 0..stage.files().len() {
+        if !stage.screen().contains(row) {
+            stage.keys("<Down>");
+        }
+    }
+    stage.sees(row);
+}
+
+#[test]
+fn what_went_to_the_trash_comes_back_by_the_key_of_undo_and_is_selected() {
+    let mut stage = Stage::with([finished()]);
+    stage
+        .keys("c<Ctrl+U>Mill<Enter>c<Ctrl+U>Miller<Enter>")
+        .sees("3 workbooks");
+    stage.keys("<Ctrl+Z>").sees("Nothing went to the trash");
+    for title in ["▸ Mill ", "▸ Miller "] {
+        select(&mut stage, title);
+        stage.keys("<Del><Enter>").misses(title.trim());
+        stage.sees("Ctrl+Z takes it back, t shows all that is there");
+        stage.keys("<Home>");
+        stage.keys("/rowan<Enter><Ctrl+Z>");
+        stage.sees(title).sees("is back in the list");
+    }
+    // What was taken back in another way is not taken back twice.
+    stage.keys("<Del><Enter>t<Enter>").sees("▸ Miller ");
+    stage.keys("<Ctrl+Z>").sees("Nothing went to the trash");
+}
+
+#[test]
+fn a_list_that_is_open_shows_what_arrives_and_goes_meanwhile() {
+    let mut stage = Stage::with([finished()]);
+    stage.keys("c<Ctrl+U>Mill<Enter>").sees("2 workbooks");
+    select(&mut stage, "▸ Mill ");
+    let entries = stage.library().list().unwrap();
+    let bakery = entries.into_iter().find(|it| it.title() != Some("Mill"));
+    std::fs::remove_file(bakery.unwrap().path).unwrap();
+    stage.sees("2 workbooks");
+    stage.reply(Reply::Library(LibraryReply::Stale));
+    stage.sees("1 workbook").sees("▸ Mill ");
+    // Where the system does not say so, Esc reads it again.
+    let mill = stage.library().list().unwrap().remove(0).path;
+    std::fs::copy(&mill, mill.with_file_name("another.ron")).unwrap();
+    stage.sees("1 workbook").keys("<Esc>").sees("2 workbooks");
+    // An open workbook does not mind.
+    stage
+        .keys("<Enter>")
+        .reply(Reply::Library(LibraryReply::Stale))
+        .page();
+}
+
+#[test]
+fn a_long_name_is_whole_in_the_list_and_takes_the_strip_from_no_other() {
+    let mut workbook = finished();
+    workbook.id = madbook::domain::id::WorkbookId(uuid::Uuid::from_u128(7));
+    workbook.title = "Rowan and Daughters Bakery, Patisserie and Coffee Halls".into();
+    let mut stage = Stage::with([finished(), workbook]);
+    for (columns, rows) in [(120, 36), (80, 24)] {
+        stage.resize(columns, rows);
+        let screen = stage.screen();
+        let end = if columns == 120 {
+            "Patisserie and Coffee Halls "
+        } else {
+            "  Coffee Halls "
+        };
+        assert!(screen.contains(end), "{screen}");
+        assert!(
+            screen.contains("Rowan and Daughters Bakery, Patisserie and"),
+            "{screen}"
+        );
+        let row = screen.lines().find(|it| it.contains("Rowan Bakery "));
+        assert!(row.unwrap().contains("●"), "{screen}");
+    }
+}
+
+#[test]
+fn a_workbook_of_a_newer_madbook_is_told_in_the_list() {
+    let mut stage = Stage::with([finished()]);
+    let path = stage.library().list().unwrap()[0].path.clone();
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, text.replacen("format: ", "format: 9", 1)).unwrap();
+    stage.keys("<Esc>");
+    for (columns, rows) in [(120, 36), (80, 24), (60, 18)] {
+        stage.resize(columns, rows);
+        stage.sees("▲ made by a newer madbook: update yours to change it");
+    }
 }
 
 #[test]

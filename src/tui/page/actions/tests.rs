@@ -98,6 +98,30 @@ fn what_cannot_be_kept_yet_waits_for_the_form_to_be_opened_again() {
 }
 
 #[test]
+fn that_a_new_one_was_begun_is_seen_however_long_the_list_is() {
+    let mut bench = Bench::with(&[]);
+    let mut page = page(&bench);
+    for number in 0..20 {
+        bench.keys(&mut page, &format!("nCall {number}<Enter>"));
+    }
+    bench.keys(&mut page, "n<Tab>Ann<Esc>");
+    for keys in ["<Home>", "<End>", "<Ctrl+↓><Ctrl+↓>", "<Ctrl+↑>"] {
+        bench.keys(&mut page, keys);
+        for (width, height) in [(80, 18), (60, 12)] {
+            let screen = bench.screen(&page, width, height);
+            assert_eq!(screen.matches("begun and not kept").count(), 1, "{screen}");
+        }
+    }
+    // What is selected is in view with it.
+    bench.keys(&mut page, "<Home><↓><↓><↓><↓><↓>");
+    let screen = bench.screen(&page, 60, 12);
+    assert!(
+        screen.contains("▸") && screen.contains("Call 5"),
+        "{screen}"
+    );
+}
+
+#[test]
 fn leaving_the_page_keeps_what_is_in_its_form() {
     let mut bench = Bench::with(&[]);
     let mut page = page(&bench);

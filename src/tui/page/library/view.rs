@@ -10,7 +10,7 @@ use crate::{
     t,
     tui::{
         action::{Action, Layer},
-        canvas::{Canvas, fit, rows_of},
+        canvas::{Canvas, fit, rows_of, wrap},
         form::view,
         glyph,
         hit::Hit,
@@ -179,31 +179,44 @@ impl LibraryPage {
         }
     }
 
-    /// How many columns show where a workbook's alliances stand, how far it is answered and when it was edited:
-    /// fewer where a name needs them.
-    fn columns(&self, width: u16, today: Date, canvas: &Canvas<'_>) -> [u16; 3] {
-        let entries = self.shown.iter().map(|at| &self.list.entries[*at]);
-        let mut least = [0; 3];
-        for entry in entries {
-            let cells = match &entry.head {
-                Ok(head) => [
-                    entry.title.clone(),
-                    progress(head, canvas),
-                    edited(head.edited, today, canvas),
-                ],
-                Err(_) => continue,
-            };
-            for (least, cell) in least.iter_mut().zip(&cells) {
-                *least = view::wide(cell).max(*least);
-            }
+    /// The columns with which most names are whole, and of those the ones with which most rows have their strip.
+    fn columns(&self, width: u16, today: Date, canvas: &Canvas<'_>) -> Columns {
+        let mut titles = Vec::new();
+        let [mut answered, mut long, mut short] = [0; 3];
+        for entry in self.shown.iter().map(|at| &self.list.entries[*at]) {
+            let Ok(head) = &entry.head else { continue };
+            titles.push(view::wide(&entry.title));
+            answered = answered.max(view::wide(&progress(head, canvas)) + 2);
+            long = long.max(view::wide(&edited(head.edited, today, false, canvas)));
+            short = short.max(view::wide(&edited(head.edited, today, true, canvas)));
         }
-        let [title, progress, when] = least;
-        let strips: &[u16] = if width < 70 { &[0] } else { &[24, 16] };
-        let usual = strips.iter().map(|strip| [*strip, 14, 18]);
-        let tight = [16, 0].map(|strip| [strip, progress + 2, when]);
-        let fits = |way: &[u16; 3]| title + 4 + way.iter().sum::<u16>() <= width;
-        let way = usual.chain(tight).find(fits);
-        way.unwrap_or([0, progress + 2, when])
+        let ways = [
+            (24, 14, 18, false),
+            (16, 14, 18, false),
+            (16, answered, long, false),
+            (16, answered, short, true),
+            (0, 14, 18, false),
+            (0, answered, long, false),
+            (0, answered, short, true),
+        ];
+        let ways = ways
+            .into_iter()
+            .filter(|(strip, ..)| *strip == 0 || width >= 70);
+        let ways = ways.map(|(strip, answered, when, is_short)| Columns {
+            strip,
+            answered,
+            when,
+            is_short,
+        });
+        let count = |fits: &dyn Fn(u16) -> bool| titles.iter().filter(|it| fits(**it)).count();
+        let worth = |way: &Columns| {
+            let whole = count(&|title| title <= way.name(width));
+            let strips = count(&|title| way.has_strip(title, width));
+            (whole, strips)
+        };
+        // Of ways that are as good the first one is the roomiest.
+        let best = ways.rev().max_by_key(worth);
+        best.unwrap_or_default()
     }
 
     fn row(
@@ -211,20 +224,11 @@ impl LibraryPage {
         area: Rect,
         at: usize,
         selected: bool,
-        columns: [u16; 3],
+        columns: Columns,
         canvas: &mut Canvas<'_>,
         today: Date,
     ) {
         let entry = &self.list.entries[at];
-        if area.height > 1 {
-            let below = Rect {
-                x: area.x + 2,
-                y: area.y + 1,
-                width: area.width.saturating_sub(2),
-                height: 1,
-            };
-            self.notes(below, at, canvas, today);
-        }
         let role = if self.is_filtering() {
             // The cursor stays behind what is typed.
             let cursor = canvas.state.cursor;
@@ -234,26 +238,33 @@ impl LibraryPage {
         } else {
             lead(area, selected, canvas)
         };
-        let Ok(head) = &entry.head else {
-            let width = area.width.saturating_sub(4);
-            canvas.text(area.x + 2, area.y, width, &entry.title, role);
-            return;
+        let room = match &entry.head {
+            Ok(_) => columns.name(area.width),
+            Err(_) => area.width.saturating_sub(4),
         };
-        let when = edited(head.edited, today, canvas);
-        let [strip, answered, _] = columns;
-        let right = columns.iter().sum::<u16>();
-        canvas.text(
-            area.x + 2,
-            area.y,
-            area.width.saturating_sub(right + 4),
-            &entry.title,
-            role,
-        );
-        let mut x = area.right().saturating_sub(right);
-        if strip > 0 {
+        // A name that is too long for its row goes on in the one below.
+        let mut name = wrap(&entry.title, room);
+        if area.height > 1 {
+            let rest = name.split_off(name.len().min(1)).join(" ");
+            let mut below = from_column(area, 2);
+            (below.y, below.height) = (area.y + 1, 1);
+            if !rest.is_empty() {
+                let end = canvas.text(below.x, below.y, below.width, &rest, role);
+                below = from_column(below, end + 3 - below.x);
+            }
+            self.notes(below, at, canvas, today);
+        }
+        canvas.text(area.x + 2, area.y, room, &name.join(" "), role);
+        let Ok(head) = &entry.head else { return };
+        let when = edited(head.edited, today, columns.is_short, canvas);
+        let Columns {
+            strip, answered, ..
+        } = columns;
+        let x = area.x + room + 4;
+        if columns.has_strip(view::wide(&entry.title), area.width) {
             positions(
                 Rect {
-                    x,
+                    x: x.saturating_sub(strip),
                     y: area.y,
                     width: strip.saturating_sub(4),
                     height: 1,
@@ -261,7 +272,6 @@ impl LibraryPage {
                 &head.positions,
                 canvas,
             );
-            x += strip;
         }
         canvas.text(x, area.y, answered, &progress(head, canvas), Role::Text);
         let last = Rect {
@@ -294,7 +304,9 @@ impl LibraryPage {
             (Err(problem), EntryState::Closed | EntryState::Whole) => {
                 Some(warn(t!(i18n, "home-closed", problem = problem.as_str())))
             }
-            (Ok(_), EntryState::Closed | EntryState::Whole) => None,
+            // What is read and yet not ours to write.
+            (Ok(_), EntryState::Closed) => Some(warn(t!(i18n, "home-newer"))),
+            (Ok(_), EntryState::Whole) => None,
         });
         notes.extend((entry.copy_of.as_ref()).map(|_| warn(t!(i18n, "home-copy"))));
         let copies = self.list.copies_of(&entry.path).len();
@@ -328,12 +340,39 @@ fn progress(head: &EntryHead, canvas: &Canvas<'_>) -> String {
     )
 }
 
+/// How wide the columns are that stand behind a name.
+#[derive(Debug, Clone, Copy, Default)]
+struct Columns {
+    /// Where its alliances stand, with the gap behind it; 0 where nobody has it.
+    strip: u16,
+    /// How far it is answered.
+    answered: u16,
+    /// When it was edited.
+    when: u16,
+    /// Whether that is told as briefly as it can be.
+    is_short: bool,
+}
+
+impl Columns {
+    /// How much of a list of this width a name has that takes the place of its strip too.
+    fn name(self, width: u16) -> u16 {
+        width.saturating_sub(self.answered + self.when + 4)
+    }
+
+    /// Whether a row of this width has its strip beside a name of so many columns.
+    fn has_strip(self, title: u16, width: u16) -> bool {
+        self.strip > 0 && title + self.strip <= self.name(width)
+    }
+}
+
 /// When a workbook was last edited: the time for today, else the day.
-fn edited(at: Timestamp, today: Date, canvas: &Canvas<'_>) -> String {
+fn edited(at: Timestamp, today: Date, is_short: bool, canvas: &Canvas<'_>) -> String {
     let local = at.to_zoned(canvas.context.zone.clone());
     if local.date() == today {
         let time = local.strftime("%H:%M").to_string();
         t!(canvas.i18n(), "home-today", time = time)
+    } else if is_short {
+        canvas.i18n().short_date(local.date())
     } else {
         canvas.i18n().date(local.date())
     }
