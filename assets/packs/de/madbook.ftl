@@ -543,6 +543,7 @@ overview-position = Position
 overview-level = Stufe
 overview-stage = Phase
 overview-review = Bilanz fällig
+overview-overdue = überfällig
 overview-empty = Fügen Sie zwei Allianzen hinzu, dann sehen Sie sie hier nebeneinander.
 overview-compare-hint = Wählen Sie eine andere Allianz aus, um sie mit der im Blick zu vergleichen; Enter nimmt sie in den Blick.
 agenda-title = Was zu tun ist, nach Datum

@@ -505,6 +505,7 @@ overview-position = Position
 overview-level = Level
 overview-stage = Stage
 overview-review = Update due
+overview-overdue = overdue
 overview-empty = Add two alliances, and you will see them here side by side.
 overview-compare-hint = Select another alliance to compare it with the one in focus; Enter brings it into focus.
 agenda-title = What is to be done, by date

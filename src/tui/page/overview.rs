@@ -134,9 +134,17 @@ impl Component for OverviewPage {
         }
         let columns = columns(area.width, |by| {
             let cells = rows.iter().map(|row| cell(row, by, session, context));
-            let widest = cells.chain([title(by, context)]).map(|it| it.width()).max();
-            u16::try_from(widest.unwrap_or(0)).unwrap_or(WIDEST)
+            let widest = cells.chain([title(by, context)]).map(|it| wide(&it)).max();
+            widest.unwrap_or(0)
         });
+        let shows_reviews = columns.iter().any(|(by, _)| *by == By::Review);
+        if shows_reviews && rows.iter().any(|row| is_overdue(row, context)) {
+            // The sign of a date in the table, in words.
+            let told = format!("{} {}", glyph::WARNING, t!(i18n, "overview-overdue"));
+            let beside = Rect { height: 1, ..area };
+            let beside = from_column(beside, wide(&heading).saturating_add(2));
+            canvas.text_right(beside, &told, Role::Warn);
+        }
         let mut x = area.x + 2;
         for (by, wide) in &columns {
             let role = if *by == self.by {
@@ -267,6 +275,10 @@ impl OverviewPage {
     }
 }
 
+fn wide(words: &str) -> u16 {
+    u16::try_from(words.width()).unwrap_or(u16::MAX)
+}
+
 fn reading_of(session: &Session, id: AllianceId) -> Option<&AllianceReading> {
     let mut readings = session.readings().iter();
     readings.find(|reading| reading.alliance == id)
@@ -305,9 +317,21 @@ fn cell(row: &Row, by: By, session: &Session, context: &Context) -> String {
             .filter(|numbers| !numbers.is_empty()),
         By::Level => row.level.map(|level| level.number().to_string()),
         By::Stage => row.stage.map(|stage| stage.number().to_string()),
-        By::Review => row.review.map(|date| context.i18n.short_date(date)),
+        By::Review => row.review.map(|date| {
+            let date = context.i18n.short_date(date);
+            if is_overdue(row, context) {
+                format!("{} {date}", glyph::WARNING)
+            } else {
+                date
+            }
+        }),
     };
     said.unwrap_or_else(|| glyph::NOT_APPLICABLE.to_owned())
+}
+
+/// Whether the next review should have been held by now.
+fn is_overdue(row: &Row, context: &Context) -> bool {
+    row.review.is_some_and(|due| due < context.now.today)
 }
 
 /// The columns that fit, each with its width, one cell of it between it and the next; the name takes what is
@@ -348,6 +372,8 @@ fn columns(width: u16, widest: impl Fn(By) -> u16) -> Vec<(By, u16)> {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
     use crate::{
         domain::{
@@ -386,6 +412,30 @@ mod tests {
             .unwrap();
         assert!(heads.contains("Harbour"), "{screen}");
         assert!(screen.contains("Trust"), "{screen}");
+    }
+
+    #[test]
+    fn a_review_that_is_overdue_is_told_by_a_sign_that_is_explained() {
+        let reviewed = |on: jiff::civil::Date| {
+            let review = TestAnswers::default().pick("keeping.rhythm", "rhythm.quarterly");
+            let review = review.review(1, on, [0; 4]);
+            review.alliance(1, AllianceKind::Existing)
+        };
+        let workbook = |on| TestAnswers::default().firm(vec![reviewed(on)]);
+        for width in [120, 80] {
+            let bench = Bench::of(workbook(date(2026, 2, 1)), Access::Full);
+            let due = reading_of(&bench.session, alliance_id(1))
+                .unwrap()
+                .reviews
+                .due;
+            let due = bench.context.i18n.short_date(due.unwrap());
+            let screen = bench.screen(&OverviewPage::new(&bench.session), width, 24);
+            assert!(screen.contains(&format!("▲ {due}")), "{screen}");
+            assert!(screen.contains("▲ overdue"), "{screen}");
+            let bench = Bench::of(workbook(date(2026, 11, 19)), Access::Full);
+            let screen = bench.screen(&OverviewPage::new(&bench.session), width, 24);
+            assert!(!screen.contains("▲"), "{screen}");
+        }
     }
 
     #[test]
