@@ -15,7 +15,7 @@ use super::{
     large_track::LargeTrack,
     legend,
     model::{Alliance, Detail, badge, lag, numbers, short_verdict, stop_of},
-    style::{Hit, Style, say},
+    style::{Hit, Style, Zones, say},
     text::{lines, width, wrap},
     track::Track,
 };
@@ -149,7 +149,10 @@ pub fn audience(size: Size, firm: &str, alliances: &[Alliance<'_>], style: &Styl
             below: true,
         });
     } else if y <= bottom {
-        let shown = legend::Shown { lags: false };
+        let shown = legend::Shown {
+            lags: false,
+            walls: style.zones == Zones::Lined,
+        };
         legend::draw(&mut canvas, MARGIN, bottom, room, shown, style);
     }
     canvas

@@ -225,7 +225,6 @@ impl Lane<'_> {
         canvas.click(area, Hit::Alliance(self.index));
         let letters = badge(self.index);
         let end = 1 + columns.name;
-        let (x, named) = self.name(canvas, columns, y, &letters, style);
         let continuum = self.alliance.continuum;
         let track = Track {
             y,
@@ -236,6 +235,7 @@ impl Lane<'_> {
             band: "",
         };
         track.draw(canvas, continuum, style);
+        let (x, named) = self.name(canvas, columns, y, &letters, style);
         let verdict = short_verdict(continuum.verdict, style);
         if self.rows == 1 && columns.verdict > 0 {
             canvas.fit(end, y, columns.verdict - 1, &verdict, Role::Muted);
@@ -290,7 +290,18 @@ impl Lane<'_> {
             Role::Heading
         };
         let name = style.signs.spell(self.alliance.name);
-        let room = columns.name.saturating_sub(x + 1);
+        // Before the axis there is room for a number, which few tracks need.
+        let end = 1 + columns.name;
+        let free = (end..columns.axis.x)
+            .rev()
+            .find(|to| canvas.is_free(end..*to + 1, y));
+        let free = free.map_or(0, |to| to + 1 - end);
+        let free = if self.rows == 1 && columns.verdict > 0 {
+            0
+        } else {
+            free
+        };
+        let room = (columns.name + free).saturating_sub(x + 1);
         let most = if self.rows >= 4 { 2 } else { 1 };
         let mut rows = 0;
         for line in lines(&name, room, most, style.signs.more) {

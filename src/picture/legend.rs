@@ -14,6 +14,8 @@ use super::{
 pub(super) struct Shown {
     /// A gauge may be pointed out as lagging.
     pub(super) lags: bool,
+    /// The first and the last fifth are told apart by lines.
+    pub(super) walls: bool,
 }
 
 /// Draws the legend in one row; what finds no room is left out from the end.
@@ -27,19 +29,19 @@ pub(super) fn draw(
 ) {
     let signs = style.signs;
     let [open, close] = signs.badge;
+    // Each with whether it is there.
     let items = [
-        (format!("{open}A{close}"), Role::Text),
-        (format!("{}{}", signs.way, signs.tips[1]), Role::Text),
-        (format!("{0}C{1}{0}", signs.band, signs.unknown), Role::Band),
-        (signs.thirds.to_string(), Role::Heading),
-        (signs.lags.to_string(), Role::Warn),
+        (format!("{open}A{close}"), Role::Text, true),
+        (format!("{}{}", signs.way, signs.tips[1]), Role::Text, true),
+        (
+            format!("{0}C{1}{0}", signs.band, signs.unknown),
+            Role::Band,
+            true,
+        ),
+        (signs.thirds.to_string(), Role::Heading, true),
+        (signs.wall.to_string(), Role::Rule, shown.walls),
+        (signs.lags.to_string(), Role::Warn, shown.lags),
     ];
-    let count = if shown.lags {
-        items.len()
-    } else {
-        items.len() - 1
-    };
-    let items = &items[..count];
     let now = [
         say!(style, "pic-legend-now-long"),
         say!(style, "pic-legend-now"),
@@ -59,28 +61,61 @@ pub(super) fn draw(
         say!(style, "pic-legend-thirds-here"),
         say!(style, "pic-legend-thirds"),
     ];
+    let walls = [
+        say!(style, "pic-legend-walls-long"),
+        say!(style, "pic-legend-walls"),
+    ];
     let lags = [
         say!(style, "pic-legend-lags-long"),
         say!(style, "pic-legend-lags"),
     ];
     // From the fullest to the shortest, each with the gap between its parts.
     let wordings = [
-        ([&now[0], &aim[0], &band[0], &thirds[0], &lags[0]], 3),
-        ([&now[1], &aim[1], &band[0], &thirds[1], &lags[0]], 2),
-        ([&now[1], &aim[1], &band[0], &thirds[1], &lags[1]], 3),
-        ([&now[1], &aim[2], &band[1], &thirds[2], &lags[1]], 2),
-        ([&now[1], &aim[2], &band[1], &thirds[3], &lags[1]], 2),
-        ([&now[1], &aim[2], &band[1], &thirds[3], &lags[1]], 1),
+        (
+            [&now[0], &aim[0], &band[0], &thirds[0], &walls[0], &lags[0]],
+            3,
+        ),
+        (
+            [&now[1], &aim[1], &band[0], &thirds[1], &walls[0], &lags[0]],
+            2,
+        ),
+        (
+            [&now[1], &aim[1], &band[0], &thirds[1], &walls[0], &lags[1]],
+            3,
+        ),
+        (
+            [&now[1], &aim[2], &band[1], &thirds[2], &walls[1], &lags[1]],
+            2,
+        ),
+        (
+            [&now[1], &aim[2], &band[1], &thirds[3], &walls[1], &lags[1]],
+            2,
+        ),
+        (
+            [&now[1], &aim[2], &band[1], &thirds[3], &walls[1], &lags[1]],
+            1,
+        ),
     ];
-    let wide = |(words, gap): &([&String; 5], u16)| {
-        let each = items.iter().zip(words);
-        let each = each.map(|((sign, _), word)| width(sign) + 1 + width(word) + gap);
+    let wide = |(words, gap): &([&String; 6], u16)| {
+        let there = items
+            .iter()
+            .zip(words)
+            .filter(|((.., is_there), _)| *is_there);
+        let each = there.map(|((sign, ..), word)| width(sign) + 1 + width(word) + gap);
         each.sum::<u16>().saturating_sub(*gap)
     };
     let fits = wordings.iter().find(|it| wide(it) <= room);
+    if fits.is_none() && shown.walls {
+        // The names of the sections say the same, where there is room for them.
+        let walls = false;
+        return draw(canvas, x, y, room, Shown { walls, ..shown }, style);
+    }
     let (words, gap) = fits.unwrap_or(&wordings[5]);
     let mut at = x;
-    for ((sign, role), word) in items.iter().zip(words) {
+    for ((sign, role, is_there), word) in items.iter().zip(words) {
+        if !is_there {
+            continue;
+        }
         if at + width(sign) + 1 + width(word) > x + room {
             return;
         }

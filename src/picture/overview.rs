@@ -14,7 +14,7 @@ use super::{
     legend,
     model::{Alliance, Detail, badge},
     parts,
-    style::{Style, say},
+    style::{Style, Zones, say},
     text::{lines, width, wrap},
 };
 
@@ -268,13 +268,13 @@ pub fn overview(
         y += 1;
     }
     if plan.legend > 0 {
-        let lags = columns.shows_gauges(plan.lane);
-        let row = if plan.strip == 0 {
-            bottom.saturating_sub(1)
-        } else {
-            y
+        let shown = legend::Shown {
+            lags: columns.shows_gauges(plan.lane),
+            walls: style.zones == Zones::Lined || columns.gauges.is_empty(),
         };
-        legend::draw(&mut canvas, 1, row, room, legend::Shown { lags }, style);
+        let last = bottom.saturating_sub(1);
+        let row = if plan.strip == 0 { last } else { y };
+        legend::draw(&mut canvas, 1, row, room, shown, style);
         y += 1;
     }
     if let Some(detail) = detail.filter(|_| plan.strip > 0) {
@@ -396,7 +396,7 @@ fn draw_lanes(
         .min(count - plan.shown);
     let height = plan.lanes();
     let inline = Style {
-        zones: super::style::Zones::Lined,
+        zones: Zones::Lined,
         ..*style
     };
     if columns.gauges.is_empty() {

@@ -48,7 +48,10 @@ pub fn page(width: u16, alliances: &[Alliance<'_>], first: usize, style: &Style<
         2,
         y + 1,
         room,
-        legend::Shown { lags: false },
+        legend::Shown {
+            lags: false,
+            walls: true,
+        },
         style,
     );
     canvas

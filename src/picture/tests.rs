@@ -1,9 +1,12 @@
 use proptest::prelude::*;
 
-use super::{testing::*, *};
-use crate::domain::{
-    question::Gauge,
-    testing::{TestAnswers, degree},
+use super::{style::say, testing::*, *};
+use crate::{
+    domain::{
+        question::Gauge,
+        testing::{TestAnswers, degree},
+    },
+    t,
 };
 
 /// The rows between header and footer at the sizes that screens are checked at.
@@ -66,6 +69,35 @@ fn the_picture_without_colour_and_in_ascii() {
         assert!(ascii.is_ascii());
         insta::assert_snapshot!(format!("picture_{}_ascii", size.width), ascii);
     }
+}
+
+#[test]
+fn a_long_name_has_the_room_that_no_number_before_the_axis_needs() {
+    let mut firms = bakery();
+    firms[1].name = "Mill Lane Farm & Co.".into();
+    firms[3].name = "Corner Grocers & Co.".into();
+    let text = sound(&pictured(SIZES[1], &firms, 0, &coloured()));
+    assert!(text.contains("Mill Lane Farm & Co. ─"), "{text}");
+    assert!(text.contains("Corner Grocers &… 0 ▐D▌"), "{text}");
+}
+
+#[test]
+fn lines_that_part_the_axis_are_explained_wherever_the_legend_has_room() {
+    let firms = firms(4);
+    for (size, styles) in [
+        (SIZES[1], &[mono(), ascii()][..]),
+        (SIZES[2], &[mono(), ascii()]),
+    ] {
+        for style in styles {
+            let text = sound(&pictured(size, &firms, 0, style));
+            let wall = format!("{} {}", style.signs.wall, say!(style, "pic-legend-walls"));
+            let long = say!(style, "pic-legend-walls-long");
+            assert!(text.contains(&wall) || text.contains(&long), "{text}");
+        }
+    }
+    // A ground of its own needs none.
+    let text = sound(&pictured(SIZES[2], &firms, 0, &coloured()));
+    assert!(!text.contains("midrange"), "{text}");
 }
 
 /// The alliance in focus, with the item and the finding that are chosen and opened.
@@ -334,7 +366,9 @@ proptest! {
             // Or the rest of it begins the row below.
             let rest: String = name.chars().skip(same).collect();
             let below = rows.get(usize::from(area.y) + 1).map_or("", |row| row.trim_start());
-            let goes_on = next.is_none_or(|c| c == ' ')
+            // One space is enough before what stands on the axis.
+            let is_word = next.is_none_or(|c| c == ' ') || row.chars().take(same).last() == Some(' ');
+            let goes_on = is_word
                 && area.height >= 4
                 && below.chars().next() == rest.trim_start().chars().next();
             let is_cut = next == Some(more) || row.chars().take(same).last() == Some(more);

@@ -366,9 +366,9 @@ home-count = { $count ->
 home-damaged = beschädigt: { $key } zeigt, was sich tun lässt
 home-arriving = kommt noch an: warten Sie eine Minute
 home-closed = lässt sich nicht öffnen: { $problem }
+home-newer = aus einem neueren madbook: zum Ändern Ihres erneuern
 home-copy = eine Kopie
 home-copies = { $count ->
-home-newer = aus einem neueren madbook: zum Ändern Ihres erneuern
     [one] 1 Kopie davon ist in der Liste: { $key } führt beide zusammen
    *[other] { $count } Kopien davon sind in der Liste: { $key } führt sie zusammen
 }
@@ -618,18 +618,18 @@ form-old-stays = { $problem } Was dort stand, bleibt; was Sie getippt haben, war
 form-is-open = Ein Formular ist offen: { $key } schließt es, dann wirkt diese Taste wieder.
 form-number-dropped = { $problem } Die Eingabe ist verworfen.
 forms-damaged = Was in Formularen wartete, lässt sich nicht mehr lesen. Die Datei bleibt als { $path } erhalten; Ihre Antworten sind sicher.
+forms-newer = In Formularen warten hier Worte, die ein neueres madbook gesichert hat. Sie bleiben in { $path }: Öffnen Sie dies dort, um sie zu sehen.
 plain-forms-left = Am ganzen Bildschirm waren Sie mitten in etwas: { $forms }. Was Sie getippt haben, wartet dort.
 homeless-title = Worte zu etwas, das nicht mehr da ist
 homeless-lead = Nichts ist verloren: Diese Worte warten, wie Sie sie getippt haben.
 homeless-about = Sie haben sie in ein Formular getippt und nicht übernommen. Wozu sie gehörten, ist inzwischen entfernt.
-forms-newer = In Formularen warten hier Worte, die ein neueres madbook gesichert hat. Sie bleiben in { $path }: Öffnen Sie dies dort, um sie zu sehen.
 homeless-keep = stehen lassen; nächstes Mal wieder fragen
 homeless-drop = verwerfen
 homeless-told = Diese Worte warten in einem Formular zu etwas, das inzwischen entfernt ist: { $words }
 form-row-waits = Getippt, noch nicht übernommen: { $key } öffnet es
 form-new-waits = Etwas Neues, noch nicht übernommen: { $key } öffnet es
-form-drop-title = Verwerfen, was Sie getippt haben?
 form-gone-waits = Zu „{ $name }“ getippt, das entfernt ist: { $key } macht etwas Neues daraus
+form-drop-title = Verwerfen, was Sie getippt haben?
 form-drop-lead = Was Sie in dieses Formular getippt haben, geht. Was im Arbeitsbuch steht, bleibt, wie es ist.
 form-drop-no = nein, daran weiterarbeiten
 form-drop-yes = ja, verwerfen
@@ -638,9 +638,9 @@ form-nothing-to-drop = Hier gibt es nichts zu verwerfen: Im Formular steht, was 
 form-left = Sie waren mitten in etwas: { $forms }. Öffnen Sie es wieder: Was Sie getippt haben, steht da.
 form-action = Aufgabe „{ $name }“
 form-alliance = Allianz „{ $name }“
+form-was = { $form } (getippt zu „{ $name }“, das entfernt ist)
 form-leave-keeps = behalten, zurück
 form-leave-drops = zurück
-form-was = { $form } (getippt zu „{ $name }“, das entfernt ist)
 choice-wrong = „{ $typed }“ gibt es hier nicht: Tippen Sie { $low } bis { $high }. Es hat sich nichts geändert.
 form-pasted = Eingefügt wurden Worte; gefragt ist eine Zahl von { $low } bis { $high }. Es hat sich nichts geändert.
 form-wrong-way = { $key } verwirft es.
@@ -1453,6 +1453,9 @@ notice-private = Privat: Es steht nur in Ihren eigenen Berichten.
 notice-not-private = Nicht mehr privat: Ihre Beratung darf es lesen, ein Partner nicht.
 notice-shared = Der Partner darf es lesen: Es kommt in die Fassung für ihn.
 notice-not-shared = Nicht mehr für den Partner: Sie und Ihre Beratung dürfen es lesen.
+notice-shared-again = Nicht mehr privat. Der Partner darf es wieder lesen: Es kommt in die Fassung für ihn.
+notice-private-first = Das ist privat und bleibt deshalb beim Partner außen vor. { $way } nimmt diese Marke weg; dann können Sie es teilen.
+notice-stays-private = Es bleibt privat, weil die ganze Frage privat ist.
 
 ## Frühere Stände, zusammengeführte Kopien und der Papierkorb auf der Befehlszeile
 
@@ -1460,9 +1463,6 @@ cli-removed-controls = { $count ->
     [one] 1 Steuerzeichen
    *[other] { $count } Steuerzeichen
 }
-notice-shared-again = Nicht mehr privat. Der Partner darf es wieder lesen: Es kommt in die Fassung für ihn.
-notice-private-first = Das ist privat und bleibt deshalb beim Partner außen vor. { $way } nimmt diese Marke weg; dann können Sie es teilen.
-notice-stays-private = Es bleibt privat, weil die ganze Frage privat ist.
 cli-removed-directions = { $count ->
     [one] 1, das die Schrift umdreht
    *[other] { $count }, die die Schrift umdrehen
@@ -2602,6 +2602,8 @@ pic-legend-thirds-long = zwei Drittel, wo Allianzen meist liegen
 pic-legend-thirds-lie = wo Allianzen meist liegen
 pic-legend-thirds-here = Allianzen liegen meist hier
 pic-legend-thirds = meist hier
+pic-legend-walls-long = wo der mittlere Bereich anfängt und endet
+pic-legend-walls = Rand der Mitte
 pic-legend-lags-long = die Skala, die nachhinkt
 pic-legend-lags = hinkt nach
 

@@ -328,9 +328,9 @@ home-count = { $count ->
 home-damaged = damaged: { $key } shows what can be done
 home-arriving = still arriving: wait a minute
 home-closed = cannot be opened: { $problem }
+home-newer = made by a newer madbook: update yours to change it
 home-copy = a copy
 home-copies = { $count ->
-home-newer = made by a newer madbook: update yours to change it
     [one] 1 copy of it is in the list: { $key } joins both
    *[other] { $count } copies of it are in the list: { $key } joins them
 }
@@ -580,18 +580,18 @@ form-old-stays = { $problem } What stood there stays, and what you typed waits i
 form-is-open = A form is open: { $key } closes it, and then this key works again.
 form-number-dropped = { $problem } What you typed is dropped.
 forms-damaged = What waited in forms cannot be read any more. The file is kept as { $path }; your answers are safe.
+forms-newer = Words wait in forms here that a newer madbook kept. They stay in { $path }: open this with that madbook to see them.
 plain-forms-left = On the full screen you were in the middle of something: { $forms }. What you typed waits there.
 homeless-title = Words about something that is gone
 homeless-lead = Nothing is lost: these words wait, as you typed them.
 homeless-about = You typed them into a form and did not keep them. What they were about has been removed since.
-forms-newer = Words wait in forms here that a newer madbook kept. They stay in { $path }: open this with that madbook to see them.
 homeless-keep = leave them; ask me next time
 homeless-drop = drop them
 homeless-told = These words wait in a form about something that has been removed: { $words }
 form-row-waits = Typed and not kept yet: { $key } opens it
 form-new-waits = A new one, begun and not kept yet: { $key } opens it
-form-drop-title = Drop what you typed?
 form-gone-waits = Typed about “{ $name }”, which was removed: { $key } makes a new one of it
+form-drop-title = Drop what you typed?
 form-drop-lead = What you typed into this form goes. What stands in the workbook stays as it is.
 form-drop-no = no, go on with it
 form-drop-yes = yes, drop it
@@ -600,9 +600,9 @@ form-nothing-to-drop = There is nothing to drop: the form holds what stands in t
 form-left = You were in the middle of something: { $forms }. Open it again, and what you typed is there.
 form-action = Action “{ $name }”
 form-alliance = Alliance “{ $name }”
+form-was = { $form } (typed about “{ $name }”, which was removed)
 form-leave-keeps = keep, go back
 form-leave-drops = back
-form-was = { $form } (typed about “{ $name }”, which was removed)
 choice-wrong = “{ $typed }” is not one of them: type { $low } to { $high }. Nothing was changed.
 form-pasted = Words were pasted where a number from { $low } to { $high } is asked. Nothing was changed.
 form-wrong-way = { $key } drops it.
@@ -1415,6 +1415,9 @@ notice-private = Private: it is in your own reports alone.
 notice-not-private = No longer private: your adviser may read it, a partner may not.
 notice-shared = The partner may read it: it goes into the edition for them.
 notice-not-shared = No longer for the partner: you and your adviser may read it.
+notice-shared-again = No longer private. The partner may read it again: it goes into the edition for them.
+notice-private-first = This is private, so it was not shared. { $way } takes that mark away; then you can share it.
+notice-stays-private = It stays private, because the whole question is.
 
 ## Earlier states, joined copies and the trash, on the command line
 
@@ -1422,9 +1425,6 @@ cli-removed-controls = { $count ->
     [one] 1 control character
    *[other] { $count } control characters
 }
-notice-shared-again = No longer private. The partner may read it again: it goes into the edition for them.
-notice-private-first = This is private, so it was not shared. { $way } takes that mark away; then you can share it.
-notice-stays-private = It stays private, because the whole question is.
 cli-removed-directions = { $count ->
     [one] 1 that turns writing around
    *[other] { $count } that turn writing around
@@ -2564,6 +2564,8 @@ pic-legend-thirds-long = two thirds, where alliances tend to lie
 pic-legend-thirds-lie = where alliances tend to lie
 pic-legend-thirds-here = alliances tend to lie here
 pic-legend-thirds = two thirds
+pic-legend-walls-long = where the midrange begins and ends
+pic-legend-walls = midrange edge
 pic-legend-lags-long = the gauge that lags
 pic-legend-lags = lags
 
