@@ -21,7 +21,7 @@ use crate::{
     tui::{
         action::{Action, Layer},
         aside::reading::verdict,
-        canvas::{Canvas, rows_of},
+        canvas::{Canvas, path, rows_of},
         component::{Aside, Component, Step},
         context::Context,
         glyph,
@@ -332,16 +332,16 @@ fn change_row(
     let wording = Wording::new(i18n, &context.pack);
     let local = change.at.to_zoned(context.zone.clone());
     let when = format!("{} {}", i18n.date(local.date()), local.strftime("%H:%M"));
-    let title = format!(
-        "{} {} {when}",
-        wording.cell(&change.cell, workbook),
-        glyph::DOT
-    );
+    let what = wording.cell(&change.cell, workbook);
     let from = wording.fact_or_nothing(change.from.as_ref());
     let to = wording.value(&change.to);
     column.push_if_kept(is_selected, 1, move |area, canvas| {
         let role = lead(area, is_selected, canvas);
         let words = from_column(area, 2);
+        // A name is cut before the question is, and the day is always whole.
+        let between = format!(" {} ", glyph::DOT);
+        let parts: Vec<&str> = what.split(&between).chain([when.as_str()]).collect();
+        let title = path(&parts, usize::from(words.width));
         canvas.text(words.x, words.y, words.width, &title, role);
         canvas.hit(area, Hit::Row(row));
     });
@@ -481,6 +481,20 @@ mod tests {
         bench.keys(&mut page, "<↓>");
         let screen = bench.screen(&page, 60, 24);
         assert!(screen.contains("Before: They kept"), "{screen}");
+    }
+
+    #[test]
+    fn beside_a_long_name_the_question_and_the_day_are_whole() {
+        let mut bench = bench();
+        let mut workbook = bench.session.workbook().clone();
+        workbook.alliances[0].name = "Harbour Coffee Roasters and Importers of the North".into();
+        bench = Bench::of(workbook, crate::session::Access::Full);
+        let page = HistoryPage::new(None, &bench.session, &bench.context);
+        for width in [50, 60, 80] {
+            let screen = bench.screen(&page, width, 24);
+            let line = "… · Duration · 20 November 2026 08:00";
+            assert!(screen.contains(line), "{screen}");
+        }
     }
 
     #[test]
