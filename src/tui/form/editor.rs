@@ -2,6 +2,7 @@
 //! a shell's line editor counts them: Alt+B, Alt+F, Alt+D and Alt+Backspace by letters and digits, Ctrl+W
 //! back to a space.
 
+mod drawn;
 mod room;
 #[cfg(test)]
 mod tests;
@@ -9,20 +10,15 @@ mod words;
 
 use std::cell::RefCell;
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-    style::{Modifier, Style},
-    widgets::Widget,
-};
+use ratatui::style::{Modifier, Style};
 use tui_textarea::{CursorMove, DataCursor, TextArea, WrapMode};
 use unicode_segmentation::UnicodeSegmentation;
 
-use self::words::{Part, Place};
-use crate::{
-    domain::text,
-    tui::{action::Action, cells},
+use self::{
+    drawn::Drawn,
+    words::{Part, Place},
 };
+use crate::{domain::text, tui::action::Action};
 
 /// The text area draws a cursor cell of its own; we want the terminal's cursor, which input methods
 /// and screen readers follow. So its cell gets a look that nothing else has, is found by it, and
@@ -70,15 +66,6 @@ pub struct Editor {
     area: TextArea<'static>,
     lines: Lines,
     drawn: RefCell<Drawn>,
-}
-
-/// How a text was drawn last.
-#[derive(Debug, Clone, Default)]
-struct Drawn {
-    width: u16,
-    height: u16,
-    /// The rows that were moved up to the edge, from the top of what was drawn.
-    moved: Vec<u16>,
 }
 
 impl Editor {
@@ -220,44 +207,6 @@ impl Editor {
             0 => Typed::Changed,
             left_out => Typed::Full(left_out),
         }
-    }
-
-    /// Sets the cursor where the text was clicked: columns and rows from the top left of what was
-    /// drawn last.
-    pub fn click(&mut self, at: Position) -> Typed {
-        self.area.cancel_selection();
-        let (top, left) = self.area.scroll_offset();
-        let moved = self.drawn.borrow().moved.contains(&at.y);
-        let (row, column) = (top + at.y, left + at.x + u16::from(moved));
-        let DataCursor(row, column) = self
-            .area
-            .screen_to_data(usize::from(row), usize::from(column));
-        self.jump((row, column));
-        self.snap();
-        Typed::Moved
-    }
-
-    /// Whether some of the text was out of view when it was drawn last: the wheel is for it then.
-    pub fn is_long(&self) -> bool {
-        let (width, height) = self.size_drawn();
-        let (above, below) = self.hidden(width, height);
-        above || below
-    }
-
-    fn size_drawn(&self) -> (u16, u16) {
-        let drawn = self.drawn.borrow();
-        (drawn.width, drawn.height)
-    }
-
-    /// Scrolls the text by rows; the cursor stays in view.
-    pub fn scroll(&mut self, rows: i16) {
-        let (width, height) = self.size_drawn();
-        let (top, _) = self.area.scroll_offset();
-        let last = self.rows(width).saturating_sub(height);
-        let to = top.saturating_add_signed(rows).min(last.max(top));
-        let by = i32::from(to) - i32::from(top);
-        self.area.scroll((i16::try_from(by).unwrap_or(0), 0));
-        self.snap();
     }
 
     fn changed(&mut self, change: impl Fn(&mut TextArea<'static>) -> bool) -> Typed {
@@ -411,84 +360,5 @@ impl Editor {
             chars += grapheme.chars().count();
         }
         chars == column
-    }
-
-    /// How many rows the text takes at this width, give or take one.
-    pub fn rows(&self, width: u16) -> u16 {
-        let rows: usize = self
-            .area
-            .lines()
-            .iter()
-            .map(|line| cells::lines(line, width.max(2) - 1).len().max(1))
-            .sum();
-        u16::try_from(rows).unwrap_or(u16::MAX)
-    }
-
-    /// Whether rows are out of view above and below, in a field of this size, as it was last drawn.
-    pub fn hidden(&self, width: u16, height: u16) -> (bool, bool) {
-        let (top, _) = self.area.scroll_offset();
-        (top > 0, self.rows(width) > top.saturating_add(height))
-    }
-
-    /// Draws the text; returns where the cursor stands, if the editor has it.
-    pub fn render(&self, area: Rect, buffer: &mut Buffer, focused: bool) -> Option<Position> {
-        if area.is_empty() {
-            return None;
-        }
-        self.area.render(area, buffer);
-        *self.drawn.borrow_mut() = Drawn {
-            width: area.width,
-            height: area.height,
-            moved: Vec::new(),
-        };
-        // Where the cursor stands first in what is selected, its cell is a part of it.
-        let is_first = (self.area.selection_range())
-            .is_some_and(|(start, end)| start == self.place() && start != end);
-        let mut cursor = None;
-        for position in area.positions() {
-            if let Some(cell) = buffer.cell_mut(position)
-                && cell.modifier.contains(CURSOR)
-            {
-                cell.modifier.remove(CURSOR);
-                if is_first {
-                    cell.modifier.insert(SELECTED);
-                }
-                cursor = cursor.or(Some(position));
-            }
-        }
-        self.close_up(area, buffer, &mut cursor);
-        cursor.filter(|_| focused)
-    }
-
-    /// The text area may carry the space between two words over to a new row: the row moves up to
-    /// the edge. Where somebody begins a line with a space, all rows stay as they are.
-    fn close_up(&self, area: Rect, buffer: &mut Buffer, cursor: &mut Option<Position>) {
-        let begins_with_space = |line: &String| line.starts_with(' ');
-        if self.area.lines().iter().any(begins_with_space) {
-            return;
-        }
-        for y in area.top()..area.bottom() {
-            let edge = Position::new(area.x, y);
-            let is_carried = buffer.cell(edge).is_some_and(|cell| cell.symbol() == " ")
-                && buffer
-                    .cell(Position::new(area.x + 1, y))
-                    .is_some_and(|cell| cell.symbol() != " ");
-            if !is_carried || *cursor == Some(edge) {
-                continue;
-            }
-            for x in area.x..area.right() {
-                let next = (x + 1 < area.right())
-                    .then(|| buffer.cell(Position::new(x + 1, y)).cloned())
-                    .flatten()
-                    .unwrap_or_default();
-                if let Some(cell) = buffer.cell_mut(Position::new(x, y)) {
-                    *cell = next;
-                }
-            }
-            if let Some(at) = cursor.as_mut().filter(|at| at.y == y) {
-                at.x -= 1;
-            }
-            self.drawn.borrow_mut().moved.push(y - area.y);
-        }
     }
 }

@@ -1,3 +1,8 @@
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
 use super::*;
 use crate::domain::answer::MAX_TEXT;
 
@@ -215,6 +220,55 @@ fn a_click_sets_the_cursor_in_wrapped_and_in_wide_words() {
     assert_eq!(marked(&editor), "港口|咖啡");
     editor.click(Position::new(40, 9));
     assert_eq!(marked(&editor), "港口咖啡|");
+}
+
+/// Where the cursor stands with the cursor before this character of the first line.
+fn cursor_before(editor: &mut Editor, at: usize) -> (u16, u16) {
+    editor.jump((0, at));
+    let area = Rect::new(0, 0, 17, 3);
+    let cursor = editor.render(area, &mut Buffer::empty(area), true).unwrap();
+    (cursor.x, cursor.y)
+}
+
+#[test]
+fn signs_that_end_a_word_stay_with_it_and_so_does_the_cursor() {
+    let shown = |text: &str| {
+        let mut editor = Editor::new(text, Lines::Many);
+        draw(&mut editor, 17, 3).0
+    };
+    let mut editor = Editor::new("bread and coffee, and cake", Lines::Many);
+    let (rows, _) = draw(&mut editor, 17, 3);
+    assert_eq!(rows, ["bread and coffee,", "and cake", ""]);
+    editor.click(Position::new(16, 0));
+    assert_eq!(marked(&editor), "bread and coffee|, and cake");
+    draw(&mut editor, 17, 3);
+    editor.click(Position::new(4, 1));
+    assert_eq!(marked(&editor), "bread and coffee, and |cake");
+    for (before, place) in [
+        (15, (15, 0)),
+        (16, (16, 0)),
+        (17, (0, 1)),
+        (18, (0, 1)),
+        (22, (4, 1)),
+    ] {
+        assert_eq!(cursor_before(&mut editor, before), place, "{before}");
+    }
+    for (text, rows) in [
+        ("bread and coffee,", ["bread and coffee,", "", ""]),
+        // What begins a word, or is too much to hang, begins its row.
+        ("bread and coffee (and", ["bread and coffee", "(and", ""]),
+        (
+            "bread and coffee... and",
+            ["bread and coffee", "... and", ""],
+        ),
+        // Behind a row that was moved to the edge itself there is more room.
+        (
+            "bread and coffee and cake for me.” Yes",
+            ["bread and coffee", "and cake for me.”", "Yes"],
+        ),
+    ] {
+        assert_eq!(shown(text), rows);
+    }
 }
 
 #[test]
