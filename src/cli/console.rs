@@ -105,11 +105,18 @@ pub(super) fn on_one_line(path: &Path) -> String {
     shown(path)
 }
 
+/// What means something to a shell between double quotes. Both shells of Windows take a path in them as it is, and
+/// only one of them knows single quotes.
+const SPECIAL: &[char] = if cfg!(windows) {
+    &['"', '$', '`']
+} else {
+    &['"', '$', '`', '\\', '!']
+};
+
 /// A path or a name as a shell takes it back, whatever it holds.
 pub(super) fn quoted(path: &Path) -> String {
     let shown = shown(path);
-    // Between double quotes these mean something to a shell.
-    if shown.contains(['"', '$', '`', '\\', '!']) {
+    if shown.contains(SPECIAL) {
         format!("'{}'", shown.replace('\'', "'\\''"))
     } else {
         format!("\"{shown}\"")
