@@ -120,6 +120,35 @@ impl Layer {
         }
     }
 
+    /// Whether keys that type a character answer something there, or change a list.
+    pub fn is_answered_by_keys(self) -> bool {
+        match self {
+            Self::Choice
+            | Self::Gauge
+            | Self::Alliances
+            | Self::Actions
+            | Self::Items
+            | Self::Matrix
+            | Self::Pages => true,
+            Self::Everywhere
+            | Self::Workbook
+            | Self::Text
+            | Self::Form
+            | Self::List
+            | Self::Library
+            | Self::Picture
+            | Self::Dialog
+            | Self::Report
+            | Self::Help
+            | Self::KeyCheck
+            | Self::Finder
+            | Self::Audience
+            | Self::Workshop
+            | Self::Projector
+            | Self::Room => false,
+        }
+    }
+
     /// The layer's heading in the help.
     pub fn title(self, i18n: &Catalog) -> String {
         match self {

@@ -2,7 +2,9 @@
 //! it, and what just happened. Inputs and replies in, commands out; it touches nothing outside.
 
 mod actions;
+mod astray;
 mod hint;
+mod inputs;
 mod leaving;
 mod navigation;
 mod places;
@@ -15,10 +17,10 @@ mod view;
 
 use std::path::PathBuf;
 
-use crossterm::event::KeyEvent;
 use ratatui::layout::Position;
 
 use self::{
+    astray::Astray,
     leaving::Left,
     projector::{Alone, First},
     size::Sight,
@@ -35,9 +37,8 @@ use super::{
         report::ReportBox,
         settings::SettingsBox,
     },
-    hit::{Hit, ViewState},
+    hit::Hit,
     input::Input,
-    keymap::KeyPress,
     page::{Page, library::LibraryPage},
     target::{BoxTarget, Direction, PageTarget, Target, Then},
 };
@@ -103,6 +104,8 @@ pub struct App {
     was_held_back: bool,
     /// The workbook and the place in it whose words an editor has, or may still have.
     lent: Option<(WorkbookId, PageTarget)>,
+    /// Words that are being typed where none go in.
+    astray: Option<Astray>,
     /// What the terminal has room for.
     sight: Sight,
 }
@@ -129,6 +132,7 @@ impl App {
             was_held_back: false,
             lent: None,
             sight: Sight::Page,
+            astray: None,
         }
     }
 
@@ -192,50 +196,6 @@ impl App {
             layers.push(Layer::Everywhere);
         }
         layers
-    }
-
-    /// A key was pressed.
-    pub fn key(&mut self, key: KeyEvent, now: Moment) -> Vec<Command> {
-        self.notice = None;
-        let press = KeyPress::of(key);
-        let takes_keys = self.over.as_ref().is_some_and(Dialog::takes_keys);
-        let action = (!takes_keys).then(|| self.context.keymap.action(&self.layers(), press));
-        let input = match (action.flatten(), press.typed()) {
-            (Some(action), _) => Input::Act(action, press),
-            (None, Some(c)) if !takes_keys && self.takes_text() => Input::Type(c.to_string()),
-            // Behind a digit, a letter tells that it was no number.
-            (None, _) => Input::Press(press),
-        };
-        self.input(&input, now)
-    }
-
-    /// Something was pressed that is no key that we know.
-    pub fn unknown_key(&mut self, now: Moment) -> Vec<Command> {
-        if !self.over.as_ref().is_some_and(Dialog::takes_keys) {
-            return Vec::new();
-        }
-        self.notice = None;
-        self.input(&Input::Unknown, now)
-    }
-
-    /// Words were pasted.
-    pub fn paste(&mut self, words: String, now: Moment) -> Vec<Command> {
-        self.notice = None;
-        self.input(&Input::Paste(words), now)
-    }
-
-    /// Something was clicked.
-    pub fn click(&mut self, at: Position, state: &ViewState, now: Moment) -> Vec<Command> {
-        let Some((hit, within)) = state.hit(at) else {
-            return Vec::new();
-        };
-        self.notice = None;
-        self.input(&Input::Click(hit.clone(), within), now)
-    }
-
-    /// The wheel was turned by so many rows; down is positive.
-    pub fn wheel(&mut self, rows: i16, now: Moment) -> Vec<Command> {
-        self.input(&Input::Wheel(rows), now)
     }
 
     fn input(&mut self, input: &Input, now: Moment) -> Vec<Command> {

@@ -326,6 +326,11 @@ pub trait Component {
         None
     }
 
+    /// What leads to a field for words, where the keys are in one that takes none.
+    fn way_to_words(&self) -> Option<Action> {
+        None
+    }
+
     /// Why what was typed cannot be taken as it stands; none where all can.
     fn unfinished(&self, _context: &Context) -> Option<String> {
         None

@@ -254,6 +254,25 @@ impl<K: Copy + PartialEq> Form<K> {
         }
     }
 
+    /// What leads from the field that has the keys to the one for words beside it; none where there is none.
+    pub fn way_to_words(&self) -> Option<Action> {
+        let is_words = |field: &Field<K>| match field.control {
+            Control::Line(_) | Control::Words(_) => true,
+            Control::Choice(_) | Control::Gauge(_) => false,
+        };
+        let shown = |at: &usize| self.fields[*at].shown;
+        let after = (self.focus + 1..self.fields.len()).find(shown);
+        let before = (0..self.focus.min(self.fields.len())).rfind(shown);
+        let leads = |at: Option<usize>| at.is_some_and(|at| is_words(&self.fields[at]));
+        if self.takes_text() {
+            None
+        } else if leads(after) {
+            Some(Action::NextField)
+        } else {
+            leads(before).then_some(Action::PreviousField)
+        }
+    }
+
     /// Takes an input in that came at this time: digits that follow one another are one number.
     pub fn update(&mut self, input: &Input, now: Timestamp) -> Event<K> {
         let rested = self
@@ -423,7 +442,7 @@ impl<K: Copy + PartialEq> Form<K> {
         match &mut field.control {
             Control::Gauge(gauge) => gauge.settle().then_some(field.key),
             Control::Choice(choice) => {
-                choice.unmark();
+                choice.drop_mark();
                 None
             }
             Control::Line(_) | Control::Words(_) => None,

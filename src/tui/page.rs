@@ -240,6 +240,11 @@ impl Page {
         self.inner().is_boxed()
     }
 
+    /// What leads to a field for words, where the keys are in one that takes none.
+    pub fn way_to_words(&self) -> Option<Action> {
+        self.inner().way_to_words()
+    }
+
     /// The lowest and the highest number that can be typed where the keys are.
     pub fn digits(&self) -> Option<(u8, u8)> {
         self.inner().digits()

@@ -125,10 +125,11 @@ impl App {
         true
     }
 
-    /// The page was left: says what could not be taken.
+    /// The page was left: says what could not be taken, unless that waits on the page, which Esc leads back to.
     pub(super) fn tell_left(&mut self, unfinished: Option<String>) {
         if let Place::Workbook(open) = &self.place
-            && !open.waiting.is_empty()
+            && (!open.waiting.is_empty()
+                || (open.trail.iter()).any(|page| page.unfinished(&self.context).is_some()))
         {
             return;
         }

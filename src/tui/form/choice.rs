@@ -3,7 +3,8 @@
 //!
 //! Characters that follow one another are one number, as on a gauge: where one of several options is chosen,
 //! `10` on a scale of five is refused whole and what stood before the `1` stands again. Of two digits that both
-//! stand for an option the last one counts.
+//! stand for an option the last one counts. A letter that is no command tells that words are being typed: what a
+//! letter or a space just answered is taken back, and the digit before it stays.
 
 pub(super) mod typed;
 
@@ -88,6 +89,8 @@ pub struct ChoiceField {
     /// The option that is marked, from 0; past the options, the two ways to pass.
     marked: Option<usize>,
     typed: Option<Typed>,
+    /// What was chosen before letters and spaces that were commands, while they may yet be part of words.
+    spelled: Option<Chosen>,
 }
 
 impl ChoiceField {
@@ -100,6 +103,7 @@ impl ChoiceField {
             chosen,
             marked: None,
             typed: None,
+            spelled: None,
         }
     }
 
@@ -129,6 +133,7 @@ impl ChoiceField {
 
     /// Nothing was typed for a while: the next digit begins another number.
     pub fn rest(&mut self) {
+        self.spelled = None;
         if let Some(typed) = &mut self.typed {
             typed.is_over = true;
         }
@@ -150,6 +155,12 @@ impl ChoiceField {
         let was_wrong = self.wrong().is_some();
         self.typed = None;
         self.marked.take().is_some() || was_wrong
+    }
+
+    /// Takes away the mark; what was typed wrong waits where it is.
+    pub fn drop_mark(&mut self) {
+        self.typed = self.typed.take().filter(|it| it.wrong().is_some());
+        self.marked = None;
     }
 
     /// Where in the order of picking an option stands, from 0; none where it is not chosen.
@@ -214,6 +225,9 @@ impl ChoiceField {
         let Some(action) = input.action() else {
             return self.take(input);
         };
+        let spells = |it: char| it.is_alphabetic() || it == ' ';
+        self.spelled = (input.character().filter(|it| spells(*it)))
+            .map(|_| self.spelled.take().unwrap_or_else(|| self.chosen.clone()));
         let before = self.chosen.clone();
         if action == Action::Digit {
             return input
@@ -222,8 +236,8 @@ impl ChoiceField {
         }
         let was_wrong = self.wrong().is_some();
         match action {
-            // What is wrong stays until it is mended or dropped.
-            Action::Pick | Action::Choose if was_wrong => return Event::Moved,
+            // What is wrong stays until it is mended or dropped, and a sign begins words or a number.
+            Action::Pick | Action::Choose if was_wrong || self.is_sign() => return Event::Moved,
             Action::Blank if self.wipes() => return Event::Moved,
             Action::Up | Action::Left => return self.mark(false),
             Action::Down | Action::Right => return self.mark(true),
@@ -289,6 +303,7 @@ impl ChoiceField {
                     self.typed = Some(self.begun(&sign.to_string(), State::Sign));
                     Event::Moved
                 }
+                Some(letter) if letter.is_alphabetic() => self.words_begin(),
                 Some(character) if self.number().is_some() => self.type_in(character),
                 Some(_) | None => Event::Ignored,
             },
@@ -320,6 +335,31 @@ impl ChoiceField {
     /// What the next character joins.
     fn number(&self) -> Option<&Typed> {
         self.typed.as_ref().filter(|typed| !typed.is_over)
+    }
+
+    /// Whether a sign was typed that no option has.
+    fn is_sign(&self) -> bool {
+        self.number().is_some_and(|it| it.state == State::Sign)
+    }
+
+    /// Words are being typed: the number before them stays, also with a stop behind it, and what their first letters
+    /// answered is taken back.
+    fn words_begin(&mut self) -> Event {
+        let now = self.chosen.clone();
+        if let Some(before) = self.spelled.take() {
+            self.chosen = before;
+            self.marked = None;
+        }
+        if let Some(number) = self.number().and_then(Typed::before_words) {
+            self.typed = None;
+            return self.type_in(number);
+        }
+        self.typed = self.typed.take().filter(|it| it.wrong().is_some());
+        if self.chosen == now {
+            Event::Ignored
+        } else {
+            Event::Corrected
+        }
     }
 
     /// Takes a character: chooses the option that it stands for, or refuses all that was typed.
@@ -464,7 +504,7 @@ mod tests {
             "+4",
             "0",
             "7",
-            "3a",
+            "3%",
             "2,55",
             "100000000000",
         ] {
@@ -506,6 +546,55 @@ mod tests {
         field.rest();
         assert_eq!(type_in(&mut field, "3"), [Event::Changed], "another number");
         assert_eq!((field.chosen(), field.wrong()), (rated, None));
+    }
+
+    #[test]
+    fn what_the_first_letters_of_words_answered_is_taken_back_and_the_number_before_them_stays() {
+        let rated = |at| Chosen::Options(vec![at]);
+        for (keys, answered) in [
+            ("4B", rated(3)),
+            ("4,B", rated(3)),
+            ("4: B", rated(3)),
+            ("4 B", rated(3)),
+            ("4xa", rated(3)),
+            ("de", rated(0)),
+            ("xe", rated(0)),
+            ("?I", Chosen::DontKnow),
+            ("- t", rated(0)),
+            ("10B", rated(0)),
+        ] {
+            let mut field = scale();
+            field.set(rated(0));
+            act(&mut field, Action::Down, "↓");
+            for key in keys.chars() {
+                let name = if key == ' ' {
+                    "Space"
+                } else {
+                    &key.to_string()
+                };
+                match key {
+                    '0'..='9' => act(&mut field, Action::Digit, name),
+                    ' ' => act(&mut field, Action::Pick, name),
+                    'd' | '?' => act(&mut field, Action::DontKnow, name),
+                    'x' => act(&mut field, Action::NotApplicable, name),
+                    _ => field.update(&Input::Press(name.parse().unwrap())),
+                };
+            }
+            assert_eq!(field.chosen(), answered, "{keys}");
+        }
+        let options = Opt::numbered(["a", "b", "c"].map(str::to_owned));
+        let mut field = ChoiceField::new(options, PickMode::Many, true, Chosen::Nothing);
+        act(&mut field, Action::Digit, "2");
+        act(&mut field, Action::Pick, "Space");
+        assert_eq!(field.chosen(), Chosen::Nothing);
+        let letter = Input::Press("b".parse::<KeyPress>().unwrap());
+        assert_eq!(field.update(&letter), Event::Corrected);
+        assert_eq!(field.chosen(), rated(1));
+        // After a while a key was meant as it was taken.
+        act(&mut field, Action::NotApplicable, "x");
+        field.rest();
+        assert_eq!(field.update(&letter), Event::Ignored);
+        assert_eq!(field.chosen(), Chosen::NotApplicable);
     }
 
     #[test]

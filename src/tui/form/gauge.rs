@@ -42,6 +42,8 @@ pub struct GaugeField {
     before: Set,
     /// The sign that was pressed just now: a number right behind it has that sign.
     sign: Option<char>,
+    /// What it was set to before letters, signs and spaces that were commands, while they may yet be part of words.
+    spelled: Option<Set>,
 }
 
 /// What a number that is being typed comes to.
@@ -110,6 +112,7 @@ impl GaugeField {
     /// Nothing was typed for a while: the next digit begins another number where this one is whole.
     pub fn rest(&mut self) {
         self.sign = None;
+        self.spelled = None;
         if let Some(Number::Whole(_)) = self.number() {
             self.typed.clear();
         }
@@ -137,10 +140,14 @@ impl GaugeField {
         self.drop_half();
     }
 
-    /// Enters the number that is half typed; returns whether it is set to something else. A wrong number and a
-    /// mark that was only moved are dropped: nothing is answered by moving.
+    /// Enters the number that is half typed; returns whether it is set to something else. A mark that was only moved
+    /// is dropped, for nothing is answered by moving; a wrong number waits where it is.
     pub fn settle(&mut self) -> bool {
         let before = self.set;
+        if self.is_wrong() {
+            self.hollow = None;
+            return false;
+        }
         if let Some(Number::Half(degree)) = self.number() {
             self.set = Set::At(degree);
         }
@@ -163,6 +170,10 @@ impl GaugeField {
             return self.take_in(input);
         };
         let before = self.set;
+        let spells = |it: char| it.is_alphabetic() || " -".contains(it);
+        let spells = |it: &char| self.typed.is_empty() && spells(*it);
+        self.spelled =
+            (input.character().filter(spells)).map(|_| self.spelled.take().unwrap_or(self.set));
         let sign = self.sign.take();
         match action {
             Action::Digit => {
@@ -227,6 +238,7 @@ impl GaugeField {
     /// Takes what is no action: a character behind a digit, which is no part of a whole number, or pasted words.
     fn take_in(&mut self, input: &Input) -> Event {
         match input {
+            Input::Press(key) if key.typed().is_some_and(char::is_alphabetic) => self.words_begin(),
             Input::Press(key) if !self.typed.is_empty() => {
                 let key = key.typed();
                 key.map_or(Event::Ignored, |key| self.number_key(None, key))
@@ -244,6 +256,33 @@ impl GaugeField {
             | Input::Unknown
             | Input::Click(..)
             | Input::Wheel(_) => Event::Ignored,
+        }
+    }
+
+    /// Words are being typed: the number before them stays, also with a stop behind it, and what their first letters
+    /// answered is taken back.
+    fn words_begin(&mut self) -> Event {
+        let now = self.set;
+        let is_taken_back = self.spelled.is_some();
+        if let Some(before) = self.spelled.take() {
+            self.hollow = None;
+            self.set = before;
+        }
+        let number = self.typed.trim_end_matches(|it: char| !it.is_ascii_digit());
+        if !number.is_empty() && number.bytes().all(|it| it.is_ascii_digit()) {
+            let length = number.len();
+            self.typed.truncate(length);
+            self.follow_typed();
+        }
+        if !self.is_wrong() {
+            self.settle();
+        }
+        if self.set == now {
+            Event::Ignored
+        } else if is_taken_back {
+            Event::Corrected
+        } else {
+            Event::Changed
         }
     }
 
@@ -389,10 +428,23 @@ mod tests {
         }
         let mut field = typed("1");
         let letter = Input::Press("e".parse::<KeyPress>().unwrap());
-        assert_eq!(field.update(&letter), Event::Moved);
-        type_in(&mut field, "1");
-        assert_eq!((field.value(), field.typed()), (Set::Nothing, "1e1"));
+        assert_eq!(field.update(&letter), Event::Changed);
+        assert_eq!((field.value(), field.typed()), (at(1), ""));
         assert_eq!(typed("").update(&letter), Event::Ignored);
+        let mut field = typed("12,");
+        assert_eq!(field.update(&letter), Event::Changed);
+        assert_eq!((field.value(), field.typed()), (at(12), ""));
+        let mut field = typed("40");
+        for (action, key) in [
+            (Action::LowerByOne, "-"),
+            (Action::Pick, "Space"),
+            (Action::NotApplicable, "x"),
+        ] {
+            act(&mut field, action, key);
+        }
+        assert_eq!(field.value(), Set::NotApplicable);
+        assert_eq!(field.update(&letter), Event::Corrected);
+        assert_eq!((field.value(), field.hollow()), (at(40), None));
         let mut field = typed("101");
         act(&mut field, Action::Blank, "Backspace");
         assert_eq!((field.value(), field.typed()), (Set::Nothing, "10"));

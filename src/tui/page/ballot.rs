@@ -278,6 +278,10 @@ impl Ballot {
         self.forms.get(self.at)?.digits()
     }
 
+    pub(super) fn way_to_words(&self) -> Option<Action> {
+        self.forms.get(self.at)?.way_to_words()
+    }
+
     pub(super) fn takes_text(&self) -> bool {
         self.forms.get(self.at).is_some_and(Form::takes_text)
     }

@@ -186,6 +186,10 @@ impl MatrixPage {
                 }
             }
             Action::DontKnow if !no_candidate => {
+                let letter = input.character().filter(|it| it.is_alphabetic());
+                let place = letter.zip(self.place(here, session));
+                let at = context.now.at;
+                self.typed = place.map(|(letter, place)| Typed::letter(letter, place, at));
                 return self.score(here, Some(Answer::DontKnow), session, context);
             }
             // What was refused is wiped, and no score.
@@ -245,6 +249,22 @@ impl MatrixPage {
         typed.is_some_and(|typed| typed.is_refused_at(context.now.at))
     }
 
+    /// Where a score goes; none where there is nobody to score.
+    fn place(&self, here: &Here, session: &Session) -> Option<Place> {
+        let candidate = here.matrix.candidates.get(here.column)?;
+        let subject = Subject::Alliance(candidate.alliance);
+        let item = here.criterion()?;
+        let answers = session.workbook().answers(subject);
+        let known = answers.and_then(|it| it.get(&self.list.question, Part::Item(item)));
+        Some(Place {
+            item,
+            subject,
+            row: here.row,
+            column: here.column,
+            known: known.cloned(),
+        })
+    }
+
     /// Takes a character of a number: a score, or what refuses the score that was just taken from its beginning.
     fn type_in(
         &mut self,
@@ -253,19 +273,8 @@ impl MatrixPage {
         session: &mut Session,
         context: &Context,
     ) -> Step {
-        let candidate = here.matrix.candidates.get(here.column);
-        let (Some(item), Some(candidate)) = (here.criterion(), candidate) else {
+        let Some(place) = self.place(here, session) else {
             return Step::taken();
-        };
-        let subject = Subject::Alliance(candidate.alliance);
-        let answers = session.workbook().answers(subject);
-        let known = answers.and_then(|it| it.get(&self.list.question, Part::Item(item)));
-        let place = Place {
-            item,
-            subject,
-            row: here.row,
-            column: here.column,
-            score: known.and_then(Answer::rating),
         };
         let (number, taken) = match typed::take(&mut self.typed, character, place, context.now.at) {
             Means::Score(rating) => {
@@ -278,8 +287,8 @@ impl MatrixPage {
             let (question, part) = (&self.list.question, Part::Item(taken.item));
             let (pack, now) = (&context.pack, &context.now);
             let answers = session.workbook().answers(taken.subject);
-            let score = answers.and_then(|it| it.get(question, part)?.rating());
-            if score != taken.score {
+            let known = answers.and_then(|it| it.get(question, part));
+            if known != taken.known.as_ref() {
                 session.retract(taken.subject, question, part, pack, now);
             }
             self.list.rows.select(taken.row);

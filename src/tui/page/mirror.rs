@@ -162,6 +162,13 @@ impl Component for MirrorPage {
         }
     }
 
+    fn way_to_words(&self) -> Option<Action> {
+        match &self.view {
+            View::Turns(turns) => turns.way_to_words(),
+            View::Start(_) | View::Both(_) => None,
+        }
+    }
+
     fn unfinished(&self, context: &Context) -> Option<String> {
         match &self.view {
             View::Both(both) => both.unfinished(context),

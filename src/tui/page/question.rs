@@ -303,6 +303,10 @@ impl Component for QuestionPage {
         }
     }
 
+    fn way_to_words(&self) -> Option<Action> {
+        self.form.way_to_words()
+    }
+
     fn speak(&mut self, _session: &Session, context: &Context) {
         for (at, id) in self.questions.iter().enumerate() {
             if let Some(question) = context.pack.question(id) {

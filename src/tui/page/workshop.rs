@@ -240,14 +240,7 @@ impl WorkshopPage {
     fn left_open(&self, by: Action, session: &Session, context: &Context) -> String {
         let i18n = &context.i18n;
         let round = session.live.workshop().and_then(|it| it.open_round());
-        let is_begun = match &self.view {
-            View::Ballot(view) => view.is_touched(),
-            View::Table(_)
-            | View::People(_)
-            | View::Round(_)
-            | View::Seats(_)
-            | View::Reveal(_) => false,
-        };
+        let is_begun = self.ballot().is_some_and(BallotView::is_touched);
         let mut told = Vec::new();
         told.extend(is_begun.then(|| t!(i18n, "live-quit-ballot")));
         told.push(match round.map_or(0, Round::unkept) {
@@ -264,6 +257,14 @@ impl WorkshopPage {
             View::Seats(_) | View::Ballot(_) => true,
             View::Table(_) | View::People(_) | View::Round(_) | View::Reveal(_) => false,
         }
+    }
+
+    /// What somebody rates just now.
+    fn ballot(&self) -> Option<&BallotView> {
+        let View::Ballot(view) = &self.view else {
+            return None;
+        };
+        Some(view)
     }
 }
 
@@ -458,14 +459,11 @@ impl Component for WorkshopPage {
     }
 
     fn digits(&self) -> Option<(u8, u8)> {
-        match &self.view {
-            View::Ballot(view) => view.digits(),
-            View::Table(_)
-            | View::People(_)
-            | View::Round(_)
-            | View::Seats(_)
-            | View::Reveal(_) => None,
-        }
+        self.ballot()?.digits()
+    }
+
+    fn way_to_words(&self) -> Option<Action> {
+        self.ballot()?.way_to_words()
     }
 
     fn unfinished(&self, context: &Context) -> Option<String> {

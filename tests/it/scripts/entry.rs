@@ -61,6 +61,86 @@ fn moving_never_answers() {
     }
 }
 
+/// Whatever stands on the page, no word of a sentence answers, ticks off or weighs anything.
+#[test]
+fn words_typed_where_none_go_in_answer_nothing() {
+    for page in [
+        TRUST,
+        RISK,
+        "marks impact harbour",
+        "actions actions",
+        "your alliances",
+        "agenda",
+    ] {
+        for words in [
+            "Very good work",
+            "Because they answer at once",
+            "Delivers 3 times a week, exactly",
+            "I ? x d<Enter>",
+            "„So gut“ <Enter><Enter>",
+            "excellent <Backspace><Space>",
+        ] {
+            let mut stage = with_two_alliances();
+            stage
+                .go_to("actions actions")
+                .keys("nCall<Enter>")
+                .go_to(page);
+            stage.keys("<Down><Down><Up>");
+            let (before, here) = (stage.workbook().clone(), stage.page());
+            stage.keys(words).keys("<Space><Enter>");
+            stage.sees("No words go in here");
+            assert_eq!(
+                (stage.workbook(), stage.page()),
+                (&before, here),
+                "{page}: {words}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_number_before_words_stays_and_the_way_to_their_field_is_told() {
+    let mut stage = with_two_alliances();
+    stage
+        .go_to(TRUST)
+        .keys("4Because they answer at once<Enter>");
+    stage.sees("No words go in here. Tab leads to the field for them.");
+    assert_eq!(
+        answer(&stage, "factors.trust", Part::Value),
+        Some(rating(4))
+    );
+    stage.keys("<Tab>They answer.");
+    let evidence = answer(&stage, "factors.trust", Part::Evidence);
+    assert_eq!(evidence, Some(Answer::Text("They answer.".into())));
+    // What ends words: Esc, an arrow; after a pause a digit.
+    let trust = |keys: &str| {
+        let mut stage = with_two_alliances();
+        stage.go_to(TRUST).keys(keys);
+        let here = stage.page();
+        (here, answer(&stage, "factors.trust", Part::Value))
+    };
+    let (here, _) = trust("");
+    assert_eq!(
+        trust("so<Esc><Down><Space>"),
+        (here.clone(), Some(rating(1)))
+    );
+    assert_eq!(trust("so <Down><Space>"), (here.clone(), Some(rating(1))));
+    assert_eq!(
+        trust("so <Backspace><Backspace><Backspace>x").1,
+        Some(Answer::NotApplicable)
+    );
+    assert_eq!(trust("a3"), (here, Some(rating(3))), "one letter is a slip");
+    let mut stage = with_two_alliances();
+    stage.go_to(TRUST).keys("so").pause(3).keys("2");
+    assert_eq!(
+        answer(&stage, "factors.trust", Part::Value),
+        Some(rating(2))
+    );
+    stage.go_to(RISK).keys("40, because");
+    stage.sees("No words go in here: type 0 to 100.");
+    assert_eq!(answer(&stage, "gauges.risk", Part::Value), Some(gauge(40)));
+}
+
 #[test]
 fn a_window_too_small_to_show_a_question_answers_none() {
     let mut stage = with_two_alliances();

@@ -60,6 +60,15 @@ impl Typed {
         (self.state == State::Wrong).then_some(self.number.as_str())
     }
 
+    /// The one digit of what was refused for the stop behind it alone.
+    pub(super) fn before_words(&self) -> Option<char> {
+        let number = self
+            .wrong()?
+            .trim_end_matches(|it: char| !it.is_ascii_digit());
+        let mut digits = number.chars();
+        digits.next().filter(|_| digits.next().is_none())
+    }
+
     /// Whether all of it was wiped.
     pub(super) fn is_empty(&self) -> bool {
         self.number.is_empty()

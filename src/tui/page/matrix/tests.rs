@@ -203,6 +203,14 @@ fn what_is_no_score_is_refused_and_leaves_no_trace() {
     );
     bench.keys(&mut page, "<→>");
     bench.rest(3);
+    bench.keys(&mut page, "de");
+    assert_eq!(
+        *bench.session.workbook(),
+        before,
+        "the first letter of words"
+    );
+    assert_eq!(page.column, 1);
+    bench.rest(3);
     bench.keys(&mut page, "1<←>");
     let before = bench.session.workbook().clone();
     bench.rest(3);

@@ -4,19 +4,19 @@
 use jiff::Timestamp;
 
 use crate::{
-    domain::{id::ItemId, scale::Rating, workbook::Subject},
+    domain::{answer::Answer, id::ItemId, scale::Rating, workbook::Subject},
     tui::form::PAUSE,
 };
 
 /// Where a score is typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Place {
     pub(super) item: ItemId,
     pub(super) subject: Subject,
     pub(super) row: usize,
     pub(super) column: usize,
-    /// What stands there: a score that is typed once more changes nothing, so nothing is taken back.
-    pub(super) score: Option<Rating>,
+    /// What stands there: what is typed once more changes nothing, so nothing is taken back.
+    pub(super) known: Option<Answer>,
 }
 
 /// What was typed last.
@@ -53,7 +53,7 @@ pub(super) fn take(
     if let Some(last) = &mut last
         && (last.is_refused || last.is_joined_by(character))
     {
-        let taken = (!last.is_refused).then_some(last.place);
+        let taken = (!last.is_refused).then(|| last.place.clone());
         last.number.push(character);
         let number = last.number.clone();
         *typed = Some(Typed {
@@ -79,13 +79,27 @@ pub(super) fn take(
 }
 
 impl Typed {
+    /// A letter that was taken for a command and may yet be the first of words.
+    pub(super) fn letter(letter: char, place: Place, at: Timestamp) -> Self {
+        Self {
+            place,
+            number: letter.to_string(),
+            is_refused: false,
+            at,
+        }
+    }
+
     /// Whether what was typed last at this moment was refused.
     pub(super) fn is_refused_at(&self, at: Timestamp) -> bool {
         self.is_refused && at.duration_since(self.at) < PAUSE
     }
 
     /// Whether a character belongs to the number rather than to the next cell: 10 is out of ten, 4.5 is in between.
+    /// A letter behind a letter makes words.
     fn is_joined_by(&self, character: char) -> bool {
-        matches!(character, ',' | '.') || self.number == "1" && character == '0'
+        let is_word = self.number.chars().all(char::is_alphabetic);
+        is_word && character.is_alphabetic()
+            || !is_word && matches!(character, ',' | '.')
+            || self.number == "1" && character == '0'
     }
 }

@@ -206,6 +206,10 @@ impl Turns {
         self.ballot.as_ref()?.digits()
     }
 
+    pub(super) fn way_to_words(&self) -> Option<Action> {
+        self.ballot.as_ref()?.way_to_words()
+    }
+
     pub(super) fn takes_text(&self) -> bool {
         self.ballot.as_ref().is_some_and(Ballot::takes_text)
     }

@@ -125,6 +125,10 @@ impl BallotView {
         self.ballot.digits()
     }
 
+    pub(super) fn way_to_words(&self) -> Option<Action> {
+        self.ballot.way_to_words()
+    }
+
     pub(super) fn takes_text(&self) -> bool {
         self.ballot.takes_text()
     }

@@ -1,0 +1,104 @@
+//! Words that are typed where none go in: a sentence on a rating must not answer it by its spaces, nor tick an
+//! action off.
+
+use crossterm::event::KeyCode;
+use jiff::Timestamp;
+
+use super::{App, Place};
+use crate::{
+    session::moment::Moment,
+    t,
+    tui::{action::Action, component::Notice, form::PAUSE, keymap::KeyPress},
+};
+
+/// Words that are being typed where none go in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Astray {
+    /// How many characters were typed; one alone may have been a slip.
+    count: usize,
+    /// When the last one was.
+    at: Timestamp,
+}
+
+impl App {
+    /// Whether a key is part of words that go in nowhere here, and so does nothing else. An arrow, Tab or any other
+    /// key that types nothing ends them; Esc does only that. After a single letter a pause or a digit does, too.
+    pub(super) fn goes_astray(
+        &mut self,
+        press: KeyPress,
+        action: Option<Action>,
+        now: Moment,
+    ) -> bool {
+        let Some(mut words) = self.astray.take().filter(|_| self.is_answered_by_keys()) else {
+            return false;
+        };
+        let is_over = now.at.duration_since(words.at) >= PAUSE;
+        let is_slip = words.count == 1;
+        match (press.typed(), action) {
+            (Some(_), _) if is_slip && is_over => return false,
+            (Some(typed), _) if typed.is_ascii_digit() && (is_slip || is_over) => return false,
+            (Some(_), _) => words.count += 1,
+            (None, Some(Action::Choose)) if is_slip && is_over => return false,
+            (None, Some(Action::Choose)) => {}
+            // As many as were typed are wiped, and no answer with them.
+            (None, _) if matches!(press.code(), KeyCode::Backspace | KeyCode::Delete) => {
+                words.count -= 1;
+            }
+            (None, Some(Action::Leave)) => words.count = 0,
+            (None, _) => return false,
+        }
+        words.at = now.at;
+        if words.count > 0 {
+            self.astray = Some(words);
+            self.notice = Some(Notice::warn(self.told_astray()));
+        }
+        true
+    }
+
+    /// Words that go in nowhere may begin with this key, which is no command.
+    pub(super) fn may_go_astray(&mut self, press: KeyPress, now: Moment) {
+        if press.typed().is_some_and(begins_words) && self.is_answered_by_keys() {
+            let (count, at) = (1, now.at);
+            self.astray = Some(Astray { count, at });
+            if self.notice.is_none() {
+                self.notice = Some(Notice::warn(self.told_astray()));
+            }
+        }
+    }
+
+    /// Whether keys that type a character change something here.
+    fn is_answered_by_keys(&self) -> bool {
+        self.over.is_none()
+            && !self.takes_text()
+            && self
+                .layers()
+                .iter()
+                .any(|layer| layer.is_answered_by_keys())
+    }
+
+    /// Where words go, or what to type instead.
+    fn told_astray(&self) -> String {
+        let (i18n, layers) = (&self.context.i18n, self.layers());
+        let key = |action| {
+            let key = self.context.keymap.key(&layers, action);
+            key.map_or_else(String::new, |key| key.shown(i18n))
+        };
+        let page = match &self.place {
+            Place::Library(_) => None,
+            Place::Workbook(open) => Some(&open.page),
+        };
+        if let Some(action) = page.and_then(|page| page.way_to_words()) {
+            return t!(i18n, "astray-field", key = key(action));
+        }
+        if let Some((low, high)) = page.and_then(|page| page.digits()) {
+            let [low, high] = [low, high].map(|it| it.to_string());
+            return t!(i18n, "astray-digits", low = low, high = high);
+        }
+        t!(i18n, "astray-nowhere", key = key(Action::Leave))
+    }
+}
+
+/// Whether words begin with a character; a number never does.
+fn begins_words(typed: char) -> bool {
+    typed.is_alphabetic() || "\"'(„“‚‘«»".contains(typed)
+}

@@ -1,0 +1,66 @@
+//! What comes from the keyboard and the mouse, as the inputs that pages and boxes are given.
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::Position;
+
+use super::App;
+use crate::{
+    session::{command::Command, moment::Moment},
+    tui::{dialog::Dialog, hit::ViewState, input::Input, keymap::KeyPress},
+};
+
+impl App {
+    /// A key was pressed.
+    pub fn key(&mut self, key: KeyEvent, now: Moment) -> Vec<Command> {
+        self.notice = None;
+        let press = KeyPress::of(key);
+        let takes_keys = self.over.as_ref().is_some_and(Dialog::takes_keys);
+        let action = (!takes_keys).then(|| self.context.keymap.action(&self.layers(), press));
+        let action = action.flatten();
+        if self.goes_astray(press, action, now) {
+            return Vec::new();
+        }
+        let input = match (action, press.typed()) {
+            (Some(action), _) => Input::Act(action, press),
+            (None, Some(c)) if !takes_keys && self.takes_text() => Input::Type(c.to_string()),
+            // Behind a digit, a letter tells that it was no number.
+            (None, _) => Input::Press(press),
+        };
+        let commands = self.input(&input, now);
+        if let Input::Press(press) = input {
+            self.may_go_astray(press, now);
+        }
+        commands
+    }
+
+    /// Something was pressed that is no key that we know.
+    pub fn unknown_key(&mut self, now: Moment) -> Vec<Command> {
+        if !self.over.as_ref().is_some_and(Dialog::takes_keys) {
+            return Vec::new();
+        }
+        self.notice = None;
+        self.input(&Input::Unknown, now)
+    }
+
+    /// Words were pasted.
+    pub fn paste(&mut self, words: String, now: Moment) -> Vec<Command> {
+        self.notice = None;
+        self.astray = None;
+        self.input(&Input::Paste(words), now)
+    }
+
+    /// Something was clicked.
+    pub fn click(&mut self, at: Position, state: &ViewState, now: Moment) -> Vec<Command> {
+        let Some((hit, within)) = state.hit(at) else {
+            return Vec::new();
+        };
+        self.notice = None;
+        self.astray = None;
+        self.input(&Input::Click(hit.clone(), within), now)
+    }
+
+    /// The wheel was turned by so many rows; down is positive.
+    pub fn wheel(&mut self, rows: i16, now: Moment) -> Vec<Command> {
+        self.input(&Input::Wheel(rows), now)
+    }
+}
