@@ -12,7 +12,17 @@ mod language;
 mod refused;
 mod texts;
 
-use std::{borrow::Cow, collections::HashMap, fs::File, io::Read, path::Path, sync::OnceLock};
+use std::{
+    borrow::Cow,
+    collections::HashMap,
+    fs::File,
+    io::Read,
+    path::Path,
+    sync::{
+        OnceLock,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -42,6 +52,8 @@ pub struct Catalog {
     texts: Vec<Texts>,
     /// The words in which dates are written, once they were asked for.
     date_words: OnceLock<DateWords>,
+    /// Whether the names of keys are to have no arrow in them.
+    names_keys_plainly: AtomicBool,
 }
 
 /// The language that is always there.
@@ -114,7 +126,11 @@ impl Catalog {
             texts.push(Texts::of(&fallback, carried));
         }
         let date_words = OnceLock::new();
-        Ok(Self { texts, date_words })
+        Ok(Self {
+            texts,
+            date_words,
+            names_keys_plainly: AtomicBool::new(false),
+        })
     }
 
     /// The language that is spoken, as a BCP 47 tag.
@@ -126,6 +142,16 @@ impl Catalog {
     /// The language's name in itself: "Deutsch".
     pub fn language_name(&self) -> String {
         t!(self, "language-name")
+    }
+
+    /// Has keys called by words alone from now on, or with the arrows that stand on them: a terminal in ASCII has none.
+    pub fn name_keys_plainly(&self, plainly: bool) {
+        self.names_keys_plainly.store(plainly, Ordering::Relaxed);
+    }
+
+    /// Whether keys are called by words alone.
+    pub fn names_keys_plainly(&self) -> bool {
+        self.names_keys_plainly.load(Ordering::Relaxed)
     }
 
     /// A label as it stands within a sentence: in small letters where the language writes it so.

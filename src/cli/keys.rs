@@ -6,11 +6,11 @@ use std::{
 };
 
 use anyhow::Error;
-use deunicode::deunicode_char;
 use unicode_width::UnicodeWidthStr;
 
 use super::{Outcome, Settings, console::Console, open};
 use crate::{
+    domain::umlaut,
     i18n::Catalog,
     report::text::Signs,
     store::shown,
@@ -20,6 +20,15 @@ use crate::{
 
 /// The columns of a card.
 const COLUMNS: usize = 76;
+
+/// Quotation marks as ASCII has them.
+const QUOTES: [(char, &str); 5] = [
+    ('“', "\""),
+    ('”', "\""),
+    ('„', "\""),
+    ('‘', "'"),
+    ('’', "'"),
+];
 
 /// See which keys of your keyboard arrive, and choose others for those that do not
 ///
@@ -70,8 +79,9 @@ pub(super) fn run(
 fn card(keymap: &Keymap, own: Option<String>, signs: Signs, words: &Catalog) -> String {
     let spelt = |text: String| match signs {
         Signs::Unicode => text,
-        Signs::Ascii => plain(&text),
+        Signs::Ascii => umlaut::in_ascii(&text, &QUOTES),
     };
+    words.name_keys_plainly(signs == Signs::Ascii);
     let mut parts = Vec::new();
     for layer in [Layer::Everywhere, Layer::Workbook, Layer::Text] {
         let bindings = keymap.layer(layer).filter(|it| !it.keys.is_empty());
@@ -95,26 +105,6 @@ fn card(keymap: &Keymap, own: Option<String>, signs: Signs, words: &Catalog) -> 
         }
     }
     card
-}
-
-/// A text in plain ASCII: an arrow by the name of its key.
-fn plain(text: &str) -> String {
-    let mut plain = String::new();
-    for c in text.chars() {
-        match c {
-            '↑' => plain += "Up",
-            '↓' => plain += "Down",
-            '←' => plain += "Left",
-            '→' => plain += "Right",
-            '“' | '”' | '„' => plain.push('"'),
-            '‘' | '’' => plain.push('\''),
-            '–' | '—' => plain.push('-'),
-            '…' => plain += "...",
-            c if c.is_ascii() => plain.push(c),
-            c => plain += deunicode_char(c).unwrap_or("?"),
-        }
-    }
-    plain
 }
 
 #[cfg(test)]
@@ -156,20 +146,25 @@ mod tests {
 
     #[test]
     fn a_card_fits_a_sheet_of_paper_in_ascii_too() {
-        let words = Catalog::in_language("en").unwrap();
-        for signs in [Signs::Unicode, Signs::Ascii] {
+        for (language, signs, down) in [
+            ("en", Signs::Unicode, "Ctrl+↓"),
+            ("en", Signs::Ascii, "Ctrl+Down"),
+            ("de", Signs::Unicode, "Strg+↓"),
+            ("de", Signs::Ascii, "Strg+Unten"),
+        ] {
+            let words = Catalog::in_language(language).unwrap();
             let card = card(&keymap(&[]), None, signs, &words);
+            assert!(card.contains(down), "{card}");
+            assert_eq!(
+                card.contains("Ueberall"),
+                (language, signs) == ("de", Signs::Ascii)
+            );
             let column = |line: &str| line.rfind("  ").map(|at| line[..at].width());
             let lines = card.lines().filter(|line| line.starts_with("  "));
             let columns: Vec<_> = lines.map(column).collect();
             assert!(columns.iter().all(|it| *it == columns[0]), "{card}");
             assert!(card.lines().all(|line| line.width() <= COLUMNS), "{card}");
-            assert!(card.lines().count() <= 66, "{card}");
-            let (arrow, name) = (card.contains('↓'), card.contains("Ctrl+Down"));
-            assert_eq!(
-                (arrow, name),
-                (signs == Signs::Unicode, signs == Signs::Ascii)
-            );
+            assert!(language == "de" || card.lines().count() <= 66, "{card}");
             assert_eq!(card.is_ascii(), signs == Signs::Ascii, "{card}");
         }
     }

@@ -112,7 +112,8 @@ pub struct App {
 
 impl App {
     /// The list of workbooks, which is not read yet.
-    pub fn new(context: Context) -> Self {
+    pub fn new(mut context: Context) -> Self {
+        context.show_signs(context.signs);
         let has_mouse = context.settings.is_on(Setting::Mouse);
         Self {
             context,

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     content::LazyPack,
+    domain::umlaut,
     i18n::{Catalog, Language},
     report::text::Signs,
     session::{moment::Moment, wording::SessionWording},
@@ -46,6 +47,20 @@ pub struct Context {
 }
 
 impl Context {
+    /// Which signs the terminal shows from now on; keys are called as it can show them.
+    pub fn show_signs(&mut self, signs: Signs) {
+        self.signs = signs;
+        self.i18n.name_keys_plainly(signs == Signs::Ascii);
+    }
+
+    /// Words as the terminal shows them: what is measured is what stands there.
+    pub fn spelled(&self, words: String) -> String {
+        match self.signs {
+            Signs::Unicode => words,
+            Signs::Ascii => umlaut::spelled(&words).replace('ß', "ss"),
+        }
+    }
+
     /// The key to name for a command in a sentence; its first one.
     pub fn key(&self, action: Action) -> String {
         let key = self.keymap.keys_of(action).first();

@@ -159,11 +159,12 @@ impl App {
                 }
             }
             Setting::Ascii => {
-                context.signs = if settings.is_on(setting) {
+                let signs = if settings.is_on(setting) {
                     Signs::Ascii
                 } else {
                     Signs::Unicode
                 };
+                context.show_signs(signs);
             }
             Setting::Mouse => {
                 self.has_mouse = settings.is_on(setting);
@@ -222,6 +223,7 @@ impl App {
     /// ones in that language. Every page stays as it is but for its words.
     pub fn speak(&mut self, i18n: Arc<Catalog>, pack: Option<Arc<LazyPack>>) {
         self.context.i18n = i18n;
+        self.context.show_signs(self.context.signs);
         if let Some(pack) = pack {
             self.context.pack = pack;
         }

@@ -256,6 +256,7 @@ impl App {
         let fixed: Vec<_> = fixed
             .iter()
             .filter_map(|action| Some((*action, hint(*action, &layers, canvas)?)))
+            .map(|(action, told)| (action, spelled(told, canvas)))
             .collect();
         let room = |(key, word): &(String, String)| wide(key) + wide(word) + 1;
         let taken: u16 = fixed.iter().map(|(_, it)| room(it) + 2).sum();
@@ -280,6 +281,7 @@ impl App {
             Some((action, (key, called.or_else(onward).unwrap_or(word))))
         });
         for (action, told) in shown.collect::<Vec<_>>() {
+            let told = spelled(told, canvas);
             if x + room(&told) + 2 > end {
                 break;
             }
@@ -369,6 +371,12 @@ fn one_hint(
     canvas.pieces(place, &pieces);
     canvas.hit(place, Hit::Action(action));
     x + width
+}
+
+/// A key and its word as they are shown.
+fn spelled((key, word): (String, String), canvas: &Canvas<'_>) -> (String, String) {
+    let context = canvas.context;
+    (context.spelled(key), context.spelled(word))
 }
 
 /// An action's key and word, where it has a key here.

@@ -20,6 +20,12 @@ impl KeyPress {
             }
         }
         let name = match self.code {
+            KeyCode::PageDown if i18n.names_keys_plainly() => t!(i18n, "key-page-down-plain"),
+            KeyCode::PageUp if i18n.names_keys_plainly() => t!(i18n, "key-page-up-plain"),
+            KeyCode::Up if i18n.names_keys_plainly() => t!(i18n, "key-up-plain"),
+            KeyCode::Down if i18n.names_keys_plainly() => t!(i18n, "key-down-plain"),
+            KeyCode::Left if i18n.names_keys_plainly() => t!(i18n, "key-left-plain"),
+            KeyCode::Right if i18n.names_keys_plainly() => t!(i18n, "key-right-plain"),
             KeyCode::PageDown => t!(i18n, "key-page-down"),
             KeyCode::PageUp => t!(i18n, "key-page-up"),
             KeyCode::Tab => t!(i18n, "key-tab"),
@@ -68,6 +74,19 @@ mod tests {
             ("Alt+E", "Alt+E", "Alt+E"),
             ("F2", "F2", "F2"),
             ("n", "n", "n"),
+        ] {
+            let key: KeyPress = key.parse().unwrap();
+            assert_eq!(key.shown(&english), in_english);
+            assert_eq!(key.shown(&german), in_german);
+        }
+        // An arrow in ASCII would be another key.
+        english.name_keys_plainly(true);
+        german.name_keys_plainly(true);
+        for (key, in_english, in_german) in [
+            ("PgDn", "PgDn", "Bild ab"),
+            ("PgUp", "PgUp", "Bild auf"),
+            ("Ctrl+↓", "Ctrl+Down", "Strg+Unten"),
+            ("Shift+←", "Shift+Left", "Umschalt+Links"),
         ] {
             let key: KeyPress = key.parse().unwrap();
             assert_eq!(key.shown(&english), in_english);

@@ -41,7 +41,8 @@ pub fn named_keys(
             width: area.right().saturating_sub(x),
             ..area
         };
-        let key = key.shown(canvas.i18n());
+        let key = canvas.context.spelled(key.shown(canvas.i18n()));
+        let word = canvas.context.spelled(word.clone());
         // A word cut in its middle says less than none.
         if key.width() + 1 + word.width() > usize::from(rest.width) {
             return;
@@ -66,7 +67,9 @@ pub fn named_keys(
 pub fn named_width(layers: &[Layer], actions: &[(Action, String)], context: &Context) -> u16 {
     let keys = actions.iter().filter_map(|(action, word)| {
         let key = context.keymap.key(layers, *action)?;
-        Some(key.shown(&context.i18n).width() + 1 + word.width() + 3)
+        let key = context.spelled(key.shown(&context.i18n));
+        let word = context.spelled(word.clone());
+        Some(key.width() + 1 + word.width() + 3)
     });
     u16::try_from(keys.sum::<usize>().saturating_sub(3)).unwrap_or(u16::MAX)
 }

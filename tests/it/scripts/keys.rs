@@ -1,6 +1,11 @@
 //! The check of the keys, from the help and from the list of commands.
 
-use madbook::tui::{action::Action, hit::Hit};
+use madbook::{
+    content,
+    i18n::Catalog,
+    report::text::Signs,
+    tui::{action::Action, hit::Hit},
+};
 
 use super::with_two_alliances;
 use crate::stage::Stage;
@@ -82,7 +87,7 @@ fn what_arrives_is_said_and_nothing_else_happens() {
         .click_on(Hit::Row(2));
     stage.paste("words").sees("1 of 17");
     stage
-        .click("Enter nothing happens")
+        .click("Enter did not arrive")
         .sees("PgDn does not work here.");
     stage.click("Esc back").misses("Check the keys");
     assert_eq!(*stage.workbook(), before);
@@ -114,4 +119,37 @@ fn the_last_key_is_the_one_that_leaves_and_a_key_that_leaves_never_traps() {
         .misses("Check the keys");
     stage.keys("<F12>");
     assert!(stage.has_quit);
+}
+
+#[test]
+fn in_ascii_german_is_spelled_and_measured_as_it_is_shown() {
+    let german = || {
+        (
+            Catalog::in_language("de").unwrap(),
+            content::embedded("de").unwrap(),
+        )
+    };
+    let mut stage = Stage::finished_at("place risk harbour").with_signs(Signs::Ascii);
+    let (words, pack) = german();
+    stage.speak(words, pack.into());
+    for (columns, rows) in [(120, 36), (80, 24), (60, 18)] {
+        stage.resize(columns, rows).keys("<F6><Esc>");
+        let screen = stage.screen();
+        let foot = screen.lines().last().unwrap_or_default().trim_end();
+        assert!(!foot.contains("Bildv"), "{foot}");
+        // Every hint that is shown stands apart from the next one.
+        for hint in ["Bild ab", "Tab ", "Enter ", "F2 ", "F6 "] {
+            let Some(at) = foot.find(hint) else {
+                assert_eq!(hint, "Bild ab", "{screen}");
+                continue;
+            };
+            assert!(at <= 1 || foot[..at].ends_with("  "), "{hint}: {foot}");
+        }
+    }
+    stage.resize(120, 40).keys("<F6>");
+    stage
+        .sees("Bild ab")
+        .sees("Strg+Unten")
+        .misses("Bildv")
+        .misses("Strg+v,");
 }

@@ -19,12 +19,35 @@ use crate::{
 
 /// How wide the box is.
 const WIDTH: u16 = 76;
+/// The edges, the blanks beside them, and two columns for what scrolls elsewhere.
+const BESIDE: u16 = 6;
+/// How many rows it has inside, unless it needs more.
+const HEIGHT: u16 = 14;
+/// The rows around what is said: the edges, and the keys with a blank row above.
+const FRAME: u16 = 4;
 
 impl KeyCheck {
     /// Draws the check.
     pub fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        let mut column = Column::new(WIDTH.min(area.width).saturating_sub(BESIDE));
+        match self.step() {
+            Some(step) => self.ask(step, &mut column, canvas),
+            None => self.conclude(&mut column, canvas.i18n()),
+        }
+        let mut below = Column::new(column.width());
+        if self.at == 0 {
+            below.prose(t!(canvas.i18n(), "keys-intro"), Role::Muted);
+        }
+        self.found_so_far(&mut below, canvas.i18n());
+        // Nothing scrolls here: what was before gives way to what is now.
+        if column.height() + 1 + below.height() + FRAME <= area.height {
+            column.gap(1);
+            column.append(below);
+        }
+        // It keeps its size while it has room for all.
+        let height = (column.height() + FRAME - 2).max(HEIGHT);
         let title = t!(canvas.i18n(), "keys-title");
-        let inside = dialog::open(area, WIDTH, area.height.min(22), &title, canvas);
+        let inside = dialog::open(area, WIDTH, height, &title, canvas);
         let foot = Rect {
             y: inside.bottom().saturating_sub(1),
             height: 1,
@@ -44,21 +67,6 @@ impl KeyCheck {
             height: inside.height.saturating_sub(2),
             ..inside
         };
-        let mut column = Column::new(above.width.saturating_sub(2));
-        match self.step() {
-            Some(step) => self.ask(step, &mut column, canvas),
-            None => self.conclude(&mut column, canvas.i18n()),
-        }
-        let mut below = Column::new(column.width());
-        if self.at == 0 {
-            below.prose(t!(canvas.i18n(), "keys-intro"), Role::Muted);
-        }
-        self.found_so_far(&mut below, canvas.i18n());
-        // Nothing scrolls here: what was before gives way to what is now.
-        if column.height() + 1 + below.height() <= above.height {
-            column.gap(1);
-            column.append(below);
-        }
         column.render(above, canvas, 0);
     }
 
@@ -136,12 +144,13 @@ impl KeyCheck {
     /// A sign and a key for each that was asked for.
     fn found_so_far(&self, column: &mut Column<'_>, i18n: &Catalog) {
         let told = self.steps.iter().filter_map(|step| {
-            let key = step.key;
+            let key = step.key.shown(i18n);
             let (told, role) = match step.found {
                 Found::Nothing => return None,
                 Found::Arrives => (format!("{} {key}", glyph::ANSWERED), Role::Good),
                 Found::Missing => (format!("{} {key}", glyph::NOT_APPLICABLE), Role::Warn),
                 Found::Replaced(other) => {
+                    let other = other.shown(i18n);
                     let replaced = format!("{} {key} → {other}", glyph::NOT_APPLICABLE);
                     (replaced, Role::Warn)
                 }
