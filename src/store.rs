@@ -66,7 +66,7 @@ pub use self::{
     projector::{DotRow, Dots, Projected, ProjectorFile, Sealed, projected, projector_path},
     settings::{
         Explained, Hint, Kept, KeySetting, Setting, Settings, SettingsFault, SettingsFile,
-        SettingsProblem, Source, Takes, Value, called, template,
+        SettingsProblem, Source, Takes, UNCHOSEN, Value, called, template,
     },
     summary::{AllianceSummary, Band, Head, Summary},
     told::Told,

@@ -18,7 +18,7 @@ use crate::{
     report::letterhead::Logo,
     store::{
         self, Explained, KeySetting, Library, Setting, SettingsFault, SettingsFile,
-        SettingsProblem, Source, Takes, Value, at_home, shown,
+        SettingsProblem, Source, Takes, UNCHOSEN, Value, at_home, shown,
     },
     t,
     tui::{
@@ -285,8 +285,10 @@ fn show(chosen: &Chosen, words: &Catalog, console: &mut Console) -> anyhow::Resu
                 Takes::Language => words.language(),
                 Takes::OneOf(names) => names.first().copied().unwrap_or_default().to_owned(),
                 Takes::YesNo(usual) => Value::YesNo(usual).told(words),
-                Takes::Folder => usual_folder(*setting),
-                Takes::Picture | Takes::Words => String::new(),
+                Takes::Folder if *setting == Setting::Workbooks => {
+                    Library::usual().unwrap_or_else(|| UNCHOSEN.to_owned())
+                }
+                Takes::Folder | Takes::Picture | Takes::Words => UNCHOSEN.to_owned(),
             },
         };
         rows.push([setting.name().to_owned(), value, source]);
@@ -322,13 +324,6 @@ fn show(chosen: &Chosen, words: &Catalog, console: &mut Console) -> anyhow::Resu
         console.note(told);
     }
     Ok(Outcome::Done)
-}
-
-/// Where something is where nobody chose: workbooks have a folder, a pack is built in.
-fn usual_folder(setting: Setting) -> String {
-    let library = (setting == Setting::Workbooks).then(Library::of_this_user);
-    let library = library.flatten();
-    library.map_or_else(|| "-".to_owned(), |library| shown(library.folder()))
 }
 
 fn check(chosen: &Chosen, words: &Catalog, console: &mut Console) -> anyhow::Result<Outcome> {

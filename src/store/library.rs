@@ -89,6 +89,11 @@ impl Library {
         }
     }
 
+    /// The folder in which workbooks are where nobody chose another, to be read; none where nobody has a home.
+    pub fn usual() -> Option<String> {
+        Some(super::shown(Self::of_this_user()?.folder()))
+    }
+
     /// The library of whoever runs the program, in the platform's folder for data; none where they
     /// have no home. What cannot be saved goes to another folder.
     pub fn of_this_user() -> Option<Self> {

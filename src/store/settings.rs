@@ -23,6 +23,9 @@ use crate::{
     t,
 };
 
+/// What stands where nothing is chosen.
+pub const UNCHOSEN: &str = "–";
+
 /// What a setting takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Takes {

@@ -389,6 +389,7 @@ saving-untouched = alles gespeichert
 saving-unsaved = speichert…
 saving-failed = NICHT GESPEICHERT: { $why }
 saving-saved = gespeichert { $time }
+hint-aim = Ziel
 outline-alliances = Ihre Allianzen
 outline-review = Durchsicht
 outline-picture = Das Bild

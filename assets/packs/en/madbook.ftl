@@ -351,6 +351,7 @@ saving-untouched = all saved
 saving-unsaved = saving…
 saving-failed = NOT SAVED: { $why }
 saving-saved = saved { $time }
+hint-aim = aim
 outline-alliances = Your alliances
 outline-review = Review
 outline-picture = The picture

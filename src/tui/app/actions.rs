@@ -108,7 +108,7 @@ impl App {
                 };
                 self.toggle(&PageTarget::Focus(id));
             }
-            Action::Review => self.review(),
+            Action::Review => return self.review(),
             Action::NextAlliance => self.next_alliance(1),
             Action::PreviousAlliance => self.next_alliance(-1),
             Action::Save => {
@@ -295,8 +295,8 @@ impl App {
         }
     }
 
-    /// Goes to the chapter that the page is in, or from it back.
-    fn review(&mut self) {
+    /// Goes to the chapter that the page is in, or from it back; returns whether it is in one.
+    fn review(&mut self) -> bool {
         let target = match self.page() {
             Some(PageTarget::Question(subject, question, _)) => {
                 let chapter = self.context.pack.chapter_of(&question);
@@ -305,9 +305,10 @@ impl App {
             Some(chapter @ PageTarget::Chapter(..)) => Some(chapter),
             Some(_) | None => None,
         };
-        if let Some(target) = target {
-            self.toggle(&target);
+        if let Some(target) = &target {
+            self.toggle(target);
         }
+        target.is_some()
     }
 
     /// Brings another alliance into focus, and stays on the same page, about that one.

@@ -232,8 +232,21 @@ pub fn strip(session: &Session, here: &PageTarget, area: Rect, canvas: &mut Canv
         let shown = picture::Alliance::of(alliance, reading);
         short_standing(index, &shown, row(2), canvas);
     } else {
-        said(&lines.join(" "), here, row(2), canvas);
+        said(&in_a_row(&lines), here, row(2), canvas);
     }
+}
+
+/// Statements behind one another: a dot parts two where the first has no stop of its own.
+fn in_a_row(lines: &[String]) -> String {
+    let mut told = String::new();
+    for line in lines {
+        if !told.is_empty() {
+            let has_stop = told.ends_with(['.', '!', '?', ':', ';', '…', '”', '“']);
+            told += if has_stop { " " } else { " · " };
+        }
+        told += line;
+    }
+    told
 }
 
 /// The axis with the alliance on it, and its gauges in numbers.
@@ -374,6 +387,20 @@ mod tests {
             Some((Hit::Go(target), _)) => Some(target.clone()),
             Some(_) | None => None,
         }
+    }
+
+    #[test]
+    fn statements_in_a_row_are_parted() {
+        let row = |lines: &[&str]| {
+            let lines: Vec<String> = lines.iter().map(|it| (*it).to_owned()).collect();
+            in_a_row(&lines)
+        };
+        assert_eq!(
+            row(&["For all: Möwe", "By 2029."]),
+            "For all: Möwe · By 2029."
+        );
+        assert_eq!(row(&["It holds.", "By 2029"]), "It holds. By 2029");
+        assert_eq!(row(&[]), "");
     }
 
     #[test]

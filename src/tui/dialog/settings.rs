@@ -1,15 +1,16 @@
 //! What can be chosen for the program, each with what holds now: the same as `madbook config`, by keys.
 
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
 
 use super::outcome::Outcome;
 use crate::{
     i18n::carried_languages,
-    store::{Setting, Source, Takes, Value, called},
+    store::{Library, Setting, Takes, UNCHOSEN, Value, called},
     t,
     tui::{
         action::{Action, Layer},
-        canvas::{Canvas, rows_of},
+        canvas::{Canvas, fit, rows_of},
         context::Context,
         form::{
             editor::{Editor, Lines, Typed},
@@ -31,6 +32,8 @@ const WIDTH: u16 = 76;
 const VALUES: u16 = 20;
 /// How far what belongs to a setting is set in.
 const INSET: u16 = 4;
+/// The fewest columns for a value.
+const FEWEST: u16 = 12;
 
 /// The settings, one of them selected.
 #[derive(Debug, Clone, Default)]
@@ -173,29 +176,27 @@ impl SettingsBox {
     fn column(&self, width: u16, context: &Context) -> Column<'_> {
         let i18n = &context.i18n;
         let mut column = Column::new(width);
+        // What holds stands in one column, and from where in the next; what is longer than its column is cut.
+        let widest = |told: fn(Setting, &Context) -> String| {
+            let told = Setting::ALL.iter().map(|it| told(*it, context).width());
+            u16::try_from(told.max().unwrap_or(0)).unwrap_or(u16::MAX)
+        };
+        let room = width.saturating_sub(VALUES + 2 + widest(source));
+        let room = room.max(FEWEST).min(widest(told));
         for (row, setting) in Setting::ALL.iter().enumerate() {
             let is_selected = *setting == self.selected();
-            let (label, value) = (setting.label(i18n), told(*setting, context));
-            let source = context.settings.get(*setting).map(|(_, source)| *source);
-            let aside = match source {
-                // Whoever opens the box asks what differs from what is written there.
-                Some(source @ (Source::Environment(_) | Source::Option(_))) => source.told(i18n),
-                None => t!(i18n, "set-usual"),
-                Some(Source::Former | Source::File(..) | Source::Chosen) => String::new(),
-            };
+            let label = setting.label(i18n);
+            let (value, source) = (told(*setting, context), source(*setting, context));
+            let shown = fit(&value, usize::from(room)).into_owned();
+            let is_cut = shown != value;
             column.push_if_kept(is_selected, 1, move |area, canvas| {
                 let role = lead(area, is_selected, canvas);
                 let name = from_column(area, 2);
                 canvas.text(name.x, name.y, (VALUES - 3).min(name.width), &label, role);
-                let room = from_column(area, VALUES);
-                let end = canvas.text(room.x, room.y, room.width, &value, role);
-                let rest = Rect {
-                    x: end,
-                    width: area.right().saturating_sub(end),
-                    ..area
-                };
-                let gap = if value.is_empty() { "" } else { "  " };
-                canvas.pieces(rest, &[(gap, Role::Text), (&aside, Role::Muted)]);
+                let from = from_column(area, VALUES);
+                canvas.text(from.x, from.y, from.width, &shown, role);
+                let from = from_column(area, VALUES + room + 2);
+                canvas.text(from.x, from.y, from.width, &source, Role::Muted);
                 canvas.hit(area, Hit::Row(row));
             });
             if !is_selected {
@@ -206,6 +207,14 @@ impl SettingsBox {
                 column.push_kept(1, move |area, canvas| {
                     view::words(inset(area), line, true, canvas);
                 });
+            }
+            if is_cut {
+                column.push_kept(
+                    rows_of(&value, width.saturating_sub(INSET)),
+                    move |area, canvas| {
+                        canvas.prose(inset(area), &value, Role::Text);
+                    },
+                );
             }
             let mut about = setting.about(i18n);
             if matches!(setting, Setting::Plain | Setting::Workbooks | Setting::Pack) {
@@ -220,6 +229,15 @@ impl SettingsBox {
     }
 }
 
+/// From where it holds, in words.
+fn source(setting: Setting, context: &Context) -> String {
+    let held = context.settings.get(setting);
+    held.map_or_else(
+        || t!(context.i18n, "set-usual"),
+        |(_, it)| it.told(&context.i18n),
+    )
+}
+
 /// What holds for a setting, in words.
 fn told(setting: Setting, context: &Context) -> String {
     let i18n = &context.i18n;
@@ -231,6 +249,9 @@ fn told(setting: Setting, context: &Context) -> String {
         (Takes::OneOf(_), Some((value, _))) => named(&value.told(i18n)),
         (Takes::OneOf(names), None) => names.first().map(|it| named(it)).unwrap_or_default(),
         (Takes::Folder | Takes::Picture | Takes::Words, Some((value, _))) => value.told(i18n),
-        (Takes::Folder | Takes::Picture | Takes::Words, None) => String::new(),
+        (Takes::Folder, None) if setting == Setting::Workbooks => {
+            Library::usual().unwrap_or_else(|| UNCHOSEN.to_owned())
+        }
+        (Takes::Folder | Takes::Picture | Takes::Words, None) => UNCHOSEN.to_owned(),
     }
 }

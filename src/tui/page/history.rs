@@ -12,8 +12,9 @@ use crate::{
         cell::{Cell, CellValue},
         id::AllianceId,
         past::LoggedChange,
+        question::{Question, QuestionKind},
         reading,
-        workbook::Workbook,
+        workbook::{Subject, Workbook},
     },
     report::wording::Wording,
     session::Session,
@@ -123,8 +124,11 @@ impl HistoryPage {
         self.scroll.reset();
         if let Shown::Changes(changes) = &mut self.shown {
             let row = self.rows.at(changes.all.len());
-            let at = changes.all.get(row).map(|change| change.at);
-            let stood = at.and_then(|at| changes.stood(at, session.workbook(), context));
+            let placed = changes
+                .all
+                .get(row)
+                .filter(|it| changes.places(it, context));
+            let stood = placed.and_then(|it| changes.stood(it.at, session.workbook(), context));
             changes.stood = stood;
         }
     }
@@ -267,6 +271,16 @@ impl Changes {
         }
     }
 
+    /// Whether a change moved the alliance in focus: one of its gauges.
+    fn places(&self, change: &LoggedChange, context: &Context) -> bool {
+        let Cell::Answer(Subject::Alliance(id), slot) = &change.cell else {
+            return false;
+        };
+        let question = context.pack.question(&slot.question);
+        let is_gauge = |it: &Question| matches!(it.kind, QuestionKind::Gauge { .. });
+        self.focus == Some(*id) && question.is_some_and(is_gauge)
+    }
+
     /// Where the alliance stood at a moment, in words.
     fn stood(&self, at: Timestamp, workbook: &Workbook, context: &Context) -> Option<String> {
         let then = workbook.as_of(at);
@@ -400,7 +414,6 @@ mod tests {
         domain::{
             answer::{Answer, Part},
             testing::{alliance_id, degree},
-            workbook::Subject,
         },
         tui::{target::Target, testing::Bench},
     };
@@ -481,6 +494,10 @@ mod tests {
         bench.keys(&mut page, "<↓>");
         let screen = bench.screen(&page, 60, 24);
         assert!(screen.contains("Before: They kept"), "{screen}");
+        assert!(
+            !screen.contains("It stood then"),
+            "words move nothing: {screen}"
+        );
     }
 
     #[test]

@@ -193,6 +193,14 @@ impl QuestionPage {
         }
     }
 
+    /// Whether Tab leads from where a gauge stands now to its aim.
+    fn leads_to_aim(&self) -> bool {
+        let field = self.form.focused();
+        field.is_some_and(|field| {
+            matches!(field.control, Control::Gauge(_)) && field.key.what == What::Part(Part::Value)
+        })
+    }
+
     fn scroll_by(&mut self, rows: i16) -> Step {
         self.scroll = self.scroll.saturating_add(rows);
         Step::taken()
@@ -278,9 +286,17 @@ impl Component for QuestionPage {
         // How to answer comes first; in words, Enter is a new line.
         let answers = [Action::Digit, Action::Choose].into_iter();
         let answers = answers.filter(|_| !self.form.takes_text());
+        // Enter goes past the aim: no other key is known to lead there.
+        let aim = self.leads_to_aim().then_some(Action::NextField);
         answers
+            .chain(aim)
             .chain([Action::Next, Action::NextField, Action::Back])
             .collect()
+    }
+
+    fn called(&self, action: Action, context: &Context) -> Option<String> {
+        let is_aim = action == Action::NextField && self.leads_to_aim();
+        is_aim.then(|| t!(context.i18n, "hint-aim"))
     }
 
     fn digits(&self) -> Option<(u8, u8)> {

@@ -131,3 +131,13 @@ fn enter_answers_what_is_marked_and_goes_on() {
     let evidence = answer(&stage, "factors.trust", Part::Evidence);
     assert_eq!(evidence, Some(Answer::Text("On time.".into())));
 }
+
+#[test]
+fn the_key_that_leads_to_the_aim_of_a_gauge_is_named() {
+    let mut stage = with_two_alliances();
+    stage.go_to("place duration harbour");
+    for (columns, rows) in [(120, 36), (80, 24), (60, 18)] {
+        stage.resize(columns, rows).sees("Tab aim");
+    }
+    stage.keys("<Tab>").misses("Tab aim");
+}

@@ -1,7 +1,12 @@
 use madbook::{
     content,
     i18n::Catalog,
-    tui::{action::Action, hit::Hit, target::PageTarget},
+    tui::{
+        action::{Action, Layer},
+        hit::Hit,
+        keymap::Keymap,
+        target::PageTarget,
+    },
 };
 
 use crate::stage::Stage;
@@ -210,4 +215,61 @@ fn a_question_of_another_route_is_found_and_leads_to_the_routes() {
             stage.keys("<Esc>");
         }
     }
+}
+
+/// What a command did is seen: another page, a box, a line that tells.
+#[test]
+fn every_command_does_something_on_every_page_or_says_why_not() {
+    let english = Catalog::in_language("en").unwrap();
+    let keymap = Keymap::named(None).unwrap();
+    let unseen = [
+        // They end the program, or hand the terminal back.
+        Action::Quit,
+        Action::Interrupt,
+        Action::Suspend,
+        // A page that fits has nothing to scroll.
+        Action::ScrollDown,
+        Action::ScrollUp,
+    ];
+    let bindings = [Layer::Workbook, Layer::Everywhere];
+    let bindings = bindings.into_iter().flat_map(|layer| keymap.layer(layer));
+    let actions = bindings.map(|binding| binding.action);
+    let actions: Vec<Action> = actions.filter(|action| !unseen.contains(action)).collect();
+    let mut silent = Vec::new();
+    for (page, keys) in [
+        ("your alliances", ""),
+        ("factors trust harbour", ""),
+        ("factors trust harbour", "<!Overview>"),
+        ("factors trust harbour", "<!History>"),
+    ] {
+        let mut stage = Stage::finished_at(page);
+        stage.keys(keys);
+        let here = stage.page();
+        for action in &actions {
+            let name = (page, keys, *action);
+            silent.extend(is_silent(&mut stage, *action, &english).then_some(name));
+            // Boxes are closed, and the page is open again.
+            while !stage.app.layers().contains(&Layer::Workbook) {
+                stage.keys("<Esc>");
+            }
+            if stage.page() != here {
+                stage.click_on(Hit::Go(here.clone().into()));
+            }
+        }
+    }
+    assert_eq!(silent, []);
+}
+
+/// Whether nothing is to be seen of a command that is chosen from the list.
+fn is_silent(stage: &mut Stage, action: Action, english: &Catalog) -> bool {
+    let below_head = |stage: &Stage| {
+        let screen = stage.screen();
+        screen.lines().skip(1).collect::<Vec<_>>().join("\n")
+    };
+    let (before, page, workbook) = (below_head(stage), stage.page(), stage.workbook().clone());
+    stage
+        .keys("<F2>")
+        .paste(&action.about(english))
+        .keys("<Enter>");
+    below_head(stage) == before && stage.page() == page && *stage.workbook() == workbook
 }

@@ -13,6 +13,31 @@ fn words(words: &str) -> Value {
 }
 
 #[test]
+fn what_holds_and_from_where_stand_in_columns() {
+    let mut stage = Stage::finished_at("factors trust harbour");
+    for (columns, rows) in [(120, 40), (80, 40), (60, 40)] {
+        stage
+            .resize(columns, rows)
+            .command("settings")
+            .keys("<Enter>");
+        let screen = stage.screen();
+        let rows = screen.lines().filter(|line| !line.contains("Backspace"));
+        let columns = rows.filter_map(|line| {
+            let told = ["as usual  ", "chosen just now"];
+            let at = told.iter().find_map(|told| line.rfind(told))?;
+            Some(line[..at].chars().count())
+        });
+        let columns: Vec<usize> = columns.collect();
+        assert_eq!(columns.len(), Setting::ALL.len(), "{screen}");
+        assert!(columns.iter().all(|it| *it == columns[0]), "{screen}");
+        // Where nobody chose, the folder of workbooks is named, and nothing by a dash.
+        let folder = screen.lines().find(|line| line.contains("   Workbooks "));
+        assert!(folder.unwrap_or_default().contains(['/', '\\']), "{screen}");
+        stage.sees(" –  ").keys("<Esc>");
+    }
+}
+
+#[test]
 fn a_setting_counts_at_once_and_only_what_differs_is_kept() {
     let mut stage = Stage::finished_at("factors trust harbour");
     stage.command("settings").sees("Settings").sees("▸ Colours");
