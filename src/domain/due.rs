@@ -40,7 +40,8 @@ const FIRST_YEAR: i16 = 1900;
 const MOST: i32 = 3650;
 
 /// The date that is meant: `2027-03-31`, `2027/3/31`, `31/3/2027`, `31.3.27`, `31/3`, or in the words of a language
-/// `31 March 2027`, `Mar 31`, `tomorrow`, `next week`, `Friday`, `in 3 weeks`, `2w`, `+10`, `end of month`, `week 5`.
+/// `31 March 2027`, `Mar 31`, `tomorrow`, `next week`, `Friday`, `in 3 weeks`, `2w`, `+10`, `end of month`, `mid March`,
+/// `Q1`, `week 5`.
 ///
 /// Of two numbers that could both be the day the first one is; where the second can be no month, it is the day.
 pub fn parse(
@@ -157,13 +158,14 @@ fn in_words(
     today: Date,
     toward: Toward,
 ) -> Result<Date, InvalidDate> {
-    use Meaning::{Ahead, Back, Last, Month, Next, This, Weekday};
+    use Meaning::{AfterNext, Ahead, Back, Half, Last, Month, Next, This, Weekday};
     use Piece::{Number, Word};
     let is_way = |piece: &&Piece| matches!(piece, Word(Ahead | Back));
-    let way = pieces.iter().find(is_way).map(|piece| match piece {
-        Word(Back) => Toward::Back,
-        Word(_) | Number { .. } => Toward::Ahead,
-    });
+    let way = if pieces.contains(&Word(Back)) {
+        Some(Toward::Back)
+    } else {
+        pieces.iter().find(is_way).map(|_| Toward::Ahead)
+    };
     let left: Vec<Piece> = pieces.iter().filter(|it| !is_way(it)).copied().collect();
     let back = way.unwrap_or(toward) == Toward::Back;
     if !is_plus
@@ -174,6 +176,19 @@ fn in_words(
     }
     // Words that say which way are for a number of days, weeks, months or years alone.
     match left[..] {
+        [
+            Number { number: 1, .. },
+            Word(Half),
+            Word(Meaning::Unit(Unit::Year)),
+        ]
+        | [
+            Word(Half),
+            Number { number: 1, .. },
+            Word(Meaning::Unit(Unit::Year)),
+        ]
+        | [Word(Half), Word(Meaning::Unit(Unit::Year))] => {
+            return counted(6, Unit::Month, back, today);
+        }
         [Number { number, .. }, Word(Meaning::Unit(unit))] => {
             return counted(number, unit, back, today);
         }
@@ -198,6 +213,12 @@ fn in_words(
     let day = |number: i32| i16::try_from(number).map_err(|_| InvalidDate::NotUnderstood);
     match *dated {
         [Word(Next), Word(Meaning::Unit(unit))] => moved(today, unit.span(1)),
+        [Word(AfterNext), Word(Meaning::Unit(unit))]
+        | [Word(Meaning::Unit(unit)), Word(AfterNext), Word(Next)] => moved(today, unit.span(2)),
+        [Word(AfterNext), Word(Weekday(weekday))]
+        | [Word(Weekday(weekday)), Word(AfterNext), Word(Next)] => {
+            moved(today, (days_to(weekday, today) + 7).days())
+        }
         [Word(Last), Word(Meaning::Unit(unit))] => moved(today, -unit.span(1)),
         [Word(Weekday(weekday))] => match toward {
             Toward::Ahead => moved(today, days_to(weekday, today).days()),

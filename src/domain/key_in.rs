@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::{
     answer::{AllyHelp, Answer, Entry, MAX_TEXT, Objective, Part, Slot},
     change::Change,
-    due::{self, Toward, words::DateWords},
+    due::{self, InvalidDate, Toward, words::DateWords},
     id::{ActionId, AllianceId, ItemId, QuestionId},
     log::Sitting,
     name::Found,
@@ -96,8 +96,8 @@ pub enum Problem {
     NotHeld,
     /// The question takes no such words.
     NoSuchPart,
-    /// This is no date.
-    NoDate(String),
+    /// This is no date, and why.
+    NoDate(String, InvalidDate),
     /// The words are longer than an answer can be.
     TooLong,
     /// What it asks for is filled in on screen.
@@ -332,7 +332,7 @@ impl KeyingIn<'_, '_> {
             when => {
                 let typist = &self.typist;
                 let due = due::parse(when, typist.today, Toward::Ahead, typist.dates);
-                Some(due.map_err(|_| Problem::NoDate(when.to_owned()))?)
+                Some(due.map_err(|why| Problem::NoDate(when.to_owned(), why))?)
             }
         };
         let alliance = match whom {

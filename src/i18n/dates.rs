@@ -50,12 +50,16 @@ impl Catalog {
             words.add(Meaning::Unit(Unit::Quarter), text("date-unit-quarters"));
             words.add(Meaning::Unit(Unit::Year), text("date-unit-years"));
             words.add(Meaning::CalendarWeek, text("date-calendar-weeks"));
+            words.add(Meaning::Start, text("date-start"));
+            words.add(Meaning::Middle, text("date-middle"));
             words.add(Meaning::End, text("date-end"));
+            words.add(Meaning::Half, text("date-half"));
             words.add(Meaning::EndOf(Unit::Month), text("date-end-of-month"));
             words.add(Meaning::EndOf(Unit::Quarter), text("date-end-of-quarter"));
             words.add(Meaning::EndOf(Unit::Year), text("date-end-of-year"));
             words.add(Meaning::This, text("date-this"));
             words.add(Meaning::Next, text("date-next"));
+            words.add(Meaning::AfterNext, text("date-after-next"));
             words.add(Meaning::Last, text("date-last"));
             words.add(Meaning::Ahead, text("date-ahead"));
             words.add(Meaning::Back, text("date-back"));
@@ -90,40 +94,38 @@ impl Catalog {
     }
 
     fn no_date(&self, problem: InvalidDate, today: Date, toward: Toward) -> String {
-        match problem {
-            InvalidDate::NotUnderstood => {
-                let example = match toward {
-                    Toward::Ahead => today.last_of_year(),
-                    Toward::Back => due::end_of_last_quarter(today),
-                };
-                t!(self, "date-not-understood", example = self.date(example))
+        self.no_such_day(problem).unwrap_or_else(|| {
+            let example = match toward {
+                Toward::Ahead => today.last_of_year(),
+                Toward::Back => due::end_of_last_quarter(today),
+            };
+            t!(self, "date-not-understood", example = self.date(example))
+        })
+    }
+
+    /// That a month has no such day, in words; none where nobody can tell which day is meant.
+    pub fn no_such_day(&self, problem: InvalidDate) -> Option<String> {
+        let (year, number, days) = match problem {
+            InvalidDate::NotUnderstood => return None,
+            InvalidDate::NoSuchDay { year, month, days } => (year, month, days),
+        };
+        let (month, days) = (month(number), days.to_string());
+        let name = t!(self, "date-month", month = month);
+        Some(match year {
+            Some(year) => {
+                let year = year.to_string();
+                t!(
+                    self,
+                    "date-no-such-day-of",
+                    month = name,
+                    year = year,
+                    days = days
+                )
             }
-            InvalidDate::NoSuchDay {
-                year,
-                month: number,
-                days,
-            } => {
-                let (month, days) = (month(number), days.to_string());
-                let name = t!(self, "date-month", month = month);
-                match year {
-                    Some(year) => {
-                        let year = year.to_string();
-                        t!(
-                            self,
-                            "date-no-such-day-of",
-                            month = name,
-                            year = year,
-                            days = days
-                        )
-                    }
-                    // In most years it has less.
-                    None if number == 2 => {
-                        t!(self, "date-no-such-day-ever", month = name, days = days)
-                    }
-                    None => t!(self, "date-no-such-day", month = name, days = days),
-                }
-            }
-        }
+            // In most years it has less.
+            None if number == 2 => t!(self, "date-no-such-day-ever", month = name, days = days),
+            None => t!(self, "date-no-such-day", month = name, days = days),
+        })
     }
 }
 
@@ -242,6 +244,39 @@ mod tests {
             ("de", "in einem Monat", date(2026, 12, 27)),
             ("de", "vor 2 Wochen", date(2026, 11, 13)),
             ("de", "10t", date(2026, 12, 7)),
+            ("en", "the week after next", date(2026, 12, 11)),
+            ("en", "early March", date(2027, 3, 1)),
+            ("en", "mid January", date(2027, 1, 15)),
+            ("en", "mid-January 2028", date(2028, 1, 15)),
+            ("en", "beginning of next month", date(2026, 12, 1)),
+            ("en", "the middle of the month", date(2026, 12, 15)),
+            ("en", "in fourteen days", date(2026, 12, 11)),
+            ("en", "a week from today", date(2026, 12, 4)),
+            ("en", "two weeks from today", date(2026, 12, 11)),
+            ("en", "in half a year", date(2027, 5, 27)),
+            ("en", "half a year ago", date(2026, 5, 27)),
+            ("en", "Q1 2027", date(2027, 3, 31)),
+            ("en", "end of Q4", date(2026, 12, 31)),
+            ("en", "q2", date(2027, 6, 30)),
+            ("en", "no later than 15/1", date(2027, 1, 15)),
+            ("de", "übernächste Woche", date(2026, 12, 11)),
+            ("de", "übernächsten Montag", date(2026, 12, 7)),
+            ("de", "Ende übernächster Woche", date(2026, 12, 11)),
+            ("de", "Anfang März", date(2027, 3, 1)),
+            ("de", "Anfang nächster Woche", date(2026, 11, 30)),
+            ("de", "Mitte Januar", date(2027, 1, 15)),
+            ("de", "Mitte nächsten Monats", date(2026, 12, 15)),
+            ("de", "Mitte der Woche", date(2026, 12, 2)),
+            ("de", "Mitte 2027", date(2027, 6, 30)),
+            ("de", "in vierzehn Tagen", date(2026, 12, 11)),
+            ("de", "heute in einer Woche", date(2026, 12, 4)),
+            ("de", "heute vor einer Woche", date(2026, 11, 20)),
+            ("de", "in einem halben Jahr", date(2027, 5, 27)),
+            ("de", "Q1 2027", date(2027, 3, 31)),
+            ("de", "Q1/27", date(2027, 3, 31)),
+            ("de", "1. Quartal 2027", date(2027, 3, 31)),
+            ("de", "spätestens 15.1.", date(2027, 1, 15)),
+            ("de", "spätestens am 15. Januar", date(2027, 1, 15)),
             ("de", "31 December 2026", date(2026, 12, 31)),
             ("de", "next week", date(2026, 12, 4)),
         ] {
@@ -310,6 +345,13 @@ mod tests {
                 "31 May 300",
                 "in tomorrow",
                 "-3d",
+                "early",
+                "mid",
+                "half",
+                "Q5 2027",
+                "half a week",
+                "in today",
+                "after next",
                 "3 d ays",
                 "31?May",
             ] {

@@ -305,7 +305,7 @@ impl Plain {
             | Problem::WhichAlliance
             | Problem::NoGroup(..)
             | Problem::TooMany(_)
-            | Problem::NoDate(_)
+            | Problem::NoDate(..)
             | Problem::OnScreen => t!(i18n, "plain-no-such-part"),
         }
     }

@@ -113,24 +113,28 @@ date-tomorrow = morgen
 date-after-tomorrow = übermorgen
 date-yesterday = gestern
 date-before-yesterday = vorgestern
-date-numbers = ein eine einem einer einen eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf
+date-numbers = ein eine einem einer einen eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf, dreizehn, vierzehn, fünfzehn, sechzehn, siebzehn, achtzehn, neunzehn, zwanzig
 date-unit-days = tag tage tagen t
 date-unit-weeks = woche wochen w
 date-unit-months = monat monate monaten monats m
-date-unit-quarters = quartal quartale quartalen quartals
+date-unit-quarters = quartal quartale quartalen quartals q
 date-unit-years = jahr jahre jahren jahres j
 date-calendar-weeks = kw kalenderwoche
+date-start = anfang beginn
+date-middle = mitte
+date-half = halbes halben halbe
 date-end = ende
 date-end-of-month = monatsende
 date-end-of-quarter = quartalsende
 date-end-of-year = jahresende
 date-this = dieser dieses diesen diesem diese
 date-next = nächste nächster nächstes nächsten nächstem kommende kommender kommendes kommenden
+date-after-next = übernächste übernächster übernächstes übernächsten übernächstem
 date-last = letzte letzter letztes letzten letztem vorige voriger voriges vorigen vergangene vergangenen
-date-ahead = in
+date-ahead = in heute
 date-back = vor
 date-ordinals = te ten ter
-date-small-words = am der den dem des bis zum ab
+date-small-words = am der den dem des bis zum ab spätestens von
 
 ## Wo Tasten gelten
 

@@ -73,24 +73,28 @@ date-tomorrow = tomorrow
 date-after-tomorrow = the day after tomorrow, day after tomorrow
 date-yesterday = yesterday
 date-before-yesterday = the day before yesterday, day before yesterday
-date-numbers = one a an, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
+date-numbers = one a an, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty
 date-unit-days = day days d
 date-unit-weeks = week weeks w
 date-unit-months = month months m
-date-unit-quarters = quarter quarters
+date-unit-quarters = quarter quarters q
 date-unit-years = year years y
 date-calendar-weeks = wk cw
+date-start = early beginning start
+date-middle = mid middle
+date-half = half
 date-end = end
 date-end-of-month = eom
 date-end-of-quarter = eoq
 date-end-of-year = eoy
 date-this = this
 date-next = next coming
+date-after-next = after
 date-last = last
-date-ahead = in
+date-ahead = in today
 date-back = ago
 date-ordinals = st nd rd th
-date-small-words = on the of by until from now time
+date-small-words = on the of by until from now time at latest no later than
 
 ## Where keys work
 

@@ -1,4 +1,5 @@
-//! Days that end something: a week, a month, a quarter or a year; and weeks by their number.
+//! Days that begin or end something, or lie in its middle: a week, a month, a quarter or a year; and weeks and quarters
+//! by their number.
 
 use jiff::{
     ToSpan,
@@ -9,15 +10,18 @@ use super::{
     InvalidDate, Toward, Written, moved, of,
     words::{
         Meaning as Means,
-        Meaning::{CalendarWeek, End, EndOf, Last, Month, Next, This},
+        Meaning::{AfterNext, CalendarWeek, End, EndOf, Last, Middle, Month, Next, Start, This},
         Piece::{self, Number, Word},
         Unit,
     },
 };
 
+/// The day in the middle of a month.
+const MIDDLE: i8 = 15;
+
 type Meant = Result<Date, InvalidDate>;
 
-/// The end that these pieces name; none where they name none.
+/// The beginning, the middle or the end that these pieces name; none where they name none.
 pub(super) fn end(pieces: &[Piece], today: Date, toward: Toward) -> Option<Meant> {
     Some(match *pieces {
         [Word(EndOf(unit))]
@@ -26,6 +30,60 @@ pub(super) fn end(pieces: &[Piece], today: Date, toward: Toward) -> Option<Meant
         [Word(End), Word(This), Word(Means::Unit(unit))] => end_of(unit, 0, today),
         [Word(End), Word(Next), Word(Means::Unit(unit))] => end_of(unit, 1, today),
         [Word(End), Word(Last), Word(Means::Unit(unit))] => end_of(unit, -1, today),
+        [Word(End), Word(AfterNext), Word(Means::Unit(unit))] => end_of(unit, 2, today),
+        [Word(at @ (Start | Middle)), ref rest @ ..] => {
+            return begun(at == Start, rest, today, toward);
+        }
+        [
+            Word(Means::Unit(Unit::Quarter)),
+            Number {
+                number,
+                digits: 1..,
+            },
+        ]
+        | [
+            Word(End),
+            Word(Means::Unit(Unit::Quarter)),
+            Number {
+                number,
+                digits: 1..,
+            },
+        ] => nearest(today, toward, |year| end_of_quarter(number, year)),
+        [
+            Word(Means::Unit(Unit::Quarter)),
+            Number {
+                number,
+                digits: 1..,
+            },
+            Number {
+                number: year,
+                digits,
+            },
+        ]
+        | [
+            Word(End),
+            Word(Means::Unit(Unit::Quarter)),
+            Number {
+                number,
+                digits: 1..,
+            },
+            Number {
+                number: year,
+                digits,
+            },
+        ]
+        | [
+            Number { number, .. },
+            Word(Means::Unit(Unit::Quarter)),
+            Number {
+                number: year,
+                digits,
+            },
+        ] => written(year, digits)
+            .and_then(|year| of(1, 1, Some(year)))
+            .and_then(|first| {
+                end_of_quarter(number, first.year()).ok_or(InvalidDate::NotUnderstood)
+            }),
         [Word(End), Word(Month(month))] => nearest(today, toward, |year| {
             Some(Date::new(year, month, 1).ok()?.last_of_month())
         }),
@@ -37,6 +95,66 @@ pub(super) fn end(pieces: &[Piece], today: Date, toward: Toward) -> Option<Meant
         }
         _ => return None,
     })
+}
+
+/// The first day of what these pieces name, or one in its middle; none where they name nothing that has one.
+fn begun(at_start: bool, pieces: &[Piece], today: Date, toward: Toward) -> Option<Meant> {
+    let day = if at_start { 1 } else { MIDDLE };
+    let later = |unit: Unit, by: i32| {
+        moved(today, unit.span(by)).and_then(|day| begun_in(at_start, unit, day))
+    };
+    Some(match *pieces {
+        [Word(Month(month))] => nearest(today, toward, |year| Date::new(year, month, day).ok()),
+        [Word(Month(month)), Number { number, digits }] => written(number, digits)
+            .and_then(|year| of(i16::from(day), i16::from(month), Some(year))),
+        [Number { number, digits: 4 }]
+        | [Word(Means::Unit(Unit::Year)), Number { number, digits: 4 }] => written(number, 4)
+            .and_then(|year| of(1, 1, Some(year)))
+            .and_then(|first| begun_in(at_start, Unit::Year, first)),
+        [Word(Means::Unit(unit))] | [Word(This), Word(Means::Unit(unit))] => {
+            let day = begun_in(at_start, unit, today);
+            match (day, toward) {
+                (Ok(day), Toward::Ahead) if day < today => later(unit, 1),
+                (Ok(day), Toward::Back) if day > today => later(unit, -1),
+                (day, _) => day,
+            }
+        }
+        [Word(Next), Word(Means::Unit(unit))] => later(unit, 1),
+        [Word(AfterNext), Word(Means::Unit(unit))] => later(unit, 2),
+        [Word(Last), Word(Means::Unit(unit))] => later(unit, -1),
+        _ => return None,
+    })
+}
+
+/// The first day of the week, month, quarter or year that a day lies in, or one in its middle.
+fn begun_in(at_start: bool, unit: Unit, day: Date) -> Meant {
+    let first = match unit {
+        Unit::Day => return Err(InvalidDate::NotUnderstood),
+        Unit::Week => {
+            let here = i32::from(day.weekday().to_monday_zero_offset());
+            moved(day, -here.days())?
+        }
+        Unit::Month => day.first_of_month(),
+        Unit::Quarter => moved(day.first_of_month(), -((day.month() - 1) % 3).months())?,
+        Unit::Year => day.first_of_year(),
+    };
+    if at_start {
+        return Ok(first);
+    }
+    match unit {
+        Unit::Day => Err(InvalidDate::NotUnderstood),
+        Unit::Week => moved(first, 2.days()),
+        Unit::Month => moved(first, i32::from(MIDDLE - 1).days()),
+        Unit::Quarter => moved(first, 1.months().days(MIDDLE - 1)),
+        Unit::Year => moved(moved(first, 6.months())?, (-1).days()),
+    }
+}
+
+fn end_of_quarter(quarter: i32, year: i16) -> Option<Date> {
+    let quarter = i8::try_from(quarter)
+        .ok()
+        .filter(|it| (1..=4).contains(it))?;
+    Some(Date::new(year, quarter * 3, 1).ok()?.last_of_month())
 }
 
 /// The Friday of the week that these pieces name by its number; none where they name none.

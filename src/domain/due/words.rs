@@ -19,10 +19,18 @@ pub enum Meaning {
     This,
     /// The one to come.
     Next,
+    /// The one after that.
+    AfterNext,
     /// The one before.
     Last,
+    /// The first day of what follows.
+    Start,
+    /// A day in the middle of what follows.
+    Middle,
     /// The last day of what follows.
     End,
+    /// Half of what follows.
+    Half,
     /// The last day of this.
     EndOf(Unit),
     /// A week by its number.

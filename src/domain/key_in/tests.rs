@@ -295,7 +295,7 @@ fn a_line_that_is_not_understood_says_why_and_changes_nothing() {
         ),
         (
             format!("{actions} Ring; Bo; whenever"),
-            Problem::NoDate("whenever".into()),
+            Problem::NoDate("whenever".into(), InvalidDate::NotUnderstood),
         ),
         (format!("{actions} ; Bo"), Problem::Nothing),
         (

@@ -47,11 +47,22 @@ pub trait ItemForm {
     /// Says beside its fields what is meant by what is typed.
     fn explain(&mut self, _context: &Context) {}
 
+    /// Says beside a field that was left why what was typed into it cannot be kept.
+    fn remarks(&mut self, context: &Context) {
+        if let Some((key, problem)) = self.problem(context)
+            && !self.form().has_focus(key)
+            && !self.form().text(key).is_empty()
+        {
+            self.form_mut().remark(key, Some(problem));
+        }
+    }
+
     /// Says what is wrong; returns whether something is.
     fn complains(&mut self, context: &Context) -> bool {
         match self.problem(context) {
             Some((key, problem)) => {
                 self.form_mut().complain(key, problem);
+                self.explain(context);
                 true
             }
             None => false,
@@ -227,6 +238,7 @@ impl<I: Copy + PartialEq, F: ItemForm> ListForms<I, F> {
             }
             (event, _) => {
                 open.form.explain(context);
+                open.form.remarks(context);
                 open.note(session);
                 Wish::Stay(Step::of_form(event, context))
             }

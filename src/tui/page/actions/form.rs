@@ -142,17 +142,21 @@ impl ItemForm for ActionForm {
         held(&self.form, &self.whoms) != self.before
     }
 
-    /// Says which day is meant by what is typed, unless it is typed so already.
+    /// Says which day is meant by what is typed, unless it is typed so already; once the field was left, also why it
+    /// is none.
     fn explain(&mut self, context: &Context) {
         let i18n = &context.i18n;
         let when = held(&self.form, &self.whoms).when;
-        let day = due(&when, context).ok().flatten();
+        let day = due(&when, context);
+        let is_left = !self.form.has_focus(Key::When);
+        let refused = day.clone().err().filter(|_| is_left);
+        let day = day.ok().flatten();
         self.form
             .relabel(Key::When, asked_when(&when, day, context));
         // Nobody is asked about a day that stood there.
         let day = day.filter(|_| when != self.before.when);
         let doubt = day.and_then(|day| i18n.doubt(day, context.now.today));
-        self.form.remark(Key::When, doubt);
+        self.form.remark(Key::When, refused.or(doubt));
     }
 }
 

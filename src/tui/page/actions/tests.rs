@@ -229,3 +229,30 @@ fn where_nothing_can_be_saved_no_form_opens_and_that_is_said() {
         assert!(!bench.told().is_empty(), "{keys}");
     }
 }
+
+#[test]
+fn why_a_date_is_none_is_said_once_its_field_is_left() {
+    let mut bench = Bench::with(&[]);
+    let mut page = page(&bench);
+    let told = "There is no such day: April has 30 days.";
+    for keys in ["n<Tab><Tab>31.4.", "Call<Tab><Tab>31.4."] {
+        bench.keys(&mut page, keys);
+        let screen = bench.screen(&page, 80, 30);
+        assert!(
+            !screen.contains(told),
+            "nobody is told while they type: {screen}"
+        );
+        bench.keys(&mut page, "<Tab>");
+        let screen = bench.screen(&page, 80, 30);
+        assert!(screen.contains(told), "{screen}");
+        bench.keys(&mut page, "<Shift+Tab>");
+        bench.keys(
+            &mut page,
+            "<Backspace><Backspace><Backspace><Backspace><Backspace>",
+        );
+        bench.keys(&mut page, "<Shift+Tab><Shift+Tab>");
+    }
+    bench.keys(&mut page, "<Tab><Tab>31.4.<Tab><Enter>");
+    let screen = bench.screen(&page, 80, 30);
+    assert_eq!(screen.matches(told).count(), 1, "{screen}");
+}
