@@ -37,7 +37,7 @@ impl Console {
     pub(super) fn note(&mut self, note: impl Display) {
         // What was asked for comes first where both go to the same terminal.
         let _ = self.out.flush();
-        let _ = writeln!(io::stderr(), "{}", clean(&note.to_string()).text);
+        tell(&clean(&note.to_string()).text);
     }
 
     /// Says what was taken out of a file's texts, if anything was.
@@ -59,6 +59,32 @@ impl Console {
     pub(super) fn complain(&mut self, problem: impl Display) {
         self.note(format_args!("madbook: {problem}"));
     }
+}
+
+/// Says something on the standard error, if there is one. On a terminal no word is broken at its edge.
+pub(super) fn tell(told: &str) {
+    let columns = terminal_size::terminal_size_of(io::stderr());
+    let told = match columns {
+        Some((columns, _)) => wrapped(told, usize::from(columns.0)),
+        None => told.to_owned(),
+    };
+    // Nothing depends on whether it is heard.
+    let _ = writeln!(io::stderr(), "{told}");
+}
+
+/// Text in rows of so many columns at the most; only what is longer than a row by itself is left to the terminal, so
+/// that a path can be copied whole.
+fn wrapped(text: &str, columns: usize) -> String {
+    let rows = text.lines().flat_map(|line| {
+        let indent = &line[..line.len() - line.trim_start().len()];
+        let options = textwrap::Options::new(columns.max(20))
+            .break_words(false)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation)
+            .word_separator(textwrap::WordSeparator::AsciiSpace)
+            .subsequent_indent(indent);
+        textwrap::wrap(line, options)
+    });
+    rows.collect::<Vec<_>>().join("\n")
 }
 
 /// What was taken out of a file's texts, by kind, and which names were cut; none where all is as it was.
@@ -120,5 +146,21 @@ pub(super) fn quoted(path: &Path) -> String {
         format!("'{}'", shown.replace('\'', "'\\''"))
     } else {
         format!("\"{shown}\"")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_break_between_words_and_no_path_is_broken() {
+        let path = "/home/ann/a/very/long/path/to/a/workbook/that/is-not-there.ron";
+        let told = format!("There is no file called {path}.\n  madbook list shows what there is");
+        let rows = wrapped(&told, 30);
+        assert_eq!(
+            rows,
+            format!("There is no file called\n{path}.\n  madbook list shows what\n  there is")
+        );
     }
 }

@@ -338,6 +338,11 @@ fn found(error: &clap::Error, words: &Catalog) -> String {
             let given = context(ContextKind::InvalidSubcommand).unwrap_or_default();
             said("cli-error-command", &[("given", &given)])
         }
+        ErrorKind::MissingRequiredArgument
+            if option == (Localizer { words }).placeholders("<FILE>") =>
+        {
+            words.get("cli-error-missing-workbook")
+        }
         ErrorKind::MissingRequiredArgument => said("cli-error-missing", &[("what", &option)]),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => said(
             "cli-error-missing",
@@ -487,6 +492,19 @@ mod tests {
     }
 
     #[test]
+    fn every_word_that_people_try_stands_for_a_command_that_is_there() {
+        for language in carried_languages() {
+            let words = Catalog::in_language(&language.tag).unwrap();
+            let tried = t!(words, "cli-tried-commands");
+            for pair in tried.split_whitespace() {
+                let (word, name) = pair.split_once('=').unwrap();
+                let meant = meant(word, &Args::command(), &words);
+                assert_eq!(meant.as_deref(), Some(name), "{word}");
+            }
+        }
+    }
+
+    #[test]
     fn each_kind_of_misunderstanding_is_told_in_its_words() {
         let words = Catalog::of_command_line(FALLBACK).unwrap();
         let said = |line: &str| {
@@ -501,6 +519,10 @@ mod tests {
             ),
             ("madbook list --zzz", "There is no “--zzz” here."),
             ("madbook new", "Something is missing: <NAME>"),
+            (
+                "madbook restore",
+                "Name a workbook: its file, or the name of your firm.",
+            ),
             (
                 "madbook report a --out",
                 "--out <PATH> needs a value behind it.",
@@ -530,7 +552,10 @@ mod tests {
     fn what_stands_for_a_value_is_in_the_language_of_the_rest() {
         let words = Catalog::of_command_line("de").unwrap();
         for (line, told) in [
-            ("madbook show", "Es fehlt etwas: <DATEI>"),
+            (
+                "madbook show",
+                "Nennen Sie ein Arbeitsbuch: seine Datei oder den Namen Ihrer Firma.",
+            ),
             ("madbook pack", "Es fehlt etwas: BEFEHL"),
             (
                 "madbook report a --out",

@@ -119,6 +119,14 @@ impl Output {
         }
     }
 
+    /// Says where it was written, if to a file.
+    pub(super) fn say_where(&self, words: &Catalog, console: &mut Console) {
+        if let Some(path) = &self.out {
+            let path = on_one_line(path);
+            console.note(t!(words, "out-written", path = path));
+        }
+    }
+
     /// Writes the ledger beside the file that was written, and says where both are.
     pub(super) fn ledger(
         &self,

@@ -114,6 +114,7 @@ pub(super) fn run(
     let today = console.now.date();
     let document = document(&words, &pack, &mirror, (seal, &[]), today);
     args.output.document(&document, &words, settings, console)?;
+    args.output.say_where(&words, console);
     Ok(Outcome::Done)
 }
 

@@ -1,7 +1,7 @@
 //! `madbook [FILE]` and `madbook open FILE`: the full screen, or the workbook line by line.
 
 use std::{
-    io::{self, BufReader, BufWriter, IsTerminal, Write},
+    io::{self, BufReader, BufWriter, IsTerminal},
     panic::resume_unwind,
     path::PathBuf,
     sync::Arc,
@@ -12,7 +12,7 @@ use anyhow::Error;
 use clap::CommandFactory;
 use jiff::tz::TimeZone;
 
-use super::{Args as Program, Outcome, Settings, find, help};
+use super::{Args as Program, Outcome, Settings, console, find, help};
 use crate::{
     content::{self, LazyPack},
     domain::pack::Pack,
@@ -85,8 +85,7 @@ pub(super) fn screen(
     let told = [chosen.told(&words), chosen.keys_told(&problems, &words)].concat();
     let told = (!told.is_empty()).then(|| told.join("\n"));
     if let Some(told) = &told {
-        // Without a standard error there is nobody to tell.
-        let _ = writeln!(io::stderr(), "{told}");
+        console::tell(&told);
     }
     let asks_ground = file.is_none() && shows == Shows::Workbooks && chosen.asks_ground();
     let is_ascii = chosen.settings.is_on(Setting::Ascii);
@@ -125,8 +124,7 @@ fn by_lines(file: Option<PathBuf>, settings: &Settings) -> anyhow::Result<Outcom
     let mut chosen = settings.chosen.clone();
     chosen.take_locale();
     for told in chosen.told(&words) {
-        // Without a standard error there is nobody to tell.
-        let _ = writeln!(io::stderr(), "{told}");
+        console::tell(&told);
     }
     let own = own_language(settings, &pack, &words);
     let speak = speaker(settings.pack_folder(), own);

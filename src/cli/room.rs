@@ -116,6 +116,7 @@ pub(super) fn run(
     }
     let room = showing.room(console);
     showing.show(&room, args.output.force || args.watch, console)?;
+    args.output.say_where(&words, console);
     if let Some(path) = &args.save {
         save(path, &room.json(), args.output.force, &words, console)?;
         let path = on_one_line(path);

@@ -2,7 +2,7 @@
 //!
 //! Two names are one to whoever types them where only their normal form, capitals, spaces, width, kind
 //! of quotation mark or hyphen, or a character that nobody sees tells them apart; and accents and dots where no
-//! other name has them otherwise.
+//! other name has them otherwise, and a space that was left out where no other name fits better.
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -35,6 +35,8 @@ pub enum Needs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
     Beginning,
+    /// But for spaces that one of them has not.
+    Joined,
     /// But for accents and dots, and how those are typed who cannot type them.
     Spelt,
     Alike,
@@ -75,6 +77,7 @@ struct Wanted {
     exact: String,
     key: String,
     folded: String,
+    joined: String,
 }
 
 impl Wanted {
@@ -83,6 +86,7 @@ impl Wanted {
         let folded = fold(&exact);
         Self {
             key: key(given),
+            joined: joined(&folded),
             exact,
             folded,
         }
@@ -101,9 +105,17 @@ fn fit(wanted: &Wanted, name: &str, needs: Needs) -> Option<Fit> {
     if folded == wanted.folded {
         return Some(Fit::Spelt);
     }
+    if !wanted.joined.is_empty() && joined(&folded) == wanted.joined {
+        return Some(Fit::Joined);
+    }
     let begins = needs == Needs::Beginning && !wanted.key.is_empty();
     let starts = known.starts_with(&wanted.key) || folded.starts_with(&wanted.folded);
     (begins && starts).then_some(Fit::Beginning)
+}
+
+/// A text without the spaces in it.
+fn joined(text: &str) -> String {
+    text.split_whitespace().collect()
 }
 
 /// What is the same for all ways to write one name. Not for display.
@@ -154,6 +166,28 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_space_that_was_left_out_finds_a_name_and_makes_no_two_names_one() {
+        let named = |names: &[&'static str], given: &str| {
+            find(given, names.iter().map(|it| (*it, *it)), Needs::Whole)
+        };
+        let firms = ["Backhaus Linde", "Müller & Söhne GmbH"];
+        assert_eq!(named(&firms, "backhauslinde"), Found::One("Backhaus Linde"));
+        assert_eq!(
+            named(&firms, "MÜLLER&SÖHNE GMBH"),
+            Found::One("Müller & Söhne GmbH")
+        );
+        assert_eq!(named(&firms, "backhaus"), Found::Nothing);
+        // Whoever is called exactly so comes first; where nobody is, both may be meant.
+        let alike = ["Backhaus", "Back Haus", "Ba ckhaus"];
+        assert_eq!(named(&alike, "back haus"), Found::One("Back Haus"));
+        assert_eq!(
+            named(&alike[1..], "backhaus"),
+            Found::Several(vec!["Back Haus", "Ba ckhaus"])
+        );
+        assert_ne!(key("Back Haus"), key("Backhaus"));
+    }
 
     #[test]
     fn names_stand_in_the_order_of_an_index() {

@@ -26,9 +26,10 @@ impl Plain {
         for text in &question.text {
             self.say(text);
         }
-        let (heading, differs) = &question.differs;
+        // The heading explains signs that stand on the screen alone.
+        let (_, differs) = &question.differs;
         if !differs.is_empty() {
-            self.say(heading);
+            self.say(&t!(self.i18n, "plain-would-change"));
             self.tell_differences(differs);
         }
         for (number, choice) in (1..).zip(&question.choices) {
@@ -36,8 +37,13 @@ impl Plain {
             if !choice.aside.is_empty() {
                 told = format!("{told}, {}", choice.aside);
             }
-            if !choice.about.is_empty() {
-                told = format!("{told}. {}", choice.about);
+            let about = if choice.differs.is_empty() {
+                choice.about.clone()
+            } else {
+                t!(self.i18n, "plain-would-change")
+            };
+            if !about.is_empty() {
+                told = format!("{told}. {about}");
             }
             self.say(&told);
             self.tell_differences(&choice.differs);

@@ -85,12 +85,7 @@ impl Plain {
     /// Asks for one of so many, from `first` on; none where nothing is said.
     pub(super) fn number(&mut self, first: usize, last: usize) -> Said<Option<usize>> {
         let (from, to) = (first.to_string(), last.to_string());
-        let prompt = t!(
-            self.i18n,
-            "plain-number",
-            from = from.as_str(),
-            to = to.as_str()
-        );
+        let prompt = t!(self.i18n, "plain-number");
         loop {
             match self.hear(&prompt)? {
                 Line::Nothing => return Ok(None),

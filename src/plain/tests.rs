@@ -457,6 +457,7 @@ fn words_are_found_and_gone_to_in_a_workbook_and_from_the_list() {
     let found = "1. 4.2 Trust, evidence, Harbour Coffee: The flour came at six.";
     assert!(told.contains(found), "{told}");
     assert!(told.contains("You said: The flour"), "{told}");
+    assert!(told.contains("A number, or Enter to go back:"), "{told}");
     let told = room.talk("/find flour six\n1\n/quit\n");
     assert!(told.contains("Rowan Bakery is open."), "{told}");
     assert!(told.contains("4.2 How far has working together"), "{told}");
@@ -496,6 +497,8 @@ fn an_earlier_state_is_brought_back_after_asking_and_undo_takes_that_back() {
     room.begun("60\n/quit\n");
     let told = room.talk("1\n/earlier\n1\n2\n/quit\n");
     assert!(told.contains("Earlier states"), "{told}");
+    assert!(told.contains("What would change:"), "{told}");
+    assert!(!told.contains('▸'), "{told}");
     assert!(room.saved().alliances.is_empty(), "{told}");
     let told = room.talk("1\n/earlier\n1\n2\n/undo\n/quit\n");
     assert!(told.contains("Taken back."), "{told}");

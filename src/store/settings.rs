@@ -349,9 +349,7 @@ impl SettingsProblem {
             SettingsFault::NoQuotes(words) => {
                 t!(i18n, "set-no-quotes", words = words.as_str())
             }
-            SettingsFault::NoComma => {
-                t!(i18n, "set-no-comma", line = self.line.to_string())
-            }
+            SettingsFault::NoComma => t!(i18n, "set-no-comma"),
             SettingsFault::Broken => t!(i18n, "set-broken"),
             SettingsFault::NoKeysField(name) => {
                 t!(i18n, "set-no-keys-field", name = name.as_str())

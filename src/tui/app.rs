@@ -132,8 +132,8 @@ impl App {
             goal: None,
             was_held_back: false,
             lent: None,
-            sight: Sight::Page,
             astray: None,
+            sight: Sight::Page,
         }
     }
 

@@ -303,6 +303,10 @@ impl Component for QuestionPage {
         self.form.digits()
     }
 
+    fn way_to_words(&self) -> Option<Action> {
+        self.form.way_to_words()
+    }
+
     fn unfinished(&self, context: &Context) -> Option<String> {
         self.form.wrong(&context.i18n)
     }
@@ -317,10 +321,6 @@ impl Component for QuestionPage {
                 refreshed(&mut self.form, self.subject, at, question, session);
             }
         }
-    }
-
-    fn way_to_words(&self) -> Option<Action> {
-        self.form.way_to_words()
     }
 
     fn speak(&mut self, _session: &Session, context: &Context) {
