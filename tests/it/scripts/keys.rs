@@ -140,7 +140,7 @@ fn in_ascii_german_is_spelled_and_measured_as_it_is_shown() {
         // Every hint that is shown stands apart from the next one.
         for hint in ["Bild ab", "Tab ", "Enter ", "F2 ", "F6 "] {
             let Some(at) = foot.find(hint) else {
-                assert_eq!(hint, "Bild ab", "{screen}");
+                assert!(["Bild ab", "Tab "].contains(&hint), "{screen}");
                 continue;
             };
             assert!(at <= 1 || foot[..at].ends_with("  "), "{hint}: {foot}");
