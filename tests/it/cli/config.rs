@@ -180,11 +180,11 @@ fn a_missing_comma_or_mark_is_told_where_it_is_missing_and_what_follows_counts()
     );
     let check = home.run(&["config", "check", "--lang", "de"]);
     for told in [
-        "config.ron, Zeile 2, Spalte 19: hier fehlt vermutlich ein Komma, in Zeile 2",
+        "config.ron, Zeile 2, Spalte 19: hier fehlt vermutlich ein Komma",
         "config.ron, Zeile 3, Spalte 15: die Anführungszeichen fehlen: \"de\"",
-        "config.ron, Zeile 4, Spalte 17: hier fehlt vermutlich ein Komma, in Zeile 4",
-        "keymap.ron, Zeile 2, Spalte 34: hier fehlt vermutlich ein Komma, in Zeile 2",
-        "keymap.ron, Zeile 2, Spalte 41: hier fehlt vermutlich ein Komma, in Zeile 2",
+        "config.ron, Zeile 4, Spalte 17: hier fehlt vermutlich ein Komma",
+        "keymap.ron, Zeile 2, Spalte 34: hier fehlt vermutlich ein Komma",
+        "keymap.ron, Zeile 2, Spalte 41: hier fehlt vermutlich ein Komma",
         "keymap.ron, Zeile 3, Spalte 22: in einer Zeile mit Tasten gibt es kein „keyz“",
         "Zeile 4, Spalte 5: „Strg+G“ ist keine Taste; in dieser Datei heißen sie wie im Englischen",
     ] {
