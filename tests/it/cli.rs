@@ -313,10 +313,10 @@ fn the_reading_in_ascii() {
                                   one deal  partnership  alliance  one firm
                                   0-------20------40------60-v----80----100
       [A] Harbour Coffee          --------|--------53 [A]====> 67 |--------
-      [B] Societe Meuniere d.     --------20~~~ B? ~~~53-----:----|--------
+      [B] Societe Meuniere du.    --------20~~~ B? ~~~53-----:----|--------
       [C] Old Mill Campsite       - no gauge set yet --------:----|--------
 
-      [A] now  => aim  ~C?~ a gauge is blank  : alliances tend to lie here
+      [A] now  => aim  ~C?~ a gauge is blank  : often here  | midrange edge
 
     What matters most
 

@@ -84,7 +84,7 @@ fn a_commented_file_is_written_once_and_changes_nothing() {
     let config = fs::read_to_string(home.config("config.ron")).unwrap();
     let keymap = fs::read_to_string(home.config("keymap.ron")).unwrap();
     // With the strokes taken away all of it holds, given that the picture is there.
-    fs::write(home.0.path().join("sign.png"), SIGN).unwrap();
+    fs::write(home.0.path().join("logo.png"), SIGN).unwrap();
     for (name, text) in [("config.ron", &config), ("keymap.ron", &keymap)] {
         let lines = text.lines().map(|line| {
             let bare = line.trim_start().trim_start_matches("// ");
