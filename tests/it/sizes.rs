@@ -327,7 +327,8 @@ fn in_ascii_no_word_is_lost_or_runs_into_another_in_any_language() {
                 "difference how they fit",
                 "actions actions",
             ] {
-                for keys in ["", "<F2>", "<F6>", "<!Settings>"] {
+                // The help is left out: its sentences name keys, and so end their rows elsewhere.
+                for keys in ["", "<F2>", "<!Settings>"] {
                     // A picture that a box lies over may begin elsewhere: it is spelled before it is drawn.
                     if columns > 80 && !keys.is_empty() {
                         continue;
@@ -341,13 +342,25 @@ fn in_ascii_no_word_is_lost_or_runs_into_another_in_any_language() {
                         stage.keys(keys).screen()
                     });
                     assert!(told.is_ascii(), "{told}");
-                    for (drawn, told) in drawn.lines().zip(told.lines()) {
+                    let foot = usize::from(rows) - 1;
+                    for (row, (drawn, told)) in drawn.lines().zip(told.lines()).enumerate() {
+                        // Keys are called by words there, and so are wider.
+                        if drawn.contains(['↑', '↓', '←', '→']) {
+                            continue;
+                        }
                         // A mark that there is more below may touch a word.
-                        let drawn = &drawn.replace(['▼', '↓'], "v");
+                        let drawn = &drawn.replace('▼', "v");
                         let letters = |row: &str| -> Vec<String> {
                             let words = words(row).filter(|it| it.chars().count() > 1);
                             words.map(|it| fold(&it).replace("ss", "s")).collect()
                         };
+                        if row == foot {
+                            // It says as many keys as there is room for.
+                            let known = letters(drawn);
+                            let strange = letters(told).into_iter().find(|it| !known.contains(it));
+                            assert_eq!(strange, None, "{place}\n{drawn}\n{told}");
+                            continue;
+                        }
                         assert_eq!(letters(drawn), letters(told), "{place}\n{drawn}\n{told}");
                         let mut pairs = words(drawn).zip(words(told));
                         dotted += drawn.matches(['ä', 'ö', 'ü', 'Ä', 'Ö', 'Ü']).count();
