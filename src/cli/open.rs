@@ -85,7 +85,7 @@ pub(super) fn screen(
     let told = [chosen.told(&words), chosen.keys_told(&problems, &words)].concat();
     let told = (!told.is_empty()).then(|| told.join("\n"));
     if let Some(told) = &told {
-        console::tell(&told);
+        console::tell(told);
     }
     let asks_ground = file.is_none() && shows == Shows::Workbooks && chosen.asks_ground();
     let is_ascii = chosen.settings.is_on(Setting::Ascii);

@@ -41,6 +41,7 @@ impl FormOf {
     }
 
     /// The form that is opened for it in a workbook: a new one where what it was for is gone.
+    #[must_use]
     pub fn within(self, workbook: &Workbook) -> Self {
         match self {
             Self::Action(Some(id)) if workbook.actions.iter().all(|it| it.id != id) => {

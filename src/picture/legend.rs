@@ -18,6 +18,16 @@ pub(super) struct Shown {
     pub(super) walls: bool,
 }
 
+/// Which wording of each sign is said, from the fullest to the shortest, each with the gap between its parts.
+const WORDINGS: [([usize; 6], u16); 6] = [
+    ([0, 0, 0, 0, 0, 0], 3),
+    ([1, 1, 0, 1, 0, 0], 2),
+    ([1, 1, 0, 1, 0, 1], 3),
+    ([1, 2, 1, 2, 1, 1], 2),
+    ([1, 2, 1, 3, 1, 1], 2),
+    ([1, 2, 1, 3, 1, 1], 1),
+];
+
 /// Draws the legend in one row; what finds no room is left out from the end.
 pub(super) fn draw(
     canvas: &mut Canvas,
@@ -69,33 +79,11 @@ pub(super) fn draw(
         say!(style, "pic-legend-lags-long"),
         say!(style, "pic-legend-lags"),
     ];
-    // From the fullest to the shortest, each with the gap between its parts.
-    let wordings = [
-        (
-            [&now[0], &aim[0], &band[0], &thirds[0], &walls[0], &lags[0]],
-            3,
-        ),
-        (
-            [&now[1], &aim[1], &band[0], &thirds[1], &walls[0], &lags[0]],
-            2,
-        ),
-        (
-            [&now[1], &aim[1], &band[0], &thirds[1], &walls[0], &lags[1]],
-            3,
-        ),
-        (
-            [&now[1], &aim[2], &band[1], &thirds[2], &walls[1], &lags[1]],
-            2,
-        ),
-        (
-            [&now[1], &aim[2], &band[1], &thirds[3], &walls[1], &lags[1]],
-            2,
-        ),
-        (
-            [&now[1], &aim[2], &band[1], &thirds[3], &walls[1], &lags[1]],
-            1,
-        ),
-    ];
+    let say = |nth: [usize; 6]| {
+        let told: [&[String]; 6] = [&now, &aim, &band, &thirds, &walls, &lags];
+        std::array::from_fn(|at| &told[at][nth[at]])
+    };
+    let wordings = WORDINGS.map(|(nth, gap)| (say(nth), gap));
     let wide = |(words, gap): &([&String; 6], u16)| {
         let there = items
             .iter()

@@ -134,7 +134,7 @@ impl Step {
     /// not shared at once: the mark is taken away first.
     pub fn toggle_readers(
         action: Action,
-        what: Shareable,
+        what: &Shareable,
         session: &mut Session,
         context: &Context,
     ) -> Self {
@@ -145,8 +145,8 @@ impl Step {
             Readers::Own
         };
         let pack = &context.pack;
-        let known = Readers::of(pack, session.workbook(), &what);
-        let asked = Readers::asked(pack, &what);
+        let known = Readers::of(pack, session.workbook(), what);
+        let asked = Readers::asked(pack, what);
         if wanted == Readers::Partner && known == Readers::Own {
             let command = Action::Private.short(i18n);
             let way = match what {
@@ -164,12 +164,12 @@ impl Step {
             (true, false) => asked,
             (true, true) => Readers::UNSAID,
         };
-        let change = Change::set_readers(what.clone(), readers.chosen(pack, &what));
+        let change = Change::set_readers(what.clone(), readers.chosen(pack, what));
         if session.edit(change, pack, &context.now) == Edited::Refused {
             return Self::refused(session, context);
         }
         // What it belongs to can be private as a whole.
-        let told = match (Readers::of(pack, session.workbook(), &what), known) {
+        let told = match (Readers::of(pack, session.workbook(), what), known) {
             (Readers::Own, Readers::Own) => {
                 return Self::tell(Notice::warn(t!(i18n, "notice-stays-private")));
             }
@@ -213,7 +213,7 @@ impl Step {
             Action::Flag => return Self::toggle_flag(subject, &question.id, session, context),
             Action::Private | Action::Share => {
                 let what = Shareable::Answer(subject, question.id.clone());
-                return Self::toggle_readers(action, what, session, context);
+                return Self::toggle_readers(action, &what, session, context);
             }
             Action::DontKnow => Some(Answer::DontKnow),
             Action::NotApplicable => Some(Answer::NotApplicable),

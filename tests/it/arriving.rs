@@ -329,10 +329,10 @@ fn the_open_list_shows_what_comes_into_its_folder_and_what_goes() {
     let home = crate::pty::desk_at_words("");
     let mut program = home.start(80, 24);
     program.until("1 workbook");
-    let known = fs::read_dir(home.folder())
+    let mut known = fs::read_dir(home.folder())
         .unwrap()
         .map(|it| it.unwrap().path());
-    let known = known.filter(|path| path.is_file()).next().unwrap();
+    let known = known.find(|path| path.is_file()).unwrap();
     let other = known.with_file_name("other.ron");
     fs::copy(&known, &other).unwrap();
     program.until("2 workbooks");

@@ -8,7 +8,7 @@ use super::{App, Place};
 use crate::{
     session::moment::Moment,
     t,
-    tui::{action::Action, component::Notice, form::PAUSE, keymap::KeyPress},
+    tui::{action::Action, component::Notice, form::PAUSE, keymap::KeyPress, page::Page},
 };
 
 /// Words that are being typed where none go in.
@@ -35,10 +35,9 @@ impl App {
         let is_over = now.at.duration_since(words.at) >= PAUSE;
         let is_slip = words.count == 1;
         match (press.typed(), action) {
-            (Some(_), _) if is_slip && is_over => return false,
+            (Some(_), _) | (None, Some(Action::Choose)) if is_slip && is_over => return false,
             (Some(typed), _) if typed.is_ascii_digit() && (is_slip || is_over) => return false,
             (Some(_), _) => words.count += 1,
-            (None, Some(Action::Choose)) if is_slip && is_over => return false,
             (None, Some(Action::Choose)) => {}
             // As many as were typed are wiped, and no answer with them.
             (None, _) if matches!(press.code(), KeyCode::Backspace | KeyCode::Delete) => {
@@ -87,10 +86,10 @@ impl App {
             Place::Library(_) => None,
             Place::Workbook(open) => Some(&open.page),
         };
-        if let Some(action) = page.and_then(|page| page.way_to_words()) {
+        if let Some(action) = page.and_then(Page::way_to_words) {
             return t!(i18n, "astray-field", key = key(action));
         }
-        if let Some((low, high)) = page.and_then(|page| page.digits()) {
+        if let Some((low, high)) = page.and_then(Page::digits) {
             let [low, high] = [low, high].map(|it| it.to_string());
             return t!(i18n, "astray-digits", low = low, high = high);
         }

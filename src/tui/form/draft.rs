@@ -353,7 +353,7 @@ impl Waiting<'_> {
         if self.session.draft(of).is_some() {
             let key = self.key(self.open);
             let told = t!(self.context.i18n, "form-row-waits", key = key);
-            let (rows, draw) = waits_row(column.width(), self.indent, told, Hit::Row(row));
+            let (rows, draw) = waits_row(column.width(), self.indent, &told, Hit::Row(row));
             column.push(rows, draw);
         }
     }
@@ -366,7 +366,7 @@ impl Waiting<'_> {
                 Some(name) => t!(i18n, "form-gone-waits", name = name, key = key),
                 None => t!(i18n, "form-new-waits", key = key),
             };
-            let (rows, draw) = waits_row(column.width(), 2, told, Hit::Action(Action::New));
+            let (rows, draw) = waits_row(column.width(), 2, &told, Hit::Action(Action::New));
             column.push_pinned(rows, draw);
         }
     }
@@ -383,9 +383,9 @@ impl Waiting<'_> {
 fn waits_row(
     width: u16,
     indent: u16,
-    told: String,
+    told: &str,
     hit: Hit,
-) -> (u16, impl FnOnce(Rect, &mut Canvas<'_>)) {
+) -> (u16, impl FnOnce(Rect, &mut Canvas<'_>) + use<>) {
     let told = format!("{} {told}", glyph::HALF);
     let rows = rows_of(&told, width.saturating_sub(indent));
     let draw = move |area: Rect, canvas: &mut Canvas<'_>| {

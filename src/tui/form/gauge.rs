@@ -246,7 +246,7 @@ impl GaugeField {
             Input::Paste(words) if !words.trim().is_empty() => {
                 self.drop_half();
                 self.before = self.set;
-                self.typed = pasted(words.trim(), LONGEST).to_owned();
+                pasted(words.trim(), LONGEST).clone_into(&mut self.typed);
                 self.follow_typed()
             }
             Input::Act(..)

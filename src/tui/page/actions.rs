@@ -136,7 +136,7 @@ impl ActionsPage {
             (Action::New, _) => self.open_form(None, session, context),
             (Action::Done, Some(task)) => Step::tick(&task, session, context),
             (Action::Private | Action::Share, Some(task)) => {
-                Step::toggle_readers(action, Shareable::Action(task.id), session, context)
+                Step::toggle_readers(action, &Shareable::Action(task.id), session, context)
             }
             (Action::Remove, Some(task)) => {
                 let told = t!(

@@ -185,7 +185,7 @@ impl QuestionPage {
             Action::Flag => Step::toggle_flag(self.subject, self.open(), session, context),
             Action::Private | Action::Share => {
                 let what = Shareable::Answer(self.subject, self.open().clone());
-                Step::toggle_readers(action, what, session, context)
+                Step::toggle_readers(action, &what, session, context)
             }
             Action::ScrollUp => self.scroll_by(-SCROLL_STEP),
             Action::ScrollDown => self.scroll_by(SCROLL_STEP),

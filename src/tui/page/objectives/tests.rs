@@ -98,7 +98,7 @@ fn the_question_stands_above_with_its_flag_and_its_mark() {
     let (subject, question) = (Subject::Firm, page.list.question.clone());
     Step::toggle_flag(subject, &question, &mut bench.session, &bench.context);
     let what = crate::domain::workbook::Shareable::Answer(subject, question.clone());
-    Step::toggle_readers(Action::Private, what, &mut bench.session, &bench.context);
+    Step::toggle_readers(Action::Private, &what, &mut bench.session, &bench.context);
     let screen = bench.screen(&page, 80, 30);
     let asked = bench.context.pack.question(&question).unwrap();
     let prompt = asked.prompts[0].split(' ').next().unwrap();
