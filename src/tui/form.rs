@@ -70,6 +70,9 @@ pub struct Form<K> {
 /// How long nobody types before a digit begins another number.
 pub const PAUSE: SignedDuration = SignedDuration::from_secs(2);
 
+/// How soon the next letter of words follows, at the slowest: what was pressed before was meant by itself.
+pub const NEXT_LETTER: SignedDuration = SignedDuration::from_millis(1200);
+
 impl<K: Copy + PartialEq> Form<K> {
     /// A form with its first field in focus.
     pub fn new(fields: Vec<Field<K>>) -> Self {
@@ -275,15 +278,21 @@ impl<K: Copy + PartialEq> Form<K> {
 
     /// Takes an input in that came at this time: digits that follow one another are one number.
     pub fn update(&mut self, input: &Input, now: Timestamp) -> Event<K> {
-        let rested = self
-            .last
-            .is_none_or(|last| now.duration_since(last) >= PAUSE);
+        let since = self.last.map(|last| now.duration_since(last));
+        let rested = |than| since.is_none_or(|since| since >= than);
         self.last = Some(now);
         let field = self.fields.get_mut(self.focus);
-        match field.filter(|_| rested).map(|field| &mut field.control) {
-            Some(Control::Gauge(gauge)) => gauge.rest(),
-            Some(Control::Choice(choice)) => choice.rest(),
-            Some(Control::Line(_) | Control::Words(_)) | None => {}
+        match field.map(|field| &mut field.control) {
+            Some(Control::Gauge(gauge)) if rested(PAUSE) => gauge.rest(),
+            Some(Control::Choice(choice)) => {
+                if rested(NEXT_LETTER) {
+                    choice.end_words();
+                }
+                if rested(PAUSE) {
+                    choice.rest();
+                }
+            }
+            Some(Control::Gauge(_) | Control::Line(_) | Control::Words(_)) | None => {}
         }
         let event = self.take(input);
         if event != Event::Ignored {

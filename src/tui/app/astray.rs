@@ -8,7 +8,7 @@ use super::{App, Place};
 use crate::{
     session::moment::Moment,
     t,
-    tui::{action::Action, component::Notice, form::PAUSE, keymap::KeyPress, page::Page},
+    tui::{action::Action, component::Notice, form::NEXT_LETTER, keymap::KeyPress, page::Page},
 };
 
 /// Words that are being typed where none go in.
@@ -32,7 +32,7 @@ impl App {
         let Some(mut words) = self.astray.take().filter(|_| self.is_answered_by_keys()) else {
             return false;
         };
-        let is_over = now.at.duration_since(words.at) >= PAUSE;
+        let is_over = now.at.duration_since(words.at) >= NEXT_LETTER;
         let is_slip = words.count == 1;
         match (press.typed(), action) {
             (Some(_), _) | (None, Some(Action::Choose)) if is_slip && is_over => return false,
@@ -91,13 +91,14 @@ impl App {
         }
         if let Some((low, high)) = page.and_then(Page::digits) {
             let [low, high] = [low, high].map(|it| it.to_string());
-            return t!(i18n, "astray-digits", low = low, high = high);
+            let key = key(Action::Leave);
+            return t!(i18n, "astray-digits", key = key, low = low, high = high);
         }
         t!(i18n, "astray-nowhere", key = key(Action::Leave))
     }
 }
 
-/// Whether words begin with a character; a number never does.
+/// Whether words begin with a character that is no command; a digit is none only where no number answers.
 fn begins_words(typed: char) -> bool {
-    typed.is_alphabetic() || "\"'(„“‚‘«»".contains(typed)
+    typed.is_alphanumeric() || "\"'(„“‚‘«»".contains(typed)
 }

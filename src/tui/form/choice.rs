@@ -91,6 +91,8 @@ pub struct ChoiceField {
     typed: Option<Typed>,
     /// What was chosen before letters and spaces that were commands, while they may yet be part of words.
     spelled: Option<Chosen>,
+    /// Whether the last input typed a character.
+    is_typing: bool,
 }
 
 impl ChoiceField {
@@ -104,6 +106,7 @@ impl ChoiceField {
             marked: None,
             typed: None,
             spelled: None,
+            is_typing: false,
         }
     }
 
@@ -133,10 +136,15 @@ impl ChoiceField {
 
     /// Nothing was typed for a while: the next digit begins another number.
     pub fn rest(&mut self) {
-        self.spelled = None;
+        self.end_words();
         if let Some(typed) = &mut self.typed {
             typed.is_over = true;
         }
+    }
+
+    /// No letter came for a while: what was answered before was meant.
+    pub fn end_words(&mut self) {
+        self.spelled = None;
     }
 
     /// The lowest and the highest digit that chooses; none where no digit does.
@@ -222,10 +230,12 @@ impl ChoiceField {
 
     /// Takes an input in.
     pub fn update(&mut self, input: &Input) -> Event {
+        let was_typing = std::mem::replace(&mut self.is_typing, input.character().is_some());
         let Some(action) = input.action() else {
             return self.take(input);
         };
-        let spells = |it: char| it.is_alphabetic() || it == ' ';
+        // Behind an arrow, Space answers what the arrow led to.
+        let spells = |it: char| it.is_alphabetic() || (it == ' ' && was_typing);
         self.spelled = (input.character().filter(|it| spells(*it)))
             .map(|_| self.spelled.take().unwrap_or_else(|| self.chosen.clone()));
         let before = self.chosen.clone();

@@ -137,8 +137,36 @@ fn a_number_before_words_stays_and_the_way_to_their_field_is_told() {
         Some(rating(2))
     );
     stage.go_to(RISK).keys("40, because");
-    stage.sees("No words go in here: type 0 to 100.");
+    stage.sees("No words go in here. Esc, then type 0 to 100.");
     assert_eq!(answer(&stage, "gauges.risk", Part::Value), Some(gauge(40)));
+}
+
+#[test]
+fn words_that_begin_with_a_number_change_no_list() {
+    for page in ["actions actions", "your alliances", "agenda"] {
+        for words in ["3 sacks please", "70 percent", "10x"] {
+            let mut stage = with_two_alliances();
+            stage
+                .go_to("actions actions")
+                .keys("nCall<Enter>")
+                .go_to(page);
+            stage.keys("<Down><Down><Up>");
+            let before = stage.workbook().clone();
+            stage.keys(words).keys("<Space>");
+            stage.sees("No words go in here");
+            assert_eq!(stage.workbook(), &before, "{page}: {words}");
+        }
+    }
+}
+
+#[test]
+fn an_answer_that_was_meant_stays_before_words() {
+    let trust = |stage: &Stage| answer(stage, "factors.trust", Part::Value);
+    let mut stage = with_two_alliances();
+    stage.go_to(TRUST).keys("1<Down><Space>Yes");
+    assert_eq!(trust(&stage), Some(rating(2)));
+    stage.keys("<Esc>x").pause(1).keys("no way");
+    assert_eq!(trust(&stage), Some(Answer::NotApplicable));
 }
 
 #[test]
