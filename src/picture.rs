@@ -48,6 +48,7 @@ pub use self::{
     slide::{Asked, Due, audience_agenda, audience_question},
     slider::{Group, GroupRow, Keys, Slider, Standing, group, slider},
     style::{End, Focus, Hit, Item, Style, Zones},
+    text::clip,
 };
 
 #[cfg(test)]

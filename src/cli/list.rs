@@ -1,12 +1,12 @@
 //! `madbook list`: every workbook of the library on a line of its own.
 
 use std::{
+    borrow::Cow,
     io::{self, IsTerminal, Write},
     path::{Path, PathBuf},
 };
 
 use jiff::Zoned;
-use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::{
@@ -15,12 +15,13 @@ use super::{
 };
 use crate::{
     i18n::Catalog,
+    picture::clip,
     store::{self, Entry, EntryState, Offer, Told},
     t,
 };
 
 /// The most columns of a terminal that a title takes; a pipe gets it whole.
-const TITLE: usize = 40;
+const TITLE: u16 = 40;
 
 /// What separates two columns; a title never holds two spaces in a row.
 const BETWEEN: &str = "  ";
@@ -85,20 +86,8 @@ fn edited(at: &Zoned, words: &Catalog) -> String {
 }
 
 /// A title that leaves the other columns their place on a terminal: cut at its end where it is long.
-fn shortened(title: &str) -> String {
-    if title.width() <= TITLE {
-        return title.to_owned();
-    }
-    let mut short = String::new();
-    for character in title.graphemes(true) {
-        if short.width() + character.width() + 1 > TITLE {
-            break;
-        }
-        short.push_str(character);
-    }
-    short.truncate(short.trim_end().len());
-    short.push('…');
-    short
+fn shortened(title: &str) -> Cow<'_, str> {
+    clip(title, TITLE, '…')
 }
 
 /// Prints a line for each workbook, and says which cannot be read.
@@ -135,7 +124,7 @@ pub(super) fn print(
     }
     if io::stdout().is_terminal() {
         for [title, ..] in &mut rows {
-            *title = shortened(title);
+            *title = shortened(title).into_owned();
         }
     }
     let widest = |column: usize| rows.iter().map(|row| row[column].width()).max();
@@ -167,12 +156,13 @@ mod tests {
     #[test]
     fn a_long_title_leaves_the_other_columns_their_place() {
         assert_eq!(shortened("Rowan Bakery"), "Rowan Bakery");
-        let exact = "x".repeat(TITLE);
+        let exact = "x".repeat(TITLE.into());
         assert_eq!(shortened(&exact), exact);
         for long in ["word ".repeat(20), "宮".repeat(30), "e\u{301}".repeat(60)] {
             let short = shortened(&long);
-            assert!(short.ends_with('…') && short.width() <= TITLE, "{short}");
-            assert!(short.width() + 6 > TITLE, "{short}");
+            let most = usize::from(TITLE);
+            assert!(short.ends_with('…') && short.width() <= most, "{short}");
+            assert!(short.width() + 6 > most, "{short}");
         }
     }
 }

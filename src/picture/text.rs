@@ -28,7 +28,7 @@ pub(super) fn characters(text: &str) -> impl Iterator<Item = (&str, u16)> {
 }
 
 /// A text of at most this many cells; where something is missing it ends with the sign for that.
-pub(super) fn clip(text: &str, room: u16, more: char) -> Cow<'_, str> {
+pub fn clip(text: &str, room: u16, more: char) -> Cow<'_, str> {
     if width(text) <= room {
         return Cow::Borrowed(text);
     }

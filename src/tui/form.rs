@@ -284,15 +284,11 @@ impl<K: Copy + PartialEq> Form<K> {
         let field = self.fields.get_mut(self.focus);
         match field.map(|field| &mut field.control) {
             Some(Control::Gauge(gauge)) if rested(PAUSE) => gauge.rest(),
-            Some(Control::Choice(choice)) => {
-                if rested(NEXT_LETTER) {
-                    choice.end_words();
-                }
-                if rested(PAUSE) {
-                    choice.rest();
-                }
-            }
-            Some(Control::Gauge(_) | Control::Line(_) | Control::Words(_)) | None => {}
+            Some(Control::Gauge(gauge)) if rested(NEXT_LETTER) => gauge.end_words(),
+            Some(Control::Choice(choice)) if rested(PAUSE) => choice.rest(),
+            Some(Control::Choice(choice)) if rested(NEXT_LETTER) => choice.end_words(),
+            Some(Control::Gauge(_) | Control::Choice(_) | Control::Line(_) | Control::Words(_))
+            | None => {}
         }
         let event = self.take(input);
         if event != Event::Ignored {

@@ -23,6 +23,10 @@ type Meant = Result<Date, InvalidDate>;
 
 /// The beginning, the middle or the end that these pieces name; none where they name none.
 pub(super) fn end(pieces: &[Piece], today: Date, toward: Toward) -> Option<Meant> {
+    let quarter = numbered_quarter(pieces, today, toward);
+    if quarter.is_some() {
+        return quarter;
+    }
     Some(match *pieces {
         [Word(EndOf(unit))]
         | [Word(End), Word(Means::Unit(unit))]
@@ -34,56 +38,6 @@ pub(super) fn end(pieces: &[Piece], today: Date, toward: Toward) -> Option<Meant
         [Word(at @ (Start | Middle)), ref rest @ ..] => {
             return begun(at == Start, rest, today, toward);
         }
-        [
-            Word(Means::Unit(Unit::Quarter)),
-            Number {
-                number,
-                digits: 1..,
-            },
-        ]
-        | [
-            Word(End),
-            Word(Means::Unit(Unit::Quarter)),
-            Number {
-                number,
-                digits: 1..,
-            },
-        ] => nearest(today, toward, |year| end_of_quarter(number, year)),
-        [
-            Word(Means::Unit(Unit::Quarter)),
-            Number {
-                number,
-                digits: 1..,
-            },
-            Number {
-                number: year,
-                digits,
-            },
-        ]
-        | [
-            Word(End),
-            Word(Means::Unit(Unit::Quarter)),
-            Number {
-                number,
-                digits: 1..,
-            },
-            Number {
-                number: year,
-                digits,
-            },
-        ]
-        | [
-            Number { number, .. },
-            Word(Means::Unit(Unit::Quarter)),
-            Number {
-                number: year,
-                digits,
-            },
-        ] => written(year, digits)
-            .and_then(|year| of(1, 1, Some(year)))
-            .and_then(|first| {
-                end_of_quarter(number, first.year()).ok_or(InvalidDate::NotUnderstood)
-            }),
         [Word(End), Word(Month(month))] => nearest(today, toward, |year| {
             Some(Date::new(year, month, 1).ok()?.last_of_month())
         }),
@@ -148,6 +102,49 @@ fn begun_in(at_start: bool, unit: Unit, day: Date) -> Meant {
         Unit::Quarter => moved(first, 1.months().days(MIDDLE - 1)),
         Unit::Year => moved(moved(first, 6.months())?, (-1).days()),
     }
+}
+
+/// The last day of the quarter that these pieces name by its number: `Q1`, `end of Q1 2027`, `1st quarter 2027`; none
+/// where they name none.
+fn numbered_quarter(pieces: &[Piece], today: Date, toward: Toward) -> Option<Meant> {
+    const QUARTER: Piece = Word(Means::Unit(Unit::Quarter));
+    let (number, year) = match *pieces {
+        [
+            QUARTER,
+            Number {
+                number,
+                digits: 1..,
+            },
+            ref year @ ..,
+        ]
+        | [
+            Word(End),
+            QUARTER,
+            Number {
+                number,
+                digits: 1..,
+            },
+            ref year @ ..,
+        ] => (number, year),
+        [Number { number, .. }, QUARTER, ref year @ Number { .. }] => {
+            (number, std::slice::from_ref(year))
+        }
+        _ => return None,
+    };
+    Some(match *year {
+        [] => nearest(today, toward, |year| end_of_quarter(number, year)),
+        [
+            Number {
+                number: year,
+                digits,
+            },
+        ] => written(year, digits)
+            .and_then(|year| of(1, 1, Some(year)))
+            .and_then(|first| {
+                end_of_quarter(number, first.year()).ok_or(InvalidDate::NotUnderstood)
+            }),
+        _ => return None,
+    })
 }
 
 fn end_of_quarter(quarter: i32, year: i16) -> Option<Date> {

@@ -372,10 +372,7 @@ impl Waiting<'_> {
     }
 
     fn key(&self, action: Action) -> String {
-        let keymap = &self.context.keymap;
-        let key = keymap.key(&[self.layer, Layer::List], action);
-        key.map(|key| key.shown(&self.context.i18n))
-            .unwrap_or_default()
+        self.context.key_in(&[self.layer, Layer::List], action)
     }
 }
 

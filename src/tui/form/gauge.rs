@@ -44,6 +44,8 @@ pub struct GaugeField {
     sign: Option<char>,
     /// What it was set to before letters, signs and spaces that were commands, while they may yet be part of words.
     spelled: Option<Set>,
+    /// Whether the last input typed a character.
+    is_typing: bool,
 }
 
 /// What a number that is being typed comes to.
@@ -112,10 +114,15 @@ impl GaugeField {
     /// Nothing was typed for a while: the next digit begins another number where this one is whole.
     pub fn rest(&mut self) {
         self.sign = None;
-        self.spelled = None;
+        self.end_words();
         if let Some(Number::Whole(_)) = self.number() {
             self.typed.clear();
         }
+    }
+
+    /// No letter came for a while: what was answered before was meant.
+    pub fn end_words(&mut self) {
+        self.spelled = None;
     }
 
     fn number(&self) -> Option<Number> {
@@ -166,11 +173,13 @@ impl GaugeField {
 
     /// Takes an input in.
     pub fn update(&mut self, input: &Input) -> Event {
+        let was_typing = std::mem::replace(&mut self.is_typing, input.character().is_some());
         let Some(action) = input.action() else {
             return self.take_in(input);
         };
         let before = self.set;
-        let spells = |it: char| it.is_alphabetic() || " -".contains(it);
+        // Behind an arrow, Space answers what the arrow led to.
+        let spells = |it: char| it.is_alphabetic() || it == '-' || (it == ' ' && was_typing);
         let spells = |it: &char| self.typed.is_empty() && spells(*it);
         self.spelled =
             (input.character().filter(spells)).map(|_| self.spelled.take().unwrap_or(self.set));

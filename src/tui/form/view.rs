@@ -444,10 +444,7 @@ fn passes<'a>(
 
 /// The two ways to pass a question: each with its key in these layers, where it has one, and its words.
 pub fn pass_words(context: &Context, layers: &[Layer]) -> [(String, String); 2] {
-    let key = |action| {
-        let key = context.keymap.key(layers, action);
-        key.map(|key| key.shown(&context.i18n)).unwrap_or_default()
-    };
+    let key = |action| context.key_in(layers, action);
     [
         (key(Action::DontKnow), t!(context.i18n, "pass-unknown")),
         (

@@ -167,6 +167,14 @@ fn an_answer_that_was_meant_stays_before_words() {
     assert_eq!(trust(&stage), Some(rating(2)));
     stage.keys("<Esc>x").pause(1).keys("no way");
     assert_eq!(trust(&stage), Some(Answer::NotApplicable));
+    let risk = |stage: &Stage| answer(stage, "gauges.risk", Part::Value);
+    stage.go_to(RISK).keys("40").pause(3).keys("<Right><Space>");
+    let moved = risk(&stage);
+    assert_ne!(moved, Some(gauge(40)));
+    stage.keys("Yes");
+    assert_eq!(risk(&stage), moved);
+    stage.keys("<Esc>x").pause(1).keys("no way");
+    assert_eq!(risk(&stage), Some(Answer::NotApplicable));
 }
 
 #[test]
