@@ -150,10 +150,7 @@ impl Step {
         if wanted == Readers::Partner && known == Readers::Own {
             let command = Action::Private.short(i18n);
             let way = match what {
-                Shareable::Action(_) => {
-                    let key = context.keymap.key(&[Layer::Actions], Action::Private);
-                    key.map(|key| key.shown(i18n)).unwrap_or_default()
-                }
+                Shareable::Action(_) => context.key_in(&[Layer::Actions], Action::Private),
                 Shareable::Answer(..) => format!("{}, {command}", context.key(Action::Palette)),
             };
             let told = t!(i18n, "notice-private-first", way = way);

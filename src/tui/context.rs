@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 use jiff::tz::TimeZone;
 
 use super::{
-    action::Action,
+    action::{Action, Layer},
     keymap::Keymap,
     theme::{Theme, Themes},
 };
@@ -64,6 +64,12 @@ impl Context {
     /// The key to name for a command in a sentence; its first one.
     pub fn key(&self, action: Action) -> String {
         let key = self.keymap.keys_of(action).first();
+        key.map(|key| key.shown(&self.i18n)).unwrap_or_default()
+    }
+
+    /// The key to name for a command in these layers, the first that has one; empty where none has.
+    pub fn key_in(&self, layers: &[Layer], action: Action) -> String {
+        let key = self.keymap.key(layers, action);
         key.map(|key| key.shown(&self.i18n)).unwrap_or_default()
     }
 

@@ -66,8 +66,9 @@ impl World {
         let now = self.now().at;
         let reply = match command {
             LibraryCommand::List => {
-                self.watch();
-                return self.list(now);
+                self.list(now);
+                // While the list is read on a thread of its own.
+                return self.watch();
             }
             LibraryCommand::ListTrash => {
                 let language = self.tools.catalog.language();
@@ -251,11 +252,12 @@ impl World {
             let unsaved: Vec<_> = left
                 .map(|one| (one.workbook.title.clone(), one.path().to_owned()))
                 .collect();
+            let begun = library.begun();
             let list_of = |read: Vec<store::Entry>| LibraryList {
                 offers: store::offers(&read, now),
                 entries: entries(read, now, &language),
                 unsaved: unsaved.clone(),
-                begun: library.begun(),
+                begun: begun.clone(),
             };
             let by_heads = list_of(read.clone());
             told(Ok(by_heads.clone()));

@@ -78,10 +78,7 @@ impl App {
     /// Where words go, or what to type instead.
     fn told_astray(&self) -> String {
         let (i18n, layers) = (&self.context.i18n, self.layers());
-        let key = |action| {
-            let key = self.context.keymap.key(&layers, action);
-            key.map_or_else(String::new, |key| key.shown(i18n))
-        };
+        let key = |action| self.context.key_in(&layers, action);
         let page = match &self.place {
             Place::Library(_) => None,
             Place::Workbook(open) => Some(&open.page),

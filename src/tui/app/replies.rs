@@ -269,10 +269,7 @@ impl App {
             }
             FileReply::Theirs(theirs) => {
                 open.session.note_theirs(theirs);
-                let key = context.keymap.key(&self.layers(), Action::Save);
-                let key = key
-                    .map(|key| key.shown(&self.context.i18n))
-                    .unwrap_or_default();
+                let key = self.context.key_in(&self.layers(), Action::Save);
                 let told = t!(self.context.i18n, "notice-changed-underneath", key = key);
                 self.notice = Some(Notice::warn(told));
             }

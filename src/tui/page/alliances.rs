@@ -394,8 +394,7 @@ impl Component for AlliancesPage {
 fn namesake(name: &str, session: &Session, context: &Context) -> Option<Notice> {
     let (key, mut alliances) = (name::key(name), session.workbook().alliances.iter());
     alliances.find(|known| name::key(&known.name) == key)?;
-    let key = context.keymap.key(&[Layer::Alliances], Action::Rename);
-    let key = key.map(|key| key.shown(&context.i18n)).unwrap_or_default();
+    let key = context.key_in(&[Layer::Alliances], Action::Rename);
     let told = t!(context.i18n, "namesake-partner", name = name, key = key);
     Some(Notice::warn(told))
 }

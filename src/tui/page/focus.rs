@@ -188,10 +188,7 @@ impl Component for FocusPage {
             return;
         };
         let detail = Wording::new(&context.i18n, &context.pack).detail(reading);
-        let enter = context.keymap.key(&[Layer::Picture], Action::Choose);
-        let enter = enter
-            .map(|key| key.shown(&context.i18n))
-            .unwrap_or_default();
+        let enter = context.key_in(&[Layer::Picture], Action::Choose);
         let focus = picture::Focus {
             item: self.item,
             opened: self.opened,

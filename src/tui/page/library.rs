@@ -67,8 +67,7 @@ impl LibraryPage {
 
     /// The key that shows the trash.
     pub fn trash_key(context: &Context) -> String {
-        let key = context.keymap.key(&[Layer::Library], Action::Trash);
-        key.map(|key| key.shown(&context.i18n)).unwrap_or_default()
+        context.key_in(&[Layer::Library], Action::Trash)
     }
 
     /// Notes what was done with a workbook, before the list is read again.

@@ -287,10 +287,7 @@ impl LibraryPage {
     fn notes(&self, area: Rect, at: usize, canvas: &mut Canvas<'_>, today: Date) {
         let entry = &self.list.entries[at];
         let i18n = canvas.i18n();
-        let key = |action| {
-            let key = canvas.context.keymap.key(&[Layer::Library], action);
-            key.map(|key| key.shown(i18n)).unwrap_or_default()
-        };
+        let key = |action| canvas.context.key_in(&[Layer::Library], action);
         let mut notes: Vec<(String, Role)> = Vec::new();
         let warn = |told: String| (format!("{} {told}", glyph::WARNING), Role::Warn);
         let file = || (entry.file_name.clone(), Role::Muted);

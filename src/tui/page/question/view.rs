@@ -236,8 +236,7 @@ fn gauge_field(page: &QuestionPage, key: Key) -> Option<(usize, &Field<Key>, &Ga
 
 /// The label of the key that an action has on a gauge.
 fn key(context: &Context, action: Action) -> String {
-    let key = context.keymap.key(&[Layer::Gauge], action);
-    key.map(|key| key.shown(&context.i18n)).unwrap_or_default()
+    context.key_in(&[Layer::Gauge], action)
 }
 
 /// What a gauge is drawn as: where it stands and aims, and what is half entered.
