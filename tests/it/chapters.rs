@@ -12,7 +12,10 @@ use madbook::{
 };
 use uuid::Uuid;
 
-use crate::{scripts::content, stage::Stage};
+use crate::{
+    scripts::content,
+    stage::{Stage, draw_once},
+};
 
 /// The finished example on the full route, open at a place that `Ctrl+O` finds by these letters.
 pub(crate) fn full_at(place: &str) -> Stage {
@@ -616,6 +619,7 @@ fn a_chapters_own_page_says_what_its_answers_say_at_every_size() {
 
 #[test]
 fn every_action_can_be_asked_for_in_every_chapter() {
+    draw_once();
     for place in [
         "objectives",
         "benefits sought",

@@ -28,7 +28,7 @@ use madbook::{
     },
 };
 
-use crate::stage::{Stage, finished};
+use crate::stage::{Stage, draw_once, finished};
 
 /// Names each variant, and lists the names: a new one does not compile before it has a name here, and has
 /// no test before a place of that name is in `places`.
@@ -484,6 +484,7 @@ fn every_key_that_is_printed_does_something_there() {
     std::thread::scope(|scope| {
         for _ in 0..2 {
             scope.spawn(|| {
+                draw_once();
                 while let Some(place) = places.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let (idle, known) = look(place, &pressed);
                     layers.lock().unwrap().extend(known);

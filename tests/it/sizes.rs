@@ -318,28 +318,33 @@ fn longer_pattern(pattern: &mut Pattern<String>) {
 fn in_ascii_no_word_is_lost_or_runs_into_another_in_any_language() {
     let (mut dotted, mut bare) = (0, 0);
     for language in carried_languages() {
-        for (columns, rows) in [(60, 18), (80, 24), (120, 36)] {
-            for place in [
-                "your alliances",
-                "place legal harbour",
-                "factors trust harbour",
-                "factors review saltwater",
-                "difference how they fit",
-                "actions actions",
-            ] {
+        for place in [
+            "your alliances",
+            "place legal harbour",
+            "factors trust harbour",
+            "factors review saltwater",
+            "difference how they fit",
+            "actions actions",
+        ] {
+            let mut stages = [Signs::Unicode, Signs::Ascii].map(|signs| {
+                let mut stage = Stage::finished_at(place).with_signs(signs);
+                stage.speak_in(&language.tag);
+                stage
+            });
+            for (columns, rows) in [(60, 18), (80, 24), (120, 36)] {
                 // The help is left out: its sentences name keys, and so end their rows elsewhere.
                 for keys in ["", "<F2>", "<!Settings>"] {
                     // A picture that a box lies over may begin elsewhere: it is spelled before it is drawn.
                     if columns > 80 && !keys.is_empty() {
                         continue;
                     }
-                    let [drawn, told] = [Signs::Unicode, Signs::Ascii].map(|signs| {
-                        let mut stage = Stage::finished_at(place).with_signs(signs);
-                        let pack = content::embedded(&language.tag).unwrap();
-                        let catalog = Catalog::in_language(&language.tag).unwrap();
-                        stage.speak(catalog, pack.into());
+                    let [drawn, told] = stages.each_mut().map(|stage| {
                         stage.resize(columns, rows);
-                        stage.keys(keys).screen()
+                        let screen = stage.keys(keys).screen();
+                        if !keys.is_empty() {
+                            stage.keys("<Esc>");
+                        }
+                        screen
                     });
                     assert!(told.is_ascii(), "{told}");
                     let foot = usize::from(rows) - 1;

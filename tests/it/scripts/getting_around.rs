@@ -3,7 +3,7 @@
 use madbook::tui::{action::Action, hit::Hit, target::PageTarget};
 
 use super::with_two_alliances;
-use crate::stage::{Stage, finished};
+use crate::stage::{Stage, draw_once, finished};
 
 #[test]
 fn the_next_gap_says_when_there_is_none() {
@@ -123,6 +123,7 @@ fn help_finds_keys_by_what_they_do() {
 
 #[test]
 fn every_action_can_be_asked_for_everywhere() {
+    draw_once();
     for place in [
         "your alliances",
         "the picture",
