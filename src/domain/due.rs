@@ -195,6 +195,8 @@ fn in_words(
         [Number { number, .. }] if is_plus && way.is_none() => {
             return counted(number, Unit::Day, back, today);
         }
+        // In March.
+        [Word(Month(_)), ..] if way != Some(Toward::Back) && !is_plus => {}
         _ if way.is_some() || is_plus => return Err(InvalidDate::NotUnderstood),
         _ => {}
     }

@@ -1,6 +1,6 @@
 //! Words are looked for in all answers, or in all workbooks; a number goes to where they stand.
 
-use super::{Leave, Plain, Said};
+use super::{Leave, Plain, Said, prompt::Line};
 use crate::{
     domain::{
         journey::Stop,
@@ -17,11 +17,10 @@ const MOST: usize = 20;
 impl Plain {
     /// Looks for words in the open workbook.
     pub(super) fn find(&mut self, words: &str) -> Said<()> {
-        let query = Query::new(words);
-        if query.is_empty() {
-            self.say(&t!(self.i18n, "search-about"));
+        let Some(words) = self.words_to_find(words)? else {
             return Ok(());
-        }
+        };
+        let query = Query::new(&words);
         let Some(workbook) = self.workbook() else {
             return Ok(());
         };
@@ -51,11 +50,10 @@ impl Plain {
 
     /// Looks for words in all workbooks, and opens the one that is chosen where they stand.
     pub(super) fn find_in_library(&mut self, words: &str) -> Said<()> {
-        if Query::new(words).is_empty() {
-            self.say(&t!(self.i18n, "search-about"));
+        let Some(words) = self.words_to_find(words)? else {
             return Ok(());
-        }
-        let look = LibraryCommand::Search(words.to_owned());
+        };
+        let look = LibraryCommand::Search(words);
         self.perform(Command::Library(look))?;
         let Some(found) = self.found.take() else {
             return Ok(());
@@ -96,6 +94,23 @@ impl Plain {
         self.goal = self.stop_of(&hit.hit.place);
         let open = LibraryCommand::Open(workbook.path.clone());
         self.perform(Command::Library(open))
+    }
+
+    /// The words behind a command, or where there are none, those that are then asked for; none where nothing is said.
+    fn words_to_find(&mut self, behind: &str) -> Said<Option<String>> {
+        if !Query::new(behind).is_empty() {
+            return Ok(Some(behind.to_owned()));
+        }
+        self.say(&t!(self.i18n, "search-about"));
+        let prompt = t!(self.i18n, "plain-find-what");
+        Ok(match self.hear(&prompt)? {
+            Line::Words(words) if !Query::new(&words).is_empty() => Some(words),
+            Line::Words(_) | Line::Nothing => None,
+            Line::Command(command, _) => {
+                self.not_here(command);
+                None
+            }
+        })
     }
 
     /// Tells what was found, and asks which of it is meant.

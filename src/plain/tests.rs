@@ -447,12 +447,13 @@ fn workbooks_are_chosen_renamed_copied_and_removed() {
 fn words_are_found_and_gone_to_in_a_workbook_and_from_the_list() {
     let room = Room::new();
     let script = "/goto 4.2\n4\nThe flour came at six.\n.\n/goto 5.1\nFLOUR\n.\n/find\n\
-                  /find nothing like it\n/find flour\n\n/find flour six\n1\n\n";
+                  nothing like it\n/find\n\n/find flour\n\n/find flour six\n1\n\n";
     let told = room.begun(script);
     assert!(
         told.contains("None of your answers has these words."),
         "{told}"
     );
+    assert!(told.contains("Words to look for:"), "{told}");
     assert!(told.contains(". 5.1 "), "{told}");
     let found = "1. 4.2 Trust, evidence, Harbour Coffee: The flour came at six.";
     assert!(told.contains(found), "{told}");

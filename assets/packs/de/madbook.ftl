@@ -134,7 +134,7 @@ date-last = letzte letzter letztes letzten letztem vorige voriger voriges vorige
 date-ahead = in heute
 date-back = vor
 date-ordinals = te ten ter
-date-small-words = am der den dem des bis zum ab spätestens von
+date-small-words = am im der den dem des bis zum ab spätestens von
 
 ## Wo Tasten gelten
 
@@ -1295,6 +1295,7 @@ plain-report-how = Um einen Bericht in eine Datei zu schreiben: madbook report "
 plain-in-library = Das geht in der Liste Ihrer Arbeitsbücher: /liste führt dorthin.
 plain-no-command = { $name } gibt es nicht. /hilfe sagt Ihnen, was es gibt. Soll Text mit einem Schrägstrich beginnen, setzen Sie ein Leerzeichen davor.
 plain-not-here = /{ $name } passt hier nicht.
+plain-find-what = Gesuchte Wörter:
 plain-number = Eine Zahl, oder Enter für zurück:
 plain-not-in-range = Das sollte eine Zahl von { $from } bis { $to } sein.
 plain-lone-stop = Ein Punkt beendet eine Antwort aus mehreren Zeilen; hier genügt eine. Tippen Sie Ihre Worte, oder drücken Sie Enter, damit es bleibt, wie es ist.

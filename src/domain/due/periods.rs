@@ -31,17 +31,25 @@ pub(super) fn end(pieces: &[Piece], today: Date, toward: Toward) -> Option<Meant
         [Word(EndOf(unit))]
         | [Word(End), Word(Means::Unit(unit))]
         | [Word(Means::Unit(unit)), Word(End)] => nearest_end(unit, today, toward),
-        [Word(End), Word(This), Word(Means::Unit(unit))] => end_of(unit, 0, today),
+        [Word(This), Word(Means::Unit(unit))]
+        | [Word(End), Word(This), Word(Means::Unit(unit))] => end_of(unit, 0, today),
         [Word(End), Word(Next), Word(Means::Unit(unit))] => end_of(unit, 1, today),
         [Word(End), Word(Last), Word(Means::Unit(unit))] => end_of(unit, -1, today),
         [Word(End), Word(AfterNext), Word(Means::Unit(unit))] => end_of(unit, 2, today),
         [Word(at @ (Start | Middle)), ref rest @ ..] => {
             return begun(at == Start, rest, today, toward);
         }
-        [Word(End), Word(Month(month))] => nearest(today, toward, |year| {
+        [Word(Month(month))] | [Word(End), Word(Month(month))] => nearest(today, toward, |year| {
             Some(Date::new(year, month, 1).ok()?.last_of_month())
         }),
-        [Word(End), Word(Month(month)), Number { number, digits }] => written(number, digits)
+        [
+            Word(Month(month)),
+            Number {
+                number,
+                digits: digits @ 4,
+            },
+        ]
+        | [Word(End), Word(Month(month)), Number { number, digits }] => written(number, digits)
             .and_then(|year| of(1, i16::from(month), Some(year)))
             .map(Date::last_of_month),
         [Word(End | EndOf(Unit::Year)), Number { number, digits: 4 }] => {
