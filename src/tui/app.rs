@@ -20,7 +20,7 @@ use std::path::PathBuf;
 use ratatui::layout::Position;
 
 use self::{
-    astray::Astray,
+    astray::{Astray, Letters},
     leaving::Left,
     projector::{Alone, First},
     size::Sight,
@@ -106,6 +106,8 @@ pub struct App {
     lent: Option<(WorkbookId, PageTarget)>,
     /// Words that are being typed where none go in.
     astray: Option<Astray>,
+    /// Commands of the list of actions that words may begin with.
+    letters: Option<Letters>,
     /// What the terminal has room for.
     sight: Sight,
 }
@@ -133,6 +135,7 @@ impl App {
             was_held_back: false,
             lent: None,
             astray: None,
+            letters: None,
             sight: Sight::Page,
         }
     }

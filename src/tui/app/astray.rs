@@ -6,9 +6,15 @@ use jiff::Timestamp;
 
 use super::{App, Place};
 use crate::{
-    session::moment::Moment,
+    session::{Session, command::Command, moment::Moment},
     t,
-    tui::{action::Action, component::Notice, form::NEXT_LETTER, keymap::KeyPress, page::Page},
+    tui::{
+        action::{Action, Layer},
+        component::Notice,
+        form::NEXT_LETTER,
+        keymap::KeyPress,
+        page::Page,
+    },
 };
 
 /// Words that are being typed where none go in.
@@ -16,6 +22,16 @@ use crate::{
 pub(super) struct Astray {
     /// How many characters were typed; one alone may have been a slip.
     count: usize,
+    /// When the last one was.
+    at: Timestamp,
+}
+
+/// Letters that were commands of the list of actions, one right behind the other: words may begin with them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Letters {
+    count: usize,
+    /// How many of them changed something.
+    steps: usize,
     /// When the last one was.
     at: Timestamp,
 }
@@ -54,15 +70,60 @@ impl App {
         true
     }
 
-    /// Words that go in nowhere may begin with this key, which is no command.
-    pub(super) fn may_go_astray(&mut self, press: KeyPress, now: Moment) {
+    /// What of the list of actions a letter may change.
+    pub(super) fn stands(&self) -> Option<u64> {
+        let is_list = !self.takes_text() && self.layers().contains(&Layer::Actions);
+        self.session().filter(|_| is_list).map(Session::state)
+    }
+
+    /// Notes a key that was a command of the list of actions, which stood so before it.
+    pub(super) fn note_letter(&mut self, press: KeyPress, stood: Option<u64>, now: Moment) {
+        let stands = self.stands().filter(|_| press.typed().is_some());
+        self.letters = stands.and(stood).map(|stood| {
+            let noted = self
+                .letters
+                .filter(|it| now.at.duration_since(it.at) < NEXT_LETTER);
+            Letters {
+                count: noted.map_or(0, |it| it.count) + 1,
+                steps: noted.map_or(0, |it| it.steps) + usize::from(stands != Some(stood)),
+                at: now.at,
+            }
+        });
+    }
+
+    /// Words that go in nowhere may begin with this key, which is no command. What letters right before it did was
+    /// not meant, and is taken back.
+    pub(super) fn may_go_astray(&mut self, press: KeyPress, now: Moment) -> Vec<Command> {
+        let mut commands = Vec::new();
+        let before = self.letters.take();
+        let before = before.filter(|it| now.at.duration_since(it.at) < NEXT_LETTER);
         if press.typed().is_some_and(begins_words) && self.is_answered_by_keys() {
-            let (count, at) = (1, now.at);
-            self.astray = Some(Astray { count, at });
+            let count = 1 + before.map_or(0, |it| it.count);
+            self.astray = Some(Astray { count, at: now.at });
+            if let Some(before) = before {
+                self.take_back(before.steps);
+                self.afterwards(self.page().as_ref(), &mut commands);
+                self.notice = None;
+            }
             if self.notice.is_none() {
                 self.notice = Some(Notice::warn(self.told_astray()));
             }
+        } else if press.typed().is_some() {
+            // A stop or a comma within words.
+            self.letters = before.map(|it| Letters { at: now.at, ..it });
         }
+        commands
+    }
+
+    fn take_back(&mut self, steps: usize) {
+        let context = &self.context;
+        let Place::Workbook(open) = &mut self.place else {
+            return;
+        };
+        for _ in 0..steps {
+            open.session.undo(&context.pack, &context.now);
+        }
+        open.page.refresh(&open.session, context);
     }
 
     /// Whether keys that type a character change something here.

@@ -20,15 +20,22 @@ impl App {
         if self.goes_astray(press, action, now) {
             return Vec::new();
         }
+        let stood = self.stands();
         let input = match (action, press.typed()) {
             (Some(action), _) => Input::Act(action, press),
             (None, Some(c)) if !takes_keys && self.takes_text() => Input::Type(c.to_string()),
             // Behind a digit, a letter tells that it was no number.
             (None, _) => Input::Press(press),
         };
-        let commands = self.input(&input, now);
-        if let Input::Press(press) = input {
-            self.may_go_astray(press, now);
+        let mut commands = self.input(&input, now);
+        match input {
+            Input::Act(..) => self.note_letter(press, stood, now),
+            Input::Press(press) => commands.extend(self.may_go_astray(press, now)),
+            Input::Unknown
+            | Input::Type(_)
+            | Input::Paste(_)
+            | Input::Click(..)
+            | Input::Wheel(_) => self.letters = None,
         }
         commands
     }
@@ -46,6 +53,7 @@ impl App {
     pub fn paste(&mut self, words: String, now: Moment) -> Vec<Command> {
         self.notice = None;
         self.astray = None;
+        self.letters = None;
         self.input(&Input::Paste(words), now)
     }
 
@@ -56,6 +64,7 @@ impl App {
         };
         self.notice = None;
         self.astray = None;
+        self.letters = None;
         self.input(&Input::Click(hit.clone(), within), now)
     }
 

@@ -160,6 +160,26 @@ fn words_that_begin_with_a_number_change_no_list() {
 }
 
 #[test]
+fn words_that_begin_with_a_command_of_the_actions_do_not_do_it() {
+    let readers = |stage: &Stage| stage.workbook().readers.clone();
+    for words in ["pay Tom", "ship it", "p.s. call", "ps", "pp gone"] {
+        let mut stage = with_two_alliances();
+        stage.go_to("actions actions").keys("nCall<Enter>");
+        let (before, kept) = (stage.workbook().actions[0].intent(), readers(&stage));
+        stage.keys(words).keys("m<Space>");
+        stage.sees("No words go in here");
+        assert_eq!(stage.workbook().actions[0].intent(), before, "{words}");
+        assert_eq!(readers(&stage), kept, "{words}");
+    }
+    // What was meant, and words a while later.
+    let mut stage = with_two_alliances();
+    stage.go_to("actions actions").keys("nCall<Enter>");
+    let kept = readers(&stage);
+    stage.keys("p").pause(2).keys("money");
+    assert_ne!(readers(&stage), kept);
+}
+
+#[test]
 fn an_answer_that_was_meant_stays_before_words() {
     let trust = |stage: &Stage| answer(stage, "factors.trust", Part::Value);
     let mut stage = with_two_alliances();
