@@ -239,6 +239,7 @@ fn in_words(
             };
             moved(today, days.days())
         }
+        [Word(Month(_)), Number { digits: 4, .. }] => Err(InvalidDate::NotUnderstood),
         [Number { number, .. }, Word(Month(month))]
         | [Word(Month(month)), Number { number, .. }] => {
             of_any_year(day(number)?, i16::from(month), today, toward)

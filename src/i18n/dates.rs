@@ -320,7 +320,6 @@ mod tests {
             ("en", "end of year", date(2025, 12, 31)),
             ("en", "end of the week", TODAY),
             ("en", "end of March", date(2026, 3, 31)),
-            ("en", "March", date(2026, 3, 31)),
             ("en", "week 47", date(2026, 11, 20)),
             ("en", "week 5", date(2026, 1, 30)),
             ("de", "gestern", date(2026, 11, 26)),
@@ -348,7 +347,6 @@ mod tests {
             for odd in [
                 "soon",
                 "bald",
-                "in May",
                 "week",
                 "days 3",
                 "week 54",
@@ -356,9 +354,7 @@ mod tests {
                 "end",
                 "end of tomorrow",
                 "end of 3 weeks",
-                "this week",
                 "31 31 May",
-                "May",
                 "the",
                 "in",
                 "next",
@@ -377,6 +373,13 @@ mod tests {
             ] {
                 let day = catalog(language).day(odd, TODAY, Toward::Ahead);
                 assert_eq!(day, Err(told.to_owned()), "{odd}");
+            }
+            // By then something can be done; on which of its days something was, nobody can tell.
+            for odd in ["May", "in May", "May 2026", "this week"] {
+                let day = catalog(language).day(odd, TODAY, Toward::Back);
+                let told = told.replace("31 December", "30 September");
+                let told = told.replace("31. Dezember", "30. September");
+                assert_eq!(day, Err(told), "{odd}");
             }
         }
         for (language, written, told) in [

@@ -27,29 +27,32 @@ pub(super) fn end(pieces: &[Piece], today: Date, toward: Toward) -> Option<Meant
     if quarter.is_some() {
         return quarter;
     }
-    Some(match *pieces {
+    // What is to be done in a month is done by its end; on which of its days something was, nobody can tell.
+    let by_its_end = match pieces {
+        [Word(Month(_))]
+        | [Word(Month(_)), Number { digits: 4, .. }]
+        | [Word(This), Word(Means::Unit(_))]
+            if toward == Toward::Ahead =>
+        {
+            Some([&[Word(End)], pieces].concat())
+        }
+        _ => None,
+    };
+    Some(match *by_its_end.as_deref().unwrap_or(pieces) {
         [Word(EndOf(unit))]
         | [Word(End), Word(Means::Unit(unit))]
         | [Word(Means::Unit(unit)), Word(End)] => nearest_end(unit, today, toward),
-        [Word(This), Word(Means::Unit(unit))]
-        | [Word(End), Word(This), Word(Means::Unit(unit))] => end_of(unit, 0, today),
+        [Word(End), Word(This), Word(Means::Unit(unit))] => end_of(unit, 0, today),
         [Word(End), Word(Next), Word(Means::Unit(unit))] => end_of(unit, 1, today),
         [Word(End), Word(Last), Word(Means::Unit(unit))] => end_of(unit, -1, today),
         [Word(End), Word(AfterNext), Word(Means::Unit(unit))] => end_of(unit, 2, today),
         [Word(at @ (Start | Middle)), ref rest @ ..] => {
             return begun(at == Start, rest, today, toward);
         }
-        [Word(Month(month))] | [Word(End), Word(Month(month))] => nearest(today, toward, |year| {
+        [Word(End), Word(Month(month))] => nearest(today, toward, |year| {
             Some(Date::new(year, month, 1).ok()?.last_of_month())
         }),
-        [
-            Word(Month(month)),
-            Number {
-                number,
-                digits: digits @ 4,
-            },
-        ]
-        | [Word(End), Word(Month(month)), Number { number, digits }] => written(number, digits)
+        [Word(End), Word(Month(month)), Number { number, digits }] => written(number, digits)
             .and_then(|year| of(1, i16::from(month), Some(year)))
             .map(Date::last_of_month),
         [Word(End | EndOf(Unit::Year)), Number { number, digits: 4 }] => {
