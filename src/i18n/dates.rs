@@ -341,7 +341,7 @@ mod tests {
             ),
             (
                 "de",
-                "Dieses Datum verstehe ich nicht. Zum Beispiel: 31. Dezember 2026.",
+                "Dieses Datum ist nicht zu lesen. Zum Beispiel: 31. Dezember 2026.",
             ),
         ] {
             for odd in [

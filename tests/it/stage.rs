@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
     rc::Rc,
     sync::{
-        Arc, LazyLock, Mutex,
+        Arc, LazyLock, Mutex, PoisonError,
         mpsc::{self, Receiver},
     },
 };
@@ -618,7 +618,7 @@ pub(crate) fn draw_once() {
 /// The pack that the binary carries for a language, read once for all tests.
 fn pack_in(language: &str) -> Arc<LazyPack> {
     static READ: Mutex<BTreeMap<String, Arc<LazyPack>>> = Mutex::new(BTreeMap::new());
-    let mut read = READ.lock().unwrap();
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
     let pack = read.entry(language.to_owned());
     let pack = pack.or_insert_with(|| Arc::new(content::embedded(language).unwrap().into()));
     Arc::clone(pack)

@@ -86,7 +86,7 @@ cli-any-out = Die Datei, in die geschrieben wird; ohne diese Option die Standard
 
 cli-about-help = Diese Hilfe oder die Hilfe zu einem Befehl ausgeben
 cli-help-subcommand = Der Befehl
-cli-about-open = Ein Arbeitsbuch auf dem ganzen Bildschirm öffnen, wie auch immer es heißt
+cli-about-open = Ein Arbeitsbuch auf dem ganzen Bildschirm öffnen, gleich wie es heißt
 cli-about-new = Ein Arbeitsbuch beginnen und ausgeben, wo es liegt
 cli-new-name = Der Name Ihrer Firma; ein Beispiel kommt ohne aus
 cli-new-example = Mit der Kopie eines fertigen Beispiels beginnen, die Sie ausprobieren können
@@ -204,7 +204,7 @@ cli-error-missing = Es fehlt etwas: { $what }
 cli-error-missing-workbook = Nennen Sie ein Arbeitsbuch: seine Datei oder den Namen Ihrer Firma.
 cli-error-no-value = { $option } braucht dahinter einen Wert.
 cli-error-value = „{ $given }“ passt nicht zu { $option }.
-cli-error-value-one-of = „{ $given }“ passt nicht zu { $option }. Möglich ist eines davon: { $values }
+cli-error-value-one-of = „{ $given }“ passt nicht zu { $option }. Möglich sind: { $values }
 cli-error-conflict = { $given } und { $other } gehen nicht zusammen.
 cli-error-twice = { $given } lässt sich nur einmal angeben.
 cli-error-before-command = „{ $given }“ steht vor einem Befehl. Geben Sie es hinter dem Befehl an.

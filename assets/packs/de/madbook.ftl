@@ -96,7 +96,7 @@ date-month = { $month ->
     [nov] November
    *[dec] Dezember
 }
-date-not-understood = Dieses Datum verstehe ich nicht. Zum Beispiel: { $example }.
+date-not-understood = Dieses Datum ist nicht zu lesen. Zum Beispiel: { $example }.
 date-is-past = Dieser Tag ist vorbei. Ist er so gemeint?
 date-is-far = Dieser Tag liegt mehr als zehn Jahre voraus. Ist er so gemeint?
 date-is-to-come = Der { $date } kommt erst noch. Geben Sie den Tag an, an dem Sie zusammensaßen.
@@ -208,9 +208,9 @@ act-undo-about = Die letzte Änderung zurücknehmen
 act-redo = wiederherstellen
 act-redo-about = Die letzte Änderung wiederherstellen
 act-scroll-up = nach oben
-act-scroll-up-about = Eine lange Seite nach oben rollen
+act-scroll-up-about = Auf einer langen Seite nach oben blättern
 act-scroll-down = mehr
-act-scroll-down-about = Eine lange Seite nach unten rollen
+act-scroll-down-about = Auf einer langen Seite nach unten blättern
 act-save = speichern
 act-save-about = Jetzt speichern (es speichert sich auch von selbst)
 act-leave = zurück
@@ -264,7 +264,7 @@ act-language-about = Eine andere Sprache wählen; alle Antworten bleiben
 act-next-theme = Farben
 act-next-theme-about = Farben wechseln: dunkel, hell, für jedes Terminal oder keine
 act-mouse = Maus
-act-mouse-about = Mit der Maus Text markieren, oder wieder klicken
+act-mouse-about = Mit der Maus Text markieren oder wieder klicken
 act-quit = beenden
 act-quit-about = Speichern und madbook verlassen
 
@@ -357,10 +357,10 @@ welcome-title = Wählen Sie Ihre Partner gut.
 welcome-text = Gute Allianzen lassen eine kleine Firma schneller wachsen, falsche können sie ruinieren. Dieses Arbeitsbuch stellt Ihnen kurze Fragen zu Ihren Partnern, zeigt, wo jede Allianz steht, und hilft Ihnen zu entscheiden, was als Nächstes zu tun ist. Es dauert etwa 25 Minuten; Sie können jederzeit aufhören und später weitermachen.
 welcome-begin = Ihr Arbeitsbuch beginnen
 welcome-begin-about = Sie brauchen nur den Namen Ihrer Firma.
-welcome-example = Ein fertiges ansehen
+welcome-example = Ein fertiges Beispiel ansehen
 welcome-example-about = Eine Bäckerei mit vier Allianzen. Es ist eine Kopie: Probieren Sie alles aus.
-welcome-help = Wie es geht
-welcome-help-about = Ein Rundgang von zwei Minuten durch ein fertiges.
+welcome-help = So geht es
+welcome-help-about = In zwei Minuten durch ein fertiges Arbeitsbuch.
 welcome-promise = Ihre Antworten bleiben auf diesem Computer, in Dateien, die nur Sie lesen können. Alles speichert sich von selbst.
 home-title = Ihre Arbeitsbücher
 home-count = { $count ->
@@ -370,7 +370,7 @@ home-count = { $count ->
 home-damaged = beschädigt: { $key } zeigt, was sich tun lässt
 home-arriving = kommt noch an: warten Sie eine Minute
 home-closed = lässt sich nicht öffnen: { $problem }
-home-newer = aus einem neueren madbook: zum Ändern Ihres erneuern
+home-newer = aus einer neueren Version: zum Ändern madbook aktualisieren
 home-copy = eine Kopie
 home-copies = { $count ->
     [one] 1 Kopie davon ist in der Liste: { $key } führt beide zusammen
@@ -567,7 +567,7 @@ changes-unplaced = Nicht mehr eingeordnet; vorher „{ $before }“, bei { $from
 changes-turned = Jetzt „{ $after }“, bei { $to }; vorher „{ $before }“, bei { $from }.
 changes-within = Noch immer „{ $after }“, jetzt bei { $to }; vorher bei { $from }.
 changes-moved = { $what }: { $after }; vorher: { $before }.
-changes-unsaid = { $what } wird nicht mehr gesagt; vorher: { $before }.
+changes-unsaid = { $what }: nicht mehr beantwortet; vorher: { $before }.
 changes-more = { $count ->
     [one] 1 weitere hat sich geändert.
    *[other] { $count } weitere haben sich geändert.
@@ -666,8 +666,8 @@ form-criterion-no-weight = Ein Gewicht ist eine ganze Zahl von 1 bis 100.
 form-review = Eine Zwischenbilanz
 form-review-date = Wann haben Sie sich zusammengesetzt?
 form-review-day = Wann haben Sie sich zusammengesetzt? Am { $date }
-form-review-given = Welchen Wert haben Sie gegeben?
-form-review-received = Welchen Wert haben Sie bekommen?
+form-review-given = Was haben Sie eingebracht?
+form-review-received = Was haben Sie bekommen?
 form-review-expected = Was sollte erreicht werden?
 form-review-actual = Was wurde erreicht?
 form-review-changed = Was hat sich seit dem letzten Mal geändert?
@@ -771,7 +771,7 @@ verdict-integration-headline = Ein Zusammenschluss, mehr als eine Allianz
 # Was jedes bedeutet
 verdict-transaction-meaning = Risiko, Zeit und Papier zusammen binden Sie beide nur lose.
 verdict-partnership-meaning = Sie verbindet mehr als ein einzelnes Geschäft, doch von den fünf Merkmalen einer strategischen Allianz sind weniger als drei da.
-verdict-emerging-meaning = Mindestens drei der fünf Merkmale einer strategischen Allianz sind da, aber noch nicht alle; sprechen Sie über das, was fehlt.
+verdict-emerging-meaning = Drei oder vier der fünf Merkmale einer strategischen Allianz sind da; sprechen Sie über das, was fehlt.
 verdict-strategic-meaning = Nach diesen Antworten verbinden zwei unabhängige Firmen, was sie haben, und beide gewinnen daraus bleibenden Wert.
 verdict-integration-meaning = Ihnen gehört gemeinsam eine Firma, oder die beiden sind eine geworden, oder so viel ist so lange geteilt, dass es dem nahekommt.
 
@@ -779,8 +779,8 @@ verdict-integration-meaning = Ihnen gehört gemeinsam eine Firma, oder die beide
 verdict-at-least = Mindestens { $verdict }
 verdict-at-most = Höchstens { $verdict }
 verdict-between = Noch offen: { $shallow } bis { $deep }
-verdict-open = Noch offen: alles vom einzelnen Geschäft bis zur einen Firma
-verdict-unplaced = Setzen Sie eine Skala, um zu sehen, wo sie steht
+verdict-open = Noch offen: alles zwischen einem einzelnen Geschäft und einer gemeinsamen Firma
+verdict-unplaced = Beantworten Sie eine Skala, um zu sehen, wo sie steht
 
 section-transactional = Einzelgeschäft
 section-midrange = Mittlerer Bereich
@@ -801,17 +801,17 @@ tally-noted = { $tally } ({ $notes })
 
 # Wie es berechnet wurde
 working-gauges = Skalen: { $sum }, geteilt durch drei: { $position }.
-working-no-gauges = Noch ist keine Skala gesetzt.
+working-no-gauges = Noch ist keine Skala beantwortet.
 working-marks = Merkmale: { $marks }.
-working-transaction = Eine Position unter 20 ist ein Einzelgeschäft, was auch immer die Merkmale sagen.
+working-transaction = Eine Position unter 20 ist ein Einzelgeschäft, gleich was die Merkmale sagen.
 working-midrange = Von 20 bis unter 80 entscheiden die Merkmale: 3 machen eine werdende Allianz, alle 5 eine strategische.
-working-integration = Eine Position von 80 oder mehr ist ein Zusammenschluss, was auch immer die Merkmale sagen.
-working-new-entity = „{ $gauge }“ bei 80 oder mehr geht über eine Allianz hinaus, was auch immer das Übrige sagt.
+working-integration = Eine Position von 80 oder mehr ist ein Zusammenschluss, gleich was die Merkmale sagen.
+working-new-entity = „{ $gauge }“ bei 80 oder mehr geht über eine Allianz hinaus, gleich was das Übrige sagt.
 
 # Was es bewegen würde
-step-set-gauges = Setzen Sie die Skalen, die noch offen sind: { $gauges }.
+step-set-gauges = Beantworten Sie die Skalen, die noch offen sind: { $gauges }.
 step-judge-marks = Beurteilen Sie die Merkmale, die noch offen sind: { $marks }.
-step-move-gauges = Punkte, die über alle drei Skalen zusammen fehlen, bevor die Merkmale zählen: { $points }.
+step-move-gauges = Auf den drei Skalen zusammen fehlen noch so viele Punkte, bevor die Merkmale zählen: { $points }.
 step-hold-marks = Für „{ $verdict }“ fehlt noch: { $more }. Sehen Sie nach bei: { $marks }.
 step-hold-marks-open = Für „{ $verdict }“ fehlen { $fewest } bis { $most } Merkmale, denn { $count ->
     [one] 1 Merkmal ist
@@ -847,7 +847,7 @@ gravity-note = Gut zu wissen
 
 finding-paper = Auf Dauer gedacht, wenig auf Papier
     .detail = „{ $duration }“ steht bei { $duration_at }; „{ $legal }“ erst bei { $legal_at }.
-    .advice = Bringen Sie das Wichtigste zu Papier; Vertrag und Vertrauen gehen zusammen, Misstrauen ist es also nicht (Rigsbee; Cao & Lumineau 2015).
+    .advice = Bringen Sie das Wichtigste zu Papier; Vertrag und Vertrauen gehen Hand in Hand; ein Zeichen von Misstrauen ist ein Vertrag nicht (Rigsbee; Cao & Lumineau 2015).
 
 finding-apart = Die Skalen liegen auseinander
     .at = { $gauge } bei { $place }
@@ -964,12 +964,12 @@ level-trust-review = Das Vertrauen, in der Zwischenbilanz vom { $date } mit { $r
 level-held-down = Es trüge mehr, wenn Sie bei „{ $mark }“ nicht „{ $held }“ geantwortet hätten.
 level-trust-open = Bewerten Sie das Vertrauen, um zu sehen, welche Stufe es trägt.
 level-gauges = „{ $risk }“ und „{ $legal }“ zusammen ergeben Stufe { $level }.
-level-gauges-open = Setzen Sie „{ $risk }“ und „{ $legal }“, um zu sehen, welche Stufe sie ergeben.
+level-gauges-open = Beantworten Sie „{ $risk }“ und „{ $legal }“, um zu sehen, welche Stufe sie ergeben.
 level-pilot = Die Stufe, die Sie nennen, ist tiefer, als { $than ->
     [trust] Ihr Vertrauen trägt
     [gauges] die Skalen ergeben
    *[both] Ihr Vertrauen trägt und die Skalen ergeben
-}. Der Weg dorthin ist ein Probelauf: wenige Projekte und ein einfaches Versprechen der Vertraulichkeit, dazu vorher vereinbarte Ziele, Erwartungen und Messgrößen, zufriedene Kunden eingeschlossen (King & Trecha).
+}. Der Weg dorthin ist ein Probelauf: wenige Projekte und eine einfache Vertraulichkeitsvereinbarung, dazu vorher vereinbarte Ziele, Erwartungen und Messgrößen, zufriedene Kunden eingeschlossen (King & Trecha).
 level-fits = Sie ist nicht tiefer, als { $than ->
     [trust] Ihr Vertrauen trägt
     [gauges] die Skalen ergeben
@@ -988,7 +988,7 @@ choice-at-least-until = { $leader } führt mindestens so lange, bis { $change };
 choice-falls = „{ $criterion }“ von { $from } % auf { $to } % fällt
 choice-rises = „{ $criterion }“ von { $from } % auf { $to } % steigt
 choice-firm = { $leader } führt, gleich, welches einzelne Gewicht Sie ändern.
-choice-whatever = Das gilt, was auch immer die offenen Punkte ergeben.
+choice-whatever = Das gilt, gleich wie die offenen Punkte ausfallen.
 choice-fails = { $name } verfehlt ein Muss-Kriterium: { $missed }.
 choice-missed = { $criterion } { $score }, mindestens { $floor }
 choice-range = { $name } hat bisher { $so_far }; ist alles bewertet, werden es { $low } bis { $high }.
@@ -996,7 +996,7 @@ choice-unknown = Noch nicht bewertet, also alles von 1 bis 5: { $names }.
 choice-not-fixed = Die Kriterien stehen noch nicht fest. Legen Sie sie fest, bevor Sie bewerten, damit kein Kandidat sie beeinflusst.
 
 # Gestalten
-charter-none = Keiner dieser Punkte trifft zu, sagen Sie.
+charter-none = Nach Ihren Angaben trifft keiner dieser Punkte zu.
 charter-complete = Jeder Punkt, der zutrifft, ist aufgeschrieben.
 charter-written = Von den { $needed } Punkten, die zutreffen, sind { $written } aufgeschrieben.
 term-exit = Allianzen enden; wie man sich trennt, vereinbart man am besten, solange man sich gut versteht.
@@ -1015,14 +1015,14 @@ term-milestones = Kleine Termine unterwegs zeigen früh, ob Sie ankommen.
 term-legal = Für die meisten kleinen Firmen ist ein Vertrag die einfachste Form.
 term-advice = Ein Anwalt sieht, was Freunde übersehen.
 safeguards-held = Sicherungen Ihrer Unabhängigkeit: { $held }.
-safeguards-against = Sicherungen Ihrer Unabhängigkeit: { $held }, bei { $position } von 100 auf dem Weg vom einzelnen Geschäft zur einen Firma.
+safeguards-against = Sicherungen Ihrer Unabhängigkeit: { $held }, bei { $position } von 100 auf dem Weg von einem einzelnen Geschäft zu einer gemeinsamen Firma.
 safeguards-lacking = Nicht ganz da: { $names }.
 safeguards-open = Noch nicht beurteilt: { $names }.
 
 # Lebendig halten
 stage = { $number } („{ $name }“)
 stage-none = Sie haben noch nicht gesagt, in welcher Phase sie ist.
-stage-now = Sie sagen, dass sie in dieser Phase ist: { $stage }.
+stage-now = Sie sehen die Allianz in dieser Phase: { $stage }.
 stage-left-open = In Phase { $stage } blieb offen: { $questions }.
 stage-advice = Kehren Sie zu dem zurück, was offen blieb, bevor Sie weitergehen.
 stage-advice-select = Kehren Sie zu dem zurück, was offen blieb, bevor Sie weitergehen; an Eile bei der Wahl scheitern Allianzen, warnt Rigsbee.
@@ -1043,7 +1043,7 @@ objective-partly = { $name } (teilweise)
 objective-served = { $what }: { $names }
 objective-lacks-ally = { $what }: noch mit keiner Allianz verbunden
 objective-alone = { $what }: Sie sagen, dass Sie es allein ebenso erreichen
-objective-adrift = Dienen keinem Ihrer Ziele, sagen Sie: { $names }.
+objective-adrift = Dienen nach Ihren Angaben keinem Ihrer Ziele: { $names }.
 objective-unlinked = Bisher mit keinem Ziel verbunden: { $names }.
 
 # Ein zweiter Blick
@@ -1051,7 +1051,7 @@ resource-all = Was Sie durch den Partner erreichen, besteht alle vier Proben.
 resource-held = Von den vier Proben besteht, was Sie durch den Partner erreichen: { $held }.
 sourcing-buy = Alle drei Antworten sind niedrig: Einfach kaufen kann genügen, ohne Allianz.
 sourcing-ally = Ihre drei Antworten sind weder alle niedrig noch alle hoch: Das spricht für eine Allianz.
-sourcing-ally-open = Ihre Antworten können nicht mehr alle niedrig oder alle hoch sein, was auch immer noch offen ist: Das spricht für eine Allianz.
+sourcing-ally-open = Ihre Antworten können nicht mehr alle niedrig oder alle hoch sein, gleich wie die offenen ausfallen: Das spricht für eine Allianz.
 sourcing-make = Alle drei Antworten sind hoch: Wenn Sie es sich leisten können, machen Sie es selbst.
 sourcing-open = Bewerten Sie, was offen ist, um zu sehen: kaufen, gemeinsam machen oder selbst machen.
 
@@ -1066,7 +1066,7 @@ panic-words-are-safe = Das ist ein Fehler in madbook, nicht Ihrer. Ihre Antworte
 ## Berichte
 
 report-about = { $pack } · { $date }
-report-progress = { $answered } von { $asked } Fragen sind beantwortet. Offene sind hier weggelassen.
+report-progress = { $answered } von { $asked } Fragen sind beantwortet; offene stehen hier nicht.
 # Ein Bericht von einer einzigen kann für deren Partner sein.
 report-overview = { $count ->
     [one] Wo die Allianz steht
@@ -1093,8 +1093,8 @@ report-action-overdue = überfällig seit dem { $date }
 report-footer = Woher das kommt
 report-ranked = { $place }. { $label }
 report-objective = Ziel
-report-served-by = Ihm dient
-report-serves = Dient sie ihm?
+report-served-by = Allianzen dafür
+report-serves = Dient sie dem Ziel?
 report-level-declared = Sie sagen
 report-level-trust = Vertrauen trägt
 report-level-gauges = die Skalen ergeben
@@ -1117,7 +1117,7 @@ report-fails = { $score }, zu wenig
 ## Berichte: die Zusammenfassung und die Bilder
 
 report-caveat = { $caveat } So standen die Antworten am { $date }.
-report-so-far = { $verdict }: So viel lässt sich nach dem, was hier steht, über { $name } sagen.
+report-so-far = { $verdict } – mehr lässt sich nach dem, was hier steht, über { $name } nicht sagen.
 report-not-from-here = Was { $name } ist, lässt sich nach dem, was hier steht, nicht sagen.
 report-contents = Inhalt
 report-skip = Zum Bericht springen
@@ -1464,7 +1464,7 @@ notice-not-private = Nicht mehr privat: Ihre Beratung darf es lesen, ein Partner
 notice-shared = Der Partner darf es lesen: Es kommt in die Fassung für ihn.
 notice-not-shared = Nicht mehr für den Partner: Sie und Ihre Beratung dürfen es lesen.
 notice-shared-again = Nicht mehr privat. Der Partner darf es wieder lesen: Es kommt in die Fassung für ihn.
-notice-private-first = Das ist privat und bleibt deshalb beim Partner außen vor. { $way } nimmt diese Marke weg; dann können Sie es teilen.
+notice-private-first = Das ist privat und geht deshalb nicht an den Partner. Mit { $way } heben Sie das auf; dann können Sie es teilen.
 notice-stays-private = Es bleibt privat, weil die ganze Frage privat ist.
 
 ## Frühere Stände, zusammengeführte Kopien und der Papierkorb auf der Befehlszeile
@@ -1496,7 +1496,7 @@ differences-more = { $count ->
    *[other] und { $count } weitere
 }
 cli-restore-states = Frühere Stände
-cli-restore-none = Von diesem Arbeitsbuch gibt es keinen früheren Stand. Einer wird aufgehoben, wenn beim Speichern ersetzt wird, was zehn Minuten oder länger dastand.
+cli-restore-none = Von diesem Arbeitsbuch gibt es keinen früheren Stand. Einer wird aufgehoben, wenn Sie nach zehn Minuten oder länger weiterarbeiten.
 cli-restore-gone = Die Datei dieses Arbeitsbuchs ist verschwunden. Holen Sie einen früheren Stand zurück, oder sehen Sie im Papierkorb nach: madbook trash
 cli-restore-holds = { $answered } von { $asked } Fragen beantwortet, { $alliances ->
     [0] keine Allianz
@@ -1593,7 +1593,7 @@ load-not-a-file = das ist keine Datei, sondern ein Gerät oder dergleichen; wäh
 load-too-big = diese Datei ist größer als { $size } MiB und damit kein Arbeitsbuch von madbook; wählen Sie eine andere
 load-newer = ein neueres madbook hat das geschrieben (Format { $format }, dieses schreibt { $ours }); es bleibt, wie es ist, öffnen Sie es mit einem neueren madbook
 load-in-use = das ist in einem anderen madbook offen; schließen Sie es dort, sehen Sie es nur an, oder machen Sie eine Kopie
-load-broken = das lässt sich nicht als Arbeitsbuch lesen: { $why }; es bleibt, wie es ist: Bringen Sie die Stelle mit einem Texteditor in Ordnung, oder suchen Sie mit „madbook restore“ einen früheren Stand
+load-broken = das lässt sich nicht als Arbeitsbuch lesen ({ $why }). Es bleibt, wie es ist; bringen Sie die Stelle mit einem Texteditor in Ordnung, oder holen Sie mit „madbook restore“ einen früheren Stand zurück
 broken-not-text = es ist kein Text in UTF-8
 broken-no-format = ein Format 0 gibt es nicht
 broken-unsaid = die Angabe „{ $name }“ fehlt
@@ -1765,7 +1765,7 @@ joined-differs = Was aus der anderen Kopie kam (vorher ▸ jetzt):
 
 earlier-title = Frühere Stände
 earlier-lead = Einen zurückzuholen kostet nichts: Was jetzt dasteht, wird ein früherer Stand.
-earlier-text = Einer wird jedes Mal aufgehoben, wenn Sie zum Arbeitsbuch zurückkommen. Was anders wäre, steht jeweils darunter.
+earlier-text = Ein Stand wird aufgehoben, wenn Sie nach zehn Minuten oder länger weiterarbeiten. Was anders wäre, steht jeweils darunter.
 earlier-same = Dasselbe wie jetzt.
 earlier-differs = Was sich ändern würde (jetzt ▸ dann):
 earlier-unknown = Die Datei ist nicht lesbar, ein Vergleich ist deshalb nicht möglich.
@@ -1829,7 +1829,7 @@ panic-report = Ein kurzer Fehlerbericht, ohne eine Ihrer Antworten, liegt in
 act-own-editor = Editor
 act-own-editor-about = Die Antwort im eigenen Editor schreiben ($VISUAL, $EDITOR)
 act-suspend = Pause
-act-suspend-about = Zurück zur Shell; fg bringt madbook wieder
+act-suspend-about = madbook anhalten und zurück zur Befehlszeile; fg holt es wieder
 act-earlier = früher
 act-earlier-about = Frühere Stände zeigen und einen zurückholen
 act-trash = Papierkorb
@@ -1860,7 +1860,7 @@ edition-without-private = { $count ->
     [one] 1 private Antwort ist weggelassen; eine Auswertung beruht deshalb vielleicht auf weniger Antworten, als es gibt.
    *[other] { $count } private Antworten sind weggelassen; eine Auswertung beruht deshalb vielleicht auf weniger Antworten, als es gibt.
 }
-edition-for-partner = Für { $partner }: was { $firm } dem Partner von der Allianz zeigt. Es beruht allein darauf.
+edition-for-partner = Für { $partner }: was { $firm } dem Partner von der Allianz zeigt. Dieser Bericht stützt sich nur auf diese Angaben.
 edition-letters = Buchstaben stehen für Namen. Was in freien Worten steht, kann trotzdem jemanden verraten: Lesen Sie es, bevor Sie es weitergeben.
 edition-renamed = Wo jemand anderes genannt war, steht „{ $outsider }“.
 # Was dem Inhaber gesagt wird, bevor sie hinausgeht.
@@ -2120,7 +2120,7 @@ mirror-turn-done = Sie haben beide geantwortet
 mirror-turn-done-about = Setzen Sie sich so, dass beide den Bildschirm sehen. Enter zeigt beide Sichten.
 mirror-turn-forget = Was beantwortet wurde, wäre vergessen. Drücken Sie noch einmal Esc, um zu gehen.
 mirror-turn-quit = Was Sie beide geantwortet haben, steht in keiner Datei und wäre vergessen. Noch einmal { $key } verlässt madbook.
-mirror-again = Einen neuen Spiegel beginnen
+mirror-again = Die Sichten neu vergleichen
 mirror-how = Beide Antworten stehen nebeneinander, die am weitesten auseinander zuerst. Recht hat damit keiner: Etwas Abstand ist gesund, und was Sie daraus lernen, kommt vom Fragen.
 mirror-differences = Wo Sie sich unterscheiden
 mirror-agreements = Wo Sie dasselbe sagen
@@ -2130,8 +2130,8 @@ mirror-asked = { $firm }: { $asked }
 mirror-one-side = Was nur einer von Ihnen beantwortet hat
 mirror-not-said = –
 mirror-value = { $number }, { $meaning }
-mirror-given = Gegebener Wert
-mirror-received = Erhaltener Wert
+mirror-given = Was eingebracht wurde
+mirror-received = Was zurückkam
 mirror-no-arbiter = Dies hält zwei Sichten gegeneinander und urteilt über keine. Was einer von Ihnen privat hält, ist nicht dabei. Beide Dateien bleiben, wie sie sind.
 mirror-same = Beide Dateien sind Kopien eines Arbeitsbuchs. Geben Sie die Datei an, die Sie vom Partner haben.
 mirror-gone = In einem der Arbeitsbücher gibt es die Allianz nicht mehr.
@@ -2225,7 +2225,7 @@ room-screen-done = { $count ->
     [one] ist erledigt
    *[other] sind erledigt
 }
-room-screen-no-places = Zu wenige haben die Skalen einer Allianz gesetzt, um zu zeigen, wo sie steht.
+room-screen-no-places = Zu wenige haben die Skalen einer Allianz beantwortet, um zu zeigen, wo sie steht.
 room-screen-no-factors = Bisher haben zu wenige die Faktoren bewertet.
 room-screen-no-findings = Bisher fällt nichts auf, das genug Personen teilen.
 room-screen-no-actions = Bisher haben zu wenige etwas versprochen.
@@ -2272,7 +2272,7 @@ worksheet-aim = Ziel (0 bis 100)
 worksheet-ranks = Ihre Wahl, das Wichtigste zuerst
 worksheet-objective = Ziel
 worksheet-ally = Wie hülfe ein Partner?
-worksheet-serves = Dient sie ihm?
+worksheet-serves = Dient sie dem Ziel?
 worksheet-criterion = Kriterium
 worksheet-weight = Gewicht
 worksheet-scores = Punkte für jeden Kandidaten, 1 bis 5
@@ -2315,7 +2315,7 @@ key-in-not-one-of = das sollte die Nummer eines Kästchens sein, von 1 bis { $co
 key-in-not-some-of = das sollten Nummern von Kästchen sein, von 1 bis { $count }, jede einmal.
 key-in-not-held = das sollte ja, teilweise oder nein sein, oder 1, 2 oder 3.
 key-in-no-such-part = diese Frage hat keine solche Zeile zum Ausfüllen.
-key-in-no-date = „{ $said }“ ist kein Datum, das ich verstehe. Etwa 31. März 2027, 31.3., 10t, 2w oder 3m.
+key-in-no-date = „{ $said }“ ist als Datum nicht zu lesen. Etwa 31. März 2027, 31.3., 10t, 2w oder 3m.
 key-in-too-long = das ist länger, als hier aufgehoben werden kann.
 key-in-on-screen = das ist eine Tabelle: Füllen Sie sie auf dem Bildschirm aus.
 key-in-taken = { $taken ->
@@ -2354,8 +2354,8 @@ cli-worksheet-one = Ein Arbeitsblatt auf einmal: Nennen Sie ein Arbeitsbuch oder
 ## Berichte auf dem Bildschirm
 
 act-report = Bericht
-act-report-about = Bericht machen: Drucken, Schicken, andere Programme
-order-title = Einen Bericht machen
+act-report-about = Bericht schreiben: zum Drucken, zum Schicken, für andere Programme
+order-title = Einen Bericht schreiben
 order-what = Für
 order-mine = Sie: alles
 order-adviser = Ihre Beratung
@@ -2382,14 +2382,14 @@ order-names-real = wie sie sind
 order-names-letters = Buchstaben stattdessen
 order-hidden = Auch diese Wörter ersetzen
 order-place = Wohin
-order-preview = Was darin stehen wird
+order-preview = Was darin steht
 order-preview-list = Was hinausgeht und was bleibt
 order-write = schreiben
 order-nothing = In dieser Form gibt es noch nichts zu schreiben.
 format-fonts = die Schriften, die madbook mitbringt, sind nicht lesbar; installieren Sie madbook neu
 format-empty = eine Seite oder ein Bild hat keine Größe; nehmen Sie eine andere Form, etwa html
 format-failed = auf Englisch gemeldet: { $problem }; nehmen Sie eine andere Form, etwa html
-order-failed = Dieser Bericht ließ sich nicht machen: { $problem }
+order-failed = Dieser Bericht ließ sich nicht schreiben: { $problem }
 order-written = { $count ->
     [one] Geschrieben: { $paths }
    *[other] Geschrieben, { $count } Dateien: { $paths }
@@ -2616,7 +2616,7 @@ pic-legend-thirds = meist hier
 pic-legend-walls-long = wo der mittlere Bereich anfängt und endet
 pic-legend-walls = Rand der Mitte
 pic-legend-lags-long = die Skala, die nachhinkt
-pic-legend-lags = hinkt nach
+pic-legend-lags = bleibt zurück
 
 ## Das Bild: der Satz für die ganze Firma
 
@@ -2743,7 +2743,7 @@ pic-aims-bring = Ihre Ziele bringen sie auf { $at }.
 audience-none = Noch gibt es nichts zu zeigen. Setzen Sie die Skalen einer Allianz, dann erscheint sie hier.
 audience-agenda = Was als Nächstes kommt
 audience-place = { $number } von { $count }
-audience-lags = { $gauge } hinkt nach
+audience-lags = { $gauge } bleibt zurück
 
 ## Ein Workshop an einem Laptop
 
@@ -2788,7 +2788,7 @@ live-blank-first = Die Runde sieht diesen Bildschirm. Verdunkeln Sie jetzt den B
 live-round = { $alliance }: { $what }
 live-round-again = { $alliance }: { $what }, Durchgang { $turn }
 live-answered = { $answered ->
-    [0] Noch hat niemand von { $people } geantwortet
+    [0] Noch hat keiner der { $people } geantwortet
     [one] Eine Person von { $people } hat geantwortet
    *[other] { $answered } von { $people } haben geantwortet
 }
@@ -2806,7 +2806,7 @@ live-passed = nicht da
 live-passed-over = Ausgelassen. Bis zum Aufdecken kann die Person noch kommen.
 live-reveal = Zeigen, was alle bewertet haben
 live-drop = Diesen Durchgang abbrechen und das Bewertete vergessen
-live-drop-sure = Alles in diesem Durchgang Bewertete würde vergessen. Drücken Sie noch einmal Enter, um ihn abzubrechen.
+live-drop-sure = Alles, was in diesem Durchgang bewertet wurde, ginge verloren. Drücken Sie noch einmal Enter, um ihn abzubrechen.
 live-dropped = Der Durchgang ist abgebrochen und vergessen.
 live-quit-ballot = Was hier beantwortet und nicht weitergegeben ist, wäre vergessen.
 live-quit-kept = Der Durchgang bleibt offen, und was weitergegeben ist, bleibt.
@@ -2828,7 +2828,7 @@ live-blank-count = { $count ->
 }
 live-handed-on = Weitergegeben. Reichen Sie den Laptop der nächsten Person.
 live-not-handed-on = Das wurde nicht angenommen: Der Durchgang ist vorbei, oder diese Person hat schon geantwortet.
-live-forget-sure = Was Sie bewertet haben, würde vergessen. Esc noch einmal verlässt die Seite; oder machen Sie weiter und geben Sie es weiter.
+live-forget-sure = Was Sie bewertet haben, ginge verloren. Noch einmal Esc verlässt die Seite; sonst bewerten Sie zu Ende und geben den Laptop weiter.
 live-hidden = weniger als { $smallest } haben geantwortet
 live-hidden-about = { $question }: Weniger als { $smallest } Personen haben es bewertet, deshalb wird nichts gezeigt.
 live-agreed = { $question }: { $pattern }.
@@ -2925,7 +2925,7 @@ projector-leave = Dieses Fenster folgt ihm. Strg+Q schließt es.
 
 ## Eine Skala setzen
 
-pic-not-set = noch nicht gesetzt
+pic-not-set = noch offen
 pic-tag-at = { $name }, bei { $at }
 pic-type-number = Tippen Sie die Zahl, die Sie lesen: 4 und 0 ergeben 40.
 pic-type-second = { $typed }… tippen Sie die zweite Ziffer.
@@ -2935,8 +2935,8 @@ pic-type-wrong = „{ $typed }“ ist keine ganze Zahl von 0 bis 100. Es hat sic
 pic-somewhere = irgendwo hier
 header-place = { $at } von { $of }
 onward-alliance = weiter: { $name }
-onward-part = weiter zu { $title }
-onward-picture = weiter zum Bild
+onward-part = weiter: { $title }
+onward-picture = weiter: das Bild
 
 ## Tasten
 
@@ -2967,7 +2967,7 @@ keys-title = Tasten prüfen
 keys-place = { $at } von { $of }
 keys-intro = Sie werden nach einer Taste nach der anderen gefragt und erfahren, was ankommt. Hier tut keine Taste etwas anderes. Esc beendet die Prüfung; was Sie bis dahin gewählt haben, bleibt.
 keys-press = Drücken Sie { $key }
-keys-press-quit = Sonst speichert sie und verlässt madbook, wo auch immer Sie sind. Hier beendet sie nur die Prüfung.
+keys-press-quit = Sonst speichert sie und verlässt madbook, gleich wo Sie sind. Hier beendet sie nur die Prüfung.
 keys-nothing = Wenn nichts geschieht, drücken Sie Enter oder die Leertaste.
 keys-other = Stattdessen kam { $came } an. Drücken Sie noch einmal { $key }, oder Enter, um eine andere Taste zu wählen.
 keys-unknown = Es kam etwas an, das madbook nicht kennt. Drücken Sie noch einmal { $key }, oder Enter, um eine andere Taste zu wählen.
@@ -3126,8 +3126,8 @@ tour-title = Der Rundgang, { $at } von { $of }
 tour-is-open = Diese Taste wirkt nach dem Rundgang: Enter geht weiter, Esc beendet ihn.
 tour-leave = Rundgang beenden
 tour-alliances = Die Firmen, mit denen Sie arbeiten oder gern arbeiten würden. Zu jeder werden Sie einzeln gefragt, und am Anfang genügt eine.
-tour-question = Eine Frage nach der anderen. Pfeile sehen sich nur um; eine Ziffer, die Leertaste oder Enter antwortet. Auch „weiß nicht“ ist eine Antwort, und beantworten müssen Sie nichts.
-tour-picture = Wo jede zwischen einem einzelnen Geschäft und einer Firma steht, jetzt und als Ziel. Das Bild ist von der ersten Antwort an da: { $key } zeigt es überall.
+tour-question = Eine Frage nach der anderen. Mit den Pfeiltasten sehen Sie sich nur um; eine Ziffer, die Leertaste oder Enter antwortet. Auch „weiß nicht“ ist eine Antwort, und beantworten müssen Sie nichts.
+tour-picture = Wo jede zwischen einem einzelnen Geschäft und einer Firma steht, jetzt und als Ziel. Das Bild ist von der ersten Antwort an da: { $key } zeigt es von jeder Seite aus.
 tour-focus = Eine Allianz für sich: was Ihre Antworten über sie sagen und was einen genaueren Blick lohnt. Von allem führt ein Weg zu den Antworten dahinter.
 tour-factors = Fünf Faktoren einer guten Wahl, von 1 bis 5 bewertet. Auch nach dem Beleg wird gefragt, denn eine Zahl allein ist schnell vergeben.
 tour-actions = Was daraus folgt: wer was bis wann tut. Es kommt in Ihren Bericht und in Ihren Kalender.

@@ -1458,7 +1458,7 @@ differences-more = { $count ->
    *[other] and { $count } more
 }
 cli-restore-states = Earlier states
-cli-restore-none = There is no earlier state of this workbook. One is kept whenever a save replaces what stood for ten minutes or more.
+cli-restore-none = There is no earlier state of this workbook. One is kept when you go on after ten minutes or more.
 cli-restore-gone = The file of this workbook is gone. Bring back an earlier state of it, or look whether it is in the trash: madbook trash
 cli-restore-holds = { $answered } of { $asked } questions answered, { $alliances ->
     [0] no alliance
@@ -1727,7 +1727,7 @@ joined-differs = What came from the other copy (before ▸ now):
 
 earlier-title = Earlier states
 earlier-lead = Bringing one back loses nothing: what is there now becomes an earlier state.
-earlier-text = One is kept each time you come back to your workbook. What would differ stands below each.
+earlier-text = One is kept when you come back to your workbook after ten minutes or more. What would differ stands below each.
 earlier-same = The same as now.
 earlier-differs = What would change (now ▸ then):
 earlier-unknown = The file cannot be read, so this cannot be compared with it.
