@@ -52,6 +52,22 @@ fn a_list_and_each_action_can_be_private() {
 }
 
 #[test]
+fn a_list_that_is_private_as_a_whole_is_freed_from_one_of_its_actions() {
+    let mut stage = Stage::finished_at("actions");
+    while !stage.workbook().actions.is_empty() {
+        stage.keys("<Del>");
+    }
+    // Without an action the mark is the whole list's.
+    stage.keys("p").sees("■ private").keys("nCall<Enter>");
+    stage
+        .keys("p")
+        .sees("The list as a whole is no longer private");
+    stage.misses("■ private");
+    assert!(stage.workbook().readers.is_empty());
+    stage.keys("p").sees("■ private");
+}
+
+#[test]
 fn a_partner_may_read_what_the_owner_lets_them_read() {
     let mut stage = Stage::finished_at("factors trust harbour");
     stage.misses("for the partner").keys("<!Share>");
@@ -90,13 +106,6 @@ fn what_is_private_is_not_shared_by_one_key_without_a_word() {
     stage
         .keys("<!Private><!Share>")
         .sees("The partner may read it");
-    // Without an action the mark is the whole list's, and an action in it stays private with it.
-    let mut stage = Stage::finished_at("actions");
-    while !stage.workbook().actions.is_empty() {
-        stage.keys("<Del>");
-    }
-    stage.keys("<!Private>").keys("nCall the mill<Enter>p");
-    stage.sees("It stays private").sees("■ private");
 }
 
 #[test]

@@ -1465,6 +1465,7 @@ notice-shared = Der Partner darf es lesen: Es kommt in die Fassung für ihn.
 notice-not-shared = Nicht mehr für den Partner: Sie und Ihre Beratung dürfen es lesen.
 notice-shared-again = Nicht mehr privat. Der Partner darf es wieder lesen: Es kommt in die Fassung für ihn.
 notice-private-first = Das ist privat und geht deshalb nicht an den Partner. Mit { $way } heben Sie das auf; dann können Sie es teilen.
+notice-list-not-private = Die Liste als Ganzes ist nicht mehr privat. Einzelne Aufgaben können Sie weiterhin privat halten.
 notice-stays-private = Es bleibt privat, weil die ganze Frage privat ist.
 
 ## Frühere Stände, zusammengeführte Kopien und der Papierkorb auf der Befehlszeile

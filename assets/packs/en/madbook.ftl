@@ -1427,6 +1427,7 @@ notice-shared = The partner may read it: it goes into the edition for them.
 notice-not-shared = No longer for the partner: you and your adviser may read it.
 notice-shared-again = No longer private. The partner may read it again: it goes into the edition for them.
 notice-private-first = This is private, so it was not shared. { $way } takes that mark away; then you can share it.
+notice-list-not-private = The list as a whole is no longer private. An action can be made private on its own.
 notice-stays-private = It stays private, because the whole question is.
 
 ## Earlier states, joined copies and the trash, on the command line

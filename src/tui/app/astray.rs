@@ -127,7 +127,7 @@ impl App {
     }
 
     /// Whether keys that type a character change something here.
-    fn is_answered_by_keys(&self) -> bool {
+    pub(super) fn is_answered_by_keys(&self) -> bool {
         self.over.is_none()
             && !self.takes_text()
             && self
@@ -137,7 +137,7 @@ impl App {
     }
 
     /// Where words go, or what to type instead.
-    fn told_astray(&self) -> String {
+    pub(super) fn told_astray(&self) -> String {
         let (i18n, layers) = (&self.context.i18n, self.layers());
         let key = |action| self.context.key_in(&layers, action);
         let page = match &self.place {

@@ -6,7 +6,7 @@ use ratatui::layout::Position;
 use super::App;
 use crate::{
     session::{command::Command, moment::Moment},
-    tui::{dialog::Dialog, hit::ViewState, input::Input, keymap::KeyPress},
+    tui::{component::Notice, dialog::Dialog, hit::ViewState, input::Input, keymap::KeyPress},
 };
 
 impl App {
@@ -54,7 +54,12 @@ impl App {
         self.notice = None;
         self.astray = None;
         self.letters = None;
-        self.input(&Input::Paste(words), now)
+        let is_words = words.contains(char::is_alphabetic) && self.is_answered_by_keys();
+        let commands = self.input(&Input::Paste(words), now);
+        if is_words && self.notice.is_none() && self.is_answered_by_keys() {
+            self.notice = Some(Notice::warn(self.told_astray()));
+        }
+        commands
     }
 
     /// Something was clicked.

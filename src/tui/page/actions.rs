@@ -136,7 +136,18 @@ impl ActionsPage {
             (Action::New, _) => self.open_form(None, session, context),
             (Action::Done, Some(task)) => Step::tick(&task, session, context),
             (Action::Private | Action::Share, Some(task)) => {
-                Step::toggle_readers(action, &Shareable::Action(task.id), session, context)
+                let one = Shareable::Action(task.id);
+                let list = Shareable::Answer(Subject::Firm, self.question.clone());
+                let readers = &session.workbook().readers;
+                // An action that is private as all are has no mark of its own to take away.
+                let frees_all = action == Action::Private
+                    && readers.get(&list) == Some(&Readers::Own)
+                    && readers.get(&one) != Some(&Readers::Own);
+                if frees_all {
+                    let told = t!(context.i18n, "notice-list-not-private");
+                    return Step::edited(Change::set_readers(list, None), told, session, context);
+                }
+                Step::toggle_readers(action, &one, session, context)
             }
             (Action::Remove, Some(task)) => {
                 let told = t!(

@@ -99,6 +99,19 @@ fn words_typed_where_none_go_in_answer_nothing() {
 }
 
 #[test]
+fn pasted_words_that_go_in_nowhere_are_told() {
+    for page in [TRUST, RISK, "actions actions", "your alliances"] {
+        let mut stage = with_two_alliances();
+        stage.go_to(page);
+        let before = stage.workbook().clone();
+        stage
+            .paste("They answer at once.")
+            .sees("No words go in here");
+        assert_eq!(stage.workbook(), &before, "{page}");
+    }
+}
+
+#[test]
 fn a_number_before_words_stays_and_the_way_to_their_field_is_told() {
     let mut stage = with_two_alliances();
     stage
