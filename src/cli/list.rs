@@ -98,7 +98,7 @@ pub(super) fn print(
 ) -> anyhow::Result<Outcome> {
     let now = console.now.timestamp();
     let mut rows = Vec::new();
-    let mut unreadable = Vec::new();
+    let (mut unreadable, mut notes) = (Vec::new(), Vec::new());
     for entry in entries {
         match &entry.head {
             Err(_) if entry.state(now) == EntryState::Arriving => {
@@ -106,20 +106,26 @@ pub(super) fn print(
                 unreadable.push(format!("{path}: {}", t!(words, "entry-arriving")));
             }
             Err(error) => unreadable.push(error.told(words)),
-            Ok(head) => rows.push([
-                head.title.clone(),
-                t!(
-                    words,
-                    "home-progress",
-                    answered = head.summary.answered.to_string(),
-                    asked = head.summary.asked.to_string()
-                ),
-                edited(
-                    &head.edited.to_zoned(console.now.time_zone().clone()),
-                    words,
-                ),
-                on_one_line(&entry.path),
-            ]),
+            Ok(head) => {
+                if entry.state(now) == EntryState::Closed {
+                    let path = on_one_line(&entry.path);
+                    notes.push(format!("{path}: {}", t!(words, "home-newer")));
+                }
+                rows.push([
+                    head.title.clone(),
+                    t!(
+                        words,
+                        "home-progress",
+                        answered = head.summary.answered.to_string(),
+                        asked = head.summary.asked.to_string()
+                    ),
+                    edited(
+                        &head.edited.to_zoned(console.now.time_zone().clone()),
+                        words,
+                    ),
+                    on_one_line(&entry.path),
+                ]);
+            }
         }
     }
     if io::stdout().is_terminal() {
@@ -138,6 +144,9 @@ pub(super) fn print(
         .map(|(cell, width)| format!("{cell}{}", " ".repeat(width - cell.width())));
         let line = [&*title, &*progress, &*edited, path].join(BETWEEN);
         writeln!(console.out, "{line}")?;
+    }
+    for note in notes {
+        console.note(note);
     }
     for error in &unreadable {
         console.complain(error);

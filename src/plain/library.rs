@@ -13,7 +13,7 @@ use crate::{
         command::{Command as Asked, LibraryCommand, LibraryEntry, LibraryList},
         safety::Way,
     },
-    store::shown,
+    store::{EntryState, shown},
     t,
 };
 
@@ -140,13 +140,12 @@ impl Plain {
                     asked = head.asked.to_string(),
                     edited = self.telling().moment(head.edited)
                 );
-                match &entry.copy_of {
-                    None => told,
-                    Some(of) => {
-                        let copy = t!(self.i18n, "entry-copy", file = shown(of));
-                        format!("{told}; {copy}")
-                    }
-                }
+                let newer =
+                    (entry.state == EntryState::Closed).then(|| t!(self.i18n, "home-newer"));
+                let copy = entry.copy_of.as_ref();
+                let copy = copy.map(|of| t!(self.i18n, "entry-copy", file = shown(of)));
+                let told = [Some(told), newer, copy].into_iter().flatten();
+                told.collect::<Vec<_>>().join("; ")
             }
             Err(problem) => {
                 let problem = problem.as_str();

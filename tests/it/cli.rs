@@ -212,6 +212,25 @@ fn the_folder_comes_from_the_option_before_the_environment() {
 }
 
 #[test]
+fn a_workbook_of_a_newer_madbook_is_told_in_both_lists() {
+    let home = TestLibrary::new();
+    let example = fs::read_to_string("assets/packs/en/examples/rowan-bakery.ron").unwrap();
+    home.put("rowan.ron", &example.replacen("format: ", "format: 9", 1));
+    let told = home.run(&["list"]);
+    assert_eq!(told.code, 0);
+    assert_eq!(
+        told.err,
+        "~/library/rowan.ron: made by a newer madbook: update yours to change it\n"
+    );
+    let told = home.run(&["--plain"]);
+    assert!(
+        told.out.contains("; made by a newer madbook"),
+        "{}",
+        told.out
+    );
+}
+
+#[test]
 fn a_list_is_a_line_a_workbook_and_what_cannot_be_read_is_said() {
     let home = TestLibrary::new();
     home.put_full("a.ron", "Rowan Bakery", "日本 Bakery");
