@@ -158,7 +158,7 @@ fn in_words(
     today: Date,
     toward: Toward,
 ) -> Result<Date, InvalidDate> {
-    use Meaning::{AfterNext, Ahead, Back, Half, Last, Month, Next, This, Weekday};
+    use Meaning::{AfterNext, Ahead, Back, Half, Last, Month, Next, Weekday};
     use Piece::{Number, Word};
     let is_way = |piece: &&Piece| matches!(piece, Word(Ahead | Back));
     let way = if pieces.contains(&Word(Back)) {
@@ -200,7 +200,8 @@ fn in_words(
         _ if way.is_some() || is_plus => return Err(InvalidDate::NotUnderstood),
         _ => {}
     }
-    if let Some(day) = periods::end(&left, today, toward) {
+    let named = periods::end(&left, today, toward).or_else(|| on_weekday(&left, today, toward));
+    if let Some(day) = named {
         return day;
     }
     // The day of the week beside a date says nothing more.
@@ -217,28 +218,7 @@ fn in_words(
         [Word(Next), Word(Meaning::Unit(unit))] => moved(today, unit.span(1)),
         [Word(AfterNext), Word(Meaning::Unit(unit))]
         | [Word(Meaning::Unit(unit)), Word(AfterNext), Word(Next)] => moved(today, unit.span(2)),
-        [Word(AfterNext), Word(Weekday(weekday))]
-        | [Word(Weekday(weekday)), Word(AfterNext), Word(Next)] => {
-            moved(today, (days_to(weekday, today) + 7).days())
-        }
         [Word(Last), Word(Meaning::Unit(unit))] => moved(today, -unit.span(1)),
-        [Word(Weekday(weekday))] => match toward {
-            Toward::Ahead => moved(today, days_to(weekday, today).days()),
-            Toward::Back => moved(today, (days_to(weekday, today) - 7).days()),
-        },
-        [Word(This), Word(Weekday(weekday))] => match (toward, days_to(weekday, today)) {
-            (_, 7) => Ok(today),
-            (Toward::Ahead, days) => moved(today, days.days()),
-            (Toward::Back, days) => moved(today, (days - 7).days()),
-        },
-        [Word(Next), Word(Weekday(weekday))] => moved(today, days_to(weekday, today).days()),
-        [Word(Last), Word(Weekday(weekday))] => {
-            let days = match days_to(weekday, today) {
-                7 => -7,
-                days => days - 7,
-            };
-            moved(today, days.days())
-        }
         [Word(Month(_)), Number { digits: 4, .. }] => Err(InvalidDate::NotUnderstood),
         [Number { number, .. }, Word(Month(month))]
         | [Word(Month(month)), Number { number, .. }] => {
@@ -262,6 +242,36 @@ fn in_words(
         ] => of(day(number)?, i16::from(month), Some(written(year, digits)?)),
         _ => Err(InvalidDate::NotUnderstood),
     }
+}
+
+/// The day of the week that these pieces name; none where they name none.
+fn on_weekday(pieces: &[Piece], today: Date, toward: Toward) -> Option<Result<Date, InvalidDate>> {
+    use Meaning::{AfterNext, Last, Next, This, Weekday};
+    use Piece::Word;
+    Some(match *pieces {
+        [Word(AfterNext), Word(Weekday(weekday))]
+        | [Word(Weekday(weekday)), Word(AfterNext), Word(Next)] => {
+            moved(today, (days_to(weekday, today) + 7).days())
+        }
+        [Word(Weekday(weekday))] => match toward {
+            Toward::Ahead => moved(today, days_to(weekday, today).days()),
+            Toward::Back => moved(today, (days_to(weekday, today) - 7).days()),
+        },
+        [Word(This), Word(Weekday(weekday))] => match (toward, days_to(weekday, today)) {
+            (_, 7) => Ok(today),
+            (Toward::Ahead, days) => moved(today, days.days()),
+            (Toward::Back, days) => moved(today, (days - 7).days()),
+        },
+        [Word(Next), Word(Weekday(weekday))] => moved(today, days_to(weekday, today).days()),
+        [Word(Last), Word(Weekday(weekday))] => {
+            let days = match days_to(weekday, today) {
+                7 => -7,
+                days => days - 7,
+            };
+            moved(today, days.days())
+        }
+        _ => return None,
+    })
 }
 
 /// How many days it is to the next such day of the week, 1 to 7; the week's days count from 0, Monday.

@@ -220,6 +220,7 @@ mod tests {
             ("week 5", date(2027, 2, 5)),
             ("week 53", date(2027, 1, 1)),
             ("the week after next", date(2026, 12, 11)),
+            ("Monday after next", date(2026, 12, 7)),
             ("early March", date(2027, 3, 1)),
             ("mid January", date(2027, 1, 15)),
             ("mid-January 2028", date(2028, 1, 15)),

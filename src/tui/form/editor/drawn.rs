@@ -138,8 +138,19 @@ impl Editor {
                 cursor = cursor.or(Some(position));
             }
         }
+        cursor = cursor.or_else(|| self.behind_the_row(area));
         self.close_up(broken, area.right(), buffer, &mut cursor);
         cursor.filter(|_| focused)
+    }
+
+    /// Where the cursor stands behind the last word of a row that is full: the text area draws it nowhere.
+    fn behind_the_row(&self, area: Rect) -> Option<Position> {
+        let (top, _) = self.area.scroll_offset();
+        let at = self.area.screen_cursor();
+        let row = u16::try_from(at.row).ok()?.checked_sub(top)?;
+        let column = u16::try_from(at.col).ok()?.min(area.width - 1);
+        let place = Position::new(area.x + column, area.y + row);
+        area.contains(place).then_some(place)
     }
 
     /// The text area may carry the signs behind a word, and the space between two words, over to a new row. The signs
@@ -165,6 +176,12 @@ impl Editor {
             by_above = by;
             if by == 0 {
                 continue;
+            }
+            if let Some(behind) = cursor
+                .as_mut()
+                .filter(|it| it.y == y && it.x >= area.right())
+            {
+                behind.x -= by;
             }
             let hung = (area.x..edge.x)
                 .map(|x| (Position::new(x, y), Position::new(to + x - area.x, y - 1)));

@@ -330,3 +330,20 @@ fn words_from_elsewhere_keep_the_cursor_where_it_can_stay() {
     editor.set_text("tea");
     assert_eq!(marked(&editor), "tea|");
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+    #[test]
+    fn wherever_the_cursor_is_it_is_seen_and_no_sign_is_lost(
+        text in "([a-z]{1,9}[.,!”)]{0,3}[ ]){1,12}[a-z]{0,4}[.,”]{0,3}", width in 16..40_u16,
+    ) {
+        let signs: String = text.chars().filter(|it| *it != ' ').collect();
+        let mut editor = Editor::new(&text, Lines::Many);
+        for at in 0..=text.chars().count() {
+            editor.jump((0, at));
+            let (rows, _) = draw(&mut editor, width, 20);
+            let shown: String = rows.concat().chars().filter(|it| *it != ' ').collect();
+            proptest::prop_assert_eq!(&shown, &signs);
+        }
+    }
+}
