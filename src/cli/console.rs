@@ -126,6 +126,28 @@ pub(super) fn missing(folder: &Path) -> Option<&Path> {
     Some(folder).filter(|it| !it.as_os_str().is_empty() && !it.exists())
 }
 
+/// Whether a name to write to means a folder: where one is, where it ends in a slash, and where nothing is yet and it
+/// has no ending.
+pub(super) fn is_folder(named: &Path) -> bool {
+    let ends = ['/', std::path::MAIN_SEPARATOR];
+    named.is_dir()
+        || named.to_string_lossy().ends_with(ends)
+        || named.extension().is_none() && !named.exists()
+}
+
+/// Refuses a name that means a file, where several files are written.
+pub(super) fn refuse_file(named: &Path, words: &Catalog) -> anyhow::Result<()> {
+    if is_folder(named) {
+        return Ok(());
+    }
+    let path = on_one_line(named);
+    Err(anyhow::Error::msg(t!(
+        words,
+        "cli-not-a-folder",
+        path = path
+    )))
+}
+
 /// A path on one line, to be read whole; the name of a file can hold anything.
 pub(super) fn on_one_line(path: &Path) -> String {
     shown(path)

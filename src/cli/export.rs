@@ -6,7 +6,7 @@ use anyhow::Error;
 
 use super::{
     Outcome, Settings,
-    console::{Console, missing, on_one_line},
+    console::{Console, missing, on_one_line, refuse_file},
     many::{Progress, found, say_refused},
 };
 use crate::{
@@ -69,6 +69,7 @@ pub(super) fn run(
     console: &mut Console,
 ) -> anyhow::Result<Outcome> {
     let (pack, words) = settings.pack()?;
+    refuse_file(&args.out, &words)?;
     let form = Form::from(args.format);
     let files = found(&args.folders, &words)?;
     let made = missing(&args.out);

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     Outcome, Settings,
-    console::{Console, missing},
+    console::{Console, missing, refuse_file},
 };
 use crate::{
     many::generate::{self, Vocabulary},
@@ -38,6 +38,7 @@ pub(super) fn run(
     console: &mut Console,
 ) -> anyhow::Result<Outcome> {
     let (pack, words) = settings.pack()?;
+    refuse_file(&args.out, &words)?;
     let vocabulary = Vocabulary::embedded()?;
     let now = console.now.timestamp();
     console.note_folder(&words, missing(&args.out));

@@ -10,7 +10,7 @@ use anyhow::Error;
 
 use super::{
     Outcome, Settings,
-    console::{Console, missing, on_one_line},
+    console::{Console, missing, on_one_line, refuse_file},
     find,
     many::save,
 };
@@ -52,6 +52,7 @@ pub(super) fn run(
     console: &mut Console,
 ) -> anyhow::Result<Outcome> {
     let (pack, words) = settings.pack()?;
+    refuse_file(&args.out, &words)?;
     let path = find::workbook(&args.file, settings, &words)?;
     let workbook = Loaded::read(&path)?.workbook;
     let firm = workbook.title.as_str();

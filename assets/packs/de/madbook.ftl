@@ -2248,6 +2248,7 @@ cli-unknown-ending = { $path }: Mit dieser Endung wird nichts geschrieben. Nehme
 cli-other-ending = { $path }: Diese Endung gehört zu einem anderen Format als { $format }, darum wurde nichts geschrieben. Nennen Sie die Datei { $fitting }, oder wählen Sie ein anderes --format.
 cli-no-ending = { $path } hat keine Endung, die sagt, was es sein soll. Hängen Sie eine von diesen an: { $endings }. Oder sagen Sie es mit --format.
 cli-report-taken = { $path } gibt es schon und blieb unberührt. Überschreiben: mit --force; behalten: mit --out eine andere Datei nennen.
+cli-not-a-folder = Hier werden mehrere Dateien geschrieben, und { $path } ist der Name einer einzigen. Nennen Sie einen Ordner; hat sein Name einen Punkt, dann mit Schrägstrich am Ende.
 cli-folder-made = Den Ordner { $path } gab es nicht, er wurde angelegt.
 cli-report-several = Das wären { $count } Dateien: Nennen Sie mit --out einen Ordner, oder verlangen Sie nur eine davon.
 cli-report-binary = Das kann kein Terminal zeigen. Nennen Sie mit --out eine Datei.

@@ -2210,6 +2210,7 @@ cli-unknown-ending = { $path }: there is nothing to write with this ending. Choo
 cli-other-ending = { $path }: this ending is that of another format than { $format }, so nothing was written. Call the file { $fitting }, or choose another --format.
 cli-no-ending = { $path } has no ending that says what it is to be. Add one of these: { $endings }. Or say it with --format.
 cli-report-taken = { $path } is there already, and was left alone. To write over it, add --force; to keep it, name another file with --out.
+cli-not-a-folder = Several files are written here, and { $path } names one. Name a folder; one whose name has a dot ends in a slash.
 cli-folder-made = There was no folder { $path }, so it was made.
 cli-report-several = This would be { $count } files: name a folder with --out, or ask for one of them.
 cli-report-binary = This is nothing that a terminal can show. Name a file with --out.

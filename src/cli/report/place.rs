@@ -10,7 +10,7 @@ use anyhow::Error;
 
 use super::{Args, Writing};
 use crate::{
-    cli::console::{Console, missing, on_one_line},
+    cli::console::{Console, is_folder, missing, on_one_line},
     i18n::Catalog,
     report::format::Piece,
     store::{Existing, ExportProblem, Names as FileNames, export_all},
@@ -32,18 +32,14 @@ pub(super) enum Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    /// What is meant by a name: a folder where one is, where it ends in a slash, and where nothing is yet and it has
-    /// no ending. Nothing named is this folder.
+    /// What is meant by a name. Nothing named is this folder.
     pub(super) fn of(named: Option<&'a Path>) -> Self {
         let Some(path) = named else {
             return Self::Folder(Path::new(""));
         };
         if path == Path::new(STDOUT) {
             Self::Stdout
-        } else if path.is_dir()
-            || ends_in_slash(path)
-            || path.extension().is_none() && !path.exists()
-        {
+        } else if is_folder(path) {
             Self::Folder(path)
         } else {
             Self::File(path)
@@ -159,9 +155,4 @@ fn named(stem: &str, piece: &Piece) -> String {
         Some(called) => format!("{stem}-{called}"),
         None => stem.to_owned(),
     }
-}
-
-fn ends_in_slash(path: &Path) -> bool {
-    let ends = ['/', std::path::MAIN_SEPARATOR];
-    path.to_string_lossy().ends_with(ends)
 }

@@ -46,6 +46,13 @@ fn folders_that_are_missing_are_made_and_told_whichever_command_writes() {
         let made = format!("There was no folder {folder}, so it was made.");
         assert!(told.err.contains(&made), "{made}\n{}", told.err);
     }
+    // What writes several files refuses the name of one.
+    for command in [&["export", "~"][..], &["generate", "--firms", "1"], &seal] {
+        let told = home.run(&[command, &["--out", "~/n/x.ron"][..]].concat());
+        assert_eq!(told.code, 1);
+        assert!(told.err.contains("~/n/x.ron names one"), "{}", told.err);
+        assert!(!home.0.path().join("n").exists());
+    }
     let german = home.run(&[&firm[..], &["--lang", "de", "--out", "~/l/m/x.json"]].concat());
     let made = "Den Ordner ~/l/m gab es nicht, er wurde angelegt.";
     assert!(german.err.contains(made), "{}", german.err);
