@@ -454,6 +454,12 @@ impl Answers {
         self.entries.iter()
     }
 
+    /// How many questions something is answered to.
+    pub fn answered(&self) -> usize {
+        let questions = self.entries.keys().map(|slot| &slot.question);
+        questions.collect::<BTreeSet<_>>().len()
+    }
+
     /// Whether nothing is answered or flagged.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty() && self.flagged.is_empty()

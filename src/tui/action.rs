@@ -218,6 +218,16 @@ macro_rules! actions {
                 also.unwrap_or_default().to_owned()
             }
 
+            /// What it does in a layer, for the help and the command list.
+            pub fn about_in(self, layer: Layer, i18n: &Catalog) -> String {
+                let is_answer = matches!(layer, Layer::Choice | Layer::Gauge | Layer::Form);
+                if self == Self::Choose && !is_answer {
+                    t!(i18n, "act-choose-list-about")
+                } else {
+                    self.about(i18n)
+                }
+            }
+
             /// What it does, for the help and the command list.
             pub fn about(self, i18n: &Catalog) -> String {
                 match self {

@@ -3,6 +3,7 @@
 
 mod actions;
 mod astray;
+mod foot;
 mod hint;
 mod inputs;
 mod leaving;
@@ -355,7 +356,7 @@ impl App {
                 Some(Dialog::Search(Box::new(search)))
             }
             BoxTarget::Keys => Some(Dialog::Keys(Box::new(KeyCheck::new(&context.keymap)))),
-            BoxTarget::Help => Some(Dialog::help()),
+            BoxTarget::Help => Some(Dialog::help(&layers)),
             BoxTarget::Palette => Some(Dialog::Finder(places::commands(&layers, session, context))),
             BoxTarget::Places => open.map(|open| {
                 let here = open.page.target();

@@ -303,8 +303,9 @@ pub trait Component {
     /// The actions worth a hint, the most needed first.
     fn hints(&self, session: &Session, context: &Context) -> Vec<Action>;
 
-    /// What an action that is worth a hint is called here, where its usual name does not say what comes of it.
-    fn called(&self, _action: Action, _context: &Context) -> Option<String> {
+    /// What an action that is worth a hint is called here, where its usual name does not say what comes of it; empty
+    /// where the words of the next one are for both.
+    fn called(&self, _action: Action, _session: &Session, _context: &Context) -> Option<String> {
         None
     }
 

@@ -45,9 +45,9 @@ pub enum Dialog {
 }
 
 impl Dialog {
-    /// The help.
-    pub fn help() -> Self {
-        Self::Help(Help::new())
+    /// The help, asked for where these layers are.
+    pub fn help(here: &[Layer]) -> Self {
+        Self::Help(Help::new(here))
     }
 
     /// A question with a few answers.

@@ -226,8 +226,8 @@ impl Page {
     }
 
     /// What an action that is worth a hint is called here; none where it has its usual name.
-    pub fn called(&self, action: Action, context: &Context) -> Option<String> {
-        self.inner().called(action, context)
+    pub fn called(&self, action: Action, session: &Session, context: &Context) -> Option<String> {
+        self.inner().called(action, session, context)
     }
 
     /// Whether typed characters become words here.

@@ -41,7 +41,7 @@ pub(super) fn places(session: &Session, here: &PageTarget, context: &Context) ->
         .iter()
         .position(|item| item.then.as_ref() == Some(&here));
     let at = at.unwrap_or(0);
-    Finder::new(t!(i18n, "go-to-title"), items, at).or_answers()
+    Finder::new(t!(i18n, "go-to-title"), items, at).of_places()
 }
 
 /// The command that shows a page, where there is one.
@@ -129,7 +129,8 @@ fn elsewhere_asked(session: &Session, context: &Context) -> Vec<Item> {
         known_as: String::new(),
         also: tried_for(&question.kind, i18n),
         about: String::new(),
-        detail: t!(i18n, "finder-other-route"),
+        detail: String::new(),
+        aside: t!(i18n, "finder-other-route"),
         end: String::new(),
         then: Some(Then::Go(Target::Open(BoxTarget::Routes))),
         waits: true,
@@ -161,6 +162,7 @@ fn place(label: String, detail: String, page: PageTarget) -> Item {
         also: String::new(),
         about: String::new(),
         detail,
+        aside: String::new(),
         end: String::new(),
         then: Some(Then::Go(page.into())),
         waits: false,
@@ -184,6 +186,7 @@ pub(super) fn routes(session: &Session, context: &Context) -> Finder {
             label: route.title.clone(),
             about: route.summary.clone(),
             detail: String::new(),
+            aside: String::new(),
             end: t!(context.i18n, "route-minutes", minutes = minutes),
             known_as: String::new(),
             also: String::new(),
@@ -219,6 +222,7 @@ pub(super) fn languages(context: &Context) -> Finder {
             also: String::new(),
             about: String::new(),
             detail: String::new(),
+            aside: String::new(),
             end: language.tag.clone(),
             then: Some(Then::Speak(language)),
             waits: false,
@@ -234,7 +238,13 @@ pub(super) fn commands(layers: &[Layer], session: Option<&Session>, context: &Co
     let i18n = &context.i18n;
     let mut items: Vec<Item> = Vec::new();
     let layers = layers.iter().filter(|layer| is_listed(**layer));
-    for binding in layers.flat_map(|layer| context.keymap.layer(*layer)) {
+    let bindings = layers.flat_map(|layer| {
+        let bindings = context.keymap.layer(*layer);
+        bindings.map(move |binding| (*layer, binding))
+    });
+    let mut bindings: Vec<_> = bindings.collect();
+    bindings.sort_by_key(|(_, binding)| place_among_commands(binding.action));
+    for (layer, binding) in bindings {
         let then = Some(Then::Act(binding.action));
         if is_movement(binding.action) || items.iter().any(|item| item.then == then) {
             continue;
@@ -243,6 +253,7 @@ pub(super) fn commands(layers: &[Layer], session: Option<&Session>, context: &Co
         items.push(Item {
             end: key.unwrap_or_default(),
             then,
+            label: binding.action.about_in(layer, i18n),
             ..command(binding.action, context)
         });
     }
@@ -255,7 +266,7 @@ pub(super) fn commands(layers: &[Layer], session: Option<&Session>, context: &Co
         let is_here = here.contains(&Some(Then::Act(binding.action)));
         if !is_here && !is_movement(binding.action) && !is_of_any_list(binding.action) {
             items.push(Item {
-                end: about.clone(),
+                aside: about.clone(),
                 waits: true,
                 ..command(binding.action, context)
             });
@@ -270,6 +281,41 @@ pub(super) fn commands(layers: &[Layer], session: Option<&Session>, context: &Co
     Finder::new(t!(i18n, "commands-title"), items, 0)
 }
 
+/// Where a command stands in the list of them: what most people look for comes first, and what only leads on comes
+/// last.
+fn place_among_commands(action: Action) -> usize {
+    const SOUGHT: [Action; 13] = [
+        Action::Report,
+        Action::Picture,
+        Action::Overview,
+        Action::Agenda,
+        Action::Search,
+        Action::GoTo,
+        Action::Settings,
+        Action::Routes,
+        Action::Language,
+        Action::Workshop,
+        Action::Undo,
+        Action::Help,
+        Action::Quit,
+    ];
+    let leads_on = matches!(
+        action,
+        Action::Next
+            | Action::Back
+            | Action::NextField
+            | Action::PreviousField
+            | Action::NextGap
+            | Action::First
+            | Action::Last
+            | Action::ScrollUp
+            | Action::ScrollDown
+            | Action::Leave
+    );
+    let rest = SOUGHT.len() + usize::from(leads_on);
+    SOUGHT.iter().position(|it| *it == action).unwrap_or(rest)
+}
+
 /// A command by its names, without what it leads to.
 fn command(action: Action, context: &Context) -> Item {
     Item {
@@ -279,6 +325,7 @@ fn command(action: Action, context: &Context) -> Item {
         also: action.also(&context.i18n),
         about: String::new(),
         detail: String::new(),
+        aside: String::new(),
         end: String::new(),
         then: None,
         waits: false,

@@ -1,27 +1,21 @@
 //! The whole screen: header, body, hints.
 
 use ratatui::{buffer::Buffer, layout::Rect};
-use unicode_width::UnicodeWidthStr;
 
-use super::{App, Open, Place, navigation::stop_of, size::is_too_small};
+use super::{App, Open, Place, size::is_too_small};
 use crate::{
-    domain::{
-        journey::{self, Onward},
-        workbook::Subject,
-    },
+    domain::{journey, workbook::Subject},
     report::text::Signs,
     session::{Access, Session, saving::State},
     t,
     tui::{
-        action::{Action, Layer},
         aside,
         canvas::{Canvas, fit, rows_of},
         component::Aside,
-        dialog::Dialog,
+        form::view::wide,
         glyph,
-        hit::{Hit, Part, ViewState},
+        hit::{Part, ViewState},
         kept,
-        page::room::RoomPage,
         target::PageTarget,
         theme::Role,
     },
@@ -190,20 +184,16 @@ impl App {
             t!(canvas.i18n(), "header-place", at = at, of = of)
         });
         // Which alliance this is has room before all else; then the firm's name, which may be cut.
-        let named = about.map_or(0, |it| self::wide(SLASH) + self::wide(&it.name));
+        let named = about.map_or(0, |it| wide(SLASH) + wide(&it.name));
         let title = workbook.title.as_str();
-        let needed = self::wide(&name) + GAP + named;
-        let firm = self::wide(title).min(if about.is_some() {
+        let needed = wide(&name) + GAP + named;
+        let firm = wide(title).min(if about.is_some() {
             SHORT_FIRM
         } else {
             LONG_FIRM
         });
         let fits = |right: &&String| {
-            let end = if right.is_empty() {
-                0
-            } else {
-                self::wide(right) + 2
-            };
+            let end = if right.is_empty() { 0 } else { wide(right) + 2 };
             needed + firm + end <= area.width
         };
         let right = rights.iter().find(fits).or(rights.last());
@@ -212,7 +202,7 @@ impl App {
         let end = if right.is_empty() {
             0
         } else {
-            self::wide(&right) + 2
+            wide(&right) + 2
         };
         let left = Rect {
             width: area.width.saturating_sub(end),
@@ -230,173 +220,14 @@ impl App {
             let between = if title.is_empty() { "" } else { SLASH };
             pieces.extend([(between, Role::Muted), (&alliance.name, Role::Heading)]);
         }
-        let taken: u16 = pieces.iter().map(|(words, _)| self::wide(words)).sum();
+        let taken: u16 = pieces.iter().map(|(words, _)| wide(words)).sum();
         // Half a number says nothing.
-        if taken + 3 + self::wide(&place) <= left.width {
+        if taken + 3 + wide(&place) <= left.width {
             pieces.extend([("   ", Role::Text), (&place, Role::Muted)]);
         }
         canvas.pieces(left, &pieces);
         canvas.text_right(area, &right, role);
     }
-
-    /// What just happened, or which keys do what here.
-    fn hints(&self, area: Rect, canvas: &mut Canvas<'_>) {
-        if let Some(notice) = &self.notice {
-            canvas.prose(area, &notice.text, notice.role);
-            return;
-        }
-        let layers = self.layers();
-        // Help and the list of commands keep their place at the right edge, however long the rest is.
-        // Over a box they do nothing; the box says its own keys.
-        let fixed: &[Action] = match &self.over {
-            None => &[Action::Palette, Action::Help],
-            Some(Dialog::Help(_)) => &[Action::Help],
-            Some(_) => &[],
-        };
-        let fixed: Vec<_> = fixed
-            .iter()
-            .filter_map(|action| Some((*action, hint(*action, &layers, canvas)?)))
-            .map(|(action, told)| (action, spelled(told, canvas)))
-            .collect();
-        let room = |(key, word): &(String, String)| wide(key) + wide(word) + 1;
-        let taken: u16 = fixed.iter().map(|(_, it)| room(it) + 2).sum();
-        let end = area.right().saturating_sub(taken.saturating_sub(2));
-        let mut x = area.x;
-        let shown = self.hinted();
-        let onward = self.onward();
-        let digits = match &self.place {
-            Place::Workbook(open) => open.page.digits(),
-            Place::Library(_) => None,
-        };
-        let shown = shown.into_iter().filter_map(|action| {
-            let (key, word) = hint(action, &layers, canvas)?;
-            if let (Action::Digit, Some(digits)) = (action, digits) {
-                return Some((action, numbers(digits, &layers, canvas)));
-            }
-            let called = match &self.place {
-                Place::Workbook(open) => open.page.called(action, &self.context),
-                Place::Library(_) => None,
-            };
-            let onward = || onward.clone().filter(|_| action == Action::Next);
-            Some((action, (key, called.or_else(onward).unwrap_or(word))))
-        });
-        for (action, told) in shown.collect::<Vec<_>>() {
-            let told = spelled(told, canvas);
-            if x + room(&told) + 2 > end {
-                break;
-            }
-            x = one_hint(area, x, action, &told, canvas) + 2;
-        }
-        let mut x = end;
-        for (action, told) in &fixed {
-            x = one_hint(area, x, *action, told, canvas) + 2;
-        }
-    }
-
-    /// Where the way leads from the open page, where that is more than the next page.
-    fn onward(&self) -> Option<String> {
-        let Place::Workbook(open) = &self.place else {
-            return None;
-        };
-        let (context, workbook) = (&self.context, open.session.workbook());
-        let here = stop_of(&open.page.target())?;
-        match journey::onward(&context.pack, workbook, &here) {
-            Onward::Alliance(_, id) => {
-                let name = workbook.alliance(id)?.name.as_str();
-                Some(t!(context.i18n, "onward-alliance", name = name))
-            }
-            Onward::Part(_, title) => Some(t!(context.i18n, "onward-part", title = title)),
-            Onward::Picture => Some(t!(context.i18n, "onward-picture")),
-            Onward::Page(_) | Onward::End => None,
-        }
-    }
-
-    /// The actions worth a hint, the most needed first.
-    fn hinted(&self) -> Vec<Action> {
-        let mut hints = match (&self.over, &self.place) {
-            (Some(_), _) => Vec::new(),
-            (None, Place::Library(page)) => {
-                self.room().map_or_else(|| page.hints(), RoomPage::hints)
-            }
-            (None, Place::Workbook(open)) => {
-                let mut hints = open.page.hints(&open.session, &self.context);
-                // A form over the page says its own keys, and no other does anything.
-                if open.page.is_boxed() {
-                    return hints;
-                }
-                // From what people do together no key is to lead away that nobody needs there.
-                let is_apart = match open.page.target() {
-                    PageTarget::Workshop | PageTarget::Mirror => true,
-                    PageTarget::Alliances
-                    | PageTarget::Question(..)
-                    | PageTarget::Actions(_)
-                    | PageTarget::Chapter(..)
-                    | PageTarget::Picture
-                    | PageTarget::Focus(_)
-                    | PageTarget::Overview
-                    | PageTarget::Agenda
-                    | PageTarget::History(_)
-                    | PageTarget::Audience(_) => false,
-                };
-                let onward = (!is_apart).then_some([Action::Next, Action::NextGap]);
-                hints.extend(onward.into_iter().flatten());
-                hints.extend([Action::Picture, Action::GoTo, Action::Search, Action::Leave]);
-                hints
-            }
-        };
-        let mut seen = Vec::new();
-        hints.retain(|action| {
-            let new = !seen.contains(action);
-            seen.push(*action);
-            new
-        });
-        hints
-    }
-}
-
-fn one_hint(
-    area: Rect,
-    x: u16,
-    action: Action,
-    (key, word): &(String, String),
-    canvas: &mut Canvas<'_>,
-) -> u16 {
-    let width = wide(key) + wide(word) + 1;
-    let place = Rect { x, width, ..area };
-    let pieces = [
-        (key.as_str(), Role::Key),
-        (" ", Role::Text),
-        (word.as_str(), Role::Muted),
-    ];
-    canvas.pieces(place, &pieces);
-    canvas.hit(place, Hit::Action(action));
-    x + width
-}
-
-/// A key and its word as they are shown.
-fn spelled((key, word): (String, String), canvas: &Canvas<'_>) -> (String, String) {
-    let context = canvas.context;
-    (context.spelled(key), context.spelled(word))
-}
-
-/// An action's key and word, where it has a key here.
-fn hint(action: Action, layers: &[Layer], canvas: &Canvas<'_>) -> Option<(String, String)> {
-    let key = canvas.context.keymap.key(layers, action)?;
-    Some((key.shown(canvas.i18n()), action.short(canvas.i18n())))
-}
-
-/// How numbers answer here: from which to which, and what typing one does.
-fn numbers((low, high): (u8, u8), layers: &[Layer], canvas: &Canvas<'_>) -> (String, String) {
-    let word = if layers.contains(&Layer::Gauge) {
-        t!(canvas.i18n(), "hint-number")
-    } else {
-        t!(canvas.i18n(), "hint-answer")
-    };
-    (format!("{low}–{high}"), word)
-}
-
-fn wide(words: &str) -> u16 {
-    u16::try_from(words.width()).unwrap_or(u16::MAX)
 }
 
 fn saving(session: &Session, canvas: &Canvas<'_>) -> (String, Role) {

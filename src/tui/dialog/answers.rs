@@ -259,8 +259,8 @@ impl AnswerSearch {
             .intersection(below)
         };
         let keys = [
-            (Action::Choose, Action::GoTo),
-            (Action::Leave, Action::Leave),
+            (Action::Choose, t!(canvas.i18n(), "hint-go-there")),
+            (Action::Leave, Action::Leave.short(canvas.i18n())),
         ];
         // Where nothing is found, nothing can be gone to.
         let leads = self
@@ -270,7 +270,6 @@ impl AnswerSearch {
         let keys = keys
             .into_iter()
             .filter(|(action, _)| leads || *action != Action::Choose);
-        let keys = keys.map(|(action, named)| (action, named.short(canvas.i18n())));
         let keys: Vec<(Action, String)> = keys.collect();
         dialog::named_keys(foot(1), &[Layer::Finder], &keys, canvas);
         let (told, left_out) = (self.told(canvas), self.left_out(canvas));

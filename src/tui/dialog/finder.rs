@@ -11,7 +11,7 @@ use super::{outcome::Outcome, search};
 use crate::{
     t,
     tui::{
-        action::Action,
+        action::{Action, Layer},
         canvas::{BEGINNING, Canvas, fit, path, rows_of},
         cells,
         form::editor::{Editor, Lines, Typed},
@@ -26,6 +26,8 @@ use crate::{
 
 /// How wide the list is.
 const WIDTH: u16 = 76;
+/// From this height on, its keys stand below the list.
+const ROOMY: u16 = 12;
 /// How many rows a page is.
 const PAGE: usize = 10;
 
@@ -46,6 +48,8 @@ pub struct Item {
     pub detail: String,
     /// What stands at the right edge and is always whole: a key, the number of a question; may be empty.
     pub end: String,
+    /// What stands there instead where nobody looks for it: that it is elsewhere; may be empty.
+    pub aside: String,
     /// What it leads to; nothing where it is elsewhere, which is told of it.
     pub then: Option<Then>,
     /// Whether it is in the list only once something is typed.
@@ -57,9 +61,14 @@ impl Item {
     /// stands after the last dot: the question of a chapter.
     fn shown(&self, room: usize) -> (String, String) {
         let between = format!(" {} ", glyph::DOT);
-        let end = match (self.detail.is_empty(), self.end.is_empty()) {
-            (false, false) => format!("{between}{}", self.end),
-            (true, _) | (_, true) => self.end.clone(),
+        let end = if self.aside.is_empty() {
+            &self.end
+        } else {
+            &self.aside
+        };
+        let end = match (self.detail.is_empty(), end.is_empty()) {
+            (false, false) => format!("{between}{end}"),
+            (true, _) | (_, true) => end.clone(),
         };
         let room = room.saturating_sub(cells::width(&end));
         let least = cells::width(&self.detail).min(BEGINNING) + 1;
@@ -79,8 +88,8 @@ pub struct Finder {
     search: Editor,
     matches: Vec<usize>,
     selected: usize,
-    /// Whether the last row looks for what is typed in the answers.
-    offers_answers: bool,
+    /// Whether it holds places to go to, and its last row looks for what is typed in the answers.
+    is_of_places: bool,
 }
 
 impl Finder {
@@ -92,18 +101,18 @@ impl Finder {
             search: Editor::new("", Lines::One),
             matches: Vec::new(),
             selected: 0,
-            offers_answers: false,
+            is_of_places: false,
         };
         finder.narrow();
         finder.selected = selected;
         finder
     }
 
-    /// The same list, whose last row looks for what is typed in the answers.
+    /// The same list of places, whose last row looks for what is typed in the answers.
     #[must_use]
-    pub fn or_answers(self) -> Self {
+    pub fn of_places(self) -> Self {
         Self {
-            offers_answers: true,
+            is_of_places: true,
             ..self
         }
     }
@@ -111,7 +120,7 @@ impl Finder {
     /// What the last row would look for in the answers; none where there is no such row.
     fn for_answers(&self) -> Option<String> {
         let words = self.search.text().trim().to_owned();
-        Some(words).filter(|words| self.offers_answers && !words.is_empty())
+        Some(words).filter(|words| self.is_of_places && !words.is_empty())
     }
 
     /// Takes an input in.
@@ -200,9 +209,10 @@ impl Finder {
         let told = told.map(|item| rows_of(&item.about, wrapped) + 1).max();
         let told = told.unwrap_or(0);
         let shown = self.items.iter().filter(|item| !item.waits).count();
+        let keys = if area.height >= ROOMY { 2 } else { 0 };
         let rows = u16::try_from(shown)
             .unwrap_or(u16::MAX)
-            .saturating_add(2 + told);
+            .saturating_add(2 + told + keys);
         let inside = dialog::open(
             area,
             WIDTH,
@@ -210,6 +220,12 @@ impl Finder {
             &self.title,
             canvas,
         );
+        let (inside, foot) = if keys > 0 {
+            dialog::above_keys(inside)
+        } else {
+            (inside, Rect::default())
+        };
+        self.keys(foot, canvas);
         let hint = t!(canvas.i18n(), "finder-search");
         let below = search::view(inside, &self.search, &hint, canvas);
         let mut list = Rect {
@@ -284,6 +300,23 @@ impl Finder {
         canvas.more(beside, first > 0, self.matches.len() > first + room);
     }
 
+    /// Says which keys move and pick here.
+    fn keys(&self, foot: Rect, canvas: &mut Canvas<'_>) {
+        let i18n = canvas.i18n();
+        let pick = if self.is_of_places {
+            t!(i18n, "hint-go-there")
+        } else {
+            Action::Choose.short(i18n)
+        };
+        let keys = [
+            (Action::Up, String::new()),
+            (Action::Down, t!(i18n, "hint-select")),
+            (Action::Choose, pick),
+            (Action::Leave, Action::Leave.short(i18n)),
+        ];
+        dialog::named_keys(foot, &[Layer::Finder], &keys, canvas);
+    }
+
     fn answers_row(&self, area: Rect, words: &str, is_selected: bool, canvas: &mut Canvas<'_>) {
         let label = t!(canvas.i18n(), "finder-search-answers", words = words);
         let (here, role) = if is_selected {
@@ -308,6 +341,7 @@ mod tests {
             also: also.to_owned(),
             about: about.to_owned(),
             detail: String::new(),
+            aside: String::new(),
             end: String::new(),
             then: Some(Then::Go(Target::Open(BoxTarget::Search(None)))),
             waits: false,
@@ -356,6 +390,22 @@ mod tests {
         assert_eq!(found("trash"), all);
         assert_eq!(found("removed"), ["What was removed", "The trash"]);
         assert_eq!(found("Hide."), ["Mark this as private"]);
+    }
+
+    #[test]
+    fn where_something_is_finds_nothing_and_is_shown() {
+        let elsewhere = Item {
+            aside: "on another route".to_owned(),
+            waits: true,
+            ..item("Trust", "", "")
+        };
+        assert_eq!(elsewhere.shown(40).1, "on another route");
+        let mut finder = Finder::new(String::new(), vec![elsewhere], 0);
+        finder.update(&Input::Type("route".to_owned()));
+        assert!(finder.matches.is_empty());
+        finder = Finder::new(String::new(), finder.items, 0);
+        finder.update(&Input::Type("trust".to_owned()));
+        assert_eq!(finder.matches, [0]);
     }
 
     #[test]

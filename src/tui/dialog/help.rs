@@ -20,19 +20,30 @@ use crate::{
 /// How many rows a page is.
 const PAGE: u16 = 10;
 
+/// From this height on, the keys of the help itself stand below it.
+const ROOMY: u16 = 10;
+
 /// The help, narrowed to what is typed.
 #[derive(Debug, Clone)]
 pub struct Help {
     search: Editor,
     scroll: u16,
+    /// The layers in the order in which they are shown.
+    layers: Vec<Layer>,
 }
 
 impl Help {
-    /// All of the help, from the top.
-    pub fn new() -> Self {
+    /// All of the help, from the top, which is about the keys that count where it was asked for.
+    pub fn new(here: &[Layer]) -> Self {
+        // The keys that words are written with are many, and most of them are known.
+        let (written, mut layers): (Vec<_>, Vec<_>) =
+            here.iter().partition(|it| **it == Layer::Text);
+        layers.extend(written);
+        layers.extend(Layer::ALL.into_iter().filter(|it| !here.contains(it)));
         Self {
             search: Editor::new("", Lines::One),
             scroll: 0,
+            layers,
         }
     }
 
@@ -73,7 +84,19 @@ impl Help {
         let title = t!(canvas.i18n(), "help-title");
         let inside = dialog::open(area, 84, area.height, &title, canvas);
         let hint = t!(canvas.i18n(), "help-search");
-        let below = search::view(inside, &self.search, &hint, canvas);
+        let mut below = search::view(inside, &self.search, &hint, canvas);
+        if inside.height >= ROOMY {
+            let i18n = canvas.i18n();
+            let keys = [
+                (Action::Up, String::new()),
+                (Action::Down, t!(i18n, "hint-scroll")),
+                (Action::CheckKeys, Action::CheckKeys.short(i18n)),
+                (Action::Leave, Action::Leave.short(i18n)),
+            ];
+            let (_, foot) = dialog::above_keys(inside);
+            dialog::named_keys(foot, &[Layer::Help, Layer::Finder], &keys, canvas);
+            below.height = below.height.saturating_sub(2);
+        }
         self.column(below.width, canvas).render(
             below,
             canvas,
@@ -100,7 +123,7 @@ impl Help {
             column.prose(intro, Role::Text);
             column.gap(1);
         }
-        for layer in Layer::ALL {
+        for layer in self.layers.iter().copied() {
             let rows: Vec<_> = keymap
                 .layer(layer)
                 .filter(|binding| !binding.keys.is_empty())
@@ -110,7 +133,11 @@ impl Help {
                         .iter()
                         .map(|key| key.shown(canvas.i18n()))
                         .collect();
-                    (binding.action, keys.join("  "), binding.action.about(i18n))
+                    (
+                        binding.action,
+                        keys.join("  "),
+                        binding.action.about_in(layer, i18n),
+                    )
                 })
                 .filter(|(action, keys, about)| {
                     let short = action.short(i18n);
@@ -162,11 +189,5 @@ impl Help {
             column.prose(t!(i18n, "help-nothing"), Role::Muted);
         }
         column
-    }
-}
-
-impl Default for Help {
-    fn default() -> Self {
-        Self::new()
     }
 }

@@ -63,7 +63,16 @@ impl Tour {
             5 => t!(i18n, "tour-actions"),
             _ => {
                 let (palette, help) = (context.key(Action::Palette), context.key(Action::Help));
-                t!(i18n, "tour-end", palette = palette, help = help)
+                let leave = context.key(Action::Leave);
+                let new = context.key_in(&[Layer::Library], Action::New);
+                t!(
+                    i18n,
+                    "tour-end",
+                    palette = palette,
+                    help = help,
+                    leave = leave,
+                    new = new
+                )
             }
         };
         let (at, of) = ((self.step + 1).to_string(), STEPS.to_string());

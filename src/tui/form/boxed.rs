@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    Field, Form,
+    Control, Field, Form,
     view::{self, Room},
 };
 use crate::{
@@ -11,6 +11,7 @@ use crate::{
     tui::{
         action::{Action, Layer},
         canvas::Canvas,
+        context::Context,
         theme::Role,
         widget::{column::Column, dialog},
     },
@@ -43,7 +44,19 @@ impl<K: Copy + PartialEq> Form<K> {
         canvas: &mut Canvas<'_>,
     ) {
         let context = canvas.context;
-        let width = BOX.min(area.width).saturating_sub(6);
+        let screen = canvas.buffer.area;
+        // Where there is room it lies over what stands beside the page as well.
+        let (area, most) = if screen.width >= ROOMY {
+            let across = Rect {
+                x: screen.x + 1,
+                width: screen.width - 2,
+                ..area
+            };
+            (across, WIDE_BOX)
+        } else {
+            (area, BOX)
+        };
+        let width = most.min(area.width).saturating_sub(6);
         let mut column = Column::new(width);
         let room = Room {
             words: view::FEWEST_ROWS + 1,
@@ -55,40 +68,94 @@ impl<K: Copy + PartialEq> Form<K> {
             column.gap(1);
         }
         self.add(&mut column, room, context);
-        let inside = dialog::open(area, BOX, column.height() + 2, title, canvas);
+        let rows = self.keys_in_rows(width + 2, leaving, waits, context);
+        let foot = u16::try_from(rows.len()).unwrap_or(u16::MAX);
+        let inside = dialog::open(area, most, column.height() + 1 + foot, title, canvas);
         // The cursor is in the box, not on what lies below.
         canvas.state.cursor = None;
-        let (above, foot) = dialog::above_keys(inside);
+        let above = Rect {
+            height: inside.height.saturating_sub(1 + foot),
+            ..inside
+        };
         column.render(above, canvas, 0);
-        // One way to keep, the same in every form, though Enter keeps some as well.
-        let i18n = canvas.i18n();
+        let bottom = inside.bottom().saturating_sub(foot)..inside.bottom();
+        for (y, keys) in bottom.zip(rows) {
+            let row = Rect {
+                y,
+                height: 1,
+                ..inside
+            };
+            dialog::named_keys(row, &[Layer::Form], &keys, canvas);
+        }
+        canvas.state.cover();
+    }
+
+    /// The keys that lead on in the form, keep, leave and drop it, over the rows they need. What they do is told in
+    /// the same words at all sizes.
+    fn keys_in_rows(
+        &self,
+        width: u16,
+        leaving: Leaving,
+        waits: bool,
+        context: &Context,
+    ) -> Vec<Vec<(Action, String)>> {
+        let i18n = &context.i18n;
+        let named = |action: Action| (action, action.short(i18n));
         let leave = match leaving {
             Leaving::Keeps => t!(i18n, "form-leave-keeps"),
             Leaving::Drops => t!(i18n, "form-leave-drops"),
         };
-        let mut keys = vec![
-            (Action::Keep, Action::Keep.short(i18n)),
-            (Action::Leave, leave),
-        ];
-        if waits {
-            keys.push((Action::Discard, Action::Discard.short(i18n)));
-            // What Esc does can be told shorter; how to be rid of what waits cannot.
-            if dialog::named_width(&[Layer::Form], &keys, canvas.context) > foot.width {
-                keys[1].1 = t!(i18n, "form-leave-drops");
-            }
-        }
         // From the last field the way leads back.
         let is_shown = |field: &Field<K>| field.shown;
-        let onward = if self.fields.iter().skip(self.focus + 1).any(is_shown) {
-            Some(Action::NextField)
-        } else {
-            let others = self.fields.iter().take(self.focus).any(is_shown);
-            others.then_some(Action::PreviousField)
+        let is_last = !self.fields.iter().skip(self.focus + 1).any(is_shown);
+        let is_first = !self.fields.iter().take(self.focus).any(is_shown);
+        let onward = match (is_last, is_first) {
+            (false, _) => Some(Action::NextField),
+            (true, false) => Some(Action::PreviousField),
+            (true, true) => None,
         };
-        keys.extend(onward.map(|action| (action, action.short(i18n))));
-        dialog::named_keys(foot, &[Layer::Form], &keys, canvas);
+        // Enter first takes what is half entered, and begins a new line where several can be written.
+        let (takes, writes) = match self.focused().map(|field| &field.control) {
+            Some(Control::Choice(choice)) => (choice.marked().is_some(), false),
+            Some(Control::Gauge(gauge)) => (gauge.hollow().is_some(), false),
+            Some(Control::Words(_)) => (false, true),
+            Some(Control::Line(_)) | None => (false, false),
+        };
+        let keeps = !takes && !writes && (self.enter_keeps || is_last);
+        let mut keys: Vec<_> = onward.map(named).into_iter().collect();
+        keys.extend(takes.then(|| named(Action::Choose)));
+        keys.push(if keeps {
+            (Action::Choose, Action::Keep.short(i18n))
+        } else {
+            named(Action::Keep)
+        });
+        keys.push((Action::Leave, leave));
+        let rows = |keys| dialog::in_rows(width, &[Layer::Form], keys, context);
+        // The box is as high before something is typed as it is then.
+        let most = rows(
+            keys.iter()
+                .cloned()
+                .chain([named(Action::Discard)])
+                .collect(),
+        )
+        .len();
+        keys.extend(waits.then(|| named(Action::Discard)));
+        let mut told = rows(keys.clone());
+        if keeps {
+            // Named twice only where it takes no room.
+            keys.push(named(Action::Keep));
+            let both = rows(keys);
+            if both.len() <= most {
+                told = both;
+            }
+        }
+        told.resize(most, Vec::new());
+        told
     }
 }
 
-/// How wide a form's box is.
+/// How wide a form's box is, where the screen has room beside the page and where it has not.
+const WIDE_BOX: u16 = 88;
 const BOX: u16 = 76;
+/// From this width on the screen has room.
+const ROOMY: u16 = 100;

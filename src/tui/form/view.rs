@@ -388,7 +388,7 @@ fn draw_option(area: Rect, option: &Opt, sign: &str, standing: Standing, canvas:
     canvas.prose(rest, &option.label, role);
 }
 
-/// The two ways to pass, with their keys, in one row.
+/// The two ways to pass in one row, with their keys where these are theirs.
 fn passes<'a>(
     column: &mut Column<'a>,
     at: usize,
@@ -423,11 +423,17 @@ fn passes<'a>(
                 width: area.right().saturating_sub(x),
                 ..area
             };
+            // Elsewhere the same letters are words, or answer something else.
+            let (key, after) = if focused && !key.is_empty() {
+                (key.as_str(), " ")
+            } else {
+                ("", "")
+            };
             let pieces = [
                 (sign, role),
                 (" ", role),
-                (key.as_str(), key_role),
-                (" ", role),
+                (key, key_role),
+                (after, role),
                 (words.as_str(), role),
             ];
             let end = canvas.pieces(rest, &pieces);

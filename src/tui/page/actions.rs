@@ -20,7 +20,10 @@ use crate::{
         canvas::{Canvas, rows_of},
         component::{Component, Step},
         context::Context,
-        form::draft::{ItemForm, ListForms, Waiting, Wish},
+        form::{
+            boxed::Leaving,
+            draft::{ItemForm, ListForms, Waiting, Wish},
+        },
         glyph,
         hit::Hit,
         input::Input,
@@ -232,8 +235,16 @@ impl Component for ActionsPage {
                 None => t!(canvas.i18n(), "action-form-new"),
                 Some(_) => t!(canvas.i18n(), "action-form-known"),
             };
-            open.form()
-                .view_in_box(area, &title, open.is_touched(), canvas);
+            // What leads on is told to whoever begins one, where it takes no room from the fields.
+            let field = canvas.context.key_in(&[Layer::Form], Action::NextField);
+            let about = match item {
+                None if area.height >= ROOMY => {
+                    t!(canvas.i18n(), "action-form-about", field = field)
+                }
+                Some(_) | None => String::new(),
+            };
+            let (form, waits) = (open.form(), open.is_touched());
+            form.view_in_box_about(area, &title, &about, Leaving::Keeps, waits, canvas);
         }
     }
 
@@ -247,7 +258,7 @@ impl Component for ActionsPage {
             return Vec::new();
         }
         if session.workbook().actions.is_empty() {
-            return vec![Action::Choose, Action::New, Action::Next, Action::Back];
+            return vec![Action::Choose, Action::Next, Action::Back];
         }
         vec![
             Action::New,
@@ -259,6 +270,16 @@ impl Component for ActionsPage {
             Action::Next,
             Action::Back,
         ]
+    }
+
+    fn called(&self, action: Action, session: &Session, context: &Context) -> Option<String> {
+        // The first one is begun where there is none.
+        let word = if session.workbook().actions.is_empty() {
+            Action::New.short(&context.i18n)
+        } else {
+            t!(context.i18n, "hint-change")
+        };
+        (action == Action::Choose).then_some(word)
     }
 
     fn unfinished(&self, context: &Context) -> Option<String> {

@@ -161,6 +161,10 @@ impl Component for AgendaPage {
             None => Vec::new(),
         }
     }
+
+    fn called(&self, action: Action, _session: &Session, context: &Context) -> Option<String> {
+        (action == Action::Choose).then(|| t!(context.i18n, "hint-open"))
+    }
 }
 
 /// The sign for how an item stands, when it is due, and how that is shown.

@@ -1,7 +1,10 @@
 //! The list of alliances: who, of which kind, how far, and where each stands.
 
+mod form;
+
 use ratatui::layout::Rect;
 
+use self::form::{AllianceForm, Held, held};
 use crate::{
     domain::{
         answer::Answers,
@@ -21,8 +24,6 @@ use crate::{
         component::{Component, Notice, Step},
         context::Context,
         form::{
-            Field, Form,
-            choice::{ChoiceField, Opt},
             draft::{ItemForm, ListForms, Waiting, Wish},
             view::wide,
         },
@@ -41,87 +42,6 @@ use crate::{
 
 /// Empty cells between two columns of the list.
 const GAP: u16 = 2;
-
-/// What a field of the form is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Key {
-    Name,
-    Kind,
-}
-
-/// What the fields hold.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Held {
-    name: String,
-    kind: AllianceKind,
-}
-
-/// The form for an alliance, over the list.
-#[derive(Debug, Clone)]
-struct AllianceForm {
-    form: Form<Key>,
-    /// What the fields held when it was opened.
-    before: Held,
-}
-
-impl AllianceForm {
-    /// The form for an alliance that is there, or for a new one.
-    fn new(known: Option<&Alliance>, context: &Context) -> Self {
-        let i18n = &context.i18n;
-        let wording = Wording::new(i18n, &context.pack);
-        let kinds = AllianceKind::ALL.map(|kind| wording.kind(kind));
-        let kind = known.map_or(0, |alliance| {
-            let mut kinds = AllianceKind::ALL.iter();
-            kinds.position(|kind| *kind == alliance.kind).unwrap_or(0)
-        });
-        let name = known.map_or("", |alliance| alliance.name.as_str());
-        let form = Form::kept_by_enter(vec![
-            Field::line(Key::Name, t!(i18n, "alliance-form-name"), name),
-            Field::choice(
-                Key::Kind,
-                t!(i18n, "alliance-form-kind"),
-                ChoiceField::one(Opt::numbered(kinds), kind),
-            ),
-        ]);
-        let before = held(&form);
-        Self { form, before }
-    }
-}
-
-fn held(form: &Form<Key>) -> Held {
-    let kind = form
-        .option(Key::Kind)
-        .and_then(|at| AllianceKind::ALL.get(at));
-    Held {
-        name: form.text(Key::Name),
-        kind: kind.copied().unwrap_or(AllianceKind::Existing),
-    }
-}
-
-impl ItemForm for AllianceForm {
-    type Key = Key;
-
-    fn form(&self) -> &Form<Key> {
-        &self.form
-    }
-
-    fn form_mut(&mut self) -> &mut Form<Key> {
-        &mut self.form
-    }
-
-    fn speak(&mut self, _session: &Session, context: &Context) {
-        self.form.speak_as(Self::new(None, context).form);
-    }
-
-    fn problem(&self, context: &Context) -> Option<(Key, String)> {
-        let is_missing = held(&self.form).name.is_empty();
-        is_missing.then(|| (Key::Name, t!(context.i18n, "prompt-name-missing")))
-    }
-
-    fn is_touched(&self) -> bool {
-        held(&self.form) != self.before
-    }
-}
 
 /// The list of alliances.
 pub struct AlliancesPage {
@@ -253,12 +173,17 @@ impl AlliancesPage {
                 Step::changed(change, session, context)
             }
             (Action::Remove, Some(alliance)) => {
-                let told = t!(
-                    context.i18n,
-                    "notice-removed",
-                    name = alliance.name.as_str(),
-                    undo = context.key(Action::Undo)
-                );
+                let (name, undo) = (alliance.name.as_str(), context.key(Action::Undo));
+                let told = match alliance.answers.answered() {
+                    0 => t!(context.i18n, "notice-removed", name = name, undo = undo),
+                    count => t!(
+                        context.i18n,
+                        "notice-removed-answered",
+                        name = name,
+                        count = count,
+                        undo = undo
+                    ),
+                };
                 let change = Change::remove_alliance(alliance.id);
                 let step = Step::edited(change, told, session, context);
                 self.select(self.selected, session);
@@ -349,7 +274,7 @@ impl Component for AlliancesPage {
             return Vec::new();
         }
         if session.workbook().alliances.is_empty() {
-            return vec![Action::Choose, Action::New, Action::Next];
+            return vec![Action::Choose, Action::Next];
         }
         vec![
             Action::Choose,
@@ -359,6 +284,16 @@ impl Component for AlliancesPage {
             Action::Remove,
             Action::Next,
         ]
+    }
+
+    fn called(&self, action: Action, session: &Session, context: &Context) -> Option<String> {
+        let (i18n, is_empty) = (&context.i18n, session.workbook().alliances.is_empty());
+        match (action, is_empty) {
+            (Action::Choose, true) => Some(Action::New.short(i18n)),
+            (Action::Choose, false) => Some(t!(i18n, "hint-answer")),
+            (Action::New, false) => Some(t!(i18n, "hint-another")),
+            _ => None,
+        }
     }
 
     fn takes_text(&self) -> bool {
@@ -463,7 +398,16 @@ fn list(session: &Session, selected: usize, area: Rect, canvas: &mut Canvas<'_>)
     waiting.new_one(&mut column, &FormOf::Alliance(None));
     if !workbook.alliances.is_empty() {
         column.gap(1);
-        column.prose(t!(i18n, "alliances-outro"), Role::Muted);
+        let layers = [Layer::Alliances, Layer::Workbook];
+        let key = |action| context.key_in(&layers, action);
+        let outro = t!(
+            i18n,
+            "alliances-outro",
+            choose = key(Action::Choose),
+            new = key(Action::New),
+            leave = key(Action::Leave)
+        );
+        column.prose(outro, Role::Muted);
     }
     column.render(area, canvas, 0);
 }

@@ -309,6 +309,10 @@ impl Component for ChapterPage {
             .collect()
     }
 
+    fn called(&self, action: Action, _session: &Session, context: &Context) -> Option<String> {
+        (action == Action::Choose).then(|| t!(context.i18n, "hint-go-there"))
+    }
+
     fn aside(&self) -> Aside {
         Aside::Outline
     }

@@ -226,9 +226,13 @@ impl Component for FocusPage {
         hints
     }
 
-    /// A number answers elsewhere; here it leads to the finding of that number.
-    fn called(&self, action: Action, context: &Context) -> Option<String> {
-        (action == Action::Digit).then(|| t!(context.i18n, "hint-finding"))
+    /// A number answers elsewhere; here it leads to the finding of that number, and Enter to what is selected.
+    fn called(&self, action: Action, _session: &Session, context: &Context) -> Option<String> {
+        match action {
+            Action::Digit => Some(t!(context.i18n, "hint-finding")),
+            Action::Choose => Some(t!(context.i18n, "hint-go-there")),
+            _ => None,
+        }
     }
 
     fn aside(&self) -> Aside {

@@ -207,6 +207,12 @@ impl LibraryPage {
         begin.into_iter().chain(join).chain(rest).collect()
     }
 
+    /// What an action that is worth a hint is called here; none where it has its usual name.
+    pub fn called(&self, action: Action, context: &Context) -> Option<String> {
+        let opens = action == Action::Choose && !self.is_welcome() && !self.is_filtering();
+        opens.then(|| t!(context.i18n, "hint-open"))
+    }
+
     /// Takes an input in.
     pub fn update(&mut self, input: &Input, context: &Context) -> Step {
         if self.is_filtering() {

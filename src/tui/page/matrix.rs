@@ -2,6 +2,7 @@
 //! criterion across the candidates (GUIDE, RIGSBEE 3).
 
 mod criteria;
+mod foot;
 mod form;
 mod grid;
 mod typed;
@@ -425,22 +426,16 @@ impl Component for MatrixPage {
     }
 
     fn hints(&self, session: &Session, context: &Context) -> Vec<Action> {
-        if self.is_boxed() {
-            return Vec::new();
-        }
-        let mut hints = match self.here(session, context) {
-            Some(here) if here.is_grid() => vec![
-                Action::Left,
-                Action::Right,
-                Action::DontKnow,
-                Action::Blank,
-                Action::Pick,
-            ],
-            Some(here) if here.matrix.criteria.is_empty() => vec![Action::Choose, Action::New],
-            Some(_) | None => vec![Action::Pick, Action::New, Action::Choose, Action::Remove],
-        };
-        hints.extend([Action::Next, Action::Back]);
-        hints
+        foot::hints(self.here(session, context).filter(|_| !self.is_boxed()))
+    }
+
+    fn called(&self, action: Action, session: &Session, context: &Context) -> Option<String> {
+        foot::called(action, &self.here(session, context)?, &context.i18n)
+    }
+
+    fn digits(&self) -> Option<(u8, u8)> {
+        let scores = self.shows_grid && !self.is_boxed();
+        scores.then(|| (Rating::LOWEST.get(), Rating::HIGHEST.get()))
     }
 
     fn unfinished(&self, context: &Context) -> Option<String> {

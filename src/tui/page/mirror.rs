@@ -122,7 +122,7 @@ impl Component for MirrorPage {
         }
     }
 
-    fn called(&self, action: Action, context: &Context) -> Option<String> {
+    fn called(&self, action: Action, _session: &Session, context: &Context) -> Option<String> {
         let goes_on = match &self.view {
             View::Start(_) | View::Turns(_) => action == Action::Keep,
             View::Both(_) => false,

@@ -205,12 +205,20 @@ impl Component for ObjectivesPage {
         let is_empty = items(session, &context.pack).is_empty();
         let mut hints = match (self.links, is_empty) {
             (true, false) => vec![Action::Pick],
-            (true, true) => vec![Action::Choose],
             (false, false) => vec![Action::New, Action::Choose, Action::Remove],
-            (false, true) => vec![Action::Choose, Action::New],
+            (true | false, true) => vec![Action::Choose],
         };
         hints.extend([Action::Review, Action::Next, Action::Back]);
         hints
+    }
+
+    fn called(&self, action: Action, session: &Session, context: &Context) -> Option<String> {
+        let word = match (self.links, items(session, &context.pack).is_empty()) {
+            (true, _) => t!(context.i18n, "hint-go-there"),
+            (false, true) => Action::New.short(&context.i18n),
+            (false, false) => t!(context.i18n, "hint-change"),
+        };
+        (action == Action::Choose).then_some(word)
     }
 
     fn unfinished(&self, context: &Context) -> Option<String> {

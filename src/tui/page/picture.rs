@@ -6,6 +6,7 @@ use crate::{
     picture,
     report::wording::Wording,
     session::Session,
+    t,
     tui::{
         action::{Action, Layer},
         canvas::Canvas,
@@ -118,6 +119,10 @@ impl Component for PicturePage {
         );
         hints.extend([Action::Choose, Action::Leave, Action::Audience]);
         hints
+    }
+
+    fn called(&self, action: Action, _session: &Session, context: &Context) -> Option<String> {
+        (action == Action::Choose).then(|| t!(context.i18n, "hint-open"))
     }
 
     fn aside(&self) -> Aside {

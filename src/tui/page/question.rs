@@ -284,17 +284,27 @@ impl Component for QuestionPage {
 
     fn hints(&self, _session: &Session, _context: &Context) -> Vec<Action> {
         // How to answer comes first; in words, Enter is a new line.
-        let answers = [Action::Digit, Action::Choose].into_iter();
-        let answers = answers.filter(|_| !self.form.takes_text());
+        let is_pass = self
+            .form
+            .focused()
+            .is_some_and(|it| it.key.what == What::Pass);
+        let answers: &[Action] = if self.form.takes_text() {
+            &[]
+        } else if is_pass {
+            &[Action::DontKnow, Action::NotApplicable, Action::Choose]
+        } else {
+            &[Action::Digit, Action::Choose]
+        };
         // Enter goes past the aim: no other key is known to lead there.
         let aim = self.leads_to_aim().then_some(Action::NextField);
+        let answers = answers.iter().copied();
         answers
             .chain(aim)
             .chain([Action::Next, Action::NextField, Action::Back])
             .collect()
     }
 
-    fn called(&self, action: Action, context: &Context) -> Option<String> {
+    fn called(&self, action: Action, _session: &Session, context: &Context) -> Option<String> {
         let is_aim = action == Action::NextField && self.leads_to_aim();
         is_aim.then(|| t!(context.i18n, "hint-aim"))
     }

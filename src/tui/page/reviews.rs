@@ -215,10 +215,23 @@ impl Component for ReviewsPage {
         if self.is_boxed() {
             return Vec::new();
         }
-        let mut hints = vec![Action::New, Action::Choose];
-        hints.extend((!self.reviews(session).is_empty()).then_some(Action::Remove));
+        let mut hints = if self.reviews(session).is_empty() {
+            vec![Action::Choose]
+        } else {
+            vec![Action::New, Action::Choose, Action::Remove]
+        };
         hints.extend([Action::Review, Action::Next, Action::Back]);
         hints
+    }
+
+    fn called(&self, action: Action, session: &Session, context: &Context) -> Option<String> {
+        // The first one is begun where there is none.
+        let word = if self.reviews(session).is_empty() {
+            Action::New.short(&context.i18n)
+        } else {
+            t!(context.i18n, "hint-change")
+        };
+        (action == Action::Choose).then_some(word)
     }
 
     fn unfinished(&self, context: &Context) -> Option<String> {

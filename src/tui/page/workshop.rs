@@ -400,7 +400,7 @@ impl Component for WorkshopPage {
         }
     }
 
-    fn called(&self, action: Action, context: &Context) -> Option<String> {
+    fn called(&self, action: Action, _session: &Session, context: &Context) -> Option<String> {
         let i18n = &context.i18n;
         match &self.view {
             View::People(_) | View::Ballot(_) if action == Action::Keep => {

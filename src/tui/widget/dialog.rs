@@ -12,9 +12,13 @@ use crate::tui::{
     action::{Action, Layer},
     canvas::{Canvas, fit},
     context::Context,
+    form::view::wide,
     hit::Hit,
     theme::Role,
 };
+
+/// Empty cells between two keys with their words.
+const GAP: u16 = 3;
 
 /// Says which keys do what, in one row: each action with its key in these layers.
 pub fn keys(area: Rect, layers: &[Layer], actions: &[Action], canvas: &mut Canvas<'_>) {
@@ -23,7 +27,8 @@ pub fn keys(area: Rect, layers: &[Layer], actions: &[Action], canvas: &mut Canva
     named_keys(area, layers, &named, canvas);
 }
 
-/// The same, where each key is called by these words.
+/// The same, where each key is called by these words. A key without any stands close before the next one, whose
+/// words are for both.
 pub fn named_keys(
     area: Rect,
     layers: &[Layer],
@@ -43,13 +48,14 @@ pub fn named_keys(
         };
         let key = canvas.context.spelled(key.shown(canvas.i18n()));
         let word = canvas.context.spelled(word.clone());
+        let (between, after) = if word.is_empty() { ("", 1) } else { (" ", GAP) };
         // A word cut in its middle says less than none.
-        if key.width() + 1 + word.width() > usize::from(rest.width) {
+        if key.width() + between.width() + word.width() > usize::from(rest.width) {
             return;
         }
         let pieces = [
             (key.as_str(), Role::Key),
-            (" ", Role::Text),
+            (between, Role::Text),
             (word.as_str(), Role::Muted),
         ];
         x = canvas.pieces(rest, &pieces);
@@ -59,19 +65,42 @@ pub fn named_keys(
             ..area
         };
         canvas.hit(place, Hit::Action(*action));
-        x += 3;
+        x += after;
     }
 }
 
+/// Keys with their words, over as many rows of this width as they need.
+pub fn in_rows(
+    width: u16,
+    layers: &[Layer],
+    actions: Vec<(Action, String)>,
+    context: &Context,
+) -> Vec<Vec<(Action, String)>> {
+    let mut rows: Vec<Vec<(Action, String)>> = Vec::new();
+    for named in actions {
+        match rows.last_mut() {
+            Some(row) => {
+                row.push(named);
+                if named_width(layers, row, context) > width && row.len() > 1 {
+                    let onto_next = row.split_off(row.len() - 1);
+                    rows.push(onto_next);
+                }
+            }
+            None => rows.push(vec![named]),
+        }
+    }
+    rows
+}
+
 /// How many columns keys with their words take.
-pub fn named_width(layers: &[Layer], actions: &[(Action, String)], context: &Context) -> u16 {
+fn named_width(layers: &[Layer], actions: &[(Action, String)], context: &Context) -> u16 {
     let keys = actions.iter().filter_map(|(action, word)| {
         let key = context.keymap.key(layers, *action)?;
-        let key = context.spelled(key.shown(&context.i18n));
-        let word = context.spelled(word.clone());
-        Some(key.width() + 1 + word.width() + 3)
+        let key = wide(&context.spelled(key.shown(&context.i18n)));
+        let word = wide(&context.spelled(word.clone()));
+        Some(key + 1 + word + GAP)
     });
-    u16::try_from(keys.sum::<usize>().saturating_sub(3)).unwrap_or(u16::MAX)
+    keys.sum::<u16>().saturating_sub(GAP)
 }
 
 /// The inside of a box as two areas: what stands above its keys, and the row of its keys.

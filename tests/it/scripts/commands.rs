@@ -273,3 +273,30 @@ fn is_silent(stage: &mut Stage, action: Action, english: &Catalog) -> bool {
         .keys("<Enter>");
     below_head(stage) == before && stage.page() == page && *stage.workbook() == workbook
 }
+
+#[test]
+fn what_stands_beside_a_name_is_not_searched_and_owners_find_first_what_they_look_for() {
+    let mut stage = Stage::finished_at("factors trust harbour");
+    stage
+        .resize(120, 36)
+        .keys("<F2>route")
+        .misses("on another route");
+    stage.keys("<Esc><F2>");
+    let screen = stage.screen();
+    let english = Catalog::in_language("en").unwrap();
+    let place = |action: Action| screen.find(&action.about(&english));
+    let first = [
+        Action::Report,
+        Action::Picture,
+        Action::Overview,
+        Action::Agenda,
+    ];
+    let first = first.map(|it| place(it).unwrap());
+    assert!(first.is_sorted(), "{screen}");
+    stage.keys("<End>");
+    for action in [Action::Next, Action::NextField, Action::First] {
+        assert!(place(action).is_none_or(|it| it > first[3]), "{screen}");
+    }
+    stage.keys("<Esc><Esc><Esc><Enter><F2>");
+    stage.misses("in an answer").misses("this help");
+}

@@ -16,7 +16,7 @@ fn another_key_is_what_the_screen_shows_and_takes_from_then_on() {
     stage
         .sees("F3 next gap")
         .keys("<F6>")
-        .sees("If a key does nothing");
+        .sees("Ctrl+R check keys");
     stage.keys("<Ctrl+R>").sees("1 of 17").sees("Press PgDn");
     stage.keys("<PgDn><PgUp><Tab><Shift+Tab>").sees("Press F3");
     stage
@@ -149,6 +149,7 @@ fn in_ascii_german_is_spelled_and_measured_as_it_is_shown() {
     stage.resize(120, 40).keys("<F6>");
     stage
         .sees("Bild ab")
+        .keys("unten")
         .sees("Strg+Unten")
         .misses("Bildv")
         .misses("Strg+v,");

@@ -35,6 +35,16 @@ fn the_tour_leads_through_a_copy_of_the_example_and_leaves_it_open() {
 }
 
 #[test]
+fn the_tour_ends_with_the_way_to_a_workbook_of_ones_own() {
+    let mut stage = Stage::empty();
+    stage.act(Action::Tour);
+    stage.keys("<Enter><Enter><Enter><Enter><Enter><Enter>");
+    stage.sees("7 of 7").sees("Esc leads back").sees("n begins");
+    stage.keys("<Enter><Esc><Enter>").keys("n");
+    stage.sees("What is your firm called?");
+}
+
+#[test]
 fn the_tour_goes_back_and_ends_at_any_time_and_changes_nothing() {
     let mut stage = Stage::finished_at("factors trust harbour");
     let before = stage.workbook().clone();

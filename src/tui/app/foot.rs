@@ -1,0 +1,185 @@
+//! The foot of the screen: what just happened, or which keys do what here.
+
+use ratatui::layout::Rect;
+
+use super::{App, Place, navigation::stop_of};
+use crate::{
+    domain::journey::{self, Onward},
+    t,
+    tui::{
+        action::{Action, Layer},
+        canvas::Canvas,
+        dialog::Dialog,
+        form::view::wide,
+        hit::Hit,
+        page::room::RoomPage,
+        target::PageTarget,
+        theme::Role,
+    },
+};
+
+impl App {
+    /// What just happened, or which keys do what here.
+    pub(super) fn hints(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        if let Some(notice) = &self.notice {
+            canvas.prose(area, &notice.text, notice.role);
+            return;
+        }
+        let layers = self.layers();
+        // Help and the list of commands keep their place at the right edge, however long the rest is.
+        // Over a box they do nothing; the box says its own keys.
+        let fixed: &[Action] = match &self.over {
+            None => &[Action::Palette, Action::Help],
+            Some(Dialog::Help(_)) => &[Action::Help],
+            Some(_) => &[],
+        };
+        let fixed: Vec<_> = fixed
+            .iter()
+            .filter_map(|action| Some((*action, hint(*action, &layers, canvas)?)))
+            .map(|(action, told)| (action, spelled(told, canvas)))
+            .collect();
+        let room = |(key, word): &(String, String)| wide(key) + wide(word) + 1;
+        let taken: u16 = fixed.iter().map(|(_, it)| room(it) + 2).sum();
+        let end = area.right().saturating_sub(taken.saturating_sub(2));
+        let mut x = area.x;
+        let shown = self.hinted();
+        let onward = self.onward();
+        let digits = match &self.place {
+            Place::Workbook(open) => open.page.digits(),
+            Place::Library(_) => None,
+        };
+        let shown = shown.into_iter().filter_map(|action| {
+            let (key, word) = match (action, digits) {
+                (Action::Digit, Some(digits)) => numbers(digits, &layers, canvas),
+                (action, _) => hint(action, &layers, canvas)?,
+            };
+            let called = match &self.place {
+                Place::Workbook(open) => open.page.called(action, &open.session, &self.context),
+                Place::Library(page) => page.called(action, &self.context),
+            };
+            let onward = || onward.clone().filter(|_| action == Action::Next);
+            let told = (key, called.or_else(onward).unwrap_or(word));
+            Some((action, spelled(told, canvas)))
+        });
+        let shown: Vec<(Action, (String, String))> = shown.collect();
+        for (at, (action, told)) in shown.iter().enumerate() {
+            // A key whose words stand behind the next one is shown with it or not at all.
+            let is_open = told.1.is_empty();
+            let next = shown.get(at + 1).filter(|_| is_open);
+            let taken = room(told) + next.map_or(0, |(_, it)| room(it));
+            if x + taken + 2 > end {
+                break;
+            }
+            x = one_hint(area, x, *action, told, canvas) + if is_open { 0 } else { 2 };
+        }
+        let mut x = end;
+        for (action, told) in &fixed {
+            x = one_hint(area, x, *action, told, canvas) + 2;
+        }
+    }
+
+    /// Where the way leads from the open page, where that is more than the next page.
+    fn onward(&self) -> Option<String> {
+        let Place::Workbook(open) = &self.place else {
+            return None;
+        };
+        let (context, workbook) = (&self.context, open.session.workbook());
+        let here = stop_of(&open.page.target())?;
+        match journey::onward(&context.pack, workbook, &here) {
+            Onward::Alliance(_, id) => {
+                let name = workbook.alliance(id)?.name.as_str();
+                Some(t!(context.i18n, "onward-alliance", name = name))
+            }
+            Onward::Part(_, title) => Some(t!(context.i18n, "onward-part", title = title)),
+            Onward::Picture => Some(t!(context.i18n, "onward-picture")),
+            Onward::Page(_) | Onward::End => None,
+        }
+    }
+
+    /// The actions worth a hint, the most needed first.
+    fn hinted(&self) -> Vec<Action> {
+        let mut hints = match (&self.over, &self.place) {
+            (Some(_), _) => Vec::new(),
+            (None, Place::Library(page)) => {
+                self.room().map_or_else(|| page.hints(), RoomPage::hints)
+            }
+            (None, Place::Workbook(open)) => {
+                let mut hints = open.page.hints(&open.session, &self.context);
+                // A form over the page says its own keys, and no other does anything.
+                if open.page.is_boxed() {
+                    return hints;
+                }
+                // From what people do together no key is to lead away that nobody needs there.
+                let is_apart = match open.page.target() {
+                    PageTarget::Workshop | PageTarget::Mirror => true,
+                    PageTarget::Alliances
+                    | PageTarget::Question(..)
+                    | PageTarget::Actions(_)
+                    | PageTarget::Chapter(..)
+                    | PageTarget::Picture
+                    | PageTarget::Focus(_)
+                    | PageTarget::Overview
+                    | PageTarget::Agenda
+                    | PageTarget::History(_)
+                    | PageTarget::Audience(_) => false,
+                };
+                let onward = (!is_apart).then_some([Action::Next, Action::NextGap]);
+                hints.extend(onward.into_iter().flatten());
+                hints.extend([Action::Picture, Action::GoTo, Action::Search, Action::Leave]);
+                // On the picture its key would lead away.
+                hints.retain(|it| {
+                    *it != Action::Picture || open.page.target() != PageTarget::Picture
+                });
+                hints
+            }
+        };
+        let mut seen = Vec::new();
+        hints.retain(|action| {
+            let new = !seen.contains(action);
+            seen.push(*action);
+            new
+        });
+        hints
+    }
+}
+
+fn one_hint(
+    area: Rect,
+    x: u16,
+    action: Action,
+    (key, word): &(String, String),
+    canvas: &mut Canvas<'_>,
+) -> u16 {
+    let width = wide(key) + wide(word) + 1;
+    let place = Rect { x, width, ..area };
+    let pieces = [
+        (key.as_str(), Role::Key),
+        (" ", Role::Text),
+        (word.as_str(), Role::Muted),
+    ];
+    canvas.pieces(place, &pieces);
+    canvas.hit(place, Hit::Action(action));
+    x + width
+}
+
+/// A key and its word as they are shown.
+fn spelled((key, word): (String, String), canvas: &Canvas<'_>) -> (String, String) {
+    let context = canvas.context;
+    (context.spelled(key), context.spelled(word))
+}
+
+/// An action's key and word, where it has a key here.
+fn hint(action: Action, layers: &[Layer], canvas: &Canvas<'_>) -> Option<(String, String)> {
+    let key = canvas.context.keymap.key(layers, action)?;
+    Some((key.shown(canvas.i18n()), action.short(canvas.i18n())))
+}
+
+/// How numbers answer here: from which to which, and what typing one does.
+fn numbers((low, high): (u8, u8), layers: &[Layer], canvas: &Canvas<'_>) -> (String, String) {
+    let word = if layers.contains(&Layer::Gauge) {
+        t!(canvas.i18n(), "hint-number")
+    } else {
+        t!(canvas.i18n(), "hint-answer")
+    };
+    (format!("{low}–{high}"), word)
+}
