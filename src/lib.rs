@@ -40,7 +40,8 @@
 //! These stand under everything but `domain`: [`assets`], the files that the binary carries; [`i18n`], the
 //! interface's texts, one catalogue per language, its keys checked when compiling; `serial`, how ids, numbers
 //! and terms of the domain stand in files of any kind; `quick_ron`, which reads plain RON fast and leaves
-//! all else to `ron`; and [`parallel`], work on all cores whose results come in order.
+//! all else to `ron`; `wrap`, where lines of running text end; and [`parallel`], work on all cores whose results come
+//! in order.
 //!
 //! # How a workbook changes
 //!
@@ -116,3 +117,4 @@ mod serial;
 pub mod session;
 pub mod store;
 pub mod tui;
+mod wrap;

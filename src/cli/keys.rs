@@ -16,6 +16,7 @@ use crate::{
     store::shown,
     t,
     tui::{action::Layer, keymap::Keymap, runtime::Shows},
+    wrap::wrapped,
 };
 
 /// The columns of a card.
@@ -99,7 +100,7 @@ fn card(keymap: &Keymap, own: Option<String>, signs: Signs, words: &Catalog) -> 
         card.extend(["\n", &spelt(layer.title(words)), "\n"]);
         for (keys, about) in lines {
             let gap = " ".repeat(wide - keys.width());
-            let about = textwrap::wrap(&about, COLUMNS.saturating_sub(indent.len()));
+            let about = wrapped(&about, COLUMNS.saturating_sub(indent.len()));
             let about = about.join(&format!("\n{indent}"));
             card.extend(["  ", &keys, &gap, &about, "\n"]);
         }

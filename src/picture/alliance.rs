@@ -122,12 +122,19 @@ impl View<'_> {
             height,
         };
         let item = Some(self.focus.item);
-        parts::marks(&mut canvas, area(1, 30), self.alliance.marks, item, style);
+        let marks = parts::marks_width(self.alliance.marks, style);
+        parts::marks(
+            &mut canvas,
+            area(1, marks),
+            self.alliance.marks,
+            item,
+            style,
+        );
         let opened = self.focus.opened.or(Some(0));
         let opened = Opened::One(opened, item, self.focus.enter);
-        let room = size.width - 2 - 34 - 38;
-        parts::findings(&mut canvas, area(35, room), self.detail, opened, style);
-        let last = area(35 + room + 4, 34);
+        let (x, room) = (1 + marks + 3, size.width - 2 - marks - 3 - 37);
+        parts::findings(&mut canvas, area(x, room), self.detail, opened, style);
+        let last = area(x + room + 3, 34);
         parts::reading(&mut canvas, last, self.alliance, self.detail, style);
         canvas
     }
@@ -136,33 +143,28 @@ impl View<'_> {
     fn title(&self, canvas: &mut Canvas) -> u16 {
         let style = self.style;
         let edge = canvas.size().width.saturating_sub(1);
-        let mut y = 1;
         let headline = say!(style, "pic-sentence", said = self.detail.headline.as_str());
         let kind = super::model::kind(self.alliance.kind, style);
-        let start = canvas.badge(1, y, self.letters, Role::Accent) + 1;
+        let start = width(self.letters) + 4;
         let taken = start + width(&kind) + width(&headline) + 4;
-        let x = canvas.fit(
-            start,
-            y,
-            edge.saturating_sub(taken),
-            self.alliance.name,
-            Role::Accent,
-        );
+        let room = |from: u16| edge.saturating_sub(from);
+        let name = width(&style.signs.spell(self.alliance.name)).min(room(taken));
+        let meaning = self.detail.meaning.as_deref().unwrap_or_default();
+        let meaning = style.signs.spell(meaning);
+        let beside = taken + name + 1 + width(&meaning) < edge;
+        let below = wrap(&meaning, room(start));
+        // A meaning of two lines takes the air above the title.
+        let mut y = u16::from(beside || below.len() < 2);
+        canvas.badge(1, y, self.letters, Role::Accent);
+        let x = canvas.fit(start, y, room(taken), self.alliance.name, Role::Accent);
         let x = canvas.put(x + 2, y, &kind, Role::Muted);
-        let x = canvas.fit(
-            x + 2,
-            y,
-            edge.saturating_sub(x + 2),
-            &headline,
-            Role::Heading,
-        );
-        if let Some(meaning) = &self.detail.meaning {
-            let meaning = style.signs.spell(meaning);
-            if x + 1 + width(&meaning) < edge {
-                canvas.put(x + 1, y, &meaning, Role::Text);
-            } else {
+        let x = canvas.fit(x + 2, y, room(x + 2), &headline, Role::Heading);
+        if beside {
+            canvas.put(x + 1, y, &meaning, Role::Text);
+        } else {
+            for line in &below {
                 y += 1;
-                canvas.fit(start, y, edge.saturating_sub(start), &meaning, Role::Text);
+                canvas.put(start, y, line, Role::Text);
             }
         }
         y + 1
@@ -246,13 +248,8 @@ impl View<'_> {
         let here = self.focus.item == item;
         let accent = |other| if here { Role::Accent } else { other };
         self.here(page, y, item);
-        page.fit(
-            3,
-            y,
-            NAME,
-            style.labels.gauge(read.gauge),
-            accent(Role::Heading),
-        );
+        let name = style.labels.gauge(read.gauge);
+        page.fit(3, y, NAME, name, accent(Role::Heading));
         let lag = lag(self.alliance.continuum, read.gauge);
         bar(page, (20, y), BAR, read, lag.is_some(), style);
         let told = numbers(read, "", style);
@@ -471,8 +468,9 @@ impl View<'_> {
         let style = self.style;
         let room = page.size().width.saturating_sub(8).min(76);
         page.fit(3, y, room, &say!(style, "pic-working"), Role::Heading);
-        let working = self.detail.working.join(" ");
-        for line in wrap(&style.signs.spell(&working), room) {
+        let told = self.detail.meaning.iter().chain(&self.detail.working);
+        let told: Vec<&str> = told.map(String::as_str).collect();
+        for line in wrap(&style.signs.spell(&told.join(" ")), room) {
             y += 1;
             page.put(3, y, &line, Role::Text);
         }

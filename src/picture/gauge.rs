@@ -12,7 +12,7 @@ use crate::{
 use super::{
     canvas::Canvas,
     drawn::{Area, Role},
-    model::{Alliance, Lag, lag},
+    model::{Alliance, Lag, lag, numbers},
     signs::Signs,
     style::{Hit, Item, Style, say},
     text::{clip, width},
@@ -118,15 +118,18 @@ fn widths(room: u16, style: &Style<'_>) -> ([u16; 3], u16) {
         let longest = stops.map(|stop| width(&style.signs.spell(stop))).max();
         LEAD + longest.unwrap_or(0).max(20)
     });
-    let all: u16 = wanted.iter().sum();
-    if all + 4 <= room {
-        (wanted, 2)
-    } else if all + 2 <= room {
-        (wanted, 1)
-    } else {
-        let each = room.saturating_sub(2) / 3;
-        ([each, each, room.saturating_sub(2 + 2 * each)], 1)
+    let sum = |widths: &[u16; 3]| widths.iter().sum::<u16>();
+    if sum(&wanted) + 4 <= room {
+        return (wanted, 2);
     }
+    // They may go on into both margins. Where their words are too long all the same, the longest are cut.
+    let mut given = wanted;
+    while sum(&given) + 2 > room + 2 {
+        if let Some(widest) = given.iter_mut().max() {
+            *widest -= 1;
+        }
+    }
+    (given, 1)
 }
 
 impl Ladders<'_> {
@@ -141,7 +144,8 @@ impl Ladders<'_> {
         style: &Style<'_>,
     ) -> u16 {
         let (widths, gap) = widths(room, style);
-        let mut x = x;
+        let taken = widths.iter().sum::<u16>() + 2 * gap;
+        let mut x = x - x.min(u16::from(taken > room + 1));
         for (gauge, wide) in self.alliance.continuum.gauges.into_iter().zip(widths) {
             self.ladder(canvas, (x, y), wide, gauge, style);
             let area = Area {
@@ -171,11 +175,20 @@ impl Ladders<'_> {
             canvas.sign(x, y, signs.here, Role::Accent);
             canvas.place_cursor(x, y);
         }
-        let told = now_and_aim(read, style);
-        let start = canvas.right(x + wide, y, &told, Role::Text);
         let heading = if here { Role::Accent } else { Role::Heading };
-        let room = start.saturating_sub(x + indent + 1);
-        canvas.fit(x + indent, y, room, style.labels.gauge(read.gauge), heading);
+        let [long, short] = [
+            style.labels.gauge(read.gauge),
+            style.labels.short(read.gauge),
+        ];
+        let [long, short] = [long, short].map(|name| style.signs.spell(name));
+        let told = [now_and_aim(read, style), numbers(read, " ", style)];
+        let room = |told: &str| wide.saturating_sub(indent + 1 + width(told));
+        let ways = [(&long, &told[0]), (&short, &told[0]), (&long, &told[1])];
+        let mut ways = ways.into_iter();
+        let fitting = ways.find(|(name, told)| width(name) <= room(told));
+        let (name, told) = fitting.unwrap_or((&short, &told[1]));
+        canvas.right(x + wide, y, told, Role::Text);
+        canvas.fit(x + indent, y, room(told), name, heading);
         let now = read.now.map(Degree::nearest_stop);
         let aim = read.aim.map(Degree::nearest_stop);
         for (row, stop) in (y + 1..).zip((0..6_usize).rev()) {

@@ -81,7 +81,7 @@ impl Columns {
             let [risk, duration, legal] = names.heads.map(|head| head.min(WIDEST_HEAD));
             (
                 22,
-                vec![risk.max(5), duration.max(8), legal.max(6)],
+                vec![risk.max(5), duration.max(6), legal.max(6)],
                 1,
                 (4, 5),
             )

@@ -86,6 +86,8 @@ pub struct Finding {
     pub detail: String,
     /// What to do about it, in a sentence.
     pub advice: String,
+    /// The same without what it rests on, for where there is little room.
+    pub brief: String,
     /// The labels of the questions that it rests on.
     pub leads: Vec<String>,
 }

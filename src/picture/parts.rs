@@ -125,6 +125,15 @@ pub(super) fn strip(
     end
 }
 
+/// How many columns the five marks take so that none is cut.
+pub(super) fn marks_width(marks: &Marks, style: &Style<'_>) -> u16 {
+    let wide = marks.standings.iter().map(|(mark, standing)| {
+        let label = style.signs.spell(style.labels.mark(*mark));
+        width(&label) + width(&mark_standing(*standing, style)) + 3
+    });
+    wide.max().unwrap_or(0).clamp(30, 38)
+}
+
 /// The five marks, a row each under a heading. Returns the row after them.
 pub(super) fn marks(
     canvas: &mut Canvas,
@@ -239,10 +248,14 @@ pub(super) fn findings(
         finding_title(canvas, area, y, (at, finding), is_chosen, style);
         y += 1;
         if here {
-            let body = body_of(finding, area.width.saturating_sub(4), style);
+            let room = area.width.saturating_sub(4);
             let leads = !key.is_empty() && !finding.leads.is_empty();
-            let wanted = body.len() + usize::from(leads);
             let free = usize::from(end.saturating_sub(y).saturating_sub(left));
+            let mut body = body_of(finding, room, style);
+            if body.len() + usize::from(leads) > free {
+                body = said_in(&[&finding.detail, &finding.brief], room, style);
+            }
+            let wanted = body.len() + usize::from(leads);
             if wanted <= free || opened != Opened::All {
                 let role = if opened == Opened::All {
                     Role::Muted
@@ -299,8 +312,11 @@ fn finding_title(
 
 /// What a finding says below its title, in lines.
 pub(super) fn body_of(finding: &Finding, room: u16, style: &Style<'_>) -> Vec<String> {
-    let texts = [&finding.detail, &finding.advice];
-    let lines = texts.into_iter().flat_map(|text| {
+    said_in(&[&finding.detail, &finding.advice], room, style)
+}
+
+fn said_in(texts: &[&str], room: u16, style: &Style<'_>) -> Vec<String> {
+    let lines = texts.iter().flat_map(|text| {
         let text = style.signs.spell(text);
         let lines = wrap(&text, room).into_iter();
         lines.map(std::borrow::Cow::into_owned).collect::<Vec<_>>()

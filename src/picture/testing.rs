@@ -103,6 +103,7 @@ fn finding(gravity: Gravity, texts: [&str; 3], leads: &[&str]) -> Finding {
         label: label.into(),
         title,
         detail,
+        brief: advice.clone(),
         advice,
         leads: leads.iter().map(ToString::to_string).collect(),
     }

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::wrap::wrapped;
+
 /// How many cells a text takes.
 pub(super) fn width(text: &str) -> u16 {
     let cells = if text.is_ascii() {
@@ -59,7 +61,7 @@ pub(super) fn wrap(text: &str, room: u16) -> Vec<Cow<'_, str>> {
     if room == 0 || text.is_empty() {
         return Vec::new();
     }
-    textwrap::wrap(text, usize::from(room))
+    wrapped(text, usize::from(room))
 }
 
 /// A text in at most so many lines; where something is missing the last one ends with the sign for that.

@@ -14,6 +14,7 @@ use std::{
 use crate::{
     domain::text::{clean, clean_line},
     report::text::{Signs, spelled},
+    wrap::wrapped,
 };
 
 /// The widest line of prose, in columns.
@@ -215,7 +216,7 @@ impl LinesOut {
         match self.columns {
             None => vec![line.into_owned()],
             Some(columns) => {
-                let lines = textwrap::wrap(&line, columns.clamp(20, WIDEST)).into_iter();
+                let lines = wrapped(&line, columns.clamp(20, WIDEST)).into_iter();
                 lines.map(Cow::into_owned).collect()
             }
         }

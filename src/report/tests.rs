@@ -200,6 +200,29 @@ fn a_table_takes_from_its_widest_column() {
 }
 
 #[test]
+fn dates_and_numbers_stay_whole_in_narrow_columns() {
+    let long = "words and more words, ".repeat(3);
+    let cells = |date: &str| vec![long.clone(), date.into(), "3.3 of 5 (4 of 5 rated)".into()];
+    let mut rows = [cells("17. Dezember 2026"), cells("1 May 2026")];
+    for row in &mut rows {
+        row.extend([long.clone(), long.clone()]);
+    }
+    let block = Block::Table(Table {
+        head: vec![String::new(); 5],
+        rows: rows.into(),
+    });
+    let drawn = drawn(block, Signs::Unicode);
+    for whole in [
+        "  17. Dezember 2026  ",
+        "  1 May 2026  ",
+        "3.3 of 5",
+        "(4 of 5 rated)",
+    ] {
+        assert!(drawn.contains(whole), "{whole}:\n{drawn}");
+    }
+}
+
+#[test]
 fn a_table_that_is_too_wide_goes_on_below_with_its_first_column() {
     let cells = |cell: &str| -> Vec<String> {
         let rest = (1..=6).map(|number| format!("{cell}-of-column-{number}"));

@@ -6,13 +6,12 @@ mod table;
 
 use std::borrow::Cow;
 
-use textwrap::Options;
 use unicode_width::UnicodeWidthStr;
 
 use super::document::{
     Block, Document, Figure, LabelledValue, Notice, Said, Section, Task, TaskState, Tone,
 };
-use crate::domain::umlaut;
+use crate::{domain::umlaut, wrap::wrapped};
 
 /// The widest line, in columns.
 pub const WIDTH: usize = 76;
@@ -140,13 +139,12 @@ impl Page {
         self.text.push('\n');
     }
 
-    /// A text in lines, the first one after `first` and every other after `rest`.
+    /// A text in lines, the first one after `first` and every other after `rest`, which is as wide.
     fn wrap(&mut self, text: &str, first: &str, rest: &str) {
-        let options = Options::new(WIDTH)
-            .initial_indent(first)
-            .subsequent_indent(rest);
-        for line in textwrap::wrap(&self.spell(text), options) {
-            self.line(&line);
+        let text = self.spell(text);
+        let lines = wrapped(&text, WIDTH.saturating_sub(first.width()));
+        for (at, line) in lines.iter().enumerate() {
+            self.line(&format!("{}{line}", if at == 0 { first } else { rest }));
         }
     }
 

@@ -8,6 +8,8 @@ use std::{cell::RefCell, collections::HashMap, rc::Rc};
 use ratatui::{buffer::Buffer, style::Style};
 use unicode_width::UnicodeWidthStr;
 
+use crate::wrap::wrapped;
+
 /// Of how many bytes of text it is remembered where lines end.
 const REMEMBERED: usize = 256 * 1024;
 /// A longer text is not worth remembering: the next key changes it.
@@ -70,7 +72,7 @@ type Lines = Rc<[Box<str>]>;
 /// Where lines ended in the texts that were shown last.
 #[derive(Default)]
 struct Remembered {
-    lines: HashMap<u16, HashMap<Box<str>, Lines>>,
+    lines: HashMap<(u16, Says), HashMap<Box<str>, Lines>>,
     bytes: usize,
 }
 
@@ -79,33 +81,58 @@ thread_local! {
     static REMEMBERED_LINES: RefCell<Remembered> = RefCell::default();
 }
 
+/// Who says something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Says {
+    /// It is shown: numbers stay with what they count.
+    Shown,
+    /// It is being typed, and no word goes to another row because of the one behind it.
+    Typed,
+}
+
 /// A text broken into lines of at most this many cells.
 pub fn lines(words: &str, width: u16) -> Lines {
+    remembered(words, width, Says::Shown)
+}
+
+/// How many lines of at most this many cells a text takes while it is typed.
+pub fn typed_lines(words: &str, width: u16) -> usize {
+    remembered(words, width, Says::Typed).len()
+}
+
+fn remembered(words: &str, width: u16, says: Says) -> Lines {
     if width == 0 {
         return Rc::default();
     }
     if words.len() > LONG {
-        return broken(words, width);
+        return broken(words, width, says);
     }
     REMEMBERED_LINES.with_borrow_mut(|remembered| {
-        let known = remembered.lines.get(&width).and_then(|of| of.get(words));
+        let known = remembered
+            .lines
+            .get(&(width, says))
+            .and_then(|of| of.get(words));
         if let Some(known) = known {
             return Rc::clone(known);
         }
         if remembered.bytes > REMEMBERED {
             *remembered = Remembered::default();
         }
-        let lines = broken(words, width);
+        let lines = broken(words, width, says);
         remembered.bytes += 2 * words.len() + 64;
-        let of_width = remembered.lines.entry(width).or_default();
+        let of_width = remembered.lines.entry((width, says)).or_default();
         of_width.insert(words.into(), Rc::clone(&lines));
         lines
     })
 }
 
-fn broken(words: &str, width: u16) -> Lines {
-    let paragraphs = words.split('\n');
-    let lines = paragraphs.flat_map(|line| textwrap::wrap(line, usize::from(width)));
+fn broken(words: &str, width: u16, says: Says) -> Lines {
+    let width = usize::from(width);
+    let lines = match says {
+        Says::Shown => wrapped(words, width),
+        Says::Typed => textwrap::wrap(words, width),
+    };
+    let lines = lines.into_iter();
     lines.map(|line| line.into_owned().into()).collect()
 }
 
@@ -163,13 +190,22 @@ mod tests {
 
         #[test]
         fn remembered_lines_are_those_that_would_be_broken_anew(
-            texts in prop::collection::vec((any_words(), 0..20_u16), 1..12),
+            texts in prop::collection::vec((any_words(), 0..20_u16, any::<bool>()), 1..12),
         ) {
-            for (words, width) in texts.iter().chain(texts.iter().rev()) {
-                let anew = if *width == 0 { Rc::default() } else { broken(words, *width) };
-                prop_assert_eq!(lines(words, *width), anew);
+            for (words, width, typed) in texts.iter().chain(texts.iter().rev()) {
+                let says = if *typed { Says::Typed } else { Says::Shown };
+                let anew = if *width == 0 { Rc::default() } else { broken(words, *width, says) };
+                prop_assert_eq!(remembered(words, *width, says), anew);
             }
         }
+    }
+
+    #[test]
+    fn what_is_typed_is_broken_as_ever() {
+        let words = "bis zum 17. Dezember";
+        assert_eq!(&*lines(words, 12)[0], "bis zum");
+        assert_eq!(&*remembered(words, 12, Says::Typed)[0], "bis zum 17.");
+        assert_eq!(typed_lines(words, 12), 2);
     }
 
     #[test]

@@ -95,6 +95,8 @@ pub struct ViewState {
     pub spots: Vec<Spot>,
     /// Where the terminal's cursor stands: on what has the keys.
     pub cursor: Option<Position>,
+    /// Whether nobody sees the cursor: who reads by ear finds it where it stands.
+    pub hides_cursor: bool,
     /// The parts of the screen that need not be laid out again where they would be the same.
     pub kept: Kept,
     /// Areas that look as in the picture before.
@@ -108,6 +110,7 @@ impl ViewState {
     pub(super) fn begin(&mut self) {
         self.spots.clear();
         self.cursor = None;
+        self.hides_cursor = false;
         self.same.clear();
         self.picture += 1;
     }

@@ -336,6 +336,7 @@ impl Runtime {
             app.view(buffer, state);
             Drawn {
                 cursor: state.cursor,
+                hides_cursor: state.hides_cursor,
                 same: &state.same,
             }
         })

@@ -15,7 +15,7 @@ const LONGEST: usize = 500;
 
 /// The rooms of the crate, in floors from the ground: a room knows those below it, and none beside it.
 const FLOORS: &[&[&str]] = &[
-    &["domain", "assets", "parallel", "quick_ron"],
+    &["domain", "assets", "parallel", "quick_ron", "wrap"],
     &["serial", "i18n"],
     &["content", "examples"],
     &["store", "picture"],

@@ -3,6 +3,7 @@
 mod answering;
 mod commands;
 mod entry;
+mod fitting;
 mod foot;
 mod getting_around;
 mod hints;

@@ -383,6 +383,7 @@ home-copies = { $count ->
 }
 home-nothing = Kein Arbeitsbuch hat das in seinem Namen.
 home-today = heute { $time }
+home-overdue = Termin überfällig: { $date }
 home-progress = { $answered } von { $asked }
 copy-of = { $title } (Kopie)
 
@@ -464,6 +465,7 @@ card-sources = Quelle: { $sources }
 card-passed-unknown = Sie wissen es noch nicht. Tippen Sie, um zu antworten.
 card-passed-not-applicable = Das trifft nicht zu. Tippen Sie, um doch zu antworten.
 card-pick-several = Die Leertaste nimmt etwas oder lässt es weg; was Sie zuerst nehmen, zählt am meisten.
+option-rank = Platz { $rank }
 pass-unknown = weiß nicht
 pass-not-applicable = trifft nicht zu
 gauge-now = Jetzt
@@ -2671,8 +2673,8 @@ pic-number-first = { $number ->
 }
 pic-head-none = Hier sehen Sie, wo jede Ihrer Allianzen steht, zwischen einem einzelnen Geschäft und einer Firma. Fügen Sie für den Anfang die erste hinzu.
 pic-head-unplaced = Noch ist nichts eingeordnet: Setzen Sie eine Skala, um zu sehen, wo Sie stehen.
-pic-head-one-open = { $name } ist noch nicht geklärt: Eine Skala oder ein Merkmal ist noch offen.
-pic-head-open = Keine der { $all } ist geklärt: Bei jeder ist noch eine Skala oder ein Merkmal offen.
+pic-head-one-open = { $name } ist noch nicht geklärt: Noch stehen nicht alle Skalen und Merkmale fest.
+pic-head-open = Keine der { $all } ist geklärt: Bei keiner stehen schon alle Skalen und Merkmale fest.
 pic-head-all = { $count ->
     [2] Beide { $what }
    *[other] Alle { $all } { $what }
@@ -2748,7 +2750,7 @@ pic-kind-desired = gewünscht
 pic-kind-potential = Kandidat
 pic-marks = Merkmale { $held } von 5
 pic-half-note = { $sign } zählt halb
-pic-marks-heading = Merkmale einer Allianz: { $held } von 5
+pic-marks-heading = Merkmale: { $held } von 5
 pic-told = { $title } – { $detail }
 pic-part = { $label } ({ $part })
 pic-goes-to = führt zu { $answers }

@@ -321,7 +321,7 @@ notice-language = { $name }. All answers stay as they are.
 ## The list of workbooks
 
 welcome-title = Choose your allies well.
-welcome-text = Good alliances help a small firm grow faster; wrong ones can ruin it. This workbook asks you short questions about your partners, shows where each alliance stands, and helps you decide what to do next. It takes about 25 minutes, and you can stop and go on whenever you like.
+welcome-text = Good alliances help a small firm grow faster; wrong ones can ruin it. This workbook asks you short questions about your partners, shows where each alliance stands, and helps you decide what to do next. It takes about 25 minutes; you can stop and go on whenever you like.
 welcome-begin = Start your workbook
 welcome-begin-about = All you need is the name of your firm.
 welcome-example = See a finished one
@@ -345,6 +345,7 @@ home-copies = { $count ->
 }
 home-nothing = No workbook has that in its name.
 home-today = today { $time }
+home-overdue = action overdue: { $date }
 home-progress = { $answered } of { $asked }
 copy-of = { $title } (copy)
 
@@ -426,6 +427,7 @@ card-sources = Source: { $sources }
 card-passed-unknown = You don't know yet. Type to answer.
 card-passed-not-applicable = It doesn't apply. Type to answer after all.
 card-pick-several = Space picks an option or drops it; what you pick first counts most.
+option-rank = rank { $rank }
 pass-unknown = don't know
 pass-not-applicable = doesn't apply
 gauge-now = Now
@@ -2633,8 +2635,8 @@ pic-number-first = { $number ->
 }
 pic-head-none = Here you will see where each of your alliances stands, between a single deal and one firm. Add the first one to begin.
 pic-head-unplaced = Nothing is placed yet: set a gauge to see where you stand.
-pic-head-one-open = { $name } is not settled yet: a gauge or a mark is still open.
-pic-head-open = None of your { $all } is settled yet: each still has a gauge or a mark open.
+pic-head-one-open = { $name } is not settled yet: not all of its gauges and marks are known.
+pic-head-open = None of your { $all } is settled yet: each still has some gauge or mark open.
 pic-head-all = { $count ->
     [2] Both of yours { $what }
    *[other] All { $all } of yours { $what }
@@ -2707,7 +2709,7 @@ pic-kind-desired = desired
 pic-kind-potential = potential
 pic-marks = Marks { $held } of 5
 pic-half-note = { $sign } counts half
-pic-marks-heading = Marks of an alliance: { $held } of 5
+pic-marks-heading = Marks: { $held } of 5
 pic-told = { $title }: { $detail }
 pic-part = { $label } ({ $part })
 pic-goes-to = goes to { $answers }

@@ -98,7 +98,7 @@ impl Builder<'_> {
             ),
             (
                 t!(self.words, "overview-review"),
-                cells(&|row| Some(words.date(row.review?))),
+                cells(&|row| Some(words.short_date(row.review?))),
                 false,
             ),
         ];

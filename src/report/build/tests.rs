@@ -218,8 +218,8 @@ fn safeguards_and_lenses_come_to_something() {
         .rating("lenses.assets", 1)
         .rating("lenses.frequency", 5);
     insta::assert_snapshot!(about("shaping.safeguards", given.clone()), @r"
-    • Safeguards of your independence: 1 of 5 so far (3 still open), at 60 of
-      100 on the way from one deal to one firm.
+    • Safeguards of your independence: 1 of 5 so far (3 still open), at
+      60 of 100 on the way from one deal to one firm.
     • Not fully in place: Core competences.
     • Not judged yet: Compatible partner, Relationship, Phased growth.
 
@@ -231,8 +231,8 @@ fn safeguards_and_lenses_come_to_something() {
       │ They know the recipe.
     ");
     insta::assert_snapshot!(about("lenses.all", given), @r"
-    Of the four tests, what you reach through them passes ½ of 4 so far (1
-    partly, counted half; 3 still open).
+    Of the four tests, what you reach through them passes ½ of 4 so far
+    (1 partly, counted half; 3 still open).
 
     ◐ Rare  Partly
 
@@ -321,8 +321,8 @@ fn the_matrix_is_a_table_and_what_it_comes_to() {
     Criterion              Weight  Partner 1  Partner 2   Partner 3  Partner 4
     ─────────────────────  ──────  ─────────  ──────────  ─────────  ─────────
     Fits our objectives    60 %    5          4           3          –
-    Sound finances (at     40 %    3          2, too low  ?          –
-    least 3)
+    Sound finances         40 %    3          2, too low  ?          –
+    (at least 3)
     Total                          4.2        3.2         3.0        –
     Place                          1          –           2          –
 

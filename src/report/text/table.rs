@@ -3,7 +3,13 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::{INDENT, Page, WIDTH, figure::fit};
-use crate::report::document::Table;
+use crate::{
+    report::{
+        document::Table,
+        linebreak::{Counted, counted, with_whole_counts},
+    },
+    wrap::wrapped,
+};
 
 /// What separates two columns.
 const BETWEEN: &str = "  ";
@@ -54,13 +60,15 @@ impl Page {
 
     /// A row, as many lines high as its highest cell.
     fn row(&mut self, cells: &[&str], widths: &[usize]) {
-        let wrapped: Vec<_> = (cells.iter().zip(widths))
-            .map(|(cell, width)| textwrap::wrap(cell, *width))
+        let cells: Vec<String> = cells.iter().map(|cell| with_whole_counts(cell)).collect();
+        let cells: Vec<_> = (cells.iter().zip(widths))
+            .map(|(cell, width)| wrapped(cell, *width))
             .collect();
-        let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
+        let height = cells.iter().map(Vec::len).max().unwrap_or(0);
         for at in 0..height {
-            let line: Vec<String> = (wrapped.iter().zip(widths))
+            let line: Vec<String> = (cells.iter().zip(widths))
                 .map(|(lines, width)| fit(lines.get(at).map_or("", |line| line), *width))
+                .map(|line| line.replace('\u{a0}', " "))
                 .collect();
             self.line(&format!("{INDENT}{}", line.join(BETWEEN)));
         }
@@ -72,9 +80,9 @@ impl Page {
 struct Column {
     /// With every cell on one line.
     wide: usize,
-    /// So that every word stays whole.
+    /// So that every word, date and number stays whole.
     whole: usize,
-    /// At the narrowest, so that most words stay whole.
+    /// At the narrowest, so that most words stay whole, and all dates and numbers.
     narrow: usize,
 }
 
@@ -86,11 +94,21 @@ impl Column {
             narrow: 0,
         };
         for cell in cells {
-            let word = cell.split_whitespace().map(UnicodeWidthStr::width).max();
             column.wide = column.wide.max(cell.width());
-            column.whole = column.whole.max(word.unwrap_or(0));
+            for part in counted(cell) {
+                let (part, least) = match part {
+                    Counted::Whole(part) if part.trim_end().contains(' ') => {
+                        (part.trim_end().width(), usize::MAX)
+                    }
+                    Counted::Whole(part) | Counted::Words(part) => {
+                        let words = part.split_whitespace().map(UnicodeWidthStr::width);
+                        (words.max().unwrap_or(0), LONG_WORD)
+                    }
+                };
+                column.whole = column.whole.max(part);
+                column.narrow = column.narrow.max(part.min(least));
+            }
         }
-        column.narrow = column.whole.min(LONG_WORD);
         column
     }
 }

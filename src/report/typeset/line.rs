@@ -6,7 +6,10 @@ use krilla::text::KrillaGlyph;
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
 use super::font::{Fonts, Run, Weight};
-use crate::report::linebreak::{Hyphens, unbroken, unbroken_in_cell};
+use crate::{
+    report::linebreak::{Hyphens, unbroken, unbroken_in_cell},
+    wrap::joined,
+};
 
 /// How a text is set; lengths in points.
 #[derive(Debug, Clone, Copy)]
@@ -291,7 +294,9 @@ impl<'t> Set<'t> {
         let room = room + 0.01;
         let mut lines = Vec::new();
         let mut line = 0..0;
-        for word in self.words() {
+        let fits = |words: &Range<usize>| self.width(&self.trimmed(words)) <= room;
+        let words = joined(self.text, self.words().iter().map(Range::len), fits);
+        for word in words {
             let longer = line.start..word.end;
             if self.width(&self.trimmed(&longer)) <= room {
                 line = longer;

@@ -43,6 +43,7 @@ impl Wording<'_> {
             label: self.gravity(finding.gravity),
             title: words.title,
             detail: words.detail,
+            brief: self.unsourced(&words.advice, finding),
             advice: words.advice,
             leads: finding
                 .basis
@@ -50,6 +51,24 @@ impl Wording<'_> {
                 .filter_map(|it| self.basis(it))
                 .collect(),
         }
+    }
+
+    /// Advice without the brackets that name its sources.
+    fn unsourced(&self, advice: &str, finding: &Finding) -> String {
+        let known = self.pack.sources().iter();
+        let known = known.filter(|it| finding.kind.sources().contains(&it.id.as_str()));
+        let shorts: Vec<&str> = known.map(|source| source.short.as_str()).collect();
+        let mut ends = advice.match_indices(" (").filter_map(|(from, _)| {
+            let to = from + advice[from..].find(')')? + 1;
+            Some((from, to))
+        });
+        let named = |(from, to): &(usize, usize)| {
+            shorts
+                .iter()
+                .any(|short| advice[*from..*to].contains(short))
+        };
+        let (from, to) = ends.find(named).unwrap_or_default();
+        [&advice[..from], &advice[to..]].concat()
     }
 
     /// The name of an answer that a finding rests on; none where the pack does not ask for it.

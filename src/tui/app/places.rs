@@ -88,7 +88,7 @@ fn pages(session: &Session, context: &Context) -> Vec<Item> {
                 (Scope::Firm, _) | (_, Subject::Firm) => workbook.title.clone(),
             };
             for question in chapter.questions() {
-                let label = format!("{} {} {}", chapter.title, glyph::DOT, question.label);
+                let label = label_of(chapter, &question.label);
                 let page = PageTarget::Question(subject, question.id.clone(), None);
                 // On paper a question goes by its number.
                 let number = context.pack.number(&question.id);
@@ -109,6 +109,14 @@ fn pages(session: &Session, context: &Context) -> Vec<Item> {
     items
 }
 
+/// What is in a chapter, behind its name; once where both are called the same.
+fn label_of(chapter: &Chapter, inside: &str) -> String {
+    if chapter.title == inside {
+        return inside.to_owned();
+    }
+    format!("{} {} {inside}", chapter.title, glyph::DOT)
+}
+
 /// The questions that other routes ask than the one that somebody is on; they lead to the list of routes.
 fn elsewhere_asked(session: &Session, context: &Context) -> Vec<Item> {
     let i18n = &context.i18n;
@@ -125,7 +133,7 @@ fn elsewhere_asked(session: &Session, context: &Context) -> Vec<Item> {
     let others = others.filter(|(_, question)| !asked.contains(&question.id));
     let items = others.map(|(chapter, question)| Item {
         sign: (" ", Role::Text),
-        label: format!("{} {} {}", chapter.title, glyph::DOT, question.label),
+        label: label_of(chapter, &question.label),
         known_as: String::new(),
         also: tried_for(&question.kind, i18n),
         about: String::new(),

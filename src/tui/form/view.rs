@@ -3,11 +3,7 @@
 use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
-use super::{
-    Control, Field, Form,
-    choice::{ChoiceField, Opt},
-    editor::Editor,
-};
+use super::{Control, Field, Form, choice::ChoiceField, editor::Editor};
 use crate::{
     domain::question::PickMode,
     t,
@@ -99,7 +95,7 @@ impl<K: Copy + PartialEq> Form<K> {
                 if room.packed && row_width(choice) <= column.width() {
                     options_in_row(column, at, choice, focused, kept);
                 } else {
-                    options(column, at, choice, focused, kept, room);
+                    options(column, at, choice, (focused, kept), room, context);
                 }
                 if choice.passes {
                     passes(column, at, choice, focused, kept, context);
@@ -227,9 +223,9 @@ fn options<'a>(
     column: &mut Column<'a>,
     at: usize,
     choice: &'a ChoiceField,
-    focused: bool,
-    kept: bool,
+    (focused, kept): (bool, bool),
     room: Room,
+    context: &Context,
 ) {
     let width = column.width().saturating_sub(8);
     let all = choice.options.len();
@@ -261,14 +257,21 @@ fn options<'a>(
             elsewhere: choice.marked().is_some_and(|it| it != nth),
         };
         let sign = match (choice.mode, standing.rank) {
-            (_, None) => glyph::BLANK.to_owned(),
-            (PickMode::One, Some(_)) => glyph::MARKER.to_owned(),
-            (PickMode::Many, Some(_)) => glyph::ANSWERED.to_owned(),
-            (PickMode::Ranked, Some(rank)) => (rank + 1).to_string(),
+            (_, None) => glyph::BLANK,
+            (PickMode::One, Some(_)) => glyph::MARKER,
+            (PickMode::Many | PickMode::Ranked, Some(_)) => glyph::ANSWERED,
+        };
+        // A rank is behind the words, far from the digit that chooses the option.
+        let label = match standing.rank.filter(|_| choice.mode == PickMode::Ranked) {
+            Some(rank) => {
+                let rank = t!(context.i18n, "option-rank", rank = (rank + 1).to_string());
+                format!("{} {} {rank}", option.label, glyph::DOT)
+            }
+            None => option.label.clone(),
         };
         let told = room.explained || standing.marked || standing.rank.is_some();
         let about = if told { option.about.as_str() } else { "" };
-        let label_rows = rows_of(&option.label, width);
+        let label_rows = rows_of(&label, width);
         let about_rows = if about.is_empty() {
             0
         } else {
@@ -281,7 +284,7 @@ fn options<'a>(
             kept && matters,
             label_rows + about_rows,
             move |area, canvas| {
-                draw_option(area, option, &sign, standing, canvas);
+                draw_option(area, (option.digit, &label), sign, standing, canvas);
                 canvas.text_right(Rect { height: 1, ..area }, more, Role::Accent);
                 let rest = Rect {
                     x: area.x + 8.min(area.width),
@@ -360,7 +363,13 @@ fn options_in_row<'a>(
     });
 }
 
-fn draw_option(area: Rect, option: &Opt, sign: &str, standing: Standing, canvas: &mut Canvas<'_>) {
+fn draw_option(
+    area: Rect,
+    (digit, label): (Option<u8>, &str),
+    sign: &str,
+    standing: Standing,
+    canvas: &mut Canvas<'_>,
+) {
     edge(area, standing.focused, canvas);
     let chosen = standing.rank.is_some();
     let strong = chosen || standing.marked;
@@ -376,7 +385,7 @@ fn draw_option(area: Rect, option: &Opt, sign: &str, standing: Standing, canvas:
         canvas.state.cursor = Some((area.x + 4, area.y).into());
     }
     canvas.text(area.x + 4, area.y, 1, sign, sign_role);
-    if let Some(digit) = option.digit {
+    if let Some(digit) = digit {
         let role = if chosen { role } else { Role::Key };
         canvas.text(area.x + 6, area.y, 1, &digit.to_string(), role);
     }
@@ -385,7 +394,7 @@ fn draw_option(area: Rect, option: &Opt, sign: &str, standing: Standing, canvas:
         width: area.width.saturating_sub(8),
         ..area
     };
-    canvas.prose(rest, &option.label, role);
+    canvas.prose(rest, label, role);
 }
 
 /// The two ways to pass in one row, with their keys where these are theirs.

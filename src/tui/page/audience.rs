@@ -24,12 +24,14 @@ use crate::{
     tui::{
         action::{Action, Layer},
         canvas::Canvas,
+        cells,
         component::{Aside, Component, Step},
         context::Context,
         hit::Hit,
         input::Input,
         page::agenda as agenda_page,
         target::Slide,
+        theme::Role,
         widget::drawing,
     },
 };
@@ -214,6 +216,26 @@ impl AudiencePage {
     }
 }
 
+/// The key that leads back, small in a corner at the right where nothing of the room's stands.
+fn way_out(area: Rect, canvas: &mut Canvas<'_>) {
+    let context = canvas.context;
+    let key = context.key_in(&[Layer::Audience], Action::Leave);
+    let told = format!("{key} {}", Action::Leave.short(&context.i18n));
+    let wide = u16::try_from(cells::width(&told)).unwrap_or(u16::MAX);
+    let Some(x) = area.right().checked_sub(wide.saturating_add(4)) else {
+        return;
+    };
+    let corner = |y| Rect::new(x, y, wide + 4, 1);
+    let is_free = |at| (canvas.buffer.cell(at)).is_none_or(|cell| cell.symbol() == " ");
+    let mut corners = [area.bottom().saturating_sub(1), area.y]
+        .map(corner)
+        .into_iter();
+    let free = corners.find(|corner| corner.positions().all(is_free));
+    if let Some(corner) = free.filter(|_| !key.is_empty() && !area.is_empty()) {
+        canvas.text(corner.x + 2, corner.y, wide, &told, Role::Muted);
+    }
+}
+
 /// A question with what its answers mean, each under the digit or the number that stands for it.
 fn draw_question(
     size: Size,
@@ -293,14 +315,13 @@ impl Component for AudiencePage {
     fn view(&self, _session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         // There is nothing to move here, but who reads by ear hears from the top.
         canvas.state.cursor = Some((area.x, area.y).into());
+        canvas.state.hides_cursor = true;
         if self.is_blank {
             return;
         }
         let drawn = self.draw(drawing::size(area), canvas.context);
         if let Some(first) = drawn.runs().next() {
-            // Before it, where it covers no letter that the room reads.
-            let before = area.x + first.x.saturating_sub(1);
-            canvas.state.cursor = Some((before, area.y + first.y).into());
+            canvas.state.cursor = Some((area.x + first.x, area.y + first.y).into());
         }
         drawing::draw(&drawn, area, canvas, |hit| match hit {
             picture::Hit::Alliance(at) => Some(Hit::Row(at)),
@@ -309,6 +330,7 @@ impl Component for AudiencePage {
             | picture::Hit::Degree(..)
             | picture::Hit::Row(_) => None,
         });
+        way_out(area, canvas);
     }
 
     fn layers(&self, _session: &Session, _context: &Context) -> Vec<Layer> {

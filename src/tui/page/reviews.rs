@@ -295,6 +295,11 @@ impl ReviewsPage {
                 canvas.hit(area, Hit::Action(Action::New));
             });
         }
+        // What the numbers mean stands above the first of them.
+        if !reviews.is_empty() {
+            column.prose(legend(context), Role::Muted);
+            column.gap(1);
+        }
         let selected = self.list.rows.at(reviews.len());
         let waiting = Waiting {
             layer: Layer::Items,
@@ -314,10 +319,6 @@ impl ReviewsPage {
         }
         waiting.new_one(&mut column, &self.list.form_of(None));
         column.gap(1);
-        if !reviews.is_empty() {
-            column.prose(legend(context), Role::Muted);
-            column.gap(1);
-        }
         asked::reason(&mut column, question, context);
         self.list.scroll.render(column, area, canvas);
     }

@@ -32,8 +32,10 @@ pub(super) struct Screen<W> {
 /// What is known of a picture beside its cells.
 #[derive(Debug, Default)]
 pub(super) struct Drawn<'a> {
-    /// Where the cursor stands; none where nobody is to see one.
+    /// Where the cursor stands, if anywhere.
     pub(super) cursor: Option<Position>,
+    /// Whether nobody is to see it there.
+    pub(super) hides_cursor: bool,
     /// Areas that look as in the picture drawn before.
     pub(super) same: &'a [Rect],
 }
@@ -43,7 +45,7 @@ pub(super) struct Drawn<'a> {
 enum Cursor {
     /// Before the first picture.
     Unknown,
-    Hidden,
+    Hidden(Option<Position>),
     At(Position),
 }
 
@@ -76,23 +78,24 @@ impl<W: Write> Screen<W> {
     ) -> io::Result<()> {
         self.next.reset();
         let drawn = view(&mut self.next);
-        let cursor = drawn.cursor.map_or(Cursor::Hidden, Cursor::At);
+        let cursor = match drawn.cursor {
+            Some(position) if !drawn.hides_cursor => Cursor::At(position),
+            hidden => Cursor::Hidden(hidden),
+        };
         let same = if self.is_drawn { drawn.same } else { &[] };
         let has_written = self.write_changes(same)?;
         let is_moved = self.cursor != cursor;
         if !has_written && !is_moved {
             return Ok(());
         }
-        match drawn.cursor {
+        match (cursor, self.cursor) {
+            (Cursor::At(_), Cursor::At(_)) | (Cursor::Hidden(_), Cursor::Hidden(_)) => {}
+            (Cursor::At(_), _) => drop(self.out.queue(Show)?),
             // Nobody needs to see where the last letter was drawn.
-            None if is_moved => drop(self.out.queue(Hide)?),
-            None => {}
-            Some(position) => {
-                if !matches!(self.cursor, Cursor::At(_)) {
-                    self.out.queue(Show)?;
-                }
-                self.out.queue(MoveTo(position.x, position.y))?;
-            }
+            (Cursor::Hidden(_) | Cursor::Unknown, _) => drop(self.out.queue(Hide)?),
+        }
+        if let Some(position) = drawn.cursor {
+            self.out.queue(MoveTo(position.x, position.y))?;
         }
         self.out.flush()?;
         self.cursor = cursor;
@@ -302,7 +305,7 @@ mod tests {
                 let is_known = |area: &Rect| area.positions().all(|at| before[at] == now[at]);
                 let same: Vec<Rect> = areas.iter().copied().filter(is_known).collect();
                 before = now;
-                screen.draw(|buffer| { put(buffer, picture); Drawn { cursor: None, same: &same } }).unwrap();
+                screen.draw(|buffer| { put(buffer, picture); Drawn { same: &same, ..Drawn::default() } }).unwrap();
                 ratatui.draw(|frame| put(frame.buffer_mut(), picture)).unwrap();
                 shown.process(&ours.0.take());
                 expected.process(&theirs.0.take());
@@ -336,7 +339,10 @@ mod tests {
             written.0.take();
             let drawn = screen.draw(|buffer| {
                 put(buffer, picture);
-                Drawn { cursor, same: &[] }
+                Drawn {
+                    cursor,
+                    ..Drawn::default()
+                }
             });
             drawn.unwrap();
             last = written.0.take();
@@ -353,5 +359,20 @@ mod tests {
         assert_eq!(second(&picture, [Some(here), Some(there)]), b"\x1b[2;4H");
         assert_eq!(second(&picture, [Some(here), None]), b"\x1b[?25l");
         assert_eq!(second(&picture, [None, Some(here)]), b"\x1b[?25h\x1b[2;3H");
+        let mut screen = Screen::blank(Written::default(), AREA);
+        let mut hidden = |hides_cursor, cursor| {
+            screen.out().0.take();
+            let drawn = |_: &mut Buffer| Drawn {
+                cursor,
+                hides_cursor,
+                same: &[],
+            };
+            screen.draw(drawn).unwrap();
+            screen.out().0.take()
+        };
+        hidden(false, Some(here));
+        assert_eq!(hidden(true, Some(there)), b"\x1b[?25l\x1b[2;4H");
+        assert_eq!(hidden(true, Some(here)), b"\x1b[2;3H");
+        assert_eq!(hidden(false, Some(here)), b"\x1b[?25h\x1b[2;3H");
     }
 }

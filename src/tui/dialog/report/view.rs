@@ -8,6 +8,7 @@ use crate::{
     tui::{
         action::{Action, Layer},
         canvas::{Canvas, wrap},
+        cells,
         form::view::Room,
         theme::Role,
         widget::{column::Column, dialog},
@@ -121,11 +122,42 @@ impl ReportBox {
         }
         let width = area.width.saturating_sub(2);
         let lines = self.lines().iter().skip(self.scroll);
-        let mut rows = lines.flat_map(|line| wrap(line, width));
+        let mut rows = lines.flat_map(|line| hanging(line, width));
         for y in area.top()..area.bottom() {
             let Some(row) = rows.next() else { break };
             canvas.text(area.x, y, width, &row, Role::Text);
         }
         canvas.more(area, self.scroll > 0, rows.next().is_some());
+    }
+}
+
+/// A line in rows of so many columns, the further ones as far in as its first word.
+fn hanging(line: &str, width: u16) -> Vec<String> {
+    let inside = line.trim_start_matches(|c: char| !c.is_alphanumeric() && !"„“\"«‚‘(".contains(c));
+    let indent = &line[..line.len() - inside.len()];
+    let deep = u16::try_from(cells::width(indent)).unwrap_or(u16::MAX);
+    if inside.is_empty() || deep > width / 2 {
+        return wrap(line, width);
+    }
+    let rest = " ".repeat(usize::from(deep));
+    let rows = wrap(inside, width - deep).into_iter().enumerate();
+    rows.map(|(at, row)| format!("{}{row}", if at == 0 { indent } else { &rest }))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hanging;
+
+    #[test]
+    fn the_further_rows_of_an_item_are_as_far_in_as_its_words() {
+        let rows = hanging("  • Trust, and what it rests on", 20);
+        assert_eq!(rows, ["  • Trust, and what", "    it rests on"]);
+        assert_eq!(
+            hanging("  Trust and value", 10),
+            ["  Trust", "  and", "  value"]
+        );
+        assert_eq!(hanging("──────────", 5), ["─────", "─────"]);
+        assert_eq!(hanging("", 5), [""]);
     }
 }

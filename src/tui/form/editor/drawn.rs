@@ -97,7 +97,7 @@ impl Editor {
             .area
             .lines()
             .iter()
-            .map(|line| cells::lines(line, wrapped(width).max(2) - 1).len().max(1))
+            .map(|line| cells::typed_lines(line, wrapped(width).max(2) - 1).max(1))
             .sum();
         u16::try_from(rows).unwrap_or(u16::MAX)
     }

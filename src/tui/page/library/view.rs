@@ -311,13 +311,16 @@ impl LibraryPage {
             let told = t!(i18n, "home-copies", count = copies, key = key(Action::Join));
             notes.push(warn(told));
         }
-        // The name of a file can be long: what matters more stands before it.
-        notes.extend(is_told.then(file));
+        // Copies are told apart by the names of their files.
+        let is_copy = entry.copy_of.is_some();
+        notes.extend((is_told && is_copy).then(file));
         let due = entry.head.as_ref().ok().and_then(|head| head.due);
         if let Some(due) = due.filter(|due| *due < today) {
-            let date = i18n.date(due);
-            notes.push(warn(t!(i18n, "agenda-overdue", date = date)));
+            let date = i18n.short_date(due);
+            notes.push(warn(t!(i18n, "home-overdue", date = date)));
         }
+        // The name of a file can be long: what matters more stands before it.
+        notes.extend((is_told && !is_copy).then(file));
         let mut x = area.x;
         for (told, role) in notes {
             let width = area.right().saturating_sub(x);

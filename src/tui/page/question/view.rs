@@ -15,7 +15,7 @@ use crate::{
     session::Session,
     tui::{
         action::{Action, Layer},
-        canvas::{Canvas, rows_of},
+        canvas::{Canvas, rows_of, wrap},
         context::Context,
         form::{
             Control, Field,
@@ -143,8 +143,8 @@ fn open<'a>(
     column.prose(question.why.as_str(), Role::Muted);
 }
 
-/// A question of a group that waits: how it stands, what it asks, what was answered. What has no room in a row is
-/// wrapped, or on a small screen called by its short name.
+/// A question of a group that waits: how it stands, what it asks, what was answered. What has no room beside the
+/// answer goes on below it, or on a small screen is called by its short name.
 fn row<'a>(
     at: usize,
     question: &'a Question,
@@ -155,19 +155,29 @@ fn row<'a>(
 ) {
     let beside = if said.is_empty() { 0 } else { wide(&said) + 2 };
     let room = column.width().saturating_sub(2 + beside);
-    let rows = rows_of(&question.ask, room);
-    let (ask, rows) = if rows > 1 && !roomy {
-        (question.label.as_str(), 1)
+    let ask = question.ask.as_str();
+    let first = wrap(ask, room).into_iter().next().unwrap_or_default();
+    let rest = ask.get(first.len()..).unwrap_or_default().trim_start();
+    let (first, rest) = if rest.is_empty() || roomy {
+        (first, rest)
     } else {
-        (question.ask.as_str(), rows)
+        (question.label.clone(), "")
     };
-    column.push(rows, move |area, canvas| {
+    let below = if rest.is_empty() {
+        0
+    } else {
+        rows_of(rest, column.width().saturating_sub(2))
+    };
+    column.push(1 + below, move |area, canvas| {
         canvas.text(area.x, area.y, 1, sign, sign_role);
-        let words = Rect {
-            width: room,
-            ..from_column(area, 2)
+        let words = from_column(area, 2);
+        canvas.text(words.x, words.y, room, &first, Role::Text);
+        let under = Rect {
+            y: words.y + 1,
+            height: below,
+            ..words
         };
-        canvas.prose(words, ask, Role::Text);
+        canvas.prose(under, rest, Role::Text);
         canvas.text_right(area, &said, Role::Muted);
         canvas.hit(area, Hit::Row(at));
     });
