@@ -135,9 +135,10 @@ pub(super) fn is_folder(named: &Path) -> bool {
         || named.extension().is_none() && !named.exists()
 }
 
-/// Refuses a name that means a file, where several files are written.
+/// Refuses a name that means a file, where several files are written. One that is there is refused by who makes the
+/// folder.
 pub(super) fn refuse_file(named: &Path, words: &Catalog) -> anyhow::Result<()> {
-    if is_folder(named) {
+    if is_folder(named) || named.exists() {
         return Ok(());
     }
     let path = on_one_line(named);
