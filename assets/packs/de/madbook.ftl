@@ -292,6 +292,7 @@ act-as-of-also = damals früher Datum Stand
 act-search-also = finden Suche nachschlagen find search
 act-go-to-also = springen öffnen Frage Kapitel
 act-overview-also = Überblick Tabelle vergleichen Vergleich nebeneinander
+act-focus-also = Blick im allein einzeln Einzelne Detail genauer Fokus
 act-agenda-also = Fristen fällig Erinnerung Agenda Zeitplan Aufgabenliste todo
 act-picture-also = Grafik Diagramm Schaubild Karte Abbildung Kontinuum
 act-audience-also = Präsentation präsentieren vorführen Beamer Projektor Folien große Schrift Schriftgröße Vollbild Leinwand
@@ -2636,7 +2637,7 @@ pic-legend-thirds = meist hier
 pic-legend-walls-long = wo der mittlere Bereich anfängt und endet
 pic-legend-walls = Rand der Mitte
 pic-legend-lags-long = die Skala, die nachhinkt
-pic-legend-lags = bleibt zurück
+pic-legend-lags = hinkt nach
 
 ## Das Bild: der Satz für die ganze Firma
 
@@ -2763,7 +2764,7 @@ pic-aims-bring = Ihre Ziele bringen sie auf { $at }.
 audience-none = Noch gibt es nichts zu zeigen. Setzen Sie die Skalen einer Allianz, dann erscheint sie hier.
 audience-agenda = Was als Nächstes kommt
 audience-place = { $number } von { $count }
-audience-lags = { $gauge } bleibt zurück
+audience-lags = { $gauge } hinkt nach
 
 ## Ein Workshop an einem Laptop
 

@@ -254,6 +254,7 @@ act-as-of-also = earlier past date back in time
 act-search-also = find look up
 act-go-to-also = jump question chapter
 act-overview-also = table compare comparison summary
+act-focus-also = focus alone single detail zoom
 act-agenda-also = deadlines dates due todo tasks reminders to do schedule
 act-picture-also = chart graph diagram map figure continuum
 act-audience-also = presentation present projector beamer large big letters font size full screen
