@@ -866,7 +866,7 @@ gravity-note = Gut zu wissen
 
 finding-paper = Auf Dauer gedacht, wenig auf Papier
     .detail = „{ $duration }“ steht bei { $duration_at }; „{ $legal }“ erst bei { $legal_at }.
-    .advice = Bringen Sie das Wichtigste zu Papier; Vertrag und Vertrauen gehen Hand in Hand; ein Zeichen von Misstrauen ist ein Vertrag nicht (Rigsbee; Cao & Lumineau 2015).
+    .advice = Bringen Sie das Wichtigste zu Papier; Vertrag und Vertrauen gehen Hand in Hand; ein Vertrag ist kein Zeichen von Misstrauen (Rigsbee; Cao & Lumineau 2015).
 
 finding-apart = Die Skalen liegen auseinander
     .at = { $gauge } bei { $place }
