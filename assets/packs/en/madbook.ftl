@@ -346,7 +346,7 @@ home-copies = { $count ->
 }
 home-nothing = No workbook has that in its name.
 home-today = today { $time }
-home-overdue = action overdue: { $date }
+home-overdue = overdue: { $date }
 home-progress = { $answered } of { $asked }
 copy-of = { $title } (copy)
 

@@ -64,7 +64,7 @@ fn what_is_overdue_in_a_workbook_is_told_before_its_file() {
     other.id = WorkbookId(uuid::Uuid::from_u128(7));
     let mut stage = Stage::with([finished(), other]);
     stage.resize(60, 18);
-    stage.sees("▲ action overdue: 13 Nov 2026   ");
+    stage.sees("▲ overdue: 13 Nov 2026   ");
     stage.speak_in("de");
     stage.sees("▲ Termin überfällig: 13. Nov. 2026   ");
 }
