@@ -134,6 +134,12 @@ impl<K: Copy + PartialEq> Form<K> {
         }
     }
 
+    /// Says nothing more beside any field but this one.
+    pub fn unremark_all_but(&mut self, key: Option<K>) {
+        let others = self.fields.iter_mut().filter(|it| Some(it.key) != key);
+        others.for_each(|field| field.remark.clear());
+    }
+
     /// Takes over the words of the same form in another language: what stands above its fields and what their
     /// options are called. What was typed and chosen, and where the keys are, stays.
     pub fn speak_as(&mut self, other: Self) {

@@ -237,6 +237,9 @@ impl<I: Copy + PartialEq, F: ItemForm> ListForms<I, F> {
                 Wish::Stay(ask_to_drop(open.form.is_touched(), context))
             }
             (event, _) => {
+                // What was mended is wrong no more.
+                let wrong = open.form.problem(context).map(|(key, _)| key);
+                open.form.form_mut().unremark_all_but(wrong);
                 open.form.explain(context);
                 open.form.remarks(context);
                 open.note(session);

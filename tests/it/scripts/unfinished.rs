@@ -435,3 +435,22 @@ fn the_name_of_a_new_firm_outlives_the_program_until_its_workbook_is_begun() {
     stage.wait();
     stage.again().misses("You had begun");
 }
+
+#[test]
+fn what_was_refused_is_wrong_no_more_once_it_is_mended() {
+    let mut stage = Stage::finished_at("your alliances");
+    stage.keys("<!Routes>full<Enter>");
+    stage
+        .go_to("value updates harbour")
+        .keys("n<Ctrl+U>banana<Tab>");
+    stage.sees("I don’t understand this date");
+    stage.keys("<Shift+Tab><Ctrl+U>yesterday");
+    stage.misses("I don’t understand this date");
+    stage.keys("<Tab>").misses("I don’t understand this date");
+    let mut stage = Stage::finished_at("your alliances");
+    stage.keys("<!Routes>full<Enter>").go_to("side by side");
+    stage.keys("<Space>nPrice<Tab><Ctrl+U>200<Tab>");
+    stage.sees("A weight is a whole number from 1 to 100");
+    stage.keys("<Shift+Tab><Ctrl+U>20");
+    stage.misses("A weight is a whole number from 1 to 100");
+}
