@@ -7,6 +7,7 @@ pub mod draft;
 pub mod editor;
 mod field;
 pub mod gauge;
+mod spelled;
 pub mod view;
 
 use jiff::{SignedDuration, Timestamp};

@@ -1,9 +1,12 @@
 //! A field for a gauge from 0 to 100. A number means what it says; moving shows a hollow mark and
 //! answers nothing.
 
-use super::choice::{
-    Chosen, Event,
-    typed::{PASTED, pasted},
+use super::{
+    choice::{
+        Chosen, Event,
+        typed::{PASTED, pasted},
+    },
+    spelled::Spelled,
 };
 use crate::{
     domain::scale::Degree,
@@ -43,9 +46,7 @@ pub struct GaugeField {
     /// The sign that was pressed just now: a number right behind it has that sign.
     sign: Option<char>,
     /// What it was set to before letters, signs and spaces that were commands, while they may yet be part of words.
-    spelled: Option<Set>,
-    /// Whether the last input typed a character.
-    is_typing: bool,
+    spelled: Spelled<Set>,
 }
 
 /// What a number that is being typed comes to.
@@ -122,7 +123,7 @@ impl GaugeField {
 
     /// No letter came for a while: what was answered before was meant.
     pub fn end_words(&mut self) {
-        self.spelled = None;
+        self.spelled.end();
     }
 
     fn number(&self) -> Option<Number> {
@@ -173,16 +174,12 @@ impl GaugeField {
 
     /// Takes an input in.
     pub fn update(&mut self, input: &Input) -> Event {
-        let was_typing = std::mem::replace(&mut self.is_typing, input.character().is_some());
+        let may = self.typed.is_empty();
+        self.spelled.note(input, may, "-", || self.set);
         let Some(action) = input.action() else {
             return self.take_in(input);
         };
         let before = self.set;
-        // Behind an arrow, Space answers what the arrow led to.
-        let spells = |it: char| it.is_alphabetic() || it == '-' || (it == ' ' && was_typing);
-        let spells = |it: &char| self.typed.is_empty() && spells(*it);
-        self.spelled =
-            (input.character().filter(spells)).map(|_| self.spelled.take().unwrap_or(self.set));
         let sign = self.sign.take();
         match action {
             Action::Digit => {
@@ -272,8 +269,9 @@ impl GaugeField {
     /// answered is taken back.
     fn words_begin(&mut self) -> Event {
         let now = self.set;
-        let is_taken_back = self.spelled.is_some();
-        if let Some(before) = self.spelled.take() {
+        let before = self.spelled.take();
+        let is_taken_back = before.is_some();
+        if let Some(before) = before {
             self.hollow = None;
             self.set = before;
         }
