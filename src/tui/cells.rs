@@ -32,6 +32,11 @@ pub fn width(words: &str) -> usize {
     single(words).unwrap_or_else(|| words.width())
 }
 
+/// The same, as a screen counts.
+pub fn wide(words: &str) -> u16 {
+    u16::try_from(width(words)).unwrap_or(u16::MAX)
+}
+
 /// How many characters a text has, where each takes one cell.
 fn single(words: &str) -> Option<usize> {
     let mut count = 0;

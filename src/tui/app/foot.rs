@@ -9,8 +9,8 @@ use crate::{
     tui::{
         action::{Action, Layer},
         canvas::Canvas,
+        cells::wide,
         dialog::Dialog,
-        form::view::wide,
         hit::Hit,
         page::room::RoomPage,
         target::PageTarget,

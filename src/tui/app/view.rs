@@ -11,8 +11,8 @@ use crate::{
     tui::{
         aside,
         canvas::{Canvas, fit, rows_of},
+        cells::wide,
         component::Aside,
-        form::view::wide,
         glyph,
         hit::{Part, ViewState},
         kept,

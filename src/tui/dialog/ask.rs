@@ -10,7 +10,7 @@ use crate::{
     tui::{
         action::{Action, Layer},
         canvas::{Canvas, rows_of},
-        form::view::wide,
+        cells::wide,
         glyph,
         hit::Hit,
         input::Input,

@@ -1,7 +1,6 @@
 //! How a form's fields are drawn, one below the other in a column.
 
 use ratatui::layout::{Position, Rect};
-use unicode_width::UnicodeWidthStr;
 
 use super::{Control, Field, Form, choice::ChoiceField, editor::Editor};
 use crate::{
@@ -10,6 +9,7 @@ use crate::{
     tui::{
         action::{Action, Layer},
         canvas::{Canvas, rows_of},
+        cells::wide,
         context::Context,
         glyph,
         hit::Hit,
@@ -467,9 +467,4 @@ pub fn pass_words(context: &Context, layers: &[Layer]) -> [(String, String); 2] 
             t!(context.i18n, "pass-not-applicable"),
         ),
     ]
-}
-
-/// How wide words are, in cells.
-pub fn wide(words: &str) -> u16 {
-    u16::try_from(words.width()).unwrap_or(u16::MAX)
 }

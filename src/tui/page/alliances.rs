@@ -21,12 +21,10 @@ use crate::{
     tui::{
         action::{Action, Layer},
         canvas::Canvas,
+        cells::wide,
         component::{Component, Notice, Step},
         context::Context,
-        form::{
-            draft::{ItemForm, ListForms, Waiting, Wish},
-            view::wide,
-        },
+        form::draft::{ItemForm, ListForms, Waiting, Wish},
         hit::Hit,
         input::Input,
         target::{Direction, PageTarget},

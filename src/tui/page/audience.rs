@@ -221,7 +221,7 @@ fn way_out(area: Rect, canvas: &mut Canvas<'_>) {
     let context = canvas.context;
     let key = context.key_in(&[Layer::Audience], Action::Leave);
     let told = format!("{key} {}", Action::Leave.short(&context.i18n));
-    let wide = u16::try_from(cells::width(&told)).unwrap_or(u16::MAX);
+    let wide = cells::wide(&told);
     let Some(x) = area.right().checked_sub(wide.saturating_add(4)) else {
         return;
     };

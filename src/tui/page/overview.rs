@@ -1,7 +1,6 @@
 //! All alliances side by side, sortable; the selected one compared with the one in focus.
 
 use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthStr;
 
 use crate::{
     domain::{
@@ -17,6 +16,7 @@ use crate::{
     tui::{
         action::{Action, Layer},
         canvas::{Canvas, rows_of},
+        cells::wide,
         component::{Aside, Component, Step},
         context::Context,
         glyph,
@@ -273,10 +273,6 @@ impl OverviewPage {
         };
         self.scroll.render(column, below, canvas);
     }
-}
-
-fn wide(words: &str) -> u16 {
-    u16::try_from(words.width()).unwrap_or(u16::MAX)
 }
 
 fn reading_of(session: &Session, id: AllianceId) -> Option<&AllianceReading> {

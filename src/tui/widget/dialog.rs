@@ -11,8 +11,8 @@ use unicode_width::UnicodeWidthStr;
 use crate::tui::{
     action::{Action, Layer},
     canvas::{Canvas, fit},
+    cells::wide,
     context::Context,
-    form::view::wide,
     hit::Hit,
     theme::Role,
 };

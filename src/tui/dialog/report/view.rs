@@ -135,7 +135,7 @@ impl ReportBox {
 fn hanging(line: &str, width: u16) -> Vec<String> {
     let inside = line.trim_start_matches(|c: char| !c.is_alphanumeric() && !"„“\"«‚‘(".contains(c));
     let indent = &line[..line.len() - inside.len()];
-    let deep = u16::try_from(cells::width(indent)).unwrap_or(u16::MAX);
+    let deep = cells::wide(indent);
     if inside.is_empty() || deep > width / 2 {
         return wrap(line, width);
     }

@@ -11,6 +11,7 @@ use crate::{
     tui::{
         action::{Action, Layer},
         canvas::{Canvas, fit, rows_of, wrap},
+        cells,
         form::view,
         glyph,
         hit::Hit,
@@ -185,10 +186,10 @@ impl LibraryPage {
         let [mut answered, mut long, mut short] = [0; 3];
         for entry in self.shown.iter().map(|at| &self.list.entries[*at]) {
             let Ok(head) = &entry.head else { continue };
-            titles.push(view::wide(&entry.title));
-            answered = answered.max(view::wide(&progress(head, canvas)) + 2);
-            long = long.max(view::wide(&edited(head.edited, today, false, canvas)));
-            short = short.max(view::wide(&edited(head.edited, today, true, canvas)));
+            titles.push(cells::wide(&entry.title));
+            answered = answered.max(cells::wide(&progress(head, canvas)) + 2);
+            long = long.max(cells::wide(&edited(head.edited, today, false, canvas)));
+            short = short.max(cells::wide(&edited(head.edited, today, true, canvas)));
         }
         let ways = [
             (24, 14, 18, false),
@@ -261,7 +262,7 @@ impl LibraryPage {
             strip, answered, ..
         } = columns;
         let x = area.x + room + 4;
-        if columns.has_strip(view::wide(&entry.title), area.width) {
+        if columns.has_strip(cells::wide(&entry.title), area.width) {
             positions(
                 Rect {
                     x: x.saturating_sub(strip),

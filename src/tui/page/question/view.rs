@@ -16,11 +16,12 @@ use crate::{
     tui::{
         action::{Action, Layer},
         canvas::{Canvas, rows_of, wrap},
+        cells::wide,
         context::Context,
         form::{
             Control, Field,
             gauge::{GaugeField, Set},
-            view::{Room, wide},
+            view::Room,
         },
         glyph,
         hit::Hit,
