@@ -36,6 +36,13 @@ pub(super) struct Letters {
     at: Timestamp,
 }
 
+impl Letters {
+    /// Whether what is typed now can belong to the same word.
+    fn are_followed(&self, now: Moment) -> bool {
+        now.at.duration_since(self.at) < NEXT_LETTER
+    }
+}
+
 impl App {
     /// Whether a key is part of words that go in nowhere here, and so does nothing else. An arrow, Tab or any other
     /// key that types nothing ends them; Esc does only that. After a single letter a pause or a digit does, too.
@@ -70,6 +77,12 @@ impl App {
         true
     }
 
+    /// What was typed before belongs to no words.
+    pub(super) fn end_words(&mut self) {
+        self.astray = None;
+        self.letters = None;
+    }
+
     /// What of the list of actions a letter may change.
     pub(super) fn stands(&self) -> Option<u64> {
         let is_list = !self.takes_text() && self.layers().contains(&Layer::Actions);
@@ -80,9 +93,7 @@ impl App {
     pub(super) fn note_letter(&mut self, press: KeyPress, stood: Option<u64>, now: Moment) {
         let stands = self.stands().filter(|_| press.typed().is_some());
         self.letters = stands.and(stood).map(|stood| {
-            let noted = self
-                .letters
-                .filter(|it| now.at.duration_since(it.at) < NEXT_LETTER);
+            let noted = self.letters.filter(|it| it.are_followed(now));
             Letters {
                 count: noted.map_or(0, |it| it.count) + 1,
                 steps: noted.map_or(0, |it| it.steps) + usize::from(stands != Some(stood)),
@@ -95,8 +106,7 @@ impl App {
     /// not meant, and is taken back.
     pub(super) fn may_go_astray(&mut self, press: KeyPress, now: Moment) -> Vec<Command> {
         let mut commands = Vec::new();
-        let before = self.letters.take();
-        let before = before.filter(|it| now.at.duration_since(it.at) < NEXT_LETTER);
+        let before = self.letters.take().filter(|it| it.are_followed(now));
         if press.typed().is_some_and(begins_words) && self.is_answered_by_keys() {
             let count = 1 + before.map_or(0, |it| it.count);
             self.astray = Some(Astray { count, at: now.at });

@@ -52,8 +52,7 @@ impl App {
     /// Words were pasted.
     pub fn paste(&mut self, words: String, now: Moment) -> Vec<Command> {
         self.notice = None;
-        self.astray = None;
-        self.letters = None;
+        self.end_words();
         let is_words = words.contains(char::is_alphabetic) && self.is_answered_by_keys();
         let commands = self.input(&Input::Paste(words), now);
         if is_words && self.notice.is_none() && self.is_answered_by_keys() {
@@ -68,8 +67,7 @@ impl App {
             return Vec::new();
         };
         self.notice = None;
-        self.astray = None;
-        self.letters = None;
+        self.end_words();
         self.input(&Input::Click(hit.clone(), within), now)
     }
 

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::{Control, Event, Form};
 use crate::{
     domain::draft::{Draft, Entered, FormOf},
+    i18n::Catalog,
     session::{
         Access, Session,
         ask::{Choice, Question, Then},
@@ -47,9 +48,14 @@ pub trait ItemForm {
     /// Says beside its fields what is meant by what is typed.
     fn explain(&mut self, _context: &Context) {}
 
-    /// Says beside a field that was left why what was typed into it cannot be kept.
-    fn remarks(&mut self, context: &Context) {
-        if let Some((key, problem)) = self.problem(context)
+    /// Says beside its fields what is meant by what is typed, and beside one that was left why what was typed into it
+    /// cannot be kept. What was mended is wrong no more.
+    fn comment(&mut self, context: &Context) {
+        let problem = self.problem(context);
+        let wrong = problem.as_ref().map(|(key, _)| *key);
+        self.form_mut().unremark_all_but(wrong);
+        self.explain(context);
+        if let Some((key, problem)) = problem
             && !self.form().has_focus(key)
             && !self.form().text(key).is_empty()
         {
@@ -67,6 +73,15 @@ pub trait ItemForm {
             }
             None => false,
         }
+    }
+}
+
+/// What Enter is called in a list whose rows are filled in by forms: it begins the first one, and changes any other.
+pub fn enter_called(is_empty: bool, i18n: &Catalog) -> String {
+    if is_empty {
+        Action::New.short(i18n)
+    } else {
+        t!(i18n, "hint-change")
     }
 }
 
@@ -237,11 +252,7 @@ impl<I: Copy + PartialEq, F: ItemForm> ListForms<I, F> {
                 Wish::Stay(ask_to_drop(open.form.is_touched(), context))
             }
             (event, _) => {
-                // What was mended is wrong no more.
-                let wrong = open.form.problem(context).map(|(key, _)| key);
-                open.form.form_mut().unremark_all_but(wrong);
-                open.form.explain(context);
-                open.form.remarks(context);
+                open.form.comment(context);
                 open.note(session);
                 Wish::Stay(Step::of_form(event, context))
             }

@@ -22,7 +22,7 @@ use crate::{
         context::Context,
         form::{
             boxed::Leaving,
-            draft::{ItemForm, ListForms, Waiting, Wish},
+            draft::{ItemForm, ListForms, Waiting, Wish, enter_called},
         },
         glyph,
         hit::Hit,
@@ -273,13 +273,8 @@ impl Component for ActionsPage {
     }
 
     fn called(&self, action: Action, session: &Session, context: &Context) -> Option<String> {
-        // The first one is begun where there is none.
-        let word = if session.workbook().actions.is_empty() {
-            Action::New.short(&context.i18n)
-        } else {
-            t!(context.i18n, "hint-change")
-        };
-        (action == Action::Choose).then_some(word)
+        let is_empty = session.workbook().actions.is_empty();
+        (action == Action::Choose).then(|| enter_called(is_empty, &context.i18n))
     }
 
     fn unfinished(&self, context: &Context) -> Option<String> {

@@ -22,7 +22,7 @@ use crate::{
         canvas::{Canvas, rows_of},
         component::{Component, Step},
         context::Context,
-        form::draft::{ItemForm, Waiting, Wish},
+        form::draft::{ItemForm, Waiting, Wish, enter_called},
         glyph,
         hit::Hit,
         input::Input,
@@ -213,10 +213,10 @@ impl Component for ObjectivesPage {
     }
 
     fn called(&self, action: Action, session: &Session, context: &Context) -> Option<String> {
-        let word = match (self.links, items(session, &context.pack).is_empty()) {
-            (true, _) => t!(context.i18n, "hint-go-there"),
-            (false, true) => Action::New.short(&context.i18n),
-            (false, false) => t!(context.i18n, "hint-change"),
+        let word = if self.links {
+            t!(context.i18n, "hint-go-there")
+        } else {
+            enter_called(items(session, &context.pack).is_empty(), &context.i18n)
         };
         (action == Action::Choose).then_some(word)
     }

@@ -22,7 +22,7 @@ use crate::{
         canvas::{Canvas, rows_of},
         component::{Component, Step},
         context::Context,
-        form::draft::{ItemForm, Waiting, Wish},
+        form::draft::{ItemForm, Waiting, Wish, enter_called},
         glyph,
         hit::Hit,
         input::Input,
@@ -225,13 +225,8 @@ impl Component for ReviewsPage {
     }
 
     fn called(&self, action: Action, session: &Session, context: &Context) -> Option<String> {
-        // The first one is begun where there is none.
-        let word = if self.reviews(session).is_empty() {
-            Action::New.short(&context.i18n)
-        } else {
-            t!(context.i18n, "hint-change")
-        };
-        (action == Action::Choose).then_some(word)
+        let is_empty = self.reviews(session).is_empty();
+        (action == Action::Choose).then(|| enter_called(is_empty, &context.i18n))
     }
 
     fn unfinished(&self, context: &Context) -> Option<String> {
