@@ -3,6 +3,8 @@
 
 mod form;
 
+use std::sync::LazyLock;
+
 use base64::{Engine, engine::general_purpose::STANDARD};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
@@ -90,13 +92,17 @@ fn sign(logo: &Logo, whose: &str) -> Markup {
     html! { p { img src=(logo.address()) alt=(whose) width=(width) height=(height); } }
 }
 
+/// What the one style is known by.
+static STYLE_HASH: LazyLock<String> =
+    LazyLock::new(|| STANDARD.encode(Sha256::digest(REPORT_STYLE)));
+
 /// Nothing may be loaded or run; the one style is known by its hash, and a picture stands in the page itself.
 fn policy(document: &Document) -> String {
     let pictures = match document.letterhead.logo {
         Some(_) => " img-src data:;",
         None => "",
     };
-    let hash = STANDARD.encode(Sha256::digest(REPORT_STYLE));
+    let hash = &*STYLE_HASH;
     format!(
         "default-src 'none';{pictures} style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'"
     )

@@ -203,12 +203,14 @@ fn round(centre: (f64, f64), radius: f64) -> String {
 
 /// A number with one decimal at most, so that files stay small and the same everywhere.
 fn number(number: f64) -> String {
-    let text = format!("{number:.1}");
-    let text = text.strip_suffix(".0").unwrap_or(&text);
-    if text == "-0" {
-        "0".into()
-    } else {
-        text.into()
+    // Lengths on a page, far from what the type holds.
+    #[allow(clippy::cast_possible_truncation)]
+    let tenths = (number * 10.0).round_ties_even() as i64;
+    let sign = if tenths < 0 { "-" } else { "" };
+    let (whole, tenths) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    match tenths {
+        0 => format!("{sign}{whole}"),
+        _ => format!("{sign}{whole}.{tenths}"),
     }
 }
 

@@ -38,7 +38,17 @@ impl Font {
 
     /// About how wide a text is.
     pub fn width(self, text: &str) -> f64 {
-        let ems: f64 = text.graphemes(true).map(ems).sum();
+        // Most words are ASCII, and are not searched for clusters.
+        let words = text.split_inclusive(' ');
+        let ems: f64 = words
+            .map(|word| {
+                if word.is_ascii() {
+                    (0..word.len()).map(|at| ems(&word[at..=at])).sum::<f64>()
+                } else {
+                    word.graphemes(true).map(ems).sum()
+                }
+            })
+            .sum();
         let weight = if self.bold { 1.08 } else { 1.0 };
         ems * self.size * weight
     }
@@ -76,10 +86,11 @@ fn ems(grapheme: &str) -> f64 {
 pub(super) fn wrap(text: &str, font: Font, room: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
+    let mut used = 0.0;
     for word in unbroken(text.trim()) {
-        let seen = word.trim_end();
-        if font.width(&line) + font.width(seen) <= room + ROUNDING {
+        if used + font.width(word.trim_end()) <= room + ROUNDING {
             line.push_str(word);
+            used += font.width(word);
             continue;
         }
         let before = line.trim_end();
@@ -97,6 +108,7 @@ pub(super) fn wrap(text: &str, font: Font, room: f64, most: usize) -> Vec<String
             }
         }
         line.push_str(rest);
+        used = font.width(rest);
         if lines.len() > most {
             break;
         }

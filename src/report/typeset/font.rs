@@ -8,6 +8,7 @@ use std::{
     cell::RefCell,
     collections::{BTreeSet, HashMap},
     ops::Range,
+    rc::Rc,
     sync::LazyLock,
 };
 
@@ -64,11 +65,11 @@ struct Face {
     shaped: Shaped,
 }
 
-/// The glyphs of texts that were shaped before, from left to right and from right to left. A document tries
-/// most of its texts in more than one place, and the words of the pack stand in every document.
+/// The glyphs of words that were shaped before, from left to right and from right to left. A document tries
+/// most of its texts in more than one place, and most words stand in every document.
 #[derive(Default)]
 struct Shaped {
-    texts: [HashMap<Box<str>, Vec<KrillaGlyph>>; 2],
+    words: [HashMap<Box<str>, Rc<[KrillaGlyph]>>; 2],
     /// How many glyphs they are.
     glyphs: usize,
 }
@@ -77,11 +78,11 @@ impl Shaped {
     /// How many glyphs are kept; some five megabytes.
     const MOST: usize = 100_000;
 
-    fn get(&self, text: &str, level: Level) -> Option<&Vec<KrillaGlyph>> {
-        self.texts[usize::from(level.is_rtl())].get(text)
+    fn get(&self, word: &str, level: Level) -> Option<Rc<[KrillaGlyph]>> {
+        self.words[usize::from(level.is_rtl())].get(word).cloned()
     }
 
-    fn keep(&mut self, text: &str, level: Level, glyphs: Vec<KrillaGlyph>) {
+    fn keep(&mut self, word: &str, level: Level, glyphs: Rc<[KrillaGlyph]>) {
         self.glyphs += glyphs.len();
         if self.glyphs > Self::MOST {
             *self = Self {
@@ -89,7 +90,7 @@ impl Shaped {
                 ..Self::default()
             };
         }
-        self.texts[usize::from(level.is_rtl())].insert(text.into(), glyphs);
+        self.words[usize::from(level.is_rtl())].insert(word.into(), glyphs);
     }
 }
 
@@ -339,21 +340,44 @@ impl Face {
             .all(|character| unseen(character) || shaper.glyph_index(character).is_some())
     }
 
-    /// A part of a text as glyphs from left to right. They depend on nothing around it.
+    /// A part of a text as glyphs from left to right. They depend on nothing around it: each word is shaped by
+    /// itself, as no script joins its letters across a space.
     fn shape(&mut self, text: &str, range: &Range<usize>, level: Level) -> Vec<KrillaGlyph> {
         let part = &text[range.clone()];
-        let mut glyphs = if let Some(glyphs) = self.shaped.get(part, level) {
-            glyphs.clone()
-        } else {
-            let glyphs = self.shape_anew(part, level);
-            self.shaped.keep(part, level, glyphs.clone());
-            glyphs
+        let mut glyphs = Vec::with_capacity(part.len());
+        let mut add = |at: usize, word: &str| {
+            glyphs.extend(self.word(word, level).iter().map(|glyph| {
+                let mut glyph = glyph.clone();
+                glyph.text_range.start += at;
+                glyph.text_range.end += at;
+                glyph
+            }));
         };
-        for glyph in &mut glyphs {
-            glyph.text_range.start += range.start;
-            glyph.text_range.end += range.start;
+        let words = part.split_inclusive(' ');
+        if level.is_rtl() {
+            // The last word stands first.
+            let mut at = range.end;
+            for word in words.rev() {
+                at -= word.len();
+                add(at, word);
+            }
+        } else {
+            let mut at = range.start;
+            for word in words {
+                add(at, word);
+                at += word.len();
+            }
         }
         glyphs
+    }
+
+    /// A word with the space behind it as glyphs from left to right.
+    fn word(&mut self, word: &str, level: Level) -> Rc<[KrillaGlyph]> {
+        self.shaped.get(word, level).unwrap_or_else(|| {
+            let glyphs: Rc<[KrillaGlyph]> = self.shape_anew(word, level).into();
+            self.shaped.keep(word, level, Rc::clone(&glyphs));
+            glyphs
+        })
     }
 
     fn shape_anew(&mut self, text: &str, level: Level) -> Vec<KrillaGlyph> {
@@ -435,5 +459,37 @@ mod tests {
             assert_eq!(told.as_deref(), Some(elided));
         }
         assert_eq!(fonts.elided("Handelskontor", Weight::Strong), None);
+    }
+
+    #[test]
+    fn words_that_are_shaped_one_by_one_stand_as_they_do_in_the_whole_text() {
+        let mut fonts = Fonts::new(Reach::Own, Hyphens::default()).unwrap();
+        let seen = |glyphs: &[KrillaGlyph]| -> Vec<_> {
+            let glyphs = glyphs.iter();
+            let seen = glyphs.map(|it| (it.glyph_id.to_u32(), it.text_range.clone()));
+            seen.collect()
+        };
+        for text in [
+            "one two",
+            " two  blanks ",
+            "AV – 40 %",
+            "",
+            "fi.",
+            "a\u{a0}b c",
+        ] {
+            for level in [Level::ltr(), Level::rtl()] {
+                let face = &mut fonts.faces[0];
+                let whole = face.shape_anew(text, level);
+                let words = face.shape(text, &(0..text.len()), level);
+                assert_eq!(seen(&words), seen(&whole), "{text}");
+                // From what is kept, and within another text.
+                let longer = format!("x{text}y");
+                let mut within = face.shape(&longer, &(1..text.len() + 1), level);
+                for glyph in &mut within {
+                    glyph.text_range = glyph.text_range.start - 1..glyph.text_range.end - 1;
+                }
+                assert_eq!(seen(&within), seen(&whole), "{text}");
+            }
+        }
     }
 }
