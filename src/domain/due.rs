@@ -257,6 +257,27 @@ fn on_weekday(pieces: &[Piece], today: Date, toward: Toward) -> Option<Result<Da
             Toward::Ahead => moved(today, days_to(weekday, today).days()),
             Toward::Back => moved(today, (days_to(weekday, today) - 7).days()),
         },
+        [
+            Word(which),
+            Word(Meaning::Unit(Unit::Week)),
+            Word(Weekday(weekday)),
+        ]
+        | [
+            Word(Weekday(weekday)),
+            Word(which),
+            Word(Meaning::Unit(Unit::Week)),
+        ]
+        | [
+            Word(Weekday(weekday)),
+            Word(Meaning::Unit(Unit::Week)),
+            Word(which @ AfterNext),
+            Word(Next),
+        ] => {
+            let mut weeks = [(Last, -1), (This, 0), (Next, 1), (AfterNext, 2)].into_iter();
+            let (_, weeks) = weeks.find(|(word, _)| *word == which)?;
+            let monday = i32::from(today.weekday().to_monday_zero_offset());
+            moved(today, (weeks * 7 + i32::from(weekday) - monday).days())
+        }
         [Word(This), Word(Weekday(weekday))] => match (toward, days_to(weekday, today)) {
             (_, 7) => Ok(today),
             (Toward::Ahead, days) => moved(today, days.days()),

@@ -38,6 +38,7 @@ impl Catalog {
             words.add_days(0, text("date-today"));
             words.add_days(1, text("date-tomorrow"));
             words.add_days(2, text("date-after-tomorrow"));
+            words.add_days(14, text("date-fortnight"));
             words.add_days(-1, text("date-yesterday"));
             words.add_days(-2, text("date-before-yesterday"));
             words.add_groups(Meaning::Month, 1, text("date-months"));
@@ -212,6 +213,12 @@ mod tests {
             ("by April 2028", date(2028, 4, 30)),
             ("in May", date(2027, 5, 31)),
             ("March 20", date(2027, 3, 20)),
+            ("next March", date(2027, 3, 31)),
+            ("2027", date(2027, 12, 31)),
+            ("in a fortnight", date(2026, 12, 11)),
+            ("Monday next week", date(2026, 11, 30)),
+            ("next week Friday", date(2026, 12, 4)),
+            ("Wednesday of the week after next", date(2026, 12, 9)),
             ("this week", TODAY),
             ("this month", date(2026, 11, 30)),
             ("end of 2027", date(2027, 12, 31)),
@@ -255,6 +262,11 @@ mod tests {
             ("im März", date(2027, 3, 31)),
             ("April 2028", date(2028, 4, 30)),
             ("diesen Monat", date(2026, 11, 30)),
+            ("nächsten März", date(2027, 3, 31)),
+            ("Montag nächster Woche", date(2026, 11, 30)),
+            ("nächste Woche Freitag", date(2026, 12, 4)),
+            ("Mittwoch übernächster Woche", date(2026, 12, 9)),
+            ("in zwei Wochen", date(2026, 12, 11)),
             ("KW 5", date(2027, 2, 5)),
             ("in KW 5", date(2027, 2, 5)),
             ("KW 5/2028", date(2028, 2, 4)),
@@ -330,6 +342,22 @@ mod tests {
         ] {
             let day = catalog(language).day(written, TODAY, Toward::Back);
             assert_eq!(day, Ok(meant), "{language}: {written}");
+        }
+    }
+
+    #[test]
+    fn at_a_weekend_this_week_is_what_is_left_of_it() {
+        for (today, meant) in [
+            (date(2026, 11, 26), date(2026, 11, 27)),
+            (TODAY, TODAY),
+            (date(2026, 11, 28), date(2026, 11, 29)),
+            (date(2026, 11, 29), date(2026, 11, 29)),
+            (date(2026, 11, 30), date(2026, 12, 4)),
+        ] {
+            for (language, written) in [("en", "this week"), ("de", "diese Woche")] {
+                let day = catalog(language).day(written, today, Toward::Ahead);
+                assert_eq!(day, Ok(meant), "{today}: {written}");
+            }
         }
     }
 

@@ -27,14 +27,17 @@ pub(super) fn end(pieces: &[Piece], today: Date, toward: Toward) -> Option<Meant
     if quarter.is_some() {
         return quarter;
     }
-    // What is to be done in a month is done by its end; on which of its days something was, nobody can tell.
+    // What is to be done in a month or a year is done by its end; on which of its days something was, nobody can tell.
     let by_its_end = match pieces {
-        [Word(Month(_))]
+        [Word(Month(_)) | Number { digits: 4, .. }]
         | [Word(Month(_)), Number { digits: 4, .. }]
         | [Word(This), Word(Means::Unit(_))]
             if toward == Toward::Ahead =>
         {
             Some([&[Word(End)], pieces].concat())
+        }
+        [Word(This | Next), month @ Word(Month(_))] if toward == Toward::Ahead => {
+            Some(vec![Word(End), *month])
         }
         _ => None,
     };
@@ -42,6 +45,16 @@ pub(super) fn end(pieces: &[Piece], today: Date, toward: Toward) -> Option<Meant
         [Word(EndOf(unit))]
         | [Word(End), Word(Means::Unit(unit))]
         | [Word(Means::Unit(unit)), Word(End)] => nearest_end(unit, today, toward),
+        [Word(End), Word(This), Word(Means::Unit(Unit::Week))] if toward == Toward::Ahead => {
+            // Of a weekend, what is left of the week is the weekend.
+            end_of(Unit::Week, 0, today).and_then(|friday| {
+                if friday < today {
+                    moved(friday, 2.days())
+                } else {
+                    Ok(friday)
+                }
+            })
+        }
         [Word(End), Word(This), Word(Means::Unit(unit))] => end_of(unit, 0, today),
         [Word(End), Word(Next), Word(Means::Unit(unit))] => end_of(unit, 1, today),
         [Word(End), Word(Last), Word(Means::Unit(unit))] => end_of(unit, -1, today),
