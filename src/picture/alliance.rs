@@ -300,12 +300,7 @@ impl View<'_> {
             } else {
                 Role::Muted
             };
-            let tag = match (now, aim) {
-                (true, true) => Some(say!(style, "pic-tag-both")),
-                (true, false) => Some(say!(style, "pic-tag-now")),
-                (false, true) => Some(say!(style, "pic-tag-aim")),
-                (false, false) => None,
-            };
+            let tag = gauge::tag(read.now.filter(|_| now), read.aim.filter(|_| aim), style);
             let beside = tag.as_deref().map_or(0, |tag| width(tag) + 2);
             let x = 12.max(10 + width(self.letters) + 1);
             let x = page.fit(x, y, edge.saturating_sub(x + beside), words, role);

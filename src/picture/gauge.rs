@@ -250,6 +250,24 @@ fn now_and_aim(read: GaugeReading, style: &Style<'_>) -> String {
     }
 }
 
+/// What stands at the stop nearest to it, with its number where it stands between two; none where nothing does.
+pub(super) fn tag(now: Option<Degree>, aim: Option<Degree>, style: &Style<'_>) -> Option<String> {
+    let between = |degree: Degree| !degree.get().is_multiple_of(Degree::STOP);
+    let number = |degree: Degree| degree.get().to_string();
+    Some(match (now, aim) {
+        (Some(now), Some(aim)) if between(now) || between(aim) => {
+            let now = say!(style, "pic-now", now = number(now));
+            say!(style, "pic-now-and-aim", now = now, aim = number(aim))
+        }
+        (Some(_), Some(_)) => say!(style, "pic-tag-both"),
+        (Some(now), None) if between(now) => say!(style, "pic-now", now = number(now)),
+        (Some(_), None) => say!(style, "pic-tag-now"),
+        (None, Some(aim)) if between(aim) => say!(style, "pic-aim", aim = number(aim)),
+        (None, Some(_)) => say!(style, "pic-tag-aim"),
+        (None, None) => return None,
+    })
+}
+
 /// The three gauges on the axis itself: a bracket from the shallowest to the deepest, with the badge
 /// above at their mean, and their names below. Takes two rows.
 pub(super) fn bracket(

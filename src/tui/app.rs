@@ -419,6 +419,7 @@ impl App {
                 commands.push(Command::Library(LibraryCommand::Open(path)));
             }
             Then::Chosen(then) => self.resolve(then, commands),
+            Then::Tell(told) => self.notice = Some(Notice::warn(told)),
         }
     }
 

@@ -179,4 +179,6 @@ pub enum Then {
     OpenAt(PathBuf, HitPlace),
     /// What was chosen about a workbook.
     Chosen(ask::Then),
+    /// Nothing can be done here; these words say where.
+    Tell(String),
 }

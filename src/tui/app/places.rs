@@ -37,9 +37,7 @@ pub(super) fn places(session: &Session, here: &PageTarget, context: &Context) ->
     let mut items: Vec<Item> = looked_up.collect();
     items.extend(pages(session, context));
     let here = Then::Go(Target::Page(here.clone()));
-    let at = items
-        .iter()
-        .position(|item| item.then.as_ref() == Some(&here));
+    let at = items.iter().position(|item| item.then == here);
     let at = at.unwrap_or(0);
     Finder::new(t!(i18n, "go-to-title"), items, at).of_places()
 }
@@ -140,7 +138,7 @@ fn elsewhere_asked(session: &Session, context: &Context) -> Vec<Item> {
         detail: String::new(),
         aside: t!(i18n, "finder-other-route"),
         end: String::new(),
-        then: Some(Then::Go(Target::Open(BoxTarget::Routes))),
+        then: Then::Go(Target::Open(BoxTarget::Routes)),
         waits: true,
     });
     items.collect()
@@ -172,7 +170,7 @@ fn place(label: String, detail: String, page: PageTarget) -> Item {
         detail,
         aside: String::new(),
         end: String::new(),
-        then: Some(Then::Go(page.into())),
+        then: Then::Go(page.into()),
         waits: false,
     }
 }
@@ -198,7 +196,7 @@ pub(super) fn routes(session: &Session, context: &Context) -> Finder {
             end: t!(context.i18n, "route-minutes", minutes = minutes),
             known_as: String::new(),
             also: String::new(),
-            then: Some(Then::Route(route.id.clone())),
+            then: Then::Route(route.id.clone()),
             waits: false,
         }
     });
@@ -232,7 +230,7 @@ pub(super) fn languages(context: &Context) -> Finder {
             detail: String::new(),
             aside: String::new(),
             end: language.tag.clone(),
-            then: Some(Then::Speak(language)),
+            then: Then::Speak(language),
             waits: false,
         }
     });
@@ -253,30 +251,34 @@ pub(super) fn commands(layers: &[Layer], session: Option<&Session>, context: &Co
     let mut bindings: Vec<_> = bindings.collect();
     bindings.sort_by_key(|(_, binding)| place_among_commands(binding.action));
     for (layer, binding) in bindings {
-        let then = Some(Then::Act(binding.action));
+        let then = Then::Act(binding.action);
         if is_movement(binding.action) || items.iter().any(|item| item.then == then) {
             continue;
         }
         let key = binding.keys.first().map(|key| key.shown(i18n));
         items.push(Item {
             end: key.unwrap_or_default(),
-            then,
             label: binding.action.about_in(layer, i18n),
-            ..command(binding.action, context)
+            ..command(binding.action, then, context)
         });
     }
     let (elsewhere, about) = match session {
         Some(_) => (Layer::Library, t!(i18n, "finder-in-library")),
         None => (Layer::Workbook, t!(i18n, "finder-in-workbook")),
     };
-    let here: Vec<Option<Then>> = items.iter().map(|item| item.then.clone()).collect();
+    let told = |command: String| match session {
+        Some(_) => t!(i18n, "finder-only-in-library", command = command),
+        None => t!(i18n, "finder-only-in-workbook", command = command),
+    };
+    let here: Vec<Then> = items.iter().map(|item| item.then.clone()).collect();
     for binding in context.keymap.layer(elsewhere) {
-        let is_here = here.contains(&Some(Then::Act(binding.action)));
+        let is_here = here.contains(&Then::Act(binding.action));
         if !is_here && !is_movement(binding.action) && !is_of_any_list(binding.action) {
+            let then = Then::Tell(told(binding.action.about(i18n)));
             items.push(Item {
                 aside: about.clone(),
                 waits: true,
-                ..command(binding.action, context)
+                ..command(binding.action, then, context)
             });
         }
     }
@@ -324,8 +326,8 @@ fn place_among_commands(action: Action) -> usize {
     SOUGHT.iter().position(|it| *it == action).unwrap_or(rest)
 }
 
-/// A command by its names, without what it leads to.
-fn command(action: Action, context: &Context) -> Item {
+/// A command by its names.
+fn command(action: Action, then: Then, context: &Context) -> Item {
     Item {
         sign: (" ", Role::Text),
         label: action.about(&context.i18n),
@@ -335,7 +337,7 @@ fn command(action: Action, context: &Context) -> Item {
         detail: String::new(),
         aside: String::new(),
         end: String::new(),
-        then: None,
+        then,
         waits: false,
     }
 }

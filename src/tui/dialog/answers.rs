@@ -11,6 +11,7 @@ use crate::{
         search::{Excerpt, Hit as Found, HitPlace, Query, search as search_workbook},
         workbook::{Subject, Workbook},
     },
+    i18n::Catalog,
     session::{
         Session,
         command::{Command, LibraryCommand},
@@ -258,19 +259,7 @@ impl AnswerSearch {
             }
             .intersection(below)
         };
-        let keys = [
-            (Action::Choose, t!(canvas.i18n(), "hint-go-there")),
-            (Action::Leave, Action::Leave.short(canvas.i18n())),
-        ];
-        // Where nothing is found, nothing can be gone to.
-        let leads = self
-            .rows
-            .get(self.selected)
-            .is_some_and(|row| row.then.is_some());
-        let keys = keys
-            .into_iter()
-            .filter(|(action, _)| leads || *action != Action::Choose);
-        let keys: Vec<(Action, String)> = keys.collect();
+        let keys = self.keys(canvas.i18n());
         dialog::named_keys(foot(1), &[Layer::Finder], &keys, canvas);
         let (told, left_out) = (self.told(canvas), self.left_out(canvas));
         for (words, role) in [(left_out, Role::Warn), (told, Role::Muted)] {
@@ -289,6 +278,21 @@ impl AnswerSearch {
         } else {
             self.hits(list, canvas);
         }
+    }
+
+    /// The keys that lead somewhere: nobody chooses among fewer than two, or goes to what was not found.
+    fn keys(&self, i18n: &Catalog) -> Vec<(Action, String)> {
+        let mut keys = Vec::new();
+        if self.rows.len() > 1 {
+            keys.push((Action::Up, String::new()));
+            keys.push((Action::Down, t!(i18n, "hint-select")));
+        }
+        let selected = self.rows.get(self.selected);
+        if selected.is_some_and(|row| row.then.is_some()) {
+            keys.push((Action::Choose, t!(i18n, "hint-go-there")));
+        }
+        keys.push((Action::Leave, Action::Leave.short(i18n)));
+        keys
     }
 
     fn hits(&self, list: Rect, canvas: &mut Canvas<'_>) {

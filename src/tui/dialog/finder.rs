@@ -50,13 +50,18 @@ pub struct Item {
     pub end: String,
     /// What stands there instead where nobody looks for it: that it is elsewhere; may be empty.
     pub aside: String,
-    /// What it leads to; nothing where it is elsewhere, which is told of it.
-    pub then: Option<Then>,
+    /// What it leads to; where it is elsewhere, the words that say so.
+    pub then: Then,
     /// Whether it is in the list only once something is typed.
     pub waits: bool,
 }
 
 impl Item {
+    /// Whether it can be done here, or leads there.
+    fn is_here(&self) -> bool {
+        !matches!(self.then, Then::Tell(_))
+    }
+
     /// What stands at the left and at the right of a row of so many columns. The label comes first, and of it what
     /// stands after the last dot: the question of a chapter.
     fn shown(&self, room: usize) -> (String, String) {
@@ -162,10 +167,7 @@ impl Finder {
 
     fn pick(&self, row: usize) -> Outcome {
         match self.matches.get(row) {
-            Some(at) => match &self.items[*at].then {
-                Some(then) => Outcome::Then(then.clone()),
-                None => Outcome::Stay,
-            },
+            Some(at) => Outcome::Then(self.items[*at].then.clone()),
             None => match self.for_answers() {
                 Some(words) => {
                     let search = BoxTarget::Search(Some(words));
@@ -194,7 +196,7 @@ impl Finder {
                     // It stands below what can be done here and is called so by people.
                     fits = fits.at_most_inside();
                 }
-                Some((Reverse(fits), item.then.is_none(), item.waits, at))
+                Some((Reverse(fits), !item.is_here(), item.waits, at))
             })
             .collect();
         found.sort_unstable();
@@ -284,9 +286,9 @@ impl Finder {
             };
             let x = canvas.pieces(place, &[(here, role), (" ", role), item.sign, (" ", role)]);
             let (label, detail) = item.shown(usize::from(list.right().saturating_sub(x)));
-            let role = match (&item.then, role) {
-                (None, Role::Text) => Role::Muted,
-                (None | Some(_), role) => role,
+            let role = match role {
+                Role::Text if !item.is_here() => Role::Muted,
+                role => role,
             };
             canvas.text(x, y, list.right().saturating_sub(x), &label, role);
             canvas.text_right(place, &detail, Role::Muted);
@@ -343,7 +345,7 @@ mod tests {
             detail: String::new(),
             aside: String::new(),
             end: String::new(),
-            then: Some(Then::Go(Target::Open(BoxTarget::Search(None)))),
+            then: Then::Go(Target::Open(BoxTarget::Search(None))),
             waits: false,
         }
     }
@@ -363,7 +365,7 @@ mod tests {
             item("What was removed", "trash can", ""),
             item("Take away", "", "Puts a workbook into the trash."),
             Item {
-                then: None,
+                then: Then::Tell("Over there.".to_owned()),
                 waits: true,
                 ..item("Trash of another place", "", "")
             },
@@ -447,12 +449,12 @@ mod tests {
     }
 
     #[test]
-    fn what_is_elsewhere_waits_until_something_is_typed_and_is_not_done() {
+    fn what_is_elsewhere_waits_until_something_is_typed_and_tells_where() {
         let mut all = finder("");
         assert_eq!(all.matches, [0, 1, 2, 3]);
         all.update(&Input::Type("another place".to_owned()));
         assert_eq!(all.matches, [4]);
         let done = all.update(&Input::Act(Action::Choose, "Enter".parse().unwrap()));
-        assert!(matches!(done, Outcome::Stay));
+        assert!(matches!(done, Outcome::Then(Then::Tell(told)) if told == "Over there."));
     }
 }

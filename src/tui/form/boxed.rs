@@ -17,20 +17,31 @@ use crate::{
     },
 };
 
-/// What Esc does to what was typed.
+/// What Esc does besides leading back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Leaving {
-    /// It is kept.
+    /// What was typed is kept.
     Keeps,
-    /// It is dropped.
-    Drops,
+    /// Nothing: there is nothing to keep, or it is dropped.
+    Leaves,
+}
+
+impl Leaving {
+    /// What it does to a form that keeps what was typed, once something was.
+    pub fn keeping(is_touched: bool) -> Self {
+        if is_touched {
+            Self::Keeps
+        } else {
+            Self::Leaves
+        }
+    }
 }
 
 impl<K: Copy + PartialEq> Form<K> {
     /// Draws the form in a box over an area, with the keys that keep and leave it below, and the one that drops
     /// what was typed where something waits in it.
     pub fn view_in_box(&self, area: Rect, title: &str, waits: bool, canvas: &mut Canvas<'_>) {
-        self.view_in_box_about(area, title, "", Leaving::Keeps, waits, canvas);
+        self.view_in_box_about(area, title, "", Leaving::keeping(waits), waits, canvas);
     }
 
     /// The same, with what it is about above its fields.
@@ -101,9 +112,12 @@ impl<K: Copy + PartialEq> Form<K> {
     ) -> Vec<Vec<(Action, String)>> {
         let i18n = &context.i18n;
         let named = |action: Action| (action, action.short(i18n));
-        let leave = match leaving {
-            Leaving::Keeps => t!(i18n, "form-leave-keeps"),
-            Leaving::Drops => t!(i18n, "form-leave-drops"),
+        let left = |leaving| {
+            let words = match leaving {
+                Leaving::Keeps => t!(i18n, "form-leave-keeps"),
+                Leaving::Leaves => t!(i18n, "form-leave"),
+            };
+            (Action::Leave, words)
         };
         // From the last field the way leads back.
         let is_shown = |field: &Field<K>| field.shown;
@@ -129,16 +143,11 @@ impl<K: Copy + PartialEq> Form<K> {
         } else {
             named(Action::Keep)
         });
-        keys.push((Action::Leave, leave));
         let rows = |keys| dialog::in_rows(width, &[Layer::Form], keys, context);
         // The box is as high before something is typed as it is then.
-        let most = rows(
-            keys.iter()
-                .cloned()
-                .chain([named(Action::Discard)])
-                .collect(),
-        )
-        .len();
+        let then = [left(Leaving::Keeps), named(Action::Discard)];
+        let most = rows(keys.iter().cloned().chain(then).collect()).len();
+        keys.push(left(leaving));
         keys.extend(waits.then(|| named(Action::Discard)));
         let mut told = rows(keys.clone());
         if keeps {

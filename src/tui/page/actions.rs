@@ -244,7 +244,8 @@ impl Component for ActionsPage {
                 Some(_) | None => String::new(),
             };
             let (form, waits) = (open.form(), open.is_touched());
-            form.view_in_box_about(area, &title, &about, Leaving::Keeps, waits, canvas);
+            let leaving = Leaving::keeping(waits);
+            form.view_in_box_about(area, &title, &about, leaving, waits, canvas);
         }
     }
 

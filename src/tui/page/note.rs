@@ -354,8 +354,10 @@ impl Note {
 
     pub(super) fn view(&self, area: Rect, canvas: &mut Canvas<'_>) {
         let leaving = match self.purpose {
-            Purpose::TakeOver(..) => Leaving::Drops,
-            Purpose::Park | Purpose::Promise(_) | Purpose::Agree(_) => Leaving::Keeps,
+            Purpose::TakeOver(..) => Leaving::Leaves,
+            Purpose::Park | Purpose::Promise(_) | Purpose::Agree(_) => {
+                Leaving::keeping(self.has_words())
+            }
         };
         let waits = self.of().is_some() && self.has_words();
         self.form

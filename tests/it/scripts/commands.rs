@@ -148,12 +148,14 @@ fn german_words_that_people_try_find_their_command_first() {
 }
 
 #[test]
-fn in_the_list_of_workbooks_a_report_is_told_to_be_in_a_workbook_and_enter_does_nothing() {
+fn in_the_list_of_workbooks_a_report_is_told_to_be_in_a_workbook_and_enter_says_so() {
     let mut stage = german(Stage::with([]));
     let row = first(&mut stage, "Bericht");
     assert!(row.contains("in einem Arbeitsbuch"), "{row}");
-    stage.keys("<F2>Bericht<Enter>").sees("Bericht");
-    stage.keys("<Esc>").sees("das Arbeitsbuch für Allianzen");
+    stage
+        .keys("<F2>Bericht<Enter>")
+        .sees("Öffnen Sie zuerst ein Arbeitsbuch.");
+    stage.sees("das Arbeitsbuch für Allianzen");
     let row = first(&mut stage, "Punkte");
     assert_eq!(row, "");
 }
