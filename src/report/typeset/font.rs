@@ -323,6 +323,21 @@ impl Fonts {
     }
 }
 
+/// The words of a text, each with the space behind it. No script joins its letters across a space, but a typeface may
+/// raise a dash between figures that stand apart from it: a sign stays with the words around it.
+fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+    let parts_before = |c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | ';' | '!' | '?');
+    let ends = text.match_indices(' ').map(|(at, _)| at + 1);
+    let ends = ends.filter(move |end| {
+        text[..end - 1].ends_with(parts_before) && text[*end..].starts_with(char::is_alphanumeric)
+    });
+    let ends: Vec<usize> = ends.chain([text.len()]).collect();
+    (0..ends.len()).map(move |nth| {
+        let start = nth.checked_sub(1).map_or(0, |before| ends[before]);
+        &text[start..ends[nth]]
+    })
+}
+
 impl Face {
     fn new(typeface: Typeface) -> Self {
         Self {
@@ -341,7 +356,7 @@ impl Face {
     }
 
     /// A part of a text as glyphs from left to right. They depend on nothing around it: each word is shaped by
-    /// itself, as no script joins its letters across a space.
+    /// itself.
     fn shape(&mut self, text: &str, range: &Range<usize>, level: Level) -> Vec<KrillaGlyph> {
         let part = &text[range.clone()];
         let mut glyphs = Vec::with_capacity(part.len());
@@ -353,7 +368,7 @@ impl Face {
                 glyph
             }));
         };
-        let words = part.split_inclusive(' ');
+        let words = words(part);
         if level.is_rtl() {
             // The last word stands first.
             let mut at = range.end;
