@@ -141,6 +141,13 @@ pub(in crate::report) fn clipped(fonts: &mut Fonts, text: &str, style: &Style, r
     ended(fonts, &text, style, room)
 }
 
+/// Whether a text runs from left to right as far as a glance tells: it has letters from before the first script that
+/// runs the other way, and dashes and quotation marks, alone.
+fn runs_to_the_right(text: &str) -> bool {
+    let is_told = |character: char| matches!(character, '\0'..'\u{590}' | '\u{2010}'..='\u{2027}');
+    text.chars().all(is_told)
+}
+
 /// Which way most letters of a text run; where it is mixed, the way of the document's own words.
 pub(in crate::report) fn most(text: &str) -> Level {
     let (mut right, mut left) = (0_usize, 0_usize);
@@ -222,10 +229,15 @@ struct Set<'t> {
 
 impl<'t> Set<'t> {
     fn new(fonts: &mut Fonts, text: &'t str, style: &Style) -> Self {
-        let bidi = BidiInfo::new(text, style.ours.then(|| most(text)));
-        let base = bidi.paragraphs.first();
-        let base = base.map_or_else(Level::ltr, |paragraph| paragraph.level);
-        let runs = fonts.shape(text, style.weight, &bidi.levels);
+        let (base, levels) = if runs_to_the_right(text) {
+            (Level::ltr(), Vec::new())
+        } else {
+            let bidi = BidiInfo::new(text, style.ours.then(|| most(text)));
+            let base = bidi.paragraphs.first();
+            let base = base.map_or_else(Level::ltr, |paragraph| paragraph.level);
+            (base, bidi.levels)
+        };
+        let runs = fonts.shape(text, style.weight, &levels);
         let mut clusters: Vec<(usize, f32)> = runs
             .iter()
             .flat_map(|run| &run.glyphs)
