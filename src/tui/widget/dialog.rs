@@ -28,7 +28,7 @@ pub fn keys(area: Rect, layers: &[Layer], actions: &[Action], canvas: &mut Canva
 }
 
 /// The same, where each key is called by these words. A key without any stands close before the next one, whose
-/// words are for both.
+/// words are for both. The way out stands last, and what leaves no room for it is left out.
 pub fn named_keys(
     area: Rect,
     layers: &[Layer],
@@ -36,14 +36,26 @@ pub fn named_keys(
     canvas: &mut Canvas<'_>,
 ) {
     let mut x = area.x;
-    for (action, word) in actions {
+    let out = actions
+        .last()
+        .filter(|(action, _)| *action == Action::Leave);
+    let out_width = out.map_or(0, |out| {
+        GAP + named_width(layers, std::slice::from_ref(out), canvas.context)
+    });
+    let mut is_full = false;
+    for (at, (action, word)) in actions.iter().enumerate() {
+        let is_out = out.is_some() && at + 1 == actions.len();
+        if is_full && !is_out {
+            continue;
+        }
+        let kept_free = if is_out { 0 } else { out_width };
         let Some(key) = canvas.context.keymap.key(layers, *action) else {
             continue;
         };
         let from = x;
         let rest = Rect {
             x,
-            width: area.right().saturating_sub(x),
+            width: area.right().saturating_sub(x + kept_free),
             ..area
         };
         let key = canvas.context.spelled(key.shown(canvas.i18n()));
@@ -51,7 +63,8 @@ pub fn named_keys(
         let (between, after) = if word.is_empty() { ("", 1) } else { (" ", GAP) };
         // A word cut in its middle says less than none.
         if key.width() + between.width() + word.width() > usize::from(rest.width) {
-            return;
+            is_full = true;
+            continue;
         }
         let pieces = [
             (key.as_str(), Role::Key),

@@ -19,6 +19,7 @@ use crate::{
     tui::{
         action::Action,
         canvas::Canvas,
+        cells::wide,
         glyph,
         hit::Hit,
         theme::Role,
@@ -30,7 +31,7 @@ use crate::{
     },
 };
 
-/// How many columns a criterion's name takes: where there is room, and where not.
+/// How many columns a criterion's name takes at the most: where there is room, and where not.
 const LABELS: (u16, u16) = (27, 18);
 /// The narrowest column for a candidate beside which criteria keep all their room.
 const ROOMY_CELL: u16 = 12;
@@ -129,13 +130,20 @@ impl<'a> Grid<'a> {
     fn lay_out(here: &'a Here, area: Rect) -> Self {
         let all = here.matrix.candidates.len();
         let count = u16::try_from(all).unwrap_or(u16::MAX).max(1);
-        let room = |label| area.width.saturating_sub(label + SHARE + 1);
+        let room = |label| area.width.saturating_sub(label + SHARE);
+        let labels = here.matrix.criteria.iter().map(|it| wide(&it.label));
+        // Behind its mark, with a blank behind it.
+        let longest = labels.max().unwrap_or(0).saturating_add(2 + 1);
         let label = if room(LABELS.0) / count >= ROOMY_CELL {
-            LABELS.0
+            LABELS.0.min(longest.max(LABELS.1))
         } else {
             LABELS.1
         };
-        let room = room(label);
+        let mut room = room(label);
+        if room / count < CELL.0 {
+            // For the sign that there are more.
+            room = room.saturating_sub(1);
+        }
         let cell = (room / count).clamp(CELL.0, CELL.1);
         // Where not all candidates fit, those up to the selected one are shown.
         let fit = usize::from(room / cell).max(1);
