@@ -117,8 +117,10 @@ struct Candidate<'a> {
     place: HitPlace,
     /// The texts that stand there.
     texts: Vec<&'a str>,
-    /// What else is known of the place: the names of whom and of what it is about.
-    known: Vec<&'a str>,
+    /// Whom it is about; none for the firm.
+    name: Option<&'a str>,
+    /// What it is about: the titles of what was asked.
+    titles: Vec<&'a str>,
     edited: Timestamp,
 }
 
@@ -140,8 +142,10 @@ type Rank = (usize, Fit);
 
 fn look(query: &Query, candidate: Candidate<'_>) -> Option<(Rank, Hit)> {
     let texts: Vec<String> = candidate.texts.iter().map(|text| fold(text)).collect();
-    let known: Vec<String> = candidate.known.iter().map(|text| fold(text)).collect();
-    let mut own = 0;
+    let name = candidate.name.map(fold);
+    let titles: Vec<String> = candidate.titles.iter().map(|text| fold(text)).collect();
+    let stands = |text: &String, word| occurrences(text, word).next().is_some();
+    let (mut own, mut by_title) = (0, false);
     let mut worst = Fit::Whole;
     // How many of the words stand in each text, to show the one that has most.
     let mut counts = vec![0_usize; texts.len()];
@@ -155,15 +159,18 @@ fn look(query: &Query, candidate: Candidate<'_>) -> Option<(Rank, Hit)> {
         if let Some(fit) = best {
             own += 1;
             worst = worst.min(fit);
-        } else if !known
-            .iter()
-            .any(|it| occurrences(it, word).next().is_some())
-        {
+        } else if titles.iter().any(|title| stands(title, word)) {
+            by_title = true;
+        } else if !name.as_ref().is_some_and(|name| stands(name, word)) {
             return None;
         }
     }
-    if own == 0 {
+    // A name alone stands for no answer, nor does a title; the two together say which one is meant.
+    if own == 0 && !(by_title && query.words.len() > 1) {
         return None;
+    }
+    if own == 0 {
+        worst = Fit::Inside;
     }
     let most = counts.iter().max()?;
     let at = counts.iter().position(|count| count == most)?;
@@ -216,13 +223,15 @@ fn candidates<'a>(pack: &'a Pack, workbook: &'a Workbook) -> impl Iterator<Item 
     let title = Candidate {
         place: HitPlace::Title,
         texts: vec![&workbook.title],
-        known: Vec::new(),
+        name: None,
+        titles: Vec::new(),
         edited: workbook.created,
     };
     let names = workbook.alliances.iter().map(|alliance| Candidate {
         place: HitPlace::Alliance(alliance.id),
         texts: vec![&alliance.name],
-        known: Vec::new(),
+        name: None,
+        titles: Vec::new(),
         edited: alliance.edited,
     });
     let firm = (Subject::Firm, &workbook.firm, None);
@@ -235,10 +244,8 @@ fn candidates<'a>(pack: &'a Pack, workbook: &'a Workbook) -> impl Iterator<Item 
         answers.iter().map(move |(slot, entry)| Candidate {
             place: HitPlace::Answer(subject, slot.clone()),
             texts: words_of(pack, slot, &entry.answer),
-            known: name
-                .into_iter()
-                .chain(titles(pack, &slot.question))
-                .collect(),
+            name,
+            titles: titles(pack, &slot.question).collect(),
             edited: entry.edited,
         })
     });
@@ -247,7 +254,8 @@ fn candidates<'a>(pack: &'a Pack, workbook: &'a Workbook) -> impl Iterator<Item 
         Candidate {
             place: HitPlace::Action(action.id),
             texts: vec![&action.what, &action.who],
-            known: alliance.map(|it| it.name.as_str()).into_iter().collect(),
+            name: alliance.map(|it| it.name.as_str()),
+            titles: Vec::new(),
             edited: action.edited,
         }
     });

@@ -178,6 +178,9 @@ fn all_of_several_words_have_to_be_found_and_one_of_them_in_the_text() {
     assert_eq!(places(&workbook, "exit friends"), here);
     assert_eq!(places(&workbook, "friends kettle"), []);
     assert_eq!(places(&workbook, "exit"), []);
+    // Together they say which answer is meant; either alone stands for none.
+    assert_eq!(places(&workbook, "harbour exit"), here);
+    assert_eq!(places(&workbook, "harbour kettle exit"), []);
     assert_eq!(places(&workbook, " \n\"\" "), []);
 }
 
