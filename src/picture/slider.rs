@@ -1,7 +1,10 @@
 //! Setting a gauge: sliders over the six stops, alone or among other gauges on one page.
 
+mod pass;
+
 use crate::{domain::question::Gauge, domain::scale::Degree, t};
 
+use self::pass::Pass;
 use super::{
     axis::Axis,
     canvas::Canvas,
@@ -26,8 +29,8 @@ pub struct Keys<'a> {
 pub struct Slider<'a> {
     /// Which gauge.
     pub gauge: Gauge,
-    /// Where it stands.
-    pub now: Option<Degree>,
+    /// Where it stands, or how it was passed over.
+    pub now: Standing,
     /// Where it is to stand.
     pub aim: Option<Degree>,
     /// Whether an aim is asked for.
@@ -44,7 +47,7 @@ pub struct Slider<'a> {
     pub keys: Keys<'a>,
 }
 
-/// How a question of a group was answered.
+/// How a gauge was answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
     /// With a degree.
@@ -88,12 +91,12 @@ pub fn slider(width: u16, slider: &Slider<'_>, roomy: bool, style: &Style<'_>) -
     y += u16::from(roomy);
     y = slider.stops(&mut canvas, 0, y, width, style) + u16::from(roomy);
     if let Some([unknown, not_applicable]) = slider.passes(style) {
-        let after = unknown.draw(&mut canvas, 2, y, 7);
+        let after = unknown.draw(&mut canvas, 2, y, 7, style);
         let mut x = after.max(25) + 3;
         if x + not_applicable.width() > width {
             (x, y) = (2, y + 1);
         }
-        not_applicable.draw(&mut canvas, x, y, 7);
+        not_applicable.draw(&mut canvas, x, y, 7, style);
         y += 1 + u16::from(roomy);
     }
     slider.tell(&mut canvas, 0, y, style);
@@ -117,30 +120,13 @@ pub fn group(width: u16, group: &Group<'_>, style: &Style<'_>) -> Canvas {
     canvas
 }
 
-/// A key that passes over a question, and what it says.
-struct Pass<'a> {
-    key: &'a str,
-    told: String,
-}
-
-impl Pass<'_> {
-    /// Draws the key and, not before a column, what it says. Returns the column after it.
-    fn draw(&self, canvas: &mut Canvas, x: u16, y: u16, from: u16) -> u16 {
-        let told = canvas.put(x, y, self.key, Role::Key) + 1;
-        let edge = canvas.size().width;
-        let told = told.max(from);
-        canvas.fit(told, y, edge.saturating_sub(told), &self.told, Role::Text)
-    }
-
-    fn width(&self) -> u16 {
-        width(self.key) + 1 + width(&self.told)
-    }
-}
-
 impl Slider<'_> {
     fn value(&self, end: End) -> Option<Degree> {
         match end {
-            End::Now => self.now,
+            End::Now => match self.now {
+                Standing::Set(degree) => Some(degree),
+                Standing::Blank | Standing::Unknown | Standing::NotApplicable => None,
+            },
             End::Aim => self.aim,
         }
     }
@@ -350,10 +336,18 @@ impl Slider<'_> {
         } = self.keys;
         (!unknown.is_empty() && !not_applicable.is_empty()).then(|| {
             [
-                (unknown, say!(style, "pass-unknown")),
-                (not_applicable, say!(style, "pass-not-applicable")),
+                (unknown, say!(style, "pass-unknown"), Standing::Unknown),
+                (
+                    not_applicable,
+                    say!(style, "pass-not-applicable"),
+                    Standing::NotApplicable,
+                ),
             ]
-            .map(|(key, told)| Pass { key, told })
+            .map(|(key, told, standing)| Pass {
+                key,
+                told,
+                chosen: self.now == standing,
+            })
         })
     }
 
@@ -436,7 +430,7 @@ impl Group<'_> {
             .into_iter()
             .zip(&passes)
         {
-            pass.draw(canvas, x, row, 0);
+            pass.draw(canvas, x, row, 0, style);
         }
         y.max(row + 1)
     }

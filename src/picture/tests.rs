@@ -148,7 +148,7 @@ const KEYS: Keys<'static> = Keys {
 fn legal(typed: &str) -> Slider<'_> {
     Slider {
         gauge: Gauge::LegalStructure,
-        now: Some(degree(20)),
+        now: Standing::Set(degree(20)),
         aim: Some(degree(60)),
         has_aim: true,
         end: Some(End::Now),
@@ -168,7 +168,7 @@ fn a_gauge_is_set_on_a_slider() {
     // The cursor waits where the next digit goes.
     assert_eq!(waiting.cursor(), Some((48, 0)));
     let moved = Slider {
-        now: None,
+        now: Standing::Blank,
         hollow: Some(degree(80)),
         keys: Keys::default(),
         ..legal("")
@@ -179,7 +179,7 @@ fn a_gauge_is_set_on_a_slider() {
     );
     let set = Slider {
         hollow: Some(degree(85)),
-        now: Some(degree(53)),
+        now: Standing::Set(degree(53)),
         end: Some(End::Now),
         ..legal("")
     };
@@ -216,7 +216,7 @@ fn several_gauges_stand_on_one_page() {
     ];
     let slider = Slider {
         gauge: Gauge::Duration,
-        now: None,
+        now: Standing::Blank,
         aim: None,
         hollow: Some(degree(80)),
         ..legal("")
@@ -427,7 +427,7 @@ proptest! {
         let read = firm.reading.continuum.gauges[index % 3];
         let set = Slider {
             gauge: read.gauge,
-            now: read.now,
+            now: read.now.map_or(Standing::Blank, Standing::Set),
             aim: read.aim,
             has_aim: end < 2,
             end: [Some(End::Now), Some(End::Aim), None][end],

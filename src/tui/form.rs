@@ -264,6 +264,15 @@ impl<K: Copy + PartialEq> Form<K> {
         }
     }
 
+    /// Whether Enter first takes what an arrow led to.
+    pub fn enter_chooses(&self) -> bool {
+        match self.focused().map(|field| &field.control) {
+            Some(Control::Choice(choice)) => choice.enter_chooses(),
+            Some(Control::Gauge(gauge)) => gauge.hollow().is_some(),
+            Some(Control::Line(_) | Control::Words(_)) | None => false,
+        }
+    }
+
     /// What leads from the field that has the keys to the one for words beside it; none where there is none.
     pub fn way_to_words(&self) -> Option<Action> {
         let is_words = |field: &Field<K>| match field.control {

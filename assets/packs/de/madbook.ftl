@@ -343,7 +343,8 @@ notice-nothing-to-undo = Es gibt nichts rückgängig zu machen.
 notice-nothing-to-redo = Es gibt nichts wiederherzustellen.
 notice-saving = Gespeichert.
 notice-first-stop = Das ist die erste Seite.
-notice-last-stop = Das ist die letzte Seite. Esc führt zu Ihren Arbeitsbüchern; alles ist gespeichert.
+notice-last-stop = Das ist die letzte Seite, und alles ist gespeichert. { $key } führt zu jeder anderen.
+notice-aim-is-a-place = Ein Ziel ist eine Stelle auf der Skala oder leer: { $blank } nimmt es weg.
 notice-removed = „{ $name }“ ist entfernt. { $undo } bringt es zurück.
 notice-removed-answered = { $count ->
     [one] „{ $name }“ und eine Antwort dazu sind entfernt. { $undo } bringt beides zurück.
@@ -2386,6 +2387,7 @@ order-adviser = Ihre Beratung
 order-partner = einen Partner
 order-which = Welche Allianzen
 order-which-partner = Welcher Partner
+order-other-ending = Der Name endet auf .{ $typed }, geschrieben wird aber { $format }. Lassen Sie ihn auf .{ $ending } enden, oder wählen Sie oben eine andere Form.
 order-none-chosen = Wählen Sie mindestens eine Allianz, mit ihrer Ziffer oder der Leertaste.
 order-worksheet = ein leeres Arbeitsblatt
 order-format = Als
@@ -2749,8 +2751,8 @@ pic-count-open = { $count } offen
 
 ## Die Allianz im Blick
 
-pic-kind-existing = bestehend
-pic-kind-desired = gewünscht
+pic-kind-existing = Partner
+pic-kind-desired = Wunschpartner
 pic-kind-potential = Kandidat
 pic-marks = Merkmale { $held } von 5
 pic-half-note = { $sign } zählt halb

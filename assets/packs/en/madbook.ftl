@@ -305,7 +305,8 @@ notice-nothing-to-undo = There is nothing to undo.
 notice-nothing-to-redo = There is nothing to redo.
 notice-saving = Saved.
 notice-first-stop = This is the first page.
-notice-last-stop = This is the last page. Esc takes you to your workbooks; all is saved.
+notice-last-stop = This is the last page, and all is saved. { $key } leads to any other.
+notice-aim-is-a-place = An aim is a place on the gauge, or blank: { $blank } takes it away.
 notice-removed = Removed “{ $name }”. { $undo } brings it back.
 notice-removed-answered = { $count ->
     [one] Removed “{ $name }” and one answer about it. { $undo } brings both back.
@@ -2348,6 +2349,7 @@ order-adviser = your adviser
 order-partner = a partner
 order-which = Which alliances
 order-which-partner = Which partner
+order-other-ending = The name ends in .{ $typed }, but what is written is { $format }. End it in .{ $ending }, or choose another form above.
 order-none-chosen = Choose at least one alliance, with its digit or with Space.
 order-worksheet = a blank worksheet
 order-format = As
@@ -2553,8 +2555,8 @@ alliance-form-kind = How do you stand to it?
 pic-short-unplaced = Not placed yet
 pic-short-open = Still open
 pic-short-to-partnership = Up to partnership
-pic-short-to-emerging = At most emerging
-pic-short-to-strategic = At most strategic
+pic-short-to-emerging = Up to emerging
+pic-short-to-strategic = Up to strategic
 pic-short-from-partnership = From partnership
 pic-short-from-emerging = From emerging
 pic-short-from-strategic = From strategic
@@ -2708,9 +2710,9 @@ pic-count-open = { $count } open
 
 ## The alliance in focus
 
-pic-kind-existing = existing
-pic-kind-desired = desired
-pic-kind-potential = potential
+pic-kind-existing = existing ally
+pic-kind-desired = wanted ally
+pic-kind-potential = candidate
 pic-marks = Marks { $held } of 5
 pic-half-note = { $sign } counts half
 pic-marks-heading = Marks: { $held } of 5

@@ -111,12 +111,7 @@ impl App {
             Action::Review => return self.review(),
             Action::NextAlliance => self.next_alliance(1),
             Action::PreviousAlliance => self.next_alliance(-1),
-            Action::Save => {
-                if let Place::Workbook(open) = &mut self.place {
-                    open.session.save_now();
-                    self.notice = Some(Notice::done(t!(self.context.i18n, "notice-saving")));
-                }
-            }
+            Action::Save => self.save_now(),
             Action::OwnEditor => self.own_editor(commands),
             Action::Earlier => {
                 if let Some(session) = self.session() {

@@ -126,9 +126,15 @@ impl App {
                 let onward = (!is_apart).then_some([Action::Next, Action::NextGap]);
                 hints.extend(onward.into_iter().flatten());
                 hints.extend([Action::Picture, Action::GoTo, Action::Search, Action::Leave]);
-                // On the picture its key would lead away.
-                hints.retain(|it| {
-                    *it != Action::Picture || open.page.target() != PageTarget::Picture
+                // On the picture its key would lead away, and from the last page none leads on.
+                let target = open.page.target();
+                let (pack, workbook) = (&self.context.pack, open.session.workbook());
+                let is_end = stop_of(&target)
+                    .is_some_and(|here| journey::onward(pack, workbook, &here) == Onward::End);
+                hints.retain(|it| match it {
+                    Action::Picture => target != PageTarget::Picture,
+                    Action::Next => !is_end,
+                    _ => true,
                 });
                 hints
             }

@@ -35,6 +35,20 @@ pub(super) struct Left {
 }
 
 impl App {
+    /// Saves what was changed at once, or tells why nothing can be.
+    pub(super) fn save_now(&mut self) {
+        let Place::Workbook(open) = &mut self.place else {
+            return;
+        };
+        let told = self.context.wording().access(open.session.access());
+        self.notice = Some(if told.is_empty() {
+            open.session.save_now();
+            Notice::done(t!(self.context.i18n, "notice-saving"))
+        } else {
+            Notice::warn(told)
+        });
+    }
+
     /// What was typed into a box was taken; what was looked for is kept, to go on from there.
     pub(super) fn taken(&mut self, closed: Dialog) {
         match closed {

@@ -172,7 +172,11 @@ impl App {
             None => {
                 self.notice = Some(Notice::done(match direction {
                     Direction::Back => t!(context.i18n, "notice-first-stop"),
-                    Direction::Forward => t!(context.i18n, "notice-last-stop"),
+                    Direction::Forward => {
+                        let key =
+                            context.key_in(&[Layer::Everywhere, Layer::Workbook], Action::GoTo);
+                        t!(context.i18n, "notice-last-stop", key = key)
+                    }
                 }));
             }
         }

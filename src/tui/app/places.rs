@@ -36,6 +36,7 @@ pub(super) fn places(session: &Session, here: &PageTarget, context: &Context) ->
     });
     let mut items: Vec<Item> = looked_up.collect();
     items.extend(pages(session, context));
+    items.extend(elsewhere_asked(session, context));
     let here = Then::Go(Target::Page(here.clone()));
     let at = items.iter().position(|item| item.then == here);
     let at = at.unwrap_or(0);

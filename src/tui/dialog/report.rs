@@ -412,10 +412,25 @@ impl ReportBox {
             self.form.complain(Key::Place, problem);
             return Outcome::Stay;
         }
+        let (to, format) = (PathBuf::from(place.trim()), self.format());
+        let typed = to.extension().map(|it| it.to_string_lossy().into_owned());
+        let typed = typed.unwrap_or_default();
+        let named = Format::of_ending(&typed);
+        if named.is_some_and(|named| named.extension() != format.extension()) {
+            let problem = t!(
+                context.i18n,
+                "order-other-ending",
+                typed = typed,
+                format = made::called(format, &context.i18n),
+                ending = format.extension()
+            );
+            self.form.complain(Key::Place, problem);
+            return Outcome::Stay;
+        }
         let order = Order {
             content: self.made.content.clone(),
-            format: self.format(),
-            to: place.trim().into(),
+            format,
+            to,
             name: self.made.name.clone(),
             logo: context.settings.words(Setting::Logo).map(Into::into),
         };

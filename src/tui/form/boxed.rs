@@ -129,12 +129,9 @@ impl<K: Copy + PartialEq> Form<K> {
             (true, true) => None,
         };
         // Enter first takes what is half entered, and begins a new line where several can be written.
-        let (takes, writes) = match self.focused().map(|field| &field.control) {
-            Some(Control::Choice(choice)) => (choice.marked().is_some(), false),
-            Some(Control::Gauge(gauge)) => (gauge.hollow().is_some(), false),
-            Some(Control::Words(_)) => (false, true),
-            Some(Control::Line(_)) | None => (false, false),
-        };
+        let takes = self.enter_chooses();
+        let control = self.focused().map(|field| &field.control);
+        let writes = control.is_some_and(|control| matches!(control, Control::Words(_)));
         let keeps = !takes && !writes && (self.enter_keeps || is_last);
         let mut keys: Vec<_> = onward.map(named).into_iter().collect();
         keys.extend(takes.then(|| named(Action::Choose)));

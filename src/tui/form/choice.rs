@@ -151,6 +151,11 @@ impl ChoiceField {
         digits().min().zip(digits().max())
     }
 
+    /// Whether Enter takes the option that an arrow led to. Where several can be chosen, Space does.
+    pub fn enter_chooses(&self) -> bool {
+        self.mode == PickMode::One && self.marked.is_some()
+    }
+
     /// The option that is marked, from 0; past the options, the two ways to pass.
     pub fn marked(&self) -> Option<usize> {
         self.marked

@@ -175,6 +175,11 @@ impl QuestionPage {
     fn own_action(&mut self, action: Action, session: &mut Session, context: &Context) -> Step {
         match action {
             Action::Leave if self.form.drop_half() => Step::taken(),
+            Action::DontKnow | Action::NotApplicable if self.part() == Part::Aim => {
+                let blank = context.key_in(&[Layer::Gauge], Action::Blank);
+                let told = t!(context.i18n, "notice-aim-is-a-place", blank = blank);
+                Step::tell(Notice::warn(told))
+            }
             Action::DontKnow => self.pass(Answer::DontKnow, session, context),
             Action::NotApplicable => self.pass(Answer::NotApplicable, session, context),
             Action::Blank => {

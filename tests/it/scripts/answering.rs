@@ -106,6 +106,29 @@ fn a_gauge_takes_the_number_that_is_typed_and_has_an_aim() {
 }
 
 #[test]
+fn on_the_aim_of_a_gauge_no_key_passes_over_where_it_stands_now() {
+    let mut stage = with_two_alliances();
+    stage
+        .go_to("place duration harbour")
+        .keys("40<Tab>60<Enter>");
+    stage.go_to("place duration harbour").keys("<Tab>");
+    for key in ["x", "?"] {
+        stage
+            .keys(key)
+            .sees("An aim is a place on the gauge, or blank: Backspace");
+        let part = |part| answer(&stage, "gauges.duration", part);
+        let both = (part(Part::Value), part(Part::Aim));
+        assert_eq!(both, (Some(gauge(40)), Some(gauge(60))), "{key}");
+    }
+    stage.keys("<Shift+Tab>x");
+    let now = answer(&stage, "gauges.duration", Part::Value);
+    assert_eq!(now, Some(Answer::NotApplicable));
+    stage.sees("● x doesn't apply").misses("● ? don't know");
+    stage.keys("?").sees("● ? don't know");
+    stage.misses("● x doesn't apply");
+}
+
+#[test]
 fn clicks_choose() {
     let mut stage = with_two_alliances();
     stage.go_to("factors trust harbour");

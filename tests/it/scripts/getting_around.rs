@@ -28,7 +28,9 @@ fn one_can_go_anywhere_at_any_time() {
         stops, 12,
         "without an alliance the firm is asked all the same"
     );
-    stage.keys("<PgDn>").sees("This is the last page.");
+    stage
+        .keys("<PgDn>")
+        .sees("This is the last page, and all is saved.");
 
     let mut stage = with_two_alliances();
     let mut walked = vec![stage.page()];

@@ -221,4 +221,6 @@ fn a_file_that_alone_takes_no_changes_is_called_so() {
         .sees("READ ONLY: the file is write-protected");
     stage.misses("its folder").go_to("your alliances").keys("n");
     stage.sees("Allow changes to it, then open it again.");
+    stage.keys("<Right><Ctrl+S>").misses("Saved.");
+    stage.sees("Allow changes to it, then open it again.");
 }

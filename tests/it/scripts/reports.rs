@@ -35,6 +35,21 @@ fn a_report_says_what_was_chosen_and_goes_where_it_was_told() {
 }
 
 #[test]
+fn a_name_that_ends_as_another_form_does_is_refused_and_the_fitting_ending_told() {
+    let (mut stage, folder) = with_a_secret();
+    let path = folder.join("c.docx").display().to_string();
+    stage.keys("<Tab><Tab><Tab>2<Tab><Ctrl+U>");
+    stage.paste(&path).keys("<Enter>");
+    stage
+        .sees("The name ends in .docx, but what is written is PDF")
+        .sees("End it in .pdf");
+    assert!(!folder.join("c.docx").exists());
+    stage.keys("<Ctrl+U>").paste(&path.replace(".docx", ".pdf"));
+    stage.keys("<Enter>").sees("Written");
+    assert!(fs::read(folder.join("c.pdf")).unwrap().starts_with(b"%PDF"));
+}
+
+#[test]
 fn a_partner_never_gets_what_is_private_or_about_others() {
     let (mut stage, folder) = with_a_secret();
     stage.keys("3<Tab><Tab><Tab>5<Enter>").sees("Written");

@@ -90,14 +90,19 @@ impl ReportBox {
             ..inside
         };
         let short = |action: Action| (action, action.short(canvas.i18n()));
-        let actions = [
-            (Action::Choose, t!(canvas.i18n(), "order-write")),
+        let write = |action| (action, t!(canvas.i18n(), "order-write"));
+        let mut actions = if self.form.enter_chooses() {
+            vec![short(Action::Choose), write(Action::Keep)]
+        } else {
+            vec![write(Action::Choose)]
+        };
+        actions.extend([
             short(Action::NextField),
             short(Action::ScrollDown),
             short(Action::ShowList),
             short(Action::CopyReport),
             short(Action::Leave),
-        ];
+        ]);
         dialog::named_keys(foot, &[Layer::Report, Layer::Form], &actions, canvas);
     }
 

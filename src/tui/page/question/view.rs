@@ -269,7 +269,7 @@ fn drawn<'a>(
         .filter(|_| has_keys);
     Slider {
         gauge,
-        now: degree(Part::Value),
+        now: standing(page, at),
         aim: degree(Part::Aim),
         has_aim: true,
         end: has_keys.then_some(end),

@@ -1,0 +1,40 @@
+//! The keys that pass over a question.
+
+use crate::picture::{canvas::Canvas, drawn::Role, style::Style, text::width};
+
+/// A key that passes over a question, and what it says.
+pub(super) struct Pass<'a> {
+    /// The key.
+    pub(super) key: &'a str,
+    /// What it says.
+    pub(super) told: String,
+    /// Whether the question was passed over so.
+    pub(super) chosen: bool,
+}
+
+impl Pass<'_> {
+    /// Draws the key and, not before a column, what it says. Returns the column after it.
+    pub(super) fn draw(
+        &self,
+        canvas: &mut Canvas,
+        x: u16,
+        y: u16,
+        from: u16,
+        style: &Style<'_>,
+    ) -> u16 {
+        let mut role = Role::Text;
+        if self.chosen {
+            role = Role::Accent;
+            canvas.sign(x.saturating_sub(2), y, style.signs.knob, role);
+        }
+        let told = canvas.put(x, y, self.key, Role::Key) + 1;
+        let edge = canvas.size().width;
+        let told = told.max(from);
+        canvas.fit(told, y, edge.saturating_sub(told), &self.told, role)
+    }
+
+    /// How many cells it takes.
+    pub(super) fn width(&self) -> u16 {
+        width(self.key) + 1 + width(&self.told)
+    }
+}
