@@ -261,13 +261,19 @@ fn misspelt<'a>(
     arguments: &'a [OsString],
     program: &'a Command,
 ) -> Option<(&'a str, &'a str)> {
-    if error.kind() != ErrorKind::InvalidSubcommand {
-        return None;
-    }
+    // Where a word is too many, the one before it may be no command.
+    let is_first_alone = match error.kind() {
+        ErrorKind::InvalidSubcommand => false,
+        ErrorKind::UnknownArgument => true,
+        _ => return None,
+    };
     let mut command = program;
     let names = arguments.iter().filter_map(|it| it.to_str());
     for given in names.filter(|it| !it.starts_with('-')) {
         if let Some(inner) = command.find_subcommand(given) {
+            if is_first_alone {
+                return None;
+            }
             command = inner;
         } else if let Some(near) = nearest(given, command) {
             return Some((given, near));
@@ -332,6 +338,9 @@ fn found(error: &clap::Error, words: &Catalog) -> String {
                 "cli-error-unknown-near",
                 &[("given", &option), ("near", &near)],
             ),
+            None if !option.starts_with('-') => {
+                said("cli-error-word-too-many", &[("given", &option)])
+            }
             None => said("cli-error-unknown", &[("given", &option)]),
         },
         ErrorKind::InvalidSubcommand => {

@@ -197,6 +197,7 @@ cli-pack-new-folder = Der Ordner, der angelegt wird
 ## Wenn die Befehlszeile nicht zu verstehen ist
 
 cli-error-unknown = „{ $given }“ gibt es hier nicht.
+cli-error-word-too-many = „{ $given }“ ist ein Wort zu viel. Setzen Sie einen Namen aus mehreren Wörtern in Anführungszeichen.
 cli-error-unknown-near = „{ $given }“ gibt es hier nicht. Meinen Sie vielleicht { $near }?
 cli-error-command = Es gibt keinen Befehl „{ $given }“.
 cli-error-command-near = Es gibt keinen Befehl „{ $given }“. Meinen Sie vielleicht { $near }?

@@ -196,6 +196,7 @@ cli-pack-new-folder = The folder to make
 ## When the command line cannot be understood
 
 cli-error-unknown = There is no “{ $given }” here.
+cli-error-word-too-many = “{ $given }” is one word too many. Put a name of several words in quotation marks.
 cli-error-unknown-near = There is no “{ $given }” here. Perhaps you mean { $near }?
 cli-error-command = There is no command “{ $given }”.
 cli-error-command-near = There is no command “{ $given }”. Perhaps you mean { $near }?

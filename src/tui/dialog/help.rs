@@ -97,8 +97,14 @@ impl Help {
             dialog::named_keys(foot, &[Layer::Help, Layer::Finder], &keys, canvas);
             below.height = below.height.saturating_sub(2);
         }
-        self.column(below.width, canvas).render(
-            below,
+        let column = self.column(below.width, canvas);
+        // The signs that there is more stand beside it.
+        let beside = Rect {
+            width: below.width + 1,
+            ..below
+        };
+        column.render(
+            beside,
             canvas,
             i16::try_from(self.scroll).unwrap_or(i16::MAX),
         );

@@ -450,6 +450,8 @@ fn a_command_that_is_nearly_one_is_told_with_the_one_that_is_meant() {
         (&["shwo", "x"][..], "shwo", "show"),
         (&["help", "repot"], "repot", "report"),
         (&["pack", "nwe"], "nwe", "new"),
+        (&["shwo", "Rowan Bakery"], "shwo", "show"),
+        (&["repotr", "Rowan Bakery"], "repotr", "report"),
     ] {
         let told = home.run(line);
         assert_eq!(told.code, 2, "{line:?}");
@@ -458,4 +460,7 @@ fn a_command_that_is_nearly_one_is_told_with_the_one_that_is_meant() {
     }
     let told = home.run(&["Rowan Bakery", "x"]);
     assert!(told.err.contains("no command “x”.\n"), "{}", told.err);
+    let told = home.run(&["new", "Mill", "Lane"]);
+    let quoted = "“Lane” is one word too many. Put a name of several words in quotation marks.";
+    assert!(told.err.contains(quoted), "{}", told.err);
 }
