@@ -265,12 +265,21 @@ pub(super) fn numbers(gauge: GaugeReading, between: &str, style: &Style<'_>) -> 
     }
 }
 
-/// What the stop nearest to where a gauge stands means, or that it was not answered.
+/// What a place on a gauge means: its stop, or the one that it is near.
+pub(super) fn place_of(gauge: Gauge, degree: Degree, style: &Style<'_>) -> String {
+    let stop = style.signs.spell(style.labels.stop(gauge, degree));
+    if degree.get().is_multiple_of(Degree::STOP) {
+        stop.into_owned()
+    } else {
+        say!(style, "pic-near", stop = stop.into_owned())
+    }
+}
+
+/// What the place means where a gauge stands, or that it was not answered.
 pub(super) fn stop_of(read: GaugeReading, style: &Style<'_>) -> String {
-    let stop = read.now.map(|now| style.labels.stop(read.gauge, now));
-    stop.map_or_else(
+    read.now.map_or_else(
         || say!(style, "standing-blank"),
-        |stop| style.signs.spell(stop).into_owned(),
+        |now| place_of(read.gauge, now, style),
     )
 }
 

@@ -9,6 +9,7 @@ use super::{
     axis::Axis,
     canvas::Canvas,
     drawn::{Area, Ink, Role},
+    model::place_of,
     style::{End, Hit, Style, say},
     text::{lines, width},
 };
@@ -453,8 +454,8 @@ impl GroupRow<'_> {
         let [_, _, empty] = signs.marks;
         let (sign, role, told) = match self.standing {
             Standing::Set(degree) => {
-                let stop = style.labels.stop(self.gauge, degree);
-                let told = format!("{:>3}  {}", degree.get(), signs.spell(stop));
+                let place = place_of(self.gauge, degree, style);
+                let told = format!("{:>3}  {place}", degree.get());
                 (signs.answered, Role::Good, told)
             }
             Standing::Blank => (empty, Role::Muted, say!(style, "pic-not-set")),

@@ -2611,6 +2611,7 @@ pic-aim = Ziel { $aim }
 pic-now = jetzt { $now }
 pic-not-answered = nicht beantwortet
 pic-now-and-aim = { $now }, Ziel { $aim }
+pic-near = nahe „{ $stop }“
 pic-tag-now = jetzt
 pic-tag-aim = Ziel
 pic-tag-both = jetzt und Ziel

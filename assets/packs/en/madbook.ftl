@@ -2573,6 +2573,7 @@ pic-aim = aim { $aim }
 pic-now = now { $now }
 pic-not-answered = not answered
 pic-now-and-aim = { $now }, aim { $aim }
+pic-near = near “{ $stop }”
 pic-tag-now = now
 pic-tag-aim = aim
 pic-tag-both = now and aim

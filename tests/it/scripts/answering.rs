@@ -106,6 +106,22 @@ fn a_gauge_takes_the_number_that_is_typed_and_has_an_aim() {
 }
 
 #[test]
+fn a_gauge_between_two_stops_is_called_near_one_and_says_its_number() {
+    let mut stage = with_two_alliances();
+    stage.go_to("place duration harbour").keys("50<Enter>");
+    stage.sees("50  near “Agreed for several years”");
+    stage.resize(80, 24).keys("<!Focus>");
+    stage.sees("near “Agreed for several years”");
+    stage.keys("<Down>").sees("now 50").keys("<Esc>");
+    stage.go_to("place duration harbour").keys("60<Enter>");
+    stage.sees("60  Agreed for several years");
+    stage
+        .keys("<!Focus><Down>")
+        .misses("near “Agreed")
+        .misses("now 60");
+}
+
+#[test]
 fn on_the_aim_of_a_gauge_no_key_passes_over_where_it_stands_now() {
     let mut stage = with_two_alliances();
     stage
