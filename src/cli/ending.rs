@@ -30,12 +30,9 @@ pub(super) fn format_of(
     )))
 }
 
-/// An error where a file's ending names another format than the one that is asked for: whoever opens it would be
-/// told that it is broken. An ending that is none of ours says nothing.
+/// An error where a file's ending names another format than the one that is asked for.
 pub(super) fn agrees(file: &Path, format: Format, words: &Catalog) -> anyhow::Result<()> {
-    let ending = file.extension().map(|ending| ending.to_string_lossy());
-    let named = ending.and_then(|ending| Format::of_ending(&ending));
-    if named.is_none_or(|named| named.extension() == format.extension()) {
+    if format.other_ending(file).is_none() {
         return Ok(());
     }
     let fitting = file.with_extension(format.extension());

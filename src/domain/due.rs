@@ -273,8 +273,7 @@ fn on_weekday(pieces: &[Piece], today: Date, toward: Toward) -> Option<Result<Da
             Word(which @ AfterNext),
             Word(Next),
         ] => {
-            let mut weeks = [(Last, -1), (This, 0), (Next, 1), (AfterNext, 2)].into_iter();
-            let (_, weeks) = weeks.find(|(word, _)| *word == which)?;
+            let weeks = which.steps()?;
             let monday = i32::from(today.weekday().to_monday_zero_offset());
             moved(today, (weeks * 7 + i32::from(weekday) - monday).days())
         }

@@ -94,6 +94,11 @@ impl Degree {
     /// How far apart two labelled stops are.
     pub const STOP: u8 = 20;
 
+    /// Whether it is one of the six labelled stops.
+    pub fn is_stop(self) -> bool {
+        self.0.is_multiple_of(Self::STOP)
+    }
+
     /// Which of the six labelled stops is nearest, 0 to 5; halfway counts as the deeper one.
     pub fn nearest_stop(self) -> usize {
         usize::from((self.0 + Self::STOP / 2) / Self::STOP)

@@ -145,7 +145,7 @@ fn look(query: &Query, candidate: Candidate<'_>) -> Option<(Rank, Hit)> {
     let name = candidate.name.map(fold);
     let titles: Vec<String> = candidate.titles.iter().map(|text| fold(text)).collect();
     let stands = |text: &String, word| occurrences(text, word).next().is_some();
-    let (mut own, mut by_title) = (0, false);
+    let (mut own, mut by_title, mut by_name) = (0, false, false);
     let mut worst = Fit::Whole;
     // How many of the words stand in each text, to show the one that has most.
     let mut counts = vec![0_usize; texts.len()];
@@ -161,15 +161,17 @@ fn look(query: &Query, candidate: Candidate<'_>) -> Option<(Rank, Hit)> {
             worst = worst.min(fit);
         } else if titles.iter().any(|title| stands(title, word)) {
             by_title = true;
-        } else if !name.as_ref().is_some_and(|name| stands(name, word)) {
+        } else if name.as_ref().is_some_and(|name| stands(name, word)) {
+            by_name = true;
+        } else {
             return None;
         }
     }
-    // A name alone stands for no answer, nor does a title; the two together say which one is meant.
-    if own == 0 && !(by_title && query.words.len() > 1) {
-        return None;
-    }
     if own == 0 {
+        // A name alone stands for no answer, nor does a title; the two together say which one is meant.
+        if !(by_title && by_name) {
+            return None;
+        }
         worst = Fit::Inside;
     }
     let most = counts.iter().max()?;

@@ -17,6 +17,17 @@ pub const MAX_POINTS: usize = 32;
 /// The longest name or title, in characters as a reader counts them.
 pub const MAX_LINE: usize = 120;
 
+/// The characters of a text as a reader counts them. Most texts are ASCII, and are not searched for clusters.
+pub fn characters(text: &str) -> impl Iterator<Item = &str> {
+    let (ascii, other) = if text.is_ascii() {
+        (text, "")
+    } else {
+        ("", text)
+    };
+    let ascii = (0..ascii.len()).map(move |at| &ascii[at..=at]);
+    ascii.chain(other.graphemes(true))
+}
+
 /// What a tab becomes.
 const TAB: &str = "    ";
 

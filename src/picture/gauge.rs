@@ -252,7 +252,7 @@ fn now_and_aim(read: GaugeReading, style: &Style<'_>) -> String {
 
 /// What stands at the stop nearest to it, with its number where it stands between two; none where nothing does.
 pub(super) fn tag(now: Option<Degree>, aim: Option<Degree>, style: &Style<'_>) -> Option<String> {
-    let between = |degree: Degree| !degree.get().is_multiple_of(Degree::STOP);
+    let between = |degree: Degree| !degree.is_stop();
     let number = |degree: Degree| degree.get().to_string();
     Some(match (now, aim) {
         (Some(now), Some(aim)) if between(now) || between(aim) => {

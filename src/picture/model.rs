@@ -268,7 +268,7 @@ pub(super) fn numbers(gauge: GaugeReading, between: &str, style: &Style<'_>) -> 
 /// What a place on a gauge means: its stop, or the one that it is near.
 pub(super) fn place_of(gauge: Gauge, degree: Degree, style: &Style<'_>) -> String {
     let stop = style.signs.spell(style.labels.stop(gauge, degree));
-    if degree.get().is_multiple_of(Degree::STOP) {
+    if degree.is_stop() {
         stop.into_owned()
     } else {
         say!(style, "pic-near", stop = stop.into_owned())

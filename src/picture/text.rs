@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use crate::wrap::wrapped;
+use crate::{domain::text, wrap::wrapped};
 
 /// How many cells a text takes.
 pub(super) fn width(text: &str) -> u16 {
@@ -17,16 +17,9 @@ pub(super) fn width(text: &str) -> u16 {
     u16::try_from(cells).unwrap_or(u16::MAX)
 }
 
-/// The characters of a text as a reader counts them, each with how many cells it takes. Most texts are
-/// ASCII, and are not searched for clusters.
+/// The characters of a text as a reader counts them, each with how many cells it takes.
 pub(super) fn characters(text: &str) -> impl Iterator<Item = (&str, u16)> {
-    let (ascii, other) = if text.is_ascii() {
-        (text, "")
-    } else {
-        ("", text)
-    };
-    let ascii = (0..ascii.len()).map(move |at| (&ascii[at..=at], 1));
-    ascii.chain(other.graphemes(true).map(|it| (it, width(it))))
+    text::characters(text).map(|it| (it, width(it)))
 }
 
 /// A text of at most this many cells; where something is missing it ends with the sign for that.

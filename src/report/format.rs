@@ -1,5 +1,7 @@
 //! The forms that a report can take, and the way to make each.
 
+use std::path::Path;
+
 use super::{
     csv,
     document::{Block, Figure, Picture, Section},
@@ -126,6 +128,14 @@ impl Format {
     pub fn of_ending(ending: &str) -> Option<Self> {
         let is_meant = |format: &Self| format.extension().eq_ignore_ascii_case(ending);
         Self::ALL.into_iter().find(is_meant)
+    }
+
+    /// What a file's name ends in where that is the ending of another format: whoever opens it would be told that it is
+    /// broken. None where it fits, or is none of ours.
+    pub fn other_ending(self, file: &Path) -> Option<String> {
+        let ending = file.extension()?.to_string_lossy().into_owned();
+        let named = Self::of_ending(&ending)?;
+        (named.extension() != self.extension()).then_some(ending)
     }
 
     /// The format of this name.

@@ -250,7 +250,7 @@ impl<'a> Wording<'a> {
     /// A place on a gauge, with what the nearest stop means: "80, “open-ended”".
     pub fn place(&self, gauge: Gauge, degree: Degree) -> String {
         let (number, stop) = (degree.get().to_string(), self.stop(gauge, degree));
-        if degree.get().is_multiple_of(Degree::STOP) {
+        if degree.is_stop() {
             t!(self.words, "gauge-at", degree = number, stop = stop)
         } else {
             t!(self.words, "gauge-near", degree = number, stop = stop)

@@ -10,7 +10,7 @@ use super::{
     InvalidDate, Toward, Written, moved, of,
     words::{
         Meaning as Means,
-        Meaning::{AfterNext, CalendarWeek, End, EndOf, Last, Middle, Month, Next, Start, This},
+        Meaning::{CalendarWeek, End, EndOf, Middle, Month, Next, Start, This},
         Piece::{self, Number, Word},
         Unit,
     },
@@ -55,10 +55,7 @@ pub(super) fn end(pieces: &[Piece], today: Date, toward: Toward) -> Option<Meant
                 }
             })
         }
-        [Word(End), Word(This), Word(Means::Unit(unit))] => end_of(unit, 0, today),
-        [Word(End), Word(Next), Word(Means::Unit(unit))] => end_of(unit, 1, today),
-        [Word(End), Word(Last), Word(Means::Unit(unit))] => end_of(unit, -1, today),
-        [Word(End), Word(AfterNext), Word(Means::Unit(unit))] => end_of(unit, 2, today),
+        [Word(End), Word(which), Word(Means::Unit(unit))] => end_of(unit, which.steps()?, today),
         [Word(at @ (Start | Middle)), ref rest @ ..] => {
             return begun(at == Start, rest, today, toward);
         }
@@ -97,9 +94,7 @@ fn begun(at_start: bool, pieces: &[Piece], today: Date, toward: Toward) -> Optio
                 (day, _) => day,
             }
         }
-        [Word(Next), Word(Means::Unit(unit))] => later(unit, 1),
-        [Word(AfterNext), Word(Means::Unit(unit))] => later(unit, 2),
-        [Word(Last), Word(Means::Unit(unit))] => later(unit, -1),
+        [Word(which), Word(Means::Unit(unit))] => later(unit, which.steps()?),
         _ => return None,
     })
 }

@@ -45,6 +45,20 @@ pub enum Meaning {
     Small,
 }
 
+impl Meaning {
+    /// How many of its kind lie from the one that is now to the one that this names; none where it names none so.
+    pub(super) fn steps(self) -> Option<i32> {
+        const NAMED: [(Meaning, i32); 4] = [
+            (Meaning::Last, -1),
+            (Meaning::This, 0),
+            (Meaning::Next, 1),
+            (Meaning::AfterNext, 2),
+        ];
+        let mut named = NAMED.into_iter();
+        named.find(|(word, _)| *word == self).map(|(_, by)| by)
+    }
+}
+
 /// What is counted from today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {

@@ -4,7 +4,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use crate::report::linebreak::unbroken;
+use crate::{domain::text::characters, report::linebreak::unbroken};
 
 /// A size and a weight of text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -38,17 +38,9 @@ impl Font {
 
     /// About how wide a text is.
     pub fn width(self, text: &str) -> f64 {
-        // Most words are ASCII, and are not searched for clusters.
+        // Word by word: a dash or an accent in one word has no other one searched for clusters.
         let words = text.split_inclusive(' ');
-        let ems: f64 = words
-            .map(|word| {
-                if word.is_ascii() {
-                    (0..word.len()).map(|at| ems(&word[at..=at])).sum::<f64>()
-                } else {
-                    word.graphemes(true).map(ems).sum()
-                }
-            })
-            .sum();
+        let ems: f64 = words.flat_map(characters).map(ems).sum();
         let weight = if self.bold { 1.08 } else { 1.0 };
         ems * self.size * weight
     }

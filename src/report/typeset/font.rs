@@ -323,19 +323,21 @@ impl Fonts {
     }
 }
 
-/// The words of a text, each with the space behind it. No script joins its letters across a space, but a typeface may
-/// raise a dash between figures that stand apart from it: a sign stays with the words around it.
-fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+/// The words of a text, each with where it begins and the space behind it. No script joins its letters across a space,
+/// but a typeface may raise a dash between figures that stand apart from it: a sign stays with the words around it.
+fn words(text: &str) -> Vec<(usize, &str)> {
     let parts_before = |c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | ';' | '!' | '?');
     let ends = text.match_indices(' ').map(|(at, _)| at + 1);
     let ends = ends.filter(move |end| {
         text[..end - 1].ends_with(parts_before) && text[*end..].starts_with(char::is_alphanumeric)
     });
-    let ends: Vec<usize> = ends.chain([text.len()]).collect();
-    (0..ends.len()).map(move |nth| {
-        let start = nth.checked_sub(1).map_or(0, |before| ends[before]);
-        &text[start..ends[nth]]
-    })
+    let mut start = 0;
+    let words = ends.chain([text.len()]).map(|end| {
+        let word = (start, &text[start..end]);
+        start = end;
+        word
+    });
+    words.collect()
 }
 
 impl Face {
@@ -360,28 +362,19 @@ impl Face {
     fn shape(&mut self, text: &str, range: &Range<usize>, level: Level) -> Vec<KrillaGlyph> {
         let part = &text[range.clone()];
         let mut glyphs = Vec::with_capacity(part.len());
-        let mut add = |at: usize, word: &str| {
+        let mut words = words(part);
+        if level.is_rtl() {
+            // The last word stands first.
+            words.reverse();
+        }
+        for (at, word) in words {
+            let at = range.start + at;
             glyphs.extend(self.word(word, level).iter().map(|glyph| {
                 let mut glyph = glyph.clone();
                 glyph.text_range.start += at;
                 glyph.text_range.end += at;
                 glyph
             }));
-        };
-        let words = words(part);
-        if level.is_rtl() {
-            // The last word stands first.
-            let mut at = range.end;
-            for word in words.rev() {
-                at -= word.len();
-                add(at, word);
-            }
-        } else {
-            let mut at = range.start;
-            for word in words {
-                add(at, word);
-                at += word.len();
-            }
         }
         glyphs
     }

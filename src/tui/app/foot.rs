@@ -42,8 +42,9 @@ impl App {
         let taken: u16 = fixed.iter().map(|(_, it)| room(it) + 2).sum();
         let end = area.right().saturating_sub(taken.saturating_sub(2));
         let mut x = area.x;
-        let shown = self.hinted();
         let onward = self.onward();
+        let shown = self.hinted(onward.as_ref());
+        let onward = onward.and_then(|onward| self.onward_called(onward));
         let digits = match &self.place {
             Place::Workbook(open) => open.page.digits(),
             Place::Library(_) => None,
@@ -78,26 +79,32 @@ impl App {
         }
     }
 
-    /// Where the way leads from the open page, where that is more than the next page.
-    fn onward(&self) -> Option<String> {
+    /// Where the way leads from the open page; none where it is on no way.
+    fn onward(&self) -> Option<Onward> {
         let Place::Workbook(open) = &self.place else {
             return None;
         };
-        let (context, workbook) = (&self.context, open.session.workbook());
         let here = stop_of(&open.page.target())?;
-        match journey::onward(&context.pack, workbook, &here) {
+        let workbook = open.session.workbook();
+        Some(journey::onward(&self.context.pack, workbook, &here))
+    }
+
+    /// What the way on is called, where it leads to more than the next page.
+    fn onward_called(&self, onward: Onward) -> Option<String> {
+        let i18n = &self.context.i18n;
+        match onward {
             Onward::Alliance(_, id) => {
-                let name = workbook.alliance(id)?.name.as_str();
-                Some(t!(context.i18n, "onward-alliance", name = name))
+                let name = self.session()?.workbook().alliance(id)?.name.as_str();
+                Some(t!(i18n, "onward-alliance", name = name))
             }
-            Onward::Part(_, title) => Some(t!(context.i18n, "onward-part", title = title)),
-            Onward::Picture => Some(t!(context.i18n, "onward-picture")),
+            Onward::Part(_, title) => Some(t!(i18n, "onward-part", title = title)),
+            Onward::Picture => Some(t!(i18n, "onward-picture")),
             Onward::Page(_) | Onward::End => None,
         }
     }
 
-    /// The actions worth a hint, the most needed first.
-    fn hinted(&self) -> Vec<Action> {
+    /// The actions worth a hint where the way leads on so, the most needed first.
+    fn hinted(&self, onward: Option<&Onward>) -> Vec<Action> {
         let mut hints = match (&self.over, &self.place) {
             (Some(_), _) => Vec::new(),
             (None, Place::Library(page)) => {
@@ -123,19 +130,15 @@ impl App {
                     | PageTarget::History(_)
                     | PageTarget::Audience(_) => false,
                 };
-                let onward = (!is_apart).then_some([Action::Next, Action::NextGap]);
-                hints.extend(onward.into_iter().flatten());
+                let leads = (!is_apart).then_some([Action::Next, Action::NextGap]);
+                hints.extend(leads.into_iter().flatten());
                 hints.extend([Action::Picture, Action::GoTo, Action::Search, Action::Leave]);
                 // On the picture its key would lead away, and from the last page none leads on.
-                let target = open.page.target();
-                let (pack, workbook) = (&self.context.pack, open.session.workbook());
-                let is_end = stop_of(&target)
-                    .is_some_and(|here| journey::onward(pack, workbook, &here) == Onward::End);
-                hints.retain(|it| match it {
-                    Action::Picture => target != PageTarget::Picture,
-                    Action::Next => !is_end,
-                    _ => true,
-                });
+                let gone = [
+                    (open.page.target() == PageTarget::Picture).then_some(Action::Picture),
+                    (onward == Some(&Onward::End)).then_some(Action::Next),
+                ];
+                hints.retain(|it| !gone.contains(&Some(*it)));
                 hints
             }
         };

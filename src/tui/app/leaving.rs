@@ -5,6 +5,7 @@ use super::{App, Place};
 use crate::{
     domain::id::WorkbookId,
     session::{
+        Access,
         command::{Command, FileCommand, LibraryCommand, SystemCommand},
         moment::Moment,
         safety::Way,
@@ -12,7 +13,7 @@ use crate::{
     t,
     tui::{
         action::Action,
-        component::Notice,
+        component::{Notice, Step},
         dialog::{
             Dialog,
             prompt::{LeftWords, Prompt},
@@ -40,13 +41,12 @@ impl App {
         let Place::Workbook(open) = &mut self.place else {
             return;
         };
-        let told = self.context.wording().access(open.session.access());
-        self.notice = Some(if told.is_empty() {
+        self.notice = if open.session.access() == Access::Full {
             open.session.save_now();
-            Notice::done(t!(self.context.i18n, "notice-saving"))
+            Some(Notice::done(t!(self.context.i18n, "notice-saving")))
         } else {
-            Notice::warn(told)
-        });
+            Step::refused(&open.session, &self.context).notice
+        };
     }
 
     /// What was typed into a box was taken; what was looked for is kept, to go on from there.

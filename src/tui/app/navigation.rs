@@ -173,8 +173,7 @@ impl App {
                 self.notice = Some(Notice::done(match direction {
                     Direction::Back => t!(context.i18n, "notice-first-stop"),
                     Direction::Forward => {
-                        let key =
-                            context.key_in(&[Layer::Everywhere, Layer::Workbook], Action::GoTo);
+                        let key = context.key(Action::GoTo);
                         t!(context.i18n, "notice-last-stop", key = key)
                     }
                 }));

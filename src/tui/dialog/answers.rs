@@ -282,17 +282,10 @@ impl AnswerSearch {
 
     /// The keys that lead somewhere: nobody chooses among fewer than two, or goes to what was not found.
     fn keys(&self, i18n: &Catalog) -> Vec<(Action, String)> {
-        let mut keys = Vec::new();
-        if self.rows.len() > 1 {
-            keys.push((Action::Up, String::new()));
-            keys.push((Action::Down, t!(i18n, "hint-select")));
-        }
         let selected = self.rows.get(self.selected);
-        if selected.is_some_and(|row| row.then.is_some()) {
-            keys.push((Action::Choose, t!(i18n, "hint-go-there")));
-        }
-        keys.push((Action::Leave, Action::Leave.short(i18n)));
-        keys
+        let leads = selected.is_some_and(|row| row.then.is_some());
+        let picks = leads.then(|| t!(i18n, "hint-go-there"));
+        dialog::list_keys(self.rows.len() > 1, picks, i18n)
     }
 
     fn hits(&self, list: Rect, canvas: &mut Canvas<'_>) {
@@ -314,12 +307,11 @@ impl AnswerSearch {
             row.view(place.intersection(list), at == self.selected, canvas);
             canvas.hit(place, Hit::Row(at));
         }
-        // Beside the list, where no row stands.
-        let beside = Rect {
-            width: list.width + 1,
-            ..list
-        };
-        canvas.more(beside, first > 0, self.rows.len() > first + room);
+        canvas.more(
+            dialog::beside(list),
+            first > 0,
+            self.rows.len() > first + room,
+        );
     }
 
     /// How much was found, or what keeps it.

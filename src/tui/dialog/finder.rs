@@ -294,12 +294,11 @@ impl Finder {
             canvas.text_right(place, &detail, Role::Muted);
             canvas.hit(place, Hit::Row(row));
         }
-        // Beside the list, where no row stands.
-        let beside = Rect {
-            width: list.width + 1,
-            ..list
-        };
-        canvas.more(beside, first > 0, self.matches.len() > first + room);
+        canvas.more(
+            dialog::beside(list),
+            first > 0,
+            self.matches.len() > first + room,
+        );
     }
 
     /// Says which keys move and pick here.
@@ -310,12 +309,7 @@ impl Finder {
         } else {
             Action::Choose.short(i18n)
         };
-        let keys = [
-            (Action::Up, String::new()),
-            (Action::Down, t!(i18n, "hint-select")),
-            (Action::Choose, pick),
-            (Action::Leave, Action::Leave.short(i18n)),
-        ];
+        let keys = dialog::list_keys(true, Some(pick), i18n);
         dialog::named_keys(foot, &[Layer::Finder], &keys, canvas);
     }
 

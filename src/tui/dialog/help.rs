@@ -98,13 +98,8 @@ impl Help {
             below.height = below.height.saturating_sub(2);
         }
         let column = self.column(below.width, canvas);
-        // The signs that there is more stand beside it.
-        let beside = Rect {
-            width: below.width + 1,
-            ..below
-        };
         column.render(
-            beside,
+            dialog::beside(below),
             canvas,
             i16::try_from(self.scroll).unwrap_or(i16::MAX),
         );

@@ -413,10 +413,7 @@ impl ReportBox {
             return Outcome::Stay;
         }
         let (to, format) = (PathBuf::from(place.trim()), self.format());
-        let typed = to.extension().map(|it| it.to_string_lossy().into_owned());
-        let typed = typed.unwrap_or_default();
-        let named = Format::of_ending(&typed);
-        if named.is_some_and(|named| named.extension() != format.extension()) {
+        if let Some(typed) = format.other_ending(&to) {
             let problem = t!(
                 context.i18n,
                 "order-other-ending",

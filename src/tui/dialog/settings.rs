@@ -158,12 +158,7 @@ impl SettingsBox {
         let title = t!(canvas.i18n(), "settings-title");
         let inside = dialog::open(area, WIDTH, height, &title, canvas);
         let (above, foot) = dialog::above_keys(inside);
-        // The signs that there is more stand beside it.
-        let above = Rect {
-            width: above.width + 1,
-            ..above
-        };
-        column.render(above, canvas, 0);
+        column.render(dialog::beside(above), canvas, 0);
         let keys: &[Action] = if self.takes_text() {
             &[Action::Choose, Action::Leave]
         } else {

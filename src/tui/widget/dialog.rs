@@ -8,13 +8,17 @@ use ratatui::{
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::tui::{
-    action::{Action, Layer},
-    canvas::{Canvas, fit},
-    cells::wide,
-    context::Context,
-    hit::Hit,
-    theme::Role,
+use crate::{
+    i18n::Catalog,
+    t,
+    tui::{
+        action::{Action, Layer},
+        canvas::{Canvas, fit},
+        cells::wide,
+        context::Context,
+        hit::Hit,
+        theme::Role,
+    },
 };
 
 /// Empty cells between two keys with their words.
@@ -35,51 +39,63 @@ pub fn named_keys(
     actions: &[(Action, String)],
     canvas: &mut Canvas<'_>,
 ) {
-    let mut x = area.x;
-    let out = actions
-        .last()
-        .filter(|(action, _)| *action == Action::Leave);
-    let out_width = out.map_or(0, |out| {
+    let (others, out) = match actions.split_last() {
+        Some((last, others)) if last.0 == Action::Leave => (others, Some(last)),
+        Some(_) | None => (actions, None),
+    };
+    let free = out.map_or(0, |out| {
         GAP + named_width(layers, std::slice::from_ref(out), canvas.context)
     });
-    let mut is_full = false;
-    for (at, (action, word)) in actions.iter().enumerate() {
-        let is_out = out.is_some() && at + 1 == actions.len();
-        if is_full && !is_out {
-            continue;
+    let mut rest = Rect {
+        width: area.width.saturating_sub(free),
+        ..area
+    };
+    for named in others {
+        match named_key(rest, layers, named, canvas) {
+            Some(left) => rest = left,
+            None => break,
         }
-        let kept_free = if is_out { 0 } else { out_width };
-        let Some(key) = canvas.context.keymap.key(layers, *action) else {
-            continue;
-        };
-        let from = x;
-        let rest = Rect {
-            x,
-            width: area.right().saturating_sub(x + kept_free),
-            ..area
-        };
-        let key = canvas.context.spelled(key.shown(canvas.i18n()));
-        let word = canvas.context.spelled(word.clone());
-        let (between, after) = if word.is_empty() { ("", 1) } else { (" ", GAP) };
-        // A word cut in its middle says less than none.
-        if key.width() + between.width() + word.width() > usize::from(rest.width) {
-            is_full = true;
-            continue;
-        }
-        let pieces = [
-            (key.as_str(), Role::Key),
-            (between, Role::Text),
-            (word.as_str(), Role::Muted),
-        ];
-        x = canvas.pieces(rest, &pieces);
-        let place = Rect {
-            x: from,
-            width: x - from,
-            ..area
-        };
-        canvas.hit(place, Hit::Action(*action));
-        x += after;
     }
+    if let Some(out) = out {
+        let width = rest.width + area.width.min(free);
+        named_key(Rect { width, ..rest }, layers, out, canvas);
+    }
+}
+
+/// Draws a key with its words; returns what is left of the row behind it. None where there is no room: a word cut in
+/// its middle says less than none.
+fn named_key(
+    row: Rect,
+    layers: &[Layer],
+    (action, word): &(Action, String),
+    canvas: &mut Canvas<'_>,
+) -> Option<Rect> {
+    let Some(key) = canvas.context.keymap.key(layers, *action) else {
+        return Some(row);
+    };
+    let key = canvas.context.spelled(key.shown(canvas.i18n()));
+    let word = canvas.context.spelled(word.clone());
+    let (between, after) = if word.is_empty() { ("", 1) } else { (" ", GAP) };
+    if key.width() + between.width() + word.width() > usize::from(row.width) {
+        return None;
+    }
+    let pieces = [
+        (key.as_str(), Role::Key),
+        (between, Role::Text),
+        (word.as_str(), Role::Muted),
+    ];
+    let end = canvas.pieces(row, &pieces);
+    let place = Rect {
+        width: end - row.x,
+        ..row
+    };
+    canvas.hit(place, Hit::Action(*action));
+    let x = end + after;
+    Some(Rect {
+        x,
+        width: row.right().saturating_sub(x),
+        ..row
+    })
 }
 
 /// Keys with their words, over as many rows of this width as they need.
@@ -114,6 +130,27 @@ fn named_width(layers: &[Layer], actions: &[(Action, String)], context: &Context
         Some(key + 1 + word + GAP)
     });
     keys.sum::<u16>().saturating_sub(GAP)
+}
+
+/// An area with the column at its right, where no row stands: for the signs that there is more.
+pub fn beside(area: Rect) -> Rect {
+    Rect {
+        width: area.width + 1,
+        ..area
+    }
+}
+
+/// The keys of a list in a box: those that select where there is a choice, the one that picks by these words where
+/// something can be picked, and the way out.
+pub fn list_keys(selects: bool, picks: Option<String>, i18n: &Catalog) -> Vec<(Action, String)> {
+    let mut keys = Vec::new();
+    if selects {
+        keys.push((Action::Up, String::new()));
+        keys.push((Action::Down, t!(i18n, "hint-select")));
+    }
+    keys.extend(picks.map(|words| (Action::Choose, words)));
+    keys.push((Action::Leave, Action::Leave.short(i18n)));
+    keys
 }
 
 /// The inside of a box as two areas: what stands above its keys, and the row of its keys.
