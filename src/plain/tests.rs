@@ -1,3 +1,6 @@
+mod lists;
+mod room;
+
 use std::{
     cell::Cell,
     fs,
@@ -10,6 +13,7 @@ use jiff::Timestamp;
 use tempfile::TempDir;
 use uuid::Uuid;
 
+use self::room::{Closed, Room, Told, options};
 use super::*;
 use crate::{
     content,
@@ -23,94 +27,6 @@ use crate::{
     store::Loaded,
     t,
 };
-
-/// What was told, to be read by whoever asked.
-#[derive(Clone, Default)]
-struct Told(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Told {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let mut told = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        told.write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// A pipe whose reader has gone.
-struct Closed;
-
-impl Write for Closed {
-    fn write(&mut self, _: &[u8]) -> io::Result<usize> {
-        Err(io::ErrorKind::BrokenPipe.into())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Err(io::ErrorKind::BrokenPipe.into())
-    }
-}
-
-fn options(folder: &Path, file: Option<&Path>, script: &str, output: Box<dyn Write>) -> Options {
-    let ticks = Cell::new(0_i64);
-    let clock = move || {
-        ticks.set(ticks.get() + 1);
-        let at = Timestamp::from_second(1_795_165_200 + ticks.get()).unwrap();
-        Moment {
-            at,
-            today: at.to_zoned(TimeZone::UTC).date(),
-            fresh: Uuid::from_u128(ticks.get().unsigned_abs().into()),
-        }
-    };
-    Options {
-        file: file.map(Path::to_owned),
-        library: Library::at(folder.join("books")),
-        pack: content::embedded("en").unwrap().into(),
-        i18n: Catalog::in_language("en").unwrap().into(),
-        speak: Box::new(|tag| {
-            let pack = content::embedded(tag).ok()?;
-            Some((Catalog::in_language(tag).ok()?, Some(pack.into())))
-        }),
-        signs: Signs::Unicode,
-        clock: Box::new(clock),
-        zone: TimeZone::UTC,
-        input: Box::new(Cursor::new(script.to_owned().into_bytes())),
-        is_typed: false,
-        signals: false,
-        output,
-        columns: None,
-    }
-}
-
-/// A folder of workbooks, and what is said in it.
-struct Room(TempDir);
-
-impl Room {
-    fn new() -> Self {
-        Self(TempDir::new().unwrap())
-    }
-
-    /// Answers these lines, and returns what was told.
-    fn talk(&self, script: &str) -> String {
-        let told = Told::default();
-        run(options(self.0.path(), None, script, Box::new(told.clone()))).unwrap();
-        let told = told.0.lock().unwrap_or_else(PoisonError::into_inner);
-        String::from_utf8(told.clone()).unwrap()
-    }
-
-    /// Begins a workbook with one alliance, and answers these lines from its first question on.
-    fn begun(&self, script: &str) -> String {
-        self.talk(&format!("1\nRowan Bakery\nHarbour Coffee\n1\n\n{script}"))
-    }
-
-    /// The only workbook, as its file has it.
-    fn saved(&self) -> Workbook {
-        let listed = Library::at(self.0.path().join("books")).list().unwrap();
-        assert_eq!(listed.len(), 1);
-        Loaded::look(&listed[0].path).unwrap().workbook
-    }
-}
 
 fn id(question: &str) -> QuestionId {
     question.parse().unwrap()
@@ -285,129 +201,6 @@ fn the_way_leads_on_and_back_and_over_what_is_skipped() {
 }
 
 #[test]
-fn alliances_are_added_changed_moved_and_removed() {
-    let room = Room::new();
-    let script = "/alliances\nKettle Architects\n3\n/new 3M\n\n1\nHarbour & Sons\n2\n\
-                  /move 3 1\n/remove 2\n/remove\n/remove 9\n/undo\n/remove 3\n";
-    let told = room.begun(script);
-    let saved = room.saved();
-    let names: Vec<(&str, AllianceKind)> = saved
-        .alliances
-        .iter()
-        .map(|it| (&*it.name, it.kind))
-        .collect();
-    let wanted = [
-        ("3M", AllianceKind::Existing),
-        ("Harbour & Sons", AllianceKind::Desired),
-    ];
-    assert_eq!(names, wanted, "{told}");
-    assert!(
-        told.contains("Removed: Harbour & Sons. /undo brings it back."),
-        "{told}"
-    );
-    assert!(
-        told.contains("That should be a number from 1 to 2."),
-        "{told}"
-    );
-}
-
-#[test]
-fn actions_are_added_and_ticked_off() {
-    let room = Room::new();
-    let script = "/goto 13.1\nCall the mill\nJo\nsome day\n2w\n0\nWrite\n\n\n\n/done 2\n/move 2 1\n\
-                  2\n\n/clear\n\n\n/done 9\n";
-    let told = room.begun(script);
-    let saved = room.saved();
-    let [write, call] = &saved.actions[..] else {
-        panic!("{told}");
-    };
-    assert_eq!((&*write.what, &*call.what), ("Write", "Call the mill"));
-    assert!(write.done.is_some() && write.alliance.is_some());
-    assert_eq!((&*call.who, call.alliance), ("", None));
-    assert!(
-        call.due.is_some() && told.contains("I don’t understand this date"),
-        "{told}"
-    );
-}
-
-#[test]
-fn objectives_are_made_and_linked() {
-    let room = Room::new();
-    let script = "/route\n4\n\n/goto 1.1\nA second shop\n4\nFlour we can trust\n\n2\n\n5\n\n\
-                  /goto 3.1\n3\n1 2\n/goto 3.1\n2\n/goto 1.1\n/remove 1\n?\n";
-    let told = room.begun(script);
-    let saved = room.saved();
-    let pack = content::embedded("en").unwrap();
-    let made = crate::session::items::objectives(&saved, &pack);
-    let [(item, objective)] = made[..] else {
-        panic!("{told}");
-    };
-    assert_eq!(objective.what, "Flour we can trust");
-    assert_eq!(objective.ally, crate::domain::answer::AllyHelp::AtAll);
-    let links = pack.links().unwrap();
-    let link = said(&saved, links.id.as_str(), Part::Item(item));
-    assert_eq!(link, Some(Answer::Held(Held::Yes)), "{told}");
-    assert!(told.contains("A list takes no ? and no -."), "{told}");
-}
-
-#[test]
-fn criteria_are_weighed_and_candidates_scored() {
-    let room = Room::new();
-    let pack = content::embedded("en").unwrap();
-    let number = pack.number(&pack.matrix().unwrap().id).unwrap();
-    let script = format!(
-        "/alliances\nKettle Architects\n3\n\n/goto {number}\n1\nKnows our trade\n0\n30\n9\n3\n\
-         /remove 1\n/score\n6\n4\n?\n/weigh\n/score\n\n"
-    );
-    let told = room.begun(&script);
-    let saved = room.saved();
-    let read = crate::domain::reading::matrix::Matrix::read(&pack, &saved).unwrap();
-    let own = read
-        .criteria
-        .iter()
-        .find(|it| it.label == "Knows our trade");
-    let own = own.unwrap_or_else(|| panic!("{told}"));
-    assert_eq!(own.floor, Rating::new(3).ok());
-    assert!(
-        read.fixed && told.contains("A weight is a whole number"),
-        "{told}"
-    );
-    assert!(told.contains(", 1 to 5, now 4:"), "{told}");
-}
-
-#[test]
-fn a_value_update_is_asked_for_field_by_field_and_moves_gauges() {
-    let room = Room::new();
-    let pack = content::embedded("en").unwrap();
-    let reviews = pack.reviews().unwrap();
-    let number = pack.number(&reviews.id).unwrap();
-    let script = format!(
-        "/goto {number}\n31/3/2026\nTime.\n.\n\nMore.\n.\n\n4\n6\n5\n\n\n\nGrow.\n.\n1\n\
-         60\n\n\n2\ntoday\n\n\n\n\n\n\n\n\n\n\n\n"
-    );
-    let told = room.begun(&script);
-    let saved = room.saved();
-    let subject = Subject::Alliance(saved.alliances[0].id);
-    let kept = crate::session::items::reviews(&saved, subject, &reviews.id);
-    let [(_, new), (_, old)] = &kept[..] else {
-        panic!("{told}");
-    };
-    assert_eq!((&*old.given, &*old.expected), ("Time.", "More."));
-    assert_eq!(old.decision, Some(Decision::Upgrade));
-    assert_eq!(
-        old.dynamics.map(|it| it.map(Rating::get)),
-        [Some(4), Some(5), None, None]
-    );
-    assert_eq!(new.expected, "Grow.", "what was to be reached");
-    let risk = said(&saved, "gauges.risk", Part::Value).and_then(|it| it.degree());
-    assert_eq!(risk.map(Degree::get), Some(60));
-    assert!(
-        told.contains("Does it stand elsewhere from now on?"),
-        "{told}"
-    );
-}
-
-#[test]
 fn what_changes_where_it_stands_is_said_once() {
     let room = Room::new();
     let told =
@@ -423,24 +216,6 @@ fn what_changes_where_it_stands_is_said_once() {
     let none_such = "That should be a number from 1 to 1.";
     assert_eq!(told.matches(none_such).count(), 1, "{told}");
     assert!(told.ends_with("All is saved.\n"), "{told}");
-}
-
-#[test]
-fn workbooks_are_chosen_renamed_copied_and_removed() {
-    let room = Room::new();
-    let script = "/quit\n";
-    room.begun(script);
-    let told = room.talk(
-        "9\nx\n\n/rename 1\nRowan & Sons\n/copy 1\n/remove 1\n1\n/trash\n\n/earlier 7\n/help\n\
-         /why\n1\n/list\n/report\n/quit\n",
-    );
-    assert!(told.contains("Renamed to “Rowan & Sons”."), "{told}");
-    assert!(told.contains("Copied as “Rowan & Sons (copy)”."), "{told}");
-    assert!(told.contains("Moved to the trash folder"), "{told}");
-    assert!(told.contains("/rename 2 gives"), "{told}");
-    assert!(told.contains("madbook report"), "{told}");
-    let listed = Library::at(room.0.path().join("books")).list().unwrap();
-    assert_eq!(listed.len(), 1);
 }
 
 #[test]

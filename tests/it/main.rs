@@ -20,6 +20,7 @@ mod languages;
 mod layers;
 #[cfg(unix)]
 mod leaving;
+mod looked_up;
 mod many;
 mod mirror;
 mod mutations;
