@@ -431,8 +431,8 @@ places-reviews-also = Rückblicke Wert Nutzen Termine
 places-actions-also = Maßnahmen Aufgaben Schritte To-do
 finder-in-library = in der Liste
 finder-in-workbook = in einem Arbeitsbuch
-finder-only-in-library = { $command }: Das geht in der Liste der Arbeitsbücher.
-finder-only-in-workbook = { $command }: Öffnen Sie zuerst ein Arbeitsbuch.
+finder-only-in-library = Das geht in der Liste der Arbeitsbücher.
+finder-only-in-workbook = Öffnen Sie zuerst ein Arbeitsbuch.
 finder-search-answers = „{ $words }“ in Ihren Antworten suchen
 
 search-title = Ihre Antworten durchsuchen

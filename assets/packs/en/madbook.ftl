@@ -393,8 +393,8 @@ places-reviews-also = reviews value worth dates
 places-actions-also = actions tasks to-do steps
 finder-in-library = in the list
 finder-in-workbook = in a workbook
-finder-only-in-library = { $command }: this is done in the list of workbooks.
-finder-only-in-workbook = { $command }: open a workbook first.
+finder-only-in-library = This is done in the list of workbooks.
+finder-only-in-workbook = This is done in a workbook. Open one first.
 finder-search-answers = Search your answers for “{ $words }”
 
 search-title = Search your answers

@@ -2,6 +2,9 @@
 
 use crate::picture::{canvas::Canvas, drawn::Role, style::Style, text::width};
 
+/// How many cells lie between two of them: the sign of the one that is chosen stands apart from both.
+pub(super) const APART: u16 = 5;
+
 /// A key that passes over a question, and what it says.
 pub(super) struct Pass<'a> {
     /// The key.
@@ -10,6 +13,8 @@ pub(super) struct Pass<'a> {
     pub(super) told: String,
     /// Whether the question was passed over so.
     pub(super) chosen: bool,
+    /// Whether the key does nothing where the keys are.
+    pub(super) rests: bool,
 }
 
 impl Pass<'_> {
@@ -22,12 +27,16 @@ impl Pass<'_> {
         from: u16,
         style: &Style<'_>,
     ) -> u16 {
-        let mut role = Role::Text;
         if self.chosen {
-            role = Role::Accent;
-            canvas.sign(x.saturating_sub(2), y, style.signs.knob, role);
+            canvas.sign(x.saturating_sub(2), y, style.signs.knob, Role::Accent);
         }
-        let told = canvas.put(x, y, self.key, Role::Key) + 1;
+        let (key, role) = match (self.rests, self.chosen) {
+            (false, true) => (Role::Key, Role::Accent),
+            (false, false) => (Role::Key, Role::Text),
+            (true, true) => (Role::Muted, Role::Text),
+            (true, false) => (Role::Muted, Role::Muted),
+        };
+        let told = canvas.put(x, y, self.key, key) + 1;
         let edge = canvas.size().width;
         let told = told.max(from);
         canvas.fit(told, y, edge.saturating_sub(told), &self.told, role)

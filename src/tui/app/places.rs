@@ -263,19 +263,23 @@ pub(super) fn commands(layers: &[Layer], session: Option<&Session>, context: &Co
             ..command(binding.action, then, context)
         });
     }
-    let (elsewhere, about) = match session {
-        Some(_) => (Layer::Library, t!(i18n, "finder-in-library")),
-        None => (Layer::Workbook, t!(i18n, "finder-in-workbook")),
-    };
-    let told = |command: String| match session {
-        Some(_) => t!(i18n, "finder-only-in-library", command = command),
-        None => t!(i18n, "finder-only-in-workbook", command = command),
+    let (elsewhere, about, told) = match session {
+        Some(_) => (
+            Layer::Library,
+            t!(i18n, "finder-in-library"),
+            t!(i18n, "finder-only-in-library"),
+        ),
+        None => (
+            Layer::Workbook,
+            t!(i18n, "finder-in-workbook"),
+            t!(i18n, "finder-only-in-workbook"),
+        ),
     };
     let here: Vec<Then> = items.iter().map(|item| item.then.clone()).collect();
     for binding in context.keymap.layer(elsewhere) {
         let is_here = here.contains(&Then::Act(binding.action));
         if !is_here && !is_movement(binding.action) && !is_of_any_list(binding.action) {
-            let then = Then::Tell(told(binding.action.about(i18n)));
+            let then = Then::Tell(told.clone());
             items.push(Item {
                 aside: about.clone(),
                 waits: true,

@@ -40,7 +40,8 @@ const WORDS: (u16, u16) = (10, 5);
 /// How many columns a criterion's share takes.
 const SHARE: u16 = 6;
 /// The narrowest and the widest that a candidate's column gets.
-const CELL: (u16, u16) = (7, 20);
+const CELL: (u16, u16) = (7, CELL_WIDEST);
+const CELL_WIDEST: u16 = 20;
 /// How many rows the totals take.
 const TOTALS: u16 = 3;
 
@@ -134,10 +135,10 @@ impl<'a> Grid<'a> {
         let labels = here.matrix.criteria.iter().map(|it| wide(&it.label));
         // Behind its mark, with a blank behind it.
         let longest = labels.max().unwrap_or(0).saturating_add(2 + 1);
-        let label = if room(LABELS.0) / count >= ROOMY_CELL {
-            LABELS.0.min(longest.max(LABELS.1))
-        } else {
-            LABELS.1
+        let label = match room(LABELS.0) / count {
+            CELL_WIDEST.. => LABELS.0,
+            ROOMY_CELL.. => LABELS.0.min(longest.max(LABELS.1)),
+            _ => LABELS.1,
         };
         let mut room = room(label);
         if room / count < CELL.0 {
