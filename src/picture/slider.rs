@@ -4,7 +4,7 @@ mod pass;
 
 use crate::{domain::question::Gauge, domain::scale::Degree, t};
 
-use self::pass::{APART, Pass};
+use self::pass::Pass;
 use super::{
     axis::Axis,
     canvas::Canvas,
@@ -93,7 +93,7 @@ pub fn slider(width: u16, slider: &Slider<'_>, roomy: bool, style: &Style<'_>) -
     y = slider.stops(&mut canvas, 0, y, width, style) + u16::from(roomy);
     if let Some([unknown, not_applicable]) = slider.passes(style) {
         let after = unknown.draw(&mut canvas, 2, y, 7, style);
-        let mut x = after.max(23) + APART;
+        let mut x = after.max(25) + 3;
         if x + not_applicable.width() > width {
             (x, y) = (2, y + 1);
         }
@@ -423,12 +423,14 @@ impl Group<'_> {
             return y;
         };
         // They stand beside the last stop where there is room, else below it.
-        let wanted = passes.iter().map(Pass::width).sum::<u16>() + APART;
+        let wanted = passes.iter().map(Pass::width).sum::<u16>() + 3;
         let start = wide.saturating_sub(wanted);
-        let beside = canvas.is_free(start.saturating_sub(2)..wide, y - 1);
+        // The sign of the first one stands two cells before it, and touches no word.
+        let apart = 2 + u16::from(passes[0].chosen);
+        let beside = canvas.is_free(start.saturating_sub(apart)..wide, y - 1);
         let row = if beside { y - 1 } else { y };
         let start = if beside { start } else { start.min(2) };
-        for (x, pass) in [start, start + passes[0].width() + APART]
+        for (x, pass) in [start, start + passes[0].width() + 3]
             .into_iter()
             .zip(&passes)
         {

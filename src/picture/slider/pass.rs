@@ -2,9 +2,6 @@
 
 use crate::picture::{canvas::Canvas, drawn::Role, style::Style, text::width};
 
-/// How many cells lie between two of them: the sign of the one that is chosen stands apart from both.
-pub(super) const APART: u16 = 5;
-
 /// A key that passes over a question, and what it says.
 pub(super) struct Pass<'a> {
     /// The key.
