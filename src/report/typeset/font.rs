@@ -25,7 +25,7 @@ use self::{
     fallback::Writing,
     typeface::{Typeface, unseen},
 };
-use super::line::Piece;
+use super::glyphs::{Paragraphs, Piece, Run};
 use crate::{assets, report::linebreak::Hyphens};
 
 /// Where typefaces are looked for when ours lack a character.
@@ -94,18 +94,6 @@ impl Shaped {
     }
 }
 
-/// A stretch of a text in one typeface and one direction.
-pub(in crate::report) struct Run {
-    /// Which typeface.
-    pub(in crate::report) face: usize,
-    /// Where in the text, in bytes.
-    pub(in crate::report) range: Range<usize>,
-    /// How deep in right-to-left writing.
-    pub(in crate::report) level: Level,
-    /// From left to right; lengths in parts of the font size, ranges in bytes of the whole text.
-    pub(in crate::report) glyphs: Vec<KrillaGlyph>,
-}
-
 /// Every typeface that a document needs.
 pub(in crate::report) struct Fonts {
     faces: Vec<Face>,
@@ -116,6 +104,8 @@ pub(in crate::report) struct Fonts {
     opened: HashMap<fallback::Id, usize>,
     /// What no typeface has.
     pub(in crate::report) missing: BTreeSet<String>,
+    /// What was set before.
+    pub(super) paragraphs: Paragraphs,
     /// Where words that are too long are broken.
     pub(super) hyphens: Hyphens,
 }
@@ -135,6 +125,7 @@ impl Fonts {
             found: HashMap::new(),
             opened: HashMap::new(),
             missing: BTreeSet::new(),
+            paragraphs: Paragraphs::default(),
             hyphens,
         })
     }

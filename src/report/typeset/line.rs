@@ -1,11 +1,13 @@
 //! Text broken into lines of glyphs.
 
-use std::{borrow::Cow, ops::Range};
+use std::{borrow::Cow, ops::Range, rc::Rc};
 
-use krilla::text::KrillaGlyph;
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
-use super::font::{Fonts, Run, Weight};
+use super::{
+    font::{Fonts, Weight},
+    glyphs::{Paragraph, Piece, Run},
+};
 use crate::{
     report::linebreak::{Hyphens, unbroken, unbroken_in_cell},
     wrap::joined,
@@ -40,19 +42,6 @@ pub(in crate::report) struct Line {
     pub(in crate::report) advance: f32,
     /// Whether it is read from right to left, and so stands on the right.
     pub(in crate::report) rtl: bool,
-}
-
-/// A part of a line in one typeface and one direction.
-#[derive(Debug, Clone)]
-pub(in crate::report) struct Piece {
-    /// Which typeface.
-    pub(in crate::report) face: usize,
-    /// The characters.
-    pub(in crate::report) text: String,
-    /// Their glyphs, from left to right.
-    pub(in crate::report) glyphs: Vec<KrillaGlyph>,
-    /// How far it begins from the beginning of the line, in points.
-    pub(in crate::report) at: f32,
 }
 
 impl Line {
@@ -211,71 +200,51 @@ impl Part {
 /// readers leave out when they join the word.
 const SOFT_HYPHEN: &str = "\u{ad}";
 
-/// A paragraph as glyphs, not yet in lines.
+/// A text without line breaks as glyphs; what was set before is not set again.
+fn paragraph(fonts: &mut Fonts, text: &str, weight: Weight, ours: bool) -> Rc<Paragraph> {
+    if let Some(kept) = fonts.paragraphs.get(text, weight, ours) {
+        return kept;
+    }
+    let (base, levels) = if runs_to_the_right(text) {
+        (Level::ltr(), Vec::new())
+    } else {
+        let bidi = BidiInfo::new(text, ours.then(|| most(text)));
+        let base = bidi.paragraphs.first();
+        let base = base.map_or_else(Level::ltr, |paragraph| paragraph.level);
+        (base, bidi.levels)
+    };
+    let runs = fonts.shape(text, weight, &levels);
+    let hyphen = fonts.hyphen(weight, SOFT_HYPHEN);
+    let set = Rc::new(Paragraph::new(base, runs, hyphen));
+    // What is missing is told of each document, so it is looked for in each.
+    if fonts.missing.is_empty() {
+        fonts.paragraphs.keep(text, weight, ours, &set);
+    }
+    set
+}
+
+/// A paragraph in one size, not yet in lines.
 struct Set<'t> {
     text: &'t str,
     hyphens: Hyphens,
     cell: bool,
-    /// The sign, in the typeface of the text.
-    hyphen: Piece,
     size: f32,
-    base: Level,
-    runs: Vec<Run>,
-    /// Where each cluster begins and how wide it is, in points, in the order of the text.
-    clusters: Vec<(usize, f32)>,
-    /// How wide everything before each cluster is.
-    before: Vec<f32>,
+    paragraph: Rc<Paragraph>,
 }
 
 impl<'t> Set<'t> {
     fn new(fonts: &mut Fonts, text: &'t str, style: &Style) -> Self {
-        let (base, levels) = if runs_to_the_right(text) {
-            (Level::ltr(), Vec::new())
-        } else {
-            let bidi = BidiInfo::new(text, style.ours.then(|| most(text)));
-            let base = bidi.paragraphs.first();
-            let base = base.map_or_else(Level::ltr, |paragraph| paragraph.level);
-            (base, bidi.levels)
-        };
-        let runs = fonts.shape(text, style.weight, &levels);
-        let mut clusters: Vec<(usize, f32)> = runs
-            .iter()
-            .flat_map(|run| &run.glyphs)
-            .map(|glyph| (glyph.text_range.start, glyph.x_advance * style.size))
-            .collect();
-        clusters.sort_by_key(|(start, _)| *start);
-        clusters.dedup_by(|next, kept| {
-            let same = next.0 == kept.0;
-            if same {
-                kept.1 += next.1;
-            }
-            same
-        });
-        let mut before = vec![0.0];
-        before.extend(clusters.iter().scan(0.0, |sum, (_, width)| {
-            *sum += width;
-            Some(*sum)
-        }));
         Self {
             text,
             hyphens: fonts.hyphens,
             cell: style.cell,
-            hyphen: fonts.hyphen(style.weight, SOFT_HYPHEN),
             size: style.size,
-            base,
-            runs,
-            clusters,
-            before,
+            paragraph: paragraph(fonts, text, style.weight, style.ours),
         }
     }
 
-    /// The first cluster that begins here or later.
-    fn cluster(&self, at: usize) -> usize {
-        self.clusters.partition_point(|(start, _)| *start < at)
-    }
-
     fn width(&self, range: &Range<usize>) -> f32 {
-        self.before[self.cluster(range.end)] - self.before[self.cluster(range.start)]
+        self.paragraph.width(range) * self.size
     }
 
     fn trimmed(&self, range: &Range<usize>) -> Range<usize> {
@@ -304,6 +273,10 @@ impl<'t> Set<'t> {
     fn breaks(&self, room: f32) -> Vec<Part> {
         // Sums of many widths differ in their last digits from the width of the whole.
         let room = room + 0.01;
+        let whole = 0..self.text.len();
+        if self.width(&self.trimmed(&whole)) <= room {
+            return vec![Part::whole(whole)];
+        }
         let mut lines = Vec::new();
         let mut line = 0..0;
         let fits = |words: &Range<usize>| self.width(&self.trimmed(words)) <= room;
@@ -348,15 +321,18 @@ impl<'t> Set<'t> {
 
     /// How much of a word fits, however narrow the room at least one cluster; none where that is all of it.
     fn anywhere(&self, word: &Range<usize>, room: f32) -> Option<usize> {
-        let first = self.cluster(word.start);
-        let fits = self.before[first] + room;
-        let next = self.before.partition_point(|before| *before <= fits) - 1;
-        let next = self.clusters.get(next.max(first + 1));
-        next.map(|(at, _)| *at).filter(|at| *at < word.end)
+        let Paragraph {
+            clusters, before, ..
+        } = &*self.paragraph;
+        let first = self.paragraph.cluster(word.start);
+        let fits = before[first] + room / self.size;
+        let next = before.partition_point(|before| *before <= fits) - 1;
+        let next = clusters.get(next.max(first + 1));
+        next.copied().filter(|at| *at < word.end)
     }
 
     fn hyphen_width(&self) -> f32 {
-        let glyphs = self.hyphen.glyphs.iter();
+        let glyphs = self.paragraph.hyphen.glyphs.iter();
         glyphs.map(|glyph| glyph.x_advance).sum::<f32>() * self.size
     }
 
@@ -364,26 +340,29 @@ impl<'t> Set<'t> {
     fn line(&self, part: &Part) -> Line {
         let range = &part.range;
         let seen = self.trimmed(range);
-        let mut parts: Vec<(Level, Piece)> = Vec::new();
-        for run in &self.runs {
+        let Paragraph { base, .. } = *self.paragraph;
+        let (mut levels, mut parts) = (Vec::new(), Vec::new());
+        for run in &self.paragraph.runs {
             // Spaces at the end of a line belong to where the line ends, not to the writing before.
-            for (of, level) in [(seen.clone(), run.level), (seen.end..range.end, self.base)] {
+            for (of, level) in [(seen.clone(), run.level), (seen.end..range.end, base)] {
                 let (from, to) = (of.start.max(run.range.start), of.end.min(run.range.end));
                 if from < to {
-                    parts.push((level, piece(run, self.text, from..to)));
+                    levels.push(level);
+                    parts.push(Some(piece(run, self.text, from..to)));
                 }
             }
         }
         if part.goes_on {
             // It stands where the word ends, whichever way that runs.
-            let level = parts.last().map_or(self.base, |(level, _)| *level);
-            parts.push((level, self.hyphen.clone()));
+            levels.push(levels.last().copied().unwrap_or(base));
+            parts.push(Some(self.paragraph.hyphen.clone()));
         }
-        let levels: Vec<Level> = parts.iter().map(|(level, _)| *level).collect();
         let mut at = 0.0;
-        let mut pieces: Vec<Piece> = Vec::new();
+        let mut pieces: Vec<Piece> = Vec::with_capacity(parts.len());
         for next in BidiInfo::reorder_visual(&levels) {
-            let mut piece = parts[next].1.clone();
+            let Some(mut piece) = parts[next].take() else {
+                continue;
+            };
             piece.at = at;
             let advances = piece.glyphs.iter().map(|glyph| glyph.x_advance);
             at += advances.sum::<f32>() * self.size;
@@ -393,7 +372,7 @@ impl<'t> Set<'t> {
         if part.goes_on {
             width += self.hyphen_width();
         }
-        if self.base.is_rtl() {
+        if base.is_rtl() {
             // The spaces at its end hang out on the left.
             for piece in &mut pieces {
                 piece.at -= at - width;
@@ -403,7 +382,7 @@ impl<'t> Set<'t> {
             pieces,
             width,
             advance: at,
-            rtl: self.base.is_rtl(),
+            rtl: base.is_rtl(),
         }
     }
 }
