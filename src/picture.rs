@@ -46,7 +46,7 @@ pub use self::{
     room::{RoomSquares, room_counts, room_figures, room_squares},
     signs::{ASCII, Signs, UNICODE},
     slide::{Asked, Due, audience_agenda, audience_question},
-    slider::{Group, GroupRow, Keys, Slider, Standing, group, slider},
+    slider::{Group, GroupRow, Keys, Slider, group, slider},
     style::{End, Focus, Hit, Item, Style, Zones},
     text::clip,
 };

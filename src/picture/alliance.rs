@@ -1,7 +1,10 @@
 //! The alliance in focus: its track, its three gauges with their stops in words, its marks, what
 //! stands out, how it reads and what would move it.
 
-use crate::{domain::question::Gauge, t};
+use crate::{
+    domain::{question::Gauge, reading::continuum::GaugeReading},
+    t,
+};
 
 use super::{
     axis::Axis,
@@ -49,7 +52,7 @@ pub fn first_item(alliance: &Alliance<'_>) -> Item {
         return Item::Gauge(gauge);
     }
     let ways = alliance.continuum.gauges.iter().rev().map(|it| {
-        let way = it.now.zip(it.aim);
+        let way = it.now().zip(it.aim);
         let way = way.map_or(0, |(now, aim)| now.get().abs_diff(aim.get()));
         (way, it.gauge)
     });
@@ -233,13 +236,7 @@ impl View<'_> {
         }
     }
 
-    fn page_gauge(
-        &self,
-        page: &mut Canvas,
-        mut y: u16,
-        read: crate::domain::reading::continuum::GaugeReading,
-        narrow: bool,
-    ) -> u16 {
+    fn page_gauge(&self, page: &mut Canvas, mut y: u16, read: GaugeReading, narrow: bool) -> u16 {
         const NAME: u16 = 16;
         const BAR: u16 = 16;
         let style = self.style;
@@ -279,16 +276,11 @@ impl View<'_> {
     }
 
     /// The six stops of a gauge, shallowest first, with what stands at them.
-    fn stops(
-        &self,
-        page: &mut Canvas,
-        mut y: u16,
-        read: crate::domain::reading::continuum::GaugeReading,
-    ) -> u16 {
+    fn stops(&self, page: &mut Canvas, mut y: u16, read: GaugeReading) -> u16 {
         let style = self.style;
         let edge = page.size().width.saturating_sub(1);
         for (at, words) in style.labels.stops(read.gauge).iter().enumerate() {
-            let now = read.now.is_some_and(|it| it.nearest_stop() == at);
+            let now = read.now().is_some_and(|it| it.nearest_stop() == at);
             let aim = read.aim.is_some_and(|it| it.nearest_stop() == at);
             page.right(8, y, &(at * 20).to_string(), Role::Muted);
             let role = if now {
@@ -300,7 +292,7 @@ impl View<'_> {
             } else {
                 Role::Muted
             };
-            let tag = gauge::tag(read.now.filter(|_| now), read.aim.filter(|_| aim), style);
+            let tag = gauge::tag(read.now().filter(|_| now), read.aim.filter(|_| aim), style);
             let beside = tag.as_deref().map_or(0, |tag| width(tag) + 2);
             let x = 12.max(10 + width(self.letters) + 1);
             let x = page.fit(x, y, edge.saturating_sub(x + beside), words, role);

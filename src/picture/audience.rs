@@ -14,7 +14,7 @@ use super::{
     large::{Large, ROWS},
     large_track::LargeTrack,
     legend,
-    model::{Alliance, Detail, badge, lag, numbers, short_verdict, stop_of},
+    model::{Alliance, Detail, badge, lag, number, numbers, short_verdict, stop_of},
     style::{Hit, Style, Zones, say},
     text::{lines, width, wrap},
     track::Track,
@@ -418,15 +418,15 @@ fn draw_gauge(
     }
     let is_large = rows >= ROWS;
     let told = if is_large {
-        read.now
-            .map_or(style.signs.unknown.to_string(), |now| now.get().to_string())
+        number(read.standing, style)
     } else {
         numbers(read, " ", style)
     };
     let bar = MARGIN + names + 2;
     let wide = edge.saturating_sub(bar + if is_large { 16 } else { 11 });
     let lower = y + u16::from(is_large);
-    for (x, (sign, part)) in (bar..).zip(gauge::bar_signs(wide, read.now, read.aim, style.signs)) {
+    for (x, (sign, part)) in (bar..).zip(gauge::bar_signs(wide, read.now(), read.aim, style.signs))
+    {
         let (upper, sign, role) = match part {
             Part::Full if is_large && !style.signs.ascii => (Some('▄'), '█', role_of_bar(role)),
             Part::Full => (is_large.then_some(sign), sign, role_of_bar(role)),

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         question::Gauge,
-        reading::continuum::{Continuum, GaugeReading},
+        reading::continuum::{Continuum, GaugeReading, GaugeStanding},
         scale::Degree,
     },
     t,
@@ -72,7 +72,7 @@ pub(super) fn bar(
     lags: bool,
     style: &Style<'_>,
 ) {
-    let signs = bar_signs(width, gauge.now, gauge.aim, style.signs);
+    let signs = bar_signs(width, gauge.now(), gauge.aim, style.signs);
     for (at, (sign, part)) in (x..).zip(signs) {
         let role = match part {
             Part::Full if lags => Role::Warn,
@@ -189,7 +189,7 @@ impl Ladders<'_> {
         let (name, told) = fitting.unwrap_or((&short, &told[1]));
         canvas.right(x + wide, y, told, Role::Text);
         canvas.fit(x + indent, y, room(told), name, heading);
-        let now = read.now.map(Degree::nearest_stop);
+        let now = read.now().map(Degree::nearest_stop);
         let aim = read.aim.map(Degree::nearest_stop);
         for (row, stop) in (y + 1..).zip((0..6_usize).rev()) {
             canvas.right(x + 3, row, &(stop * 20).to_string(), Role::Muted);
@@ -237,11 +237,13 @@ pub(super) fn behind(lag: &Lag, style: &Style<'_>) -> String {
 
 /// A gauge in words and numbers: "now 20, aim 60", "not answered, aim 60".
 fn now_and_aim(read: GaugeReading, style: &Style<'_>) -> String {
-    let now = read.now.map_or_else(
-        || say!(style, "pic-not-answered"),
-        |now| say!(style, "pic-now", now = now.get().to_string()),
-    );
-    match read.aim.filter(|aim| read.now != Some(*aim)) {
+    let now = match read.standing {
+        GaugeStanding::Set(now) => say!(style, "pic-now", now = now.get().to_string()),
+        GaugeStanding::Blank => say!(style, "pic-not-answered"),
+        GaugeStanding::Unknown => say!(style, "pass-unknown"),
+        GaugeStanding::NotApplicable => say!(style, "pass-not-applicable"),
+    };
+    match read.aim.filter(|aim| read.now() != Some(*aim)) {
         Some(aim) => {
             let aim = aim.get().to_string();
             say!(style, "pic-now-and-aim", now = now, aim = aim)

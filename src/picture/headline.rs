@@ -282,7 +282,7 @@ fn by_name(alliances: &[Alliance<'_>], best: Option<Verdict>, style: &Style<'_>)
 fn still_open(alliance: &Alliance<'_>, style: &Style<'_>) -> String {
     let name = style.signs.spell(alliance.name);
     let name = name.as_ref();
-    let blank = |gauge: &Gauge| alliance.continuum.gauge(*gauge).now.is_none();
+    let blank = |gauge: &Gauge| alliance.continuum.gauge(*gauge).now().is_none();
     let blank: Vec<Gauge> = Gauge::ALL.into_iter().filter(blank).collect();
     match blank[..] {
         [] => {

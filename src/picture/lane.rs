@@ -1,16 +1,13 @@
 //! One alliance's rows on the picture: name and verdict, its track, its three gauges.
 
-use crate::{
-    domain::{question::Gauge, reading::continuum::GaugeReading},
-    t,
-};
+use crate::{domain::question::Gauge, t};
 
 use super::{
     axis::Axis,
     canvas::Canvas,
     drawn::{Area, Role},
     gauge::bar,
-    model::{Alliance, badge, lag, marks_of, numbers, short_verdict, stop_of},
+    model::{Alliance, badge, lag, marks_of, number, numbers, short_verdict, stop_of},
     style::{Hit, Style, say},
     text::{clip, lines, width},
     track::Track,
@@ -329,7 +326,7 @@ impl Lane<'_> {
                 bar(canvas, (x, y), 5, read, lagging, style);
                 at += 6;
             }
-            let now = now_of(read, style);
+            let now = number(read.standing, style);
             let role = if lagging { Role::Warn } else { Role::Text };
             let end = canvas.put(at, y, &now, role);
             if lagging {
@@ -348,7 +345,7 @@ impl Lane<'_> {
         let between = if wide < 10 { "" } else { " " };
         let mut told = numbers(read, between, style);
         if width(&told) + u16::from(lagging) > wide && wide < 10 {
-            told = now_of(read, style);
+            told = number(read.standing, style);
         }
         let end = canvas.put(x, y + 1, &told, Role::Text);
         let below = if self.rows >= 6 { y + 4 } else { y + 2 };
@@ -376,17 +373,11 @@ impl Lane<'_> {
             let lagging = lag.is_some();
             canvas.fit(x, y, 1, style.labels.letter(read.gauge), Role::Muted);
             bar(canvas, (x + 2, y), 5, read, lagging, style);
-            let now = now_of(read, style);
+            let now = number(read.standing, style);
             let end = canvas.put(x + 8, y, &now, Role::Text);
             if lagging {
                 canvas.sign(end, y, style.signs.lags, Role::Warn);
             }
         }
     }
-}
-
-/// Where a gauge stands: "60", or the sign that nobody said.
-fn now_of(read: GaugeReading, style: &Style<'_>) -> String {
-    let unknown = || style.signs.unknown.to_string();
-    read.now.map_or_else(unknown, |now| now.get().to_string())
 }

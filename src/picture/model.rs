@@ -6,7 +6,7 @@ use crate::{
         question::{Gauge, Mark},
         reading::{
             AllianceReading,
-            continuum::{Continuum, GaugeReading, Spread, Verdict, VerdictReading},
+            continuum::{Continuum, GaugeReading, GaugeStanding, Spread, Verdict, VerdictReading},
             finding::{FindingKind, Gravity},
             marks::{Halves, MarkStanding, Marks},
         },
@@ -104,12 +104,12 @@ pub(super) struct Lag {
 /// The gauges that are set, with where they stand.
 pub(super) fn set_gauges(continuum: &Continuum) -> Vec<(Gauge, Degree)> {
     let set = continuum.gauges.iter();
-    set.filter_map(|it| Some((it.gauge, it.now?))).collect()
+    set.filter_map(|it| Some((it.gauge, it.now()?))).collect()
 }
 
 /// How far a gauge lags, where the gauges pull apart and it is one of those that lag.
 pub(super) fn lag(continuum: &Continuum, gauge: Gauge) -> Option<Lag> {
-    let spread = Spread::of(continuum.gauges.map(|it| it.now))?;
+    let spread = Spread::of(continuum.gauges.map(|it| it.now()))?;
     let (_, here) = spread.behind().find(|(behind, _)| *behind == gauge)?;
     let highest = spread.ahead().map(|(_, degree)| degree).max()?;
     let leads = spread.ahead().filter(|(_, degree)| *degree == highest);
@@ -250,14 +250,20 @@ pub(super) fn marks_of(marks: &Marks, style: &Style<'_>) -> String {
     }
 }
 
+/// Where a gauge stands: "60", or the sign that nobody said, or that it does not apply.
+pub(super) fn number(standing: GaugeStanding, style: &Style<'_>) -> String {
+    match standing {
+        GaugeStanding::Set(degree) => degree.get().to_string(),
+        GaugeStanding::Blank | GaugeStanding::Unknown => style.signs.unknown.to_string(),
+        GaugeStanding::NotApplicable => style.signs.blank.to_string(),
+    }
+}
+
 /// A gauge in numbers: "60", "20 ► 60", "? ► 60".
 pub(super) fn numbers(gauge: GaugeReading, between: &str, style: &Style<'_>) -> String {
-    let now = gauge.now.map_or_else(
-        || style.signs.unknown.to_string(),
-        |now| now.get().to_string(),
-    );
+    let now = number(gauge.standing, style);
     match gauge.aim {
-        Some(aim) if gauge.now != Some(aim) => {
+        Some(aim) if gauge.now() != Some(aim) => {
             let tip = style.signs.tips[1];
             format!("{now}{between}{tip}{between}{}", aim.get())
         }
@@ -275,12 +281,14 @@ pub(super) fn place_of(gauge: Gauge, degree: Degree, style: &Style<'_>) -> Strin
     }
 }
 
-/// What the place means where a gauge stands, or that it was not answered.
+/// What the place means where a gauge stands, or how it was passed over.
 pub(super) fn stop_of(read: GaugeReading, style: &Style<'_>) -> String {
-    read.now.map_or_else(
-        || say!(style, "standing-blank"),
-        |now| place_of(read.gauge, now, style),
-    )
+    match read.standing {
+        GaugeStanding::Set(now) => place_of(read.gauge, now, style),
+        GaugeStanding::Blank => say!(style, "standing-blank"),
+        GaugeStanding::Unknown => say!(style, "standing-unknown"),
+        GaugeStanding::NotApplicable => say!(style, "standing-not-applicable"),
+    }
 }
 
 /// The sign of a mark, and whether it speaks for an alliance.

@@ -2,7 +2,10 @@
 
 mod pass;
 
-use crate::{domain::question::Gauge, domain::scale::Degree, t};
+use crate::{
+    domain::{question::Gauge, reading::continuum::GaugeStanding, scale::Degree},
+    t,
+};
 
 use self::pass::Pass;
 use super::{
@@ -31,7 +34,7 @@ pub struct Slider<'a> {
     /// Which gauge.
     pub gauge: Gauge,
     /// Where it stands, or how it was passed over.
-    pub now: Standing,
+    pub now: GaugeStanding,
     /// Where it is to stand.
     pub aim: Option<Degree>,
     /// Whether an aim is asked for.
@@ -48,19 +51,6 @@ pub struct Slider<'a> {
     pub keys: Keys<'a>,
 }
 
-/// How a gauge was answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// With a degree.
-    Set(Degree),
-    /// Not yet.
-    Blank,
-    /// That nobody knows.
-    Unknown,
-    /// That it does not apply.
-    NotApplicable,
-}
-
 /// A gauge of a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GroupRow<'a> {
@@ -69,7 +59,7 @@ pub struct GroupRow<'a> {
     /// What is asked.
     pub ask: &'a str,
     /// How it was answered.
-    pub standing: Standing,
+    pub standing: GaugeStanding,
 }
 
 /// Several gauges on one page.
@@ -124,10 +114,7 @@ pub fn group(width: u16, group: &Group<'_>, style: &Style<'_>) -> Canvas {
 impl Slider<'_> {
     fn value(&self, end: End) -> Option<Degree> {
         match end {
-            End::Now => match self.now {
-                Standing::Set(degree) => Some(degree),
-                Standing::Blank | Standing::Unknown | Standing::NotApplicable => None,
-            },
+            End::Now => self.now.degree(),
             End::Aim => self.aim,
         }
     }
@@ -337,11 +324,11 @@ impl Slider<'_> {
         } = self.keys;
         (!unknown.is_empty() && !not_applicable.is_empty()).then(|| {
             [
-                (unknown, say!(style, "pass-unknown"), Standing::Unknown),
+                (unknown, say!(style, "pass-unknown"), GaugeStanding::Unknown),
                 (
                     not_applicable,
                     say!(style, "pass-not-applicable"),
-                    Standing::NotApplicable,
+                    GaugeStanding::NotApplicable,
                 ),
             ]
             .map(|(key, told, standing)| Pass {
@@ -456,14 +443,14 @@ impl GroupRow<'_> {
         let signs = style.signs;
         let [_, _, empty] = signs.marks;
         let (sign, role, told) = match self.standing {
-            Standing::Set(degree) => {
+            GaugeStanding::Set(degree) => {
                 let place = place_of(self.gauge, degree, style);
                 let told = format!("{:>3}  {place}", degree.get());
                 (signs.answered, Role::Good, told)
             }
-            Standing::Blank => (empty, Role::Muted, say!(style, "pic-not-set")),
-            Standing::Unknown => (signs.unknown, Role::Text, say!(style, "standing-unknown")),
-            Standing::NotApplicable => (
+            GaugeStanding::Blank => (empty, Role::Muted, say!(style, "pic-not-set")),
+            GaugeStanding::Unknown => (signs.unknown, Role::Text, say!(style, "standing-unknown")),
+            GaugeStanding::NotApplicable => (
                 signs.blank,
                 Role::Text,
                 say!(style, "standing-not-applicable"),

@@ -3,7 +3,9 @@ use proptest::prelude::*;
 use super::{style::say, testing::*, *};
 use crate::{
     domain::{
+        answer::{Answer, Part},
         question::Gauge,
+        reading::continuum::GaugeStanding,
         testing::{TestAnswers, degree},
     },
     t,
@@ -138,6 +140,25 @@ fn the_alliance_in_focus_at_every_size() {
     insta::assert_snapshot!("focus_120_mono", sound(&canvas));
 }
 
+#[test]
+fn a_gauge_that_was_passed_over_is_not_called_unanswered() {
+    let shown = |answer| {
+        let given = TestAnswers::default().gauges([Some(60), Some(60), None]);
+        let mut firm = firms(1).remove(0);
+        firm.reading = given.answer("gauges.legal", Part::Value, answer).read();
+        let wide = focused(SIZES[2], &firm, 0, begun(&firm), &coloured()).to_text();
+        let narrow = focused(SIZES[1], &firm, 0, begun(&firm), &coloured()).to_text();
+        (wide, narrow)
+    };
+    let (wide, narrow) = shown(Answer::NotApplicable);
+    assert!(wide.contains("doesn't apply"), "{wide}");
+    assert!(narrow.contains("Does not apply"), "{narrow}");
+    assert!(!wide.contains("not answered") && !narrow.contains("Not answered"));
+    let (wide, narrow) = shown(Answer::DontKnow);
+    assert!(wide.contains("don't know"), "{wide}");
+    assert!(narrow.contains("Don't know"), "{narrow}");
+}
+
 const KEYS: Keys<'static> = Keys {
     enter: "Enter",
     unknown: "?",
@@ -148,7 +169,7 @@ const KEYS: Keys<'static> = Keys {
 fn legal(typed: &str) -> Slider<'_> {
     Slider {
         gauge: Gauge::LegalStructure,
-        now: Standing::Set(degree(20)),
+        now: GaugeStanding::Set(degree(20)),
         aim: Some(degree(60)),
         has_aim: true,
         end: Some(End::Now),
@@ -168,7 +189,7 @@ fn a_gauge_is_set_on_a_slider() {
     // The cursor waits where the next digit goes.
     assert_eq!(waiting.cursor(), Some((48, 0)));
     let moved = Slider {
-        now: Standing::Blank,
+        now: GaugeStanding::Blank,
         hollow: Some(degree(80)),
         keys: Keys::default(),
         ..legal("")
@@ -179,7 +200,7 @@ fn a_gauge_is_set_on_a_slider() {
     );
     let set = Slider {
         hollow: Some(degree(85)),
-        now: Standing::Set(degree(53)),
+        now: GaugeStanding::Set(degree(53)),
         end: Some(End::Now),
         ..legal("")
     };
@@ -201,22 +222,22 @@ fn several_gauges_stand_on_one_page() {
         GroupRow {
             gauge: Gauge::RiskAndControl,
             ask: "Who carries the risk, and who decides?",
-            standing: Standing::Set(degree(60)),
+            standing: GaugeStanding::Set(degree(60)),
         },
         GroupRow {
             gauge: Gauge::Duration,
             ask: "How long are you bound to each other?",
-            standing: Standing::Blank,
+            standing: GaugeStanding::Blank,
         },
         GroupRow {
             gauge: Gauge::LegalStructure,
             ask: "What binds the two of you on paper?",
-            standing: Standing::Blank,
+            standing: GaugeStanding::Blank,
         },
     ];
     let slider = Slider {
         gauge: Gauge::Duration,
-        now: Standing::Blank,
+        now: GaugeStanding::Blank,
         aim: None,
         hollow: Some(degree(80)),
         ..legal("")
@@ -427,7 +448,7 @@ proptest! {
         let read = firm.reading.continuum.gauges[index % 3];
         let set = Slider {
             gauge: read.gauge,
-            now: read.now.map_or(Standing::Blank, Standing::Set),
+            now: read.standing,
             aim: read.aim,
             has_aim: end < 2,
             end: [Some(End::Now), Some(End::Aim), None][end],

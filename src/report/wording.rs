@@ -20,6 +20,7 @@ use crate::{
         question::{Factor, Gauge, Mark, Rated},
         reading::{
             checklist::Tally,
+            continuum::GaugeStanding,
             factors::{Average, FactorBand, FactorStanding, Factors},
             finding::Gravity,
             marks::{Halves, MarkStanding, Marks},
@@ -254,6 +255,16 @@ impl<'a> Wording<'a> {
             t!(self.words, "gauge-at", degree = number, stop = stop)
         } else {
             t!(self.words, "gauge-near", degree = number, stop = stop)
+        }
+    }
+
+    /// How a gauge was answered.
+    pub fn gauge_standing(&self, gauge: Gauge, standing: GaugeStanding) -> String {
+        match standing {
+            GaugeStanding::Blank => t!(self.words, "standing-blank"),
+            GaugeStanding::Unknown => t!(self.words, "standing-unknown"),
+            GaugeStanding::NotApplicable => t!(self.words, "standing-not-applicable"),
+            GaugeStanding::Set(degree) => self.place(gauge, degree),
         }
     }
 

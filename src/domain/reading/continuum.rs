@@ -2,7 +2,7 @@
 
 use super::marks::{Halves, Marks};
 use crate::domain::{
-    answer::{Answers, Part},
+    answer::{Answer, Answers, Part},
     pack::Pack,
     question::Gauge,
     scale::Degree,
@@ -133,15 +133,46 @@ impl Position {
     }
 }
 
-/// One gauge as it was set.
+/// How it was answered where a gauge stands now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum GaugeStanding {
+    /// Not answered yet.
+    Blank,
+    /// The owner does not know.
+    Unknown,
+    /// The gauge does not apply to the alliance. Its position stays a band all the same, as a third of it
+    /// is not said.
+    NotApplicable,
+    /// It stands at this degree.
+    Set(Degree),
+}
+
+impl GaugeStanding {
+    /// The degree, where one is set.
+    pub fn degree(self) -> Option<Degree> {
+        match self {
+            Self::Set(degree) => Some(degree),
+            Self::Blank | Self::Unknown | Self::NotApplicable => None,
+        }
+    }
+}
+
+/// One gauge as it was answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GaugeReading {
     /// Which gauge.
     pub gauge: Gauge,
-    /// Where it stands now; none where blank, unknown or not applicable.
-    pub now: Option<Degree>,
+    /// Where it stands now.
+    pub standing: GaugeStanding,
     /// Where it is to come to stand.
     pub aim: Option<Degree>,
+}
+
+impl GaugeReading {
+    /// Where it stands now; none where blank, unknown or not applicable.
+    pub fn now(&self) -> Option<Degree> {
+        self.standing.degree()
+    }
 }
 
 /// Gauges that pull apart: where each of the three stands, the highest more than 40 above the
@@ -250,20 +281,26 @@ impl Continuum {
     /// Reads the continuum from an alliance's answers and its marks.
     pub fn read(pack: &Pack, answers: &Answers, marks: &Marks) -> Self {
         let gauges = Gauge::ALL.map(|gauge| {
-            let degree = |part| answers.get(&pack.gauge(gauge)?.id, part)?.degree();
+            let answer = |part| answers.get(&pack.gauge(gauge)?.id, part);
             GaugeReading {
                 gauge,
-                now: degree(Part::Value),
-                aim: degree(Part::Aim),
+                standing: match answer(Part::Value) {
+                    Some(Answer::DontKnow) => GaugeStanding::Unknown,
+                    Some(Answer::NotApplicable) => GaugeStanding::NotApplicable,
+                    other => other
+                        .and_then(Answer::degree)
+                        .map_or(GaugeStanding::Blank, GaugeStanding::Set),
+                },
+                aim: answer(Part::Aim).and_then(Answer::degree),
             }
         });
-        let now = Position::of(gauges.map(|gauge| gauge.now));
+        let now = Position::of(gauges.map(|gauge| gauge.now()));
         let aim = gauges
             .iter()
             .any(|gauge| gauge.aim.is_some())
-            .then(|| Position::of(gauges.map(|gauge| gauge.aim.or(gauge.now))))
+            .then(|| Position::of(gauges.map(|gauge| gauge.aim.or(gauge.now()))))
             .flatten();
-        let legal = gauges[2].now;
+        let legal = gauges[2].now();
         let verdict = now.map(|position| VerdictReading {
             at_least: verdict(position.low, legal.unwrap_or(Degree::LOWEST), marks.held()),
             at_most: verdict(
@@ -282,12 +319,12 @@ impl Continuum {
 
     /// The gauges that pull apart; none where they do not.
     pub fn spread(&self) -> Option<Spread> {
-        Spread::of(self.gauges.map(|reading| reading.now))
+        Spread::of(self.gauges.map(|reading| reading.now()))
     }
 
     /// The way from now to the aims; none where no gauge moves.
     pub fn travel(&self) -> Option<Travel> {
-        Travel::of(self.gauges.map(|reading| reading.now.zip(reading.aim)))
+        Travel::of(self.gauges.map(|reading| reading.now().zip(reading.aim)))
     }
 
     /// The rules that can still decide the verdict, shallowest first; empty while no gauge is set.
@@ -295,7 +332,7 @@ impl Continuum {
         let Some(position) = self.now else {
             return Vec::new();
         };
-        let legal = self.gauge(Gauge::LegalStructure).now;
+        let legal = self.gauge(Gauge::LegalStructure).now();
         let mut rules = Vec::new();
         // Short of a new entity, an open legal gauge goes no further than this.
         let short_of_entity = legal.is_none_or(|legal| legal.get() < NEW_ENTITY);

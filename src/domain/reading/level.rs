@@ -135,8 +135,8 @@ impl LevelReading {
         marks: &Marks,
         reviews: &Reviews,
     ) -> Self {
-        let risk = continuum.gauge(Gauge::RiskAndControl).now;
-        let legal = continuum.gauge(Gauge::LegalStructure).now;
+        let risk = continuum.gauge(Gauge::RiskAndControl).now();
+        let legal = continuum.gauge(Gauge::LegalStructure).now();
         Self {
             declared: picked(pack, answers, Pick::Level).and_then(|at| Level::ALL.get(at).copied()),
             trust: trust(factors, marks, reviews),

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{
     AllianceReading,
-    continuum::{Position, VerdictReading},
+    continuum::{GaugeStanding, Position, VerdictReading},
     factors::{Average, FactorStanding},
     level::Level,
     marks::{Halves, MarkStanding},
@@ -16,7 +16,7 @@ use crate::domain::{
     id::AllianceId,
     name::sort_key,
     question::{Dynamic, Factor, Gauge, Mark, Safeguard},
-    scale::{Degree, Rating},
+    scale::Rating,
     workbook::{AllianceKind, Workbook},
 };
 
@@ -124,7 +124,7 @@ pub enum Contrast {
     /// Where they stand.
     Position([Option<Position>; 2]),
     /// A gauge.
-    Gauge(Gauge, [Option<Degree>; 2]),
+    Gauge(Gauge, [GaugeStanding; 2]),
     /// A factor.
     Factor(Factor, [FactorStanding; 2]),
     /// A mark.
@@ -170,7 +170,7 @@ impl Contrast {
         match self {
             Self::Verdict(pair) => none(pair),
             Self::Position(pair) => none(pair),
-            Self::Gauge(_, pair) => none(pair),
+            Self::Gauge(_, pair) => pair == [GaugeStanding::Blank; 2],
             Self::Factor(_, pair) => pair == [FactorStanding::Blank; 2],
             Self::Mark(_, pair) | Self::Safeguard(_, pair) => pair == [MarkStanding::Blank; 2],
             Self::Level(pair) | Self::Trust(pair) => none(pair),
@@ -192,8 +192,9 @@ pub fn compare(one: &AllianceReading, other: &AllianceReading) -> Vec<Contrast> 
         Contrast::Position(both(pair, |it| it.continuum.now)),
     ];
     all.extend(
-        Gauge::ALL
-            .map(|gauge| Contrast::Gauge(gauge, both(pair, |it| it.continuum.gauge(gauge).now))),
+        Gauge::ALL.map(|gauge| {
+            Contrast::Gauge(gauge, both(pair, |it| it.continuum.gauge(gauge).standing))
+        }),
     );
     all.extend(
         Factor::ALL
@@ -307,8 +308,11 @@ mod tests {
         let blank = TestAnswers::default().read();
         assert_eq!(compare(&blank, &blank), []);
         let all = compare(&one, &other);
-        let risk = Contrast::Gauge(Gauge::RiskAndControl, [Some(degree(60)); 2]);
-        let duration = Contrast::Gauge(Gauge::Duration, [Some(degree(60)), None]);
+        let risk = Contrast::Gauge(Gauge::RiskAndControl, [GaugeStanding::Set(degree(60)); 2]);
+        let duration = Contrast::Gauge(
+            Gauge::Duration,
+            [GaugeStanding::Set(degree(60)), GaugeStanding::Blank],
+        );
         assert!(all.contains(&risk) && !risk.differs());
         assert!(all.contains(&duration) && duration.differs());
         assert!(matches!(all[0], Contrast::Verdict(_)));

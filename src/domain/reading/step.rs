@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 
 use super::{
     continuum::{
-        Continuum, FOR_EMERGING, FOR_STRATEGIC, GaugeSum, MIDRANGE, Rule, Verdict, VerdictReading,
+        Continuum, FOR_EMERGING, FOR_STRATEGIC, GaugeStanding, GaugeSum, MIDRANGE, Rule, Verdict,
+        VerdictReading,
     },
     marks::{Halves, Marks},
 };
@@ -14,7 +15,7 @@ use crate::domain::question::{Gauge, Mark};
 /// deeper is not better in itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {
-    /// These gauges are open; setting them narrows the position.
+    /// These gauges are blank or unknown; setting them narrows the position.
     SetGauges(Vec<Gauge>),
     /// These marks are open; judging them settles the verdict.
     JudgeMarks(Vec<Mark>),
@@ -47,7 +48,10 @@ pub fn next_steps(continuum: &Continuum, marks: &Marks) -> Vec<Step> {
     let unset: Vec<Gauge> = continuum
         .gauges
         .iter()
-        .filter(|reading| reading.now.is_none())
+        .filter(|reading| match reading.standing {
+            GaugeStanding::Blank | GaugeStanding::Unknown => true,
+            GaugeStanding::Set(_) | GaugeStanding::NotApplicable => false,
+        })
         .map(|reading| reading.gauge)
         .collect();
     if !unset.is_empty() {

@@ -8,7 +8,9 @@ use std::mem::discriminant;
 use proptest::prelude::*;
 
 use super::{
-    continuum::{GaugeSum, Position, Rule, Section, Spread, Verdict, VerdictReading, verdict},
+    continuum::{
+        GaugeStanding, GaugeSum, Position, Rule, Section, Spread, Verdict, VerdictReading, verdict,
+    },
     factors::{Average, FactorBand, FactorStanding},
     finding::{FindingKind, Gravity},
     level::TrustFrom,
@@ -270,6 +272,32 @@ fn what_is_open_comes_before_what_could_change() {
                 Mark::TrustAcrossCultures
             ]),
         ]
+    );
+}
+
+#[test]
+fn a_gauge_that_does_not_apply_leaves_a_band_that_nobody_is_asked_to_narrow() {
+    let passed = |answer| {
+        let given = given().gauges([Some(60), Some(60), None]).marks("yyyyy");
+        given.answer("gauges.legal", Part::Value, answer)
+    };
+    let unknown = passed(Answer::DontKnow);
+    let not_applicable = passed(Answer::NotApplicable);
+    let read = not_applicable.clone().read().continuum;
+    let legal = read.gauge(Gauge::LegalStructure);
+    assert_eq!(legal.standing, GaugeStanding::NotApplicable);
+    let position = read.now.unwrap();
+    assert_eq!((position.low, position.high), (sum(120), sum(220)));
+    assert_eq!(steps(not_applicable), []);
+    let legal = unknown
+        .clone()
+        .read()
+        .continuum
+        .gauge(Gauge::LegalStructure);
+    assert_eq!(legal.standing, GaugeStanding::Unknown);
+    assert_eq!(
+        steps(unknown),
+        [Step::SetGauges(vec![Gauge::LegalStructure])]
     );
 }
 

@@ -25,7 +25,7 @@ impl Builder<'_> {
             .reading
             .into_iter()
             .flat_map(|reading| &reading.continuum.gauges);
-        let set = gauges.filter(|gauge| gauge.now.is_some() || gauge.aim.is_some());
+        let set = gauges.filter(|gauge| gauge.now().is_some() || gauge.aim.is_some());
         let gauges: Vec<Gauge> = set.map(|gauge| self.gauge(*gauge)).collect();
         if gauges.is_empty() {
             Vec::new()
@@ -44,10 +44,10 @@ impl Builder<'_> {
         };
         Gauge {
             name: self.wording.gauge_label(gauge.gauge).to_owned(),
-            now: reach(t!(self.words, "gauge-now"), gauge.now),
+            now: reach(t!(self.words, "gauge-now"), gauge.now()),
             aim: reach(
                 t!(self.words, "gauge-aim"),
-                gauge.aim.filter(|aim| gauge.now != Some(*aim)),
+                gauge.aim.filter(|aim| gauge.now() != Some(*aim)),
             ),
         }
     }

@@ -67,7 +67,7 @@ fn row(material: &Material<'_>, alliance: &Alliance, reading: &AllianceReading) 
     } = reading;
     let [risk, duration, legal] = continuum
         .gauges
-        .map(|gauge| cell(gauge.now.map(crate::domain::scale::Degree::get)));
+        .map(|gauge| cell(gauge.now().map(crate::domain::scale::Degree::get)));
     let decimal = material.table.decimal;
     let [now_low, now_high] = ends(continuum.now, decimal);
     let [aim_low, aim_high] = ends(continuum.aim, decimal);

@@ -183,7 +183,7 @@ impl<'a> Continuum<'a> {
         let gauge = |reading: &continuum::GaugeReading| Gauge {
             id: reading.gauge.code(),
             label: wording.gauge_label(reading.gauge),
-            now: reading.now,
+            now: reading.now(),
             aim: reading.aim,
         };
         let point = continuum.now.and_then(Position::point);

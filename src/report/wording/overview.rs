@@ -20,7 +20,7 @@ impl Wording<'_> {
             ),
             Contrast::Gauge(gauge, pair) => (
                 self.gauge_label(gauge).into(),
-                self.either(pair, |it| self.place(gauge, it)),
+                pair.map(|it| self.gauge_standing(gauge, it)),
             ),
             Contrast::Factor(factor, pair) => (
                 self.factor_label(factor).into(),
@@ -72,7 +72,26 @@ impl Wording<'_> {
 #[cfg(test)]
 mod tests {
     use super::super::tests::with_wording;
-    use crate::domain::{reading::overview::compare, testing::TestAnswers};
+    use crate::domain::{
+        answer::{Answer, Part},
+        reading::overview::compare,
+        testing::TestAnswers,
+    };
+
+    #[test]
+    fn a_gauge_that_was_passed_over_says_how() {
+        let legal = |answer| {
+            TestAnswers::default()
+                .answer("gauges.legal", Part::Value, answer)
+                .read()
+        };
+        let pair = [Answer::DontKnow, Answer::NotApplicable].map(legal);
+        let contrasts = compare(&pair[0], &pair[1]);
+        let told = with_wording(|wording| wording.contrast(&contrasts[0]));
+        assert_eq!(contrasts.len(), 1);
+        assert_eq!(told.0, "Legal structure");
+        assert_eq!(told.1, ["Don't know", "Does not apply"]);
+    }
 
     #[test]
     fn two_alliances_stand_side_by_side() {
@@ -100,7 +119,7 @@ mod tests {
                 "0, “each carries its own”"
             ]
         );
-        assert_eq!(row(3), ["Duration", "80, “open-ended”", "–"]);
+        assert_eq!(row(3), ["Duration", "80, “open-ended”", "Not answered"]);
         assert_eq!(row(5), ["Impact", "Yes", "Not answered"]);
     }
 }

@@ -6,7 +6,10 @@ use crate::{
         question::{Gauge, Mark},
         reading::{
             AllianceReading,
-            continuum::{Continuum, GaugeSum, Position, Rule, Section, Verdict, VerdictReading},
+            continuum::{
+                Continuum, GaugeStanding, GaugeSum, Position, Rule, Section, Verdict,
+                VerdictReading,
+            },
             marks::Halves,
             step::{Step, next_steps},
         },
@@ -131,10 +134,11 @@ impl Wording<'_> {
         let Some(position) = continuum.now else {
             return t!(self.words, "working-no-gauges");
         };
-        let degrees = continuum.gauges.map(|reading| {
-            reading
-                .now
-                .map_or_else(|| "?".into(), |now| now.get().to_string())
+        let degrees = continuum.gauges.map(|reading| match reading.standing {
+            GaugeStanding::Set(now) => now.get().to_string(),
+            GaugeStanding::Blank | GaugeStanding::Unknown | GaugeStanding::NotApplicable => {
+                "?".into()
+            }
         });
         let mean = match position.point() {
             Some(point) => self.exactly(point),

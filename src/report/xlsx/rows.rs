@@ -223,7 +223,7 @@ impl Reader<'_> {
         let mut cells = self.about(Some(alliance));
         cells.push(Cell::text(self.wording.kind(alliance.kind)));
         cells.push(Cell::text(verdict.unwrap_or_default()));
-        let gauges = continuum.gauges.map(|gauge| gauge.now.map(Degree::get));
+        let gauges = continuum.gauges.map(|gauge| gauge.now().map(Degree::get));
         cells.extend(gauges.map(Cell::number));
         let end = |position: Option<Position>, high: bool| {
             let end = position.map(|it| if high { it.high.mean() } else { it.low.mean() });

@@ -262,7 +262,7 @@ fn short_standing(
     let style = drawing::style(context, &labels);
     let gauges = alliance.continuum.gauges.iter();
     let told = gauges.map(|read| {
-        let numbers = gauge::numbers(read.now, read.aim).width();
+        let numbers = gauge::numbers(read.standing, read.aim).width();
         wording.gauge_label(read.gauge).width() + 1 + numbers
     });
     let beside = u16::try_from(told.max().unwrap_or(0)).unwrap_or(u16::MAX);
@@ -280,7 +280,7 @@ fn short_standing(
         ..first
     };
     for read in alliance.continuum.gauges {
-        let numbers = gauge::numbers(read.now, read.aim);
+        let numbers = gauge::numbers(read.standing, read.aim);
         let wide = u16::try_from(numbers.width()).unwrap_or(u16::MAX);
         let room = side.width.saturating_sub(wide.saturating_add(1));
         let label = wording.gauge_label(read.gauge);

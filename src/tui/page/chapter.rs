@@ -9,7 +9,7 @@ use crate::{
         journey,
         pack::Chapter,
         question::{Question, QuestionKind, Scope},
-        reading::AllianceReading,
+        reading::{AllianceReading, continuum::GaugeStanding},
         workbook::Subject,
     },
     report::wording::Wording,
@@ -358,8 +358,14 @@ fn value(session: &Session, answers: &Answers, question: &Question, context: &Co
         }
         (QuestionKind::Gauge { stops, .. }, Some(Answer::Gauge(degree))) => {
             let aim = answers.get(&question.id, Part::Aim);
-            let numbers = gauge::numbers(Some(*degree), aim.and_then(Answer::degree));
-            numbered(numbers, &stops[degree.nearest_stop()])
+            let numbers = gauge::numbers(GaugeStanding::Set(*degree), aim.and_then(Answer::degree));
+            let stop = stops[degree.nearest_stop()].as_str();
+            let place = if degree.is_stop() {
+                stop.to_owned()
+            } else {
+                t!(i18n, "pic-near", stop = stop)
+            };
+            numbered(numbers, &place)
         }
         (QuestionKind::Pick { options, .. }, Some(Answer::Picked(picked))) => {
             let known = |id: &OptionId| options.iter().find(|option| option.id == *id);

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::scale::Degree,
+    domain::{reading::continuum::GaugeStanding, scale::Degree},
     tui::{canvas::Canvas, glyph, theme::Role},
 };
 
@@ -47,14 +47,17 @@ pub fn slider(area: Rect, now: Option<Degree>, aim: Option<Degree>, canvas: &mut
     }
 }
 
-/// A gauge's numbers: "60", "60 ▸ 80", or a dash where it is not set.
-pub fn numbers(now: Option<Degree>, aim: Option<Degree>) -> String {
-    let now_text = now.map_or_else(
-        || glyph::NOT_APPLICABLE.to_owned(),
-        |now| now.get().to_string(),
-    );
+/// A gauge's numbers: "60", "60 ▸ 80", "? ▸ 80" where nobody said, or a dash where it does not apply.
+pub fn numbers(now: GaugeStanding, aim: Option<Degree>) -> String {
+    let now_text = match now {
+        GaugeStanding::Set(now) => now.get().to_string(),
+        GaugeStanding::Blank | GaugeStanding::Unknown => glyph::UNKNOWN.to_owned(),
+        GaugeStanding::NotApplicable => glyph::NOT_APPLICABLE.to_owned(),
+    };
     match aim {
-        Some(aim) if now != Some(aim) => format!("{now_text} {} {}", glyph::FORWARD, aim.get()),
+        Some(aim) if now.degree() != Some(aim) => {
+            format!("{now_text} {} {}", glyph::FORWARD, aim.get())
+        }
         Some(_) | None => now_text,
     }
 }
@@ -77,9 +80,12 @@ mod tests {
     #[test]
     fn numbers_tell_now_and_aim() {
         let degree = |n| Degree::new(n).ok();
-        assert_eq!(numbers(degree(60), None), "60");
-        assert_eq!(numbers(degree(60), degree(60)), "60");
-        assert_eq!(numbers(degree(60), degree(80)), "60 ▸ 80");
-        assert_eq!(numbers(None, degree(80)), "– ▸ 80");
+        let at = |number| Degree::new(number).map_or(GaugeStanding::Blank, GaugeStanding::Set);
+        assert_eq!(numbers(at(60), None), "60");
+        assert_eq!(numbers(at(60), degree(60)), "60");
+        assert_eq!(numbers(at(60), degree(80)), "60 ▸ 80");
+        assert_eq!(numbers(GaugeStanding::Blank, degree(80)), "? ▸ 80");
+        assert_eq!(numbers(GaugeStanding::Unknown, None), "?");
+        assert_eq!(numbers(GaugeStanding::NotApplicable, None), "–");
     }
 }

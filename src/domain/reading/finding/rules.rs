@@ -310,9 +310,9 @@ impl Rules<'_> {
             .continuum
             .gauges
             .iter()
-            .filter(|reading| reading.now.is_some())
+            .filter(|reading| reading.now().is_some())
             .collect();
-        set.sort_by_key(|reading| reading.now);
+        set.sort_by_key(|reading| reading.now());
         set.into_iter().map(|reading| self.gauge(reading.gauge))
     }
 
@@ -329,7 +329,7 @@ impl Rules<'_> {
     }
 
     fn degree(&self, gauge: Gauge) -> Option<Degree> {
-        self.reading.continuum.gauge(gauge).now
+        self.reading.continuum.gauge(gauge).now()
     }
 
     fn low(&self, factor: Factor) -> Option<Rating> {

@@ -155,7 +155,7 @@ proptest! {
     ) {
         let reading = read_answers(complete(&alliance.answers, gauges, marks));
         let position = reading.continuum.now.and_then(Position::point).unwrap();
-        let legal = reading.continuum.gauge(Gauge::LegalStructure).now.unwrap();
+        let legal = reading.continuum.gauge(Gauge::LegalStructure).now().unwrap();
         let held = reading.marks.held();
         for step in next_steps(&reading.continuum, &reading.marks) {
             match step {

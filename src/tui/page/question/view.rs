@@ -8,6 +8,7 @@ use crate::{
         answer::{Answer, Part},
         id::QuestionId,
         question::{Gauge, Question, QuestionKind},
+        reading::continuum::GaugeStanding,
         workbook::Subject,
     },
     picture::{self, End, Group, GroupRow, Keys, Slider},
@@ -374,12 +375,12 @@ fn sliders<'a>(
 }
 
 /// How a gauge of a group was answered.
-fn standing(page: &QuestionPage, at: usize) -> picture::Standing {
+fn standing(page: &QuestionPage, at: usize) -> GaugeStanding {
     let field = gauge_field(page, Key::part(at, Part::Value));
     match field.map_or(Set::Nothing, |(_, _, gauge)| gauge.value()) {
-        Set::Nothing => picture::Standing::Blank,
-        Set::At(degree) => picture::Standing::Set(degree),
-        Set::DontKnow => picture::Standing::Unknown,
-        Set::NotApplicable => picture::Standing::NotApplicable,
+        Set::Nothing => GaugeStanding::Blank,
+        Set::At(degree) => GaugeStanding::Set(degree),
+        Set::DontKnow => GaugeStanding::Unknown,
+        Set::NotApplicable => GaugeStanding::NotApplicable,
     }
 }
