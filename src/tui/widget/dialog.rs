@@ -180,6 +180,28 @@ fn step_back(area: Rect, canvas: &mut Canvas<'_>) {
     }
 }
 
+/// Columns beside a box that are no wider than this hold no more than pieces of words.
+const SLIVER: u16 = 6;
+
+/// Clears what is left of the rows beside a box where that is hardly anything.
+fn clear_slivers(area: Rect, frame: Rect, canvas: &mut Canvas<'_>) {
+    let left = Rect {
+        x: area.x,
+        width: frame.x - area.x,
+        ..frame
+    };
+    let right = Rect {
+        x: frame.right(),
+        width: area.right() - frame.right(),
+        ..frame
+    };
+    for side in [left, right] {
+        if side.width <= SLIVER {
+            Clear.render(side, canvas.buffer);
+        }
+    }
+}
+
 /// Clears a box in the middle of an area and frames it; returns what is inside. A click outside
 /// closes it.
 pub fn open(area: Rect, width: u16, height: u16, title: &str, canvas: &mut Canvas<'_>) -> Rect {
@@ -195,6 +217,7 @@ pub fn open(area: Rect, width: u16, height: u16, title: &str, canvas: &mut Canva
     // Inside, only what is drawn there can be clicked.
     canvas.hit(frame, Hit::Nothing);
     step_back(area, canvas);
+    clear_slivers(area, frame, canvas);
     Clear.render(frame, canvas.buffer);
     // A wide character that reaches into the frame would hide its edge.
     if let Some(x) = frame.x.checked_sub(1).filter(|x| *x >= area.x) {
@@ -217,4 +240,35 @@ pub fn open(area: Rect, width: u16, height: u16, title: &str, canvas: &mut Canva
     let inside = block.inner(frame);
     block.render(frame, canvas.buffer);
     inside
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::testing::Bench;
+
+    #[test]
+    fn beside_a_box_stand_whole_columns_of_the_page_or_none() {
+        let bench = Bench::with(&[]);
+        let drawn = |box_wide| {
+            let (screen, _) = bench.drawn(60, 9, |area, canvas| {
+                for y in area.rows().map(|row| row.y) {
+                    canvas.text(area.x, y, area.width, &"words ".repeat(10), Role::Text);
+                }
+                open(area, box_wide, 3, "A box", canvas);
+            });
+            screen
+        };
+        let narrow = drawn(40);
+        let wide = drawn(50);
+        let middle = |screen: &str| screen.lines().nth(4).map(str::to_owned).unwrap();
+        assert!(middle(&narrow).starts_with("words word│"), "{narrow}");
+        assert!(middle(&wide).starts_with("     │"), "{wide}");
+        assert!(middle(&wide).ends_with('│'), "{wide}");
+        // Above and below, the page is seen in its whole width.
+        assert!(
+            wide.lines().next().unwrap().starts_with("words words"),
+            "{wide}"
+        );
+    }
 }
