@@ -89,7 +89,29 @@ impl Chosen {
         chosen.add_own_themes();
         chosen.take_environment();
         chosen.take_options(options);
+        chosen.leave_missing_pack();
         chosen
+    }
+
+    /// Asks the built-in questions where the folder of the chosen ones is gone: a stick was pulled, a folder moved.
+    fn leave_missing_pack(&mut self) {
+        let Some((Value::Words(folder), Source::File(line, column))) =
+            self.settings.get(Setting::Pack)
+        else {
+            return;
+        };
+        let (line, column, path) = (*line, *column, at_home(Path::new(folder)));
+        if let Some(files) = &self.files
+            && !path.is_dir()
+        {
+            self.problems.push(SettingsProblem {
+                path: files.config(),
+                line,
+                column,
+                fault: SettingsFault::NoPack(path),
+            });
+            self.settings.set(Setting::Pack, None);
+        }
     }
 
     fn add_own_themes(&mut self) {

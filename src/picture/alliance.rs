@@ -61,7 +61,7 @@ pub fn first_item(alliance: &Alliance<'_>) -> Item {
 }
 
 /// The alliance in focus. Large enough, it stands side by side; else it is a page that scrolls to
-/// what is chosen, with one gauge unfolded.
+/// what is chosen, with one gauge unfolded. Returns as well how many of the rows beyond what is chosen there were.
 pub fn alliance(
     size: Size,
     alliance: &Alliance<'_>,
@@ -69,7 +69,7 @@ pub fn alliance(
     detail: &Detail,
     focus: &Focus<'_>,
     style: &Style<'_>,
-) -> Canvas {
+) -> (Canvas, u16) {
     let letters = badge(index);
     let view = View {
         alliance,
@@ -79,7 +79,7 @@ pub fn alliance(
         style,
     };
     if size.width >= WIDE.width && size.height >= WIDE.height {
-        view.wide(size)
+        (view.wide(size), 0)
     } else {
         view.page(size)
     }
@@ -186,7 +186,7 @@ impl View<'_> {
     }
 
     /// Everything below one another on a page as tall as it needs, of which a window is shown.
-    fn page(&self, size: Size) -> Canvas {
+    fn page(&self, size: Size) -> (Canvas, u16) {
         let style = self.style;
         let narrow = size.width < NARROW;
         let mut page = Canvas::growing(size.width, style.signs);
@@ -213,7 +213,14 @@ impl View<'_> {
         let height = size.height;
         let last = page.size().height.saturating_sub(height);
         let top = chosen.end.saturating_sub(height).min(chosen.start);
-        page.window(top.min(last), height)
+        let top = top.min(last);
+        let beyond = self.focus.beyond.min(last - top);
+        let mut shown = page.window(top + beyond, height);
+        if shown.cursor().is_none() {
+            // Readers of the screen begin where it begins.
+            shown.place_cursor(1, 0);
+        }
+        (shown, beyond)
     }
 
     fn page_title(&self, page: &mut Canvas, narrow: bool) {

@@ -77,6 +77,8 @@ pub struct Focus<'a> {
     pub item: Item,
     /// The finding that shows its words; side by side the first one does where none is opened.
     pub opened: Option<usize>,
+    /// How many rows a page that scrolls shows beyond what is chosen.
+    pub beyond: u16,
     /// The label of the key that goes to the answers behind a finding; empty where no key does.
     pub enter: &'a str,
 }

@@ -104,13 +104,14 @@ fn lines_that_part_the_axis_are_explained_wherever_the_legend_has_room() {
 
 /// The alliance in focus, with the item and the finding that are chosen and opened.
 fn focused(size: Size, firm: &Firm, index: usize, focus: Focus<'_>, style: &Style<'_>) -> Canvas {
-    alliance(size, &firm.alliance(), index, &firm.detail, &focus, style)
+    alliance(size, &firm.alliance(), index, &firm.detail, &focus, style).0
 }
 
 fn begun(firm: &Firm) -> Focus<'static> {
     Focus {
         item: first_item(&firm.alliance()),
         opened: None,
+        beyond: 0,
         enter: "Enter",
     }
 }
@@ -426,7 +427,7 @@ proptest! {
             Item::Finding(finding) => Some(finding),
             Item::Gauge(_) | Item::Mark(_) => None,
         };
-        let focus = Focus { item, opened, enter: "Enter" };
+        let focus = Focus { item, opened, beyond: 0, enter: "Enter" };
         let canvas = focused(Size { width, height }, &firm, index, focus, &style);
         prop_assert!(canvas.refused().is_empty(), "{:?}\n{}", canvas.refused(), canvas.to_text());
         prop_assert!(canvas.cursor().is_some(), "{item:?}\n{}", canvas.to_text());

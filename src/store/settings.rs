@@ -304,6 +304,8 @@ pub enum SettingsFault {
     NoTheme(String),
     /// A picture that cannot be the logo: why, and what to do.
     NoLogo(String),
+    /// The folder of the chosen questions is not there.
+    NoPack(PathBuf),
     /// The file is not text in UTF-8.
     NotUtf8,
     /// The file cannot be read; why.
@@ -357,6 +359,9 @@ impl SettingsProblem {
             SettingsFault::NoKeys(why) => t!(i18n, "set-no-keys", why = why.as_str()),
             SettingsFault::NoTheme(why) => t!(i18n, "set-no-theme", why = why.as_str()),
             SettingsFault::NoLogo(why) => why.clone(),
+            SettingsFault::NoPack(path) => {
+                t!(i18n, "set-no-pack", path = path.display().to_string())
+            }
             SettingsFault::NotUtf8 => t!(i18n, "set-not-utf8"),
             SettingsFault::Unread(why) => {
                 let problem = why.told(i18n);

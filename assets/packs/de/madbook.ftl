@@ -825,6 +825,7 @@ tally-noted = { $tally } ({ $notes })
 # Wie es berechnet wurde
 working-gauges = Skalen: { $sum }, geteilt durch drei: { $position }.
 working-no-gauges = Noch ist keine Skala beantwortet.
+working-not-applicable = { $gauges }: trifft nicht zu, kann also überall stehen; die Position bleibt ein Bereich.
 working-marks = Merkmale: { $marks }.
 working-transaction = Eine Position unter 20 ist ein Einzelgeschäft, gleich was die Merkmale sagen.
 working-midrange = Von 20 bis unter 80 entscheiden die Merkmale: 3 machen eine werdende Allianz, alle 5 eine strategische.
@@ -1227,8 +1228,8 @@ report-csv-too-long = { $count ->
    *[other] { $count } Antworten sind länger, als eine Zelle in Excel fasst (32.767 Zeichen). Die Tabelle hat sie ganz; Excel schneidet sie vielleicht ab.
 }
 report-more-dates = { $count ->
-    [one] Ein weiterer Termin steht unter Aufgaben.
-   *[other] { $count } weitere Termine stehen unter Aufgaben.
+    [one] Danach folgt ein weiterer Termin.
+   *[other] Danach folgen { $count } weitere Termine.
 }
 legend-scale-of-five = 1 ist das Wenigste, 5 das Meiste
 legend-scale-of-hundred = 0 ist ein einzelnes Geschäft, 100 ist eine Firma
@@ -1456,7 +1457,7 @@ cli-removed = { $count ->
    *[other] { $count } Zeichen wurden weggelassen, die sich nicht gefahrlos zeigen lassen ({ $kinds }). In der Datei stehen sie noch.
 }
 cli-no-language = Die Sprache „{ $wished }“ gibt es hier nicht. Es gibt: { $languages }.
-cli-pack-broken = Mit dem Fragenpaket stimmt etwas nicht. Beheben Sie es, oder lassen Sie --pack weg.
+cli-pack-broken = Mit dem Fragenpaket stimmt etwas nicht. Beheben Sie es, oder kehren Sie zu den eingebauten Fragen zurück: Lassen Sie --pack weg, oder tippen Sie „madbook config set pack“.
 cli-pack-taken = { $path } gibt es schon, und es ist nicht leer. Nennen Sie einen neuen Ordner für das Fragenpaket.
 cli-pack-unwritten = Das Fragenpaket ließ sich nicht nach { $path } schreiben: { $problem }
 cli-pack-made = Ändern Sie die Texte in seinen Dateien. Was noch nicht passt, zeigt: madbook check { $path }. So probieren Sie es aus: madbook --pack { $path }
@@ -3107,11 +3108,12 @@ set-from-environment = { $name } in der Umgebung
 set-from-option = Option { $name }
 set-yes-no = true oder false
 set-picture = der Pfad eines Bildes in Anführungszeichen, etwa "~/logo.png"
-set-words = Wörter in Anführungszeichen, etwa "Ann Lind"
+set-words = Wörter in Anführungszeichen, etwa "Anna Lind"
 set-folder = ein Ordner in Anführungszeichen, etwa "~/madbook"
 set-problem = { $path }, Zeile { $line }, Spalte { $column }: { $what }
 set-unknown = es gibt keine Einstellung „{ $name }“; es gibt { $names }
 set-twice = „{ $name }“ steht zweimal da; das erste gilt
+set-no-pack = den Ordner { $path } gibt es nicht, also werden die eingebauten Fragen gestellt; nennen Sie den Ordner eines Fragenpakets, oder lassen Sie das weg
 set-not-taken = „{ $name }“ kann nicht { $given } sein; erlaubt: { $allowed }
 set-no-quotes = die Anführungszeichen fehlen: { $words }
 set-no-comma = hier fehlt vermutlich ein Komma

@@ -787,6 +787,7 @@ tally-noted = { $tally } ({ $notes })
 # How a reading was reached
 working-gauges = Gauges: { $sum }, divided by three: { $position }.
 working-no-gauges = No gauge is set yet.
+working-not-applicable = { $gauges }: does not apply, so it may stand anywhere, and the position stays a range.
 working-marks = Marks: { $marks }.
 working-transaction = A position below 20 is a transaction, whatever the marks.
 working-midrange = From 20 to below 80 the marks decide: 3 make an emerging alliance, all 5 a strategic one.
@@ -1189,8 +1190,8 @@ report-csv-too-long = { $count ->
    *[other] { $count } answers are longer than a cell of Excel holds (32,767 characters). The table has them whole; Excel may cut them off.
 }
 report-more-dates = { $count ->
-    [one] One more date stands under Actions.
-   *[other] { $count } more dates stand under Actions.
+    [one] One more date comes after these.
+   *[other] { $count } more dates come after these.
 }
 legend-scale-of-five = 1 is the lowest, 5 the highest
 legend-scale-of-hundred = 0 is a single deal, 100 is one firm
@@ -1418,7 +1419,7 @@ cli-removed = { $count ->
    *[other] Left out { $count } characters that cannot be shown safely ({ $kinds }). The file still has them.
 }
 cli-no-language = There is no language “{ $wished }” here. There are: { $languages }.
-cli-pack-broken = The pack has problems. Mend them, or leave out --pack.
+cli-pack-broken = The pack has problems. Mend them, or go back to the built-in questions: leave out --pack, or type “madbook config set pack”.
 cli-pack-taken = { $path } is there already, and holds something. Name a new folder for the pack.
 cli-pack-unwritten = The pack could not be written to { $path }: { $problem }
 cli-pack-made = Change the texts in its files. To see what does not fit yet: madbook check { $path }. To try it: madbook --pack { $path }
@@ -3071,6 +3072,7 @@ set-folder = a folder in quotation marks, such as "~/madbook"
 set-problem = { $path }, line { $line }, column { $column }: { $what }
 set-unknown = there is no setting “{ $name }”; there are { $names }
 set-twice = “{ $name }” stands there twice; the first one counts
+set-no-pack = there is no folder { $path }, so the built-in questions are asked; name the folder of a pack, or leave this out
 set-not-taken = “{ $name }” cannot be { $given }; allowed: { $allowed }
 set-no-quotes = quotation marks are missing: { $words }
 set-no-comma = a comma is probably missing here

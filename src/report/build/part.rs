@@ -118,7 +118,7 @@ impl Builder<'_> {
     }
 
     /// What stands where an answer says nothing itself; empty where it does.
-    fn passed(&self, standing: Standing) -> String {
+    pub(super) fn passed(&self, standing: Standing) -> String {
         match standing {
             Standing::Blank | Standing::Answered => String::new(),
             Standing::Unknown => t!(self.words, "standing-unknown"),

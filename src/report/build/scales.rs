@@ -7,10 +7,13 @@ use super::{
 };
 use crate::{
     domain::{
-        answer::{Answers, Part},
+        answer::{Answers, Part, Standing},
         question::{Judged, Question, QuestionKind, Rated},
         reading::{
-            AllianceReading, continuum::GaugeReading, factors::FactorStanding, marks::MarkStanding,
+            AllianceReading,
+            continuum::{GaugeReading, GaugeStanding},
+            factors::FactorStanding,
+            marks::MarkStanding,
         },
         scale::{Degree, Held, Rating},
     },
@@ -27,11 +30,31 @@ impl Builder<'_> {
             .flat_map(|reading| &reading.continuum.gauges);
         let set = gauges.filter(|gauge| gauge.now().is_some() || gauge.aim.is_some());
         let gauges: Vec<Gauge> = set.map(|gauge| self.gauge(*gauge)).collect();
-        if gauges.is_empty() {
-            Vec::new()
-        } else {
-            vec![self.figure(question, about, Picture::Gauges(gauges))]
-        }
+        let figure =
+            (!gauges.is_empty()).then(|| self.figure(question, about, Picture::Gauges(gauges)));
+        figure
+            .into_iter()
+            .chain(self.passed_gauges(about))
+            .collect()
+    }
+
+    /// The gauges that were passed over, in a line for each reason.
+    fn passed_gauges(&self, about: About<'_>) -> Vec<Block> {
+        let passed = |standing, reason| {
+            let gauges = about.reading?.continuum.gauges.into_iter();
+            let names = gauges.filter(|gauge| gauge.standing == standing);
+            let names: Vec<&str> = names
+                .map(|gauge| self.wording.gauge_label(gauge.gauge))
+                .collect();
+            (!names.is_empty()).then(|| LabelledValue {
+                name: self.passed(reason),
+                value: names.join(", "),
+                said: Vec::new(),
+            })
+        };
+        let unknown = passed(GaugeStanding::Unknown, Standing::Unknown);
+        let not_applicable = passed(GaugeStanding::NotApplicable, Standing::NotApplicable);
+        facts(unknown.into_iter().chain(not_applicable).collect())
     }
 
     fn gauge(&self, gauge: GaugeReading) -> Gauge {

@@ -166,6 +166,19 @@ fn levels_stand_on_a_ladder_with_the_way_to_the_declared_one() {
 }
 
 #[test]
+fn gauges_that_were_passed_over_say_why() {
+    let given = TestAnswers::default()
+        .gauges([None, Some(60), None])
+        .answer("gauges.risk", VALUE, Answer::NotApplicable)
+        .answer("gauges.legal", VALUE, Answer::DontKnow);
+    let told = about("continuum.gauges", given);
+    let lines: Vec<&str> = told.lines().map(str::trim).collect();
+    let shown = |line: &str| assert!(lines.contains(&line), "{line}\n{told}");
+    shown("Don't know      Legal structure");
+    shown("Does not apply  Risk & control");
+}
+
+#[test]
 fn a_charter_says_what_is_missing_and_why() {
     let mut given = TestAnswers::default().text("charter.goals", VALUE, "A third shop.");
     for term in [

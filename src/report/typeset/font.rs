@@ -271,7 +271,8 @@ impl Fonts {
             self.missing.insert(cluster.into());
         }
         let shown = spelled.unwrap_or_else(|| TOFU.into());
-        let mut glyphs = self.faces[own].shape(&shown, &(0..shown.len()), level);
+        // The name is Latin, whatever is written around it.
+        let mut glyphs = self.faces[own].shape(&shown, &(0..shown.len()), Level::ltr());
         for glyph in &mut glyphs {
             glyph.text_range = range.clone();
         }
@@ -458,6 +459,20 @@ mod tests {
             assert_eq!(told.as_deref(), Some(elided));
         }
         assert_eq!(fonts.elided("Handelskontor", Weight::Strong), None);
+    }
+
+    #[test]
+    fn the_name_of_an_emoji_is_read_from_left_to_right_in_any_writing() {
+        let mut fonts = Fonts::new(Reach::Own, Hyphens::default()).unwrap();
+        let mut glyphs = |level: Level| {
+            let text = "🥐";
+            let runs = fonts.shape(text, Weight::Regular, &vec![level; text.len()]);
+            let glyphs = runs.into_iter().flat_map(|run| run.glyphs);
+            glyphs.map(|it| it.glyph_id.to_u32()).collect::<Vec<_>>()
+        };
+        let named = glyphs(Level::ltr());
+        assert!(named.len() > 5);
+        assert_eq!(glyphs(Level::rtl()), named);
     }
 
     #[test]

@@ -120,6 +120,7 @@ impl Wording<'_> {
     pub fn working(&self, reading: &AllianceReading) -> Vec<String> {
         let gauges = self.working_of_gauges(&reading.continuum);
         let mut lines = vec![gauges];
+        lines.extend(self.not_applicable(&reading.continuum));
         // Whoever is not asked for marks is not told that they are open.
         if Mark::ALL.iter().any(|mark| self.asks(*mark)) {
             let marks = self.tally(reading.marks.tally());
@@ -128,6 +129,18 @@ impl Wording<'_> {
         let rules = reading.continuum.rules();
         lines.extend(rules.into_iter().map(|rule| self.rule(rule)));
         lines
+    }
+
+    /// What comes of gauges that do not apply; none where all do.
+    fn not_applicable(&self, continuum: &Continuum) -> Option<String> {
+        let not_applicable = continuum.gauges.iter();
+        let not_applicable = not_applicable
+            .filter(|reading| reading.standing == GaugeStanding::NotApplicable)
+            .map(|reading| self.gauge_label(reading.gauge));
+        let gauges = list(not_applicable);
+        let is_placed = continuum.now.is_some();
+        (is_placed && !gauges.is_empty())
+            .then(|| t!(self.words, "working-not-applicable", gauges = gauges))
     }
 
     fn working_of_gauges(&self, continuum: &Continuum) -> String {

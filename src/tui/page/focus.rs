@@ -1,5 +1,7 @@
 //! One alliance on its own: its gauges, its marks, what stands out, how it reads, what would move it.
 
+use std::cell::Cell;
+
 use ratatui::layout::Rect;
 
 use crate::{
@@ -34,7 +36,12 @@ pub struct FocusPage {
     opened: Option<usize>,
     /// How many answers behind the chosen finding were gone to: Enter goes to the next one.
     followed: usize,
+    /// How many rows are shown beyond what is chosen, no more than were there when it was drawn.
+    beyond: Cell<u16>,
 }
+
+/// How many rows a page moves where nothing is left to choose.
+const STEP: u16 = 4;
 
 impl FocusPage {
     /// An alliance, with what lags chosen.
@@ -47,6 +54,7 @@ impl FocusPage {
             item: first.unwrap_or(Item::Gauge(Gauge::RiskAndControl)),
             opened: None,
             followed: 0,
+            beyond: Cell::new(0),
         }
     }
 
@@ -75,6 +83,7 @@ impl FocusPage {
             self.followed = 0;
         }
         self.item = item;
+        self.beyond.set(0);
         if let Item::Finding(at) = item {
             self.opened = Some(at);
         }
@@ -84,11 +93,24 @@ impl FocusPage {
     fn step(&mut self, by: isize, session: &Session, context: &Context) -> Step {
         let items = self.items(session, context);
         let here = items.iter().position(|item| *item == self.item);
+        // How it reads stands below the last of them.
+        let beyond = self.beyond.get();
+        if by == 1 && here.is_some_and(|here| here + 1 == items.len()) {
+            return self.scroll(beyond.saturating_add(STEP));
+        }
+        if by == -1 && beyond > 0 {
+            return self.scroll(beyond.saturating_sub(STEP));
+        }
         let there = here.unwrap_or(0).saturating_add_signed(by);
         match items.get(there.min(items.len().saturating_sub(1))) {
             Some(item) => self.choose(*item),
             None => Step::taken(),
         }
+    }
+
+    fn scroll(&self, beyond: u16) -> Step {
+        self.beyond.set(beyond);
+        Step::taken()
     }
 
     /// To the answer that is chosen: a gauge, a mark, or the next one that a finding rests on.
@@ -144,6 +166,8 @@ impl Component for FocusPage {
             (Some(Action::Down), _) => self.step(1, session, context),
             (Some(Action::First), _) => self.step(isize::MIN, session, context),
             (Some(Action::Last), _) => self.step(isize::MAX, session, context),
+            (Some(Action::ScrollDown), _) => self.scroll(self.beyond.get().saturating_add(STEP)),
+            (Some(Action::ScrollUp), _) => self.scroll(self.beyond.get().saturating_sub(STEP)),
             (Some(Action::Choose), _) => self.follow(session, context),
             (Some(Action::Digit), _) => {
                 let at = usize::from(input.digit().unwrap_or(0)).checked_sub(1);
@@ -192,12 +216,14 @@ impl Component for FocusPage {
         let focus = picture::Focus {
             item: self.item,
             opened: self.opened,
+            beyond: self.beyond.get(),
             enter: &enter,
         };
         let place = drawing::with_margin(area);
         let size = drawing::size(place);
         let items = picture::items(alliance, &detail);
-        let drawn = picture::alliance(size, alliance, at, &detail, &focus, &style);
+        let (drawn, beyond) = picture::alliance(size, alliance, at, &detail, &focus, &style);
+        self.beyond.set(beyond);
         drawing::draw(&drawn, place, canvas, |hit| match hit {
             picture::Hit::Item(item) => {
                 let row = items.iter().position(|known| *known == item)?;
@@ -237,5 +263,33 @@ impl Component for FocusPage {
 
     fn aside(&self) -> Aside {
         Aside::Nothing
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{domain::testing::alliance_id, tui::testing::Bench};
+
+    #[test]
+    fn what_stands_below_the_last_choice_is_reached_and_left_again() {
+        let mut bench = Bench::with(&["Harbour"]);
+        let mut page = FocusPage::new(alliance_id(1), &bench.session, &bench.context);
+        let last = "Set the gauges that are still open";
+        let first = bench.screen(&page, 60, 14);
+        assert!(!first.contains(last), "{first}");
+        for _ in 0..20 {
+            bench.keys(&mut page, "<Down>");
+            bench.screen(&page, 60, 14);
+        }
+        let end = bench.screen(&page, 60, 14);
+        assert!(end.contains(last), "{end}");
+        // However often it was pressed, the way back begins at once.
+        bench.keys(&mut page, "<Up>");
+        assert_ne!(bench.screen(&page, 60, 14), end);
+        bench.keys(&mut page, "<Home>");
+        assert_eq!(bench.screen(&page, 60, 14), first);
+        bench.keys(&mut page, "<End>");
+        assert!(!bench.screen(&page, 60, 14).contains(last));
     }
 }

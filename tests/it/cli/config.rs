@@ -83,8 +83,9 @@ fn a_commented_file_is_written_once_and_changes_nothing() {
     assert_eq!((check.code, &*check.err), (0, ""), "{}", check.out);
     let config = fs::read_to_string(home.config("config.ron")).unwrap();
     let keymap = fs::read_to_string(home.config("keymap.ron")).unwrap();
-    // With the strokes taken away all of it holds, given that the picture is there.
+    // With the strokes taken away all of it holds, given that the picture and the folder are there.
     fs::write(home.0.path().join("logo.png"), SIGN).unwrap();
+    fs::create_dir(home.0.path().join("madbook")).unwrap();
     for (name, text) in [("config.ron", &config), ("keymap.ron", &keymap)] {
         let lines = text.lines().map(|line| {
             let bare = line.trim_start().trim_start_matches("// ");
@@ -271,6 +272,32 @@ fn what_is_wrong_is_told_with_its_place_and_the_rest_counts() {
     let beige = home.run(&["--theme", "beige", "list"]);
     assert_eq!(beige.code, 2);
     assert!(beige.err.contains("sea"), "{}", beige.err);
+}
+
+#[test]
+fn questions_whose_folder_is_gone_keep_nobody_from_the_program() {
+    let home = TestLibrary::new();
+    let folder = home.0.path().join("questions");
+    assert_eq!(home.run(&["pack", "new", folder.to_str().unwrap()]).code, 0);
+    let set = home.run(&["config", "set", "pack", folder.to_str().unwrap()]);
+    assert_eq!((set.code, &*set.err), (0, ""));
+    assert_eq!(home.run(&["config", "check"]).code, 0);
+    fs::remove_dir_all(&folder).unwrap();
+    let told = "config.ron, line 2, column 11: there is no folder ";
+    let check = home.run(&["config", "check"]);
+    assert_eq!(check.code, 1);
+    assert!(check.out.contains(told), "{}", check.out);
+    let new = home.run(&["new", "Rowan"]);
+    assert_eq!(new.code, 0, "{}", new.err);
+    assert!(new.err.contains(told), "{}", new.err);
+    assert!(new.err.contains("built-in questions"), "{}", new.err);
+    // Named for this run, it is refused as before.
+    let named = home.run(&["--pack", folder.to_str().unwrap(), "list"]);
+    assert_eq!(named.code, 1);
+    // Nothing was taken out of the file.
+    let shown = home.run(&["config", "set", "pack"]);
+    assert_eq!(shown.code, 0);
+    assert_eq!(home.run(&["config", "check"]).code, 0);
 }
 
 #[test]
