@@ -425,7 +425,8 @@ fn draw_gauge(
     let bar = MARGIN + names + 2;
     let wide = edge.saturating_sub(bar + if is_large { 16 } else { 11 });
     let lower = y + u16::from(is_large);
-    for (x, (sign, part)) in (bar..).zip(gauge::bar_signs(wide, read.now(), read.aim, style.signs))
+    for (x, (sign, part)) in
+        (bar..).zip(gauge::bar_signs(wide, read.standing, read.aim, style.signs))
     {
         let (upper, sign, role) = match part {
             Part::Full if is_large && !style.signs.ascii => (Some('▄'), '█', role_of_bar(role)),

@@ -12,7 +12,7 @@ use crate::{
 use super::{
     canvas::Canvas,
     drawn::{Area, Role},
-    model::{Alliance, Lag, lag, numbers},
+    model::{Alliance, Lag, lag, numbers, open_sign},
     signs::Signs,
     style::{Hit, Item, Style, say},
     text::{clip, width},
@@ -35,10 +35,11 @@ pub(super) enum Part {
 /// The cells of a gauge as a bar: squares as far as now, an arrow to the aim.
 pub(super) fn bar_signs(
     width: u16,
-    now: Option<Degree>,
+    standing: GaugeStanding,
     aim: Option<Degree>,
     signs: &Signs,
 ) -> impl Iterator<Item = (char, Part)> {
+    let now = standing.degree();
     let full = now.map_or(0, |now| cells(now, width));
     let tip = aim.map_or(full, |aim| cells(aim, width));
     let way = if now.is_some() {
@@ -48,7 +49,7 @@ pub(super) fn bar_signs(
     };
     (0..width).map(move |at| {
         if now.is_none() && at == 0 {
-            (signs.unknown, Part::Unknown)
+            (open_sign(standing, signs), Part::Unknown)
         } else if tip > full && at + 1 == tip {
             (signs.tips[1], Part::Way)
         } else if (full..tip).contains(&at) {
@@ -72,7 +73,7 @@ pub(super) fn bar(
     lags: bool,
     style: &Style<'_>,
 ) {
-    let signs = bar_signs(width, gauge.now(), gauge.aim, style.signs);
+    let signs = bar_signs(width, gauge.standing, gauge.aim, style.signs);
     for (at, (sign, part)) in (x..).zip(signs) {
         let role = match part {
             Part::Full if lags => Role::Warn,

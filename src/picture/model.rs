@@ -17,7 +17,10 @@ use crate::{
     t,
 };
 
-use super::style::{Style, say};
+use super::{
+    signs::Signs,
+    style::{Style, say},
+};
 
 /// One alliance on a picture.
 #[derive(Debug, Clone, Copy)]
@@ -250,13 +253,19 @@ pub(super) fn marks_of(marks: &Marks, style: &Style<'_>) -> String {
     }
 }
 
+/// What stands for a gauge that has no number.
+pub(super) fn open_sign(standing: GaugeStanding, signs: &Signs) -> char {
+    match standing {
+        GaugeStanding::NotApplicable => signs.blank,
+        GaugeStanding::Blank | GaugeStanding::Unknown | GaugeStanding::Set(_) => signs.unknown,
+    }
+}
+
 /// Where a gauge stands: "60", or the sign that nobody said, or that it does not apply.
 pub(super) fn number(standing: GaugeStanding, style: &Style<'_>) -> String {
-    match standing {
-        GaugeStanding::Set(degree) => degree.get().to_string(),
-        GaugeStanding::Blank | GaugeStanding::Unknown => style.signs.unknown.to_string(),
-        GaugeStanding::NotApplicable => style.signs.blank.to_string(),
-    }
+    let open = || open_sign(standing, style.signs).to_string();
+    let degree = standing.degree();
+    degree.map_or_else(open, |degree| degree.get().to_string())
 }
 
 /// A gauge in numbers: "60", "20 ► 60", "? ► 60".

@@ -550,7 +550,7 @@ fn a_pack_from_a_folder_is_asked_or_its_problems_are_said() {
     let told = home.run(&["show", BAKERY, "--pack", given]);
     assert_eq!((told.code, &*told.out), (1, ""));
     insta::assert_snapshot!(told.err, @r"
-    madbook: The pack has problems. Mend them, or leave out --pack.
+    madbook: The pack has problems. Mend them, or go back to the built-in questions: leave out --pack, or type “madbook config set pack”.
     ~/pack/pack.ron:7:12: this title is empty: write one
     ");
 }

@@ -825,7 +825,7 @@ tally-noted = { $tally } ({ $notes })
 # Wie es berechnet wurde
 working-gauges = Skalen: { $sum }, geteilt durch drei: { $position }.
 working-no-gauges = Noch ist keine Skala beantwortet.
-working-not-applicable = { $gauges }: trifft nicht zu, kann also überall stehen; die Position bleibt ein Bereich.
+working-not-applicable = { $gauges }: trifft nicht zu, darum bleibt die Position ein Bereich.
 working-marks = Merkmale: { $marks }.
 working-transaction = Eine Position unter 20 ist ein Einzelgeschäft, gleich was die Merkmale sagen.
 working-midrange = Von 20 bis unter 80 entscheiden die Merkmale: 3 machen eine werdende Allianz, alle 5 eine strategische.

@@ -787,7 +787,7 @@ tally-noted = { $tally } ({ $notes })
 # How a reading was reached
 working-gauges = Gauges: { $sum }, divided by three: { $position }.
 working-no-gauges = No gauge is set yet.
-working-not-applicable = { $gauges }: does not apply, so it may stand anywhere, and the position stays a range.
+working-not-applicable = { $gauges }: does not apply, so the position stays a range.
 working-marks = Marks: { $marks }.
 working-transaction = A position below 20 is a transaction, whatever the marks.
 working-midrange = From 20 to below 80 the marks decide: 3 make an emerging alliance, all 5 a strategic one.
