@@ -1,6 +1,6 @@
 //! The continuum and the bars of its gauges as lines of text, for a report.
 
-use crate::domain::{reading::continuum::GaugeStanding, scale::Degree};
+use crate::domain::scale::Degree;
 
 use super::{
     canvas::Canvas,
@@ -59,8 +59,7 @@ pub fn page(width: u16, alliances: &[Alliance<'_>], first: usize, style: &Style<
 
 /// A gauge as a bar of so many cells.
 pub fn bar_of_text(width: u16, now: Option<Degree>, aim: Option<Degree>, signs: &Signs) -> String {
-    let now = now.map_or(GaugeStanding::Blank, GaugeStanding::Set);
-    bar_signs(width, now, aim, signs)
+    bar_signs(width, now.into(), aim, signs)
         .map(|(sign, _)| sign)
         .collect()
 }

@@ -62,23 +62,32 @@ impl Chosen {
 
     /// Asks the built-in questions where the folder of the chosen ones is gone: a stick was pulled, a folder moved.
     fn leave_missing_pack(&mut self) {
-        let Some((Value::Words(folder), Source::File(line, column))) =
-            self.settings.get(Setting::Pack)
-        else {
-            return;
-        };
-        let (line, column, path) = (*line, *column, at_home(Path::new(folder)));
-        if let Some(files) = &self.files
-            && !path.is_dir()
-        {
-            self.problems.push(SettingsProblem {
-                path: files.config(),
-                line,
-                column,
-                fault: SettingsFault::NoPack(path),
-            });
+        let missing = self.faulty(Setting::Pack, |folder| {
+            let path = at_home(Path::new(folder));
+            (!path.is_dir()).then_some(SettingsFault::NoPack(path))
+        });
+        if let Some(missing) = missing {
             self.settings.set(Setting::Pack, None);
+            self.problems.push(missing);
         }
+    }
+
+    /// What is wrong with words that the person's file has for a setting, if this says so; none where they come from
+    /// elsewhere.
+    fn faulty(
+        &self,
+        setting: Setting,
+        fault: impl FnOnce(&str) -> Option<SettingsFault>,
+    ) -> Option<SettingsProblem> {
+        let (Value::Words(words), Source::File(line, column)) = self.settings.get(setting)? else {
+            return None;
+        };
+        Some(SettingsProblem {
+            path: self.files.as_ref()?.config(),
+            line: *line,
+            column: *column,
+            fault: fault(words)?,
+        })
     }
 
     fn add_own_themes(&mut self) {
@@ -93,18 +102,13 @@ impl Chosen {
                 });
             }
         }
-        let theme = self.settings.get(Setting::Theme).cloned();
-        if let (Some((Value::Words(name), Source::File(line, column))), Some(files)) =
-            (theme, &self.files)
-            && self.themes.named(&name).is_none()
-        {
+        let unknown = self.faulty(Setting::Theme, |name| {
+            let is_unknown = self.themes.named(name).is_none();
+            is_unknown.then(|| SettingsFault::NotTaken(Setting::Theme, format!("\"{name}\"")))
+        });
+        if let Some(unknown) = unknown {
             self.settings.set(Setting::Theme, None);
-            self.problems.push(SettingsProblem {
-                path: files.config(),
-                line,
-                column,
-                fault: SettingsFault::NotTaken(Setting::Theme, format!("\"{name}\"")),
-            });
+            self.problems.push(unknown);
         }
     }
 
@@ -205,17 +209,8 @@ impl Chosen {
     /// The same with a logo that is none: reading it is worth the time only to whoever asks.
     pub(super) fn with_logo(&self, words: &Catalog) -> Self {
         let mut all = self.clone();
-        if let (Some((Value::Words(path), Source::File(line, column))), Some(files)) =
-            (self.settings.get(Setting::Logo), &self.files)
-            && let Some(told) = Logo::doubt(path, words)
-        {
-            all.problems.push(SettingsProblem {
-                path: files.config(),
-                line: *line,
-                column: *column,
-                fault: SettingsFault::NoLogo(told),
-            });
-        }
+        let none = |path: &str| Logo::doubt(path, words).map(SettingsFault::NoLogo);
+        all.problems.extend(self.faulty(Setting::Logo, none));
         all
     }
 

@@ -147,6 +147,12 @@ pub enum GaugeStanding {
     Set(Degree),
 }
 
+impl From<Option<Degree>> for GaugeStanding {
+    fn from(set: Option<Degree>) -> Self {
+        set.map_or(Self::Blank, Self::Set)
+    }
+}
+
 impl GaugeStanding {
     /// The degree, where one is set.
     pub fn degree(self) -> Option<Degree> {
@@ -287,9 +293,7 @@ impl Continuum {
                 standing: match answer(Part::Value) {
                     Some(Answer::DontKnow) => GaugeStanding::Unknown,
                     Some(Answer::NotApplicable) => GaugeStanding::NotApplicable,
-                    other => other
-                        .and_then(Answer::degree)
-                        .map_or(GaugeStanding::Blank, GaugeStanding::Set),
+                    other => other.and_then(Answer::degree).into(),
                 },
                 aim: answer(Part::Aim).and_then(Answer::degree),
             }

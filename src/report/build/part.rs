@@ -81,28 +81,41 @@ impl Builder<'_> {
 
     fn all_written(&self, run: &[Question], answers: &Answers) -> Vec<LabelledValue> {
         let mut all: Vec<LabelledValue> = Vec::new();
-        let mut passed: Vec<(Standing, Vec<&str>)> = Vec::new();
+        let mut passed: Vec<&Question> = Vec::new();
         for question in run {
             let Some(told) = self.written(question, answers) else {
                 continue;
             };
-            if !told.said.is_empty() {
+            if told.said.is_empty() {
+                passed.push(question);
+            } else {
                 all.push(told);
-                continue;
             }
-            // What was passed over is named in a line for each reason.
+        }
+        all.extend(self.passed_over(passed, answers));
+        all
+    }
+
+    /// What was passed over, named in a line for each reason.
+    pub(super) fn passed_over<'q>(
+        &self,
+        questions: impl IntoIterator<Item = &'q Question>,
+        answers: &Answers,
+    ) -> Vec<LabelledValue> {
+        let mut passed: Vec<(Standing, Vec<&str>)> = Vec::new();
+        for question in questions {
             let standing = answers.standing(&question.id);
             match passed.iter_mut().find(|(known, _)| *known == standing) {
                 Some((_, names)) => names.push(&question.label),
                 None => passed.push((standing, vec![&question.label])),
             }
         }
-        all.extend(passed.into_iter().map(|(standing, names)| LabelledValue {
+        let passed = passed.into_iter().map(|(standing, names)| LabelledValue {
             name: self.passed(standing),
             value: names.join(", "),
             said: Vec::new(),
-        }));
-        all
+        });
+        passed.collect()
     }
 
     /// What was written in answer to a question that asks for words.
@@ -118,7 +131,7 @@ impl Builder<'_> {
     }
 
     /// What stands where an answer says nothing itself; empty where it does.
-    pub(super) fn passed(&self, standing: Standing) -> String {
+    fn passed(&self, standing: Standing) -> String {
         match standing {
             Standing::Blank | Standing::Answered => String::new(),
             Standing::Unknown => t!(self.words, "standing-unknown"),

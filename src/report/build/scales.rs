@@ -8,12 +8,9 @@ use super::{
 use crate::{
     domain::{
         answer::{Answers, Part, Standing},
-        question::{Judged, Question, QuestionKind, Rated},
+        question::{self, Judged, Question, QuestionKind, Rated},
         reading::{
-            AllianceReading,
-            continuum::{GaugeReading, GaugeStanding},
-            factors::FactorStanding,
-            marks::MarkStanding,
+            AllianceReading, continuum::GaugeReading, factors::FactorStanding, marks::MarkStanding,
         },
         scale::{Degree, Held, Rating},
     },
@@ -32,29 +29,14 @@ impl Builder<'_> {
         let gauges: Vec<Gauge> = set.map(|gauge| self.gauge(*gauge)).collect();
         let figure =
             (!gauges.is_empty()).then(|| self.figure(question, about, Picture::Gauges(gauges)));
-        figure
-            .into_iter()
-            .chain(self.passed_gauges(about))
-            .collect()
-    }
-
-    /// The gauges that were passed over, in a line for each reason.
-    fn passed_gauges(&self, about: About<'_>) -> Vec<Block> {
-        let passed = |standing, reason| {
-            let gauges = about.reading?.continuum.gauges.into_iter();
-            let names = gauges.filter(|gauge| gauge.standing == standing);
-            let names: Vec<&str> = names
-                .map(|gauge| self.wording.gauge_label(gauge.gauge))
-                .collect();
-            (!names.is_empty()).then(|| LabelledValue {
-                name: self.passed(reason),
-                value: names.join(", "),
-                said: Vec::new(),
-            })
-        };
-        let unknown = passed(GaugeStanding::Unknown, Standing::Unknown);
-        let not_applicable = passed(GaugeStanding::NotApplicable, Standing::NotApplicable);
-        facts(unknown.into_iter().chain(not_applicable).collect())
+        let asked = question::Gauge::ALL.into_iter();
+        let asked = asked.filter_map(|gauge| self.pack.gauge(gauge));
+        let passed = asked.filter(|asked| match about.answers.standing(&asked.id) {
+            Standing::Unknown | Standing::NotApplicable => true,
+            Standing::Blank | Standing::Answered => false,
+        });
+        let passed = self.passed_over(passed, about.answers);
+        figure.into_iter().chain(facts(passed)).collect()
     }
 
     fn gauge(&self, gauge: GaugeReading) -> Gauge {

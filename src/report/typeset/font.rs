@@ -25,7 +25,7 @@ use self::{
     fallback::Writing,
     typeface::{Typeface, unseen},
 };
-use super::glyphs::{Paragraphs, Piece, Run};
+use super::glyphs::{Kept, Paragraph, Piece, Run};
 use crate::{assets, report::linebreak::Hyphens};
 
 /// Where typefaces are looked for when ours lack a character.
@@ -62,36 +62,8 @@ thread_local! {
 struct Face {
     typeface: Typeface,
     plans: HashMap<(bool, Option<Script>), ShapePlan>,
-    shaped: Shaped,
-}
-
-/// The glyphs of words that were shaped before, from left to right and from right to left. A document tries
-/// most of its texts in more than one place, and most words stand in every document.
-#[derive(Default)]
-struct Shaped {
-    words: [HashMap<Box<str>, Rc<[KrillaGlyph]>>; 2],
-    /// How many glyphs they are.
-    glyphs: usize,
-}
-
-impl Shaped {
-    /// How many glyphs are kept; some five megabytes.
-    const MOST: usize = 100_000;
-
-    fn get(&self, word: &str, level: Level) -> Option<Rc<[KrillaGlyph]>> {
-        self.words[usize::from(level.is_rtl())].get(word).cloned()
-    }
-
-    fn keep(&mut self, word: &str, level: Level, glyphs: Rc<[KrillaGlyph]>) {
-        self.glyphs += glyphs.len();
-        if self.glyphs > Self::MOST {
-            *self = Self {
-                glyphs: glyphs.len(),
-                ..Self::default()
-            };
-        }
-        self.words[usize::from(level.is_rtl())].insert(word.into(), glyphs);
-    }
+    /// By whether they run from right to left.
+    shaped: Kept<bool, Rc<[KrillaGlyph]>>,
 }
 
 /// Every typeface that a document needs.
@@ -104,8 +76,8 @@ pub(in crate::report) struct Fonts {
     opened: HashMap<fallback::Id, usize>,
     /// What no typeface has.
     pub(in crate::report) missing: BTreeSet<String>,
-    /// What was set before.
-    pub(super) paragraphs: Paragraphs,
+    /// What was set before, by weight and by whether it is in the document's own words.
+    pub(super) paragraphs: Kept<(Weight, bool), Rc<Paragraph>>,
     /// Where words that are too long are broken.
     pub(super) hyphens: Hyphens,
 }
@@ -125,7 +97,7 @@ impl Fonts {
             found: HashMap::new(),
             opened: HashMap::new(),
             missing: BTreeSet::new(),
-            paragraphs: Paragraphs::default(),
+            paragraphs: Kept::default(),
             hyphens,
         })
     }
@@ -337,7 +309,7 @@ impl Face {
         Self {
             typeface,
             plans: HashMap::new(),
-            shaped: Shaped::default(),
+            shaped: Kept::default(),
         }
     }
 
@@ -373,9 +345,11 @@ impl Face {
 
     /// A word with the space behind it as glyphs from left to right.
     fn word(&mut self, word: &str, level: Level) -> Rc<[KrillaGlyph]> {
-        self.shaped.get(word, level).unwrap_or_else(|| {
+        let key = level.is_rtl();
+        self.shaped.get(word, &key).unwrap_or_else(|| {
             let glyphs: Rc<[KrillaGlyph]> = self.shape_anew(word, level).into();
-            self.shaped.keep(word, level, Rc::clone(&glyphs));
+            self.shaped
+                .keep(word, key, Rc::clone(&glyphs), glyphs.len());
             glyphs
         })
     }

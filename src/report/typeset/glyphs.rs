@@ -1,11 +1,9 @@
 //! What texts come to as glyphs, before they are broken into lines.
 
-use std::{collections::HashMap, ops::Range, rc::Rc};
+use std::{collections::HashMap, hash::Hash, ops::Range};
 
 use krilla::text::KrillaGlyph;
 use unicode_bidi::Level;
-
-use super::font::Weight;
 
 /// A stretch of a text in one typeface and one direction.
 pub(in crate::report) struct Run {
@@ -87,35 +85,41 @@ impl Paragraph {
     }
 }
 
-/// The paragraphs that were set before. A document tries most of its texts in more than one place, and says much of
-/// what the one before it said.
-#[derive(Default)]
-pub(super) struct Paragraphs {
-    /// By weight, and by whether they are in the document's own words.
-    kept: HashMap<(Weight, bool), HashMap<Box<str>, Rc<Paragraph>>>,
+/// What texts came to before, by what else it depends on. A document tries most of its texts in more than one place,
+/// and most words stand in every document.
+pub(super) struct Kept<Key, Value> {
+    kept: HashMap<Key, HashMap<Box<str>, Value>>,
     /// How many glyphs they are.
     glyphs: usize,
 }
 
-impl Paragraphs {
-    /// How many glyphs are kept; some six megabytes.
+impl<Key, Value> Default for Kept<Key, Value> {
+    fn default() -> Self {
+        Self {
+            kept: HashMap::new(),
+            glyphs: 0,
+        }
+    }
+}
+
+impl<Key: Eq + Hash, Value: Clone> Kept<Key, Value> {
+    /// How many glyphs are kept; some five megabytes.
     const MOST: usize = 100_000;
 
-    /// One that was set before.
-    pub(super) fn get(&self, text: &str, weight: Weight, ours: bool) -> Option<Rc<Paragraph>> {
-        self.kept.get(&(weight, ours))?.get(text).cloned()
+    /// What a text came to before.
+    pub(super) fn get(&self, text: &str, key: &Key) -> Option<Value> {
+        self.kept.get(key)?.get(text).cloned()
     }
 
-    /// Keeps one; those from before go where there would be too many.
-    pub(super) fn keep(&mut self, text: &str, weight: Weight, ours: bool, set: &Rc<Paragraph>) {
-        self.glyphs += set.clusters.len();
+    /// Keeps what a text comes to, so many glyphs; all from before goes where there would be too many.
+    pub(super) fn keep(&mut self, text: &str, key: Key, value: Value, glyphs: usize) {
+        self.glyphs += glyphs;
         if self.glyphs > Self::MOST {
             *self = Self {
-                glyphs: set.clusters.len(),
+                glyphs,
                 ..Self::default()
             };
         }
-        let kept = self.kept.entry((weight, ours)).or_default();
-        kept.insert(text.into(), Rc::clone(set));
+        self.kept.entry(key).or_default().insert(text.into(), value);
     }
 }

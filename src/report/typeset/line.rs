@@ -202,7 +202,8 @@ const SOFT_HYPHEN: &str = "\u{ad}";
 
 /// A text without line breaks as glyphs; what was set before is not set again.
 fn paragraph(fonts: &mut Fonts, text: &str, weight: Weight, ours: bool) -> Rc<Paragraph> {
-    if let Some(kept) = fonts.paragraphs.get(text, weight, ours) {
+    let key = (weight, ours);
+    if let Some(kept) = fonts.paragraphs.get(text, &key) {
         return kept;
     }
     let (base, levels) = if runs_to_the_right(text) {
@@ -218,7 +219,8 @@ fn paragraph(fonts: &mut Fonts, text: &str, weight: Weight, ours: bool) -> Rc<Pa
     let set = Rc::new(Paragraph::new(base, runs, hyphen));
     // What is missing is told of each document, so it is looked for in each.
     if fonts.missing.is_empty() {
-        fonts.paragraphs.keep(text, weight, ours, &set);
+        let glyphs = set.clusters.len();
+        fonts.paragraphs.keep(text, key, Rc::clone(&set), glyphs);
     }
     set
 }

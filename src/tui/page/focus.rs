@@ -1,7 +1,5 @@
 //! One alliance on its own: its gauges, its marks, what stands out, how it reads, what would move it.
 
-use std::cell::Cell;
-
 use ratatui::layout::Rect;
 
 use crate::{
@@ -24,7 +22,7 @@ use crate::{
         hit::Hit,
         input::Input,
         target::PageTarget,
-        widget::drawing,
+        widget::{drawing, scroll::Scroll},
     },
 };
 
@@ -37,11 +35,8 @@ pub struct FocusPage {
     /// How many answers behind the chosen finding were gone to: Enter goes to the next one.
     followed: usize,
     /// How many rows are shown beyond what is chosen, no more than were there when it was drawn.
-    beyond: Cell<u16>,
+    beyond: Scroll,
 }
-
-/// How many rows a page moves where nothing is left to choose.
-const STEP: u16 = 4;
 
 impl FocusPage {
     /// An alliance, with what lags chosen.
@@ -54,7 +49,7 @@ impl FocusPage {
             item: first.unwrap_or(Item::Gauge(Gauge::RiskAndControl)),
             opened: None,
             followed: 0,
-            beyond: Cell::new(0),
+            beyond: Scroll::default(),
         }
     }
 
@@ -83,7 +78,7 @@ impl FocusPage {
             self.followed = 0;
         }
         self.item = item;
-        self.beyond.set(0);
+        self.beyond.reset();
         if let Item::Finding(at) = item {
             self.opened = Some(at);
         }
@@ -94,23 +89,20 @@ impl FocusPage {
         let items = self.items(session, context);
         let here = items.iter().position(|item| *item == self.item);
         // How it reads stands below the last of them.
-        let beyond = self.beyond.get();
-        if by == 1 && here.is_some_and(|here| here + 1 == items.len()) {
-            return self.scroll(beyond.saturating_add(STEP));
-        }
-        if by == -1 && beyond > 0 {
-            return self.scroll(beyond.saturating_sub(STEP));
+        let is_last = here.is_some_and(|here| here + 1 == items.len());
+        let scrolls = match by {
+            1 if is_last => self.beyond.act(Action::ScrollDown),
+            -1 if self.beyond.is_down() => self.beyond.act(Action::ScrollUp),
+            _ => false,
+        };
+        if scrolls {
+            return Step::taken();
         }
         let there = here.unwrap_or(0).saturating_add_signed(by);
         match items.get(there.min(items.len().saturating_sub(1))) {
             Some(item) => self.choose(*item),
             None => Step::taken(),
         }
-    }
-
-    fn scroll(&self, beyond: u16) -> Step {
-        self.beyond.set(beyond);
-        Step::taken()
     }
 
     /// To the answer that is chosen: a gauge, a mark, or the next one that a finding rests on.
@@ -166,8 +158,7 @@ impl Component for FocusPage {
             (Some(Action::Down), _) => self.step(1, session, context),
             (Some(Action::First), _) => self.step(isize::MIN, session, context),
             (Some(Action::Last), _) => self.step(isize::MAX, session, context),
-            (Some(Action::ScrollDown), _) => self.scroll(self.beyond.get().saturating_add(STEP)),
-            (Some(Action::ScrollUp), _) => self.scroll(self.beyond.get().saturating_sub(STEP)),
+            (Some(action), _) if self.beyond.act(action) => Step::taken(),
             (Some(Action::Choose), _) => self.follow(session, context),
             (Some(Action::Digit), _) => {
                 let at = usize::from(input.digit().unwrap_or(0)).checked_sub(1);
@@ -216,14 +207,14 @@ impl Component for FocusPage {
         let focus = picture::Focus {
             item: self.item,
             opened: self.opened,
-            beyond: self.beyond.get(),
+            beyond: self.beyond.rows(),
             enter: &enter,
         };
         let place = drawing::with_margin(area);
         let size = drawing::size(place);
         let items = picture::items(alliance, &detail);
         let (drawn, beyond) = picture::alliance(size, alliance, at, &detail, &focus, &style);
-        self.beyond.set(beyond);
+        self.beyond.keep(beyond);
         drawing::draw(&drawn, place, canvas, |hit| match hit {
             picture::Hit::Item(item) => {
                 let row = items.iter().position(|known| *known == item)?;

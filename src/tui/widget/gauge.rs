@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn numbers_tell_now_and_aim() {
         let degree = |n| Degree::new(n).ok();
-        let at = |number| Degree::new(number).map_or(GaugeStanding::Blank, GaugeStanding::Set);
+        let at = |number| GaugeStanding::from(degree(number));
         assert_eq!(numbers(at(60), None), "60");
         assert_eq!(numbers(at(60), degree(60)), "60");
         assert_eq!(numbers(at(60), degree(80)), "60 ▸ 80");

@@ -50,6 +50,16 @@ impl Scroll {
         true
     }
 
+    /// How many rows it is scrolled down, as it was asked for or as it was drawn.
+    pub fn rows(&self) -> u16 {
+        u16::try_from(self.rows.get()).unwrap_or(0)
+    }
+
+    /// Keeps how many rows there were to scroll, where something else than a column was drawn.
+    pub fn keep(&self, rows: u16) {
+        self.rows.set(i16::try_from(rows).unwrap_or(i16::MAX));
+    }
+
     /// Draws a column scrolled so far, with the signs that there is more beside it.
     pub fn render(&self, column: Column<'_>, area: Rect, canvas: &mut Canvas<'_>) {
         let area = Rect {

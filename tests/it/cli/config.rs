@@ -294,7 +294,7 @@ fn questions_whose_folder_is_gone_keep_nobody_from_the_program() {
     // Named for this run, it is refused as before.
     let named = home.run(&["--pack", folder.to_str().unwrap(), "list"]);
     assert_eq!(named.code, 1);
-    // Nothing was taken out of the file.
+    // Whoever does without it is told nothing more.
     let shown = home.run(&["config", "set", "pack"]);
     assert_eq!(shown.code, 0);
     assert_eq!(home.run(&["config", "check"]).code, 0);
