@@ -39,9 +39,9 @@ const FIRST_YEAR: i16 = 1900;
 /// How many of a unit anybody counts from today.
 const MOST: i32 = 3650;
 
-/// The date that is meant: `2027-03-31`, `2027/3/31`, `31/3/2027`, `31.3.27`, `31/3`, or in the words of a language
-/// `31 March 2027`, `Mar 31`, `tomorrow`, `next week`, `Friday`, `in 3 weeks`, `2w`, `+10`, `end of month`, `mid March`,
-/// `Q1`, `week 5`.
+/// The date that is meant: `2027-03-31`, `2027/3/31`, `31/3/2027`, `31.3.27`, `31/3`, `3/2027`, or in the words of a
+/// language `31 March 2027`, `Mar 31`, `15th`, `tomorrow`, `next week`, `Friday`, `in 3 weeks`, `a week on Tuesday`,
+/// `2w`, `+10`, `end of month`, `mid March`, `Q1`, `week 5`.
 ///
 /// Of two numbers that could both be the day the first one is; where the second can be no month, it is the day.
 pub fn parse(
@@ -51,7 +51,8 @@ pub fn parse(
     words: &DateWords,
 ) -> Result<Date, InvalidDate> {
     let written = plain_digits(written);
-    let written = written.trim().trim_end_matches('.');
+    let as_written = written.trim();
+    let written = as_written.trim_end_matches('.');
     let (before, from_digit) =
         written.split_at(written.find(|c: char| c.is_ascii_digit()).unwrap_or(0));
     let says_nothing = |piece: &Piece| matches!(piece, Piece::Word(Meaning::Weekday(_)));
@@ -60,14 +61,14 @@ pub fn parse(
     {
         return in_numbers(&numbers, today, toward);
     }
-    let (is_plus, written) = match written.strip_prefix('+') {
+    let (is_plus, as_written) = match as_written.strip_prefix('+') {
         Some(rest) => (true, rest),
-        None => (false, written),
+        None => (false, as_written),
     };
-    if let Some(days) = words.day(written) {
+    if let Some(days) = words.day(as_written.trim_end_matches('.')) {
         return moved(today, days.days());
     }
-    let pieces = words.pieces(written).ok_or(InvalidDate::NotUnderstood)?;
+    let pieces = words.pieces(as_written).ok_or(InvalidDate::NotUnderstood)?;
     in_words(&pieces, is_plus, today, toward)
 }
 
@@ -123,13 +124,17 @@ fn numbers(written: &str) -> Option<Vec<Written>> {
         return Some(numbers);
     }
     let read = |sign: &[char]| -> Option<Vec<Written>> { written.split(sign).map(one).collect() };
-    let with_hyphens = read(&['-']).filter(|it| it.len() == 3);
+    let is_long = |written: &Written| written.digits == 4;
+    let with_hyphens = read(&['-']).filter(|it| it.len() == 3 || it.iter().any(is_long));
     let numbers = with_hyphens.or_else(|| read(&['/', '.']))?;
     matches!(numbers.len(), 2 | 3).then_some(numbers)
 }
 
 fn in_numbers(numbers: &[Written], today: Date, toward: Toward) -> Result<Date, InvalidDate> {
     match *numbers {
+        [month, year] | [year, month] if year.digits == 4 && month.digits <= 2 => {
+            of_month(month.number, year, toward)
+        }
         [first, second] => {
             let (day, month) = day_and_month(first, second);
             of_any_year(day, month, today, toward)
@@ -158,7 +163,7 @@ fn in_words(
     today: Date,
     toward: Toward,
 ) -> Result<Date, InvalidDate> {
-    use Meaning::{AfterNext, Ahead, Back, Half, Last, Month, Next, Weekday};
+    use Meaning::{AfterNext, Ahead, Back, Half, Last, Month, Next, Ordinal, Weekday};
     use Piece::{Number, Word};
     let is_way = |piece: &&Piece| matches!(piece, Word(Ahead | Back));
     let way = if pieces.contains(&Word(Back)) {
@@ -195,6 +200,12 @@ fn in_words(
         [Number { number, .. }] if is_plus && way.is_none() => {
             return counted(number, Unit::Day, back, today);
         }
+        // Tuesday in a week.
+        [
+            Word(Weekday(weekday)),
+            Number { number, .. },
+            Word(Meaning::Unit(Unit::Week)),
+        ] if !back && !is_plus => return weeks_after(number, weekday, today),
         // In March.
         [Word(Month(_)), ..] if way != Some(Toward::Back) && !is_plus => {}
         _ if way.is_some() || is_plus => return Err(InvalidDate::NotUnderstood),
@@ -215,6 +226,20 @@ fn in_words(
     };
     let day = |number: i32| i16::try_from(number).map_err(|_| InvalidDate::NotUnderstood);
     match *dated {
+        [Number { number, .. }, Word(Ordinal)] => of_any_month(number, today, toward),
+        [
+            Number {
+                number,
+                digits: 1..,
+            },
+            Word(which),
+            Word(Meaning::Unit(Unit::Month)),
+        ] => {
+            let by = which.steps().ok_or(InvalidDate::NotUnderstood)?;
+            let month = moved(today.first_of_month(), by.months())?;
+            let year = written(i32::from(month.year()), 4)?;
+            of(day(number)?, i16::from(month.month()), Some(year))
+        }
         [Word(Next), Word(Meaning::Unit(unit))] => moved(today, unit.span(1)),
         [Word(AfterNext), Word(Meaning::Unit(unit))]
         | [Word(Meaning::Unit(unit)), Word(AfterNext), Word(Next)] => moved(today, unit.span(2)),
@@ -247,11 +272,20 @@ fn in_words(
 /// The day of the week that these pieces name; none where they name none.
 fn on_weekday(pieces: &[Piece], today: Date, toward: Toward) -> Option<Result<Date, InvalidDate>> {
     use Meaning::{AfterNext, Last, Next, This, Weekday};
-    use Piece::Word;
+    use Piece::{Number, Word};
     Some(match *pieces {
         [Word(AfterNext), Word(Weekday(weekday))]
         | [Word(Weekday(weekday)), Word(AfterNext), Word(Next)] => {
             moved(today, (days_to(weekday, today) + 7).days())
+        }
+        // A week on Tuesday, Tuesday week.
+        [
+            Number { number, .. },
+            Word(Meaning::Unit(Unit::Week)),
+            Word(Weekday(weekday)),
+        ] if toward == Toward::Ahead => weeks_after(number, weekday, today),
+        [Word(Weekday(weekday)), Word(Meaning::Unit(Unit::Week))] if toward == Toward::Ahead => {
+            weeks_after(1, weekday, today)
         }
         [Word(Weekday(weekday))] => match toward {
             Toward::Ahead => moved(today, days_to(weekday, today).days()),
@@ -292,6 +326,14 @@ fn on_weekday(pieces: &[Piece], today: Date, toward: Toward) -> Option<Result<Da
         }
         _ => return None,
     })
+}
+
+/// So many weeks after the next such day of the week.
+fn weeks_after(weeks: i32, weekday: i8, today: Date) -> Result<Date, InvalidDate> {
+    if !(0..=MOST).contains(&weeks) {
+        return Err(InvalidDate::NotUnderstood);
+    }
+    moved(today, (days_to(weekday, today) + weeks * 7).days())
 }
 
 /// How many days it is to the next such day of the week, 1 to 7; the week's days count from 0, Monday.
@@ -337,6 +379,31 @@ fn of(day: i16, month: i16, year: Option<Written>) -> Result<Date, InvalidDate> 
         month: small_month,
         days: first.days_in_month(),
     })
+}
+
+/// The last day of a month, by which something is to be done; on which of its days something was, nobody can tell.
+fn of_month(month: i16, year: Written, toward: Toward) -> Result<Date, InvalidDate> {
+    match toward {
+        Toward::Ahead => of(1, month, Some(year)).map(Date::last_of_month),
+        Toward::Back => Err(InvalidDate::NotUnderstood),
+    }
+}
+
+/// A day of this month, or of the nearest one that has it.
+fn of_any_month(day: i32, today: Date, toward: Toward) -> Result<Date, InvalidDate> {
+    let day = i8::try_from(day).map_err(|_| InvalidDate::NotUnderstood)?;
+    let step = match toward {
+        Toward::Ahead => 1,
+        Toward::Back => -1,
+    };
+    // Of two months that follow each other one has each day that there is.
+    let months = (0..=2).filter_map(|by| moved(today.first_of_month(), (by * step).months()).ok());
+    let mut days = months.filter_map(|first| Date::new(first.year(), first.month(), day).ok());
+    let found = days.find(|date| match toward {
+        Toward::Ahead => *date >= today,
+        Toward::Back => *date <= today,
+    });
+    found.ok_or(InvalidDate::NotUnderstood)
 }
 
 /// A day of this year, or of the nearest one that has it.

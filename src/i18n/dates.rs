@@ -179,7 +179,21 @@ mod tests {
             ("day after tomorrow", date(2026, 11, 29)),
             ("yesterday", date(2026, 11, 26)),
             ("next week", date(2026, 12, 4)),
-            ("next month", date(2026, 12, 27)),
+            ("next month", date(2026, 12, 31)),
+            ("next quarter", date(2027, 3, 31)),
+            ("next year", date(2027, 12, 31)),
+            ("next day", date(2026, 11, 28)),
+            ("15th", date(2026, 12, 15)),
+            ("on the 27th", TODAY),
+            ("the 31st", date(2026, 12, 31)),
+            ("the 5th of next month", date(2026, 12, 5)),
+            ("a week on Tuesday", date(2026, 12, 8)),
+            ("a week from Tuesday", date(2026, 12, 8)),
+            ("Tuesday week", date(2026, 12, 8)),
+            ("two weeks on Monday", date(2026, 12, 14)),
+            ("2/2027", date(2027, 2, 28)),
+            ("2027-02", date(2027, 2, 28)),
+            ("2.2028", date(2028, 2, 29)),
             ("Monday", date(2026, 11, 30)),
             ("next friday", date(2026, 12, 4)),
             ("last Friday", date(2026, 11, 20)),
@@ -284,7 +298,11 @@ mod tests {
             ("übermorgen", date(2026, 11, 29)),
             ("uebermorgen", date(2026, 11, 29)),
             ("nächste Woche", date(2026, 12, 4)),
-            ("naechsten Monat", date(2026, 12, 27)),
+            ("naechsten Monat", date(2026, 12, 31)),
+            ("am 15.", date(2026, 12, 15)),
+            ("zum 1.", date(2026, 12, 1)),
+            ("Dienstag in einer Woche", date(2026, 12, 8)),
+            ("02/2027", date(2027, 2, 28)),
             ("kommenden Montag", date(2026, 11, 30)),
             ("3 Wochen", date(2026, 12, 18)),
             ("in drei Wochen", date(2026, 12, 18)),
@@ -324,6 +342,8 @@ mod tests {
             ("en", "in 2 weeks", date(2026, 12, 11)),
             ("en", "3 months ago", date(2026, 8, 27)),
             ("en", "last week", date(2026, 11, 20)),
+            ("en", "the 15th", date(2026, 11, 15)),
+            ("en", "the 28th", date(2026, 10, 28)),
             ("en", "December 31", date(2025, 12, 31)),
             ("en", "Monday", date(2026, 11, 23)),
             ("en", "12/31/2025", date(2025, 12, 31)),
@@ -389,6 +409,10 @@ mod tests {
                 "next",
                 "31 May 300",
                 "in tomorrow",
+                "32nd",
+                "0th",
+                "15",
+                "13/2027",
                 "-3d",
                 "early",
                 "mid",
@@ -404,7 +428,7 @@ mod tests {
                 assert_eq!(day, Err(told.to_owned()), "{odd}");
             }
             // By then something can be done; on which of its days something was, nobody can tell.
-            for odd in ["May", "in May", "May 2026", "this week"] {
+            for odd in ["May", "in May", "May 2026", "5/2026", "this week"] {
                 let day = catalog(language).day(odd, TODAY, Toward::Back);
                 let told = told.replace("31 December", "30 September");
                 let told = told.replace("31. Dezember", "30. September");

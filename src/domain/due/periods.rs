@@ -10,7 +10,7 @@ use super::{
     InvalidDate, Toward, Written, moved, of,
     words::{
         Meaning as Means,
-        Meaning::{CalendarWeek, End, EndOf, Middle, Month, Next, Start, This},
+        Meaning::{AfterNext, CalendarWeek, End, EndOf, Middle, Month, Next, Start, This},
         Piece::{self, Number, Word},
         Unit,
     },
@@ -29,12 +29,17 @@ pub(super) fn end(pieces: &[Piece], today: Date, toward: Toward) -> Option<Meant
     }
     // What is to be done in a month or a year is done by its end; on which of its days something was, nobody can tell.
     let by_its_end = match pieces {
+        // The day after a day is no stretch of days.
+        [Word(_), Word(Means::Unit(Unit::Day))] | [Word(Means::Unit(Unit::Day)), ..] => None,
         [Word(Month(_)) | Number { digits: 4, .. }]
         | [Word(Month(_)), Number { digits: 4, .. }]
-        | [Word(This), Word(Means::Unit(_))]
+        | [Word(This | Next | AfterNext), Word(Means::Unit(_))]
             if toward == Toward::Ahead =>
         {
             Some([&[Word(End)], pieces].concat())
+        }
+        [unit @ Word(Means::Unit(_)), Word(AfterNext), Word(Next)] if toward == Toward::Ahead => {
+            Some(vec![Word(End), Word(AfterNext), *unit])
         }
         [Word(This | Next), month @ Word(Month(_))] if toward == Toward::Ahead => {
             Some(vec![Word(End), *month])

@@ -142,6 +142,7 @@ impl DateWords {
     /// What is written, piece by piece, without what says nothing; none where something in it is no word of a date.
     pub(super) fn pieces(&self, written: &str) -> Option<Vec<Piece>> {
         let folded = fold(written);
+        let mut is_ordinal = folded.ends_with('.');
         let mut pieces = Vec::new();
         let mut rest = folded.as_str();
         while let Some(c) = rest.chars().next() {
@@ -170,10 +171,16 @@ impl DateWords {
             let (_, meaning) = words.find(|(known, _)| known == word)?;
             match *meaning {
                 Meaning::Small => {}
-                Meaning::Ordinal if matches!(pieces.last(), Some(Piece::Number { .. })) => {}
+                Meaning::Ordinal if matches!(pieces.last(), Some(Piece::Number { .. })) => {
+                    is_ordinal = true;
+                }
                 Meaning::Number(number) => pieces.push(Piece::Number { number, digits: 0 }),
                 meaning => pieces.push(Piece::Word(meaning)),
             }
+        }
+        // The 15th, of whichever month.
+        if is_ordinal && matches!(pieces[..], [Piece::Number { digits: 1.., .. }]) {
+            pieces.push(Piece::Word(Meaning::Ordinal));
         }
         Some(pieces)
     }
