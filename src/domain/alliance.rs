@@ -43,3 +43,13 @@ pub enum Subject {
     /// One of its alliances.
     Alliance(AllianceId),
 }
+
+impl Subject {
+    /// The alliance; none where it is the firm.
+    pub fn alliance(self) -> Option<AllianceId> {
+        match self {
+            Self::Alliance(id) => Some(id),
+            Self::Firm => None,
+        }
+    }
+}

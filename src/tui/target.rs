@@ -1,17 +1,17 @@
 //! Where to go, as data: pages and boxes are opened by these, and none of them knows another.
 
+mod page;
+
 use std::path::PathBuf;
 
 use jiff::civil::Date;
 
+pub use self::page::PageTarget;
 use super::action::Action;
 use crate::{
     domain::{
-        answer::Part,
-        id::{ActionId, AllianceId, ChapterId, QuestionId, RouteId},
-        pack::Pack,
+        id::{AllianceId, QuestionId, RouteId},
         search::HitPlace,
-        workbook::Subject,
     },
     i18n::Language,
     session::ask::{self, Question},
@@ -36,36 +36,6 @@ impl Direction {
     }
 }
 
-/// A page of an open workbook.
-#[derive(Debug, Clone, PartialEq)]
-pub enum PageTarget {
-    /// The list of alliances.
-    Alliances,
-    /// A question asked about somebody, with the keys in a part of it, or in an item of its list, where
-    /// one is named.
-    Question(Subject, QuestionId, Option<Part>),
-    /// The list of actions, with one of them open where one is named.
-    Actions(Option<ActionId>),
-    /// A chapter's answers on one page.
-    Chapter(Subject, ChapterId),
-    /// Where all alliances stand.
-    Picture,
-    /// One alliance on its own.
-    Focus(AllianceId),
-    /// All alliances side by side.
-    Overview,
-    /// Actions and reviews by date.
-    Agenda,
-    /// What moved, and when; on a day, how it was then.
-    History(Option<Date>),
-    /// What a room may see, in large letters, from a slide on.
-    Audience(Slide),
-    /// People around the laptop.
-    Workshop,
-    /// One alliance as both partners see it.
-    Mirror,
-}
-
 /// One thing that a room is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Slide {
@@ -77,21 +47,6 @@ pub enum Slide {
     Question(QuestionId),
     /// What is to be done next.
     Agenda,
-}
-
-impl PageTarget {
-    /// The page of what was found; none where the pack does not ask for it.
-    pub fn of_hit(place: &HitPlace, pack: &Pack) -> Option<Self> {
-        Some(match place {
-            HitPlace::Title => Self::Alliances,
-            HitPlace::Alliance(id) => Self::Focus(*id),
-            HitPlace::Action(id) => Self::Actions(Some(*id)),
-            HitPlace::Answer(subject, slot) => {
-                let question = pack.question(&slot.question)?;
-                Self::Question(*subject, question.id.clone(), Some(slot.part))
-            }
-        })
-    }
 }
 
 /// What lies over a page for a moment.

@@ -2,10 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{
-    App, Place,
-    navigation::{stop_of, target_of},
-};
+use super::{App, Place};
 use crate::{
     content::LazyPack,
     domain::{
@@ -13,7 +10,6 @@ use crate::{
         id::RouteId,
         journey::{self, Stop},
         pack::Pack,
-        workbook::Subject,
     },
     i18n::Catalog,
     report::text::Signs,
@@ -271,23 +267,7 @@ impl App {
         if let Some((_, question)) = open.page.question() {
             return Slide::Question(question);
         }
-        match open.page.target() {
-            PageTarget::Question(_, question, _) => Slide::Question(question),
-            PageTarget::Chapter(_, chapter) => {
-                let chapter = self.context.pack.chapter(&chapter);
-                let first = chapter.and_then(|chapter| chapter.questions().next());
-                first.map_or(Slide::Picture, |first| Slide::Question(first.id.clone()))
-            }
-            PageTarget::Focus(alliance) => Slide::Alliance(alliance),
-            PageTarget::Actions(_) | PageTarget::Agenda => Slide::Agenda,
-            PageTarget::Audience(slide) => slide,
-            PageTarget::Alliances
-            | PageTarget::Picture
-            | PageTarget::Overview
-            | PageTarget::Workshop
-            | PageTarget::Mirror
-            | PageTarget::History(_) => Slide::Picture,
-        }
+        open.page.target().slide(&self.context.pack)
     }
 
     /// Goes to the chapter that the page is in, or from it back; returns whether it is in one.
@@ -318,28 +298,9 @@ impl App {
         };
         open.page.leave(&mut open.session, context);
         open.session.focus_on(id);
-        let target = match open.page.target() {
-            PageTarget::Question(Subject::Alliance(_), question, _) => {
-                PageTarget::Question(Subject::Alliance(id), question, None)
-            }
-            PageTarget::Chapter(Subject::Alliance(_), chapter) => {
-                PageTarget::Chapter(Subject::Alliance(id), chapter)
-            }
-            PageTarget::Focus(_) => PageTarget::Focus(id),
-            PageTarget::Question(Subject::Firm, ..)
-            | PageTarget::Chapter(Subject::Firm, _)
-            | PageTarget::Alliances
-            | PageTarget::Actions(_)
-            | PageTarget::Picture
-            | PageTarget::Overview
-            | PageTarget::Agenda
-            | PageTarget::History(_)
-            | PageTarget::Audience(_)
-            | PageTarget::Workshop
-            | PageTarget::Mirror => {
-                open.page.refresh(&open.session, context);
-                return;
-            }
+        let Some(target) = open.page.target().about(id) else {
+            open.page.refresh(&open.session, context);
+            return;
         };
         if let Some(page) = Page::open(&target, &open.session, context) {
             open.visit(page);
@@ -354,10 +315,10 @@ impl App {
         open.page.leave(&mut open.session, context);
         let asked = open.page.question();
         let asked = asked.map(|(subject, question)| Stop::Question(subject, question));
-        let here = asked.or_else(|| stop_of(&open.page.target()));
+        let here = asked.or_else(|| open.page.target().stop());
         let here = here.unwrap_or(Stop::Alliances);
         match journey::next_gap(&context.pack, open.session.workbook(), &here) {
-            Some(stop) => self.jump(&target_of(&stop)),
+            Some(stop) => self.jump(&PageTarget::of_stop(&stop)),
             None => self.notice = Some(Notice::done(t!(context.i18n, "notice-no-gap"))),
         }
     }
@@ -397,7 +358,7 @@ impl App {
     fn show_change(&mut self, target: &PageTarget) {
         let is_seen = self
             .page()
-            .is_none_or(|page| page == *target || shows_lists(&page, target));
+            .is_none_or(|page| page == *target || page.shows(target));
         if !is_seen {
             self.jump(target);
         }
@@ -448,23 +409,6 @@ impl App {
                 self.notice = Some(Notice::warn(t!(self.context.i18n, "editor-nothing")));
             }
         }
-    }
-}
-
-/// Whether a page shows what changed in a list of its own: the agenda shows actions, the overview and
-/// the picture show alliances.
-fn shows_lists(page: &PageTarget, changed: &PageTarget) -> bool {
-    match page {
-        PageTarget::Agenda | PageTarget::Actions(_) => matches!(changed, PageTarget::Actions(_)),
-        PageTarget::Overview | PageTarget::Picture => matches!(changed, PageTarget::Alliances),
-        PageTarget::Question(..)
-        | PageTarget::Alliances
-        | PageTarget::Chapter(..)
-        | PageTarget::Focus(_)
-        | PageTarget::History(_)
-        | PageTarget::Audience(_)
-        | PageTarget::Workshop
-        | PageTarget::Mirror => false,
     }
 }
 

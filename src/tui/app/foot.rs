@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{App, Place, navigation::stop_of};
+use super::{App, Place};
 use crate::{
     domain::journey::{self, Onward},
     t,
@@ -84,7 +84,7 @@ impl App {
         let Place::Workbook(open) = &self.place else {
             return None;
         };
-        let here = stop_of(&open.page.target())?;
+        let here = open.page.target().stop()?;
         let workbook = open.session.workbook();
         Some(journey::onward(&self.context.pack, workbook, &here))
     }
@@ -117,19 +117,7 @@ impl App {
                     return hints;
                 }
                 // From what people do together no key is to lead away that nobody needs there.
-                let is_apart = match open.page.target() {
-                    PageTarget::Workshop | PageTarget::Mirror => true,
-                    PageTarget::Alliances
-                    | PageTarget::Question(..)
-                    | PageTarget::Actions(_)
-                    | PageTarget::Chapter(..)
-                    | PageTarget::Picture
-                    | PageTarget::Focus(_)
-                    | PageTarget::Overview
-                    | PageTarget::Agenda
-                    | PageTarget::History(_)
-                    | PageTarget::Audience(_) => false,
-                };
+                let is_apart = open.page.target().is_shared();
                 let leads = (!is_apart).then_some([Action::Next, Action::NextGap]);
                 hints.extend(leads.into_iter().flatten());
                 hints.extend([Action::Picture, Action::GoTo, Action::Search, Action::Leave]);

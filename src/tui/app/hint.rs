@@ -48,27 +48,20 @@ impl App {
         let Place::Workbook(open) = &self.place else {
             return &[];
         };
-        let asks_actions = |id| {
-            let question = self.context.pack.question(id);
-            question.is_some_and(|it| it.kind == QuestionKind::Actions)
-        };
-        match page {
-            PageTarget::Question(_, id, _) if asks_actions(id) => &[Hint::Actions],
-            PageTarget::Question(..) => &[Hint::Help, Hint::GoTo, Hint::Undo],
-            PageTarget::Picture => &[Hint::Picture],
-            PageTarget::Alliances if open.session.workbook().alliances.len() > 1 => {
-                &[Hint::Alliances]
-            }
-            PageTarget::Actions(_) => &[Hint::Actions],
-            PageTarget::Alliances
-            | PageTarget::Chapter(..)
-            | PageTarget::Focus(_)
-            | PageTarget::Overview
-            | PageTarget::Agenda
-            | PageTarget::History(_)
-            | PageTarget::Audience(_)
-            | PageTarget::Mirror
-            | PageTarget::Workshop => &[],
+        let asked = page.questions(&self.context.pack);
+        let has_several = open.session.workbook().alliances.len() > 1;
+        if matches!(page, PageTarget::Chapter(..)) {
+            &[]
+        } else if asked.iter().any(|it| it.kind == QuestionKind::Actions) {
+            &[Hint::Actions]
+        } else if !asked.is_empty() {
+            &[Hint::Help, Hint::GoTo, Hint::Undo]
+        } else if *page == PageTarget::Picture {
+            &[Hint::Picture]
+        } else if *page == PageTarget::Alliances && has_several {
+            &[Hint::Alliances]
+        } else {
+            &[]
         }
     }
 

@@ -2,10 +2,7 @@
 
 use super::{App, Open, Place, TRAIL, safety};
 use crate::{
-    domain::{
-        journey::{self, Stop, Turn},
-        workbook::Subject,
-    },
+    domain::journey::{self, Stop, Turn},
     session::command::Command,
     t,
     tui::{
@@ -111,7 +108,7 @@ impl App {
         let Some(page) = page else {
             return;
         };
-        let keeps = is_looked_up(target) || is_looked_up(&open.page.target());
+        let keeps = target.is_looked_up() || open.page.target().is_looked_up();
         let before = open.visit_returning(page);
         if keeps && before.target() != *target {
             if open.trail.len() == TRAIL {
@@ -147,7 +144,7 @@ impl App {
         };
         open.page.leave(&mut open.session, context);
         let workbook = open.session.workbook();
-        let Some(here) = stop_of(&open.page.target()) else {
+        let Some(here) = open.page.target().stop() else {
             // A page that no route leads through: the way on is the page it was opened from.
             return self.back();
         };
@@ -165,7 +162,8 @@ impl App {
         };
         match to {
             Some(stop) => {
-                if let Some(page) = Page::open(&target_of(&stop), &open.session, context) {
+                if let Some(page) = Page::open(&PageTarget::of_stop(&stop), &open.session, context)
+                {
                     open.visit(page);
                 }
             }
@@ -206,69 +204,12 @@ impl Open {
     fn visit_returning(&mut self, page: Page) -> Page {
         let before = std::mem::replace(&mut self.page, page);
         self.session.pause();
-        match self.page.target() {
-            PageTarget::Question(subject, question, _) => self.session.visit(subject, &question),
-            PageTarget::Chapter(Subject::Alliance(id), _) | PageTarget::Focus(id) => {
-                self.session.focus_on(id);
-            }
-            PageTarget::Chapter(Subject::Firm, _)
-            | PageTarget::Alliances
-            | PageTarget::Actions(_)
-            | PageTarget::Picture
-            | PageTarget::Overview
-            | PageTarget::Agenda
-            | PageTarget::History(_)
-            | PageTarget::Audience(_)
-            | PageTarget::Workshop
-            | PageTarget::Mirror => {}
+        let here = self.page.target();
+        if let PageTarget::Question(subject, question, _) = &here {
+            self.session.visit(*subject, question);
+        } else if let Some(id) = here.alliance() {
+            self.session.focus_on(id);
         }
         before
-    }
-}
-
-/// Whether a page is looked up from wherever one is, rather than walked through.
-fn is_looked_up(target: &PageTarget) -> bool {
-    match target {
-        PageTarget::Question(..) | PageTarget::Alliances => false,
-        PageTarget::Actions(_)
-        | PageTarget::Chapter(..)
-        | PageTarget::Picture
-        | PageTarget::Focus(_)
-        | PageTarget::Overview
-        | PageTarget::Agenda
-        | PageTarget::History(_)
-        | PageTarget::Audience(_)
-        | PageTarget::Workshop
-        | PageTarget::Mirror => true,
-    }
-}
-
-/// The stop on the route that a page is; none where no route leads through it.
-pub(super) fn stop_of(target: &PageTarget) -> Option<Stop> {
-    match target {
-        PageTarget::Alliances => Some(Stop::Alliances),
-        PageTarget::Question(subject, question, _) => {
-            Some(Stop::Question(*subject, question.clone()))
-        }
-        PageTarget::Chapter(subject, chapter) => Some(Stop::Review(*subject, chapter.clone())),
-        PageTarget::Picture => Some(Stop::Picture),
-        PageTarget::Actions(_)
-        | PageTarget::Focus(_)
-        | PageTarget::Overview
-        | PageTarget::Agenda
-        | PageTarget::History(_)
-        | PageTarget::Audience(_)
-        | PageTarget::Workshop
-        | PageTarget::Mirror => None,
-    }
-}
-
-/// The page of a stop on the route.
-pub(super) fn target_of(stop: &Stop) -> PageTarget {
-    match stop {
-        Stop::Alliances => PageTarget::Alliances,
-        Stop::Question(subject, question) => PageTarget::Question(*subject, question.clone(), None),
-        Stop::Review(subject, chapter) => PageTarget::Chapter(*subject, chapter.clone()),
-        Stop::Picture => PageTarget::Picture,
     }
 }

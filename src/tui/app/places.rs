@@ -31,7 +31,9 @@ pub(super) fn places(session: &Session, here: &PageTarget, context: &Context) ->
     let alliances = (PageTarget::Alliances, t!(i18n, "outline-alliances"));
     let looked_up = std::iter::once(alliances).chain(looked_up(context));
     let looked_up = looked_up.map(|(page, label)| Item {
-        also: shown_by(&page).map_or_else(String::new, |action| action.also(i18n)),
+        also: page
+            .command()
+            .map_or_else(String::new, |action| action.also(i18n)),
         ..place(label, String::new(), page)
     });
     let mut items: Vec<Item> = looked_up.collect();
@@ -41,24 +43,6 @@ pub(super) fn places(session: &Session, here: &PageTarget, context: &Context) ->
     let at = items.iter().position(|item| item.then == here);
     let at = at.unwrap_or(0);
     Finder::new(t!(i18n, "go-to-title"), items, at).of_places()
-}
-
-/// The command that shows a page, where there is one.
-fn shown_by(page: &PageTarget) -> Option<Action> {
-    match page {
-        PageTarget::Alliances => Some(Action::Alliances),
-        PageTarget::Picture => Some(Action::Picture),
-        PageTarget::Overview => Some(Action::Overview),
-        PageTarget::Agenda => Some(Action::Agenda),
-        PageTarget::History(_) => Some(Action::History),
-        PageTarget::Question(..)
-        | PageTarget::Actions(_)
-        | PageTarget::Chapter(..)
-        | PageTarget::Focus(_)
-        | PageTarget::Audience(_)
-        | PageTarget::Workshop
-        | PageTarget::Mirror => None,
-    }
 }
 
 /// The pages of the alliances and of the route.

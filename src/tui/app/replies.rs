@@ -1,6 +1,6 @@
 //! What comes back from the outside.
 
-use super::{App, Open, Place, navigation::target_of};
+use super::{App, Open, Place};
 use crate::{
     domain::text::whole_line,
     own_editor::reconciled,
@@ -184,7 +184,7 @@ impl App {
         if let Some(about) = self.first.about.take() {
             session.focus_on(about);
         }
-        let first = target_of(&session.first_stop(&context.pack));
+        let first = PageTarget::of_stop(&session.first_stop(&context.pack));
         // Whoever found something goes there.
         let goal = (self.goal.take()).filter(|(file, _)| file == session.path());
         let goal = goal.and_then(|(_, place)| PageTarget::of_hit(&place, &context.pack));

@@ -158,22 +158,8 @@ impl App {
             (false, false) => vec![saving],
         };
         let workbook = session.workbook();
-        let about = match open.page.target() {
-            PageTarget::Question(Subject::Alliance(id), ..)
-            | PageTarget::Chapter(Subject::Alliance(id), _)
-            | PageTarget::Focus(id) => workbook.alliance(id),
-            PageTarget::Question(Subject::Firm, ..)
-            | PageTarget::Chapter(Subject::Firm, _)
-            | PageTarget::Picture
-            | PageTarget::Alliances
-            | PageTarget::Actions(_)
-            | PageTarget::Overview
-            | PageTarget::Agenda
-            | PageTarget::History(_)
-            | PageTarget::Audience(_)
-            | PageTarget::Workshop
-            | PageTarget::Mirror => None,
-        };
+        let about = open.page.target().alliance();
+        let about = about.and_then(|id| workbook.alliance(id));
         // Where the way leads through several alliances, which of them this is.
         let place = about.and_then(|alliance| {
             let place = journey::place_among(workbook, Subject::Alliance(alliance.id));

@@ -5,11 +5,7 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
-    domain::{
-        pack::Chapter,
-        question::{Question, QuestionKind},
-        workbook::Subject,
-    },
+    domain::{pack::Chapter, question::Question, workbook::Subject},
     session::Session,
     t,
     tui::{
@@ -44,7 +40,12 @@ pub fn view(session: &Session, here: &PageTarget, area: Rect, canvas: &mut Canva
     // Air between chapters, as long as there is room for it.
     let air = u16::from(chapters.len() * 2 + ROWS_BESIDE < usize::from(area.height));
     // A chapter can have several parts on a route; its review comes after the last one.
-    let open = chapters.iter().rposition(|part| is_open(part, here));
+    let shown = here.questions(&context.pack);
+    let holds = |part: &&Chapter| {
+        part.questions()
+            .any(|it| shown.iter().any(|at| at.id == it.id))
+    };
+    let open = chapters.iter().rposition(holds);
     for (at, chapter) in chapters.into_iter().enumerate() {
         column.gap(air);
         let subject = session.subject_of(chapter.scope);
@@ -92,27 +93,6 @@ pub fn looked_up(context: &Context) -> [(PageTarget, String); 4] {
         (PageTarget::Agenda, t!(i18n, "outline-agenda")),
         (PageTarget::History(None), t!(i18n, "outline-changes")),
     ]
-}
-
-/// Whether the open page is in this part of the route.
-fn is_open(part: &Chapter, here: &PageTarget) -> bool {
-    match here {
-        PageTarget::Question(_, id, _) => part.questions().any(|asked| asked.id == *id),
-        PageTarget::Chapter(_, id) => part.id == *id,
-        PageTarget::Actions(_) => {
-            let mut asked = part.questions();
-            asked.any(|asked| matches!(asked.kind, QuestionKind::Actions))
-        }
-        PageTarget::Alliances
-        | PageTarget::Picture
-        | PageTarget::Focus(_)
-        | PageTarget::Overview
-        | PageTarget::Agenda
-        | PageTarget::History(_)
-        | PageTarget::Audience(_)
-        | PageTarget::Workshop
-        | PageTarget::Mirror => false,
-    }
 }
 
 fn page_row(

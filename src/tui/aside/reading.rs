@@ -7,9 +7,8 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::{
     domain::{
-        id::AllianceId,
         reading::{AllianceReading, finding::Gravity},
-        workbook::{Alliance, Subject},
+        workbook::Alliance,
     },
     picture,
     report::wording::Wording,
@@ -49,32 +48,12 @@ pub fn verdict(reading: &AllianceReading, wording: Wording<'_>) -> String {
     )
 }
 
-/// The alliance that a page is about; none where it is about the firm or all alliances.
-fn alliance_of(here: &PageTarget) -> Option<AllianceId> {
-    match here {
-        PageTarget::Question(Subject::Alliance(id), ..)
-        | PageTarget::Chapter(Subject::Alliance(id), _)
-        | PageTarget::Focus(id) => Some(*id),
-        PageTarget::Question(Subject::Firm, ..)
-        | PageTarget::Chapter(Subject::Firm, _)
-        | PageTarget::Alliances
-        | PageTarget::Actions(_)
-        | PageTarget::Picture
-        | PageTarget::Overview
-        | PageTarget::Agenda
-        | PageTarget::History(_)
-        | PageTarget::Audience(_)
-        | PageTarget::Workshop
-        | PageTarget::Mirror => None,
-    }
-}
-
 /// The alliance that a page is about: where it stands in the workbook's order, and how it reads.
 fn reading_of<'a>(
     session: &'a Session,
     here: &PageTarget,
 ) -> Option<(usize, &'a Alliance, &'a AllianceReading)> {
-    let id = alliance_of(here)?;
+    let id = here.alliance()?;
     let alliances = &session.workbook().alliances;
     let index = alliances.iter().position(|alliance| alliance.id == id)?;
     let mut readings = session.readings().iter();
@@ -84,19 +63,10 @@ fn reading_of<'a>(
 
 /// What is said beside the open question; a chapter's own page says it itself.
 fn lines(session: &Session, here: &PageTarget, context: &Context) -> Vec<String> {
-    match here {
-        PageTarget::Question(..) => beside::lines(session, here, context),
-        PageTarget::Alliances
-        | PageTarget::Actions(_)
-        | PageTarget::Chapter(..)
-        | PageTarget::Picture
-        | PageTarget::Focus(_)
-        | PageTarget::Overview
-        | PageTarget::Agenda
-        | PageTarget::History(_)
-        | PageTarget::Audience(_)
-        | PageTarget::Workshop
-        | PageTarget::Mirror => Vec::new(),
+    if matches!(here, PageTarget::Question(..)) {
+        beside::lines(session, here, context)
+    } else {
+        Vec::new()
     }
 }
 
@@ -351,7 +321,7 @@ mod tests {
         domain::{
             answer::Part,
             testing::{TestAnswers, alliance_id},
-            workbook::AllianceKind,
+            workbook::{AllianceKind, Subject},
         },
         session::Access,
         tui::{hit::ViewState, target::Target, testing::Bench},

@@ -2,7 +2,6 @@
 
 use ratatui::layout::Rect;
 
-use super::alliance_of;
 use crate::{
     domain::{
         question::{Judged, Pick, Question, QuestionKind, Rated},
@@ -79,23 +78,8 @@ fn topic(question: &Question) -> Option<Topic> {
 
 /// The topic of the open question; a chapter's page has those of all its questions, each once.
 fn topics(here: &PageTarget, context: &Context) -> Vec<Topic> {
-    let pack = &context.pack;
-    let mut topics: Vec<Topic> = match here {
-        PageTarget::Question(_, id, _) => pack.question(id).and_then(topic).into_iter().collect(),
-        PageTarget::Chapter(_, id) => pack.chapter(id).map_or_else(Vec::new, |chapter| {
-            chapter.questions().filter_map(topic).collect()
-        }),
-        PageTarget::Alliances
-        | PageTarget::Actions(_)
-        | PageTarget::Picture
-        | PageTarget::Focus(_)
-        | PageTarget::Overview
-        | PageTarget::Agenda
-        | PageTarget::History(_)
-        | PageTarget::Audience(_)
-        | PageTarget::Workshop
-        | PageTarget::Mirror => Vec::new(),
-    };
+    let asked = here.questions(&context.pack).into_iter();
+    let mut topics: Vec<Topic> = asked.filter_map(topic).collect();
     let mut seen = Vec::new();
     topics.retain(|topic| {
         let new = !seen.contains(topic);
@@ -107,7 +91,7 @@ fn topics(here: &PageTarget, context: &Context) -> Vec<Topic> {
 
 /// The reading of the alliance that the page is about; on a page about the firm, of the one in focus.
 fn reading<'a>(session: &'a Session, here: &PageTarget) -> Option<&'a AllianceReading> {
-    let id = alliance_of(here).or(session.focus())?;
+    let id = here.alliance().or(session.focus())?;
     let mut readings = session.readings().iter();
     readings.find(|reading| reading.alliance == id)
 }
