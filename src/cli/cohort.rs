@@ -77,26 +77,13 @@ pub(super) fn run(
     let today = console.now.date();
     let cohort = Cohort::of(&items, gathered.digests.iter(), today, smallest);
     let ledger = ledger(&gathered, &cohort, console);
-    match format {
-        Format::Csv => {
-            let style = args.style.style(&settings.chosen.settings, &words);
-            let table = cohort.csv(style.separator);
-            args.output.write(&table, &words, console)?;
-        }
-        Format::Text
-        | Format::Html
-        | Format::Markdown
-        | Format::Pdf
-        | Format::Brief
-        | Format::Slides
-        | Format::Json
-        | Format::Ics
-        | Format::Xlsx
-        | Format::Docx
-        | Format::Svg => {
-            let document = document(&words, &pack, &cohort, &ledger);
-            args.output.document(&document, &words, settings, console)?;
-        }
+    if format == Format::Csv {
+        let style = args.style.style(&settings.chosen.settings, &words);
+        let table = cohort.csv(style.separator);
+        args.output.write(&table, &words, console)?;
+    } else {
+        let document = document(&words, &pack, &cohort, &ledger);
+        args.output.document(&document, &words, settings, console)?;
     }
     args.output.ledger(&ledger, &words, console)?;
     Ok(if gathered.is_partial() || !gathered.refused.is_empty() {

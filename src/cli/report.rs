@@ -71,8 +71,8 @@ pub(super) struct Args {
     #[command(flatten)]
     what: What,
 
-    /// With --format csv: only this table
-    #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(Format::Csv.parts()))]
+    /// Only this table, as csv
+    #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(Format::Csv.parts()), conflicts_with = "figure")]
     table: Option<String>,
 
     #[command(flatten)]
@@ -81,7 +81,7 @@ pub(super) struct Args {
     #[command(flatten)]
     letterhead: LetterheadArgs,
 
-    /// With --format svg: this kind of figure, of every alliance that has one; without it the continuum
+    /// This kind of figure, as svg, of every alliance that has one; without it the continuum
     #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(Format::Svg.parts()))]
     figure: Option<String>,
 
@@ -144,6 +144,38 @@ impl Args {
     pub(super) fn lacks_files(&self) -> bool {
         self.files.is_empty() && !self.schema && self.format != Some(Form::Worksheet)
     }
+
+    /// The part that is asked for, by its name, and the only format that has it.
+    fn part(&self) -> Option<(Format, &str)> {
+        let table = self.table.as_deref().map(|table| (Format::Csv, table));
+        table.or(self.figure.as_deref().map(|figure| (Format::Svg, figure)))
+    }
+
+    /// The format that is asked for, by its name, by what a file ends in or by a part that only one has.
+    fn format(&self, words: &Catalog) -> anyhow::Result<Format> {
+        let named = match (self.format, Place::of(self.out.as_deref())) {
+            (Some(Form::Report(format)), Place::File(file)) => {
+                ending::agrees(file, format, words)?;
+                Some(format)
+            }
+            (Some(Form::Report(format)), Place::Stdout | Place::Folder(_)) => Some(format),
+            (Some(Form::Worksheet) | None, Place::File(file)) => {
+                ending::format_of(file, &Format::ALL, words)?
+            }
+            (Some(Form::Worksheet) | None, Place::Stdout | Place::Folder(_)) => None,
+        };
+        match (named, self.part()) {
+            (Some(named), Some((format, part))) if named != format => Err(Error::msg(t!(
+                words,
+                "cli-report-no-such-part",
+                part = part,
+                format = format.name(),
+                named = named.name()
+            ))),
+            (Some(format), _) | (None, Some((format, _))) => Ok(format),
+            (None, None) => Ok(Format::Html),
+        }
+    }
 }
 
 pub(super) fn run(
@@ -159,18 +191,6 @@ pub(super) fn run(
         return worksheet::run(args, settings, console);
     }
     let (pack, words) = settings.pack()?;
-    let format = match (args.format, Place::of(args.out.as_deref())) {
-        (Some(Form::Report(format)), Place::File(file)) => {
-            ending::agrees(file, format, &words)?;
-            Some(format)
-        }
-        (Some(Form::Report(format)), Place::Stdout | Place::Folder(_)) => Some(format),
-        (Some(Form::Worksheet) | None, Place::File(file)) => {
-            ending::format_of(file, &Format::ALL, &words)?
-        }
-        (Some(Form::Worksheet) | None, Place::Stdout | Place::Folder(_)) => None,
-    };
-    let format = format.unwrap_or(Format::Html);
     let sender = args.letterhead.sender(settings, &words, console)?;
     let writing = Writing {
         args,
@@ -178,7 +198,7 @@ pub(super) fn run(
         settings,
         pack: &pack,
         words: &words,
-        format,
+        format: args.format(&words)?,
         table: args.style.style(&settings.chosen.settings, &words),
     };
     let mut names = FileNames::default();
@@ -324,20 +344,8 @@ impl Writing<'_> {
             paper: self.args.paper.into(),
             table: self.table,
         };
-        let left_out = match self.format {
-            Format::Csv => csv::too_long(&material),
-            Format::Html
-            | Format::Pdf
-            | Format::Brief
-            | Format::Slides
-            | Format::Docx
-            | Format::Markdown
-            | Format::Text
-            | Format::Xlsx
-            | Format::Json
-            | Format::Ics
-            | Format::Svg => None,
-        };
+        let is_csv = self.format == Format::Csv;
+        let left_out = is_csv.then(|| csv::too_long(&material)).flatten();
         let mut files = Files::Own(Vec::new());
         let mut list = Vec::new();
         if what.list {
@@ -430,26 +438,10 @@ impl Writing<'_> {
 
     /// The parts that are asked for; without a word all tables and the first figure.
     fn choose(&self, mut pieces: Vec<Piece>) -> Vec<Piece> {
-        match self.format {
-            Format::Html
-            | Format::Pdf
-            | Format::Brief
-            | Format::Slides
-            | Format::Docx
-            | Format::Markdown
-            | Format::Text
-            | Format::Xlsx
-            | Format::Json
-            | Format::Ics => {}
-            Format::Csv => {
-                if let Some(table) = self.args.table.as_deref() {
-                    pieces.retain(|piece| piece.part == Some(table));
-                }
-            }
-            Format::Svg => match self.args.figure.as_deref() {
-                Some(figure) => pieces.retain(|piece| piece.part == Some(figure)),
-                None => pieces.truncate(1),
-            },
+        match self.args.part() {
+            Some((_, asked)) => pieces.retain(|piece| piece.part == Some(asked)),
+            None if self.format == Format::Svg => pieces.truncate(1),
+            None => {}
         }
         pieces
     }

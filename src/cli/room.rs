@@ -33,7 +33,6 @@ use crate::{
             watch::{Files, Followed, Watch},
         },
     },
-    report::format::Format,
     store::Loaded,
     t,
     tui::runtime::Shows,
@@ -94,17 +93,8 @@ pub(super) fn run(
         against: against.transpose()?,
         files: Files::default(),
     };
-    match args.output.format(&words)? {
-        Format::Text | Format::Html | Format::Markdown | Format::Pdf | Format::Docx => {}
-        Format::Brief
-        | Format::Slides
-        | Format::Xlsx
-        | Format::Csv
-        | Format::Json
-        | Format::Ics
-        | Format::Svg => {
-            return Err(no_such_format(&words));
-        }
+    if !args.output.format(&words)?.sets_documents() {
+        return Err(no_such_format(&words));
     }
     if args.watch {
         showing.watch(console)?;

@@ -124,6 +124,24 @@ impl Format {
         }
     }
 
+    /// What it is called where one chooses it.
+    pub fn label(self, words: &Catalog) -> String {
+        match self {
+            Self::Html => t!(words, "order-format-html"),
+            Self::Pdf => t!(words, "order-format-pdf"),
+            Self::Brief => t!(words, "order-format-brief"),
+            Self::Slides => t!(words, "order-format-slides"),
+            Self::Docx => t!(words, "order-format-docx"),
+            Self::Markdown => t!(words, "order-format-md"),
+            Self::Text => t!(words, "order-format-txt"),
+            Self::Xlsx => t!(words, "order-format-xlsx"),
+            Self::Csv => t!(words, "order-format-csv"),
+            Self::Json => t!(words, "order-format-json"),
+            Self::Ics => t!(words, "order-format-ics"),
+            Self::Svg => t!(words, "order-format-svg"),
+        }
+    }
+
     /// The format whose files end like this, with no dot, in any case; the whole report where several do.
     pub fn of_ending(ending: &str) -> Option<Self> {
         let is_meant = |format: &Self| format.extension().eq_ignore_ascii_case(ending);
@@ -167,6 +185,34 @@ impl Format {
             Self::Html
             | Self::Markdown
             | Self::Text
+            | Self::Csv
+            | Self::Json
+            | Self::Ics
+            | Self::Svg => false,
+        }
+    }
+
+    /// Whether it shows the sign of whoever prepared a report.
+    pub fn shows_logo(self) -> bool {
+        match self {
+            Self::Html | Self::Pdf | Self::Brief | Self::Slides | Self::Docx => true,
+            Self::Markdown
+            | Self::Text
+            | Self::Xlsx
+            | Self::Csv
+            | Self::Json
+            | Self::Ics
+            | Self::Svg => false,
+        }
+    }
+
+    /// Whether any document can be set in it; the others are for programs, or for a workbook's report alone.
+    pub fn sets_documents(self) -> bool {
+        match self {
+            Self::Html | Self::Pdf | Self::Docx | Self::Markdown | Self::Text => true,
+            Self::Brief
+            | Self::Slides
+            | Self::Xlsx
             | Self::Csv
             | Self::Json
             | Self::Ics

@@ -2277,6 +2277,7 @@ cli-folder-made = Den Ordner { $path } gab es nicht, er wurde angelegt.
 cli-report-several = Das wären { $count } Dateien: Nennen Sie mit --out einen Ordner, oder verlangen Sie nur eine davon.
 cli-report-binary = Das kann kein Terminal zeigen. Nennen Sie mit --out eine Datei.
 cli-report-nothing = Von dieser Art gibt es zu { $firm } noch nichts.
+cli-report-no-such-part = „{ $part }“ gibt es nur als { $format }, verlangt ist aber { $named }. Wählen Sie --format { $format }, oder lassen Sie „{ $part }“ weg.
 cli-report-no-alliance = { $firm } hat keine Allianz namens „{ $name }“. Es gibt: { $known }.
 cli-report-no-alliances = { $firm } hat noch keine Allianz.
 cli-report-several-alliances = „{ $name }“ kann mehr als eine Allianz sein ({ $known }). Schreiben Sie den ganzen Namen; heißen sie gleich, geben Sie einer auf dem Bildschirm einen anderen Namen.

@@ -2239,6 +2239,7 @@ cli-folder-made = There was no folder { $path }, so it was made.
 cli-report-several = This would be { $count } files: name a folder with --out, or ask for one of them.
 cli-report-binary = This is nothing that a terminal can show. Name a file with --out.
 cli-report-nothing = There is nothing of this kind about { $firm } yet.
+cli-report-no-such-part = Only { $format } has “{ $part }”, and { $named } was asked for. Choose --format { $format }, or leave “{ $part }” out.
 cli-report-no-alliance = { $firm } has no alliance called “{ $name }”. It has: { $known }.
 cli-report-no-alliances = { $firm } has no alliance yet.
 cli-report-several-alliances = “{ $name }” can be more than one alliance ({ $known }). Write the whole name; give one another name on screen where they are called the same.

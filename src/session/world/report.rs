@@ -8,7 +8,7 @@ use super::World;
 use crate::{
     domain::{edition::Names, text::clean},
     report::{
-        format::{Format, Piece},
+        format::Piece,
         html,
         letterhead::{Logo, LogoError},
         order::{Content, Order, PageOrder, ReportContext},
@@ -59,21 +59,14 @@ impl World {
 
     /// The sign that stands above a report; none where no renderer shows one, or its names are letters.
     fn logo(&self, order: &Order) -> Result<Option<Logo>, ReportProblem> {
-        let shows = match order.format {
-            Format::Html | Format::Pdf | Format::Brief | Format::Slides | Format::Docx => true,
-            Format::Markdown
-            | Format::Text
-            | Format::Xlsx
-            | Format::Csv
-            | Format::Json
-            | Format::Ics
-            | Format::Svg => false,
-        };
         let is_told = match &order.content {
             Content::Workbook(content) => content.extract.edition.names == Names::Real,
             Content::Worksheet(_) => false,
         };
-        let path = order.logo.as_deref().filter(|_| shows && is_told);
+        let path = order
+            .logo
+            .as_deref()
+            .filter(|_| order.format.shows_logo() && is_told);
         self.logo_at(path)
     }
 
@@ -176,6 +169,7 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
+    use crate::report::format::Format;
 
     #[test]
     fn no_folder_is_made_for_a_report() {

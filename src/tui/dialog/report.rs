@@ -418,7 +418,7 @@ impl ReportBox {
                 context.i18n,
                 "order-other-ending",
                 typed = typed,
-                format = made::called(format, &context.i18n),
+                format = format.label(&context.i18n),
                 ending = format.extension()
             );
             self.form.complain(Key::Place, problem);
@@ -440,6 +440,6 @@ fn formats(what: &What, chosen: Format, i18n: &Catalog) -> ChoiceField {
     let formats = what.formats();
     let place = |wanted| formats.iter().position(|format| *format == wanted);
     let at = place(chosen).or_else(|| place(Format::Pdf)).unwrap_or(0);
-    let labels = formats.iter().map(|format| made::called(*format, i18n));
+    let labels = formats.iter().map(|format| format.label(i18n));
     ChoiceField::one(Opt::numbered(labels), at)
 }

@@ -337,6 +337,25 @@ fn an_answer_longer_than_a_cell_is_whole_and_said_to_be_long() {
 }
 
 #[test]
+fn a_part_says_its_format_and_no_other_has_it() {
+    let home = TestLibrary::new();
+    let table = home.report(&[EXAMPLE, "--table", "actions", "--out", "-"]);
+    assert!(table.out.contains("firm,alliance,"), "{}", table.out);
+    let figure = home.report(&[EXAMPLE, "--figure", "continuum", "--out", "-"]);
+    assert!(figure.out.starts_with("<svg"), "{}", figure.out);
+    for (part, name, other) in [("--table", "actions", "html"), ("--figure", "marks", "csv")] {
+        let refused = home.report(&[EXAMPLE, "--format", other, part, name, "--out", "-"]);
+        let told = format!("has “{name}”, and {other} was asked for");
+        assert!(refused.err.contains(&told), "{}", refused.err);
+    }
+    let refused = home.report(&[EXAMPLE, "--table", "actions", "--out", "~/it.pdf"]);
+    assert!(refused.err.contains("pdf was asked for"), "{}", refused.err);
+    assert!(!home.0.path().join("it.pdf").exists());
+    let both = home.report(&[EXAMPLE, "--table", "actions", "--figure", "marks"]);
+    assert!(both.err.contains("--figure"), "{}", both.err);
+}
+
+#[test]
 fn one_kind_of_figure_or_the_continuum() {
     let home = TestLibrary::new();
     let first = home.report(&[EXAMPLE, "--format", "svg", "--out", "~/figures/"]);

@@ -76,21 +76,3 @@ fn name(content: &Content, format: Format, words: &Catalog, pack: &Pack) -> Stri
     }
     format!("{stem}.{}", format.extension())
 }
-
-/// What a form is called.
-pub(super) fn called(format: Format, words: &Catalog) -> String {
-    match format {
-        Format::Html => t!(words, "order-format-html"),
-        Format::Pdf => t!(words, "order-format-pdf"),
-        Format::Brief => t!(words, "order-format-brief"),
-        Format::Slides => t!(words, "order-format-slides"),
-        Format::Docx => t!(words, "order-format-docx"),
-        Format::Markdown => t!(words, "order-format-md"),
-        Format::Text => t!(words, "order-format-txt"),
-        Format::Xlsx => t!(words, "order-format-xlsx"),
-        Format::Csv => t!(words, "order-format-csv"),
-        Format::Json => t!(words, "order-format-json"),
-        Format::Ics => t!(words, "order-format-ics"),
-        Format::Svg => t!(words, "order-format-svg"),
-    }
-}
