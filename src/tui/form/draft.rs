@@ -139,6 +139,20 @@ pub enum Wish {
     KeepAndQuit,
 }
 
+impl Wish {
+    /// What comes of it, where `keep` keeps what the form holds.
+    pub fn step(self, keep: impl FnOnce() -> Step) -> Step {
+        match self {
+            Self::Stay(step) => step,
+            Self::Keep => keep(),
+            Self::KeepAndQuit => {
+                keep();
+                Step::ignored()
+            }
+        }
+    }
+}
+
 /// The form that is open over a list whose items go by `I`.
 #[derive(Debug, Clone)]
 pub struct ListForms<I, F> {

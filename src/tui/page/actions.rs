@@ -22,7 +22,7 @@ use crate::{
         context::Context,
         form::{
             boxed::Leaving,
-            draft::{ItemForm, ListForms, Waiting, Wish, enter_called},
+            draft::{ItemForm, ListForms, Waiting, enter_called},
         },
         glyph,
         hit::Hit,
@@ -201,14 +201,8 @@ impl ActionsPage {
 impl Component for ActionsPage {
     fn update(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
         if self.forms.is_open() {
-            return match self.forms.update(input, session, context) {
-                Wish::Stay(step) => step,
-                Wish::Keep => self.keep(session, context),
-                Wish::KeepAndQuit => {
-                    self.keep(session, context);
-                    Step::ignored()
-                }
-            };
+            let wish = self.forms.update(input, session, context);
+            return wish.step(|| self.keep(session, context));
         }
         match (input.action(), input) {
             (Some(action), _) => self.act(action, session, context),

@@ -24,7 +24,7 @@ use crate::{
         cells::wide,
         component::{Component, Notice, Step},
         context::Context,
-        form::draft::{ItemForm, ListForms, Waiting, Wish},
+        form::draft::{ItemForm, ListForms, Waiting},
         hit::Hit,
         input::Input,
         target::{Direction, PageTarget},
@@ -224,14 +224,8 @@ impl AlliancesPage {
 impl Component for AlliancesPage {
     fn update(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
         if self.forms.is_open() {
-            return match self.forms.update(input, session, context) {
-                Wish::Stay(step) => step,
-                Wish::Keep => self.keep(session, context),
-                Wish::KeepAndQuit => {
-                    self.keep(session, context);
-                    Step::ignored()
-                }
-            };
+            let wish = self.forms.update(input, session, context);
+            return wish.step(|| self.keep(session, context));
         }
         match (input.action(), input) {
             (Some(action), _) => self.act(action, session, context),

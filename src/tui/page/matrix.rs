@@ -29,7 +29,7 @@ use crate::{
         canvas::Canvas,
         component::{Aside, Component, Notice, Step},
         context::Context,
-        form::draft::{ItemForm, Wish},
+        form::draft::ItemForm,
         hit::Hit,
         input::Input,
         items::ItemList,
@@ -361,14 +361,8 @@ impl MatrixPage {
 
     fn take(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
         if self.list.forms.is_open() {
-            return match self.list.forms.update(input, session, context) {
-                Wish::Stay(step) => step,
-                Wish::Keep => self.keep(session, context),
-                Wish::KeepAndQuit => {
-                    self.keep(session, context);
-                    Step::ignored()
-                }
-            };
+            let wish = self.list.forms.update(input, session, context);
+            return wish.step(|| self.keep(session, context));
         }
         match (input.action(), input) {
             (Some(action), _) => self.act(action, input, session, context),

@@ -22,7 +22,7 @@ use crate::{
         canvas::{Canvas, rows_of},
         component::{Component, Step},
         context::Context,
-        form::draft::{ItemForm, Waiting, Wish, enter_called},
+        form::draft::{ItemForm, Waiting, enter_called},
         glyph,
         hit::Hit,
         input::Input,
@@ -152,14 +152,8 @@ fn selected(
 impl Component for ObjectivesPage {
     fn update(&mut self, input: &Input, session: &mut Session, context: &Context) -> Step {
         if self.list.forms.is_open() {
-            return match self.list.forms.update(input, session, context) {
-                Wish::Stay(step) => step,
-                Wish::Keep => self.keep(session, context),
-                Wish::KeepAndQuit => {
-                    self.keep(session, context);
-                    Step::ignored()
-                }
-            };
+            let wish = self.list.forms.update(input, session, context);
+            return wish.step(|| self.keep(session, context));
         }
         let rows = items(session, &context.pack).len();
         match (input.action(), input) {

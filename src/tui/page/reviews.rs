@@ -109,14 +109,8 @@ impl ReviewsPage {
         let Some(moves) = &mut self.moves else {
             return Step::ignored();
         };
-        match moves.update(input, context) {
-            Wish::Stay(step) => step,
-            Wish::Keep => self.keep_moves(session, context),
-            Wish::KeepAndQuit => {
-                self.keep_moves(session, context);
-                Step::ignored()
-            }
-        }
+        let wish = moves.update(input, context);
+        wish.step(|| self.keep_moves(session, context))
     }
 
     fn keep_moves(&mut self, session: &mut Session, context: &Context) -> Step {
