@@ -98,7 +98,9 @@
 //! variant of [`domain::question::QuestionKind`]; follow the compiler from there, since no `match`
 //! on our own enums has a `_` arm. A reading is a pure function and a case that it must read. A
 //! report format is a renderer of [`report::document::Document`] and a variant of
-//! [`report::format::Format`].
+//! [`report::format::Format`]. A page of the full screen is a file in [`tui::page`] and a variant of its
+//! `Page`; what it is about, what it asks and how one comes to it is told by its variant of
+//! [`tui::target::PageTarget`].
 
 pub mod assets;
 pub mod cli;
