@@ -1,4 +1,4 @@
-//! Workbooks as tables for a spreadsheet: a row for each alliance, answer or action.
+//! Workbooks as tables for a spreadsheet: a row for each alliance, for each answer, and for what is to be done.
 //!
 //! Columns have names that stay, in English, so that a formula or a script finds them in every
 //! language; what stands in `verdict`, `meaning` and `asked` is in the pack's own words. All tables
@@ -27,7 +27,7 @@ pub enum Table {
     Alliances,
     /// A row for each answer, and for each thing that an answer with several says.
     Answers,
-    /// A row for each action, the most pressing first.
+    /// A row for each action and each value update to come, the most pressing first.
     Actions,
 }
 

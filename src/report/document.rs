@@ -4,6 +4,7 @@
 //! the document already, so a renderer has none of its own and serves every language.
 
 mod grid;
+mod retold;
 mod trend;
 
 use unic_langid::{CharacterDirection, LanguageIdentifier};

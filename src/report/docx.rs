@@ -40,7 +40,7 @@ fn paper(paper: Paper) -> [u32; 2] {
 }
 
 /// What is left free around the text, in twentieths of a point.
-const MARGIN: u32 = 1_247;
+const MARGIN: u32 = 1_134;
 
 /// How wide the text is, in twentieths of a point.
 fn measure(on: Paper) -> u32 {

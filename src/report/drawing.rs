@@ -41,6 +41,17 @@ pub fn title(figure: &Figure) -> Vec<String> {
     measure::wrap(&figure.title, Font::TITLE, canvas::WIDTH, 3)
 }
 
+/// How much of a page's width a picture has: what is looked at across has all of it.
+pub(super) fn share(picture: &Picture) -> f32 {
+    match picture {
+        Picture::Axis(_) => 1.0,
+        Picture::Gauges(_) | Picture::Ratings(_) => 0.88,
+        Picture::Marks(_) | Picture::Ladder(_) => 0.8,
+        Picture::Grid(_) => 0.74,
+        Picture::Trend(_) => 0.72,
+    }
+}
+
 /// A figure as a drawing. Long names are wrapped and at last cut with a sign.
 pub fn draw(figure: &Figure, width: Width) -> Drawing {
     let width = match width {

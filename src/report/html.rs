@@ -12,7 +12,8 @@ use unicode_bidi::{Direction, get_base_direction};
 
 use super::{
     document::{
-        Block, Document, Figure, LabelledValue, Notice, Said, Section, Table, Task, TaskState, Tone,
+        Block, Document, Figure, LabelledValue, Notice, Picture, Said, Section, Table, Task,
+        TaskState, Tone,
     },
     drawing::Width,
     letterhead::Logo,
@@ -36,19 +37,18 @@ pub fn render(document: &Document) -> String {
                 style { (PreEscaped(REPORT_STYLE)) }
             }
             body {
-                a class="skip" href="#main" { (document.guide.skip) }
-                header {
-                    @if let Some(logo) = &document.letterhead.logo {
-                        (sign(logo, &document.letterhead.prepared_by))
-                    }
-                    h1 dir="auto" { (document.title) }
-                    @for line in &document.about {
-                        p { (line) }
-                    }
+                @let brief = document.sections.first().filter(|_| document.brief);
+                a class="skip" href=(brief.map_or("#main", |_| "#s1")) { (document.guide.skip) }
+                @if brief.is_none() {
+                    (title(document))
                 }
                 main #main {
-                    @if document.brief && let Some(brief) = document.sections.first() {
-                        (of_brief(brief))
+                    @if let Some(brief) = brief {
+                        // On paper they share a page, and its drawing has what the rest of it leaves.
+                        div class="first" {
+                            (title(document))
+                            (of_brief(brief))
+                        }
                     }
                     (contents(document))
                     @for (number, section) in sections {
@@ -56,13 +56,28 @@ pub fn render(document: &Document) -> String {
                     }
                 }
                 footer {
-                    h2 { (document.footer.heading) }
+                    h2 #sources { (document.footer.heading) }
                     (inside(&document.footer, 2))
                 }
             }
         }
     }
     .into_string()
+}
+
+/// What it is called and what it is, under the sign of whoever made it.
+fn title(document: &Document) -> Markup {
+    html! {
+        header {
+            @if let Some(logo) = &document.letterhead.logo {
+                (sign(logo, &document.letterhead.prepared_by))
+            }
+            h1 dir="auto" { (document.title) }
+            @for line in &document.about {
+                p { (line) }
+            }
+        }
+    }
 }
 
 /// Which way a text of the document's own words runs: as most of its letters do, whatever name it begins with.
@@ -82,6 +97,21 @@ fn direction(text: &str) -> &'static str {
         most if most == first => "auto",
         true => "rtl",
         false => "ltr",
+    }
+}
+
+/// A list of names with each of them in its own direction, where they are not all of one.
+fn apart(cell: &str) -> Markup {
+    const BETWEEN: &str = ", ";
+    html! {
+        @if cell.contains(BETWEEN) && line::turns(cell) {
+            @for (nth, part) in cell.split(BETWEEN).enumerate() {
+                @if nth > 0 { (BETWEEN) }
+                bdi { (part) }
+            }
+        } @else {
+            (cell)
+        }
     }
 }
 
@@ -117,6 +147,9 @@ fn contents(document: &Document) -> Markup {
                 @for (number, section) in chapters(document) {
                     li { a href={ "#s" (number) } dir="auto" { (section.heading) } }
                 }
+                @if !document.footer.heading.is_empty() {
+                    li { a href="#sources" dir="auto" { (document.footer.heading) } }
+                }
             }
         }
     }
@@ -128,10 +161,23 @@ fn chapters(document: &Document) -> impl Iterator<Item = (usize, &Section)> {
     (1..).zip(&document.sections).skip(brief)
 }
 
+/// From how many alliances on the words of a brief are set smaller on paper, for the sake of its drawing.
+const MANY: usize = 7;
+
+/// Whether a block is a drawing of many.
+fn is_of_many(block: &Block) -> bool {
+    matches!(block, Block::Figure(Figure { picture: Picture::Axis(axis), .. }) if axis.lanes.len() >= MANY)
+}
+
 /// What stands on the first page, its parts side by side where there is room.
 fn of_brief(section: &Section) -> Markup {
+    let class = if section.blocks.iter().any(is_of_many) {
+        "brief many"
+    } else {
+        "brief"
+    };
     html! {
-        section #s1 class="brief" aria-labelledby="h1" {
+        section #s1 class=(class) aria-labelledby="h1" {
             h2 #h1 dir="auto" { (section.heading) }
             @for block in &section.blocks {
                 (of_block(block, &section.heading))
@@ -241,7 +287,7 @@ fn of_table(table: &Table, heading: &str) -> Markup {
                                 th scope="row" class=(class(cell, false)) role="rowheader" dir="auto" { (cell) }
                             } @else {
                                 td class=(class(cell, is_count(cell))) role="cell" data-of=[table.head.get(at)] {
-                                    span dir=(direction(cell)) { (with_whole_counts(cell)) }
+                                    span dir=(direction(cell)) { (apart(&with_whole_counts(cell))) }
                                 }
                             }
                         }
@@ -344,8 +390,17 @@ fn of_task(task: &Task) -> Markup {
 }
 
 fn of_figure(figure: &Figure) -> Markup {
+    let kind = match &figure.picture {
+        Picture::Axis(_) => "axis",
+        Picture::Gauges(_) => "gauges",
+        Picture::Marks(_) => "marks",
+        Picture::Ladder(_) => "ladder",
+        Picture::Ratings(_) => "ratings",
+        Picture::Grid(_) => "grid",
+        Picture::Trend(_) => "trend",
+    };
     html! {
-        figure {
+        figure class=(kind) {
             div class="wide" { (PreEscaped(svg::render_at(figure, Width::Wide))) }
             div class="narrow" { (PreEscaped(svg::render_at(figure, Width::Narrow))) }
         }

@@ -104,14 +104,7 @@ impl<'a> Entry<'a> {
                 )
             }
             Timing::Due(due) => (due, State::ToCome),
-            Timing::Done(_) => {
-                let AgendaKind::Action(id) = item.kind else {
-                    return None;
-                };
-                let mut actions = workbook.actions.iter();
-                let due = actions.find(|action| action.id == id)?.due?;
-                (due, State::Over)
-            }
+            Timing::Done(_) => (item.due(workbook)?, State::Over),
             Timing::Open => return None,
         };
         let (what, who, edited) = match item.kind {

@@ -5,4 +5,4 @@ mod glyphs;
 mod label;
 pub(super) mod line;
 
-pub(super) use self::label::Label;
+pub(super) use self::label::{Label, drawn};

@@ -45,8 +45,11 @@ fn tail(id: WorkbookId) -> String {
 /// A title in `a-z`, `0-9` and single hyphens inside, spelt out of any script; never empty.
 pub fn slug(title: &str) -> String {
     let mut slug = file_part(title);
-    slug.truncate(LONGEST);
-    slug.truncate(slug.trim_end_matches('-').len());
+    if slug.len() > LONGEST {
+        // Up to the end of a word, where enough is left of it: a name that is one long word is cut within.
+        let end = slug[..=LONGEST].rfind('-');
+        slug.truncate(end.filter(|end| *end >= LONGEST / 2).unwrap_or(LONGEST));
+    }
     slug
 }
 
@@ -157,6 +160,31 @@ mod tests {
         assert_eq!(slug("\u{e000}"), "workbook");
         assert_eq!(slug(""), "workbook");
         assert_eq!(slug(&"abc ".repeat(50)).len(), LONGEST - 1);
+    }
+
+    #[test]
+    fn a_long_title_ends_with_a_word() {
+        for (title, cut) in [
+            (
+                "Harbour Coffee and the Mill Lane: Marks of it",
+                "harbour-coffee-and-the-mill-lane-marks",
+            ),
+            (
+                "Harbour Coffee, Mill Lane Farm: Marksmen of it",
+                "harbour-coffee-mill-lane-farm-marksmen",
+            ),
+            (
+                "Die Donaudampfschifffahrtselektrizitätengesellschaft",
+                "die-donaudampfschifffahrtselektrizitaete",
+            ),
+            (
+                "Rowan bakers, forty signs and a half yet more",
+                "rowan-bakers-forty-signs-and-a-half-yet",
+            ),
+        ] {
+            assert_eq!(slug(title), cut);
+        }
+        assert_eq!(slug(&"a".repeat(41)).len(), LONGEST);
     }
 
     #[test]

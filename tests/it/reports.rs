@@ -46,19 +46,25 @@ fn twelve() -> Document {
         "Société Meunière du Nord-Ouest & Fils",
         "Пекарня «Колос»",
     ];
-    let mut workbook = Loaded::parse(examples::finished().as_bytes())
+    twelve_named("en", &NAMES)
+}
+
+/// The report, in a language, of a workbook with twelve alliances of these names.
+fn twelve_named(language: &str, names: &[&str]) -> Document {
+    let mut workbook = Loaded::parse(examples::finished_in(language).as_bytes())
         .unwrap()
         .workbook;
     let known = workbook.alliances.clone();
-    let named = (1..).zip(NAMES).zip(known.into_iter().cycle());
+    let names = names.iter().cycle().take(12);
+    let named = (1..).zip(names).zip(known.into_iter().cycle());
     let named = named.map(|((number, name), mut alliance)| {
         alliance.id = AllianceId(Uuid::from_u128(number));
-        alliance.name = name.into();
+        alliance.name = (*name).into();
         alliance
     });
     workbook.alliances = named.collect();
-    let pack = content::embedded("en").unwrap();
-    let words = Catalog::in_language("en").unwrap();
+    let pack = content::embedded(language).unwrap();
+    let words = Catalog::in_language(language).unwrap();
     build(&words, &pack, &workbook, TODAY)
 }
 

@@ -1184,6 +1184,8 @@ xlsx-left-out = { $count ->
 }
 xlsx-firm = Firma
 xlsx-kind = Art
+xlsx-action = Aufgabe
+xlsx-value-update = Zwischenbilanz
 xlsx-from = Position, von
 xlsx-to = Position, bis
 xlsx-aim-from = Ziel, von
@@ -2271,6 +2273,7 @@ cli-report-progress = { $done } von { $all } fertig
 cli-unknown-ending = { $path }: Mit dieser Endung wird nichts geschrieben. Nehmen Sie eine von diesen: { $endings }. Oder sagen Sie mit --format, was es sein soll.
 cli-other-ending = { $path }: Diese Endung gehört zu einem anderen Format als { $format }, darum wurde nichts geschrieben. Nennen Sie die Datei { $fitting }, oder wählen Sie ein anderes --format.
 cli-no-ending = { $path } hat keine Endung, die sagt, was es sein soll. Hängen Sie eine von diesen an: { $endings }. Oder sagen Sie es mit --format.
+cli-report-replaced = { $path } gab es schon mit anderem Inhalt und ist jetzt ersetzt.
 cli-report-taken = { $path } gibt es schon und blieb unberührt. Überschreiben: mit --force; behalten: mit --out eine andere Datei nennen.
 cli-not-a-folder = Hier werden mehrere Dateien geschrieben, und { $path } ist der Name einer einzigen. Nennen Sie einen Ordner; hat sein Name einen Punkt, dann mit Schrägstrich am Ende.
 cli-folder-made = Den Ordner { $path } gab es nicht, er wurde angelegt.

@@ -1146,6 +1146,8 @@ xlsx-left-out = { $count ->
 }
 xlsx-firm = Firm
 xlsx-kind = Kind
+xlsx-action = Action
+xlsx-value-update = Value update
 xlsx-from = Position, from
 xlsx-to = Position, to
 xlsx-aim-from = Aim, from
@@ -2233,6 +2235,7 @@ cli-report-progress = { $done } of { $all } done
 cli-unknown-ending = { $path }: there is nothing to write with this ending. Choose one of these: { $endings }. Or say with --format what it is to be.
 cli-other-ending = { $path }: this ending is that of another format than { $format }, so nothing was written. Call the file { $fitting }, or choose another --format.
 cli-no-ending = { $path } has no ending that says what it is to be. Add one of these: { $endings }. Or say it with --format.
+cli-report-replaced = { $path } was there with something else in it, and is replaced.
 cli-report-taken = { $path } is there already, and was left alone. To write over it, add --force; to keep it, name another file with --out.
 cli-not-a-folder = Several files are written here, and { $path } names one. Name a folder; one whose name has a dot ends in a slash.
 cli-folder-made = There was no folder { $path }, so it was made.

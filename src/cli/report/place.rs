@@ -48,7 +48,7 @@ impl<'a> Place<'a> {
 }
 
 /// Writes files that belong together, over those that are there only if that was allowed.
-/// A folder that is made for them is told.
+/// A folder that is made for them is told, and so is a file that said something else.
 pub(super) fn save(
     args: &Args,
     words: &Catalog,
@@ -62,6 +62,14 @@ pub(super) fn save(
     } else {
         Existing::Keep
     };
+    let differs = |(path, bytes): &&(&Path, &[u8])| {
+        args.force && path.is_file() && std::fs::read(path).ok().as_deref() != Some(bytes)
+    };
+    let replaced: Vec<&Path> = files
+        .iter()
+        .filter(differs)
+        .map(|(path, _)| *path)
+        .collect();
     export_all(files, existing).map_err(|error| match error.problem {
         ExportProblem::Taken => {
             let path = on_one_line(&error.path);
@@ -74,6 +82,10 @@ pub(super) fn save(
     })?;
     for folder in made {
         console.note_folder(words, Some(folder));
+    }
+    for path in replaced {
+        let path = on_one_line(path);
+        console.note(t!(words, "cli-report-replaced", path = path));
     }
     Ok(())
 }

@@ -45,6 +45,20 @@ pub struct AgendaItem {
     pub alliance: Option<AllianceId>,
 }
 
+impl AgendaItem {
+    /// The day by which it is due, be it done or not.
+    pub fn due(&self, workbook: &Workbook) -> Option<Date> {
+        match (self.timing, self.kind) {
+            (Timing::Overdue(due) | Timing::Due(due), _) => Some(due),
+            (Timing::Open | Timing::Done(_), AgendaKind::Action(id)) => {
+                let mut actions = workbook.actions.iter();
+                actions.find(|action| action.id == id)?.due
+            }
+            (Timing::Open | Timing::Done(_), AgendaKind::Review(_)) => None,
+        }
+    }
+}
+
 /// All actions and next reviews: what is overdue first, then by date, then what has no date, and
 /// last what is done. On one day actions come before reviews, in the workbook's order.
 pub fn agenda(pack: &Pack, workbook: &Workbook, today: Date) -> Vec<AgendaItem> {

@@ -4,8 +4,9 @@ use super::{MARK, Table, guarded};
 use crate::{
     domain::{
         answer::{Answer, Part},
-        testing::{TestAnswers, any_workbook, empty_workbook},
-        workbook::{AllianceKind, Workbook},
+        id::ActionId,
+        testing::{TestAnswers, any_workbook, empty_workbook, second},
+        workbook::{Action, AllianceKind, Workbook},
     },
     report::testing::of,
 };
@@ -99,6 +100,30 @@ fn an_answer_is_a_row_with_what_it_means() {
         })
         .collect();
     insta::assert_snapshot!(told.join("\n"));
+}
+
+#[test]
+fn a_value_update_to_come_is_a_row_among_the_actions_by_its_day() {
+    let reviewed = TestAnswers::default().review(1, jiff::civil::date(2026, 8, 20), [0; 4]);
+    let mut workbook =
+        TestAnswers::default().firm(vec![reviewed.alliance(1, AllianceKind::Existing)]);
+    workbook.actions = vec![Action {
+        id: ActionId(uuid::Uuid::from_u128(1)),
+        what: "Call them".into(),
+        who: String::new(),
+        due: Some(jiff::civil::date(2026, 12, 24)),
+        alliance: None,
+        done: None,
+        edited: second(0),
+    }];
+    workbook.alliances[0].name = "=1+1".into();
+    let rows = read(Table::Actions, &workbook);
+    let told = |name| column(&rows, name);
+    assert_eq!(told("kind"), ["value_update", "action"]);
+    assert_eq!(told("due"), ["2026-11-20", "2026-12-24"]);
+    assert_eq!(told("state"), ["overdue", "open"]);
+    assert_eq!(told("alliance"), ["'=1+1", ""]);
+    assert!(told("what")[0].starts_with("Value update"), "{rows:?}");
 }
 
 #[test]

@@ -15,6 +15,7 @@ use crate::{
             Blank, Block, Document, Field, Figure, LabelledValue, Notice, Section, Table, Task,
             TaskState, Tone,
         },
+        drawing::share,
         letterhead::Logo,
         linebreak::with_whole_counts,
         material::Page,
@@ -36,7 +37,7 @@ const DEEPEST: usize = 6;
 const ABOVE: u32 = 2_400;
 
 /// How high the box for comments is at least, in twentieths of a point.
-const COMMENTS: u32 = 1_300;
+const COMMENTS: u32 = 800;
 
 /// What a document says.
 pub(super) struct Body {
@@ -52,6 +53,8 @@ struct Writer<'a> {
     measure: u32,
     /// How high a picture is at the most, in the same.
     tallest: u32,
+    /// The heading of the chapter.
+    chapter: String,
     markup: String,
     pictures: Vec<Vec<u8>>,
     /// How many places are marked to go to.
@@ -65,6 +68,7 @@ impl Body {
             words: page.words,
             measure: measure(page.paper),
             tallest: paper(page.paper)[1] - 2 * MARGIN - ABOVE,
+            chapter: String::new(),
             markup: String::new(),
             pictures: Vec::new(),
             marks: 0,
@@ -92,7 +96,7 @@ impl Body {
                     w:sectPr {
                         w:footerReference w:type="default" r:id="footer" {}
                         w:pgSz w:w=(width) w:h=(height) {}
-                        w:pgMar w:top="1304" w:right=(MARGIN) w:bottom="1247" w:left=(MARGIN)
+                        w:pgMar w:top="1134" w:right=(MARGIN) w:bottom="1077" w:left=(MARGIN)
                             w:header="709" w:footer="624" w:gutter="0" {}
                     }
                 }
@@ -138,6 +142,7 @@ impl Writer<'_> {
     fn chapter(&mut self, section: &Section) -> Result<(), DocxProblem> {
         let nth = self.marks;
         self.marks += 1;
+        self.chapter.clone_from(&section.heading);
         let heading = html! {
             w:bookmarkStart w:id=(nth) w:name=(mark(nth)) {}
             (runs(&section.heading, ""))
@@ -202,17 +207,22 @@ impl Writer<'_> {
             Block::Values(values) => values.iter().for_each(|value| self.value(value)),
             Block::Notice(notice) => self.notice(notice),
             Block::Tasks(tasks) => tasks.iter().for_each(|task| self.task(task)),
-            Block::Figure(figure) => self.figure(figure)?,
+            Block::Figure(figure) => self.figure(figure, heading)?,
             Block::Form(fields) => fields.iter().for_each(|field| self.field(field)),
         }
         Ok(())
     }
 
     fn value(&mut self, value: &LabelledValue) {
-        let between = if value.value.is_empty() { "" } else { "  " };
+        // What was asked stands beside the name where nothing else does.
+        let (beside, style) = match value.said.first() {
+            Some(said) if value.value.is_empty() => (&said.asked, "AskedText"),
+            Some(_) | None => (&value.value, ""),
+        };
+        let between = if beside.is_empty() { "" } else { "  " };
         let told = html! {
             (runs(&value.name, "Strong"))
-            (runs(&format!("{between}{}", value.value), ""))
+            (runs(&format!("{between}{beside}"), style))
         };
         let text = format!("{}{}", value.name, value.value);
         self.put(&of_runs(
@@ -224,8 +234,8 @@ impl Writer<'_> {
             &text,
             &told,
         ));
-        for said in &value.said {
-            if !said.asked.is_empty() {
+        for (nth, said) in value.said.iter().enumerate() {
+            if !said.asked.is_empty() && (nth > 0 || !value.value.is_empty()) {
                 self.put(&paragraph("Asked", &said.asked));
             }
             for part in said.answer.split("\n\n").filter(|it| !it.trim().is_empty()) {
@@ -333,21 +343,33 @@ impl Writer<'_> {
         });
     }
 
-    fn figure(&mut self, figure: &Figure) -> Result<(), DocxProblem> {
+    /// A picture under its title, unless the headings above it say the same.
+    fn figure(&mut self, figure: &Figure, heading: &str) -> Result<(), DocxProblem> {
         let drawn = raster::figure::raster(figure, FINENESS)?;
-        self.name("Caption", &figure.title);
-        let [width, height] = self.fitted(drawn.size);
+        let title = figure.title.as_str();
+        let is_told = title == heading
+            || title.starts_with(self.chapter.as_str()) && title.ends_with(heading);
+        if !is_told {
+            self.name("Caption", title);
+        }
+        let [width, height] = self.fitted(drawn.size, share(&figure.picture));
         let alt = format!("{}. {}", figure.title, figure.description);
         self.picture(drawn.png, [width, height], &figure.title, &alt, "Figure");
         Ok(())
     }
 
-    /// How large a picture of so many pixels stands: as wide as the text, and no higher than leaves room for its
-    /// heading on the page.
-    fn fitted(&self, [across, down]: [u32; 2]) -> [u32; 2] {
+    /// How large a picture of so many pixels stands: as wide as its share of the text, and no higher
+    /// than leaves room for its heading on the page.
+    fn fitted(&self, [across, down]: [u32; 2], share: f32) -> [u32; 2] {
         let most = u64::from(self.tallest);
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_precision_loss,
+            clippy::cast_sign_loss
+        )]
+        let wide = (self.measure as f32 * share) as u32; // Some thousand twentieths of a point.
         let (across, down) = (u64::from(across.max(1)), u64::from(down.max(1)));
-        let width = u64::from(self.measure).min(most * across / down);
+        let width = u64::from(wide).min(most * across / down);
         let height = width * down / across;
         [width, height].map(|side| u32::try_from(side).unwrap_or(u32::MAX).saturating_mul(EMU))
     }

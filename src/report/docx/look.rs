@@ -52,7 +52,7 @@ const fn heading(id: &'static str, name: &'static str, outline: u8, size: u8) ->
         size,
         bold: true,
         colour: if outline == 1 { ACCENT } else { INK },
-        around: [if outline == 0 { 480 } else { 280 }, 100],
+        around: [if outline == 0 { 320 } else { 180 }, 50],
         keep: true,
         outline: Some(outline),
         ..PLAIN
@@ -113,28 +113,28 @@ const LOOKS: [Look; 32] = [
         name: "Headline",
         size: 25,
         bold: true,
-        around: [120, 120],
+        around: [80, 80],
         keep: true,
         ..PLAIN
     },
     Look {
         id: "ListBullet",
         name: "List Bullet",
-        around: [0, 60],
+        around: [0, 30],
         ..PLAIN
     },
     Look {
         id: "Caption",
         name: "caption",
         bold: true,
-        around: [220, 80],
+        around: [140, 60],
         keep: true,
         ..PLAIN
     },
     Look {
         id: "Figure",
         name: "Figure",
-        around: [0, 200],
+        around: [0, 100],
         ..PLAIN
     },
     Look {
@@ -146,13 +146,13 @@ const LOOKS: [Look; 32] = [
     Look {
         id: "Value",
         name: "Value",
-        around: [0, 60],
+        around: [0, 30],
         ..PLAIN
     },
     Look {
         id: "Name",
         name: "Name",
-        around: [120, 40],
+        around: [100, 0],
         keep: true,
         ..PLAIN
     },
@@ -162,15 +162,14 @@ const LOOKS: [Look; 32] = [
         size: 18,
         italic: true,
         colour: MUTED,
-        around: [60, 20],
-        left: 200,
+        around: [40, 0],
         keep: true,
         ..PLAIN
     },
     Look {
         id: "Quote",
         name: "Quote",
-        left: 200,
+        around: [0, 60],
         ..PLAIN
     },
     Look {
@@ -191,7 +190,7 @@ const LOOKS: [Look; 32] = [
     Look {
         id: "Task",
         name: "Task",
-        around: [80, 0],
+        around: [60, 0],
         left: 360,
         keep: true,
         ..PLAIN
@@ -201,7 +200,7 @@ const LOOKS: [Look; 32] = [
         name: "Task About",
         size: 18,
         colour: MUTED,
-        around: [0, 60],
+        around: [0, 40],
         left: 360,
         ..PLAIN
     },
@@ -210,7 +209,7 @@ const LOOKS: [Look; 32] = [
         name: "Table Head",
         size: 18,
         bold: true,
-        around: [40, 40],
+        around: [20, 20],
         keep: true,
         ..PLAIN
     },
@@ -218,14 +217,14 @@ const LOOKS: [Look; 32] = [
         id: "TableName",
         name: "Table Name",
         size: 18,
-        around: [40, 40],
+        around: [20, 20],
         ..PLAIN
     },
     Look {
         id: "TableText",
         name: "Table Text",
         size: 18,
-        around: [40, 40],
+        around: [20, 20],
         ..PLAIN
     },
     Look {
@@ -290,7 +289,7 @@ impl Look {
                         w:pBdr { w:bottom w:val="single" w:sz="4" w:space="1" w:color=(MUTED) {} }
                     }
                     @if self.id == "Task" { w:tabs { w:tab w:val="left" w:pos="360" {} } }
-                    @if self.id == "Footer" { w:tabs { w:tab w:val="right" w:pos="9300" {} } }
+                    @if self.id == "Footer" { w:tabs { w:tab w:val="right" w:pos="9500" {} } }
                     @if self.is_of_a_table() { w:suppressAutoHyphens w:val="0" {} }
                     w:spacing w:before=(before) w:after=(after) {}
                     @if self.id == "Task" {
@@ -325,7 +324,7 @@ pub(super) fn styles(language: &str) -> Markup {
                         w:lang w:val=(language) w:eastAsia=(language) w:bidi=(language) {}
                     }
                 }
-                w:pPrDefault { w:pPr { w:suppressAutoHyphens {} w:spacing w:after="100" w:line="264" w:lineRule="auto" {} } }
+                w:pPrDefault { w:pPr { w:suppressAutoHyphens {} w:spacing w:after="80" w:line="245" w:lineRule="auto" {} } }
             }
             w:style w:type="paragraph" w:default="1" w:styleId="Normal" {
                 w:name w:val="Normal" {}
@@ -349,6 +348,10 @@ pub(super) fn styles(language: &str) -> Markup {
             w:style w:type="character" w:styleId="Strong" {
                 w:name w:val="Strong" {}
                 w:rPr { w:b {} w:bCs {} }
+            }
+            w:style w:type="character" w:styleId="AskedText" {
+                w:name w:val="Asked Text" {}
+                w:rPr { w:i {} w:iCs {} w:color w:val=(MUTED) {} w:sz w:val="18" {} w:szCs w:val="18" {} }
             }
             w:style w:type="character" w:styleId="LabelText" {
                 w:name w:val="Label Text" {}

@@ -120,6 +120,24 @@ fn headings_pictures_and_tables_are_what_word_knows_them_by() {
 }
 
 #[test]
+fn a_picture_has_no_title_where_the_headings_above_it_say_the_same() {
+    let workbook = firm();
+    let parts = made(&of(&workbook));
+    let document = text(&parts, "word/document.xml");
+    let document = Xml::parse(&document).unwrap();
+    assert_eq!(said(&document, "Caption"), [""; 0]);
+    let pictures = all(&document, "docPr");
+    let told = |title: &str| {
+        let mut told = pictures.iter().map(|it| attribute(*it, "descr"));
+        told.any(|told| told.starts_with(title))
+    };
+    let [first, ..] = &*said(&document, "Heading1") else {
+        panic!("no heading");
+    };
+    assert!(told(first) && told("Partner 1: "), "{pictures:?}");
+}
+
+#[test]
 fn what_leads_to_something_stays_with_it() {
     let workbook = firm();
     let parts = made(&of(&workbook));
@@ -154,7 +172,7 @@ fn what_leads_to_something_stays_with_it() {
             headings += 1;
             assert!(is_kept(one), "{style}");
         } else if style == "BodyText"
-            && ["Caption", "Headline", "ListBullet", "Report"].contains(&&*other)
+            && ["Figure", "Headline", "ListBullet", "Report"].contains(&&*other)
         {
             leads += 1;
             assert!(is_kept(one), "before {other}");

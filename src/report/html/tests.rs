@@ -127,6 +127,8 @@ fn a_page_has_its_landmarks_one_title_and_a_policy() {
         "<h1 ",
         "<html lang=\"plain\">",
         "href=\"#main\"",
+        "href=\"#sources\"",
+        "id=\"sources\"",
         "default-src 'none'; style-src 'sha256-",
     ] {
         assert_eq!(page.matches(one).count(), 1, "{one}");
@@ -219,8 +221,12 @@ fn a_list_of_names_runs_as_most_of_it_does_whatever_it_begins_with() {
         ],
     })];
     let page = render(&document);
-    for (direction, begins) in [("ltr", "מאפייה,"), ("rtl", "Ann,"), ("auto", "מאפיית")]
-    {
+    for (direction, begins) in [
+        // Each name has its own direction as well.
+        ("ltr", "<bdi>מאפייה</bdi>, <bdi>Harbour Coffee</bdi>, "),
+        ("rtl", "<bdi>Ann</bdi>, "),
+        ("auto", "מאפיית"),
+    ] {
         let cell = format!("<span dir=\"{direction}\">{begins}");
         assert!(page.contains(&cell), "{cell}");
     }

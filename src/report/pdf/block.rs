@@ -7,7 +7,7 @@ use krilla::tagging::{ListNumbering, Tag, TagKind};
 use super::{
     flow::{Heading, Mark, Shape, Strip},
     font::{Fonts, TOFU, Weight},
-    line::{self, Line, Style},
+    line::{self, Line, Style, Way},
     tag::{TagId, Tags},
 };
 use crate::{
@@ -36,7 +36,7 @@ pub(super) const fn style(size: f32, leading: f32, weight: Weight, ink: [u8; 3])
         leading,
         weight,
         ink,
-        ours: false,
+        way: Way::First,
         cell: false,
     }
 }
@@ -44,7 +44,7 @@ pub(super) const fn style(size: f32, leading: f32, weight: Weight, ink: [u8; 3])
 /// The same for words of the document's own.
 pub(super) const fn ours(style: Style) -> Style {
     Style {
-        ours: true,
+        way: Way::Most,
         ..style
     }
 }
@@ -368,7 +368,8 @@ impl Layout {
         };
         self.tags.open(Tag::Div);
         let from = self.strips.len();
-        let label = ours(Style { ink, ..LABEL });
+        let (way, leading) = (Way::Listed, LABEL.leading);
+        let label = Style { ink, way, ..LABEL };
         self.text(&notice.label, &label, frame, 8.0, Tag::P);
         self.keep_last();
         // The name goes on in the line of the label where there is room for both.
@@ -377,15 +378,7 @@ impl Layout {
         if self.strips.len() == from + 1 && !name.rtl && taken + name.width <= frame.width {
             let tag = self.tags.leaf(Tag::P);
             let place = frame.inside(taken);
-            let beside = written(
-                name,
-                &Style {
-                    leading: label.leading,
-                    ..NAME
-                },
-                place,
-                tag,
-            );
+            let beside = written(name, &Style { leading, ..NAME }, place, tag);
             if let Some(strip) = self.strips.last_mut() {
                 strip.marks.push(beside);
                 strip.height = NAME.leading;

@@ -17,9 +17,9 @@ use super::{
     line,
 };
 use crate::report::{
-    document::{self, Figure},
-    drawing::{self, DASHES, Drawing, Item, Pen, Role, Step, Width, short},
-    typeset::Label,
+    document::Figure,
+    drawing::{DASHES, Drawing, Item, Pen, Role, Step, Width, share, short},
+    typeset::{Label, drawn},
 };
 
 /// A picture as what it is drawn with, and its size in its own lengths.
@@ -47,8 +47,8 @@ impl Layout {
 
     /// A picture in a place, no higher than this.
     pub(super) fn figure_in(&mut self, figure: &Figure, frame: Frame, high: f32) {
-        let Picture { strokes, size } =
-            picture(&mut self.fonts, &drawing::draw(figure, self.pictures));
+        let drawn = drawn(&mut self.fonts, figure, self.pictures);
+        let Picture { strokes, size } = picture(&mut self.fonts, &drawn);
         let [width, height] = size;
         let scale = (frame.width / width.max(1.0)).min(high / height.max(1.0));
         let alt = format!("{}. {}", figure.title, figure.description);
@@ -69,18 +69,6 @@ impl Layout {
             }],
             ..Strip::default()
         });
-    }
-}
-
-/// How much of the width a picture has: what is looked at across has all of it.
-fn share(picture: &document::Picture) -> f32 {
-    use document::Picture::{Axis, Gauges, Grid, Ladder, Marks, Ratings, Trend};
-    match picture {
-        Axis(_) | Ratings(_) => 1.0,
-        Gauges(_) => 0.88,
-        Marks(_) | Ladder(_) => 0.8,
-        Grid(_) => 0.74,
-        Trend(_) => 0.72,
     }
 }
 

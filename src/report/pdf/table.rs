@@ -8,7 +8,7 @@ use super::{
     block::{BODY, Frame, INK, Layout, MUTED, RULE, bar, stays, written},
     flow::{Head, Mark, Strip},
     font::{Fonts, Weight},
-    line::{self, Style},
+    line::{self, Style, Way},
     tag::TagId,
 };
 use crate::report::document::Table;
@@ -18,17 +18,19 @@ const HEAD: Style = Style {
     leading: 11.6,
     weight: Weight::Strong,
     ink: MUTED,
-    ours: true,
+    way: Way::Most,
     cell: true,
 };
 const CELL: Style = Style {
     size: 8.4,
     leading: 11.0,
+    way: Way::Listed,
     cell: true,
     ..BODY
 };
 const FIRST: Style = Style {
     weight: Weight::Strong,
+    way: Way::First,
     ..CELL
 };
 

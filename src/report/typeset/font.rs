@@ -5,6 +5,7 @@ mod spelled;
 mod typeface;
 
 use std::{
+    borrow::Cow,
     cell::RefCell,
     collections::{BTreeSet, HashMap},
     ops::Range,
@@ -25,7 +26,10 @@ use self::{
     fallback::Writing,
     typeface::{Typeface, unseen},
 };
-use super::glyphs::{Kept, Paragraph, Piece, Run};
+use super::{
+    glyphs::{Kept, Paragraph, Piece, Run},
+    line::Way,
+};
 use crate::{assets, report::linebreak::Hyphens};
 
 /// Where typefaces are looked for when ours lack a character.
@@ -76,8 +80,8 @@ pub(in crate::report) struct Fonts {
     opened: HashMap<fallback::Id, usize>,
     /// What no typeface has.
     pub(in crate::report) missing: BTreeSet<String>,
-    /// What was set before, by weight and by whether it is in the document's own words.
-    pub(super) paragraphs: Kept<(Weight, bool), Rc<Paragraph>>,
+    /// What was set before, by weight and by which way it runs.
+    pub(super) paragraphs: Kept<(Weight, Way), Rc<Paragraph>>,
     /// Where words that are too long are broken.
     pub(super) hyphens: Hyphens,
 }
@@ -137,33 +141,23 @@ impl Fonts {
         self.faces[face].typeface.units
     }
 
-    /// A text without the emoji that would be spelled, or a sign where it has nothing else; none where it has none.
-    pub(in crate::report) fn elided(&mut self, text: &str, weight: Weight) -> Option<String> {
-        const SIGN: &str = "[…]";
-        let (own, writing) = (Self::own(weight), Writing::of(text));
-        let mut elided = String::new();
-        let mut any = false;
-        let mut clusters = text.graphemes(true).peekable();
-        while let Some(cluster) = clusters.next() {
-            let spelled = spelled::name(cluster).is_some()
-                && self.face_for(cluster, own, weight, writing).is_none();
-            any |= spelled;
-            if !spelled {
-                elided.push_str(cluster);
-            } else if elided.ends_with(char::is_alphanumeric)
-                && clusters
-                    .peek()
-                    .is_some_and(|next| next.starts_with(char::is_alphanumeric))
-            {
-                // Two words are not to become one.
-                elided.push(' ');
+    /// A text with the names of the emoji that no typeface has, as they are seen on a page.
+    pub(in crate::report) fn spelled<'t>(&mut self, text: &'t str) -> Cow<'t, str> {
+        if !spelled::may_be_in(text) {
+            return text.into();
+        }
+        let (weight, writing) = (Weight::Strong, Writing::of(text));
+        let own = Self::own(weight);
+        let mut told = String::with_capacity(text.len());
+        for cluster in text.graphemes(true) {
+            match spelled::name(cluster) {
+                Some(name) if self.face_for(cluster, own, weight, writing).is_none() => {
+                    told += &name;
+                }
+                Some(_) | None => told += cluster,
             }
         }
-        let words: Vec<&str> = elided.split_whitespace().collect();
-        any.then(|| match words.as_slice() {
-            [] => SIGN.to_owned(),
-            words => words.join(" "),
-        })
+        told.into()
     }
 
     /// A hyphen, which is copied as another text.
@@ -421,18 +415,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn emoji_without_room_leave_the_words_around_them() {
+    fn emoji_are_spelled_where_no_typeface_has_them() {
         let mut fonts = Fonts::new(Reach::Own, Hyphens::default()).unwrap();
-        for (text, elided) in [
-            ("🤝 Handelskontor", "Handelskontor"),
-            ("Café ☕ Bar 🍸", "Café Bar"),
-            ("Salz🧂🧂Pfeffer", "Salz Pfeffer"),
-            ("🤝🍞", "[…]"),
+        for (text, spelled) in [
+            ("🤝 Handelskontor", "[handshake] Handelskontor"),
+            ("Café ☕ Bar 🍸", "Café [coffee] Bar [cocktail]"),
+            ("Müller", "Müller"),
+            ("Handelskontor", "Handelskontor"),
         ] {
-            let told = fonts.elided(text, Weight::Strong);
-            assert_eq!(told.as_deref(), Some(elided));
+            assert_eq!(fonts.spelled(text), spelled);
         }
-        assert_eq!(fonts.elided("Handelskontor", Weight::Strong), None);
     }
 
     #[test]

@@ -1,10 +1,26 @@
 //! A line of text in a picture.
 
+use std::borrow::Cow;
+
 use super::{
     font::{Fonts, Weight},
-    line::{self, Line, Style},
+    line::{self, Line, Style, Way},
 };
-use crate::report::drawing::{Anchor, Font, Item, Role, short};
+use crate::report::{
+    document::Figure,
+    drawing::{self, Anchor, Drawing, Font, Item, Role, Width, short},
+};
+
+/// A figure as a drawing, with names for the emoji that no typeface has: they have their room before a name is
+/// broken into lines or cut.
+pub(in crate::report) fn drawn(fonts: &mut Fonts, figure: &Figure, width: Width) -> Drawing {
+    let told = figure.retold(|text| {
+        if let Cow::Owned(spelled) = fonts.spelled(text) {
+            *text = spelled;
+        }
+    });
+    drawing::draw(&told, width)
+}
 
 /// A line of text in a picture, ready to be drawn; lengths in the drawing's units.
 pub(in crate::report) struct Label {
@@ -32,7 +48,7 @@ impl Label {
         Some((Self::new(fonts, *at, *anchor, *font, text), *role))
     }
 
-    /// A text at its anchor. Emoji that would need more room when they are spelled are left out.
+    /// A text at its anchor.
     fn new(fonts: &mut Fonts, at: (f64, f64), anchor: Anchor, font: Font, text: &str) -> Self {
         let weight = if font.bold {
             Weight::Strong
@@ -45,16 +61,11 @@ impl Label {
             leading: short(font.leading()),
             weight,
             ink: Role::Ink.shade(),
-            ours: false,
+            way: Way::First,
             cell: false,
         };
         let room = short(font.width(text)).max(1.0);
         let mut line = line::one(fonts, text, &style);
-        if line.width > room
-            && let Some(elided) = fonts.elided(text, weight)
-        {
-            line = line::one(fonts, &elided, &style);
-        }
         // What is still wider than it was thought to be is set smaller.
         if line.width > room {
             let scale = room / line.width;

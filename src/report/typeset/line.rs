@@ -24,11 +24,21 @@ pub(in crate::report) struct Style {
     pub(in crate::report) weight: Weight,
     /// Red, green and blue.
     pub(in crate::report) ink: [u8; 3],
-    /// Whether it is in the document's own words, which run as most of their letters do, whatever name they
-    /// begin with. What somebody wrote runs as its first letter does.
-    pub(in crate::report) ours: bool,
+    /// Which way it runs.
+    pub(in crate::report) way: Way,
     /// Whether it is a cell of a table, where dates and numbers stay whole.
     pub(in crate::report) cell: bool,
+}
+
+/// Which way a text runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(in crate::report) enum Way {
+    /// As its first letter does: what somebody wrote.
+    First,
+    /// As most of its letters do: the document's own words, whatever name they begin with.
+    Most,
+    /// As most do, and what stands between two commas as its own first letter does: names one after the other.
+    Listed,
 }
 
 /// A line, ready to be drawn.
@@ -137,6 +147,11 @@ fn runs_to_the_right(text: &str) -> bool {
     text.chars().all(is_told)
 }
 
+/// Whether anything in a text may run from right to left.
+pub(in crate::report) fn turns(text: &str) -> bool {
+    !runs_to_the_right(text) && BidiInfo::new(text, None).has_rtl()
+}
+
 /// Which way most letters of a text run; where it is mixed, the way of the document's own words.
 pub(in crate::report) fn most(text: &str) -> Level {
     let (mut right, mut left) = (0_usize, 0_usize);
@@ -201,18 +216,19 @@ impl Part {
 const SOFT_HYPHEN: &str = "\u{ad}";
 
 /// A text without line breaks as glyphs; what was set before is not set again.
-fn paragraph(fonts: &mut Fonts, text: &str, weight: Weight, ours: bool) -> Rc<Paragraph> {
-    let key = (weight, ours);
+fn paragraph(fonts: &mut Fonts, text: &str, weight: Weight, way: Way) -> Rc<Paragraph> {
+    let key = (weight, way);
     if let Some(kept) = fonts.paragraphs.get(text, &key) {
         return kept;
     }
     let (base, levels) = if runs_to_the_right(text) {
         (Level::ltr(), Vec::new())
     } else {
-        let bidi = BidiInfo::new(text, ours.then(|| most(text)));
-        let base = bidi.paragraphs.first();
-        let base = base.map_or_else(Level::ltr, |paragraph| paragraph.level);
-        (base, bidi.levels)
+        match way {
+            Way::First => levels(text, None),
+            Way::Most => levels(text, Some(most(text))),
+            Way::Listed => levels_of_parts(text),
+        }
     };
     let runs = fonts.shape(text, weight, &levels);
     let hyphen = fonts.hyphen(weight, SOFT_HYPHEN);
@@ -223,6 +239,37 @@ fn paragraph(fonts: &mut Fonts, text: &str, weight: Weight, ours: bool) -> Rc<Pa
         fonts.paragraphs.keep(text, key, Rc::clone(&set), glyphs);
     }
     set
+}
+
+/// Which way a text runs as a whole, and each byte of it.
+fn levels(text: &str, way: Option<Level>) -> (Level, Vec<Level>) {
+    let bidi = BidiInfo::new(text, way);
+    let base = bidi.paragraphs.first();
+    let base = base.map_or_else(Level::ltr, |paragraph| paragraph.level);
+    (base, bidi.levels)
+}
+
+/// The same of names one after the other, none of which turns what stands beside it.
+fn levels_of_parts(text: &str) -> (Level, Vec<Level>) {
+    const BETWEEN: &str = ", ";
+    const BEGIN: &str = "\u{2068}";
+    const END: &str = "\u{2069}";
+    let parts: Vec<&str> = text.split(BETWEEN).collect();
+    if parts.len() < 2 {
+        return levels(text, None);
+    }
+    let isolated = parts.iter().map(|part| format!("{BEGIN}{part}{END}"));
+    let isolated = isolated.collect::<Vec<_>>().join(BETWEEN);
+    let (base, mut all) = levels(&isolated, Some(most(text)));
+    // Only what stands in the text itself is set.
+    let mut from = 0;
+    for part in parts {
+        all.drain(from..from + BEGIN.len());
+        from += part.len();
+        all.drain(from..from + END.len());
+        from += BETWEEN.len();
+    }
+    (base, all)
 }
 
 /// A paragraph in one size, not yet in lines.
@@ -241,7 +288,7 @@ impl<'t> Set<'t> {
             hyphens: fonts.hyphens,
             cell: style.cell,
             size: style.size,
-            paragraph: paragraph(fonts, text, style.weight, style.ours),
+            paragraph: paragraph(fonts, text, style.weight, style.way),
         }
     }
 

@@ -1,4 +1,4 @@
-//! What one workbook gives to the sheets: a row for each alliance, action, answer and review.
+//! What one workbook gives to the sheets: a row for each alliance, answer and review, and for what is to be done.
 
 use std::collections::HashMap;
 
@@ -85,6 +85,7 @@ impl Heads {
             t!(words, "xlsx-warnings"),
         ]);
         let actions = vec![
+            t!(words, "xlsx-kind"),
             t!(words, "worksheet-what"),
             t!(words, "worksheet-who"),
             t!(words, "worksheet-when"),
@@ -266,24 +267,33 @@ impl Reader<'_> {
         let (words, workbook) = (self.material.words, self.workbook());
         let items = agenda(self.pack(), workbook, self.material.now.date());
         let rows = items.iter().filter_map(|item| {
-            let AgendaKind::Action(id) = item.kind else {
-                return None;
-            };
-            let action = workbook.actions.iter().find(|action| action.id == id)?;
             let state = match item.timing {
                 Timing::Overdue(_) => t!(words, "xlsx-overdue"),
                 Timing::Due(_) | Timing::Open => t!(words, "xlsx-open"),
                 Timing::Done(_) => t!(words, "xlsx-done"),
             };
+            let [kind, what, who, done, private] = match item.kind {
+                AgendaKind::Action(id) => {
+                    let action = workbook.actions.iter().find(|action| action.id == id)?;
+                    [
+                        Cell::text(t!(words, "xlsx-action")),
+                        Cell::text(&action.what),
+                        Cell::text(&action.who),
+                        Cell::date(action.done),
+                        self.private(&Shareable::Action(id)),
+                    ]
+                }
+                AgendaKind::Review(_) => [
+                    Cell::text(t!(words, "xlsx-value-update")),
+                    Cell::text(t!(words, "agenda-review")),
+                    Cell::Empty,
+                    Cell::Empty,
+                    Cell::Empty,
+                ],
+            };
+            let due = Cell::date(item.due(workbook));
             let mut cells = self.about(item.alliance.and_then(|id| workbook.alliance(id)));
-            cells.extend([
-                Cell::text(&action.what),
-                Cell::text(&action.who),
-                Cell::date(action.due),
-                Cell::text(state),
-                Cell::date(action.done),
-                self.private(&Shareable::Action(id)),
-            ]);
+            cells.extend([kind, what, who, due, Cell::text(state), done, private]);
             Some(cells)
         });
         rows.collect()

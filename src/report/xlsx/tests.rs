@@ -71,6 +71,24 @@ fn numbers_are_numbers_and_days_are_days() {
 }
 
 #[test]
+fn a_value_update_to_come_is_a_row_among_the_actions_with_its_day() {
+    let reviewed = TestAnswers::default().review(1, date(2026, 8, 20), [0; 4]);
+    let workbook = TestAnswers::default().firm(vec![reviewed.alliance(1, AllianceKind::Existing)]);
+    let actions = sheet(&[&workbook], "Actions");
+    assert_eq!(
+        column(&actions, "Kind"),
+        [&Data::String("Value update".into())]
+    );
+    assert_eq!(
+        column(&actions, "Where it stands"),
+        [&Data::String("overdue".into())]
+    );
+    let days = actions.rows().skip(1).flatten();
+    let days = days.filter(|cell| matches!(cell, Data::DateTime(_)));
+    assert_eq!(days.count(), 1);
+}
+
+#[test]
 fn rows_are_as_high_as_their_longest_answer() {
     let long = "A loaf that keeps, and a partner who rings back. ".repeat(6);
     let workbook = TestAnswers::default()

@@ -1,6 +1,14 @@
 //! Single pieces: too long, too wide, from right to left, or of letters that nobody has.
 
-use super::*;
+use super::{
+    super::{
+        block::BODY,
+        font::Fonts,
+        line::{self, Style, Way},
+    },
+    *,
+};
+use crate::report::{linebreak::Hyphens, typeset::font::Reach};
 
 fn fact(answer: String) -> Block {
     Block::Values(vec![LabelledValue {
@@ -201,6 +209,32 @@ fn a_name_in_letters_of_any_direction_begins_where_the_document_does() {
         panic!("the heading and the row");
     };
     assert!(heading > 400.0 && row > 1.0, "{heading}, {row}");
+}
+
+#[test]
+fn names_of_several_scripts_in_a_cell_stand_in_their_order_each_in_its_own_direction() {
+    // Without typefaces for them each letter is a piece of its own, from left to right.
+    let mut fonts = Fonts::new(Reach::Own, Hyphens::default()).unwrap();
+    let mut shown = |text: &str, way| {
+        let line = line::one(&mut fonts, text, &Style { way, ..BODY });
+        let pieces = line.pieces.into_iter().map(|piece| piece.text);
+        (line.rtl, pieces.collect::<String>())
+    };
+    let from_the_right = |text: &str| text.chars().rev().collect::<String>();
+    let [peace, light] = ["שלום עולם", "אור"];
+    // The first name decides nothing, and two names beside each other keep their order.
+    let told = format!("{light}, {light}{light}, Mill Lane Farm & Sons");
+    let seen = told.replace(light, &from_the_right(light));
+    assert_eq!(shown(&told, Way::Listed), (false, seen));
+    let (_, as_it_begins) = shown(&told, Way::First);
+    assert!(as_it_begins.starts_with("Mill"), "{as_it_begins}");
+    // Where most of them run from the right, so does the list.
+    let (peace_seen, light_seen) = (from_the_right(peace), from_the_right(light));
+    assert_eq!(
+        shown(&format!("Mill, {peace}, {light}"), Way::Listed),
+        (true, format!("{light_seen}, {peace_seen}, Mill"))
+    );
+    assert_eq!(shown("Mill Lane", Way::Listed), (false, "Mill Lane".into()));
 }
 
 #[test]

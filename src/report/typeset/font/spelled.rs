@@ -23,6 +23,12 @@ pub(super) fn name(cluster: &str) -> Option<String> {
     (!names.is_empty()).then(|| format!("[{}]", names.join(", ")))
 }
 
+/// Whether a text has any emoji; letters of flags are among them.
+pub(super) fn may_be_in(text: &str) -> bool {
+    text.chars()
+        .any(|it| is_emoji(it) || letter_of_flag(it).is_some())
+}
+
 fn is_emoji(character: char) -> bool {
     matches!(character, '\u{2300}'..='\u{23ff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}'
         | '\u{1f000}'..='\u{1f3fa}' | '\u{1f400}'..='\u{1faff}')

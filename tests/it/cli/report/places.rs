@@ -20,8 +20,20 @@ fn a_report_is_a_file_of_its_own_and_is_replaced_only_with_force() {
     assert_eq!(home.read("new/bakery.json"), first);
     let forced = home.report(&[BAKERY, "--out", "~/new/bakery.json", "--force"]);
     assert_eq!(forced.code, 0);
+    assert!(
+        forced
+            .err
+            .contains("~/new/bakery.json was there with something else in it, and is replaced."),
+        "{}",
+        forced.err
+    );
     assert_ne!(home.read("new/bakery.json"), first);
     assert_eq!(home.names("new"), ["bakery.json"]);
+    // Of a file that says the same as before nothing is told.
+    for _ in 0..2 {
+        let same = home.report(&[BAKERY, "--out", "~/new/same.html", "--force"]);
+        assert!(!same.err.contains("replaced"), "{}", same.err);
+    }
 }
 
 #[test]
