@@ -6,6 +6,7 @@
 
 mod check;
 mod cohort;
+mod completing;
 mod config;
 mod console;
 mod differences;
@@ -240,7 +241,7 @@ enum Outcome {
 /// Does what the command line says. The exit code is 0, 1 for a problem, and 2 for a command line
 /// that cannot be understood.
 pub fn main() -> ExitCode {
-    setup::complete();
+    completing::complete();
     let spoken = Spoken::of(env::args_os());
     let mut args = match parse() {
         Ok(args) => args,

@@ -65,8 +65,8 @@ pub use self::{
     place::{at_home, at_path, own_dirs, user_dirs},
     projector::{DotRow, Dots, Projected, ProjectorFile, Sealed, projected, projector_path},
     settings::{
-        Explained, Hint, Kept, KeySetting, Setting, Settings, SettingsFault, SettingsFile,
-        SettingsProblem, Source, Takes, UNCHOSEN, Value, called, template,
+        Explained, Hint, Kept, KeyPlaces, KeySetting, Setting, Settings, SettingsFault,
+        SettingsFile, SettingsProblem, Source, Takes, UNCHOSEN, Value, called, template,
     },
     summary::{AllianceSummary, Band, Head, Summary},
     told::Told,

@@ -1,7 +1,10 @@
 //! Where lines of running text end on a screen and in plain text: at spaces, but not between a number and what it
-//! counts, nor between a key and what it opens.
+//! counts, between a key and what it opens, nor between a sign and its word.
 
-use std::{borrow::Cow, ops::Range};
+use std::{
+    borrow::Cow,
+    ops::{Range, RangeInclusive},
+};
 
 use textwrap::{
     WordSeparator, WordSplitter, WrapAlgorithm,
@@ -12,9 +15,14 @@ use textwrap::{
 /// The most digits of a number that belongs to the word behind it: more are a year, or stand for themselves.
 const DIGITS: usize = 3;
 
+/// What is drawn in the place of a word: arrows, marks, dots and the like.
+const SIGNS: RangeInclusive<char> = '\u{2190}'..='\u{27bf}';
+/// What parts words, and is a sign like the others where it begins what it says something of.
+const DASH: char = '–';
+
 /// A text in lines of at most so many cells.
 pub(crate) fn wrapped(text: &str, width: usize) -> Vec<Cow<'_, str>> {
-    if !text.contains(|c: char| c.is_ascii_digit()) {
+    if !text.contains(|c: char| c.is_ascii_digit() || c == DASH || SIGNS.contains(&c)) {
         return textwrap::wrap(text, width);
     }
     let paragraphs = text.split('\n');
@@ -53,7 +61,9 @@ pub(crate) fn joined(
         let last = parts.last_mut();
         let last = last.filter(|last| {
             let (seen, next) = (&text[before.clone()], &text[word.clone()]);
-            let together = if **last == before {
+            let together = if is_sign(&text[..before.start], seen) {
+                next.starts_with(char::is_alphabetic)
+            } else if **last == before {
                 stay_together(seen, next)
             } else {
                 goes_on(seen, next)
@@ -95,6 +105,17 @@ fn stay_together(before: &str, after: &str) -> bool {
             Some(first) => first.is_alphabetic() && digits <= DIGITS,
             None => false,
         }
+}
+
+/// Whether a word is a sign that tells what it means in the next one.
+fn is_sign(before: &str, word: &str) -> bool {
+    let sign = word.trim_end_matches(' ');
+    let mut letters = sign.chars();
+    let (Some(first), None) = (letters.next(), letters.next()) else {
+        return false;
+    };
+    let begins = before.trim_end().ends_with([',', ':', ';']);
+    sign != word && (SIGNS.contains(&first) || first == DASH && begins)
 }
 
 /// Whether a word that stands behind a number leads to another one: "of" in "4 of 5".
@@ -156,9 +177,23 @@ mod tests {
         assert_eq!(wrapped("20 %", 2), ["20", "%"]);
     }
 
+    #[test]
+    fn a_sign_stays_with_the_word_that_says_what_it_means() {
+        let text = "Zahlen: Nutzen. ▲ höher als das Mal davor, ▼ niedriger, – nicht bewertet.";
+        for width in 12..60 {
+            let rows = wrapped(text, width);
+            for row in &rows {
+                assert!(!row.ends_with(['▲', '▼', '–']), "{width}: {rows:#?}");
+            }
+        }
+        // A dash between words ends a row rather than beginning one.
+        assert_eq!(wrapped("der Hof – auch er", 9), ["der Hof –", "auch er"]);
+        assert_eq!(wrapped("▼ niedriger", 9), ["▼", "niedriger"]);
+    }
+
     proptest! {
         #[test]
-        fn nothing_is_lost_and_lines_fit(text in "[0-9a-cF.,% \n-]{0,40}", width in 1..20_usize) {
+        fn nothing_is_lost_and_lines_fit(text in "[0-9a-cF.,%▲– \n-]{0,40}", width in 1..20_usize) {
             let rows = wrapped(&text, width);
             let bare = |it: &str| it.split_whitespace().collect::<String>();
             prop_assert_eq!(bare(&rows.concat()), bare(&text));

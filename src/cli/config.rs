@@ -252,7 +252,7 @@ fn keys_template(keymap: &Keymap, words: &Catalog) -> String {
             let place = if is_command { "" } else { &place };
             let keys: Vec<String> = binding.keys.iter().map(|it| quoted(it)).collect();
             let (name, keys) = (binding.action.name(), keys.join(", "));
-            let about = binding.action.about(words);
+            let about = binding.action.about_in(layer, words);
             let line = format!("    // ({place}action: \"{name}\", keys: [{keys}]), // {about}\n");
             text.push_str(&line);
         }

@@ -138,7 +138,9 @@ pub(super) fn is_folder(named: &Path) -> bool {
 /// Refuses a name that means a file, where several files are written. One that is there is refused by who makes the
 /// folder.
 pub(super) fn refuse_file(named: &Path, words: &Catalog) -> anyhow::Result<()> {
-    if is_folder(named) || named.exists() {
+    // What means the standard output elsewhere would be a folder that nobody wants.
+    let is_output = named.as_os_str() == "-";
+    if !is_output && (is_folder(named) || named.exists()) {
         return Ok(());
     }
     let path = on_one_line(named);

@@ -24,6 +24,25 @@ const ANY_OPTIONS: &str = "[OPTIONS]";
 
 /// A command line whose help is in the words of a catalogue.
 pub(super) fn localized(command: Command, words: &Catalog) -> Command {
+    let mut command = written(command, words);
+    // What clap adds by itself is there once it is built.
+    command.build();
+    Localizer { words }.help_commands(&mut command);
+    Localizer { words }.usage(&mut command);
+    command
+}
+
+/// A command line that says of its commands and options in the words of a catalogue what they are for, as shells
+/// show it; how they are used stays as clap writes it.
+pub(super) fn described(command: Command, words: &Catalog) -> Command {
+    let mut command = written(command, words);
+    command.build();
+    Localizer { words }.help_about(&mut command);
+    command
+}
+
+/// A command line in the words of a catalogue, but for what clap adds to it.
+fn written(command: Command, words: &Catalog) -> Command {
     let help = Arg::new("help").short('h').long("help");
     let version = Arg::new("version").short('V').long("version");
     let command = command
@@ -32,12 +51,7 @@ pub(super) fn localized(command: Command, words: &Catalog) -> Command {
         .arg(help.action(ArgAction::Help).global(true))
         .arg(version.action(ArgAction::Version))
         .max_term_width(WIDTH);
-    let mut command = Localizer { words }.command(command, &[]);
-    // What clap adds by itself is there once it is built.
-    command.build();
-    Localizer { words }.help_commands(&mut command);
-    Localizer { words }.usage(&mut command);
-    command
+    Localizer { words }.command(command, &[])
 }
 
 struct Localizer<'a> {
@@ -108,6 +122,16 @@ impl Localizer<'_> {
             } else {
                 self.help_commands(inner);
             }
+        }
+    }
+
+    /// What the commands for help are for, those below them included.
+    fn help_about(&self, command: &mut Command) {
+        for inner in command.get_subcommands_mut() {
+            if inner.get_name() == HELP {
+                *inner = inner.clone().about(self.text("cli-about-help"));
+            }
+            self.help_about(inner);
         }
     }
 

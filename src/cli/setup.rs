@@ -1,26 +1,19 @@
 //! `madbook setup`: completions for shells and the pages of the manual, both made from the definitions that
-//! the command line is read by; and what a shell is answered that asks how a word goes on.
+//! the command line is read by.
 
 use std::{
-    env,
-    ffi::OsStr,
-    fs,
+    env, fs,
     io::{self, Write},
     path::{Path, PathBuf},
 };
 
 use anyhow::Error;
-use clap::{Arg, Command, CommandFactory, Parser};
-use clap_complete::engine::{
-    ArgValueCompleter, CompletionCandidate, PathCompleter, ValueCompleter as _,
-};
+use clap::{Command, CommandFactory};
 
 use super::{Args as Line, Outcome, Settings, console::Console, help};
 use crate::{
-    content::embedded,
-    domain::text::clean_line,
-    i18n::{Catalog, FALLBACK},
-    store::{SaveError, Setting, make_folder, shown, user_dirs},
+    i18n::Catalog,
+    store::{SaveError, make_folder, shown, user_dirs},
     t,
 };
 
@@ -180,98 +173,4 @@ fn shared() -> Option<PathBuf> {
     let set = env::var_os("XDG_DATA_HOME").map(PathBuf::from);
     let set = set.filter(|folder| folder.is_absolute());
     set.or_else(|| Some(user_dirs()?.home_dir().join(".local/share")))
-}
-
-/// Answers a shell that asks how a word goes on, and ends the process; returns where none asks.
-pub(super) fn complete() {
-    clap_complete::CompleteEnv::with_factory(command).complete();
-}
-
-/// The command line, with the names that stand for something at the moment.
-fn command() -> Command {
-    with_names(Line::command())
-}
-
-fn with_names(command: Command) -> Command {
-    command.mut_args(named).mut_subcommands(with_names)
-}
-
-fn named(arg: Arg) -> Arg {
-    let id = arg.get_id().as_str();
-    let is_positional = arg.get_long().is_none() && arg.get_short().is_none();
-    let value = arg.get_value_names().and_then(|names| names.first());
-    let value = value.map_or("", |name| name.as_str());
-    let complete: fn(&OsStr) -> Vec<CompletionCandidate> = match (id, value) {
-        (_, "FILE" | "OTHER" | "OURS" | "THEIRS") if is_positional => workbooks,
-        ("alliance" | "their_alliance", _) => alliances,
-        ("route", _) => routes,
-        ("theme", _) => themes,
-        ("setting", _) => settings,
-        (_, _) => return arg,
-    };
-    arg.add(ArgValueCompleter::new(complete))
-}
-
-/// What holds where a line says nothing else.
-fn usual() -> Option<Settings> {
-    let mut settings = Line::try_parse_from(["madbook"]).ok()?.settings;
-    settings.chosen = super::Chosen::read(&settings);
-    Some(settings)
-}
-
-/// The names that begin as the word does, whatever it is quoted with.
-fn begun(word: &OsStr, names: impl IntoIterator<Item = String>) -> Vec<CompletionCandidate> {
-    let word = word.to_string_lossy().replace(['\\', '"', '\''], "");
-    let word = word.to_lowercase();
-    let names = names.into_iter().map(|name| clean_line(&name).text);
-    let mut names: Vec<String> = names
-        .filter(|name| name.to_lowercase().starts_with(&word))
-        .collect();
-    names.sort();
-    names.dedup();
-    names.into_iter().map(CompletionCandidate::new).collect()
-}
-
-/// The titles and the alliances of the workbooks there are.
-fn known() -> (Vec<String>, Vec<String>) {
-    let words = Catalog::in_language(FALLBACK).ok();
-    let library = usual().zip(words);
-    let library = library.and_then(|(settings, words)| settings.library(&words).ok());
-    let listed = library.and_then(|library| library.list().ok());
-    let heads = listed.into_iter().flatten();
-    let heads = heads.filter_map(|entry| entry.head.ok());
-    let (mut titles, mut alliances) = (Vec::new(), Vec::new());
-    for head in heads {
-        titles.push(head.title);
-        alliances.extend(head.summary.alliances.into_iter().map(|it| it.name));
-    }
-    (titles, alliances)
-}
-
-fn workbooks(word: &OsStr) -> Vec<CompletionCandidate> {
-    let mut found = begun(word, known().0);
-    let is_workbook = |path: &Path| path.is_dir() || path.extension().is_some_and(|it| it == "ron");
-    found.extend(PathCompleter::any().filter(is_workbook).complete(word));
-    found
-}
-
-fn alliances(word: &OsStr) -> Vec<CompletionCandidate> {
-    begun(word, known().1)
-}
-
-fn routes(word: &OsStr) -> Vec<CompletionCandidate> {
-    let pack = usual().and_then(|settings| Some(settings.pack().ok()?.0));
-    let pack = pack.or_else(|| embedded(FALLBACK).ok());
-    let pack = pack.iter();
-    let routes = pack.flat_map(|pack| pack.routes().iter().map(|route| route.id.to_string()));
-    begun(word, routes.collect::<Vec<_>>())
-}
-
-fn themes(word: &OsStr) -> Vec<CompletionCandidate> {
-    let themes = usual().map(|settings| settings.chosen.themes.names());
-    begun(word, themes.unwrap_or_default())
-}
-
-fn settings(word: &OsStr) -> Vec<CompletionCandidate> {
-    begun(word, Setting::ALL.iter().map(|it| it.name().to_owned()))
 }

@@ -377,7 +377,8 @@ impl View<'_> {
                 };
                 page.click(area, Hit::Item(item));
                 if here {
-                    page.place_cursor(from, y);
+                    page.sign(from - 1, y, style.signs.here, Role::Accent);
+                    page.place_cursor(from - 1, y);
                 }
                 x += 2;
             }

@@ -159,8 +159,9 @@ pub(super) fn marks(
         let room = start.saturating_sub(area.x + 3);
         let role = if here { Role::Accent } else { Role::Text };
         canvas.fit(area.x + 2, y, room, style.labels.mark(mark), role);
-        if here {
-            canvas.place_cursor(area.x, y);
+        if let (true, Some(before)) = (here, area.x.checked_sub(1)) {
+            canvas.sign(before, y, style.signs.here, Role::Accent);
+            canvas.place_cursor(before, y);
         }
         row_hit(canvas, area, y, Hit::Item(item));
         y += 1;

@@ -49,7 +49,7 @@ impl Why {
             SaveProblem::InUse => Self::InUse,
             SaveProblem::Taken => Self::Taken,
             SaveProblem::ReadOnly => Self::ReadOnly,
-            SaveProblem::Elsewhere | SaveProblem::Unsound { .. } => {
+            SaveProblem::Elsewhere | SaveProblem::Unsound { .. } | SaveProblem::NoSettings => {
                 Self::Other(clean_line(&error.problem.told_in(language)).text)
             }
             SaveProblem::Unreadable(problem) => {

@@ -310,6 +310,12 @@ pub enum SaveProblem {
         /// The column in that line, from 1.
         column: usize,
     },
+    /// What stands in the place of a file of settings is no file that could be one.
+    #[error(
+        "this is no file that could hold what you choose, so it was left alone; “madbook config check” says \
+         what to do"
+    )]
+    NoSettings,
     /// The system refused.
     #[error("this could not be saved: {}", InEnglish(.0, Deed::Write))]
     Io(#[source] Arc<io::Error>),

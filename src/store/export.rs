@@ -82,7 +82,8 @@ impl From<SaveProblem> for ExportProblem {
             | SaveProblem::InUse
             | SaveProblem::Elsewhere
             | SaveProblem::Unreadable(_)
-            | SaveProblem::Unsound { .. } => Self::NotAFile,
+            | SaveProblem::Unsound { .. }
+            | SaveProblem::NoSettings => Self::NotAFile,
         }
     }
 }

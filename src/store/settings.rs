@@ -9,12 +9,12 @@ mod source;
 use std::{collections::BTreeMap, fmt, path::PathBuf};
 
 pub use self::{
-    file::{Explained, KeySetting, SettingsFile},
+    file::{Explained, KeyPlaces, KeySetting, SettingsFile},
     hint::Hint,
     kept::Kept,
 };
 use super::{
-    error::{LoadError, shown},
+    error::{LoadError, LoadProblem, shown},
     told::Told,
 };
 use crate::{
@@ -296,6 +296,10 @@ pub enum SettingsFault {
     NoComma,
     /// The file breaks off here: a bracket or a quotation mark is missing.
     Broken,
+    /// A bracket is missing here, or it is not of the kind that belongs here.
+    NoBracket,
+    /// All that counts ends before this.
+    AfterEnd,
     /// A line of keys has no field of this name.
     NoKeysField(String),
     /// An element that is no line of keys; the reader's own words for why.
@@ -322,7 +326,11 @@ impl SettingsFault {
             ron::Error::NoSuchStructField { found, .. } => {
                 (Self::NoKeysField(clean_line(found).text), at)
             }
-            code => (Self::NoKeys(clean_line(&code.to_string()).text), None),
+            // Where something is missing, the reader tells the end of the line.
+            code @ ron::Error::MissingStructField { .. } => {
+                (Self::NoKeys(clean_line(&code.to_string()).text), None)
+            }
+            code => (Self::NoKeys(clean_line(&code.to_string()).text), at),
         }
     }
 }
@@ -353,6 +361,8 @@ impl SettingsProblem {
             }
             SettingsFault::NoComma => t!(i18n, "set-no-comma"),
             SettingsFault::Broken => t!(i18n, "set-broken"),
+            SettingsFault::NoBracket => t!(i18n, "set-bracket"),
+            SettingsFault::AfterEnd => t!(i18n, "set-after-end"),
             SettingsFault::NoKeysField(name) => {
                 t!(i18n, "set-no-keys-field", name = name.as_str())
             }
@@ -364,7 +374,7 @@ impl SettingsProblem {
             }
             SettingsFault::NotUtf8 => t!(i18n, "set-not-utf8"),
             SettingsFault::Unread(why) => {
-                let problem = why.told(i18n);
+                let problem = unread(why, i18n);
                 return t!(i18n, "set-unread", problem = problem);
             }
         };
@@ -379,6 +389,24 @@ impl SettingsProblem {
             what = what
         )
     }
+}
+
+/// Why a file of settings was not read; what would help with a workbook does not help with these.
+fn unread(why: &LoadError, i18n: &Catalog) -> String {
+    let own = match &why.problem {
+        LoadProblem::Folder => t!(i18n, "set-is-folder"),
+        LoadProblem::NotAFile => t!(i18n, "set-no-file"),
+        LoadProblem::TooBig => t!(i18n, "set-too-big"),
+        LoadProblem::Missing
+        | LoadProblem::Empty
+        | LoadProblem::NotHere
+        | LoadProblem::Foreign
+        | LoadProblem::Newer { .. }
+        | LoadProblem::InUse
+        | LoadProblem::Broken { .. }
+        | LoadProblem::Io(_) => return why.told(i18n),
+    };
+    format!("{}: {own}", shown(&why.path))
 }
 
 /// What a language calls a value of ours, such as a theme or a set of keys, which files know by this name.

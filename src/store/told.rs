@@ -112,6 +112,7 @@ impl Told for SaveProblem {
                 let (line, column) = (line.to_string(), column.to_string());
                 t!(words, "save-unsound", line = line, column = column)
             }
+            Self::NoSettings => t!(words, "save-no-settings"),
             Self::Io(error) => {
                 let problem = Refused::from(&**error).told_with_help(Deed::Write, words);
                 t!(words, "save-refused", problem = problem)
@@ -228,6 +229,7 @@ mod tests {
             SaveProblem::Elsewhere,
             SaveProblem::Unreadable(Box::new(LoadProblem::TooBig)),
             SaveProblem::Unsound { line: 3, column: 7 },
+            SaveProblem::NoSettings,
         ];
         save.extend(kinds.map(|kind| SaveProblem::Io(refused(kind))));
         let mut export = vec![

@@ -250,7 +250,8 @@ impl Failed {
             | SaveProblem::Taken
             | SaveProblem::Elsewhere
             | SaveProblem::Unreadable(_)
-            | SaveProblem::Unsound { .. } => false,
+            | SaveProblem::Unsound { .. }
+            | SaveProblem::NoSettings => false,
         }
     }
 

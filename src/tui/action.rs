@@ -221,10 +221,24 @@ macro_rules! actions {
             /// What it does in a layer, for the help and the command list.
             pub fn about_in(self, layer: Layer, i18n: &Catalog) -> String {
                 let is_answer = matches!(layer, Layer::Choice | Layer::Gauge | Layer::Form);
-                if self == Self::Choose && !is_answer {
-                    t!(i18n, "act-choose-list-about")
-                } else {
-                    self.about(i18n)
+                match (self, layer) {
+                    (Self::Choose, _) if !is_answer => t!(i18n, "act-choose-list-about"),
+                    (Self::Digit, Layer::Picture) => t!(i18n, "act-digit-picture-about"),
+                    (Self::Up, Layer::Gauge) => t!(i18n, "act-up-gauge-about"),
+                    (Self::Down, Layer::Gauge) => t!(i18n, "act-down-gauge-about"),
+                    (Self::Left, Layer::Gauge) => t!(i18n, "act-left-gauge-about"),
+                    (Self::Right, Layer::Gauge) => t!(i18n, "act-right-gauge-about"),
+                    (Self::Left, Layer::Matrix) => t!(i18n, "act-left-matrix-about"),
+                    (Self::Right, Layer::Matrix) => t!(i18n, "act-right-matrix-about"),
+                    (Self::Left, Layer::Pages) => t!(i18n, "act-left-pages-about"),
+                    (Self::Right, Layer::Pages) => t!(i18n, "act-right-pages-about"),
+                    (Self::PreviousAlliance, Layer::Picture | Layer::Audience) => {
+                        t!(i18n, "act-previous-alliance-picture-about")
+                    }
+                    (Self::NextAlliance, Layer::Picture | Layer::Audience) => {
+                        t!(i18n, "act-next-alliance-picture-about")
+                    }
+                    (action, _) => action.about(i18n),
                 }
             }
 

@@ -33,25 +33,29 @@ pub struct Notice {
     pub text: String,
     /// How it is meant: good, a warning, or bad.
     pub role: Role,
+    /// Where all of it is to be read, told where it has no room.
+    pub whole: Option<String>,
 }
 
 impl Notice {
     /// A line that tells of something done.
     pub fn done(text: String) -> Self {
-        let role = Role::Good;
-        Self { text, role }
+        Self::meant(text, Role::Good)
     }
 
     /// A line that asks for attention.
     pub fn warn(text: String) -> Self {
-        let role = Role::Warn;
-        Self { text, role }
+        Self::meant(text, Role::Warn)
     }
 
     /// A line that tells of a failure.
     pub fn failed(text: String) -> Self {
-        let role = Role::Bad;
-        Self { text, role }
+        Self::meant(text, Role::Bad)
+    }
+
+    fn meant(text: String, role: Role) -> Self {
+        let whole = None;
+        Self { text, role, whole }
     }
 }
 

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::{
     assets,
-    domain::text::clean_line,
+    domain::text::{clean_line, whole_line},
     picture,
     quick_ron::{self, Newtypes},
 };
@@ -229,6 +229,34 @@ impl Default for Themes {
     }
 }
 
+/// What the reader of RON says, with all that is allowed; only what stands in the file is cut where it is long.
+fn told(code: ron::Error) -> String {
+    let short = |found: String| clean_line(&found).text;
+    let code = match code {
+        ron::Error::NoSuchStructField {
+            expected,
+            found,
+            outer,
+        } => ron::Error::NoSuchStructField {
+            expected,
+            found: short(found),
+            outer,
+        },
+        ron::Error::NoSuchEnumVariant {
+            expected,
+            found,
+            outer,
+        } => ron::Error::NoSuchEnumVariant {
+            expected,
+            found: short(found),
+            outer,
+        },
+        // Lists of what is allowed are in no other.
+        code => return short(code.to_string()),
+    };
+    whole_line(&code.to_string())
+}
+
 impl Themes {
     /// Adds a theme of a person's own, in place of one that has the same name.
     pub fn add(&mut self, name: &str, text: &str) -> Result<(), NoTheme> {
@@ -237,7 +265,7 @@ impl Themes {
         let looks = options.from_str(text).map_err(|error| NoTheme {
             line: error.span.start.line,
             column: error.span.start.col,
-            why: clean_line(&error.code.to_string()).text,
+            why: told(error.code),
         })?;
         self.all.retain(|known| *known.name != *name);
         self.all.push(Known {

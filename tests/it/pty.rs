@@ -512,8 +512,8 @@ fn settings_that_name_no_command_or_a_key_twice_are_told_with_their_line() {
     fs::write(home.config(), settings).unwrap();
     let mut program = home.start(120, 36);
     program.until("Your workbooks");
-    program.until("line 4, column 9: there is no command “Serch”");
-    program.until("line 6, column 9: F9 is taken: “Jump to the next question");
+    program.until("line 4, column 18: there is no command “Serch”");
+    program.until("line 6, column 36: F9 is taken: “Jump to the next question");
     program.until("choose your keys anew: madbook keys");
     program
         .keys("<Enter>")

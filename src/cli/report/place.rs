@@ -12,7 +12,7 @@ use super::{Args, Writing};
 use crate::{
     cli::console::{Console, is_folder, missing, on_one_line},
     i18n::Catalog,
-    report::format::Piece,
+    report::format::{Format, Piece},
     store::{Existing, ExportProblem, Names as FileNames, export_all},
     t,
 };
@@ -157,6 +157,15 @@ impl Writing<'_> {
     }
 
     fn several(&self, count: usize) -> Error {
+        if self.format == Format::Csv && self.args.table.is_none() {
+            let tables = Format::Csv.parts().join(", ");
+            return Error::msg(t!(
+                self.words,
+                "cli-report-several-tables",
+                count = count,
+                tables = tables
+            ));
+        }
         Error::msg(t!(self.words, "cli-report-several", count = count))
     }
 }

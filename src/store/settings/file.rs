@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use super::{
     Kept, Setting, Settings, Source, Value,
-    kept::{options, start},
+    kept::{OF_KEYS, OF_SETTINGS, fault, options, start},
     source::{Part, Parts, parts, position},
 };
 use crate::{
@@ -46,12 +46,40 @@ pub struct KeySetting {
     pub action: String,
     /// The names of its keys, the one to show first.
     pub keys: Vec<String>,
-    /// The line of the file that it stands on, from 1; 0 where it was not read from one.
+    /// Where it was read.
     #[serde(skip)]
-    pub line: usize,
-    /// The column in that line, from 1.
-    #[serde(skip)]
-    pub column: usize,
+    pub places: KeyPlaces,
+}
+
+/// Where the parts of a line of keys stand in their file: lines and columns, from 1; 0 where they were not read from
+/// one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct KeyPlaces {
+    /// The command's name.
+    pub action: (usize, usize),
+    /// The layer's name.
+    pub layer: (usize, usize),
+    /// The names of its keys, in their order.
+    pub keys: Vec<(usize, usize)>,
+}
+
+impl KeyPlaces {
+    /// Where they stand in the element of a list that was read.
+    pub(super) fn of(text: &str, element: &Part) -> Self {
+        let mut places = Self::default();
+        for field in parts(text, element.value.start).whole {
+            let at = position(text, field.value.start);
+            match field.name.as_str() {
+                "action" => places.action = at,
+                "layer" => places.layer = at,
+                _ => {
+                    let names = parts(text, field.value.start).whole.into_iter();
+                    places.keys = names.map(|it| position(text, it.value.start)).collect();
+                }
+            }
+        }
+        places
+    }
 }
 
 impl KeySetting {
@@ -179,7 +207,14 @@ impl SettingsFile {
             let fresh = value.map(|value| line(setting, value));
             let comment = format!("{}:", setting.name());
             let is_it = |part: &Part| part.name == setting.name();
-            change(&self.config(), &text, is_it, fresh.as_deref(), &comment)
+            change(
+                &self.config(),
+                OF_SETTINGS,
+                &text,
+                is_it,
+                fresh.as_deref(),
+                &comment,
+            )
         });
         written.map_err(|problem| problem.at(&self.config()))
     }
@@ -195,6 +230,7 @@ impl SettingsFile {
             let fresh = (!chosen.keys.is_empty()).then(|| chosen.written());
             change(
                 &self.keymap(),
+                OF_KEYS,
                 &text,
                 is_it,
                 fresh.as_deref(),
@@ -228,7 +264,13 @@ impl SettingsFile {
         template: &str,
     ) -> Result<Explained, SaveError> {
         let head = |part: &Part, _: &str| Some(format!("{}:", part.name));
-        explain(&self.config(), self.config_text(known), template, head)
+        explain(
+            &self.config(),
+            OF_SETTINGS,
+            self.config_text(known),
+            template,
+            head,
+        )
     }
 
     /// Writes this file of all keys with a comment on each, and what was chosen in it.
@@ -241,7 +283,13 @@ impl SettingsFile {
             let read: Option<KeySetting> = options().from_str(value).ok();
             Some(read?.head())
         };
-        explain(&self.keymap(), self.keymap_text(known), template, head)
+        explain(
+            &self.keymap(),
+            OF_KEYS,
+            self.keymap_text(known),
+            template,
+            head,
+        )
     }
 
     /// The text of the file of settings; where there is none, what a former program kept of these.
@@ -286,6 +334,7 @@ fn line(setting: Setting, value: &Value) -> String {
 /// Writes a template with each part of a text below its comment, whose beginning `head` tells.
 fn explain(
     path: &Path,
+    bracket: char,
     text: Result<String, SaveProblem>,
     template: &str,
     head: impl Fn(&Part, &str) -> Option<String>,
@@ -301,7 +350,7 @@ fn explain(
     for part in read.whole.iter().rev() {
         beside.replace_range(part.value.clone(), "");
     }
-    if is_there && (read.end.is_err() || !read.commas.is_empty() || beside.contains('/')) {
+    if is_there && (fault(&read, &text, bracket).is_some() || beside.contains('/')) {
         return Ok(Explained::Left);
     }
     let mut full = template.to_owned();
@@ -325,7 +374,7 @@ fn read_or(path: &Path, begin: impl FnOnce() -> String) -> Result<String, SavePr
     match disk::read(path) {
         Ok(bytes) => String::from_utf8(bytes).map_err(|_| unsound((1, 1))),
         Err(LoadProblem::Missing) => Ok(begin()),
-        Err(problem) => Err(problem.refused_or(unsound((1, 1)))),
+        Err(problem) => Err(problem.refused_or(SaveProblem::NoSettings)),
     }
 }
 
@@ -337,6 +386,7 @@ fn unsound((line, column): (usize, usize)) -> SaveProblem {
 /// Writes the text with one part changed, added or taken out.
 fn change(
     path: &Path,
+    bracket: char,
     text: &str,
     is_it: impl Fn(&Part) -> bool,
     fresh: Option<&str>,
@@ -344,8 +394,8 @@ fn change(
 ) -> Result<(), SaveProblem> {
     let broken = |at: usize| unsound(position(text, at));
     let read: Parts = parts(text, start(text));
-    if let Some(at) = read.commas.first().copied().or_else(|| read.end.err()) {
-        return Err(broken(at));
+    if let Some(at) = fault(&read, text, bracket) {
+        return Err(unsound(at));
     }
     let changed = match (read.whole.iter().position(is_it), fresh) {
         (Some(at), fresh) => read.replaced(text, at, fresh),

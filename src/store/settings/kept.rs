@@ -5,13 +5,17 @@ use std::path::{Path, PathBuf};
 
 use super::{
     Setting, Settings, SettingsFault, SettingsProblem, Source, Takes, Value,
-    file::KeySetting,
-    source::{Part, parts, position},
+    file::{KeyPlaces, KeySetting},
+    source::{Part, Parts, parts, position},
 };
 use crate::{domain::text::clean_line, store::error::LoadProblem};
 
 /// The field that former programs kept keys in.
 const KEYS: &str = "keys";
+/// The bracket that settings begin with.
+pub(super) const OF_SETTINGS: char = '(';
+/// The bracket that keys begin with.
+pub(super) const OF_KEYS: char = '[';
 /// The longest value that is quoted in a message, in characters.
 const QUOTED: usize = 40;
 
@@ -44,20 +48,36 @@ impl Kept {
         });
     }
 
-    /// The parts of a file; where it breaks off is told.
-    fn parts<'a>(&mut self, bytes: &'a [u8], path: &Path) -> Option<(&'a str, Vec<Part>)> {
+    /// The parts of a file whose first bracket is this; where it breaks off is told.
+    fn parts<'a>(
+        &mut self,
+        bytes: &'a [u8],
+        bracket: char,
+        path: &Path,
+    ) -> Option<(&'a str, Parts)> {
         let Ok(text) = std::str::from_utf8(bytes) else {
             self.problem(path, (1, 1), SettingsFault::NotUtf8);
             return None;
         };
         let read = parts(text, start(text));
-        for at in read.commas {
-            self.problem(path, position(text, at), SettingsFault::NoComma);
+        if is_other(&read, text, bracket) {
+            self.problem(path, position(text, read.start), SettingsFault::NoBracket);
+            return None;
+        }
+        for at in &read.commas {
+            self.problem(path, position(text, *at), SettingsFault::NoComma);
+        }
+        for at in &read.brackets {
+            self.problem(path, position(text, *at), SettingsFault::NoBracket);
+        }
+        if let Some(at) = read.after(text) {
+            self.problem(path, position(text, at), SettingsFault::AfterEnd);
         }
         if let Err(at) = read.end {
-            self.problem(path, position(text, at), SettingsFault::Broken);
+            let at = broken(text, at);
+            self.problem(path, at, SettingsFault::Broken);
         }
-        Some((text, read.whole))
+        Some((text, read))
     }
 
     /// Takes what a file of settings holds; returns the keys in it that a former program kept there.
@@ -70,10 +90,14 @@ impl Kept {
 
     fn take_fields(&mut self, bytes: &[u8], path: &Path) -> Vec<KeySetting> {
         let mut former = Vec::new();
-        let Some((text, fields)) = self.parts(bytes, path) else {
+        let Some((text, read)) = self.parts(bytes, OF_SETTINGS, path) else {
             return former;
         };
-        for field in fields {
+        for field in read.whole {
+            if read.brackets.iter().any(|at| field.value.contains(at)) {
+                // It was told.
+                continue;
+            }
             if field.name == KEYS {
                 let elements = parts(text, field.value.start).whole;
                 former = self.key_settings(text, elements, path);
@@ -110,7 +134,9 @@ impl Kept {
 
     /// Takes what a file of keys holds.
     pub(super) fn take_keymap(&mut self, bytes: &[u8], path: &Path) {
-        if let Some((text, elements)) = self.parts(bytes, path) {
+        if let Some((text, read)) = self.parts(bytes, OF_KEYS, path) {
+            let mut elements = read.whole;
+            elements.retain(|it| !read.brackets.iter().any(|at| it.value.contains(at)));
             self.keys = self.key_settings(text, elements, path);
         }
     }
@@ -119,24 +145,71 @@ impl Kept {
         let mut keys = Vec::new();
         for element in elements {
             let (line, column) = position(text, element.start);
-            match options().from_str::<KeySetting>(&text[element.value]) {
+            match options().from_str::<KeySetting>(&text[element.value.clone()]) {
                 Ok(setting) => keys.push(KeySetting {
-                    line,
-                    column,
+                    places: KeyPlaces::of(text, &element),
                     ..setting
                 }),
                 Err(error) => {
                     let (fault, within) = SettingsFault::no_keys(&error);
-                    let at = match within {
-                        Some((1, after)) => (line, column + after - 1),
-                        Some((below, column)) => (line + below - 1, column),
-                        None => (line, column),
-                    };
+                    let mut at = within.map_or((line, column), |it| beyond((line, column), it));
+                    if !matches!(fault, SettingsFault::NoComma) {
+                        at = onward(text, at);
+                    }
                     self.problem(path, at, fault);
                 }
             }
         }
         keys
+    }
+}
+
+/// The place in a file of what stands here in a piece of it that begins there.
+fn beyond((line, column): (usize, usize), within: (usize, usize)) -> (usize, usize) {
+    match within {
+        (1, after) => (line, column + after - 1),
+        (below, column) => (line + below - 1, column),
+    }
+}
+
+/// The place of the next sign from this one on: the reader of RON tells where it looked for one.
+fn onward(text: &str, (line, column): (usize, usize)) -> (usize, usize) {
+    let above = text.split_inclusive('\n').take(line.saturating_sub(1));
+    let above: usize = above.map(str::len).sum();
+    let before = text[above..].chars().take(column.saturating_sub(1));
+    let at = above + before.map(char::len_utf8).sum::<usize>();
+    let blank = text[at..].len() - text[at..].trim_start().len();
+    position(text, at + blank)
+}
+
+/// Whether a file begins with another bracket than this one.
+fn is_other(read: &Parts, text: &str, bracket: char) -> bool {
+    let begun = &text[read.start..];
+    begun.starts_with(['(', '[', '{']) && !begun.starts_with(bracket)
+}
+
+/// The first place at which a file whose first bracket is this one is not as it is to be, where there is one.
+pub(super) fn fault(read: &Parts, text: &str, bracket: char) -> Option<(usize, usize)> {
+    if is_other(read, text, bracket) {
+        return Some(position(text, read.start));
+    }
+    let found = read.commas.iter().chain(&read.brackets).min();
+    let found = found.map(|at| position(text, *at));
+    let found = found.or_else(|| Some(broken(text, read.end.err()?)));
+    found.or_else(|| Some(position(text, read.after(text)?)))
+}
+
+/// Where a file breaks off in which a value does that begins at this place: there the reader of RON tells what is wrong
+/// within it. A quotation mark that is missing is missing where its text begins.
+fn broken(text: &str, at: usize) -> (usize, usize) {
+    let place = position(text, at);
+    let value = &text[at..];
+    let read = options().from_str::<ron::Value>(value);
+    match read {
+        Err(error) if value.starts_with(['(', '[', '{']) => {
+            beyond(place, (error.span.start.line, error.span.start.col))
+        }
+        Ok(_) | Err(_) => place,
     }
 }
 

@@ -20,11 +20,15 @@ pub(super) struct Part {
 /// The parts of a struct or a list that are whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Parts {
+    /// The place of the bracket that begins it.
+    pub(super) start: usize,
     pub(super) whole: Vec<Part>,
     /// The place of the bracket that ends it, or the place where it breaks off.
     pub(super) end: Result<usize, usize>,
     /// The ends of values that no comma stands after, though something follows.
     pub(super) commas: Vec<usize>,
+    /// Brackets within values that close one of another kind.
+    pub(super) brackets: Vec<usize>,
 }
 
 /// The line and the column of a place, both from 1.
@@ -37,22 +41,29 @@ pub(super) fn position(text: &str, at: usize) -> (usize, usize) {
 
 /// The parts of the struct or list that begins at this place.
 pub(super) fn parts(text: &str, from: usize) -> Parts {
-    let mut reader = Reader {
-        bytes: text.as_bytes(),
-        at: from,
-        over_lines: None,
-        commas: Vec::new(),
-    };
+    let mut reader = Reader::at(text, from);
     let mut whole = Vec::new();
     let end = reader.all(text, &mut whole);
     // A quotation mark that is missing turns all after it inside out: the first text that goes on over a line
     // is where it is missing, not the last one.
     let end = end.map_err(|at| reader.over_lines.unwrap_or(at));
-    let commas = reader.commas;
-    Parts { whole, end, commas }
+    Parts {
+        start: reader.start,
+        whole,
+        end,
+        commas: reader.commas,
+        brackets: reader.brackets,
+    }
 }
 
 impl Parts {
+    /// Where something follows that is behind the last bracket.
+    pub(super) fn after(&self, text: &str) -> Option<usize> {
+        let mut reader = Reader::at(text, self.end.ok()? + 1);
+        reader.blank();
+        (reader.at < text.len()).then_some(reader.at)
+    }
+
     /// The text with this in the place of a part; the part is taken out where there is nothing for it.
     pub(super) fn replaced(&self, text: &str, at: usize, fresh: Option<&str>) -> String {
         let part = &self.whole[at];
@@ -111,9 +122,23 @@ struct Reader<'a> {
     /// Where the first text in plain quotation marks begins that goes on over a line.
     over_lines: Option<usize>,
     commas: Vec<usize>,
+    brackets: Vec<usize>,
+    /// The bracket that begins it all.
+    start: usize,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn at(text: &'a str, at: usize) -> Self {
+        Self {
+            bytes: text.as_bytes(),
+            at,
+            over_lines: None,
+            commas: Vec::new(),
+            brackets: Vec::new(),
+            start: at,
+        }
+    }
+
     fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
@@ -181,6 +206,7 @@ impl Reader<'_> {
         self.blank();
         self.word();
         self.blank();
+        self.start = self.at;
         let (is_struct, closing) = match self.peek() {
             Some(b'(') => (true, b')'),
             Some(b'[') => (false, b']'),
@@ -226,16 +252,27 @@ impl Reader<'_> {
 
     /// A value up to the comma or the bracket after it, or to what can only be the next part.
     fn value(&mut self, is_field: bool) -> Result<Range<usize>, usize> {
-        let (start, mut end, mut depth) = (self.at, self.at, 0_usize);
+        let (start, mut end) = (self.at, self.at);
+        let mut open = Vec::new();
         loop {
             self.blank();
             let from = self.at;
             match self.peek() {
                 None => return Err(start),
-                Some(b',' | b')' | b']' | b'}') if depth == 0 => break,
-                Some(_) if depth == 0 && end > start && self.is_next(is_field, end) => break,
-                Some(b'(' | b'[' | b'{') => (depth, self.at) = (depth + 1, self.at + 1),
-                Some(b')' | b']' | b'}') => (depth, self.at) = (depth - 1, self.at + 1),
+                Some(b',' | b')' | b']' | b'}') if open.is_empty() => break,
+                Some(_) if open.is_empty() && end > start && self.is_next(is_field, end) => break,
+                Some(bracket @ (b'(' | b'[' | b'{')) => {
+                    open.push(bracket);
+                    self.at += 1;
+                }
+                Some(bracket @ (b')' | b']' | b'}')) => {
+                    let opened = open.pop();
+                    let pairs = [(b'(', b')'), (b'[', b']'), (b'{', b'}')];
+                    if !pairs.contains(&(opened.unwrap_or_default(), bracket)) {
+                        self.brackets.push(from);
+                    }
+                    self.at += 1;
+                }
                 Some(b'"') => self.quoted(from)?,
                 Some(b'r') if self.is_raw() => {
                     let marks = self.bytes[self.at + 1..].iter();

@@ -1,6 +1,6 @@
 //! The foot of the screen: what just happened, or which keys do what here.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 
 use super::{App, Place};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
     t,
     tui::{
         action::{Action, Layer},
-        canvas::Canvas,
+        canvas::{Canvas, rows_of},
         cells::wide,
         dialog::Dialog,
         hit::Hit,
@@ -18,11 +18,31 @@ use crate::{
     },
 };
 
+/// What has no place in the foot before the way out has one: all of it is in the list of commands as well.
+const YIELDING: [Action; 7] = [
+    Action::Back,
+    Action::NextField,
+    Action::Remove,
+    Action::NextGap,
+    Action::Picture,
+    Action::GoTo,
+    Action::Search,
+];
+/// How many keys that answer have no room for more than the way on beside them.
+const ANSWERING: usize = 2;
+
 impl App {
     /// What just happened, or which keys do what here.
     pub(super) fn hints(&self, area: Rect, canvas: &mut Canvas<'_>) {
         if let Some(notice) = &self.notice {
-            canvas.prose(area, &notice.text, notice.role);
+            let is_whole = rows_of(&notice.text, area.width) <= area.height;
+            let whole = notice.whole.as_ref().filter(|_| !is_whole);
+            let below = whole.map_or(0, |whole| rows_of(whole, area.width));
+            let above = area.height.saturating_sub(below);
+            let [told, rest] =
+                Layout::vertical([Constraint::Length(above), Constraint::Min(0)]).areas(area);
+            canvas.prose(told, &notice.text, notice.role);
+            canvas.prose(rest, whole.map_or("", String::as_str), notice.role);
             return;
         }
         let layers = self.layers();
@@ -58,20 +78,52 @@ impl App {
                 Place::Workbook(open) => open.page.called(action, &open.session, &self.context),
                 Place::Library(page) => page.called(action, &self.context),
             };
+            let is_called = called.is_some();
             let onward = || onward.clone().filter(|_| action == Action::Next);
+            let has_plain = action == Action::Next && !is_called;
+            let plain = has_plain.then(|| spelled((key.clone(), word.clone()), canvas));
             let told = (key, called.or_else(onward).unwrap_or(word));
-            Some((action, spelled(told, canvas)))
+            Some(Hint {
+                action,
+                is_called,
+                told: spelled(told, canvas),
+                plain,
+            })
         });
-        let shown: Vec<(Action, (String, String))> = shown.collect();
-        for (at, (action, told)) in shown.iter().enumerate() {
-            // A key whose words stand behind the next one is shown with it or not at all.
-            let is_open = told.1.is_empty();
-            let next = shown.get(at + 1).filter(|_| is_open);
-            let taken = room(told) + next.map_or(0, |(_, it)| room(it));
-            if x + taken + 2 > end {
-                break;
+        let shown: Vec<Hint> = shown.collect();
+        let leave = shown.iter().position(|it| it.action == Action::Leave);
+        let is_own = match &self.place {
+            Place::Workbook(open) => {
+                let own = open.page.hints(&open.session, &self.context);
+                own.contains(&Action::Leave)
             }
-            x = one_hint(area, x, *action, told, canvas) + if is_open { 0 } else { 2 };
+            Place::Library(_) => false,
+        };
+        let mut is_full = false;
+        for (at, hint) in shown.iter().enumerate() {
+            // What comes after what had no room does not stand there in its place, but for the ways on and out.
+            if is_full && !matches!(hint.action, Action::Next | Action::Leave) {
+                continue;
+            }
+            let yields = is_own || hint.yields(at);
+            let leave = leave.filter(|leave| *leave > at && yields);
+            let kept = leave.map_or(0, |leave| room(&shown[leave].told) + 2);
+            // A key whose words stand behind the next one is shown with it or not at all.
+            let is_open = hint.told.1.is_empty();
+            let next = shown.get(at + 1).filter(|_| is_open);
+            let next = next.map_or(0, |it| room(&it.told));
+            let fits = |told: &(String, String)| x + room(told) + next + 2 + kept <= end;
+            let mut ways = [Some(&hint.told), hint.plain.as_ref()]
+                .into_iter()
+                .flatten();
+            let told = ways.find(|it| fits(it));
+            match told {
+                Some(told) => {
+                    x = one_hint(area, x, hint.action, told, canvas) + if is_open { 0 } else { 2 };
+                }
+                None if leave.is_some() => is_full = true,
+                None => break,
+            }
         }
         let mut x = end;
         for (action, told) in &fixed {
@@ -137,6 +189,28 @@ impl App {
             new
         });
         hints
+    }
+}
+
+/// A key in the foot.
+struct Hint {
+    action: Action,
+    /// Whether the page calls it by a word of its own.
+    is_called: bool,
+    /// The key and its word.
+    told: (String, String),
+    /// The way on without where it leads.
+    plain: Option<(String, String)>,
+}
+
+impl Hint {
+    /// Whether it has no place before the way out has one, where it is the one of this number from 0. Behind two keys
+    /// that answer the way on comes first.
+    fn yields(&self, at: usize) -> bool {
+        match self.action {
+            Action::Next => at != ANSWERING,
+            action => at > ANSWERING || !self.is_called && YIELDING.contains(&action),
+        }
     }
 }
 

@@ -39,7 +39,12 @@ impl App {
             Reply::Library(reply) => {
                 self.library_reply(reply, &mut commands);
                 if let Some(told) = self.told.take() {
-                    self.notice.get_or_insert(Notice::warn(told));
+                    let whole = Some(t!(self.context.i18n, "notice-whole"));
+                    let told = Notice {
+                        whole,
+                        ..Notice::warn(told)
+                    };
+                    self.notice.get_or_insert(told);
                 }
             }
             Reply::File(reply) => self.file_reply(reply, &mut commands),

@@ -129,14 +129,9 @@ impl Help {
                 .layer(layer)
                 .filter(|binding| !binding.keys.is_empty())
                 .map(|binding| {
-                    let keys: Vec<String> = binding
-                        .keys
-                        .iter()
-                        .map(|key| key.shown(canvas.i18n()))
-                        .collect();
                     (
                         binding.action,
-                        keys.join("  "),
+                        binding.runs(i18n).join("  "),
                         binding.action.about_in(layer, i18n),
                     )
                 })

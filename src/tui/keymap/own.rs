@@ -51,6 +51,10 @@ pub enum KeyFault {
 }
 
 impl KeyProblem {
+    fn at((line, column): (usize, usize), what: KeyFault) -> Self {
+        Self { line, column, what }
+    }
+
     /// Where it is, what is wrong, and what to do.
     pub fn told(&self, i18n: &Catalog) -> String {
         let (line, column) = (self.line.to_string(), self.column.to_string());
@@ -186,20 +190,20 @@ impl Keymap {
                 }
                 (_, _) => KeyFault::UnknownAction(setting.action.clone()),
             };
-            problems.push(setting.problem(fault));
+            problems.push(KeyProblem::at(setting.places.action, fault));
         }
         // Two commands may have changed their keys with each other.
         for (action, _) in &named {
             self.rebind(*action, &[]);
         }
         for (action, setting) in &named {
-            for name in &setting.keys {
+            for (nth, name) in setting.keys.iter().enumerate() {
                 match self.own_key(name, *action) {
                     Ok(key) => {
                         let keys = [self.keys_of(*action), &[key]].concat();
                         self.rebind(*action, &keys);
                     }
-                    Err(fault) => problems.push(setting.problem(fault)),
+                    Err(fault) => problems.push(KeyProblem::at(setting.place_of_key(nth), fault)),
                 }
             }
         }
@@ -210,7 +214,7 @@ impl Keymap {
                 self.rebind(action, &built_in);
             }
         }
-        problems.sort_by_key(|problem| problem.line);
+        problems.sort_by_key(|problem| (problem.line, problem.column));
         problems
     }
 
@@ -226,11 +230,21 @@ impl Keymap {
             bindings.position(|it| it.layer == layer && it.action == action)
         });
         let Some(at) = known else {
-            return vec![setting.problem(KeyFault::UnknownLayer(layer.to_owned()))];
+            let places = &setting.places;
+            let is_known = Layer::named(layer).is_some();
+            let place = if is_known {
+                places.action
+            } else {
+                places.layer
+            };
+            return vec![KeyProblem::at(
+                place,
+                KeyFault::UnknownLayer(layer.to_owned()),
+            )];
         };
         let mut problems = Vec::new();
         let mut keys = Vec::new();
-        for name in &setting.keys {
+        for (nth, name) in setting.keys.iter().enumerate() {
             let layer = self.bindings[at].layer;
             let fault = match KeyPress::from_str(name) {
                 Err(_) => KeyFault::NoKey(name.clone()),
@@ -246,7 +260,7 @@ impl Keymap {
                     KeyFault::Unfit(key, Unfit::Taken(other.action))
                 }
             };
-            problems.push(setting.problem(fault));
+            problems.push(KeyProblem::at(setting.place_of_key(nth), fault));
         }
         if !keys.is_empty() {
             self.bindings[at].keys = keys;
@@ -272,9 +286,8 @@ impl Keymap {
 }
 
 impl KeySetting {
-    fn problem(&self, what: KeyFault) -> KeyProblem {
-        let (line, column) = (self.line, self.column);
-        KeyProblem { line, column, what }
+    fn place_of_key(&self, nth: usize) -> (usize, usize) {
+        self.places.keys.get(nth).copied().unwrap_or_default()
     }
 }
 
@@ -284,12 +297,34 @@ impl Binding {
         let keys = self.keys.iter().map(|key| key.shown(i18n));
         keys.collect::<Vec<_>>().join(", ")
     }
+
+    /// The same, each by itself; signs that follow each other are one piece, such as `1–9`, and a letter says all where
+    /// its capital does the same.
+    pub fn runs(&self, i18n: &Catalog) -> Vec<String> {
+        let sign = |key: &KeyPress| key.typed().filter(char::is_ascii_alphanumeric);
+        let capitals: Vec<char> = self.keys.iter().filter_map(sign).collect();
+        let is_told = |key: &&KeyPress| {
+            let has_capital =
+                |it: char| it.is_lowercase() && capitals.contains(&it.to_ascii_uppercase());
+            !sign(key).is_some_and(has_capital)
+        };
+        let keys: Vec<KeyPress> = self.keys.iter().filter(is_told).copied().collect();
+        let follows = |one: &KeyPress, next: &KeyPress| {
+            let both = sign(one).zip(sign(next));
+            both.is_some_and(|(one, next)| u32::from(one) + 1 == u32::from(next))
+        };
+        let runs = keys.chunk_by(follows).flat_map(|run| match run {
+            [first, _, .., last] => vec![format!("{}–{}", first.shown(i18n), last.shown(i18n))],
+            few => few.iter().map(|key| key.shown(i18n)).collect(),
+        });
+        runs.collect()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assets;
+    use crate::{assets, store::KeyPlaces};
 
     fn keymap() -> Keymap {
         Keymap::parse(assets::KEYMAP).unwrap()
@@ -299,7 +334,11 @@ mod tests {
         KeySetting {
             action: action.into(),
             keys: keys.iter().map(|key| (*key).to_owned()).collect(),
-            line,
+            places: KeyPlaces {
+                action: (line, 1),
+                layer: (line, 1),
+                keys: vec![(line, 1); keys.len()],
+            },
             ..KeySetting::default()
         }
     }

@@ -246,8 +246,10 @@ impl Component for FocusPage {
     /// A number answers elsewhere; here it leads to the finding of that number, and Enter to what is selected.
     fn called(&self, action: Action, _session: &Session, context: &Context) -> Option<String> {
         match action {
+            Action::Up => Some(String::new()),
+            Action::Down => Some(Action::Choose.short(&context.i18n)),
             Action::Digit => Some(t!(context.i18n, "hint-finding")),
-            Action::Choose => Some(t!(context.i18n, "hint-go-there")),
+            Action::Choose => Some(t!(context.i18n, "hint-open")),
             _ => None,
         }
     }

@@ -122,7 +122,12 @@ impl Component for PicturePage {
     }
 
     fn called(&self, action: Action, _session: &Session, context: &Context) -> Option<String> {
-        (action == Action::Choose).then(|| t!(context.i18n, "hint-open"))
+        match action {
+            Action::Up => Some(String::new()),
+            Action::Down => Some(Action::Choose.short(&context.i18n)),
+            Action::Choose => Some(t!(context.i18n, "hint-open")),
+            _ => None,
+        }
     }
 
     fn aside(&self) -> Aside {

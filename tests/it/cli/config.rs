@@ -187,7 +187,7 @@ fn a_missing_comma_or_mark_is_told_where_it_is_missing_and_what_follows_counts()
         "keymap.ron, Zeile 2, Spalte 34: hier fehlt vermutlich ein Komma",
         "keymap.ron, Zeile 2, Spalte 41: hier fehlt vermutlich ein Komma",
         "keymap.ron, Zeile 3, Spalte 22: in einer Zeile mit Tasten gibt es kein „keyz“",
-        "Zeile 4, Spalte 5: „Strg+G“ ist keine Taste; in dieser Datei heißen sie wie im Englischen",
+        "Zeile 4, Spalte 29: „Strg+G“ ist keine Taste; in dieser Datei heißen sie wie im Englischen",
     ] {
         assert!(check.out.contains(told), "{told}\n{}", check.out);
     }
@@ -241,7 +241,7 @@ fn what_is_wrong_is_told_with_its_place_and_the_rest_counts() {
         "config.ron, line 2, column 12: “theme” cannot be \"sea\"; allowed: \"dark\", \"light\"",
         "config.ron, line 4, column 5: there is no setting “moods”; there are theme,",
         "sand.ron, line 2, column 5: this theme cannot be read",
-        "line 2, column 5: there is no command “Serch”",
+        "line 2, column 14: there is no command “Serch”",
     ] {
         assert!(check.out.contains(told), "{told}\n{}", check.out);
     }
@@ -256,7 +256,7 @@ fn what_is_wrong_is_told_with_its_place_and_the_rest_counts() {
         "config.ron, Zeile 2, Spalte 12: „theme“ kann nicht \"sea\" sein; erlaubt: \"dark\"",
         "config.ron, Zeile 4, Spalte 5: es gibt keine Einstellung „moods“",
         "sand.ron, Zeile 2, Spalte 5: diese Farben sind nicht lesbar (auf Englisch gemeldet: Unexpected field",
-        "Zeile 2, Spalte 5: es gibt keinen Befehl „Serch“",
+        "Zeile 2, Spalte 14: es gibt keinen Befehl „Serch“",
     ] {
         assert!(check.out.contains(told), "{told}\n{}", check.out);
     }
@@ -272,6 +272,153 @@ fn what_is_wrong_is_told_with_its_place_and_the_rest_counts() {
     let beige = home.run(&["--theme", "beige", "list"]);
     assert_eq!(beige.code, 2);
     assert!(beige.err.contains("sea"), "{}", beige.err);
+}
+
+#[test]
+fn all_that_a_theme_of_ones_own_may_say_is_told() {
+    let home = TestLibrary::new();
+    home.put_config("themes/sand.ron", "(\n    acent: (bold: true),\n)");
+    home.put_config("themes/sea.ron", "(\n    accent: (colour: Bleu),\n)");
+    for language in ["en", "de"] {
+        let check = home.run(&["config", "check", "--lang", language]);
+        for told in [
+            "`heading`, `muted`, `rule`, `accent`, `selection`, `good`, `warn`, `bad`, `key`, `fill`, `found`, or `zone`",
+            "`Black`, `Red`, `Green`, `Yellow`, `Blue`, `Magenta`, `Cyan`, `White`, ",
+        ] {
+            assert!(check.out.contains(told), "{told}\n{}", check.out);
+        }
+        assert_eq!(check.out.matches(" instead").count(), 2, "{}", check.out);
+    }
+    // What stands in the file is quoted as far as it goes on a line.
+    home.put_config("themes/sand.ron", &format!("({}: 1)", "a".repeat(9000)));
+    let check = home.run(&["config", "check"]);
+    assert!(check.out.len() < 2000, "{}", check.out);
+    assert!(check.out.contains("`found`, or `zone`"), "{}", check.out);
+}
+
+#[test]
+fn a_bracket_is_told_where_it_is_missing_or_wrong() {
+    let home = TestLibrary::new();
+    let broken = "it breaks off here";
+    let bracket = "a bracket is missing here, or a wrong one stands here";
+    let after = "the last bracket stands before this";
+    for (text, place, told) in [
+        ("(\n    mouse: (true,\n    ascii: true,\n)", (3, 10), broken),
+        ("(\n    mouse: true],\n    ascii: true,\n)", (2, 16), broken),
+        (
+            "(\n    keys: [(action: \"x\", keys: [\"a\" ]\n    mouse: false,\n)",
+            (3, 5),
+            broken,
+        ),
+        (
+            "(\n    theme: [\n    \"light\"),\n    mouse: true,\n)",
+            (3, 12),
+            bracket,
+        ),
+        ("[\n    theme: \"light\",\n)", (1, 1), bracket),
+        (
+            "(\n    theme: \"light\"),\n    mouse: true,\n)",
+            (2, 20),
+            after,
+        ),
+    ] {
+        home.put_config("config.ron", text);
+        let (line, column) = place;
+        let expected = format!("config.ron, line {line}, column {column}: {told}");
+        let check = home.run(&["config", "check"]);
+        assert!(check.out.contains(&expected), "{text}\n{}", check.out);
+        assert_eq!(check.out.lines().count(), 1, "{text}\n{}", check.out);
+        let set = home.run(&["config", "set", "hints", "no"]);
+        let expected = format!("line {line}, column {column}");
+        assert!(set.err.contains(&expected), "{text}\n{}", set.err);
+        assert_eq!(fs::read_to_string(home.config("config.ron")).unwrap(), text);
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_key_is_told_at_that_key() {
+    let home = TestLibrary::new();
+    home.put_config(
+        "keymap.ron",
+        "[\n  (action: \"Undo\", keys: [\"F9\", \"Strg+G\"]),\n  (action: \"Redo\", keys: \"F9\"),\n  (layer: \"Lst\", action: \"Down\",\n   keys: [\"F9\"]),\n  (layer: \"List\", keys: [\"F8\",\n    \"Strg+H\"], action: \"Down\"),\n  (action: 5, keys: [\"a\"]),\n  (keys: [\"a\"]),\n]",
+    );
+    let check = home.run(&["config", "check"]);
+    for told in [
+        "line 2, column 33: “Strg+G” is no key",
+        "keymap.ron, line 3, column 26: this is no line of keys",
+        "line 4, column 11: there is no such command in “Lst”",
+        "line 7, column 5: “Strg+H” is no key",
+        "keymap.ron, line 8, column 12: this is no line of keys",
+        "keymap.ron, line 9, column 3: this is no line of keys",
+    ] {
+        assert!(check.out.contains(told), "{told}\n{}", check.out);
+    }
+}
+
+#[test]
+fn a_folder_in_the_place_of_a_file_is_told_with_what_helps_there() {
+    let home = TestLibrary::new();
+    for name in ["config.ron", "keymap.ron"] {
+        fs::create_dir_all(home.config(name)).unwrap();
+    }
+    let check = home.run(&["config", "check"]);
+    assert_eq!(
+        check
+            .out
+            .matches("this is a folder, not a file; call it")
+            .count(),
+        2
+    );
+    assert!(!check.out.contains("--dir"), "{}", check.out);
+    let set = home.run(&["config", "set", "mouse", "no"]);
+    assert_eq!(set.code, 1);
+    assert!(
+        set.err.contains("“madbook config check” says what to do"),
+        "{}",
+        set.err
+    );
+    // What is advised helps.
+    for name in ["config.ron", "keymap.ron"] {
+        fs::rename(home.config(name), home.config(&format!("{name}.old"))).unwrap();
+    }
+    assert_eq!(home.run(&["config", "init"]).code, 0);
+    assert_eq!(home.run(&["config", "check"]).code, 0);
+}
+
+#[test]
+fn in_the_file_of_keys_each_is_explained_as_it_is_meant_there() {
+    let home = TestLibrary::new();
+    assert_eq!(home.run(&["config", "init"]).code, 0);
+    let keymap = fs::read_to_string(home.config("keymap.ron")).unwrap();
+    let about = |place: &str| {
+        let line = keymap.lines().find(|line| line.contains(place));
+        let line = line.unwrap_or_else(|| panic!("{place} is not in:\n{keymap}"));
+        line.rsplit_once("// ").unwrap().1.to_owned()
+    };
+    for (place, told) in [
+        ("layer: \"Gauge\", action: \"Left\"", "by five"),
+        ("layer: \"Gauge\", action: \"Up\"", "next lower stop"),
+        (
+            "layer: \"Matrix\", action: \"Left\"",
+            "candidate on the left",
+        ),
+        ("layer: \"Pages\", action: \"Right\"", "next column"),
+        ("layer: \"Picture\", action: \"Digit\"", "finding"),
+    ] {
+        assert!(about(place).contains(told), "{}", about(place));
+    }
+    for place in [
+        "Matrix\", action: \"Left\"",
+        "Pages\", action: \"Left\"",
+        "List\", action: \"Up\"",
+        "Choice\", action: \"Left\"",
+    ] {
+        let about = about(place);
+        assert!(
+            !about.contains("gauge") && !about.contains("by five"),
+            "{about}"
+        );
+    }
 }
 
 #[test]

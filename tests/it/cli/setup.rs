@@ -72,9 +72,127 @@ fn a_shell_is_told_names_of_all_kinds() {
         (&["report", "--route", "w"], "workshop"),
         (&["--theme", "colour-blind-"], "colour-blind-light"),
         (&["config", "set", "key"], "keymap"),
+        (&["config", "set", "keymap", "v"], "vim"),
+        (
+            &["config", "set", "theme", "colour-blind-"],
+            "colour-blind-light",
+        ),
+        (&["config", "set", "language", "d"], "de"),
+        (&["config", "set", "mouse", "t"], "true"),
+        (&["list", "--lang", "e"], "en"),
         (&["report", "--form"], "--format"),
     ] {
         assert_eq!(asked(line), expected, "{line:?}");
+    }
+}
+
+/// What this shell is answered about a line whose last word is not whole yet, a row each.
+fn answered(home: &TestLibrary, shell: &str, line: &[&str]) -> Vec<String> {
+    let mut command = home.command();
+    command.arg("--").arg("madbook").args(line);
+    command.env("COMPLETE", shell).env("_CLAP_IFS", "\n");
+    command.env("_CLAP_COMPLETE_INDEX", line.len().to_string());
+    let told = text(&command.output().unwrap());
+    told.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn the_alliances_of_the_workbook_on_the_line_are_offered_alone() {
+    let home = TestLibrary::new();
+    home.put_full("a.ron", "Rowan", "Rowan");
+    let path = home.put_full("b.ron", "Rowan Bakery", "Müller & Söhne");
+    let full = fs::read_to_string(&path).unwrap();
+    fs::write(&path, full.replace("Harbour Coffee", "Hilltop Tea")).unwrap();
+    let offered = |line: &[&str]| answered(&home, "bash", &[line, &["--alliance", "h"]].concat());
+    let both = ["Harbour Coffee", "Hilltop Tea"];
+    assert_eq!(offered(&["report"]), both);
+    assert_eq!(offered(&["report", "a", "b"]), both);
+    // Bash hands on what a name is quoted with.
+    for named in [
+        "b",
+        "b.ron",
+        "Müller & Söhne",
+        "Müller\\ \\&\\ Söhne",
+        "\"Müller & Söhne\"",
+    ] {
+        assert_eq!(offered(&["report", named]), ["Hilltop Tea"], "{named}");
+    }
+    assert_eq!(offered(&["mirror", "a", "b"]), ["Harbour Coffee"]);
+    let theirs = ["mirror", "a", "b", "--their-alliance", "h"];
+    assert_eq!(answered(&home, "bash", &theirs), ["Hilltop Tea"]);
+}
+
+#[test]
+fn what_is_offered_is_described_in_the_language_that_holds() {
+    let home = TestLibrary::new();
+    for (line, expected) in [
+        (
+            &["sho", "--lang", "en"][..1],
+            "show\tPrint where your alliances stand",
+        ),
+        (
+            &["--lang", "de", "sho"],
+            "show\tAls Text ausgeben, wo Ihre Allianzen stehen",
+        ),
+        (
+            &["--lang=de", "hel"],
+            "help\tDiese Hilfe oder die Hilfe zu einem Befehl",
+        ),
+        (
+            &["--lang", "de", "show", "--asc"],
+            "--ascii\tNur mit ASCII-Zeichen",
+        ),
+        (&["--lang", "de", "config", "set", "them"], "theme\tFarben"),
+        (
+            &["--lang", "de", "config", "set", "theme", "mon"],
+            "mono\tohne Farben",
+        ),
+        (&["config", "set", "mouse", "f"], "false\tno"),
+        (&["--lang", "d"], "de\tDeutsch"),
+    ] {
+        let told = answered(&home, "fish", line);
+        assert!(told.len() == 1 && told[0].starts_with(expected), "{told:?}");
+    }
+    // What was chosen counts as well as what stands on the line.
+    home.put_config("config.ron", "(language: \"de\")");
+    let told = answered(&home, "fish", &["config", "chec"]);
+    assert!(told[0].starts_with("check\tSagen, was"), "{told:?}");
+}
+
+#[test]
+fn each_shell_completes_the_values_of_a_setting() {
+    let (home, share) = set_up();
+    let bash = share.join("bash-completion/completions/madbook");
+    let bash = format!(
+        "source '{}'; COMP_WORDS=(madbook config set theme mo); COMP_CWORD=4; \
+         _clap_complete_madbook madbook mo theme 2> /dev/null; printf '%s' \"${{COMPREPLY[@]}}\"",
+        bash.display()
+    );
+    let fish = share.join("fish/vendor_completions.d/madbook.fish");
+    let fish = format!(
+        "source '{}'; complete -C 'madbook config set theme mo'",
+        fish.display()
+    );
+    for (shell, quiet, line, expected) in [
+        ("bash", "--norc", bash, "mono"),
+        ("fish", "--no-config", fish, "mono\twithout colours"),
+    ] {
+        if let Some(told) = run(&home, shell, &[quiet, "-c", &line]) {
+            let out = String::from_utf8_lossy(&told.stdout);
+            assert_eq!(out.trim(), expected, "{shell}: {told:?}");
+        }
+    }
+    // A shell in a terminal of its own, in which Tab is pressed, and then Enter: what stands there then is done.
+    let zsh = format!(
+        "zmodload zsh/zpty; zpty inner zsh -f; \
+         zpty -w inner \"fpath=('{}' \\$fpath); autoload -Uz compinit; compinit -u -D\"; \
+         zpty -w inner $'madbook config set theme mo\\t'; zpty -w inner exit; \
+         while zpty -r inner told; do :; done",
+        share.join("zsh/site-functions").display()
+    );
+    if let Some(told) = run(&home, "zsh", &["-f", "-c", &zsh]) {
+        let kept = fs::read_to_string(home.config("config.ron")).unwrap_or_default();
+        assert!(kept.contains("theme: \"mono\""), "{kept}: {told:?}");
     }
 }
 

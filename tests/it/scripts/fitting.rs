@@ -20,6 +20,33 @@ fn the_alliance_in_focus_is_told_whole() {
 }
 
 #[test]
+fn the_chosen_mark_has_a_sign_at_each_width() {
+    let mut stage = Stage::finished_at("one alliance harbour");
+    for (columns, rows) in [(60, 18), (80, 24), (120, 36)] {
+        let gap = if columns == 60 { " " } else { "" };
+        for signs in [Signs::Unicode, Signs::Ascii] {
+            stage = stage.with_signs(signs);
+            stage.resize(columns, rows).keys("<Home><Down><Down><Down>");
+            for (mark, sign) in [
+                ("Impact", "●"),
+                ("Invested assets", "◐"),
+                ("Independence", "●"),
+            ] {
+                let sign = match signs {
+                    Signs::Unicode => format!("▸{gap}{sign} {mark}"),
+                    Signs::Ascii => mark.to_owned(),
+                };
+                stage.sees(&sign);
+                let row = stage.row_of_cursor();
+                assert!(row.contains(mark), "{row}");
+                assert!(signs == Signs::Unicode || row.contains('>'), "{row}");
+                stage.keys("<Down>");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_gauge_that_is_not_answered_keeps_its_name_and_its_aim() {
     let mut stage = with_two_alliances();
     stage.go_to("place risk harbour").keys("<Tab>20<Enter>");

@@ -1,8 +1,13 @@
 //! What the foot of the screen and of a box says of keys is what they do there.
 
 use madbook::{
-    domain::{answer::Answers, workbook::Workbook},
-    tui::{action::Action, target::PageTarget},
+    content,
+    domain::{
+        answer::Answers,
+        question::Scope,
+        workbook::{Subject, Workbook},
+    },
+    tui::{action::Action, hit::Hit, target::PageTarget},
 };
 
 use super::with_two_alliances;
@@ -197,6 +202,61 @@ fn the_help_begins_with_the_keys_of_the_page_and_says_how_one_leaves_it() {
             stage.keys("<Esc>");
         }
     }
+}
+
+#[test]
+fn the_help_of_the_picture_has_a_row_for_all_letters_and_says_what_numbers_do() {
+    let mut stage = Stage::finished_at("the picture");
+    for (columns, rows) in [(60, 40), (80, 24), (120, 36)] {
+        stage.resize(columns, rows).keys("<F6>letter");
+        stage.sees("A–Z  ").misses("A  B").misses("a–z");
+        stage.keys("<Ctrl+U>number").sees("1–9  ");
+        stage.sees("Go to the finding of this number");
+        stage.keys("<Esc>");
+    }
+}
+
+#[test]
+fn the_way_out_stands_in_the_foot_of_each_page_in_each_language() {
+    let mut stage = full_at("your alliances");
+    let pack = content::embedded("en").unwrap();
+    let alliance = stage.workbook().alliances[0].id;
+    let mut pages = vec![
+        PageTarget::Alliances,
+        PageTarget::Actions(None),
+        PageTarget::Picture,
+        PageTarget::Focus(alliance),
+        PageTarget::Overview,
+        PageTarget::Agenda,
+        PageTarget::History(None),
+        PageTarget::Workshop,
+    ];
+    for chapter in pack.chapters() {
+        let subject = match chapter.scope {
+            Scope::Firm => Subject::Firm,
+            Scope::Alliance => Subject::Alliance(alliance),
+        };
+        pages.push(PageTarget::Chapter(subject, chapter.id.clone()));
+        let questions = chapter.questions();
+        pages.extend(questions.map(|it| PageTarget::Question(subject, it.id.clone(), None)));
+    }
+    stage.resize(60, 18);
+    let mut told = |language: &str| {
+        stage.speak_in(language);
+        let told = pages.iter().map(|page| {
+            stage.click_on(Hit::Go(page.clone().into()));
+            foot(&stage)
+        });
+        told.collect::<Vec<String>>()
+    };
+    let (english, german) = (told("en"), told("de"));
+    let has = |foot: &str| foot.contains("  Esc ");
+    for (english, german) in english.iter().zip(&german) {
+        assert!(!has(english) || has(german), "{english}\n{german}");
+        // It stands apart from what follows.
+        assert!(!has(german) || german.contains("Esc zurück  "), "{german}");
+    }
+    assert!(english.iter().filter(|it| has(it)).count() > english.len() / 2);
 }
 
 #[test]

@@ -64,6 +64,31 @@ fn nothing_else_on_the_screen_moves_for_it() {
 }
 
 #[test]
+fn each_is_whole_in_the_smallest_window_in_each_language() {
+    let places = [
+        "your alliances",
+        "factors trust harbour",
+        "factors values harbour",
+        "factors trust harbour",
+        "actions actions",
+    ];
+    for seen in 0..=places.len() {
+        let mut stage = Stage::new_to_hints();
+        stage.resize(60, 18).keys("e");
+        for place in &places[..seen] {
+            stage.go_to(place);
+        }
+        for language in ["en", "de"] {
+            stage.speak_in(language);
+            let screen = stage.screen();
+            let edge = screen.lines().nth(16).unwrap_or_default();
+            let is_hint = edge.contains(|c: char| c.is_alphabetic());
+            assert!(is_hint && !edge.contains('…'), "{screen}");
+        }
+    }
+}
+
+#[test]
 fn a_box_hides_it_and_uses_none_up() {
     let mut stage = newcomer();
     stage

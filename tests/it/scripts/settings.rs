@@ -38,6 +38,25 @@ fn what_holds_and_from_where_stand_in_columns() {
 }
 
 #[test]
+fn what_does_not_count_says_where_to_read_it_where_it_has_no_room() {
+    let rest = "There is more. To read all of it: madbook config check";
+    for (lines, is_cut) in [(3, false), (40, true)] {
+        let mut stage = Stage::finished_at("your alliances");
+        stage.resize(60, 18);
+        let told = (1..=lines).map(|nth| format!("line {nth}: no such setting\n"));
+        stage
+            .app
+            .tell(told.collect::<String>().trim_end().to_owned());
+        stage.keys("<Esc><Enter>").sees("line 1: no");
+        if is_cut {
+            stage.sees("…").sees(rest);
+        } else {
+            stage.sees("line 3: no").misses(rest);
+        }
+    }
+}
+
+#[test]
 fn a_setting_counts_at_once_and_only_what_differs_is_kept() {
     let mut stage = Stage::finished_at("factors trust harbour");
     stage.command("settings").sees("Settings").sees("▸ Colours");

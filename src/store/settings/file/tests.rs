@@ -151,8 +151,15 @@ fn keys_are_changed_line_by_line() {
     write(&file.keymap(), text);
     let kept = file.read(None);
     assert_eq!(
-        (kept.keys.len(), kept.keys[0].line, kept.keys[0].column),
-        (1, 4, 5)
+        (kept.keys.len(), kept.keys[0].places.clone()),
+        (
+            1,
+            KeyPlaces {
+                action: (4, 14),
+                layer: (0, 0),
+                keys: vec![(4, 29)]
+            }
+        )
     );
     assert_eq!((kept.problems.len(), kept.problems[0].line), (1, 5));
     file.choose_keys(&[], &keys("Next", &["F12", "PgDn"]))

@@ -58,6 +58,24 @@ fn folders_that_are_missing_are_made_and_told_whichever_command_writes() {
         let made = format!("There was no folder {folder}, so it was made.");
         assert!(told.err.contains(&made), "{made}\n{}", told.err);
     }
+    // Of several tables each is named, and none goes beside another one.
+    for (language, told) in [
+        ("en", "or one table with --table: "),
+        ("de", "oder mit --table eine Tabelle: "),
+    ] {
+        let csv = [
+            "report", EXAMPLE, "--format", "csv", "--out", "-", "--lang", language,
+        ];
+        let refused = home.run(&csv);
+        assert_eq!((refused.code, &*refused.out), (1, ""));
+        let (_, tables) = refused.err.split_once(told).expect("what can be asked for");
+        for table in tables.trim().trim_end_matches('.').split(", ") {
+            let one = home.run(&[&csv[..], &["--table", table]].concat());
+            assert!(one.code == 0 && !one.out.is_empty(), "{table}: {}", one.err);
+        }
+    }
+    let output = home.run(&["export", "~", "--out", "-"]);
+    assert!(output.code == 1 && !home.0.path().join("-").exists());
     // What writes several files refuses the name of one.
     for command in [&["export", "~"][..], &["generate", "--firms", "1"], &seal] {
         let told = home.run(&[command, &["--out", "~/n/x.ron"][..]].concat());
