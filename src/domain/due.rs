@@ -226,7 +226,12 @@ fn in_words(
     };
     let day = |number: i32| i16::try_from(number).map_err(|_| InvalidDate::NotUnderstood);
     match *dated {
-        [Number { number, .. }, Word(Ordinal)] => of_any_month(number, today, toward),
+        [Number { number, .. }, Word(Ordinal)]
+        | [
+            Number { number, .. },
+            Word(Ordinal),
+            Word(Meaning::Unit(Unit::Month)),
+        ] => of_any_month(number, today, toward),
         [
             Number {
                 number,

@@ -150,9 +150,19 @@ fn numbered_quarter(pieces: &[Piece], today: Date, toward: Toward) -> Option<Mea
             },
             ref year @ ..,
         ] => (number, year),
-        [Number { number, .. }, QUARTER, ref year @ Number { .. }] => {
-            (number, std::slice::from_ref(year))
-        }
+        [
+            Number { number, .. },
+            Word(Means::Ordinal),
+            QUARTER,
+            ref year @ ..,
+        ]
+        | [
+            Word(End),
+            Number { number, .. },
+            Word(Means::Ordinal),
+            QUARTER,
+            ref year @ ..,
+        ] => (number, year),
         _ => return None,
     };
     Some(match *year {

@@ -142,7 +142,8 @@ impl DateWords {
     /// What is written, piece by piece, without what says nothing; none where something in it is no word of a date.
     pub(super) fn pieces(&self, written: &str) -> Option<Vec<Piece>> {
         let folded = fold(written);
-        let mut is_ordinal = folded.ends_with('.');
+        // Whether the number before is the first, the second.
+        let mut is_ordinal = false;
         let mut pieces = Vec::new();
         let mut rest = folded.as_str();
         while let Some(c) = rest.chars().next() {
@@ -165,6 +166,7 @@ impl DateWords {
                     number: word.parse().ok()?,
                     digits: word.len(),
                 });
+                is_ordinal = rest.starts_with('.');
                 continue;
             }
             let mut words = self.words.iter();
@@ -174,8 +176,18 @@ impl DateWords {
                 Meaning::Ordinal if matches!(pieces.last(), Some(Piece::Number { .. })) => {
                     is_ordinal = true;
                 }
-                Meaning::Number(number) => pieces.push(Piece::Number { number, digits: 0 }),
-                meaning => pieces.push(Piece::Word(meaning)),
+                Meaning::Number(number) => {
+                    is_ordinal = false;
+                    pieces.push(Piece::Number { number, digits: 0 });
+                }
+                meaning => {
+                    // The second quarter is not two quarters.
+                    if is_ordinal && matches!(meaning, Meaning::Unit(_)) {
+                        pieces.push(Piece::Word(Meaning::Ordinal));
+                    }
+                    is_ordinal = false;
+                    pieces.push(Piece::Word(meaning));
+                }
             }
         }
         // The 15th, of whichever month.
