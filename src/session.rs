@@ -34,12 +34,12 @@ use crate::{
         change::Change,
         draft::Draft,
         history::History,
-        id::{AllianceId, QuestionId, RouteId},
+        id::{ActionId, AllianceId, QuestionId, RouteId},
         journey::{Progress, Stop},
         pack::Pack,
         question::Scope,
         reading::AllianceReading,
-        workbook::{Place, Subject, Workbook},
+        workbook::{Place, Shareable, Subject, Workbook},
     },
     store::{Snapshot, Summary},
 };
@@ -91,8 +91,8 @@ struct Replaced {
 pub enum Turned {
     /// In the answer to a question about somebody, in its flag or in who may read it.
     Question(Subject, QuestionId),
-    /// In the list of actions.
-    Actions,
+    /// In the list of actions, and in this one of them where it is not only their order.
+    Actions(Option<ActionId>),
     /// In the list of alliances.
     Alliances,
     /// In the firm's name.
@@ -413,10 +413,22 @@ impl Session {
         if let Some((subject, question)) = change.question() {
             return Turned::Question(subject, question.clone());
         }
-        let cells = change.values().iter().map(CellValue::cell);
-        match cells.into_iter().next() {
+        let mut cells = change.values().iter().map(CellValue::cell);
+        match cells.clone().next() {
             Some(Cell::Answer(..) | Cell::Flag(..) | Cell::Title) | None => Turned::Title,
-            Some(Cell::Action(_) | Cell::ActionOrder | Cell::Readers(_)) => Turned::Actions,
+            Some(Cell::Action(_) | Cell::ActionOrder | Cell::Readers(_)) => {
+                Turned::Actions(cells.find_map(|cell| match cell {
+                    Cell::Action(id) | Cell::Readers(Shareable::Action(id)) => Some(id),
+                    Cell::Title
+                    | Cell::AllianceOrder
+                    | Cell::ActionOrder
+                    | Cell::Alliance(_)
+                    | Cell::Presence(_)
+                    | Cell::Answer(..)
+                    | Cell::Flag(..)
+                    | Cell::Readers(_) => None,
+                }))
+            }
             Some(Cell::Alliance(_) | Cell::Presence(_) | Cell::AllianceOrder) => Turned::Alliances,
         }
     }

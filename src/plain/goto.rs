@@ -214,7 +214,7 @@ impl Plain {
         Err(match turned {
             Turned::Question(subject, id) => Leave::To(Stop::Question(subject, id)),
             Turned::Alliances => Leave::To(Stop::Alliances),
-            Turned::Actions => match self.actions_question() {
+            Turned::Actions(_) => match self.actions_question() {
                 Some(id) => Leave::To(Stop::Question(Subject::Firm, id)),
                 None => Leave::Again,
             },

@@ -349,7 +349,15 @@ impl App {
             Turned::Question(subject, question) => {
                 self.show_change(&PageTarget::Question(subject, question, None));
             }
-            Turned::Actions => self.show_change(&PageTarget::Actions(None)),
+            Turned::Actions(action) => {
+                self.show_change(&PageTarget::Actions(None));
+                if let Place::Workbook(open) = &mut self.place
+                    && let Page::Actions(page) = &mut open.page
+                    && let Some(action) = action
+                {
+                    page.select(action, &open.session);
+                }
+            }
             Turned::Alliances => self.show_change(&PageTarget::Alliances),
         }
     }

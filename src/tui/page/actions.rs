@@ -61,13 +61,21 @@ impl ActionsPage {
             scroll: Scroll::default(),
             forms: ListForms::default(),
         };
-        let mut tasks = session.workbook().actions.iter();
-        let named = action.and_then(|id| tasks.position(|task| task.id == id));
-        if let Some(row) = named {
-            page.rows.select(row);
+        if let Some(row) = action.and_then(|id| page.select(id, session)) {
             page.open_form(Some(row), session, context);
         }
         page
+    }
+
+    /// Puts the mark on an action, and says in which row it stands; none where it is not there.
+    pub fn select(&mut self, id: ActionId, session: &Session) -> Option<usize> {
+        let row = session
+            .workbook()
+            .actions
+            .iter()
+            .position(|it| it.id == id)?;
+        self.rows.select(row);
+        Some(row)
     }
 
     /// The question that the list answers.

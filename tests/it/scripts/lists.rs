@@ -80,6 +80,26 @@ fn actions_are_added_changed_done_moved_and_removed() {
 }
 
 #[test]
+fn undo_and_redo_leave_the_mark_on_the_action_that_they_changed() {
+    let done = |stage: &Stage| -> Vec<String> {
+        let actions = stage.workbook().actions.iter();
+        let done = actions.filter(|it| it.done.is_some());
+        done.map(|it| it.what.clone()).collect()
+    };
+    let mut stage = with_two_alliances();
+    stage
+        .go_to("actions actions")
+        .keys("nFirst<Enter>nSecond<Enter>nThird<Enter>");
+    stage.keys("<Ctrl+Z><Ctrl+Y><Space>");
+    assert_eq!(done(&stage), ["Third"]);
+    stage.keys("<Up><Del><Up><Ctrl+Z><Space>");
+    assert_eq!(done(&stage), ["Second", "Third"]);
+    // From another page, too.
+    stage.go_to("overview").keys("<Ctrl+Z><Space>");
+    assert_eq!(done(&stage), ["Second", "Third"]);
+}
+
+#[test]
 fn a_date_that_is_none_is_asked_for_again() {
     let mut stage = with_two_alliances();
     stage.go_to("actions actions");
