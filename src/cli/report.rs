@@ -169,6 +169,11 @@ impl Args {
                 words,
                 "cli-report-no-such-part",
                 part = part,
+                option = if self.table.is_some() {
+                    "--table"
+                } else {
+                    "--figure"
+                },
                 format = format.name(),
                 named = named.name()
             ))),

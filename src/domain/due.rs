@@ -163,7 +163,7 @@ fn in_words(
     today: Date,
     toward: Toward,
 ) -> Result<Date, InvalidDate> {
-    use Meaning::{AfterNext, Ahead, Back, Half, Last, Month, Next, Ordinal, Weekday};
+    use Meaning::{AfterNext, Ahead, Back, Half, Last, Month, Next, Weekday};
     use Piece::{Number, Word};
     let is_way = |piece: &&Piece| matches!(piece, Word(Ahead | Back));
     let way = if pieces.contains(&Word(Back)) {
@@ -220,31 +220,15 @@ fn in_words(
         [Word(Weekday(_)), _, _, ..] => &left[1..],
         _ => &left[..],
     };
+    if let Some(day) = on_day_of_month(dated, today, toward) {
+        return day;
+    }
     let written = |number: i32, digits| {
         let number = i16::try_from(number).map_err(|_| InvalidDate::NotUnderstood)?;
         Ok(Written { number, digits })
     };
     let day = |number: i32| i16::try_from(number).map_err(|_| InvalidDate::NotUnderstood);
     match *dated {
-        [Number { number, .. }, Word(Ordinal)]
-        | [
-            Number { number, .. },
-            Word(Ordinal),
-            Word(Meaning::Unit(Unit::Month)),
-        ] => of_any_month(number, today, toward),
-        [
-            Number {
-                number,
-                digits: 1..,
-            },
-            Word(which),
-            Word(Meaning::Unit(Unit::Month)),
-        ] => {
-            let by = which.steps().ok_or(InvalidDate::NotUnderstood)?;
-            let month = moved(today.first_of_month(), by.months())?;
-            let year = written(i32::from(month.year()), 4)?;
-            of(day(number)?, i16::from(month.month()), Some(year))
-        }
         [Word(Next), Word(Meaning::Unit(unit))] => moved(today, unit.span(1)),
         [Word(AfterNext), Word(Meaning::Unit(unit))]
         | [Word(Meaning::Unit(unit)), Word(AfterNext), Word(Next)] => moved(today, unit.span(2)),
@@ -272,6 +256,43 @@ fn in_words(
         ] => of(day(number)?, i16::from(month), Some(written(year, digits)?)),
         _ => Err(InvalidDate::NotUnderstood),
     }
+}
+
+/// The day of a month without a name that these pieces name: `15th`, `5th of next month`; none where they name none.
+fn on_day_of_month(
+    pieces: &[Piece],
+    today: Date,
+    toward: Toward,
+) -> Option<Result<Date, InvalidDate>> {
+    use Piece::{Number, Word};
+    const MONTH: Piece = Word(Meaning::Unit(Unit::Month));
+    Some(match *pieces {
+        [Number { number, .. }, Word(Meaning::Ordinal)]
+        | [Number { number, .. }, Word(Meaning::Ordinal), MONTH] => {
+            of_any_month(number, today, toward)
+        }
+        [
+            Number {
+                number,
+                digits: 1..,
+            },
+            Word(which),
+            MONTH,
+        ] => {
+            let by = which.steps()?;
+            moved(today.first_of_month(), by.months()).and_then(|month| {
+                let day = i8::try_from(number).ok().filter(|day| *day > 0);
+                let day = day.ok_or(InvalidDate::NotUnderstood)?;
+                let named = Date::new(month.year(), month.month(), day);
+                named.map_err(|_| InvalidDate::NoSuchDay {
+                    year: Some(month.year()),
+                    month: month.month(),
+                    days: month.days_in_month(),
+                })
+            })
+        }
+        _ => return None,
+    })
 }
 
 /// The day of the week that these pieces name; none where they name none.

@@ -8,6 +8,7 @@ use super::{
     cell::{Cell, CellValue, Version},
     change::Change,
     diff::diff,
+    id::AllianceId,
     log::Sitting,
     versions::Known,
     workbook::{Subject, Workbook},
@@ -24,6 +25,28 @@ pub struct LoggedChange {
     pub from: Option<CellValue>,
     /// What it became. Where it was blanked or removed, the fact says so.
     pub to: CellValue,
+}
+
+impl LoggedChange {
+    /// The alliance that it is about, or that an action is for; none where it is about the firm.
+    pub fn alliance(&self) -> Option<AllianceId> {
+        let values = [Some(&self.to), self.from.as_ref()];
+        let mut intents = values
+            .into_iter()
+            .flatten()
+            .filter_map(|value| match value {
+                CellValue::Action { intent, .. } => intent.as_ref(),
+                CellValue::Title(_)
+                | CellValue::AllianceOrder(_)
+                | CellValue::ActionOrder(_)
+                | CellValue::Alliance { .. }
+                | CellValue::Presence { .. }
+                | CellValue::Answer { .. }
+                | CellValue::Flag { .. }
+                | CellValue::Readers { .. } => None,
+            });
+        self.cell.alliance().or_else(|| intents.next()?.alliance)
+    }
 }
 
 impl Workbook {

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use ratatui::style::{Color, Modifier, Style};
-use serde::Deserialize;
+use serde::{
+    Deserialize, Deserializer,
+    de::{Error as _, Unexpected},
+};
 
 use crate::{
     assets,
@@ -56,6 +59,11 @@ fn role_of(role: picture::Role) -> Role {
     }
 }
 
+/// The index of the darkest of the fixed greys among the colours of a terminal.
+const DARKEST: u8 = 232;
+/// How many steps the lightest is from it.
+const LIGHTEST: u8 = 23;
+
 /// A colour: one of the terminal's own sixteen, or a grey that no terminal redefines, since many hide
 /// their own dark grey in the background.
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -77,7 +85,17 @@ enum Colour {
     BrightCyan,
     BrightWhite,
     /// One of the 24 greys, 0 (almost black) to 23 (almost white).
-    Grey(u8),
+    Grey(#[serde(deserialize_with = "grey")] u8),
+}
+
+/// The number of a grey, which is one of 24.
+fn grey<'de, D: Deserializer<'de>>(reader: D) -> Result<u8, D::Error> {
+    let step = u8::deserialize(reader)?;
+    if step > LIGHTEST {
+        let found = Unexpected::Unsigned(step.into());
+        return Err(D::Error::invalid_value(found, &"a grey from 0 to 23"));
+    }
+    Ok(step)
 }
 
 impl From<Colour> for Color {
@@ -99,7 +117,7 @@ impl From<Colour> for Color {
             Colour::BrightMagenta => Self::LightMagenta,
             Colour::BrightCyan => Self::LightCyan,
             Colour::BrightWhite => Self::White,
-            Colour::Grey(step) => Self::Indexed(232 + step.min(23)),
+            Colour::Grey(step) => Self::Indexed(DARKEST + step),
         }
     }
 }
@@ -568,6 +586,23 @@ mod tests {
             told.why.contains("acent") && told.why.contains("accent"),
             "{told:?}"
         );
+    }
+
+    #[test]
+    fn a_grey_that_there_is_not_is_told() {
+        let mut themes = Themes::default();
+        let read = |themes: &mut Themes, step: u8| {
+            let text = format!("(muted: (colour: Grey({step})))");
+            themes.add("own", &text)
+        };
+        assert_eq!(read(&mut themes, 23), Ok(()));
+        let problem = read(&mut themes, 24).unwrap_err();
+        assert!(
+            problem.why.contains("a grey from 0 to 23"),
+            "{}",
+            problem.why
+        );
+        assert_eq!(problem.line, 1);
     }
 
     #[test]

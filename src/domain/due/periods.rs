@@ -132,39 +132,25 @@ fn begun_in(at_start: bool, unit: Unit, day: Date) -> Meant {
 /// where they name none.
 fn numbered_quarter(pieces: &[Piece], today: Date, toward: Toward) -> Option<Meant> {
     const QUARTER: Piece = Word(Means::Unit(Unit::Quarter));
-    let (number, year) = match *pieces {
-        [
-            QUARTER,
-            Number {
-                number,
-                digits: 1..,
-            },
-            ref year @ ..,
-        ]
-        | [
-            Word(End),
-            QUARTER,
-            Number {
-                number,
-                digits: 1..,
-            },
-            ref year @ ..,
-        ] => (number, year),
-        [
-            Number { number, .. },
-            Word(Means::Ordinal),
-            QUARTER,
-            ref year @ ..,
-        ]
-        | [
-            Word(End),
-            Number { number, .. },
-            Word(Means::Ordinal),
-            QUARTER,
-            ref year @ ..,
-        ] => (number, year),
-        _ => return None,
+    let named = pieces.strip_prefix(&[Word(End)]).unwrap_or(pieces);
+    let ([
+        QUARTER,
+        Number {
+            number,
+            digits: 1..,
+        },
+        year @ ..,
+    ]
+    | [
+        Number { number, .. },
+        Word(Means::Ordinal),
+        QUARTER,
+        year @ ..,
+    ]) = named
+    else {
+        return None;
     };
+    let number = *number;
     Some(match *year {
         [] => nearest(today, toward, |year| end_of_quarter(number, year)),
         [

@@ -256,8 +256,7 @@ impl Component for HistoryPage {
 impl Changes {
     fn read(session: &Session, context: &Context) -> Self {
         let focus = session.focus();
-        let concerns =
-            |change: &LoggedChange| change.cell.alliance().is_none_or(|id| focus == Some(id));
+        let concerns = |change: &LoggedChange| change.alliance().is_none_or(|id| focus == Some(id));
         let all = session.workbook().logged_changes().into_iter();
         let all: Vec<LoggedChange> = all.filter(concerns).collect();
         let moved = focus.map_or_else(Vec::new, |id| moved::days(id, &all, session, context));
@@ -408,11 +407,15 @@ fn unasked(session: &Session, column: &mut Column<'_>, context: &Context) {
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
+    use uuid::Uuid;
 
     use super::*;
     use crate::{
         domain::{
+            action::Action as Task,
             answer::{Answer, Part},
+            change::Change,
+            id::ActionId,
             testing::{alliance_id, degree},
         },
         tui::{target::Target, testing::Bench},
@@ -554,5 +557,35 @@ mod tests {
         page.refresh(&bench.session, &bench.context);
         let screen = bench.screen(&page, 80, 24);
         assert!(screen.contains("What moved with Mill Lane"), "{screen}");
+    }
+
+    #[test]
+    fn an_action_for_another_alliance_is_not_among_its_changes() {
+        let mut bench = Bench::with(&["Harbour", "Mill Lane"]);
+        let two = [
+            ("Ask for all", None),
+            ("Ask Mill Lane", Some(alliance_id(2))),
+        ];
+        for (number, (what, alliance)) in (1..).zip(two) {
+            let task = Task {
+                id: ActionId(Uuid::from_u128(number)),
+                what: what.into(),
+                who: String::new(),
+                due: None,
+                alliance,
+                done: None,
+                edited: bench.context.now.at,
+            };
+            let change = Change::set_action(&task);
+            let (pack, now) = (&bench.context.pack, &bench.context.now);
+            bench.session.edit(change, pack, now);
+        }
+        for (id, told) in [(1, false), (2, true)] {
+            bench.session.focus_on(alliance_id(id));
+            let page = HistoryPage::new(None, &bench.session, &bench.context);
+            let screen = bench.screen(&page, 80, 24);
+            assert!(screen.contains("Ask for all"), "{screen}");
+            assert_eq!(screen.contains("Ask Mill Lane"), told, "{screen}");
+        }
     }
 }
