@@ -39,7 +39,7 @@ use crate::{
         pack::Pack,
         question::Scope,
         reading::AllianceReading,
-        workbook::{Place, Shareable, Subject, Workbook},
+        workbook::{Place, Subject, Workbook},
     },
     store::{Snapshot, Summary},
 };
@@ -413,22 +413,11 @@ impl Session {
         if let Some((subject, question)) = change.question() {
             return Turned::Question(subject, question.clone());
         }
-        let mut cells = change.values().iter().map(CellValue::cell);
-        match cells.clone().next() {
+        let cells: Vec<Cell> = change.values().iter().map(CellValue::cell).collect();
+        let action = cells.iter().find_map(Cell::action);
+        match cells.first() {
             Some(Cell::Answer(..) | Cell::Flag(..) | Cell::Title) | None => Turned::Title,
-            Some(Cell::Action(_) | Cell::ActionOrder | Cell::Readers(_)) => {
-                Turned::Actions(cells.find_map(|cell| match cell {
-                    Cell::Action(id) | Cell::Readers(Shareable::Action(id)) => Some(id),
-                    Cell::Title
-                    | Cell::AllianceOrder
-                    | Cell::ActionOrder
-                    | Cell::Alliance(_)
-                    | Cell::Presence(_)
-                    | Cell::Answer(..)
-                    | Cell::Flag(..)
-                    | Cell::Readers(_) => None,
-                }))
-            }
+            Some(Cell::Action(_) | Cell::ActionOrder | Cell::Readers(_)) => Turned::Actions(action),
             Some(Cell::Alliance(_) | Cell::Presence(_) | Cell::AllianceOrder) => Turned::Alliances,
         }
     }

@@ -124,6 +124,21 @@ impl Cell {
         }
     }
 
+    /// The action that the cell belongs to.
+    pub fn action(&self) -> Option<ActionId> {
+        match self {
+            Self::Action(id) | Self::Readers(Shareable::Action(id)) => Some(*id),
+            Self::Title
+            | Self::AllianceOrder
+            | Self::ActionOrder
+            | Self::Alliance(_)
+            | Self::Presence(_)
+            | Self::Answer(..)
+            | Self::Flag(..)
+            | Self::Readers(_) => None,
+        }
+    }
+
     /// Whether it matters what the cell was before: nobody asks how lists were once ordered, what was
     /// flagged or what was private.
     pub(super) fn has_a_past(&self) -> bool {
