@@ -197,6 +197,21 @@ impl Cell {
 }
 
 impl CellValue {
+    /// What an action says; none of what is no action, and of one that was removed.
+    pub fn intent(&self) -> Option<&Intent> {
+        match self {
+            Self::Action { intent, .. } => intent.as_ref(),
+            Self::Title(_)
+            | Self::AllianceOrder(_)
+            | Self::ActionOrder(_)
+            | Self::Alliance { .. }
+            | Self::Presence { .. }
+            | Self::Answer { .. }
+            | Self::Flag { .. }
+            | Self::Readers { .. } => None,
+        }
+    }
+
     /// What it is about.
     pub fn cell(&self) -> Cell {
         match self {

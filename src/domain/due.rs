@@ -51,24 +51,23 @@ pub fn parse(
     words: &DateWords,
 ) -> Result<Date, InvalidDate> {
     let written = plain_digits(written);
-    let as_written = written.trim();
-    let written = as_written.trim_end_matches('.');
-    let (before, from_digit) =
-        written.split_at(written.find(|c: char| c.is_ascii_digit()).unwrap_or(0));
+    let written = written.trim();
+    let bare = written.trim_end_matches('.');
+    let (before, from_digit) = bare.split_at(bare.find(|c: char| c.is_ascii_digit()).unwrap_or(0));
     let says_nothing = |piece: &Piece| matches!(piece, Piece::Word(Meaning::Weekday(_)));
     if let Some(numbers) = numbers(from_digit)
         && (words.pieces(before)).is_some_and(|pieces| pieces.iter().all(says_nothing))
     {
         return in_numbers(&numbers, today, toward);
     }
-    let (is_plus, as_written) = match as_written.strip_prefix('+') {
+    let (is_plus, written) = match written.strip_prefix('+') {
         Some(rest) => (true, rest),
-        None => (false, as_written),
+        None => (false, written),
     };
-    if let Some(days) = words.day(as_written.trim_end_matches('.')) {
+    if let Some(days) = words.day(written.trim_end_matches('.')) {
         return moved(today, days.days());
     }
-    let pieces = words.pieces(as_written).ok_or(InvalidDate::NotUnderstood)?;
+    let pieces = words.pieces(written).ok_or(InvalidDate::NotUnderstood)?;
     in_words(&pieces, is_plus, today, toward)
 }
 
@@ -104,6 +103,23 @@ pub fn end_of_last_quarter(today: Date) -> Date {
 struct Written {
     number: i16,
     digits: usize,
+}
+
+impl Written {
+    fn new(number: i32, digits: usize) -> Result<Self, InvalidDate> {
+        let number = small(number)?;
+        Ok(Self { number, digits })
+    }
+
+    /// A year as it is written in full.
+    fn of_year(number: i16) -> Self {
+        let digits = 4;
+        Self { number, digits }
+    }
+}
+
+fn small(number: i32) -> Result<i16, InvalidDate> {
+    i16::try_from(number).map_err(|_| InvalidDate::NotUnderstood)
 }
 
 /// Two or three numbers with strokes or points between them, three with hyphens, or eight digits; none where it is not
@@ -223,11 +239,6 @@ fn in_words(
     if let Some(day) = on_day_of_month(dated, today, toward) {
         return day;
     }
-    let written = |number: i32, digits| {
-        let number = i16::try_from(number).map_err(|_| InvalidDate::NotUnderstood)?;
-        Ok(Written { number, digits })
-    };
-    let day = |number: i32| i16::try_from(number).map_err(|_| InvalidDate::NotUnderstood);
     match *dated {
         [Word(Next), Word(Meaning::Unit(unit))] => moved(today, unit.span(1)),
         [Word(AfterNext), Word(Meaning::Unit(unit))]
@@ -236,7 +247,7 @@ fn in_words(
         [Word(Month(_)), Number { digits: 4, .. }] => Err(InvalidDate::NotUnderstood),
         [Number { number, .. }, Word(Month(month))]
         | [Word(Month(month)), Number { number, .. }] => {
-            of_any_year(day(number)?, i16::from(month), today, toward)
+            of_any_year(small(number)?, i16::from(month), today, toward)
         }
         [
             Number { number, .. },
@@ -253,7 +264,11 @@ fn in_words(
                 number: year,
                 digits,
             },
-        ] => of(day(number)?, i16::from(month), Some(written(year, digits)?)),
+        ] => of(
+            small(number)?,
+            i16::from(month),
+            Some(Written::new(year, digits)?),
+        ),
         _ => Err(InvalidDate::NotUnderstood),
     }
 }
@@ -281,14 +296,8 @@ fn on_day_of_month(
         ] => {
             let by = which.steps()?;
             moved(today.first_of_month(), by.months()).and_then(|month| {
-                let day = i8::try_from(number).ok().filter(|day| *day > 0);
-                let day = day.ok_or(InvalidDate::NotUnderstood)?;
-                let named = Date::new(month.year(), month.month(), day);
-                named.map_err(|_| InvalidDate::NoSuchDay {
-                    year: Some(month.year()),
-                    month: month.month(),
-                    days: month.days_in_month(),
-                })
+                let (year, month) = (month.year(), i16::from(month.month()));
+                of(small(number)?, month, Some(Written::of_year(year)))
             })
         }
         _ => return None,
@@ -415,6 +424,19 @@ fn of_month(month: i16, year: Written, toward: Toward) -> Result<Date, InvalidDa
     }
 }
 
+/// The first of these days that does not lie the other way.
+fn first_toward(
+    mut days: impl Iterator<Item = Date>,
+    today: Date,
+    toward: Toward,
+) -> Result<Date, InvalidDate> {
+    let found = days.find(|day| match toward {
+        Toward::Ahead => *day >= today,
+        Toward::Back => *day <= today,
+    });
+    found.ok_or(InvalidDate::NotUnderstood)
+}
+
 /// A day of this month, or of the nearest one that has it.
 fn of_any_month(day: i32, today: Date, toward: Toward) -> Result<Date, InvalidDate> {
     let day = i8::try_from(day).map_err(|_| InvalidDate::NotUnderstood)?;
@@ -424,31 +446,16 @@ fn of_any_month(day: i32, today: Date, toward: Toward) -> Result<Date, InvalidDa
     };
     // Of two months that follow each other one has each day that there is.
     let months = (0..=2).filter_map(|by| moved(today.first_of_month(), (by * step).months()).ok());
-    let mut days = months.filter_map(|first| Date::new(first.year(), first.month(), day).ok());
-    let found = days.find(|date| match toward {
-        Toward::Ahead => *date >= today,
-        Toward::Back => *date <= today,
-    });
-    found.ok_or(InvalidDate::NotUnderstood)
+    let days = months.filter_map(|first| Date::new(first.year(), first.month(), day).ok());
+    first_toward(days, today, toward)
 }
 
 /// A day of this year, or of the nearest one that has it.
 fn of_any_year(day: i16, month: i16, today: Date, toward: Toward) -> Result<Date, InvalidDate> {
     let leap = of(day, month, None)?;
-    let in_year = |year| Date::new(year, leap.month(), leap.day()).ok();
-    let step = match toward {
-        Toward::Ahead => 1,
-        Toward::Back => -1,
-    };
-    // The 29th of February comes every fourth year, and may be eight years off around a century.
-    let mut years = (0..=8).filter_map(|years| today.year().checked_add(years * step));
-    let found = years.find_map(|year| {
-        in_year(year).filter(|date| match toward {
-            Toward::Ahead => *date >= today,
-            Toward::Back => *date <= today,
-        })
-    });
-    found.ok_or(InvalidDate::NotUnderstood)
+    periods::nearest(today, toward, |year| {
+        Date::new(year, leap.month(), leap.day()).ok()
+    })
 }
 
 #[cfg(test)]

@@ -30,22 +30,9 @@ pub struct LoggedChange {
 impl LoggedChange {
     /// The alliance that it is about, or that an action is for; none where it is about the firm.
     pub fn alliance(&self) -> Option<AllianceId> {
-        let values = [Some(&self.to), self.from.as_ref()];
-        let mut intents = values
-            .into_iter()
-            .flatten()
-            .filter_map(|value| match value {
-                CellValue::Action { intent, .. } => intent.as_ref(),
-                CellValue::Title(_)
-                | CellValue::AllianceOrder(_)
-                | CellValue::ActionOrder(_)
-                | CellValue::Alliance { .. }
-                | CellValue::Presence { .. }
-                | CellValue::Answer { .. }
-                | CellValue::Flag { .. }
-                | CellValue::Readers { .. } => None,
-            });
-        self.cell.alliance().or_else(|| intents.next()?.alliance)
+        let mut values = [Some(&self.to), self.from.as_ref()].into_iter().flatten();
+        let mut intent = || values.find_map(CellValue::intent);
+        self.cell.alliance().or_else(|| intent()?.alliance)
     }
 }
 

@@ -410,10 +410,7 @@ impl<'b> Rows<'_, '_, 'b> {
 
     fn row(&self, question: &'b Question, form: Form, part: Part) -> AnswerRow<'b> {
         AnswerRow {
-            alliance: match self.subject {
-                Subject::Firm => None,
-                Subject::Alliance(id) => Some(id),
-            },
+            alliance: self.subject.alliance(),
             question: question.id.as_str(),
             form,
             part,

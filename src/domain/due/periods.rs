@@ -7,7 +7,7 @@ use jiff::{
 };
 
 use super::{
-    InvalidDate, Toward, Written, moved, of,
+    InvalidDate, Toward, Written, first_toward, moved, of,
     words::{
         Meaning as Means,
         Meaning::{AfterNext, CalendarWeek, End, EndOf, Middle, Month, Next, Start, This},
@@ -67,11 +67,11 @@ pub(super) fn end(pieces: &[Piece], today: Date, toward: Toward) -> Option<Meant
         [Word(End), Word(Month(month))] => nearest(today, toward, |year| {
             Some(Date::new(year, month, 1).ok()?.last_of_month())
         }),
-        [Word(End), Word(Month(month)), Number { number, digits }] => written(number, digits)
+        [Word(End), Word(Month(month)), Number { number, digits }] => Written::new(number, digits)
             .and_then(|year| of(1, i16::from(month), Some(year)))
             .map(Date::last_of_month),
         [Word(End | EndOf(Unit::Year)), Number { number, digits: 4 }] => {
-            written(number, 4).and_then(|year| of(31, 12, Some(year)))
+            Written::new(number, 4).and_then(|year| of(31, 12, Some(year)))
         }
         _ => return None,
     })
@@ -85,10 +85,10 @@ fn begun(at_start: bool, pieces: &[Piece], today: Date, toward: Toward) -> Optio
     };
     Some(match *pieces {
         [Word(Month(month))] => nearest(today, toward, |year| Date::new(year, month, day).ok()),
-        [Word(Month(month)), Number { number, digits }] => written(number, digits)
+        [Word(Month(month)), Number { number, digits }] => Written::new(number, digits)
             .and_then(|year| of(i16::from(day), i16::from(month), Some(year))),
         [Number { number, digits: 4 }]
-        | [Word(Means::Unit(Unit::Year)), Number { number, digits: 4 }] => written(number, 4)
+        | [Word(Means::Unit(Unit::Year)), Number { number, digits: 4 }] => Written::new(number, 4)
             .and_then(|year| of(1, 1, Some(year)))
             .and_then(|first| begun_in(at_start, Unit::Year, first)),
         [Word(Means::Unit(unit))] | [Word(This), Word(Means::Unit(unit))] => {
@@ -158,7 +158,7 @@ fn numbered_quarter(pieces: &[Piece], today: Date, toward: Toward) -> Option<Mea
                 number: year,
                 digits,
             },
-        ] => written(year, digits)
+        ] => Written::new(year, digits)
             .and_then(|year| of(1, 1, Some(year)))
             .and_then(|first| {
                 end_of_quarter(number, first.year()).ok_or(InvalidDate::NotUnderstood)
@@ -204,31 +204,20 @@ pub(super) fn week(pieces: &[Piece], today: Date, toward: Toward) -> Option<Mean
     };
     Some(match year {
         None => nearest(today, toward, friday),
-        Some((year, digits)) => written(year, digits)
+        Some((year, digits)) => Written::new(year, digits)
             .and_then(|year| of(1, 1, Some(year)))
             .and_then(|first| friday(first.year()).ok_or(InvalidDate::NotUnderstood)),
     })
 }
 
-fn written(number: i32, digits: usize) -> Result<Written, InvalidDate> {
-    let number = i16::try_from(number).map_err(|_| InvalidDate::NotUnderstood)?;
-    Ok(Written { number, digits })
-}
-
 /// The nearest of the days that each year has one of, or some years none.
-fn nearest(today: Date, toward: Toward, in_year: impl Fn(i16) -> Option<Date>) -> Meant {
+pub(super) fn nearest(today: Date, toward: Toward, in_year: impl Fn(i16) -> Option<Date>) -> Meant {
     // A week of the year before or after may lie in this one, and not each year has a week 53.
-    let mut years = (-1..=8).filter_map(|years| match toward {
+    let years = (-1..=8).filter_map(|years| match toward {
         Toward::Ahead => today.year().checked_add(years),
         Toward::Back => today.year().checked_sub(years),
     });
-    let found = years.find_map(|year| {
-        in_year(year).filter(|day| match toward {
-            Toward::Ahead => *day >= today,
-            Toward::Back => *day <= today,
-        })
-    });
-    found.ok_or(InvalidDate::NotUnderstood)
+    first_toward(years.filter_map(in_year), today, toward)
 }
 
 fn nearest_end(unit: Unit, today: Date, toward: Toward) -> Meant {

@@ -171,24 +171,23 @@ impl DateWords {
             }
             let mut words = self.words.iter();
             let (_, meaning) = words.find(|(known, _)| known == word)?;
-            match *meaning {
-                Meaning::Small => {}
-                Meaning::Ordinal if matches!(pieces.last(), Some(Piece::Number { .. })) => {
-                    is_ordinal = true;
-                }
-                Meaning::Number(number) => {
-                    is_ordinal = false;
-                    pieces.push(Piece::Number { number, digits: 0 });
-                }
-                meaning => {
-                    // The second quarter is not two quarters.
-                    if is_ordinal && matches!(meaning, Meaning::Unit(_)) {
-                        pieces.push(Piece::Word(Meaning::Ordinal));
-                    }
-                    is_ordinal = false;
-                    pieces.push(Piece::Word(meaning));
-                }
+            let behind_number = matches!(pieces.last(), Some(Piece::Number { .. }));
+            if *meaning == Meaning::Small {
+                continue;
             }
+            if *meaning == Meaning::Ordinal && behind_number {
+                is_ordinal = true;
+                continue;
+            }
+            // The second quarter is not two quarters.
+            if is_ordinal && matches!(meaning, Meaning::Unit(_)) {
+                pieces.push(Piece::Word(Meaning::Ordinal));
+            }
+            is_ordinal = false;
+            pieces.push(match *meaning {
+                Meaning::Number(number) => Piece::Number { number, digits: 0 },
+                meaning => Piece::Word(meaning),
+            });
         }
         // The 15th, of whichever month.
         if is_ordinal && matches!(pieces[..], [Piece::Number { digits: 1.., .. }]) {

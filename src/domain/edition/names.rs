@@ -21,7 +21,6 @@ use self::{
 };
 use super::{Aliases, Edition, Names};
 use crate::domain::{
-    cell::CellValue,
     id::AllianceId,
     pack::Pack,
     workbook::{Alliance, Workbook},
@@ -151,21 +150,8 @@ impl Renaming {
         let former = workbook
             .log
             .versions()
-            .filter_map(|version| match &version.value {
-                CellValue::Action {
-                    intent: Some(intent),
-                    ..
-                } => Some(intent.who.as_str()),
-                CellValue::Title(_)
-                | CellValue::AllianceOrder(_)
-                | CellValue::ActionOrder(_)
-                | CellValue::Alliance { .. }
-                | CellValue::Presence { .. }
-                | CellValue::Answer { .. }
-                | CellValue::Flag { .. }
-                | CellValue::Action { intent: None, .. }
-                | CellValue::Readers { .. } => None,
-            });
+            .filter_map(|version| version.value.intent())
+            .map(|intent| intent.who.as_str());
         let present = first.iter().chain(&rest).map(|action| action.who.as_str());
         for person in present.chain(former).flat_map(|who| self.named_in(who)) {
             let mut letter = || lettered.next().unwrap_or_default();

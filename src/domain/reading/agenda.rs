@@ -6,7 +6,7 @@ use jiff::{Timestamp, civil::Date};
 
 use super::reviews::Reviews;
 use crate::domain::{
-    cell::{Cell, CellValue},
+    cell::Cell,
     id::{ActionId, AllianceId},
     pack::Pack,
     workbook::Workbook,
@@ -110,12 +110,8 @@ pub fn withdrawn(pack: &Pack, workbook: &Workbook) -> Vec<Withdrawn> {
         let Cell::Action(id) = cell else {
             return None;
         };
-        let due = versions.iter().rev().find_map(|version| {
-            let CellValue::Action { intent, .. } = &version.value else {
-                return None;
-            };
-            intent.as_ref()?.due
-        });
+        let mut intents = versions.iter().rev().filter_map(|it| it.value.intent());
+        let due = intents.find_map(|intent| intent.due);
         let present = workbook.actions.iter().find(|action| action.id == *id);
         let since = match present {
             Some(action) if action.due.is_some() || action.done.is_some() => return None,

@@ -19,7 +19,6 @@ use crate::{
             stage::StageReading,
         },
         scale::{Degree, Rating},
-        workbook::Subject,
     },
     report::{
         code::{Code, hundredths},
@@ -350,10 +349,7 @@ impl Findings {
 impl Rests {
     fn of(basis: &Basis) -> Self {
         Self {
-            alliance: match basis.subject {
-                Subject::Firm => None,
-                Subject::Alliance(id) => Some(id),
-            },
+            alliance: basis.subject.alliance(),
             part: basis.part.code(),
             item: item(basis.part),
             question: basis.question.clone(),
