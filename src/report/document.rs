@@ -277,6 +277,21 @@ pub enum Picture {
     Trend(Trend),
 }
 
+impl Picture {
+    /// The kind of it, by the name that it is asked for by and that a web page's style knows it by: `a-z` only.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Axis(_) => "continuum",
+            Self::Gauges(_) => "gauges",
+            Self::Marks(_) => "marks",
+            Self::Ladder(_) => "ladder",
+            Self::Ratings(_) => "ratings",
+            Self::Grid(_) => "matrix",
+            Self::Trend(_) => "trend",
+        }
+    }
+}
+
 /// An axis from 0 to 100.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Axis {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{
     csv,
-    document::{Block, Figure, Picture, Section},
+    document::{Block, Section},
     docx::{self, DocxProblem},
     html, ics, joint, json, markdown,
     material::{Material, Page},
@@ -341,19 +341,6 @@ const FIGURES: [&str; 7] = [
     "trend",
 ];
 
-/// What a figure is asked for by.
-fn kind(figure: &Figure) -> &'static str {
-    match figure.picture {
-        Picture::Axis(_) => "continuum",
-        Picture::Gauges(_) => "gauges",
-        Picture::Marks(_) => "marks",
-        Picture::Ladder(_) => "ladder",
-        Picture::Ratings(_) => "ratings",
-        Picture::Grid(_) => "matrix",
-        Picture::Trend(_) => "trend",
-    }
-}
-
 /// Every figure of some sections, in order.
 fn figures(sections: &[Section]) -> Vec<Piece> {
     let mut pieces = Vec::new();
@@ -361,7 +348,7 @@ fn figures(sections: &[Section]) -> Vec<Piece> {
         for block in &section.blocks {
             if let Block::Figure(figure) = block {
                 pieces.push(Piece {
-                    part: Some(kind(figure)),
+                    part: Some(figure.picture.kind()),
                     called: Some(slug(&figure.title)),
                     bytes: svg::file(figure).into_bytes(),
                 });

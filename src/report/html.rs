@@ -102,11 +102,10 @@ fn direction(text: &str) -> &'static str {
 
 /// A list of names with each of them in its own direction, where they are not all of one.
 fn apart(cell: &str) -> Markup {
-    const BETWEEN: &str = ", ";
     html! {
-        @if cell.contains(BETWEEN) && line::turns(cell) {
-            @for (nth, part) in cell.split(BETWEEN).enumerate() {
-                @if nth > 0 { (BETWEEN) }
+        @if cell.contains(line::BETWEEN) && line::turns(cell) {
+            @for (nth, part) in cell.split(line::BETWEEN).enumerate() {
+                @if nth > 0 { (line::BETWEEN) }
                 bdi { (part) }
             }
         } @else {
@@ -390,17 +389,8 @@ fn of_task(task: &Task) -> Markup {
 }
 
 fn of_figure(figure: &Figure) -> Markup {
-    let kind = match &figure.picture {
-        Picture::Axis(_) => "axis",
-        Picture::Gauges(_) => "gauges",
-        Picture::Marks(_) => "marks",
-        Picture::Ladder(_) => "ladder",
-        Picture::Ratings(_) => "ratings",
-        Picture::Grid(_) => "grid",
-        Picture::Trend(_) => "trend",
-    };
     html! {
-        figure class=(kind) {
+        figure class=(figure.picture.kind()) {
             div class="wide" { (PreEscaped(svg::render_at(figure, Width::Wide))) }
             div class="narrow" { (PreEscaped(svg::render_at(figure, Width::Narrow))) }
         }

@@ -30,6 +30,9 @@ pub(in crate::report) struct Style {
     pub(in crate::report) cell: bool,
 }
 
+/// What stands between names one after the other.
+pub(in crate::report) const BETWEEN: &str = ", ";
+
 /// Which way a text runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(in crate::report) enum Way {
@@ -251,7 +254,6 @@ fn levels(text: &str, way: Option<Level>) -> (Level, Vec<Level>) {
 
 /// The same of names one after the other, none of which turns what stands beside it.
 fn levels_of_parts(text: &str) -> (Level, Vec<Level>) {
-    const BETWEEN: &str = ", ";
     const BEGIN: &str = "\u{2068}";
     const END: &str = "\u{2069}";
     let parts: Vec<&str> = text.split(BETWEEN).collect();
