@@ -22,6 +22,7 @@ mod list;
 mod many;
 mod merge;
 mod mirror;
+mod misunderstood;
 mod new;
 mod open;
 mod pack;
@@ -53,8 +54,8 @@ use clap::{
 use self::{
     config::Chosen,
     console::Console,
-    help::Misunderstood,
     language::{Spoken, Wish},
+    misunderstood::Misunderstood,
 };
 use crate::{
     content,
@@ -440,7 +441,7 @@ fn usage(problem: &Misunderstood, language: &str) -> ExitCode {
             Ok(()) | Err(_) => ExitCode::SUCCESS,
         };
     }
-    let told = help::told(problem, env::args_os().skip(1), &Args::command(), &words);
+    let told = misunderstood::told(problem, env::args_os().skip(1), &Args::command(), &words);
     Console::new().complain(told);
     ExitCode::from(MISUNDERSTOOD)
 }

@@ -12,7 +12,7 @@ use anyhow::Error;
 use clap::CommandFactory;
 use jiff::tz::TimeZone;
 
-use super::{Args as Program, Outcome, Settings, console, find, help};
+use super::{Args as Program, Outcome, Settings, console, find, misunderstood};
 use crate::{
     content::{self, LazyPack},
     domain::pack::Pack,
@@ -59,10 +59,12 @@ fn meant(given: PathBuf, settings: &Settings, words: &Catalog) -> anyhow::Result
         return Ok(given);
     };
     find::workbook(&given, settings, words).map_err(|_| {
-        Error::msg(match help::meant(name, &Program::command(), words) {
-            Some(near) => t!(words, "cli-open-near", given = name, near = near),
-            None => t!(words, "cli-open-no-such", given = name),
-        })
+        Error::msg(
+            match misunderstood::meant(name, &Program::command(), words) {
+                Some(near) => t!(words, "cli-open-near", given = name, near = near),
+                None => t!(words, "cli-open-no-such", given = name),
+            },
+        )
     })
 }
 

@@ -1,19 +1,14 @@
 //! Roles, not colours: what screens ask for, and how a theme shows it.
 
+mod looks;
+
 use std::sync::Arc;
 
-use ratatui::style::{Color, Modifier, Style};
-use serde::{
-    Deserialize, Deserializer,
-    de::{Error as _, Unexpected},
-};
+use ratatui::style::{Modifier, Style};
 
-use crate::{
-    assets,
-    domain::text::{clean_line, whole_line},
-    picture,
-    quick_ron::{self, Newtypes},
-};
+use self::looks::Looks;
+pub use self::looks::NoTheme;
+use crate::{assets, picture};
 
 /// What a piece of the screen is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,125 +54,6 @@ fn role_of(role: picture::Role) -> Role {
     }
 }
 
-/// The index of the darkest of the fixed greys among the colours of a terminal.
-const DARKEST: u8 = 232;
-/// How many steps the lightest is from it.
-const LIGHTEST: u8 = 23;
-
-/// A colour: one of the terminal's own sixteen, or a grey that no terminal redefines, since many hide
-/// their own dark grey in the background.
-#[derive(Debug, Clone, Copy, Deserialize)]
-enum Colour {
-    Black,
-    Red,
-    Green,
-    Yellow,
-    Blue,
-    Magenta,
-    Cyan,
-    White,
-    BrightBlack,
-    BrightRed,
-    BrightGreen,
-    BrightYellow,
-    BrightBlue,
-    BrightMagenta,
-    BrightCyan,
-    BrightWhite,
-    /// One of the 24 greys, 0 (almost black) to 23 (almost white).
-    Grey(#[serde(deserialize_with = "grey")] u8),
-}
-
-/// The number of a grey, which is one of 24.
-fn grey<'de, D: Deserializer<'de>>(reader: D) -> Result<u8, D::Error> {
-    let step = u8::deserialize(reader)?;
-    if step > LIGHTEST {
-        let found = Unexpected::Unsigned(step.into());
-        return Err(D::Error::invalid_value(found, &"a grey from 0 to 23"));
-    }
-    Ok(step)
-}
-
-impl From<Colour> for Color {
-    fn from(colour: Colour) -> Self {
-        match colour {
-            Colour::Black => Self::Black,
-            Colour::Red => Self::Red,
-            Colour::Green => Self::Green,
-            Colour::Yellow => Self::Yellow,
-            Colour::Blue => Self::Blue,
-            Colour::Magenta => Self::Magenta,
-            Colour::Cyan => Self::Cyan,
-            Colour::White => Self::Gray,
-            Colour::BrightBlack => Self::DarkGray,
-            Colour::BrightRed => Self::LightRed,
-            Colour::BrightGreen => Self::LightGreen,
-            Colour::BrightYellow => Self::LightYellow,
-            Colour::BrightBlue => Self::LightBlue,
-            Colour::BrightMagenta => Self::LightMagenta,
-            Colour::BrightCyan => Self::LightCyan,
-            Colour::BrightWhite => Self::White,
-            Colour::Grey(step) => Self::Indexed(DARKEST + step),
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "a file says any of them by name"
-)]
-struct Look {
-    colour: Option<Colour>,
-    /// The background.
-    on: Option<Colour>,
-    bold: bool,
-    dim: bool,
-    reversed: bool,
-    underlined: bool,
-}
-
-impl From<Look> for Style {
-    fn from(look: Look) -> Self {
-        let mut style = Self::new();
-        if let Some(colour) = look.colour {
-            style = style.fg(colour.into());
-        }
-        if let Some(on) = look.on {
-            style = style.bg(on.into());
-        }
-        for (on, modifier) in [
-            (look.bold, Modifier::BOLD),
-            (look.dim, Modifier::DIM),
-            (look.reversed, Modifier::REVERSED),
-            (look.underlined, Modifier::UNDERLINED),
-        ] {
-            if on {
-                style = style.add_modifier(modifier);
-            }
-        }
-        style
-    }
-}
-
-#[derive(Debug, Clone, Copy, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct Looks {
-    heading: Look,
-    muted: Look,
-    rule: Look,
-    accent: Look,
-    selection: Look,
-    good: Look,
-    warn: Look,
-    bad: Look,
-    key: Look,
-    fill: Look,
-    found: Look,
-    zone: Look,
-}
-
 /// How the roles look.
 #[derive(Debug, Clone)]
 pub struct Theme {
@@ -211,26 +87,12 @@ enum KnownLooks {
 impl Known {
     fn theme(&self) -> Theme {
         let looks = match &self.looks {
-            // A theme that does not read falls back to no colours; a test reads them all.
-            KnownLooks::Shipped(text) => {
-                quick_ron::from_str(text, Newtypes::Wrapped).unwrap_or_default()
-            }
+            KnownLooks::Shipped(text) => Looks::shipped(text),
             KnownLooks::Own(looks) => **looks,
         };
         let name = Arc::clone(&self.name);
         Theme { name, looks }
     }
-}
-
-/// Why a theme cannot be used: the line and the column of its file, from 1, and what is wrong there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NoTheme {
-    /// The line.
-    pub line: usize,
-    /// The column.
-    pub column: usize,
-    /// What is wrong, and what is allowed, in the words of the reader of RON.
-    pub why: String,
 }
 
 impl Default for Themes {
@@ -247,44 +109,10 @@ impl Default for Themes {
     }
 }
 
-/// What the reader of RON says, with all that is allowed; only what stands in the file is cut where it is long.
-fn told(code: ron::Error) -> String {
-    let short = |found: String| clean_line(&found).text;
-    let code = match code {
-        ron::Error::NoSuchStructField {
-            expected,
-            found,
-            outer,
-        } => ron::Error::NoSuchStructField {
-            expected,
-            found: short(found),
-            outer,
-        },
-        ron::Error::NoSuchEnumVariant {
-            expected,
-            found,
-            outer,
-        } => ron::Error::NoSuchEnumVariant {
-            expected,
-            found: short(found),
-            outer,
-        },
-        // Lists of what is allowed are in no other.
-        code => return short(code.to_string()),
-    };
-    whole_line(&code.to_string())
-}
-
 impl Themes {
     /// Adds a theme of a person's own, in place of one that has the same name.
     pub fn add(&mut self, name: &str, text: &str) -> Result<(), NoTheme> {
-        let options = ron::Options::default()
-            .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-        let looks = options.from_str(text).map_err(|error| NoTheme {
-            line: error.span.start.line,
-            column: error.span.start.col,
-            why: told(error.code),
-        })?;
+        let looks = Looks::read(text)?;
         self.all.retain(|known| *known.name != *name);
         self.all.push(Known {
             name: name.into(),
@@ -405,6 +233,8 @@ impl Theme {
 
 #[cfg(test)]
 mod tests {
+    use ratatui::style::Color;
+
     use super::*;
 
     /// What a terminal shows: its background, its foreground, and its colours from red to cyan, first the
