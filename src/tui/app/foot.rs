@@ -10,6 +10,7 @@ use crate::{
         action::{Action, Layer},
         canvas::{Canvas, rows_of},
         cells::wide,
+        component::Notice,
         dialog::Dialog,
         hit::Hit,
         page::room::RoomPage,
@@ -28,21 +29,14 @@ const YIELDING: [Action; 7] = [
     Action::GoTo,
     Action::Search,
 ];
-/// How many keys that answer have no room for more than the way on beside them.
+/// Behind so many keys that answer, the way on comes before the way out.
 const ANSWERING: usize = 2;
 
 impl App {
     /// What just happened, or which keys do what here.
     pub(super) fn hints(&self, area: Rect, canvas: &mut Canvas<'_>) {
         if let Some(notice) = &self.notice {
-            let is_whole = rows_of(&notice.text, area.width) <= area.height;
-            let whole = notice.whole.as_ref().filter(|_| !is_whole);
-            let below = whole.map_or(0, |whole| rows_of(whole, area.width));
-            let above = area.height.saturating_sub(below);
-            let [told, rest] =
-                Layout::vertical([Constraint::Length(above), Constraint::Min(0)]).areas(area);
-            canvas.prose(told, &notice.text, notice.role);
-            canvas.prose(rest, whole.map_or("", String::as_str), notice.role);
+            tell(notice, area, canvas);
             return;
         }
         let layers = self.layers();
@@ -63,7 +57,7 @@ impl App {
         let end = area.right().saturating_sub(taken.saturating_sub(2));
         let mut x = area.x;
         let onward = self.onward();
-        let shown = self.hinted(onward.as_ref());
+        let (shown, is_own) = self.hinted(onward.as_ref());
         let onward = onward.and_then(|onward| self.onward_called(onward));
         let digits = match &self.place {
             Place::Workbook(open) => open.page.digits(),
@@ -92,13 +86,6 @@ impl App {
         });
         let shown: Vec<Hint> = shown.collect();
         let leave = shown.iter().position(|it| it.action == Action::Leave);
-        let is_own = match &self.place {
-            Place::Workbook(open) => {
-                let own = open.page.hints(&open.session, &self.context);
-                own.contains(&Action::Leave)
-            }
-            Place::Library(_) => false,
-        };
         let mut is_full = false;
         for (at, hint) in shown.iter().enumerate() {
             // What comes after what had no room does not stand there in its place, but for the ways on and out.
@@ -155,8 +142,10 @@ impl App {
         }
     }
 
-    /// The actions worth a hint where the way leads on so, the most needed first.
-    fn hinted(&self, onward: Option<&Onward>) -> Vec<Action> {
+    /// The actions worth a hint where the way leads on so, the most needed first; and whether the page itself names the
+    /// way out.
+    fn hinted(&self, onward: Option<&Onward>) -> (Vec<Action>, bool) {
+        let mut is_own = false;
         let mut hints = match (&self.over, &self.place) {
             (Some(_), _) => Vec::new(),
             (None, Place::Library(page)) => {
@@ -164,9 +153,10 @@ impl App {
             }
             (None, Place::Workbook(open)) => {
                 let mut hints = open.page.hints(&open.session, &self.context);
+                is_own = hints.contains(&Action::Leave);
                 // A form over the page says its own keys, and no other does anything.
                 if open.page.is_boxed() {
-                    return hints;
+                    return (hints, is_own);
                 }
                 // From what people do together no key is to lead away that nobody needs there.
                 let is_apart = open.page.target().is_shared();
@@ -188,7 +178,7 @@ impl App {
             seen.push(*action);
             new
         });
-        hints
+        (hints, is_own)
     }
 }
 
@@ -212,6 +202,18 @@ impl Hint {
             action => at > ANSWERING || !self.is_called && YIELDING.contains(&action),
         }
     }
+}
+
+/// What just happened, and where there is no room for all of it, where that is to be read.
+fn tell(notice: &Notice, area: Rect, canvas: &mut Canvas<'_>) {
+    let is_whole = rows_of(&notice.text, area.width) <= area.height;
+    let whole = notice.whole.as_ref().filter(|_| !is_whole);
+    let below = whole.map_or(0, |whole| rows_of(whole, area.width));
+    let above = area.height.saturating_sub(below);
+    let [told, rest] =
+        Layout::vertical([Constraint::Length(above), Constraint::Min(0)]).areas(area);
+    canvas.prose(told, &notice.text, notice.role);
+    canvas.prose(rest, whole.map_or("", String::as_str), notice.role);
 }
 
 fn one_hint(
