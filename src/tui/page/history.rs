@@ -224,6 +224,7 @@ impl Component for HistoryPage {
             }
             Shown::Past(_) => self.scroll.has_more().then_some(Action::ScrollDown),
         });
+        hints.push(Action::Leave);
         hints
     }
 

@@ -183,6 +183,7 @@ impl Component for OverviewPage {
             (count > 1, Action::Sort),
             (count > 1, Action::Choose),
             (self.scroll.has_more(), Action::ScrollDown),
+            (true, Action::Leave),
         ];
         let hints = hints.into_iter().filter(|(is_of_use, _)| *is_of_use);
         hints.map(|(_, action)| action).collect()

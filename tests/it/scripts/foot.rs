@@ -217,6 +217,21 @@ fn the_help_of_the_picture_has_a_row_for_all_letters_and_says_what_numbers_do() 
 }
 
 #[test]
+fn what_is_looked_up_says_the_way_back_at_each_size() {
+    for page in ["overview", "what moved"] {
+        let mut stage = Stage::finished_at(page);
+        for (language, back) in [("en", "Esc back  "), ("de", "Esc zurück  ")] {
+            stage.speak_in(language);
+            stage.keys("<Home>");
+            for (columns, rows) in [(60, 18), (80, 24), (120, 36)] {
+                stage.resize(columns, rows);
+                assert!(foot(&stage).contains(back), "{columns}: {}", foot(&stage));
+            }
+        }
+    }
+}
+
+#[test]
 fn the_way_out_stands_in_the_foot_of_each_page_in_each_language() {
     let mut stage = full_at("your alliances");
     let pack = content::embedded("en").unwrap();
