@@ -1,6 +1,6 @@
 //! A workbook with a mark of its own in everything that it holds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::{Timestamp, civil::date};
 use proptest::prelude::*;
@@ -86,15 +86,47 @@ pub(super) fn editions() -> Vec<Edition> {
 #[derive(Default)]
 struct Marks(Vec<Secret>);
 
+/// What every mark that is made begins and ends with, and how many letters it has.
+const MARK: (&str, &str, usize) = ("zq", "kz", 7);
+
+/// What a file tells. Of some hundred marks those that it holds are found in one go.
+pub(super) struct Told {
+    /// In small letters.
+    text: String,
+    marks: HashSet<String>,
+}
+
+impl Told {
+    pub(super) fn new(text: &str) -> Self {
+        let (begin, end, length) = MARK;
+        let text = text.to_lowercase();
+        let begun = text.match_indices(begin);
+        let marks = begun.filter_map(|(at, _)| text.get(at..at + length));
+        let marks = marks.filter(|mark| mark.ends_with(end));
+        let marks = marks.map(ToOwned::to_owned).collect();
+        Self { text, marks }
+    }
+
+    pub(super) fn holds(&self, mark: &str) -> bool {
+        let (begin, ..) = MARK;
+        if mark.starts_with(begin) {
+            self.marks.contains(mark)
+        } else {
+            self.text.contains(mark)
+        }
+    }
+}
+
 impl Marks {
     fn new_mark(&mut self, of: Of) -> String {
         let mut number = self.0.len();
-        let mut mark = String::from("zq");
-        for _ in 0..3 {
+        let (begin, end, length) = MARK;
+        let mut mark = begin.to_owned();
+        for _ in begin.len()..length - end.len() {
             mark.push(char::from(b'a' + u8::try_from(number % 26).unwrap()));
             number /= 26;
         }
-        mark.push_str("kz");
+        mark.push_str(end);
         self.0.push(Secret {
             mark: mark.clone(),
             of,
