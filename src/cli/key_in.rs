@@ -230,7 +230,7 @@ fn missed_in_words(line: &Line, problem: &Problem, words: &Catalog) -> String {
         Problem::NotSomeOf(count) => t!(words, "key-in-not-some-of", count = count.to_string()),
         Problem::NotHeld => t!(words, "key-in-not-held"),
         Problem::NoSuchPart => t!(words, "key-in-no-such-part"),
-        Problem::NoDate(said, why) => match words.no_such_day(*why) {
+        Problem::NoDate(said, why) => match words.impossible_day(*why) {
             Some(told) => told,
             None => t!(words, "key-in-no-date", said = said.as_str()),
         },

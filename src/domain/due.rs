@@ -1,11 +1,15 @@
 //! Dates as people write them.
 
 mod periods;
+mod weekdays;
 pub mod words;
 
 use jiff::{Span, ToSpan, civil::Date};
 
-use self::words::{DateWords, Meaning, Piece, Unit};
+use self::{
+    weekdays::{falls_on, on_weekday, only_weekday, weeks_after},
+    words::{DateWords, Meaning, Piece, Unit},
+};
 use super::name::plain_digits;
 
 /// Why a text is no date.
@@ -21,6 +25,13 @@ pub enum InvalidDate {
         month: i8,
         /// How many days it has; in no particular year, the most it ever has.
         days: i8,
+    },
+    /// The day is another one of the week than is written beside it.
+    OtherWeekday {
+        /// The day.
+        day: Date,
+        /// The day of the week that is written, from 0, Monday.
+        written: i8,
     },
 }
 
@@ -41,7 +52,8 @@ const MOST: i32 = 3650;
 
 /// The date that is meant: `2027-03-31`, `2027/3/31`, `31/3/2027`, `31.3.27`, `31/3`, `3/2027`, or in the words of a
 /// language `31 March 2027`, `Mar 31`, `15th`, `tomorrow`, `next week`, `Friday`, `in 3 weeks`, `a week on Tuesday`,
-/// `2w`, `+10`, `end of month`, `mid March`, `Q1`, `week 5`.
+/// `2w`, `+10`, `end of month`, `mid March`, `Q1`, `week 5`. A day of the week beside a date must be that of the date;
+/// beside a day of no month it says which one: `Tuesday 15th` is the nearest that falls on a Tuesday.
 ///
 /// Of two numbers that could both be the day the first one is; where the second can be no month, it is the day.
 pub fn parse(
@@ -54,11 +66,11 @@ pub fn parse(
     let written = written.trim();
     let bare = written.trim_end_matches('.');
     let (before, from_digit) = bare.split_at(bare.find(|c: char| c.is_ascii_digit()).unwrap_or(0));
-    let says_nothing = |piece: &Piece| matches!(piece, Piece::Word(Meaning::Weekday(_)));
     if let Some(numbers) = numbers(from_digit)
-        && (words.pieces(before)).is_some_and(|pieces| pieces.iter().all(says_nothing))
+        && let Some(weekday) = words.pieces(before).and_then(|it| only_weekday(&it))
     {
-        return in_numbers(&numbers, today, toward);
+        let day = in_numbers(&numbers, today, toward)?;
+        return falls_on(day, weekday);
     }
     let (is_plus, written) = match written.strip_prefix('+') {
         Some(rest) => (true, rest),
@@ -231,19 +243,31 @@ fn in_words(
     if let Some(day) = named {
         return day;
     }
-    // The day of the week beside a date says nothing more.
-    let dated = match left[..] {
-        [Word(Weekday(_)), _, _, ..] => &left[1..],
-        _ => &left[..],
-    };
-    if let Some(day) = on_day_of_month(dated, today, toward) {
-        return day;
-    }
-    match *dated {
-        [Word(Next), Word(Meaning::Unit(unit))] => moved(today, unit.span(1)),
+    match left[..] {
+        [Word(Next), Word(Meaning::Unit(unit))] => return moved(today, unit.span(1)),
         [Word(AfterNext), Word(Meaning::Unit(unit))]
-        | [Word(Meaning::Unit(unit)), Word(AfterNext), Word(Next)] => moved(today, unit.span(2)),
-        [Word(Last), Word(Meaning::Unit(unit))] => moved(today, -unit.span(1)),
+        | [Word(Meaning::Unit(unit)), Word(AfterNext), Word(Next)] => {
+            return moved(today, unit.span(2));
+        }
+        [Word(Last), Word(Meaning::Unit(unit))] => return moved(today, -unit.span(1)),
+        _ => {}
+    }
+    let (weekday, dated) = match left[..] {
+        [Word(Weekday(weekday)), _, _, ..] => (Some(weekday), &left[1..]),
+        _ => (None, &left[..]),
+    };
+    let day = match on_day_of_month(dated, weekday, today, toward) {
+        Some(day) => day,
+        None => on_date(dated, today, toward),
+    };
+    falls_on(day?, weekday)
+}
+
+/// The day that its month names, and its year where one is written.
+fn on_date(pieces: &[Piece], today: Date, toward: Toward) -> Result<Date, InvalidDate> {
+    use Meaning::Month;
+    use Piece::{Number, Word};
+    match *pieces {
         [Word(Month(_)), Number { digits: 4, .. }] => Err(InvalidDate::NotUnderstood),
         [Number { number, .. }, Word(Month(month))]
         | [Word(Month(month)), Number { number, .. }] => {
@@ -274,8 +298,10 @@ fn in_words(
 }
 
 /// The day of a month without a name that these pieces name: `15th`, `5th of next month`; none where they name none.
+/// Of a month that nothing says, it is one on which the day falls on this day of the week.
 fn on_day_of_month(
     pieces: &[Piece],
+    weekday: Option<i8>,
     today: Date,
     toward: Toward,
 ) -> Option<Result<Date, InvalidDate>> {
@@ -284,7 +310,7 @@ fn on_day_of_month(
     Some(match *pieces {
         [Number { number, .. }, Word(Meaning::Ordinal)]
         | [Number { number, .. }, Word(Meaning::Ordinal), MONTH] => {
-            of_any_month(number, today, toward)
+            of_any_month(number, weekday, today, toward)
         }
         [
             Number {
@@ -302,82 +328,6 @@ fn on_day_of_month(
         }
         _ => return None,
     })
-}
-
-/// The day of the week that these pieces name; none where they name none.
-fn on_weekday(pieces: &[Piece], today: Date, toward: Toward) -> Option<Result<Date, InvalidDate>> {
-    use Meaning::{AfterNext, Last, Next, This, Weekday};
-    use Piece::{Number, Word};
-    Some(match *pieces {
-        [Word(AfterNext), Word(Weekday(weekday))]
-        | [Word(Weekday(weekday)), Word(AfterNext), Word(Next)] => {
-            moved(today, (days_to(weekday, today) + 7).days())
-        }
-        // A week on Tuesday, Tuesday week.
-        [
-            Number { number, .. },
-            Word(Meaning::Unit(Unit::Week)),
-            Word(Weekday(weekday)),
-        ] if toward == Toward::Ahead => weeks_after(number, weekday, today),
-        [Word(Weekday(weekday)), Word(Meaning::Unit(Unit::Week))] if toward == Toward::Ahead => {
-            weeks_after(1, weekday, today)
-        }
-        [Word(Weekday(weekday))] => match toward {
-            Toward::Ahead => moved(today, days_to(weekday, today).days()),
-            Toward::Back => moved(today, (days_to(weekday, today) - 7).days()),
-        },
-        [
-            Word(which),
-            Word(Meaning::Unit(Unit::Week)),
-            Word(Weekday(weekday)),
-        ]
-        | [
-            Word(Weekday(weekday)),
-            Word(which),
-            Word(Meaning::Unit(Unit::Week)),
-        ]
-        | [
-            Word(Weekday(weekday)),
-            Word(Meaning::Unit(Unit::Week)),
-            Word(which @ AfterNext),
-            Word(Next),
-        ] => {
-            let weeks = which.steps()?;
-            let monday = i32::from(today.weekday().to_monday_zero_offset());
-            moved(today, (weeks * 7 + i32::from(weekday) - monday).days())
-        }
-        [Word(This), Word(Weekday(weekday))] => match (toward, days_to(weekday, today)) {
-            (_, 7) => Ok(today),
-            (Toward::Ahead, days) => moved(today, days.days()),
-            (Toward::Back, days) => moved(today, (days - 7).days()),
-        },
-        [Word(Next), Word(Weekday(weekday))] => moved(today, days_to(weekday, today).days()),
-        [Word(Last), Word(Weekday(weekday))] => {
-            let days = match days_to(weekday, today) {
-                7 => -7,
-                days => days - 7,
-            };
-            moved(today, days.days())
-        }
-        _ => return None,
-    })
-}
-
-/// So many weeks after the next such day of the week.
-fn weeks_after(weeks: i32, weekday: i8, today: Date) -> Result<Date, InvalidDate> {
-    if !(0..=MOST).contains(&weeks) {
-        return Err(InvalidDate::NotUnderstood);
-    }
-    moved(today, (days_to(weekday, today) + weeks * 7).days())
-}
-
-/// How many days it is to the next such day of the week, 1 to 7; the week's days count from 0, Monday.
-fn days_to(weekday: i8, today: Date) -> i32 {
-    let here = i32::from(today.weekday().to_monday_zero_offset());
-    match (i32::from(weekday) - here).rem_euclid(7) {
-        0 => 7,
-        days => days,
-    }
 }
 
 fn counted(number: i32, unit: Unit, back: bool, today: Date) -> Result<Date, InvalidDate> {
@@ -437,16 +387,22 @@ fn first_toward(
     found.ok_or(InvalidDate::NotUnderstood)
 }
 
-/// A day of this month, or of the nearest one that has it.
-fn of_any_month(day: i32, today: Date, toward: Toward) -> Result<Date, InvalidDate> {
+/// A day of this month, or of the nearest one that has it, on this day of the week where one is written.
+fn of_any_month(
+    day: i32,
+    weekday: Option<i8>,
+    today: Date,
+    toward: Toward,
+) -> Result<Date, InvalidDate> {
     let day = i8::try_from(day).map_err(|_| InvalidDate::NotUnderstood)?;
     let step = match toward {
         Toward::Ahead => 1,
         Toward::Back => -1,
     };
-    // Of two months that follow each other one has each day that there is.
-    let months = (0..=2).filter_map(|by| moved(today.first_of_month(), (by * step).months()).ok());
+    // In three years each day that there is falls on each day of the week.
+    let months = (0..=36).filter_map(|by| moved(today.first_of_month(), (by * step).months()).ok());
     let days = months.filter_map(|first| Date::new(first.year(), first.month(), day).ok());
+    let days = days.filter(|day| falls_on(*day, weekday).is_ok());
     first_toward(days, today, toward)
 }
 

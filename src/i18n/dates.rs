@@ -95,7 +95,7 @@ impl Catalog {
     }
 
     fn no_date(&self, problem: InvalidDate, today: Date, toward: Toward) -> String {
-        self.no_such_day(problem).unwrap_or_else(|| {
+        self.impossible_day(problem).unwrap_or_else(|| {
             let example = match toward {
                 Toward::Ahead => today.last_of_year(),
                 Toward::Back => due::end_of_last_quarter(today),
@@ -104,11 +104,23 @@ impl Catalog {
         })
     }
 
-    /// That a month has no such day, in words; none where nobody can tell which day is meant.
-    pub fn no_such_day(&self, problem: InvalidDate) -> Option<String> {
+    /// Why there is no such day, in words; none where nobody can tell which day is meant.
+    pub fn impossible_day(&self, problem: InvalidDate) -> Option<String> {
         let (year, number, days) = match problem {
             InvalidDate::NotUnderstood => return None,
             InvalidDate::NoSuchDay { year, month, days } => (year, month, days),
+            InvalidDate::OtherWeekday { day, written } => {
+                let date = self.date(day);
+                let name = |at| t!(self, "date-weekday", weekday = weekday(at));
+                let (is, written) = (name(day.weekday().to_monday_zero_offset()), name(written));
+                return Some(t!(
+                    self,
+                    "date-other-weekday",
+                    date = date,
+                    is = is,
+                    written = written
+                ));
+            }
         };
         let (month, days) = (month(number), days.to_string());
         let name = t!(self, "date-month", month = month);
@@ -137,6 +149,15 @@ fn month(number: i8) -> &'static str {
     ];
     let at = usize::try_from(number - 1).ok();
     at.and_then(|at| MONTHS.get(at))
+        .copied()
+        .unwrap_or_default()
+}
+
+/// The name by which a catalogue knows a day of the week, which counts from 0, Monday.
+fn weekday(number: i8) -> &'static str {
+    const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let at = usize::try_from(number).ok();
+    at.and_then(|at| WEEKDAYS.get(at))
         .copied()
         .unwrap_or_default()
 }
@@ -187,6 +208,11 @@ mod tests {
             ("on the 27th", TODAY),
             ("the 31st", date(2026, 12, 31)),
             ("15th of the month", date(2026, 12, 15)),
+            ("Tuesday 15th", date(2026, 12, 15)),
+            ("Wed 15th", date(2027, 9, 15)),
+            ("Friday the 27th", TODAY),
+            ("Tuesday 15", date(2026, 12, 15)),
+            ("Tue 15/12", date(2026, 12, 15)),
             ("1st quarter", date(2027, 3, 31)),
             ("end of the 2nd quarter", date(2027, 6, 30)),
             ("4th quarter 2027", date(2027, 12, 31)),
@@ -286,6 +312,9 @@ mod tests {
             ("Mittwoch übernächster Woche", date(2026, 12, 9)),
             ("in zwei Wochen", date(2026, 12, 11)),
             ("KW 5", date(2027, 2, 5)),
+            ("5. KW", date(2027, 2, 5)),
+            ("Dienstag, 15.", date(2026, 12, 15)),
+            ("Di 15.12.", date(2026, 12, 15)),
             ("in KW 5", date(2027, 2, 5)),
             ("KW 5/2028", date(2028, 2, 4)),
             ("31. Dezember 2026", date(2026, 12, 31)),
@@ -369,6 +398,53 @@ mod tests {
         ] {
             let day = catalog(language).day(written, TODAY, Toward::Back);
             assert_eq!(day, Ok(meant), "{language}: {written}");
+        }
+    }
+
+    #[test]
+    fn a_date_beside_another_day_of_the_week_is_told() {
+        for (language, written, told) in [
+            (
+                "en",
+                "Monday 15 December 2026",
+                "15 December 2026 is a Tuesday, not a Monday.",
+            ),
+            (
+                "en",
+                "Wed 15/12",
+                "15 December 2026 is a Tuesday, not a Wednesday.",
+            ),
+            (
+                "en",
+                "Sunday 5th of next month",
+                "5 December 2026 is a Saturday, not a Sunday.",
+            ),
+            (
+                "de",
+                "Montag, 15.12.",
+                "Der 15. Dezember 2026 ist ein Dienstag, kein Montag.",
+            ),
+        ] {
+            let day = catalog(language).day(written, TODAY, Toward::Ahead);
+            assert_eq!(day, Err(told.to_owned()), "{written}");
+        }
+    }
+
+    #[test]
+    fn a_day_of_any_month_on_any_day_of_the_week_is_never_far() {
+        for today in [TODAY, date(2028, 2, 29), date(2031, 7, 31)] {
+            for day in 1..=31 {
+                for (nth, weekday) in (0..).zip(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]) {
+                    for toward in [Toward::Ahead, Toward::Back] {
+                        let written = format!("{weekday} {day}.");
+                        let found = catalog("en").day(&written, today, toward).unwrap();
+                        let is = (found.day(), found.weekday().to_monday_zero_offset());
+                        assert_eq!(is, (day, nth), "{written} from {today}");
+                        let years = found.year() - today.year();
+                        assert!((-3..=3).contains(&years), "{written}: {found}");
+                    }
+                }
+            }
         }
     }
 

@@ -183,6 +183,13 @@ pub(super) fn week(pieces: &[Piece], today: Date, toward: Toward) -> Option<Mean
                 number,
                 digits: 1..,
             },
+        ]
+        | [
+            Number {
+                number,
+                digits: 1..,
+            },
+            Word(CalendarWeek),
         ] => (number, None),
         [
             Word(CalendarWeek | Means::Unit(Unit::Week)),

@@ -189,8 +189,16 @@ impl DateWords {
                 meaning => Piece::Word(meaning),
             });
         }
-        // The 15th, of whichever month.
-        if is_ordinal && matches!(pieces[..], [Piece::Number { digits: 1.., .. }]) {
+        // The 15th, of whichever month; beside a day of the week nothing else can be meant.
+        let is_day_of_month = match pieces[..] {
+            [Piece::Number { digits: 1.., .. }] => is_ordinal,
+            [
+                Piece::Word(Meaning::Weekday(_)),
+                Piece::Number { digits: 1.., .. },
+            ] => true,
+            _ => false,
+        };
+        if is_day_of_month {
             pieces.push(Piece::Word(Meaning::Ordinal));
         }
         Some(pieces)
