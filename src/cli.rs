@@ -30,6 +30,7 @@ mod quick;
 mod report;
 mod restore;
 mod room;
+mod saving;
 mod seal;
 mod setup;
 mod show;

@@ -80,10 +80,12 @@ pub(super) fn run(
     if format == Format::Csv {
         let style = args.style.style(&settings.chosen.settings, &words);
         let table = cohort.csv(style.separator);
-        args.output.write(&table, &words, console)?;
+        args.output
+            .write(&table, args.output.over(), &words, console)?;
     } else {
         let document = document(&words, &pack, &cohort, &ledger);
-        args.output.document(&document, &words, settings, console)?;
+        args.output
+            .document(&document, args.output.over(), &words, settings, console)?;
     }
     args.output.ledger(&ledger, &words, console)?;
     Ok(if gathered.is_partial() || !gathered.refused.is_empty() {

@@ -16,8 +16,9 @@ use signal_hook::consts::SIGINT;
 
 use super::{
     Settings,
-    console::{Console, missing, on_one_line},
+    console::{Console, on_one_line},
     ending,
+    saving::{Over, is_stdout, save},
 };
 use crate::{
     i18n::Catalog,
@@ -29,7 +30,6 @@ use crate::{
     },
     parallel::Enough,
     report::{document::Document, format::Format, material::Page, pdf::Paper},
-    store::{Existing, export},
     t,
 };
 
@@ -53,7 +53,7 @@ pub(super) struct Output {
     #[arg(long, value_name = "FORMAT", value_parser = formats())]
     pub(super) format: Option<Format>,
 
-    /// The file to write to; without it the standard output
+    /// The file to write to; without it, or with -, the standard output
     #[arg(long, value_name = "FILE", value_parser = super::path())]
     pub(super) out: Option<PathBuf>,
 
@@ -68,9 +68,19 @@ fn formats() -> impl TypedValueParser<Value = Format> {
 }
 
 impl Output {
+    /// The file to write to; none where that is the standard output.
+    pub(super) fn file(&self) -> Option<&Path> {
+        self.out.as_deref().filter(|named| !is_stdout(named))
+    }
+
+    /// What becomes of a file that is there already.
+    pub(super) fn over(&self) -> Over {
+        Over::of(self.force)
+    }
+
     /// The form that is asked for, by its name or by the file's ending.
     pub(super) fn format(&self, words: &Catalog) -> anyhow::Result<Format> {
-        match (self.format, self.out.as_deref()) {
+        match (self.format, self.file()) {
             (Some(format), Some(file)) => ending::agrees(file, format, words).map(|()| format),
             (Some(format), None) => Ok(format),
             (None, None) => Ok(Format::Text),
@@ -87,6 +97,7 @@ impl Output {
     pub(super) fn document(
         &self,
         document: &Document,
+        over: Over,
         words: &Catalog,
         settings: &Settings,
         console: &mut Console,
@@ -100,28 +111,29 @@ impl Output {
         };
         let bytes = self.format(words)?.set(&page)?;
         let bytes = bytes.ok_or_else(|| no_such_format(words))?;
-        self.write(&bytes, words, console)
+        self.write(&bytes, over, words, console)
     }
 
     /// Writes what a file is to hold.
     pub(super) fn write(
         &self,
         bytes: &[u8],
+        over: Over,
         words: &Catalog,
         console: &mut Console,
     ) -> anyhow::Result<()> {
-        match &self.out {
+        match self.file() {
             None if self.format.is_some_and(Format::is_binary) && io::stdout().is_terminal() => {
                 Err(Error::msg(t!(words, "cli-report-binary")))
             }
             None => Ok(console.out.write_all(bytes)?),
-            Some(path) => save(path, bytes, self.force, words, console),
+            Some(path) => save(&[(path, bytes)], over, words, console),
         }
     }
 
     /// Says where it was written, if to a file.
     pub(super) fn say_where(&self, words: &Catalog, console: &mut Console) {
-        if let Some(path) = &self.out {
+        if let Some(path) = self.file() {
             let path = on_one_line(path);
             console.note(t!(words, "out-written", path = path));
         }
@@ -134,11 +146,14 @@ impl Output {
         words: &Catalog,
         console: &mut Console,
     ) -> anyhow::Result<()> {
-        let Some(path) = &self.out else { return Ok(()) };
+        let Some(path) = self.file() else {
+            return Ok(());
+        };
         let mut beside = path.as_os_str().to_owned();
         beside.push(".ledger.json");
         let beside = PathBuf::from(beside);
-        save(&beside, &ledger.json(), self.force, words, console)?;
+        let json = ledger.json();
+        save(&[(&beside, &json)], self.over(), words, console)?;
         let (path, ledger) = (on_one_line(path), on_one_line(&beside));
         console.note(t!(words, "many-written", path = path, ledger = ledger));
         Ok(())
@@ -152,25 +167,6 @@ pub(super) fn no_such_format(words: &Catalog) -> Error {
         .collect();
     let names = names.join(", ");
     Error::msg(t!(words, "many-format", formats = names))
-}
-
-/// Writes a file, over one that is there only where that was allowed. A folder that is made for it is told.
-pub(super) fn save(
-    path: &Path,
-    bytes: &[u8],
-    force: bool,
-    words: &Catalog,
-    console: &mut Console,
-) -> anyhow::Result<()> {
-    let made = path.parent().and_then(missing);
-    let existing = if force {
-        Existing::Replace
-    } else {
-        Existing::Keep
-    };
-    export(path, bytes, existing)?;
-    console.note_folder(words, made);
-    Ok(())
 }
 
 /// The files in some folders; an error where there is none.

@@ -113,7 +113,8 @@ pub(super) fn run(
     let mirror = Mirror::of(&words, &pack, &ours, &theirs);
     let today = console.now.date();
     let document = document(&words, &pack, &mirror, (seal, &[]), today);
-    args.output.document(&document, &words, settings, console)?;
+    args.output
+        .document(&document, args.output.over(), &words, settings, console)?;
     args.output.say_where(&words, console);
     Ok(Outcome::Done)
 }

@@ -15,8 +15,9 @@ use signal_hook::consts::SIGINT;
 use super::{
     Outcome, Settings,
     console::{Console, on_one_line},
-    many::{Output, checked_smallest, found, no_such_format, save, say_refused},
+    many::{Output, checked_smallest, found, no_such_format, say_refused},
     open,
+    saving::{Over, save},
 };
 use crate::{
     domain::pack::Pack,
@@ -105,10 +106,16 @@ pub(super) fn run(
         say_refused(&words, &showing.files.refused(), console);
     }
     let room = showing.room(console);
-    showing.show(&room, args.output.force || args.watch, console)?;
+    let over = if args.watch {
+        Over::Own
+    } else {
+        args.output.over()
+    };
+    showing.show(&room, over, console)?;
     args.output.say_where(&words, console);
     if let Some(path) = &args.save {
-        save(path, &room.json(), args.output.force, &words, console)?;
+        let json = room.json();
+        save(&[(path, &json)], args.output.over(), &words, console)?;
         let path = on_one_line(path);
         console.note(t!(words, "room-kept", path = path));
     }
@@ -152,7 +159,7 @@ impl Showing<'_> {
         Room::of(&self.reader, &self.files.sheets(), today, self.smallest)
     }
 
-    fn show(&self, room: &Room, force: bool, console: &mut Console) -> anyhow::Result<()> {
+    fn show(&self, room: &Room, over: Over, console: &mut Console) -> anyhow::Result<()> {
         let now = &console.now;
         let refused = self.files.refused();
         let ledger = Ledger {
@@ -163,12 +170,8 @@ impl Showing<'_> {
             ..Ledger::new(now.timestamp(), now.date(), &refused)
         };
         let document = document(self.words, self.pack, room, self.against.as_ref(), &ledger);
-        let output = Output {
-            format: self.args.output.format,
-            out: self.args.output.out.clone(),
-            force,
-        };
-        output.document(&document, self.words, self.settings, console)
+        let output = &self.args.output;
+        output.document(&document, over, self.words, self.settings, console)
     }
 
     /// Reads as workbooks arrive, and says what changed, until it is broken off. A report that was asked
@@ -198,8 +201,13 @@ impl Showing<'_> {
                     went = change.went
                 ));
                 console.note(line(self.words, self.pack, &room));
-                if self.args.output.out.is_some() {
-                    self.show(&room, self.args.output.force || !is_first, console)?;
+                if self.args.output.file().is_some() {
+                    let over = if is_first {
+                        self.args.output.over()
+                    } else {
+                        Over::Own
+                    };
+                    self.show(&room, over, console)?;
                 }
                 is_first = false;
             }

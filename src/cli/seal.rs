@@ -12,7 +12,7 @@ use super::{
     Outcome, Settings,
     console::{Console, missing, on_one_line, refuse_file},
     find,
-    many::save,
+    saving::{Over, save},
 };
 use crate::{
     domain::{id::QuestionId, name::Found, number::Number, pack::Pack},
@@ -104,14 +104,12 @@ pub(super) fn run(
     let commitment = salt.commitment(&Loaded::bytes(&file)?);
     console.note_folder(&words, made);
     let seal = format!("{commitment}\n");
-    save(&beside("seal"), seal.as_bytes(), false, &words, console)?;
-    save(
-        &beside("salt"),
-        salt.text().as_bytes(),
-        false,
-        &words,
-        console,
-    )?;
+    let salt = salt.text();
+    let files = [
+        (&*beside("seal"), seal.as_bytes()),
+        (&*beside("salt"), salt.as_bytes()),
+    ];
+    save(&files, Over::Refused, &words, console)?;
     for path in [file.clone(), beside("seal"), beside("salt")] {
         writeln!(console.out, "{}", on_one_line(&path))?;
     }

@@ -115,9 +115,32 @@ fn a_cohort_goes_to_a_file_with_its_ledger_and_not_over_another() {
     let (code, _, err) = run(&home, "cohort", &more);
     assert_eq!(code, 1);
     assert!(
-        err.contains("there is a file of this name already"),
+        err.contains("is there already, and was left alone"),
         "{err}"
     );
+    // What is written over is told, where it said something else.
+    let replaced = "out/cohort.html was there with something else in it";
+    fs::write(&out, "mine").unwrap();
+    let forced = [&more[..], &["--force"]].concat();
+    let (_, _, err) = run(&home, "cohort", &forced);
+    assert!(err.contains(replaced), "{err}");
+    let (_, _, err) = run(&home, "cohort", &forced);
+    assert!(!err.contains(replaced), "{err}");
+}
+
+#[test]
+fn a_file_called_by_a_hyphen_is_the_standard_output() {
+    let home = home(6);
+    for command in ["cohort", "room"] {
+        let bare = ["--no-cache"].into_iter().filter(|_| command == "cohort");
+        let bare: Vec<&str> = bare.collect();
+        let (_, out, _) = run(&home, command, &bare);
+        let (_, named, _) = run(&home, command, &[&bare[..], &["--out", "-"]].concat());
+        assert!(!out.is_empty());
+        assert_eq!(named, out, "{command}");
+    }
+    let made = [home.0.path().join("-"), "-".into()];
+    assert!(made.iter().all(|path| !path.exists()), "{made:?}");
 }
 
 #[test]

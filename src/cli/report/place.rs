@@ -1,24 +1,22 @@
 //! Where the files of a report go.
 
 use std::{
-    collections::BTreeSet,
     io::{self, IsTerminal, Write},
     path::{Path, PathBuf},
 };
 
 use anyhow::Error;
 
-use super::{Args, Writing};
+use super::Writing;
 use crate::{
-    cli::console::{Console, is_folder, missing, on_one_line},
-    i18n::Catalog,
+    cli::{
+        console::{Console, is_folder, on_one_line},
+        saving::{Over, is_stdout, save},
+    },
     report::format::{Format, Piece},
-    store::{Existing, ExportProblem, Names as FileNames, export_all},
+    store::Names as FileNames,
     t,
 };
-
-/// What goes to the standard output.
-const STDOUT: &str = "-";
 
 /// What somebody named to write to.
 #[derive(Debug, Clone, Copy)]
@@ -37,7 +35,7 @@ impl<'a> Place<'a> {
         let Some(path) = named else {
             return Self::Folder(Path::new(""));
         };
-        if path == Path::new(STDOUT) {
+        if is_stdout(path) {
             Self::Stdout
         } else if is_folder(path) {
             Self::Folder(path)
@@ -45,49 +43,6 @@ impl<'a> Place<'a> {
             Self::File(path)
         }
     }
-}
-
-/// Writes files that belong together, over those that are there only if that was allowed.
-/// A folder that is made for them is told, and so is a file that said something else.
-pub(super) fn save(
-    args: &Args,
-    words: &Catalog,
-    files: &[(&Path, &[u8])],
-    console: &mut Console,
-) -> anyhow::Result<()> {
-    let folders = files.iter().filter_map(|(path, _)| path.parent());
-    let made: BTreeSet<&Path> = folders.filter_map(missing).collect();
-    let existing = if args.force {
-        Existing::Replace
-    } else {
-        Existing::Keep
-    };
-    let differs = |(path, bytes): &&(&Path, &[u8])| {
-        args.force && path.is_file() && std::fs::read(path).ok().as_deref() != Some(bytes)
-    };
-    let replaced: Vec<&Path> = files
-        .iter()
-        .filter(differs)
-        .map(|(path, _)| *path)
-        .collect();
-    export_all(files, existing).map_err(|error| match error.problem {
-        ExportProblem::Taken => {
-            let path = on_one_line(&error.path);
-            Error::msg(t!(words, "cli-report-taken", path = path))
-        }
-        ExportProblem::Workbook
-        | ExportProblem::NotAFile
-        | ExportProblem::NoFolder(_)
-        | ExportProblem::Io(_) => error.into(),
-    })?;
-    for folder in made {
-        console.note_folder(words, Some(folder));
-    }
-    for path in replaced {
-        let path = on_one_line(path);
-        console.note(t!(words, "cli-report-replaced", path = path));
-    }
-    Ok(())
 }
 
 impl Writing<'_> {
@@ -124,7 +79,7 @@ impl Writing<'_> {
         let paths: Vec<PathBuf> = pieces.iter().map(&mut path).collect();
         let bytes = pieces.iter().map(|piece| &*piece.bytes);
         let files: Vec<_> = paths.iter().map(PathBuf::as_path).zip(bytes).collect();
-        save(self.args, self.words, &files, console)?;
+        save(&files, Over::of(self.args.force), self.words, console)?;
         for path in &paths {
             writeln!(console.out, "{}", on_one_line(path))?;
         }

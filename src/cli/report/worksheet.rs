@@ -4,15 +4,13 @@ use std::io::Write;
 
 use anyhow::Error;
 
-use super::{
-    Args,
-    place::{Place, save},
-};
+use super::{Args, place::Place};
 use crate::{
     cli::{
         Outcome, Settings,
         console::{Console, on_one_line},
         ending, find,
+        saving::{Over, save},
     },
     domain::{id::RouteId, pack::Pack},
     i18n::Catalog,
@@ -58,7 +56,7 @@ pub(super) fn run(
     match path {
         None => console.out.write_all(&bytes)?,
         Some(path) => {
-            save(args, &words, &[(&path, &bytes)], console)?;
+            save(&[(&path, &bytes)], Over::of(args.force), &words, console)?;
             writeln!(console.out, "{}", on_one_line(&path))?;
         }
     }
