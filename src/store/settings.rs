@@ -306,6 +306,8 @@ pub enum SettingsFault {
     NoKeys(String),
     /// A theme that cannot be read; the reader's own words for why.
     NoTheme(String),
+    /// A theme in which a role, a look or a colour has a name that none has; those that there are.
+    NotInTheme(String, &'static [&'static str]),
     /// A picture that cannot be the logo: why, and what to do.
     NoLogo(String),
     /// The folder of the chosen questions is not there.
@@ -368,6 +370,10 @@ impl SettingsProblem {
             }
             SettingsFault::NoKeys(why) => t!(i18n, "set-no-keys", why = why.as_str()),
             SettingsFault::NoTheme(why) => t!(i18n, "set-no-theme", why = why.as_str()),
+            SettingsFault::NotInTheme(name, names) => {
+                let (name, names) = (name.as_str(), names.join(", "));
+                t!(i18n, "set-not-in-theme", name = name, names = names)
+            }
             SettingsFault::NoLogo(why) => why.clone(),
             SettingsFault::NoPack(path) => {
                 t!(i18n, "set-no-pack", path = path.display().to_string())

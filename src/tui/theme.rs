@@ -7,7 +7,7 @@ use std::sync::Arc;
 use ratatui::style::{Modifier, Style};
 
 use self::looks::Looks;
-pub use self::looks::NoTheme;
+pub use self::looks::{NoTheme, ThemeFault};
 use crate::{assets, picture};
 
 /// What a piece of the screen is for.
@@ -412,10 +412,11 @@ mod tests {
             .add("sand", "(\n  acent: (bold: true),\n)")
             .unwrap_err();
         assert_eq!((told.line, themes.named("sand").is_none()), (2, true));
-        assert!(
-            told.why.contains("acent") && told.why.contains("accent"),
-            "{told:?}"
-        );
+        let ThemeFault::Unknown(name, names) = told.why else {
+            panic!("{:?}", told.why);
+        };
+        assert_eq!(name, "acent");
+        assert!(names.contains(&"accent"), "{names:?}");
     }
 
     #[test]
@@ -427,11 +428,10 @@ mod tests {
         };
         assert_eq!(read(&mut themes, 23), Ok(()));
         let problem = read(&mut themes, 24).unwrap_err();
-        assert!(
-            problem.why.contains("a grey from 0 to 23"),
-            "{}",
-            problem.why
-        );
+        let ThemeFault::Unreadable(why) = problem.why else {
+            panic!("{:?}", problem.why);
+        };
+        assert!(why.contains("a grey from 0 to 23"), "{why}");
         assert_eq!(problem.line, 1);
     }
 

@@ -16,7 +16,7 @@ use crate::{
     t,
     tui::{
         keymap::{KeyProblem, Keymap},
-        theme::{Theme, Themes},
+        theme::{Theme, ThemeFault, Themes},
     },
 };
 
@@ -92,14 +92,19 @@ impl Chosen {
 
     fn add_own_themes(&mut self) {
         let own = self.files.as_ref().map(SettingsFile::themes);
+        let mut broken = Vec::new();
         for (name, path, text) in own.unwrap_or_default() {
             if let Err(problem) = self.themes.add(&name, &text) {
                 self.problems.push(SettingsProblem {
                     path,
                     line: problem.line,
                     column: problem.column,
-                    fault: SettingsFault::NoTheme(problem.why),
+                    fault: match problem.why {
+                        ThemeFault::Unknown(name, names) => SettingsFault::NotInTheme(name, names),
+                        ThemeFault::Unreadable(why) => SettingsFault::NoTheme(why),
+                    },
                 });
+                broken.push(name);
             }
         }
         let unknown = self.faulty(Setting::Theme, |name| {
@@ -107,8 +112,12 @@ impl Chosen {
             is_unknown.then(|| SettingsFault::NotTaken(Setting::Theme, format!("\"{name}\"")))
         });
         if let Some(unknown) = unknown {
+            // One that cannot be read was told where it is wrong.
+            let chosen = self.settings.words(Setting::Theme);
+            if !chosen.is_some_and(|chosen| broken.iter().any(|name| name == chosen)) {
+                self.problems.push(unknown);
+            }
             self.settings.set(Setting::Theme, None);
-            self.problems.push(unknown);
         }
     }
 

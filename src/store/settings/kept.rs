@@ -182,10 +182,10 @@ fn onward(text: &str, (line, column): (usize, usize)) -> (usize, usize) {
     position(text, at + blank)
 }
 
-/// Whether a file begins with another bracket than this one.
+/// Whether a file begins with something else than this bracket.
 fn is_other(read: &Parts, text: &str, bracket: char) -> bool {
     let begun = &text[read.start..];
-    begun.starts_with(['(', '[', '{']) && !begun.starts_with(bracket)
+    !begun.is_empty() && !begun.starts_with(bracket)
 }
 
 /// The first place at which a file whose first bracket is this one is not as it is to be, where there is one.

@@ -123,7 +123,7 @@ struct Reader<'a> {
     over_lines: Option<usize>,
     commas: Vec<usize>,
     brackets: Vec<usize>,
-    /// The bracket that begins it all.
+    /// The bracket that begins it all; where there is none, what stands first.
     start: usize,
 }
 
@@ -204,9 +204,11 @@ impl<'a> Reader<'a> {
             return Err(self.at);
         }
         self.blank();
+        let first = self.at;
         self.word();
         self.blank();
-        self.start = self.at;
+        let is_bracket = matches!(self.peek(), Some(b'(' | b'[' | b'{'));
+        self.start = if is_bracket { self.at } else { first };
         let (is_struct, closing) = match self.peek() {
             Some(b'(') => (true, b')'),
             Some(b'[') => (false, b']'),

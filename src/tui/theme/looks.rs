@@ -7,7 +7,7 @@ use serde::{
 };
 
 use crate::{
-    domain::text::{clean_line, whole_line},
+    domain::text::clean_line,
     quick_ron::{self, Newtypes},
 };
 
@@ -140,7 +140,7 @@ impl Looks {
         options.from_str(text).map_err(|error| NoTheme {
             line: error.span.start.line,
             column: error.span.start.col,
-            why: told(error.code),
+            why: told(&error.code),
         })
     }
 
@@ -150,41 +150,36 @@ impl Looks {
     }
 }
 
-/// Why a theme cannot be used: the line and the column of its file, from 1, and what is wrong there.
+/// Why a theme cannot be used, and the line and the column of its file, from 1.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoTheme {
     /// The line.
     pub line: usize,
     /// The column.
     pub column: usize,
-    /// What is wrong, and what is allowed, in the words of the reader of RON.
-    pub why: String,
+    /// What is wrong there.
+    pub why: ThemeFault,
 }
 
-/// What the reader of RON says, with all that is allowed; only what stands in the file is cut where it is long.
-fn told(code: ron::Error) -> String {
-    let short = |found: String| clean_line(&found).text;
-    let code = match code {
+/// What is wrong with a theme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ThemeFault {
+    /// A name that no role, look or colour has, and those that there are.
+    Unknown(String, &'static [&'static str]),
+    /// Anything else, in the words of the reader of RON.
+    Unreadable(String),
+}
+
+/// What the reader of RON found wrong; what stands in the file is cut where it is long.
+fn told(code: &ron::Error) -> ThemeFault {
+    let short = |found: &str| clean_line(found).text;
+    match code {
         ron::Error::NoSuchStructField {
-            expected,
-            found,
-            outer,
-        } => ron::Error::NoSuchStructField {
-            expected,
-            found: short(found),
-            outer,
-        },
-        ron::Error::NoSuchEnumVariant {
-            expected,
-            found,
-            outer,
-        } => ron::Error::NoSuchEnumVariant {
-            expected,
-            found: short(found),
-            outer,
-        },
-        // Lists of what is allowed are in no other.
-        code => return short(code.to_string()),
-    };
-    whole_line(&code.to_string())
+            expected, found, ..
+        }
+        | ron::Error::NoSuchEnumVariant {
+            expected, found, ..
+        } => ThemeFault::Unknown(short(found), expected),
+        code => ThemeFault::Unreadable(short(&code.to_string())),
+    }
 }
