@@ -13,12 +13,12 @@ use clap_complete::engine::{
     ArgValueCompleter, CompletionCandidate, PathCompleter, ValueCompleter as _,
 };
 
-use super::{Args as Line, Chosen, Settings, find, help, language::Spoken};
+use super::{Args as Line, Chosen, Settings, find, help, language::Spoken, restore};
 use crate::{
     content::embedded,
     domain::{pack::Pack, text::clean_line},
     i18n::{Catalog, FALLBACK, carried_languages},
-    store::{Head, Setting, Takes, Value, called},
+    store::{Entry, Head, Setting, Takes, Value, called},
 };
 
 /// What a name of something is said to be beside it; nothing where the name says all.
@@ -59,6 +59,8 @@ fn named(arg: Arg, asked: &Arc<Asked>) -> Arg {
         ("lang", _) => |asked, word| asked.values(word, Setting::Language),
         ("setting", _) => Asked::settings,
         ("value", _) => Asked::values_of_setting,
+        ("restore", "NAME") => Asked::deleted,
+        ("at", _) => Asked::earlier,
         (_, _) => return arg,
     };
     let asked = Arc::clone(asked);
@@ -136,6 +138,38 @@ impl Asked {
         }
         let alliances = heads.into_iter().flat_map(|head| head.summary.alliances);
         begun(word, alliances.map(|it| (it.name, None)))
+    }
+
+    /// The names of the firms whose workbooks are in the trash; of a file that tells none, its own.
+    fn deleted(&self, word: &OsStr) -> Vec<CompletionCandidate> {
+        let library = self.words().map(|words| self.settings.library(&words));
+        let deleted = library.and_then(|library| library.ok()?.trash().ok());
+        let name = |entry: Entry| match entry.head {
+            Ok(head) => Some(head.title),
+            Err(_) => Some(entry.path.file_stem()?.to_string_lossy().into_owned()),
+        };
+        let names = deleted.into_iter().flatten().filter_map(name);
+        begun(word, names.map(|name| (name, None)))
+    }
+
+    /// The numbers of a workbook's earlier states, each with its moment.
+    fn earlier(&self, word: &OsStr) -> Vec<CompletionCandidate> {
+        let states = self.words().and_then(|words| {
+            let given = self.given(&["file"]);
+            restore::moments(Path::new(given.first()?), &self.settings, &words).ok()
+        });
+        let word = unquoted(word);
+        let numbered = (1..).zip(states.into_iter().flatten());
+        // In the order of the list: the youngest first.
+        let numbered =
+            numbered.filter(|(number, _): &(usize, _)| number.to_string().starts_with(&word));
+        numbered
+            .enumerate()
+            .map(|(at, (number, moment))| {
+                let candidate = CompletionCandidate::new(number.to_string());
+                candidate.help(Some(moment.into())).display_order(Some(at))
+            })
+            .collect()
     }
 
     fn routes(&self, word: &OsStr) -> Vec<CompletionCandidate> {

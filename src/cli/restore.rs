@@ -73,6 +73,27 @@ pub(super) fn run(
     }
 }
 
+/// When the earlier states of a workbook were, in words, in the order of the list.
+pub(super) fn moments(
+    given: &Path,
+    settings: &Settings,
+    words: &Catalog,
+) -> anyhow::Result<Vec<String>> {
+    let library = settings.library(words)?;
+    let meant = Meant::by(given, settings, &library, words)?;
+    let backups = library.backups(meant.id).list()?;
+    let zone = TimeZone::system();
+    let moments = backups.iter().map(|it| moment(it.at, &zone, words));
+    Ok(moments.collect())
+}
+
+/// A moment as it is told, to the minute.
+fn moment(at: Timestamp, zone: &TimeZone, words: &Catalog) -> String {
+    let local = at.to_zoned(zone.clone());
+    let date = words.date(local.date());
+    format!("{date}, {}", local.strftime("%H:%M"))
+}
+
 /// The workbook that is meant, and where its file is or was.
 struct Meant {
     id: WorkbookId,
@@ -208,7 +229,7 @@ impl Restoring {
             let differences = both.as_ref().map_or(&[][..], |both| &both.from_second);
             let known = both.as_ref().map_or(now, |both| &both.workbook);
             Section {
-                heading: self.moment(one.at, zone),
+                heading: moment(one.at, zone, &self.words),
                 blocks: vec![self.points(differences, known, Order::BecomesWas)],
                 sections: Vec::new(),
             }
@@ -229,7 +250,7 @@ impl Restoring {
         zone: &TimeZone,
     ) -> Section {
         let words = &self.words;
-        let moment = self.moment(backup.at, zone);
+        let moment = moment(backup.at, zone, words);
         let heading = format!("{nth} · {moment}");
         let blocks = match Loaded::read(&backup.path) {
             Err(error) => vec![Block::Paragraph(error.problem.told(words))],
@@ -270,12 +291,6 @@ impl Restoring {
         points(&self.words, wording, differences, known, order, MOST)
     }
 
-    fn moment(&self, at: Timestamp, zone: &TimeZone) -> String {
-        let local = at.to_zoned(zone.clone());
-        let date = self.words.date(local.date());
-        format!("{date}, {}", local.strftime("%H:%M"))
-    }
-
     fn bring_back(&self, at: &str, console: &mut Console) -> anyhow::Result<Outcome> {
         let words = &self.words;
         let zone = console.now.time_zone().clone();
@@ -283,7 +298,7 @@ impl Restoring {
         let Some(backup) = which(&backups, at, &console.now, words) else {
             return Err(Error::msg(t!(words, "cli-restore-no-such", at = at)));
         };
-        let moment = self.moment(backup.at, &zone);
+        let moment = moment(backup.at, &zone, words);
         let (path, beside) = if let Some(path) = &self.meant.path {
             let now = console.now.timestamp();
             let beside = self.library.restore(path, &backup.path, now)?;

@@ -123,6 +123,39 @@ fn the_alliances_of_the_workbook_on_the_line_are_offered_alone() {
 }
 
 #[test]
+fn what_was_deleted_and_what_was_before_are_offered_by_name_and_by_number() {
+    let home = TestLibrary::new();
+    home.put_full("a.ron", "Rowan", "Rowan");
+    let kept = home.put_full("b.ron", "Rowan Bakery", "Müller & Söhne");
+    for words in ["one", "two"] {
+        let mut command = home.command();
+        command.arg("key-in").arg(&kept);
+        command
+            .write_stdin(format!("1.1 {words}\n"))
+            .assert()
+            .success();
+    }
+    let listed = home.run(&["restore", "b"]).out;
+    let offered = answered(&home, "fish", &["restore", "b", "--at", ""]);
+    assert!(!offered.is_empty());
+    for (nth, state) in (1..).zip(&offered) {
+        let (number, moment) = state.split_once('\t').unwrap();
+        assert_eq!(number, nth.to_string());
+        assert!(
+            listed.contains(&format!("{nth} · {moment}")),
+            "{listed}{state}"
+        );
+    }
+    assert_eq!(
+        answered(&home, "fish", &["trash", "--restore", ""]),
+        [""; 0]
+    );
+    assert_eq!(home.run(&["trash", "b"]).code, 0);
+    let deleted = answered(&home, "bash", &["trash", "--restore", "m"]);
+    assert_eq!(deleted, ["Müller & Söhne"]);
+}
+
+#[test]
 fn what_is_offered_is_described_in_the_language_that_holds() {
     let home = TestLibrary::new();
     for (line, expected) in [
