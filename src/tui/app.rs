@@ -362,9 +362,9 @@ impl App {
                 let here = open.page.target();
                 Dialog::Finder(places::places(&open.session, &here, context))
             }),
-            BoxTarget::Routes => {
-                open.map(|open| Dialog::Finder(places::routes(&open.session, context)))
-            }
+            BoxTarget::Routes(asking) => open.map(|open| {
+                Dialog::Finder(places::routes(asking.as_ref(), &open.session, context))
+            }),
             BoxTarget::Languages => Some(Dialog::Finder(places::languages(context))),
             BoxTarget::Prompt(purpose, begin) => {
                 let prompt = Prompt::new(purpose, &begin);
@@ -407,10 +407,11 @@ impl App {
                     self.act_or_tell(action, commands);
                 }
             }
+            // From a page that is looked up Esc leads back here.
+            Then::Go(Target::Page(page)) if page.is_looked_up() => self.open_page(&page),
             Then::Go(Target::Page(page)) => self.jump(&page),
-            Then::Look(page) => self.open_page(&page),
             Then::Go(target) => self.go(target),
-            Then::Route(route) => self.take_route(route),
+            Then::Route(route, question) => self.take_route(route, question.as_ref()),
             Then::Speak(language) => {
                 self.choose_language(language.tag, commands);
             }

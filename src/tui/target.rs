@@ -60,8 +60,8 @@ pub enum BoxTarget {
     Palette,
     /// The list of pages.
     Places,
-    /// The list of routes.
-    Routes,
+    /// The list of routes: all of them, or those that ask a question.
+    Routes(Option<QuestionId>),
     /// The list of languages.
     Languages,
     /// Words looked for in all answers: these, or those that were looked for last.
@@ -124,10 +124,8 @@ pub enum Then {
     Act(Action),
     /// Goes there.
     Go(Target),
-    /// Looks a page up, from which Esc leads back here.
-    Look(PageTarget),
-    /// Takes this route through the workbook.
-    Route(RouteId),
+    /// Takes this route through the workbook, to a question on it where one is named.
+    Route(RouteId, Option<QuestionId>),
     /// This language is spoken from now on.
     Speak(Language),
     /// The workbook in this file is opened at this place.

@@ -17,6 +17,21 @@ fn another_alliance_in_focus_leads_back_to_the_page_one_came_from() {
 }
 
 #[test]
+fn a_page_that_is_looked_up_leads_back_to_where_one_was_however_it_was_found() {
+    let mut stage = full_at("factors trust harbour");
+    let here = stage.page();
+    for keys in [
+        "<!Overview>",
+        "<F2>overview<Enter>",
+        "<Ctrl+O>overview<Enter>",
+    ] {
+        stage.keys(keys).sees("Your alliances, by position");
+        stage.keys("<Esc>");
+        assert_eq!(stage.page(), here, "{keys}");
+    }
+}
+
+#[test]
 fn the_overview_is_sorted_and_compares_with_the_one_in_focus() {
     let mut stage = full_at("factors trust harbour");
     stage

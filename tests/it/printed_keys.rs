@@ -77,7 +77,7 @@ names! { BOXES, boxed(&BoxTarget):
     BoxTarget::Keys => "keys",
     BoxTarget::Palette => "palette",
     BoxTarget::Places => "places",
-    BoxTarget::Routes => "routes",
+    BoxTarget::Routes(_) => "routes",
     BoxTarget::Languages => "languages",
     BoxTarget::Search(_) => "search",
     BoxTarget::Prompt(..) => "prompt",
@@ -275,12 +275,14 @@ fn boxes() -> Vec<At> {
             Then::Close,
         )],
     );
+    let pack = content::embedded("en").unwrap();
     let boxes = [
         BoxTarget::Help,
         BoxTarget::Keys,
         BoxTarget::Palette,
         BoxTarget::Places,
-        BoxTarget::Routes,
+        BoxTarget::Routes(None),
+        BoxTarget::Routes(pack.matrix().map(|it| it.id.clone())),
         BoxTarget::Languages,
         BoxTarget::Search(None),
         BoxTarget::Search(Some("bread".into())),

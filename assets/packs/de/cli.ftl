@@ -80,7 +80,7 @@ cli-any-separator = Mit --format csv: was zwischen zwei Zellen steht; ohne Angab
 cli-any-decimal = Mit --format csv: was vor den Nachkommastellen einer Zahl steht; ohne Angabe, was die Einstellungen sagen, sonst wie in der Sprache
 cli-any-force = Vorhandene Dateien überschreiben, aber nie ein Arbeitsbuch
 cli-any-format = Was geschrieben wird; ohne diese Option das, worauf --out endet, sonst txt
-cli-any-out = Die Datei, in die geschrieben wird; ohne diese Option die Standardausgabe
+cli-any-out = Die Datei, in die geschrieben wird; ohne diese Option oder mit - die Standardausgabe
 
 ## Befehle und was jeder nimmt
 

@@ -97,11 +97,21 @@ date-month = { $month ->
    *[dec] Dezember
 }
 date-not-understood = Dieses Datum ist nicht zu lesen. Zum Beispiel: { $example }.
-date-is-past = Dieser Tag ist vorbei. Ist er so gemeint?
-date-is-far = Dieser Tag liegt mehr als zehn Jahre voraus. Ist er so gemeint?
+date-is-past = Dieser Tag ist vorbei. Ändern Sie ihn, wenn Sie einen anderen meinen.
+date-is-far = Dieser Tag liegt mehr als zehn Jahre voraus. Ändern Sie ihn, wenn Sie einen anderen meinen.
 date-is-to-come = Der { $date } kommt erst noch. Geben Sie den Tag an, an dem Sie zusammensaßen.
 date-no-such-day = Diesen Tag gibt es nicht: Der { $month } hat { $days } Tage.
 date-no-such-day-ever = Diesen Tag gibt es nicht: Der { $month } hat nie mehr als { $days } Tage.
+date-other-weekday = Der { $date } ist ein { $is }, kein { $written }.
+date-weekday = { $weekday ->
+    [mon] Montag
+    [tue] Dienstag
+    [wed] Mittwoch
+    [thu] Donnerstag
+    [fri] Freitag
+    [sat] Samstag
+   *[sun] Sonntag
+}
 date-no-such-day-of = Diesen Tag gibt es nicht: Der { $month } { $year } hat { $days } Tage.
 
 # Wie man Daten schreibt. Kommas trennen die zwölf Monate, die Wochentage von Montag an, die Zahlen von eins an und ganze
@@ -349,6 +359,8 @@ notice-flag-down = Nicht mehr vorgemerkt.
 notice-no-alliance = Es gibt noch keine Allianz. Fügen Sie eine hinzu, unter „Ihre Allianzen“.
 notice-nothing-to-undo = Es gibt nichts rückgängig zu machen.
 notice-nothing-to-redo = Es gibt nichts wiederherzustellen.
+notice-undone = Zurückgenommen. { $redo } stellt es wieder her.
+notice-redone = Wiederhergestellt. { $undo } nimmt es zurück.
 notice-saving = Gespeichert.
 notice-first-stop = Das ist die erste Seite.
 notice-last-stop = Das ist die letzte Seite, und alles ist gespeichert. { $key } führt zu jeder anderen.
@@ -568,6 +580,7 @@ picture-look-at = Sehen Sie nach:
 ## Von anderer Seite gesehen
 
 routes-title = Welche Route möchten Sie gehen?
+routes-asking = Routen mit der Frage „{ $question }“
 route-minutes = etwa { $minutes } Minuten
 notice-route = Ihre Route: { $title }
 overview-title = Ihre Allianzen, nach { $by }
@@ -3142,6 +3155,7 @@ set-not-utf8 = das ist kein Text in UTF-8: Speichern Sie die Datei als UTF-8
 set-no-keys-field = in einer Zeile mit Tasten gibt es kein „{ $name }“, nur action, keys und layer
 set-no-keys = das ist keine Zeile mit Tasten, etwa (action: "Undo", keys: ["F9"]); auf Englisch gemeldet: { $why }
 set-no-theme = diese Farben sind nicht lesbar (auf Englisch gemeldet: { $why })
+set-not-in-theme = „{ $name }“ gibt es hier nicht; möglich sind { $names }
 set-unread = Ihre Einstellungen sind nicht lesbar, deshalb gelten die üblichen: { $problem }
 set-is-folder = das ist ein Ordner, keine Datei; nennen Sie ihn anders, dann schreibt „madbook config init“ die Datei
 set-no-file = das ist keine Datei, sondern ein Gerät oder dergleichen; legen Sie eine Textdatei an seine Stelle

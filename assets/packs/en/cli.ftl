@@ -79,7 +79,7 @@ cli-any-separator = With --format csv: what stands between two cells; without it
 cli-any-decimal = With --format csv: what stands before a number's decimals; without it what the settings say, and else what the language has
 cli-any-force = Write over files that are there; never over a workbook
 cli-any-format = What to write; without it what --out ends in, and else txt
-cli-any-out = The file to write to; without it the standard output
+cli-any-out = The file to write to; without it, or with -, the standard output
 
 ## Commands, and what each takes
 

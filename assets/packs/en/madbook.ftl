@@ -57,11 +57,21 @@ date-month = { $month ->
    *[dec] December
 }
 date-not-understood = I don’t understand this date. For example: { $example }.
-date-is-past = This day has passed. Is it the one you mean?
-date-is-far = This day is more than ten years ahead. Is it the one you mean?
+date-is-past = This day has passed. Change it if you mean another.
+date-is-far = This day is more than ten years ahead. Change it if you mean another.
 date-is-to-come = { $date } is still to come. Give the day on which you sat together.
 date-no-such-day = There is no such day: { $month } has { $days } days.
 date-no-such-day-ever = There is no such day: { $month } never has more than { $days } days.
+date-other-weekday = { $date } is a { $is }, not a { $written }.
+date-weekday = { $weekday ->
+    [mon] Monday
+    [tue] Tuesday
+    [wed] Wednesday
+    [thu] Thursday
+    [fri] Friday
+    [sat] Saturday
+   *[sun] Sunday
+}
 date-no-such-day-of = There is no such day: { $month } { $year } has { $days } days.
 
 # How people write dates. Commas stand between the twelve months, the days of the week from Monday on, the numbers from
@@ -258,7 +268,7 @@ act-help-also = manual shortcuts keyboard documentation how
 act-check-keys-also = shortcuts keyboard keymap hotkeys
 act-tour-also = introduction intro tutorial beginning first steps
 act-earlier-also = backup backups version versions restore snapshot recover old
-act-history-also = log journal past before
+act-history-also = history log journal past before
 act-as-of-also = earlier past date back in time
 act-search-also = find look up
 act-go-to-also = jump question chapter
@@ -311,6 +321,8 @@ notice-flag-down = The flag is down.
 notice-no-alliance = There is no alliance yet. Add one under “Your alliances”.
 notice-nothing-to-undo = There is nothing to undo.
 notice-nothing-to-redo = There is nothing to redo.
+notice-undone = Taken back. { $redo } makes it again.
+notice-redone = Made again. { $undo } takes it back.
 notice-saving = Saved.
 notice-first-stop = This is the first page.
 notice-last-stop = This is the last page, and all is saved. { $key } leads to any other.
@@ -530,6 +542,7 @@ picture-look-at = Look at:
 ## Looks from other sides
 
 routes-title = Which way would you like to go?
+routes-asking = Ways on which “{ $question }” is asked
 route-minutes = about { $minutes } minutes
 notice-route = Your route: { $title }
 overview-title = Your alliances, by { $by }
@@ -3101,6 +3114,7 @@ set-not-utf8 = this is not UTF-8 text: save the file as UTF-8
 set-no-keys-field = a line of keys holds no “{ $name }”, only action, keys and layer
 set-no-keys = this is no line of keys, such as (action: "Undo", keys: ["F9"]): { $why }
 set-no-theme = this theme cannot be read: { $why }
+set-not-in-theme = a theme has no “{ $name }” here; there are { $names }
 set-unread = Your settings cannot be read, so the usual ones hold: { $problem }
 set-is-folder = this is a folder, not a file; call it something else, and “madbook config init” writes the file
 set-no-file = this is no file but a device or the like; put a text file in its place

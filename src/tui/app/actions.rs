@@ -7,7 +7,7 @@ use crate::{
     content::LazyPack,
     domain::{
         due,
-        id::RouteId,
+        id::{QuestionId, RouteId},
         journey::{self, Stop},
         pack::Pack,
     },
@@ -25,6 +25,7 @@ use crate::{
         action::Action,
         app::safety,
         component::{Notice, Step},
+        context::Context,
         dialog::Dialog,
         keymap::{KeyPress, Keymap},
         page::Page,
@@ -45,7 +46,7 @@ impl App {
             Action::GoTo => self.open_box(BoxTarget::Places),
             Action::CheckKeys => self.open_box(BoxTarget::Keys),
             Action::Search => self.open_box(BoxTarget::Search(None)),
-            Action::Routes => self.open_box(BoxTarget::Routes),
+            Action::Routes => self.open_box(BoxTarget::Routes(None)),
             Action::Report => self.open_box(BoxTarget::Report),
             Action::AsOf => {
                 let otherwise = due::end_of_last_quarter(self.context.now.today);
@@ -85,8 +86,22 @@ impl App {
             }
             Action::NextGap => self.next_gap(),
             Action::Leave => self.back(),
-            Action::Undo => self.turn(Session::undo, |i18n| t!(i18n, "notice-nothing-to-undo")),
-            Action::Redo => self.turn(Session::redo, |i18n| t!(i18n, "notice-nothing-to-redo")),
+            Action::Undo => self.turn(
+                Session::undo,
+                |context| t!(context.i18n, "notice-nothing-to-undo"),
+                |context| {
+                    let redo = context.key(Action::Redo);
+                    t!(context.i18n, "notice-undone", redo = redo)
+                },
+            ),
+            Action::Redo => self.turn(
+                Session::redo,
+                |context| t!(context.i18n, "notice-nothing-to-redo"),
+                |context| {
+                    let undo = context.key(Action::Undo);
+                    t!(context.i18n, "notice-redone", undo = undo)
+                },
+            ),
             Action::Picture => self.toggle(&PageTarget::Picture),
             Action::Workshop => self.toggle(&PageTarget::Workshop),
             Action::Mirror => self.toggle(&PageTarget::Mirror),
@@ -323,12 +338,14 @@ impl App {
         }
     }
 
-    /// Takes a step back or makes it again, and shows where.
+    /// Takes a step back or makes it again, and shows where; says so where that is on another page.
     fn turn(
         &mut self,
         turn: fn(&mut Session, &Pack, &Moment) -> Turned,
-        nothing: fn(&Catalog) -> String,
+        nothing: fn(&Context) -> String,
+        done: fn(&Context) -> String,
     ) {
+        let before = self.page();
         let context = &self.context;
         let Place::Workbook(open) = &mut self.place else {
             return;
@@ -341,11 +358,12 @@ impl App {
         let changed = turn(&mut open.session, &context.pack, &context.now);
         open.page.refresh(&open.session, context);
         match changed {
-            Turned::Nothing => self.notice = Some(Notice::warn(nothing(&context.i18n))),
+            Turned::Nothing => self.notice = Some(Notice::warn(nothing(context))),
             Turned::State => {
                 self.notice = Some(Notice::done(t!(context.i18n, "notice-state-back")));
             }
-            Turned::Title => {}
+            // It stands in the head of every page, not on one of them.
+            Turned::Title => self.notice = Some(Notice::done(done(context))),
             Turned::Question(subject, question) => {
                 self.show_change(&PageTarget::Question(subject, question, None));
             }
@@ -360,6 +378,9 @@ impl App {
             }
             Turned::Alliances => self.show_change(&PageTarget::Alliances),
         }
+        if self.page() != before {
+            self.notice = Some(Notice::done(done(&self.context)));
+        }
     }
 
     /// Shows the page on which something changed, so that it is seen what undo did.
@@ -372,7 +393,8 @@ impl App {
         }
     }
 
-    pub(super) fn take_route(&mut self, route: RouteId) {
+    /// Takes a route, and goes to a question on it where one is named.
+    pub(super) fn take_route(&mut self, route: RouteId, question: Option<&QuestionId>) {
         let context = &self.context;
         let Place::Workbook(open) = &mut self.place else {
             return;
@@ -385,6 +407,14 @@ impl App {
             Edited::Refused => Step::refused(&open.session, context).notice,
         };
         open.page.refresh(&open.session, context);
+        let asked = question.and_then(|id| {
+            let scope = context.pack.chapter_of(id)?.scope;
+            let subject = journey::subject_of(scope, open.session.focus())?;
+            Some(PageTarget::Question(subject, id.clone(), None))
+        });
+        if let Some(page) = asked {
+            self.jump(&page);
+        }
     }
 
     /// Whether words that an editor was lent can still be taken over.

@@ -6,7 +6,7 @@ use crate::{
     domain::{
         id::QuestionId,
         journey,
-        pack::Chapter,
+        pack::{Chapter, Route},
         question::{QuestionKind, Scope},
         workbook::Subject,
     },
@@ -100,7 +100,7 @@ fn label_of(chapter: &Chapter, inside: &str) -> String {
     format!("{} {} {inside}", chapter.title, glyph::DOT)
 }
 
-/// The questions that other routes ask than the one that somebody is on; they lead to the list of routes.
+/// The questions that other routes ask than the one that somebody is on; each leads to the list of those routes.
 fn elsewhere_asked(session: &Session, context: &Context) -> Vec<Item> {
     let i18n = &context.i18n;
     let ids = |chapters: Vec<&Chapter>| -> HashSet<QuestionId> {
@@ -123,7 +123,7 @@ fn elsewhere_asked(session: &Session, context: &Context) -> Vec<Item> {
         detail: String::new(),
         aside: t!(i18n, "finder-other-route"),
         end: String::new(),
-        then: Then::Go(Target::Open(BoxTarget::Routes)),
+        then: Then::Go(Target::Open(BoxTarget::Routes(Some(question.id.clone())))),
         waits: true,
     });
     items.collect()
@@ -160,11 +160,19 @@ fn place(label: String, detail: String, page: PageTarget) -> Item {
     }
 }
 
-/// The routes to choose from, each with its length.
-pub(super) fn routes(session: &Session, context: &Context) -> Finder {
-    let current = context.pack.route(session.workbook().route());
+/// The routes to choose from, each with its length: all, or those that ask a question, which is gone to.
+pub(super) fn routes(asking: Option<&QuestionId>, session: &Session, context: &Context) -> Finder {
+    let pack = &context.pack;
+    let current = pack.route(session.workbook().route());
     let current = current.map(|route| &route.id);
-    let routes = context.pack.routes();
+    let is_asked = |id: &QuestionId, route: &Route| {
+        let on = pack.chapters_on(Some(&route.id));
+        on.into_iter()
+            .any(|chapter| chapter.questions().any(|it| it.id == *id))
+    };
+    let routes = pack.routes().iter();
+    let routes = routes.filter(|route| asking.is_none_or(|id| is_asked(id, route)));
+    let routes: Vec<&Route> = routes.collect();
     let items = routes.iter().map(|route| {
         let sign = if Some(&route.id) == current {
             (glyph::MARKER, Role::Accent)
@@ -181,13 +189,20 @@ pub(super) fn routes(session: &Session, context: &Context) -> Finder {
             end: t!(context.i18n, "route-minutes", minutes = minutes),
             known_as: String::new(),
             also: String::new(),
-            then: Then::Route(route.id.clone()),
+            then: Then::Route(route.id.clone(), asking.cloned()),
             waits: false,
         }
     });
     let here = routes.iter().position(|route| Some(&route.id) == current);
-    let title = t!(context.i18n, "routes-title");
-    Finder::new(title, items.collect(), here.unwrap_or(0))
+    let items = items.collect();
+    let title = match asking.and_then(|id| pack.question(id)) {
+        Some(question) => {
+            let question = question.label.as_str();
+            t!(context.i18n, "routes-asking", question = question)
+        }
+        None => t!(context.i18n, "routes-title"),
+    };
+    Finder::new(title, items, here.unwrap_or(0))
 }
 
 /// The languages to choose from, each by its name in itself.

@@ -170,7 +170,7 @@ impl Prompt {
         match day {
             Ok(day) if day < today => {
                 let history = PageTarget::History(Some(day));
-                Outcome::Then(Then::Look(history))
+                Outcome::Then(Then::Go(history.into()))
             }
             Ok(_) => {
                 self.problem = Some(t!(context.i18n, "past-no-day"));

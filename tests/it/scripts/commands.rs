@@ -195,7 +195,7 @@ fn what_a_page_has_nothing_for_is_told_and_not_passed_over() {
 }
 
 #[test]
-fn a_question_of_another_route_is_found_and_leads_to_the_routes() {
+fn a_question_of_another_route_is_found_and_leads_to_the_routes_that_ask_it() {
     for (language, words, other) in [
         ("en", ["matrix", "criteria", "weight"], "on another route"),
         (
@@ -209,13 +209,28 @@ fn a_question_of_another_route_is_found_and_leads_to_the_routes() {
             stage = german(stage);
         }
         stage.resize(120, 36);
+        let matrix = stage.pack().matrix().unwrap().clone();
         let routes = Catalog::in_language(language).unwrap();
-        let routes = madbook::t!(routes, "routes-title");
+        let routes = madbook::t!(routes, "routes-asking", question = matrix.label);
         for typed in words {
             stage.keys("<F2>").keys(typed).sees(other);
             stage.keys("<Enter>").sees(&routes);
             stage.keys("<Esc>");
         }
+        // The routes that do not ask it are not among them, and the one that is taken shows it.
+        stage.keys("<F2>").keys(words[0]).keys("<Enter>");
+        for route in stage.pack().routes() {
+            let on = stage.pack().chapters_on(Some(&route.id));
+            let asks = on
+                .iter()
+                .any(|chapter| chapter.questions().any(|it| it.id == matrix.id));
+            let is_listed = stage.screen().contains(&route.title);
+            assert_eq!(is_listed, asks, "{}", route.title);
+        }
+        stage.keys("<Enter>");
+        let page = stage.page();
+        let asked = page.questions(stage.pack());
+        assert!(asked.iter().any(|it| it.id == matrix.id), "{page:?}");
     }
 }
 

@@ -150,7 +150,7 @@ fn a_day_that_is_perhaps_not_meant_is_asked_about_and_kept() {
     stage
         .go_to("actions actions")
         .keys("nCall<Tab><Tab>1/11/2026");
-    stage.sees("This day has passed. Is it the one you mean?");
+    stage.sees("This day has passed. Change it if you mean another.");
     stage.keys("<Ctrl+U>12/31/2046").sees("By 31 December 2046");
     stage.sees("more than ten years ahead").resize(60, 18);
     stage.sees("more than ten years ahead").keys("<Enter>");
@@ -160,7 +160,7 @@ fn a_day_that_is_perhaps_not_meant_is_asked_about_and_kept() {
     stage
         .keys("<Tab><Tab>end of month")
         .sees("By 30 November 2026");
-    stage.misses("Is it the one you mean?");
+    stage.misses("Change it if you mean another.");
 }
 
 #[test]
