@@ -163,6 +163,10 @@ fn names_are_found_as_people_write_them_and_never_within_a_word() {
             "Anne and annual, Ann's ANN.",
             "Anne and annual, Alliance C's Alliance C.",
         ),
+        // As other languages write whose it is.
+        ("Anns Mehl, ANNS Öl", "Alliance Cs Mehl, Alliance CS Öl"),
+        ("des Annes und Annesley", "des Alliance Cs und Annesley"),
+        ("Rowan Bakerys Brot", "Our firms Brot"),
         ("(Rowan bakery)", "(Our firm)"),
         ("R\u{f6}wan", "Our firm"),
         ("RowanBakery and ROWAN-BAKERY", "Our firm and Our firm"),

@@ -86,8 +86,26 @@ impl Pattern {
             at += 1;
         }
         at = after_marks(text, at);
-        let next = text.get(at);
-        (!next.is_some_and(|next| goes_on(text[last], *next))).then_some(at)
+        match text.get(at) {
+            Some(next) if goes_on(text[last], *next) => self.genitive(text, start, at),
+            Some(_) | None => Some(at),
+        }
+    }
+
+    /// Where a name ends before the `s` of its genitive, if no more than that follows here: "Annas", "Mühlenhofes". Only
+    /// what is written large is one.
+    fn genitive(&self, text: &[char], start: usize, at: usize) -> Option<usize> {
+        if !text[start].is_uppercase() || self.kind == Kind::Trade {
+            return None;
+        }
+        let is = |at: usize, letter| {
+            text.get(at)
+                .is_some_and(|c| c.to_ascii_lowercase() == letter)
+        };
+        let end = at + usize::from(is(at, 'e'));
+        let next = text.get(end + 1);
+        let is_over = next.is_none_or(|next| !goes_on(text[end], *next));
+        (is(end, 's') && is_over).then_some(end)
     }
 
     /// Whether an address or a long word gives the name away; `all` is the word folded.
