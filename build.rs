@@ -37,7 +37,9 @@ fn links_with(arguments: &[String]) -> Option<()> {
     let mut command = Command::new(env::var_os("RUSTC")?);
     command.arg("--target").arg(env::var_os("TARGET")?);
     if let Some(linker) = env::var_os("RUSTC_LINKER") {
-        command.arg("-C").arg(format!("linker={}", linker.display()));
+        command
+            .arg("-C")
+            .arg(format!("linker={}", linker.display()));
     }
     let flags = env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_default();
     command.args(flags.split('\u{1f}').filter(|flag| !flag.is_empty()));

@@ -2,7 +2,11 @@
 
 mod chosen;
 
-use std::{fmt::Write as _, io::Write};
+use std::{
+    fmt::Write as _,
+    io::Write,
+    path::{self, Path},
+};
 
 use anyhow::Error;
 use clap::Subcommand;
@@ -14,7 +18,8 @@ use crate::{
     i18n::Catalog,
     report::letterhead::Logo,
     store::{
-        self, Explained, Library, Setting, SettingsFile, Source, Takes, UNCHOSEN, Value, shown,
+        self, Explained, Library, Setting, SettingsFile, Source, Takes, UNCHOSEN, Value, at_home,
+        shown,
     },
     t,
     tui::{action::Layer, keymap::Keymap},
@@ -197,7 +202,7 @@ fn set(
         Some((_, Some(Value::Words(words))))
             if setting.takes() != Takes::Theme || chosen.themes.named(&words).is_some() =>
         {
-            Some(Value::Words(words))
+            Some(Value::Words(from_anywhere(setting, words)))
         }
         Some((_, Some(yes @ Value::YesNo(_)))) => Some(yes),
         Some((given, _)) => {
@@ -212,6 +217,11 @@ fn set(
             return Err(Error::msg(told));
         }
     };
+    if let (Setting::Logo, Some(Value::Words(path))) = (setting, &value)
+        && let Some(doubt) = Logo::doubt(path, words)
+    {
+        return Err(Error::msg(doubt));
+    }
     files.choose(&chosen.settings, setting, value.as_ref())?;
     let told = match &value {
         Some(value) => {
@@ -221,11 +231,6 @@ fn set(
         None => t!(words, "config-unset", name = name),
     };
     writeln!(console.out, "{told}")?;
-    if let (Setting::Logo, Some(Value::Words(path))) = (setting, &value)
-        && let Some(doubt) = Logo::doubt(path, words)
-    {
-        console.note(doubt);
-    }
     if let Some((_, source @ (Source::Environment(_) | Source::Option(_)))) =
         chosen.settings.get(setting)
     {
@@ -233,6 +238,19 @@ fn set(
         console.note(t!(words, "config-hidden", source = source));
     }
     Ok(Outcome::Done)
+}
+
+/// A path as it is meant from any folder; other words stay.
+fn from_anywhere(setting: Setting, words: String) -> String {
+    match setting.takes() {
+        Takes::Folder | Takes::Picture => {
+            let whole = path::absolute(at_home(Path::new(&words)));
+            let is_from_here = !words.starts_with('~');
+            let whole = whole.ok().filter(|_| is_from_here);
+            whole.map_or(words, |path| path.display().to_string())
+        }
+        Takes::Theme | Takes::Language | Takes::OneOf(_) | Takes::YesNo(_) | Takes::Words => words,
+    }
 }
 
 fn files_or_why<'a>(chosen: &'a Chosen, words: &Catalog) -> anyhow::Result<&'a SettingsFile> {

@@ -39,12 +39,13 @@ pub(super) fn told(
 ) -> String {
     let arguments: Vec<OsString> = arguments.collect();
     let problem = match problem {
-        Misunderstood::Found(error) => match misspelt(error, &arguments, program) {
-            Some((given, near)) => said(
+        Misunderstood::Found(error) => match misspelt(error, &arguments, program, words) {
+            Some((given, Some(near))) => said(
                 words,
                 "cli-error-command-near",
-                &[("given", given), ("near", near)],
+                &[("given", given), ("near", &near)],
             ),
+            Some((given, None)) => said(words, "cli-error-command", &[("given", given)]),
             None => found(error, words),
         },
         Misunderstood::NoWorkbook => words.get("cli-error-missing-workbook"),
@@ -65,28 +66,37 @@ pub(super) fn told(
     format!("{problem}\n{help}")
 }
 
-/// The argument that is nearly a command's name, and that name, where there is no such command.
+/// The argument that stands where a command does and is none, and the command that may be meant by it.
 fn misspelt<'a>(
     error: &clap::Error,
     arguments: &'a [OsString],
-    program: &'a Command,
-) -> Option<(&'a str, &'a str)> {
+    program: &Command,
+    words: &Catalog,
+) -> Option<(&'a str, Option<String>)> {
     // Where a word is too many, the one before it may be no command.
     let is_first_alone = match error.kind() {
         ErrorKind::InvalidSubcommand => false,
         ErrorKind::UnknownArgument => true,
         _ => return None,
     };
+    // The words that people try stand with those of the workbook.
+    let tried = Catalog::in_language(&words.language()).ok();
     let mut command = program;
     let names = arguments.iter().filter_map(|it| it.to_str());
-    for given in names.filter(|it| !it.starts_with('-')) {
+    let names: Vec<&str> = names.filter(|it| !it.starts_with('-')).collect();
+    // Nobody has to be told of quotation marks who set them.
+    let is_quoted = |name: &str| name.contains(char::is_whitespace);
+    let are_quoted = names.iter().any(|it| is_quoted(it));
+    for (at, given) in names.iter().copied().enumerate() {
         if let Some(inner) = command.find_subcommand(given) {
             if is_first_alone {
                 return None;
             }
             command = inner;
-        } else if let Some(near) = nearest(given, command) {
-            return Some((given, near));
+        } else if let Some(near) = tried.as_ref().and_then(|it| meant(given, command, it)) {
+            return Some((given, Some(near)));
+        } else if at == 0 && is_first_alone && are_quoted && !is_quoted(given) {
+            return Some((given, None));
         }
     }
     None

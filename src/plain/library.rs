@@ -21,8 +21,9 @@ impl Plain {
     /// Opens the workbook that was named, and works on it.
     pub(super) fn open_named(&mut self, path: PathBuf) {
         let opened = self.perform(Asked::Library(LibraryCommand::Open(path)));
-        if self.session.is_some() && opened.is_ok() {
-            self.work();
+        if self.session.is_some() && opened.is_ok() && self.work() == Way::List {
+            self.has_list = true;
+            self.library();
         }
     }
 
@@ -186,22 +187,22 @@ impl Plain {
                 };
                 title.map(LibraryCommand::Create)
             }
-            Command::Rename => match self.named_entry(rest, list) {
+            Command::Rename => match self.named_entry(command, rest, list) {
                 Some(entry) => {
                     let title = self.title(&entry.title)?;
                     title.map(|title| LibraryCommand::Rename(entry.path.clone(), title))
                 }
                 None => None,
             },
-            Command::Copy => self.named_entry(rest, list).map(|entry| {
+            Command::Copy => self.named_entry(command, rest, list).map(|entry| {
                 let title = t!(self.i18n, "copy-of", title = entry.title.as_str());
                 LibraryCommand::Duplicate(entry.path.clone(), title)
             }),
             Command::Earlier => self
-                .named_entry(rest, list)
+                .named_entry(command, rest, list)
                 .map(|entry| LibraryCommand::Earlier(entry.path.clone())),
             Command::Remove => {
-                if let Some(entry) = self.named_entry(rest, list) {
+                if let Some(entry) = self.named_entry(command, rest, list) {
                     let question = self.telling().sure_to_trash(entry);
                     self.ask(&question)?;
                     return Ok(true);
@@ -209,7 +210,7 @@ impl Plain {
                 None
             }
             Command::Join => {
-                if let Some(entry) = self.named_entry(rest, list) {
+                if let Some(entry) = self.named_entry(command, rest, list) {
                     let question = self.telling().join(entry, list);
                     self.ask(&question)?;
                     return Ok(true);
@@ -239,11 +240,16 @@ impl Plain {
     }
 
     /// The entry of the number that stands behind a command; where there is none, that is said.
-    fn named_entry<'e>(&mut self, rest: &str, list: &'e LibraryList) -> Option<&'e LibraryEntry> {
+    fn named_entry<'e>(
+        &mut self,
+        command: Command,
+        rest: &str,
+        list: &'e LibraryList,
+    ) -> Option<&'e LibraryEntry> {
         let number = number_in(rest).and_then(|it| it.checked_sub(1));
         let entry = number.and_then(|at| list.entries.get(at));
         if entry.is_none() {
-            self.say(&t!(self.i18n, "plain-which-entry"));
+            self.tell_no_entry(command);
         }
         entry
     }

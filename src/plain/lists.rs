@@ -82,11 +82,11 @@ impl Plain {
         let mut next = || numbers.next().flatten();
         match command {
             Command::New => Some(Wish::New(clean_line(rest).text)),
-            Command::Remove => self.entry_named(next(), count).map(Wish::Remove),
-            Command::Done => self.entry_named(next(), count).map(Wish::Done),
+            Command::Remove => self.entry_named(command, next(), count).map(Wish::Remove),
+            Command::Done => self.entry_named(command, next(), count).map(Wish::Done),
             Command::Move => {
-                let from = self.entry_named(next(), count)?;
-                let to = self.entry_named(next(), count)?;
+                let from = self.entry_named(command, next(), count)?;
+                let to = self.entry_named(command, next(), count)?;
                 Some(Wish::Move(from, to))
             }
             other => Some(Wish::Command(other)),
@@ -114,11 +114,27 @@ impl Plain {
         None
     }
 
-    fn entry_named(&mut self, number: Option<usize>, count: usize) -> Option<usize> {
+    fn entry_named(
+        &mut self,
+        command: Command,
+        number: Option<usize>,
+        count: usize,
+    ) -> Option<usize> {
         if number.is_none() {
-            self.say(&t!(self.i18n, "plain-which-entry"));
+            self.tell_no_entry(command);
         }
         self.entry(number?, count)
+    }
+
+    /// Says that a command lacks the number of an entry, with an example of that command.
+    pub(super) fn tell_no_entry(&mut self, command: Command) {
+        let name = command.name(&self.i18n);
+        let example = if command == Command::Move {
+            format!("/{name} 2 1")
+        } else {
+            format!("/{name} 2")
+        };
+        self.say(&t!(self.i18n, "plain-which-entry", example = example));
     }
 
     /// A rating that is none.
@@ -139,7 +155,7 @@ impl Plain {
     }
 
     fn tell_removed(&mut self, name: &str) {
-        self.say(&t!(self.i18n, "plain-removed", name = name));
+        self.say(&t!(self.i18n, "plain-removed", name = bare(name)));
     }
 
     /// Asks for one of these by its number; where nothing is said, the present one stays.

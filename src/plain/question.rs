@@ -187,6 +187,11 @@ impl Plain {
     }
 
     fn blank(&mut self, subject: Subject, question: &Question, part: Part) -> Said<()> {
+        let answers = self.answers(subject);
+        if answers.is_none_or(|answers| answers.get(&question.id, part).is_none()) {
+            self.say(&t!(self.i18n, "plain-clear-nothing"));
+            return Ok(());
+        }
         if self.answer(subject, question, part, None)? {
             self.say(&t!(self.i18n, "plain-cleared"));
         }

@@ -411,6 +411,35 @@ fn another_workbook_of_the_same_name_is_told_line_by_line_too() {
 }
 
 #[test]
+fn a_command_without_its_number_is_told_with_an_example_of_itself() {
+    let room = Room::new();
+    room.begun("");
+    for (typed, example) in [
+        ("/earlier", "/earlier 2."),
+        ("/rename", "/rename 2."),
+        ("/copy", "/copy 2."),
+        ("/remove", "/remove 2."),
+        ("1\n/goto 13.1\n/done", "/done 2."),
+        ("1\n/goto 13.1\n/move", "/move 2 1."),
+    ] {
+        let told = room.talk(&format!("{typed}\n"));
+        let example = format!("Give its number, such as {example}");
+        assert!(told.contains(&example), "{typed}: {told}");
+    }
+}
+
+#[test]
+fn what_is_blank_is_not_said_to_be_cleared() {
+    let room = Room::new();
+    let told = room.begun("/goto 4.1\n/clear\n2\n/goto 4.1\n/clear\n");
+    let (first, rest) = told.split_once("Nothing stands here yet.").unwrap();
+    assert!(
+        !first.contains("Cleared.") && rest.contains("Cleared."),
+        "{told}"
+    );
+}
+
+#[test]
 fn a_day_that_is_perhaps_not_meant_is_asked_about_and_one_to_come_is_no_value_update() {
     let i18n = Catalog::in_language("en").unwrap();
     let today = jiff::civil::date(2026, 11, 20);

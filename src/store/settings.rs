@@ -298,6 +298,8 @@ pub enum SettingsFault {
     Broken,
     /// A bracket is missing here, or it is not of the kind that belongs here.
     NoBracket,
+    /// The file does not begin with this bracket.
+    NotBegun(char),
     /// All that counts ends before this.
     AfterEnd,
     /// A line of keys has no field of this name.
@@ -364,6 +366,11 @@ impl SettingsProblem {
             SettingsFault::NoComma => t!(i18n, "set-no-comma"),
             SettingsFault::Broken => t!(i18n, "set-broken"),
             SettingsFault::NoBracket => t!(i18n, "set-bracket"),
+            SettingsFault::NotBegun(bracket) => {
+                let end = if *bracket == '[' { "]" } else { ")" };
+                let begin = bracket.to_string();
+                t!(i18n, "set-not-begun", begin = begin, end = end)
+            }
             SettingsFault::AfterEnd => t!(i18n, "set-after-end"),
             SettingsFault::NoKeysField(name) => {
                 t!(i18n, "set-no-keys-field", name = name.as_str())

@@ -269,6 +269,9 @@ fn a_workbook_is_opened_by_its_name_and_found_as_it_was_left() {
     let Output { code, out, .. } = home.answered(&["--plain", "Rowan Bakery"], &[], "\n/quit\n");
     assert_eq!(code, 0, "{out}");
     assert!(out.contains("You said: Well enough,\nso far\n"), "{out}");
+    // The list is there for who opened a workbook by its name, too.
+    let Output { out, .. } = home.answered(&["--plain", "Rowan Bakery"], &[], "/list\n/quit\n");
+    assert!(out.contains("2. Start your workbook"), "{out}");
     let missing = home.answered(&["--plain", "Nobody"], &[], "");
     assert_eq!(missing.code, 1);
     assert!(missing.err.contains("no workbook called “Nobody”"));

@@ -469,7 +469,7 @@ search-count-library = { $count ->
    *[other] { $places } { $count } Arbeitsbücher wurden durchsucht.
 }
 search-more = Die ersten { $shown } werden gezeigt; ein weiteres Wort grenzt sie ein.
-search-nothing = Keine Ihrer Antworten enthält diese Wörter. Versuchen Sie weniger davon oder nur den Anfang.
+search-nothing = Keine Ihrer Antworten enthält diese Wörter. Versuchen Sie andere oder nur den Anfang.
 search-nothing-library = { $count ->
     [one] Ihr Arbeitsbuch enthält diese Wörter nicht. Versuchen Sie weniger davon oder nur den Anfang.
    *[other] Keines der { $count } Arbeitsbücher enthält diese Wörter. Versuchen Sie weniger davon oder nur den Anfang.
@@ -591,7 +591,7 @@ overview-marks = Merkmale
 overview-position = Position
 overview-level = Stufe
 overview-stage = Phase
-overview-review = Bilanz fällig
+overview-review = Zwischenbilanz
 overview-overdue = überfällig
 overview-empty = Fügen Sie zwei Allianzen hinzu, dann sehen Sie sie hier nebeneinander.
 overview-compare-hint = Wählen Sie eine andere Allianz aus, um sie mit der im Blick zu vergleichen; Enter nimmt sie in den Blick.
@@ -668,7 +668,7 @@ form-is-open = Ein Formular ist offen: { $key } schließt es, dann wirkt diese T
 form-number-dropped = { $problem } Die Eingabe ist verworfen.
 forms-damaged = Was in Formularen wartete, lässt sich nicht mehr lesen. Die Datei bleibt als { $path } erhalten; Ihre Antworten sind sicher.
 forms-newer = In Formularen warten hier Worte, die ein neueres madbook gesichert hat. Sie bleiben in { $path }: Öffnen Sie dies dort, um sie zu sehen.
-plain-forms-left = Am ganzen Bildschirm waren Sie mitten in etwas: { $forms }. Was Sie getippt haben, wartet dort.
+plain-forms-left = Auf dem Bildschirm waren Sie mitten in etwas: { $forms }. Was Sie getippt haben, wartet dort.
 homeless-title = Worte zu etwas, das nicht mehr da ist
 homeless-lead = Nichts ist verloren: Diese Worte warten, wie Sie sie getippt haben.
 homeless-about = Sie haben sie in ein Formular getippt und nicht übernommen. Wozu sie gehörten, ist inzwischen entfernt.
@@ -1365,6 +1365,7 @@ plain-ask = { $number } { $ask }
 plain-stands = Sie sagten: { $answer }
 plain-present = { $choice } (Enter nimmt dies)
 plain-cleared = Geleert.
+plain-clear-nothing = Hier steht noch nichts.
 plain-now = Das liest sich jetzt so: { $verdict }.
 plain-passed = { $chapter }, { $about }: { $count ->
     [one] die Frage ist beantwortet.
@@ -1417,7 +1418,7 @@ plain-differs = { $what }: { $before }; dann: { $after }
 
 # Listen
 plain-list-empty = Die Liste ist leer.
-plain-which-entry = Welcher Eintrag? Geben Sie seine Nummer an, etwa /entferne 2.
+plain-which-entry = Welcher Eintrag? Geben Sie seine Nummer an, etwa { $example }.
 plain-no-pass = Eine Liste nimmt kein ? und kein -. Enter lässt sie, wie sie ist.
 plain-removed = Entfernt: { $name }. /rückgängig bringt es zurück.
 plain-alliance = { $number }. { $name }, { $kind }, { $answered } von { $asked } beantwortet
@@ -3150,6 +3151,7 @@ set-no-quotes = die Anführungszeichen fehlen: { $words }
 set-no-comma = hier fehlt vermutlich ein Komma
 set-broken = hier bricht es ab; ein Anführungszeichen oder eine Klammer fehlt, und was folgt, gilt nicht
 set-bracket = hier fehlt eine Klammer, oder hier steht eine falsche
+set-not-begun = alles in dieser Datei steht zwischen „{ $begin }“ und „{ $end }“; die erste Klammer fehlt
 set-after-end = die letzte Klammer steht schon davor, also gilt nicht, was folgt
 set-not-utf8 = das ist kein Text in UTF-8: Speichern Sie die Datei als UTF-8
 set-no-keys-field = in einer Zeile mit Tasten gibt es kein „{ $name }“, nur action, keys und layer

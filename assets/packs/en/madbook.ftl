@@ -431,7 +431,7 @@ search-count-library = { $count ->
    *[other] { $places } { $count } workbooks were searched.
 }
 search-more = The first { $shown } are shown; another word narrows them.
-search-nothing = None of your answers has these words. Try fewer, or only the beginning of one.
+search-nothing = None of your answers has these words. Try others, or the beginning of one.
 search-nothing-library = { $count ->
     [one] Your workbook does not have these words. Try fewer, or only the beginning of one.
    *[other] None of the { $count } workbooks has these words. Try fewer, or only the beginning of one.
@@ -1327,6 +1327,7 @@ plain-ask = { $number } { $ask }
 plain-stands = You said: { $answer }
 plain-present = { $choice } (Enter takes this)
 plain-cleared = Cleared.
+plain-clear-nothing = Nothing stands here yet.
 plain-now = This now reads: { $verdict }.
 plain-passed = { $chapter }, { $about }: { $count ->
     [one] the question is answered.
@@ -1379,7 +1380,7 @@ plain-differs = { $what }: { $before }; then: { $after }
 
 # Lists
 plain-list-empty = The list is empty.
-plain-which-entry = Which one? Give its number, such as /remove 2.
+plain-which-entry = Which one? Give its number, such as { $example }.
 plain-no-pass = A list takes no ? and no -. Enter leaves it as it is.
 plain-removed = Removed: { $name }. /undo brings it back.
 plain-alliance = { $number }. { $name }, { $kind }, { $answered } of { $asked } answered
@@ -3109,6 +3110,7 @@ set-no-quotes = quotation marks are missing: { $words }
 set-no-comma = a comma is probably missing here
 set-broken = it breaks off here; a quotation mark or a bracket is missing, and what follows does not count
 set-bracket = a bracket is missing here, or a wrong one stands here
+set-not-begun = all of this file stands between “{ $begin }” and “{ $end }”; the first of them is missing
 set-after-end = the last bracket stands before this, so what follows does not count
 set-not-utf8 = this is not UTF-8 text: save the file as UTF-8
 set-no-keys-field = a line of keys holds no “{ $name }”, only action, keys and layer

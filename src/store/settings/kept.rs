@@ -61,7 +61,8 @@ impl Kept {
         };
         let read = parts(text, start(text));
         if is_other(&read, text, bracket) {
-            self.problem(path, position(text, read.start), SettingsFault::NoBracket);
+            let fault = SettingsFault::NotBegun(bracket);
+            self.problem(path, position(text, read.start), fault);
             return None;
         }
         for at in &read.commas {

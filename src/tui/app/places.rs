@@ -7,7 +7,7 @@ use crate::{
         id::QuestionId,
         journey,
         pack::{Chapter, Route},
-        question::{QuestionKind, Scope},
+        question::{Question, QuestionKind, Scope},
         workbook::Subject,
     },
     i18n::{Catalog, carried_languages},
@@ -73,12 +73,9 @@ fn pages(session: &Session, context: &Context) -> Vec<Item> {
             for question in chapter.questions() {
                 let label = label_of(chapter, &question.label);
                 let page = PageTarget::Question(subject, question.id.clone(), None);
-                // On paper a question goes by its number.
-                let number = context.pack.number(&question.id);
-                let number = number.map(|number| number.to_string()).unwrap_or_default();
                 items.push(Item {
-                    end: number,
-                    also: tried_for(&question.kind, i18n),
+                    end: number_of(question, context),
+                    also: tried_for(question, i18n),
                     sign: marks::standing(workbook, subject, question),
                     ..place(label, about.clone(), page)
                 });
@@ -118,20 +115,26 @@ fn elsewhere_asked(session: &Session, context: &Context) -> Vec<Item> {
         sign: (" ", Role::Text),
         label: label_of(chapter, &question.label),
         known_as: String::new(),
-        also: tried_for(&question.kind, i18n),
+        also: tried_for(question, i18n),
         about: String::new(),
         detail: String::new(),
         aside: t!(i18n, "finder-other-route"),
-        end: String::new(),
+        end: number_of(question, context),
         then: Then::Go(Target::Open(BoxTarget::Routes(Some(question.id.clone())))),
         waits: true,
     });
     items.collect()
 }
 
-/// Words that people try for a question of a kind.
-fn tried_for(kind: &QuestionKind, i18n: &Catalog) -> String {
-    match kind {
+/// The number by which a question goes on paper.
+fn number_of(question: &Question, context: &Context) -> String {
+    let number = context.pack.number(&question.id);
+    number.map(|number| number.to_string()).unwrap_or_default()
+}
+
+/// Words that people try for a question: those of its kind, and what it asks.
+fn tried_for(question: &Question, i18n: &Catalog) -> String {
+    let of_kind = match &question.kind {
         QuestionKind::Matrix { .. } => t!(i18n, "places-matrix-also"),
         QuestionKind::Objectives => t!(i18n, "places-objectives-also"),
         QuestionKind::Reviews => t!(i18n, "places-reviews-also"),
@@ -142,7 +145,8 @@ fn tried_for(kind: &QuestionKind, i18n: &Catalog) -> String {
         | QuestionKind::Held { .. }
         | QuestionKind::Pick { .. }
         | QuestionKind::Links => String::new(),
-    }
+    };
+    format!("{of_kind} {}", question.ask)
 }
 
 fn place(label: String, detail: String, page: PageTarget) -> Item {

@@ -296,6 +296,25 @@ fn all_that_a_theme_of_ones_own_may_say_is_told() {
 }
 
 #[test]
+fn a_logo_is_kept_as_it_is_found_from_anywhere_or_not_at_all() {
+    let home = TestLibrary::new();
+    let logo = home.0.path().join("logo.svg");
+    fs::write(&logo, SIGN).unwrap();
+    let mut command = home.command();
+    command.current_dir(home.0.path());
+    command
+        .args(["config", "set", "logo", "logo.svg"])
+        .assert()
+        .success();
+    let kept = fs::read_to_string(home.config("config.ron")).unwrap();
+    assert!(kept.contains(logo.to_str().unwrap()), "{kept}");
+    let missing = home.run(&["config", "set", "logo", "nowhere.png"]);
+    assert_eq!(missing.code, 1);
+    assert!(missing.err.contains("nowhere.png"), "{}", missing.err);
+    assert_eq!(fs::read_to_string(home.config("config.ron")).unwrap(), kept);
+}
+
+#[test]
 fn a_theme_that_is_broken_is_told_once_where_it_is_broken() {
     let home = TestLibrary::new();
     home.put_config("config.ron", "(theme: \"sand\", ascii: true)");
@@ -315,6 +334,7 @@ fn a_bracket_is_told_where_it_is_missing_or_wrong() {
     let home = TestLibrary::new();
     let broken = "it breaks off here";
     let bracket = "a bracket is missing here, or a wrong one stands here";
+    let begun = "all of this file stands between “(” and “)”; the first of them is missing";
     let after = "the last bracket stands before this";
     for (text, place, told) in [
         ("(\n    mouse: (true,\n    ascii: true,\n)", (3, 10), broken),
@@ -329,9 +349,9 @@ fn a_bracket_is_told_where_it_is_missing_or_wrong() {
             (3, 12),
             bracket,
         ),
-        ("[\n    theme: \"light\",\n)", (1, 1), bracket),
-        ("// mine\ntheme: \"light\", mouse: true", (2, 1), bracket),
-        ("theme = light\n", (1, 1), bracket),
+        ("[\n    theme: \"light\",\n)", (1, 1), begun),
+        ("// mine\ntheme: \"light\", mouse: true", (2, 1), begun),
+        ("theme = light\n", (1, 1), begun),
         (
             "(\n    theme: \"light\"),\n    mouse: true,\n)",
             (2, 20),
@@ -472,12 +492,13 @@ fn a_logo_that_is_none_is_told_at_once_and_keeps_nobody_from_the_program() {
         ("~/no.png", "~/no.png is no picture"),
     ] {
         let set = home.run(&["config", "set", "logo", path]);
-        assert_eq!((set.code, &*set.out), (0, &*format!("logo: {path}\n")));
+        assert_eq!((set.code, &*set.out), (1, ""));
         assert!(
             set.err.contains(why) && set.err.contains("--logo"),
             "{}",
             set.err
         );
+        home.put_config("config.ron", &format!("(\n    logo: \"{path}\",\n)"));
         let check = home.run(&["config", "check"]);
         assert_eq!(check.code, 1);
         let told = format!("config.ron, line 2, column 11: {why}");

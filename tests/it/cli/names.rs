@@ -452,12 +452,19 @@ fn a_command_that_is_nearly_one_is_told_with_the_one_that_is_meant() {
         (&["pack", "nwe"], "nwe", "new"),
         (&["shwo", "Rowan Bakery"], "shwo", "show"),
         (&["repotr", "Rowan Bakery"], "repotr", "report"),
+        (&["print", "Rowan Bakery"], "print", "report"),
     ] {
         let told = home.run(line);
         assert_eq!(told.code, 2, "{line:?}");
         let meant = format!("no command “{given}”. Perhaps you mean {near}?");
         assert!(told.err.contains(&meant), "{line:?}: {}", told.err);
     }
+    let told = home.run(&["frobnicate", "Rowan Bakery"]);
+    assert!(
+        told.err.contains("no command “frobnicate”.\n"),
+        "{}",
+        told.err
+    );
     let told = home.run(&["Rowan Bakery", "x"]);
     assert!(told.err.contains("no command “x”.\n"), "{}", told.err);
     let told = home.run(&["new", "Mill", "Lane"]);
