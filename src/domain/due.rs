@@ -7,7 +7,7 @@ pub mod words;
 use jiff::{Span, ToSpan, civil::Date};
 
 use self::{
-    weekdays::{falls_on, on_weekday, only_weekday, weeks_after},
+    weekdays::{falls_on, on_weekday, weekday, weeks_after},
     words::{DateWords, Meaning, Piece, Unit},
 };
 use super::name::plain_digits;
@@ -67,10 +67,12 @@ pub fn parse(
     let bare = written.trim_end_matches('.');
     let (before, from_digit) = bare.split_at(bare.find(|c: char| c.is_ascii_digit()).unwrap_or(0));
     if let Some(numbers) = numbers(from_digit)
-        && let Some(weekday) = words.pieces(before).and_then(|it| only_weekday(&it))
+        && let Some(beside) = words.pieces(before)
+        && beside.len() < 2
+        && beside.iter().all(|it| weekday(it).is_some())
     {
         let day = in_numbers(&numbers, today, toward)?;
-        return falls_on(day, weekday);
+        return falls_on(day, beside.first().and_then(weekday));
     }
     let (is_plus, written) = match written.strip_prefix('+') {
         Some(rest) => (true, rest),

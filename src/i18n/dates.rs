@@ -208,11 +208,6 @@ mod tests {
             ("on the 27th", TODAY),
             ("the 31st", date(2026, 12, 31)),
             ("15th of the month", date(2026, 12, 15)),
-            ("Tuesday 15th", date(2026, 12, 15)),
-            ("Wed 15th", date(2027, 9, 15)),
-            ("Friday the 27th", TODAY),
-            ("Tuesday 15", date(2026, 12, 15)),
-            ("Tue 15/12", date(2026, 12, 15)),
             ("1st quarter", date(2027, 3, 31)),
             ("end of the 2nd quarter", date(2027, 6, 30)),
             ("4th quarter 2027", date(2027, 12, 31)),
@@ -286,6 +281,20 @@ mod tests {
             ("end of Q4", date(2026, 12, 31)),
             ("q2", date(2027, 6, 30)),
             ("no later than 15/1", date(2027, 1, 15)),
+        ] {
+            let day = catalog("en").day(written, TODAY, Toward::Ahead);
+            assert_eq!(day, Ok(meant), "{written}");
+        }
+    }
+
+    #[test]
+    fn a_day_of_the_week_beside_a_day_of_no_month_says_which_one_is_meant() {
+        for (written, meant) in [
+            ("Tuesday 15th", date(2026, 12, 15)),
+            ("Wed 15th", date(2027, 9, 15)),
+            ("Friday the 27th", TODAY),
+            ("Tuesday 15", date(2026, 12, 15)),
+            ("Tue 15/12", date(2026, 12, 15)),
         ] {
             let day = catalog("en").day(written, TODAY, Toward::Ahead);
             assert_eq!(day, Ok(meant), "{written}");

@@ -7,12 +7,11 @@ use super::{
     words::{Meaning, Piece, Unit},
 };
 
-/// The day of the week that these pieces are, or the absence of any; none where they say more.
-pub(super) fn only_weekday(pieces: &[Piece]) -> Option<Option<i8>> {
-    match *pieces {
-        [] => Some(None),
-        [Piece::Word(Meaning::Weekday(weekday))] => Some(Some(weekday)),
-        _ => None,
+/// The day of the week that a piece names; none where it names something else.
+pub(super) fn weekday(piece: &Piece) -> Option<i8> {
+    match piece {
+        Piece::Word(Meaning::Weekday(weekday)) => Some(*weekday),
+        Piece::Word(_) | Piece::Number { .. } => None,
     }
 }
 
