@@ -1,5 +1,7 @@
-//! Has the linker put what every start runs side by side, where it can: a start then reads and maps one piece of the
-//! program instead of a little of everywhere, and takes half the memory.
+//! Has the linker lay the program out for quick starts, where it can. What every start runs stands side by side: a start
+//! then reads and maps one piece of the program instead of a little of everywhere, and takes half the memory. And on
+//! Linux its code has a fixed place: no start has to put 22,000 addresses in, which took a seventh of it.
+//! Libraries, stack and heap are still at other addresses each time.
 
 use std::{
     env, fs,
@@ -18,11 +20,21 @@ fn main() {
     }
     let root = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
     let order = Path::new(&root).join(ORDER);
-    let arguments = [
-        format!("-Wl,--symbol-ordering-file={}", order.display()),
-        "-Wl,--no-warn-symbol-ordering".to_owned(),
-    ];
-    if order.is_file() && links_with(&arguments).is_some() {
+    if order.is_file() {
+        link_with(&[
+            format!("-Wl,--symbol-ordering-file={}", order.display()),
+            "-Wl,--no-warn-symbol-ordering".to_owned(),
+        ]);
+    }
+    let target = ["CARGO_CFG_TARGET_OS", "CARGO_CFG_TARGET_ENV"].map(env::var);
+    if target == ["linux", "gnu"].map(|part| Ok(part.to_owned())) {
+        link_with(&["-no-pie".to_owned()]);
+    }
+}
+
+/// Has the program linked with these arguments, where the linker takes them.
+fn link_with(arguments: &[String]) {
+    if links_with(arguments).is_some() {
         for argument in arguments {
             println!("cargo:rustc-link-arg-bins={argument}");
         }

@@ -163,13 +163,6 @@ impl Catalog {
         }
     }
 
-    /// Finds where each text stands, which else the first one that is asked for waits for.
-    pub fn prepare(&self) {
-        if let Some(texts) = self.texts.first() {
-            texts.prepare();
-        }
-    }
-
     /// Where the texts come from; `t!` asks it.
     pub fn loader(&self) -> &Self {
         self

@@ -33,6 +33,13 @@ impl<T: FromStr<Err: fmt::Display>> Visitor<'_> for Parsed<T> {
     }
 }
 
+/// Reads a text as what it names; nothing of the text is kept.
+pub(crate) fn parsed<'de, T: FromStr<Err: fmt::Display>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_str(Parsed(PhantomData))
+}
+
 macro_rules! as_text {
     ($($name:ident),+) => {
         $(
@@ -44,7 +51,7 @@ macro_rules! as_text {
 
             impl<'de> Deserialize<'de> for $name {
                 fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    deserializer.deserialize_str(Parsed(PhantomData))
+                    parsed(deserializer)
                 }
             }
         )+

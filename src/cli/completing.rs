@@ -18,7 +18,7 @@ use crate::{
     content::embedded,
     domain::{pack::Pack, text::clean_line},
     i18n::{Catalog, FALLBACK, carried_languages},
-    store::{Entry, Head, Setting, Takes, Value, called},
+    store::{Entry, Head, Library, Setting, Takes, Value, called},
 };
 
 /// What a name of something is said to be beside it; nothing where the name says all.
@@ -103,10 +103,13 @@ impl Asked {
         values.map(OsStr::to_owned).collect()
     }
 
+    fn library(&self) -> Option<Library> {
+        self.settings.library(&self.words()?).ok()
+    }
+
     /// The heads of all workbooks there are.
     fn heads(&self) -> Vec<Head> {
-        let library = self.words().map(|words| self.settings.library(&words));
-        let listed = library.and_then(|library| library.ok()?.list().ok());
+        let listed = self.library().and_then(|library| library.list().ok());
         let heads = listed.into_iter().flatten();
         heads.filter_map(|entry| entry.head.ok()).collect()
     }
@@ -142,8 +145,7 @@ impl Asked {
 
     /// The names of the firms whose workbooks are in the trash; of a file that tells none, its own.
     fn deleted(&self, word: &OsStr) -> Vec<CompletionCandidate> {
-        let library = self.words().map(|words| self.settings.library(&words));
-        let deleted = library.and_then(|library| library.ok()?.trash().ok());
+        let deleted = self.library().and_then(|library| library.trash().ok());
         let name = |entry: Entry| match entry.head {
             Ok(head) => Some(head.title),
             Err(_) => Some(entry.path.file_stem()?.to_string_lossy().into_owned()),
@@ -160,14 +162,14 @@ impl Asked {
         });
         let word = unquoted(word);
         let numbered = (1..).zip(states.into_iter().flatten());
+        let numbered = numbered.filter(|(number, _)| number.to_string().starts_with(&word));
         // In the order of the list: the youngest first.
-        let numbered =
-            numbered.filter(|(number, _): &(usize, _)| number.to_string().starts_with(&word));
         numbered
-            .enumerate()
-            .map(|(at, (number, moment))| {
+            .map(|(number, moment): (usize, _)| {
                 let candidate = CompletionCandidate::new(number.to_string());
-                candidate.help(Some(moment.into())).display_order(Some(at))
+                candidate
+                    .help(Some(moment.into()))
+                    .display_order(Some(number))
             })
             .collect()
     }

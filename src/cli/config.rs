@@ -206,6 +206,10 @@ fn set(
         }
         Some((_, Some(yes @ Value::YesNo(_)))) => Some(yes),
         Some((given, _)) => {
+            let broken = (setting.takes() == Takes::Theme).then(|| chosen.theme_told(given, words));
+            if let Some(told) = broken.flatten() {
+                return Err(Error::msg(told));
+            }
             let allowed = setting.allowed(&chosen.themes.names(), words);
             let told = t!(
                 words,

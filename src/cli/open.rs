@@ -185,7 +185,7 @@ fn own_language(settings: &Settings, pack: &LazyPack, words: &Catalog) -> Option
 
 /// What is asked, and the words of its language: these ones, unless the pack has its own. The pack that the
 /// binary carries is read beside all that follows where it is needed at once, else when it is looked at; one
-/// from a folder at once, since what is wrong with it is to be told. Where the words stand is found beside, too.
+/// from a folder at once, since what is wrong with it is to be told.
 fn asked(
     settings: &Settings,
     words: Catalog,
@@ -196,20 +196,12 @@ fn asked(
         return Ok((pack.into(), words.into()));
     }
     let language = settings.language().to_owned();
-    let words = Arc::new(words);
-    let later = Arc::clone(&words);
     if !is_needed {
-        thread::spawn(move || later.prepare());
-        return Ok((carried(&language), words));
+        return Ok((carried(&language), words.into()));
     }
-    let reading = thread::spawn(move || {
-        let pack = read(&language);
-        // The pack is waited for first.
-        thread::spawn(move || later.prepare());
-        pack
-    });
+    let reading = thread::spawn(move || read(&language));
     let pack = LazyPack::later(|| reading.join().unwrap_or_else(|panic| resume_unwind(panic)));
-    Ok((pack, words))
+    Ok((pack, words.into()))
 }
 
 /// The pack that the program carries for a language, read when it is looked at.

@@ -106,12 +106,7 @@ pub(super) fn run(
         say_refused(&words, &showing.files.refused(), console);
     }
     let room = showing.room(console);
-    let over = if args.watch {
-        Over::Own
-    } else {
-        args.output.over()
-    };
-    showing.show(&room, over, console)?;
+    showing.show(&room, showing.over(!args.watch), console)?;
     args.output.say_where(&words, console);
     if let Some(path) = &args.save {
         let json = room.json();
@@ -174,6 +169,15 @@ impl Showing<'_> {
         output.document(&document, over, self.words, self.settings, console)
     }
 
+    /// What becomes of a file that is there: from the second time on it is this run's own.
+    fn over(&self, is_first: bool) -> Over {
+        if is_first {
+            self.args.output.over()
+        } else {
+            Over::Own
+        }
+    }
+
     /// Reads as workbooks arrive, and says what changed, until it is broken off. A report that was asked
     /// for is written again each time.
     fn watch(&mut self, console: &mut Console) -> anyhow::Result<()> {
@@ -202,12 +206,7 @@ impl Showing<'_> {
                 ));
                 console.note(line(self.words, self.pack, &room));
                 if self.args.output.file().is_some() {
-                    let over = if is_first {
-                        self.args.output.over()
-                    } else {
-                        Over::Own
-                    };
-                    self.show(&room, over, console)?;
+                    self.show(&room, self.over(is_first), console)?;
                 }
                 is_first = false;
             }

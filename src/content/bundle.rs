@@ -2,6 +2,7 @@
 //! that stand directly in the folder are opened, so no name inside a file can lead elsewhere.
 
 use std::{
+    borrow::Cow,
     collections::BTreeMap,
     fs::{self, File},
     io::{self, Read},
@@ -29,35 +30,41 @@ pub(super) fn is_part(name: &str) -> bool {
 pub(super) struct SourceFile {
     /// Where it stands, for people.
     pub(super) path: PathBuf,
-    /// What it holds.
-    pub(super) text: String,
+    /// What it holds; what the binary carries is not copied.
+    pub(super) text: Cow<'static, str>,
 }
 
 impl SourceFile {
-    fn new(path: PathBuf, bytes: &[u8]) -> Result<Self, Problem> {
-        match std::str::from_utf8(bytes) {
-            // Some editors put a byte-order mark in front, which the RON reader trips over.
-            Ok(text) => Ok(Self {
-                path,
-                text: text.trim_start_matches('\u{FEFF}').into(),
-            }),
-            Err(error) => {
-                let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
-                let (line, column) = end_of(&String::from_utf8_lossy(good));
-                Err(Problem {
-                    file: path,
-                    line,
-                    column,
-                    fault: Fault::NotUtf8,
-                })
-            }
-        }
+    fn new(path: PathBuf, bytes: Cow<'static, [u8]>) -> Result<Self, Problem> {
+        let text = match bytes {
+            Cow::Borrowed(bytes) => Cow::Borrowed(text_of(bytes, &path)?),
+            Cow::Owned(bytes) => Cow::Owned(text_of(&bytes, &path)?.to_owned()),
+        };
+        Ok(Self { path, text })
     }
 
     /// The line and column, from 1, of a part of this file's text.
     pub(super) fn place(&self, part: &str) -> (usize, usize) {
         let before = part.as_ptr().addr().checked_sub(self.text.as_ptr().addr());
         end_of(before.and_then(|end| self.text.get(..end)).unwrap_or(""))
+    }
+}
+
+/// What a file's bytes say.
+fn text_of<'a>(bytes: &'a [u8], path: &Path) -> Result<&'a str, Problem> {
+    match std::str::from_utf8(bytes) {
+        // Some editors put a byte-order mark in front, which the RON reader trips over.
+        Ok(text) => Ok(text.trim_start_matches('\u{FEFF}')),
+        Err(error) => {
+            let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let (line, column) = end_of(&String::from_utf8_lossy(good));
+            Err(Problem {
+                file: path.into(),
+                line,
+                column,
+                fault: Fault::NotUtf8,
+            })
+        }
     }
 }
 
@@ -92,7 +99,7 @@ impl Bundle {
                 continue;
             }
             if let Some(file) = Packs::get(&asset) {
-                files.insert(name.into(), SourceFile::new(path.join(name), &file.data));
+                files.insert(name.into(), SourceFile::new(path.join(name), file.data));
             }
         }
         if files.is_empty() {
@@ -138,5 +145,5 @@ fn read(path: &Path) -> Result<SourceFile, Problem> {
     if bytes.len() as u64 > MAX_BYTES {
         return Err(refused(Fault::TooLarge(MAX_BYTES / 1024)));
     }
-    SourceFile::new(path.into(), &bytes)
+    SourceFile::new(path.into(), bytes.into())
 }

@@ -85,7 +85,7 @@ impl Catalog {
         Ok(day)
     }
 
-    /// What is asked of a day by which something is to be done and that was perhaps not meant; none where it is as
+    /// What is told of a day by which something is to be done and that was perhaps not meant; none where it is as
     /// usual.
     pub fn doubt(&self, due: Date, today: Date) -> Option<String> {
         Some(match due::doubt(due, today)? {

@@ -109,11 +109,6 @@ impl Texts {
         self.said(key, attribute, self.read(key)?, Some(arguments))
     }
 
-    /// Finds where each text stands.
-    pub(super) fn prepare(&self) {
-        self.messages();
-    }
-
     fn messages(&self) -> &HashTable<Message> {
         self.messages.get_or_init(|| messages(&self.source))
     }

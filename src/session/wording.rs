@@ -15,9 +15,9 @@ use super::{
     trouble::Trouble,
 };
 use crate::{
+    content::LazyPack,
     domain::{
         answer::Part,
-        pack::Pack,
         search::HitPlace,
         text::{MAX_LINE, Removed},
     },
@@ -30,8 +30,8 @@ use crate::{
 pub struct SessionWording<'a> {
     /// The words.
     pub i18n: &'a Catalog,
-    /// What is asked.
-    pub pack: &'a Pack,
+    /// What is asked. It is waited for where words name it: the list of workbooks is shown before it is read.
+    pub pack: &'a LazyPack,
     /// The time zone that times are told in.
     pub zone: &'a TimeZone,
     /// The present moment.

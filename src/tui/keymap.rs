@@ -6,13 +6,14 @@ mod shown;
 use std::{fmt, str::FromStr};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 pub use self::own::{KeyFault, KeyProblem, Unfit};
 use super::action::{Action, Layer};
 use crate::{
     assets,
     quick_ron::{self, Newtypes},
+    serial::parsed,
     store::KeySetting,
 };
 
@@ -20,8 +21,7 @@ use crate::{
 const NAMES_EXAMPLE: &str = "Ctrl+G, Shift+Tab, PgDn, F1";
 
 /// A key with what is held down beside it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct KeyPress {
     code: KeyCode,
     modifiers: KeyModifiers,
@@ -169,11 +169,9 @@ impl FromStr for KeyPress {
     }
 }
 
-impl TryFrom<String> for KeyPress {
-    type Error = NoSuchKey;
-
-    fn try_from(text: String) -> Result<Self, NoSuchKey> {
-        text.parse()
+impl<'de> Deserialize<'de> for KeyPress {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        parsed(deserializer)
     }
 }
 

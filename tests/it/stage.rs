@@ -94,6 +94,11 @@ impl Stage {
 
     /// The program, started again after it ended or was killed, on the same folders.
     pub(crate) fn again(self) -> Self {
+        self.again_with(pack_in("en"))
+    }
+
+    /// The same before what is asked was read.
+    pub(crate) fn again_with(self, pack: Arc<LazyPack>) -> Self {
         let Self {
             world,
             home,
@@ -101,7 +106,7 @@ impl Stage {
             ..
         } = self;
         drop(world);
-        let stage = Self::in_folder(home, Hint::ALL);
+        let stage = Self::in_folder_with(home, Hint::ALL, pack);
         if stage.home().join("away").exists() {
             stage.folder_is_there(true);
         }
@@ -146,12 +151,15 @@ impl Stage {
     }
 
     fn in_folder(home: TempDir, seen: &[Hint]) -> Self {
+        Self::in_folder_with(home, seen, pack_in("en"))
+    }
+
+    fn in_folder_with(home: TempDir, seen: &[Hint], pack: Arc<LazyPack>) -> Self {
         let inputs = Rc::new(Cell::new(0));
         let clock = {
             let inputs = Rc::clone(&inputs);
             move || moment(inputs.get())
         };
-        let pack = pack_in("en");
         let i18n = Arc::new(Catalog::in_language("en").unwrap());
         let rescue = Library::at(home.path().join("state"));
         let library = Library::at(home.path().join("books")).with_rescue_of(Some(&rescue));

@@ -215,6 +215,18 @@ impl Chosen {
         problems.iter().map(|it| it.told(&names, words)).collect()
     }
 
+    /// What is wrong with an own theme; none where there is no such theme, or it can be read.
+    pub(super) fn theme_told(&self, name: &str, words: &Catalog) -> Option<String> {
+        let is_its = |it: &&SettingsProblem| {
+            matches!(
+                it.fault,
+                SettingsFault::NotInTheme(..) | SettingsFault::NoTheme(_)
+            ) && it.path.file_stem().is_some_and(|stem| stem == name)
+        };
+        let problem = self.problems.iter().find(is_its)?;
+        Some(problem.told(&self.themes.names(), words))
+    }
+
     /// The same with a logo that is none: reading it is worth the time only to whoever asks.
     pub(super) fn with_logo(&self, words: &Catalog) -> Self {
         let mut all = self.clone();

@@ -414,6 +414,8 @@ impl App {
         });
         if let Some(page) = asked {
             self.jump(&page);
+        } else if self.is_off_route() {
+            self.jump(&PageTarget::Alliances);
         }
     }
 

@@ -2,7 +2,10 @@
 
 use super::{App, Open, Place, TRAIL, safety};
 use crate::{
-    domain::journey::{self, Stop, Turn},
+    domain::{
+        journey::{self, Stop, Turn},
+        workbook::Workbook,
+    },
     session::command::Command,
     t,
     tui::{
@@ -136,6 +139,15 @@ impl App {
         }
     }
 
+    /// Whether the open page is one that the route does not lead to, but another one.
+    pub(super) fn is_off_route(&self) -> bool {
+        let Place::Workbook(open) = &self.place else {
+            return false;
+        };
+        let here = open.page.target().stop();
+        here.is_some_and(|here| is_off(&here, open.session.workbook(), &self.context))
+    }
+
     /// Walks one page along the route; at its ends says so.
     pub(super) fn walk(&mut self, direction: Direction) {
         let context = &self.context;
@@ -152,15 +164,11 @@ impl App {
             Direction::Back => Turn::Back,
             Direction::Forward => Turn::On,
         };
-        // A page of another route leads on to the start of this one.
-        let is_on_way = journey::way(&context.pack, workbook)
-            .contains(&journey::page_stop(&context.pack, &here));
-        let to = if is_on_way {
-            journey::turn(&context.pack, workbook, &here, turn)
-        } else {
-            Some(Stop::Alliances)
-        };
-        match to {
+        if is_off(&here, workbook, context) {
+            // A page of another route, likewise.
+            return self.back();
+        }
+        match journey::turn(&context.pack, workbook, &here, turn) {
             Some(stop) => {
                 if let Some(page) = Page::open(&PageTarget::of_stop(&stop), &open.session, context)
                 {
@@ -212,4 +220,10 @@ impl Open {
         }
         before
     }
+}
+
+/// Whether the page of a stop is on other routes only.
+fn is_off(stop: &Stop, workbook: &Workbook, context: &Context) -> bool {
+    let page = journey::page_stop(&context.pack, stop);
+    !journey::way(&context.pack, workbook).contains(&page)
 }

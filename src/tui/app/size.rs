@@ -36,13 +36,14 @@ impl App {
     }
 
     /// Whether something is taken where no page can be shown: words go on where they went and are mended there, and
-    /// the way out is open.
+    /// the way out of a box and of the program is open.
     pub(super) fn is_taken_unseen(&self, input: &Input) -> bool {
         match input {
             Input::Type(_) | Input::Paste(_) => self.takes_text(),
             Input::Act(action, _) => {
                 let mut edits = self.context.keymap.layer(Layer::Text);
                 *action == Action::Quit
+                    || *action == Action::Leave && self.over.is_some()
                     || self.layers().contains(&Layer::Text)
                         && edits.any(|binding| binding.action == *action)
             }

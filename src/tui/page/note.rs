@@ -128,7 +128,7 @@ impl Note {
         self
     }
 
-    /// Says which day is meant by what is typed, and asks about one that is perhaps not meant.
+    /// Says which day is meant by what is typed, and that it is perhaps not meant.
     fn explain(&mut self, context: &Context) {
         if self.form.field(Key::When).is_none() {
             return;

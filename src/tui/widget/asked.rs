@@ -63,6 +63,15 @@ pub fn heading(
         let flag = format!("{} {}", glyph::FLAG, t!(i18n, "card-flagged"));
         signs.push((flag, Role::Warn));
     }
+    let parts = pack.chapters_on(workbook.route());
+    let mut on_route = parts.iter().flat_map(|part| part.questions());
+    if !on_route.any(|it| it.id == question.id) {
+        heading = format!(
+            "{heading} {} {}",
+            glyph::DOT,
+            t!(i18n, "finder-other-route")
+        );
+    }
     let route = pack.route(workbook.route());
     if let Some(minutes) = route.and_then(|route| route.minutes_for(&chapter.id)) {
         let timed = t!(

@@ -327,6 +327,10 @@ fn a_theme_that_is_broken_is_told_once_where_it_is_broken() {
     let shown = home.run(&["config"]);
     assert_eq!(row(&shown.out, "theme")[1], "either");
     assert_eq!(row(&shown.out, "ascii")[1], "yes");
+    // Whoever chooses it hears the same.
+    let chosen = home.run(&["config", "set", "theme", "sand"]);
+    assert!(chosen.err.contains(told), "{}", chosen.err);
+    assert_eq!(chosen.code, 1);
 }
 
 #[test]

@@ -228,6 +228,20 @@ fn a_window_too_small_to_show_a_question_answers_none() {
 }
 
 #[test]
+fn a_box_is_left_in_a_window_too_small_to_show_it() {
+    let mut stage = with_two_alliances();
+    stage.go_to(TRUST);
+    let (before, page) = (stage.workbook().clone(), stage.page());
+    stage.keys("<Ctrl+O>marks").resize(30, 8).keys("<Esc>");
+    stage.resize(120, 36).keys("<Enter>");
+    assert_eq!(stage.page(), page);
+    // A second one would leave the page, which nobody sees.
+    stage.keys("<F6>").resize(30, 8).keys("<Esc><Esc><Esc>");
+    stage.resize(120, 36);
+    assert_eq!((stage.workbook(), stage.page()), (&before, page));
+}
+
+#[test]
 fn words_go_on_where_they_were_after_a_look_at_another_page() {
     for look in [
         "<Ctrl+G><Ctrl+G>",

@@ -201,3 +201,24 @@ fn one_rated_factor_is_no_level() {
     stage.go_to("factors values harbour").keys("4");
     stage.sees("Factors 2.5 of 5 so far (2 of 5");
 }
+
+#[test]
+fn a_page_of_another_route_says_so_and_leads_back() {
+    let mut stage = Stage::finished_at("difference how they fit");
+    let before = stage.page();
+    stage.misses("on another route");
+    for back in ["<PgDn>", "<PgUp>", "<Esc>"] {
+        stage.keys("<Ctrl+F>cheesemakers over<Enter>");
+        stage.sees("Your own firm").sees("on another route");
+        stage.keys(back);
+        assert_eq!(stage.page(), before, "{back}");
+    }
+    // A route that does not have the page begins with what it has.
+    stage.command("another route").keys("Place an<Enter>");
+    assert_eq!(stage.page(), PageTarget::Alliances);
+    // One that has it leaves it open.
+    stage.go_to("gauges harbour");
+    let gauges = stage.page();
+    stage.command("another route").keys("MAD<Enter>");
+    assert_eq!(stage.page(), gauges);
+}

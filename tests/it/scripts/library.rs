@@ -1,7 +1,10 @@
 //! The library, and what is saved.
 
+use std::sync::Arc;
+
 use jiff::SignedDuration;
 use madbook::{
+    content::LazyPack,
     domain::{answer::Part, workbook::Subject},
     session::{
         command::{FileReply, LibraryReply, Reply},
@@ -11,6 +14,13 @@ use madbook::{
 
 use super::with_two_alliances;
 use crate::stage::{Stage, finished};
+
+#[test]
+fn the_list_is_shown_and_gone_through_before_what_is_asked_is_read() {
+    let unread = LazyPack::later(|| panic!("the list needs nothing of what is asked"));
+    let mut stage = Stage::with([finished()]).again_with(Arc::new(unread));
+    stage.sees("Rowan Bakery").sees("57 of 61");
+}
 
 #[test]
 fn the_list_is_filtered_as_one_types() {
