@@ -225,6 +225,9 @@ pub(super) fn run(
     }
     let files = workbooks(&args.files, &words, console);
     let all = files.len();
+    if all > 1 && writing.is_one_file() && !writing.is_joint() && !args.what.list {
+        return Err(writing.several(all));
+    }
     let now = console.now.clone();
     let make = |file: &PathBuf| writing.make(file, &now);
     parallel::in_order(&files, make, |at, made| {

@@ -114,8 +114,10 @@ impl<'a> Entry<'a> {
                 (Cow::from(&action.what), &*action.who, action.edited)
             }
             AgendaKind::Review(id) => {
+                workbook.alliance(id)?;
                 let what = t!(material.words, "agenda-review");
-                (what.into(), "", workbook.alliance(id)?.edited)
+                // Its day rests on several answers, and on some that are there no more.
+                (what.into(), "", workbook.edited)
             }
         };
         let alliance = item.alliance.and_then(|id| workbook.alliance(id));

@@ -408,7 +408,7 @@ impl App {
                 }
             }
             // From a page that is looked up Esc leads back here.
-            Then::Go(Target::Page(page)) if page.is_looked_up() => self.open_page(&page),
+            Then::Go(Target::Page(page)) if self.looks_up(&page) => self.open_page(&page),
             Then::Go(Target::Page(page)) => self.jump(&page),
             Then::Go(target) => self.go(target),
             Then::Route(route, question) => self.take_route(route, question.as_ref()),

@@ -97,7 +97,7 @@ impl Stage {
         self.again_with(pack_in("en"))
     }
 
-    /// The same before what is asked was read.
+    /// The same, where the screen asks what is in another pack than what reads files.
     pub(crate) fn again_with(self, pack: Arc<LazyPack>) -> Self {
         let Self {
             world,
@@ -166,7 +166,7 @@ impl Stage {
         let (tell, replies) = mpsc::channel();
         let tools = Tools {
             library,
-            pack: Arc::clone(&pack),
+            pack: pack_in("en"),
             catalog: Arc::clone(&i18n),
             clock: Box::new(clock),
             zone: TimeZone::UTC,

@@ -1186,6 +1186,7 @@ letterhead-logo = Logo
 letterhead-left-off = „{ $name }“ nennt jemanden, den diese Fassung nicht nennt; die Zeile entfällt.
 letterhead-no-logo = Ein Logo könnte einen Namen verraten und entfällt.
 letterhead-unreadable = { $path } ließ sich nicht als Logo lesen: { $problem }. Nennen Sie ein anderes oder keines: „logo“ in den Einstellungen oder --logo.
+letterhead-without = { $problem } Die Berichte entstehen ohne Logo.
 letterhead-no-picture = { $path } ist kein Bild, das über einem Bericht stehen kann. Nehmen Sie ein PNG, ein JPEG oder ein SVG oder keines: „logo“ in den Einstellungen oder --logo.
 letterhead-no-outlines = { $path } enthält Text, der keine Pfade ist, oder ein Bild; beides ginge verloren. Speichern Sie es mit Text als Pfaden oder als PNG, oder nehmen Sie keines: „logo“ in den Einstellungen oder --logo.
 letterhead-too-large = { $path } ist für ein Logo zu groß: höchstens 4 MB und 10.000 Pixel an einer Seite.

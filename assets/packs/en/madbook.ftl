@@ -1148,6 +1148,7 @@ letterhead-logo = Logo
 letterhead-left-off = “{ $name }” names somebody whom this edition does not, so that line is left off.
 letterhead-no-logo = A logo could tell a name, so it is left off.
 letterhead-unreadable = { $path } could not be read as a logo: { $problem }. Name another, or none: “logo” in the settings, or --logo.
+letterhead-without = { $problem } The reports are made without a logo.
 letterhead-no-picture = { $path } is no picture that can stand above a report. Take a PNG, a JPEG or an SVG, or none: “logo” in the settings, or --logo.
 letterhead-no-outlines = { $path } holds words that are not outlines, or a picture, and would lose them. Save it with its words as paths, or as a PNG, or take none: “logo” in the settings, or --logo.
 letterhead-too-large = { $path } is too large for a logo: at most 4 MB, and 10,000 pixels along a side.

@@ -11,6 +11,7 @@ use crate::{
     i18n::Catalog,
     report::letterhead::{Letterhead, Logo, name_of},
     store::{Setting, Source, Told, at_home},
+    t,
 };
 
 /// Who makes reports, for whom, and under which sign.
@@ -64,12 +65,21 @@ impl LetterheadArgs {
                 changes.push((setting, value));
             }
         }
-        let logo = chosen.words(Setting::Logo).map(|path| {
-            let path = Path::new(path);
-            let read = Logo::at(&at_home(path));
-            read.map_err(|error| Error::msg(error.told(words, path)))
-        });
-        let logo = logo.transpose()?;
+        let logo = match chosen.words(Setting::Logo).map(Path::new) {
+            Some(path) => match Logo::at(&at_home(path)) {
+                Ok(logo) => Some(logo),
+                Err(problem) => {
+                    let problem = problem.told(words, path);
+                    if self.logo.is_some() {
+                        return Err(Error::msg(problem));
+                    }
+                    // One that was chosen long ago and is gone keeps nobody from a report.
+                    console.note(t!(words, "letterhead-without", problem = problem));
+                    None
+                }
+            },
+            None => None,
+        };
         if let Some(files) = &settings.chosen.files {
             let known = &settings.chosen.settings;
             for (setting, value) in &changes {

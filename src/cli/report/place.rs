@@ -111,7 +111,8 @@ impl Writing<'_> {
         Ok(console.out.write_all(&piece.bytes)?)
     }
 
-    fn several(&self, count: usize) -> Error {
+    /// That more files would be written than one is named for.
+    pub(super) fn several(&self, count: usize) -> Error {
         if self.format == Format::Csv && self.args.table.is_none() {
             let tables = Format::Csv.parts().join(", ");
             return Error::msg(t!(

@@ -8,7 +8,7 @@ use crate::domain::{
     id::QuestionId,
     log::Log,
     pack::{Chapter, Pack},
-    question::Scope,
+    question::{Pick, Scope},
     workbook::{Alliance, Place, Readers, Shareable, Subject, Workbook},
 };
 
@@ -26,6 +26,30 @@ impl Sieve<'_> {
 
     /// What becomes of something.
     fn fate(&self, what: &Shareable) -> Fate {
+        let fate = self.own_fate(what);
+        match (fate, self.counted_from(what)) {
+            (Fate::Goes(_), Some(from)) => match self.own_fate(&from) {
+                stays @ Fate::Stays(_) => stays,
+                Fate::Goes(_) => fate,
+            },
+            (Fate::Goes(_) | Fate::Stays(_), _) => fate,
+        }
+    }
+
+    /// The value updates from which a rhythm counts on: without them it would tell of another day than the next one.
+    fn counted_from(&self, what: &Shareable) -> Option<Shareable> {
+        let Shareable::Answer(subject, question) = what else {
+            return None;
+        };
+        let reviews = &self.pack.reviews()?.id;
+        let is_rhythm = self.pack.pick(Pick::Rhythm)?.id == *question;
+        let held = self.workbook.answers(*subject)?.items(reviews).next();
+        let from = held.filter(|_| is_rhythm);
+        from.map(|_| Shareable::Answer(*subject, reviews.clone()))
+    }
+
+    /// What becomes of something by itself.
+    fn own_fate(&self, what: &Shareable) -> Fate {
         let about = match what {
             Shareable::Answer(Subject::Firm, _) => None,
             Shareable::Answer(Subject::Alliance(id), _) => Some(*id),

@@ -8,6 +8,7 @@ use crate::domain::{
     change::Change,
     id::{ActionId, QuestionId},
     log::Sitting,
+    reading::read_all,
     testing::{
         TestAnswers, alliance_id, any_making, blank_review, empty_workbook, item_id, made, pack,
         question, second, words_anywhere, words_now,
@@ -321,6 +322,36 @@ fn what_follows_from_what_is_private_stays_here_too() {
     workbook.readers.insert(list, Readers::Own);
     assert!(of(&Edition::adviser(), &workbook).actions.is_empty());
     assert_eq!(of(&Edition::mine(), &workbook).actions.len(), 3);
+}
+
+#[test]
+fn a_rhythm_goes_with_the_value_updates_that_it_counts_from() {
+    let rhythm = || TestAnswers::default().pick("keeping.rhythm", "half-yearly");
+    let reviewed = rhythm().review(1, Date::constant(2026, 9, 1), [3; 4]);
+    let mut workbook = TestAnswers::default().firm(vec![
+        alliance(1, "Harbour Coffee", reviewed),
+        alliance(2, "Mill Lane Farm", rhythm()),
+    ]);
+    let due = |edition: &Edition, workbook: &Workbook| {
+        let readings = read_all(
+            &pack(),
+            &of(edition, workbook),
+            Date::constant(2026, 11, 21),
+        );
+        let due = readings.iter().map(|reading| reading.reviews.due);
+        due.collect::<Vec<_>>()
+    };
+    let whole = due(&Edition::mine(), &workbook);
+    assert_eq!(due(&Edition::adviser(), &workbook), whole);
+    assert_eq!(whole[0], Some(Date::constant(2027, 3, 1)));
+    let updates = Shareable::Answer(
+        Subject::Alliance(alliance_id(1)),
+        question("keeping.reviews"),
+    );
+    workbook.readers.insert(updates, Readers::Own);
+    // Without them it would count from the day on which it was chosen.
+    assert_eq!(due(&Edition::adviser(), &workbook), [None, whole[1]]);
+    assert_eq!(due(&Edition::mine(), &workbook), whole);
 }
 
 /// A workbook in which every text says where it stands, after some edits that were logged.

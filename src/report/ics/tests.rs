@@ -14,12 +14,15 @@ use uuid::Uuid;
 use super::render;
 use crate::{
     domain::{
+        answer::{Answer, Entry as AnswerEntry, Part, Review, Slot},
         change::Change,
         id::ActionId,
         log::Sitting,
-        testing::{TestAnswers, alliance_id, any_workbook, second},
+        testing::{
+            TestAnswers, alliance_id, any_workbook, blank_review, item_id, question, second,
+        },
         text::clean,
-        workbook::{Action, AllianceKind, Workbook},
+        workbook::{Action, AllianceKind, Subject, Workbook},
     },
     report::{material::Material, testing::of},
 };
@@ -178,6 +181,48 @@ fn what_is_done_cancels_the_entry_that_was_there() {
     assert!(is_cancelled && !rings);
     assert_eq!(id, same);
     assert!(version < later);
+}
+
+#[test]
+fn a_value_update_that_moves_is_a_later_version() {
+    let subject = Subject::Alliance(alliance_id(1));
+    let review = |number: u8, day: Date| {
+        let review = Review {
+            date: day,
+            ..blank_review()
+        };
+        let slot = Slot::new(&question("keeping.reviews"), Part::Item(item_id(number)));
+        (slot, Answer::Review(review.into()))
+    };
+    let half_yearly = Answer::Picked(vec!["half-yearly".parse().unwrap()]);
+    let rhythm = Slot::new(&question("keeping.rhythm"), Part::Value);
+    let (other, held) = review(2, date(2026, 11, 20));
+    let mut workbook = firm(Vec::new());
+    let told = |workbook: &Workbook| {
+        let text = text(workbook);
+        let line = |name: &str| text.lines().find_map(|line| line.strip_prefix(name));
+        let version: i32 = line("SEQUENCE:").unwrap().parse().unwrap();
+        (version, line("DTSTART;VALUE=DATE:").unwrap().to_owned())
+    };
+    let mut before = told(&workbook);
+    for (later, slot, answer) in [
+        (1, &rhythm, Some(half_yearly)),
+        (2, &other, Some(held)),
+        // As it was before, and a later version all the same.
+        (3, &other, None),
+        (4, &rhythm, None),
+    ] {
+        let now = Timestamp::from_second(1_800_000_000 + later).unwrap();
+        let entry = answer.map(|answer| AnswerEntry::new(answer, now));
+        let change = Change::answer(subject, slot.clone(), entry);
+        workbook.make(change, now, &mut Sitting::default()).unwrap();
+        let after = told(&workbook);
+        assert!(
+            before.0 < after.0 && before.1 != after.1,
+            "{before:?} {after:?}"
+        );
+        before = after;
+    }
 }
 
 #[test]

@@ -91,7 +91,8 @@ impl App {
         }
     }
 
-    /// Goes to a page. A page that is looked up keeps the one before; Esc leads back to it as it was.
+    /// Goes to a page. One that is looked up, as are those of other routes, keeps the one before; Esc leads back to it
+    /// as it was.
     pub(super) fn open_page(&mut self, target: &PageTarget) {
         let context = &self.context;
         let Place::Workbook(open) = &mut self.place else {
@@ -111,7 +112,8 @@ impl App {
         let Some(page) = page else {
             return;
         };
-        let keeps = target.is_looked_up() || open.page.target().is_looked_up();
+        let here = open.page.target();
+        let keeps = open.looks_up(target, context) || open.looks_up(&here, context);
         let before = open.visit_returning(page);
         if keeps && before.target() != *target {
             if open.trail.len() == TRAIL {
@@ -139,7 +141,15 @@ impl App {
         }
     }
 
-    /// Whether the open page is one that the route does not lead to, but another one.
+    /// Whether a page of the open workbook is one that is looked up: no route leads through it, or only others do.
+    pub(super) fn looks_up(&self, target: &PageTarget) -> bool {
+        match &self.place {
+            Place::Library(_) => false,
+            Place::Workbook(open) => open.looks_up(target, &self.context),
+        }
+    }
+
+    /// Whether only other routes lead through the open page.
     pub(super) fn is_off_route(&self) -> bool {
         let Place::Workbook(open) = &self.place else {
             return false;
@@ -189,6 +199,11 @@ impl App {
 }
 
 impl Open {
+    fn looks_up(&self, target: &PageTarget, context: &Context) -> bool {
+        let is_off = |stop: Stop| is_off(&stop, self.session.workbook(), context);
+        target.is_looked_up() || target.stop().is_some_and(is_off)
+    }
+
     /// A page as it waits, or else afresh; none where what it is about is not there.
     fn page(&mut self, target: &PageTarget, context: &Context) -> Option<Page> {
         let known = self.waiting.iter().position(|it| it.target() == *target);

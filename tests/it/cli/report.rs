@@ -265,6 +265,14 @@ fn who_made_it_is_kept_and_no_edition_says_by_it_what_it_leaves_out() {
     let broken = html(&["--logo", "~/no.png"]);
     assert_eq!((broken.code, &*broken.out), (1, ""));
     assert!(broken.err.contains("is no picture"), "{}", broken.err);
+    // One that was kept and is gone keeps nobody from a report.
+    assert_eq!(html(&["--logo", "~/sign.svg"]).code, 0);
+    fs::remove_file(at("sign.svg")).unwrap();
+    let gone = html(&[]);
+    assert_eq!(gone.code, 0, "{}", gone.err);
+    assert!(gone.out.contains("Prepared by Quarry Advisers"));
+    assert!(!gone.out.contains("data:image"));
+    assert!(gone.err.contains("made without a logo"), "{}", gone.err);
     let none = html(&["--logo", "", "--prepared-by", ""]);
     assert!(!none.out.contains("data:image") && !none.out.contains("Quarry"));
 }

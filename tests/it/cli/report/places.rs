@@ -123,6 +123,13 @@ fn several_go_into_a_folder_and_what_cannot_be_read_does_not_stop_the_others() {
     );
     let named = home.report(&[BAKERY, EXAMPLE, "--out", "~/both.html"]);
     assert_eq!((named.code, &*named.out), (1, ""));
+    // It is told once, not by each of them.
+    assert_eq!(
+        named.err.matches("would be 2 files").count(),
+        1,
+        "{}",
+        named.err
+    );
     assert!(!home.0.path().join("both.html").exists());
 }
 
