@@ -8,6 +8,7 @@
 //! pass it on. Nothing outside the pack's own folder is ever opened.
 
 mod bundle;
+mod catalogue;
 mod check;
 mod fault;
 mod lazy;
@@ -32,6 +33,9 @@ use fault::Fault;
 
 pub use lazy::LazyPack;
 
+/// The file that says what a pack consists of.
+const PACK: &str = "pack.ron";
+
 /// The newest format of packs that this program reads.
 pub const FORMAT: u32 = 1;
 
@@ -43,6 +47,23 @@ pub fn embedded(language: &str) -> Result<Pack, PackProblems> {
 /// The pack in a folder on disk.
 pub fn from_folder(path: &Path) -> Result<Pack, PackProblems> {
     check::pack(&Bundle::from_folder(path)?)
+}
+
+/// Whether a folder on disk is meant to be a pack, however much may be wrong with it.
+pub fn is_pack(folder: &Path) -> bool {
+    folder.join(PACK).is_file()
+}
+
+/// Everything that is wrong with a pack in a folder on disk, and with the catalogue of texts beside it; the program
+/// does without what it cannot take of that.
+pub fn check_folder(path: &Path) -> Result<(), PackProblems> {
+    let pack = from_folder(path).err();
+    let mut problems = pack.map_or_else(Vec::new, |problems| problems.0);
+    problems.extend(catalogue::problems(path));
+    if problems.is_empty() {
+        return Ok(());
+    }
+    Err(PackProblems::new(problems))
 }
 
 /// A chapter's file in its raw shape, with the place of each value: as the quick reader tells it, where it

@@ -25,9 +25,6 @@ use crate::{
     t,
 };
 
-/// The file that makes a folder a pack.
-const PACK: &str = "pack.ron";
-
 /// Print every problem of workbooks and packs, with its place
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -57,7 +54,7 @@ pub(super) fn run(
     };
     for given in paths {
         let path = at_home(&given);
-        if path.join(PACK).is_file() {
+        if content::is_pack(&path) {
             check.pack(&path)?;
         } else if path.is_dir() || args.paths.is_empty() {
             check.library(&path)?;
@@ -83,7 +80,7 @@ struct Check<'a> {
 impl Check<'_> {
     fn pack(&mut self, folder: &Path) -> anyhow::Result<()> {
         self.checked += 1;
-        if let Err(problems) = content::from_folder(folder) {
+        if let Err(problems) = content::check_folder(folder) {
             for problem in problems.problems() {
                 self.problem(&problem.told(self.words))?;
             }

@@ -15,6 +15,7 @@ use unicode_width::UnicodeWidthStr;
 pub(super) use self::chosen::{Chosen, files};
 use super::{Outcome, Settings, console::Console};
 use crate::{
+    content,
     i18n::Catalog,
     report::letterhead::Logo,
     store::{
@@ -226,6 +227,16 @@ fn set(
     {
         return Err(Error::msg(doubt));
     }
+    let folder = match &value {
+        Some(Value::Words(path)) if setting.takes() == Takes::Folder => Some(Path::new(path)),
+        Some(_) | None => None,
+    };
+    if let (Setting::Pack, Some(folder)) = (setting, folder)
+        && !content::is_pack(&at_home(folder))
+    {
+        let path = shown(folder);
+        return Err(Error::msg(t!(words, "config-no-pack", path = path)));
+    }
     files.choose(&chosen.settings, setting, value.as_ref())?;
     let told = match &value {
         Some(value) => {
@@ -235,6 +246,10 @@ fn set(
         None => t!(words, "config-unset", name = name),
     };
     writeln!(console.out, "{told}")?;
+    if let Some(folder) = folder.filter(|it| !at_home(it).is_dir()) {
+        let path = shown(folder);
+        console.note(t!(words, "config-no-folder-yet", path = path));
+    }
     if let Some((_, source @ (Source::Environment(_) | Source::Option(_)))) =
         chosen.settings.get(setting)
     {

@@ -132,7 +132,8 @@ impl Bundle {
     }
 }
 
-fn read(path: &Path) -> Result<SourceFile, Problem> {
+/// A file as it stands in a folder; bounded, and a plain one.
+pub(super) fn read(path: &Path) -> Result<SourceFile, Problem> {
     let refused = |fault| Problem::of_whole_file(path, fault);
     let unreadable = |error: io::Error| refused(Fault::Unread(Refused::from(&error)));
     if !fs::symlink_metadata(path).map_err(unreadable)?.is_file() {

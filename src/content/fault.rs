@@ -118,6 +118,8 @@ pub(super) enum Fault {
     Scope(Scope),
     /// The most that a criterion may weigh.
     Weight(u8),
+    /// Something about the catalogue of texts beside the pack.
+    Catalogue(CatalogueFault),
 }
 
 impl Fault {
@@ -211,6 +213,38 @@ impl Fault {
             }
             Self::Scope(scope) => t!(words, "pack-scope", scope = format!("{scope:?}")),
             Self::Weight(most) => t!(words, "pack-weight", most = most.to_string()),
+            Self::Catalogue(fault) => fault.told(words),
+        }
+    }
+}
+
+/// What is wrong with a catalogue of texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum CatalogueFault {
+    /// A text cannot be read.
+    Unreadable,
+    /// There is a text of this key, and the program shows none.
+    NoSuchText(String),
+    /// The text of this key puts in what it is not given; what it is.
+    NoSuchArgument(String, String, Vec<String>),
+}
+
+impl CatalogueFault {
+    fn told(&self, words: &Catalog) -> String {
+        match self {
+            Self::Unreadable => t!(words, "pack-text-unreadable"),
+            Self::NoSuchText(key) => t!(words, "pack-no-such-text", key = key.as_str()),
+            Self::NoSuchArgument(key, argument, given) => {
+                let (key, argument) = (key.as_str(), argument.as_str());
+                t!(
+                    words,
+                    "pack-no-such-argument",
+                    key = key,
+                    argument = argument,
+                    count = given.len(),
+                    given = given.join(", ")
+                )
+            }
         }
     }
 }

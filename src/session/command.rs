@@ -326,7 +326,7 @@ pub enum SystemCommand {
     /// Speaks the language of this tag from now on. Whoever does it hands the words to the application: no reply.
     Speak(String),
     /// Remembers what was chosen for a setting, or that nothing was: [`SystemReply::NotKept`] where that
-    /// cannot be done.
+    /// cannot be done, [`SystemReply::NotTaken`] where it cannot be what was chosen.
     KeepSetting(Setting, Option<Value>),
     /// Remembers the keys of a command, or forgets them where there are none: [`SystemReply::NotKept`] where
     /// that cannot be done.
@@ -350,8 +350,10 @@ pub enum SystemReply {
     Written(Written),
     /// Why the program cannot be stopped here.
     CannotSuspend(String),
-    /// Why a choice cannot be kept for next time, or does not hold.
+    /// Why a choice cannot be kept for next time.
     NotKept(String),
+    /// Why a setting cannot be what was chosen: it is as usual, and what was kept for next time stays.
+    NotTaken(Setting, String),
 }
 
 /// What an editor made of the words that it was lent.

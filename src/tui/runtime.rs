@@ -422,10 +422,7 @@ impl Runtime {
             SystemCommand::Suspend => self.suspend(),
             SystemCommand::Speak(language) => self.speak(&language),
             SystemCommand::KeepSetting(setting, value) => {
-                self.keep(|config, app| {
-                    config.choose(&app.context().settings, setting, value.as_ref())
-                });
-                self.look_at_logo(setting, value.as_ref());
+                self.keep_setting(setting, value.as_ref());
             }
             SystemCommand::KeepKeys(chosen) => {
                 self.keep(|config, app| config.choose_keys(app.context().keymap.own(), &chosen));

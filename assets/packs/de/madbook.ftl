@@ -442,7 +442,7 @@ outline-changes = Änderungen
 go-to-title = Gehe zu
 commands-title = Was möchten Sie tun?
 finder-search = ein paar Buchstaben tippen
-finder-nothing = Nichts heißt so. Versuchen Sie es mit einem anderen Wort.
+finder-nothing = Nichts heißt so. Versuchen Sie ein anderes Wort.
 finder-not-here = Auf dieser Seite gibt es dafür nichts: { $command }
 finder-other-route = auf anderer Route
 places-matrix-also = Matrix Kriterien Kriterium Gewichte Gewichtung Punkte Tabelle Vergleich Auswahl Entscheidung
@@ -1632,6 +1632,12 @@ pack-group = Fragen in dieser Gruppe: { $found }. Auf eine Seite passen 2 bis { 
 pack-not-asked = keine Frage dieses Fragenpakets fragt nach { $name } ({ $what }): Fügen Sie eine hinzu
 pack-scope = eine Frage dieser Art gehört in ein Kapitel mit scope { $scope }: Verschieben Sie sie dorthin
 pack-weight = schreiben Sie, wie viel das wiegt, eine ganze Zahl von 1 bis { $most }
+pack-text-unreadable = dieser Text lässt sich nicht lesen: Suchen Sie eine offene Klammer, ein fehlendes „=“ oder eine Zeile, die mit Leerzeichen beginnen muss
+pack-no-such-text = madbook zeigt keinen Text „{ $key }“: Berichtigen Sie den Namen oder nehmen Sie ihn heraus
+pack-no-such-argument = „{ $key }“ bekommt kein { $argument }: { $count ->
+    [0] Nehmen Sie es heraus
+   *[other] Einsetzen lässt sich nur { $given }
+}
 
 ## Warum eine Datei nicht gelesen oder geschrieben wurde
 
@@ -1948,7 +1954,7 @@ edition-list-others = Das bleibt hier: Es betrifft andere
 edition-list-item = { $whom } · { $what }
 edition-list-action = Aufgabe: { $what }
 edition-marked = { $what } · { $mark }
-cli-report-which-partner = die Fassung für einen Partner ist für einen bestimmten: Nennen Sie ihn mit --alliance; Sie haben { $known }
+cli-report-which-partner = Die Fassung für Partner geht an einen von ihnen: Nennen Sie ihn mit --alliance. Sie haben: { $known }.
 cli-report-only-about = Das ist Ihr eigener Bericht darüber, keiner zum Weitergeben: Den macht --edition partner.
 # Teile von Dateinamen: Umlaute und Leerzeichen werden zu sicheren Zeichen.
 edition-file-about = ueber-{ $name }
@@ -2219,8 +2225,8 @@ room-too-few = { $people ->
     [one] Bisher eine Person
    *[other] Bisher { $people } Personen
 }. Ab { $smallest } Personen wird gezeigt, was sie sagen, damit niemandes Antworten zu erkennen sind.
-room-how = Jeder Punkt und jedes Quadrat ist eine Allianz, ohne Namen. Die größte Uneinigkeit kommt zuerst: Bitten Sie beide Enden zu sprechen.
-room-widest = Am weitesten auseinander bei „{ $question }“: { $pattern }. Bitten Sie beide Enden zu sprechen.
+room-how = Jeder Punkt und jedes Quadrat ist eine Allianz, ohne Namen. Die größte Uneinigkeit kommt zuerst: Bitten Sie die an beiden Enden zu sprechen.
+room-widest = Am weitesten auseinander bei „{ $question }“: { $pattern }. Bitten Sie die an beiden Enden zu sprechen.
 room-agreed = Nirgends weit auseinander; bei „{ $question }“ { $pattern }.
 room-factors = Die Faktoren
 room-marks = Die Merkmale
@@ -3066,6 +3072,7 @@ own-keys-what-to-do = Ändern oder entfernen Sie diese Zeilen, oder wählen Sie 
 own-keys-unknown = es gibt keinen Befehl „{ $name }“, der andere Tasten haben könnte; „madbook config init“ schreibt eine Datei mit allen
 own-keys-layer = diesen Befehl gibt es in „{ $name }“ nicht; die Orte sind { $layers }
 own-keys-action-twice = „{ $name }“ steht zweimal da; das erste gilt
+own-keys-none = „{ $name }“ behält { $keys }: Was Tasten hat, braucht mindestens eine; nennen Sie eine andere
 own-keys-no-key = „{ $name }“ ist keine Taste; in dieser Datei heißen sie wie im Englischen, etwa { $examples } (Ctrl = Strg, Shift = Umschalt, PgDn = Bild↓)
 own-keys-types = { $key } schreibt und kann deshalb nicht die Taste eines Befehls sein
 own-keys-taken = { $key } ist belegt: „{ $about }“
@@ -3176,6 +3183,8 @@ config-well = Mit Ihren Einstellungen und Tasten ist alles in Ordnung.
 config-explained = { $path } (was Sie gewählt haben, bleibt, mit einer Erklärung zu jeder Einstellung)
 config-is-there = { $path } gibt es schon und bleibt, wie es ist.
 config-set = { $name }: { $value }
+config-no-pack = In { $path } liegt kein Fragenpaket: Das ist ein Ordner mit einer pack.ron. „madbook pack new“ legt einen an.
+config-no-folder-yet = { $path } gibt es noch nicht; Ihr erstes Arbeitsbuch legt ihn an.
 config-unset = { $name } ist wieder wie üblich.
 config-hidden = Im Moment verdeckt es eine andere Wahl: { $source }.
 config-keys-template = Ihre eigenen Tasten. Nehmen Sie die zwei Striche vor einer Zeile weg, und ändern Sie sie; die erste Taste einer Zeile wird gezeigt.

@@ -1594,6 +1594,12 @@ pack-group = this group has { $found } questions: a page holds 2 to { $most }, s
 pack-not-asked = no question of this pack asks for the { $what } { $name }: add one
 pack-scope = this kind of question needs a chapter with scope { $scope }: move it to one
 pack-weight = write what this weighs, a whole number from 1 to { $most }
+pack-text-unreadable = this text cannot be read: look for a bracket that is not closed, a missing “=”, or a line that has to begin with spaces
+pack-no-such-text = madbook shows no text “{ $key }”: mend the name, or take it away
+pack-no-such-argument = “{ $key }” is not given { $argument }: { $count ->
+    [0] take it out
+   *[other] put in only { $given }
+}
 
 ## Why a file was not read or written
 
@@ -1910,7 +1916,7 @@ edition-list-others = This stays: it is about others
 edition-list-item = { $whom } · { $what }
 edition-list-action = Action: { $what }
 edition-marked = { $what } · { $mark }
-cli-report-which-partner = a partner’s edition is for one of them: name it with --alliance; you have { $known }
+cli-report-which-partner = A partner’s edition is for one of them: name it with --alliance. You have: { $known }.
 cli-report-only-about = This is your own report about them, not one to hand over: --edition partner makes that.
 # Parts of file names: blanks and signs become hyphens.
 edition-file-about = about-{ $name }
@@ -3023,6 +3029,7 @@ own-keys-what-to-do = Change or remove these lines, or choose your keys anew: ma
 own-keys-unknown = there is no command “{ $name }” that could have other keys; “madbook config init” writes a file with all of them
 own-keys-layer = there is no such command in “{ $name }”; the places are { $layers }
 own-keys-action-twice = “{ $name }” stands there twice; the first one counts
+own-keys-none = “{ $name }” keeps { $keys }: what has keys cannot be without one; name another
 own-keys-no-key = “{ $name }” is no key; keys look like { $examples }
 own-keys-types = { $key } writes, so it cannot be a command's key
 own-keys-taken = { $key } is taken: “{ $about }”
@@ -3135,6 +3142,8 @@ config-well = All is well with your settings and keys.
 config-explained = { $path } (what you chose stays, with a comment on each setting)
 config-is-there = { $path } is there already and stays as it is.
 config-set = { $name }: { $value }
+config-no-pack = There is no pack in { $path }: a pack is a folder with a pack.ron. “madbook pack new” makes one.
+config-no-folder-yet = { $path } is not there yet; your first workbook makes it.
 config-unset = { $name } is as usual again.
 config-hidden = For now this is hidden by another choice: { $source }.
 config-keys-template = Your own keys. Take away the two strokes in front of a line and change it; the first key of a line is the one that is shown.

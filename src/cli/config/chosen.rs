@@ -261,9 +261,14 @@ pub(in crate::cli) fn files() -> Option<SettingsFile> {
     }
 }
 
-/// The theme that suits the terminal. Some tell their colours as `foreground;background`, by number; the
-/// others are not asked, since what they answer would arrive as typed keys.
+/// The theme that suits the terminal. The oldest, `vt100` and its like, have no colours. Some tell theirs as
+/// `foreground;background`, by number; the others are not asked, since what they answer would arrive as typed keys.
 fn theme_of_terminal() -> &'static str {
+    let term = env::var("TERM").unwrap_or_default();
+    let model = term.strip_prefix("vt");
+    if model.is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit())) {
+        return Theme::MONO;
+    }
     let colours = env::var("COLORFGBG").unwrap_or_default();
     match colours.rsplit(';').next() {
         Some("7" | "15") => Theme::LIGHT,

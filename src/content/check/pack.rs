@@ -5,7 +5,7 @@ use unic_langid::LanguageIdentifier;
 use super::{Check, Fault, Unique, Wanted};
 use crate::{
     content::{
-        FORMAT,
+        FORMAT, PACK,
         bundle::SourceFile,
         limit,
         raw::{self, Token},
@@ -18,8 +18,6 @@ use crate::{
     quick_ron::{self, Newtypes},
 };
 
-/// The file that says what the pack consists of.
-const PACK: &str = "pack.ron";
 /// The file with the citations.
 const SOURCES: &str = "sources.ron";
 /// The longest that a route may take, in minutes.

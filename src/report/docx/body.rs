@@ -6,7 +6,7 @@ use super::{
     DocxProblem, MARGIN,
     columns::{has_room, widths},
     measure, paper,
-    text::{kept, lawful, name, of_runs, paragraph, runs, runs_left},
+    text::{bookmarked, kept, lawful, mark, name, of_runs, paragraph, runs, runs_left},
 };
 use crate::{
     i18n::Catalog,
@@ -124,7 +124,8 @@ impl Writer<'_> {
         }
         if document.sections.len() > 1 {
             self.put(&paragraph("Contents", &document.guide.contents));
-            for (nth, section) in document.sections.iter().enumerate() {
+            let ending = Some(&document.footer).filter(|it| !it.heading.is_empty());
+            for (nth, section) in document.sections.iter().chain(ending).enumerate() {
                 let link = html! {
                     w:hyperlink w:anchor=(mark(nth)) w:history="1" { (runs(&section.heading, "Link")) }
                 };
@@ -135,6 +136,7 @@ impl Writer<'_> {
         for section in &document.sections {
             self.chapter(section)?;
         }
+        self.put(&bookmarked(document.sections.len(), &html! {}));
         self.section(&document.footer, 1)
     }
 
@@ -143,11 +145,7 @@ impl Writer<'_> {
         let nth = self.marks;
         self.marks += 1;
         self.chapter.clone_from(&section.heading);
-        let heading = html! {
-            w:bookmarkStart w:id=(nth) w:name=(mark(nth)) {}
-            (runs(&section.heading, ""))
-            w:bookmarkEnd w:id=(nth) {}
-        };
+        let heading = bookmarked(nth, &runs(&section.heading, ""));
         let right = self.from_the_right;
         self.put(&name("Heading1", &section.heading, right, &heading));
         self.inside(section, 1)?;
@@ -484,11 +482,6 @@ fn is_led_to(block: &Block) -> bool {
         | Block::Values(_) => true,
         Block::Paragraph(_) | Block::Notice(_) | Block::Tasks(_) | Block::Form(_) => false,
     }
-}
-
-/// The name of a place to go to.
-fn mark(nth: usize) -> String {
-    format!("_part{nth}")
 }
 
 /// A little room; tables that touch would become one.

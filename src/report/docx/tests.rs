@@ -265,6 +265,27 @@ fn who_made_it_for_whom_and_under_which_sign_stands_above_it() {
     }));
 }
 
+#[test]
+fn every_entry_of_the_contents_leads_to_a_heading_and_the_sources_are_the_last() {
+    let parts = made(&of(&firm()));
+    let document = text(&parts, "word/document.xml");
+    let document = Xml::parse(&document).unwrap();
+    let links = all(&document, "hyperlink").into_iter();
+    let links = links
+        .map(|it| attribute(it, "anchor"))
+        .filter(|it| !it.is_empty());
+    let links: Vec<&str> = links.collect();
+    let marks: Vec<&str> = (all(&document, "bookmarkStart").into_iter())
+        .map(|it| attribute(it, "name"))
+        .collect();
+    assert_eq!(links, marks);
+    let contents = said(&document, "ContentsLine");
+    assert_eq!(
+        contents.last().map(String::as_str),
+        Some("Where this comes from")
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
 

@@ -10,6 +10,20 @@ pub(super) fn runs_left(text: &str) -> bool {
     line::most(text).is_rtl()
 }
 
+/// The name of a place to go to.
+pub(super) fn mark(nth: usize) -> String {
+    format!("_part{nth}")
+}
+
+/// What a place to go to begins with.
+pub(super) fn bookmarked(nth: usize, inside: &Markup) -> Markup {
+    html! {
+        w:bookmarkStart w:id=(nth) w:name=(mark(nth)) {}
+        (inside)
+        w:bookmarkEnd w:id=(nth) {}
+    }
+}
+
 /// A text in pieces, those that are written right to left apart from the others. What stands between two words
 /// of one direction goes with them.
 fn pieces(text: &str) -> Vec<(bool, &str)> {

@@ -99,6 +99,8 @@ pub(super) struct Layout {
     pub(super) from_the_right: bool,
     /// How pictures are drawn: as wide as a page, or for a column.
     pub(super) pictures: Width,
+    /// Whether a picture was made smaller than its place, so that it is not too high.
+    pub(super) is_smaller: bool,
     pub(super) width: f32,
     pub(super) height: f32,
 }
@@ -114,6 +116,7 @@ impl Layout {
             small: false,
             from_the_right: false,
             pictures: Width::Wide,
+            is_smaller: false,
             width,
             height,
         }

@@ -24,6 +24,7 @@ const BETWEEN: f32 = 18.0;
 const FIRST: f32 = 0.6;
 
 /// A way to set it: how large, how many lines a text may have, and how much of the page its picture may take.
+#[derive(Clone, Copy)]
 pub(super) struct Fit {
     scale: f32,
     lines: usize,
@@ -72,7 +73,8 @@ impl Layout {
         });
     }
 
-    /// What is laid out, as one page: in the first way that it fits in, or else in the last.
+    /// What is laid out, as one page: in the first way that it fits in, or else in the last. A picture that was made
+    /// smaller takes what is left of the page.
     pub(super) fn on_one_page(&mut self, ways: &[Fit], lay: impl Fn(&mut Self, &Fit)) {
         let whole = (self.width, self.height);
         let before = std::mem::take(&mut self.strips);
@@ -82,10 +84,15 @@ impl Layout {
             let tags = self.tags.clone();
             (self.width, self.height) = (whole.0 / way.scale, whole.1 / way.scale);
             self.most = Some(way.lines);
-            lay(self, way);
-            let stacked = stacked(std::mem::take(&mut self.strips));
-            let fits = stacked.height * way.scale <= whole.1;
-            page = Some((stacked, way.scale));
+            let mut laid = self.laid(way, &lay);
+            let spare = self.height - laid.height;
+            let fits = spare >= 0.0;
+            if fits && self.is_smaller {
+                self.tags = tags.clone();
+                let picture = way.picture + spare / self.height;
+                laid = self.laid(&Fit { picture, ..*way }, &lay);
+            }
+            page = Some((laid, way.scale));
             if fits || nth + 1 == ways.len() {
                 break;
             }
@@ -106,6 +113,13 @@ impl Layout {
                 ..Strip::default()
             }
         }));
+    }
+
+    /// What is laid out in one way.
+    fn laid(&mut self, way: &Fit, lay: impl Fn(&mut Self, &Fit)) -> Stacked {
+        self.is_smaller = false;
+        lay(self, way);
+        stacked(std::mem::take(&mut self.strips))
     }
 
     /// What the end of a document says, where nothing else follows.

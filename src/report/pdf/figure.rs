@@ -51,6 +51,7 @@ impl Layout {
         let Picture { strokes, size } = picture(&mut self.fonts, &drawn);
         let [width, height] = size;
         let scale = (frame.width / width.max(1.0)).min(high / height.max(1.0));
+        self.is_smaller |= width * scale < frame.width;
         let alt = format!("{}. {}", figure.title, figure.description);
         let tag = self
             .tags

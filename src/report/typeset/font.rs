@@ -205,9 +205,20 @@ impl Fonts {
         }
         let writing = Writing::of(text);
         let mut parts: Vec<(Option<usize>, Level, Range<usize>)> = Vec::new();
+        // The typeface of the letters up to here, where one has all of them.
+        let mut alike: (Option<usize>, usize) = (None, 0);
         for (at, cluster) in text.grapheme_indices(true) {
             let level = levels.get(at).copied().unwrap_or_else(Level::ltr);
-            let face = self.face_for(cluster, own, weight, writing);
+            if at >= alike.1 {
+                let letters = self.lacking(&text[at..], own);
+                let several = Some(letters).filter(|it| it.len() > cluster.len());
+                let one = several.and_then(|it| self.face_for(it, own, weight, writing));
+                alike = (one, at + letters.len().max(cluster.len()));
+            }
+            let face = match alike.0 {
+                Some(one) => Some(one),
+                None => self.face_for(cluster, own, weight, writing),
+            };
             let range = at..at + cluster.len();
             match parts.last_mut() {
                 Some((Some(last), same, before)) if Some(*last) == face && *same == level => {
@@ -226,6 +237,23 @@ impl Fonts {
             None => self.instead(own, text, range, level),
         });
         runs.collect()
+    }
+
+    /// The letters of one script at the beginning of a text that ours lacks, some dozens at the most: in one typeface
+    /// they stand alike, where two would have one letter thin and the next one bold.
+    fn lacking<'t>(&self, text: &'t str, own: usize) -> &'t str {
+        const MOST: usize = 40;
+        let mut known = None;
+        let lacks = |cluster: &&str| {
+            let Some(first) = cluster.chars().next().filter(|it| it.is_alphabetic()) else {
+                return false;
+            };
+            let script = fallback::script_of(first);
+            let is_same = script.is_none() || *known.get_or_insert(script) == script;
+            is_same && !self.faces[own].draws(cluster)
+        };
+        let clusters = text.graphemes(true).take_while(lacks).take(MOST);
+        &text[..clusters.map(str::len).sum()]
     }
 
     /// What stands for a cluster that cannot be drawn: an emoji's name, or else a box. What is copied

@@ -155,8 +155,26 @@ pub(in crate::report) fn turns(text: &str) -> bool {
     !runs_to_the_right(text) && BidiInfo::new(text, None).has_rtl()
 }
 
-/// Which way most letters of a text run; where it is mixed, the way of the document's own words.
+/// Which way most letters of a text run; where it is mixed, the way of the document's own words. What stands beside
+/// each other, "by 17 December · Harbour Coffee", counts alike, however long a name in it is.
 pub(in crate::report) fn most(text: &str) -> Level {
+    let (mut right, mut left) = (0_usize, 0_usize);
+    for part in text.split('·') {
+        match side(part) {
+            Some(level) if level.is_rtl() => right += 1,
+            Some(_) => left += 1,
+            None => {}
+        }
+    }
+    if right > left {
+        Level::rtl()
+    } else {
+        Level::ltr()
+    }
+}
+
+/// The same of words that belong together; none where they have no letter.
+fn side(text: &str) -> Option<Level> {
     let (mut right, mut left) = (0_usize, 0_usize);
     for character in text.chars() {
         match bidi_class(character) {
@@ -165,10 +183,10 @@ pub(in crate::report) fn most(text: &str) -> Level {
             _ => {}
         }
     }
-    if right > left * 2 {
-        Level::rtl()
-    } else {
-        Level::ltr()
+    match (right, left) {
+        (0, 0) => None,
+        (right, left) if right > left * 2 => Some(Level::rtl()),
+        (_, _) => Some(Level::ltr()),
     }
 }
 

@@ -341,6 +341,10 @@ impl App {
             SystemReply::CannotSuspend(problem) | SystemReply::NotKept(problem) => {
                 self.notice = Some(Notice::failed(whole_line(&problem)));
             }
+            SystemReply::NotTaken(setting, problem) => {
+                self.context.settings.set(setting, None);
+                self.notice = Some(Notice::failed(whole_line(&problem)));
+            }
         }
     }
 

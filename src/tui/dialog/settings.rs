@@ -1,5 +1,7 @@
 //! What can be chosen for the program, each with what holds now: the same as `madbook config`, by keys.
 
+use std::path::Path;
+
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
@@ -34,6 +36,8 @@ const VALUES: u16 = 20;
 const INSET: u16 = 4;
 /// The fewest columns for a value.
 const FEWEST: u16 = 12;
+/// What the line for a path begins with.
+const HOME: &str = "~/";
 
 /// The settings, one of them selected.
 #[derive(Debug, Clone, Default)]
@@ -72,7 +76,8 @@ impl SettingsBox {
                     Outcome::Stay
                 }
                 (Some(Action::Choose | Action::Keep), _) => {
-                    let value = setting.value(&line.text());
+                    let words = line.text();
+                    let value = setting.value(path_in(&words));
                     self.line = None;
                     Outcome::Set(setting, value)
                 }
@@ -135,7 +140,7 @@ impl SettingsBox {
             }
             Takes::Folder | Takes::Picture | Takes::Words => {
                 let usual = match setting.takes() {
-                    Takes::Folder | Takes::Picture => "~/",
+                    Takes::Folder | Takes::Picture => HOME,
                     Takes::Words
                     | Takes::Theme
                     | Takes::Language
@@ -254,4 +259,11 @@ fn told(setting: Setting, context: &Context) -> String {
         }
         (Takes::Folder | Takes::Picture | Takes::Words, None) => UNCHOSEN.to_owned(),
     }
+}
+
+/// A whole path that was typed behind the home that the line began with, or else all of it.
+fn path_in(words: &str) -> &str {
+    let behind = words.strip_prefix(HOME);
+    let whole = behind.filter(|path| Path::new(path).is_absolute());
+    whole.unwrap_or(words)
 }

@@ -44,6 +44,8 @@ pub enum KeyFault {
     UnknownLayer(String),
     /// The command was named before.
     ActionTwice(Action),
+    /// No key is named for a command that has some: many texts name its key. Those that it keeps.
+    NoKeys(Action, Vec<KeyPress>),
     /// This is no key.
     NoKey(String),
     /// This key cannot have this meaning.
@@ -69,6 +71,11 @@ impl KeyProblem {
             }
             KeyFault::ActionTwice(action) => {
                 t!(i18n, "own-keys-action-twice", name = action.name())
+            }
+            KeyFault::NoKeys(action, keys) => {
+                let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
+                let keys = keys.join(", ");
+                t!(i18n, "own-keys-none", name = action.name(), keys = keys)
             }
             KeyFault::NoKey(name) => {
                 let examples = NAMES_EXAMPLE;
@@ -192,6 +199,15 @@ impl Keymap {
             };
             problems.push(KeyProblem::at(setting.places.action, fault));
         }
+        named.retain(|(action, setting)| {
+            let built_in = self.built_in_keys_of(*action);
+            let is_unbound = setting.keys.is_empty() && !built_in.is_empty();
+            if is_unbound {
+                let fault = KeyFault::NoKeys(*action, built_in.to_vec());
+                problems.push(KeyProblem::at(setting.places.action, fault));
+            }
+            !is_unbound
+        });
         // Two commands may have changed their keys with each other.
         for (action, _) in &named {
             self.rebind(*action, &[]);
@@ -262,8 +278,13 @@ impl Keymap {
             };
             problems.push(KeyProblem::at(setting.place_of_key(nth), fault));
         }
+        let known = &mut self.bindings[at].keys;
+        if setting.keys.is_empty() && !known.is_empty() {
+            let fault = KeyFault::NoKeys(action, known.clone());
+            problems.push(KeyProblem::at(setting.places.action, fault));
+        }
         if !keys.is_empty() {
-            self.bindings[at].keys = keys;
+            *known = keys;
         }
         problems
     }
@@ -399,11 +420,16 @@ mod tests {
             setting(7, "Undo", &["F12"]),
             setting(8, "Picture", &["p"]),
             setting(9, "NextGap", &["Ctrl+D", "F3", "F3"]),
+            setting(10, "Search", &[]),
+            // It has none by itself.
+            setting(11, "Routes", &[]),
         ]);
         let lines: Vec<&str> = told.iter().map(|it| &it[..7]).collect();
-        let expected = [3, 4, 5, 6, 7, 8, 9, 9].map(|line| format!("line {line},"));
+        let expected =
+            [3, 4, 5, 6, 7, 8, 9, 9, 10].map(|line| format!("line {line},")[..7].to_owned());
         let lines: Vec<String> = lines.iter().map(|it| it.to_lowercase()).collect();
         assert_eq!(lines, expected, "{told:#?}");
+        assert!(told[8].contains("keeps Ctrl+F, F8"), "{told:#?}");
         assert!(
             told[0].contains("Serch") && told[2].contains("Hyper+Z"),
             "{told:#?}"

@@ -30,14 +30,15 @@ impl Runtime {
         self.reply(Reply::System(SystemReply::NotKept(problem)));
     }
 
-    /// Says at once of a picture that was chosen as the logo, and is none, why.
-    pub(super) fn look_at_logo(&mut self, setting: Setting, value: Option<&Value>) {
+    /// Keeps what was chosen for a setting; a picture that cannot be a logo is not, and it is said why.
+    pub(super) fn keep_setting(&mut self, setting: Setting, value: Option<&Value>) {
         let i18n = &self.app.context().i18n;
         if let (Setting::Logo, Some(Value::Words(path))) = (setting, value)
             && let Some(told) = Logo::doubt(path, i18n)
         {
-            self.reply(Reply::System(SystemReply::NotKept(told)));
+            return self.reply(Reply::System(SystemReply::NotTaken(setting, told)));
         }
+        self.keep(|config, app| config.choose(&app.context().settings, setting, value));
     }
 
     /// Keeps what was pointed out. Nobody asked for it, so nobody is told where that cannot be done.

@@ -465,6 +465,12 @@ fn in_the_file_of_keys_each_is_explained_as_it_is_meant_there() {
 fn questions_whose_folder_is_gone_keep_nobody_from_the_program() {
     let home = TestLibrary::new();
     let folder = home.0.path().join("questions");
+    let none = home.run(&["config", "set", "pack", folder.to_str().unwrap()]);
+    assert!(
+        none.code == 1 && none.err.contains("There is no pack in"),
+        "{}",
+        none.err
+    );
     assert_eq!(home.run(&["pack", "new", folder.to_str().unwrap()]).code, 0);
     let set = home.run(&["config", "set", "pack", folder.to_str().unwrap()]);
     assert_eq!((set.code, &*set.err), (0, ""));

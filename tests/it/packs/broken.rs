@@ -330,3 +330,39 @@ fn who_may_read_is_somebody_that_is_known() {
         "{problems}"
     );
 }
+
+#[test]
+fn texts_beside_a_pack_that_cannot_be_taken_are_told_where_they_stand() {
+    let told = |text: &[u8]| {
+        let copy = Copy::new().write("madbook.ftl", text);
+        // The pack can be asked all the same.
+        assert!(content::from_folder(copy.0.path()).is_ok());
+        let problems = content::check_folder(copy.0.path())
+            .unwrap_err()
+            .to_string();
+        let problems = problems
+            .lines()
+            .map(|it| it.rsplit_once("madbook.ftl:").unwrap().1);
+        problems.map(str::to_owned).collect::<Vec<_>>().join("\n")
+    };
+    let problems = told(
+        b"# Mine\nheader-progress = { $answered } of { $all } done\nheader-progres = x\nfinder-search = { $x }\n\
+          too-small = { $bar\nfinder-nothing = Nothing.\n",
+    );
+    insta::assert_snapshot!(problems, @"
+    2:39: “header-progress” is not given $all: put in only $answered, $asked
+    3:1: madbook shows no text “header-progres”: mend the name, or take it away
+    4:20: “finder-search” is not given $x: take it out
+    5:1: this text cannot be read: look for a bracket that is not closed, a missing “=”, or a line that has to begin with spaces
+    ");
+    insta::assert_snapshot!(told(b"too-small = \xff\n"), @"1:13: this is not UTF-8 text: save the file as UTF-8");
+    for good in [
+        &b"too-small = Small.\n"[..],
+        b"-brand = madbook\ntoo-small = { -brand } is small.\n",
+        b"",
+    ] {
+        let copy = Copy::new().write("madbook.ftl", good);
+        assert!(content::check_folder(copy.0.path()).is_ok());
+    }
+    assert!(content::check_folder(Path::new("assets/packs/de")).is_ok());
+}

@@ -10,6 +10,7 @@ use std::{
 use fontdb::{Database, FaceInfo, Source};
 use rustybuzz::ttf_parser;
 use unicode_script::{Script, UnicodeScript};
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::typeface::{Typeface, Weight, unseen};
 
@@ -61,7 +62,17 @@ type Ranked = HashMap<(Script, Weight, Writing), Vec<Id>>;
 
 static RANKED: LazyLock<Mutex<Ranked>> = LazyLock::new(Mutex::default);
 
-/// The typeface that draws all characters of a cluster.
+/// The script that a letter is of, where it is of one alone; those that Japanese is written in are one.
+pub(super) fn script_of(letter: char) -> Option<Script> {
+    match letter.script() {
+        Script::Common | Script::Inherited => None,
+        Script::Hiragana | Script::Katakana | Script::Bopomofo => Some(Script::Han),
+        other => Some(other),
+    }
+}
+
+/// The typeface that draws all characters of a cluster, or of several: those have none of the last resorts, which
+/// would make what a good one has ugly as well.
 pub(super) fn find(cluster: &str, weight: Weight, writing: Writing) -> Option<(Id, Typeface)> {
     let scripts = cluster.chars().map(|character| character.script());
     let own = |script: &Script| !matches!(script, Script::Common | Script::Inherited);
@@ -74,8 +85,9 @@ pub(super) fn find(cluster: &str, weight: Weight, writing: Writing) -> Option<(I
             .or_insert_with(|| in_order(script, weight, writing));
         ids.clone()
     };
+    let several = cluster.graphemes(true).nth(1).is_some();
     ids.into_iter()
-        .filter(|id| has(*id, cluster))
+        .filter(|id| has(*id, cluster) && !(several && is_last_resort(*id)))
         .find_map(|id| {
             let mut opened = OPENED.lock().unwrap_or_else(PoisonError::into_inner);
             Some((id, opened.face(id)?))
@@ -123,7 +135,7 @@ fn in_order(script: Script, weight: Weight, writing: Writing) -> Vec<Id> {
         let known = names().find_map(|name| families.iter().position(|known| *known == name));
         let names_script = || names().any(|name| name.contains(made_for));
         let is_sans = || names().any(|name| name.contains("Sans"));
-        let is_last = names().any(|name| LAST.iter().any(|last| name.contains(last)));
+        let is_last = is_last_resort(face.id);
         (
             is_last,
             known.unwrap_or(families.len()),
@@ -139,6 +151,12 @@ fn in_order(script: Script, weight: Weight, writing: Writing) -> Vec<Id> {
     let mut faces: Vec<&FaceInfo> = SYSTEM.faces().collect();
     faces.sort_by_cached_key(|face| rank(face));
     faces.into_iter().map(|face| face.id).collect()
+}
+
+fn is_last_resort(id: Id) -> bool {
+    let families = SYSTEM.face(id).into_iter().flat_map(|face| &face.families);
+    let mut names = families.map(|(name, _)| name);
+    names.any(|name| LAST.iter().any(|last| name.contains(last)))
 }
 
 /// Typefaces that have a sign for everything and a good one for nothing.
