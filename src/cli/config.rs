@@ -73,6 +73,11 @@ pub(super) fn run(
 fn all_told(chosen: &Chosen, words: &Catalog) -> anyhow::Result<Vec<String>> {
     let (_, problems) = chosen.keymap()?;
     let mut told = chosen.with_logo(words).told(words);
+    if let Some(pack) = chosen.settings.words(Setting::Pack)
+        && let Err(problems) = content::check_folder(&at_home(Path::new(pack)))
+    {
+        told.extend(problems.told(words).lines().map(str::to_owned));
+    }
     told.extend(chosen.keys_told(&problems, words));
     Ok(told)
 }
@@ -236,6 +241,10 @@ fn set(
     {
         let path = shown(folder);
         return Err(Error::msg(t!(words, "config-no-pack", path = path)));
+    }
+    if let Some(file) = folder.filter(|it| at_home(it).is_file()) {
+        let path = shown(file);
+        return Err(Error::msg(t!(words, "config-no-folder", path = path)));
     }
     files.choose(&chosen.settings, setting, value.as_ref())?;
     let told = match &value {

@@ -196,14 +196,15 @@ pub(super) fn run(
         return worksheet::run(args, settings, console);
     }
     let (pack, words) = settings.pack()?;
-    let sender = args.letterhead.sender(settings, &words, console)?;
+    let format = args.format(&words)?;
+    let sender = (args.letterhead).sender(settings, &words, format, console)?;
     let writing = Writing {
         args,
         sender: &sender,
         settings,
         pack: &pack,
         words: &words,
-        format: args.format(&words)?,
+        format,
         table: args.style.style(&settings.chosen.settings, &words),
     };
     let mut names = FileNames::default();

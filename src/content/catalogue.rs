@@ -7,7 +7,7 @@ use std::{
 };
 
 use fluent_syntax::{
-    ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement},
+    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
     parser::{self, ParserError},
 };
 
@@ -21,25 +21,40 @@ use crate::{
     i18n::{CATALOGUE, FALLBACK},
 };
 
-/// The arguments of texts by the texts' keys.
-type Arguments<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
+/// How deep braces may stand in each other: far more than any text needs, and what the reader can bear.
+const DEEPEST: usize = 32;
+
+/// A text of a catalogue.
+struct Text<'a> {
+    key: &'a str,
+    /// Whether other texts put it in, and nothing else shows it.
+    is_term: bool,
+    /// What it is given to put in.
+    arguments: BTreeSet<&'a str>,
+    /// Other texts that it puts in.
+    others: BTreeSet<&'a str>,
+}
 
 /// Everything that is wrong with the catalogue in a pack's folder; nothing where there is none.
 pub(super) fn problems(folder: &Path) -> Vec<Problem> {
     let path = folder.join(CATALOGUE);
-    if !path.exists() {
+    if path.symlink_metadata().is_err() {
         return Vec::new();
     }
     let file = match bundle::read(&path) {
         Ok(file) => file,
         Err(problem) => return vec![problem],
     };
+    if let Some(deep) = too_deep(&file.text) {
+        return vec![at(&file, deep, CatalogueFault::Unreadable)];
+    }
     let carried = Packs::get(&format!("{FALLBACK}/{CATALOGUE}"));
     let carried = carried.map(|file| file.data).unwrap_or_default();
     let carried = String::from_utf8_lossy(&carried);
     // Ours can be read: the tests read all of it.
     let ours = parser::parse(&*carried).unwrap_or_else(|(rest, _)| rest);
-    let known: Arguments<'_> = messages(&ours.body).collect();
+    let given = texts(&ours.body).map(|text| (text.key, text.arguments));
+    let given: BTreeMap<&str, BTreeSet<&str>> = given.collect();
     let (theirs, mut problems) = match parser::parse(&*file.text) {
         Ok(theirs) => (theirs, Vec::new()),
         Err((rest, errors)) => {
@@ -51,19 +66,46 @@ pub(super) fn problems(folder: &Path) -> Vec<Problem> {
             (rest, broken.map(problem).collect())
         }
     };
-    for (key, arguments) in messages(&theirs.body) {
-        let Some(taken) = known.get(key) else {
-            problems.push(at(&file, key, CatalogueFault::NoSuchText(key.to_owned())));
-            continue;
-        };
-        problems.extend(arguments.difference(taken).map(|argument| {
-            let taken = taken.iter().map(|it| format!("${it}")).collect();
-            let fault =
-                CatalogueFault::NoSuchArgument(key.to_owned(), format!("${argument}"), taken);
-            at(&file, argument, fault)
+    let all: BTreeSet<&str> = texts(&theirs.body).map(|text| text.key).collect();
+    let mut seen = BTreeSet::new();
+    for text in texts(&theirs.body) {
+        let key = text.key.to_owned();
+        if !seen.insert(text.key) {
+            problems.push(at(&file, text.key, CatalogueFault::Twice(key.clone())));
+        }
+        problems.extend(text.others.difference(&all).map(|other| {
+            let fault = CatalogueFault::NoSuchReference((*other).to_owned());
+            at(&file, other, fault)
         }));
+        match given.get(text.key) {
+            None if text.is_term => {}
+            None => problems.push(at(&file, text.key, CatalogueFault::NoSuchText(key))),
+            Some(given) => problems.extend(text.arguments.difference(given).map(|argument| {
+                let named = |name: &&str| format!("${name}");
+                let known = given.iter().map(named).collect();
+                let fault = CatalogueFault::NoSuchArgument(key.clone(), named(argument), known);
+                at(&file, argument, fault)
+            })),
+        }
     }
     problems
+}
+
+/// Where braces stand in each other deeper than they may.
+fn too_deep(text: &str) -> Option<&str> {
+    let (mut depth, mut before) = (0_usize, b'\n');
+    let deep = text.bytes().position(|byte| {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            // Another text; braces in quotes need not have been even.
+            _ if before == b'\n' && byte.is_ascii_alphabetic() => depth = 0,
+            _ => {}
+        }
+        before = byte;
+        depth > DEEPEST
+    });
+    deep.map(|at| text.get(at..).unwrap_or_default())
 }
 
 fn at(file: &SourceFile, part: &str, fault: CatalogueFault) -> Problem {
@@ -76,56 +118,64 @@ fn at(file: &SourceFile, part: &str, fault: CatalogueFault) -> Problem {
     }
 }
 
-/// The messages of a catalogue, each with the arguments that it puts in.
-fn messages<'r, 'a>(
-    entries: &'r [Entry<&'a str>],
-) -> impl Iterator<Item = (&'a str, BTreeSet<&'a str>)> + use<'r, 'a> {
-    let message = |entry: &'r Entry<&'a str>| match entry {
-        Entry::Message(message) => Some((message.id.name, arguments_of(message))),
-        Entry::Term(_)
-        | Entry::Comment(_)
-        | Entry::GroupComment(_)
-        | Entry::ResourceComment(_)
-        | Entry::Junk { .. } => None,
-    };
-    entries.iter().filter_map(message)
-}
-
-fn arguments_of<'a>(message: &Message<&'a str>) -> BTreeSet<&'a str> {
-    let mut found = BTreeSet::new();
-    let values = message.attributes.iter().map(|it| &it.value);
-    for pattern in message.value.iter().chain(values) {
-        in_pattern(pattern, &mut found);
-    }
-    found
-}
-
-fn in_pattern<'a>(pattern: &Pattern<&'a str>, found: &mut BTreeSet<&'a str>) {
-    for element in &pattern.elements {
-        match element {
-            PatternElement::TextElement { .. } => {}
-            PatternElement::Placeable { expression } => in_expression(expression, found),
+/// The texts of a catalogue, in its order.
+fn texts<'r, 'a>(entries: &'r [Entry<&'a str>]) -> impl Iterator<Item = Text<'a>> + use<'r, 'a> {
+    let text = |entry: &'r Entry<&'a str>| {
+        let (id, value, attributes, is_term) = match entry {
+            Entry::Message(it) => (&it.id, it.value.as_ref(), &it.attributes, false),
+            Entry::Term(it) => (&it.id, Some(&it.value), &it.attributes, true),
+            Entry::Comment(_)
+            | Entry::GroupComment(_)
+            | Entry::ResourceComment(_)
+            | Entry::Junk { .. } => return None,
+        };
+        let mut text = Text {
+            key: id.name,
+            is_term,
+            arguments: BTreeSet::new(),
+            others: BTreeSet::new(),
+        };
+        let values = attributes.iter().map(|it| &it.value);
+        for pattern in value.into_iter().chain(values) {
+            text.look_at(pattern);
         }
-    }
+        if is_term {
+            // Whoever puts a term in says what it is given.
+            text.arguments.clear();
+        }
+        Some(text)
+    };
+    entries.iter().filter_map(text)
 }
 
-fn in_expression<'a>(expression: &Expression<&'a str>, found: &mut BTreeSet<&'a str>) {
-    let inline = match expression {
-        Expression::Inline(inline) => inline,
-        Expression::Select { selector, variants } => {
-            for variant in variants {
-                in_pattern(&variant.value, found);
+impl<'a> Text<'a> {
+    fn look_at(&mut self, pattern: &Pattern<&'a str>) {
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { .. } => {}
+                PatternElement::Placeable { expression } => self.look_into(expression),
             }
-            selector
         }
-    };
-    match inline {
-        InlineExpression::VariableReference { id } => drop(found.insert(id.name)),
-        InlineExpression::Placeable { expression } => in_expression(expression, found),
-        InlineExpression::StringLiteral { .. }
-        | InlineExpression::NumberLiteral { .. }
-        | InlineExpression::FunctionReference { .. }
-        | InlineExpression::MessageReference { .. }
-        | InlineExpression::TermReference { .. } => {}
+    }
+
+    fn look_into(&mut self, expression: &Expression<&'a str>) {
+        let inline = match expression {
+            Expression::Inline(inline) => inline,
+            Expression::Select { selector, variants } => {
+                for variant in variants {
+                    self.look_at(&variant.value);
+                }
+                selector
+            }
+        };
+        match inline {
+            InlineExpression::VariableReference { id } => drop(self.arguments.insert(id.name)),
+            InlineExpression::MessageReference { id, .. }
+            | InlineExpression::TermReference { id, .. } => drop(self.others.insert(id.name)),
+            InlineExpression::Placeable { expression } => self.look_into(expression),
+            InlineExpression::StringLiteral { .. }
+            | InlineExpression::NumberLiteral { .. }
+            | InlineExpression::FunctionReference { .. } => {}
+        }
     }
 }

@@ -225,6 +225,10 @@ pub(super) enum CatalogueFault {
     Unreadable,
     /// There is a text of this key, and the program shows none.
     NoSuchText(String),
+    /// The text of this key stands there already.
+    Twice(String),
+    /// A text puts in another one that there is not.
+    NoSuchReference(String),
     /// The text of this key puts in what it is not given; what it is.
     NoSuchArgument(String, String, Vec<String>),
 }
@@ -234,6 +238,10 @@ impl CatalogueFault {
         match self {
             Self::Unreadable => t!(words, "pack-text-unreadable"),
             Self::NoSuchText(key) => t!(words, "pack-no-such-text", key = key.as_str()),
+            Self::Twice(key) => t!(words, "pack-text-twice", key = key.as_str()),
+            Self::NoSuchReference(key) => {
+                t!(words, "pack-no-such-reference", key = key.as_str())
+            }
             Self::NoSuchArgument(key, argument, given) => {
                 let (key, argument) = (key.as_str(), argument.as_str());
                 t!(

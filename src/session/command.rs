@@ -15,7 +15,9 @@ use crate::{
     domain::{id::WorkbookId, name, workbook::Workbook, workshop::Workshop},
     many::room::watch::Arrived,
     report::order::{Order, PageOrder},
-    store::{EntryState, Hint, KeySetting, Offer, Projected, Setting, Snapshot, Stamp, Value},
+    store::{
+        EntryState, Hint, KeySetting, Offer, Projected, Setting, Snapshot, Source, Stamp, Value,
+    },
 };
 
 /// Something that the outside is to do.
@@ -352,8 +354,8 @@ pub enum SystemReply {
     CannotSuspend(String),
     /// Why a choice cannot be kept for next time.
     NotKept(String),
-    /// Why a setting cannot be what was chosen: it is as usual, and what was kept for next time stays.
-    NotTaken(Setting, String),
+    /// Why a setting cannot be what was chosen: it stays what was kept for it, if anything was.
+    NotTaken(Setting, Option<(Value, Source)>, String),
 }
 
 /// What an editor made of the words that it was lent.

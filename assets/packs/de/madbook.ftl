@@ -1634,6 +1634,8 @@ pack-scope = eine Frage dieser Art gehört in ein Kapitel mit scope { $scope }: 
 pack-weight = schreiben Sie, wie viel das wiegt, eine ganze Zahl von 1 bis { $most }
 pack-text-unreadable = dieser Text lässt sich nicht lesen: Suchen Sie eine offene Klammer, ein fehlendes „=“ oder eine Zeile, die mit Leerzeichen beginnen muss
 pack-no-such-text = madbook zeigt keinen Text „{ $key }“: Berichtigen Sie den Namen oder nehmen Sie ihn heraus
+pack-text-twice = „{ $key }“ steht zweimal da, und das letzte gilt: Nehmen Sie eines heraus
+pack-no-such-reference = einen Text „{ $key }“, der sich hier einsetzen ließe, gibt es nicht: Berichtigen Sie den Namen oder schreiben Sie, was gemeint ist
 pack-no-such-argument = „{ $key }“ bekommt kein { $argument }: { $count ->
     [0] Nehmen Sie es heraus
    *[other] Einsetzen lässt sich nur { $given }
@@ -3153,7 +3155,7 @@ set-folder = ein Ordner in Anführungszeichen, etwa "~/madbook"
 set-problem = { $path }, Zeile { $line }, Spalte { $column }: { $what }
 set-unknown = es gibt keine Einstellung „{ $name }“; es gibt { $names }
 set-twice = „{ $name }“ steht zweimal da; das erste gilt
-set-no-pack = den Ordner { $path } gibt es nicht, also werden die eingebauten Fragen gestellt; nennen Sie den Ordner eines Fragenpakets, oder lassen Sie das weg
+set-no-pack = in { $path } liegt kein Fragenpaket, also werden die eingebauten Fragen gestellt; nennen Sie den Ordner eines Fragenpakets, oder lassen Sie das weg
 set-not-taken = „{ $name }“ kann nicht { $given } sein; erlaubt: { $allowed }
 set-no-quotes = die Anführungszeichen fehlen: { $words }
 set-no-comma = hier fehlt vermutlich ein Komma
@@ -3184,6 +3186,7 @@ config-explained = { $path } (was Sie gewählt haben, bleibt, mit einer Erkläru
 config-is-there = { $path } gibt es schon und bleibt, wie es ist.
 config-set = { $name }: { $value }
 config-no-pack = In { $path } liegt kein Fragenpaket: Das ist ein Ordner mit einer pack.ron. „madbook pack new“ legt einen an.
+config-no-folder = { $path } ist eine Datei. Nennen Sie einen Ordner.
 config-no-folder-yet = { $path } gibt es noch nicht; Ihr erstes Arbeitsbuch legt ihn an.
 config-unset = { $name } ist wieder wie üblich.
 config-hidden = Im Moment verdeckt es eine andere Wahl: { $source }.

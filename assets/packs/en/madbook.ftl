@@ -1596,6 +1596,8 @@ pack-scope = this kind of question needs a chapter with scope { $scope }: move i
 pack-weight = write what this weighs, a whole number from 1 to { $most }
 pack-text-unreadable = this text cannot be read: look for a bracket that is not closed, a missing “=”, or a line that has to begin with spaces
 pack-no-such-text = madbook shows no text “{ $key }”: mend the name, or take it away
+pack-text-twice = “{ $key }” stands here twice, and the last one counts: take one away
+pack-no-such-reference = there is no text “{ $key }” to put in here: mend the name, or write what is meant
 pack-no-such-argument = “{ $key }” is not given { $argument }: { $count ->
     [0] take it out
    *[other] put in only { $given }
@@ -3112,7 +3114,7 @@ set-folder = a folder in quotation marks, such as "~/madbook"
 set-problem = { $path }, line { $line }, column { $column }: { $what }
 set-unknown = there is no setting “{ $name }”; there are { $names }
 set-twice = “{ $name }” stands there twice; the first one counts
-set-no-pack = there is no folder { $path }, so the built-in questions are asked; name the folder of a pack, or leave this out
+set-no-pack = there is no pack in { $path }, so the built-in questions are asked; name the folder of a pack, or leave this out
 set-not-taken = “{ $name }” cannot be { $given }; allowed: { $allowed }
 set-no-quotes = quotation marks are missing: { $words }
 set-no-comma = a comma is probably missing here
@@ -3143,6 +3145,7 @@ config-explained = { $path } (what you chose stays, with a comment on each setti
 config-is-there = { $path } is there already and stays as it is.
 config-set = { $name }: { $value }
 config-no-pack = There is no pack in { $path }: a pack is a folder with a pack.ron. “madbook pack new” makes one.
+config-no-folder = { $path } is a file. Name a folder.
 config-no-folder-yet = { $path } is not there yet; your first workbook makes it.
 config-unset = { $name } is as usual again.
 config-hidden = For now this is hidden by another choice: { $source }.

@@ -7,6 +7,7 @@ use std::{
 
 use crate::{
     cli::Settings,
+    content,
     i18n::{Catalog, speaks},
     report::letterhead::Logo,
     store::{
@@ -60,11 +61,11 @@ impl Chosen {
         chosen
     }
 
-    /// Asks the built-in questions where the folder of the chosen ones is gone: a stick was pulled, a folder moved.
+    /// Asks the built-in questions where the chosen ones are gone: a stick was pulled, a folder moved or emptied.
     fn leave_missing_pack(&mut self) {
         let missing = self.faulty(Setting::Pack, |folder| {
             let path = at_home(Path::new(folder));
-            (!path.is_dir()).then_some(SettingsFault::NoPack(path))
+            (!content::is_pack(&path)).then_some(SettingsFault::NoPack(path))
         });
         if let Some(missing) = missing {
             self.settings.set(Setting::Pack, None);

@@ -9,7 +9,10 @@ use crate::{
     cli::{Settings, console::Console},
     domain::text::clean,
     i18n::Catalog,
-    report::letterhead::{Letterhead, Logo, name_of},
+    report::{
+        format::Format,
+        letterhead::{Letterhead, Logo, name_of},
+    },
     store::{Setting, Source, Told, at_home},
     t,
 };
@@ -49,6 +52,7 @@ impl LetterheadArgs {
         &self,
         settings: &Settings,
         words: &Catalog,
+        format: Format,
         console: &mut Console,
     ) -> anyhow::Result<Sender> {
         let mut chosen = settings.chosen.settings.clone();
@@ -74,7 +78,9 @@ impl LetterheadArgs {
                         return Err(Error::msg(problem));
                     }
                     // One that was chosen long ago and is gone keeps nobody from a report.
-                    console.note(t!(words, "letterhead-without", problem = problem));
+                    if format.shows_logo() {
+                        console.note(t!(words, "letterhead-without", problem = problem));
+                    }
                     None
                 }
             },

@@ -115,7 +115,7 @@ impl App {
         let here = open.page.target();
         let keeps = open.looks_up(target, context) || open.looks_up(&here, context);
         let before = open.visit_returning(page);
-        if keeps && before.target() != *target {
+        if keeps && !is_same_page(&here, target, context) {
             if open.trail.len() == TRAIL {
                 open.trail.remove(0);
             }
@@ -235,6 +235,15 @@ impl Open {
         }
         before
     }
+}
+
+/// Whether two targets are on one page, wherever on it they lead.
+fn is_same_page(one: &PageTarget, other: &PageTarget, context: &Context) -> bool {
+    let page = |target: &PageTarget| {
+        let stop = target.stop()?;
+        Some(journey::page_stop(&context.pack, &stop))
+    };
+    one == other || page(one).is_some_and(|it| page(other) == Some(it))
 }
 
 /// Whether the page of a stop is on other routes only.

@@ -341,8 +341,8 @@ impl App {
             SystemReply::CannotSuspend(problem) | SystemReply::NotKept(problem) => {
                 self.notice = Some(Notice::failed(whole_line(&problem)));
             }
-            SystemReply::NotTaken(setting, problem) => {
-                self.context.settings.set(setting, None);
+            SystemReply::NotTaken(setting, kept, problem) => {
+                self.context.settings.set(setting, kept);
                 self.notice = Some(Notice::failed(whole_line(&problem)));
             }
         }

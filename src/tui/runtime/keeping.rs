@@ -36,7 +36,12 @@ impl Runtime {
         if let (Setting::Logo, Some(Value::Words(path))) = (setting, value)
             && let Some(told) = Logo::doubt(path, i18n)
         {
-            return self.reply(Reply::System(SystemReply::NotTaken(setting, told)));
+            let kept = self
+                .config
+                .as_ref()
+                .map(|config| config.read(None).settings);
+            let kept = kept.and_then(|it| it.get(setting).cloned());
+            return self.reply(Reply::System(SystemReply::NotTaken(setting, kept, told)));
         }
         self.keep(|config, app| config.choose(&app.context().settings, setting, value));
     }

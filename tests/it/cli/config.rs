@@ -83,9 +83,9 @@ fn a_commented_file_is_written_once_and_changes_nothing() {
     assert_eq!((check.code, &*check.err), (0, ""), "{}", check.out);
     let config = fs::read_to_string(home.config("config.ron")).unwrap();
     let keymap = fs::read_to_string(home.config("keymap.ron")).unwrap();
-    // With the strokes taken away all of it holds, given that the picture and the folder are there.
+    // With the strokes taken away all of it holds, given that the picture and the pack are there.
     fs::write(home.0.path().join("logo.png"), SIGN).unwrap();
-    fs::create_dir(home.0.path().join("madbook")).unwrap();
+    assert_eq!(home.run(&["pack", "new", "~/madbook"]).code, 0);
     for (name, text) in [("config.ron", &config), ("keymap.ron", &keymap)] {
         let lines = text.lines().map(|line| {
             let bare = line.trim_start().trim_start_matches("// ");
@@ -476,14 +476,23 @@ fn questions_whose_folder_is_gone_keep_nobody_from_the_program() {
     assert_eq!((set.code, &*set.err), (0, ""));
     assert_eq!(home.run(&["config", "check"]).code, 0);
     fs::remove_dir_all(&folder).unwrap();
-    let told = "config.ron, line 2, column 11: there is no folder ";
+    let told = "config.ron, line 2, column 11: there is no pack in ";
     let check = home.run(&["config", "check"]);
     assert_eq!(check.code, 1);
     assert!(check.out.contains(told), "{}", check.out);
+    // So it is where the folder holds none.
+    fs::create_dir(&folder).unwrap();
+    assert!(home.run(&["config", "check"]).out.contains(told));
     let new = home.run(&["new", "Rowan"]);
     assert_eq!(new.code, 0, "{}", new.err);
     assert!(new.err.contains(told), "{}", new.err);
     assert!(new.err.contains("built-in questions"), "{}", new.err);
+    let file = home.run(&["config", "set", "workbooks", "~/config/config.ron"]);
+    assert!(
+        file.code == 1 && file.err.contains("is a file"),
+        "{}",
+        file.err
+    );
     // Named for this run, it is refused as before.
     let named = home.run(&["--pack", folder.to_str().unwrap(), "list"]);
     assert_eq!(named.code, 1);

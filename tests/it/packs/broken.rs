@@ -347,14 +347,23 @@ fn texts_beside_a_pack_that_cannot_be_taken_are_told_where_they_stand() {
     };
     let problems = told(
         b"# Mine\nheader-progress = { $answered } of { $all } done\nheader-progres = x\nfinder-search = { $x }\n\
-          too-small = { $bar\nfinder-nothing = Nothing.\n",
+          too-small = { $bar\nfinder-nothing = { nobody } { -brand }.\nfinder-nothing = Again.\n",
     );
     insta::assert_snapshot!(problems, @"
     2:39: “header-progress” is not given $all: put in only $answered, $asked
     3:1: madbook shows no text “header-progres”: mend the name, or take it away
     4:20: “finder-search” is not given $x: take it out
     5:1: this text cannot be read: look for a bracket that is not closed, a missing “=”, or a line that has to begin with spaces
+    6:20: there is no text “nobody” to put in here: mend the name, or write what is meant
+    6:32: there is no text “brand” to put in here: mend the name, or write what is meant
+    7:1: “finder-nothing” stands here twice, and the last one counts: take one away
     ");
+    let deep = format!(
+        "too-small = {}x{}",
+        "{ ".repeat(20_000),
+        " }".repeat(20_000)
+    );
+    assert!(told(deep.as_bytes()).starts_with("1:77: this text cannot be read"));
     insta::assert_snapshot!(told(b"too-small = \xff\n"), @"1:13: this is not UTF-8 text: save the file as UTF-8");
     for good in [
         &b"too-small = Small.\n"[..],

@@ -213,6 +213,10 @@ fn a_page_of_another_route_says_so_and_leads_back() {
         stage.keys(back);
         assert_eq!(stage.page(), before, "{back}");
     }
+    // Whoever looks for the page that is open comes to no other one, and back with one key.
+    let again = "<Ctrl+F>cheesemakers over<Enter>";
+    stage.keys(again).keys(again).keys("<Esc>");
+    assert_eq!(stage.page(), before);
     // A route that does not have the page begins with what it has.
     stage.command("another route").keys("Place an<Enter>");
     assert_eq!(stage.page(), PageTarget::Alliances);
