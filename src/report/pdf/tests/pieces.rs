@@ -238,6 +238,21 @@ fn names_of_several_scripts_in_a_cell_stand_in_their_order_each_in_its_own_direc
 }
 
 #[test]
+fn facts_beside_each_other_count_alike_however_long_a_name_among_them_is() {
+    let long = "שלום עולם ".repeat(5);
+    for (told, from_the_right) in [
+        (format!("by 17 December · {long}"), false),
+        (format!("{long} · by 17 December"), false),
+        (format!("{long} · 17 · {long}"), true),
+        (format!("17 · {long}"), true),
+        (format!("by {long}"), true),
+        ("17 · 18".to_owned(), false),
+    ] {
+        assert_eq!(line::most(&told).is_rtl(), from_the_right, "{told}");
+    }
+}
+
+#[test]
 fn nasty_texts_are_still_a_document() {
     let nasty = [
         "",
@@ -364,4 +379,31 @@ fn dates_and_numbers_stay_on_one_line_in_narrow_columns() {
             "{shown:?}"
         );
     }
+}
+
+#[test]
+fn a_picture_that_was_made_smaller_takes_what_is_left_of_the_page() {
+    let mut figures = Vec::new();
+    figures_of(&bakery().sections[0], &mut figures);
+    let laid = |room: f32| {
+        let fonts = Fonts::new(Reach::Own, Hyphens::default()).unwrap();
+        let mut layout = block::Layout::new(fonts, 1_500.0, 400.0);
+        layout.on_one_page(&[brief::fit(1.0, 8, room)], |layout, way| {
+            let (frame, high) = (layout.frame(), layout.height() * way.picture);
+            layout.figure_in(&figures[0], frame, high);
+            layout.text("Below it.", &BODY, frame, 0.0, krilla::tagging::Tag::P);
+        });
+        let strip = layout.strips.pop().unwrap();
+        let scales = strip.marks.iter().filter_map(|mark| match &mark.shape {
+            flow::Shape::Picture { scale, .. } => Some(*scale),
+            _ => None,
+        });
+        let below = strip.marks.iter().map(|mark| mark.y).fold(0.0, f32::max);
+        (scales.sum::<f32>(), below)
+    };
+    let (small, below) = laid(0.2);
+    let (large, further) = laid(0.6);
+    // However little it had at first.
+    assert!((small - large).abs() < 0.01, "{small} {large}");
+    assert!(below > 350.0 && further > 350.0, "{below} {further}");
 }
