@@ -181,6 +181,17 @@ pub fn page_stop(pack: &Pack, stop: &Stop) -> Stop {
     }
 }
 
+/// Whether the way leads through the page that a stop is on.
+pub fn is_on_way(pack: &Pack, workbook: &Workbook, stop: &Stop) -> bool {
+    match stop {
+        Stop::Question(..) | Stop::Review(..) => {
+            let legs = legs(pack, workbook, |scope| subjects(scope, workbook));
+            legs.iter().any(|leg| leg.holds(stop))
+        }
+        Stop::Alliances | Stop::Picture => true,
+    }
+}
+
 /// The page after this one, or before it, on the way; none at its ends and off the route.
 pub fn turn(pack: &Pack, workbook: &Workbook, from: &Stop, turn: Turn) -> Option<Stop> {
     let here = page_stop(pack, from);

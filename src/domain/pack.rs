@@ -280,6 +280,14 @@ impl Pack {
         }
     }
 
+    /// Whether a route asks a question; the default one where there is no such route.
+    pub fn asks(&self, route: Option<&RouteId>, question: &QuestionId) -> bool {
+        let parts = self.chapters_on(route).into_iter();
+        parts
+            .flat_map(Chapter::questions)
+            .any(|it| it.id == *question)
+    }
+
     /// A part of a route as a chapter: with the title and the introduction of its section where it is
     /// but one.
     fn part(&self, part: &RoutePart) -> Option<&Chapter> {

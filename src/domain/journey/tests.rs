@@ -302,6 +302,27 @@ fn a_tick_means_all_alliances_and_only_what_is_on_the_route() {
     assert!(deal(&first)[3], "what is off the route is not waited for");
 }
 
+#[test]
+fn a_page_is_on_the_way_where_the_way_stops_at_it() {
+    let pack = pack();
+    for route in pack.routes() {
+        let mut workbook = with_alliances(2);
+        workbook.place.route = Some(route.id.clone());
+        let way = way(&pack, &workbook);
+        for chapter in pack.chapters() {
+            for subject in subjects(chapter.scope, &workbook) {
+                let questions = chapter.questions().map(|it| it.id.clone());
+                let stops = questions.map(|id| Stop::Question(subject, id));
+                for stop in stops.chain([Stop::Review(subject, chapter.id.clone())]) {
+                    let stops_there = way.contains(&page_stop(&pack, &stop));
+                    assert_eq!(is_on_way(&pack, &workbook, &stop), stops_there, "{stop:?}");
+                }
+            }
+        }
+        assert!(is_on_way(&pack, &workbook, &Stop::Picture));
+    }
+}
+
 proptest! {
     #[test]
     fn the_way_passes_nothing_over_and_comes_nowhere_twice(

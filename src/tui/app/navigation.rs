@@ -2,10 +2,7 @@
 
 use super::{App, Open, Place, TRAIL, safety};
 use crate::{
-    domain::{
-        journey::{self, Stop, Turn},
-        workbook::Workbook,
-    },
+    domain::journey::{self, Stop, Turn},
     session::command::Command,
     t,
     tui::{
@@ -154,8 +151,9 @@ impl App {
         let Place::Workbook(open) = &self.place else {
             return false;
         };
+        let (pack, workbook) = (&self.context.pack, open.session.workbook());
         let here = open.page.target().stop();
-        here.is_some_and(|here| is_off(&here, open.session.workbook(), &self.context))
+        here.is_some_and(|here| !journey::is_on_way(pack, workbook, &here))
     }
 
     /// Walks one page along the route; at its ends says so.
@@ -174,7 +172,7 @@ impl App {
             Direction::Back => Turn::Back,
             Direction::Forward => Turn::On,
         };
-        if is_off(&here, workbook, context) {
+        if !journey::is_on_way(&context.pack, workbook, &here) {
             // A page of another route, likewise.
             return self.back();
         }
@@ -200,7 +198,8 @@ impl App {
 
 impl Open {
     fn looks_up(&self, target: &PageTarget, context: &Context) -> bool {
-        let is_off = |stop: Stop| is_off(&stop, self.session.workbook(), context);
+        let workbook = self.session.workbook();
+        let is_off = |stop: Stop| !journey::is_on_way(&context.pack, workbook, &stop);
         target.is_looked_up() || target.stop().is_some_and(is_off)
     }
 
@@ -244,10 +243,4 @@ fn is_same_page(one: &PageTarget, other: &PageTarget, context: &Context) -> bool
         Some(journey::page_stop(&context.pack, &stop))
     };
     one == other || page(one).is_some_and(|it| page(other) == Some(it))
-}
-
-/// Whether the page of a stop is on other routes only.
-fn is_off(stop: &Stop, workbook: &Workbook, context: &Context) -> bool {
-    let page = journey::page_stop(&context.pack, stop);
-    !journey::way(&context.pack, workbook).contains(&page)
 }

@@ -169,13 +169,8 @@ pub(super) fn routes(asking: Option<&QuestionId>, session: &Session, context: &C
     let pack = &context.pack;
     let current = pack.route(session.workbook().route());
     let current = current.map(|route| &route.id);
-    let is_asked = |id: &QuestionId, route: &Route| {
-        let on = pack.chapters_on(Some(&route.id));
-        on.into_iter()
-            .any(|chapter| chapter.questions().any(|it| it.id == *id))
-    };
     let routes = pack.routes().iter();
-    let routes = routes.filter(|route| asking.is_none_or(|id| is_asked(id, route)));
+    let routes = routes.filter(|it| asking.is_none_or(|id| pack.asks(Some(&it.id), id)));
     let routes: Vec<&Route> = routes.collect();
     let items = routes.iter().map(|route| {
         let sign = if Some(&route.id) == current {

@@ -63,9 +63,7 @@ pub fn heading(
         let flag = format!("{} {}", glyph::FLAG, t!(i18n, "card-flagged"));
         signs.push((flag, Role::Warn));
     }
-    let parts = pack.chapters_on(workbook.route());
-    let mut on_route = parts.iter().flat_map(|part| part.questions());
-    if !on_route.any(|it| it.id == question.id) {
+    if !pack.asks(workbook.route(), &question.id) {
         heading = format!(
             "{heading} {} {}",
             glyph::DOT,
