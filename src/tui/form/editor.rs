@@ -10,7 +10,7 @@ mod words;
 
 use std::cell::RefCell;
 
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Modifier;
 use tui_textarea::{CursorMove, DataCursor, TextArea, WrapMode};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -20,10 +20,6 @@ use self::{
 };
 use crate::{domain::text, tui::action::Action};
 
-/// The text area draws a cursor cell of its own; we want the terminal's cursor, which input methods
-/// and screen readers follow. So its cell gets a look that nothing else has, is found by it, and
-/// loses it again.
-const CURSOR: Modifier = Modifier::RAPID_BLINK;
 /// How what is selected is shown: by what no theme takes away, the one without colours neither.
 const SELECTED: Modifier = Modifier::REVERSED;
 
@@ -74,10 +70,6 @@ impl Editor {
         let mut area = TextArea::new(text.split('\n').map(str::to_owned).collect());
         area.set_wrap_mode(WrapMode::WordOrGlyph);
         area.set_max_histories(0);
-        area.set_cursor_line_style(Style::new());
-        area.set_cursor_style(Style::new().add_modifier(CURSOR));
-        area.set_selection_style(Style::new().add_modifier(SELECTED));
-        area.set_style(Style::new());
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
         let drawn = RefCell::default();

@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use ratatui::{
-    buffer::{Buffer, Cell},
+    buffer::{Buffer, CellWidth},
     layout::{Position, Rect},
     widgets::Widget,
 };
 use tui_textarea::DataCursor;
 
-use super::{CURSOR, Editor, SELECTED, Typed};
-use crate::tui::cells;
+use super::{Editor, SELECTED, Typed, words::Place};
+use crate::{domain::text, tui::cells};
 
 /// How a text was drawn last.
 #[derive(Debug, Clone, Default)]
@@ -36,10 +36,9 @@ fn wrapped(width: u16) -> u16 {
     }
 }
 
-/// Whether something in a cell ends a word, and begins none.
-fn ends_word(symbol: &str) -> bool {
-    const ENDING: &str = ".,;:!?)]}»”’“\"'…%";
-    !symbol.is_empty() && symbol.chars().all(|c| ENDING.contains(c))
+/// Whether a sign, which takes one column, ends a word and begins none.
+fn ends_word(sign: char) -> bool {
+    ".,;:!?)]}»”’“\"'…%".contains(sign)
 }
 
 impl Editor {
@@ -113,93 +112,184 @@ impl Editor {
         if area.is_empty() {
             return None;
         }
-        let broken = Rect {
-            width: wrapped(area.width),
-            ..area
-        };
-        self.area.render(broken, buffer);
+        self.bring_into_view(area);
+        let mut moved = HashMap::new();
+        let mut cursor = None;
+        // Behind the row above: where it ends at the most, since it was moved up itself.
+        let mut behind = area.right();
+        for (y, row) in (area.y..).zip(self.rows_in_view(area.height)) {
+            let (hung, carried) = self.carried_over(row, area.right() - behind);
+            let (above, below) = row.split_at(hung);
+            if hung > 0 {
+                let at = Position::new(behind, y - 1);
+                cursor = self.draw(above, at, area.right(), buffer).or(cursor);
+            }
+            let (_, seen) = below.split_at(carried);
+            let at = Position::new(area.x, y);
+            cursor = self.draw(seen, at, area.right(), buffer).or(cursor);
+            let by = columns(hung + carried);
+            if by > 0 {
+                moved.insert(y - area.y, (by, columns(hung)));
+            }
+            behind = area.x + wrapped(area.width) - by;
+        }
         *self.drawn.borrow_mut() = Drawn {
             width: area.width,
             height: area.height,
-            moved: HashMap::new(),
+            moved,
         };
-        // Where the cursor stands first in what is selected, its cell is a part of it.
-        let is_first = (self.area.selection_range())
-            .is_some_and(|(start, end)| start == self.place() && start != end);
-        let mut cursor = None;
-        for position in broken.positions() {
-            if let Some(cell) = buffer.cell_mut(position)
-                && cell.modifier.contains(CURSOR)
-            {
-                cell.modifier.remove(CURSOR);
-                if is_first {
-                    cell.modifier.insert(SELECTED);
-                }
-                cursor = cursor.or(Some(position));
-            }
-        }
-        cursor = cursor.or_else(|| self.behind_the_row(area));
-        self.close_up(broken, area.right(), buffer, &mut cursor);
         cursor.filter(|_| focused)
     }
 
-    /// Where the cursor stands behind the last word of a row that is full: the text area draws it nowhere.
-    fn behind_the_row(&self, area: Rect) -> Option<Position> {
+    /// Lets the text area break its rows for a place of this size, and scroll to the cursor: it does so where it draws
+    /// itself, which takes longer than all else that a key does.
+    fn bring_into_view(&self, area: Rect) {
+        let is_known = self.size_drawn() == (area.width, area.height);
         let (top, _) = self.area.scroll_offset();
-        let at = self.area.screen_cursor();
-        let row = u16::try_from(at.row).ok()?.checked_sub(top)?;
-        let column = u16::try_from(at.col).ok()?.min(area.width - 1);
-        let place = Position::new(area.x + column, area.y + row);
-        area.contains(place).then_some(place)
+        let below = self.area.screen_cursor().row.checked_sub(top.into());
+        if !is_known || below.is_none_or(|row| row >= area.height.into()) {
+            let broken = Rect {
+                width: wrapped(area.width),
+                ..area
+            };
+            self.area.render(broken, &mut Buffer::empty(broken));
+        }
     }
 
-    /// The text area may carry the signs behind a word, and the space between two words, over to a new row. The signs
-    /// hang behind the row above, up to the column `end`, and what is left moves up to the edge.
-    fn close_up(&self, area: Rect, end: u16, buffer: &mut Buffer, cursor: &mut Option<Position>) {
+    /// The rows from the first one in view on, so many at the most.
+    fn rows_in_view(&self, height: u16) -> impl Iterator<Item = Row<'_>> {
         let (top, _) = self.area.scroll_offset();
-        let mut by_above = 0;
-        for y in area.top()..area.bottom() {
-            let DataCursor(_, first) = self.area.screen_to_data((top + y - area.y).into(), 0);
-            let symbol = |x: u16| buffer.cell((x, y)).map_or(" ", Cell::symbol);
-            let signs = (area.x..area.right()).take_while(|x| ends_word(symbol(*x)));
-            let signs = u16::try_from(signs.count()).unwrap_or(u16::MAX);
-            let behind = area.x.saturating_add(signs);
-            let to = area.right() - by_above;
-            let hangs = first > 0 && y > area.top() && signs <= end - to && symbol(behind) == " ";
-            let hanging = if hangs { signs } else { 0 };
-            let edge = Position::new(area.x + hanging, y);
-            let is_carried = first > 0
-                && symbol(edge.x) == " "
-                && symbol(edge.x + 1) != " "
-                && *cursor != Some(edge);
-            let by = hanging + u16::from(is_carried);
-            by_above = by;
-            if by == 0 {
+        let begin = move |below: u16| {
+            let row = usize::from(top) + usize::from(below);
+            let DataCursor(line, first) = self.area.screen_to_data(row, 0);
+            (line, first)
+        };
+        let mut next = begin(0);
+        // Where the next row begins in its line, in bytes.
+        let mut from = byte(&self.area.lines()[next.0], next.1);
+        let mut is_over = false;
+        (1..=height).map_while(move |below| {
+            if is_over {
+                return None;
+            }
+            let (line, first) = std::mem::replace(&mut next, begin(below));
+            // Below the last row, it is told once more.
+            is_over = next == (line, first);
+            let rest = &self.area.lines()[line][from..];
+            let goes_on = next.0 == line && !is_over;
+            let end = if goes_on {
+                byte(rest, next.1 - first)
+            } else {
+                rest.len()
+            };
+            from = if goes_on { from + end } else { 0 };
+            Some(Row {
+                words: &rest[..end],
+                line,
+                first,
+                is_last: !goes_on,
+            })
+        })
+    }
+
+    /// How many signs at the beginning of a row hang behind the one above, where there is room for so many columns,
+    /// and how many spaces after them are not shown. The text area may carry the signs behind a word, and the space
+    /// between two words, over to a new row.
+    fn carried_over(&self, row: Row<'_>, room: u16) -> (usize, usize) {
+        if row.first == 0 {
+            return (0, 0);
+        }
+        let signs = row.words.chars().take_while(|c| ends_word(*c)).count();
+        let mut behind = row.words.chars().skip(signs);
+        let hung = match behind.next() {
+            None | Some(' ') if columns(signs) <= room => signs,
+            None | Some(_) => 0,
+        };
+        let is_space = |at: usize| row.words.chars().nth(at) == Some(' ');
+        let has_cursor = self.place() == (row.line, row.first + hung);
+        let follows = hung + 1 < row.words.chars().count() && !is_space(hung + 1);
+        let carried = usize::from(is_space(hung) && follows && !has_cursor);
+        (hung, carried)
+    }
+
+    /// Draws words of a row from here to the column `right`; returns where the cursor stands, if it is among them.
+    fn draw(
+        &self,
+        row: Row<'_>,
+        at: Position,
+        right: u16,
+        buffer: &mut Buffer,
+    ) -> Option<Position> {
+        let place = self.place();
+        let selected = self.area.selection_range();
+        let is_selected = |at: &Place| selected.is_some_and(|(from, to)| (from..to).contains(at));
+        let (mut x, mut column) = (at.x, row.first);
+        let mut cursor = None;
+        for character in text::characters(row.words) {
+            let here = (row.line, column);
+            column += character.chars().count();
+            if place.0 == row.line && (here.1..column).contains(&place.1) {
+                cursor = Some(x);
+            }
+            let wide = character.cell_width();
+            if character.contains(char::is_control) || wide == 0 || wide > right - x {
                 continue;
             }
-            if let Some(behind) = cursor
-                .as_mut()
-                .filter(|it| it.y == y && it.x >= area.right())
-            {
-                behind.x -= by;
+            let cell = &mut buffer[(x, at.y)];
+            cell.set_symbol(character);
+            if is_selected(&here) {
+                cell.modifier.insert(SELECTED);
             }
-            let hung = (area.x..edge.x)
-                .map(|x| (Position::new(x, y), Position::new(to + x - area.x, y - 1)));
-            let moved = (edge.x + u16::from(is_carried)..area.right())
-                .map(|x| (Position::new(x, y), Position::new(x - by, y)));
-            for (from, at) in hung.chain(moved) {
-                let cell = buffer.cell_mut(from).map(std::mem::take);
-                if let (Some(cell), Some(place)) = (cell, buffer.cell_mut(at)) {
-                    *place = cell;
-                }
-                if *cursor == Some(from) {
-                    *cursor = Some(at);
-                }
-            }
-            self.drawn
-                .borrow_mut()
-                .moved
-                .insert(y - area.y, (by, hanging));
+            x += wide;
         }
+        let end = (row.line, column);
+        if row.is_last && place == end {
+            // Behind the last word of a row that is full, it stands on its last letter.
+            cursor = Some(x.min(right - 1));
+        }
+        if row.is_last && is_selected(&end) && x < right {
+            buffer[(x, at.y)].modifier.insert(SELECTED);
+        }
+        cursor.map(|x| Position::new(x, at.y))
+    }
+}
+
+/// Where a character of a text begins, in bytes.
+fn byte(text: &str, character: usize) -> usize {
+    let at = text.char_indices().nth(character);
+    at.map_or(text.len(), |(at, _)| at)
+}
+
+/// So many characters of one column each.
+fn columns(characters: usize) -> u16 {
+    u16::try_from(characters).unwrap_or(u16::MAX)
+}
+
+/// A row of a text, or a part of it.
+#[derive(Debug, Clone, Copy)]
+struct Row<'t> {
+    words: &'t str,
+    /// The line that it is of, and how many characters of that are before it.
+    line: usize,
+    first: usize,
+    /// Whether that line ends with it.
+    is_last: bool,
+}
+
+impl Row<'_> {
+    /// So many characters of it, and what is behind them.
+    fn split_at(self, characters: usize) -> (Self, Self) {
+        let (before, behind) = self.words.split_at(byte(self.words, characters));
+        let begin = Self {
+            words: before,
+            is_last: false,
+            ..self
+        };
+        let rest = Self {
+            words: behind,
+            first: self.first + characters,
+            ..self
+        };
+        (begin, rest)
     }
 }

@@ -346,4 +346,34 @@ proptest::proptest! {
             proptest::prop_assert_eq!(&shown, &signs);
         }
     }
+
+    #[test]
+    fn the_cursor_stands_on_its_letter_and_at_the_end_behind_the_last_one(
+        text in "([a-zé港🥐]{0,9}[.,!”)%]{0,4} ){0,9}[a-zñ]{1,24}[.,”]{0,3}", width in 8..40_u16,
+    ) {
+        let area = Rect::new(0, 0, width, 60);
+        let mut editor = Editor::new(&text, Lines::Many);
+        let length = text.chars().count();
+        for (at, c) in text.chars().map(Some).chain([None]).enumerate() {
+            editor.jump((0, at));
+            let mut buffer = Buffer::empty(area);
+            let Some(cursor) = editor.render(area, &mut buffer, true) else {
+                return Err(proptest::test_runner::TestCaseError::fail("no cursor"));
+            };
+            match c {
+                Some(c) => proptest::prop_assert_eq!(buffer[cursor].symbol(), c.to_string()),
+                // All signs of the last row hang behind the one above.
+                None if cursor.x == 0 => {}
+                // Behind a row that takes all columns it stands on the last one.
+                None if buffer[cursor].symbol() == " " => {
+                    let before: Vec<_> = (0..cursor.x).map(|x| buffer[(x, cursor.y)].symbol()).collect();
+                    let last = text.chars().nth(length - 1).unwrap().to_string();
+                    proptest::prop_assert_eq!(before.last().copied(), Some(last.as_str()));
+                }
+                None => proptest::prop_assert_eq!(cursor.x, width - 1),
+            }
+            // Nothing but the cursor's place depends on it.
+            proptest::prop_assert_eq!(editor.render(area, &mut buffer, false), None);
+        }
+    }
 }
