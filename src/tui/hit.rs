@@ -84,6 +84,20 @@ pub(super) struct Drawn {
     pub(super) picture: u64,
 }
 
+impl Drawn {
+    /// Puts its cells where it stands.
+    pub(super) fn put(&self, picture: &mut Buffer) {
+        let area = self.shown.area;
+        let width = usize::from(area.width);
+        if width > 0 {
+            for (y, row) in (area.y..).zip(self.cells.content.chunks(width)) {
+                let start = picture.index_of(area.x, y);
+                picture.content[start..start + width].clone_from_slice(row);
+            }
+        }
+    }
+}
+
 /// The parts that were drawn last, each once.
 #[derive(Debug, Default)]
 pub struct Kept(pub(super) Vec<Drawn>);
@@ -99,7 +113,7 @@ pub struct ViewState {
     pub hides_cursor: bool,
     /// The parts of the screen that need not be laid out again where they would be the same.
     pub kept: Kept,
-    /// Areas that look as in the picture before.
+    /// Areas that look as in the picture before; the view leaves them out.
     pub same: Vec<Rect>,
     /// The number of this picture.
     pub(super) picture: u64,
@@ -115,8 +129,23 @@ impl ViewState {
         self.picture += 1;
     }
 
-    /// Something was drawn over the picture: no area looks as before, nor will it look so in the next.
-    pub(super) fn cover(&mut self) {
+    /// Puts what was left out into the picture, for whoever needs all of it.
+    pub fn put_same(&self, picture: &mut Buffer) {
+        for drawn in &self.kept.0 {
+            if drawn.picture == self.picture && self.same.contains(&drawn.shown.area) {
+                drawn.put(picture);
+            }
+        }
+    }
+
+    /// Something is about to be drawn over the picture: no area looks as before, nor will it look so in the next.
+    pub(super) fn cover(&mut self, picture: &mut Buffer) {
+        self.put_same(picture);
+        self.forget();
+    }
+
+    /// Whoever shows the pictures has none of them any more: no area of the next one looks as before.
+    pub(super) fn forget(&mut self) {
         self.same.clear();
         self.picture += 1;
     }

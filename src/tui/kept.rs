@@ -1,5 +1,5 @@
 //! Parts of the screen, kept as they were drawn last: where nothing that they show is different, they are
-//! copied and not laid out again.
+//! copied and not laid out again; where they were in the picture before as well, they are left out.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use super::{
 use crate::session::Session;
 
 /// Draws a part that shows no words of answers and nothing outside of its area, or copies it where it was
-/// drawn from the same before.
+/// drawn from the same before, or leaves it out where the picture before had it.
 pub fn part(
     part: Part,
     session: &Session,
@@ -37,9 +37,7 @@ pub fn part(
     let known = at.map(|at| kept.swap_remove(at));
     let drawn = known.filter(|drawn| drawn.shown == shown);
     let picture = canvas.state.picture;
-    if drawn.as_ref().is_some_and(|it| it.picture + 1 == picture) {
-        canvas.state.same.push(area);
-    }
+    let is_same = drawn.as_ref().is_some_and(|it| it.picture + 1 == picture);
     let mut drawn = drawn.unwrap_or_else(|| {
         let (mut cells, mut state) = (Buffer::empty(area), ViewState::default());
         draw(&mut Canvas {
@@ -57,12 +55,10 @@ pub fn part(
         }
     });
     drawn.picture = picture;
-    let width = usize::from(area.width);
-    if width > 0 {
-        for (y, row) in (area.y..).zip(drawn.cells.content.chunks(width)) {
-            let start = canvas.buffer.index_of(area.x, y);
-            canvas.buffer.content[start..start + width].clone_from_slice(row);
-        }
+    if is_same {
+        canvas.state.same.push(area);
+    } else {
+        drawn.put(canvas.buffer);
     }
     canvas.state.spots.extend(drawn.spots.iter().cloned());
     canvas.state.cursor = drawn.cursor.or(canvas.state.cursor);

@@ -325,6 +325,7 @@ impl Runtime {
             Ok(blank) => {
                 self.app.resize(blank.area());
                 self.terminal = blank;
+                self.state.forget();
             }
             Err(_) => self.quit(),
         }

@@ -463,6 +463,7 @@ impl Stage {
         let before = self.buffer.clone();
         self.buffer.reset();
         self.app.view(&mut self.buffer, &mut self.state);
+        self.state.put_same(&mut self.buffer);
         let is_blank = before == Buffer::empty(before.area);
         for at in self.state.same.iter().flat_map(|area| area.positions()) {
             assert!(

@@ -10,6 +10,9 @@ use crate::report::document::{Axis, Lane, Legend, Place};
 /// How wide the names are, and how much wider where there are many.
 const NAMES: f64 = 142.0;
 const MORE: f64 = 160.0;
+/// How wide the readings are, and how wide with the verdicts below them.
+const READINGS: f64 = 100.0;
+const VERDICTS: f64 = 190.0;
 /// How high the words above the axis are.
 const HEAD: f64 = 56.0;
 /// How large the place is that somebody stands at.
@@ -33,6 +36,8 @@ struct Places {
     to: f64,
     /// Where the readings begin; none where names and readings stand above.
     readings: Option<f64>,
+    /// Whether verdicts stand below the readings: many rows are less high so. Else they stand below the names.
+    is_told_beside: bool,
     /// The most lines of a name or a reading.
     lines: usize,
     /// The most lines of a verdict.
@@ -46,19 +51,22 @@ impl Places {
         let many = axis.lanes.len() >= MANY;
         let narrow = width < WIDTH;
         let wall = width > WIDTH;
+        let is_told_beside = many && !narrow;
+        let reading = if is_told_beside { VERDICTS } else { READINGS };
         // With many lanes the names have room for one line each, so that all of it is less high.
         let (named, width) = match (narrow, many) {
             (true, _) => (0.0, width),
             (false, _) if wall => (NAMES + MORE, width),
             (false, false) => (NAMES, width),
-            (false, true) => (NAMES + MORE, width + MORE),
+            (false, true) => (NAMES + MORE, width + MORE + VERDICTS - READINGS),
         };
         Self {
             width,
             named,
             from: if narrow { 12.0 } else { named + 18.0 },
-            to: if narrow { width - 12.0 } else { width - 120.0 },
-            readings: (!narrow).then_some(width - 100.0),
+            to: width - if narrow { 12.0 } else { reading + 20.0 },
+            readings: (!narrow).then_some(width - reading),
+            is_told_beside,
             lines: if many { 2 } else { 3 },
             verdict: if many { 1 } else { 3 },
             free: if many || wall { 8.0 } else { 18.0 },
@@ -94,8 +102,9 @@ struct Words {
     name: Vec<String>,
     verdict: Vec<String>,
     reading: Vec<String>,
-    /// How high the name with its verdict is, and the higher of that and the reading.
+    /// How high the name is and how high the reading, one of them with the verdict; and the higher of both.
     named: f64,
+    read: f64,
     height: f64,
 }
 
@@ -107,22 +116,27 @@ impl Words {
         let left = places.width - widths.fold(0.0, f64::max) - GAP;
         let named = places.readings.map_or(left, |_| places.named);
         let name = wrap(&lane.name, Font::NAME, named, places.lines);
-        // A verdict below the reading has the whole width.
+        // A verdict below name and reading has the whole width.
         let told = match places.readings {
+            Some(readings) if places.is_told_beside => places.width - readings,
             None if reading.len() <= name.len() => places.width,
             None | Some(_) => named,
         };
         let verdict = wrap(&lane.verdict, Font::SMALL, told, places.verdict);
-        let named = high(&name, Font::NAME) + high(&verdict, Font::SMALL);
-        let height = named
-            .max(high(&reading, Font::BODY))
-            .max(Font::NAME.leading());
+        let [mut named, mut read] = [high(&name, Font::NAME), high(&reading, Font::BODY)];
+        let verdict_of = if places.is_told_beside {
+            &mut read
+        } else {
+            &mut named
+        };
+        *verdict_of += high(&verdict, Font::SMALL);
         Self {
             name,
             verdict,
             reading,
             named,
-            height,
+            read,
+            height: named.max(read).max(Font::NAME.leading()),
         }
     }
 }
@@ -255,32 +269,46 @@ fn field(canvas: &mut Canvas, axis: &Axis, end: f64, places: Places) {
     }
 }
 
-/// A name with its verdict below, its first line here.
+/// Words in an ink, from their anchor on the upper edge of a place; returns where the next ones begin.
+fn block(
+    canvas: &mut Canvas,
+    (x, top): (f64, f64),
+    (font, role): (Font, Role),
+    lines: &[String],
+) -> f64 {
+    let first = (x, top + font.size);
+    canvas.lines(first, Anchor::Start, font, role, lines);
+    top + high(lines, font)
+}
+
+/// A verdict is said more softly than what it is about.
+const VERDICT: (Font, Role) = (Font::SMALL, Role::Soft);
+
+/// A name with its verdict below, from here on.
 fn name(canvas: &mut Canvas, words: &Words, top: f64) {
-    let first = top + Font::NAME.size;
-    let below = top + high(&words.name, Font::NAME) + Font::SMALL.size;
-    let (named, verdict) = (&words.name, &words.verdict);
-    canvas.lines((0.0, first), Anchor::Start, Font::NAME, Role::Ink, named);
-    canvas.lines(
-        (0.0, below),
-        Anchor::Start,
-        Font::SMALL,
-        Role::Soft,
-        verdict,
-    );
+    let below = block(canvas, (0.0, top), (Font::NAME, Role::Ink), &words.name);
+    block(canvas, (0.0, below), VERDICT, &words.verdict);
 }
 
 fn draw_beside(canvas: &mut Canvas, lane: &Lane, words: &Words, places: Places, readings: f64) {
     let middle = canvas.bottom() + f64::midpoint(words.height, places.free);
-    name(canvas, words, middle - words.named / 2.0);
-    let font = Font::BODY;
-    let more = high(&words.reading, font) - font.leading();
-    let first = middle - more.max(0.0) / 2.0 + font.size * 0.36;
     let (x, role) = match lane.now {
         Some(_) => (readings, Role::Ink),
         None => (places.from + 8.0, Role::Soft),
     };
-    canvas.lines((x, first), Anchor::Start, font, role, &words.reading);
+    let font = Font::BODY;
+    if places.is_told_beside {
+        let named = (0.0, middle - words.named / 2.0);
+        block(canvas, named, (Font::NAME, Role::Ink), &words.name);
+        let top = middle - words.read / 2.0;
+        let below = block(canvas, (x, top), (font, role), &words.reading);
+        block(canvas, (x, below), VERDICT, &words.verdict);
+    } else {
+        name(canvas, words, middle - words.named / 2.0);
+        let more = high(&words.reading, font) - font.leading();
+        let first = middle - more.max(0.0) / 2.0 + font.size * 0.36;
+        canvas.lines((x, first), Anchor::Start, font, role, &words.reading);
+    }
     on_the_rail(canvas, lane, places, middle);
 }
 

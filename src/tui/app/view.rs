@@ -37,7 +37,8 @@ const LONG_FIRM: u16 = 24;
 const FEWEST_OF_FIRM: u16 = 4;
 
 impl App {
-    /// Draws the screen; leaves behind what can be clicked and where the cursor stands.
+    /// Draws the screen into an empty picture, but for what looks as in the one before; leaves behind which areas these
+    /// are, what can be clicked and where the cursor stands.
     pub fn view(&self, buffer: &mut Buffer, state: &mut ViewState) {
         state.begin();
         let area = buffer.area;
@@ -111,8 +112,8 @@ impl App {
                 height: area.height - 1 - foot,
                 ..inner
             };
+            canvas.state.cover(canvas.buffer);
             over.view(place, canvas);
-            canvas.state.cover();
         }
     }
 

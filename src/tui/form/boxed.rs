@@ -81,6 +81,7 @@ impl<K: Copy + PartialEq> Form<K> {
         self.add(&mut column, room, context);
         let rows = self.keys_in_rows(width + 2, leaving, waits, context);
         let foot = u16::try_from(rows.len()).unwrap_or(u16::MAX);
+        canvas.state.cover(canvas.buffer);
         let inside = dialog::open(area, most, column.height() + 1 + foot, title, canvas);
         // The cursor is in the box, not on what lies below.
         canvas.state.cursor = None;
@@ -98,7 +99,6 @@ impl<K: Copy + PartialEq> Form<K> {
             };
             dialog::named_keys(row, &[Layer::Form], &keys, canvas);
         }
-        canvas.state.cover();
     }
 
     /// The keys that lead on in the form, keep, leave and drop it, over the rows they need. What they do is told in

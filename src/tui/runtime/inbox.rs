@@ -152,6 +152,14 @@ mod source {
         }
     }
 
+    /// As long a wait at the least in whole milliseconds, which `poll` counts: less than one would be none, and it would
+    /// be asked again until the time is over.
+    fn in_milliseconds(wait: Duration) -> Duration {
+        let begun = wait.subsec_nanos() % 1_000_000;
+        let more = if begun == 0 { 0 } else { 1_000_000 - begun };
+        wait.saturating_add(Duration::from_nanos(more.into()))
+    }
+
     impl Source {
         /// The terminal that keys come from, also where something else is read from standard input.
         pub(super) fn open(tell: &Sender<Wake>) -> io::Result<(Self, Bell)> {
@@ -188,6 +196,7 @@ mod source {
             let due = self.decoder.due().filter(|_| terminal.is_some());
             let due = due.map(|due| due.saturating_sub(self.start.elapsed()));
             let wait = [patience, due].into_iter().flatten().min();
+            let wait = wait.map(in_milliseconds);
             let watch = |fd| pollfd {
                 fd,
                 events: POLLIN,
@@ -245,6 +254,20 @@ mod source {
         /// The terminal is gone.
         pub(super) fn close(&mut self) {
             self.terminal = None;
+        }
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+
+        #[test]
+        fn no_wait_is_over_before_its_time() {
+            for (micros, millis) in [(0, 0), (1, 1), (1_000, 1), (1_001, 2), (699_400, 700)] {
+                let wait = in_milliseconds(Duration::from_micros(micros));
+                assert_eq!(wait, Duration::from_millis(millis), "{micros}");
+            }
+            assert_eq!(in_milliseconds(Duration::MAX), Duration::MAX);
         }
     }
 }

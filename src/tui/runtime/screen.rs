@@ -3,10 +3,14 @@
 //! `ratatui::Terminal` compares two pictures cell by cell with a call for each cell, which takes longer than drawing
 //! a page. Most keys change a row or two: here a row is compared as a whole, where it stands, and only rows that
 //! differ are looked at cell by cell; those with letters of two columns by ratatui, which knows what terminals make
-//! of them. Areas of which whoever draws knows that they look as before are not compared. A picture like the one
-//! before writes nothing at all.
+//! of them. Areas of which whoever draws knows that they look as before are neither drawn, nor cleared, nor compared.
+//! A picture like the one before writes nothing at all.
 
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    iter,
+    ops::Range,
+};
 
 use crossterm::{
     QueueableCommand,
@@ -23,7 +27,9 @@ use super::pen::Pen;
 pub(super) struct Screen<W> {
     out: W,
     shown: Buffer,
+    /// What is drawn on, and which areas of it nothing was drawn on the last time: they are blank.
     next: Buffer,
+    skipped: Vec<Rect>,
     cursor: Cursor,
     /// Whether the terminal shows a picture of ours.
     is_drawn: bool,
@@ -36,7 +42,7 @@ pub(super) struct Drawn<'a> {
     pub(super) cursor: Option<Position>,
     /// Whether nobody is to see it there.
     pub(super) hides_cursor: bool,
-    /// Areas that look as in the picture drawn before.
+    /// Areas that look as in the picture drawn before, and that nothing was drawn on.
     pub(super) same: &'a [Rect],
 }
 
@@ -56,6 +62,7 @@ impl<W: Write> Screen<W> {
             out,
             shown: Buffer::empty(area),
             next: Buffer::empty(area),
+            skipped: Vec::new(),
             cursor: Cursor::Unknown,
             is_drawn: false,
         }
@@ -76,14 +83,15 @@ impl<W: Write> Screen<W> {
         &mut self,
         view: impl FnOnce(&mut Buffer) -> Drawn<'a>,
     ) -> io::Result<()> {
-        self.next.reset();
+        self.clear();
         let drawn = view(&mut self.next);
+        self.skipped.extend(drawn.same);
         let cursor = match drawn.cursor {
             Some(position) if !drawn.hides_cursor => Cursor::At(position),
             hidden => Cursor::Hidden(hidden),
         };
-        let same = if self.is_drawn { drawn.same } else { &[] };
-        let has_written = self.write_changes(same)?;
+        debug_assert!(self.is_drawn || drawn.same.is_empty(), "there was none");
+        let has_written = self.write_changes()?;
         let is_moved = self.cursor != cursor;
         if !has_written && !is_moved {
             return Ok(());
@@ -100,23 +108,32 @@ impl<W: Write> Screen<W> {
         self.out.flush()?;
         self.cursor = cursor;
         self.is_drawn = true;
-        std::mem::swap(&mut self.shown, &mut self.next);
         Ok(())
     }
 
-    /// Writes what differs outside of these areas; whether anything does.
-    fn write_changes(&mut self, same: &[Rect]) -> io::Result<bool> {
-        let area = self.next.area;
-        let width = usize::from(area.width).max(1);
-        let rows = self.shown.content.chunks(width);
-        let rows = rows.zip(self.next.content.chunks(width));
+    /// Makes the next picture blank.
+    fn clear(&mut self) {
+        let skipped = std::mem::take(&mut self.skipped);
+        for (start, stretch) in outside(self.next.area, &skipped) {
+            let cells = cells_of(&self.next, start, stretch);
+            self.next.content[cells].iter_mut().for_each(Cell::reset);
+        }
+    }
+
+    /// Writes what differs outside of what was skipped; whether anything does.
+    fn write_changes(&mut self) -> io::Result<bool> {
         let mut pen = Pen::new(&mut self.out);
         let mut has_written = false;
-        for (y, (old, new)) in (area.y..).zip(rows) {
-            let start = Position::new(area.x, y);
-            if is_changed(old, new, start, same) {
+        for (start, stretch) in outside(self.next.area, &self.skipped) {
+            let cells = cells_of(&self.next, start, stretch);
+            let (old, new) = (
+                &mut self.shown.content[cells.clone()],
+                &self.next.content[cells],
+            );
+            if !are_same(old, new) {
                 has_written = true;
                 write_row(&mut pen, old, new, start)?;
+                old.clone_from_slice(new);
             }
         }
         pen.lift()?;
@@ -124,7 +141,38 @@ impl<W: Write> Screen<W> {
     }
 }
 
-/// Writes what differs in a row that begins here.
+/// What of a picture's rows lies outside of some areas: where each stretch begins, and how long it is.
+fn outside(whole: Rect, areas: &[Rect]) -> impl Iterator<Item = (Position, u16)> {
+    whole.rows().flat_map(move |row| {
+        let mut x = row.x;
+        iter::from_fn(move || {
+            let here = |x| {
+                areas
+                    .iter()
+                    .find(|area| area.contains(Position::new(x, row.y)))
+            };
+            while let Some(area) = here(x) {
+                x = area.right();
+            }
+            let start = Position::new(x, row.y);
+            let in_row = areas
+                .iter()
+                .filter(|area| (area.top()..area.bottom()).contains(&row.y));
+            let ahead = in_row.map(|area| area.x).filter(|it| *it > x).min();
+            let end = ahead.map_or(row.right(), |ahead| ahead.min(row.right()));
+            x = end;
+            (start.x < end).then(|| (start, end - start.x))
+        })
+    })
+}
+
+/// Where so many cells of a picture from here on stand in it.
+fn cells_of(picture: &Buffer, start: Position, count: u16) -> Range<usize> {
+    let first = picture.index_of(start.x, start.y);
+    first..first + usize::from(count)
+}
+
+/// Writes what differs in a stretch of a row that begins here.
 fn write_row<W: Write>(
     pen: &mut Pen<'_, W>,
     old: &[Cell],
@@ -161,29 +209,6 @@ fn is_narrow(cell: &Cell) -> bool {
         )
 }
 
-/// Whether a row that begins here differs outside of these areas.
-fn is_changed(old: &[Cell], new: &[Cell], start: Position, same: &[Rect]) -> bool {
-    let end = start.x + u16::try_from(new.len()).unwrap_or(u16::MAX);
-    let mut at = start;
-    while at.x < end {
-        if let Some(known) = same.iter().find(|area| area.contains(at)) {
-            let right = known.right().min(end);
-            let known = usize::from(at.x - start.x)..usize::from(right - start.x);
-            debug_assert!(are_same(&old[known.clone()], &new[known]), "it changed");
-            at.x = right;
-            continue;
-        }
-        let later = same.iter().map(|area| area.x).filter(|x| *x > at.x);
-        let until = later.min().unwrap_or(end).min(end);
-        let here = usize::from(at.x - start.x)..usize::from(until - start.x);
-        if !are_same(&old[here.clone()], &new[here]) {
-            return true;
-        }
-        at.x = until;
-    }
-    false
-}
-
 fn are_same(old: &[Cell], new: &[Cell]) -> bool {
     old.iter().zip(new).all(|(old, new)| is_same(old, new))
 }
@@ -208,6 +233,8 @@ mod tests {
     use std::{cell::RefCell, rc::Rc};
 
     use proptest::prelude::*;
+    use unicode_width::UnicodeWidthStr;
+
     use ratatui::{
         Terminal, TerminalOptions, Viewport,
         backend::CrosstermBackend,
@@ -267,6 +294,14 @@ mod tests {
             .prop_map(|((x, y), (width, height))| Rect::new(x, y, width, height).intersection(AREA))
     }
 
+    /// Whether an area ends within a letter of two columns.
+    fn cuts(area: Rect, picture: &Buffer) -> bool {
+        let mut ends = area
+            .rows()
+            .flat_map(|row| [row.x, row.right()].map(|x| (x, row.y)));
+        ends.any(|(x, y)| x > 0 && picture[(x - 1, y)].symbol().width() > 1)
+    }
+
     /// Where a test reads what was written to a terminal.
     #[derive(Clone, Default)]
     struct Written(Rc<RefCell<Vec<u8>>>);
@@ -302,10 +337,20 @@ mod tests {
             for picture in &pictures {
                 let mut now = Buffer::empty(AREA);
                 put(&mut now, picture);
-                let is_known = |area: &Rect| area.positions().all(|at| before[at] == now[at]);
-                let same: Vec<Rect> = areas.iter().copied().filter(is_known).collect();
+                let is_known = |area: &&Rect| {
+                    area.positions().all(|at| before[at] == now[at]) && !cuts(**area, &before) && !cuts(**area, &now)
+                };
+                let known = areas.iter().filter(is_known).copied();
+                let same: Vec<Rect> = known.filter(|_| screen.is_drawn).collect();
                 before = now;
-                screen.draw(|buffer| { put(buffer, picture); Drawn { same: &same, ..Drawn::default() } }).unwrap();
+                screen.draw(|buffer| {
+                    assert_eq!(*buffer, Buffer::empty(AREA));
+                    put(buffer, picture);
+                    for at in same.iter().flat_map(|area| area.positions()) {
+                        buffer[at].reset();
+                    }
+                    Drawn { same: &same, ..Drawn::default() }
+                }).unwrap();
                 ratatui.draw(|frame| put(frame.buffer_mut(), picture)).unwrap();
                 shown.process(&ours.0.take());
                 expected.process(&theirs.0.take());

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use ratatui::{
     buffer::{Buffer, CellWidth},
     layout::{Position, Rect},
+    style::Style,
     widgets::Widget,
 };
 use tui_textarea::DataCursor;
@@ -223,6 +224,9 @@ impl Editor {
         let place = self.place();
         let selected = self.area.selection_range();
         let is_selected = |at: &Place| selected.is_some_and(|(from, to)| (from..to).contains(at));
+        if selected.is_none() && cells::are_single(row.words) {
+            return self.draw_single(row, at, right, buffer);
+        }
         let (mut x, mut column) = (at.x, row.first);
         let mut cursor = None;
         for character in text::characters(row.words) {
@@ -251,6 +255,23 @@ impl Editor {
             buffer[(x, at.y)].modifier.insert(SELECTED);
         }
         cursor.map(|x| Position::new(x, at.y))
+    }
+
+    /// The same of words that take a column for each character, with nothing selected: nearly all that is typed.
+    fn draw_single(
+        &self,
+        row: Row<'_>,
+        at: Position,
+        right: u16,
+        buffer: &mut Buffer,
+    ) -> Option<Position> {
+        let room = usize::from(right - at.x);
+        let end = cells::put(buffer, at.x, at.y, room, row.words, Style::new());
+        let (line, column) = self.place();
+        let before = column.checked_sub(row.first).map(columns)?;
+        let x = at.x.saturating_add(before);
+        let is_here = line == row.line && (x < end || (x == end && row.is_last));
+        is_here.then(|| Position::new(x.min(right - 1), at.y))
     }
 }
 
