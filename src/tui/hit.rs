@@ -129,8 +129,8 @@ impl ViewState {
         self.picture += 1;
     }
 
-    /// Puts what was left out into the picture, for whoever needs all of it.
-    pub fn put_same(&self, picture: &mut Buffer) {
+    /// Puts what was left out into the picture.
+    fn put_same(&self, picture: &mut Buffer) {
         for drawn in &self.kept.0 {
             if drawn.picture == self.picture && self.same.contains(&drawn.shown.area) {
                 drawn.put(picture);
@@ -145,7 +145,7 @@ impl ViewState {
     }
 
     /// Whoever shows the pictures has none of them any more: no area of the next one looks as before.
-    pub(super) fn forget(&mut self) {
+    pub fn forget(&mut self) {
         self.same.clear();
         self.picture += 1;
     }

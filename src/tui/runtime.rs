@@ -325,7 +325,6 @@ impl Runtime {
             Ok(blank) => {
                 self.app.resize(blank.area());
                 self.terminal = blank;
-                self.state.forget();
             }
             Err(_) => self.quit(),
         }
@@ -333,6 +332,9 @@ impl Runtime {
 
     fn draw(&mut self) -> io::Result<()> {
         let (app, state) = (&self.app, &mut self.state);
+        if !self.terminal.is_drawn() {
+            state.forget();
+        }
         self.terminal.draw(move |buffer| {
             app.view(buffer, state);
             Drawn {

@@ -462,14 +462,14 @@ impl Stage {
     pub(crate) fn draw(&mut self) {
         let before = self.buffer.clone();
         self.buffer.reset();
+        if before == Buffer::empty(before.area) {
+            self.state.forget();
+        }
         self.app.view(&mut self.buffer, &mut self.state);
-        self.state.put_same(&mut self.buffer);
-        let is_blank = before == Buffer::empty(before.area);
         for at in self.state.same.iter().flat_map(|area| area.positions()) {
-            assert!(
-                is_blank || before[at] == self.buffer[at],
-                "not the same at {at}"
-            );
+            let blank = self.buffer[at] == ratatui::buffer::Cell::EMPTY;
+            assert!(blank, "left out, and drawn at {at}");
+            self.buffer[at] = before[at].clone();
         }
         if DRAWS_ONCE.get() {
             return;

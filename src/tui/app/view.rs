@@ -56,6 +56,8 @@ impl App {
             self.screen(area, &mut canvas);
         }
         if self.context.signs == Signs::Ascii {
+            // How a word is spelled depends on what stands beside it.
+            state.cover(buffer);
             glyph::to_ascii(buffer, state.cursor.map(|it| it.y));
         }
     }

@@ -73,6 +73,11 @@ impl<W: Write> Screen<W> {
         self.next.area
     }
 
+    /// Whether the terminal shows a picture of ours.
+    pub(super) const fn is_drawn(&self) -> bool {
+        self.is_drawn
+    }
+
     /// What writes to the terminal.
     pub(super) const fn out(&mut self) -> &mut W {
         &mut self.out
