@@ -317,9 +317,10 @@ impl Writer<'_> {
         let cell = |at: usize, style: &str, text: &str| {
             let width = widths.get(at).copied().unwrap_or(0);
             // Where a column has room for all words of a text, they go on in the next line as they are.
-            let soft = match has_room(text, width) {
-                true => text.into(),
-                false => self.hyphens.softened(text, 13),
+            let soft = if has_room(text, width) {
+                text.into()
+            } else {
+                self.hyphens.softened(text, 13)
             };
             let told = if at == 0 || style == "TableHead" {
                 name(style, text, right, &runs(&soft, ""))

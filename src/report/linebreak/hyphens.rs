@@ -265,7 +265,8 @@ mod tests {
             let Some(end) = long.end(from, |end| letters(from..end) < most) else {
                 break;
             };
-            lines += &format!("{}-|", &word[from..end]);
+            lines.push_str(&word[from..end]);
+            lines.push_str("-|");
             from = end;
         }
         lines + &word[from..]
