@@ -3,7 +3,7 @@
 
 mod form;
 
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -17,7 +17,7 @@ use super::{
     },
     drawing::Width,
     letterhead::Logo,
-    linebreak::{Counted, counted, unbroken_in_cell, with_whole_counts},
+    linebreak::{Counted, Hyphens, counted, unbroken_in_cell, with_whole_counts},
     svg,
     typeset::line,
 };
@@ -26,6 +26,7 @@ use crate::assets::REPORT_STYLE;
 /// A document as a page. Whatever somebody typed is text in it, never markup.
 pub fn render(document: &Document) -> String {
     let sections = chapters(document);
+    let pen = Pen(Hyphens::of(&document.language));
     html! {
         (DOCTYPE)
         html lang=(document.language) dir=[document.is_from_the_right().then_some("rtl")] {
@@ -40,24 +41,24 @@ pub fn render(document: &Document) -> String {
                 @let brief = document.sections.first().filter(|_| document.brief);
                 a class="skip" href=(brief.map_or("#main", |_| "#s1")) { (document.guide.skip) }
                 @if brief.is_none() {
-                    (title(document))
+                    (pen.title(document))
                 }
                 main #main {
                     @if let Some(brief) = brief {
                         // On paper they share a page, and its drawing has what the rest of it leaves.
                         div class="first" {
-                            (title(document))
-                            (of_brief(brief))
+                            (pen.title(document))
+                            (pen.of_brief(brief))
                         }
                     }
-                    (contents(document))
+                    (pen.contents(document))
                     @for (number, section) in sections {
-                        (chapter(number, section))
+                        (pen.chapter(number, section))
                     }
                 }
                 footer {
-                    h2 #sources { (document.footer.heading) }
-                    (inside(&document.footer, 2))
+                    h2 #sources { (pen.line(&document.footer.heading)) }
+                    (pen.inside(&document.footer, 2))
                 }
             }
         }
@@ -65,16 +66,249 @@ pub fn render(document: &Document) -> String {
     .into_string()
 }
 
-/// What it is called and what it is, under the sign of whoever made it.
-fn title(document: &Document) -> Markup {
-    html! {
-        header {
-            @if let Some(logo) = &document.letterhead.logo {
-                (sign(logo, &document.letterhead.prepared_by))
+/// What the words of a page are written with, by where they stand.
+#[derive(Clone, Copy)]
+struct Pen(Hyphens);
+
+impl Pen {
+    /// Words that have a line to themselves on a telephone: only such are broken as are nearly as long.
+    fn line(self, text: &str) -> Cow<'_, str> {
+        self.0.softened(text, 18)
+    }
+
+    /// Words that share a line with other columns, unless they are of a class whose words stay whole.
+    fn cell<'t>(self, text: &'t str, class: &str) -> Cow<'t, str> {
+        match class {
+            LONG => self.0.softened(text, 13),
+            _ => text.into(),
+        }
+    }
+
+    /// What it is called and what it is, under the sign of whoever made it.
+    fn title(self, document: &Document) -> Markup {
+        html! {
+            header {
+                @if let Some(logo) = &document.letterhead.logo {
+                    (sign(logo, &document.letterhead.prepared_by))
+                }
+                h1 dir="auto" { (self.line(&document.title)) }
+                @for line in &document.about {
+                    p { (self.line(line)) }
+                }
             }
-            h1 dir="auto" { (document.title) }
-            @for line in &document.about {
-                p { (line) }
+        }
+    }
+
+    /// Where what stands.
+    fn contents(self, document: &Document) -> Markup {
+        html! {
+            nav aria-labelledby="contents" {
+                h2 #contents { (self.line(&document.guide.contents)) }
+                ol {
+                    @for (number, section) in chapters(document) {
+                        li { a href={ "#s" (number) } dir="auto" { (self.line(&section.heading)) } }
+                    }
+                    @if !document.footer.heading.is_empty() {
+                        li { a href="#sources" dir="auto" { (self.line(&document.footer.heading)) } }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What stands on the first page, its parts side by side where there is room.
+    fn of_brief(self, section: &Section) -> Markup {
+        let class = if section.blocks.iter().any(is_of_many) {
+            "brief many"
+        } else {
+            "brief"
+        };
+        html! {
+            section #s1 class=(class) aria-labelledby="h1" {
+                h2 #h1 dir="auto" { (self.line(&section.heading)) }
+                @for block in &section.blocks {
+                    (self.of_block(block, &section.heading))
+                }
+                div class="columns" {
+                    @for part in &section.sections {
+                        section {
+                            (self.heading(3, &part.heading))
+                            (self.inside(part, 3))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn chapter(self, number: usize, section: &Section) -> Markup {
+        html! {
+            section #{ "s" (number) } aria-labelledby={ "h" (number) } {
+                h2 #{ "h" (number) } dir="auto" { (self.line(&section.heading)) }
+                (self.inside(section, 2))
+            }
+        }
+    }
+
+    /// What stands under a heading of a rank.
+    fn inside(self, section: &Section, rank: usize) -> Markup {
+        html! {
+            @for block in &section.blocks {
+                (self.of_block(block, &section.heading))
+            }
+            @for part in &section.sections {
+                section {
+                    (self.heading(rank + 1, &part.heading))
+                    (self.inside(part, rank + 1))
+                }
+            }
+        }
+    }
+
+    fn heading(self, rank: usize, text: &str) -> Markup {
+        html! {
+            @match rank {
+                0..=3 => h3 dir="auto" { (self.line(text)) },
+                4 => h4 dir="auto" { (self.line(text)) },
+                5 => h5 dir="auto" { (self.line(text)) },
+                _ => h6 dir="auto" { (self.line(text)) },
+            }
+        }
+    }
+
+    /// A block under a heading, which names what moves in a box of its own.
+    fn of_block(self, block: &Block, heading: &str) -> Markup {
+        match block {
+            Block::Headline(text) => {
+                html! { p class="headline" dir=[runs(text)] { (self.line(text)) } }
+            }
+            Block::Paragraph(text) => html! { p dir=[runs(text)] { (self.line(text)) } },
+            Block::List(points) => html! {
+                ul {
+                    @for point in points {
+                        li dir=[runs(point)] { (self.line(point)) }
+                    }
+                }
+            },
+            Block::Table(table) => self.of_table(table, heading),
+            Block::Values(facts) => html! {
+                dl class="facts" {
+                    @for fact in facts {
+                        (self.of_fact(fact))
+                    }
+                }
+            },
+            Block::Notice(notice) => self.of_notice(notice),
+            Block::Tasks(tasks) => html! {
+                ul class="tasks" {
+                    @for task in tasks {
+                        (self.of_task(task))
+                    }
+                }
+            },
+            Block::Figure(figure) => of_figure(figure),
+            Block::Form(fields) => form::of_form(fields, self),
+        }
+    }
+
+    /// A table, whose roles are said as well: on a telephone its rows are cards, which are no table to a browser.
+    fn of_table(self, table: &Table, heading: &str) -> Markup {
+        let roomy = has_room(table);
+        let class = |text: &str, is_short: bool| match roomy {
+            _ if is_short => "short",
+            true if stays_whole(text) => "whole",
+            true | false => LONG,
+        };
+        let head = |text: &str| {
+            let class = class(text, is_short(text));
+            html! {
+                th scope="col" class=(class) role="columnheader" dir="auto" { (self.cell(text, class)) }
+            }
+        };
+        let name = |text: &str| {
+            let class = class(text, false);
+            html! { th scope="row" class=(class) role="rowheader" dir="auto" { (self.cell(text, class)) } }
+        };
+        let cell = |text: &str, of: Option<&String>| {
+            let class = class(text, is_count(text));
+            let told = with_whole_counts(text);
+            html! {
+                td class=(class) role="cell" data-of=[of] {
+                    span dir=(direction(text)) { (apart(&self.cell(&told, class))) }
+                }
+            }
+        };
+        html! {
+            table class="cards" role="table" aria-label=(heading) {
+                thead role="rowgroup" {
+                    tr role="row" {
+                        @for text in &table.head { (head(text)) }
+                    }
+                }
+                tbody role="rowgroup" {
+                    @for row in &table.rows {
+                        tr role="row" {
+                            @for (at, text) in row.iter().enumerate() {
+                                @if at == 0 { (name(text)) } @else { (cell(text, table.head.get(at))) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn of_fact(self, fact: &LabelledValue) -> Markup {
+        let short = (!fact.value.is_empty()).then_some("short");
+        html! {
+            div class=[short] {
+                dt dir="auto" { (self.line(&fact.name)) }
+                @if !fact.value.is_empty() {
+                    dd dir="auto" { (self.line(&fact.value)) }
+                }
+                @for said in &fact.said {
+                    (self.of_said(said))
+                }
+            }
+        }
+    }
+
+    fn of_said(self, said: &Said) -> Markup {
+        html! {
+            dd class="said" {
+                p class="asked" { (self.line(&said.asked)) }
+                blockquote dir="auto" { (self.line(&said.answer)) }
+            }
+        }
+    }
+
+    fn of_notice(self, notice: &Notice) -> Markup {
+        let tone = match notice.tone {
+            Tone::Warning => "notice warning",
+            Tone::Discuss => "notice discuss",
+            Tone::Note => "notice note",
+        };
+        html! {
+            div class=(tone) role="note" {
+                p class="label" { (self.line(&notice.label)) }
+                p class="title" dir="auto" { (self.line(&notice.title)) }
+                @for paragraph in &notice.body {
+                    p { (self.line(paragraph)) }
+                }
+            }
+        }
+    }
+
+    fn of_task(self, task: &Task) -> Markup {
+        let state = match task.state {
+            TaskState::Open => "open",
+            TaskState::Overdue => "overdue",
+            TaskState::Done => "done",
+        };
+        html! {
+            li class=(state) {
+                p class="what" dir="auto" { (self.line(&task.what)) }
+                p class="about" { (self.line(&task.about.join("\u{a0}· "))) }
             }
         }
     }
@@ -137,23 +371,6 @@ fn policy(document: &Document) -> String {
     )
 }
 
-/// Where what stands.
-fn contents(document: &Document) -> Markup {
-    html! {
-        nav aria-labelledby="contents" {
-            h2 #contents { (document.guide.contents) }
-            ol {
-                @for (number, section) in chapters(document) {
-                    li { a href={ "#s" (number) } dir="auto" { (section.heading) } }
-                }
-                @if !document.footer.heading.is_empty() {
-                    li { a href="#sources" dir="auto" { (document.footer.heading) } }
-                }
-            }
-        }
-    }
-}
-
 /// The chapters by number; a brief stands before them.
 fn chapters(document: &Document) -> impl Iterator<Item = (usize, &Section)> {
     let brief = usize::from(document.brief);
@@ -168,134 +385,8 @@ fn is_of_many(block: &Block) -> bool {
     matches!(block, Block::Figure(Figure { picture: Picture::Axis(axis), .. }) if axis.lanes.len() >= MANY)
 }
 
-/// What stands on the first page, its parts side by side where there is room.
-fn of_brief(section: &Section) -> Markup {
-    let class = if section.blocks.iter().any(is_of_many) {
-        "brief many"
-    } else {
-        "brief"
-    };
-    html! {
-        section #s1 class=(class) aria-labelledby="h1" {
-            h2 #h1 dir="auto" { (section.heading) }
-            @for block in &section.blocks {
-                (of_block(block, &section.heading))
-            }
-            div class="columns" {
-                @for part in &section.sections {
-                    section {
-                        (heading(3, &part.heading))
-                        (inside(part, 3))
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn chapter(number: usize, section: &Section) -> Markup {
-    html! {
-        section #{ "s" (number) } aria-labelledby={ "h" (number) } {
-            h2 #{ "h" (number) } dir="auto" { (section.heading) }
-            (inside(section, 2))
-        }
-    }
-}
-
-/// What stands under a heading of a rank.
-fn inside(section: &Section, rank: usize) -> Markup {
-    html! {
-        @for block in &section.blocks {
-            (of_block(block, &section.heading))
-        }
-        @for part in &section.sections {
-            section {
-                (heading(rank + 1, &part.heading))
-                (inside(part, rank + 1))
-            }
-        }
-    }
-}
-
-fn heading(rank: usize, text: &str) -> Markup {
-    html! {
-        @match rank {
-            0..=3 => h3 dir="auto" { (text) },
-            4 => h4 dir="auto" { (text) },
-            5 => h5 dir="auto" { (text) },
-            _ => h6 dir="auto" { (text) },
-        }
-    }
-}
-
-/// A block under a heading, which names what moves in a box of its own.
-fn of_block(block: &Block, heading: &str) -> Markup {
-    match block {
-        Block::Headline(text) => html! { p class="headline" dir=[runs(text)] { (text) } },
-        Block::Paragraph(text) => html! { p dir=[runs(text)] { (text) } },
-        Block::List(points) => html! {
-            ul {
-                @for point in points {
-                    li dir=[runs(point)] { (point) }
-                }
-            }
-        },
-        Block::Table(table) => of_table(table, heading),
-        Block::Values(facts) => html! {
-            dl class="facts" {
-                @for fact in facts {
-                    (of_fact(fact))
-                }
-            }
-        },
-        Block::Notice(notice) => of_notice(notice),
-        Block::Tasks(tasks) => html! {
-            ul class="tasks" {
-                @for task in tasks {
-                    (of_task(task))
-                }
-            }
-        },
-        Block::Figure(figure) => of_figure(figure),
-        Block::Form(fields) => form::of_form(fields),
-    }
-}
-
-/// A table, whose roles are said as well: on a telephone its rows are cards, which are no table to a browser.
-fn of_table(table: &Table, heading: &str) -> Markup {
-    let roomy = has_room(table);
-    let class = |text: &str, is_short: bool| match roomy {
-        _ if is_short => "short",
-        true if stays_whole(text) => "whole",
-        true | false => "long",
-    };
-    html! {
-        table class="cards" role="table" aria-label=(heading) {
-            thead role="rowgroup" {
-                tr role="row" {
-                    @for head in &table.head {
-                        th scope="col" class=(class(head, is_short(head))) role="columnheader" dir="auto" { (head) }
-                    }
-                }
-            }
-            tbody role="rowgroup" {
-                @for row in &table.rows {
-                    tr role="row" {
-                        @for (at, cell) in row.iter().enumerate() {
-                            @if at == 0 {
-                                th scope="row" class=(class(cell, false)) role="rowheader" dir="auto" { (cell) }
-                            } @else {
-                                td class=(class(cell, is_count(cell))) role="cell" data-of=[table.head.get(at)] {
-                                    span dir=(direction(cell)) { (apart(&with_whole_counts(cell))) }
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
+/// The class of a cell whose words are broken where they would push out what stands beside them.
+const LONG: &str = "long";
 
 /// Whether the head of a column is so short a word that it is never broken.
 fn is_short(head: &str) -> bool {
@@ -331,61 +422,6 @@ fn has_room(table: &Table) -> bool {
         letters.max().unwrap_or(0).min(LONGEST) * LETTER + ASIDE
     };
     (0..table.head.len()).map(column).sum::<usize>() <= PAGE
-}
-
-fn of_fact(fact: &LabelledValue) -> Markup {
-    let short = (!fact.value.is_empty()).then_some("short");
-    html! {
-        div class=[short] {
-            dt dir="auto" { (fact.name) }
-            @if !fact.value.is_empty() {
-                dd dir="auto" { (fact.value) }
-            }
-            @for said in &fact.said {
-                (of_said(said))
-            }
-        }
-    }
-}
-
-fn of_said(said: &Said) -> Markup {
-    html! {
-        dd class="said" {
-            p class="asked" { (said.asked) }
-            blockquote dir="auto" { (said.answer) }
-        }
-    }
-}
-
-fn of_notice(notice: &Notice) -> Markup {
-    let tone = match notice.tone {
-        Tone::Warning => "notice warning",
-        Tone::Discuss => "notice discuss",
-        Tone::Note => "notice note",
-    };
-    html! {
-        div class=(tone) role="note" {
-            p class="label" { (notice.label) }
-            p class="title" dir="auto" { (notice.title) }
-            @for paragraph in &notice.body {
-                p { (paragraph) }
-            }
-        }
-    }
-}
-
-fn of_task(task: &Task) -> Markup {
-    let state = match task.state {
-        TaskState::Open => "open",
-        TaskState::Overdue => "overdue",
-        TaskState::Done => "done",
-    };
-    html! {
-        li class=(state) {
-            p class="what" dir="auto" { (task.what) }
-            p class="about" { (task.about.join("\u{a0}· ")) }
-        }
-    }
 }
 
 fn of_figure(figure: &Figure) -> Markup {

@@ -1,5 +1,7 @@
 //! What a document says, in Word's markup.
 
+mod form;
+
 use maud::{Markup, PreEscaped, html};
 
 use super::{
@@ -12,12 +14,11 @@ use crate::{
     i18n::Catalog,
     report::{
         document::{
-            Blank, Block, Document, Field, Figure, LabelledValue, Notice, Section, Table, Task,
-            TaskState, Tone,
+            Block, Document, Figure, LabelledValue, Notice, Section, Table, Task, TaskState, Tone,
         },
         drawing::share,
         letterhead::Logo,
-        linebreak::with_whole_counts,
+        linebreak::{Hyphens, with_whole_counts},
         material::Page,
         raster,
     },
@@ -49,6 +50,7 @@ pub(super) struct Body {
 /// What a body is written with.
 struct Writer<'a> {
     words: &'a Catalog,
+    hyphens: Hyphens,
     /// How wide the text is, in twentieths of a point.
     measure: u32,
     /// How high a picture is at the most, in the same.
@@ -66,6 +68,7 @@ impl Body {
     pub(super) fn of(page: &Page<'_>) -> Result<Self, DocxProblem> {
         let mut writer = Writer {
             words: page.words,
+            hyphens: Hyphens::of(&page.document.language),
             measure: measure(page.paper),
             tallest: paper(page.paper)[1] - 2 * MARGIN - ABOVE,
             chapter: String::new(),
@@ -107,7 +110,22 @@ impl Body {
 
 impl Writer<'_> {
     fn name(&mut self, style: &str, text: &str) {
-        self.put(&name(style, text, self.from_the_right, &runs(text, "")));
+        let told = self.runs(text, "");
+        self.put(&name(style, text, self.from_the_right, &told));
+    }
+
+    /// Words that have the whole width: only such are broken as are very long.
+    fn runs(&self, text: &str, style: &str) -> Markup {
+        runs(&self.hyphens.softened(text, 18), style)
+    }
+
+    fn paragraph(&self, style: &str, text: &str) -> Markup {
+        of_runs(style, text, &self.runs(text, ""))
+    }
+
+    fn say(&mut self, style: &str, text: &str) {
+        let paragraph = self.paragraph(style, text);
+        self.put(&paragraph);
     }
 
     fn put(&mut self, markup: &Markup) {
@@ -120,14 +138,14 @@ impl Writer<'_> {
         }
         self.name("Title", &document.title);
         for line in &document.about {
-            self.put(&paragraph("Subtitle", line));
+            self.say("Subtitle", line);
         }
         if document.sections.len() > 1 {
-            self.put(&paragraph("Contents", &document.guide.contents));
+            self.say("Contents", &document.guide.contents);
             let ending = Some(&document.footer).filter(|it| !it.heading.is_empty());
             for (nth, section) in document.sections.iter().chain(ending).enumerate() {
                 let link = html! {
-                    w:hyperlink w:anchor=(mark(nth)) w:history="1" { (runs(&section.heading, "Link")) }
+                    w:hyperlink w:anchor=(mark(nth)) w:history="1" { (self.runs(&section.heading, "Link")) }
                 };
                 // All of them begin on one side.
                 self.put(&of_runs("ContentsLine", "", &link));
@@ -145,7 +163,7 @@ impl Writer<'_> {
         let nth = self.marks;
         self.marks += 1;
         self.chapter.clone_from(&section.heading);
-        let heading = bookmarked(nth, &runs(&section.heading, ""));
+        let heading = bookmarked(nth, &self.runs(&section.heading, ""));
         let right = self.from_the_right;
         self.put(&name("Heading1", &section.heading, right, &heading));
         self.inside(section, 1)?;
@@ -183,7 +201,8 @@ impl Writer<'_> {
         for (nth, block) in section.blocks.iter().enumerate() {
             match (block, section.blocks.get(nth + 1)) {
                 (Block::Paragraph(text), Some(next)) if is_led_to(next) => {
-                    self.put(&kept("BodyText", text));
+                    let told = self.runs(text, "");
+                    self.put(&kept("BodyText", text, &told));
                 }
                 _ => self.block(block, &section.heading)?,
             }
@@ -196,11 +215,11 @@ impl Writer<'_> {
 
     fn block(&mut self, block: &Block, heading: &str) -> Result<(), DocxProblem> {
         match block {
-            Block::Headline(text) => self.put(&paragraph("Headline", text)),
-            Block::Paragraph(text) => self.put(&paragraph("BodyText", text)),
+            Block::Headline(text) => self.say("Headline", text),
+            Block::Paragraph(text) => self.say("BodyText", text),
             Block::List(points) => points
                 .iter()
-                .for_each(|point| self.put(&paragraph("ListBullet", point))),
+                .for_each(|point| self.say("ListBullet", point)),
             Block::Table(table) => self.table(table, heading),
             Block::Values(values) => values.iter().for_each(|value| self.value(value)),
             Block::Notice(notice) => self.notice(notice),
@@ -219,8 +238,8 @@ impl Writer<'_> {
         };
         let between = if beside.is_empty() { "" } else { "  " };
         let told = html! {
-            (runs(&value.name, "Strong"))
-            (runs(&format!("{between}{beside}"), style))
+            (self.runs(&value.name, "Strong"))
+            (self.runs(&format!("{between}{beside}"), style))
         };
         let text = format!("{}{}", value.name, value.value);
         self.put(&of_runs(
@@ -234,10 +253,10 @@ impl Writer<'_> {
         ));
         for (nth, said) in value.said.iter().enumerate() {
             if !said.asked.is_empty() && (nth > 0 || !value.value.is_empty()) {
-                self.put(&paragraph("Asked", &said.asked));
+                self.say("Asked", &said.asked);
             }
             for part in said.answer.split("\n\n").filter(|it| !it.trim().is_empty()) {
-                self.put(&paragraph("Quote", part.trim_matches('\n')));
+                self.say("Quote", part.trim_matches('\n'));
             }
         }
     }
@@ -250,8 +269,8 @@ impl Writer<'_> {
             Tone::Discuss => "Discuss",
             Tone::Note => "Note",
         };
-        let told = html! { (runs(&notice.label, "LabelText")) };
-        let title = html! { (runs(&notice.title, "Strong")) };
+        let told = self.runs(&notice.label, "LabelText");
+        let title = self.runs(&notice.title, "Strong");
         self.put(&html! {
             w:tbl {
                 w:tblPr {
@@ -266,7 +285,7 @@ impl Writer<'_> {
                         w:tcPr { w:tcW w:w="5000" w:type="pct" {} }
                         (of_runs("Notice", &notice.label, &told))
                         (of_runs("Notice", &notice.title, &title))
-                        @for text in &notice.body { (paragraph("Notice", text)) }
+                        @for text in &notice.body { (self.paragraph("Notice", text)) }
                     }
                 }
             }
@@ -283,12 +302,12 @@ impl Writer<'_> {
         let what = html! {
             (runs(&format!("{sign} "), ""))
             w:r { w:tab {} }
-            (runs(&task.what, ""))
+            (self.runs(&task.what, ""))
         };
         self.put(&of_runs("Task", &task.what, &what));
         if !task.about.is_empty() {
             let about = task.about.join("\u{a0}· ");
-            self.put(&paragraph("TaskAbout", &about));
+            self.say("TaskAbout", &about);
         }
     }
 
@@ -297,14 +316,16 @@ impl Writer<'_> {
         let right = self.from_the_right;
         let cell = |at: usize, style: &str, text: &str| {
             let width = widths.get(at).copied().unwrap_or(0);
-            let told = if at == 0 || style == "TableHead" {
-                let style = match (at, style) {
-                    (0, "TableText") if has_room(text, width) => "TableName",
-                    _ => style,
-                };
-                name(style, text, right, &runs(text, ""))
+            // Where a column has room for all words of a text, they go on in the next line as they are.
+            let soft = if has_room(text, width) {
+                text.into()
             } else {
-                paragraph(style, &with_whole_counts(text))
+                self.hyphens.softened(text, 13)
+            };
+            let told = if at == 0 || style == "TableHead" {
+                name(style, text, right, &runs(&soft, ""))
+            } else {
+                paragraph(style, &with_whole_counts(&soft))
             };
             html! {
                 w:tc {
@@ -426,49 +447,6 @@ impl Writer<'_> {
                 }
             }
         });
-    }
-
-    /// A question to be answered with a pen or by typing.
-    fn field(&mut self, field: &Field) {
-        let ask = format!("{} {}", field.number, field.ask);
-        if !ask.trim().is_empty() {
-            self.put(&paragraph("Ask", ask.trim()));
-        }
-        for hint in &field.hints {
-            self.put(&paragraph("ListBullet", hint));
-        }
-        for blank in &field.blanks {
-            match blank {
-                Blank::Boxes(ticks) => {
-                    for tick in ticks {
-                        let told = format!("☐ {}  {}", tick.key, tick.meaning);
-                        self.put(&paragraph("Box", &told));
-                    }
-                }
-                Blank::Lines { label, count } => {
-                    if !label.is_empty() {
-                        self.put(&paragraph("Asked", label));
-                    }
-                    for _ in 0..*count {
-                        self.put(&paragraph("Line", ""));
-                    }
-                }
-                Blank::Short(labels) => {
-                    for label in labels {
-                        self.put(&paragraph("Asked", label));
-                        self.put(&paragraph("Line", ""));
-                    }
-                }
-                Blank::Grid { head, rows } => {
-                    let row = vec![String::new(); head.len()];
-                    let table = Table {
-                        head: head.clone(),
-                        rows: vec![row; usize::from(*rows)],
-                    };
-                    self.table(&table, &field.ask);
-                }
-            }
-        }
     }
 }
 

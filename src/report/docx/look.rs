@@ -66,7 +66,7 @@ const NOTICES: [[&str; 3]; 3] = [
     ["Note", ACCENT, "EEF5F8"],
 ];
 
-const LOOKS: [Look; 32] = [
+const LOOKS: [Look; 31] = [
     Look {
         id: "Title",
         name: "Title",
@@ -214,13 +214,6 @@ const LOOKS: [Look; 32] = [
         ..PLAIN
     },
     Look {
-        id: "TableName",
-        name: "Table Name",
-        size: 18,
-        around: [20, 20],
-        ..PLAIN
-    },
-    Look {
         id: "TableText",
         name: "Table Text",
         size: 18,
@@ -267,11 +260,6 @@ const LOOKS: [Look; 32] = [
 ];
 
 impl Look {
-    /// Where columns are so narrow that long words are broken; nowhere else are they.
-    fn is_of_a_table(&self) -> bool {
-        ["TableHead", "TableText"].contains(&self.id)
-    }
-
     fn style(&self) -> Markup {
         let [before, after] = self.around;
         html! {
@@ -290,7 +278,6 @@ impl Look {
                     }
                     @if self.id == "Task" { w:tabs { w:tab w:val="left" w:pos="360" {} } }
                     @if self.id == "Footer" { w:tabs { w:tab w:val="right" w:pos="9500" {} } }
-                    @if self.is_of_a_table() { w:suppressAutoHyphens w:val="0" {} }
                     w:spacing w:before=(before) w:after=(after) {}
                     @if self.id == "Task" {
                         w:ind w:left=(self.left) w:hanging=(self.left) {}
@@ -324,7 +311,7 @@ pub(super) fn styles(language: &str) -> Markup {
                         w:lang w:val=(language) w:eastAsia=(language) w:bidi=(language) {}
                     }
                 }
-                w:pPrDefault { w:pPr { w:suppressAutoHyphens {} w:spacing w:after="80" w:line="245" w:lineRule="auto" {} } }
+                w:pPrDefault { w:pPr { w:spacing w:after="80" w:line="245" w:lineRule="auto" {} } }
             }
             w:style w:type="paragraph" w:default="1" w:styleId="Normal" {
                 w:name w:val="Normal" {}

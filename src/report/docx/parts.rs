@@ -90,8 +90,6 @@ pub(super) fn properties(page: &Page<'_>) -> Markup {
 pub(super) fn settings() -> Markup {
     html! {
         w:settings xmlns:w=(MAIN) {
-            w:autoHyphenation {}
-            w:hyphenationZone w:val="800" {}
             w:compat {
                 w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15" {}
             }

@@ -225,6 +225,41 @@ fn what_was_typed_is_text_and_its_direction_is_marked() {
 }
 
 #[test]
+fn long_names_say_where_they_may_be_broken_where_they_are_read_and_nowhere_else() {
+    const LONG: &str = "Bäckereieinkaufsgenossenschaft";
+    let mut workbook = firm();
+    workbook.alliances[0].name = LONG.into();
+    let parts = made(&of(&workbook));
+    for (name, bytes) in &parts {
+        if name == "word/document.xml" || name.starts_with("word/media/") {
+            continue;
+        }
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        assert!(!text.contains("softHyphen"), "{name}");
+    }
+    let document = text(&parts, "word/document.xml");
+    assert!(!document.contains('\u{ad}'));
+    let document = Xml::parse(&document).unwrap();
+    assert!(said(&document, "Heading1").contains(&LONG.to_owned()));
+    let broken = |run: &Node<'_, '_>| {
+        let parts = run.children().filter_map(|it| match it.tag_name().name() {
+            "t" => it.text(),
+            "softHyphen" => Some("|"),
+            _ => None,
+        });
+        parts.collect::<String>()
+    };
+    let runs = all(&document, "r");
+    let told: Vec<String> = runs.iter().map(broken).collect();
+    let soft = "Bäcke|rei|ein|kaufs|ge|nos|sen|schaft";
+    assert!(told.iter().filter(|it| *it == soft).count() > 1, "{told:?}");
+    // Only such words do.
+    let others = told.iter().map(|it| it.replace(soft, ""));
+    let others: Vec<String> = others.filter(|it| it.contains('|')).collect();
+    assert_eq!(others, [""; 0]);
+}
+
+#[test]
 fn who_made_it_for_whom_and_under_which_sign_stands_above_it() {
     let workbook = firm();
     let svg = r##"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#c00"/></svg>"##;

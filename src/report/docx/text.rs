@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use unicode_bidi::{BidiClass, bidi_class};
 
-use crate::report::typeset::line;
+use crate::report::{linebreak::SOFT_HYPHEN, typeset::line};
 
 /// Whether a paragraph of this text runs right to left: as most of its letters do, whatever name it begins with.
 pub(super) fn runs_left(text: &str) -> bool {
@@ -66,7 +66,7 @@ pub(super) fn lawful(text: &str) -> String {
     text.chars().filter(is_lawful).collect()
 }
 
-/// A text as runs in a style of characters, which may have no name; its line breaks stay.
+/// A text as runs in a style of characters, which may have no name; its line breaks and soft hyphens stay.
 pub(super) fn runs(text: &str, style: &str) -> Markup {
     let text = lawful(text);
     let style = Some(style).filter(|style| !style.is_empty());
@@ -81,7 +81,10 @@ pub(super) fn runs(text: &str, style: &str) -> Markup {
                             @if is_left { w:rtl {} }
                         }
                     }
-                    w:t xml:space="preserve" { (piece) }
+                    @for (nth, part) in piece.split(SOFT_HYPHEN).enumerate() {
+                        @if nth > 0 { w:softHyphen {} }
+                        w:t xml:space="preserve" { (part) }
+                    }
                 }
             }
         }
@@ -98,9 +101,9 @@ pub(super) fn of_runs(style: &str, text: &str, runs: &Markup) -> Markup {
     on_side(style, runs_left(text), [false, false], runs)
 }
 
-/// A paragraph that is never parted from the one after it.
-pub(super) fn kept(style: &str, text: &str) -> Markup {
-    on_side(style, runs_left(text), [false, true], &runs(text, ""))
+/// The same, never parted from the one after it.
+pub(super) fn kept(style: &str, text: &str, runs: &Markup) -> Markup {
+    on_side(style, runs_left(text), [false, true], runs)
 }
 
 /// A heading or a name, which begins on the side that the document does.

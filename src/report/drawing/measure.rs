@@ -1,10 +1,15 @@
 //! About how wide text is, and how it is broken into lines. Nobody knows the fonts of the program
 //! that will show a drawing, so widths are those of a wide common one: what fits here fits there.
 
+use std::ops::Range;
+
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use crate::{domain::text::characters, report::linebreak::unbroken};
+use crate::{
+    domain::text::characters,
+    report::linebreak::{Hyphens, unbroken},
+};
 
 /// A size and a weight of text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -74,12 +79,16 @@ fn ems(grapheme: &str) -> f64 {
 
 /// A text in lines that fit, as many as there may be; the last one ends in a sign where more was to
 /// come. Breaks where a line may end in its script, and within a word where it alone is too long: there with
-/// a hyphen, between two syllables as far as letters tell.
+/// a hyphen, wherever one has a place.
 pub(super) fn wrap(text: &str, font: Font, room: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     let mut used = 0.0;
-    for word in unbroken(text.trim()) {
+    let text = text.trim();
+    let mut end = 0;
+    for word in unbroken(text) {
+        let from = end;
+        end += word.len();
         if used + font.width(word.trim_end()) <= room + ROUNDING {
             line.push_str(word);
             used += font.width(word);
@@ -90,15 +99,7 @@ pub(super) fn wrap(text: &str, font: Font, room: f64, most: usize) -> Vec<String
             lines.push(before.to_owned());
         }
         line.clear();
-        let mut rest = word;
-        while font.width(rest.trim_end()) > room + ROUNDING {
-            let (first, hyphen) = fitting(rest, font, room);
-            lines.push(format!("{first}{hyphen}"));
-            rest = &rest[first.len()..];
-            if lines.len() > most {
-                break;
-            }
-        }
+        let rest = break_word(text, from..end, (font, room), most, &mut lines);
         line.push_str(rest);
         used = font.width(rest);
         if lines.len() > most {
@@ -118,58 +119,52 @@ pub(super) fn wrap(text: &str, font: Font, room: f64, most: usize) -> Vec<String
     lines
 }
 
-/// As much of a word as there is room for, at least one character, and what shows that it goes on.
-fn fitting(word: &str, font: Font, room: f64) -> (&str, &'static str) {
-    let mut used = 0.0;
-    let mut end = 0;
-    let ends: Vec<usize> = word
-        .grapheme_indices(true)
-        .map_while(|(at, grapheme)| {
-            used += font.width(grapheme);
-            end = at + grapheme.len();
-            (used <= room || at == 0).then_some(end)
-        })
-        .collect();
-    let most = ends.last().copied().unwrap_or(word.len());
-    let hyphen = font.width(HYPHEN);
-    let syllable = ends.iter().rev().copied().find(|end| {
-        let fits = font.width(&word[..*end]) + hyphen <= room;
-        fits && between_syllables(word, *end)
-    });
-    match syllable {
-        Some(end) => (&word[..end], HYPHEN),
-        None => (&word[..most], ""),
+/// Breaks a word of a text until what is left of it fits, which is told, or until there are more lines than may be.
+fn break_word<'t>(
+    text: &'t str,
+    word: Range<usize>,
+    (font, room): (Font, f64),
+    most: usize,
+    lines: &mut Vec<String>,
+) -> &'t str {
+    let is_wider = |rest: &str| font.width(rest.trim_end()) > room + ROUNDING;
+    let (mut from, end) = (word.start, word.end);
+    if !is_wider(&text[word.clone()]) {
+        return &text[word];
     }
+    let long = Hyphens::default().long(text, word);
+    let beside = room - font.width(HYPHEN);
+    while lines.len() <= most && is_wider(&text[from..end]) {
+        let fits = |end| font.width(&text[from..end]) <= beside;
+        let (cut, hyphen) = match long.end(from, fits) {
+            Some(cut) => (cut, HYPHEN),
+            None => (from + fitting(&text[from..end], font, room), ""),
+        };
+        lines.push(format!("{}{hyphen}", &text[from..cut]));
+        from = cut;
+    }
+    &text[from..end]
+}
+
+/// As much of the rest of a word as there is room for anywhere, at least one character.
+fn fitting(rest: &str, font: Font, room: f64) -> usize {
+    let mut used = 0.0;
+    let ends = rest.grapheme_indices(true).map_while(|(at, grapheme)| {
+        used += font.width(grapheme);
+        (used <= room || at == 0).then_some(at + grapheme.len())
+    });
+    ends.last().unwrap_or(rest.len())
 }
 
 /// Where a word goes on in the next line.
 const HYPHEN: &str = "-";
 
-/// Whether a word of Latin letters may be broken here: before a consonant that a vowel follows, with two
-/// letters or more on either side.
-fn between_syllables(word: &str, at: usize) -> bool {
-    let is_vowel = |letter: char| "aeiouyäöüàâéèêëîïôûùáíóúœæ".contains(letter);
-    let before: Vec<char> = word[..at].chars().flat_map(char::to_lowercase).collect();
-    let mut after = word[at..].chars().flat_map(char::to_lowercase);
-    let (Some(first), Some(second), Some(last)) = (after.next(), after.next(), before.last())
-    else {
-        return false;
-    };
-    let is_latin = |letter: char| letter.is_alphabetic() && (letter.is_ascii() || is_vowel(letter));
-    let pair = [*last, first].iter().collect::<String>();
-    before.len() > 2
-        && [*last, first, second].into_iter().all(is_latin)
-        && before.iter().any(|letter| is_vowel(*letter))
-        && !is_vowel(first)
-        && is_vowel(second)
-        && !["ch", "ck", "ph", "th", "sh", "qu", "st"].contains(&pair.as_str())
-}
-
 /// A line with the sign that more was to come.
 fn cut(line: &str, font: Font, room: f64) -> String {
     let mut kept: Vec<&str> = line.graphemes(true).collect();
     while font.width(&kept.concat()) + font.width(MORE) > room && kept.pop().is_some() {}
-    kept.concat().trim_end().to_owned() + MORE
+    // Where it is cut it does not go on in the next line.
+    kept.concat().trim_end().trim_end_matches(HYPHEN).to_owned() + MORE
 }
 
 /// A label that found its place: where it begins, and what it says.

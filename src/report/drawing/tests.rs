@@ -292,7 +292,17 @@ proptest! {
 fn a_long_word_is_broken_between_syllables_with_a_hyphen() {
     let font = Font::BODY;
     let lines = wrap("Elektrizitätswerksgenossenschaft", font, 120.0, 4);
-    assert_eq!(lines, ["Elektrizitäts-", "werksgenos-", "senschaft"]);
+    assert_eq!(lines, ["Elektrizitäts-", "werksgenossen-", "schaft"]);
+    let lines = wrap("Elektrizitätswerksgenossenschaft", font, 120.0, 1);
+    assert_eq!(lines, ["Elektrizitäts…"]);
+    // In a narrow place as well, and in any alphabet that has hyphens.
+    for (name, room) in [("Wirtschaftsprüfung", 36.0), ("Международная", 50.0)] {
+        let lines = wrap(name, font, room, 9);
+        let (_, before) = lines.split_last().unwrap();
+        let goes_on = before.iter().all(|line| line.ends_with('-'));
+        assert!(before.len() > 1 && goes_on, "{lines:?}");
+        assert_eq!(lines.concat().replace('-', ""), name);
+    }
     // Where a line may end anyway, nothing is added.
     let lines = wrap("Nord-Ostsee-Kanal", font, 80.0, 4);
     assert_eq!(lines, ["Nord-", "Ostsee-", "Kanal"]);

@@ -2,44 +2,45 @@
 
 use maud::{Markup, html};
 
+use super::{LONG, Pen};
 use crate::report::document::{Blank, Field};
 
 /// Questions with room to answer.
-pub(super) fn of_form(fields: &[Field]) -> Markup {
+pub(super) fn of_form(fields: &[Field], pen: Pen) -> Markup {
     html! {
         div class="form" {
             @for field in fields {
-                (of_field(field))
+                (of_field(field, pen))
             }
         }
     }
 }
 
-fn of_field(field: &Field) -> Markup {
+fn of_field(field: &Field, pen: Pen) -> Markup {
     html! {
         div class="field" {
             @if !field.ask.is_empty() {
                 p class="ask" {
                     span class="number" { (field.number) }
                     " "
-                    span dir="auto" { (field.ask) }
+                    span dir="auto" { (pen.line(&field.ask)) }
                 }
             }
             @if !field.hints.is_empty() {
                 ul class="hints" {
                     @for hint in &field.hints {
-                        li dir="auto" { (hint) }
+                        li dir="auto" { (pen.line(hint)) }
                     }
                 }
             }
             @for blank in &field.blanks {
-                (of_blank(blank))
+                (of_blank(blank, pen))
             }
         }
     }
 }
 
-fn of_blank(blank: &Blank) -> Markup {
+fn of_blank(blank: &Blank, pen: Pen) -> Markup {
     match blank {
         Blank::Boxes(ticks) => html! {
             ul class="boxes" {
@@ -47,7 +48,7 @@ fn of_blank(blank: &Blank) -> Markup {
                     li {
                         span class="key" { (tick.key) }
                         " "
-                        span dir="auto" { (tick.meaning) }
+                        span dir="auto" { (pen.line(&tick.meaning)) }
                     }
                 }
             }
@@ -55,7 +56,7 @@ fn of_blank(blank: &Blank) -> Markup {
         Blank::Lines { label, count } => html! {
             div class="lines" {
                 @if !label.is_empty() {
-                    p dir="auto" { (label) }
+                    p dir="auto" { (pen.line(label)) }
                 }
                 @for _ in 0..*count {
                     div class="rule" {}
@@ -65,7 +66,7 @@ fn of_blank(blank: &Blank) -> Markup {
         Blank::Short(labels) => html! {
             div class="short-lines" {
                 @for label in labels {
-                    p dir="auto" { (label) }
+                    p dir="auto" { (pen.line(label)) }
                 }
             }
         },
@@ -75,7 +76,7 @@ fn of_blank(blank: &Blank) -> Markup {
                     thead {
                         tr {
                             @for head in head {
-                                th scope="col" dir="auto" { (head) }
+                                th scope="col" dir="auto" { (pen.cell(head, LONG)) }
                             }
                         }
                     }

@@ -140,6 +140,35 @@ fn a_page_has_its_landmarks_one_title_and_a_policy() {
     assert!(!REPORT_STYLE.contains("url("));
 }
 
+#[test]
+fn long_words_say_where_they_may_be_broken_where_they_are_read_and_nowhere_else() {
+    const SOFT: &str = "Wirt\u{ad}schafts\u{ad}prü\u{ad}fungs\u{ad}ge\u{ad}sell\u{ad}schaft";
+    let long = SOFT.replace('\u{ad}', "");
+    let page = |text: &str| {
+        render(&Document {
+            language: "de".into(),
+            ..all_of(text)
+        })
+    };
+    let soft = page(&long);
+    assert_eq!(soft.replace('\u{ad}', ""), soft.replace(SOFT, &long));
+    let (head, body) = soft.split_once("</head>").unwrap();
+    assert!(head.contains(&long) && !head.contains('\u{ad}'));
+    let mut read = 0;
+    for part in body.split('<').skip(1) {
+        let (tag, text) = part.split_once('>').unwrap();
+        assert!(!tag.contains('\u{ad}'), "{tag}");
+        // The link past the contents is not seen until somebody looks for it.
+        if !tag.starts_with("a class=\"skip\"") && text.contains("Wirt") {
+            assert!(text.contains(SOFT), "{text}");
+            read += 1;
+        }
+    }
+    assert!(read > 40, "{read}");
+    let short = page("Bäckerei harbour.example/Wirtschaftsprüfung https://Wirtschaftsprüfung");
+    assert!(!short.contains('\u{ad}'));
+}
+
 /// The colours of a style, by their names: the light ones, and the dark ones.
 fn colours() -> [BTreeMap<String, String>; 2] {
     let of = |style: &str| {

@@ -9,7 +9,7 @@ use super::{
     glyphs::{Paragraph, Piece, Run},
 };
 use crate::{
-    report::linebreak::{Hyphens, unbroken, unbroken_in_cell},
+    report::linebreak::{Hyphens, SOFT_HYPHEN, unbroken, unbroken_in_cell},
     wrap::joined,
 };
 
@@ -70,7 +70,7 @@ impl Line {
 }
 
 /// A text as lines no wider than there is room for, in points. A word that is wider is broken: between two
-/// syllables of the document's language, with a hyphen, and only where there are none anywhere.
+/// letters, with a hyphen, best at a syllable's end, and only what has no hyphens anywhere.
 pub(in crate::report) fn lines(
     fonts: &mut Fonts,
     text: &str,
@@ -232,10 +232,6 @@ impl Part {
     }
 }
 
-/// What a line ends in where a word goes on. What is copied from it is a soft hyphen (PDF, 14.8.2.2.3), which
-/// readers leave out when they join the word.
-const SOFT_HYPHEN: &str = "\u{ad}";
-
 /// A text without line breaks as glyphs; what was set before is not set again.
 fn paragraph(fonts: &mut Fonts, text: &str, weight: Weight, way: Way) -> Rc<Paragraph> {
     let key = (weight, way);
@@ -252,6 +248,7 @@ fn paragraph(fonts: &mut Fonts, text: &str, weight: Weight, way: Way) -> Rc<Para
         }
     };
     let runs = fonts.shape(text, weight, &levels);
+    // What is copied from it is a soft hyphen (PDF, 14.8.2.2.3), which readers leave out when they join the word.
     let hyphen = fonts.hyphen(weight, SOFT_HYPHEN);
     let set = Rc::new(Paragraph::new(base, runs, hyphen));
     // What is missing is told of each document, so it is looked for in each.
@@ -370,18 +367,21 @@ impl<'t> Set<'t> {
 
     /// Breaks a word until what is left of it fits.
     fn break_word(&self, left: &mut Range<usize>, room: f32, lines: &mut Vec<Part>) {
-        let word = left.clone();
-        let syllables = self.hyphens.within(&self.text[word.clone()]);
+        let long = self.hyphens.long(self.text, left.clone());
         let beside = room - self.hyphen_width();
         while self.width(&self.trimmed(left)) > room {
-            let mut ends = syllables.iter().rev().map(|at| word.start + at);
-            let end =
-                ends.find(|end| left.start < *end && self.width(&(left.start..*end)) <= beside);
+            let from = left.start;
+            // What is one glyph stays one.
+            let fits = |end: usize| {
+                let is_whole = self.paragraph.clusters.binary_search(&end).is_ok();
+                is_whole && self.width(&(from..end)) <= beside
+            };
+            let end = long.end(from, fits);
             let Some(cut) = end.or_else(|| self.anywhere(left, room)) else {
                 break;
             };
             lines.push(Part {
-                range: left.start..cut,
+                range: from..cut,
                 goes_on: end.is_some(),
             });
             left.start = cut;

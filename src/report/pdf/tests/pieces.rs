@@ -324,7 +324,12 @@ fn a_word_too_long_for_its_column_is_broken_between_syllables_with_a_hyphen() {
     let lines = lines_of(table.clone());
     let broken: Vec<&String> = lines.iter().filter(|it| it.ends_with('\u{ad}')).collect();
     assert!(broken.len() >= 6, "{lines:?}");
-    let ends = Hyphens::of("de").within(LONG);
+    let soft = Hyphens::of("de").softened(LONG, 1);
+    let syllables = soft.split('\u{ad}').scan(0, |end, syllable| {
+        *end += syllable.len();
+        Some(*end)
+    });
+    let ends: Vec<usize> = syllables.collect();
     let is_proper = |line: &&String| {
         let seen = line.trim_end_matches('\u{ad}');
         LONG.find(seen)
@@ -341,6 +346,30 @@ fn a_word_too_long_for_its_column_is_broken_between_syllables_with_a_hyphen() {
     if let Some(text) = text {
         assert!(!text.contains("schafts-\n"), "{text}");
     }
+}
+
+#[test]
+fn every_line_of_a_broken_word_ends_in_a_hyphen_however_narrow_its_column_is() {
+    let mut fonts = Fonts::new(Reach::Own, Hyphens::of("en")).unwrap();
+    for word in [
+        "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+        "Wirtschaftsprüfungsgesellschaft:",
+        "(Telecommunications),",
+        "Strengths",
+    ] {
+        for room in [24.0, 30.0, 44.0, 90.0] {
+            let lines = line::lines(&mut fonts, word, &BODY, room);
+            let told: Vec<String> = lines.iter().map(said).collect();
+            let (_, before) = told.split_last().unwrap();
+            let goes_on = before.iter().all(|line| line.ends_with('\u{ad}'));
+            assert!(goes_on, "{room}: {told:?}");
+            assert!(lines.iter().all(|line| line.width <= room + 0.1));
+            assert_eq!(told.concat().replace('\u{ad}', ""), word);
+        }
+    }
+    // An address is none with a hyphen in it.
+    let told = line::lines(&mut fonts, "harbour.example/gesellschaften", &BODY, 60.0);
+    assert!(told.len() > 1 && told.iter().all(|line| !said(line).contains('\u{ad}')));
 }
 
 #[test]
