@@ -14,6 +14,7 @@ mod replies;
 mod safety;
 mod size;
 mod tour;
+mod typing;
 mod view;
 
 use std::path::PathBuf;
@@ -111,6 +112,8 @@ pub struct App {
     letters: Option<Letters>,
     /// What the terminal has room for.
     sight: Sight,
+    /// The number of all that is shown beside words that are being typed: another one whenever it may look different.
+    looks: u64,
 }
 
 impl App {
@@ -138,11 +141,13 @@ impl App {
             astray: None,
             letters: None,
             sight: Sight::Page,
+            looks: 0,
         }
     }
 
     /// Tells something once a workbook or the list of them is there.
     pub fn tell(&mut self, told: String) {
+        self.looks_different();
         self.told = Some(told);
     }
 

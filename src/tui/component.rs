@@ -6,7 +6,7 @@ use super::{
     action::{Action, Layer},
     canvas::Canvas,
     context::Context,
-    form,
+    form::{self, editor::Editor},
     input::Input,
     target::Target,
     theme::Role,
@@ -316,6 +316,12 @@ pub trait Component {
     /// Whether typed characters become words here.
     fn takes_text(&self) -> bool {
         false
+    }
+
+    /// The words that are being typed, and the number of their field: nothing but them, the rows that they take and what
+    /// the session tells of its state looks different for what is typed there. None where more may.
+    fn typing(&self) -> Option<(usize, &Editor)> {
+        None
     }
 
     /// Whether a form of the page lies over it, so that keys of the workbook wait.

@@ -25,7 +25,7 @@ use crate::{
 };
 
 pub use self::field::{Control, Field};
-use self::{choice::Chosen, field::typed};
+use self::{choice::Chosen, editor::Editor, field::typed};
 
 /// What came of an input to a form.
 #[derive(Debug, Clone, PartialEq)]
@@ -226,6 +226,17 @@ impl<K: Copy + PartialEq> Form<K> {
         match self.focused().map(|field| &field.control) {
             Some(Control::Line(_) | Control::Words(_)) => true,
             Some(Control::Choice(_) | Control::Gauge(_)) | None => false,
+        }
+    }
+
+    /// The words that have the keys, and the number of their field, where some are there and nothing is told of them: no
+    /// other field looks different for what is typed there.
+    pub fn typing(&self) -> Option<(usize, &Editor)> {
+        let field = self.focused()?;
+        let is_plain = !self.fresh && self.problem.is_none() && field.remark.is_empty();
+        match &field.control {
+            Control::Words(editor) if is_plain && !editor.is_empty() => Some((self.focus, editor)),
+            Control::Line(_) | Control::Words(_) | Control::Choice(_) | Control::Gauge(_) => None,
         }
     }
 

@@ -117,6 +117,26 @@ pub struct ViewState {
     pub same: Vec<Rect>,
     /// The number of this picture.
     pub(super) picture: u64,
+    /// The words in it that have the keys.
+    pub(super) words: Option<Words>,
+    /// What the picture before was, where it is enough to draw such words anew.
+    typing: Option<Typing>,
+}
+
+/// A field for words as it was drawn: where it stands, and how many rows the words take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Words {
+    pub(super) area: Rect,
+    pub(super) rows: u16,
+}
+
+/// A picture with words that have the keys.
+#[derive(Debug, Clone, Copy)]
+struct Typing {
+    words: Words,
+    /// Where the picture was, and the number of all in it beside them.
+    screen: Rect,
+    looks: u64,
 }
 
 impl ViewState {
@@ -126,7 +146,64 @@ impl ViewState {
         self.cursor = None;
         self.hides_cursor = false;
         self.same.clear();
+        self.words = None;
+        self.typing = None;
         self.picture += 1;
+    }
+
+    /// Another picture begins that looks as the one before but in some areas, which lie below each other.
+    pub(super) fn begin_but(&mut self, screen: Rect, areas: [Rect; 2]) {
+        self.cursor = None;
+        self.same.clear();
+        self.picture += 1;
+        for drawn in &mut self.kept.0 {
+            if drawn.picture + 1 == self.picture {
+                drawn.picture = self.picture;
+            }
+        }
+        let mut below = screen.y;
+        for area in areas {
+            let rows = |from: u16, to: u16| Rect {
+                y: from,
+                height: to - from,
+                ..screen
+            };
+            let beside = rows(area.y, area.bottom());
+            let left = Rect {
+                width: area.x - screen.x,
+                ..beside
+            };
+            let right = Rect {
+                x: area.right(),
+                width: screen.right() - area.right(),
+                ..beside
+            };
+            self.same.extend([rows(below, area.y), left, right]);
+            below = area.bottom();
+        }
+        self.same.push(Rect {
+            y: below,
+            height: screen.bottom() - below,
+            ..screen
+        });
+        self.same.retain(|area| !area.is_empty());
+    }
+
+    /// Notes where the words stand that have the keys, in a picture that is known by this number beside them.
+    pub(super) fn note_words(&mut self, screen: Rect, looks: u64) {
+        self.typing = self.words.map(|words| Typing {
+            words,
+            screen,
+            looks,
+        });
+    }
+
+    /// Where the words stood that had the keys, if the picture before was there and is known by this number.
+    pub(super) fn typed_in(&self, screen: Rect, looks: u64) -> Option<Words> {
+        let typing = self
+            .typing
+            .filter(|it| it.screen == screen && it.looks == looks);
+        typing.map(|it| it.words)
     }
 
     /// Puts what was left out into the picture.
@@ -147,6 +224,8 @@ impl ViewState {
     /// Whoever shows the pictures has none of them any more: no area of the next one looks as before.
     pub fn forget(&mut self) {
         self.same.clear();
+        self.words = None;
+        self.typing = None;
         self.picture += 1;
     }
 

@@ -30,6 +30,7 @@ use super::{
     canvas::Canvas,
     component::{Aside, Component, Step},
     context::Context,
+    form::editor::Editor,
     input::Input,
     target::PageTarget,
 };
@@ -233,6 +234,11 @@ impl Page {
     /// Whether typed characters become words here.
     pub fn takes_text(&self) -> bool {
         self.inner().takes_text()
+    }
+
+    /// The words that are being typed, and the number of their field, where nothing else looks different for them.
+    pub fn typing(&self) -> Option<(usize, &Editor)> {
+        self.inner().typing()
     }
 
     /// Whether a form of the page lies over it.

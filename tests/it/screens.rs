@@ -200,15 +200,53 @@ fn nothing_that_has_the_keys_is_out_of_view() {
 fn what_stands_beside_a_page_is_known_to_look_as_before_while_somebody_types() {
     let mut stage = Stage::finished_at("difference how they fit");
     stage.resize(120, 36).keys("a");
-    let beside = |stage: &Stage| stage.state.same.len();
+    let same = |stage: &Stage| -> u32 { stage.state.same.iter().map(|it| it.area()).sum() };
+    let all = 120 * 36;
     stage.keys("b");
-    assert_eq!(beside(&stage), 2, "the outline and the reading");
+    assert!(
+        same(&stage) > all * 3 / 4,
+        "all but the words and how they are saved"
+    );
     stage.keys("<F2>");
-    assert_eq!(beside(&stage), 0, "below the commands");
+    assert_eq!(same(&stage), 0, "below the commands");
     stage.keys("<Esc>");
-    assert_eq!(beside(&stage), 0, "the commands stood there");
+    assert_eq!(same(&stage), 0, "the commands stood there");
+    stage.keys("<Ctrl+S>");
+    assert_eq!(stage.state.same.len(), 2, "the outline and the reading");
+    // The first key takes away what is told below.
+    stage.keys("b").keys("b");
+    assert!(same(&stage) > all * 3 / 4);
+    stage.keys("<Ctrl+S>");
+    assert_eq!(
+        stage.state.same.len(),
+        2,
+        "they were there while it was typed"
+    );
     stage.keys("b");
-    assert_eq!(beside(&stage), 2);
+    // Words that need another row move what stands below them.
+    let words = (0..24).map(|_| stage.keys("words ").state.same.len());
+    assert!(words.collect::<Vec<_>>().contains(&2));
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(24))]
+    /// A stage holds each picture against one that is drawn without what was drawn before.
+    #[test]
+    fn whatever_is_pressed_while_words_are_typed_the_picture_is_as_if_it_were_drawn_anew(
+        place in proptest::sample::select(vec!["difference how they fit", "trust", "loaf goes", "charter"]),
+        size in proptest::sample::select(vec![(120_u16, 36_u16), (80, 24), (60, 18)]),
+        keys in proptest::collection::vec(proptest::sample::select(vec![
+            "a", "b", "é", " ", ", ", "word ", "another longer one ", "<Enter>", "<Backspace>", "<Backspace>", "<Del>", "<Left>",
+            "<Up>", "<Down>", "<Shift+Left>", "<Ctrl+W>", "<Ctrl+Z>", "<Ctrl+Y>", "<Ctrl+S>", "<Tab>", "<Shift+Tab>", "<Esc>", "<F1>", "<F2>",
+            "<Ctrl+G>", "<PgDn>", "<PgUp>", "<Alt+B>", "<Ctrl+U>", "<Ctrl+K>", "7",
+        ]), 1..24),
+    ) {
+        let mut stage = Stage::finished_at(place);
+        stage.resize(size.0, size.1);
+        for key in keys {
+            stage.keys(key);
+        }
+    }
 }
 
 /// What stands on the screen from the cursor on.

@@ -12,8 +12,16 @@ use crate::{
 impl App {
     /// A key was pressed.
     pub fn key(&mut self, key: KeyEvent, now: Moment) -> Vec<Command> {
+        let beside = self.beside_words();
+        let commands = self.press(KeyPress::of(key), now);
+        if beside.is_none() || !commands.is_empty() || beside != self.beside_words() {
+            self.looks_different();
+        }
+        commands
+    }
+
+    fn press(&mut self, press: KeyPress, now: Moment) -> Vec<Command> {
         self.notice = None;
-        let press = KeyPress::of(key);
         let takes_keys = self.over.as_ref().is_some_and(Dialog::takes_keys);
         let action = (!takes_keys).then(|| self.context.keymap.action(&self.layers(), press));
         let action = action.flatten();
@@ -42,6 +50,7 @@ impl App {
 
     /// Something was pressed that is no key that we know.
     pub fn unknown_key(&mut self, now: Moment) -> Vec<Command> {
+        self.looks_different();
         if !self.over.as_ref().is_some_and(Dialog::takes_keys) {
             return Vec::new();
         }
@@ -51,6 +60,7 @@ impl App {
 
     /// Words were pasted.
     pub fn paste(&mut self, words: String, now: Moment) -> Vec<Command> {
+        self.looks_different();
         self.notice = None;
         self.end_words();
         let is_words = words.contains(char::is_alphabetic) && self.is_answered_by_keys();
@@ -63,6 +73,7 @@ impl App {
 
     /// Something was clicked.
     pub fn click(&mut self, at: Position, state: &ViewState, now: Moment) -> Vec<Command> {
+        self.looks_different();
         let Some((hit, within)) = state.hit(at) else {
             return Vec::new();
         };
@@ -73,6 +84,7 @@ impl App {
 
     /// The wheel was turned by so many rows; down is positive.
     pub fn wheel(&mut self, rows: i16, now: Moment) -> Vec<Command> {
+        self.looks_different();
         self.input(&Input::Wheel(rows), now)
     }
 }

@@ -40,6 +40,9 @@ impl App {
     /// Draws the screen into an empty picture, but for what looks as in the one before; leaves behind which areas these
     /// are, what can be clicked and where the cursor stands.
     pub fn view(&self, buffer: &mut Buffer, state: &mut ViewState) {
+        if self.view_words(buffer, state) {
+            return;
+        }
         state.begin();
         let area = buffer.area;
         let mut canvas = Canvas {
@@ -59,6 +62,9 @@ impl App {
             // How a word is spelled depends on what stands beside it.
             state.cover(buffer);
             glyph::to_ascii(buffer, state.cursor.map(|it| it.y));
+        }
+        if self.beside_words().is_some() {
+            state.note_words(area, self.looks);
         }
     }
 
@@ -82,7 +88,7 @@ impl App {
         // What a room is shown needs no word on where it stands.
         let head = if self.room().is_some() { 0 } else { 2 };
         if head > 0 {
-            self.header(row(area.y), canvas);
+            self.header(Rect { height: 1, ..area }, canvas);
             canvas.rule(row(area.y + 1));
         }
         // A notice is read whole, the paths in it as well.
@@ -132,8 +138,13 @@ impl App {
         }
     }
 
-    /// Where you are, how far you are, and whether it is saved.
-    fn header(&self, area: Rect, canvas: &mut Canvas<'_>) {
+    /// Where you are, how far you are, and whether it is saved, in the row of the screen.
+    pub(super) fn header(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        let area = Rect {
+            x: area.x + 1,
+            width: area.width - 2,
+            ..area
+        };
         let name = t!(canvas.i18n(), "app-name");
         let mut pieces = vec![(name.as_str(), Role::Accent)];
         let Place::Workbook(open) = &self.place else {

@@ -12,7 +12,7 @@ use crate::{
         cells::wide,
         context::Context,
         glyph,
-        hit::Hit,
+        hit::{Hit, Words},
         theme::Role,
         widget::{column::Column, gauge},
     },
@@ -185,9 +185,18 @@ pub fn inside(at: Position) -> Position {
     Position::new(at.x.saturating_sub(INSET), at.y)
 }
 
+/// How many rows the words of a field take, give or take one.
+pub fn rows(area: Rect, editor: &Editor) -> u16 {
+    editor.rows(area.width.saturating_sub(INSET))
+}
+
 /// Draws a field for words: its edge, the words, and signs where some are out of view.
 pub fn words(area: Rect, editor: &Editor, focused: bool, canvas: &mut Canvas<'_>) {
     edge(area, focused, canvas);
+    if focused {
+        let rows = rows(area, editor);
+        canvas.state.words = Some(Words { area, rows });
+    }
     let inner = Rect {
         x: area.x + INSET.min(area.width),
         width: area.width.saturating_sub(INSET),

@@ -26,7 +26,7 @@ use crate::{
         canvas::Canvas,
         component::{Component, Notice, Step},
         context::Context,
-        form::{Control, Event, Form},
+        form::{Control, Event, Form, editor::Editor},
         hit::Hit,
         input::Input,
         target::{Direction, PageTarget, Target},
@@ -328,6 +328,10 @@ impl Component for QuestionPage {
 
     fn takes_text(&self) -> bool {
         self.form.takes_text()
+    }
+
+    fn typing(&self) -> Option<(usize, &Editor)> {
+        self.form.typing().filter(|_| self.scroll == 0)
     }
 
     fn refresh(&mut self, session: &Session, context: &Context) {
