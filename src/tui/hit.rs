@@ -259,4 +259,48 @@ mod tests {
         assert_eq!(hit(5, 5), Some((&Hit::Row(1), Position::new(5, 5))));
         assert_eq!(hit(10, 5), None);
     }
+
+    #[test]
+    fn what_looks_as_before_is_all_but_what_is_drawn_anew() {
+        let screen = Rect::new(0, 0, 12, 8);
+        let header = Rect::new(0, 0, 12, 1);
+        for words in [
+            Rect::new(3, 2, 5, 3),
+            Rect::new(0, 1, 12, 7),
+            Rect::new(0, 7, 4, 1),
+            Rect::new(4, 1, 8, 2),
+        ] {
+            let mut state = ViewState::default();
+            state.begin_but(screen, [header, words]);
+            for at in screen.positions() {
+                let anew = header.contains(at) || words.contains(at);
+                let same = state.same.iter().filter(|area| area.contains(at));
+                assert_eq!(same.count(), usize::from(!anew), "{words} {at}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_drawn_anew_in_a_picture_that_is_known_and_in_no_other() {
+        let screen = Rect::new(0, 0, 12, 8);
+        let words = Words {
+            area: Rect::new(1, 2, 5, 3),
+            rows: 2,
+        };
+        let mut state = ViewState::default();
+        let noted = |state: &mut ViewState| {
+            state.words = Some(words);
+            state.note_words(screen, 7);
+        };
+        assert_eq!(state.typed_in(screen, 7), None);
+        noted(&mut state);
+        assert_eq!(state.typed_in(screen, 7), Some(words));
+        assert_eq!(state.typed_in(screen, 8), None);
+        assert_eq!(state.typed_in(Rect::new(0, 0, 12, 9), 7), None);
+        state.begin();
+        assert_eq!(state.typed_in(screen, 7), None);
+        noted(&mut state);
+        state.cover(&mut Buffer::empty(screen));
+        assert_eq!(state.typed_in(screen, 7), None);
+    }
 }
