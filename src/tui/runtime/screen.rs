@@ -26,6 +26,7 @@ use super::pen::Pen;
 /// A terminal of one size, and what it shows.
 pub(super) struct Screen<W> {
     out: W,
+    /// What it shows, once it shows a picture of ours.
     shown: Buffer,
     /// What is drawn on, and which areas of it nothing was drawn on the last time: they are blank.
     next: Buffer,
@@ -60,7 +61,7 @@ impl<W: Write> Screen<W> {
     pub(super) fn blank(out: W, area: Rect) -> Self {
         Self {
             out,
-            shown: Buffer::empty(area),
+            shown: Buffer::default(),
             next: Buffer::empty(area),
             skipped: Vec::new(),
             cursor: Cursor::Unknown,
@@ -88,7 +89,9 @@ impl<W: Write> Screen<W> {
         &mut self,
         view: impl FnOnce(&mut Buffer) -> Drawn<'a>,
     ) -> io::Result<()> {
-        self.clear();
+        if self.is_drawn {
+            self.clear();
+        }
         let drawn = view(&mut self.next);
         self.skipped.extend(drawn.same);
         let cursor = match drawn.cursor {
@@ -112,7 +115,11 @@ impl<W: Write> Screen<W> {
         }
         self.out.flush()?;
         self.cursor = cursor;
-        self.is_drawn = true;
+        if !self.is_drawn {
+            // Nobody waits for it any more.
+            self.shown = self.next.clone();
+            self.is_drawn = true;
+        }
         Ok(())
     }
 
@@ -128,17 +135,27 @@ impl<W: Write> Screen<W> {
     /// Writes what differs outside of what was skipped; whether anything does.
     fn write_changes(&mut self) -> io::Result<bool> {
         let mut pen = Pen::new(&mut self.out);
+        let blank = if self.is_drawn {
+            Vec::new()
+        } else {
+            vec![Cell::EMPTY; self.next.area.width.into()]
+        };
         let mut has_written = false;
         for (start, stretch) in outside(self.next.area, &self.skipped) {
             let cells = cells_of(&self.next, start, stretch);
-            let (old, new) = (
-                &mut self.shown.content[cells.clone()],
-                &self.next.content[cells],
-            );
-            if !are_same(old, new) {
-                has_written = true;
-                write_row(&mut pen, old, new, start)?;
-                old.clone_from_slice(new);
+            let new = &self.next.content[cells.clone()];
+            let old = if self.is_drawn {
+                &self.shown.content[cells.clone()]
+            } else {
+                &blank[..new.len()]
+            };
+            if are_same(old, new) {
+                continue;
+            }
+            has_written = true;
+            write_row(&mut pen, old, new, start)?;
+            if self.is_drawn {
+                self.shown.content[cells].clone_from_slice(new);
             }
         }
         pen.lift()?;
