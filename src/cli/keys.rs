@@ -1,9 +1,6 @@
 //! `madbook keys`: which keys arrive, other ones in their place, and a card of all of them.
 
-use std::{
-    env,
-    io::{self, IsTerminal, Write},
-};
+use std::io::{self, IsTerminal, Write};
 
 use anyhow::Error;
 use unicode_width::UnicodeWidthStr;
@@ -13,7 +10,7 @@ use crate::{
     domain::umlaut,
     i18n::Catalog,
     report::text::Signs,
-    store::shown,
+    store::{Setting, shown},
     t,
     tui::{action::Layer, keymap::Keymap, runtime::Shows},
     wrap::wrapped,
@@ -67,8 +64,9 @@ pub(super) fn run(
         }
         return Ok(Outcome::Done);
     }
-    let is_dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
-    if !io::stdout().is_terminal() || is_dumb {
+    // A terminal that can do nothing is a plain one as well.
+    let is_plain = chosen.settings.is_on(Setting::Plain);
+    if !io::stdout().is_terminal() || is_plain {
         return Err(Error::msg(t!(words, "keys-no-terminal")));
     }
     open::screen(None, settings.words()?, settings, Shows::KeyCheck)?;

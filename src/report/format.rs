@@ -341,6 +341,14 @@ const FIGURES: [&str; 7] = [
     "trend",
 ];
 
+/// What a figure's file is called by its title: whom it is about, and what it shows however long that name is.
+fn called(title: &str) -> String {
+    match title.rsplit_once(": ") {
+        Some((whom, what)) => format!("{}-{}", slug(whom), slug(what)),
+        None => slug(title),
+    }
+}
+
 /// Every figure of some sections, in order.
 fn figures(sections: &[Section]) -> Vec<Piece> {
     let mut pieces = Vec::new();
@@ -349,7 +357,7 @@ fn figures(sections: &[Section]) -> Vec<Piece> {
             if let Block::Figure(figure) = block {
                 pieces.push(Piece {
                     part: Some(figure.picture.kind()),
-                    called: Some(slug(&figure.title)),
+                    called: Some(called(&figure.title)),
                     bytes: svg::file(figure).into_bytes(),
                 });
             }

@@ -3,7 +3,7 @@
 
 mod form;
 
-use std::{borrow::Cow, sync::LazyLock};
+use std::sync::LazyLock;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -17,7 +17,7 @@ use super::{
     },
     drawing::Width,
     letterhead::Logo,
-    linebreak::{Counted, Hyphens, counted, unbroken_in_cell, with_whole_counts},
+    linebreak::{Counted, Hyphens, SOFT_HYPHEN, counted, unbroken_in_cell, with_whole_counts},
     svg,
     typeset::line,
 };
@@ -72,15 +72,29 @@ struct Pen(Hyphens);
 
 impl Pen {
     /// Words that have a line to themselves on a telephone: only such are broken as are nearly as long.
-    fn line(self, text: &str) -> Cow<'_, str> {
-        self.0.softened(text, 18)
+    fn line(self, text: &str) -> Markup {
+        soft(&self.0.softened(text, 18))
     }
 
     /// Words that share a line with other columns, unless they are of a class whose words stay whole.
-    fn cell<'t>(self, text: &'t str, class: &str) -> Cow<'t, str> {
+    fn cell(self, text: &str, class: &str) -> Markup {
         match class {
-            LONG => self.0.softened(text, 13),
-            _ => text.into(),
+            LONG => soft(&self.0.softened(text, 13)),
+            _ => html! { (text) },
+        }
+    }
+
+    /// A list of names with each of them in its own direction, where they are not all of one.
+    fn apart(self, cell: &str, class: &str) -> Markup {
+        html! {
+            @if cell.contains(line::BETWEEN) && line::turns(cell) {
+                @for (nth, part) in cell.split(line::BETWEEN).enumerate() {
+                    @if nth > 0 { (line::BETWEEN) }
+                    bdi { (self.cell(part, class)) }
+                }
+            } @else {
+                (self.cell(cell, class))
+            }
         }
     }
 
@@ -234,7 +248,7 @@ impl Pen {
             let told = with_whole_counts(text);
             html! {
                 td class=(class) role="cell" data-of=[of] {
-                    span dir=(direction(text)) { (apart(&self.cell(&told, class))) }
+                    span dir=(direction(text)) { (self.apart(&told, class)) }
                 }
             }
         };
@@ -334,16 +348,12 @@ fn direction(text: &str) -> &'static str {
     }
 }
 
-/// A list of names with each of them in its own direction, where they are not all of one.
-fn apart(cell: &str) -> Markup {
+/// A text whose soft hyphens are the page's and not a part of it: what is copied from it is the text alone.
+fn soft(text: &str) -> Markup {
     html! {
-        @if cell.contains(line::BETWEEN) && line::turns(cell) {
-            @for (nth, part) in cell.split(line::BETWEEN).enumerate() {
-                @if nth > 0 { (line::BETWEEN) }
-                bdi { (part) }
-            }
-        } @else {
-            (cell)
+        @for (nth, part) in text.split(SOFT_HYPHEN).enumerate() {
+            @if nth > 0 { span class="soft" {} }
+            (part)
         }
     }
 }

@@ -6,17 +6,29 @@ mod hyphens;
 
 use std::sync::LazyLock;
 
-use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed, options::LineBreakOptions};
+use icu_segmenter::{
+    LineSegmenter, LineSegmenterBorrowed,
+    options::{LineBreakOptions, LineBreakWordOption},
+};
 
 pub(super) use self::hyphens::{Hyphens, SOFT_HYPHEN};
 
 static SEGMENTER: LazyLock<LineSegmenterBorrowed<'static>> =
     LazyLock::new(|| LineSegmenter::new_lstm(LineBreakOptions::default()));
 
+/// The same for Korean, which has spaces between its words and no line ends within them.
+static KOREAN: LazyLock<LineSegmenterBorrowed<'static>> = LazyLock::new(|| {
+    let mut options = LineBreakOptions::default();
+    options.word_option = Some(LineBreakWordOption::KeepAll);
+    LineSegmenter::new_lstm(options)
+});
+
 /// The parts of a text that no line may end within, in order, each with the spaces after it.
 pub(super) fn unbroken(text: &str) -> impl Iterator<Item = &str> {
     let mut from = 0;
-    let ends = SEGMENTER.segment_str(text).filter(|end| *end > 0);
+    let is_korean = text.chars().any(|c| matches!(c, '\u{ac00}'..='\u{d7a3}'));
+    let segmenter = if is_korean { &KOREAN } else { &SEGMENTER };
+    let ends = segmenter.segment_str(text).filter(|end| *end > 0);
     ends.map(move |end| &text[std::mem::replace(&mut from, end)..end])
 }
 
@@ -113,6 +125,7 @@ mod tests {
             "我|们|和|伙|伴。|「一|起」|",
             "株|式|会|社|ロー|ワ|ン、|で|す。|",
             "مخبز |روان|",
+            "한빛 |로스터리 |주식회사|",
         ] {
             let text = apart.replace('|', "");
             let parts: String = unbroken(&text).flat_map(|part| [part, "|"]).collect();

@@ -3,13 +3,14 @@
 //! Every colour is given twice: as a fixed one, so that the file can be opened by any program, and as
 //! a class by its role, so that a page that holds the drawing can give it its own colours.
 
-use std::fmt::Write as _;
+use std::{borrow::Cow, fmt::Write as _};
 
 use super::{
     document::Figure,
     drawing::{
         self, Anchor, Area, DASHES, Drawing, Font, Item, MARGINS, Pen, Role, Width, printable,
     },
+    linebreak::SOFT_HYPHEN,
 };
 
 /// A figure as SVG. What cannot be seen is told in its title and its description.
@@ -61,7 +62,7 @@ fn written(figure: &Figure, width: Width, title: &[String]) -> String {
             &mut svg,
             format_args!(
                 "<text {ink} font-size=\"{size}\" font-weight=\"600\" x=\"0\" y=\"{y}\">{}</text>",
-                escaped(line)
+                escaped(&shown(line))
             ),
         );
     }
@@ -144,7 +145,7 @@ fn draw(svg: &mut String, item: &Item) {
             } else {
                 ""
             };
-            let text = escaped(text);
+            let text = escaped(&shown(text));
             put(
                 svg,
                 format_args!(
@@ -152,6 +153,14 @@ fn draw(svg: &mut String, item: &Item) {
                 ),
             );
         }
+    }
+}
+
+/// A line as it is seen: no program shows where a word goes on in the next one.
+fn shown(line: &str) -> Cow<'_, str> {
+    match line.strip_suffix(SOFT_HYPHEN) {
+        Some(begun) => format!("{begun}-").into(),
+        None => line.into(),
     }
 }
 

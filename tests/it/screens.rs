@@ -228,6 +228,25 @@ fn what_stands_beside_a_page_is_known_to_look_as_before_while_somebody_types() {
     assert!(words.collect::<Vec<_>>().contains(&2));
 }
 
+#[test]
+fn the_row_in_which_somebody_types_is_in_view_however_long_the_words_are() {
+    for (columns, rows) in [(120, 36), (80, 24), (60, 18)] {
+        for page in ["6.4", "4.1", "5.1"] {
+            let mut stage = Stage::finished_at(page);
+            stage.resize(columns, rows).keys("<Tab>");
+            for line in 0..9 {
+                stage.keys("<Enter>and a line");
+                let cursor = stage.state.cursor;
+                assert!(
+                    cursor.is_some(),
+                    "{page} {columns} {line}:\n{}",
+                    stage.screen()
+                );
+            }
+        }
+    }
+}
+
 proptest::proptest! {
     #![proptest_config(proptest::prelude::ProptestConfig::with_cases(24))]
     /// A stage holds each picture against one that is drawn without what was drawn before.

@@ -43,6 +43,21 @@ fn it_works_in_terminals_of_many_names_with_and_without_utf_8_and_colour() {
 }
 
 #[test]
+fn keys_are_checked_on_the_full_screen_alone() {
+    for (name, value, more) in [
+        ("TERM", "dumb", &[][..]),
+        ("MADBOOK_PLAIN", "1", &[]),
+        ("LANG", "C.UTF-8", &["--plain"]),
+    ] {
+        let home = TestHome::in_memory().with(name, value);
+        let mut program = home.start_with(&[&["keys"], more].concat(), 80, 24);
+        program.until("Keys can only be checked");
+        assert_eq!(program.until_ended().exit_code(), 1, "{name}");
+        assert!(!program.written().contains(&0x1b), "{name}");
+    }
+}
+
+#[test]
 fn a_terminal_that_calls_itself_dumb_is_asked_line_by_line() {
     for (locale, no_colour) in [("C.UTF-8", ""), ("C", ""), ("C.UTF-8", "1")] {
         let home = TestHome::in_memory().with("TERM", "dumb");

@@ -3,20 +3,31 @@
 use super::{
     canvas::{Anchor, Area, Canvas, Pen, Role, WIDTH},
     legend::{self, Draw},
-    measure::{Font, spread, wrap},
+    measure::{Font, Placed, spread, wrap},
 };
-use crate::report::document::{Axis, Lane, Legend, Place};
+use crate::report::{
+    document::{Axis, Lane, Legend, Place},
+    linebreak::SOFT_HYPHEN,
+};
 
-/// How wide the names are, and how much wider where there are many.
+/// How wide the names are, and how much wider where there are many or long ones.
 const NAMES: f64 = 142.0;
 const MORE: f64 = 160.0;
 /// How wide the readings are, and how wide with the verdicts below them.
 const READINGS: f64 = 100.0;
 const VERDICTS: f64 = 190.0;
-/// How high the words above the axis are.
+/// How high the words above the axis are, where each kind of them has one row; and one more row.
 const HEAD: f64 = 56.0;
+const ROW: f64 = 16.0;
+/// The baseline of the first row, and what is left free between the two kinds.
+const NAMED_AT: f64 = 14.0;
+const BETWEEN: f64 = 4.0;
+/// How the names of stretches are written.
+const HEADING: Font = Font::bold(12.0);
 /// How large the place is that somebody stands at.
 const RADIUS: f64 = 8.0;
+/// The most lines of a name, where there are few.
+const LINES: usize = 3;
 /// From how many lanes on each takes as little room as it can.
 const MANY: usize = 7;
 /// How much of a narrow drawing is left for a name, however long the reading is.
@@ -27,8 +38,9 @@ const GAP: f64 = 12.0;
 /// Where things stand.
 #[derive(Clone, Copy)]
 struct Places {
-    /// How wide the drawing is.
+    /// How wide the drawing is, and how high the words above the axis.
     width: f64,
+    head: f64,
     /// How wide a lane's name is; it has a place of its own where the drawing is not narrow.
     named: f64,
     /// Where the axis begins and ends.
@@ -53,23 +65,46 @@ impl Places {
         let wall = width > WIDTH;
         let is_told_beside = many && !narrow;
         let reading = if is_told_beside { VERDICTS } else { READINGS };
-        // With many lanes the names have room for one line each, so that all of it is less high.
-        let (named, width) = match (narrow, many) {
+        // With many lanes the names have room for one line each, so that all of it is less high; and no name is cut
+        // or broken where there is room beside it.
+        let is_long = |lane: &Lane| {
+            let lines = wrap(&lane.name, Font::NAME, NAMES, LINES + 1);
+            lines.len() > LINES || lines.iter().any(|line| line.ends_with(SOFT_HYPHEN))
+        };
+        let is_wide = many || axis.lanes.iter().any(is_long);
+        let (named, width) = match (narrow, is_wide) {
             (true, _) => (0.0, width),
             (false, _) if wall => (NAMES + MORE, width),
             (false, false) => (NAMES, width),
-            (false, true) => (NAMES + MORE, width + MORE + VERDICTS - READINGS),
+            (false, true) => (NAMES + MORE, width + MORE + reading - READINGS),
         };
-        Self {
+        let places = Self {
             width,
+            head: HEAD,
             named,
             from: if narrow { 12.0 } else { named + 18.0 },
             to: width - if narrow { 12.0 } else { reading + 20.0 },
             readings: (!narrow).then_some(width - reading),
             is_told_beside,
-            lines: if many { 2 } else { 3 },
+            lines: if many { 2 } else { LINES },
             verdict: if many { 1 } else { 3 },
             free: if many || wall { 8.0 } else { 18.0 },
+        };
+        let rows = [
+            in_rows(&names(axis, places), HEADING, places),
+            in_rows(&landmarks(axis, places), Font::SMALL, places),
+        ];
+        let more = rows.iter().filter(|rows| rows.len() > 1).count();
+        Self {
+            head: HEAD
+                + if more > 1 {
+                    2.0 * ROW
+                } else if more > 0 {
+                    ROW
+                } else {
+                    0.0
+                },
+            ..places
         }
     }
 
@@ -153,9 +188,9 @@ pub(super) fn draw(axis: &Axis, width: f64) -> Canvas {
         Some(_) => words.height + places.free,
         None => words.height + 34.0,
     };
-    let foot = HEAD + words.iter().map(height).sum::<f64>();
+    let foot = places.head + words.iter().map(height).sum::<f64>();
     field(&mut canvas, axis, foot, places);
-    canvas.grow(HEAD);
+    canvas.grow(places.head);
     for (lane, words) in axis.lanes.iter().zip(&words) {
         match places.readings {
             Some(readings) => draw_beside(&mut canvas, lane, words, places, readings),
@@ -224,9 +259,37 @@ fn legend(canvas: &mut Canvas, axis: &Axis) {
     legend::flow(canvas, shown.map(|(_, said, sign)| (said, Some(sign))));
 }
 
+/// The stretches' names in their middle.
+fn names(axis: &Axis, places: Places) -> Vec<(f64, &str)> {
+    let names = axis.stretches.iter().map(|stretch| {
+        let middle = f64::midpoint(places.along(stretch.from), places.along(stretch.to));
+        (middle, stretch.name.as_str())
+    });
+    names.collect()
+}
+
+/// The landmarks where they stand.
+fn landmarks(axis: &Axis, places: Places) -> Vec<(f64, &str)> {
+    let landmarks = axis.landmarks.iter();
+    landmarks
+        .map(|mark| (places.along(mark.at), mark.name.as_str()))
+        .collect()
+}
+
+/// Labels above the axis in one row, or by turns in two where they would touch.
+fn in_rows(labels: &[(f64, &str)], font: Font, places: Places) -> Vec<Vec<Placed>> {
+    let ends = ((places.from - 40.0).max(0.0), places.width);
+    let one = spread(labels.iter().copied(), font, ends);
+    if one.len() == labels.len() {
+        return vec![one];
+    }
+    let row = |first| spread(labels.iter().copied().skip(first).step_by(2), font, ends);
+    vec![row(0), row(1)]
+}
+
 /// The stretches with their names, the landmarks, and the notch.
 fn field(canvas: &mut Canvas, axis: &Axis, end: f64, places: Places) {
-    let top = HEAD - 8.0;
+    let top = places.head - 8.0;
     for (at, stretch) in axis.stretches.iter().enumerate() {
         let (from, to) = (places.along(stretch.from), places.along(stretch.to));
         if at % 2 == 0 {
@@ -239,21 +302,18 @@ fn field(canvas: &mut Canvas, axis: &Axis, end: f64, places: Places) {
             canvas.bar(area, 0.0, Role::Faint);
         }
     }
-    let left = (places.from - 40.0).max(0.0);
-    let names = axis.stretches.iter().map(|stretch| {
-        let middle = f64::midpoint(places.along(stretch.from), places.along(stretch.to));
-        (middle, stretch.name.as_str())
-    });
-    let heading = Font::bold(12.0);
-    for label in spread(names, heading, (left, places.width)) {
-        let at = (label.at, 14.0);
-        canvas.text(at, Anchor::Start, heading, Role::Soft, &label.text);
-    }
-    let landmarks = axis.landmarks.iter();
-    let landmarks = landmarks.map(|mark| (places.along(mark.at), mark.name.as_str()));
-    for label in spread(landmarks, Font::SMALL, (left, places.width)) {
-        let at = (label.at, 34.0);
-        canvas.text(at, Anchor::Start, Font::SMALL, Role::Ink, &label.text);
+    let mut y = NAMED_AT;
+    for (labels, font, role) in [
+        (names(axis, places), HEADING, Role::Soft),
+        (landmarks(axis, places), Font::SMALL, Role::Ink),
+    ] {
+        for row in in_rows(&labels, font, places) {
+            for label in row {
+                canvas.text((label.at, y), Anchor::Start, font, role, &label.text);
+            }
+            y += ROW;
+        }
+        y += BETWEEN;
     }
     canvas.line(
         (places.from, top),

@@ -13,10 +13,10 @@ const WEIGHTS: f64 = 276.0;
 /// Where the candidates begin.
 const CANDIDATES: f64 = 292.0;
 /// How wide a candidate is at least, and at most.
-const NARROW: f64 = 80.0;
+const NARROW: f64 = 92.0;
 const WIDE: f64 = 174.0;
 /// The most lines of a candidate's name, of a criterion's and of a range.
-const NAME_LINES: usize = 3;
+const NAME_LINES: usize = 5;
 const CRITERION_LINES: usize = 3;
 const RANGE_LINES: usize = 2;
 

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::{
     domain::text::characters,
-    report::linebreak::{Hyphens, unbroken},
+    report::linebreak::{Hyphens, SOFT_HYPHEN, unbroken},
 };
 
 /// A size and a weight of text.
@@ -68,6 +68,7 @@ fn ems(grapheme: &str) -> f64 {
             b'A'..=b'Z' => 0.74,
             _ => 0.63,
         },
+        _ if grapheme == SOFT_HYPHEN => ems("-"),
         _ => match grapheme.width() {
             0 => 0.0,
             1 => 0.72,
@@ -78,8 +79,8 @@ fn ems(grapheme: &str) -> f64 {
 }
 
 /// A text in lines that fit, as many as there may be; the last one ends in a sign where more was to
-/// come. Breaks where a line may end in its script, and within a word where it alone is too long: there with
-/// a hyphen, wherever one has a place.
+/// come. Breaks where a line may end in its script, and within a word where it alone is too long: there the line
+/// ends in a soft hyphen, wherever one has a place.
 pub(super) fn wrap(text: &str, font: Font, room: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
@@ -133,11 +134,11 @@ fn break_word<'t>(
         return &text[word];
     }
     let long = Hyphens::default().long(text, word);
-    let beside = room - font.width(HYPHEN);
+    let beside = room - font.width(SOFT_HYPHEN);
     while lines.len() <= most && is_wider(&text[from..end]) {
         let fits = |end| font.width(&text[from..end]) <= beside;
         let (cut, hyphen) = match long.end(from, fits) {
-            Some(cut) => (cut, HYPHEN),
+            Some(cut) => (cut, SOFT_HYPHEN),
             None => (from + fitting(&text[from..end], font, room), ""),
         };
         lines.push(format!("{}{hyphen}", &text[from..cut]));
@@ -156,15 +157,16 @@ fn fitting(rest: &str, font: Font, room: f64) -> usize {
     ends.last().unwrap_or(rest.len())
 }
 
-/// Where a word goes on in the next line.
-const HYPHEN: &str = "-";
-
 /// A line with the sign that more was to come.
 fn cut(line: &str, font: Font, room: f64) -> String {
     let mut kept: Vec<&str> = line.graphemes(true).collect();
     while font.width(&kept.concat()) + font.width(MORE) > room && kept.pop().is_some() {}
     // Where it is cut it does not go on in the next line.
-    kept.concat().trim_end().trim_end_matches(HYPHEN).to_owned() + MORE
+    kept.concat()
+        .trim_end()
+        .trim_end_matches(SOFT_HYPHEN)
+        .to_owned()
+        + MORE
 }
 
 /// A label that found its place: where it begins, and what it says.

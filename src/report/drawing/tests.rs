@@ -2,7 +2,7 @@ use proptest::prelude::*;
 use roxmltree::{Document, Node};
 
 use super::{
-    Role, Width,
+    Drawing, Item, Role, Width, draw,
     measure::{Font, wrap},
 };
 use crate::report::{
@@ -278,7 +278,7 @@ proptest! {
         }
         // A word that is broken goes on behind a hyphen.
         let all = |text: &str| {
-            let seen = text.chars().filter(|it| !it.is_whitespace() && *it != '-');
+            let seen = text.chars().filter(|it| !it.is_whitespace() && *it != '\u{ad}');
             seen.collect::<String>()
         };
         let kept = all(&lines.concat());
@@ -292,16 +292,19 @@ proptest! {
 fn a_long_word_is_broken_between_syllables_with_a_hyphen() {
     let font = Font::BODY;
     let lines = wrap("Elektrizitätswerksgenossenschaft", font, 120.0, 4);
-    assert_eq!(lines, ["Elektrizitäts-", "werksgenossen-", "schaft"]);
+    assert_eq!(
+        lines,
+        ["Elektrizitäts\u{ad}", "werksgenossen\u{ad}", "schaft"]
+    );
     let lines = wrap("Elektrizitätswerksgenossenschaft", font, 120.0, 1);
     assert_eq!(lines, ["Elektrizitäts…"]);
     // In a narrow place as well, and in any alphabet that has hyphens.
     for (name, room) in [("Wirtschaftsprüfung", 36.0), ("Международная", 50.0)] {
         let lines = wrap(name, font, room, 9);
         let (_, before) = lines.split_last().unwrap();
-        let goes_on = before.iter().all(|line| line.ends_with('-'));
+        let goes_on = before.iter().all(|line| line.ends_with('\u{ad}'));
         assert!(before.len() > 1 && goes_on, "{lines:?}");
-        assert_eq!(lines.concat().replace('-', ""), name);
+        assert_eq!(lines.concat().replace('\u{ad}', ""), name);
     }
     // Where a line may end anyway, nothing is added.
     let lines = wrap("Nord-Ostsee-Kanal", font, 80.0, 4);
@@ -361,4 +364,61 @@ fn on_a_telephone_a_name_has_what_its_reading_leaves_and_a_verdict_the_whole_wid
     ] {
         assert!(drawn.contains(whole), "{drawn}");
     }
+}
+
+#[test]
+fn few_long_names_have_room_beside_the_axis_and_the_verdicts_of_many_stand_below_their_readings() {
+    let lane = |name: &str| Lane {
+        badge: "A".into(),
+        name: name.into(),
+        verdict: "A partnership".into(),
+        now: Some(Place::Point(40.0)),
+        aim: None,
+        reading: "40".into(),
+    };
+    let drawn = |lanes: Vec<Lane>| {
+        let figure = Figure {
+            title: "Where they stand".into(),
+            picture: Picture::Axis(Axis {
+                stretches: Vec::new(),
+                landmarks: Vec::new(),
+                notch: None,
+                lanes,
+                legend: Legend::default(),
+                drawn: Drawn::default(),
+            }),
+            description: String::new(),
+            legend: Vec::new(),
+        };
+        draw(&figure, Width::Wide)
+    };
+    let place = |drawing: &Drawing, said: &str| {
+        let mut items = drawing.items.iter();
+        items.find_map(|item| match item {
+            Item::Text { at, text, .. } if text == said => Some(*at),
+            Item::Text { .. }
+            | Item::Bar { .. }
+            | Item::Outline { .. }
+            | Item::Line { .. }
+            | Item::Dot { .. }
+            | Item::Ring { .. }
+            | Item::Shape { .. }
+            | Item::HalfDisc { .. } => None,
+        })
+    };
+    let long = drawn(vec![
+        lane(
+            "Wirtschaftsprüfungsgesellschaft Schleswig-Holstein"
+        );
+        2
+    ]);
+    assert!(place(&long, "Wirtschaftsprüfungsgesellschaft ".trim()).is_some());
+    assert!(place(&long, "Schleswig-Holstein").is_some());
+    let few = drawn(vec![lane("Harbour Coffee"); 2]);
+    let (named, told) = (place(&few, "Harbour Coffee"), place(&few, "A partnership"));
+    assert_eq!(named.unwrap().0.to_bits(), told.unwrap().0.to_bits());
+    let many = drawn(vec![lane("Harbour Coffee"); 8]);
+    let (read, told) = (place(&many, "40"), place(&many, "A partnership"));
+    assert_eq!(read.unwrap().0.to_bits(), told.unwrap().0.to_bits());
+    assert!(read.unwrap().1 < told.unwrap().1);
 }

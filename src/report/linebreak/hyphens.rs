@@ -41,7 +41,8 @@ impl Hyphens {
                 }
             }
         }
-        Long { text, places }
+        let end = word.start + text[word.clone()].trim_end().len();
+        Long { text, end, places }
     }
 
     /// A text whose words of so many letters or more say where they may be broken.
@@ -126,21 +127,34 @@ impl Hyphens {
 #[derive(Debug)]
 pub(in crate::report) struct Long<'t> {
     text: &'t str,
+    /// Where it ends, in bytes of the text.
+    end: usize,
     /// Where it may be broken, in bytes of the text: in the order that these kinds of places are tried in.
     places: [Vec<usize>; 3],
 }
 
 impl Long<'_> {
+    /// Letters that the last line has at the least, where there is another place to break the word.
+    const FEWEST: usize = 5;
+
     /// Where the line that begins at a place ends, behind which a hyphen stands: at the last place of the best kind
-    /// that fits together with it. None where a hyphen has no place, or no room beside two letters.
+    /// that fits together with it, and leaves more than a scrap of the word. None where a hyphen has no place, or no
+    /// room beside two letters.
     pub(in crate::report) fn end(
         &self,
         from: usize,
         fits: impl Fn(usize) -> bool,
     ) -> Option<usize> {
         let may = |end: &usize| *end > from && has_two(&self.text[from..*end]) && fits(*end);
+        let leaves_enough = |end: &usize| {
+            let left = self.text[*end..self.end].graphemes(true);
+            left.take(Self::FEWEST).count() == Self::FEWEST
+        };
+        let [syllables, ..] = &self.places;
+        let mut syllables = syllables.iter().rev().copied();
+        let best = syllables.find(|end| may(end) && leaves_enough(end));
         let mut kinds = self.places.iter();
-        kinds.find_map(|ends| ends.iter().rev().copied().find(may))
+        best.or_else(|| kinds.find_map(|ends| ends.iter().rev().copied().find(may)))
     }
 }
 

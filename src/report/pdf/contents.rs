@@ -29,15 +29,23 @@ impl Layout {
         self.tags.open(Tag::TOC);
         let chapters = document.sections.iter().chain([&document.footer]);
         let chapters: Vec<(usize, &Section)> = chapters.enumerate().skip(1).collect();
-        // Read down the first column, then down the second.
-        let abreast = if chapters.len() > FEW { 2 } else { 1 };
+        // Read down the first column, then down the second, where no name is too long for one.
+        let half = (frame.width - BETWEEN) / 2.0;
+        let fits = |(_, chapter): &(usize, &Section)| {
+            line::one(&mut self.fonts, &chapter.heading, &BODY).width <= half - NUMBER
+        };
+        let abreast = if chapters.len() > FEW && chapters.iter().all(fits) {
+            2
+        } else {
+            1
+        };
         let high = chapters.len().div_ceil(abreast);
         let first = self.strips.len();
         for (nth, (to, chapter)) in chapters.into_iter().enumerate() {
             let column = if nth < high { 0.0 } else { 1.0 };
             let width = match abreast {
                 1 => frame.width,
-                _ => (frame.width - BETWEEN) / 2.0,
+                _ => half,
             };
             let place = Frame {
                 x: frame.x + column * (width + BETWEEN),

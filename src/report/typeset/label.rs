@@ -9,6 +9,7 @@ use super::{
 use crate::report::{
     document::Figure,
     drawing::{self, Anchor, Drawing, Font, Item, Role, Width, short},
+    linebreak::SOFT_HYPHEN,
 };
 
 /// A figure as a drawing, with names for the emoji that no typeface has: they have their room before a name is
@@ -65,7 +66,10 @@ impl Label {
             cell: false,
         };
         let room = short(font.width(text)).max(1.0);
-        let mut line = line::one(fonts, text, &style);
+        let mut line = match text.strip_suffix(SOFT_HYPHEN) {
+            Some(begun) => line::begun(fonts, begun, &style),
+            None => line::one(fonts, text, &style),
+        };
         // What is still wider than it was thought to be is set smaller.
         if line.width > room {
             let scale = room / line.width;

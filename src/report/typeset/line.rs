@@ -30,6 +30,9 @@ pub(in crate::report) struct Style {
     pub(in crate::report) cell: bool,
 }
 
+/// What stands between facts one after the other.
+const DOT: char = '·';
+
 /// What stands between names one after the other.
 pub(in crate::report) const BETWEEN: &str = ", ";
 
@@ -131,6 +134,15 @@ pub(in crate::report) fn one(fonts: &mut Fonts, text: &str, style: &Style) -> Li
     let text = clean(text).replace('\n', " ");
     let set = Set::new(fonts, &text, style);
     set.line(&Part::whole(0..set.text.len()))
+}
+
+/// A text on one line, however wide, whose last word goes on in another one.
+pub(in crate::report) fn begun(fonts: &mut Fonts, text: &str, style: &Style) -> Line {
+    let set = Set::new(fonts, text, style);
+    set.line(&Part {
+        range: 0..set.text.len(),
+        goes_on: true,
+    })
 }
 
 /// A text on one line, cut with a sign where there is no room for all of it.
@@ -313,9 +325,14 @@ impl<'t> Set<'t> {
         self.paragraph.width(range) * self.size
     }
 
+    /// What is seen of a line: not the spaces at its end, nor a dot between two facts of which the second one stands in
+    /// the next line.
     fn trimmed(&self, range: &Range<usize>) -> Range<usize> {
         let text = self.text[range.clone()].trim_end();
-        range.start..range.start + text.len()
+        let goes_on = range.end < self.text.len();
+        let before = text.strip_suffix(DOT).filter(|_| goes_on);
+        let seen = before.map_or(text, str::trim_end);
+        range.start..range.start + seen.len()
     }
 
     /// What must not be broken, each with the spaces after it.
@@ -409,11 +426,12 @@ impl<'t> Set<'t> {
     fn line(&self, part: &Part) -> Line {
         let range = &part.range;
         let seen = self.trimmed(range);
+        let spaces = range.start + self.text[range.clone()].trim_end().len()..range.end;
         let Paragraph { base, .. } = *self.paragraph;
         let (mut levels, mut parts) = (Vec::new(), Vec::new());
         for run in &self.paragraph.runs {
             // Spaces at the end of a line belong to where the line ends, not to the writing before.
-            for (of, level) in [(seen.clone(), run.level), (seen.end..range.end, base)] {
+            for (of, level) in [(seen.clone(), run.level), (spaces.clone(), base)] {
                 let (from, to) = (of.start.max(run.range.start), of.end.min(run.range.end));
                 if from < to {
                     levels.push(level);

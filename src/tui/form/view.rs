@@ -85,11 +85,16 @@ impl<K: Copy + PartialEq> Form<K> {
                 let width = column.width().saturating_sub(2);
                 let rows = (editor.rows(width) + u16::from(focused))
                     .clamp(FEWEST_ROWS, room.words.max(FEWEST_ROWS));
-                // Words are typed into at once, so the place where they go is always in view.
-                column.push_if_kept(focused, rows, move |area, canvas| {
+                let draw = move |area: Rect, canvas: &mut Canvas<'_>| {
                     words(area, editor, focused, canvas);
                     canvas.hit(area, Hit::Text(at));
-                });
+                };
+                // Words are typed into at once, so the place where they go is always in view.
+                if focused {
+                    column.push_typed(rows, draw);
+                } else {
+                    column.push(rows, draw);
+                }
             }
             Control::Choice(choice) => {
                 if room.packed && row_width(choice) <= column.width() {

@@ -24,8 +24,9 @@ pub struct Column<'a> {
     width: u16,
     height: u16,
     items: Vec<Item<'a>>,
-    /// The rows that must be in view.
+    /// The rows that must be in view, and those of them that come first where there is no room for all.
     kept: Option<(u16, u16)>,
+    typed: Option<(u16, u16)>,
     /// The item that stands in the last rows of the area where it is out of view.
     pinned: Option<usize>,
 }
@@ -38,6 +39,7 @@ impl<'a> Column<'a> {
             height: 0,
             items: Vec::new(),
             kept: None,
+            typed: None,
             pinned: None,
         }
     }
@@ -74,6 +76,13 @@ impl<'a> Column<'a> {
         self.push(height, draw);
     }
 
+    /// Adds the words that are being typed: they come before all else that must be in view.
+    pub fn push_typed(&mut self, height: u16, draw: impl FnOnce(Rect, &mut Canvas<'_>) + 'a) {
+        let top = self.height;
+        self.push_kept(height, draw);
+        self.typed = Some((top, self.height));
+    }
+
     /// Adds an item that must be in view if it is the one with the keys.
     pub fn push_if_kept(
         &mut self,
@@ -95,6 +104,8 @@ impl<'a> Column<'a> {
 
     /// Adds another column's items.
     pub fn append(&mut self, other: Self) {
+        let below = |(first, last): (u16, u16)| (self.height + first, self.height + last);
+        self.typed = self.typed.or(other.typed.map(below));
         let pinned = other.pinned.map(|at| self.items.len() + at);
         self.pinned = self.pinned.or(pinned);
         self.height = self.height.saturating_add(other.height);
@@ -160,6 +171,10 @@ impl<'a> Column<'a> {
         let hidden = self.height.saturating_sub(area.height);
         let kept = self.kept.map_or(0, |(first, last)| {
             last.saturating_sub(area.height).min(first)
+        });
+        let kept = self.typed.map_or(kept, |(first, last)| {
+            // Their last rows, where there is no room for all of them: there they go on.
+            kept.min(first).max(last.saturating_sub(area.height))
         });
         kept.min(hidden)
     }
