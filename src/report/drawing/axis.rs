@@ -283,6 +283,8 @@ fn in_rows(labels: &[(f64, &str)], font: Font, places: Places) -> Vec<Vec<Placed
     if one.len() == labels.len() {
         return vec![one];
     }
+    let mut labels = labels.to_vec();
+    labels.sort_by(|one, other| one.0.total_cmp(&other.0));
     let row = |first| spread(labels.iter().copied().skip(first).step_by(2), font, ends);
     vec![row(0), row(1)]
 }

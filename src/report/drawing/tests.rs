@@ -422,3 +422,37 @@ fn few_long_names_have_room_beside_the_axis_and_the_verdicts_of_many_stand_below
     assert_eq!(read.unwrap().0.to_bits(), told.unwrap().0.to_bits());
     assert!(read.unwrap().1 < told.unwrap().1);
 }
+
+#[test]
+fn words_above_an_axis_that_have_no_room_in_one_row_stand_in_two() {
+    let landmark = |at: f64, name: &str| Landmark {
+        at,
+        name: name.into(),
+    };
+    // The most needed one first.
+    let landmarks = vec![
+        landmark(67.0, "Allianz"),
+        landmark(0.0, "ein Geschäft"),
+        landmark(33.0, "Partnerschaft"),
+        landmark(100.0, "eine Firma"),
+    ];
+    let figure = Figure {
+        title: "Wo sie stehen".into(),
+        picture: Picture::Axis(Axis {
+            stretches: Vec::new(),
+            landmarks: landmarks.clone(),
+            notch: None,
+            lanes: Vec::new(),
+            legend: Legend::default(),
+            drawn: Drawn::default(),
+        }),
+        description: String::new(),
+        legend: Vec::new(),
+    };
+    for width in [Width::Narrow, Width::Column, Width::Wide, Width::Wall] {
+        let svg = render_at(&figure, width);
+        for Landmark { name, .. } in &landmarks {
+            assert!(svg.contains(&**name), "{name}");
+        }
+    }
+}
