@@ -229,7 +229,7 @@ impl Edition {
     }
 
     /// Whether every alliance goes in.
-    fn holds_all(&self) -> bool {
+    pub fn holds_all(&self) -> bool {
         match &self.recipient {
             Recipient::Mine(which) | Recipient::Adviser(which) => *which == Which::All,
             Recipient::Partner(_) => false,

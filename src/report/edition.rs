@@ -125,8 +125,13 @@ pub fn notes(words: &Catalog, extract: &Extract) -> Vec<String> {
     match extract.edition.names {
         Names::Letters if extract.renamed > 0 => notes.push(t!(words, "edition-letters")),
         Names::Real if extract.renamed > 0 => {
-            let outsider = t!(words, "edition-outsider");
-            notes.push(t!(words, "edition-renamed", outsider = outsider));
+            if !extract.edition.hidden.is_empty() {
+                notes.push(t!(words, "edition-letters"));
+            }
+            if !extract.edition.holds_all() {
+                let outsider = t!(words, "edition-outsider");
+                notes.push(t!(words, "edition-renamed", outsider = outsider));
+            }
         }
         Names::Letters | Names::Real => {}
     }

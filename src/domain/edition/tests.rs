@@ -257,6 +257,28 @@ fn people_whom_only_words_name_are_offered_and_replaced_when_asked() {
 }
 
 #[test]
+fn a_hidden_word_is_not_shown_by_the_name_that_it_stands_in() {
+    let hiding = |word: &str| Edition {
+        hidden: vec![word.into()],
+        ..Edition::default()
+    };
+    let workbook = two_partners();
+    for (word, stays) in [
+        ("harbour", "Mill"),
+        ("HARBOUR coffee", "Mill"),
+        ("Harb", "Harbour"),
+    ] {
+        let said = said(&of(&hiding(word), &workbook));
+        assert!(said.contains(stays), "{word}: {said}");
+        assert_eq!(
+            said.contains("Harbour"),
+            stays == "Harbour",
+            "{word}: {said}"
+        );
+    }
+}
+
+#[test]
 fn former_names_and_removed_partners_are_named_no_more() {
     let mut workbook = two_partners();
     let mut sitting = Sitting::default();
