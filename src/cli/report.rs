@@ -34,6 +34,7 @@ use crate::{
         csv::{self, style::Style},
         edition,
         format::{Format, FormatProblem, Piece},
+        ics,
         joint::{self, Share},
         json,
         letterhead::Letterhead,
@@ -355,6 +356,8 @@ impl Writing<'_> {
         };
         let is_csv = self.format == Format::Csv;
         let left_out = is_csv.then(|| csv::too_long(&material)).flatten();
+        let is_blank = self.format == Format::Ics && !what.list && ics::is_empty(&material);
+        let left_out = left_out.or_else(|| is_blank.then(|| t!(self.words, "cli-report-no-dates")));
         let mut files = Files::Own(Vec::new());
         let mut list = Vec::new();
         if what.list {

@@ -78,9 +78,10 @@ impl Pen {
 
     /// Words that share a line with other columns, unless they are of a class whose words stay whole.
     fn cell(self, text: &str, class: &str) -> Markup {
-        match class {
-            LONG => soft(&self.0.softened(text, 13)),
-            _ => html! { (text) },
+        if class == LONG {
+            soft(&self.0.softened(text, 13))
+        } else {
+            html! { (text) }
         }
     }
 

@@ -65,6 +65,13 @@ pub fn render(material: &Material<'_>) -> Vec<u8> {
     lines.0.into_bytes()
 }
 
+/// Whether nothing has a place in the calendar.
+pub fn is_empty(material: &Material<'_>) -> bool {
+    let (pack, workbook) = (material.pack, material.workbook);
+    let mut items = agenda(pack, workbook, material.now.date()).into_iter();
+    items.all(|item| Entry::of(material, item).is_none()) && withdrawn(pack, workbook).is_empty()
+}
+
 /// What stands in a calendar.
 struct Entry<'a> {
     /// The same whenever it is written.

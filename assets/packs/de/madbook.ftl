@@ -2312,6 +2312,7 @@ cli-not-a-folder = Hier werden mehrere Dateien geschrieben, und { $path } ist de
 cli-folder-made = Den Ordner { $path } gab es nicht, er wurde angelegt.
 cli-report-several = Das wären { $count } Dateien: Nennen Sie mit --out einen Ordner, oder verlangen Sie nur eine davon.
 cli-report-several-tables = Das wären { $count } Dateien: Nennen Sie mit --out einen Ordner, oder mit --table eine Tabelle: { $tables }.
+cli-report-no-dates = Der Kalender ist leer: Nichts, was hineinkommt, hat ein Datum.
 cli-report-binary = Das kann kein Terminal zeigen. Nennen Sie mit --out eine Datei.
 cli-report-nothing = Von dieser Art gibt es zu { $firm } noch nichts.
 cli-report-no-such-part = „{ $part }“ gibt es nur als { $format }, verlangt ist aber { $named }. Wählen Sie --format { $format }, oder lassen Sie { $option } weg.

@@ -2274,6 +2274,7 @@ cli-not-a-folder = Several files are written here, and { $path } names one. Name
 cli-folder-made = There was no folder { $path }, so it was made.
 cli-report-several = This would be { $count } files: name a folder with --out, or ask for one of them.
 cli-report-several-tables = This would be { $count } files: name a folder with --out, or one table with --table: { $tables }.
+cli-report-no-dates = The calendar is empty: nothing that goes into it has a date.
 cli-report-binary = This is nothing that a terminal can show. Name a file with --out.
 cli-report-nothing = There is nothing of this kind about { $firm } yet.
 cli-report-no-such-part = Only { $format } has “{ $part }”, and { $named } was asked for. Choose --format { $format }, or leave { $option } out.

@@ -11,7 +11,7 @@ use jiff::{
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use super::render;
+use super::{is_empty, render};
 use crate::{
     domain::{
         answer::{Answer, Entry as AnswerEntry, Part, Review, Slot},
@@ -127,6 +127,16 @@ fn what_has_a_date_is_a_day_in_the_calendar() {
         (date(2026, 12, 1), "Rowan Bakery: Was done"),
     ];
     assert_eq!(events, expected);
+}
+
+#[test]
+fn a_calendar_of_what_has_no_date_is_empty() {
+    for (due, is_blank) in [(None, true), (Some(date(2026, 12, 31)), false)] {
+        // An alliance has its next value update.
+        let mut workbook = firm(vec![action(1, "Call", due, None)]);
+        workbook.alliances.clear();
+        assert_eq!(is_empty(&of(&workbook)), is_blank);
+    }
 }
 
 #[test]
@@ -346,6 +356,7 @@ proptest! {
         let dated = workbook.actions.iter().filter(|it| it.done.is_none());
         let dated = dated.filter(|it| it.due.is_some());
         prop_assert!(events(&calendar).len() >= dated.count());
+        prop_assert_eq!(is_empty(&of(&workbook)), events(&calendar).is_empty());
     }
 
     #[test]
