@@ -1,7 +1,5 @@
 //! How the words of an editor are drawn, where they were clicked, and how they scroll.
 
-use std::collections::HashMap;
-
 use ratatui::{
     buffer::{Buffer, CellWidth},
     layout::{Position, Rect},
@@ -18,9 +16,19 @@ use crate::{domain::text, tui::cells};
 pub(super) struct Drawn {
     width: u16,
     height: u16,
-    /// By how many columns rows were moved to the edge, and how many of their signs stand behind the row above: by
-    /// the row, from the top of what was drawn.
-    moved: HashMap<u16, (u16, u16)>,
+    /// What each row shows, from the top of what was drawn.
+    rows: Vec<Shown>,
+}
+
+/// What a row that was drawn shows.
+#[derive(Debug, Clone, Copy)]
+struct Shown {
+    /// Which row of the text area it is, from the first one in view.
+    row: u16,
+    /// By how many columns it was moved to the edge.
+    by: u16,
+    /// How many signs of the row below stand behind it.
+    hanging: u16,
 }
 
 /// How many columns at the end of a row are left for the sign that ends a word which ends there.
@@ -49,11 +57,14 @@ impl Editor {
         self.area.cancel_selection();
         let (top, left) = self.area.scroll_offset();
         let drawn = self.drawn.borrow();
-        let of = |y: u16| drawn.moved.get(&y).copied().unwrap_or_default();
-        let (by, _) = of(at.y);
-        let (row, column) = (top + at.y, left + at.x + by);
+        let shown = drawn.rows.get(usize::from(at.y)).copied();
+        let Shown { row, by, hanging } = shown.unwrap_or(Shown {
+            row: at.y,
+            by: 0,
+            hanging: 0,
+        });
+        let (row, column) = (top + row, left + at.x + by);
         // What hangs behind this row begins the one below.
-        let (_, hanging) = of(at.y + 1);
         let behind = column.checked_sub(wrapped(drawn.width));
         let (row, column) = match behind.filter(|at| *at < hanging) {
             Some(at) => (row + 1, at),
@@ -114,30 +125,46 @@ impl Editor {
             return None;
         }
         self.bring_into_view(area);
-        let mut moved = HashMap::new();
+        let mut shown: Vec<Shown> = Vec::new();
         let mut cursor = None;
+        let mut y = area.y;
         // Behind the row above: where it ends at the most, since it was moved up itself.
         let mut behind = area.right();
-        for (y, row) in (area.y..).zip(self.rows_in_view(area.height)) {
+        for (nth, row) in (0..).zip(self.rows_in_view()) {
             let (hung, carried) = self.carried_over(row, area.right() - behind);
             let (above, below) = row.split_at(hung);
-            if hung > 0 {
+            // Signs that are all of their row leave none.
+            let is_gone = hung > 0 && below.words.is_empty();
+            if let Some(last) = shown.last_mut().filter(|_| hung > 0) {
+                last.hanging = columns(hung);
+                let is_last = is_gone && row.is_last;
                 let at = Position::new(behind, y - 1);
-                cursor = self.draw(above, at, area.right(), buffer).or(cursor);
+                let drawn = self.draw(Row { is_last, ..above }, at, area.right(), buffer);
+                cursor = drawn.or(cursor);
+            }
+            if is_gone {
+                behind += columns(hung);
+                continue;
+            }
+            if y == area.bottom() {
+                break;
             }
             let (_, seen) = below.split_at(carried);
             let at = Position::new(area.x, y);
             cursor = self.draw(seen, at, area.right(), buffer).or(cursor);
             let by = columns(hung + carried);
-            if by > 0 {
-                moved.insert(y - area.y, (by, columns(hung)));
-            }
+            shown.push(Shown {
+                row: nth,
+                by,
+                hanging: 0,
+            });
             behind = area.x + wrapped(area.width) - by;
+            y += 1;
         }
         *self.drawn.borrow_mut() = Drawn {
             width: area.width,
             height: area.height,
-            moved,
+            rows: shown,
         };
         cursor.filter(|_| focused)
     }
@@ -157,19 +184,18 @@ impl Editor {
         }
     }
 
-    /// The rows from the first one in view on, so many at the most.
-    fn rows_in_view(&self, height: u16) -> impl Iterator<Item = Row<'_>> {
+    /// The rows from the first one in view on.
+    fn rows_in_view(&self) -> impl Iterator<Item = Row<'_>> {
         let (top, _) = self.area.scroll_offset();
-        let begin = move |below: u16| {
-            let row = usize::from(top) + usize::from(below);
-            let DataCursor(line, first) = self.area.screen_to_data(row, 0);
+        let begin = move |below: usize| {
+            let DataCursor(line, first) = self.area.screen_to_data(usize::from(top) + below, 0);
             (line, first)
         };
         let mut next = begin(0);
         // Where the next row begins in its line, in bytes.
         let mut from = byte(&self.area.lines()[next.0], next.1);
         let mut is_over = false;
-        (1..=height).map_while(move |below| {
+        (1..).map_while(move |below| {
             if is_over {
                 return None;
             }

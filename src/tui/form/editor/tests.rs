@@ -224,8 +224,13 @@ fn a_click_sets_the_cursor_in_wrapped_and_in_wide_words() {
 
 /// Where the cursor stands with the cursor before this character of the first line.
 fn cursor_before(editor: &mut Editor, at: usize) -> (u16, u16) {
+    cursor_in(editor, at, 17)
+}
+
+/// The same in a field of a width.
+fn cursor_in(editor: &mut Editor, at: usize, width: u16) -> (u16, u16) {
     editor.jump((0, at));
-    let area = Rect::new(0, 0, 17, 3);
+    let area = Rect::new(0, 0, width, 3);
     let cursor = editor.render(area, &mut Buffer::empty(area), true).unwrap();
     (cursor.x, cursor.y)
 }
@@ -269,6 +274,24 @@ fn signs_that_end_a_word_stay_with_it_and_so_does_the_cursor() {
     ] {
         assert_eq!(shown(text), rows);
     }
+}
+
+#[test]
+fn signs_that_hang_behind_a_full_row_leave_no_empty_one() {
+    let text = "bread and coffees.\nSecond paragraph";
+    let mut editor = Editor::new(text, Lines::Many);
+    let (rows, _) = draw(&mut editor, 18, 4);
+    assert_eq!(rows, ["bread and coffees.", "Second paragraph", "", ""]);
+    assert_eq!(cursor_in(&mut editor, 17, 18), (17, 0));
+    assert_eq!(cursor_in(&mut editor, 18, 18), (17, 0));
+    editor.click(Position::new(2, 1));
+    assert!(marked(&editor).ends_with("Se|cond paragraph"));
+    draw(&mut editor, 18, 4);
+    editor.click(Position::new(17, 0));
+    assert!(marked(&editor).starts_with("bread and coffees|."));
+    // Below it there is room for one more.
+    let (rows, _) = draw(&mut editor, 18, 2);
+    assert_eq!(rows, ["bread and coffees.", "Second paragraph"]);
 }
 
 #[test]
@@ -362,8 +385,6 @@ proptest::proptest! {
             };
             match c {
                 Some(c) => proptest::prop_assert_eq!(buffer[cursor].symbol(), c.to_string()),
-                // All signs of the last row hang behind the one above.
-                None if cursor.x == 0 => {}
                 // Behind a row that takes all columns it stands on the last one.
                 None if buffer[cursor].symbol() == " " => {
                     let before: Vec<_> = (0..cursor.x).map(|x| buffer[(x, cursor.y)].symbol()).collect();
