@@ -47,6 +47,8 @@ pub(super) fn share(picture: &Picture) -> f32 {
         Picture::Axis(_) => 1.0,
         Picture::Gauges(_) | Picture::Ratings(_) => 0.88,
         Picture::Marks(_) | Picture::Ladder(_) => 0.8,
+        // Many columns are narrow enough as it is.
+        Picture::Grid(grid) if grid.candidates.len() > 4 => 1.0,
         Picture::Grid(_) => 0.74,
         Picture::Trend(_) => 0.72,
     }
