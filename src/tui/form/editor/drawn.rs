@@ -133,17 +133,21 @@ impl Editor {
         for (nth, row) in (0..).zip(self.rows_in_view()) {
             let (hung, carried) = self.carried_over(row, area.right() - behind);
             let (above, below) = row.split_at(hung);
-            // Signs that are all of their row leave none.
-            let is_gone = hung > 0 && below.words.is_empty();
+            // Signs that are all of their row leave none, and nor do spaces at the end of a line.
+            let is_end = row.is_last && below.words.trim_start_matches(' ').is_empty();
+            let is_gone = row.first > 0 && y > area.y && (is_end || below.words.is_empty());
             if let Some(last) = shown.last_mut().filter(|_| hung > 0) {
                 last.hanging = columns(hung);
-                let is_last = is_gone && row.is_last;
                 let at = Position::new(behind, y - 1);
-                let drawn = self.draw(Row { is_last, ..above }, at, area.right(), buffer);
-                cursor = drawn.or(cursor);
+                cursor = self.draw(above, at, area.right(), buffer).or(cursor);
             }
             if is_gone {
                 behind += columns(hung);
+                let past = self.place().1.checked_sub(below.first);
+                if let Some(past) = past.filter(|_| is_end && self.place().0 == row.line) {
+                    let x = behind.saturating_add(columns(past)).min(area.right() - 1);
+                    cursor = Some(Position::new(x, y - 1));
+                }
                 continue;
             }
             if y == area.bottom() {

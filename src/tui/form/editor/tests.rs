@@ -295,6 +295,25 @@ fn signs_that_hang_behind_a_full_row_leave_no_empty_one() {
 }
 
 #[test]
+fn spaces_at_the_end_of_a_full_row_leave_no_empty_one() {
+    for spaces in [" ", "  ", "     "] {
+        let text = format!("bread and coffees{spaces}\nSecond paragraph");
+        let mut editor = Editor::new(&text, Lines::Many);
+        let (rows, _) = draw(&mut editor, 18, 4);
+        assert_eq!(rows, ["bread and coffees", "Second paragraph", "", ""]);
+        for at in 17..=17 + spaces.len() {
+            assert_eq!(cursor_in(&mut editor, at, 18), (17, 0), "{at}");
+        }
+        // What is typed behind them begins a row.
+        editor.jump((0, 17 + spaces.len()));
+        editor.insert("x");
+        let (rows, _) = draw(&mut editor, 18, 4);
+        assert_eq!(rows[0], "bread and coffees");
+        assert_eq!(rows[1].trim_start(), "x");
+    }
+}
+
+#[test]
 fn the_wheel_scrolls_long_words_and_stops_at_both_ends() {
     let lines: Vec<String> = (0..60).map(|number| number.to_string()).collect();
     let mut editor = Editor::new(&lines.join("\n"), Lines::Many);
