@@ -86,7 +86,7 @@ impl Places {
             to: width - if narrow { 12.0 } else { reading + 20.0 },
             readings: (!narrow).then_some(width - reading),
             is_told_beside,
-            lines: if many { 2 } else { LINES },
+            lines: if is_told_beside { 2 } else { LINES },
             verdict: if many { 1 } else { 3 },
             free: if many || wall { 8.0 } else { 18.0 },
         };

@@ -1,6 +1,7 @@
 //! Where a word may be broken that is too long for its place, with a hyphen behind what stands before.
 //!
-//! Best is the end of a syllable, by the patterns that its language is hyphenated with; else what letters tell of
+//! Best is where two words were joined, as far as that is known of German ones; then the end of a syllable, by the
+//! patterns that its language is hyphenated with; else what letters tell of
 //! syllables in any language; else between any two letters, which still says that it is one word. What is no word,
 //! such as an address, and what is written without hyphens, such as Arabic or Chinese, has no such place.
 
@@ -33,16 +34,26 @@ impl Hyphens {
     /// Where a part of a text may be broken that is too long for its line.
     pub(in crate::report) fn long(self, text: &str, word: Range<usize>) -> Long<'_> {
         let mut places: [Vec<usize>; 3] = Default::default();
+        let mut known = Vec::new();
         if !is_of_an_address(text, &word) {
             for (at, letters) in stretches(&text[word.clone()]) {
                 let kinds = [self.syllables(letters), guessed(letters), between(letters)];
+                let here = |end: usize| word.start + at + end;
                 for (all, ends) in places.iter_mut().zip(kinds) {
-                    all.extend(ends.into_iter().map(|end| word.start + at + end));
+                    all.extend(ends.into_iter().map(here));
+                }
+                if self.is_german(letters) {
+                    known.extend(joints(letters).into_iter().map(here));
                 }
             }
         }
         let end = word.start + text[word.clone()].trim_end().len();
-        Long { text, end, places }
+        Long {
+            text,
+            end,
+            joints: known,
+            places,
+        }
     }
 
     /// A text whose words of so many letters or more say where they may be broken.
@@ -105,6 +116,9 @@ impl Hyphens {
         ends.retain(|at| !letters[*at..].starts_with(is_combining_mark));
         if language == Lang::German {
             ends.retain(|at| !is_behind_prefix(&letters[..*at]));
+            ends.extend(joints(letters));
+            ends.sort_unstable();
+            ends.dedup();
         }
         ends
     }
@@ -129,6 +143,8 @@ pub(in crate::report) struct Long<'t> {
     text: &'t str,
     /// Where it ends, in bytes of the text.
     end: usize,
+    /// Where words were joined to it, as far as that is known.
+    joints: Vec<usize>,
     /// Where it may be broken, in bytes of the text: in the order that these kinds of places are tried in.
     places: [Vec<usize>; 3],
 }
@@ -153,6 +169,11 @@ impl Long<'_> {
         let [syllables, ..] = &self.places;
         let mut syllables = syllables.iter().rev().copied();
         let best = syllables.find(|end| may(end) && leaves_enough(end));
+        // Where two words were joined, unless that leaves half of the line blank.
+        let mut joints = self.joints.iter().rev().copied();
+        let joint =
+            joints.find(|end| may(end) && best.is_none_or(|best| (end - from) * 2 >= best - from));
+        let best = joint.or(best);
         let mut kinds = self.places.iter();
         best.or_else(|| kinds.find_map(|ends| ends.iter().rev().copied().find(may)))
     }
@@ -242,6 +263,33 @@ fn is_between_syllables(word: &str, at: usize) -> bool {
         // These belong to the letter before them.
         && !['ь', 'ъ'].contains(first)
         && !["ch", "ck", "ph", "th", "sh", "qu", "st"].contains(&pair.as_str())
+}
+
+/// Where a German compound was joined, by what its parts often end in or begin with.
+fn joints(letters: &str) -> Vec<usize> {
+    const ENDINGS: [&str; 6] = ["ungs", "schafts", "heits", "keits", "täts", "ions"];
+    const BEGINNINGS: [&str; 6] = [
+        "gesellschaft",
+        "genossenschaft",
+        "gemeinschaft",
+        "vereinigung",
+        "versicherung",
+        "unternehmen",
+    ];
+    let small = letters.to_lowercase();
+    if small.len() != letters.len() {
+        return Vec::new();
+    }
+    let mut ends = between(letters);
+    ends.retain(|at| {
+        let (before, after) = small.split_at(*at);
+        let is_long = |part: &str| part.graphemes(true).nth(3).is_some();
+        is_long(before)
+            && is_long(after)
+            && (ENDINGS.iter().any(|it| before.ends_with(it))
+                || BEGINNINGS.iter().any(|it| after.starts_with(it)))
+    });
+    ends
 }
 
 /// Whether a German word so far ends in a syllable that belongs to what follows, as in Vertrags-ver-längerung: a
@@ -363,7 +411,10 @@ mod tests {
     #[test]
     fn a_long_word_goes_on_behind_a_hyphen_wherever_one_has_a_place() {
         for (language, most, told) in [
-            ("de", 14, "Wirtschafts-|prüfungsge-|sellschaft"),
+            ("de", 14, "Wirtschafts-|prüfungs-|gesellschaft"),
+            ("de", 24, "Lebensmittelgroßhandels-|vereinigung"),
+            // Half a blank line is worse than a part that is broken.
+            ("de", 24, "Leitungswasserschaden-|regulierer"),
             // Where no syllable fits, as far as letters tell, and else anywhere.
             ("de", 5, "Wirt-|scha-|fts-|prü-|fung-|sge-|sell-|scha-|ft"),
             ("tlh", 8, "collabo-|ration"),
