@@ -83,14 +83,18 @@ impl Renaming {
         renaming.no_names = aliases.no_names.split_whitespace().map(small).collect();
         renaming.common.extend(renaming.no_names.iter().cloned());
         // A name that is shown would show the hidden word in it.
-        let is_hidden = |name: &str| edition.hidden.iter().any(|word| holds_words(name, word));
-        let is_renamed = letters || is_hidden(&workbook.title);
+        let hidden = edition.hidden.iter();
+        let hidden = hidden.filter_map(|words| Pattern::new(words, Kind::Whole, None));
+        let hidden: Vec<Pattern> = hidden.collect();
+        let is_hidden = |name: &str| hidden.iter().any(|it| it.stands_in(name));
+        let is_renamed = letters || titles(workbook).any(is_hidden);
         renaming.firm = is_renamed.then(|| aliases.firm.clone());
         let firm = titles(workbook).map(|title| (title.to_owned(), renaming.firm.clone()));
         let mut names: Vec<(String, Alias)> = firm.collect();
         let mut lettered = (0..).map(letter);
         for alliance in &workbook.alliances {
-            let is_renamed = letters || is_hidden(&alliance.name);
+            let mut names_of = partners(workbook).filter(|(id, _)| *id == alliance.id);
+            let is_renamed = letters || names_of.any(|(_, name)| is_hidden(name));
             let becomes = match (edition.holds(alliance.id), is_renamed) {
                 (false, _) => Some(aliases.outsider.clone()),
                 (true, true) => lettered.next().map(|letter| (aliases.alliance)(&letter)),
@@ -414,16 +418,6 @@ fn plain(name: &str) -> String {
 /// A name in small letters.
 fn small(name: &str) -> String {
     plain(name).chars().map(small_char).collect()
-}
-
-/// Whether words stand in a name, one after the other, in large or small letters.
-fn holds_words(name: &str, words: &str) -> bool {
-    let parts = |text: &str| -> Vec<String> {
-        let parts = text.split(|c: char| !c.is_alphanumeric());
-        parts.filter(|part| !part.is_empty()).map(small).collect()
-    };
-    let (name, words) = (parts(name), parts(words));
-    !words.is_empty() && name.windows(words.len()).any(|stretch| stretch == words)
 }
 
 /// The letters of the one at this place: A to Z, then AA.

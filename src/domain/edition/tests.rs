@@ -279,6 +279,27 @@ fn a_hidden_word_is_not_shown_by_the_name_that_it_stands_in() {
 }
 
 #[test]
+fn a_hidden_word_is_not_shown_by_a_former_name_nor_by_another_way_to_write_it() {
+    let mut workbook = two_partners();
+    let mut sitting = Sitting::default();
+    let mut make = |edit, at| workbook.make(edit, second(at), &mut sitting).unwrap();
+    make(
+        Change::describe_alliance(alliance_id(1), "Bohnenmühle & Co", AllianceKind::Existing),
+        10_000,
+    );
+    // What it was called, and what it is called, which can be written in another way.
+    for word in ["harbour", "BOHNENMU\u{308}HLE", "bohnenmühle-co"] {
+        let hiding = Edition {
+            hidden: vec![word.into()],
+            ..Edition::default()
+        };
+        let said = said(&of(&hiding, &workbook));
+        assert!(!said.contains("Harbour Coffee"), "{word}: {said}");
+        assert!(!said.contains("Bohnenmühle"), "{word}: {said}");
+    }
+}
+
+#[test]
 fn former_names_and_removed_partners_are_named_no_more() {
     let mut workbook = two_partners();
     let mut sitting = Sitting::default();

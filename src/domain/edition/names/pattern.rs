@@ -92,6 +92,12 @@ impl Pattern {
         }
     }
 
+    /// Whether it stands anywhere in a text as whole words.
+    pub(super) fn stands_in(&self, text: &str) -> bool {
+        let text: Vec<char> = text.chars().collect();
+        (0..text.len()).any(|start| self.ends(&text, start).is_some())
+    }
+
     /// Where a name ends before the `s` of its genitive, if no more than that follows here: "Annas", "Mühlenhofes". Only
     /// what is written large is one.
     fn genitive(&self, text: &[char], start: usize, at: usize) -> Option<usize> {
