@@ -37,11 +37,6 @@ pub fn wide(words: &str) -> u16 {
     u16::try_from(width(words)).unwrap_or(u16::MAX)
 }
 
-/// Whether each character of a text takes one cell, and joins no other.
-pub fn are_single(words: &str) -> bool {
-    single(words).is_some()
-}
-
 /// How many characters a text has, where each takes one cell.
 fn single(words: &str) -> Option<usize> {
     let mut count = 0;

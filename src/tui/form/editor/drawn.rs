@@ -1,15 +1,15 @@
 //! How the words of an editor are drawn, where they were clicked, and how they scroll.
 
 use ratatui::{
-    buffer::{Buffer, CellWidth},
+    buffer::Buffer,
     layout::{Position, Rect},
-    style::Style,
+    style::{Modifier, Style},
     widgets::Widget,
 };
 use tui_textarea::DataCursor;
 
 use super::{Editor, SELECTED, Typed, words::Place};
-use crate::{domain::text, tui::cells};
+use crate::tui::cells;
 
 /// How a text was drawn last.
 #[derive(Debug, Clone, Default)]
@@ -143,8 +143,7 @@ impl Editor {
             }
             if is_gone {
                 behind += columns(hung);
-                let past = self.place().1.checked_sub(below.first);
-                if let Some(past) = past.filter(|_| is_end && self.place().0 == row.line) {
+                if let Some(past) = below.holds(self.place()).filter(|_| is_end) {
                     let x = behind.saturating_add(columns(past)).min(area.right() - 1);
                     cursor = Some(Position::new(x, y - 1));
                 }
@@ -251,57 +250,42 @@ impl Editor {
         right: u16,
         buffer: &mut Buffer,
     ) -> Option<Position> {
-        let place = self.place();
         let selected = self.area.selection_range();
-        let is_selected = |at: &Place| selected.is_some_and(|(from, to)| (from..to).contains(at));
-        if selected.is_none() && cells::are_single(row.words) {
-            return self.draw_single(row, at, right, buffer);
-        }
-        let (mut x, mut column) = (at.x, row.first);
+        let is_selected = |at: Place| selected.is_some_and(|(from, to)| (from..to).contains(&at));
+        let cursor_at = row.holds(self.place());
+        let length = row.words.chars().count();
         let mut cursor = None;
-        for character in text::characters(row.words) {
-            let here = (row.line, column);
-            column += character.chars().count();
-            if place.0 == row.line && (here.1..column).contains(&place.1) {
+        let mut x = at.x;
+        // In pieces, where the cursor stands and where what is selected begins or ends.
+        let ends = selected.into_iter().flat_map(|(from, to)| [from, to]);
+        let ends = ends.filter_map(|end| row.holds(end)).chain(cursor_at);
+        let mut cuts: Vec<usize> = ends.chain([0, length]).collect();
+        cuts.sort_unstable();
+        cuts.dedup();
+        for piece in cuts.windows(2) {
+            let [from, to] = [piece[0], piece[1]];
+            if cursor_at == Some(from) {
                 cursor = Some(x);
             }
-            let wide = character.cell_width();
-            if character.contains(char::is_control) || wide == 0 || wide > right - x {
-                continue;
+            let look = if is_selected((row.line, row.first + from)) {
+                SELECTED
+            } else {
+                Modifier::empty()
+            };
+            let words = &row.words[byte(row.words, from)..byte(row.words, to)];
+            let style = Style::new().add_modifier(look);
+            x = cells::put(buffer, x, at.y, (right - x).into(), words, style);
+        }
+        if row.is_last {
+            if cursor_at == Some(length) {
+                cursor = Some(x);
             }
-            let cell = &mut buffer[(x, at.y)];
-            cell.set_symbol(character);
-            if is_selected(&here) {
-                cell.modifier.insert(SELECTED);
+            if is_selected((row.line, row.first + length)) && x < right {
+                buffer[(x, at.y)].modifier.insert(SELECTED);
             }
-            x += wide;
         }
-        let end = (row.line, column);
-        if row.is_last && place == end {
-            // Behind the last word of a row that is full, it stands on its last letter.
-            cursor = Some(x.min(right - 1));
-        }
-        if row.is_last && is_selected(&end) && x < right {
-            buffer[(x, at.y)].modifier.insert(SELECTED);
-        }
-        cursor.map(|x| Position::new(x, at.y))
-    }
-
-    /// The same of words that take a column for each character, with nothing selected: nearly all that is typed.
-    fn draw_single(
-        &self,
-        row: Row<'_>,
-        at: Position,
-        right: u16,
-        buffer: &mut Buffer,
-    ) -> Option<Position> {
-        let room = usize::from(right - at.x);
-        let end = cells::put(buffer, at.x, at.y, room, row.words, Style::new());
-        let (line, column) = self.place();
-        let before = column.checked_sub(row.first).map(columns)?;
-        let x = at.x.saturating_add(before);
-        let is_here = line == row.line && (x < end || (x == end && row.is_last));
-        is_here.then(|| Position::new(x.min(right - 1), at.y))
+        // Behind the last word of a row that is full, it stands on its last letter.
+        cursor.map(|x| Position::new(x.min(right - 1), at.y))
     }
 }
 
@@ -328,6 +312,12 @@ struct Row<'t> {
 }
 
 impl Row<'_> {
+    /// How many of its characters stand before a place of the text, if that is in it or right behind it.
+    fn holds(&self, (line, column): Place) -> Option<usize> {
+        let before = column.checked_sub(self.first);
+        before.filter(|it| line == self.line && *it <= self.words.chars().count())
+    }
+
     /// So many characters of it, and what is behind them.
     fn split_at(self, characters: usize) -> (Self, Self) {
         let (before, behind) = self.words.split_at(byte(self.words, characters));
