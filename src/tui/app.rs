@@ -147,7 +147,6 @@ impl App {
 
     /// Tells something once a workbook or the list of them is there.
     pub fn tell(&mut self, told: String) {
-        self.looks_different();
         self.told = Some(told);
     }
 
@@ -431,6 +430,7 @@ impl App {
 
     /// What follows from any input: what is to be asked is asked, what is to be saved is saved.
     fn afterwards(&mut self, before: Option<&PageTarget>, commands: &mut Vec<Command>) {
+        self.looks += 1;
         let moved = before.is_some() && self.page().as_ref() != before;
         self.ask_about_conflict(moved);
         if matches!(self.alone, Some(Alone::KeyCheck))

@@ -145,10 +145,7 @@ impl ViewState {
         self.spots.clear();
         self.cursor = None;
         self.hides_cursor = false;
-        self.same.clear();
-        self.words = None;
-        self.typing = None;
-        self.picture += 1;
+        self.forget();
     }
 
     /// Another picture begins that looks as the one before but in some areas, which lie below each other.

@@ -228,7 +228,7 @@ impl App {
     /// Speaks another language from now on, and asks the questions of another pack where one is given: the same
     /// ones in that language. Every page stays as it is but for its words.
     pub fn speak(&mut self, i18n: Arc<Catalog>, pack: Option<Arc<LazyPack>>) {
-        self.looks_different();
+        self.looks += 1;
         self.context.i18n = i18n;
         self.context.show_signs(self.context.signs);
         if let Some(pack) = pack {

@@ -12,11 +12,10 @@ use crate::{
 impl App {
     /// A key was pressed.
     pub fn key(&mut self, key: KeyEvent, now: Moment) -> Vec<Command> {
-        let beside = self.beside_words();
+        let (beside, looks) = (self.beside_words(), self.looks);
         let commands = self.press(KeyPress::of(key), now);
-        if beside.is_none() || !commands.is_empty() || beside != self.beside_words() {
-            self.looks_different();
-        }
+        let is_words = beside.is_some() && commands.is_empty() && beside == self.beside_words();
+        self.looks = looks + u64::from(!is_words);
         commands
     }
 
@@ -50,7 +49,6 @@ impl App {
 
     /// Something was pressed that is no key that we know.
     pub fn unknown_key(&mut self, now: Moment) -> Vec<Command> {
-        self.looks_different();
         if !self.over.as_ref().is_some_and(Dialog::takes_keys) {
             return Vec::new();
         }
@@ -60,7 +58,6 @@ impl App {
 
     /// Words were pasted.
     pub fn paste(&mut self, words: String, now: Moment) -> Vec<Command> {
-        self.looks_different();
         self.notice = None;
         self.end_words();
         let is_words = words.contains(char::is_alphabetic) && self.is_answered_by_keys();
@@ -73,7 +70,6 @@ impl App {
 
     /// Something was clicked.
     pub fn click(&mut self, at: Position, state: &ViewState, now: Moment) -> Vec<Command> {
-        self.looks_different();
         let Some((hit, within)) = state.hit(at) else {
             return Vec::new();
         };
@@ -84,7 +80,6 @@ impl App {
 
     /// The wheel was turned by so many rows; down is positive.
     pub fn wheel(&mut self, rows: i16, now: Moment) -> Vec<Command> {
-        self.looks_different();
         self.input(&Input::Wheel(rows), now)
     }
 }

@@ -204,7 +204,6 @@ impl App {
 
     /// The program ends, whatever is open: what is half entered is entered and saved.
     pub fn end(&mut self, now: Moment) -> Vec<Command> {
-        self.looks_different();
         self.context.now = now;
         if let Place::Workbook(open) = &mut self.place {
             open.page.leave(&mut open.session, &self.context);

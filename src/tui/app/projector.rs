@@ -124,7 +124,7 @@ impl App {
 
     /// A minute is over, and nobody did anything.
     pub fn minute(&mut self, now: Moment) -> Vec<Command> {
-        self.looks_different();
+        self.looks += 1;
         self.context.now = now;
         self.new_day();
         let mut commands = Vec::new();

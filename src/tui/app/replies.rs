@@ -32,7 +32,6 @@ use crate::{
 impl App {
     /// Something came back.
     pub fn reply(&mut self, reply: Reply, now: Moment) -> Vec<Command> {
-        self.looks_different();
         self.context.now = now;
         let before = self.page();
         let mut commands = Vec::new();

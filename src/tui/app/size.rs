@@ -28,7 +28,6 @@ pub(super) enum Sight {
 impl App {
     /// The terminal has this size from now on.
     pub fn resize(&mut self, area: Rect) {
-        self.looks_different();
         self.sight = if is_too_small(area) {
             Sight::Nothing
         } else {

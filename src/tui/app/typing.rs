@@ -39,11 +39,6 @@ impl App {
         })
     }
 
-    /// More than the words that are being typed may look different from now on.
-    pub(super) fn looks_different(&mut self) {
-        self.looks += 1;
-    }
-
     /// Draws the words that are being typed, and the header, which tells how they are saved, where nothing else looks
     /// different from the picture before; whether that is so.
     pub(super) fn view_words(&self, buffer: &mut Buffer, state: &mut ViewState) -> bool {
