@@ -16,12 +16,12 @@ const MORE: f64 = 160.0;
 /// How wide the readings are, and how wide with the verdicts below them.
 const READINGS: f64 = 100.0;
 const VERDICTS: f64 = 190.0;
-/// How high the words above the axis are, where each kind of them has one row; and one more row.
-const HEAD: f64 = 56.0;
-const ROW: f64 = 16.0;
-/// The baseline of the first row, and what is left free between the two kinds.
+/// The baseline of the first row of words above the axis, from one row to the next, what is left free between the two
+/// kinds of them, and below.
 const NAMED_AT: f64 = 14.0;
+const ROW: f64 = 16.0;
 const BETWEEN: f64 = 4.0;
+const BELOW: f64 = 2.0;
 /// How the names of stretches are written.
 const HEADING: Font = Font::bold(12.0);
 /// How large the place is that somebody stands at.
@@ -38,9 +38,8 @@ const GAP: f64 = 12.0;
 /// Where things stand.
 #[derive(Clone, Copy)]
 struct Places {
-    /// How wide the drawing is, and how high the words above the axis.
+    /// How wide the drawing is.
     width: f64,
-    head: f64,
     /// How wide a lane's name is; it has a place of its own where the drawing is not narrow.
     named: f64,
     /// Where the axis begins and ends.
@@ -78,9 +77,8 @@ impl Places {
             (false, false) => (NAMES, width),
             (false, true) => (NAMES + MORE, width + MORE + reading - READINGS),
         };
-        let places = Self {
+        Self {
             width,
-            head: HEAD,
             named,
             from: if narrow { 12.0 } else { named + 18.0 },
             to: width - if narrow { 12.0 } else { reading + 20.0 },
@@ -89,22 +87,6 @@ impl Places {
             lines: if is_told_beside { 2 } else { LINES },
             verdict: if many { 1 } else { 3 },
             free: if many || wall { 8.0 } else { 18.0 },
-        };
-        let rows = [
-            in_rows(&names(axis, places), HEADING, places),
-            in_rows(&landmarks(axis, places), Font::SMALL, places),
-        ];
-        let more = rows.iter().filter(|rows| rows.len() > 1).count();
-        Self {
-            head: HEAD
-                + if more > 1 {
-                    2.0 * ROW
-                } else if more > 0 {
-                    ROW
-                } else {
-                    0.0
-                },
-            ..places
         }
     }
 
@@ -188,9 +170,10 @@ pub(super) fn draw(axis: &Axis, width: f64) -> Canvas {
         Some(_) => words.height + places.free,
         None => words.height + 34.0,
     };
-    let foot = places.head + words.iter().map(height).sum::<f64>();
-    field(&mut canvas, axis, foot, places);
-    canvas.grow(places.head);
+    let head = Head::new(axis, places);
+    let foot = head.height + words.iter().map(height).sum::<f64>();
+    field(&mut canvas, axis, &head, foot, places);
+    canvas.grow(head.height);
     for (lane, words) in axis.lanes.iter().zip(&words) {
         match places.readings {
             Some(readings) => draw_beside(&mut canvas, lane, words, places, readings),
@@ -259,21 +242,38 @@ fn legend(canvas: &mut Canvas, axis: &Axis) {
     legend::flow(canvas, shown.map(|(_, said, sign)| (said, Some(sign))));
 }
 
-/// The stretches' names in their middle.
-fn names(axis: &Axis, places: Places) -> Vec<(f64, &str)> {
-    let names = axis.stretches.iter().map(|stretch| {
-        let middle = f64::midpoint(places.along(stretch.from), places.along(stretch.to));
-        (middle, stretch.name.as_str())
-    });
-    names.collect()
+/// The words above the axis: the stretches' names, and the landmarks where they stand.
+struct Head {
+    /// In rows, each with its baseline and how it is written.
+    rows: Vec<(f64, Font, Role, Vec<Placed>)>,
+    height: f64,
 }
 
-/// The landmarks where they stand.
-fn landmarks(axis: &Axis, places: Places) -> Vec<(f64, &str)> {
-    let landmarks = axis.landmarks.iter();
-    landmarks
-        .map(|mark| (places.along(mark.at), mark.name.as_str()))
-        .collect()
+impl Head {
+    fn new(axis: &Axis, places: Places) -> Self {
+        let names = axis.stretches.iter().map(|stretch| {
+            let middle = f64::midpoint(places.along(stretch.from), places.along(stretch.to));
+            (middle, stretch.name.as_str())
+        });
+        let landmarks = axis.landmarks.iter();
+        let landmarks = landmarks.map(|mark| (places.along(mark.at), mark.name.as_str()));
+        let mut rows = Vec::new();
+        let mut y = NAMED_AT;
+        for (labels, font, role) in [
+            (names.collect::<Vec<_>>(), HEADING, Role::Soft),
+            (landmarks.collect(), Font::SMALL, Role::Ink),
+        ] {
+            for row in in_rows(&labels, font, places) {
+                rows.push((y, font, role, row));
+                y += ROW;
+            }
+            y += BETWEEN;
+        }
+        Self {
+            rows,
+            height: y + BELOW,
+        }
+    }
 }
 
 /// Labels above the axis in one row, or by turns in two where they would touch.
@@ -290,8 +290,8 @@ fn in_rows(labels: &[(f64, &str)], font: Font, places: Places) -> Vec<Vec<Placed
 }
 
 /// The stretches with their names, the landmarks, and the notch.
-fn field(canvas: &mut Canvas, axis: &Axis, end: f64, places: Places) {
-    let top = places.head - 8.0;
+fn field(canvas: &mut Canvas, axis: &Axis, head: &Head, end: f64, places: Places) {
+    let top = head.height - 8.0;
     for (at, stretch) in axis.stretches.iter().enumerate() {
         let (from, to) = (places.along(stretch.from), places.along(stretch.to));
         if at % 2 == 0 {
@@ -304,18 +304,10 @@ fn field(canvas: &mut Canvas, axis: &Axis, end: f64, places: Places) {
             canvas.bar(area, 0.0, Role::Faint);
         }
     }
-    let mut y = NAMED_AT;
-    for (labels, font, role) in [
-        (names(axis, places), HEADING, Role::Soft),
-        (landmarks(axis, places), Font::SMALL, Role::Ink),
-    ] {
-        for row in in_rows(&labels, font, places) {
-            for label in row {
-                canvas.text((label.at, y), Anchor::Start, font, role, &label.text);
-            }
-            y += ROW;
+    for (y, font, role, row) in &head.rows {
+        for label in row {
+            canvas.text((label.at, *y), Anchor::Start, *font, *role, &label.text);
         }
-        y += BETWEEN;
     }
     canvas.line(
         (places.from, top),
