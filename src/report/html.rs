@@ -73,13 +73,13 @@ struct Pen(Hyphens);
 impl Pen {
     /// Words that have a line to themselves on a telephone: only such are broken as are nearly as long.
     fn line(self, text: &str) -> Markup {
-        soft(&self.0.softened(text, 18))
+        soft(&self.0.in_line(text))
     }
 
     /// Words that share a line with other columns, unless they are of a class whose words stay whole.
     fn cell(self, text: &str, class: &str) -> Markup {
         if class == LONG {
-            soft(&self.0.softened(text, 13))
+            soft(&self.0.in_column(text))
         } else {
             html! { (text) }
         }

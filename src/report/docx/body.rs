@@ -116,7 +116,7 @@ impl Writer<'_> {
 
     /// Words that have the whole width: only such are broken as are very long.
     fn runs(&self, text: &str, style: &str) -> Markup {
-        runs(&self.hyphens.softened(text, 18), style)
+        runs(&self.hyphens.in_line(text), style)
     }
 
     fn paragraph(&self, style: &str, text: &str) -> Markup {
@@ -320,7 +320,7 @@ impl Writer<'_> {
             let soft = if has_room(text, width) {
                 text.into()
             } else {
-                self.hyphens.softened(text, 13)
+                self.hyphens.in_column(text)
             };
             let told = if at == 0 || style == "TableHead" {
                 name(style, text, right, &runs(&soft, ""))

@@ -1,9 +1,9 @@
 //! Where a word may be broken that is too long for its place, with a hyphen behind what stands before.
 //!
 //! Best is where two words were joined, as far as that is known of German ones; then the end of a syllable, by the
-//! patterns that its language is hyphenated with; else what letters tell of
-//! syllables in any language; else between any two letters, which still says that it is one word. What is no word,
-//! such as an address, and what is written without hyphens, such as Arabic or Chinese, has no such place.
+//! patterns that its language is hyphenated with; else what letters tell of syllables in any language; else between
+//! any two letters, which still says that it is one word. What is no word, such as an address, and what is written
+//! without hyphens, such as Arabic or Chinese, has no such place.
 
 use std::{borrow::Cow, ops::Range};
 
@@ -33,31 +33,34 @@ impl Hyphens {
 
     /// Where a part of a text may be broken that is too long for its line.
     pub(in crate::report) fn long(self, text: &str, word: Range<usize>) -> Long<'_> {
-        let mut places: [Vec<usize>; 3] = Default::default();
-        let mut known = Vec::new();
+        let mut places: [Vec<usize>; 4] = Default::default();
         if !is_of_an_address(text, &word) {
             for (at, letters) in stretches(&text[word.clone()]) {
-                let kinds = [self.syllables(letters), guessed(letters), between(letters)];
+                let joints = self.joints(letters);
+                let syllables = self.syllables_and(letters, &joints);
+                let kinds = [joints, syllables, guessed(letters), between(letters)];
                 let here = |end: usize| word.start + at + end;
                 for (all, ends) in places.iter_mut().zip(kinds) {
                     all.extend(ends.into_iter().map(here));
                 }
-                if self.is_german(letters) {
-                    known.extend(joints(letters).into_iter().map(here));
-                }
             }
         }
         let end = word.start + text[word.clone()].trim_end().len();
-        Long {
-            text,
-            end,
-            joints: known,
-            places,
-        }
+        Long { text, end, places }
+    }
+
+    /// A text that has a line to itself on a telephone: only words that are nearly as long say where they may be broken.
+    pub(in crate::report) fn in_line(self, text: &str) -> Cow<'_, str> {
+        self.softened(text, 18)
+    }
+
+    /// A text that shares a line with other columns.
+    pub(in crate::report) fn in_column(self, text: &str) -> Cow<'_, str> {
+        self.softened(text, 13)
     }
 
     /// A text whose words of so many letters or more say where they may be broken.
-    pub(in crate::report) fn softened(self, text: &str, long: usize) -> Cow<'_, str> {
+    fn softened(self, text: &str, long: usize) -> Cow<'_, str> {
         let mut soft = String::new();
         let (mut from, mut done) = (0, 0);
         for word in text.split_inclusive(char::is_whitespace) {
@@ -92,8 +95,21 @@ impl Hyphens {
         }
     }
 
-    /// Where syllables end by the patterns of a word's language.
+    /// Where syllables end by the patterns of a word's language, and where it was joined.
     fn syllables(self, letters: &str) -> Vec<usize> {
+        self.syllables_and(letters, &self.joints(letters))
+    }
+
+    /// Where a German word was joined, as far as that is known.
+    fn joints(self, letters: &str) -> Vec<usize> {
+        if self.is_german(letters) {
+            joints(letters)
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn syllables_and(self, letters: &str, joints: &[usize]) -> Vec<usize> {
         let language = Some(Lang::German)
             .filter(|_| self.is_german(letters))
             .or(self.0)
@@ -116,10 +132,10 @@ impl Hyphens {
         ends.retain(|at| !letters[*at..].starts_with(is_combining_mark));
         if language == Lang::German {
             ends.retain(|at| !is_behind_prefix(&letters[..*at]));
-            ends.extend(joints(letters));
-            ends.sort_unstable();
-            ends.dedup();
         }
+        ends.extend(joints);
+        ends.sort_unstable();
+        ends.dedup();
         ends
     }
 
@@ -143,10 +159,9 @@ pub(in crate::report) struct Long<'t> {
     text: &'t str,
     /// Where it ends, in bytes of the text.
     end: usize,
-    /// Where words were joined to it, as far as that is known.
-    joints: Vec<usize>,
-    /// Where it may be broken, in bytes of the text: in the order that these kinds of places are tried in.
-    places: [Vec<usize>; 3],
+    /// Where it may be broken, in bytes of the text, by kind: where it was joined, where syllables end by patterns
+    /// (joints among them) or as letters tell, and between letters.
+    places: [Vec<usize>; 4],
 }
 
 impl Long<'_> {
@@ -166,11 +181,11 @@ impl Long<'_> {
             let left = self.text[*end..self.end].graphemes(true);
             left.take(Self::FEWEST).count() == Self::FEWEST
         };
-        let [syllables, ..] = &self.places;
+        let [joints, syllables, ..] = &self.places;
         let mut syllables = syllables.iter().rev().copied();
         let best = syllables.find(|end| may(end) && leaves_enough(end));
         // Where two words were joined, unless that leaves half of the line blank.
-        let mut joints = self.joints.iter().rev().copied();
+        let mut joints = joints.iter().rev().copied();
         let joint =
             joints.find(|end| may(end) && best.is_none_or(|best| (end - from) * 2 >= best - from));
         let best = joint.or(best);

@@ -324,7 +324,7 @@ fn a_word_too_long_for_its_column_is_broken_between_syllables_with_a_hyphen() {
     let lines = lines_of(table.clone());
     let broken: Vec<&String> = lines.iter().filter(|it| it.ends_with('\u{ad}')).collect();
     assert!(broken.len() >= 6, "{lines:?}");
-    let soft = Hyphens::of("de").softened(LONG, 1);
+    let soft = Hyphens::of("de").in_line(LONG);
     let syllables = soft.split('\u{ad}').scan(0, |end, syllable| {
         *end += syllable.len();
         Some(*end)
